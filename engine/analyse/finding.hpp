@@ -1,0 +1,6 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "base/export.hpp"
+
+namespace linsen {} // namespace linsen

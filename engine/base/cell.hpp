@@ -1,0 +1,69 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace linsen {
+
+/// What a cell is, apart from its value. A hidden cell says nothing of why it is hidden.
+enum class Status : std::uint8_t { shown, hidden, missing, not_applicable };
+
+/// The unit of a value. `points` (procentenheter) is only ever a difference of two `percent`.
+enum class Unit : std::uint8_t {
+    none,
+    count,
+    percent,
+    points,
+    per_1000,
+    per_10000,
+    per_100000,
+    index,
+    days,
+    kronor
+};
+
+/// A published or computed 95 % interval, in the unit of the value beside it.
+struct Interval {
+    double low = 0;
+    double high = 0;
+
+    friend bool operator==(Interval const&, Interval const&) = default;
+};
+
+/// One figure of a report: value and status kept apart, so that a sign never poses as a number.
+/// `value` has meaning only when `status` is shown. `decimals` says how many are printed.
+/// `source_sign` is the sign that the source itself printed ("..", "#SAKNAS!"), for the data-quality section.
+struct Cell {
+    double value = 0;
+    Status status = Status::missing;
+    Unit unit = Unit::none;
+    std::uint8_t decimals = 0;
+    bool preliminary = false;
+    bool revised = false;
+    bool series_break = false; ///< the series breaks between the cell before and this one
+    std::optional<Interval> interval;
+    std::string source_sign;
+
+    [[nodiscard]] bool shown() const { return status == Status::shown; }
+
+    friend bool operator==(Cell const&, Cell const&) = default;
+};
+
+[[nodiscard]] LINSEN_API Cell shown_cell(double value, Unit unit, int decimals);
+[[nodiscard]] LINSEN_API Cell cell_without_value(Status status, Unit unit);
+
+/// The unit's key in TOML ("procent", "procentenheter", "per_100000" …), and back.
+[[nodiscard]] LINSEN_API std::string_view key(Unit unit);
+[[nodiscard]] LINSEN_API std::optional<Unit> unit_of(std::string_view key);
+
+/// The unit as a reader meets it: "procent", "procentenheter", "antal per 100 000 invånare" …; "" for none.
+[[nodiscard]] LINSEN_API std::string_view label(Unit unit);
+
+/// The unit of a difference between two values of `unit`: points for percent, otherwise the same.
+[[nodiscard]] LINSEN_API Unit difference_unit(Unit unit);
+
+} // namespace linsen

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// UTF-8 text. Every std::string inside the engine is valid UTF-8; the readers of `data` see to that.
+namespace linsen {
+
+inline constexpr std::string_view nbsp = "\u00A0";
+
+[[nodiscard]] LINSEN_API bool is_utf8(std::string_view bytes);
+
+/// Offset of the first byte that is not valid UTF-8, or npos.
+[[nodiscard]] LINSEN_API std::size_t find_invalid_utf8(std::string_view bytes);
+
+/// The code point that starts at `at`, which is moved behind it. `at` must stand inside valid UTF-8.
+[[nodiscard]] LINSEN_API char32_t next_code_point(std::string_view text, std::size_t& at);
+LINSEN_API void append_utf8(std::string& text, char32_t code_point);
+[[nodiscard]] LINSEN_API std::size_t count_code_points(std::string_view text);
+
+/// Windows-1252 to UTF-8. The five bytes that the code page leaves open become the C1 controls, as in
+/// browsers.
+[[nodiscard]] LINSEN_API std::string from_windows_1252(std::string_view bytes);
+
+/// UTF-16 with or without byte order mark (default: little-endian) to UTF-8; nothing if it is malformed.
+[[nodiscard]] LINSEN_API std::optional<std::string> from_utf16(std::string_view bytes);
+
+[[nodiscard]] LINSEN_API std::string to_nfc(std::string_view text);
+[[nodiscard]] LINSEN_API std::string
+to_lower(std::string_view text); ///< å ä ö and all of Unicode, locale-free
+
+/// What two headings, keys or names are compared by: NFC, NBSP → space, runs of space → one, trimmed, lower
+/// case.
+[[nodiscard]] LINSEN_API std::string fold(std::string_view text);
+
+[[nodiscard]] LINSEN_API std::string_view trim(std::string_view text); ///< ASCII space, tab, CR, LF, and NBSP
+[[nodiscard]] LINSEN_API std::vector<std::string_view> split(std::string_view text, char separator);
+[[nodiscard]] LINSEN_API std::string join(std::vector<std::string> const& parts, std::string_view separator);
+
+/// "a", "a och b", "a, b och c".
+[[nodiscard]] LINSEN_API std::string join_swedish(std::vector<std::string> const& parts);
+
+/// Lower case ASCII letters, digits and hyphens: "God och nära vård 2026" → "god-och-nara-vard-2026".
+[[nodiscard]] LINSEN_API std::string slug(std::string_view text);
+
+/// Levenshtein distance in code points.
+[[nodiscard]] LINSEN_API std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// Less-than in Swedish alphabetical order (å ä ö last, v and w apart, case ignored first), locale-free.
+[[nodiscard]] LINSEN_API bool swedish_less(std::string_view a, std::string_view b);
+
+} // namespace linsen

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "base/diagnostic.hpp"
+#include "base/export.hpp"
+#include "job/job.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace linsen {
+
+/// Categories as codes into a dictionary; codes are given in the order in which the texts first appear.
+struct TextColumn {
+    std::vector<std::string> dictionary;
+    std::vector<std::uint32_t> codes; ///< one a row
+
+    [[nodiscard]] std::string const& at(std::size_t row) const { return dictionary[codes[row]]; }
+};
+
+/// Numbers with their status kept apart. For a row that is not `shown`, `signs` says what the source printed.
+struct NumberColumn {
+    std::vector<double> values;
+    std::vector<Status> statuses;
+    std::vector<std::uint8_t> decimals;                     ///< as written in the source
+    std::vector<std::pair<std::size_t, std::string>> signs; ///< (row, sign), rows ascending
+};
+
+struct Column {
+    std::string role;    ///< "kon", "kommun", "ar", "varde" … or the heading itself when it has no role
+    std::string heading; ///< as the source has it
+    std::variant<TextColumn, NumberColumn> data;
+};
+
+/// Something that was read past, or that a reader of the report should know of its source.
+struct Remark {
+    Place place;
+    std::string text; ///< one Swedish sentence
+};
+
+/// A data set in typed columns, all of the same length. Every row knows its line in the file it came from.
+/// Texts are valid UTF-8 in NFC; sexes and places are Linsen's own codes (see `canonical`).
+struct Frame {
+    std::string name; ///< of the data set
+    std::string file; ///< as messages name it
+    std::vector<Column> columns;
+    std::vector<std::uint32_t> lines; ///< one a row, counting from 1
+    std::vector<std::string> notes;   ///< mandatory notes of the source, to be printed with its figures
+    std::vector<Remark> skipped;      ///< rows that could not be read, with their place and reason
+    std::size_t rows_read = 0;        ///< data rows in the file, skipped ones included
+
+    [[nodiscard]] std::size_t rows() const { return lines.size(); }
+    [[nodiscard]] LINSEN_API Column const* find(std::string_view role) const;
+    [[nodiscard]] LINSEN_API TextColumn const* text(std::string_view role) const;
+    [[nodiscard]] LINSEN_API NumberColumn const* numbers(std::string_view role) const;
+};
+
+/// Reads a data set with the reader that its format asks for, and makes it canonical: sexes by the source's
+/// own code map, places by the register of kommuner, years as text of four digits, the same key twice told,
+/// "Totalt" rows recognised. Faults in the file are told with file and line; nothing is returned when no
+/// frame can be made of it.
+[[nodiscard]] LINSEN_API std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics);
+
+} // namespace linsen

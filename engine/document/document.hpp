@@ -1,0 +1,206 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "base/date.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The document: what a report says, never how it looks. Value types only; no node carries a font, a colour,
+/// a page or a width, and no number is text until an exporter writes it.
+namespace linsen::document {
+
+// --- Inline
+// ---------------------------------------------------------------------------------------------------
+
+struct Inline;
+using Text = std::vector<Inline>;
+
+struct Words {
+    std::string text;
+};
+struct Strong {
+    Text content;
+};
+struct Emph {
+    Text content;
+};
+struct Number {
+    Cell cell;
+}; ///< printed with its unit, as print_in_text
+struct Link {
+    std::string url;
+    Text content;
+}; ///< http, https or mailto
+struct Ref {
+    std::string anchor;
+}; ///< "tabell 3", "diagram 2", or the section's heading; always a link
+struct Note {
+    Text content;
+}; ///< a footnote at this point
+struct Language {
+    std::string tag;
+    std::string text;
+}; ///< words in another language, e.g. "en"
+
+struct Inline {
+    std::variant<Words, Strong, Emph, Number, Link, Ref, Note, Language> node;
+};
+
+// --- Tables and charts
+// ----------------------------------------------------------------------------------------
+
+/// What a column shows of its cells. `interval` prints "57,9–66,7" and is two numeric columns in a workbook.
+enum class Show { value, interval };
+
+/// How sex enters a table. `none` needs a printed reason; `not_persons` is for tables that do not count
+/// people.
+enum class SexAxis { rows, columns, none, not_persons };
+
+struct Column {
+    std::string heading;
+    std::string group; ///< a common head above neighbouring columns with the same group; "" for none
+    std::string
+        sex; ///< code of the category ("kvinnor", "män", "totalt" …) or "": styles of charts follow it
+    Show show = Show::value;
+};
+
+struct Row {
+    std::string heading;
+    std::string group; ///< a row group's heading, printed above its first row; "" for none
+    std::string sex;   ///< as in Column
+    bool total = false;
+    bool emphasised = false;        ///< the row that the report is about (the own kommun)
+    std::optional<double> position; ///< on a chart's x axis (a year); a gap between positions is a break
+    std::vector<Cell> cells;        ///< one a column
+};
+
+struct Table {
+    std::string anchor;      ///< unique in the document: ASCII lower case, digits, hyphen
+    std::string caption;     ///< one line, without "Tabell 3": the number is given at export
+    std::string row_heading; ///< head of the first column ("År", "Kommun")
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    std::string unit;        ///< "Andel i procent"; printed under the caption
+    std::vector<Text> notes; ///< under the table, in reading order
+    std::string source;      ///< "Källa: …" without the word
+    SexAxis sex = SexAxis::columns;
+    std::string without_sex; ///< why there is no sex; printed as a note
+};
+
+/// `lines`: x = row positions, one line a column; intervals as bands. `dots`: one row a unit, one mark a
+/// column, with the gap between them. `bars`: one group a row, one bar a column.
+enum class ChartKind { lines, dots, bars };
+
+/// A picture of a table that stands in the same document. Owns no data.
+struct Chart {
+    std::string anchor;
+    std::string caption;
+    ChartKind kind = ChartKind::lines;
+    std::string table; ///< the table's anchor
+    std::vector<std::size_t>
+        columns;     ///< which value columns are series, in order; their intervals are found beside
+    std::string alt; ///< empty: composed from the shown cells (document/alt.hpp)
+};
+
+// --- Blocks
+// ---------------------------------------------------------------------------------------------------
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+/// A level deeper than the section it stands in; headings carry no level, so none can be skipped.
+/// A `summary` (one page for politicians) and an `appendix` start on a new page.
+struct Section {
+    enum class Role { body, summary, appendix };
+    std::string heading;
+    std::string anchor;
+    Blocks content;
+    Role role = Role::body;
+};
+
+struct Paragraph {
+    Text text;
+};
+struct List {
+    bool numbered = false;
+    std::vector<Blocks> items;
+};
+
+/// At most five figures at the top of a report, one sentence each.
+struct KeyFigures {
+    struct Item {
+        std::string label;                               ///< "Diabetes, Dalarna 2021"
+        std::vector<std::pair<std::string, Cell>> cells; ///< ("Kvinnor", 8 %), ("Män", 10 %)
+        Text sentence;
+        std::string anchor; ///< the table behind it
+    };
+    std::vector<Item> items;
+};
+
+struct Box {
+    enum class Role { conclusion, method, warning, guidance };
+    Role role = Role::conclusion;
+    std::string title;
+    Blocks content;
+};
+
+/// A guidance question with the user's answer; an empty answer prints "Ej besvarad".
+struct Step {
+    std::string id;
+    std::string question;
+    Blocks answer;
+};
+
+struct Checklist {
+    struct Item {
+        std::string text;
+        bool done = false;
+    };
+    std::vector<Item> items;
+};
+
+struct Contents {
+    int depth = 2;
+};
+
+/// A list of terms, each with what it means: legends (teckenförklaring), glossaries, sources.
+struct Definitions {
+    struct Item {
+        Text term;
+        Text meaning;
+    };
+    std::vector<Item> items;
+};
+
+struct Picture {
+    std::string file;
+    std::string alt;
+    std::string caption;
+    std::string anchor;
+};
+
+struct Block {
+    std::variant<Section, Paragraph, List, Table, Chart, KeyFigures, Box, Step, Checklist, Contents,
+                 Definitions, Picture>
+        node;
+};
+
+struct Document {
+    std::string title;
+    std::string subtitle;
+    std::string language = "sv-SE";
+    std::string author; ///< the sending organisation
+    std::string subject;
+    std::vector<std::string> keywords;
+    std::string period;
+    std::string reference; ///< diarienummer
+    Date date;
+    bool fictional = false; ///< stamp "påhittade uppgifter" on every page
+    bool draft = false;     ///< stamp "utkast"
+    Blocks content;
+};
+
+} // namespace linsen::document

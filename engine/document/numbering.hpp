@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/export.hpp"
+#include "document/document.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen::document {
+
+/// The numbers that tables and charts carry, the same in PDF and workbook: each kind is counted through the
+/// document in reading order. Points into the document, which must outlive it.
+class LINSEN_API Numbering {
+public:
+    struct Entry {
+        enum class Kind { section, table, chart, picture };
+        Kind kind = Kind::section;
+        std::string label;   ///< "Tabell 3", "Diagram 2"; for a section its heading
+        std::string heading; ///< caption or heading
+        int number = 0;      ///< 0 for sections
+        int level = 0;       ///< of a section: 1 is the highest
+        std::string anchor;
+    };
+
+    explicit Numbering(Document const& document);
+
+    /// In reading order.
+    [[nodiscard]] std::vector<Entry> const& entries() const { return entries_; }
+    /// Null when no node has this anchor.
+    [[nodiscard]] Entry const* find(std::string_view anchor) const;
+    /// What a Ref prints in running text: "tabell 3", "diagram 2", or the section's heading in quotation
+    /// marks.
+    [[nodiscard]] std::string reference(std::string_view anchor) const;
+    [[nodiscard]] Table const* table(std::string_view anchor) const;
+    [[nodiscard]] std::vector<Table const*> const& tables() const { return tables_; } ///< in reading order
+    [[nodiscard]] std::vector<Chart const*> charts_of(std::string_view table_anchor) const;
+
+private:
+    void walk(Blocks const& blocks, int level);
+
+    std::vector<Entry> entries_;
+    std::map<std::string, std::size_t, std::less<>> by_anchor_;
+    std::vector<Table const*> tables_;
+    std::vector<Chart const*> charts_;
+    int next_table_ = 1;
+    int next_chart_ = 1;
+    int next_picture_ = 1;
+};
+
+} // namespace linsen::document

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+#include "base/export.hpp"
+#include "job/setting.hpp"
+#include "job/value.hpp"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen {
+
+/// What the rows of a data set are: persons, counted rows, or measures (shares, rates, indices …).
+enum class DataKind { individuals, counts, measures };
+
+/// One [[data]] table: where the rows are and what their columns mean. `columns` maps the roles that Linsen
+/// knows (kon, kommun, ar, indikator, varde, nedre, ovre, intervall, antal …) to the headings of the file.
+/// `codes` maps, per role, the file's own codes to Linsen's categories; it belongs to this source alone.
+struct DataSpec {
+    std::string name;
+    std::filesystem::path file; ///< absolute
+    DataKind kind = DataKind::measures;
+    std::string citation;   ///< `kalla`: printed in the method appendix
+    bool published = false; ///< skydd = "publicerade"
+    std::string format;     ///< "csv", "kolada", "jsonstat"; "" = by the file's name and first bytes
+    std::string encoding;   ///< "utf-8", "windows-1252"; "" = found out
+    std::string delimiter;  ///< ";", ",", "\t"; "" = found out
+    std::string decimal;    ///< "komma", "punkt"; "" = found out per column
+    Unit unit = Unit::none;
+    std::string note; ///< printed with the citation
+    std::map<std::string, std::string> columns;
+    std::map<std::string, std::map<std::string, std::string>> codes;
+    Value source; ///< the whole table, for diagnostics that point into it
+};
+
+/// The protection settings of [skydd]; read by `protect` alone.
+struct ProtectionSpec {
+    int threshold = 5;
+    std::string level = "standard";
+    std::string zeros = "visa";
+    std::string other = "samlad";
+    std::filesystem::path ledger;
+};
+
+/// A checked rapport.toml together with its checked template. Paths are absolute. Owns everything in it.
+struct Job {
+    std::filesystem::path file;
+    std::filesystem::path folder; ///< of `file`
+    std::string id;
+    std::string plugin;
+    std::string title;
+    std::string subtitle;
+    std::string period;
+    Date date;
+    std::string sender;
+    std::string reference; ///< diarienummer, or ""
+    std::string template_name = "standard";
+    std::string theme = "standard";
+    bool fictional = false; ///< `pahittade`: a stamp "påhittade uppgifter" on every page
+    bool draft = false;     ///< `utkast`
+    std::vector<DataSpec> data;
+    ProtectionSpec protection;
+    std::filesystem::path output; ///< [utdata] mapp, or --ut
+    Value settings;               ///< the plugin's own keys, a table
+    Value report_template;        ///< the template, a table
+
+    [[nodiscard]] LINSEN_API DataSpec const* find_data(std::string_view name) const;
+};
+
+/// A TOML file read and turned into values with places. A file that is not UTF-8, has curly quotes or
+/// backslashes in paths, or does not follow TOML: one error, told alone, and nothing returned.
+[[nodiscard]] LINSEN_API std::optional<Value> read_toml(std::filesystem::path const& file,
+                                                        Place const& asked_at, Diagnostics& diagnostics);
+
+/// Checks the keys, kinds and choices of the table `value` and fills in fallbacks. Every fault is told:
+/// unknown key
+/// ("menade du …?"), wrong kind, missing required key, value that is not among the choices. `what` names the
+/// thing in messages ("rapport.toml", "mallen").
+[[nodiscard]] LINSEN_API Value check(Value const& value, std::vector<Setting> const& settings,
+                                     std::string_view what, Diagnostics& diagnostics);
+
+/// The plugin's id that rapport.toml asks for, before anything else of it is judged; nothing after an error.
+[[nodiscard]] LINSEN_API std::optional<std::string> plugin_of(Value const& report, Diagnostics& diagnostics);
+
+/// The Job of a rapport.toml and a template, both checked against the declared settings. Returns a Job also
+/// after errors that leave the rest meaningful, so that later steps can tell theirs; nothing when it cannot.
+[[nodiscard]] LINSEN_API std::optional<Job>
+make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value const& report_template,
+         std::vector<Setting> const& template_settings, Diagnostics& diagnostics);
+
+/// JSON Schema (draft 2020-12) of a rapport.toml for a plugin: core settings and the plugin's own.
+[[nodiscard]] LINSEN_API std::string json_schema(std::string_view plugin, std::string_view title,
+                                                 std::vector<Setting> const& plugin_settings);
+
+/// A commented rapport.toml to start from.
+[[nodiscard]] LINSEN_API std::string starter_toml(std::string_view plugin, std::string_view title,
+                                                  std::vector<Setting> const& plugin_settings);
+
+} // namespace linsen

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// What a key may hold. `map` is a table with free keys, all of whose values are text.
+/// `texts` is a list of text; a single text is accepted as a list of one.
+enum class Kind { text, long_text, file, integer, number, boolean, date, texts, table, tables, map };
+
+/// One declared key of rapport.toml or of a template. From the declarations come the checks, `linsen ny`,
+/// `linsen lista` and the JSON Schema: nothing about a key is said anywhere else.
+struct Setting {
+    std::string key; ///< Swedish, ASCII letters, digits and `_`
+    Kind kind = Kind::text;
+    std::string
+        explanation; ///< one Swedish sentence without a full stop, shown as a comment and in the schema
+    bool required = false;
+    std::string fallback; ///< the default as TOML source ("5", "\"standard\"", "true"); empty: none
+    std::vector<std::string> choices; ///< for text: the only values allowed; empty: any
+    std::vector<Setting> children;    ///< for table and tables; for `map`: empty
+    std::string example; ///< TOML source that `linsen ny` prints for it; the fallback is used when empty
+};
+
+/// The keys that every rapport.toml may have, whatever its plugin (design: rapport.toml).
+[[nodiscard]] LINSEN_API std::vector<Setting> const& core_settings();
+
+} // namespace linsen

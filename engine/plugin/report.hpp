@@ -1,0 +1,88 @@
+#pragma once
+
+/// The one header that a report plugin includes. A whole plugin:
+///
+///     class Exempel final : public linsen::Report {
+///     public:
+///         std::vector<linsen::Setting> settings() const override;
+///         std::vector<linsen::Setting> template_settings() const override;
+///         void plan(linsen::Job const& job, linsen::Plan& plan, linsen::Diagnostics& diagnostics) const
+///         override; linsen::document::Document write(linsen::Job const& job, linsen::Figures const& figures)
+///         const override;
+///     };
+///     LINSEN_PLUGIN(Exempel, "exempel", "1.0", "Exempel – en rapport")
+#include "analyse/finding.hpp"
+#include "base/cell.hpp"
+#include "base/diagnostic.hpp"
+#include "base/export.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/build.hpp"
+#include "document/document.hpp"
+#include "job/job.hpp"
+#include "protect/figures.hpp"
+#include "tabulate/plan.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// A kind of report. Stateless: one object may serve several threads.
+class LINSEN_API Report {
+public:
+    virtual ~Report();
+
+    /// The keys of rapport.toml, beside the core ones, and those of its templates.
+    [[nodiscard]] virtual std::vector<Setting> settings() const = 0;
+    [[nodiscard]] virtual std::vector<Setting> template_settings() const = 0;
+
+    /// Names every table that `write` will need. Faults in settings or template are told; what the user wrote
+    /// never makes it throw.
+    virtual void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const = 0;
+
+    /// Writes the document from protected figures; every table that was planned is there.
+    [[nodiscard]] virtual document::Document write(Job const& job, Figures const& figures) const = 0;
+};
+
+/// What a plugin's `enter` fills.
+class LINSEN_API Registry {
+public:
+    virtual ~Registry();
+    virtual void add(std::unique_ptr<Report> report) = 0;
+};
+
+/// Raised whenever this header, or what it includes, changes what a plugin must be compiled against.
+inline constexpr std::uint32_t plugin_api = 1;
+
+} // namespace linsen
+
+/// What a plugin's library shows: one C symbol, linsen_plugin_descriptor, that returns this. Each field is
+/// checked in order before `enter` is called.
+extern "C" struct LinsenPlugin {
+    std::uint32_t size; ///< sizeof(LinsenPlugin): tells old from new
+    std::uint32_t api;
+    char const* abi; ///< compiler, library, standard, fingerprint of the public headers (LINSEN_ABI_TAG)
+    char const* id;  ///< "naravard": lower case ASCII letters
+    char const* version;
+    char const* title; ///< Swedish, for lists
+    void (*enter)(linsen::Registry&);
+};
+
+/// LINSEN_ABI_TAG is given by CMake (engine/plugin/CMakeLists: see linsen_add_report) to engine and plugins
+/// alike.
+#define LINSEN_PLUGIN(Class, plugin_id, plugin_version, plugin_title)                                        \
+    extern "C" LINSEN_API LinsenPlugin const* linsen_plugin_descriptor() {                                   \
+        static constexpr LinsenPlugin descriptor{                                                            \
+            sizeof(LinsenPlugin),                                                                            \
+            linsen::plugin_api,                                                                              \
+            LINSEN_ABI_TAG,                                                                                  \
+            plugin_id,                                                                                       \
+            plugin_version,                                                                                  \
+            plugin_title,                                                                                    \
+            [](linsen::Registry& registry) { registry.add(std::make_unique<Class>()); }};                    \
+        return &descriptor;                                                                                  \
+    }

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "base/export.hpp"
+#include "tabulate/axis.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen {
+
+/// A table as it may be published. There is no way from here to what was hidden.
+class LINSEN_API FigureTable {
+public:
+    [[nodiscard]] std::string const& id() const { return id_; }
+    [[nodiscard]] std::vector<Axis> const& axes() const { return axes_; }
+    [[nodiscard]] Axis const& axis(std::string_view role) const; ///< must exist
+    [[nodiscard]] bool has_axis(std::string_view role) const;
+    [[nodiscard]] Unit unit() const { return unit_; }
+    [[nodiscard]] std::string const& without_sex() const { return without_sex_; }
+    [[nodiscard]] std::string const& data() const { return data_; }
+
+    /// The cell at one code per axis, in the order of the axes. A code that an axis does not have gives a
+    /// missing cell: what the source left out is missing, never an error.
+    [[nodiscard]] Cell at(std::vector<std::string_view> const& codes) const;
+
+    [[nodiscard]] std::vector<Cell> const& cells() const { return cells_; } ///< row-major, first axis slowest
+
+private:
+    friend class Protector;
+    std::string id_;
+    std::string data_;
+    std::string without_sex_;
+    std::vector<Axis> axes_;
+    std::vector<Cell> cells_;
+    Unit unit_ = Unit::none;
+};
+
+/// What a data set brought along, for the method appendix and the data-quality section.
+struct SourceNote {
+    std::string data;
+    std::string citation;
+    std::string file;
+    std::string note;                   ///< the user's own `anmarkning`
+    std::vector<std::string> mandatory; ///< notes that must follow the figures
+    std::vector<std::string> skipped;   ///< one sentence a row that could not be read, with its place
+    std::size_t rows_read = 0;
+    std::size_t rows_used = 0;
+    std::string protection; ///< one sentence on what was done: "publicerade uppgifter, …"
+};
+
+/// Everything that a report may print, protected together. Made by `protect` only.
+class LINSEN_API Figures {
+public:
+    [[nodiscard]] FigureTable const&
+    table(std::string_view id) const; ///< must have been planned: Fault otherwise
+    [[nodiscard]] bool has(std::string_view id) const;
+    [[nodiscard]] std::vector<SourceNote> const& sources() const { return sources_; }
+
+private:
+    friend class Protector;
+    std::map<std::string, FigureTable, std::less<>> tables_;
+    std::vector<SourceNote> sources_;
+};
+
+} // namespace linsen

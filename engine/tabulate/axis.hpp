@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen {
+
+struct Category {
+    std::string code;  ///< "kvinnor", "2081", "2021"
+    std::string label; ///< "Kvinnor", "Borlänge", "2021"
+};
+
+/// One dimension of a table. `role` is what the column means ("kon", "kommun", "ar").
+struct Axis {
+    std::string role;
+    std::vector<Category> categories;
+
+    /// Position of `code`, or nothing.
+    [[nodiscard]] LINSEN_API std::optional<std::size_t> find(std::string_view code) const;
+};
+
+} // namespace linsen

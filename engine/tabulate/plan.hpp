@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "base/diagnostic.hpp"
+#include "base/export.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen {
+
+/// A condition on the rows: the column with this role holds one of these codes.
+struct Condition {
+    std::string role;
+    std::vector<std::string> codes;
+};
+
+/// One axis of a planned table. `codes` gives categories and their order; empty: all that the data hold, in
+/// the order of the role (sexes as `sex_order`, areas by code, years ascending, otherwise as they first
+/// appear).
+struct AxisRequest {
+    std::string role;
+    std::vector<std::string> codes;
+};
+
+/// A table of published values: each cell is one row of the data set, untouched. Two rows for one cell are an
+/// error; none is a missing cell, never computed from the others.
+struct TableRequest {
+    std::string id;   ///< unique in the plan; what the plugin asks Figures for
+    std::string data; ///< name of a [[data]]
+    std::vector<Condition> where;
+    std::vector<AxisRequest> by;
+    bool persons = true;     ///< do the figures describe persons? Then `by` must hold the role "kon" …
+    std::string without_sex; ///< … or this says why not, and is printed
+    Unit unit = Unit::none;  ///< none: the data set's
+    Place asked_at;          ///< where in TOML the wish stands, for diagnostics
+    std::string excerpt;
+};
+
+/// The list of every table that a report will need. A plugin fills it before any figure exists.
+class LINSEN_API Plan {
+public:
+    /// The id must be new: a Fault otherwise.
+    void add(TableRequest request);
+    [[nodiscard]] std::vector<TableRequest> const& requests() const { return requests_; }
+
+private:
+    std::vector<TableRequest> requests_;
+};
+
+/// Kvinnor before män, flickor before pojkar, then annan könsidentitet, uppgift saknas, totalt, then unknown
+/// codes.
+[[nodiscard]] LINSEN_API int sex_order(std::string_view code);
+
+/// Checks the plan itself: a table of persons has kon as an axis or a reason [plan.kon]; never drops a table.
+LINSEN_API void check_plan(Plan const& plan, Diagnostics& diagnostics);
+
+} // namespace linsen
