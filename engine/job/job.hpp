@@ -61,7 +61,6 @@ struct Job {
     std::string sender;
     std::string reference; ///< diarienummer, or ""
     std::string template_name = "standard";
-    std::string theme = "standard";
     bool fictional = false; ///< `pahittade`: a stamp "påhittade uppgifter" on every page
     bool draft = false;     ///< `utkast`
     std::vector<DataSpec> data;

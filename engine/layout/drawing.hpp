@@ -1,0 +1,75 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// A vector picture that knows neither pages nor PDF. Lengths are PostScript points (1/72 inch); the origin
+/// is the lower left corner and y grows upwards.
+namespace linsen::layout {
+
+struct Point {
+    double x = 0;
+    double y = 0;
+};
+
+struct Colour {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+
+    friend bool operator==(Colour const&, Colour const&) = default;
+};
+
+/// Relative luminance contrast of WCAG 2.1, 1 … 21.
+[[nodiscard]] LINSEN_API double contrast(Colour a, Colour b);
+
+enum class Face : std::uint8_t { regular, bold, italic };
+enum class Align : std::uint8_t { start, centre, end };
+
+struct Stroke {
+    Colour colour;
+    double width = 0.5;
+    std::vector<double> dash; ///< on, off, …; empty: solid
+};
+
+struct Segment {
+    enum class Kind : std::uint8_t { move, line, curve, close };
+    Kind kind = Kind::line;
+    Point a; ///< end point of move and line; first control point of a curve
+    Point b; ///< second control point of a curve
+    Point c; ///< end point of a curve
+};
+
+struct Path {
+    std::vector<Segment> segments;
+    std::optional<Colour> fill;
+    std::optional<Stroke> stroke;
+};
+
+/// One line of text; `at` is the start, centre or end of its baseline.
+struct Label {
+    Point at;
+    std::string text;
+    Face face = Face::regular;
+    double size = 8;
+    Colour colour;
+    Align align = Align::start;
+};
+
+struct Drawing {
+    double width = 0;
+    double height = 0;
+    std::vector<std::variant<Path, Label>> items; ///< painted in this order
+};
+
+/// Width in points of `text` set in `face` at `size`; given by whoever owns the fonts.
+using Measure = std::function<double(std::string_view text, Face face, double size)>;
+
+} // namespace linsen::layout

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/export.hpp"
+#include "layout/drawing.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen::layout {
+
+/// How a series of one sex category is drawn: told apart by colour and by shape and by dash, so that it can
+/// be read in grey and by those who do not see colours.
+struct SeriesStyle {
+    enum class Mark : std::uint8_t { circle, square, diamond, triangle };
+    Colour colour;
+    Mark mark = Mark::circle;
+    bool filled = true;
+    std::vector<double> dash;
+};
+
+/// Everything that a report looks like. Sizes and lengths in points.
+struct Theme {
+    std::string family = "Lato";                      ///< regular, bold and italic faces of this family …
+    std::vector<std::string> fallback{"DejaVu Sans"}; ///< … and, per cluster, these in turn
+    double page_width = 595.28;
+    double page_height = 841.89;
+    double margin_left = 68;
+    double margin_right = 68;
+    double margin_top = 72;
+    double margin_bottom = 72;
+    double body_size = 10.5;
+    double leading = 1.4; ///< line distance as a multiple of the size
+    double table_size = 9;
+    double note_size = 8.5;
+    double chart_size = 8.5;
+    std::vector<double> heading_sizes{18, 14, 12, 10.5};
+    double title_size = 26;
+    Colour ink{0x1A, 0x1A, 0x1A};
+    Colour accent{0x1B, 0x4B, 0x5A};
+    Colour muted{0x55, 0x5B, 0x61};
+    Colour rule{0x8A, 0x92, 0x99};
+    Colour band{0xF1, 0xF4, 0xF5};
+
+    /// The style of a sex category; codes that the theme does not know get further styles in the order asked.
+    [[nodiscard]] LINSEN_API SeriesStyle series(std::string_view sex, std::size_t index) const;
+};
+
+[[nodiscard]] LINSEN_API Theme standard_theme();
+
+/// What a theme may not do, empty when all is well: text below 4.5:1 on its ground, chart colours below 3:1
+/// on white.
+[[nodiscard]] LINSEN_API std::vector<std::string> contrast_faults(Theme const& theme);
+
+} // namespace linsen::layout
