@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""What other programs and plain measuring say of a finished PDF.
+
+    judge_pdf.py qpdf FOLDER             qpdf finds no fault in the file's syntax, tables of objects and streams
+    judge_pdf.py mutool FOLDER TMP       MuPDF draws every page without a word of complaint, and no page is blank
+    judge_pdf.py words FOLDER            no two words overlap, none leaves its page (poppler's boxes)
+    judge_pdf.py order FOLDER            the tags are read in the order in which the pages show the words
+    judge_pdf.py tags FOLDER GOLDEN      the tag tree is the golden one; LINSEN_GOLDEN=accept writes it anew
+"""
+import difflib
+import os
+import pathlib
+import re
+import sys
+import xml.etree.ElementTree as xml
+
+from outside import finish, only, program, run
+
+
+def qpdf(folder):
+    text = run(program("qpdf"), "--check", only(folder, ".pdf"))
+    finish([] if "No syntax or stream encoding errors found" in text else [text], "qpdf finds nothing")
+
+
+def mutool(folder, tmp):
+    pdf, tmp = only(folder, ".pdf"), pathlib.Path(tmp)
+    tmp.mkdir(parents=True, exist_ok=True)
+    pages = int(re.search(r"^Pages:\s+(\d+)", run(program("pdfinfo"), pdf), re.M)[1])
+    text = run(program("mutool"), "draw", "-q", "-r", "36", "-c", "gray", "-o", tmp / "%03d.pgm", pdf)
+    faults = [text] if text.strip() else []
+    for page in range(1, pages + 1):
+        picture = tmp / f"{page:03}.pgm"  # three lines of head, then a byte a pixel
+        if not picture.exists():
+            faults.append(f"page {page} was not drawn")
+        elif len(set(picture.read_bytes().split(b"\n", 3)[3])) < 3:
+            faults.append(f"page {page} is blank")
+    finish(faults, f"{pages} pages drawn")
+
+
+def boxes(pdf):
+    """[(page's width, height, [(x0, y0, x1, y1, word)])] as poppler reads them."""
+    text = run(program("pdftotext"), "-bbox", pdf, "-")
+    text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
+    space = "{http://www.w3.org/1999/xhtml}"
+    for page in xml.fromstring(text).iter(f"{space}page"):
+        yield (float(page.get("width")), float(page.get("height")),
+               [tuple(float(w.get(k)) for k in ("xMin", "yMin", "xMax", "yMax")) + (w.text or "",)
+                for w in page.iter(f"{space}word")])
+
+
+def overlap(a, b):
+    """Do two word boxes cover each other? A box reaches from ascender to descender, so neighbouring lines may touch."""
+    width = min(a[2], b[2]) - max(a[0], b[0])
+    height = min(a[3], b[3]) - max(a[1], b[1])
+    return width > 0.5 and height > 0.4 * min(a[3] - a[1], b[3] - b[1])
+
+
+def words(folder):
+    faults, count = [], 0
+    for number, (width, height, found) in enumerate(boxes(only(folder, ".pdf")), 1):
+        count += len(found)
+        found.sort(key=lambda w: w[1])
+        for i, word in enumerate(found):
+            if word[0] < 0 or word[1] < 0 or word[2] > width or word[3] > height:
+                faults.append(f'page {number}: "{word[4]}" leaves the page')
+            for other in found[i + 1:]:
+                if other[1] > word[3]:
+                    break
+                if overlap(word, other):
+                    faults.append(f'page {number}: "{word[4]}" and "{other[4]}" overlap')
+    if count < 100:
+        faults.append(f"only {count} words were found")
+    finish(faults, f"{count} words, each in its own place")
+
+
+def letters(text):
+    """Words without what line breaking adds: soft hyphens, and the space or line break after them."""
+    return re.sub("\u00ad\\s*", "", text).split()
+
+
+def order(folder):
+    """The tag tree's words, in its order, against the words in the order in which the pages draw them. What the pages have
+    besides (page heads and feet, repeated table heads, signs of charts) is no content and may stand between."""
+    pdf = only(folder, ".pdf")
+    tree = run(program("pdfinfo"), "-struct-text", pdf)
+    tagged = letters(" ".join(re.findall(r'^\s*"(.*)"$', tree, re.M)))
+    shown = letters(run(program("pdftotext"), "-raw", pdf, "-"))
+    matcher = difflib.SequenceMatcher(None, tagged, shown, autojunk=False)
+    lost = [" ".join(tagged[i1:i2]) for what, i1, i2, _, _ in matcher.get_opcodes() if what in ("delete", "replace")]
+    faults = [f'tagged, but not shown there: "{text}"' for text in lost]
+    if len(tagged) < 100:
+        faults.append(f"only {len(tagged)} tagged words were found")
+    finish(faults, f"{len(tagged)} tagged words in the order of the pages")
+
+
+def tags(folder, golden):
+    pdf, golden = only(folder, ".pdf"), pathlib.Path(golden)
+    tree = run(program("pdfinfo"), "-struct-text", pdf)
+    if os.environ.get("LINSEN_GOLDEN") == "accept":
+        golden.write_text(tree, "utf-8")
+    if not golden.exists():
+        finish([f"{golden} is missing; LINSEN_GOLDEN=accept ./dev test -R tags writes it"], "")
+    wanted = golden.read_text("utf-8")
+    faults = list(difflib.unified_diff(wanted.splitlines(), tree.splitlines(), "golden", "now", lineterm="", n=2))
+    if faults:
+        faults.insert(0, "If the change is meant: LINSEN_GOLDEN=accept ./dev test -R tags, and read the difference.")
+    finish(faults, f"{len(wanted.splitlines())} lines of tags, all as before")
+
+
+if __name__ == "__main__":
+    {"qpdf": qpdf, "mutool": mutool, "words": words, "order": order, "tags": tags}[sys.argv[1]](*sys.argv[2:])

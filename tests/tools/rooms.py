@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""The rule about rooms: who may include whom, and which room may know which library.
+
+    rooms.py [ROOT]       reads the link lines of ROOT/engine/CMakeLists.txt and every #include line; exit 1 on a breach
+
+A room may include itself and the rooms on its MAY_INCLUDE line; a library's headers may be included where its name stands on
+the LIBRARIES line. A plugin may include plugin/report.hpp, the headers that this one brings along, and its own files.
+"""
+import pathlib
+import re
+import sys
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
+ROOM = re.compile(r'^linsen_room\(([^)]*)\)', re.M)
+
+# First part of a header's path → what a room's LIBRARIES line must name to include it.
+LIBRARIES = [
+    (r"podofo/", "PODOFO_LIBRARY"),
+    (r"xlsxwriter", "XLSXWRITER_LIBRARY"),
+    (r"hb(-\w+)?\.h$|harfbuzz/", "HARFBUZZ"),
+    (r"unicode/", "ICU"),
+    (r"toml\+\+/", "TOMLPLUSPLUS"),
+    (r"hyphen\.h$", "HYPHEN_LIBRARY"),
+    (r"libdeflate\.h$", "DEFLATE"),
+    (r"nettle/", "NETTLE"),
+    (r"nlohmann/", "nlohmann_json"),
+    (r"zip\.h$", "ZIP"),
+    (r"expat\.h$", "EXPAT"),
+    (r"dlfcn\.h$", "CMAKE_DL_LIBS"),
+    (r"CLI/", "CLI11"),
+]
+# Libraries that a single source file may know, so that they can be exchanged.
+BEHIND_ONE_FILE = {r"podofo/": "pdf", r"xlsxwriter": "excel"}
+# What is no room: the program. It may include what the outermost room may, but no library except its own.
+PROGRAM = ("cli", "run", {"CLI11"})
+
+
+class Rooms:
+    def __init__(self, root):
+        self.root = pathlib.Path(root)
+        self.breaches = []
+        text = re.sub(r"#.*", "", (self.root / "engine/CMakeLists.txt").read_text("utf-8"))
+        self.may_include, self.libraries = {}, {}
+        for line in ROOM.findall(text):
+            name, *words = line.split()
+            where, lists = None, {"MAY_INCLUDE": set(), "LIBRARIES": set()}
+            for word in words:
+                if word in lists:
+                    where = word
+                else:
+                    lists[where].add(word)
+            self.may_include[name] = lists["MAY_INCLUDE"] | {name}
+            self.libraries[name] = {library for _, library in LIBRARIES
+                                    for word in lists["LIBRARIES"] if library in word}
+        program, outermost, libraries = PROGRAM
+        if outermost in self.may_include:
+            self.may_include[program] = self.may_include[outermost] | {program}
+            self.libraries[program] = libraries
+
+    def breach(self, file, what):
+        self.breaches.append(f"{file.relative_to(self.root).as_posix()}: {what}")
+
+    def includes(self, file):
+        return INCLUDE.findall(file.read_text("utf-8"))
+
+    def sources(self, folder):
+        return sorted(f for f in (self.root / folder).rglob("*") if f.suffix in (".hpp", ".cpp", ".h", ".inc"))
+
+    def check(self):
+        self.check_link_lines()
+        for room in sorted(p.name for p in (self.root / "engine").iterdir() if p.is_dir()):
+            if room not in self.may_include:
+                self.breaches.append(f"engine/{room}: no linsen_room line in engine/CMakeLists.txt names it")
+                continue
+            for file in self.sources(f"engine/{room}"):
+                self.check_file(room, file)
+        for folder in sorted((self.root / "tests/unit").glob("*")):
+            if folder.is_dir():
+                for file in self.sources(folder.relative_to(self.root)):
+                    self.check_test(folder.name, file)
+        for folder in sorted((self.root / "plugins").glob("*")):
+            if folder.is_dir():
+                self.check_plugin(folder)
+        for header, room in BEHIND_ONE_FILE.items():
+            self.check_behind_one_file(header, room)
+        return self.breaches
+
+    def check_link_lines(self):
+        """Lines that name each other in a ring would make the rooms one."""
+        for room in self.may_include:
+            for other in self.may_include[room] - {room}:
+                if other not in self.may_include:
+                    self.breaches.append(f"engine/CMakeLists.txt: {room} names {other}, which is no room")
+                elif room in self.may_include[other]:
+                    self.breaches.append(f"engine/CMakeLists.txt: {room} and {other} name each other")
+
+    def check_file(self, room, file):
+        for mark, header in self.includes(file):
+            if mark == '"':
+                other = header.partition("/")[0] if "/" in header else None
+                if other is None:
+                    self.breach(file, f'"{header}" names no room')
+                elif other not in self.may_include[room]:
+                    self.breach(file, f'{room} may not include {other} ("{header}")')
+            else:
+                for pattern, library in LIBRARIES:
+                    if re.match(pattern, header) and library not in self.libraries[room]:
+                        self.breach(file, f"{room} may not know the library of <{header}>")
+
+    def check_test(self, room, file):
+        for mark, header in self.includes(file):
+            other = header.partition("/")[0]
+            if mark == '"' and other in self.may_include and other not in self.may_include.get(room, ()):
+                self.breach(file, f'the tests of {room} may not include {other} ("{header}")')
+
+    def public_headers(self):
+        seen, ahead = set(), ["plugin/report.hpp"]
+        while ahead:
+            header = ahead.pop()
+            file = self.root / "engine" / header
+            if header not in seen and file.exists():
+                seen.add(header)
+                ahead += [h for mark, h in self.includes(file) if mark == '"']
+        return seen
+
+    def check_plugin(self, folder):
+        public = self.public_headers()
+        for file in self.sources(folder.relative_to(self.root)):
+            for mark, header in self.includes(file):
+                if mark == '"':
+                    own = (folder / header).exists() or (file.parent / header).exists()
+                    if header not in public and not own:
+                        self.breach(file, f'a plugin may include plugin/report.hpp and what it brings, not "{header}"')
+                elif any(re.match(pattern, header) for pattern, _ in LIBRARIES):
+                    self.breach(file, f"a plugin may not know the library of <{header}>")
+
+    def check_behind_one_file(self, pattern, room):
+        knows = [f for folder in ("engine", "plugins") for f in self.sources(folder)
+                 if any(re.match(pattern, h) for _, h in self.includes(f))]
+        for file in knows:
+            if file.suffix != ".cpp" or file.parent != self.root / "engine" / room:
+                self.breach(file, f"only one .cpp of {room} may include {pattern}")
+        if len(knows) > 1:
+            for file in knows:
+                self.breach(file, f"{len(knows)} files include {pattern}: only one may")
+
+
+def main():
+    root = sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
+    rooms = Rooms(root)
+    breaches = rooms.check()
+    for breach in breaches:
+        print(breach)
+    print(f"{len(rooms.may_include)} rooms, {len(breaches)} breaches")
+    return 1 if breaches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
