@@ -6,12 +6,23 @@
 
 namespace linsen::document {
 
-/// What no document may leave the house with, each an error whose place names the anchor: no title or
-/// language, two nodes with one anchor, an anchor that is not ASCII lower case, an empty heading or caption,
-/// a chart whose table is not in the document or has no such column, a picture without alt text, a table
-/// whose rows differ from its columns in number or that has none, two columns with one heading and group, a
-/// table of persons without sex and without a printed reason, a reference that leads nowhere, a link that is
-/// not http, https or mailto, more than five key figures, a shown cell that is not finite.
+/// What no document may leave the house with, each an error whose place names the anchor (of the nearest
+/// section for what has none):
+/// - no title or language; two nodes with one anchor, none, or one that is not ASCII lower case;
+/// - an empty heading, caption, question or list; a line break or control character in one of them;
+/// - a section inside a box, list or answer, or deeper than six levels;
+/// - a table: without rows or columns, rows that differ from the columns in number, two rows or two columns
+///   with the same heading and group; persons without sex and without a printed reason, or män before
+///   kvinnor;
+/// - a chart: its table is not in the document or lacks the column, no series, units that differ, a line
+///   chart whose rows have no position or the same one;
+/// - a cell: shown and not finite, an interval turned round, or a value or interval behind a sign;
+/// - a picture without alt text, a reference that leads nowhere, a link that is not http, https or mailto,
+///   more than five key figures in the whole document.
 LINSEN_API void check(Document const& document, Diagnostics& diagnostics);
+
+/// The part of it that concerns one table, and one chart of a table.
+LINSEN_API void check_table(Table const& table, Diagnostics& diagnostics);
+LINSEN_API void check_chart(Chart const& chart, Table const& table, Diagnostics& diagnostics);
 
 } // namespace linsen::document

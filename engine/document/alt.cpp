@@ -1,0 +1,389 @@
+#include "document/alt.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/series.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace linsen::document {
+
+namespace {
+
+constexpr std::size_t most_names = 3;       // units named for one extreme value
+constexpr std::size_t most_missing = 8;     // rows named for one sign
+constexpr std::size_t most_rows_listed = 3; // charts with fewer rows are told in full
+
+/// A shown cell of a series. Hidden cells never get this far, so no sentence can depend on them.
+struct Point {
+    Row const* row = nullptr;
+    Cell const* cell = nullptr;
+    std::optional<Interval> interval;
+};
+
+struct Series {
+    std::string name; ///< as in the middle of a sentence
+    std::string sex;
+    std::size_t column = 0;
+    std::vector<Point> points; ///< shown ones, in the rows' order (for lines: by position)
+};
+
+std::string lower_first(std::string const& text) {
+    std::size_t at = 0;
+    if (text.empty()) return text;
+    (void)next_code_point(text, at);
+    return to_lower(text.substr(0, at)) + text.substr(at);
+}
+
+std::string upper_first(std::string text) {
+    // Sentences begin with our own words or with a sex category, all of which start with an ASCII letter.
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string printed(Cell const& cell) { return print_in_text(cell); }
+
+bool same_value(Cell const& a, Cell const& b) { return print_cell(a) == print_cell(b); }
+
+std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
+    std::vector<Row const*> rows;
+    for (auto const& row : table.rows)
+        if (chart.kind != ChartKind::lines || row.position) rows.push_back(&row);
+    if (chart.kind == ChartKind::lines)
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](Row const* a, Row const* b) { return *a->position < *b->position; });
+    return rows;
+}
+
+std::vector<Series> all_series(Chart const& chart, Table const& table, std::vector<Row const*> const& rows) {
+    auto const columns = series_columns(chart, table);
+    auto const names = series_names(chart, table);
+    std::vector<Series> result;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto const& column = table.columns[columns[i]];
+        Series series{column.sex.empty() ? names[i] : lower_first(names[i]), column.sex, columns[i], {}};
+        for (auto const* row : rows)
+            if (series.column < row->cells.size() && row->cells[series.column].shown())
+                series.points.push_back(
+                    {row, &row->cells[series.column], interval_of(table, *row, series.column)});
+        result.push_back(std::move(series));
+    }
+    return result;
+}
+
+/// "Linjediagram: Har diabetes, 2014–2021."
+std::string opening(Chart const& chart, std::vector<Row const*> const& rows) {
+    std::string result = chart.kind == ChartKind::lines  ? "Linjediagram"
+                         : chart.kind == ChartKind::dots ? "Punktdiagram"
+                                                         : "Stapeldiagram";
+    auto caption = std::string(trim(chart.caption));
+    while (!caption.empty() && caption.back() == '.') caption.pop_back();
+    if (!caption.empty()) result += ": " + caption;
+    if (chart.kind == ChartKind::lines && !rows.empty()) {
+        auto const& first = rows.front()->heading;
+        auto const& last = rows.back()->heading;
+        auto const range = first == last ? first : first + "–" + last;
+        if (caption.find(range) == std::string::npos) result += ", " + range;
+    }
+    return result + ".";
+}
+
+/// "(högst 2018: 9 %)" when the line goes above or below both its ends on the way.
+std::string between(Series const& series) {
+    auto const& points = series.points;
+    if (points.size() < 3) return {};
+    auto const by_value = [](Point const& a, Point const& b) { return a.cell->value < b.cell->value; };
+    auto const lowest = *std::min_element(points.begin(), points.end(), by_value);
+    auto const highest = *std::max_element(points.begin(), points.end(), by_value);
+    std::vector<std::string> parts;
+    auto const add = [&](Point const& point, std::string const& word) {
+        if (!same_value(*point.cell, *points.front().cell) && !same_value(*point.cell, *points.back().cell))
+            parts.push_back(word + " " + point.row->heading + ": " + printed(*point.cell));
+    };
+    add(highest, "högst");
+    add(lowest, "lägst");
+    return parts.empty() ? "" : " (" + join(parts, ", ") + ")";
+}
+
+/// One line of a line chart; with its own years when they are not those of the sentence's beginning. The
+/// words tell where the line goes, not whether the change is more than chance.
+std::string course(Series const& series, bool own_years) {
+    auto const& first = series.points.front();
+    auto const& last = series.points.back();
+    auto const year = [&](Point const& point) {
+        return own_years ? " (" + point.row->heading + ")" : std::string();
+    };
+    if (first.row == last.row) return series.name + " " + printed(*first.cell) + year(first);
+    if (same_value(*first.cell, *last.cell))
+        return series.name + " " + printed(*first.cell) +
+               (own_years ? " både " + first.row->heading + " och " + last.row->heading : " båda gångerna") +
+               between(series);
+    return series.name + (last.cell->value > first.cell->value ? " upp från " : " ned från ") +
+           printed(*first.cell) + year(first) + " till " + printed(*last.cell) + year(last) + between(series);
+}
+
+std::string courses(std::vector<Series> const& all) {
+    Series const* lead = nullptr;
+    for (auto const& series : all)
+        if (lead == nullptr && !series.points.empty()) lead = &series;
+    if (lead == nullptr) return {};
+    auto const* first = lead->points.front().row;
+    auto const* last = lead->points.back().row;
+    std::vector<std::string> parts;
+    for (auto const& series : all) {
+        if (series.points.empty()) continue;
+        auto const own_years = series.points.front().row != first || series.points.back().row != last;
+        parts.push_back(course(series, own_years));
+    }
+    auto const span = first == last ? first->heading : "Från " + first->heading + " till " + last->heading;
+    return span + ": " + join(parts, "; ") + ".";
+}
+
+/// Women and men, or girls and boys, when the chart has each once.
+struct Pair {
+    Series const* women = nullptr;
+    Series const* men = nullptr;
+};
+
+std::optional<Pair> find_pair(std::vector<Series> const& all) {
+    auto const only = [&](std::string_view sex) -> Series const* {
+        Series const* found = nullptr;
+        for (auto const& series : all) {
+            if (series.sex != sex) continue;
+            if (found != nullptr) return nullptr;
+            found = &series;
+        }
+        return found;
+    };
+    for (auto const& [women, men] : {std::pair{"kvinnor", "män"}, std::pair{"flickor", "pojkar"}})
+        if (only(women) != nullptr && only(men) != nullptr) return Pair{only(women), only(men)};
+    return std::nullopt;
+}
+
+struct Gap {
+    Row const* row = nullptr;
+    double size = 0; ///< men minus women
+    Cell men;
+    Cell women;
+    std::optional<bool> overlap; ///< of the intervals, when both have one
+
+    [[nodiscard]] bool equal() const { return same_value(men, women); }
+    [[nodiscard]] Cell distance() const {
+        return shown_cell(std::fabs(size), difference_unit(men.unit), std::max(men.decimals, women.decimals));
+    }
+};
+
+/// A whole-number share may lie outside its own interval; a difference of such values would mislead.
+bool is_sound(Point const& point) {
+    return !point.interval ||
+           (point.interval->low <= point.cell->value && point.cell->value <= point.interval->high);
+}
+
+std::vector<Gap> gaps(Pair const& pair) {
+    std::vector<Gap> result;
+    for (auto const& women : pair.women->points)
+        for (auto const& men : pair.men->points) {
+            if (women.row != men.row || !is_sound(women) || !is_sound(men)) continue;
+            Gap gap{women.row, men.cell->value - women.cell->value, *men.cell, *women.cell, {}};
+            if (women.interval && men.interval)
+                gap.overlap =
+                    women.interval->low <= men.interval->high && men.interval->low <= women.interval->high;
+            result.push_back(std::move(gap));
+        }
+    return result;
+}
+
+/// "Sist, 2021, ligger män 3 procentenheter över kvinnor."
+std::string last_gap(Pair const& pair, Row const* last_row) {
+    auto const all = gaps(pair);
+    if (all.empty()) return {};
+    auto const& gap = all.back();
+    auto const when =
+        (gap.row == last_row ? "Sist, " : "Senast båda visas, ") + gap.row->heading + ", ligger ";
+    auto const& women = pair.women->name;
+    auto const& men = pair.men->name;
+    std::string result = when;
+    if (gap.equal()) {
+        result += women + " och " + men + " på samma värde";
+    } else {
+        auto const& above = gap.size > 0 ? men : women;
+        auto const& below = gap.size > 0 ? women : men;
+        auto const distance = gap.distance();
+        auto const visible = round_half_away(distance.value, distance.decimals) != 0;
+        result += above + " " + (visible ? printed(distance) : "strax") + " över " + below;
+    }
+    if (gap.overlap) result += *gap.overlap ? "; intervallen överlappar" : "; intervallen överlappar inte";
+    return result + ".";
+}
+
+std::string names_of(std::vector<Point> const& points) {
+    std::vector<std::string> names;
+    for (auto const& point : points) names.push_back(point.row->heading);
+    if (names.size() <= most_names) return join_swedish(names);
+    names.resize(most_names - 1);
+    return join(names, ", ") + " m.fl.";
+}
+
+/// "kvinnor: lägst 4 % (Falun), högst 10 % (Orsa)"; totals stand outside when there are other rows.
+std::string extremes(Series const& series) {
+    std::vector<Point> units;
+    std::copy_if(series.points.begin(), series.points.end(), std::back_inserter(units),
+                 [](Point const& point) { return !point.row->total; });
+    if (units.empty()) units = series.points;
+    if (units.empty()) return {};
+    auto const by_value = [](Point const& a, Point const& b) { return a.cell->value < b.cell->value; };
+    auto const lowest = *std::min_element(units.begin(), units.end(), by_value);
+    auto const highest = *std::max_element(units.begin(), units.end(), by_value);
+    auto const with_value = [&](Point const& of) {
+        std::vector<Point> same;
+        std::copy_if(units.begin(), units.end(), std::back_inserter(same),
+                     [&](Point const& point) { return same_value(*point.cell, *of.cell); });
+        return same;
+    };
+    if (units.size() > 1 && same_value(*lowest.cell, *highest.cell))
+        return series.name + ": " + printed(*lowest.cell) + " på alla rader som visas";
+    if (units.size() == 1)
+        return series.name + ": " + printed(*lowest.cell) + " (" + lowest.row->heading + ")";
+    return series.name + ": lägst " + printed(*lowest.cell) + " (" + names_of(with_value(lowest)) +
+           "), högst " + printed(*highest.cell) + " (" + names_of(with_value(highest)) + ")";
+}
+
+std::string all_extremes(std::vector<Series> const& all) {
+    std::vector<std::string> parts;
+    for (auto const& series : all)
+        if (auto part = extremes(series); !part.empty()) parts.push_back(std::move(part));
+    return parts.empty() ? "" : upper_first(join(parts, "; ")) + ".";
+}
+
+/// "Falun: kvinnor 4 %, män 6 %"; nothing when the row shows no value.
+std::string row_values(Row const& row, std::vector<Series> const& all) {
+    std::vector<std::string> values;
+    for (auto const& series : all)
+        for (auto const& point : series.points)
+            if (point.row == &row) values.push_back(series.name + " " + printed(*point.cell));
+    return values.empty() ? "" : row.heading + ": " + join(values, ", ");
+}
+
+std::string listed(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
+    std::vector<std::string> parts;
+    for (auto const* row : rows)
+        if (auto part = row_values(*row, all); !part.empty()) parts.push_back(std::move(part));
+    return parts.empty() ? "" : join(parts, "; ") + ".";
+}
+
+/// "Av 15 rader ligger män över kvinnor på 12 och lika på 3; störst är avståndet för Säter, 6
+/// procentenheter."
+std::string unit_gaps(Pair const& pair) {
+    auto all = gaps(pair);
+    auto const is_total = [](Gap const& gap) { return gap.row->total; };
+    if (!std::all_of(all.begin(), all.end(), is_total))
+        all.erase(std::remove_if(all.begin(), all.end(), is_total), all.end());
+    if (all.size() < 2) return {};
+    std::size_t women_above = 0;
+    std::size_t men_above = 0;
+    std::size_t equal = 0;
+    for (auto const& gap : all) ++(gap.equal() ? equal : gap.size > 0 ? men_above : women_above);
+    auto const rows = std::to_string(all.size());
+    if (equal == all.size())
+        return "På alla " + rows + " rader har " + pair.women->name + " och " + pair.men->name +
+               " samma värde.";
+    auto const men_first = men_above > women_above;
+    std::vector<std::string> parts{std::to_string(men_first ? men_above : women_above)};
+    auto const other = men_first ? women_above : men_above;
+    if (other > 0) parts.push_back("under på " + std::to_string(other));
+    if (equal > 0) parts.push_back("lika på " + std::to_string(equal));
+    auto const& first = men_first ? pair.men->name : pair.women->name;
+    auto const& second = men_first ? pair.women->name : pair.men->name;
+    auto result = "Av " + rows + " rader ligger " + first + " över " + second + " på " + join_swedish(parts);
+    auto const largest = *std::max_element(all.begin(), all.end(), [](Gap const& a, Gap const& b) {
+        return std::fabs(a.size) < std::fabs(b.size);
+    });
+    auto const distance = largest.distance();
+    if (round_half_away(distance.value, distance.decimals) == 0) return result + ".";
+    std::vector<Point> widest;
+    for (auto const& gap : all)
+        if (same_value(gap.distance(), distance)) widest.push_back({gap.row, nullptr, {}});
+    return result + "; störst är avståndet för " + names_of(widest) + ", " + printed(distance) + ".";
+}
+
+/// "Uppgift saknas för 2018 (kvinnor) och 2021." A series without any value has a sentence of its own.
+std::string gaps_in_data(std::vector<Row const*> const& rows, std::vector<Series> const& all, Status status,
+                         std::string const& words) {
+    std::vector<std::string> places;
+    std::size_t shown_series = 0;
+    for (auto const& series : all) shown_series += series.points.empty() ? 0U : 1U;
+    for (auto const* row : rows) {
+        std::vector<std::string> names;
+        for (auto const& series : all)
+            if (!series.points.empty() && series.column < row->cells.size() &&
+                row->cells[series.column].status == status)
+                names.push_back(series.name);
+        if (names.empty()) continue;
+        places.push_back(row->heading +
+                         (names.size() == shown_series ? "" : " (" + join_swedish(names) + ")"));
+    }
+    if (places.empty()) return {};
+    if (places.size() > most_missing) {
+        auto const rest = places.size() - most_missing;
+        places.resize(most_missing);
+        places.push_back("ytterligare " + std::to_string(rest) + (rest == 1 ? " rad" : " rader"));
+    }
+    return words + " för " + join_swedish(places) + ".";
+}
+
+std::string without_values(std::vector<Series> const& all) {
+    std::vector<std::string> names;
+    for (auto const& series : all)
+        if (series.points.empty()) names.push_back(series.name);
+    return names.empty() ? "" : "Inga uppgifter kan visas för " + join_swedish(names) + ".";
+}
+
+std::string breaks(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
+    std::vector<std::string> places;
+    for (auto const* row : rows)
+        if (std::any_of(all.begin(), all.end(), [&](Series const& series) {
+                return std::any_of(series.points.begin(), series.points.end(), [&](Point const& point) {
+                    return point.row == row && point.cell->series_break;
+                });
+            }))
+            places.push_back(row->heading);
+    return places.empty() ? "" : "Tidsserien har ett brott före " + join_swedish(places) + ".";
+}
+
+} // namespace
+
+std::string alt_text(Chart const& chart, Table const& table) {
+    if (auto const own = trim(chart.alt); !own.empty()) return std::string(own);
+    auto const rows = drawn_rows(chart, table);
+    auto const all = all_series(chart, table, rows);
+    std::vector<std::string> sentences{opening(chart, rows)};
+    if (std::all_of(all.begin(), all.end(), [](Series const& series) { return series.points.empty(); }))
+        return sentences[0] + " Inga uppgifter kan visas.";
+
+    auto const pair = find_pair(all);
+    if (chart.kind == ChartKind::lines) {
+        sentences.push_back(courses(all));
+        sentences.push_back(breaks(rows, all));
+        if (pair) sentences.push_back(last_gap(*pair, rows.back()));
+    } else if (rows.size() <= most_rows_listed) {
+        sentences.push_back(listed(rows, all));
+    } else {
+        sentences.push_back(all_extremes(all));
+        if (pair) sentences.push_back(unit_gaps(*pair));
+        std::vector<Row const*> marked;
+        for (auto const* row : rows)
+            if (row->emphasised || row->total) marked.push_back(row);
+        if (marked.size() <= most_rows_listed) sentences.push_back(listed(marked, all));
+    }
+    sentences.push_back(without_values(all));
+    sentences.push_back(gaps_in_data(rows, all, Status::hidden, "Skyddad uppgift"));
+    sentences.push_back(gaps_in_data(rows, all, Status::missing, "Uppgift saknas"));
+    sentences.push_back(gaps_in_data(rows, all, Status::not_applicable, "Uppgift kan inte förekomma"));
+    sentences.erase(
+        std::remove_if(sentences.begin(), sentences.end(), [](auto const& text) { return text.empty(); }),
+        sentences.end());
+    return join(sentences, " ");
+}
+
+} // namespace linsen::document

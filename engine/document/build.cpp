@@ -1,0 +1,42 @@
+#include "document/build.hpp"
+
+namespace linsen::document {
+
+Inline words(std::string text) { return {Words{std::move(text)}}; }
+Inline strong(std::string text) { return {Strong{{words(std::move(text))}}}; }
+Inline emph(std::string text) { return {Emph{{words(std::move(text))}}}; }
+Inline number(Cell cell) { return {Number{std::move(cell)}}; }
+Inline ref(std::string anchor) { return {Ref{std::move(anchor)}}; }
+Inline note(std::string text) { return {Note{{words(std::move(text))}}}; }
+Inline link(std::string url, std::string text) { return {Link{std::move(url), {words(std::move(text))}}}; }
+Inline in_language(std::string tag, std::string text) { return {Language{std::move(tag), std::move(text)}}; }
+
+Block paragraph(Text text) { return {Paragraph{std::move(text)}}; }
+Block paragraph(std::string text) { return paragraph(Text{words(std::move(text))}); }
+
+Block section(std::string heading, std::string anchor, Blocks content, Section::Role role) {
+    return {Section{std::move(heading), std::move(anchor), std::move(content), role}};
+}
+
+namespace {
+
+Block list(bool is_numbered, std::vector<Text> items) {
+    List result;
+    result.numbered = is_numbered;
+    for (auto& item : items) result.items.push_back({paragraph(std::move(item))});
+    return {std::move(result)};
+}
+
+} // namespace
+
+Block bullets(std::vector<Text> items) { return list(false, std::move(items)); }
+Block numbered(std::vector<Text> items) { return list(true, std::move(items)); }
+
+Block box(Box::Role role, std::string title, Blocks content) {
+    return {Box{role, std::move(title), std::move(content)}};
+}
+
+Block block(Table table) { return {std::move(table)}; }
+Block block(Chart chart) { return {std::move(chart)}; }
+
+} // namespace linsen::document

@@ -1,0 +1,172 @@
+#include "document/check.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace linsen::document {
+
+namespace {
+
+Place at(std::string const& anchor) { return {{}, 0, 0, anchor}; }
+
+std::string quoted(std::string const& text) { return "\"" + text + "\""; }
+
+/// A heading with its group, as a reader sees it.
+std::string full_name(std::string const& group, std::string const& heading) {
+    return group.empty() ? quoted(heading) : quoted(group + ": " + heading);
+}
+
+void check_shape(Table const& table, Diagnostics& diagnostics) {
+    auto const name = quoted(table.caption);
+    if (table.columns.empty() || table.rows.empty())
+        diagnostics.error("document.tabell-tom", at(table.anchor),
+                          "tabellen " + name + " har inga " + (table.columns.empty() ? "kolumner" : "rader"),
+                          "skriv ett stycke om varför uppgifterna saknas i stället för en tom tabell");
+    if (trim(table.row_heading).empty())
+        diagnostics.error("document.kolumnrubrik-tom", at(table.anchor),
+                          "den första kolumnen i tabellen " + name + " saknar rubrik",
+                          "säg vad raderna är, till exempel År eller Kommun");
+    for (auto const& row : table.rows)
+        if (row.cells.size() != table.columns.size())
+            diagnostics.error("document.tabell-ojamn", at(table.anchor),
+                              "raden " + full_name(row.group, row.heading) + " i tabellen " + name + " har " +
+                                  std::to_string(row.cells.size()) + " celler, men tabellen har " +
+                                  std::to_string(table.columns.size()) + " kolumner",
+                              "ge raden en cell för varje kolumn");
+}
+
+/// Columns and rows alike: a screen reader tells cells apart by heading and group only.
+template <class Lines>
+void check_headings(Lines const& lines, std::string const& kind, Table const& table,
+                    Diagnostics& diagnostics) {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (auto const& line : lines) {
+        if (trim(line.heading).empty()) {
+            diagnostics.error("document." + kind + "rubrik-tom", at(table.anchor),
+                              "tabellen " + quoted(table.caption) + " har en " + kind + " utan rubrik",
+                              "varje rad och kolumn behöver en rubrik, även för den som lyssnar");
+        } else if (!seen.emplace(line.group, line.heading).second) {
+            diagnostics.error("document." + kind + "rubrik-upprepad", at(table.anchor),
+                              "tabellen " + quoted(table.caption) + " har två " + kind + "er med rubriken " +
+                                  full_name(line.group, line.heading),
+                              "ge dem olika rubriker eller olika grupper");
+        }
+    }
+}
+
+/// The first place of a sex category among the columns or rows of one group; "*" stands for all groups.
+using FirstPlaces = std::map<std::pair<std::string, std::string>, std::size_t>;
+
+template <class Lines>
+FirstPlaces first_places(Lines const& lines) {
+    FirstPlaces result;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        result.emplace(std::pair{lines[i].group, lines[i].sex}, i);
+        result.emplace(std::pair{std::string("*"), lines[i].sex}, i);
+    }
+    return result;
+}
+
+template <class Lines>
+void check_order(Lines const& lines, Table const& table, Diagnostics& diagnostics) {
+    auto const places = first_places(lines);
+    for (auto const& [first, second] : {std::pair{"kvinnor", "män"}, std::pair{"flickor", "pojkar"}}) {
+        auto const turned =
+            std::any_of(places.begin(), places.end(),
+                        [&, women = std::string(first), men = std::string(second)](auto const& entry) {
+                            auto const& [group, sex] = entry.first;
+                            auto const other = places.find({group, men});
+                            return sex == women && other != places.end() && other->second < entry.second;
+                        });
+        if (turned)
+            diagnostics.error("document.kon-ordning", at(table.anchor),
+                              "tabellen " + quoted(table.caption) + " redovisar " + second + " före " + first,
+                              std::string("ordningen är alltid ") + first + " före " + second);
+    }
+}
+
+template <class Lines>
+bool has_sex(Lines const& lines) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [](auto const& line) { return !line.sex.empty() && line.sex != "totalt"; });
+}
+
+void check_sex(Table const& table, Diagnostics& diagnostics) {
+    auto const name = quoted(table.caption);
+    auto const divided = (table.sex == SexAxis::columns && has_sex(table.columns)) ||
+                         (table.sex == SexAxis::rows && has_sex(table.rows));
+    if (table.sex == SexAxis::not_persons || divided) {
+        check_order(table.columns, table, diagnostics);
+        check_order(table.rows, table, diagnostics);
+    } else if (table.sex != SexAxis::none) {
+        diagnostics.error("document.kon-saknas", at(table.anchor),
+                          "tabellen " + name + " ska vara uppdelad på kön i " +
+                              (table.sex == SexAxis::rows ? "raderna" : "kolumnerna") +
+                              ", men ingen av dem har ett kön",
+                          "ange kön för dem, eller skriv varför tabellen inte är uppdelad");
+    } else if (trim(table.without_sex).empty()) {
+        diagnostics.error("document.kon-saknas", at(table.anchor),
+                          "tabellen " + name + " redovisar personer men är inte uppdelad på kön",
+                          "dela upp den på kön, eller skriv varför den inte är uppdelad");
+    }
+}
+
+} // namespace
+
+void check_table(Table const& table, Diagnostics& diagnostics) {
+    check_shape(table, diagnostics);
+    check_headings(table.columns, "kolumn", table, diagnostics);
+    check_headings(table.rows, "rad", table, diagnostics);
+    check_sex(table, diagnostics);
+}
+
+void check_chart(Chart const& chart, Table const& table, Diagnostics& diagnostics) {
+    auto const name = quoted(chart.caption);
+    if (chart.columns.empty())
+        diagnostics.error("document.diagram-utan-serie", at(chart.anchor),
+                          "diagrammet " + name + " visar ingen kolumn", "ange vilka kolumner som ska ritas");
+    std::set<Unit> units;
+    for (auto const column : chart.columns) {
+        if (column >= table.columns.size()) {
+            diagnostics.error("document.diagram-kolumn", at(chart.anchor),
+                              "diagrammet " + name + " visar kolumn " + std::to_string(column + 1) +
+                                  ", men tabellen " + quoted(table.caption) + " har " +
+                                  std::to_string(table.columns.size()) + " kolumner",
+                              "ange kolumner som finns");
+            continue;
+        }
+        if (table.columns[column].show != Show::value)
+            diagnostics.error("document.diagram-kolumn", at(chart.anchor),
+                              "diagrammet " + name + " ritar intervallkolumnen " +
+                                  full_name(table.columns[column].group, table.columns[column].heading) +
+                                  " som en serie",
+                              "ange värdekolumnen, intervallet bredvid ritas av sig självt");
+        for (auto const& row : table.rows)
+            if (column < row.cells.size() && row.cells[column].shown()) units.insert(row.cells[column].unit);
+    }
+    if (units.size() > 1)
+        diagnostics.error("document.diagram-enheter", at(chart.anchor),
+                          "diagrammet " + name + " har serier med olika enheter på samma axel",
+                          "rita ett diagram för varje enhet");
+    if (chart.kind != ChartKind::lines) return;
+    std::set<double> positions;
+    for (auto const& row : table.rows) {
+        if (!row.position || !std::isfinite(*row.position)) {
+            diagnostics.error("document.diagram-lage", at(chart.anchor),
+                              "linjediagrammet " + name + " vet inte var raden " + quoted(row.heading) +
+                                  " ligger på tidsaxeln",
+                              "ge raden ett läge, till exempel året, eller välj en annan sorts diagram");
+        } else if (!positions.insert(*row.position).second) {
+            diagnostics.error("document.diagram-lage", at(chart.anchor),
+                              "linjediagrammet " + name + " har två rader på samma plats, den andra är " +
+                                  quoted(row.heading),
+                              "lägg kön i kolumnerna, så att varje år är en rad");
+        }
+    }
+}
+
+} // namespace linsen::document

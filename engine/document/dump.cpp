@@ -1,0 +1,224 @@
+#include "document/dump.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/alt.hpp"
+#include "document/legend.hpp"
+#include "document/numbering.hpp"
+#include "document/walk.hpp"
+
+#include <algorithm>
+
+namespace linsen::document {
+
+namespace {
+
+std::string mark(std::string const& anchor) { return anchor.empty() ? "" : " {" + anchor + "}"; }
+
+std::string table_cell(Cell const& cell, Show show) {
+    if (show == Show::interval && cell.shown()) return print_interval(cell);
+    auto const letters = flag_letters(cell);
+    return print_cell(cell) + (letters.empty() ? "" : " " + letters);
+}
+
+class Writer {
+public:
+    explicit Writer(Document const& document)
+        : numbering_(document) {}
+
+    std::string run(Document const& document) {
+        line("RAPPORT " + document.title);
+        ++depth_;
+        named("undertitel", document.subtitle);
+        named("språk", document.language);
+        named("avsändare", document.author);
+        named("ämne", document.subject);
+        named("nyckelord", join(document.keywords, ", "));
+        named("period", document.period);
+        named("diarienummer", document.reference);
+        if (is_valid(document.date)) named("datum", print_iso(document.date));
+        if (document.fictional) line("påhittade uppgifter");
+        if (document.draft) line("utkast");
+        --depth_;
+        walk(document.content);
+        return std::move(out_);
+    }
+
+private:
+    void line(std::string_view text) {
+        for (auto const part : split(text, '\n')) {
+            out_.append(part.empty() ? 0 : static_cast<std::size_t>(depth_) * 2, ' ');
+            out_.append(part);
+            out_ += '\n';
+        }
+    }
+
+    void named(std::string_view name, std::string_view text) {
+        if (!text.empty()) line(std::string(name) + ": " + std::string(text));
+    }
+
+    void walk(Blocks const& blocks) {
+        for (auto const& block : blocks) std::visit([this](auto const& node) { write(node); }, block.node);
+    }
+
+    void inside(Blocks const& blocks) {
+        ++depth_;
+        walk(blocks);
+        --depth_;
+    }
+
+    std::string label(std::string const& anchor, std::string_view otherwise) {
+        auto const* entry = numbering_.find(anchor);
+        return to_upper(entry != nullptr && entry->number != 0 ? entry->label : std::string(otherwise));
+    }
+
+    /// The labels of numbering are ASCII.
+    static std::string to_upper(std::string text) {
+        for (auto& c : text)
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        return text;
+    }
+
+    void write(Section const& section) {
+        std::string_view const role = section.role == Section::Role::summary    ? " (sammanfattning)"
+                                      : section.role == Section::Role::appendix ? " (bilaga)"
+                                                                                : "";
+        line("AVSNITT " + section.heading + mark(section.anchor) + std::string(role));
+        inside(section.content);
+    }
+    void write(Paragraph const& paragraph) { line(plain(paragraph.text)); }
+    void write(List const& list) {
+        int number = 0;
+        for (auto const& item : list.items) {
+            line(list.numbered ? std::to_string(++number) + "." : "•");
+            inside(item);
+        }
+    }
+    void write(Table const& table) {
+        line(label(table.anchor, "tabell") + " " + table.caption + mark(table.anchor));
+        ++depth_;
+        named("enhet", table.unit);
+        grid(table);
+        for (auto const& note : table.notes) named("not", plain(note));
+        named("inte uppdelad på kön", table.without_sex);
+        named("källa", table.source);
+        --depth_;
+    }
+    void write(Chart const& chart) {
+        line(label(chart.anchor, "diagram") + " " + chart.caption + mark(chart.anchor));
+        ++depth_;
+        std::string_view const kind = chart.kind == ChartKind::lines  ? "linjer"
+                                      : chart.kind == ChartKind::dots ? "punkter"
+                                                                      : "staplar";
+        named("ritar", std::string(kind) + " ur" + mark(chart.table));
+        if (auto const* table = numbering_.table(chart.table))
+            named("alternativtext", alt_text(chart, *table));
+        --depth_;
+    }
+    void write(KeyFigures const& figures) {
+        line("NYCKELTAL");
+        ++depth_;
+        for (auto const& item : figures.items) {
+            std::vector<std::string> values;
+            for (auto const& [name, cell] : item.cells) values.push_back(name + " " + print_in_text(cell));
+            line(item.label + ": " + join(values, ", ") + mark(item.anchor));
+            ++depth_;
+            line(plain(item.sentence));
+            --depth_;
+        }
+        --depth_;
+    }
+    void write(Box const& box) {
+        std::string_view const role = box.role == Box::Role::conclusion ? "SLUTSATS"
+                                      : box.role == Box::Role::method   ? "METOD"
+                                      : box.role == Box::Role::warning  ? "VARNING"
+                                                                        : "VÄGLEDNING";
+        line(std::string(role) + (box.title.empty() ? "" : " " + box.title));
+        inside(box.content);
+    }
+    void write(Step const& step) {
+        line("FRÅGA " + step.id + " " + step.question);
+        if (step.answer.empty()) {
+            ++depth_;
+            line("Ej besvarad");
+            --depth_;
+        }
+        inside(step.answer);
+    }
+    void write(Checklist const& list) {
+        for (auto const& item : list.items) line((item.done ? "[x] " : "[ ] ") + item.text);
+    }
+    void write(Contents const& contents) {
+        line("INNEHÅLL");
+        for (auto const& entry : numbering_.entries()) {
+            if (entry.kind != Numbering::Entry::Kind::section || entry.level > contents.depth) continue;
+            depth_ += entry.level;
+            line(entry.heading);
+            depth_ -= entry.level;
+        }
+    }
+    void write(Definitions const& definitions) {
+        for (auto const& item : definitions.items) line(plain(item.term) + " = " + plain(item.meaning));
+    }
+    void write(Picture const& picture) {
+        line(label(picture.anchor, "bild") + " " + picture.caption + mark(picture.anchor));
+        ++depth_;
+        named("fil", picture.file);
+        named("alternativtext", picture.alt);
+        --depth_;
+    }
+
+    void grid(Table const& table) {
+        std::vector<std::vector<std::string>> lines(1);
+        lines[0].push_back(table.row_heading);
+        for (auto const& column : table.columns)
+            lines[0].push_back(column.group.empty() ? column.heading : column.group + ": " + column.heading);
+        for (auto const& row : table.rows) {
+            auto& cells = lines.emplace_back();
+            cells.push_back(row.group.empty() ? row.heading : row.group + ": " + row.heading);
+            for (std::size_t i = 0; i < row.cells.size(); ++i)
+                cells.push_back(
+                    table_cell(row.cells[i], i < table.columns.size() ? table.columns[i].show : Show::value));
+        }
+        std::vector<std::size_t> widths;
+        for (auto const& cells : lines) {
+            widths.resize(std::max(widths.size(), cells.size()));
+            for (std::size_t i = 0; i < cells.size(); ++i)
+                widths[i] = std::max(widths[i], count_code_points(cells[i]));
+        }
+        for (auto const& cells : lines) {
+            std::string text;
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                text += (i == 0 ? "" : " | ") + cells[i];
+                if (i + 1 < cells.size()) text.append(widths[i] - count_code_points(cells[i]), ' ');
+            }
+            line(text);
+        }
+    }
+
+    Numbering numbering_;
+    std::string out_;
+    int depth_ = 0;
+};
+
+} // namespace
+
+std::string dump(Document const& document) { return Writer(document).run(document); }
+
+std::string plain(Text const& text) {
+    std::string result;
+    for (auto const& part : text)
+        std::visit(
+            Overloaded{[&](Words const& node) { result += node.text; },
+                       [&](Strong const& node) { result += plain(node.content); },
+                       [&](Emph const& node) { result += plain(node.content); },
+                       [&](Number const& node) { result += print_in_text(node.cell); },
+                       [&](Link const& node) { result += plain(node.content) + " <" + node.url + ">"; },
+                       [&](Ref const& node) { result += "{" + node.anchor + "}"; },
+                       [&](Note const& node) { result += " [" + plain(node.content) + "]"; },
+                       [&](Language const& node) { result += node.text; }},
+            part.node);
+    return result;
+}
+
+} // namespace linsen::document

@@ -1,0 +1,77 @@
+#include "document/numbering.hpp"
+
+#include "base/fault.hpp"
+#include "document/walk.hpp"
+
+namespace linsen::document {
+
+Numbering::Numbering(Document const& document) { walk(document.content, 0); }
+
+void Numbering::walk(Blocks const& blocks, int level) {
+    auto const enter = [this](Entry entry) {
+        // The first node keeps an anchor that several have; the check refuses such a document.
+        if (!entry.anchor.empty()) by_anchor_.emplace(entry.anchor, entries_.size());
+        entries_.push_back(std::move(entry));
+    };
+    auto const count = [&enter](Entry::Kind kind, std::string const& name, int& next,
+                                std::string const& caption, std::string const& anchor) {
+        enter({kind, name + " " + std::to_string(next), caption, next, 0, anchor});
+        ++next;
+    };
+    for (auto const& block : blocks) {
+        auto inner_level = level;
+        std::visit(
+            Overloaded{[&](Section const& section) {
+                           ++inner_level;
+                           enter({Entry::Kind::section, section.heading, section.heading, 0, inner_level,
+                                  section.anchor});
+                       },
+                       [&](Table const& table) {
+                           tables_.push_back(&table);
+                           count(Entry::Kind::table, "Tabell", next_table_, table.caption, table.anchor);
+                       },
+                       [&](Chart const& chart) {
+                           charts_.push_back(&chart);
+                           count(Entry::Kind::chart, "Diagram", next_chart_, chart.caption, chart.anchor);
+                       },
+                       [&](Picture const& picture) {
+                           count(Entry::Kind::picture, "Bild", next_picture_, picture.caption,
+                                 picture.anchor);
+                       },
+                       [](auto const&) {}},
+            block.node);
+        for (auto const* inner : children(block)) walk(*inner, inner_level);
+    }
+}
+
+Numbering::Entry const* Numbering::find(std::string_view anchor) const {
+    auto const found = by_anchor_.find(anchor);
+    return found == by_anchor_.end() ? nullptr : &entries_[found->second];
+}
+
+std::string Numbering::reference(std::string_view anchor) const {
+    auto const* entry = find(anchor);
+    promise(entry != nullptr, "a reference is printed only in a document that passed its check");
+    switch (entry->kind) {
+    case Entry::Kind::table: return "tabell " + std::to_string(entry->number);
+    case Entry::Kind::chart: return "diagram " + std::to_string(entry->number);
+    case Entry::Kind::picture: return "bild " + std::to_string(entry->number);
+    case Entry::Kind::section: break;
+    }
+    return "”" + entry->heading + "”";
+}
+
+Table const* Numbering::table(std::string_view anchor) const {
+    for (auto const* table : tables_)
+        if (table->anchor == anchor) return table;
+    return nullptr;
+}
+
+std::vector<Chart const*> Numbering::charts_of(std::string_view table_anchor) const {
+    std::vector<Chart const*> result;
+    for (auto const* chart : charts_)
+        if (chart->table == table_anchor) result.push_back(chart);
+    return result;
+}
+
+} // namespace linsen::document

@@ -1,0 +1,70 @@
+#include "document/series.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace linsen::document {
+
+namespace {
+
+/// Longer headings are table heads, not names that fit beside a line.
+constexpr std::size_t longest_name = 28;
+
+std::string capitalised(std::string const& text) {
+    // Names begin with an ASCII letter or with å ä ö, whose capitals lie 0x20 below in the second byte.
+    auto result = text;
+    if (result.empty()) return result;
+    if (result[0] >= 'a' && result[0] <= 'z') {
+        result[0] = static_cast<char>(result[0] - 'a' + 'A');
+    } else if (result.rfind("å", 0) == 0 || result.rfind("ä", 0) == 0 || result.rfind("ö", 0) == 0) {
+        result[1] = static_cast<char>(static_cast<unsigned char>(result[1]) - 0x20U);
+    }
+    return result;
+}
+
+std::string own_name(Column const& column) {
+    if (column.sex.empty()) return capitalised(column.heading);
+    auto const heading = fold(column.heading);
+    auto const names_sex = heading.find(fold(column.sex)) != std::string::npos;
+    return capitalised(names_sex && count_code_points(heading) <= longest_name ? column.heading : column.sex);
+}
+
+} // namespace
+
+std::vector<std::size_t> series_columns(Chart const& chart, Table const& table) {
+    std::vector<std::size_t> result;
+    std::copy_if(chart.columns.begin(), chart.columns.end(), std::back_inserter(result),
+                 [&](std::size_t column) {
+                     return column < table.columns.size() && table.columns[column].show == Show::value;
+                 });
+    return result;
+}
+
+std::vector<std::string> series_names(Chart const& chart, Table const& table) {
+    auto const columns = series_columns(chart, table);
+    std::vector<std::string> names;
+    for (auto const column : columns) names.push_back(own_name(table.columns[column]));
+    auto result = names;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto const& group = table.columns[columns[i]].group;
+        if (std::count(names.begin(), names.end(), names[i]) > 1 && !group.empty())
+            result[i] = names[i] + ", " + group;
+    }
+    return result;
+}
+
+std::optional<Interval> interval_of(Table const& table, Row const& row, std::size_t column) {
+    if (column >= row.cells.size() || column >= table.columns.size() || !row.cells[column].shown())
+        return std::nullopt;
+    if (row.cells[column].interval) return row.cells[column].interval;
+    auto const beside = column + 1;
+    if (beside >= table.columns.size() || beside >= row.cells.size()) return std::nullopt;
+    auto const& own = table.columns[column];
+    auto const& next = table.columns[beside];
+    auto const same_sex = next.sex.empty() || next.sex == own.sex;
+    if (next.show != Show::interval || next.group != own.group || !same_sex) return std::nullopt;
+    return row.cells[beside].shown() ? row.cells[beside].interval : std::nullopt;
+}
+
+} // namespace linsen::document
