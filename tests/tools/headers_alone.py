@@ -1,0 +1,37 @@
+#!/usr/bin/env python3
+"""Every header of the engine compiles by itself, with all warnings as errors.
+
+    headers_alone.py COMPILER [ROOT]
+"""
+import concurrent.futures
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from outside import ROOT, finish
+
+FLAGS = ["-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
+
+
+def check(compiler, root):
+    engine = pathlib.Path(root, "engine")
+    headers = sorted(h.relative_to(engine).as_posix() for h in engine.rglob("*.hpp"))
+
+    def alone(header):
+        with tempfile.NamedTemporaryFile("w", suffix=".cpp", encoding="utf-8") as file:
+            # Twice: it must also bear to be included again.
+            file.write(f'#include "{header}"\n#include "{header}"\nint main() {{}}\n')
+            file.flush()
+            result = subprocess.run([compiler, *FLAGS, "-I", str(engine), file.name], text=True, encoding="utf-8",
+                                    errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            return f"{header} does not compile alone:\n{result.stdout}" if result.returncode else None
+
+    with concurrent.futures.ThreadPoolExecutor(min(os.cpu_count() or 1, 4)) as several:
+        return len(headers), [fault for fault in several.map(alone, headers) if fault]
+
+
+if __name__ == "__main__":
+    count, faults = check(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else ROOT)
+    finish(faults, f"{count} headers compile alone")

@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""LibreOffice opens the workbook: it turns it into PDF, and into xlsx anew, in which every sheet and number is found again.
+
+    judge_workbook.py FOLDER TMP
+"""
+import pathlib
+import shutil
+import sys
+
+from outside import finish, missing, only, program, run
+
+
+def numbers(path):
+    """{sheet: [(cell, value)]} of all numeric cells, as openpyxl reads them."""
+    try:
+        import openpyxl
+    except ImportError:
+        missing("openpyxl")
+    book = openpyxl.load_workbook(path)
+    return {sheet.title: [(cell.coordinate, cell.value) for row in sheet.iter_rows() for cell in row
+                          if isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool)]
+            for sheet in book.worksheets}
+
+
+def main(folder, tmp):
+    workbook, tmp = only(folder, ".xlsx"), pathlib.Path(tmp)
+    shutil.rmtree(tmp, ignore_errors=True)
+    tmp.mkdir(parents=True)
+    office = [program("soffice"), f"-env:UserInstallation=file://{(tmp / 'profile').resolve()}", "--headless"]
+    for kind in ("pdf", "xlsx:Calc MS Excel 2007 XML"):
+        run(*office, "--convert-to", kind, "--outdir", tmp / kind[:3], workbook)
+    before, after = numbers(workbook), numbers(only(tmp / "xls", ".xlsx"))
+    faults = [f"sheet {name} is gone in LibreOffice" for name in before.keys() - after.keys()]
+    count = 0
+    for name in before.keys() & after.keys():
+        count += len(before[name])
+        if before[name] != after[name]:
+            different = [(a, b) for a, b in zip(before[name], after[name]) if a != b]
+            faults.append(f"sheet {name}: {len(before[name])} numbers, {len(after[name])} in LibreOffice; {different[:3]}")
+    text = run(program("pdftotext"), only(tmp / "pdf", ".pdf"), "-")
+    for sign in ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "Err:"):
+        if sign in text:
+            faults.append(f"LibreOffice shows {sign}")
+    if count < 20:
+        faults.append(f"only {count} numbers were compared")
+    finish(faults, f"{len(before)} sheets and {count} numbers, the same in LibreOffice")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
