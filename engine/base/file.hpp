@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/atomic_files.hpp"
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
 
@@ -19,35 +20,9 @@ namespace linsen {
 [[nodiscard]] LINSEN_API std::optional<std::string>
 read_file(std::filesystem::path const& path, Place const& asked_at, Diagnostics& diagnostics);
 
-/// Several files written all or nothing: each beside its target, then all renamed into place by `commit`.
-/// A target that cannot be replaced (read-only folder or file, a folder of that name, `~$name` beside it
-/// because somebody has it open in Excel) is one error each. Until `commit` returns true no target is
-/// touched; when it returns false, or the object goes away uncommitted, every target is as it was and nothing
-/// is left beside it.
-class LINSEN_API AtomicFiles {
-public:
-    AtomicFiles() = default;
-    ~AtomicFiles();
-    AtomicFiles(AtomicFiles const&) = delete;
-    AtomicFiles& operator=(AtomicFiles const&) = delete;
-
-    /// Makes the folder if needed and checks that `target` can be replaced. Returns the path to write to, in
-    /// the same folder; nothing if it cannot be.
-    std::optional<std::filesystem::path> stage(std::filesystem::path const& target, Diagnostics& diagnostics);
-
-    /// stage() and write `bytes` there. False: an error has been told.
-    bool write(std::filesystem::path const& target, std::string_view bytes, Diagnostics& diagnostics);
-
-    /// Renames all staged files into place.
-    bool commit(Diagnostics& diagnostics);
-
-private:
-    struct Staged {
-        std::filesystem::path target;
-        std::filesystem::path beside;
-    };
-    std::vector<Staged> staged_;
-};
+/// Why `read_file` would give nothing for `path`, as an error without a place; nothing when it would read it.
+/// For callers that know the source line in which the path was written.
+[[nodiscard]] LINSEN_API std::optional<Diagnostic> why_unreadable(std::filesystem::path const& path);
 
 /// SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 [[nodiscard]] LINSEN_API std::string sha256(std::string_view bytes);

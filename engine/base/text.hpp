@@ -18,7 +18,11 @@ inline constexpr std::string_view nbsp = "\u00A0";
 /// Offset of the first byte that is not valid UTF-8, or npos.
 [[nodiscard]] LINSEN_API std::size_t find_invalid_utf8(std::string_view bytes);
 
-/// The code point that starts at `at`, which is moved behind it. `at` must stand inside valid UTF-8.
+/// Each byte that is not valid UTF-8 becomes U+FFFD; for names and lines that come from outside.
+[[nodiscard]] LINSEN_API std::string replace_invalid_utf8(std::string_view bytes);
+
+/// The code point that starts at `at`, which is moved behind it. `at` must stand inside valid UTF-8
+/// (otherwise: U+FFFD, and one byte on).
 [[nodiscard]] LINSEN_API char32_t next_code_point(std::string_view text, std::size_t& at);
 LINSEN_API void append_utf8(std::string& text, char32_t code_point);
 [[nodiscard]] LINSEN_API std::size_t count_code_points(std::string_view text);

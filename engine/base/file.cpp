@@ -1,0 +1,215 @@
+#include "base/file.hpp"
+
+#include "base/text.hpp"
+
+#include <nettle/sha2.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+namespace linsen {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The names in a folder, sorted by bytes so that the order of the disk never shows.
+std::vector<std::string> names_in(fs::path const& folder) {
+    std::vector<std::string> names;
+    std::error_code fault;
+    fs::directory_iterator entry(folder.empty() ? fs::path(".") : folder, fault);
+    while (!fault && entry != fs::directory_iterator()) {
+        names.push_back(entry->path().filename().string());
+        entry.increment(fault);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+bool is_there(fs::path const& path) {
+    std::error_code fault;
+    return fs::exists(path, fault);
+}
+
+bool is_folder(fs::path const& path) {
+    std::error_code fault;
+    return fs::is_directory(path, fault);
+}
+
+/// The path under which the file exists: as written, or with names that differ in Unicode form alone.
+std::optional<fs::path> find_on_disk(fs::path const& path) {
+    if (path.native().find('\0') != std::string::npos) return std::nullopt;
+    if (is_there(path)) return path;
+    if (!path.has_filename() || path == path.parent_path()) return std::nullopt;
+    fs::path folder = path.parent_path();
+    if (!folder.empty()) {
+        std::optional<fs::path> const found = find_on_disk(folder);
+        if (!found) return std::nullopt;
+        folder = *found;
+    }
+    std::string const wanted = to_nfc(path_text(path.filename()));
+    for (std::string const& name : names_in(folder)) {
+        if (to_nfc(replace_invalid_utf8(name)) == wanted) return folder / name;
+    }
+    return std::nullopt;
+}
+
+Diagnostic fault(std::string code, std::string message, std::string hint) {
+    return {Severity::error, std::move(code), {}, std::move(message), std::move(hint), {}};
+}
+
+std::string quoted(fs::path const& name) { return "\"" + path_text(name) + "\""; }
+
+/// "i mappen finns …": the names of the same kind that the user may have meant.
+std::string names_hint(std::string const& wanted, fs::path const& folder, bool folders) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> candidates;
+    for (std::string const& name : names_in(folder)) {
+        if (!name.starts_with('.') && is_folder(folder / name) == folders) {
+            candidates.push_back(replace_invalid_utf8(name));
+        }
+    }
+    std::string hint = did_you_mean(wanted, candidates);
+    if (!hint.empty()) return hint;
+    std::vector<std::string> names = nearest(wanted, candidates, most);
+    if (names.empty()) return "mappen är tom; kontrollera att den är den rätta";
+    for (std::string& name : names) name = "\"" + name + "\"";
+    bool const all = names.size() == candidates.size();
+    return (all ? "i mappen finns " : "i mappen finns bland annat ") + join_swedish(names);
+}
+
+/// The name that a path ends in, also when it is written with a slash after it.
+fs::path last_name(fs::path const& path) {
+    return path.has_filename() ? path.filename() : path.parent_path().filename();
+}
+
+/// The first part of `path` that is not there is what the user should look at.
+Diagnostic missing(fs::path const& path) {
+    fs::path part = path;
+    std::optional<fs::path> folder = fs::path();
+    for (;;) {
+        fs::path const above = part.parent_path();
+        if (above.empty() || above == part) break;
+        folder = find_on_disk(above);
+        if (folder) break;
+        part = above;
+    }
+    if (!folder) folder = fs::path();
+    if (!folder->empty() && !is_folder(*folder)) {
+        return fault("fil.ar-ingen-mapp", quoted(last_name(*folder)) + " är en fil, inte en mapp",
+                     "kontrollera sökvägen");
+    }
+    std::string const name = path_text(last_name(part));
+    if (part == path)
+        return fault("fil.finns-inte", "filen \"" + name + "\" finns inte", names_hint(name, *folder, false));
+    return fault("fil.mapp-finns-inte", "mappen \"" + name + "\" finns inte",
+                 names_hint(name, *folder, true));
+}
+
+/// An open file that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(fs::path const& path)
+        : number_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(Descriptor const&) = delete;
+    Descriptor& operator=(Descriptor const&) = delete;
+
+    [[nodiscard]] int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+Diagnostic unreadable(fs::path const& path, int reason) {
+    if (reason == EACCES || reason == EPERM) {
+        return fault("fil.far-inte-lasas", "filen " + quoted(path.filename()) + " får inte läsas",
+                     "be den som äger filen om rätt att läsa den");
+    }
+    return fault("fil.gar-inte-att-lasa",
+                 "filen " + quoted(path.filename()) + " går inte att läsa (systemets felnummer " +
+                     std::to_string(reason) + ")",
+                 "försök igen; ligger filen på en nätverksplats, kopiera den först till din egen dator");
+}
+
+std::optional<Diagnostic> wrong_kind(Descriptor const& file, fs::path const& path) {
+    if (file.number() < 0) return unreadable(path, errno);
+    struct stat about {};
+    if (::fstat(file.number(), &about) != 0) return unreadable(path, errno);
+    if (S_ISDIR(about.st_mode)) {
+        return fault("fil.ar-en-mapp", quoted(last_name(path)) + " är en mapp, inte en fil",
+                     "skriv också namnet på filen i mappen");
+    }
+    if (!S_ISREG(about.st_mode)) {
+        return fault("fil.ar-ingen-fil", quoted(path.filename()) + " är ingen vanlig fil", "ange en fil");
+    }
+    return std::nullopt;
+}
+
+/// Opens the file and appends it to `bytes` unless that is null, or says why it cannot.
+std::optional<Diagnostic> read_into(fs::path const& path, std::string* bytes) {
+    if (path.empty() || path.native().find('\0') != std::string::npos) {
+        return fault("fil.inget-namn", "filnamnet är tomt eller innehåller ett nolltecken",
+                     "skriv filens namn");
+    }
+    std::optional<fs::path> const found = find_on_disk(path);
+    if (!found) return missing(path);
+    Descriptor const file(*found);
+    std::optional<Diagnostic> wrong = wrong_kind(file, *found);
+    if (wrong || bytes == nullptr) return wrong;
+
+    std::vector<char> block(std::size_t{1} << 20U);
+    for (;;) {
+        ssize_t const got = ::read(file.number(), block.data(), block.size());
+        if (got > 0) {
+            bytes->append(block.data(), static_cast<std::size_t>(got));
+        } else if (got == 0) {
+            return std::nullopt;
+        } else if (errno != EINTR) {
+            return unreadable(*found, errno);
+        }
+    }
+}
+
+} // namespace
+
+std::string path_text(fs::path const& path) { return replace_invalid_utf8(path.native()); }
+
+std::optional<std::string> read_file(fs::path const& path, Place const& asked_at, Diagnostics& diagnostics) {
+    std::string bytes;
+    if (std::optional<Diagnostic> why = read_into(path, &bytes)) {
+        why->place = asked_at;
+        diagnostics.add(*std::move(why));
+        return std::nullopt;
+    }
+    return bytes;
+}
+
+std::optional<Diagnostic> why_unreadable(fs::path const& path) { return read_into(path, nullptr); }
+
+std::string sha256(std::string_view bytes) {
+    sha256_ctx context{};
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_init(&context);
+    sha256_update(&context, bytes.size(), reinterpret_cast<std::uint8_t const*>(bytes.data()));
+    sha256_digest(&context, digest.size(), digest.data());
+    constexpr std::string_view hex = "0123456789abcdef";
+    std::string text;
+    for (std::uint8_t byte : digest) {
+        text += hex[byte >> 4U];
+        text += hex[byte & 0xFU];
+    }
+    return text;
+}
+
+} // namespace linsen

@@ -1,0 +1,96 @@
+#include "base/file.hpp"
+
+#include "base/scratch.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <sys/stat.h>
+
+namespace linsen {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What read_file says about `path`, without the place.
+std::string told_about(fs::path const& path) {
+    Diagnostics diagnostics;
+    EXPECT_EQ(read_file(path, {}, diagnostics), std::nullopt);
+    EXPECT_EQ(diagnostics.list().size(), 1U);
+    return diagnostics.list().empty() ? "" : to_text(diagnostics.list()[0]);
+}
+
+class FileTest : public ::testing::Test {
+protected:
+    test::Scratch scratch_;
+};
+
+TEST_F(FileTest, ReadsAllBytes) {
+    std::string const bytes("a\0\r\n\xFF", 5);
+    scratch_.put("u.csv", bytes);
+    Diagnostics diagnostics;
+    EXPECT_EQ(read_file(scratch_ / "u.csv", {}, diagnostics), bytes);
+    scratch_.put("tom.csv", "");
+    EXPECT_EQ(read_file(scratch_ / "tom.csv", {}, diagnostics), "");
+    EXPECT_TRUE(diagnostics.list().empty());
+}
+
+TEST_F(FileTest, FindsANameInEitherUnicodeForm) {
+    scratch_.put("a\u030Alder/ra\u0308knat.csv", "från en Mac");
+    scratch_.put("kön.csv", "härifrån");
+    Diagnostics diagnostics;
+    EXPECT_EQ(read_file(scratch_ / "ålder/räknat.csv", {}, diagnostics), "från en Mac");
+    EXPECT_EQ(read_file(scratch_ / "ko\u0308n.csv", {}, diagnostics), "härifrån");
+}
+
+TEST_F(FileTest, TellsWhatIsThereInsteadOfAMissingFile) {
+    scratch_.put("ungdomar.csv", "");
+    EXPECT_EQ(
+        told_about(scratch_ / "ungdomer.csv"),
+        "fel: filen \"ungdomer.csv\" finns inte [fil.finns-inte]\n  tips: menade du \"ungdomar.csv\"?\n");
+    EXPECT_EQ(
+        told_about(scratch_ / "vuxna.csv"),
+        "fel: filen \"vuxna.csv\" finns inte [fil.finns-inte]\n  tips: i mappen finns \"ungdomar.csv\"\n");
+    for (char const* name : {"b.csv", "c.csv", "d.csv", ".dold"}) scratch_.put(name, "");
+    EXPECT_EQ(told_about(scratch_ / "a.csv"),
+              "fel: filen \"a.csv\" finns inte [fil.finns-inte]\n  tips: menade du \"b.csv\"?\n");
+    EXPECT_EQ(told_about(scratch_ / "hlv.json"),
+              "fel: filen \"hlv.json\" finns inte [fil.finns-inte]\n"
+              "  tips: i mappen finns bland annat \"b.csv\", \"c.csv\" och \"d.csv\"\n");
+}
+
+TEST_F(FileTest, TellsTheFirstFolderThatIsMissing) {
+    scratch_.put("data/hlv/a.csv", "");
+    EXPECT_EQ(told_about(scratch_ / "dato/hlv/a.csv"),
+              "fel: mappen \"dato\" finns inte [fil.mapp-finns-inte]\n  tips: menade du \"data\"?\n");
+    EXPECT_EQ(told_about(scratch_ / "data/hlv/a.csv/b.csv"),
+              "fel: \"a.csv\" är en fil, inte en mapp [fil.ar-ingen-mapp]\n  tips: kontrollera sökvägen\n");
+}
+
+TEST_F(FileTest, RefusesWhatIsNoFile) {
+    scratch_.put("data/a.csv", "");
+    EXPECT_EQ(told_about(scratch_ / "data"), "fel: \"data\" är en mapp, inte en fil [fil.ar-en-mapp]\n"
+                                             "  tips: skriv också namnet på filen i mappen\n");
+    EXPECT_EQ(told_about(scratch_ / "data/"), told_about(scratch_ / "data"));
+    ASSERT_EQ(::mkfifo((scratch_ / "ror").c_str(), 0600), 0);
+    EXPECT_EQ(told_about(scratch_ / "ror"),
+              "fel: \"ror\" är ingen vanlig fil [fil.ar-ingen-fil]\n  tips: ange en fil\n");
+    EXPECT_EQ(told_about(""), "fel: filnamnet är tomt eller innehåller ett nolltecken [fil.inget-namn]\n"
+                              "  tips: skriv filens namn\n");
+    EXPECT_EQ(told_about(std::string("a\0b", 3)), told_about(""));
+    EXPECT_EQ(told_about(scratch_ / std::string(5000, 'x')).substr(0, 10), "fel: filen");
+}
+
+TEST_F(FileTest, TellsWhyBeforeReading) {
+    scratch_.put("a.csv", "x");
+    EXPECT_EQ(why_unreadable(scratch_ / "a.csv"), std::nullopt);
+    EXPECT_EQ(why_unreadable(scratch_ / "b.csv")->code, "fil.finns-inte");
+}
+
+TEST(Sha256, AgreesWithTheStandard) {
+    EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+} // namespace
+} // namespace linsen
