@@ -12,8 +12,14 @@
 
 namespace linsen {
 
-/// Protects all tables together. A data set passes untouched only when it is published and has a citation;
-/// one of individuals never does. Nothing when a data set may not be printed; the reason has been told.
+/// The gate: there is no other way to Figures. A data set passes untouched when it is already published
+/// (`skydd = "publicerade"`) and has a citation to print. Refused, each with an error:
+/// - individuals, whatever they claim of themselves [skydd.individer];
+/// - published without a citation [skydd.kalla-saknas];
+/// - counts or measures that are not published: they need small-cell protection, which this version of Linsen
+///   does not have [skydd.opublicerade]. Also told when a table that a plugin or template plans is the only
+///   one to use the data set.
+/// One refusal stops the whole report: nothing is returned then.
 [[nodiscard]] LINSEN_API std::optional<Figures>
 protect(std::vector<Cube> cubes, std::vector<Frame> const& frames, Job const& job, Diagnostics& diagnostics);
 

@@ -12,9 +12,11 @@
 
 namespace linsen {
 
-/// Where a figure comes from: file and line of its row; line 0 when there is none.
+/// Where a figure comes from. `row` counts the rows of the frame from 1; both are 0 when no row gave the
+/// cell. Several rows may stand on one line (compact JSON), so rows, not lines, are what is counted.
 struct Origin {
     std::uint32_t line = 0;
+    std::uint32_t row = 0;
 };
 
 /// A counted table before protection. Only `protect` and `run` ever see one. Cells are dense and row-major,
@@ -26,8 +28,11 @@ struct Cube {
     std::vector<Origin> origins; ///< one a cell
 };
 
-/// All planned tables at once, from the frames that they name. Faults in data or plan are told; a table that
-/// cannot be made is left out then.
+/// All planned tables at once, from the frames that they name. A cell is one row, its value, status and
+/// decimals as the source has them. Errors, each at the place of the request: a data set, column or code of a
+/// condition that does not exist (with the nearest names), and two rows for one cell; the table is then left
+/// out. A table whose frame could not be read is left out without a word: the reader has told.
+/// Warning: a table of persons whose data hold the total alone, while no reason is given.
 [[nodiscard]] LINSEN_API std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames,
                                                     std::vector<DataSpec> const& specs,
                                                     Diagnostics& diagnostics);

@@ -1,0 +1,39 @@
+#include "protect/figures.hpp"
+
+#include "base/fault.hpp"
+
+#include <algorithm>
+
+namespace linsen {
+
+Axis const& FigureTable::axis(std::string_view role) const {
+    auto const found =
+        std::find_if(axes_.begin(), axes_.end(), [role](Axis const& each) { return each.role == role; });
+    promise(found != axes_.end(), "a table is asked for an axis that was planned");
+    return *found;
+}
+
+bool FigureTable::has_axis(std::string_view role) const {
+    return std::any_of(axes_.begin(), axes_.end(), [role](Axis const& each) { return each.role == role; });
+}
+
+Cell FigureTable::at(std::vector<std::string_view> const& codes) const {
+    promise(codes.size() == axes_.size(), "a cell is asked for with one code per axis");
+    std::size_t index = 0;
+    for (std::size_t i = 0; i < axes_.size(); ++i) {
+        auto const position = axes_[i].find(codes[i]);
+        if (!position) return cell_without_value(Status::missing, unit_);
+        index = index * axes_[i].categories.size() + *position;
+    }
+    return cells_[index];
+}
+
+FigureTable const& Figures::table(std::string_view id) const {
+    auto const found = tables_.find(id);
+    if (found == tables_.end()) throw Fault("the table \"" + std::string(id) + "\" was never planned");
+    return found->second;
+}
+
+bool Figures::has(std::string_view id) const { return tables_.find(id) != tables_.end(); }
+
+} // namespace linsen

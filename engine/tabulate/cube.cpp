@@ -1,0 +1,318 @@
+#include "tabulate/cube.hpp"
+
+#include "base/text.hpp"
+#include "data/place_register.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace linsen {
+
+namespace {
+
+std::string capitalised(std::string_view word) {
+    std::size_t at = 0;
+    if (word.empty()) return {};
+    char32_t first = next_code_point(word, at);
+    constexpr char32_t distance = U'a' - U'A';
+    bool const is_small = (first >= U'a' && first <= U'z') || first == U'å' || first == U'ä' || first == U'ö';
+    if (is_small) first -= distance;
+    std::string result;
+    append_utf8(result, first);
+    return result.append(word.substr(at));
+}
+
+std::string label_of(std::string_view role, std::string const& code) {
+    if (role == "kon") return capitalised(code);
+    if (role == "kommun") {
+        if (Area const* area = find_area(code)) return area->name;
+    }
+    return code;
+}
+
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string listed(std::vector<std::string> const& names) {
+    std::vector<std::string> quoted_names;
+    quoted_names.reserve(names.size());
+    for (std::string const& name : names) quoted_names.push_back(in_quotes(name));
+    return join_swedish(quoted_names);
+}
+
+/// Makes one cube of one frame. Every fault is told at the place where the table was asked for.
+class Tabulation {
+public:
+    Tabulation(TableRequest const& request, Frame const& frame, Unit unit, Diagnostics& diagnostics)
+        : request_(request)
+        , frame_(frame)
+        , unit_(unit)
+        , diagnostics_(diagnostics) {}
+
+    std::optional<Cube> run() {
+        if (!find_columns()) return std::nullopt;
+        auto const rows = rows_that_fit();
+        if (!rows) return std::nullopt;
+
+        Cube cube;
+        cube.request = request_;
+        cube.request.unit = unit_;
+        std::size_t size = 1;
+        for (std::size_t i = 0; i < request_.by.size(); ++i) {
+            cube.axes.push_back(axis_of(request_.by[i], *axis_columns_[i], *rows));
+            size *= cube.axes.back().categories.size();
+        }
+        cube.cells.assign(size, cell_without_value(Status::missing, unit_));
+        cube.origins.assign(size, Origin{});
+        if (!fill(cube, *rows)) return std::nullopt;
+        warn_if_total_only(cube);
+        return cube;
+    }
+
+private:
+    using Rows = std::vector<std::size_t>;
+
+    void error(std::string_view code, std::string message, std::string hint) {
+        diagnostics_.add({Severity::error, std::string(code), request_.asked_at, std::move(message),
+                          std::move(hint), request_.excerpt});
+    }
+
+    TextColumn const* text_column(std::string const& role) {
+        TextColumn const* const column = frame_.text(role);
+        if (column != nullptr) return column;
+        std::vector<std::string> roles;
+        for (Column const& each : frame_.columns) {
+            if (std::holds_alternative<TextColumn>(each.data)) roles.push_back(each.role);
+        }
+        error("tabulate.kolumn-saknas",
+              "datamängden " + in_quotes(frame_.name) + " har ingen kolumn för " + in_quotes(role),
+              roles.empty() ? "ange kolumnen under kolumner i [[data]]"
+                            : "ange kolumnen under kolumner i [[data]]; de som finns är " + listed(roles));
+        return nullptr;
+    }
+
+    bool find_columns() {
+        for (Condition const& condition : request_.where)
+            condition_columns_.push_back(text_column(condition.role));
+        for (AxisRequest const& asked : request_.by) axis_columns_.push_back(text_column(asked.role));
+        values_ = frame_.numbers("varde");
+        if (values_ == nullptr) values_ = frame_.numbers("antal");
+        low_ = frame_.numbers("nedre");
+        high_ = frame_.numbers("ovre");
+        if (values_ == nullptr) {
+            error("tabulate.varde-saknas",
+                  "datamängden " + in_quotes(frame_.name) + " har ingen kolumn med värden",
+                  "ange varde eller antal under kolumner i [[data]]");
+        }
+        auto const is_there = [](auto const* column) { return column != nullptr; };
+        return values_ != nullptr &&
+               std::all_of(condition_columns_.begin(), condition_columns_.end(), is_there) &&
+               std::all_of(axis_columns_.begin(), axis_columns_.end(), is_there);
+    }
+
+    /// For each dictionary code of a condition's column: is it one of those asked for? Tells unknown codes.
+    bool wanted_codes(Condition const& condition, TextColumn const& column, std::vector<bool>& wanted) {
+        wanted.assign(column.dictionary.size(), false);
+        bool all_known = true;
+        for (std::string const& code : condition.codes) {
+            auto const found = std::find(column.dictionary.begin(), column.dictionary.end(), code);
+            if (found != column.dictionary.end()) {
+                wanted[static_cast<std::size_t>(found - column.dictionary.begin())] = true;
+                continue;
+            }
+            all_known = false;
+            auto const near_codes = nearest(code, column.dictionary, 3);
+            error("tabulate.kod-saknas",
+                  "datamängden " + in_quotes(frame_.name) + " har inga rader där " + condition.role + " är " +
+                      in_quotes(code),
+                  near_codes.empty() ? "kolumnen är tom" : "närmast är " + listed(near_codes));
+        }
+        return all_known;
+    }
+
+    std::optional<Rows> rows_that_fit() {
+        std::vector<std::vector<bool>> wanted(request_.where.size());
+        bool all_known = true;
+        for (std::size_t i = 0; i < request_.where.size(); ++i) {
+            all_known &= wanted_codes(request_.where[i], *condition_columns_[i], wanted[i]);
+        }
+        if (!all_known) return std::nullopt;
+        Rows rows;
+        for (std::size_t row = 0; row < frame_.rows(); ++row) {
+            bool fits = true;
+            for (std::size_t i = 0; fits && i < wanted.size(); ++i) {
+                fits = wanted[i][condition_columns_[i]->codes[row]];
+            }
+            if (fits) rows.push_back(row);
+        }
+        return rows;
+    }
+
+    static std::vector<std::string> found_codes(std::string const& role, TextColumn const& column,
+                                                Rows const& rows) {
+        std::vector<bool> seen(column.dictionary.size(), false);
+        std::vector<std::string> codes;
+        for (std::size_t const row : rows) {
+            std::uint32_t const code = column.codes[row];
+            if (seen[code]) continue;
+            seen[code] = true;
+            codes.push_back(column.dictionary[code]);
+        }
+        if (role == "kon") {
+            std::stable_sort(codes.begin(), codes.end(), [](std::string const& a, std::string const& b) {
+                return sex_order(a) < sex_order(b);
+            });
+        } else if (role == "kommun" || role == "ar") {
+            std::sort(codes.begin(), codes.end());
+        }
+        return codes;
+    }
+
+    static Axis axis_of(AxisRequest const& asked, TextColumn const& column, Rows const& rows) {
+        Axis axis{asked.role, {}};
+        auto const codes = asked.codes.empty() ? found_codes(asked.role, column, rows) : asked.codes;
+        for (std::string const& code : codes) axis.categories.push_back({code, label_of(asked.role, code)});
+        return axis;
+    }
+
+    Cell cell_at(std::size_t row) const {
+        Cell cell = cell_without_value(values_->statuses[row], unit_);
+        cell.decimals = values_->decimals[row];
+        if (cell.status == Status::shown) {
+            cell.value = values_->values[row];
+        } else {
+            auto const& signs = values_->signs;
+            auto const sign = std::lower_bound(signs.begin(), signs.end(), row,
+                                               [](std::pair<std::size_t, std::string> const& each,
+                                                  std::size_t at) { return each.first < at; });
+            if (sign != signs.end() && sign->first == row) cell.source_sign = sign->second;
+        }
+        bool const has_interval = low_ != nullptr && high_ != nullptr &&
+                                  low_->statuses[row] == Status::shown &&
+                                  high_->statuses[row] == Status::shown;
+        if (cell.shown() && has_interval) cell.interval = Interval{low_->values[row], high_->values[row]};
+        return cell;
+    }
+
+    /// Where each dictionary code of a column stands on its axis, or nothing.
+    static std::vector<std::optional<std::size_t>> positions(Axis const& axis, TextColumn const& column) {
+        std::vector<std::optional<std::size_t>> result;
+        result.reserve(column.dictionary.size());
+        for (std::string const& code : column.dictionary) result.push_back(axis.find(code));
+        return result;
+    }
+
+    bool fill(Cube& cube, Rows const& rows) {
+        std::vector<std::vector<std::optional<std::size_t>>> position_of;
+        for (std::size_t i = 0; i < cube.axes.size(); ++i) {
+            position_of.push_back(positions(cube.axes[i], *axis_columns_[i]));
+        }
+        bool all_single = true;
+        for (std::size_t const row : rows) {
+            std::size_t index = 0;
+            bool on_table = true;
+            for (std::size_t i = 0; on_table && i < cube.axes.size(); ++i) {
+                auto const position = position_of[i][axis_columns_[i]->codes[row]];
+                on_table = position.has_value();
+                if (on_table) index = index * cube.axes[i].categories.size() + *position;
+            }
+            if (!on_table) continue;
+            Origin& origin = cube.origins[index];
+            if (origin.row != 0) {
+                tell_two_rows(cube, row, origin.line);
+                all_single = false;
+                continue;
+            }
+            origin = {frame_.lines[row], static_cast<std::uint32_t>(row + 1)};
+            cube.cells[index] = cell_at(row);
+        }
+        return all_single;
+    }
+
+    void tell_two_rows(Cube const& cube, std::size_t row, std::uint32_t first_line) {
+        if (++told_twice_ > 3) return;
+        std::vector<std::string> key;
+        for (std::size_t i = 0; i < cube.axes.size(); ++i) {
+            key.push_back(label_of(cube.axes[i].role, axis_columns_[i]->at(row)));
+        }
+        error("tabulate.dubbel-rad",
+              "i datamängden " + in_quotes(frame_.name) + " ger raderna " + std::to_string(first_line) +
+                  " och " + std::to_string(frame_.lines[row]) + " samma uppgift (" + join(key, ", ") + ")",
+              "ta bort den ena raden i " + frame_.file + ", eller lägg till ett villkor som skiljer dem åt");
+    }
+
+    void warn_if_total_only(Cube const& cube) {
+        if (!request_.persons || !request_.without_sex.empty()) return;
+        bool has_total = false;
+        bool has_group = false;
+        for (std::size_t index = 0; index < cube.cells.size(); ++index) {
+            if (cube.origins[index].row == 0) continue;
+            std::string const& sex = sex_at(cube, index);
+            (sex == "totalt" ? has_total : has_group) = true;
+        }
+        if (!has_total || has_group) return;
+        diagnostics_.add({Severity::warning, "tabulate.endast-totalt", request_.asked_at,
+                          "datamängden " + in_quotes(frame_.name) + " har bara totaler för tabellen " +
+                              in_quotes(request_.id) + ", inga uppgifter för kvinnor och män",
+                          "ange varför i utan_kon, så att rapporten kan förklara det", request_.excerpt});
+    }
+
+    static std::string const& sex_at(Cube const& cube, std::size_t index) {
+        static std::string const none;
+        std::size_t stride = cube.cells.size();
+        for (Axis const& axis : cube.axes) {
+            stride /= axis.categories.size();
+            if (axis.role == "kon") return axis.categories[index / stride % axis.categories.size()].code;
+        }
+        return none;
+    }
+
+    TableRequest const& request_;
+    Frame const& frame_;
+    Unit unit_;
+    Diagnostics& diagnostics_;
+    std::vector<TextColumn const*> condition_columns_;
+    std::vector<TextColumn const*> axis_columns_;
+    NumberColumn const* values_ = nullptr;
+    NumberColumn const* low_ = nullptr;
+    NumberColumn const* high_ = nullptr;
+    int told_twice_ = 0;
+};
+
+void tell_unknown_data_set(TableRequest const& request, std::vector<DataSpec> const& specs,
+                           Diagnostics& diagnostics) {
+    std::vector<std::string> names;
+    for (DataSpec const& spec : specs) names.push_back(spec.name);
+    std::string hint = did_you_mean(request.data, names);
+    if (hint.empty() && !names.empty()) hint = "de datamängder som finns är " + listed(names);
+    if (names.empty()) hint = "lägg till datamängden med [[data]] i rapport.toml";
+    diagnostics.add({Severity::error, "tabulate.datamangd-saknas", request.asked_at,
+                     "tabellen " + in_quotes(request.id) + " bygger på datamängden " +
+                         in_quotes(request.data) + ", som inte finns i rapport.toml",
+                     std::move(hint), request.excerpt});
+}
+
+} // namespace
+
+std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames,
+                           std::vector<DataSpec> const& specs, Diagnostics& diagnostics) {
+    std::vector<Cube> cubes;
+    for (TableRequest const& request : plan.requests()) {
+        auto const spec = std::find_if(specs.begin(), specs.end(), [&request](DataSpec const& each) {
+            return each.name == request.data;
+        });
+        auto const frame = std::find_if(frames.begin(), frames.end(),
+                                        [&request](Frame const& each) { return each.name == request.data; });
+        if (spec == specs.end()) {
+            tell_unknown_data_set(request, specs, diagnostics);
+            continue;
+        }
+        if (frame == frames.end()) continue;
+        Unit const unit = request.unit == Unit::none ? spec->unit : request.unit;
+        if (auto cube = Tabulation(request, *frame, unit, diagnostics).run()) {
+            cubes.push_back(std::move(*cube));
+        }
+    }
+    return cubes;
+}
+
+} // namespace linsen
