@@ -26,10 +26,12 @@ enum class Unit : std::uint8_t {
     kronor
 };
 
-/// A published or computed 95 % interval, in the unit of the value beside it.
+/// A published or computed 95 % interval, in the unit of the value beside it. `decimals`: as many as its
+/// limits were written with, which may be more than the value has ("8" beside "5.6 - 6.8").
 struct Interval {
     double low = 0;
     double high = 0;
+    std::uint8_t decimals = 0;
 
     friend bool operator==(Interval const&, Interval const&) = default;
 };

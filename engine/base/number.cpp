@@ -181,8 +181,9 @@ std::string print_in_text(Cell const& cell) {
 
 std::string print_interval(Cell const& cell) {
     if (!cell.shown() || !cell.interval) return "";
-    std::string const low = print_number(cell.interval->low, cell.decimals);
-    std::string const high = print_number(cell.interval->high, cell.decimals);
+    int const decimals = std::max(cell.decimals, cell.interval->decimals);
+    std::string const low = print_number(cell.interval->low, decimals);
+    std::string const high = print_number(cell.interval->high, decimals);
     // A dash beside a minus sign is misread.
     bool const signs = low.starts_with(minus) || high.starts_with(minus);
     return low + (signs ? " till " : std::string(en_dash)) + high;

@@ -189,7 +189,10 @@ private:
         bool const has_interval = low_ != nullptr && high_ != nullptr &&
                                   low_->statuses[row] == Status::shown &&
                                   high_->statuses[row] == Status::shown;
-        if (cell.shown() && has_interval) cell.interval = Interval{low_->values[row], high_->values[row]};
+        if (cell.shown() && has_interval) {
+            cell.interval = Interval{low_->values[row], high_->values[row],
+                                     std::max(low_->decimals[row], high_->decimals[row])};
+        }
         return cell;
     }
 

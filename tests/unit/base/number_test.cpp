@@ -84,6 +84,13 @@ TEST(PrintInterval, HasEnDashOrTillBesideMinus) {
     EXPECT_EQ(print_interval(cell), "\u22122,1 till 3,4");
 }
 
+TEST(PrintInterval, KeepsDecimalsThatTheValueLacks) {
+    Cell cell = shown_cell(8, Unit::percent, 0);
+    cell.interval = Interval{5.6, 7, 1};
+    EXPECT_EQ(print_interval(cell), "5,6–7,0");
+    EXPECT_EQ(print_cell(cell), "8");
+}
+
 TEST(PrintInterval, IsSilentAboutAHiddenCell) {
     Cell cell = cell_without_value(Status::hidden, Unit::percent);
     cell.interval = Interval{57.9, 66.7};

@@ -42,7 +42,7 @@ TEST(Protect, PublishedFiguresPassUntouched) {
     FigureTable const& table = gate.figures->table("diabetes");
     Cell const cell = table.at({"2080", "2021", "män"});
     EXPECT_EQ(cell.value, 9);
-    EXPECT_EQ(cell.interval, (Interval{5.8, 11.3}));
+    EXPECT_EQ(cell.interval, (Interval{5.8, 11.3, 1}));
     EXPECT_EQ(table.unit(), Unit::percent);
     EXPECT_EQ(table.data(), "enkat");
 }

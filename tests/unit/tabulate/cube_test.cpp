@@ -73,7 +73,7 @@ TEST(Cube, ACellIsItsRowUntouched) {
     EXPECT_TRUE(cell.shown());
     EXPECT_EQ(cell.value, 5);
     EXPECT_EQ(cell.unit, Unit::percent);
-    EXPECT_EQ(cell.interval, (Interval{3.2, 7.2}));
+    EXPECT_EQ(cell.interval, (Interval{3.2, 7.2, 1}));
     EXPECT_EQ(cube.origins[falun_2021_women].line, 4U);
 }
 
