@@ -1,0 +1,170 @@
+#include "document/alt.hpp"
+
+#include "document/sample.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace linsen::document {
+namespace {
+
+using namespace sample;
+
+/// No-break spaces as plain ones, so that the expected sentences can be read and typed.
+std::string alt(Table const& table, ChartKind kind) {
+    auto text = alt_text(chart_of(table, kind), table);
+    for (std::size_t at = 0; (at = text.find("\u00A0", at)) != std::string::npos;) text.replace(at, 2, " ");
+    return text;
+}
+
+TEST(Alt, TellsWhereEachLineGoesAndWhoLiesHigherInTheEnd) {
+    auto const table = by_sex({year(2014, {percent(5), percent(8)}), year(2021, {percent(7), percent(10)})});
+    EXPECT_EQ(alt(table, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2014–2021. "
+              "Från 2014 till 2021: kvinnor upp från 5 % till 7 %; män upp från 8 % till 10 %. "
+              "Sist, 2021, ligger män 3 procentenheter över kvinnor.");
+}
+
+TEST(Alt, SaysWhetherTheIntervalsOfTheLastPointOverlap) {
+    auto const overlapping = by_sex({year(2021, {percent(7, 5, 9), percent(8, 6, 10)})});
+    EXPECT_EQ(alt(overlapping, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 7 %; män 8 %. "
+              "Sist, 2021, ligger män 1 procentenhet över kvinnor; intervallen överlappar.");
+    auto const apart = by_sex({year(2021, {percent(12, 11, 13), percent(8, 7, 9)})});
+    EXPECT_EQ(alt(apart, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 12 %; män 8 %. "
+              "Sist, 2021, ligger kvinnor 4 procentenheter över män; intervallen överlappar inte.");
+}
+
+TEST(Alt, EqualValuesAreNeitherUpNorDown) {
+    auto const table = by_sex({year(2014, {percent(6), percent(8)}), year(2021, {percent(6), percent(6)})});
+    EXPECT_EQ(alt(table, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2014–2021. "
+              "Från 2014 till 2021: kvinnor 6 % båda gångerna; män ned från 8 % till 6 %. "
+              "Sist, 2021, ligger kvinnor och män på samma värde.");
+}
+
+TEST(Alt, ALineThatTurnsOnTheWaySaysWhere) {
+    auto const table = by_sex({year(2014, {percent(5), percent(8)}), year(2018, {percent(9), percent(6)}),
+                               year(2021, {percent(7), percent(10)})});
+    EXPECT_EQ(alt(table, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2014–2021. "
+              "Från 2014 till 2021: kvinnor upp från 5 % till 7 % (högst 2018: 9 %); "
+              "män upp från 8 % till 10 % (lägst 2018: 6 %). "
+              "Sist, 2021, ligger män 3 procentenheter över kvinnor.");
+}
+
+TEST(Alt, MissingAndHiddenPointsAreNamedAndNeverValued) {
+    auto const table = by_sex({year(2014, {percent(5), percent(8)}), year(2018, {missing(), missing()}),
+                               year(2021, {percent(7), hidden()})});
+    EXPECT_EQ(alt(table, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2014–2021. "
+              "Från 2014 till 2021: kvinnor upp från 5 % till 7 %; män 8 % (2014). "
+              "Senast båda visas, 2014, ligger män 3 procentenheter över kvinnor. "
+              "Skyddad uppgift för 2021 (män). Uppgift saknas för 2018.");
+}
+
+TEST(Alt, NothingShownIsSaidAsSuch) {
+    auto const table = by_sex({year(2014, {hidden(), hidden()}), year(2021, {hidden(), missing()})});
+    EXPECT_EQ(alt(table, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2014–2021. Inga uppgifter kan visas.");
+    EXPECT_EQ(alt(by_sex({}), ChartKind::dots),
+              "Punktdiagram: Har diabetes, Dalarna. Inga uppgifter kan visas.");
+}
+
+TEST(Alt, WhatIsHiddenLeavesNoTrace) {
+    auto table = by_sex({place("Falun", {percent(4), percent(6)}), place("Mora", {percent(5), percent(7)}),
+                         place("Orsa", {percent(7), percent(7)}), place("Säter", {hidden(), percent(9)})});
+    auto const without_value = alt(table, ChartKind::dots);
+    table.rows[3].cells[0].value = 42;
+    table.rows[3].cells[0].interval = Interval{40, 44};
+    EXPECT_EQ(alt(table, ChartKind::dots), without_value);
+    EXPECT_EQ(without_value.find("42"), std::string::npos);
+}
+
+TEST(Alt, ABreakInTheSeriesIsTold) {
+    auto broken = percent(7);
+    broken.series_break = true;
+    auto const table = by_sex({year(2014, {percent(5), percent(8)}), year(2021, {broken, percent(10)})});
+    EXPECT_EQ(alt(table, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2014–2021. "
+              "Från 2014 till 2021: kvinnor upp från 5 % till 7 %; män upp från 8 % till 10 %. "
+              "Tidsserien har ett brott före 2021. "
+              "Sist, 2021, ligger män 3 procentenheter över kvinnor.");
+}
+
+TEST(Alt, UnitsHaveTheirLowestHighestAndWidestGap) {
+    auto riket = place("Riket", {percent(5), percent(12)});
+    riket.total = true;
+    auto const table =
+        by_sex({place("Falun", {percent(4), percent(6)}), place("Mora", {percent(4), percent(4)}),
+                place("Orsa", {percent(9), percent(7)}), place("Säter", {missing(), percent(9)}), riket});
+    EXPECT_EQ(
+        alt(table, ChartKind::dots),
+        "Punktdiagram: Har diabetes, Dalarna. "
+        "Kvinnor: lägst 4 % (Falun och Mora), högst 9 % (Orsa); män: lägst 4 % (Mora), högst 9 % (Säter). "
+        "Av 3 rader ligger kvinnor över män på 1, under på 1 och lika på 1; störst är avståndet för Falun "
+        "och Orsa, 2 procentenheter. "
+        "Riket: kvinnor 5 %, män 12 %. "
+        "Uppgift saknas för Säter (kvinnor).");
+}
+
+TEST(Alt, AFewRowsAreToldInFull) {
+    auto const table =
+        by_sex({place("Falun", {percent(4), percent(6)}), place("Mora", {percent(5), percent(5)})});
+    EXPECT_EQ(
+        alt(table, ChartKind::bars),
+        "Stapeldiagram: Har diabetes, Dalarna. Falun: kvinnor 4 %, män 6 %; Mora: kvinnor 5 %, män 5 %.");
+}
+
+TEST(Alt, ASeriesWithoutValuesIsNamedOnce) {
+    auto const table = by_sex(
+        {year(2014, {percent(5), percent(8), hidden()}), year(2021, {percent(7), percent(10), missing()})},
+        {{"Annan könsidentitet", "", "annan könsidentitet", Show::value}});
+    EXPECT_EQ(alt(table, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2014–2021. "
+              "Från 2014 till 2021: kvinnor upp från 5 % till 7 %; män upp från 8 % till 10 %. "
+              "Sist, 2021, ligger män 3 procentenheter över kvinnor. "
+              "Inga uppgifter kan visas för annan könsidentitet.");
+}
+
+TEST(Alt, ADifferenceFollowsTheValuesNotTheirPrintedRounding) {
+    auto const table = by_sex({year(2021, {percent(5.4), percent(7.6)})}); // printed 5 and 8
+    EXPECT_EQ(alt(table, ChartKind::lines), "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 5 %; "
+                                            "män 8 %. Sist, 2021, ligger män 2 procentenheter över kvinnor.");
+    auto const near = by_sex({year(2021, {percent(5.4), percent(5.6)})}); // printed 5 and 6
+    EXPECT_EQ(alt(near, ChartKind::lines), "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 5 %; "
+                                           "män 6 %. Sist, 2021, ligger män strax över kvinnor.");
+}
+
+TEST(Alt, AShareOutsideItsOwnIntervalMakesNoDifference) {
+    auto const table = by_sex({year(2021, {percent(5, 5.1, 6.9), percent(8, 7, 9)})});
+    EXPECT_EQ(alt(table, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 5 %; män 8 %.");
+}
+
+TEST(Alt, TheChartsOwnTextComesFirstAndBlanksAreNone) {
+    auto const table = by_sex({year(2021, {percent(5), percent(8)})});
+    auto chart = chart_of(table, ChartKind::lines);
+    chart.alt = " Män har oftare diabetes. ";
+    EXPECT_EQ(alt_text(chart, table), "Män har oftare diabetes.");
+    chart.alt = "  ";
+    EXPECT_NE(alt_text(chart, table).find("Linjediagram"), std::string::npos);
+}
+
+TEST(Alt, YearsThatTheCaptionNamesAreNotSaidTwice) {
+    auto table = by_sex({year(2014, {percent(5), percent(8)}), year(2021, {percent(7), percent(10)})});
+    table.caption = "Har diabetes, Dalarna 2014–2021.";
+    EXPECT_EQ(alt(table, ChartKind::lines).find("Linjediagram: Har diabetes, Dalarna 2014–2021. Från"), 0U);
+}
+
+TEST(Alt, AColumnThatTheTableLacksIsLeftOut) {
+    auto const table = by_sex({year(2021, {percent(5), percent(8)})});
+    auto chart = chart_of(table, ChartKind::lines);
+    chart.columns = {17};
+    EXPECT_EQ(alt_text(chart, table), "Linjediagram: Har diabetes, Dalarna, 2021. Inga uppgifter kan visas.");
+}
+
+} // namespace
+} // namespace linsen::document
