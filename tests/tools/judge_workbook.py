@@ -11,13 +11,13 @@ from outside import finish, missing, only, program, run
 
 
 def numbers(path):
-    """{sheet: [(cell, value)]} of all numeric cells, as openpyxl reads them."""
+    """{sheet: [(cell, value)]} of all numeric cells, as openpyxl reads them, to the 14 digits that both programs keep."""
     try:
         import openpyxl
     except ImportError:
         missing("openpyxl")
     book = openpyxl.load_workbook(path)
-    return {sheet.title: [(cell.coordinate, cell.value) for row in sheet.iter_rows() for cell in row
+    return {sheet.title: [(cell.coordinate, float(f"{cell.value:.14g}")) for row in sheet.iter_rows() for cell in row
                           if isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool)]
             for sheet in book.worksheets}
 
