@@ -12,17 +12,18 @@ namespace linsen {
 enum class Kind { text, long_text, file, integer, number, boolean, date, texts, table, tables, map };
 
 /// One declared key of rapport.toml or of a template. From the declarations come the checks, `linsen ny`,
-/// `linsen lista` and the JSON Schema: nothing about a key is said anywhere else.
+/// `linsen lista` and the JSON Schema: nothing about a key is said anywhere else. Members that are left out
+/// may be, without a warning: `{.key = "riket", .kind = Kind::boolean, .explanation = "…"}`.
 struct Setting {
-    std::string key; ///< Swedish, ASCII letters, digits and `_`
+    std::string key{}; ///< Swedish, ASCII letters, digits and `_`
     Kind kind = Kind::text;
     std::string
-        explanation; ///< one Swedish sentence without a full stop, shown as a comment and in the schema
+        explanation{}; ///< one Swedish sentence without a full stop, shown as a comment and in the schema
     bool required = false;
-    std::string fallback; ///< the default as TOML source ("5", "\"standard\"", "true"); empty: none
-    std::vector<std::string> choices; ///< for text: the only values allowed; empty: any
-    std::vector<Setting> children;    ///< for table and tables; for `map`: empty
-    std::string example; ///< TOML source that `linsen ny` prints for it; the fallback is used when empty
+    std::string fallback{}; ///< the default as TOML source ("5", "\"standard\"", "true"); empty: none
+    std::vector<std::string> choices{}; ///< for text: the only values allowed; empty: any
+    std::vector<Setting> children{};    ///< for table and tables; for `map`: empty
+    std::string example{}; ///< TOML source that `linsen ny` prints for it; the fallback is used when empty
 };
 
 /// The keys that every rapport.toml may have, whatever its plugin (design: rapport.toml).

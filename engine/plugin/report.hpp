@@ -6,11 +6,12 @@
 ///     public:
 ///         std::vector<linsen::Setting> settings() const override;
 ///         std::vector<linsen::Setting> template_settings() const override;
-///         void plan(linsen::Job const& job, linsen::Plan& plan, linsen::Diagnostics& diagnostics) const
-///         override; linsen::document::Document write(linsen::Job const& job, linsen::Figures const& figures)
-///         const override;
+///         void plan(linsen::Job const&, linsen::Plan&, linsen::Diagnostics&) const override;
+///         linsen::document::Document write(linsen::Job const&, linsen::Figures const&) const override;
 ///     };
 ///     LINSEN_PLUGIN(Exempel, "exempel", "1.0", "Exempel – en rapport")
+///
+/// and in its CMakeLists.txt: `linsen_add_report(exempel report.cpp)`.
 #include "analyse/finding.hpp"
 #include "base/cell.hpp"
 #include "base/diagnostic.hpp"
@@ -20,6 +21,7 @@
 #include "document/build.hpp"
 #include "document/document.hpp"
 #include "job/job.hpp"
+#include "plugin/abi.hpp"
 #include "protect/figures.hpp"
 #include "tabulate/plan.hpp"
 
@@ -61,19 +63,19 @@ inline constexpr std::uint32_t plugin_api = 1;
 } // namespace linsen
 
 /// What a plugin's library shows: one C symbol, linsen_plugin_descriptor, that returns this. Each field is
-/// checked in order before `enter` is called.
+/// checked in order before `enter` is called. `size` and `api` never move, so that every version can read
+/// them.
 extern "C" struct LinsenPlugin {
     std::uint32_t size; ///< sizeof(LinsenPlugin): tells old from new
     std::uint32_t api;
     char const* abi; ///< compiler, library, standard, fingerprint of the public headers (LINSEN_ABI_TAG)
-    char const* id;  ///< "naravard": lower case ASCII letters
+    char const* id;  ///< "naravard": at most 40 lower case ASCII letters
     char const* version;
     char const* title; ///< Swedish, for lists
     void (*enter)(linsen::Registry&);
 };
 
-/// LINSEN_ABI_TAG is given by CMake (engine/plugin/CMakeLists: see linsen_add_report) to engine and plugins
-/// alike.
+/// Stands once in a plugin, outside every namespace.
 #define LINSEN_PLUGIN(Class, plugin_id, plugin_version, plugin_title)                                        \
     extern "C" LINSEN_API LinsenPlugin const* linsen_plugin_descriptor() {                                   \
         static constexpr LinsenPlugin descriptor{                                                            \

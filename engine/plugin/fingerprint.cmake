@@ -1,0 +1,36 @@
+# cmake -DENGINE=<engine folder> -DOUTPUT=<fingerprint.hpp> -P fingerprint.cmake
+#
+# Writes a header with a fingerprint of plugin/report.hpp and of every header of ours that it reaches: what a
+# plugin and the engine must agree on byte for byte. Written only when it differs, so that nothing is rebuilt in vain.
+cmake_policy(VERSION 3.25)
+set(found plugin/report.hpp)
+set(waiting plugin/report.hpp)
+while(waiting)
+  list(POP_FRONT waiting header)
+  file(STRINGS ${ENGINE}/${header} lines REGEX "^#include \"")
+  foreach(line IN LISTS lines)
+    string(REGEX REPLACE "^#include \"(.*)\".*$" "\\1" included "${line}")
+    if(NOT included STREQUAL "plugin/fingerprint.hpp" AND NOT included IN_LIST found)
+      list(APPEND found ${included})
+      list(APPEND waiting ${included})
+    endif()
+  endforeach()
+endwhile()
+
+list(SORT found)
+set(hashes "")
+foreach(header IN LISTS found)
+  file(SHA256 ${ENGINE}/${header} hash)
+  string(APPEND hashes "${header} ${hash}\n")
+endforeach()
+string(SHA256 fingerprint "${hashes}")
+string(SUBSTRING ${fingerprint} 0 16 fingerprint)
+
+set(text "#pragma once\n\n#define LINSEN_FINGERPRINT \"${fingerprint}\"\n")
+set(before "")
+if(EXISTS ${OUTPUT})
+  file(READ ${OUTPUT} before)
+endif()
+if(NOT before STREQUAL text)
+  file(WRITE ${OUTPUT} "${text}")
+endif()

@@ -1,0 +1,229 @@
+#include "plugin/loader.hpp"
+
+#include "base/file.hpp"
+#include "plugin/abi.hpp"
+#include "plugin/guard.hpp"
+#include "plugin/settings_check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <system_error>
+
+#include <dlfcn.h>
+
+namespace linsen {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char const* entry_symbol = "linsen_plugin_descriptor";
+constexpr char const* rebuild = "bygg om tillägget mot den här versionen av Linsen";
+constexpr char const* ask_maker = "berätta för den som har gjort tillägget, eller ta bort filen";
+
+/// Says why the library `file` is not used.
+void refuse(fs::path const& file, std::string_view code, std::string const& reason, std::string const& hint,
+            Diagnostics& diagnostics) {
+    diagnostics.warning(code, Place{path_text(file), 0, 0, {}},
+                        "tillägget \"" + path_text(file.stem()) + "\" används inte: " + reason, hint);
+}
+
+bool starts_as_library(fs::path const& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::array<char, 4> start{};
+    return stream.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == "\x7f"
+                                                                                                      "ELF";
+}
+
+/// The library's descriptor, still unchecked; null after it has been told why there is none.
+LinsenPlugin const* open(fs::path const& file, Diagnostics& diagnostics) {
+    std::error_code error;
+    if (!fs::exists(file, error)) {
+        refuse(file, "plugin.saknas", "filen finns inte; länken pekar på något som är borta",
+               "lägg tillbaka filen, eller ta bort länken", diagnostics);
+        return nullptr;
+    }
+    if (!starts_as_library(file)) {
+        refuse(file, "plugin.ej-bibliotek", "filen är inte ett programbibliotek", "ta bort filen ur mappen",
+               diagnostics);
+        return nullptr;
+    }
+    void* const library = dlopen(fs::absolute(file).c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+    if (library == nullptr) {
+        char const* const reason = dlerror();
+        refuse(file, "plugin.laddning",
+               "systemet kan inte ladda det: \"" + std::string(reason ? reason : "okänd orsak") + "\"",
+               rebuild, diagnostics);
+        return nullptr;
+    }
+    void* const symbol = dlsym(library, entry_symbol);
+    if (symbol == nullptr) {
+        refuse(file, "plugin.ingang-saknas",
+               "biblioteket har ingen ingång som heter \"" + std::string(entry_symbol) + "\"",
+               "är det ett tillägg till Linsen? Det ska sluta med LINSEN_PLUGIN(…)", diagnostics);
+        return nullptr;
+    }
+    using Entry = LinsenPlugin const* (*)();
+    auto const entry = reinterpret_cast<Entry>(symbol);
+    LinsenPlugin const* descriptor = nullptr;
+    if (auto const thrown = thrown_by([&] { descriptor = entry(); })) {
+        refuse(file, "plugin.undantag", "det avbröt sig när det skulle beskriva sig" + *thrown, ask_maker,
+               diagnostics);
+        return nullptr;
+    }
+    if (descriptor == nullptr)
+        refuse(file, "plugin.tom-ingang", "det lämnar ingen beskrivning av sig", ask_maker, diagnostics);
+    return descriptor;
+}
+
+bool is_id(std::string_view id) {
+    return !id.empty() && id.size() <= 40 &&
+           std::all_of(id.begin(), id.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// The fields in their order: none is read before those that say how to read it are right.
+bool fits(LinsenPlugin const& descriptor, fs::path const& file, Diagnostics& diagnostics) {
+    if (descriptor.size != sizeof(LinsenPlugin)) {
+        refuse(file, "plugin.version",
+               "det är byggt för en annan version av Linsen (dess beskrivning är " +
+                   std::to_string(descriptor.size) + " byte lång i stället för " +
+                   std::to_string(sizeof(LinsenPlugin)) + ")",
+               rebuild, diagnostics);
+        return false;
+    }
+    if (descriptor.api != plugin_api) {
+        refuse(file, "plugin.version",
+               "det är byggt för version " + std::to_string(descriptor.api) +
+                   " av Linsens gränssnitt, men den här versionen av Linsen har " +
+                   std::to_string(plugin_api),
+               rebuild, diagnostics);
+        return false;
+    }
+    std::string const abi = descriptor.abi == nullptr ? "" : descriptor.abi;
+    if (abi != LINSEN_ABI_TAG) {
+        refuse(file, "plugin.abi",
+               "det är byggt med \"" + abi + "\", men Linsen är byggt med \"" + LINSEN_ABI_TAG + "\"",
+               rebuild, diagnostics);
+        return false;
+    }
+    std::string const id = descriptor.id == nullptr ? "" : descriptor.id;
+    if (!is_id(id)) {
+        refuse(file, "plugin.id",
+               "det kallar sig \"" + id + "\", men ett namn består av 1–40 små bokstäver a–z", ask_maker,
+               diagnostics);
+        return false;
+    }
+    if (descriptor.version == nullptr || descriptor.title == nullptr || *descriptor.title == '\0') {
+        refuse(file, "plugin.beskrivning", "det säger inte vad det heter eller vilken version det har",
+               ask_maker, diagnostics);
+        return false;
+    }
+    if (descriptor.enter == nullptr) {
+        refuse(file, "plugin.tom-ingang", "det har ingen funktion som anmäler dess rapport", ask_maker,
+               diagnostics);
+        return false;
+    }
+    return true;
+}
+
+class OneReport final : public Registry {
+public:
+    void add(std::unique_ptr<Report> report) override {
+        if (!report) return;
+        ++count;
+        only = std::move(report);
+    }
+
+    std::unique_ptr<Report> only;
+    int count = 0;
+};
+
+std::vector<fs::path> libraries(fs::path const& folder) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".so") found.push_back(entry->path());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+} // namespace
+
+std::optional<Plugin> Plugins::enter(LinsenPlugin const& descriptor, fs::path const& file,
+                                     Diagnostics& diagnostics) {
+    OneReport registry;
+    if (auto const thrown = thrown_by([&] { descriptor.enter(registry); })) {
+        refuse(file, "plugin.undantag", "det avbröt sig när det skulle anmäla sin rapport" + *thrown,
+               ask_maker, diagnostics);
+        return std::nullopt;
+    }
+    if (registry.count != 1) {
+        refuse(file, "plugin.tom",
+               registry.count == 0
+                   ? "det anmälde ingen rapport"
+                   : "det anmälde " + std::to_string(registry.count) + " rapporter i stället för en",
+               ask_maker, diagnostics);
+        return std::nullopt;
+    }
+    Plugin plugin;
+    plugin.id_ = descriptor.id;
+    plugin.version_ = descriptor.version;
+    plugin.title_ = descriptor.title;
+    plugin.file_ = file;
+    plugin.report_ = std::move(registry.only);
+    if (auto const thrown = thrown_by([&] {
+            plugin.settings_ = plugin.report_->settings();
+            plugin.template_settings_ = plugin.report_->template_settings();
+        })) {
+        refuse(file, "plugin.undantag", "det avbröt sig när det skulle beskriva sina inställningar" + *thrown,
+               ask_maker, diagnostics);
+        return std::nullopt;
+    }
+    auto wrong = wrong_setting(plugin.settings_, {});
+    if (wrong.empty()) wrong = wrong_setting(plugin.template_settings_, {});
+    if (!wrong.empty()) {
+        refuse(file, "plugin.installning", wrong, ask_maker, diagnostics);
+        return std::nullopt;
+    }
+    return plugin;
+}
+
+void Plugins::load_folder(fs::path const& folder, Diagnostics& diagnostics) {
+    std::vector<Plugin> here;
+    for (auto const& file : libraries(folder)) {
+        auto const* const descriptor = open(file, diagnostics);
+        if (descriptor == nullptr || !fits(*descriptor, file, diagnostics)) continue;
+        if (find(descriptor->id) != nullptr) {
+            shadowed_.push_back(file);
+            continue;
+        }
+        auto const same = std::find_if(here.begin(), here.end(),
+                                       [&](Plugin const& other) { return other.id() == descriptor->id; });
+        if (same != here.end()) {
+            refuse(file, "plugin.dubblett",
+                   "\"" + path_text(same->file().filename()) + "\" i samma mapp heter också \"" + same->id() +
+                       "\"",
+                   "ta bort den ena av filerna", diagnostics);
+            continue;
+        }
+        if (auto plugin = enter(*descriptor, file, diagnostics)) here.push_back(std::move(*plugin));
+    }
+    std::move(here.begin(), here.end(), std::back_inserter(list_));
+}
+
+Plugins Plugins::load(std::vector<fs::path> const& folders, Diagnostics& diagnostics) {
+    Plugins plugins;
+    for (auto const& folder : folders) plugins.load_folder(folder, diagnostics);
+    std::sort(plugins.list_.begin(), plugins.list_.end(),
+              [](Plugin const& a, Plugin const& b) { return a.id() < b.id(); });
+    return plugins;
+}
+
+Plugin const* Plugins::find(std::string_view id) const {
+    auto const found =
+        std::find_if(list_.begin(), list_.end(), [&](Plugin const& plugin) { return plugin.id() == id; });
+    return found == list_.end() ? nullptr : &*found;
+}
+
+} // namespace linsen

@@ -1,0 +1,36 @@
+#include "base/file.hpp"
+#include "plugin/guard.hpp"
+#include "plugin/loader.hpp"
+
+namespace linsen {
+
+namespace {
+
+void tell(Plugin const& plugin, Job const& job, std::string const& act, std::string const& thrown,
+          Diagnostics& diagnostics) {
+    diagnostics.error(
+        "plugin.undantag", Place{path_text(job.file), 0, 0, {}},
+        "tillägget \"" + plugin.id() + "\" avbröt sig när det skulle " + act + thrown,
+        "felet ligger i tillägget och inte i rapportens fil; berätta för den som har gjort det");
+}
+
+} // namespace
+
+bool Plugin::plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const {
+    auto const thrown = thrown_by([&] { report_->plan(job, plan, diagnostics); });
+    if (thrown) tell(*this, job, "planera rapportens tabeller", *thrown, diagnostics);
+    return !thrown;
+}
+
+std::optional<document::Document> Plugin::write(Job const& job, Figures const& figures,
+                                                Diagnostics& diagnostics) const {
+    std::optional<document::Document> document;
+    auto const thrown = thrown_by([&] { document = report_->write(job, figures); });
+    if (thrown) {
+        tell(*this, job, "skriva rapporten", *thrown, diagnostics);
+        return std::nullopt;
+    }
+    return document;
+}
+
+} // namespace linsen

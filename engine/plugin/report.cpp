@@ -1,0 +1,9 @@
+#include "plugin/report.hpp"
+
+namespace linsen {
+
+// Defined here so that their virtual tables exist once, in the engine.
+Report::~Report() = default;
+Registry::~Registry() = default;
+
+} // namespace linsen

@@ -1,0 +1,3 @@
+#include "broken.hpp"
+
+LINSEN_PLUGIN(Quiet, "frisk", "2.1", "En frisk rapport")

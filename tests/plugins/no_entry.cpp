@@ -1,0 +1,3 @@
+#include "broken.hpp"
+
+extern "C" LINSEN_API LinsenPlugin const* linsen_plugin_describer() { return nullptr; }

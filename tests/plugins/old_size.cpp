@@ -1,0 +1,3 @@
+#include "broken.hpp"
+
+SPOILED_PLUGIN(size, 16)

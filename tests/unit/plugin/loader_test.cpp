@@ -1,0 +1,205 @@
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "plugin/abi.hpp"
+#include "plugin/loader.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+
+namespace linsen {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A plugin folder that holds what the test puts there, and is gone afterwards.
+class PluginFolder : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string pattern = (fs::temp_directory_path() / "linsen-plugin-XXXXXX").string();
+        ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+        folder = pattern;
+    }
+    void TearDown() override { fs::remove_all(folder); }
+
+    /// Copies the test plugin `name` into the folder as `as`.
+    void put(std::string const& name, std::string const& as) const {
+        fs::create_directories((folder / as).parent_path());
+        fs::copy_file(fs::path(LINSEN_TEST_PLUGINS) / name / (name + ".so"), folder / as);
+    }
+
+    Plugins load() { return Plugins::load({folder}, diagnostics); }
+
+    /// Loads the folder with a healthy plugin beside; what is told about the one that is wrong must be one
+    /// warning.
+    std::string warning() {
+        put("healthy", "frisk.so");
+        auto const plugins = load();
+        EXPECT_NE(plugins.find("frisk"), nullptr) << "a broken plugin must not take others with it";
+        EXPECT_EQ(plugins.list().size(), 1U);
+        EXPECT_EQ(diagnostics.list().size(), 1U);
+        if (diagnostics.list().size() != 1) return {};
+        auto const& told = diagnostics.list().front();
+        EXPECT_EQ(told.severity, Severity::warning);
+        EXPECT_NE(told.hint, "");
+        return told.message + " [" + told.code + "]";
+    }
+
+    fs::path folder;
+    Diagnostics diagnostics;
+};
+
+TEST_F(PluginFolder, HealthyPluginIsFoundByItsId) {
+    put("healthy", "vad-som-helst.so");
+    auto const plugins = load();
+    ASSERT_NE(plugins.find("frisk"), nullptr);
+    EXPECT_EQ(plugins.find("frisk")->title(), "En frisk rapport");
+    EXPECT_EQ(plugins.find("frisk")->version(), "2.1");
+    EXPECT_EQ(plugins.find("frisk")->file(), folder / "vad-som-helst.so");
+    EXPECT_EQ(plugins.find("sjuk"), nullptr);
+    EXPECT_TRUE(diagnostics.list().empty());
+}
+
+TEST_F(PluginFolder, FolderThatDoesNotExistHoldsNothing) {
+    EXPECT_TRUE(Plugins::load({folder / "ingen"}, diagnostics).list().empty());
+    EXPECT_TRUE(diagnostics.list().empty());
+}
+
+TEST_F(PluginFolder, EarlierFolderWinsInSilence) {
+    put("healthy", "min/frisk.so");
+    put("healthy", "din/frisk.so");
+    auto const plugins = Plugins::load({folder / "min", folder / "din"}, diagnostics);
+    ASSERT_NE(plugins.find("frisk"), nullptr);
+    EXPECT_EQ(plugins.find("frisk")->file(), folder / "min/frisk.so");
+    EXPECT_EQ(plugins.shadowed(), std::vector<fs::path>{folder / "din/frisk.so"});
+    EXPECT_TRUE(diagnostics.list().empty());
+}
+
+TEST_F(PluginFolder, SameIdTwiceInOneFolder) {
+    put("healthy", "kopia.so");
+    put("healthy", "original.so");
+    auto const plugins = load();
+    EXPECT_EQ(plugins.find("frisk")->file(), folder / "kopia.so");
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(diagnostics.list()[0].code, "plugin.dubblett");
+    EXPECT_EQ(diagnostics.list()[0].place.file, path_text(folder / "original.so"));
+    EXPECT_EQ(diagnostics.list()[0].message,
+              "tillägget \"original\" används inte: \"kopia.so\" i samma mapp heter också \"frisk\"");
+}
+
+TEST_F(PluginFolder, TextFile) {
+    std::ofstream(folder / "text.so") << "detta är en text";
+    EXPECT_EQ(warning(),
+              "tillägget \"text\" används inte: filen är inte ett programbibliotek [plugin.ej-bibliotek]");
+}
+
+TEST_F(PluginFolder, EmptyFileAndFolder) {
+    std::ofstream(folder / "tom.so").close();
+    EXPECT_EQ(warning(),
+              "tillägget \"tom\" används inte: filen är inte ett programbibliotek [plugin.ej-bibliotek]");
+    fs::create_directory(folder / "mapp.so");
+    load();
+    EXPECT_EQ(diagnostics.list()[1].code, "plugin.ej-bibliotek");
+}
+
+TEST_F(PluginFolder, MissingFile) {
+    fs::create_symlink(folder / "borta", folder / "lank.so");
+    EXPECT_EQ(warning(),
+              "tillägget \"lank\" används inte: filen finns inte; länken pekar på något som är borta "
+              "[plugin.saknas]");
+}
+
+TEST_F(PluginFolder, LibraryThatTheSystemCannotLoad) {
+    std::ofstream(folder / "halv.so") << "\x7f"
+                                         "ELF och sedan ingenting";
+    auto const text = warning();
+    EXPECT_EQ(text.find("tillägget \"halv\" används inte: systemet kan inte ladda det: \""), 0U) << text;
+    EXPECT_NE(text.find("[plugin.laddning]"), std::string::npos);
+}
+
+TEST_F(PluginFolder, OtherAbi) {
+    put("other_abi", "fel.so");
+    EXPECT_EQ(warning(), "tillägget \"fel\" används inte: det är byggt med \"gcc11 libstdc++11/1 c++202002L "
+                         "0123456789abcdef\", men Linsen är byggt med \"" LINSEN_ABI_TAG "\" [plugin.abi]");
+}
+
+TEST_F(PluginFolder, NullAbi) {
+    put("null_abi", "fel.so");
+    EXPECT_EQ(warning(), "tillägget \"fel\" används inte: det är byggt med \"\", men Linsen är byggt med "
+                         "\"" LINSEN_ABI_TAG "\" [plugin.abi]");
+}
+
+struct Wrong {
+    char const* plugin;
+    char const* told;
+};
+
+class WrongPlugin : public PluginFolder, public testing::WithParamInterface<Wrong> {};
+
+TEST_P(WrongPlugin, IsToldInOneSentence) {
+    put(GetParam().plugin, "fel.so");
+    EXPECT_EQ(warning(), std::string("tillägget \"fel\" används inte: ") + GetParam().told);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Border, WrongPlugin,
+    testing::Values(
+        Wrong{"old_size", "det är byggt för en annan version av Linsen (dess beskrivning är 16 byte lång i "
+                          "stället för 48) [plugin.version]"},
+        Wrong{"old_api",
+              "det är byggt för version 0 av Linsens gränssnitt, men den här versionen av Linsen har 1 "
+              "[plugin.version]"},
+        Wrong{"bad_id",
+              "det kallar sig \"Min rapport\", men ett namn består av 1–40 små bokstäver a–z [plugin.id]"},
+        Wrong{"null_title", "det säger inte vad det heter eller vilken version det har [plugin.beskrivning]"},
+        Wrong{"null_enter", "det har ingen funktion som anmäler dess rapport [plugin.tom-ingang]"},
+        Wrong{"null_descriptor", "det lämnar ingen beskrivning av sig [plugin.tom-ingang]"},
+        Wrong{"no_entry",
+              "biblioteket har ingen ingång som heter \"linsen_plugin_descriptor\" [plugin.ingang-saknas]"},
+        Wrong{"enters_nothing", "det anmälde ingen rapport [plugin.tom]"},
+        Wrong{"enters_null", "det anmälde ingen rapport [plugin.tom]"},
+        Wrong{"enters_two", "det anmälde 2 rapporter i stället för en [plugin.tom]"},
+        Wrong{"throws_in_enter",
+              "det avbröt sig när det skulle anmäla sin rapport: \"hittar inte min licens\" "
+              "[plugin.undantag]"},
+        Wrong{"throws_int", "det avbröt sig när det skulle anmäla sin rapport [plugin.undantag]"},
+        Wrong{"throws_in_settings",
+              "det avbröt sig när det skulle beskriva sina inställningar: \"inga inställningar "
+              "i dag\" [plugin.undantag]"}),
+    [](auto const& wrong) { return std::string(wrong.param.plugin); });
+
+Job job_of(std::string const& plugin) {
+    Job job;
+    job.file = "rapport.toml";
+    job.plugin = plugin;
+    return job;
+}
+
+TEST_F(PluginFolder, ThrowInPlanIsOneErrorAtTheReport) {
+    put("throws_in_plan", "a.so");
+    auto const plugins = load();
+    ASSERT_NE(plugins.find("kastarplan"), nullptr);
+    Plan plan;
+    EXPECT_FALSE(plugins.find("kastarplan")->plan(job_of("kastarplan"), plan, diagnostics));
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(
+        to_text(diagnostics.list()[0]),
+        "rapport.toml: fel: tillägget \"kastarplan\" avbröt sig när det skulle planera rapportens tabeller: "
+        "\"planen går inte ihop\" [plugin.undantag]\n"
+        "  tips: felet ligger i tillägget och inte i rapportens fil; berätta för den som har gjort det\n");
+}
+
+TEST_F(PluginFolder, ThrowInWriteIsOneErrorAtTheReport) {
+    put("throws_in_write", "a.so");
+    auto const plugins = load();
+    ASSERT_NE(plugins.find("kastarskriv"), nullptr);
+    EXPECT_EQ(plugins.find("kastarskriv")->write(job_of("kastarskriv"), Figures(), diagnostics),
+              std::nullopt);
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(diagnostics.list()[0].message,
+              "tillägget \"kastarskriv\" avbröt sig när det skulle skriva rapporten");
+}
+
+} // namespace
+} // namespace linsen
