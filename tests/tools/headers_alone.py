@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Every header of the engine compiles by itself, with all warnings as errors.
 
-    headers_alone.py COMPILER [ROOT]
+    headers_alone.py COMPILER [FOLDER]    FOLDER holds the headers that the build makes
 """
 import concurrent.futures
 import os
@@ -15,8 +15,9 @@ from outside import ROOT, finish
 FLAGS = ["-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 
 
-def check(compiler, root):
+def check(compiler, root, made=None):
     engine = pathlib.Path(root, "engine")
+    folders = ["-I", str(engine)] + (["-I", made] if made else [])
     headers = sorted(h.relative_to(engine).as_posix() for h in engine.rglob("*.hpp"))
 
     def alone(header):
@@ -24,8 +25,8 @@ def check(compiler, root):
             # Twice: it must also bear to be included again.
             file.write(f'#include "{header}"\n#include "{header}"\nint main() {{}}\n')
             file.flush()
-            result = subprocess.run([compiler, *FLAGS, "-I", str(engine), file.name], text=True, encoding="utf-8",
-                                    errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            result = subprocess.run([compiler, *FLAGS, *folders, file.name], text=True, encoding="utf-8", errors="replace",
+                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
             return f"{header} does not compile alone:\n{result.stdout}" if result.returncode else None
 
     with concurrent.futures.ThreadPoolExecutor(min(os.cpu_count() or 1, 4)) as several:
@@ -33,5 +34,5 @@ def check(compiler, root):
 
 
 if __name__ == "__main__":
-    count, faults = check(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else ROOT)
+    count, faults = check(sys.argv[1], ROOT, sys.argv[2] if len(sys.argv) > 2 else None)
     finish(faults, f"{count} headers compile alone")

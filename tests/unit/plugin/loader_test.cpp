@@ -7,6 +7,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <ostream>
 
 namespace linsen {
 namespace {
@@ -134,6 +135,9 @@ struct Wrong {
     char const* plugin;
     char const* told;
 };
+
+/// Names the case in lists of tests.
+void PrintTo(Wrong const& wrong, std::ostream* out) { *out << wrong.plugin; }
 
 class WrongPlugin : public PluginFolder, public testing::WithParamInterface<Wrong> {};
 
