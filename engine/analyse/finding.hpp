@@ -1,6 +1,109 @@
 #pragma once
 
+#include "analyse/comparison.hpp"
+#include "analyse/sentence.hpp"
 #include "base/cell.hpp"
 #include "base/export.hpp"
 
-namespace linsen {} // namespace linsen
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What the figures of an indicator say, in sentences. Each function takes published cells, counts its
+/// comparisons in `comparisons`, and returns sentences of the table (analyse/sentence.hpp). A difference is
+/// stated only when it stands (Difference::stands); otherwise the sentence says what is not known.
+namespace linsen {
+
+/// Which way a figure is wished to go.
+enum class Wanted { none, up, down };
+
+/// The two groups that are compared, always named in this order.
+struct Groups {
+    std::string first = "kvinnor";
+    std::string second = "män";
+};
+
+/// What a sentence needs to know of an indicator.
+struct Measure {
+    std::string subject; ///< after which "är högre" can stand, in lower case: "andelen med diabetes"
+    Groups groups;
+    Sampling sampling = Sampling::sample;
+    Wanted wanted = Wanted::none;
+    bool divided = true; ///< false: the source gives no sexes, and only `total` of the cells is spoken of
+};
+
+/// One figure for the two groups and for all together, at one place and time.
+struct Figure {
+    Cell first;
+    Cell second;
+    Cell total;
+};
+
+/// Women and men at the latest time.
+struct Gap {
+    std::optional<Difference> difference;
+    Findings findings;
+};
+[[nodiscard]] LINSEN_API Gap gap(Measure const& measure, Figure const& figure, std::string const& year,
+                                 Comparisons& comparisons);
+
+/// For an indicator that its source does not divide by sex: the reason, and the total.
+[[nodiscard]] LINSEN_API Findings level(Measure const& measure, Figure const& figure, std::string const& year,
+                                        std::string const& reason);
+
+/// A time series, oldest first.
+using Series = std::vector<std::pair<std::string, Figure>>;
+
+/// The latest point of a series that has a figure, and the points before it that it may be compared with.
+/// Means over `mean_years` years are comparable only when they share no year; nothing before a break in the
+/// series is. `previous` and `oldest` are positions in the series.
+struct Comparable {
+    std::optional<std::size_t> latest;
+    std::optional<std::size_t> previous;
+    std::optional<std::size_t> oldest;
+    bool overlaps = false; ///< earlier figures exist, but all of them share years with the latest
+    bool broken = false;   ///< earlier figures exist, but all of them stand before a break
+};
+[[nodiscard]] LINSEN_API Comparable comparable_points(Measure const& measure, Series const& series,
+                                                      int mean_years);
+
+/// What has changed since an earlier point.
+struct Change {
+    std::optional<Difference> first;  ///< now − then
+    std::optional<Difference> second; ///< now − then
+    Findings findings;
+
+    /// The larger of the changes that stand; 0 when none does.
+    [[nodiscard]] LINSEN_API double largest() const;
+};
+[[nodiscard]] LINSEN_API Change change(Measure const& measure, std::pair<std::string, Figure> const& then,
+                                       std::pair<std::string, Figure> const& now, Comparisons& comparisons);
+/// Why nothing is said of change; empty when there is a previous point.
+[[nodiscard]] LINSEN_API Findings no_change(Comparable const& points, Series const& series, int mean_years);
+
+/// The distance to a target value, for measures with a wanted direction. By value, without uncertainty.
+[[nodiscard]] LINSEN_API Findings target(Measure const& measure, double value, Figure const& figure);
+
+/// The own area against another. `approximate`: one is a part of the other.
+[[nodiscard]] LINSEN_API Findings compared_with(Measure const& measure, std::string const& place,
+                                                Figure const& here, Figure const& there, bool approximate,
+                                                Comparisons& comparisons);
+
+struct AreaFigure {
+    std::string name;
+    Figure figure;
+};
+/// Women and men, kommun by kommun.
+[[nodiscard]] LINSEN_API Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& areas,
+                                               Comparisons& comparisons);
+/// Which kommuner differ from the county that they are part of.
+[[nodiscard]] LINSEN_API Findings areas_against(Measure const& measure, AreaFigure const& county,
+                                                std::vector<AreaFigure> const& areas,
+                                                Comparisons& comparisons);
+/// From which other kommuner the own kommun differs.
+[[nodiscard]] LINSEN_API Findings against_areas(Measure const& measure, AreaFigure const& own,
+                                                std::vector<AreaFigure> const& others,
+                                                Comparisons& comparisons);
+
+} // namespace linsen

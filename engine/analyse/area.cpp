@@ -1,0 +1,61 @@
+#include "analyse/area.hpp"
+
+#include "base/diagnostic.hpp"
+#include "data/place_register.hpp"
+
+#include <algorithm>
+
+namespace linsen {
+
+std::optional<std::string> area_code(std::string_view code_or_name) {
+    if (Area const* area = find_area(code_or_name)) return area->code;
+    if (Area const* area = find_area_by_name(code_or_name)) return area->code;
+    return std::nullopt;
+}
+
+std::string area_name(std::string_view code) {
+    Area const* area = find_area(code);
+    return area == nullptr ? std::string(code) : area->name;
+}
+
+std::string area_in_text(std::string_view code) {
+    if (code == country_code) return "riket";
+    std::string name = area_name(code);
+    constexpr std::string_view county = "s län";
+    constexpr std::string_view plain_county = " län";
+    if (code.size() == 2 && name.ends_with(plain_county)) {
+        // "Dalarnas län" is called Dalarna; "Stockholms län" is not called Stockholm.
+        static constexpr std::string_view landscapes[] = {"Dalarna",  "Skåne",   "Halland",
+                                                          "Blekinge", "Gotland", "Värmland"};
+        for (std::string_view landscape : landscapes) {
+            std::string const with_s = std::string(landscape) + std::string(county);
+            std::string const without_s = std::string(landscape) + std::string(plain_county);
+            if (name == with_s || name == without_s) return std::string(landscape);
+        }
+    }
+    return name;
+}
+
+bool is_municipality(std::string_view code) { return code.size() == 4; }
+
+std::string county_of(std::string_view code) { return std::string(code.substr(0, 2)); }
+
+std::vector<std::string> municipalities_of(std::string_view county) {
+    std::vector<std::string> codes;
+    for (Area const& area : area_register()) {
+        if (is_municipality(area.code) && county_of(area.code) == county) codes.push_back(area.code);
+    }
+    std::sort(codes.begin(), codes.end());
+    return codes;
+}
+
+bool overlap(std::string_view one, std::string_view other) {
+    if (one == country_code || other == country_code) return true;
+    return one.starts_with(other) || other.starts_with(one);
+}
+
+std::vector<std::string> nearest_areas(std::string_view name, std::size_t most) {
+    return nearest(name, area_names(), most);
+}
+
+} // namespace linsen

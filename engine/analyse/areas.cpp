@@ -1,0 +1,158 @@
+#include "analyse/phrases.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace linsen {
+
+namespace {
+
+/// Lists of names longer than this are counted instead: nobody reads them in running text, and the table and
+/// the diagram below show them all.
+constexpr std::size_t longest_list = 5;
+
+std::string certainly(Measure const& measure, std::string_view word) {
+    return (measure.sampling == Sampling::sample ? "säkerställt " : "") + std::string(word);
+}
+
+std::string certainly_differ(Measure const& measure) {
+    return measure.sampling == Sampling::sample ? " säkerställt" : "";
+}
+
+std::string kommuner(Measure const& measure, std::size_t compared, std::size_t all) {
+    std::string const text = std::to_string(compared) + " kommuner";
+    if (compared == all) return text;
+    return text + " som har uppgift för både " + measure.groups.first + " och " + measure.groups.second;
+}
+
+/// Names by what they show, in the order in which they are said.
+struct Deviations {
+    std::vector<std::string> first_higher;
+    std::vector<std::string> first_lower;
+    std::vector<std::string> second_higher;
+    std::vector<std::string> second_lower;
+    std::vector<std::string> names; ///< all that differ in something, once each
+    std::size_t compared = 0;
+    bool unknown = false;
+
+    void add(std::string const& name, Verdict first, Verdict second) {
+        if (first == Verdict::higher) first_higher.push_back(name);
+        if (first == Verdict::lower) first_lower.push_back(name);
+        if (second == Verdict::higher) second_higher.push_back(name);
+        if (second == Verdict::lower) second_lower.push_back(name);
+        auto const differs = [](Verdict verdict) {
+            return verdict == Verdict::higher || verdict == Verdict::lower;
+        };
+        if (differs(first) || differs(second)) names.push_back(name);
+        unknown |= first == Verdict::unknown || second == Verdict::unknown;
+        if (first != Verdict::absent || second != Verdict::absent) ++compared;
+    }
+
+    /// "högre bland kvinnor i Avesta och Orsa, lägre bland män i Falun"
+    [[nodiscard]] std::string text(Groups const& groups, std::string_view preposition) const {
+        std::vector<std::string> parts;
+        auto const add_part = [&](std::vector<std::string> const& areas, std::string_view word,
+                                  std::string const& group) {
+            if (areas.empty()) return;
+            std::string part = std::string(word) + " bland " + group + " " + std::string(preposition) + " ";
+            part +=
+                areas.size() > longest_list ? number_word(areas.size()) + " kommuner" : join_swedish(areas);
+            parts.push_back(std::move(part));
+        };
+        add_part(first_higher, "högre", groups.first);
+        add_part(first_lower, "lägre", groups.first);
+        add_part(second_higher, "högre", groups.second);
+        add_part(second_lower, "lägre", groups.second);
+        std::string result = parts.front();
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            result += (i + 1 == parts.size() ? " samt " : ", ") + parts[i];
+        }
+        return result;
+    }
+};
+
+std::string how_many(std::size_t number) {
+    return with_capital(number_word(number)) + (number == 1 ? " kommun" : " kommuner");
+}
+
+} // namespace
+
+Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& areas,
+                      Comparisons& comparisons) {
+    if (!measure.divided) return {};
+    std::vector<std::string> higher;
+    std::vector<std::string> lower;
+    std::size_t compared = 0;
+    bool unknown = false;
+    for (AreaFigure const& area : areas) {
+        auto const difference = comparisons.compare(area.figure.first, area.figure.second, measure.sampling);
+        Verdict const said = verdict(difference);
+        if (said != Verdict::absent) ++compared;
+        if (said == Verdict::higher) higher.push_back(area.name);
+        if (said == Verdict::lower) lower.push_back(area.name);
+        unknown |= said == Verdict::unknown;
+    }
+    if (compared == 0) return {};
+    Slots const common = slots_of(measure) + Slots{{"kommuner", kommuner(measure, compared, areas.size())}};
+    if (unknown) return {say("kommun.okand", common)};
+    if (higher.empty() && lower.empty()) {
+        return {say(measure.sampling == Sampling::sample ? "kommun.ingen" : "kommun.ingen-lika", common)};
+    }
+    if (!higher.empty() && !lower.empty()) {
+        auto const listed = [](std::vector<std::string> const& names) {
+            return names.size() > longest_list ? number_word(names.size()) + " kommuner"
+                                               : join_swedish(names);
+        };
+        return {say("kommun.bada-hall", common + Slots{{"hogre", certainly(measure, "högre")},
+                                                       {"lagre", certainly(measure, "lägre")},
+                                                       {"lista", listed(higher)},
+                                                       {"lista2", listed(lower)}})};
+    }
+    auto const& names = higher.empty() ? lower : higher;
+    Slots const slots = common + Slots{{"hogre", certainly(measure, higher.empty() ? "lägre" : "högre")},
+                                       {"n", number_word(names.size())},
+                                       {"lista", join_swedish(names)}};
+    if (names.size() == compared) return {say("kommun.alla", slots)};
+    return {say(names.size() > longest_list ? "kommun.manga" : "kommun.nagra", slots)};
+}
+
+Findings areas_against(Measure const& measure, AreaFigure const& county, std::vector<AreaFigure> const& areas,
+                       Comparisons& comparisons) {
+    if (!measure.divided) return {};
+    Deviations found;
+    for (AreaFigure const& area : areas) {
+        auto const against = [&](Cell const& here, Cell const& there) {
+            return verdict(comparisons.compare(here, there, measure.sampling, true));
+        };
+        Verdict const first = against(area.figure.first, county.figure.first);
+        found.add(area.name, first, against(area.figure.second, county.figure.second));
+    }
+    if (found.compared == 0 || found.unknown) return {};
+    Slots const slots =
+        slots_of(measure) + Slots{{"plats", county.name}, {"säkert", certainly_differ(measure)}};
+    if (found.names.empty()) return {say("lan.ingen", slots)};
+    return {say("lan.avviker", slots + Slots{{"Kommuner", how_many(found.names.size())},
+                                             {"lista", found.text(measure.groups, "i")}})};
+}
+
+Findings against_areas(Measure const& measure, AreaFigure const& own, std::vector<AreaFigure> const& others,
+                       Comparisons& comparisons) {
+    if (!measure.divided) return {};
+    Deviations found;
+    for (AreaFigure const& other : others) {
+        auto const against = [&](Cell const& here, Cell const& there) {
+            return verdict(comparisons.compare(here, there, measure.sampling));
+        };
+        Verdict const first = against(own.figure.first, other.figure.first);
+        found.add(other.name, first, against(own.figure.second, other.figure.second));
+    }
+    if (found.compared == 0 || found.unknown) return {};
+    Slots const slots = slots_of(measure) + Slots{{"Här", own.name}, {"säkert", certainly_differ(measure)}};
+    if (found.names.empty()) return {say("grannar.ingen", slots)};
+    std::size_t const number = found.names.size();
+    std::string const others_text = number == 1 ? "en annan kommun" : number_word(number) + " andra kommuner";
+    return {say("grannar.avviker",
+                slots + Slots{{"kommuner", others_text}, {"lista", found.text(measure.groups, "än i")}})};
+}
+
+} // namespace linsen

@@ -1,0 +1,172 @@
+#include "analyse/phrases.hpp"
+#include "base/fault.hpp"
+#include "base/number.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace linsen {
+
+namespace {
+
+int year_number(std::string const& year) {
+    int number = 0;
+    std::from_chars(year.data(), year.data() + std::min<std::size_t>(year.size(), 4), number);
+    return number;
+}
+
+bool has_figure(Measure const& measure, Figure const& figure) {
+    if (!measure.divided) return figure.total.shown();
+    return figure.first.shown() || figure.second.shown();
+}
+
+bool can_be_compared(Measure const& measure, Figure const& then, Figure const& now) {
+    if (!measure.divided) return then.total.shown() && now.total.shown();
+    return (then.first.shown() && now.first.shown()) || (then.second.shown() && now.second.shown());
+}
+
+bool breaks_before(Figure const& figure) {
+    return figure.first.series_break || figure.second.series_break || figure.total.series_break;
+}
+
+std::string_view id_of(Verdict first, Verdict second) {
+    using enum Verdict;
+    if (first == higher && second == higher) return "tid.bada-upp";
+    if (first == lower && second == lower) return "tid.bada-ner";
+    if (first == higher && second == lower) return "tid.upp-ner";
+    if (first == lower && second == higher) return "tid.ner-upp";
+    if (first == higher) return "tid.upp-ingen";
+    if (first == lower) return "tid.ner-ingen";
+    if (second == higher) return "tid.ingen-upp";
+    if (second == lower) return "tid.ingen-ner";
+    return "tid.ingen";
+}
+
+std::string id_of_one(std::string_view family, Verdict one) {
+    std::string const stem = "tid." + std::string(family);
+    switch (one) {
+    case Verdict::higher: return stem + "-upp";
+    case Verdict::lower: return stem + "-ner";
+    case Verdict::unknown: return stem + "-okand";
+    default: return stem + "-ingen";
+    }
+}
+
+/// 1: as wished, −1: against it, 0: not moved, or nothing wished.
+int wished(Measure const& measure, Verdict moved) {
+    if (measure.wanted == Wanted::none) return 0;
+    int const wanted = measure.wanted == Wanted::up ? 1 : -1;
+    if (moved == Verdict::higher) return wanted;
+    return moved == Verdict::lower ? -wanted : 0;
+}
+
+void add_direction(Measure const& measure, Verdict first, Verdict second, Findings& findings) {
+    int const a = wished(measure, first);
+    int const b = wished(measure, second);
+    if (a == 0 && b == 0) return;
+    if (a * b >= 0) {
+        findings.push_back(say(a + b > 0 ? "tid.onskad" : "tid.oonskad"));
+        return;
+    }
+    findings.push_back(say(a > 0 ? "tid.delad-forsta" : "tid.delad-andra", slots_of(measure)));
+}
+
+} // namespace
+
+Comparable comparable_points(Measure const& measure, Series const& series, int mean_years) {
+    Comparable points;
+    for (std::size_t i = series.size(); i-- > 0;) {
+        if (!has_figure(measure, series[i].second)) continue;
+        points.latest = i;
+        break;
+    }
+    if (!points.latest) return points;
+    Figure const& now = series[*points.latest].second;
+    int const latest_year = year_number(series[*points.latest].first);
+    bool broken = breaks_before(now);
+    for (std::size_t i = *points.latest; i-- > 0;) {
+        auto const& [year, then] = series[i];
+        if (can_be_compared(measure, then, now)) {
+            bool const overlaps = latest_year - year_number(year) < mean_years;
+            points.broken |= broken;
+            points.overlaps |= overlaps && !broken;
+            if (!broken && !overlaps) {
+                if (!points.previous) points.previous = i;
+                points.oldest = i;
+            }
+        }
+        broken |= breaks_before(then);
+    }
+    return points;
+}
+
+double Change::largest() const {
+    double result = 0;
+    for (auto const* difference : {&first, &second}) {
+        if (*difference && (*difference)->stands()) result = std::max(result, std::fabs((*difference)->size));
+    }
+    return result;
+}
+
+Change change(Measure const& measure, std::pair<std::string, Figure> const& then,
+              std::pair<std::string, Figure> const& now, Comparisons& comparisons) {
+    Change result;
+    Slots const years{{"år0", then.first}, {"år1", now.first}, {"ingen", no_certain(measure, "förändring")}};
+    Slots const common = slots_of(measure) + years;
+
+    auto const say_one = [&](std::string_view family, Cell const& before, Cell const& after, Verdict moved,
+                             Slots const& more) {
+        Slots const cells{{"s", moved == Verdict::unknown ? "" : span(before, after)},
+                          {"x0", print_in_text(before)},
+                          {"x1", print_in_text(after)}};
+        result.findings.push_back(say(id_of_one(family, moved), common + cells + more));
+    };
+
+    if (!measure.divided) {
+        result.first = comparisons.compare(now.second.total, then.second.total, measure.sampling);
+        Verdict const moved = verdict(result.first);
+        promise(moved != Verdict::absent, "change is asked of two points that have figures");
+        say_one("totalt", then.second.total, now.second.total, moved, {});
+        add_direction(measure, moved, Verdict::none, result.findings);
+        return result;
+    }
+
+    Figure const& before = then.second;
+    Figure const& after = now.second;
+    result.first = comparisons.compare(after.first, before.first, measure.sampling);
+    result.second = comparisons.compare(after.second, before.second, measure.sampling);
+    Verdict const first = verdict(result.first);
+    Verdict const second = verdict(result.second);
+    promise(first != Verdict::absent || second != Verdict::absent,
+            "change is asked of two points that have figures");
+
+    if (first == Verdict::absent) {
+        say_one("en", before.second, after.second, second,
+                {{"grupp", measure.groups.second}, {"andra", measure.groups.first}});
+    } else if (second == Verdict::absent) {
+        say_one("en", before.first, after.first, first,
+                {{"grupp", measure.groups.first}, {"andra", measure.groups.second}});
+    } else if (first == Verdict::unknown || second == Verdict::unknown) {
+        result.findings.push_back(say("tid.okand", common + Slots{{"a0", print_in_text(before.first)},
+                                                                  {"a1", print_in_text(after.first)},
+                                                                  {"b0", print_in_text(before.second)},
+                                                                  {"b1", print_in_text(after.second)}}));
+    } else {
+        result.findings.push_back(
+            say(id_of(first, second), common + Slots{{"as", span(before.first, after.first)},
+                                                     {"bs", span(before.second, after.second)}}));
+    }
+    add_direction(measure, first, second, result.findings);
+    return result;
+}
+
+Findings no_change(Comparable const& points, Series const& series, int mean_years) {
+    if (!points.latest || points.previous) return {};
+    if (points.broken) return {say("tid.brott", {{"år1", series[*points.latest].first}})};
+    if (points.overlaps)
+        return {say("tid.overlapp", {{"n", number_word(static_cast<std::size_t>(mean_years))}})};
+    return {say("tid.saknas")};
+}
+
+} // namespace linsen

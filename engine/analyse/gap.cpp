@@ -1,0 +1,81 @@
+#include "analyse/phrases.hpp"
+#include "base/number.hpp"
+
+#include <cmath>
+
+namespace linsen {
+
+namespace {
+
+/// A difference that prints as zero is called "samma nivå" without reservation only when it cannot well be
+/// larger than this many procentenheter.
+constexpr double equality_margin = 5;
+
+Finding missing_group(Measure const& measure, Figure const& figure, std::string const& year) {
+    bool const any_hidden = figure.first.status == Status::hidden || figure.second.status == Status::hidden;
+    if (any_hidden) return say("gap.skyddad");
+    if (!figure.first.shown() && !figure.second.shown()) return say("gap.saknas", {{"år", year}});
+    bool const has_first = figure.first.shown();
+    return say("gap.en-saknas", {{"år", year},
+                                 {"grupp", has_first ? measure.groups.first : measure.groups.second},
+                                 {"andra", has_first ? measure.groups.second : measure.groups.first},
+                                 {"x", print_in_text(has_first ? figure.first : figure.second)}});
+}
+
+Finding size_of(Measure const& measure, Difference const& difference) {
+    std::string const a = print_in_text(difference.first);
+    std::string const b = print_in_text(difference.second);
+    Slots const slots =
+        slots_of(measure) + Slots{{"a", a}, {"b", b}, {"d", print_in_text(difference.amount())}};
+    if (difference.direction() > 0) return say("gap.hogre", slots);
+    if (difference.direction() < 0) return say("gap.lagre", slots);
+    return say(a == b ? "gap.lika" : "gap.lika-avrundat", slots);
+}
+
+void add_certainty(Difference const& difference, Findings& findings) {
+    switch (difference.certainty) {
+    case Certainty::counted: return;
+    case Certainty::unknown: findings.push_back(say("gap.okand")); return;
+    case Certainty::certain: findings.push_back(say("gap.saker")); return;
+    case Certainty::not_certain: break;
+    }
+    if (difference.direction() != 0) {
+        findings.push_back(say("gap.osaker"));
+        return;
+    }
+    auto const margin = uncertainty(difference.first, difference.second);
+    bool const is_share = difference.unit == Unit::points;
+    if (is_share && margin && std::fabs(difference.size) + *margin > equality_margin) {
+        findings.push_back(say("gap.lika-osaker"));
+    }
+}
+
+} // namespace
+
+Gap gap(Measure const& measure, Figure const& figure, std::string const& year, Comparisons& comparisons) {
+    Gap result;
+    result.difference = comparisons.compare(figure.first, figure.second, measure.sampling);
+    if (!result.difference) {
+        result.findings.push_back(missing_group(measure, figure, year));
+        return result;
+    }
+    result.findings.push_back(size_of(measure, *result.difference));
+    if (result.difference->midpoint) result.findings.push_back(say("gap.mittpunkt"));
+    add_certainty(*result.difference, result.findings);
+    return result;
+}
+
+Findings level(Measure const& measure, Figure const& figure, std::string const& year,
+               std::string const& reason) {
+    Findings findings;
+    if (figure.total.shown()) {
+        findings.push_back(
+            say("niva.totalt", slots_of(measure) + Slots{{"x", print_in_text(figure.total)}, {"år", year}}));
+    } else {
+        findings.push_back(say("niva.saknas", {{"år", year}}));
+    }
+    findings.push_back(say("niva.ej-kon", {{"orsak", reason}}));
+    return findings;
+}
+
+} // namespace linsen

@@ -1,0 +1,30 @@
+#include "analyse/phrases.hpp"
+
+#include "base/number.hpp"
+
+namespace linsen {
+
+std::string span(Cell const& then, Cell const& now) {
+    std::string const last = print_in_text(now);
+    if (print_in_text(then) == last) return last + " båda åren";
+    return "från " + print_number(then.value, then.decimals) + " till " + last;
+}
+
+std::string higher_by(Difference const& difference) {
+    if (difference.direction() == 0) return "på samma nivå";
+    std::string const about = difference.approximate ? "ungefär " : "";
+    return about + print_in_text(difference.amount()) + (difference.direction() > 0 ? " högre" : " lägre");
+}
+
+Verdict verdict(std::optional<Difference> const& difference) {
+    if (!difference) return Verdict::absent;
+    if (difference->certainty == Certainty::unknown) return Verdict::unknown;
+    if (!difference->stands()) return Verdict::none;
+    return difference->direction() > 0 ? Verdict::higher : Verdict::lower;
+}
+
+std::string no_certain(Measure const& measure, std::string_view what) {
+    return (measure.sampling == Sampling::sample ? "ingen säkerställd " : "ingen ") + std::string(what);
+}
+
+} // namespace linsen

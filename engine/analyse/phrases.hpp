@@ -1,0 +1,31 @@
+#pragma once
+
+#include "analyse/finding.hpp"
+
+#include <string>
+
+/// Parts of sentences that several findings share; inside this room only.
+namespace linsen {
+
+inline Slots slots_of(Measure const& measure) {
+    return {{"sak", measure.subject},
+            {"Sak", with_capital(measure.subject)},
+            {"k", measure.groups.first},
+            {"m", measure.groups.second}};
+}
+
+/// "från 16 till 20 %", or "20 % båda åren" when both print alike.
+[[nodiscard]] std::string span(Cell const& then, Cell const& now);
+
+/// "4 procentenheter högre", "ungefär 4 procentenheter lägre"; "på samma nivå" when there is no difference.
+[[nodiscard]] std::string higher_by(Difference const& difference);
+
+/// What may be said of a difference, seen from a sentence.
+enum class Verdict { higher, lower, none, unknown, absent };
+[[nodiscard]] Verdict verdict(std::optional<Difference> const& difference);
+
+/// "ingen säkerställd skillnad" of a sample, "ingen skillnad" of a full count; `what`: "skillnad",
+/// "förändring".
+[[nodiscard]] std::string no_certain(Measure const& measure, std::string_view what);
+
+} // namespace linsen

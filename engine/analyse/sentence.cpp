@@ -1,0 +1,209 @@
+#include "analyse/sentence.hpp"
+
+#include "base/fault.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace linsen {
+
+std::vector<Sentence> const& sentences() {
+    static std::vector<Sentence> const table{
+        // Kvinnor och män vid samma tidpunkt
+        {"gap.hogre", "{Sak} är {d} högre bland {k} ({a}) än bland {m} ({b})."},
+        {"gap.lagre", "{Sak} är {d} lägre bland {k} ({a}) än bland {m} ({b})."},
+        {"gap.lika", "{Sak} ligger på samma nivå bland {k} och {m} ({a})."},
+        {"gap.lika-avrundat", "{Sak} ligger på samma nivå bland {k} ({a}) och {m} ({b})."},
+        {"gap.saker", "Skillnaden är statistiskt säkerställd."},
+        {"gap.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet."},
+        {"gap.okand", "Källan anger ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd."},
+        {"gap.lika-osaker", "Urvalet är så litet att det ändå kan finnas en skillnad."},
+        {"gap.mittpunkt",
+         "Skillnaden är räknad mellan intervallens mittpunkter, eftersom ett avrundat värde ligger "
+         "utanför sitt eget intervall."},
+        {"gap.en-saknas",
+         "För {år} finns uppgift för {grupp} ({x}) men inte för {andra}, så grupperna kan inte "
+         "jämföras."},
+        {"gap.saknas", "Uppgift uppdelad på kön saknas för {år}."},
+        {"gap.skyddad", "Uppgiften visas inte, eftersom enskilda personer annars kan kännas igen."},
+
+        // När källan inte delar upp uppgiften på kön
+        {"niva.ej-kon", "Uppgiften är inte uppdelad på kön: {orsak}."},
+        {"niva.totalt", "{Sak} är {x} ({år})."},
+        {"niva.saknas", "Uppgift saknas för {år}."},
+
+        // Förändring över tid, båda könen
+        {"tid.bada-upp", "Sedan {år0} har {sak} ökat bland både {k} ({as}) och {m} ({bs})."},
+        {"tid.bada-ner", "Sedan {år0} har {sak} minskat bland både {k} ({as}) och {m} ({bs})."},
+        {"tid.upp-ner", "Sedan {år0} har {sak} ökat bland {k} ({as}) men minskat bland {m} ({bs})."},
+        {"tid.ner-upp", "Sedan {år0} har {sak} minskat bland {k} ({as}) men ökat bland {m} ({bs})."},
+        {"tid.upp-ingen", "Sedan {år0} har {sak} ökat bland {k} ({as}). Bland {m} syns {ingen} ({bs})."},
+        {"tid.ner-ingen", "Sedan {år0} har {sak} minskat bland {k} ({as}). Bland {m} syns {ingen} ({bs})."},
+        {"tid.ingen-upp",
+         "Sedan {år0} syns {ingen} bland {k} ({as}), medan {sak} har ökat bland {m} ({bs})."},
+        {"tid.ingen-ner",
+         "Sedan {år0} syns {ingen} bland {k} ({as}), medan {sak} har minskat bland {m} ({bs})."},
+        {"tid.ingen", "Sedan {år0} syns {ingen}, varken bland {k} ({as}) eller bland {m} ({bs})."},
+        {"tid.okand",
+         "{Sak} var {a1} bland {k} och {b1} bland {m} år {år1}, mot {a0} respektive {b0} år {år0}. Källan "
+         "anger ingen osäkerhet, så det går inte att säga om förändringarna är säkerställda."},
+
+        // Förändring över tid när uppgift finns för ett kön, eller bara totalt
+        {"tid.en-upp",
+         "Sedan {år0} har {sak} ökat bland {grupp} ({s}). För {andra} saknas uppgift för något av åren."},
+        {"tid.en-ner",
+         "Sedan {år0} har {sak} minskat bland {grupp} ({s}). För {andra} saknas uppgift för något av "
+         "åren."},
+        {"tid.en-ingen",
+         "Sedan {år0} syns {ingen} bland {grupp} ({s}). För {andra} saknas uppgift för något av "
+         "åren."},
+        {"tid.en-okand",
+         "Bland {grupp} var {sak} {x1} år {år1}, mot {x0} år {år0}. Källan anger ingen osäkerhet, så det "
+         "går inte att säga om förändringen är säkerställd. För {andra} saknas uppgift för något av "
+         "åren."},
+        {"tid.totalt-upp", "Sedan {år0} har {sak} ökat ({s})."},
+        {"tid.totalt-ner", "Sedan {år0} har {sak} minskat ({s})."},
+        {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
+        {"tid.totalt-okand",
+         "{Sak} var {x1} år {år1}, mot {x0} år {år0}. Källan anger ingen osäkerhet, så det går inte "
+         "att säga om förändringen är säkerställd."},
+        {"tid.saknas", "Det finns ingen tidigare uppgift att jämföra med."},
+        {"tid.overlapp",
+         "Varje värde är ett medelvärde över {n} år. Inget tidigare värde bygger på helt andra år, "
+         "så ingen jämförelse över tid görs."},
+        {"tid.brott", "Jämförelsen med åren före {år1} är inte möjlig, eftersom tidsserien bryts där."},
+        {"tid.onskad", "Det är en förändring i önskad riktning."},
+        {"tid.oonskad", "Det är en förändring i oönskad riktning."},
+        {"tid.delad-forsta", "Riktningen är den önskade för {k} men inte för {m}."},
+        {"tid.delad-andra", "Riktningen är inte den önskade för {k}, men den är det för {m}."},
+
+        // Mål
+        {"mal.bada", "Målet ({mål}) är nått för både {k} ({a}) och {m} ({b})."},
+        {"mal.ingen", "Målet ({mål}) är inte nått: {da} återstår för {k} ({a}) och {db} för {m} ({b})."},
+        {"mal.forsta", "Målet ({mål}) är nått för {k} ({a}) men inte för {m} ({b}), där {db} återstår."},
+        {"mal.andra",
+         "Målet ({mål}) är inte nått för {k} ({a}), där {da} återstår, men det är nått för {m} ({b})."},
+        {"mal.en-ja", "Målet ({mål}) är nått för {grupp} ({x}). För {andra} saknas uppgift."},
+        {"mal.en-nej",
+         "Målet ({mål}) är inte nått för {grupp} ({x}), där {d} återstår. För {andra} saknas uppgift."},
+        {"mal.totalt-ja", "Målet ({mål}) är nått ({x})."},
+        {"mal.totalt-nej", "Målet ({mål}) är inte nått ({x}): {d} återstår."},
+        {"mal.saknas", "Målet ({mål}) kan inte följas upp, eftersom uppgift saknas."},
+
+        // Jämförelse med ett annat område
+        {"plats.bada",
+         "Jämfört med {plats} är {sak} {da} bland {k} ({a} mot {a2}) och {db} bland {m} ({b} mot "
+         "{b2})."},
+        {"plats.forsta",
+         "Jämfört med {plats} är {sak} {da} bland {k} ({a} mot {a2}). Bland {m} syns {ingen} ({b} "
+         "mot {b2})."},
+        {"plats.andra",
+         "Jämfört med {plats} syns {ingen} bland {k} ({a} mot {a2}), medan {sak} är {db} bland {m} "
+         "({b} mot {b2})."},
+        {"plats.ingen",
+         "Jämfört med {plats} syns {ingen}, varken bland {k} ({a} mot {a2}) eller bland {m} ({b} mot "
+         "{b2})."},
+        {"plats.okand",
+         "I {plats} är {sak} {a2} bland {k} och {b2} bland {m}, mot {a} respektive {b} här. Källan "
+         "anger ingen osäkerhet, så det går inte att säga om skillnaderna är säkerställda."},
+        {"plats.en",
+         "Jämfört med {plats} är {sak} {d} bland {grupp} ({x} mot {x2}). För {andra} saknas uppgift."},
+        {"plats.en-ingen",
+         "Jämfört med {plats} syns {ingen} bland {grupp} ({x} mot {x2}). För {andra} saknas "
+         "uppgift."},
+        {"plats.en-okand",
+         "I {plats} är {sak} {x2} bland {grupp}, mot {x} här. Källan anger ingen osäkerhet, så "
+         "det går inte att säga om skillnaden är säkerställd. För {andra} saknas uppgift."},
+        {"plats.totalt", "Jämfört med {plats} är {sak} {d} ({x} mot {x2})."},
+        {"plats.totalt-ingen", "Jämfört med {plats} syns {ingen} ({x} mot {x2})."},
+        {"plats.totalt-okand",
+         "I {plats} är {sak} {x2}, mot {x} här. Källan anger ingen osäkerhet, så det går inte "
+         "att säga om skillnaden är säkerställd."},
+
+        // Skillnaden mellan könen, kommun för kommun
+        {"kommun.alla", "I alla {kommuner} är {sak} {hogre} bland {k} än bland {m}."},
+        {"kommun.nagra", "{Sak} är {hogre} bland {k} än bland {m} i {n} av {kommuner}: {lista}."},
+        {"kommun.manga", "{Sak} är {hogre} bland {k} än bland {m} i {n} av {kommuner}."},
+        {"kommun.bada-hall",
+         "Skillnaden går åt olika håll: {sak} är {hogre} bland {k} än bland {m} i {lista}, men "
+         "{lagre} i {lista2}."},
+        {"kommun.ingen", "I ingen av {kommuner} är skillnaden mellan {k} och {m} statistiskt säkerställd."},
+        {"kommun.ingen-lika", "I ingen av {kommuner} skiljer sig {k} och {m} åt."},
+        {"kommun.okand", "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden "
+                         "mellan {k} och {m} är säkerställd."},
+
+        // Kommunerna mot länet, eller en kommun mot de andra
+        {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},
+        {"lan.ingen", "Ingen kommun skiljer sig{säkert} från {plats}."},
+        {"grannar.avviker", "{Här} skiljer sig{säkert} från {kommuner}: {sak} är {lista}."},
+        {"grannar.ingen", "{Här} skiljer sig inte{säkert} från någon annan kommun i jämförelsen."},
+
+        // Första sidan
+        {"sammanfattning.inga-gap", "Ingen skillnad mellan {k} och {m} är statistiskt säkerställd."},
+        {"sammanfattning.ingen-andring", "Ingen förändring är statistiskt säkerställd."},
+
+        // Befolkningen
+        {"befolkning.vander",
+         "{K} är färre än {m} i åldrarna {från}–{till}, men fler i åldrarna från {sen}."},
+        {"befolkning.fler", "{K} är fler än {m} i alla åldersgrupper."},
+        {"befolkning.farre", "{K} är färre än {m} i alla åldersgrupper."},
+        {"befolkning.blandat", "{K} är fler än {m} i {n} av {N} åldersgrupper."},
+    };
+    return table;
+}
+
+std::string const& Slots::at(std::string_view name) const {
+    auto const found =
+        std::find_if(slots_.begin(), slots_.end(), [name](Slot const& slot) { return slot.first == name; });
+    if (found == slots_.end())
+        throw Fault("a sentence has no value for its slot {" + std::string(name) + "}");
+    return found->second;
+}
+
+Slots operator+(Slots slots, Slots const& more) {
+    slots.slots_.insert(slots.slots_.end(), more.slots_.begin(), more.slots_.end());
+    return slots;
+}
+
+Finding say(std::string_view id, Slots const& slots) {
+    auto const found = std::find_if(sentences().begin(), sentences().end(),
+                                    [id](Sentence const& sentence) { return sentence.id == id; });
+    if (found == sentences().end()) throw Fault("there is no sentence " + std::string(id));
+    Finding finding{std::string(id), {}};
+    std::string_view rest = found->text;
+    for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
+        std::size_t const close = rest.find('}', open);
+        finding.text += rest.substr(0, open);
+        finding.text += slots.at(rest.substr(open + 1, close - open - 1));
+        rest.remove_prefix(close + 1);
+    }
+    finding.text += rest;
+    return finding;
+}
+
+std::string text_of(Findings const& findings) {
+    std::vector<std::string> texts;
+    texts.reserve(findings.size());
+    for (Finding const& finding : findings) texts.push_back(finding.text);
+    return join(texts, " ");
+}
+
+std::string with_capital(std::string_view text) {
+    if (text.empty()) return {};
+    std::size_t at = 0;
+    char32_t first = next_code_point(text, at);
+    bool const is_small = (first >= U'a' && first <= U'z') || first == U'å' || first == U'ä' || first == U'ö';
+    if (is_small) first -= U'a' - U'A';
+    std::string result;
+    append_utf8(result, first);
+    return result.append(text.substr(at));
+}
+
+std::string number_word(std::size_t number) {
+    static constexpr std::array<std::string_view, 13> words{
+        "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"};
+    return number < words.size() ? std::string(words.at(number)) : std::to_string(number);
+}
+
+} // namespace linsen

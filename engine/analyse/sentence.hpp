@@ -1,0 +1,62 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace linsen {
+
+/// The tested Swedish sentences. Every word that Linsen itself says about a figure comes from this table, so
+/// that the whole language of a report can be read, and judged, in one place. They state size and direction,
+/// then certainty; never causes. Slots stand in braces; `{Sak}` is the subject with a capital.
+struct Sentence {
+    std::string_view id;
+    std::string_view text;
+};
+
+[[nodiscard]] LINSEN_API std::vector<Sentence> const& sentences();
+
+/// Values for the slots of a sentence, by name. Where a name comes twice, the first counts.
+class LINSEN_API Slots {
+public:
+    using Slot = std::pair<std::string_view, std::string>;
+
+    Slots() = default;
+    Slots(std::initializer_list<Slot> slots)
+        : slots_(slots) {}
+
+    /// A Fault when the slot has no value.
+    [[nodiscard]] std::string const& at(std::string_view name) const;
+
+    friend LINSEN_API Slots operator+(Slots slots, Slots const& more);
+
+private:
+    std::vector<Slot> slots_;
+};
+
+/// One sentence that a report may print, and the row of the table that it came from.
+struct Finding {
+    std::string id;
+    std::string text;
+
+    friend bool operator==(Finding const&, Finding const&) = default;
+};
+using Findings = std::vector<Finding>;
+
+/// The sentence `id` with its slots filled. An unknown id, or a slot that is not given, is a Fault.
+[[nodiscard]] LINSEN_API Finding say(std::string_view id, Slots const& slots = {});
+
+/// The sentences after each other, a space between.
+[[nodiscard]] LINSEN_API std::string text_of(Findings const& findings);
+
+/// "andelen med diabetes" → "Andelen med diabetes".
+[[nodiscard]] LINSEN_API std::string with_capital(std::string_view text);
+
+/// "3" → "tre"; numbers up to twelve are words in running text, larger ones digits.
+[[nodiscard]] LINSEN_API std::string number_word(std::size_t number);
+
+} // namespace linsen

@@ -1,0 +1,118 @@
+#include "analyse/cases.hpp"
+
+namespace linsen::testing {
+
+namespace {
+
+AreaFigure area(std::string name, Cell first, Cell second) {
+    return {std::move(name), pair(std::move(first), std::move(second))};
+}
+
+auto gaps(Measure const& measure, std::vector<AreaFigure> const& areas) {
+    return [=] {
+        Comparisons comparisons;
+        return gaps_by_area(measure, areas, comparisons);
+    };
+}
+
+auto against_county(Measure const& measure, std::vector<AreaFigure> const& areas) {
+    return [=] {
+        Comparisons comparisons;
+        return areas_against(measure, area("Dalarna", share(8, 1), share(10, 1)), areas, comparisons);
+    };
+}
+
+auto of_falun(Measure const& measure, std::vector<AreaFigure> const& others) {
+    return [=] {
+        Comparisons comparisons;
+        return against_areas(measure, area("Falun", share(8, 1), share(10, 1)), others, comparisons);
+    };
+}
+
+std::vector<AreaFigure> seven(Cell const& first, Cell const& second) {
+    std::vector<AreaFigure> areas;
+    for (char const* name : {"Avesta", "Borlänge", "Falun", "Gagnef", "Leksand", "Mora", "Orsa"}) {
+        areas.push_back(area(name, first, second));
+    }
+    return areas;
+}
+
+} // namespace
+
+std::vector<Case> area_cases() {
+    AreaFigure const higher = area("Avesta", share(12, 1), share(10, 1));
+    AreaFigure const lower = area("Orsa", share(10, 1), share(12, 1));
+    AreaFigure const alike = area("Mora", share(10, 1), share(10.9, 1));
+    AreaFigure const without_men = area("Säter", share(10, 1), missing());
+    AreaFigure const unknown = area("Falun", plain(10), plain(12));
+    auto many = seven(share(12, 1), share(10, 1));
+    many.push_back(alike);
+    AreaFigure const as_county = area("Mora", share(8, 1), share(10.9, 1));
+    return {
+        {"AllHigher", "kommun.alla",
+         "I alla 2 kommuner är andelen med diabetes säkerställt högre bland kvinnor än bland män.",
+         gaps(diabetes(), {higher, higher})},
+        {"AllOfThoseThatAreKnown", "kommun.alla",
+         "I alla 2 kommuner som har uppgift för både kvinnor och män är andelen med diabetes säkerställt "
+         "lägre bland "
+         "kvinnor än bland män.",
+         gaps(diabetes(), {lower, without_men, lower})},
+        {"SomeHigher", "kommun.nagra",
+         "Andelen med diabetes är säkerställt högre bland kvinnor än bland män i en av 2 kommuner: Avesta.",
+         gaps(diabetes(), {higher, alike})},
+        {"ManyHigherAreCounted", "kommun.manga",
+         "Andelen med diabetes är säkerställt högre bland kvinnor än bland män i sju av 8 kommuner.",
+         gaps(diabetes(), many)},
+        {"BothWays", "kommun.bada-hall",
+         "Skillnaden går åt olika håll: andelen med diabetes är säkerställt högre bland kvinnor än bland män "
+         "i "
+         "Avesta, men säkerställt lägre i Orsa.",
+         gaps(diabetes(), {higher, lower, alike})},
+        {"NoneCertain", "kommun.ingen",
+         "I ingen av 2 kommuner är skillnaden mellan kvinnor och män statistiskt säkerställd.",
+         gaps(diabetes(), {alike, alike})},
+        {"AFullCountWithoutDifferences", "kommun.ingen-lika",
+         "I ingen av 2 kommuner skiljer sig kvinnor och män åt.",
+         gaps(counted(), {area("Mora", plain(8), plain(8)), area("Orsa", plain(9), plain(9))})},
+        {"AFullCountIsNotCalledCertain", "kommun.alla",
+         "I alla 2 kommuner är andelen med diabetes lägre bland kvinnor än bland män.",
+         gaps(counted(), {unknown, unknown})},
+        {"NoIntervals", "kommun.okand",
+         "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden mellan kvinnor "
+         "och män "
+         "är säkerställd.",
+         gaps(diabetes(), {unknown, unknown})},
+        {"NobodyKnown", "", "", gaps(diabetes(), {without_men})},
+        {"AgainstCountySome", "lan.avviker",
+         "Två kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är högre bland kvinnor i "
+         "Avesta "
+         "och Orsa samt högre bland män i Orsa.",
+         against_county(diabetes(), {higher, lower, as_county})},
+        {"AgainstCountyOneBelow", "lan.avviker",
+         "En kommun skiljer sig säkerställt från Dalarna: andelen med diabetes är lägre bland män i Säter.",
+         against_county(diabetes(), {area("Säter", missing(), share(8, 1)), as_county})},
+        {"AgainstCountyMany", "lan.avviker",
+         "Sju kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är högre bland kvinnor i "
+         "sju "
+         "kommuner.",
+         against_county(diabetes(), seven(share(12, 1), share(10, 1)))},
+        {"AgainstCountyNone", "lan.ingen", "Ingen kommun skiljer sig säkerställt från Dalarna.",
+         against_county(diabetes(), {as_county})},
+        {"AgainstCountyWithoutIntervals", "", "", against_county(diabetes(), {unknown})},
+        {"AgainstOthers", "grannar.avviker",
+         "Falun skiljer sig säkerställt från två andra kommuner: andelen med diabetes är lägre bland kvinnor "
+         "än i "
+         "Avesta och Orsa samt lägre bland män än i Orsa.",
+         of_falun(diabetes(), {higher, lower, as_county})},
+        {"AgainstOneOther", "grannar.avviker",
+         "Falun skiljer sig säkerställt från en annan kommun: andelen med diabetes är lägre bland kvinnor än "
+         "i "
+         "Avesta.",
+         of_falun(diabetes(), {higher})},
+        {"AgainstOthersNone", "grannar.ingen",
+         "Falun skiljer sig inte säkerställt från någon annan kommun i jämförelsen.",
+         of_falun(diabetes(), {as_county})},
+    };
+}
+
+} // namespace linsen::testing

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "analyse/finding.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+/// Helpers for the tests of sentences: cells in few letters, and cases that say which rows of the table of
+/// sentences they give.
+namespace linsen::testing {
+
+/// A share in whole per cent with a 95 % interval of ± `half` around it.
+inline Cell share(double value, double half) {
+    Cell cell = shown_cell(value, Unit::percent, 0);
+    cell.interval = Interval{value - half, value + half, 1};
+    return cell;
+}
+
+/// A value without interval.
+inline Cell plain(double value, int decimals = 0, Unit unit = Unit::percent) {
+    return shown_cell(value, unit, decimals);
+}
+
+inline Cell missing() { return cell_without_value(Status::missing, Unit::percent); }
+inline Cell hidden() { return cell_without_value(Status::hidden, Unit::percent); }
+
+inline Figure pair(Cell first, Cell second) { return {std::move(first), std::move(second), missing()}; }
+inline Figure only(Cell total) { return {missing(), missing(), std::move(total)}; }
+
+inline Measure diabetes(Wanted wanted = Wanted::none) {
+    Measure measure;
+    measure.subject = "andelen med diabetes";
+    measure.wanted = wanted;
+    return measure;
+}
+
+inline Measure counted(Wanted wanted = Wanted::none) {
+    Measure measure = diabetes(wanted);
+    measure.sampling = Sampling::full_count;
+    return measure;
+}
+
+inline Measure undivided(Measure measure) {
+    measure.divided = false;
+    return measure;
+}
+
+struct Case {
+    std::string name; ///< letters and digits
+    std::string ids;  ///< with a space between
+    std::string text; ///< with plain spaces where the sentence has no-break ones
+    std::function<Findings()> findings;
+};
+
+std::vector<Case> gap_cases();
+std::vector<Case> change_cases();
+std::vector<Case> target_cases();
+std::vector<Case> place_cases();
+std::vector<Case> area_cases();
+
+} // namespace linsen::testing

@@ -1,0 +1,137 @@
+#include "analyse/cases.hpp"
+
+namespace linsen::testing {
+
+namespace {
+
+auto since_2018(Measure const& measure, Figure const& then, Figure const& now) {
+    return [=] {
+        Comparisons comparisons;
+        return change(measure, {"2018", then}, {"2021", now}, comparisons).findings;
+    };
+}
+
+auto nothing_before(Series const& series, int mean_years = 1) {
+    return [=] { return no_change(comparable_points(diabetes(), series, mean_years), series, mean_years); };
+}
+
+Figure broken(Figure figure) {
+    figure.first.series_break = true;
+    return figure;
+}
+
+} // namespace
+
+std::vector<Case> change_cases() {
+    Figure const low = pair(share(8, 1), share(10, 1));
+    Figure const high = pair(share(12, 1), share(14, 1));
+    return {
+        {"BothUp", "tid.bada-upp",
+         "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
+         "till 14 %).",
+         since_2018(diabetes(), low, high)},
+        {"BothDownAsWished", "tid.bada-ner tid.onskad",
+         "Sedan 2018 har andelen med diabetes minskat bland både kvinnor (från 12 till 8 %) och män (från 14 "
+         "till "
+         "10 %). Det är en förändring i önskad riktning.",
+         since_2018(diabetes(Wanted::down), high, low)},
+        {"BothUpAgainstTheWish", "tid.bada-upp tid.oonskad",
+         "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
+         "till 14 %). "
+         "Det är en förändring i oönskad riktning.",
+         since_2018(diabetes(Wanted::down), low, high)},
+        {"WomenUpMenDown", "tid.upp-ner tid.delad-forsta",
+         "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %) men minskat bland män "
+         "(från 14 "
+         "till 10 %). Riktningen är den önskade för kvinnor men inte för män.",
+         since_2018(diabetes(Wanted::up), pair(share(8, 1), share(14, 1)), pair(share(12, 1), share(10, 1)))},
+        {"WomenDownMenUp", "tid.ner-upp tid.delad-andra",
+         "Sedan 2018 har andelen med diabetes minskat bland kvinnor (från 12 till 8 %) men ökat bland män "
+         "(från 10 "
+         "till 14 %). Riktningen är inte den önskade för kvinnor, men den är det för män.",
+         since_2018(diabetes(Wanted::up), pair(share(12, 1), share(10, 1)), pair(share(8, 1), share(14, 1)))},
+        {"OnlyWomenUp", "tid.upp-ingen tid.onskad",
+         "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). Bland män syns ingen "
+         "säkerställd förändring (från 10 till 11 %). Det är en förändring i önskad riktning.",
+         since_2018(diabetes(Wanted::up), low, pair(share(12, 1), share(11, 1)))},
+        {"OnlyWomenDown", "tid.ner-ingen",
+         "Sedan 2018 har andelen med diabetes minskat bland kvinnor (från 12 till 8 %). Bland män syns ingen "
+         "säkerställd förändring (14 % båda åren).",
+         since_2018(diabetes(), high, pair(share(8, 1), share(14, 1)))},
+        {"OnlyMenUp", "tid.ingen-upp",
+         "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (från 8 till 9 %), medan andelen med "
+         "diabetes "
+         "har ökat bland män (från 10 till 14 %).",
+         since_2018(diabetes(), low, pair(share(9, 1), share(14, 1)))},
+        {"OnlyMenDown", "tid.ingen-ner",
+         "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (12 % båda åren), medan andelen med "
+         "diabetes "
+         "har minskat bland män (från 14 till 10 %).",
+         since_2018(diabetes(), high, pair(share(12, 1), share(10, 1)))},
+        {"NeitherAndNoWordOfDirection", "tid.ingen",
+         "Sedan 2018 syns ingen säkerställd förändring, varken bland kvinnor (från 8 till 9 %) eller bland "
+         "män "
+         "(från 10 till 9 %).",
+         since_2018(diabetes(Wanted::down), low, pair(share(9, 1), share(9, 1)))},
+        {"AFullCountThatStoodStill", "tid.ingen",
+         "Sedan 2018 syns ingen förändring, varken bland kvinnor (8 % båda åren) eller bland män (10 % båda "
+         "åren).",
+         since_2018(counted(), pair(plain(8), plain(10)), pair(plain(8), plain(10)))},
+        {"AFullCountThatMovedALittle", "tid.bada-upp",
+         "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8,0 till 8,1 %) och män (från "
+         "10,0 till "
+         "10,2 %).",
+         since_2018(counted(), pair(plain(8, 1), plain(10, 1)), pair(plain(8.1, 1), plain(10.2, 1)))},
+        {"NoIntervals", "tid.okand",
+         "Andelen med diabetes var 12 % bland kvinnor och 14 % bland män år 2021, mot 8 % respektive 10 % år "
+         "2018. "
+         "Källan anger ingen osäkerhet, så det går inte att säga om förändringarna är säkerställda.",
+         since_2018(diabetes(Wanted::down), pair(plain(8), plain(10)), pair(plain(12), plain(14)))},
+        {"MenMissingThen", "tid.en-upp",
+         "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män saknas uppgift "
+         "för "
+         "något av åren.",
+         since_2018(diabetes(), pair(share(8, 1), missing()), high)},
+        {"WomenMissingNow", "tid.en-ner",
+         "Sedan 2018 har andelen med diabetes minskat bland män (från 14 till 10 %). För kvinnor saknas "
+         "uppgift för "
+         "något av åren.",
+         since_2018(diabetes(), high, pair(missing(), share(10, 1)))},
+        {"MenMissingAndWomenStill", "tid.en-ingen",
+         "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (8 % båda åren). För män saknas uppgift "
+         "för "
+         "något av åren.",
+         since_2018(diabetes(), low, pair(share(8, 1), missing()))},
+        {"MenMissingAndNoIntervals", "tid.en-okand",
+         "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Källan anger ingen "
+         "osäkerhet, så "
+         "det går inte att säga om förändringen är säkerställd. För män saknas uppgift för något av åren.",
+         since_2018(diabetes(), pair(plain(8), missing()), pair(plain(12), plain(14)))},
+        {"TotalUp", "tid.totalt-upp tid.onskad",
+         "Sedan 2018 har andelen med diabetes ökat (från 8 till 12 %). Det är en förändring i önskad "
+         "riktning.",
+         since_2018(undivided(diabetes(Wanted::up)), only(share(8, 1)), only(share(12, 1)))},
+        {"TotalDown", "tid.totalt-ner", "Sedan 2018 har andelen med diabetes minskat (från 12 till 8 %).",
+         since_2018(undivided(counted()), only(plain(12)), only(plain(8)))},
+        {"TotalStill", "tid.totalt-ingen", "Sedan 2018 syns ingen säkerställd förändring (från 8 till 9 %).",
+         since_2018(undivided(diabetes()), only(share(8, 1)), only(share(9, 1)))},
+        {"TotalWithoutIntervals", "tid.totalt-okand",
+         "Andelen med diabetes var 12 % år 2021, mot 8 % år 2018. Källan anger ingen osäkerhet, så det går "
+         "inte att "
+         "säga om förändringen är säkerställd.",
+         since_2018(undivided(diabetes()), only(plain(8)), only(plain(12)))},
+        {"NothingEarlier", "tid.saknas", "Det finns ingen tidigare uppgift att jämföra med.",
+         nothing_before({{"2018", pair(missing(), missing())}, {"2021", low}})},
+        {"MeansThatOverlap", "tid.overlapp",
+         "Varje värde är ett medelvärde över fyra år. Inget tidigare värde bygger på helt andra år, så ingen "
+         "jämförelse över tid görs.",
+         nothing_before({{"2018", low}, {"2021", low}}, 4)},
+        {"MeansThatDoNotOverlap", "", "", nothing_before({{"2017", low}, {"2021", low}}, 4)},
+        {"ABreakInTheSeries", "tid.brott",
+         "Jämförelsen med åren före 2021 är inte möjlig, eftersom tidsserien bryts där.",
+         nothing_before({{"2018", low}, {"2021", broken(low)}})},
+        {"ABreakBeforeTheEarlierYear", "", "", nothing_before({{"2018", broken(low)}, {"2021", low}})},
+    };
+}
+
+} // namespace linsen::testing

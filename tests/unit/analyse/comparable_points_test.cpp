@@ -1,0 +1,80 @@
+#include "analyse/cases.hpp"
+
+#include <gtest/gtest.h>
+
+namespace linsen {
+namespace {
+
+using testing::diabetes;
+using testing::missing;
+using testing::only;
+using testing::pair;
+using testing::plain;
+using testing::undivided;
+
+Figure known() { return pair(plain(8), plain(10)); }
+
+TEST(ComparablePoints, TheLatestWithAFigureAndTheOneBefore) {
+    Series const series{{"2014", known()},
+                        {"2018", pair(missing(), missing())},
+                        {"2020", known()},
+                        {"2021", pair(plain(1), missing())},
+                        {"2022", pair(missing(), missing())}};
+    Comparable const points = comparable_points(diabetes(), series, 1);
+    EXPECT_EQ(points.latest, 3U);
+    EXPECT_EQ(points.previous, 2U);
+    EXPECT_EQ(points.oldest, 0U);
+}
+
+TEST(ComparablePoints, APointThatSharesNoGroupWithTheLatestIsPassedOver) {
+    Series const series{
+        {"2014", known()}, {"2018", pair(missing(), plain(3))}, {"2021", pair(plain(1), missing())}};
+    Comparable const points = comparable_points(diabetes(), series, 1);
+    EXPECT_EQ(points.previous, 0U);
+}
+
+TEST(ComparablePoints, MeansAreComparedOnlyWhenTheyShareNoYear) {
+    // Four-year means: 2022 covers 2019–2022, so 2018 (2015–2018) is the first that shares no year with it.
+    Series const series{
+        {"2014", known()}, {"2018", known()}, {"2019", known()}, {"2020", known()}, {"2022", known()}};
+    Comparable const points = comparable_points(diabetes(), series, 4);
+    EXPECT_EQ(points.previous, 1U);
+    EXPECT_EQ(points.oldest, 0U);
+    EXPECT_EQ(comparable_points(diabetes(), series, 5).previous, 0U);
+    EXPECT_EQ(comparable_points(diabetes(), series, 9).previous, std::nullopt);
+    EXPECT_TRUE(comparable_points(diabetes(), series, 9).overlaps);
+}
+
+TEST(ComparablePoints, NothingIsComparedAcrossABreak) {
+    Figure after = known();
+    after.second.series_break = true;
+    Series const series{{"2014", known()}, {"2018", after}, {"2020", known()}, {"2021", known()}};
+    Comparable const points = comparable_points(diabetes(), series, 1);
+    EXPECT_EQ(points.previous, 2U);
+    EXPECT_EQ(points.oldest, 1U);
+}
+
+TEST(ComparablePoints, AnUndividedMeasureLooksAtItsTotal) {
+    Series const series{{"2014", only(plain(3))}, {"2018", known()}, {"2021", only(plain(4))}};
+    Comparable const points = comparable_points(undivided(diabetes()), series, 1);
+    EXPECT_EQ(points.latest, 2U);
+    EXPECT_EQ(points.previous, 0U);
+}
+
+TEST(ComparablePoints, NothingKnownGivesNoPoints) {
+    EXPECT_EQ(comparable_points(diabetes(), {}, 1).latest, std::nullopt);
+    EXPECT_EQ(comparable_points(diabetes(), {{"2021", pair(missing(), missing())}}, 1).latest, std::nullopt);
+}
+
+TEST(Change, TheLargestIsThatOfTheChangesThatStand) {
+    using testing::share;
+    Comparisons comparisons;
+    Change const moved = change(diabetes(), {"2018", pair(share(8, 1), share(20, 20))},
+                                {"2021", pair(share(5, 1), share(30, 20))}, comparisons);
+    EXPECT_DOUBLE_EQ(moved.largest(), 3) << "the larger change of 10 is not certain";
+    Change const still = change(diabetes(), {"2018", known()}, {"2021", known()}, comparisons);
+    EXPECT_DOUBLE_EQ(still.largest(), 0);
+}
+
+} // namespace
+} // namespace linsen

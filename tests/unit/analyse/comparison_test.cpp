@@ -1,0 +1,136 @@
+#include "analyse/comparison.hpp"
+
+#include "base/fault.hpp"
+
+#include <cmath>
+#include <gtest/gtest.h>
+
+namespace linsen {
+namespace {
+
+Cell share(double value, double low, double high, int decimals = 1) {
+    Cell cell = shown_cell(value, Unit::percent, decimals);
+    cell.interval = Interval{low, high, 1};
+    return cell;
+}
+
+Cell plain(double value, int decimals = 0) { return shown_cell(value, Unit::percent, decimals); }
+
+Certainty certainty(Cell const& first, Cell const& second) {
+    return compare(first, second, Sampling::sample)->certainty;
+}
+
+TEST(Comparison, TheStandardErrorIsHalfTheWidthByZ) {
+    EXPECT_DOUBLE_EQ(standard_error({10 - 1.959964, 10 + 1.959964}), 1);
+    EXPECT_DOUBLE_EQ(standard_error({5, 5}), 0);
+}
+
+TEST(Comparison, IsFirstMinusSecondInProcentenheter) {
+    auto const difference = compare(share(6.2, 5.6, 6.8), share(9.2, 8.4, 10.0), Sampling::sample);
+    ASSERT_TRUE(difference);
+    EXPECT_NEAR(difference->size, -3.0, 1e-12);
+    EXPECT_EQ(difference->unit, Unit::points);
+    EXPECT_EQ(difference->direction(), -1);
+    EXPECT_NEAR(difference->amount().value, 3.0, 1e-12);
+    EXPECT_EQ(difference->certainty, Certainty::certain);
+}
+
+TEST(Comparison, CertaintyTurnsAtTheUncertainty) {
+    // Half widths 3 and 4: the difference is uncertain by 5.
+    EXPECT_DOUBLE_EQ(*uncertainty(share(50, 47, 53), share(45, 41, 49)), 5);
+    EXPECT_EQ(certainty(share(50, 47, 53), share(45.1, 41.1, 49.1)), Certainty::not_certain);
+    EXPECT_EQ(certainty(share(50, 47, 53), share(45.0, 41.0, 49.0)), Certainty::not_certain);
+    EXPECT_EQ(certainty(share(50, 47, 53), share(44.9, 40.9, 48.9)), Certainty::certain);
+}
+
+TEST(Comparison, OverlappingIntervalsDoNotSettleIt) {
+    // The intervals 47–53 and 40.5–48.5 overlap, but the difference 5.5 is larger than 5.
+    EXPECT_EQ(certainty(share(50, 47, 53), share(44.5, 40.5, 48.5)), Certainty::certain);
+}
+
+TEST(Comparison, WithoutIntervalsNothingIsKnown) {
+    EXPECT_EQ(certainty(plain(10), plain(50)), Certainty::unknown);
+    EXPECT_EQ(certainty(share(10, 9, 11), plain(50)), Certainty::unknown);
+    EXPECT_FALSE(compare(plain(10), plain(50), Sampling::sample)->stands());
+}
+
+TEST(Comparison, AFullCountIsAFact) {
+    auto const difference = compare(plain(42.6, 1), plain(27.5, 1), Sampling::full_count);
+    EXPECT_EQ(difference->certainty, Certainty::counted);
+    EXPECT_TRUE(difference->stands());
+    EXPECT_FALSE(compare(plain(42.6, 1), plain(42.6, 1), Sampling::full_count)->stands());
+}
+
+TEST(Comparison, WhatIsNotShownIsNotCompared) {
+    Cell const missing = cell_without_value(Status::missing, Unit::percent);
+    Cell const hidden = cell_without_value(Status::hidden, Unit::percent);
+    EXPECT_FALSE(compare(plain(8), missing, Sampling::sample));
+    EXPECT_FALSE(compare(hidden, plain(8), Sampling::sample));
+}
+
+TEST(Comparison, AWholeNumberOutsideItsIntervalIsReplacedByTheMidpoint) {
+    // The health survey 2021, Dalarna: other drugs than cannabis.
+    Cell const women = share(1, 0.4, 0.7, 0);
+    Cell const men = share(1, 1.1, 1.8, 0);
+    EXPECT_TRUE(outside_own_interval(women));
+    EXPECT_DOUBLE_EQ(estimate(women), 0.55);
+    auto const difference = compare(women, men, Sampling::sample);
+    EXPECT_NEAR(difference->size, -0.9, 1e-12);
+    EXPECT_TRUE(difference->midpoint);
+    EXPECT_EQ(difference->decimals, 1);
+    EXPECT_EQ(difference->certainty, Certainty::certain);
+    EXPECT_EQ(difference->first.value, 1) << "the table prints what the source printed";
+}
+
+TEST(Comparison, AValueOnTheEdgeOfItsIntervalStays) {
+    EXPECT_FALSE(outside_own_interval(share(1, 1, 1.8, 0)));
+    EXPECT_DOUBLE_EQ(estimate(share(1, 1, 1.8, 0)), 1);
+    EXPECT_FALSE(compare(share(1, 1, 1.8, 0), share(2, 1.5, 2.5, 0), Sampling::sample)->midpoint);
+}
+
+TEST(Comparison, RoundingToWholePerCentNeverMakesCertainty) {
+    // The health survey 2014, Dalarna: abstained from dental care. 15 − 13 = 2 exceeds the uncertainty 1.2,
+    // but the midpoints 14.5 and 13.45 differ by 1.05 only.
+    EXPECT_EQ(certainty(share(15, 13.7, 15.3, 0), share(13, 12.6, 14.3, 0)), Certainty::not_certain);
+    // Figures of the same precision that do differ by 2 are certain.
+    EXPECT_EQ(certainty(share(15, 14.2, 15.8), share(13, 12.15, 13.85)), Certainty::certain);
+}
+
+TEST(Comparison, ACountIsNotARoundedShare) {
+    Cell women = shown_cell(100, Unit::count, 0);
+    women.interval = Interval{95.5, 100.5, 1};
+    Cell men = shown_cell(96, Unit::count, 0);
+    men.interval = Interval{94.0, 98.0, 1};
+    EXPECT_EQ(compare(women, men, Sampling::sample)->certainty, Certainty::certain);
+}
+
+TEST(Comparison, ADifferenceThatPrintsAsZeroHasNoDirection) {
+    auto const difference = compare(plain(42.64, 1), plain(42.61, 1), Sampling::full_count);
+    EXPECT_EQ(difference->direction(), 0);
+    EXPECT_FALSE(difference->stands());
+}
+
+TEST(Comparison, DifferentUnitsAreNeverCompared) {
+    EXPECT_THROW((void)compare(plain(1), shown_cell(1, Unit::count, 0), Sampling::sample), Fault);
+}
+
+TEST(Comparisons, CountsEachKindOnce) {
+    Comparisons comparisons;
+    Cell const missing = cell_without_value(Status::missing, Unit::percent);
+    (void)comparisons.compare(share(50, 47, 53), share(40, 36, 44), Sampling::sample);
+    (void)comparisons.compare(share(50, 47, 53), share(49, 45, 53), Sampling::sample, true);
+    (void)comparisons.compare(plain(50), plain(40), Sampling::sample);
+    (void)comparisons.compare(plain(50), plain(40), Sampling::full_count);
+    (void)comparisons.compare(share(1, 0.4, 0.7, 0), share(1, 1.1, 1.8, 0), Sampling::sample);
+    (void)comparisons.compare(plain(50), missing, Sampling::sample);
+    EXPECT_EQ(comparisons.counts().all, 5U);
+    EXPECT_EQ(comparisons.counts().certain, 2U);
+    EXPECT_EQ(comparisons.counts().not_certain, 1U);
+    EXPECT_EQ(comparisons.counts().unknown, 1U);
+    EXPECT_EQ(comparisons.counts().counted, 1U);
+    EXPECT_EQ(comparisons.counts().approximate, 1U);
+    EXPECT_EQ(comparisons.counts().midpoint, 1U);
+}
+
+} // namespace
+} // namespace linsen

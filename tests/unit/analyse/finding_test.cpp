@@ -1,0 +1,104 @@
+#include "analyse/finding.hpp"
+
+#include "analyse/cases.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
+
+#include <gtest/gtest.h>
+#include <set>
+
+namespace linsen {
+namespace {
+
+using testing::Case;
+
+std::string with_plain_spaces(std::string text) {
+    for (std::size_t at = text.find(nbsp); at != std::string::npos; at = text.find(nbsp, at)) {
+        text.replace(at, nbsp.size(), " ");
+    }
+    return text;
+}
+
+std::string ids_of(Findings const& findings) {
+    std::vector<std::string> ids;
+    for (Finding const& finding : findings) ids.push_back(finding.id);
+    return join(ids, " ");
+}
+
+class Sentences : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Sentences, SayWhatTheFiguresShow) {
+    Findings const findings = GetParam().findings();
+    EXPECT_EQ(ids_of(findings), GetParam().ids);
+    EXPECT_EQ(with_plain_spaces(text_of(findings)), GetParam().text);
+}
+
+auto const name_of = [](::testing::TestParamInfo<Case> const& info) { return info.param.name; };
+
+INSTANTIATE_TEST_SUITE_P(Gap, Sentences, ::testing::ValuesIn(testing::gap_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Change, Sentences, ::testing::ValuesIn(testing::change_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Target, Sentences, ::testing::ValuesIn(testing::target_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(PlaceComparison, Sentences, ::testing::ValuesIn(testing::place_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Areas, Sentences, ::testing::ValuesIn(testing::area_cases()), name_of);
+
+TEST(SentenceTable, EverySentenceAboutAFigureHasACase) {
+    std::set<std::string> tested;
+    for (auto const& cases : {testing::gap_cases(), testing::change_cases(), testing::target_cases(),
+                              testing::place_cases(), testing::area_cases()}) {
+        for (Case const& each : cases) {
+            for (std::string_view const id : split(each.ids, ' ')) tested.insert(std::string(id));
+        }
+    }
+    for (Sentence const& sentence : sentences()) {
+        bool const belongs_to_the_plugin =
+            sentence.id.starts_with("sammanfattning.") || sentence.id.starts_with("befolkning.");
+        EXPECT_TRUE(belongs_to_the_plugin || tested.contains(std::string(sentence.id))) << sentence.id;
+    }
+}
+
+TEST(SentenceTable, SaysNothingOfCausesAndBelittlesNobody) {
+    for (Sentence const& sentence : sentences()) {
+        std::string const text = " " + to_lower(sentence.text) + " ";
+        for (char const* word :
+             {" bara ", " hela ", " beror på ", " på grund av ", " orsakas ", " leder till "}) {
+            EXPECT_EQ(text.find(word), std::string::npos) << sentence.id << ": " << word;
+        }
+        EXPECT_TRUE(sentence.text.ends_with('.')) << sentence.id;
+    }
+}
+
+TEST(SentenceTable, NamesTheFirstGroupBeforeTheSecond) {
+    for (Sentence const& sentence : sentences()) {
+        std::size_t const first = std::min(sentence.text.find("{k}"), sentence.text.find("{K}"));
+        std::size_t const second = sentence.text.find("{m}");
+        if (first == std::string_view::npos || second == std::string_view::npos) continue;
+        EXPECT_LT(first, second) << sentence.id;
+    }
+}
+
+TEST(SentenceTable, HasEachIdOnce) {
+    std::set<std::string_view> ids;
+    for (Sentence const& sentence : sentences()) EXPECT_TRUE(ids.insert(sentence.id).second) << sentence.id;
+}
+
+TEST(Say, AnUnknownIdOrAMissingSlotIsAFault) {
+    EXPECT_THROW((void)say("gap.kanske"), Fault);
+    EXPECT_THROW((void)say("gap.saknas"), Fault);
+    EXPECT_EQ(say("gap.saknas", {{"år", "2021"}}).text, "Uppgift uppdelad på kön saknas för 2021.");
+}
+
+TEST(Say, CapitalsKnowSwedishLetters) {
+    EXPECT_EQ(with_capital("andelen"), "Andelen");
+    EXPECT_EQ(with_capital("årsarbetare"), "Årsarbetare");
+    EXPECT_EQ(with_capital("2 procent"), "2 procent");
+    EXPECT_EQ(with_capital(""), "");
+}
+
+TEST(Say, SmallNumbersAreWords) {
+    EXPECT_EQ(number_word(1), "en");
+    EXPECT_EQ(number_word(12), "tolv");
+    EXPECT_EQ(number_word(13), "13");
+}
+
+} // namespace
+} // namespace linsen

@@ -1,0 +1,98 @@
+#include "analyse/cases.hpp"
+
+namespace linsen::testing {
+
+std::vector<Case> gap_cases() {
+    auto const in_2021 = [](Measure const& measure, Figure const& figure) {
+        return [measure, figure] {
+            Comparisons comparisons;
+            return gap(measure, figure, "2021", comparisons).findings;
+        };
+    };
+    Measure whole = diabetes();
+    whole.groups = {"flickor", "pojkar"};
+    Cell women_outside = share(1, 0);
+    women_outside.interval = Interval{0.4, 0.7, 1};
+    Cell men_outside = share(1, 0);
+    men_outside.interval = Interval{1.1, 1.8, 1};
+    return {
+        {"LowerAmongWomen", "gap.lagre gap.saker",
+         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). Skillnaden "
+         "är "
+         "statistiskt säkerställd.",
+         in_2021(diabetes(), pair(share(8, 1), share(10, 1)))},
+        {"HigherAmongWomen", "gap.hogre gap.saker",
+         "Andelen med diabetes är 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %). Skillnaden "
+         "är "
+         "statistiskt säkerställd.",
+         in_2021(diabetes(), pair(share(10, 1), share(8, 1)))},
+        {"WiderIntervalsAreNotCertain", "gap.hogre gap.osaker",
+         "Andelen med diabetes är 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %). Skillnaden "
+         "är "
+         "inte statistiskt säkerställd och kan bero på slumpen i urvalet.",
+         in_2021(diabetes(), pair(share(10, 1.5), share(8, 1.5)))},
+        {"OneProcentenhetIsSingular", "gap.hogre gap.osaker",
+         "Andelen med diabetes är 1 procentenhet högre bland kvinnor (9 %) än bland män (8 %). Skillnaden är "
+         "inte statistiskt säkerställd och kan bero på slumpen i urvalet.",
+         in_2021(diabetes(), pair(share(9, 1), share(8, 1)))},
+        {"NoIntervals", "gap.lagre gap.okand",
+         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). Källan "
+         "anger "
+         "ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd.",
+         in_2021(diabetes(), pair(plain(8), plain(10)))},
+        {"AFullCountIsNeverCalledCertain", "gap.lagre",
+         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %).",
+         in_2021(counted(), pair(plain(8), plain(10)))},
+        {"NoDifferenceAndNarrow", "gap.lika",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %).",
+         in_2021(diabetes(), pair(share(8, 3), share(8, 3)))},
+        {"NoDifferenceButWide", "gap.lika gap.lika-osaker",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %). Urvalet är så litet att det "
+         "ändå kan finnas en skillnad.",
+         in_2021(diabetes(), pair(share(8, 4), share(8, 4)))},
+        {"NoDifferenceWithoutIntervals", "gap.lika gap.okand",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %). Källan anger ingen "
+         "osäkerhet, "
+         "så det går inte att säga om skillnaden är säkerställd.",
+         in_2021(diabetes(), pair(plain(8), plain(8)))},
+        {"ADifferenceThatPrintsAsZero", "gap.lika-avrundat",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor (8,04 %) och män (8,0 %).",
+         in_2021(counted(), pair(plain(8.04, 2), plain(8.0401, 1)))},
+        {"GirlsBeforeBoys", "gap.lagre gap.saker",
+         "Andelen med diabetes är 2 procentenheter lägre bland flickor (8 %) än bland pojkar (10 %). "
+         "Skillnaden "
+         "är statistiskt säkerställd.",
+         in_2021(whole, pair(share(8, 1), share(10, 1)))},
+        {"MidpointsStandIn", "gap.lagre gap.mittpunkt gap.saker",
+         "Andelen med diabetes är 0,9 procentenheter lägre bland kvinnor (1 %) än bland män (1 %). "
+         "Skillnaden är "
+         "räknad mellan intervallens mittpunkter, eftersom ett avrundat värde ligger utanför sitt eget "
+         "intervall. "
+         "Skillnaden är statistiskt säkerställd.",
+         in_2021(diabetes(), pair(women_outside, men_outside))},
+        {"MenMissing", "gap.en-saknas",
+         "För 2021 finns uppgift för kvinnor (8 %) men inte för män, så grupperna kan inte jämföras.",
+         in_2021(diabetes(), pair(share(8, 1), missing()))},
+        {"WomenMissing", "gap.en-saknas",
+         "För 2021 finns uppgift för män (8 %) men inte för kvinnor, så grupperna kan inte jämföras.",
+         in_2021(diabetes(), pair(missing(), share(8, 1)))},
+        {"BothMissing", "gap.saknas", "Uppgift uppdelad på kön saknas för 2021.",
+         in_2021(diabetes(), pair(missing(), missing()))},
+        {"HiddenSaysNothingOfTheOther", "gap.skyddad",
+         "Uppgiften visas inte, eftersom enskilda personer annars kan kännas igen.",
+         in_2021(diabetes(), pair(share(8, 1), hidden()))},
+        {"NotDividedBySex", "niva.totalt niva.ej-kon",
+         "Andelen med diabetes är 9 % (2021). Uppgiften är inte uppdelad på kön: källan redovisar den bara "
+         "samlat.",
+         [] {
+             return level(undivided(diabetes()), only(plain(9)), "2021", "källan redovisar den bara samlat");
+         }},
+        {"NotDividedAndMissing", "niva.saknas niva.ej-kon",
+         "Uppgift saknas för 2021. Uppgiften är inte uppdelad på kön: källan redovisar den bara samlat.",
+         [] {
+             return level(undivided(diabetes()), only(missing()), "2021", "källan redovisar den bara samlat");
+         }},
+    };
+}
+
+} // namespace linsen::testing
