@@ -8,21 +8,37 @@
 namespace linsen {
 
 /// What a key may hold. `map` is a table with free keys, all of whose values are text.
+/// `maps` is a table with free keys, each of whose values is such a `map`.
 /// `texts` is a list of text; a single text is accepted as a list of one.
-enum class Kind { text, long_text, file, integer, number, boolean, date, texts, table, tables, map };
+/// `file` is the path of a file that must be there, `folder` that of a folder that is made when needed.
+/// `text` is a single line, `long_text` may have several.
+enum class Kind {
+    text,
+    long_text,
+    file,
+    folder,
+    integer,
+    number,
+    boolean,
+    date,
+    texts,
+    table,
+    tables,
+    map,
+    maps
+};
 
 /// One declared key of rapport.toml or of a template. From the declarations come the checks, `linsen ny`,
-/// `linsen lista` and the JSON Schema: nothing about a key is said anywhere else. Members that are left out
-/// may be, without a warning: `{.key = "riket", .kind = Kind::boolean, .explanation = "…"}`.
+/// `linsen lista` and the JSON Schema: nothing about a key is said anywhere else. Made to be written with
+/// designated initializers: `{.key = "kon", .explanation = "…", .required = true}`.
 struct Setting {
     std::string key{}; ///< Swedish, ASCII letters, digits and `_`
     Kind kind = Kind::text;
-    std::string
-        explanation{}; ///< one Swedish sentence without a full stop, shown as a comment and in the schema
+    std::string explanation{}; ///< one Swedish sentence without a full stop: a comment, and in the schema
     bool required = false;
     std::string fallback{}; ///< the default as TOML source ("5", "\"standard\"", "true"); empty: none
     std::vector<std::string> choices{}; ///< for text: the only values allowed; empty: any
-    std::vector<Setting> children{};    ///< for table and tables; for `map`: empty
+    std::vector<Setting> children{};    ///< for table and tables alone
     std::string example{}; ///< TOML source that `linsen ny` prints for it; the fallback is used when empty
 };
 

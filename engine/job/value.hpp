@@ -5,6 +5,7 @@
 #include "base/export.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,8 @@ public:
 
     Value() = default;
     Value(Data data, Place place, std::string excerpt = {});
+    /// With a source line that many values share. `key_column` is where the value's key begins in it.
+    Value(Data data, Place place, std::shared_ptr<std::string const> excerpt, int key_column);
 
     [[nodiscard]] std::string const& text() const;
     [[nodiscard]] std::int64_t integer() const;
@@ -48,16 +51,23 @@ public:
 
     [[nodiscard]] Place const& place() const { return place_; }
     /// The source line that `place` points into, for the caret.
-    [[nodiscard]] std::string const& excerpt() const { return excerpt_; }
+    [[nodiscard]] std::string const& excerpt() const;
+    /// Where the key of this value was written; the value's own place when it has no key.
+    [[nodiscard]] Place key_place() const;
 
 private:
     Data data_;
     Place place_;
-    std::string excerpt_;
+    std::shared_ptr<std::string const> excerpt_; ///< one line for all values that stand in it
+    int key_column_ = 0;
 };
 
 /// An error (or warning, remark) that points at `value`, with its source line.
 [[nodiscard]] LINSEN_API Diagnostic at(Value const& value, Severity severity, std::string_view code,
                                        std::string message, std::string hint = {});
+
+/// The same, pointing at the key of `value`.
+[[nodiscard]] LINSEN_API Diagnostic at_key(Value const& value, Severity severity, std::string_view code,
+                                           std::string message, std::string hint = {});
 
 } // namespace linsen

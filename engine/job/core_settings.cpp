@@ -1,0 +1,137 @@
+#include "job/setting.hpp"
+
+#include "base/cell.hpp"
+
+namespace linsen {
+
+namespace {
+
+std::vector<std::string> unit_keys() {
+    std::vector<std::string> keys;
+    for (Unit unit : {Unit::count, Unit::percent, Unit::points, Unit::per_1000, Unit::per_10000,
+                      Unit::per_100000, Unit::index, Unit::days, Unit::kronor}) {
+        keys.emplace_back(key(unit));
+    }
+    return keys;
+}
+
+std::vector<Setting> data_settings() {
+    return {
+        {.key = "namn",
+         .explanation = "Datamängdens namn, som rapportens tabeller hänvisar till",
+         .required = true,
+         .example = "\"enkat\""},
+        {.key = "fil",
+         .kind = Kind::file,
+         .explanation = "Filen med uppgifterna, räknat från den här filens mapp; skriv / mellan mappar",
+         .required = true,
+         .example = "\"enkat.csv\""},
+        {.key = "slag",
+         .explanation =
+             "Vad en rad i filen är: en person (individer), ett antal (antal) eller ett mått (matt)",
+         .required = true,
+         .choices = {"individer", "antal", "matt"},
+         .example = "\"matt\""},
+        {.key = "kalla",
+         .explanation = "Källan så som den ska stå i rapporten",
+         .example = "\"Folkhälsomyndigheten, Hälsa på lika villkor 2024\""},
+        {.key = "kolumner",
+         .kind = Kind::map,
+         .explanation = "Vilken rubrik i filen som är vad",
+         .example = "{ kon = \"Kön\", kommun = \"Kommunkod\", ar = \"År\", varde = \"Andel\" }"},
+        {.key = "koder",
+         .kind = Kind::maps,
+         .explanation = "Vad filens koder betyder, en tabell för varje kolumn som har koder",
+         .example = "{ kon = { K = \"kvinnor\", M = \"män\", T = \"totalt\" } }"},
+        {.key = "skydd",
+         .explanation = "Anges när uppgifterna redan är publicerade och därför återges som de är",
+         .choices = {"publicerade"},
+         .example = "\"publicerade\""},
+        {.key = "format",
+         .explanation = "Filens format; behövs bara om det inte framgår av filen",
+         .choices = {"csv", "kolada", "jsonstat"},
+         .example = "\"csv\""},
+        {.key = "teckenkod",
+         .explanation = "Hur å, ä och ö är lagrade i filen; behövs bara om det inte framgår av filen",
+         .choices = {"utf-8", "windows-1252", "latin-1"},
+         .example = "\"windows-1252\""},
+        {.key = "avgransare",
+         .explanation = "Tecknet mellan kolumnerna; behövs bara om det inte framgår av filen",
+         .choices = {";", ",", "|", "tabb"},
+         .example = "\";\""},
+        {.key = "decimaltecken",
+         .explanation = "Decimaltecknet i filen; behövs bara om det inte framgår av filen",
+         .choices = {"komma", "punkt"},
+         .example = "\"komma\""},
+        {.key = "enhet",
+         .explanation = "Enheten för värdena när filen inte själv anger den",
+         .choices = unit_keys(),
+         .example = "\"procent\""},
+        {.key = "anmarkning",
+         .kind = Kind::long_text,
+         .explanation = "Något läsaren bör veta om källan; skrivs ut tillsammans med den",
+         .example = "\"Frågan ställdes inte före 2018\""},
+    };
+}
+
+std::vector<Setting> make_core_settings() {
+    return {
+        {.key = "rapport", .explanation = "Rapportens slag", .required = true, .example = "\"naravard\""},
+        {.key = "titel",
+         .explanation = "Rapportens titel",
+         .required = true,
+         .example = "\"God och nära vård i Dalarna 2025\""},
+        {.key = "undertitel",
+         .explanation = "En rad under titeln",
+         .example = "\"Kvinnor och män i länets kommuner\""},
+        {.key = "period",
+         .explanation = "Tiden som rapporten gäller",
+         .required = true,
+         .example = "\"2025\""},
+        {.key = "datum",
+         .kind = Kind::date,
+         .explanation = "Rapportens datum, utan citattecken",
+         .required = true,
+         .example = "2026-03-01"},
+        {.key = "avsandare",
+         .explanation = "Den som står bakom rapporten",
+         .required = true,
+         .example = "\"RSS Dalarna\""},
+        {.key = "mall",
+         .explanation = "Mallen som bestämmer rapportens ordning och texter",
+         .fallback = "\"standard\""},
+        {.key = "id",
+         .explanation = "Namnet på rapportens filer; sätts annars samman av rapport och period",
+         .example = "\"min-rapport-2025\""},
+        {.key = "diarienummer", .explanation = "Rapportens diarienummer", .example = "\"RD 2026/00123\""},
+        {.key = "pahittade",
+         .kind = Kind::boolean,
+         .explanation = "Om uppgifterna är påhittade; det skrivs då ut på varje sida",
+         .fallback = "false"},
+        {.key = "utkast",
+         .kind = Kind::boolean,
+         .explanation = "Om rapporten är ett utkast; det skrivs då ut på varje sida",
+         .fallback = "false"},
+        {.key = "data",
+         .kind = Kind::tables,
+         .explanation = "Rapportens datamängder, en tabell för var och en",
+         .required = true,
+         .children = data_settings()},
+        {.key = "utdata",
+         .kind = Kind::table,
+         .explanation = "Var rapporten läggs",
+         .children = {{.key = "mapp",
+                       .kind = Kind::folder,
+                       .explanation = "Mappen för de färdiga filerna, räknat från den här filens mapp",
+                       .fallback = "\"ut\""}}},
+    };
+}
+
+} // namespace
+
+std::vector<Setting> const& core_settings() {
+    static std::vector<Setting> const settings = make_core_settings();
+    return settings;
+}
+
+} // namespace linsen

@@ -1,0 +1,224 @@
+#include "job/job.hpp"
+
+#include "base/fault.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "job/check.hpp"
+#include "job/setting_source.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace linsen {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t longest_id = 100;
+
+Setting const* find_setting(std::vector<Setting> const& settings, std::string_view key) {
+    auto const found =
+        std::find_if(settings.begin(), settings.end(), [&](Setting const& s) { return s.key == key; });
+    return found == settings.end() ? nullptr : &*found;
+}
+
+fs::path below(fs::path const& folder, std::string const& name) { return (folder / name).lexically_normal(); }
+
+/// Tells every file that is declared as one, is named in `table` and cannot be read.
+void check_files(Value const& table, std::vector<Setting> const& settings, fs::path const& folder,
+                 Diagnostics& found) {
+    for (auto const& [key, value] : table.entries()) {
+        Setting const* const setting = find_setting(settings, key);
+        promise(setting != nullptr, "a checked table has declared keys only");
+        if (setting->kind == Kind::table) check_files(value, setting->children, folder, found);
+        if (setting->kind == Kind::tables) {
+            for (Value const& element : value.list()) check_files(element, setting->children, folder, found);
+        }
+        if (setting->kind != Kind::file || value.text().empty()) continue;
+        std::optional<Diagnostic> why = why_unreadable(below(folder, value.text()));
+        if (!why) continue;
+        if (value.text().find('\\') != std::string::npos) {
+            std::string forward = value.text();
+            std::replace(forward.begin(), forward.end(), '\\', '/');
+            why->hint = "skriv / i stället för \\ mellan mappar: " + key + " = \"" + forward + "\"";
+        }
+        found.add(at(value, Severity::error, why->code, why->message, why->hint));
+    }
+}
+
+DataKind kind_of(std::string const& slag) {
+    if (slag == "individer") return DataKind::individuals;
+    return slag == "antal" ? DataKind::counts : DataKind::measures;
+}
+
+std::map<std::string, std::string> texts_of(Value const& table) {
+    std::map<std::string, std::string> texts;
+    for (auto const& [key, value] : table.entries()) texts.emplace(key, value.text());
+    return texts;
+}
+
+DataSpec data_spec(Value const& table, fs::path const& folder) {
+    DataSpec data;
+    data.name = table.at("namn").text();
+    data.file = below(folder, table.at("fil").text());
+    data.kind = kind_of(table.at("slag").text());
+    data.citation = table.text_or_empty("kalla");
+    data.published = table.text_or_empty("skydd") == "publicerade";
+    data.format = table.text_or_empty("format");
+    data.encoding = table.text_or_empty("teckenkod");
+    // Latin-1 is what people say and Windows-1252, which has all of it, what they have.
+    if (data.encoding == "latin-1") data.encoding = "windows-1252";
+    data.delimiter = table.text_or_empty("avgransare");
+    if (data.delimiter == "tabb") data.delimiter = "\t";
+    data.decimal = table.text_or_empty("decimaltecken");
+    data.unit = unit_of(table.text_or_empty("enhet")).value_or(Unit::none);
+    data.note = table.text_or_empty("anmarkning");
+    if (Value const* const columns = table.find("kolumner")) data.columns = texts_of(*columns);
+    if (Value const* const codes = table.find("koder")) {
+        for (auto const& [role, code_map] : codes->entries()) data.codes.emplace(role, texts_of(code_map));
+    }
+    data.source = table;
+    return data;
+}
+
+/// What is wrong with the data sets beside their single keys.
+void check_data(Value const& list, Diagnostics& found) {
+    std::map<std::string, Value const*> names;
+    for (Value const& data : list.list()) {
+        Value const& name = data.at("namn");
+        auto const [first, is_new] = names.emplace(name.text(), &name);
+        if (!is_new && !name.text().empty()) {
+            found.add(at(name, Severity::error, "job.samma-namn",
+                         "två datamängder heter \"" + name.text() + "\", här och på rad " +
+                             std::to_string(first->second->place().line),
+                         "ge dem olika namn"));
+        }
+        Value const* const protection = data.find("skydd");
+        if (protection == nullptr) continue;
+        if (data.at("slag").text() == "individer") {
+            found.add(at(*protection, Severity::error, "job.individer-ar-inte-publicerade",
+                         "\"" + name.text() +
+                             "\" har en rad för varje person och kan därför inte räknas som publicerad",
+                         "ta bort skydd; personuppgifter skyddas alltid"));
+        }
+        if (trim(data.text_or_empty("kalla")).empty()) {
+            found.add(at(*protection, Severity::error, "job.kalla-saknas",
+                         "\"" + name.text() + "\" anges som publicerad, men källan saknas",
+                         "lägg till kalla = \"…\", så som källan ska stå i rapporten"));
+        }
+    }
+}
+
+void check_date(Value const& date, Diagnostics& found) {
+    constexpr int first = 1990; // zip archives, and so workbooks, know no day before 1980
+    constexpr int last = 2100;
+    if (date.date().year >= first && date.date().year <= last) return;
+    found.add(at(date, Severity::error, "job.orimligt-datum",
+                 "datumet " + print_iso(date.date()) + " är orimligt",
+                 "skriv rapportens datum som år-månad-dag: datum = 2026-03-01"));
+}
+
+/// Names that become names of files: nothing that could lead out of a folder, or be too long for a disk.
+void check_name(Value const& name, std::string_view key, Diagnostics& found) {
+    std::string const proper = slug(name.text());
+    if (proper == name.text() && proper.size() <= longest_id) return;
+    std::string const hint = proper.empty() || proper.size() > longest_id
+                                 ? "välj ett kort namn"
+                                 : "skriv " + std::string(key) + " = \"" + proper + "\"";
+    found.add(at(name, Severity::error, "job.olampligt-namn",
+                 "\"" + std::string(key) +
+                     "\" får bara ha små bokstäver a–z, siffror och bindestreck, högst 100 tecken",
+                 hint));
+}
+
+bool in_core_scalars(std::string const& key) {
+    Setting const* const setting = find_setting(core_settings(), key);
+    return setting != nullptr && setting->kind != Kind::tables && setting->kind != Kind::table;
+}
+
+} // namespace
+
+DataSpec const* Job::find_data(std::string_view name) const {
+    auto const found =
+        std::find_if(data.begin(), data.end(), [&](DataSpec const& spec) { return spec.name == name; });
+    return found == data.end() ? nullptr : &*found;
+}
+
+std::optional<std::string> plugin_of(Value const& report, Diagnostics& diagnostics) {
+    Value const* const plugin = report.find("rapport");
+    if (plugin == nullptr) {
+        diagnostics.add(at(report, Severity::error, "job.nyckel-saknas",
+                           "nyckeln \"rapport\" saknas i rapport.toml",
+                           "lägg till rapport = \"…\"; linsen lista visar vilka rapporter som finns"));
+        return std::nullopt;
+    }
+    std::string const* const id = std::get_if<std::string>(&plugin->data());
+    if (id == nullptr || trim(*id).empty()) {
+        diagnostics.add(
+            at(*plugin, Severity::error, "job.fel-slag",
+               "\"rapport\" ska vara namnet på en rapport, inom citattecken",
+               "skriv till exempel rapport = \"naravard\"; linsen lista visar vilka rapporter som finns"));
+        return std::nullopt;
+    }
+    return *id;
+}
+
+std::optional<Job> make_job(Value const& report, std::vector<Setting> const& plugin_settings,
+                            Value const& report_template, std::vector<Setting> const& template_settings,
+                            Diagnostics& diagnostics) {
+    Diagnostics found;
+    Checked checked = check_settings(report, with_core("", plugin_settings), "rapport.toml", found);
+    Value const& top = checked.value;
+
+    Job job;
+    job.file = fs::absolute(report.place().file).lexically_normal();
+    job.folder = job.file.parent_path();
+    check_files(top, with_core("", plugin_settings), job.folder, found);
+    check_data(top.at("data"), found);
+    bool meaningful = std::all_of(checked.faulty.begin(), checked.faulty.end(), in_core_scalars);
+
+    job.plugin = top.at("rapport").text();
+    job.title = top.at("titel").text();
+    job.subtitle = top.text_or_empty("undertitel");
+    job.period = top.at("period").text();
+    job.date = top.at("datum").date();
+    check_date(top.at("datum"), found);
+    job.sender = top.at("avsandare").text();
+    job.reference = top.text_or_empty("diarienummer");
+    job.template_name = top.at("mall").text();
+    check_name(top.at("mall"), "mall", found);
+    job.fictional = top.at("pahittade").boolean();
+    job.draft = top.at("utkast").boolean();
+    if (Value const* const id = top.find("id")) {
+        check_name(*id, "id", found);
+        job.id = id->text();
+    } else {
+        job.id = slug(job.plugin + "-" + job.period).substr(0, longest_id);
+    }
+    for (Value const& data : top.at("data").list()) job.data.push_back(data_spec(data, job.folder));
+    job.output = below(job.folder, top.at("utdata").at("mapp").text());
+
+    Entries own;
+    for (auto const& [key, value] : top.entries()) {
+        if (find_setting(plugin_settings, key) != nullptr) own.emplace_back(key, value);
+    }
+    job.settings = Value(std::move(own), report.place());
+
+    Diagnostics found_in_template;
+    Checked of_template = check_settings(report_template, template_settings, "mallen", found_in_template);
+    job.report_template = std::move(of_template.value);
+    meaningful = meaningful && of_template.faulty.empty();
+
+    bool const data_faults =
+        std::any_of(found.list().begin(), found.list().end(), [](Diagnostic const& told) {
+            return told.code.starts_with("fil.") || told.code == "job.samma-namn" ||
+                   told.code == "job.kalla-saknas" || told.code == "job.individer-ar-inte-publicerade";
+        });
+    add_in_order(found, diagnostics);
+    add_in_order(found_in_template, diagnostics);
+    if (!meaningful || data_faults) return std::nullopt;
+    return job;
+}
+
+} // namespace linsen
