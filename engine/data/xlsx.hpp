@@ -1,0 +1,85 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/export.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen {
+
+/// What a workbook may cost to read. Whoever goes beyond is told which limit it was, and reading stops.
+struct XlsxLimits {
+    std::uint64_t part_bytes = 256ULL << 20;  ///< unpacked, of one part
+    std::uint64_t total_bytes = 512ULL << 20; ///< unpacked, of all parts that were opened
+    std::size_t parts = 10'000;
+    std::size_t depth = 64;         ///< of nested elements
+    std::size_t cells = 20'000'000; ///< with content, in one sheet; also the most shared strings
+    std::size_t text = 32'767;      ///< characters in one cell, Excel's own limit
+    std::size_t styles = 100'000;   ///< also the most sheets and relationships
+    std::size_t faults = 100;       ///< told one by one in a sheet; the rest are counted
+};
+
+/// A cell with content. `text` lives until the callback returns.
+struct XlsxCell {
+    enum class Kind : std::uint8_t { number, date, text, boolean, error, formula_without_value };
+    std::uint32_t row = 0;    ///< from 1
+    std::uint32_t column = 0; ///< from 1
+    Kind kind = Kind::text;
+    double number = 0; ///< of number and boolean (0, 1); of date the serial number with day 0 = 1899-12-30
+    std::string_view
+        text; ///< of text and error ("#N/A"); of date ISO ("2026-03-01", with time if it has any)
+};
+
+/// "C7" of row 7, column 3.
+[[nodiscard]] LINSEN_API std::string xlsx_cell_name(std::uint32_t row, std::uint32_t column);
+
+/// An .xlsx workbook, read as a stream: a sheet costs no memory beyond the shared strings. Whatever Excel,
+/// LibreOffice and the usual libraries write is read, transitional and strict; whatever is hostile is told in
+/// one sentence. Reads only what asked for: a damaged picture harms nobody.
+class LINSEN_API XlsxBook {
+public:
+    struct Sheet {
+        std::string name;
+        bool hidden = false; ///< hidden or very hidden: it is read all the same, and the reader's user told
+    };
+
+    /// Opens the workbook that `bytes` hold. `file` is what messages call it. Nothing when it cannot be read.
+    [[nodiscard]] static std::optional<XlsxBook>
+    open(std::string bytes, std::string file, Diagnostics& diagnostics, XlsxLimits const& limits = {});
+    /// Reads the file first; a file that is not there is an error at `asked_at`.
+    [[nodiscard]] static std::optional<XlsxBook> open(std::filesystem::path const& path,
+                                                      Place const& asked_at, Diagnostics& diagnostics,
+                                                      XlsxLimits const& limits = {});
+
+    XlsxBook(XlsxBook&&) noexcept;
+    XlsxBook& operator=(XlsxBook&&) noexcept;
+    ~XlsxBook();
+
+    /// The worksheets in the workbook's order; sheets that hold only a chart are left out.
+    [[nodiscard]] std::vector<Sheet> const& sheets() const;
+
+    /// Calls `take` for every cell with content, rows and columns ascending. Each fault is an error whose
+    /// spot is "Blad1!C7", and its cell is not passed on – but a formula without value is, for its place
+    /// matters. Hidden rows and columns are read, and told in a remark. False: the sheet could not be read to
+    /// its end.
+    bool read(std::size_t sheet, std::function<void(XlsxCell const&)> const& take,
+              Diagnostics& diagnostics) const;
+
+    /// Whether every XML part is there to its last element, also those that `read` never opens (drawings,
+    /// charts, tables); what is not is told. For workbooks that we wrote ourselves.
+    bool whole(Diagnostics& diagnostics) const;
+
+private:
+    struct Contents;
+    explicit XlsxBook(std::unique_ptr<Contents> contents);
+    std::unique_ptr<Contents> contents_;
+};
+
+} // namespace linsen
