@@ -1,0 +1,246 @@
+#include "excel/chart_sheet.hpp"
+
+#include "base/text.hpp"
+#include "document/alt.hpp"
+#include "document/series.hpp"
+#include "excel/names.hpp"
+#include "excel/table_sheet.hpp"
+#include "excel/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace linsen::excel {
+
+namespace {
+
+using document::Chart;
+using document::ChartKind;
+using document::Row;
+using document::Table;
+using Part = SheetColumn::Part;
+
+constexpr std::size_t longest_alt = 2'079; // bytes; libxlsxwriter cuts there, in the middle of a letter
+
+/// A step this much longer than the shortest is a year that is missing.
+constexpr double missing_year = 1.5;
+
+std::uint32_t sheet_row(std::size_t row) { return first_data_row + static_cast<std::uint32_t>(row); }
+
+class Planner {
+public:
+    Planner(SheetPlan::TableSheet::Drawn const& drawn, Table const& table, TableLayout const& layout)
+        : drawn_(drawn)
+        , chart_(*drawn.chart)
+        , table_(table)
+        , layout_(layout)
+        , columns_(document::series_columns(chart_, table))
+        , names_(document::series_names(chart_, table)) {}
+
+    std::optional<ChartDraft> plan() {
+        bool const lines = chart_.kind == ChartKind::lines;
+        if (lines && layout_.years) {
+            points();
+        } else {
+            categories(lines);
+        }
+        if (draft_.spec.series.empty()) return std::nullopt;
+        describe();
+        return std::move(draft_);
+    }
+
+private:
+    [[nodiscard]] Range range(std::size_t first_row, std::size_t last_row, std::size_t column) const {
+        auto const at = static_cast<std::uint16_t>(column);
+        return {{sheet_row(first_row), at}, {sheet_row(last_row), at}};
+    }
+
+    [[nodiscard]] ChartSeries series(std::size_t index) const {
+        ChartSeries result;
+        result.name = names_[index];
+        result.look = look_of(table_.columns[columns_[index]].sex, index);
+        return result;
+    }
+
+    [[nodiscard]] double shortest_step() const {
+        double shortest = 0;
+        std::optional<double> before;
+        for (auto const& row : table_.rows) {
+            if (!row.position) continue;
+            auto const step = before ? std::abs(*row.position - *before) : 0;
+            if (step > 0 && (shortest == 0 || step < shortest)) shortest = step;
+            before = row.position;
+        }
+        return shortest;
+    }
+
+    /// Whether a line goes from the cell in the row before to the one in this row.
+    [[nodiscard]] bool joined(std::size_t row, std::size_t column) const {
+        auto const& before = table_.rows[row - 1];
+        auto const& here = table_.rows[row];
+        if (!before.position || !here.position || before.group != here.group) return false;
+        return before.cells[column].shown() && !here.cells[column].series_break &&
+               std::abs(*here.position - *before.position) <= missing_year * shortest_step();
+    }
+
+    /// One series for every unbroken run of rows, the first of them in the legend.
+    template <class Shows>
+    void runs(std::size_t index, std::size_t sheet_column, ChartSeries const& as, Shows const& shows) {
+        auto const column = columns_[index];
+        bool named = !as.in_legend;
+        for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+            if (!table_.rows[row].position || !shows(table_.rows[row])) continue;
+            auto last = row;
+            while (last + 1 < table_.rows.size() && shows(table_.rows[last + 1]) && joined(last + 1, column))
+                ++last;
+            auto run = as;
+            run.x = {range(row, last, layout_.heading_column)};
+            run.y = {range(row, last, sheet_column)};
+            run.in_legend = !named;
+            named = true;
+            draft_.spec.series.push_back(std::move(run));
+            row = last;
+        }
+    }
+
+    void points() {
+        draft_.spec.kind = ChartSpec::Kind::points;
+        for (std::size_t index = 0; index < columns_.size(); ++index) {
+            auto const column = columns_[index];
+            runs(index, layout_.column_of(column, Part::value), series(index),
+                 [&](Row const& row) { return row.cells[column].shown(); });
+        }
+        for (std::size_t index = 0; index < columns_.size(); ++index) limits(index);
+        set_years();
+    }
+
+    /// The limits beside a series as thin dotted lines in its colour.
+    void limits(std::size_t index) {
+        auto const beside = columns_[index] + 1;
+        if (beside >= table_.columns.size() || table_.columns[beside].show != document::Show::interval)
+            return;
+        auto limit = series(index);
+        limit.name += ", nedre och övre gräns";
+        limit.look.thin = true;
+        limit.look.dash = SeriesLook::Dash::dot;
+        for (auto const part : {Part::low, Part::high}) {
+            limit.in_legend = part == Part::low;
+            runs(index, layout_.column_of(beside, part), limit, [&](Row const& row) {
+                return document::interval_of(table_, row, columns_[index]) && row.cells[beside].shown() &&
+                       row.cells[beside].interval;
+            });
+        }
+    }
+
+    void set_years() {
+        double first = 0;
+        double last = 0;
+        bool any = false;
+        for (auto const& row : table_.rows) {
+            if (!row.position) continue;
+            first = any ? std::min(first, *row.position) : *row.position;
+            last = any ? std::max(last, *row.position) : *row.position;
+            any = true;
+        }
+        constexpr double most_labels = 14;
+        auto const step = last - first <= most_labels ? 1.0 : last - first <= 5 * most_labels ? 5.0 : 10.0;
+        draft_.spec.years = ChartSpec::Years{std::floor((first - 1) / step) * step,
+                                             std::ceil((last + 1) / step) * step, step};
+    }
+
+    /// Rows of which every series shows its value, as ranges of neighbours.
+    [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> whole_rows(bool lines) {
+        std::vector<std::pair<std::size_t, std::size_t>> runs;
+        std::vector<std::string> left_out;
+        for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+            auto const& source = table_.rows[row];
+            if (lines && !source.position) continue;
+            bool const whole =
+                std::ranges::all_of(columns_, [&](auto column) { return source.cells[column].shown(); });
+            if (!whole) {
+                left_out.push_back(one_line(source.heading));
+            } else if (!runs.empty() && runs.back().second + 1 == row) {
+                runs.back().second = row;
+            } else {
+                runs.emplace_back(row, row);
+            }
+        }
+        if (!left_out.empty()) {
+            draft_.left_out = "I diagrammet saknas " + join_swedish(left_out) +
+                              ": alla uppgifter som skulle ritas visas inte i tabellen.";
+        }
+        return runs;
+    }
+
+    void categories(bool lines) {
+        draft_.spec.kind = lines ? ChartSpec::Kind::categories : ChartSpec::Kind::bars;
+        auto const runs = whole_rows(lines);
+        if (runs.empty()) return;
+        for (std::size_t index = 0; index < columns_.size(); ++index) {
+            auto one = series(index);
+            // Where years are words their distances are lost, so no slope is drawn between them.
+            one.line = false;
+            for (auto const& [first, last] : runs) {
+                one.x.push_back(range(first, last, layout_.heading_column));
+                one.y.push_back(range(first, last, layout_.column_of(columns_[index], Part::value)));
+            }
+            draft_.spec.series.push_back(std::move(one));
+        }
+        std::size_t rows = 0;
+        bool negative = false;
+        for (auto const& [first, last] : runs) {
+            rows += last - first + 1;
+            for (auto row = first; row <= last; ++row) {
+                for (auto const column : columns_) negative |= table_.rows[row].cells[column].value < 0;
+            }
+        }
+        if (lines) return;
+        draft_.spec.zero_based = !negative;
+        constexpr std::size_t bar = 15;
+        constexpr std::size_t between = 12;
+        constexpr std::size_t furniture = 150;
+        auto const height = furniture + rows * (columns_.size() * bar + between);
+        draft_.spec.height = static_cast<int>(std::clamp<std::size_t>(height, 280, 1200));
+    }
+
+    void describe() {
+        draft_.label = drawn_.label;
+        auto& spec = draft_.spec;
+        spec.title = drawn_.label + ". " + chart_.caption;
+        spec.x_title = table_.row_heading;
+        spec.y_title = table_.unit;
+        auto as_drawn = chart_;
+        if (as_drawn.kind == ChartKind::dots) as_drawn.kind = ChartKind::bars;
+        spec.alt = shortened(one_line(document::alt_text(as_drawn, table_)), longest_alt);
+        int decimals = 0;
+        for (auto const& row : table_.rows) {
+            for (auto const column : columns_) {
+                if (row.cells[column].shown()) decimals = std::max(decimals, int{row.cells[column].decimals});
+            }
+        }
+        spec.y_format = number_format(decimals);
+        constexpr double pixels_a_letter = 7;
+        spec.width = static_cast<int>(std::clamp(layout_.total_width() * pixels_a_letter, 560.0, 760.0));
+    }
+
+    SheetPlan::TableSheet::Drawn const& drawn_;
+    Chart const& chart_;
+    Table const& table_;
+    TableLayout const& layout_;
+    std::vector<std::size_t> columns_;
+    std::vector<std::string> names_;
+    ChartDraft draft_;
+};
+
+} // namespace
+
+std::optional<ChartDraft> plan_chart(SheetPlan::TableSheet::Drawn const& drawn, Table const& table,
+                                     TableLayout const& layout) {
+    return Planner(drawn, table, layout).plan();
+}
+
+std::string number_format(int decimals) {
+    return decimals <= 0 ? "#,##0" : "#,##0." + std::string(static_cast<std::size_t>(decimals), '0');
+}
+
+} // namespace linsen::excel

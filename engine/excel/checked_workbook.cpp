@@ -1,0 +1,491 @@
+#include "excel/checked_workbook.hpp"
+
+#include "base/fault.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "excel/names.hpp"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <clocale>
+#include <cmath>
+#include <fstream>
+#include <limits>
+#include <map>
+#include <set>
+#include <sys/statvfs.h>
+#include <unistd.h>
+#include <utility>
+
+namespace linsen::excel {
+
+namespace {
+
+/// libxlsxwriter prints numbers with printf, which in a Swedish locale writes "1,5" into the XML.
+class CLocale {
+public:
+    CLocale()
+        : own_(newlocale(LC_ALL_MASK, "C", nullptr))
+        , before_(uselocale(own_)) {}
+    ~CLocale() {
+        uselocale(before_);
+        freelocale(own_);
+    }
+    CLocale(CLocale const&) = delete;
+    CLocale& operator=(CLocale const&) = delete;
+
+private:
+    locale_t own_;
+    locale_t before_;
+};
+
+/// Temporary files go to memory when there is room, which halves the time; otherwise beside the workbook,
+/// where a report may be written at all.
+std::string temporary_folder(std::filesystem::path const& path) {
+    constexpr char const* memory = "/dev/shm";
+    constexpr std::uint64_t room = 256ULL << 20;
+    struct statvfs info {};
+    if (access(memory, W_OK | X_OK) == 0 && statvfs(memory, &info) == 0 &&
+        info.f_bavail * info.f_frsize >= room) {
+        return memory;
+    }
+    auto const folder = path.parent_path();
+    return folder.empty() ? "." : folder.string();
+}
+
+/// libxlsxwriter cuts attributes at 2,080 bytes, in the middle of a letter if need be.
+constexpr std::size_t longest_attribute = 2'079;
+constexpr std::size_t longest_property = 255;
+
+void check_text(std::string_view text) {
+    promise(is_utf8(text), "every text of a workbook is valid UTF-8");
+    promise(count_code_points(text) <= longest_text, "a text of a workbook has at most 32 767 characters");
+}
+
+void check(lxw_error error) {
+    if (error != LXW_NO_ERROR)
+        throw Fault(std::string("libxlsxwriter refused a checked call: ") + lxw_strerror(error));
+}
+
+/// Names of charts that begin with "=" would be taken for formulas.
+std::string not_a_formula(std::string_view text) {
+    auto const line = one_line(text);
+    return line.starts_with('=') ? " " + line : line;
+}
+
+/// The library takes its options as writable strings but does not write to them.
+char* writable(std::string const& text) { return const_cast<char*>(text.c_str()); } // NOLINT
+
+std::string absolute(Spot spot) {
+    std::string name(LXW_MAX_CELL_NAME_LENGTH, '\0');
+    lxw_rowcol_to_cell_abs(name.data(), spot.row, spot.column, 1, 1);
+    return name.substr(0, name.find('\0'));
+}
+
+std::string quoted_sheet(std::string_view name) {
+    std::string result = "'";
+    for (char const c : name) result += c == '\'' ? std::string("''") : std::string(1, c);
+    return result + "'";
+}
+
+/// "='Tabell 1'!$B$5:$B$9", or a union in brackets when there are several ranges.
+std::string formula(std::string_view sheet, std::vector<Range> const& ranges) {
+    std::string list;
+    for (auto const& range : ranges) {
+        if (!list.empty()) list += ',';
+        list += quoted_sheet(sheet) + "!" + absolute(range.first) + ":" + absolute(range.last);
+    }
+    return ranges.size() == 1 ? "=" + list : "=(" + list + ")";
+}
+
+lxw_chart_marker_type marker(SeriesLook::Mark mark) {
+    switch (mark) {
+    case SeriesLook::Mark::circle: return LXW_CHART_MARKER_CIRCLE;
+    case SeriesLook::Mark::square: return LXW_CHART_MARKER_SQUARE;
+    case SeriesLook::Mark::diamond: return LXW_CHART_MARKER_DIAMOND;
+    case SeriesLook::Mark::triangle: return LXW_CHART_MARKER_TRIANGLE;
+    }
+    return LXW_CHART_MARKER_CIRCLE;
+}
+
+lxw_chart_line_dash_type dash(SeriesLook::Dash dash) {
+    switch (dash) {
+    case SeriesLook::Dash::solid: return LXW_CHART_LINE_DASH_SOLID;
+    case SeriesLook::Dash::dash: return LXW_CHART_LINE_DASH_DASH;
+    case SeriesLook::Dash::dot: return LXW_CHART_LINE_DASH_ROUND_DOT;
+    }
+    return LXW_CHART_LINE_DASH_SOLID;
+}
+
+lxw_chart_line outline(std::uint32_t colour, float width, SeriesLook::Dash kind = SeriesLook::Dash::solid) {
+    lxw_chart_line line{};
+    line.color = colour;
+    line.width = width;
+    line.dash_type = static_cast<std::uint8_t>(dash(kind));
+    return line;
+}
+
+void draw_points(lxw_chart_series* drawn, ChartSeries const& series) {
+    auto line = outline(series.look.colour, series.look.thin ? 0.75F : 2.0F, series.look.dash);
+    if (!series.line) line.none = LXW_TRUE;
+    chart_series_set_line(drawn, &line);
+    chart_series_set_marker_type(drawn, static_cast<std::uint8_t>(marker(series.look.mark)));
+    chart_series_set_marker_size(drawn, series.look.thin ? 3 : 8);
+    auto edge = outline(series.look.colour, 1.5F);
+    lxw_chart_fill fill{};
+    fill.color = series.look.filled ? series.look.colour : static_cast<std::uint32_t>(LXW_COLOR_WHITE);
+    chart_series_set_marker_line(drawn, &edge);
+    chart_series_set_marker_fill(drawn, &fill);
+}
+
+void draw_bars(lxw_chart_series* drawn, ChartSeries const& series) {
+    auto edge = outline(series.look.colour, 1.0F);
+    chart_series_set_line(drawn, &edge);
+    if (series.look.fill == SeriesLook::Fill::stripes || series.look.fill == SeriesLook::Fill::dots) {
+        lxw_chart_pattern pattern{};
+        pattern.fg_color = series.look.colour;
+        pattern.bg_color = LXW_COLOR_WHITE;
+        pattern.type = series.look.fill == SeriesLook::Fill::stripes ? LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL
+                                                                     : LXW_CHART_PATTERN_PERCENT_25;
+        chart_series_set_pattern(drawn, &pattern);
+        return;
+    }
+    lxw_chart_fill fill{};
+    fill.color = series.look.fill == SeriesLook::Fill::white ? static_cast<std::uint32_t>(LXW_COLOR_WHITE)
+                                                             : series.look.colour;
+    chart_series_set_fill(drawn, &fill);
+}
+
+void tell_unwritten(std::filesystem::path const& path, Diagnostics& diagnostics) {
+    diagnostics.error("excel.kan-inte-skrivas", {path_text(path), 0, 0, {}}, "arbetsboken kunde inte skrivas",
+                      "kontrollera att mappen går att skriva i och att disken inte är full");
+}
+
+std::uint8_t chart_type(ChartSpec::Kind kind) {
+    switch (kind) {
+    case ChartSpec::Kind::points: return LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS;
+    case ChartSpec::Kind::bars: return LXW_CHART_BAR;
+    case ChartSpec::Kind::categories: return LXW_CHART_LINE;
+    }
+    return LXW_CHART_BAR;
+}
+
+/// Takes out of the legend the series that another of the same name stands for.
+void shorten_legend(lxw_chart* chart, ChartSpec const& spec) {
+    std::vector<std::int16_t> left_out;
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < spec.series.size(); ++i) {
+        if (spec.series[i].in_legend) {
+            ++shown;
+        } else {
+            left_out.push_back(static_cast<std::int16_t>(i));
+        }
+    }
+    if (shown < 2) {
+        chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+        return;
+    }
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    if (left_out.empty()) return;
+    left_out.push_back(-1);
+    check(chart_legend_delete_series(chart, left_out.data()));
+}
+
+} // namespace
+
+struct CheckedWorkbook::Library {
+    CLocale locale;
+    std::filesystem::path path;
+    std::string folder;
+    lxw_workbook* workbook = nullptr;
+    std::vector<lxw_worksheet*> sheets;
+    std::map<Style, lxw_format*> formats;
+    std::set<std::string> sheet_names;
+    std::set<std::string> table_names;
+    std::set<std::string> link_targets;
+
+    explicit Library(std::filesystem::path const& target)
+        : path(target)
+        , folder(temporary_folder(target)) {
+        lxw_workbook_options options{};
+        options.tmpdir = writable(folder);
+        workbook = workbook_new_opt(path.c_str(), &options);
+        if (workbook == nullptr) throw std::bad_alloc();
+    }
+    ~Library() {
+        if (workbook != nullptr) lxw_workbook_free(workbook);
+    }
+    Library(Library const&) = delete;
+    Library& operator=(Library const&) = delete;
+
+    lxw_format* format(Style const& style) {
+        auto& known = formats[style];
+        if (known != nullptr) return known;
+        known = workbook_add_format(workbook);
+        if (known == nullptr) throw std::bad_alloc();
+        if (style.bold) format_set_bold(known);
+        if (style.wrap) format_set_text_wrap(known);
+        auto const at = style.ruled ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP;
+        format_set_align(known, static_cast<std::uint8_t>(at));
+        if (style.ruled) format_set_bottom(known, LXW_BORDER_THIN);
+        if (style.align == Style::Align::left) format_set_align(known, LXW_ALIGN_LEFT);
+        if (style.align == Style::Align::right) format_set_align(known, LXW_ALIGN_RIGHT);
+        format_set_font_size(known, style.size);
+        if (style.link) {
+            format_set_underline(known, LXW_UNDERLINE_SINGLE);
+            format_set_font_color(known, 0x0B57A4);
+        }
+        if (!style.number_format.empty()) format_set_num_format(known, style.number_format.c_str());
+        return known;
+    }
+};
+
+CheckedWorkbook::CheckedWorkbook(std::filesystem::path const& path, Properties const& properties)
+    : library_(std::make_unique<Library>(path)) {
+    auto const title = std::string(first_code_points(one_line(properties.title), longest_property));
+    auto const subject = std::string(first_code_points(one_line(properties.subject), longest_property));
+    auto const author = std::string(first_code_points(one_line(properties.author), longest_property));
+    auto const keywords = std::string(first_code_points(one_line(properties.keywords), longest_property));
+    for (auto const* text : {&title, &subject, &author, &keywords}) check_text(*text);
+    // Zero would make the library read the clock.
+    promise(properties.moment > 0, "the moment of a workbook lies after 1970-01-01");
+    lxw_doc_properties given{};
+    given.title = writable(title);
+    given.subject = writable(subject);
+    given.author = writable(author);
+    given.company = writable(author);
+    given.keywords = writable(keywords);
+    given.created = static_cast<std::time_t>(properties.moment);
+    check(workbook_set_properties(library_->workbook, &given));
+}
+
+CheckedWorkbook::~CheckedWorkbook() = default;
+
+CheckedWorkbook::Sheet CheckedWorkbook::add_sheet(std::string const& name) {
+    promise(is_sheet_name(name), "a sheet has a name that Excel takes");
+    promise(library_->sheet_names.insert(fold(name)).second, "no two sheets have one name");
+    auto* sheet = workbook_add_worksheet(library_->workbook, name.c_str());
+    promise(sheet != nullptr, "libxlsxwriter takes a checked sheet name");
+    library_->sheets.push_back(sheet);
+    sent_.push_back({name, {}});
+    return sent_.size() - 1;
+}
+
+void CheckedWorkbook::set_page(Sheet sheet, Page const& page) {
+    auto* on = library_->sheets.at(sheet);
+    worksheet_set_paper(on, 9); // A4
+    if (page.landscape) worksheet_set_landscape(on);
+    worksheet_fit_to_pages(on, 1, page.one_page ? 1 : 0);
+    worksheet_set_margins(on, 0.6, 0.6, 0.8, 0.8);
+    std::string stamp;
+    for (char const c : one_line(page.stamp)) stamp += c == '&' ? std::string("&&") : std::string(1, c);
+    check_text(stamp);
+    check(worksheet_set_header(on, ("&L&A&R" + stamp).c_str()));
+    check(worksheet_set_footer(on, "&RSida &P av &N"));
+    if (page.frozen_rows > 0) {
+        worksheet_freeze_panes(on, page.frozen_rows, page.frozen_columns);
+        check(worksheet_repeat_rows(on, page.frozen_rows - 1, page.frozen_rows - 1));
+    }
+    if (page.last) check(worksheet_print_area(on, 0, 0, page.last->row, page.last->column));
+}
+
+void CheckedWorkbook::set_width(Sheet sheet, std::uint16_t column, double characters) {
+    promise(std::isfinite(characters) && characters > 0 && characters <= 255, "a column has a width");
+    check(worksheet_set_column(library_->sheets.at(sheet), column, column, characters, nullptr));
+}
+
+void CheckedWorkbook::set_lines(Sheet sheet, std::uint32_t row, int lines, std::uint8_t size) {
+    constexpr double highest = 409; // Excel's own limit, in points
+    constexpr double leading = 15.0 / 11.0;
+    promise(lines >= 1, "a row has at least one line");
+    if (lines == 1 && size == Style().size) return;
+    check(worksheet_set_row(library_->sheets.at(sheet), row, std::min(highest, lines * size * leading + 1),
+                            nullptr));
+}
+
+SentCell& CheckedWorkbook::enter(Sheet sheet, Spot spot) {
+    promise(spot.row < LXW_ROW_MAX && spot.column < LXW_COL_MAX, "a cell lies within Excel's grid");
+    auto const [at, is_new] = sent_.at(sheet).cells.try_emplace(spot);
+    promise(is_new, "a cell is written once");
+    return at->second;
+}
+
+void CheckedWorkbook::number(Sheet sheet, Spot spot, double value, Style const& style) {
+    promise(std::isfinite(value), "a number in a workbook is finite");
+    auto& sent = enter(sheet, spot);
+    sent.is_number = true;
+    sent.number = value;
+    check(worksheet_write_number(library_->sheets.at(sheet), spot.row, spot.column, value,
+                                 library_->format(style)));
+}
+
+void CheckedWorkbook::text(Sheet sheet, Spot spot, std::string const& text, Style const& style) {
+    promise(!text.empty(), "an empty text is no cell");
+    check_text(text);
+    enter(sheet, spot).text = text;
+    check(worksheet_write_string(library_->sheets.at(sheet), spot.row, spot.column,
+                                 escaped_letters(text).c_str(), library_->format(style)));
+}
+
+void CheckedWorkbook::link(Sheet sheet, Spot spot, std::string const& text, std::string const& to_sheet,
+                           Spot to) {
+    promise(!text.empty(), "a link has words");
+    check_text(text);
+    library_->link_targets.insert(fold(to_sheet));
+    enter(sheet, spot).text = text;
+    std::string cell(LXW_MAX_CELL_NAME_LENGTH, '\0');
+    lxw_rowcol_to_cell(cell.data(), to.row, to.column);
+    auto const url = "internal:" + quoted_sheet(to_sheet) + "!" + cell.substr(0, cell.find('\0'));
+    Style style;
+    style.link = true;
+    check(worksheet_write_url_opt(library_->sheets.at(sheet), spot.row, spot.column, url.c_str(),
+                                  library_->format(style), escaped_letters(text).c_str(), nullptr));
+}
+
+void CheckedWorkbook::table(Sheet sheet, Spot first, Spot last, std::string const& name,
+                            std::vector<std::string> const& headers,
+                            std::vector<Style> const& header_styles) {
+    promise(is_table_name(name), "a table has a name that Excel takes");
+    promise(library_->table_names.insert(fold(name)).second, "no two tables have one name");
+    promise(first.row < last.row && first.column <= last.column, "a table has a header and a row");
+    promise(headers.size() == last.column - first.column + 1U && header_styles.size() == headers.size(),
+            "a table has a header for every column");
+    std::set<std::string> seen;
+    std::vector<lxw_table_column> columns(headers.size());
+    std::vector<std::string> written;
+    for (auto const& header : headers) written.push_back(escaped_letters(header));
+    std::vector<lxw_table_column*> pointers;
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        auto const& header = headers[i];
+        check_text(header);
+        promise(!header.empty() && header == one_line(header) && count_code_points(header) <= longest_header,
+                "a header of a table is one line of 1 to 255 characters");
+        promise(seen.insert(fold(header)).second, "the headers of a table differ");
+        enter(sheet, {first.row, static_cast<std::uint16_t>(first.column + i)}).text = header;
+        columns[i].header = writable(written[i]);
+        columns[i].header_format = library_->format(header_styles[i]);
+        pointers.push_back(&columns[i]);
+    }
+    pointers.push_back(nullptr);
+    lxw_table_options options{};
+    options.name = writable(name);
+    options.columns = pointers.data();
+    options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
+    options.style_type_number = 1;
+    options.no_autofilter = LXW_TRUE; // its buttons cover right-aligned headers
+    check(worksheet_add_table(library_->sheets.at(sheet), first.row, first.column, last.row, last.column,
+                              &options));
+    check(worksheet_ignore_errors(library_->sheets.at(sheet), LXW_IGNORE_NUMBER_STORED_AS_TEXT,
+                                  (absolute(first) + ":" + absolute(last)).c_str()));
+}
+
+void CheckedWorkbook::chart(Sheet sheet, Spot spot, ChartSpec const& spec) {
+    auto const& sent = sent_.at(sheet);
+    auto const each = [](std::vector<Range> const& ranges, auto const& action) {
+        for (auto const& range : ranges) {
+            for (auto row = range.first.row; row <= range.last.row; ++row) {
+                for (auto column = range.first.column; column <= range.last.column; ++column)
+                    action(Spot{row, column});
+            }
+        }
+    };
+    promise(!spec.series.empty(), "a chart has a series");
+    promise(!spec.alt.empty() && is_utf8(spec.alt) && spec.alt.size() <= longest_attribute,
+            "a chart has an alternative text of at most 2 079 bytes");
+    for (auto const* text : {&spec.title, &spec.x_title, &spec.y_title}) check_text(*text);
+
+    bool const points = spec.kind == ChartSpec::Kind::points;
+    auto* chart = workbook_add_chart(library_->workbook, chart_type(spec.kind));
+    if (chart == nullptr) throw std::bad_alloc();
+    for (auto const& series : spec.series) {
+        promise(!series.y.empty(), "a series of a chart has values");
+        // The library would store a text, or a cell that is not there, as 0 and Excel draw it so.
+        each(series.y, [&](Spot at) {
+            auto const found = sent.cells.find(at);
+            promise(found != sent.cells.end() && found->second.is_number,
+                    "a chart points at shown numbers only");
+        });
+        each(series.x, [&](Spot at) {
+            auto const found = sent.cells.find(at);
+            promise(found != sent.cells.end() && (found->second.is_number || !points),
+                    "a chart's categories are written, and years are numbers");
+        });
+        auto* drawn = chart_add_series(chart, formula(sent.name, series.x).c_str(),
+                                       formula(sent.name, series.y).c_str());
+        if (drawn == nullptr) throw std::bad_alloc();
+        chart_series_set_name(drawn, not_a_formula(series.name).c_str());
+        if (spec.kind == ChartSpec::Kind::bars) {
+            draw_bars(drawn, series);
+        } else {
+            draw_points(drawn, series);
+        }
+    }
+    lxw_chart_font title_font{};
+    title_font.size = 12;
+    title_font.bold = LXW_TRUE;
+    lxw_chart_font axis_font{};
+    axis_font.size = 10;
+    axis_font.bold = LXW_EXPLICIT_FALSE;
+    chart_title_set_name(chart, not_a_formula(spec.title).c_str());
+    chart_title_set_name_font(chart, &title_font);
+    // In bars lying down the library's x is the axis that lies: that of the values.
+    bool const lying = spec.kind == ChartSpec::Kind::bars;
+    auto* values = lying ? chart->x_axis : chart->y_axis;
+    auto* categories = lying ? chart->y_axis : chart->x_axis;
+    for (auto [axis, title] : {std::pair{categories, &spec.x_title}, std::pair{values, &spec.y_title}}) {
+        if (title->empty()) continue;
+        chart_axis_set_name(axis, not_a_formula(*title).c_str());
+        chart_axis_set_name_font(axis, &axis_font);
+    }
+    chart_axis_set_num_format(values, spec.y_format.c_str());
+    auto grid = outline(0xD0D4D8, 0.75F);
+    chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
+    chart_axis_major_gridlines_set_line(values, &grid);
+    chart_axis_major_gridlines_set_visible(categories, LXW_FALSE);
+    if (spec.zero_based) chart_axis_set_min(values, 0);
+    if (spec.years) {
+        chart_axis_set_min(categories, spec.years->first);
+        chart_axis_set_max(categories, spec.years->last);
+        chart_axis_set_major_unit(categories, spec.years->step);
+        chart_axis_set_num_format(categories, "0");
+    }
+    chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (lying) {
+        chart_axis_set_reverse(categories);
+        chart_axis_set_crossing_max(categories);
+        chart_set_series_gap(chart, 60);
+    }
+    shorten_legend(chart, spec);
+
+    lxw_chart_options options{};
+    constexpr double library_width = 480;
+    constexpr double library_height = 288;
+    options.x_scale = spec.width / library_width;
+    options.y_scale = spec.height / library_height;
+    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+    options.description = writable(spec.alt);
+    check(worksheet_insert_chart_opt(library_->sheets.at(sheet), spot.row, spot.column, chart, &options));
+}
+
+bool CheckedWorkbook::close(Diagnostics& diagnostics) {
+    for (auto const& target : library_->link_targets) {
+        promise(library_->sheet_names.contains(target), "a link leads to a sheet that is there");
+    }
+    // The library would tell a file that cannot be made on standard error, in English.
+    if (!std::ofstream(library_->path, std::ios::binary)) {
+        tell_unwritten(library_->path, diagnostics);
+        return false;
+    }
+    auto* workbook = std::exchange(library_->workbook, nullptr);
+    auto const error = workbook_close(workbook);
+    if (error == LXW_NO_ERROR) return true;
+    bool const outside = error == LXW_ERROR_CREATING_XLSX_FILE || error == LXW_ERROR_CREATING_TMPFILE ||
+                         error == LXW_ERROR_READING_TMPFILE || error == LXW_ERROR_ZIP_FILE_OPERATION ||
+                         error == LXW_ERROR_ZIP_FILE_ADD || error == LXW_ERROR_ZIP_CLOSE;
+    if (!outside) check(error);
+    tell_unwritten(library_->path, diagnostics);
+    return false;
+}
+
+} // namespace linsen::excel

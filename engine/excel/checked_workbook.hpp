@@ -1,0 +1,126 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "excel/sent.hpp"
+#include "excel/series_look.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen::excel {
+
+/// How a cell looks. Number formats are neutral ("#,##0.0"): Excel shows them as its user's language does.
+struct Style {
+    enum class Align : std::uint8_t { general, left, right };
+    bool bold = false;
+    bool wrap = false;
+    bool link = false;
+    bool ruled = false; ///< a rule below, for the header of a table
+    Align align = Align::general;
+    std::uint8_t size = 11;
+    std::string number_format;
+
+    friend auto operator<=>(Style const&, Style const&) = default;
+};
+
+/// How a sheet is printed and scrolled. Sheets are A4 and as wide as one page.
+struct Page {
+    bool landscape = false;
+    bool one_page = false;         ///< shrunk to one page in height too
+    std::uint32_t frozen_rows = 0; ///< also repeated on every printed page
+    std::uint16_t frozen_columns = 0;
+    std::optional<Spot> last; ///< last cell of the print area
+    std::string stamp;        ///< at the right of the page head: "Utkast"
+};
+
+/// Neighbouring cells of one column or one row.
+struct Range {
+    Spot first;
+    Spot last;
+};
+
+struct ChartSeries {
+    std::string name;
+    std::vector<Range> x; ///< categories, or for points numbers
+    std::vector<Range> y; ///< numbers only
+    SeriesLook look;
+    bool in_legend = true;
+    bool line = true; ///< joins its points
+};
+
+struct ChartSpec {
+    /// Points on two axes of numbers; bars lying down; marks above categories.
+    enum class Kind : std::uint8_t { points, bars, categories };
+    Kind kind = Kind::points;
+    std::string title;
+    std::string x_title; ///< of the axis of years or categories
+    std::string y_title; ///< of the axis of values
+    std::vector<ChartSeries> series;
+    std::string alt;
+    std::string y_format;
+    bool zero_based = false; ///< the axis of values begins at 0
+    struct Years {
+        double first = 0;
+        double last = 0;
+        double step = 1;
+    };
+    std::optional<Years> years; ///< the axis of points
+    int width = 600;            ///< in pixels of 1/96 inch
+    int height = 340;
+};
+
+/// libxlsxwriter with every promise checked before the call: it writes broken workbooks without a word when
+/// texts are not UTF-8, numbers not finite, names double or a chart points at a text. What is refused here is
+/// a Fault, for the rooms before have seen to it; only that the file cannot be written is told to the user.
+/// The only room and the only file that knows the library.
+class CheckedWorkbook {
+public:
+    struct Properties {
+        std::string title;
+        std::string subject;
+        std::string author;
+        std::string keywords;
+        std::int64_t moment = 0; ///< seconds since 1970, UTC
+    };
+    using Sheet = std::size_t;
+
+    CheckedWorkbook(std::filesystem::path const& path, Properties const& properties);
+    ~CheckedWorkbook();
+    CheckedWorkbook(CheckedWorkbook const&) = delete;
+    CheckedWorkbook& operator=(CheckedWorkbook const&) = delete;
+
+    Sheet add_sheet(std::string const& name);
+    void set_page(Sheet sheet, Page const& page);
+    void set_width(Sheet sheet, std::uint16_t column, double characters);
+    /// Makes a row as high as so many lines of its type size need.
+    void set_lines(Sheet sheet, std::uint32_t row, int lines, std::uint8_t size = 11);
+
+    void number(Sheet sheet, Spot spot, double value, Style const& style = {});
+    /// Always text, whatever it looks like: "=1+1", "0020".
+    void text(Sheet sheet, Spot spot, std::string const& text, Style const& style = {});
+    void link(Sheet sheet, Spot spot, std::string const& text, std::string const& to_sheet, Spot to);
+    /// A real Excel table whose header cells are written here. Its data are written cell by cell.
+    void table(Sheet sheet, Spot first, Spot last, std::string const& name,
+               std::vector<std::string> const& headers, std::vector<Style> const& header_styles);
+    /// Draws with its upper left corner at `spot`. Every cell of every series must have been written before.
+    void chart(Sheet sheet, Spot spot, ChartSpec const& chart);
+
+    /// Writes the file. False: it could not be written, and that has been told.
+    [[nodiscard]] bool close(Diagnostics& diagnostics);
+
+    [[nodiscard]] SentSheets const& sent() const { return sent_; }
+
+private:
+    struct Library;
+    SentCell& enter(Sheet sheet, Spot spot);
+
+    std::unique_ptr<Library> library_;
+    SentSheets sent_;
+};
+
+} // namespace linsen::excel

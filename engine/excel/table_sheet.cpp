@@ -1,0 +1,272 @@
+#include "excel/table_sheet.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/legend.hpp"
+#include "excel/chart_sheet.hpp"
+#include "excel/names.hpp"
+#include "excel/table_layout.hpp"
+#include "excel/words.hpp"
+
+#include <algorithm>
+
+namespace linsen::excel {
+
+namespace {
+
+using document::Row;
+using document::Table;
+using Part = SheetColumn::Part;
+
+/// Notes run on over the empty cells beside them. Those that would run off the page are wrapped inside the
+/// first column, which is made wide enough to keep them low.
+constexpr double notes_width = 44;
+constexpr double longest_line = 88;
+constexpr int row_pixels = 20;
+constexpr std::uint16_t many_columns = 9;
+
+std::string end_sentence(std::string text) {
+    if (!text.empty() && text.back() != '.') text += '.';
+    return text;
+}
+
+class TableWriter {
+public:
+    TableWriter(CheckedWorkbook& workbook, CheckedWorkbook::Sheet sheet, SheetPlan const& plan,
+                SheetPlan::TableSheet const& planned)
+        : workbook_(workbook)
+        , sheet_(sheet)
+        , plan_(plan)
+        , planned_(planned)
+        , table_(*planned.table)
+        , layout_(table_) {
+        for (auto const& drawn : planned.charts) {
+            if (auto draft = plan_chart(drawn, table_, layout_)) drafts_.push_back(std::move(*draft));
+        }
+    }
+
+    void write() {
+        auto const notes = foot_notes();
+        set_widths(notes);
+        write_cells();
+        row_ = first_data_row + static_cast<std::uint32_t>(table_.rows.size()) + 1;
+        for (auto const& note : notes) write_note(note);
+        write_head(write_charts());
+    }
+
+private:
+    static bool fits(std::string const& note) { return letters(note) <= longest_line; }
+
+    void write_note(std::string const& note) {
+        Style style;
+        style.wrap = !fits(note);
+        for (auto const& piece : cell_sized(note)) {
+            if (style.wrap) {
+                auto const lines = wrapped_lines(piece, layout_.columns.front().width);
+                workbook_.set_lines(sheet_, row_, lines);
+                lines_ += lines - 1;
+            }
+            if (!style.wrap) longest_ = std::max(longest_, letters(piece));
+            workbook_.text(sheet_, {row_++, 0}, piece, style);
+        }
+    }
+
+    [[nodiscard]] std::string unit_line() const {
+        auto line = end_sentence(one_line(table_.unit));
+        if (!layout_.interval_name.empty()) {
+            line += (line.empty() ? "" : " ") + std::string("Nedre och övre gräns: ") +
+                    end_sentence(layout_.interval_name);
+        }
+        if (!plan_.stamp.empty()) line += (line.empty() ? "" : " ") + plan_.stamp + ".";
+        return line;
+    }
+
+    [[nodiscard]] std::vector<std::string> foot_notes() const {
+        std::vector<std::string> notes;
+        for (auto const& note : table_.notes) notes.push_back(words_of(note, plan_.numbering));
+        if (!table_.without_sex.empty()) notes.push_back(table_.without_sex);
+        if (auto const flags = flag_note(); !flags.empty()) notes.push_back(flags);
+        if (!table_.source.empty()) notes.push_back("Källa: " + table_.source);
+        return notes;
+    }
+
+    /// The letters stand in the number's format, so that the cell stays a number.
+    [[nodiscard]] std::string flag_note() const {
+        auto const has = [&](bool Cell::*flag) {
+            return std::ranges::any_of(table_.rows, [&](Row const& row) {
+                return std::ranges::any_of(row.cells,
+                                           [&](Cell const& cell) { return cell.shown() && cell.*flag; });
+            });
+        };
+        std::vector<std::string> parts;
+        if (has(&Cell::preliminary)) parts.emplace_back("p = preliminär uppgift");
+        if (has(&Cell::revised)) parts.emplace_back("r = reviderad uppgift");
+        if (has(&Cell::series_break)) parts.emplace_back("b = brott i tidsserien före uppgiften");
+        return parts.empty() ? "" : "Bokstav efter ett tal: " + join(parts, ", ") + ".";
+    }
+
+    void set_widths(std::vector<std::string> const& notes) {
+        auto& first = layout_.columns.front().width;
+        bool const fit = std::ranges::all_of(notes, fits) &&
+                         std::ranges::all_of(drafts_, [](auto const& draft) { return fits(draft.left_out); });
+        if (!fit) first = std::max(first, notes_width);
+        for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
+            workbook_.set_width(sheet_, static_cast<std::uint16_t>(i), layout_.columns[i].width);
+        }
+    }
+
+    void write_cells() {
+        std::vector<std::string> headers;
+        std::vector<Style> styles;
+        int lines = 1;
+        for (auto const& column : layout_.columns) {
+            headers.push_back(column.header);
+            Style style;
+            style.bold = style.wrap = style.ruled = true;
+            lines = std::max(lines, wrapped_lines(column.header, column.width - 1));
+            bool const is_text = column.part == Part::group || column.part == Part::heading;
+            style.align = is_text ? Style::Align::left : Style::Align::right;
+            styles.push_back(style);
+        }
+        workbook_.set_lines(sheet_, header_row, lines);
+        lines_ += lines - 1;
+        auto const last_row = header_row + static_cast<std::uint32_t>(table_.rows.size());
+        workbook_.table(sheet_, {header_row, 0}, {last_row, static_cast<std::uint16_t>(headers.size() - 1)},
+                        planned_.table_name, headers, styles);
+        auto row = first_data_row;
+        for (auto const& source : table_.rows) write_row(row++, source);
+    }
+
+    void write_row(std::uint32_t row, Row const& source) {
+        Style style;
+        style.bold = source.total || source.emphasised;
+        for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
+            auto const& column = layout_.columns[i];
+            Spot const spot{row, static_cast<std::uint16_t>(i)};
+            if (column.part == Part::group) {
+                if (!source.group.empty()) workbook_.text(sheet_, spot, one_line(source.group), style);
+            } else if (column.part == Part::heading) {
+                auto heading = style;
+                heading.align = Style::Align::left;
+                if (layout_.years && source.position) {
+                    heading.number_format = "0";
+                    workbook_.number(sheet_, spot, *source.position, heading);
+                } else if (!source.heading.empty()) {
+                    workbook_.text(sheet_, spot, one_line(source.heading), heading);
+                }
+            } else {
+                write_cell(spot, column, source.cells[column.source], style);
+            }
+        }
+    }
+
+    void write_cell(Spot spot, SheetColumn const& column, Cell const& cell, Style style) {
+        style.align = Style::Align::right;
+        if (!cell.shown()) return workbook_.text(sheet_, spot, print_cell(cell), style);
+        if (column.part != Part::value) return write_limit(spot, column.part, cell, style);
+        style.number_format = number_format(cell.decimals);
+        auto const letters = document::flag_letters(cell);
+        if (!letters.empty()) style.number_format += "\" " + letters + "\"";
+        workbook_.number(sheet_, spot, round_half_away(cell.value, cell.decimals), style);
+    }
+
+    void write_limit(Spot spot, Part part, Cell const& cell, Style style) {
+        if (!cell.interval) return; // as empty as in the document
+        int const decimals = std::max(cell.decimals, cell.interval->decimals);
+        auto const limit = part == Part::low ? cell.interval->low : cell.interval->high;
+        style.number_format = number_format(decimals);
+        workbook_.number(sheet_, spot, round_half_away(limit, decimals), style);
+    }
+
+    struct Drawn {
+        std::string label;
+        std::uint32_t row = 0;
+    };
+
+    /// Each chart below the last, under a row with its number.
+    std::vector<Drawn> write_charts() {
+        std::vector<Drawn> charts;
+        for (auto const& draft : drafts_) {
+            Style style;
+            style.bold = true;
+            charts.push_back({draft.label, ++row_});
+            workbook_.text(sheet_, {row_++, 0}, draft.label, style);
+            if (!draft.left_out.empty()) write_note(draft.left_out);
+            workbook_.chart(sheet_, {row_, 0}, draft.spec);
+            row_ += static_cast<std::uint32_t>(draft.spec.height / row_pixels + 1);
+            widest_chart_ = std::max(widest_chart_, draft.spec.width);
+        }
+        return charts;
+    }
+
+    void write_head(std::vector<Drawn> const& charts) {
+        Style title;
+        title.bold = true;
+        title.size = 14;
+        auto const caption = planned_.label + ". " + one_line(table_.caption);
+        workbook_.text(sheet_, {0, 0}, caption, title);
+        auto const unit = unit_line();
+        if (!unit.empty()) workbook_.text(sheet_, {1, 0}, unit);
+        workbook_.link(sheet_, {2, 0}, "Till innehållet", plan_.contents, {0, 0});
+        std::uint16_t column = 1;
+        for (auto const& chart : charts) {
+            workbook_.link(sheet_, {2, column++}, chart.label, planned_.sheet, {chart.row, 0});
+        }
+
+        constexpr double larger_type = 1.3;
+        longest_ = std::max(
+            {longest_, letters(caption) * larger_type, letters(unit), widest_chart_ / pixels_a_letter});
+        set_page();
+    }
+
+    void set_page() {
+        // Pixels of 1/96 inch that A4 leaves inside the margins.
+        constexpr double short_side = 675;
+        constexpr double long_side = 965;
+        constexpr double smallest_scale = 0.8;
+        constexpr double worth_shrinking =
+            1.6; // pages that are rather one smaller page than a chart cut in two
+        Page page;
+        page.stamp = plan_.stamp;
+        page.frozen_rows = first_data_row;
+        if (layout_.columns.size() >= many_columns) {
+            page.frozen_columns = static_cast<std::uint16_t>(layout_.heading_column + 1);
+        }
+        double width = layout_.total_width();
+        auto last_column = static_cast<std::uint16_t>(layout_.columns.size() - 1);
+        for (; width < longest_; width += usual_width) ++last_column; // lines run on over these
+        page.last = Spot{std::max(row_, first_data_row), last_column};
+        width *= pixels_a_letter;
+        page.landscape = short_side / width < smallest_scale;
+        auto const scale = std::min(1.0, (page.landscape ? long_side : short_side) / width);
+        auto const height = (row_ + static_cast<double>(lines_)) * row_pixels * scale;
+        page.one_page = height < worth_shrinking * (page.landscape ? short_side : long_side);
+        workbook_.set_page(sheet_, page);
+    }
+
+    static double letters(std::string_view text) { return static_cast<double>(count_code_points(text)); }
+
+    static constexpr double pixels_a_letter = 7.3; // with the column's own margins
+    static constexpr double usual_width = 8.43;    // of a column that nobody set
+
+    CheckedWorkbook& workbook_;
+    CheckedWorkbook::Sheet sheet_;
+    SheetPlan const& plan_;
+    SheetPlan::TableSheet const& planned_;
+    Table const& table_;
+    TableLayout layout_;
+    std::uint32_t row_ = 0;
+    std::vector<ChartDraft> drafts_;
+    int widest_chart_ = 0;
+    int lines_ = 0;      ///< beyond one a row
+    double longest_ = 0; ///< line that is not wrapped
+};
+
+} // namespace
+
+void write_table_sheet(CheckedWorkbook& workbook, CheckedWorkbook::Sheet sheet, SheetPlan const& plan,
+                       SheetPlan::TableSheet const& planned) {
+    TableWriter(workbook, sheet, plan, planned).write();
+}
+
+} // namespace linsen::excel

@@ -1,0 +1,312 @@
+#include "excel/workbook.hpp"
+
+#include "base/file.hpp"
+#include "base/scratch.hpp"
+#include "data/workbook_parts.hpp"
+#include "excel/gallery.hpp"
+#include "excel/read.hpp"
+
+#include <clocale>
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace linsen::excel {
+namespace {
+
+constexpr std::int64_t moment = 1'772'323'200; // 2026-03-01
+
+class Workbook : public ::testing::Test {
+protected:
+    std::filesystem::path write_as(std::string const& name, document::Document const& document) {
+        auto const path = scratch_ / name;
+        EXPECT_TRUE(write(document, path, moment, diagnostics_)) << to_json(diagnostics_);
+        return path;
+    }
+    std::filesystem::path write_gallery(std::string const& name = "bok.xlsx") {
+        return write_as(name, gallery::document());
+    }
+    /// A part of a workbook as the file holds it.
+    std::string part(std::filesystem::path const& path, std::string const& name) {
+        auto* archive = zip_open(path.c_str(), ZIP_RDONLY, nullptr);
+        zip_stat_t info{};
+        std::string bytes;
+        if (zip_stat(archive, name.c_str(), 0, &info) == 0) {
+            bytes.resize(info.size);
+            auto* file = zip_fopen(archive, name.c_str(), 0);
+            zip_fread(file, bytes.data(), bytes.size());
+            zip_fclose(file);
+        }
+        zip_discard(archive);
+        return bytes;
+    }
+    test::Scratch scratch_;
+    Diagnostics diagnostics_;
+};
+
+using Cells = std::map<std::string, std::string>;
+
+TEST_F(Workbook, BeginsWithContentsAndWhatTheSignsMean) {
+    auto const cells = read_workbook(write_gallery()).at("Innehåll");
+    EXPECT_EQ(cells, (Cells{{"A1", "God och nära vård i Dalarna"},
+                            {"A2", "Uppföljning med könsuppdelad statistik"},
+                            {"A3", "Avsändare"},
+                            {"B3", "RSS Dalarna"},
+                            {"A4", "Period"},
+                            {"B4", "2010–2021"},
+                            {"A5", "Diarienummer"},
+                            {"B5", "RD 2026/123"},
+                            {"A6", "Datum"},
+                            {"B6", "1 mars 2026"},
+                            {"A7", "Observera"},
+                            {"B7", "Påhittade uppgifter"},
+                            {"A9", "Innehåll"},
+                            {"A10", "Del"},
+                            {"B10", "Rubrik"},
+                            {"C10", "Blad"},
+                            {"A11", "Sammanfattning"},
+                            {"B11", "Sammanfattning"},
+                            {"C11", "Sammanfattning"},
+                            {"A12", "Tabell 1"},
+                            {"B12", "Har diabetes, Dalarna, efter kön och år"},
+                            {"C12", "Tabell 1"},
+                            {"A13", "Diagram 1"},
+                            {"B13", "Har diabetes, Dalarna, efter kön och år"},
+                            {"C13", "Tabell 1"},
+                            {"A14", "Tabell 2"},
+                            {"B14", "Har diabetes, efter kommun och kön, 2021"},
+                            {"C14", "Tabell 2"},
+                            {"A15", "Diagram 2"},
+                            {"B15", "Har diabetes, efter kommun och kön, 2021"},
+                            {"C15", "Tabell 2"},
+                            {"A16", "Tabell 3"},
+                            {"B16", "Invånare efter kommun, ålder, kön och år"},
+                            {"C16", "Tabell 3"},
+                            {"A17", "Tabell 4"},
+                            {"B17", "Väntetid till första besök"},
+                            {"C17", "Tabell 4"},
+                            {"A18", "Diagram 3"},
+                            {"B18", "Väntetid till första besök"},
+                            {"C18", "Tabell 4"},
+                            {"A19", "Källor och metod"},
+                            {"B19", "Källor och metod"},
+                            {"C19", "Källor och metod"},
+                            {"A21", "Teckenförklaring"},
+                            {"A22", "Tecken"},
+                            {"B22", "Betydelse"},
+                            {"A23", ".."},
+                            {"B23", "skyddad uppgift"},
+                            {"A24", "–"},
+                            {"B24", "uppgift saknas"},
+                            {"A25", "."},
+                            {"B25", "uppgift kan inte förekomma"},
+                            {"A26", "0"},
+                            {"B26", "noll"},
+                            {"A27", "p"},
+                            {"B27", "preliminär uppgift"},
+                            {"A28", "b"},
+                            {"B28", "brott i tidsserien: jämför inte med uppgifterna före"}}));
+}
+
+TEST_F(Workbook, ATableIsNumbersAndSignsUnderUniqueHeaders) {
+    auto const cells = read_workbook(write_gallery()).at("Tabell 1");
+    EXPECT_EQ(
+        cells,
+        (Cells{{"A1", "Tabell 1. Har diabetes, Dalarna, efter kön och år"},
+               {"A2", "Andel i procent. Nedre och övre gräns: 95 % konfidensintervall. Påhittade uppgifter."},
+               {"A3", "Till innehållet"},
+               {"B3", "Diagram 1"},
+               {"A4", "År"},
+               {"B4", "Kvinnor"},
+               {"C4", "Kvinnor, nedre gräns"},
+               {"D4", "Kvinnor, övre gräns"},
+               {"E4", "Män"},
+               {"F4", "Män, nedre gräns"},
+               {"G4", "Män, övre gräns"},
+               {"A5", "#2010"},
+               {"B5", "#6"},
+               {"C5", "#5.2"},
+               {"D5", "#6.9"},
+               {"E5", "#8"},
+               {"F5", "#7"},
+               {"G5", "#9.1"},
+               {"A6", "#2014"},
+               {"B6", "#6"},
+               {"C6", "#5.6"},
+               {"D6", "#6.8"},
+               {"E6", ".."},
+               {"F6", ".."},
+               {"G6", ".."},
+               {"A7", "#2018"},
+               {"B7", "#7"},
+               {"C7", "#6.2"},
+               {"D7", "#8"},
+               {"E7", "#9"},
+               {"F7", "#8.4"},
+               {"G7", "#10.3"},
+               {"A8", "#2021"},
+               {"B8", "#8"},
+               {"C8", "#7.1"},
+               {"D8", "#8.9"},
+               {"E8", "#10"},
+               {"F8", "#9.1"},
+               {"G8", "#11"},
+               {"A10", "Frågan ställs till personer 16 år och äldre. Svaren är vägda, så att de gäller hela "
+                       "befolkningen i länet och inte bara dem som svarade på enkäten."},
+               {"A11", "Se också tabell 2."},
+               {"A12", "Källa: Nationella folkhälsoenkäten"},
+               {"A14", "Diagram 1"}}));
+    auto const table = part(scratch_ / "bok.xlsx", "xl/tables/table3.xml");
+    EXPECT_NE(table.find("name=\"Tabell_1\""), std::string::npos);
+    EXPECT_NE(table.find("ref=\"A4:G8\""), std::string::npos);
+}
+
+TEST_F(Workbook, GroupsBecomePartOfHeadersAndAColumn) {
+    auto const cells = read_workbook(write_gallery()).at("Tabell 3");
+    EXPECT_EQ(cells.at("A4"), "Grupp");
+    EXPECT_EQ(cells.at("B4"), "Kod");
+    EXPECT_EQ(cells.at("C4"), "2019 Kvinnor");
+    EXPECT_EQ(cells.at("L4"), "2023 Män");
+    EXPECT_EQ(cells.at("A6"), "0–19 år");
+    EXPECT_EQ(cells.at("B5"), "0020");
+    EXPECT_EQ(cells.at("B8"), "=1+1") << "a text is never a formula";
+    EXPECT_EQ(cells.at("C7"), ".");
+    EXPECT_EQ(cells.at("C8"), "#0");
+    EXPECT_EQ(cells.at("A10"),
+              "Bokstav efter ett tal: p = preliminär uppgift, b = brott i tidsserien före uppgiften.");
+    auto const styles = part(scratch_ / "bok.xlsx", "xl/styles.xml");
+    EXPECT_NE(styles.find("formatCode=\"#,##0&quot; p&quot;\""), std::string::npos);
+    EXPECT_NE(styles.find("formatCode=\"#,##0&quot; p b&quot;\""), std::string::npos);
+}
+
+TEST_F(Workbook, NumbersAreRoundedAsTheyArePrinted) {
+    auto const cells = read_workbook(write_gallery()).at("Tabell 4");
+    EXPECT_EQ(cells.at("B5"), "#12.5");
+    EXPECT_EQ(cells.at("C5"), "#0.3");
+    EXPECT_EQ(cells.at("C6"), "#28.3");
+}
+
+TEST_F(Workbook, SourcesAndMethodAreTextAndTheBodyIsNot) {
+    auto const sheets = read_workbook(write_gallery());
+    EXPECT_EQ(sheets.at("Källor och metod"),
+              (Cells{{"A1", "Källor och metod"},
+                     {"A2", "Till innehållet"},
+                     {"A3", "Folkhälsoenkäten skickas ut av Folkhälsomyndigheten "
+                            "(https://www.folkhalsomyndigheten.se) (Tillsammans med regionerna.)."},
+                     {"A5", "Urval"},
+                     {"A6", "• Urvalet är slumpmässigt."},
+                     {"A7", "• Bortfallet är stort bland unga."},
+                     {"A8", "1. Vikt"},
+                     {"A9", "2. Kalibrering"},
+                     {"A10", "Intervall"},
+                     {"A11", "Intervallen är på 95-procentsnivån."}}));
+    EXPECT_EQ(sheets.at("Sammanfattning").at("A5"), "Män har diabetes oftare än kvinnor, se tabell 1.");
+    for (auto const& [name, cells] : sheets) {
+        for (auto const& [at, text] : cells) EXPECT_EQ(text.find("Löptext"), std::string::npos) << name << at;
+    }
+}
+
+TEST_F(Workbook, AChartHasAPointForEveryShownCellAndForNoOther) {
+    auto const path = write_gallery();
+    auto const lines = part(path, "xl/charts/chart1.xml");
+    EXPECT_NE(lines.find("<c:scatterChart>"), std::string::npos);
+    // Men: 2010 alone, then 2018–2021; the hidden year lies between two series.
+    EXPECT_NE(lines.find("<c:f>'Tabell 1'!$E$5:$E$5</c:f>"), std::string::npos);
+    EXPECT_NE(lines.find("<c:f>'Tabell 1'!$E$7:$E$8</c:f>"), std::string::npos);
+    EXPECT_EQ(lines.find("$E$6"), std::string::npos);
+    EXPECT_EQ(lines.find("<c:v>0</c:v>"), std::string::npos);
+    auto const bars = part(path, "xl/charts/chart2.xml");
+    EXPECT_NE(bars.find("<c:f>('Tabell 2'!$B$5:$B$11,'Tabell 2'!$B$13:$B$20)</c:f>"), std::string::npos);
+    EXPECT_EQ(read_workbook(path).at("Tabell 2").at("A25"),
+              "I diagrammet saknas Malung: alla uppgifter som skulle ritas visas inte i tabellen.");
+}
+
+TEST_F(Workbook, ChartsHaveAlternativeTextAndMoveWithTheirCells) {
+    auto const drawing = part(write_gallery(), "xl/drawings/drawing1.xml");
+    EXPECT_NE(drawing.find("descr=\"Linjediagram: Har diabetes, Dalarna, efter kön och år"),
+              std::string::npos);
+    EXPECT_NE(drawing.find("editAs=\"oneCell\""), std::string::npos);
+}
+
+TEST_F(Workbook, ALongAlternativeTextEndsWithAWholeWord) {
+    auto document = gallery::document();
+    auto& charts = std::get<document::Section>(document.content[1].node).content;
+    std::string text;
+    for (int i = 0; i < 400; ++i) text += "åäö åäö. ";
+    std::get<document::Chart>(charts[2].node).alt = text;
+    auto const drawing = part(write_as("bok.xlsx", document), "xl/drawings/drawing1.xml");
+    EXPECT_NE(drawing.find("åäö åäö.…\""), std::string::npos);
+}
+
+TEST_F(Workbook, TextsThatLookLikeSomethingElseComeBackAsTheyAre) {
+    auto document = gallery::document();
+    auto& method = std::get<document::Section>(document.content[2].node);
+    std::string long_text;
+    for (int i = 0; i < 5'000; ++i) long_text += "Ett ord. ";
+    method.content = {document::paragraph("=HYPERLINK(\"http://x\")"),
+                      document::paragraph("_x0041_ och _x005F_"),
+                      document::paragraph("rad\nbryt\x01\ttab\r\nslut"), document::paragraph(long_text)};
+    auto const cells = read_workbook(write_as("bok.xlsx", document)).at("Källor och metod");
+    EXPECT_EQ(cells.at("A3"), "=HYPERLINK(\"http://x\")");
+    EXPECT_EQ(cells.at("A4"), "_x0041_ och _x005F_");
+    EXPECT_EQ(cells.at("A5"), "rad\nbryt\x01\ttab\r\nslut");
+    EXPECT_EQ(cells.at("A6").size() + 1 + cells.at("A7").size(), long_text.size() - 1);
+}
+
+TEST_F(Workbook, TheSameDocumentGivesTheSameBytes) {
+    auto const bytes = scratch_.get(write_gallery("ett.xlsx").filename());
+    ::setenv("TZ", "Pacific/Auckland", 1);
+    EXPECT_EQ(scratch_.get(write_gallery("två.xlsx").filename()), bytes);
+    ::unsetenv("TZ");
+    if (std::setlocale(LC_ALL, "sv_SE.UTF-8") == nullptr) GTEST_SKIP() << "no Swedish locale here";
+    EXPECT_EQ(scratch_.get(write_gallery("tre.xlsx").filename()), bytes);
+    std::setlocale(LC_ALL, "C");
+}
+
+TEST_F(Workbook, CarriesItsPropertiesAndTheMomentGiven) {
+    auto const core = part(write_gallery(), "docProps/core.xml");
+    for (auto const* text :
+         {"<dc:title>God och nära vård i Dalarna</dc:title>", "<dc:creator>RSS Dalarna</dc:creator>",
+          "<dc:subject>Könsuppdelad statistik</dc:subject>",
+          "<cp:keywords>god och nära vård, kön</cp:keywords>", "2026-03-01T00:00:00Z"}) {
+        EXPECT_NE(core.find(text), std::string::npos) << text;
+    }
+}
+
+TEST_F(Workbook, TellsAFolderThatIsNotThere) {
+    EXPECT_FALSE(write(gallery::document(), scratch_ / "saknas/bok.xlsx", moment, diagnostics_));
+    ASSERT_EQ(diagnostics_.list().size(), 1U);
+    EXPECT_EQ(diagnostics_.list()[0].code, "excel.kan-inte-skrivas");
+}
+
+/// The library returns success when its temporary files are cut off; the limit on file sizes does that.
+TEST_F(Workbook, TellsWhenTheDiskIsFull) {
+    auto document = gallery::document();
+    auto& content = std::get<document::Section>(document.content[1].node).content;
+    auto& rows = std::get<document::Table>(content[3].node).rows;
+    while (rows.size() < 5'000) rows.push_back(rows[rows.size() % 15]);
+    content.erase(content.begin() + 4);
+    auto const path = scratch_ / "bok.xlsx";
+    auto const child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        ::signal(SIGXFSZ, SIG_IGN);
+        rlimit const limit{100 << 10, 100 << 10};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        Diagnostics diagnostics;
+        bool const written = write(document, path, moment, diagnostics);
+        bool const told =
+            diagnostics.errors() == 1 && (diagnostics.list()[0].code == "excel.lasning-skiljer" ||
+                                          diagnostics.list()[0].code == "excel.kan-inte-skrivas");
+        ::_exit(!written && told ? 0 : 1);
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    EXPECT_TRUE(WIFEXITED(status));
+    EXPECT_EQ(WEXITSTATUS(status), 0);
+    EXPECT_TRUE(write(document, path, moment, diagnostics_)) << "and without the limit it is written";
+}
+
+} // namespace
+} // namespace linsen::excel
