@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "data/dictionary.hpp"
+#include "data/frame.hpp"
+#include "data/number_text.hpp"
+#include "data/signs.hpp"
+#include "data/text_encoding.hpp"
+#include "job/job.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen {
+
+/// A text column on its way from bytes to a TextColumn: bytes are collected once each, decoded at the end.
+class TextColumnBuilder {
+public:
+    void add(std::string_view bytes, std::uint32_t line) { codes_.push_back(dictionary_.add(bytes, line)); }
+    /// The column; texts that are equal once decoded become one.
+    [[nodiscard]] TextColumn finish(TextEncoding& encoding);
+
+private:
+    Dictionary dictionary_;
+    std::vector<std::uint32_t> codes_;
+};
+
+/// A number column on its way. Which decimal mark it is written with shows only when all of it has been read.
+class NumberColumnBuilder {
+public:
+    void add(NumberText number, std::uint32_t line);
+    [[nodiscard]] NumberColumn finish() { return std::move(column_); }
+
+    /// Tells a column that has both comma and point, or another than `decimaltecken` says. False after an
+    /// error.
+    bool judge(DataSpec const& spec, std::string const& file, std::string const& heading,
+               Diagnostics& diagnostics) const;
+
+private:
+    NumberColumn column_;
+    std::uint32_t comma_line_ = 0; ///< the first line with a decimal comma
+    std::uint32_t point_line_ = 0;
+};
+
+} // namespace linsen

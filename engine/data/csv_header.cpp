@@ -1,0 +1,108 @@
+#include "data/csv_header.hpp"
+
+#include "base/text.hpp"
+#include "data/spec_place.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace linsen {
+
+namespace {
+
+CsvColumnKind kind_of_role(std::string_view role) {
+    if (role == "intervall") return CsvColumnKind::interval;
+    if (role == "varde" || role == "nedre" || role == "ovre" || role == "antal") return CsvColumnKind::number;
+    return CsvColumnKind::text;
+}
+
+std::string quoted(std::vector<std::string> const& headings) {
+    std::vector<std::string> parts;
+    for (auto const& heading : headings)
+        if (!heading.empty()) parts.push_back("\"" + heading + "\"");
+    return join_swedish(parts);
+}
+
+/// Which numbers a data set must have, by its kind, and may not have at once.
+void check_roles(DataSpec const& spec, Diagnostics& diagnostics) {
+    auto const has = [&](char const* role) { return spec.columns.count(role) != 0; };
+    if (spec.kind == DataKind::measures && !has("varde"))
+        diagnostics.add(told_at_column(spec, "varde", "data.varde-saknas",
+                                       "datamängden \"" + spec.name +
+                                           "\" innehåller mått, men kolumner säger inte var värdet står",
+                                       "lägg till varde = \"rubriken\" i kolumner"));
+    if (spec.kind == DataKind::counts && !has("varde") && !has("antal"))
+        diagnostics.add(told_at_column(spec, "antal", "data.varde-saknas",
+                                       "datamängden \"" + spec.name +
+                                           "\" innehåller antal, men kolumner säger inte var antalet står",
+                                       "lägg till antal = \"rubriken\" i kolumner"));
+    for (auto const* role : {"nedre", "ovre", "marke"})
+        if (has("intervall") && has(role))
+            diagnostics.add(told_at_column(spec, role, "data.roll-dubbel",
+                                           std::string("kolumner anger både intervall och ") + role,
+                                           "intervall delas i nedre, ovre och marke: stryk det ena"));
+}
+
+} // namespace
+
+bool is_blank(CsvRecord const& record) {
+    return record.fault == CsvFault::none &&
+           std::all_of(record.fields.begin(), record.fields.end(),
+                       [](CsvField const& field) { return trim(field.bytes).empty(); });
+}
+
+std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& spec, std::string const& file,
+                                      TextEncoding& encoding, Diagnostics& diagnostics) {
+    auto const errors = diagnostics.errors();
+    Place const place{file, static_cast<int>(record.line), 0, {}};
+    if (record.fault != CsvFault::none) {
+        diagnostics.error("data.rubrikrad", place,
+                          "rubrikraden går inte att läsa: citattecknen går inte ihop",
+                          "kontrollera citattecknen i filens första rad");
+        return std::nullopt;
+    }
+    CsvHeader header;
+    std::vector<std::string> headings;
+    std::vector<std::string> folded;
+    for (auto const& field : record.fields) {
+        headings.push_back(encoding.decode(unquote(field), record.line));
+        folded.push_back(fold(headings.back()));
+        if (!folded.back().empty()) header.width = folded.size();
+    }
+    if (spec.columns.empty()) {
+        diagnostics.add(told_at_column(spec, "", "data.kolumner-saknas",
+                                       "datamängden \"" + spec.name + "\" säger inte vilka kolumner den har",
+                                       "lägg till kolumner = { … }; filen har " + quoted(headings)));
+        return std::nullopt;
+    }
+    check_roles(spec, diagnostics);
+    for (auto const& [role, heading] : spec.columns) {
+        auto const wanted = fold(heading);
+        auto const found = std::find(folded.begin(), folded.end(), wanted);
+        if (found == folded.end() || wanted.empty()) {
+            auto hint = did_you_mean(heading, headings);
+            hint += hint.empty() ? "filen har " : " Filen har ";
+            hint += header.width < 2
+                        ? "en enda kolumn, " + quoted(headings) + ": ange avgransare om det är fel"
+                        : "kolumnerna " + quoted(headings);
+            diagnostics.add(told_at_column(spec, role, "data.kolumn-saknas",
+                                           "filen \"" + file + "\" saknar kolumnen \"" + heading + "\"",
+                                           hint));
+            continue;
+        }
+        if (std::find(found + 1, folded.end(), wanted) != folded.end()) {
+            diagnostics.error("data.kolumn-dubbel", place,
+                              "filen har två kolumner med rubriken \"" + heading + "\"",
+                              "byt namn på den ena, så att det syns vilken som menas");
+            continue;
+        }
+        auto const index = static_cast<std::size_t>(found - folded.begin());
+        header.wanted.push_back({index, role, headings[index], kind_of_role(role)});
+    }
+    if (diagnostics.errors() != errors) return std::nullopt;
+    std::stable_sort(header.wanted.begin(), header.wanted.end(),
+                     [](CsvColumn const& a, CsvColumn const& b) { return a.index < b.index; });
+    return header;
+}
+
+} // namespace linsen

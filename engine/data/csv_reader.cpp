@@ -1,0 +1,253 @@
+#include "data/csv_reader.hpp"
+
+#include "base/text.hpp"
+#include "data/csv_columns.hpp"
+#include "data/csv_dialect.hpp"
+#include "data/csv_header.hpp"
+#include "data/csv_scanner.hpp"
+#include "data/file_kind.hpp"
+#include "data/skipped_rows.hpp"
+#include "data/spec_place.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+/// A column of the file together with what is built of it.
+struct Building {
+    CsvColumn column;
+    TextColumnBuilder text; ///< of an interval: its mark
+    NumberColumnBuilder numbers;
+    NumberColumnBuilder high; ///< of an interval
+    NumberText number;        ///< of the row at hand, until the whole row has proved readable
+    IntervalText interval;
+};
+
+class Reading {
+public:
+    Reading(ByteSource& source, DataSpec const& spec, Diagnostics& diagnostics)
+        : source_(source)
+        , spec_(spec)
+        , diagnostics_(diagnostics)
+        , encoding_(spec, file_name(spec), diagnostics)
+        , signs_(spec, diagnostics)
+        , skipped_(frame_) {
+        frame_.name = spec.name;
+        frame_.file = file_name(spec);
+    }
+
+    std::optional<Frame> run() {
+        auto const errors = diagnostics_.errors();
+        auto const dialect = find_dialect(source_, spec_, diagnostics_);
+        if (!dialect) return std::nullopt;
+        if (dialect->marked) encoding_.found_mark();
+        CsvScanner scanner(source_, dialect->delimiter, dialect->offset, dialect->line);
+        if (!read_header(scanner)) return std::nullopt;
+        while (scanner.next(record_)) read_row();
+        if (!check_file(scanner.line_of_nul())) return std::nullopt;
+        finish();
+        if (diagnostics_.errors() != errors) return std::nullopt;
+        return std::move(frame_);
+    }
+
+private:
+    Place place(std::uint32_t line) const { return {frame_.file, static_cast<int>(line), 0, {}}; }
+
+    bool read_header(CsvScanner& scanner) {
+        while (scanner.next(record_)) {
+            if (is_blank(record_)) continue;
+            if (scanner.line_of_nul() != 0) return check_file(scanner.line_of_nul());
+            auto columns = match_header(record_, spec_, frame_.file, encoding_, diagnostics_);
+            if (!columns) return false;
+            width_ = columns->width;
+            for (auto& column : columns->wanted) building_.push_back({std::move(column), {}, {}, {}, {}, {}});
+            return true;
+        }
+        if (check_file(scanner.line_of_nul()))
+            diagnostics_.error("data.tom-fil", place(0), "filen är tom",
+                               "kontrollera att den hann sparas eller hämtas klart");
+        return false;
+    }
+
+    void read_row() {
+        if (is_blank(record_)) return;
+        ++frame_.rows_read;
+        if (auto reason = fault_of_record(); !reason.empty())
+            return skipped_.add(record_.line, std::move(reason));
+        for (auto& built : building_)
+            if (auto reason = read_numbers(built); !reason.empty())
+                return skipped_.add(record_.line, std::move(reason));
+        frame_.lines.push_back(record_.line);
+        for (auto& built : building_) keep(built);
+    }
+
+    std::string fault_of_record() {
+        auto const& fields = record_.fields;
+        switch (record_.fault) {
+        case CsvFault::text_after_quote: return "det står text efter ett avslutande citattecken";
+        case CsvFault::too_long: return "raden är längre än 64 MiB";
+        case CsvFault::open_quote: tell_open_quote(); return "ett citattecken öppnas men stängs aldrig";
+        case CsvFault::none: break;
+        }
+        bool const filled_beyond =
+            std::any_of(fields.begin() + static_cast<std::ptrdiff_t>(std::min(width_, fields.size())),
+                        fields.end(), [](CsvField const& field) { return !trim(field.bytes).empty(); });
+        if (fields.size() >= width_ && !filled_beyond) return {};
+        return "raden har " + std::to_string(fields.size()) + " fält, rubrikraden har " +
+               std::to_string(width_);
+    }
+
+    /// A quote that is never closed swallows every line after it: more than one row, so more than a warning.
+    void tell_open_quote() {
+        if (record_.last_line == record_.line) return;
+        diagnostics_.error("data.citattecken", place(record_.line),
+                           "citattecknet på rad " + std::to_string(record_.line) +
+                               " stängs aldrig, så resten av filen (till rad " +
+                               std::to_string(record_.last_line) + ") går inte att läsa",
+                           "sätt dit det citattecken som fattas, eller ta bort det som är för mycket");
+    }
+
+    /// Reads the numbers of one column into the Building; returns why it cannot, or "".
+    std::string read_numbers(Building& built) {
+        if (built.column.kind == CsvColumnKind::text) return {};
+        auto const& field = record_.fields[built.column.index];
+        bool const number = built.column.kind == CsvColumnKind::number;
+        if (number && read_plain_number(field.bytes, built.number)) {
+            built.number.sign.clear();
+            return {};
+        }
+        auto const text = encoding_.decode(unquote(field), record_.line);
+        if (number) {
+            auto read = read_number(text, signs_);
+            if (!read) return "\"" + text + "\" i kolumnen \"" + built.column.heading + "\" är inte ett tal";
+            built.number = std::move(*read);
+        } else {
+            auto read = read_interval(text, signs_);
+            if (!read)
+                return "\"" + text + "\" i kolumnen \"" + built.column.heading +
+                       "\" går inte att läsa som ett intervall";
+            built.interval = std::move(*read);
+        }
+        return {};
+    }
+
+    void keep(Building& built) {
+        auto const line = record_.line;
+        switch (built.column.kind) {
+        case CsvColumnKind::number: built.numbers.add(std::move(built.number), line); break;
+        case CsvColumnKind::interval:
+            built.numbers.add(std::move(built.interval.low), line);
+            built.high.add(std::move(built.interval.high), line);
+            built.text.add(built.interval.mark, line);
+            break;
+        case CsvColumnKind::text: {
+            auto const& field = record_.fields[built.column.index];
+            if (field.doubled)
+                built.text.add(unquote(field), line);
+            else
+                built.text.add(field.bytes, line);
+            break;
+        }
+        }
+    }
+
+    /// What concerns the file as a whole, whatever its rows hold.
+    bool check_file(std::uint32_t line_of_nul) {
+        if (source_.failed())
+            diagnostics_.error("data.lasfel", place(0), "filen gick inte att läsa till slutet",
+                               "kontrollera disken eller nätverket och försök igen");
+        else if (source_.changed())
+            diagnostics_.error("data.fil-andrad", place(0), "filen ändrades medan den lästes",
+                               "vänta tills den är färdigsparad och kör igen");
+        else if (line_of_nul != 0)
+            diagnostics_.error("data.nolltecken", place(line_of_nul),
+                               "filen innehåller nolltecken, så den är inte en textfil",
+                               "spara om den som CSV UTF-8");
+        else
+            return true;
+        return false;
+    }
+
+    void finish() {
+        if (frame_.rows_read == 0) {
+            diagnostics_.error("data.inga-rader", place(0), "filen har rubriker men inga rader",
+                               "kontrollera att uttaget ur källan blev färdigt");
+            return;
+        }
+        for (auto& built : building_) {
+            auto const& column = built.column;
+            switch (column.kind) {
+            case CsvColumnKind::text:
+                frame_.columns.push_back({column.role, column.heading, built.text.finish(encoding_)});
+                break;
+            case CsvColumnKind::number:
+                built.numbers.judge(spec_, frame_.file, column.heading, diagnostics_);
+                frame_.columns.push_back({column.role, column.heading, built.numbers.finish()});
+                break;
+            case CsvColumnKind::interval:
+                if (built.numbers.judge(spec_, frame_.file, column.heading, diagnostics_))
+                    built.high.judge(spec_, frame_.file, column.heading, diagnostics_);
+                frame_.columns.push_back({"nedre", column.heading, built.numbers.finish()});
+                frame_.columns.push_back({"ovre", column.heading, built.high.finish()});
+                frame_.columns.push_back({"marke", column.heading, built.text.finish(encoding_)});
+                break;
+            }
+        }
+        encoding_.judge(diagnostics_);
+        skipped_.tell(diagnostics_);
+    }
+
+    ByteSource& source_;
+    DataSpec const& spec_;
+    Diagnostics& diagnostics_;
+    Frame frame_;
+    TextEncoding encoding_;
+    Signs signs_;
+    SkippedRows skipped_;
+    CsvRecord record_;
+    std::size_t width_ = 0; ///< fields up to the last heading
+    std::vector<Building> building_;
+};
+
+/// Old Macintosh line ends make one line of the whole file.
+bool has_only_carriage_returns(std::string_view bytes) {
+    return bytes.find('\n') == std::string_view::npos &&
+           bytes.find('\r') < (bytes.empty() ? 0 : bytes.size() - 1);
+}
+
+} // namespace
+
+std::optional<Frame> read_csv(ByteSource& source, DataSpec const& spec, Diagnostics& diagnostics) {
+    auto const beginning = source.beginning(CsvScanner::block);
+    auto const kind = kind_of(std::string_view(beginning).substr(0, 4096));
+    auto const file = file_name(spec);
+    if (kind == FileKind::utf16 || fold(spec.encoding) == "utf-16") {
+        auto text = from_utf16(source.rest(0));
+        if (!text) {
+            diagnostics.error("data.teckenkod", {file, 0, 0, {}}, "filen sägs vara UTF-16 men är skadad",
+                              "spara om den som CSV UTF-8");
+            return std::nullopt;
+        }
+        // The text is UTF-8 by now, whatever rapport.toml says that the file is.
+        auto decoded = ByteSource::of(std::move(*text));
+        auto as_utf8 = spec;
+        as_utf8.encoding.clear();
+        return Reading(decoded, as_utf8, diagnostics).run();
+    }
+    if (kind != FileKind::text) {
+        tell_wrong_kind(kind, "CSV", file, diagnostics);
+        return std::nullopt;
+    }
+    if (has_only_carriage_returns(beginning)) {
+        diagnostics.error("data.radslut", {file, 0, 0, {}},
+                          "filen har bara vagnreturer (CR) som radslut, så den blir en enda lång rad",
+                          "spara om den som CSV UTF-8");
+        return std::nullopt;
+    }
+    return Reading(source, spec, diagnostics).run();
+}
+
+} // namespace linsen

@@ -1,0 +1,84 @@
+#include "data/file_kind.hpp"
+
+#include "base/text.hpp"
+
+namespace linsen {
+
+namespace {
+
+bool has(std::string_view bytes, std::string_view part) { return bytes.find(part) != std::string_view::npos; }
+
+FileKind kind_of_zip(std::string_view bytes) {
+    if (has(bytes, "opendocument.spreadsheet")) return FileKind::open_document;
+    if (has(bytes, "word/")) return FileKind::word;
+    if (has(bytes, "xl/") || has(bytes, "[Content_Types].xml")) return FileKind::excel;
+    return FileKind::zip;
+}
+
+} // namespace
+
+FileKind kind_of(std::string_view beginning) {
+    using namespace std::string_view_literals;
+    if (beginning.empty()) return FileKind::empty;
+    if (beginning.starts_with("\xFF\xFE"sv) || beginning.starts_with("\xFE\xFF"sv)) return FileKind::utf16;
+    if (beginning.starts_with("%PDF-"sv)) return FileKind::pdf;
+    if (beginning.starts_with("PK\x03\x04"sv)) return kind_of_zip(beginning);
+    if (beginning.starts_with("\xD0\xCF\x11\xE0"sv)) return FileKind::old_office;
+    if (beginning.starts_with("\x89PNG"sv) || beginning.starts_with("\xFF\xD8\xFF"sv) ||
+        beginning.starts_with("GIF8"sv))
+        return FileKind::picture;
+    if (beginning.starts_with("\xEF\xBB\xBF"sv)) beginning.remove_prefix(3);
+    auto const text = trim(beginning);
+    if (text.empty() && beginning.size() < 4096) return FileKind::empty;
+    if (text.starts_with('{') || text.starts_with('[')) return FileKind::json;
+    auto const start = text.substr(0, 15);
+    if (start.starts_with("<?xml") || start.starts_with("<html") || start.starts_with("<HTML") ||
+        start.starts_with("<!doctype html") || start.starts_with("<!DOCTYPE html") ||
+        start.starts_with("<!DOCTYPE HTML"))
+        return FileKind::web_page;
+    return FileKind::text;
+}
+
+void tell_wrong_kind(FileKind kind, std::string_view wanted, std::string const& file,
+                     Diagnostics& diagnostics) {
+    struct Told {
+        char const* code = "data.fel-filslag";
+        std::string is;
+        std::string hint;
+    };
+    auto const as_csv = std::string("öppna den och spara den som CSV UTF-8");
+    auto const told = [&]() -> Told {
+        switch (kind) {
+        case FileKind::empty:
+            return {"data.tom-fil", "filen är tom", "kontrollera att den hann sparas eller hämtas klart"};
+        case FileKind::pdf:
+            return {"data.fel-filslag", "filen är en PDF", "hämta uppgifterna som CSV, Excel eller JSON"};
+        case FileKind::excel:
+            return {"data.fel-filslag", "filen är en Excel-arbetsbok (xlsx)",
+                    "öppna den i Excel och spara bladet som CSV UTF-8"};
+        case FileKind::open_document:
+            return {"data.fel-filslag", "filen är ett kalkylblad från LibreOffice (ods)", as_csv};
+        case FileKind::word: return {"data.fel-filslag", "filen är ett Word-dokument", as_csv};
+        case FileKind::old_office:
+            return {"data.fel-filslag", "filen är i Excels gamla format (xls) eller skyddad med lösenord",
+                    "öppna den i Excel och spara bladet som CSV UTF-8"};
+        case FileKind::zip: return {"data.fel-filslag", "filen är ett zip-arkiv", "packa upp den först"};
+        case FileKind::picture:
+            return {"data.fel-filslag", "filen är en bild", "ange filen som uppgifterna ligger i"};
+        case FileKind::json:
+            return {"data.fel-filslag", "filen är JSON",
+                    "skriv format = \"kolada\" eller format = \"jsonstat\", eller stryk raden format"};
+        case FileKind::web_page:
+            return {"data.fel-filslag", "filen är en webbsida",
+                    "källan har svarat med en sida, ofta ett felmeddelande: hämta filen igen"};
+        case FileKind::utf16: return {"data.fel-filslag", "filen är text i UTF-16", "spara om den som UTF-8"};
+        case FileKind::text: break;
+        }
+        return {"data.fel-filslag", "filen är vanlig text", "kontrollera format i rapport.toml"};
+    }();
+    auto message = told.is;
+    if (kind != FileKind::empty) message += ", inte " + std::string(wanted);
+    diagnostics.error(told.code, {file, 0, 0, {}}, message, told.hint);
+}
+
+} // namespace linsen

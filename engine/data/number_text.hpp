@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "data/signs.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace linsen {
+
+/// A cell of a number column as it was read: a number with the decimal mark that it was written with, or a
+/// sign.
+struct NumberText {
+    double value = 0;
+    std::uint8_t decimals = 0;
+    char mark = '\0'; ///< ',' or '.', or none
+    Status status = Status::shown;
+    std::string sign; ///< what the source printed, when there is no number
+};
+
+/// An interval and its mark in one cell, "57.9 - 66.7  *".
+struct IntervalText {
+    NumberText low;
+    NumberText high;
+    std::string mark; ///< "*"; "" for none
+};
+
+/// Digits with at most one decimal mark and a leading `-`, of at most 15 digits: the common case, without
+/// memory. Exact: a whole number below 2^53 divided by a power of ten that a double holds.
+[[nodiscard]] bool read_plain_number(std::string_view text, NumberText& number);
+
+/// A number in any form that Swedish Excel and agencies write, or a sign. Which of comma and point is the
+/// decimal mark shows by which one the text has; the column must agree with itself. Nothing: it is neither.
+[[nodiscard]] std::optional<NumberText> read_number(std::string_view text, Signs const& signs);
+
+/// Two numbers parted by `-`, `–`, `−`, `;` or "till", in brackets or not, and what follows them as the mark;
+/// or one sign for both. Nothing: it cannot be split, or the low end is above the high one.
+[[nodiscard]] std::optional<IntervalText> read_interval(std::string_view text, Signs const& signs);
+
+} // namespace linsen

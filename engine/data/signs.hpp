@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "base/diagnostic.hpp"
+#include "job/job.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace linsen {
+
+/// What a source prints where it has no number. Signs mean different things in different sources, so each
+/// data set may say its own: koder.tecken = { "-" = "noll", "X" = "skyddad", "." = "saknas" }. What it may
+/// say is skyddad, saknas, kan inte förekomma, noll. Unless it says otherwise: `..` skyddad; `-`, `–`, `—`,
+/// `−`, an empty cell and Excel's errors (#SAKNAS!, #DIVISION/0!, #N/A …) saknas; `.` kan inte förekomma.
+class Signs {
+public:
+    struct Meaning {
+        Status status = Status::missing;
+        bool zero = false; ///< a shown zero
+    };
+
+    Signs(DataSpec const& spec, Diagnostics& diagnostics);
+
+    /// The meaning of a trimmed text, when it is a sign.
+    [[nodiscard]] std::optional<Meaning> find(std::string_view text) const;
+
+private:
+    std::map<std::string, Meaning, std::less<>> meanings_;
+};
+
+} // namespace linsen

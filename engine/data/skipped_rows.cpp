@@ -1,0 +1,34 @@
+#include "data/skipped_rows.hpp"
+
+#include <utility>
+
+namespace linsen {
+
+void SkippedRows::add(std::uint32_t line, std::string reason) {
+    if (count_++ < listed)
+        frame_.skipped.push_back({{frame_.file, static_cast<int>(line), 0, {}}, std::move(reason)});
+}
+
+bool SkippedRows::tell(Diagnostics& diagnostics) {
+    if (count_ == 0) return true;
+    auto const& first = frame_.skipped.front();
+    auto const where = "rad " + std::to_string(first.place.line) + ": " + first.text;
+    auto const place = first.place;
+    if (frame_.rows() == 0) {
+        diagnostics.error("data.inga-rader", place, "ingen rad i filen gick att läsa; den första är " + where,
+                          "kontrollera avgransare, teckenkod och kolumner i rapport.toml");
+        return false;
+    }
+    auto const total = std::to_string(frame_.rows_read);
+    diagnostics.warning("data.rader-utelamnade", place,
+                        count_ == 1 ? "en rad av " + total + " är inte med: " + where
+                                    : std::to_string(count_) + " rader av " + total +
+                                          " är inte med; den första är " + where,
+                        "rätta dem i filen; de listas i rapportens avsnitt om datakvalitet");
+    if (count_ > listed)
+        frame_.skipped.push_back(
+            {{frame_.file, 0, 0, {}}, "och " + std::to_string(count_ - listed) + " rader till"});
+    return true;
+}
+
+} // namespace linsen

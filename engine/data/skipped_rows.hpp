@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "data/frame.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace linsen {
+
+/// Enters a row that could not be read, or was left out, into frame.skipped. A file of nothing but faults
+/// would fill the memory with them: after the first thousand they are only counted, and the last entry says
+/// how many.
+class SkippedRows {
+public:
+    static constexpr std::size_t listed = 1000;
+
+    explicit SkippedRows(Frame& frame)
+        : frame_(frame) {}
+
+    void add(std::uint32_t line, std::string reason);
+    [[nodiscard]] std::size_t count() const { return count_; }
+
+    /// One warning for all of them, that names the first. An error when no row is left. False after an error.
+    bool tell(Diagnostics& diagnostics);
+
+private:
+    Frame& frame_;
+    std::size_t count_ = 0;
+};
+
+} // namespace linsen

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "job/job.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace linsen {
+
+/// The data file as messages and the data-quality section name it: as rapport.toml writes it.
+[[nodiscard]] std::string file_name(DataSpec const& spec);
+
+/// An error that points at kolumner.<role> of the data set, or as near to it as rapport.toml goes.
+[[nodiscard]] Diagnostic told_at_column(DataSpec const& spec, std::string_view role, std::string_view code,
+                                        std::string message, std::string hint = {});
+
+/// The same for koder.<role>.<key>.
+[[nodiscard]] Diagnostic told_at_code(DataSpec const& spec, std::string_view role, std::string_view key,
+                                      std::string_view code, std::string message, std::string hint = {});
+
+} // namespace linsen

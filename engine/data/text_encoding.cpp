@@ -1,0 +1,77 @@
+#include "data/text_encoding.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+bool is_ascii(std::string_view bytes) {
+    return std::all_of(bytes.begin(), bytes.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+void keep_first(std::uint32_t& first, std::uint32_t line) {
+    if (first == 0 || line < first) first = line;
+}
+
+} // namespace
+
+TextEncoding::TextEncoding(DataSpec const& spec, std::string file, Diagnostics& diagnostics)
+    : file_(std::move(file)) {
+    auto const name = fold(spec.encoding);
+    if (name.empty()) return;
+    if (name == "utf-8" || name == "utf8") {
+        named_ = Named::utf8;
+    } else if (name == "windows-1252" || name == "cp1252" || name == "latin-1" || name == "latin1" ||
+               name == "iso-8859-1") {
+        named_ = Named::windows_1252;
+    } else if (name != "utf-16") {
+        diagnostics.error(
+            "data.teckenkod", spec.source.place(), "teckenkoden \"" + spec.encoding + "\" är okänd",
+            "skriv \"utf-8\", \"windows-1252\" eller \"utf-16\", eller stryk raden så tar Linsen "
+            "reda på det");
+    }
+}
+
+std::string TextEncoding::decode(std::string_view bytes, std::uint32_t line) {
+    bytes = trim(bytes);
+    if (is_ascii(bytes)) return std::string(bytes);
+    std::string text;
+    if (named_ == Named::windows_1252) {
+        text = from_windows_1252(bytes);
+    } else if (is_utf8(bytes)) {
+        keep_first(utf8_line_, line);
+        text = std::string(bytes);
+    } else {
+        keep_first(other_line_, line);
+        text = from_windows_1252(bytes);
+    }
+    text = to_nfc(text);
+    return std::string(trim(text));
+}
+
+bool TextEncoding::judge(Diagnostics& diagnostics) const {
+    if (other_line_ == 0) return true;
+    auto const line = std::to_string(other_line_);
+    if (named_ == Named::utf8 || marked_) {
+        diagnostics.error("data.teckenkod", {file_, static_cast<int>(other_line_), 0, {}},
+                          std::string("filen är ") + (marked_ ? "märkt som" : "angiven som") +
+                              " UTF-8, men rad " + line + " är inte det",
+                          marked_ ? "spara om filen som CSV UTF-8"
+                                  : "stryk teckenkod, eller skriv teckenkod = \"windows-1252\"");
+        return false;
+    }
+    if (utf8_line_ == 0) return true;
+    diagnostics.error("data.teckenkod-blandad", {file_, static_cast<int>(other_line_), 0, {}},
+                      "filen blandar två teckenkoder: rad " + std::to_string(utf8_line_) + " är UTF-8, rad " +
+                          line + " är Windows-1252",
+                      "filen är troligen ihopklistrad av två: spara båda som CSV UTF-8 först, eller ange "
+                      "teckenkod i rapport.toml");
+    return false;
+}
+
+} // namespace linsen

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "job/job.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace linsen {
+
+/// In which encoding the texts of a file are. Nothing is guessed from single bytes: texts that are valid
+/// UTF-8 throughout are UTF-8, texts that are not are Windows-1252, and a file that holds both is a fault.
+/// `teckenkod` in rapport.toml settles it beforehand.
+class TextEncoding {
+public:
+    /// The encoding that `spec` names; an unknown name is told.
+    TextEncoding(DataSpec const& spec, std::string file, Diagnostics& diagnostics);
+
+    /// Says that the file began with the byte order mark of UTF-8.
+    void found_mark() { marked_ = true; }
+
+    /// Takes the text into account, and returns it as UTF-8 in NFC, trimmed.
+    std::string decode(std::string_view bytes, std::uint32_t line);
+
+    /// Tells what has come to light: texts in two encodings, or others than the one that was named. False
+    /// after an error.
+    bool judge(Diagnostics& diagnostics) const;
+
+private:
+    enum class Named { no, utf8, windows_1252 };
+
+    Named named_ = Named::no;
+    bool marked_ = false;
+    std::string file_;
+    std::uint32_t utf8_line_ = 0;  ///< the first line with text beyond ASCII that is valid UTF-8
+    std::uint32_t other_line_ = 0; ///< the first line with text that is not
+};
+
+} // namespace linsen
