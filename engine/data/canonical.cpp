@@ -1,0 +1,121 @@
+#include "data/canonical.hpp"
+
+#include "base/text.hpp"
+#include "data/canonical_area.hpp"
+#include "data/canonical_sex.hpp"
+#include "data/duplicate_keys.hpp"
+#include "data/recode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+constexpr std::size_t most_told = 10;
+
+bool all_digits(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
+bool is_year(std::string_view text) {
+    return text.size() == 4 && all_digits(text) && (text.starts_with("19") || text.starts_with("20"));
+}
+
+/// The period in Linsen's form, or "" when it is none.
+std::string period_of(std::string_view text) {
+    std::string period(text);
+    for (std::string_view const dash : {"\u2013", "\u2212"})
+        if (auto const at = period.find(dash); at != std::string::npos) period.replace(at, dash.size(), "-");
+    period.erase(std::remove(period.begin(), period.end(), ' '), period.end());
+    if (is_year(period)) return period;
+    if (period.size() < 6 || !is_year(period.substr(0, 4))) return {};
+    auto const rest = std::string_view(period).substr(4);
+    auto const value = rest.substr(1);
+    bool const month =
+        rest[0] == 'M' && value.size() == 2 && all_digits(value) && value >= "01" && value <= "12";
+    bool const quarter = rest[0] == 'K' && value.size() == 1 && value >= "1" && value <= "4";
+    bool const span = rest[0] == '-' && is_year(value) && value > period.substr(0, 4);
+    bool const school_year = rest[0] == '/' && all_digits(value) && (value.size() == 2 || is_year(value));
+    return month || quarter || span || school_year ? period : std::string{};
+}
+
+void make_years_canonical(TextColumn& column, std::string const& heading, Frame const& frame,
+                          DataSpec const& spec, Diagnostics& diagnostics) {
+    OwnCodes const own(spec, "ar");
+    auto const lines = first_lines(column, frame);
+    std::vector<std::string> texts;
+    std::size_t unknown = 0;
+    for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
+        auto const* meaning = own.find(column.dictionary[i]);
+        auto const& text = meaning != nullptr ? *meaning : column.dictionary[i];
+        auto period = period_of(text);
+        if (period.empty() && ++unknown <= most_told)
+            diagnostics.error("data.ar", {frame.file, static_cast<int>(lines[i]), 0, {}},
+                              text.empty() ? "en rad saknar år i kolumnen \"" + heading + "\""
+                                           : "\"" + text + "\" i kolumnen \"" + heading + "\" är inte ett år",
+                              "skriv år med fyra siffror; 2026M01, 2026K1, 2019-2021 och 2024/25 går också");
+        texts.push_back(period.empty() ? text : std::move(period));
+    }
+    recode(column, std::move(texts));
+}
+
+bool is_total_word(std::string_view text) {
+    constexpr std::array<std::string_view, 11> words{"totalt",     "total",       "totala", "tot",
+                                                     "totsa",      "samtliga",    "alla",   "båda",
+                                                     "båda könen", "alla åldrar", "summa"};
+    auto const word = fold(text);
+    return std::find(words.begin(), words.end(), word) != words.end() || word.starts_with("totalt ") ||
+           word.starts_with("totalt,") || word.starts_with("samtliga ");
+}
+
+/// Any other text: replaced where koder says so. A total among the categories must be pointed out, or a table
+/// that adds them up would count everybody twice.
+void make_texts_canonical(Column const& of, TextColumn& column, Frame const& frame, DataSpec const& spec,
+                          SourceCodes const& codes, Diagnostics& diagnostics) {
+    bool const is_axis = of.role != "indikator" && of.role != "marke";
+    OwnCodes const own(spec, of.role);
+    auto const lines = first_lines(column, frame);
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
+        auto const& text = column.dictionary[i];
+        auto const* meaning = own.find(text);
+        texts.push_back(meaning != nullptr ? *meaning : text);
+        if (meaning != nullptr || !is_axis || column.dictionary.size() == 1 || !is_total_word(text) ||
+            codes.known_totals.count(of.role) != 0)
+            continue;
+        diagnostics.error("data.totalt", {frame.file, static_cast<int>(lines[i]), 0, {}},
+                          "kolumnen \"" + of.heading + "\" har \"" + text +
+                              "\" bland sina värden, och det är inte sagt om det är en summa av de andra",
+                          "skriv koder." + of.role + " = { \"" + text +
+                              "\" = \"totalt\" }; är det ett värde som "
+                              "andra, skriv = \"" +
+                              text + "\"");
+    }
+    recode(column, std::move(texts));
+}
+
+} // namespace
+
+bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics) {
+    auto const errors = diagnostics.errors();
+    for (auto& column : frame.columns) {
+        auto* text = std::get_if<TextColumn>(&column.data);
+        if (text == nullptr) continue;
+        if (column.role == "kon")
+            make_sexes_canonical(*text, column.heading, frame, spec, codes, diagnostics);
+        else if (column.role == "kommun")
+            make_areas_canonical(*text, column.heading, frame, spec, diagnostics);
+        else if (column.role == "ar")
+            make_years_canonical(*text, column.heading, frame, spec, diagnostics);
+        else
+            make_texts_canonical(column, *text, frame, spec, codes, diagnostics);
+    }
+    if (spec.kind != DataKind::individuals && diagnostics.errors() == errors) check_keys(frame, diagnostics);
+    return diagnostics.errors() == errors;
+}
+
+} // namespace linsen

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "data/frame.hpp"
+#include "job/job.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace linsen {
+
+/// What a format itself says of its codes; rapport.toml (`koder`) goes before it. Never shared by two
+/// sources: K is kvinnor in Kolada, 1 is män at SCB.
+struct SourceCodes {
+    std::map<std::string, std::string> sexes; ///< the source's code, folded → category
+    std::set<std::string> known_totals;       ///< roles whose "totalt" the format itself has pointed out
+};
+
+/// The plain Swedish words for the sexes, for files that are written by people.
+[[nodiscard]] SourceCodes const& swedish_words();
+
+/// Makes what the readers read canonical, in place:
+///  - texts are replaced as `koder` says, each role by its own map;
+///  - kon: categories of the source's map; a code that no map knows is an error with the line to write;
+///  - kommun: codes of the register, found by code or by name; unknown ones are told once each;
+///  - ar: a year of four digits, or a month 2026M01, a quarter 2026K1, a span 2019-2021, a school year
+///  2024/25;
+///  - a "Totalt" among the categories of another column is an error unless `koder` names it;
+///  - the same key twice (all text columns but marke together) is an error, equal values too. Persons
+///    (slag = "individer") have no key.
+/// False after an error.
+bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics);
+
+} // namespace linsen

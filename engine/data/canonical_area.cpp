@@ -1,0 +1,94 @@
+#include "data/canonical_area.hpp"
+
+#include "base/text.hpp"
+#include "data/place_register.hpp"
+#include "data/recode.hpp"
+#include "data/spec_place.hpp"
+
+namespace linsen {
+
+namespace {
+
+constexpr std::size_t most_told = 20;
+
+struct Resolved {
+    std::string code; ///< "" when there is none
+    std::string message;
+    std::string hint;
+};
+
+std::string write_own(std::string_view text, std::string_view code) {
+    return "koder.kommun = { \"" + std::string(text) + "\" = \"" + std::string(code) + "\" }";
+}
+
+Resolved resolve_code(std::string_view text, std::string_view digits) {
+    if (digits.size() == 4 && digits.starts_with("00")) digits.remove_prefix(2);
+    if (find_area(digits) != nullptr) return {std::string(digits), {}, {}};
+    auto const with_zero = "0" + std::string(digits);
+    if (auto const* area = find_area(with_zero); area != nullptr && digits.size() % 2 == 1)
+        return {{},
+                "koden \"" + std::string(text) + "\" har tappat sin inledande nolla: \"" + with_zero +
+                    "\" är " + area->name,
+                "Excel gör tal av koder: spara kolumnen som text, eller skriv " + write_own(text, with_zero)};
+    return {{},
+            "koden \"" + std::string(text) + "\" är varken en kommun, ett län eller riket",
+            "jämför med SCB:s koder, eller skriv vad den betyder: " + write_own(text, "…")};
+}
+
+Resolved resolve_name(std::string_view text) {
+    if (auto const* area = find_area_by_name(text)) return {area->code, {}, {}};
+    if (text.empty()) return {{}, "en rad saknar kommun", "fyll i den; riket skrivs \"Riket\" eller \"00\""};
+    std::vector<std::string> names;
+    for (auto const& name : nearest(text, area_names(), 3)) names.push_back("\"" + name + "\"");
+    return {{},
+            "\"" + std::string(text) + "\" finns inte i registret över kommuner och län",
+            "närmast är " + join_swedish(names) + "; skriv annars vad den betyder: " + write_own(text, "…")};
+}
+
+Resolved resolve(std::string_view text) {
+    auto const digits = text.substr(0, std::min(text.find_first_not_of("0123456789"), text.size()));
+    auto const behind = text.substr(digits.size());
+    bool const is_code =
+        !digits.empty() && (behind.empty() || behind.starts_with(' ') || behind.starts_with(nbsp));
+    return is_code ? resolve_code(text, digits) : resolve_name(text);
+}
+
+/// Kommunkoder that koder.kommun names must be in the register.
+void check_targets(DataSpec const& spec, Diagnostics& diagnostics) {
+    auto const own = spec.codes.find("kommun");
+    if (own == spec.codes.end()) return;
+    for (auto const& [text, code] : own->second)
+        if (resolve(code).code.empty())
+            diagnostics.add(told_at_code(spec, "kommun", text, "data.kommun-okand",
+                                         "\"" + text + "\" sägs betyda \"" + code +
+                                             "\", som varken är en kommun, ett län eller riket",
+                                         "skriv en kod ur SCB:s register, till exempel \"2080\""));
+}
+
+} // namespace
+
+void make_areas_canonical(TextColumn& column, std::string const& heading, Frame const& frame,
+                          DataSpec const& spec, Diagnostics& diagnostics) {
+    check_targets(spec, diagnostics);
+    OwnCodes const own(spec, "kommun");
+    auto const lines = first_lines(column, frame);
+    std::vector<std::string> texts;
+    std::size_t unknown = 0;
+    for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
+        auto const& text = column.dictionary[i];
+        auto const* meaning = own.find(text);
+        auto const resolved = resolve(meaning != nullptr ? *meaning : text);
+        texts.push_back(resolved.code.empty() ? text : resolved.code);
+        if (!resolved.code.empty() || meaning != nullptr || ++unknown > most_told) continue;
+        diagnostics.error("data.kommun-okand", {frame.file, static_cast<int>(lines[i]), 0, {}},
+                          resolved.message, resolved.hint);
+    }
+    if (unknown > most_told)
+        diagnostics.error("data.kommun-okand", {frame.file, 0, 0, {}},
+                          "kolumnen \"" + heading + "\" har " + std::to_string(unknown - most_told) +
+                              " okända namn till",
+                          "kontrollera att kolumner.kommun pekar på rätt kolumn");
+    recode(column, std::move(texts));
+}
+
+} // namespace linsen

@@ -1,0 +1,89 @@
+#include "data/canonical_sex.hpp"
+
+#include "base/text.hpp"
+#include "data/recode.hpp"
+#include "data/spec_place.hpp"
+
+#include <algorithm>
+
+namespace linsen {
+
+namespace {
+
+std::vector<std::string> const& categories() {
+    static std::vector<std::string> const names{
+        "kvinnor", "män", "flickor", "pojkar", "annan könsidentitet", "uppgift saknas", "totalt"};
+    return names;
+}
+
+/// The list of categories is open, but one that is nearly "kvinnor" is a slip.
+void check_targets(DataSpec const& spec, Diagnostics& diagnostics) {
+    auto const own = spec.codes.find("kon");
+    if (own == spec.codes.end()) return;
+    for (auto const& [code, category] : own->second) {
+        auto const& known = categories();
+        if (std::find(known.begin(), known.end(), to_nfc(category)) != known.end()) continue;
+        auto const meant = category.empty() ? std::string{} : did_you_mean(category, known);
+        if (meant.empty() && !category.empty()) continue;
+        diagnostics.add(told_at_code(
+            spec, "kon", code, "data.kon-okant", "koden \"" + code + "\" sägs betyda \"" + category + "\"",
+            meant.empty() ? "skriv vad den betyder, till exempel \"kvinnor\"" : meant));
+    }
+}
+
+} // namespace
+
+SourceCodes const& swedish_words() {
+    static SourceCodes const words{{{"kvinna", "kvinnor"},
+                                    {"kvinnor", "kvinnor"},
+                                    {"man", "män"},
+                                    {"män", "män"},
+                                    {"flicka", "flickor"},
+                                    {"flickor", "flickor"},
+                                    {"pojke", "pojkar"},
+                                    {"pojkar", "pojkar"},
+                                    {"annan könsidentitet", "annan könsidentitet"},
+                                    {"uppgift saknas", "uppgift saknas"},
+                                    {"totalt", "totalt"},
+                                    {"kvinnor och män", "totalt"},
+                                    {"män och kvinnor", "totalt"},
+                                    {"flickor och pojkar", "totalt"},
+                                    {"pojkar och flickor", "totalt"}},
+                                   {}};
+    return words;
+}
+
+void make_sexes_canonical(TextColumn& column, std::string const& heading, Frame const& frame,
+                          DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics) {
+    check_targets(spec, diagnostics);
+    OwnCodes const own(spec, "kon");
+    auto const lines = first_lines(column, frame);
+    std::vector<std::string> texts;
+    std::vector<std::string> unknown;
+    std::string line_to_write;
+    std::uint32_t first = 0;
+    for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
+        auto const& text = column.dictionary[i];
+        auto const built_in = codes.sexes.find(fold(text));
+        if (auto const* meaning = own.find(text)) {
+            texts.push_back(*meaning);
+        } else if (built_in != codes.sexes.end()) {
+            texts.push_back(built_in->second);
+        } else {
+            texts.push_back(text);
+            unknown.push_back("\"" + text + "\"");
+            line_to_write += (line_to_write.empty() ? "\"" : ", \"") + text + "\" = \"…\"";
+            if (first == 0) first = lines[i];
+        }
+    }
+    if (!unknown.empty())
+        diagnostics.error("data.kon-okant", {frame.file, static_cast<int>(first), 0, {}},
+                          "kolumnen \"" + heading +
+                              "\" har koder för kön som källan inte har förklarat: " + join_swedish(unknown),
+                          "skriv vad de betyder: koder.kon = { " + line_to_write +
+                              " }, med kvinnor, män, flickor, pojkar, annan könsidentitet, uppgift saknas "
+                              "eller totalt");
+    recode(column, std::move(texts));
+}
+
+} // namespace linsen

@@ -1,0 +1,222 @@
+#include "data/jsonstat.hpp"
+
+#include "base/text.hpp"
+#include "data/json_number.hpp"
+#include "data/jsonstat_dimension.hpp"
+#include "data/jsonstat_notes.hpp"
+#include "data/signs.hpp"
+#include "data/spec_place.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+/// SCB gives at most 150,000 cells at a time; this is where we no longer believe in the file.
+constexpr std::size_t most_cells = 20'000'000;
+
+SourceCodes const& pxweb_codes() {
+    static SourceCodes const codes{
+        {{"1", "män"}, {"2", "kvinnor"}, {"1+2", "totalt"}, {"totsa", "totalt"}, {"totalt", "totalt"}}, {}};
+    return codes;
+}
+
+class Reading {
+public:
+    Reading(JsonFile const& json, DataSpec const& spec, SourceCodes& codes, Diagnostics& diagnostics)
+        : json_(json)
+        , table_(json.root())
+        , spec_(spec)
+        , codes_(codes)
+        , diagnostics_(diagnostics)
+        , signs_(spec, diagnostics) {
+        frame_.name = spec.name;
+        frame_.file = file_name(spec);
+    }
+
+    std::optional<Frame> run() {
+        codes_ = pxweb_codes();
+        if (!check_class() || !read_dimensions()) return std::nullopt;
+        auto const* values = table_.find("value");
+        if (values == nullptr || (!values->is(JsonKind::list) && !values->is(JsonKind::object))) {
+            tell(table_, "\"value\" saknas");
+            return std::nullopt;
+        }
+        if (!read_values(*values)) return std::nullopt;
+        add_text_columns();
+        frame_.columns.push_back({number_role(), "value", std::move(numbers_)});
+        frame_.notes = mandatory_notes(table_, ids_);
+        return std::move(frame_);
+    }
+
+private:
+    bool tell(JsonNode const& node, std::string const& what) {
+        diagnostics_.error("data.jsonstat", json_.place_of(node),
+                           "filen är inte en hel JSON-stat-tabell: " + what,
+                           "hämta den igen från källan i formatet json-stat2, utan att ändra den");
+        return false;
+    }
+
+    bool check_class() {
+        if (table_.find("dataset") != nullptr || table_.find("columns") != nullptr) {
+            diagnostics_.error("data.jsonstat", json_.place_of(table_),
+                               "filen är i ett äldre format från PxWeb, inte JSON-stat 2",
+                               "hämta tabellen igen och välj formatet json-stat2");
+            return false;
+        }
+        auto const* kind = table_.find("class");
+        if (kind != nullptr && kind->is(JsonKind::text) && kind->text != "dataset")
+            return tell(*kind, "den är av slaget \"" + kind->text + "\", inte \"dataset\"");
+        return true;
+    }
+
+    bool read_dimensions() {
+        auto const* ids = table_.find("id");
+        auto const* sizes = table_.find("size");
+        auto const* dimensions = table_.find("dimension");
+        if (ids == nullptr || sizes == nullptr || dimensions == nullptr || ids->items.empty())
+            return tell(table_, "\"id\", \"size\" eller \"dimension\" saknas");
+        if (ids->items.size() != sizes->items.size())
+            return tell(*sizes, "\"id\" har " + std::to_string(ids->items.size()) +
+                                    " dimensioner, \"size\" har " + std::to_string(sizes->items.size()));
+        for (std::size_t i = 0; i < ids->items.size(); ++i) {
+            auto const& id = ids->items[i].text;
+            if (std::find(ids_.begin(), ids_.end(), id) != ids_.end())
+                return tell(ids->items[i], "dimensionen \"" + id + "\" står två gånger");
+            auto const size = json_size(&sizes->items[i], most_cells);
+            if (!size || *size == 0)
+                return tell(sizes->items[i], "storleken på \"" + id + "\" är inte ett antal");
+            auto const* node = dimensions->find(id);
+            if (node == nullptr) return tell(*dimensions, "dimensionen \"" + id + "\" saknas");
+            std::string fault;
+            auto dimension = read_dimension(id, *node, *size, fault);
+            if (!dimension) return tell(*node, fault);
+            if (cells_ > most_cells / *size) return tell(*sizes, "den har fler än 20 miljoner celler");
+            cells_ *= *size;
+            ids_.push_back(id);
+            dimensions_.push_back(std::move(*dimension));
+        }
+        return give_roles(dimensions_, table_, spec_, frame_.file, diagnostics_);
+    }
+
+    bool read_values(JsonNode const& values) {
+        auto const* status = table_.find("status");
+        if (values.is(JsonKind::list)) {
+            if (values.items.size() != cells_)
+                return tell(values, "\"size\" ger " + std::to_string(cells_) + " celler, men \"value\" har " +
+                                        std::to_string(values.items.size()));
+            reserve();
+            for (std::size_t cell = 0; cell < cells_; ++cell)
+                if (!add(cell, &values.items[cell], status)) return false;
+            return true;
+        }
+        std::vector<JsonNode const*> by_cell(cells_, nullptr);
+        for (auto const& [key, node] : values.members) {
+            JsonNode number;
+            number.kind = JsonKind::number;
+            number.text = key;
+            auto const cell = json_size(&number, cells_ - 1);
+            if (!cell) return tell(node, "cellen \"" + key + "\" finns inte bland " + std::to_string(cells_));
+            by_cell[*cell] = &node;
+        }
+        reserve();
+        for (std::size_t cell = 0; cell < cells_; ++cell)
+            if (!add(cell, by_cell[cell], status)) return false;
+        return true;
+    }
+
+    void reserve() {
+        frame_.lines.reserve(cells_);
+        numbers_.values.reserve(cells_);
+        numbers_.statuses.reserve(cells_);
+        numbers_.decimals.reserve(cells_);
+        frame_.rows_read = cells_;
+    }
+
+    bool add(std::size_t cell, JsonNode const* node, JsonNode const* statuses) {
+        NumberText number;
+        number.status = Status::missing;
+        if (node != nullptr && !node->is(JsonKind::null)) {
+            auto const read = json_number(*node);
+            if (!read) return tell(*node, "ett värde är varken ett tal eller null");
+            number = *read;
+            number.decimals = std::max(number.decimals, declared_decimals(cell));
+        } else if (auto const sign = sign_of(cell, statuses); !sign.empty()) {
+            if (auto const meaning = signs_.find(sign)) number.status = meaning->status;
+            if (number.status != Status::shown) numbers_.signs.emplace_back(cell, sign);
+        }
+        numbers_.values.push_back(number.value);
+        numbers_.statuses.push_back(number.status);
+        numbers_.decimals.push_back(number.decimals);
+        frame_.lines.push_back(static_cast<std::uint32_t>(json_.line_of(node != nullptr ? *node : table_)));
+        return true;
+    }
+
+    static std::string sign_of(std::size_t cell, JsonNode const* statuses) {
+        if (statuses == nullptr) return {};
+        if (statuses->is(JsonKind::text)) return statuses->text;
+        if (statuses->is(JsonKind::list))
+            return cell < statuses->items.size() ? statuses->items[cell].text : std::string{};
+        auto const* found = statuses->find(std::to_string(cell));
+        return found == nullptr ? std::string{} : found->text;
+    }
+
+    /// Those of the cell's measure, or of the whole table; 0 when nothing is declared.
+    std::uint8_t declared_decimals(std::size_t cell) const {
+        std::size_t step = cells_;
+        for (auto const& dimension : dimensions_) {
+            step /= dimension.categories.size();
+            if (dimension.decimals.empty()) continue;
+            auto const& declared = dimension.decimals[(cell / step) % dimension.categories.size()];
+            if (declared) return *declared;
+        }
+        auto const* extension = table_.find("extension");
+        auto const* px = extension == nullptr ? nullptr : extension->find("px");
+        return static_cast<std::uint8_t>(
+            json_size(px == nullptr ? nullptr : px->find("decimals"), 15).value_or(0));
+    }
+
+    void add_text_columns() {
+        std::size_t step = cells_;
+        for (auto const& dimension : dimensions_) {
+            auto const size = dimension.categories.size();
+            step /= size;
+            TextColumn column;
+            column.dictionary = texts_of(dimension, spec_, codes_);
+            column.codes.reserve(cells_);
+            for (std::size_t cell = 0; cell < cells_; ++cell)
+                column.codes.push_back(static_cast<std::uint32_t>((cell / step) % size));
+            frame_.columns.push_back({dimension.role, dimension.label, std::move(column)});
+        }
+    }
+
+    std::string number_role() const {
+        return spec_.columns.count("antal") != 0 && spec_.columns.count("varde") == 0 ? "antal" : "varde";
+    }
+
+    JsonFile const& json_;
+    JsonNode const& table_;
+    DataSpec const& spec_;
+    SourceCodes& codes_;
+    Diagnostics& diagnostics_;
+    Signs signs_;
+    Frame frame_;
+    NumberColumn numbers_;
+    std::vector<std::string> ids_;
+    std::vector<JsonStatDimension> dimensions_;
+    std::size_t cells_ = 1;
+};
+
+} // namespace
+
+std::optional<Frame> read_jsonstat(JsonFile const& json, DataSpec const& spec, SourceCodes& codes,
+                                   Diagnostics& diagnostics) {
+    auto const errors = diagnostics.errors();
+    auto frame = Reading(json, spec, codes, diagnostics).run();
+    if (diagnostics.errors() != errors) return std::nullopt;
+    return frame;
+}
+
+} // namespace linsen

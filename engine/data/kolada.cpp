@@ -1,0 +1,216 @@
+#include "data/kolada.hpp"
+
+#include "data/csv_columns.hpp"
+#include "data/json_number.hpp"
+#include "data/signs.hpp"
+#include "data/skipped_rows.hpp"
+#include "data/spec_place.hpp"
+
+#include <array>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+struct Observation {
+    std::string kpi;
+    std::string area;
+    std::string period;
+    std::string sex;
+    NumberText number;
+    std::uint32_t line = 0;
+};
+
+class Reading {
+public:
+    Reading(JsonFile const& json, DataSpec const& spec, Diagnostics& diagnostics)
+        : json_(json)
+        , diagnostics_(diagnostics)
+        , signs_(spec, diagnostics)
+        , skipped_(frame_) {
+        frame_.name = spec.name;
+        frame_.file = file_name(spec);
+    }
+
+    std::optional<Frame> run() {
+        auto const* values = find_values();
+        if (values == nullptr) return std::nullopt;
+        for (auto const& item : values->items)
+            if (!read_item(item)) return std::nullopt;
+        if (frame_.rows_read == 0) {
+            tell(*values, "data.inga-rader", "svaret från Kolada innehåller inga värden",
+                 "kontrollera vilka nyckeltal, kommuner och år som hämtades");
+            return std::nullopt;
+        }
+        tell_next_page();
+        finish();
+        tell_groups();
+        if (!skipped_.tell(diagnostics_)) return std::nullopt;
+        return std::move(frame_);
+    }
+
+private:
+    bool tell(JsonNode const& node, char const* code, std::string message, std::string hint) {
+        diagnostics_.error(code, json_.place_of(node), std::move(message), std::move(hint));
+        return false;
+    }
+
+    bool tell_shape(JsonNode const& node, std::string const& what) {
+        return tell(node, "data.kolada", "filen har inte formen av ett svar från Kolada: " + what,
+                    "hämta den igen från Koladas API, /v3/data/…, utan att ändra den");
+    }
+
+    /// The list of values, when this is an answer about data.
+    JsonNode const* find_values() {
+        auto const& root = json_.root();
+        auto const* values = root.find("values");
+        if (values == nullptr || !values->is(JsonKind::list)) {
+            tell_shape(root, "listan \"values\" saknas");
+            return nullptr;
+        }
+        if (values->items.empty()) return values;
+        auto const& first = values->items.front();
+        if (first.find("title") != nullptr && first.find("period") == nullptr) {
+            tell(first, "data.kolada",
+                 "filen är en lista från Kolada (nyckeltal, kommuner eller enheter), inte värden",
+                 "hämta värdena från /v3/data/…");
+            return nullptr;
+        }
+        if (first.find("ou") != nullptr) {
+            tell(first, "data.kolada", "filen gäller enheter (skolor, boenden), som Linsen inte läser",
+                 "hämta värden per kommun från /v3/data/…");
+            return nullptr;
+        }
+        return values;
+    }
+
+    bool read_item(JsonNode const& item) {
+        Observation seen;
+        for (auto const& [key, to] : std::array<std::pair<char const*, std::string*>, 3>{
+                 {{"kpi", &seen.kpi}, {"municipality", &seen.area}, {"period", &seen.period}}}) {
+            auto const* node = item.find(key);
+            if (node == nullptr || (!node->is(JsonKind::text) && !node->is(JsonKind::number)))
+                return tell_shape(item, std::string("\"") + key + "\" saknas i ett av värdena");
+            *to = node->text;
+        }
+        auto const* values = item.find("values");
+        if (values == nullptr || !values->is(JsonKind::list))
+            return tell_shape(item, "\"values\" saknas i ett av värdena");
+        for (auto const& value : values->items)
+            if (!read_value(value, seen)) return false;
+        return true;
+    }
+
+    bool read_value(JsonNode const& node, Observation seen) {
+        auto const* sex = node.find("gender");
+        auto const* value = node.find("value");
+        if (sex == nullptr || !sex->is(JsonKind::text))
+            return tell_shape(node, "\"gender\" saknas i ett värde");
+        if (value == nullptr) return tell_shape(node, "\"value\" saknas i ett värde");
+        seen.sex = sex->text;
+        seen.line = static_cast<std::uint32_t>(json_.line_of(node));
+        ++frame_.rows_read;
+        auto const* deleted = node.find("isdeleted");
+        if (deleted != nullptr && deleted->is(JsonKind::boolean) && deleted->text == "true") {
+            skipped_.add(seen.line, "Kolada har tagit bort värdet (" + label(seen) + ")");
+            return true;
+        }
+        if (seen.area.starts_with('G')) {
+            if (groups_++ == 0) first_group_ = seen;
+            skipped_.add(seen.line,
+                         "gruppen " + seen.area +
+                             " är ett ovägt medelvärde av kommuner, inte ett värde för dem tillsammans");
+            return true;
+        }
+        if (value->is(JsonKind::null)) {
+            seen.number = missing(node.find("status"));
+        } else if (auto const number = json_number(*value)) {
+            seen.number = *number;
+        } else {
+            return tell_shape(*value, "ett \"value\" är varken ett tal eller null");
+        }
+        keep(std::move(seen));
+        return true;
+    }
+
+    NumberText missing(JsonNode const* status) const {
+        NumberText number;
+        number.status = Status::missing;
+        if (status == nullptr || !status->is(JsonKind::text) || status->text.empty()) return number;
+        if (auto const meaning = signs_.find(status->text)) number.status = meaning->status;
+        if (number.status != Status::shown) number.sign = status->text;
+        return number;
+    }
+
+    static std::string label(Observation const& seen) {
+        return seen.kpi + ", " + seen.area + ", " + seen.period + ", " + seen.sex;
+    }
+
+    void keep(Observation seen) {
+        frame_.lines.push_back(seen.line);
+        kpis_.add(seen.kpi, seen.line);
+        areas_.add(seen.area, seen.line);
+        periods_.add(seen.period, seen.line);
+        sexes_.add(seen.sex, seen.line);
+        numbers_.add(std::move(seen.number), seen.line);
+    }
+
+    void finish() {
+        TextEncoding encoding({}, frame_.file, diagnostics_);
+        frame_.columns.push_back({"indikator", "kpi", kpis_.finish(encoding)});
+        frame_.columns.push_back({"kommun", "municipality", areas_.finish(encoding)});
+        frame_.columns.push_back({"ar", "period", periods_.finish(encoding)});
+        frame_.columns.push_back({"kon", "gender", sexes_.finish(encoding)});
+        frame_.columns.push_back({"varde", "value", numbers_.finish()});
+    }
+
+    void tell_groups() {
+        if (groups_ == 0) return;
+        diagnostics_.warning("data.kolada-grupp", {frame_.file, static_cast<int>(first_group_.line), 0, {}},
+                             "filen har värden för gruppen \"" + first_group_.area +
+                                 "\", som är ett ovägt medelvärde och inte används",
+                             "ett län hämtas i stället med sin egen kod, till exempel 0020 för Dalarna");
+    }
+
+    void tell_next_page() {
+        for (auto const* key : {"next_url", "next_page"}) {
+            auto const* next = json_.root().find(key);
+            if (next == nullptr || !next->is(JsonKind::text) || next->text.empty()) continue;
+            diagnostics_.warning(
+                "data.kolada-ofullstandig", json_.place_of(*next),
+                std::string("svaret från Kolada är inte helt: det fortsätter på en sida till (") + key + ")",
+                "hämta alla sidor, eller färre nyckeltal och kommuner åt gången");
+            return;
+        }
+    }
+
+    JsonFile const& json_;
+    Diagnostics& diagnostics_;
+    Frame frame_;
+    Signs signs_;
+    SkippedRows skipped_;
+    TextColumnBuilder kpis_;
+    TextColumnBuilder areas_;
+    TextColumnBuilder periods_;
+    TextColumnBuilder sexes_;
+    NumberColumnBuilder numbers_;
+    std::size_t groups_ = 0;
+    Observation first_group_;
+};
+
+} // namespace
+
+SourceCodes const& kolada_codes() {
+    static SourceCodes const codes{{{"k", "kvinnor"}, {"m", "män"}, {"t", "totalt"}}, {}};
+    return codes;
+}
+
+std::optional<Frame> read_kolada(JsonFile const& json, DataSpec const& spec, Diagnostics& diagnostics) {
+    auto const errors = diagnostics.errors();
+    auto frame = Reading(json, spec, diagnostics).run();
+    if (diagnostics.errors() != errors) return std::nullopt;
+    return frame;
+}
+
+} // namespace linsen

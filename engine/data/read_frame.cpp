@@ -1,0 +1,75 @@
+#include "data/byte_source.hpp"
+#include "data/canonical.hpp"
+#include "data/csv_reader.hpp"
+#include "data/file_kind.hpp"
+#include "data/frame.hpp"
+#include "data/json_tree.hpp"
+#include "data/jsonstat.hpp"
+#include "data/kolada.hpp"
+#include "data/spec_place.hpp"
+
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+constexpr std::size_t beginning_looked_at = 4096;
+
+/// "kolada" or "jsonstat" by the keys of the outermost object; "" and an error when it is neither.
+std::string json_format(JsonFile const& json, Diagnostics& diagnostics) {
+    auto const& root = json.root();
+    if (root.find("dimension") != nullptr || root.find("dataset") != nullptr ||
+        root.find("columns") != nullptr)
+        return "jsonstat";
+    if (root.find("values") != nullptr) return "kolada";
+    diagnostics.error("data.json-okand", json.place_of(root),
+                      "filen är JSON, men varken ett svar från Kolada eller en JSON-stat-tabell",
+                      "hämta den igen; från SCB i formatet json-stat2");
+    return {};
+}
+
+std::optional<Frame> read_json(ByteSource& source, std::string format, DataSpec const& spec,
+                               SourceCodes& codes, Diagnostics& diagnostics) {
+    auto const kind = kind_of(source.beginning(beginning_looked_at));
+    if (kind != FileKind::json) {
+        tell_wrong_kind(kind, "JSON", file_name(spec), diagnostics);
+        return std::nullopt;
+    }
+    auto const json = JsonFile::parse(source.rest(0), file_name(spec), diagnostics);
+    if (!json) return std::nullopt;
+    if (format.empty()) format = json_format(*json, diagnostics);
+    if (format == "jsonstat") return read_jsonstat(*json, spec, codes, diagnostics);
+    if (format != "kolada") return std::nullopt;
+    codes = kolada_codes();
+    if (!spec.columns.empty())
+        diagnostics.remark("data.kolumner-onodiga", spec.source.place(),
+                           "kolumner behövs inte för \"" + spec.name +
+                               "\": i svar från Kolada är de alltid desamma",
+                           "stryk raden kolumner");
+    return read_kolada(*json, spec, diagnostics);
+}
+
+Place place_of_file(DataSpec const& spec) {
+    if (auto const* entries = std::get_if<Entries>(&spec.source.data()); entries != nullptr)
+        if (auto const* file = spec.source.find("fil"); file != nullptr) return file->place();
+    return spec.source.place();
+}
+
+} // namespace
+
+std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) {
+    auto source = ByteSource::open(spec.file, place_of_file(spec), diagnostics);
+    if (!source) return std::nullopt;
+    bool const is_json =
+        spec.format == "kolada" || spec.format == "jsonstat" ||
+        (spec.format.empty() && (kind_of(source->beginning(beginning_looked_at)) == FileKind::json ||
+                                 spec.file.extension() == ".json"));
+    auto codes = swedish_words();
+    auto frame = is_json ? read_json(*source, spec.format, spec, codes, diagnostics)
+                         : read_csv(*source, spec, diagnostics);
+    if (!frame || !make_canonical(*frame, spec, codes, diagnostics)) return std::nullopt;
+    return frame;
+}
+
+} // namespace linsen

@@ -1,0 +1,41 @@
+#include "data/recode.hpp"
+
+#include "base/text.hpp"
+
+#include <utility>
+
+namespace linsen {
+
+void recode(TextColumn& column, std::vector<std::string> texts) {
+    std::vector<std::string> dictionary;
+    std::map<std::string, std::uint32_t> known;
+    std::vector<std::uint32_t> becomes;
+    becomes.reserve(texts.size());
+    for (auto& text : texts) {
+        auto const [entry, is_new] = known.emplace(text, static_cast<std::uint32_t>(dictionary.size()));
+        if (is_new) dictionary.push_back(std::move(text));
+        becomes.push_back(entry->second);
+    }
+    for (auto& code : column.codes) code = becomes[code];
+    column.dictionary = std::move(dictionary);
+}
+
+std::vector<std::uint32_t> first_lines(TextColumn const& column, Frame const& frame) {
+    std::vector<std::uint32_t> lines(column.dictionary.size(), 0);
+    for (std::size_t row = 0; row < column.codes.size(); ++row)
+        if (auto& line = lines[column.codes[row]]; line == 0) line = frame.lines[row];
+    return lines;
+}
+
+OwnCodes::OwnCodes(DataSpec const& spec, std::string_view role) {
+    auto const found = spec.codes.find(std::string(role));
+    if (found == spec.codes.end()) return;
+    for (auto const& [code, meaning] : found->second) codes_.emplace(fold(code), to_nfc(meaning));
+}
+
+std::string const* OwnCodes::find(std::string_view text) const {
+    auto const found = codes_.find(fold(text));
+    return found == codes_.end() ? nullptr : &found->second;
+}
+
+} // namespace linsen

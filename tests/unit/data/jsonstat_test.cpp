@@ -1,0 +1,141 @@
+#include "data/reading.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace linsen::testing {
+namespace {
+
+std::string const small = R"({"version":"2.0","class":"dataset","label":"Prov",
+ "note":["Läs detta.\r\n \r\nOch [detta](https://example.org).","Valfritt"],
+ "id":["Region","Kon","Tid","ContentsCode"],"size":[2,3,1,1],"role":{"time":["Tid"],"metric":["ContentsCode"]},
+ "dimension":{
+  "Region":{"label":"region","category":{"index":["2080","00"],"label":{"2080":"Falun","00":"Riket"}}},
+  "Kon":{"label":"kön","note":["Om kön"],"category":{"index":{"1":0,"2":1,"TotSa":2},"label":{"1":"män","2":"kvinnor","TotSa":"totalt"}},
+   "extension":{"eliminationValueCode":"TotSa","noteMandatory":{"0":true}}},
+  "Tid":{"label":"månad","category":{"index":{"2026M01":0}}},
+  "ContentsCode":{"label":"innehåll","category":{"label":{"A":"Andel"},"unit":{"A":{"base":"procent","decimals":1}}}}},
+ "extension":{"noteMandatory":{"0":true},"px":{"decimals":0}},
+ "value":[1.5,2,null,4,null,6],"status":{"2":"..","4":"-"}})";
+
+std::string with(std::string const& from, std::string const& to) {
+    auto text = small;
+    auto const at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return text.replace(at, from.size(), to);
+}
+
+std::optional<Frame> read(std::string const& bytes, Diagnostics& diagnostics, DataSpec spec = spec_with({})) {
+    return frame_of("scb.json", bytes, std::move(spec), diagnostics);
+}
+
+TEST(JsonStat, MakesARowOfEveryCell) {
+    Diagnostics diagnostics;
+    auto const frame = read(small, diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(texts(*frame, "kommun"), "2080|2080|2080|00|00|00");
+    EXPECT_EQ(texts(*frame, "kon"), "män|kvinnor|totalt|män|kvinnor|totalt");
+    EXPECT_EQ(texts(*frame, "ar").substr(0, 7), "2026M01");
+    EXPECT_EQ(texts(*frame, "indikator").substr(0, 5), "Andel");
+    EXPECT_EQ(numbers(*frame, "varde"), "1.5:1|2:1|hidden|4:1|missing|6:1");
+    EXPECT_EQ(signs(*frame, "varde"), "2:..|4:-");
+    EXPECT_EQ(lines(*frame), "11 11 11 11 11 11");
+}
+
+TEST(JsonStat, MandatoryNotesComeAlongAndOthersDoNot) {
+    Diagnostics diagnostics;
+    auto const frame = read(small, diagnostics);
+    ASSERT_TRUE(frame);
+    EXPECT_EQ(frame->notes,
+              (std::vector<std::string>{"Läs detta. Och detta (https://example.org).", "Om kön"}));
+}
+
+TEST(JsonStat, ValuesMayBeAnObjectByPosition) {
+    Diagnostics diagnostics;
+    auto const frame = read(with("[1.5,2,null,4,null,6]", R"({"0":1.5,"5":6})"), diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(numbers(*frame, "varde"), "1.5:1|missing|hidden|missing|missing|6:1");
+}
+
+TEST(JsonStat, KolumnerAndKoderGoBeforeWhatIsUsual) {
+    auto spec = spec_with({{"omrade", "region"}, {"antal", "value"}});
+    spec.codes["kon"] = {{"TotSa", "uppgift saknas"}};
+    Diagnostics diagnostics;
+    auto const frame = read(small, diagnostics, spec);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(texts(*frame, "omrade").substr(0, 5), "Falun");
+    EXPECT_TRUE(texts(*frame, "kon").starts_with("män|kvinnor|uppgift saknas|"));
+    EXPECT_EQ(numbers(*frame, "antal").substr(0, 5), "1.5:1");
+
+    spec.columns["alder"] = "Aldr";
+    Diagnostics faults;
+    EXPECT_FALSE(read(small, faults, spec));
+    EXPECT_EQ(codes(faults), "data.kolumn-saknas");
+    EXPECT_EQ(faults.list()[0].hint, "filen har dimensionerna Region, Kon, Tid och ContentsCode");
+}
+
+TEST(JsonStat, ATableThatDoesNotAddUpIsTold) {
+    struct Case {
+        std::string bytes;
+        char const* message;
+    };
+    std::string const start = "filen är inte en hel JSON-stat-tabell: ";
+    for (auto const& [bytes, message] :
+         {Case{with("null,6]", "null]"), "\"size\" ger 6 celler, men \"value\" har 5"},
+          {with("[2,3,1,1]", "[2,3,1]"), "\"id\" har 4 dimensioner, \"size\" har 3"},
+          {with("[2,3,1,1]", "[2,2,1,1]"), "dimensionen \"Kon\" har inte de 2 värden som \"size\" säger"},
+          {with("{\"1\":0,\"2\":1,", "{\"1\":0,\"2\":0,"),
+           "dimensionen \"Kon\" har inte de 3 värden som \"size\" säger"},
+          {with("[2,3,1,1]", "[2,-3,1,1]"), "storleken på \"Kon\" är inte ett antal"},
+          {with("\"Tid\":{\"label\"", "\"Tod\":{\"label\""), "dimensionen \"Tid\" saknas"},
+          {with("null,6]", "null,\"6\"]"), "ett värde är varken ett tal eller null"},
+          {with("[1.5,2,null,4,null,6]", R"({"6":1})"), "cellen \"6\" finns inte bland 6"},
+          {with("\"dataset\"", "\"collection\""), "den är av slaget \"collection\", inte \"dataset\""}}) {
+        Diagnostics diagnostics;
+        EXPECT_FALSE(read(bytes, diagnostics)) << message;
+        ASSERT_EQ(codes(diagnostics), "data.jsonstat") << message;
+        EXPECT_EQ(diagnostics.list()[0].message, start + message);
+        EXPECT_GT(diagnostics.list()[0].place.line, 0);
+    }
+}
+
+TEST(JsonStat, OlderFormatsOfPxWebAreToldApart) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read(R"({"columns":[{"code":"Region"}],"data":[]})", diagnostics));
+    ASSERT_EQ(codes(diagnostics), "data.jsonstat");
+    EXPECT_EQ(diagnostics.list()[0].hint, "hämta tabellen igen och välj formatet json-stat2");
+}
+
+/// SCB, Folkmängden per månad (CC0): totals carry noise and are not the sum of their parts.
+TEST(JsonStat, ReadsThePopulationOfSwedenAsScbGivesIt) {
+    auto spec = spec_with({});
+    spec.file = source_dir() / "samples/god_och_nara_vard/data/scb_folkmangd_TAB6471.json";
+    Diagnostics diagnostics;
+    auto const frame = read_frame(spec, diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(codes(diagnostics), "");
+    ASSERT_EQ(frame->rows(), 2772U);
+    auto const value = [&](std::string_view area, std::string_view sex, std::string_view age,
+                           std::string_view month) {
+        for (std::size_t row = 0; row < frame->rows(); ++row)
+            if (frame->text("kommun")->at(row) == area && frame->text("kon")->at(row) == sex &&
+                frame->text("alder")->at(row) == age && frame->text("ar")->at(row) == month)
+                return frame->numbers("varde")->values[row];
+        return -1.0;
+    };
+    EXPECT_EQ(value("20", "totalt", "0-9 år", "2026M01"), 25574);
+    EXPECT_EQ(value("20", "män", "0-9 år", "2026M01"), 13023);
+    EXPECT_EQ(value("20", "kvinnor", "0-9 år", "2026M01"), 12547);
+    EXPECT_EQ(value("20", "totalt", "40-49 år", "2026M01") - value("20", "män", "40-49 år", "2026M01") -
+                  value("20", "kvinnor", "40-49 år", "2026M01"),
+              -6);
+    auto const& decimals = frame->numbers("varde")->decimals;
+    EXPECT_EQ(std::count(decimals.begin(), decimals.end(), 0), 2772);
+    ASSERT_EQ(frame->notes.size(), 5U) << "four of the table, one of the ages";
+    EXPECT_NE(frame->notes[0].find("Cell Key Method (CKM)"), std::string::npos);
+    EXPECT_TRUE(frame->notes[4].starts_with("Med ålder avses uppnådd ålder"));
+}
+
+} // namespace
+} // namespace linsen::testing

@@ -1,0 +1,138 @@
+#include "data/reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace linsen::testing {
+namespace {
+
+DataSpec kolada() {
+    auto spec = spec_with({});
+    spec.format = "kolada";
+    return spec;
+}
+
+std::optional<Frame> read(std::string const& values, Diagnostics& diagnostics, std::string const& rest = "") {
+    return frame_of("kolada.json", "{\"values\":[" + values + "]" + rest + "}", kolada(), diagnostics);
+}
+
+std::string item(std::string const& area, std::string const& values, std::string const& period = "2023") {
+    return R"({"kpi":"N01460","municipality":")" + area + R"(","period":)" + period + R"(,"values":[)" +
+           values + "]}";
+}
+
+TEST(Kolada, ReadsValuesWithTheDecimalsTheyAreWrittenWith) {
+    Diagnostics diagnostics;
+    auto const frame =
+        read(item("2080", R"({"gender":"T","value":7.10,"count":1,"status":"","isdeleted":false},
+                                           {"gender":"K","value":7,"count":1,"status":"","isdeleted":false},
+                                           {"gender":"M","value":null,"count":1,"status":"Missing","isdeleted":false})"),
+             diagnostics, R"(,"count":1,"next_url":null,"previous_url":null)");
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(texts(*frame, "indikator"), "N01460|N01460|N01460");
+    EXPECT_EQ(texts(*frame, "kommun"), "2080|2080|2080");
+    EXPECT_EQ(texts(*frame, "ar"), "2023|2023|2023");
+    EXPECT_EQ(texts(*frame, "kon"), "totalt|kvinnor|män");
+    EXPECT_EQ(numbers(*frame, "varde"), "7.1:2|7:0|missing");
+    EXPECT_EQ(signs(*frame, "varde"), "2:Missing");
+    EXPECT_EQ(lines(*frame), "1 2 3");
+    EXPECT_EQ(codes(diagnostics), "");
+}
+
+TEST(Kolada, ReadsTheShapeOfVersionTwo) {
+    Diagnostics diagnostics;
+    auto const frame = read(item("0000", R"({"count":1,"gender":"T","status":"","value":12.5})", "\"2010\""),
+                            diagnostics, R"(,"count":1)");
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(texts(*frame, "kommun"), "00");
+    EXPECT_EQ(texts(*frame, "ar"), "2010");
+}
+
+TEST(Kolada, DeletedValuesAndGroupsAreLeftOutAndListed) {
+    Diagnostics diagnostics;
+    auto const frame = read(item("0020", R"({"gender":"T","value":1.5,"isdeleted":false},
+                                           {"gender":"K","value":2.5,"isdeleted":true})") +
+                                "," + item("G33627", R"({"gender":"T","value":9.5,"isdeleted":false})"),
+                            diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(texts(*frame, "kommun"), "20");
+    EXPECT_EQ(frame->rows_read, 3U);
+    ASSERT_EQ(frame->skipped.size(), 2U);
+    EXPECT_EQ(frame->skipped[0].text, "Kolada har tagit bort värdet (N01460, 0020, 2023, K)");
+    EXPECT_EQ(codes(diagnostics), "data.kolada-grupp data.rader-utelamnade");
+}
+
+TEST(Kolada, AnAnswerWithMorePagesIsAWarning) {
+    Diagnostics diagnostics;
+    EXPECT_TRUE(read(item("2080", R"({"gender":"T","value":1})"), diagnostics,
+                     R"(,"next_url":"https://api.kolada.se/v3/…")"));
+    EXPECT_EQ(codes(diagnostics), "data.kolada-ofullstandig");
+}
+
+TEST(Kolada, OtherFilesHaveTheirOwnSentence) {
+    struct Case {
+        char const* bytes;
+        char const* code;
+        char const* message;
+    };
+    for (
+        auto const& [bytes, code, message] :
+        {Case{"<!doctype html><html></html>", "data.fel-filslag", "filen är en webbsida, inte JSON"},
+         {"", "data.tom-fil", "filen är tom"},
+         {"{\"detail\":\"Not found\"}", "data.kolada",
+          "filen har inte formen av ett svar från Kolada: listan \"values\" saknas"},
+         {R"({"values":[{"id":"N00003","title":"Personer i arbetsför ålder","is_divided_by_gender":0}]})",
+          "data.kolada", "filen är en lista från Kolada (nyckeltal, kommuner eller enheter), inte värden"},
+         {R"({"values":[{"kpi":"N1","ou":"V15E20","period":2020,"values":[]}]})", "data.kolada",
+          "filen gäller enheter (skolor, boenden), som Linsen inte läser"},
+         {R"({"values":[]})", "data.inga-rader", "svaret från Kolada innehåller inga värden"},
+         {R"({"values":[{"kpi":"N1","period":2020,"values":[]}]})", "data.kolada",
+          "filen har inte formen av ett svar från Kolada: \"municipality\" saknas i ett av värdena"},
+         {R"({"values":[{"kpi":"N1","municipality":"2080","period":2020,"values":[{"gender":"T","value":"7"}]}]})",
+          "data.kolada",
+          "filen har inte formen av ett svar från Kolada: ett \"value\" är varken ett tal eller null"},
+         {"{\"values\":[{\"kpi\":\"N1\",\n\"kpi\":\"N2\"}]}", "data.json",
+          "nyckeln \"kpi\" står två gånger i samma objekt"},
+         {"{\"values\":[{\"kpi\":\"N1\",\n\"munic", "data.json", "filen tar slut mitt i: den är avkortad"},
+         {"{\"values\":[1 2]}", "data.json", "filen följer inte JSON: här står något som inte hör hit"},
+         {"{\"values\":NaN}", "data.json", "filen följer inte JSON: här står något som inte hör hit"},
+         {"{\"values\":\"\xE4\"}", "data.json", "filen är inte UTF-8, som JSON ska vara"}}) {
+        Diagnostics diagnostics;
+        EXPECT_FALSE(frame_of("kolada.json", bytes, kolada(), diagnostics)) << message;
+        ASSERT_EQ(codes(diagnostics), code) << message;
+        EXPECT_EQ(diagnostics.list()[0].message, message);
+    }
+}
+
+TEST(Kolada, FaultsHaveLineAndColumn) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(frame_of("kolada.json", "{\n \"å\": 1,\n \"values\": [,]\n}", kolada(), diagnostics));
+    EXPECT_EQ(diagnostics.list()[0].place.line, 3);
+    EXPECT_EQ(diagnostics.list()[0].place.column, 13);
+    Diagnostics deep;
+    EXPECT_FALSE(frame_of("kolada.json", std::string(200000, '['), kolada(), deep));
+    EXPECT_EQ(codes(deep), "data.json");
+    EXPECT_EQ(deep.list()[0].message, "filen har fler än 64 nivåer av parenteser");
+    EXPECT_EQ(deep.list()[0].place.column, 65);
+}
+
+TEST(Kolada, TheSameKeyTwiceIsTold) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read(item("2080", R"({"gender":"T","value":1},{"gender":"T","value":2})"), diagnostics));
+    EXPECT_EQ(codes(diagnostics), "data.nyckel-dubbel");
+}
+
+TEST(Kolada, IsRecognisedByItsKeys) {
+    auto spec = spec_with({});
+    Diagnostics diagnostics;
+    spec.file = source_dir() / "samples/god_och_nara_vard/data/kolada_0020.json";
+    auto const frame = read_frame(spec, diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(frame->rows(), 69U);
+    EXPECT_EQ(frame->rows_read, 69U);
+    EXPECT_EQ(texts(*frame, "kommun").substr(0, 5), "20|20");
+    EXPECT_TRUE(texts(*frame, "kon").starts_with("kvinnor|män|totalt|"));
+    EXPECT_EQ(numbers(*frame, "varde").substr(0, 14), "30:1|25:1|28:1");
+}
+
+} // namespace
+} // namespace linsen::testing
