@@ -19,7 +19,7 @@ FORBIDDEN = [
     ("\ufffd", "a letter that was lost"),
 ]
 # Data as their makers wrote them, and cases that are wrong on purpose.
-NOT_OURS = re.compile(r"^(samples/[^/]+/data/|tests/cases/|tests/golden/|tests/data/|build/|out/|\.git(/|$))")
+NOT_OURS = re.compile(r"^(samples/[^/]+/data/|tests/cases/|tests/golden/|tests/data/|tests/fuzz/corpus/|build/|out/|\.git(/|$))")
 TEXT = {".cpp", ".hpp", ".txt", ".md", ".py", ".toml", ".json", ".java", ".xml", ".yml", ".sh", "", ".cmake", ".in", ".inc"}
 
 

@@ -1,0 +1,28 @@
+#include "data/kolada.hpp"
+#include "frame_promises.hpp"
+
+#include <string>
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    using namespace linsen;
+    DataSpec spec;
+    spec.name = "fuzz";
+    spec.file = "fuzz.json";
+    Diagnostics diagnostics;
+    auto const json =
+        JsonFile::parse(std::string(reinterpret_cast<char const*>(data), size), "fuzz.json", diagnostics);
+    fuzz::keep(json.has_value() != diagnostics.has_errors(), "a tree and an error, or neither");
+    if (json) {
+        auto codes = kolada_codes();
+        auto frame = read_kolada(*json, spec, diagnostics);
+        fuzz::keep(frame.has_value() != diagnostics.has_errors(), "a frame and an error, or neither");
+        if (frame) {
+            fuzz::check_promises(*frame);
+            fuzz::keep(make_canonical(*frame, spec, codes, diagnostics) != diagnostics.has_errors(),
+                       "make_canonical does not say what it told");
+            fuzz::check_promises(*frame);
+        }
+    }
+    fuzz::check_promises(diagnostics);
+    return 0;
+}
