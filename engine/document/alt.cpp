@@ -89,7 +89,7 @@ std::string opening(Chart const& chart, std::vector<Row const*> const& rows) {
     return result + ".";
 }
 
-/// "(högst 2018: 9 %)" when the line goes above or below both its ends on the way.
+/// ", som högst 9 % (2018)" when the line goes above or below both its ends on the way.
 std::string between(Series const& series) {
     auto const& points = series.points;
     if (points.size() < 3) return {};
@@ -99,11 +99,11 @@ std::string between(Series const& series) {
     std::vector<std::string> parts;
     auto const add = [&](Point const& point, std::string const& word) {
         if (!same_value(*point.cell, *points.front().cell) && !same_value(*point.cell, *points.back().cell))
-            parts.push_back(word + " " + point.row->heading + ": " + printed(*point.cell));
+            parts.push_back("som " + word + " " + printed(*point.cell) + " (" + point.row->heading + ")");
     };
     add(highest, "högst");
     add(lowest, "lägst");
-    return parts.empty() ? "" : " (" + join(parts, ", ") + ")";
+    return parts.empty() ? "" : ", " + join_swedish(parts);
 }
 
 /// One line of a line chart; with its own years when they are not those of the sentence's beginning. The
@@ -289,13 +289,19 @@ std::string unit_gaps(Pair const& pair) {
         return "På alla " + rows + " rader har " + pair.women->name + " och " + pair.men->name +
                " samma värde.";
     auto const men_first = men_above > women_above;
-    std::vector<std::string> parts{std::to_string(men_first ? men_above : women_above)};
-    auto const other = men_first ? women_above : men_above;
-    if (other > 0) parts.push_back("under på " + std::to_string(other));
-    if (equal > 0) parts.push_back("lika på " + std::to_string(equal));
+    auto const most = men_first ? men_above : women_above;
     auto const& first = men_first ? pair.men->name : pair.women->name;
     auto const& second = men_first ? pair.women->name : pair.men->name;
-    auto result = "Av " + rows + " rader ligger " + first + " över " + second + " på " + join_swedish(parts);
+    std::string result;
+    if (most == all.size()) {
+        result = "På alla " + rows + " rader ligger " + first + " över " + second;
+    } else {
+        std::vector<std::string> parts{std::to_string(most)};
+        auto const other = men_first ? women_above : men_above;
+        if (other > 0) parts.push_back("under på " + std::to_string(other));
+        if (equal > 0) parts.push_back("lika på " + std::to_string(equal));
+        result = "Av " + rows + " rader ligger " + first + " över " + second + " på " + join_swedish(parts);
+    }
     auto const largest = *std::max_element(all.begin(), all.end(), [](Gap const& a, Gap const& b) {
         return std::fabs(a.size) < std::fabs(b.size);
     });
@@ -304,32 +310,52 @@ std::string unit_gaps(Pair const& pair) {
     std::vector<Point> widest;
     for (auto const& gap : all)
         if (same_value(gap.distance(), distance)) widest.push_back({gap.row, nullptr, {}});
-    return result + "; störst är avståndet för " + names_of(widest) + ", " + printed(distance) + ".";
+    return result + "; störst är avståndet för " + names_of(widest) + ": " + printed(distance) + ".";
 }
 
-/// "Uppgift saknas för 2018 (kvinnor) och 2021." A series without any value has a sentence of its own.
-std::string gaps_in_data(std::vector<Row const*> const& rows, std::vector<Series> const& all, Status status,
-                         std::string const& words) {
-    std::vector<std::string> places;
+/// "2014, 2016–2018 och 2021": in a line chart, three neighbours or more are told as a range.
+std::string places(std::vector<std::size_t> const& chosen, std::vector<Row const*> const& rows, bool ranges) {
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < chosen.size();) {
+        auto end = i + 1;
+        while (ranges && end < chosen.size() && chosen[end] == chosen[end - 1] + 1) ++end;
+        if (end - i < 3) end = i + 1;
+        auto const& first = rows[chosen[i]]->heading;
+        result.push_back(end - i == 1 ? first : first + "–" + rows[chosen[end - 1]]->heading);
+        i = end;
+    }
+    if (result.size() > most_missing) {
+        auto const rest = result.size() - most_missing;
+        result.resize(most_missing);
+        result.push_back("ytterligare " + std::to_string(rest));
+    }
+    return join_swedish(result);
+}
+
+/// "Uppgift saknas för 2021; för 2018 (kvinnor)." A series without any value has a sentence of its own.
+std::string without_value(std::vector<Row const*> const& rows, std::vector<Series> const& all, Status status,
+                          std::string const& words, bool ranges) {
     std::size_t shown_series = 0;
     for (auto const& series : all) shown_series += series.points.empty() ? 0U : 1U;
-    for (auto const* row : rows) {
+    std::vector<std::pair<std::string, std::vector<std::size_t>>>
+        groups; // series, the rows where they lack it
+    for (std::size_t i = 0; i < rows.size(); ++i) {
         std::vector<std::string> names;
         for (auto const& series : all)
-            if (!series.points.empty() && series.column < row->cells.size() &&
-                row->cells[series.column].status == status)
+            if (!series.points.empty() && series.column < rows[i]->cells.size() &&
+                rows[i]->cells[series.column].status == status)
                 names.push_back(series.name);
         if (names.empty()) continue;
-        places.push_back(row->heading +
-                         (names.size() == shown_series ? "" : " (" + join_swedish(names) + ")"));
+        auto const who = names.size() == shown_series ? std::string() : join_swedish(names);
+        auto group =
+            std::find_if(groups.begin(), groups.end(), [&](auto const& known) { return known.first == who; });
+        if (group == groups.end()) group = groups.insert(group, {who, {}});
+        group->second.push_back(i);
     }
-    if (places.empty()) return {};
-    if (places.size() > most_missing) {
-        auto const rest = places.size() - most_missing;
-        places.resize(most_missing);
-        places.push_back("ytterligare " + std::to_string(rest) + (rest == 1 ? " rad" : " rader"));
-    }
-    return words + " för " + join_swedish(places) + ".";
+    std::vector<std::string> parts;
+    for (auto const& [who, chosen] : groups)
+        parts.push_back("för " + places(chosen, rows, ranges) + (who.empty() ? "" : " (" + who + ")"));
+    return parts.empty() ? "" : words + " " + join(parts, "; ") + ".";
 }
 
 std::string without_values(std::vector<Series> const& all) {
@@ -362,7 +388,8 @@ std::string alt_text(Chart const& chart, Table const& table) {
         return sentences[0] + " Inga uppgifter kan visas.";
 
     auto const pair = find_pair(all);
-    if (chart.kind == ChartKind::lines) {
+    auto const is_lines = chart.kind == ChartKind::lines;
+    if (is_lines) {
         sentences.push_back(courses(all));
         sentences.push_back(breaks(rows, all));
         if (pair) sentences.push_back(last_gap(*pair, rows.back()));
@@ -377,9 +404,10 @@ std::string alt_text(Chart const& chart, Table const& table) {
         if (marked.size() <= most_rows_listed) sentences.push_back(listed(marked, all));
     }
     sentences.push_back(without_values(all));
-    sentences.push_back(gaps_in_data(rows, all, Status::hidden, "Skyddad uppgift"));
-    sentences.push_back(gaps_in_data(rows, all, Status::missing, "Uppgift saknas"));
-    sentences.push_back(gaps_in_data(rows, all, Status::not_applicable, "Uppgift kan inte förekomma"));
+    sentences.push_back(without_value(rows, all, Status::hidden, "Skyddad uppgift", is_lines));
+    sentences.push_back(without_value(rows, all, Status::missing, "Uppgift saknas", is_lines));
+    sentences.push_back(
+        without_value(rows, all, Status::not_applicable, "Uppgift kan inte förekomma", is_lines));
     sentences.erase(
         std::remove_if(sentences.begin(), sentences.end(), [](auto const& text) { return text.empty(); }),
         sentences.end());

@@ -49,7 +49,7 @@ std::vector<std::string> series_names(Chart const& chart, Table const& table) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto const& group = table.columns[columns[i]].group;
         if (std::count(names.begin(), names.end(), names[i]) > 1 && !group.empty())
-            result[i] = names[i] + ", " + group;
+            result[i] = names[i] + " (" + group + ")";
     }
     return result;
 }

@@ -15,8 +15,8 @@ namespace linsen::document {
 [[nodiscard]] LINSEN_API std::vector<std::size_t> series_columns(Chart const& chart, Table const& table);
 
 /// What a series is called where it is labelled: its heading when that names the sex or there is none,
-/// otherwise the sex ("Män" for a column "Andel" of the group "Män"); with its group when two series would
-/// have the same name. Begins with a capital letter.
+/// otherwise the sex ("Män" for a column "Andel" of the group "Män"); with its group in brackets when
+/// two series would have the same name. Begins with a capital letter.
 [[nodiscard]] LINSEN_API std::vector<std::string> series_names(Chart const& chart, Table const& table);
 
 /// The interval of a shown cell: its own, or that of the interval column beside it (same group, same sex).

@@ -7,9 +7,11 @@
 
 namespace linsen::layout {
 
-/// The chart as a drawing of at most `width` points; it chooses its own height (never above `max_height`).
-/// Every series is labelled directly; hidden and missing cells are not drawn and never look like zero; a year
-/// that is missing breaks the line; bars begin at zero.
+/// The chart as a drawing of `width` points (at least 200); it chooses its own height, never above
+/// `max_height` (at least 200): what has more rows than that holds says how many are left out. Every series
+/// is labelled directly; hidden and missing cells are not drawn but have their sign, and never look like
+/// zero; a year that is missing breaks the line; bars begin at zero. A table that shows nothing is drawn as
+/// words that say so.
 [[nodiscard]] LINSEN_API Drawing draw_chart(document::Chart const& chart, document::Table const& table,
                                             Theme const& theme, Measure const& measure, double width,
                                             double max_height);

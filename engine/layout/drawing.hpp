@@ -14,11 +14,13 @@
 /// is the lower left corner and y grows upwards.
 namespace linsen::layout {
 
+/// A place in a drawing.
 struct Point {
     double x = 0;
     double y = 0;
 };
 
+/// An sRGB colour.
 struct Colour {
     std::uint8_t red = 0;
     std::uint8_t green = 0;
@@ -30,15 +32,23 @@ struct Colour {
 /// Relative luminance contrast of WCAG 2.1, 1 … 21.
 [[nodiscard]] LINSEN_API double contrast(Colour a, Colour b);
 
+/// `share` (0 … 1) of `colour` on `ground`: tints, since a drawing has no transparency.
+[[nodiscard]] LINSEN_API Colour mix(Colour colour, Colour ground, double share);
+
+inline constexpr Colour white{0xFF, 0xFF, 0xFF};
+
+/// The faces of a family; how a label stands to its point.
 enum class Face : std::uint8_t { regular, bold, italic };
 enum class Align : std::uint8_t { start, centre, end };
 
+/// A line along a path. Joins are round, ends are cut square.
 struct Stroke {
     Colour colour;
     double width = 0.5;
     std::vector<double> dash; ///< on, off, …; empty: solid
 };
 
+/// One step of a path, from where the last one ended.
 struct Segment {
     enum class Kind : std::uint8_t { move, line, curve, close };
     Kind kind = Kind::line;
@@ -47,6 +57,7 @@ struct Segment {
     Point c; ///< end point of a curve
 };
 
+/// A shape: filled first, then stroked. At least one of both is there.
 struct Path {
     std::vector<Segment> segments;
     std::optional<Colour> fill;
@@ -63,6 +74,7 @@ struct Label {
     Align align = Align::start;
 };
 
+/// The whole picture; nothing reaches beyond 0 … width and 0 … height.
 struct Drawing {
     double width = 0;
     double height = 0;

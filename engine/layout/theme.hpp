@@ -42,7 +42,8 @@ struct Theme {
     Colour rule{0x8A, 0x92, 0x99};
     Colour band{0xF1, 0xF4, 0xF5};
 
-    /// The style of a sex category; codes that the theme does not know get further styles in the order asked.
+    /// The style of a sex category: kvinnor and flickor, män and pojkar are related. Codes that the theme
+    /// does not know, and "", get further styles by `index`, the series' place in its chart.
     [[nodiscard]] LINSEN_API SeriesStyle series(std::string_view sex, std::size_t index) const;
 };
 

@@ -50,8 +50,8 @@ TEST(Alt, ALineThatTurnsOnTheWaySaysWhere) {
                                year(2021, {percent(7), percent(10)})});
     EXPECT_EQ(alt(table, ChartKind::lines),
               "Linjediagram: Har diabetes, Dalarna, 2014–2021. "
-              "Från 2014 till 2021: kvinnor upp från 5 % till 7 % (högst 2018: 9 %); "
-              "män upp från 8 % till 10 % (lägst 2018: 6 %). "
+              "Från 2014 till 2021: kvinnor upp från 5 % till 7 %, som högst 9 % (2018); "
+              "män upp från 8 % till 10 %, som lägst 6 % (2018). "
               "Sist, 2021, ligger män 3 procentenheter över kvinnor.");
 }
 
@@ -105,9 +105,32 @@ TEST(Alt, UnitsHaveTheirLowestHighestAndWidestGap) {
         "Punktdiagram: Har diabetes, Dalarna. "
         "Kvinnor: lägst 4 % (Falun och Mora), högst 9 % (Orsa); män: lägst 4 % (Mora), högst 9 % (Säter). "
         "Av 3 rader ligger kvinnor över män på 1, under på 1 och lika på 1; störst är avståndet för Falun "
-        "och Orsa, 2 procentenheter. "
+        "och Orsa: 2 procentenheter. "
         "Riket: kvinnor 5 %, män 12 %. "
         "Uppgift saknas för Säter (kvinnor).");
+}
+
+TEST(Alt, WhatIsMissingIsGatheredByWhoLacksIt) {
+    std::vector<Row> rows;
+    for (int y = 2010; y <= 2016; ++y)
+        rows.push_back(
+            year(y, {y < 2013 || y == 2015 ? hidden() : percent(5), y == 2016 ? hidden() : percent(6)}));
+    rows.push_back(year(2017, {hidden(), hidden()}));
+    auto const text = alt(by_sex(rows), ChartKind::lines);
+    EXPECT_NE(text.find("Skyddad uppgift för 2010–2012 och 2015 (kvinnor); för 2016 (män); för 2017."),
+              std::string::npos)
+        << text;
+}
+
+TEST(Alt, OneSexAboveTheOtherEverywhereIsSaidAtOnce) {
+    auto const table =
+        by_sex({place("Falun", {percent(4), percent(6)}), place("Mora", {percent(4), percent(5)}),
+                place("Orsa", {percent(3), percent(7)}), place("Säter", {percent(2), percent(9)})});
+    EXPECT_EQ(
+        alt(table, ChartKind::dots),
+        "Punktdiagram: Har diabetes, Dalarna. "
+        "Kvinnor: lägst 2 % (Säter), högst 4 % (Falun och Mora); män: lägst 5 % (Mora), högst 9 % (Säter). "
+        "På alla 4 rader ligger män över kvinnor; störst är avståndet för Säter: 7 procentenheter.");
 }
 
 TEST(Alt, AFewRowsAreToldInFull) {

@@ -32,8 +32,7 @@ Diagnostics checked(Document const& document) {
 std::string codes(Document const& document) {
     auto const diagnostics = checked(document);
     std::string result;
-    for (auto const& diagnostic : diagnostics.list())
-        result += (result.empty() ? "" : " ") + diagnostic.code;
+    for (auto const& diagnostic : diagnostics.list()) result += (result.empty() ? "" : " ") + diagnostic.code;
     return result;
 }
 

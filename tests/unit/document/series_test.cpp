@@ -27,7 +27,7 @@ TEST(Series, OfTheSameNameAreToldApartByTheirGroup) {
     EXPECT_EQ(names({{"Kvinnor", "Dalarna", "kvinnor", Show::value},
                      {"Kvinnor", "Riket", "kvinnor", Show::value},
                      {"Män", "Riket", "män", Show::value}}),
-              (std::vector<std::string>{"Kvinnor, Dalarna", "Kvinnor, Riket", "Män"}));
+              (std::vector<std::string>{"Kvinnor (Dalarna)", "Kvinnor (Riket)", "Män"}));
 }
 
 TEST(Series, FindsTheIntervalInTheCellOrInTheColumnBeside) {

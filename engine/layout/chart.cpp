@@ -1,0 +1,49 @@
+#include "layout/chart.hpp"
+
+#include "layout/chart_kinds.hpp"
+#include "layout/chart_labels.hpp"
+
+#include <algorithm>
+
+namespace linsen::layout {
+
+namespace {
+
+void draw_nothing(Painter& painter, double max_height) {
+    auto const height = std::min(max_height, 4 * painter.line_height());
+    painter.set_height(height);
+    painter.rectangle({0, 0}, painter.width(), height, painter.theme().band, {});
+    painter.label_centred(
+        {painter.width() / 2, height / 2},
+        fit("Inga uppgifter kan visas", Face::regular, painter.size(), painter.width(), painter.measure()),
+        Face::regular, painter.theme().muted, Align::centre);
+}
+
+} // namespace
+
+void draw_axis_title(std::string const& unit, Axis const& axis, Painter& painter, double y) {
+    auto title = unit;
+    if (axis.cut())
+        title += (title.empty() ? "Axeln" : " (axeln") + std::string(" är bruten och börjar vid ") +
+                 axis.label(axis.low) + (title.empty() ? "" : ")");
+    painter.label({0, y}, fit(title, Face::regular, painter.size(), painter.width(), painter.measure()),
+                  Face::regular, painter.theme().muted, Align::start);
+}
+
+Drawing draw_chart(document::Chart const& chart, document::Table const& table, Theme const& theme,
+                   Measure const& measure, double width, double max_height) {
+    Painter painter(theme, measure, width);
+    auto const data = chart_data(chart, table, theme);
+    if (!data.has_values()) {
+        draw_nothing(painter, max_height);
+    } else {
+        switch (chart.kind) {
+        case document::ChartKind::lines: draw_lines(data, painter, max_height); break;
+        case document::ChartKind::dots: draw_dots(data, painter, max_height); break;
+        case document::ChartKind::bars: draw_bars(data, painter, max_height); break;
+        }
+    }
+    return painter.take();
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,99 @@
+#include "layout/chart_data.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/series.hpp"
+
+#include <algorithm>
+
+namespace linsen::layout {
+
+namespace {
+
+using document::ChartKind;
+
+/// A second series of the same sex (women of Dalarna, women of the country) is drawn open and dashed.
+void tell_apart(std::vector<ChartData::Series>& all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto const earlier = std::count_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
+                                           [&](auto const& other) { return other.sex == all[i].sex; });
+        if (all[i].sex.empty() || earlier == 0) continue;
+        all[i].style.filled = !all[i].style.filled;
+        all[i].style.dash = {static_cast<double>(1 + earlier), 2};
+    }
+}
+
+std::string value_text(Cell const& cell) {
+    auto text = print_cell(cell);
+    if (cell.shown() && cell.unit == Unit::percent) text.append(nbsp).append("%");
+    return text;
+}
+
+void widen(ChartData& data, double value, bool& any) {
+    data.low = any ? std::min(data.low, value) : value;
+    data.high = any ? std::max(data.high, value) : value;
+    any = true;
+}
+
+} // namespace
+
+bool ChartData::Series::has_values() const {
+    return std::any_of(points.begin(), points.end(),
+                       [](Point const& point) { return point.value.has_value(); });
+}
+
+bool ChartData::Series::has_intervals() const {
+    return std::any_of(points.begin(), points.end(),
+                       [](Point const& point) { return point.interval.has_value(); });
+}
+
+bool ChartData::has_values() const {
+    return std::any_of(series.begin(), series.end(), [](Series const& one) { return one.has_values(); });
+}
+
+ChartData chart_data(document::Chart const& chart, document::Table const& table, Theme const& theme) {
+    std::vector<document::Row const*> rows;
+    for (auto const& row : table.rows)
+        if (chart.kind != ChartKind::lines || row.position) rows.push_back(&row);
+    if (chart.kind == ChartKind::lines)
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](auto const* a, auto const* b) { return *a->position < *b->position; });
+
+    ChartData data;
+    for (auto const* row : rows)
+        data.rows.push_back(
+            {row->heading, row->group, row->total, row->emphasised, row->position.value_or(0)});
+
+    auto unit = Unit::none;
+    auto any = false;
+    auto const columns = document::series_columns(chart, table);
+    auto const names = document::series_names(chart, table);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto const& sex = table.columns[columns[i]].sex;
+        ChartData::Series series{names[i], sex, theme.series(sex, i), {}};
+        for (auto const* row : rows) {
+            static Cell const absent;
+            auto const& cell = columns[i] < row->cells.size() ? row->cells[columns[i]] : absent;
+            ChartData::Point point{
+                {}, document::interval_of(table, *row, columns[i]), false, value_text(cell)};
+            if (cell.shown()) {
+                point.value = cell.value;
+                point.series_break = cell.series_break;
+                unit = cell.unit;
+                data.decimals = std::max<int>(data.decimals, cell.decimals);
+                widen(data, cell.value, any);
+            }
+            if (point.interval) {
+                widen(data, point.interval->low, any);
+                widen(data, point.interval->high, any);
+            }
+            series.points.push_back(std::move(point));
+        }
+        data.series.push_back(std::move(series));
+    }
+    tell_apart(data.series);
+    data.unit = table.unit.empty() ? std::string(label(unit)) : table.unit;
+    return data;
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "document/document.hpp"
+#include "layout/theme.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace linsen::layout {
+
+/// A table as a chart sees it: rows in drawing order, series of points. Only shown cells have a value here,
+/// so no scale, order or picture can follow what is hidden.
+struct ChartData {
+    struct Point {
+        std::optional<double> value;
+        std::optional<Interval> interval; ///< only beside a value
+        bool series_break = false;        ///< the line breaks before this point
+        std::string text;                 ///< the value ("7 %") or the sign of its absence
+    };
+    struct Series {
+        std::string name;
+        std::string sex;
+        SeriesStyle style;
+        std::vector<Point> points; ///< one a row
+        [[nodiscard]] bool has_values() const;
+        [[nodiscard]] bool has_intervals() const;
+    };
+    struct Row {
+        std::string heading;
+        std::string group;
+        bool total = false;
+        bool emphasised = false;
+        double position = 0; ///< of lines only
+    };
+
+    std::vector<Row> rows; ///< of a line chart: those with a position, sorted by it
+    std::vector<Series> series;
+    std::string unit; ///< the axis title
+    double low = 0;   ///< smallest and largest of all values and interval limits
+    double high = 0;
+    int decimals = 0; ///< the most that a value is printed with
+
+    [[nodiscard]] bool has_values() const;
+};
+
+[[nodiscard]] ChartData chart_data(document::Chart const& chart, document::Table const& table,
+                                   Theme const& theme);
+
+} // namespace linsen::layout

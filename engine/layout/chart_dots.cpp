@@ -1,0 +1,183 @@
+#include "layout/chart_kinds.hpp"
+
+#include "layout/chart_absences.hpp"
+#include "layout/chart_labels.hpp"
+#include "layout/chart_rows.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double most_pitch = 17;
+constexpr double most_aside = 2.6; // points between the row's middle and a series that stands above or below
+
+class Dots {
+public:
+    Dots(ChartData const& data, Painter& painter)
+        : data_(data)
+        , painter_(painter) {
+        axis_ = make_axis({data.low, data.high, 1.2, data.decimals});
+        for (auto const& series : data.series) with_intervals_ = with_intervals_ || series.has_intervals();
+        absences_.resize(data.rows.size());
+        for (std::size_t row = 0; row < data.rows.size(); ++row) absences_[row] = absence_of(data, row);
+    }
+
+    void draw(double max_height) {
+        auto const line = painter_.line_height();
+        auto const below = line + 5;
+        auto key = place_columns();
+        auto const above = line + 2 + static_cast<double>(key.lines) * line + 3;
+        place_rows(max_height - above - below);
+        settle(frame_, below + (frame_.left_out > 0 ? line : 0));
+        painter_.set_height(frame_.top + above);
+        for (auto const& row : frame_.lines)
+            if (!row.heading && first_row_ == data_.rows.size()) first_row_ = row.row;
+        key = make_key(data_, painter_, key_centres(), left_, painter_.width());
+
+        draw_axis_title(data_.unit, axis_, painter_, painter_.height() - painter_.size() * ascent);
+        draw_rows(frame_, data_, painter_);
+        draw_scale();
+        for (auto const& row : frame_.lines)
+            if (!row.heading) draw_row(row);
+        draw_key(key, data_, painter_, frame_.top + 3 + static_cast<double>(key.lines) * line,
+                 [this](Point centre, SeriesStyle const& style) { painter_.mark(centre, style); });
+        draw_left_out(frame_, data_, painter_, painter_.size() * descent);
+    }
+
+private:
+    [[nodiscard]] double x(double value) const { return left_ + axis_.share(value) * (right_ - left_); }
+
+    /// Sets the columns of names, plot and signs, and says how many lines the key takes.
+    SeriesKey place_columns() {
+        frame_ = stack_rows(data_, painter_, most_pitch, 1e9);
+        left_ = frame_.names;
+        auto const ticks = axis_.ticks();
+        right_ =
+            painter_.width() - std::max(mark_reach + 0.5, painter_.width_of(axis_.label(ticks.back())) / 2);
+        auto widest = 0.0;
+        for (auto const& text : absences_) widest = std::max(widest, painter_.width_of(text));
+        absence_width_ = std::min(widest, 0.3 * painter_.width());
+        if (absence_width_ > 0) right_ = std::min(right_, painter_.width() - absence_width_ - 8);
+        return make_key(data_, painter_, std::vector<double>(data_.series.size(), left_), left_,
+                        painter_.width());
+    }
+
+    /// Rows come closer together before any is left out.
+    void place_rows(double most) {
+        auto const least_pitch = painter_.line_height();
+        frame_ = stack_rows(data_, painter_, most_pitch, 1e9);
+        if (frame_.top > most) {
+            auto const rows = static_cast<double>(data_.rows.size());
+            auto const beside = frame_.top - rows * most_pitch;
+            pitch_ = std::max(least_pitch, (most - beside) / rows);
+            frame_ = stack_rows(data_, painter_, pitch_, most);
+            if (frame_.left_out > 0)
+                frame_ = stack_rows(data_, painter_, pitch_, most - painter_.line_height());
+        }
+        left_ = frame_.names;
+    }
+
+    [[nodiscard]] std::vector<double> key_centres() const {
+        std::vector<double> centres;
+        for (auto const& series : data_.series) {
+            auto value = series.points[first_row_].value;
+            for (auto const& point : series.points)
+                if (!value) value = point.value;
+            centres.push_back(value ? x(*value) : left_);
+        }
+        return centres;
+    }
+
+    void draw_scale() {
+        auto const& theme = painter_.theme();
+        auto const ticks = axis_.ticks();
+        std::vector<Slot> slots;
+        for (auto const tick : ticks) {
+            slots.push_back({x(tick), painter_.width_of(axis_.label(tick))});
+            painter_.line({x(tick), frame_.bottom}, {x(tick), frame_.top},
+                          tick == 0 ? Stroke{theme.rule, 0.8, {}} : Stroke{painter_.grid_colour(), 0.4, {}});
+        }
+        for (auto const i : thin_out(slots, 4))
+            painter_.label({x(ticks[i]), frame_.bottom - 4 - painter_.size() * ascent}, axis_.label(ticks[i]),
+                           Face::regular, theme.muted, Align::centre);
+    }
+
+    /// How far each series stands above the row's middle: apart when intervals or near values would lie on
+    /// each other.
+    [[nodiscard]] std::vector<double> asides(std::size_t row) const {
+        std::vector<double> result(data_.series.size(), 0);
+        auto const collide = [&](std::size_t a, std::size_t b) {
+            auto const& one = data_.series[a].points[row].value;
+            auto const& other = data_.series[b].points[row].value;
+            return a != b && one && other && std::fabs(x(*one) - x(*other)) < 2 * mark_radius;
+        };
+        std::vector<std::size_t> apart;
+        for (std::size_t i = 0; i < data_.series.size(); ++i) {
+            auto collides = with_intervals_ && data_.series[i].has_values();
+            for (std::size_t other = 0; other < data_.series.size(); ++other)
+                collides = collides || collide(i, other);
+            if (collides) apart.push_back(i);
+        }
+        if (apart.size() < 2) return result;
+        auto const steps = static_cast<double>(apart.size()) - 1;
+        auto const outermost = std::min(most_aside * steps, pitch_ / 2 - mark_radius);
+        for (std::size_t i = 0; i < apart.size(); ++i)
+            result[apart[i]] = outermost * (1 - 2 * static_cast<double>(i) / steps);
+        return result;
+    }
+
+    /// The line of the gap between women and men (or whatever the series compare); a total is no part of it.
+    void draw_gap(RowFrame::Line const& line) {
+        std::vector<double> ends;
+        for (auto const& series : data_.series)
+            if (auto const& value = series.points[line.row].value)
+                if (series.sex != "totalt" && series.sex != "uppgift saknas") ends.push_back(x(*value));
+        if (ends.size() < 2) return;
+        auto const [first, last] = std::minmax_element(ends.begin(), ends.end());
+        painter_.line({*first, line.y}, {*last, line.y},
+                      {mix(painter_.theme().rule, white, with_intervals_ ? 0.35 : 0.5), 2, {}});
+    }
+
+    void draw_row(RowFrame::Line const& line) {
+        auto const above = asides(line.row);
+        draw_gap(line);
+        for (std::size_t i = 0; i < data_.series.size(); ++i) {
+            auto const& series = data_.series[i];
+            if (auto const& interval = series.points[line.row].interval)
+                painter_.whisker({x(interval->low), line.y + above[i]},
+                                 {x(interval->high), line.y + above[i]}, {series.style.colour, 0.6, {}}, 1.5);
+        }
+        for (auto i = data_.series.size(); i > 0; --i) {
+            auto const& series = data_.series[i - 1];
+            if (auto const& value = series.points[line.row].value)
+                painter_.mark({x(*value), line.y + above[i - 1]}, series.style);
+        }
+        painter_.label_centred(
+            {painter_.width() - absence_width_, line.y},
+            fit(absences_[line.row], Face::regular, painter_.size(), absence_width_, painter_.measure()),
+            Face::regular, painter_.theme().muted, Align::start);
+    }
+
+    ChartData const& data_;
+    Painter& painter_;
+    Axis axis_;
+    RowFrame frame_;
+    std::vector<std::string> absences_;
+    bool with_intervals_ = false;
+    std::size_t first_row_ = data_.rows.size();
+    double absence_width_ = 0;
+    double pitch_ = most_pitch;
+    double left_ = 0;
+    double right_ = 0;
+};
+
+} // namespace
+
+void draw_dots(ChartData const& data, Painter& painter, double max_height) {
+    Dots(data, painter).draw(max_height);
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,108 @@
+#include "layout/chart_labels.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+} // namespace
+
+std::string fit(std::string_view text, Face face, double size, double width, Measure const& measure) {
+    if (measure(text, face, size) <= width) return std::string(text);
+    std::vector<std::size_t> ends;
+    for (std::size_t at = 0; at < text.size();) {
+        (void)next_code_point(text, at);
+        ends.push_back(at);
+    }
+    while (!ends.empty()) {
+        ends.pop_back();
+        auto const end = ends.empty() ? 0 : ends.back();
+        auto shorter = std::string(trim(text.substr(0, end))) + std::string(ellipsis);
+        if (measure(shorter, face, size) <= width) return shorter;
+    }
+    return {};
+}
+
+std::vector<std::string> wrap(std::string_view text, Face face, double size, double width, std::size_t most,
+                              Measure const& measure) {
+    std::vector<std::string> lines;
+    for (auto const word : split(text, ' ')) {
+        if (word.empty()) continue;
+        auto const longer = lines.empty() ? std::string(word) : lines.back() + " " + std::string(word);
+        if (!lines.empty() && (measure(longer, face, size) <= width || lines.size() == most)) {
+            lines.back() = longer;
+        } else {
+            lines.emplace_back(word);
+        }
+    }
+    for (auto& line : lines) line = fit(line, face, size, width, measure);
+    return lines;
+}
+
+std::vector<double> spread(std::vector<Slot> const& slots, double low, double high) {
+    std::vector<std::size_t> order(slots.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return slots[a].centre < slots[b].centre; });
+
+    // Pool adjacent violators: labels that collide join a block, which stands where the sum of squares of its
+    // members' moves is least.
+    struct Block {
+        std::size_t first = 0;
+        std::size_t count = 0;
+        double start = 0;
+        double extent = 0;
+        double wanted = 0; ///< sum of the starts that members want for the block
+    };
+    std::vector<Block> blocks;
+    auto const settle = [&](Block& block) {
+        block.start = block.wanted / static_cast<double>(block.count);
+        block.start = std::max(low, std::min(block.start, high - block.extent));
+    };
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        auto const& slot = slots[order[i]];
+        Block block{i, 1, 0, slot.extent, slot.centre - slot.extent / 2};
+        settle(block);
+        while (!blocks.empty() && blocks.back().start + blocks.back().extent > block.start) {
+            auto const before = blocks.back();
+            blocks.pop_back();
+            block = {before.first, before.count + block.count, 0, before.extent + block.extent,
+                     before.wanted + block.wanted - static_cast<double>(block.count) * before.extent};
+            settle(block);
+        }
+        blocks.push_back(block);
+    }
+    std::vector<double> result(slots.size());
+    for (auto const& block : blocks) {
+        auto start = block.start;
+        for (auto i = block.first; i < block.first + block.count; ++i) {
+            result[order[i]] = start + slots[order[i]].extent / 2;
+            start += slots[order[i]].extent;
+        }
+    }
+    return result;
+}
+
+std::vector<std::size_t> thin_out(std::vector<Slot> const& slots, double gap) {
+    std::vector<std::size_t> chosen;
+    for (std::size_t step = 1; step <= slots.size(); ++step) {
+        chosen.clear();
+        for (auto i = slots.size(); i > 0; i = i > step ? i - step : 0) chosen.push_back(i - 1);
+        std::reverse(chosen.begin(), chosen.end());
+        auto const apart = [&](std::size_t a, std::size_t b) {
+            return slots[b].centre - slots[a].centre >= (slots[a].extent + slots[b].extent) / 2 + gap;
+        };
+        auto fits = true;
+        for (std::size_t i = 1; i < chosen.size(); ++i) fits = fits && apart(chosen[i - 1], chosen[i]);
+        if (fits) break;
+    }
+    return chosen;
+}
+
+} // namespace linsen::layout

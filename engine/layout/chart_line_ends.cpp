@@ -1,0 +1,70 @@
+#include "layout/chart_line_ends.hpp"
+
+#include "layout/chart_labels.hpp"
+
+#include <algorithm>
+
+namespace linsen::layout {
+
+namespace {
+
+/// "7 %", "8 % (2014)" when the line ends before the last year, or the sign of a series without values.
+std::string end_value(ChartData const& data, ChartData::Series const& series) {
+    for (auto i = series.points.size(); i > 0; --i) {
+        if (!series.points[i - 1].value) continue;
+        auto const& text = series.points[i - 1].text;
+        return i == series.points.size() ? text : text + " (" + data.rows[i - 1].heading + ")";
+    }
+    return series.points.back().text;
+}
+
+} // namespace
+
+LineEnds::LineEnds(ChartData const& data, Painter const& painter, double most)
+    : data_(data) {
+    auto const room = most - key_room;
+    for (auto const& series : data.series) {
+        Label label;
+        label.names = wrap(series.name, Face::bold, painter.size(), room, 2, painter.measure());
+        if (label.names.empty()) label.names.emplace_back();
+        label.value = fit(end_value(data, series), Face::regular, painter.size(), room, painter.measure());
+        auto const value_width = painter.width_of(label.value);
+        auto const beside =
+            painter.width_of(label.names.back(), Face::bold) + painter.width_of(" ") + value_width;
+        label.value_below = beside > room;
+        auto widest = label.value_below ? value_width : beside;
+        for (auto const& name : label.names) widest = std::max(widest, painter.width_of(name, Face::bold));
+        width_ = std::max(width_, key_room + widest);
+        label.height =
+            painter.line_height() * static_cast<double>(label.names.size() + (label.value_below ? 1U : 0U));
+        height_ += label.height;
+        labels_.push_back(std::move(label));
+    }
+}
+
+void LineEnds::draw(Painter& painter, double left, std::vector<double> const& ends, double low,
+                    double high) const {
+    std::vector<Slot> slots;
+    for (std::size_t i = 0; i < labels_.size(); ++i) slots.push_back({ends[i], labels_[i].height});
+    auto const centres = spread(slots, low, high);
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+        if (centres[i] + labels_[i].height / 2 <= high + 0.01)
+            draw_label(painter, labels_[i], data_.series[i], left, centres[i]);
+}
+
+void LineEnds::draw_label(Painter& painter, Label const& label, ChartData::Series const& series, double left,
+                          double centre) const {
+    auto const line = painter.line_height();
+    auto const text = left + key_room;
+    auto y = centre + label.height / 2 - line / 2;
+    if (series.has_values()) painter.mark({left + mark_reach, y}, series.style);
+    for (auto const& name : label.names) {
+        painter.label_centred({text, y}, name, Face::bold, painter.text_colour(series.style), Align::start);
+        y -= line;
+    }
+    auto const beside = painter.width_of(label.names.back(), Face::bold) + painter.width_of(" ");
+    painter.label_centred({label.value_below ? text : text + beside, label.value_below ? y : y + line},
+                          label.value, Face::regular, painter.theme().ink, Align::start);
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "layout/chart_data.hpp"
+#include "layout/chart_painter.hpp"
+
+#include <string>
+#include <vector>
+
+namespace linsen::layout {
+
+/// What stands at the right of a line chart: each series' mark, name and last value, near the end of its
+/// line; a series without values with its sign.
+class LineEnds {
+public:
+    /// No wider than `most`.
+    LineEnds(ChartData const& data, Painter const& painter, double most);
+
+    [[nodiscard]] double width() const { return width_; }
+    [[nodiscard]] double height() const { return height_; }   ///< of all under one another
+    [[nodiscard]] double text_at() const { return key_room; } ///< of the names, from the left edge
+
+    /// `ends`: where each series' line ends; the labels keep between `low` and `high`, clear of each other.
+    void draw(Painter& painter, double left, std::vector<double> const& ends, double low, double high) const;
+
+private:
+    static constexpr double key_room = 12; // the mark before a name
+
+    struct Label {
+        std::vector<std::string> names; ///< lines of the name
+        std::string value;
+        bool value_below = false; ///< the value has a line of its own
+        double height = 0;
+    };
+    void draw_label(Painter& painter, Label const& label, ChartData::Series const& series, double left,
+                    double centre) const;
+
+    ChartData const& data_;
+    std::vector<Label> labels_;
+    double width_ = 0;
+    double height_ = 0;
+};
+
+} // namespace linsen::layout

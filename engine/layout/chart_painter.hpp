@@ -1,0 +1,60 @@
+#pragma once
+
+#include "layout/drawing.hpp"
+#include "layout/theme.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen::layout {
+
+inline constexpr double mark_radius = 2.8;
+inline constexpr double mark_reach = 1.25 * mark_radius; ///< of the widest mark, from its centre
+
+/// Puts the shapes of charts into a drawing.
+class Painter {
+public:
+    Painter(Theme const& theme, Measure const& measure, double width)
+        : theme_(theme)
+        , measure_(measure)
+        , size_(theme.chart_size) {
+        drawing_.width = width;
+    }
+
+    [[nodiscard]] Theme const& theme() const { return theme_; }
+    [[nodiscard]] Measure const& measure() const { return measure_; }
+    [[nodiscard]] double size() const { return size_; }
+    [[nodiscard]] double width() const { return drawing_.width; }
+    [[nodiscard]] double height() const { return drawing_.height; }
+    void set_height(double height) { drawing_.height = height; }
+    [[nodiscard]] double width_of(std::string_view text, Face face = Face::regular) const {
+        return measure_(text, face, size_);
+    }
+    [[nodiscard]] double line_height() const { return size_ * 1.28; }
+    [[nodiscard]] Colour grid_colour() const { return mix(theme_.rule, white, 0.4); }
+    /// A series' own colour where it can be read as text, else the theme's ink.
+    [[nodiscard]] Colour text_colour(SeriesStyle const& style) const;
+
+    void line(Point from, Point to, Stroke const& stroke);
+    void polyline(std::vector<Point> const& points, Stroke const& stroke);
+    void polygon(std::vector<Point> const& points, Colour fill);
+    void rectangle(Point lower_left, double width, double height, std::optional<Colour> fill,
+                   std::optional<Stroke> stroke);
+    void mark(Point centre, SeriesStyle const& style, double radius = mark_radius);
+    /// An interval from `from` to `to` with caps across its ends.
+    void whisker(Point from, Point to, Stroke const& stroke, double cap);
+    /// The baseline lies so that the letters stand centred on `at.y`.
+    void label_centred(Point at, std::string_view text, Face face, Colour colour, Align align);
+    void label(Point baseline, std::string_view text, Face face, Colour colour, Align align);
+
+    [[nodiscard]] Drawing take() { return std::move(drawing_); }
+
+private:
+    Theme const& theme_;
+    Measure const& measure_;
+    double size_;
+    Drawing drawing_;
+};
+
+} // namespace linsen::layout

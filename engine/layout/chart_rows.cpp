@@ -1,0 +1,168 @@
+#include "layout/chart_rows.hpp"
+
+#include "layout/chart_labels.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double names_share = 0.36; // of the width, at most
+constexpr double key_mark = 10;      // the mark before a label, with its gap
+constexpr double key_gap = 12;       // between labels
+
+bool is_apart(ChartData const& data, std::size_t before, std::size_t row) {
+    return data.rows[before].total != data.rows[row].total && data.rows[before].group == data.rows[row].group;
+}
+
+/// The lines for these rows, their middles measured downwards from 0 as negative numbers.
+std::vector<RowFrame::Line> lines_of(ChartData const& data, std::vector<std::size_t> const& rows,
+                                     Painter const& painter, double pitch) {
+    std::vector<RowFrame::Line> lines;
+    auto depth = 0.0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto const row = rows[i];
+        auto const& group = data.rows[row].group;
+        if (!group.empty() && (i == 0 || data.rows[rows[i - 1]].group != group)) {
+            auto const height = painter.line_height() + (i == 0 ? 0 : 5);
+            lines.push_back({row, true, false, -(depth + height - painter.line_height() / 2), height});
+            depth += height;
+        }
+        auto const apart = i > 0 && is_apart(data, rows[i - 1], row);
+        if (apart) depth += 6;
+        lines.push_back({row, false, apart, -(depth + pitch / 2), pitch});
+        depth += pitch;
+    }
+    return lines;
+}
+
+double height_of(std::vector<RowFrame::Line> const& lines) {
+    if (lines.empty()) return 0;
+    auto const& last = lines.back();
+    return -last.y + last.height / 2;
+}
+
+Face face_of(ChartData::Row const& row) { return row.emphasised ? Face::bold : Face::regular; }
+
+} // namespace
+
+RowFrame stack_rows(ChartData const& data, Painter const& painter, double pitch, double most) {
+    RowFrame frame;
+    std::vector<std::size_t> all(data.rows.size());
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+    auto chosen = all;
+    auto plain = std::count_if(all.begin(), all.end(), [&](std::size_t row) {
+        return !data.rows[row].total && !data.rows[row].emphasised;
+    });
+    auto lines = lines_of(data, chosen, painter, pitch);
+    while (height_of(lines) > most && chosen.size() > 1) {
+        // The last plain row goes first; when none is left, the last of the others.
+        auto const drop = std::find_if(chosen.rbegin(), chosen.rend(), [&](std::size_t row) {
+            return plain == 0 || (!data.rows[row].total && !data.rows[row].emphasised);
+        });
+        chosen.erase(std::next(drop).base());
+        if (plain > 0) --plain;
+        lines = lines_of(data, chosen, painter, pitch);
+    }
+    frame.left_out = all.size() - chosen.size();
+    frame.lines = std::move(lines);
+    frame.top = height_of(frame.lines);
+    for (auto const& line : frame.lines) {
+        if (line.heading) continue;
+        auto const& row = data.rows[line.row];
+        frame.names = std::max(frame.names, painter.width_of(row.heading, face_of(row)));
+    }
+    frame.names = std::min(frame.names, names_share * painter.width()) + 8;
+    return frame;
+}
+
+void settle(RowFrame& frame, double bottom) {
+    auto const height = frame.top;
+    frame.bottom = bottom;
+    frame.top = bottom + height;
+    for (auto& line : frame.lines) line.y += frame.top;
+}
+
+void draw_rows(RowFrame const& frame, ChartData const& data, Painter& painter) {
+    auto const& theme = painter.theme();
+    for (auto const& line : frame.lines) {
+        if (!line.heading && data.rows[line.row].emphasised)
+            painter.rectangle({0, line.y - line.height / 2}, painter.width(), line.height, theme.band, {});
+        if (line.apart)
+            painter.line({0, line.y + line.height / 2 + 3}, {painter.width(), line.y + line.height / 2 + 3},
+                         {theme.rule, 0.5, {}});
+    }
+    for (auto const& line : frame.lines) {
+        auto const& row = data.rows[line.row];
+        if (line.heading) {
+            painter.label_centred(
+                {0, line.y}, fit(row.group, Face::bold, painter.size(), painter.width(), painter.measure()),
+                Face::bold, theme.ink, Align::start);
+        } else {
+            painter.label_centred(
+                {0, line.y},
+                fit(row.heading, face_of(row), painter.size(), frame.names - 8, painter.measure()),
+                face_of(row), theme.ink, Align::start);
+        }
+    }
+}
+
+void draw_left_out(RowFrame const& frame, ChartData const& data, Painter& painter, double baseline) {
+    if (frame.left_out == 0) return;
+    auto const text = "Diagrammet visar " + std::to_string(data.rows.size() - frame.left_out) + " av " +
+                      std::to_string(data.rows.size()) + " rader, tabellen visar alla";
+    painter.label({0, baseline}, fit(text, Face::regular, painter.size(), painter.width(), painter.measure()),
+                  Face::regular, painter.theme().muted, Align::start);
+}
+
+SeriesKey make_key(ChartData const& data, Painter const& painter, std::vector<double> const& centres,
+                   double left, double right) {
+    SeriesKey key;
+    std::vector<Slot> slots;
+    auto total = 0.0;
+    for (std::size_t i = 0; i < data.series.size(); ++i) {
+        auto const& series = data.series[i];
+        auto text = series.name;
+        if (!series.has_values() && !series.points.empty()) text += " " + series.points.back().text;
+        text = fit(text, Face::bold, painter.size(), painter.width() - key_mark, painter.measure());
+        auto const width = key_mark + painter.width_of(text, Face::bold);
+        slots.push_back({centres[i], width + key_gap});
+        total += width + key_gap;
+        key.items.push_back({i, std::move(text), 0, 0});
+    }
+    if (total - key_gap <= right - left) {
+        auto const placed = spread(slots, left - key_gap / 2, right + key_gap / 2);
+        for (std::size_t i = 0; i < slots.size(); ++i)
+            key.items[i].left = placed[i] - slots[i].extent / 2 + key_gap / 2;
+        key.lines = 1;
+        return key;
+    }
+    auto at = 0.0;
+    std::size_t line = 0;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        if (at > 0 && at + slots[i].extent - key_gap > painter.width()) {
+            at = 0;
+            ++line;
+        }
+        key.items[i].left = at;
+        key.items[i].line = line;
+        at += slots[i].extent;
+    }
+    key.lines = line + 1;
+    return key;
+}
+
+void draw_key(SeriesKey const& key, ChartData const& data, Painter& painter, double top,
+              std::function<void(Point, SeriesStyle const&)> const& draw_sign) {
+    for (auto const& item : key.items) {
+        auto const& series = data.series[item.series];
+        auto const y = top - (static_cast<double>(item.line) + 0.5) * painter.line_height();
+        if (series.has_values()) draw_sign({item.left + mark_reach, y}, series.style);
+        painter.label_centred({item.left + key_mark, y}, item.text, Face::bold,
+                              painter.text_colour(series.style), Align::start);
+    }
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "layout/chart_data.hpp"
+#include "layout/chart_painter.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace linsen::layout {
+
+/// The rows of a chart that has one line a unit, from top to bottom: names to the left, headings of groups,
+/// a band behind emphasised rows, totals a little apart.
+struct RowFrame {
+    struct Line {
+        std::size_t row = 0;
+        bool heading = false; ///< the heading of the row's group, above it
+        bool apart = false;   ///< a rule and some room above
+        double y = 0;         ///< of its middle
+        double height = 0;
+    };
+    std::vector<Line> lines;
+    double names = 0;         ///< width of the names with the gap after them
+    double top = 0;           ///< above the first line
+    double bottom = 0;        ///< under the last line
+    std::size_t left_out = 0; ///< rows that the height does not hold
+};
+
+/// Chooses the rows that fit under one another in `most` points of height (the first ones; totals and
+/// emphasised rows always), each `pitch` high, and says how high they are together: `top` is that height and
+/// `bottom` 0 until `settle` moves them.
+[[nodiscard]] RowFrame stack_rows(ChartData const& data, Painter const& painter, double pitch, double most);
+
+/// Moves the frame so that its bottom lies at `bottom`.
+void settle(RowFrame& frame, double bottom);
+
+/// Bands, rules, names and headings.
+void draw_rows(RowFrame const& frame, ChartData const& data, Painter& painter);
+
+/// "Diagrammet visar 40 av 290 rader, tabellen visar alla"; nothing when all are there.
+void draw_left_out(RowFrame const& frame, ChartData const& data, Painter& painter, double baseline);
+
+/// Where the series stand, above the first row: each label as near as can be to `centres` (its mark in that
+/// row), in as many lines as the width asks for.
+struct SeriesKey {
+    struct Item {
+        std::size_t series = 0;
+        std::string text;
+        double left = 0;
+        std::size_t line = 0;
+    };
+    std::vector<Item> items;
+    std::size_t lines = 0;
+};
+[[nodiscard]] SeriesKey make_key(ChartData const& data, Painter const& painter,
+                                 std::vector<double> const& centres, double left, double right);
+/// `draw_sign` puts what the series look like in this chart before their names, around a centre.
+void draw_key(SeriesKey const& key, ChartData const& data, Painter& painter, double top,
+              std::function<void(Point, SeriesStyle const&)> const& draw_sign);
+
+} // namespace linsen::layout

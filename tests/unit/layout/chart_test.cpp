@@ -1,0 +1,328 @@
+#include "layout/chart.hpp"
+
+#include "base/text.hpp"
+#include "document/sample.hpp"
+#include "layout/chart_labels.hpp"
+#include "layout/drawing_svg.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace linsen::layout {
+namespace {
+
+using namespace document::sample;
+using document::ChartKind;
+using document::Table;
+
+constexpr double page_width = 459;
+constexpr double page_height = 640;
+
+double measure(std::string_view text, Face face, double size) {
+    return static_cast<double>(count_code_points(text)) * size * (face == Face::bold ? 0.56 : 0.52);
+}
+
+Drawing drawn(Table const& table, ChartKind kind, double width = page_width, double height = page_height) {
+    return draw_chart(chart_of(table, kind), table, standard_theme(), measure, width, height);
+}
+
+struct Box {
+    double left = 0;
+    double bottom = 0;
+    double right = 0;
+    double top = 0;
+};
+
+Box box_of(Label const& label) {
+    auto const width = measure(label.text, label.face, label.size);
+    auto const left = label.at.x - (label.align == Align::end      ? width
+                                    : label.align == Align::centre ? width / 2
+                                                                   : 0);
+    return {left, label.at.y - descent * label.size, left + width, label.at.y + ascent * label.size};
+}
+
+std::vector<Label> labels_of(Drawing const& drawing) {
+    std::vector<Label> result;
+    for (auto const& item : drawing.items)
+        if (auto const* label = std::get_if<Label>(&item)) result.push_back(*label);
+    return result;
+}
+
+std::size_t count_labels(Drawing const& drawing, std::string const& text) {
+    auto const labels = labels_of(drawing);
+    return static_cast<std::size_t>(
+        std::count_if(labels.begin(), labels.end(), [&](Label const& label) { return label.text == text; }));
+}
+
+/// Marks are the only closed shapes with curves (circles) or the series' own mark; told by fill and size.
+std::size_t count_marks(Drawing const& drawing, Colour colour) {
+    return static_cast<std::size_t>(
+        std::count_if(drawing.items.begin(), drawing.items.end(), [&](auto const& item) {
+            auto const* path = std::get_if<Path>(&item);
+            return path != nullptr && path->fill == colour && path->stroke && path->stroke->colour == white;
+        }));
+}
+
+std::string svg_of(Drawing const& drawing) { return svg::to_svg(drawing, "Lato"); }
+
+/// No two labels meet, and nothing leaves the picture.
+void expect_tidy(Drawing const& drawing, double max_height, std::string const& what) {
+    constexpr auto slack = 0.01;
+    EXPECT_LE(drawing.height, max_height + slack) << what;
+    auto const labels = labels_of(drawing);
+    for (std::size_t a = 0; a < labels.size(); ++a) {
+        auto const one = box_of(labels[a]);
+        EXPECT_TRUE(one.left >= -slack && one.right <= drawing.width + slack && one.bottom >= -slack &&
+                    one.top <= drawing.height + slack)
+            << what << ": \"" << labels[a].text << "\" leaves the picture";
+        for (std::size_t b = 0; b < a; ++b) {
+            auto const other = box_of(labels[b]);
+            EXPECT_FALSE(one.left + slack < other.right && other.left + slack < one.right &&
+                         one.bottom + slack < other.top && other.bottom + slack < one.top)
+                << what << ": \"" << labels[a].text << "\" meets \"" << labels[b].text << "\"";
+        }
+    }
+    for (auto const& item : drawing.items) {
+        auto const* path = std::get_if<Path>(&item);
+        if (path == nullptr) continue;
+        for (auto const& segment : path->segments) {
+            if (segment.kind == Segment::Kind::close) continue;
+            auto const end = segment.kind == Segment::Kind::curve ? segment.c : segment.a;
+            EXPECT_TRUE(end.x >= -slack && end.x <= drawing.width + slack && end.y >= -slack &&
+                        end.y <= drawing.height + slack)
+                << what << ": a shape leaves the picture at " << end.x << ", " << end.y;
+        }
+    }
+}
+
+/// Tables of every shape that reports may bring: the same ones on every run.
+class TableMaker {
+public:
+    explicit TableMaker(unsigned seed)
+        : random_(seed) {}
+
+    Table make() {
+        static std::vector<std::string> const sexes{
+            "kvinnor", "män", "flickor", "pojkar", "annan könsidentitet", "uppgift saknas", "totalt"};
+        Table table;
+        table.anchor = "t";
+        table.caption = "Prov";
+        table.row_heading = "År";
+        table.unit = below(4) == 0 ? "" : "Antal personer per 100 000 invånare, åldersstandardiserat";
+        auto const series = 1 + below(6);
+        for (std::size_t i = 0; i < series; ++i)
+            table.columns.push_back(
+                {below(5) == 0 ? "En kolumn med ett mycket långt namn " + std::to_string(i)
+                               : "Serie " + std::to_string(i),
+                 "", below(3) == 0 ? "" : sexes[below(sexes.size())], document::Show::value});
+        scale_ = std::pow(10.0, static_cast<double>(below(6)) - 1);
+        floor_ = below(3) == 0 ? scale_ * 5 : below(4) == 0 ? -scale_ / 2 : 0;
+        with_intervals_ = below(2) == 0;
+        auto const rows = 1 + below(below(4) == 0 ? 60 : 14);
+        auto position = 1990.0;
+        for (std::size_t row = 0; row < rows; ++row) table.rows.push_back(make_row(position, series));
+        return table;
+    }
+
+private:
+    std::size_t below(std::size_t limit) { return random_() % limit; }
+
+    document::Row make_row(double& position, std::size_t series) {
+        position += below(4) == 0 ? static_cast<double>(2 + below(3)) : 1;
+        document::Row row;
+        row.heading = std::to_string(static_cast<int>(position));
+        if (below(9) == 0) row.heading = "En rad vars namn är mycket längre än raden";
+        row.position = position;
+        row.total = below(8) == 0;
+        row.emphasised = below(10) == 0;
+        row.group = position < 1995 ? "" : "Grupp " + std::to_string(static_cast<int>(position) / 8);
+        for (std::size_t i = 0; i < series; ++i) row.cells.push_back(make_cell());
+        return row;
+    }
+
+    Cell make_cell() {
+        auto const kind = below(8);
+        if (kind == 0) return hidden();
+        if (kind == 1) return missing();
+        auto const value = floor_ + scale_ * static_cast<double>(below(1000)) / 1000;
+        auto cell = shown_cell(value, below(2) == 0 ? Unit::percent : Unit::count, scale_ < 1 ? 2 : 0);
+        cell.series_break = below(20) == 0;
+        auto const width = scale_ * static_cast<double>(1 + below(200)) / 1000;
+        if (with_intervals_ && below(6) != 0) cell.interval = Interval{value - width, value + width};
+        return cell;
+    }
+
+    std::mt19937 random_;
+    double scale_ = 1;
+    double floor_ = 0;
+    bool with_intervals_ = false;
+};
+
+TEST(Chart, LabelsNeverMeetAndNothingLeavesThePicture) {
+    for (unsigned seed = 0; seed < 300; ++seed) {
+        auto const table = TableMaker(seed).make();
+        for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::bars})
+            for (auto const& [width, height] :
+                 {std::pair{page_width, page_height}, std::pair{240.0, 260.0}}) {
+                auto const what = "seed " + std::to_string(seed) + ", kind " +
+                                  std::to_string(static_cast<int>(kind)) + ", width " + std::to_string(width);
+                expect_tidy(drawn(table, kind, width, height), height, what);
+                if (HasFailure()) return; // one picture is enough to look at
+            }
+    }
+}
+
+TEST(Chart, ATableThatShowsNothingSaysSo) {
+    auto const nothing = by_sex({year(2021, {hidden(), missing()})});
+    for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::bars}) {
+        EXPECT_EQ(count_labels(drawn(nothing, kind), "Inga uppgifter kan visas"), 1U);
+        EXPECT_EQ(count_labels(drawn(by_sex({}), kind), "Inga uppgifter kan visas"), 1U);
+    }
+}
+
+TEST(Chart, WhatIsHiddenLeavesNoTrace) {
+    for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::bars}) {
+        auto table = by_sex(
+            {year(2014, {percent(5, 4, 6), percent(8, 7, 9)}), year(2021, {hidden(), percent(10, 9, 11)})});
+        auto const before = svg_of(drawn(table, kind));
+        table.rows[1].cells[0].value = 42;
+        table.rows[1].cells[0].interval = Interval{38, 46};
+        table.rows[1].cells[0].series_break = true;
+        EXPECT_EQ(svg_of(drawn(table, kind)), before);
+    }
+}
+
+TEST(Chart, AMissingValueIsASignAndNeverAMark) {
+    auto const women = standard_theme().series("kvinnor", 0).colour;
+    auto const table = by_sex({place("Falun", {percent(5), percent(8)}),
+                               place("Mora", {missing(), percent(7)}), place("Orsa", {hidden(), hidden()})});
+    auto const dots = drawn(table, ChartKind::dots);
+    EXPECT_EQ(count_marks(dots, women), 2U) << "one in Falun, one in the key";
+    EXPECT_EQ(count_labels(dots, "– Kvinnor"), 1U);
+    EXPECT_EQ(count_labels(dots, ".."), 1U);
+
+    auto const bars = drawn(table, ChartKind::bars);
+    EXPECT_EQ(count_labels(bars, "–"), 1U);
+    EXPECT_EQ(count_labels(bars, ".."), 2U);
+
+    auto const lines =
+        drawn(by_sex({year(2014, {percent(5), percent(8)}), year(2018, {missing(), percent(7)}),
+                      year(2021, {percent(6), percent(7)})}),
+              ChartKind::lines);
+    EXPECT_EQ(count_marks(lines, women), 3U) << "2014, 2021, and the one beside the name";
+    EXPECT_EQ(count_labels(lines, "–"), 1U);
+}
+
+/// How many points the polylines of a colour join.
+std::vector<std::size_t> runs_of(Drawing const& drawing, Colour colour) {
+    std::vector<std::size_t> result;
+    for (auto const& item : drawing.items)
+        if (auto const* path = std::get_if<Path>(&item))
+            if (!path->fill && path->stroke && path->stroke->colour == colour && path->stroke->width > 1)
+                result.push_back(path->segments.size());
+    return result;
+}
+
+TEST(Chart, ALineStopsWhereAYearIsMissing) {
+    auto const women = standard_theme().series("kvinnor", 0).colour;
+    auto const line = [&](std::vector<document::Row> rows) {
+        return runs_of(drawn(by_sex(std::move(rows)), ChartKind::lines), women);
+    };
+    auto const full = [](int y) { return year(y, {percent(5), percent(8)}); };
+    using Runs = std::vector<std::size_t>;
+    EXPECT_EQ(line({full(2014), full(2018), full(2021)}), (Runs{3})) << "survey years are no holes";
+    EXPECT_EQ(line({full(2015), full(2016), full(2018), full(2019)}), (Runs{2, 2})) << "2017 is not there";
+    EXPECT_EQ(line({full(2015), full(2016), year(2017, {missing(), percent(8)}), full(2018), full(2019)}),
+              (Runs{2, 2}));
+    auto broken = full(2017);
+    broken.cells[0].series_break = true;
+    EXPECT_EQ(line({full(2015), full(2016), broken, full(2018)}), (Runs{2, 2}));
+}
+
+TEST(Chart, YearsStandAtTheirTrueDistance) {
+    auto const drawing =
+        drawn(by_sex({year(2014, {percent(5), percent(8)}), year(2018, {percent(6), percent(7)}),
+                      year(2021, {percent(6), percent(9)})}),
+              ChartKind::lines);
+    std::vector<double> at;
+    for (auto const& label : labels_of(drawing))
+        if (label.text.rfind("20", 0) == 0 && label.align == Align::centre) at.push_back(label.at.x);
+    ASSERT_EQ(at.size(), 3U);
+    EXPECT_NEAR((at[1] - at[0]) / (at[2] - at[1]), 4.0 / 3, 1e-9);
+}
+
+TEST(Chart, EverySeriesIsNamedInThePicture) {
+    auto const table = by_sex(
+        {year(2014, {percent(5), percent(8), hidden()}), year(2021, {percent(6), percent(9), hidden()})},
+        {{"Annan könsidentitet", "", "annan könsidentitet", document::Show::value}});
+    for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::bars}) {
+        auto const svg = svg_of(drawn(table, kind));
+        for (auto const* name : {"Kvinnor", "Män", "könsidentitet"})
+            EXPECT_NE(svg.find(name), std::string::npos) << name;
+    }
+}
+
+TEST(Chart, BarsBeginAtZeroAndAreAsLongAsTheirValues) {
+    auto const theme = standard_theme();
+    auto const drawing = drawn(
+        by_sex({place("Falun", {percent(60), percent(66)}), place("Mora", {percent(-30), percent(61)})}),
+        ChartKind::bars);
+    auto const lengths = [&](Colour colour) {
+        std::vector<std::pair<double, double>> result; // left and right
+        for (auto const& item : drawing.items)
+            if (auto const* path = std::get_if<Path>(&item))
+                if (path->fill == colour) result.emplace_back(path->segments[0].a.x, path->segments[1].a.x);
+        return result;
+    };
+    auto const women = lengths(theme.series("kvinnor", 0).colour);
+    auto const men = lengths(theme.series("män", 1).colour);
+    ASSERT_EQ(women.size(), 2U);
+    ASSERT_EQ(men.size(), 2U);
+    auto const zero = women[0].first;
+    EXPECT_NEAR(men[0].first, zero, 1e-9);
+    EXPECT_NEAR(women[1].second, zero, 1e-9) << "a negative bar ends at zero";
+    auto const unit = (women[0].second - zero) / 60;
+    EXPECT_NEAR(men[0].second - zero, 66 * unit, 1e-9);
+    EXPECT_NEAR(zero - women[1].first, 30 * unit, 1e-9);
+}
+
+TEST(Chart, ACutAxisSaysWhereItBegins) {
+    auto const high =
+        by_sex({year(2014, {percent(62), percent(70)}), year(2021, {percent(64), percent(72)})});
+    EXPECT_EQ(
+        count_labels(drawn(high, ChartKind::lines), "Andel i procent (axeln är bruten och börjar vid 60)"),
+        1U);
+    auto const low = by_sex({year(2014, {percent(5), percent(8)}), year(2021, {percent(6), percent(9)})});
+    EXPECT_EQ(count_labels(drawn(low, ChartKind::lines), "Andel i procent"), 1U);
+}
+
+TEST(Chart, TheCountyWithItsKommunerFitsOnAPage) {
+    std::vector<document::Row> rows;
+    for (int i = 0; i < 17; ++i)
+        rows.push_back(
+            place("Kommun " + std::to_string(i), {percent(5 + i, 4 + i, 7 + i), percent(8, 6, 9)}));
+    rows[15].total = rows[16].total = true;
+    auto const drawing = drawn(by_sex(rows), ChartKind::dots, page_width, 400);
+    for (auto const& row : rows) EXPECT_EQ(count_labels(drawing, row.heading), 1U);
+    EXPECT_GE(drawing.height, 17 * 15);
+}
+
+TEST(Chart, WhatDoesNotFitIsToldAndTheOwnKommunStays) {
+    std::vector<document::Row> rows;
+    for (int i = 0; i < 290; ++i)
+        rows.push_back(place("Kommun " + std::to_string(i), {percent(i % 30), percent(8)}));
+    rows[250].emphasised = true;
+    auto const drawing = drawn(by_sex(rows), ChartKind::dots);
+    EXPECT_EQ(count_labels(drawing, "Kommun 250"), 1U);
+    EXPECT_EQ(count_labels(drawing, "Kommun 289"), 0U);
+    auto const labels = labels_of(drawing);
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](Label const& label) {
+        return label.text.find("av 290 rader, tabellen visar alla") != std::string::npos;
+    }));
+}
+
+} // namespace
+} // namespace linsen::layout
