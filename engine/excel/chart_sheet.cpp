@@ -117,6 +117,7 @@ private:
     /// The limits beside a series as thin dotted lines in its colour.
     void limits(std::size_t index) {
         auto const beside = columns_[index] + 1;
+        if (is_total(index) && columns_.size() > 1) return; // three intervals would hide each other
         if (beside >= table_.columns.size() || table_.columns[beside].show != document::Show::interval)
             return;
         auto limit = series(index);
@@ -130,6 +131,10 @@ private:
                        row.cells[beside].interval;
             });
         }
+    }
+
+    [[nodiscard]] bool is_total(std::size_t index) const {
+        return table_.columns[columns_[index]].sex == "totalt";
     }
 
     void set_years() {
@@ -167,7 +172,7 @@ private:
         }
         if (!left_out.empty()) {
             draft_.left_out = "I diagrammet saknas " + join_swedish(left_out) +
-                              ": alla uppgifter som skulle ritas visas inte i tabellen.";
+                              ", där någon av uppgifterna inte visas i tabellen.";
         }
         return runs;
     }

@@ -21,20 +21,24 @@ struct SeriesLook {
     bool thin = false; ///< of the lines and marks of an interval's limits
 };
 
-/// The look of a sex category, the colours those of the standard theme of the PDF. Every colour is at least
-/// 4.5:1 against white.
+/// The look of a sex category, the colours and shapes those of the standard theme of the PDF
+/// (layout/theme.cpp), at least 3:1 against white. In bars women are filled and men striped.
 [[nodiscard]] constexpr SeriesLook look_of(std::string_view sex, std::size_t index) {
     using enum SeriesLook::Mark;
     using Dash = SeriesLook::Dash;
     using Fill = SeriesLook::Fill;
-    constexpr std::array<SeriesLook, 4> others{{{0x1B4B5A, circle, true, Dash::solid, Fill::solid, false},
-                                                {0x9A4B00, square, true, Dash::dash, Fill::stripes, false},
-                                                {0x555B61, triangle, true, Dash::dot, Fill::dots, false},
-                                                {0x5B3A8C, diamond, false, Dash::dash, Fill::white, false}}};
-    if (sex == "kvinnor" || sex == "flickor") return others[0];
-    if (sex == "män" || sex == "pojkar") return others[1];
-    if (sex == "totalt") return others[2];
-    return sex.empty() ? others[index % others.size()] : others[3];
+    if (sex == "kvinnor") return {0xBA5708, circle, true, Dash::solid, Fill::solid};
+    if (sex == "män") return {0x0C4044, square, true, Dash::solid, Fill::stripes};
+    if (sex == "flickor") return {0xD97A1E, circle, false, Dash::dash, Fill::solid};
+    if (sex == "pojkar") return {0x2F7C76, square, false, Dash::dash, Fill::stripes};
+    if (sex == "annan könsidentitet") return {0x6B3FA0, triangle, true, Dash::dash, Fill::dots};
+    if (sex == "uppgift saknas") return {0x808080, triangle, false, Dash::dot, Fill::white};
+    if (sex == "totalt") return {0x595959, diamond, false, Dash::dash, Fill::white};
+    constexpr std::array<SeriesLook, 4> further{{{0x5B3F8C, diamond, true, Dash::solid, Fill::solid},
+                                                 {0x8A5A00, triangle, true, Dash::solid, Fill::stripes},
+                                                 {0x1B4B5A, square, true, Dash::solid, Fill::dots},
+                                                 {0x3F7D2C, circle, true, Dash::solid, Fill::white}}};
+    return further[index % further.size()];
 }
 
 } // namespace linsen::excel

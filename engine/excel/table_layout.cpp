@@ -82,8 +82,8 @@ double number_width(Table const& table, SheetColumn const& column) {
             std::max(longest, column.part == Part::value ? letters(printed) + 2
                                                          : letters(printed) / 2); // room for a flag letter
     }
-    // A header may be wrapped into three lines, but no word of it.
-    auto const header = std::max(longest_word(column.header), std::ceil(letters(column.header) / 3));
+    // A header is wrapped into two lines or so, but no word of it.
+    auto const header = std::max(longest_word(column.header), std::ceil(letters(column.header) / 2));
     return std::clamp(std::max(longest, header) + 2, narrowest, widest_number);
 }
 
@@ -99,6 +99,11 @@ double text_width(Table const& table, SheetColumn const& column) {
 
 TableLayout::TableLayout(Table const& table)
     : years(are_years(table)) {
+    promise(!table.rows.empty() && std::ranges::all_of(table.rows,
+                                                       [&](Row const& row) {
+                                                           return row.cells.size() == table.columns.size();
+                                                       }),
+            "a table has rows, and each a cell for every column");
     std::set<std::string> interval_names;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].show == Show::interval) interval_names.insert(interval_name_of(table, i));
@@ -108,6 +113,8 @@ TableLayout::TableLayout(Table const& table)
 
     std::set<std::string> taken;
     auto const add = [&](Part part, std::size_t source, std::string header) {
+        constexpr std::size_t room_for_number = 8;
+        header = std::string(first_code_points(header, longest_header - room_for_number));
         auto unique = header;
         for (int number = 2; !taken.insert(fold(unique)).second; ++number) {
             unique = header + " (" + std::to_string(number) + ")";

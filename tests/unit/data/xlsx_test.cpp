@@ -2,6 +2,8 @@
 
 #include "data/workbook_parts.hpp"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 
 namespace linsen {
@@ -338,15 +340,17 @@ TEST(Xlsx, RefusesADoctype) {
               "riktig arbetsbok");
 }
 
-TEST(Xlsx, StopsAtABombOfTheFullSize) {
+TEST(Xlsx, StopsAtABomb) {
+    EXPECT_EQ(XlsxLimits().part_bytes, 256ULL << 20);
+    EXPECT_EQ(XlsxLimits().total_bytes, 512ULL << 20);
+    XlsxLimits limits;
+    limits.part_bytes = 8 << 20;
     Book book;
-    book.rows = std::string(300ULL << 20, ' ');
-    auto const bytes = book.bytes();
-    book = {};
-    ASSERT_LT(bytes.size(), 2U << 20);
-    auto const result = read(bytes);
+    book.rows = std::string(9 << 20, ' ');
+    ASSERT_LT(book.bytes().size(), 64U << 10);
+    auto const result = read(book, limits);
     EXPECT_FALSE(result.whole);
-    EXPECT_EQ(result.message(), "delen \"xl/worksheets/sheet1.xml\" är större än 256 MB uppackad");
+    EXPECT_EQ(result.message(), "delen \"xl/worksheets/sheet1.xml\" är större än 8 MB uppackad");
 }
 
 TEST(Xlsx, CountsTheBytesOfAllPartsTogether) {

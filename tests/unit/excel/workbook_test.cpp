@@ -6,8 +6,11 @@
 #include "excel/gallery.hpp"
 #include "excel/read.hpp"
 
+#include <gtest/gtest.h>
+
 #include <clocale>
 #include <csignal>
+#include <cstdlib>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -219,7 +222,7 @@ TEST_F(Workbook, AChartHasAPointForEveryShownCellAndForNoOther) {
     auto const bars = part(path, "xl/charts/chart2.xml");
     EXPECT_NE(bars.find("<c:f>('Tabell 2'!$B$5:$B$11,'Tabell 2'!$B$13:$B$20)</c:f>"), std::string::npos);
     EXPECT_EQ(read_workbook(path).at("Tabell 2").at("A25"),
-              "I diagrammet saknas Malung: alla uppgifter som skulle ritas visas inte i tabellen.");
+              "I diagrammet saknas Malung, där någon av uppgifterna inte visas i tabellen.");
 }
 
 TEST_F(Workbook, ChartsHaveAlternativeTextAndMoveWithTheirCells) {
@@ -278,6 +281,13 @@ TEST_F(Workbook, TellsAFolderThatIsNotThere) {
     EXPECT_FALSE(write(gallery::document(), scratch_ / "saknas/bok.xlsx", moment, diagnostics_));
     ASSERT_EQ(diagnostics_.list().size(), 1U);
     EXPECT_EQ(diagnostics_.list()[0].code, "excel.kan-inte-skrivas");
+}
+
+/// For people and outside programs to look at: LINSEN_GALLERY=/tmp/bok.xlsx excel_test.
+TEST_F(Workbook, IsLeftForOthersToLookAt) {
+    char const* const target = std::getenv("LINSEN_GALLERY");
+    if (target == nullptr) GTEST_SKIP() << "nobody asked for it";
+    ASSERT_TRUE(write(gallery::document(), target, moment, diagnostics_)) << to_json(diagnostics_);
 }
 
 /// The library returns success when its temporary files are cut off; the limit on file sizes does that.
