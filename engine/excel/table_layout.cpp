@@ -99,10 +99,9 @@ double text_width(Table const& table, SheetColumn const& column) {
 
 TableLayout::TableLayout(Table const& table)
     : years(are_years(table)) {
-    promise(!table.rows.empty() && std::ranges::all_of(table.rows,
-                                                       [&](Row const& row) {
-                                                           return row.cells.size() == table.columns.size();
-                                                       }),
+    promise(!table.rows.empty() &&
+                std::ranges::all_of(table.rows,
+                                    [&](Row const& row) { return row.cells.size() == table.columns.size(); }),
             "a table has rows, and each a cell for every column");
     std::set<std::string> interval_names;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {

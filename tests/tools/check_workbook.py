@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The workbooks say only what they show, and say it so that other readers and screen readers find it.
 
-    check_workbook.py FILE…
+    check_workbook.py FILE-OR-FOLDER…
 
 Two readers of others (openpyxl, calamine) find the same cells; the parts of the zip are the few that are needed; nothing is
 hidden, merged, external or a formula; every shared string stands in a cell; a chart points at numbers that its sheet shows,
@@ -211,10 +211,11 @@ class Workbook:
                 self.fault(first, f"no link leads to {name}")
 
 
-def main(files):
+def main(places):
     faults, sheets = [], 0
+    files = [file for place in map(pathlib.Path, places) for file in (sorted(place.glob("*.xlsx")) if place.is_dir() else [place])]
     for file in files:
-        workbook = Workbook(pathlib.Path(file))
+        workbook = Workbook(file)
         faults += workbook.check()
         sheets += len(workbook.parts)
     if not files:
