@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "job/check_words.hpp"
 #include "job/job.hpp"
+#include "job/location.hpp"
 #include "job/setting_source.hpp"
 
 #include <algorithm>
@@ -16,44 +17,6 @@
 namespace linsen {
 
 namespace {
-
-/// Where a table stands: the parts of its header; none for the file itself.
-struct Location {
-    std::vector<std::string> path;
-    bool list = false; ///< one of [[…]]
-
-    [[nodiscard]] Location below(Setting const& setting) const {
-        Location child{path, setting.kind == Kind::tables};
-        child.path.push_back(setting.key);
-        return child;
-    }
-    [[nodiscard]] std::string header() const {
-        std::string const name = join(path, ".");
-        return list ? "[[" + name + "]]" : "[" + name + "]";
-    }
-};
-
-Setting const* find_setting(std::vector<Setting> const& settings, std::string_view key) {
-    auto const found =
-        std::find_if(settings.begin(), settings.end(), [&](Setting const& s) { return s.key == key; });
-    return found == settings.end() ? nullptr : &*found;
-}
-
-std::vector<std::string> keys_of(std::vector<Setting> const& settings) {
-    std::vector<std::string> keys;
-    for (Setting const& setting : settings) keys.push_back(setting.key);
-    return keys;
-}
-
-/// The place of a key that belongs elsewhere: the first one in the order of the declarations.
-std::optional<Location> home_of(std::string_view key, std::vector<Setting> const& settings,
-                                Location const& here) {
-    if (find_setting(settings, key) != nullptr) return here;
-    for (Setting const& setting : settings) {
-        if (std::optional<Location> found = home_of(key, setting.children, here.below(setting))) return found;
-    }
-    return std::nullopt;
-}
 
 /// What a required key holds after an error, so that nothing that reads it breaks.
 Value::Data empty_of(Kind kind) {
@@ -110,10 +73,6 @@ private:
 
     void tell(Diagnostic told) { diagnostics_.add(std::move(told)); }
 
-    [[nodiscard]] std::string name_of(Location const& here) const {
-        return here.path.empty() ? what_ : here.header();
-    }
-
     /// Fills in what `written` does not have.
     Value completed(Value const& checked, Value const& written, std::vector<Setting> const& settings,
                     Location const& here) {
@@ -167,7 +126,8 @@ private:
         std::string hint = table ? "lägg till " + name + " på en egen rad, och dess nycklar under"
                                  : "lägg till " + setting.key + " = " + example_source(setting);
         tell(at(parent, Severity::error, "job.nyckel-saknas",
-                (table ? "tabellen " : "nyckeln ") + name + " saknas i " + name_of(here), std::move(hint)));
+                (table ? "tabellen " : "nyckeln ") + name + " saknas i " + here.name(what_),
+                std::move(hint)));
     }
 
     void unknown(std::string const& key, Value const& child, std::vector<Setting> const& settings,
@@ -178,50 +138,8 @@ private:
         bool const is_table = tables || std::holds_alternative<Entries>(child.data());
         std::string const name = is_table && here.path.empty() ? "tabell som heter " : "nyckel som heter ";
         tell(at_key(child, Severity::error, "job.okand-nyckel",
-                    name_of(here) + " har ingen " + name + "\"" + key + "\"",
-                    unknown_hint(key, is_table, settings, here)));
-    }
-
-    [[nodiscard]] std::string unknown_hint(std::string const& key, bool is_table,
-                                           std::vector<Setting> const& settings, Location const& here) const {
-        if (std::optional<Location> const home = home_of(key, root_, {})) {
-            if (!home->path.empty()) return "\"" + key + "\" hör till " + home->header() + "; flytta den dit";
-            return "\"" + key +
-                   "\" hör till hela filen; flytta den till början, före den första hakparentesen";
-        }
-        std::vector<std::string> const keys = keys_of(settings);
-        std::string hint = did_you_mean(key, keys);
-        if (!hint.empty()) return hint;
-        if (std::optional<std::pair<std::string, Location>> const other = similar_elsewhere(key, root_, {})) {
-            return "menade du \"" + other->first + "\" i " + name_of(other->second) + "?";
-        }
-        return is_table && here.path.empty() ? tables_that_exist(settings) : keys_that_exist(key, keys);
-    }
-
-    static std::string tables_that_exist(std::vector<Setting> const& settings) {
-        std::vector<std::string> headers;
-        for (Setting const& setting : settings) {
-            if (!setting.children.empty()) headers.push_back(Location().below(setting).header());
-        }
-        return headers.empty() ? "ta bort den" : "tabeller som finns är " + join_swedish(headers);
-    }
-
-    static std::string keys_that_exist(std::string const& key, std::vector<std::string> const& keys) {
-        constexpr std::size_t most = 12;
-        if (keys.empty()) return "ta bort den";
-        if (keys.size() <= most) return "nycklar som finns är " + join_swedish(keys);
-        return "nycklar som finns är bland annat " + join_swedish(nearest(key, keys, most / 2));
-    }
-
-    static std::optional<std::pair<std::string, Location>>
-    similar_elsewhere(std::string const& key, std::vector<Setting> const& settings, Location const& here) {
-        for (Setting const& setting : settings) {
-            if (!did_you_mean(key, {setting.key}).empty()) return std::pair(setting.key, here);
-        }
-        for (Setting const& setting : settings) {
-            if (auto found = similar_elsewhere(key, setting.children, here.below(setting))) return found;
-        }
-        return std::nullopt;
+                    here.name(what_) + " har ingen " + name + "\"" + key + "\"",
+                    unknown_key_hint({key, is_table}, settings, here, root_, what_)));
     }
 
     std::optional<Value> wrong_kind(Value const& value, Setting const& setting, Location const& here) {

@@ -4,6 +4,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "job/check.hpp"
+#include "job/location.hpp"
 #include "job/setting_source.hpp"
 
 #include <algorithm>
@@ -16,12 +17,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t longest_id = 100;
-
-Setting const* find_setting(std::vector<Setting> const& settings, std::string_view key) {
-    auto const found =
-        std::find_if(settings.begin(), settings.end(), [&](Setting const& s) { return s.key == key; });
-    return found == settings.end() ? nullptr : &*found;
-}
 
 fs::path below(fs::path const& folder, std::string const& name) { return (folder / name).lexically_normal(); }
 

@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "job/toml_line.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,117 +16,6 @@ constexpr std::string_view blanks = " \t";
 constexpr std::string_view digits = "0123456789";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view line_from(std::string_view text, std::size_t at) {
-    std::string_view line = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
-}
-
-std::string_view without_blanks(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-    return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
-
-/// Of a long text, its beginning.
-std::string shortened(std::string_view text) {
-    constexpr std::size_t most = 60;
-    std::string kept;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < most && at < text.size(); ++i) append_utf8(kept, next_code_point(text, at));
-    return at < text.size() ? kept + "…" : kept;
-}
-
-/// The quote that a word processor put at the beginning of `text` instead of a straight one, or "".
-std::string_view typographic_quote(std::string_view text) {
-    constexpr std::array<std::string_view, 16> quotes{"“", "”", "„", "‟", "«", "»", "‹", "›",
-                                                      "‘", "’", "‚", "‛", "′", "″", "´", "`"};
-    for (std::string_view quote : quotes) {
-        if (text.starts_with(quote)) return quote;
-    }
-    return {};
-}
-
-/// What an office program leaves anywhere in a line: typographic quotes and no-break spaces.
-std::optional<TomlFault> fault_of_word_processor(std::string_view text, std::size_t at) {
-    std::string_view const quote = typographic_quote(text.substr(at));
-    if (!quote.empty()) {
-        return TomlFault{
-            at, "toml.typografiskt-citattecken",
-            "här står ett typografiskt citattecken (" + std::string(quote) + ")",
-            "skriv ett rakt citattecken (\"); Word byter ut dem av sig självt, Anteckningar gör det inte"};
-    }
-    if (text.substr(at).starts_with(nbsp)) {
-        return TomlFault{at, "toml.hart-mellanslag",
-                         "här står ett hårt mellanslag, som inte syns men inte får stå här",
-                         "ta bort det och skriv ett vanligt mellanslag"};
-    }
-    return std::nullopt;
-}
-
-bool is_hex(std::string_view text, std::size_t at, std::size_t count) {
-    std::string_view const part = text.substr(std::min(at, text.size()), count);
-    return part.size() == count && part.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-}
-
-/// How long the escape is that begins at `at`; 0 if TOML knows none such.
-std::size_t escape_length(std::string_view text, std::size_t at, bool many_lines) {
-    std::string_view const after = text.substr(at + 1);
-    if (after.empty()) return 0;
-    if (std::string_view("btnfr\"\\").find(after.front()) != std::string_view::npos) return 2;
-    if (after.front() == 'u' && is_hex(text, at + 2, 4)) return 6;
-    if (after.front() == 'U' && is_hex(text, at + 2, 8)) return 10;
-    std::size_t const end = after.find_first_not_of(" \t\r");
-    return many_lines && end != std::string_view::npos && after[end] == '\n' ? end + 2 : 0;
-}
-
-TomlFault fault_of_backslash(std::string_view text, std::size_t begin, std::size_t at) {
-    std::string_view content = line_from(text, begin + 1);
-    content = content.substr(0, content.find('"'));
-    std::string hint = "skriv / i stället för \\";
-    if (content.find('\'') == std::string_view::npos && shortened(content) == content) {
-        hint += ", eller sätt enkla citattecken: '" + std::string(content) + "'";
-    }
-    return {at, "toml.omvant-snedstreck",
-            "omvänt snedstreck (\\) är ett specialtecken inom vanliga citattecken", std::move(hint)};
-}
-
-/// A string whose quote is not closed in its line.
-TomlFault fault_of_open_string(std::string_view text, std::size_t begin) {
-    std::string_view const line = line_from(text, begin);
-    for (std::size_t at = line.size(); at-- > 1;) {
-        if (typographic_quote(line.substr(at)).empty()) continue;
-        return *fault_of_word_processor(text, begin + at);
-    }
-    if (std::size_t const escaped = line.rfind("\\\""); escaped != std::string_view::npos) {
-        return fault_of_backslash(text, begin, begin + escaped);
-    }
-    return {begin, "toml.oppet-citattecken", "texten som börjar här saknar citattecken i slutet",
-            "avsluta den på samma rad; en text på flera rader skrivs mellan tre citattecken (\"\"\")"};
-}
-
-StringEnd read_long_string(std::string_view text, std::size_t begin) {
-    char const quote = text[begin];
-    for (std::size_t at = begin + 3; at < text.size();) {
-        if (quote == '"' && text[at] == '\\') {
-            std::size_t const length = escape_length(text, at, true);
-            if (length == 0) return {0, fault_of_backslash(text, at, at)};
-            at += length;
-            continue;
-        }
-        if (text[at] != quote) {
-            ++at;
-            continue;
-        }
-        std::size_t const run = std::min(text.find_first_not_of(quote, at), text.size()) - at;
-        // Two quotes may stand before the three that close.
-        if (run >= 3) return {at + std::min<std::size_t>(run, 5) - begin, std::nullopt};
-        at += run;
-    }
-    return {0, TomlFault{begin, "toml.oppet-citattecken",
-                         "texten som börjar här med tre citattecken stängs aldrig",
-                         "sätt tre citattecken också efter textens sista rad"}};
-}
 
 bool is_decimal_number(std::string_view word) {
     if (word.starts_with('+') || word.starts_with('-')) word.remove_prefix(1);
@@ -247,22 +137,6 @@ std::string in_ascii(std::string_view key) {
 
 bool is_bare_key_character(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
-}
-
-StringEnd read_string(std::string_view text, std::size_t begin) {
-    char const quote = text[begin];
-    if (text.substr(begin).starts_with(quote == '"' ? "\"\"\"" : "'''")) return read_long_string(text, begin);
-    for (std::size_t at = begin + 1; at < text.size() && text[at] != '\n';) {
-        if (text[at] == quote) return {at + 1 - begin, std::nullopt};
-        if (quote == '"' && text[at] == '\\') {
-            std::size_t const length = escape_length(text, at, false);
-            if (length == 0) return {0, fault_of_backslash(text, begin, at)};
-            at += length;
-        } else {
-            ++at;
-        }
-    }
-    return {0, fault_of_open_string(text, begin)};
 }
 
 BareWord read_bare_word(std::string_view text, std::size_t begin, bool enclosed, std::string const& key) {
