@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <ranges>
 #include <string>
 #include <sys/stat.h>
 #include <system_error>
@@ -227,11 +228,11 @@ bool AtomicFiles::make_folder(fs::path const& folder, Diagnostics& diagnostics) 
              "ta bort skrivskyddet, eller välj en annan mapp med --ut");
         return false;
     }
-    for (auto it = missing.rbegin(); it != missing.rend(); ++it) {
-        if (::mkdir(it->c_str(), 0777) == 0) {
-            made_folders_.push_back(*it);
+    for (fs::path const& made : std::views::reverse(missing)) {
+        if (::mkdir(made.c_str(), 0777) == 0) {
+            made_folders_.push_back(made);
         } else if (errno != EEXIST) {
-            tell_reason(diagnostics, *it, errno);
+            tell_reason(diagnostics, made, errno);
             return false;
         }
     }
@@ -263,19 +264,19 @@ bool AtomicFiles::place(Staged& file, Diagnostics& diagnostics) {
 }
 
 void AtomicFiles::roll_back() {
-    for (auto file = staged_.rbegin(); file != staged_.rend(); ++file) {
-        if (!file->kept.empty()) {
+    for (Staged const& file : std::views::reverse(staged_)) {
+        if (!file.kept.empty()) {
             // Two names of one file: rename does nothing and leaves both. If it fails, the kept name is all
             // there is.
-            if (::rename(file->kept.c_str(), file->target.c_str()) == 0) remove_quietly(file->kept);
-        } else if (file->placed) {
-            remove_quietly(file->target);
+            if (::rename(file.kept.c_str(), file.target.c_str()) == 0) remove_quietly(file.kept);
+        } else if (file.placed) {
+            remove_quietly(file.target);
         }
-        if (!file->placed) remove_quietly(file->beside);
+        if (!file.placed) remove_quietly(file.beside);
     }
     staged_.clear();
-    for (auto folder = made_folders_.rbegin(); folder != made_folders_.rend(); ++folder) {
-        static_cast<void>(::rmdir(folder->c_str()));
+    for (fs::path const& folder : std::views::reverse(made_folders_)) {
+        static_cast<void>(::rmdir(folder.c_str()));
     }
     made_folders_.clear();
 }

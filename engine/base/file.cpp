@@ -81,7 +81,7 @@ std::string names_hint(std::string const& wanted, fs::path const& folder, bool f
     if (!hint.empty()) return hint;
     std::vector<std::string> names = nearest(wanted, candidates, most);
     if (names.empty()) return "mappen är tom; kontrollera att den är den rätta";
-    for (std::string& name : names) name = "\"" + name + "\"";
+    for (std::string& name : names) name.insert(0, 1, '"').append(1, '"');
     bool const all = names.size() == candidates.size();
     return (all ? "i mappen finns " : "i mappen finns bland annat ") + join_swedish(names);
 }

@@ -65,22 +65,23 @@ std::string ascii_name(char32_t lower) {
 /// The weights that the Swedish alphabet is sorted by: å ä ö after z, æ with ä, ø with ö, ü with y, other
 /// marks left out.
 std::u32string swedish_weights(std::string_view text) {
-    constexpr char32_t after_z = 'z' + 1;
+    constexpr std::u32string_view after_z = U"{|}"; // å, ä, ö: the three code points after z
     std::u32string weights;
     std::string const lower = to_lower(to_nfc(text));
     for (std::size_t at = 0; at < lower.size();) {
         char32_t const c = next_code_point(lower, at);
         switch (c) {
-        case 0xE5: weights += after_z; break;
+        case 0xE5: weights += after_z[0]; break;
         case 0xE4:
-        case 0xE6: weights += after_z + 1; break;
+        case 0xE6: weights += after_z[1]; break;
         case 0xF6:
-        case 0xF8: weights += after_z + 2; break;
+        case 0xF8: weights += after_z[2]; break;
         case 0xFC: weights += U'y'; break;
         default: {
             std::u32string const name = code_points(ascii_name(c));
             // Makes room for the three letters after z.
-            for (char32_t letter : name) weights += letter > 'z' ? letter + 3 : letter;
+            for (char32_t letter : name)
+                weights += letter > U'z' ? static_cast<char32_t>(letter + after_z.size()) : letter;
         }
         }
     }
