@@ -105,7 +105,7 @@ private:
     }
 
     Value placeholder(Setting const& setting, Value const& parent) {
-        Value const empty(empty_of(setting.kind), parent.place(), parent.excerpt());
+        Value empty(empty_of(setting.kind), parent.place(), parent.excerpt());
         if (setting.kind != Kind::table) return empty;
         Diagnostics silent;
         return Checker(root_, what_, silent).table(empty, setting.children, {});

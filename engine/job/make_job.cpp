@@ -25,7 +25,7 @@ void check_files(Value const& table, std::vector<Setting> const& settings, fs::p
                  Diagnostics& found) {
     for (auto const& [key, value] : table.entries()) {
         Setting const* const setting = find_setting(settings, key);
-        promise(setting != nullptr, "a checked table has declared keys only");
+        if (setting == nullptr) throw Fault("a checked table has declared keys only");
         if (setting->kind == Kind::table) check_files(value, setting->children, folder, found);
         if (setting->kind == Kind::tables) {
             for (Value const& element : value.list()) check_files(element, setting->children, folder, found);
@@ -36,7 +36,8 @@ void check_files(Value const& table, std::vector<Setting> const& settings, fs::p
         if (value.text().find('\\') != std::string::npos) {
             std::string forward = value.text();
             std::replace(forward.begin(), forward.end(), '\\', '/');
-            why->hint = "skriv / i stället för \\ mellan mappar: " + key + " = \"" + forward + "\"";
+            why->hint = "skriv / i stället för \\ mellan mappar: ";
+            why->hint.append(key).append(" = \"").append(forward).append("\"");
         }
         found.add(at(value, Severity::error, why->code, why->message, why->hint));
     }

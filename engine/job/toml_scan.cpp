@@ -113,7 +113,7 @@ private:
 
     bool simple_key(std::vector<std::string>& path) {
         std::size_t const begin = at_;
-        if ((next() == '"' && !starts("\"\"\"")) || (next() == '\'' && !starts("'''"))) {
+        if ((next() == '"' && !starts(R"(""")")) || (next() == '\'' && !starts("'''"))) {
             if (!string()) return false;
             path.emplace_back(text_.substr(begin + 1, at_ - begin - 2));
             return true;

@@ -76,7 +76,7 @@ StringEnd read_long_string(std::string_view text, std::size_t begin) {
 
 StringEnd read_string(std::string_view text, std::size_t begin) {
     char const quote = text[begin];
-    if (text.substr(begin).starts_with(quote == '"' ? "\"\"\"" : "'''")) return read_long_string(text, begin);
+    if (text.substr(begin).starts_with(quote == '"' ? R"(""")" : "'''")) return read_long_string(text, begin);
     for (std::size_t at = begin + 1; at < text.size() && text[at] != '\n';) {
         if (text[at] == quote) return {at + 1 - begin, std::nullopt};
         if (quote == '"' && text[at] == '\\') {
