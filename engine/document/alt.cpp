@@ -2,7 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "document/series.hpp"
+#include "document/alt_series.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,65 +11,18 @@ namespace linsen::document {
 
 namespace {
 
+using namespace alt;
+
 constexpr std::size_t most_names = 3;       // units named for one extreme value
 constexpr std::size_t most_missing = 8;     // rows named for one sign
 constexpr std::size_t most_rows_listed = 3; // charts with fewer rows are told in full
 
-/// A shown cell of a series. Hidden cells never get this far, so no sentence can depend on them.
-struct Point {
-    Row const* row = nullptr;
-    Cell const* cell = nullptr;
-    std::optional<Interval> interval;
-};
-
-struct Series {
-    std::string name; ///< as in the middle of a sentence
-    std::string sex;
-    std::size_t column = 0;
-    std::vector<Point> points; ///< shown ones, in the rows' order (for lines: by position)
-};
-
-std::string lower_first(std::string const& text) {
-    std::size_t at = 0;
-    if (text.empty()) return text;
-    (void)next_code_point(text, at);
-    return to_lower(text.substr(0, at)) + text.substr(at);
-}
-
-std::string upper_first(std::string text) {
-    // Sentences begin with our own words or with a sex category, all of which start with an ASCII letter.
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 std::string printed(Cell const& cell) { return print_in_text(cell); }
 
-bool same_value(Cell const& a, Cell const& b) { return print_cell(a) == print_cell(b); }
-
-std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
-    std::vector<Row const*> rows;
-    for (auto const& row : table.rows)
-        if (chart.kind != ChartKind::lines || row.position) rows.push_back(&row);
-    if (chart.kind == ChartKind::lines)
-        std::stable_sort(rows.begin(), rows.end(),
-                         [](Row const* a, Row const* b) { return *a->position < *b->position; });
-    return rows;
-}
-
-std::vector<Series> all_series(Chart const& chart, Table const& table, std::vector<Row const*> const& rows) {
-    auto const columns = series_columns(chart, table);
-    auto const names = series_names(chart, table);
-    std::vector<Series> result;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        auto const& column = table.columns[columns[i]];
-        Series series{column.sex.empty() ? names[i] : lower_first(names[i]), column.sex, columns[i], {}};
-        for (auto const* row : rows)
-            if (series.column < row->cells.size() && row->cells[series.column].shown())
-                series.points.push_back(
-                    {row, &row->cells[series.column], interval_of(table, *row, series.column)});
-        result.push_back(std::move(series));
-    }
-    return result;
+std::string upper_first(std::string text) {
+    // Sex categories start with an ASCII letter; other names of series have their capital already.
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
 }
 
 /// "Linjediagram: Har diabetes, 2014–2021."
@@ -138,60 +91,6 @@ std::string courses(std::vector<Series> const& all) {
     }
     auto const span = first == last ? first->heading : "Från " + first->heading + " till " + last->heading;
     return span + ": " + join(parts, "; ") + ".";
-}
-
-/// Women and men, or girls and boys, when the chart has each once.
-struct Pair {
-    Series const* women = nullptr;
-    Series const* men = nullptr;
-};
-
-std::optional<Pair> find_pair(std::vector<Series> const& all) {
-    auto const only = [&](std::string_view sex) -> Series const* {
-        Series const* found = nullptr;
-        for (auto const& series : all) {
-            if (series.sex != sex) continue;
-            if (found != nullptr) return nullptr;
-            found = &series;
-        }
-        return found;
-    };
-    for (auto const& [women, men] : {std::pair{"kvinnor", "män"}, std::pair{"flickor", "pojkar"}})
-        if (only(women) != nullptr && only(men) != nullptr) return Pair{only(women), only(men)};
-    return std::nullopt;
-}
-
-struct Gap {
-    Row const* row = nullptr;
-    double size = 0; ///< men minus women
-    Cell men;
-    Cell women;
-    std::optional<bool> overlap; ///< of the intervals, when both have one
-
-    [[nodiscard]] bool equal() const { return same_value(men, women); }
-    [[nodiscard]] Cell distance() const {
-        return shown_cell(std::fabs(size), difference_unit(men.unit), std::max(men.decimals, women.decimals));
-    }
-};
-
-/// A whole-number share may lie outside its own interval; a difference of such values would mislead.
-bool is_sound(Point const& point) {
-    return !point.interval ||
-           (point.interval->low <= point.cell->value && point.cell->value <= point.interval->high);
-}
-
-std::vector<Gap> gaps(Pair const& pair) {
-    std::vector<Gap> result;
-    for (auto const& women : pair.women->points)
-        for (auto const& men : pair.men->points) {
-            if (women.row != men.row || !is_sound(women) || !is_sound(men)) continue;
-            Gap gap{women.row, men.cell->value - women.cell->value, *men.cell, *women.cell, {}};
-            if (women.interval && men.interval)
-                gap.overlap =
-                    women.interval->low <= men.interval->high && men.interval->low <= women.interval->high;
-            result.push_back(std::move(gap));
-        }
-    return result;
 }
 
 /// "Sist, 2021, ligger män 3 procentenheter över kvinnor."

@@ -21,13 +21,23 @@ void draw_nothing(Painter& painter, double max_height) {
 
 } // namespace
 
-void draw_axis_title(std::string const& unit, Axis const& axis, Painter& painter, double y) {
+std::vector<std::string> axis_title(std::string const& unit, Axis const& axis,
+                                    std::string const& interval_shape, Painter const& painter) {
     auto title = unit;
     if (axis.cut())
         title += (title.empty() ? "Axeln" : " (axeln") + std::string(" är bruten och börjar vid ") +
                  axis.label(axis.low) + (title.empty() ? "" : ")");
-    painter.label({0, y}, fit(title, Face::regular, painter.size(), painter.width(), painter.measure()),
-                  Face::regular, painter.theme().muted, Align::start);
+    if (!interval_shape.empty())
+        title += (title.empty() ? "" : ". ") + interval_shape + ": 95\u00A0% konfidensintervall";
+    return wrap(title, Face::regular, painter.size(), painter.width(), 2, painter.measure());
+}
+
+void draw_axis_title(std::vector<std::string> const& lines, Painter& painter) {
+    auto baseline = painter.height() - painter.size() * ascent;
+    for (auto const& line : lines) {
+        painter.label({0, baseline}, line, Face::regular, painter.theme().muted, Align::start);
+        baseline -= painter.line_height();
+    }
 }
 
 Drawing draw_chart(document::Chart const& chart, document::Table const& table, Theme const& theme,

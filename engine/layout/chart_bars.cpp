@@ -28,8 +28,9 @@ public:
 
     void draw(double max_height) {
         auto const line = painter_.line_height();
-        auto const title = data_.unit.empty() ? 2 : line + 4;
-        place_rows(max_height, title);
+        auto const title = axis_title(data_.unit, {}, data_.has_intervals() ? "Streck" : "", painter_);
+        auto const title_height = line * static_cast<double>(title.size()) + 4;
+        place_rows(max_height, title_height);
         named_row_ = first_row();
         place_columns();
         SeriesKey key;
@@ -37,12 +38,12 @@ public:
             // Long names at the bars' ends would leave no room for the bars.
             named_row_ = data_.rows.size();
             key = make_key(data_, painter_, std::vector<double>(data_.series.size(), 0), 0, painter_.width());
-            place_rows(max_height, title + static_cast<double>(key.lines) * line + 3);
+            place_rows(max_height, title_height + static_cast<double>(key.lines) * line + 3);
             place_columns();
         }
 
-        draw_axis_title(data_.unit, {}, painter_, painter_.height() - painter_.size() * ascent);
-        draw_key(key, data_, painter_, painter_.height() - title,
+        draw_axis_title(title, painter_);
+        draw_key(key, data_, painter_, painter_.height() - title_height,
                  [this](Point centre, SeriesStyle const& style) {
                      draw_fill({centre.x - swatch / 2, centre.y - swatch / 2}, swatch, swatch, style);
                  });

@@ -51,6 +51,10 @@ bool ChartData::has_values() const {
     return std::any_of(series.begin(), series.end(), [](Series const& one) { return one.has_values(); });
 }
 
+bool ChartData::has_intervals() const {
+    return std::any_of(series.begin(), series.end(), [](Series const& one) { return one.has_intervals(); });
+}
+
 ChartData chart_data(document::Chart const& chart, document::Table const& table, Theme const& theme) {
     std::vector<document::Row const*> rows;
     for (auto const& row : table.rows)

@@ -43,6 +43,7 @@ struct ChartData {
     int decimals = 0; ///< the most that a value is printed with
 
     [[nodiscard]] bool has_values() const;
+    [[nodiscard]] bool has_intervals() const;
 };
 
 [[nodiscard]] ChartData chart_data(document::Chart const& chart, document::Table const& table,

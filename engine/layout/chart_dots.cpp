@@ -29,7 +29,8 @@ public:
         auto const line = painter_.line_height();
         auto const below = line + 5;
         auto key = place_columns();
-        auto const above = line + 2 + static_cast<double>(key.lines) * line + 3;
+        auto const title = axis_title(data_.unit, axis_, with_intervals_ ? "Streck" : "", painter_);
+        auto const above = line * static_cast<double>(title.size() + key.lines) + 5;
         place_rows(max_height - above - below);
         settle(frame_, below + (frame_.left_out > 0 ? line : 0));
         painter_.set_height(frame_.top + above);
@@ -37,7 +38,7 @@ public:
             if (!row.heading && first_row_ == data_.rows.size()) first_row_ = row.row;
         key = make_key(data_, painter_, key_centres(), left_, painter_.width());
 
-        draw_axis_title(data_.unit, axis_, painter_, painter_.height() - painter_.size() * ascent);
+        draw_axis_title(title, painter_);
         draw_rows(frame_, data_, painter_);
         draw_scale();
         for (auto const& row : frame_.lines)
@@ -138,7 +139,7 @@ private:
         if (ends.size() < 2) return;
         auto const [first, last] = std::minmax_element(ends.begin(), ends.end());
         painter_.line({*first, line.y}, {*last, line.y},
-                      {mix(painter_.theme().rule, white, with_intervals_ ? 0.35 : 0.5), 2, {}});
+                      {mix(painter_.theme().rule, white, with_intervals_ ? 0.4 : 0.5), 2, {}});
     }
 
     void draw_row(RowFrame::Line const& line) {

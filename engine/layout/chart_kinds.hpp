@@ -5,6 +5,7 @@
 #include "layout/chart_painter.hpp"
 
 #include <string>
+#include <vector>
 
 namespace linsen::layout {
 
@@ -13,7 +14,13 @@ void draw_lines(ChartData const& data, Painter& painter, double max_height);
 void draw_dots(ChartData const& data, Painter& painter, double max_height);
 void draw_bars(ChartData const& data, Painter& painter, double max_height);
 
-/// The unit, and in words where a cut axis begins; stands above the axis, its baseline at `y`.
-void draw_axis_title(std::string const& unit, Axis const& axis, Painter& painter, double y);
+/// What stands above the axis, in at most two lines: the unit, where a cut axis begins, and what shows the
+/// intervals (`interval_shape`: "Streck", "Band"; "" when none are drawn). Empty when there is nothing to
+/// say.
+[[nodiscard]] std::vector<std::string> axis_title(std::string const& unit, Axis const& axis,
+                                                  std::string const& interval_shape, Painter const& painter);
+
+/// At the top of the drawing, whose height must have been set.
+void draw_axis_title(std::vector<std::string> const& lines, Painter& painter);
 
 } // namespace linsen::layout

@@ -119,7 +119,9 @@ private:
 
     void place_heights(double max_height) {
         auto const line = painter_.line_height();
-        auto const above = line + 6;
+        auto const shape = !data_.has_intervals() ? "" : has_whiskers() ? "Streck" : "Band";
+        title_ = axis_title(data_.unit, axis_, shape, painter_);
+        auto const above = line * static_cast<double>(title_.size()) + 6;
         for (std::size_t row = 0; row < data_.rows.size(); ++row)
             for (std::size_t series = 0; series < data_.series.size(); ++series)
                 has_breaks_ = has_breaks_ || breaks(row, series);
@@ -132,7 +134,7 @@ private:
 
     void draw_frame() {
         auto const& theme = painter_.theme();
-        draw_axis_title(data_.unit, axis_, painter_, painter_.height() - painter_.size() * ascent);
+        draw_axis_title(title_, painter_);
         for (auto const tick : axis_.ticks()) {
             painter_.line({left_, y(tick)}, {right_, y(tick)},
                           tick == 0 ? Stroke{theme.rule, 0.8, {}} : Stroke{painter_.grid_colour(), 0.4, {}});
@@ -282,6 +284,7 @@ private:
     ChartData const& data_;
     Painter& painter_;
     Axis axis_;
+    std::vector<std::string> title_;
     LineEnds ends_;
     std::vector<AbsenceRow> absences_;
     std::vector<std::string> years_; ///< as they are printed

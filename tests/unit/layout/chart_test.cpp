@@ -299,6 +299,19 @@ TEST(Chart, ACutAxisSaysWhereItBegins) {
     EXPECT_EQ(count_labels(drawn(low, ChartKind::lines), "Andel i procent"), 1U);
 }
 
+TEST(Chart, WhatShowsTheIntervalsIsSaidWhereTheyAreDrawn) {
+    auto const table =
+        by_sex({year(2014, {percent(5, 4, 6), percent(8, 7, 9)}), year(2021, {percent(6), percent(9)})});
+    for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::bars})
+        EXPECT_EQ(count_labels(drawn(table, kind), "Andel i procent. Streck: 95\u00A0% konfidensintervall"),
+                  1U);
+    std::vector<document::Row> rows;
+    for (int y = 2001; y <= 2021; ++y) rows.push_back(year(y, {percent(5, 4, 6), percent(8, 7, 9)}));
+    EXPECT_EQ(count_labels(drawn(by_sex(rows), ChartKind::lines),
+                           "Andel i procent. Band: 95\u00A0% konfidensintervall"),
+              1U);
+}
+
 TEST(Chart, TheCountyWithItsKommunerFitsOnAPage) {
     std::vector<document::Row> rows;
     for (int i = 0; i < 17; ++i)

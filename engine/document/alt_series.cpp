@@ -1,0 +1,92 @@
+#include "document/alt_series.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/series.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace linsen::document::alt {
+
+namespace {
+
+std::string lower_first(std::string const& text) {
+    std::size_t at = 0;
+    if (text.empty()) return text;
+    (void)next_code_point(text, at);
+    return to_lower(text.substr(0, at)) + text.substr(at);
+}
+
+/// A whole-number share may lie outside its own interval; a difference of such values would mislead.
+bool is_sound(Point const& point) {
+    return !point.interval ||
+           (point.interval->low <= point.cell->value && point.cell->value <= point.interval->high);
+}
+
+} // namespace
+
+std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
+    std::vector<Row const*> rows;
+    for (auto const& row : table.rows)
+        if (chart.kind != ChartKind::lines || row.position) rows.push_back(&row);
+    if (chart.kind == ChartKind::lines)
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](Row const* a, Row const* b) { return *a->position < *b->position; });
+    return rows;
+}
+
+std::vector<Series> all_series(Chart const& chart, Table const& table, std::vector<Row const*> const& rows) {
+    auto const columns = series_columns(chart, table);
+    auto const names = series_names(chart, table);
+    std::vector<Series> result;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto const& column = table.columns[columns[i]];
+        Series series{column.sex.empty() ? names[i] : lower_first(names[i]), column.sex, columns[i], {}};
+        for (auto const* row : rows)
+            if (series.column < row->cells.size() && row->cells[series.column].shown())
+                series.points.push_back(
+                    {row, &row->cells[series.column], interval_of(table, *row, series.column)});
+        result.push_back(std::move(series));
+    }
+    return result;
+}
+
+bool same_value(Cell const& a, Cell const& b) { return print_cell(a) == print_cell(b); }
+
+std::optional<Pair> find_pair(std::vector<Series> const& all) {
+    auto const only = [&](std::string_view sex) -> Series const* {
+        Series const* found = nullptr;
+        for (auto const& series : all) {
+            if (series.sex != sex) continue;
+            if (found != nullptr) return nullptr;
+            found = &series;
+        }
+        return found;
+    };
+    for (auto const& [women, men] : {std::pair{"kvinnor", "män"}, std::pair{"flickor", "pojkar"}})
+        if (only(women) != nullptr && only(men) != nullptr) return Pair{only(women), only(men)};
+    return std::nullopt;
+}
+
+bool Gap::equal() const { return same_value(men, women); }
+
+Cell Gap::distance() const {
+    return shown_cell(std::fabs(size), difference_unit(men.unit), std::max(men.decimals, women.decimals));
+}
+
+std::vector<Gap> gaps(Pair const& pair) {
+    std::vector<Gap> result;
+    for (auto const& women : pair.women->points)
+        for (auto const& men : pair.men->points) {
+            if (women.row != men.row || !is_sound(women) || !is_sound(men)) continue;
+            Gap gap{women.row, men.cell->value - women.cell->value, *men.cell, *women.cell, {}};
+            if (women.interval && men.interval)
+                gap.overlap =
+                    women.interval->low <= men.interval->high && men.interval->low <= women.interval->high;
+            result.push_back(std::move(gap));
+        }
+    return result;
+}
+
+} // namespace linsen::document::alt

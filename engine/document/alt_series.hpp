@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "document/document.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// A chart's table as its alternative text sees it: shown cells alone.
+namespace linsen::document::alt {
+
+/// A shown cell of a series. Hidden cells never get this far, so no sentence can depend on them.
+struct Point {
+    Row const* row = nullptr;
+    Cell const* cell = nullptr;
+    std::optional<Interval> interval;
+};
+
+struct Series {
+    std::string name; ///< as in the middle of a sentence
+    std::string sex;
+    std::size_t column = 0;
+    std::vector<Point> points; ///< shown ones, in the rows' order (for lines: by position)
+};
+
+/// The rows that the chart draws; those of lines by position.
+[[nodiscard]] std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table);
+[[nodiscard]] std::vector<Series> all_series(Chart const& chart, Table const& table,
+                                             std::vector<Row const*> const& rows);
+
+/// Whether a reader sees the same figure.
+[[nodiscard]] bool same_value(Cell const& a, Cell const& b);
+
+/// Women and men, or girls and boys, when the chart has each once.
+struct Pair {
+    Series const* women = nullptr;
+    Series const* men = nullptr;
+};
+
+[[nodiscard]] std::optional<Pair> find_pair(std::vector<Series> const& all);
+
+/// The difference of a pair in one row where both are shown.
+struct Gap {
+    Row const* row = nullptr;
+    double size = 0; ///< men minus women
+    Cell men;
+    Cell women;
+    std::optional<bool> overlap; ///< of the intervals, when both have one
+
+    [[nodiscard]] bool equal() const; ///< as printed
+    [[nodiscard]] Cell distance() const;
+};
+
+/// In the rows' order. Rows where a value lies outside its own interval are left out: a difference of such
+/// values would mislead.
+[[nodiscard]] std::vector<Gap> gaps(Pair const& pair);
+
+} // namespace linsen::document::alt
