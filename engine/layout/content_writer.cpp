@@ -1,0 +1,269 @@
+#include "layout/content_writer.hpp"
+
+#include "base/fault.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace linsen::layout {
+
+namespace {
+
+/// Corrections smaller than this many thousandths of an em are left out until they add up.
+constexpr double least_correction = 1.5;
+/// A gap in a line up to this many em stays within one string.
+constexpr double widest_gap = 30;
+
+std::string_view opening(Artifact kind) {
+    switch (kind) {
+    case Artifact::layout: return "/Artifact<</Type/Layout>>BDC\n";
+    case Artifact::pagination: return "/Artifact<</Type/Pagination>>BDC\n";
+    case Artifact::header: return "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n";
+    case Artifact::footer: return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n";
+    }
+    return {};
+}
+
+void append_integer(std::string& text, long value) {
+    std::array<char, 24> digits{};
+    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    text.append(digits.data(), end);
+}
+
+std::string opening(Tag tag, std::uint32_t mcid) {
+    std::string text = "/";
+    text.append(name(tag)).append("<</MCID ");
+    append_integer(text, static_cast<long>(mcid));
+    return text.append(">>BDC\n");
+}
+
+} // namespace
+
+void ContentWriter::begin_text(Tag tag, std::uint32_t mcid) { begin(opening(tag, mcid), Scope::text); }
+
+void ContentWriter::begin_graphics(Tag tag, std::uint32_t mcid) { begin(opening(tag, mcid), Scope::graphics); }
+
+void ContentWriter::begin_artifact(Artifact kind, bool text_only) {
+    begin(opening(kind), text_only ? Scope::text : Scope::graphics);
+}
+
+void ContentWriter::begin(std::string_view opening, Scope scope) {
+    promise(scope_ == Scope::none, "tags and artifacts of a page do not stand in each other");
+    close_string();
+    if (scope == Scope::text) open_text_object();
+    else close_text_object();
+    out_ += opening;
+    scope_ = scope;
+}
+
+void ContentWriter::end() {
+    promise(scope_ != Scope::none, "a scope that ends has begun");
+    close_string();
+    if (scope_ == Scope::graphics) close_text_object();
+    out_ += "EMC\n";
+    scope_ = Scope::none;
+}
+
+std::string ContentWriter::take() {
+    promise(scope_ == Scope::none, "every scope of a page ends on it");
+    close_text_object();
+    font_ = static_cast<std::size_t>(-1);
+    fill_.reset();
+    stroke_.reset();
+    width_ = 1;
+    dash_.clear();
+    return std::move(out_);
+}
+
+void ContentWriter::open_text_object() {
+    if (in_text_object_) return;
+    out_ += "BT\n";
+    in_text_object_ = true;
+    line_ = {};
+}
+
+void ContentWriter::close_text_object() {
+    close_string();
+    if (in_text_object_) out_ += "ET\n";
+    in_text_object_ = false;
+}
+
+void ContentWriter::close_string() {
+    if (string_.empty()) return;
+    if (in_string_) string_ += ')';
+    if (adjusted_) out_.append("[").append(string_).append("]TJ\n");
+    else out_.append(string_).append("Tj\n");
+    string_.clear();
+    in_string_ = false;
+    adjusted_ = false;
+}
+
+void ContentWriter::move_to(Point at) {
+    close_string();
+    number(at.x - line_.x);
+    out_ += ' ';
+    number(at.y - line_.y);
+    out_ += " Td\n";
+    // The origin is what the file says, so that rounding does not add up along a page.
+    auto rounded = [](double value) { return std::round(value * 100) / 100; };
+    line_ = {line_.x + rounded(at.x - line_.x), line_.y + rounded(at.y - line_.y)};
+    pen_ = line_;
+}
+
+void ContentWriter::show(std::uint16_t code) {
+    if (!in_string_) string_ += '(';
+    in_string_ = true;
+    for (auto const byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}) {
+        if (byte == '(' || byte == ')' || byte == '\\') string_ += '\\';
+        if (byte == '\r') string_ += "\\r";
+        else string_ += byte;
+    }
+}
+
+void ContentWriter::word(ShapedWord const& word, double size, Colour colour, Point at) {
+    promise(scope_ != Scope::none, "text is painted inside a tag or an artifact");
+    if (word.glyphs.empty()) return;
+    open_text_object();
+    if (!fill_ || *fill_ != colour) {
+        close_string();
+        set_fill(colour);
+    }
+    std::u32string_view const text = word.text;
+    auto x = at.x;
+    for (auto const& glyph : word.glyphs) {
+        auto const number_of_font = fonts_.number(glyph.font);
+        if (number_of_font != font_ || size != size_) {
+            close_string();
+            font_ = number_of_font;
+            size_ = size;
+            out_ += "/F";
+            append_integer(out_, static_cast<long>(font_));
+            out_ += ' ';
+            number(size);
+            out_ += " Tf\n";
+        }
+        Point const target{x + static_cast<double>(glyph.dx) * size, at.y + static_cast<double>(glyph.dy) * size};
+        auto const gap = (target.x - pen_.x) * 1000 / size;
+        if (string_.empty() || std::abs(target.y - pen_.y) > 0.005 || std::abs(gap) > widest_gap * 1000) {
+            move_to(target);
+        } else if (std::abs(gap) >= least_correction) {
+            auto const correction = std::lround(-gap);
+            if (in_string_) string_ += ')';
+            in_string_ = false;
+            adjusted_ = true;
+            append_integer(string_, correction);
+            pen_.x -= static_cast<double>(correction) * size / 1000;
+        }
+        auto const code = fonts_.code(glyph.font, glyph.glyph, text.substr(glyph.text_begin, glyph.text_length));
+        show(code.value);
+        pen_.x += code.advance * size;
+        x += static_cast<double>(glyph.advance) * size;
+    }
+}
+
+void ContentWriter::path(Path const& path, Point offset) {
+    promise(scope_ == Scope::graphics, "shapes are painted inside a graphics tag or an artifact");
+    if (!path.fill && !path.stroke) return;
+    close_text_object();
+    if (path.fill) set_fill(*path.fill);
+    if (path.stroke) set_stroke(*path.stroke);
+    auto shifted = [&](Point p) { return Point{p.x + offset.x, p.y + offset.y}; };
+    for (auto const& segment : path.segments) {
+        switch (segment.kind) {
+        case Segment::Kind::move:
+            point(shifted(segment.a));
+            out_ += "m\n";
+            break;
+        case Segment::Kind::line:
+            point(shifted(segment.a));
+            out_ += "l\n";
+            break;
+        case Segment::Kind::curve:
+            point(shifted(segment.a));
+            point(shifted(segment.b));
+            point(shifted(segment.c));
+            out_ += "c\n";
+            break;
+        case Segment::Kind::close: out_ += "h\n"; break;
+        }
+    }
+    out_ += path.fill && path.stroke ? "B\n" : path.fill ? "f\n" : "S\n";
+}
+
+void ContentWriter::image(std::size_t number_of_image, double left, double bottom, double width, double height) {
+    promise(scope_ == Scope::graphics, "pictures are painted inside a graphics tag");
+    close_text_object();
+    out_ += "q\n";
+    number(width);
+    out_ += " 0 0 ";
+    number(height);
+    out_ += ' ';
+    point({left, bottom});
+    out_ += "cm\n/I";
+    append_integer(out_, static_cast<long>(number_of_image));
+    out_ += " Do\nQ\n";
+}
+
+void ContentWriter::set_fill(Colour value) {
+    if (fill_ && *fill_ == value) return;
+    fill_ = value;
+    colour(value, "g\n", "rg\n");
+}
+
+void ContentWriter::set_stroke(Stroke const& stroke) {
+    if (!stroke_ || *stroke_ != stroke.colour) {
+        stroke_ = stroke.colour;
+        colour(stroke.colour, "G\n", "RG\n");
+    }
+    if (stroke.width != width_) {
+        width_ = stroke.width;
+        number(width_);
+        out_ += " w\n";
+    }
+    if (stroke.dash != dash_) {
+        dash_ = stroke.dash;
+        out_ += '[';
+        for (std::size_t i = 0; i < dash_.size(); ++i) {
+            if (i > 0) out_ += ' ';
+            number(dash_[i]);
+        }
+        out_ += "]0 d\n";
+    }
+}
+
+void ContentWriter::colour(Colour value, std::string_view grey, std::string_view rgb) {
+    auto component = [&](std::uint8_t byte) {
+        number(byte / 255.0);
+        out_ += ' ';
+    };
+    component(value.red);
+    if (value.red == value.green && value.green == value.blue) {
+        out_ += grey;
+        return;
+    }
+    component(value.green);
+    component(value.blue);
+    out_ += rgb;
+}
+
+void ContentWriter::point(Point at) {
+    number(at.x);
+    out_ += ' ';
+    number(at.y);
+    out_ += ' ';
+}
+
+void ContentWriter::number(double value) {
+    auto hundredths = std::lround(value * 100);
+    if (hundredths < 0) out_ += '-';
+    hundredths = std::labs(hundredths);
+    auto const rest = hundredths % 100;
+    if (hundredths >= 100 || rest == 0) append_integer(out_, hundredths / 100);
+    if (rest == 0) return;
+    out_ += '.';
+    out_ += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) out_ += static_cast<char>('0' + rest % 10);
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen::layout {
+
+/// Swedish hyphenation: the dictionary of hyphen-sv, and a list of words that it gets wrong, to which
+/// $LINSEN_HOME/avstavning.txt may add (one word a line, its parts joined by hyphens). Without the dictionary
+/// words are set whole. Immutable, shared by all threads.
+class LINSEN_API Hyphenator {
+public:
+    /// Loaded on the first call; kept for the life of the process.
+    [[nodiscard]] static Hyphenator const& swedish();
+
+    Hyphenator();
+    ~Hyphenator();
+    Hyphenator(Hyphenator const&) = delete;
+    Hyphenator& operator=(Hyphenator const&) = delete;
+
+    /// Offsets before which the word may be parted, at least three letters from either end; none for words of
+    /// fewer than seven letters and for words with a capital after the first letter. Letters only.
+    [[nodiscard]] std::vector<std::uint8_t> points(std::u16string_view word) const;
+
+private:
+    void add_exception(std::u16string_view parts);
+
+    struct Free {
+        void operator()(void* dictionary) const;
+    };
+    std::unique_ptr<void, Free> dictionary_;
+    std::map<std::u16string, std::vector<std::uint8_t>, std::less<>> exceptions_;
+};
+
+} // namespace linsen::layout

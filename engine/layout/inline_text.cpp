@@ -1,0 +1,129 @@
+#include "layout/inline_text.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/dump.hpp"
+#include "layout/prepared_text.hpp"
+#include "layout/shaper.hpp"
+
+#include <unicode/utf16.h>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double note_mark_scale = 0.66;
+constexpr double note_mark_rise = 0.34;
+
+template <class... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+} // namespace
+
+Inlines::Inlines(document::Numbering const& numbering, FontSet const& fonts, Theme const& theme,
+                 Diagnostics& diagnostics)
+    : numbering_(numbering)
+    , fonts_(fonts)
+    , theme_(theme)
+    , diagnostics_(diagnostics) {}
+
+FlatText Inlines::flatten(document::Text const& text, Face face, Colour colour) {
+    FlatText flat;
+    walk(flat, text, {0, 0, face, colour, 1, 0, -1});
+    glue(flat.text);
+    return flat;
+}
+
+FlatText Inlines::flatten(std::string_view text, Face face, Colour colour) {
+    FlatText flat;
+    append(flat, text, {0, 0, face, colour, 1, 0, -1});
+    glue(flat.text);
+    return flat;
+}
+
+void Inlines::append(FlatText& flat, std::string_view text, Run look) {
+    auto prepared = prepare(text);
+    if (prepared.empty()) return;
+    tell_missing(prepared, look.face);
+    look.begin = flat.text.size();
+    flat.text += prepared;
+    look.end = flat.text.size();
+    flat.runs.push_back(look);
+}
+
+void Inlines::walk(FlatText& flat, document::Text const& text, Run look) {
+    auto within = [&](InlineElement element, Run inner) {
+        element.parent = look.element;
+        inner.element = static_cast<int>(flat.elements.size());
+        flat.elements.push_back(std::move(element));
+        return inner;
+    };
+    for (auto const& part : text) {
+        std::visit(
+            Overloaded{
+                [&](document::Words const& words) { append(flat, words.text, look); },
+                [&](document::Strong const& strong) {
+                    auto inner = within({Tag::strong, -1, {}, {}, {}, {}, -1}, look);
+                    inner.face = Face::bold;
+                    walk(flat, strong.content, inner);
+                },
+                [&](document::Emph const& emph) {
+                    auto inner = within({Tag::emph, -1, {}, {}, {}, {}, -1}, look);
+                    if (inner.face == Face::regular) inner.face = Face::italic;
+                    walk(flat, emph.content, inner);
+                },
+                [&](document::Number const& number) { append(flat, print_in_text(number.cell), look); },
+                [&](document::Link const& link) {
+                    auto contents = document::plain(link.content);
+                    auto inner = within({Tag::link, -1, {}, link.url, {}, std::move(contents), -1}, look);
+                    inner.colour = theme_.accent;
+                    walk(flat, link.content, inner);
+                },
+                [&](document::Ref const& ref) {
+                    auto const words = numbering_.reference(ref.anchor);
+                    auto inner = within({Tag::link, -1, {}, {}, ref.anchor, "Gå till " + words, -1}, look);
+                    inner.colour = theme_.accent;
+                    append(flat, words, inner);
+                },
+                [&](document::Note const& note) {
+                    auto const index = static_cast<int>(notes_.size());
+                    notes_.push_back(&note.content);
+                    auto const mark = std::to_string(index + 1);
+                    auto outer = within({Tag::reference, -1, {}, {}, {}, {}, index}, look);
+                    auto inner = outer;
+                    inner.element = static_cast<int>(flat.elements.size());
+                    flat.elements.push_back({Tag::link, outer.element, {}, {}, note_anchor(index),
+                                             "Gå till not " + mark, -1});
+                    inner.scale = note_mark_scale;
+                    inner.rise = note_mark_rise;
+                    inner.colour = theme_.accent;
+                    append(flat, mark, inner);
+                },
+                [&](document::Language const& language) {
+                    auto inner = within({Tag::span, -1, language.tag, {}, {}, {}, -1}, look);
+                    append(flat, language.text, inner);
+                }},
+            part.node);
+    }
+}
+
+void Inlines::tell_missing(std::u16string const& text, Face face) {
+    for (std::size_t i = 0; i < text.size();) {
+        char32_t c = text[i++];
+        if (c < 0x180) continue;
+        if (U16_IS_LEAD(c) && i < text.size()) c = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(c, text[i++]));
+        if (can_print(fonts_, face, c) || !told_.insert(c).second) continue;
+        auto const name = code_point_name(c);
+        std::string sign;
+        append_utf8(sign, c);
+        diagnostics_.warning("layout.tecken-saknas", {},
+                             "tecknet \"" + sign + "\" finns inte i något typsnitt och skrivs ut som \"" + name + "\"",
+                             "installera ett typsnitt som har tecknet, eller skriv om texten");
+    }
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,302 @@
+#include "layout/line_breaker.hpp"
+
+#include "base/fault.hpp"
+#include "layout/hyphenator.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <memory>
+
+namespace linsen::layout {
+
+namespace {
+
+/// A word or space between two break opportunities, within one run.
+struct Piece {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t run = 0;
+    ShapedWord const* word = nullptr;
+    double size = 0;
+    double x = 0; ///< as if the paragraph were one line
+    bool space = false;
+
+    [[nodiscard]] double width() const { return word->width * size; }
+};
+
+enum class Kind : std::uint8_t { space, hyphen, emergency, end };
+
+/// A place where a line may end and the next one begin.
+struct Break {
+    Kind kind = Kind::space;
+    std::size_t piece = 0;  ///< the line ends before this piece …
+    std::size_t offset = 0; ///< … or inside it, before this offset in the text (0: not inside)
+    double line_end = 0;    ///< x where the text before it ends, trailing space left out
+    double next_begin = 0;  ///< x where the text after it begins
+    double hyphen = 0;      ///< width of a hyphen that is added
+};
+
+// What lines cost: the square of the part of the width that is left empty, in hundredths, and these.
+constexpr double line_cost = 0.5;
+constexpr double hyphen_cost = 2.5;
+constexpr double hyphen_before_last_line_cost = 4;
+constexpr double short_last_line_cost = 1.5;
+constexpr double short_last_line = 0.12;
+constexpr double emergency_cost = 40;
+
+bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+
+/// Offsets behind which a line may end.
+std::vector<std::size_t> opportunities(std::u16string const& text) {
+    thread_local std::unique_ptr<icu::BreakIterator> iterator = [] {
+        auto status = U_ZERO_ERROR;
+        std::unique_ptr<icu::BreakIterator> made(
+            icu::BreakIterator::createLineInstance(icu::Locale("sv"), status));
+        promise(U_SUCCESS(status) != 0, "ICU has line breaking rules");
+        return made;
+    }();
+    icu::UnicodeString const view(false, text.data(), static_cast<int32_t>(text.size()));
+    iterator->setText(view);
+    std::vector<std::size_t> result;
+    iterator->first();
+    for (auto at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
+        auto const i = static_cast<std::size_t>(at);
+        // UAX 14 would part "2019–2021" behind the dash.
+        auto const in_range = i >= 2 && i < text.size() && (text[i - 1] == 0x2013 || text[i - 1] == u'-') &&
+                              is_digit(text[i - 2]) && is_digit(text[i]);
+        if (!in_range) result.push_back(i);
+    }
+    if (result.empty() || result.back() != text.size()) result.push_back(text.size());
+    return result;
+}
+
+class Breaker {
+public:
+    Breaker(FlatText const& flat, BreakStyle style, double width, Shaper& shaper)
+        : flat_(flat)
+        , style_(style)
+        , width_(width)
+        , shaper_(shaper) {}
+
+    std::vector<Line> lines() {
+        make_pieces();
+        if (pieces_.empty()) return {};
+        auto const ends = choose();
+        std::vector<Line> result;
+        for (std::size_t i = 1; i < ends.size(); ++i) result.push_back(line(breaks_[ends[i - 1]], breaks_[ends[i]]));
+        return result;
+    }
+
+private:
+    void make_pieces() {
+        breaks_.push_back({Kind::space, 0, 0, 0, 0, 0});
+        std::size_t begin = 0;
+        std::size_t run = 0;
+        for (auto const end : opportunities(flat_.text)) {
+            auto visible = end;
+            while (visible > begin && flat_.text[visible - 1] == u' ') --visible;
+            auto const first = pieces_.size();
+            add(begin, visible, run, false);
+            auto const line_end = x_;
+            add_inner_breaks(first);
+            add(visible, end, run, true);
+            auto const last = end == flat_.text.size();
+            breaks_.push_back({last ? Kind::end : Kind::space, pieces_.size(), 0, line_end, x_, 0});
+            begin = end;
+        }
+    }
+
+    void add(std::size_t begin, std::size_t end, std::size_t& run, bool space) {
+        while (begin < end) {
+            while (flat_.runs[run].end <= begin) ++run;
+            auto const stop = std::min(end, flat_.runs[run].end);
+            auto const& look = flat_.runs[run];
+            Piece piece;
+            piece.begin = begin;
+            piece.end = stop;
+            piece.run = run;
+            piece.word = &shaper_.shape(look.face, std::u16string_view(flat_.text).substr(begin, stop - begin));
+            piece.size = style_.size * look.scale;
+            piece.x = x_;
+            piece.space = space;
+            x_ += piece.width();
+            pieces_.push_back(piece);
+            begin = stop;
+        }
+    }
+
+    /// Hyphens, and parting between letters where a word alone is wider than the line.
+    void add_inner_breaks(std::size_t first) {
+        double total = 0;
+        for (auto i = first; i < pieces_.size(); ++i) total += pieces_[i].width();
+        for (auto i = first; i < pieces_.size(); ++i) {
+            auto const& piece = pieces_[i];
+            // Offsets of glyphs count characters, those of the text UTF-16 units.
+            if (piece.word->text.size() < piece.end - piece.begin || piece.word->right_to_left) {
+                if (total > width_) add_emergency(i);
+                continue;
+            }
+            if (total > width_) add_emergency(i);
+            if (style_.hyphenate) add_hyphens(i);
+        }
+    }
+
+    void add_hyphens(std::size_t index) {
+        auto const& piece = pieces_[index];
+        auto const text = std::u16string_view(flat_.text).substr(piece.begin, piece.end - piece.begin);
+        for (std::size_t i = 0; i < text.size();) {
+            auto end = i;
+            while (end < text.size() && u_isalpha(text[end]) != 0) ++end;
+            auto const after_digit = i > 0 && is_digit(text[i - 1]);
+            if (!after_digit)
+                for (auto const at : Hyphenator::swedish().points(text.substr(i, end - i))) {
+                    auto const x = piece.x + width_before(piece, i + at);
+                    auto const& hyphen = shaper_.shape(flat_.runs[piece.run].face, u"-");
+                    insert({Kind::hyphen, index, piece.begin + i + at, x, x, hyphen.width * piece.size});
+                }
+            i = std::max(end, i + 1);
+        }
+    }
+
+    void add_emergency(std::size_t index) {
+        auto const& piece = pieces_[index];
+        for (auto const& glyph : piece.word->glyphs) {
+            if (glyph.text_begin == 0 || piece.word->text.size() != piece.end - piece.begin) continue;
+            auto const x = piece.x + width_before(piece, glyph.text_begin);
+            insert({Kind::emergency, index, piece.begin + glyph.text_begin, x, x, 0});
+        }
+    }
+
+    /// Keeps the breaks in the order of the text.
+    void insert(Break place) {
+        auto at = breaks_.end();
+        while (at != breaks_.begin() && (at - 1)->piece == place.piece && (at - 1)->offset >= place.offset) --at;
+        if (at != breaks_.end() && at->offset == place.offset && at->piece == place.piece) *at = place;
+        else breaks_.insert(at, place);
+    }
+
+    [[nodiscard]] static double width_before(Piece const& piece, std::size_t characters) {
+        double width = 0;
+        for (auto const& glyph : piece.word->glyphs)
+            if (glyph.text_begin < characters) width += static_cast<double>(glyph.advance);
+        return width * piece.size;
+    }
+
+    /// The cheapest way through the breaks: indices of those that are used, the paragraph's start first.
+    [[nodiscard]] std::vector<std::size_t> choose() const {
+        constexpr auto never = std::numeric_limits<double>::infinity();
+        std::vector<double> cost(breaks_.size(), never);
+        std::vector<std::size_t> from(breaks_.size(), 0);
+        cost[0] = 0;
+        for (std::size_t to = 1; to < breaks_.size(); ++to) {
+            for (auto i = to; i-- > 0;) {
+                auto const width = breaks_[to].line_end + breaks_[to].hyphen - breaks_[i].next_begin;
+                auto const overfull = width > width_ + 0.01;
+                // One unbreakable stretch may stand out; two never do.
+                if (overfull && i + 1 != to) break;
+                if (cost[i] == never) continue;
+                if (breaks_[i].kind == Kind::hyphen && breaks_[to].kind == Kind::hyphen) continue;
+                auto const total = cost[i] + (overfull ? 1000 : 0) + cost_of(breaks_[i], breaks_[to], width);
+                if (total < cost[to]) {
+                    cost[to] = total;
+                    from[to] = i;
+                }
+            }
+        }
+        std::vector<std::size_t> way;
+        for (auto at = breaks_.size() - 1; at != 0; at = from[at]) way.push_back(at);
+        way.push_back(0);
+        std::reverse(way.begin(), way.end());
+        return way;
+    }
+
+    [[nodiscard]] double cost_of(Break const& begin, Break const& end, double width) const {
+        auto cost = line_cost;
+        auto const empty = std::max(0.0, width_ - width) / width_;
+        if (end.kind == Kind::end) {
+            if (empty > 1 - short_last_line) cost += short_last_line_cost;
+            if (begin.kind == Kind::hyphen) cost += hyphen_before_last_line_cost;
+        } else {
+            cost += 100 * empty * empty;
+        }
+        if (end.kind == Kind::hyphen) cost += hyphen_cost;
+        if (end.kind == Kind::emergency) cost += emergency_cost;
+        return cost;
+    }
+
+    [[nodiscard]] Line line(Break const& begin, Break const& end) {
+        Line result;
+        double x = 0;
+        auto add_word = [&](ShapedWord const& word, Piece const& piece) {
+            result.fragments.push_back({&word, x, piece.run, piece.space});
+            x += word.width * piece.size;
+            if (!piece.space) result.width = x;
+            if (auto const note = note_of(piece.run); note >= 0 && (result.notes.empty() || result.notes.back() != note))
+                result.notes.push_back(note);
+        };
+        auto const last = end.offset == 0 ? end.piece : end.piece + 1;
+        for (auto i = begin.piece; i < last; ++i) {
+            auto const& piece = pieces_[i];
+            auto const from = i == begin.piece && begin.offset != 0 ? begin.offset : piece.begin;
+            auto const to = i == end.piece && end.offset != 0 ? end.offset : piece.end;
+            auto const text = std::u16string_view(flat_.text).substr(from, to - from);
+            auto const face = flat_.runs[piece.run].face;
+            if (to != piece.end && end.kind == Kind::hyphen) add_word(shaper_.shape_hyphenated(face, text), piece);
+            else if (from != piece.begin || to != piece.end) add_word(shaper_.shape(face, text), piece);
+            else add_word(*piece.word, piece);
+        }
+        turn_right_to_left(result);
+        return result;
+    }
+
+    [[nodiscard]] int note_of(std::size_t run) const {
+        for (auto element = flat_.runs[run].element; element >= 0;) {
+            auto const& inner = flat_.elements[static_cast<std::size_t>(element)];
+            if (inner.note >= 0) return inner.note;
+            element = inner.parent;
+        }
+        return -1;
+    }
+
+    /// Words of a script that runs from right to left change places within their stretch of the line.
+    void turn_right_to_left(Line& line) const {
+        auto& all = line.fragments;
+        for (std::size_t i = 0; i < all.size();) {
+            auto last = i;
+            for (auto j = i; j < all.size() && (all[j].space || all[j].word->right_to_left); ++j)
+                if (all[j].word->right_to_left) last = j;
+            if (!all[i].word->right_to_left || last == i) {
+                ++i;
+                continue;
+            }
+            auto x = all[i].x;
+            for (auto j = last + 1; j-- > i;) {
+                all[j].x = x;
+                x += all[j].word->width * style_.size * flat_.runs[all[j].run].scale;
+            }
+            i = last + 1;
+        }
+    }
+
+    FlatText const& flat_;
+    BreakStyle style_;
+    double width_;
+    Shaper& shaper_;
+    std::vector<Piece> pieces_;
+    std::vector<Break> breaks_;
+    double x_ = 0;
+};
+
+} // namespace
+
+std::vector<Line> break_lines(FlatText const& flat, BreakStyle style, double width, Shaper& shaper) {
+    if (flat.text.empty()) return {};
+    return Breaker(flat, style, width, shaper).lines();
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/export.hpp"
+#include "layout/inline_text.hpp"
+#include "layout/shaper.hpp"
+
+#include <vector>
+
+namespace linsen::layout {
+
+/// A word or a space in its place on a line.
+struct Fragment {
+    ShapedWord const* word = nullptr;
+    double x = 0;
+    std::size_t run = 0;
+    bool space = false;
+};
+
+struct Line {
+    std::vector<Fragment> fragments; ///< a space that ends the line is kept, so that extracted words stay apart
+    double width = 0;                ///< without it
+    std::vector<int> notes;          ///< whose marks stand on the line
+};
+
+struct BreakStyle {
+    double size = 10;
+    bool hyphenate = true;
+};
+
+/// Parts flat text into lines of at most `width` points, ragged right, so that the lines of the whole
+/// paragraph are as even as can be: break opportunities as in UAX 14, Swedish hyphenation, never two hyphens
+/// in a row. A word that is wider than a line is parted between letters, without a hyphen.
+[[nodiscard]] LINSEN_API std::vector<Line> break_lines(FlatText const& flat, BreakStyle style, double width,
+                                                       Shaper& shaper);
+
+} // namespace linsen::layout

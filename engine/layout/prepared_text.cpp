@@ -1,0 +1,110 @@
+#include "layout/prepared_text.hpp"
+
+#include "base/text.hpp"
+#include "layout/shaper.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
+
+#include <algorithm>
+#include <array>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr char16_t minus = 0x2212;
+constexpr char16_t no_break_space = 0x00A0;
+
+constexpr std::array<std::u16string_view, 22> units{
+    u"%",      u"‰",       u"procent", u"procentenheter", u"procentenhet", u"kronor", u"kr",  u"tkr",
+    u"mnkr",   u"år",      u"åringar", u"månader",        u"veckor",       u"dagar",  u"§",   u"kap.",
+    u"timmar", u"minuter", u"personer", u"invånare",      u"kommuner",     u"fall"};
+constexpr std::array<std::u16string_view, 16> before_number{
+    u"tabell", u"diagram", u"figur", u"bild", u"bilaga", u"kap.", u"kapitel", u"avsnitt",
+    u"sida",   u"sidan",   u"s.",    u"nr",   u"§",      u"§§",   u"ca",      u"år"};
+
+bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+bool is_letter(char16_t c) { return u_isalpha(c) != 0; }
+
+std::u16string_view word_from(std::u16string_view text, std::size_t at) {
+    auto end = at;
+    while (end < text.size() && text[end] != u' ' && text[end] != no_break_space) ++end;
+    return text.substr(at, end - at);
+}
+
+std::u16string lower(std::u16string_view word) {
+    std::u16string result;
+    for (auto const c : word) result += static_cast<char16_t>(u_tolower(c));
+    return result;
+}
+
+/// Without closing punctuation, which may stand behind a unit.
+std::u16string_view bare(std::u16string_view word) {
+    while (!word.empty() && (word.back() == u',' || word.back() == u';' || word.back() == u':' ||
+                             word.back() == u')' || word.back() == u'.'))
+        word.remove_suffix(1);
+    return word;
+}
+
+template <class List>
+bool holds(List const& list, std::u16string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// "−0,0" at `at` in the text: the minus goes when nothing but zeros follow.
+bool is_negative_zero(std::u16string_view text, std::size_t at) {
+    auto i = at + 1;
+    bool zero = false;
+    for (; i < text.size() && (text[i] == u'0' || text[i] == u','); ++i) zero |= text[i] == u'0';
+    return zero && (i == text.size() || !is_digit(text[i]));
+}
+
+} // namespace
+
+std::u16string prepare(std::string_view text) {
+    auto const plain = std::all_of(text.begin(), text.end(), [](char c) {
+        auto const byte = static_cast<unsigned char>(c);
+        return byte >= 0x20 && byte < 0x7F;
+    });
+    auto source = to_utf16(plain ? std::string(text) : to_nfc(text));
+    std::u16string result;
+    result.reserve(source.size());
+    for (std::size_t i = 0; i < source.size(); ++i) {
+        auto c = source[i];
+        if (c == u'\t' || c == u'\n' || c == u'\r' || c == 0x2028 || c == 0x2029) c = u' ';
+        if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x00AD || c == 0xFEFF) continue;
+        auto const starts = result.empty() || result.back() == u' ' || result.back() == u'(' ||
+                            result.back() == no_break_space;
+        auto const digit_follows = i + 1 < source.size() && is_digit(source[i + 1]);
+        if (c == u'-' && starts && digit_follows) c = minus;
+        if (c == minus && starts && digit_follows && is_negative_zero(source, i)) continue;
+        result += c;
+    }
+    return result;
+}
+
+void glue(std::u16string& text) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        if (text[i] != u' ') continue;
+        auto const before = text[i - 1];
+        auto const after = text[i + 1];
+        if (is_digit(before) && is_digit(after)) {
+            text[i] = no_break_space;
+        } else if (is_digit(before)) {
+            auto const word = word_from(text, i + 1);
+            if (holds(units, lower(word)) || holds(units, lower(bare(word)))) text[i] = no_break_space;
+        } else if (is_digit(after) || (after == minus && i + 2 < text.size() && is_digit(text[i + 2]))) {
+            auto begin = i;
+            while (begin > 0 && text[begin - 1] != u' ' && text[begin - 1] != no_break_space &&
+                   text[begin - 1] != u'(')
+                --begin;
+            if (holds(before_number, lower(std::u16string_view(text).substr(begin, i - begin))))
+                text[i] = no_break_space;
+        } else if (before == u'§' && is_letter(after)) {
+            text[i] = no_break_space;
+        }
+    }
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,196 @@
+#include "layout/shaper.hpp"
+
+#include "base/fault.hpp"
+#include "base/text.hpp"
+#include "layout/prepared_text.hpp"
+
+#include <hb.h>
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+
+namespace linsen::layout {
+
+namespace {
+
+/// Words that are kept before all are forgotten: about 10 MB.
+constexpr std::size_t most_words = 30'000;
+constexpr char32_t zero_width_space = 0x200B;
+
+bool joins_previous(char32_t c) {
+    auto const category = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GENERAL_CATEGORY_MASK);
+    return (category & (U_GC_M_MASK)) != 0 ||
+           u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+bool is_right_to_left(char32_t c) {
+    auto const direction = u_charDirection(static_cast<UChar32>(c));
+    return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+struct Stretch {
+    std::uint16_t font = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// Parts the text where the font changes; a mark stays with its base when the base's font has it.
+std::vector<Stretch> itemize(FontSet const& fonts, Face face, std::u32string const& text) {
+    std::vector<Stretch> stretches;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const c = text[i];
+        if (!stretches.empty() && joins_previous(c)) {
+            auto const current = stretches.back().font;
+            if (fonts[current].glyph(c) != 0 ||
+                u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) {
+                stretches.back().end = i + 1;
+                continue;
+            }
+        }
+        auto const font = fonts.choose(face, c).value_or(fonts.primary(face));
+        if (!stretches.empty() && stretches.back().font == font) stretches.back().end = i + 1;
+        else stretches.push_back({font, i, i + 1});
+    }
+    return stretches;
+}
+
+} // namespace
+
+bool can_print(FontSet const& fonts, Face face, char32_t code_point) {
+    auto const c = static_cast<UChar32>(code_point);
+    if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) return true;
+    if (u_charType(c) == U_PRIVATE_USE_CHAR || u_charType(c) == U_SURROGATE) return false;
+    return fonts.choose(face, code_point).has_value();
+}
+
+std::string code_point_name(char32_t code_point) {
+    std::array<char, 9> digits{};
+    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                   static_cast<std::uint32_t>(code_point), 16)
+                         .ptr;
+    std::string hex(digits.data(), end);
+    for (auto& c : hex)
+        if (c >= 'a') c = static_cast<char>(c - 'a' + 'A');
+    return "U+" + std::string(hex.size() < 4 ? 4 - hex.size() : 0, '0') + hex;
+}
+
+std::u16string to_utf16(std::string_view text) {
+    std::u16string result;
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = next_code_point(text, at);
+        if (c < 0x10000) {
+            result += static_cast<char16_t>(c);
+        } else {
+            result += static_cast<char16_t>(U16_LEAD(c));
+            result += static_cast<char16_t>(U16_TRAIL(c));
+        }
+    }
+    return result;
+}
+
+Shaper::Shaper(std::shared_ptr<FontSet const> fonts) : fonts_(std::move(fonts)), buffer_(hb_buffer_create()) {}
+
+Shaper::~Shaper() { hb_buffer_destroy(buffer_); }
+
+Shaper& Shaper::of_thread(std::shared_ptr<FontSet const> const& fonts) {
+    thread_local std::unique_ptr<Shaper> shaper;
+    auto const outgrown = [](Shaper const& s) {
+        std::size_t count = 0;
+        for (auto const* caches : {&s.words_, &s.hyphenated_})
+            for (auto const& cache : *caches) count += cache.size();
+        return count > most_words;
+    };
+    if (!shaper || shaper->fonts_ != fonts || outgrown(*shaper)) shaper = std::make_unique<Shaper>(fonts);
+    return *shaper;
+}
+
+ShapedWord const& Shaper::shape(Face face, std::u16string_view word) {
+    auto& cache = words_[static_cast<std::size_t>(face)];
+    if (auto const found = cache.find(word); found != cache.end()) return *found->second;
+    return *cache.emplace(std::u16string(word), shape_now(face, word)).first->second;
+}
+
+ShapedWord const& Shaper::shape_hyphenated(Face face, std::u16string_view word) {
+    auto& cache = hyphenated_[static_cast<std::size_t>(face)];
+    if (auto const found = cache.find(word); found != cache.end()) return *found->second;
+    auto shaped = shape_now(face, std::u16string(word) + u'-');
+    shaped->text.back() = 0x00AD;
+    return *cache.emplace(std::u16string(word), std::move(shaped)).first->second;
+}
+
+double Shaper::width(std::string_view text, Face face, double size) {
+    return shape(face, prepare(text)).width * size;
+}
+
+std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view word) {
+    auto result = std::make_unique<ShapedWord>();
+    for (std::size_t i = 0; i < word.size();) {
+        char32_t c = word[i++];
+        if (U16_IS_LEAD(c) && i < word.size()) c = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(c, word[i++]));
+        if (can_print(*fonts_, face, c)) result->text += c;
+        else
+            for (char const letter : code_point_name(c)) result->text += static_cast<char32_t>(letter);
+    }
+    auto const& text = result->text;
+    promise(text.size() < std::numeric_limits<std::uint16_t>::max(), "a word is shorter than 65 535 characters");
+    result->right_to_left = std::any_of(text.begin(), text.end(), is_right_to_left);
+
+    auto stretches = itemize(*fonts_, face, text);
+    if (result->right_to_left) std::reverse(stretches.begin(), stretches.end());
+    static auto const swedish = hb_language_from_string("sv", -1);
+    for (auto const& stretch : stretches) {
+        auto const& font = (*fonts_)[stretch.font];
+        hb_buffer_clear_contents(buffer_);
+        hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+        hb_buffer_set_flags(buffer_, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+        for (auto i = stretch.begin; i < stretch.end; ++i)
+            hb_buffer_add(buffer_, text[i], static_cast<unsigned>(i));
+        hb_buffer_set_content_type(buffer_, HB_BUFFER_CONTENT_TYPE_UNICODE);
+        hb_buffer_guess_segment_properties(buffer_);
+        hb_buffer_set_direction(buffer_, result->right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+        hb_buffer_set_language(buffer_, swedish);
+        hb_shape(font.font(), buffer_, nullptr, 0);
+
+        unsigned count = 0;
+        auto const* infos = hb_buffer_get_glyph_infos(buffer_, &count);
+        auto const* positions = hb_buffer_get_glyph_positions(buffer_, nullptr);
+        auto const em = static_cast<float>(font.units_per_em());
+        std::vector<std::uint32_t> clusters(count);
+        for (unsigned i = 0; i < count; ++i) clusters[i] = infos[i].cluster;
+        std::sort(clusters.begin(), clusters.end());
+        for (unsigned i = 0; i < count; ++i) {
+            auto const cluster = infos[i].cluster;
+            auto const next = std::upper_bound(clusters.begin(), clusters.end(), cluster);
+            auto const end = next == clusters.end() ? stretch.end : *next;
+            auto const repeated = i > 0 && infos[i - 1].cluster == cluster;
+            ShapedGlyph glyph;
+            glyph.glyph = infos[i].codepoint;
+            glyph.font = stretch.font;
+            glyph.text_begin = static_cast<std::uint16_t>(cluster);
+            glyph.text_length = repeated ? std::uint16_t{0} : static_cast<std::uint16_t>(end - cluster);
+            glyph.advance = static_cast<float>(positions[i].x_advance) / em;
+            glyph.dx = static_cast<float>(positions[i].x_offset) / em;
+            glyph.dy = static_cast<float>(positions[i].y_offset) / em;
+            result->width += static_cast<double>(glyph.advance);
+            result->glyphs.push_back(glyph);
+        }
+    }
+    // A further glyph of the same character has no text of its own, and a code without text is not allowed.
+    auto const zero_width = static_cast<std::uint16_t>(result->text.size());
+    bool needed = false;
+    for (auto& glyph : result->glyphs)
+        if (glyph.text_length == 0) {
+            glyph.text_begin = zero_width;
+            glyph.text_length = 1;
+            needed = true;
+        }
+    if (needed) result->text += zero_width_space;
+    return result;
+}
+
+} // namespace linsen::layout
