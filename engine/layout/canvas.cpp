@@ -76,14 +76,16 @@ void Canvas::bookmark(std::string title, int level, double top) {
     ink_.outline.push_back({std::move(title), level, {number_, top}});
 }
 
-void Canvas::finish_layer(bool under) {
-    auto layer = writer_.take();
-    if (under) page_.content.insert(0, layer);
-    else page_.content += layer;
+std::size_t Canvas::slot() {
+    before_slot_.push_back(writer_.take());
+    slots_.emplace_back();
+    return slots_.size() - 1;
 }
 
 Page Canvas::take() {
-    finish_layer(false);
+    for (std::size_t i = 0; i < slots_.size(); ++i) page_.content.append(before_slot_[i]).append(slots_[i]);
+    page_.content += rest_;
+    page_.content += writer_.take();
     return std::move(page_);
 }
 

@@ -32,7 +32,10 @@ struct Ink {
 /// mark, so no scope can be left open.
 class LINSEN_API Canvas {
 public:
-    Canvas(Ink& ink, std::uint32_t page) : ink_(ink), number_(page), writer_(ink.fonts) {}
+    Canvas(Ink& ink, std::uint32_t page)
+        : ink_(ink)
+        , number_(page)
+        , writer_(ink.fonts) {}
 
     template <class Draw>
     void text(ElementId element, Draw&& draw) {
@@ -60,8 +63,11 @@ public:
     }
 
     /// To be called inside a scope.
-    void word(ShapedWord const& word, double size, Colour colour, Point at) { writer_.word(word, size, colour, at); }
-    void line(std::string_view text, Face face, double size, Colour colour, Point at, Align align = Align::start);
+    void word(ShapedWord const& word, double size, Colour colour, Point at) {
+        writer_.word(word, size, colour, at);
+    }
+    void line(std::string_view text, Face face, double size, Colour colour, Point at,
+              Align align = Align::start);
     void rule(Point from, Point to, Colour colour, double width);
     void rectangle(Box box, Colour fill);
     void drawing(Drawing const& drawing, Point lower_left);
@@ -75,8 +81,14 @@ public:
     void add_note(int note, ElementId paragraph);
     void bookmark(std::string title, int level, double top);
 
-    /// What has been drawn since the last call goes under or over what the page already holds.
-    void finish_layer(bool under);
+    /// A place in the page's content that is drawn later, when the rest of the page is done.
+    [[nodiscard]] std::size_t slot();
+    template <class Draw>
+    void fill(std::size_t slot, Draw&& draw) {
+        rest_ += writer_.take();
+        draw();
+        slots_.at(slot) = writer_.take();
+    }
 
     [[nodiscard]] Ink& ink() { return ink_; }
     [[nodiscard]] TagTree& tags() { return ink_.tags; }
@@ -90,6 +102,9 @@ private:
     std::uint32_t number_;
     ContentWriter writer_;
     Page page_;
+    std::vector<std::string> before_slot_; ///< what stands between a slot and the one before it
+    std::vector<std::string> slots_;
+    std::string rest_; ///< behind the last slot
 };
 
 } // namespace linsen::layout

@@ -42,7 +42,9 @@ std::string opening(Tag tag, std::uint32_t mcid) {
 
 void ContentWriter::begin_text(Tag tag, std::uint32_t mcid) { begin(opening(tag, mcid), Scope::text); }
 
-void ContentWriter::begin_graphics(Tag tag, std::uint32_t mcid) { begin(opening(tag, mcid), Scope::graphics); }
+void ContentWriter::begin_graphics(Tag tag, std::uint32_t mcid) {
+    begin(opening(tag, mcid), Scope::graphics);
+}
 
 void ContentWriter::begin_artifact(Artifact kind, bool text_only) {
     begin(opening(kind), text_only ? Scope::text : Scope::graphics);
@@ -51,8 +53,10 @@ void ContentWriter::begin_artifact(Artifact kind, bool text_only) {
 void ContentWriter::begin(std::string_view opening, Scope scope) {
     promise(scope_ == Scope::none, "tags and artifacts of a page do not stand in each other");
     close_string();
-    if (scope == Scope::text) open_text_object();
-    else close_text_object();
+    if (scope == Scope::text)
+        open_text_object();
+    else
+        close_text_object();
     out_ += opening;
     scope_ = scope;
 }
@@ -71,8 +75,8 @@ std::string ContentWriter::take() {
     font_ = static_cast<std::size_t>(-1);
     fill_.reset();
     stroke_.reset();
-    width_ = 1;
-    dash_.clear();
+    width_.reset();
+    dash_.reset();
     return std::move(out_);
 }
 
@@ -92,8 +96,10 @@ void ContentWriter::close_text_object() {
 void ContentWriter::close_string() {
     if (string_.empty()) return;
     if (in_string_) string_ += ')';
-    if (adjusted_) out_.append("[").append(string_).append("]TJ\n");
-    else out_.append(string_).append("Tj\n");
+    if (adjusted_)
+        out_.append("[").append(string_).append("]TJ\n");
+    else
+        out_.append(string_).append("Tj\n");
     string_.clear();
     in_string_ = false;
     adjusted_ = false;
@@ -116,8 +122,10 @@ void ContentWriter::show(std::uint16_t code) {
     in_string_ = true;
     for (auto const byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}) {
         if (byte == '(' || byte == ')' || byte == '\\') string_ += '\\';
-        if (byte == '\r') string_ += "\\r";
-        else string_ += byte;
+        if (byte == '\r')
+            string_ += "\\r";
+        else
+            string_ += byte;
     }
 }
 
@@ -143,7 +151,8 @@ void ContentWriter::word(ShapedWord const& word, double size, Colour colour, Poi
             number(size);
             out_ += " Tf\n";
         }
-        Point const target{x + static_cast<double>(glyph.dx) * size, at.y + static_cast<double>(glyph.dy) * size};
+        Point const target{x + static_cast<double>(glyph.dx) * size,
+                           at.y + static_cast<double>(glyph.dy) * size};
         auto const gap = (target.x - pen_.x) * 1000 / size;
         if (string_.empty() || std::abs(target.y - pen_.y) > 0.005 || std::abs(gap) > widest_gap * 1000) {
             move_to(target);
@@ -155,7 +164,8 @@ void ContentWriter::word(ShapedWord const& word, double size, Colour colour, Poi
             append_integer(string_, correction);
             pen_.x -= static_cast<double>(correction) * size / 1000;
         }
-        auto const code = fonts_.code(glyph.font, glyph.glyph, text.substr(glyph.text_begin, glyph.text_length));
+        auto const code =
+            fonts_.code(glyph.font, glyph.glyph, text.substr(glyph.text_begin, glyph.text_length));
         show(code.value);
         pen_.x += code.advance * size;
         x += static_cast<double>(glyph.advance) * size;
@@ -191,7 +201,8 @@ void ContentWriter::path(Path const& path, Point offset) {
     out_ += path.fill && path.stroke ? "B\n" : path.fill ? "f\n" : "S\n";
 }
 
-void ContentWriter::image(std::size_t number_of_image, double left, double bottom, double width, double height) {
+void ContentWriter::image(std::size_t number_of_image, double left, double bottom, double width,
+                          double height) {
     promise(scope_ == Scope::graphics, "pictures are painted inside a graphics tag");
     close_text_object();
     out_ += "q\n";
@@ -216,17 +227,17 @@ void ContentWriter::set_stroke(Stroke const& stroke) {
         stroke_ = stroke.colour;
         colour(stroke.colour, "G\n", "RG\n");
     }
-    if (stroke.width != width_) {
+    if (width_ != stroke.width) {
         width_ = stroke.width;
-        number(width_);
+        number(stroke.width);
         out_ += " w\n";
     }
-    if (stroke.dash != dash_) {
+    if (dash_ != stroke.dash) {
         dash_ = stroke.dash;
         out_ += '[';
-        for (std::size_t i = 0; i < dash_.size(); ++i) {
+        for (std::size_t i = 0; i < stroke.dash.size(); ++i) {
             if (i > 0) out_ += ' ';
-            number(dash_[i]);
+            number(stroke.dash[i]);
         }
         out_ += "]0 d\n";
     }

@@ -20,7 +20,8 @@ enum class Artifact : std::uint8_t { layout, pagination, header, footer };
 /// neighbours; a graphics scope holds anything.
 class LINSEN_API ContentWriter {
 public:
-    explicit ContentWriter(FontUses& fonts) : fonts_(fonts) {}
+    explicit ContentWriter(FontUses& fonts)
+        : fonts_(fonts) {}
 
     void begin_text(Tag tag, std::uint32_t mcid);
     void begin_graphics(Tag tag, std::uint32_t mcid);
@@ -32,7 +33,8 @@ public:
     void path(Path const& path, Point offset);
     void image(std::size_t number, double left, double bottom, double width, double height);
 
-    /// What has been written since the last call; no scope may be open.
+    /// What has been written since the last call; no scope may be open. What follows counts on no state of
+    /// it.
     [[nodiscard]] std::string take();
 
 private:
@@ -65,8 +67,8 @@ private:
     double size_ = 0;
     std::optional<Colour> fill_;
     std::optional<Colour> stroke_;
-    double width_ = 1;
-    std::vector<double> dash_;
+    std::optional<double> width_;
+    std::optional<std::vector<double>> dash_;
 };
 
 } // namespace linsen::layout

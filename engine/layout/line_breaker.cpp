@@ -88,7 +88,8 @@ public:
         if (pieces_.empty()) return {};
         auto const ends = choose();
         std::vector<Line> result;
-        for (std::size_t i = 1; i < ends.size(); ++i) result.push_back(line(breaks_[ends[i - 1]], breaks_[ends[i]]));
+        for (std::size_t i = 1; i < ends.size(); ++i)
+            result.push_back(line(breaks_[ends[i - 1]], breaks_[ends[i]]));
         return result;
     }
 
@@ -120,7 +121,8 @@ private:
             piece.begin = begin;
             piece.end = stop;
             piece.run = run;
-            piece.word = &shaper_.shape(look.face, std::u16string_view(flat_.text).substr(begin, stop - begin));
+            piece.word =
+                &shaper_.shape(look.face, std::u16string_view(flat_.text).substr(begin, stop - begin));
             piece.size = style_.size * look.scale;
             piece.x = x_;
             piece.space = space;
@@ -152,8 +154,9 @@ private:
         for (std::size_t i = 0; i < text.size();) {
             auto end = i;
             while (end < text.size() && u_isalpha(text[end]) != 0) ++end;
-            auto const after_digit = i > 0 && is_digit(text[i - 1]);
-            if (!after_digit)
+            // "12,5 procent" is one thing; so is "2b".
+            auto const belongs_to_number = i > 0 && (is_digit(text[i - 1]) || text[i - 1] == 0x00A0);
+            if (!belongs_to_number)
                 for (auto const at : Hyphenator::swedish().points(text.substr(i, end - i))) {
                     auto const x = piece.x + width_before(piece, i + at);
                     auto const& hyphen = shaper_.shape(flat_.runs[piece.run].face, u"-");
@@ -175,9 +178,12 @@ private:
     /// Keeps the breaks in the order of the text.
     void insert(Break place) {
         auto at = breaks_.end();
-        while (at != breaks_.begin() && (at - 1)->piece == place.piece && (at - 1)->offset >= place.offset) --at;
-        if (at != breaks_.end() && at->offset == place.offset && at->piece == place.piece) *at = place;
-        else breaks_.insert(at, place);
+        while (at != breaks_.begin() && (at - 1)->piece == place.piece && (at - 1)->offset >= place.offset)
+            --at;
+        if (at != breaks_.end() && at->offset == place.offset && at->piece == place.piece)
+            *at = place;
+        else
+            breaks_.insert(at, place);
     }
 
     [[nodiscard]] static double width_before(Piece const& piece, std::size_t characters) {
@@ -236,7 +242,8 @@ private:
             result.fragments.push_back({&word, x, piece.run, piece.space});
             x += word.width * piece.size;
             if (!piece.space) result.width = x;
-            if (auto const note = note_of(piece.run); note >= 0 && (result.notes.empty() || result.notes.back() != note))
+            if (auto const note = note_of(piece.run);
+                note >= 0 && (result.notes.empty() || result.notes.back() != note))
                 result.notes.push_back(note);
         };
         auto const last = end.offset == 0 ? end.piece : end.piece + 1;
@@ -246,9 +253,12 @@ private:
             auto const to = i == end.piece && end.offset != 0 ? end.offset : piece.end;
             auto const text = std::u16string_view(flat_.text).substr(from, to - from);
             auto const face = flat_.runs[piece.run].face;
-            if (to != piece.end && end.kind == Kind::hyphen) add_word(shaper_.shape_hyphenated(face, text), piece);
-            else if (from != piece.begin || to != piece.end) add_word(shaper_.shape(face, text), piece);
-            else add_word(*piece.word, piece);
+            if (to != piece.end && end.kind == Kind::hyphen)
+                add_word(shaper_.shape_hyphenated(face, text), piece);
+            else if (from != piece.begin || to != piece.end)
+                add_word(shaper_.shape(face, text), piece);
+            else
+                add_word(*piece.word, piece);
         }
         turn_right_to_left(result);
         return result;

@@ -4,6 +4,13 @@
 
 namespace linsen::layout {
 
+namespace {
+
+constexpr double underline_rise = 0.09; ///< above the lower edge of the active area, in em
+constexpr double underline_width = 0.4;
+
+} // namespace
+
 Paragraph::Paragraph(FlatText flat, ParagraphStyle style, double width, Shaper& shaper)
     : flat_(std::move(flat))
     , style_(style)
@@ -83,21 +90,33 @@ ElementId Paragraph::make_element(Canvas& canvas, ElementId root, int inline_ele
 }
 
 void Paragraph::add_links(Canvas& canvas, ElementId link, InlineElement const& inner,
-                          std::vector<Placed> const& group, std::size_t first, double left, double top) const {
+                          std::vector<Placed> const& group, std::size_t first, double left,
+                          double top) const {
     for (std::size_t i = 0; i < group.size();) {
         auto end = i;
         Box box{1e9, 0, -1e9, 0};
         for (; end < group.size() && group[end].line == group[i].line; ++end) {
             auto const& run = flat_.runs[group[end].fragment->run];
-            if (group[end].fragment->space && (end + 1 == group.size() || group[end + 1].line != group[i].line))
+            if (group[end].fragment->space &&
+                (end + 1 == group.size() || group[end + 1].line != group[i].line))
                 continue;
             auto const at = place(group[end], first, left, top);
             box.left = std::min(box.left, at.x);
-            box.right = std::max(box.right, at.x + group[end].fragment->word->width * style_.size * run.scale);
+            box.right =
+                std::max(box.right, at.x + group[end].fragment->word->width * style_.size * run.scale);
             box.bottom = at.y - style_.size * 0.25;
             box.top = at.y + style_.size * 0.85;
         }
-        if (box.right > box.left) canvas.link(link, box, inner.url, inner.anchor, inner.contents);
+        if (box.right > box.left) {
+            canvas.link(link, box, inner.url, inner.anchor, inner.contents);
+            // A link must be told from other words by more than its colour; a note's mark stands raised.
+            auto const& run = flat_.runs[group[i].fragment->run];
+            auto const y = box.bottom + style_.size * underline_rise;
+            if (run.rise == 0)
+                canvas.artifact(Artifact::layout, [&] {
+                    canvas.rule({box.left, y}, {box.right, y}, run.colour, underline_width);
+                });
+        }
         i = end;
     }
 }

@@ -1,0 +1,188 @@
+#include "layout/block_flow.hpp"
+
+#include "base/fault.hpp"
+
+#include <algorithm>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double foot_gap = 14; ///< between body and notes, the rule in its midst
+constexpr double foot_rule_width = 90;
+constexpr double bar_width = 3;
+/// A page that would be emptier than this parts what would rather stay whole.
+constexpr double least_filled = 0.6;
+
+/// The inside edge of a frame.
+class Padding final : public FlowItem {
+public:
+    Padding(double height, bool opens)
+        : opens_(opens) {
+        parts.push_back({height, opens ? Keep::hard : Keep::free, {}});
+    }
+    void draw(Canvas&, std::size_t, std::size_t, double) override {}
+    [[nodiscard]] bool opens() const { return opens_; }
+
+private:
+    bool opens_;
+};
+
+} // namespace
+
+void BlockFlow::append(std::unique_ptr<FlowItem> item) {
+    for (std::size_t part = 0; part < item->parts.size(); ++part) {
+        Entry entry;
+        entry.item = item.get();
+        entry.part = part;
+        if (part == 0) {
+            entry.before = space_;
+            entry.new_page = new_page_;
+            new_page_ = false;
+        }
+        entry.frame = open_frames_.empty() ? -1 : open_frames_.back();
+        entries_.push_back(entry);
+    }
+    if (!item->parts.empty()) space_ = 0;
+    items_.push_back(std::move(item));
+}
+
+void BlockFlow::begin_frame(Frame frame, double padding) {
+    frames_.push_back(frame);
+    open_frames_.push_back(static_cast<int>(frames_.size()) - 1);
+    append(std::make_unique<Padding>(padding, true));
+}
+
+void BlockFlow::end_frame(double padding) {
+    promise(!open_frames_.empty(), "a frame that ends has begun");
+    // The last line of a frame does not part from its lower edge.
+    entries_.back().item->parts.back().keep = Keep::hard;
+    space_ = 0;
+    append(std::make_unique<Padding>(padding, false));
+    open_frames_.pop_back();
+}
+
+/// Items may change their space after they were added, so the gaps are worked out when all of them are there.
+void BlockFlow::set_gaps() {
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        auto& entry = entries_[i];
+        if (entry.part != 0) continue;
+        auto const* above = i > 0 ? entries_[i - 1].item : nullptr;
+        auto const* edge_above = dynamic_cast<Padding const*>(above);
+        auto const* edge = dynamic_cast<Padding const*>(entry.item);
+        // Nothing is added to the padding inside a frame.
+        auto const inside =
+            (edge_above != nullptr && edge_above->opens()) || (edge != nullptr && !edge->opens());
+        entry.before =
+            inside ? 0 : std::max({entry.before, entry.item->before, above == nullptr ? 0 : above->after});
+    }
+}
+
+double BlockFlow::foot_height(std::vector<int> const& notes, bool first) const {
+    double height = 0;
+    for (auto const note : notes) height += notes_.at(static_cast<std::size_t>(note))->height();
+    return notes.empty() || !first ? height : height + foot_gap;
+}
+
+BlockFlow::Placed BlockFlow::fill(std::size_t first, double capacity) const {
+    struct Stop {
+        Placed placed;
+        double used = 0;
+    };
+    std::optional<Stop> whole;  // behind a part that is free to end a page
+    std::optional<Stop> parted; // behind one that would rather not
+    double used = entries_[first].part > 0 ? entries_[first].item->continuation_height() : 0;
+    double foot = 0;
+    auto at = first;
+    for (; at < entries_.size(); ++at) {
+        auto const& entry = entries_[at];
+        if (at > first && entry.new_page) return {at, foot};
+        auto const& part = entry.item->parts[entry.part];
+        auto const height = (at == first ? 0 : entry.before) + part.height;
+        auto const added_foot = foot_height(part.notes, foot == 0);
+        if (used + height + foot + added_foot > capacity + 0.01) break;
+        used += height;
+        foot += added_foot;
+        if (part.keep == Keep::free) whole = Stop{{at + 1, foot}, used + foot};
+        if (part.keep != Keep::hard) parted = Stop{{at + 1, foot}, used + foot};
+    }
+    if (at == entries_.size()) return {at, foot};
+    if (whole && whole->used >= least_filled * capacity) return whole->placed;
+    if (parted) return parted->placed;
+    if (at > first) return {at, foot};
+    return {first + 1, foot_height(entries_[first].item->parts[entries_[first].part].notes, true)};
+}
+
+std::vector<std::unique_ptr<Canvas>> BlockFlow::pages(Ink& ink, Theme const& theme) {
+    promise(open_frames_.empty(), "every frame ends");
+    set_gaps();
+    std::vector<std::unique_ptr<Canvas>> pages;
+    std::size_t first = 0;
+    do {
+        pages.push_back(std::make_unique<Canvas>(ink, static_cast<std::uint32_t>(pages.size())));
+        if (entries_.empty()) break;
+        auto const placed = fill(first, body_height(theme));
+        draw_page(*pages.back(), first, placed, theme);
+        first = placed.end;
+    } while (first < entries_.size());
+    return pages;
+}
+
+void BlockFlow::draw_page(Canvas& canvas, std::size_t first, Placed placed, Theme const& theme) {
+    auto y = theme.page_height - theme.margin_top;
+    auto const continues = entries_[first].part > 0;
+    if (continues) y -= entries_[first].item->continuation_height();
+    std::vector<double> tops;
+    for (auto at = first; at < placed.end; ++at) {
+        if (at != first) y -= entries_[at].before;
+        tops.push_back(y);
+        y -= entries_[at].item->parts[entries_[at].part].height;
+    }
+    draw_frames(canvas, first, placed.end, tops);
+
+    if (continues) entries_[first].item->draw_continuation(canvas, theme.page_height - theme.margin_top);
+    std::vector<int> notes;
+    for (auto at = first; at < placed.end;) {
+        auto const& entry = entries_[at];
+        auto end = at;
+        for (; end < placed.end && entries_[end].item == entry.item; ++end)
+            for (auto const note : entry.item->parts[entries_[end].part].notes) notes.push_back(note);
+        entry.item->draw(canvas, entry.part, entry.part + (end - at), tops[at - first]);
+        at = end;
+    }
+    if (notes.empty()) return;
+    auto foot = theme.margin_bottom + placed.foot;
+    canvas.artifact(Artifact::layout, [&] {
+        auto const rule = foot - foot_gap / 2;
+        canvas.rule({theme.margin_left, rule}, {theme.margin_left + foot_rule_width, rule}, theme.rule, 0.5);
+    });
+    foot -= foot_gap;
+    for (auto const note : notes) {
+        auto& text = *notes_.at(static_cast<std::size_t>(note));
+        text.draw(canvas, foot);
+        foot -= text.height();
+    }
+}
+
+void BlockFlow::draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
+                            std::vector<double> const& tops) const {
+    for (auto at = first; at < end;) {
+        auto const index = entries_[at].frame;
+        auto last = at;
+        while (last < end && entries_[last].frame == index) ++last;
+        if (index >= 0) {
+            auto const& frame = frames_[static_cast<std::size_t>(index)];
+            auto const& lowest = entries_[last - 1];
+            auto const bottom = tops[last - 1 - first] - lowest.item->parts[lowest.part].height;
+            canvas.artifact(Artifact::layout, [&] {
+                canvas.rectangle({frame.left, bottom, frame.right, tops[at - first]}, frame.ground);
+                if (frame.bar)
+                    canvas.rectangle({frame.left, bottom, frame.left + bar_width, tops[at - first]},
+                                     *frame.bar);
+            });
+        }
+        at = last;
+    }
+}
+
+} // namespace linsen::layout

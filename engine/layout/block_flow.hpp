@@ -1,0 +1,121 @@
+#pragma once
+
+#include "base/export.hpp"
+#include "layout/canvas.hpp"
+#include "layout/theme.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace linsen::layout {
+
+/// Whether a page may end behind a part: `soft` only when much of the page would stay empty otherwise, `hard`
+/// only when nothing else is possible.
+enum class Keep : std::uint8_t { free, soft, hard };
+
+/// What is set on one page, whole: a line of a paragraph, a row of a table.
+struct Part {
+    double height = 0;
+    Keep keep = Keep::free;
+    std::vector<int> notes; ///< whose text stands at the page's foot
+};
+
+/// Something set from top to bottom that pages may part between its parts.
+class LINSEN_API FlowItem {
+public:
+    FlowItem() = default;
+    virtual ~FlowItem() = default;
+    FlowItem(FlowItem const&) = delete;
+    FlowItem& operator=(FlowItem const&) = delete;
+
+    double before = 0; ///< least space above; the larger of two neighbours' counts, none at a page's top
+    double after = 0;
+    std::vector<Part> parts;
+
+    /// Parts [first, last), the first with its top at `top`.
+    virtual void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) = 0;
+
+    /// What is repeated at the top of a page that goes on with this item.
+    [[nodiscard]] virtual double continuation_height() const { return 0; }
+    virtual void draw_continuation(Canvas& /*canvas*/, double /*top*/) {}
+};
+
+/// A ground behind several items: boxes and cards.
+struct Frame {
+    double left = 0;
+    double right = 0;
+    Colour ground;
+    std::optional<Colour> bar; ///< along the left edge
+};
+
+/// Text at the foot of a page.
+class LINSEN_API FootNote {
+public:
+    FootNote() = default;
+    virtual ~FootNote() = default;
+    FootNote(FootNote const&) = delete;
+    FootNote& operator=(FootNote const&) = delete;
+    [[nodiscard]] virtual double height() const = 0;
+    virtual void draw(Canvas& canvas, double top) = 0;
+};
+
+/// Everything that stands in the pages' bodies, in reading order; parts it into pages.
+class LINSEN_API BlockFlow {
+public:
+    template <class Item>
+    Item& add(std::unique_ptr<Item> item) {
+        auto& added = *item;
+        append(std::move(item));
+        return added;
+    }
+    /// Space in front of the next item, besides its own and the last one's.
+    void space(double height) { space_ = std::max(space_, height); }
+    void new_page() { new_page_ = true; }
+    [[nodiscard]] bool empty() const { return entries_.empty(); }
+
+    void begin_frame(Frame frame, double padding);
+    void end_frame(double padding);
+
+    void add_note(std::unique_ptr<FootNote> note) { notes_.push_back(std::move(note)); }
+
+    /// Height that a page has for its body.
+    [[nodiscard]] static double body_height(Theme const& theme) {
+        return theme.page_height - theme.margin_top - theme.margin_bottom;
+    }
+
+    /// Draws all of it; a page at least.
+    [[nodiscard]] std::vector<std::unique_ptr<Canvas>> pages(Ink& ink, Theme const& theme);
+
+private:
+    struct Entry {
+        FlowItem* item = nullptr;
+        std::size_t part = 0;
+        double before = 0; ///< of an item's first part: what `space` asked for; the items' own is added late
+        int frame = -1;
+        bool new_page = false;
+    };
+    struct Placed {
+        std::size_t end = 0;
+        double foot = 0; ///< height of the notes
+    };
+
+    void append(std::unique_ptr<FlowItem> item);
+    void set_gaps();
+    [[nodiscard]] Placed fill(std::size_t first, double capacity) const;
+    [[nodiscard]] double foot_height(std::vector<int> const& notes, bool first) const;
+    void draw_page(Canvas& canvas, std::size_t first, Placed placed, Theme const& theme);
+    void draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
+                     std::vector<double> const& tops) const;
+
+    std::vector<std::unique_ptr<FlowItem>> items_;
+    std::vector<std::unique_ptr<FootNote>> notes_;
+    std::vector<Entry> entries_;
+    std::vector<Frame> frames_;
+    std::vector<int> open_frames_;
+    double space_ = 0;
+    bool new_page_ = false;
+};
+
+} // namespace linsen::layout

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/export.hpp"
+#include "layout/block_flow.hpp"
+#include "layout/paragraph.hpp"
+
+#include <vector>
+
+namespace linsen::layout {
+
+/// One key figure: its label, the figures large beside each other, and the sentence that says what they mean.
+class LINSEN_API CardItem final : public FlowItem {
+public:
+    struct Figure {
+        Paragraph name;
+        Paragraph value;
+        Paragraph unit; ///< below it, unless it is as short as "%"
+        ElementId element = 0;
+    };
+    struct Content {
+        Paragraph label;
+        ElementId label_element = 0;
+        std::vector<Figure> figures;
+        double figure_width = 0;
+        Paragraph sentence;
+        ElementId sentence_element = 0;
+    };
+    CardItem(Content content, double left, double width, double sentence_left, Theme const& theme);
+    void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
+
+    static constexpr double padding = 9;
+    static constexpr double inset = 14;
+
+private:
+    Content content_;
+    double left_;
+    double width_;
+    double sentence_left_;
+    Theme const& theme_;
+};
+
+} // namespace linsen::layout

@@ -1,0 +1,281 @@
+#include "layout/composer.hpp"
+
+#include "document/dump.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double paragraph_gap = 7;
+constexpr double list_gap = 3;
+constexpr std::array<double, 4> heading_before{26, 20, 15, 12};
+constexpr std::array<double, 4> heading_after{8, 6, 4, 3};
+
+template <std::size_t size>
+double of_level(std::array<double, size> const& values, int level) {
+    return values.at(std::min(static_cast<std::size_t>(std::max(level, 1)) - 1, size - 1));
+}
+
+} // namespace
+
+Composer::Composer(document::Document const& document, document::Numbering const& numbering,
+                   Theme const& theme, Shaper& shaper, TagTree& tags, Diagnostics& diagnostics)
+    : document_(document)
+    , numbering_(numbering)
+    , theme_(theme)
+    , shaper_(shaper)
+    , tags_(tags)
+    , diagnostics_(diagnostics)
+    , inlines_(numbering, shaper.fonts(), theme, diagnostics) {}
+
+void Composer::compose() {
+    add_title_block();
+    Column const column{0, theme_.margin_left, theme_.page_width - theme_.margin_left - theme_.margin_right,
+                        0};
+    add(document_.content, column);
+}
+
+ParagraphStyle Composer::body() const {
+    return {theme_.body_size, theme_.body_size * theme_.leading, true, Align::start};
+}
+
+ParagraphStyle Composer::small() const {
+    return {theme_.note_size, theme_.note_size * 1.32, true, Align::start};
+}
+
+void Composer::add(document::Blocks const& blocks, Column column) {
+    for (auto const& block : blocks) {
+        std::visit([&](auto const& node) { add(node, column); }, block.node);
+        behind_title_ = false;
+    }
+}
+
+void Composer::add(document::Section const& section, Column column) {
+    using Role = document::Section::Role;
+    if (section.role != Role::body && !behind_title_) flow_.new_page();
+    ++column.level;
+    column.element = tags_.add(Tag::sect, column.element);
+    auto const sizes = theme_.heading_sizes;
+    auto const size = sizes.empty()
+                          ? theme_.body_size
+                          : sizes[std::min(static_cast<std::size_t>(column.level), sizes.size()) - 1];
+    auto flat = inlines_.flatten(section.heading, Face::bold, theme_.accent);
+    auto anchors = std::vector<std::string>{section.anchor, "avsnitt " + std::to_string(sections_++)};
+    if (!flat.text.empty()) {
+        auto words = document::plain({{document::Words{section.heading}}});
+        auto item = std::make_unique<HeadingItem>(
+            Paragraph(std::move(flat), {size, size * 1.22, false, Align::start}, column.width, shaper_),
+            tags_.add(heading(column.level), column.element), column.left, std::move(words), column.level);
+        item->anchors = std::move(anchors);
+        item->before = of_level(heading_before, column.level);
+        item->after = of_level(heading_after, column.level);
+        flow_.add(std::move(item));
+    }
+    behind_title_ = false;
+    add(section.content, column);
+}
+
+void Composer::add(document::Paragraph const& paragraph, Column column) {
+    add_text(paragraph.text, Tag::p, column, body());
+}
+
+TextItem* Composer::add_text(FlatText flat, ElementId element, Column column, ParagraphStyle style) {
+    auto item = std::make_unique<TextItem>(Paragraph(std::move(flat), style, column.width, shaper_), element,
+                                           column.left);
+    item->before = paragraph_gap;
+    item->after = paragraph_gap;
+    auto& added = flow_.add(std::move(item));
+    add_notes();
+    return &added;
+}
+
+TextItem* Composer::add_text(document::Text const& text, Tag tag, Column column, ParagraphStyle style,
+                             Face face) {
+    auto flat = inlines_.flatten(text, face, theme_.ink);
+    if (flat.text.empty()) return nullptr;
+    return add_text(std::move(flat), tags_.add(tag, column.element), column, style);
+}
+
+TextItem* Composer::add_words(std::string_view words, Tag tag, Column column, ParagraphStyle style, Face face,
+                              Colour colour) {
+    auto flat = inlines_.flatten(words, face, colour);
+    if (flat.text.empty()) return nullptr;
+    return add_text(std::move(flat), tags_.add(tag, column.element), column, style);
+}
+
+void Composer::add_notes() {
+    constexpr double indent = 12;
+    auto const width = theme_.page_width - theme_.margin_left - theme_.margin_right;
+    // Setting a note may bring further notes.
+    while (notes_added_ < inlines_.notes().size()) {
+        auto flat = inlines_.flatten(*inlines_.notes()[notes_added_], Face::regular, theme_.ink);
+        flow_.add_note(std::make_unique<NoteText>(
+            static_cast<int>(notes_added_), Paragraph(std::move(flat), small(), width - indent, shaper_),
+            theme_.margin_left, indent, theme_));
+        ++notes_added_;
+    }
+}
+
+void Composer::add(document::List const& list, Column column) {
+    if (list.items.empty()) return;
+    auto const element = tags_.add(Tag::l, column.element);
+    tags_.attributes(element).numbering =
+        list.numbered ? Attributes::Numbering::decimal : Attributes::Numbering::disc;
+    flow_.space(paragraph_gap);
+    int number = 0;
+    for (auto const& content : list.items) {
+        ++number;
+        auto const item = tags_.add(Tag::li, element);
+        auto const text = list.numbered ? std::to_string(number) + "." : "•";
+        LeadingMark mark;
+        mark.text =
+            Paragraph(inlines_.flatten(text, Face::regular, theme_.accent), body(), column.width, shaper_);
+        mark.element = tags_.add(Tag::lbl, item);
+        mark.left = column.left + (list.numbered ? 0 : 4);
+        auto inner = column;
+        auto const indent = list.numbered && list.items.size() > 9 ? 24.0 : 17.0;
+        inner.left += indent;
+        inner.width -= indent;
+        inner.element = tags_.add(Tag::lbody, item);
+        add_list_item(content, std::move(mark), inner);
+    }
+    flow_.space(paragraph_gap);
+}
+
+void Composer::add_list_item(document::Blocks const& content, LeadingMark mark, Column column) {
+    TextItem* first = nullptr;
+    auto rest = content.begin();
+    if (!content.empty())
+        if (auto const* paragraph = std::get_if<document::Paragraph>(&content.front().node)) {
+            auto flat = inlines_.flatten(paragraph->text, Face::regular, theme_.ink);
+            if (!flat.text.empty()) {
+                // A lone paragraph is the body itself; with more after it, it is a paragraph of its own.
+                auto const alone = content.size() == 1;
+                first = add_text(std::move(flat), alone ? column.element : tags_.add(Tag::p, column.element),
+                                 column, body());
+            }
+            ++rest;
+        }
+    if (first == nullptr) {
+        // Something else than words begins the item, or it is empty; the mark stands alone on its line.
+        first = add_words("–", Tag::p, column, body(), Face::regular, theme_.ink);
+        if (rest != content.end()) first->keep_with_next();
+    }
+    first->before = list_gap;
+    first->after = list_gap;
+    first->set_mark(std::move(mark));
+    for (; rest != content.end(); ++rest)
+        std::visit([&](auto const& node) { add(node, column); }, rest->node);
+}
+
+void Composer::add(document::Step const& step, Column column) {
+    column.element = tags_.add(Tag::sect, column.element);
+    auto const question = step.id.empty() ? step.question : step.id + " " + step.question;
+    if (auto* item = add_words(question, Tag::p, column, body(), Face::bold, theme_.ink)) {
+        item->before = 12;
+        item->after = 3;
+        item->keep_whole();
+        item->keep_with_next();
+    }
+    if (step.answer.empty()) add_words("Ej besvarad", Tag::p, column, body(), Face::italic, theme_.muted);
+    add(step.answer, column);
+}
+
+void Composer::add(document::Checklist const& list, Column column) {
+    if (list.items.empty()) return;
+    constexpr double indent = 20;
+    auto const element = tags_.add(Tag::l, column.element);
+    tags_.attributes(element).numbering = Attributes::Numbering::unmarked;
+    flow_.space(paragraph_gap);
+    for (auto const& one : list.items) {
+        auto const item = tags_.add(Tag::li, element);
+        LeadingMark mark;
+        mark.text = Paragraph(inlines_.flatten(one.done ? "\u2611" : "\u2610", Face::regular, theme_.accent),
+                              body(), column.width, shaper_);
+        mark.element = tags_.add(Tag::lbl, item);
+        mark.left = column.left;
+        tags_.attributes(mark.element).actual_text = one.done ? "Gjort:" : "Inte gjort:";
+        auto inner = column;
+        inner.left += indent;
+        inner.width -= indent;
+        inner.element = tags_.add(Tag::lbody, item);
+        add_list_item({{document::Paragraph{{{document::Words{one.text}}}}}}, std::move(mark), inner);
+    }
+    flow_.space(paragraph_gap);
+}
+
+void Composer::add(document::Contents const& contents, Column column) {
+    auto const element = tags_.add(Tag::toc, column.element);
+    if (column.level == 0) {
+        auto caption = column;
+        caption.element = tags_.add(Tag::caption, element);
+        auto const size = theme_.heading_sizes.empty() ? theme_.body_size : theme_.heading_sizes.front();
+        if (auto* item = add_words("Innehåll", Tag::p, caption, {size, size * 1.22, false, Align::start},
+                                   Face::bold, theme_.accent)) {
+            item->before = heading_before[0];
+            item->after = heading_after[0];
+            item->keep_with_next();
+        }
+    }
+    std::vector<ContentsItem::Line> lines;
+    int section = 0;
+    for (auto const& entry : numbering_.entries()) {
+        if (entry.kind != document::Numbering::Entry::Kind::section) continue;
+        auto const anchor = "avsnitt " + std::to_string(section++);
+        if (entry.level > contents.depth) continue;
+        auto const face = entry.level == 1 ? Face::bold : Face::regular;
+        auto flat = inlines_.flatten(entry.heading, face, theme_.ink);
+        if (flat.text.empty()) continue;
+        auto const width =
+            column.width - ContentsItem::number_width - (entry.level - 1) * ContentsItem::indent;
+        auto style = body();
+        style.hyphenate = false;
+        lines.push_back(
+            {Paragraph(std::move(flat), style, width, shaper_), entry.heading, anchor, entry.level});
+    }
+    auto item = std::make_unique<ContentsItem>(std::move(lines), element, column.left, column.width, theme_);
+    contents_.push_back(&flow_.add(std::move(item)));
+}
+
+void Composer::add(document::Definitions const& definitions, Column column) {
+    if (definitions.items.empty()) return;
+    constexpr double gap = 12;
+    struct Pair {
+        FlatText term;
+        FlatText meaning;
+    };
+    std::vector<Pair> pairs;
+    double widest = 0;
+    for (auto const& item : definitions.items) {
+        Pair pair{inlines_.flatten(item.term, Face::bold, theme_.ink),
+                  inlines_.flatten(item.meaning, Face::regular, theme_.ink)};
+        if (pair.term.text.empty() || pair.meaning.text.empty()) continue;
+        widest = std::max(widest, Paragraph(pair.term, body(), 1e6, shaper_).widest());
+        pairs.push_back(std::move(pair));
+    }
+    if (pairs.empty()) return;
+    auto const term_width = std::min(widest + 0.5, column.width * 0.32);
+    auto const element = tags_.add(Tag::l, column.element);
+    tags_.attributes(element).numbering = Attributes::Numbering::unmarked;
+    flow_.space(paragraph_gap);
+    for (auto& pair : pairs) {
+        auto const item = tags_.add(Tag::li, element);
+        LeadingMark mark;
+        mark.text = Paragraph(std::move(pair.term), body(), term_width, shaper_);
+        mark.element = tags_.add(Tag::lbl, item);
+        mark.left = column.left;
+        auto inner = column;
+        inner.left += term_width + gap;
+        inner.width -= term_width + gap;
+        auto* text = add_text(std::move(pair.meaning), tags_.add(Tag::lbody, item), inner, body());
+        text->before = list_gap;
+        text->after = list_gap;
+        text->set_mark(std::move(mark));
+    }
+    flow_.space(paragraph_gap);
+}
+
+} // namespace linsen::layout

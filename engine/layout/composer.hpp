@@ -1,0 +1,88 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/export.hpp"
+#include "document/document.hpp"
+#include "document/numbering.hpp"
+#include "layout/block_flow.hpp"
+#include "layout/card_item.hpp"
+#include "layout/contents_item.hpp"
+#include "layout/inline_text.hpp"
+#include "layout/text_items.hpp"
+
+#include <string>
+#include <vector>
+
+namespace linsen::layout {
+
+/// Where blocks are set: the element that they belong to, the column, and how deep their headings are.
+struct Column {
+    ElementId element = 0;
+    double left = 0;
+    double width = 0;
+    int level = 0; ///< of the section around them
+};
+
+/// The document's nodes into the flow, each with its elements.
+class LINSEN_API Composer {
+public:
+    Composer(document::Document const& document, document::Numbering const& numbering, Theme const& theme,
+             Shaper& shaper, TagTree& tags, Diagnostics& diagnostics);
+
+    /// All of the document; to be called once.
+    void compose();
+
+    [[nodiscard]] BlockFlow& flow() { return flow_; }
+    [[nodiscard]] std::vector<ContentsItem*> const& contents() const { return contents_; }
+    [[nodiscard]] std::vector<Image>& images() { return images_; }
+
+private:
+    void add(document::Blocks const& blocks, Column column);
+    void add(document::Section const& section, Column column);
+    void add(document::Paragraph const& paragraph, Column column);
+    void add(document::List const& list, Column column);
+    void add(document::Table const& table, Column column);
+    void add(document::Chart const& chart, Column column);
+    void add(document::KeyFigures const& figures, Column column);
+    void add(document::Box const& box, Column column);
+    void add(document::Step const& step, Column column);
+    void add(document::Checklist const& list, Column column);
+    void add(document::Contents const& contents, Column column);
+    void add(document::Definitions const& definitions, Column column);
+    void add(document::Picture const& picture, Column column);
+
+    void add_title_block();
+    void add_figure_of_card(document::KeyFigures::Item const& item, Column column);
+    void set_value(CardItem::Figure& figure, Cell const& cell, double width);
+    void add_list_item(document::Blocks const& content, LeadingMark mark, Column column);
+    void add_below_table(document::Table const& table, Column column);
+    void add_caption(std::string const& words, std::string const& anchor, ElementId parent, Column column);
+
+    /// A text in an element of its own; null when the text is empty.
+    TextItem* add_text(document::Text const& text, Tag tag, Column column, ParagraphStyle style,
+                       Face face = Face::regular);
+    TextItem* add_text(FlatText flat, ElementId element, Column column, ParagraphStyle style);
+    TextItem* add_words(std::string_view words, Tag tag, Column column, ParagraphStyle style, Face face,
+                        Colour colour);
+    /// Sets the notes that the last paragraph has brought.
+    void add_notes();
+
+    [[nodiscard]] ParagraphStyle body() const;
+    [[nodiscard]] ParagraphStyle small() const;
+
+    document::Document const& document_;
+    document::Numbering const& numbering_;
+    Theme const& theme_;
+    Shaper& shaper_;
+    TagTree& tags_;
+    Diagnostics& diagnostics_;
+    Inlines inlines_;
+    BlockFlow flow_;
+    std::vector<ContentsItem*> contents_;
+    std::vector<Image> images_;
+    std::size_t notes_added_ = 0;
+    std::size_t sections_ = 0;
+    bool behind_title_ = false; ///< nothing stands between the title block and here
+};
+
+} // namespace linsen::layout

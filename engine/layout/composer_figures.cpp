@@ -1,0 +1,271 @@
+// The composer's part for what stands apart from running text: title, boxes, key figures, tables, charts.
+#include "base/number.hpp"
+#include "document/alt.hpp"
+#include "layout/card_item.hpp"
+#include "layout/chart.hpp"
+#include "layout/composer.hpp"
+#include "layout/figure_item.hpp"
+#include "layout/page_furniture.hpp"
+#include "layout/png.hpp"
+#include "layout/table_item.hpp"
+
+#include "base/fault.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double box_inset = 16;
+constexpr double box_padding = 11;
+constexpr double most_chart_height = 300;
+/// A table that takes no more of a page than this is not parted when it can be helped.
+constexpr double small_table = 0.55;
+
+struct BoxLook {
+    std::string_view title;
+    Colour ground;
+    Colour bar;
+};
+
+BoxLook look_of(document::Box::Role role, Theme const& theme) {
+    using Role = document::Box::Role;
+    switch (role) {
+    case Role::conclusion: return {"Slutsats", theme.band, theme.accent};
+    case Role::method: return {"Om metoden", theme.band, theme.rule};
+    case Role::warning: return {"Observera", {0xFB, 0xF3, 0xE6}, {0xB3, 0x5A, 0x00}};
+    case Role::guidance: return {"Vägledning", {0xEF, 0xF5, 0xEE}, {0x3A, 0x6B, 0x3E}};
+    }
+    return {};
+}
+
+/// A bar above the title, a rule below the title block.
+class RuleItem final : public FlowItem {
+public:
+    RuleItem(Box box, Colour colour)
+        : box_(box)
+        , colour_(colour) {
+        parts.push_back({box.top, Keep::hard, {}});
+    }
+    void draw(Canvas& canvas, std::size_t, std::size_t, double top) override {
+        canvas.artifact(Artifact::layout, [&] {
+            canvas.rectangle({box_.left, top - box_.top, box_.right, top}, colour_);
+        });
+    }
+
+private:
+    Box box_;
+    Colour colour_;
+};
+
+} // namespace
+
+void Composer::add_title_block() {
+    auto const left = theme_.margin_left;
+    auto const width = theme_.page_width - theme_.margin_left - theme_.margin_right;
+    Column const column{0, left, width, 0};
+    auto line = [&](std::string_view words, Tag tag, double size, Face face, Colour colour, double before,
+                    double after) {
+        auto* item = add_words(words, tag, column, {size, size * 1.2, false, Align::start}, face, colour);
+        if (item == nullptr) return;
+        item->before = before;
+        item->after = after;
+        item->keep_whole();
+        item->keep_with_next();
+    };
+    line(document_.author, Tag::p, theme_.body_size, Face::bold, theme_.accent, 0, 0);
+    flow_.space(document_.author.empty() ? 0 : 56);
+    flow_.add(std::make_unique<RuleItem>(Box{left, 0, left + 64, 4}, theme_.accent));
+    line(document_.title, Tag::title, theme_.title_size, Face::bold, theme_.ink, 14, 4);
+    line(document_.subtitle, Tag::p, theme_.body_size * 1.35, Face::regular, theme_.muted, 6, 4);
+    std::vector<std::string> facts;
+    if (!document_.period.empty()) facts.push_back("Period " + document_.period);
+    if (is_valid(document_.date)) facts.push_back(print_long(document_.date));
+    if (!document_.reference.empty()) facts.push_back("Diarienummer " + document_.reference);
+    line(join(facts, "  ·  "), Tag::p, theme_.body_size, Face::regular, theme_.muted, 12, 4);
+    line(stamp_of(document_), Tag::p, theme_.body_size * 1.15, Face::bold, stamp_colour, 10, 4);
+    flow_.space(16);
+    flow_.add(std::make_unique<RuleItem>(Box{left, 0, left + width, 0.5}, theme_.rule));
+    flow_.space(10);
+    behind_title_ = true;
+}
+
+void Composer::add(document::Box const& box, Column column) {
+    auto const look = look_of(box.role, theme_);
+    column.element = tags_.add(Tag::div, column.element);
+    flow_.space(12);
+    flow_.begin_frame({column.left, column.left + column.width, look.ground, look.bar}, box_padding);
+    column.left += box_inset;
+    column.width -= 2 * box_inset - 4;
+    auto const title = box.title.empty() ? look.title : std::string_view(box.title);
+    if (auto* item = add_words(title, Tag::p, column, body(), Face::bold, theme_.ink)) {
+        item->after = 3;
+        item->keep_whole();
+        if (!box.content.empty()) item->keep_with_next();
+    }
+    add(box.content, column);
+    flow_.end_frame(box_padding);
+    flow_.space(12);
+}
+
+void Composer::add(document::KeyFigures const& figures, Column column) {
+    if (figures.items.empty()) return;
+    auto const list = tags_.add(Tag::l, column.element);
+    tags_.attributes(list).numbering = Attributes::Numbering::unmarked;
+    flow_.space(8);
+    for (auto const& item : figures.items) {
+        auto inner = column;
+        inner.element = tags_.add(Tag::lbody, tags_.add(Tag::li, list));
+        add_figure_of_card(item, inner);
+    }
+    flow_.space(10);
+}
+
+void Composer::add_figure_of_card(document::KeyFigures::Item const& item, Column column) {
+    auto const inside = column.width - 2 * CardItem::inset;
+    auto const count = std::max<std::size_t>(item.cells.size(), 1);
+    auto const figures_width = inside * (count > 2 ? 0.56 : 0.44);
+    auto const sentence_left = column.left + CardItem::inset + (item.cells.empty() ? 0 : figures_width + 12);
+    CardItem::Content content;
+    content.figure_width = figures_width / static_cast<double>(count);
+    content.label =
+        Paragraph(inlines_.flatten(item.label, Face::bold, theme_.accent),
+                  {theme_.body_size, theme_.body_size * 1.25, false, Align::start}, inside, shaper_);
+    if (!content.label.empty()) content.label_element = tags_.add(Tag::p, column.element);
+    for (auto const& [name, cell] : item.cells) {
+        CardItem::Figure figure;
+        figure.element = tags_.add(Tag::p, column.element);
+        auto flat = inlines_.flatten(name + " ", Face::regular, theme_.muted);
+        figure.name = Paragraph(std::move(flat), small(), content.figure_width - 6, shaper_);
+        set_value(figure, cell, content.figure_width - 6);
+        content.figures.push_back(std::move(figure));
+    }
+    auto sentence = item.sentence;
+    if (!item.anchor.empty()) {
+        sentence.push_back({document::Words{sentence.empty() ? "Se " : " Se "}});
+        sentence.push_back({document::Ref{item.anchor}});
+        sentence.push_back({document::Words{"."}});
+    }
+    auto flat = inlines_.flatten(sentence, Face::regular, theme_.ink);
+    if (!flat.text.empty()) content.sentence_element = tags_.add(Tag::p, column.element);
+    auto style = body();
+    style.leading = style.size * 1.3;
+    content.sentence = Paragraph(std::move(flat), style,
+                                 column.left + column.width - CardItem::inset - sentence_left, shaper_);
+    flow_.add(
+        std::make_unique<CardItem>(std::move(content), column.left, column.width, sentence_left, theme_));
+    add_notes();
+}
+
+void Composer::set_value(CardItem::Figure& figure, Cell const& cell, double width) {
+    constexpr double large = 22;
+    constexpr double leading = 1.12;
+    auto const words = print_in_text(cell);
+    auto set = [&](std::string_view text, double size) {
+        return Paragraph(inlines_.flatten(text, Face::bold, theme_.accent),
+                         {size, size * leading, false, Align::start}, width, shaper_);
+    };
+    if (!cell.shown()) {
+        figure.value = set(words, large * 0.55);
+    } else if (auto const digits = print_cell(cell); words.ends_with("%") || !words.starts_with(digits)) {
+        figure.value = set(words, large);
+    } else {
+        // The space keeps number and unit apart for those who listen.
+        figure.value = set(digits + " ", large);
+        figure.unit =
+            Paragraph(inlines_.flatten(trim(words.substr(digits.size())), Face::regular, theme_.muted),
+                      small(), width, shaper_);
+    }
+}
+
+void Composer::add(document::Table const& table, Column column) {
+    auto const* entry = numbering_.find(table.anchor);
+    promise(entry != nullptr, "every table has an anchor of its own");
+    if (table.columns.empty() || table.rows.empty()) {
+        add_words(entry->label + ". " + table.caption, Tag::p, column, body(), Face::bold, theme_.ink);
+        add_words("Tabellen har inget innehåll.", Tag::p, column, body(), Face::italic, theme_.muted);
+        return;
+    }
+    auto parts = fit_columns(table, theme_, column.width, shaper_);
+    TableItem* last = nullptr;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        auto item = std::make_unique<TableItem>(table, std::move(parts[i]), entry->label, i, parts.size(),
+                                                TableItem::Frame{column.element, column.left, column.width},
+                                                theme_, inlines_, tags_, shaper_);
+        if (item->total_height() <= small_table * BlockFlow::body_height(theme_)) item->keep_whole();
+        last = &flow_.add(std::move(item));
+    }
+    if (!table.notes.empty() || !table.without_sex.empty() || !table.source.empty())
+        last->parts.back().keep = Keep::hard;
+    add_below_table(table, column);
+}
+
+void Composer::add_below_table(document::Table const& table, Column column) {
+    std::vector<TextItem*> added;
+    auto put = [&](document::Text const& text) {
+        auto* item = add_text(text, Tag::p, column, small());
+        if (item == nullptr) return;
+        item->before = added.empty() ? 5 : 2;
+        item->after = 2;
+        item->keep_whole();
+        added.push_back(item);
+    };
+    for (auto const& note : table.notes) put(note);
+    if (!table.without_sex.empty())
+        put({{document::Words{"Tabellen är inte uppdelad på kön: " + table.without_sex}}});
+    if (!table.source.empty()) put({{document::Words{"Källa: " + table.source}}});
+    for (std::size_t i = 0; i + 1 < added.size(); ++i) added[i]->keep_with_next();
+    flow_.space(14);
+}
+
+void Composer::add_caption(std::string const& words, std::string const& anchor, ElementId parent,
+                           Column column) {
+    column.element = tags_.add(Tag::caption, parent);
+    auto const size = theme_.table_size + 0.5;
+    auto* item =
+        add_words(words, Tag::p, column, {size, size * 1.3, false, Align::start}, Face::bold, theme_.ink);
+    if (item == nullptr) return;
+    item->anchors = {anchor};
+    item->before = 14;
+    item->after = 4;
+    item->keep_whole();
+    item->keep_with_next();
+}
+
+void Composer::add(document::Chart const& chart, Column column) {
+    auto const* entry = numbering_.find(chart.anchor);
+    auto const* table = numbering_.table(chart.table);
+    promise(entry != nullptr && table != nullptr, "every chart has an anchor and a table");
+    auto const div = tags_.add(Tag::div, column.element);
+    add_caption(entry->label + ". " + chart.caption, chart.anchor, div, column);
+    auto const figure = tags_.add(Tag::figure, div);
+    tags_.attributes(figure).alt = document::alt_text(chart, *table);
+    auto measure = [this](std::string_view text, Face face, double size) {
+        return shaper_.width(text, face, size);
+    };
+    auto drawing = draw_chart(chart, *table, theme_, measure, column.width, most_chart_height);
+    flow_.add(std::make_unique<FigureItem>(std::move(drawing), figure, column.left));
+}
+
+void Composer::add(document::Picture const& picture, Column column) {
+    auto image = read_png(picture.file, picture.anchor, diagnostics_);
+    if (!image) return;
+    auto const* entry = numbering_.find(picture.anchor);
+    auto const div = tags_.add(Tag::div, column.element);
+    if (!picture.caption.empty() && entry != nullptr)
+        add_caption(entry->label + ". " + picture.caption, picture.anchor, div, column);
+    auto const figure = tags_.add(Tag::figure, div);
+    tags_.attributes(figure).alt = picture.alt;
+    // 150 pixels an inch, unless that is wider than the column or higher than two thirds of a page.
+    FigureItem::Raster raster{images_.size(), image->width * 72.0 / 150, image->height * 72.0 / 150};
+    auto const scale =
+        std::min({1.0, column.width / raster.width, BlockFlow::body_height(theme_) * 0.66 / raster.height});
+    raster.width *= scale;
+    raster.height *= scale;
+    images_.push_back(std::move(*image));
+    flow_.add(std::make_unique<FigureItem>(raster, figure, column.left));
+}
+
+} // namespace linsen::layout

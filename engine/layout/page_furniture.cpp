@@ -1,0 +1,70 @@
+#include "layout/page_furniture.hpp"
+
+#include "base/text.hpp"
+
+#include <vector>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double furniture_size = 8.5;
+constexpr double header_baseline = 40; ///< below the page's upper edge
+constexpr double footer_baseline = 38; ///< above its lower edge
+
+/// Shortened to whole words with "…" where it would not fit.
+std::string shortened(Shaper& shaper, std::string const& text, double width) {
+    if (shaper.width(text, Face::regular, furniture_size) <= width) return text;
+    std::string result;
+    for (auto const word : split(text, ' ')) {
+        auto next = result.empty() ? std::string(word) : result + " " + std::string(word);
+        if (shaper.width(next + " …", Face::regular, furniture_size) > width) break;
+        result = std::move(next);
+    }
+    return result.empty() ? "…" : result + " …";
+}
+
+} // namespace
+
+std::string stamp_of(document::Document const& document) {
+    std::vector<std::string> stamps;
+    if (document.fictional) stamps.emplace_back("Påhittade uppgifter");
+    if (document.draft) stamps.emplace_back("Utkast");
+    return join(stamps, " · ");
+}
+
+void draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
+                    std::size_t page_count) {
+    auto& shaper = canvas.ink().shaper;
+    auto const left = theme.margin_left;
+    auto const right = theme.page_width - theme.margin_right;
+    auto const stamp = stamp_of(document);
+    auto const first_page = canvas.number() == 0;
+    auto line = [&](std::string_view text, Face face, Colour colour, double x, double y, Align align) {
+        if (!text.empty()) canvas.line(text, face, furniture_size, colour, {x, y}, align);
+    };
+
+    auto const top = theme.page_height - header_baseline;
+    auto const stamp_width = stamp.empty() ? 0 : shaper.width(stamp, Face::bold, furniture_size) + 24;
+    auto const side = (right - left - stamp_width) / 2 - 6;
+    if (!first_page || !stamp.empty())
+        canvas.artifact(Artifact::header, [&] {
+            if (!first_page) {
+                auto const& name = document.reference.empty() ? document.title : document.reference;
+                line(shortened(shaper, document.author, side), Face::regular, theme.muted, left, top,
+                     Align::start);
+                line(shortened(shaper, name, side), Face::regular, theme.muted, right, top, Align::end);
+                canvas.rule({left, top - 7}, {right, top - 7}, theme.rule, 0.4);
+            }
+            line(stamp, Face::bold, stamp_colour, (left + right) / 2, top, Align::centre);
+        });
+
+    canvas.artifact(Artifact::footer, [&] {
+        auto const number = std::to_string(canvas.number() + 1) + " (" + std::to_string(page_count) + ")";
+        if (is_valid(document.date))
+            line(print_long(document.date), Face::regular, theme.muted, left, footer_baseline, Align::start);
+        line(number, Face::regular, theme.muted, right, footer_baseline, Align::end);
+    });
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/export.hpp"
+#include "document/document.hpp"
+#include "layout/canvas.hpp"
+#include "layout/theme.hpp"
+
+namespace linsen::layout {
+
+/// Header and footer of one page, as artifacts: who sends what at the top (not on the first page, where the
+/// title block says so), the date and "3 (14)" at the bottom, and the stamps on every page.
+LINSEN_API void draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
+                               std::size_t page_count);
+
+/// "Påhittade uppgifter", "Utkast", both, or "".
+[[nodiscard]] LINSEN_API std::string stamp_of(document::Document const& document);
+
+inline constexpr Colour stamp_colour{0x9B, 0x1C, 0x1C};
+
+} // namespace linsen::layout

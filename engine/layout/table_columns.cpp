@@ -1,0 +1,238 @@
+#include "layout/table_columns.hpp"
+
+#include "base/text.hpp"
+#include "layout/table_text.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double smallest_size = 7;
+constexpr double split_size = 8;
+constexpr double size_step = 0.5;
+constexpr double widest_head = 78;   ///< a head is set in more lines rather than wider than this
+constexpr double widest_stub = 0.42; ///< of the width
+constexpr double least_stub = 0.16;
+constexpr double most_extra = 22; ///< per column, when there is room
+constexpr double row_group_indent = 8;
+
+/// What a column needs, in em of the table's size.
+struct Need {
+    double least = 0;
+    double wished = 0;
+    double fraction = 0;
+};
+
+class Measured {
+public:
+    Measured(document::Table const& table, Shaper& shaper)
+        : table_(table)
+        , shaper_(shaper) {
+        for (std::size_t i = 0; i < table.columns.size(); ++i) columns_.push_back(column(i));
+        measure_stub();
+        widen_for_groups();
+    }
+
+    [[nodiscard]] std::vector<Need> const& columns() const { return columns_; }
+    [[nodiscard]] Need const& stub() const { return stub_; }
+
+private:
+    double width(std::string_view text, Face face) { return shaper_.width(text, face, 1); }
+
+    double longest_word(std::string_view text, Face face) {
+        double longest = 0;
+        for (auto const word : split(text, ' ')) longest = std::max(longest, width(word, face));
+        return longest;
+    }
+
+    Need column(std::size_t index) {
+        Need need;
+        double whole = 0;
+        double digits = 0;
+        for (auto const& row : table_.rows) {
+            if (index >= row.cells.size()) continue;
+            auto const cell = print_table_cell(row.cells[index], table_.columns[index].show);
+            auto const face = row.total || row.emphasised ? Face::bold : Face::regular;
+            auto const letters = letters_width(cell.letters, index + 1 == table_.columns.size());
+            auto const comma = cell.number ? cell.text.find(',') : std::string::npos;
+            if (comma == std::string::npos) {
+                if (cell.number)
+                    digits = std::max(digits, width(cell.text, face));
+                else
+                    whole = std::max(whole, width(cell.text, face));
+                need.fraction = std::max(need.fraction, letters);
+            } else {
+                digits = std::max(digits, width(cell.text.substr(0, comma), face));
+                need.fraction = std::max(need.fraction, width(cell.text.substr(comma), face) + letters);
+            }
+        }
+        auto const cells = std::max(whole, digits + need.fraction);
+        auto const& heading = table_.columns[index].heading;
+        need.least = std::max(cells, longest_word(heading, Face::bold));
+        need.wished = std::max(need.least, head_width(heading));
+        return need;
+    }
+
+    /// Letters hang in the gap to the next column, so that figures stand under each other.
+    double letters_width(std::string const& letters, bool last_column) {
+        if (letters.empty()) return 0;
+        auto const all = width(" " + letters, Face::regular) * letter_scale;
+        return last_column ? all : std::max(0.0, all - (column_gap - 2) / 9);
+    }
+
+    /// A head of several words is set in two or three lines.
+    double head_width(std::string const& heading) {
+        auto const whole = width(heading, Face::bold);
+        auto const limit = widest_head / 9;
+        if (whole <= limit * 0.75) return whole;
+        return std::min(limit, whole * 0.55);
+    }
+
+    void measure_stub() {
+        stub_.least = longest_word(table_.row_heading, Face::bold);
+        stub_.wished = width(table_.row_heading, Face::bold);
+        auto const grouped = std::any_of(table_.rows.begin(), table_.rows.end(),
+                                         [](auto const& row) { return !row.group.empty(); });
+        auto const indent = grouped ? row_group_indent / 9 : 0;
+        for (auto const& row : table_.rows) {
+            auto const face = row.total || row.emphasised ? Face::bold : Face::regular;
+            stub_.least = std::max(stub_.least, longest_word(row.heading, face) + indent);
+            stub_.wished = std::max(stub_.wished, width(row.heading, face) + indent);
+        }
+        stub_.wished += 0.1;
+    }
+
+    /// A common head must find room for its longest word above its columns.
+    void widen_for_groups() {
+        for (std::size_t i = 0; i < columns_.size();) {
+            auto end = i + 1;
+            auto const& group = table_.columns[i].group;
+            while (!group.empty() && end < columns_.size() && table_.columns[end].group == group) ++end;
+            auto const count = static_cast<double>(end - i);
+            auto const needed = longest_word(group, Face::bold) - (count - 1) * column_gap / 9;
+            double have = 0;
+            for (auto j = i; j < end; ++j) have += columns_[j].least;
+            if (needed > have)
+                for (auto j = i; j < end; ++j) {
+                    columns_[j].least += (needed - have) / count;
+                    columns_[j].wished = std::max(columns_[j].wished, columns_[j].least);
+                }
+            i = end;
+        }
+    }
+
+    document::Table const& table_;
+    Shaper& shaper_;
+    std::vector<Need> columns_;
+    Need stub_;
+};
+
+/// Widths of the given columns at `size`; false when they do not fit.
+bool fit(Measured const& measured, TableColumns& result, double width) {
+    auto const size = result.size;
+    auto const& needs = measured.columns();
+    auto const stub_wished = std::min(measured.stub().wished * size, width * widest_stub);
+    auto const stub_least = std::max(std::min(measured.stub().least * size, width * widest_stub),
+                                     std::min(stub_wished, width * least_stub));
+    double least = stub_least;
+    double wished = std::max(stub_wished, stub_least);
+    for (auto const column : result.columns) {
+        least += needs[column].least * size + column_gap;
+        wished += needs[column].wished * size + column_gap;
+    }
+    if (least > width) return false;
+    // Between least and wished all give way alike.
+    auto const share = wished <= width ? 1.0 : wished > least ? (width - least) / (wished - least) : 0.0;
+    auto const between = [share](double low, double high) { return low + (high - low) * share; };
+    result.stub = between(stub_least, std::max(stub_wished, stub_least));
+    result.widths.clear();
+    result.fractions.clear();
+    for (auto const column : result.columns) {
+        result.widths.push_back(between(needs[column].least * size, needs[column].wished * size) +
+                                column_gap);
+        result.fractions.push_back(needs[column].fraction * size);
+    }
+    auto const left = width - result.width();
+    if (left > 0 && !result.widths.empty()) {
+        auto const each = std::min(most_extra, left * 0.8 / static_cast<double>(result.widths.size()));
+        for (auto& one : result.widths) one += each;
+        result.stub += std::min(width - result.width(), std::max(24.0, width * 0.08));
+        // A narrow remainder at the right would only look like a mistake.
+        if (auto const rest = width - result.width(); rest < width * 0.2) result.stub += rest;
+    }
+    return true;
+}
+
+/// Runs of columns that should stay together.
+std::vector<std::vector<std::size_t>> bundles(document::Table const& table, bool by_group) {
+    std::vector<std::vector<std::size_t>> result;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        auto const& column = table.columns[i];
+        auto const joins =
+            i > 0 && (column.show == document::Show::interval ||
+                      (by_group && !column.group.empty() && column.group == table.columns[i - 1].group));
+        if (joins)
+            result.back().push_back(i);
+        else
+            result.push_back({i});
+    }
+    return result;
+}
+
+std::vector<TableColumns> split_columns(document::Table const& table, Measured const& measured, double width,
+                                        bool by_group) {
+    std::vector<TableColumns> parts;
+    for (auto const& bundle : bundles(table, by_group)) {
+        if (!parts.empty()) {
+            auto larger = parts.back();
+            larger.columns.insert(larger.columns.end(), bundle.begin(), bundle.end());
+            if (fit(measured, larger, width)) {
+                parts.back() = std::move(larger);
+                continue;
+            }
+        }
+        TableColumns part;
+        part.size = split_size;
+        part.columns = bundle;
+        if (!fit(measured, part, width)) {
+            part.size = smallest_size;
+            if (!fit(measured, part, width)) return {};
+        }
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+} // namespace
+
+double TableColumns::width() const { return std::accumulate(widths.begin(), widths.end(), stub); }
+
+std::vector<TableColumns> fit_columns(document::Table const& table, Theme const& theme, double width,
+                                      Shaper& shaper) {
+    Measured const measured(table, shaper);
+    TableColumns whole;
+    whole.columns.resize(table.columns.size());
+    std::iota(whole.columns.begin(), whole.columns.end(), std::size_t{0});
+    for (whole.size = theme.table_size; whole.size >= smallest_size; whole.size -= size_step)
+        if (fit(measured, whole, width)) return {whole};
+    for (auto const by_group : {true, false})
+        if (auto parts = split_columns(table, measured, width, by_group); !parts.empty()) return parts;
+    // A head or a cell is wider than a page: its words are parted.
+    std::vector<TableColumns> parts;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        TableColumns part;
+        part.size = smallest_size;
+        part.columns = {i};
+        part.stub = width * widest_stub;
+        part.widths = {width - part.stub};
+        part.fractions = {std::min(measured.columns()[i].fraction * smallest_size, part.widths[0] / 2)};
+        parts.push_back(part);
+    }
+    return parts;
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/export.hpp"
+#include "document/document.hpp"
+#include "layout/shaper.hpp"
+#include "layout/theme.hpp"
+
+#include <vector>
+
+namespace linsen::layout {
+
+/// The widths of a table, or of the part of it that fits beside its stub on a page. In points.
+struct TableColumns {
+    double size = 9; ///< of the text
+    double stub = 0;
+    std::vector<std::size_t> columns; ///< indices into the table's columns
+    std::vector<double> widths;       ///< one each, the gap before it included
+    std::vector<double> fractions;    ///< widest part behind the decimal comma, the comma included
+
+    [[nodiscard]] double width() const;
+};
+
+inline constexpr double column_gap = 12;
+inline constexpr double letter_scale = 0.8; ///< of the letters behind a number ("p")
+
+/// Fits the table into `width`: at the theme's size when that is enough, otherwise smaller down to 7 points,
+/// otherwise in several parts that each repeat the stub. Columns with a common head stay together when they
+/// can, and a value with its interval always.
+[[nodiscard]] LINSEN_API std::vector<TableColumns>
+fit_columns(document::Table const& table, Theme const& theme, double width, Shaper& shaper);
+
+} // namespace linsen::layout

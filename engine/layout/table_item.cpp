@@ -1,0 +1,365 @@
+#include "layout/table_item.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double leading_factor = 1.28;
+constexpr double row_padding = 5; ///< above and below the text together
+constexpr double head_padding = 6;
+constexpr double caption_gap = 5; ///< between caption or unit and the head
+constexpr double row_group_indent = 8;
+constexpr double heavy_rule = 0.9;
+constexpr double light_rule = 0.4;
+
+constexpr Colour row_rule_colour{0xD5, 0xDA, 0xDE};
+
+/// Parts of the flow in front of the rows: the caption and the head.
+constexpr std::size_t parts_before_rows = 2;
+
+} // namespace
+
+TableItem::TableItem(document::Table const& table, TableColumns columns, std::string label, std::size_t part,
+                     std::size_t part_count, Frame frame, Theme const& theme, Inlines& inlines, TagTree& tags,
+                     Shaper& shaper)
+    : table_(table)
+    , columns_(std::move(columns))
+    , label_(std::move(label))
+    , frame_(frame)
+    , theme_(theme)
+    , inlines_(inlines)
+    , tags_(tags)
+    , shaper_(shaper) {
+    before = 14;
+    after = 8;
+    element_ = tags_.add(Tag::table, frame_.parent);
+    needs_headers_ =
+        std::any_of(table.rows.begin(), table.rows.end(), [](auto const& row) { return !row.group.empty(); });
+    for (auto const index : columns_.columns) needs_headers_ |= !table.columns[index].group.empty();
+    make_caption(part, part_count);
+    make_head();
+    make_rows();
+    make_parts();
+}
+
+ParagraphStyle TableItem::style(Align align) const {
+    return {columns_.size, columns_.size * leading_factor, false, align};
+}
+
+double TableItem::right_of(std::size_t column) const {
+    return frame_.left + std::accumulate(columns_.widths.begin(),
+                                         columns_.widths.begin() + static_cast<std::ptrdiff_t>(column) + 1,
+                                         columns_.stub);
+}
+
+void TableItem::make_caption(std::size_t part, std::size_t part_count) {
+    auto const caption = tags_.add(Tag::caption, element_);
+    auto words = table_.caption;
+    if (part_count > 1)
+        words += " (del " + std::to_string(part + 1) + " av " + std::to_string(part_count) + ")";
+    auto flat = inlines_.flatten(label_ + ". " + words, Face::bold, theme_.ink);
+    caption_ = Paragraph(std::move(flat),
+                         {theme_.table_size + 0.5, (theme_.table_size + 0.5) * 1.3, false, Align::start},
+                         frame_.width, shaper_);
+    caption_element_ = tags_.add(Tag::p, caption);
+    if (table_.unit.empty()) return;
+    unit_ =
+        Paragraph(inlines_.flatten(table_.unit, Face::regular, theme_.muted),
+                  {theme_.table_size, theme_.table_size * 1.3, false, Align::start}, frame_.width, shaper_);
+    if (!unit_.empty()) unit_element_ = tags_.add(Tag::p, caption);
+}
+
+void TableItem::make_head() {
+    auto const thead = tags_.add(Tag::thead, element_);
+    auto const& shown = columns_.columns;
+    headers_of_column_.resize(shown.size());
+    auto group_of = [&](std::size_t i) -> std::string const& { return table_.columns[shown[i]].group; };
+    auto two_levels = false;
+    for (std::size_t i = 0; i < shown.size(); ++i) two_levels |= !group_of(i).empty();
+    auto const levels = two_levels ? std::size_t{2} : std::size_t{1};
+
+    auto row = tags_.add(Tag::tr, thead);
+    // The stub's own head is never empty: a header cell without words says nothing.
+    add_head_cell(table_.row_heading.empty() ? "Redovisat" : table_.row_heading, row, 0, 0, 0, levels);
+    for (std::size_t i = 0; i < shown.size();) {
+        auto end = i + 1;
+        while (!group_of(i).empty() && end < shown.size() && group_of(end) == group_of(i)) ++end;
+        if (two_levels && !group_of(i).empty())
+            add_head_cell(group_of(i), row, i + 1, end + 1, 0, 1);
+        else
+            add_head_cell(table_.columns[shown[i]].heading, row, i + 1, i + 2, 0, levels);
+        i = end;
+    }
+    if (two_levels) {
+        row = tags_.add(Tag::tr, thead);
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            if (!group_of(i).empty())
+                add_head_cell(table_.columns[shown[i]].heading, row, i + 1, i + 2, 1, 1);
+    }
+
+    level_heights_.assign(levels, 0);
+    for (auto const& cell : head_)
+        if (cell.levels == 1)
+            level_heights_[cell.level] =
+                std::max(level_heights_[cell.level], cell.text.height() + head_padding);
+    for (auto const& cell : head_)
+        if (cell.levels == 2) {
+            auto const missing = cell.text.height() + head_padding - level_heights_[0] - level_heights_[1];
+            if (missing > 0) level_heights_[0] += missing;
+        }
+}
+
+void TableItem::add_head_cell(std::string_view text, ElementId row, std::size_t begin, std::size_t end,
+                              std::size_t level, std::size_t levels) {
+    HeadCell cell;
+    cell.level = level;
+    cell.levels = levels;
+    cell.element = tags_.add(Tag::th, row);
+    auto& attributes = tags_.attributes(cell.element);
+    attributes.scope = Attributes::Scope::column;
+    attributes.row_span = static_cast<int>(levels);
+    attributes.has_id = needs_headers_;
+    if (end == 0) {
+        stub_head_ = cell.element;
+        cell.left = frame_.left;
+        cell.width = columns_.stub;
+    } else {
+        attributes.column_span = static_cast<int>(end - begin);
+        cell.spanning = levels == 1 && level == 0 && level_heights_.empty() && end - begin > 1;
+        cell.left = (begin == 1 ? frame_.left + columns_.stub : right_of(begin - 2)) + column_gap;
+        cell.width = right_of(end - 2) - cell.left;
+        for (auto column = begin; column < end; ++column) {
+            auto& headers = headers_of_column_[column - 1];
+            if (level == 1) attributes.headers = headers;
+            headers.push_back(cell.element);
+        }
+    }
+    auto const align = end == 0 ? Align::start : cell.spanning ? Align::centre : Align::end;
+    cell.text =
+        Paragraph(inlines_.flatten(text.empty() ? std::string_view("Värde") : text, Face::bold, theme_.ink),
+                  style(align), cell.width, shaper_);
+    head_.push_back(std::move(cell));
+}
+
+void TableItem::make_rows() {
+    for (auto const& row : table_.rows) {
+        auto const starts_group =
+            !row.group.empty() && (&row == &table_.rows.front() || (&row - 1)->group != row.group);
+        if (starts_group || body_ == 0 || (row.group.empty() && group_element_ != 0)) {
+            body_ = tags_.add(Tag::tbody, element_);
+            group_element_ = 0;
+        }
+        if (starts_group) add_group_row(row.group);
+        add_row(row);
+    }
+}
+
+void TableItem::add_group_row(std::string const& heading) {
+    BodyRow row;
+    row.group = true;
+    row.face = Face::bold;
+    auto const element = tags_.add(Tag::tr, body_);
+    row.heading_element = tags_.add(Tag::th, element);
+    auto& attributes = tags_.attributes(row.heading_element);
+    attributes.scope = Attributes::Scope::column;
+    attributes.column_span = static_cast<int>(columns_.columns.size()) + 1;
+    attributes.has_id = true;
+    group_element_ = row.heading_element;
+    row.heading = Paragraph(inlines_.flatten(heading, Face::bold, theme_.ink), style(Align::start),
+                            columns_.width(), shaper_);
+    rows_.push_back(std::move(row));
+}
+
+void TableItem::add_row(document::Row const& source) {
+    BodyRow row;
+    row.total = source.total;
+    row.emphasised = source.emphasised;
+    row.face = source.total || source.emphasised ? Face::bold : Face::regular;
+    row.indent = group_element_ != 0 ? row_group_indent : 0;
+    row.follows_group = !rows_.empty() && rows_.back().group;
+    auto const element = tags_.add(Tag::tr, body_);
+    row.heading_element = tags_.add(Tag::th, element);
+    auto& attributes = tags_.attributes(row.heading_element);
+    attributes.scope = Attributes::Scope::row;
+    attributes.has_id = needs_headers_;
+    if (needs_headers_) {
+        if (group_element_ != 0) attributes.headers.push_back(group_element_);
+        attributes.headers.push_back(stub_head_);
+    }
+    auto const heading = source.heading.empty() ? std::string_view("–") : std::string_view(source.heading);
+    row.heading = Paragraph(inlines_.flatten(heading, row.face, theme_.ink), style(Align::start),
+                            columns_.stub - row.indent, shaper_);
+    for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
+        auto const index = columns_.columns[i];
+        auto const missing = Cell{};
+        auto const& value = index < source.cells.size() ? source.cells[index] : missing;
+        BodyCell cell;
+        cell.text = print_table_cell(value, table_.columns[index].show);
+        cell.element = tags_.add(Tag::td, element);
+        cell.content = cell.element;
+        if (needs_headers_) {
+            auto& headers = tags_.attributes(cell.element).headers;
+            if (group_element_ != 0) headers.push_back(group_element_);
+            headers.insert(headers.end(), headers_of_column_[i].begin(), headers_of_column_[i].end());
+            headers.push_back(row.heading_element);
+        }
+        if (!cell.text.spoken.empty()) {
+            cell.content = tags_.add(Tag::span, cell.element);
+            tags_.attributes(cell.content).actual_text = cell.text.spoken;
+        }
+        row.cells.push_back(std::move(cell));
+    }
+    rows_.push_back(std::move(row));
+}
+
+double TableItem::row_height(BodyRow const& row) const {
+    auto const lines = std::max<std::size_t>(1, row.heading.lines().size());
+    return static_cast<double>(lines) * columns_.size * leading_factor + row_padding + (row.group ? 3 : 0);
+}
+
+void TableItem::make_parts() {
+    parts.push_back({caption_.height() + unit_.height() + caption_gap, Keep::hard, {}});
+    parts.push_back({std::accumulate(level_heights_.begin(), level_heights_.end(), 0.0), Keep::hard, {}});
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        // Two rows at least on either side of a page's end; a sum stays with what it sums up.
+        auto const near_an_end = i == 0 || i + 2 == rows_.size();
+        auto const before_total = i + 1 < rows_.size() && rows_[i + 1].total && !rows_[i].total;
+        auto const keep =
+            near_an_end || before_total || rows_[i].group || rows_[i].follows_group ? Keep::hard : Keep::free;
+        parts.push_back({row_height(rows_[i]), keep, {}});
+    }
+    if (!rows_.empty()) parts.back().keep = Keep::free;
+}
+
+double TableItem::total_height() const {
+    return std::accumulate(parts.begin(), parts.end(), 0.0,
+                           [](double sum, Part const& part) { return sum + part.height; });
+}
+
+void TableItem::keep_whole() {
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i)
+        if (parts[i].keep == Keep::free) parts[i].keep = Keep::soft;
+}
+
+void TableItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double top) {
+    auto y = top;
+    auto part = first;
+    if (part == 0 && part < last) {
+        draw_caption(canvas, y);
+        y -= parts[part++].height;
+    }
+    if (part == 1 && part < last) {
+        draw_head(canvas, y, false);
+        y -= parts[part++].height;
+    }
+    draw_rules(canvas, part, last, y);
+    for (; part < last; ++part) {
+        draw_row(canvas, rows_[part - parts_before_rows], y);
+        y -= parts[part].height;
+    }
+}
+
+double TableItem::continuation_height() const {
+    return theme_.table_size * 1.3 + caption_gap + parts[1].height;
+}
+
+void TableItem::draw_continuation(Canvas& canvas, double top) {
+    auto const baseline = top - theme_.table_size;
+    canvas.text_artifact(Artifact::pagination, [&] {
+        canvas.line(label_ + ", fortsättning", Face::italic, theme_.table_size, theme_.muted,
+                    {frame_.left, baseline});
+    });
+    draw_head(canvas, top - theme_.table_size * 1.3 - caption_gap, true);
+}
+
+void TableItem::draw_caption(Canvas& canvas, double top) {
+    canvas.anchor(table_.anchor, top);
+    caption_.draw(canvas, caption_element_, frame_.left, top);
+    if (unit_element_ != 0) unit_.draw(canvas, unit_element_, frame_.left, top - caption_.height());
+}
+
+void TableItem::draw_head(Canvas& canvas, double top, bool artifact) {
+    draw_head_rules(canvas, top);
+    for (auto& cell : head_) {
+        // Heads stand on the rule under them.
+        auto bottom = top;
+        for (std::size_t level = 0; level < cell.level + cell.levels; ++level)
+            bottom -= level_heights_[level];
+        auto const text_top = bottom + head_padding / 2 + cell.text.height();
+        if (artifact)
+            cell.text.draw_artifact(canvas, Artifact::pagination, cell.left, text_top);
+        else
+            cell.text.draw(canvas, cell.element, cell.left, text_top);
+    }
+}
+
+void TableItem::draw_head_rules(Canvas& canvas, double top) const {
+    auto const right = frame_.left + columns_.width();
+    auto const bottom = top - parts[1].height;
+    canvas.artifact(Artifact::layout, [&] {
+        canvas.rule({frame_.left, top}, {right, top}, theme_.accent, heavy_rule);
+        canvas.rule({frame_.left, bottom}, {right, bottom}, theme_.accent, light_rule * 1.5);
+        for (auto const& cell : head_) {
+            if (!cell.spanning) continue;
+            auto const y = top - level_heights_[0];
+            canvas.rule({cell.left, y}, {cell.left + cell.width, y}, theme_.rule, light_rule);
+        }
+    });
+}
+
+void TableItem::draw_rules(Canvas& canvas, std::size_t first, std::size_t last, double top) const {
+    if (first >= last) return;
+    auto const right = frame_.left + columns_.width();
+    canvas.artifact(Artifact::layout, [&] {
+        auto y = top;
+        for (auto part = first; part < last; ++part) {
+            if (rows_[part - parts_before_rows].emphasised)
+                canvas.rectangle({frame_.left, y - parts[part].height, right, y}, theme_.band);
+            y -= parts[part].height;
+        }
+        y = top;
+        for (auto part = first; part < last; ++part) {
+            auto const& row = rows_[part - parts_before_rows];
+            if (row.total && part > parts_before_rows)
+                canvas.rule({frame_.left, y}, {right, y}, theme_.rule, light_rule * 1.5);
+            else if (part > first)
+                canvas.rule({frame_.left, y}, {right, y}, row_rule_colour, light_rule);
+            y -= parts[part].height;
+        }
+        auto const ends = last == parts.size();
+        canvas.rule({frame_.left, y}, {right, y}, ends ? theme_.accent : theme_.rule,
+                    ends ? heavy_rule : light_rule);
+    });
+}
+
+void TableItem::draw_row(Canvas& canvas, BodyRow& row, double top) {
+    auto const text_top = top - row_padding / 2 - (row.group ? 3 : 0);
+    row.heading.draw(canvas, row.heading_element, frame_.left + row.indent, text_top);
+    auto const baseline = text_top - row.heading.baseline();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) draw_cell(canvas, row.cells[i], i, row.face, baseline);
+}
+
+void TableItem::draw_cell(Canvas& canvas, BodyCell const& cell, std::size_t column, Face face,
+                          double baseline) {
+    auto const size = columns_.size;
+    auto const right = right_of(column);
+    auto const& word = shaper_.shape(face, to_utf16(cell.text.text));
+    auto x = right - word.width * size;
+    if (cell.text.number) {
+        auto const comma = cell.text.text.find(',');
+        auto const whole =
+            comma == std::string::npos ? word.width : shaper_.width(cell.text.text.substr(0, comma), face, 1);
+        x = right - columns_.fractions[column] - whole * size;
+    }
+    canvas.text(cell.content, [&] {
+        canvas.word(word, size, theme_.ink, {x, baseline});
+        if (!cell.text.letters.empty())
+            canvas.word(shaper_.shape(Face::regular, to_utf16(" " + cell.text.letters)), size * letter_scale,
+                        theme_.muted, {x + word.width * size, baseline});
+    });
+}
+
+} // namespace linsen::layout

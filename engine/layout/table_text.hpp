@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "base/export.hpp"
+#include "document/document.hpp"
+
+#include <string>
+#include <vector>
+
+namespace linsen::layout {
+
+/// A cell as it is printed in a table, and as it is read aloud where that differs.
+struct CellText {
+    std::string text;    ///< "57,9", "57,9–66,7", ".."
+    std::string letters; ///< "p", "r", "b" behind it
+    std::string spoken;  ///< "skyddad uppgift"; empty: as printed
+    bool number = false; ///< aligned on the decimal
+};
+
+[[nodiscard]] LINSEN_API CellText print_table_cell(Cell const& cell, document::Show show);
+
+} // namespace linsen::layout

@@ -1,0 +1,87 @@
+#include "layout/text_items.hpp"
+
+#include "base/fault.hpp"
+#include "layout/inline_text.hpp"
+
+#include <algorithm>
+
+namespace linsen::layout {
+
+TextItem::TextItem(Paragraph text, ElementId element, double left)
+    : text_(std::move(text))
+    , element_(element)
+    , left_(left) {
+    auto const& lines = text_.lines();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto const widow_or_orphan = i + 1 < lines.size() && (i == 0 || i + 2 == lines.size());
+        parts.push_back({text_.leading(), widow_or_orphan ? Keep::hard : Keep::free, lines[i].notes});
+    }
+}
+
+void TextItem::set_mark(LeadingMark mark) {
+    if (parts.empty()) return;
+    for (auto const& line : mark.text.lines())
+        parts.front().notes.insert(parts.front().notes.begin(), line.notes.begin(), line.notes.end());
+    // A term may have more lines than what it means.
+    auto const missing = mark.text.height() - text_.height();
+    if (missing > 0) {
+        keep_whole();
+        parts.back().height += missing;
+    }
+    mark_ = std::move(mark);
+}
+
+void TextItem::keep_with_next(Keep keep) {
+    if (!parts.empty()) parts.back().keep = keep;
+}
+
+void TextItem::keep_whole() {
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) parts[i].keep = Keep::hard;
+}
+
+void TextItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double top) {
+    if (first == 0) {
+        for (auto const& anchor : anchors) canvas.anchor(anchor, top);
+        if (mark_)
+            mark_->text.draw(canvas, mark_->element, mark_->left,
+                             top - text_.baseline() + mark_->text.baseline());
+    }
+    text_.draw(canvas, element_, first, last, left_, top);
+}
+
+HeadingItem::HeadingItem(Paragraph text, ElementId element, double left, std::string words, int level)
+    : TextItem(std::move(text), element, left)
+    , words_(std::move(words))
+    , level_(level) {
+    keep_whole();
+    keep_with_next();
+}
+
+void HeadingItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double top) {
+    if (first == 0) canvas.bookmark(words_, level_, top + 4);
+    TextItem::draw(canvas, first, last, top);
+}
+
+NoteText::NoteText(int note, Paragraph text, double left, double indent, Theme const& theme)
+    : note_(note)
+    , text_(std::move(text))
+    , left_(left)
+    , indent_(indent)
+    , size_(theme.note_size)
+    , colour_(theme.muted) {}
+
+double NoteText::height() const { return std::max(text_.height(), text_.leading()) + 2; }
+
+void NoteText::draw(Canvas& canvas, double top) {
+    auto const element = canvas.ink().notes.at(static_cast<std::size_t>(note_));
+    promise(element != 0, "a note's mark is drawn before its text");
+    auto& tags = canvas.tags();
+    canvas.anchor(Inlines::note_anchor(note_), top);
+    canvas.text(tags.add(Tag::lbl, element), [&] {
+        canvas.line(std::to_string(note_ + 1), Face::regular, size_, colour_,
+                    {left_, top - text_.baseline()});
+    });
+    text_.draw(canvas, element, left_ + indent_, top);
+}
+
+} // namespace linsen::layout

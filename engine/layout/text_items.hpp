@@ -1,0 +1,67 @@
+#pragma once
+
+#include "base/export.hpp"
+#include "layout/block_flow.hpp"
+#include "layout/paragraph.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace linsen::layout {
+
+/// What stands left of a paragraph's first line: a bullet, a number, a term.
+struct LeadingMark {
+    Paragraph text;
+    ElementId element = 0; ///< its Lbl
+    double left = 0;
+};
+
+/// A paragraph in the flow; no page ends behind its first line or before its last one.
+class LINSEN_API TextItem : public FlowItem {
+public:
+    TextItem(Paragraph text, ElementId element, double left);
+
+    std::vector<std::string> anchors; ///< by which its place is found
+
+    void set_mark(LeadingMark mark);
+
+    void keep_with_next(Keep keep = Keep::hard);
+    void keep_whole();
+    void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
+
+private:
+    Paragraph text_;
+    std::optional<LeadingMark> mark_;
+    ElementId element_;
+    double left_;
+};
+
+/// A heading: kept with what follows, with a bookmark of the same words.
+class LINSEN_API HeadingItem final : public TextItem {
+public:
+    HeadingItem(Paragraph text, ElementId element, double left, std::string words, int level);
+    void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
+
+private:
+    std::string words_;
+    int level_;
+};
+
+/// A note at the foot of a page, its number hanging in front.
+class LINSEN_API NoteText final : public FootNote {
+public:
+    NoteText(int note, Paragraph text, double left, double indent, Theme const& theme);
+    [[nodiscard]] double height() const override;
+    void draw(Canvas& canvas, double top) override;
+
+private:
+    int note_;
+    Paragraph text_;
+    double left_;
+    double indent_;
+    double size_;
+    Colour colour_;
+};
+
+} // namespace linsen::layout

@@ -1,0 +1,196 @@
+#include "pdf/content_scan.hpp"
+
+#include <charconv>
+#include <string_view>
+
+namespace linsen::pdf {
+
+namespace {
+
+constexpr double edge_tolerance = 1;
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_delimiter(char c) {
+    return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '/' || c == '%';
+}
+
+class Scanner {
+public:
+    Scanner(layout::Pages const& pages, layout::Page const& page)
+        : pages_(pages)
+        , content_(page.content) {}
+
+    ScannedPage run() {
+        while (at_ < content_.size()) step();
+        if (open_) fault("a mark that does not end");
+        return std::move(result_);
+    }
+
+private:
+    struct String {
+        std::string bytes;
+        double correction = 0; ///< before it, in thousandths
+    };
+
+    void fault(std::string what) { result_.faults.push_back(std::move(what)); }
+
+    void step() {
+        auto const c = content_[at_];
+        if (is_space(c) || c == '[' || c == ']') {
+            ++at_;
+        } else if (c == '(') {
+            read_string();
+        } else if (c == '/') {
+            auto const begin = ++at_;
+            while (at_ < content_.size() && !is_space(content_[at_]) && !is_delimiter(content_[at_])) ++at_;
+            name_ = content_.substr(begin, at_ - begin);
+        } else if (c == '<') {
+            auto const begin = at_;
+            int depth = 0;
+            do {
+                if (content_.substr(at_, 2) == "<<")
+                    ++depth, ++at_;
+                else if (content_.substr(at_, 2) == ">>")
+                    --depth, ++at_;
+                ++at_;
+            } while (depth > 0 && at_ < content_.size());
+            dictionary_ = content_.substr(begin, at_ - begin);
+        } else {
+            auto const begin = at_;
+            while (at_ < content_.size() && !is_space(content_[at_]) && !is_delimiter(content_[at_])) ++at_;
+            if (at_ == begin) ++at_;
+            word(content_.substr(begin, at_ - begin));
+        }
+    }
+
+    void read_string() {
+        String string;
+        string.correction = pending_correction();
+        for (++at_; at_ < content_.size() && content_[at_] != ')'; ++at_) {
+            auto c = content_[at_];
+            if (c == '\\' && at_ + 1 < content_.size()) {
+                c = content_[++at_];
+                if (c == 'r') c = '\r';
+            }
+            string.bytes += c;
+        }
+        ++at_;
+        strings_.push_back(std::move(string));
+    }
+
+    /// Numbers between the strings of a TJ.
+    double pending_correction() {
+        double sum = 0;
+        if (!strings_.empty())
+            for (auto const value : numbers_) sum += value;
+        if (!strings_.empty()) numbers_.clear();
+        return sum;
+    }
+
+    void word(std::string_view token) {
+        double value = 0;
+        auto const [end, error] = std::from_chars(token.data(), token.data() + token.size(), value);
+        if (error == std::errc{} && end == token.data() + token.size()) {
+            numbers_.push_back(value);
+            return;
+        }
+        operate(token);
+        numbers_.clear();
+        strings_.clear();
+    }
+
+    void operate(std::string_view op) {
+        if (op == "BDC")
+            begin_mark();
+        else if (op == "EMC")
+            end_mark();
+        else if (op == "BT")
+            line_ = pen_ = {};
+        else if (op == "Tf")
+            set_font();
+        else if (op == "Td" && numbers_.size() == 2)
+            pen_ = line_ = {line_.x + numbers_[0], line_.y + numbers_[1]};
+        else if (op == "Tj" || op == "TJ")
+            show();
+        else if (op == "f" || op == "S" || op == "B" || op == "Do")
+            paint();
+    }
+
+    void begin_mark() {
+        if (open_) fault("a mark inside another mark");
+        ScannedMark mark;
+        mark.tag = name_;
+        if (auto const place = dictionary_.find("/MCID "); place != std::string_view::npos) {
+            std::uint32_t mcid = 0;
+            std::from_chars(dictionary_.data() + place + 6, dictionary_.data() + dictionary_.size(), mcid);
+            mark.mcid = mcid;
+        }
+        result_.marks.push_back(std::move(mark));
+        open_ = true;
+    }
+
+    void end_mark() {
+        if (!open_) fault("a mark ends that has not begun");
+        open_ = false;
+    }
+
+    void paint() {
+        if (open_)
+            result_.marks.back().paints = true;
+        else
+            fault("a shape outside every tag and artifact");
+    }
+
+    void set_font() {
+        std::size_t index = 0;
+        if (name_.size() > 1) std::from_chars(name_.data() + 1, name_.data() + name_.size(), index);
+        font_ = index < pages_.fonts.size() ? &pages_.fonts[index] : nullptr;
+        size_ = numbers_.empty() ? 0 : numbers_.back();
+        if (font_ == nullptr) fault("a font that is not among the document's");
+    }
+
+    void show() {
+        if (!open_) fault("text outside every tag and artifact");
+        if (font_ == nullptr) return;
+        auto const left = pen_.x;
+        for (auto const& string : strings_) {
+            pen_.x -= string.correction * size_ / 1000;
+            for (std::size_t i = 0; i + 1 < string.bytes.size(); i += 2) {
+                auto const code = static_cast<unsigned char>(string.bytes[i]) << 8 |
+                                  static_cast<unsigned char>(string.bytes[i + 1]);
+                auto const index = static_cast<std::size_t>(code) - 1;
+                if (code == 0 || index >= font_->characters.size()) {
+                    fault("a character code that its font does not have");
+                    continue;
+                }
+                if (open_) result_.marks.back().text += font_->characters[index].text;
+                pen_.x += font_->characters[index].advance * size_;
+            }
+        }
+        if (left < -edge_tolerance || pen_.x > pages_.width + edge_tolerance || pen_.y < 0 ||
+            pen_.y > pages_.height)
+            fault("text beyond the page's edge");
+    }
+
+    layout::Pages const& pages_;
+    std::string_view content_;
+    ScannedPage result_;
+    std::size_t at_ = 0;
+    std::string_view name_;
+    std::string_view dictionary_;
+    std::vector<double> numbers_;
+    std::vector<String> strings_;
+    bool open_ = false;
+    layout::Point line_;
+    layout::Point pen_;
+    layout::FontUse const* font_ = nullptr;
+    double size_ = 0;
+};
+
+} // namespace
+
+ScannedPage scan_content(layout::Pages const& pages, layout::Page const& page) {
+    return Scanner(pages, page).run();
+}
+
+} // namespace linsen::pdf

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen::pdf {
+
+/// One object as it stands in a file; a stream has its bytes beside it.
+struct PlainObject {
+    std::uint32_t number = 0;
+    std::string_view text; ///< of a stream: its dictionary, Length included
+    bool is_stream = false;
+    std::string_view bytes;
+};
+
+/// A whole PDF 1.7 file: streams as they are, everything else in object streams of up to 1000, a
+/// cross-reference stream with PNG predictor, and an ID made from the content, so that the same objects give
+/// the same bytes. Objects in the order of their numbers.
+[[nodiscard]] LINSEN_API std::string serialize_compact(std::vector<PlainObject> const& objects,
+                                                       std::uint32_t root, std::uint32_t info);
+
+} // namespace linsen::pdf

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace linsen::pdf {
+
+/// The number of an object in the file.
+struct Ref {
+    std::uint32_t number = 0;
+};
+[[nodiscard]] LINSEN_API std::string to_string(Ref ref); ///< "12 0 R"
+
+/// `compact`: object streams and a cross-reference stream, about a third of the size. `plain`: PoDoFo's own
+/// writer, for tests that compare the two.
+enum class Form : std::uint8_t { compact, plain };
+
+/// The objects of one file. PoDoFo holds them, behind a wall: no type of it is seen outside store.cpp, values
+/// go in as the text that stands in the file. One document, one thread.
+class LINSEN_API Store {
+public:
+    Store();
+    ~Store();
+    Store(Store const&) = delete;
+    Store& operator=(Store const&) = delete;
+
+    using Entries = std::vector<std::pair<std::string_view, std::string>>; ///< key and raw value
+
+    Ref add(Entries const& dictionary);
+    Ref add_raw(std::string_view raw);
+    Ref add_stream(Entries const& dictionary, std::string_view bytes);
+    Ref add_deflated(Entries const& dictionary, std::string_view deflated_bytes);
+    void set(Ref dictionary, std::string_view key, std::string_view raw);
+    /// A block of numbers, for objects that refer to each other; each is filled by `put` or `bulk`.
+    [[nodiscard]] Ref reserve(std::uint32_t count);
+    void put(Ref reserved, Entries const& dictionary);
+
+    /// The bulk of the structure tree: bytes of many objects in one piece, numbered from `first` on.
+    struct Span {
+        std::size_t begin = 0;
+        std::size_t size = 0;
+    };
+    void bulk(Ref first, std::string arena, std::vector<Span> objects);
+
+    void set_root(Ref catalog) { root_ = catalog; }
+    void set_info(Ref info) { info_ = info; }
+
+    [[nodiscard]] std::string serialize(Form form);
+
+    /// Reads a file made here again and tells how many pages it has; for tests.
+    [[nodiscard]] static int reload(std::string const& bytes);
+
+private:
+    [[nodiscard]] std::string compact() const;
+    [[nodiscard]] std::string plain();
+
+    struct Objects;
+    std::unique_ptr<Objects> objects_;
+    Ref root_;
+    Ref info_;
+};
+
+} // namespace linsen::pdf

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/export.hpp"
+#include "layout/pages.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace linsen::pdf {
+
+inline constexpr std::string_view producer = "Linsen";
+
+/// The metadata packet: PDF/A-2a and PDF/UA-1, and the schema that PDF/A asks for the latter.
+[[nodiscard]] LINSEN_API std::string xmp_packet(layout::Metadata const& metadata);
+
+} // namespace linsen::pdf

@@ -1,0 +1,76 @@
+#include "layout/content_writer.hpp"
+
+#include "base/fault.hpp"
+#include "layout/fonts.hpp"
+
+namespace linsen::layout {
+namespace {
+
+class ContentWriterTest : public testing::Test {
+protected:
+    std::shared_ptr<FontSet const> fonts_ = standard_fonts();
+    Shaper shaper_{fonts_};
+    FontUses uses_{fonts_};
+    ContentWriter writer_{uses_};
+    Path const line_{{{Segment::Kind::move, {0, 0}, {}, {}}, {Segment::Kind::line, {10.005, -2.5}, {}, {}}},
+                     std::nullopt,
+                     Stroke{{255, 0, 0}, 0.5, {}}};
+
+    void word(std::u16string_view text, Point at) {
+        writer_.word(shaper_.shape(Face::regular, text), 10, {}, at);
+    }
+};
+
+TEST_F(ContentWriterTest, RefusesToPaintOutsideTagsAndArtifacts) {
+    EXPECT_THROW(word(u"ord", {0, 0}), Fault);
+    EXPECT_THROW(writer_.path(line_, {}), Fault);
+    EXPECT_THROW(writer_.image(0, 0, 0, 1, 1), Fault);
+}
+
+TEST_F(ContentWriterTest, RefusesATagInsideATagAndAnArtifactInsideATag) {
+    writer_.begin_text(Tag::p, 0);
+    EXPECT_THROW(writer_.begin_text(Tag::span, 1), Fault);
+    EXPECT_THROW(writer_.begin_artifact(Artifact::layout), Fault);
+    EXPECT_THROW((void)writer_.take(), Fault) << "a scope is still open";
+}
+
+TEST_F(ContentWriterTest, RefusesShapesInAScopeForText) {
+    writer_.begin_text(Tag::p, 0);
+    EXPECT_THROW(writer_.path(line_, {}), Fault);
+}
+
+TEST_F(ContentWriterTest, SharesOneTextObjectAmongCells) {
+    for (std::uint32_t cell = 0; cell < 3; ++cell) {
+        writer_.begin_text(Tag::td, cell);
+        word(u"12", {10.0 + 50 * cell, 700});
+        writer_.end();
+    }
+    auto const content = writer_.take();
+    EXPECT_EQ(content.find("BT"), content.rfind("BT"));
+    EXPECT_NE(content.find("/TD<</MCID 2>>BDC"), std::string::npos);
+    EXPECT_NE(content.find("50 0 Td"), std::string::npos) << content;
+}
+
+TEST_F(ContentWriterTest, WritesNumbersShort) {
+    writer_.begin_artifact(Artifact::layout);
+    writer_.path(line_, {});
+    writer_.end();
+    EXPECT_EQ(writer_.take(),
+              "/Artifact<</Type/Layout>>BDC\n1 0 0 RG\n.5 w\n[]0 d\n0 0 m\n10.01 -2.5 l\nS\nEMC\n");
+}
+
+TEST_F(ContentWriterTest, GivesAGlyphWithTwoMeaningsTwoCodes) {
+    writer_.begin_text(Tag::p, 0);
+    writer_.word(shaper_.shape(Face::regular, u"a-"), 10, {}, {0, 0});
+    writer_.word(shaper_.shape_hyphenated(Face::regular, u"a"), 10, {}, {0, 20});
+    writer_.end();
+    (void)writer_.take();
+    auto const uses = uses_.take();
+    ASSERT_EQ(uses.size(), 1u);
+    ASSERT_EQ(uses[0].characters.size(), 3u) << "a, the typed hyphen, the hyphen at a line's end";
+    EXPECT_EQ(uses[0].characters[1].glyph, uses[0].characters[2].glyph);
+    EXPECT_EQ(uses[0].characters[2].text, U"\u00AD");
+}
+
+} // namespace
+} // namespace linsen::layout

@@ -1,0 +1,121 @@
+#include "layout/line_breaker.hpp"
+
+#include "layout/fonts.hpp"
+#include "layout/prepared_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace linsen::layout {
+namespace {
+
+constexpr std::string_view prose =
+    "Socialnämndens verksamhetsuppföljning visar att kommunfullmäktiges jämställdhetsmål för "
+    "missbruksvården, "
+    "äldreomsorgen och funktionshindersomsorgen behöver kompletteras med könsuppdelade kvalitetsindikatorer. "
+    "Kostnaden var 1 234 567 kronor, 12,5 procent mer än året dessförinnan, och väntetiden 14 dagar i snitt.";
+
+struct Set {
+    std::vector<Line> lines;
+    std::vector<std::u32string> words; ///< the text of each line
+};
+
+Set set(std::string_view words, double width, bool hyphenate = true) {
+    static Shaper shaper(standard_fonts());
+    FlatText flat;
+    flat.text = prepare(words);
+    glue(flat.text);
+    flat.runs.push_back({0, flat.text.size(), Face::regular, {}, 1, 0, -1});
+    Set result;
+    result.lines = break_lines(flat, {10, hyphenate}, width, shaper);
+    for (auto const& line : result.lines) {
+        auto& text = result.words.emplace_back();
+        for (auto const& fragment : line.fragments) text += text_of(*fragment.word);
+    }
+    return result;
+}
+
+std::u32string joined(Set const& set) {
+    std::u32string text;
+    for (auto const& line : set.words) text += line;
+    std::erase(text, U'\u00AD');
+    return text;
+}
+
+bool ends_in_hyphen(std::u32string const& line) { return !line.empty() && line.back() == U'\u00AD'; }
+
+TEST(LineBreaker, LosesNothingAndKeepsTheSpaceAtALinesEnd) {
+    auto const narrow = set(prose, 150);
+    EXPECT_EQ(joined(narrow), joined(set(prose, 100'000)));
+    for (std::size_t i = 0; i + 1 < narrow.words.size(); ++i)
+        EXPECT_TRUE(narrow.words[i].back() == U' ' || ends_in_hyphen(narrow.words[i]));
+}
+
+TEST(LineBreaker, StaysWithinTheWidthAtEveryWidth) {
+    for (double width = 40; width < 500; width += 7)
+        for (auto const& line : set(prose, width).lines) EXPECT_LE(line.width, width + 0.05) << width;
+}
+
+TEST(LineBreaker, NeverEndsTwoLinesInARowWithAHyphen) {
+    for (double width = 70; width < 300; width += 5) {
+        auto const lines = set(prose, width).words;
+        for (std::size_t i = 1; i < lines.size(); ++i)
+            EXPECT_FALSE(ends_in_hyphen(lines[i - 1]) && ends_in_hyphen(lines[i])) << width;
+    }
+}
+
+TEST(LineBreaker, NeverPartsANumberFromItsPartsAndUnit) {
+    for (double width = 80; width < 400; width += 3)
+        for (auto const& line : set(prose, width).words) {
+            EXPECT_EQ(line.find(U"1\u00A0234") == std::u32string::npos,
+                      line.find(U"567\u00A0kronor") == std::u32string::npos);
+            EXPECT_EQ(line.find(U"12,5") == std::u32string::npos,
+                      line.find(U"12,5\u00A0procent") == std::u32string::npos);
+        }
+}
+
+TEST(LineBreaker, HyphenatesOnlyWhenAsked) {
+    auto count = [](Set const& set) {
+        return std::count_if(set.words.begin(), set.words.end(), ends_in_hyphen);
+    };
+    EXPECT_GT(count(set(prose, 120)), 0);
+    EXPECT_EQ(count(set(prose, 120, false)), 0);
+}
+
+TEST(LineBreaker, MakesEvenerLinesThanFillingEachInTurn) {
+    // Filled in turn, the first line would hold "cc" too and the second would end far from it.
+    auto const lines = set("aaaa bb cc dddddddddd eee", 62, false).lines;
+    ASSERT_EQ(lines.size(), 3u);
+    EXPECT_LT(std::abs(lines[0].width - lines[1].width), 40);
+}
+
+TEST(LineBreaker, PartsAWordThatIsWiderThanTheLine) {
+    auto const parted = set("https://example.se/" + std::string(200, 'x'), 100);
+    EXPECT_GT(parted.lines.size(), 5u);
+    EXPECT_EQ(joined(parted).size(), 219u);
+}
+
+TEST(LineBreaker, KeepsYearsOfARangeTogether) {
+    for (double width = 60; width < 200; width += 2)
+        for (auto const& line : set("Andelen kvinnor under åren 2019–2021 har ökat", width).words)
+            EXPECT_EQ(line.find(U"2019") == std::u32string::npos,
+                      line.find(U"–2021") == std::u32string::npos);
+}
+
+TEST(LineBreaker, PutsWordsFromRightToLeftInTheirOrder) {
+    auto const line = set("Namn: \u05D0\u05D1 \u05D2\u05D3 slut", 500).lines.front();
+    std::vector<double> at;
+    for (auto const& fragment : line.fragments)
+        if (fragment.word->right_to_left) at.push_back(fragment.x);
+    ASSERT_EQ(at.size(), 2u);
+    EXPECT_GT(at[0], at[1]) << "the first word stands to the right of the second";
+}
+
+TEST(LineBreaker, TakesNothingAndSpacesOnly) {
+    EXPECT_TRUE(set("", 100).lines.empty());
+    EXPECT_LE(set("   ", 100).lines.size(), 1u);
+}
+
+} // namespace
+} // namespace linsen::layout

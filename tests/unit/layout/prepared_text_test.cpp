@@ -1,0 +1,38 @@
+#include "layout/prepared_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace linsen::layout {
+namespace {
+
+std::u16string glued(std::u16string text) {
+    glue(text);
+    return text;
+}
+
+TEST(PreparedText, IsComposedAndFreeOfControlCharacters) {
+    EXPECT_EQ(prepare("a\u030Aldre"), u"åldre");
+    EXPECT_EQ(prepare("rad\tett\nrad två\x01"), u"rad ett rad två");
+    EXPECT_EQ(prepare("av\u00ADstavning"), u"avstavning");
+}
+
+TEST(PreparedText, SetsAMinusAsAMinus) {
+    EXPECT_EQ(prepare("från -5 till (-2,5)"), u"från −5 till (−2,5)");
+    EXPECT_EQ(prepare("2019-2021 och ABC-12"), u"2019-2021 och ABC-12") << "a hyphen stays a hyphen";
+}
+
+TEST(PreparedText, HasNoNegativeZero) {
+    EXPECT_EQ(prepare("−0,0 procent"), u"0,0 procent");
+    EXPECT_EQ(prepare("-0 och -0,05"), u"0 och −0,05");
+}
+
+TEST(Glue, KeepsNumbersAndTheirUnitsTogether) {
+    EXPECT_EQ(glued(u"1 234 567 kronor"), u"1\u00A0234\u00A0567\u00A0kronor");
+    EXPECT_EQ(glued(u"12,5 procent, 3 §"), u"12,5\u00A0procent, 3\u00A0§");
+    EXPECT_EQ(glued(u"se tabell 3 och bilaga 2"), u"se tabell\u00A03 och bilaga\u00A02");
+}
+
+TEST(Glue, LeavesOtherSpacesAlone) { EXPECT_EQ(glued(u"de 15 minsta har 3 hus"), u"de 15 minsta har 3 hus"); }
+
+} // namespace
+} // namespace linsen::layout

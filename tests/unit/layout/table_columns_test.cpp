@@ -1,0 +1,85 @@
+#include "layout/table_columns.hpp"
+
+#include "layout/fonts.hpp"
+
+namespace linsen::layout {
+namespace {
+
+document::Table table(std::size_t columns, std::string const& heading, double value) {
+    document::Table result;
+    result.row_heading = "Kommun";
+    for (std::size_t i = 0; i < columns; ++i) {
+        document::Column column;
+        column.heading = heading;
+        column.group = "Grupp " + std::to_string(i / 2);
+        result.columns.push_back(column);
+    }
+    document::Row row;
+    row.heading = "Borlänge";
+    row.cells.assign(columns, shown_cell(value, Unit::count, 0));
+    result.rows.push_back(row);
+    return result;
+}
+
+std::vector<TableColumns> fit(document::Table const& table, double width = 459) {
+    Shaper shaper(standard_fonts());
+    return fit_columns(table, Theme{}, width, shaper);
+}
+
+TEST(TableColumns, KeepsTheThemesSizeWhenThereIsRoom) {
+    auto const parts = fit(table(4, "Antal", 1234));
+    ASSERT_EQ(parts.size(), 1u);
+    EXPECT_EQ(parts[0].size, Theme{}.table_size);
+    EXPECT_LE(parts[0].width(), 459);
+}
+
+TEST(TableColumns, GoesSmallerBeforeItSplits) {
+    auto const parts = fit(table(10, "Antal", 123456));
+    ASSERT_EQ(parts.size(), 1u);
+    EXPECT_LT(parts[0].size, Theme{}.table_size);
+    EXPECT_GE(parts[0].size, 7);
+}
+
+TEST(TableColumns, SplitsByColumnsWithGroupsWhole) {
+    auto const parts = fit(table(24, "Antal", 12345));
+    ASSERT_GT(parts.size(), 1u);
+    std::size_t next = 0;
+    for (auto const& part : parts) {
+        EXPECT_LE(part.width(), 459.01);
+        EXPECT_EQ(part.columns.size() % 2, 0u) << "a group is parted";
+        for (auto const column : part.columns) EXPECT_EQ(column, next++);
+    }
+    EXPECT_EQ(next, 24u);
+}
+
+TEST(TableColumns, KeepsAnIntervalWithItsValue) {
+    auto wide = table(30, "Andel", 12.5);
+    for (std::size_t i = 0; i < wide.columns.size(); ++i) {
+        wide.columns[i].group = "En enda grupp";
+        if (i % 2 == 1) wide.columns[i].show = document::Show::interval;
+    }
+    auto const parts = fit(wide);
+    ASSERT_GT(parts.size(), 1u);
+    for (auto const& part : parts) EXPECT_EQ(wide.columns[part.columns.front()].show, document::Show::value);
+}
+
+TEST(TableColumns, FindsAWayForAWordWiderThanThePage) {
+    auto const parts = fit(table(2, std::string(200, 'x'), 1));
+    ASSERT_EQ(parts.size(), 2u);
+    for (auto const& part : parts) EXPECT_LE(part.width(), 459.01);
+}
+
+TEST(TableColumns, MakesRoomForTheWholeAndTheFractionApart) {
+    auto mixed = table(1, "A", 0);
+    mixed.rows[0].cells[0] = shown_cell(123456, Unit::count, 0);
+    mixed.rows.push_back(mixed.rows[0]);
+    mixed.rows[1].cells[0] = shown_cell(0.123, Unit::count, 3);
+    auto const parts = fit(mixed);
+    ASSERT_EQ(parts.size(), 1u);
+    Shaper shaper(standard_fonts());
+    EXPECT_NEAR(parts[0].fractions[0], shaper.width(",123", Face::regular, 9), 0.5);
+    EXPECT_GE(parts[0].widths[0], shaper.width("123 456,123", Face::regular, 9) + column_gap - 0.5);
+}
+
+} // namespace
+} // namespace linsen::layout
