@@ -31,7 +31,8 @@ def run(*words, **options):
     result = subprocess.run([str(w) for w in words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options)
     text = result.stdout.decode("utf-8", "replace")
     if result.returncode:
-        print(f"{' '.join(str(w) for w in words)}\nexit status {result.returncode}\n{text}")
+        shown = " ".join(str(w) for w in words)
+        print(f"{shown[:300]}{' …' if len(shown) > 300 else ''}\nexit status {result.returncode}\n{text}")
         sys.exit(1)
     return text
 
