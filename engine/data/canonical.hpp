@@ -26,7 +26,9 @@ struct SourceCodes {
 ///  - kommun: codes of the register, found by code or by name; unknown ones are told once each;
 ///  - ar: a year of four digits, or a month 2026M01, a quarter 2026K1, a span 2019-2021, a school year
 ///  2024/25;
-///  - a "Totalt" among the categories of another column is an error unless `koder` names it;
+///  - a "Totalt" among the categories of another column is an error unless `koder` names it, and so is a row
+///  for
+///    all sexes among persons (slag = "individer");
 ///  - the same key twice (all text columns but marke together) is an error, equal values too. Persons
 ///    (slag = "individer") have no key.
 /// False after an error.

@@ -84,6 +84,13 @@ void make_sexes_canonical(TextColumn& column, std::string const& heading, Frame 
                               " }, med kvinnor, män, flickor, pojkar, annan könsidentitet, uppgift saknas "
                               "eller totalt");
     recode(column, std::move(texts));
+    auto const total = std::find(column.dictionary.begin(), column.dictionary.end(), "totalt");
+    if (spec.kind != DataKind::individuals || total == column.dictionary.end()) return;
+    auto const line = first_lines(column, frame)[static_cast<std::size_t>(total - column.dictionary.begin())];
+    diagnostics.error("data.totalt", {frame.file, static_cast<int>(line), 0, {}},
+                      "datamängden \"" + spec.name +
+                          "\" ska ha en rad per person, men den här raden gäller alla",
+                      "ta bort summaraderna, eller skriv slag = \"antal\" om raderna är räknade");
 }
 
 } // namespace linsen

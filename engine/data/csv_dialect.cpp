@@ -78,10 +78,10 @@ std::optional<CsvDialect> find_dialect(ByteSource& source, DataSpec const& spec,
         dialect.delimiter = tab ? '\t' : spec.delimiter.front();
         if (!tab && (spec.delimiter.size() != 1 || dialect.delimiter == '"' || dialect.delimiter == '\n' ||
                      dialect.delimiter == '\r')) {
-            diagnostics.error("data.avgransare", spec.source.place(),
-                              "avgränsaren \"" + spec.delimiter + "\" är inte ett enda tecken",
-                              "skriv \";\", \",\", \"|\" eller \"\\t\" (tabb), eller stryk raden så tar "
-                              "Linsen reda på den");
+            diagnostics.error(
+                "data.avgransare", spec.source.place(),
+                "avgränsaren \"" + spec.delimiter + "\" är inte ett enda tecken",
+                "skriv \";\", \",\", \"|\" eller \"tabb\", eller stryk raden så tar Linsen reda på det");
             return std::nullopt;
         }
         return dialect;

@@ -31,7 +31,8 @@ struct NumberColumn {
 };
 
 struct Column {
-    std::string role;    ///< "kon", "kommun", "ar", "varde" … or the heading itself when it has no role
+    std::string role;    ///< "kon", "kommun", "ar", "varde" …, or one that `kolumner` makes up; a JSON-stat
+                         ///< dimension without a role has its id
     std::string heading; ///< as the source has it
     std::variant<TextColumn, NumberColumn> data;
 };
