@@ -1,7 +1,5 @@
 #include "layout/composer.hpp"
 
-#include "document/dump.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -65,10 +63,9 @@ void Composer::add(document::Section const& section, Column column) {
     auto flat = inlines_.flatten(section.heading, Face::bold, theme_.accent);
     auto anchors = std::vector<std::string>{section.anchor, "avsnitt " + std::to_string(sections_++)};
     if (!flat.text.empty()) {
-        auto words = document::plain({{document::Words{section.heading}}});
         auto item = std::make_unique<HeadingItem>(
             Paragraph(std::move(flat), {size, size * 1.22, false, Align::start}, column.width, shaper_),
-            tags_.add(heading(column.level), column.element), column.left, std::move(words), column.level);
+            tags_.add(heading(column.level), column.element), column.left, column.level);
         item->anchors = std::move(anchors);
         item->before = of_level(heading_before, column.level);
         item->after = of_level(heading_after, column.level);

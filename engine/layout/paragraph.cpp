@@ -1,5 +1,7 @@
 #include "layout/paragraph.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace linsen::layout {
@@ -22,6 +24,14 @@ double Paragraph::widest() const {
     double widest = 0;
     for (auto const& line : lines_) widest = std::max(widest, line.width);
     return widest;
+}
+
+std::string Paragraph::words() const {
+    std::string words;
+    for (auto const& line : lines_)
+        for (auto const& fragment : line.fragments)
+            for (auto const c : fragment.word->text) append_utf8(words, c);
+    return std::string(trim(words));
 }
 
 Point Paragraph::place(Placed const& placed, std::size_t first, double left, double top) const {

@@ -27,13 +27,16 @@ public:
     [[nodiscard]] double widest() const;
     [[nodiscard]] bool empty() const { return lines_.empty(); }
     [[nodiscard]] FlatText const& flat() const { return flat_; }
+    /// What is printed, in reading order.
+    [[nodiscard]] std::string words() const;
 
     /// From the top of a line to its baseline.
     [[nodiscard]] double baseline() const { return style_.leading * 0.5 + style_.size * 0.345; }
 
     /// Lines [first, last) with the top of the first at `top`, as content of `element` and of the inline
     /// elements under it, which are made when they are first drawn.
-    void draw(Canvas& canvas, ElementId element, std::size_t first, std::size_t last, double left, double top);
+    void draw(Canvas& canvas, ElementId element, std::size_t first, std::size_t last, double left,
+              double top);
     void draw(Canvas& canvas, ElementId element, double left, double top) {
         draw(canvas, element, 0, lines_.size(), left, top);
     }
@@ -48,8 +51,8 @@ private:
     [[nodiscard]] ElementId make_element(Canvas& canvas, ElementId root, int inline_element);
     [[nodiscard]] Point place(Placed const& placed, std::size_t first, double left, double top) const;
     void draw_fragment(Canvas& canvas, Placed const& placed, Point at) const;
-    void add_links(Canvas& canvas, ElementId link, InlineElement const& inner, std::vector<Placed> const& group,
-                   std::size_t first, double left, double top) const;
+    void add_links(Canvas& canvas, ElementId link, InlineElement const& inner,
+                   std::vector<Placed> const& group, std::size_t first, double left, double top) const;
 
     FlatText flat_;
     ParagraphStyle style_;

@@ -49,16 +49,15 @@ void TextItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double 
     text_.draw(canvas, element_, first, last, left_, top);
 }
 
-HeadingItem::HeadingItem(Paragraph text, ElementId element, double left, std::string words, int level)
+HeadingItem::HeadingItem(Paragraph text, ElementId element, double left, int level)
     : TextItem(std::move(text), element, left)
-    , words_(std::move(words))
     , level_(level) {
     keep_whole();
     keep_with_next();
 }
 
 void HeadingItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double top) {
-    if (first == 0) canvas.bookmark(words_, level_, top + 4);
+    if (first == 0) canvas.bookmark(text().words(), level_, top + 4);
     TextItem::draw(canvas, first, last, top);
 }
 

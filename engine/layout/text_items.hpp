@@ -30,6 +30,9 @@ public:
     void keep_whole();
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
 
+protected:
+    [[nodiscard]] Paragraph const& text() const { return text_; }
+
 private:
     Paragraph text_;
     std::optional<LeadingMark> mark_;
@@ -40,11 +43,10 @@ private:
 /// A heading: kept with what follows, with a bookmark of the same words.
 class LINSEN_API HeadingItem final : public TextItem {
 public:
-    HeadingItem(Paragraph text, ElementId element, double left, std::string words, int level);
+    HeadingItem(Paragraph text, ElementId element, double left, int level);
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
 
 private:
-    std::string words_;
     int level_;
 };
 

@@ -1,0 +1,233 @@
+// Whole documents, set: what readers see on the pages and hear from the tags.
+#include "base/number.hpp"
+#include "pdf/lint.hpp"
+#include "pdf/set_gallery.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace linsen::pdf {
+namespace {
+
+using document::Blocks;
+using layout::Attributes;
+using layout::ElementId;
+using layout::Kid;
+using layout::Pages;
+using layout::Tag;
+
+std::uint32_t first_page(Pages const& pages, ElementId id) {
+    for (auto const& kid : pages.tags[id].kids) {
+        if (kid.kind == Kid::Kind::mark) return kid.page;
+        if (kid.kind == Kid::Kind::element) return first_page(pages, kid.index);
+    }
+    return 0;
+}
+
+void expect_sound(Pages const& pages) {
+    for (auto const& fault : lint(pages)) ADD_FAILURE() << to_text(fault);
+}
+
+std::vector<ElementId> kids(Pages const& pages, ElementId id) {
+    std::vector<ElementId> result;
+    for (auto const& kid : pages.tags[id].kids)
+        if (kid.kind == Kid::Kind::element) result.push_back(kid.index);
+    return result;
+}
+
+Blocks paragraphs(int count) {
+    return Blocks(static_cast<std::size_t>(count), document::paragraph(gallery::long_words()));
+}
+
+TEST(Document, KeepsHeadingsWithWhatFollows) {
+    for (int filler = 1; filler < 14; ++filler) {
+        auto content = paragraphs(filler);
+        content.push_back(document::section("Rubrik", "rubrik", paragraphs(3)));
+        auto const pages = gallery::set(gallery::report(std::move(content)));
+        auto const heading = gallery::all(pages.tags, Tag::h1).front();
+        auto const next = kids(pages, pages.tags[heading].parent).at(1);
+        EXPECT_EQ(first_page(pages, heading), first_page(pages, next)) << filler;
+    }
+}
+
+TEST(Document, LeavesNoSingleLineOfAParagraphOnAPage) {
+    for (int filler = 8; filler < 12; ++filler) {
+        auto content = paragraphs(filler);
+        content.insert(content.begin(), document::paragraph("Kort."));
+        auto const pages = gallery::set(gallery::report(std::move(content)));
+        std::size_t parted = 0;
+        for (auto const id : gallery::all(pages.tags, Tag::p)) {
+            std::map<std::uint32_t, std::u32string> by_page;
+            for (std::uint32_t page = 0; page < pages.pages.size(); ++page)
+                for (auto const& mark : scan_content(pages, pages.pages[page]).marks)
+                    if (mark.mcid && pages.pages[page].marks[*mark.mcid] == id) by_page[page] += mark.text;
+            if (by_page.size() < 2) continue;
+            ++parted;
+            // A line of this width holds some 90 letters; two lines always more than 95.
+            for (auto const& [page, text] : by_page) EXPECT_GT(text.size(), 95u) << page;
+        }
+        EXPECT_LE(parted, 2u);
+    }
+}
+
+TEST(Document, RepeatsTheHeadOfALongTableAsAnArtifactOnly) {
+    auto const pages = gallery::set(gallery::report({document::block(gallery::long_table(1000))}));
+    expect_sound(pages);
+    ASSERT_GT(pages.pages.size(), 20u);
+    std::set<std::uint32_t> tagged;
+    std::size_t repeated = 0;
+    for (std::uint32_t page = 0; page < pages.pages.size(); ++page)
+        for (auto const& mark : scan_content(pages, pages.pages[page]).marks) {
+            if (mark.text != U"Verksamhet") continue;
+            if (mark.mcid)
+                tagged.insert(page);
+            else
+                ++repeated;
+        }
+    EXPECT_EQ(tagged, std::set<std::uint32_t>{0});
+    EXPECT_EQ(repeated, pages.pages.size() - 1);
+    EXPECT_EQ(gallery::all(pages.tags, Tag::tr).size(), 1001u);
+}
+
+TEST(Document, KeepsASmallTableWhole) {
+    for (int filler = 4; filler < 12; ++filler) {
+        auto content = paragraphs(filler);
+        content.push_back(document::block(gallery::years_table()));
+        auto const pages = gallery::set(gallery::report(std::move(content)));
+        std::set<std::uint32_t> used;
+        for (auto const row : gallery::all(pages.tags, Tag::tr)) used.insert(first_page(pages, row));
+        used.insert(first_page(pages, gallery::all(pages.tags, Tag::caption).front()));
+        EXPECT_EQ(used.size(), 1u) << filler;
+    }
+}
+
+TEST(Document, NamesTheHeadersOfEachCellInAComplexTable) {
+    auto const pages = gallery::set(gallery::report({document::block(gallery::places_table())}));
+    auto const cell = gallery::all(pages.tags, Tag::td).front();
+    std::vector<std::u32string> headers;
+    for (auto const header : pages.tags.find_attributes(cell)->headers)
+        headers.push_back(gallery::text_of(pages, header));
+    EXPECT_EQ(headers, (std::vector<std::u32string>{U"Norra och västra Dalarna", U"Kvinnor", U"Andel",
+                                                    U"Malung-Sälen"}));
+}
+
+TEST(Document, SplitsAWideTableIntoTablesThatEachHaveTheStub) {
+    auto const pages = gallery::set(gallery::report({document::block(gallery::wide_table(12))}));
+    expect_sound(pages);
+    auto const tables = gallery::all(pages.tags, Tag::table);
+    ASSERT_GT(tables.size(), 1u);
+    std::size_t stubs = 0;
+    for (auto const cell : gallery::all(pages.tags, Tag::th))
+        if (gallery::text_of(pages, cell) == U"Smedjebacken") ++stubs;
+    EXPECT_EQ(stubs, tables.size());
+    EXPECT_EQ(gallery::all(pages.tags, Tag::td).size(), 12u * 2 * 4);
+}
+
+TEST(Document, ReadsSignsAloudInWords) {
+    auto const pages = gallery::set(gallery::report({document::block(gallery::places_table())}));
+    std::map<std::u32string, std::string> spoken;
+    for (auto const span : gallery::all(pages.tags, Tag::span))
+        if (auto const* attributes = pages.tags.find_attributes(span))
+            spoken[gallery::text_of(pages, span)] = attributes->actual_text;
+    EXPECT_EQ(spoken[U".."], "skyddad uppgift");
+    EXPECT_EQ(spoken[U"."], "kan inte förekomma");
+}
+
+TEST(Document, PutsANoteBehindItsMarkInTheParagraph) {
+    auto const pages = gallery::set(gallery::report(
+        {document::paragraph(document::text("Före", document::note("Notens text."), " efter."))}));
+    expect_sound(pages);
+    auto const note = gallery::all(pages.tags, Tag::note).front();
+    auto const& paragraph = pages.tags[pages.tags[note].parent];
+    ASSERT_EQ(paragraph.tag, Tag::p);
+    ASSERT_EQ(paragraph.kids.size(), 4u);
+    EXPECT_EQ(paragraph.kids[0].kind, Kid::Kind::mark);
+    EXPECT_EQ(pages.tags[paragraph.kids[1].index].tag, Tag::reference);
+    EXPECT_EQ(paragraph.kids[2].index, note);
+    EXPECT_EQ(paragraph.kids[3].kind, Kid::Kind::mark);
+    EXPECT_EQ(gallery::text_of(pages, note), U"Notens text.");
+}
+
+TEST(Document, ListsHeadingsWithThePagesTheyStandOn) {
+    auto document =
+        gallery::report({{document::Contents{2}},
+                         document::section("Ett", "ett", paragraphs(12)),
+                         document::section("Två", "tva", paragraphs(1), document::Section::Role::appendix)});
+    auto const pages = gallery::set(document);
+    expect_sound(pages);
+    std::vector<std::u32string> lines;
+    for (auto const link : gallery::all(pages.tags, Tag::link))
+        lines.push_back(gallery::text_of(pages, link));
+    auto const last = std::to_string(pages.pages.size());
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0], U"Ett 1");
+    EXPECT_EQ(lines[1], U"Två " + std::u32string(last.begin(), last.end()));
+    EXPECT_EQ(first_page(pages, gallery::all(pages.tags, Tag::h1).back()) + 1, pages.pages.size());
+}
+
+TEST(Document, StaysSoundWhenPartsAreEmpty) {
+    document::KeyFigures figures;
+    figures.items.push_back({"Bara en rubrik", {}, {}, ""});
+    Blocks content{document::paragraph(""),
+                   document::bullets({document::text(""), document::text("Text.")}),
+                   document::section("Tomt avsnitt", "tomt", {}),
+                   document::box(document::Box::Role::warning, "", {}),
+                   {document::KeyFigures{}},
+                   {figures},
+                   {document::Checklist{}},
+                   {document::Definitions{}},
+                   {document::List{}},
+                   {document::List{false, {{document::block(gallery::years_table())}}}},
+                   {document::Step{"", "Fråga?", {}}}};
+    expect_sound(gallery::set(gallery::report(std::move(content))));
+    expect_sound(gallery::set(gallery::report({})));
+}
+
+TEST(Document, StaysSoundWithTextOfAllKinds) {
+    std::string const odd = "Mu\u0308ller \u0645\u062D\u0645\u062F \u0639\u0644\u064A "
+                            "\u05E9\u05DC\u05D5\u05DD 😀 🧑‍⚕️ \U0001F9D1 \uE000 "
+                            "Nguyễn Đặng 张伟 q\u0301 \u200Bfi ﬁ \t \x01 " +
+                            std::string(400, 'w');
+    auto table = gallery::years_table();
+    table.rows[0].heading = odd;
+    table.columns[0].heading = odd;
+    table.caption = odd;
+    Diagnostics diagnostics;
+    auto document =
+        gallery::report({document::paragraph(odd), document::section(odd, "udda", {document::block(table)})});
+    auto const pages = layout::lay_out(document, layout::standard_theme(), gallery::moment, diagnostics);
+    ASSERT_TRUE(pages.has_value());
+    expect_sound(*pages);
+    auto const told = std::count_if(diagnostics.list().begin(), diagnostics.list().end(),
+                                    [](Diagnostic const& one) { return one.code == "layout.tecken-saknas"; });
+    EXPECT_GE(told, 2);
+    EXPECT_EQ(diagnostics.errors(), 0);
+}
+
+TEST(Document, KeepsANoteOnThePageOfItsMark) {
+    for (int filler = 7; filler < 12; ++filler) {
+        auto content = paragraphs(filler);
+        content.push_back(document::paragraph(document::text(gallery::long_words(), "Här",
+                                                             document::note(gallery::long_words()), ". ",
+                                                             gallery::long_words())));
+        auto const pages = gallery::set(gallery::report(std::move(content)));
+        expect_sound(pages);
+        auto const mark = gallery::all(pages.tags, Tag::reference).front();
+        auto const note = gallery::all(pages.tags, Tag::note).front();
+        EXPECT_EQ(first_page(pages, mark), first_page(pages, note)) << filler;
+    }
+}
+
+TEST(Document, RefusesAPictureItCannotSet) {
+    Diagnostics diagnostics;
+    document::Picture picture{std::string(LINSEN_SOURCE_DIR) + "/CMakeLists.txt", "En bild", "Bild", "bild"};
+    auto const pages =
+        layout::lay_out(gallery::report({{picture}}), layout::standard_theme(), gallery::moment, diagnostics);
+    EXPECT_FALSE(pages.has_value());
+    ASSERT_EQ(diagnostics.errors(), 1);
+    EXPECT_EQ(diagnostics.list().back().code, "layout.bild");
+}
+
+} // namespace
+} // namespace linsen::pdf

@@ -1,0 +1,128 @@
+#include "pdf/writer.hpp"
+
+#include "pdf/file_writer.hpp"
+#include "pdf/icc_profile.hpp"
+#include "pdf/set_gallery.hpp"
+#include "pdf/text_string.hpp"
+#include "pdf/xmp.hpp"
+
+#include <clocale>
+#include <thread>
+
+namespace linsen::pdf {
+namespace {
+
+std::string gallery_file() { return write(gallery::set(gallery::document())); }
+
+TEST(Writer, WritesTheSameBytesEveryTimeInEveryThreadAndLocale) {
+    auto const once = gallery_file();
+    std::setlocale(LC_ALL, "sv_SE.UTF-8");
+    std::array<std::string, 4> files;
+    std::vector<std::thread> threads;
+    for (auto& file : files) threads.emplace_back([&file] { file = gallery_file(); });
+    for (auto& thread : threads) thread.join();
+    std::setlocale(LC_ALL, "C");
+    for (auto const& file : files) EXPECT_TRUE(file == once);
+    EXPECT_TRUE(gallery_file() == once);
+}
+
+TEST(Writer, GivesFilesOfOtherContentAnotherId) {
+    auto document = gallery::report({document::paragraph("ett")});
+    auto id = [&] {
+        auto const file = write(gallery::set(document));
+        return file.substr(file.find("/ID["), 70);
+    };
+    auto const first = id();
+    EXPECT_EQ(id(), first);
+    document.content = {document::paragraph("två")};
+    EXPECT_NE(id(), first);
+}
+
+TEST(Writer, PleasesQpdf) {
+    auto const path = gallery::write_to_file("check.pdf", gallery_file());
+    EXPECT_NE(gallery::output_of("qpdf --check " + path.string() + " 2>&1")
+                  .find("No syntax or stream encoding errors"),
+              std::string::npos);
+    std::filesystem::remove(path);
+}
+
+TEST(Writer, SaysTheSameInItsCompactAndInPodofosForm) {
+    auto const compact = write_file(gallery::pages(), Form::compact);
+    auto const plain = write_file(gallery::pages(), Form::plain);
+    EXPECT_LT(compact.size() * 2, plain.size());
+    EXPECT_EQ(Store::reload(plain), static_cast<int>(gallery::pages().pages.size()));
+    EXPECT_EQ(Store::reload(compact), static_cast<int>(gallery::pages().pages.size()));
+    auto const a = gallery::write_to_file("compact.pdf", compact);
+    auto const b = gallery::write_to_file("plain.pdf", plain);
+    auto const tags = gallery::output_of("pdfinfo -struct-text " + a.string() + " 2>&1 | sed '/Object /d'");
+    EXPECT_GT(tags.size(), 10'000u);
+    EXPECT_TRUE(tags ==
+                gallery::output_of("pdfinfo -struct-text " + b.string() + " 2>&1 | sed '/Object /d'"));
+    EXPECT_TRUE(gallery::output_of("pdftotext " + a.string() + " -") ==
+                gallery::output_of("pdftotext " + b.string() + " -"));
+    std::filesystem::remove(a);
+    std::filesystem::remove(b);
+}
+
+TEST(Writer, GivesTheWordsBackAcrossHyphens) {
+    std::string const words =
+        "Verksamhetsuppföljningen visar kvalitetsindikatorer för funktionshindersomsorgen och "
+        "socialpsykiatrin samt missbruksvårdens öppenvårdsmottagningar under året. ";
+    auto box = document::box(document::Box::Role::method, "Metod",
+                             {document::bullets({document::text(words + words + words + words)})});
+    auto const path = gallery::write_to_file("words.pdf", write(gallery::set(gallery::report({box}))));
+    auto text = gallery::output_of("pdftotext " + path.string() + " -");
+    std::filesystem::remove(path);
+    for (auto& c : text)
+        if (c == '\n') c = ' ';
+    for (auto const* word : {"kvalitetsindikatorer", "funktionshindersomsorgen", "öppenvårdsmottagningar"}) {
+        std::size_t count = 0;
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++count;
+        EXPECT_EQ(count, 4u) << word << "\n" << text;
+    }
+    EXPECT_EQ(text.find('-'), std::string::npos) << "a hyphen of the layout is read as a typed one\n" << text;
+}
+
+TEST(Writer, StampsInventedFiguresAndDraftsOnEveryPage) {
+    auto const& pages = gallery::pages();
+    for (auto const& page : pages.pages) {
+        auto const scanned = scan_content(pages, page);
+        EXPECT_TRUE(std::any_of(scanned.marks.begin(), scanned.marks.end(), [](ScannedMark const& mark) {
+            return !mark.mcid && mark.text.find(U"Påhittade uppgifter · Utkast") != std::u32string::npos;
+        }));
+    }
+}
+
+TEST(TextString, IsAsciiOrUtf16) {
+    EXPECT_EQ(text_string("a(b)\\"), "(a\\(b\\)\\\\)");
+    EXPECT_EQ(text_string("å"), "<FEFF00E5>");
+    EXPECT_EQ(text_string("😀"), "<FEFFD83DDE00>");
+    EXPECT_EQ(text_string(""), "()");
+}
+
+TEST(TextString, WritesNumbersAndDates) {
+    EXPECT_EQ(number(12.0), "12");
+    EXPECT_EQ(number(-0.004), "0");
+    EXPECT_EQ(number(-1.256, 1), "-1.3");
+    EXPECT_EQ(pdf_date(1'772'323'200 + 3'723), "D:20260301010203Z");
+    EXPECT_EQ(xmp_date(1'772'323'200), "2026-03-01T00:00:00Z");
+}
+
+TEST(Xmp, EscapesWhatUsersWrite) {
+    layout::Metadata metadata;
+    metadata.title = "Barn & unga <2026>";
+    metadata.language = "sv-SE";
+    auto const packet = xmp_packet(metadata);
+    EXPECT_NE(packet.find("Barn &amp; unga &lt;2026&gt;"), std::string::npos);
+    EXPECT_NE(packet.find("<pdfuaid:part>1</pdfuaid:part>"), std::string::npos);
+}
+
+TEST(IccProfile, IsSmallAndSaysItsOwnSize) {
+    auto const profile = srgb_profile();
+    EXPECT_EQ(profile.size(), 480u);
+    EXPECT_EQ(profile.substr(36, 4), "acsp");
+    EXPECT_EQ(static_cast<unsigned char>(profile[2]) * 256 + static_cast<unsigned char>(profile[3]), 480);
+}
+
+} // namespace
+} // namespace linsen::pdf
