@@ -20,7 +20,7 @@ double luminance(Colour colour) {
 } // namespace
 
 double contrast(Colour a, Colour b) {
-    auto const [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    auto const [darker, lighter] = std::minmax({luminance(a), luminance(b)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 
