@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace linsen::excel {
 
@@ -19,8 +20,6 @@ using document::ChartKind;
 using document::Row;
 using document::Table;
 using Part = SheetColumn::Part;
-
-constexpr std::size_t longest_alt = 2'079; // bytes; libxlsxwriter cuts there, in the middle of a letter
 
 /// A step this much longer than the shortest is a year that is missing.
 constexpr double missing_year = 1.5;
@@ -37,14 +36,15 @@ public:
         , columns_(document::series_columns(chart_, table))
         , names_(document::series_names(chart_, table)) {}
 
-    std::optional<ChartDraft> plan() {
+    ChartDraft plan() {
         bool const lines = chart_.kind == ChartKind::lines;
         if (lines && layout_.years) {
             points();
         } else {
             categories(lines);
         }
-        if (draft_.spec.series.empty()) return std::nullopt;
+        if (draft_.is_empty())
+            draft_.left_out = "Diagrammet kan inte ritas: inga sådana uppgifter visas i tabellen.";
         describe();
         return std::move(draft_);
     }
@@ -239,8 +239,8 @@ private:
 
 } // namespace
 
-std::optional<ChartDraft> plan_chart(SheetPlan::TableSheet::Drawn const& drawn, Table const& table,
-                                     TableLayout const& layout) {
+ChartDraft plan_chart(SheetPlan::TableSheet::Drawn const& drawn, Table const& table,
+                      TableLayout const& layout) {
     return Planner(drawn, table, layout).plan();
 }
 

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "excel/checked_workbook.hpp"
+#include "excel/chart_spec.hpp"
 #include "excel/sheet_plan.hpp"
 #include "excel/table_layout.hpp"
 
-#include <optional>
 #include <string>
 
 namespace linsen::excel {
@@ -14,15 +13,17 @@ struct ChartDraft {
     std::string label; ///< "Diagram 2"
     ChartSpec spec;
     std::string left_out; ///< a sentence on the rows that cannot be drawn; "" when all are
+
+    [[nodiscard]] bool is_empty() const { return spec.series.empty(); }
 };
 
 /// Lines over years become points on an axis of numbers, joined: a line chart of Excel would put 2014, 2018
 /// and 2021 at equal distances. Every unbroken run of shown cells is a series of its own, so that a hidden or
 /// missing year is a gap and never a zero. Dots and bars become bars from zero lying down, with the names of
 /// the rows where they can be read; a row of which a value is not shown is left out and named, for Excel
-/// would draw its sign as zero. Nothing when no row can be drawn.
-[[nodiscard]] std::optional<ChartDraft> plan_chart(SheetPlan::TableSheet::Drawn const& drawn,
-                                                   document::Table const& table, TableLayout const& layout);
+/// would draw its sign as zero.
+[[nodiscard]] ChartDraft plan_chart(SheetPlan::TableSheet::Drawn const& drawn, document::Table const& table,
+                                    TableLayout const& layout);
 
 /// "#,##0" with as many decimals.
 [[nodiscard]] std::string number_format(int decimals);

@@ -3,59 +3,24 @@
 #include "base/fault.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "data/xlsx.hpp"
+#include "excel/c_locale.hpp"
 #include "excel/names.hpp"
+#include "excel/temporary_folder.hpp"
 
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <clocale>
 #include <cmath>
 #include <fstream>
-#include <limits>
 #include <map>
 #include <set>
-#include <sys/statvfs.h>
-#include <unistd.h>
 #include <utility>
 
 namespace linsen::excel {
 
 namespace {
 
-/// libxlsxwriter prints numbers with printf, which in a Swedish locale writes "1,5" into the XML.
-class CLocale {
-public:
-    CLocale()
-        : own_(newlocale(LC_ALL_MASK, "C", nullptr))
-        , before_(uselocale(own_)) {}
-    ~CLocale() {
-        uselocale(before_);
-        freelocale(own_);
-    }
-    CLocale(CLocale const&) = delete;
-    CLocale& operator=(CLocale const&) = delete;
-
-private:
-    locale_t own_;
-    locale_t before_;
-};
-
-/// Temporary files go to memory when there is room, which halves the time; otherwise beside the workbook,
-/// where a report may be written at all.
-std::string temporary_folder(std::filesystem::path const& path) {
-    constexpr char const* memory = "/dev/shm";
-    constexpr std::uint64_t room = 256ULL << 20;
-    struct statvfs info {};
-    if (access(memory, W_OK | X_OK) == 0 && statvfs(memory, &info) == 0 &&
-        info.f_bavail * info.f_frsize >= room) {
-        return memory;
-    }
-    auto const folder = path.parent_path();
-    return folder.empty() ? "." : folder.string();
-}
-
-/// libxlsxwriter cuts attributes at 2,080 bytes, in the middle of a letter if need be.
-constexpr std::size_t longest_attribute = 2'079;
 constexpr std::size_t longest_property = 255;
 
 void check_text(std::string_view text) {
@@ -68,35 +33,13 @@ void check(lxw_error error) {
         throw Fault(std::string("libxlsxwriter refused a checked call: ") + lxw_strerror(error));
 }
 
+/// The library takes its options as writable strings but does not write to them.
+char* writable(std::string const& text) { return const_cast<char*>(text.c_str()); } // NOLINT
+
 /// Names of charts that begin with "=" would be taken for formulas.
 std::string not_a_formula(std::string_view text) {
     auto const line = one_line(text);
     return line.starts_with('=') ? " " + line : line;
-}
-
-/// The library takes its options as writable strings but does not write to them.
-char* writable(std::string const& text) { return const_cast<char*>(text.c_str()); } // NOLINT
-
-std::string absolute(Spot spot) {
-    std::string name(LXW_MAX_CELL_NAME_LENGTH, '\0');
-    lxw_rowcol_to_cell_abs(name.data(), spot.row, spot.column, 1, 1);
-    return name.substr(0, name.find('\0'));
-}
-
-std::string quoted_sheet(std::string_view name) {
-    std::string result = "'";
-    for (char const c : name) result += c == '\'' ? std::string("''") : std::string(1, c);
-    return result + "'";
-}
-
-/// "='Tabell 1'!$B$5:$B$9", or a union in brackets when there are several ranges.
-std::string formula(std::string_view sheet, std::vector<Range> const& ranges) {
-    std::string list;
-    for (auto const& range : ranges) {
-        if (!list.empty()) list += ',';
-        list += quoted_sheet(sheet) + "!" + absolute(range.first) + ":" + absolute(range.last);
-    }
-    return ranges.size() == 1 ? "=" + list : "=(" + list + ")";
 }
 
 lxw_chart_marker_type marker(SeriesLook::Mark mark) {
@@ -157,11 +100,6 @@ void draw_bars(lxw_chart_series* drawn, ChartSeries const& series) {
     chart_series_set_fill(drawn, &fill);
 }
 
-void tell_unwritten(std::filesystem::path const& path, Diagnostics& diagnostics) {
-    diagnostics.error("excel.kan-inte-skrivas", {path_text(path), 0, 0, {}}, "arbetsboken kunde inte skrivas",
-                      "kontrollera att mappen går att skriva i och att disken inte är full");
-}
-
 std::uint8_t chart_type(ChartSpec::Kind kind) {
     switch (kind) {
     case ChartSpec::Kind::points: return LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS;
@@ -192,6 +130,43 @@ void shorten_legend(lxw_chart* chart, ChartSpec const& spec) {
     check(chart_legend_delete_series(chart, left_out.data()));
 }
 
+void set_axes(lxw_chart* chart, ChartSpec const& spec) {
+    lxw_chart_font font{};
+    font.size = 10;
+    font.bold = LXW_EXPLICIT_FALSE;
+    // In bars lying down the library's x is the axis that lies: that of the values.
+    bool const lying = spec.kind == ChartSpec::Kind::bars;
+    auto* values = lying ? chart->x_axis : chart->y_axis;
+    auto* categories = lying ? chart->y_axis : chart->x_axis;
+    for (auto [axis, title] : {std::pair{categories, &spec.x_title}, std::pair{values, &spec.y_title}}) {
+        if (title->empty()) continue;
+        chart_axis_set_name(axis, not_a_formula(*title).c_str());
+        chart_axis_set_name_font(axis, &font);
+    }
+    chart_axis_set_num_format(values, spec.y_format.c_str());
+    auto grid = outline(0xD0D4D8, 0.75F);
+    chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
+    chart_axis_major_gridlines_set_line(values, &grid);
+    chart_axis_major_gridlines_set_visible(categories, LXW_FALSE);
+    if (spec.zero_based) chart_axis_set_min(values, 0);
+    if (spec.years) {
+        chart_axis_set_min(categories, spec.years->first);
+        chart_axis_set_max(categories, spec.years->last);
+        chart_axis_set_major_unit(categories, spec.years->step);
+        chart_axis_set_num_format(categories, "0");
+    }
+    chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (lying) { // first row on top, and the values' axis at the bottom all the same
+        chart_axis_set_reverse(categories);
+        chart_axis_set_crossing_max(categories);
+    }
+}
+
+void tell_unwritten(std::filesystem::path const& path, Diagnostics& diagnostics) {
+    diagnostics.error("excel.kan-inte-skrivas", {path_text(path), 0, 0, {}}, "arbetsboken kunde inte skrivas",
+                      "kontrollera att mappen går att skriva i och att disken inte är full");
+}
+
 } // namespace
 
 struct CheckedWorkbook::Library {
@@ -205,41 +180,46 @@ struct CheckedWorkbook::Library {
     std::set<std::string> table_names;
     std::set<std::string> link_targets;
 
-    explicit Library(std::filesystem::path const& target)
-        : path(target)
-        , folder(temporary_folder(target)) {
-        lxw_workbook_options options{};
-        options.tmpdir = writable(folder);
-        workbook = workbook_new_opt(path.c_str(), &options);
-        if (workbook == nullptr) throw std::bad_alloc();
-    }
+    explicit Library(std::filesystem::path const& target);
     ~Library() {
         if (workbook != nullptr) lxw_workbook_free(workbook);
     }
     Library(Library const&) = delete;
     Library& operator=(Library const&) = delete;
 
-    lxw_format* format(Style const& style) {
-        auto& known = formats[style];
-        if (known != nullptr) return known;
-        known = workbook_add_format(workbook);
-        if (known == nullptr) throw std::bad_alloc();
-        if (style.bold) format_set_bold(known);
-        if (style.wrap) format_set_text_wrap(known);
-        auto const at = style.ruled ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP;
-        format_set_align(known, static_cast<std::uint8_t>(at));
-        if (style.ruled) format_set_bottom(known, LXW_BORDER_THIN);
-        if (style.align == Style::Align::left) format_set_align(known, LXW_ALIGN_LEFT);
-        if (style.align == Style::Align::right) format_set_align(known, LXW_ALIGN_RIGHT);
-        format_set_font_size(known, style.size);
-        if (style.link) {
-            format_set_underline(known, LXW_UNDERLINE_SINGLE);
-            format_set_font_color(known, 0x0B57A4);
-        }
-        if (!style.number_format.empty()) format_set_num_format(known, style.number_format.c_str());
-        return known;
-    }
+    /// One format for every style, made when it is first asked for.
+    lxw_format* format(Style const& style);
 };
+
+CheckedWorkbook::Library::Library(std::filesystem::path const& target)
+    : path(target)
+    , folder(temporary_folder(target)) {
+    lxw_workbook_options options{};
+    options.tmpdir = writable(folder);
+    workbook = workbook_new_opt(path.c_str(), &options);
+    if (workbook == nullptr) throw std::bad_alloc();
+}
+
+lxw_format* CheckedWorkbook::Library::format(Style const& style) {
+    auto& known = formats[style];
+    if (known != nullptr) return known;
+    known = workbook_add_format(workbook);
+    if (known == nullptr) throw std::bad_alloc();
+    if (style.bold) format_set_bold(known);
+    if (style.wrap) format_set_text_wrap(known);
+    auto const at = style.ruled ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP;
+    format_set_align(known, static_cast<std::uint8_t>(at));
+    if (style.ruled) format_set_bottom(known, LXW_BORDER_THIN);
+    if (style.align == Style::Align::left) format_set_align(known, LXW_ALIGN_LEFT);
+    if (style.align == Style::Align::right) format_set_align(known, LXW_ALIGN_RIGHT);
+    format_set_font_size(known, style.size);
+    if (style.link) {
+        format_set_underline(known, LXW_UNDERLINE_SINGLE);
+        format_set_font_color(known, 0x0B57A4);
+    }
+    if (!style.number_format.empty()) format_set_num_format(known, style.number_format.c_str());
+    return known;
+}
 
 CheckedWorkbook::CheckedWorkbook(std::filesystem::path const& path, Properties const& properties)
     : library_(std::make_unique<Library>(path)) {
@@ -334,9 +314,7 @@ void CheckedWorkbook::link(Sheet sheet, Spot spot, std::string const& text, std:
     check_text(text);
     library_->link_targets.insert(fold(to_sheet));
     enter(sheet, spot).text = text;
-    std::string cell(LXW_MAX_CELL_NAME_LENGTH, '\0');
-    lxw_rowcol_to_cell(cell.data(), to.row, to.column);
-    auto const url = "internal:" + quoted_sheet(to_sheet) + "!" + cell.substr(0, cell.find('\0'));
+    auto const url = "internal:" + quoted_sheet(to_sheet) + "!" + xlsx_cell_name(to.row + 1, to.column + 1U);
     Style style;
     style.link = true;
     check(worksheet_write_url_opt(library_->sheets.at(sheet), spot.row, spot.column, url.c_str(),
@@ -347,22 +325,25 @@ void CheckedWorkbook::table(Sheet sheet, Spot first, Spot last, std::string cons
                             std::vector<std::string> const& headers,
                             std::vector<Style> const& header_styles) {
     promise(is_table_name(name), "a table has a name that Excel takes");
-    promise(library_->table_names.insert(fold(name)).second, "no two tables have one name");
     promise(first.row < last.row && first.column <= last.column, "a table has a header and a row");
     promise(headers.size() == last.column - first.column + 1U && header_styles.size() == headers.size(),
             "a table has a header for every column");
     std::set<std::string> seen;
-    std::vector<lxw_table_column> columns(headers.size());
-    std::vector<std::string> written;
-    for (auto const& header : headers) written.push_back(escaped_letters(header));
-    std::vector<lxw_table_column*> pointers;
-    for (std::size_t i = 0; i < headers.size(); ++i) {
-        auto const& header = headers[i];
+    for (auto const& header : headers) {
         check_text(header);
         promise(!header.empty() && header == one_line(header) && count_code_points(header) <= longest_header,
                 "a header of a table is one line of 1 to 255 characters");
         promise(seen.insert(fold(header)).second, "the headers of a table differ");
-        enter(sheet, {first.row, static_cast<std::uint16_t>(first.column + i)}).text = header;
+    }
+    promise(library_->table_names.insert(fold(name)).second, "no two tables have one name");
+
+    std::vector<std::string> written;
+    written.reserve(headers.size());
+    for (auto const& header : headers) written.push_back(escaped_letters(header));
+    std::vector<lxw_table_column> columns(headers.size());
+    std::vector<lxw_table_column*> pointers;
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        enter(sheet, {first.row, static_cast<std::uint16_t>(first.column + i)}).text = headers[i];
         columns[i].header = writable(written[i]);
         columns[i].header_format = library_->format(header_styles[i]);
         pointers.push_back(&columns[i]);
@@ -377,42 +358,18 @@ void CheckedWorkbook::table(Sheet sheet, Spot first, Spot last, std::string cons
     check(worksheet_add_table(library_->sheets.at(sheet), first.row, first.column, last.row, last.column,
                               &options));
     check(worksheet_ignore_errors(library_->sheets.at(sheet), LXW_IGNORE_NUMBER_STORED_AS_TEXT,
-                                  (absolute(first) + ":" + absolute(last)).c_str()));
+                                  (absolute_cell(first) + ":" + absolute_cell(last)).c_str()));
 }
-
 void CheckedWorkbook::chart(Sheet sheet, Spot spot, ChartSpec const& spec) {
-    auto const& sent = sent_.at(sheet);
-    auto const each = [](std::vector<Range> const& ranges, auto const& action) {
-        for (auto const& range : ranges) {
-            for (auto row = range.first.row; row <= range.last.row; ++row) {
-                for (auto column = range.first.column; column <= range.last.column; ++column)
-                    action(Spot{row, column});
-            }
-        }
-    };
-    promise(!spec.series.empty(), "a chart has a series");
-    promise(!spec.alt.empty() && is_utf8(spec.alt) && spec.alt.size() <= longest_attribute,
-            "a chart has an alternative text of at most 2 079 bytes");
+    check_chart(spec, sent_.at(sheet));
     for (auto const* text : {&spec.title, &spec.x_title, &spec.y_title}) check_text(*text);
 
-    bool const points = spec.kind == ChartSpec::Kind::points;
+    auto const& name = sent_.at(sheet).name;
     auto* chart = workbook_add_chart(library_->workbook, chart_type(spec.kind));
     if (chart == nullptr) throw std::bad_alloc();
     for (auto const& series : spec.series) {
-        promise(!series.y.empty(), "a series of a chart has values");
-        // The library would store a text, or a cell that is not there, as 0 and Excel draw it so.
-        each(series.y, [&](Spot at) {
-            auto const found = sent.cells.find(at);
-            promise(found != sent.cells.end() && found->second.is_number,
-                    "a chart points at shown numbers only");
-        });
-        each(series.x, [&](Spot at) {
-            auto const found = sent.cells.find(at);
-            promise(found != sent.cells.end() && (found->second.is_number || !points),
-                    "a chart's categories are written, and years are numbers");
-        });
-        auto* drawn = chart_add_series(chart, formula(sent.name, series.x).c_str(),
-                                       formula(sent.name, series.y).c_str());
+        auto* drawn = chart_add_series(chart, chart_formula(name, series.x).c_str(),
+                                       chart_formula(name, series.y).c_str());
         if (drawn == nullptr) throw std::bad_alloc();
         chart_series_set_name(drawn, not_a_formula(series.name).c_str());
         if (spec.kind == ChartSpec::Kind::bars) {
@@ -421,46 +378,18 @@ void CheckedWorkbook::chart(Sheet sheet, Spot spot, ChartSpec const& spec) {
             draw_points(drawn, series);
         }
     }
-    lxw_chart_font title_font{};
-    title_font.size = 12;
-    title_font.bold = LXW_TRUE;
-    lxw_chart_font axis_font{};
-    axis_font.size = 10;
-    axis_font.bold = LXW_EXPLICIT_FALSE;
+    lxw_chart_font font{};
+    font.size = 12;
+    font.bold = LXW_TRUE;
     chart_title_set_name(chart, not_a_formula(spec.title).c_str());
-    chart_title_set_name_font(chart, &title_font);
-    // In bars lying down the library's x is the axis that lies: that of the values.
-    bool const lying = spec.kind == ChartSpec::Kind::bars;
-    auto* values = lying ? chart->x_axis : chart->y_axis;
-    auto* categories = lying ? chart->y_axis : chart->x_axis;
-    for (auto [axis, title] : {std::pair{categories, &spec.x_title}, std::pair{values, &spec.y_title}}) {
-        if (title->empty()) continue;
-        chart_axis_set_name(axis, not_a_formula(*title).c_str());
-        chart_axis_set_name_font(axis, &axis_font);
-    }
-    chart_axis_set_num_format(values, spec.y_format.c_str());
-    auto grid = outline(0xD0D4D8, 0.75F);
-    chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
-    chart_axis_major_gridlines_set_line(values, &grid);
-    chart_axis_major_gridlines_set_visible(categories, LXW_FALSE);
-    if (spec.zero_based) chart_axis_set_min(values, 0);
-    if (spec.years) {
-        chart_axis_set_min(categories, spec.years->first);
-        chart_axis_set_max(categories, spec.years->last);
-        chart_axis_set_major_unit(categories, spec.years->step);
-        chart_axis_set_num_format(categories, "0");
-    }
-    chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-    if (lying) {
-        chart_axis_set_reverse(categories);
-        chart_axis_set_crossing_max(categories);
-        chart_set_series_gap(chart, 60);
-    }
+    chart_title_set_name_font(chart, &font);
+    if (spec.kind == ChartSpec::Kind::bars) chart_set_series_gap(chart, 60);
+    set_axes(chart, spec);
     shorten_legend(chart, spec);
 
-    lxw_chart_options options{};
     constexpr double library_width = 480;
     constexpr double library_height = 288;
+    lxw_chart_options options{};
     options.x_scale = spec.width / library_width;
     options.y_scale = spec.height / library_height;
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "excel/chart_spec.hpp"
 #include "excel/sent.hpp"
-#include "excel/series_look.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -38,46 +38,10 @@ struct Page {
     std::string stamp;        ///< at the right of the page head: "Utkast"
 };
 
-/// Neighbouring cells of one column or one row.
-struct Range {
-    Spot first;
-    Spot last;
-};
-
-struct ChartSeries {
-    std::string name;
-    std::vector<Range> x; ///< categories, or for points numbers
-    std::vector<Range> y; ///< numbers only
-    SeriesLook look;
-    bool in_legend = true;
-    bool line = true; ///< joins its points
-};
-
-struct ChartSpec {
-    /// Points on two axes of numbers; bars lying down; marks above categories.
-    enum class Kind : std::uint8_t { points, bars, categories };
-    Kind kind = Kind::points;
-    std::string title;
-    std::string x_title; ///< of the axis of years or categories
-    std::string y_title; ///< of the axis of values
-    std::vector<ChartSeries> series;
-    std::string alt;
-    std::string y_format;
-    bool zero_based = false; ///< the axis of values begins at 0
-    struct Years {
-        double first = 0;
-        double last = 0;
-        double step = 1;
-    };
-    std::optional<Years> years; ///< the axis of points
-    int width = 600;            ///< in pixels of 1/96 inch
-    int height = 340;
-};
-
 /// libxlsxwriter with every promise checked before the call: it writes broken workbooks without a word when
 /// texts are not UTF-8, numbers not finite, names double or a chart points at a text. What is refused here is
 /// a Fault, for the rooms before have seen to it; only that the file cannot be written is told to the user.
-/// The only room and the only file that knows the library.
+/// Only checked_workbook.cpp knows the library.
 class CheckedWorkbook {
 public:
     struct Properties {

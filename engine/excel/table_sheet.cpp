@@ -41,7 +41,7 @@ public:
         , table_(*planned.table)
         , layout_(table_) {
         for (auto const& drawn : planned.charts) {
-            if (auto draft = plan_chart(drawn, table_, layout_)) drafts_.push_back(std::move(*draft));
+            drafts_.push_back(plan_chart(drawn, table_, layout_));
         }
     }
 
@@ -192,6 +192,7 @@ private:
             charts.push_back({draft.label, ++row_});
             workbook_.text(sheet_, {row_++, 0}, draft.label, style);
             if (!draft.left_out.empty()) write_note(draft.left_out);
+            if (draft.is_empty()) continue;
             workbook_.chart(sheet_, {row_, 0}, draft.spec);
             row_ += static_cast<std::uint32_t>(draft.spec.height / row_pixels + 1);
             widest_chart_ = std::max(widest_chart_, draft.spec.width);
