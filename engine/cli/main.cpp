@@ -1,1 +1,71 @@
-int main() { return 0; }
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/report_faults.hpp"
+#include "plugin/loader.hpp"
+#include "run/search_path.hpp"
+#include "run/version.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+namespace linsen::cli {
+
+namespace {
+
+/// The running program's own file, whatever name it was called by.
+std::filesystem::path program_file() {
+    std::error_code error;
+    auto const file = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? std::filesystem::path("/usr/bin/linsen") : file;
+}
+
+int finish_usage(int count, char const* const* words, Diagnostics const& diagnostics) {
+    if (std::find(words, words + count, std::string_view("--json")) == words + count)
+        return finish(diagnostics);
+    JsonWriter json;
+    json.begin_object();
+    json.key("linsen").value(version());
+    json.key("diagnostik");
+    write_faults(json, diagnostics);
+    json.end_object();
+    return print(json.text()) ? exit_user_fault : exit_broken;
+}
+
+int run(int count, char const* const* words) {
+    Diagnostics diagnostics;
+    auto const parsed = parse(count, words, diagnostics);
+    if (diagnostics.has_errors()) return finish_usage(count, words, diagnostics);
+    if (!parsed.arguments) return print(parsed.text) ? exit_done : exit_broken;
+
+    auto const& arguments = *parsed.arguments;
+    char const* const home = std::getenv("LINSEN_HOME");
+    SearchPath const search(arguments.templates, home == nullptr ? "" : home, program_file(), diagnostics);
+    if (diagnostics.has_errors()) return finish_usage(count, words, diagnostics);
+    auto const plugins = Plugins::load(search.plugin_folders(), diagnostics);
+    Context const context{arguments, search, plugins, diagnostics};
+    switch (arguments.command) {
+    case Command::build:
+    case Command::inspect: return run_build(context);
+    case Command::starter: return run_starter(context);
+    case Command::list: return run_list(context);
+    }
+    return exit_broken;
+}
+
+} // namespace
+
+} // namespace linsen::cli
+
+int main(int count, char** words) {
+    try {
+        return linsen::cli::run(count, words);
+    } catch (std::exception const& exception) {
+        (void)std::fprintf(stderr, "fel: Linsen kunde inte köras: \"%s\"\n", exception.what());
+        return linsen::cli::exit_broken;
+    }
+}

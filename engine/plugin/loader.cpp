@@ -180,7 +180,7 @@ std::optional<Plugin> Plugins::enter(LinsenPlugin const& descriptor, fs::path co
                ask_maker, diagnostics);
         return std::nullopt;
     }
-    auto wrong = wrong_setting(plugin.settings_, {});
+    auto wrong = wrong_setting(plugin.settings_, core_settings());
     if (wrong.empty()) wrong = wrong_setting(plugin.template_settings_, {});
     if (!wrong.empty()) {
         refuse(file, "plugin.installning", wrong, ask_maker, diagnostics);

@@ -170,7 +170,9 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"throws_int", "det avbröt sig när det skulle anmäla sin rapport [plugin.undantag]"},
         Wrong{"throws_in_settings",
               "det avbröt sig när det skulle beskriva sina inställningar: \"inga inställningar "
-              "i dag\" [plugin.undantag]"}),
+              "i dag\" [plugin.undantag]"},
+        Wrong{"core_setting",
+              "dess inställning \"titel\" är en nyckel som Linsen själv använder [plugin.installning]"}),
     [](auto const& wrong) { return std::string(wrong.param.plugin); });
 
 Job job_of(std::string const& plugin) {

@@ -1,0 +1,215 @@
+#include "cli/arguments.hpp"
+
+#include "base/text.hpp"
+#include "run/version.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+
+namespace linsen::cli {
+
+namespace {
+
+std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
+
+/// CLI11's help, in Swedish.
+std::shared_ptr<CLI::Formatter> swedish() {
+    auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->label("Usage", "Så här");
+    formatter->label("OPTIONS", "FLAGGOR");
+    formatter->label("SUBCOMMAND", "KOMMANDO");
+    formatter->label("SUBCOMMANDS", "KOMMANDON");
+    formatter->label("Positionals", "Det som ska anges");
+    formatter->label("REQUIRED", "(måste anges)");
+    formatter->column_width(26);
+    return formatter;
+}
+
+/// The declared command line: from it come parsing, help, and the suggestions in messages.
+class CommandLine {
+public:
+    CommandLine()
+        : app_("Linsen gör könsuppdelade rapporter av socialtjänstens uppgifter.", "linsen") {
+        app_.formatter(swedish());
+        app_.set_help_flag("-h,--hjalp,--help", "Visa den här hjälpen")->group("Flaggor");
+        app_.set_version_flag("--version", "Linsen " + std::string(version()))
+            ->description("Visa vilken version det är")
+            ->group("Flaggor");
+        app_.require_subcommand(0, 1);
+        app_.footer("linsen KOMMANDO --hjalp berättar mer om ett kommando.\n"
+                    "Avslutas med 0 när allt gick väl, 1 vid fel i det som angavs, 2 när programmet inte "
+                    "kunde köras.");
+
+        auto& build = command("bygg", "Gör rapporter som PDF och Excel", Command::build);
+        reports(build);
+        build.add_option("--ut", arguments_.output, "Lägg filerna i den här mappen i stället")
+            ->type_name("MAPP")
+            ->group("Flaggor");
+        build.add_option("--bara", arguments_.only, "Gör bara det ena: pdf eller excel")
+            ->type_name("pdf|excel")
+            ->group("Flaggor");
+        templates(build);
+        json(build);
+
+        auto& inspect =
+            command("granska", "Kontrollera allt i en rapport utan att skriva något", Command::inspect);
+        reports(inspect);
+        templates(inspect);
+        json(inspect);
+
+        auto& starter = command("ny", "Skriv en kommenterad rapport.toml att börja från", Command::starter);
+        starter.add_option("rapport", arguments_.plugin, "Vilken rapport; linsen lista visar dem som finns")
+            ->required()
+            ->type_name("");
+        starter.add_option("--till", arguments_.to, "Skriv till en ny fil i stället för till skärmen")
+            ->type_name("FIL")
+            ->group("Flaggor");
+        templates(starter);
+
+        auto& list = command("lista", "Visa rapporter, deras inställningar och mallar", Command::list);
+        list.add_option("--schema", arguments_.plugin, "Visa bara JSON Schema för rapportens rapport.toml")
+            ->type_name("RAPPORT")
+            ->group("Flaggor");
+        templates(list);
+        json(list);
+    }
+
+    Parsed parse(int count, char const* const* words, Diagnostics& diagnostics) {
+        if (count <= 1) return {std::nullopt, app_.help()};
+        if (std::string_view const first = words[1]; first.empty() || first.front() != '-') {
+            if (!is_command(first)) {
+                unknown_command(first, diagnostics);
+                return {};
+            }
+        }
+        try {
+            app_.parse(count, words);
+        } catch (CLI::CallForHelp const&) {
+            return {std::nullopt, chosen().help()};
+        } catch (CLI::CallForVersion const& version) {
+            return {std::nullopt, std::string(version.what()) + "\n"};
+        } catch (CLI::ParseError const& error) {
+            tell(error, diagnostics);
+            return {};
+        }
+        if (app_.get_subcommands().empty()) return {std::nullopt, app_.help()};
+        if (!arguments_.only.empty() && arguments_.only != "pdf" && arguments_.only != "excel") {
+            diagnostics.error("kommando.fel-varde", {},
+                              "--bara kan vara pdf eller excel, inte " + quoted(arguments_.only),
+                              "utan --bara görs båda");
+            return {};
+        }
+        return {arguments_, {}};
+    }
+
+private:
+    CLI::App& command(std::string const& name, std::string const& does, Command command) {
+        auto* const sub = app_.add_subcommand(name, does);
+        sub->group("Kommandon");
+        sub->set_help_flag("-h,--hjalp,--help", "Visa den här hjälpen")->group("Flaggor");
+        sub->callback([this, command] { arguments_.command = command; });
+        return *sub;
+    }
+
+    void reports(CLI::App& sub) {
+        sub.add_option("rapport.toml", arguments_.reports, "Rapportens fil, en eller flera")
+            ->required()
+            ->type_name("");
+    }
+
+    void templates(CLI::App& sub) {
+        sub.add_option("--mallar", arguments_.templates,
+                       "Sök mallar och tillägg här först; kan anges flera gånger")
+            ->type_name("MAPP")
+            ->expected(1)
+            ->take_all()
+            ->group("Flaggor");
+    }
+
+    void json(CLI::App& sub) {
+        sub.add_flag("--json", arguments_.json)
+            ->description("Svara med JSON, för andra program")
+            ->group("Flaggor");
+    }
+
+    [[nodiscard]] bool is_command(std::string_view word) const {
+        auto const names = commands();
+        return std::find(names.begin(), names.end(), word) != names.end();
+    }
+
+    [[nodiscard]] std::vector<std::string> commands() const {
+        std::vector<std::string> names;
+        for (auto const* sub : app_.get_subcommands(nullptr)) names.push_back(sub->get_name());
+        return names;
+    }
+
+    /// The subcommand that was given, or the program.
+    [[nodiscard]] CLI::App& chosen() {
+        auto const given = app_.get_subcommands();
+        return given.empty() ? app_ : *given.front();
+    }
+
+    void unknown_command(std::string_view word, Diagnostics& diagnostics) const {
+        auto hint = did_you_mean(word, commands());
+        if (hint.empty() && word.ends_with(".toml"))
+            hint = "menade du linsen bygg " + std::string(word) + "?";
+        if (hint.empty()) hint = "kommandona är " + join_swedish(commands());
+        diagnostics.error("kommando.okant", {}, "det finns inget kommando som heter " + quoted(word), hint);
+    }
+
+    /// Says in Swedish what CLI11 found.
+    void tell(CLI::ParseError const& error, Diagnostics& diagnostics) {
+        auto const& kind = error.get_name();
+        auto& command = chosen();
+        auto const help = "linsen " + (command.get_parent() != nullptr ? command.get_name() + " " : "") +
+                          "--hjalp visar vad som kan anges";
+        if (kind == "RequiredError") {
+            bool const starter = command.get_name() == "ny";
+            diagnostics.error(
+                "kommando.saknas", {},
+                starter ? "det står inte vilken rapport det gäller"
+                        : "det står inte vilken rapport som ska läsas",
+                starter ? "skriv till exempel linsen ny naravard; linsen lista visar vilka som finns"
+                        : "skriv till exempel linsen " + command.get_name() + " rapport.toml");
+        } else if (kind == "ExtrasError") {
+            auto const words = app_.remaining(true);
+            auto const word = words.empty() ? std::string() : words.back();
+            bool const flag = word.starts_with("-");
+            auto hint = flag ? did_you_mean(word.substr(0, word.find('=')), flags(command)) : std::string();
+            diagnostics.error("kommando.for-mycket", {},
+                              flag ? "det finns ingen flagga som heter " +
+                                         quoted(word.substr(0, word.find('=')))
+                                   : "ordet " + quoted(word) + " är ett för mycket",
+                              hint.empty() ? help : hint);
+        } else if (kind == "ArgumentMismatch") {
+            // "--ut: 1 required MAPP missing": the flag stands first.
+            std::string const text = error.what();
+            diagnostics.error("kommando.varde-saknas", {},
+                              "det saknas ett värde efter " + text.substr(0, text.find_first_of(": ")), help);
+        } else {
+            diagnostics.error("kommando.oforstatt", {},
+                              "det som angavs gick inte att förstå: " + quoted(error.what()), help);
+        }
+    }
+
+    static std::vector<std::string> flags(CLI::App const& command) {
+        std::vector<std::string> names;
+        for (auto const* option : command.get_options())
+            for (auto const& name : option->get_lnames()) names.push_back("--" + name);
+        return names;
+    }
+
+    Arguments arguments_;
+    CLI::App app_;
+};
+
+} // namespace
+
+Parsed parse(int count, char const* const* words, Diagnostics& diagnostics) {
+    return CommandLine().parse(count, words, diagnostics);
+}
+
+} // namespace linsen::cli

@@ -1,0 +1,152 @@
+#include "run/build.hpp"
+#include "base/file.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/progress_bar.hpp"
+#include "cli/report_faults.hpp"
+#include "run/version.hpp"
+
+#include <cstdio>
+#include <map>
+
+namespace linsen::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// "80 kB", "1,2 MB"; in thousands, as file managers count.
+std::string size_text(std::uint64_t bytes) {
+    constexpr double kilo = 1000;
+    auto const kilobytes = static_cast<double>(bytes) / kilo;
+    if (kilobytes < kilo) return print_number(kilobytes < 1 ? 1 : kilobytes, 0) + std::string(nbsp) + "kB";
+    return print_number(kilobytes / kilo, 1) + std::string(nbsp) + "MB";
+}
+
+/// The path as the user would write it from here, when the file lies below.
+std::string near_path(fs::path const& file) {
+    std::error_code error;
+    auto const here = fs::current_path(error);
+    auto const relative = file.lexically_relative(here);
+    return path_text(error || relative.empty() || *relative.begin() == ".." ? file : relative);
+}
+
+std::string pages_text(std::size_t pages) {
+    return std::to_string(pages) + (pages == 1 ? " sida" : " sidor");
+}
+
+std::string result_lines(BuildResult const& result, bool written) {
+    std::string text;
+    if (!written) {
+        text = "Granskade " + path_text(result.report) + ": rapporten kan göras";
+        for (auto const& file : result.files)
+            if (file.pages != 0) text += " (" + pages_text(file.pages) + ")";
+        return text + "; inget har skrivits\n";
+    }
+    for (auto const& file : result.files) {
+        text += "Skrev " + near_path(file.file) + " (";
+        if (file.pages != 0) text += pages_text(file.pages) + ", ";
+        text += size_text(file.hash.bytes) + ")\n";
+    }
+    return text;
+}
+
+void write_json(JsonWriter& json, BuildResult const& result, bool written) {
+    json.begin_object();
+    json.key("rapport").value(path_text(result.report));
+    json.key("klar").value(result.done);
+    json.key("filer").begin_array();
+    for (auto const& file : result.files) {
+        json.begin_object();
+        json.key("slag").value(file.hash.role);
+        json.key("fil").value(written ? near_path(file.file) : file.hash.name);
+        if (file.pages != 0) json.key("sidor").value(static_cast<std::int64_t>(file.pages));
+        json.key("byte").value(static_cast<std::int64_t>(file.hash.bytes));
+        json.key("sha256").value(file.hash.sha256);
+        json.end_object();
+    }
+    json.end_array();
+    json.key("diagnostik");
+    write_faults(json, result.diagnostics);
+    json.end_object();
+}
+
+/// Two reports with one id in one folder: the second would take the place of the first without a word.
+void tell_overwritten(BuildResult& result, std::map<fs::path, fs::path>& owners) {
+    for (auto const& file : result.files) {
+        auto const [owner, first] = owners.emplace(file.file, result.report);
+        if (first) continue;
+        result.diagnostics.warning("kommando.samma-fil", Place{path_text(result.report), 0, 0, {}},
+                                   "\"" + near_path(file.file) + "\" skrevs nyss av \"" +
+                                       path_text(owner->second) + "\" och har nu ersatts",
+                                   "ge rapporterna olika id, eller bygg dem till olika mappar");
+        owner->second = result.report;
+        return;
+    }
+}
+
+} // namespace
+
+int run_build(Context const& context) {
+    auto const& arguments = context.arguments;
+    BuildOptions options;
+    options.output = arguments.output;
+    options.pdf = arguments.only != "excel";
+    options.excel = arguments.only != "pdf";
+    options.write = arguments.command == Command::build;
+
+    std::vector<BuildResult> results;
+    std::map<fs::path, fs::path> owners;
+    {
+        ProgressBar bar;
+        auto const total = static_cast<double>(arguments.reports.size());
+        for (auto const& report : arguments.reports) {
+            auto const before = static_cast<double>(results.size());
+            results.push_back(
+                build(report, context.plugins, context.search, options,
+                      [&](std::string_view step, double done) { bar.show(step, (before + done) / total); }));
+            if (options.write) tell_overwritten(results.back(), owners);
+        }
+    }
+
+    Tally tally;
+    tally.count(context.diagnostics);
+    bool broken = false;
+    for (auto const& result : results) {
+        tally.count(result.diagnostics);
+        broken = broken || result.failed_within;
+    }
+
+    std::string out;
+    if (arguments.json) {
+        JsonWriter json;
+        json.begin_object();
+        json.key("linsen").value(version());
+        json.key("kommando").value(options.write ? "bygg" : "granska");
+        json.key("rapporter").begin_array();
+        for (auto const& result : results) write_json(json, result, options.write);
+        json.end_array();
+        json.key("diagnostik");
+        write_faults(json, context.diagnostics);
+        json.key("fel").value(tally.errors);
+        json.key("varningar").value(tally.warnings);
+        json.key("upplysningar").value(tally.remarks);
+        json.end_object();
+        out = json.text();
+    } else {
+        print_faults(context.diagnostics);
+        for (auto const& result : results) {
+            print_faults(result.diagnostics);
+            if (result.done) out += result_lines(result, options.write);
+        }
+        auto summary = tally.text();
+        if (tally.errors != 0 && options.write)
+            summary += arguments.reports.size() == 1 ? "; inget har skrivits" : "";
+        if (!summary.empty()) (void)std::fprintf(stderr, "%s\n", summary.c_str());
+    }
+    if (!print(out) || broken) return exit_broken;
+    return tally.errors != 0 ? exit_user_fault : exit_done;
+}
+
+} // namespace linsen::cli

@@ -1,0 +1,73 @@
+#include "cli/report_faults.hpp"
+
+#include "base/text.hpp"
+
+#include <cstdio>
+
+namespace linsen::cli {
+
+namespace {
+
+std::string number_of(int count, char const* one, char const* many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+void print_error(std::string const& text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
+
+char const* word(Severity severity) {
+    if (severity == Severity::error) return "fel";
+    return severity == Severity::warning ? "varning" : "upplysning";
+}
+
+} // namespace
+
+void Tally::count(Diagnostics const& diagnostics) {
+    for (auto const& told : diagnostics.list()) {
+        if (told.severity == Severity::error) ++errors;
+        if (told.severity == Severity::warning) ++warnings;
+        if (told.severity == Severity::remark) ++remarks;
+    }
+}
+
+std::string Tally::text() const {
+    std::vector<std::string> parts;
+    if (errors != 0) parts.push_back(number_of(errors, "fel", "fel"));
+    if (warnings != 0) parts.push_back(number_of(warnings, "varning", "varningar"));
+    if (remarks != 0) parts.push_back(number_of(remarks, "upplysning", "upplysningar"));
+    return join(parts, ", ");
+}
+
+void print_faults(Diagnostics const& diagnostics) {
+    for (auto const& told : diagnostics.list()) print_error(to_text(told));
+}
+
+void write_faults(JsonWriter& json, Diagnostics const& diagnostics) {
+    json.begin_array();
+    for (auto const& told : diagnostics.list()) {
+        json.begin_object();
+        json.key("allvar").value(word(told.severity));
+        json.key("kod").value(told.code);
+        json.key("fil").value(told.place.file);
+        json.key("rad").value(told.place.line);
+        json.key("kolumn").value(told.place.column);
+        json.key("plats").value(told.place.spot);
+        json.key("text").value(told.message);
+        json.key("tips").value(told.hint);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+bool print(std::string const& text) {
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+}
+
+int finish(Diagnostics const& diagnostics) {
+    print_faults(diagnostics);
+    Tally tally;
+    tally.count(diagnostics);
+    if (!tally.text().empty()) print_error(tally.text() + "\n");
+    return diagnostics.has_errors() ? exit_user_fault : exit_done;
+}
+
+} // namespace linsen::cli

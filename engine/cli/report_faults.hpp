@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/json.hpp"
+
+#include <string>
+#include <vector>
+
+namespace linsen::cli {
+
+inline constexpr int exit_done = 0;
+inline constexpr int exit_user_fault = 1;
+inline constexpr int exit_broken = 2;
+
+/// How many of each kind, over all that was told.
+struct Tally {
+    int errors = 0;
+    int warnings = 0;
+    int remarks = 0;
+
+    void count(Diagnostics const& diagnostics);
+    /// "2 fel, 1 varning", or "" when there is nothing to say.
+    [[nodiscard]] std::string text() const;
+};
+
+/// Prints all of them on standard error.
+void print_faults(Diagnostics const& diagnostics);
+
+/// `diagnostics` as the value of the next key.
+void write_faults(JsonWriter& json, Diagnostics const& diagnostics);
+
+/// `text` on standard output. False when it could not be written.
+[[nodiscard]] bool print(std::string const& text);
+
+/// Ends a command that has no more to tell than its diagnostics.
+[[nodiscard]] int finish(Diagnostics const& diagnostics);
+
+} // namespace linsen::cli

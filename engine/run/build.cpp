@@ -1,0 +1,277 @@
+#include "run/build.hpp"
+
+#include "base/date.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "data/frame.hpp"
+#include "document/check.hpp"
+#include "excel/workbook.hpp"
+#include "job/job.hpp"
+#include "layout/layout.hpp"
+#include "layout/theme.hpp"
+#include "pdf/writer.hpp"
+#include "protect/protect.hpp"
+#include "run/c_numbers.hpp"
+#include "run/scratch_folder.hpp"
+#include "tabulate/cube.hpp"
+#include "tabulate/plan.hpp"
+
+#include <exception>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// One report on its way through the house. Each step returns false when the next one has nothing to work on.
+class Build {
+public:
+    Build(BuildResult& result, Plugins const& plugins, SearchPath const& search, BuildOptions const& options,
+          Progress const& progress)
+        : result_(result)
+        , told_(result.diagnostics)
+        , plugins_(plugins)
+        , search_(search)
+        , options_(options)
+        , progress_(progress) {}
+
+    void run() {
+        if (!read_report()) return;
+        bool const planned = plan();
+        read_data();
+        check_output();
+        if (!planned || told_.has_errors()) return;
+        if (!count_and_protect() || !write_document() || !lay_out()) return;
+        make_files();
+    }
+
+private:
+    void step(std::string_view what, double done) const {
+        if (progress_) progress_(what, done);
+    }
+
+    // The report's own file
+    // -----------------------------------------------------------------------------------
+
+    bool read_report() {
+        step("läser rapporten", 0);
+        Place const asked_at{path_text(result_.report), 0, 0, {}};
+        auto const report = read_toml(result_.report, asked_at, told_);
+        if (!report) return false;
+        auto const id = plugin_of(*report, told_);
+        if (!id) return false;
+        plugin_ = plugins_.find(*id);
+        if (plugin_ == nullptr) {
+            tell_unknown_plugin(*report, *id);
+            return false;
+        }
+        auto const folder = fs::absolute(result_.report).parent_path();
+        template_ = read_template(*report, folder);
+        // Without its template the report is still judged by its own keys.
+        job_ = make_job(*report, plugin_->settings(), template_.value_or(Value(Entries{}, asked_at)),
+                        template_ ? plugin_->template_settings() : std::vector<Setting>{}, told_);
+        if (job_ && !options_.output.empty()) job_->output = fs::absolute(options_.output);
+        return job_.has_value();
+    }
+
+    void tell_unknown_plugin(Value const& report, std::string const& id) {
+        std::vector<std::string> ids;
+        for (auto const& plugin : plugins_.list()) ids.push_back(plugin.id());
+        auto hint = did_you_mean(id, ids);
+        if (!hint.empty()) hint += " ";
+        for (auto& known : ids) known = "\"" + known + "\"";
+        hint +=
+            ids.empty() ? "det finns inga rapporter alls; se linsen lista" : "det finns " + join_swedish(ids);
+        auto const* const key = report.find("rapport");
+        told_.add(at(key != nullptr ? *key : report, Severity::error, "rapport.okand",
+                     "det finns ingen rapport som heter \"" + id + "\"", std::move(hint)));
+    }
+
+    std::optional<Value> read_template(Value const& report, fs::path const& folder) {
+        auto const* const asked = report.find("mall");
+        bool const named = asked != nullptr && std::holds_alternative<std::string>(asked->data());
+        auto const file = search_.find_template(plugin_->id(), named ? asked->text() : "standard", folder,
+                                                at(named ? *asked : report, Severity::error, "", ""), told_);
+        if (!file) return std::nullopt;
+        template_file_ = *file;
+        return read_toml(*file, named ? asked->place() : report.place(), told_);
+    }
+
+    /// False when there is no plan to go by; the data are judged all the same.
+    bool plan() {
+        if (!template_ || told_.has_errors()) return false;
+        if (!plugin_->plan(*job_, plan_, told_)) return false;
+        check_plan(plan_, told_);
+        return !told_.has_errors();
+    }
+
+    // Data
+    // ----------------------------------------------------------------------------------------------------
+
+    void read_data() {
+        auto const count = static_cast<double>(job_->data.size());
+        for (auto const& spec : job_->data) {
+            step("läser " + spec.name, 0.05 + 0.25 * static_cast<double>(frames_.size()) / count);
+            inputs_.push_back(hash_of("data", manifest_name(spec), spec.file));
+            if (auto frame = read_frame(spec, told_)) frames_.push_back(std::move(*frame));
+        }
+    }
+
+    /// Before the slow steps: can the files be put where they belong?
+    void check_output() {
+        if (!options_.write) return;
+        AtomicFiles trial;
+        for (auto const& target : targets()) (void)trial.stage(target, told_);
+    }
+
+    bool count_and_protect() {
+        step("räknar", 0.3);
+        auto cubes = tabulate(plan_, frames_, job_->data, told_);
+        if (told_.has_errors()) return false;
+        figures_ = protect(std::move(cubes), frames_, *job_, told_);
+        return figures_ && !told_.has_errors();
+    }
+
+    // The document
+    // --------------------------------------------------------------------------------------------
+
+    bool write_document() {
+        step("skriver rapporten", 0.4);
+        document_ = plugin_->write(*job_, *figures_, told_);
+        if (!document_) return false;
+        document::check(*document_, told_);
+        return !told_.has_errors();
+    }
+
+    bool lay_out() {
+        moment_ = file_moment(job_->date);
+        if (!options_.pdf) return true;
+        step("sätter sidor", 0.45);
+        pages_ = layout::lay_out(*document_, layout::standard_theme(), moment_, told_);
+        return pages_ && !told_.has_errors();
+    }
+
+    // Files
+    // ---------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] fs::path target(std::string_view ending) const {
+        return job_->output / (job_->id + std::string(ending));
+    }
+
+    [[nodiscard]] std::vector<fs::path> targets() const {
+        std::vector<fs::path> all;
+        if (options_.pdf) all.push_back(target(".pdf"));
+        if (options_.excel) all.push_back(target(".xlsx"));
+        all.push_back(target(".manifest.json"));
+        return all;
+    }
+
+    void make_files() {
+        AtomicFiles files;
+        if (options_.pdf) {
+            step("skriver PDF", 0.7);
+            auto const bytes = pdf::write(*pages_);
+            add({target(".pdf"), hashed("pdf", path_text(target(".pdf").filename()), bytes),
+                 pages_->pages.size()});
+            if (options_.write && !files.write(target(".pdf"), bytes, told_)) return drop();
+        }
+        if (options_.excel) {
+            step("skriver Excel", 0.8);
+            auto const scratch = options_.write ? std::nullopt : ScratchFolder::make(told_);
+            auto const beside = scratch          ? scratch->path() / target(".xlsx").filename()
+                                : options_.write ? files.stage(target(".xlsx"), told_).value_or(fs::path())
+                                                 : fs::path();
+            if (beside.empty() || !excel::write(*document_, beside, moment_, told_)) return drop();
+            add({target(".xlsx"), hash_of("excel", path_text(target(".xlsx").filename()), beside), 0});
+        }
+        step("jämför med indata", 0.95);
+        if (!inputs_unchanged()) return drop();
+        if (options_.write && !write_manifest(files)) return drop();
+        if (told_.has_errors() || (options_.write && !files.commit(told_))) return drop();
+        step("klart", 1);
+        result_.done = true;
+    }
+
+    void add(BuiltFile file) { result_.files.push_back(std::move(file)); }
+    void drop() { result_.files.clear(); }
+
+    bool write_manifest(AtomicFiles& files) {
+        std::vector<HashedFile> inputs{
+            hash_of("rapport", path_text(result_.report.filename()), result_.report),
+            hash_of("mall", path_text(template_file_.filename()), template_file_),
+            hash_of("tillagg", path_text(plugin_->file().filename()), plugin_->file())};
+        inputs.insert(inputs.end(), inputs_.begin(), inputs_.end());
+        std::vector<HashedFile> outputs;
+        for (auto const& file : result_.files) outputs.push_back(file.hash);
+        auto const bytes = manifest(*job_, plugin_->version(), inputs, outputs);
+        add({target(".manifest.json"),
+             hashed("manifest", path_text(target(".manifest.json").filename()), bytes), 0});
+        return files.write(target(".manifest.json"), bytes, told_);
+    }
+
+    /// A file that cannot be read has no hash here; whoever needs its content tells why.
+    static HashedFile hash_of(std::string role, std::string name, fs::path const& file) {
+        Diagnostics unheard;
+        auto const bytes = read_file(file, {}, unheard);
+        return bytes ? hashed(std::move(role), std::move(name), *bytes)
+                     : HashedFile{std::move(role), std::move(name), {}, 0};
+    }
+
+    /// The manifest must not vouch for a file that somebody saved meanwhile.
+    bool inputs_unchanged() {
+        for (std::size_t i = 0; i < inputs_.size(); ++i) {
+            auto const& spec = job_->data[i];
+            if (hash_of("data", inputs_[i].name, spec.file) == inputs_[i]) continue;
+            told_.add(at(spec.source, Severity::error, "data.andrades",
+                         "filen \"" + inputs_[i].name + "\" ändrades medan rapporten gjordes",
+                         "kör igen när ingen skriver i filen"));
+        }
+        return !told_.has_errors();
+    }
+
+    BuildResult& result_;
+    Diagnostics& told_;
+    Plugins const& plugins_;
+    SearchPath const& search_;
+    BuildOptions const& options_;
+    Progress const& progress_;
+
+    Plugin const* plugin_ = nullptr;
+    fs::path template_file_;
+    std::optional<Value> template_;
+    std::optional<Job> job_;
+    Plan plan_;
+    std::vector<HashedFile> inputs_; ///< one a data set
+    std::vector<Frame> frames_;
+    std::optional<Figures> figures_;
+    std::optional<document::Document> document_;
+    std::int64_t moment_ = 0;
+    std::optional<layout::Pages> pages_;
+};
+
+} // namespace
+
+BuildResult build(fs::path const& report, Plugins const& plugins, SearchPath const& search,
+                  BuildOptions const& options, Progress const& progress) {
+    BuildResult result;
+    result.report = report;
+    CNumbers const numbers;
+    try {
+        Build(result, plugins, search, options, progress).run();
+    } catch (std::exception const& exception) {
+        result.done = false;
+        result.failed_within = true;
+        result.files.clear();
+        result.diagnostics.error("linsen.internt-fel", Place{path_text(report), 0, 0, {}},
+                                 "något gick fel inne i Linsen: \"" + std::string(exception.what()) + "\"",
+                                 "felet ligger inte i dina filer; berätta för den som sköter Linsen, och "
+                                 "skicka gärna med rapportens fil");
+    }
+    return result;
+}
+
+} // namespace linsen

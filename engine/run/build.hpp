@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/export.hpp"
+#include "plugin/loader.hpp"
+#include "run/manifest.hpp"
+#include "run/search_path.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen {
+
+struct BuildOptions {
+    std::filesystem::path output; ///< --ut; "" = what the report says
+    bool pdf = true;
+    bool excel = true;
+    bool write = true; ///< false: everything is made and judged, nothing is kept (`linsen granska`)
+};
+
+/// Is told what is being done ("läser data") and how much has been done, 0 to 1.
+using Progress = std::function<void(std::string_view step, double done)>;
+
+struct BuiltFile {
+    std::filesystem::path file;
+    HashedFile hash;
+    std::size_t pages = 0; ///< of a PDF
+};
+
+struct BuildResult {
+    std::filesystem::path report;
+    bool done = false;            ///< no errors; with `write`, the files are in place
+    bool failed_within = false;   ///< Linsen itself is at fault, not what the user gave
+    std::vector<BuiltFile> files; ///< in the order pdf, excel, manifest; empty unless `done`
+    Diagnostics diagnostics;
+};
+
+/// One report, from its rapport.toml to its files: `<id>.pdf`, `<id>.xlsx` and `<id>.manifest.json`, all
+/// renamed into place together or none of them. Every fault that can be judged is told before it stops: those
+/// of the report, of its template, of every data set and of the output folder at once; then those of tables
+/// and protection; then those of the document. Throws nothing.
+[[nodiscard]] LINSEN_API BuildResult build(std::filesystem::path const& report, Plugins const& plugins,
+                                           SearchPath const& search, BuildOptions const& options,
+                                           Progress const& progress);
+
+} // namespace linsen

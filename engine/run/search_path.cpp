@@ -1,0 +1,111 @@
+#include "run/search_path.hpp"
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_folder(fs::path const& path) {
+    std::error_code error;
+    return fs::is_directory(path, error);
+}
+
+/// The names of the templates in one folder, in the order of the alphabet.
+std::vector<fs::path> toml_files(fs::path const& folder) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".toml") found.push_back(entry->path());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+std::string quoted(std::string const& word) { return "\"" + word + "\""; }
+
+} // namespace
+
+SearchPath::SearchPath(std::vector<fs::path> const& given, fs::path const& home, fs::path const& program,
+                       Diagnostics& diagnostics) {
+    for (auto const& folder : given) {
+        before_.push_back({"--mallar " + path_text(folder), fs::absolute(folder), fs::absolute(folder)});
+        if (!is_folder(folder))
+            diagnostics.error("sok.mapp-saknas", Place{},
+                              "mappen " + quoted(path_text(folder)) + " som --mallar pekar på finns inte",
+                              "kontrollera stavningen, eller ta bort --mallar");
+    }
+    if (!home.empty()) {
+        auto const folder = fs::absolute(home);
+        before_.push_back({"$LINSEN_HOME", folder / "plugins", folder / "templates"});
+        if (!is_folder(home))
+            diagnostics.warning("sok.mapp-saknas", Place{},
+                                "mappen " + quoted(path_text(home)) +
+                                    " som miljövariabeln LINSEN_HOME pekar på "
+                                    "finns inte",
+                                "ändra LINSEN_HOME, eller ta bort den");
+    }
+    auto const prefix = program.parent_path().parent_path();
+    beside_ = {"programmets egen mapp", prefix / "lib/linsen/plugins", prefix / "share/linsen/templates"};
+}
+
+std::vector<Root> SearchPath::roots(fs::path const& folder) const {
+    auto all = before_;
+    if (!folder.empty()) all.push_back({"rapportens egen mapp", {}, fs::absolute(folder) / "mallar"});
+    all.push_back(beside_);
+    return all;
+}
+
+std::vector<fs::path> SearchPath::plugin_folders() const {
+    std::vector<fs::path> folders;
+    for (auto const& root : roots({})) folders.push_back(root.plugins);
+    return folders;
+}
+
+std::string SearchPath::origin_of(fs::path const& plugin_file) const {
+    for (auto const& root : roots({}))
+        if (root.plugins == plugin_file.parent_path()) return root.origin;
+    return {};
+}
+
+std::vector<TemplateFile> SearchPath::templates(std::string_view plugin, fs::path const& folder) const {
+    std::vector<TemplateFile> found;
+    for (auto const& root : roots(folder)) {
+        for (auto const& file : toml_files(root.templates / plugin)) {
+            auto name = path_text(file.stem());
+            bool const used = std::none_of(found.begin(), found.end(),
+                                           [&](TemplateFile const& other) { return other.name == name; });
+            found.push_back({std::move(name), file, root.origin, used});
+        }
+    }
+    return found;
+}
+
+std::optional<fs::path> SearchPath::find_template(std::string_view plugin, std::string_view name,
+                                                  fs::path const& folder, Diagnostic at,
+                                                  Diagnostics& diagnostics) const {
+    std::vector<std::string> names;
+    for (auto const& candidate : templates(plugin, folder)) {
+        if (candidate.name == name) return candidate.file;
+        if (candidate.used) names.push_back(candidate.name);
+    }
+    at.severity = Severity::error;
+    at.code = "mall.saknas";
+    at.message =
+        "mallen " + quoted(std::string(name)) + " finns inte för rapporten " + quoted(std::string(plugin));
+    at.hint = did_you_mean(name, names);
+    if (!at.hint.empty()) at.hint += " ";
+    for (auto& known : names) known = quoted(known);
+    at.hint +=
+        names.empty() ? "det finns ingen mall alls; se linsen lista" : "det finns " + join_swedish(names);
+    diagnostics.add(std::move(at));
+    return std::nullopt;
+}
+
+} // namespace linsen

@@ -1,0 +1,7 @@
+#include "run/version.hpp"
+
+namespace linsen {
+
+std::string_view version() { return LINSEN_VERSION; }
+
+} // namespace linsen
