@@ -126,8 +126,7 @@ std::string to_text(Diagnostic const& diagnostic) {
     return text;
 }
 
-std::string to_json(Diagnostics const& diagnostics) {
-    JsonWriter json;
+void write_json(JsonWriter& json, Diagnostics const& diagnostics) {
     json.begin_array();
     for (Diagnostic const& diagnostic : diagnostics.list()) {
         json.begin_object();
@@ -142,6 +141,11 @@ std::string to_json(Diagnostics const& diagnostics) {
         json.end_object();
     }
     json.end_array();
+}
+
+std::string to_json(Diagnostics const& diagnostics) {
+    JsonWriter json;
+    write_json(json, diagnostics);
     return json.text();
 }
 

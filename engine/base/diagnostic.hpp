@@ -8,6 +8,8 @@
 
 namespace linsen {
 
+class JsonWriter;
+
 /// Where a fault is. `line` and `column` count from 1, columns in code points; 0 means "not known".
 /// `spot` names a place inside a file that has no lines ("Blad1!C7") or a document anchor ("tabell-3").
 struct Place {
@@ -62,6 +64,8 @@ private:
 
 /// All diagnostics as one JSON array with the keys allvar, kod, fil, rad, kolumn, plats, text, tips.
 [[nodiscard]] LINSEN_API std::string to_json(Diagnostics const& diagnostics);
+/// The same array as the next value of a larger JSON text.
+LINSEN_API void write_json(JsonWriter& json, Diagnostics const& diagnostics);
 
 /// "Menade du …?" for the candidate within edit distance 2 (1 for words of up to 4 letters), else empty.
 [[nodiscard]] LINSEN_API std::string did_you_mean(std::string_view word,

@@ -13,7 +13,7 @@ namespace linsen::cli {
 
 namespace {
 
-std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
+std::string in_quotes(std::string_view word) { return "\"" + std::string(word) + "\""; }
 
 /// CLI11's help, in Swedish.
 std::shared_ptr<CLI::Formatter> swedish() {
@@ -98,7 +98,7 @@ public:
         if (app_.get_subcommands().empty()) return {std::nullopt, app_.help()};
         if (!arguments_.only.empty() && arguments_.only != "pdf" && arguments_.only != "excel") {
             diagnostics.error("kommando.fel-varde", {},
-                              "--bara kan vara pdf eller excel, inte " + quoted(arguments_.only),
+                              "--bara kan vara pdf eller excel, inte " + in_quotes(arguments_.only),
                               "utan --bara görs båda");
             return {};
         }
@@ -157,7 +157,8 @@ private:
         if (hint.empty() && word.ends_with(".toml"))
             hint = "menade du linsen bygg " + std::string(word) + "?";
         if (hint.empty()) hint = "kommandona är " + join_swedish(commands());
-        diagnostics.error("kommando.okant", {}, "det finns inget kommando som heter " + quoted(word), hint);
+        diagnostics.error("kommando.okant", {}, "det finns inget kommando som heter " + in_quotes(word),
+                          hint);
     }
 
     /// Says in Swedish what CLI11 found.
@@ -181,8 +182,8 @@ private:
             auto hint = flag ? did_you_mean(word.substr(0, word.find('=')), flags(command)) : std::string();
             diagnostics.error("kommando.for-mycket", {},
                               flag ? "det finns ingen flagga som heter " +
-                                         quoted(word.substr(0, word.find('=')))
-                                   : "ordet " + quoted(word) + " är ett för mycket",
+                                         in_quotes(word.substr(0, word.find('=')))
+                                   : "ordet " + in_quotes(word) + " är ett för mycket",
                               hint.empty() ? help : hint);
         } else if (kind == "ArgumentMismatch") {
             // "--ut: 1 required MAPP missing": the flag stands first.
@@ -191,7 +192,7 @@ private:
                               "det saknas ett värde efter " + text.substr(0, text.find_first_of(": ")), help);
         } else {
             diagnostics.error("kommando.oforstatt", {},
-                              "det som angavs gick inte att förstå: " + quoted(error.what()), help);
+                              "det som angavs gick inte att förstå: " + in_quotes(error.what()), help);
         }
     }
 

@@ -1,5 +1,6 @@
 #include "run/build.hpp"
 #include "base/file.hpp"
+#include "base/json.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -68,7 +69,7 @@ void write_json(JsonWriter& json, BuildResult const& result, bool written) {
     }
     json.end_array();
     json.key("diagnostik");
-    write_faults(json, result.diagnostics);
+    linsen::write_json(json, result.diagnostics);
     json.end_object();
 }
 
@@ -128,7 +129,7 @@ int run_build(Context const& context) {
         for (auto const& result : results) write_json(json, result, options.write);
         json.end_array();
         json.key("diagnostik");
-        write_faults(json, context.diagnostics);
+        linsen::write_json(json, context.diagnostics);
         json.key("fel").value(tally.errors);
         json.key("varningar").value(tally.warnings);
         json.key("upplysningar").value(tally.remarks);

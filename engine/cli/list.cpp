@@ -117,7 +117,7 @@ std::string list_json(Context const& context) {
     }
     json.end_array();
     json.key("diagnostik");
-    write_faults(json, context.diagnostics);
+    linsen::write_json(json, context.diagnostics);
     json.end_object();
     return json.text();
 }

@@ -1,3 +1,4 @@
+#include "base/json.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/report_faults.hpp"
@@ -31,7 +32,7 @@ int finish_usage(int count, char const* const* words, Diagnostics const& diagnos
     json.begin_object();
     json.key("linsen").value(version());
     json.key("diagnostik");
-    write_faults(json, diagnostics);
+    linsen::write_json(json, diagnostics);
     json.end_object();
     return print(json.text()) ? exit_user_fault : exit_broken;
 }

@@ -14,11 +14,6 @@ std::string number_of(int count, char const* one, char const* many) {
 
 void print_error(std::string const& text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
 
-char const* word(Severity severity) {
-    if (severity == Severity::error) return "fel";
-    return severity == Severity::warning ? "varning" : "upplysning";
-}
-
 } // namespace
 
 void Tally::count(Diagnostics const& diagnostics) {
@@ -39,23 +34,6 @@ std::string Tally::text() const {
 
 void print_faults(Diagnostics const& diagnostics) {
     for (auto const& told : diagnostics.list()) print_error(to_text(told));
-}
-
-void write_faults(JsonWriter& json, Diagnostics const& diagnostics) {
-    json.begin_array();
-    for (auto const& told : diagnostics.list()) {
-        json.begin_object();
-        json.key("allvar").value(word(told.severity));
-        json.key("kod").value(told.code);
-        json.key("fil").value(told.place.file);
-        json.key("rad").value(told.place.line);
-        json.key("kolumn").value(told.place.column);
-        json.key("plats").value(told.place.spot);
-        json.key("text").value(told.message);
-        json.key("tips").value(told.hint);
-        json.end_object();
-    }
-    json.end_array();
 }
 
 bool print(std::string const& text) {

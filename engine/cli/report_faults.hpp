@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "base/json.hpp"
 
 #include <string>
 #include <vector>
@@ -25,9 +24,6 @@ struct Tally {
 
 /// Prints all of them on standard error.
 void print_faults(Diagnostics const& diagnostics);
-
-/// `diagnostics` as the value of the next key.
-void write_faults(JsonWriter& json, Diagnostics const& diagnostics);
 
 /// `text` on standard output. False when it could not be written.
 [[nodiscard]] bool print(std::string const& text);
