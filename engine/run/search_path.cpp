@@ -28,7 +28,7 @@ std::vector<fs::path> toml_files(fs::path const& folder) {
     return found;
 }
 
-std::string quoted(std::string const& word) { return "\"" + word + "\""; }
+std::string in_quotes(std::string const& word) { return "\"" + word + "\""; }
 
 } // namespace
 
@@ -38,7 +38,7 @@ SearchPath::SearchPath(std::vector<fs::path> const& given, fs::path const& home,
         before_.push_back({"--mallar " + path_text(folder), fs::absolute(folder), fs::absolute(folder)});
         if (!is_folder(folder))
             diagnostics.error("sok.mapp-saknas", Place{},
-                              "mappen " + quoted(path_text(folder)) + " som --mallar pekar på finns inte",
+                              "mappen " + in_quotes(path_text(folder)) + " som --mallar pekar på finns inte",
                               "kontrollera stavningen, eller ta bort --mallar");
     }
     if (!home.empty()) {
@@ -46,7 +46,7 @@ SearchPath::SearchPath(std::vector<fs::path> const& given, fs::path const& home,
         before_.push_back({"$LINSEN_HOME", folder / "plugins", folder / "templates"});
         if (!is_folder(home))
             diagnostics.warning("sok.mapp-saknas", Place{},
-                                "mappen " + quoted(path_text(home)) +
+                                "mappen " + in_quotes(path_text(home)) +
                                     " som miljövariabeln LINSEN_HOME pekar på "
                                     "finns inte",
                                 "ändra LINSEN_HOME, eller ta bort den");
@@ -98,10 +98,10 @@ std::optional<fs::path> SearchPath::find_template(std::string_view plugin, std::
     at.severity = Severity::error;
     at.code = "mall.saknas";
     at.message =
-        "mallen " + quoted(std::string(name)) + " finns inte för rapporten " + quoted(std::string(plugin));
+        "mallen " + in_quotes(std::string(name)) + " finns inte för rapporten " + in_quotes(std::string(plugin));
     at.hint = did_you_mean(name, names);
     if (!at.hint.empty()) at.hint += " ";
-    for (auto& known : names) known = quoted(known);
+    for (auto& known : names) known = in_quotes(known);
     at.hint +=
         names.empty() ? "det finns ingen mall alls; se linsen lista" : "det finns " + join_swedish(names);
     diagnostics.add(std::move(at));
