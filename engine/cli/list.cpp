@@ -126,12 +126,8 @@ std::string list_json(Context const& context) {
 
 Plugin const* find_plugin(Context const& context, std::string const& id) {
     if (auto const* const plugin = context.plugins.find(id)) return plugin;
-    std::vector<std::string> ids;
-    for (auto const& plugin : context.plugins.list()) ids.push_back(plugin.id());
-    auto hint = did_you_mean(id, ids);
-    if (hint.empty())
-        hint = ids.empty() ? "linsen lista visar var tillägg söks" : "det finns " + join_swedish(ids);
-    context.diagnostics.error("rapport.okand", {}, "det finns ingen rapport som heter \"" + id + "\"", hint);
+    context.diagnostics.error("rapport.okand", {}, "det finns ingen rapport som heter \"" + id + "\"",
+                              context.plugins.hint_for(id));
     return nullptr;
 }
 

@@ -1,6 +1,7 @@
 #include "plugin/loader.hpp"
 
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "plugin/abi.hpp"
 #include "plugin/guard.hpp"
 #include "plugin/settings_check.hpp"
@@ -224,6 +225,15 @@ Plugin const* Plugins::find(std::string_view id) const {
     auto const found =
         std::find_if(list_.begin(), list_.end(), [&](Plugin const& plugin) { return plugin.id() == id; });
     return found == list_.end() ? nullptr : &*found;
+}
+
+std::string Plugins::hint_for(std::string_view id) const {
+    std::vector<std::string> ids;
+    for (auto const& plugin : list_) ids.push_back(plugin.id());
+    if (ids.empty()) return "det finns inga rapporter alls; linsen lista visar var de söks";
+    if (auto hint = did_you_mean(id, ids); !hint.empty()) return hint;
+    for (auto& known : ids) known = "\"" + known + "\"";
+    return "det finns " + join_swedish(ids);
 }
 
 } // namespace linsen

@@ -55,6 +55,8 @@ public:
 
     /// Null when no plugin has this id.
     [[nodiscard]] Plugin const* find(std::string_view id) const;
+    /// For a message about an id that no plugin has: "menade du …?", or which ones there are.
+    [[nodiscard]] std::string hint_for(std::string_view id) const;
     [[nodiscard]] std::vector<Plugin> const& list() const { return list_; } ///< by id
     /// Libraries that are not used because an earlier folder has a plugin with the same id.
     [[nodiscard]] std::vector<std::filesystem::path> const& shadowed() const { return shadowed_; }

@@ -79,16 +79,9 @@ private:
     }
 
     void tell_unknown_plugin(Value const& report, std::string const& id) {
-        std::vector<std::string> ids;
-        for (auto const& plugin : plugins_.list()) ids.push_back(plugin.id());
-        auto hint = did_you_mean(id, ids);
-        if (!hint.empty()) hint += " ";
-        for (auto& known : ids) known = "\"" + known + "\"";
-        hint +=
-            ids.empty() ? "det finns inga rapporter alls; se linsen lista" : "det finns " + join_swedish(ids);
         auto const* const key = report.find("rapport");
         told_.add(at(key != nullptr ? *key : report, Severity::error, "rapport.okand",
-                     "det finns ingen rapport som heter \"" + id + "\"", std::move(hint)));
+                     "det finns ingen rapport som heter \"" + id + "\"", plugins_.hint_for(id)));
     }
 
     std::optional<Value> read_template(Value const& report, fs::path const& folder) {

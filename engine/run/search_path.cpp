@@ -97,8 +97,8 @@ std::optional<fs::path> SearchPath::find_template(std::string_view plugin, std::
     }
     at.severity = Severity::error;
     at.code = "mall.saknas";
-    at.message =
-        "mallen " + in_quotes(std::string(name)) + " finns inte för rapporten " + in_quotes(std::string(plugin));
+    at.message = "mallen " + in_quotes(std::string(name)) + " finns inte för rapporten " +
+                 in_quotes(std::string(plugin));
     at.hint = did_you_mean(name, names);
     if (!at.hint.empty()) at.hint += " ";
     for (auto& known : names) known = in_quotes(known);

@@ -62,6 +62,14 @@ TEST_F(PluginFolder, HealthyPluginIsFoundByItsId) {
     EXPECT_TRUE(diagnostics.list().empty());
 }
 
+TEST_F(PluginFolder, HintForAnIdThatNobodyHas) {
+    EXPECT_EQ(load().hint_for("frisk"), "det finns inga rapporter alls; linsen lista visar var de söks");
+    put("healthy", "frisk.so");
+    auto const plugins = load();
+    EXPECT_EQ(plugins.hint_for("frsk"), "menade du \"frisk\"?");
+    EXPECT_EQ(plugins.hint_for("naravard"), "det finns \"frisk\"");
+}
+
 TEST_F(PluginFolder, FolderThatDoesNotExistHoldsNothing) {
     EXPECT_TRUE(Plugins::load({folder / "ingen"}, diagnostics).list().empty());
     EXPECT_TRUE(diagnostics.list().empty());
