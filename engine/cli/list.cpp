@@ -23,7 +23,9 @@ std::string_view kind_text(Kind kind) {
     case Kind::texts: return "lista av texter";
     case Kind::table: return "tabell";
     case Kind::tables: return "lista av tabeller";
-    case Kind::map: return "tabell med egna nycklar";
+    case Kind::map:
+    case Kind::maps: return "tabell med egna nycklar";
+    case Kind::folder: return "mapp";
     }
     return "";
 }
