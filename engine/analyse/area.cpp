@@ -1,11 +1,32 @@
 #include "analyse/area.hpp"
 
 #include "base/diagnostic.hpp"
+#include "base/text.hpp"
 #include "data/place_register.hpp"
 
 #include <algorithm>
 
 namespace linsen {
+
+namespace {
+
+/// Å, ä and ö come last and in this order, which their code points do not.
+std::string alphabetic_key(std::string_view name) {
+    std::string const lower = to_lower(name);
+    std::string key;
+    for (std::size_t at = 0; at < lower.size();) {
+        char32_t const letter = next_code_point(lower, at);
+        switch (letter) {
+        case U'å': key += "{"; break;
+        case U'ä': key += "|"; break;
+        case U'ö': key += "}"; break;
+        default: append_utf8(key, letter);
+        }
+    }
+    return key;
+}
+
+} // namespace
 
 std::optional<std::string> area_code(std::string_view code_or_name) {
     if (Area const* area = find_area(code_or_name)) return area->code;
@@ -45,7 +66,9 @@ std::vector<std::string> municipalities_of(std::string_view county) {
     for (Area const& area : area_register()) {
         if (is_municipality(area.code) && county_of(area.code) == county) codes.push_back(area.code);
     }
-    std::sort(codes.begin(), codes.end());
+    std::sort(codes.begin(), codes.end(), [](std::string const& a, std::string const& b) {
+        return alphabetic_key(area_name(a)) < alphabetic_key(area_name(b));
+    });
     return codes;
 }
 

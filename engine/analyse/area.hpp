@@ -27,7 +27,7 @@ inline constexpr std::string_view country_code = "00";
 /// The county that a kommun belongs to; a county is its own; "00" for the country.
 [[nodiscard]] LINSEN_API std::string county_of(std::string_view code);
 
-/// The codes of a county's kommuner, ascending.
+/// The codes of a county's kommuner, in the order of their names by the Swedish alphabet.
 [[nodiscard]] LINSEN_API std::vector<std::string> municipalities_of(std::string_view county);
 
 /// Is one of the two a part of the other? Then their figures are not independent.

@@ -48,6 +48,10 @@ struct Gap {
 [[nodiscard]] LINSEN_API Gap gap(Measure const& measure, Figure const& figure, std::string const& year,
                                  Comparisons& comparisons);
 
+/// The gap in one sentence, for a key figure whose values stand beside it; nothing when the two cannot be
+/// compared.
+[[nodiscard]] LINSEN_API std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap);
+
 /// For an indicator that its source does not divide by sex: the reason, and the total.
 [[nodiscard]] LINSEN_API Findings level(Measure const& measure, Figure const& figure, std::string const& year,
                                         std::string const& reason);
@@ -90,6 +94,7 @@ struct Change {
                                                 Figure const& here, Figure const& there, bool approximate,
                                                 Comparisons& comparisons);
 
+/// The figure of a kommun, or of an age: whatever stands on a row of its own.
 struct AreaFigure {
     std::string name;
     Figure figure;
@@ -105,5 +110,10 @@ struct AreaFigure {
 [[nodiscard]] LINSEN_API Findings against_areas(Measure const& measure, AreaFigure const& own,
                                                 std::vector<AreaFigure> const& others,
                                                 Comparisons& comparisons);
+
+/// Women and men by age, from the youngest: where the one becomes more than the other. Counts of a register;
+/// a group where the two are equal, or one is not shown, is passed over.
+[[nodiscard]] LINSEN_API Findings population_by_age(Groups const& groups,
+                                                    std::vector<AreaFigure> const& ages);
 
 } // namespace linsen

@@ -65,6 +65,21 @@ Gap gap(Measure const& measure, Figure const& figure, std::string const& year, C
     return result;
 }
 
+std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
+    if (!gap.difference) return std::nullopt;
+    Difference const& difference = *gap.difference;
+    Slots const slots = slots_of(measure) + Slots{{"d", print_in_text(difference.amount())}};
+    if (difference.direction() == 0) return say("nyckel.lika", slots);
+    std::string id = difference.direction() > 0 ? "nyckel.hogre" : "nyckel.lagre";
+    switch (difference.certainty) {
+    case Certainty::counted: break;
+    case Certainty::certain: id += "-saker"; break;
+    case Certainty::not_certain: id += "-osaker"; break;
+    case Certainty::unknown: id += "-okand"; break;
+    }
+    return say(id, slots);
+}
+
 Findings level(Measure const& measure, Figure const& figure, std::string const& year,
                std::string const& reason) {
     Findings findings;

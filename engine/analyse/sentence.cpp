@@ -139,16 +139,40 @@ std::vector<Sentence> const& sentences() {
         {"grannar.avviker", "{Här} skiljer sig{säkert} från {kommuner}: {sak} är {lista}."},
         {"grannar.ingen", "{Här} skiljer sig inte{säkert} från någon annan kommun i jämförelsen."},
 
+        // Nyckeltal: en mening bredvid siffrorna
+        {"nyckel.hogre", "{Sak} är {d} högre bland {k} än bland {m}."},
+        {"nyckel.lagre", "{Sak} är {d} lägre bland {k} än bland {m}."},
+        {"nyckel.hogre-saker",
+         "{Sak} är {d} högre bland {k} än bland {m}, en statistiskt säkerställd skillnad."},
+        {"nyckel.lagre-saker",
+         "{Sak} är {d} lägre bland {k} än bland {m}, en statistiskt säkerställd skillnad."},
+        {"nyckel.hogre-osaker",
+         "{Sak} är {d} högre bland {k} än bland {m}, men skillnaden är inte statistiskt "
+         "säkerställd."},
+        {"nyckel.lagre-osaker",
+         "{Sak} är {d} lägre bland {k} än bland {m}, men skillnaden är inte statistiskt "
+         "säkerställd."},
+        {"nyckel.hogre-okand", "{Sak} är {d} högre bland {k} än bland {m}, men källan anger inte hur säkra "
+                               "uppgifterna är."},
+        {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}, men källan anger inte hur säkra "
+                               "uppgifterna är."},
+        {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}."},
+
         // Första sidan
-        {"sammanfattning.inga-gap", "Ingen skillnad mellan {k} och {m} är statistiskt säkerställd."},
-        {"sammanfattning.ingen-andring", "Ingen förändring är statistiskt säkerställd."},
+        {"sammanfattning.inga-gap", "Ingen skillnad mellan kvinnor och män är statistiskt säkerställd."},
+        {"sammanfattning.ingen-andring",
+         "Ingen förändring sedan förra mätningen är statistiskt säkerställd."},
+        {"sammanfattning.saknas", "Uppgifter saknas helt för {delmål}."},
+        {"sammanfattning.saknas-delvis", "Uppgifter saknas för {n} indikatorer; de är utmärkta i rapporten."},
+        {"sammanfattning.saknas-en", "Uppgift saknas för en indikator; den är utmärkt i rapporten."},
 
         // Befolkningen
-        {"befolkning.vander",
-         "{K} är färre än {m} i åldrarna {från}–{till}, men fler i åldrarna från {sen}."},
-        {"befolkning.fler", "{K} är fler än {m} i alla åldersgrupper."},
-        {"befolkning.farre", "{K} är färre än {m} i alla åldersgrupper."},
-        {"befolkning.blandat", "{K} är fler än {m} i {n} av {N} åldersgrupper."},
+        {"befolkning.vander-fler", "Bland yngre är {k} färre än {m}; från åldersgruppen {ålder} är de fler."},
+        {"befolkning.vander-farre",
+         "Bland yngre är {k} fler än {m}; från åldersgruppen {ålder} är de färre."},
+        {"befolkning.fler", "I alla åldersgrupper är {k} fler än {m}."},
+        {"befolkning.farre", "I alla åldersgrupper är {k} färre än {m}."},
+        {"befolkning.blandat", "I {n} av {N} åldersgrupper är {k} fler än {m}."},
     };
     return table;
 }

@@ -34,6 +34,12 @@ FigureTable const& Figures::table(std::string_view id) const {
     return found->second;
 }
 
+std::vector<FigureTable const*> Figures::tables() const {
+    std::vector<FigureTable const*> result;
+    for (auto const& [id, table] : tables_) result.push_back(&table);
+    return result;
+}
+
 bool Figures::has(std::string_view id) const { return tables_.find(id) != tables_.end(); }
 
 } // namespace linsen

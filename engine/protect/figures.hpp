@@ -57,6 +57,7 @@ public:
     [[nodiscard]] FigureTable const&
     table(std::string_view id) const; ///< must have been planned: Fault otherwise
     [[nodiscard]] bool has(std::string_view id) const;
+    [[nodiscard]] std::vector<FigureTable const*> tables() const; ///< all of them, by id
     [[nodiscard]] std::vector<SourceNote> const& sources() const { return sources_; }
 
 private:

@@ -119,6 +119,14 @@ private:
                 wanted[static_cast<std::size_t>(found - column.dictionary.begin())] = true;
                 continue;
             }
+            if (request_.optional) {
+                diagnostics_.add({Severity::remark, "tabulate.kod-saknas", request_.asked_at,
+                                  "datamängden " + in_quotes(frame_.name) + " har inga rader där " +
+                                      condition.role + " är " + in_quotes(code) +
+                                      "; uppgiften redovisas som saknad",
+                                  "", request_.excerpt});
+                continue;
+            }
             all_known = false;
             auto const near_codes = nearest(code, column.dictionary, 3);
             error("tabulate.kod-saknas",

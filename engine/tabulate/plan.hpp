@@ -34,6 +34,7 @@ struct TableRequest {
     bool persons = true;     ///< do the figures describe persons? Then `by` must hold the role "kon" …
     std::string without_sex; ///< … or this says why not, and is printed
     Unit unit = Unit::none;  ///< none: the data set's
+    bool optional = false;   ///< a condition whose code the data lack gives an empty table, with a remark
     Place asked_at;          ///< where in TOML the wish stands, for diagnostics
     std::string excerpt;
 };

@@ -58,5 +58,7 @@ std::vector<Case> change_cases();
 std::vector<Case> target_cases();
 std::vector<Case> place_cases();
 std::vector<Case> area_cases();
+std::vector<Case> key_cases();
+std::vector<Case> population_cases();
 
 } // namespace linsen::testing

@@ -131,6 +131,17 @@ TEST(Cube, ACodeThatTheDataDoNotHoldIsToldWithTheNearest) {
     EXPECT_EQ(told.excerpt, "kod = \"Diabetes\"");
 }
 
+TEST(Cube, AnOptionalTableWithoutRowsIsEmptyAndRemarked) {
+    TableRequest request = survey_request("Diabets");
+    request.optional = true;
+    auto const result = count(request, two_years);
+    ASSERT_EQ(result.cubes.size(), 1U);
+    EXPECT_TRUE(result.cubes[0].cells.empty());
+    EXPECT_FALSE(result.diagnostics.has_errors());
+    ASSERT_EQ(result.diagnostics.list().size(), 1U);
+    EXPECT_EQ(result.diagnostics.list()[0].severity, Severity::remark);
+}
+
 TEST(Cube, AColumnThatIsNotThereIsToldWithThoseThatAre) {
     TableRequest request = survey_request();
     request.by.push_back({"alder", {}});
