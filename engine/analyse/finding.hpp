@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyse/area.hpp"
 #include "analyse/comparison.hpp"
 #include "analyse/sentence.hpp"
 #include "base/cell.hpp"

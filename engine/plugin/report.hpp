@@ -20,8 +20,10 @@
 #include "base/text.hpp"
 #include "document/build.hpp"
 #include "document/document.hpp"
+#include "document/legend.hpp"
 #include "job/job.hpp"
 #include "plugin/abi.hpp"
+#include "plugin/appendix.hpp"
 #include "protect/figures.hpp"
 #include "tabulate/plan.hpp"
 

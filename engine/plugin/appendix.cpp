@@ -1,0 +1,124 @@
+#include "plugin/appendix.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/build.hpp"
+
+#include <cmath>
+
+namespace linsen {
+
+namespace {
+
+using namespace document;
+
+std::string count(std::size_t number) { return print_number(static_cast<double>(number), 0); }
+
+std::string ending_with_stop(std::string text) {
+    if (!text.empty() && text.back() != '.') text += '.';
+    return text;
+}
+
+Blocks sources(Figures const& figures) {
+    Blocks blocks;
+    for (SourceNote const& source : figures.sources()) {
+        Text head = text(strong(ending_with_stop(source.citation)));
+        if (!source.note.empty()) {
+            for (Inline& part : with_links(" " + ending_with_stop(source.note)))
+                head.push_back(std::move(part));
+        }
+        head.push_back(words(" " + source.protection + " Läst ur filen " + source.file + "."));
+        blocks.push_back(paragraph(std::move(head)));
+        if (source.mandatory.empty()) continue;
+        blocks.push_back(paragraph("Källans egna anmärkningar, som följer med uppgifterna:"));
+        std::vector<Text> notes;
+        for (std::string const& note : source.mandatory) notes.push_back(with_links(note));
+        blocks.push_back(bullets(std::move(notes)));
+    }
+    return blocks;
+}
+
+std::string comparisons_made(Comparisons::Counts const& counts) {
+    std::size_t const tested = counts.certain + counts.not_certain;
+    std::string result = "Rapporten bygger på " + count(counts.all) + " jämförelser mellan två värden.";
+    if (tested > 0) {
+        result += " I " + count(tested) + " av dem har båda värdena intervall; " + count(counts.certain) +
+                  " av dessa skillnader är statistiskt säkerställda och " + count(counts.not_certain) +
+                  " är det inte.";
+    }
+    if (counts.counted > 0) {
+        result += " " + count(counts.counted) +
+                  " gäller uppgifter om alla, utan urval, där skillnaden är vad den är.";
+    }
+    if (counts.unknown > 0) {
+        result += " I " + count(counts.unknown) +
+                  " går säkerheten inte att bedöma, eftersom källan inte anger några intervall.";
+    }
+    return result;
+}
+
+std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
+    std::vector<Text> items;
+    std::size_t const tested = counts.certain + counts.not_certain;
+    if (tested > 0) {
+        items.push_back(text("En skillnad kallas statistiskt säkerställd när den är större än sin osäkerhet. "
+                             "Osäkerheten räknas ur "
+                             "de två värdenas 95-procentiga intervall: medelfelet är intervallets bredd "
+                             "delad med 2 × 1,96, och "
+                             "skillnaden ska vara större än 1,96 gånger roten ur summan av medelfelen i "
+                             "kvadrat (Altman och Bland, "
+                             "BMJ 2003;326:219)."));
+        auto const by_chance = static_cast<double>(tested) * 0.05;
+        items.push_back(
+            text("Många jämförelser görs samtidigt. Om det inte fanns någon verklig skillnad alls skulle "
+                 "ändå omkring 5 "
+                 "procent av dem, här ungefär " +
+                 print_number(std::ceil(by_chance), 0) +
+                 ", framstå som säkerställda av en slump. Enstaka utslag ska därför tolkas försiktigt."));
+        items.push_back(
+            text("Där källan avrundar till hela procent ska skillnaden vara säkerställd både med de "
+                 "avrundade värdena och med intervallens mittpunkter, så att avrundningen ensam inte "
+                 "skapar en skillnad."));
+    }
+    if (counts.midpoint > 0) {
+        items.push_back(
+            text("I " + count(counts.midpoint) +
+                 " jämförelser ligger ett avrundat värde utanför sitt eget intervall. Tabellen visar då "
+                 "det som källan redovisar, men skillnaden är räknad med intervallets mittpunkt."));
+    }
+    if (counts.approximate > 0) {
+        items.push_back(
+            text("I " + count(counts.approximate) +
+                 " jämförelser är det ena området en del av det andra (en kommun i sitt län, länet i "
+                 "riket). Värdena är då inte oberoende av varandra och jämförelsen är ungefärlig."));
+    }
+    items.push_back(
+        text("Skillnader räknas på värden som inte har avrundats för tabellen. Rapporten säger inget om "
+             "orsaker."));
+    return items;
+}
+
+} // namespace
+
+Blocks sources_and_method(Figures const& figures, Method const& method) {
+    Blocks blocks;
+    blocks.push_back(section("Källor", "kallor", sources(figures)));
+
+    Blocks judging;
+    judging.push_back(paragraph(comparisons_made(method.comparisons)));
+    judging.push_back(bullets(ways_of_judging(method.comparisons)));
+    blocks.push_back(section("Så är värdena jämförda", "sa-ar-vardena-jamforda", std::move(judging)));
+
+    std::vector<Text> left_out;
+    for (std::string const& sentence : method.not_compared) left_out.push_back(text(sentence));
+    if (!left_out.empty()) {
+        blocks.push_back(section("Det här är inte jämfört", "inte-jamfort", {bullets(std::move(left_out))}));
+    }
+    std::vector<Text> notes;
+    for (std::string const& note : method.notes) notes.push_back(with_links(note));
+    if (!notes.empty())
+        blocks.push_back(section("Om rapporten", "om-rapporten", {bullets(std::move(notes))}));
+    return blocks;
+}
+
+} // namespace linsen

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "analyse/comparison.hpp"
+#include "base/export.hpp"
+#include "document/document.hpp"
+#include "protect/figures.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// What a report knows of its own method, beside what Figures tell of the sources.
+struct Method {
+    Comparisons::Counts comparisons;
+    std::vector<std::string> not_compared; ///< one sentence each: what was left out of comparisons, and why
+    std::vector<std::string> notes;        ///< one sentence each, the report's own
+};
+
+/// "Källor och metod", generated: each source with its citation, mandatory notes and protection; how many
+/// comparisons were made and how certainty is judged; which are approximate; what was not compared.
+[[nodiscard]] LINSEN_API document::Blocks sources_and_method(Figures const& figures, Method const& method);
+
+/// "Datakvalitet": rows read, used and skipped; groups that a source left out for one sex or both; values
+/// outside their own interval; signs met. `titles` names the tables that the reader knows, by id.
+[[nodiscard]] LINSEN_API document::Blocks data_quality(Figures const& figures,
+                                                       std::map<std::string, std::string> const& titles);
+
+/// A note of a source as text. `[words](https://…)` becomes a link of these words, a bare `https://…` a link
+/// of its address; everything else stays.
+[[nodiscard]] LINSEN_API document::Text with_links(std::string const& note);
+
+} // namespace linsen

@@ -1,0 +1,218 @@
+#include "plugin/appendix.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/build.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace linsen {
+
+namespace {
+
+using namespace document;
+
+constexpr std::size_t most_listed = 12; ///< single cases named in running text; more are only counted
+
+std::string count(std::size_t number) { return print_number(static_cast<double>(number), 0); }
+
+Cell rows_cell(std::size_t number) { return shown_cell(static_cast<double>(number), Unit::count, 0); }
+
+Block rows_table(std::vector<SourceNote> const& sources) {
+    Table table;
+    table.anchor = "tabell-datakvalitet";
+    table.caption = "Rader i källornas filer";
+    table.row_heading = "Datamängd";
+    table.unit = "Antal rader";
+    table.sex = SexAxis::not_persons;
+    table.source = "Egen räkning av filernas rader";
+    table.columns = {{"Rader i filen", "", "", Show::value},
+                     {"Rader i rapporten", "", "", Show::value},
+                     {"Rader som inte kunde läsas", "", "", Show::value}};
+    for (SourceNote const& source : sources) {
+        Row row;
+        row.heading = source.data;
+        row.cells = {rows_cell(source.rows_read), rows_cell(source.rows_used),
+                     rows_cell(source.skipped.size())};
+        table.rows.push_back(std::move(row));
+    }
+    return block(std::move(table));
+}
+
+/// Walks a table as groups: all sexes at one place and time.
+class Groups {
+public:
+    explicit Groups(FigureTable const& table)
+        : table_(table) {
+        for (std::size_t i = 0; i < table.axes().size(); ++i) {
+            if (table.axes()[i].role == "kon") sex_axis_ = i;
+        }
+    }
+
+    [[nodiscard]] bool has_sex() const { return sex_axis_.has_value(); }
+
+    /// Calls `visit(cell, place, sex)` for each cell, and `end()` after the cells of one group.
+    template <class Visit, class End>
+    void each(Visit visit, End end) const {
+        if (table_.cells().empty()) return;
+        std::vector<std::size_t> at(table_.axes().size(), 0);
+        std::size_t const sexes = sex_axis_ ? table_.axes()[*sex_axis_].categories.size() : 1;
+        do {
+            for (std::size_t sex = 0; sex < sexes; ++sex) {
+                if (sex_axis_) at[*sex_axis_] = sex;
+                visit(table_.at(codes(at)), place(at),
+                      sex_axis_ ? table_.axes()[*sex_axis_].categories[sex].code : std::string());
+            }
+            end();
+        } while (next(at));
+    }
+
+private:
+    [[nodiscard]] std::vector<std::string_view> codes(std::vector<std::size_t> const& at) const {
+        std::vector<std::string_view> result;
+        for (std::size_t i = 0; i < at.size(); ++i) result.push_back(table_.axes()[i].categories[at[i]].code);
+        return result;
+    }
+
+    [[nodiscard]] std::string place(std::vector<std::size_t> const& at) const {
+        std::vector<std::string> labels;
+        for (std::size_t i = 0; i < at.size(); ++i) {
+            if (i != sex_axis_) labels.push_back(table_.axes()[i].categories[at[i]].label);
+        }
+        return join(labels, " ");
+    }
+
+    bool next(std::vector<std::size_t>& at) const {
+        for (std::size_t i = at.size(); i-- > 0;) {
+            if (i == sex_axis_) continue;
+            if (++at[i] < table_.axes()[i].categories.size()) return true;
+            at[i] = 0;
+        }
+        return false;
+    }
+
+    FigureTable const& table_;
+    std::optional<std::size_t> sex_axis_;
+};
+
+bool is_one_of_two(std::string const& sex) {
+    return sex == "kvinnor" || sex == "män" || sex == "flickor" || sex == "pojkar";
+}
+
+/// What was found in one table.
+struct TableQuality {
+    std::vector<std::string> left_out; ///< groups without one sex or both
+    std::vector<std::string> outside;  ///< values outside their own interval
+};
+
+TableQuality look_through(FigureTable const& table) {
+    TableQuality found;
+    Groups const groups(table);
+    bool any_shown = false;
+    std::vector<std::string> absent;
+    std::string group_place;
+    groups.each(
+        [&](Cell const& cell, std::string const& place, std::string const& sex) {
+            group_place = place;
+            any_shown |= cell.shown();
+            bool const row_is_absent = cell.status == Status::missing && cell.source_sign.empty();
+            if (row_is_absent && is_one_of_two(sex)) absent.push_back(sex);
+            if (outside_own_interval(cell)) {
+                found.outside.push_back(place + (sex.empty() ? "" : " (" + sex + ")"));
+            }
+        },
+        [&] {
+            if (any_shown && !absent.empty()) {
+                found.left_out.push_back(group_place + " (" + join_swedish(absent) + ")");
+            }
+            any_shown = false;
+            absent.clear();
+        });
+    return found;
+}
+
+/// "Riskabelt spelande: Dalarna 2018 (kvinnor), Mora 2021 (män)"; counted when there are many.
+Text listed(std::string const& title, std::vector<std::string> const& cases) {
+    if (cases.size() > most_listed) return text(title + ": " + count(cases.size()) + " fall");
+    return text(title + ": " + join(cases, ", "));
+}
+
+std::map<std::string, Status> signs_of(Figures const& figures) {
+    std::map<std::string, Status> signs;
+    for (FigureTable const* table : figures.tables()) {
+        for (Cell const& cell : table->cells()) {
+            if (!cell.source_sign.empty()) signs.emplace(cell.source_sign, cell.status);
+        }
+    }
+    return signs;
+}
+
+std::string words_of(Status status) {
+    switch (status) {
+    case Status::hidden: return "skyddad uppgift";
+    case Status::missing: return "uppgift saknas";
+    case Status::not_applicable: return "uppgift kan inte förekomma";
+    case Status::shown: break;
+    }
+    return "värde";
+}
+
+} // namespace
+
+Blocks data_quality(Figures const& figures, std::map<std::string, std::string> const& titles) {
+    Blocks blocks;
+    if (figures.sources().empty()) {
+        blocks.push_back(paragraph("Inga datamängder är använda i rapporten."));
+        return blocks;
+    }
+    blocks.push_back(
+        paragraph("Rader som inte används gäller frågor, områden eller år som rapporten inte redovisar."));
+    blocks.push_back(rows_table(figures.sources()));
+    for (SourceNote const& source : figures.sources()) {
+        if (source.skipped.empty()) continue;
+        blocks.push_back(
+            paragraph("Rader i " + source.file + " som inte kunde läsas och därför inte ingår:"));
+        std::vector<Text> rows;
+        for (std::string const& row : source.skipped) rows.push_back(text(row));
+        blocks.push_back(bullets(std::move(rows)));
+    }
+
+    std::size_t left_out = 0;
+    std::size_t outside = 0;
+    std::vector<Text> left_out_by_table;
+    std::vector<Text> outside_by_table;
+    for (FigureTable const* table : figures.tables()) {
+        auto const title = titles.find(table->id());
+        if (title == titles.end()) continue;
+        TableQuality const found = look_through(*table);
+        left_out += found.left_out.size();
+        outside += found.outside.size();
+        if (!found.left_out.empty()) left_out_by_table.push_back(listed(title->second, found.left_out));
+        if (!found.outside.empty()) outside_by_table.push_back(listed(title->second, found.outside));
+    }
+    if (left_out > 0) {
+        blocks.push_back(paragraph("Källan har utelämnat uppgiften för det ena könet eller båda i " +
+                                   count(left_out) +
+                                   " grupper. De redovisas som saknade och räknas aldrig fram ur de andra "
+                                   "uppgifterna:"));
+        blocks.push_back(bullets(std::move(left_out_by_table)));
+    }
+    if (outside > 0) {
+        blocks.push_back(
+            paragraph("I " + count(outside) +
+                      " fall ligger det avrundade värdet utanför sitt eget intervall. Tabellerna "
+                      "visar det som källan redovisar:"));
+        blocks.push_back(bullets(std::move(outside_by_table)));
+    }
+    auto const signs = signs_of(figures);
+    if (!signs.empty()) {
+        std::vector<std::string> parts;
+        for (auto const& [sign, status] : signs)
+            parts.push_back("\"" + sign + "\" (" + words_of(status) + ")");
+        blocks.push_back(paragraph("Tecken i källorna i stället för värden: " + join_swedish(parts) + "."));
+    }
+    return blocks;
+}
+
+} // namespace linsen

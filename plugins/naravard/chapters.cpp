@@ -1,0 +1,157 @@
+#include "pages.hpp"
+#include "tables.hpp"
+
+#include <algorithm>
+
+namespace naravard {
+
+namespace {
+
+using namespace document;
+
+std::string direction_text(Wanted wanted) {
+    switch (wanted) {
+    case Wanted::up: return "uppåt";
+    case Wanted::down: return "nedåt";
+    case Wanted::none: break;
+    }
+    return "ingen angiven";
+}
+
+std::string with_stop(std::string text) {
+    if (!text.empty() && text.back() != '.' && text.back() != '?') text += '.';
+    return text;
+}
+
+/// Definition, unit, wanted direction, target and source, in one paragraph.
+Block facts(Indicator const& indicator, std::string const& source) {
+    Text line = text(strong("Så mäts det:"), " " + with_stop(indicator.definition), " ", strong("Enhet:"),
+                     " " + std::string(label(indicator.unit)) + ". ", strong("Önskad riktning:"),
+                     " " + direction_text(indicator.measure.wanted) + ".");
+    if (indicator.target) {
+        line.push_back(words(" "));
+        line.push_back(strong("Mål:"));
+        line.push_back(words(" "));
+        int decimals = 0;
+        while (decimals < 3 && round_half_away(*indicator.target, decimals) != *indicator.target) ++decimals;
+        line.push_back(number(shown_cell(*indicator.target, indicator.unit, decimals)));
+        line.push_back(words(indicator.target_source.empty() ? "." : " (" + indicator.target_source + ")."));
+    }
+    line.push_back(words(" "));
+    line.push_back(strong("Källa:"));
+    line.push_back(words(" " + with_stop(source)));
+    return paragraph(std::move(line));
+}
+
+void append(Blocks& blocks, Blocks more) {
+    for (Block& each : more) blocks.push_back(std::move(each));
+}
+
+Block indicator_section(Entry const& entry, Areas const& areas, Figures const& figures) {
+    View const& view = entry.view;
+    Indicator const& indicator = view.indicator();
+    std::string const source = citation_of(figures, indicator.data);
+    Blocks blocks;
+    if (!indicator.explanation.empty()) blocks.push_back(paragraph(indicator.explanation));
+    blocks.push_back(bullets(entry.reading->bullets));
+    append(blocks, years(view, areas, source));
+    blocks.push_back(facts(indicator, source));
+    append(blocks, municipalities(view, areas, source));
+    return section(indicator.title, "indikator-" + indicator.id, std::move(blocks));
+}
+
+std::string why_lacking(Entry const& entry, Areas const& areas) {
+    Indicator const& indicator = entry.view.indicator();
+    std::string const reason =
+        indicator.has_data
+            ? "datamängden \"" + indicator.data + "\" har inga uppgifter för " + area_in_text(areas.own)
+            : "rapporten har ingen datamängd \"" + indicator.data + "\"";
+    return indicator.title + ": uppgifter saknas, eftersom " + reason + ".";
+}
+
+Block lacking_box(Chapter const& chapter, Areas const& areas) {
+    Blocks content;
+    if (chapter.is_lacking()) {
+        content.push_back(paragraph(chapter.goal->lacking.empty()
+                                        ? "Rapporten har inga uppgifter för det här delmålet."
+                                        : chapter.goal->lacking));
+    }
+    std::vector<Text> items;
+    for (Entry const& entry : chapter.entries) {
+        if (!entry.reading) items.push_back(text(why_lacking(entry, areas)));
+    }
+    if (!items.empty()) content.push_back(bullets(std::move(items)));
+    return box(Box::Role::warning, "Uppgifter saknas", std::move(content));
+}
+
+} // namespace
+
+bool Chapter::is_lacking() const {
+    return std::none_of(entries.begin(), entries.end(),
+                        [](Entry const& entry) { return entry.reading.has_value(); });
+}
+
+Content read_content(Job const& job, Sorting const& sorting, Figures const& figures) {
+    Content content;
+    content.areas = areas_of(job);
+    for (Goal const& goal : sorting.goals) {
+        Chapter chapter{&goal, {}};
+        for (Indicator const& indicator : goal.indicators) {
+            Entry entry{View(indicator, content.areas, figures), {}};
+            if (entry.view.has_figures()) {
+                entry.reading = read_figures(entry.view, content.areas, content.comparisons);
+            }
+            chapter.entries.push_back(std::move(entry));
+        }
+        content.chapters.push_back(std::move(chapter));
+    }
+    return content;
+}
+
+Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures) {
+    Blocks blocks;
+    if (!chapter.goal->description.empty()) blocks.push_back(paragraph(chapter.goal->description));
+    bool const all_there = std::all_of(chapter.entries.begin(), chapter.entries.end(),
+                                       [](Entry const& entry) { return entry.reading; });
+    if (!all_there || chapter.is_lacking()) blocks.push_back(lacking_box(chapter, areas));
+    for (Entry const& entry : chapter.entries) {
+        if (entry.reading) blocks.push_back(indicator_section(entry, areas, figures));
+    }
+    return section(chapter.goal->name, chapter.goal->anchor, std::move(blocks));
+}
+
+Method method_of(Sorting const& sorting, Content const& content) {
+    Method method;
+    method.comparisons = content.comparisons.counts();
+    method.notes = sorting.notes;
+    for (Chapter const& chapter : content.chapters) {
+        for (Entry const& entry : chapter.entries) {
+            if (!entry.reading) continue;
+            Indicator const& indicator = entry.view.indicator();
+            Groups const& groups = indicator.measure.groups;
+            if (!indicator.measure.divided) {
+                method.not_compared.push_back(indicator.title + ": könen är inte jämförda, eftersom " +
+                                              indicator.without_sex + ".");
+            } else if (!entry.reading->gap.difference) {
+                method.not_compared.push_back(indicator.title + ": " + groups.first + " och " +
+                                              groups.second + " är inte jämförda för " +
+                                              entry.view.latest_year() + ", eftersom uppgift saknas.");
+            }
+            if (indicator.mean_years > 1) {
+                method.not_compared.push_back(
+                    indicator.title + ": varje värde är ett medelvärde över " +
+                    number_word(static_cast<std::size_t>(indicator.mean_years)) +
+                    " år. Värden som delar något år med varandra är inte jämförda.");
+            } else if (!entry.reading->recent) {
+                method.not_compared.push_back(
+                    indicator.title + ": ingen jämförelse över tid, eftersom en tidigare uppgift saknas.");
+            }
+        }
+    }
+    if (content.areas.own_is_county()) {
+        method.not_compared.push_back("Kommunerna är jämförda med länet men inte med varandra.");
+    }
+    return method;
+}
+
+} // namespace naravard

@@ -1,0 +1,117 @@
+#include "reading.hpp"
+
+namespace naravard {
+
+namespace {
+
+using document::strong;
+using document::Text;
+
+class Reader {
+public:
+    Reader(View const& view, Areas const& areas, Comparisons& comparisons)
+        : view_(view)
+        , areas_(areas)
+        , comparisons_(comparisons) {}
+
+    Reading run() {
+        sexes();
+        time();
+        target_value();
+        country();
+        municipalities();
+        return std::move(reading_);
+    }
+
+private:
+    void bullet(std::string const& lead, Findings const& findings) {
+        if (findings.empty()) return;
+        reading_.bullets.push_back(document::text(strong(lead), " " + text_of(findings)));
+    }
+
+    void sexes() {
+        if (!view_.measure().divided) {
+            bullet("Nivå.", level(view_.measure(), view_.latest(), view_.latest_year(),
+                                  view_.indicator().without_sex));
+            return;
+        }
+        reading_.gap = gap(view_.measure(), view_.latest(), view_.latest_year(), comparisons_);
+        Groups const& groups = view_.measure().groups;
+        bullet(with_capital(groups.first) + " och " + groups.second + ".", reading_.gap.findings);
+    }
+
+    void time() {
+        Comparable const& points = view_.points();
+        Series const& series = view_.series();
+        int const mean_years = view_.indicator().mean_years;
+        Findings findings = no_change(points, series, mean_years);
+        auto const& now = series[*points.latest];
+        if (points.previous) {
+            auto const& before = series[*points.previous];
+            reading_.recent_year = before.first;
+            reading_.recent = change(view_.measure(), before, now, comparisons_);
+            findings = reading_.recent->findings;
+        }
+        if (points.oldest && points.oldest != points.previous) {
+            auto const& before = series[*points.oldest];
+            reading_.long_run_year = before.first;
+            reading_.long_run = change(view_.measure(), before, now, comparisons_);
+            auto const& more = reading_.long_run->findings;
+            findings.insert(findings.end(), more.begin(), more.end());
+        }
+        bullet("Över tid.", findings);
+    }
+
+    void target_value() {
+        Indicator const& indicator = view_.indicator();
+        if (!indicator.target) return;
+        bullet("Mål.", target(view_.measure(), *indicator.target, view_.latest()));
+    }
+
+    Findings against(std::string_view area) {
+        return compared_with(view_.measure(), area_in_text(area), view_.latest(),
+                             view_.figure(area, view_.latest_year()), overlap(areas_.own, area),
+                             comparisons_);
+    }
+
+    void country() {
+        if (areas_.own == country_code) return;
+        bullet("Riket.", against(country_code));
+    }
+
+    [[nodiscard]] std::vector<AreaFigure> figures_of(std::vector<std::string> const& codes) const {
+        std::vector<AreaFigure> result;
+        for (std::string const& code : codes) {
+            result.push_back({area_in_text(code), view_.figure(code, view_.latest_year())});
+        }
+        return result;
+    }
+
+    void municipalities() {
+        AreaFigure const own{area_in_text(areas_.own), view_.latest()};
+        if (areas_.own_is_county()) {
+            auto const all = figures_of(areas_.municipalities);
+            Findings findings = gaps_by_area(view_.measure(), all, comparisons_);
+            Findings const more = areas_against(view_.measure(), own, all, comparisons_);
+            findings.insert(findings.end(), more.begin(), more.end());
+            bullet("Kommunerna.", findings);
+        } else if (areas_.own_is_municipality()) {
+            bullet("Länet.", against(areas_.county));
+            bullet("Andra kommuner.",
+                   against_areas(view_.measure(), own, figures_of(areas_.compared), comparisons_));
+        }
+    }
+
+    View const& view_;
+    Areas const& areas_;
+    Comparisons& comparisons_;
+    Reading reading_;
+};
+
+} // namespace
+
+Reading read_figures(View const& view, Areas const& areas, Comparisons& comparisons) {
+    return Reader(view, areas, comparisons).run();
+}
+
+} // namespace naravard

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "view.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace naravard {
+
+/// What one indicator says: every comparison is made here, once.
+struct Reading {
+    Gap gap;
+    std::optional<Change> recent;   ///< since the period before
+    std::optional<Change> long_run; ///< since the first period, when that is another one
+    std::string recent_year;
+    std::string long_run_year;
+    std::vector<document::Text> bullets;
+};
+
+[[nodiscard]] Reading read_figures(View const& view, Areas const& areas, Comparisons& comparisons);
+
+} // namespace naravard

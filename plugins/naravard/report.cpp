@@ -1,0 +1,139 @@
+#include "pages.hpp"
+#include "tables.hpp"
+
+#include <map>
+
+/// God och nära vård: indicators by delmål, each for kvinnor and män.
+namespace naravard {
+
+namespace {
+
+TableRequest request_of(Indicator const& indicator, Job const& job) {
+    TableRequest request;
+    request.id = table_id(indicator.id);
+    request.data = indicator.data;
+    request.where = indicator.where;
+    request.by = {{"kommun", {}}, {"ar", {}}};
+    // A CSV file that names its columns but none for sex has none; other formats bring theirs along.
+    DataSpec const* const spec = job.find_data(indicator.data);
+    bool const has_sex_column = spec->columns.empty() || spec->columns.contains("kon");
+    if (indicator.without_sex.empty() || has_sex_column) request.by.push_back({"kon", {}});
+    request.without_sex = indicator.without_sex;
+    request.unit = indicator.unit;
+    request.optional = indicator.optional;
+    request.asked_at = indicator.asked_at;
+    request.excerpt = indicator.excerpt;
+    return request;
+}
+
+TableRequest request_of(Background const& background) {
+    TableRequest request;
+    request.id = table_id(background.id);
+    request.data = background.data;
+    request.where = background.where;
+    request.by = {{"kommun", {}}, {background.rows, {}}, {"ar", {}}, {"kon", {}}};
+    request.unit = Unit::count;
+    request.asked_at = background.asked_at;
+    request.excerpt = background.excerpt;
+    return request;
+}
+
+class NaraVard final : public Report {
+public:
+    [[nodiscard]] std::vector<Setting> settings() const override { return area_settings(); }
+    [[nodiscard]] std::vector<Setting> template_settings() const override { return sorting_settings(); }
+
+    void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
+        Sorting const sorting = read_sorting(job);
+        check_areas(job, diagnostics);
+        check_sorting(job, sorting, diagnostics);
+        if (diagnostics.has_errors()) return;
+        for (Goal const& goal : sorting.goals) {
+            for (Indicator const& indicator : goal.indicators) {
+                if (indicator.has_data) plan.add(request_of(indicator, job));
+            }
+        }
+        for (Background const& background : sorting.backgrounds) {
+            if (background.has_data) plan.add(request_of(background));
+        }
+    }
+
+    [[nodiscard]] document::Document write(Job const& job, Figures const& figures) const override {
+        Sorting const sorting = read_sorting(job);
+        Content const content = read_content(job, sorting, figures);
+
+        document::Document report = head(job);
+        report.content.push_back(summary(sorting, content));
+        report.content.push_back({document::Contents{}});
+        if (!sorting.introduction.empty()) {
+            report.content.push_back(document::section("Om den här rapporten", "om-den-har-rapporten",
+                                                       {document::paragraph(sorting.introduction)}));
+        }
+        report.content.push_back(how_to_read(content));
+        add_backgrounds(sorting, content.areas, figures, report.content);
+        for (Chapter const& each : content.chapters) {
+            report.content.push_back(chapter(each, content.areas, figures));
+        }
+        add_appendices(sorting, content, figures, report);
+        return report;
+    }
+
+private:
+    static document::Document head(Job const& job) {
+        document::Document report;
+        report.title = job.title;
+        report.subtitle = job.subtitle;
+        report.author = job.sender;
+        report.subject = "God och nära vård: indikatorer för kvinnor och män";
+        report.keywords = {"god och nära vård", "jämställdhet", "könsuppdelad statistik",
+                           area_name(areas_of(job).own)};
+        report.period = job.period;
+        report.reference = job.reference;
+        report.date = job.date;
+        report.fictional = job.fictional;
+        report.draft = job.draft;
+        return report;
+    }
+
+    static void add_backgrounds(Sorting const& sorting, Areas const& areas, Figures const& figures,
+                                document::Blocks& content) {
+        for (Background const& each : sorting.backgrounds) {
+            auto blocks = background(each, areas, figures, citation_of(figures, each.data));
+            if (blocks.empty()) {
+                blocks.push_back(
+                    document::box(document::Box::Role::warning, "Uppgifter saknas",
+                                  {document::paragraph("Rapporten har inga uppgifter om befolkningen.")}));
+            }
+            content.push_back(document::section(each.title, "bakgrund-" + each.id, std::move(blocks)));
+        }
+    }
+
+    static void add_appendices(Sorting const& sorting, Content const& content, Figures const& figures,
+                               document::Document& report) {
+        using document::Section;
+        report.content.push_back(document::section("Källor och metod", "kallor-och-metod",
+                                                   sources_and_method(figures, method_of(sorting, content)),
+                                                   Section::Role::appendix));
+        std::map<std::string, std::string> titles;
+        for (Goal const& goal : sorting.goals) {
+            for (Indicator const& indicator : goal.indicators)
+                titles[table_id(indicator.id)] = indicator.title;
+        }
+        auto quality = document::section("Datakvalitet", "datakvalitet", data_quality(figures, titles));
+        // The legend lists the signs of every table, so the data-quality table must be there when it is made.
+        document::Blocks all = report.content;
+        all.push_back(quality);
+        if (auto legend = document::legend(all)) {
+            report.content.push_back(
+                document::section("Teckenförklaring", "teckenforklaring", {std::move(*legend)}));
+        }
+        report.content.push_back(std::move(quality));
+    }
+};
+
+} // namespace
+
+} // namespace naravard
+
+LINSEN_PLUGIN(naravard::NaraVard, "naravard", "1.0",
+              "God och nära vård – indikatorer för kvinnor och män per delmål")

@@ -1,0 +1,218 @@
+#include "sorting.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace naravard {
+
+namespace {
+
+Values const& tables_in(Value const& table, std::string_view key) {
+    static Values const none;
+    Value const* const found = table.find(key);
+    return found == nullptr ? none : found->list();
+}
+
+std::vector<Condition> conditions(Value const& value) {
+    std::vector<Condition> where;
+    if (Value const* code = value.find("kod")) where.push_back({"indikator", {code->text()}});
+    if (Value const* more = value.find("villkor")) {
+        for (auto const& [role, code] : more->entries()) where.push_back({role, {code.text()}});
+    }
+    return where;
+}
+
+Value const& place_of(Value const& value, std::string_view key) {
+    Value const* const found = value.find(key);
+    return found != nullptr && found->place().line > 0 ? *found : value;
+}
+
+Indicator read_indicator(Value const& value, Job const& job) {
+    Indicator indicator;
+    indicator.id = value.at("id").text();
+    indicator.title = value.at("titel").text();
+    indicator.data = value.at("data").text();
+    indicator.where = conditions(value);
+    indicator.explanation = value.text_or_empty("forklaring");
+    indicator.definition = value.at("definition").text();
+    indicator.unit = unit_of(value.at("enhet").text()).value_or(Unit::none);
+    indicator.decimals = static_cast<int>(std::clamp<std::int64_t>(value.at("decimaler").integer(), 0, 6));
+    if (Value const* target = value.find("mal")) indicator.target = target->number();
+    indicator.target_source = value.text_or_empty("mal_kalla");
+    indicator.mean_years =
+        static_cast<int>(std::clamp<std::int64_t>(value.at("medelvarde_ar").integer(), 1, 50));
+    indicator.without_sex = value.text_or_empty("utan_kon");
+    indicator.optional = value.at("valfri").boolean();
+    indicator.has_data = job.find_data(indicator.data) != nullptr;
+
+    Measure& measure = indicator.measure;
+    measure.subject = value.at("sak").text();
+    auto const groups = value.at("kon").texts();
+    if (groups.size() == 2) measure.groups = {groups[0], groups[1]};
+    measure.sampling = value.at("insamling").text() == "alla" ? Sampling::full_count : Sampling::sample;
+    std::string const& wanted = value.at("riktning").text();
+    measure.wanted = wanted == "upp" ? Wanted::up : wanted == "ner" ? Wanted::down : Wanted::none;
+    measure.divided = indicator.without_sex.empty();
+
+    Value const& asked = place_of(value, "kod");
+    indicator.asked_at = asked.place();
+    indicator.excerpt = asked.excerpt();
+    return indicator;
+}
+
+Background read_background(Value const& value, Job const& job) {
+    Background background;
+    background.id = value.at("id").text();
+    background.title = value.at("titel").text();
+    background.data = value.at("data").text();
+    background.where = conditions(value);
+    background.rows = value.at("rader").text();
+    background.row_heading = value.at("radrubrik").text();
+    background.explanation = value.text_or_empty("forklaring");
+    background.has_data = job.find_data(background.data) != nullptr;
+    Value const& asked = place_of(value, "rader");
+    background.asked_at = asked.place();
+    background.excerpt = asked.excerpt();
+    return background;
+}
+
+/// Checks the template value by value, where each has its place.
+class Check {
+public:
+    Check(Job const& job, Sorting const& sorting, Diagnostics& diagnostics)
+        : job_(job)
+        , sorting_(sorting)
+        , diagnostics_(diagnostics) {}
+
+    void run() {
+        Value const& root = job_.report_template;
+        for (Value const& goal : tables_in(root, "delmal")) {
+            for (Value const& indicator : tables_in(goal, "indikator")) check_indicator(indicator);
+        }
+        for (Value const& background : tables_in(root, "bakgrund")) {
+            check_id(background);
+            check_data(background);
+        }
+        check_key_figures(root);
+    }
+
+private:
+    void tell(Value const& value, Severity severity, std::string_view code, std::string message,
+              std::string hint) {
+        diagnostics_.add(at(value, severity, code, std::move(message), std::move(hint)));
+    }
+
+    void check_id(Value const& table) {
+        Value const& value = table.at("id");
+        std::string const& id = value.text();
+        if (id.empty() || slug(id) != id) {
+            tell(value, Severity::error, "naravard.id",
+                 "id får bara ha a–z, 0–9 och bindestreck, inte \"" + id + "\"",
+                 "skriv till exempel \"" + (slug(id).empty() ? "diabetes" : slug(id)) + "\"");
+        }
+        if (!ids_.insert(id).second) {
+            tell(value, Severity::error, "naravard.id-finns", "id \"" + id + "\" finns redan i mallen",
+                 "ge varje indikator ett eget id");
+        }
+    }
+
+    void check_indicator(Value const& table) {
+        check_id(table);
+        check_data(table);
+        if (Value const* target = table.find("mal");
+            target != nullptr && table.at("riktning").text() == "ingen") {
+            tell(*target, Severity::error, "naravard.mal-utan-riktning",
+                 "mål kräver en riktning, annars går det inte att säga om det är nått",
+                 "lägg till riktning = \"upp\" eller riktning = \"ner\"");
+        }
+        if (Value const* groups = table.find("kon"); groups != nullptr && groups->texts().size() != 2) {
+            tell(*groups, Severity::error, "naravard.kon", "kon ska ha två grupper",
+                 "skriv till exempel kon = [\"flickor\", \"pojkar\"]");
+        }
+    }
+
+    void check_data(Value const& table) {
+        Value const& value = table.at("data");
+        if (job_.find_data(value.text()) != nullptr) return;
+        std::vector<std::string> names;
+        for (DataSpec const& spec : job_.data) names.push_back(spec.name);
+        std::string const suggestion = did_you_mean(value.text(), names);
+        if (!suggestion.empty()) {
+            tell(value, Severity::error, "naravard.datamangd",
+                 "det finns ingen datamängd \"" + value.text() + "\"", suggestion);
+            return;
+        }
+        tell(value, Severity::remark, "naravard.datamangd-saknas",
+             "rapporten har ingen datamängd \"" + value.text() + "\"; uppgiften redovisas som saknad",
+             "lägg till datamängden med [[data]] i rapport.toml om uppgifterna finns");
+    }
+
+    void check_key_figures(Value const& root) {
+        Value const* const list = root.find("nyckeltal");
+        if (list == nullptr || list->empty()) return;
+        auto const ids = list->texts();
+        if (ids.size() > 5) {
+            tell(*list, Severity::error, "naravard.nyckeltal-antal",
+                 "första sidan rymmer högst fem nyckeltal, här står " + std::to_string(ids.size()),
+                 "välj ut de fem viktigaste");
+        }
+        std::vector<std::string> known;
+        for (Goal const& goal : sorting_.goals) {
+            for (Indicator const& indicator : goal.indicators) known.push_back(indicator.id);
+        }
+        for (std::string const& id : ids) {
+            if (sorting_.find(id) != nullptr) continue;
+            std::string hint = did_you_mean(id, known);
+            if (hint.empty()) hint = "skriv id för en indikator som står under ett delmål";
+            tell(*list, Severity::error, "naravard.nyckeltal",
+                 "nyckeltalet \"" + id + "\" är ingen indikator i mallen", std::move(hint));
+        }
+    }
+
+    Job const& job_;
+    Sorting const& sorting_;
+    Diagnostics& diagnostics_;
+    std::set<std::string> ids_;
+};
+
+} // namespace
+
+Indicator const* Sorting::find(std::string_view id) const {
+    for (Goal const& goal : goals) {
+        for (Indicator const& indicator : goal.indicators) {
+            if (indicator.id == id) return &indicator;
+        }
+    }
+    return nullptr;
+}
+
+Sorting read_sorting(Job const& job) {
+    Sorting sorting;
+    Value const& root = job.report_template;
+    sorting.introduction = root.text_or_empty("inledning");
+    if (Value const* notes = root.find("metod")) sorting.notes = notes->texts();
+    if (Value const* ids = root.find("nyckeltal")) sorting.key_figures = ids->texts();
+    for (Value const& table : tables_in(root, "delmal")) {
+        Goal goal;
+        goal.name = table.at("namn").text();
+        goal.anchor = "delmal-" + slug(goal.name);
+        goal.description = table.text_or_empty("beskrivning");
+        goal.lacking = table.text_or_empty("saknas");
+        for (Value const& each : tables_in(table, "indikator")) {
+            goal.indicators.push_back(read_indicator(each, job));
+        }
+        sorting.goals.push_back(std::move(goal));
+    }
+    for (Value const& each : tables_in(root, "bakgrund")) {
+        sorting.backgrounds.push_back(read_background(each, job));
+    }
+    return sorting;
+}
+
+void check_sorting(Job const& job, Sorting const& sorting, Diagnostics& diagnostics) {
+    Check(job, sorting, diagnostics).run();
+}
+
+std::string table_id(std::string_view id) { return "naravard/" + std::string(id); }
+
+} // namespace naravard

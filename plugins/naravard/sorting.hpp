@@ -1,0 +1,81 @@
+#pragma once
+
+#include "plugin/report.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The template of the report: which indicators belong to which delmål, and what is to be said of each.
+namespace naravard {
+
+using namespace linsen;
+
+struct Indicator {
+    std::string id; ///< also the stem of its anchors
+    std::string title;
+    std::string data;
+    std::vector<Condition> where;
+    Measure measure;
+    std::string explanation; ///< in plain Swedish, before the figures
+    std::string definition;
+    Unit unit = Unit::none;
+    int decimals = 1; ///< at most this many are printed
+    std::optional<double> target;
+    std::string target_source;
+    int mean_years = 1;
+    std::string without_sex;
+    bool optional = false;
+    bool has_data = true; ///< the report has a data set of this name
+    Place asked_at;
+    std::string excerpt;
+};
+
+struct Goal {
+    std::string name;
+    std::string anchor;
+    std::string description;
+    std::string lacking; ///< what to say when it has no figures
+    std::vector<Indicator> indicators;
+};
+
+/// A table of the population by sex, as a background to the rest.
+struct Background {
+    std::string id;
+    std::string title;
+    std::string data;
+    std::vector<Condition> where;
+    std::string rows; ///< the role whose categories are the rows
+    std::string row_heading;
+    std::string explanation;
+    bool has_data = true;
+    Place asked_at;
+    std::string excerpt;
+};
+
+struct Sorting {
+    std::string introduction;
+    std::vector<std::string> notes; ///< for the method appendix
+    std::vector<std::string> key_figures;
+    std::vector<Goal> goals;
+    std::vector<Background> backgrounds;
+
+    [[nodiscard]] Indicator const* find(std::string_view id) const;
+};
+
+/// The declared keys of a template.
+[[nodiscard]] std::vector<Setting> sorting_settings();
+
+/// Reads the template of the job. What can be wrong in a checked template is told by `check_sorting`, and
+/// passed over here.
+[[nodiscard]] Sorting read_sorting(Job const& job);
+
+/// Tells: an id twice or with other signs than a–z, 0–9 and hyphen; a key figure that is not an indicator, or
+/// a sixth one; a target without a wanted direction; a data set whose name is nearly one that the report has
+/// (an error: it is misspelt), or that the report does not have (a remark: it is shown as lacking).
+void check_sorting(Job const& job, Sorting const& sorting, Diagnostics& diagnostics);
+
+/// The id of an indicator's or a background's table in the plan.
+[[nodiscard]] std::string table_id(std::string_view id);
+
+} // namespace naravard

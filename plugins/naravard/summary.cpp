@@ -1,0 +1,191 @@
+#include "pages.hpp"
+
+#include <algorithm>
+
+namespace naravard {
+
+namespace {
+
+using namespace document;
+
+constexpr std::size_t most_gaps = 3;
+constexpr std::size_t most_changes = 3;
+constexpr std::size_t most_long_changes = 2;
+
+struct Ranked {
+    double size = 0;
+    Entry const* entry = nullptr;
+};
+
+std::vector<Entry const*> entries_with_figures(Content const& content) {
+    std::vector<Entry const*> result;
+    for (Chapter const& chapter : content.chapters) {
+        for (Entry const& entry : chapter.entries) {
+            if (entry.reading) result.push_back(&entry);
+        }
+    }
+    return result;
+}
+
+/// The largest first; equal sizes in the order of the template. Only shares are ranked, since procentenheter
+/// cannot be weighed against other units.
+template <class Size>
+std::vector<Ranked> ranked(Content const& content, Size size) {
+    std::vector<Ranked> result;
+    for (Entry const* entry : entries_with_figures(content)) {
+        if (entry->view.indicator().unit != Unit::percent) continue;
+        double const value = size(*entry->reading);
+        if (value > 0) result.push_back({value, entry});
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](Ranked const& a, Ranked const& b) { return a.size > b.size; });
+    return result;
+}
+
+Text with_table(std::string sentence, Entry const& entry) {
+    if (!sentence.empty() && sentence.back() == '.') sentence.pop_back();
+    return text(std::move(sentence), " (", ref("tabell-" + entry.view.indicator().id), ").");
+}
+
+Blocks largest_gaps(Content const& content) {
+    auto gaps = ranked(content, [](Reading const& reading) {
+        auto const& difference = reading.gap.difference;
+        return difference && difference->stands() ? difference->amount().value : 0.0;
+    });
+    if (gaps.empty()) return {paragraph(say("sammanfattning.inga-gap").text)};
+    gaps.resize(std::min(gaps.size(), most_gaps));
+    std::vector<Text> items;
+    for (Ranked const& each : gaps) {
+        items.push_back(with_table(each.entry->reading->gap.findings.front().text, *each.entry));
+    }
+    return {bullets(std::move(items))};
+}
+
+Blocks largest_changes(Content const& content) {
+    auto recent = ranked(
+        content, [](Reading const& reading) { return reading.recent ? reading.recent->largest() : 0; });
+    auto long_run = ranked(
+        content, [](Reading const& reading) { return reading.long_run ? reading.long_run->largest() : 0; });
+    recent.resize(std::min(recent.size(), most_changes));
+    std::erase_if(long_run, [&](Ranked const& each) {
+        return std::any_of(recent.begin(), recent.end(),
+                           [&](Ranked const& other) { return other.entry == each.entry; });
+    });
+    long_run.resize(std::min(long_run.size(), most_long_changes));
+    std::vector<Text> items;
+    for (Ranked const& each : recent) {
+        items.push_back(with_table(each.entry->reading->recent->findings.front().text, *each.entry));
+    }
+    for (Ranked const& each : long_run) {
+        items.push_back(with_table(each.entry->reading->long_run->findings.front().text, *each.entry));
+    }
+    Blocks blocks;
+    if (recent.empty()) blocks.push_back(paragraph(say("sammanfattning.ingen-andring").text));
+    if (!items.empty()) blocks.push_back(bullets(std::move(items)));
+    return blocks;
+}
+
+Block key_figures(Sorting const& sorting, Content const& content) {
+    KeyFigures figures;
+    for (std::string const& id : sorting.key_figures) {
+        for (Entry const* entry : entries_with_figures(content)) {
+            View const& view = entry->view;
+            if (view.indicator().id != id) continue;
+            KeyFigures::Item item;
+            item.label =
+                view.indicator().title + ", " + area_in_text(content.areas.own) + " " + view.latest_year();
+            Figure const& latest = view.latest();
+            Groups const& groups = view.measure().groups;
+            std::optional<Finding> sentence;
+            if (view.measure().divided) {
+                item.cells = {{with_capital(groups.first), latest.first},
+                              {with_capital(groups.second), latest.second}};
+                sentence = key_sentence(view.measure(), entry->reading->gap);
+                if (!sentence) sentence = entry->reading->gap.findings.front();
+            } else {
+                item.cells = {{"Totalt", latest.total}};
+                sentence = say("niva.ej-kon", {{"orsak", view.indicator().without_sex}});
+            }
+            item.sentence = text(sentence->text);
+            item.anchor = "tabell-" + id;
+            figures.items.push_back(std::move(item));
+        }
+    }
+    return Block{std::move(figures)};
+}
+
+/// Which delmål and how many other indicators lack figures.
+std::vector<Text> lacking(Content const& content) {
+    std::vector<std::string> goals;
+    std::size_t single = 0;
+    for (Chapter const& chapter : content.chapters) {
+        if (chapter.is_lacking()) {
+            goals.push_back("\"" + chapter.goal->name + "\"");
+            continue;
+        }
+        for (Entry const& entry : chapter.entries) single += entry.reading ? 0U : 1U;
+    }
+    std::vector<Text> items;
+    if (!goals.empty()) {
+        std::string const which = (goals.size() == 1 ? "delmålet " : "delmålen ") + join_swedish(goals);
+        items.push_back(text(say("sammanfattning.saknas", {{"delmål", which}}).text));
+    }
+    if (single == 1) items.push_back(text(say("sammanfattning.saknas-en").text));
+    if (single > 1) {
+        items.push_back(text(say("sammanfattning.saknas-delvis", {{"n", number_word(single)}}).text));
+    }
+    return items;
+}
+
+} // namespace
+
+Block summary(Sorting const& sorting, Content const& content) {
+    Blocks blocks;
+    Block figures = key_figures(sorting, content);
+    if (!std::get<KeyFigures>(figures.node).items.empty()) blocks.push_back(std::move(figures));
+    blocks.push_back(
+        section("Störst skillnad mellan kvinnor och män", "storst-skillnad", largest_gaps(content)));
+    blocks.push_back(section("Det här har förändrats", "forandrats", largest_changes(content)));
+    auto missing = lacking(content);
+    if (!missing.empty()) {
+        blocks.push_back(section("Det här vet vi inte", "vet-inte", {bullets(std::move(missing))}));
+    }
+    return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
+}
+
+Block how_to_read(Content const& content) {
+    Comparisons::Counts const& counts = content.comparisons.counts();
+    std::string const own = area_in_text(content.areas.own);
+    std::vector<Text> items;
+    items.push_back(text(strong("Kvinnor och män."),
+                         " Kvinnor nämns alltid före män. Skillnader mellan andelar anges i "
+                         "procentenheter."));
+    if (counts.certain + counts.not_certain > 0) {
+        items.push_back(
+            text(strong("Säkerställt."),
+                 " Uppgifter från enkäter kommer från ett urval av invånarna. En skillnad kallas "
+                 "statistiskt säkerställd när den är större än den osäkerhet som urvalet ger. Annars kan "
+                 "den bero på slumpen."));
+        items.push_back(text(strong("Intervall."),
+                             " Det 95-procentiga intervallet bredvid ett värde visar hur stor "
+                             "osäkerheten är: ju bredare intervall, desto osäkrare värde."));
+    }
+    if (counts.approximate > 0) {
+        std::string const parts =
+            content.areas.own_is_municipality()
+                ? own + " är en del av " + area_in_text(content.areas.county) + " och av riket"
+                : own + " är en del av riket, och kommunerna är en del av " + own;
+        items.push_back(
+            text(strong("Ungefär."), " " + with_capital(parts) +
+                                         ". Jämförelser mellan en del och det hela är därför ungefärliga."));
+    }
+    items.push_back(text(strong("Önskad riktning."),
+                         " Riktningen anges när det finns en rimlig uppfattning om åt vilket håll "
+                         "värdet bör gå. Den är en bedömning i rapportens mall."));
+    items.push_back(text(strong("Saknas."),
+                         " En uppgift som källan inte har redovisas som saknad. Den räknas aldrig "
+                         "fram ur andra uppgifter."));
+    return section("Så läser du rapporten", "sa-laser-du", {bullets(std::move(items))});
+}
+
+} // namespace naravard

@@ -1,0 +1,265 @@
+#include "tables.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace naravard {
+
+namespace {
+
+using namespace document;
+
+constexpr std::string_view interval_heading = "95 % intervall";
+
+std::string unit_text(Unit unit) {
+    switch (unit) {
+    case Unit::percent: return "Andel i procent";
+    case Unit::none: return "";
+    default: return with_capital(label(unit));
+    }
+}
+
+/// The value column's heading: what the figure is, under the sex.
+std::string value_heading(Unit unit) {
+    switch (unit) {
+    case Unit::percent: return "Andel";
+    case Unit::index: return "Index";
+    case Unit::days: return "Dagar";
+    case Unit::kronor: return "Kronor";
+    default: return "Antal";
+    }
+}
+
+/// The columns of a table by sex; an interval beside each value when the source has any.
+void add_columns(View const& view, Table& table) {
+    for (std::string const& sex : view.sexes()) {
+        std::string const name = with_capital(sex);
+        if (!view.has_intervals()) {
+            table.columns.push_back({name, "", sex, Show::value});
+            continue;
+        }
+        table.columns.push_back({value_heading(view.indicator().unit), name, sex, Show::value});
+        table.columns.push_back({std::string(interval_heading), name, sex, Show::interval});
+    }
+}
+
+void add_cells(View const& view, std::string_view area, std::string_view year, Row& row) {
+    for (std::string const& sex : view.sexes()) {
+        Cell const cell = view.cell(area, year, sex);
+        row.cells.push_back(cell);
+        if (view.has_intervals()) row.cells.push_back(cell);
+    }
+}
+
+/// The value columns of the two groups; of the total when the source does not divide by sex.
+std::vector<std::size_t> series_of(View const& view) {
+    std::size_t const step = view.has_intervals() ? 2 : 1;
+    if (!view.measure().divided) return {0};
+    return {0, step};
+}
+
+std::optional<double> position_of(std::string const& year) {
+    int number = 0;
+    auto const read = std::from_chars(year.data(), year.data() + year.size(), number);
+    if (read.ec != std::errc() || read.ptr != year.data() + std::min<std::size_t>(4, year.size()))
+        return std::nullopt;
+    return number;
+}
+
+std::string years_text(View const& view) {
+    std::string const& first = view.series().front().first;
+    std::string const& last = view.series().back().first;
+    return first == last ? first : first + "–" + last;
+}
+
+void describe(View const& view, std::string const& source, Table& table) {
+    Indicator const& indicator = view.indicator();
+    table.unit = unit_text(indicator.unit);
+    table.source = source;
+    if (indicator.mean_years > 1) {
+        table.notes.push_back(text("Varje värde är ett medelvärde över " +
+                                   number_word(static_cast<std::size_t>(indicator.mean_years)) +
+                                   " år: året på raden och åren närmast före."));
+    }
+    if (!view.measure().divided) {
+        table.sex = SexAxis::none;
+        table.without_sex = with_capital(indicator.without_sex) + ".";
+    }
+    bool const outside = std::any_of(table.rows.begin(), table.rows.end(), [](Row const& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), outside_own_interval);
+    });
+    if (outside) {
+        table.notes.push_back(
+            text("I tabellen finns avrundade värden som ligger utanför sitt eget intervall. Så "
+                 "redovisar källan dem."));
+    }
+}
+
+bool is_shown(Figure const& figure) { return figure.first.shown() || figure.second.shown(); }
+
+} // namespace
+
+Blocks years(View const& view, Areas const& areas, std::string const& source) {
+    Indicator const& indicator = view.indicator();
+    Table table;
+    table.anchor = "tabell-" + indicator.id;
+    table.caption = indicator.title + ", " + area_in_text(areas.own) + " " + years_text(view);
+    table.row_heading = "År";
+    add_columns(view, table);
+    for (auto const& [year, figure] : view.series()) {
+        Row row;
+        row.heading = year;
+        row.position = position_of(year);
+        add_cells(view, areas.own, year, row);
+        table.rows.push_back(std::move(row));
+    }
+    describe(view, source, table);
+
+    auto const drawn = std::count_if(view.series().begin(), view.series().end(), [&](auto const& point) {
+        return view.measure().divided ? is_shown(point.second) : point.second.total.shown();
+    });
+    Blocks blocks;
+    if (drawn > 1) {
+        Chart chart;
+        chart.anchor = "diagram-" + indicator.id;
+        chart.caption = table.caption;
+        chart.kind = ChartKind::lines;
+        chart.table = table.anchor;
+        chart.columns = series_of(view);
+        blocks.push_back(block(std::move(chart)));
+    }
+    blocks.push_back(block(std::move(table)));
+    return blocks;
+}
+
+Blocks municipalities(View const& view, Areas const& areas, std::string const& source) {
+    if (!view.measure().divided) return {};
+    Indicator const& indicator = view.indicator();
+    std::string const& year = view.latest_year();
+    Table table;
+    table.anchor = "tabell-" + indicator.id + "-kommuner";
+    table.caption = indicator.title + " per kommun, " + area_in_text(areas.county) + " " + year;
+    table.row_heading = "Kommun";
+    add_columns(view, table);
+    std::size_t known = 0;
+    auto const add_row = [&](std::string const& code, bool total) {
+        Figure const figure = view.figure(code, year);
+        if (total && !is_shown(figure)) return;
+        known += !total && is_shown(figure) ? 1U : 0U;
+        Row row;
+        row.heading = area_name(code);
+        row.total = total;
+        row.emphasised = code == areas.own;
+        add_cells(view, code, year, row);
+        table.rows.push_back(std::move(row));
+    };
+    for (std::string const& code : areas.municipalities) add_row(code, false);
+    if (known < 2) return {};
+    add_row(areas.county, true);
+    add_row(std::string(country_code), true);
+    describe(view, source, table);
+
+    Blocks blocks;
+    if (known == areas.municipalities.size()) {
+        Chart chart;
+        chart.anchor = "diagram-" + indicator.id + "-kommuner";
+        chart.caption = table.caption;
+        chart.kind = ChartKind::dots;
+        chart.table = table.anchor;
+        chart.columns = series_of(view);
+        blocks.push_back(block(std::move(chart)));
+    }
+    blocks.push_back(block(std::move(table)));
+    return blocks;
+}
+
+Blocks background(Background const& background, Areas const& areas, Figures const& figures,
+                  std::string const& source) {
+    std::string const id = table_id(background.id);
+    if (!background.has_data || !figures.has(id)) return {};
+    FigureTable const& figure_table = figures.table(id);
+    auto const& times = figure_table.axis("ar").categories;
+    if (times.empty()) return {};
+    std::string const& time = times.back().code;
+    std::vector<std::string> sexes{"kvinnor", "män"};
+    for (Category const& sex : figure_table.axis("kon").categories) {
+        if (std::find(sexes.begin(), sexes.end(), sex.code) == sexes.end()) sexes.push_back(sex.code);
+    }
+
+    Table table;
+    table.anchor = "tabell-" + background.id;
+    table.caption = background.title + ", " + area_in_text(areas.own) + " " + month_or_year(time);
+    table.row_heading = background.row_heading;
+    table.unit = unit_text(figure_table.unit());
+    table.source = source;
+    for (std::string const& sex : sexes) table.columns.push_back({with_capital(sex), "", sex, Show::value});
+    std::vector<AreaFigure> ages;
+    for (Category const& category : figure_table.axis(background.rows).categories) {
+        Row row;
+        row.heading = with_en_dash(category.label);
+        for (std::string const& sex : sexes) {
+            std::vector<std::string_view> codes;
+            for (Axis const& axis : figure_table.axes()) {
+                if (axis.role == "kommun") codes.emplace_back(areas.own);
+                if (axis.role == background.rows) codes.emplace_back(category.code);
+                if (axis.role == "ar") codes.emplace_back(time);
+                if (axis.role == "kon") codes.emplace_back(sex);
+            }
+            row.cells.push_back(figure_table.at(codes));
+        }
+        ages.push_back({row.heading, {row.cells[0], row.cells[1], {}}});
+        table.rows.push_back(std::move(row));
+    }
+    bool const any =
+        std::any_of(ages.begin(), ages.end(), [](AreaFigure const& age) { return is_shown(age.figure); });
+    if (!any) return {};
+
+    Blocks blocks;
+    Findings const findings = population_by_age(Groups{}, ages);
+    if (!background.explanation.empty()) blocks.push_back(paragraph(background.explanation));
+    if (!findings.empty()) blocks.push_back(paragraph(text_of(findings)));
+    Chart chart;
+    chart.anchor = "diagram-" + background.id;
+    chart.caption = table.caption;
+    chart.kind = ChartKind::bars;
+    chart.table = table.anchor;
+    chart.columns = {0, 1};
+    blocks.push_back(block(std::move(chart)));
+    blocks.push_back(block(std::move(table)));
+    return blocks;
+}
+
+std::string month_or_year(std::string const& time) {
+    static constexpr std::string_view months[] = {"januari",   "februari", "mars",     "april",
+                                                  "maj",       "juni",     "juli",     "augusti",
+                                                  "september", "oktober",  "november", "december"};
+    if (time.size() != 7 || time[4] != 'M') return time;
+    int number = 0;
+    std::from_chars(time.data() + 5, time.data() + 7, number);
+    if (number < 1 || number > 12) return time;
+    return std::string(months[number - 1]) + " " + time.substr(0, 4);
+}
+
+std::string with_en_dash(std::string const& text) {
+    std::string result;
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bool const between_digits =
+            text[i] == '-' && i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
+        if (between_digits) {
+            result += "–";
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+std::string citation_of(Figures const& figures, std::string_view data) {
+    for (SourceNote const& source : figures.sources()) {
+        if (source.data == data) return source.citation;
+    }
+    return {};
+}
+
+} // namespace naravard

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "view.hpp"
+
+#include <string>
+
+namespace naravard {
+
+/// The own area over the years: kvinnor, män, totalt, each with its published interval; and a line chart of
+/// the two groups when there is more than one year to draw.
+[[nodiscard]] document::Blocks years(View const& view, Areas const& areas, std::string const& source);
+
+/// Kommun by kommun in the latest year, with the county and riket last; and a dot plot when every kommun of
+/// the county is there. Nothing when fewer than two are.
+[[nodiscard]] document::Blocks municipalities(View const& view, Areas const& areas,
+                                              std::string const& source);
+
+/// The population by sex, and a bar chart.
+[[nodiscard]] document::Blocks background(Background const& background, Areas const& areas,
+                                          Figures const& figures, std::string const& source);
+
+/// "0-9 år" → "0–9 år": an en dash between numbers.
+[[nodiscard]] std::string with_en_dash(std::string const& text);
+
+/// "2026M04" → "april 2026"; a year stays.
+[[nodiscard]] std::string month_or_year(std::string const& time);
+
+/// The citation of a data set, as it stands under a table.
+[[nodiscard]] std::string citation_of(Figures const& figures, std::string_view data);
+
+} // namespace naravard

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "sorting.hpp"
+
+#include <string>
+#include <vector>
+
+namespace naravard {
+
+/// The area that the report is about, and those it is compared with.
+struct Areas {
+    std::string own;
+    std::string county;                      ///< "" when the report is about riket
+    std::vector<std::string> municipalities; ///< of the county, by name
+    std::vector<std::string> compared;       ///< the kommuner that an own kommun is compared with
+
+    [[nodiscard]] bool own_is_municipality() const { return is_municipality(own); }
+    [[nodiscard]] bool own_is_county() const { return own == county; }
+};
+
+/// The settings of rapport.toml that this report declares.
+[[nodiscard]] std::vector<Setting> area_settings();
+[[nodiscard]] Areas areas_of(Job const& job);
+/// Tells areas that the register does not know.
+void check_areas(Job const& job, Diagnostics& diagnostics);
+
+/// The figures of one indicator, as the report shows them: at most as many decimals as it asks for.
+class View {
+public:
+    View(Indicator const& indicator, Areas const& areas, Figures const& figures);
+
+    [[nodiscard]] Indicator const& indicator() const { return indicator_; }
+    [[nodiscard]] Measure const& measure() const { return indicator_.measure; }
+
+    /// False when there is nothing to show for the own area: the indicator is lacking.
+    [[nodiscard]] bool has_figures() const { return points_.latest.has_value(); }
+    [[nodiscard]] Series const& series() const { return series_; } ///< of the own area, oldest first
+    [[nodiscard]] Comparable const& points() const { return points_; }
+    [[nodiscard]] std::string const& latest_year() const; ///< only with figures
+    [[nodiscard]] Figure const& latest() const;           ///< only with figures
+
+    /// The cell of one sex ("kvinnor", "totalt" …); missing when the source has none.
+    [[nodiscard]] Cell cell(std::string_view area, std::string_view year, std::string_view sex) const;
+    [[nodiscard]] Figure figure(std::string_view area, std::string_view year) const;
+
+    /// The two groups, then every other category that the source has, the total last.
+    [[nodiscard]] std::vector<std::string> const& sexes() const { return sexes_; }
+    [[nodiscard]] bool has_intervals() const { return has_intervals_; }
+
+private:
+    Indicator const& indicator_;
+    FigureTable const* table_ = nullptr;
+    std::vector<std::string> sexes_;
+    Series series_;
+    Comparable points_;
+    bool has_intervals_ = false;
+};
+
+} // namespace naravard
