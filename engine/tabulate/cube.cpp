@@ -183,9 +183,11 @@ private:
     }
 
     Cell cell_at(std::size_t row) const {
-        Cell cell = cell_without_value(values_->statuses[row], unit_);
+        Cell cell;
+        cell.status = values_->statuses[row];
+        cell.unit = unit_;
         cell.decimals = values_->decimals[row];
-        if (cell.status == Status::shown) {
+        if (cell.shown()) {
             cell.value = values_->values[row];
         } else {
             auto const& signs = values_->signs;
