@@ -1,7 +1,7 @@
 #include "analyse/phrases.hpp"
 #include "base/text.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace linsen {
 
@@ -10,6 +10,10 @@ namespace {
 /// Lists of names longer than this are counted instead: nobody reads them in running text, and the table and
 /// the diagram below show them all.
 constexpr std::size_t longest_list = 5;
+
+std::string listed(std::vector<std::string> const& names) {
+    return names.size() > longest_list ? number_word(names.size()) + " kommuner" : join_swedish(names);
+}
 
 std::string certainly(Measure const& measure, std::string_view word) {
     return (measure.sampling == Sampling::sample ? "säkerställt " : "") + std::string(word);
@@ -25,50 +29,58 @@ std::string kommuner(Measure const& measure, std::size_t compared, std::size_t a
     return text + " som har uppgift för både " + measure.groups.first + " och " + measure.groups.second;
 }
 
-/// Names by what they show, in the order in which they are said.
-struct Deviations {
-    std::vector<std::string> first_higher;
-    std::vector<std::string> first_lower;
-    std::vector<std::string> second_higher;
-    std::vector<std::string> second_lower;
-    std::vector<std::string> names; ///< all that differ in something, once each
-    std::size_t compared = 0;
-    bool unknown = false;
-
+/// Which areas differ, by group and direction, in the order in which they are said.
+class Deviations {
+public:
     void add(std::string const& name, Verdict first, Verdict second) {
-        if (first == Verdict::higher) first_higher.push_back(name);
-        if (first == Verdict::lower) first_lower.push_back(name);
-        if (second == Verdict::higher) second_higher.push_back(name);
-        if (second == Verdict::lower) second_lower.push_back(name);
-        auto const differs = [](Verdict verdict) {
-            return verdict == Verdict::higher || verdict == Verdict::lower;
-        };
-        if (differs(first) || differs(second)) names.push_back(name);
-        unknown |= first == Verdict::unknown || second == Verdict::unknown;
-        if (first != Verdict::absent || second != Verdict::absent) ++compared;
+        unknown_ |= first == Verdict::unknown || second == Verdict::unknown;
+        if (first != Verdict::absent || second != Verdict::absent) ++compared_;
+        if (differs(first) || differs(second)) ++differing_;
+        if (first == second && differs(first)) {
+            both_[at(first)].push_back(name);
+            return;
+        }
+        if (differs(first)) first_[at(first)].push_back(name);
+        if (differs(second)) second_[at(second)].push_back(name);
     }
 
-    /// "högre bland kvinnor i Avesta och Orsa, lägre bland män i Falun"
+    [[nodiscard]] std::size_t differing() const { return differing_; }
+    [[nodiscard]] bool says_nothing() const { return compared_ == 0 || unknown_; }
+
+    /// "högre bland kvinnor i Avesta och Orsa samt lägre bland män i Falun"
     [[nodiscard]] std::string text(Groups const& groups, std::string_view preposition) const {
         std::vector<std::string> parts;
-        auto const add_part = [&](std::vector<std::string> const& areas, std::string_view word,
-                                  std::string const& group) {
-            if (areas.empty()) return;
-            std::string part = std::string(word) + " bland " + group + " " + std::string(preposition) + " ";
-            part +=
-                areas.size() > longest_list ? number_word(areas.size()) + " kommuner" : join_swedish(areas);
-            parts.push_back(std::move(part));
+        auto const add_parts = [&](Names const& names, std::string const& group) {
+            for (std::size_t direction : {0U, 1U}) {
+                auto const& areas = names.at(direction);
+                if (areas.empty()) continue;
+                std::string const word = direction == 0 ? "högre" : "lägre";
+                parts.push_back(word + " bland " + group + " " + std::string(preposition) + " " +
+                                listed(areas));
+            }
         };
-        add_part(first_higher, "högre", groups.first);
-        add_part(first_lower, "lägre", groups.first);
-        add_part(second_higher, "högre", groups.second);
-        add_part(second_lower, "lägre", groups.second);
+        add_parts(both_, "både " + groups.first + " och " + groups.second);
+        add_parts(first_, groups.first);
+        add_parts(second_, groups.second);
         std::string result = parts.front();
         for (std::size_t i = 1; i < parts.size(); ++i) {
             result += (i + 1 == parts.size() ? " samt " : ", ") + parts[i];
         }
         return result;
     }
+
+private:
+    using Names = std::array<std::vector<std::string>, 2>; ///< higher, lower
+
+    static bool differs(Verdict verdict) { return verdict == Verdict::higher || verdict == Verdict::lower; }
+    static std::size_t at(Verdict verdict) { return verdict == Verdict::higher ? 0 : 1; }
+
+    Names both_;
+    Names first_;
+    Names second_;
+    std::size_t compared_ = 0;
+    std::size_t differing_ = 0;
+    bool unknown_ = false;
 };
 
 std::string how_many(std::size_t number) {
@@ -99,10 +111,6 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
         return {say(measure.sampling == Sampling::sample ? "kommun.ingen" : "kommun.ingen-lika", common)};
     }
     if (!higher.empty() && !lower.empty()) {
-        auto const listed = [](std::vector<std::string> const& names) {
-            return names.size() > longest_list ? number_word(names.size()) + " kommuner"
-                                               : join_swedish(names);
-        };
         return {say("kommun.bada-hall", common + Slots{{"hogre", certainly(measure, "högre")},
                                                        {"lagre", certainly(measure, "lägre")},
                                                        {"lista", listed(higher)},
@@ -110,7 +118,7 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     }
     auto const& names = higher.empty() ? lower : higher;
     Slots const slots = common + Slots{{"hogre", certainly(measure, higher.empty() ? "lägre" : "högre")},
-                                       {"n", number_word(names.size())},
+                                       {"n", std::to_string(names.size())},
                                        {"lista", join_swedish(names)}};
     if (names.size() == compared) return {say("kommun.alla", slots)};
     return {say(names.size() > longest_list ? "kommun.manga" : "kommun.nagra", slots)};
@@ -127,11 +135,11 @@ Findings areas_against(Measure const& measure, AreaFigure const& county, std::ve
         Verdict const first = against(area.figure.first, county.figure.first);
         found.add(area.name, first, against(area.figure.second, county.figure.second));
     }
-    if (found.compared == 0 || found.unknown) return {};
+    if (found.says_nothing()) return {};
     Slots const slots =
         slots_of(measure) + Slots{{"plats", county.name}, {"säkert", certainly_differ(measure)}};
-    if (found.names.empty()) return {say("lan.ingen", slots)};
-    return {say("lan.avviker", slots + Slots{{"Kommuner", how_many(found.names.size())},
+    if (found.differing() == 0) return {say("lan.ingen", slots)};
+    return {say("lan.avviker", slots + Slots{{"Kommuner", how_many(found.differing())},
                                              {"lista", found.text(measure.groups, "i")}})};
 }
 
@@ -146,10 +154,10 @@ Findings against_areas(Measure const& measure, AreaFigure const& own, std::vecto
         Verdict const first = against(own.figure.first, other.figure.first);
         found.add(other.name, first, against(own.figure.second, other.figure.second));
     }
-    if (found.compared == 0 || found.unknown) return {};
+    if (found.says_nothing()) return {};
     Slots const slots = slots_of(measure) + Slots{{"Här", own.name}, {"säkert", certainly_differ(measure)}};
-    if (found.names.empty()) return {say("grannar.ingen", slots)};
-    std::size_t const number = found.names.size();
+    if (found.differing() == 0) return {say("grannar.ingen", slots)};
+    std::size_t const number = found.differing();
     std::string const others_text = number == 1 ? "en annan kommun" : number_word(number) + " andra kommuner";
     return {say("grannar.avviker",
                 slots + Slots{{"kommuner", others_text}, {"lista", found.text(measure.groups, "än i")}})};

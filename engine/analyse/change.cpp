@@ -101,6 +101,25 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
     return points;
 }
 
+Findings together(Measure const& measure, Change const& recent, Change const& long_run,
+                  std::string const& first_year) {
+    Findings findings = recent.findings;
+    bool const nothing_twice =
+        recent.findings.front().id == "tid.ingen" && long_run.findings.front().id == "tid.ingen";
+    if (nothing_twice) {
+        std::string const any = measure.sampling == Sampling::sample ? "någon säkerställd " : "någon ";
+        findings.push_back(say("tid.inte-heller", {{"år0", first_year}, {"någon", any + "förändring"}}));
+        return findings;
+    }
+    Finding const& direction = recent.findings.back();
+    bool const same_direction = direction == long_run.findings.back() &&
+                                (direction.id == "tid.onskad" || direction.id == "tid.oonskad");
+    if (same_direction) findings.pop_back();
+    findings.insert(findings.end(), long_run.findings.begin(), long_run.findings.end());
+    if (same_direction) findings.back() = say(direction.id + "-flera");
+    return findings;
+}
+
 double Change::largest() const {
     double result = 0;
     for (auto const* difference : {&first, &second}) {

@@ -32,6 +32,9 @@ struct Measure {
     Sampling sampling = Sampling::sample;
     Wanted wanted = Wanted::none;
     bool divided = true; ///< false: the source gives no sexes, and only `total` of the cells is spoken of
+
+    /// The same measure, called by the first word of its subject ("andelen") where the reader knows which.
+    [[nodiscard]] LINSEN_API Measure in_short() const;
 };
 
 /// One figure for the two groups and for all together, at one place and time.
@@ -84,6 +87,10 @@ struct Change {
 };
 [[nodiscard]] LINSEN_API Change change(Measure const& measure, std::pair<std::string, Figure> const& then,
                                        std::pair<std::string, Figure> const& now, Comparisons& comparisons);
+/// The two changes of an indicator, since the period before and since the first, as one text that does not
+/// repeat itself.
+[[nodiscard]] LINSEN_API Findings together(Measure const& measure, Change const& recent,
+                                           Change const& long_run, std::string const& first_year);
 /// Why nothing is said of change; empty when there is a previous point.
 [[nodiscard]] LINSEN_API Findings no_change(Comparable const& points, Series const& series, int mean_years);
 

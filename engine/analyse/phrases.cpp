@@ -10,10 +10,22 @@ std::string span(Cell const& then, Cell const& now) {
     return "från " + print_number(then.value, then.decimals) + " till " + last;
 }
 
+std::string versus(Cell const& here, Cell const& there) {
+    std::string const first = print_in_text(here);
+    std::string const second = print_in_text(there);
+    return first == second ? first + " i båda" : first + " mot " + second;
+}
+
 std::string higher_by(Difference const& difference) {
     if (difference.direction() == 0) return "på samma nivå";
     std::string const about = difference.approximate ? "ungefär " : "";
     return about + print_in_text(difference.amount()) + (difference.direction() > 0 ? " högre" : " lägre");
+}
+
+Measure Measure::in_short() const {
+    Measure result = *this;
+    result.subject = subject.substr(0, subject.find(' '));
+    return result;
 }
 
 Verdict verdict(std::optional<Difference> const& difference) {

@@ -17,6 +17,9 @@ inline Slots slots_of(Measure const& measure) {
 /// "från 16 till 20 %", or "20 % båda åren" when both print alike.
 [[nodiscard]] std::string span(Cell const& then, Cell const& now);
 
+/// "12 % mot 8 %", or "12 % i båda" when the two print alike.
+[[nodiscard]] std::string versus(Cell const& here, Cell const& there);
+
 /// "4 procentenheter högre", "ungefär 4 procentenheter lägre"; "på samma nivå" when there is no difference.
 [[nodiscard]] std::string higher_by(Difference const& difference);
 

@@ -8,7 +8,8 @@ Findings population_by_age(Groups const& groups, std::vector<AreaFigure> const& 
     std::size_t turns = 0;
     bool first_more = false;
     bool last_more = false;
-    std::string turning_age;
+    std::string turning_age; ///< the last age before the turn
+    std::string previous_age;
     for (AreaFigure const& age : ages) {
         bool const both_shown = age.figure.first.shown() && age.figure.second.shown();
         if (!both_shown || age.figure.first.value == age.figure.second.value) continue;
@@ -17,8 +18,9 @@ Findings population_by_age(Groups const& groups, std::vector<AreaFigure> const& 
             first_more = is_more;
         } else if (is_more != last_more) {
             ++turns;
-            turning_age = age.name;
+            turning_age = previous_age;
         }
+        previous_age = age.name;
         last_more = is_more;
         more += is_more ? 1U : 0U;
         ++compared;

@@ -46,8 +46,9 @@ std::vector<Sentence> const& sentences() {
          "Sedan {år0} syns {ingen} bland {k} ({as}), medan {sak} har minskat bland {m} ({bs})."},
         {"tid.ingen", "Sedan {år0} syns {ingen}, varken bland {k} ({as}) eller bland {m} ({bs})."},
         {"tid.okand",
-         "{Sak} var {a1} bland {k} och {b1} bland {m} år {år1}, mot {a0} respektive {b0} år {år0}. Källan "
-         "anger ingen osäkerhet, så det går inte att säga om förändringarna är säkerställda."},
+         "{Sak} var {a1} bland {k} och {b1} bland {m} år {år1}, mot {a0} respektive {b0} år {år0}. Hur "
+         "säker förändringen är framgår inte av källan."},
+        {"tid.inte-heller", "Inte heller sedan {år0} syns {någon}."},
 
         // Förändring över tid när uppgift finns för ett kön, eller bara totalt
         {"tid.en-upp",
@@ -59,15 +60,14 @@ std::vector<Sentence> const& sentences() {
          "Sedan {år0} syns {ingen} bland {grupp} ({s}). För {andra} saknas uppgift för något av "
          "åren."},
         {"tid.en-okand",
-         "Bland {grupp} var {sak} {x1} år {år1}, mot {x0} år {år0}. Källan anger ingen osäkerhet, så det "
-         "går inte att säga om förändringen är säkerställd. För {andra} saknas uppgift för något av "
-         "åren."},
+         "Bland {grupp} var {sak} {x1} år {år1}, mot {x0} år {år0}. Hur säker förändringen är framgår "
+         "inte av källan. För {andra} saknas uppgift för något av åren."},
         {"tid.totalt-upp", "Sedan {år0} har {sak} ökat ({s})."},
         {"tid.totalt-ner", "Sedan {år0} har {sak} minskat ({s})."},
         {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
         {"tid.totalt-okand",
-         "{Sak} var {x1} år {år1}, mot {x0} år {år0}. Källan anger ingen osäkerhet, så det går inte "
-         "att säga om förändringen är säkerställd."},
+         "{Sak} var {x1} år {år1}, mot {x0} år {år0}. Hur säker förändringen är framgår inte av "
+         "källan."},
         {"tid.saknas", "Det finns ingen tidigare uppgift att jämföra med."},
         {"tid.overlapp",
          "Varje värde är ett medelvärde över {n} år. Inget tidigare värde bygger på helt andra år, "
@@ -75,6 +75,8 @@ std::vector<Sentence> const& sentences() {
         {"tid.brott", "Jämförelsen med åren före {år1} är inte möjlig, eftersom tidsserien bryts där."},
         {"tid.onskad", "Det är en förändring i önskad riktning."},
         {"tid.oonskad", "Det är en förändring i oönskad riktning."},
+        {"tid.onskad-flera", "Förändringarna går i önskad riktning."},
+        {"tid.oonskad-flera", "Förändringarna går i oönskad riktning."},
         {"tid.delad-forsta", "Riktningen är den önskade för {k} men inte för {m}."},
         {"tid.delad-andra", "Riktningen är inte den önskade för {k}, men den är det för {m}."},
 
@@ -92,31 +94,23 @@ std::vector<Sentence> const& sentences() {
         {"mal.saknas", "Målet ({mål}) kan inte följas upp, eftersom uppgift saknas."},
 
         // Jämförelse med ett annat område
-        {"plats.bada",
-         "Jämfört med {plats} är {sak} {da} bland {k} ({a} mot {a2}) och {db} bland {m} ({b} mot "
-         "{b2})."},
+        {"plats.bada", "Jämfört med {plats} är {sak} {da} bland {k} ({av}) och {db} bland {m} ({bv})."},
         {"plats.forsta",
-         "Jämfört med {plats} är {sak} {da} bland {k} ({a} mot {a2}). Bland {m} syns {ingen} ({b} "
-         "mot {b2})."},
-        {"plats.andra",
-         "Jämfört med {plats} syns {ingen} bland {k} ({a} mot {a2}), medan {sak} är {db} bland {m} "
-         "({b} mot {b2})."},
-        {"plats.ingen",
-         "Jämfört med {plats} syns {ingen}, varken bland {k} ({a} mot {a2}) eller bland {m} ({b} mot "
-         "{b2})."},
+         "Jämfört med {plats} är {sak} {da} bland {k} ({av}). Bland {m} syns {ingen} ({bv})."},
+        {"plats.andra", "Jämfört med {plats} syns {ingen} bland {k} ({av}), medan {sak} är {db} bland {m} "
+                        "({bv})."},
+        {"plats.ingen", "Jämfört med {plats} syns {ingen}, varken bland {k} ({av}) eller bland {m} ({bv})."},
         {"plats.okand",
          "I {plats} är {sak} {a2} bland {k} och {b2} bland {m}, mot {a} respektive {b} här. Källan "
          "anger ingen osäkerhet, så det går inte att säga om skillnaderna är säkerställda."},
-        {"plats.en",
-         "Jämfört med {plats} är {sak} {d} bland {grupp} ({x} mot {x2}). För {andra} saknas uppgift."},
-        {"plats.en-ingen",
-         "Jämfört med {plats} syns {ingen} bland {grupp} ({x} mot {x2}). För {andra} saknas "
-         "uppgift."},
+        {"plats.en", "Jämfört med {plats} är {sak} {d} bland {grupp} ({xv}). För {andra} saknas uppgift."},
+        {"plats.en-ingen", "Jämfört med {plats} syns {ingen} bland {grupp} ({xv}). För {andra} saknas "
+                           "uppgift."},
         {"plats.en-okand",
          "I {plats} är {sak} {x2} bland {grupp}, mot {x} här. Källan anger ingen osäkerhet, så "
          "det går inte att säga om skillnaden är säkerställd. För {andra} saknas uppgift."},
-        {"plats.totalt", "Jämfört med {plats} är {sak} {d} ({x} mot {x2})."},
-        {"plats.totalt-ingen", "Jämfört med {plats} syns {ingen} ({x} mot {x2})."},
+        {"plats.totalt", "Jämfört med {plats} är {sak} {d} ({xv})."},
+        {"plats.totalt-ingen", "Jämfört med {plats} syns {ingen} ({xv})."},
         {"plats.totalt-okand",
          "I {plats} är {sak} {x2}, mot {x} här. Källan anger ingen osäkerhet, så det går inte "
          "att säga om skillnaden är säkerställd."},
@@ -159,17 +153,22 @@ std::vector<Sentence> const& sentences() {
         {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}."},
 
         // Första sidan
+        {"sammanfattning.gap-sakra", "Skillnaderna är statistiskt säkerställda."},
+        {"sammanfattning.gap-sakra-eller-alla",
+         "Skillnaderna är statistiskt säkerställda, eller gäller uppgifter som "
+         "omfattar alla."},
         {"sammanfattning.inga-gap", "Ingen skillnad mellan kvinnor och män är statistiskt säkerställd."},
         {"sammanfattning.ingen-andring",
          "Ingen förändring sedan förra mätningen är statistiskt säkerställd."},
         {"sammanfattning.saknas", "Uppgifter saknas helt för {delmål}."},
-        {"sammanfattning.saknas-delvis", "Uppgifter saknas för {n} indikatorer; de är utmärkta i rapporten."},
-        {"sammanfattning.saknas-en", "Uppgift saknas för en indikator; den är utmärkt i rapporten."},
+        {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
+        {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},
 
         // Befolkningen
-        {"befolkning.vander-fler", "Bland yngre är {k} färre än {m}; från åldersgruppen {ålder} är de fler."},
+        {"befolkning.vander-fler",
+         "Till och med åldersgruppen {ålder} är {k} färre än {m}; därefter är de fler."},
         {"befolkning.vander-farre",
-         "Bland yngre är {k} fler än {m}; från åldersgruppen {ålder} är de färre."},
+         "Till och med åldersgruppen {ålder} är {k} fler än {m}; därefter är de färre."},
         {"befolkning.fler", "I alla åldersgrupper är {k} fler än {m}."},
         {"befolkning.farre", "I alla åldersgrupper är {k} färre än {m}."},
         {"befolkning.blandat", "I {n} av {N} åldersgrupper är {k} fler än {m}."},

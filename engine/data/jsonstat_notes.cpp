@@ -8,25 +8,13 @@ namespace linsen {
 
 namespace {
 
-/// Line breaks and runs of space become one space; [words](address) becomes words (address).
+/// Line breaks and runs of space become one space. Links stay as the source writes them, [words](address).
 std::string tidy(std::string_view note) {
     std::string text;
-    for (std::size_t i = 0; i < note.size(); ++i) {
-        char const byte = note[i];
+    for (char const byte : note) {
         if (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n') {
             if (!text.empty() && text.back() != ' ') text += ' ';
             continue;
-        }
-        if (byte == '[') {
-            auto const close = note.find("](", i);
-            auto const end = close == std::string_view::npos ? close : note.find(')', close);
-            if (end != std::string_view::npos &&
-                note.substr(i + 1, close - i - 1).find('[') == std::string_view::npos) {
-                text += std::string(note.substr(i + 1, close - i - 1)) + " (" +
-                        std::string(note.substr(close + 2, end - close - 2)) + ")";
-                i = end;
-                continue;
-            }
         }
         text += byte;
     }

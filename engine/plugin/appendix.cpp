@@ -30,7 +30,7 @@ Blocks sources(Figures const& figures) {
         head.push_back(words(" " + source.protection + " Läst ur filen " + source.file + "."));
         blocks.push_back(paragraph(std::move(head)));
         if (source.mandatory.empty()) continue;
-        blocks.push_back(paragraph("Källans egna anmärkningar, som följer med uppgifterna:"));
+        blocks.push_back(paragraph("Källans egna anmärkningar:"));
         std::vector<Text> notes;
         for (std::string const& note : source.mandatory) notes.push_back(with_links(note));
         blocks.push_back(bullets(std::move(notes)));
@@ -48,7 +48,7 @@ std::string comparisons_made(Comparisons::Counts const& counts) {
     }
     if (counts.counted > 0) {
         result += " " + count(counts.counted) +
-                  " gäller uppgifter om alla, utan urval, där skillnaden är vad den är.";
+                  " gäller uppgifter som omfattar alla, utan urval; där är skillnaden känd.";
     }
     if (counts.unknown > 0) {
         result += " I " + count(counts.unknown) +
@@ -117,7 +117,7 @@ Blocks sources_and_method(Figures const& figures, Method const& method) {
     std::vector<Text> notes;
     for (std::string const& note : method.notes) notes.push_back(with_links(note));
     if (!notes.empty())
-        blocks.push_back(section("Om rapporten", "om-rapporten", {bullets(std::move(notes))}));
+        blocks.push_back(section("Mer om metoden", "mer-om-metoden", {bullets(std::move(notes))}));
     return blocks;
 }
 

@@ -23,8 +23,8 @@ std::string with_stop(std::string text) {
     return text;
 }
 
-/// Definition, unit, wanted direction, target and source, in one paragraph.
-Block facts(Indicator const& indicator, std::string const& source) {
+/// Definition, unit, wanted direction and target in one paragraph; the source stands under the table.
+Block facts(Indicator const& indicator) {
     Text line = text(strong("Så mäts det:"), " " + with_stop(indicator.definition), " ", strong("Enhet:"),
                      " " + std::string(label(indicator.unit)) + ". ", strong("Önskad riktning:"),
                      " " + direction_text(indicator.measure.wanted) + ".");
@@ -37,9 +37,6 @@ Block facts(Indicator const& indicator, std::string const& source) {
         line.push_back(number(shown_cell(*indicator.target, indicator.unit, decimals)));
         line.push_back(words(indicator.target_source.empty() ? "." : " (" + indicator.target_source + ")."));
     }
-    line.push_back(words(" "));
-    line.push_back(strong("Källa:"));
-    line.push_back(words(" " + with_stop(source)));
     return paragraph(std::move(line));
 }
 
@@ -55,21 +52,21 @@ Block indicator_section(Entry const& entry, Areas const& areas, Figures const& f
     if (!indicator.explanation.empty()) blocks.push_back(paragraph(indicator.explanation));
     blocks.push_back(bullets(entry.reading->bullets));
     append(blocks, years(view, areas, source));
-    blocks.push_back(facts(indicator, source));
+    blocks.push_back(facts(indicator));
     append(blocks, municipalities(view, areas, source));
     return section(indicator.title, "indikator-" + indicator.id, std::move(blocks));
 }
 
 std::string why_lacking(Entry const& entry, Areas const& areas) {
     Indicator const& indicator = entry.view.indicator();
-    std::string const reason =
-        indicator.has_data
-            ? "datamängden \"" + indicator.data + "\" har inga uppgifter för " + area_in_text(areas.own)
-            : "rapporten har ingen datamängd \"" + indicator.data + "\"";
+    std::string const reason = indicator.has_data ? "datamängden ”" + indicator.data +
+                                                        "” har inga uppgifter för " + area_in_text(areas.own)
+                                                  : "rapporten har ingen datamängd ”" + indicator.data + "”";
     return indicator.title + ": uppgifter saknas, eftersom " + reason + ".";
 }
 
-Block lacking_box(Chapter const& chapter, Areas const& areas) {
+/// A box of its own section where other indicators stand above it, so that it is found in the contents.
+Block lacking(Chapter const& chapter, Areas const& areas) {
     Blocks content;
     if (chapter.is_lacking()) {
         content.push_back(paragraph(chapter.goal->lacking.empty()
@@ -81,7 +78,9 @@ Block lacking_box(Chapter const& chapter, Areas const& areas) {
         if (!entry.reading) items.push_back(text(why_lacking(entry, areas)));
     }
     if (!items.empty()) content.push_back(bullets(std::move(items)));
-    return box(Box::Role::warning, "Uppgifter saknas", std::move(content));
+    Block warning = box(Box::Role::warning, "Uppgifter saknas", std::move(content));
+    if (chapter.is_lacking()) return warning;
+    return section("Det här saknas", chapter.goal->anchor + "-saknas", {std::move(warning)});
 }
 
 } // namespace
@@ -113,10 +112,10 @@ Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures
     if (!chapter.goal->description.empty()) blocks.push_back(paragraph(chapter.goal->description));
     bool const all_there = std::all_of(chapter.entries.begin(), chapter.entries.end(),
                                        [](Entry const& entry) { return entry.reading; });
-    if (!all_there || chapter.is_lacking()) blocks.push_back(lacking_box(chapter, areas));
     for (Entry const& entry : chapter.entries) {
         if (entry.reading) blocks.push_back(indicator_section(entry, areas, figures));
     }
+    if (!all_there || chapter.is_lacking()) blocks.push_back(lacking(chapter, areas));
     return section(chapter.goal->name, chapter.goal->anchor, std::move(blocks));
 }
 

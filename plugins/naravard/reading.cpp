@@ -46,20 +46,36 @@ private:
         int const mean_years = view_.indicator().mean_years;
         Findings findings = no_change(points, series, mean_years);
         auto const& now = series[*points.latest];
+        Measure const shortly = view_.measure().in_short();
         if (points.previous) {
             auto const& before = series[*points.previous];
-            reading_.recent_year = before.first;
-            reading_.recent = change(view_.measure(), before, now, comparisons_);
+            reading_.recent = change(shortly, before, now, comparisons_);
+            reading_.recent_sentence = headline(before, now);
             findings = reading_.recent->findings;
         }
-        if (points.oldest && points.oldest != points.previous) {
+        bool const is_known = reading_.recent && is_judged(*reading_.recent);
+        if (is_known && points.oldest != points.previous) {
             auto const& before = series[*points.oldest];
-            reading_.long_run_year = before.first;
-            reading_.long_run = change(view_.measure(), before, now, comparisons_);
-            auto const& more = reading_.long_run->findings;
-            findings.insert(findings.end(), more.begin(), more.end());
+            reading_.long_run = change(shortly, before, now, comparisons_);
+            reading_.long_run_sentence = headline(before, now);
+            findings = together(shortly, *reading_.recent, *reading_.long_run, before.first);
         }
         bullet("Över tid.", findings);
+    }
+
+    /// The change in one sentence with its full subject; counted already.
+    [[nodiscard]] std::string headline(std::pair<std::string, Figure> const& before,
+                                       std::pair<std::string, Figure> const& now) const {
+        Comparisons already_counted;
+        return change(view_.measure(), before, now, already_counted).findings.front().text;
+    }
+
+    /// Without intervals a second sentence would repeat that nothing is known of certainty.
+    [[nodiscard]] static bool is_judged(Change const& change) {
+        auto const judged = [](std::optional<Difference> const& difference) {
+            return difference && difference->certainty != Certainty::unknown;
+        };
+        return judged(change.first) || judged(change.second);
     }
 
     void target_value() {
@@ -69,7 +85,7 @@ private:
     }
 
     Findings against(std::string_view area) {
-        return compared_with(view_.measure(), area_in_text(area), view_.latest(),
+        return compared_with(view_.measure().in_short(), area_in_text(area), view_.latest(),
                              view_.figure(area, view_.latest_year()), overlap(areas_.own, area),
                              comparisons_);
     }
@@ -88,17 +104,17 @@ private:
     }
 
     void municipalities() {
+        Measure const shortly = view_.measure().in_short();
         AreaFigure const own{area_in_text(areas_.own), view_.latest()};
         if (areas_.own_is_county()) {
             auto const all = figures_of(areas_.municipalities);
-            Findings findings = gaps_by_area(view_.measure(), all, comparisons_);
-            Findings const more = areas_against(view_.measure(), own, all, comparisons_);
+            Findings findings = gaps_by_area(shortly, all, comparisons_);
+            Findings const more = areas_against(shortly, own, all, comparisons_);
             findings.insert(findings.end(), more.begin(), more.end());
             bullet("Kommunerna.", findings);
         } else if (areas_.own_is_municipality()) {
             bullet("Länet.", against(areas_.county));
-            bullet("Andra kommuner.",
-                   against_areas(view_.measure(), own, figures_of(areas_.compared), comparisons_));
+            bullet("Andra kommuner.", against_areas(shortly, own, figures_of(areas_.compared), comparisons_));
         }
     }
 

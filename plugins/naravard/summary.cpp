@@ -54,11 +54,18 @@ Blocks largest_gaps(Content const& content) {
     });
     if (gaps.empty()) return {paragraph(say("sammanfattning.inga-gap").text)};
     gaps.resize(std::min(gaps.size(), most_gaps));
+    bool const all_tested = std::all_of(gaps.begin(), gaps.end(), [](Ranked const& each) {
+        return each.entry->reading->gap.difference->certainty == Certainty::certain;
+    });
+    Blocks blocks;
+    blocks.push_back(
+        paragraph(say(all_tested ? "sammanfattning.gap-sakra" : "sammanfattning.gap-sakra-eller-alla").text));
     std::vector<Text> items;
     for (Ranked const& each : gaps) {
         items.push_back(with_table(each.entry->reading->gap.findings.front().text, *each.entry));
     }
-    return {bullets(std::move(items))};
+    blocks.push_back(bullets(std::move(items)));
+    return blocks;
 }
 
 Blocks largest_changes(Content const& content) {
@@ -74,10 +81,10 @@ Blocks largest_changes(Content const& content) {
     long_run.resize(std::min(long_run.size(), most_long_changes));
     std::vector<Text> items;
     for (Ranked const& each : recent) {
-        items.push_back(with_table(each.entry->reading->recent->findings.front().text, *each.entry));
+        items.push_back(with_table(each.entry->reading->recent_sentence, *each.entry));
     }
     for (Ranked const& each : long_run) {
-        items.push_back(with_table(each.entry->reading->long_run->findings.front().text, *each.entry));
+        items.push_back(with_table(each.entry->reading->long_run_sentence, *each.entry));
     }
     Blocks blocks;
     if (recent.empty()) blocks.push_back(paragraph(say("sammanfattning.ingen-andring").text));
@@ -114,25 +121,30 @@ Block key_figures(Sorting const& sorting, Content const& content) {
     return Block{std::move(figures)};
 }
 
-/// Which delmål and how many other indicators lack figures.
+constexpr std::size_t most_named = 3;
+
+/// Which delmål and which other indicators lack figures.
 std::vector<Text> lacking(Content const& content) {
     std::vector<std::string> goals;
-    std::size_t single = 0;
+    std::vector<std::string> single;
     for (Chapter const& chapter : content.chapters) {
         if (chapter.is_lacking()) {
-            goals.push_back("\"" + chapter.goal->name + "\"");
+            goals.push_back("”" + chapter.goal->name + "”");
             continue;
         }
-        for (Entry const& entry : chapter.entries) single += entry.reading ? 0U : 1U;
+        for (Entry const& entry : chapter.entries) {
+            if (!entry.reading) single.push_back("”" + entry.view.indicator().title + "”");
+        }
     }
     std::vector<Text> items;
     if (!goals.empty()) {
         std::string const which = (goals.size() == 1 ? "delmålet " : "delmålen ") + join_swedish(goals);
         items.push_back(text(say("sammanfattning.saknas", {{"delmål", which}}).text));
     }
-    if (single == 1) items.push_back(text(say("sammanfattning.saknas-en").text));
-    if (single > 1) {
-        items.push_back(text(say("sammanfattning.saknas-delvis", {{"n", number_word(single)}}).text));
+    if (!single.empty() && single.size() <= most_named) {
+        items.push_back(text(say("sammanfattning.saknas-namn", {{"lista", join_swedish(single)}}).text));
+    } else if (!single.empty()) {
+        items.push_back(text(say("sammanfattning.saknas-antal", {{"n", number_word(single.size())}}).text));
     }
     return items;
 }

@@ -54,19 +54,17 @@ std::vector<Case> area_cases() {
          gaps(diabetes(), {higher, higher})},
         {"AllOfThoseThatAreKnown", "kommun.alla",
          "I alla 2 kommuner som har uppgift för både kvinnor och män är andelen med diabetes säkerställt "
-         "lägre bland "
-         "kvinnor än bland män.",
+         "lägre bland kvinnor än bland män.",
          gaps(diabetes(), {lower, without_men, lower})},
         {"SomeHigher", "kommun.nagra",
-         "Andelen med diabetes är säkerställt högre bland kvinnor än bland män i en av 2 kommuner: Avesta.",
+         "Andelen med diabetes är säkerställt högre bland kvinnor än bland män i 1 av 2 kommuner: Avesta.",
          gaps(diabetes(), {higher, alike})},
         {"ManyHigherAreCounted", "kommun.manga",
-         "Andelen med diabetes är säkerställt högre bland kvinnor än bland män i sju av 8 kommuner.",
+         "Andelen med diabetes är säkerställt högre bland kvinnor än bland män i 7 av 8 kommuner.",
          gaps(diabetes(), many)},
         {"BothWays", "kommun.bada-hall",
          "Skillnaden går åt olika håll: andelen med diabetes är säkerställt högre bland kvinnor än bland män "
-         "i "
-         "Avesta, men säkerställt lägre i Orsa.",
+         "i Avesta, men säkerställt lägre i Orsa.",
          gaps(diabetes(), {higher, lower, alike})},
         {"NoneCertain", "kommun.ingen",
          "I ingen av 2 kommuner är skillnaden mellan kvinnor och män statistiskt säkerställd.",
@@ -79,35 +77,30 @@ std::vector<Case> area_cases() {
          gaps(counted(), {unknown, unknown})},
         {"NoIntervals", "kommun.okand",
          "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden mellan kvinnor "
-         "och män "
-         "är säkerställd.",
+         "och män är säkerställd.",
          gaps(diabetes(), {unknown, unknown})},
         {"NobodyKnown", "", "", gaps(diabetes(), {without_men})},
         {"AgainstCountySome", "lan.avviker",
-         "Två kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är högre bland kvinnor i "
-         "Avesta "
-         "och Orsa samt högre bland män i Orsa.",
+         "Två kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är högre bland både "
+         "kvinnor och män i Orsa samt högre bland kvinnor i Avesta.",
          against_county(diabetes(), {higher, lower, as_county})},
         {"AgainstCountyOneBelow", "lan.avviker",
          "En kommun skiljer sig säkerställt från Dalarna: andelen med diabetes är lägre bland män i Säter.",
          against_county(diabetes(), {area("Säter", missing(), share(8, 1)), as_county})},
         {"AgainstCountyMany", "lan.avviker",
          "Sju kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är högre bland kvinnor i "
-         "sju "
-         "kommuner.",
+         "sju kommuner.",
          against_county(diabetes(), seven(share(12, 1), share(10, 1)))},
         {"AgainstCountyNone", "lan.ingen", "Ingen kommun skiljer sig säkerställt från Dalarna.",
          against_county(diabetes(), {as_county})},
         {"AgainstCountyWithoutIntervals", "", "", against_county(diabetes(), {unknown})},
         {"AgainstOthers", "grannar.avviker",
-         "Falun skiljer sig säkerställt från två andra kommuner: andelen med diabetes är lägre bland kvinnor "
-         "än i "
-         "Avesta och Orsa samt lägre bland män än i Orsa.",
+         "Falun skiljer sig säkerställt från två andra kommuner: andelen med diabetes är lägre bland både "
+         "kvinnor och män än i Orsa samt lägre bland kvinnor än i Avesta.",
          of_falun(diabetes(), {higher, lower, as_county})},
         {"AgainstOneOther", "grannar.avviker",
          "Falun skiljer sig säkerställt från en annan kommun: andelen med diabetes är lägre bland kvinnor än "
-         "i "
-         "Avesta.",
+         "i Avesta.",
          of_falun(diabetes(), {higher})},
         {"AgainstOthersNone", "grannar.ingen",
          "Falun skiljer sig inte säkerställt från någon annan kommun i jämförelsen.",

@@ -11,6 +11,15 @@ auto since_2018(Measure const& measure, Figure const& then, Figure const& now) {
     };
 }
 
+auto since_2018_and_2014(Measure const& measure, Figure const& first, Figure const& then, Figure const& now) {
+    return [=] {
+        Comparisons comparisons;
+        auto const recent = change(measure, {"2018", then}, {"2021", now}, comparisons);
+        auto const long_run = change(measure.in_short(), {"2014", first}, {"2021", now}, comparisons);
+        return together(measure, recent, long_run, "2014");
+    };
+}
+
 auto nothing_before(Series const& series, int mean_years = 1) {
     return [=] { return no_change(comparable_points(diabetes(), series, mean_years), series, mean_years); };
 }
@@ -32,23 +41,19 @@ std::vector<Case> change_cases() {
          since_2018(diabetes(), low, high)},
         {"BothDownAsWished", "tid.bada-ner tid.onskad",
          "Sedan 2018 har andelen med diabetes minskat bland både kvinnor (från 12 till 8 %) och män (från 14 "
-         "till "
-         "10 %). Det är en förändring i önskad riktning.",
+         "till 10 %). Det är en förändring i önskad riktning.",
          since_2018(diabetes(Wanted::down), high, low)},
         {"BothUpAgainstTheWish", "tid.bada-upp tid.oonskad",
          "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
-         "till 14 %). "
-         "Det är en förändring i oönskad riktning.",
+         "till 14 %). Det är en förändring i oönskad riktning.",
          since_2018(diabetes(Wanted::down), low, high)},
         {"WomenUpMenDown", "tid.upp-ner tid.delad-forsta",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %) men minskat bland män "
-         "(från 14 "
-         "till 10 %). Riktningen är den önskade för kvinnor men inte för män.",
+         "(från 14 till 10 %). Riktningen är den önskade för kvinnor men inte för män.",
          since_2018(diabetes(Wanted::up), pair(share(8, 1), share(14, 1)), pair(share(12, 1), share(10, 1)))},
         {"WomenDownMenUp", "tid.ner-upp tid.delad-andra",
          "Sedan 2018 har andelen med diabetes minskat bland kvinnor (från 12 till 8 %) men ökat bland män "
-         "(från 10 "
-         "till 14 %). Riktningen är inte den önskade för kvinnor, men den är det för män.",
+         "(från 10 till 14 %). Riktningen är inte den önskade för kvinnor, men den är det för män.",
          since_2018(diabetes(Wanted::up), pair(share(12, 1), share(10, 1)), pair(share(8, 1), share(14, 1)))},
         {"OnlyWomenUp", "tid.upp-ingen tid.onskad",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). Bland män syns ingen "
@@ -60,18 +65,15 @@ std::vector<Case> change_cases() {
          since_2018(diabetes(), high, pair(share(8, 1), share(14, 1)))},
         {"OnlyMenUp", "tid.ingen-upp",
          "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (från 8 till 9 %), medan andelen med "
-         "diabetes "
-         "har ökat bland män (från 10 till 14 %).",
+         "diabetes har ökat bland män (från 10 till 14 %).",
          since_2018(diabetes(), low, pair(share(9, 1), share(14, 1)))},
         {"OnlyMenDown", "tid.ingen-ner",
          "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (12 % båda åren), medan andelen med "
-         "diabetes "
-         "har minskat bland män (från 14 till 10 %).",
+         "diabetes har minskat bland män (från 14 till 10 %).",
          since_2018(diabetes(), high, pair(share(12, 1), share(10, 1)))},
         {"NeitherAndNoWordOfDirection", "tid.ingen",
          "Sedan 2018 syns ingen säkerställd förändring, varken bland kvinnor (från 8 till 9 %) eller bland "
-         "män "
-         "(från 10 till 9 %).",
+         "män (från 10 till 9 %).",
          since_2018(diabetes(Wanted::down), low, pair(share(9, 1), share(9, 1)))},
         {"AFullCountThatStoodStill", "tid.ingen",
          "Sedan 2018 syns ingen förändring, varken bland kvinnor (8 % båda åren) eller bland män (10 % båda "
@@ -79,33 +81,27 @@ std::vector<Case> change_cases() {
          since_2018(counted(), pair(plain(8), plain(10)), pair(plain(8), plain(10)))},
         {"AFullCountThatMovedALittle", "tid.bada-upp",
          "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8,0 till 8,1 %) och män (från "
-         "10,0 till "
-         "10,2 %).",
+         "10,0 till 10,2 %).",
          since_2018(counted(), pair(plain(8, 1), plain(10, 1)), pair(plain(8.1, 1), plain(10.2, 1)))},
         {"NoIntervals", "tid.okand",
          "Andelen med diabetes var 12 % bland kvinnor och 14 % bland män år 2021, mot 8 % respektive 10 % år "
-         "2018. "
-         "Källan anger ingen osäkerhet, så det går inte att säga om förändringarna är säkerställda.",
+         "2018. Hur säker förändringen är framgår inte av källan.",
          since_2018(diabetes(Wanted::down), pair(plain(8), plain(10)), pair(plain(12), plain(14)))},
         {"MenMissingThen", "tid.en-upp",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män saknas uppgift "
-         "för "
-         "något av åren.",
+         "för något av åren.",
          since_2018(diabetes(), pair(share(8, 1), missing()), high)},
         {"WomenMissingNow", "tid.en-ner",
          "Sedan 2018 har andelen med diabetes minskat bland män (från 14 till 10 %). För kvinnor saknas "
-         "uppgift för "
-         "något av åren.",
+         "uppgift för något av åren.",
          since_2018(diabetes(), high, pair(missing(), share(10, 1)))},
         {"MenMissingAndWomenStill", "tid.en-ingen",
          "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (8 % båda åren). För män saknas uppgift "
-         "för "
-         "något av åren.",
+         "för något av åren.",
          since_2018(diabetes(), low, pair(share(8, 1), missing()))},
         {"MenMissingAndNoIntervals", "tid.en-okand",
-         "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Källan anger ingen "
-         "osäkerhet, så "
-         "det går inte att säga om förändringen är säkerställd. För män saknas uppgift för något av åren.",
+         "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Hur säker förändringen är "
+         "framgår inte av källan. För män saknas uppgift för något av åren.",
          since_2018(diabetes(), pair(plain(8), missing()), pair(plain(12), plain(14)))},
         {"TotalUp", "tid.totalt-upp tid.onskad",
          "Sedan 2018 har andelen med diabetes ökat (från 8 till 12 %). Det är en förändring i önskad "
@@ -116,10 +112,33 @@ std::vector<Case> change_cases() {
         {"TotalStill", "tid.totalt-ingen", "Sedan 2018 syns ingen säkerställd förändring (från 8 till 9 %).",
          since_2018(undivided(diabetes()), only(share(8, 1)), only(share(9, 1)))},
         {"TotalWithoutIntervals", "tid.totalt-okand",
-         "Andelen med diabetes var 12 % år 2021, mot 8 % år 2018. Källan anger ingen osäkerhet, så det går "
-         "inte att "
-         "säga om förändringen är säkerställd.",
+         "Andelen med diabetes var 12 % år 2021, mot 8 % år 2018. Hur säker förändringen är framgår inte av "
+         "källan.",
          since_2018(undivided(diabetes()), only(plain(8)), only(plain(12)))},
+        {"NeitherNorEarlier", "tid.ingen tid.inte-heller",
+         "Sedan 2018 syns ingen säkerställd förändring, varken bland kvinnor (8 % båda åren) eller bland män "
+         "(10 % båda åren). Inte heller sedan 2014 syns någon säkerställd förändring.",
+         since_2018_and_2014(diabetes(), low, low, low)},
+        {"TheSameWayTwice", "tid.bada-upp tid.bada-upp tid.onskad-flera",
+         "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
+         "till 14 %). Sedan 2014 har andelen ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
+         "till 14 %). Förändringarna går i önskad riktning.",
+         since_2018_and_2014(diabetes(Wanted::up), low, low, high)},
+        {"TheSameWrongWayTwice", "tid.bada-upp tid.bada-upp tid.oonskad-flera",
+         "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
+         "till 14 %). Sedan 2014 har andelen ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
+         "till 14 %). Förändringarna går i oönskad riktning.",
+         since_2018_and_2014(diabetes(Wanted::down), low, low, high)},
+        {"OneWayAndThenTheOther", "tid.bada-upp tid.onskad tid.bada-ner tid.oonskad",
+         "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
+         "till 14 %). Det är en förändring i önskad riktning. Sedan 2014 har andelen minskat bland både "
+         "kvinnor (från 20 till 12 %) och män (från 20 till 14 %). Det är en förändring i oönskad riktning.",
+         since_2018_and_2014(diabetes(Wanted::up), pair(share(20, 1), share(20, 1)), low, high)},
+        {"OnlyTheLongRun", "tid.ingen tid.bada-upp",
+         "Sedan 2018 syns ingen säkerställd förändring, varken bland kvinnor (12 % båda åren) eller bland "
+         "män (14 % båda åren). Sedan 2014 har andelen ökat bland både kvinnor (från 8 till 12 %) och män "
+         "(från 10 till 14 %).",
+         since_2018_and_2014(diabetes(), low, high, high)},
         {"NothingEarlier", "tid.saknas", "Det finns ingen tidigare uppgift att jämföra med.",
          nothing_before({{"2018", pair(missing(), missing())}, {"2021", low}})},
         {"MeansThatOverlap", "tid.overlapp",

@@ -13,13 +13,11 @@ std::vector<Case> key_cases() {
     return {
         {"HigherCertain", "nyckel.hogre-saker",
          "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män, en statistiskt "
-         "säkerställd "
-         "skillnad.",
+         "säkerställd skillnad.",
          of(diabetes(), pair(share(10, 1), share(8, 1)))},
         {"LowerCertain", "nyckel.lagre-saker",
          "Andelen med diabetes är 2 procentenheter lägre bland kvinnor än bland män, en statistiskt "
-         "säkerställd "
-         "skillnad.",
+         "säkerställd skillnad.",
          of(diabetes(), pair(share(8, 1), share(10, 1)))},
         {"HigherNotCertain", "nyckel.hogre-osaker",
          "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män, men skillnaden är inte "
@@ -31,13 +29,11 @@ std::vector<Case> key_cases() {
          of(diabetes(), pair(share(8, 1), share(9, 1)))},
         {"HigherUnknown", "nyckel.hogre-okand",
          "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män, men källan anger inte "
-         "hur säkra "
-         "uppgifterna är.",
+         "hur säkra uppgifterna är.",
          of(diabetes(), pair(plain(10), plain(8)))},
         {"LowerUnknown", "nyckel.lagre-okand",
          "Andelen med diabetes är 2 procentenheter lägre bland kvinnor än bland män, men källan anger inte "
-         "hur säkra "
-         "uppgifterna är.",
+         "hur säkra uppgifterna är.",
          of(diabetes(), pair(plain(8), plain(10)))},
         {"HigherCounted", "nyckel.hogre",
          "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män.",
@@ -65,10 +61,10 @@ std::vector<Case> population_cases() {
     };
     return {
         {"FewerThenMore", "befolkning.vander-fler",
-         "Bland yngre är kvinnor färre än män; från åldersgruppen 20-åringar är de fler.",
+         "Till och med åldersgruppen 10-åringar är kvinnor färre än män; därefter är de fler.",
          of({{9, 10}, {9, 10}, {11, 10}, {12, 10}})},
         {"MoreThenFewer", "befolkning.vander-farre",
-         "Bland yngre är kvinnor fler än män; från åldersgruppen 10-åringar är de färre.",
+         "Till och med åldersgruppen 0-åringar är kvinnor fler än män; därefter är de färre.",
          of({{11, 10}, {9, 10}})},
         {"AlwaysMore", "befolkning.fler", "I alla åldersgrupper är kvinnor fler än män.",
          of({{11, 10}, {12, 10}})},

@@ -48,7 +48,7 @@ TEST(JsonStat, MandatoryNotesComeAlongAndOthersDoNot) {
     auto const frame = read(small, diagnostics);
     ASSERT_TRUE(frame);
     EXPECT_EQ(frame->notes,
-              (std::vector<std::string>{"Läs detta. Och detta (https://example.org).", "Om kön"}));
+              (std::vector<std::string>{"Läs detta. Och [detta](https://example.org).", "Om kön"}));
 }
 
 TEST(JsonStat, ValuesMayBeAnObjectByPosition) {
