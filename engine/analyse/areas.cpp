@@ -104,7 +104,7 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
         if (said == Verdict::lower) lower.push_back(area.name);
         unknown |= said == Verdict::unknown;
     }
-    if (compared == 0) return {};
+    if (compared < 2) return {};
     Slots const common = slots_of(measure) + Slots{{"kommuner", kommuner(measure, compared, areas.size())}};
     if (unknown) return {say("kommun.okand", common)};
     if (higher.empty() && lower.empty()) {

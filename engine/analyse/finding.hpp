@@ -107,7 +107,7 @@ struct AreaFigure {
     std::string name;
     Figure figure;
 };
-/// Women and men, kommun by kommun.
+/// Women and men, kommun by kommun; nothing when fewer than two can be compared.
 [[nodiscard]] LINSEN_API Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& areas,
                                                Comparisons& comparisons);
 /// Which kommuner differ from the county that they are part of.

@@ -79,7 +79,7 @@ std::vector<Case> area_cases() {
          "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden mellan kvinnor "
          "och män är säkerställd.",
          gaps(diabetes(), {unknown, unknown})},
-        {"NobodyKnown", "", "", gaps(diabetes(), {without_men})},
+        {"OnlyOneKnown", "", "", gaps(diabetes(), {higher, without_men})},
         {"AgainstCountySome", "lan.avviker",
          "Två kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är högre bland både "
          "kvinnor och män i Orsa samt högre bland kvinnor i Avesta.",

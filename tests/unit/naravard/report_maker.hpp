@@ -35,13 +35,15 @@ struct Made {
 };
 
 /// Everything that is told lies in `diagnostics`; the document is there when no error was.
-inline Made make_report(std::filesystem::path const& report_file, std::filesystem::path const& template_file) {
+inline Made make_report(std::filesystem::path const& report_file,
+                        std::filesystem::path const& template_file) {
     Made made;
     auto const report = the_report();
     auto const settings = read_toml(report_file, {}, made.diagnostics);
     auto const sorting = read_toml(template_file, {}, made.diagnostics);
     if (!settings || !sorting) return made;
-    made.job = make_job(*settings, report->settings(), *sorting, report->template_settings(), made.diagnostics);
+    made.job =
+        make_job(*settings, report->settings(), *sorting, report->template_settings(), made.diagnostics);
     if (!made.job || made.diagnostics.has_errors()) return made;
     Plan plan;
     report->plan(*made.job, plan, made.diagnostics);

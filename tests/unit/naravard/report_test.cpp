@@ -1,0 +1,209 @@
+#include "naravard/small_report.hpp"
+
+#include "document/check.hpp"
+#include "document/numbering.hpp"
+
+#include <gtest/gtest.h>
+
+namespace linsen {
+namespace {
+
+using testing::codes_of;
+using testing::has;
+using testing::Made;
+using testing::replaced;
+using testing::SmallReport;
+using testing::text_of;
+
+TEST(Report, SaysWhatTheFiguresShow) {
+    std::string const text = text_of(SmallReport{}.make());
+    EXPECT_TRUE(has(text,
+                    "Andelen med diabetes är 1 procentenhet högre bland kvinnor (12 %) än bland män (11 %). "
+                    "Skillnaden är inte statistiskt säkerställd"))
+        << text;
+    EXPECT_TRUE(has(text,
+                    "Sedan 2018 har andelen ökat bland kvinnor (från 8 till 12 %). Bland män syns ingen "
+                    "säkerställd förändring (från 10 till 11 %). Det är en förändring i oönskad riktning."));
+    EXPECT_TRUE(
+        has(text, "Jämfört med riket är andelen ungefär 4 procentenheter högre bland kvinnor (12 % mot 8 %). "
+                  "Bland män syns ingen säkerställd skillnad (11 % i båda)."));
+    EXPECT_TRUE(
+        has(text, "En kommun skiljer sig säkerställt från Dalarna: andelen är lägre bland kvinnor i Falun."));
+}
+
+TEST(Report, PassesTheChecksOfADocument) {
+    Made made = SmallReport{}.make();
+    ASSERT_TRUE(made.document);
+    document::check(*made.document, made.diagnostics);
+    EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
+}
+
+TEST(Report, KeepsAMissingSexMissing) {
+    Made const made = SmallReport{}.make();
+    ASSERT_TRUE(made.document);
+    document::Numbering const numbers(*made.document);
+    document::Table const* const table = numbers.table("tabell-diabetes-kommuner");
+    ASSERT_NE(table, nullptr);
+    auto const mora = std::find_if(table->rows.begin(), table->rows.end(),
+                                   [](document::Row const& row) { return row.heading == "Mora"; });
+    ASSERT_NE(mora, table->rows.end());
+    EXPECT_TRUE(mora->cells[0].shown());
+    EXPECT_EQ(mora->cells[2].status, Status::missing) << "never computed from the others";
+    EXPECT_TRUE(has(text_of(made), "Mora 2021 (män)")) << "told among the data quality";
+    EXPECT_FALSE(has(text_of(made), "i 1 av 1")) << "one kommun is no comparison";
+}
+
+TEST(Report, DrawsKommunerOnlyWhenAllAreThere) {
+    Made const made = SmallReport{}.make();
+    ASSERT_TRUE(made.document);
+    document::Numbering const numbers(*made.document);
+    EXPECT_NE(numbers.find("diagram-diabetes"), nullptr);
+    EXPECT_NE(numbers.find("tabell-diabetes-kommuner"), nullptr);
+    EXPECT_EQ(numbers.find("diagram-diabetes-kommuner"), nullptr);
+
+    SmallReport all;
+    for (char const* kommun :
+         {"Avesta", "Borlänge", "Gagnef", "Hedemora", "Leksand", "Ludvika", "Malung-Sälen", "Orsa", "Rättvik",
+          "Smedjebacken", "Säter", "Vansbro", "Älvdalen"}) {
+        all.rows += "2021;" + std::string(kommun) + ";Kvinna;Diabetes;9;7.0 - 11.0\n";
+    }
+    Made const with_all = all.make();
+    ASSERT_TRUE(with_all.document) << text_of(with_all);
+    document::Numbering const more(*with_all.document);
+    EXPECT_NE(more.find("diagram-diabetes-kommuner"), nullptr);
+    auto const& rows = more.table("tabell-diabetes-kommuner")->rows;
+    ASSERT_EQ(rows.size(), 17U);
+    EXPECT_EQ(rows.front().heading, "Avesta");
+    EXPECT_EQ(rows[14].heading, "Älvdalen") << "the Swedish alphabet ends with å, ä, ö";
+    EXPECT_EQ(rows[15].heading, "Dalarnas län");
+    EXPECT_TRUE(rows[15].emphasised);
+}
+
+TEST(Report, AKommunIsComparedWithItsNeighbours) {
+    SmallReport report;
+    report.settings = "omrade = \"Mora\"\njamfor = [\"2080\"]";
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(text, "För 2021 finns uppgift för kvinnor (13 %) men inte för män")) << text;
+    EXPECT_TRUE(has(text,
+                    "Mora skiljer sig säkerställt från en annan kommun: andelen är högre bland kvinnor än i "
+                    "Falun."));
+    EXPECT_TRUE(
+        has(text, "Jämfört med Dalarna syns ingen säkerställd skillnad bland kvinnor (13 % mot 12 %)."));
+}
+
+TEST(Report, AnIndicatorWithoutSexSaysWhy) {
+    SmallReport report;
+    report.sorting += "utan_kon = \"källan redovisar den bara samlat\"\n";
+    Made made = report.make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(
+        has(text, "Andelen med diabetes är 11 % (2021). Uppgiften är inte uppdelad på kön: källan redovisar "
+                  "den bara samlat."))
+        << text;
+    ASSERT_TRUE(made.document);
+    document::check(*made.document, made.diagnostics);
+    EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
+}
+
+TEST(Report, ATargetIsFollowedUp) {
+    SmallReport report;
+    report.sorting += "mal = 11\nmal_kalla = \"provbeslut\"\n";
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(
+        text, "Målet (högst 11 %) är inte nått för kvinnor (12 %), där 1 procentenhet återstår, men det är "
+              "nått för män (11 %)."))
+        << text;
+    EXPECT_TRUE(has(text, "(provbeslut)"));
+}
+
+TEST(Report, ADataSetThatTheReportLacksIsShownAsLacking) {
+    SmallReport report;
+    report.sorting = replaced(report.sorting, "data = \"enkat\"", "data = \"kolada\"");
+    Made const made = report.make();
+    EXPECT_EQ(codes_of(made), (std::vector<std::string>{"naravard.datamangd-saknas"}));
+    EXPECT_FALSE(made.diagnostics.has_errors());
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "Uppgifter saknas helt för delmålet ”Nära för mig”.")) << text;
+    EXPECT_TRUE(has(text, "Diabetes: uppgifter saknas, eftersom rapporten har ingen datamängd ”kolada”."));
+}
+
+TEST(Report, ADataSetWhoseNameIsNearlyRightIsMisspelt) {
+    SmallReport report;
+    report.sorting = replaced(report.sorting, "data = \"enkat\"", "data = \"enkatt\"");
+    Made const made = report.make();
+    EXPECT_EQ(codes_of(made), (std::vector<std::string>{"naravard.datamangd"}));
+    EXPECT_TRUE(made.diagnostics.has_errors());
+    EXPECT_GT(made.diagnostics.list()[0].place.line, 0);
+}
+
+TEST(Report, ACodeThatIsNotThereIsAnErrorUnlessItIsOptional) {
+    SmallReport report;
+    report.sorting = replaced(report.sorting, "kod = \"Diabetes\"", "kod = \"Diabetess\"");
+    EXPECT_EQ(codes_of(report.make()), (std::vector<std::string>{"tabulate.kod-saknas"}));
+    EXPECT_TRUE(report.make().diagnostics.has_errors());
+    report.sorting += "valfri = true\n";
+    Made const made = report.make();
+    EXPECT_FALSE(made.diagnostics.has_errors());
+    EXPECT_TRUE(has(text_of(made), "datamängden ”enkat” har inga uppgifter för Dalarna"));
+}
+
+TEST(Report, FaultsOfTheTemplateAreToldTogetherWithTheirPlaces) {
+    SmallReport report;
+    report.sorting = R"(
+nyckeltal = ["diabets", "fetma", "a", "b", "c", "d"]
+[[delmal]]
+namn = "Nära för mig"
+[[delmal.indikator]]
+id = "Stor Bokstav"
+titel = "Diabetes"
+data = "enkat"
+kod = "Diabetes"
+sak = "andelen med diabetes"
+definition = "Andel"
+mal = 5
+[[delmal.indikator]]
+id = "diabetes"
+titel = "Diabetes"
+data = "enkat"
+kod = "Diabetes"
+sak = "andelen med diabetes"
+definition = "Andel"
+kon = ["kvinnor"]
+[[delmal.indikator]]
+id = "diabetes"
+titel = "Diabetes"
+data = "enkat"
+sak = "andelen med diabetes"
+definition = "Andel"
+)";
+    Made const made = report.make();
+    auto const codes = codes_of(made);
+    for (char const* code : {"naravard.id", "naravard.mal-utan-riktning", "naravard.kon", "naravard.id-finns",
+                             "naravard.nyckeltal-antal", "naravard.nyckeltal"}) {
+        EXPECT_NE(std::find(codes.begin(), codes.end(), code), codes.end()) << code;
+    }
+    for (Diagnostic const& told : made.diagnostics.list()) EXPECT_GT(told.place.line, 0) << told.code;
+    EXPECT_TRUE(has(to_json(made.diagnostics), "diabetes"));
+}
+
+TEST(Report, AnUnknownAreaIsToldWithTheNearest) {
+    SmallReport report;
+    report.settings = "omrade = \"Fallun\"";
+    Made const made = report.make();
+    ASSERT_EQ(codes_of(made), (std::vector<std::string>{"naravard.omrade"}));
+    EXPECT_TRUE(has(made.diagnostics.list()[0].hint, "\"Falun\"")) << made.diagnostics.list()[0].hint;
+}
+
+TEST(Report, MeansThatOverlapAreNotCompared) {
+    SmallReport report;
+    report.sorting += "medelvarde_ar = 4\n";
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(
+        has(text, "Varje värde är ett medelvärde över fyra år. Inget tidigare värde bygger på helt andra år"))
+        << text;
+    EXPECT_FALSE(has(text, "Sedan 2018"));
+    EXPECT_TRUE(has(text, "Värden som delar något år med varandra är inte jämförda."));
+}
+
+} // namespace
+} // namespace linsen
