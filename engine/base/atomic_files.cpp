@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
-#include <ranges>
 #include <string>
 #include <sys/stat.h>
 #include <system_error>
@@ -228,7 +227,8 @@ bool AtomicFiles::make_folder(fs::path const& folder, Diagnostics& diagnostics) 
              "ta bort skrivskyddet, eller välj en annan mapp med --ut");
         return false;
     }
-    for (fs::path const& made : std::views::reverse(missing)) {
+    std::reverse(missing.begin(), missing.end());
+    for (fs::path const& made : missing) {
         if (::mkdir(made.c_str(), 0777) == 0) {
             made_folders_.push_back(made);
         } else if (errno != EEXIST) {
@@ -264,7 +264,8 @@ bool AtomicFiles::place(Staged& file, Diagnostics& diagnostics) {
 }
 
 void AtomicFiles::roll_back() {
-    for (Staged const& file : std::views::reverse(staged_)) {
+    std::reverse(staged_.begin(), staged_.end());
+    for (Staged const& file : staged_) {
         if (!file.kept.empty()) {
             // Two names of one file: rename does nothing and leaves both. If it fails, the kept name is all
             // there is.
@@ -275,7 +276,8 @@ void AtomicFiles::roll_back() {
         if (!file.placed) remove_quietly(file.beside);
     }
     staged_.clear();
-    for (fs::path const& folder : std::views::reverse(made_folders_)) {
+    std::reverse(made_folders_.begin(), made_folders_.end());
+    for (fs::path const& folder : made_folders_) {
         static_cast<void>(::rmdir(folder.c_str()));
     }
     made_folders_.clear();
