@@ -43,6 +43,13 @@ std::string period_of(std::string_view text) {
     return month || quarter || span || school_year ? period : std::string{};
 }
 
+void tell_period(std::string const& text, std::string const& heading, Place place, Diagnostics& diagnostics) {
+    diagnostics.error("data.ar", std::move(place),
+                      text.empty() ? "en rad saknar år i kolumnen \"" + heading + "\""
+                                   : "\"" + text + "\" i kolumnen \"" + heading + "\" är inte ett år",
+                      "skriv år med fyra siffror; 2026M01, 2026K1, 2019-2021 och 2024/25 går också");
+}
+
 void make_years_canonical(TextColumn& column, std::string const& heading, Frame const& frame,
                           DataSpec const& spec, Diagnostics& diagnostics) {
     OwnCodes const own(spec, "ar");
@@ -54,11 +61,9 @@ void make_years_canonical(TextColumn& column, std::string const& heading, Frame 
         auto const& text = meaning != nullptr ? *meaning : column.dictionary[i];
         auto period = period_of(text);
         if (period.empty() && ++unknown <= most_told)
-            diagnostics.error("data.ar", {frame.file, static_cast<int>(lines[i]), 0, {}},
-                              text.empty() ? "en rad saknar år i kolumnen \"" + heading + "\""
-                                           : "\"" + text + "\" i kolumnen \"" + heading + "\" är inte ett år",
-                              "skriv år med fyra siffror; 2026M01, 2026K1, 2019-2021 och 2024/25 går också");
-        texts.push_back(period.empty() ? text : std::move(period));
+            tell_period(text, heading, {frame.file, static_cast<int>(lines[i]), 0, {}}, diagnostics);
+        if (period.empty()) period = text;
+        texts.push_back(std::move(period));
     }
     recode(column, std::move(texts));
 }
@@ -70,6 +75,14 @@ bool is_total_word(std::string_view text) {
     auto const word = fold(text);
     return std::find(words.begin(), words.end(), word) != words.end() || word.starts_with("totalt ") ||
            word.starts_with("totalt,") || word.starts_with("samtliga ");
+}
+
+void tell_total(std::string const& text, Column const& column, Place place, Diagnostics& diagnostics) {
+    diagnostics.error("data.totalt", std::move(place),
+                      "kolumnen \"" + column.heading + "\" har \"" + text +
+                          "\" bland sina värden, och det är inte sagt om det är en summa av de andra",
+                      "skriv koder." + column.role + " = { \"" + text +
+                          "\" = \"totalt\" }; är det ett värde som andra, skriv = \"" + text + "\"");
 }
 
 /// Any other text: replaced where koder says so. A total among the categories must be pointed out, or a table
@@ -87,13 +100,7 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
         if (meaning != nullptr || !is_axis || column.dictionary.size() == 1 || !is_total_word(text) ||
             codes.known_totals.count(of.role) != 0)
             continue;
-        diagnostics.error("data.totalt", {frame.file, static_cast<int>(lines[i]), 0, {}},
-                          "kolumnen \"" + of.heading + "\" har \"" + text +
-                              "\" bland sina värden, och det är inte sagt om det är en summa av de andra",
-                          "skriv koder." + of.role + " = { \"" + text +
-                              "\" = \"totalt\" }; är det ett värde som "
-                              "andra, skriv = \"" +
-                              text + "\"");
+        tell_total(text, of, {frame.file, static_cast<int>(lines[i]), 0, {}}, diagnostics);
     }
     recode(column, std::move(texts));
 }

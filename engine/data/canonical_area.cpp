@@ -37,7 +37,7 @@ Resolved resolve_code(std::string_view text, std::string_view digits) {
 
 Resolved resolve_name(std::string_view text) {
     if (auto const* area = find_area_by_name(text)) return {area->code, {}, {}};
-    if (text.empty()) return {{}, "en rad saknar kommun", "fyll i den; riket skrivs \"Riket\" eller \"00\""};
+    if (text.empty()) return {{}, "en rad saknar kommun", R"(fyll i den; riket skrivs "Riket" eller "00")"};
     std::vector<std::string> names;
     for (auto const& name : nearest(text, area_names(), 3)) names.push_back("\"" + name + "\"");
     return {{},
@@ -53,16 +53,20 @@ Resolved resolve(std::string_view text) {
     return is_code ? resolve_code(text, digits) : resolve_name(text);
 }
 
+void tell_target(DataSpec const& spec, std::string const& text, std::string const& code,
+                 Diagnostics& diagnostics) {
+    diagnostics.add(told_at_code(spec, "kommun", text, "data.kommun-okand",
+                                 "\"" + text + "\" sägs betyda \"" + code +
+                                     "\", som varken är en kommun, ett län eller riket",
+                                 "skriv en kod ur SCB:s register, till exempel \"2080\""));
+}
+
 /// Kommunkoder that koder.kommun names must be in the register.
 void check_targets(DataSpec const& spec, Diagnostics& diagnostics) {
     auto const own = spec.codes.find("kommun");
     if (own == spec.codes.end()) return;
     for (auto const& [text, code] : own->second)
-        if (resolve(code).code.empty())
-            diagnostics.add(told_at_code(spec, "kommun", text, "data.kommun-okand",
-                                         "\"" + text + "\" sägs betyda \"" + code +
-                                             "\", som varken är en kommun, ett län eller riket",
-                                         "skriv en kod ur SCB:s register, till exempel \"2080\""));
+        if (resolve(code).code.empty()) tell_target(spec, text, code, diagnostics);
 }
 
 } // namespace

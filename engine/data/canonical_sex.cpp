@@ -16,6 +16,13 @@ std::vector<std::string> const& categories() {
     return names;
 }
 
+void tell_target(DataSpec const& spec, std::string const& code, std::string const& category,
+                 std::string const& meant, Diagnostics& diagnostics) {
+    diagnostics.add(told_at_code(spec, "kon", code, "data.kon-okant",
+                                 "koden \"" + code + "\" sägs betyda \"" + category + "\"",
+                                 meant.empty() ? "skriv vad den betyder, till exempel \"kvinnor\"" : meant));
+}
+
 /// The list of categories is open, but one that is nearly "kvinnor" is a slip.
 void check_targets(DataSpec const& spec, Diagnostics& diagnostics) {
     auto const own = spec.codes.find("kon");
@@ -24,10 +31,7 @@ void check_targets(DataSpec const& spec, Diagnostics& diagnostics) {
         auto const& known = categories();
         if (std::find(known.begin(), known.end(), to_nfc(category)) != known.end()) continue;
         auto const meant = category.empty() ? std::string{} : did_you_mean(category, known);
-        if (meant.empty() && !category.empty()) continue;
-        diagnostics.add(told_at_code(
-            spec, "kon", code, "data.kon-okant", "koden \"" + code + "\" sägs betyda \"" + category + "\"",
-            meant.empty() ? "skriv vad den betyder, till exempel \"kvinnor\"" : meant));
+        if (category.empty() || !meant.empty()) tell_target(spec, code, category, meant, diagnostics);
     }
 }
 

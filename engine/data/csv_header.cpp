@@ -23,6 +23,24 @@ std::string quoted(std::vector<std::string> const& headings) {
     return join_swedish(parts);
 }
 
+void tell_missing(DataSpec const& spec, std::string const& role, std::string const& heading,
+                  std::string const& file, std::vector<std::string> const& headings,
+                  Diagnostics& diagnostics) {
+    auto hint = did_you_mean(heading, headings);
+    hint += hint.empty() ? "filen har " : " Filen har ";
+    auto const filled =
+        std::count_if(headings.begin(), headings.end(), [](std::string const& one) { return !one.empty(); });
+    hint += filled < 2 ? "en enda kolumn, " + quoted(headings) + ": ange avgransare om det är fel"
+                       : "kolumnerna " + quoted(headings);
+    diagnostics.add(told_at_column(spec, role, "data.kolumn-saknas",
+                                   "filen \"" + file + "\" saknar kolumnen \"" + heading + "\"", hint));
+}
+
+void tell_twice(std::string const& heading, Place const& place, Diagnostics& diagnostics) {
+    diagnostics.error("data.kolumn-dubbel", place, "filen har två kolumner med rubriken \"" + heading + "\"",
+                      "byt namn på den ena, så att det syns vilken som menas");
+}
+
 /// Which numbers a data set must have, by its kind, and may not have at once.
 void check_roles(DataSpec const& spec, Diagnostics& diagnostics) {
     auto const has = [&](char const* role) { return spec.columns.count(role) != 0; };
@@ -80,20 +98,11 @@ std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& s
         auto const wanted = fold(heading);
         auto const found = std::find(folded.begin(), folded.end(), wanted);
         if (found == folded.end() || wanted.empty()) {
-            auto hint = did_you_mean(heading, headings);
-            hint += hint.empty() ? "filen har " : " Filen har ";
-            hint += header.width < 2
-                        ? "en enda kolumn, " + quoted(headings) + ": ange avgransare om det är fel"
-                        : "kolumnerna " + quoted(headings);
-            diagnostics.add(told_at_column(spec, role, "data.kolumn-saknas",
-                                           "filen \"" + file + "\" saknar kolumnen \"" + heading + "\"",
-                                           hint));
+            tell_missing(spec, role, heading, file, headings, diagnostics);
             continue;
         }
         if (std::find(found + 1, folded.end(), wanted) != folded.end()) {
-            diagnostics.error("data.kolumn-dubbel", place,
-                              "filen har två kolumner med rubriken \"" + heading + "\"",
-                              "byt namn på den ena, så att det syns vilken som menas");
+            tell_twice(heading, place, diagnostics);
             continue;
         }
         auto const index = static_cast<std::size_t>(found - folded.begin());
