@@ -12,7 +12,8 @@ namespace {
 /// Big-endian fields of one table of a font.
 class TableView {
 public:
-    TableView(hb_face_t* face, hb_tag_t tag) : blob_(hb_face_reference_table(face, tag)) {
+    TableView(hb_face_t* face, hb_tag_t tag)
+        : blob_(hb_face_reference_table(face, tag)) {
         unsigned length = 0;
         auto const* data = hb_blob_get_data(blob_, &length);
         bytes_ = {data, length};

@@ -30,7 +30,9 @@ std::map<std::string, fs::path> find_font_files(std::vector<fs::path> const& fol
     for (auto const& folder : folders) {
         std::map<std::string, fs::path> here;
         std::error_code failed;
-        for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, failed), end;
+        for (fs::recursive_directory_iterator
+                 at(folder, fs::directory_options::skip_permission_denied, failed),
+             end;
              !failed && at != end; at.increment(failed)) {
             if (at->path().extension() != ".ttf") continue;
             auto const [place, added] = here.emplace(at->path().filename().string(), at->path());
@@ -86,7 +88,8 @@ std::shared_ptr<FontSet const> FontSet::find(Theme const& theme, Diagnostics& di
         auto font = open_first(files, theme.family, endings_of(face));
         if (!font) {
             diagnostics.error("layout.typsnitt-saknas", {},
-                              "typsnittet \"" + theme.family + "\" finns inte på datorn eller får inte bäddas in",
+                              "typsnittet \"" + theme.family +
+                                  "\" finns inte på datorn eller får inte bäddas in",
                               "installera paketet fonts-lato, eller lägg typsnittets TrueType-filer i mappen "
                               "typsnitt i LINSEN_HOME");
             return nullptr;

@@ -26,7 +26,9 @@ public:
     /// Index of the first font for `face` that has the character; nothing when none has.
     [[nodiscard]] std::optional<std::uint16_t> choose(Face face, char32_t code_point) const;
     /// Index of the family's own font for `face`.
-    [[nodiscard]] std::uint16_t primary(Face face) const { return chains_[static_cast<std::size_t>(face)].front(); }
+    [[nodiscard]] std::uint16_t primary(Face face) const {
+        return chains_[static_cast<std::size_t>(face)].front();
+    }
 
 private:
     std::vector<std::shared_ptr<FontFile const>> fonts_;

@@ -32,7 +32,7 @@ public:
 private:
     struct Use {
         std::size_t number = 0;
-        std::vector<std::uint16_t> first_code;                            ///< by glyph; 0: none yet
+        std::vector<std::uint16_t> first_code;                                     ///< by glyph; 0: none yet
         std::map<std::pair<std::uint32_t, std::u32string>, std::uint16_t> further; ///< same glyph, other text
     };
     Use& use(std::uint16_t font);

@@ -96,8 +96,8 @@ void Inlines::walk(FlatText& flat, document::Text const& text, Run look) {
                     auto outer = within({Tag::reference, -1, {}, {}, {}, {}, index}, look);
                     auto inner = outer;
                     inner.element = static_cast<int>(flat.elements.size());
-                    flat.elements.push_back({Tag::link, outer.element, {}, {}, note_anchor(index),
-                                             "Gå till not " + mark, -1});
+                    flat.elements.push_back(
+                        {Tag::link, outer.element, {}, {}, note_anchor(index), "Gå till not " + mark, -1});
                     inner.scale = note_mark_scale;
                     inner.rise = note_mark_rise;
                     inner.colour = theme_.accent;
@@ -121,7 +121,8 @@ void Inlines::tell_missing(std::u16string const& text, Face face) {
         std::string sign;
         append_utf8(sign, c);
         diagnostics_.warning("layout.tecken-saknas", {},
-                             "tecknet \"" + sign + "\" finns inte i något typsnitt och skrivs ut som \"" + name + "\"",
+                             "tecknet \"" + sign + "\" finns inte i något typsnitt och skrivs ut som \"" +
+                                 name + "\"",
                              "installera ett typsnitt som har tecknet, eller skriv om texten");
     }
 }

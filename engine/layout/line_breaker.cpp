@@ -1,7 +1,6 @@
 #include "layout/line_breaker.hpp"
 
 #include "base/fault.hpp"
-#include "layout/hyphenator.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
@@ -157,7 +156,7 @@ private:
             // "12,5 procent" is one thing; so is "2b".
             auto const belongs_to_number = i > 0 && (is_digit(text[i - 1]) || text[i - 1] == 0x00A0);
             if (!belongs_to_number)
-                for (auto const at : Hyphenator::swedish().points(text.substr(i, end - i))) {
+                for (auto const at : shaper_.hyphenation(text.substr(i, end - i))) {
                     auto const x = piece.x + width_before(piece, i + at);
                     auto const& hyphen = shaper_.shape(flat_.runs[piece.run].face, u"-");
                     insert({Kind::hyphen, index, piece.begin + i + at, x, x, hyphen.width * piece.size});

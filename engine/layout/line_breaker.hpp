@@ -17,9 +17,10 @@ struct Fragment {
 };
 
 struct Line {
-    std::vector<Fragment> fragments; ///< a space that ends the line is kept, so that extracted words stay apart
-    double width = 0;                ///< without it
-    std::vector<int> notes;          ///< whose marks stand on the line
+    std::vector<Fragment>
+        fragments;          ///< a space that ends the line is kept, so that extracted words stay apart
+    double width = 0;       ///< without it
+    std::vector<int> notes; ///< whose marks stand on the line
 };
 
 struct BreakStyle {

@@ -41,7 +41,7 @@ struct Destination {
 struct Annotation {
     Box box;
     ElementId element = 0;
-    std::string url;    ///< empty: `target`, inside the document
+    std::string url; ///< empty: `target`, inside the document
     Destination target;
     std::string contents; ///< what the link is, in words
 };

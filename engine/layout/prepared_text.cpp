@@ -17,9 +17,9 @@ constexpr char16_t minus = 0x2212;
 constexpr char16_t no_break_space = 0x00A0;
 
 constexpr std::array<std::u16string_view, 22> units{
-    u"%",      u"‰",       u"procent", u"procentenheter", u"procentenhet", u"kronor", u"kr",  u"tkr",
-    u"mnkr",   u"år",      u"åringar", u"månader",        u"veckor",       u"dagar",  u"§",   u"kap.",
-    u"timmar", u"minuter", u"personer", u"invånare",      u"kommuner",     u"fall"};
+    u"%",      u"‰",       u"procent",  u"procentenheter", u"procentenhet", u"kronor", u"kr", u"tkr",
+    u"mnkr",   u"år",      u"åringar",  u"månader",        u"veckor",       u"dagar",  u"§",  u"kap.",
+    u"timmar", u"minuter", u"personer", u"invånare",       u"kommuner",     u"fall"};
 constexpr std::array<std::u16string_view, 16> before_number{
     u"tabell", u"diagram", u"figur", u"bild", u"bilaga", u"kap.", u"kapitel", u"avsnitt",
     u"sida",   u"sidan",   u"s.",    u"nr",   u"§",      u"§§",   u"ca",      u"år"};

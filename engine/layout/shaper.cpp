@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "layout/hyphenator.hpp"
 #include "layout/prepared_text.hpp"
 
 #include <hb.h>
@@ -52,8 +53,10 @@ std::vector<Stretch> itemize(FontSet const& fonts, Face face, std::u32string con
             }
         }
         auto const font = fonts.choose(face, c).value_or(fonts.primary(face));
-        if (!stretches.empty() && stretches.back().font == font) stretches.back().end = i + 1;
-        else stretches.push_back({font, i, i + 1});
+        if (!stretches.empty() && stretches.back().font == font)
+            stretches.back().end = i + 1;
+        else
+            stretches.push_back({font, i, i + 1});
     }
     return stretches;
 }
@@ -93,14 +96,16 @@ std::u16string to_utf16(std::string_view text) {
     return result;
 }
 
-Shaper::Shaper(std::shared_ptr<FontSet const> fonts) : fonts_(std::move(fonts)), buffer_(hb_buffer_create()) {}
+Shaper::Shaper(std::shared_ptr<FontSet const> fonts)
+    : fonts_(std::move(fonts))
+    , buffer_(hb_buffer_create()) {}
 
 Shaper::~Shaper() { hb_buffer_destroy(buffer_); }
 
 Shaper& Shaper::of_thread(std::shared_ptr<FontSet const> const& fonts) {
     thread_local std::unique_ptr<Shaper> shaper;
     auto const outgrown = [](Shaper const& s) {
-        std::size_t count = 0;
+        auto count = s.hyphenation_.size();
         for (auto const* caches : {&s.words_, &s.hyphenated_})
             for (auto const& cache : *caches) count += cache.size();
         return count > most_words;
@@ -123,6 +128,11 @@ ShapedWord const& Shaper::shape_hyphenated(Face face, std::u16string_view word) 
     return *cache.emplace(std::u16string(word), std::move(shaped)).first->second;
 }
 
+std::vector<std::uint8_t> const& Shaper::hyphenation(std::u16string_view word) {
+    if (auto const found = hyphenation_.find(word); found != hyphenation_.end()) return found->second;
+    return hyphenation_.emplace(std::u16string(word), Hyphenator::swedish().points(word)).first->second;
+}
+
 double Shaper::width(std::string_view text, Face face, double size) {
     return shape(face, prepare(text)).width * size;
 }
@@ -132,12 +142,14 @@ std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view wor
     for (std::size_t i = 0; i < word.size();) {
         char32_t c = word[i++];
         if (U16_IS_LEAD(c) && i < word.size()) c = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(c, word[i++]));
-        if (can_print(*fonts_, face, c)) result->text += c;
+        if (can_print(*fonts_, face, c))
+            result->text += c;
         else
             for (char const letter : code_point_name(c)) result->text += static_cast<char32_t>(letter);
     }
     auto const& text = result->text;
-    promise(text.size() < std::numeric_limits<std::uint16_t>::max(), "a word is shorter than 65 535 characters");
+    promise(text.size() < std::numeric_limits<std::uint16_t>::max(),
+            "a word is shorter than 65 535 characters");
     result->right_to_left = std::any_of(text.begin(), text.end(), is_right_to_left);
 
     auto stretches = itemize(*fonts_, face, text);

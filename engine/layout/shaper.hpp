@@ -50,6 +50,9 @@ public:
     /// `word` and a hyphen that extracts as U+00AD.
     [[nodiscard]] ShapedWord const& shape_hyphenated(Face face, std::u16string_view word);
 
+    /// Hyphenator::swedish().points(word), kept like the words.
+    [[nodiscard]] std::vector<std::uint8_t> const& hyphenation(std::u16string_view word);
+
     /// Width in points of a text without line breaks.
     [[nodiscard]] double width(std::string_view text, Face face, double size);
 
@@ -70,6 +73,7 @@ private:
     hb_buffer_t* buffer_;
     std::array<Cache, 3> words_;
     std::array<Cache, 3> hyphenated_;
+    std::unordered_map<std::u16string, std::vector<std::uint8_t>, Hash, std::equal_to<>> hyphenation_;
 };
 
 /// Whether a font has the character, or it is one that is never seen. A private-use character has no meaning

@@ -9,9 +9,9 @@ namespace linsen::layout {
 namespace {
 
 constexpr std::array<std::string_view, 31> names{
-    "Document", "Sect", "Div",  "H1",  "H2",      "H3",    "H4",    "H5", "H6", "P",  "Titel",
-    "Span",     "Strong", "Emph", "Link", "Reference", "Note", "Lbl", "LBody", "L",  "LI", "Table",
-    "Caption",  "THead",  "TBody", "TR",  "TH",      "TD",    "TOC",   "TOCI", "Figure"};
+    "Document", "Sect",   "Div",   "H1",   "H2",        "H3",   "H4",  "H5",    "H6",    "P",  "Titel",
+    "Span",     "Strong", "Emph",  "Link", "Reference", "Note", "Lbl", "LBody", "L",     "LI", "Table",
+    "Caption",  "THead",  "TBody", "TR",   "TH",        "TD",   "TOC", "TOCI",  "Figure"};
 static_assert(names.size() == static_cast<std::size_t>(Tag::figure) + 1);
 
 } // namespace

@@ -49,7 +49,7 @@ enum class Tag : std::uint8_t {
 
 /// The name in the file ("H1", "TBody").
 [[nodiscard]] LINSEN_API std::string_view name(Tag tag);
-[[nodiscard]] LINSEN_API Tag heading(int level); ///< level 1 … 6
+[[nodiscard]] LINSEN_API Tag heading(int level);     ///< level 1 … 6
 [[nodiscard]] LINSEN_API int heading_level(Tag tag); ///< 0 when it is no heading
 
 /// Index of an element in its tree.
@@ -71,12 +71,12 @@ struct Attributes {
     std::string alt;
     std::string actual_text;
     std::string language;
-    bool has_id = false;              ///< notes and header cells; the id is made from the element's index
-    std::vector<ElementId> headers;   ///< header cells of a cell, outermost first
-    Scope scope = Scope::none;        ///< of TH
-    int row_span = 1;                 ///< of TH and TD
-    int column_span = 1;              ///< of TH and TD
-    Numbering numbering = Numbering::none; ///< of L
+    bool has_id = false;            ///< notes and header cells; the id is made from the element's index
+    std::vector<ElementId> headers; ///< header cells of a cell, outermost first
+    Scope scope = Scope::none;      ///< of TH
+    int row_span = 1;               ///< of TH and TD
+    int column_span = 1;            ///< of TH and TD
+    Numbering numbering = Numbering::none;    ///< of L
     std::optional<std::array<double, 4>> box; ///< of Figure: left, bottom, right, top
 };
 

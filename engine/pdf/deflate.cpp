@@ -4,6 +4,7 @@
 
 #include <libdeflate.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace linsen::pdf {
@@ -22,12 +23,12 @@ std::string deflate(std::string_view bytes) {
     thread_local std::unique_ptr<libdeflate_compressor, Free> const compressor(
         libdeflate_alloc_compressor(level));
     promise(compressor != nullptr, "there is memory for a compressor");
-    std::string result(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
+    thread_local std::string room; // its capacity is used again and again
+    room.resize(std::max(room.size(), libdeflate_zlib_compress_bound(compressor.get(), bytes.size())));
     auto const size =
-        libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), result.data(), result.size());
+        libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), room.data(), room.size());
     promise(size != 0, "what is compressed fits its bound");
-    result.resize(size);
-    return result;
+    return room.substr(0, size);
 }
 
 } // namespace linsen::pdf
