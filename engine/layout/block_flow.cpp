@@ -11,6 +11,7 @@ namespace {
 constexpr double foot_gap = 14; ///< between body and notes, the rule in its midst
 constexpr double foot_rule_width = 90;
 constexpr double bar_width = 3;
+constexpr double parted_edge = 5;
 /// A page that would be emptier than this parts what would rather stay whole.
 constexpr double least_filled = 0.6;
 
@@ -173,12 +174,15 @@ void BlockFlow::draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
         if (index >= 0) {
             auto const& frame = frames_[static_cast<std::size_t>(index)];
             auto const& lowest = entries_[last - 1];
-            auto const bottom = tops[last - 1 - first] - lowest.item->parts[lowest.part].height;
+            auto top = tops[at - first];
+            auto bottom = tops[last - 1 - first] - lowest.item->parts[lowest.part].height;
+            // Where a page parts the frame, its ground still reaches a little beyond the text.
+            if (dynamic_cast<Padding const*>(entries_[at].item) == nullptr) top += parted_edge;
+            if (dynamic_cast<Padding const*>(lowest.item) == nullptr) bottom -= parted_edge;
             canvas.artifact(Artifact::layout, [&] {
-                canvas.rectangle({frame.left, bottom, frame.right, tops[at - first]}, frame.ground);
+                canvas.rectangle({frame.left, bottom, frame.right, top}, frame.ground);
                 if (frame.bar)
-                    canvas.rectangle({frame.left, bottom, frame.left + bar_width, tops[at - first]},
-                                     *frame.bar);
+                    canvas.rectangle({frame.left, bottom, frame.left + bar_width, top}, *frame.bar);
             });
         }
         at = last;

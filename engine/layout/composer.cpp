@@ -1,5 +1,8 @@
 #include "layout/composer.hpp"
 
+#include "document/dump.hpp"
+#include "layout/prepared_text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -15,6 +18,14 @@ constexpr std::array<double, 4> heading_after{8, 6, 4, 3};
 template <std::size_t size>
 double of_level(std::array<double, size> const& values, int level) {
     return values.at(std::min(static_cast<std::size_t>(std::max(level, 1)) - 1, size - 1));
+}
+
+/// Nothing would be printed of it.
+bool is_empty(document::Blocks const& blocks) {
+    return std::all_of(blocks.begin(), blocks.end(), [](document::Block const& block) {
+        auto const* paragraph = std::get_if<document::Paragraph>(&block.node);
+        return paragraph != nullptr && prepare(document::plain(paragraph->text)).empty();
+    });
 }
 
 } // namespace
@@ -117,13 +128,14 @@ void Composer::add_notes() {
 }
 
 void Composer::add(document::List const& list, Column column) {
-    if (list.items.empty()) return;
+    if (std::all_of(list.items.begin(), list.items.end(), is_empty)) return;
     auto const element = tags_.add(Tag::l, column.element);
     tags_.attributes(element).numbering =
         list.numbered ? Attributes::Numbering::decimal : Attributes::Numbering::disc;
     flow_.space(paragraph_gap);
     int number = 0;
     for (auto const& content : list.items) {
+        if (is_empty(content)) continue;
         ++number;
         auto const item = tags_.add(Tag::li, element);
         auto const text = list.numbered ? std::to_string(number) + "." : "•";
@@ -156,11 +168,8 @@ void Composer::add_list_item(document::Blocks const& content, LeadingMark mark, 
             }
             ++rest;
         }
-    if (first == nullptr) {
-        // Something else than words begins the item, or it is empty; the mark stands alone on its line.
-        first = add_words("–", Tag::p, column, body(), Face::regular, theme_.ink);
-        if (rest != content.end()) first->keep_with_next();
-    }
+    // Something else than words begins the item.
+    if (first == nullptr) first = add_text({}, column.element, column, body());
     first->before = list_gap;
     first->after = list_gap;
     first->set_mark(std::move(mark));
@@ -182,12 +191,15 @@ void Composer::add(document::Step const& step, Column column) {
 }
 
 void Composer::add(document::Checklist const& list, Column column) {
-    if (list.items.empty()) return;
+    if (std::all_of(list.items.begin(), list.items.end(),
+                    [](auto const& one) { return prepare(one.text).empty(); }))
+        return;
     constexpr double indent = 20;
     auto const element = tags_.add(Tag::l, column.element);
     tags_.attributes(element).numbering = Attributes::Numbering::unmarked;
     flow_.space(paragraph_gap);
     for (auto const& one : list.items) {
+        if (prepare(one.text).empty()) continue;
         auto const item = tags_.add(Tag::li, element);
         LeadingMark mark;
         mark.text = Paragraph(inlines_.flatten(one.done ? "\u2611" : "\u2610", Face::regular, theme_.accent),

@@ -12,6 +12,7 @@ constexpr double row_padding = 5; ///< above and below the text together
 constexpr double head_padding = 6;
 constexpr double caption_gap = 5; ///< between caption or unit and the head
 constexpr double row_group_indent = 8;
+constexpr std::size_t most_rows_kept = 12; ///< of a row group
 constexpr double heavy_rule = 0.9;
 constexpr double light_rule = 0.4;
 
@@ -227,11 +228,21 @@ void TableItem::make_parts() {
         // Two rows at least on either side of a page's end; a sum stays with what it sums up.
         auto const near_an_end = i == 0 || i + 2 == rows_.size();
         auto const before_total = i + 1 < rows_.size() && rows_[i + 1].total && !rows_[i].total;
-        auto const keep =
-            near_an_end || before_total || rows_[i].group || rows_[i].follows_group ? Keep::hard : Keep::free;
+        auto const must_stay = near_an_end || before_total || rows_[i].group || rows_[i].follows_group;
+        auto const keep = must_stay ? Keep::hard : in_small_group(i) ? Keep::soft : Keep::free;
         parts.push_back({row_height(rows_[i]), keep, {}});
     }
     if (!rows_.empty()) parts.back().keep = Keep::free;
+}
+
+/// Another row of the same group follows, and the group is small enough to wish it whole.
+bool TableItem::in_small_group(std::size_t row) const {
+    if (rows_[row].indent == 0 || row + 1 >= rows_.size() || rows_[row + 1].indent == 0) return false;
+    auto first = row;
+    while (first > 0 && !rows_[first].group) --first;
+    auto last = row;
+    while (last + 1 < rows_.size() && rows_[last + 1].indent > 0) ++last;
+    return last - first <= most_rows_kept;
 }
 
 double TableItem::total_height() const {

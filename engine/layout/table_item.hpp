@@ -71,6 +71,7 @@ private:
     void add_group_row(std::string const& heading);
     void add_row(document::Row const& row);
     void make_parts();
+    [[nodiscard]] bool in_small_group(std::size_t row) const;
 
     void draw_caption(Canvas& canvas, double top);
     void draw_head(Canvas& canvas, double top, bool artifact);

@@ -16,6 +16,8 @@ TextItem::TextItem(Paragraph text, ElementId element, double left)
         auto const widow_or_orphan = i + 1 < lines.size() && (i == 0 || i + 2 == lines.size());
         parts.push_back({text_.leading(), widow_or_orphan ? Keep::hard : Keep::free, lines[i].notes});
     }
+    // Without words: a line for a mark that stands alone.
+    if (lines.empty()) parts.push_back({text_.leading(), Keep::hard, {}});
 }
 
 void TextItem::set_mark(LeadingMark mark) {
@@ -46,7 +48,7 @@ void TextItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double 
             mark_->text.draw(canvas, mark_->element, mark_->left,
                              top - text_.baseline() + mark_->text.baseline());
     }
-    text_.draw(canvas, element_, first, last, left_, top);
+    text_.draw(canvas, element_, first, std::min(last, text_.lines().size()), left_, top);
 }
 
 HeadingItem::HeadingItem(Paragraph text, ElementId element, double left, int level)

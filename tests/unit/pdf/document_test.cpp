@@ -1,7 +1,10 @@
 // Whole documents, set: what readers see on the pages and hear from the tags.
 #include "base/number.hpp"
+#include "pdf/deflate.hpp"
 #include "pdf/lint.hpp"
 #include "pdf/set_gallery.hpp"
+#include "pdf/store.hpp"
+#include "pdf/writer.hpp"
 
 #include <algorithm>
 #include <map>
@@ -102,6 +105,24 @@ TEST(Document, KeepsASmallTableWhole) {
     }
 }
 
+TEST(Document, PartsALongTableBetweenItsRowGroups) {
+    auto table = gallery::places_table();
+    auto const rows = table.rows;
+    for (int copy = 1; copy < 5; ++copy)
+        for (auto row : rows) {
+            if (!row.group.empty()) row.group += " " + std::to_string(copy);
+            table.rows.push_back(std::move(row));
+        }
+    auto const pages = gallery::set(gallery::report({document::block(table)}));
+    expect_sound(pages);
+    ASSERT_GT(pages.pages.size(), 2u);
+    for (auto const body : gallery::all(pages.tags, Tag::tbody)) {
+        std::set<std::uint32_t> used;
+        for (auto const row : kids(pages, body)) used.insert(first_page(pages, row));
+        EXPECT_EQ(used.size(), 1u) << pages.tags.path(body);
+    }
+}
+
 TEST(Document, NamesTheHeadersOfEachCellInAComplexTable) {
     auto const pages = gallery::set(gallery::report({document::block(gallery::places_table())}));
     auto const cell = gallery::all(pages.tags, Tag::td).front();
@@ -178,7 +199,9 @@ TEST(Document, StaysSoundWhenPartsAreEmpty) {
                    {document::Checklist{}},
                    {document::Definitions{}},
                    {document::List{}},
-                   {document::List{false, {{document::block(gallery::years_table())}}}},
+                   {document::List{true, {{}, {document::paragraph("")}}}},
+                   {document::List{false, {{}, {document::block(gallery::years_table())}}}},
+                   {document::Checklist{{{"", true}, {"", false}}}},
                    {document::Step{"", "Fråga?", {}}}};
     expect_sound(gallery::set(gallery::report(std::move(content))));
     expect_sound(gallery::set(gallery::report({})));
@@ -217,6 +240,38 @@ TEST(Document, KeepsANoteOnThePageOfItsMark) {
         auto const note = gallery::all(pages.tags, Tag::note).front();
         EXPECT_EQ(first_page(pages, mark), first_page(pages, note)) << filler;
     }
+}
+
+TEST(Document, SetsAPictureInItsOwnSamples) {
+    // 2 × 1 pixels, RGB: one red, one white.
+    auto u32 = [](std::uint32_t value) {
+        std::string bytes;
+        for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift & 0xFF);
+        return bytes;
+    };
+    auto chunk = [&](std::string const& type, std::string const& data) {
+        return u32(static_cast<std::uint32_t>(data.size())) + type + data + "crc?";
+    };
+    auto const file = [&](char colour) {
+        return "\x89PNG\r\n\x1a\n" + chunk("IHDR", u32(2) + u32(1) + std::string{8, colour, 0, 0, 0}) +
+               chunk("IDAT", deflate(std::string("\0\xFF\0\0\xFF\xFF\xFF", 7))) + chunk("IEND", "");
+    };
+    auto const path = gallery::write_to_file("bild.png", file(2));
+    document::Picture const picture{path.string(), "Rött och vitt", "Två färger", "bild"};
+    auto const pages = gallery::set(gallery::report({{picture}}));
+    expect_sound(pages);
+    ASSERT_EQ(pages.images.size(), 1u);
+    EXPECT_EQ(pages.images[0].width, 2u);
+    EXPECT_NE(pages.pages[0].content.find("/I0 Do"), std::string::npos);
+    EXPECT_EQ(Store::reload(write(pages)), 1);
+
+    gallery::write_to_file("bild.png", file(6));
+    Diagnostics diagnostics;
+    EXPECT_FALSE(layout::lay_out(gallery::report({{picture}}), layout::standard_theme(), gallery::moment,
+                                 diagnostics));
+    ASSERT_EQ(diagnostics.errors(), 1);
+    EXPECT_NE(diagnostics.list()[0].message.find("genomskinlighet"), std::string::npos);
+    std::filesystem::remove(path);
 }
 
 TEST(Document, RefusesAPictureItCannotSet) {
