@@ -118,6 +118,7 @@ std::string last_gap(Pair const& pair, Row const* last_row) {
 
 std::string names_of(std::vector<Point> const& points) {
     std::vector<std::string> names;
+    names.reserve(points.size());
     for (auto const& point : points) names.push_back(point.row->heading);
     if (names.size() <= most_names) return join_swedish(names);
     names.resize(most_names - 1);
@@ -252,6 +253,7 @@ std::string without_value(std::vector<Row const*> const& rows, std::vector<Serie
         group->second.push_back(i);
     }
     std::vector<std::string> parts;
+    parts.reserve(groups.size());
     for (auto const& [who, chosen] : groups)
         parts.push_back("för " + places(chosen, rows, ranges) + (who.empty() ? "" : " (" + who + ")"));
     return parts.empty() ? "" : words + " " + join(parts, "; ") + ".";

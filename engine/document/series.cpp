@@ -44,6 +44,7 @@ std::vector<std::size_t> series_columns(Chart const& chart, Table const& table) 
 std::vector<std::string> series_names(Chart const& chart, Table const& table) {
     auto const columns = series_columns(chart, table);
     std::vector<std::string> names;
+    names.reserve(columns.size());
     for (auto const column : columns) names.push_back(own_name(table.columns[column]));
     auto result = names;
     for (std::size_t i = 0; i < columns.size(); ++i) {

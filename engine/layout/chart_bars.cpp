@@ -12,6 +12,7 @@ namespace {
 constexpr double between_groups = 7; // points above and below the bars of a row, together
 constexpr double label_gap = 3;
 constexpr double least_bars = 0.3; // of the width, for the bars themselves
+constexpr double stripes = 3;      // between the stripes of a bar
 constexpr double swatch = 7;       // in the key
 
 class Bars {
@@ -154,8 +155,8 @@ private:
         }
         painter_.rectangle(corner, length, height, mix(style.colour, white, 0.18), {});
         auto const& [x0, y0] = corner;
-        for (auto stripe = 3.0; style.mark == SeriesStyle::Mark::square && stripe < length; stripe += 3)
-            painter_.line({x0 + stripe, y0}, {x0 + stripe, y0 + height}, {style.colour, 0.7, {}});
+        for (int i = 1; style.mark == SeriesStyle::Mark::square && i * stripes < length; ++i)
+            painter_.line({x0 + i * stripes, y0}, {x0 + i * stripes, y0 + height}, {style.colour, 0.7, {}});
         painter_.rectangle({x0 + 0.4, y0 + 0.4}, std::max(0.0, length - 0.8), height - 0.8, {},
                            Stroke{style.colour, 0.8, {}});
     }

@@ -12,6 +12,7 @@ using Kind = Segment::Kind;
 
 std::vector<Segment> closed(std::vector<Point> const& points) {
     std::vector<Segment> result;
+    result.reserve(points.size() + 1);
     for (auto const& point : points)
         result.push_back({result.empty() ? Kind::move : Kind::line, point, {}, {}});
     result.push_back({Kind::close, {}, {}, {}});
