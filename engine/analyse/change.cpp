@@ -101,6 +101,30 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
     return points;
 }
 
+Finding change_in_short(Measure const& measure, std::string const& title, Change const& change) {
+    promise(change.largest() > 0, "only a change that stands is said in short");
+    Slots slots =
+        slots_of(measure) +
+        Slots{{"Titel", title}, {"år0", change.since}, {"ingen", no_certain(measure, "förändring")}};
+    if (change.first) {
+        std::string const first = span(change.first->second, change.first->first);
+        slots = slots + Slots{{"as", first},
+                              {"s", first},
+                              {"grupp", measure.groups.first},
+                              {"andra", measure.groups.second}};
+    }
+    if (change.second) {
+        std::string const second = span(change.second->second, change.second->first);
+        slots = slots + Slots{{"bs", second},
+                              {"s", second},
+                              {"grupp", measure.groups.second},
+                              {"andra", measure.groups.first}};
+    }
+    // The table has a short form for each long one that tells of a change.
+    std::string const& said = change.findings.front().id;
+    return say("kort." + said.substr(said.find('.') + 1), slots);
+}
+
 Findings together(Measure const& measure, Change const& recent, Change const& long_run,
                   std::string const& first_year) {
     Findings findings = recent.findings;
@@ -131,6 +155,7 @@ double Change::largest() const {
 Change change(Measure const& measure, std::pair<std::string, Figure> const& then,
               std::pair<std::string, Figure> const& now, Comparisons& comparisons) {
     Change result;
+    result.since = then.first;
     Slots const years{{"år0", then.first}, {"år1", now.first}, {"ingen", no_certain(measure, "förändring")}};
     Slots const common = slots_of(measure) + years;
 

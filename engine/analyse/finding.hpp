@@ -56,6 +56,10 @@ struct Gap {
 /// compared.
 [[nodiscard]] LINSEN_API std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap);
 
+/// A gap that stands, after the indicator's name: for lists on the first page.
+[[nodiscard]] LINSEN_API Finding gap_in_short(Measure const& measure, std::string const& title,
+                                              Gap const& gap);
+
 /// For an indicator that its source does not divide by sex: the reason, and the total.
 [[nodiscard]] LINSEN_API Findings level(Measure const& measure, Figure const& figure, std::string const& year,
                                         std::string const& reason);
@@ -82,11 +86,17 @@ struct Change {
     std::optional<Difference> second; ///< now − then
     Findings findings;
 
+    std::string since; ///< the earlier year
+
     /// The larger of the changes that stand; 0 when none does.
     [[nodiscard]] LINSEN_API double largest() const;
 };
 [[nodiscard]] LINSEN_API Change change(Measure const& measure, std::pair<std::string, Figure> const& then,
                                        std::pair<std::string, Figure> const& now, Comparisons& comparisons);
+/// A change of which at least one part stands, after the indicator's name: for lists on the first page.
+[[nodiscard]] LINSEN_API Finding change_in_short(Measure const& measure, std::string const& title,
+                                                 Change const& change);
+
 /// The two changes of an indicator, since the period before and since the first, as one text that does not
 /// repeat itself.
 [[nodiscard]] LINSEN_API Findings together(Measure const& measure, Change const& recent,

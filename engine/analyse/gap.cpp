@@ -1,4 +1,5 @@
 #include "analyse/phrases.hpp"
+#include "base/fault.hpp"
 #include "base/number.hpp"
 
 #include <cmath>
@@ -78,6 +79,16 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     case Certainty::unknown: id += "-okand"; break;
     }
     return say(id, slots);
+}
+
+Finding gap_in_short(Measure const& measure, std::string const& title, Gap const& gap) {
+    promise(gap.difference && gap.difference->stands(), "only a gap that stands is said in short");
+    Difference const& difference = *gap.difference;
+    return say(difference.direction() > 0 ? "kort.hogre" : "kort.lagre",
+               slots_of(measure) + Slots{{"Titel", title},
+                                         {"d", print_in_text(difference.amount())},
+                                         {"a", print_in_text(difference.first)},
+                                         {"b", print_in_text(difference.second)}});
 }
 
 Findings level(Measure const& measure, Figure const& figure, std::string const& year,

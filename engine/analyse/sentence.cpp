@@ -152,11 +152,23 @@ std::vector<Sentence> const& sentences() {
                                "uppgifterna är."},
         {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}."},
 
+        // Första sidan: kort, efter indikatorns namn
+        {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b})."},
+        {"kort.lagre", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b})."},
+        {"kort.bada-upp", "{Titel}: ökning bland både {k} ({as}) och {m} ({bs}) sedan {år0}."},
+        {"kort.bada-ner", "{Titel}: minskning bland både {k} ({as}) och {m} ({bs}) sedan {år0}."},
+        {"kort.upp-ner", "{Titel}: ökning bland {k} ({as}) men minskning bland {m} ({bs}) sedan {år0}."},
+        {"kort.ner-upp", "{Titel}: minskning bland {k} ({as}) men ökning bland {m} ({bs}) sedan {år0}."},
+        {"kort.upp-ingen", "{Titel}: ökning bland {k} ({as}) men {ingen} bland {m} sedan {år0}."},
+        {"kort.ner-ingen", "{Titel}: minskning bland {k} ({as}) men {ingen} bland {m} sedan {år0}."},
+        {"kort.ingen-upp", "{Titel}: {ingen} bland {k} men ökning bland {m} ({bs}) sedan {år0}."},
+        {"kort.ingen-ner", "{Titel}: {ingen} bland {k} men minskning bland {m} ({bs}) sedan {år0}."},
+        {"kort.en-upp", "{Titel}: ökning bland {grupp} ({s}) sedan {år0}; för {andra} saknas uppgift."},
+        {"kort.en-ner", "{Titel}: minskning bland {grupp} ({s}) sedan {år0}; för {andra} saknas uppgift."},
+        {"kort.totalt-upp", "{Titel}: ökning ({s}) sedan {år0}."},
+        {"kort.totalt-ner", "{Titel}: minskning ({s}) sedan {år0}."},
+
         // Första sidan
-        {"sammanfattning.gap-sakra", "Skillnaderna är statistiskt säkerställda."},
-        {"sammanfattning.gap-sakra-eller-alla",
-         "Skillnaderna är statistiskt säkerställda, eller gäller uppgifter som "
-         "omfattar alla."},
         {"sammanfattning.inga-gap", "Ingen skillnad mellan kvinnor och män är statistiskt säkerställd."},
         {"sammanfattning.ingen-andring",
          "Ingen förändring sedan förra mätningen är statistiskt säkerställd."},

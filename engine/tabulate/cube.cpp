@@ -98,6 +98,12 @@ private:
         if (values_ == nullptr) values_ = frame_.numbers("antal");
         low_ = frame_.numbers("nedre");
         high_ = frame_.numbers("ovre");
+        // Sources drop a trailing ".0", so a limit is as exact as the finest one of its column.
+        for (NumberColumn const* limits : {low_, high_}) {
+            if (limits == nullptr || limits->decimals.empty()) continue;
+            interval_decimals_ = std::max(
+                interval_decimals_, *std::max_element(limits->decimals.begin(), limits->decimals.end()));
+        }
         if (values_ == nullptr) {
             error("tabulate.varde-saknas",
                   "datamängden " + in_quotes(frame_.name) + " har ingen kolumn med värden",
@@ -200,8 +206,7 @@ private:
                                   low_->statuses[row] == Status::shown &&
                                   high_->statuses[row] == Status::shown;
         if (cell.shown() && has_interval) {
-            cell.interval = Interval{low_->values[row], high_->values[row],
-                                     std::max(low_->decimals[row], high_->decimals[row])};
+            cell.interval = Interval{low_->values[row], high_->values[row], interval_decimals_};
         }
         return cell;
     }
@@ -288,6 +293,7 @@ private:
     NumberColumn const* values_ = nullptr;
     NumberColumn const* low_ = nullptr;
     NumberColumn const* high_ = nullptr;
+    std::uint8_t interval_decimals_ = 0;
     int told_twice_ = 0;
 };
 

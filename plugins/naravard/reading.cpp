@@ -50,24 +50,15 @@ private:
         if (points.previous) {
             auto const& before = series[*points.previous];
             reading_.recent = change(shortly, before, now, comparisons_);
-            reading_.recent_sentence = headline(before, now);
             findings = reading_.recent->findings;
         }
         bool const is_known = reading_.recent && is_judged(*reading_.recent);
         if (is_known && points.oldest != points.previous) {
             auto const& before = series[*points.oldest];
             reading_.long_run = change(shortly, before, now, comparisons_);
-            reading_.long_run_sentence = headline(before, now);
             findings = together(shortly, *reading_.recent, *reading_.long_run, before.first);
         }
         bullet("Över tid.", findings);
-    }
-
-    /// The change in one sentence with its full subject; counted already.
-    [[nodiscard]] std::string headline(std::pair<std::string, Figure> const& before,
-                                       std::pair<std::string, Figure> const& now) const {
-        Comparisons already_counted;
-        return change(view_.measure(), before, now, already_counted).findings.front().text;
     }
 
     /// Without intervals a second sentence would repeat that nothing is known of certainty.

@@ -13,8 +13,6 @@ struct Reading {
     Gap gap;
     std::optional<Change> recent;   ///< since the period before
     std::optional<Change> long_run; ///< since the first period, when that is another one
-    std::string recent_sentence;    ///< the same for a reader who does not know which indicator is spoken of
-    std::string long_run_sentence;
     std::vector<document::Text> bullets;
 };
 

@@ -9,8 +9,8 @@ namespace {
 using namespace document;
 
 constexpr std::size_t most_gaps = 3;
-constexpr std::size_t most_changes = 3;
-constexpr std::size_t most_long_changes = 2;
+constexpr std::size_t most_changes = 2;
+constexpr std::size_t most_long_changes = 1;
 
 struct Ranked {
     double size = 0;
@@ -42,6 +42,9 @@ std::vector<Ranked> ranked(Content const& content, Size size) {
     return result;
 }
 
+Measure const& measure_of(Ranked const& ranked) { return ranked.entry->view.measure(); }
+std::string const& title_of(Ranked const& ranked) { return ranked.entry->view.indicator().title; }
+
 Text with_table(std::string sentence, Entry const& entry) {
     if (!sentence.empty() && sentence.back() == '.') sentence.pop_back();
     return text(std::move(sentence), " (", ref("tabell-" + entry.view.indicator().id), ").");
@@ -54,18 +57,12 @@ Blocks largest_gaps(Content const& content) {
     });
     if (gaps.empty()) return {paragraph(say("sammanfattning.inga-gap").text)};
     gaps.resize(std::min(gaps.size(), most_gaps));
-    bool const all_tested = std::all_of(gaps.begin(), gaps.end(), [](Ranked const& each) {
-        return each.entry->reading->gap.difference->certainty == Certainty::certain;
-    });
-    Blocks blocks;
-    blocks.push_back(
-        paragraph(say(all_tested ? "sammanfattning.gap-sakra" : "sammanfattning.gap-sakra-eller-alla").text));
     std::vector<Text> items;
     for (Ranked const& each : gaps) {
-        items.push_back(with_table(each.entry->reading->gap.findings.front().text, *each.entry));
+        items.push_back(with_table(
+            gap_in_short(measure_of(each), title_of(each), each.entry->reading->gap).text, *each.entry));
     }
-    blocks.push_back(bullets(std::move(items)));
-    return blocks;
+    return {bullets(std::move(items))};
 }
 
 Blocks largest_changes(Content const& content) {
@@ -81,10 +78,14 @@ Blocks largest_changes(Content const& content) {
     long_run.resize(std::min(long_run.size(), most_long_changes));
     std::vector<Text> items;
     for (Ranked const& each : recent) {
-        items.push_back(with_table(each.entry->reading->recent_sentence, *each.entry));
+        items.push_back(
+            with_table(change_in_short(measure_of(each), title_of(each), *each.entry->reading->recent).text,
+                       *each.entry));
     }
     for (Ranked const& each : long_run) {
-        items.push_back(with_table(each.entry->reading->long_run_sentence, *each.entry));
+        items.push_back(
+            with_table(change_in_short(measure_of(each), title_of(each), *each.entry->reading->long_run).text,
+                       *each.entry));
     }
     Blocks blocks;
     if (recent.empty()) blocks.push_back(paragraph(say("sammanfattning.ingen-andring").text));
@@ -107,7 +108,7 @@ Block key_figures(Sorting const& sorting, Content const& content) {
             if (view.measure().divided) {
                 item.cells = {{with_capital(groups.first), latest.first},
                               {with_capital(groups.second), latest.second}};
-                sentence = key_sentence(view.measure(), entry->reading->gap);
+                sentence = key_sentence(view.measure().in_short(), entry->reading->gap);
                 if (!sentence) sentence = entry->reading->gap.findings.front();
             } else {
                 item.cells = {{"Totalt", latest.total}};
@@ -156,12 +157,9 @@ Block summary(Sorting const& sorting, Content const& content) {
     Block figures = key_figures(sorting, content);
     if (!std::get<KeyFigures>(figures.node).items.empty()) blocks.push_back(std::move(figures));
     blocks.push_back(
-        section("Störst skillnad mellan kvinnor och män", "storst-skillnad", largest_gaps(content)));
-    blocks.push_back(section("Det här har förändrats", "forandrats", largest_changes(content)));
-    auto missing = lacking(content);
-    if (!missing.empty()) {
-        blocks.push_back(section("Det här vet vi inte", "vet-inte", {bullets(std::move(missing))}));
-    }
+        section("Störst skillnader mellan kvinnor och män", "storst-skillnad", largest_gaps(content)));
+    blocks.push_back(section("Störst förändringar", "forandrats", largest_changes(content)));
+    for (Text& sentence : lacking(content)) blocks.push_back(paragraph(std::move(sentence)));
     return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
 }
 

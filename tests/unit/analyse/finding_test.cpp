@@ -89,6 +89,19 @@ TEST(Say, AnUnknownIdOrAMissingSlotIsAFault) {
     EXPECT_EQ(say("gap.saknas", {{"år", "2021"}}).text, "Uppgift uppdelad på kön saknas för 2021.");
 }
 
+TEST(Say, OnlyWhatStandsIsSaidInShort) {
+    using testing::diabetes;
+    using testing::pair;
+    using testing::share;
+    Comparisons comparisons;
+    Figure const low = pair(share(8, 1), share(8.5, 1));
+    EXPECT_THROW((void)gap_in_short(diabetes(), "Diabetes", gap(diabetes(), low, "2021", comparisons)),
+                 Fault);
+    EXPECT_THROW((void)change_in_short(diabetes(), "Diabetes",
+                                       change(diabetes(), {"2018", low}, {"2021", low}, comparisons)),
+                 Fault);
+}
+
 TEST(Say, CapitalsKnowSwedishLetters) {
     EXPECT_EQ(with_capital("andelen"), "Andelen");
     EXPECT_EQ(with_capital("årsarbetare"), "Årsarbetare");

@@ -10,6 +10,22 @@ std::vector<Case> key_cases() {
             return sentence ? Findings{*sentence} : Findings{};
         };
     };
+    auto const gap_short = [](Figure const& figure) {
+        return [=] {
+            Comparisons comparisons;
+            return Findings{
+                gap_in_short(diabetes(), "Diabetes", gap(diabetes(), figure, "2021", comparisons))};
+        };
+    };
+    auto const change_short = [](Measure const& measure, Figure const& then, Figure const& now) {
+        return [=] {
+            Comparisons comparisons;
+            return Findings{change_in_short(measure, "Diabetes",
+                                            change(measure, {"2018", then}, {"2021", now}, comparisons))};
+        };
+    };
+    Figure const low = pair(share(8, 1), share(10, 1));
+    Figure const high = pair(share(12, 1), share(14, 1));
     return {
         {"HigherCertain", "nyckel.hogre-saker",
          "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män, en statistiskt "
@@ -44,6 +60,52 @@ std::vector<Case> key_cases() {
         {"Alike", "nyckel.lika", "Andelen med diabetes ligger på samma nivå bland kvinnor och män.",
          of(diabetes(), pair(share(8, 1), share(8, 1)))},
         {"Missing", "", "", of(diabetes(), pair(share(8, 1), missing()))},
+        {"GapInShort", "kort.hogre",
+         "Diabetes: 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %).",
+         gap_short(pair(share(10, 1), share(8, 1)))},
+        {"GapInShortLower", "kort.lagre",
+         "Diabetes: 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %).",
+         gap_short(pair(share(8, 1), share(10, 1)))},
+        {"ShortBothUp", "kort.bada-upp",
+         "Diabetes: ökning bland både kvinnor (från 8 till 12 %) och män (från 10 till 14 %) sedan 2018.",
+         change_short(diabetes(), low, high)},
+        {"ShortBothDown", "kort.bada-ner",
+         "Diabetes: minskning bland både kvinnor (från 12 till 8 %) och män (från 14 till 10 %) sedan 2018.",
+         change_short(diabetes(), high, low)},
+        {"ShortUpDown", "kort.upp-ner",
+         "Diabetes: ökning bland kvinnor (från 8 till 12 %) men minskning bland män (från 14 till 10 %) "
+         "sedan 2018.",
+         change_short(diabetes(), pair(share(8, 1), share(14, 1)), pair(share(12, 1), share(10, 1)))},
+        {"ShortDownUp", "kort.ner-upp",
+         "Diabetes: minskning bland kvinnor (från 12 till 8 %) men ökning bland män (från 10 till 14 %) "
+         "sedan 2018.",
+         change_short(diabetes(), pair(share(12, 1), share(10, 1)), pair(share(8, 1), share(14, 1)))},
+        {"ShortWomenUp", "kort.upp-ingen",
+         "Diabetes: ökning bland kvinnor (från 8 till 12 %) men ingen säkerställd förändring bland män sedan "
+         "2018.",
+         change_short(diabetes(), low, pair(share(12, 1), share(11, 1)))},
+        {"ShortWomenDown", "kort.ner-ingen",
+         "Diabetes: minskning bland kvinnor (från 12 till 8 %) men ingen säkerställd förändring bland män "
+         "sedan 2018.",
+         change_short(diabetes(), high, pair(share(8, 1), share(14, 1)))},
+        {"ShortMenUp", "kort.ingen-upp",
+         "Diabetes: ingen säkerställd förändring bland kvinnor men ökning bland män (från 10 till 14 %) "
+         "sedan 2018.",
+         change_short(diabetes(), low, pair(share(8, 1), share(14, 1)))},
+        {"ShortMenDown", "kort.ingen-ner",
+         "Diabetes: ingen säkerställd förändring bland kvinnor men minskning bland män (från 14 till 10 %) "
+         "sedan 2018.",
+         change_short(diabetes(), high, pair(share(12, 1), share(10, 1)))},
+        {"ShortOneUp", "kort.en-upp",
+         "Diabetes: ökning bland kvinnor (från 8 till 12 %) sedan 2018; för män saknas uppgift.",
+         change_short(diabetes(), low, pair(share(12, 1), missing()))},
+        {"ShortOneDown", "kort.en-ner",
+         "Diabetes: minskning bland män (från 14 till 10 %) sedan 2018; för kvinnor saknas uppgift.",
+         change_short(diabetes(), high, pair(missing(), share(10, 1)))},
+        {"ShortTotalUp", "kort.totalt-upp", "Diabetes: ökning (från 8 till 12 %) sedan 2018.",
+         change_short(undivided(diabetes()), only(share(8, 1)), only(share(12, 1)))},
+        {"ShortTotalDown", "kort.totalt-ner", "Diabetes: minskning (från 12 till 8 %) sedan 2018.",
+         change_short(undivided(diabetes()), only(share(12, 1)), only(share(8, 1)))},
     };
 }
 

@@ -107,6 +107,21 @@ TEST(Cube, AStatusKeepsItsSignAndHasNoInterval) {
     EXPECT_TRUE(result.cubes[0].cells[1].interval.has_value());
 }
 
+TEST(Cube, AnIntervalHasTheDecimalsOfItsColumn) {
+    Frame frame = survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 5, 3.2, 7.2},
+                                {"Diabetes", "2080", "2021", "män", 9, 6, 12}});
+    for (Column& column : frame.columns) {
+        if (column.role == "nedre" || column.role == "ovre")
+            std::get<NumberColumn>(column.data).decimals = {1, 0};
+    }
+    Plan plan;
+    plan.add(survey_request());
+    Diagnostics diagnostics;
+    auto const cubes = tabulate(plan, {frame}, {survey_spec()}, diagnostics);
+    ASSERT_EQ(cubes.size(), 1U);
+    EXPECT_EQ(cubes[0].cells[1].interval, (Interval{6, 12, 1})) << "a source drops a trailing .0";
+}
+
 TEST(Cube, TwoRowsForOneCellIsAnErrorThatNamesBothLines) {
     SurveyRow const row{"Diabetes", "2080", "2021", "kvinnor", 5, 3.2, 7.2};
     auto const result = count(survey_request(), {row, {"Fetma", "2080", "2021", "män", 1}, row});
