@@ -207,8 +207,8 @@ lxw_format* CheckedWorkbook::Library::format(Style const& style) {
     if (known == nullptr) throw std::bad_alloc();
     if (style.bold) format_set_bold(known);
     if (style.wrap) format_set_text_wrap(known);
-    auto const at = style.ruled ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP;
-    format_set_align(known, static_cast<std::uint8_t>(at));
+    bool const beside_wrapped = (style.wrap && !style.ruled) || style.link;
+    if (beside_wrapped) format_set_align(known, LXW_ALIGN_VERTICAL_TOP);
     if (style.ruled) format_set_bottom(known, LXW_BORDER_THIN);
     if (style.align == Style::Align::left) format_set_align(known, LXW_ALIGN_LEFT);
     if (style.align == Style::Align::right) format_set_align(known, LXW_ALIGN_RIGHT);

@@ -25,7 +25,7 @@ struct Style {
     std::uint8_t size = 11;
     std::string number_format;
 
-    friend auto operator<=>(Style const&, Style const&) = default;
+    friend auto operator<=>(Style const&, Style const&) = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// How a sheet is printed and scrolled. Sheets are A4 and as wide as one page.

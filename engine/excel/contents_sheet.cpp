@@ -117,7 +117,7 @@ private:
             ++row_;
             workbook_.link(sheet_, {row_, 0}, entry.part, entry.sheet, {0, 0});
             text_in_second(entry.caption);
-            workbook_.text(sheet_, {row_, 2}, entry.sheet);
+            workbook_.text(sheet_, {row_, 2}, entry.sheet, wrapped());
         }
         row_ += 2;
     }
@@ -131,7 +131,7 @@ private:
                         {header, header});
         for (auto const& item : legend.items) {
             ++row_;
-            workbook_.text(sheet_, {row_, 0}, words_of(item.term, plan_.numbering));
+            workbook_.text(sheet_, {row_, 0}, words_of(item.term, plan_.numbering), wrapped());
             text_in_second(words_of(item.meaning, plan_.numbering));
         }
         row_ += 2;

@@ -15,7 +15,7 @@ struct Spot {
     std::uint32_t row = 0;
     std::uint16_t column = 0;
 
-    friend auto operator<=>(Spot const&, Spot const&) = default;
+    friend auto operator<=>(Spot const&, Spot const&) = default; // NOLINT(modernize-use-nullptr)
 };
 
 struct SentCell {

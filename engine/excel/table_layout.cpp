@@ -24,9 +24,23 @@ constexpr double widest_number = 22;
 constexpr double narrowest_heading = 14;
 constexpr double widest_heading = 60;
 
-std::string header_of(Column const& column) {
+/// Whether the columns' headings say no more than the unit line above the table does ("Andel" under
+/// "Kvinnor", "Andel i procent"), so that the groups alone tell the columns apart.
+bool groups_tell_all(Table const& table) {
+    std::set<std::string> groups;
+    std::string heading;
+    for (auto const& column : table.columns) {
+        if (column.show != Show::value) continue;
+        if (!groups.insert(fold(column.group)).second || column.group.empty()) return false;
+        if (!heading.empty() && heading != fold(column.heading)) return false;
+        heading = fold(column.heading);
+    }
+    return !heading.empty() && fold(table.unit).starts_with(heading);
+}
+
+std::string header_of(Table const& table, Column const& column) {
     if (column.group.empty()) return one_line(column.heading);
-    if (column.heading.empty()) return one_line(column.group);
+    if (column.heading.empty() || groups_tell_all(table)) return one_line(column.group);
     // "2021 Kvinnor" is how years are said; other groups stand apart from what they hold.
     bool const year = column.group.back() >= '0' && column.group.back() <= '9';
     return one_line(column.group + (year ? " " : ": ") + column.heading);
@@ -127,11 +141,11 @@ TableLayout::TableLayout(Table const& table)
     add(Part::heading, 0, table.row_heading.empty() ? "Rad" : one_line(table.row_heading));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].show == Show::value) {
-            add(Part::value, i, header_of(table.columns[i]));
+            add(Part::value, i, header_of(table, table.columns[i]));
             continue;
         }
         auto const* value = limited_by(table, i);
-        auto const base = header_of(value != nullptr ? *value : table.columns[i]);
+        auto const base = header_of(table, value != nullptr ? *value : table.columns[i]);
         auto const name = one_name || value == nullptr ? "" : " (" + interval_name_of(table, i) + ")";
         add(Part::low, i, base + ", nedre gräns" + name);
         add(Part::high, i, base + ", övre gräns" + name);

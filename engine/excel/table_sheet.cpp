@@ -21,7 +21,7 @@ using Part = SheetColumn::Part;
 /// Notes run on over the empty cells beside them. Those that would run off the page are wrapped inside the
 /// first column, which is made wide enough to keep them low.
 constexpr double notes_width = 44;
-constexpr double longest_line = 88;
+constexpr double longest_line = 120;
 constexpr int row_pixels = 20;
 constexpr std::uint16_t many_columns = 9;
 
@@ -55,7 +55,9 @@ public:
     }
 
 private:
-    static bool fits(std::string const& note) { return letters(note) <= longest_line; }
+    [[nodiscard]] bool fits(std::string const& note) const {
+        return letters(note) <= std::max(longest_line, table_width_);
+    }
 
     void write_note(std::string const& note) {
         Style style;
@@ -106,9 +108,11 @@ private:
     }
 
     void set_widths(std::vector<std::string> const& notes) {
+        table_width_ = layout_.total_width();
         auto& first = layout_.columns.front().width;
-        bool const fit = std::ranges::all_of(notes, fits) &&
-                         std::ranges::all_of(drafts_, [](auto const& draft) { return fits(draft.left_out); });
+        bool const fit =
+            std::ranges::all_of(notes, [&](auto const& note) { return fits(note); }) &&
+            std::ranges::all_of(drafts_, [&](auto const& draft) { return fits(draft.left_out); });
         if (!fit) first = std::max(first, notes_width);
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
             workbook_.set_width(sheet_, static_cast<std::uint16_t>(i), layout_.columns[i].width);
@@ -224,9 +228,8 @@ private:
         // Pixels of 1/96 inch that A4 leaves inside the margins.
         constexpr double short_side = 675;
         constexpr double long_side = 965;
-        constexpr double smallest_scale = 0.8;
-        constexpr double worth_shrinking =
-            1.6; // pages that are rather one smaller page than a chart cut in two
+        constexpr double smallest_scale = 0.8;     // of a table that runs over several pages
+        constexpr double smallest_one_page = 0.55; // rather small than a chart cut in two
         Page page;
         page.stamp = plan_.stamp;
         page.frozen_rows = first_data_row;
@@ -238,10 +241,11 @@ private:
         for (; width < longest_; width += usual_width) ++last_column; // lines run on over these
         page.last = Spot{std::max(row_, first_data_row), last_column};
         width *= pixels_a_letter;
-        page.landscape = short_side / width < smallest_scale;
-        auto const scale = std::min(1.0, (page.landscape ? long_side : short_side) / width);
-        auto const height = (row_ + static_cast<double>(lines_)) * row_pixels * scale;
-        page.one_page = height < worth_shrinking * (page.landscape ? short_side : long_side);
+        auto const height = (row_ + static_cast<double>(lines_)) * row_pixels;
+        auto const upright = std::min(short_side / width, long_side / height);
+        auto const lying = std::min(long_side / width, short_side / height);
+        page.one_page = std::max(upright, lying) >= smallest_one_page;
+        page.landscape = page.one_page ? lying > upright && upright < 1 : short_side / width < smallest_scale;
         workbook_.set_page(sheet_, page);
     }
 
@@ -258,6 +262,7 @@ private:
     TableLayout layout_;
     std::uint32_t row_ = 0;
     std::vector<ChartDraft> drafts_;
+    double table_width_ = 0; ///< before the first column was made wide enough for notes
     int widest_chart_ = 0;
     int lines_ = 0;      ///< beyond one a row
     double longest_ = 0; ///< line that is not wrapped

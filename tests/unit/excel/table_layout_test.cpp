@@ -31,6 +31,17 @@ TEST(TableLayout, GroupsBecomePartOfTheHeader) {
         (Texts{"Kommun", "2021 Kvinnor", "Män: Andel"}));
 }
 
+TEST(TableLayout, AHeadingThatTheUnitSaysAlreadyIsLeftOut) {
+    auto table = with_columns({{"Andel", "Kvinnor", "kvinnor", Show::value},
+                               {"95 % intervall", "Kvinnor", "kvinnor", Show::interval},
+                               {"Andel", "Män", "män", Show::value}});
+    EXPECT_EQ(headers(table), (Texts{"Kommun", "Kvinnor: Andel", "Kvinnor: Andel, nedre gräns",
+                                     "Kvinnor: Andel, övre gräns", "Män: Andel"}));
+    table.unit = "Andel i procent";
+    EXPECT_EQ(headers(table),
+              (Texts{"Kommun", "Kvinnor", "Kvinnor, nedre gräns", "Kvinnor, övre gräns", "Män"}));
+}
+
 TEST(TableLayout, LimitsAreNamedAfterTheirValue) {
     auto const table = with_columns({{"Kvinnor", "", "kvinnor", Show::value},
                                      {"Kvinnor, 95 % intervall", "", "kvinnor", Show::interval},
