@@ -67,7 +67,7 @@ void tell_wrong_kind(FileKind kind, std::string_view wanted, std::string const& 
             return {"data.fel-filslag", "filen är en bild", "ange filen som uppgifterna ligger i"};
         case FileKind::json:
             return {"data.fel-filslag", "filen är JSON",
-                    "skriv format = \"kolada\" eller format = \"jsonstat\", eller stryk raden format"};
+                    R"(skriv format = "kolada" eller format = "jsonstat", eller stryk raden format)"};
         case FileKind::web_page:
             return {"data.fel-filslag", "filen är en webbsida",
                     "källan har svarat med en sida, ofta ett felmeddelande: hämta filen igen"};

@@ -44,6 +44,8 @@ public:
             tell(table_, "\"value\" saknas");
             return std::nullopt;
         }
+        number_cells();
+        find_decimals();
         if (!read_values(*values)) return std::nullopt;
         add_text_columns();
         frame_.columns.push_back({number_role(), "value", std::move(numbers_)});
@@ -68,7 +70,7 @@ private:
         }
         auto const* kind = table_.find("class");
         if (kind != nullptr && kind->is(JsonKind::text) && kind->text != "dataset")
-            return tell(*kind, "den är av slaget \"" + kind->text + "\", inte \"dataset\"");
+            return tell(*kind, "den är av slaget \"" + kind->text + R"(", inte "dataset")");
         return true;
     }
 
@@ -77,7 +79,7 @@ private:
         auto const* sizes = table_.find("size");
         auto const* dimensions = table_.find("dimension");
         if (ids == nullptr || sizes == nullptr || dimensions == nullptr || ids->items.empty())
-            return tell(table_, "\"id\", \"size\" eller \"dimension\" saknas");
+            return tell(table_, R"("id", "size" eller "dimension" saknas)");
         if (ids->items.size() != sizes->items.size())
             return tell(*sizes, "\"id\" har " + std::to_string(ids->items.size()) +
                                     " dimensioner, \"size\" har " + std::to_string(sizes->items.size()));
@@ -165,31 +167,40 @@ private:
 
     /// Those of the cell's measure, or of the whole table; 0 when nothing is declared.
     std::uint8_t declared_decimals(std::size_t cell) const {
-        std::size_t step = cells_;
-        for (auto const& dimension : dimensions_) {
-            step /= dimension.categories.size();
-            if (dimension.decimals.empty()) continue;
-            auto const& declared = dimension.decimals[(cell / step) % dimension.categories.size()];
-            if (declared) return *declared;
-        }
+        if (measures_ != nullptr)
+            if (auto const& declared = measures_->decimals[measures_->codes[cell]]) return *declared;
+        return decimals_of_table_;
+    }
+
+    /// What read_values asks for each cell, found once.
+    void find_decimals() {
+        for (auto const& dimension : dimensions_)
+            if (measures_ == nullptr && !dimension.decimals.empty()) measures_ = &dimension;
         auto const* extension = table_.find("extension");
         auto const* px = extension == nullptr ? nullptr : extension->find("px");
-        return static_cast<std::uint8_t>(
-            json_size(px == nullptr ? nullptr : px->find("decimals"), 15).value_or(0));
+        auto const declared = json_size(px == nullptr ? nullptr : px->find("decimals"), 15);
+        decimals_of_table_ = static_cast<std::uint8_t>(declared.value_or(0));
+    }
+
+    /// Which category each cell has: the last dimension changes fastest.
+    void number_cells() {
+        std::size_t before = 1;
+        for (auto& dimension : dimensions_) {
+            auto const size = dimension.categories.size();
+            auto const behind = cells_ / std::max<std::size_t>(before * size, 1);
+            dimension.codes.reserve(cells_);
+            for (std::size_t round = 0; round < before; ++round)
+                for (std::uint32_t category = 0; category < size; ++category)
+                    dimension.codes.insert(dimension.codes.end(), behind, category);
+            before *= size;
+        }
     }
 
     void add_text_columns() {
-        std::size_t step = cells_;
-        for (auto const& dimension : dimensions_) {
-            auto const size = dimension.categories.size();
-            step /= size;
-            TextColumn column;
-            column.dictionary = texts_of(dimension, spec_, codes_);
-            column.codes.reserve(cells_);
-            for (std::size_t cell = 0; cell < cells_; ++cell)
-                column.codes.push_back(static_cast<std::uint32_t>((cell / step) % size));
-            frame_.columns.push_back({dimension.role, dimension.label, std::move(column)});
-        }
+        for (auto& dimension : dimensions_)
+            frame_.columns.push_back(
+                {dimension.role, dimension.label,
+                 TextColumn{texts_of(dimension, spec_, codes_), std::move(dimension.codes)}});
     }
 
     std::string number_role() const {
@@ -207,6 +218,8 @@ private:
     std::vector<std::string> ids_;
     std::vector<JsonStatDimension> dimensions_;
     std::size_t cells_ = 1;
+    JsonStatDimension const* measures_ = nullptr; ///< the dimension that declares decimals
+    std::uint8_t decimals_of_table_ = 0;
 };
 
 } // namespace

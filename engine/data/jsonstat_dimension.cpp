@@ -70,6 +70,14 @@ std::string usual_role(JsonStatDimension const& dimension, JsonNode const& table
     return dimension.id;
 }
 
+void tell_missing(DataSpec const& spec, std::string const& role, std::string const& named,
+                  std::string const& file, std::vector<std::string> const& ids, Diagnostics& diagnostics) {
+    auto hint = did_you_mean(named, ids);
+    hint += (hint.empty() ? "filen har dimensionerna " : " Filen har dimensionerna ") + join_swedish(ids);
+    diagnostics.add(told_at_column(spec, role, "data.kolumn-saknas",
+                                   "filen \"" + file + "\" saknar dimensionen \"" + named + "\"", hint));
+}
+
 bool is_number_role(std::string_view role) { return role == "varde" || role == "antal"; }
 
 } // namespace
@@ -106,6 +114,7 @@ bool give_roles(std::vector<JsonStatDimension>& dimensions, JsonNode const& tabl
                 std::string const& file, Diagnostics& diagnostics) {
     auto const errors = diagnostics.errors();
     std::vector<std::string> ids;
+    ids.reserve(dimensions.size());
     for (auto const& dimension : dimensions) ids.push_back(dimension.id);
     for (auto const& [role, named] : spec.columns) {
         if (is_number_role(role)) continue;
@@ -118,10 +127,7 @@ bool give_roles(std::vector<JsonStatDimension>& dimensions, JsonNode const& tabl
             found->role = role;
             continue;
         }
-        auto hint = did_you_mean(named, ids);
-        hint += (hint.empty() ? "filen har dimensionerna " : " Filen har dimensionerna ") + join_swedish(ids);
-        diagnostics.add(told_at_column(spec, role, "data.kolumn-saknas",
-                                       "filen \"" + file + "\" saknar dimensionen \"" + named + "\"", hint));
+        tell_missing(spec, role, named, file, ids, diagnostics);
     }
     auto const taken = [&](std::string const& role) {
         return is_number_role(role) ||

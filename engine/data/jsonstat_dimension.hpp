@@ -24,6 +24,7 @@ struct JsonStatDimension {
     std::string role;
     std::string total; ///< the code of the category that stands for all, or ""
     std::vector<JsonStatCategory> categories;
+    std::vector<std::uint32_t> codes;                  ///< the category of each cell of the table
     std::vector<std::optional<std::uint8_t>> decimals; ///< one a category; empty when none is declared
 };
 

@@ -72,7 +72,7 @@ std::optional<NumberText> number_only(std::string_view text) {
 std::optional<NumberText> take_number(std::string_view& text) {
     auto const length = length_of_number(text);
     if (length == 0) return std::nullopt;
-    auto const number = number_only(text.substr(0, length));
+    auto number = number_only(text.substr(0, length));
     text.remove_prefix(length);
     return number;
 }

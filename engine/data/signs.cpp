@@ -20,6 +20,14 @@ std::optional<Signs::Meaning> meaning_of(std::string_view word) {
     return std::nullopt;
 }
 
+void tell_unknown(DataSpec const& spec, std::string const& sign, std::string const& word,
+                  Diagnostics& diagnostics) {
+    diagnostics.add(
+        told_at_code(spec, "tecken", sign, "data.tecken-okant",
+                     "tecknet \"" + sign + "\" sägs betyda \"" + word + "\", som Linsen inte känner",
+                     R"(skriv "skyddad", "saknas", "kan inte förekomma" eller "noll")"));
+}
+
 } // namespace
 
 Signs::Signs(DataSpec const& spec, Diagnostics& diagnostics)
@@ -33,10 +41,7 @@ Signs::Signs(DataSpec const& spec, Diagnostics& diagnostics)
         if (auto const meaning = meaning_of(word))
             meanings_[std::string(trim(to_nfc(sign)))] = *meaning;
         else
-            diagnostics.add(
-                told_at_code(spec, "tecken", sign, "data.tecken-okant",
-                             "tecknet \"" + sign + "\" sägs betyda \"" + word + "\", som Linsen inte känner",
-                             "skriv \"skyddad\", \"saknas\", \"kan inte förekomma\" eller \"noll\""));
+            tell_unknown(spec, sign, word, diagnostics);
     }
 }
 

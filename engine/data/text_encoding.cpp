@@ -32,7 +32,7 @@ TextEncoding::TextEncoding(DataSpec const& spec, std::string file, Diagnostics& 
     } else if (name != "utf-16") {
         diagnostics.error(
             "data.teckenkod", spec.source.place(), "teckenkoden \"" + spec.encoding + "\" är okänd",
-            "skriv \"utf-8\" eller \"windows-1252\", eller stryk raden så tar Linsen reda på den");
+            R"(skriv "utf-8" eller "windows-1252", eller stryk raden så tar Linsen reda på den)");
     }
 }
 
