@@ -103,26 +103,14 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
 
 Finding change_in_short(Measure const& measure, std::string const& title, Change const& change) {
     promise(change.largest() > 0, "only a change that stands is said in short");
-    Slots slots =
-        slots_of(measure) +
-        Slots{{"Titel", title}, {"år0", change.since}, {"ingen", no_certain(measure, "förändring")}};
-    if (change.first) {
-        std::string const first = span(change.first->second, change.first->first);
-        slots = slots + Slots{{"as", first},
-                              {"s", first},
-                              {"grupp", measure.groups.first},
-                              {"andra", measure.groups.second}};
-    }
-    if (change.second) {
-        std::string const second = span(change.second->second, change.second->first);
-        slots = slots + Slots{{"bs", second},
-                              {"s", second},
-                              {"grupp", measure.groups.second},
-                              {"andra", measure.groups.first}};
-    }
-    // The table has a short form for each long one that tells of a change.
-    std::string const& said = change.findings.front().id;
-    return say("kort." + said.substr(said.find('.') + 1), slots);
+    auto const part = [&measure](std::optional<Difference> const& difference) {
+        if (!difference) return std::string("uppgift saknas");
+        return difference->stands() ? span(difference->second, difference->first)
+                                    : no_certain(measure, "förändring");
+    };
+    Slots const slots = slots_of(measure) + Slots{{"Titel", title}, {"år0", change.since}};
+    if (!measure.divided) return say("kort.tid-totalt", slots + Slots{{"s", part(change.first)}});
+    return say("kort.tid", slots + Slots{{"a", part(change.first)}, {"b", part(change.second)}});
 }
 
 Findings together(Measure const& measure, Change const& recent, Change const& long_run,

@@ -155,18 +155,8 @@ std::vector<Sentence> const& sentences() {
         // Första sidan: kort, efter indikatorns namn
         {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b})."},
         {"kort.lagre", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b})."},
-        {"kort.bada-upp", "{Titel}: ökning bland både {k} ({as}) och {m} ({bs}) sedan {år0}."},
-        {"kort.bada-ner", "{Titel}: minskning bland både {k} ({as}) och {m} ({bs}) sedan {år0}."},
-        {"kort.upp-ner", "{Titel}: ökning bland {k} ({as}) men minskning bland {m} ({bs}) sedan {år0}."},
-        {"kort.ner-upp", "{Titel}: minskning bland {k} ({as}) men ökning bland {m} ({bs}) sedan {år0}."},
-        {"kort.upp-ingen", "{Titel}: ökning bland {k} ({as}) men {ingen} bland {m} sedan {år0}."},
-        {"kort.ner-ingen", "{Titel}: minskning bland {k} ({as}) men {ingen} bland {m} sedan {år0}."},
-        {"kort.ingen-upp", "{Titel}: {ingen} bland {k} men ökning bland {m} ({bs}) sedan {år0}."},
-        {"kort.ingen-ner", "{Titel}: {ingen} bland {k} men minskning bland {m} ({bs}) sedan {år0}."},
-        {"kort.en-upp", "{Titel}: ökning bland {grupp} ({s}) sedan {år0}; för {andra} saknas uppgift."},
-        {"kort.en-ner", "{Titel}: minskning bland {grupp} ({s}) sedan {år0}; för {andra} saknas uppgift."},
-        {"kort.totalt-upp", "{Titel}: ökning ({s}) sedan {år0}."},
-        {"kort.totalt-ner", "{Titel}: minskning ({s}) sedan {år0}."},
+        {"kort.tid", "{Titel} sedan {år0}: {k} {a}, {m} {b}."},
+        {"kort.tid-totalt", "{Titel} sedan {år0}: {s}."},
 
         // Första sidan
         {"sammanfattning.inga-gap", "Ingen skillnad mellan kvinnor och män är statistiskt säkerställd."},

@@ -45,11 +45,6 @@ std::vector<Ranked> ranked(Content const& content, Size size) {
 Measure const& measure_of(Ranked const& ranked) { return ranked.entry->view.measure(); }
 std::string const& title_of(Ranked const& ranked) { return ranked.entry->view.indicator().title; }
 
-Text with_table(std::string sentence, Entry const& entry) {
-    if (!sentence.empty() && sentence.back() == '.') sentence.pop_back();
-    return text(std::move(sentence), " (", ref("tabell-" + entry.view.indicator().id), ").");
-}
-
 Blocks largest_gaps(Content const& content) {
     auto gaps = ranked(content, [](Reading const& reading) {
         auto const& difference = reading.gap.difference;
@@ -59,8 +54,7 @@ Blocks largest_gaps(Content const& content) {
     gaps.resize(std::min(gaps.size(), most_gaps));
     std::vector<Text> items;
     for (Ranked const& each : gaps) {
-        items.push_back(with_table(
-            gap_in_short(measure_of(each), title_of(each), each.entry->reading->gap).text, *each.entry));
+        items.push_back(text(gap_in_short(measure_of(each), title_of(each), each.entry->reading->gap).text));
     }
     return {bullets(std::move(items))};
 }
@@ -79,13 +73,11 @@ Blocks largest_changes(Content const& content) {
     std::vector<Text> items;
     for (Ranked const& each : recent) {
         items.push_back(
-            with_table(change_in_short(measure_of(each), title_of(each), *each.entry->reading->recent).text,
-                       *each.entry));
+            text(change_in_short(measure_of(each), title_of(each), *each.entry->reading->recent).text));
     }
     for (Ranked const& each : long_run) {
         items.push_back(
-            with_table(change_in_short(measure_of(each), title_of(each), *each.entry->reading->long_run).text,
-                       *each.entry));
+            text(change_in_short(measure_of(each), title_of(each), *each.entry->reading->long_run).text));
     }
     Blocks blocks;
     if (recent.empty()) blocks.push_back(paragraph(say("sammanfattning.ingen-andring").text));
