@@ -88,7 +88,8 @@ struct Job {
 [[nodiscard]] LINSEN_API std::optional<std::string> plugin_of(Value const& report, Diagnostics& diagnostics);
 
 /// The Job of a rapport.toml and a template, both checked against the declared settings. Returns a Job also
-/// after errors that leave the rest meaningful, so that later steps can tell theirs; nothing when it cannot.
+/// after errors that leave the rest meaningful, so that later steps can tell theirs (without the data sets whose
+/// file cannot be read, which has been told); nothing when it cannot.
 [[nodiscard]] LINSEN_API std::optional<Job>
 make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value const& report_template,
          std::vector<Setting> const& template_settings, Diagnostics& diagnostics);

@@ -206,14 +206,16 @@ std::optional<Job> make_job(Value const& report, std::vector<Setting> const& plu
     job.report_template = std::move(of_template.value);
     meaningful = meaningful && of_template.faulty.empty();
 
-    bool const data_faults =
-        std::any_of(found.list().begin(), found.list().end(), [](Diagnostic const& told) {
-            return told.code.starts_with("fil.") || told.code == "job.samma-namn" ||
-                   told.code == "job.kalla-saknas" || told.code == "job.individer-ar-inte-publicerade";
+    // The other data sets can still be judged when the file of one is not there.
+    std::erase_if(job.data, [&](DataSpec const& spec) {
+        auto const& file = spec.source.at("fil").place();
+        return std::any_of(found.list().begin(), found.list().end(), [&](Diagnostic const& told) {
+            return told.code.starts_with("fil.") && told.place == file;
         });
+    });
     add_in_order(found, diagnostics);
     add_in_order(found_in_template, diagnostics);
-    if (!meaningful || data_faults) return std::nullopt;
+    if (!meaningful) return std::nullopt;
     return job;
 }
 

@@ -113,15 +113,17 @@ TEST_F(JobTest, MissingFileIsToldAtItsNameTogetherWithAllElse) {
 }
 
 TEST_F(JobTest, BackslashBetweenFoldersIsTold) {
-    EXPECT_FALSE(make(head + "[[data]]\nnamn = \"hlv\"\nfil = 'data\\hlv.csv'\nslag = \"matt\"\n"));
+    auto const job = make(head + "[[data]]\nnamn = \"hlv\"\nfil = 'data\\hlv.csv'\nslag = \"matt\"\n");
+    ASSERT_TRUE(job);
+    EXPECT_TRUE(job->data.empty()) << "what cannot be read is left out, so that the rest can be judged";
     EXPECT_EQ(told_, "rapport.toml:9:7: fel: filen \"data\\hlv.csv\" finns inte [fil.finns-inte]\n"
                      "    fil = 'data\\hlv.csv'\n          ^\n"
                      "  tips: skriv / i stället för \\ mellan mappar: fil = \"data/hlv.csv\"\n");
 }
 
 TEST_F(JobTest, PersonsAreNeverPublished) {
-    EXPECT_FALSE(make(head + "[[data]]\nnamn = \"u\"\nfil = \"data/hlv.csv\"\nslag = \"individer\"\nkalla = "
-                             "\"k\"\nskydd = \"publicerade\"\n"));
+    EXPECT_TRUE(make(head + "[[data]]\nnamn = \"u\"\nfil = \"data/hlv.csv\"\nslag = \"individer\"\nkalla = "
+                            "\"k\"\nskydd = \"publicerade\"\n"));
     EXPECT_EQ(
         told_,
         "rapport.toml:12:9: fel: \"u\" har en rad för varje person och kan därför inte räknas som publicerad "
@@ -130,7 +132,7 @@ TEST_F(JobTest, PersonsAreNeverPublished) {
 }
 
 TEST_F(JobTest, PublishedNeedsASource) {
-    EXPECT_FALSE(make(head + data + "skydd = \"publicerade\"\n"));
+    EXPECT_TRUE(make(head + data + "skydd = \"publicerade\"\n"));
     EXPECT_EQ(told_,
               "rapport.toml:11:9: fel: \"hlv\" anges som publicerad, men källan saknas [job.kalla-saknas]\n"
               "    skydd = \"publicerade\"\n            ^\n"
@@ -138,7 +140,7 @@ TEST_F(JobTest, PublishedNeedsASource) {
 }
 
 TEST_F(JobTest, TwoDataSetsOfOneNameAreTold) {
-    EXPECT_FALSE(make(head + data + data));
+    EXPECT_TRUE(make(head + data + data));
     EXPECT_EQ(told_,
               "rapport.toml:12:8: fel: två datamängder heter \"hlv\", här och på rad 8 [job.samma-namn]\n"
               "    namn = \"hlv\"\n           ^\n  tips: ge dem olika namn\n");
