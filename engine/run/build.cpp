@@ -69,7 +69,9 @@ private:
             tell_unknown_plugin(*report, *id);
             return false;
         }
-        auto const folder = fs::absolute(result_.report).parent_path();
+        // As the user named it, so that messages name files in the same way.
+        auto const parent = result_.report.parent_path();
+        auto const folder = parent.empty() ? fs::path(".") : parent;
         template_ = read_template(*report, folder);
         // Without its template the report is still judged by its own keys.
         job_ = make_job(*report, plugin_->settings(), template_.value_or(Value(Entries{}, asked_at)),

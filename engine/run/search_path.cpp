@@ -57,7 +57,7 @@ SearchPath::SearchPath(std::vector<fs::path> const& given, fs::path const& home,
 
 std::vector<Root> SearchPath::roots(fs::path const& folder) const {
     auto all = before_;
-    if (!folder.empty()) all.push_back({"rapportens egen mapp", {}, fs::absolute(folder) / "mallar"});
+    if (!folder.empty()) all.push_back({"rapportens egen mapp", {}, (folder / "mallar").lexically_normal()});
     all.push_back(beside_);
     return all;
 }
@@ -100,10 +100,12 @@ std::optional<fs::path> SearchPath::find_template(std::string_view plugin, std::
     at.message = "mallen " + in_quotes(std::string(name)) + " finns inte för rapporten " +
                  in_quotes(std::string(plugin));
     at.hint = did_you_mean(name, names);
-    if (!at.hint.empty()) at.hint += " ";
     for (auto& known : names) known = in_quotes(known);
-    at.hint +=
-        names.empty() ? "det finns ingen mall alls; se linsen lista" : "det finns " + join_swedish(names);
+    if (names.empty()) {
+        at.hint = "det finns ingen mall alls; linsen lista visar var de söks";
+    } else if (at.hint.empty() || names.size() > 1) {
+        at.hint += (at.hint.empty() ? "det finns " : " det finns ") + join_swedish(names);
+    }
     diagnostics.add(std::move(at));
     return std::nullopt;
 }
