@@ -102,7 +102,10 @@ def answer_to(case, build):
         spread(case, folder)
         shell = {"cwd": folder, "env": environment(build), "stdin": subprocess.DEVNULL}
         try:
-            subprocess.run(["sh", "-euc", case.text_of("setup")], check=True, **shell)
+            prepared = subprocess.run(["sh", "-euc", case.text_of("setup")], stdout=subprocess.PIPE,
+                                      stderr=subprocess.STDOUT, check=False, **shell)
+            if prepared.returncode:
+                raise SystemExit(f"{case.path}: setup failed: {prepared.stdout.decode('utf-8', 'replace')}")
             ran = subprocess.run(["sh", "-c", case.text_of("command")], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                  timeout=120, **shell)
         finally:
