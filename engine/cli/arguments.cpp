@@ -23,7 +23,7 @@ std::shared_ptr<CLI::Formatter> swedish() {
     formatter->label("SUBCOMMAND", "KOMMANDO");
     formatter->label("SUBCOMMANDS", "KOMMANDON");
     formatter->label("Positionals", "Det som ska anges");
-    formatter->label("REQUIRED", "(måste anges)");
+    formatter->label("REQUIRED", "");
     formatter->column_width(26);
     return formatter;
 }
@@ -39,9 +39,6 @@ public:
             ->description("Visa vilken version det är")
             ->group("Flaggor");
         app_.require_subcommand(0, 1);
-        app_.footer("linsen KOMMANDO --hjalp berättar mer om ett kommando.\n"
-                    "Avslutas med 0 när allt gick väl, 1 vid fel i det som angavs, 2 när programmet inte "
-                    "kunde köras.");
 
         auto& build = command("bygg", "Gör rapporter som PDF och Excel", Command::build);
         reports(build);
@@ -75,10 +72,15 @@ public:
             ->group("Flaggor");
         templates(list);
         json(list);
+
+        // Last: a subcommand takes over its parent's footer when it is made.
+        app_.footer("linsen KOMMANDO --hjalp berättar mer om ett kommando.\n"
+                    "Avslutas med 0 när allt gick väl, 1 vid fel i det som angavs, 2 när programmet inte "
+                    "kunde köras.");
     }
 
     Parsed parse(int count, char const* const* words, Diagnostics& diagnostics) {
-        if (count <= 1) return {std::nullopt, app_.help()};
+        if (count <= 1) return {std::nullopt, help()};
         if (std::string_view const first = words[1]; first.empty() || first.front() != '-') {
             if (!is_command(first)) {
                 unknown_command(first, diagnostics);
@@ -88,14 +90,14 @@ public:
         try {
             app_.parse(count, words);
         } catch (CLI::CallForHelp const&) {
-            return {std::nullopt, chosen().help()};
+            return {std::nullopt, help()};
         } catch (CLI::CallForVersion const& version) {
             return {std::nullopt, std::string(version.what()) + "\n"};
         } catch (CLI::ParseError const& error) {
             tell(error, diagnostics);
             return {};
         }
-        if (app_.get_subcommands().empty()) return {std::nullopt, app_.help()};
+        if (app_.get_subcommands().empty()) return {std::nullopt, help()};
         if (!arguments_.only.empty() && arguments_.only != "pdf" && arguments_.only != "excel") {
             diagnostics.error("kommando.fel-varde", {},
                               "--bara kan vara pdf eller excel, inte " + in_quotes(arguments_.only),
@@ -146,6 +148,12 @@ private:
         return names;
     }
 
+    /// Of the subcommand that was given, or of the program.
+    [[nodiscard]] std::string help() {
+        auto const text = app_.help();
+        return text.substr(0, text.find_last_not_of('\n') + 1) + "\n";
+    }
+
     /// The subcommand that was given, or the program.
     [[nodiscard]] CLI::App& chosen() {
         auto const given = app_.get_subcommands();
@@ -161,39 +169,55 @@ private:
                           hint);
     }
 
-    /// Says in Swedish what CLI11 found.
+    /// Says in Swedish what CLI11 found. Its names of kinds are those of the subcommand at times; its codes
+    /// are not.
     void tell(CLI::ParseError const& error, Diagnostics& diagnostics) {
-        auto const& kind = error.get_name();
-        auto& command = chosen();
-        auto const help = "linsen " + (command.get_parent() != nullptr ? command.get_name() + " " : "") +
-                          "--hjalp visar vad som kan anges";
-        if (kind == "RequiredError") {
-            bool const starter = command.get_name() == "ny";
-            diagnostics.error(
-                "kommando.saknas", {},
-                starter ? "det står inte vilken rapport det gäller"
-                        : "det står inte vilken rapport som ska läsas",
-                starter ? "skriv till exempel linsen ny naravard; linsen lista visar vilka som finns"
-                        : "skriv till exempel linsen " + command.get_name() + " rapport.toml");
-        } else if (kind == "ExtrasError") {
-            auto const words = app_.remaining(true);
-            auto const word = words.empty() ? std::string() : words.back();
-            bool const flag = word.starts_with("-");
-            auto hint = flag ? did_you_mean(word.substr(0, word.find('=')), flags(command)) : std::string();
-            diagnostics.error("kommando.for-mycket", {},
-                              flag ? "det finns ingen flagga som heter " +
-                                         in_quotes(word.substr(0, word.find('=')))
-                                   : "ordet " + in_quotes(word) + " är ett för mycket",
+        auto const& command = chosen();
+        bool const program = command.get_parent() == nullptr;
+        auto const help =
+            "linsen " + (program ? "" : command.get_name() + " ") + "--hjalp visar vad som kan anges";
+        if (auto const flag = unknown_flag(); !flag.empty()) {
+            auto const hint = did_you_mean(flag, flags(command));
+            diagnostics.error("kommando.okand-flagga", {},
+                              "det finns ingen flagga som heter " + in_quotes(flag),
                               hint.empty() ? help : hint);
-        } else if (kind == "ArgumentMismatch") {
+            return;
+        }
+        switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+        case CLI::ExitCodes::RequiredError: tell_missing_report(command.get_name(), diagnostics); break;
+        case CLI::ExitCodes::ExtrasError:
+            diagnostics.error("kommando.for-mycket", {},
+                              "ordet " + in_quotes(app_.remaining(true).front()) + " är ett för mycket",
+                              help);
+            break;
+        case CLI::ExitCodes::ArgumentMismatch: {
             // "--ut: 1 required MAPP missing": the flag stands first.
             std::string const text = error.what();
             diagnostics.error("kommando.varde-saknas", {},
                               "det saknas ett värde efter " + text.substr(0, text.find_first_of(": ")), help);
-        } else {
+            break;
+        }
+        default:
             diagnostics.error("kommando.oforstatt", {},
                               "det som angavs gick inte att förstå: " + in_quotes(error.what()), help);
         }
+    }
+
+    static void tell_missing_report(std::string const& command, Diagnostics& diagnostics) {
+        bool const starter = command == "ny";
+        diagnostics.error("kommando.saknas", {},
+                          starter ? "det står inte vilken rapport det gäller"
+                                  : "det står inte vilken rapport som ska läsas",
+                          starter
+                              ? "skriv till exempel linsen ny naravard; linsen lista visar vilka som finns"
+                              : "skriv till exempel linsen " + command + " rapport.toml");
+    }
+
+    /// The first word that looks like a flag and is none, without its value; or "".
+    [[nodiscard]] std::string unknown_flag() const {
+        for (auto const& word : app_.remaining(true))
+            if (word.starts_with("-")) return word.substr(0, word.find('='));
+        return {};
     }
 
     static std::vector<std::string> flags(CLI::App const& command) {

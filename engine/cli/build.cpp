@@ -6,9 +6,9 @@
 #include "cli/commands.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/report_faults.hpp"
+#include "run/near_path.hpp"
 #include "run/version.hpp"
 
-#include <cstdio>
 #include <map>
 
 namespace linsen::cli {
@@ -23,14 +23,6 @@ std::string size_text(std::uint64_t bytes) {
     auto const kilobytes = static_cast<double>(bytes) / kilo;
     if (kilobytes < kilo) return print_number(kilobytes < 1 ? 1 : kilobytes, 0) + std::string(nbsp) + "kB";
     return print_number(kilobytes / kilo, 1) + std::string(nbsp) + "MB";
-}
-
-/// The path as the user would write it from here, when the file lies below.
-std::string near_path(fs::path const& file) {
-    std::error_code error;
-    auto const here = fs::current_path(error);
-    auto const relative = file.lexically_relative(here);
-    return path_text(error || relative.empty() || *relative.begin() == ".." ? file : relative);
 }
 
 std::string pages_text(std::size_t pages) {
@@ -138,13 +130,15 @@ int run_build(Context const& context) {
     } else {
         print_faults(context.diagnostics);
         for (auto const& result : results) {
+            if (results.size() > 1 && !result.diagnostics.list().empty())
+                print_error("Rapporten " + path_text(result.report) + ":\n");
             print_faults(result.diagnostics);
             if (result.done) out += result_lines(result, options.write);
         }
         auto summary = tally.text();
         if (tally.errors != 0 && options.write)
             summary += arguments.reports.size() == 1 ? "; inget har skrivits" : "";
-        if (!summary.empty()) (void)std::fprintf(stderr, "%s\n", summary.c_str());
+        if (!summary.empty()) print_error(summary + "\n");
     }
     if (!print(out) || broken) return exit_broken;
     return tally.errors != 0 ? exit_user_fault : exit_done;

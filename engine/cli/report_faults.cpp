@@ -12,9 +12,9 @@ std::string number_of(int count, char const* one, char const* many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-void print_error(std::string const& text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
-
 } // namespace
+
+void print_error(std::string const& text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
 
 void Tally::count(Diagnostics const& diagnostics) {
     for (auto const& told : diagnostics.list()) {
@@ -37,7 +37,10 @@ void print_faults(Diagnostics const& diagnostics) {
 }
 
 bool print(std::string const& text) {
-    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+        return true;
+    print_error("fel: svaret gick inte att skriva ut; är disken full?\n");
+    return false;
 }
 
 int finish(Diagnostics const& diagnostics) {

@@ -25,7 +25,9 @@ struct Tally {
 /// Prints all of them on standard error.
 void print_faults(Diagnostics const& diagnostics);
 
-/// `text` on standard output. False when it could not be written.
+void print_error(std::string const& text);
+
+/// `text` on standard output. False when it could not be written, which is told.
 [[nodiscard]] bool print(std::string const& text);
 
 /// Ends a command that has no more to tell than its diagnostics.

@@ -16,7 +16,7 @@
 namespace linsen {
 
 /// A report plugin that has passed every check of the border. Whatever it throws when it is called becomes
-/// one error that names it and what it was doing; nothing passes through to the caller.
+/// one error, without a place, that names it and what it was doing; nothing passes through to the caller.
 class LINSEN_API Plugin {
 public:
     [[nodiscard]] std::string const& id() const { return id_; }

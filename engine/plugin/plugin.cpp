@@ -1,4 +1,3 @@
-#include "base/file.hpp"
 #include "plugin/guard.hpp"
 #include "plugin/loader.hpp"
 
@@ -6,10 +5,9 @@ namespace linsen {
 
 namespace {
 
-void tell(Plugin const& plugin, Job const& job, std::string const& act, std::string const& thrown,
-          Diagnostics& diagnostics) {
+void tell(Plugin const& plugin, std::string const& act, std::string const& thrown, Diagnostics& diagnostics) {
     diagnostics.error(
-        "plugin.undantag", Place{path_text(job.file), 0, 0, {}},
+        "plugin.undantag", Place{},
         "tillägget \"" + plugin.id() + "\" avbröt sig när det skulle " + act + thrown,
         "felet ligger i tillägget och inte i rapportens fil; berätta för den som har gjort det");
 }
@@ -18,7 +16,7 @@ void tell(Plugin const& plugin, Job const& job, std::string const& act, std::str
 
 bool Plugin::plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const {
     auto const thrown = thrown_by([&] { report_->plan(job, plan, diagnostics); });
-    if (thrown) tell(*this, job, "planera rapportens tabeller", *thrown, diagnostics);
+    if (thrown) tell(*this, "planera rapportens tabeller", *thrown, diagnostics);
     return !thrown;
 }
 
@@ -27,7 +25,7 @@ std::optional<document::Document> Plugin::write(Job const& job, Figures const& f
     std::optional<document::Document> document;
     auto const thrown = thrown_by([&] { document = report_->write(job, figures); });
     if (thrown) {
-        tell(*this, job, "skriva rapporten", *thrown, diagnostics);
+        tell(*this, "skriva rapporten", *thrown, diagnostics);
         return std::nullopt;
     }
     return document;

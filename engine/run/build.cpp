@@ -12,10 +12,12 @@
 #include "pdf/writer.hpp"
 #include "protect/protect.hpp"
 #include "run/c_numbers.hpp"
+#include "run/near_path.hpp"
 #include "run/scratch_folder.hpp"
 #include "tabulate/cube.hpp"
 #include "tabulate/plan.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -120,7 +122,21 @@ private:
     void check_output() {
         if (!options_.write) return;
         AtomicFiles trial;
-        for (auto const& target : targets()) (void)trial.stage(target, told_);
+        Diagnostics found;
+        for (auto const& target : targets()) (void)trial.stage(target, found);
+        tell_of_output(found);
+    }
+
+    /// What is wrong with a folder concerns every file in it, and is told once.
+    void tell_of_output(Diagnostics const& found) {
+        std::vector<std::string> said;
+        for (auto told : found.list()) {
+            told.place.file = near_path(told.place.file);
+            if (auto text = to_text(told); std::find(said.begin(), said.end(), text) == said.end()) {
+                said.push_back(std::move(text));
+                told_.add(std::move(told));
+            }
+        }
     }
 
     bool count_and_protect() {
@@ -248,6 +264,16 @@ private:
     std::optional<layout::Pages> pages_;
 };
 
+/// What has no file of its own concerns the report.
+Diagnostics with_places(Diagnostics const& diagnostics, fs::path const& report) {
+    Diagnostics placed;
+    for (auto told : diagnostics.list()) {
+        if (told.place.file.empty()) told.place.file = path_text(report);
+        placed.add(std::move(told));
+    }
+    return placed;
+}
+
 } // namespace
 
 BuildResult build(fs::path const& report, Plugins const& plugins, SearchPath const& search,
@@ -261,11 +287,12 @@ BuildResult build(fs::path const& report, Plugins const& plugins, SearchPath con
         result.done = false;
         result.failed_within = true;
         result.files.clear();
-        result.diagnostics.error("linsen.internt-fel", Place{path_text(report), 0, 0, {}},
+        result.diagnostics.error("linsen.internt-fel", Place{},
                                  "något gick fel inne i Linsen: \"" + std::string(exception.what()) + "\"",
                                  "felet ligger inte i dina filer; berätta för den som sköter Linsen, och "
                                  "skicka gärna med rapportens fil");
     }
+    result.diagnostics = with_places(result.diagnostics, report);
     return result;
 }
 

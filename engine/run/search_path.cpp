@@ -35,15 +35,14 @@ std::string in_quotes(std::string const& word) { return "\"" + word + "\""; }
 SearchPath::SearchPath(std::vector<fs::path> const& given, fs::path const& home, fs::path const& program,
                        Diagnostics& diagnostics) {
     for (auto const& folder : given) {
-        before_.push_back({"--mallar " + path_text(folder), fs::absolute(folder), fs::absolute(folder)});
+        before_.push_back({"--mallar " + path_text(folder), folder, folder});
         if (!is_folder(folder))
             diagnostics.error("sok.mapp-saknas", Place{},
                               "mappen " + in_quotes(path_text(folder)) + " som --mallar pekar på finns inte",
                               "kontrollera stavningen, eller ta bort --mallar");
     }
     if (!home.empty()) {
-        auto const folder = fs::absolute(home);
-        before_.push_back({"$LINSEN_HOME", folder / "plugins", folder / "templates"});
+        before_.push_back({"$LINSEN_HOME", home / "plugins", home / "templates"});
         if (!is_folder(home))
             diagnostics.warning("sok.mapp-saknas", Place{},
                                 "mappen " + in_quotes(path_text(home)) +

@@ -1,5 +1,7 @@
 #include "plugin/report.hpp"
 
+#include <algorithm>
+
 /// The report of the text cases: prints each table that rapport.toml names, and what is known of the sources.
 namespace {
 
@@ -91,10 +93,15 @@ private:
         table.sex = !by_sex                 ? doc::SexAxis::none
                     : columns.role == "kon" ? doc::SexAxis::columns
                                             : doc::SexAxis::rows;
+        bool const intervals = has_intervals(figures);
         for (auto const& category : columns.categories) {
             doc::Column column;
             column.heading = category.label;
             if (columns.role == "kon") column.sex = category.code;
+            table.columns.push_back(column);
+            if (!intervals) continue;
+            column.heading += ", intervall";
+            column.show = doc::Show::interval;
             table.columns.push_back(std::move(column));
         }
         std::size_t rows = 1;
@@ -121,8 +128,16 @@ private:
         row.heading = headings.empty() ? "alla" : join(headings, ", ");
         row.position = static_cast<double>(number);
         auto const width = axes.back().categories.size();
-        for (std::size_t i = 0; i < width; ++i) row.cells.push_back(figures.cells()[number * width + i]);
+        bool const intervals = has_intervals(figures);
+        for (std::size_t i = 0; i < width; ++i)
+            row.cells.insert(row.cells.end(), intervals ? 2 : 1, figures.cells()[number * width + i]);
         return row;
+    }
+
+    static bool has_intervals(FigureTable const& figures) {
+        auto const& cells = figures.cells();
+        return std::any_of(cells.begin(), cells.end(),
+                           [](Cell const& cell) { return cell.interval.has_value(); });
     }
 
     static doc::Chart chart_of(doc::Table const& table) {
@@ -130,7 +145,8 @@ private:
         chart.anchor = table.anchor + "-diagram";
         chart.caption = table.caption;
         chart.table = table.anchor;
-        for (std::size_t i = 0; i < table.columns.size(); ++i) chart.columns.push_back(i);
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            if (table.columns[i].show == doc::Show::value) chart.columns.push_back(i);
         return chart;
     }
 

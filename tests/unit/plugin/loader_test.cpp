@@ -190,7 +190,7 @@ Job job_of(std::string const& plugin) {
     return job;
 }
 
-TEST_F(PluginFolder, ThrowInPlanIsOneErrorAtTheReport) {
+TEST_F(PluginFolder, ThrowInPlanIsOneError) {
     put("throws_in_plan", "a.so");
     auto const plugins = load();
     ASSERT_NE(plugins.find("kastarplan"), nullptr);
@@ -199,12 +199,12 @@ TEST_F(PluginFolder, ThrowInPlanIsOneErrorAtTheReport) {
     ASSERT_EQ(diagnostics.list().size(), 1U);
     EXPECT_EQ(
         to_text(diagnostics.list()[0]),
-        "rapport.toml: fel: tillägget \"kastarplan\" avbröt sig när det skulle planera rapportens tabeller: "
+        "fel: tillägget \"kastarplan\" avbröt sig när det skulle planera rapportens tabeller: "
         "\"planen går inte ihop\" [plugin.undantag]\n"
         "  tips: felet ligger i tillägget och inte i rapportens fil; berätta för den som har gjort det\n");
 }
 
-TEST_F(PluginFolder, ThrowInWriteIsOneErrorAtTheReport) {
+TEST_F(PluginFolder, ThrowInWriteIsOneError) {
     put("throws_in_write", "a.so");
     auto const plugins = load();
     ASSERT_NE(plugins.find("kastarskriv"), nullptr);
