@@ -46,6 +46,9 @@ to_lower(std::string_view text); ///< å ä ö and all of Unicode, locale-free
 [[nodiscard]] LINSEN_API std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] LINSEN_API std::string join(std::vector<std::string> const& parts, std::string_view separator);
 
+/// The user's own word in a message: in straight quotation marks.
+[[nodiscard]] LINSEN_API std::string quoted(std::string_view word);
+
 /// "a", "a och b", "a, b och c".
 [[nodiscard]] LINSEN_API std::string join_swedish(std::vector<std::string> const& parts);
 

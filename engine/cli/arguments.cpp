@@ -13,8 +13,6 @@ namespace linsen::cli {
 
 namespace {
 
-std::string in_quotes(std::string_view word) { return "\"" + std::string(word) + "\""; }
-
 /// CLI11's help, in Swedish.
 std::shared_ptr<CLI::Formatter> swedish() {
     auto formatter = std::make_shared<CLI::Formatter>();

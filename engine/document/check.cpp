@@ -15,8 +15,6 @@ namespace {
 constexpr int deepest_section = 6; // headings H1–H6 are all that a PDF reader knows
 constexpr std::size_t most_key_figures = 5;
 
-std::string quoted(std::string const& text) { return "\"" + text + "\""; }
-
 bool is_anchor(std::string const& text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';

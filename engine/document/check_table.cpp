@@ -13,8 +13,6 @@ namespace {
 
 Place at(std::string const& anchor) { return {{}, 0, 0, anchor}; }
 
-std::string quoted(std::string const& text) { return "\"" + text + "\""; }
-
 /// A heading with its group, as a reader sees it.
 std::string full_name(std::string const& group, std::string const& heading) {
     return group.empty() ? quoted(heading) : quoted(group + ": " + heading);

@@ -39,15 +39,6 @@ struct DataSpec {
     Value source; ///< the whole table, for diagnostics that point into it
 };
 
-/// The protection settings of [skydd]; read by `protect` alone.
-struct ProtectionSpec {
-    int threshold = 5;
-    std::string level = "standard";
-    std::string zeros = "visa";
-    std::string other = "samlad";
-    std::filesystem::path ledger;
-};
-
 /// A checked rapport.toml together with its checked template. Paths are absolute. Owns everything in it.
 struct Job {
     std::filesystem::path file;
@@ -64,7 +55,6 @@ struct Job {
     bool fictional = false; ///< `pahittade`: a stamp "påhittade uppgifter" on every page
     bool draft = false;     ///< `utkast`
     std::vector<DataSpec> data;
-    ProtectionSpec protection;
     std::filesystem::path output; ///< [utdata] mapp, or --ut
     Value settings;               ///< the plugin's own keys, a table
     Value report_template;        ///< the template, a table
@@ -88,8 +78,8 @@ struct Job {
 [[nodiscard]] LINSEN_API std::optional<std::string> plugin_of(Value const& report, Diagnostics& diagnostics);
 
 /// The Job of a rapport.toml and a template, both checked against the declared settings. Returns a Job also
-/// after errors that leave the rest meaningful, so that later steps can tell theirs (without the data sets whose
-/// file cannot be read, which has been told); nothing when it cannot.
+/// after errors that leave the rest meaningful, so that later steps can tell theirs (without the data sets
+/// whose file cannot be read, which has been told); nothing when it cannot.
 [[nodiscard]] LINSEN_API std::optional<Job>
 make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value const& report_template,
          std::vector<Setting> const& template_settings, Diagnostics& diagnostics);

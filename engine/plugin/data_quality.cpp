@@ -28,7 +28,7 @@ Block rows_table(std::vector<SourceNote> const& sources) {
     table.sex = SexAxis::not_persons;
     table.source = "Egen räkning av filernas rader";
     table.columns = {{"Rader i filen", "", "", Show::value},
-                     {"Rader i rapporten", "", "", Show::value},
+                     {"Rader som används", "", "", Show::value},
                      {"Rader som inte kunde läsas", "", "", Show::value}};
     for (SourceNote const& source : sources) {
         Row row;

@@ -26,12 +26,12 @@ TableRequest request_of(Indicator const& indicator, Job const& job) {
     return request;
 }
 
-TableRequest request_of(Background const& background) {
+TableRequest request_of(Background const& background, Areas const& areas) {
     TableRequest request;
     request.id = table_id(background.id);
     request.data = background.data;
     request.where = background.where;
-    request.by = {{"kommun", {}}, {background.rows, {}}, {"ar", {}}, {"kon", {}}};
+    request.by = {{"kommun", {areas.own}}, {background.rows, {}}, {"ar", {}}, {"kon", {}}};
     request.unit = Unit::count;
     request.asked_at = background.asked_at;
     request.excerpt = background.excerpt;
@@ -54,7 +54,7 @@ public:
             }
         }
         for (Background const& background : sorting.backgrounds) {
-            if (background.has_data) plan.add(request_of(background));
+            if (background.has_data) plan.add(request_of(background, areas_of(job)));
         }
     }
 
