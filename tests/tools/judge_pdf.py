@@ -4,8 +4,9 @@
     judge_pdf.py qpdf FOLDER             qpdf finds no fault in the file's syntax, tables of objects and streams
     judge_pdf.py mutool FOLDER TMP       MuPDF draws every page without a word of complaint, and no page is blank
     judge_pdf.py words FOLDER            no two words overlap, none leaves its page (poppler's boxes)
-    judge_pdf.py order FOLDER            the tags are read in the order in which the pages show the words
-    judge_pdf.py tags FOLDER GOLDEN      the tag tree is the golden one; LINSEN_GOLDEN=accept writes it anew
+    judge_pdf.py read FOLDER TAGS        poppler reads the tag tree, into the file TAGS that others use
+    judge_pdf.py order FOLDER TAGS       the tags are read in the order in which the pages show the words
+    judge_pdf.py tags FOLDER TAGS GOLDEN the tag tree is the golden one; LINSEN_GOLDEN=accept writes it anew
 """
 import difflib
 import os
@@ -14,6 +15,7 @@ import re
 import sys
 import xml.etree.ElementTree as xml
 
+import tag_tree
 from outside import finish, only, program, run
 
 
@@ -74,18 +76,27 @@ def words(folder):
     finish(faults, f"{count} words, each in its own place")
 
 
-def letters(text):
-    """Words without what line breaking adds: soft hyphens, and the space or line break after them."""
-    return re.sub("\u00ad\\s*", "", text).split()
+def apart(text):
+    """Words without what line breaking adds: soft hyphens, and the line break after them. A path may break at its slashes."""
+    return re.split(r"[\s/]+", re.sub("\u00ad\\s*", "", text))
 
 
-def order(folder):
-    """The tag tree's words, in its order, against the words in the order in which the pages draw them. What the pages have
-    besides (page heads and feet, repeated table heads, signs of charts) is no content and may stand between."""
+def read(folder, tags):
+    text = run(program("pdfinfo"), "-struct-text", only(folder, ".pdf"))
+    pathlib.Path(tags).parent.mkdir(parents=True, exist_ok=True)
+    pathlib.Path(tags).write_text(text, "utf-8")
+    finish([] if text.startswith("Document") else [f"no tag tree: {text[:200]}"], f"{text.count(chr(10))} lines of tags")
+
+
+def order(folder, tags):
+    """The tags' words, as they are read, against the words in the order in which the pages draw them. What the pages have
+    besides (page heads and feet, heads of tables that go on, words within charts) may stand between."""
     pdf = only(folder, ".pdf")
-    tree = run(program("pdfinfo"), "-struct-text", pdf)
-    tagged = letters(" ".join(re.findall(r'^\s*"(.*)"$', tree, re.M)))
-    shown = letters(run(program("pdftotext"), "-raw", pdf, "-"))
+    tree = tag_tree.read(tags)
+    for figure in list(tree.all("Figure")):
+        figure.content.clear()  # its alternative text is read instead
+    tagged = apart(tree.text())
+    shown = apart(run(program("pdftotext"), "-raw", pdf, "-"))
     matcher = difflib.SequenceMatcher(None, tagged, shown, autojunk=False)
     lost = [" ".join(tagged[i1:i2]) for what, i1, i2, _, _ in matcher.get_opcodes() if what in ("delete", "replace")]
     faults = [f'tagged, but not shown there: "{text}"' for text in lost]
@@ -94,9 +105,10 @@ def order(folder):
     finish(faults, f"{len(tagged)} tagged words in the order of the pages")
 
 
-def tags(folder, golden):
+def tags(folder, tags, golden):
     pdf, golden = only(folder, ".pdf"), pathlib.Path(golden)
-    tree = run(program("pdfinfo"), "-struct-text", pdf)
+    tree = "\n".join([*tag_tree.outline(tag_tree.read(tags)), "", "Alternative texts",
+                      *(f"  {text}" for text in tag_tree.alternative_texts(pdf))]) + "\n"
     if os.environ.get("LINSEN_GOLDEN") == "accept":
         golden.write_text(tree, "utf-8")
     if not golden.exists():
@@ -109,4 +121,4 @@ def tags(folder, golden):
 
 
 if __name__ == "__main__":
-    {"qpdf": qpdf, "mutool": mutool, "words": words, "order": order, "tags": tags}[sys.argv[1]](*sys.argv[2:])
+    {"qpdf": qpdf, "mutool": mutool, "words": words, "read": read, "order": order, "tags": tags}[sys.argv[1]](*sys.argv[2:])

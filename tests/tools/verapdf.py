@@ -6,6 +6,7 @@
     verapdf.py prove CLASSES FOLDER TMP  files broken on purpose fail, each by the rule it breaks
 """
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -54,20 +55,24 @@ def prove(classes, folder, tmp):
     tmp.mkdir(parents=True, exist_ok=True)
     plain = tmp / "unbroken.pdf"
     run(program("qpdf"), "--qdf", "--object-streams=disable", "--newline-before-endstream", only(folder, ".pdf"), plain)
-    content = plain.read_bytes()
-    faults = []
-    status, text = gate(classes, "ua1", plain)
-    if status:
-        faults.append(f"the file that the broken ones are made from does not pass itself:\n{text}")
+    content, faults, files = plain.read_bytes(), [], {}
     for number, (what, good, bad, flavour, rule) in enumerate(BROKEN):
         if good not in content:
             faults.append(f"{what}: the file has no {good.decode()} to break")
             continue
         file = tmp / f"broken-{number}.pdf"
         file.write_bytes(content.replace(good, bad))
-        status, text = gate(classes, flavour, file)
-        if status == 0 or " FAIL" not in text or f"  {rule}: " not in text:
-            faults.append(f"{what}: the gate did not fail by rule {rule}:\n{text}")
+        files.setdefault(flavour, []).append((file, what, rule))
+    for flavour, broken in files.items():  # one process a flavour: it takes a while to start
+        _, text = gate(classes, flavour, plain, *(file for file, _, _ in broken))
+        told = dict(re.findall(r"^(\S+\.pdf) \w+ (.*\n(?:  .*\n)*)", text, re.M))
+        # Laid out by qpdf the file need not be PDF/A any more, but it is as accessible as before.
+        if flavour == "ua1" and not told.get(str(plain), "").startswith("PASS"):
+            faults.append(f"the file that the broken ones are made from does not pass itself:\n{text}")
+        for file, what, rule in broken:
+            verdict = told.get(str(file), "")
+            if not verdict.startswith("FAIL") or f"  {rule}: " not in verdict:
+                faults.append(f"{what}: the gate did not fail by rule {rule}:\n{verdict or text}")
     finish(faults, f"{len(BROKEN)} broken files refused")
 
 

@@ -1,0 +1,289 @@
+"""What the sentences of the report God och nära vård say, word by word, against the source files.
+
+The grammar below is this checker's own reading of the finished text. It walks through each paragraph and takes out what it
+understands; figures that are left over are a fault, so that no sentence passes unread.
+"""
+import re
+
+from source_figures import certain
+from report_tables import plain
+import tag_tree
+
+NUMBER = r"(\d+(?:,\d+)?)"
+SEX = r"(kvinnor|män)"
+COUNTS = ["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton",
+          "fjorton", "femton"]
+
+
+def value(text):
+    return float(text.replace(",", "."))
+
+
+def paragraphs(node, heading=""):
+    """(heading above, text) of all running text, in reading order; no tables, charts or contents."""
+    for part in node.content:
+        if isinstance(part, str) or part.kind in ("Table", "Figure", "TOC", "Caption"):
+            continue
+        if re.fullmatch("H[1-6]", part.kind):
+            heading = plain(part.text())
+        elif part.kind in ("P", "LBody") and not any(isinstance(p, tag_tree.Node) and p.kind in tag_tree.BLOCKS
+                                                      for p in part.content):
+            yield heading, plain(part.text())
+        else:
+            below = list(paragraphs(part, heading))
+            yield from below
+            heading = below[-1][0] if below and part.kind in ("Sect",) else heading
+
+
+class Reader:
+    """One paragraph about one indicator."""
+
+    def __init__(self, title, sources, faults):
+        self.title, self.area, self.faults, self.count = title, sources.area, faults, 0
+        self.figures = sources.of(title)
+        times = sorted({k[2] for k in self.figures if k[0] == self.area})
+        self.latest = times[-1]
+        self.kommuner = sorted({k[0] for k in self.figures} - {self.area, "Riket"})
+
+    def figure(self, sex, time=None, area=None):
+        return self.figures.get((area or self.area, sex.capitalize(), time or self.latest))
+
+    def expect(self, good, text):
+        self.count += 1
+        if not good:
+            self.faults.append(f'{self.title}: "{text}" does not follow from the source')
+
+    def is_value(self, printed, figure):
+        decimals = len(printed.partition(",")[2])
+        return figure is not None and abs(value(printed) - figure.value) <= 0.5 * 10 ** -decimals + 1e-9
+
+    def is_difference(self, printed, word, a, b):
+        """"3 procentenheter lägre": a minus b, in size and direction."""
+        decimals = len(printed.partition(",")[2])
+        difference = a.best() - b.best()
+        return (abs(value(printed) - abs(difference)) <= 0.5 * 10 ** -decimals + 1e-9
+                and (difference > 0) == (word == "högre"))
+
+    # --- The kinds of sentences; each takes out what it has read ---
+
+    def read(self, text):
+        for kind in (self.gap, self.level, self.then_and_now, self.over_time, self.compared, self.kommun_gap, self.kommun_county):
+            text = kind(text)
+        left = re.search(r"\d+(?:,\d+)? (?:%|procentenhet)|säkerställt", text)
+        if left:
+            self.faults.append(f'{self.title}: a sentence that the check does not understand: "{text}"')
+        return self.count
+
+    def gap(self, text):
+        """"… är 3 procentenheter lägre bland kvinnor (68 %) än bland män (71 %). Skillnaden är statistiskt säkerställd." """
+        pattern = (rf"{NUMBER} procentenhet(?:er)? (lägre|högre) bland kvinnor(?: \({NUMBER} %\))? än bland män"
+                   rf"(?: \({NUMBER} %\))?(.*)$")
+        found = re.search(pattern, text)
+        if not found:
+            return text
+        women, men = self.figure("kvinnor"), self.figure("män")
+        self.expect(self.is_difference(found[1], found[2], women, men), found[0])
+        for printed, figure in ((found[3], women), (found[4], men)):
+            if printed:
+                self.expect(self.is_value(printed, figure), found[0])
+        rest, sure = found[5], certain(women, men)
+        if re.search(r"inte statistiskt säkerställd", rest):
+            self.expect(sure is False, found[0])
+        elif re.search(r"statistiskt säkerställd", rest):
+            self.expect(sure is True, found[0])
+        elif re.search(r"ingen osäkerhet", rest):
+            self.expect(sure is None, found[0])
+        return text[:found.start()]
+
+    def level(self, text):
+        """"… ligger på samma nivå bland kvinnor och män (12 %)." """
+        found = re.search(rf"ligger på samma nivå bland kvinnor och män \({NUMBER} %\)", text)
+        if not found:
+            return text
+        women, men = self.figure("kvinnor"), self.figure("män")
+        self.expect(self.is_value(found[1], women) and self.is_value(found[1], men), found[0])
+        return text.replace(found[0], "")
+
+    def over_time(self, text):
+        """"Sedan 2018 har andelen ökat bland kvinnor (från 6 till 9 %). Bland män syns ingen säkerställd förändring
+        (från 10 till 12 %). Inte heller sedan 2014 syns någon säkerställd förändring." """
+        if "sedan" not in text.lower():
+            return text
+        verdict, since = None, None
+        pattern = (r"(?P<since>[Ss]edan (?P<year>\d{4}))|(?P<none>ingen säkerställd förändring|någon säkerställd förändring)|"
+                   rf"(?P<turn>ökat|minskat)|(?P<sex>kvinnor|män) \((?:från {NUMBER} till {NUMBER} %|{NUMBER} % båda åren)\)")
+        taken = []
+        for found in re.finditer(pattern, text):
+            if found["since"]:
+                since = found["year"]
+            elif found["none"]:
+                verdict = "none"
+                if found["none"].startswith("någon"):
+                    for sex in ("kvinnor", "män"):
+                        self.changed(sex, since, verdict, found[0])
+            elif found["turn"]:
+                verdict = found["turn"]
+            else:
+                groups = found.groups()[-3:]
+                before, after = (groups[2], groups[2]) if groups[2] else groups[:2]
+                sex = found["sex"]
+                self.expect(self.is_value(before, self.figure(sex, since)) and self.is_value(after, self.figure(sex)), found[0])
+                # "Bland män syns ingen säkerställd förändring (…)": the verdict stands between sex and figures
+                self.changed(sex, since, verdict, found[0])
+                taken.append(found[0])
+        between = rf"[Bb]land {SEX} syns ingen säkerställd förändring \((?:från {NUMBER} till {NUMBER} %|{NUMBER} % båda åren)\)"
+        since = None
+        for found in re.finditer(rf"[Ss]edan (\d{{4}})|{between}", text):
+            if found[1]:
+                since = found[1]
+                continue
+            sex, before, after, both = found.groups()[1:]
+            before, after = (both, both) if both else (before, after)
+            self.expect(self.is_value(before, self.figure(sex, since)) and self.is_value(after, self.figure(sex)), found[0])
+            self.changed(sex, since, "none", found[0])
+            taken.append(found[0])
+        for words in taken:
+            text = text.replace(words, "")
+        return text
+
+    def then_and_now(self, text):
+        """"Andelen var 26,8 % bland kvinnor och 27,8 % bland män år 2022, mot 28,0 % respektive 28,0 % år 2018. Hur säker
+        förändringen är framgår inte av källan." """
+        found = re.search(rf"var {NUMBER} % bland kvinnor och {NUMBER} % bland män år (\d{{4}}), mot {NUMBER} % respektive"
+                          rf" {NUMBER} % år (\d{{4}})\.(?: Hur säker förändringen är framgår inte av källan)?", text)
+        if not found:
+            return text
+        self.expect(found[3] == self.latest, found[0])
+        for printed, sex, time in ((found[1], "kvinnor", found[3]), (found[2], "män", found[3]),
+                                   (found[4], "kvinnor", found[6]), (found[5], "män", found[6])):
+            self.expect(self.is_value(printed, self.figure(sex, time)), found[0])
+        return text.replace(found[0], "")
+
+    def changed(self, sex, since, verdict, words):
+        before, after = self.figure(sex, since), self.figure(sex)
+        if before is None or after is None:
+            self.expect(False, words)
+            return
+        sure = certain(before, after)
+        if verdict == "none":
+            self.expect(sure is False, words)
+        else:
+            self.expect(sure is not False and (after.best() > before.best()) == (verdict == "ökat"), words)
+
+    def compared(self, text):
+        """"… är andelen ungefär 4 procentenheter lägre bland kvinnor (68 % mot 72 %). Bland män syns ingen säkerställd
+        skillnad (9 % mot 8 %)." """
+        if "riket" not in text:
+            return text
+        pair = rf"\((?:{NUMBER} % mot {NUMBER} %|{NUMBER} % i båda)\)"
+        pattern = (rf"{NUMBER} procentenhet(?:er)? (lägre|högre) bland {SEX} {pair}|"
+                   rf"[Bb]land {SEX} (?:syns ingen säkerställd skillnad )?{pair}")
+        taken = []
+        for found in re.finditer(pattern, text):
+            difference, word, sex_a, a1, a2, a3, sex_b, b1, b2, b3 = found.groups()
+            sex = sex_a or sex_b
+            own, other = (a3 or a1 or b3 or b1), (a3 or a2 or b3 or b2)
+            here, there = self.figure(sex), self.figure(sex, area="Riket")
+            self.expect(self.is_value(own, here) and self.is_value(other, there), found[0])
+            if difference:
+                self.expect(self.is_difference(difference, word, here, there) and certain(here, there) is True, found[0])
+            else:
+                self.expect(certain(here, there) is False, found[0])
+            taken.append(found[0])
+        for words in taken:
+            text = text.replace(words, "")
+        return text
+
+    # --- Kommuner ---
+
+    def names(self, text):
+        """"Avesta, Falun och Mora" as a set; None when a name is no kommun of the source."""
+        names = set(re.split(r", | och ", text))
+        return names if names <= set(self.kommuner) else None
+
+    def sure_gaps(self):
+        """({kommuner where women are surely higher}, {lower}, how many have both)"""
+        higher, lower, both = set(), set(), 0
+        for name in self.kommuner:
+            women, men = self.figure("kvinnor", area=name), self.figure("män", area=name)
+            if women is None or men is None:
+                continue
+            both += 1
+            if certain(women, men):
+                (higher if women.best() > men.best() else lower).add(name)
+        return higher, lower, both
+
+    def kommun_gap(self, text):
+        if not text.startswith("Kommunerna."):
+            return text
+        higher, lower, both = self.sure_gaps()
+        sets = {"högre": higher, "lägre": lower}
+        if found := re.search(r"I alla (\d+) kommuner är andelen säkerställt (högre|lägre) bland kvinnor än bland män\.", text):
+            self.expect(len(sets[found[2]]) == both == int(found[1]), found[0])
+        elif found := re.search(r"I ingen av (\d+) kommuner(?: som har uppgift för både kvinnor och män)? är skillnaden mellan"
+                                r" kvinnor och män statistiskt säkerställd\.", text):
+            self.expect(not higher and not lower and both == int(found[1]), found[0])
+        elif found := re.search(r"andelen är säkerställt (högre|lägre) bland kvinnor än bland män i ([^.;]+?), men säkerställt"
+                                r" (högre|lägre) i ([^.;]+)\.", text):
+            self.expect(self.names(found[2]) == sets[found[1]] and self.names(found[4]) == sets[found[3]], found[0])
+        elif found := re.search(r"Andelen är säkerställt (högre|lägre) bland kvinnor än bland män i (\d+) av (\d+) kommuner"
+                                r"(?: som har uppgift för både kvinnor och män)?(?:: ([^.]+))?\.", text):
+            own, other = sets[found[1]], lower if found[1] == "högre" else higher
+            self.expect(len(own) == int(found[2]) and both == int(found[3]) and not other, found[0])
+            if found[4]:
+                self.expect(self.names(found[4]) == own, found[0])
+        else:
+            return text
+        return text.replace(found[0], "")
+
+    def kommun_county(self, text):
+        """"Två kommuner skiljer sig säkerställt från Dalarna: andelen är högre bland kvinnor i Älvdalen samt lägre bland män
+        i Borlänge." """
+        found = re.search(rf"(\w+) kommun(?:er)? skiljer sig säkerställt från {self.area}: andelen är ([^.]+)\.", text)
+        if not found:
+            return text
+        sure = {}  # (word, sexes) → kommuner
+        for name in self.kommuner:
+            turns = {}
+            for sex in ("kvinnor", "män"):
+                here, there = self.figure(sex, area=name), self.figure(sex)
+                if here is not None and certain(here, there):
+                    turns[sex] = "högre" if here.best() > there.best() else "lägre"
+            if len(set(turns.values())) == 1 and len(turns) == 2:
+                sure.setdefault((turns["kvinnor"], "både kvinnor och män"), set()).add(name)
+            else:
+                for sex, word in turns.items():
+                    sure.setdefault((word, sex), set()).add(name)
+        told = len(set().union(*sure.values())) if sure else 0
+        self.expect(COUNTS.index(found[1].lower()) == told, found[0])
+        clause = r"(högre|lägre) bland (både kvinnor och män|kvinnor|män) i (.+?)(?=(?:, | samt )(?:högre|lägre) bland|$)"
+        read = {}
+        for word, sexes, names in re.findall(clause, found[2]):
+            count = re.fullmatch(r"(\w+) kommuner", names)
+            read[word, sexes] = COUNTS.index(count[1]) if count else self.names(names)
+        matches = read.keys() == sure.keys() and all(
+            len(sure[key]) == names if isinstance(names, int) else sure[key] == names for key, names in read.items())
+        self.expect(matches, found[0])
+        return text.replace(found[0], "")
+
+
+def check(root, titles, sources, faults):
+    """Reads all running text; returns how many figures and verdicts were compared. `titles` is {number of table: title}."""
+    count, key_title = 0, None
+    for heading, text in paragraphs(root):
+        named = re.search(r"tabell (\d+)", text)
+        if found := re.fullmatch(rf"(.+), {sources.area} (\d{{4}})", text):
+            key_title = found[1] if found[1] in sources.tables else None
+        elif found := re.fullmatch(rf"(Kvinnor|Män) {NUMBER} %", text):
+            if key_title is None:
+                faults.append(f'"{text}" stands under no title')
+                continue
+            reader = Reader(key_title, sources, faults)
+            reader.expect(reader.is_value(found[2], reader.figure(found[1])), text)
+            count += reader.count
+        elif named and int(named[1]) in titles:
+            count += Reader(titles[int(named[1])], sources, faults).read(text)
+        elif heading in sources.tables and sources.of(heading) and len(next(iter(sources.of(heading)))) == 3:
+            if not re.match(r"(Så mäts det|Källa|Diagram \d)", text):
+                count += Reader(heading, sources, faults).read(text)
+    return count

@@ -1,0 +1,75 @@
+"""The numbered tables of a finished report, out of its PDF and out of its workbook, in one form."""
+import dataclasses
+import re
+
+import tag_tree
+from outside import missing
+
+try:
+    import openpyxl
+except ImportError:
+    missing("openpyxl")
+
+INTERVAL = re.compile(r"^([−\d ,]+)–([−\d ,]+)$")
+
+
+@dataclasses.dataclass
+class Table:
+    number: int
+    caption: str
+    cells: dict  # (row, column's name, "value"|"low"|"high") → a number with its decimals as text ("42.6"), or a sign
+    rows: list
+
+
+def plain(text):
+    """Spaces that do not break, and hyphens that may, as ordinary ones."""
+    return re.sub("[\u00a0\u202f\u2009]", " ", text).replace("\u00ad", "").strip()
+
+
+def number(text):
+    """A printed number as a machine writes it, decimals kept; a sign stays as it is."""
+    bare = text.replace(" ", "").replace("−", "-").replace(",", ".")
+    return bare if re.fullmatch(r"-?\d+(\.\d+)?", bare) else text
+
+
+def from_pdf(root, faults):
+    for table in tag_tree.tables(root, faults):
+        cells = {}
+        for row, printed in table.rows:
+            for name, text in printed.items():
+                group, _, kind = plain(name).rpartition(": ")
+                if "intervall" in kind:
+                    found = INTERVAL.match(plain(text))
+                    low, high = (number(found[1]), number(found[2])) if found else (plain(text), plain(text))
+                    cells[plain(row), group, "low"], cells[plain(row), group, "high"] = low, high
+                else:
+                    cells[plain(row), group or kind, "value"] = number(plain(text))
+        yield Table(table.number, plain(table.caption), cells, [plain(row) for row, _ in table.rows])
+
+
+def from_workbook(path, faults):
+    for sheet in openpyxl.load_workbook(path).worksheets:
+        found = re.match(r"Tabell (\d+)\. (.*)$", plain(str(sheet["A1"].value or "")))
+        if not found:
+            continue
+        if len(sheet.tables) != 1:
+            faults.append(f"sheet {sheet.title}: {len(sheet.tables)} tables")
+            continue
+        head, *rows = sheet[next(iter(sheet.tables.values())).ref]
+        first = 1 if head[0].value == "Grupp" else 0
+        cells = {}
+        for row in rows:
+            for name, cell in zip(head[first + 1:], row[first + 1:]):
+                text = plain(name.value)
+                part = "low" if ", nedre gräns" in text else "high" if ", övre gräns" in text else "value"
+                group, _, kind = text.split(", nedre")[0].split(", övre")[0].rpartition(": ")
+                shown = repr(cell.value) if isinstance(cell.value, (int, float)) else plain(str(cell.value or ""))
+                cells[plain(str(row[first].value)), group or kind, part] = shown
+        yield Table(int(found[1]), found[2], cells, [plain(str(row[first].value)) for row in rows])
+
+
+def as_float(text):
+    try:
+        return float(text)
+    except ValueError:
+        return None
