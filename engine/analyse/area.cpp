@@ -5,6 +5,7 @@
 #include "data/place_register.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace linsen {
 
@@ -46,8 +47,8 @@ std::string area_in_text(std::string_view code) {
     constexpr std::string_view plain_county = " län";
     if (code.size() == 2 && name.ends_with(plain_county)) {
         // "Dalarnas län" is called Dalarna; "Stockholms län" is not called Stockholm.
-        static constexpr std::string_view landscapes[] = {"Dalarna",  "Skåne",   "Halland",
-                                                          "Blekinge", "Gotland", "Värmland"};
+        static constexpr std::array<std::string_view, 6> landscapes{"Dalarna",  "Skåne",   "Halland",
+                                                                    "Blekinge", "Gotland", "Värmland"};
         for (std::string_view landscape : landscapes) {
             std::string const with_s = std::string(landscape) + std::string(county);
             std::string const without_s = std::string(landscape) + std::string(plain_county);

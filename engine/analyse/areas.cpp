@@ -24,7 +24,7 @@ std::string certainly_differ(Measure const& measure) {
 }
 
 std::string kommuner(Measure const& measure, std::size_t compared, std::size_t all) {
-    std::string const text = std::to_string(compared) + " kommuner";
+    std::string text = std::to_string(compared) + " kommuner";
     if (compared == all) return text;
     return text + " som har uppgift för både " + measure.groups.first + " och " + measure.groups.second;
 }
@@ -54,9 +54,9 @@ public:
             for (std::size_t direction : {0U, 1U}) {
                 auto const& areas = names.at(direction);
                 if (areas.empty()) continue;
-                std::string const word = direction == 0 ? "högre" : "lägre";
-                parts.push_back(word + " bland " + group + " " + std::string(preposition) + " " +
-                                listed(areas));
+                std::string part = direction == 0 ? "högre bland " : "lägre bland ";
+                part.append(group).append(" ").append(preposition).append(" ").append(listed(areas));
+                parts.push_back(std::move(part));
             }
         };
         add_parts(both_, "både " + groups.first + " och " + groups.second);
@@ -64,7 +64,7 @@ public:
         add_parts(second_, groups.second);
         std::string result = parts.front();
         for (std::size_t i = 1; i < parts.size(); ++i) {
-            result += (i + 1 == parts.size() ? " samt " : ", ") + parts[i];
+            result.append(i + 1 == parts.size() ? " samt " : ", ").append(parts[i]);
         }
         return result;
     }

@@ -81,7 +81,7 @@ std::optional<Difference> compare(Cell const& first, Cell const& second, Samplin
 
 std::optional<Difference> Comparisons::compare(Cell const& first, Cell const& second, Sampling sampling,
                                                bool approximate) {
-    auto const difference = linsen::compare(first, second, sampling, approximate);
+    auto difference = linsen::compare(first, second, sampling, approximate);
     if (!difference) return difference;
     ++counts_.all;
     switch (difference->certainty) {

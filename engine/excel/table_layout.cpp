@@ -130,7 +130,8 @@ TableLayout::TableLayout(Table const& table)
         header = std::string(first_code_points(header, longest_header - room_for_number));
         auto unique = header;
         for (int number = 2; !taken.insert(fold(unique)).second; ++number) {
-            unique = header + " (" + std::to_string(number) + ")";
+            unique = header;
+            unique += " (" + std::to_string(number) + ")";
         }
         columns.push_back({part, source, unique, 0});
     };
@@ -147,8 +148,13 @@ TableLayout::TableLayout(Table const& table)
         auto const* value = limited_by(table, i);
         auto const base = header_of(table, value != nullptr ? *value : table.columns[i]);
         auto const name = one_name || value == nullptr ? "" : " (" + interval_name_of(table, i) + ")";
-        add(Part::low, i, base + ", nedre gräns" + name);
-        add(Part::high, i, base + ", övre gräns" + name);
+        auto const limit = [&](std::string_view which) {
+            auto text = base;
+            text += which;
+            return text += name;
+        };
+        add(Part::low, i, limit(", nedre gräns"));
+        add(Part::high, i, limit(", övre gräns"));
     }
     for (auto& column : columns) {
         bool const is_text = column.part == Part::group || column.part == Part::heading;

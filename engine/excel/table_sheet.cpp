@@ -9,6 +9,7 @@
 #include "excel/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace linsen::excel {
 
@@ -236,11 +237,11 @@ private:
         if (layout_.columns.size() >= many_columns) {
             page.frozen_columns = static_cast<std::uint16_t>(layout_.heading_column + 1);
         }
-        double width = layout_.total_width();
-        auto last_column = static_cast<std::uint16_t>(layout_.columns.size() - 1);
-        for (; width < longest_; width += usual_width) ++last_column; // lines run on over these
-        page.last = Spot{std::max(row_, first_data_row), last_column};
-        width *= pixels_a_letter;
+        // Lines run on over columns beside the table.
+        auto const more = std::max(0.0, std::ceil((longest_ - layout_.total_width()) / usual_width));
+        auto const width = (layout_.total_width() + more * usual_width) * pixels_a_letter;
+        auto const columns = layout_.columns.size() + static_cast<std::size_t>(more);
+        page.last = Spot{std::max(row_, first_data_row), static_cast<std::uint16_t>(columns - 1)};
         auto const height = (row_ + static_cast<double>(lines_)) * row_pixels;
         auto const upright = std::min(short_side / width, long_side / height);
         auto const lying = std::min(long_side / width, short_side / height);

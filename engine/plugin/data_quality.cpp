@@ -208,6 +208,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
     auto const signs = signs_of(figures);
     if (!signs.empty()) {
         std::vector<std::string> parts;
+        parts.reserve(signs.size());
         for (auto const& [sign, status] : signs) parts.push_back("”" + sign + "” (" + words_of(status) + ")");
         blocks.push_back(paragraph("Tecken i källorna i stället för värden: " + join_swedish(parts) + "."));
     }

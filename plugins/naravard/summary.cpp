@@ -149,8 +149,8 @@ Block summary(Sorting const& sorting, Content const& content) {
     Block figures = key_figures(sorting, content);
     if (!std::get<KeyFigures>(figures.node).items.empty()) blocks.push_back(std::move(figures));
     blocks.push_back(
-        section("Störst skillnader mellan kvinnor och män", "storst-skillnad", largest_gaps(content)));
-    blocks.push_back(section("Störst förändringar", "forandrats", largest_changes(content)));
+        section("Största skillnaderna mellan kvinnor och män", "storst-skillnad", largest_gaps(content)));
+    blocks.push_back(section("Största förändringarna", "forandrats", largest_changes(content)));
     for (Text& sentence : lacking(content)) blocks.push_back(paragraph(std::move(sentence)));
     return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
 }

@@ -1,6 +1,7 @@
 #include "tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace naravard {
@@ -230,14 +231,14 @@ Blocks background(Background const& background, Areas const& areas, Figures cons
 }
 
 std::string month_or_year(std::string const& time) {
-    static constexpr std::string_view months[] = {"januari",   "februari", "mars",     "april",
-                                                  "maj",       "juni",     "juli",     "augusti",
-                                                  "september", "oktober",  "november", "december"};
+    static constexpr std::array<std::string_view, 12> months{"januari",   "februari", "mars",     "april",
+                                                             "maj",       "juni",     "juli",     "augusti",
+                                                             "september", "oktober",  "november", "december"};
     if (time.size() != 7 || time[4] != 'M') return time;
     int number = 0;
     std::from_chars(time.data() + 5, time.data() + 7, number);
     if (number < 1 || number > 12) return time;
-    return std::string(months[number - 1]) + " " + time.substr(0, 4);
+    return std::string(months.at(static_cast<std::size_t>(number - 1))) + " " + time.substr(0, 4);
 }
 
 std::string with_en_dash(std::string const& text) {
