@@ -169,7 +169,7 @@ std::string join(std::vector<std::string> const& parts, std::string_view separat
     return text;
 }
 
-std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
+std::string in_quotes(std::string_view word) { return "\"" + std::string(word) + "\""; }
 
 std::string join_swedish(std::vector<std::string> const& parts) {
     std::string text;

@@ -47,7 +47,7 @@ to_lower(std::string_view text); ///< å ä ö and all of Unicode, locale-free
 [[nodiscard]] LINSEN_API std::string join(std::vector<std::string> const& parts, std::string_view separator);
 
 /// The user's own word in a message: in straight quotation marks.
-[[nodiscard]] LINSEN_API std::string quoted(std::string_view word);
+[[nodiscard]] LINSEN_API std::string in_quotes(std::string_view word);
 
 /// "a", "a och b", "a, b och c".
 [[nodiscard]] LINSEN_API std::string join_swedish(std::vector<std::string> const& parts);

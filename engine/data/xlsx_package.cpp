@@ -129,14 +129,14 @@ std::optional<XlsxPackage> XlsxPackage::open(std::string bytes, std::string file
         auto part = resolve_part({}, name);
         if (!part) {
             diagnostics.error("data.xlsx-del-utanfor", package.place(),
-                              "filen är inte en riktig arbetsbok: delen " + quoted(name) +
+                              "filen är inte en riktig arbetsbok: delen " + in_quotes(name) +
                                   " pekar utanför arbetsboken",
                               "kontrollera varifrån filen kommer");
             return std::nullopt;
         }
         if (!package.entries_.try_emplace(*part, Entry{index, 0}).second) {
             diagnostics.error("data.xlsx-del-dubbel", package.place(),
-                              "filen är inte en riktig arbetsbok: delen " + quoted(*part) +
+                              "filen är inte en riktig arbetsbok: delen " + in_quotes(*part) +
                                   " finns två gånger, och olika program skulle läsa olika innehåll",
                               "öppna den i Excel och spara den på nytt");
             return std::nullopt;
@@ -156,14 +156,15 @@ bool XlsxPackage::stream(std::string_view part, std::function<bool(std::string_v
     auto const found = entries_.find(part);
     if (found == entries_.end()) {
         diagnostics.error("data.xlsx-del-saknas", place(),
-                          "filen är skadad: delen " + quoted(part) + " saknas",
+                          "filen är skadad: delen " + in_quotes(part) + " saknas",
                           "öppna den i Excel och spara den på nytt");
         return false;
     }
     Entry const& entry = found->second;
     auto const damaged = [&](std::string const& why) {
         diagnostics.error("data.xlsx-skadad", place(),
-                          "filen är skadad: delen " + quoted(part) + " går inte att packa upp (" + why + ")",
+                          "filen är skadad: delen " + in_quotes(part) + " går inte att packa upp (" + why +
+                              ")",
                           "hämta eller spara filen på nytt");
         return false;
     };
@@ -193,7 +194,7 @@ bool XlsxPackage::stream(std::string_view part, std::function<bool(std::string_v
         if (part_too_large || unpacked_ > limits_.total_bytes) {
             auto const limit = (part_too_large ? limits_.part_bytes : limits_.total_bytes) >> 20;
             diagnostics.error("data.xlsx-grans", place(),
-                              (part_too_large ? "delen " + quoted(part) : std::string("arbetsboken")) +
+                              (part_too_large ? "delen " + in_quotes(part) : std::string("arbetsboken")) +
                                   " är större än " + std::to_string(limit) + " MB uppackad",
                               "dela upp arbetsboken, eller spara bladet som csv");
             return false;

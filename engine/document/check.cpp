@@ -64,7 +64,7 @@ public:
         if (document_.language.size() < 2 || !is_language(document_.language))
             error("document.sprak",
                   "dokumentet saknar språk eller har ett som inte går att tolka: " +
-                      quoted(document_.language),
+                      in_quotes(document_.language),
                   "skriv språket som sv-SE");
         walk(document_.content, 0, false);
         if (key_figures_ > most_key_figures)
@@ -101,11 +101,12 @@ private:
         here_ = text;
         if (!is_anchor(text)) {
             error("document.ankare",
-                  text.empty() ? quoted(caption) + " saknar ankare"
-                               : "ankaret " + quoted(text) + " har andra tecken än a–z, 0–9 och bindestreck",
+                  text.empty()
+                      ? in_quotes(caption) + " saknar ankare"
+                      : "ankaret " + in_quotes(text) + " har andra tecken än a–z, 0–9 och bindestreck",
                   "skriv det som tabell-diabetes");
         } else if (!anchors_.insert(text).second) {
-            error("document.ankare-upprepat", "ankaret " + quoted(text) + " finns två gånger i dokumentet",
+            error("document.ankare-upprepat", "ankaret " + in_quotes(text) + " finns två gånger i dokumentet",
                   "ge varje avsnitt, tabell, diagram och bild ett eget ankare");
         }
     }
@@ -118,11 +119,12 @@ private:
             auto const inner_level = level + (section != nullptr ? 1 : 0);
             if (section != nullptr && enclosed)
                 error("document.avsnitt-inuti",
-                      "avsnittet " + quoted(section->heading) + " ligger i en ruta, en lista eller ett svar",
+                      "avsnittet " + in_quotes(section->heading) +
+                          " ligger i en ruta, en lista eller ett svar",
                       "lägg det i ett avsnitt");
             if (section != nullptr && inner_level > deepest_section)
                 error("document.rubrik-djup",
-                      "avsnittet " + quoted(section->heading) + " ligger djupare än sex nivåer",
+                      "avsnittet " + in_quotes(section->heading) + " ligger djupare än sex nivåer",
                       "flytta det upp minst en nivå");
             content(block);
             for (auto const* inner : children(block))
@@ -161,31 +163,31 @@ private:
 
     void visit(Section const& section) {
         anchor(section.anchor, section.heading);
-        line("rubrik", "rubriken", section.heading, "avsnittet " + quoted(section.anchor),
+        line("rubrik", "rubriken", section.heading, "avsnittet " + in_quotes(section.anchor),
              "ge avsnittet en rubrik");
     }
     void visit(Table const& table) {
         anchor(table.anchor, table.caption);
-        line("tabellrubrik", "rubriken", table.caption, "tabellen " + quoted(table.anchor),
+        line("tabellrubrik", "rubriken", table.caption, "tabellen " + in_quotes(table.anchor),
              "säg vad tabellen visar");
         check_table(table, diagnostics_);
     }
     void visit(Chart const& chart) {
         anchor(chart.anchor, chart.caption);
-        line("diagramrubrik", "rubriken", chart.caption, "diagrammet " + quoted(chart.anchor),
+        line("diagramrubrik", "rubriken", chart.caption, "diagrammet " + in_quotes(chart.anchor),
              "säg vad diagrammet visar");
         if (auto const* table = numbering_.table(chart.table)) {
             check_chart(chart, *table, diagnostics_);
         } else {
             error("document.diagram-utan-tabell",
-                  "diagrammet " + quoted(chart.caption) + " ritar tabellen " + quoted(chart.table) +
+                  "diagrammet " + in_quotes(chart.caption) + " ritar tabellen " + in_quotes(chart.table) +
                       ", som inte finns i dokumentet",
                   "lägg tabellen i dokumentet; ett diagram har inga egna uppgifter");
         }
     }
     void visit(Picture const& picture) {
         anchor(picture.anchor, picture.caption);
-        line("alternativtext", "alternativtexten", picture.alt, "bilden " + quoted(picture.anchor),
+        line("alternativtext", "alternativtexten", picture.alt, "bilden " + in_quotes(picture.anchor),
              "säg med en mening vad bilden visar, för den som inte ser den");
     }
     void visit(KeyFigures const& figures) {
@@ -194,7 +196,7 @@ private:
             line("nyckeltal", "namnet på ett nyckeltal", item.label, {}, "säg vad nyckeltalet visar");
             if (!item.anchor.empty()) reference(item.anchor);
             if (item.cells.empty())
-                error("document.nyckeltal", "nyckeltalet " + quoted(item.label) + " har inget värde",
+                error("document.nyckeltal", "nyckeltalet " + in_quotes(item.label) + " har inget värde",
                       "ge det minst en cell");
         }
     }
@@ -233,14 +235,14 @@ private:
     void visit(Link const& link) {
         if (!is_open_link(link.url))
             error("document.lank",
-                  "länken " + quoted(link.url) + " börjar inte med http://, https:// eller mailto:",
+                  "länken " + in_quotes(link.url) + " börjar inte med http://, https:// eller mailto:",
                   "skriv hela adressen");
         if (!has_words(link.content))
-            error("document.lank", "länken till " + quoted(link.url) + " har ingen text",
+            error("document.lank", "länken till " + in_quotes(link.url) + " har ingen text",
                   "säg vart den leder");
         if (holds<Link, Ref, Note>(link.content))
             error("document.lank",
-                  "länken till " + quoted(link.url) + " har en annan länk eller fotnot i sig",
+                  "länken till " + in_quotes(link.url) + " har en annan länk eller fotnot i sig",
                   "lägg dem efter varandra");
     }
     void visit(Note const& note) {
@@ -250,7 +252,7 @@ private:
     }
     void visit(Language const& language) {
         if (language.tag.size() < 2 || !is_language(language.tag))
-            error("document.sprak", "språket " + quoted(language.tag) + " går inte att tolka",
+            error("document.sprak", "språket " + in_quotes(language.tag) + " går inte att tolka",
                   "skriv språket som en eller sv-SE");
     }
     template <class Plain>
@@ -261,7 +263,7 @@ private:
         std::vector<std::string> known;
         for (auto const& entry : numbering_.entries()) known.push_back(entry.anchor);
         auto hint = did_you_mean(anchor, known);
-        error("document.hanvisning", "hänvisningen till " + quoted(anchor) + " leder ingenstans",
+        error("document.hanvisning", "hänvisningen till " + in_quotes(anchor) + " leder ingenstans",
               hint.empty() ? "hänvisa till ett ankare som finns i dokumentet" : hint);
     }
 

@@ -15,11 +15,11 @@ Place at(std::string const& anchor) { return {{}, 0, 0, anchor}; }
 
 /// A heading with its group, as a reader sees it.
 std::string full_name(std::string const& group, std::string const& heading) {
-    return group.empty() ? quoted(heading) : quoted(group + ": " + heading);
+    return group.empty() ? in_quotes(heading) : in_quotes(group + ": " + heading);
 }
 
 void check_shape(Table const& table, Diagnostics& diagnostics) {
-    auto const name = quoted(table.caption);
+    auto const name = in_quotes(table.caption);
     if (table.columns.empty() || table.rows.empty())
         diagnostics.error("document.tabell-tom", at(table.anchor),
                           "tabellen " + name + " har inga " + (table.columns.empty() ? "kolumner" : "rader"),
@@ -45,12 +45,12 @@ void check_headings(Lines const& lines, std::string const& kind, Table const& ta
     for (auto const& line : lines) {
         if (trim(line.heading).empty()) {
             diagnostics.error("document." + kind + "rubrik-tom", at(table.anchor),
-                              "tabellen " + quoted(table.caption) + " har en " + kind + " utan rubrik",
+                              "tabellen " + in_quotes(table.caption) + " har en " + kind + " utan rubrik",
                               "varje rad och kolumn behöver en rubrik, även för den som lyssnar");
         } else if (!seen.emplace(line.group, line.heading).second) {
             diagnostics.error("document." + kind + "rubrik-upprepad", at(table.anchor),
-                              "tabellen " + quoted(table.caption) + " har två " + kind + "er med rubriken " +
-                                  full_name(line.group, line.heading),
+                              "tabellen " + in_quotes(table.caption) + " har två " + kind +
+                                  "er med rubriken " + full_name(line.group, line.heading),
                               "ge dem olika rubriker eller olika grupper");
         }
     }
@@ -82,7 +82,8 @@ void check_order(Lines const& lines, Table const& table, Diagnostics& diagnostic
                         });
         if (turned)
             diagnostics.error("document.kon-ordning", at(table.anchor),
-                              "tabellen " + quoted(table.caption) + " redovisar " + second + " före " + first,
+                              "tabellen " + in_quotes(table.caption) + " redovisar " + second + " före " +
+                                  first,
                               std::string("ordningen är alltid ") + first + " före " + second);
     }
 }
@@ -94,7 +95,7 @@ bool has_sex(Lines const& lines) {
 }
 
 void check_sex(Table const& table, Diagnostics& diagnostics) {
-    auto const name = quoted(table.caption);
+    auto const name = in_quotes(table.caption);
     auto const divided = (table.sex == SexAxis::columns && has_sex(table.columns)) ||
                          (table.sex == SexAxis::rows && has_sex(table.rows));
     if (table.sex == SexAxis::not_persons || divided) {
@@ -123,7 +124,7 @@ void check_table(Table const& table, Diagnostics& diagnostics) {
 }
 
 void check_chart(Chart const& chart, Table const& table, Diagnostics& diagnostics) {
-    auto const name = quoted(chart.caption);
+    auto const name = in_quotes(chart.caption);
     if (chart.columns.empty())
         diagnostics.error("document.diagram-utan-serie", at(chart.anchor),
                           "diagrammet " + name + " visar ingen kolumn", "ange vilka kolumner som ska ritas");
@@ -132,7 +133,7 @@ void check_chart(Chart const& chart, Table const& table, Diagnostics& diagnostic
         if (column >= table.columns.size()) {
             diagnostics.error("document.diagram-kolumn", at(chart.anchor),
                               "diagrammet " + name + " visar kolumn " + std::to_string(column + 1) +
-                                  ", men tabellen " + quoted(table.caption) + " har " +
+                                  ", men tabellen " + in_quotes(table.caption) + " har " +
                                   std::to_string(table.columns.size()) + " kolumner",
                               "ange kolumner som finns");
             continue;
@@ -155,13 +156,13 @@ void check_chart(Chart const& chart, Table const& table, Diagnostics& diagnostic
     for (auto const& row : table.rows) {
         if (!row.position || !std::isfinite(*row.position)) {
             diagnostics.error("document.diagram-lage", at(chart.anchor),
-                              "linjediagrammet " + name + " vet inte var raden " + quoted(row.heading) +
+                              "linjediagrammet " + name + " vet inte var raden " + in_quotes(row.heading) +
                                   " ligger på tidsaxeln",
                               "ge raden ett läge, till exempel året, eller välj en annan sorts diagram");
         } else if (!positions.insert(*row.position).second) {
             diagnostics.error("document.diagram-lage", at(chart.anchor),
                               "linjediagrammet " + name + " har två rader på samma plats, den andra är " +
-                                  quoted(row.heading),
+                                  in_quotes(row.heading),
                               "lägg kön i kolumnerna, så att varje år är en rad");
         }
     }

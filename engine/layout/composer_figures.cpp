@@ -20,7 +20,7 @@ namespace {
 
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
-constexpr double most_chart_height = 300;
+constexpr double most_chart_height = 360;
 /// A table that takes no more of a page than this is not parted when it can be helped.
 constexpr double small_table = 0.55;
 

@@ -59,7 +59,7 @@ bool may_pass(DataSpec const& spec, std::vector<Cube> const& cubes, Diagnostics&
     if (spec.kind == DataKind::individuals) {
         if (!is_used && !spec.published) return true;
         refuse(spec, spec.published ? "skydd" : "slag", "skydd.individer",
-               "datamängden " + quoted(spec.name) +
+               "datamängden " + in_quotes(spec.name) +
                    " innehåller uppgifter om individer och kan aldrig redovisas utan röjandekontroll",
                "räkna om den till antal eller mått som redan är publicerade; röjandekontroll finns inte i "
                "den här versionen av Linsen",
@@ -69,7 +69,7 @@ bool may_pass(DataSpec const& spec, std::vector<Cube> const& cubes, Diagnostics&
     if (!is_used) return true;
     if (!spec.published) {
         refuse(spec, "slag", "skydd.opublicerade",
-               "datamängden " + quoted(spec.name) +
+               "datamängden " + in_quotes(spec.name) +
                    " är inte publicerad och kan innehålla så små tal att enskilda personer känns igen; "
                    "den redovisas därför inte",
                "är uppgifterna redan publicerade, ange skydd = \"publicerade\" och kalla; röjandekontroll av "
@@ -79,7 +79,7 @@ bool may_pass(DataSpec const& spec, std::vector<Cube> const& cubes, Diagnostics&
     }
     if (trim(spec.citation).empty()) {
         refuse(spec, "skydd", "skydd.kalla-saknas",
-               "datamängden " + quoted(spec.name) + " anges som publicerad men har ingen källa",
+               "datamängden " + in_quotes(spec.name) + " anges som publicerad men har ingen källa",
                "lägg till kalla, till exempel kalla = \"SCB, Folkmängd\"", diagnostics);
         return false;
     }

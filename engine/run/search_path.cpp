@@ -36,14 +36,14 @@ SearchPath::SearchPath(std::vector<fs::path> const& given, fs::path const& home,
         before_.push_back({"--mallar " + path_text(folder), folder, folder});
         if (!is_folder(folder))
             diagnostics.error("sok.mapp-saknas", Place{},
-                              "mappen " + quoted(path_text(folder)) + " som --mallar pekar på finns inte",
+                              "mappen " + in_quotes(path_text(folder)) + " som --mallar pekar på finns inte",
                               "kontrollera stavningen, eller ta bort --mallar");
     }
     if (!home.empty()) {
         before_.push_back({"$LINSEN_HOME", home / "plugins", home / "templates"});
         if (!is_folder(home))
             diagnostics.warning("sok.mapp-saknas", Place{},
-                                "mappen " + quoted(path_text(home)) +
+                                "mappen " + in_quotes(path_text(home)) +
                                     " som miljövariabeln LINSEN_HOME pekar på "
                                     "finns inte",
                                 "ändra LINSEN_HOME, eller ta bort den");
@@ -94,9 +94,9 @@ std::optional<fs::path> SearchPath::find_template(std::string_view plugin, std::
     }
     at.severity = Severity::error;
     at.code = "mall.saknas";
-    at.message = "mallen " + quoted(name) + " finns inte för rapporten " + quoted(plugin);
+    at.message = "mallen " + in_quotes(name) + " finns inte för rapporten " + in_quotes(plugin);
     at.hint = did_you_mean(name, names);
-    for (auto& known : names) known = quoted(known);
+    for (auto& known : names) known = in_quotes(known);
     if (names.empty()) {
         at.hint = "det finns ingen mall alls; linsen lista visar var de söks";
     } else if (at.hint.empty() || names.size() > 1) {

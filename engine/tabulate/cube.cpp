@@ -33,7 +33,7 @@ std::string label_of(std::string_view role, std::string const& code) {
 std::string listed(std::vector<std::string> const& names) {
     std::vector<std::string> quoted_names;
     quoted_names.reserve(names.size());
-    for (std::string const& name : names) quoted_names.push_back(quoted(name));
+    for (std::string const& name : names) quoted_names.push_back(in_quotes(name));
     return join_swedish(quoted_names);
 }
 
@@ -82,7 +82,7 @@ private:
             if (std::holds_alternative<TextColumn>(each.data)) roles.push_back(each.role);
         }
         error("tabulate.kolumn-saknas",
-              "datamängden " + quoted(frame_.name) + " har ingen kolumn för " + quoted(role),
+              "datamängden " + in_quotes(frame_.name) + " har ingen kolumn för " + in_quotes(role),
               roles.empty() ? "ange kolumnen under kolumner i [[data]]"
                             : "ange kolumnen under kolumner i [[data]]; de som finns är " + listed(roles));
         return nullptr;
@@ -104,7 +104,7 @@ private:
         }
         if (values_ == nullptr) {
             error("tabulate.varde-saknas",
-                  "datamängden " + quoted(frame_.name) + " har ingen kolumn med värden",
+                  "datamängden " + in_quotes(frame_.name) + " har ingen kolumn med värden",
                   "ange varde eller antal under kolumner i [[data]]");
         }
         auto const is_there = [](auto const* column) { return column != nullptr; };
@@ -125,8 +125,8 @@ private:
             }
             if (request_.optional) {
                 diagnostics_.add({Severity::remark, "tabulate.kod-saknas", request_.asked_at,
-                                  "datamängden " + quoted(frame_.name) + " har inga rader där " +
-                                      condition.role + " är " + quoted(code) +
+                                  "datamängden " + in_quotes(frame_.name) + " har inga rader där " +
+                                      condition.role + " är " + in_quotes(code) +
                                       "; uppgiften redovisas som saknad",
                                   "", request_.excerpt});
                 continue;
@@ -134,8 +134,8 @@ private:
             all_known = false;
             auto const near_codes = nearest(code, column.dictionary, 3);
             error("tabulate.kod-saknas",
-                  "datamängden " + quoted(frame_.name) + " har inga rader där " + condition.role + " är " +
-                      quoted(code),
+                  "datamängden " + in_quotes(frame_.name) + " har inga rader där " + condition.role + " är " +
+                      in_quotes(code),
                   near_codes.empty() ? "kolumnen är tom" : "närmast är " + listed(near_codes));
         }
         return all_known;
@@ -251,7 +251,7 @@ private:
             key.push_back(label_of(cube.axes[i].role, axis_columns_[i]->at(row)));
         }
         error("tabulate.dubbel-rad",
-              "i datamängden " + quoted(frame_.name) + " ger raderna " + std::to_string(first_line) +
+              "i datamängden " + in_quotes(frame_.name) + " ger raderna " + std::to_string(first_line) +
                   " och " + std::to_string(frame_.lines[row]) + " samma uppgift (" + join(key, ", ") + ")",
               "ta bort den ena raden i " + frame_.file + ", eller lägg till ett villkor som skiljer dem åt");
     }
@@ -267,8 +267,8 @@ private:
         }
         if (!has_total || has_group) return;
         diagnostics_.add({Severity::warning, "tabulate.endast-totalt", request_.asked_at,
-                          "datamängden " + quoted(frame_.name) + " har bara totaler för tabellen " +
-                              quoted(request_.id) + ", inga uppgifter för kvinnor och män",
+                          "datamängden " + in_quotes(frame_.name) + " har bara totaler för tabellen " +
+                              in_quotes(request_.id) + ", inga uppgifter för kvinnor och män",
                           "ange varför i utan_kon, så att rapporten kan förklara det", request_.excerpt});
     }
 
@@ -303,8 +303,8 @@ void tell_unknown_data_set(TableRequest const& request, std::vector<DataSpec> co
     if (hint.empty() && !names.empty()) hint = "de datamängder som finns är " + listed(names);
     if (names.empty()) hint = "lägg till datamängden med [[data]] i rapport.toml";
     diagnostics.add({Severity::error, "tabulate.datamangd-saknas", request.asked_at,
-                     "tabellen " + quoted(request.id) + " bygger på datamängden " + quoted(request.data) +
-                         ", som inte finns i rapport.toml",
+                     "tabellen " + in_quotes(request.id) + " bygger på datamängden " +
+                         in_quotes(request.data) + ", som inte finns i rapport.toml",
                      std::move(hint), request.excerpt});
 }
 

@@ -32,8 +32,8 @@ bool is_valid_toml(std::string_view text) {
 
 } // namespace
 
-/// Whatever the bytes: either values that can be checked, or exactly one error with a sentence and a hint. And no
-/// file that TOML allows is refused, but for the few things that Linsen has no use for.
+/// Whatever the bytes: either values that can be checked, or exactly one error with a sentence and a hint.
+/// And no file that TOML allows is refused, but for the few things that Linsen has no use for.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     std::string_view const bytes(reinterpret_cast<char const*>(data), size);
     linsen::Diagnostics diagnostics;

@@ -68,8 +68,8 @@ def check_starter(linsen, plugin, tmp):
         yield f"linsen ny {plugin}: {'/'.join(map(str, error.absolute_path))}: {error.message}"
     told = subprocess.run([linsen, "granska", "--json", str(file)], stdout=subprocess.PIPE).stdout.decode("utf-8")
     # Its data files are not there, and that is all that may be wrong with it.
-    for fault in json.loads(told):
-        if fault["kod"] not in ("fil.saknas",) and fault["allvar"] == "fel":
+    for fault in (one for report in json.loads(told)["rapporter"] for one in report["diagnostik"]):
+        if fault["kod"] != "fil.finns-inte" and fault["allvar"] == "fel":
             yield f"linsen ny {plugin}: {fault['rad']}: {fault['text']} [{fault['kod']}]"
 
 

@@ -3,6 +3,7 @@
 #include "analyse/finding.hpp"
 
 #include <functional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,9 @@ struct Case {
     std::string text; ///< with plain spaces where the sentence has no-break ones
     std::function<Findings()> findings;
 };
+
+/// Names the case in lists of tests.
+inline void PrintTo(Case const& one, std::ostream* out) { *out << one.name; }
 
 std::vector<Case> gap_cases();
 std::vector<Case> change_cases();

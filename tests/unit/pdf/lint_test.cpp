@@ -39,6 +39,8 @@ struct Mutation {
     std::function<void(Pages&)> apply;
 };
 
+void PrintTo(Mutation const& mutation, std::ostream* out) { *out << mutation.what; }
+
 class LintMutation : public testing::TestWithParam<Mutation> {};
 
 TEST_P(LintMutation, IsTold) {
