@@ -20,7 +20,9 @@ namespace {
 
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
-constexpr double most_chart_height = 360;
+constexpr double most_chart_height = 300;
+constexpr double most_bars_height = 360; // eleven age groups of two bars, as populations have
+
 /// A table that takes no more of a page than this is not parted when it can be helped.
 constexpr double small_table = 0.55;
 
@@ -245,7 +247,8 @@ void Composer::add(document::Chart const& chart, Column column) {
     auto measure = [this](std::string_view text, Face face, double size) {
         return shaper_.width(text, face, size);
     };
-    auto drawing = draw_chart(chart, *table, theme_, measure, column.width, most_chart_height);
+    auto drawing = draw_chart(chart, *table, theme_, measure, column.width,
+                              chart.kind == document::ChartKind::bars ? most_bars_height : most_chart_height);
     flow_.add(std::make_unique<FigureItem>(std::move(drawing), figure, column.left));
 }
 

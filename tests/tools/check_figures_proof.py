@@ -19,7 +19,7 @@ from outside import finish, only
 
 # What is exchanged in the tags, once: (what it is, pattern, replacement). Each must be told as a fault.
 WRONG_WORDS = [
-    ("a difference", r"är 17(\s)procentenheter högre bland kvinnor än", r"är 18\1procentenheter högre bland kvinnor än"),
+    ("a difference", r"är 17(\s)procentenheter högre bland kvinnor \(", r"är 18\1procentenheter högre bland kvinnor ("),
     ("a direction", r"(17\sprocentenheter) högre( bland kvinnor \()", r"\1 lägre\2"),
     ("a share in brackets", r"bland kvinnor \(36(\s%\)) än", r"bland kvinnor (35\1 än"),
     ("a certainty", r"Skillnaden är inte statistiskt säkerställd", r"Skillnaden är statistiskt säkerställd"),
@@ -30,7 +30,10 @@ WRONG_WORDS = [
     ("a kommun", r"(2\sav\s15\skommuner: Falun och) Orsa", r"\1 Mora"),
     ("a count of kommuner", r"Två kommuner skiljer sig", r"Tre kommuner skiljer sig"),
     ("a kommun against the county", r"högre bland kvinnor i Älvdalen", r"högre bland kvinnor i Orsa"),
-    ("a key figure", r'"50(\s%)"', r'"51\1"'),
+    ("a difference on the first page", r": 24(\s)procentenheter högre", r": 23\1procentenheter högre"),
+    ("a change on the first page", r"män från 31 till 38", r"män från 32 till 38"),
+    ("a certainty on the first page", r"kvinnor från 16 till 20(\s)%", r"kvinnor ingen säkerställd förändring"),
+    ("a key figure", r'"71(\s%)"', r'"70\1"'),
     ("a sentence of an unknown kind", r"Inte heller sedan 2014 syns", r"Andelen är 12 % i dag. Inte heller sedan 2014 syns"),
 ]
 WRONG_CELLS = [

@@ -68,8 +68,9 @@ def check_starter(linsen, plugin, tmp):
         yield f"linsen ny {plugin}: {'/'.join(map(str, error.absolute_path))}: {error.message}"
     told = subprocess.run([linsen, "granska", "--json", str(file)], stdout=subprocess.PIPE).stdout.decode("utf-8")
     # Its data files are not there, and that is all that may be wrong with it.
-    for fault in (one for report in json.loads(told)["rapporter"] for one in report["diagnostik"]):
-        if fault["kod"] != "fil.finns-inte" and fault["allvar"] == "fel":
+    answer = json.loads(told)
+    for fault in answer["diagnostik"] + [f for report in answer["rapporter"] for f in report["diagnostik"]]:
+        if fault["allvar"] == "fel" and fault["kod"] != "fil.finns-inte":
             yield f"linsen ny {plugin}: {fault['rad']}: {fault['text']} [{fault['kod']}]"
 
 

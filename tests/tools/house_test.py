@@ -85,6 +85,11 @@ class HeadersAloneTest(Tree):
         self.assertEqual((count, len(faults)), (2, 1))
         self.assertTrue(faults[0].startswith("base/row.hpp"))
 
+    def test_a_header_that_its_source_includes_late_is_told(self):
+        self.write("engine/base/row.hpp", "#pragma once\nstruct Row { Cell cell; };\n")
+        self.write("engine/base/row.cpp", '#include <string>\n#include "base/row.hpp"\n')
+        self.assertEqual(len(headers_alone.check(shutil.which("g++") or "c++", self.root)[1]), 1)
+
     def test_a_header_without_guard_is_told(self):
         self.write("engine/base/cell.hpp", "struct Cell {};\n")
         self.assertEqual(len(headers_alone.check(shutil.which("g++") or "c++", self.root)[1]), 1)

@@ -35,7 +35,7 @@ def paths_of(text):
 def check_paths(root, readme, text):
     for path in paths_of(text):
         bare = path.removeprefix("./")
-        if bare.startswith(MADE) or re.search(r"(^|/)([A-Z]+(/|$)|NAME\.)", bare):  # NAME stands for any name
+        if bare.startswith(MADE) or re.search(r"\bNAME\b", bare):  # NAME stands for any name
             continue
         starts = [readme.parent, root, root / "engine"]
         if not any((start / bare).exists() for start in starts):

@@ -146,6 +146,21 @@ class Reader:
             text = text.replace(words, "")
         return text
 
+    def in_short(self, text, since):
+        """The first page's "Sömnsvårigheter sedan 2018: kvinnor ingen säkerställd förändring, män från 31 till 38 %." and
+        "Rädd att gå ut ensam: 24 procentenheter högre bland kvinnor (36 %) än bland män (12 %)." """
+        if since is None:
+            return self.read(text)
+        clauses = re.findall(rf"{SEX} (?:(ingen säkerställd förändring)|från {NUMBER} till {NUMBER} %)", text)
+        self.expect([clause[0] for clause in clauses] == ["kvinnor", "män"], text)
+        for sex, none, before, after in clauses:
+            if none:
+                self.changed(sex, since, "none", text)
+                continue
+            self.expect(self.is_value(before, self.figure(sex, since)) and self.is_value(after, self.figure(sex)), text)
+            self.changed(sex, since, "ökat" if value(after) > value(before) else "minskat", text)
+        return self.count
+
     def then_and_now(self, text):
         """"Andelen var 26,8 % bland kvinnor och 27,8 % bland män år 2022, mot 28,0 % respektive 28,0 % år 2018. Hur säker
         förändringen är framgår inte av källan." """
@@ -281,6 +296,8 @@ def check(root, titles, sources, faults):
             reader = Reader(key_title, sources, faults)
             reader.expect(reader.is_value(found[2], reader.figure(found[1])), text)
             count += reader.count
+        elif (found := re.fullmatch(r"(.+?)(?: sedan (\d{4}))?: (.+)", text)) and found[1] in sources.tables:
+            count += Reader(found[1], sources, faults).in_short(found[3], found[2])
         elif named and int(named[1]) in titles:
             count += Reader(titles[int(named[1])], sources, faults).read(text)
         elif heading in sources.tables and sources.of(heading) and len(next(iter(sources.of(heading)))) == 3:
