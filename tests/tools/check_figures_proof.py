@@ -34,6 +34,7 @@ WRONG_WORDS = [
     ("a change on the first page", r"män från 31 till 38", r"män från 32 till 38"),
     ("a certainty on the first page", r"kvinnor från 16 till 20(\s)%", r"kvinnor ingen säkerställd förändring"),
     ("a key figure", r'"71(\s%)"', r'"70\1"'),
+    ("a sentence in a place without figures", r"Riktningen anges när", r"Andelen är 12 %. Riktningen anges när"),
     ("a sentence of an unknown kind", r"Inte heller sedan 2014 syns", r"Andelen är 12 % i dag. Inte heller sedan 2014 syns"),
 ]
 WRONG_CELLS = [

@@ -303,4 +303,6 @@ def check(root, titles, sources, faults):
         elif heading in sources.tables and sources.of(heading) and len(next(iter(sources.of(heading)))) == 3:
             if not re.match(r"(Så mäts det|Källa|Diagram \d)", text):
                 count += Reader(heading, sources, faults).read(text)
+        elif re.search(r"\d (?:%|procentenhet)", text.replace("95 %", "")):
+            faults.append(f'under "{heading}": a sentence that the check cannot place: "{text}"')
     return count
