@@ -1,10 +1,10 @@
 #include "excel/checked_workbook.hpp"
 
+#include "base/c_locale.hpp"
 #include "base/fault.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "data/xlsx.hpp"
-#include "excel/c_locale.hpp"
 #include "excel/names.hpp"
 #include "excel/temporary_folder.hpp"
 
@@ -170,7 +170,7 @@ void tell_unwritten(std::filesystem::path const& path, Diagnostics& diagnostics)
 } // namespace
 
 struct CheckedWorkbook::Library {
-    CLocale locale;
+    CLocale const locale;
     std::filesystem::path path;
     std::string folder;
     lxw_workbook* workbook = nullptr;

@@ -1,5 +1,6 @@
 #include "run/build.hpp"
 
+#include "base/c_locale.hpp"
 #include "base/date.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -11,7 +12,6 @@
 #include "layout/theme.hpp"
 #include "pdf/writer.hpp"
 #include "protect/protect.hpp"
-#include "run/c_numbers.hpp"
 #include "run/near_path.hpp"
 #include "run/scratch_folder.hpp"
 #include "tabulate/cube.hpp"
@@ -280,7 +280,7 @@ BuildResult build(fs::path const& report, Plugins const& plugins, SearchPath con
                   BuildOptions const& options, Progress const& progress) {
     BuildResult result;
     result.report = report;
-    CNumbers const numbers;
+    CLocale const locale;
     try {
         Build(result, plugins, search, options, progress).run();
     } catch (std::exception const& exception) {

@@ -1,8 +1,8 @@
 #include "run/build.hpp"
 
 #include "base/file.hpp"
+#include "base/swedish_locale.hpp"
 #include "scratch.hpp"
-#include "swedish_locale.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,17 +1,17 @@
-#include "run/c_numbers.hpp"
+#include "base/c_locale.hpp"
 
 #include "base/fault.hpp"
 
 namespace linsen {
 
-CNumbers::CNumbers()
+CLocale::CLocale()
     : own_(newlocale(LC_ALL_MASK, "C", nullptr))
     , before_(nullptr) {
     promise(own_ != nullptr, "the C locale can always be made");
     before_ = uselocale(own_);
 }
 
-CNumbers::~CNumbers() {
+CLocale::~CLocale() {
     uselocale(before_);
     freelocale(own_);
 }

@@ -1,6 +1,6 @@
-#include "run/c_numbers.hpp"
+#include "base/c_locale.hpp"
 
-#include "swedish_locale.hpp"
+#include "base/swedish_locale.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,12 +15,12 @@ std::string half() {
     return text;
 }
 
-TEST(CNumbers, HoldsThePointInASwedishProgram) {
+TEST(CLocale, HoldsThePointInASwedishProgram) {
     SwedishLocale const swedish;
     if (!swedish.set()) GTEST_SKIP() << "sv_SE.UTF-8 cannot be made here: install the package locales";
     ASSERT_EQ(half(), "0,5");
     {
-        CNumbers const numbers;
+        CLocale const held;
         EXPECT_EQ(half(), "0.5");
     }
     EXPECT_EQ(half(), "0,5") << "the program's own locale comes back";

@@ -8,12 +8,12 @@ namespace linsen {
 
 /// As long as it lives, this thread prints and reads numbers with a decimal point, whatever locale the
 /// program or a plugin has set: libraries of others ask the locale.
-class LINSEN_API CNumbers {
+class LINSEN_API CLocale {
 public:
-    CNumbers();
-    ~CNumbers();
-    CNumbers(CNumbers const&) = delete;
-    CNumbers& operator=(CNumbers const&) = delete;
+    CLocale();
+    ~CLocale();
+    CLocale(CLocale const&) = delete;
+    CLocale& operator=(CLocale const&) = delete;
 
 private:
     locale_t own_;
