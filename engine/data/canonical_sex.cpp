@@ -5,6 +5,7 @@
 #include "data/spec_place.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace linsen {
 
@@ -55,6 +56,25 @@ SourceCodes const& swedish_words() {
                                     {"pojkar och flickor", "totalt"}},
                                    {}};
     return words;
+}
+
+std::string const* sex_of_word(std::string_view text) {
+    static std::map<std::string, std::string> const words = [] {
+        std::map<std::string, std::string> all;
+        for (auto const& [word, sex] : swedish_words().sexes) all.emplace(fold(word), sex);
+        for (auto const* word : {"woman", "women", "female", "females"}) all.emplace(word, "kvinnor");
+        for (auto const* word : {"men", "male", "males"}) all.emplace(word, "män");
+        for (auto const* word : {"girl", "girls"}) all.emplace(word, "flickor");
+        for (auto const* word : {"boy", "boys"}) all.emplace(word, "pojkar");
+        for (auto const* word :
+             {"total", "båda könen", "samtliga", "alla", "both sexes", "women and men", "men and women",
+              "females and males", "males and females", "kvinnor + män", "män + kvinnor", "män+kvinnor",
+              "kvinnor+män", "båda könen totalt", "totalt, män och kvinnor", "totalt män och kvinnor"})
+            all.emplace(fold(word), "totalt");
+        return all;
+    }();
+    auto const found = words.find(fold(trim(text)));
+    return found == words.end() ? nullptr : &found->second;
 }
 
 void make_sexes_canonical(TextColumn& column, std::string const& heading, Frame const& frame,

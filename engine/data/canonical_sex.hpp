@@ -2,7 +2,13 @@
 
 #include "data/canonical.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace linsen {
+
+/// The category that a word for a sex means, in Swedish or English; nothing for any other text.
+[[nodiscard]] std::string const* sex_of_word(std::string_view text);
 
 /// The role kon: the source's codes become categories.
 void make_sexes_canonical(TextColumn& column, std::string const& heading, Frame const& frame,

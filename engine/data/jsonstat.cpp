@@ -200,7 +200,7 @@ private:
         for (auto& dimension : dimensions_)
             frame_.columns.push_back(
                 {dimension.role, dimension.label,
-                 TextColumn{texts_of(dimension, spec_, codes_), std::move(dimension.codes)}});
+                 TextColumn{texts_of(dimension, spec_, codes_, diagnostics_), std::move(dimension.codes)}});
     }
 
     std::string number_role() const {

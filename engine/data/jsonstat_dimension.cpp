@@ -1,6 +1,7 @@
 #include "data/jsonstat_dimension.hpp"
 
 #include "base/text.hpp"
+#include "data/canonical_sex.hpp"
 #include "data/json_number.hpp"
 #include "data/recode.hpp"
 #include "data/spec_place.hpp"
@@ -78,6 +79,55 @@ void tell_missing(DataSpec const& spec, std::string const& role, std::string con
                                    "filen \"" + file + "\" saknar dimensionen \"" + named + "\"", hint));
 }
 
+/// Women and girls are one side, men and boys the other; whatever else is told must be the same word.
+std::string side_of(std::string_view category) {
+    auto const word = fold(category);
+    if (word == "flickor") return "kvinnor";
+    return word == "pojkar" ? fold("män") : word;
+}
+
+void tell_contradiction(DataSpec const& spec, std::string const& key, std::string const& meaning,
+                        std::string const& label, Diagnostics& diagnostics) {
+    diagnostics.add(told_at_code(spec, "kon", key, "data.kon-motsagt",
+                                 "koder.kon säger att \"" + key + "\" betyder \"" + meaning +
+                                     "\", men källan själv kallar det \"" + label + "\"",
+                                 "stryk \"" + key +
+                                     "\" ur koder.kon, så gäller källans eget ord, eller hämta filen igen"));
+}
+
+/// The source's own word for a sex decides, whatever the code is: 1 is män at SCB and kvinnor at others.
+std::vector<std::string> sexes_of(JsonStatDimension const& dimension, DataSpec const& spec,
+                                  SourceCodes& codes, Diagnostics& diagnostics) {
+    OwnCodes const own(spec, "kon");
+    std::vector<std::string> texts;
+    bool codes_hold = true;
+    for (auto const& [code, label] : dimension.categories) {
+        auto const* word = sex_of_word(label);
+        auto const* meaning = own.find(code);
+        auto const& key = meaning != nullptr ? code : label;
+        if (meaning == nullptr) meaning = own.find(label);
+        auto const built_in = codes.sexes.find(fold(code));
+        if (word != nullptr && built_in != codes.sexes.end() && side_of(built_in->second) != side_of(*word))
+            codes_hold = false;
+        if (meaning != nullptr) {
+            texts.push_back(key);
+            if (word != nullptr && side_of(*meaning) != side_of(*word))
+                tell_contradiction(spec, key, *meaning, label, diagnostics);
+        } else if (word != nullptr) {
+            texts.push_back(*word);
+        } else if (!dimension.total.empty() && code == dimension.total) {
+            texts.emplace_back("totalt");
+            codes.known_totals.insert("kon");
+        } else {
+            texts.push_back(code);
+        }
+    }
+    // Where the labels have shown that the codes mean something else, the rest of the codes are unknown.
+    if (!codes_hold) codes.sexes.clear();
+    for (auto const& [word, sex] : swedish_words().sexes) codes.sexes.emplace(word, sex);
+    return texts;
+}
+
 bool is_number_role(std::string_view role) { return role == "varde" || role == "antal"; }
 
 } // namespace
@@ -143,9 +193,10 @@ bool give_roles(std::vector<JsonStatDimension>& dimensions, JsonNode const& tabl
 }
 
 std::vector<std::string> texts_of(JsonStatDimension const& dimension, DataSpec const& spec,
-                                  SourceCodes& codes) {
+                                  SourceCodes& codes, Diagnostics& diagnostics) {
     auto const& role = dimension.role;
-    bool const by_code = role == "kommun" || role == "ar" || role == "kon";
+    if (role == "kon") return sexes_of(dimension, spec, codes, diagnostics);
+    bool const by_code = role == "kommun" || role == "ar";
     OwnCodes const own(spec, role);
     std::vector<std::string> texts;
     for (auto const& [code, label] : dimension.categories) {

@@ -37,8 +37,10 @@ struct JsonStatDimension {
 bool give_roles(std::vector<JsonStatDimension>& dimensions, JsonNode const& table, DataSpec const& spec,
                 std::string const& file, Diagnostics& diagnostics);
 
-/// The texts that stand in the frame for the categories, and what is known of a total among them.
+/// The texts that stand in the frame for the categories, and what is known of a total among them. For sexes
+/// `koder` goes first, then the label when it is a word for one, then the code; a `koder` that contradicts
+/// the label is told.
 [[nodiscard]] std::vector<std::string> texts_of(JsonStatDimension const& dimension, DataSpec const& spec,
-                                                SourceCodes& codes);
+                                                SourceCodes& codes, Diagnostics& diagnostics);
 
 } // namespace linsen

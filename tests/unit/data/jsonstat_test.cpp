@@ -60,12 +60,12 @@ TEST(JsonStat, ValuesMayBeAnObjectByPosition) {
 
 TEST(JsonStat, KolumnerAndKoderGoBeforeWhatIsUsual) {
     auto spec = spec_with({{"omrade", "region"}, {"antal", "value"}});
-    spec.codes["kon"] = {{"TotSa", "uppgift saknas"}};
+    spec.codes["kon"] = {{"1", "pojkar"}};
     Diagnostics diagnostics;
     auto const frame = read(small, diagnostics, spec);
     ASSERT_TRUE(frame) << told(diagnostics);
     EXPECT_EQ(texts(*frame, "omrade").substr(0, 5), "Falun");
-    EXPECT_TRUE(texts(*frame, "kon").starts_with("män|kvinnor|uppgift saknas|"));
+    EXPECT_TRUE(texts(*frame, "kon").starts_with("pojkar|kvinnor|totalt|"));
     EXPECT_EQ(numbers(*frame, "antal").substr(0, 5), "1.5:1");
 
     spec.columns["alder"] = "Aldr";
@@ -73,6 +73,41 @@ TEST(JsonStat, KolumnerAndKoderGoBeforeWhatIsUsual) {
     EXPECT_FALSE(read(small, faults, spec));
     EXPECT_EQ(codes(faults), "data.kolumn-saknas");
     EXPECT_EQ(faults.list()[0].hint, "filen har dimensionerna Region, Kon, Tid och ContentsCode");
+}
+
+TEST(JsonStat, TheSourcesOwnWordForASexGoesBeforeTheUsualCode) {
+    struct Case {
+        char const* labels;
+        char const* texts;
+    };
+    for (auto const& [labels, expected] :
+         {Case{R"({"1":"Kvinnor","2":"Män","TotSa":"Totalt"})", "kvinnor|män|totalt|"},
+          {R"({"1":"Females","2":"Males","TotSa":"Both sexes"})", "kvinnor|män|totalt|"},
+          {R"({"1":"Flickor","2":"Pojkar","TotSa":"Samtliga"})", "flickor|pojkar|totalt|"},
+          {R"({"1":"totalt","2":"kvinnor","TotSa":"män"})", "totalt|kvinnor|män|"},
+          {R"({"1":"kategori 1","2":"kategori 2","TotSa":"kategori 3"})", "män|kvinnor|totalt|"}}) {
+        Diagnostics diagnostics;
+        auto const frame = read(with(R"({"1":"män","2":"kvinnor","TotSa":"totalt"})", labels), diagnostics);
+        ASSERT_TRUE(frame) << told(diagnostics);
+        EXPECT_TRUE(texts(*frame, "kon").starts_with(expected)) << texts(*frame, "kon");
+    }
+}
+
+TEST(JsonStat, ACodeIsNotGuessedWhereTheLabelsOfOthersContradictTheUsualCodes) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read(with(R"({"1":"män","2":"kvinnor",)", R"({"1":"Kvinnor","2":"grupp 2",)"), diagnostics));
+    ASSERT_EQ(codes(diagnostics), "data.kon-okant");
+    EXPECT_NE(diagnostics.list()[0].message.find("\"2\""), std::string::npos);
+}
+
+TEST(JsonStat, KoderThatContradictTheSourcesOwnWordAreTold) {
+    auto spec = spec_with({});
+    spec.codes["kon"] = {{"1", "kvinnor"}, {"2", "flickor"}};
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read(small, diagnostics, spec));
+    ASSERT_EQ(codes(diagnostics), "data.kon-motsagt");
+    EXPECT_EQ(diagnostics.list()[0].message,
+              R"(koder.kon säger att "1" betyder "kvinnor", men källan själv kallar det "män")");
 }
 
 TEST(JsonStat, ATableThatDoesNotAddUpIsTold) {
