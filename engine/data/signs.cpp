@@ -33,7 +33,7 @@ void tell_unknown(DataSpec const& spec, std::string const& sign, std::string con
 Signs::Signs(DataSpec const& spec, Diagnostics& diagnostics)
     : meanings_{{"", {Status::missing, false}},        {"-", {Status::missing, false}},
                 {"\u2013", {Status::missing, false}},  {"\u2014", {Status::missing, false}},
-                {"\u2212", {Status::missing, false}},  {"..", {Status::hidden, false}},
+                {"\u2212", {Status::missing, false}},  {"..", {Status::missing, false}},
                 {".", {Status::not_applicable, false}}} {
     auto const own = spec.codes.find("tecken");
     if (own == spec.codes.end()) return;

@@ -41,7 +41,8 @@ std::vector<Setting> data_settings() {
          .example = "{ kon = \"Kön\", kommun = \"Kommunkod\", ar = \"År\", varde = \"Andel\" }"},
         {.key = "koder",
          .kind = Kind::maps,
-         .explanation = "Vad filens koder betyder, en tabell för varje kolumn som har koder",
+         .explanation = "Vad filens koder betyder, en tabell för varje kolumn som har koder; tecken för "
+                        "tecken utan tal (.. saknas, om inget annat sägs)",
          .example = "{ kon = { K = \"kvinnor\", M = \"män\", T = \"totalt\" } }"},
         {.key = "skydd",
          .explanation = "Anges när uppgifterna redan är publicerade och därför återges som de är",

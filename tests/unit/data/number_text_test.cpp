@@ -59,7 +59,7 @@ TEST(ReadNumber, KeepsTheSignOfACellWithoutNumber) {
         char const* text;
         Status status;
     };
-    for (auto const& [text, status] : {Case{"..", Status::hidden},
+    for (auto const& [text, status] : {Case{"..", Status::missing},
                                        {".", Status::not_applicable},
                                        {"-", Status::missing},
                                        {"–", Status::missing},
@@ -110,8 +110,8 @@ TEST(ReadInterval, RefusesWhatCannotBeSplit) {
 TEST(ReadInterval, ASignStandsForBothLimits) {
     auto const interval = read_interval("..", usual());
     ASSERT_TRUE(interval);
-    EXPECT_EQ(interval->low.status, Status::hidden);
-    EXPECT_EQ(interval->high.status, Status::hidden);
+    EXPECT_EQ(interval->low.status, Status::missing);
+    EXPECT_EQ(interval->high.status, Status::missing);
     EXPECT_EQ(interval->mark, "");
 }
 
@@ -128,7 +128,11 @@ TEST(Signs, EachSourceMaySayItsOwn) {
     EXPECT_EQ(read_number("X", signs)->status, Status::hidden);
     EXPECT_EQ(read_number(".", signs)->status, Status::missing);
     EXPECT_EQ(read_number("ej", signs)->status, Status::not_applicable);
-    EXPECT_EQ(read_number("..", signs)->status, Status::hidden) << "what is not said stays as it was";
+    EXPECT_EQ(read_number("..", signs)->status, Status::missing) << "what is not said stays as it was";
+
+    spec.codes["tecken"] = {{"..", "skyddad"}};
+    Signs const declared(spec, diagnostics);
+    EXPECT_EQ(read_number("..", declared)->status, Status::hidden) << "only a source that says so hides";
 }
 
 TEST(Signs, AnUnknownMeaningIsTold) {
