@@ -107,7 +107,8 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
 
 } // namespace
 
-bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics) {
+bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics,
+                    UnreadColumns const& unread) {
     auto const errors = diagnostics.errors();
     for (auto& column : frame.columns) {
         auto* text = std::get_if<TextColumn>(&column.data);
@@ -121,7 +122,8 @@ bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes
         else
             make_texts_canonical(column, *text, frame, spec, codes, diagnostics);
     }
-    if (spec.kind != DataKind::individuals && diagnostics.errors() == errors) check_keys(frame, diagnostics);
+    if (spec.kind != DataKind::individuals && diagnostics.errors() == errors)
+        check_keys(frame, diagnostics, unread);
     return diagnostics.errors() == errors;
 }
 

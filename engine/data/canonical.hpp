@@ -4,7 +4,9 @@
 #include "data/frame.hpp"
 #include "job/job.hpp"
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -20,6 +22,9 @@ struct SourceCodes {
 /// The plain Swedish words for the sexes, for files that are written by people.
 [[nodiscard]] SourceCodes const& swedish_words();
 
+/// The same rows with the columns that `kolumner` leaves out as texts, read only when a fault needs them.
+using UnreadColumns = std::function<std::optional<Frame>()>;
+
 /// Makes what the readers read canonical, in place:
 ///  - texts are replaced as `koder` says, each role by its own map;
 ///  - kon: categories of the source's map; a code that no map knows is an error with the line to write;
@@ -32,6 +37,7 @@ struct SourceCodes {
 ///  - the same key twice (all text columns but marke together) is an error, equal values too. Persons
 ///    (slag = "individer") have no key.
 /// False after an error.
-bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics);
+bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics,
+                    UnreadColumns const& unread = {});
 
 } // namespace linsen

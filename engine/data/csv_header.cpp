@@ -108,6 +108,12 @@ std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& s
         auto const index = static_cast<std::size_t>(found - folded.begin());
         header.wanted.push_back({index, role, headings[index], kind_of_role(role)});
     }
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        bool const wanted = std::any_of(header.wanted.begin(), header.wanted.end(),
+                                        [&](CsvColumn const& column) { return column.index == i; });
+        if (!wanted && !folded[i].empty() && std::count(folded.begin(), folded.end(), folded[i]) == 1)
+            header.others.push_back(headings[i]);
+    }
     if (diagnostics.errors() != errors) return std::nullopt;
     std::stable_sort(header.wanted.begin(), header.wanted.end(),
                      [](CsvColumn const& a, CsvColumn const& b) { return a.index < b.index; });

@@ -23,8 +23,9 @@ struct CsvColumn {
 };
 
 struct CsvHeader {
-    std::size_t width = 0;         ///< fields up to the last heading that is not empty
-    std::vector<CsvColumn> wanted; ///< in the order of the file
+    std::size_t width = 0;           ///< fields up to the last heading that is not empty
+    std::vector<CsvColumn> wanted;   ///< in the order of the file
+    std::vector<std::string> others; ///< headings that stand once and that nobody asks for
 };
 
 /// Finds the headings that `kolumner` names, compared after `fold`. Every one that is missing or stands there

@@ -63,6 +63,7 @@ private:
             auto columns = match_header(record_, spec_, frame_.file, encoding_, diagnostics_);
             if (!columns) return false;
             width_ = columns->width;
+            frame_.unread = std::move(columns->others);
             for (auto& column : columns->wanted) building_.push_back({std::move(column), {}, {}, {}, {}, {}});
             return true;
         }

@@ -14,7 +14,7 @@ namespace linsen {
 
 namespace {
 
-constexpr std::size_t most_told = 10;
+constexpr std::size_t most_told = 3;
 
 using KeyColumns = std::vector<Column const*>;
 
@@ -59,9 +59,48 @@ bool equal_figures(Frame const& frame, std::size_t a, std::size_t b) {
     });
 }
 
+using RowPairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+bool tells_apart(TextColumn const& column, RowPairs const& pairs) {
+    return std::all_of(pairs.begin(), pairs.end(), [&](auto const& pair) {
+        return fold(column.at(pair.first)) != fold(column.at(pair.second));
+    });
+}
+
+bool is_figures(TextColumn const& column) {
+    return std::all_of(column.dictionary.begin(), column.dictionary.end(), [](std::string const& text) {
+        return text.find_first_not_of("0123456789.,- ") == std::string::npos;
+    });
+}
+
+std::string usual_role(std::string const& heading) {
+    auto role = slug(heading);
+    std::replace(role.begin(), role.end(), '-', '_');
+    return role.empty() ? "grupp" : role;
+}
+
+/// What to write when a column that nobody asked for tells every pair apart: kon first, then the first one
+/// that does not hold figures only.
+std::string missing_column(Frame const& frame, RowPairs const& pairs, UnreadColumns const& unread) {
+    if (!unread || frame.unread.empty()) return {};
+    auto const whole = unread();
+    if (!whole || whole->rows() != frame.rows()) return {};
+    std::string found;
+    for (auto const& column : whole->columns) {
+        auto const* text = std::get_if<TextColumn>(&column.data);
+        if (text == nullptr || is_figures(*text) || !tells_apart(*text, pairs) ||
+            std::find(frame.unread.begin(), frame.unread.end(), column.heading) == frame.unread.end())
+            continue;
+        if (found.empty() || usual_role(column.heading) == "kon") found = column.heading;
+    }
+    if (found.empty()) return {};
+    return "kolumnen \"" + found + "\" skiljer raderna åt: lägg till " + usual_role(found) + " = \"" + found +
+           "\" i kolumner";
+}
+
 } // namespace
 
-bool check_keys(Frame const& frame, Diagnostics& diagnostics) {
+bool check_keys(Frame const& frame, Diagnostics& diagnostics, UnreadColumns const& unread) {
     auto const columns = key_columns(frame);
     if (columns.empty()) return true;
     auto const keys = keys_of(columns, frame.rows());
@@ -69,13 +108,13 @@ bool check_keys(Frame const& frame, Diagnostics& diagnostics) {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-    std::vector<std::pair<std::size_t, std::size_t>>
-        pairs; // (later row, the row before it with the same key)
+    RowPairs pairs; // (later row, the row before it with the same key)
     for (std::size_t i = 1; i < order.size(); ++i)
         if (keys[order[i]] == keys[order[i - 1]]) pairs.emplace_back(order[i], order[i - 1]);
     if (pairs.empty()) return true;
     std::sort(pairs.begin(), pairs.end());
 
+    auto const missing = missing_column(frame, pairs, unread);
     std::vector<std::string> headings;
     for (auto const* column : columns) headings.push_back("\"" + column->heading + "\"");
     for (std::size_t i = 0; i < pairs.size() && i < most_told; ++i) {
@@ -87,14 +126,17 @@ bool check_keys(Frame const& frame, Diagnostics& diagnostics) {
             "rad " + std::to_string(frame.lines[earlier]) + " och rad " + std::to_string(frame.lines[later]) +
                 " gäller samma sak (" + join(key, ", ") + ")" +
                 (equal_figures(frame, earlier, later) ? " och har samma värde" : " men har olika värden"),
-            "ta bort den ena, eller lägg till kolumnen som skiljer dem åt i kolumner; nu skiljer " +
-                join_swedish(headings));
+            !missing.empty()
+                ? missing
+                : "ta bort den ena, eller lägg till kolumnen som skiljer dem åt i kolumner; nu skiljer " +
+                      join_swedish(headings));
     }
     if (pairs.size() > most_told)
         diagnostics.error("data.nyckel-dubbel", {frame.file, 0, 0, {}},
                           std::to_string(pairs.size() - most_told) +
-                              " rader till gäller samma sak som en annan",
-                          "troligen fattas en kolumn i kolumner");
+                              (pairs.size() == most_told + 1 ? " rad till" : " rader till") +
+                              " gäller samma sak som en annan",
+                          missing.empty() ? "troligen fattas en kolumn i kolumner" : missing);
     return false;
 }
 

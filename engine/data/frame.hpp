@@ -52,6 +52,7 @@ struct Frame {
     std::vector<std::uint32_t> lines; ///< one a row, counting from 1
     std::vector<std::string> notes;   ///< mandatory notes of the source, to be printed with its figures
     std::vector<Remark> skipped;      ///< rows that could not be read, with their place and reason
+    std::vector<std::string> unread;  ///< headings of the file that `kolumner` does not name
     std::size_t rows_read = 0;        ///< data rows in the file, skipped ones included
 
     [[nodiscard]] std::size_t rows() const { return lines.size(); }

@@ -56,6 +56,14 @@ Place place_of_file(DataSpec const& spec) {
     return spec.source.place();
 }
 
+/// A CSV file once more, with every column that `kolumner` leaves out as a text.
+std::optional<Frame> read_unread(DataSpec spec, std::vector<std::string> const& headings) {
+    for (auto const& heading : headings) spec.columns.emplace("\"" + heading + "\"", heading);
+    Diagnostics unheard;
+    auto source = ByteSource::open(spec.file, {}, unheard);
+    return source ? read_csv(*source, spec, unheard) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) {
@@ -68,7 +76,9 @@ std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) 
     auto codes = swedish_words();
     auto frame = is_json ? read_json(*source, spec.format, spec, codes, diagnostics)
                          : read_csv(*source, spec, diagnostics);
-    if (!frame || !make_canonical(*frame, spec, codes, diagnostics)) return std::nullopt;
+    if (!frame) return std::nullopt;
+    auto const unread = [&] { return read_unread(spec, frame->unread); };
+    if (!make_canonical(*frame, spec, codes, diagnostics, unread)) return std::nullopt;
     return frame;
 }
 

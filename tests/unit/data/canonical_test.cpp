@@ -131,6 +131,19 @@ TEST(Canonical, TheSameKeyTwiceIsToldWithBothLines) {
               "rad 3 och rad 5 gäller samma sak (män, 2080, 2021) och har samma värde");
 }
 
+TEST(Canonical, AForgottenColumnIsNamedAndItsCollisionsAreCounted) {
+    std::string rows = "År;Antal;Kön;Andel\n";
+    for (int year = 2001; year <= 2006; ++year)
+        for (auto const* sex : {"Kvinna;5", "Man;6"})
+            rows += std::to_string(year) + ";" + std::to_string(rows.size()) + ";" + sex + "\n";
+    Diagnostics diagnostics;
+    EXPECT_FALSE(frame_of("prov.csv", rows, spec_with({{"ar", "År"}, {"varde", "Andel"}}), diagnostics));
+    ASSERT_EQ(diagnostics.list().size(), 4U) << told(diagnostics);
+    for (auto const& one : diagnostics.list())
+        EXPECT_EQ(one.hint, R"(kolumnen "Kön" skiljer raderna åt: lägg till kon = "Kön" i kolumner)");
+    EXPECT_EQ(diagnostics.list()[3].message, "3 rader till gäller samma sak som en annan");
+}
+
 TEST(Canonical, PersonsHaveNoKey) {
     auto spec = spec_with({{"kon", "Kön"}, {"kommun", "Kommun"}});
     spec.kind = DataKind::individuals;
