@@ -102,11 +102,15 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
 }
 
 Finding change_in_short(Measure const& measure, std::string const& title, Change const& change) {
-    promise(change.largest() > 0, "only a change that stands is said in short");
+    auto const unknown = [](std::optional<Difference> const& difference) {
+        return difference && difference->certainty == Certainty::unknown && difference->direction() != 0;
+    };
+    promise(change.largest() > 0 || unknown(change.first) || unknown(change.second),
+            "a change that may be chance is not said in short");
     auto const part = [&measure](std::optional<Difference> const& difference) {
         if (!difference) return std::string("uppgift saknas");
-        return difference->stands() ? span(difference->second, difference->first)
-                                    : no_certain(measure, "förändring");
+        bool const told = difference->stands() || difference->certainty == Certainty::unknown;
+        return told ? span(difference->second, difference->first) : no_certain(measure, "förändring");
     };
     Slots const slots = slots_of(measure) + Slots{{"Titel", title}, {"år0", change.since}};
     if (!measure.divided) return say("kort.tid-totalt", slots + Slots{{"s", part(change.first)}});

@@ -56,7 +56,8 @@ struct Gap {
 /// compared.
 [[nodiscard]] LINSEN_API std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap);
 
-/// A gap that stands, after the indicator's name: for lists on the first page.
+/// A gap that stands, or whose certainty is unknown (which is to be said above it), after the indicator's
+/// name: for lists on the first page.
 [[nodiscard]] LINSEN_API Finding gap_in_short(Measure const& measure, std::string const& title,
                                               Gap const& gap);
 
@@ -93,7 +94,8 @@ struct Change {
 };
 [[nodiscard]] LINSEN_API Change change(Measure const& measure, std::pair<std::string, Figure> const& then,
                                        std::pair<std::string, Figure> const& now, Comparisons& comparisons);
-/// A change of which at least one part stands, after the indicator's name: for lists on the first page.
+/// A change of which at least one part stands, or has an unknown certainty (which is to be said above it),
+/// after the indicator's name: for lists on the first page.
 [[nodiscard]] LINSEN_API Finding change_in_short(Measure const& measure, std::string const& title,
                                                  Change const& change);
 

@@ -82,7 +82,9 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
 }
 
 Finding gap_in_short(Measure const& measure, std::string const& title, Gap const& gap) {
-    promise(gap.difference && gap.difference->stands(), "only a gap that stands is said in short");
+    promise(gap.difference && gap.difference->direction() != 0 &&
+                gap.difference->certainty != Certainty::not_certain,
+            "a gap that may be chance is not said in short");
     Difference const& difference = *gap.difference;
     return say(difference.direction() > 0 ? "kort.hogre" : "kort.lagre",
                slots_of(measure) + Slots{{"Titel", title},

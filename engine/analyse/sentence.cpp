@@ -160,8 +160,31 @@ std::vector<Sentence> const& sentences() {
 
         // Första sidan
         {"sammanfattning.inga-gap", "Ingen skillnad mellan kvinnor och män är statistiskt säkerställd."},
+        {"sammanfattning.inga-gap-delvis",
+         "Ingen av de skillnader mellan kvinnor och män som går att pröva är statistiskt säkerställd. För "
+         "andra "
+         "uppgifter anger källan ingen osäkerhet; de största av de skillnaderna visas till sin storlek, utan "
+         "bedömning."},
+        {"sammanfattning.inga-gap-okand", "Källan anger ingen osäkerhet. Därför går det inte att bedöma om "
+                                          "skillnaderna är säkerställda, och de "
+                                          "största visas till sin storlek, utan bedömning."},
+        {"sammanfattning.inga-gap-raknad",
+         "Ingen andel skiljer sig mellan kvinnor och män i uppgifterna som har jämförts."},
+        {"sammanfattning.inga-gap-jamforelse",
+         "Rapporten har ingen andel i procent där kvinnor och män kan jämföras."},
         {"sammanfattning.ingen-andring",
          "Ingen förändring sedan förra mätningen är statistiskt säkerställd."},
+        {"sammanfattning.ingen-andring-delvis", "Ingen av de förändringar sedan förra mätningen som går att "
+                                                "pröva är statistiskt säkerställd. För andra "
+                                                "uppgifter anger källan ingen osäkerhet; de största av de "
+                                                "förändringarna visas till sin storlek, utan bedömning."},
+        {"sammanfattning.ingen-andring-okand", "Källan anger ingen osäkerhet. Därför går det inte att bedöma "
+                                               "om förändringarna är säkerställda, och de "
+                                               "största visas till sin storlek, utan bedömning."},
+        {"sammanfattning.ingen-andring-raknad",
+         "Ingen andel har ändrats sedan förra mätningen i uppgifterna som har jämförts."},
+        {"sammanfattning.ingen-andring-jamforelse",
+         "Rapporten har ingen andel i procent som kan jämföras med en tidigare mätning."},
         {"sammanfattning.saknas", "Uppgifter saknas helt för {delmål}."},
         {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
         {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},

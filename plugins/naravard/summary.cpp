@@ -1,6 +1,7 @@
 #include "pages.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace naravard {
 
@@ -45,12 +46,48 @@ std::vector<Ranked> ranked(Content const& content, Size size) {
 Measure const& measure_of(Ranked const& ranked) { return ranked.entry->view.measure(); }
 std::string const& title_of(Ranked const& ranked) { return ranked.entry->view.indicator().title; }
 
-Blocks largest_gaps(Content const& content) {
-    auto gaps = ranked(content, [](Reading const& reading) {
-        auto const& difference = reading.gap.difference;
-        return difference && difference->stands() ? difference->amount().value : 0.0;
-    });
-    if (gaps.empty()) return {paragraph(say("sammanfattning.inga-gap").text)};
+/// Which verdicts the shares have come to, for the sentence that stands where nothing can be listed.
+struct Outcome {
+    bool tested = false;  ///< a sample with intervals
+    bool unknown = false; ///< a sample whose source gives no intervals
+    bool counted = false; ///< everybody is counted
+
+    void add(std::optional<Difference> const& difference) {
+        if (!difference) return;
+        unknown |= difference->certainty == Certainty::unknown;
+        counted |= difference->certainty == Certainty::counted;
+        tested |=
+            difference->certainty == Certainty::certain || difference->certainty == Certainty::not_certain;
+    }
+
+    /// The ending of the sentence's id.
+    [[nodiscard]] std::string verdict() const {
+        if (!tested && !unknown && !counted) return "-jamforelse";
+        if (!tested) return unknown ? "-okand" : "-raknad";
+        return unknown ? "-delvis" : "";
+    }
+};
+
+template <class Add>
+Outcome outcome_of(Content const& content, Add add) {
+    Outcome outcome;
+    for (Entry const* entry : entries_with_figures(content)) {
+        if (entry->view.indicator().unit == Unit::percent) add(*entry->reading, outcome);
+    }
+    return outcome;
+}
+
+double size_of(std::optional<Difference> const& difference, bool unknown) {
+    if (!difference || difference->direction() == 0) return 0;
+    bool const fits = unknown ? difference->certainty == Certainty::unknown : difference->stands();
+    return fits ? std::fabs(difference->size) : 0;
+}
+
+/// The gaps that stand, or, when `unknown`, those whose certainty the source does not tell.
+Blocks gap_list(Content const& content, bool unknown) {
+    auto gaps =
+        ranked(content, [&](Reading const& reading) { return size_of(reading.gap.difference, unknown); });
+    if (gaps.empty()) return {};
     gaps.resize(std::min(gaps.size(), most_gaps));
     std::vector<Text> items;
     for (Ranked const& each : gaps) {
@@ -59,17 +96,45 @@ Blocks largest_gaps(Content const& content) {
     return {bullets(std::move(items))};
 }
 
+Blocks largest_gaps(Content const& content) {
+    Blocks blocks = gap_list(content, false);
+    if (!blocks.empty()) return blocks;
+    Outcome const outcome =
+        outcome_of(content, [](Reading const& reading, Outcome& into) { into.add(reading.gap.difference); });
+    blocks.push_back(paragraph(say("sammanfattning.inga-gap" + outcome.verdict()).text));
+    for (Block& each : gap_list(content, true)) blocks.push_back(std::move(each));
+    return blocks;
+}
+
+/// The recent changes that stand, or, when `unknown`, those whose certainty the source does not tell.
+std::vector<Ranked> recent_changes(Content const& content, bool unknown) {
+    auto changes = ranked(content, [&](Reading const& reading) {
+        if (!reading.recent) return 0.0;
+        return std::max(size_of(reading.recent->first, unknown), size_of(reading.recent->second, unknown));
+    });
+    changes.resize(std::min(changes.size(), most_changes));
+    return changes;
+}
+
 Blocks largest_changes(Content const& content) {
-    auto recent = ranked(
-        content, [](Reading const& reading) { return reading.recent ? reading.recent->largest() : 0; });
+    auto recent = recent_changes(content, false);
     auto long_run = ranked(
         content, [](Reading const& reading) { return reading.long_run ? reading.long_run->largest() : 0; });
-    recent.resize(std::min(recent.size(), most_changes));
     std::erase_if(long_run, [&](Ranked const& each) {
         return std::any_of(recent.begin(), recent.end(),
                            [&](Ranked const& other) { return other.entry == each.entry; });
     });
     long_run.resize(std::min(long_run.size(), most_long_changes));
+    Blocks blocks;
+    if (recent.empty()) {
+        Outcome const outcome = outcome_of(content, [](Reading const& reading, Outcome& into) {
+            if (!reading.recent) return;
+            into.add(reading.recent->first);
+            into.add(reading.recent->second);
+        });
+        blocks.push_back(paragraph(say("sammanfattning.ingen-andring" + outcome.verdict()).text));
+        recent = recent_changes(content, true);
+    }
     std::vector<Text> items;
     for (Ranked const& each : recent) {
         items.push_back(
@@ -79,8 +144,6 @@ Blocks largest_changes(Content const& content) {
         items.push_back(
             text(change_in_short(measure_of(each), title_of(each), *each.entry->reading->long_run).text));
     }
-    Blocks blocks;
-    if (recent.empty()) blocks.push_back(paragraph(say("sammanfattning.ingen-andring").text));
     if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     return blocks;
 }

@@ -205,5 +205,26 @@ TEST(Report, MeansThatOverlapAreNotCompared) {
     EXPECT_TRUE(has(text, "Värden som delar något år med varandra är inte jämförda."));
 }
 
+TEST(Report, WithoutIntervalsNothingIsClaimedOfCertainty) {
+    SmallReport report;
+    report.rows = "År;Kommun;Kön;Fråga;Andel;Intervall\n2018;Dalarna;Kvinna;Diabetes;8;\n2018;Dalarna;Man;"
+                  "Diabetes;10;\n"
+                  "2021;Dalarna;Kvinna;Diabetes;12;\n2021;Dalarna;Man;Diabetes;11;\n";
+    std::string const text = text_of(report.make());
+    EXPECT_FALSE(has(text, "är statistiskt säkerställd")) << text;
+    EXPECT_TRUE(has(text, "Källan anger ingen osäkerhet. Därför går det inte att bedöma om skillnaderna är"));
+    EXPECT_TRUE(has(text, "Diabetes: 1 procentenhet högre bland kvinnor (12 %) än bland män (11 %)."));
+    EXPECT_TRUE(has(text, "Diabetes sedan 2018: kvinnor från 8 till 12 %, män från 10 till 11 %."));
+}
+
+TEST(Report, WithoutAnythingToCompareTheFirstPageSaysSo) {
+    SmallReport report;
+    report.rows = "År;Kommun;Kön;Fråga;Andel;Intervall\n2021;Dalarna;Kvinna;Diabetes;12;11.0 - 13.0\n";
+    std::string const text = text_of(report.make());
+    EXPECT_FALSE(has(text, "statistiskt säkerställd.")) << text;
+    EXPECT_TRUE(has(text, "Rapporten har ingen andel i procent där kvinnor och män kan jämföras."));
+    EXPECT_TRUE(has(text, "Rapporten har ingen andel i procent som kan jämföras med en tidigare mätning."));
+}
+
 } // namespace
 } // namespace linsen
