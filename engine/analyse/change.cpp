@@ -10,12 +10,6 @@ namespace linsen {
 
 namespace {
 
-int year_number(std::string const& year) {
-    int number = 0;
-    std::from_chars(year.data(), year.data() + std::min<std::size_t>(year.size(), 4), number);
-    return number;
-}
-
 bool has_figure(Measure const& measure, Figure const& figure) {
     if (!measure.divided) return figure.total.shown();
     return figure.first.shown() || figure.second.shown();
@@ -74,6 +68,28 @@ void add_direction(Measure const& measure, Verdict first, Verdict second, Findin
 
 } // namespace
 
+Years years_of(std::string_view period, int mean_years) {
+    auto const number = [](std::string_view digits) {
+        int result = 0;
+        std::from_chars(digits.data(), digits.data() + std::min<std::size_t>(digits.size(), 4), result);
+        return result;
+    };
+    auto const is_year = [](std::string_view text) {
+        return text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    std::size_t const first_size = std::min<std::size_t>(period.size(), 4);
+    std::string_view rest = period.substr(first_size);
+    for (std::string_view dash : {"-", "–"}) {
+        if (!rest.starts_with(dash)) continue;
+        rest.remove_prefix(dash.size());
+        int const last = number(rest);
+        bool const is_span = is_year(period.substr(0, first_size)) && is_year(rest) && last > number(period);
+        if (is_span) return {number(period), last};
+        break;
+    }
+    return {number(period) - mean_years + 1, number(period)};
+}
+
 Comparable comparable_points(Measure const& measure, Series const& series, int mean_years) {
     Comparable points;
     for (std::size_t i = series.size(); i-- > 0;) {
@@ -83,12 +99,12 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
     }
     if (!points.latest) return points;
     Figure const& now = series[*points.latest].second;
-    int const latest_year = year_number(series[*points.latest].first);
+    int const from_year = years_of(series[*points.latest].first, mean_years).first;
     bool broken = breaks_before(now);
     for (std::size_t i = *points.latest; i-- > 0;) {
         auto const& [year, then] = series[i];
         if (can_be_compared(measure, then, now)) {
-            bool const overlaps = latest_year - year_number(year) < mean_years;
+            bool const overlaps = years_of(year, mean_years).last >= from_year;
             points.broken |= broken;
             points.overlaps |= overlaps && !broken;
             if (!broken && !overlaps) {
@@ -200,6 +216,7 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
 Findings no_change(Comparable const& points, Series const& series, int mean_years) {
     if (!points.latest || points.previous) return {};
     if (points.broken) return {say("tid.brott", {{"år1", series[*points.latest].first}})};
+    if (points.overlaps && mean_years == 1) return {say("tid.overlapp-period")};
     if (points.overlaps)
         return {say("tid.overlapp", {{"n", number_word(static_cast<std::size_t>(mean_years))}})};
     return {say("tid.saknas")};

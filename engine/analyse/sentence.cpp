@@ -72,6 +72,8 @@ std::vector<Sentence> const& sentences() {
         {"tid.overlapp",
          "Varje värde är ett medelvärde över {n} år. Inget tidigare värde bygger på helt andra år, "
          "så ingen jämförelse över tid görs."},
+        {"tid.overlapp-period", "Varje värde gäller flera år. Inget tidigare värde bygger på helt andra år, "
+                                "så ingen jämförelse över tid görs."},
         {"tid.brott", "Jämförelsen med åren före {år1} är inte möjlig, eftersom tidsserien bryts där."},
         {"tid.onskad", "Det är en förändring i önskad riktning."},
         {"tid.oonskad", "Det är en förändring i oönskad riktning."},

@@ -141,6 +141,10 @@ Method method_of(Sorting const& sorting, Content const& content) {
                     indicator.title + ": varje värde är ett medelvärde över " +
                     number_word(static_cast<std::size_t>(indicator.mean_years)) +
                     " år. Värden som delar något år med varandra är inte jämförda.");
+            } else if (entry.view.has_periods()) {
+                method.not_compared.push_back(indicator.title +
+                                              ": varje värde gäller flera år. Värden som delar något år med "
+                                              "varandra är inte jämförda.");
             } else if (!entry.reading->recent) {
                 method.not_compared.push_back(
                     indicator.title + ": ingen jämförelse över tid, eftersom en tidigare uppgift saknas.");

@@ -70,7 +70,8 @@ std::optional<double> position_of(std::string const& year) {
 std::string years_text(View const& view) {
     std::string const& first = view.series().front().first;
     std::string const& last = view.series().back().first;
-    return first == last ? first : first + "–" + last;
+    if (first == last) return first;
+    return first + (view.has_periods() ? " till " : "–") + last;
 }
 
 void describe(View const& view, std::string const& source, Table& table) {

@@ -1,5 +1,7 @@
 #include "view.hpp"
 
+#include "tables.hpp"
+
 #include <algorithm>
 
 namespace naravard {
@@ -77,7 +79,11 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
         }
     }
     for (Category const& year : table_->axis("ar").categories) {
-        series_.emplace_back(year.code, figure(areas.own, year.code));
+        auto const [first, last] = years_of(year.code, 1);
+        bool const is_period = first != last;
+        year_codes_.emplace_back(is_period ? with_en_dash(year.code) : year.code, year.code);
+        series_.emplace_back(year_codes_.back().first, figure(areas.own, year_codes_.back().first));
+        has_periods_ |= is_period;
     }
     points_ = comparable_points(measure(), series_, indicator.mean_years);
     auto const& cells = table_->cells();
@@ -91,6 +97,9 @@ Figure const& View::latest() const { return series_.at(points_.latest.value()).s
 
 Cell View::cell(std::string_view area, std::string_view year, std::string_view sex) const {
     if (table_ == nullptr) return cell_without_value(Status::missing, indicator_.unit);
+    auto const named = std::find_if(year_codes_.begin(), year_codes_.end(),
+                                    [year](auto const& each) { return each.first == year; });
+    if (named != year_codes_.end()) year = named->second;
     std::vector<std::string_view> codes;
     for (Axis const& axis : table_->axes()) {
         codes.push_back(axis.role == "kommun" ? area : axis.role == "ar" ? year : sex);

@@ -34,7 +34,9 @@ public:
 
     /// False when there is nothing to show for the own area: the indicator is lacking.
     [[nodiscard]] bool has_figures() const { return points_.latest.has_value(); }
-    [[nodiscard]] Series const& series() const { return series_; } ///< of the own area, oldest first
+    [[nodiscard]] Series const& series() const {
+        return series_;
+    } ///< of the own area, oldest first, "2019–2022" with an en dash
     [[nodiscard]] Comparable const& points() const { return points_; }
     [[nodiscard]] std::string const& latest_year() const; ///< only with figures
     [[nodiscard]] Figure const& latest() const;           ///< only with figures
@@ -46,14 +48,18 @@ public:
     /// The two groups, then every other category that the source has, the total last.
     [[nodiscard]] std::vector<std::string> const& sexes() const { return sexes_; }
     [[nodiscard]] bool has_intervals() const { return has_intervals_; }
+    /// The source's points of time are periods such as 2019–2022.
+    [[nodiscard]] bool has_periods() const { return has_periods_; }
 
 private:
     Indicator const& indicator_;
     FigureTable const* table_ = nullptr;
     std::vector<std::string> sexes_;
     Series series_;
+    std::vector<std::pair<std::string, std::string>> year_codes_; ///< as printed, and as the source has it
     Comparable points_;
     bool has_intervals_ = false;
+    bool has_periods_ = false;
 };
 
 } // namespace naravard

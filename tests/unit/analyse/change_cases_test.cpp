@@ -145,6 +145,11 @@ std::vector<Case> change_cases() {
          "Varje värde är ett medelvärde över fyra år. Inget tidigare värde bygger på helt andra år, så ingen "
          "jämförelse över tid görs.",
          nothing_before({{"2018", low}, {"2021", low}}, 4)},
+        {"PeriodsThatOverlap", "tid.overlapp-period",
+         "Varje värde gäller flera år. Inget tidigare värde bygger på helt andra år, så ingen jämförelse "
+         "över "
+         "tid görs.",
+         nothing_before({{"2019-2022", low}, {"2021-2024", low}})},
         {"MeansThatDoNotOverlap", "", "", nothing_before({{"2017", low}, {"2021", low}}, 4)},
         {"ABreakInTheSeries", "tid.brott",
          "Jämförelsen med åren före 2021 är inte möjlig, eftersom tidsserien bryts där.",

@@ -61,6 +61,15 @@ TEST(ComparablePoints, AnUndividedMeasureLooksAtItsTotal) {
     EXPECT_EQ(points.previous, 0U);
 }
 
+TEST(ComparablePoints, PeriodsThatShareAYearAreNotComparable) {
+    Series const series{{"2017-2020", known()}, {"2019–2022", known()}, {"2021-2024", known()}};
+    Comparable const points = comparable_points(diabetes(), series, 1);
+    EXPECT_EQ(points.previous, 0U);
+    Series const shared{{"2019-2022", known()}, {"2021-2024", known()}};
+    EXPECT_EQ(comparable_points(diabetes(), shared, 1).previous, std::nullopt);
+    EXPECT_TRUE(comparable_points(diabetes(), shared, 1).overlaps);
+}
+
 TEST(ComparablePoints, NothingKnownGivesNoPoints) {
     EXPECT_EQ(comparable_points(diabetes(), {}, 1).latest, std::nullopt);
     EXPECT_EQ(comparable_points(diabetes(), {{"2021", pair(missing(), missing())}}, 1).latest, std::nullopt);

@@ -226,5 +226,19 @@ TEST(Report, WithoutAnythingToCompareTheFirstPageSaysSo) {
     EXPECT_TRUE(has(text, "Rapporten har ingen andel i procent som kan jämföras med en tidigare mätning."));
 }
 
+TEST(Report, PeriodsThatShareAYearAreNotCompared) {
+    SmallReport report;
+    report.rows =
+        "År;Kommun;Kön;Fråga;Andel;Intervall\n"
+        "2019-2022;Dalarna;Kvinna;Diabetes;8;7.0 - 9.0\n2019-2022;Dalarna;Man;Diabetes;10;9.0 - 11.0\n"
+        "2021-2024;Dalarna;Kvinna;Diabetes;12;11.0 - 13.0\n2021-2024;Dalarna;Man;Diabetes;11;10.0 - 12.0\n";
+    std::string const text = text_of(report.make());
+    EXPECT_FALSE(has(text, "Sedan 2019")) << text;
+    EXPECT_TRUE(has(text, "Varje värde gäller flera år. Inget tidigare värde bygger på helt andra år"));
+    EXPECT_TRUE(has(text, "Diabetes, Dalarna 2019–2022 till 2021–2024"));
+    report.rows = replaced(replaced(report.rows, "2019-2022", "2017-2020"), "2019-2022", "2017-2020");
+    EXPECT_TRUE(has(text_of(report.make()), "Sedan 2017–2020 har andelen ökat bland kvinnor"));
+}
+
 } // namespace
 } // namespace linsen
