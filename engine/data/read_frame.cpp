@@ -1,3 +1,4 @@
+#include "base/file.hpp"
 #include "data/byte_source.hpp"
 #include "data/canonical.hpp"
 #include "data/csv_reader.hpp"
@@ -64,9 +65,7 @@ std::optional<Frame> read_unread(DataSpec spec, std::vector<std::string> const& 
     return source ? read_csv(*source, spec, unheard) : std::nullopt;
 }
 
-} // namespace
-
-std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) {
+std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics) {
     auto source = ByteSource::open(spec.file, place_of_file(spec), diagnostics);
     if (!source) return std::nullopt;
     bool const is_json =
@@ -79,6 +78,21 @@ std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) 
     if (!frame) return std::nullopt;
     auto const unread = [&] { return read_unread(spec, frame->unread); };
     if (!make_canonical(*frame, spec, codes, diagnostics, unread)) return std::nullopt;
+    return frame;
+}
+
+} // namespace
+
+std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) {
+    // The frame names its file as rapport.toml does; a fault names it so that it opens from where we stand.
+    auto const name = file_name(spec);
+    auto const opens = path_text(std::filesystem::path(spec.source.place().file).parent_path() / name);
+    Diagnostics found;
+    auto frame = read_by_kind(spec, found);
+    for (auto told : found.list()) {
+        if (told.place.file == name) told.place.file = opens;
+        diagnostics.add(std::move(told));
+    }
     return frame;
 }
 

@@ -144,6 +144,21 @@ TEST(Canonical, AForgottenColumnIsNamedAndItsCollisionsAreCounted) {
     EXPECT_EQ(diagnostics.list()[3].message, "3 rader till gäller samma sak som en annan");
 }
 
+TEST(Canonical, AFaultNamesTheFileAsItOpensFromWhereTheProgramStarted) {
+    auto spec = spec_with({{"ar", "År"}, {"varde", "Andel"}});
+    spec.source =
+        Value(Entries{{"fil", Value(std::string("data/prov.csv"), {"rapporter/rapport.toml", 9, 1, {}})}},
+              {"rapporter/rapport.toml", 8, 1, {}});
+    Diagnostics diagnostics;
+    EXPECT_FALSE(frame_of("prov.csv", "År;Andel\n2021;1\n2021;2\n", spec, diagnostics));
+    ASSERT_EQ(codes(diagnostics), "data.nyckel-dubbel");
+    EXPECT_EQ(diagnostics.list()[0].place.file, "rapporter/data/prov.csv");
+    Diagnostics none;
+    auto const frame = frame_of("prov.csv", "År;Andel\n2021;1\n", spec, none);
+    ASSERT_TRUE(frame) << told(none);
+    EXPECT_EQ(frame->file, "data/prov.csv") << "the report does not depend on where the program started";
+}
+
 TEST(Canonical, PersonsHaveNoKey) {
     auto spec = spec_with({{"kon", "Kön"}, {"kommun", "Kommun"}});
     spec.kind = DataKind::individuals;
