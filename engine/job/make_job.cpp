@@ -172,7 +172,10 @@ std::optional<Job> make_job(Value const& report, std::vector<Setting> const& plu
     job.folder = job.file.parent_path();
     check_files(top, with_core("", plugin_settings), job.folder, found);
     check_data(top.at("data"), found);
-    bool meaningful = std::all_of(checked.faulty.begin(), checked.faulty.end(), in_core_scalars);
+    // A fault in the plugin's own keys says nothing of the data sets, which are judged all the same.
+    bool meaningful = std::all_of(checked.faulty.begin(), checked.faulty.end(), [&](std::string const& key) {
+        return in_core_scalars(key) || find_setting(core_settings(), key) == nullptr;
+    });
 
     job.plugin = top.at("rapport").text();
     job.title = top.at("titel").text();
