@@ -57,11 +57,32 @@ Block indicator_section(Entry const& entry, Areas const& areas, Figures const& f
     return section(indicator.title, "indikator-" + indicator.id, std::move(blocks));
 }
 
+/// "U21343": what the template asks for in the column indikator; empty when it asks for none.
+std::string code_of(Indicator const& indicator) {
+    for (Condition const& condition : indicator.where) {
+        if (condition.role == "indikator" && !condition.codes.empty()) return condition.codes.front();
+    }
+    return {};
+}
+
 std::string why_lacking(Entry const& entry, Areas const& areas) {
     Indicator const& indicator = entry.view.indicator();
-    std::string const reason = indicator.has_data ? "datamängden ”" + indicator.data +
-                                                        "” har inga uppgifter för " + area_in_text(areas.own)
-                                                  : "rapporten har ingen datamängd ”" + indicator.data + "”";
+    std::string reason = "rapporten har ingen datamängd ”" + indicator.data + "”";
+    if (indicator.has_data) {
+        reason = "datamängden ”" + indicator.data + "” har inga ";
+        std::string const code = code_of(indicator);
+        auto const& other = entry.view.other_groups();
+        Groups const& groups = indicator.measure.groups;
+        if (!entry.view.has_rows() && !code.empty()) {
+            reason += "rader för " + code;
+        } else if (!other.empty()) {
+            reason += "uppgifter om " + groups.first + " och " + groups.second + " för " +
+                      area_in_text(areas.own) + ". Källan redovisar " + join_swedish(other) +
+                      ", som rapporten inte visar";
+        } else {
+            reason += "uppgifter för " + area_in_text(areas.own);
+        }
+    }
     return indicator.title + ": uppgifter saknas, eftersom " + reason + ".";
 }
 

@@ -85,6 +85,12 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
         series_.emplace_back(year_codes_.back().first, figure(areas.own, year_codes_.back().first));
         has_periods_ |= is_period;
     }
+    for (std::size_t i = measure().divided ? 2 : sexes_.size(); i < sexes_.size(); ++i) {
+        bool const any = std::any_of(year_codes_.begin(), year_codes_.end(), [&](auto const& year) {
+            return cell(areas.own, year.first, sexes_[i]).shown();
+        });
+        if (any) other_groups_.push_back(sexes_[i]);
+    }
     points_ = comparable_points(measure(), series_, indicator.mean_years);
     auto const& cells = table_->cells();
     has_intervals_ =

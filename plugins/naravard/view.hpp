@@ -47,6 +47,10 @@ public:
 
     /// The two groups, then every other category that the source has, the total last.
     [[nodiscard]] std::vector<std::string> const& sexes() const { return sexes_; }
+    /// The source has rows for what the template asks for, in any area.
+    [[nodiscard]] bool has_rows() const { return !series_.empty(); }
+    /// The categories of sex that the own area has figures for, beside the two groups.
+    [[nodiscard]] std::vector<std::string> const& other_groups() const { return other_groups_; }
     [[nodiscard]] bool has_intervals() const { return has_intervals_; }
     /// The source's points of time are periods such as 2019–2022.
     [[nodiscard]] bool has_periods() const { return has_periods_; }
@@ -55,6 +59,7 @@ private:
     Indicator const& indicator_;
     FigureTable const* table_ = nullptr;
     std::vector<std::string> sexes_;
+    std::vector<std::string> other_groups_;
     Series series_;
     std::vector<std::pair<std::string, std::string>> year_codes_; ///< as printed, and as the source has it
     Comparable points_;

@@ -144,7 +144,7 @@ TEST(Report, ACodeThatIsNotThereIsAnErrorUnlessItIsOptional) {
     report.sorting += "valfri = true\n";
     Made const made = report.make();
     EXPECT_FALSE(made.diagnostics.has_errors());
-    EXPECT_TRUE(has(text_of(made), "datamängden ”enkat” har inga uppgifter för Dalarna"));
+    EXPECT_TRUE(has(text_of(made), "datamängden ”enkat” har inga rader för Diabetess"));
 }
 
 TEST(Report, FaultsOfTheTemplateAreToldTogetherWithTheirPlaces) {
@@ -238,6 +238,16 @@ TEST(Report, PeriodsThatShareAYearAreNotCompared) {
     EXPECT_TRUE(has(text, "Diabetes, Dalarna 2019–2022 till 2021–2024"));
     report.rows = replaced(replaced(report.rows, "2019-2022", "2017-2020"), "2019-2022", "2017-2020");
     EXPECT_TRUE(has(text_of(report.make()), "Sedan 2017–2020 har andelen ökat bland kvinnor"));
+}
+
+TEST(Report, OtherGroupsThanThoseAskedForAreNamedNotDenied) {
+    SmallReport report;
+    report.sorting += "kon = [\"flickor\", \"pojkar\"]\n";
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(text,
+                    "har inga uppgifter om flickor och pojkar för Dalarna. Källan redovisar kvinnor, män "
+                    "och totalt, som rapporten inte visar."))
+        << text;
 }
 
 } // namespace
