@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -36,10 +37,10 @@ void print(std::string const& text) {
 std::string progress_line(std::string_view step, double done, std::size_t width) {
     constexpr std::size_t bar = 20;
     auto const share = std::clamp(done, 0.0, 1.0);
-    auto const full = static_cast<std::size_t>(share * bar + 0.5);
+    auto const full = static_cast<std::size_t>(std::lround(share * bar));
     std::string line;
     for (std::size_t i = 0; i < bar; ++i) line += i < full ? "█" : "░";
-    auto const percent = std::to_string(static_cast<int>(share * 100 + 0.5));
+    auto const percent = std::to_string(std::lround(share * 100));
     line += " " + std::string(3 - percent.size(), ' ') + percent + " %  " + std::string(step);
     std::string shown;
     std::size_t at = 0;

@@ -232,7 +232,7 @@ std::string Plugins::hint_for(std::string_view id) const {
     for (auto const& plugin : list_) ids.push_back(plugin.id());
     if (ids.empty()) return "det finns inga rapporter alls; linsen lista visar var de söks";
     if (auto hint = did_you_mean(id, ids); !hint.empty()) return hint;
-    for (auto& known : ids) known = "\"" + known + "\"";
+    for (auto& known : ids) known.insert(0, "\"").append("\"");
     return "det finns " + join_swedish(ids);
 }
 
