@@ -23,39 +23,46 @@ std::string certainly_differ(Measure const& measure) {
     return measure.sampling == Sampling::sample ? " säkerställt" : "";
 }
 
+std::string with_figures_for_both(Measure const& measure) {
+    return " som har uppgift för både " + measure.groups.first + " och " + measure.groups.second;
+}
+
 std::string kommuner(Measure const& measure, std::size_t compared, std::size_t all) {
-    std::string text = std::to_string(compared) + " kommuner";
-    if (compared == all) return text;
-    return text + " som har uppgift för både " + measure.groups.first + " och " + measure.groups.second;
+    std::string const text = std::to_string(compared) + " kommuner";
+    return compared == all ? text : text + with_figures_for_both(measure);
 }
 
 /// Which areas differ, by group and direction, in the order in which they are said.
 class Deviations {
 public:
-    void add(std::string const& name, Verdict first, Verdict second) {
-        unknown_ |= first == Verdict::unknown || second == Verdict::unknown;
-        if (first != Verdict::absent || second != Verdict::absent) ++compared_;
-        if (differs(first) || differs(second)) ++differing_;
-        if (first == second && differs(first)) {
-            both_[at(first)].push_back(name);
+    void add(std::string const& name, std::optional<Difference> const& first,
+             std::optional<Difference> const& second) {
+        Verdict const a = verdict(first);
+        Verdict const b = verdict(second);
+        unknown_ |= a == Verdict::unknown || b == Verdict::unknown;
+        if (first || second) ++compared_;
+        if (differs(a) || differs(b)) ++differing_;
+        if (a == b && differs(a)) {
+            both_[at(a)].add(name, *first);
+            both_[at(a)].differences.push_back(*second);
             return;
         }
-        if (differs(first)) first_[at(first)].push_back(name);
-        if (differs(second)) second_[at(second)].push_back(name);
+        if (differs(a)) first_[at(a)].add(name, *first);
+        if (differs(b)) second_[at(b)].add(name, *second);
     }
 
     [[nodiscard]] std::size_t differing() const { return differing_; }
     [[nodiscard]] bool says_nothing() const { return compared_ == 0 || unknown_; }
 
-    /// "högre bland kvinnor i Avesta och Orsa samt lägre bland män i Falun"
+    /// "2 till 5 procentenheter högre bland kvinnor i Avesta och Orsa samt 3 procentenheter lägre bland män i
+    /// Falun"
     [[nodiscard]] std::string text(Groups const& groups, std::string_view preposition) const {
         std::vector<std::string> parts;
-        auto const add_parts = [&](Names const& names, std::string const& group) {
-            for (std::size_t direction : {0U, 1U}) {
-                auto const& areas = names.at(direction);
-                if (areas.empty()) continue;
-                std::string part = direction == 0 ? "högre bland " : "lägre bland ";
-                part.append(group).append(" ").append(preposition).append(" ").append(listed(areas));
+        auto const add_parts = [&](Sides const& sides, std::string const& group) {
+            for (Side const& side : sides) {
+                if (side.names.empty()) continue;
+                std::string part = higher_by(side.differences) + " bland ";
+                part.append(group).append(" ").append(preposition).append(" ").append(listed(side.names));
                 parts.push_back(std::move(part));
             }
         };
@@ -70,14 +77,23 @@ public:
     }
 
 private:
-    using Names = std::array<std::vector<std::string>, 2>; ///< higher, lower
+    struct Side {
+        std::vector<std::string> names;
+        std::vector<Difference> differences;
+
+        void add(std::string const& name, Difference const& difference) {
+            names.push_back(name);
+            differences.push_back(difference);
+        }
+    };
+    using Sides = std::array<Side, 2>; ///< higher, lower
 
     static bool differs(Verdict verdict) { return verdict == Verdict::higher || verdict == Verdict::lower; }
     static std::size_t at(Verdict verdict) { return verdict == Verdict::higher ? 0 : 1; }
 
-    Names both_;
-    Names first_;
-    Names second_;
+    Sides both_;
+    Sides first_;
+    Sides second_;
     std::size_t compared_ = 0;
     std::size_t differing_ = 0;
     bool unknown_ = false;
@@ -120,6 +136,10 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     Slots const slots = common + Slots{{"hogre", certainly(measure, higher.empty() ? "lägre" : "högre")},
                                        {"n", std::to_string(names.size())},
                                        {"lista", join_swedish(names)}};
+    if (names.size() == compared && compared == 2) {
+        std::string const which = areas.size() == compared ? "" : with_figures_for_both(measure);
+        return {say("kommun.alla-tva", slots + Slots{{"kommunerna", "kommunerna" + which}})};
+    }
     if (names.size() == compared) return {say("kommun.alla", slots)};
     return {say(names.size() > longest_list ? "kommun.manga" : "kommun.nagra", slots)};
 }
@@ -130,9 +150,9 @@ Findings areas_against(Measure const& measure, AreaFigure const& county, std::ve
     Deviations found;
     for (AreaFigure const& area : areas) {
         auto const against = [&](Cell const& here, Cell const& there) {
-            return verdict(comparisons.compare(here, there, measure.sampling, true));
+            return comparisons.compare(here, there, measure.sampling, true);
         };
-        Verdict const first = against(area.figure.first, county.figure.first);
+        auto const first = against(area.figure.first, county.figure.first);
         found.add(area.name, first, against(area.figure.second, county.figure.second));
     }
     if (found.says_nothing()) return {};
@@ -149,9 +169,9 @@ Findings against_areas(Measure const& measure, AreaFigure const& own, std::vecto
     Deviations found;
     for (AreaFigure const& other : others) {
         auto const against = [&](Cell const& here, Cell const& there) {
-            return verdict(comparisons.compare(here, there, measure.sampling));
+            return comparisons.compare(here, there, measure.sampling);
         };
-        Verdict const first = against(own.figure.first, other.figure.first);
+        auto const first = against(own.figure.first, other.figure.first);
         found.add(other.name, first, against(own.figure.second, other.figure.second));
     }
     if (found.says_nothing()) return {};

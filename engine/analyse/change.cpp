@@ -147,6 +147,10 @@ Findings together(Measure const& measure, Change const& recent, Change const& lo
     bool const same_direction = direction == long_run.findings.back() &&
                                 (direction.id == "tid.onskad" || direction.id == "tid.oonskad");
     if (same_direction) findings.pop_back();
+    std::erase_if(findings, [&long_run](Finding const& said) {
+        auto const& later = long_run.findings;
+        return said.id == "tid.en-saknas" && std::find(later.begin(), later.end(), said) != later.end();
+    });
     findings.insert(findings.end(), long_run.findings.begin(), long_run.findings.end());
     if (same_direction) findings.back() = say(direction.id + "-flera");
     return findings;
@@ -193,12 +197,15 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     promise(first != Verdict::absent || second != Verdict::absent,
             "change is asked of two points that have figures");
 
+    auto const say_only = [&](std::string const& group, Cell const& was, Cell const& is, Verdict moved,
+                              std::string const& other) {
+        say_one("en", was, is, moved, {{"grupp", group}});
+        result.findings.push_back(say("tid.en-saknas", {{"andra", other}}));
+    };
     if (first == Verdict::absent) {
-        say_one("en", before.second, after.second, second,
-                {{"grupp", measure.groups.second}, {"andra", measure.groups.first}});
+        say_only(measure.groups.second, before.second, after.second, second, measure.groups.first);
     } else if (second == Verdict::absent) {
-        say_one("en", before.first, after.first, first,
-                {{"grupp", measure.groups.first}, {"andra", measure.groups.second}});
+        say_only(measure.groups.first, before.first, after.first, first, measure.groups.second);
     } else if (first == Verdict::unknown || second == Verdict::unknown) {
         result.findings.push_back(say("tid.okand", common + Slots{{"a0", print_in_text(before.first)},
                                                                   {"a1", print_in_text(after.first)},

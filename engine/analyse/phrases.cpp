@@ -1,6 +1,10 @@
 #include "analyse/phrases.hpp"
 
+#include "base/fault.hpp"
 #include "base/number.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace linsen {
 
@@ -20,6 +24,19 @@ std::string higher_by(Difference const& difference) {
     if (difference.direction() == 0) return "på samma nivå";
     std::string const about = difference.approximate ? "ungefär " : "";
     return about + print_in_text(difference.amount()) + (difference.direction() > 0 ? " högre" : " lägre");
+}
+
+std::string higher_by(std::vector<Difference> const& differences) {
+    promise(!differences.empty(), "a size is said of at least one difference");
+    auto const smaller = [](Difference const& a, Difference const& b) {
+        return std::fabs(a.size) < std::fabs(b.size);
+    };
+    auto const [least, most] = std::minmax_element(differences.begin(), differences.end(), smaller);
+    Cell const low = least->amount();
+    Cell const high = most->amount();
+    if (print_in_text(low) == print_in_text(high)) return higher_by(*most);
+    return (most->approximate ? "ungefär " : "") + print_number(low.value, low.decimals) + " till " +
+           print_in_text(high) + (most->size > 0 ? " högre" : " lägre");
 }
 
 Measure Measure::in_short() const {

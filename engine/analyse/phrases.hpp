@@ -23,6 +23,10 @@ inline Slots slots_of(Measure const& measure) {
 /// "4 procentenheter högre", "ungefär 4 procentenheter lägre"; "på samma nivå" when there is no difference.
 [[nodiscard]] std::string higher_by(Difference const& difference);
 
+/// "ungefär 2 till 5 procentenheter högre": differences of one direction, from the smallest to the largest;
+/// one number where they print alike.
+[[nodiscard]] std::string higher_by(std::vector<Difference> const& differences);
+
 /// What may be said of a difference, seen from a sentence.
 enum class Verdict { higher, lower, none, unknown, absent };
 [[nodiscard]] Verdict verdict(std::optional<Difference> const& difference);

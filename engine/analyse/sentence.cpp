@@ -31,6 +31,7 @@ std::vector<Sentence> const& sentences() {
         // När källan inte delar upp uppgiften på kön
         {"niva.ej-kon", "Uppgiften är inte uppdelad på kön: {orsak}."},
         {"niva.totalt", "{Sak} är {x} ({år})."},
+        {"niva.bara-kommuner", "Källan har uppgifter för kommunerna men inte för {plats}."},
         {"niva.saknas", "Uppgift saknas för {år}."},
 
         // Förändring över tid, båda könen
@@ -51,17 +52,13 @@ std::vector<Sentence> const& sentences() {
         {"tid.inte-heller", "Inte heller sedan {år0} syns {någon}."},
 
         // Förändring över tid när uppgift finns för ett kön, eller bara totalt
-        {"tid.en-upp",
-         "Sedan {år0} har {sak} ökat bland {grupp} ({s}). För {andra} saknas uppgift för något av åren."},
-        {"tid.en-ner",
-         "Sedan {år0} har {sak} minskat bland {grupp} ({s}). För {andra} saknas uppgift för något av "
-         "åren."},
-        {"tid.en-ingen",
-         "Sedan {år0} syns {ingen} bland {grupp} ({s}). För {andra} saknas uppgift för något av "
-         "åren."},
+        {"tid.en-upp", "Sedan {år0} har {sak} ökat bland {grupp} ({s})."},
+        {"tid.en-ner", "Sedan {år0} har {sak} minskat bland {grupp} ({s})."},
+        {"tid.en-ingen", "Sedan {år0} syns {ingen} bland {grupp} ({s})."},
         {"tid.en-okand",
          "Bland {grupp} var {sak} {x1} år {år1}, mot {x0} år {år0}. Hur säker förändringen är framgår "
-         "inte av källan. För {andra} saknas uppgift för något av åren."},
+         "inte av källan."},
+        {"tid.en-saknas", "För {andra} saknas uppgift för något av åren."},
         {"tid.totalt-upp", "Sedan {år0} har {sak} ökat ({s})."},
         {"tid.totalt-ner", "Sedan {år0} har {sak} minskat ({s})."},
         {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
@@ -119,6 +116,7 @@ std::vector<Sentence> const& sentences() {
 
         // Skillnaden mellan könen, kommun för kommun
         {"kommun.alla", "I alla {kommuner} är {sak} {hogre} bland {k} än bland {m}."},
+        {"kommun.alla-tva", "I båda {kommunerna} är {sak} {hogre} bland {k} än bland {m}."},
         {"kommun.nagra", "{Sak} är {hogre} bland {k} än bland {m} i {n} av {kommuner}: {lista}."},
         {"kommun.manga", "{Sak} är {hogre} bland {k} än bland {m} i {n} av {kommuner}."},
         {"kommun.bada-hall",
@@ -131,7 +129,7 @@ std::vector<Sentence> const& sentences() {
 
         // Kommunerna mot länet, eller en kommun mot de andra
         {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},
-        {"lan.ingen", "Ingen kommun skiljer sig{säkert} från {plats}."},
+        {"lan.ingen", "Ingen kommun skiljer sig{säkert} från {plats}; jämförelsen är ungefärlig."},
         {"grannar.avviker", "{Här} skiljer sig{säkert} från {kommuner}: {sak} är {lista}."},
         {"grannar.ingen", "{Här} skiljer sig inte{säkert} från någon annan kommun i jämförelsen."},
 
@@ -161,9 +159,9 @@ std::vector<Sentence> const& sentences() {
         {"kort.tid-totalt", "{Titel} sedan {år0}: {s}."},
 
         // Första sidan
-        {"sammanfattning.inga-gap", "Ingen skillnad mellan kvinnor och män är statistiskt säkerställd."},
+        {"sammanfattning.inga-gap", "Ingen skillnad mellan {grupper} är statistiskt säkerställd."},
         {"sammanfattning.inga-gap-delvis",
-         "Ingen av de skillnader mellan kvinnor och män som går att pröva är statistiskt säkerställd. För "
+         "Ingen av de skillnader mellan {grupper} som går att pröva är statistiskt säkerställd. För "
          "andra "
          "uppgifter anger källan ingen osäkerhet; de största av de skillnaderna visas till sin storlek, utan "
          "bedömning."},
@@ -171,9 +169,9 @@ std::vector<Sentence> const& sentences() {
                                           "skillnaderna är säkerställda, och de "
                                           "största visas till sin storlek, utan bedömning."},
         {"sammanfattning.inga-gap-raknad",
-         "Ingen andel skiljer sig mellan kvinnor och män i uppgifterna som har jämförts."},
+         "Ingen andel skiljer sig mellan {grupper} i uppgifterna som har jämförts."},
         {"sammanfattning.inga-gap-jamforelse",
-         "Rapporten har ingen andel i procent där kvinnor och män kan jämföras."},
+         "Rapporten har ingen andel i procent där {grupper} kan jämföras."},
         {"sammanfattning.ingen-andring",
          "Ingen förändring sedan förra mätningen är statistiskt säkerställd."},
         {"sammanfattning.ingen-andring-delvis", "Ingen av de förändringar sedan förra mätningen som går att "

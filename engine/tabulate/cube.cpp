@@ -62,7 +62,7 @@ public:
         cube.cells.assign(size, cell_without_value(Status::missing, unit_));
         cube.origins.assign(size, Origin{});
         if (!fill(cube, *rows)) return std::nullopt;
-        warn_if_total_only(cube);
+        warn_of_sexes(cube);
         return cube;
     }
 
@@ -81,10 +81,12 @@ private:
         for (Column const& each : frame_.columns) {
             if (std::holds_alternative<TextColumn>(each.data)) roles.push_back(each.role);
         }
+        std::string hint = "ange kolumnen under kolumner i [[data]]";
+        if (role == "kon") hint += ", eller skriv i mallen varför uppgiften inte är könsuppdelad (utan_kon)";
+        if (!roles.empty()) hint += "; de som finns är " + listed(roles);
         error("tabulate.kolumn-saknas",
               "datamängden " + in_quotes(frame_.name) + " har ingen kolumn för " + in_quotes(role),
-              roles.empty() ? "ange kolumnen under kolumner i [[data]]"
-                            : "ange kolumnen under kolumner i [[data]]; de som finns är " + listed(roles));
+              std::move(hint));
         return nullptr;
     }
 
@@ -256,20 +258,36 @@ private:
               "ta bort den ena raden i " + frame_.file + ", eller lägg till ett villkor som skiljer dem åt");
     }
 
-    void warn_if_total_only(Cube const& cube) {
-        if (!request_.persons || !request_.without_sex.empty()) return;
+    /// What the template says of sexes is held against what the data have.
+    void warn_of_sexes(Cube const& cube) {
+        if (!request_.persons) return;
         bool has_total = false;
-        bool has_group = false;
+        std::vector<std::string> groups;
         for (std::size_t index = 0; index < cube.cells.size(); ++index) {
-            if (cube.origins[index].row == 0) continue;
+            if (!cube.cells[index].shown()) continue;
             std::string const& sex = sex_at(cube, index);
-            (sex == "totalt" ? has_total : has_group) = true;
+            if (sex == "totalt") {
+                has_total = true;
+            } else if (!sex.empty() && std::find(groups.begin(), groups.end(), sex) == groups.end()) {
+                groups.push_back(sex);
+            }
         }
-        if (!has_total || has_group) return;
-        diagnostics_.add({Severity::warning, "tabulate.endast-totalt", request_.asked_at,
-                          "datamängden " + in_quotes(frame_.name) + " har bara totaler för tabellen " +
-                              in_quotes(request_.id) + ", inga uppgifter för kvinnor och män",
-                          "ange varför i utan_kon, så att rapporten kan förklara det", request_.excerpt});
+        if (request_.without_sex.empty() && has_total && groups.empty()) {
+            diagnostics_.add({Severity::warning, "tabulate.endast-totalt", request_.asked_at,
+                              "datamängden " + in_quotes(frame_.name) + " har bara totaler för tabellen " +
+                                  in_quotes(request_.id) + ", inga uppgifter för kvinnor och män",
+                              "ange varför i utan_kon, så att rapporten kan förklara det", request_.excerpt});
+        }
+        if (!request_.without_sex.empty() && !groups.empty()) {
+            std::sort(groups.begin(), groups.end(), [](std::string const& a, std::string const& b) {
+                return std::pair(sex_order(a), a) < std::pair(sex_order(b), b);
+            });
+            diagnostics_.add({Severity::warning, "tabulate.kon-finns", request_.asked_at,
+                              "enligt utan_kon är tabellen " + in_quotes(request_.id) +
+                                  " inte könsuppdelad, men datamängden " + in_quotes(frame_.name) +
+                                  " har uppgifter om " + join_swedish(groups) + "; de visas",
+                              "ta bort utan_kon ur mallen", request_.excerpt});
+        }
     }
 
     static std::string const& sex_at(Cube const& cube, std::size_t index) {

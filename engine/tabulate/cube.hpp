@@ -32,7 +32,8 @@ struct Cube {
 /// decimals as the source has them. Errors, each at the place of the request: a data set, column or code of a
 /// condition that does not exist (with the nearest names), and two rows for one cell; the table is then left
 /// out. A table whose frame could not be read is left out without a word: the reader has told.
-/// Warning: a table of persons whose data hold the total alone, while no reason is given.
+/// Warnings, for a table of persons: its data hold the total alone while no reason is given, or sexes
+/// although one is.
 [[nodiscard]] LINSEN_API std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames,
                                                     std::vector<DataSpec> const& specs,
                                                     Diagnostics& diagnostics);

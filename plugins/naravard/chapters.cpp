@@ -72,7 +72,7 @@ std::string why_lacking(Entry const& entry, Areas const& areas) {
         reason = "datamängden ”" + indicator.data + "” har inga ";
         std::string const code = code_of(indicator);
         auto const& other = entry.view.other_groups();
-        Groups const& groups = indicator.measure.groups;
+        Groups const& groups = entry.view.measure().groups;
         if (!entry.view.has_rows() && !code.empty()) {
             reason += "rader för " + code;
         } else if (!other.empty()) {
@@ -118,7 +118,7 @@ Content read_content(Job const& job, Sorting const& sorting, Figures const& figu
         Chapter chapter{&goal, {}};
         for (Indicator const& indicator : goal.indicators) {
             Entry entry{View(indicator, content.areas, figures), {}};
-            if (entry.view.has_figures()) {
+            if (entry.view.has_figures() || entry.view.year_of_kommuner()) {
                 entry.reading = read_figures(entry.view, content.areas, content.comparisons);
             }
             chapter.entries.push_back(std::move(entry));
@@ -146,12 +146,12 @@ Method method_of(Sorting const& sorting, Content const& content) {
     method.notes = sorting.notes;
     for (Chapter const& chapter : content.chapters) {
         for (Entry const& entry : chapter.entries) {
-            if (!entry.reading) continue;
+            if (!entry.reading || !entry.view.has_figures()) continue;
             Indicator const& indicator = entry.view.indicator();
-            Groups const& groups = indicator.measure.groups;
-            if (!indicator.measure.divided) {
+            Groups const& groups = entry.view.measure().groups;
+            if (!entry.view.measure().divided) {
                 method.not_compared.push_back(indicator.title + ": könen är inte jämförda, eftersom " +
-                                              indicator.without_sex + ".");
+                                              entry.view.without_sex() + ".");
             } else if (!entry.reading->gap.difference) {
                 method.not_compared.push_back(indicator.title + ": " + groups.first + " och " +
                                               groups.second + " är inte jämförda för " +

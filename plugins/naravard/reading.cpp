@@ -15,10 +15,14 @@ public:
         , comparisons_(comparisons) {}
 
     Reading run() {
-        sexes();
-        time();
-        target_value();
-        country();
+        if (view_.has_figures()) {
+            sexes();
+            time();
+            target_value();
+            country();
+        } else {
+            bullet("Nivå.", {say("niva.bara-kommuner", {{"plats", area_in_text(areas_.own)}})});
+        }
         municipalities();
         return std::move(reading_);
     }
@@ -31,8 +35,7 @@ private:
 
     void sexes() {
         if (!view_.measure().divided) {
-            bullet("Nivå.", level(view_.measure(), view_.latest(), view_.latest_year(),
-                                  view_.indicator().without_sex));
+            bullet("Nivå.", level(view_.measure(), view_.latest(), view_.latest_year(), view_.without_sex()));
             return;
         }
         reading_.gap = gap(view_.measure(), view_.latest(), view_.latest_year(), comparisons_);
@@ -86,26 +89,31 @@ private:
         bullet("Riket.", against(country_code));
     }
 
-    [[nodiscard]] std::vector<AreaFigure> figures_of(std::vector<std::string> const& codes) const {
-        std::vector<AreaFigure> result;
-        for (std::string const& code : codes) {
-            result.push_back({area_in_text(code), view_.figure(code, view_.latest_year())});
-        }
-        return result;
-    }
-
+    /// The kommuner may have figures where the own area has none, or for an earlier time, which is then said.
     void municipalities() {
-        Measure const shortly = view_.measure().in_short();
-        AreaFigure const own{area_in_text(areas_.own), view_.latest()};
+        if (areas_.own_is_municipality() && view_.has_figures()) bullet("Länet.", against(areas_.county));
+        if (!view_.year_of_kommuner()) return;
+        std::string const& year = *view_.year_of_kommuner();
+        auto const figures_of = [&](std::vector<std::string> const& codes) {
+            std::vector<AreaFigure> result;
+            for (std::string const& code : codes) {
+                result.push_back({area_in_text(code), view_.figure(code, year)});
+            }
+            return result;
+        };
+        std::string const when = view_.has_figures() && year == view_.latest_year() ? "" : " " + year;
+        Measure shortly = view_.measure().in_short();
+        shortly.divided = view_.sexes_of_areas().size() > 1;
+        AreaFigure const own{area_in_text(areas_.own), view_.figure(areas_.own, year)};
         if (areas_.own_is_county()) {
             auto const all = figures_of(areas_.municipalities);
             Findings findings = gaps_by_area(shortly, all, comparisons_);
             Findings const more = areas_against(shortly, own, all, comparisons_);
             findings.insert(findings.end(), more.begin(), more.end());
-            bullet("Kommunerna.", findings);
+            bullet("Kommunerna" + when + ".", findings);
         } else if (areas_.own_is_municipality()) {
-            bullet("Länet.", against(areas_.county));
-            bullet("Andra kommuner.", against_areas(shortly, own, figures_of(areas_.compared), comparisons_));
+            bullet("Andra kommuner" + when + ".",
+                   against_areas(shortly, own, figures_of(areas_.compared), comparisons_));
         }
     }
 

@@ -35,7 +35,7 @@ Indicator read_indicator(Value const& value, Job const& job) {
     indicator.where = conditions(value);
     indicator.explanation = value.text_or_empty("forklaring");
     indicator.definition = value.at("definition").text();
-    indicator.unit = unit_of(value.at("enhet").text()).value_or(Unit::none);
+    indicator.unit = unit_of(value.text_or_empty("enhet")).value_or(Unit::none);
     indicator.decimals = static_cast<int>(std::clamp<std::int64_t>(value.at("decimaler").integer(), 0, 6));
     if (Value const* target = value.find("mal")) indicator.target = target->number();
     indicator.target_source = value.text_or_empty("mal_kalla");
@@ -43,11 +43,13 @@ Indicator read_indicator(Value const& value, Job const& job) {
         static_cast<int>(std::clamp<std::int64_t>(value.at("medelvarde_ar").integer(), 1, 50));
     indicator.without_sex = value.text_or_empty("utan_kon");
     indicator.optional = value.at("valfri").boolean();
-    indicator.has_data = job.find_data(indicator.data) != nullptr;
+    DataSpec const* const spec = job.find_data(indicator.data);
+    indicator.has_data = spec != nullptr;
+    if (indicator.unit == Unit::none && spec != nullptr) indicator.unit = spec->unit;
 
     Measure& measure = indicator.measure;
     measure.subject = value.at("sak").text();
-    auto const groups = value.at("kon").texts();
+    auto const& groups = value.at("kon").texts();
     if (groups.size() == 2) measure.groups = {groups[0], groups[1]};
     measure.sampling = value.at("insamling").text() == "alla" ? Sampling::full_count : Sampling::sample;
     std::string const& wanted = value.at("riktning").text();
@@ -119,6 +121,7 @@ private:
     void check_indicator(Value const& table) {
         check_id(table);
         check_data(table);
+        check_unit(table);
         if (Value const* target = table.find("mal");
             target != nullptr && table.at("riktning").text() == "ingen") {
             tell(*target, Severity::error, "naravard.mal-utan-riktning",
@@ -145,6 +148,25 @@ private:
         tell(value, Severity::remark, "naravard.datamangd-saknas",
              "rapporten har ingen datamängd \"" + value.text() + "\"; uppgiften redovisas som saknad",
              "lägg till datamängden med [[data]] i rapport.toml om uppgifterna finns");
+    }
+
+    /// The unit is the template's or the data set's; when both say one, they must say the same.
+    void check_unit(Value const& table) {
+        DataSpec const* const spec = job_.find_data(table.at("data").text());
+        if (spec == nullptr) return;
+        Value const* const own = table.find("enhet");
+        if (own == nullptr && spec->unit == Unit::none) {
+            tell(table.at("titel"), Severity::error, "naravard.enhet-saknas",
+                 "ingenstans står vilken enhet \"" + table.at("titel").text() + "\" har",
+                 "skriv till exempel enhet = \"procent\" här, eller under [[data]] om alla uppgifter i \"" +
+                     spec->name + "\" har samma enhet");
+        } else if (own != nullptr && spec->unit != Unit::none && unit_of(own->text()) != spec->unit) {
+            tell(*own, Severity::error, "naravard.enhet",
+                 "här är enheten \"" + own->text() + "\", men datamängden \"" + spec->name +
+                     "\" har enheten \"" + std::string(key(spec->unit)) + "\"",
+                 "ändra den som är fel; ta bort enhet under [[data]] om datamängdens uppgifter har olika "
+                 "enheter");
+        }
     }
 
     void check_key_figures(Value const& root) {

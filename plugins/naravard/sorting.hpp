@@ -19,12 +19,12 @@ struct Indicator {
     Measure measure;
     std::string explanation; ///< in plain Swedish, before the figures
     std::string definition;
-    Unit unit = Unit::none;
-    int decimals = 1; ///< at most this many are printed
+    Unit unit = Unit::none; ///< the template's, or else the data set's
+    int decimals = 1;       ///< at most this many are printed
     std::optional<double> target;
     std::string target_source;
     int mean_years = 1;
-    std::string without_sex;
+    std::string without_sex; ///< why its source does not divide it by sex, as the template says
     bool optional = false;
     bool has_data = true; ///< the report has a data set of this name
     Place asked_at;

@@ -51,10 +51,8 @@ std::vector<Setting> indicator_settings() {
                          "Det som är högre eller lägre, med liten bokstav: \"andelen med "
                          "diabetes\"")),
         required(setting("definition", Kind::long_text, "Hur uppgiften är mätt")),
-        with_fallback(with_choices(setting("enhet", Kind::text, "Värdenas enhet"),
-                                   {"procent", "antal", "per_1000", "per_10000", "per_100000", "index",
-                                    "dagar", "kronor"}),
-                      "\"procent\""),
+        with_choices(setting("enhet", Kind::text, "Värdenas enhet; utan den gäller datamängdens enhet"),
+                     {"procent", "antal", "per_1000", "per_10000", "per_100000", "index", "dagar", "kronor"}),
         with_fallback(setting("decimaler", Kind::integer, "Så många decimaler som mest"), "1"),
         with_fallback(with_choices(setting("riktning", Kind::text, "Åt vilket håll värdet bör gå"),
                                    {"upp", "ner", "ingen"}),
@@ -70,7 +68,9 @@ std::vector<Setting> indicator_settings() {
         setting("utan_kon", Kind::text,
                 "Varför källan inte delar upp uppgiften på kön, med liten bokstav och utan "
                 "punkt"),
-        with_fallback(setting("kon", Kind::texts, "De två grupper som jämförs"), "[\"kvinnor\", \"män\"]"),
+        with_fallback(setting("kon", Kind::texts,
+                              "De två grupper som jämförs; flickor och pojkar där källan bara har dem"),
+                      "[\"kvinnor\", \"män\"]"),
         with_fallback(
             setting("valfri", Kind::boolean,
                     "Om uppgiften redovisas som saknad, inte som fel, när koden inte finns i datamängden"),

@@ -10,8 +10,7 @@ namespace {
 using namespace document;
 
 constexpr std::size_t most_gaps = 3;
-constexpr std::size_t most_changes = 2;
-constexpr std::size_t most_long_changes = 1;
+constexpr std::size_t most_changes = 3;
 
 struct Ranked {
     double size = 0;
@@ -22,7 +21,7 @@ std::vector<Entry const*> entries_with_figures(Content const& content) {
     std::vector<Entry const*> result;
     for (Chapter const& chapter : content.chapters) {
         for (Entry const& entry : chapter.entries) {
-            if (entry.reading) result.push_back(&entry);
+            if (entry.reading && entry.view.has_figures()) result.push_back(&entry);
         }
     }
     return result;
@@ -45,6 +44,21 @@ std::vector<Ranked> ranked(Content const& content, Size size) {
 
 Measure const& measure_of(Ranked const& ranked) { return ranked.entry->view.measure(); }
 std::string const& title_of(Ranked const& ranked) { return ranked.entry->view.indicator().title; }
+
+/// "kvinnor och män", "flickor och pojkar", or both with "samt" between: the pairs that the report compares.
+std::string pairs_of(Content const& content) {
+    std::vector<std::string> pairs;
+    for (Entry const* entry : entries_with_figures(content)) {
+        if (!entry->view.measure().divided) continue;
+        Groups const& groups = entry->view.measure().groups;
+        std::string pair = groups.first + " och " + groups.second;
+        if (std::find(pairs.begin(), pairs.end(), pair) == pairs.end()) pairs.push_back(std::move(pair));
+    }
+    if (pairs.empty()) return "kvinnor och män";
+    std::string result = pairs.front();
+    for (std::size_t i = 1; i < pairs.size(); ++i) result += " samt " + pairs[i];
+    return result;
+}
 
 /// Which verdicts the shares have come to, for the sentence that stands where nothing can be listed.
 struct Outcome {
@@ -101,50 +115,52 @@ Blocks largest_gaps(Content const& content) {
     if (!blocks.empty()) return blocks;
     Outcome const outcome =
         outcome_of(content, [](Reading const& reading, Outcome& into) { into.add(reading.gap.difference); });
-    blocks.push_back(paragraph(say("sammanfattning.inga-gap" + outcome.verdict()).text));
+    blocks.push_back(
+        paragraph(say("sammanfattning.inga-gap" + outcome.verdict(), {{"grupper", pairs_of(content)}}).text));
     for (Block& each : gap_list(content, true)) blocks.push_back(std::move(each));
     return blocks;
 }
 
-/// The recent changes that stand, or, when `unknown`, those whose certainty the source does not tell.
-std::vector<Ranked> recent_changes(Content const& content, bool unknown) {
-    auto changes = ranked(content, [&](Reading const& reading) {
-        if (!reading.recent) return 0.0;
-        return std::max(size_of(reading.recent->first, unknown), size_of(reading.recent->second, unknown));
+double size_of(std::optional<Change> const& change, bool unknown) {
+    if (!change) return 0;
+    return std::max(size_of(change->first, unknown), size_of(change->second, unknown));
+}
+
+/// The change of an indicator to tell: since the period before or since the first, whichever is larger.
+Change const& largest_of(Reading const& reading, bool unknown) {
+    bool const long_run = size_of(reading.long_run, unknown) > size_of(reading.recent, unknown);
+    return long_run ? *reading.long_run : *reading.recent;
+}
+
+/// The changes that stand, or, when `unknown`, those whose certainty the source does not tell.
+Blocks change_list(Content const& content, bool unknown) {
+    auto changes = ranked(content, [unknown](Reading const& reading) {
+        return std::max(size_of(reading.recent, unknown), size_of(reading.long_run, unknown));
     });
+    if (changes.empty()) return {};
     changes.resize(std::min(changes.size(), most_changes));
-    return changes;
+    std::vector<Text> items;
+    for (Ranked const& each : changes) {
+        Change const& change = largest_of(*each.entry->reading, unknown);
+        items.push_back(text(change_in_short(measure_of(each), title_of(each), change).text));
+    }
+    return {bullets(std::move(items))};
 }
 
 Blocks largest_changes(Content const& content) {
-    auto recent = recent_changes(content, false);
-    auto long_run = ranked(
-        content, [](Reading const& reading) { return reading.long_run ? reading.long_run->largest() : 0; });
-    std::erase_if(long_run, [&](Ranked const& each) {
-        return std::any_of(recent.begin(), recent.end(),
-                           [&](Ranked const& other) { return other.entry == each.entry; });
-    });
-    long_run.resize(std::min(long_run.size(), most_long_changes));
+    auto const moved = ranked(content, [](Reading const& reading) { return size_of(reading.recent, false); });
     Blocks blocks;
-    if (recent.empty()) {
+    if (moved.empty()) {
         Outcome const outcome = outcome_of(content, [](Reading const& reading, Outcome& into) {
             if (!reading.recent) return;
             into.add(reading.recent->first);
             into.add(reading.recent->second);
         });
         blocks.push_back(paragraph(say("sammanfattning.ingen-andring" + outcome.verdict()).text));
-        recent = recent_changes(content, true);
     }
-    std::vector<Text> items;
-    for (Ranked const& each : recent) {
-        items.push_back(
-            text(change_in_short(measure_of(each), title_of(each), *each.entry->reading->recent).text));
-    }
-    for (Ranked const& each : long_run) {
-        items.push_back(
-            text(change_in_short(measure_of(each), title_of(each), *each.entry->reading->long_run).text));
-    }
-    if (!items.empty()) blocks.push_back(bullets(std::move(items)));
+    Blocks list = change_list(content, false);
+    if (list.empty()) list = change_list(content, true);
+    for (Block& each : list) blocks.push_back(std::move(each));
     return blocks;
 }
 
@@ -167,7 +183,7 @@ Block key_figures(Sorting const& sorting, Content const& content) {
                 if (!sentence) sentence = entry->reading->gap.findings.front();
             } else {
                 item.cells = {{"Totalt", latest.total}};
-                sentence = say("niva.ej-kon", {{"orsak", view.indicator().without_sex}});
+                sentence = say("niva.ej-kon", {{"orsak", view.without_sex()}});
             }
             item.sentence = text(sentence->text);
             item.anchor = "tabell-" + id;
@@ -211,8 +227,8 @@ Block summary(Sorting const& sorting, Content const& content) {
     Blocks blocks;
     Block figures = key_figures(sorting, content);
     if (!std::get<KeyFigures>(figures.node).items.empty()) blocks.push_back(std::move(figures));
-    blocks.push_back(
-        section("Största skillnaderna mellan kvinnor och män", "storst-skillnad", largest_gaps(content)));
+    blocks.push_back(section("Största skillnaderna mellan " + pairs_of(content), "storst-skillnad",
+                             largest_gaps(content)));
     blocks.push_back(section("Största förändringarna", "forandrats", largest_changes(content)));
     for (Text& sentence : lacking(content)) blocks.push_back(paragraph(std::move(sentence)));
     return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);

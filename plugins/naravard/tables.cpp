@@ -31,9 +31,14 @@ std::string value_heading(Unit unit) {
     }
 }
 
+using Sexes = std::vector<std::string>;
+
+/// Where the source does not divide by sex there is only the total.
+bool is_divided(Sexes const& sexes) { return sexes.size() > 1; }
+
 /// The columns of a table by sex; an interval beside each value when the source has any.
-void add_columns(View const& view, Table& table) {
-    for (std::string const& sex : view.sexes()) {
+void add_columns(View const& view, Sexes const& sexes, Table& table) {
+    for (std::string const& sex : sexes) {
         std::string const name = with_capital(sex);
         if (!view.has_intervals()) {
             table.columns.push_back({name, "", sex, Show::value});
@@ -44,8 +49,8 @@ void add_columns(View const& view, Table& table) {
     }
 }
 
-void add_cells(View const& view, std::string_view area, std::string_view year, Row& row) {
-    for (std::string const& sex : view.sexes()) {
+void add_cells(View const& view, Sexes const& sexes, std::string_view area, std::string_view year, Row& row) {
+    for (std::string const& sex : sexes) {
         Cell const cell = view.cell(area, year, sex);
         row.cells.push_back(cell);
         if (view.has_intervals()) row.cells.push_back(cell);
@@ -53,9 +58,9 @@ void add_cells(View const& view, std::string_view area, std::string_view year, R
 }
 
 /// The value columns of the two groups; of the total when the source does not divide by sex.
-std::vector<std::size_t> series_of(View const& view) {
+std::vector<std::size_t> series_of(View const& view, Sexes const& sexes) {
     std::size_t const step = view.has_intervals() ? 2 : 1;
-    if (!view.measure().divided) return {0};
+    if (!is_divided(sexes)) return {0};
     return {0, step};
 }
 
@@ -74,7 +79,7 @@ std::string years_text(View const& view) {
     return first + (view.has_periods() ? " till " : "–") + last;
 }
 
-void describe(View const& view, std::string const& source, Table& table) {
+void describe(View const& view, Sexes const& sexes, std::string const& source, Table& table) {
     Indicator const& indicator = view.indicator();
     table.unit = unit_text(indicator.unit);
     table.source = source;
@@ -83,9 +88,9 @@ void describe(View const& view, std::string const& source, Table& table) {
                                    number_word(static_cast<std::size_t>(indicator.mean_years)) +
                                    " år: året på raden och åren närmast före."));
     }
-    if (!view.measure().divided) {
+    if (!is_divided(sexes)) {
         table.sex = SexAxis::none;
-        table.without_sex = with_capital(indicator.without_sex) + ".";
+        table.without_sex = with_capital(view.without_sex()) + ".";
     }
     bool const outside = std::any_of(table.rows.begin(), table.rows.end(), [](Row const& row) {
         return std::any_of(row.cells.begin(), row.cells.end(), outside_own_interval);
@@ -98,27 +103,30 @@ void describe(View const& view, std::string const& source, Table& table) {
 }
 
 bool is_shown(Figure const& figure) { return figure.first.shown() || figure.second.shown(); }
+bool is_known(Figure const& figure) { return is_shown(figure) || figure.total.shown(); }
 
 } // namespace
 
 Blocks years(View const& view, Areas const& areas, std::string const& source) {
+    if (!view.has_figures()) return {};
+    Sexes const& sexes = view.sexes();
     Indicator const& indicator = view.indicator();
     Table table;
     table.anchor = "tabell-" + indicator.id;
     table.caption = indicator.title + ", " + area_in_text(areas.own) + " " + years_text(view);
     table.row_heading = "År";
-    add_columns(view, table);
+    add_columns(view, sexes, table);
     for (auto const& [year, figure] : view.series()) {
         Row row;
         row.heading = year;
         row.position = position_of(year);
-        add_cells(view, areas.own, year, row);
+        add_cells(view, sexes, areas.own, year, row);
         table.rows.push_back(std::move(row));
     }
-    describe(view, source, table);
+    describe(view, sexes, source, table);
 
     auto const drawn = std::count_if(view.series().begin(), view.series().end(), [&](auto const& point) {
-        return view.measure().divided ? is_shown(point.second) : point.second.total.shown();
+        return is_divided(sexes) ? is_shown(point.second) : point.second.total.shown();
     });
     Blocks blocks;
     if (drawn > 1) {
@@ -127,7 +135,7 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
         chart.caption = table.caption;
         chart.kind = ChartKind::lines;
         chart.table = table.anchor;
-        chart.columns = series_of(view);
+        chart.columns = series_of(view, sexes);
         blocks.push_back(block(std::move(chart)));
     }
     blocks.push_back(block(std::move(table)));
@@ -135,40 +143,40 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
 }
 
 Blocks municipalities(View const& view, Areas const& areas, std::string const& source) {
-    if (!view.measure().divided) return {};
+    if (!view.year_of_kommuner()) return {};
+    Sexes const& sexes = view.sexes_of_areas();
     Indicator const& indicator = view.indicator();
-    std::string const& year = view.latest_year();
+    std::string const& year = *view.year_of_kommuner();
     Table table;
     table.anchor = "tabell-" + indicator.id + "-kommuner";
     table.caption = indicator.title + " per kommun, " + area_in_text(areas.county) + " " + year;
     table.row_heading = "Kommun";
-    add_columns(view, table);
-    std::size_t known = 0;
+    add_columns(view, sexes, table);
+    std::size_t drawn = 0;
     auto const add_row = [&](std::string const& code, bool total) {
         Figure const figure = view.figure(code, year);
-        if (total && !is_shown(figure)) return;
-        known += !total && is_shown(figure) ? 1U : 0U;
+        if (total && !is_known(figure)) return;
+        drawn += !total && is_shown(figure) ? 1U : 0U;
         Row row;
         row.heading = area_name(code);
         row.total = total;
         row.emphasised = code == areas.own;
-        add_cells(view, code, year, row);
+        add_cells(view, sexes, code, year, row);
         table.rows.push_back(std::move(row));
     };
     for (std::string const& code : areas.municipalities) add_row(code, false);
-    if (known < 2) return {};
     add_row(areas.county, true);
     add_row(std::string(country_code), true);
-    describe(view, source, table);
+    describe(view, sexes, source, table);
 
     Blocks blocks;
-    if (known == areas.municipalities.size()) {
+    if (drawn == areas.municipalities.size()) {
         Chart chart;
         chart.anchor = "diagram-" + indicator.id + "-kommuner";
         chart.caption = table.caption;
         chart.kind = ChartKind::dots;
         chart.table = table.anchor;
-        chart.columns = series_of(view);
+        chart.columns = series_of(view, sexes);
         blocks.push_back(block(std::move(chart)));
     }
     blocks.push_back(block(std::move(table)));

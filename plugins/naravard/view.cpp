@@ -67,34 +67,74 @@ void check_areas(Job const& job, Diagnostics& diagnostics) {
 }
 
 View::View(Indicator const& indicator, Areas const& areas, Figures const& figures)
-    : indicator_(indicator) {
-    sexes_ = {measure().groups.first, measure().groups.second};
-    if (!measure().divided) sexes_ = {std::string(total)};
+    : indicator_(indicator)
+    , measure_(indicator.measure)
+    , without_sex_(indicator.without_sex) {
     std::string const id = table_id(indicator.id);
     if (!indicator.has_data || !figures.has(id)) return;
     table_ = &figures.table(id);
-    if (measure().divided && table_->has_axis("kon")) {
-        for (Category const& sex : table_->axis("kon").categories) {
-            if (std::find(sexes_.begin(), sexes_.end(), sex.code) == sexes_.end()) sexes_.push_back(sex.code);
-        }
-    }
+    find_years();
+    find_sexes(areas);
+    for (auto const& year : year_codes_) series_.emplace_back(year.first, figure(areas.own, year.first));
+    find_year_of_kommuner(areas);
+    points_ = comparable_points(measure_, series_, indicator.mean_years);
+    auto const& cells = table_->cells();
+    has_intervals_ =
+        std::any_of(cells.begin(), cells.end(), [](Cell const& each) { return each.interval.has_value(); });
+}
+
+void View::find_years() {
     for (Category const& year : table_->axis("ar").categories) {
         auto const [first, last] = years_of(year.code, 1);
         bool const is_period = first != last;
         year_codes_.emplace_back(is_period ? with_en_dash(year.code) : year.code, year.code);
-        series_.emplace_back(year_codes_.back().first, figure(areas.own, year_codes_.back().first));
         has_periods_ |= is_period;
     }
-    for (std::size_t i = measure().divided ? 2 : sexes_.size(); i < sexes_.size(); ++i) {
-        bool const any = std::any_of(year_codes_.begin(), year_codes_.end(), [&](auto const& year) {
-            return cell(areas.own, year.first, sexes_[i]).shown();
-        });
-        if (any) other_groups_.push_back(sexes_[i]);
+}
+
+bool View::has_figure(std::string_view area, std::string_view sex) const {
+    return std::any_of(year_codes_.begin(), year_codes_.end(),
+                       [&](auto const& year) { return cell(area, year.first, sex).shown(); });
+}
+
+void View::find_sexes(Areas const& areas) {
+    std::vector<std::string> codes{std::string(total)};
+    if (table_->has_axis("kon")) {
+        codes.clear();
+        for (Category const& sex : table_->axis("kon").categories) codes.push_back(sex.code);
     }
-    points_ = comparable_points(measure(), series_, indicator.mean_years);
-    auto const& cells = table_->cells();
-    has_intervals_ =
-        std::any_of(cells.begin(), cells.end(), [](Cell const& each) { return each.interval.has_value(); });
+    auto const any_area_has = [&](Groups const& groups) {
+        auto const& places = table_->axis("kommun").categories;
+        return std::any_of(places.begin(), places.end(), [&](Category const& place) {
+            return has_figure(place.code, groups.first) || has_figure(place.code, groups.second);
+        });
+    };
+    for (Groups const& known : {Groups{"kvinnor", "män"}, Groups{"flickor", "pojkar"}}) {
+        if (!any_area_has(measure_.groups) && any_area_has(known)) measure_.groups = known;
+    }
+    Groups const& groups = measure_.groups;
+    std::vector<std::string> all{groups.first, groups.second};
+    for (std::string const& code : codes) {
+        if (std::find(all.begin(), all.end(), code) != all.end()) continue;
+        all.push_back(code);
+        if (has_figure(areas.own, code)) other_groups_.push_back(code);
+    }
+    measure_.divided = has_figure(areas.own, groups.first) || has_figure(areas.own, groups.second);
+    bool const only_total =
+        !measure_.divided && other_groups_ == std::vector<std::string>{std::string(total)};
+    bool const any_divided = any_area_has(groups);
+    // Without any figure it is the template that says whether sexes were to be expected.
+    if (!measure_.divided && !only_total) measure_.divided = indicator_.without_sex.empty();
+
+    std::vector<std::string> const none{std::string(total)};
+    sexes_ = measure_.divided ? all : none;
+    sexes_of_areas_ = any_divided ? all : none;
+    if (measure_.divided) {
+        without_sex_.clear();
+    } else if (without_sex_.empty() || any_divided) {
+        without_sex_ = "källan redovisar bara " + groups.first + " och " + groups.second + " tillsammans" +
+                       (any_divided ? " för " + area_in_text(areas.own) : "");
+    }
 }
 
 std::string const& View::latest_year() const { return series_.at(points_.latest.value()).first; }
@@ -115,8 +155,19 @@ Cell View::cell(std::string_view area, std::string_view year, std::string_view s
     return cell;
 }
 
+void View::find_year_of_kommuner(Areas const& areas) {
+    for (auto year = year_codes_.rbegin(); year != year_codes_.rend() && !year_of_kommuner_; ++year) {
+        bool const any = std::any_of(
+            areas.municipalities.begin(), areas.municipalities.end(), [&](std::string const& area) {
+                Figure const each = figure(area, year->first);
+                return area != areas.own && (each.first.shown() || each.second.shown() || each.total.shown());
+            });
+        if (any) year_of_kommuner_ = year->first;
+    }
+}
+
 Figure View::figure(std::string_view area, std::string_view year) const {
-    return {cell(area, year, measure().groups.first), cell(area, year, measure().groups.second),
+    return {cell(area, year, measure_.groups.first), cell(area, year, measure_.groups.second),
             cell(area, year, total)};
 }
 

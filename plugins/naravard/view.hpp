@@ -2,6 +2,7 @@
 
 #include "sorting.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,16 +25,27 @@ struct Areas {
 /// Tells areas that the register does not know.
 void check_areas(Job const& job, Diagnostics& diagnostics);
 
-/// The figures of one indicator, as the report shows them: at most as many decimals as it asks for.
+/// The figures of one indicator, as the report shows them: at most as many decimals as it asks for. Which
+/// sexes there are is decided by the figures, not by the template: sexes that the source has are always
+/// shown.
 class View {
 public:
     View(Indicator const& indicator, Areas const& areas, Figures const& figures);
 
     [[nodiscard]] Indicator const& indicator() const { return indicator_; }
-    [[nodiscard]] Measure const& measure() const { return indicator_.measure; }
+    /// The template's measure, with the two groups that the source has: kvinnor and män, or flickor and
+    /// pojkar, where it lacks those that the template names. Divided when the own area has figures for one of
+    /// them.
+    [[nodiscard]] Measure const& measure() const { return measure_; }
+    /// Why the figures are not divided by sex, in lower case and without a stop: the template's reason, or
+    /// that the source has only totals. Empty when they are divided.
+    [[nodiscard]] std::string const& without_sex() const { return without_sex_; }
 
-    /// False when there is nothing to show for the own area: the indicator is lacking.
+    /// The own area has a figure. Without one, and without kommuner, the indicator is lacking.
     [[nodiscard]] bool has_figures() const { return points_.latest.has_value(); }
+    /// The latest time at which a kommun of the county, other than the own, has a figure; nothing when none
+    /// has.
+    [[nodiscard]] std::optional<std::string> const& year_of_kommuner() const { return year_of_kommuner_; }
     [[nodiscard]] Series const& series() const {
         return series_;
     } ///< of the own area, oldest first, "2019–2022" with an en dash
@@ -45,8 +57,11 @@ public:
     [[nodiscard]] Cell cell(std::string_view area, std::string_view year, std::string_view sex) const;
     [[nodiscard]] Figure figure(std::string_view area, std::string_view year) const;
 
-    /// The two groups, then every other category that the source has, the total last.
+    /// The two groups, then every other category that the source has, the total last; "totalt" alone where
+    /// the figures of the own area are not divided.
     [[nodiscard]] std::vector<std::string> const& sexes() const { return sexes_; }
+    /// The same for a table of several areas, which is divided when any of them is.
+    [[nodiscard]] std::vector<std::string> const& sexes_of_areas() const { return sexes_of_areas_; }
     /// The source has rows for what the template asks for, in any area.
     [[nodiscard]] bool has_rows() const { return !series_.empty(); }
     /// The categories of sex that the own area has figures for, beside the two groups.
@@ -56,12 +71,21 @@ public:
     [[nodiscard]] bool has_periods() const { return has_periods_; }
 
 private:
+    [[nodiscard]] bool has_figure(std::string_view area, std::string_view sex) const;
+    void find_sexes(Areas const& areas);
+    void find_years();
+    void find_year_of_kommuner(Areas const& areas);
+
     Indicator const& indicator_;
+    Measure measure_;
+    std::string without_sex_;
     FigureTable const* table_ = nullptr;
     std::vector<std::string> sexes_;
+    std::vector<std::string> sexes_of_areas_;
     std::vector<std::string> other_groups_;
     Series series_;
     std::vector<std::pair<std::string, std::string>> year_codes_; ///< as printed, and as the source has it
+    std::optional<std::string> year_of_kommuner_;
     Comparable points_;
     bool has_intervals_ = false;
     bool has_periods_ = false;

@@ -252,34 +252,51 @@ class Reader:
         return text.replace(found[0], "")
 
     def kommun_county(self, text):
-        """"Två kommuner skiljer sig säkerställt från Dalarna: andelen är högre bland kvinnor i Älvdalen samt lägre bland män
-        i Borlänge." """
+        """"Två kommuner skiljer sig säkerställt från Dalarna: andelen är ungefär 5 procentenheter högre bland kvinnor i
+        Älvdalen samt ungefär 2 till 6 procentenheter lägre bland män i Borlänge och Falun." """
+        sure = self.sure_deviations()
+        told = len(set().union(*sure.values())) if sure else 0
+        nobody = re.search(rf"Ingen kommun skiljer sig säkerställt från {self.area}; jämförelsen är ungefärlig\.", text)
+        if nobody:
+            self.expect(told == 0, nobody[0])
+            return text.replace(nobody[0], "")
         found = re.search(rf"(\w+) kommun(?:er)? skiljer sig säkerställt från {self.area}: andelen är ([^.]+)\.", text)
         if not found:
             return text
-        sure = {}  # (word, sexes) → kommuner
+        self.expect(COUNTS.index(found[1].lower()) == told, found[0])
+        size = rf"ungefär {NUMBER}(?: till {NUMBER})? procentenhet(?:er)?"
+        clause = (rf"{size} (högre|lägre) bland (både kvinnor och män|kvinnor|män) i (.+?)"
+                  rf"(?=(?:, | samt )ungefär|$)")
+        read = {}
+        for low, high, word, sexes, names in re.findall(clause, found[2]):
+            count = re.fullmatch(r"(\w+) kommuner", names)
+            read[word, sexes] = COUNTS.index(count[1]) if count else self.names(names)
+            own = sure.get((word, sexes), {})
+            sizes = [abs(size) for each in own.values() for size in each]
+            for printed, size in ((low, min(sizes, default=None)), (high or low, max(sizes, default=None))):
+                decimals = len(printed.partition(",")[2])
+                self.expect(size is not None and abs(value(printed) - size) <= 0.5 * 10 ** -decimals + 1e-9, found[0])
+        matches = read.keys() == sure.keys() and all(
+            len(sure[key]) == names if isinstance(names, int) else set(sure[key]) == names for key, names in read.items())
+        self.expect(matches, found[0])
+        return text.replace(found[0], "")
+
+    def sure_deviations(self):
+        """{(word, sexes): {kommun: the sizes}} of the kommuner that surely differ from the county"""
+        sure = {}
         for name in self.kommuner:
             turns = {}
             for sex in ("kvinnor", "män"):
                 here, there = self.figure(sex, area=name), self.figure(sex)
-                if here is not None and certain(here, there):
-                    turns[sex] = "högre" if here.best() > there.best() else "lägre"
-            if len(set(turns.values())) == 1 and len(turns) == 2:
-                sure.setdefault((turns["kvinnor"], "både kvinnor och män"), set()).add(name)
+                if here is not None and there is not None and certain(here, there):
+                    turns[sex] = here.best() - there.best()
+            words = {sex: "högre" if size > 0 else "lägre" for sex, size in turns.items()}
+            if len(turns) == 2 and len(set(words.values())) == 1:
+                sure.setdefault((words["kvinnor"], "både kvinnor och män"), {})[name] = list(turns.values())
             else:
-                for sex, word in turns.items():
-                    sure.setdefault((word, sex), set()).add(name)
-        told = len(set().union(*sure.values())) if sure else 0
-        self.expect(COUNTS.index(found[1].lower()) == told, found[0])
-        clause = r"(högre|lägre) bland (både kvinnor och män|kvinnor|män) i (.+?)(?=(?:, | samt )(?:högre|lägre) bland|$)"
-        read = {}
-        for word, sexes, names in re.findall(clause, found[2]):
-            count = re.fullmatch(r"(\w+) kommuner", names)
-            read[word, sexes] = COUNTS.index(count[1]) if count else self.names(names)
-        matches = read.keys() == sure.keys() and all(
-            len(sure[key]) == names if isinstance(names, int) else sure[key] == names for key, names in read.items())
-        self.expect(matches, found[0])
-        return text.replace(found[0], "")
+                for sex, word in words.items():
+                    sure.setdefault((word, sex), {})[name] = [turns[sex]]
+        return sure
 
 
 def check(root, titles, sources, faults):

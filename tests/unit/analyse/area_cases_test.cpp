@@ -50,10 +50,13 @@ std::vector<Case> area_cases() {
     AreaFigure const as_county = area("Mora", share(8, 1), share(10.9, 1));
     return {
         {"AllHigher", "kommun.alla",
-         "I alla 2 kommuner är andelen med diabetes säkerställt högre bland kvinnor än bland män.",
+         "I alla 7 kommuner är andelen med diabetes säkerställt högre bland kvinnor än bland män.",
+         gaps(diabetes(), seven(share(12, 1), share(10, 1)))},
+        {"BothHigher", "kommun.alla-tva",
+         "I båda kommunerna är andelen med diabetes säkerställt högre bland kvinnor än bland män.",
          gaps(diabetes(), {higher, higher})},
-        {"AllOfThoseThatAreKnown", "kommun.alla",
-         "I alla 2 kommuner som har uppgift för både kvinnor och män är andelen med diabetes säkerställt "
+        {"AllOfThoseThatAreKnown", "kommun.alla-tva",
+         "I båda kommunerna som har uppgift för både kvinnor och män är andelen med diabetes säkerställt "
          "lägre bland kvinnor än bland män.",
          gaps(diabetes(), {lower, without_men, lower})},
         {"SomeHigher", "kommun.nagra",
@@ -72,8 +75,8 @@ std::vector<Case> area_cases() {
         {"AFullCountWithoutDifferences", "kommun.ingen-lika",
          "I ingen av 2 kommuner skiljer sig kvinnor och män åt.",
          gaps(counted(), {area("Mora", plain(8), plain(8)), area("Orsa", plain(9), plain(9))})},
-        {"AFullCountIsNotCalledCertain", "kommun.alla",
-         "I alla 2 kommuner är andelen med diabetes lägre bland kvinnor än bland män.",
+        {"AFullCountIsNotCalledCertain", "kommun.alla-tva",
+         "I båda kommunerna är andelen med diabetes lägre bland kvinnor än bland män.",
          gaps(counted(), {unknown, unknown})},
         {"NoIntervals", "kommun.okand",
          "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden mellan kvinnor "
@@ -81,26 +84,36 @@ std::vector<Case> area_cases() {
          gaps(diabetes(), {unknown, unknown})},
         {"OnlyOneKnown", "", "", gaps(diabetes(), {higher, without_men})},
         {"AgainstCountySome", "lan.avviker",
-         "Två kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är högre bland både "
-         "kvinnor och män i Orsa samt högre bland kvinnor i Avesta.",
+         "Två kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 2 "
+         "procentenheter högre bland både kvinnor och män i Orsa samt ungefär 4 procentenheter högre bland "
+         "kvinnor i Avesta.",
          against_county(diabetes(), {higher, lower, as_county})},
         {"AgainstCountyOneBelow", "lan.avviker",
-         "En kommun skiljer sig säkerställt från Dalarna: andelen med diabetes är lägre bland män i Säter.",
+         "En kommun skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 2 procentenheter "
+         "lägre bland män i Säter.",
          against_county(diabetes(), {area("Säter", missing(), share(8, 1)), as_county})},
         {"AgainstCountyMany", "lan.avviker",
-         "Sju kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är högre bland kvinnor i "
-         "sju kommuner.",
+         "Sju kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 "
+         "procentenheter "
+         "högre bland kvinnor i sju kommuner.",
          against_county(diabetes(), seven(share(12, 1), share(10, 1)))},
-        {"AgainstCountyNone", "lan.ingen", "Ingen kommun skiljer sig säkerställt från Dalarna.",
+        {"AgainstCountyFromTheSmallestToTheLargest", "lan.avviker",
+         "Tre kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 till 7 "
+         "procentenheter högre bland kvinnor i Avesta, Mora och Orsa.",
+         against_county(diabetes(),
+                        {area("Avesta", share(12, 1), share(10, 1)), area("Mora", share(15, 1), share(10, 1)),
+                         area("Orsa", share(13, 1), share(10, 1))})},
+        {"AgainstCountyNone", "lan.ingen",
+         "Ingen kommun skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig.",
          against_county(diabetes(), {as_county})},
         {"AgainstCountyWithoutIntervals", "", "", against_county(diabetes(), {unknown})},
         {"AgainstOthers", "grannar.avviker",
-         "Falun skiljer sig säkerställt från två andra kommuner: andelen med diabetes är lägre bland både "
-         "kvinnor och män än i Orsa samt lägre bland kvinnor än i Avesta.",
+         "Falun skiljer sig säkerställt från två andra kommuner: andelen med diabetes är 2 procentenheter "
+         "lägre bland både kvinnor och män än i Orsa samt 4 procentenheter lägre bland kvinnor än i Avesta.",
          of_falun(diabetes(), {higher, lower, as_county})},
         {"AgainstOneOther", "grannar.avviker",
-         "Falun skiljer sig säkerställt från en annan kommun: andelen med diabetes är lägre bland kvinnor än "
-         "i Avesta.",
+         "Falun skiljer sig säkerställt från en annan kommun: andelen med diabetes är 4 procentenheter lägre "
+         "bland kvinnor än i Avesta.",
          of_falun(diabetes(), {higher})},
         {"AgainstOthersNone", "grannar.ingen",
          "Falun skiljer sig inte säkerställt från någon annan kommun i jämförelsen.",

@@ -87,22 +87,27 @@ std::vector<Case> change_cases() {
          "Andelen med diabetes var 12 % bland kvinnor och 14 % bland män år 2021, mot 8 % respektive 10 % år "
          "2018. Hur säker förändringen är framgår inte av källan.",
          since_2018(diabetes(Wanted::down), pair(plain(8), plain(10)), pair(plain(12), plain(14)))},
-        {"MenMissingThen", "tid.en-upp",
+        {"MenMissingThen", "tid.en-upp tid.en-saknas",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män saknas uppgift "
          "för något av åren.",
          since_2018(diabetes(), pair(share(8, 1), missing()), high)},
-        {"WomenMissingNow", "tid.en-ner",
+        {"WomenMissingNow", "tid.en-ner tid.en-saknas",
          "Sedan 2018 har andelen med diabetes minskat bland män (från 14 till 10 %). För kvinnor saknas "
          "uppgift för något av åren.",
          since_2018(diabetes(), high, pair(missing(), share(10, 1)))},
-        {"MenMissingAndWomenStill", "tid.en-ingen",
+        {"MenMissingAndWomenStill", "tid.en-ingen tid.en-saknas",
          "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (8 % båda åren). För män saknas uppgift "
          "för något av åren.",
          since_2018(diabetes(), low, pair(share(8, 1), missing()))},
-        {"MenMissingAndNoIntervals", "tid.en-okand",
+        {"MenMissingAndNoIntervals", "tid.en-okand tid.en-saknas",
          "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Hur säker förändringen är "
          "framgår inte av källan. För män saknas uppgift för något av åren.",
          since_2018(diabetes(), pair(plain(8), missing()), pair(plain(12), plain(14)))},
+        {"MenMissingIsSaidOnce", "tid.en-upp tid.en-ingen tid.en-saknas",
+         "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). Sedan 2014 syns ingen "
+         "säkerställd förändring bland kvinnor (12 % båda åren). För män saknas uppgift för något av åren.",
+         since_2018_and_2014(diabetes(), pair(share(12, 1), missing()), pair(share(8, 1), missing()),
+                             pair(share(12, 1), share(10, 1)))},
         {"TotalUp", "tid.totalt-upp tid.onskad",
          "Sedan 2018 har andelen med diabetes ökat (från 8 till 12 %). Det är en förändring i önskad "
          "riktning.",

@@ -12,6 +12,8 @@ namespace linsen::testing {
 struct SmallReport {
     std::string settings = "omrade = \"20\"";
     std::string data = "namn = \"enkat\"";
+    std::string unit = "enhet = \"procent\"";
+    std::string codes = "koder.kon = { Kvinna = \"kvinnor\", Man = \"män\", Totalt = \"totalt\" }";
     std::string sorting = R"(
 nyckeltal = ["diabetes"]
 [[delmal]]
@@ -48,12 +50,10 @@ riktning = "ner"
                                             settings + "\n[[data]]\n" + data + R"(
 fil = "enkat.csv"
 slag = "matt"
-enhet = "procent"
 skydd = "publicerade"
 kalla = "Prov"
 kolumner = { ar = "År", kommun = "Kommun", kon = "Kön", indikator = "Fråga", varde = "Andel", intervall = "Intervall" }
-koder.kon = { Kvinna = "kvinnor", Man = "män", Totalt = "totalt" }
-)");
+)" + codes + "\n" + unit + "\n");
         return make_report(report, sorting_file);
     }
 };
