@@ -238,8 +238,8 @@ Block how_to_read(Content const& content) {
     Comparisons::Counts const& counts = content.comparisons.counts();
     std::string const own = area_in_text(content.areas.own);
     std::vector<Text> items;
-    items.push_back(text(strong("Kvinnor och män."),
-                         " Kvinnor nämns alltid före män. Skillnader mellan andelar anges i "
+    items.push_back(text(strong(with_capital(pairs_of(content)) + "."),
+                         " De nämns alltid i den ordningen. Skillnader mellan andelar anges i "
                          "procentenheter."));
     if (counts.certain + counts.not_certain > 0) {
         items.push_back(

@@ -153,6 +153,7 @@ TEST(Report, FlickorAndPojkarAreFoundByThemselves) {
     std::string const text = text_of(report.make());
     EXPECT_TRUE(has(text, "högre bland flickor (12 %) än bland pojkar (11 %)")) << text;
     EXPECT_TRUE(has(text, "Största skillnaderna mellan flickor och pojkar"));
+    EXPECT_TRUE(has(text, "Flickor och pojkar. De nämns alltid i den ordningen."));
     EXPECT_FALSE(has(text, "bland kvinnor"));
 }
 
