@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Measures the program on the samples: a cold process each time, as a user starts it.
+"""Measures the program: on the samples, and on the yardstick beside its peers, each as a cold process that a user starts.
 
-    measure.py LINSEN SAMPLES OUT_JSON [RUNS]
+    measure.py BUILD SAMPLES OUT_JSON [PYTHON_WITH_PEERS]
 
-OUT_JSON becomes a list of {name, value, unit, peer, peer_value, ratio, aim, reached}; what is not known is null. Times are
-medians over the runs (11 unless told); memory is the largest resident set of any run.
+BUILD is a build folder with the target bench. OUT_JSON becomes a list of {name, value, unit, peer, peer_value, ratio, aim,
+reached}; what is not known is null. `ratio` says how many times better Linsen is than the peer (or, without a peer, than the
+aim). Times are medians; the program and its peers take turns, so that a busy moment hits them alike; memory is the largest
+resident set of any run. A peer that cannot be had is told and left out.
 """
 import json
 import os
@@ -17,61 +19,195 @@ import sys
 import tempfile
 import time
 
+HERE = pathlib.Path(__file__).resolve().parent
+INSTRUCTIONS = HERE / "instructions.json"
+RUNS, WARM_REPORTS = 11, 15
 
-def run_once(linsen, report, folder, *options):
-    """(wall seconds, CPU seconds, resident KB) of one process."""
-    shutil.rmtree(folder, ignore_errors=True)
+
+class Results:
+    def __init__(self):
+        self.lines = []
+
+    def add(self, name, value, unit, *, peer=None, peer_value=None, aim=None, at_least=None, at_most=None, digits=1):
+        """`at_least`: the ratio to the peer that is aimed at; `at_most`: the largest value that is."""
+        ratio = peer_value / value if peer_value is not None else None
+        reached = ratio >= at_least if at_least is not None else value <= at_most if at_most is not None else None
+        self.lines.append({"name": name, "value": round(value, digits), "unit": unit, "peer": peer,
+                           "peer_value": None if peer_value is None else round(peer_value, digits),
+                           "ratio": None if ratio is None else round(ratio, 1), "aim": aim, "reached": reached})
+
+    def text(self):
+        head = ("what", "value", "unit", "peer", "peer's", "ratio", "aim", "")
+        rows = [head] + [tuple("" if cell is None else str(cell) for cell in (
+            line["name"], line["value"], line["unit"], line["peer"], line["peer_value"], line["ratio"], line["aim"],
+            {True: "reached", False: "NOT reached", None: None}[line["reached"]])) for line in self.lines]
+        widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
+        right = {1, 4, 5}
+        return "\n".join("  ".join(cell.rjust(width) if i in right else cell.ljust(width)
+                                   for i, (cell, width) in enumerate(zip(row, widths))).rstrip() for row in rows)
+
+
+def run_once(command):
+    """(wall ms, CPU ms, resident MB) of one process."""
     before = time.perf_counter()
-    process = subprocess.Popen([linsen, "bygg", str(report), "--ut", str(folder), *options],
-                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    process = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     text = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - before
     if process.returncode:
-        sys.exit(f"{report}: exit status {process.returncode}\n{text.decode('utf-8', 'replace')}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+        sys.exit(f"{' '.join(map(str, command))}: exit status {process.returncode}\n{text.decode('utf-8', 'replace')}")
+    return wall * 1000, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024
+
+
+def in_turns(commands, runs):
+    """{name: (median wall, median CPU, largest memory)} of {name: command}; one unmeasured round comes first."""
+    measured = {name: [] for name in commands}
+    for number in range(runs + 1):
+        for name, command in commands.items():
+            figures = run_once(command)
+            if number:
+                measured[name].append(figures)
+    return {name: (statistics.median(f[0] for f in all), statistics.median(f[1] for f in all), max(f[2] for f in all))
+            for name, all in measured.items()}
 
 
 def pages_of(pdf):
-    text = subprocess.run(["pdfinfo", str(pdf)], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8", "replace")
+    text = subprocess.run(["pdfinfo", str(pdf)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                          check=True).stdout.decode("utf-8", "replace")
     return int(re.search(r"^Pages:\s+(\d+)", text, re.M)[1])
 
 
-def measure(linsen, report, runs):
-    name, results = report.parent.name, []
-
-    def add(what, value, unit, digits=1):
-        results.append({"name": f"{name}: {what}", "value": round(value, digits), "unit": unit, "peer": None,
-                        "peer_value": None, "ratio": None, "aim": None, "reached": None})
-
-    with tempfile.TemporaryDirectory() as tmp:
-        folder = pathlib.Path(tmp, "ut")
-        for what, options in [("PDF and workbook", ()), ("PDF alone", ("--bara", "pdf")),
-                              ("workbook alone", ("--bara", "excel"))]:
-            times = [run_once(linsen, report, folder, *options) for _ in range(runs)]
-            add(f"{what}, cold process, wall", statistics.median(t[0] for t in times) * 1000, "ms")
-            add(f"{what}, cold process, CPU", statistics.median(t[1] for t in times) * 1000, "ms")
-            if not options:
-                add(f"{what}, memory", max(t[2] for t in times) / 1024, "MB")
-        run_once(linsen, report, folder)
-        pdf, workbook = next(folder.glob("*.pdf")), next(folder.glob("*.xlsx"))
-        add("pages", pages_of(pdf), "pages", 0)
-        add("PDF", pdf.stat().st_size / 1024, "KB")
-        add("workbook", workbook.stat().st_size / 1024, "KB")
-    return results
+def kilobytes(file):
+    return file.stat().st_size / 1000
 
 
-def main(linsen, samples, out, runs=11):
+def size_aim(pages):
+    return 20 + 4.5 * pages
+
+
+def measure_sample(linsen, report, tmp, results):
+    name, folder = report.parent.name, tmp / "sample"
+    options = {"PDF and workbook": [], "PDF alone": ["--bara", "pdf"], "workbook alone": ["--bara", "excel"]}
+    measured = in_turns({what: [linsen, "bygg", report, "--ut", folder / str(i), *more]
+                         for i, (what, more) in enumerate(options.items())}, RUNS)
+    for what, (wall, cpu, memory) in measured.items():
+        results.add(f"{name}: {what}, cold process, wall", wall, "ms")
+        results.add(f"{name}: {what}, cold process, CPU", cpu, "ms")
+        results.add(f"{name}: {what}, memory", memory, "MB")
+    pdf, workbook = next((folder / "0").glob("*.pdf")), next((folder / "0").glob("*.xlsx"))
+    pages = pages_of(pdf)
+    results.add(f"{name}: PDF of {pages} pages", kilobytes(pdf), "KB", aim=f"≤ {size_aim(pages):.0f}", at_most=size_aim(pages))
+    results.add(f"{name}: workbook", kilobytes(workbook), "KB")
+
+
+class Yardstick:
+    def __init__(self, build, tmp, python):
+        self.tmp, self.python = tmp, python
+        self.linsen, self.warm = build / "bin" / "linsen", build / "bin" / "warm"
+        self.plugins = build / "tests" / "bench" / "plugins"
+
+    def write(self, name, sections=14, seed=0):
+        folder = self.tmp / name
+        subprocess.run([sys.executable, HERE / "yardstick.py", "write", folder, str(sections), str(seed)], check=True)
+        return folder
+
+    def ours(self, folder):
+        return [self.linsen, "bygg", folder / "rapport.toml", "--mallar", self.plugins, "--bara", "pdf",
+                "--ut", folder / "ut"]
+
+    def theirs(self, peer, folder):
+        return [self.python, HERE / "yardstick.py", peer, folder, folder / f"{peer}.pdf"]
+
+    def peers(self):
+        found = {}
+        for peer, module in (("typst", "Typst"), ("weasyprint", "WeasyPrint")):
+            asked = self.python and subprocess.run(
+                [self.python, "-c", f"import {peer}, importlib.metadata as m; print(m.version('{peer}'))"],
+                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            if asked and asked.returncode == 0:
+                found[peer] = f"{module} {asked.stdout.decode().strip()}"
+            else:
+                print(f"{module} cannot be had here and is left out")
+        return found
+
+    def cold(self, results):
+        folder, peers = self.write("yardstick"), self.peers()
+        measured = in_turns({"linsen": self.ours(folder), **{peer: self.theirs(peer, folder) for peer in peers}}, RUNS)
+        wall, cpu, memory = measured["linsen"]
+        pdf = folder / "ut" / "mattstock.pdf"
+        pages = pages_of(pdf)
+        results.add(f"yardstick: cold process, CPU ({pages} pages)", cpu, "ms")
+        for peer, name in peers.items():
+            aim = {"typst": 4, "weasyprint": 40}[peer]
+            results.add("yardstick: cold process, wall", wall, "ms", peer=name, peer_value=measured[peer][0],
+                        aim=f"≥ {aim} times", at_least=aim)
+            results.add("yardstick: memory", memory, "MB", peer=name, peer_value=measured[peer][2], aim="less", at_least=1)
+            theirs = kilobytes(folder / f"{peer}.pdf")
+            at_least = 5 if peer == "typst" else None
+            results.add("yardstick: PDF", kilobytes(pdf), "KB", peer=name, peer_value=theirs,
+                        aim=at_least and f"≥ {at_least} times smaller", at_least=at_least)
+        results.add(f"yardstick: PDF of {pages} pages", kilobytes(pdf), "KB", aim=f"≤ {size_aim(pages):.0f}",
+                    at_most=size_aim(pages))
+        return peers
+
+    def warm_reports(self, results, peers):
+        reports = [self.write(f"warm-{seed}", seed=seed) / "rapport.toml" for seed in range(1, WARM_REPORTS + 2)]
+        command = [self.warm, self.plugins, self.tmp / "warm", *reports]
+        spent, pages = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout.split()
+        spent, pages = float(spent), int(pages)
+        results.add("yardstick: in a warm process, CPU a page", spent / pages, "ms", aim="≤ 0.6", at_most=0.6, digits=2)
+        if "typst" in peers:
+            text = subprocess.run([self.python, HERE / "yardstick.py", "typst-warm", self.tmp / "yardstick", str(WARM_REPORTS)],
+                                  stdout=subprocess.PIPE, check=True).stdout.decode()
+            theirs = float(re.search(r"([\d.]+) ms CPU", text)[1])
+            results.add("yardstick: in a warm process, CPU a report", spent, "ms", peer=peers["typst"], peer_value=theirs,
+                        aim="≥ 8 times", at_least=8)
+
+    def long_report(self, results):
+        short, long = self.write("yardstick"), self.write("long", 1400)
+        measured = in_turns({"short": self.ours(short), "long": self.ours(long)}, 3)
+        pages = {name: pages_of(folder / "ut" / "mattstock.pdf") for name, folder in (("short", short), ("long", long))}
+        a_page = measured["long"][1] / pages["long"]
+        results.add(f"yardstick of 1 400 sections ({pages['long']} pages): CPU a page", a_page, "ms", digits=2,
+                    aim="no more than a short report's", at_most=measured["short"][1] / pages["short"])
+        results.add(f"yardstick of 1 400 sections ({pages['long']} pages): memory", measured["long"][2], "MB")
+
+    def instructions(self, results):
+        """Millions of instructions, which do not vary with what else the machine does, held against those on record."""
+        if not shutil.which("valgrind"):
+            print("valgrind cannot be had here: instructions are not counted")
+            return
+        folder = self.write("yardstick")
+        command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *map(str, self.ours(folder))]
+        text = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True).stdout.decode()
+        millions = int(re.search(r"Collected : (\d+)", text)[1]) / 1e6
+        known = json.loads(INSTRUCTIONS.read_text("utf-8"))["yardstick, cold process"] if INSTRUCTIONS.exists() else None
+        results.add("yardstick: cold process, instructions", millions, "million", digits=0,
+                    aim=known and f"≤ {known * 1.03:.0f} (3 % above the record)", at_most=known and known * 1.03)
+        if os.environ.get("LINSEN_RECORD"):
+            INSTRUCTIONS.write_text(json.dumps({"yardstick, cold process": round(millions)}, indent=2) + "\n", "utf-8")
+
+
+def main(build, samples, out, python=None):
+    build, results = pathlib.Path(build).resolve(), Results()
     reports = sorted(pathlib.Path(samples).glob("*/rapport.toml"))
     if not reports:
         sys.exit(f"there is no sample under {samples}")
-    results = [line for report in reports for line in measure(linsen, report, int(runs))]
-    width = max(len(line["name"]) for line in results)
-    for line in results:
-        print(f"{line['name']:<{width}}  {line['value']:>9}  {line['unit']}")
-    pathlib.Path(out).write_text(json.dumps(results, ensure_ascii=False, indent=2) + "\n", "utf-8")
-    print(f"Written to {out}; times are medians of {runs} runs")
+    with tempfile.TemporaryDirectory() as tmp:
+        tmp = pathlib.Path(tmp)
+        for report in reports:
+            measure_sample(build / "bin" / "linsen", report, tmp / report.parent.name, results)
+        yardstick = Yardstick(build, tmp, python)
+        peers = yardstick.cold(results)
+        yardstick.warm_reports(results, peers)
+        yardstick.long_report(results)
+        yardstick.instructions(results)
+    print(results.text())
+    pathlib.Path(out).write_text(json.dumps(results.lines, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    missed = [line["name"] for line in results.lines if line["reached"] is False]
+    print(f"Written to {out}; times are medians of {RUNS} runs. " + (f"{len(missed)} aims are not reached" if missed else
+                                                                    "Every aim is reached"))
 
 
 if __name__ == "__main__":
