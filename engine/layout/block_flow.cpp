@@ -12,15 +12,14 @@ constexpr double foot_gap = 14; ///< between body and notes, the rule in its mid
 constexpr double foot_rule_width = 90;
 constexpr double bar_width = 3;
 constexpr double parted_edge = 5;
-/// A page that would be emptier than this parts what would rather stay whole.
-constexpr double least_filled = 0.6;
+constexpr double cost_inside_a_frame = 0.08;
 
 /// The inside edge of a frame.
 class Padding final : public FlowItem {
 public:
     Padding(double height, bool opens)
         : opens_(opens) {
-        parts.push_back({height, opens ? Keep::hard : Keep::free, {}});
+        parts.push_back({height, opens ? never : 0, {}});
     }
     void draw(Canvas&, std::size_t, std::size_t, double) override {}
     [[nodiscard]] bool opens() const { return opens_; }
@@ -41,6 +40,7 @@ void BlockFlow::append(std::unique_ptr<FlowItem> item) {
             entry.new_page = new_page_;
             new_page_ = false;
         }
+        for (auto const& kept : open_kept_) entry.kept += kept.cost;
         entry.frame = open_frames_.empty() ? -1 : open_frames_.back();
         entries_.push_back(entry);
     }
@@ -48,19 +48,30 @@ void BlockFlow::append(std::unique_ptr<FlowItem> item) {
     items_.push_back(std::move(item));
 }
 
+void BlockFlow::begin_kept(double cost) { open_kept_.push_back({entries_.size(), cost}); }
+
+void BlockFlow::end_kept() {
+    promise(!open_kept_.empty(), "what is kept together and ends has begun");
+    // Behind the last part of it a page may end as anywhere.
+    if (entries_.size() > open_kept_.back().first) entries_.back().kept -= open_kept_.back().cost;
+    open_kept_.pop_back();
+}
+
 void BlockFlow::begin_frame(Frame frame, double padding) {
     frames_.push_back(frame);
     open_frames_.push_back(static_cast<int>(frames_.size()) - 1);
+    begin_kept(cost_inside_a_frame);
     append(std::make_unique<Padding>(padding, true));
 }
 
 void BlockFlow::end_frame(double padding) {
     promise(!open_frames_.empty(), "a frame that ends has begun");
     // The last line of a frame does not part from its lower edge.
-    entries_.back().item->parts.back().keep = Keep::hard;
+    entries_.back().item->parts.back().end_cost = never;
     space_ = 0;
     append(std::make_unique<Padding>(padding, false));
     open_frames_.pop_back();
+    end_kept();
 }
 
 /// Items may change their space after they were added, so the gaps are worked out when all of them are there.
@@ -79,80 +90,59 @@ void BlockFlow::set_gaps() {
     }
 }
 
-double BlockFlow::foot_height(std::vector<int> const& notes, bool first) const {
-    double height = 0;
-    for (auto const note : notes) height += notes_.at(static_cast<std::size_t>(note))->height();
-    return notes.empty() || !first ? height : height + foot_gap;
-}
-
-BlockFlow::Placed BlockFlow::fill(std::size_t first, double capacity) const {
-    struct Stop {
-        Placed placed;
-        double used = 0;
-    };
-    std::optional<Stop> whole;  // behind a part that is free to end a page
-    std::optional<Stop> parted; // behind one that would rather not
-    double used = entries_[first].part > 0 ? entries_[first].item->continuation_height() : 0;
-    double foot = 0;
-    auto at = first;
-    for (; at < entries_.size(); ++at) {
-        auto const& entry = entries_[at];
-        if (at > first && entry.new_page) return {at, foot};
+std::vector<Piece> BlockFlow::pieces() const {
+    std::vector<Piece> pieces;
+    pieces.reserve(entries_.size());
+    for (auto const& entry : entries_) {
         auto const& part = entry.item->parts[entry.part];
-        auto const height = (at == first ? 0 : entry.before) + part.height;
-        auto const added_foot = foot_height(part.notes, foot == 0);
-        if (used + height + foot + added_foot > capacity + 0.01) break;
-        used += height;
-        foot += added_foot;
-        if (part.keep == Keep::free) whole = Stop{{at + 1, foot}, used + foot};
-        if (part.keep != Keep::hard) parted = Stop{{at + 1, foot}, used + foot};
+        Piece piece{entry.before, part.height, part.end_cost + entry.kept, 0, {}, entry.new_page};
+        if (entry.part > 0) piece.continuation = entry.item->continuation_height();
+        for (auto const note : part.notes)
+            piece.notes.push_back(notes_.at(static_cast<std::size_t>(note))->height());
+        pieces.push_back(std::move(piece));
     }
-    if (at == entries_.size()) return {at, foot};
-    if (whole && whole->used >= least_filled * capacity) return whole->placed;
-    if (parted) return parted->placed;
-    if (at > first) return {at, foot};
-    return {first + 1, foot_height(entries_[first].item->parts[entries_[first].part].notes, true)};
+    return pieces;
 }
 
 std::vector<std::unique_ptr<Canvas>> BlockFlow::pages(Ink& ink, Theme const& theme) {
     promise(open_frames_.empty(), "every frame ends");
     set_gaps();
     std::vector<std::unique_ptr<Canvas>> pages;
-    std::size_t first = 0;
-    do {
+    auto const add_page = [&]() -> Canvas& {
         pages.push_back(std::make_unique<Canvas>(ink, static_cast<std::uint32_t>(pages.size())));
-        if (entries_.empty()) break;
-        auto const placed = fill(first, body_height(theme));
-        draw_page(*pages.back(), first, placed, theme);
-        first = placed.end;
-    } while (first < entries_.size());
+        return *pages.back();
+    };
+    for (auto const& page : break_pages(pieces(), {body_height(theme), foot_gap}))
+        draw_page(add_page(), page, theme);
+    if (pages.empty()) add_page();
     return pages;
 }
 
-void BlockFlow::draw_page(Canvas& canvas, std::size_t first, Placed placed, Theme const& theme) {
+void BlockFlow::draw_page(Canvas& canvas, PageSpan const& page, Theme const& theme) {
+    auto const first = page.first;
     auto y = theme.page_height - theme.margin_top;
     auto const continues = entries_[first].part > 0;
     if (continues) y -= entries_[first].item->continuation_height();
     std::vector<double> tops;
-    for (auto at = first; at < placed.end; ++at) {
-        if (at != first) y -= entries_[at].before;
+    for (auto at = first; at < page.end; ++at) {
+        if (at != first) y -= entries_[at].before * page.gaps;
         tops.push_back(y);
         y -= entries_[at].item->parts[entries_[at].part].height;
     }
-    draw_frames(canvas, first, placed.end, tops);
+    draw_frames(canvas, first, page.end, tops);
 
     if (continues) entries_[first].item->draw_continuation(canvas, theme.page_height - theme.margin_top);
     std::vector<int> notes;
-    for (auto at = first; at < placed.end;) {
+    for (auto at = first; at < page.end;) {
         auto const& entry = entries_[at];
         auto end = at;
-        for (; end < placed.end && entries_[end].item == entry.item; ++end)
+        for (; end < page.end && entries_[end].item == entry.item; ++end)
             for (auto const note : entry.item->parts[entries_[end].part].notes) notes.push_back(note);
         entry.item->draw(canvas, entry.part, entry.part + (end - at), tops[at - first]);
         at = end;
     }
     if (notes.empty()) return;
-    auto foot = theme.margin_bottom + placed.foot;
+    auto foot = theme.margin_bottom + page.foot;
     canvas.artifact(Artifact::layout, [&] {
         auto const rule = foot - foot_gap / 2;
         canvas.rule({theme.margin_left, rule}, {theme.margin_left + foot_rule_width, rule}, theme.rule, 0.5);

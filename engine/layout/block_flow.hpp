@@ -2,23 +2,19 @@
 
 #include "base/export.hpp"
 #include "layout/canvas.hpp"
+#include "layout/page_breaker.hpp"
 #include "layout/theme.hpp"
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace linsen::layout {
 
-/// Whether a page may end behind a part: `soft` only when much of the page would stay empty otherwise, `hard`
-/// only when nothing else is possible.
-enum class Keep : std::uint8_t { free, soft, hard };
-
 /// What is set on one page, whole: a line of a paragraph, a row of a table.
 struct Part {
     double height = 0;
-    Keep keep = Keep::free;
+    double end_cost = 0;    ///< of ending a page behind it, up to `never`
     std::vector<int> notes; ///< whose text stands at the page's foot
 };
 
@@ -75,6 +71,10 @@ public:
     void new_page() { new_page_ = true; }
     [[nodiscard]] bool empty() const { return entries_.empty(); }
 
+    /// Until `end_kept` it costs this much more to end a page.
+    void begin_kept(double cost);
+    void end_kept();
+
     void begin_frame(Frame frame, double padding);
     void end_frame(double padding);
 
@@ -94,18 +94,14 @@ private:
         std::size_t part = 0;
         double before = 0; ///< of an item's first part: what `space` asked for; the items' own is added late
         int frame = -1;
+        double kept = 0; ///< what it costs more to end a page behind it
         bool new_page = false;
-    };
-    struct Placed {
-        std::size_t end = 0;
-        double foot = 0; ///< height of the notes
     };
 
     void append(std::unique_ptr<FlowItem> item);
     void set_gaps();
-    [[nodiscard]] Placed fill(std::size_t first, double capacity) const;
-    [[nodiscard]] double foot_height(std::vector<int> const& notes, bool first) const;
-    void draw_page(Canvas& canvas, std::size_t first, Placed placed, Theme const& theme);
+    [[nodiscard]] std::vector<Piece> pieces() const;
+    void draw_page(Canvas& canvas, PageSpan const& page, Theme const& theme);
     void draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
                      std::vector<double> const& tops) const;
 
@@ -114,6 +110,11 @@ private:
     std::vector<Entry> entries_;
     std::vector<Frame> frames_;
     std::vector<int> open_frames_;
+    struct Kept {
+        std::size_t first = 0;
+        double cost = 0;
+    };
+    std::vector<Kept> open_kept_;
     double space_ = 0;
     bool new_page_ = false;
 };

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double paragraph_gap = 7;
 constexpr double list_gap = 3;
+constexpr double cost_inside_a_summary = 0.3; // it is to be one page
 constexpr std::array<double, 4> heading_before{26, 20, 15, 12};
 constexpr std::array<double, 4> heading_after{8, 6, 4, 3};
 
@@ -83,7 +84,10 @@ void Composer::add(document::Section const& section, Column column) {
         flow_.add(std::move(item));
     }
     behind_title_ = false;
+    auto const kept = section.role == Role::summary;
+    if (kept) flow_.begin_kept(cost_inside_a_summary);
     add(section.content, column);
+    if (kept) flow_.end_kept();
 }
 
 void Composer::add(document::Paragraph const& paragraph, Column column) {

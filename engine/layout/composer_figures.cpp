@@ -20,11 +20,8 @@ namespace {
 
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
-constexpr double most_chart_height = 300;
-constexpr double most_bars_height = 360; // eleven age groups of two bars, as populations have
-
-/// A table that takes no more of a page than this is not parted when it can be helped.
-constexpr double small_table = 0.55;
+constexpr double most_chart_height = 290; // with the table of a county's kommuner it fills a page
+constexpr double most_bars_height = 360;  // eleven age groups of two bars, as populations have
 
 struct BoxLook {
     std::string_view title;
@@ -49,7 +46,7 @@ public:
     RuleItem(Box box, Colour colour)
         : box_(box)
         , colour_(colour) {
-        parts.push_back({box.top, Keep::hard, {}});
+        parts.push_back({box.top, never, {}});
     }
     void draw(Canvas& canvas, std::size_t, std::size_t, double top) override {
         canvas.artifact(Artifact::layout, [&] {
@@ -196,11 +193,10 @@ void Composer::add(document::Table const& table, Column column) {
         auto item = std::make_unique<TableItem>(table, std::move(parts[i]), entry->label, i, parts.size(),
                                                 TableItem::Frame{column.element, column.left, column.width},
                                                 theme_, inlines_, tags_, shaper_);
-        if (item->total_height() <= small_table * BlockFlow::body_height(theme_)) item->keep_whole();
         last = &flow_.add(std::move(item));
     }
     if (!table.notes.empty() || !table.without_sex.empty() || !table.source.empty())
-        last->parts.back().keep = Keep::hard;
+        last->parts.back().end_cost = never;
     add_below_table(table, column);
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double leader_gap = 5;
 constexpr double leader_step = 4.5;
+constexpr double cost_inside = 0.1; // seen at one glance it says more
 
 } // namespace
 
@@ -25,8 +26,9 @@ ContentsItem::ContentsItem(std::vector<Line> lines, ElementId element, double le
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         auto const deeper_follows = i + 1 < lines_.size() && lines_[i + 1].level > lines_[i].level;
         auto const extra = lines_[i].level == 1 ? 4.0 : 0.0;
-        parts.push_back({lines_[i].heading.height() + extra, deeper_follows ? Keep::hard : Keep::free, {}});
+        parts.push_back({lines_[i].heading.height() + extra, deeper_follows ? never : cost_inside, {}});
     }
+    if (!parts.empty()) parts.back().end_cost = 0;
 }
 
 void ContentsItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double top) {

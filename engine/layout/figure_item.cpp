@@ -9,7 +9,7 @@ FigureItem::FigureItem(std::variant<Drawing, Raster> picture, ElementId element,
     std::visit([this](auto const& p) { width_ = p.width, height_ = p.height; }, picture_);
     before = 4;
     after = 12;
-    parts.push_back({height_, Keep::free, {}});
+    parts.push_back({height_, 0, {}});
 }
 
 void FigureItem::draw(Canvas& canvas, std::size_t /*first*/, std::size_t /*last*/, double top) {

@@ -21,6 +21,16 @@ constexpr Colour row_rule_colour{0xD5, 0xDA, 0xDE};
 /// Parts of the flow in front of the rows: the caption and the head.
 constexpr std::size_t parts_before_rows = 2;
 
+/// A table that takes no more of a page than this is better seen whole.
+constexpr double small_table = 0.55;
+/// What it costs that a page ends inside a table …
+constexpr double cost_inside = 0.04;
+constexpr double cost_inside_small = 0.12;
+constexpr double cost_inside_group = 0.3; // its heading is not repeated
+/// … and for each row that lacks on either side to these, which are enough to be read as a table.
+constexpr std::size_t enough_rows = 5;
+constexpr double cost_of_lacking_row = 0.15;
+
 } // namespace
 
 TableItem::TableItem(document::Table const& table, TableColumns columns, std::string label, std::size_t part,
@@ -222,17 +232,27 @@ double TableItem::row_height(BodyRow const& row) const {
 }
 
 void TableItem::make_parts() {
-    parts.push_back({caption_.height() + unit_.height() + caption_gap, Keep::hard, {}});
-    parts.push_back({std::accumulate(level_heights_.begin(), level_heights_.end(), 0.0), Keep::hard, {}});
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        // Two rows at least on either side of a page's end; a sum stays with what it sums up.
-        auto const near_an_end = i == 0 || i + 2 == rows_.size();
-        auto const before_total = i + 1 < rows_.size() && rows_[i + 1].total && !rows_[i].total;
-        auto const must_stay = near_an_end || before_total || rows_[i].group || rows_[i].follows_group;
-        auto const keep = must_stay ? Keep::hard : in_small_group(i) ? Keep::soft : Keep::free;
-        parts.push_back({row_height(rows_[i]), keep, {}});
-    }
-    if (!rows_.empty()) parts.back().keep = Keep::free;
+    parts.push_back({caption_.height() + unit_.height() + caption_gap, never, {}});
+    parts.push_back({std::accumulate(level_heights_.begin(), level_heights_.end(), 0.0), never, {}});
+    for (auto const& row : rows_) parts.push_back({row_height(row), 0, {}});
+    auto const height = std::accumulate(parts.begin(), parts.end(), 0.0,
+                                        [](double sum, Part const& part) { return sum + part.height; });
+    auto const small = height <= small_table * BlockFlow::body_height(theme_);
+    for (std::size_t i = 0; i + 1 < rows_.size(); ++i)
+        parts[parts_before_rows + i].end_cost = cost_behind(i, small);
+}
+
+double TableItem::cost_behind(std::size_t row, bool small) const {
+    // Two rows at least on either side of a page's end; a sum stays with what it sums up.
+    auto const near_an_end = row == 0 || row + 2 == rows_.size();
+    auto const before_total = rows_[row + 1].total && !rows_[row].total;
+    if (near_an_end || before_total || rows_[row].group || rows_[row].follows_group) return never;
+
+    auto cost = small ? cost_inside_small : cost_inside;
+    if (in_small_group(row)) cost += cost_inside_group;
+    auto const fewest = std::min(row + 1, rows_.size() - row - 1);
+    if (fewest < enough_rows) cost += cost_of_lacking_row * static_cast<double>(enough_rows - fewest);
+    return cost;
 }
 
 /// Another row of the same group follows, and the group is small enough to wish it whole.
@@ -243,16 +263,6 @@ bool TableItem::in_small_group(std::size_t row) const {
     auto last = row;
     while (last + 1 < rows_.size() && rows_[last + 1].indent > 0) ++last;
     return last - first <= most_rows_kept;
-}
-
-double TableItem::total_height() const {
-    return std::accumulate(parts.begin(), parts.end(), 0.0,
-                           [](double sum, Part const& part) { return sum + part.height; });
-}
-
-void TableItem::keep_whole() {
-    for (std::size_t i = 0; i + 1 < parts.size(); ++i)
-        if (parts[i].keep == Keep::free) parts[i].keep = Keep::soft;
 }
 
 void TableItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double top) {

@@ -32,10 +32,6 @@ public:
     [[nodiscard]] double continuation_height() const override;
     void draw_continuation(Canvas& canvas, double top) override;
 
-    [[nodiscard]] double total_height() const;
-    /// Parts only where it must.
-    void keep_whole();
-
 private:
     struct HeadCell {
         Paragraph text;
@@ -71,6 +67,7 @@ private:
     void add_group_row(std::string const& heading);
     void add_row(document::Row const& row);
     void make_parts();
+    [[nodiscard]] double cost_behind(std::size_t row, bool small) const;
     [[nodiscard]] bool in_small_group(std::size_t row) const;
 
     void draw_caption(Canvas& canvas, double top);

@@ -7,6 +7,13 @@
 
 namespace linsen::layout {
 
+namespace {
+
+/// Rather between paragraphs than inside one.
+constexpr double cost_inside_a_paragraph = 0.02;
+
+} // namespace
+
 TextItem::TextItem(Paragraph text, ElementId element, double left)
     : text_(std::move(text))
     , element_(element)
@@ -14,10 +21,15 @@ TextItem::TextItem(Paragraph text, ElementId element, double left)
     auto const& lines = text_.lines();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const widow_or_orphan = i + 1 < lines.size() && (i == 0 || i + 2 == lines.size());
-        parts.push_back({text_.leading(), widow_or_orphan ? Keep::hard : Keep::free, lines[i].notes});
+        auto const ends = i + 1 == lines.size();
+        parts.push_back({text_.leading(),
+                         widow_or_orphan ? never
+                         : ends          ? 0
+                                         : cost_inside_a_paragraph,
+                         lines[i].notes});
     }
     // Without words: a line for a mark that stands alone.
-    if (lines.empty()) parts.push_back({text_.leading(), Keep::hard, {}});
+    if (lines.empty()) parts.push_back({text_.leading(), never, {}});
 }
 
 void TextItem::set_mark(LeadingMark mark) {
@@ -33,12 +45,12 @@ void TextItem::set_mark(LeadingMark mark) {
     mark_ = std::move(mark);
 }
 
-void TextItem::keep_with_next(Keep keep) {
-    if (!parts.empty()) parts.back().keep = keep;
+void TextItem::keep_with_next() {
+    if (!parts.empty()) parts.back().end_cost = never;
 }
 
 void TextItem::keep_whole() {
-    for (std::size_t i = 0; i + 1 < parts.size(); ++i) parts[i].keep = Keep::hard;
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) parts[i].end_cost = never;
 }
 
 void TextItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double top) {

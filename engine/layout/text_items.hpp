@@ -26,7 +26,7 @@ public:
 
     void set_mark(LeadingMark mark);
 
-    void keep_with_next(Keep keep = Keep::hard);
+    void keep_with_next();
     void keep_whole();
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
 

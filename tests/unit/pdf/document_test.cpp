@@ -28,6 +28,15 @@ std::uint32_t first_page(Pages const& pages, ElementId id) {
     return 0;
 }
 
+std::uint32_t last_page(Pages const& pages, ElementId id) {
+    std::uint32_t last = 0;
+    for (auto const& kid : pages.tags[id].kids) {
+        if (kid.kind == Kid::Kind::mark) last = std::max(last, kid.page);
+        if (kid.kind == Kid::Kind::element) last = std::max(last, last_page(pages, kid.index));
+    }
+    return last;
+}
+
 void expect_sound(Pages const& pages) {
     for (auto const& fault : lint(pages)) ADD_FAILURE() << to_text(fault);
 }
@@ -102,6 +111,40 @@ TEST(Document, KeepsASmallTableWhole) {
         for (auto const row : gallery::all(pages.tags, Tag::tr)) used.insert(first_page(pages, row));
         used.insert(first_page(pages, gallery::all(pages.tags, Tag::caption).front()));
         EXPECT_EQ(used.size(), 1u) << filler;
+    }
+}
+
+TEST(Document, LeavesEnoughRowsOfATableOnEitherSideOfAPagesEnd) {
+    // Every height of what stands above, every number of rows around what a page holds.
+    for (int filler = 0; filler < 9; ++filler)
+        for (int count = 20; count < 50; count += 3) {
+            auto content = paragraphs(filler);
+            content.push_back(document::block(gallery::long_table(count)));
+            for (auto& block : paragraphs(9)) content.push_back(std::move(block));
+            auto const pages = gallery::set(gallery::report(std::move(content)));
+            std::map<std::uint32_t, int> rows;
+            for (auto const row : gallery::all(pages.tags, Tag::tr)) ++rows[first_page(pages, row)];
+            --rows.begin()->second; // the head
+            for (auto const& [page, count_there] : rows)
+                EXPECT_GE(count_there, 5) << filler << " paragraphs, " << count << " rows, page " << page;
+        }
+}
+
+TEST(Document, KeepsASummaryOnItsPage) {
+    // The table does not fit on the second page: evener pages could be had by parting the summary, which
+    // fills the first one.
+    for (int filler = 1; filler < 9; ++filler) {
+        auto points = std::vector<document::Text>(29, document::text("Andelen är 5 procent."));
+        document::Section summary{"Sammanfattning",
+                                  "sammanfattning",
+                                  {document::bullets(std::move(points))},
+                                  document::Section::Role::summary};
+        auto content = Blocks{{std::move(summary)}};
+        for (auto& block : paragraphs(filler)) content.push_back(std::move(block));
+        content.push_back(document::block(gallery::long_table(20)));
+        auto const pages = gallery::set(gallery::report(std::move(content)));
+        auto const heading = gallery::all(pages.tags, Tag::h1).front();
+        EXPECT_EQ(last_page(pages, pages.tags[heading].parent), 0u) << filler;
     }
 }
 

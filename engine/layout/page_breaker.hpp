@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace linsen::layout {
+
+/// Cost of ending a page where it should never end: only what else would fit on no page pays it. All costs
+/// are in one unit, the loss that a page left empty would be.
+inline constexpr double never = 100;
+
+/// Something that is set on one page, whole.
+struct Piece {
+    double before = 0; ///< space above it, unless it begins a page; gives way a little on a page that is full
+    double height = 0;
+    double end_cost = 0;       ///< of ending a page behind it
+    double continuation = 0;   ///< height of what is repeated above it when it begins a page
+    std::vector<double> notes; ///< heights of what it brings to the page's foot
+    bool new_page = false;
+};
+
+struct PageShape {
+    double height = 0;
+    double foot_gap = 0; ///< between body and notes
+};
+
+struct PageSpan {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    double foot = 0; ///< height of gap and notes, 0 without notes
+    double gaps = 1; ///< what the space above pieces is multiplied by
+};
+
+/// Parts the pieces into pages so that all pages together cost the least: white space at their ends counts by
+/// its square, so that it is shared rather than left in one place; each end has its own cost; a page more, a
+/// last page that is nearly empty, and spaces that give way cost something too. A piece that is higher than a
+/// page has a page to itself.
+[[nodiscard]] LINSEN_API std::vector<PageSpan> break_pages(std::vector<Piece> const& pieces, PageShape shape);
+
+} // namespace linsen::layout
