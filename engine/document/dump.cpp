@@ -15,10 +15,12 @@ namespace {
 
 std::string mark(std::string const& anchor) { return anchor.empty() ? "" : " {" + anchor + "}"; }
 
-std::string table_cell(Cell const& cell, Show show) {
-    if (show == Show::interval && cell.shown()) return print_interval(cell);
-    auto const letters = flag_letters(cell);
-    return print_cell(cell) + (letters.empty() ? "" : " " + letters);
+std::string table_cell(Table const& table, Row const& row, std::size_t column) {
+    auto const& cell = row.cells[column];
+    auto const interval = column < table.columns.size() && table.columns[column].show == Show::interval;
+    auto const letters = flag_letters(table, row, column);
+    return (interval && cell.shown() ? print_interval(cell) : print_cell(cell)) +
+           (letters.empty() ? "" : " " + letters);
 }
 
 class Writer {
@@ -176,9 +178,7 @@ private:
         for (auto const& row : table.rows) {
             auto& cells = lines.emplace_back();
             cells.push_back(row.group.empty() ? row.heading : row.group + ": " + row.heading);
-            for (std::size_t i = 0; i < row.cells.size(); ++i)
-                cells.push_back(
-                    table_cell(row.cells[i], i < table.columns.size() ? table.columns[i].show : Show::value));
+            for (std::size_t i = 0; i < row.cells.size(); ++i) cells.push_back(table_cell(table, row, i));
         }
         std::vector<std::size_t> widths;
         for (auto const& cells : lines) {

@@ -5,9 +5,74 @@
 #include "document/build.hpp"
 #include "document/walk.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace linsen::document {
 
 namespace {
+
+struct Flags {
+    bool preliminary = false;
+    bool revised = false;
+    bool series_break = false;
+
+    Flags() = default;
+    explicit Flags(Cell const& cell)
+        : preliminary(cell.preliminary)
+        , revised(cell.revised)
+        , series_break(cell.series_break) {}
+
+    void add(Flags const& other) {
+        preliminary |= other.preliminary;
+        revised |= other.revised;
+        series_break |= other.series_break;
+    }
+    void remove(Flags const& other) {
+        preliminary &= !other.preliminary;
+        revised &= !other.revised;
+        series_break &= !other.series_break;
+    }
+
+    [[nodiscard]] std::vector<std::string> named(std::string const& p, std::string const& r,
+                                                 std::string const& b) const {
+        std::vector<std::string> result;
+        if (preliminary) result.push_back(p);
+        if (revised) result.push_back(r);
+        if (series_break) result.push_back(b);
+        return result;
+    }
+};
+
+bool is_value(Table const& table, Row const& row, std::size_t column) {
+    return column < row.cells.size() && column < table.columns.size() &&
+           table.columns[column].show == Show::value && row.cells[column].shown();
+}
+
+bool is_interval(Table const& table, Row const& row, std::size_t column) {
+    return column < row.cells.size() && column < table.columns.size() &&
+           table.columns[column].show == Show::interval && row.cells[column].shown() &&
+           row.cells[column].interval;
+}
+
+/// Whether an interval column shows the limits of the column before it.
+bool is_beside_its_value(Table const& table, std::size_t column) {
+    if (column == 0) return false;
+    auto const& own = table.columns[column];
+    auto const& before = table.columns[column - 1];
+    return before.show == Show::value && before.group == own.group &&
+           (own.sex.empty() || own.sex == before.sex);
+}
+
+/// What is printed behind the cell.
+Flags flags_at(Table const& table, Row const& row, std::size_t column) {
+    if (is_value(table, row, column)) return Flags(row.cells[column]);
+    Flags flags;
+    if (!is_interval(table, row, column)) return flags;
+    flags.add(Flags(row.cells[column]));
+    if (is_beside_its_value(table, column)) flags.remove(flags_at(table, row, column - 1));
+    return flags;
+}
 
 /// What the tables use.
 struct Used {
@@ -16,20 +81,26 @@ struct Used {
     bool not_applicable = false;
     bool zero = false;
     bool rounded_to_zero = false;
-    bool preliminary = false;
-    bool revised = false;
-    bool series_break = false;
+    Flags flags;
 
-    void add(Cell const& cell) {
+    void add(Table const& table) {
+        for (auto const& row : table.rows)
+            for (std::size_t column = 0; column < std::min(row.cells.size(), table.columns.size()); ++column)
+                add(table, row, column);
+    }
+
+    void add(Table const& table, Row const& row, std::size_t column) {
+        auto const& cell = row.cells[column];
         hidden |= cell.status == Status::hidden;
-        missing |= cell.status == Status::missing;
         not_applicable |= cell.status == Status::not_applicable;
-        if (!cell.shown()) return;
-        if (round_half_away(cell.value, cell.decimals) == 0)
-            (cell.value == 0 ? zero : rounded_to_zero) = true;
-        preliminary |= cell.preliminary;
-        revised |= cell.revised;
-        series_break |= cell.series_break;
+        flags.add(flags_at(table, row, column));
+        if (is_value(table, row, column)) {
+            if (round_half_away(cell.value, cell.decimals) == 0)
+                (cell.value == 0 ? zero : rounded_to_zero) = true;
+        } else if (!is_interval(table, row, column)) {
+            // A value without an interval has the sign of a missing one in the interval's column.
+            missing |= cell.shown() || cell.status == Status::missing;
+        }
     }
 };
 
@@ -37,31 +108,28 @@ std::string sign(Status status) { return print_cell(cell_without_value(status, U
 
 } // namespace
 
-std::string flag_letters(Cell const& cell) {
-    std::vector<std::string> letters;
-    if (!cell.shown()) return {};
-    if (cell.preliminary) letters.emplace_back("p");
-    if (cell.revised) letters.emplace_back("r");
-    if (cell.series_break) letters.emplace_back("b");
-    return join(letters, " ");
+std::string flag_letters(Table const& table, Row const& row, std::size_t column) {
+    return join(flags_at(table, row, column).named("p", "r", "b"), " ");
 }
 
-std::string flag_words(Cell const& cell) {
-    std::vector<std::string> names;
-    if (!cell.shown()) return {};
-    if (cell.preliminary) names.emplace_back("preliminär uppgift");
-    if (cell.revised) names.emplace_back("reviderad uppgift");
-    if (cell.series_break) names.emplace_back("brott i tidsserien");
-    return join(names, ", ");
+std::string flag_words(Table const& table, Row const& row, std::size_t column) {
+    return join(
+        flags_at(table, row, column).named("preliminär uppgift", "reviderad uppgift", "brott i tidsserien"),
+        ", ");
+}
+
+std::string flag_note(Table const& table) {
+    Used used;
+    used.add(table);
+    auto const parts = used.flags.named("p = preliminär uppgift", "r = reviderad uppgift",
+                                        "b = brott i tidsserien före uppgiften");
+    return parts.empty() ? "" : "Bokstav efter ett tal: " + join(parts, ", ") + ".";
 }
 
 std::optional<Block> legend(Blocks const& blocks) {
     Used used;
     for_each_block(blocks, [&](Block const& block) {
-        auto const* table = std::get_if<Table>(&block.node);
-        if (table == nullptr) return;
-        for (auto const& row : table->rows)
-            for (auto const& cell : row.cells) used.add(cell);
+        if (auto const* table = std::get_if<Table>(&block.node)) used.add(*table);
     });
 
     Definitions result;
@@ -73,9 +141,9 @@ std::optional<Block> legend(Blocks const& blocks) {
     add(used.not_applicable, sign(Status::not_applicable), "uppgift kan inte förekomma");
     add(used.zero || used.rounded_to_zero, "0",
         used.rounded_to_zero ? "noll, eller mindre än hälften av den minsta enhet som visas" : "noll");
-    add(used.preliminary, "p", "preliminär uppgift");
-    add(used.revised, "r", "reviderad uppgift");
-    add(used.series_break, "b", "brott i tidsserien: jämför inte med uppgifterna före");
+    add(used.flags.preliminary, "p", "preliminär uppgift");
+    add(used.flags.revised, "r", "reviderad uppgift");
+    add(used.flags.series_break, "b", "brott i tidsserien: jämför inte med uppgifterna före");
     if (result.items.empty()) return std::nullopt;
     return Block{std::move(result)};
 }

@@ -88,24 +88,9 @@ private:
         std::vector<std::string> notes;
         for (auto const& note : table_.notes) notes.push_back(words_of(note, plan_.numbering));
         if (!table_.without_sex.empty()) notes.push_back(table_.without_sex);
-        if (auto const flags = flag_note(); !flags.empty()) notes.push_back(flags);
+        if (auto const flags = document::flag_note(table_); !flags.empty()) notes.push_back(flags);
         if (!table_.source.empty()) notes.push_back("Källa: " + table_.source);
         return notes;
-    }
-
-    /// The letters stand in the number's format, so that the cell stays a number.
-    [[nodiscard]] std::string flag_note() const {
-        auto const has = [&](bool Cell::*flag) {
-            return std::ranges::any_of(table_.rows, [&](Row const& row) {
-                return std::ranges::any_of(row.cells,
-                                           [&](Cell const& cell) { return cell.shown() && cell.*flag; });
-            });
-        };
-        std::vector<std::string> parts;
-        if (has(&Cell::preliminary)) parts.emplace_back("p = preliminär uppgift");
-        if (has(&Cell::revised)) parts.emplace_back("r = reviderad uppgift");
-        if (has(&Cell::series_break)) parts.emplace_back("b = brott i tidsserien före uppgiften");
-        return parts.empty() ? "" : "Bokstav efter ett tal: " + join(parts, ", ") + ".";
     }
 
     void set_widths(std::vector<std::string> const& notes) {
@@ -160,27 +145,33 @@ private:
                     workbook_.text(sheet_, spot, one_line(source.heading), heading);
                 }
             } else {
-                write_cell(spot, column, source.cells[column.source], style);
+                write_cell(spot, column, source, style);
             }
         }
     }
 
-    void write_cell(Spot spot, SheetColumn const& column, Cell const& cell, Style style) {
+    void write_cell(Spot spot, SheetColumn const& column, Row const& row, Style style) {
+        auto const& cell = row.cells[column.source];
         style.align = Style::Align::right;
         if (!cell.shown()) return workbook_.text(sheet_, spot, print_cell(cell), style);
-        if (column.part != Part::value) return write_limit(spot, column.part, cell, style);
-        style.number_format = number_format(cell.decimals);
-        auto const letters = document::flag_letters(cell);
-        if (!letters.empty()) style.number_format += "\" " + letters + "\"";
+        if (column.part != Part::value) return write_limit(spot, column, row, style);
+        style.number_format = number_format(cell.decimals) + letters_behind(row, column.source);
         workbook_.number(sheet_, spot, round_half_away(cell.value, cell.decimals), style);
     }
 
-    void write_limit(Spot spot, Part part, Cell const& cell, Style style) {
+    void write_limit(Spot spot, SheetColumn const& column, Row const& row, Style style) {
+        auto const& cell = row.cells[column.source];
         if (!cell.interval) return; // as empty as in the document
         int const decimals = std::max(cell.decimals, cell.interval->decimals);
-        auto const limit = part == Part::low ? cell.interval->low : cell.interval->high;
-        style.number_format = number_format(decimals);
+        auto const limit = column.part == Part::low ? cell.interval->low : cell.interval->high;
+        style.number_format = number_format(decimals) + letters_behind(row, column.source);
         workbook_.number(sheet_, spot, round_half_away(limit, decimals), style);
+    }
+
+    /// The letters stand in the number's format, so that the cell stays a number.
+    [[nodiscard]] std::string letters_behind(Row const& row, std::size_t column) const {
+        auto const letters = document::flag_letters(table_, row, column);
+        return letters.empty() ? "" : "\" " + letters + "\"";
     }
 
     struct Drawn {

@@ -55,7 +55,8 @@ private:
     void add_figure_of_card(document::KeyFigures::Item const& item, Column column);
     void set_value(CardItem::Figure& figure, Cell const& cell, double width);
     void add_list_item(document::Blocks const& content, LeadingMark mark, Column column);
-    void add_below_table(document::Table const& table, Column column);
+    /// Notes and source; false when there are none.
+    bool add_below_table(document::Table const& table, Column column);
     void add_caption(std::string const& words, std::string const& anchor, ElementId parent, Column column);
 
     /// A text in an element of its own; null when the text is empty.

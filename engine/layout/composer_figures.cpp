@@ -1,6 +1,7 @@
 // The composer's part for what stands apart from running text: title, boxes, key figures, tables, charts.
 #include "base/number.hpp"
 #include "document/alt.hpp"
+#include "document/legend.hpp"
 #include "layout/card_item.hpp"
 #include "layout/chart.hpp"
 #include "layout/composer.hpp"
@@ -195,12 +196,10 @@ void Composer::add(document::Table const& table, Column column) {
                                                 theme_, inlines_, tags_, shaper_);
         last = &flow_.add(std::move(item));
     }
-    if (!table.notes.empty() || !table.without_sex.empty() || !table.source.empty())
-        last->parts.back().end_cost = never;
-    add_below_table(table, column);
+    if (add_below_table(table, column)) last->parts.back().end_cost = never;
 }
 
-void Composer::add_below_table(document::Table const& table, Column column) {
+bool Composer::add_below_table(document::Table const& table, Column column) {
     std::vector<TextItem*> added;
     auto put = [&](document::Text const& text) {
         auto* item = add_text(text, Tag::p, column, small());
@@ -213,9 +212,11 @@ void Composer::add_below_table(document::Table const& table, Column column) {
     for (auto const& note : table.notes) put(note);
     if (!table.without_sex.empty())
         put({{document::Words{"Tabellen är inte uppdelad på kön: " + table.without_sex}}});
+    if (auto const letters = document::flag_note(table); !letters.empty()) put({{document::Words{letters}}});
     if (!table.source.empty()) put({{document::Words{"Källa: " + table.source}}});
     for (std::size_t i = 0; i + 1 < added.size(); ++i) added[i]->keep_with_next();
     flow_.space(14);
+    return !added.empty();
 }
 
 void Composer::add_caption(std::string const& words, std::string const& anchor, ElementId parent,

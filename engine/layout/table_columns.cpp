@@ -55,7 +55,7 @@ private:
         double digits = 0;
         for (auto const& row : table_.rows) {
             if (index >= row.cells.size()) continue;
-            auto const cell = print_table_cell(row.cells[index], table_.columns[index].show);
+            auto const cell = print_table_cell(table_, row, index);
             auto const face = row.total || row.emphasised ? Face::bold : Face::regular;
             auto const letters = letters_width(cell.letters, index + 1 == table_.columns.size());
             auto const comma = cell.number ? cell.text.find(',') : std::string::npos;
@@ -70,7 +70,8 @@ private:
                 need.fraction = std::max(need.fraction, width(cell.text.substr(comma), face) + letters);
             }
         }
-        auto const cells = std::max(whole, digits + need.fraction);
+        auto const interval = table_.columns[index].show == document::Show::interval;
+        auto const cells = std::max(interval ? whole + need.fraction : whole, digits + need.fraction);
         auto const& heading = table_.columns[index].heading;
         need.least = std::max(cells, longest_word(heading, Face::bold));
         need.wished = std::max(need.least, head_width(heading));

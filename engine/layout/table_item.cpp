@@ -205,10 +205,8 @@ void TableItem::add_row(document::Row const& source) {
                             columns_.stub - row.indent, shaper_);
     for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
         auto const index = columns_.columns[i];
-        auto const missing = Cell{};
-        auto const& value = index < source.cells.size() ? source.cells[index] : missing;
         BodyCell cell;
-        cell.text = print_table_cell(value, table_.columns[index].show);
+        cell.text = print_table_cell(table_, source, index);
         cell.element = tags_.add(Tag::td, element);
         cell.content = cell.element;
         if (needs_headers_) {
@@ -374,6 +372,8 @@ void TableItem::draw_cell(Canvas& canvas, BodyCell const& cell, std::size_t colu
         auto const whole =
             comma == std::string::npos ? word.width : shaper_.width(cell.text.text.substr(0, comma), face, 1);
         x = right - columns_.fractions[column] - whole * size;
+    } else if (table_.columns[columns_.columns[column]].show == document::Show::interval) {
+        x -= columns_.fractions[column]; // the room for letters
     }
     canvas.text(cell.content, [&] {
         canvas.word(word, size, theme_.ink, {x, baseline});

@@ -5,8 +5,10 @@
 
 namespace linsen::layout {
 
-CellText print_table_cell(Cell const& cell, document::Show show) {
+CellText print_table_cell(document::Table const& table, document::Row const& row, std::size_t column) {
     CellText result;
+    auto const missing = Cell{};
+    auto const& cell = column < row.cells.size() ? row.cells[column] : missing;
     auto without_value = [&](Status status) {
         auto const sign = cell_without_value(status, cell.unit);
         result.text = print_cell(sign);
@@ -14,15 +16,16 @@ CellText print_table_cell(Cell const& cell, document::Show show) {
     };
     if (!cell.shown()) {
         without_value(cell.status);
-    } else if (show == document::Show::interval) {
+    } else if (table.columns[column].show == document::Show::interval) {
         result.text = print_interval(cell);
         if (result.text.empty()) without_value(Status::missing);
     } else {
         result.text = print_cell(cell);
-        result.letters = document::flag_letters(cell);
         result.number = true;
-        if (!result.letters.empty()) result.spoken = result.text + ", " + document::flag_words(cell);
     }
+    result.letters = document::flag_letters(table, row, column);
+    if (!result.letters.empty())
+        result.spoken = result.text + ", " + document::flag_words(table, row, column);
     return result;
 }
 

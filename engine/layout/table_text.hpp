@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/cell.hpp"
 #include "base/export.hpp"
 #include "document/document.hpp"
 
@@ -17,6 +16,7 @@ struct CellText {
     bool number = false; ///< aligned on the decimal
 };
 
-[[nodiscard]] LINSEN_API CellText print_table_cell(Cell const& cell, document::Show show);
+[[nodiscard]] LINSEN_API CellText print_table_cell(document::Table const& table, document::Row const& row,
+                                                   std::size_t column);
 
 } // namespace linsen::layout

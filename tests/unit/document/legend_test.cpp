@@ -42,14 +42,45 @@ TEST(Legend, FlagsOfShownCellsHaveLetters) {
     auto cell = percent(5);
     cell.preliminary = true;
     cell.series_break = true;
-    EXPECT_EQ(flag_letters(cell), "p b");
-    EXPECT_EQ(flag_words(cell), "preliminär uppgift, brott i tidsserien");
-    EXPECT_EQ(legend_to({cell}), "p = preliminär uppgift\n"
-                                 "b = brott i tidsserien: jämför inte med uppgifterna före\n");
     auto sign = hidden();
     sign.revised = true;
-    EXPECT_EQ(flag_letters(sign), "");
+    auto const table = by_sex({place("Rad", {cell, sign})});
+    EXPECT_EQ(flag_letters(table, table.rows[0], 0), "p b");
+    EXPECT_EQ(flag_words(table, table.rows[0], 0), "preliminär uppgift, brott i tidsserien");
+    EXPECT_EQ(flag_letters(table, table.rows[0], 1), "");
+    EXPECT_EQ(flag_note(table),
+              "Bokstav efter ett tal: p = preliminär uppgift, b = brott i tidsserien före uppgiften.");
+    EXPECT_EQ(legend_to({cell}), "p = preliminär uppgift\n"
+                                 "b = brott i tidsserien: jämför inte med uppgifterna före\n");
     EXPECT_EQ(legend_to({sign}), ".. = skyddad uppgift\n");
+    EXPECT_EQ(flag_note(by_sex({place("Rad", {sign, percent(7)})})), "");
+}
+
+TEST(Legend, AnIntervalHasTheLettersThatItsValueLacks) {
+    auto value = percent(5, 4, 6);
+    value.preliminary = true;
+    auto interval = value;
+    interval.revised = true;
+    Table table;
+    table.columns = {{"Andel", "Kvinnor", "kvinnor", Show::value},
+                     {"Intervall", "Kvinnor", "kvinnor", Show::interval},
+                     {"Intervall", "Män", "män", Show::interval}};
+    table.rows = {place("Rad", {value, interval, interval}),
+                  place("Rad 2", {hidden(), interval, percent(0)})};
+    auto const letters = [&](std::size_t row, std::size_t column) {
+        return flag_letters(table, table.rows[row], column);
+    };
+    EXPECT_EQ(letters(0, 0), "p");
+    EXPECT_EQ(letters(0, 1), "r") << "p stands at its value";
+    EXPECT_EQ(letters(0, 2), "p r") << "its value is not in the table";
+    EXPECT_EQ(letters(1, 1), "p r") << "its value is not shown";
+
+    auto const block = legend(document_of({document::block(table)}));
+    ASSERT_TRUE(block);
+    std::vector<std::string> terms;
+    for (auto const& item : std::get<Definitions>(block->node).items) terms.push_back(plain(item.term));
+    EXPECT_EQ(terms, (std::vector<std::string>{"..", "–", "p", "r"}))
+        << "a value without interval has a sign in the interval's column, and no value 0 is printed there";
 }
 
 } // namespace

@@ -183,6 +183,51 @@ TEST_F(Workbook, GroupsBecomePartOfHeadersAndAColumn) {
     EXPECT_NE(styles.find("formatCode=\"#,##0&quot; p b&quot;\""), std::string::npos);
 }
 
+TEST_F(Workbook, EveryLetterOfAFlagStandsInTheFormatOfItsNumber) {
+    auto cell = shown_cell(57.9, Unit::percent, 1);
+    cell.interval = Interval{53.1, 62, 1};
+    cell.preliminary = true;
+    auto flagged = cell;
+    flagged.revised = flagged.series_break = true;
+    document::Table table;
+    table.anchor = "tabell-bokstaver";
+    table.caption = "God hälsa";
+    table.row_heading = "Kommun";
+    table.columns = {{"Kvinnor", "", "kvinnor", document::Show::value},
+                     {"Intervall, kvinnor", "", "kvinnor", document::Show::interval},
+                     {"Intervall, män", "", "män", document::Show::interval}};
+    table.rows = {gallery::row_of("Falun", {cell, cell, flagged})};
+    document::Document document;
+    document.title = "Bokstäver";
+    document.content = {document::section("Hälsa", "halsa", {document::block(table)})};
+    auto const path = write_as("bokstaver.xlsx", document);
+    auto const cells = read_workbook(path).at("Tabell 1");
+    EXPECT_EQ(cells.at("A7"),
+              "Bokstav efter ett tal: p = preliminär uppgift, r = reviderad uppgift, b = brott "
+              "i tidsserien före uppgiften.");
+    EXPECT_EQ(cells.at("F5"), "#62");
+
+    // The format that each cell of the row has.
+    auto const sheet = part(path, "xl/worksheets/sheet2.xml");
+    auto const styles = part(path, "xl/styles.xml");
+    auto const format_of = [&](std::string const& name) {
+        auto const formats = styles.substr(styles.find("<cellXfs"));
+        auto at = sheet.find("s=\"", sheet.find("<c r=\"" + name + "\"")) + 3;
+        auto xf = std::string::npos;
+        for (auto count = std::stoi(sheet.substr(at)) + 1; count > 0; --count)
+            xf = formats.find("<xf ", xf + 1);
+        auto const id = formats.substr(formats.find("numFmtId=\"", xf) + 10);
+        at = styles.find("<numFmt numFmtId=\"" + id.substr(0, id.find('"')) + "\"");
+        at = styles.find("formatCode=\"", at) + 12;
+        return styles.substr(at, styles.find('"', at) - at);
+    };
+    EXPECT_EQ(format_of("B5"), "#,##0.0&quot; p&quot;");
+    EXPECT_EQ(format_of("C5"), "#,##0.0") << "p stands at the value beside it";
+    EXPECT_EQ(format_of("D5"), "#,##0.0");
+    EXPECT_EQ(format_of("E5"), "#,##0.0&quot; p r b&quot;");
+    EXPECT_EQ(format_of("F5"), "#,##0.0&quot; p r b&quot;");
+}
+
 TEST_F(Workbook, NumbersAreRoundedAsTheyArePrinted) {
     auto const cells = read_workbook(write_gallery()).at("Tabell 4");
     EXPECT_EQ(cells.at("B5"), "#12.5");

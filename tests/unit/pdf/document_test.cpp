@@ -198,6 +198,28 @@ TEST(Document, ReadsSignsAloudInWords) {
     EXPECT_EQ(spoken[U"."], "kan inte förekomma");
 }
 
+TEST(Document, PrintsEveryFlagOfATableAndSaysWhatTheLettersMean) {
+    auto table = gallery::places_table();
+    auto& cells = table.rows.front().cells;
+    cells[0].preliminary = cells[1].preliminary = true; // beside each other: once
+    cells[1].revised = true;
+    cells[2].revised = cells[2].series_break = true;
+    auto const pages = gallery::set(gallery::report({document::block(table)}));
+    expect_sound(pages);
+    std::vector<std::u32string> letters;
+    for (auto const span : gallery::all(pages.tags, Tag::span)) {
+        auto const text = gallery::text_of(pages, span);
+        if (auto const space = text.find(U' '); space != text.npos) letters.push_back(text.substr(space));
+    }
+    EXPECT_EQ(letters, (std::vector<std::u32string>{U" p", U" r", U" r b"}));
+    std::set<std::u32string> paragraphs_of_text;
+    for (auto const id : gallery::all(pages.tags, Tag::p))
+        paragraphs_of_text.insert(gallery::text_of(pages, id));
+    EXPECT_TRUE(
+        paragraphs_of_text.contains(U"Bokstav efter ett tal: p = preliminär uppgift, r = reviderad uppgift, "
+                                    U"b = brott i tidsserien före uppgiften."));
+}
+
 TEST(Document, PutsANoteBehindItsMarkInTheParagraph) {
     auto const pages = gallery::set(gallery::report(
         {document::paragraph(document::text("Före", document::note("Notens text."), " efter."))}));
