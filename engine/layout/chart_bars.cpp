@@ -38,7 +38,7 @@ public:
         if (right_ - left_ < least_bars * painter_.width()) {
             // Long names at the bars' ends would leave no room for the bars.
             named_row_ = data_.rows.size();
-            key = make_key(data_, painter_, std::vector<double>(data_.series.size(), 0), 0, painter_.width());
+            key = make_key(data_, painter_, 0);
             place_rows(max_height, title_height + static_cast<double>(key.lines) * line + 3);
             place_columns();
         }

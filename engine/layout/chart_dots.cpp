@@ -28,15 +28,12 @@ public:
     void draw(double max_height) {
         auto const line = painter_.line_height();
         auto const below = line + 5;
-        auto key = place_columns();
+        auto const key = place_columns();
         auto const title = axis_title(data_.unit, axis_, with_intervals_ ? "Streck" : "", painter_);
         auto const above = line * static_cast<double>(title.size() + key.lines) + 5;
         place_rows(max_height - above - below);
         settle(frame_, below + (frame_.left_out > 0 ? line : 0));
         painter_.set_height(frame_.top + above);
-        for (auto const& row : frame_.lines)
-            if (!row.heading && first_row_ == data_.rows.size()) first_row_ = row.row;
-        key = make_key(data_, painter_, key_centres(), left_, painter_.width());
 
         draw_axis_title(title, painter_);
         draw_rows(frame_, data_, painter_);
@@ -62,8 +59,7 @@ private:
         for (auto const& text : absences_) widest = std::max(widest, painter_.width_of(text));
         absence_width_ = std::min(widest, 0.3 * painter_.width());
         if (absence_width_ > 0) right_ = std::min(right_, painter_.width() - absence_width_ - 8);
-        return make_key(data_, painter_, std::vector<double>(data_.series.size(), left_), left_,
-                        painter_.width());
+        return make_key(data_, painter_, left_);
     }
 
     /// Rows come closer together before any is left out.
@@ -79,17 +75,6 @@ private:
                 frame_ = stack_rows(data_, painter_, pitch_, most - painter_.line_height());
         }
         left_ = frame_.names;
-    }
-
-    [[nodiscard]] std::vector<double> key_centres() const {
-        std::vector<double> centres;
-        for (auto const& series : data_.series) {
-            auto value = series.points[first_row_].value;
-            for (auto const& point : series.points)
-                if (!value) value = point.value;
-            centres.push_back(value ? x(*value) : left_);
-        }
-        return centres;
     }
 
     void draw_scale() {
@@ -168,7 +153,6 @@ private:
     RowFrame frame_;
     std::vector<std::string> absences_;
     bool with_intervals_ = false;
-    std::size_t first_row_ = data_.rows.size();
     double absence_width_ = 0;
     double pitch_ = most_pitch;
     double left_ = 0;

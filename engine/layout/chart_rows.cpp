@@ -3,6 +3,7 @@
 #include "layout/chart_labels.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 
 namespace linsen::layout {
@@ -117,38 +118,30 @@ void draw_left_out(RowFrame const& frame, ChartData const& data, Painter& painte
                   Face::regular, painter.theme().muted, Align::start);
 }
 
-SeriesKey make_key(ChartData const& data, Painter const& painter, std::vector<double> const& centres,
-                   double left, double right) {
+SeriesKey make_key(ChartData const& data, Painter const& painter, double left) {
     SeriesKey key;
-    std::vector<Slot> slots;
-    auto total = 0.0;
+    std::vector<double> widths;
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         auto const& series = data.series[i];
         auto text = series.name;
         if (!series.has_values() && !series.points.empty()) text += " " + series.points.back().text;
         text = fit(text, Face::bold, painter.size(), painter.width() - key_mark, painter.measure());
-        auto const width = key_mark + painter.width_of(text, Face::bold);
-        slots.push_back({centres[i], width + key_gap});
-        total += width + key_gap;
+        widths.push_back(key_mark + painter.width_of(text, Face::bold));
         key.items.push_back({i, std::move(text), 0, 0});
     }
-    if (total - key_gap <= right - left) {
-        auto const placed = spread(slots, left - key_gap / 2, right + key_gap / 2);
-        for (std::size_t i = 0; i < slots.size(); ++i)
-            key.items[i].left = placed[i] - slots[i].extent / 2 + key_gap / 2;
-        key.lines = 1;
-        return key;
-    }
-    auto at = 0.0;
+    auto const total = std::accumulate(widths.begin(), widths.end(), 0.0) +
+                       key_gap * (static_cast<double>(widths.size()) - 1);
+    auto const begin = total <= painter.width() - left ? left : 0;
+    auto at = begin;
     std::size_t line = 0;
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-        if (at > 0 && at + slots[i].extent - key_gap > painter.width()) {
-            at = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (at > begin && at + widths[i] > painter.width()) {
+            at = begin;
             ++line;
         }
         key.items[i].left = at;
         key.items[i].line = line;
-        at += slots[i].extent;
+        at += widths[i] + key_gap;
     }
     key.lines = line + 1;
     return key;

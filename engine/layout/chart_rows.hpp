@@ -40,8 +40,9 @@ void draw_rows(RowFrame const& frame, ChartData const& data, Painter& painter);
 /// "Diagrammet visar 40 av 290 rader, tabellen visar alla"; nothing when all are there.
 void draw_left_out(RowFrame const& frame, ChartData const& data, Painter& painter, double baseline);
 
-/// Where the series stand, above the first row: each label as near as can be to `centres` (its mark in that
-/// row), in as many lines as the width asks for.
+/// What the series look like, above the first row: in their own order, women before men, whatever their
+/// values are, so that it is the same in every chart of a report. One line from `left` on, or as many lines
+/// of the whole width as are needed.
 struct SeriesKey {
     struct Item {
         std::size_t series = 0;
@@ -52,8 +53,7 @@ struct SeriesKey {
     std::vector<Item> items;
     std::size_t lines = 0;
 };
-[[nodiscard]] SeriesKey make_key(ChartData const& data, Painter const& painter,
-                                 std::vector<double> const& centres, double left, double right);
+[[nodiscard]] SeriesKey make_key(ChartData const& data, Painter const& painter, double left);
 /// `draw_sign` puts what the series look like in this chart before their names, around a centre.
 void draw_key(SeriesKey const& key, ChartData const& data, Painter& painter, double top,
               std::function<void(Point, SeriesStyle const&)> const& draw_sign);

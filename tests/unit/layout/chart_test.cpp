@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <random>
 
 namespace linsen::layout {
@@ -263,6 +264,20 @@ TEST(Chart, EverySeriesIsNamedInThePicture) {
         for (auto const* name : {"Kvinnor", "Män", "könsidentitet"})
             EXPECT_NE(svg.find(name), std::string::npos) << name;
     }
+}
+
+TEST(Chart, DotsNameWomenBeforeMenWhateverTheirValuesAre) {
+    auto const key = [](double women, double men) {
+        auto const drawing = drawn(by_sex({place("Falun", {percent(women), percent(men)}),
+                                           place("Mora", {percent(men), percent(women)})}),
+                                   ChartKind::dots);
+        std::map<std::string, double> lefts;
+        for (auto const& label : labels_of(drawing)) lefts[label.text] = box_of(label).left;
+        return std::pair{lefts.at("Kvinnor"), lefts.at("Män")};
+    };
+    auto const [women, men] = key(20, 80);
+    EXPECT_LT(women, men);
+    EXPECT_EQ(key(80, 20), (std::pair{women, men})) << "the key stands in the same place";
 }
 
 TEST(Chart, BarsBeginAtZeroAndAreAsLongAsTheirValues) {
