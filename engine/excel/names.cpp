@@ -14,6 +14,20 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
+/// A letter by its number: "_x0041_".
+bool is_escape(std::string_view text, std::size_t at) {
+    constexpr std::size_t length = 7;
+    auto const next = text.substr(at, length);
+    return next.size() == length && next.starts_with("_x") && next.ends_with('_') &&
+           next.find_first_not_of("0123456789abcdefABCDEF", 2) == length - 1;
+}
+
+std::size_t find_escape(std::string_view text) {
+    for (auto at = text.find('_'); at != std::string_view::npos; at = text.find('_', at + 1))
+        if (is_escape(text, at)) return at;
+    return std::string_view::npos;
+}
+
 /// "A1" to "XFD1048576", and "R1C1", "R", "C" with or without numbers.
 bool reads_as_cell(std::string_view name) {
     auto const letters = static_cast<std::size_t>(std::ranges::find_if_not(name, is_letter) - name.begin());
@@ -33,7 +47,7 @@ bool is_sheet_name(std::string_view name) {
     return !name.empty() && is_utf8(name) && count_code_points(name) <= longest_sheet_name &&
            name.find_first_of(forbidden_in_sheets) == std::string_view::npos &&
            std::ranges::none_of(name, is_control) && !name.starts_with('\'') && !name.ends_with('\'') &&
-           to_lower(name) != "history";
+           find_escape(name) == std::string_view::npos && to_lower(name) != "history";
 }
 
 bool is_table_name(std::string_view name) {
@@ -48,6 +62,7 @@ std::string make_sheet_name(std::string_view heading, std::set<std::string>& tak
     for (char const c : one_line(heading)) {
         if (forbidden_in_sheets.find(c) == std::string_view::npos && c != '\'') clean += c;
     }
+    for (auto at = find_escape(clean); at != std::string::npos; at = find_escape(clean)) clean.erase(at, 1);
     clean = std::string(trim(first_code_points(trim(clean), longest_sheet_name)));
     if (!is_sheet_name(clean)) clean = "Text";
     auto name = clean;
@@ -65,13 +80,9 @@ std::string one_line(std::string_view text) {
 }
 
 std::string escaped_letters(std::string_view text) {
-    constexpr std::size_t length = 7;
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        auto const next = text.substr(at, length);
-        bool const is_escape = next.size() == length && next.starts_with("_x") && next.ends_with('_') &&
-                               next.find_first_not_of("0123456789abcdefABCDEF", 2) == length - 1;
-        result += is_escape ? "_x005F_" : std::string(1, text[at]);
+        result += is_escape(text, at) ? "_x005F_" : std::string(1, text[at]);
     }
     return result;
 }

@@ -12,7 +12,8 @@ inline constexpr std::size_t longest_sheet_name = 31;
 inline constexpr std::size_t longest_header = 255;
 inline constexpr std::size_t longest_text = 32'767;
 
-/// 1–31 characters, none of []:*?/\ or control characters, no apostrophe first or last, not "History".
+/// 1–31 characters, none of []:*?/\ or control characters, no apostrophe first or last, not "History", and
+/// nothing like "_x0041_": the sheet's list reads it as a letter, formulas and links do not.
 [[nodiscard]] bool is_sheet_name(std::string_view name);
 
 /// A letter or underscore, then letters, digits, underscores and points; at most 255 characters; not what
@@ -26,8 +27,8 @@ inline constexpr std::size_t longest_text = 32'767;
 /// The same text without line breaks and tabs, which headers, titles and alt texts cannot hold.
 [[nodiscard]] std::string one_line(std::string_view text);
 
-/// As a text stands in the file: "_x0041_" would be read as a letter by its number, so its first line is
-/// written by number itself ("_x005F_x0041_"). libxlsxwriter does this for control characters only.
+/// As a text stands in the file: "_x0041_" would be read as a letter by its number, so its first underscore
+/// is written by number itself ("_x005F_x0041_"). libxlsxwriter does this for control characters only.
 [[nodiscard]] std::string escaped_letters(std::string_view text);
 
 /// The longest beginning of `text` with at most `most` code points.

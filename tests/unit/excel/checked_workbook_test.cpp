@@ -101,6 +101,10 @@ TEST(Names, SheetNamesAreMadeFromHeadings) {
     EXPECT_EQ(make_sheet_name("En rubrik som är alldeles för lång för någon", taken),
               "En rubrik som är alldeles f (2)");
     EXPECT_EQ(make_sheet_name("???", taken), "Text");
+    EXPECT_FALSE(is_sheet_name("Del _x0041_"));
+    EXPECT_EQ(make_sheet_name("Del _x0041_", taken), "Del x0041_");
+    EXPECT_EQ(make_sheet_name("__x0041__x00e5_x00E5_", taken), "x0041x00e5x00E5_");
+    EXPECT_EQ(make_sheet_name("_x00[41_", taken), "x0041_") << "looks like one without what is left out";
 }
 
 TEST(Words, LongTextsAreCutAfterSentences) {
