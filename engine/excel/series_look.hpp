@@ -1,5 +1,7 @@
 #pragma once
 
+#include "document/palette.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -7,10 +9,9 @@
 
 namespace linsen::excel {
 
-/// How a series is told apart: by colour and by shape and by dash or pattern, so that it can be read in grey
-/// and by those who do not see colours.
+/// How a series is drawn: its sign, which it has in every document, and a dash or pattern.
 struct SeriesLook {
-    enum class Mark : std::uint8_t { circle, square, diamond, triangle };
+    using Mark = document::SeriesMark;
     enum class Dash : std::uint8_t { solid, dash, dot };
     enum class Fill : std::uint8_t { solid, stripes, dots, white };
     std::uint32_t colour = 0;
@@ -19,26 +20,33 @@ struct SeriesLook {
     Dash dash = Dash::solid;
     Fill fill = Fill::solid;
     bool thin = false; ///< of the lines and marks of an interval's limits
+
+    constexpr SeriesLook() = default;
+    constexpr SeriesLook(document::SeriesSign const& sign, Dash its_dash, Fill its_fill)
+        : colour(sign.colour)
+        , mark(sign.mark)
+        , filled(sign.filled)
+        , dash(its_dash)
+        , fill(its_fill) {}
 };
 
-/// The look of a sex category, the colours and shapes those of the standard theme of the PDF
-/// (layout/theme.cpp), at least 3:1 against white. In bars women are filled and men striped.
+/// The look of a sex category, and by its place that of any other series. In bars women are filled and men
+/// striped.
 [[nodiscard]] constexpr SeriesLook look_of(std::string_view sex, std::size_t index) {
-    using enum SeriesLook::Mark;
     using Dash = SeriesLook::Dash;
     using Fill = SeriesLook::Fill;
-    if (sex == "kvinnor") return {0xBA5708, circle, true, Dash::solid, Fill::solid};
-    if (sex == "män") return {0x0C4044, square, true, Dash::solid, Fill::stripes};
-    if (sex == "flickor") return {0xD97A1E, circle, false, Dash::dash, Fill::solid};
-    if (sex == "pojkar") return {0x2F7C76, square, false, Dash::dash, Fill::stripes};
-    if (sex == "annan könsidentitet") return {0x6B3FA0, triangle, true, Dash::dash, Fill::dots};
-    if (sex == "uppgift saknas") return {0x808080, triangle, false, Dash::dot, Fill::white};
-    if (sex == "totalt") return {0x595959, diamond, false, Dash::dash, Fill::white};
-    constexpr std::array<SeriesLook, 4> further{{{0x5B3F8C, diamond, true, Dash::solid, Fill::solid},
-                                                 {0x8A5A00, triangle, true, Dash::solid, Fill::stripes},
-                                                 {0x1B4B5A, square, true, Dash::solid, Fill::dots},
-                                                 {0x3F7D2C, circle, true, Dash::solid, Fill::white}}};
-    return further[index % further.size()];
+    if (auto const* sign = document::sign_of(sex)) {
+        if (sex == "kvinnor") return {*sign, Dash::solid, Fill::solid};
+        if (sex == "män") return {*sign, Dash::solid, Fill::stripes};
+        if (sex == "flickor") return {*sign, Dash::dash, Fill::solid};
+        if (sex == "pojkar") return {*sign, Dash::dash, Fill::stripes};
+        if (sex == "annan könsidentitet") return {*sign, Dash::dash, Fill::dots};
+        if (sex == "uppgift saknas") return {*sign, Dash::dot, Fill::white};
+        return {*sign, Dash::dash, Fill::white}; // totalt
+    }
+    constexpr std::array<Fill, 4> fills{Fill::solid, Fill::stripes, Fill::dots, Fill::white};
+    return {document::further_signs.at(index % document::further_signs.size()), Dash::solid,
+            fills.at(index % fills.size())};
 }
 
 } // namespace linsen::excel

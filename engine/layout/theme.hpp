@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/export.hpp"
+#include "document/palette.hpp"
 #include "layout/drawing.hpp"
 
 #include <string>
@@ -12,7 +13,7 @@ namespace linsen::layout {
 /// How a series of one sex category is drawn: told apart by colour and by shape and by dash, so that it can
 /// be read in grey and by those who do not see colours.
 struct SeriesStyle {
-    enum class Mark : std::uint8_t { circle, square, diamond, triangle };
+    using Mark = document::SeriesMark;
     Colour colour;
     Mark mark = Mark::circle;
     bool filled = true;

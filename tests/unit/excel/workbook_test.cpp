@@ -3,15 +3,20 @@
 #include "base/file.hpp"
 #include "base/scratch.hpp"
 #include "data/workbook_parts.hpp"
+#include "document/palette.hpp"
 #include "document/walk.hpp"
 #include "excel/gallery.hpp"
 #include "excel/read.hpp"
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <clocale>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
+#include <map>
+#include <set>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -301,6 +306,25 @@ TEST_F(Workbook, TextsThatLookLikeSomethingElseComeBackAsTheyAre) {
     EXPECT_EQ(cells.at("A4"), "_x0041_ och _x005F_");
     EXPECT_EQ(cells.at("A5"), "rad\nbryt\x01\ttab\r\nslut");
     EXPECT_EQ(cells.at("A6").size() + 1 + cells.at("A7").size(), long_text.size() - 1);
+}
+
+TEST_F(Workbook, WomenAndMenHaveTheColoursThatThePdfHas) {
+    auto const path = write_gallery();
+    std::map<std::string, std::set<std::string>> colours;
+    for (int number = 1; number <= 3; ++number) {
+        auto const chart = part(path, "xl/charts/chart" + std::to_string(number) + ".xml");
+        for (auto at = chart.find("<c:ser>"); at != std::string::npos; at = chart.find("<c:ser>", at + 1)) {
+            auto const name = chart.find("<c:v>", at) + 5;
+            auto const colour = chart.find("<a:srgbClr val=\"", at) + 16;
+            auto const series = chart.substr(name, chart.find('<', name) - name);
+            colours[series].insert(chart.substr(colour, 6));
+        }
+    }
+    for (auto const& [series, sex] : {std::pair{"Kvinnor", "kvinnor"}, std::pair{"Män", "män"}}) {
+        std::array<char, 7> expected{};
+        std::snprintf(expected.data(), expected.size(), "%06X", document::sign_of(sex)->colour);
+        EXPECT_EQ(colours[series], std::set<std::string>{expected.data()}) << series;
+    }
 }
 
 TEST_F(Workbook, HeadingsThatLookLikeALetterByNumberComeBackAsTheyAre) {

@@ -49,5 +49,20 @@ TEST(Theme, UnknownCodesAreToldApart) {
     }
 }
 
+TEST(Theme, HasThePaletteThatTheWorkbookHasToo) {
+    auto const theme = standard_theme();
+    auto const rgb = [](Colour colour) { return colour.red << 16 | colour.green << 8 | colour.blue; };
+    for (auto const& [sex, sign] : document::sex_signs) {
+        auto const style = theme.series(sex, 0);
+        EXPECT_EQ(rgb(style.colour), sign.colour) << sex;
+        EXPECT_EQ(style.mark, sign.mark) << sex;
+        EXPECT_EQ(style.filled, sign.filled) << sex;
+    }
+    for (std::size_t i = 0; i < document::further_signs.size(); ++i)
+        EXPECT_EQ(rgb(theme.series("", i).colour), document::further_signs.at(i).colour);
+    EXPECT_EQ(theme.series("kvinnor", 0).colour, (Colour{0xBA, 0x57, 0x08}));
+    EXPECT_EQ(theme.series("män", 1).colour, (Colour{0x0C, 0x40, 0x44}));
+}
+
 } // namespace
 } // namespace linsen::layout
