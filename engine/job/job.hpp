@@ -84,6 +84,12 @@ struct Job {
 make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value const& report_template,
          std::vector<Setting> const& template_settings, Diagnostics& diagnostics);
 
+/// What can be known of a rapport.toml whose plugin cannot be: the core keys and the data sets, with every
+/// fault in them told but those of the key `rapport` itself. Keys that the core does not know may be the
+/// plugin's.
+[[nodiscard]] LINSEN_API std::optional<Job> make_job_without_plugin(Value const& report,
+                                                                    Diagnostics& diagnostics);
+
 /// JSON Schema (draft 2020-12) of a rapport.toml for a plugin: core settings and the plugin's own.
 [[nodiscard]] LINSEN_API std::string json_schema(std::string_view plugin, std::string_view title,
                                                  std::vector<Setting> const& plugin_settings);

@@ -4,6 +4,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "job/check.hpp"
+#include "job/check_words.hpp"
 #include "job/location.hpp"
 #include "job/setting_source.hpp"
 
@@ -133,6 +134,20 @@ bool in_core_scalars(std::string const& key) {
     return setting != nullptr && setting->kind != Kind::tables && setting->kind != Kind::table;
 }
 
+/// The core keys alone, with something under `rapport` that its check accepts.
+Value core_of(Value const& report) {
+    Entries entries;
+    for (auto const& [key, value] : report.entries()) {
+        if (key != "rapport" && find_setting(core_settings(), key) != nullptr)
+            entries.emplace_back(key, value);
+    }
+    Value const* const plugin = report.find("rapport");
+    std::string const* const id = plugin == nullptr ? nullptr : std::get_if<std::string>(&plugin->data());
+    bool const named = id != nullptr && !trim(*id).empty() && !has_control_character(*id);
+    entries.emplace_back("rapport", named ? *plugin : Value(std::string("rapport"), report.place()));
+    return {std::move(entries), report.place(), report.excerpt()};
+}
+
 } // namespace
 
 DataSpec const* Job::find_data(std::string_view name) const {
@@ -220,6 +235,10 @@ std::optional<Job> make_job(Value const& report, std::vector<Setting> const& plu
     add_in_order(found_in_template, diagnostics);
     if (!meaningful) return std::nullopt;
     return job;
+}
+
+std::optional<Job> make_job_without_plugin(Value const& report, Diagnostics& diagnostics) {
+    return make_job(core_of(report), {}, Value(Entries{}, report.place()), {}, diagnostics);
 }
 
 } // namespace linsen

@@ -42,7 +42,8 @@ public:
         , progress_(progress) {}
 
     void run() {
-        if (!read_report()) return;
+        read_report();
+        if (!job_) return;
         bool const planned = plan();
         read_data();
         check_output();
@@ -59,27 +60,31 @@ private:
     // The report's own file
     // -----------------------------------------------------------------------------------
 
-    bool read_report() {
+    /// Leaves a job behind unless nothing more can be known.
+    void read_report() {
         step("läser rapporten", 0);
         Place const asked_at{path_text(result_.report), 0, 0, {}};
         auto const report = read_toml(result_.report, asked_at, told_);
-        if (!report) return false;
+        if (!report) return;
         auto const id = plugin_of(*report, told_);
-        if (!id) return false;
-        plugin_ = plugins_.find(*id);
+        plugin_ = id ? plugins_.find(*id) : nullptr;
         if (plugin_ == nullptr) {
-            tell_unknown_plugin(*report, *id);
-            return false;
+            if (id) tell_unknown_plugin(*report, *id);
+            job_ = make_job_without_plugin(*report, told_);
+        } else {
+            read_for_plugin(*report, asked_at);
         }
+        if (job_ && !options_.output.empty()) job_->output = fs::absolute(options_.output);
+    }
+
+    void read_for_plugin(Value const& report, Place const& asked_at) {
         // As the user named it, so that messages name files in the same way.
         auto const parent = result_.report.parent_path();
         auto const folder = parent.empty() ? fs::path(".") : parent;
-        template_ = read_template(*report, folder);
+        template_ = read_template(report, folder);
         // Without its template the report is still judged by its own keys.
-        job_ = make_job(*report, plugin_->settings(), template_.value_or(Value(Entries{}, asked_at)),
+        job_ = make_job(report, plugin_->settings(), template_.value_or(Value(Entries{}, asked_at)),
                         template_ ? plugin_->template_settings() : std::vector<Setting>{}, told_);
-        if (job_ && !options_.output.empty()) job_->output = fs::absolute(options_.output);
-        return job_.has_value();
     }
 
     void tell_unknown_plugin(Value const& report, std::string const& id) {
