@@ -53,7 +53,7 @@ void tell_period(std::string const& text, std::string const& heading, Place plac
 void make_years_canonical(TextColumn& column, std::string const& heading, Frame const& frame,
                           DataSpec const& spec, Diagnostics& diagnostics) {
     OwnCodes const own(spec, "ar");
-    auto const lines = first_lines(column, frame);
+    auto const rows = first_rows(column);
     std::vector<std::string> texts;
     std::size_t unknown = 0;
     for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
@@ -61,7 +61,7 @@ void make_years_canonical(TextColumn& column, std::string const& heading, Frame 
         auto const& text = meaning != nullptr ? *meaning : column.dictionary[i];
         auto period = period_of(text);
         if (period.empty() && ++unknown <= most_told)
-            tell_period(text, heading, {frame.file, static_cast<int>(lines[i]), 0, {}}, diagnostics);
+            tell_period(text, heading, frame.place(rows[i]), diagnostics);
         if (period.empty()) period = text;
         texts.push_back(std::move(period));
     }
@@ -91,7 +91,7 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
                           SourceCodes const& codes, Diagnostics& diagnostics) {
     bool const is_axis = of.role != "indikator" && of.role != "marke";
     OwnCodes const own(spec, of.role);
-    auto const lines = first_lines(column, frame);
+    auto const rows = first_rows(column);
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
         auto const& text = column.dictionary[i];
@@ -100,7 +100,7 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
         if (meaning != nullptr || !is_axis || column.dictionary.size() == 1 || !is_total_word(text) ||
             codes.known_totals.count(of.role) != 0)
             continue;
-        tell_total(text, of, {frame.file, static_cast<int>(lines[i]), 0, {}}, diagnostics);
+        tell_total(text, of, frame.place(rows[i]), diagnostics);
     }
     recode(column, std::move(texts));
 }

@@ -75,7 +75,7 @@ void make_areas_canonical(TextColumn& column, std::string const& heading, Frame 
                           DataSpec const& spec, Diagnostics& diagnostics) {
     check_targets(spec, diagnostics);
     OwnCodes const own(spec, "kommun");
-    auto const lines = first_lines(column, frame);
+    auto const rows = first_rows(column);
     std::vector<std::string> texts;
     std::size_t unknown = 0;
     for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
@@ -84,8 +84,7 @@ void make_areas_canonical(TextColumn& column, std::string const& heading, Frame 
         auto const resolved = resolve(meaning != nullptr ? *meaning : text);
         texts.push_back(resolved.code.empty() ? text : resolved.code);
         if (!resolved.code.empty() || meaning != nullptr || ++unknown > most_told) continue;
-        diagnostics.error("data.kommun-okand", {frame.file, static_cast<int>(lines[i]), 0, {}},
-                          resolved.message, resolved.hint);
+        diagnostics.error("data.kommun-okand", frame.place(rows[i]), resolved.message, resolved.hint);
     }
     if (unknown > most_told)
         diagnostics.error("data.kommun-okand", {frame.file, 0, 0, {}},

@@ -81,11 +81,11 @@ void make_sexes_canonical(TextColumn& column, std::string const& heading, Frame 
                           DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics) {
     check_targets(spec, diagnostics);
     OwnCodes const own(spec, "kon");
-    auto const lines = first_lines(column, frame);
+    auto const rows = first_rows(column);
     std::vector<std::string> texts;
     std::vector<std::string> unknown;
     std::string line_to_write;
-    std::uint32_t first = 0;
+    auto first = frame.rows();
     for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
         auto const& text = column.dictionary[i];
         auto const built_in = codes.sexes.find(fold(text));
@@ -97,11 +97,11 @@ void make_sexes_canonical(TextColumn& column, std::string const& heading, Frame 
             texts.push_back(text);
             unknown.push_back("\"" + text + "\"");
             line_to_write += (line_to_write.empty() ? "\"" : ", \"") + text + "\" = \"…\"";
-            if (first == 0) first = lines[i];
+            if (first == frame.rows()) first = rows[i];
         }
     }
     if (!unknown.empty())
-        diagnostics.error("data.kon-okant", {frame.file, static_cast<int>(first), 0, {}},
+        diagnostics.error("data.kon-okant", frame.place(first),
                           "kolumnen \"" + heading +
                               "\" har koder för kön som källan inte har förklarat: " + join_swedish(unknown),
                           "skriv vad de betyder: koder.kon = { " + line_to_write +
@@ -110,8 +110,8 @@ void make_sexes_canonical(TextColumn& column, std::string const& heading, Frame 
     recode(column, std::move(texts));
     auto const total = std::find(column.dictionary.begin(), column.dictionary.end(), "totalt");
     if (spec.kind != DataKind::individuals || total == column.dictionary.end()) return;
-    auto const line = first_lines(column, frame)[static_cast<std::size_t>(total - column.dictionary.begin())];
-    diagnostics.error("data.totalt", {frame.file, static_cast<int>(line), 0, {}},
+    auto const row = first_rows(column)[static_cast<std::size_t>(total - column.dictionary.begin())];
+    diagnostics.error("data.totalt", frame.place(row),
                       "datamängden \"" + spec.name +
                           "\" ska ha en rad per person, men den här raden gäller alla",
                       "ta bort summaraderna, eller skriv slag = \"antal\" om raderna är räknade");

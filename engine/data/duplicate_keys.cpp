@@ -122,8 +122,8 @@ bool check_keys(Frame const& frame, Diagnostics& diagnostics, UnreadColumns cons
         std::vector<std::string> key;
         for (auto const* column : columns) key.push_back(text_of(column).at(later));
         diagnostics.error(
-            "data.nyckel-dubbel", {frame.file, static_cast<int>(frame.lines[later]), 0, {}},
-            "rad " + std::to_string(frame.lines[earlier]) + " och rad " + std::to_string(frame.lines[later]) +
+            "data.nyckel-dubbel", frame.place(later),
+            "rad " + line_words(frame.place(earlier)) + " och rad " + line_words(frame.place(later)) +
                 " gäller samma sak (" + join(key, ", ") + ")" +
                 (equal_figures(frame, earlier, later) ? " och har samma värde" : " men har olika värden"),
             !missing.empty()

@@ -2,6 +2,17 @@
 
 namespace linsen {
 
+std::string line_words(Place const& place) {
+    auto const line = std::to_string(place.line);
+    return place.column == 0 ? line : line + " (tecken " + std::to_string(place.column) + ")";
+}
+
+Place Frame::place(std::size_t row) const {
+    if (row >= rows()) return {file, 0, 0, {}};
+    auto const character = characters.empty() ? 0 : static_cast<int>(characters[row]);
+    return {file, static_cast<int>(lines[row]), character, {}};
+}
+
 Column const* Frame::find(std::string_view role) const {
     for (auto const& column : columns)
         if (column.role == role) return &column;

@@ -43,19 +43,27 @@ struct Remark {
     std::string text; ///< one Swedish sentence
 };
 
+/// The line of a place, as a sentence names it: "4", or "1 (tecken 88)".
+[[nodiscard]] LINSEN_API std::string line_words(Place const& place);
+
 /// A data set in typed columns, all of the same length. Every row knows its line in the file it came from.
 /// Texts are valid UTF-8 in NFC; sexes and places are Linsen's own codes (see `canonical`).
 struct Frame {
     std::string name; ///< of the data set
-    std::string file; ///< as messages name it
+    std::string file; ///< as rapport.toml names it
+    std::string path; ///< so that it opens from where we stand; what messages say
     std::vector<Column> columns;
     std::vector<std::uint32_t> lines; ///< one a row, counting from 1
-    std::vector<std::string> notes;   ///< mandatory notes of the source, to be printed with its figures
-    std::vector<Remark> skipped;      ///< rows that could not be read, with their place and reason
-    std::vector<std::string> unread;  ///< headings of the file that `kolumner` does not name
-    std::size_t rows_read = 0;        ///< data rows in the file, skipped ones included
+    /// Where rows share lines (JSON), the character of the line that each row begins at; otherwise empty.
+    std::vector<std::uint32_t> characters;
+    std::vector<std::string> notes;  ///< mandatory notes of the source, to be printed with its figures
+    std::vector<Remark> skipped;     ///< rows that could not be read, with their place and reason
+    std::vector<std::string> unread; ///< headings of the file that `kolumner` does not name
+    std::size_t rows_read = 0;       ///< data rows in the file, skipped ones included
 
     [[nodiscard]] std::size_t rows() const { return lines.size(); }
+    /// Of a row in `file`; of the file alone when there is no such row.
+    [[nodiscard]] LINSEN_API Place place(std::size_t row) const;
     [[nodiscard]] LINSEN_API Column const* find(std::string_view role) const;
     [[nodiscard]] LINSEN_API TextColumn const* text(std::string_view role) const;
     [[nodiscard]] LINSEN_API NumberColumn const* numbers(std::string_view role) const;

@@ -53,8 +53,9 @@ struct Fault {
 /// Builds the tree from the events of nlohmann's reader; returning false stops it.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    Builder(JsonNode& root, std::size_t const& read)
+    Builder(JsonNode& root, std::string_view bytes, std::size_t const& read)
         : root_(root)
+        , bytes_(bytes)
         , read_(read) {}
 
     std::optional<Fault> fault;
@@ -82,6 +83,7 @@ public:
             return stop("nyckeln \"" + name + "\" står två gånger i samma objekt",
                         "filen är inte skriven av källan som den är: hämta den igen");
         key_ = std::move(name);
+        behind_ = read_;
         return true;
     }
 
@@ -119,8 +121,10 @@ private:
     bool add(JsonKind kind, std::string text) {
         auto& node = place_value();
         node.kind = kind;
-        node.offset = read_ == 0 ? 0 : read_ - 1;
+        node.offset = std::min(bytes_.find_first_not_of(" \t\r\n,:", behind_), bytes_.size());
         node.text = std::move(text);
+        // The reader sees that a number has ended by what follows it.
+        behind_ = kind == JsonKind::number && read_ > 0 ? read_ - 1 : read_;
         return true;
     }
 
@@ -134,17 +138,21 @@ private:
         node.offset = read_ == 0 ? 0 : read_ - 1;
         open_.push_back(&node);
         keys_.emplace_back();
+        behind_ = read_;
         return true;
     }
 
     bool close() {
         open_.pop_back();
         keys_.pop_back();
+        behind_ = read_;
         return true;
     }
 
     JsonNode& root_;
+    std::string_view bytes_;
     std::size_t const& read_;
+    std::size_t behind_ = 0; ///< where what was read last ends
     std::vector<JsonNode*> open_;
     std::vector<std::set<std::string>> keys_; ///< of each open node
     std::string key_;
@@ -168,7 +176,7 @@ std::optional<JsonFile> JsonFile::parse(std::string content, std::string const& 
     for (std::size_t i = 0; i < bytes.size(); ++i)
         if (bytes[i] == '\n') made.line_starts_.push_back(i + 1);
     std::size_t read = 0;
-    Builder builder(made.root_, read);
+    Builder builder(made.root_, bytes, read);
     CountingIterator const begin(bytes.data(), &read);
     CountingIterator const end(bytes.data() + bytes.size(), &read);
     if (nlohmann::json::sax_parse(begin, end, &builder)) return made;
@@ -181,16 +189,27 @@ std::optional<JsonFile> JsonFile::parse(std::string content, std::string const& 
 }
 
 Place JsonFile::place_at(std::size_t offset) const {
-    auto const line = line_at(offset);
-    int column = 1;
-    for (auto at = line_starts_[static_cast<std::size_t>(line) - 1]; at < offset && at < bytes_.size(); ++at)
-        if ((static_cast<unsigned char>(bytes_[at]) & 0xC0U) != 0x80U) ++column;
-    return {file_, line, column, {}};
+    JsonNode node;
+    node.offset = offset;
+    auto const at = JsonWalk(*this).at(node);
+    return {file_, static_cast<int>(at.line), static_cast<int>(at.character), {}};
 }
 
-int JsonFile::line_at(std::size_t offset) const {
+std::size_t JsonFile::line_at(std::size_t offset) const {
     auto const after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    return static_cast<int>(after - line_starts_.begin());
+    return static_cast<std::size_t>(after - line_starts_.begin());
+}
+
+JsonWalk::At JsonWalk::at(JsonNode const& node) {
+    auto const line = file_.line_at(node.offset);
+    if (node.offset < offset_ || line != at_.line) {
+        offset_ = file_.line_starts_[line - 1];
+        at_ = {static_cast<std::uint32_t>(line), 1};
+    }
+    auto const end = std::min(node.offset, file_.bytes_.size());
+    for (; offset_ < end; ++offset_)
+        if ((static_cast<unsigned char>(file_.bytes_[offset_]) & 0xC0U) != 0x80U) ++at_.character;
+    return at_;
 }
 
 } // namespace linsen

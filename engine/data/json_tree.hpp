@@ -3,6 +3,7 @@
 #include "base/diagnostic.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ struct JsonMember;
 /// say that it has two decimals.
 struct JsonNode {
     JsonKind kind = JsonKind::null;
-    std::size_t offset = 0; ///< of the byte where the value ends, or of a container's bracket
+    std::size_t offset = 0; ///< of its first byte
     std::string text;       ///< of a text, a number as written, "true" or "false"
     std::vector<JsonNode> items;
     std::vector<JsonMember> members; ///< in the order of the file
@@ -44,16 +45,36 @@ public:
 
     [[nodiscard]] JsonNode const& root() const { return root_; }
     [[nodiscard]] Place place_of(JsonNode const& node) const { return place_at(node.offset); }
-    [[nodiscard]] int line_of(JsonNode const& node) const { return line_at(node.offset); }
 
 private:
+    friend class JsonWalk;
     [[nodiscard]] Place place_at(std::size_t offset) const;
-    [[nodiscard]] int line_at(std::size_t offset) const;
+    [[nodiscard]] std::size_t line_at(std::size_t offset) const;
 
     std::string file_;
     std::string bytes_;
     std::vector<std::size_t> line_starts_;
     JsonNode root_;
+};
+
+/// The places of many values. Asked for in the order of the file, all of them cost one pass over its bytes,
+/// however long its lines are.
+class JsonWalk {
+public:
+    struct At {
+        std::uint32_t line = 1;
+        std::uint32_t character = 1; ///< what Place calls a column
+    };
+
+    explicit JsonWalk(JsonFile const& file)
+        : file_(file) {}
+
+    [[nodiscard]] At at(JsonNode const& node);
+
+private:
+    JsonFile const& file_;
+    std::size_t offset_ = 0;
+    At at_;
 };
 
 } // namespace linsen

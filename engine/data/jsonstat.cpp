@@ -27,6 +27,7 @@ class Reading {
 public:
     Reading(JsonFile const& json, DataSpec const& spec, SourceCodes& codes, Diagnostics& diagnostics)
         : json_(json)
+        , walk_(json)
         , table_(json.root())
         , spec_(spec)
         , codes_(codes)
@@ -111,10 +112,12 @@ private:
                                         std::to_string(values.items.size()));
             reserve();
             for (std::size_t cell = 0; cell < cells_; ++cell)
-                if (!add(cell, &values.items[cell], status)) return false;
+                if (!add(cell, &values.items[cell], walk_.at(values.items[cell]), status)) return false;
             return true;
         }
+        auto const at_table = walk_.at(table_);
         std::vector<JsonNode const*> by_cell(cells_, nullptr);
+        std::vector<JsonWalk::At> places(cells_, at_table);
         for (auto const& [key, node] : values.members) {
             JsonNode number;
             number.kind = JsonKind::number;
@@ -122,22 +125,24 @@ private:
             auto const cell = json_size(&number, cells_ - 1);
             if (!cell) return tell(node, "cellen \"" + key + "\" finns inte bland " + std::to_string(cells_));
             by_cell[*cell] = &node;
+            places[*cell] = walk_.at(node);
         }
         reserve();
         for (std::size_t cell = 0; cell < cells_; ++cell)
-            if (!add(cell, by_cell[cell], status)) return false;
+            if (!add(cell, by_cell[cell], places[cell], status)) return false;
         return true;
     }
 
     void reserve() {
         frame_.lines.reserve(cells_);
+        frame_.characters.reserve(cells_);
         numbers_.values.reserve(cells_);
         numbers_.statuses.reserve(cells_);
         numbers_.decimals.reserve(cells_);
         frame_.rows_read = cells_;
     }
 
-    bool add(std::size_t cell, JsonNode const* node, JsonNode const* statuses) {
+    bool add(std::size_t cell, JsonNode const* node, JsonWalk::At at, JsonNode const* statuses) {
         NumberText number;
         number.status = Status::missing;
         if (node != nullptr && !node->is(JsonKind::null)) {
@@ -152,7 +157,8 @@ private:
         numbers_.values.push_back(number.value);
         numbers_.statuses.push_back(number.status);
         numbers_.decimals.push_back(number.decimals);
-        frame_.lines.push_back(static_cast<std::uint32_t>(json_.line_of(node != nullptr ? *node : table_)));
+        frame_.lines.push_back(at.line);
+        frame_.characters.push_back(at.character);
         return true;
     }
 
@@ -208,6 +214,7 @@ private:
     }
 
     JsonFile const& json_;
+    JsonWalk walk_;
     JsonNode const& table_;
     DataSpec const& spec_;
     SourceCodes& codes_;

@@ -19,13 +19,14 @@ struct Observation {
     std::string period;
     std::string sex;
     NumberText number;
-    std::uint32_t line = 0;
+    JsonWalk::At at;
 };
 
 class Reading {
 public:
     Reading(JsonFile const& json, DataSpec const& spec, Diagnostics& diagnostics)
         : json_(json)
+        , walk_(json)
         , diagnostics_(diagnostics)
         , signs_(spec, diagnostics)
         , skipped_(frame_) {
@@ -109,18 +110,20 @@ private:
             return tell_shape(node, "\"gender\" saknas i ett värde");
         if (value == nullptr) return tell_shape(node, "\"value\" saknas i ett värde");
         seen.sex = sex->text;
-        seen.line = static_cast<std::uint32_t>(json_.line_of(node));
+        seen.at = walk_.at(node);
         ++frame_.rows_read;
         auto const* deleted = node.find("isdeleted");
         if (deleted != nullptr && deleted->is(JsonKind::boolean) && deleted->text == "true") {
-            skipped_.add(seen.line, "Kolada har tagit bort värdet (" + label(seen) + ")");
+            skipped_.add(seen.at.line, "Kolada har tagit bort värdet (" + label(seen) + ")",
+                         seen.at.character);
             return true;
         }
         if (seen.area.starts_with('G')) {
             if (groups_++ == 0) first_group_ = seen;
-            skipped_.add(seen.line,
+            skipped_.add(seen.at.line,
                          "gruppen " + seen.area +
-                             " är ett ovägt medelvärde av kommuner, inte ett värde för dem tillsammans");
+                             " är ett ovägt medelvärde av kommuner, inte ett värde för dem tillsammans",
+                         seen.at.character);
             return true;
         }
         if (value->is(JsonKind::null)) {
@@ -148,12 +151,13 @@ private:
     }
 
     void keep(Observation seen) {
-        frame_.lines.push_back(seen.line);
-        kpis_.add(seen.kpi, seen.line);
-        areas_.add(seen.area, seen.line);
-        periods_.add(seen.period, seen.line);
-        sexes_.add(seen.sex, seen.line);
-        numbers_.add(std::move(seen.number), seen.line);
+        frame_.lines.push_back(seen.at.line);
+        frame_.characters.push_back(seen.at.character);
+        kpis_.add(seen.kpi, seen.at.line);
+        areas_.add(seen.area, seen.at.line);
+        periods_.add(seen.period, seen.at.line);
+        sexes_.add(seen.sex, seen.at.line);
+        numbers_.add(std::move(seen.number), seen.at.line);
     }
 
     void finish() {
@@ -167,7 +171,11 @@ private:
 
     void tell_groups() {
         if (groups_ == 0) return;
-        diagnostics_.warning("data.kolada-grupp", {frame_.file, static_cast<int>(first_group_.line), 0, {}},
+        diagnostics_.warning("data.kolada-grupp",
+                             {frame_.file,
+                              static_cast<int>(first_group_.at.line),
+                              static_cast<int>(first_group_.at.character),
+                              {}},
                              "filen har värden för gruppen \"" + first_group_.area +
                                  "\", som är ett ovägt medelvärde och inte används",
                              "ett län hämtas i stället med sin egen kod, till exempel 0020 för Dalarna");
@@ -186,6 +194,7 @@ private:
     }
 
     JsonFile const& json_;
+    JsonWalk walk_;
     Diagnostics& diagnostics_;
     Frame frame_;
     Signs signs_;

@@ -89,6 +89,7 @@ std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) 
     auto const opens = path_text(std::filesystem::path(spec.source.place().file).parent_path() / name);
     Diagnostics found;
     auto frame = read_by_kind(spec, found);
+    if (frame) frame->path = opens;
     for (auto told : found.list()) {
         if (told.place.file == name) told.place.file = opens;
         diagnostics.add(std::move(told));

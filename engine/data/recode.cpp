@@ -20,11 +20,12 @@ void recode(TextColumn& column, std::vector<std::string> texts) {
     column.dictionary = std::move(dictionary);
 }
 
-std::vector<std::uint32_t> first_lines(TextColumn const& column, Frame const& frame) {
-    std::vector<std::uint32_t> lines(column.dictionary.size(), 0);
-    for (std::size_t row = 0; row < column.codes.size(); ++row)
-        if (auto& line = lines[column.codes[row]]; line == 0) line = frame.lines[row];
-    return lines;
+std::vector<std::size_t> first_rows(TextColumn const& column) {
+    auto const none = column.codes.size();
+    std::vector<std::size_t> rows(column.dictionary.size(), none);
+    for (std::size_t row = 0; row < none; ++row)
+        if (auto& first = rows[column.codes[row]]; first == none) first = row;
+    return rows;
 }
 
 OwnCodes::OwnCodes(DataSpec const& spec, std::string_view role) {

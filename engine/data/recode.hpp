@@ -16,8 +16,8 @@ namespace linsen {
 /// become one.
 void recode(TextColumn& column, std::vector<std::string> texts);
 
-/// For each entry of the dictionary the line of its first row; 0 for one that no row has.
-[[nodiscard]] std::vector<std::uint32_t> first_lines(TextColumn const& column, Frame const& frame);
+/// For each entry of the dictionary its first row; the number of rows for one that no row has.
+[[nodiscard]] std::vector<std::size_t> first_rows(TextColumn const& column);
 
 /// `koder` of one role: what rapport.toml says that the source's codes mean, compared after `fold`.
 class OwnCodes {

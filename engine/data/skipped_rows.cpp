@@ -4,15 +4,16 @@
 
 namespace linsen {
 
-void SkippedRows::add(std::uint32_t line, std::string reason) {
+void SkippedRows::add(std::uint32_t line, std::string reason, std::uint32_t character) {
     if (count_++ < listed)
-        frame_.skipped.push_back({{frame_.file, static_cast<int>(line), 0, {}}, std::move(reason)});
+        frame_.skipped.push_back(
+            {{frame_.file, static_cast<int>(line), static_cast<int>(character), {}}, std::move(reason)});
 }
 
 bool SkippedRows::tell(Diagnostics& diagnostics) {
     if (count_ == 0) return true;
     auto const& first = frame_.skipped.front();
-    auto const where = "rad " + std::to_string(first.place.line) + ": " + first.text;
+    auto const where = "rad " + line_words(first.place) + ": " + first.text;
     auto const place = first.place;
     if (frame_.rows() == 0) {
         diagnostics.error("data.inga-rader", place, "ingen rad i filen gick att läsa; den första är " + where,

@@ -19,7 +19,8 @@ public:
     explicit SkippedRows(Frame& frame)
         : frame_(frame) {}
 
-    void add(std::uint32_t line, std::string reason);
+    /// `character` is where the row begins in a line that it shares with others.
+    void add(std::uint32_t line, std::string reason, std::uint32_t character = 0);
     [[nodiscard]] std::size_t count() const { return count_; }
 
     /// One warning for all of them, that names the first. An error when no row is left. False after an error.

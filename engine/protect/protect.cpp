@@ -94,7 +94,7 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
     note.note = spec.note;
     note.mandatory = frame.notes;
     for (Remark const& remark : frame.skipped) {
-        std::string where = remark.place.line > 0 ? "rad " + std::to_string(remark.place.line) + ": " : "";
+        std::string where = remark.place.line > 0 ? "rad " + line_words(remark.place) + ": " : "";
         note.skipped.push_back(where + remark.text);
     }
     note.rows_read = frame.rows_read;

@@ -236,7 +236,7 @@ private:
             if (!on_table) continue;
             Origin& origin = cube.origins[index];
             if (origin.row != 0) {
-                tell_two_rows(cube, row, origin.line);
+                tell_two_rows(cube, row, origin.row - 1);
                 all_single = false;
                 continue;
             }
@@ -246,16 +246,16 @@ private:
         return all_single;
     }
 
-    void tell_two_rows(Cube const& cube, std::size_t row, std::uint32_t first_line) {
+    void tell_two_rows(Cube const& cube, std::size_t row, std::size_t first) {
         if (++told_twice_ > 3) return;
         std::vector<std::string> key;
         for (std::size_t i = 0; i < cube.axes.size(); ++i) {
             key.push_back(label_of(cube.axes[i].role, axis_columns_[i]->at(row)));
         }
         error("tabulate.dubbel-rad",
-              "i datamängden " + in_quotes(frame_.name) + " ger raderna " + std::to_string(first_line) +
-                  " och " + std::to_string(frame_.lines[row]) + " samma uppgift (" + join(key, ", ") + ")",
-              "ta bort den ena raden i " + frame_.file + ", eller lägg till ett villkor som skiljer dem åt");
+              "i datamängden " + in_quotes(frame_.name) + " ger raderna " + line_words(frame_.place(first)) +
+                  " och " + line_words(frame_.place(row)) + " samma uppgift (" + join(key, ", ") + ")",
+              "ta bort den ena raden i " + frame_.path + ", eller lägg till ett villkor som skiljer dem åt");
     }
 
     /// What the template says of sexes is held against what the data have.

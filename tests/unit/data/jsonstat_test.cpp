@@ -41,6 +41,7 @@ TEST(JsonStat, MakesARowOfEveryCell) {
     EXPECT_EQ(numbers(*frame, "varde"), "1.5:1|2:1|missing|4:1|missing|6:1");
     EXPECT_EQ(signs(*frame, "varde"), "2:..|4:-");
     EXPECT_EQ(lines(*frame), "11 11 11 11 11 11");
+    EXPECT_EQ(frame->characters, (std::vector<std::uint32_t>{11, 15, 17, 22, 24, 29}));
 }
 
 TEST(JsonStat, MandatoryNotesComeAlongAndOthersDoNot) {
@@ -56,6 +57,9 @@ TEST(JsonStat, ValuesMayBeAnObjectByPosition) {
     auto const frame = read(with("[1.5,2,null,4,null,6]", R"({"0":1.5,"5":6})"), diagnostics);
     ASSERT_TRUE(frame) << told(diagnostics);
     EXPECT_EQ(numbers(*frame, "varde"), "1.5:1|missing|missing|missing|missing|6:1");
+    EXPECT_EQ(frame->characters[0], 15U);
+    EXPECT_EQ(frame->characters[5], 23U);
+    EXPECT_EQ(frame->place(1).line, 1) << "a cell that the file leaves out stands nowhere but in its table";
 }
 
 TEST(JsonStat, KolumnerAndKoderGoBeforeWhatIsUsual) {

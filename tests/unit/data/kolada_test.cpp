@@ -113,12 +113,44 @@ TEST(Kolada, FaultsHaveLineAndColumn) {
     EXPECT_EQ(codes(deep), "data.json");
     EXPECT_EQ(deep.list()[0].message, "filen har fler än 64 nivåer av parenteser");
     EXPECT_EQ(deep.list()[0].place.column, 65);
+    Diagnostics value;
+    EXPECT_FALSE(read(item("2080", R"({"gender":"T","value":  "sju" })"), value));
+    EXPECT_EQ(value.list()[0].place.column, 98) << "where the value begins";
 }
 
 TEST(Kolada, TheSameKeyTwiceIsTold) {
     Diagnostics diagnostics;
     EXPECT_FALSE(read(item("2080", R"({"gender":"T","value":1},{"gender":"T","value":2})"), diagnostics));
     EXPECT_EQ(codes(diagnostics), "data.nyckel-dubbel");
+}
+
+TEST(Kolada, ValuesOfOneLineAreToldByTheCharacterThatTheyBeginAt) {
+    // Two bytes, one character: characters are what an editor counts.
+    std::string const start = R"({"å":0,"values":[)";
+    std::string const before = R"({"kpi":"N01460","municipality":"2080","period":2023,"values":[)";
+    std::string const value = R"({"gender":"T","value":1})";
+    auto const first = start.size() - 1 + before.size() + 1;
+    auto const second = first + value.size() + 1;
+    Diagnostics diagnostics;
+    EXPECT_FALSE(
+        frame_of("kolada.json", start + before + value + "," + value + "]}]}", kolada(), diagnostics));
+    ASSERT_EQ(codes(diagnostics), "data.nyckel-dubbel");
+    EXPECT_EQ(diagnostics.list()[0].place.line, 1);
+    EXPECT_EQ(diagnostics.list()[0].place.column, static_cast<int>(second));
+    EXPECT_EQ(diagnostics.list()[0].message,
+              "rad 1 (tecken " + std::to_string(first) + ") och rad 1 (tecken " + std::to_string(second) +
+                  ") gäller samma sak (N01460, 2080, 2023, totalt) och har samma värde");
+}
+
+TEST(Kolada, AnAnswerInOneLongLineIsReadInOnePass) {
+    std::string values;
+    for (int year = 0; year < 60000; ++year)
+        values += (year == 0 ? "" : ",") + item("2080", R"({"gender":"T","value":1})", std::to_string(year));
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read(values, diagnostics)) << "most of these are no years";
+    auto const& last = diagnostics.list().back().place;
+    EXPECT_EQ(last.line, 1);
+    EXPECT_GT(last.column, 0);
 }
 
 TEST(Kolada, IsRecognisedByItsKeys) {

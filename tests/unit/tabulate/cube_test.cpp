@@ -131,7 +131,25 @@ TEST(Cube, TwoRowsForOneCellIsAnErrorThatNamesBothLines) {
     EXPECT_EQ(told.code, "tabulate.dubbel-rad");
     EXPECT_EQ(told.message,
               "i datamängden \"enkat\" ger raderna 2 och 4 samma uppgift (Falun, 2021, Kvinnor)");
+    EXPECT_EQ(told.hint,
+              "ta bort den ena raden i report/survey.csv, eller lägg till ett villkor som skiljer dem åt");
     EXPECT_EQ(told.place.line, 12);
+}
+
+TEST(Cube, TwoRowsOfOneLineAreToldByTheirCharacters) {
+    SurveyRow const row{"Diabetes", "2080", "2021", "kvinnor", 5, 3.2, 7.2};
+    auto frame = survey_frame({row, row});
+    frame.lines = {1, 1};
+    frame.characters = {80, 140};
+    Plan plan;
+    plan.add(survey_request());
+    Diagnostics diagnostics;
+    EXPECT_TRUE(tabulate(plan, {frame}, {survey_spec()}, diagnostics).empty());
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(
+        diagnostics.list()[0].message,
+        "i datamängden \"enkat\" ger raderna 1 (tecken 80) och 1 (tecken 140) samma uppgift (Falun, 2021, "
+        "Kvinnor)");
 }
 
 TEST(Cube, ACodeThatTheDataDoNotHoldIsToldWithTheNearest) {

@@ -55,6 +55,7 @@ inline Frame survey_frame(std::vector<SurveyRow> const& rows, std::string name =
     Frame frame;
     frame.name = std::move(name);
     frame.file = "survey.csv";
+    frame.path = "report/survey.csv";
     frame.rows_read = rows.size();
     for (SurveyRow const& row : rows) {
         questions.push_back(row.question);
