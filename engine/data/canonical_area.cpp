@@ -89,7 +89,7 @@ void make_areas_canonical(TextColumn& column, std::string const& heading, Frame 
     if (unknown > most_told)
         diagnostics.error("data.kommun-okand", {frame.file, 0, 0, {}},
                           "kolumnen \"" + heading + "\" har " + std::to_string(unknown - most_told) +
-                              " okända namn till",
+                              (unknown == most_told + 1 ? " okänt namn till" : " okända namn till"),
                           "kontrollera att kolumner.kommun pekar på rätt kolumn");
     recode(column, std::move(texts));
 }

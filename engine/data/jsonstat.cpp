@@ -82,8 +82,8 @@ private:
         if (ids == nullptr || sizes == nullptr || dimensions == nullptr || ids->items.empty())
             return tell(table_, R"("id", "size" eller "dimension" saknas)");
         if (ids->items.size() != sizes->items.size())
-            return tell(*sizes, "\"id\" har " + std::to_string(ids->items.size()) +
-                                    " dimensioner, \"size\" har " + std::to_string(sizes->items.size()));
+            return tell(*sizes, "dimensionerna är " + std::to_string(ids->items.size()) + " i \"id\" men " +
+                                    std::to_string(sizes->items.size()) + " i \"size\"");
         for (std::size_t i = 0; i < ids->items.size(); ++i) {
             auto const& id = ids->items[i].text;
             if (std::find(ids_.begin(), ids_.end(), id) != ids_.end())
@@ -108,8 +108,8 @@ private:
         auto const* status = table_.find("status");
         if (values.is(JsonKind::list)) {
             if (values.items.size() != cells_)
-                return tell(values, "\"size\" ger " + std::to_string(cells_) + " celler, men \"value\" har " +
-                                        std::to_string(values.items.size()));
+                return tell(values, "cellerna är " + std::to_string(cells_) + " enligt \"size\" men " +
+                                        std::to_string(values.items.size()) + " i \"value\"");
             reserve();
             for (std::size_t cell = 0; cell < cells_; ++cell)
                 if (!add(cell, &values.items[cell], walk_.at(values.items[cell]), status)) return false;

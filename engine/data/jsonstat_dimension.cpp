@@ -141,8 +141,8 @@ std::optional<JsonStatDimension> read_dimension(std::string const& id, JsonNode 
     auto const* category = node.find("category");
     auto const codes = category == nullptr ? std::nullopt : codes_of(*category, size);
     if (!codes) {
-        fault =
-            "dimensionen \"" + id + "\" har inte de " + std::to_string(size) + " värden som \"size\" säger";
+        fault = "dimensionen \"" + id + "\" har inte så många värden som \"size\" säger (" +
+                std::to_string(size) + ")";
         return std::nullopt;
     }
     std::map<std::string_view, std::string_view> labels;

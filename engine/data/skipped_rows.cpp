@@ -27,8 +27,10 @@ bool SkippedRows::tell(Diagnostics& diagnostics) {
                                           " är inte med; den första är " + where,
                         "rätta dem i filen; de listas i rapportens avsnitt om datakvalitet");
     if (count_ > listed)
-        frame_.skipped.push_back(
-            {{frame_.file, 0, 0, {}}, "och " + std::to_string(count_ - listed) + " rader till"});
+        frame_.skipped.push_back({{frame_.file, 0, 0, {}},
+                                  count_ == listed + 1
+                                      ? "och en rad till"
+                                      : "och " + std::to_string(count_ - listed) + " rader till"});
     return true;
 }
 

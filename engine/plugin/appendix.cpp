@@ -14,6 +14,20 @@ using namespace document;
 
 std::string count(std::size_t number) { return print_number(static_cast<double>(number), 0); }
 
+/// "en jämförelse", "12 jämförelser".
+std::string comparisons(std::size_t number) {
+    return number == 1 ? "en jämförelse" : count(number) + " jämförelser";
+}
+
+/// How many of several differences are certain, and how many are not.
+std::string certainty(std::size_t certain, std::size_t not_certain) {
+    if (certain == 0) return "ingen av dessa skillnader är statistiskt säkerställd.";
+    if (not_certain == 0) return "alla dessa skillnader är statistiskt säkerställda.";
+    return (certain == 1 ? "en av dessa skillnader är statistiskt säkerställd och "
+                         : count(certain) + " av dessa skillnader är statistiskt säkerställda och ") +
+           (not_certain == 1 ? "en" : count(not_certain)) + " är det inte.";
+}
+
 std::string ending_with_stop(std::string text) {
     if (!text.empty() && text.back() != '.') text += '.';
     return text;
@@ -40,18 +54,23 @@ Blocks sources(Figures const& figures) {
 
 std::string comparisons_made(Comparisons::Counts const& counts) {
     std::size_t const tested = counts.certain + counts.not_certain;
-    std::string result = "Rapporten bygger på " + count(counts.all) + " jämförelser mellan två värden.";
-    if (tested > 0) {
-        result += " I " + count(tested) + " av dem har båda värdena intervall; " + count(counts.certain) +
-                  " av dessa skillnader är statistiskt säkerställda och " + count(counts.not_certain) +
-                  " är det inte.";
+    if (counts.all == 0) return "Rapporten jämför inga värden med varandra.";
+    std::string result = "Rapporten bygger på " + comparisons(counts.all) + " mellan två värden.";
+    if (tested == 1) {
+        result +=
+            std::string(counts.all == 1 ? " Båda värdena har intervall; skillnaden är "
+                                        : " I en av dem har båda värdena intervall; den skillnaden är ") +
+            (counts.certain == 1 ? "statistiskt säkerställd." : "inte statistiskt säkerställd.");
+    } else if (tested > 1) {
+        result += " I " + count(tested) + " av dem har båda värdena intervall; " +
+                  certainty(counts.certain, counts.not_certain);
     }
     if (counts.counted > 0) {
-        result += " " + count(counts.counted) +
+        result += " " + (counts.counted == 1 ? "En" : count(counts.counted)) +
                   " gäller uppgifter som omfattar alla, utan urval; där är skillnaden känd.";
     }
     if (counts.unknown > 0) {
-        result += " I " + count(counts.unknown) +
+        result += " I " + (counts.unknown == 1 ? "en" : count(counts.unknown)) +
                   " går säkerheten inte att bedöma, eftersom källan inte anger några intervall.";
     }
     return result;
@@ -68,6 +87,8 @@ std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
                              "skillnaden ska vara större än 1,96 gånger roten ur summan av medelfelen i "
                              "kvadrat (Altman och Bland, "
                              "BMJ 2003;326:219)."));
+    }
+    if (tested > 1) {
         auto const by_chance = static_cast<double>(tested) * 0.05;
         items.push_back(
             text("Många jämförelser görs samtidigt. Om det inte fanns någon verklig skillnad alls skulle "
@@ -75,6 +96,8 @@ std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
                  "procent av dem, här ungefär " +
                  print_number(std::ceil(by_chance), 0) +
                  ", framstå som säkerställda av en slump. Enstaka utslag ska därför tolkas försiktigt."));
+    }
+    if (tested > 0) {
         items.push_back(
             text("Där källan avrundar till hela procent ska skillnaden vara säkerställd både med de "
                  "avrundade värdena och med intervallens mittpunkter, så att avrundningen ensam inte "
@@ -82,14 +105,14 @@ std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
     }
     if (counts.midpoint > 0) {
         items.push_back(
-            text("I " + count(counts.midpoint) +
-                 " jämförelser ligger ett avrundat värde utanför sitt eget intervall. Tabellen visar då "
+            text("I " + comparisons(counts.midpoint) +
+                 " ligger ett avrundat värde utanför sitt eget intervall. Tabellen visar då "
                  "det som källan redovisar, men skillnaden är räknad med intervallets mittpunkt."));
     }
     if (counts.approximate > 0) {
         items.push_back(
-            text("I " + count(counts.approximate) +
-                 " jämförelser är det ena området en del av det andra (en kommun i sitt län, länet i "
+            text("I " + comparisons(counts.approximate) +
+                 " är det ena området en del av det andra (en kommun i sitt län, länet i "
                  "riket). Värdena är då inte oberoende av varandra och jämförelsen är ungefärlig."));
     }
     items.push_back(

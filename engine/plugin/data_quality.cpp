@@ -28,13 +28,13 @@ Block rows_table(std::vector<SourceNote> const& sources) {
     table.sex = SexAxis::not_persons;
     table.source = "Egen räkning av filernas rader";
     table.columns = {{"Rader i filen", "", "", Show::value},
-                     {"Rader som används", "", "", Show::value},
-                     {"Rader som inte kunde läsas", "", "", Show::value}};
+                     {"Rader i underlaget", "", "", Show::value},
+                     {"Utelämnade rader", "", "", Show::value}};
     for (SourceNote const& source : sources) {
         Row row;
         row.heading = source.data;
         row.cells = {rows_cell(source.rows_read), rows_cell(source.rows_used),
-                     rows_cell(source.skipped.size())};
+                     rows_cell(source.rows_skipped)};
         table.rows.push_back(std::move(row));
     }
     return block(std::move(table));
@@ -166,13 +166,14 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         blocks.push_back(paragraph("Inga datamängder är använda i rapporten."));
         return blocks;
     }
-    blocks.push_back(
-        paragraph("Rader som inte används gäller frågor, områden eller år som rapporten inte redovisar."));
+    blocks.push_back(paragraph(
+        "Underlaget är de rader som rapportens tabeller, diagram och jämförelser hämtas ur. Resten av "
+        "raderna gäller sådant som rapporten inte frågar efter. En tabell kan visa färre rader än "
+        "underlaget har, till exempel bara den senaste perioden."));
     blocks.push_back(rows_table(figures.sources()));
     for (SourceNote const& source : figures.sources()) {
         if (source.skipped.empty()) continue;
-        blocks.push_back(
-            paragraph("Rader i " + source.file + " som inte kunde läsas och därför inte ingår:"));
+        blocks.push_back(paragraph("Utelämnat ur " + source.file + ", med skälen:"));
         std::vector<Text> rows;
         for (std::string const& row : source.skipped) rows.push_back(text(row));
         blocks.push_back(bullets(std::move(rows)));
@@ -193,14 +194,14 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
     }
     if (left_out > 0) {
         blocks.push_back(paragraph("Källan har utelämnat uppgiften för det ena könet eller båda i " +
-                                   count(left_out) +
-                                   " grupper. De redovisas som saknade och räknas aldrig fram ur de andra "
-                                   "uppgifterna:"));
+                                   (left_out == 1 ? std::string("en grupp. Den redovisas som saknad")
+                                                  : count(left_out) + " grupper. De redovisas som saknade") +
+                                   " och räknas aldrig fram ur de andra uppgifterna:"));
         blocks.push_back(bullets(std::move(left_out_by_table)));
     }
     if (outside > 0) {
         blocks.push_back(
-            paragraph("I " + count(outside) +
+            paragraph("I " + (outside == 1 ? "ett" : count(outside)) +
                       " fall ligger det avrundade värdet utanför sitt eget intervall. Tabellerna "
                       "visar det som källan redovisar:"));
         blocks.push_back(bullets(std::move(outside_by_table)));

@@ -45,10 +45,12 @@ struct SourceNote {
     std::string file;
     std::string note;                   ///< the user's own `anmarkning`
     std::vector<std::string> mandatory; ///< notes that must follow the figures
-    std::vector<std::string> skipped;   ///< one sentence a row that could not be read, with its place
-    std::size_t rows_read = 0;
-    std::size_t rows_used = 0;
-    std::string protection; ///< one sentence on what was done: "publicerade uppgifter, …"
+    std::vector<std::string>
+        skipped;                  ///< one sentence a row that was left out, with its place; not all of many
+    std::size_t rows_read = 0;    ///< in the file
+    std::size_t rows_used = 0;    ///< that a planned table took in, whether or not the report prints them
+    std::size_t rows_skipped = 0; ///< that could not be read or were left out
+    std::string protection;       ///< one sentence on what was done: "publicerade uppgifter, …"
 };
 
 /// Everything that a report may print, protected together. Made by `protect` only.

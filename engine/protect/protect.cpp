@@ -98,6 +98,7 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
         note.skipped.push_back(where + remark.text);
     }
     note.rows_read = frame.rows_read;
+    note.rows_skipped = frame.rows_read - frame.rows();
     std::set<std::uint32_t> rows;
     for (Cube const* cube : tables) {
         for (Origin const& origin : cube->origins) {

@@ -121,11 +121,12 @@ TEST(JsonStat, ATableThatDoesNotAddUpIsTold) {
     };
     std::string const start = "filen är inte en hel JSON-stat-tabell: ";
     for (auto const& [bytes, message] :
-         {Case{with("null,6]", "null]"), "\"size\" ger 6 celler, men \"value\" har 5"},
-          {with("[2,3,1,1]", "[2,3,1]"), "\"id\" har 4 dimensioner, \"size\" har 3"},
-          {with("[2,3,1,1]", "[2,2,1,1]"), "dimensionen \"Kon\" har inte de 2 värden som \"size\" säger"},
+         {Case{with("null,6]", "null]"), "cellerna är 6 enligt \"size\" men 5 i \"value\""},
+          {with("[2,3,1,1]", "[2,3,1]"), "dimensionerna är 4 i \"id\" men 3 i \"size\""},
+          {with("[2,3,1,1]", "[2,2,1,1]"),
+           "dimensionen \"Kon\" har inte så många värden som \"size\" säger (2)"},
           {with("{\"1\":0,\"2\":1,", "{\"1\":0,\"2\":0,"),
-           "dimensionen \"Kon\" har inte de 3 värden som \"size\" säger"},
+           "dimensionen \"Kon\" har inte så många värden som \"size\" säger (3)"},
           {with("[2,3,1,1]", "[2,-3,1,1]"), "storleken på \"Kon\" är inte ett antal"},
           {with("\"Tid\":{\"label\"", "\"Tod\":{\"label\""), "dimensionen \"Tid\" saknas"},
           {with("null,6]", "null,\"6\"]"), "ett värde är varken ett tal eller null"},

@@ -1,6 +1,8 @@
 #include "plugin/appendix.hpp"
 
 #include "document/dump.hpp"
+#include "protect/protect.hpp"
+#include "tabulate/small_frame.hpp"
 
 #include <gtest/gtest.h>
 
@@ -64,6 +66,72 @@ TEST(SourcesAndMethod, SaysNothingOfCertaintyWhenNothingWasTested) {
     EXPECT_EQ(text.find("Det här är inte jämfört"), std::string::npos);
     method.not_compared = {"Diabetes: ingen jämförelse."};
     EXPECT_NE(method_text(method).find("Diabetes: ingen jämförelse."), std::string::npos);
+}
+
+TEST(SourcesAndMethod, CountsInSwedish) {
+    Method method;
+    method.comparisons = {};
+    EXPECT_NE(method_text(method).find("jämför inga värden"), std::string::npos);
+    method.comparisons.all = 1;
+    method.comparisons.certain = 1;
+    method.comparisons.midpoint = 1;
+    std::string text = method_text(method);
+    EXPECT_NE(
+        text.find("bygger på en jämförelse mellan två värden. Båda värdena har intervall; skillnaden är "
+                  "statistiskt säkerställd."),
+        std::string::npos)
+        << text;
+    EXPECT_NE(text.find("I en jämförelse ligger"), std::string::npos) << text;
+    EXPECT_EQ(text.find("Många jämförelser"), std::string::npos) << "one is not many";
+    method.comparisons.all = 4;
+    method.comparisons.not_certain = 1;
+    method.comparisons.counted = 1;
+    method.comparisons.unknown = 1;
+    text = method_text(method);
+    EXPECT_NE(text.find("en av dessa skillnader är statistiskt säkerställd och en är det inte. En gäller"),
+              std::string::npos)
+        << text;
+    EXPECT_NE(text.find("I en går säkerheten"), std::string::npos) << text;
+    method.comparisons.certain = 0;
+    method.comparisons.not_certain = 2;
+    EXPECT_NE(method_text(method).find("ingen av dessa skillnader är statistiskt säkerställd."),
+              std::string::npos);
+}
+
+std::string quality_text(Frame frame) {
+    Plan plan;
+    plan.add(testing::survey_request());
+    Job job;
+    job.data = {testing::survey_spec()};
+    std::vector<Frame> const frames{std::move(frame)};
+    Diagnostics diagnostics;
+    auto const figures = protect(tabulate(plan, frames, job.data, diagnostics), frames, job, diagnostics);
+    document::Document document;
+    if (figures) document.content = data_quality(*figures, {{"diabetes", "Diabetes"}});
+    return document::dump(document);
+}
+
+TEST(DataQuality, SaysWhatEachColumnOfRowsCounts) {
+    auto frame = testing::survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 5, 3.2, 7.2},
+                                        {"Diabetes", "2080", "2021", "män", 9, 5.8, 11.3},
+                                        {"Fetma", "2080", "2021", "män", 18, 14.0, 22.9}});
+    frame.rows_read = 1503;
+    // The list ends with a line that counts the rest; the table counts the rows.
+    frame.skipped = {{{"survey.csv", 5, 0, {}}, "\"abc\" är inte ett tal"},
+                     {{"survey.csv", 0, 0, {}}, "och 1499 rader till"}};
+    std::string const text = quality_text(std::move(frame));
+    for (auto const* wanted : {"Rader i filen", "Rader i underlaget", "Utelämnade rader", "1 503", "1 500",
+                               "Underlaget är de rader som", "Utelämnat ur survey.csv, med skälen"})
+        EXPECT_NE(text.find(wanted), std::string::npos) << wanted << '\n' << text;
+}
+
+TEST(DataQuality, CountsGroupsInSwedish) {
+    std::string const one =
+        quality_text(testing::survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 5},
+                                            {"Diabetes", "2080", "2021", "män", 9, 10, 11},
+                                            {"Diabetes", "2081", "2021", "kvinnor", 5}}));
+    EXPECT_NE(one.find("eller båda i en grupp. Den redovisas som saknad och"), std::string::npos) << one;
+    EXPECT_NE(one.find("I ett fall ligger"), std::string::npos) << one;
 }
 
 TEST(DataQuality, SaysSoWhenThereAreNoSources) {

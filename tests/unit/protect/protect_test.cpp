@@ -100,6 +100,7 @@ TEST(Protect, TheSourceNoteCountsRowsReadAndUsed) {
     SourceNote const& note = gate.figures->sources()[0];
     EXPECT_EQ(note.rows_read, 4U);
     EXPECT_EQ(note.rows_used, 2U);
+    EXPECT_EQ(note.rows_skipped, 1U);
     EXPECT_EQ(note.mandatory.size(), 1U);
     EXPECT_EQ(note.skipped, (std::vector<std::string>{"rad 5: andelen \"abc\" är inte ett tal"}));
     EXPECT_EQ(note.citation, "Folkhälsomyndigheten");
