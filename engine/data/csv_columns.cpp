@@ -1,5 +1,6 @@
 #include "data/csv_columns.hpp"
 
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -22,36 +23,20 @@ TextColumn TextColumnBuilder::finish(TextEncoding& encoding) {
 }
 
 void NumberColumnBuilder::add(NumberText number, std::uint32_t line) {
-    if (number.mark == ',' && comma_line_ == 0) comma_line_ = line;
-    if (number.mark == '.' && point_line_ == 0) point_line_ = line;
+    form_.note(number, column_.values.size(), line);
     if (!number.sign.empty()) column_.signs.emplace_back(column_.values.size(), std::move(number.sign));
     column_.values.push_back(number.value);
     column_.statuses.push_back(number.status);
     column_.decimals.push_back(number.decimals);
 }
 
-bool NumberColumnBuilder::judge(DataSpec const& spec, std::string const& file, std::string const& heading,
-                                Diagnostics& diagnostics) const {
-    auto const name = "kolumnen \"" + heading + "\"";
-    if (comma_line_ != 0 && point_line_ != 0) {
-        auto const later = std::max(comma_line_, point_line_);
-        diagnostics.error(
-            "data.decimaltecken-blandade", {file, static_cast<int>(later), 0, {}},
-            name + " har både decimalkomma (rad " + std::to_string(comma_line_) + ") och decimalpunkt (rad " +
-                std::to_string(point_line_) + ")",
-            "skriv alla tal i kolumnen på samma sätt; punkt eller komma som tusentalsavgränsare "
-            "går inte att skilja från decimaler");
-        return false;
+NumberColumn NumberColumnBuilder::finish() {
+    constexpr double thousand = 1000;
+    for (auto const row : form_.thousands()) {
+        column_.values[row] = std::round(column_.values[row] * thousand);
+        column_.decimals[row] = 0;
     }
-    auto const line = spec.decimal == "komma" ? point_line_ : spec.decimal == "punkt" ? comma_line_ : 0;
-    if (line == 0) return true;
-    bool const comma_named = spec.decimal == "komma";
-    diagnostics.error("data.decimaltecken", {file, static_cast<int>(line), 0, {}},
-                      name + " har " + (comma_named ? "decimalpunkt" : "decimalkomma") +
-                          ", men rapport.toml säger att filen har " +
-                          (comma_named ? "decimalkomma" : "decimalpunkt"),
-                      "rätta filen, eller stryk uppgiften om decimaltecken i rapport.toml");
-    return false;
+    return std::move(column_);
 }
 
 } // namespace linsen

@@ -3,6 +3,7 @@
 #include "base/diagnostic.hpp"
 #include "data/dictionary.hpp"
 #include "data/frame.hpp"
+#include "data/number_form.hpp"
 #include "data/number_text.hpp"
 #include "data/signs.hpp"
 #include "data/text_encoding.hpp"
@@ -28,21 +29,16 @@ private:
     std::vector<std::uint32_t> codes_;
 };
 
-/// A number column on its way. Which decimal mark it is written with shows only when all of it has been read.
+/// A number column on its way.
 class NumberColumnBuilder {
 public:
     void add(NumberText number, std::uint32_t line);
-    [[nodiscard]] NumberColumn finish() { return std::move(column_); }
-
-    /// Tells a column that has both comma and point, or another than `decimaltecken` says. False after an
-    /// error.
-    bool judge(DataSpec const& spec, std::string const& file, std::string const& heading,
-               Diagnostics& diagnostics) const;
+    [[nodiscard]] NumberColumn finish();
+    [[nodiscard]] NumberForm& form() { return form_; }
 
 private:
     NumberColumn column_;
-    std::uint32_t comma_line_ = 0; ///< the first line with a decimal comma
-    std::uint32_t point_line_ = 0;
+    NumberForm form_;
 };
 
 } // namespace linsen

@@ -172,25 +172,40 @@ private:
         return false;
     }
 
+    /// The decimal mark that the number columns agree on, as far as they prove one.
+    char mark_of_file() {
+        char mark = '\0';
+        for (auto& built : building_)
+            for (auto* const numbers : {&built.numbers, &built.high}) {
+                auto const proven = numbers->form().proven_mark();
+                if (proven == '\0') continue;
+                if (mark != '\0' && mark != proven) return '\0';
+                mark = proven;
+            }
+        return mark;
+    }
+
     void finish() {
         if (frame_.rows_read == 0) {
             diagnostics_.error("data.inga-rader", place(0), "filen har rubriker men inga rader",
                                "kontrollera att uttaget ur källan blev färdigt");
             return;
         }
+        auto const mark = mark_of_file();
         for (auto& built : building_) {
             auto const& column = built.column;
+            NumberColumnId const id{spec_, frame_.file, column.heading, column.role};
             switch (column.kind) {
             case CsvColumnKind::text:
                 frame_.columns.push_back({column.role, column.heading, built.text.finish(encoding_)});
                 break;
             case CsvColumnKind::number:
-                built.numbers.judge(spec_, frame_.file, column.heading, diagnostics_);
+                built.numbers.form().judge(id, mark, diagnostics_);
                 frame_.columns.push_back({column.role, column.heading, built.numbers.finish()});
                 break;
             case CsvColumnKind::interval:
-                if (built.numbers.judge(spec_, frame_.file, column.heading, diagnostics_))
-                    built.high.judge(spec_, frame_.file, column.heading, diagnostics_);
+                if (built.numbers.form().judge(id, mark, diagnostics_))
+                    built.high.form().judge(id, mark, diagnostics_);
                 frame_.columns.push_back({"nedre", column.heading, built.numbers.finish()});
                 frame_.columns.push_back({"ovre", column.heading, built.high.finish()});
                 frame_.columns.push_back({"marke", column.heading, built.text.finish(encoding_)});

@@ -3,8 +3,10 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 
 namespace linsen {
 
@@ -57,9 +59,35 @@ std::size_t length_of_number(std::string_view text) {
     return text.size() - rest.size();
 }
 
+/// "1.234,5" or "1.234.567": of comma and point, one parts thousands and the other decimals.
+std::optional<NumberText> grouped_number(std::string_view text) {
+    bool const both = text.find(',') != std::string_view::npos && text.find('.') != std::string_view::npos;
+    auto const last = text.find_last_of(",.");
+    auto const whole = both ? text.substr(0, last) : text;
+    char const group = both == (text[last] == ',') ? '.' : ',';
+    std::string plain;
+    auto rest = whole;
+    if (take(rest, "-") || take(rest, "\u2013") || take(rest, "\u2212")) plain = "-";
+    for (bool first = true;; first = false) {
+        auto const digits = leading_digits(rest);
+        if (first ? digits == 0 || digits > 3 : digits != 3) return std::nullopt;
+        plain += rest.substr(0, digits);
+        rest.remove_prefix(digits);
+        if (rest.empty()) break;
+        if (!take(rest, {&group, 1})) return std::nullopt;
+    }
+    if (both) plain += text.substr(last);
+    NumberText number;
+    if (!read_plain_number(plain, number)) return std::nullopt;
+    number.group = group;
+    return number;
+}
+
 std::optional<NumberText> number_only(std::string_view text) {
     NumberText number;
     if (read_plain_number(text, number)) return number;
+    if (std::count_if(text.begin(), text.end(), [](char byte) { return byte == ',' || byte == '.'; }) > 1)
+        return grouped_number(text);
     bool const comma = text.find(',') != std::string_view::npos;
     auto const parsed = parse_number(text, comma ? DecimalMark::comma : DecimalMark::point);
     if (!parsed) return std::nullopt;
@@ -74,6 +102,12 @@ std::optional<NumberText> take_number(std::string_view& text) {
     if (length == 0) return std::nullopt;
     auto number = number_only(text.substr(0, length));
     text.remove_prefix(length);
+    auto behind = text;
+    skip_space(behind);
+    if (number && take(behind, "%")) {
+        number->percent = true;
+        text = behind;
+    }
     return number;
 }
 
@@ -101,6 +135,8 @@ bool read_plain_number(std::string_view text, NumberText& number) {
     if (negative && digits != 0) number.value = -number.value;
     number.decimals = static_cast<std::uint8_t>(decimals);
     number.mark = mark;
+    number.group = '\0';
+    number.percent = false;
     number.status = Status::shown;
     return true;
 }
@@ -113,7 +149,19 @@ std::optional<NumberText> read_number(std::string_view text, Signs const& signs)
         if (!meaning->zero) number.sign = std::string(text);
         return number;
     }
-    return number_only(text);
+    if (!text.ends_with('%')) return number_only(text);
+    text.remove_suffix(1);
+    for (bool more = true; more;) {
+        more = false;
+        for (auto const space : group_spaces)
+            if (text.ends_with(space)) {
+                text.remove_suffix(space.size());
+                more = true;
+            }
+    }
+    auto number = number_only(text);
+    if (number) number->percent = true;
+    return number;
 }
 
 std::optional<IntervalText> read_interval(std::string_view text, Signs const& signs) {
@@ -142,6 +190,8 @@ std::optional<IntervalText> read_interval(std::string_view text, Signs const& si
     if (round && !take(text, ")")) return std::nullopt;
     auto const mark = trim(text);
     if (mark.find_first_of("0123456789") != std::string_view::npos) return std::nullopt;
+    // "57,9–66,7 %" says it of both.
+    low->percent = high->percent = low->percent || high->percent;
     return IntervalText{*low, *high, std::string(mark)};
 }
 

@@ -15,7 +15,9 @@ namespace linsen {
 struct NumberText {
     double value = 0;
     std::uint8_t decimals = 0;
-    char mark = '\0'; ///< ',' or '.', or none
+    char mark = '\0';     ///< ',' or '.', or none
+    char group = '\0';    ///< the other one, where it can only part thousands ("1.234,5", "1.234.567")
+    bool percent = false; ///< a percent sign stands behind it
     Status status = Status::shown;
     std::string sign; ///< what the source printed, when there is no number
 };
@@ -31,8 +33,8 @@ struct IntervalText {
 /// memory. Exact: a whole number below 2^53 divided by a power of ten that a double holds.
 [[nodiscard]] bool read_plain_number(std::string_view text, NumberText& number);
 
-/// A number in any form that Swedish Excel and agencies write, or a sign. Which of comma and point is the
-/// decimal mark shows by which one the text has; the column must agree with itself. Nothing: it is neither.
+/// A number in any form that Swedish Excel and agencies write, or a sign. A single comma or point is taken
+/// for the decimal mark; what it is, NumberForm judges by the whole column. Nothing: it is neither.
 [[nodiscard]] std::optional<NumberText> read_number(std::string_view text, Signs const& signs);
 
 /// Two numbers parted by `-`, `–`, `−`, `;` or "till", in brackets or not, and what follows them as the mark;

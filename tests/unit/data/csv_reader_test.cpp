@@ -188,6 +188,62 @@ TEST(CsvReader, TheMarkIsDecidedPerColumn) {
     EXPECT_EQ(codes(diagnostics), "data.decimaltecken");
 }
 
+struct FormCase {
+    char const* bytes;
+    Unit unit;
+    char const* decimal;
+    char const* values; ///< or the codes of the faults
+};
+
+std::string read_form(FormCase const& one) {
+    auto spec = spec_with({{"kommun", "Kommun"}, {"varde", "Andel"}, {"nedre", "Låg"}});
+    if (std::string_view(one.bytes).find("Låg") == std::string_view::npos) spec.columns.erase("nedre");
+    spec.unit = one.unit;
+    spec.decimal = one.decimal;
+    Diagnostics diagnostics;
+    auto const frame = csv(one.bytes, spec, diagnostics);
+    return frame ? numbers(*frame, "varde") : codes(diagnostics);
+}
+
+TEST(CsvReader, APointBeforeThreeDigitsIsWhatTheColumnShows) {
+    for (auto const& one :
+         {FormCase{"Kommun;Andel\na;1.234\nb;12\n", Unit::count, "", "data.tusental-eller-decimaler"},
+          {"Kommun;Andel\na;1,234\nb;12\n", Unit::count, "", "data.tusental-eller-decimaler"},
+          {"Kommun;Andel\na;1.234\n", Unit::index, "", "data.tusental-eller-decimaler"},
+          {"Kommun;Andel\na;1.234\nb;12,5\n", Unit::count, "", "1234:0|12.5:1"},
+          {"Kommun;Andel\na;1.234\nb;0,125\n", Unit::count, "", "1234:0|0.125:3"},
+          {"Kommun;Andel\na;1.234\nb;2.234,5\n", Unit::count, "", "1234:0|2234.5:1"},
+          {"Kommun;Andel\na;1.234\nb;1.234.567\n", Unit::count, "", "1234:0|1.23457e+06:0"},
+          {"Kommun;Andel;Låg\na;1.234;1,5\n", Unit::count, "", "1234:0"},
+          {"Kommun;Andel;Låg\na;1.234;1.5\n", Unit::count, "", "1.234:3"},
+          {"Kommun;Andel\na;-1.234\n", Unit::count, "komma", "-1234:0"},
+          {"Kommun;Andel\na;1.234\n", Unit::count, "punkt", "1.234:3"},
+          {"Kommun;Andel\na;1,234\n", Unit::count, "punkt", "1234:0"},
+          {"Kommun;Andel\na;1.234\nb;0.5\n", Unit::count, "", "1.234:3|0.5:1"},
+          {"Kommun;Andel\na;1,234\n", Unit::index, "", "1.234:3"},
+          {"Kommun;Andel\na;61.234\n", Unit::percent, "", "61.234:3"},
+          {"Kommun;Andel\na;61.234\nb;61,2\n", Unit::percent, "", "data.decimaltecken-blandade"},
+          {"Kommun;Andel\na;1.234\nb;1,234\n", Unit::count, "", "data.decimaltecken-blandade"},
+          {"Kommun;Andel\na;1,5\nb;1,234,567\n", Unit::count, "", "data.decimaltecken-blandade"},
+          {"Kommun;Andel\na;1.234,5\n", Unit::count, "punkt", "data.decimaltecken"}})
+        EXPECT_EQ(read_form(one), one.values) << one.bytes << one.decimal;
+}
+
+TEST(CsvReader, APercentSignIsReadWhereTheUnitIsPercent) {
+    for (auto const& one :
+         {FormCase{"Kommun;Andel\na;60 %\nb;0\nc;5,5%\nd;..\n", Unit::percent, "", "60:0|0:0|5.5:1|missing"},
+          {"Kommun;Andel\na;60 %\n", Unit::none, "", "60:0"},
+          {"Kommun;Andel\na;60 %\n", Unit::count, "", "data.procenttecken"},
+          {"Kommun;Andel\na;60 %\n", Unit::points, "", "data.procenttecken"},
+          {"Kommun;Andel\na;60 %\nb;0,58\n", Unit::percent, "", "data.procenttecken-blandade"}})
+        EXPECT_EQ(read_form(one), one.values) << one.bytes;
+    Diagnostics diagnostics;
+    auto counts = spec_with({{"kommun", "Kommun"}, {"antal", "n"}});
+    counts.kind = DataKind::counts;
+    EXPECT_FALSE(csv("Kommun;n\na;60 %\n", counts, diagnostics));
+    EXPECT_EQ(codes(diagnostics), "data.procenttecken");
+}
+
 TEST(CsvReader, SplitsIntervalAndMark) {
     Diagnostics diagnostics;
     auto const frame =

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 namespace linsen {
 namespace {
 
@@ -43,9 +45,37 @@ TEST(ReadNumber, TakesEveryFormThatSwedishOfficesWrite) {
 }
 
 TEST(ReadNumber, RefusesWhatIsNoNumber) {
-    for (auto const* text : {"abc", "1,2,3", "1.234,5", "12 34", "1 2345", "12 %", "5a", "5,", "1e5", "nan",
-                             "inf", "0x10", "--5", "…"})
+    for (auto const* text : {"abc", "1,2,3", "1.23,5", "1.234.56", "1234.567,8", ".234,5", "%", "12 % %",
+                             "12 34", "1 2345", "5a", "5,", "1e5", "nan", "inf", "0x10", "--5", "…"})
         EXPECT_FALSE(read_number(text, usual())) << text;
+}
+
+TEST(ReadNumber, TellsWhatPartsThousandsWhenBothMarksOrSeveralAreThere) {
+    for (auto const& [text, value, mark, group] : {std::tuple{"1.234,5", 1234.5, ',', '.'},
+                                                   {"1,234.5", 1234.5, '.', ','},
+                                                   {"−12.345.678", -12345678.0, '\0', '.'},
+                                                   {"1.234", 1.234, '.', '\0'}}) {
+        auto const number = read_number(text, usual());
+        ASSERT_TRUE(number) << text;
+        EXPECT_DOUBLE_EQ(number->value, value) << text;
+        EXPECT_EQ(number->mark, mark) << text;
+        EXPECT_EQ(number->group, group) << text;
+    }
+}
+
+TEST(ReadNumber, TakesAPercentSign) {
+    for (auto const* text : {"60 %", "60%", "60\u00A0%", "60,0\u202F%"}) {
+        auto const number = read_number(text, usual());
+        ASSERT_TRUE(number) << text;
+        EXPECT_EQ(number->value, 60) << text;
+        EXPECT_TRUE(number->percent) << text;
+    }
+    EXPECT_FALSE(read_number("60", usual())->percent);
+    auto const interval = read_interval("57,9–66,7 % *", usual());
+    ASSERT_TRUE(interval);
+    EXPECT_TRUE(interval->low.percent && interval->high.percent);
+    EXPECT_EQ(interval->mark, "*");
+    EXPECT_TRUE(read_interval("57,9 % - 66,7 %", usual()));
 }
 
 TEST(ReadNumber, ReadsFifteenDigitsExactly) {
