@@ -7,6 +7,7 @@
 #include "run/version.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -63,6 +64,8 @@ int run(int count, char const* const* words) {
 } // namespace linsen::cli
 
 int main(int count, char** words) {
+    // A limit on the size of files is then told as any other reason why a file cannot be written.
+    (void)std::signal(SIGXFSZ, SIG_IGN);
     try {
         return linsen::cli::run(count, words);
     } catch (std::exception const& exception) {

@@ -12,6 +12,7 @@
 #include "layout/theme.hpp"
 #include "pdf/writer.hpp"
 #include "protect/protect.hpp"
+#include "run/held_errors.hpp"
 #include "run/near_path.hpp"
 #include "run/scratch_folder.hpp"
 #include "tabulate/cube.hpp"
@@ -188,34 +189,53 @@ private:
 
     void make_files() {
         AtomicFiles files;
+        Diagnostics found;
+        bool const made = make_files(files, found);
+        tell_of_output(found);
+        if (!made || told_.has_errors()) return result_.files.clear();
+        step("klart", 1);
+        result_.done = true;
+    }
+
+    /// Tells in `found` what is wrong with the output.
+    bool make_files(AtomicFiles& files, Diagnostics& found) {
         if (options_.pdf) {
             step("skriver PDF", 0.7);
             auto const bytes = pdf::write(*pages_);
             add({target(".pdf"), hashed("pdf", path_text(target(".pdf").filename()), bytes),
                  pages_->pages.size()});
-            if (options_.write && !files.write(target(".pdf"), bytes, told_)) return drop();
+            if (options_.write && !files.write(target(".pdf"), bytes, found)) return false;
         }
-        if (options_.excel) {
-            step("skriver Excel", 0.8);
-            auto const scratch = options_.write ? std::nullopt : ScratchFolder::make(told_);
-            auto const beside = scratch          ? scratch->path() / target(".xlsx").filename()
-                                : options_.write ? files.stage(target(".xlsx"), told_).value_or(fs::path())
-                                                 : fs::path();
-            if (beside.empty() || !excel::write(*document_, beside, moment_, told_)) return drop();
-            add({target(".xlsx"), hash_of("excel", path_text(target(".xlsx").filename()), beside), 0});
-        }
+        if (options_.excel && !make_workbook(files, found)) return false;
         step("jämför med indata", 0.95);
-        if (!inputs_unchanged()) return drop();
-        if (options_.write && !write_manifest(files)) return drop();
-        if (told_.has_errors() || (options_.write && !files.commit(told_))) return drop();
-        step("klart", 1);
-        result_.done = true;
+        if (!inputs_unchanged() || told_.has_errors()) return false;
+        return !options_.write || (write_manifest(files, found) && files.commit(found));
+    }
+
+    bool make_workbook(AtomicFiles& files, Diagnostics& found) {
+        step("skriver Excel", 0.8);
+        auto const scratch = options_.write ? std::nullopt : ScratchFolder::make(found);
+        auto const beside = scratch          ? scratch->path() / target(".xlsx").filename()
+                            : options_.write ? files.stage(target(".xlsx"), found).value_or(fs::path())
+                                             : fs::path();
+        if (beside.empty()) return false;
+        Diagnostics of_workbook;
+        HeldErrors held;
+        bool const written = excel::write(*document_, beside, moment_, of_workbook);
+        if (written) held.let_go();
+        for (auto told : of_workbook.list()) {
+            // The user knows the workbook by its own name alone.
+            if (told.place.file == path_text(beside)) told.place.file = path_text(target(".xlsx"));
+            found.add(std::move(told));
+        }
+        if (written)
+            add({target(".xlsx"), hash_of("excel", path_text(target(".xlsx").filename()), beside), 0});
+        return written;
     }
 
     void add(BuiltFile file) { result_.files.push_back(std::move(file)); }
-    void drop() { result_.files.clear(); }
 
-    bool write_manifest(AtomicFiles& files) {
+    bool write_manifest(AtomicFiles& files, Diagnostics& found) {
         std::vector<HashedFile> inputs{
             hash_of("rapport", path_text(result_.report.filename()), result_.report),
             hash_of("mall", path_text(template_file_.filename()), template_file_),
@@ -226,7 +246,7 @@ private:
         auto const bytes = manifest(*job_, plugin_->version(), inputs, outputs);
         add({target(".manifest.json"),
              hashed("manifest", path_text(target(".manifest.json").filename()), bytes), 0});
-        return files.write(target(".manifest.json"), bytes, told_);
+        return files.write(target(".manifest.json"), bytes, found);
     }
 
     /// A file that cannot be read has no hash here; whoever needs its content tells why.
