@@ -81,6 +81,7 @@ void BlockFlow::set_gaps() {
         if (entry.part != 0) continue;
         auto const* above = i > 0 ? entries_[i - 1].item : nullptr;
         auto const* edge_above = dynamic_cast<Padding const*>(above);
+        promise(entry.item != nullptr, "every entry belongs to an item");
         auto const* edge = dynamic_cast<Padding const*>(entry.item);
         // Nothing is added to the padding inside a frame.
         auto const inside =

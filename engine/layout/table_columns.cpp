@@ -218,8 +218,11 @@ std::vector<TableColumns> fit_columns(document::Table const& table, Theme const&
     TableColumns whole;
     whole.columns.resize(table.columns.size());
     std::iota(whole.columns.begin(), whole.columns.end(), std::size_t{0});
-    for (whole.size = theme.table_size; whole.size >= smallest_size; whole.size -= size_step)
+    whole.size = theme.table_size;
+    while (whole.size >= smallest_size) {
         if (fit(measured, whole, width)) return {whole};
+        whole.size -= size_step;
+    }
     for (auto const by_group : {true, false})
         if (auto parts = split_columns(table, measured, width, by_group); !parts.empty()) return parts;
     // A head or a cell is wider than a page: its words are parted.
