@@ -25,6 +25,8 @@ BROKEN = [
 
 
 def gate(classes, flavours, *files):
+    if not (pathlib.Path(classes) / "PdfGate.class").exists():
+        missing("veraPDF")
     java = program("java")
     path = f"{classes}:{TOOLS / 'verapdf'}/*"
     # Headless, one thread of garbage collection: several judges may run at once on a small machine.
