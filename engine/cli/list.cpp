@@ -41,6 +41,15 @@ void list_settings(std::string& text, std::vector<Setting> const& settings, std:
     }
 }
 
+/// What there is of templates for a plugin, or of themes.
+void list_templates(std::string& text, Context const& context, std::string_view group,
+                    std::string const& indent) {
+    for (auto const& found : context.search.templates(group, {})) {
+        text += indent + found.name + ": " + path_text(found.file) + " (" + found.origin;
+        text += found.used ? ")\n" : "; används inte, en tidigare mapp har en med samma namn)\n";
+    }
+}
+
 std::string list_text(Context const& context) {
     std::string text;
     for (auto const& plugin : context.plugins.list()) {
@@ -48,16 +57,16 @@ std::string list_text(Context const& context) {
         text +=
             "  tillägg: " + path_text(plugin.file()) + " (" + context.search.origin_of(plugin.file()) + ")\n";
         text += "  mallar:\n";
-        for (auto const& found : context.search.templates(plugin.id(), {})) {
-            text += "    " + found.name + ": " + path_text(found.file) + " (" + found.origin;
-            text += found.used ? ")\n" : "; används inte, en tidigare mapp har en med samma namn)\n";
-        }
+        list_templates(text, context, plugin.id(), "    ");
         text += "  inställningar i rapport.toml, utöver de gemensamma:\n";
         if (plugin.settings().empty()) text += "    inga\n";
         list_settings(text, plugin.settings(), "    ");
         text += "\n";
     }
     if (text.empty()) text = "Det finns inga rapporter.\n\n";
+    text += "teman:\n";
+    list_templates(text, context, theme_folder, "  ");
+    text += "\n";
     for (auto const& file : context.plugins.shadowed())
         text += "Används inte, en tidigare mapp har samma rapport: " + path_text(file) + "\n";
     text += "Tillägg söks i denna ordning:\n";
@@ -91,6 +100,19 @@ void write_settings(JsonWriter& json, std::vector<Setting> const& settings) {
     json.end_array();
 }
 
+void write_templates(JsonWriter& json, Context const& context, std::string_view group) {
+    json.begin_array();
+    for (auto const& found : context.search.templates(group, {})) {
+        json.begin_object();
+        json.key("namn").value(found.name);
+        json.key("fil").value(path_text(found.file));
+        json.key("fran").value(found.origin);
+        json.key("anvands").value(found.used);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 std::string list_json(Context const& context) {
     JsonWriter json;
     json.begin_object();
@@ -103,21 +125,15 @@ std::string list_json(Context const& context) {
         json.key("titel").value(plugin.title());
         json.key("fil").value(path_text(plugin.file()));
         json.key("fran").value(context.search.origin_of(plugin.file()));
-        json.key("mallar").begin_array();
-        for (auto const& found : context.search.templates(plugin.id(), {})) {
-            json.begin_object();
-            json.key("namn").value(found.name);
-            json.key("fil").value(path_text(found.file));
-            json.key("fran").value(found.origin);
-            json.key("anvands").value(found.used);
-            json.end_object();
-        }
-        json.end_array();
+        json.key("mallar");
+        write_templates(json, context, plugin.id());
         json.key("installningar");
         write_settings(json, plugin.settings());
         json.end_object();
     }
     json.end_array();
+    json.key("teman");
+    write_templates(json, context, theme_folder);
     json.key("diagnostik");
     linsen::write_json(json, context.diagnostics);
     json.end_object();

@@ -10,7 +10,7 @@ namespace linsen::layout {
 std::optional<Pages> lay_out(document::Document const& document, Theme const& theme, std::int64_t moment,
                              Diagnostics& diagnostics) {
     auto const errors_before = diagnostics.errors();
-    for (auto const& fault : contrast_faults(theme)) diagnostics.error("layout.kontrast", {}, fault);
+    for (auto const& fault : contrast_faults(theme)) diagnostics.error("layout.kontrast", {}, fault.text);
     auto const fonts = FontSet::find(theme, diagnostics);
     if (!fonts || diagnostics.errors() != errors_before) return std::nullopt;
 

@@ -8,17 +8,16 @@ namespace linsen::layout {
 
 namespace {
 
-constexpr double furniture_size = 8.5;
 constexpr double header_baseline = 40; ///< below the page's upper edge
 constexpr double footer_baseline = 38; ///< above its lower edge
 
 /// Shortened to whole words with "…" where it would not fit.
-std::string shortened(Shaper& shaper, std::string const& text, double width) {
-    if (shaper.width(text, Face::regular, furniture_size) <= width) return text;
+std::string shortened(Shaper& shaper, std::string const& text, double size, double width) {
+    if (shaper.width(text, Face::regular, size) <= width) return text;
     std::string result;
     for (auto const word : split(text, ' ')) {
         auto next = result.empty() ? std::string(word) : result + " " + std::string(word);
-        if (shaper.width(next + " …", Face::regular, furniture_size) > width) break;
+        if (shaper.width(next + " …", Face::regular, size) > width) break;
         result = std::move(next);
     }
     return result.empty() ? "…" : result + " …";
@@ -40,20 +39,22 @@ void draw_furniture(Canvas& canvas, document::Document const& document, Theme co
     auto const right = theme.page_width - theme.margin_right;
     auto const stamp = stamp_of(document);
     auto const first_page = canvas.number() == 0;
+    auto const size = theme.furniture_size;
     auto line = [&](std::string_view text, Face face, Colour colour, double x, double y, Align align) {
-        if (!text.empty()) canvas.line(text, face, furniture_size, colour, {x, y}, align);
+        if (!text.empty()) canvas.line(text, face, size, colour, {x, y}, align);
     };
 
     auto const top = theme.page_height - header_baseline;
-    auto const stamp_width = stamp.empty() ? 0 : shaper.width(stamp, Face::bold, furniture_size) + 24;
+    auto const stamp_width = stamp.empty() ? 0 : shaper.width(stamp, Face::bold, size) + 24;
     auto const side = (right - left - stamp_width) / 2 - 6;
     if (!first_page || !stamp.empty())
         canvas.artifact(Artifact::header, [&] {
             if (!first_page) {
                 auto const& name = document.reference.empty() ? document.title : document.reference;
-                line(shortened(shaper, document.author, side), Face::regular, theme.muted, left, top,
+                auto const& sender = theme.header.empty() ? document.author : theme.header;
+                line(shortened(shaper, sender, size, side), Face::regular, theme.muted, left, top,
                      Align::start);
-                line(shortened(shaper, name, side), Face::regular, theme.muted, right, top, Align::end);
+                line(shortened(shaper, name, size, side), Face::regular, theme.muted, right, top, Align::end);
                 canvas.rule({left, top - 7}, {right, top - 7}, theme.rule, 0.4);
             }
             line(stamp, Face::bold, stamp_colour, (left + right) / 2, top, Align::centre);
@@ -63,6 +64,8 @@ void draw_furniture(Canvas& canvas, document::Document const& document, Theme co
         auto const number = std::to_string(canvas.number() + 1) + " (" + std::to_string(page_count) + ")";
         if (is_valid(document.date))
             line(print_long(document.date), Face::regular, theme.muted, left, footer_baseline, Align::start);
+        line(shortened(shaper, theme.footer, size, (right - left) / 2), Face::regular, theme.muted,
+             (left + right) / 2, footer_baseline, Align::centre);
         line(number, Face::regular, theme.muted, right, footer_baseline, Align::end);
     });
 }

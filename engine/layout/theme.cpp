@@ -43,34 +43,40 @@ SeriesStyle further_style(std::size_t index) {
 
 SeriesStyle Theme::series(std::string_view sex, std::size_t index) const {
     auto const* sign = document::sign_of(sex);
-    return sign != nullptr ? style_of(*sign, dash_of(sex)) : further_style(index);
+    if (sign == nullptr) return further_style(index);
+    auto style = style_of(*sign, dash_of(sex));
+    for (auto const& [own_sex, own] : series_colours)
+        if (own_sex == sex) style.colour = own;
+    return style;
 }
 
 Theme standard_theme() { return {}; }
 
-std::vector<std::string> contrast_faults(Theme const& theme) {
-    std::vector<std::string> faults;
-    auto const require = [&](std::string const& name, Colour colour, std::string const& ground_name,
-                             Colour ground, double least) {
+std::vector<ContrastFault> contrast_faults(Theme const& theme) {
+    std::vector<ContrastFault> faults;
+    auto const require = [&](ContrastFault fault, std::string const& name, Colour colour,
+                             std::string const& ground_name, Colour ground, double least) {
         auto const found = contrast(colour, ground);
-        if (found < least)
-            faults.push_back(name + " har kontrasten " + print_number(found, 2) + " mot " + ground_name +
-                             ", minst " + print_number(least, 1) + " behövs");
+        if (found >= least) return;
+        fault.text = name + " har kontrasten " + print_number(found, 2) + " mot " + ground_name + ", minst " +
+                     print_number(least, 1) + " behövs";
+        faults.push_back(std::move(fault));
     };
     struct Named {
         std::string name;
-        Colour colour;
+        Colour Theme::*colour;
     };
-    for (auto const& [name, colour] : {Named{"textfärgen", theme.ink}, Named{"accentfärgen", theme.accent},
-                                       Named{"den dämpade färgen", theme.muted}}) {
-        require(name, colour, "vitt", white, least_for_text);
-        require(name, colour, "radernas band", theme.band, least_for_text);
+    for (auto const& [name, colour] :
+         {Named{"textfärgen", &Theme::ink}, Named{"accentfärgen", &Theme::accent},
+          Named{"den dämpade färgen", &Theme::muted}}) {
+        require({colour, "", ""}, name, theme.*colour, "vitt", white, least_for_text);
+        require({colour, "", ""}, name, theme.*colour, "bakgrundsfärgen", theme.band, least_for_text);
     }
     for (auto const& [sex, sign] : document::sex_signs)
-        require("diagramfärgen för " + std::string(sex), theme.series(sex, 0).colour, "vitt", white,
-                least_for_shape);
+        require({nullptr, std::string(sex), ""}, "diagramfärgen för " + std::string(sex),
+                theme.series(sex, 0).colour, "vitt", white, least_for_shape);
     for (std::size_t index = 0; index < document::further_signs.size(); ++index)
-        require("diagramfärg " + std::to_string(index + 1), theme.series("", index).colour, "vitt", white,
+        require({}, "diagramfärg " + std::to_string(index + 1), theme.series("", index).colour, "vitt", white,
                 least_for_shape);
     return faults;
 }

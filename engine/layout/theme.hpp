@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace linsen::layout {
@@ -18,7 +19,11 @@ struct SeriesStyle {
     Mark mark = Mark::circle;
     bool filled = true;
     std::vector<double> dash;
+
+    friend bool operator==(SeriesStyle const&, SeriesStyle const&) = default;
 };
+
+inline constexpr double points_a_millimetre = 72 / 25.4;
 
 /// Everything that a report looks like. Sizes and lengths in points.
 struct Theme {
@@ -26,15 +31,16 @@ struct Theme {
     std::vector<std::string> fallback{"DejaVu Sans"}; ///< … and, per cluster, these in turn
     double page_width = 595.28;
     double page_height = 841.89;
-    double margin_left = 68;
-    double margin_right = 68;
-    double margin_top = 72;
-    double margin_bottom = 72;
+    double margin_left = 24 * points_a_millimetre;
+    double margin_right = 24 * points_a_millimetre;
+    double margin_top = 25.4 * points_a_millimetre;
+    double margin_bottom = 25.4 * points_a_millimetre;
     double body_size = 10.5;
     double leading = 1.4; ///< line distance as a multiple of the size
     double table_size = 9;
     double note_size = 8.5;
     double chart_size = 8.5;
+    double furniture_size = 8.5; ///< header and footer
     std::vector<double> heading_sizes{18, 14, 12, 10.5};
     double title_size = 26;
     Colour ink{0x1A, 0x1A, 0x1A};
@@ -42,16 +48,29 @@ struct Theme {
     Colour muted{0x55, 0x5B, 0x61};
     Colour rule{0x8A, 0x92, 0x99};
     Colour band{0xF1, 0xF4, 0xF5};
+    std::string header; ///< instead of the sender's name, from the second page; "" for the name
+    std::string footer; ///< between date and page number
+    /// Colours of sex categories that differ from document/palette.hpp.
+    std::vector<std::pair<std::string, Colour>> series_colours;
 
     /// The style of a sex category: kvinnor and flickor, män and pojkar are related. Codes that the theme
     /// does not know, and "", get further styles by `index`, the series' place in its chart.
     [[nodiscard]] LINSEN_API SeriesStyle series(std::string_view sex, std::size_t index) const;
+
+    friend bool operator==(Theme const&, Theme const&) = default;
 };
 
 [[nodiscard]] LINSEN_API Theme standard_theme();
 
+/// A colour that too few can tell from its ground, in a Swedish sentence.
+struct ContrastFault {
+    Colour Theme::*colour = nullptr; ///< null when it is that of a series
+    std::string sex;                 ///< of the series; "" for one without sex
+    std::string text;
+};
+
 /// What a theme may not do, empty when all is well: text below 4.5:1 on its ground, chart colours below 3:1
-/// on white.
-[[nodiscard]] LINSEN_API std::vector<std::string> contrast_faults(Theme const& theme);
+/// on white (WCAG 2.1, 1.4.3 and 1.4.11).
+[[nodiscard]] LINSEN_API std::vector<ContrastFault> contrast_faults(Theme const& theme);
 
 } // namespace linsen::layout

@@ -15,6 +15,7 @@
 #include "run/held_errors.hpp"
 #include "run/near_path.hpp"
 #include "run/scratch_folder.hpp"
+#include "run/theme_file.hpp"
 #include "tabulate/cube.hpp"
 #include "tabulate/plan.hpp"
 
@@ -83,6 +84,7 @@ private:
         auto const parent = result_.report.parent_path();
         auto const folder = parent.empty() ? fs::path(".") : parent;
         template_ = read_template(report, folder);
+        theme_ = read_theme_of(report, folder);
         // Without its template the report is still judged by its own keys.
         job_ = make_job(report, plugin_->settings(), template_.value_or(Value(Entries{}, asked_at)),
                         template_ ? plugin_->template_settings() : std::vector<Setting>{}, told_);
@@ -102,6 +104,18 @@ private:
         if (!file) return std::nullopt;
         template_file_ = *file;
         return read_toml(*file, named ? asked->place() : report.place(), told_);
+    }
+
+    std::optional<layout::Theme> read_theme_of(Value const& report, fs::path const& folder) {
+        auto const* const asked = report.find("tema");
+        bool const named = asked != nullptr && std::holds_alternative<std::string>(asked->data());
+        // Who names no theme gets the standard one, also where no file of it is installed.
+        if (!named && search_.templates(theme_folder, folder).empty()) return layout::standard_theme();
+        auto const file = search_.find_theme(named ? asked->text() : "standard", folder,
+                                             at(named ? *asked : report, Severity::error, "", ""), told_);
+        if (!file) return std::nullopt;
+        theme_file_ = *file;
+        return read_theme(*file, named ? asked->place() : report.place(), told_);
     }
 
     /// False when there is no plan to go by; the data are judged all the same.
@@ -168,7 +182,7 @@ private:
         moment_ = file_moment(job_->date);
         if (!options_.pdf) return true;
         step("sätter sidor", 0.45);
-        pages_ = layout::lay_out(*document_, layout::standard_theme(), moment_, told_);
+        pages_ = layout::lay_out(*document_, *theme_, moment_, told_);
         return pages_ && !told_.has_errors();
     }
 
@@ -240,6 +254,8 @@ private:
             hash_of("rapport", path_text(result_.report.filename()), result_.report),
             hash_of("mall", path_text(template_file_.filename()), template_file_),
             hash_of("tillagg", path_text(plugin_->file().filename()), plugin_->file())};
+        if (!theme_file_.empty())
+            inputs.push_back(hash_of("tema", path_text(theme_file_.filename()), theme_file_));
         inputs.insert(inputs.end(), inputs_.begin(), inputs_.end());
         std::vector<HashedFile> outputs;
         for (auto const& file : result_.files) outputs.push_back(file.hash);
@@ -279,6 +295,8 @@ private:
     Plugin const* plugin_ = nullptr;
     fs::path template_file_;
     std::optional<Value> template_;
+    fs::path theme_file_;
+    std::optional<layout::Theme> theme_;
     std::optional<Job> job_;
     Plan plan_;
     std::vector<HashedFile> inputs_; ///< one a data set

@@ -84,26 +84,39 @@ std::vector<TemplateFile> SearchPath::templates(std::string_view plugin, fs::pat
     return found;
 }
 
-std::optional<fs::path> SearchPath::find_template(std::string_view plugin, std::string_view name,
-                                                  fs::path const& folder, Diagnostic at,
-                                                  Diagnostics& diagnostics) const {
+std::optional<fs::path> SearchPath::find_in(std::string_view group, std::string_view name,
+                                            fs::path const& folder, Diagnostic at,
+                                            Diagnostics& diagnostics) const {
     std::vector<std::string> names;
-    for (auto const& candidate : templates(plugin, folder)) {
+    for (auto const& candidate : templates(group, folder)) {
         if (candidate.name == name) return candidate.file;
         if (candidate.used) names.push_back(candidate.name);
     }
     at.severity = Severity::error;
-    at.code = "mall.saknas";
-    at.message = "mallen " + in_quotes(name) + " finns inte för rapporten " + in_quotes(plugin);
     at.hint = did_you_mean(name, names);
     for (auto& known : names) known = in_quotes(known);
     if (names.empty()) {
-        at.hint = "det finns ingen mall alls; linsen lista visar var de söks";
+        at.hint = "det finns inget alls att välja på; linsen lista visar var de söks";
     } else if (at.hint.empty() || names.size() > 1) {
         at.hint += (at.hint.empty() ? "det finns " : " det finns ") + join_swedish(names);
     }
     diagnostics.add(std::move(at));
     return std::nullopt;
+}
+
+std::optional<fs::path> SearchPath::find_template(std::string_view plugin, std::string_view name,
+                                                  fs::path const& folder, Diagnostic at,
+                                                  Diagnostics& diagnostics) const {
+    at.code = "mall.saknas";
+    at.message = "mallen " + in_quotes(name) + " finns inte för rapporten " + in_quotes(plugin);
+    return find_in(plugin, name, folder, std::move(at), diagnostics);
+}
+
+std::optional<fs::path> SearchPath::find_theme(std::string_view name, fs::path const& folder, Diagnostic at,
+                                               Diagnostics& diagnostics) const {
+    at.code = "tema.saknas";
+    at.message = "temat " + in_quotes(name) + " finns inte";
+    return find_in(theme_folder, name, folder, std::move(at), diagnostics);
 }
 
 } // namespace linsen

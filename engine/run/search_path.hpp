@@ -18,6 +18,9 @@ struct Root {
     std::filesystem::path templates; ///< holds one folder a plugin
 };
 
+/// The folder of themes beside those of the plugins.
+inline constexpr std::string_view theme_folder = "teman";
+
 struct TemplateFile {
     std::string name; ///< "standard"
     std::filesystem::path file;
@@ -57,7 +60,17 @@ public:
     find_template(std::string_view plugin, std::string_view name, std::filesystem::path const& folder,
                   Diagnostic at, Diagnostics& diagnostics) const;
 
+    /// The theme `name`: teman/<name>.toml where templates are looked for. Missing: as for a template.
+    [[nodiscard]] std::optional<std::filesystem::path> find_theme(std::string_view name,
+                                                                  std::filesystem::path const& folder,
+                                                                  Diagnostic at,
+                                                                  Diagnostics& diagnostics) const;
+
 private:
+    [[nodiscard]] std::optional<std::filesystem::path> find_in(std::string_view group, std::string_view name,
+                                                               std::filesystem::path const& folder,
+                                                               Diagnostic at, Diagnostics& diagnostics) const;
+
     std::vector<Root> before_; ///< 1 and 2
     Root beside_;              ///< 4
 };

@@ -9,7 +9,7 @@ namespace linsen::layout {
 namespace {
 
 TEST(Theme, TheStandardThemeCanBeRead) {
-    for (auto const& fault : contrast_faults(standard_theme())) ADD_FAILURE() << fault;
+    for (auto const& fault : contrast_faults(standard_theme())) ADD_FAILURE() << fault.text;
 }
 
 TEST(Theme, APaleThemeIsToldWhatIsTooPale) {
@@ -17,7 +17,7 @@ TEST(Theme, APaleThemeIsToldWhatIsTooPale) {
     theme.muted = {0x96, 0x96, 0x96};
     auto const faults = contrast_faults(theme);
     ASSERT_EQ(faults.size(), 2U);
-    EXPECT_EQ(faults[0], "den dämpade färgen har kontrasten 2,96 mot vitt, minst 4,5 behövs");
+    EXPECT_EQ(faults[0].text, "den dämpade färgen har kontrasten 2,96 mot vitt, minst 4,5 behövs");
 }
 
 TEST(Theme, SexesThatStandBesideEachOtherDifferInGrey) {

@@ -1,0 +1,260 @@
+#include "run/theme_file.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "job/job.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+
+namespace linsen {
+
+namespace {
+
+using layout::Colour;
+using layout::Theme;
+
+/// A length of the theme, in the unit of its key.
+struct Length {
+    std::string_view key;
+    std::string_view explanation;
+    double Theme::*member;
+    double least;
+    double most;
+};
+
+constexpr std::array<Length, 7> sizes{{
+    {"text", "Löpande text", &Theme::body_size, 8, 30},
+    {"tabell", "Tabeller; de minskas vid behov så att de får plats", &Theme::table_size, 7, 24},
+    {"anmarkning", "Anmärkningar och källor", &Theme::note_size, 7, 24},
+    {"diagram", "Text i diagram", &Theme::chart_size, 7, 20},
+    {"sidhuvud", "Sidhuvud och sidfot", &Theme::furniture_size, 7, 18},
+    {"titel", "Rapportens titel", &Theme::title_size, 14, 60},
+    {"radavstand", "Avståndet mellan raderna, i textstorlekar", &Theme::leading, 1.1, 2.5},
+}};
+constexpr std::array<std::string_view, 4> heading_keys{"rubrik1", "rubrik2", "rubrik3", "rubrik4"};
+constexpr double least_heading = 8;
+constexpr double most_heading = 48;
+
+constexpr std::array<Length, 4> margins{{
+    {"vanster", "Vänstermarginal", &Theme::margin_left, 10, 60},
+    {"hoger", "Högermarginal", &Theme::margin_right, 10, 60},
+    {"over", "Marginal över texten; sidhuvudet står i den", &Theme::margin_top, 18, 60},
+    {"under", "Marginal under texten; sidfoten står i den", &Theme::margin_bottom, 18, 60},
+}};
+
+struct NamedColour {
+    std::string_view key;
+    std::string_view explanation;
+    Colour Theme::*member;
+};
+constexpr std::array<NamedColour, 5> colours{{
+    {"text", "Löpande text", &Theme::ink},
+    {"accent", "Rubriker och linjer som leder ögat", &Theme::accent},
+    {"dampad", "Källor, sidhuvud och axlar", &Theme::muted},
+    {"linje", "Tunna linjer i tabeller", &Theme::rule},
+    {"bakgrund", "Bakgrund i rutor och framhävda rader", &Theme::band},
+}};
+
+std::optional<Colour> colour_of(std::string_view text) {
+    if (text.size() != 7 || text.front() != '#') return std::nullopt;
+    std::uint32_t rgb = 0;
+    auto const read = std::from_chars(text.data() + 1, text.data() + text.size(), rgb, 16);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+    return Colour{static_cast<std::uint8_t>(rgb >> 16U), static_cast<std::uint8_t>(rgb >> 8U),
+                  static_cast<std::uint8_t>(rgb)};
+}
+
+Setting of_kind(Kind kind, std::string_view key, std::string_view explanation) {
+    Setting setting;
+    setting.key = key;
+    setting.kind = kind;
+    setting.explanation = explanation;
+    return setting;
+}
+
+Setting table_of(std::string_view key, std::string_view explanation, std::vector<Setting> children) {
+    Setting setting = of_kind(Kind::table, key, explanation);
+    setting.children = std::move(children);
+    return setting;
+}
+
+/// Takes what the theme says into the standard theme.
+class Reading {
+public:
+    Reading(Value const& root, Diagnostics& diagnostics)
+        : root_(root)
+        , diagnostics_(diagnostics) {}
+
+    std::optional<Theme> run() {
+        fonts();
+        if (auto const* table = root_.find("storlek")) {
+            for (Length const& size : sizes) length(*table, size, 1);
+            headings(*table);
+        }
+        if (auto const* table = root_.find("marginal")) {
+            for (Length const& margin : margins) length(*table, margin, layout::points_a_millimetre);
+        }
+        if (auto const* table = root_.find("farg")) {
+            for (NamedColour const& named : colours) {
+                if (auto const* value = table->find(named.key)) colour(*value, theme_.*named.member);
+            }
+        }
+        series();
+        if (auto const* table = root_.find("sidhuvud")) theme_.header = table->text_or_empty("text");
+        if (auto const* table = root_.find("sidfot")) theme_.footer = table->text_or_empty("text");
+        if (!faulty_) contrast();
+        return faulty_ ? std::nullopt : std::optional(theme_);
+    }
+
+private:
+    void fault(Value const& value, std::string_view code, std::string message, std::string hint) {
+        faulty_ = true;
+        diagnostics_.add(at(value, Severity::error, code, std::move(message), std::move(hint)));
+    }
+
+    void fonts() {
+        auto const* const table = root_.find("typsnitt");
+        if (table == nullptr) return;
+        if (auto const* family = table->find("familj")) theme_.family = family->text();
+        if (auto const* fallback = table->find("reserv")) theme_.fallback = fallback->texts();
+    }
+
+    std::optional<double> within(Value const& value, double least, double most) {
+        double const number = value.number();
+        if (number >= least && number <= most) return number;
+        fault(value, "tema.storlek",
+              "värdet ska vara mellan " + print_number(least, least < 2 ? 1 : 0) + " och " +
+                  print_number(most, least < 2 ? 1 : 0) + ", här står " +
+                  print_number(number, number == static_cast<int>(number) ? 0 : 1),
+              "storlekar anges i punkter och marginaler i millimeter");
+        return std::nullopt;
+    }
+
+    void length(Value const& table, Length const& length, double scale) {
+        auto const* const value = table.find(length.key);
+        if (value == nullptr) return;
+        if (auto const number = within(*value, length.least, length.most))
+            theme_.*length.member = *number * scale;
+    }
+
+    void headings(Value const& table) {
+        for (std::size_t level = 0; level < heading_keys.size(); ++level) {
+            auto const* const value = table.find(heading_keys.at(level));
+            if (value == nullptr) continue;
+            if (auto const number = within(*value, least_heading, most_heading))
+                theme_.heading_sizes[level] = *number;
+        }
+    }
+
+    void colour(Value const& value, Colour& into) {
+        if (auto const read = colour_of(value.text())) {
+            into = *read;
+        } else {
+            fault(value, "tema.farg", in_quotes(value.text()) + " är ingen färg",
+                  "skriv färgen som \"#RRGGBB\", till exempel \"#1B4B5A\"");
+        }
+    }
+
+    void series() {
+        auto const* const table = root_.find("diagramfarg");
+        if (table == nullptr) return;
+        for (auto const& [sex, value] : table->entries()) {
+            if (document::sign_of(sex) == nullptr) {
+                std::vector<std::string> known;
+                for (auto const& each : document::sex_signs) known.emplace_back(each.sex);
+                auto hint = did_you_mean(sex, known);
+                if (hint.empty()) {
+                    for (auto& each : known) each = in_quotes(each);
+                    hint = "de som finns är " + join_swedish(known);
+                }
+                fault(value, "tema.diagramfarg", in_quotes(sex) + " är ingen könskategori", std::move(hint));
+                continue;
+            }
+            Colour own = theme_.series(sex, 0).colour;
+            Colour const before = own;
+            colour(value, own);
+            if (own != before) theme_.series_colours.emplace_back(sex, own);
+        }
+    }
+
+    /// Told where the theme gives the colour; the ground may be at fault where it does not.
+    void contrast() {
+        for (auto const& told : contrast_faults(theme_)) {
+            fault(place_of(told), "tema.kontrast", told.text,
+                  "gör färgen mörkare eller bakgrunden ljusare; annars kan den inte läsas av alla");
+        }
+    }
+
+    [[nodiscard]] Value const& place_of(layout::ContrastFault const& told) const {
+        if (auto const* own = root_.find("diagramfarg"); own != nullptr && !told.sex.empty()) {
+            if (auto const* value = own->find(told.sex)) return *value;
+        }
+        auto const* const table = root_.find("farg");
+        if (table == nullptr) return root_;
+        for (NamedColour const& named : colours) {
+            if (told.colour != named.member) continue;
+            if (auto const* value = table->find(named.key)) return *value;
+        }
+        auto const* const ground = table->find("bakgrund");
+        return ground != nullptr ? *ground : root_;
+    }
+
+    Value const& root_;
+    Diagnostics& diagnostics_;
+    Theme theme_ = layout::standard_theme();
+    bool faulty_ = false;
+};
+
+} // namespace
+
+std::vector<Setting> theme_settings() {
+    std::vector<Setting> size_keys;
+    for (Length const& size : sizes) size_keys.push_back(of_kind(Kind::number, size.key, size.explanation));
+    for (std::size_t level = 0; level < heading_keys.size(); ++level) {
+        size_keys.push_back(
+            of_kind(Kind::number, heading_keys.at(level), "Rubriker på nivå " + std::to_string(level + 1)));
+    }
+    std::vector<Setting> margin_keys;
+    for (Length const& margin : margins)
+        margin_keys.push_back(of_kind(Kind::number, margin.key, margin.explanation));
+    std::vector<Setting> colour_keys;
+    for (NamedColour const& named : colours)
+        colour_keys.push_back(of_kind(Kind::text, named.key, named.explanation));
+    return {
+        table_of(
+            "typsnitt", "Typsnitt som finns på datorn eller i $LINSEN_HOME/typsnitt",
+            {of_kind(Kind::text, "familj", "Typsnittets namn"),
+             of_kind(Kind::texts, "reserv", "Typsnitt för tecken som familjen saknar, i tur och ordning")}),
+        table_of("storlek", "Storlekar i punkter", std::move(size_keys)),
+        table_of("marginal", "Marginaler i millimeter", std::move(margin_keys)),
+        table_of("farg", "Färger, skrivna \"#RRGGBB\"", std::move(colour_keys)),
+        of_kind(Kind::map, "diagramfarg", "Färger i diagram för könskategorier"),
+        table_of("sidhuvud", "Sidhuvudet från och med sidan 2",
+                 {of_kind(Kind::text, "text", "Text i stället för avsändarens namn")}),
+        table_of("sidfot", "Sidfoten", {of_kind(Kind::text, "text", "Text mellan datum och sidnummer")}),
+    };
+}
+
+std::optional<Theme> read_theme(std::filesystem::path const& file, Place const& asked_at,
+                                Diagnostics& diagnostics) {
+    auto const root = read_toml(file, asked_at, diagnostics);
+    if (!root) return std::nullopt;
+    auto const before = diagnostics.list().size();
+    Value const checked = check(*root, theme_settings(), "temat", diagnostics);
+    auto const& told = diagnostics.list();
+    auto const is_error = [](Diagnostic const& each) { return each.severity == Severity::error; };
+    // A key that nobody knows does not keep the others from being judged; a value of the wrong kind does.
+    auto const is_kind = [&](Diagnostic const& each) {
+        return is_error(each) && each.code != "job.okand-nyckel";
+    };
+    auto const first = told.begin() + static_cast<std::ptrdiff_t>(before);
+    bool const unknown = std::any_of(first, told.end(), is_error);
+    if (std::any_of(first, told.end(), is_kind)) return std::nullopt;
+    auto theme = Reading(checked, diagnostics).run();
+    return unknown ? std::nullopt : std::move(theme);
+}
+
+} // namespace linsen

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/export.hpp"
+#include "job/setting.hpp"
+#include "layout/theme.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace linsen {
+
+/// The keys of a theme. All may be left out: what a theme does not say is as in the standard theme.
+[[nodiscard]] LINSEN_API std::vector<Setting> theme_settings();
+
+/// The theme of a file. Every fault is told at its place: unknown keys, a colour that is not "#RRGGBB", sizes
+/// and margins out of bounds, and contrast too low to be read (layout/theme.hpp); nothing is returned after
+/// an error. `asked_at` is where the report names the theme.
+[[nodiscard]] LINSEN_API std::optional<layout::Theme>
+read_theme(std::filesystem::path const& file, Place const& asked_at, Diagnostics& diagnostics);
+
+} // namespace linsen

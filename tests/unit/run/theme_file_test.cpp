@@ -1,0 +1,106 @@
+#include "run/theme_file.hpp"
+#include "scratch.hpp"
+
+namespace linsen {
+namespace {
+
+class ThemeFile : public Scratch {
+protected:
+    std::optional<layout::Theme> read(std::string const& text) {
+        put("tema.toml", text);
+        diagnostics = {};
+        return read_theme(folder / "tema.toml", {}, diagnostics);
+    }
+
+    /// The codes that were told, in order.
+    std::string codes() const {
+        std::string all;
+        for (auto const& told : diagnostics.list()) all += (all.empty() ? "" : " ") + told.code;
+        return all;
+    }
+
+    Diagnostics diagnostics;
+};
+
+TEST_F(ThemeFile, TheStandardFileSaysWhatTheStandardThemeIs) {
+    auto const theme = read_theme(LINSEN_SOURCE_DIR "/templates/teman/standard.toml", {}, diagnostics);
+    ASSERT_TRUE(theme) << to_json(diagnostics);
+    EXPECT_EQ(*theme, layout::standard_theme());
+}
+
+TEST_F(ThemeFile, AnEmptyThemeIsTheStandardTheme) {
+    EXPECT_EQ(read("# inget\n"), layout::standard_theme());
+    EXPECT_TRUE(diagnostics.list().empty());
+}
+
+TEST_F(ThemeFile, LargePrintIsLargeEverywhere) {
+    auto const theme = read_theme(LINSEN_SOURCE_DIR "/templates/teman/stor-stil.toml", {}, diagnostics);
+    ASSERT_TRUE(theme) << to_json(diagnostics);
+    auto const standard = layout::standard_theme();
+    EXPECT_DOUBLE_EQ(theme->body_size, 18);
+    EXPECT_GT(theme->table_size, standard.table_size);
+    EXPECT_GT(theme->note_size, standard.note_size);
+    EXPECT_GT(theme->chart_size, standard.chart_size);
+    EXPECT_GT(theme->furniture_size, standard.furniture_size);
+    EXPECT_GT(theme->heading_sizes.back(), standard.heading_sizes.back());
+}
+
+TEST_F(ThemeFile, TakesSizesMarginsColoursAndTexts) {
+    auto const theme = read(R"([storlek]
+text = 12
+rubrik2 = 15
+[marginal]
+vanster = 30
+[farg]
+accent = "#003366"
+[diagramfarg]
+kvinnor = "#7A3B00"
+[sidhuvud]
+text = "Kommunens namn"
+[sidfot]
+text = "Dnr 1"
+)");
+    ASSERT_TRUE(theme) << to_json(diagnostics);
+    EXPECT_DOUBLE_EQ(theme->body_size, 12);
+    EXPECT_DOUBLE_EQ(theme->heading_sizes[1], 15);
+    EXPECT_DOUBLE_EQ(theme->margin_left, 30 / 25.4 * 72);
+    EXPECT_EQ(theme->accent, (layout::Colour{0x00, 0x33, 0x66}));
+    EXPECT_EQ(theme->series("kvinnor", 0).colour, (layout::Colour{0x7A, 0x3B, 0x00}));
+    EXPECT_EQ(theme->series("män", 1), layout::standard_theme().series("män", 1)) << "what is not said stays";
+    EXPECT_EQ(theme->header, "Kommunens namn");
+    EXPECT_EQ(theme->footer, "Dnr 1");
+}
+
+TEST_F(ThemeFile, EveryFaultIsToldAtItsPlace) {
+    EXPECT_FALSE(read(R"([storlek]
+text = 3
+[marginal]
+under = 400
+[farg]
+accent = "grön"
+linje = "#12345"
+[diagramfarg]
+kvinor = "#7A3B00"
+)"));
+    EXPECT_EQ(codes(), "tema.storlek tema.storlek tema.farg tema.farg tema.diagramfarg");
+    for (auto const& told : diagnostics.list()) EXPECT_GT(told.place.line, 0) << told.code;
+    EXPECT_NE(diagnostics.list().back().hint.find("kvinnor"), std::string::npos);
+
+    EXPECT_FALSE(read("[storlek]\ntxt = 12\n"));
+    EXPECT_NE(diagnostics.list().at(0).hint.find("text"), std::string::npos);
+}
+
+TEST_F(ThemeFile, WhatCannotBeReadIsRefused) {
+    EXPECT_FALSE(read("[farg]\ndampad = \"#BBBBBB\"\n"));
+    EXPECT_EQ(codes().substr(0, 13), "tema.kontrast");
+    EXPECT_FALSE(read("[diagramfarg]\nkvinnor = \"#FFD0A0\"\n"));
+    EXPECT_EQ(codes(), "tema.kontrast");
+}
+
+TEST_F(ThemeFile, AFileThatIsNotThereIsTold) {
+    EXPECT_FALSE(read_theme(folder / "ingen.toml", {}, diagnostics));
+    EXPECT_TRUE(diagnostics.has_errors());
+}
+
+} // namespace
+} // namespace linsen
