@@ -2,7 +2,7 @@
 
 #include "base/export.hpp"
 
-#include <locale.h>
+#include <clocale>
 
 namespace linsen {
 
