@@ -316,6 +316,7 @@ private:
 void tell_unknown_data_set(TableRequest const& request, std::vector<DataSpec> const& specs,
                            Diagnostics& diagnostics) {
     std::vector<std::string> names;
+    names.reserve(specs.size());
     for (DataSpec const& spec : specs) names.push_back(spec.name);
     std::string hint = did_you_mean(request.data, names);
     if (hint.empty() && !names.empty()) hint = "de datamängder som finns är " + listed(names);
