@@ -5,8 +5,7 @@
 namespace linsen {
 
 CLocale::CLocale()
-    : own_(newlocale(LC_ALL_MASK, "C", nullptr))
-    , before_(nullptr) {
+    : own_(newlocale(LC_ALL_MASK, "C", nullptr)) {
     promise(own_ != nullptr, "the C locale can always be made");
     before_ = uselocale(own_);
 }

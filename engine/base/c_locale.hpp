@@ -17,7 +17,7 @@ public:
 
 private:
     locale_t own_;
-    locale_t before_;
+    locale_t before_ = nullptr;
 };
 
 } // namespace linsen
