@@ -75,7 +75,10 @@ int wrapped_lines(std::string_view text, double width) {
         }
         if (used > 0) ++lines;
         used = letters;
-        for (; used > width; used -= width) ++lines;
+        while (used > width) {
+            used -= width;
+            ++lines;
+        }
     }
     return lines;
 }

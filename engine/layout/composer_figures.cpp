@@ -196,6 +196,7 @@ void Composer::add(document::Table const& table, Column column) {
                                                 theme_, inlines_, tags_, shaper_);
         last = &flow_.add(std::move(item));
     }
+    promise(last != nullptr, "a table is set in one part at least");
     if (add_below_table(table, column)) last->parts.back().end_cost = never;
 }
 

@@ -80,7 +80,10 @@ void ContentsItem::draw_line(Canvas& canvas, Line& line, double top) {
     auto const end = right_ - shaper.width("000", face, size) - leader_gap;
     if (x < end)
         canvas.text_artifact(Artifact::layout, [&] {
-            for (; x < end; x += leader_step) canvas.word(dot, size, theme_.rule, {x, baseline});
+            while (x < end) {
+                canvas.word(dot, size, theme_.rule, {x, baseline});
+                x += leader_step;
+            }
         });
     canvas.text(link, [&] { canvas.word(number, size, theme_.ink, {number_left, baseline}); });
     canvas.link(link, {left, baseline - size * 0.3, right_, top}, {}, line.anchor,
