@@ -123,11 +123,16 @@ std::vector<Setting> make_core_settings() {
          .children = data_settings()},
         {.key = "utdata",
          .kind = Kind::table,
-         .explanation = "Var rapporten läggs",
+         .explanation = "Var rapporten läggs, och hur",
          .children = {{.key = "mapp",
                        .kind = Kind::folder,
                        .explanation = "Mappen för de färdiga filerna, räknat från den här filens mapp",
-                       .fallback = "\"ut\""}}},
+                       .fallback = "\"ut\""},
+                      {.key = "bifoga_excel",
+                       .kind = Kind::boolean,
+                       .explanation = "Lägg arbetsboken också inne i PDF:en (PDF/A-3a); vissa diarier tar "
+                                      "inte emot sådana",
+                       .fallback = "false"}}},
     };
 }
 

@@ -56,6 +56,7 @@ struct Job {
     bool draft = false;     ///< `utkast`
     std::vector<DataSpec> data;
     std::filesystem::path output; ///< [utdata] mapp, or --ut
+    bool attach_workbook = false; ///< [utdata] bifoga_excel: the workbook inside the PDF
     Value settings;               ///< the plugin's own keys, a table
     Value report_template;        ///< the template, a table
 

@@ -212,6 +212,7 @@ std::optional<Job> make_job(Value const& report, std::vector<Setting> const& plu
     }
     for (Value const& data : top.at("data").list()) job.data.push_back(data_spec(data, job.folder));
     job.output = below(job.folder, top.at("utdata").at("mapp").text());
+    job.attach_workbook = top.at("utdata").at("bifoga_excel").boolean();
 
     Entries own;
     for (auto const& [key, value] : top.entries()) {

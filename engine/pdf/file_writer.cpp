@@ -120,9 +120,44 @@ Ref write_info(Store& store, layout::Metadata const& metadata) {
     return store.add(entries);
 }
 
+/// A name in the file: signs that a name may not hold as themselves become "#2F" and the like.
+std::string name_of(std::string_view text) {
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string name = "/";
+    for (char const c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        bool const plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                           c == '.' || c == '-' || c == '+';
+        if (plain) {
+            name += c;
+        } else {
+            name.append("#").append(1, digits[byte / 16]).append(1, digits[byte % 16]);
+        }
+    }
+    return name;
+}
+
+/// ISO 19005-3, 6.8: a file specification with a relationship, listed in the catalog under AF and among the
+/// names.
+Ref write_attachment(Store& store, Attachment const& attachment, std::int64_t moment) {
+    auto const date = text_string(pdf_date(moment));
+    auto const file = store.add_deflated(
+        {{"Type", "/EmbeddedFile"},
+         {"Subtype", name_of(attachment.media_type)},
+         {"Params", "<</Size " + std::to_string(attachment.bytes.size()) + "/ModDate" + date + ">>"}},
+        deflate(attachment.bytes));
+    auto const stream = to_string(file);
+    return store.add({{"Type", "/Filespec"},
+                      {"F", text_string(attachment.name)},
+                      {"UF", text_string(attachment.name)},
+                      {"Desc", text_string(attachment.description)},
+                      {"AFRelationship", "/Data"},
+                      {"EF", "<</F " + stream + "/UF " + stream + ">>"}});
+}
+
 } // namespace
 
-std::string write_file(layout::Pages const& pages, Form form) {
+std::string write_file(layout::Pages const& pages, Form form, std::optional<Attachment> const& attachment) {
     Store store;
     auto const catalog = store.reserve(1);
     auto const refs = reserve_pages(store, pages);
@@ -130,8 +165,8 @@ std::string write_file(layout::Pages const& pages, Form form) {
     auto const tags = write_tags(store, pages, refs);
     auto const outline = write_outline(store, pages.outline, refs.pages);
     // Archives read the metadata without inflating anything.
-    auto const metadata =
-        store.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}}, xmp_packet(pages.metadata));
+    auto const metadata = store.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}},
+                                           xmp_packet(pages.metadata, attachment ? 3 : 2));
     auto const profile = store.add_deflated({{"N", "3"}}, deflate(srgb_profile()));
     auto const intent = store.add({{"Type", "/OutputIntent"},
                                    {"S", "/GTS_PDFA1"},
@@ -147,6 +182,12 @@ std::string write_file(layout::Pages const& pages, Form form) {
                            {"PageLabels", "<</Nums[0<</S/D>>]>>"},
                            {"Metadata", to_string(metadata)},
                            {"OutputIntents", "[" + to_string(intent) + "]"}};
+    if (attachment) {
+        auto const file = to_string(write_attachment(store, *attachment, pages.metadata.moment));
+        entries.emplace_back("AF", "[" + file + "]");
+        entries.emplace_back("Names", "<</EmbeddedFiles<</Names[" + text_string(attachment->name) + " " +
+                                          file + "]>>>>");
+    }
     if (outline) {
         entries.emplace_back("Outlines", to_string(*outline));
         entries.emplace_back("PageMode", "/UseOutlines");

@@ -36,8 +36,7 @@ constexpr std::string_view head =
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</"
-    "pdfuaid:part>\n"
+    "<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n"
     "<dc:format>application/pdf</dc:format>\n";
 
 constexpr std::string_view schema =
@@ -57,8 +56,9 @@ constexpr std::string_view schema =
 
 } // namespace
 
-std::string xmp_packet(layout::Metadata const& metadata) {
+std::string xmp_packet(layout::Metadata const& metadata, int part) {
     std::string xmp(head);
+    xmp.append("<pdfaid:part>").append(std::to_string(part)).append("</pdfaid:part>\n");
     xmp += alternative("dc:title", metadata.title);
     xmp += alternative("dc:description", metadata.subject);
     if (!metadata.author.empty())

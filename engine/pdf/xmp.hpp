@@ -10,7 +10,8 @@ namespace linsen::pdf {
 
 inline constexpr std::string_view producer = "Linsen";
 
-/// The metadata packet: PDF/A-2a and PDF/UA-1, and the schema that PDF/A asks for the latter.
-[[nodiscard]] LINSEN_API std::string xmp_packet(layout::Metadata const& metadata);
+/// The metadata packet: PDF/A-2a (or 3a, by `part`) and PDF/UA-1, and the schema that PDF/A asks for the
+/// latter.
+[[nodiscard]] LINSEN_API std::string xmp_packet(layout::Metadata const& metadata, int part = 2);
 
 } // namespace linsen::pdf

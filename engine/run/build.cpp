@@ -213,25 +213,32 @@ private:
 
     /// Tells in `found` what is wrong with the output.
     bool make_files(AtomicFiles& files, Diagnostics& found) {
-        if (options_.pdf) {
-            step("skriver PDF", 0.7);
-            auto const bytes = pdf::write(*pages_);
-            add({target(".pdf"), hashed("pdf", path_text(target(".pdf").filename()), bytes),
-                 pages_->pages.size()});
-            if (options_.write && !files.write(target(".pdf"), bytes, found)) return false;
-        }
-        if (options_.excel && !make_workbook(files, found)) return false;
+        bool const attach = options_.pdf && job_->attach_workbook;
+        if (attach && !make_workbook(files, found)) return false;
+        if (options_.pdf && !make_pdf(files, found)) return false;
+        if (options_.excel && !attach && !make_workbook(files, found)) return false;
         step("jämför med indata", 0.95);
         if (!inputs_unchanged() || told_.has_errors()) return false;
         return !options_.write || (write_manifest(files, found) && files.commit(found));
     }
 
+    bool make_pdf(AtomicFiles& files, Diagnostics& found) {
+        step("skriver PDF", 0.75);
+        auto const bytes = pdf::write(*pages_, attachment_);
+        result_.files.insert(result_.files.begin(),
+                             {target(".pdf"), hashed("pdf", path_text(target(".pdf").filename()), bytes),
+                              pages_->pages.size()});
+        return !options_.write || files.write(target(".pdf"), bytes, found);
+    }
+
+    /// In its place, or, when it is not to be kept, in a folder that goes.
     bool make_workbook(AtomicFiles& files, Diagnostics& found) {
         step("skriver Excel", 0.8);
-        auto const scratch = options_.write ? std::nullopt : ScratchFolder::make(found);
-        auto const beside = scratch          ? scratch->path() / target(".xlsx").filename()
-                            : options_.write ? files.stage(target(".xlsx"), found).value_or(fs::path())
-                                             : fs::path();
+        bool const keep = options_.write && options_.excel;
+        auto const scratch = keep ? std::nullopt : ScratchFolder::make(found);
+        auto const beside = scratch ? scratch->path() / target(".xlsx").filename()
+                            : keep  ? files.stage(target(".xlsx"), found).value_or(fs::path())
+                                    : fs::path();
         if (beside.empty()) return false;
         Diagnostics of_workbook;
         HeldErrors held;
@@ -242,9 +249,16 @@ private:
             if (told.place.file == path_text(beside)) told.place.file = path_text(target(".xlsx"));
             found.add(std::move(told));
         }
-        if (written)
+        if (!written) return false;
+        if (options_.excel)
             add({target(".xlsx"), hash_of("excel", path_text(target(".xlsx").filename()), beside), 0});
-        return written;
+        if (!options_.pdf || !job_->attach_workbook) return true;
+        auto bytes = read_file(beside, {}, found);
+        if (!bytes) return false;
+        attachment_ = pdf::Attachment{
+            path_text(target(".xlsx").filename()), "Rapportens tabeller som arbetsbok",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", std::move(*bytes)};
+        return true;
     }
 
     void add(BuiltFile file) { result_.files.push_back(std::move(file)); }
@@ -305,6 +319,7 @@ private:
     std::optional<document::Document> document_;
     std::int64_t moment_ = 0;
     std::optional<layout::Pages> pages_;
+    std::optional<pdf::Attachment> attachment_;
 };
 
 /// What has no file of its own concerns the report.

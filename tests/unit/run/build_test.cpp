@@ -208,5 +208,36 @@ TEST_F(BuildTest, PluginThatIsNotThereIsToldWithThoseThatAre) {
     EXPECT_EQ(result.diagnostics.list()[0].hint, "menade du \"provtabell\"?");
 }
 
+/// The workbook that the PDF holds; "" when it holds none.
+std::string attached_in(fs::path const& pdf) {
+    auto const out = pdf.parent_path() / "inuti.xlsx";
+    auto const command = "pdfdetach -save 1 -o '" + out.string() + "' '" + pdf.string() + "' >/dev/null 2>&1";
+    if (std::system(command.c_str()) != 0) return {};
+    std::ifstream file(out, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST_F(BuildTest, PutsTheWorkbookInsideThePdfWhenAsked) {
+    ASSERT_TRUE(make().done);
+    EXPECT_EQ(attached_in(folder / "ut/provtabell-2025.pdf"), "");
+    EXPECT_NE(bytes("ut/provtabell-2025.pdf").find("<pdfaid:part>2<"), std::string::npos);
+
+    put("rapport.toml", std::string(report) + "bifoga_excel = true\n");
+    ASSERT_TRUE(make().done);
+    auto const workbook = bytes("ut/provtabell-2025.xlsx");
+    auto const pdf = bytes("ut/provtabell-2025.pdf");
+    EXPECT_FALSE(workbook.empty());
+    EXPECT_TRUE(attached_in(folder / "ut/provtabell-2025.pdf") == workbook);
+    EXPECT_NE(pdf.find("<pdfaid:part>3<"), std::string::npos);
+
+    // The PDF alone: the same bytes, and no workbook beside it.
+    fs::remove_all(folder / "ut");
+    BuildOptions options;
+    options.excel = false;
+    ASSERT_TRUE(make(options).done);
+    EXPECT_TRUE(bytes("ut/provtabell-2025.pdf") == pdf);
+    EXPECT_FALSE(fs::exists(folder / "ut/provtabell-2025.xlsx"));
+}
+
 } // namespace
 } // namespace linsen
