@@ -5,6 +5,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf16.h>
 
 #include <algorithm>
 #include <cmath>
@@ -137,13 +138,10 @@ private:
         for (auto i = first; i < pieces_.size(); ++i) total += pieces_[i].width();
         for (auto i = first; i < pieces_.size(); ++i) {
             auto const& piece = pieces_[i];
-            // Offsets of glyphs count characters, those of the text UTF-16 units.
-            if (piece.word->text.size() < piece.end - piece.begin || piece.word->right_to_left) {
-                if (total > width_) add_emergency(i);
-                continue;
-            }
             if (total > width_) add_emergency(i);
-            if (style_.hyphenate) add_hyphens(i);
+            // Hyphenation counts the text's units, glyphs count characters: only where they are the same.
+            bool const alike = piece.word->text.size() == piece.end - piece.begin;
+            if (style_.hyphenate && alike && !piece.word->right_to_left) add_hyphens(i);
         }
     }
 
@@ -167,12 +165,35 @@ private:
 
     void add_emergency(std::size_t index) {
         auto const& piece = pieces_[index];
+        auto const offsets = offsets_of(piece);
         for (auto const& glyph : piece.word->glyphs) {
-            if (glyph.text_begin == 0 || piece.word->text.size() != piece.end - piece.begin) continue;
+            if (glyph.text_begin == 0 || glyph.text_begin >= offsets.size()) continue;
+            auto const offset = offsets[glyph.text_begin];
+            if (offset == inside) continue;
             auto const x = piece.x + width_before(piece, glyph.text_begin);
-            insert({Kind::emergency, index, piece.begin + glyph.text_begin, x, x, 0});
+            insert({Kind::emergency, index, piece.begin + offset, x, x, 0});
         }
     }
+
+    /// Where each character of the shaped word begins in the piece: several units stand for one character,
+    /// and one character that no font has for the letters of its name, which are not parted.
+    [[nodiscard]] std::vector<std::size_t> offsets_of(Piece const& piece) const {
+        std::vector<std::size_t> offsets;
+        auto const face = flat_.runs[piece.run].face;
+        auto const text = std::u16string_view(flat_.text).substr(piece.begin, piece.end - piece.begin);
+        for (std::size_t i = 0; i < text.size();) {
+            auto const begin = i;
+            char32_t c = text[i++];
+            if (U16_IS_LEAD(c) && i < text.size())
+                c = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(c, text[i++]));
+            offsets.push_back(begin);
+            if (!can_print(shaper_.fonts(), face, c))
+                offsets.resize(offsets.size() + code_point_name(c).size() - 1, inside);
+        }
+        return offsets;
+    }
+
+    static constexpr std::size_t inside = std::numeric_limits<std::size_t>::max();
 
     /// Keeps the breaks in the order of the text.
     void insert(Break place) {

@@ -6,6 +6,7 @@
 #include "layout/prepared_text.hpp"
 
 #include <hb.h>
+#include <unicode/ubidi.h>
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
@@ -22,6 +23,15 @@ namespace {
 constexpr std::size_t most_words = 30'000;
 constexpr char32_t zero_width_space = 0x200B;
 
+void append_utf16(std::u16string& text, char32_t c) {
+    if (c < 0x10000) {
+        text += static_cast<char16_t>(c);
+    } else {
+        text += static_cast<char16_t>(U16_LEAD(c));
+        text += static_cast<char16_t>(U16_TRAIL(c));
+    }
+}
+
 bool joins_previous(char32_t c) {
     auto const category = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GENERAL_CATEGORY_MASK);
     return (category & (U_GC_M_MASK)) != 0 ||
@@ -33,10 +43,47 @@ bool is_right_to_left(char32_t c) {
     return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }
 
+bool is_left_to_right(char32_t c) { return u_charDirection(static_cast<UChar32>(c)) == U_LEFT_TO_RIGHT; }
+
+/// A part of a text that runs in one direction.
+struct Direction {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool right_to_left = false;
+};
+
+/// The parts in the order in which they stand from left to right, by the Unicode Bidirectional Algorithm (UAX
+/// 9) for a text that itself runs from left to right, as Swedish does.
+std::vector<Direction> directions(std::u32string const& text) {
+    if (std::none_of(text.begin(), text.end(), is_right_to_left)) return {{0, text.size(), false}};
+    std::u16string units;
+    std::vector<std::size_t> character_of; // of each unit
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        append_utf16(units, text[i]);
+        character_of.resize(units.size(), i);
+    }
+    character_of.push_back(text.size());
+    std::unique_ptr<UBiDi, decltype(&ubidi_close)> const bidi(ubidi_open(), &ubidi_close);
+    auto status = U_ZERO_ERROR;
+    ubidi_setPara(bidi.get(), units.data(), static_cast<int32_t>(units.size()), UBIDI_LTR, nullptr, &status);
+    auto const count = ubidi_countRuns(bidi.get(), &status);
+    promise(U_SUCCESS(status) != 0, "ICU tells directions apart");
+    std::vector<Direction> parts;
+    for (int32_t i = 0; i < count; ++i) {
+        int32_t begin = 0;
+        int32_t length = 0;
+        auto const direction = ubidi_getVisualRun(bidi.get(), i, &begin, &length);
+        parts.push_back({character_of.at(static_cast<std::size_t>(begin)),
+                         character_of.at(static_cast<std::size_t>(begin + length)), direction == UBIDI_RTL});
+    }
+    return parts;
+}
+
 struct Stretch {
     std::uint16_t font = 0;
     std::size_t begin = 0;
     std::size_t end = 0;
+    bool right_to_left = false;
 };
 
 /// Parts the text where the font changes; a mark stays with its base when the base's font has it.
@@ -56,7 +103,7 @@ std::vector<Stretch> itemize(FontSet const& fonts, Face face, std::u32string con
         if (!stretches.empty() && stretches.back().font == font)
             stretches.back().end = i + 1;
         else
-            stretches.push_back({font, i, i + 1});
+            stretches.push_back({font, i, i + 1, false});
     }
     return stretches;
 }
@@ -85,13 +132,7 @@ std::u16string to_utf16(std::string_view text) {
     std::u16string result;
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        auto const c = next_code_point(text, at);
-        if (c < 0x10000) {
-            result += static_cast<char16_t>(c);
-        } else {
-            result += static_cast<char16_t>(U16_LEAD(c));
-            result += static_cast<char16_t>(U16_TRAIL(c));
-        }
+        append_utf16(result, next_code_point(text, at));
     }
     return result;
 }
@@ -150,10 +191,20 @@ std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view wor
     auto const& text = result->text;
     promise(text.size() < std::numeric_limits<std::uint16_t>::max(),
             "a word is shorter than 65 535 characters");
-    result->right_to_left = std::any_of(text.begin(), text.end(), is_right_to_left);
-
-    auto stretches = itemize(*fonts_, face, text);
-    if (result->right_to_left) std::reverse(stretches.begin(), stretches.end());
+    result->right_to_left = std::any_of(text.begin(), text.end(), is_right_to_left) &&
+                            std::none_of(text.begin(), text.end(), is_left_to_right);
+    std::vector<Stretch> stretches;
+    for (auto const& part : directions(text)) {
+        auto const first = stretches.size();
+        for (auto stretch : itemize(*fonts_, face, text)) {
+            stretch.begin = std::max(stretch.begin, part.begin);
+            stretch.end = std::min(stretch.end, part.end);
+            stretch.right_to_left = part.right_to_left;
+            if (stretch.begin < stretch.end) stretches.push_back(stretch);
+        }
+        if (part.right_to_left)
+            std::reverse(stretches.begin() + static_cast<std::ptrdiff_t>(first), stretches.end());
+    }
     static auto const swedish = hb_language_from_string("sv", -1);
     for (auto const& stretch : stretches) {
         auto const& font = (*fonts_)[stretch.font];
@@ -164,7 +215,7 @@ std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view wor
             hb_buffer_add(buffer_, text[i], static_cast<unsigned>(i));
         hb_buffer_set_content_type(buffer_, HB_BUFFER_CONTENT_TYPE_UNICODE);
         hb_buffer_guess_segment_properties(buffer_);
-        hb_buffer_set_direction(buffer_, result->right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+        hb_buffer_set_direction(buffer_, stretch.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
         hb_buffer_set_language(buffer_, swedish);
         hb_shape(font.font(), buffer_, nullptr, 0);
 

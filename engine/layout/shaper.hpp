@@ -29,7 +29,7 @@ struct ShapedWord {
     std::vector<ShapedGlyph> glyphs; ///< from left to right
     std::u32string text;             ///< in reading order
     double width = 0;
-    bool right_to_left = false;
+    bool right_to_left = false; ///< the whole of it; a text of both directions is put in order within
 };
 
 /// Text to glyphs, for one thread and one font set. Words are kept, since a report says the same words again

@@ -29,8 +29,10 @@ struct Need {
 
 class Measured {
 public:
-    Measured(document::Table const& table, Shaper& shaper)
+    /// `size`: the largest that the table is set in. What is fixed in points takes least of an em there.
+    Measured(document::Table const& table, double size, Shaper& shaper)
         : table_(table)
+        , size_(size)
         , shaper_(shaper) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) columns_.push_back(column(i));
         measure_stub();
@@ -82,7 +84,7 @@ private:
     double letters_width(std::string const& letters, bool last_column) {
         if (letters.empty()) return 0;
         auto const all = width(" " + letters, Face::regular) * letter_scale;
-        return last_column ? all : std::max(0.0, all - (column_gap - 2) / 9);
+        return last_column ? all : std::max(0.0, all - (column_gap - 2) / size_);
     }
 
     /// A head of several words is set in two or three lines.
@@ -114,7 +116,7 @@ private:
             auto const& group = table_.columns[i].group;
             while (!group.empty() && end < columns_.size() && table_.columns[end].group == group) ++end;
             auto const count = static_cast<double>(end - i);
-            auto const needed = longest_word(group, Face::bold) - (count - 1) * column_gap / 9;
+            auto const needed = longest_word(group, Face::bold) - (count - 1) * column_gap / size_;
             double have = 0;
             for (auto j = i; j < end; ++j) have += columns_[j].least;
             if (needed > have)
@@ -127,6 +129,7 @@ private:
     }
 
     document::Table const& table_;
+    double size_;
     Shaper& shaper_;
     std::vector<Need> columns_;
     Need stub_;
@@ -214,7 +217,7 @@ double TableColumns::width() const { return std::accumulate(widths.begin(), widt
 
 std::vector<TableColumns> fit_columns(document::Table const& table, Theme const& theme, double width,
                                       Shaper& shaper) {
-    Measured const measured(table, shaper);
+    Measured const measured(table, theme.table_size, shaper);
     TableColumns whole;
     whole.columns.resize(table.columns.size());
     std::iota(whole.columns.begin(), whole.columns.end(), std::size_t{0});

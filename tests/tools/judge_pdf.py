@@ -58,9 +58,10 @@ def overlap(a, b):
     return width > 0.5 and height > 0.4 * min(a[3] - a[1], b[3] - b[1])
 
 
-def words(folder):
+def misplaced(pdf):
+    """(how many words, what is wrong with their places)"""
     faults, count = [], 0
-    for number, (width, height, found) in enumerate(boxes(only(folder, ".pdf")), 1):
+    for number, (width, height, found) in enumerate(boxes(pdf), 1):
         count += len(found)
         found.sort(key=lambda w: w[1])
         for i, word in enumerate(found):
@@ -71,6 +72,11 @@ def words(folder):
                     break
                 if overlap(word, other):
                     faults.append(f'page {number}: "{word[4]}" and "{other[4]}" overlap')
+    return count, faults
+
+
+def words(folder):
+    count, faults = misplaced(only(folder, ".pdf"))
     if count < 100:
         faults.append(f"only {count} words were found")
     finish(faults, f"{count} words, each in its own place")

@@ -96,6 +96,14 @@ TEST(LineBreaker, PartsAWordThatIsWiderThanTheLine) {
     EXPECT_EQ(joined(parted).size(), 219u);
 }
 
+TEST(LineBreaker, PartsAWordWithCharactersThatNoFontHas) {
+    for (auto const* stranger : {"\uE000", "\U0001F469"}) {
+        auto const parted = set(stranger + std::string(100, 'x') + stranger + std::string(100, 'x'), 100);
+        EXPECT_GT(parted.lines.size(), 5u);
+        for (auto const& line : parted.lines) EXPECT_LE(line.width, 100.01);
+    }
+}
+
 TEST(LineBreaker, KeepsYearsOfARangeTogether) {
     for (double width = 60; width < 200; width += 2)
         for (auto const& line : set("Andelen kvinnor under åren 2019–2021 har ökat", width).words)

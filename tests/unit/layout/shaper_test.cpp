@@ -40,6 +40,15 @@ TEST(Shaper, SetsWordsFromRightToLeft) {
     EXPECT_EQ(shaped.glyphs.front().text_begin, 3) << "the last letter stands leftmost";
 }
 
+TEST(Shaper, KeepsEachDirectionInATextOfBoth) {
+    Shaper shaper(standard_fonts());
+    auto const& shaped = shaper.shape(Face::regular, u"Falu \u05D0\u05D1 kommun");
+    EXPECT_FALSE(shaped.right_to_left);
+    std::u32string seen;
+    for (auto const& glyph : shaped.glyphs) seen += shaped.text[glyph.text_begin];
+    EXPECT_EQ(seen, U"Falu \u05D1\u05D0 kommun") << "only the foreign name is turned";
+}
+
 TEST(Shaper, TellsTheLayoutsHyphenFromATypedOne) {
     Shaper shaper(standard_fonts());
     auto const& broken = shaper.shape_hyphenated(Face::regular, u"social");

@@ -81,5 +81,21 @@ TEST(TableColumns, MakesRoomForTheWholeAndTheFractionApart) {
     EXPECT_GE(parts[0].widths[0], shaper.width("123 456,123", Face::regular, 9) + column_gap - 0.5);
 }
 
+TEST(TableColumns, MakesRoomForLettersInLargePrintToo) {
+    auto flagged = table(2, "A", 99);
+    flagged.columns[0].group.clear();
+    flagged.columns[1].group.clear();
+    auto& cell = flagged.rows[0].cells[0];
+    cell.preliminary = true;
+    cell.revised = true;
+    Theme large;
+    large.table_size = 20;
+    Shaper shaper(standard_fonts());
+    auto const parts = fit_columns(flagged, large, 100, shaper);
+    ASSERT_EQ(parts.size(), 1u);
+    auto const letters = shaper.width(" p r", Face::regular, parts[0].size * letter_scale);
+    EXPECT_GE(parts[0].fractions[0] + column_gap - 2, letters - 0.5);
+}
+
 } // namespace
 } // namespace linsen::layout

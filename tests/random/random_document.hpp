@@ -1,0 +1,14 @@
+#pragma once
+
+#include "document/document.hpp"
+
+#include <cstdint>
+
+namespace linsen::testing {
+
+/// A document of random nodes that `document::check` accepts, always the same for one seed: deep sections,
+/// texts of strange letters and of words without end, tables of no figure, of one row, of a thousand. All of
+/// it is made up.
+[[nodiscard]] document::Document random_document(std::uint64_t seed);
+
+} // namespace linsen::testing
