@@ -195,15 +195,13 @@ private:
 
     static constexpr std::size_t inside = std::numeric_limits<std::size_t>::max();
 
-    /// Keeps the breaks in the order of the text.
+    /// Keeps the breaks in the order of the text. A hyphen and a parting may share a place: where hyphens
+    /// would follow each other line by line, the parting is what remains.
     void insert(Break place) {
         auto at = breaks_.end();
-        while (at != breaks_.begin() && (at - 1)->piece == place.piece && (at - 1)->offset >= place.offset)
+        while (at != breaks_.begin() && (at - 1)->piece == place.piece && (at - 1)->offset > place.offset)
             --at;
-        if (at != breaks_.end() && at->offset == place.offset && at->piece == place.piece)
-            *at = place;
-        else
-            breaks_.insert(at, place);
+        breaks_.insert(at, place);
     }
 
     [[nodiscard]] static double width_before(Piece const& piece, std::size_t characters) {
@@ -223,8 +221,11 @@ private:
             for (auto i = to; i-- > 0;) {
                 auto const width = breaks_[to].line_end + breaks_[to].hyphen - breaks_[i].next_begin;
                 auto const overfull = width > width_ + 0.01;
+                bool const same_place = breaks_[i].piece == breaks_[to].piece &&
+                                        breaks_[i].offset == breaks_[to].offset && breaks_[to].offset != 0;
+                if (same_place) continue;
                 // One unbreakable stretch may stand out; two never do.
-                if (overfull && i + 1 != to) break;
+                if (overfull && !is_next(i, to)) break;
                 if (cost[i] == never) continue;
                 if (breaks_[i].kind == Kind::hyphen && breaks_[to].kind == Kind::hyphen) continue;
                 auto const total = cost[i] + (overfull ? 1000 : 0) + cost_of(breaks_[i], breaks_[to], width);
@@ -239,6 +240,14 @@ private:
         way.push_back(0);
         std::reverse(way.begin(), way.end());
         return way;
+    }
+
+    /// No other place lies between the two.
+    [[nodiscard]] bool is_next(std::size_t from, std::size_t to) const {
+        auto const at = [&](std::size_t i) { return std::pair(breaks_[i].piece, breaks_[i].offset); };
+        while (from + 1 < to && at(from + 1) == at(to)) --to;
+        while (from + 1 < to && at(from) == at(from + 1)) ++from;
+        return from + 1 == to;
     }
 
     [[nodiscard]] double cost_of(Break const& begin, Break const& end, double width) const {
