@@ -44,7 +44,7 @@ public:
         if (differs(a) || differs(b)) ++differing_;
         if (a == b && differs(a)) {
             both_[at(a)].add(name, *first);
-            both_[at(a)].differences.push_back(*second);
+            second_of_both_[at(a)].push_back(*second);
             return;
         }
         if (differs(a)) first_[at(a)].add(name, *first);
@@ -58,17 +58,19 @@ public:
     /// Falun"
     [[nodiscard]] std::string text(Groups const& groups, std::string_view preposition) const {
         std::vector<std::string> parts;
-        auto const add_parts = [&](Sides const& sides, std::string const& group) {
-            for (Side const& side : sides) {
-                if (side.names.empty()) continue;
-                std::string part = higher_by(side.differences) + " bland ";
-                part.append(group).append(" ").append(preposition).append(" ").append(listed(side.names));
-                parts.push_back(std::move(part));
-            }
+        auto const add_part = [&](Side const& side, std::string part) {
+            parts.push_back(
+                std::move(part.append(" ").append(preposition).append(" ").append(listed(side.names))));
         };
-        add_parts(both_, "både " + groups.first + " och " + groups.second);
-        add_parts(first_, groups.first);
-        add_parts(second_, groups.second);
+        for (std::size_t i = 0; i < both_.size(); ++i) {
+            if (!both_[i].names.empty()) add_part(both_[i], of_both(both_[i], second_of_both_[i], groups));
+        }
+        for (Side const& side : first_) {
+            if (!side.names.empty()) add_part(side, higher_by(side.differences) + " bland " + groups.first);
+        }
+        for (Side const& side : second_) {
+            if (!side.names.empty()) add_part(side, higher_by(side.differences) + " bland " + groups.second);
+        }
         std::string result = parts.front();
         for (std::size_t i = 1; i < parts.size(); ++i) {
             result.append(i + 1 == parts.size() ? " samt " : ", ").append(parts[i]);
@@ -88,10 +90,20 @@ private:
     };
     using Sides = std::array<Side, 2>; ///< higher, lower
 
+    /// "5 procentenheter högre bland både kvinnor och män", or each with its own size.
+    static std::string of_both(Side const& side, std::vector<Difference> const& second,
+                               Groups const& groups) {
+        std::string const of_first = higher_by(side.differences);
+        std::string const of_second = higher_by(second);
+        if (of_first == of_second) return of_first + " bland både " + groups.first + " och " + groups.second;
+        return of_first + " bland " + groups.first + " och " + of_second + " bland " + groups.second;
+    }
+
     static bool differs(Verdict verdict) { return verdict == Verdict::higher || verdict == Verdict::lower; }
     static std::size_t at(Verdict verdict) { return verdict == Verdict::higher ? 0 : 1; }
 
-    Sides both_;
+    Sides both_; ///< with the differences of the first group
+    std::array<std::vector<Difference>, 2> second_of_both_;
     Sides first_;
     Sides second_;
     std::size_t compared_ = 0;

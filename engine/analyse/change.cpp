@@ -3,7 +3,6 @@
 #include "base/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace linsen {
@@ -66,29 +65,24 @@ void add_direction(Measure const& measure, Verdict first, Verdict second, Findin
     findings.push_back(say(a > 0 ? "tid.delad-forsta" : "tid.delad-andra", slots_of(measure)));
 }
 
-} // namespace
-
-Years years_of(std::string_view period, int mean_years) {
-    auto const number = [](std::string_view digits) {
-        int result = 0;
-        std::from_chars(digits.data(), digits.data() + std::min<std::size_t>(digits.size(), 4), result);
-        return result;
-    };
-    auto const is_year = [](std::string_view text) {
-        return text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
-    };
-    std::size_t const first_size = std::min<std::size_t>(period.size(), 4);
-    std::string_view rest = period.substr(first_size);
-    for (std::string_view dash : {"-", "–"}) {
-        if (!rest.starts_with(dash)) continue;
-        rest.remove_prefix(dash.size());
-        int const last = number(rest);
-        bool const is_span = is_year(period.substr(0, first_size)) && is_year(rest) && last > number(period);
-        if (is_span) return {number(period), last};
-        break;
-    }
-    return {number(period) - mean_years + 1, number(period)};
+/// Parts of a year: months, quarters.
+bool is_short(std::string_view time) {
+    auto const period = period_of(time);
+    return period && period->last - period->first < 11;
 }
+
+std::string_view both_times(std::string_view time) { return is_short(time) ? "båda gångerna" : "båda åren"; }
+
+/// "år 2021", "åren 2019–2022", "i april 2026", "kvartal 3 2021"
+std::string at_time(std::string const& time) {
+    auto const period = period_of(time);
+    if (!period) return time;
+    if (period->is_long()) return "åren " + time;
+    if (!is_short(time)) return "år " + time;
+    return time.starts_with("kvartal") ? time : "i " + time;
+}
+
+} // namespace
 
 Comparable comparable_points(Measure const& measure, Series const& series, int mean_years) {
     Comparable points;
@@ -99,12 +93,13 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
     }
     if (!points.latest) return points;
     Figure const& now = series[*points.latest].second;
-    int const from_year = years_of(series[*points.latest].first, mean_years).first;
+    auto const latest = period_of(series[*points.latest].first, mean_years);
     bool broken = breaks_before(now);
     for (std::size_t i = *points.latest; i-- > 0;) {
         auto const& [year, then] = series[i];
         if (can_be_compared(measure, then, now)) {
-            bool const overlaps = years_of(year, mean_years).last >= from_year;
+            auto const earlier = period_of(year, mean_years);
+            bool const overlaps = latest && earlier && earlier->overlaps(*latest);
             points.broken |= broken;
             points.overlaps |= overlaps && !broken;
             if (!broken && !overlaps) {
@@ -123,10 +118,10 @@ Finding change_in_short(Measure const& measure, std::string const& title, Change
     };
     promise(change.largest() > 0 || unknown(change.first) || unknown(change.second),
             "a change that may be chance is not said in short");
-    auto const part = [&measure](std::optional<Difference> const& difference) {
+    auto const part = [&measure, &change](std::optional<Difference> const& difference) {
         if (!difference) return std::string("uppgift saknas");
         bool const told = difference->stands() || difference->certainty == Certainty::unknown;
-        return told ? span(difference->second, difference->first) : no_certain(measure, "förändring");
+        return told ? span(*difference, both_times(change.since)) : no_certain(measure, "förändring");
     };
     Slots const slots = slots_of(measure) + Slots{{"Titel", title}, {"år0", change.since}};
     if (!measure.divided) return say("kort.tid-totalt", slots + Slots{{"s", part(change.first)}});
@@ -168,28 +163,32 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
               std::pair<std::string, Figure> const& now, Comparisons& comparisons) {
     Change result;
     result.since = then.first;
-    Slots const years{{"år0", then.first}, {"år1", now.first}, {"ingen", no_certain(measure, "förändring")}};
+    std::string_view const both = both_times(then.first);
+    Slots const years{{"år0", then.first},
+                      {"när0", at_time(then.first)},
+                      {"när1", at_time(now.first)},
+                      {"ingen", no_certain(measure, "förändring")}};
     Slots const common = slots_of(measure) + years;
 
-    auto const say_one = [&](std::string_view family, Cell const& before, Cell const& after, Verdict moved,
-                             Slots const& more) {
-        Slots const cells{{"s", moved == Verdict::unknown ? "" : span(before, after)},
-                          {"x0", print_in_text(before)},
-                          {"x1", print_in_text(after)}};
-        result.findings.push_back(say(id_of_one(family, moved), common + cells + more));
+    auto const say_one = [&](std::string_view family, Difference const& moved, Slots const& more) {
+        bool const is_unknown = verdict(moved) == Verdict::unknown;
+        Slots const cells{{"s", is_unknown ? "" : span(moved, both)},
+                          {"x0", print_in_text(moved.second)},
+                          {"x1", print_in_text(moved.first)}};
+        result.findings.push_back(say(id_of_one(family, verdict(moved)), common + cells + more));
     };
 
     if (!measure.divided) {
         result.first = comparisons.compare(now.second.total, then.second.total, measure.sampling);
-        Verdict const moved = verdict(result.first);
-        promise(moved != Verdict::absent, "change is asked of two points that have figures");
-        say_one("totalt", then.second.total, now.second.total, moved, {});
-        add_direction(measure, moved, Verdict::none, result.findings);
+        promise(result.first.has_value(), "change is asked of two points that have figures");
+        say_one("totalt", *result.first, {});
+        add_direction(measure, verdict(result.first), Verdict::none, result.findings);
         return result;
     }
 
     Figure const& before = then.second;
     Figure const& after = now.second;
+    Groups const& groups = measure.groups;
     result.first = comparisons.compare(after.first, before.first, measure.sampling);
     result.second = comparisons.compare(after.second, before.second, measure.sampling);
     Verdict const first = verdict(result.first);
@@ -197,24 +196,27 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     promise(first != Verdict::absent || second != Verdict::absent,
             "change is asked of two points that have figures");
 
-    auto const say_only = [&](std::string const& group, Cell const& was, Cell const& is, Verdict moved,
-                              std::string const& other) {
-        say_one("en", was, is, moved, {{"grupp", group}});
-        result.findings.push_back(say("tid.en-saknas", {{"andra", other}}));
+    auto const say_of = [&](std::string const& group, Difference const& moved) {
+        say_one("en", moved, {{"grupp", group}});
     };
     if (first == Verdict::absent) {
-        say_only(measure.groups.second, before.second, after.second, second, measure.groups.first);
+        say_of(groups.second, *result.second);
+        result.findings.push_back(say("tid.en-saknas", {{"andra", groups.first}}));
     } else if (second == Verdict::absent) {
-        say_only(measure.groups.first, before.first, after.first, first, measure.groups.second);
-    } else if (first == Verdict::unknown || second == Verdict::unknown) {
+        say_of(groups.first, *result.first);
+        result.findings.push_back(say("tid.en-saknas", {{"andra", groups.second}}));
+    } else if (first == Verdict::unknown && second == Verdict::unknown) {
         result.findings.push_back(say("tid.okand", common + Slots{{"a0", print_in_text(before.first)},
                                                                   {"a1", print_in_text(after.first)},
                                                                   {"b0", print_in_text(before.second)},
                                                                   {"b1", print_in_text(after.second)}}));
+    } else if (first == Verdict::unknown || second == Verdict::unknown) {
+        say_of(groups.first, *result.first);
+        say_of(groups.second, *result.second);
     } else {
         result.findings.push_back(
-            say(id_of(first, second), common + Slots{{"as", span(before.first, after.first)},
-                                                     {"bs", span(before.second, after.second)}}));
+            say(id_of(first, second),
+                common + Slots{{"as", span(*result.first, both)}, {"bs", span(*result.second, both)}}));
     }
     add_direction(measure, first, second, result.findings);
     return result;

@@ -37,6 +37,9 @@ Certainty judge(Cell const& first, Cell const& second, double size) {
 } // namespace
 
 int Difference::direction() const {
+    // Two values that a reader sees as the same are not called different.
+    bool const alike = !midpoint && print_in_text(first) == print_in_text(second);
+    if (alike) return 0;
     double const printed = round_half_away(size, decimals);
     if (printed > 0) return 1;
     return printed < 0 ? -1 : 0;

@@ -26,7 +26,8 @@ struct Difference {
     bool approximate = false; ///< one of the two is a part of the other
     bool midpoint = false;    ///< an interval's midpoint stood in for a value outside its own interval
 
-    /// 1 or −1 as `first` is higher or lower, 0 when the difference prints as zero.
+    /// 1 or −1 as `first` is higher or lower, 0 when the difference prints as zero, or the two values print
+    /// alike.
     [[nodiscard]] LINSEN_API int direction() const;
     /// The size without its sign, as a cell to print.
     [[nodiscard]] LINSEN_API Cell amount() const;

@@ -2,6 +2,7 @@
 
 #include "analyse/area.hpp"
 #include "analyse/comparison.hpp"
+#include "analyse/period.hpp"
 #include "analyse/sentence.hpp"
 #include "base/cell.hpp"
 #include "base/export.hpp"
@@ -68,15 +69,8 @@ struct Gap {
 /// A time series, oldest first.
 using Series = std::vector<std::pair<std::string, Figure>>;
 
-/// The years that a period covers: "2019-2022" says so itself; else it is the last of `mean_years` years.
-struct Years {
-    int first = 0;
-    int last = 0;
-};
-[[nodiscard]] LINSEN_API Years years_of(std::string_view period, int mean_years);
-
 /// The latest point of a series that has a figure, and the points before it that it may be compared with.
-/// Periods of more than one year are comparable only when they share no year; nothing before a break in the
+/// Two times are comparable only when they share no month (analyse/period.hpp); nothing before a break in the
 /// series is. `previous` and `oldest` are positions in the series.
 struct Comparable {
     std::optional<std::size_t> latest;

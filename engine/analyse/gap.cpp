@@ -33,11 +33,21 @@ Finding size_of(Measure const& measure, Difference const& difference) {
     return say(a == b ? "gap.lika" : "gap.lika-avrundat", slots);
 }
 
-void add_certainty(Difference const& difference, Findings& findings) {
+/// Without an interval for one of the two, or for both.
+Finding unknown_certainty(Measure const& measure, Difference const& difference) {
+    bool const has_first = difference.first.interval.has_value();
+    if (has_first == difference.second.interval.has_value()) return say("gap.okand");
+    return say("gap.okand-en", {{"grupp", has_first ? measure.groups.second : measure.groups.first}});
+}
+
+void add_certainty(Measure const& measure, Difference const& difference, Findings& findings) {
     switch (difference.certainty) {
     case Certainty::counted: return;
-    case Certainty::unknown: findings.push_back(say("gap.okand")); return;
-    case Certainty::certain: findings.push_back(say("gap.saker")); return;
+    case Certainty::unknown: findings.push_back(unknown_certainty(measure, difference)); return;
+    case Certainty::certain:
+        // A difference that prints as none is said to be none, however sure it is.
+        if (difference.direction() != 0) findings.push_back(say("gap.saker"));
+        return;
     case Certainty::not_certain: break;
     }
     if (difference.direction() != 0) {
@@ -62,7 +72,7 @@ Gap gap(Measure const& measure, Figure const& figure, std::string const& year, C
     }
     result.findings.push_back(size_of(measure, *result.difference));
     if (result.difference->midpoint) result.findings.push_back(say("gap.mittpunkt"));
-    add_certainty(*result.difference, result.findings);
+    add_certainty(measure, *result.difference, result.findings);
     return result;
 }
 

@@ -8,16 +8,42 @@
 
 namespace linsen {
 
-std::string span(Cell const& then, Cell const& now) {
-    std::string const last = print_in_text(now);
-    if (print_in_text(then) == last) return last + " båda åren";
-    return "från " + print_number(then.value, then.decimals) + " till " + last;
+namespace {
+
+constexpr int most_decimals = 3;
+constexpr std::string_view between_midpoints = ", mätt mellan intervallens mittpunkter";
+
+/// What the difference was calculated from, where the printed values would hide that it stands.
+std::optional<std::pair<Cell, Cell>> finer(Difference const& difference) {
+    bool const alike = print_in_text(difference.first) == print_in_text(difference.second);
+    if (!alike || !difference.stands() || !difference.midpoint) return std::nullopt;
+    auto const exact = [](Cell const& cell) { return shown_cell(estimate(cell), cell.unit, 1); };
+    return std::pair(exact(difference.first), exact(difference.second));
 }
 
-std::string versus(Cell const& here, Cell const& there) {
-    std::string const first = print_in_text(here);
-    std::string const second = print_in_text(there);
-    return first == second ? first + " i båda" : first + " mot " + second;
+} // namespace
+
+Cell told_apart(Cell cell, Cell const& other) {
+    while (cell.decimals < most_decimals && print_in_text(cell) == print_in_text(other)) ++cell.decimals;
+    return cell;
+}
+
+std::string span(Difference const& difference, std::string_view both) {
+    auto const exact = finer(difference);
+    Cell const& then = exact ? exact->second : difference.second;
+    Cell const& now = exact ? exact->first : difference.first;
+    std::string const last = print_in_text(now);
+    if (print_in_text(then) == last) return last + " " + std::string(both);
+    return "från " + print_number(then.value, then.decimals) + " till " + last +
+           std::string(exact ? between_midpoints : "");
+}
+
+std::string versus(Difference const& difference) {
+    auto const exact = finer(difference);
+    std::string const first = print_in_text(exact ? exact->first : difference.first);
+    std::string const second = print_in_text(exact ? exact->second : difference.second);
+    if (first == second) return first + " i båda";
+    return first + " mot " + second + std::string(exact ? between_midpoints : "");
 }
 
 std::string higher_by(Difference const& difference) {

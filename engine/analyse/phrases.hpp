@@ -14,11 +14,16 @@ inline Slots slots_of(Measure const& measure) {
             {"m", measure.groups.second}};
 }
 
-/// "från 16 till 20 %", or "20 % båda åren" when both print alike.
-[[nodiscard]] std::string span(Cell const& then, Cell const& now);
+/// "från 16 till 20 %", or "20 % båda åren" (`both`) when both print alike. Values that print alike although
+/// the difference stands are told by what it was calculated from: "från 2,4 till 1,9 %, mätt mellan
+/// intervallens mittpunkter". `first` is now, `second` then.
+[[nodiscard]] std::string span(Difference const& difference, std::string_view both);
 
-/// "12 % mot 8 %", or "12 % i båda" when the two print alike.
-[[nodiscard]] std::string versus(Cell const& here, Cell const& there);
+/// "12 % mot 8 %", or "12 % i båda" when the two print alike; as above when the difference stands.
+[[nodiscard]] std::string versus(Difference const& difference);
+
+/// The cell with as many decimals, at most three, as it takes to print otherwise than `other`.
+[[nodiscard]] Cell told_apart(Cell cell, Cell const& other);
 
 /// "4 procentenheter högre", "ungefär 4 procentenheter lägre"; "på samma nivå" when there is no difference.
 [[nodiscard]] std::string higher_by(Difference const& difference);

@@ -27,12 +27,12 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
     Slots const common =
         slots_of(measure) + Slots{{"plats", place}, {"ingen", no_certain(measure, "skillnad")}};
     auto const say_one = [&](std::string_view stem, Difference const& difference, Slots const& more) {
-        return Findings{say(id_of_one(stem, verdict(difference)),
-                            common + more +
-                                Slots{{"d", higher_by(difference)},
-                                      {"xv", versus(difference.first, difference.second)},
-                                      {"x", print_in_text(difference.first)},
-                                      {"x2", print_in_text(difference.second)}})};
+        return Findings{
+            say(id_of_one(stem, verdict(difference)), common + more +
+                                                          Slots{{"d", higher_by(difference)},
+                                                                {"xv", versus(difference)},
+                                                                {"x", print_in_text(difference.first)},
+                                                                {"x2", print_in_text(difference.second)}})};
     };
 
     if (!measure.divided) {
@@ -45,15 +45,14 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
     if (!first && !second) return {};
     if (!second) return say_one("en", *first, {{"grupp", groups.first}, {"andra", groups.second}});
     if (!first) return say_one("en", *second, {{"grupp", groups.second}, {"andra", groups.first}});
-    return {say(id_of(verdict(first), verdict(second)),
-                common + Slots{{"a", print_in_text(first->first)},
-                               {"a2", print_in_text(first->second)},
-                               {"b", print_in_text(second->first)},
-                               {"b2", print_in_text(second->second)},
-                               {"av", versus(first->first, first->second)},
-                               {"bv", versus(second->first, second->second)},
-                               {"da", higher_by(*first)},
-                               {"db", higher_by(*second)}})};
+    return {say(id_of(verdict(first), verdict(second)), common + Slots{{"a", print_in_text(first->first)},
+                                                                       {"a2", print_in_text(first->second)},
+                                                                       {"b", print_in_text(second->first)},
+                                                                       {"b2", print_in_text(second->second)},
+                                                                       {"av", versus(*first)},
+                                                                       {"bv", versus(*second)},
+                                                                       {"da", higher_by(*first)},
+                                                                       {"db", higher_by(*second)}})};
 }
 
 } // namespace linsen

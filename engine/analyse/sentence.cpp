@@ -18,6 +18,9 @@ std::vector<Sentence> const& sentences() {
         {"gap.saker", "Skillnaden är statistiskt säkerställd."},
         {"gap.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet."},
         {"gap.okand", "Källan anger ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd."},
+        {"gap.okand-en",
+         "Källan anger ingen osäkerhet för {grupp}, så det går inte att säga om skillnaden är "
+         "säkerställd."},
         {"gap.lika-osaker", "Urvalet är så litet att det ändå kan finnas en skillnad."},
         {"gap.mittpunkt",
          "Skillnaden är räknad mellan intervallens mittpunkter, eftersom ett avrundat värde ligger "
@@ -47,7 +50,7 @@ std::vector<Sentence> const& sentences() {
          "Sedan {år0} syns {ingen} bland {k} ({as}), medan {sak} har minskat bland {m} ({bs})."},
         {"tid.ingen", "Sedan {år0} syns {ingen}, varken bland {k} ({as}) eller bland {m} ({bs})."},
         {"tid.okand",
-         "{Sak} var {a1} bland {k} och {b1} bland {m} år {år1}, mot {a0} respektive {b0} år {år0}. Hur "
+         "{Sak} var {a1} bland {k} och {b1} bland {m} {när1}, mot {a0} respektive {b0} {när0}. Hur "
          "säker förändringen är framgår inte av källan."},
         {"tid.inte-heller", "Inte heller sedan {år0} syns {någon}."},
 
@@ -56,14 +59,14 @@ std::vector<Sentence> const& sentences() {
         {"tid.en-ner", "Sedan {år0} har {sak} minskat bland {grupp} ({s})."},
         {"tid.en-ingen", "Sedan {år0} syns {ingen} bland {grupp} ({s})."},
         {"tid.en-okand",
-         "Bland {grupp} var {sak} {x1} år {år1}, mot {x0} år {år0}. Hur säker förändringen är framgår "
+         "Bland {grupp} var {sak} {x1} {när1}, mot {x0} {när0}. Hur säker förändringen är framgår "
          "inte av källan."},
-        {"tid.en-saknas", "För {andra} saknas uppgift för något av åren."},
+        {"tid.en-saknas", "För {andra} saknas uppgift vid något av tillfällena."},
         {"tid.totalt-upp", "Sedan {år0} har {sak} ökat ({s})."},
         {"tid.totalt-ner", "Sedan {år0} har {sak} minskat ({s})."},
         {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
         {"tid.totalt-okand",
-         "{Sak} var {x1} år {år1}, mot {x0} år {år0}. Hur säker förändringen är framgår inte av "
+         "{Sak} var {x1} {när1}, mot {x0} {när0}. Hur säker förändringen är framgår inte av "
          "källan."},
         {"tid.saknas", "Det finns ingen tidigare uppgift att jämföra med."},
         {"tid.overlapp",
@@ -71,7 +74,7 @@ std::vector<Sentence> const& sentences() {
          "så ingen jämförelse över tid görs."},
         {"tid.overlapp-period", "Varje värde gäller flera år. Inget tidigare värde bygger på helt andra år, "
                                 "så ingen jämförelse över tid görs."},
-        {"tid.brott", "Jämförelsen med åren före {år1} är inte möjlig, eftersom tidsserien bryts där."},
+        {"tid.brott", "Jämförelsen med tiden före {år1} är inte möjlig, eftersom tidsserien bryts där."},
         {"tid.onskad", "Det är en förändring i önskad riktning."},
         {"tid.oonskad", "Det är en förändring i oönskad riktning."},
         {"tid.onskad-flera", "Förändringarna går i önskad riktning."},
@@ -168,10 +171,8 @@ std::vector<Sentence> const& sentences() {
         {"sammanfattning.inga-gap-okand", "Källan anger ingen osäkerhet. Därför går det inte att bedöma om "
                                           "skillnaderna är säkerställda, och de "
                                           "största visas till sin storlek, utan bedömning."},
-        {"sammanfattning.inga-gap-raknad",
-         "Ingen andel skiljer sig mellan {grupper} i uppgifterna som har jämförts."},
-        {"sammanfattning.inga-gap-jamforelse",
-         "Rapporten har ingen andel i procent där {grupper} kan jämföras."},
+        {"sammanfattning.inga-gap-raknad", "Inga av de jämförda uppgifterna skiljer sig mellan {grupper}."},
+        {"sammanfattning.inga-gap-jamforelse", "Rapporten har ingen uppgift där {grupper} kan jämföras."},
         {"sammanfattning.ingen-andring",
          "Ingen förändring sedan förra mätningen är statistiskt säkerställd."},
         {"sammanfattning.ingen-andring-delvis", "Ingen av de förändringar sedan förra mätningen som går att "
@@ -182,9 +183,9 @@ std::vector<Sentence> const& sentences() {
                                                "om förändringarna är säkerställda, och de "
                                                "största visas till sin storlek, utan bedömning."},
         {"sammanfattning.ingen-andring-raknad",
-         "Ingen andel har ändrats sedan förra mätningen i uppgifterna som har jämförts."},
+         "Ingen av de jämförda uppgifterna har ändrats sedan förra mätningen."},
         {"sammanfattning.ingen-andring-jamforelse",
-         "Rapporten har ingen andel i procent som kan jämföras med en tidigare mätning."},
+         "Rapporten har ingen uppgift som kan jämföras med en tidigare mätning."},
         {"sammanfattning.saknas", "Uppgifter saknas helt för {delmål}."},
         {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
         {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},

@@ -19,6 +19,13 @@ bool is_reached(Measure const& measure, double value, Cell const& cell) {
     return measure.wanted == Wanted::up ? cell.value >= value : cell.value <= value;
 }
 
+/// The cell as it is printed beside the target: with more decimals where rounding would make a target that is
+/// not reached look as if it were.
+Cell beside_target(Measure const& measure, double value, Cell const& cell) {
+    if (!cell.shown() || is_reached(measure, value, cell)) return cell;
+    return told_apart(cell, shown_cell(value, cell.unit, cell.decimals));
+}
+
 std::string left(double value, Cell const& cell) {
     int const decimals = std::max<int>(cell.decimals, decimals_of(value));
     return print_in_text(shown_cell(std::fabs(cell.value - value), difference_unit(cell.unit), decimals));
@@ -26,8 +33,11 @@ std::string left(double value, Cell const& cell) {
 
 } // namespace
 
-Findings target(Measure const& measure, double value, Figure const& figure) {
+Findings target(Measure const& measure, double value, Figure const& printed) {
     promise(measure.wanted != Wanted::none, "a target needs a wanted direction");
+    Figure const figure{beside_target(measure, value, printed.first),
+                        beside_target(measure, value, printed.second),
+                        beside_target(measure, value, printed.total)};
     Unit const unit = figure.total.unit;
     std::string const limit = (measure.wanted == Wanted::up ? "minst " : "högst ") +
                               print_in_text(shown_cell(value, unit, decimals_of(value)));

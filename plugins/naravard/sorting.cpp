@@ -96,6 +96,7 @@ public:
             check_data(background);
         }
         check_key_figures(root);
+        check_any_data(root);
     }
 
 private:
@@ -141,6 +142,7 @@ private:
         for (DataSpec const& spec : job_.data) names.push_back(spec.name);
         std::string const suggestion = did_you_mean(value.text(), names);
         if (!suggestion.empty()) {
+            misspelt_ = true;
             tell(value, Severity::error, "naravard.datamangd",
                  "det finns ingen datamängd \"" + value.text() + "\"", suggestion);
             return;
@@ -169,6 +171,24 @@ private:
         }
     }
 
+    /// A report in which everything is lacking is never what was meant.
+    void check_any_data(Value const& root) {
+        std::vector<std::string> wanted;
+        for (Goal const& goal : sorting_.goals) {
+            for (Indicator const& indicator : goal.indicators) {
+                if (indicator.has_data) return;
+                std::string name = "\"" + indicator.data + "\"";
+                if (std::find(wanted.begin(), wanted.end(), name) == wanted.end())
+                    wanted.push_back(std::move(name));
+            }
+        }
+        if (wanted.empty() || misspelt_) return;
+        tell(root, Severity::error, "naravard.inga-uppgifter",
+             "ingen av indikatorerna har någon datamängd: mallen hämtar dem ur " + join_swedish(wanted) +
+                 ", och rapport.toml har ingen sådan",
+             "ge datamängden det namnet under [[data]], eller ändra data i mallen");
+    }
+
     void check_key_figures(Value const& root) {
         Value const* const list = root.find("nyckeltal");
         if (list == nullptr || list->empty()) return;
@@ -177,6 +197,12 @@ private:
             tell(*list, Severity::error, "naravard.nyckeltal-antal",
                  "första sidan rymmer högst fem nyckeltal, här står " + std::to_string(ids.size()),
                  "välj ut de fem viktigaste");
+        }
+        std::set<std::string> named;
+        for (std::string const& id : ids) {
+            if (named.insert(id).second) continue;
+            tell(*list, Severity::error, "naravard.nyckeltal-upprepat",
+                 "nyckeltalet \"" + id + "\" står två gånger", "ta bort det ena");
         }
         std::vector<std::string> known;
         for (Goal const& goal : sorting_.goals) {
@@ -195,6 +221,7 @@ private:
     Sorting const& sorting_;
     Diagnostics& diagnostics_;
     std::set<std::string> ids_;
+    bool misspelt_ = false; ///< the name of a data set
 };
 
 } // namespace

@@ -9,8 +9,10 @@ namespace {
 
 using namespace document;
 
-constexpr std::size_t most_gaps = 3;
-constexpr std::size_t most_changes = 3;
+/// Of gaps and of changes each. Beside more than three key figures, two: the page must hold all of it.
+constexpr std::size_t most_items = 3;
+constexpr std::size_t most_items_beside_many = 2;
+constexpr std::size_t many_key_figures = 4;
 
 struct Ranked {
     double size = 0;
@@ -27,19 +29,34 @@ std::vector<Entry const*> entries_with_figures(Content const& content) {
     return result;
 }
 
-/// The largest first; equal sizes in the order of the template. Only shares are ranked, since procentenheter
-/// cannot be weighed against other units.
+bool is_share(Ranked const& ranked) { return ranked.entry->view.indicator().unit == Unit::percent; }
+
+/// Shares by their procentenheter, then figures of other units by how large the difference is against the
+/// values: procentenheter cannot be weighed against days or rates. Equal sizes stand in the order of the
+/// template.
 template <class Size>
 std::vector<Ranked> ranked(Content const& content, Size size) {
     std::vector<Ranked> result;
     for (Entry const* entry : entries_with_figures(content)) {
-        if (entry->view.indicator().unit != Unit::percent) continue;
-        double const value = size(*entry->reading);
+        bool const share = entry->view.indicator().unit == Unit::percent;
+        double const value = size(*entry->reading, share);
         if (value > 0) result.push_back({value, entry});
     }
-    std::stable_sort(result.begin(), result.end(),
-                     [](Ranked const& a, Ranked const& b) { return a.size > b.size; });
+    std::stable_sort(result.begin(), result.end(), [](Ranked const& a, Ranked const& b) {
+        return is_share(a) != is_share(b) ? is_share(a) : a.size > b.size;
+    });
     return result;
+}
+
+/// The first `most`; where figures of other units are among the rest, one of them stands last, so that the
+/// first page does not keep silent about them.
+std::vector<Ranked> chosen(std::vector<Ranked> ranked, std::size_t most) {
+    if (ranked.size() <= most) return ranked;
+    auto const other = std::find_if_not(ranked.begin(), ranked.end(), is_share);
+    if (other != ranked.end() && static_cast<std::size_t>(other - ranked.begin()) >= most)
+        std::iter_swap(ranked.begin() + static_cast<std::ptrdiff_t>(most) - 1, other);
+    ranked.resize(most);
+    return ranked;
 }
 
 Measure const& measure_of(Ranked const& ranked) { return ranked.entry->view.measure(); }
@@ -60,7 +77,7 @@ std::string pairs_of(Content const& content) {
     return result;
 }
 
-/// Which verdicts the shares have come to, for the sentence that stands where nothing can be listed.
+/// Which verdicts the comparisons have come to, for the sentence that stands where nothing can be listed.
 struct Outcome {
     bool tested = false;  ///< a sample with intervals
     bool unknown = false; ///< a sample whose source gives no intervals
@@ -86,23 +103,29 @@ template <class Add>
 Outcome outcome_of(Content const& content, Add add) {
     Outcome outcome;
     for (Entry const* entry : entries_with_figures(content)) {
-        if (entry->view.indicator().unit == Unit::percent) add(*entry->reading, outcome);
+        add(*entry->reading, outcome);
     }
     return outcome;
 }
 
-double size_of(std::optional<Difference> const& difference, bool unknown) {
+/// In procentenheter of a share, otherwise as a part of the larger value; 0 when there is nothing to tell.
+double size_of(std::optional<Difference> const& difference, bool unknown, bool share) {
     if (!difference || difference->direction() == 0) return 0;
     bool const fits = unknown ? difference->certainty == Certainty::unknown : difference->stands();
-    return fits ? std::fabs(difference->size) : 0;
+    if (!fits) return 0;
+    double const size = std::fabs(difference->size);
+    if (share) return size;
+    double const larger = std::max(std::fabs(difference->first.value), std::fabs(difference->second.value));
+    return larger > 0 ? size / larger : 0;
 }
 
 /// The gaps that stand, or, when `unknown`, those whose certainty the source does not tell.
-Blocks gap_list(Content const& content, bool unknown) {
-    auto gaps =
-        ranked(content, [&](Reading const& reading) { return size_of(reading.gap.difference, unknown); });
+Blocks gap_list(Content const& content, bool unknown, std::size_t most) {
+    auto const gaps =
+        chosen(ranked(content, [&](Reading const& reading,
+                                   bool share) { return size_of(reading.gap.difference, unknown, share); }),
+               most);
     if (gaps.empty()) return {};
-    gaps.resize(std::min(gaps.size(), most_gaps));
     std::vector<Text> items;
     for (Ranked const& each : gaps) {
         items.push_back(text(gap_in_short(measure_of(each), title_of(each), each.entry->reading->gap).text));
@@ -110,45 +133,48 @@ Blocks gap_list(Content const& content, bool unknown) {
     return {bullets(std::move(items))};
 }
 
-Blocks largest_gaps(Content const& content) {
-    Blocks blocks = gap_list(content, false);
+Blocks largest_gaps(Content const& content, std::size_t most) {
+    Blocks blocks = gap_list(content, false, most);
     if (!blocks.empty()) return blocks;
     Outcome const outcome =
         outcome_of(content, [](Reading const& reading, Outcome& into) { into.add(reading.gap.difference); });
     blocks.push_back(
         paragraph(say("sammanfattning.inga-gap" + outcome.verdict(), {{"grupper", pairs_of(content)}}).text));
-    for (Block& each : gap_list(content, true)) blocks.push_back(std::move(each));
+    for (Block& each : gap_list(content, true, most)) blocks.push_back(std::move(each));
     return blocks;
 }
 
-double size_of(std::optional<Change> const& change, bool unknown) {
+double size_of(std::optional<Change> const& change, bool unknown, bool share) {
     if (!change) return 0;
-    return std::max(size_of(change->first, unknown), size_of(change->second, unknown));
+    return std::max(size_of(change->first, unknown, share), size_of(change->second, unknown, share));
 }
 
 /// The change of an indicator to tell: since the period before or since the first, whichever is larger.
-Change const& largest_of(Reading const& reading, bool unknown) {
-    bool const long_run = size_of(reading.long_run, unknown) > size_of(reading.recent, unknown);
+Change const& largest_of(Reading const& reading, bool unknown, bool share) {
+    bool const long_run = size_of(reading.long_run, unknown, share) > size_of(reading.recent, unknown, share);
     return long_run ? *reading.long_run : *reading.recent;
 }
 
 /// The changes that stand, or, when `unknown`, those whose certainty the source does not tell.
-Blocks change_list(Content const& content, bool unknown) {
-    auto changes = ranked(content, [unknown](Reading const& reading) {
-        return std::max(size_of(reading.recent, unknown), size_of(reading.long_run, unknown));
-    });
+Blocks change_list(Content const& content, bool unknown, std::size_t most) {
+    auto const changes = chosen(ranked(content,
+                                       [unknown](Reading const& reading, bool share) {
+                                           return std::max(size_of(reading.recent, unknown, share),
+                                                           size_of(reading.long_run, unknown, share));
+                                       }),
+                                most);
     if (changes.empty()) return {};
-    changes.resize(std::min(changes.size(), most_changes));
     std::vector<Text> items;
     for (Ranked const& each : changes) {
-        Change const& change = largest_of(*each.entry->reading, unknown);
+        Change const& change = largest_of(*each.entry->reading, unknown, is_share(each));
         items.push_back(text(change_in_short(measure_of(each), title_of(each), change).text));
     }
     return {bullets(std::move(items))};
 }
 
-Blocks largest_changes(Content const& content) {
-    auto const moved = ranked(content, [](Reading const& reading) { return size_of(reading.recent, false); });
+Blocks largest_changes(Content const& content, std::size_t most) {
+    auto const moved = ranked(
+        content, [](Reading const& reading, bool share) { return size_of(reading.recent, false, share); });
     Blocks blocks;
     if (moved.empty()) {
         Outcome const outcome = outcome_of(content, [](Reading const& reading, Outcome& into) {
@@ -158,8 +184,8 @@ Blocks largest_changes(Content const& content) {
         });
         blocks.push_back(paragraph(say("sammanfattning.ingen-andring" + outcome.verdict()).text));
     }
-    Blocks list = change_list(content, false);
-    if (list.empty()) list = change_list(content, true);
+    Blocks list = change_list(content, false, most);
+    if (list.empty()) list = change_list(content, true, most);
     for (Block& each : list) blocks.push_back(std::move(each));
     return blocks;
 }
@@ -226,10 +252,12 @@ std::vector<Text> lacking(Content const& content) {
 Block summary(Sorting const& sorting, Content const& content) {
     Blocks blocks;
     Block figures = key_figures(sorting, content);
+    auto const count = std::get<KeyFigures>(figures.node).items.size();
+    auto const most = count >= many_key_figures ? most_items_beside_many : most_items;
     if (!std::get<KeyFigures>(figures.node).items.empty()) blocks.push_back(std::move(figures));
     blocks.push_back(section("Största skillnaderna mellan " + pairs_of(content), "storst-skillnad",
-                             largest_gaps(content)));
-    blocks.push_back(section("Största förändringarna", "forandrats", largest_changes(content)));
+                             largest_gaps(content, most)));
+    blocks.push_back(section("Största förändringarna", "forandrats", largest_changes(content, most)));
     for (Text& sentence : lacking(content)) blocks.push_back(paragraph(std::move(sentence)));
     return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
 }

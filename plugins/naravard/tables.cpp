@@ -1,8 +1,6 @@
 #include "tables.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace naravard {
 
@@ -64,19 +62,17 @@ std::vector<std::size_t> series_of(View const& view, Sexes const& sexes) {
     return {0, step};
 }
 
-std::optional<double> position_of(std::string const& year) {
-    int number = 0;
-    auto const read = std::from_chars(year.data(), year.data() + year.size(), number);
-    if (read.ec != std::errc() || read.ptr != year.data() + std::min<std::size_t>(4, year.size()))
-        return std::nullopt;
-    return number;
+std::optional<double> position_of(std::string const& time) {
+    auto const period = period_of(time);
+    return period ? std::optional(period->position()) : std::nullopt;
 }
 
 std::string years_text(View const& view) {
     std::string const& first = view.series().front().first;
     std::string const& last = view.series().back().first;
     if (first == last) return first;
-    return first + (view.has_periods() ? " till " : "–") + last;
+    bool const are_years = first.size() == 4 && last.size() == 4;
+    return first + (are_years ? "–" : " till ") + last;
 }
 
 void describe(View const& view, Sexes const& sexes, std::string const& source, Table& table) {
@@ -114,7 +110,7 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
     Table table;
     table.anchor = "tabell-" + indicator.id;
     table.caption = indicator.title + ", " + area_in_text(areas.own) + " " + years_text(view);
-    table.row_heading = "År";
+    table.row_heading = view.is_by_year() ? "År" : "Tid";
     add_columns(view, sexes, table);
     for (auto const& [year, figure] : view.series()) {
         Row row;
@@ -198,7 +194,7 @@ Blocks background(Background const& background, Areas const& areas, Figures cons
 
     Table table;
     table.anchor = "tabell-" + background.id;
-    table.caption = background.title + ", " + area_in_text(areas.own) + " " + month_or_year(time);
+    table.caption = background.title + ", " + area_in_text(areas.own) + " " + period_in_text(time);
     table.row_heading = background.row_heading;
     table.unit = unit_text(figure_table.unit());
     table.source = source;
@@ -237,17 +233,6 @@ Blocks background(Background const& background, Areas const& areas, Figures cons
     blocks.push_back(block(std::move(chart)));
     blocks.push_back(block(std::move(table)));
     return blocks;
-}
-
-std::string month_or_year(std::string const& time) {
-    static constexpr std::array<std::string_view, 12> months{"januari",   "februari", "mars",     "april",
-                                                             "maj",       "juni",     "juli",     "augusti",
-                                                             "september", "oktober",  "november", "december"};
-    if (time.size() != 7 || time[4] != 'M') return time;
-    int number = 0;
-    std::from_chars(time.data() + 5, time.data() + 7, number);
-    if (number < 1 || number > 12) return time;
-    return std::string(months.at(static_cast<std::size_t>(number - 1))) + " " + time.substr(0, 4);
 }
 
 std::string with_en_dash(std::string const& text) {

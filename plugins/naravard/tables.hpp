@@ -22,9 +22,6 @@ namespace naravard {
 /// "0-9 år" → "0–9 år": an en dash between numbers.
 [[nodiscard]] std::string with_en_dash(std::string const& text);
 
-/// "2026M04" → "april 2026"; a year stays.
-[[nodiscard]] std::string month_or_year(std::string const& time);
-
 /// The citation of a data set, as it stands under a table.
 [[nodiscard]] std::string citation_of(Figures const& figures, std::string_view data);
 

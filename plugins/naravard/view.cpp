@@ -84,11 +84,11 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
 }
 
 void View::find_years() {
-    for (Category const& year : table_->axis("ar").categories) {
-        auto const [first, last] = years_of(year.code, 1);
-        bool const is_period = first != last;
-        year_codes_.emplace_back(is_period ? with_en_dash(year.code) : year.code, year.code);
-        has_periods_ |= is_period;
+    for (Category const& time : table_->axis("ar").categories) {
+        auto const period = period_of(time.code);
+        year_codes_.emplace_back(period_in_text(time.code), time.code);
+        has_periods_ |= period && period->is_long();
+        is_by_year_ &= !period || period->last - period->first >= 11;
     }
 }
 
@@ -142,7 +142,9 @@ std::string const& View::latest_year() const { return series_.at(points_.latest.
 Figure const& View::latest() const { return series_.at(points_.latest.value()).second; }
 
 Cell View::cell(std::string_view area, std::string_view year, std::string_view sex) const {
-    if (table_ == nullptr) return cell_without_value(Status::missing, indicator_.unit);
+    bool const has_sexes = table_ != nullptr && table_->has_axis("kon");
+    if (table_ == nullptr || (!has_sexes && sex != total))
+        return cell_without_value(Status::missing, indicator_.unit);
     auto const named = std::find_if(year_codes_.begin(), year_codes_.end(),
                                     [year](auto const& each) { return each.first == year; });
     if (named != year_codes_.end()) year = named->second;

@@ -67,6 +67,8 @@ public:
     /// The categories of sex that the own area has figures for, beside the two groups.
     [[nodiscard]] std::vector<std::string> const& other_groups() const { return other_groups_; }
     [[nodiscard]] bool has_intervals() const { return has_intervals_; }
+    /// The source's points of time are whole years, not months or quarters.
+    [[nodiscard]] bool is_by_year() const { return is_by_year_; }
     /// The source's points of time are periods such as 2019–2022.
     [[nodiscard]] bool has_periods() const { return has_periods_; }
 
@@ -89,6 +91,7 @@ private:
     Comparable points_;
     bool has_intervals_ = false;
     bool has_periods_ = false;
+    bool is_by_year_ = true;
 };
 
 } // namespace naravard

@@ -103,6 +103,11 @@ std::vector<Case> area_cases() {
          against_county(diabetes(),
                         {area("Avesta", share(12, 1), share(10, 1)), area("Mora", share(15, 1), share(10, 1)),
                          area("Orsa", share(13, 1), share(10, 1))})},
+        {"AgainstCountyEachSexWithItsOwnSize", "lan.avviker",
+         "En kommun skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 7 procentenheter "
+         "högre bland "
+         "kvinnor och ungefär 3 procentenheter högre bland män i Orsa.",
+         against_county(diabetes(), {area("Orsa", share(15, 1), share(13, 1))})},
         {"AgainstCountyNone", "lan.ingen",
          "Ingen kommun skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig.",
          against_county(diabetes(), {as_county})},

@@ -24,6 +24,13 @@ auto nothing_before(Series const& series, int mean_years = 1) {
     return [=] { return no_change(comparable_points(diabetes(), series, mean_years), series, mean_years); };
 }
 
+/// A whole number beside an interval that does not hold it.
+Cell outside(double value, double low, double high) {
+    Cell cell = plain(value);
+    cell.interval = Interval{low, high, 1};
+    return cell;
+}
+
 Figure broken(Figure figure) {
     figure.first.series_break = true;
     return figure;
@@ -89,25 +96,56 @@ std::vector<Case> change_cases() {
          since_2018(diabetes(Wanted::down), pair(plain(8), plain(10)), pair(plain(12), plain(14)))},
         {"MenMissingThen", "tid.en-upp tid.en-saknas",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män saknas uppgift "
-         "för något av åren.",
+         "vid något av tillfällena.",
          since_2018(diabetes(), pair(share(8, 1), missing()), high)},
         {"WomenMissingNow", "tid.en-ner tid.en-saknas",
          "Sedan 2018 har andelen med diabetes minskat bland män (från 14 till 10 %). För kvinnor saknas "
-         "uppgift för något av åren.",
+         "uppgift vid något av tillfällena.",
          since_2018(diabetes(), high, pair(missing(), share(10, 1)))},
         {"MenMissingAndWomenStill", "tid.en-ingen tid.en-saknas",
          "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (8 % båda åren). För män saknas uppgift "
-         "för något av åren.",
+         "vid något av tillfällena.",
          since_2018(diabetes(), low, pair(share(8, 1), missing()))},
         {"MenMissingAndNoIntervals", "tid.en-okand tid.en-saknas",
          "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Hur säker förändringen är "
-         "framgår inte av källan. För män saknas uppgift för något av åren.",
+         "framgår inte av källan. För män saknas uppgift vid något av tillfällena.",
          since_2018(diabetes(), pair(plain(8), missing()), pair(plain(12), plain(14)))},
         {"MenMissingIsSaidOnce", "tid.en-upp tid.en-ingen tid.en-saknas",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). Sedan 2014 syns ingen "
-         "säkerställd förändring bland kvinnor (12 % båda åren). För män saknas uppgift för något av åren.",
+         "säkerställd förändring bland kvinnor (12 % båda åren). För män saknas uppgift vid något av "
+         "tillfällena.",
          since_2018_and_2014(diabetes(), pair(share(12, 1), missing()), pair(share(8, 1), missing()),
                              pair(share(12, 1), share(10, 1)))},
+        {"WomensIntervalIsMissing", "tid.en-okand tid.en-ingen",
+         "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Hur säker förändringen är "
+         "framgår inte av källan. Sedan 2018 syns ingen säkerställd förändring bland män (10 % båda åren).",
+         since_2018(diabetes(), low, pair(plain(12), share(10, 1)))},
+        {"RoundedAlikeButMidpointsDiffer", "tid.ner-ingen",
+         "Sedan 2018 har andelen med diabetes minskat bland kvinnor (från 2,5 till 1,0 %, mätt mellan "
+         "intervallens "
+         "mittpunkter). Bland män syns ingen säkerställd förändring (10 % båda åren).",
+         since_2018(diabetes(), pair(outside(2, 2.2, 2.8), share(10, 1)),
+                    pair(outside(2, 0.8, 1.2), share(10, 1)))},
+        {"SinceLastMonth", "tid.okand",
+         "Andelen med diabetes var 12 % bland kvinnor och 14 % bland män i april 2026, mot 8 % respektive 10 "
+         "% i mars "
+         "2026. Hur säker förändringen är framgår inte av källan.",
+         [] {
+             Comparisons comparisons;
+             return change(diabetes(), {"mars 2026", pair(plain(8), plain(10))},
+                           {"april 2026", pair(plain(12), plain(14))}, comparisons)
+                 .findings;
+         }},
+        {"SinceLastQuarterAllAreCounted", "tid.bada-upp",
+         "Sedan kvartal 1 2021 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män "
+         "(från 10 "
+         "till 14 %).",
+         [] {
+             Comparisons comparisons;
+             return change(counted(), {"kvartal 1 2021", pair(plain(8), plain(10))},
+                           {"kvartal 2 2021", pair(plain(12), plain(14))}, comparisons)
+                 .findings;
+         }},
         {"TotalUp", "tid.totalt-upp tid.onskad",
          "Sedan 2018 har andelen med diabetes ökat (från 8 till 12 %). Det är en förändring i önskad "
          "riktning.",
@@ -157,7 +195,7 @@ std::vector<Case> change_cases() {
          nothing_before({{"2019-2022", low}, {"2021-2024", low}})},
         {"MeansThatDoNotOverlap", "", "", nothing_before({{"2017", low}, {"2021", low}}, 4)},
         {"ABreakInTheSeries", "tid.brott",
-         "Jämförelsen med åren före 2021 är inte möjlig, eftersom tidsserien bryts där.",
+         "Jämförelsen med tiden före 2021 är inte möjlig, eftersom tidsserien bryts där.",
          nothing_before({{"2018", low}, {"2021", broken(low)}})},
         {"ABreakBeforeTheEarlierYear", "", "", nothing_before({{"2018", broken(low)}, {"2021", low}})},
     };

@@ -45,6 +45,14 @@ TEST(ComparablePoints, MeansAreComparedOnlyWhenTheyShareNoYear) {
     EXPECT_TRUE(comparable_points(diabetes(), series, 9).overlaps);
 }
 
+TEST(ComparablePoints, MonthsOfOneYearAreComparedAndQuartersToo) {
+    Series const months{{"januari 2026", known()}, {"mars 2026", known()}, {"april 2026", known()}};
+    EXPECT_EQ(comparable_points(diabetes(), months, 1).previous, 1U);
+    EXPECT_EQ(comparable_points(diabetes(), months, 1).oldest, 0U);
+    Series const quarters{{"kvartal 4 2020", known()}, {"kvartal 1 2021", known()}};
+    EXPECT_EQ(comparable_points(diabetes(), quarters, 1).previous, 0U);
+}
+
 TEST(ComparablePoints, NothingIsComparedAcrossABreak) {
     Figure after = known();
     after.second.series_break = true;

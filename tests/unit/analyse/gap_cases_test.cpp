@@ -40,6 +40,17 @@ std::vector<Case> gap_cases() {
          "anger "
          "ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd.",
          in_2021(diabetes(), pair(plain(8), plain(10)))},
+        {"OneIntervalIsMissing", "gap.lagre gap.okand-en",
+         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). Källan "
+         "anger ingen "
+         "osäkerhet för kvinnor, så det går inte att säga om skillnaden är säkerställd.",
+         in_2021(diabetes(), pair(plain(8), share(10, 1)))},
+        {"ValuesThatPrintAlikeAreNotCalledDifferent", "gap.lika",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (55,0 %).",
+         in_2021(counted(), pair(plain(54.96, 1), plain(55.04, 1)))},
+        {"AnEqualLevelIsNotCalledACertainDifference", "gap.lika",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %).",
+         in_2021(diabetes(), pair(share(8.3, 0.01), share(8.1, 0.01)))},
         {"AFullCountIsNeverCalledCertain", "gap.lagre",
          "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %).",
          in_2021(counted(), pair(plain(8), plain(10)))},

@@ -27,6 +27,11 @@ std::vector<Case> target_cases() {
          "Målet (högst 9 %) är nått för kvinnor (9,0 %) men inte för män (9,1 %), där 0,1 procentenheter "
          "återstår.",
          of(Wanted::down, 9, pair(plain(9, 1), plain(9.1, 1)))},
+        {"MissedByLessThanIsPrinted", "mal.andra",
+         "Målet (minst 55 %) är inte nått för kvinnor (54,96 %), där 0,04 procentenheter återstår, men det "
+         "är nått för "
+         "män (55,0 %).",
+         of(Wanted::up, 55, pair(plain(54.96, 1), plain(55.04, 1)))},
         {"OnlyWomenKnownReached", "mal.en-ja",
          "Målet (högst 9 %) är nått för kvinnor (8 %). För män saknas uppgift.",
          of(Wanted::down, 9, pair(plain(8), missing()))},

@@ -15,6 +15,14 @@ using testing::replaced;
 using testing::SmallReport;
 using testing::text_of;
 
+/// The template's indicator once more, with other words in it.
+std::string another_indicator(std::string const& sorting,
+                              std::vector<std::pair<std::string_view, std::string_view>> const& changes) {
+    std::string other = sorting.substr(sorting.find("[[delmal.indikator]]"));
+    for (auto const& [old, fresh] : changes) other = replaced(other, old, fresh);
+    return other;
+}
+
 TEST(Report, SaysWhatTheFiguresShow) {
     std::string const text = text_of(SmallReport{}.make());
     EXPECT_TRUE(has(text,
@@ -223,13 +231,9 @@ TEST(Report, TheFirstPageTellsTheLargestChangesFirst) {
 2021;Dalarna;Kvinna;Astma;15;14.0 - 16.0
 2021;Dalarna;Man;Astma;10;9.0 - 11.0
 )";
-    std::string second = report.sorting.substr(report.sorting.find("[[delmal.indikator]]"));
-    for (auto const& [old, fresh] : {std::pair{"id = \"diabetes\"", "id = \"astma\""},
-                                     std::pair{"titel = \"Diabetes\"", "titel = \"Astma\""},
-                                     std::pair{"kod = \"Diabetes\"", "kod = \"Astma\""}}) {
-        second = replaced(second, old, fresh);
-    }
-    report.sorting += second;
+    report.sorting += another_indicator(report.sorting, {{"id = \"diabetes\"", "id = \"astma\""},
+                                                         {"titel = \"Diabetes\"", "titel = \"Astma\""},
+                                                         {"kod = \"Diabetes\"", "kod = \"Astma\""}});
     std::string const text = text_of(report.make());
     std::size_t const first = text.find("Diabetes sedan 2014: kvinnor från 4 till 12 %");
     std::size_t const next = text.find("Astma sedan 2018: kvinnor från 10 till 15 %");
@@ -252,13 +256,24 @@ TEST(Report, ATargetIsFollowedUp) {
 
 TEST(Report, ADataSetThatTheReportLacksIsShownAsLacking) {
     SmallReport report;
-    report.sorting = replaced(report.sorting, "data = \"enkat\"", "data = \"kolada\"");
+    report.sorting += another_indicator(report.sorting, {{"data = \"enkat\"", "data = \"kolada\""},
+                                                         {"id = \"diabetes\"", "id = \"astma\""},
+                                                         {"titel = \"Diabetes\"", "titel = \"Astma\""}});
     Made const made = report.make();
     EXPECT_EQ(codes_of(made), (std::vector<std::string>{"naravard.datamangd-saknas"}));
     EXPECT_FALSE(made.diagnostics.has_errors());
     std::string const text = text_of(made);
-    EXPECT_TRUE(has(text, "Uppgifter saknas helt för delmålet ”Nära för mig”.")) << text;
-    EXPECT_TRUE(has(text, "Diabetes: uppgifter saknas, eftersom rapporten har ingen datamängd ”kolada”."));
+    EXPECT_TRUE(has(text, "Uppgifter saknas för ”Astma”.")) << text;
+    EXPECT_TRUE(has(text, "Astma: uppgifter saknas, eftersom rapporten har ingen datamängd ”kolada”."));
+}
+
+TEST(Report, AReportInWhichEverythingIsLackingIsRefused) {
+    SmallReport report;
+    report.sorting = replaced(report.sorting, "data = \"enkat\"", "data = \"kolada\"");
+    Made const made = report.make();
+    EXPECT_EQ(codes_of(made),
+              (std::vector<std::string>{"naravard.datamangd-saknas", "naravard.inga-uppgifter"}));
+    EXPECT_TRUE(has(made.diagnostics.list()[1].message, "\"kolada\""));
 }
 
 TEST(Report, ADataSetWhoseNameIsNearlyRightIsMisspelt) {
@@ -356,8 +371,8 @@ TEST(Report, WithoutAnythingToCompareTheFirstPageSaysSo) {
     report.rows = "År;Kommun;Kön;Fråga;Andel;Intervall\n2021;Dalarna;Kvinna;Diabetes;12;11.0 - 13.0\n";
     std::string const text = text_of(report.make());
     EXPECT_FALSE(has(text, "statistiskt säkerställd.")) << text;
-    EXPECT_TRUE(has(text, "Rapporten har ingen andel i procent där kvinnor och män kan jämföras."));
-    EXPECT_TRUE(has(text, "Rapporten har ingen andel i procent som kan jämföras med en tidigare mätning."));
+    EXPECT_TRUE(has(text, "Rapporten har ingen uppgift där kvinnor och män kan jämföras."));
+    EXPECT_TRUE(has(text, "Rapporten har ingen uppgift som kan jämföras med en tidigare mätning."));
 }
 
 TEST(Report, PeriodsThatShareAYearAreNotCompared) {
@@ -372,6 +387,65 @@ TEST(Report, PeriodsThatShareAYearAreNotCompared) {
     EXPECT_TRUE(has(text, "Diabetes, Dalarna 2019–2022 till 2021–2024"));
     report.rows = replaced(replaced(report.rows, "2019-2022", "2017-2020"), "2019-2022", "2017-2020");
     EXPECT_TRUE(has(text_of(report.make()), "Sedan 2017–2020 har andelen ökat bland kvinnor"));
+}
+
+TEST(Report, WithoutAColumnForSexNobodysFiguresAreInvented) {
+    SmallReport report = only_totals();
+    while (has(report.rows, ";Totalt;")) report.rows = replaced(report.rows, ";Totalt;", ";");
+    report.rows = replaced(report.rows, ";Kön;", ";");
+    report.columns = replaced(report.columns, " kon = \"Kön\",", "");
+    report.codes.clear();
+    report.sorting += "utan_kon = \"källan redovisar den bara samlat\"\n";
+    Made const made = report.make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "Uppgiften är inte uppdelad på kön: källan redovisar den bara samlat.")) << text;
+    EXPECT_FALSE(has(text, "bland kvinnor"));
+    ASSERT_TRUE(made.document);
+    EXPECT_EQ(document::Numbering(*made.document).table("tabell-diabetes")->columns.size(), 2U)
+        << "the total and its interval";
+}
+
+TEST(Report, TheFirstPageDoesNotKeepSilentAboutOtherUnits) {
+    SmallReport report;
+    report.rows += R"(2018;Dalarna;Kvinna;Fall;1234;1214 - 1254
+2018;Dalarna;Man;Fall;900;880 - 920
+2021;Dalarna;Kvinna;Fall;600;580 - 620
+2021;Dalarna;Man;Fall;950;930 - 970
+)";
+    report.unit.clear();
+    auto other = another_indicator(report.sorting,
+                                   {{"id = \"diabetes\"", "id = \"fall\""},
+                                    {"titel = \"Diabetes\"", "titel = \"Fallskador\""},
+                                    {"kod = \"Diabetes\"", "kod = \"Fall\""},
+                                    {"sak = \"andelen med diabetes\"", "sak = \"antalet fallskador\""}});
+    report.sorting += "enhet = \"procent\"\n" + other + "enhet = \"per_100000\"\n";
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(text, "Fallskador: 350 per 100 000 invånare lägre bland kvinnor")) << text;
+    EXPECT_TRUE(has(text, "Fallskador sedan 2018: kvinnor från 1 234 till 600"));
+    EXPECT_FALSE(has(text, "Ingen skillnad mellan"));
+    EXPECT_FALSE(has(text, "Ingen förändring sedan"));
+}
+
+TEST(Report, MonthsAndQuartersStandOnTheirOwn) {
+    SmallReport report;
+    report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
+2026M03;Dalarna;Kvinna;Diabetes;8;7.0 - 9.0
+2026M03;Dalarna;Man;Diabetes;10;9.0 - 11.0
+2026M04;Dalarna;Kvinna;Diabetes;12;11.0 - 13.0
+2026M04;Dalarna;Man;Diabetes;11;10.0 - 12.0
+)";
+    Made made = report.make();
+    std::string text = text_of(made);
+    EXPECT_TRUE(has(text, "Sedan mars 2026 har andelen ökat bland kvinnor (från 8 till 12 %).")) << text;
+    EXPECT_TRUE(has(text, "Diabetes, Dalarna mars 2026 till april 2026"));
+    ASSERT_TRUE(made.document);
+    document::check(*made.document, made.diagnostics);
+    EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
+
+    for (auto const& [month, quarter] : {std::pair{"2026M03", "2025K4"}, std::pair{"2026M04", "2026K1"}})
+        while (has(report.rows, month)) report.rows = replaced(report.rows, month, quarter);
+    text = text_of(report.make());
+    EXPECT_TRUE(has(text, "Sedan kvartal 4 2025 har andelen ökat bland kvinnor")) << text;
 }
 
 TEST(Report, TheSexesOfTheSourceAreShownWhereTheTemplateNamesOthers) {

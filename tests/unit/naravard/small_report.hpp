@@ -12,6 +12,9 @@ namespace linsen::testing {
 struct SmallReport {
     std::string settings = "omrade = \"20\"";
     std::string data = "namn = \"enkat\"";
+    std::string columns =
+        "kolumner = { ar = \"År\", kommun = \"Kommun\", kon = \"Kön\", indikator = \"Fråga\", "
+        "varde = \"Andel\", intervall = \"Intervall\" }";
     std::string unit = "enhet = \"procent\"";
     std::string codes = "koder.kon = { Kvinna = \"kvinnor\", Man = \"män\", Totalt = \"totalt\" }";
     std::string sorting = R"(
@@ -52,8 +55,7 @@ fil = "enkat.csv"
 slag = "matt"
 skydd = "publicerade"
 kalla = "Prov"
-kolumner = { ar = "År", kommun = "Kommun", kon = "Kön", indikator = "Fråga", varde = "Andel", intervall = "Intervall" }
-)" + codes + "\n" + unit + "\n");
+)" + columns + "\n" + codes + "\n" + unit + "\n");
         return make_report(report, sorting_file);
     }
 };

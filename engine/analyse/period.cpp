@@ -1,0 +1,93 @@
+#include "analyse/period.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace linsen {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"januari",   "februari", "mars",     "april",
+                                                  "maj",       "juni",     "juli",     "augusti",
+                                                  "september", "oktober",  "november", "december"};
+constexpr std::string_view quarter = "kvartal ";
+constexpr int quarters_a_year = 4;
+
+/// All digits, and within bounds.
+std::optional<int> number_in(std::string_view text, std::size_t digits, int least, int most) {
+    if (text.size() != digits) return std::nullopt;
+    int number = 0;
+    auto const read = std::from_chars(text.data(), text.data() + text.size(), number);
+    bool const is_number = read.ec == std::errc() && read.ptr == text.data() + text.size();
+    return is_number && number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+std::optional<int> year_in(std::string_view text) { return number_in(text, 4, 1000, 2999); }
+
+/// The `part`-th of `parts` parts of a year, from 1.
+Period part_of_year(int year, int part, int parts) {
+    int const length = 12 / parts;
+    int const first = year * 12 + (part - 1) * length;
+    return {first, first + length - 1};
+}
+
+std::optional<Period> part_of_year(std::string_view year, std::optional<int> part, int parts) {
+    auto const number = year_in(year);
+    if (!number || !part) return std::nullopt;
+    return part_of_year(*number, *part, parts);
+}
+
+std::optional<int> month_named(std::string_view name) {
+    auto const found = std::find(months.begin(), months.end(), name);
+    if (found == months.end()) return std::nullopt;
+    return static_cast<int>(found - months.begin()) + 1;
+}
+
+/// "april 2026", "kvartal 3 2021"
+std::optional<Period> of_words(std::string_view text) {
+    auto const space = text.rfind(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    auto const year = text.substr(space + 1);
+    auto const part = text.substr(0, space);
+    if (part.starts_with(quarter))
+        return part_of_year(year, number_in(part.substr(quarter.size()), 1, 1, quarters_a_year),
+                            quarters_a_year);
+    return part_of_year(year, month_named(part), 12);
+}
+
+std::optional<Period> span(std::string_view text) {
+    for (std::string_view const dash : {"-", "–"}) {
+        if (text.size() != 8 + dash.size() || text.substr(4, dash.size()) != dash) continue;
+        auto const first = year_in(text.substr(0, 4));
+        auto const last = year_in(text.substr(4 + dash.size()));
+        if (first && last && *first < *last) return Period{*first * 12, *last * 12 + 11};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Period> period_of(std::string_view time, int mean_years) {
+    if (auto const year = year_in(time)) return Period{(*year - mean_years + 1) * 12, *year * 12 + 11};
+    if (auto const years = span(time)) return years;
+    if (time.size() > 5 && time[4] == 'M')
+        return part_of_year(time.substr(0, 4), number_in(time.substr(5), 2, 1, 12), 12);
+    if (time.size() > 5 && time[4] == 'K')
+        return part_of_year(time.substr(0, 4), number_in(time.substr(5), 1, 1, quarters_a_year),
+                            quarters_a_year);
+    return of_words(time);
+}
+
+std::string period_in_text(std::string_view code) {
+    auto const period = period_of(code);
+    if (!period || code.size() < 6) return std::string(code);
+    std::string const year(code.substr(0, 4));
+    if (code[4] == 'M')
+        return std::string(months.at(static_cast<std::size_t>(period->first % 12))) + " " + year;
+    if (code[4] == 'K') return std::string(quarter) + std::string(1, code[5]) + " " + year;
+    if (code[4] == '-') return year + "–" + std::string(code.substr(5));
+    return std::string(code);
+}
+
+} // namespace linsen
