@@ -264,25 +264,30 @@ class Reader:
         if not found:
             return text
         self.expect(COUNTS.index(found[1].lower()) == told, found[0])
-        size = rf"ungefär {NUMBER}(?: till {NUMBER})? procentenhet(?:er)?"
-        clause = (rf"{size} (högre|lägre) bland (både kvinnor och män|kvinnor|män) i (.+?)"
+        size = rf"ungefär {NUMBER}(?: till {NUMBER})? procentenhet(?:er)? (högre|lägre) bland"
+        clause = (rf"{size} (både kvinnor och män|kvinnor och {size} män|kvinnor|män) i (.+?)"
                   rf"(?=(?:, | samt )ungefär|$)")
         read = {}
-        for low, high, word, sexes, names in re.findall(clause, found[2]):
+        for low, high, word, sexes, low2, high2, _, names in re.findall(clause, found[2]):
             count = re.fullmatch(r"(\w+) kommuner", names)
-            read[word, sexes] = COUNTS.index(count[1]) if count else self.names(names)
-            own = sure.get((word, sexes), {})
-            sizes = [abs(size) for each in own.values() for size in each]
-            for printed, size in ((low, min(sizes, default=None)), (high or low, max(sizes, default=None))):
-                decimals = len(printed.partition(",")[2])
-                self.expect(size is not None and abs(value(printed) - size) <= 0.5 * 10 ** -decimals + 1e-9, found[0])
+            both = sexes.startswith(("både", "kvinnor och"))
+            key = word, "både kvinnor och män" if both else sexes
+            read[key] = COUNTS.index(count[1]) if count else self.names(names)
+            own = sure.get(key, {})
+            of_men = (low2, high2) if low2 else (low, high)
+            printed = {"kvinnor": (low, high), "män": of_men} if both else {sexes: (low, high)}
+            for sex, (least, most) in printed.items():
+                sizes = [abs(size[sex]) for size in own.values()]
+                for number, size_ in ((least, min(sizes, default=None)), (most or least, max(sizes, default=None))):
+                    decimals = len(number.partition(",")[2])
+                    self.expect(size_ is not None and abs(value(number) - size_) <= 0.5 * 10 ** -decimals + 1e-9, found[0])
         matches = read.keys() == sure.keys() and all(
             len(sure[key]) == names if isinstance(names, int) else set(sure[key]) == names for key, names in read.items())
         self.expect(matches, found[0])
         return text.replace(found[0], "")
 
     def sure_deviations(self):
-        """{(word, sexes): {kommun: the sizes}} of the kommuner that surely differ from the county"""
+        """{(word, sexes): {kommun: {sex: size}}} of the kommuner that surely differ from the county"""
         sure = {}
         for name in self.kommuner:
             turns = {}
@@ -292,10 +297,10 @@ class Reader:
                     turns[sex] = here.best() - there.best()
             words = {sex: "högre" if size > 0 else "lägre" for sex, size in turns.items()}
             if len(turns) == 2 and len(set(words.values())) == 1:
-                sure.setdefault((words["kvinnor"], "både kvinnor och män"), {})[name] = list(turns.values())
+                sure.setdefault((words["kvinnor"], "både kvinnor och män"), {})[name] = turns
             else:
                 for sex, word in words.items():
-                    sure.setdefault((word, sex), {})[name] = [turns[sex]]
+                    sure.setdefault((word, sex), {})[name] = {sex: turns[sex]}
         return sure
 
 
