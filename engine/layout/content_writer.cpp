@@ -178,6 +178,7 @@ void ContentWriter::path(Path const& path, Point offset) {
     close_text_object();
     if (path.fill) set_fill(*path.fill);
     if (path.stroke) set_stroke(*path.stroke);
+    if (path.stroke && path.stroke->round) out_ += "1 J\n1 j\n";
     auto shifted = [&](Point p) { return Point{p.x + offset.x, p.y + offset.y}; };
     for (auto const& segment : path.segments) {
         switch (segment.kind) {
@@ -198,7 +199,12 @@ void ContentWriter::path(Path const& path, Point offset) {
         case Segment::Kind::close: out_ += "h\n"; break;
         }
     }
-    out_ += path.fill && path.stroke ? "B\n" : path.fill ? "f\n" : "S\n";
+    if (path.fill)
+        out_ += path.stroke ? 'B' : 'f';
+    else
+        out_ += 'S';
+    out_ += path.fill && path.even_odd ? "*\n" : "\n";
+    if (path.stroke && path.stroke->round) out_ += "0 J\n0 j\n";
 }
 
 void ContentWriter::image(std::size_t number_of_image, double left, double bottom, double width,

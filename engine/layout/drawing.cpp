@@ -32,4 +32,24 @@ Colour mix(Colour colour, Colour ground, double share) {
             channel(colour.blue, ground.blue)};
 }
 
+Drawing scaled(Drawing drawing, double factor) {
+    auto const scale = [factor](Point& p) { p = {p.x * factor, p.y * factor}; };
+    drawing.width *= factor;
+    drawing.height *= factor;
+    for (auto& item : drawing.items) {
+        if (auto* path = std::get_if<Path>(&item)) {
+            for (auto& segment : path->segments)
+                for (auto* point : {&segment.a, &segment.b, &segment.c}) scale(*point);
+            if (!path->stroke) continue;
+            path->stroke->width *= factor;
+            for (auto& dash : path->stroke->dash) dash *= factor;
+        } else {
+            auto& label = std::get<Label>(item);
+            scale(label.at);
+            label.size *= factor;
+        }
+    }
+    return drawing;
+}
+
 } // namespace linsen::layout

@@ -41,11 +41,12 @@ inline constexpr Colour white{0xFF, 0xFF, 0xFF};
 enum class Face : std::uint8_t { regular, bold, italic };
 enum class Align : std::uint8_t { start, centre, end };
 
-/// A line along a path. Joins are round, ends are cut square.
+/// A line along a path. Joins are mitred and ends cut square, unless both are round.
 struct Stroke {
     Colour colour;
     double width = 0.5;
     std::vector<double> dash; ///< on, off, …; empty: solid
+    bool round = false;
 };
 
 /// One step of a path, from where the last one ended.
@@ -62,6 +63,7 @@ struct Path {
     std::vector<Segment> segments;
     std::optional<Colour> fill;
     std::optional<Stroke> stroke;
+    bool even_odd = false; ///< where its outlines cover each other twice it is not filled
 };
 
 /// One line of text; `at` is the start, centre or end of its baseline.
@@ -80,6 +82,9 @@ struct Drawing {
     double height = 0;
     std::vector<std::variant<Path, Label>> items; ///< painted in this order
 };
+
+/// The same picture, this many times as large.
+[[nodiscard]] LINSEN_API Drawing scaled(Drawing drawing, double factor);
 
 /// Width in points of `text` set in `face` at `size`; given by whoever owns the fonts.
 using Measure = std::function<double(std::string_view text, Face face, double size)>;

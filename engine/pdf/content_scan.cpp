@@ -112,7 +112,7 @@ private:
             pen_ = line_ = {line_.x + numbers_[0], line_.y + numbers_[1]};
         else if (op == "Tj" || op == "TJ")
             show();
-        else if (op == "f" || op == "S" || op == "B" || op == "Do")
+        else if (op == "f" || op == "f*" || op == "S" || op == "B" || op == "B*" || op == "Do")
             paint();
     }
 

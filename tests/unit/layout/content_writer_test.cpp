@@ -59,6 +59,20 @@ TEST_F(ContentWriterTest, WritesNumbersShort) {
               "/Artifact<</Type/Layout>>BDC\n1 0 0 RG\n.5 w\n[]0 d\n0 0 m\n10.01 -2.5 l\nS\nEMC\n");
 }
 
+TEST_F(ContentWriterTest, FillsByEitherRuleAndGivesRoundEndsBack) {
+    Path shape = line_;
+    shape.fill = Colour{};
+    shape.even_odd = true;
+    shape.stroke->round = true;
+    writer_.begin_artifact(Artifact::layout);
+    writer_.path(shape, {});
+    shape.stroke.reset();
+    writer_.path(shape, {});
+    writer_.end();
+    EXPECT_EQ(writer_.take(), "/Artifact<</Type/Layout>>BDC\n0 g\n1 0 0 RG\n.5 w\n[]0 d\n1 J\n1 j\n0 0 m\n"
+                              "10.01 -2.5 l\nB*\n0 J\n0 j\n0 0 m\n10.01 -2.5 l\nf*\nEMC\n");
+}
+
 TEST_F(ContentWriterTest, GivesAGlyphWithTwoMeaningsTwoCodes) {
     writer_.begin_text(Tag::p, 0);
     writer_.word(shaper_.shape(Face::regular, u"a-"), 10, {}, {0, 0});

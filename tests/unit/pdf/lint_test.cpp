@@ -141,6 +141,8 @@ std::vector<Mutation> const mutations{
     {"content", "TextOutsideATag",
      [](Pages& p) { p.pages[0].content += "BT\n/F0 9 Tf\n50 50 Td\n(\\000\\001)Tj\nET\n"; }},
     {"content", "ShapeOutsideATag", [](Pages& p) { p.pages[0].content += "0 0 m\n9 9 l\nS\n"; }},
+    {"content", "EvenOddShapeOutsideATag",
+     [](Pages& p) { p.pages[0].content += "0 0 m\n9 9 l\n9 0 l\nf*\n"; }},
     {"content", "ArtifactInsideATag",
      [](Pages& p) { replace(p.pages[0].content, "EMC\n", "/Artifact<</Type/Layout>>BDC\nEMC\nEMC\n"); }},
     {"content", "MarkThatDoesNotEnd", [](Pages& p) { p.pages[0].content += "/P<</MCID 0>>BDC\n"; }},
