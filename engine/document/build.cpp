@@ -36,6 +36,19 @@ Block box(Box::Role role, std::string title, Blocks content) {
     return {Box{role, std::move(title), std::move(content)}};
 }
 
+Block contents(int depth) { return {Contents{depth}}; }
+
+Block glossary(std::vector<std::pair<std::string, std::string>> terms) {
+    Glossary result;
+    for (auto& [term, meaning] : terms)
+        result.terms.push_back({{words(std::move(term))}, {words(std::move(meaning))}});
+    return {std::move(result)};
+}
+
+Block signatures(std::vector<Signatures::Item> items, std::string place) {
+    return {Signatures{std::move(items), std::move(place)}};
+}
+
 Block block(Table table) { return {std::move(table)}; }
 Block block(Chart chart) { return {std::move(chart)}; }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 /// Short ways to write nodes, so that a plugin reads like the report it makes.
 namespace linsen::document {
@@ -31,6 +32,10 @@ template <class... Parts>
 [[nodiscard]] LINSEN_API Block bullets(std::vector<Text> items);
 [[nodiscard]] LINSEN_API Block numbered(std::vector<Text> items);
 [[nodiscard]] LINSEN_API Block box(Box::Role role, std::string title, Blocks content);
+[[nodiscard]] LINSEN_API Block contents(int depth = 2);
+/// The house's glossary; what the document does not use of it is not printed.
+[[nodiscard]] LINSEN_API Block glossary(std::vector<std::pair<std::string, std::string>> terms);
+[[nodiscard]] LINSEN_API Block signatures(std::vector<Signatures::Item> items, std::string place = {});
 [[nodiscard]] LINSEN_API Block block(Table table);
 [[nodiscard]] LINSEN_API Block block(Chart chart);
 

@@ -13,6 +13,8 @@ namespace linsen::document {
 namespace {
 
 constexpr int deepest_section = 6; // headings H1–H6 are all that a PDF reader knows
+constexpr int deepest_contents = 3;
+constexpr std::size_t most_contacts = 3;
 constexpr std::size_t most_key_figures = 5;
 
 bool is_anchor(std::string const& text) {
@@ -66,6 +68,7 @@ public:
                   "dokumentet saknar språk eller har ett som inte går att tolka: " +
                       in_quotes(document_.language),
                   "skriv språket som sv-SE");
+        front(document_.front);
         walk(document_.content, 0, false);
         if (key_figures_ > most_key_figures)
             error("document.nyckeltal",
@@ -165,6 +168,11 @@ private:
         anchor(section.anchor, section.heading);
         line("rubrik", "rubriken", section.heading, "avsnittet " + in_quotes(section.anchor),
              "ge avsnittet en rubrik");
+        if (section.role == Section::Role::appendix && fold(section.heading).starts_with("bilaga"))
+            error("document.bilaga",
+                  "rubriken " + in_quotes(section.heading) +
+                      " börjar med \"Bilaga\", men bilagor numreras av sig själva",
+                  "skriv bara vad bilagan innehåller; \"Bilaga 1.\" sätts framför");
     }
     void visit(Table const& table) {
         anchor(table.anchor, table.caption);
@@ -216,17 +224,38 @@ private:
             line("punkt", "texten till en punkt", item.text, "checklistan", "skriv vad som ska göras");
     }
     void visit(Definitions const& definitions) {
-        if (definitions.items.empty())
-            error("document.lista-tom", "en lista med förklaringar är tom", "ta bort den");
-        for (auto const& item : definitions.items)
+        explanations(definitions.items, "en lista med förklaringar är tom");
+    }
+    void visit(Glossary const& glossary) { explanations(glossary.terms, "ordlistan är tom"); }
+    void explanations(std::vector<Definitions::Item> const& items, std::string const& empty) {
+        if (items.empty()) error("document.lista-tom", empty, "ta bort den");
+        for (auto const& item : items)
             if (!has_words(item.term) || !has_words(item.meaning))
                 error("document.forklaring-tom", "en förklaring saknar antingen ordet eller vad det betyder",
                       "skriv båda");
     }
+    void visit(Signatures const& signatures) {
+        if (signatures.items.empty())
+            error("document.lista-tom", "platsen för underskrifter har ingen som skriver under",
+                  "ange minst ett namn, eller ta bort den");
+        for (auto const& item : signatures.items)
+            line("underskrift", "namnet på en som skriver under", item.name, {}, "skriv namnet");
+    }
     void visit(Contents const& contents) {
-        if (contents.depth < 1 || contents.depth > deepest_section)
+        if (contents.depth < 1 || contents.depth > deepest_contents)
             error("document.innehall-djup",
-                  "innehållsförteckningen har djupet " + std::to_string(contents.depth), "ange 1–6");
+                  "innehållsförteckningen har djupet " + std::to_string(contents.depth), "ange 1, 2 eller 3");
+    }
+    void front(Front const& front) {
+        if (!front.logotype.file.empty())
+            line("alternativtext", "alternativtexten", front.logotype.alt, "logotypen",
+                 "skriv vad logotypen visar, oftast avsändarens namn");
+        if (front.contacts.size() > most_contacts)
+            error("document.kontakter",
+                  "dokumentet har " + std::to_string(front.contacts.size()) + " kontaktpersoner",
+                  "ange högst tre på första sidan, och resten i texten");
+        for (auto const& contact : front.contacts)
+            line("kontakt", "namnet på en kontaktperson", contact.name, {}, "skriv namnet");
     }
     void visit(Paragraph const& /*unused*/) {}
     void visit(Box const& /*unused*/) {}

@@ -17,7 +17,10 @@ namespace linsen::document {
 /// - a chart: its table is not in the document or lacks the column, no series, units that differ, a line
 ///   chart whose rows have no position or the same one;
 /// - a cell: shown and not finite, an interval turned round, or a value or interval behind a sign;
-/// - a picture without alt text, a reference that leads nowhere, a link that is not http, https or mailto,
+/// - an appendix that is called "Bilaga" in its heading, since its number is given;
+/// - contents deeper than three levels, signatures and contacts without a name;
+/// - a picture or logotype without alt text, a reference that leads nowhere, a link that is not http, https
+/// or mailto,
 ///   more than five key figures in the whole document.
 LINSEN_API void check(Document const& document, Diagnostics& diagnostics);
 

@@ -112,7 +112,9 @@ struct Block;
 using Blocks = std::vector<Block>;
 
 /// A level deeper than the section it stands in; headings carry no level, so none can be skipped.
-/// A `summary` (one page for politicians) and an `appendix` start on a new page.
+/// A `summary` (one page for politicians) and an `appendix` start on a new page. Appendices are counted in
+/// reading order and called "Bilaga 1. …" wherever they are named (Numbering); `heading` holds the words
+/// only.
 struct Section {
     enum class Role { body, summary, appendix };
     std::string heading;
@@ -162,11 +164,12 @@ struct Checklist {
     std::vector<Item> items;
 };
 
+/// A list of the sections down to this level.
 struct Contents {
-    int depth = 2;
+    int depth = 2; ///< 1–3
 };
 
-/// A list of terms, each with what it means: legends (teckenförklaring), glossaries, sources.
+/// A list of terms, each with what it means: legends (teckenförklaring), sources.
 struct Definitions {
     struct Item {
         Text term;
@@ -175,6 +178,23 @@ struct Definitions {
     std::vector<Item> items;
 };
 
+/// The glossary (ordlista) of a house: only the terms that the document uses are printed, in alphabetical
+/// order (document/glossary.hpp).
+struct Glossary {
+    std::vector<Definitions::Item> terms;
+};
+
+/// Room to sign: where and when, and a line for each who signs.
+struct Signatures {
+    struct Item {
+        std::string name;
+        std::string role; ///< "förvaltningschef"; may be ""
+    };
+    std::vector<Item> items;
+    std::string place; ///< "Falun"; "" leaves a line to write it on
+};
+
+/// A PNG or SVG file.
 struct Picture {
     std::string file;
     std::string alt;
@@ -184,8 +204,37 @@ struct Picture {
 
 struct Block {
     std::variant<Section, Paragraph, List, Table, Chart, KeyFigures, Box, Step, Checklist, Contents,
-                 Definitions, Picture>
+                 Definitions, Glossary, Signatures, Picture>
         node;
+};
+
+// --- The document
+// -----------------------------------------------------------------------------------------
+
+/// The sender's mark: a PNG or SVG file, and what it shows for those who do not see it ("Falu kommun").
+struct Logotype {
+    std::string file; ///< "" for none
+    std::string alt;
+};
+
+/// How the document begins: with its title above the text, with the head of a letter (a tjänsteskrivelse),
+/// or with a cover of its own (a report). Sender, title, date and diarienummer are those of the document.
+struct Front {
+    enum class Kind { plain, letterhead, cover };
+    /// Who answers questions.
+    struct Contact {
+        std::string name;
+        std::string role;
+        std::string telephone;
+        std::string email;
+    };
+    Kind kind = Kind::plain;
+    std::string genre;      ///< what it is: "Tjänsteskrivelse", "Rapport"; may be ""
+    std::string department; ///< below the sender: "Socialförvaltningen"
+    std::string recipient;  ///< to whom: "Socialnämnden"
+    std::vector<Contact> contacts;
+    Logotype logotype;
+    bool logotype_in_header = false; ///< instead of the sender's name, from the second page on
 };
 
 struct Document {
@@ -200,6 +249,7 @@ struct Document {
     Date date;
     bool fictional = false; ///< stamp "påhittade uppgifter" on every page
     bool draft = false;     ///< stamp "utkast"
+    Front front;
     Blocks content;
 };
 

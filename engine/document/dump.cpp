@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/alt.hpp"
+#include "document/glossary.hpp"
 #include "document/legend.hpp"
 #include "document/numbering.hpp"
 #include "document/walk.hpp"
@@ -26,9 +27,11 @@ std::string table_cell(Table const& table, Row const& row, std::size_t column) {
 class Writer {
 public:
     explicit Writer(Document const& document)
-        : numbering_(document) {}
+        : document_(document)
+        , numbering_(document) {}
 
-    std::string run(Document const& document) {
+    std::string run() {
+        auto const& document = document_;
         line("RAPPORT " + document.title);
         ++depth_;
         named("undertitel", document.subtitle);
@@ -41,6 +44,7 @@ public:
         if (is_valid(document.date)) named("datum", print_iso(document.date));
         if (document.fictional) line("påhittade uppgifter");
         if (document.draft) line("utkast");
+        write(document.front);
         --depth_;
         walk(document.content);
         return std::move(out_);
@@ -81,11 +85,28 @@ private:
         return text;
     }
 
+    void write(Front const& front) {
+        if (front.kind == Front::Kind::letterhead) line("brevhuvud");
+        if (front.kind == Front::Kind::cover) line("omslag");
+        named("slag", front.genre);
+        named("förvaltning", front.department);
+        named("mottagare", front.recipient);
+        for (auto const& contact : front.contacts) {
+            std::vector<std::string> parts{contact.name};
+            for (auto const& part : {contact.role, contact.telephone, contact.email})
+                if (!part.empty()) parts.push_back(part);
+            named("kontakt", join(parts, ", "));
+        }
+        if (front.logotype.file.empty()) return;
+        named("logotyp", front.logotype.file);
+        named("logotypens alternativtext", front.logotype.alt);
+    }
+
     void write(Section const& section) {
         std::string_view const role = section.role == Section::Role::summary    ? " (sammanfattning)"
                                       : section.role == Section::Role::appendix ? " (bilaga)"
                                                                                 : "";
-        line("AVSNITT " + section.heading + mark(section.anchor) + std::string(role));
+        line("AVSNITT " + numbering_.heading(section) + mark(section.anchor) + std::string(role));
         inside(section.content);
     }
     void write(Paragraph const& paragraph) { line(plain(paragraph.text)); }
@@ -162,6 +183,19 @@ private:
     void write(Definitions const& definitions) {
         for (auto const& item : definitions.items) line(plain(item.term) + " = " + plain(item.meaning));
     }
+    void write(Glossary const& glossary) {
+        line("ORDLISTA");
+        ++depth_;
+        write(used_terms(glossary, document_));
+        --depth_;
+    }
+    void write(Signatures const& signatures) {
+        line("UNDERSKRIFTER" + (signatures.place.empty() ? "" : " " + signatures.place));
+        ++depth_;
+        for (auto const& item : signatures.items)
+            line(item.name + (item.role.empty() ? "" : ", " + item.role));
+        --depth_;
+    }
     void write(Picture const& picture) {
         line(label(picture.anchor, "bild") + " " + picture.caption + mark(picture.anchor));
         ++depth_;
@@ -196,6 +230,7 @@ private:
         }
     }
 
+    Document const& document_;
     Numbering numbering_;
     std::string out_;
     int depth_ = 0;
@@ -203,7 +238,7 @@ private:
 
 } // namespace
 
-std::string dump(Document const& document) { return Writer(document).run(document); }
+std::string dump(Document const& document) { return Writer(document).run(); }
 
 std::string plain(Text const& text) {
     std::string result;

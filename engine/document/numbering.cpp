@@ -23,8 +23,12 @@ void Numbering::walk(Blocks const& blocks, int level) {
         std::visit(
             Overloaded{[&](Section const& section) {
                            ++inner_level;
-                           enter({Entry::Kind::section, section.heading, section.heading, 0, inner_level,
-                                  section.anchor});
+                           auto const appendix = section.role == Section::Role::appendix;
+                           auto const number = appendix ? next_appendix_++ : 0;
+                           auto const label = appendix ? "Bilaga " + std::to_string(number) : section.heading;
+                           auto const heading = appendix ? label + ". " + section.heading : section.heading;
+                           if (appendix) headings_.emplace(&section, heading);
+                           enter({Entry::Kind::section, label, heading, number, inner_level, section.anchor});
                        },
                        [&](Table const& table) {
                            tables_.push_back(&table);
@@ -49,6 +53,11 @@ Numbering::Entry const* Numbering::find(std::string_view anchor) const {
     return found == by_anchor_.end() ? nullptr : &entries_[found->second];
 }
 
+std::string const& Numbering::heading(Section const& section) const {
+    auto const found = headings_.find(&section);
+    return found == headings_.end() ? section.heading : found->second;
+}
+
 std::string Numbering::reference(std::string_view anchor) const {
     auto const* entry = find(anchor);
     promise(entry != nullptr, "a reference is printed only in a document that passed its check");
@@ -56,7 +65,9 @@ std::string Numbering::reference(std::string_view anchor) const {
     case Entry::Kind::table: return "tabell " + std::to_string(entry->number);
     case Entry::Kind::chart: return "diagram " + std::to_string(entry->number);
     case Entry::Kind::picture: return "bild " + std::to_string(entry->number);
-    case Entry::Kind::section: break;
+    case Entry::Kind::section:
+        if (entry->number > 0) return "bilaga " + std::to_string(entry->number);
+        break;
     }
     return "”" + entry->heading + "”";
 }

@@ -10,16 +10,16 @@
 
 namespace linsen::document {
 
-/// The numbers that tables and charts carry, the same in PDF and workbook: each kind is counted through the
-/// document in reading order. Points into the document, which must outlive it.
+/// The numbers that tables, charts, pictures and appendices carry, the same in PDF and workbook: each kind is
+/// counted through the document in reading order. Points into the document, which must outlive it.
 class LINSEN_API Numbering {
 public:
     struct Entry {
         enum class Kind { section, table, chart, picture };
         Kind kind = Kind::section;
-        std::string label;   ///< "Tabell 3", "Diagram 2"; for a section its heading
-        std::string heading; ///< caption or heading
-        int number = 0;      ///< 0 for sections
+        std::string label;   ///< "Tabell 3", "Diagram 2", "Bilaga 1"; for another section its heading
+        std::string heading; ///< caption or heading as printed: an appendix' begins with its label
+        int number = 0;      ///< 0 for sections that are no appendix
         int level = 0;       ///< of a section: 1 is the highest
         std::string anchor;
     };
@@ -30,8 +30,10 @@ public:
     [[nodiscard]] std::vector<Entry> const& entries() const { return entries_; }
     /// Null when no node has this anchor.
     [[nodiscard]] Entry const* find(std::string_view anchor) const;
-    /// What a Ref prints in running text: "tabell 3", "diagram 2", or the section's heading in quotation
-    /// marks.
+    /// A section's heading as it is printed: "Bilaga 1. Källor och metod", or its own words.
+    [[nodiscard]] std::string const& heading(Section const& section) const;
+    /// What a Ref prints in running text: "tabell 3", "diagram 2", "bilaga 1", or the section's heading in
+    /// quotation marks.
     [[nodiscard]] std::string reference(std::string_view anchor) const;
     [[nodiscard]] Table const* table(std::string_view anchor) const;
     [[nodiscard]] std::vector<Table const*> const& tables() const { return tables_; } ///< in reading order
@@ -47,6 +49,8 @@ private:
     int next_table_ = 1;
     int next_chart_ = 1;
     int next_picture_ = 1;
+    int next_appendix_ = 1;
+    std::map<Section const*, std::string> headings_; ///< of appendices
 };
 
 } // namespace linsen::document

@@ -29,6 +29,12 @@ std::vector<Text const*> texts(Block const& block) {
                                   result.push_back(&item.meaning);
                               }
                           },
+                          [&](Glossary const& glossary) {
+                              for (auto const& item : glossary.terms) {
+                                  result.push_back(&item.term);
+                                  result.push_back(&item.meaning);
+                              }
+                          },
                           [](auto const&) {}},
                block.node);
     return result;

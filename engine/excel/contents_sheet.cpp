@@ -60,6 +60,8 @@ public:
         if (!document.subtitle.empty())
             workbook_.text(sheet_, {row_++, 0}, one_line(document.subtitle), heading(12));
         fact("Avsändare", document.author);
+        fact("Förvaltning", document.front.department);
+        fact("Mottagare", document.front.recipient);
         fact("Period", document.period);
         fact("Diarienummer", document.reference);
         if (is_valid(document.date)) fact("Datum", print_long(document.date));
@@ -104,7 +106,9 @@ private:
             }
         }
         for (auto const& text : plan_.appendices) {
-            entries.push_back({text.sheet, one_line(text.section->heading), text.sheet});
+            auto const* entry = plan_.numbering.find(text.section->anchor);
+            entries.push_back(
+                {entry != nullptr ? entry->label : text.sheet, one_line(text.section->heading), text.sheet});
         }
         if (entries.empty()) return;
         workbook_.text(sheet_, {row_++, 0}, "Innehåll", heading(12));

@@ -44,7 +44,7 @@ SheetPlan::SheetPlan(document::Document const& of)
         auto const* section = std::get_if<document::Section>(&block.node);
         if (section == nullptr || section->role == document::Section::Role::body) return;
         auto& sheets = section->role == document::Section::Role::summary ? summaries : appendices;
-        sheets.push_back({section, make_sheet_name(section->heading, taken)});
+        sheets.push_back({section, make_sheet_name(numbering.heading(*section), taken)});
     });
 }
 

@@ -2,6 +2,8 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "document/box_title.hpp"
+#include "document/glossary.hpp"
 #include "document/walk.hpp"
 #include "excel/names.hpp"
 #include "excel/words.hpp"
@@ -23,7 +25,7 @@ public:
 
     void write_sheet(Section const& section) {
         workbook_.set_width(sheet_, 0, text_width);
-        line(section.heading, 14);
+        line(plan_.numbering.heading(section), 14);
         workbook_.link(sheet_, {row_++, 0}, "Till innehållet", plan_.contents, {0, 0});
         blocks(section.content);
         Page page;
@@ -92,7 +94,7 @@ private:
         }
     }
     void write(Box const& box) {
-        if (!box.title.empty()) line(box.title, 11);
+        line(box_title(box), 11);
         blocks(box.content);
     }
     void write(Step const& step) {
@@ -105,6 +107,12 @@ private:
     }
     void write(Definitions const& definitions) {
         for (auto const& item : definitions.items) line(plain(item.term) + ": " + plain(item.meaning));
+    }
+    void write(Glossary const& glossary) { write(used_terms(glossary, plan_.document)); }
+    void write(Signatures const& signatures) {
+        if (!signatures.place.empty()) line("Ort och datum: " + signatures.place);
+        for (auto const& item : signatures.items)
+            line("Underskrift: " + item.name + (item.role.empty() ? "" : ", " + item.role));
     }
     void write(Contents const&) {}
     void write(Picture const&) {}

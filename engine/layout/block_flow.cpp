@@ -48,6 +48,12 @@ void BlockFlow::append(std::unique_ptr<FlowItem> item) {
     items_.push_back(std::move(item));
 }
 
+void BlockFlow::no_page_at(std::size_t place) {
+    if (place == 0 || place >= entries_.size()) return;
+    auto const& above = entries_[place - 1];
+    above.item->parts[above.part].end_cost = never;
+}
+
 void BlockFlow::begin_kept(double cost) { open_kept_.push_back({entries_.size(), cost}); }
 
 void BlockFlow::end_kept() {

@@ -70,6 +70,10 @@ public:
     void space(double height) { space_ = std::max(space_, height); }
     void new_page() { new_page_ = true; }
     [[nodiscard]] bool empty() const { return entries_.empty(); }
+    /// Where the next part will stand, for `no_page_at`.
+    [[nodiscard]] std::size_t place() const { return entries_.size(); }
+    /// No page begins with the part that stands there.
+    void no_page_at(std::size_t place);
 
     /// Until `end_kept` it costs this much more to end a page.
     void begin_kept(double cost);

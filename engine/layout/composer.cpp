@@ -1,5 +1,6 @@
 #include "layout/composer.hpp"
 
+#include "base/text.hpp"
 #include "document/dump.hpp"
 #include "layout/prepared_text.hpp"
 
@@ -29,6 +30,15 @@ bool is_empty(document::Blocks const& blocks) {
     });
 }
 
+/// "Tre saker är viktiga:" and the list that follows.
+bool introduces(document::Block const& block, document::Block const& next) {
+    auto const* paragraph = std::get_if<document::Paragraph>(&block.node);
+    auto const listed = std::holds_alternative<document::List>(next.node) ||
+                        std::holds_alternative<document::Checklist>(next.node) ||
+                        std::holds_alternative<document::Definitions>(next.node);
+    return listed && paragraph != nullptr && trim(document::plain(paragraph->text)).ends_with(':');
+}
+
 } // namespace
 
 Composer::Composer(document::Document const& document, document::Numbering const& numbering,
@@ -42,10 +52,8 @@ Composer::Composer(document::Document const& document, document::Numbering const
     , inlines_(numbering, shaper.fonts(), theme, diagnostics) {}
 
 void Composer::compose() {
-    add_title_block();
-    Column const column{0, theme_.margin_left, theme_.page_width - theme_.margin_left - theme_.margin_right,
-                        0};
-    add(document_.content, column);
+    add_front();
+    add(document_.content, page_column());
 }
 
 ParagraphStyle Composer::body() const {
@@ -57,8 +65,12 @@ ParagraphStyle Composer::small() const {
 }
 
 void Composer::add(document::Blocks const& blocks, Column column) {
+    document::Block const* above = nullptr;
     for (auto const& block : blocks) {
+        auto const here = flow_.place();
         std::visit([&](auto const& node) { add(node, column); }, block.node);
+        if (above != nullptr && introduces(*above, block)) flow_.no_page_at(here);
+        above = &block;
         behind_title_ = false;
     }
 }
@@ -72,7 +84,7 @@ void Composer::add(document::Section const& section, Column column) {
     auto const size = sizes.empty()
                           ? theme_.body_size
                           : sizes[std::min(static_cast<std::size_t>(column.level), sizes.size()) - 1];
-    auto flat = inlines_.flatten(section.heading, Face::bold, theme_.accent);
+    auto flat = inlines_.flatten(numbering_.heading(section), Face::bold, theme_.accent);
     auto anchors = std::vector<std::string>{section.anchor, "avsnitt " + std::to_string(sections_++)};
     if (!flat.text.empty()) {
         auto item = std::make_unique<HeadingItem>(
@@ -138,9 +150,11 @@ void Composer::add(document::List const& list, Column column) {
         list.numbered ? Attributes::Numbering::decimal : Attributes::Numbering::disc;
     flow_.space(paragraph_gap);
     int number = 0;
+    std::vector<std::size_t> begins;
     for (auto const& content : list.items) {
         if (is_empty(content)) continue;
         ++number;
+        begins.push_back(flow_.place());
         auto const item = tags_.add(Tag::li, element);
         auto const text = list.numbered ? std::to_string(number) + "." : "•";
         LeadingMark mark;
@@ -155,7 +169,14 @@ void Composer::add(document::List const& list, Column column) {
         inner.element = tags_.add(Tag::lbody, item);
         add_list_item(content, std::move(mark), inner);
     }
+    keep_ends_of_list(begins);
     flow_.space(paragraph_gap);
+}
+
+void Composer::keep_ends_of_list(std::vector<std::size_t> const& begins) {
+    if (begins.size() < 2) return;
+    if (begins[1] - begins[0] == 1) flow_.no_page_at(begins[1]);
+    if (flow_.place() - begins.back() == 1) flow_.no_page_at(begins.back());
 }
 
 void Composer::add_list_item(document::Blocks const& content, LeadingMark mark, Column column) {
@@ -202,8 +223,10 @@ void Composer::add(document::Checklist const& list, Column column) {
     auto const element = tags_.add(Tag::l, column.element);
     tags_.attributes(element).numbering = Attributes::Numbering::unmarked;
     flow_.space(paragraph_gap);
+    std::vector<std::size_t> begins;
     for (auto const& one : list.items) {
         if (prepare(one.text).empty()) continue;
+        begins.push_back(flow_.place());
         auto const item = tags_.add(Tag::li, element);
         LeadingMark mark;
         mark.text = Paragraph(inlines_.flatten(one.done ? "\u2611" : "\u2610", Face::regular, theme_.accent),
@@ -217,6 +240,7 @@ void Composer::add(document::Checklist const& list, Column column) {
         inner.element = tags_.add(Tag::lbody, item);
         add_list_item({{document::Paragraph{{{document::Words{one.text}}}}}}, std::move(mark), inner);
     }
+    keep_ends_of_list(begins);
     flow_.space(paragraph_gap);
 }
 
@@ -274,7 +298,9 @@ void Composer::add(document::Definitions const& definitions, Column column) {
     auto const element = tags_.add(Tag::l, column.element);
     tags_.attributes(element).numbering = Attributes::Numbering::unmarked;
     flow_.space(paragraph_gap);
+    std::vector<std::size_t> begins;
     for (auto& pair : pairs) {
+        begins.push_back(flow_.place());
         auto const item = tags_.add(Tag::li, element);
         LeadingMark mark;
         mark.text = Paragraph(std::move(pair.term), body(), term_width, shaper_);
@@ -288,6 +314,7 @@ void Composer::add(document::Definitions const& definitions, Column column) {
         text->after = list_gap;
         text->set_mark(std::move(mark));
     }
+    keep_ends_of_list(begins);
     flow_.space(paragraph_gap);
 }
 

@@ -8,9 +8,15 @@
 #include "layout/card_item.hpp"
 #include "layout/contents_item.hpp"
 #include "layout/inline_text.hpp"
+#include "layout/picture.hpp"
+#include "layout/placed_item.hpp"
 #include "layout/text_items.hpp"
 
+#include <initializer_list>
+#include <list>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace linsen::layout {
@@ -35,6 +41,8 @@ public:
     [[nodiscard]] BlockFlow& flow() { return flow_; }
     [[nodiscard]] std::vector<ContentsItem*> const& contents() const { return contents_; }
     [[nodiscard]] std::vector<Image>& images() { return images_; }
+    /// What stands in the header of further pages, if the document wants its logotype there.
+    [[nodiscard]] std::optional<Picture> header_logotype() const;
 
 private:
     void add(document::Blocks const& blocks, Column column);
@@ -49,11 +57,46 @@ private:
     void add(document::Checklist const& list, Column column);
     void add(document::Contents const& contents, Column column);
     void add(document::Definitions const& definitions, Column column);
+    void add(document::Glossary const& glossary, Column column);
+    void add(document::Signatures const& signatures, Column column);
     void add(document::Picture const& picture, Column column);
 
+    void add_front();
     void add_title_block();
+    void add_letterhead();
+    void add_cover();
+    struct TitleLook {
+        double size = 10;
+        Face face = Face::regular;
+        Colour colour;
+        double before = 0;
+        double after = 0;
+    };
+    void add_title_line(std::string_view words, Tag tag, TitleLook look);
+    /// The Figure of the logotype; nothing when there is none.
+    std::optional<ElementId> add_logotype(ElementId parent);
+    struct FactPlace {
+        double left = 0;
+        double below = 0;
+        double width = 0;
+        Face face = Face::regular;
+    };
+    /// A small name above its value, in one paragraph; how far down they reach.
+    double add_fact(PlacedItem& item, ElementId parent, std::string_view name, std::string_view value,
+                    FactPlace place);
+    double add_contact(PlacedItem& item, ElementId parent, std::string_view name,
+                       document::Front::Contact const& contact, FactPlace place);
+    /// Up to three of them, those that say something.
+    void add_facts_in_row(ElementId parent,
+                          std::initializer_list<std::pair<std::string_view, std::string_view>> facts);
+    [[nodiscard]] Paragraph set(std::string_view words, Face face, Colour colour, double size, double width);
+    [[nodiscard]] Column page_column() const;
+
     void add_figure_of_card(document::KeyFigures::Item const& item, Column column);
     void set_value(CardItem::Figure& figure, Cell const& cell, double width);
+    /// Where its items begin: neither the first nor the last of them stands alone on a page with its only
+    /// line.
+    void keep_ends_of_list(std::vector<std::size_t> const& begins);
     void add_list_item(document::Blocks const& content, LeadingMark mark, Column column);
     /// Notes and source; false when there are none.
     bool add_below_table(document::Table const& table, Column column);
@@ -81,6 +124,8 @@ private:
     BlockFlow flow_;
     std::vector<ContentsItem*> contents_;
     std::vector<Image> images_;
+    std::optional<Picture> logotype_;
+    std::list<document::Definitions> glossaries_; ///< as printed; notes point into them
     std::size_t notes_added_ = 0;
     std::size_t sections_ = 0;
     bool behind_title_ = false; ///< nothing stands between the title block and here

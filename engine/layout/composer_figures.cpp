@@ -1,13 +1,12 @@
-// The composer's part for what stands apart from running text: title, boxes, key figures, tables, charts.
+// The composer's part for what stands apart from running text: boxes, key figures, tables, charts.
 #include "base/number.hpp"
 #include "document/alt.hpp"
+#include "document/box_title.hpp"
 #include "document/legend.hpp"
 #include "layout/card_item.hpp"
 #include "layout/chart.hpp"
 #include "layout/composer.hpp"
 #include "layout/figure_item.hpp"
-#include "layout/page_furniture.hpp"
-#include "layout/png.hpp"
 #include "layout/table_item.hpp"
 
 #include "base/fault.hpp"
@@ -25,7 +24,6 @@ constexpr double most_chart_height = 290; // with the table of a county's kommun
 constexpr double most_bars_height = 360;  // eleven age groups of two bars, as populations have
 
 struct BoxLook {
-    std::string_view title;
     Colour ground;
     Colour bar;
 };
@@ -33,64 +31,15 @@ struct BoxLook {
 BoxLook look_of(document::Box::Role role, Theme const& theme) {
     using Role = document::Box::Role;
     switch (role) {
-    case Role::conclusion: return {"Slutsats", theme.band, theme.accent};
-    case Role::method: return {"Om metoden", theme.band, theme.rule};
-    case Role::warning: return {"Observera", {0xFB, 0xF3, 0xE6}, {0xB3, 0x5A, 0x00}};
-    case Role::guidance: return {"Vägledning", {0xEF, 0xF5, 0xEE}, {0x3A, 0x6B, 0x3E}};
+    case Role::conclusion: return {theme.band, theme.accent};
+    case Role::method: return {theme.band, theme.rule};
+    case Role::warning: return {{0xFB, 0xF3, 0xE6}, {0xB3, 0x5A, 0x00}};
+    case Role::guidance: return {{0xEF, 0xF5, 0xEE}, {0x3A, 0x6B, 0x3E}};
     }
     return {};
 }
 
-/// A bar above the title, a rule below the title block.
-class RuleItem final : public FlowItem {
-public:
-    RuleItem(Box box, Colour colour)
-        : box_(box)
-        , colour_(colour) {
-        parts.push_back({box.top, never, {}});
-    }
-    void draw(Canvas& canvas, std::size_t, std::size_t, double top) override {
-        canvas.artifact(Artifact::layout, [&] {
-            canvas.rectangle({box_.left, top - box_.top, box_.right, top}, colour_);
-        });
-    }
-
-private:
-    Box box_;
-    Colour colour_;
-};
-
 } // namespace
-
-void Composer::add_title_block() {
-    auto const left = theme_.margin_left;
-    auto const width = theme_.page_width - theme_.margin_left - theme_.margin_right;
-    Column const column{0, left, width, 0};
-    auto line = [&](std::string_view words, Tag tag, double size, Face face, Colour colour, double before,
-                    double after) {
-        auto* item = add_words(words, tag, column, {size, size * 1.2, false, Align::start}, face, colour);
-        if (item == nullptr) return;
-        item->before = before;
-        item->after = after;
-        item->keep_whole();
-        item->keep_with_next();
-    };
-    line(document_.author, Tag::p, theme_.body_size, Face::bold, theme_.accent, 0, 0);
-    flow_.space(document_.author.empty() ? 0 : 56);
-    flow_.add(std::make_unique<RuleItem>(Box{left, 0, left + 64, 4}, theme_.accent));
-    line(document_.title, Tag::title, theme_.title_size, Face::bold, theme_.ink, 14, 4);
-    line(document_.subtitle, Tag::p, theme_.body_size * 1.35, Face::regular, theme_.muted, 6, 4);
-    std::vector<std::string> facts;
-    if (!document_.period.empty()) facts.push_back("Period " + document_.period);
-    if (is_valid(document_.date)) facts.push_back(print_long(document_.date));
-    if (!document_.reference.empty()) facts.push_back("Diarienummer " + document_.reference);
-    line(join(facts, "  ·  "), Tag::p, theme_.body_size, Face::regular, theme_.muted, 12, 4);
-    line(stamp_of(document_), Tag::p, theme_.body_size * 1.15, Face::bold, stamp_colour, 10, 4);
-    flow_.space(16);
-    flow_.add(std::make_unique<RuleItem>(Box{left, 0, left + width, 0.5}, theme_.rule));
-    flow_.space(10);
-    behind_title_ = true;
-}
 
 void Composer::add(document::Box const& box, Column column) {
     auto const look = look_of(box.role, theme_);
@@ -99,8 +48,7 @@ void Composer::add(document::Box const& box, Column column) {
     flow_.begin_frame({column.left, column.left + column.width, look.ground, look.bar}, box_padding);
     column.left += box_inset;
     column.width -= 2 * box_inset - 4;
-    auto const title = box.title.empty() ? look.title : std::string_view(box.title);
-    if (auto* item = add_words(title, Tag::p, column, body(), Face::bold, theme_.ink)) {
+    if (auto* item = add_words(document::box_title(box), Tag::p, column, body(), Face::bold, theme_.ink)) {
         item->after = 3;
         item->keep_whole();
         if (!box.content.empty()) item->keep_with_next();
@@ -251,22 +199,16 @@ void Composer::add(document::Chart const& chart, Column column) {
 }
 
 void Composer::add(document::Picture const& picture, Column column) {
-    auto image = read_png(picture.file, picture.anchor, diagnostics_);
-    if (!image) return;
+    auto read = read_picture(picture.file, picture.anchor, images_, diagnostics_);
+    if (!read) return;
     auto const* entry = numbering_.find(picture.anchor);
     auto const div = tags_.add(Tag::div, column.element);
     if (!picture.caption.empty() && entry != nullptr)
         add_caption(entry->label + ". " + picture.caption, picture.anchor, div, column);
     auto const figure = tags_.add(Tag::figure, div);
     tags_.attributes(figure).alt = picture.alt;
-    // 150 pixels an inch, unless that is wider than the column or higher than two thirds of a page.
-    FigureItem::Raster raster{images_.size(), image->width * 72.0 / 150, image->height * 72.0 / 150};
-    auto const scale =
-        std::min({1.0, column.width / raster.width, BlockFlow::body_height(theme_) * 0.66 / raster.height});
-    raster.width *= scale;
-    raster.height *= scale;
-    images_.push_back(std::move(*image));
-    flow_.add(std::make_unique<FigureItem>(raster, figure, column.left));
+    flow_.add(std::make_unique<FigureItem>(
+        fitted(std::move(*read), column.width, BlockFlow::body_height(theme_) * 0.66), figure, column.left));
 }
 
 } // namespace linsen::layout

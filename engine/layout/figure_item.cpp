@@ -2,25 +2,23 @@
 
 namespace linsen::layout {
 
-FigureItem::FigureItem(std::variant<Drawing, Raster> picture, ElementId element, double left)
+FigureItem::FigureItem(Picture picture, ElementId element, double left)
     : picture_(std::move(picture))
     , element_(element)
     , left_(left) {
-    std::visit([this](auto const& p) { width_ = p.width, height_ = p.height; }, picture_);
     before = 4;
     after = 12;
-    parts.push_back({height_, 0, {}});
+    parts.push_back({height_of(picture_), 0, {}});
 }
 
 void FigureItem::draw(Canvas& canvas, std::size_t /*first*/, std::size_t /*last*/, double top) {
-    auto const bottom = top - height_;
-    canvas.tags().attributes(element_).box = {left_, bottom, left_ + width_, top};
-    canvas.graphics(element_, [&] {
-        if (auto const* drawing = std::get_if<Drawing>(&picture_))
-            canvas.drawing(*drawing, {left_, bottom});
-        else
-            canvas.image(std::get<Raster>(picture_).image, {left_, bottom, left_ + width_, top});
-    });
+    draw_figure(canvas, picture_, element_, {left_, top - height_of(picture_)});
+}
+
+void draw_figure(Canvas& canvas, Picture const& picture, ElementId element, Point lower_left) {
+    canvas.tags().attributes(element).box = {lower_left.x, lower_left.y, lower_left.x + width_of(picture),
+                                             lower_left.y + height_of(picture)};
+    canvas.graphics(element, [&] { draw_picture(canvas, picture, lower_left); });
 }
 
 } // namespace linsen::layout

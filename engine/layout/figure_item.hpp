@@ -2,30 +2,23 @@
 
 #include "base/export.hpp"
 #include "layout/block_flow.hpp"
-#include "layout/drawing.hpp"
-
-#include <string>
-#include <variant>
+#include "layout/picture.hpp"
 
 namespace linsen::layout {
 
 /// A picture in a Figure element of its own: one mark, with its box.
 class LINSEN_API FigureItem final : public FlowItem {
 public:
-    struct Raster {
-        std::size_t image = 0;
-        double width = 0;
-        double height = 0;
-    };
-    FigureItem(std::variant<Drawing, Raster> picture, ElementId element, double left);
+    FigureItem(Picture picture, ElementId element, double left);
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
 
 private:
-    std::variant<Drawing, Raster> picture_;
+    Picture picture_;
     ElementId element_;
     double left_;
-    double width_ = 0;
-    double height_ = 0;
 };
+
+/// Draws the picture as the content of its Figure, whose box it notes.
+LINSEN_API void draw_figure(Canvas& canvas, Picture const& picture, ElementId element, Point lower_left);
 
 } // namespace linsen::layout

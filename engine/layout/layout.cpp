@@ -27,7 +27,8 @@ std::optional<Pages> lay_out(document::Document const& document, Theme const& th
 
     auto canvases = composer.flow().pages(ink, theme);
     for (auto* contents : composer.contents()) contents->finish();
-    for (auto& canvas : canvases) draw_furniture(*canvas, document, theme, canvases.size());
+    auto const logotype = composer.header_logotype();
+    for (auto& canvas : canvases) draw_furniture(*canvas, document, theme, logotype, canvases.size());
     for (auto& canvas : canvases) result.pages.push_back(canvas->take());
     for (auto const& link : ink.pending) {
         auto const found = ink.anchors.find(link.anchor);

@@ -33,7 +33,7 @@ std::string stamp_of(document::Document const& document) {
 }
 
 void draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
-                    std::size_t page_count) {
+                    std::optional<Picture> const& logotype, std::size_t page_count) {
     auto& shaper = canvas.ink().shaper;
     auto const left = theme.margin_left;
     auto const right = theme.page_width - theme.margin_right;
@@ -52,8 +52,11 @@ void draw_furniture(Canvas& canvas, document::Document const& document, Theme co
             if (!first_page) {
                 auto const& name = document.reference.empty() ? document.title : document.reference;
                 auto const& sender = theme.header.empty() ? document.author : theme.header;
-                line(shortened(shaper, sender, size, side), Face::regular, theme.muted, left, top,
-                     Align::start);
+                if (logotype)
+                    draw_picture(canvas, fitted(*logotype, side, height_of(*logotype)), {left, top - 3});
+                else
+                    line(shortened(shaper, sender, size, side), Face::regular, theme.muted, left, top,
+                         Align::start);
                 line(shortened(shaper, name, size, side), Face::regular, theme.muted, right, top, Align::end);
                 canvas.rule({left, top - 7}, {right, top - 7}, theme.rule, 0.4);
             }

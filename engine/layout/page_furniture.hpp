@@ -3,14 +3,19 @@
 #include "base/export.hpp"
 #include "document/document.hpp"
 #include "layout/canvas.hpp"
+#include "layout/picture.hpp"
 #include "layout/theme.hpp"
+
+#include <optional>
+#include <string>
 
 namespace linsen::layout {
 
-/// Header and footer of one page, as artifacts: who sends what at the top (not on the first page, where the
-/// title block says so), the date and "3 (14)" at the bottom, and the stamps on every page.
+/// Header and footer of one page, as artifacts: who sends (in words, or by the logotype) and the diarienummer
+/// at the top (not on the first page, whose front says so), the date and "3 (14)" at the bottom, and the
+/// stamps on every page.
 LINSEN_API void draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
-                               std::size_t page_count);
+                               std::optional<Picture> const& logotype, std::size_t page_count);
 
 /// "Påhittade uppgifter", "Utkast", both, or "".
 [[nodiscard]] LINSEN_API std::string stamp_of(document::Document const& document);

@@ -33,8 +33,7 @@ void append_utf16(std::u16string& text, char32_t c) {
 }
 
 bool joins_previous(char32_t c) {
-    auto const category = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GENERAL_CATEGORY_MASK);
-    return (category & (U_GC_M_MASK)) != 0 ||
+    return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0 ||
            u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 

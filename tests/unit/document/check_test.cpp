@@ -93,6 +93,39 @@ TEST(Check, SectionsStandInSectionsAtMostSixDeep) {
               "document.avsnitt-inuti");
 }
 
+TEST(Check, AnAppendixLeavesItsNumberToTheEngine) {
+    EXPECT_EQ(codes_of({section("Bilaga 3: Källor", "kallor", {}, Section::Role::appendix)}),
+              "document.bilaga");
+    EXPECT_EQ(codes_of({section("Källor", "kallor", {}, Section::Role::appendix)}), "");
+    EXPECT_EQ(codes_of({section("Bilagor", "bilagor", {})}), "");
+}
+
+TEST(Check, ContentsAreOneToThreeLevelsDeep) {
+    EXPECT_EQ(codes_of({contents(1), contents(3)}), "");
+    EXPECT_EQ(codes_of({contents(0)}), "document.innehall-djup");
+    EXPECT_EQ(codes_of({contents(4)}), "document.innehall-djup");
+}
+
+TEST(Check, GlossaryAndSignaturesHaveWords) {
+    EXPECT_EQ(codes_of({glossary({})}), "document.lista-tom");
+    EXPECT_EQ(codes_of({glossary({{"insats", " "}})}), "document.forklaring-tom");
+    EXPECT_EQ(codes_of({signatures({})}), "document.lista-tom");
+    EXPECT_EQ(codes_of({signatures({{"", "chef"}})}), "document.underskrift-saknas");
+    EXPECT_EQ(codes_of({glossary({{"insats", "ett stöd"}}), signatures({{"Anna Andersson", ""}})}), "");
+}
+
+TEST(Check, AFrontHasNamesAndItsLogotypeWords) {
+    auto document = good_document();
+    document.front.logotype.file = "logotyp.svg";
+    document.front.contacts = {{"", "utredare", "", ""}};
+    EXPECT_EQ(codes(document), "document.alternativtext-saknas document.kontakt-saknas");
+    document.front.logotype.alt = "Ån kommun";
+    document.front.contacts[0].name = "Anna Andersson";
+    EXPECT_EQ(codes(document), "");
+    document.front.contacts.resize(4, document.front.contacts[0]);
+    EXPECT_EQ(codes(document), "document.kontakter");
+}
+
 TEST(Check, ATableIsARectangleWithSomethingInIt) {
     EXPECT_EQ(codes_of_table([](Table& table) { table.rows.clear(); }), "document.tabell-tom");
     EXPECT_EQ(codes_of_table([](Table& table) { table.rows[1].cells.pop_back(); }), "document.tabell-ojamn");

@@ -51,6 +51,35 @@ TEST(Dump, ShowsTheWholeDocumentAsAPersonReadsIt) {
                               "    Ej besvarad\n");
 }
 
+TEST(Dump, ShowsTheFrontAndWhatEndsADocument) {
+    auto document = document_of({paragraph("En insats."), glossary({{"zon", "x"}, {"insats", "ett stöd"}}),
+                                 signatures({{"Anna Andersson", "chef"}, {"Bo Berg", ""}}, "Falun")});
+    auto& section = std::get<Section>(document.content.at(0).node);
+    section.role = Section::Role::appendix;
+    document.front.kind = Front::Kind::letterhead;
+    document.front.genre = "Tjänsteskrivelse";
+    document.front.department = "Socialförvaltningen";
+    document.front.recipient = "Socialnämnden";
+    document.front.contacts = {{"Anna Andersson", "utredare", "", "anna@kommunen.example"}};
+    document.front.logotype = {"logotyp.svg", "Ån kommun"};
+    EXPECT_EQ(dump(document), "RAPPORT God och nära vård\n"
+                              "  språk: sv-SE\n"
+                              "  brevhuvud\n"
+                              "  slag: Tjänsteskrivelse\n"
+                              "  förvaltning: Socialförvaltningen\n"
+                              "  mottagare: Socialnämnden\n"
+                              "  kontakt: Anna Andersson, utredare, anna@kommunen.example\n"
+                              "  logotyp: logotyp.svg\n"
+                              "  logotypens alternativtext: Ån kommun\n"
+                              "AVSNITT Bilaga 1. Hälsa {halsa} (bilaga)\n"
+                              "  En insats.\n"
+                              "  ORDLISTA\n"
+                              "    insats = ett stöd\n"
+                              "  UNDERSKRIFTER Falun\n"
+                              "    Anna Andersson, chef\n"
+                              "    Bo Berg\n");
+}
+
 TEST(Dump, PlainTextPrintsCellsAsInRunningText) {
     EXPECT_EQ(plain(text("Andelen är ", number(percent(7)), " (", number(missing()), "), se ",
                          link("https://scb.se", "SCB"))),

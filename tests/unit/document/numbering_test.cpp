@@ -63,6 +63,22 @@ TEST(Numbering, AReferenceReadsAsInRunningText) {
     EXPECT_THROW((void)numbering.reference("t-d"), Fault);
 }
 
+TEST(Numbering, AppendicesAreCountedAndCalledByTheirNumber) {
+    Document document;
+    document.content = {
+        section("Resultat", "resultat", {block(named("t-a"))}),
+        section("Källor", "kallor", {block(named("t-b"))}, Section::Role::appendix),
+        section("Alla uppgifter", "alla", {section("Per år", "ar", {})}, Section::Role::appendix)};
+    Numbering const numbering(document);
+    EXPECT_EQ(numbering.find("kallor")->label, "Bilaga 1");
+    EXPECT_EQ(numbering.find("alla")->heading, "Bilaga 2. Alla uppgifter");
+    EXPECT_EQ(numbering.reference("alla"), "bilaga 2");
+    EXPECT_EQ(numbering.reference("ar"), "”Per år”") << "what stands in an appendix is no appendix";
+    EXPECT_EQ(numbering.reference("t-b"), "tabell 2") << "tables are counted through";
+    EXPECT_EQ(numbering.heading(std::get<Section>(document.content[1].node)), "Bilaga 1. Källor");
+    EXPECT_EQ(numbering.heading(std::get<Section>(document.content[0].node)), "Resultat");
+}
+
 TEST(Numbering, FindsTablesAndTheirCharts) {
     auto const document = two_sections();
     Numbering const numbering(document);

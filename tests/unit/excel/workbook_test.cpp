@@ -98,9 +98,9 @@ TEST_F(Workbook, BeginsWithContentsAndWhatTheSignsMean) {
                             {"A18", "Diagram 3"},
                             {"B18", "Väntetid till första besök"},
                             {"C18", "Tabell 4"},
-                            {"A19", "Källor och metod"},
+                            {"A19", "Bilaga 1"},
                             {"B19", "Källor och metod"},
-                            {"C19", "Källor och metod"},
+                            {"C19", "Bilaga 1. Källor och metod"},
                             {"A21", "Teckenförklaring"},
                             {"A22", "Tecken"},
                             {"B22", "Betydelse"},
@@ -243,8 +243,8 @@ TEST_F(Workbook, NumbersAreRoundedAsTheyArePrinted) {
 
 TEST_F(Workbook, SourcesAndMethodAreTextAndTheBodyIsNot) {
     auto const sheets = read_workbook(write_gallery());
-    EXPECT_EQ(sheets.at("Källor och metod"),
-              (Cells{{"A1", "Källor och metod"},
+    EXPECT_EQ(sheets.at("Bilaga 1. Källor och metod"),
+              (Cells{{"A1", "Bilaga 1. Källor och metod"},
                      {"A2", "Till innehållet"},
                      {"A3", "Folkhälsoenkäten skickas ut av Folkhälsomyndigheten "
                             "(https://www.folkhalsomyndigheten.se) (Tillsammans med regionerna.)."},
@@ -253,7 +253,7 @@ TEST_F(Workbook, SourcesAndMethodAreTextAndTheBodyIsNot) {
                      {"A7", "• Bortfallet är stort bland unga."},
                      {"A8", "1. Vikt"},
                      {"A9", "2. Kalibrering"},
-                     {"A10", "Intervall"},
+                     {"A10", "Metod: Intervall"},
                      {"A11", "Intervallen är på 95-procentsnivån."}}));
     EXPECT_EQ(sheets.at("Sammanfattning").at("A5"), "Män har diabetes oftare än kvinnor, se tabell 1.");
     for (auto const& [name, cells] : sheets) {
@@ -301,7 +301,7 @@ TEST_F(Workbook, TextsThatLookLikeSomethingElseComeBackAsTheyAre) {
     method.content = {document::paragraph("=HYPERLINK(\"http://x\")"),
                       document::paragraph("_x0041_ och _x005F_"),
                       document::paragraph("rad\nbryt\x01\ttab\r\nslut"), document::paragraph(long_text)};
-    auto const cells = read_workbook(write_as("bok.xlsx", document)).at("Källor och metod");
+    auto const cells = read_workbook(write_as("bok.xlsx", document)).at("Bilaga 1. Källor och metod");
     EXPECT_EQ(cells.at("A3"), "=HYPERLINK(\"http://x\")");
     EXPECT_EQ(cells.at("A4"), "_x0041_ och _x005F_");
     EXPECT_EQ(cells.at("A5"), "rad\nbryt\x01\ttab\r\nslut");
@@ -331,7 +331,7 @@ TEST_F(Workbook, HeadingsThatLookLikeALetterByNumberComeBackAsTheyAre) {
     auto document = gallery::document();
     document.title = "Rapport _x0041_";
     auto& method = std::get<document::Section>(document.content[2].node);
-    method.heading = "Bilaga _x0041_";
+    method.heading = "Metod _x0041_";
     document::for_each_block(document.content, [](document::Block const& block) {
         auto const* table = std::get_if<document::Table>(&block.node);
         if (table == nullptr || table->anchor != "tabell-vantetid") return;
@@ -341,7 +341,7 @@ TEST_F(Workbook, HeadingsThatLookLikeALetterByNumberComeBackAsTheyAre) {
         changed.rows[0].heading = "_x0044_";
     });
     auto const sheets = read_workbook(write_as("bok.xlsx", document));
-    EXPECT_EQ(sheets.at("Bilaga x0041_").at("A1"), "Bilaga _x0041_");
+    EXPECT_EQ(sheets.at("Bilaga 1. Metod x0041_").at("A1"), "Bilaga 1. Metod _x0041_");
     EXPECT_EQ(sheets.at("Innehåll").at("A1"), "Rapport _x0041_");
     EXPECT_EQ(sheets.at("Tabell 4").at("A1"), "Tabell 4. Väntetid _x0042_");
     EXPECT_EQ(sheets.at("Tabell 4").at("B4"), "Kvinnor _x0043_");

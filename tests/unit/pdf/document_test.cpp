@@ -248,7 +248,7 @@ TEST(Document, ListsHeadingsWithThePagesTheyStandOn) {
     auto const last = std::to_string(pages.pages.size());
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_EQ(lines[0], U"Ett 1");
-    EXPECT_EQ(lines[1], U"Två " + std::u32string(last.begin(), last.end()));
+    EXPECT_EQ(lines[1], U"Bilaga\u00A01. Två " + std::u32string(last.begin(), last.end()));
     EXPECT_EQ(first_page(pages, gallery::all(pages.tags, Tag::h1).back()) + 1, pages.pages.size());
 }
 

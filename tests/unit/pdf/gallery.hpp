@@ -230,11 +230,33 @@ inline Document document() {
         section("Inledning", "inledning", running_text()),
         section("Resultat", "resultat", std::move(results)),
         section("Metod", "metod", std::move(method)),
-        section("Bilaga: alla uppgifter", "bilaga", {block(long_table(70)), block(wide_table(9))},
+        section("Ordlista", "ordlista",
+                {glossary({{"Vårdkontakt", "Ett besök eller ett samtal."},
+                           {"Återremiss", "Ärendet skickas tillbaka."},
+                           {"Öppenvård", "Vård utan inläggning, i nära vård och annan vård."},
+                           {"Insats", "Det som socialtjänsten gör för en person."}})}),
+        section("Underskrifter", "underskrifter",
+                {signatures(
+                    {{"Anna Andersson", "förvaltningschef"}, {"Bo Berg", "utredare"}, {"Cecilia Ceder", ""}},
+                    "Falun")}),
+        section("Alla uppgifter", "bilaga", {block(long_table(70)), block(wide_table(9))},
                 Section::Role::appendix)};
     if (auto legend = document::legend(document))
         document.content.push_back(section("Teckenförklaring", "tecken", {*legend}));
     return document;
+}
+
+/// The head of a letter with all that can stand in it, and running text.
+inline Document letter() {
+    auto letter = document();
+    letter.title = "Könsuppdelad uppföljning av missbruks- och beroendevården i kommunens öppna insatser";
+    letter.front.kind = Front::Kind::letterhead;
+    letter.front.genre = "Tjänsteskrivelse";
+    letter.front.department = "Socialförvaltningen";
+    letter.front.recipient = "Socialnämnden";
+    letter.front.contacts = {
+        {"Anna Andersson", "utredare", "0243-12 34 56", "anna.andersson@kommunen.example"}};
+    return letter;
 }
 
 } // namespace linsen::gallery

@@ -1,0 +1,343 @@
+// The composer's part for how a document begins and where it is signed.
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/glossary.hpp"
+#include "layout/composer.hpp"
+#include "layout/page_furniture.hpp"
+#include "layout/placed_item.hpp"
+
+#include <algorithm>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double logotype_width = 190;
+constexpr double logotype_height = 54;
+constexpr double header_logotype_width = 120;
+constexpr double header_logotype_height = 22;
+
+/// A rule of a colour as an item of its own.
+std::unique_ptr<PlacedItem> rule(double left, double right, double height, Colour colour) {
+    auto item = std::make_unique<PlacedItem>();
+    item->add_ground(left, right, 0, height, colour);
+    item->set_height(height);
+    item->parts.front().end_cost = never;
+    return item;
+}
+
+} // namespace
+
+Column Composer::page_column() const {
+    return {0, theme_.margin_left, theme_.page_width - theme_.margin_left - theme_.margin_right, 0};
+}
+
+Paragraph Composer::set(std::string_view words, Face face, Colour colour, double size, double width) {
+    return {inlines_.flatten(words, face, colour), {size, size * 1.3, false, Align::start}, width, shaper_};
+}
+
+void Composer::add_front() {
+    auto const& front = document_.front;
+    if (!front.logotype.file.empty()) {
+        logotype_ = read_picture(front.logotype.file, "logotyp", images_, diagnostics_);
+        // A drawing has no size of its own: it fills the room that it is given.
+        if (logotype_)
+            if (auto* drawing = std::get_if<Drawing>(&*logotype_))
+                *drawing = scaled(std::move(*drawing), logotype_height / drawing->height);
+    }
+    switch (front.kind) {
+    case document::Front::Kind::plain: add_title_block(); break;
+    case document::Front::Kind::letterhead: add_letterhead(); break;
+    case document::Front::Kind::cover: add_cover(); break;
+    }
+    behind_title_ = true;
+}
+
+std::optional<Picture> Composer::header_logotype() const {
+    if (!logotype_ || !document_.front.logotype_in_header) return std::nullopt;
+    return fitted(*logotype_, header_logotype_width, header_logotype_height);
+}
+
+std::optional<ElementId> Composer::add_logotype(ElementId parent) {
+    if (!logotype_) return std::nullopt;
+    auto const figure = tags_.add(Tag::figure, parent);
+    tags_.attributes(figure).alt = document_.front.logotype.alt;
+    return figure;
+}
+
+void Composer::add_title_line(std::string_view words, Tag tag, TitleLook look) {
+    auto* item = add_words(words, tag, page_column(), {look.size, look.size * 1.2, false, Align::start},
+                           look.face, look.colour);
+    if (item == nullptr) return;
+    item->before = look.before;
+    item->after = look.after;
+    item->keep_whole();
+    item->keep_with_next();
+}
+
+void Composer::add_title_block() {
+    auto const left = theme_.margin_left;
+    auto const body = theme_.body_size;
+    if (auto const figure = add_logotype(0)) {
+        auto item = std::make_unique<PlacedItem>();
+        item->set_height(item->add(fitted(*logotype_, logotype_width, logotype_height), *figure, left, 0));
+        item->parts.front().end_cost = never;
+        item->after = 10;
+        flow_.add(std::move(item));
+    }
+    add_title_line(document_.author, Tag::p, {body, Face::bold, theme_.accent, 0, 0});
+    add_title_line(document_.front.department, Tag::p, {body, Face::regular, theme_.muted, 2, 0});
+    flow_.space(document_.author.empty() ? 0 : 56);
+    flow_.add(rule(left, left + 64, 4, theme_.accent));
+    add_title_line(document_.front.genre, Tag::p, {body * 1.15, Face::bold, theme_.accent, 12, 0});
+    add_title_line(document_.title, Tag::title, {theme_.title_size, Face::bold, theme_.ink, 14, 4});
+    add_title_line(document_.subtitle, Tag::p, {body * 1.35, Face::regular, theme_.muted, 6, 4});
+    std::vector<std::string> facts;
+    if (!document_.period.empty()) facts.push_back("Period " + document_.period);
+    if (is_valid(document_.date)) facts.push_back(print_long(document_.date));
+    if (!document_.reference.empty()) facts.push_back("Diarienummer " + document_.reference);
+    add_title_line(join(facts, "  ·  "), Tag::p, {body, Face::regular, theme_.muted, 12, 4});
+    add_title_line(stamp_of(document_), Tag::p, {body * 1.15, Face::bold, stamp_colour, 10, 4});
+    flow_.space(16);
+    flow_.add(rule(left, left + page_column().width, 0.5, theme_.rule));
+    flow_.space(10);
+}
+
+double Composer::add_fact(PlacedItem& item, ElementId parent, std::string_view name, std::string_view value,
+                          FactPlace place) {
+    if (trim(value).empty()) return place.below;
+    // Both in one paragraph; the space keeps them apart for those who listen.
+    auto const element = tags_.add(Tag::p, parent);
+    auto const below =
+        item.add(set(std::string(name) + " ", Face::regular, theme_.muted, theme_.note_size, place.width),
+                 element, place.left, place.below);
+    return item.add(set(value, place.face, theme_.ink, theme_.body_size, place.width), element, place.left,
+                    below);
+}
+
+double Composer::add_contact(PlacedItem& item, ElementId parent, std::string_view name,
+                             document::Front::Contact const& contact, FactPlace place) {
+    if (trim(contact.name).empty()) return place.below;
+    auto const div = tags_.add(Tag::div, parent);
+    auto below = add_fact(item, div, name, contact.name, place);
+    auto line = [&](document::Text const& text) {
+        auto flat = inlines_.flatten(text, Face::regular, theme_.ink);
+        if (flat.text.empty()) return;
+        auto const size = theme_.body_size;
+        Paragraph words(std::move(flat), {size, size * 1.3, false, Align::start}, place.width, shaper_);
+        below = item.add(std::move(words), tags_.add(Tag::p, div), place.left, below);
+    };
+    line({{document::Words{contact.role}}});
+    line({{document::Words{contact.telephone}}});
+    if (!trim(contact.email).empty())
+        line({{document::Link{"mailto:" + contact.email, {{document::Words{contact.email}}}}}});
+    return below;
+}
+
+void Composer::add_letterhead() {
+    auto const& front = document_.front;
+    auto const column = page_column();
+    auto const gap = theme_.body_size * 2;
+    auto const half = (column.width - gap) / 2;
+    auto const right = column.left + half + gap;
+    auto const div = tags_.add(Tag::div, 0);
+    auto item = std::make_unique<PlacedItem>();
+    auto words = [&](std::string_view text, Face face, Colour colour, double size, double left,
+                     double below) {
+        if (trim(text).empty()) return below;
+        return item->add(set(text, face, colour, size, half), tags_.add(Tag::p, div), left, below);
+    };
+
+    double below_left = 0;
+    if (auto const figure = add_logotype(div))
+        below_left = 8 + item->add(fitted(*logotype_, std::min(half, logotype_width), logotype_height),
+                                   *figure, column.left, 0);
+    below_left =
+        words(document_.author, Face::bold, theme_.accent, theme_.body_size * 1.1, column.left, below_left);
+    below_left =
+        words(front.department, Face::regular, theme_.ink, theme_.body_size, column.left, below_left);
+
+    auto below_right = words(front.genre, Face::bold, theme_.ink, theme_.body_size * 1.25, right, 0);
+    if (below_right > 0) below_right += 6;
+    auto const quarter = (half - gap / 2) / 2;
+    auto const date = is_valid(document_.date) ? print_long(document_.date) : std::string();
+    auto const below_date = add_fact(*item, div, "Datum", date, {right, below_right, quarter});
+    below_right = std::max(
+        below_date, add_fact(*item, div, "Diarienummer", document_.reference,
+                             {date.empty() ? right : right + quarter + gap / 2, below_right, quarter}));
+    if (!document_.period.empty())
+        below_right = add_fact(*item, div, "Period", document_.period, {right, below_right + 4, half});
+
+    auto const second = std::max(below_left, below_right) + theme_.body_size * 2.2;
+    auto below = second;
+    for (auto const& contact : front.contacts) {
+        auto const gap_above = below > second ? theme_.body_size * 0.8 : 0;
+        below = add_contact(*item, div, "Handläggare", contact, {column.left, below + gap_above, half});
+    }
+    below = std::max(below,
+                     add_fact(*item, div, "Mottagare", front.recipient, {right, second, half, Face::bold}));
+    item->set_height(below);
+    item->parts.front().end_cost = never;
+    flow_.add(std::move(item));
+    flow_.space(theme_.body_size * 2.6);
+    auto const size = theme_.title_size * 0.77;
+    add_title_line(document_.title, Tag::title, {size, Face::bold, theme_.ink, theme_.body_size * 2.2, 4});
+    add_title_line(document_.subtitle, Tag::p, {theme_.body_size * 1.2, Face::regular, theme_.muted, 4, 4});
+    add_title_line(stamp_of(document_), Tag::p, {theme_.body_size * 1.15, Face::bold, stamp_colour, 6, 4});
+    flow_.space(10);
+}
+
+void Composer::add_cover() {
+    constexpr double strip = 84; ///< with the logotype, above the coloured field
+    constexpr double least_field = 300;
+    constexpr double most_of_page = 0.42; ///< that title and subtitle take
+    auto const& front = document_.front;
+    auto const column = page_column();
+    auto const body = theme_.body_size;
+    auto const div = tags_.add(Tag::div, 0);
+    auto item = std::make_unique<PlacedItem>();
+    auto words = [&](std::string_view text, Tag tag, Face face, Colour colour, double size, double below) {
+        if (trim(text).empty()) return below;
+        return item->add(set(text, face, colour, size, column.width), tags_.add(tag, div), column.left,
+                         below);
+    };
+
+    if (auto const figure = add_logotype(div)) {
+        item->add(fitted(*logotype_, logotype_width, logotype_height), *figure, column.left, 0);
+    } else {
+        auto const below = words(document_.author, Tag::p, Face::bold, theme_.accent, body * 1.25, 0);
+        words(front.department, Tag::p, Face::regular, theme_.muted, body * 1.1, below);
+    }
+
+    auto title_size = theme_.title_size * 1.3;
+    auto subtitle_size = body * 1.45;
+    auto height = [&](std::string_view text, Face face, double size) {
+        return set(text, face, white, size, column.width).height();
+    };
+    auto inside = [&] {
+        auto const genre = height(front.genre, Face::bold, body * 1.25);
+        auto const subtitle = height(document_.subtitle, Face::regular, subtitle_size);
+        return genre + (genre > 0 ? 14 : 0) + height(document_.title, Face::bold, title_size) +
+               (subtitle > 0 ? subtitle + 12 : 0);
+    };
+    // Long titles are set smaller.
+    while (title_size > body * 0.6 && inside() > BlockFlow::body_height(theme_) * most_of_page) {
+        title_size *= 0.9;
+        subtitle_size = std::min(subtitle_size, title_size);
+    }
+    auto const needed = inside();
+    auto const field = std::max(least_field, needed + 80);
+    item->add_ground(0, theme_.page_width, strip, field, theme_.accent);
+    auto below = strip + (field - needed) / 2;
+    if (auto const end = words(front.genre, Tag::p, Face::bold, white, body * 1.25, below); end > below)
+        below = end + 14;
+    below = words(document_.title, Tag::title, Face::bold, white, title_size, below) + 12;
+    words(document_.subtitle, Tag::p, Face::regular, white, subtitle_size, below);
+    item->set_height(strip + field);
+    item->after = body * 2.5;
+    flow_.add(std::move(item));
+
+    if (auto const stamp = stamp_of(document_); !stamp.empty()) {
+        auto line = std::make_unique<PlacedItem>();
+        line->set_height(line->add(set(stamp, Face::bold, stamp_colour, body * 1.25, column.width),
+                                   tags_.add(Tag::p, div), column.left, 0));
+        line->after = body;
+        flow_.add(std::move(line));
+    }
+    auto const date = is_valid(document_.date) ? print_long(document_.date) : std::string();
+    add_facts_in_row(div,
+                     {{"Period", document_.period}, {"Datum", date}, {"Diarienummer", document_.reference}});
+    auto const known = !logotype_.has_value(); // they stand at the top
+    add_facts_in_row(div, {{"Avsändare", known ? "" : document_.author},
+                           {"Förvaltning", known ? "" : front.department},
+                           {"Mottagare", front.recipient}});
+    for (auto const& contact : front.contacts) {
+        auto row = std::make_unique<PlacedItem>();
+        row->set_height(add_contact(*row, div, "Kontakt", contact, {column.left, 0, column.width}));
+        row->after = body;
+        flow_.add(std::move(row));
+    }
+    flow_.new_page();
+}
+
+void Composer::add_facts_in_row(ElementId parent,
+                                std::initializer_list<std::pair<std::string_view, std::string_view>> facts) {
+    auto const column = page_column();
+    auto const third = column.width / 3;
+    auto row = std::make_unique<PlacedItem>();
+    FactPlace place{column.left, 0, third - 10};
+    double below = 0;
+    for (auto const& [name, value] : facts) {
+        if (trim(value).empty()) continue;
+        below = std::max(below, add_fact(*row, parent, name, value, place));
+        place.left += third;
+    }
+    if (below == 0) return;
+    row->set_height(below);
+    row->after = theme_.body_size;
+    flow_.add(std::move(row));
+}
+
+void Composer::add(document::Signatures const& signatures, Column column) {
+    constexpr double room = 30; ///< to write in
+    auto const gap = theme_.body_size * 2;
+    auto const half = (column.width - gap) / 2;
+    auto item = std::make_unique<PlacedItem>();
+    auto words = [&](std::string_view text, Face face, Colour colour, double size, ElementId element,
+                     double left, double below) {
+        return item->add(set(text, face, colour, size, half), element, left, below);
+    };
+    auto const label_size = theme_.note_size;
+    auto line = [&](double left, double below) {
+        item->add_ground(left, left + half, below, 0.6, theme_.ink);
+    };
+
+    auto below = words("Ort och datum", Face::regular, theme_.muted, label_size,
+                       tags_.add(Tag::p, column.element), column.left, 0);
+    if (!trim(signatures.place).empty())
+        words(signatures.place + " den", Face::regular, theme_.ink, theme_.body_size,
+              tags_.add(Tag::p, column.element), column.left, below + room - theme_.body_size * 1.3 - 2);
+    below += room;
+    line(column.left, below);
+    below += theme_.body_size * 1.6;
+
+    auto const list = tags_.add(Tag::l, column.element);
+    tags_.attributes(list).numbering = Attributes::Numbering::unmarked;
+    double row_end = below;
+    std::size_t count = 0;
+    for (auto const& one : signatures.items) {
+        if (trim(one.name).empty()) continue;
+        auto const second = count++ % 2 == 1;
+        if (!second) below = row_end;
+        auto const left = second ? column.left + half + gap : column.left;
+        auto const li = tags_.add(Tag::li, list);
+        auto end = words("Underskrift", Face::regular, theme_.muted, label_size, tags_.add(Tag::lbl, li),
+                         left, below);
+        end += room;
+        line(left, end);
+        auto const body = tags_.add(Tag::lbody, li);
+        end =
+            words(one.name, Face::bold, theme_.ink, theme_.body_size, tags_.add(Tag::p, body), left, end + 3);
+        if (!trim(one.role).empty())
+            end = words(one.role, Face::regular, theme_.ink, theme_.body_size, tags_.add(Tag::p, body), left,
+                        end);
+        row_end = std::max(row_end, end + theme_.body_size * 1.6);
+    }
+    item->set_height(row_end - theme_.body_size * 1.6);
+    item->before = 22;
+    item->after = 12;
+    flow_.add(std::move(item));
+}
+
+void Composer::add(document::Glossary const& glossary, Column column) {
+    auto const used = document::used_terms(glossary, document_);
+    if (used.items.empty()) {
+        add_words("Rapporten använder inget av ordlistans ord.", Tag::p, column, body(), Face::italic,
+                  theme_.muted);
+        return;
+    }
+    glossaries_.push_back(used);
+    add(glossaries_.back(), column);
+}
+
+} // namespace linsen::layout

@@ -1,0 +1,396 @@
+// The parts of a document beside its running text, set: letterhead, cover, logotype, contents, appendices,
+// glossary, room to sign, lists. What readers see on the pages and hear from the tags.
+#include "base/text.hpp"
+#include "pdf/file_writer.hpp"
+#include "pdf/lint.hpp"
+#include "pdf/set_gallery.hpp"
+#include "pdf/writer.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace linsen::pdf {
+namespace {
+
+using document::Blocks;
+using document::Document;
+using document::Front;
+using document::Section;
+using layout::ElementId;
+using layout::Kid;
+using layout::Pages;
+using layout::Tag;
+
+Pages sound(Document const& document) {
+    auto pages = gallery::set(document);
+    for (auto const& fault : lint(pages)) ADD_FAILURE() << to_text(fault);
+    return pages;
+}
+
+std::vector<ElementId> kids(Pages const& pages, ElementId id) {
+    std::vector<ElementId> result;
+    for (auto const& kid : pages.tags[id].kids)
+        if (kid.kind == Kid::Kind::element) result.push_back(kid.index);
+    return result;
+}
+
+std::u32string utf32(std::string_view text) {
+    std::u32string result;
+    for (std::size_t at = 0; at < text.size();) result += next_code_point(text, at);
+    return result;
+}
+
+/// The words under an element in reading order, those of one mark apart from the next by "|".
+std::u32string words_under(Pages const& pages, ElementId id) {
+    auto text = gallery::text_of(pages, id);
+    for (auto const kid : kids(pages, id)) {
+        auto const inner = words_under(pages, kid);
+        if (!text.empty() && !inner.empty()) text += U'|';
+        text += inner;
+    }
+    return text;
+}
+
+std::set<std::uint32_t> pages_of(Pages const& pages, ElementId id) {
+    std::set<std::uint32_t> result;
+    for (auto const& kid : pages.tags[id].kids) {
+        if (kid.kind == Kid::Kind::mark) result.insert(kid.page);
+        if (kid.kind == Kid::Kind::element) result.merge(pages_of(pages, kid.index));
+    }
+    return result;
+}
+
+/// The words of the artifacts of one page.
+std::u32string artifacts(Pages const& pages, std::size_t page) {
+    std::u32string text;
+    for (auto const& mark : scan_content(pages, pages.pages.at(page)).marks)
+        if (!mark.mcid && !mark.text.empty()) text += mark.text + U"|";
+    return text;
+}
+
+/// A logotype of an SVG file, for as long as the test runs.
+class Logotype {
+public:
+    explicit Logotype(std::string const& inside = "<rect width='60' height='20' fill='teal'/>")
+        : path_(gallery::write_to_file("logotyp.svg",
+                                       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 20'>" +
+                                           inside + "</svg>")) {}
+    Logotype(Logotype const&) = delete;
+    Logotype& operator=(Logotype const&) = delete;
+    ~Logotype() { std::filesystem::remove(path_); }
+    [[nodiscard]] document::Logotype node() const { return {path_.string(), "Ån kommun"}; }
+
+private:
+    std::filesystem::path path_;
+};
+
+Blocks paragraphs(int count) {
+    return Blocks(static_cast<std::size_t>(count), document::paragraph(gallery::long_words()));
+}
+
+Document letter() {
+    auto result = gallery::report(paragraphs(12));
+    result.title = "Uppföljning av öppenvården";
+    result.reference = "SN 2026/0098";
+    result.front = gallery::letter().front;
+    return result;
+}
+
+TEST(Letterhead, IsReadInTheOrderOfALetter) {
+    auto const pages = sound(letter());
+    auto const head = kids(pages, 0).front();
+    EXPECT_EQ(pages.tags[head].tag, Tag::div);
+    EXPECT_EQ(words_under(pages, head),
+              U"RSS Dalarna|Socialförvaltningen|Tjänsteskrivelse|Datum 1 mars 2026|Diarienummer SN 2026/0098|"
+              U"Handläggare Anna Andersson|utredare|0243-12\u00A034\u00A056|anna.andersson@kommunen.example|"
+              U"Mottagare Socialnämnden");
+    auto const title = gallery::all(pages.tags, Tag::title).front();
+    EXPECT_EQ(gallery::text_of(pages, title), U"Uppföljning av öppenvården");
+    EXPECT_EQ(pages_of(pages, title), (std::set<std::uint32_t>{0}));
+}
+
+TEST(Letterhead, LeavesOutWhatTheDocumentDoesNotSay) {
+    Document bare = gallery::report(paragraphs(1));
+    bare.author.clear();
+    bare.date = {};
+    bare.front.kind = Front::Kind::letterhead;
+    bare.front.recipient = "Socialnämnden";
+    bare.front.contacts = {{" ", "utredare", "", ""}};
+    auto const pages = sound(bare);
+    EXPECT_EQ(words_under(pages, kids(pages, 0).front()), U"Mottagare Socialnämnden");
+}
+
+TEST(Letterhead, OpensAMailToTheContact) {
+    auto const pages = sound(letter());
+    ASSERT_EQ(pages.pages[0].annotations.size(), 1u);
+    EXPECT_EQ(pages.pages[0].annotations[0].url, "mailto:anna.andersson@kommunen.example");
+}
+
+TEST(Furniture, CountsEveryPageAndNamesTheCaseFromTheSecondOn) {
+    for (auto const kind : {Front::Kind::plain, Front::Kind::letterhead, Front::Kind::cover}) {
+        auto document = letter();
+        document.front.kind = kind;
+        auto const pages = sound(document);
+        auto const count = pages.pages.size();
+        ASSERT_GE(count, 2u);
+        for (std::size_t page = 0; page < count; ++page) {
+            auto const words = artifacts(pages, page);
+            auto const number = std::to_string(page + 1) + " (" + std::to_string(count) + ")";
+            EXPECT_NE(words.find(utf32(number)), std::u32string::npos);
+            EXPECT_EQ(words.find(U"SN 2026/0098") != std::u32string::npos, page > 0);
+        }
+    }
+}
+
+TEST(Furniture, IsNumberedInTheFileAsItIsPrinted) {
+    auto const file = write_file(sound(letter()), Form::plain);
+    EXPECT_NE(file.find("/PageLabels"), std::string::npos);
+    EXPECT_NE(file.find("<</S/D>>"), std::string::npos) << "1, 2, 3 … as in \"1 (3)\"";
+}
+
+TEST(Furniture, StampsEveryPageOfEveryFrontBesideTheWords) {
+    for (auto const kind : {Front::Kind::plain, Front::Kind::letterhead, Front::Kind::cover}) {
+        auto document = letter();
+        document.front.kind = kind;
+        document.draft = document.fictional = true;
+        auto const pages = sound(document);
+        for (std::size_t page = 0; page < pages.pages.size(); ++page)
+            EXPECT_NE(artifacts(pages, page).find(U"Påhittade uppgifter · Utkast"), std::u32string::npos);
+        // Those who listen hear it once, where the document begins.
+        std::size_t spoken = 0;
+        for (auto const id : gallery::all(pages.tags, Tag::p))
+            spoken += gallery::text_of(pages, id) == U"Påhittade uppgifter · Utkast" ? 1 : 0;
+        EXPECT_EQ(spoken, 1u);
+    }
+}
+
+TEST(Cover, HasAPageOfItsOwn) {
+    auto document = letter();
+    document.front.kind = Front::Kind::cover;
+    document.front.genre = "Rapport";
+    document.subtitle = "Kvinnor och män";
+    document.content.insert(document.content.begin(),
+                            document::section("Sammanfattning", "s", paragraphs(1), Section::Role::summary));
+    auto const pages = sound(document);
+    auto const top = kids(pages, 0);
+    EXPECT_EQ(pages_of(pages, top[0]), (std::set<std::uint32_t>{0}));
+    EXPECT_EQ(*pages_of(pages, top[1]).begin(), 1u) << "no page is left empty in front of a summary";
+    auto const words = words_under(pages, top[0]);
+    EXPECT_EQ(
+        words.find(U"RSS Dalarna|Socialförvaltningen|Rapport|Uppföljning av öppenvården|Kvinnor och män|"),
+        0u);
+    EXPECT_NE(words.find(U"Mottagare Socialnämnden|Kontakt Anna Andersson"), std::u32string::npos);
+}
+
+TEST(Cover, SetsALongTitleSmallerSoThatItStaysOnThePage) {
+    auto document = letter();
+    document.front.kind = Front::Kind::cover;
+    for (int i = 0; i < 4; ++i) document.title += " och " + gallery::long_words();
+    auto const pages = sound(document);
+    EXPECT_EQ(pages_of(pages, kids(pages, 0)[0]), (std::set<std::uint32_t>{0}));
+}
+
+TEST(Cover, LetsFactsThatDoNotFitStandOnTheNextPage) {
+    auto theme = layout::standard_theme();
+    theme.body_size = theme.note_size = 30;
+    auto document = letter();
+    document.front.kind = Front::Kind::cover;
+    document.front.contacts = std::vector<Front::Contact>(3, document.front.contacts.front());
+    Diagnostics diagnostics;
+    auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    for (auto const& fault : lint(*pages)) ADD_FAILURE() << to_text(fault);
+}
+
+TEST(LogotypeOnFront, IsAFigureWithWordsAndVectors) {
+    Logotype const logotype;
+    for (auto const kind : {Front::Kind::plain, Front::Kind::letterhead, Front::Kind::cover}) {
+        auto document = letter();
+        document.front.kind = kind;
+        document.front.logotype = logotype.node();
+        auto const pages = sound(document);
+        auto const figures = gallery::all(pages.tags, Tag::figure);
+        ASSERT_EQ(figures.size(), 1u);
+        EXPECT_EQ(pages.tags.find_attributes(figures[0])->alt, "Ån kommun");
+        auto const box = *pages.tags.find_attributes(figures[0])->box;
+        EXPECT_NEAR((box[2] - box[0]) / (box[3] - box[1]), 3, 0.01) << "its own proportions";
+        EXPECT_TRUE(pages.images.empty());
+        EXPECT_NE(pages.pages[0].content.find("0 .5 .5 rg"), std::string::npos);
+    }
+}
+
+TEST(LogotypeOnFront, StandsInTheHeaderAsAnArtifactWhenAskedFor) {
+    Logotype const logotype;
+    auto document = letter();
+    document.front.logotype = logotype.node();
+    document.front.logotype_in_header = true;
+    auto const pages = sound(document);
+    EXPECT_EQ(gallery::all(pages.tags, Tag::figure).size(), 1u);
+    for (std::size_t page = 1; page < pages.pages.size(); ++page) {
+        EXPECT_NE(pages.pages[page].content.find("0 .5 .5 rg"), std::string::npos);
+        EXPECT_EQ(artifacts(pages, page).find(U"RSS Dalarna"), std::u32string::npos) << "it says so already";
+    }
+}
+
+TEST(LogotypeOnFront, ThatCannotBeDrawnIsAnErrorThatNamesTheElement) {
+    Logotype const logotype("<text>Ån kommun</text>");
+    auto document = letter();
+    document.front.logotype = logotype.node();
+    Diagnostics diagnostics;
+    EXPECT_FALSE(layout::lay_out(document, layout::standard_theme(), gallery::moment, diagnostics));
+    ASSERT_EQ(diagnostics.errors(), 1);
+    EXPECT_NE(diagnostics.list()[0].message.find("elementet \"text\""), std::string::npos);
+}
+
+TEST(SvgPicture, StandsInTheTextAsAPngDoes) {
+    Logotype const drawing;
+    document::Picture const picture{drawing.node().file, "En grön ruta", "Ett schema", "schema"};
+    auto const pages = sound(gallery::report({{picture}}));
+    EXPECT_EQ(gallery::all(pages.tags, Tag::figure).size(), 1u);
+    EXPECT_EQ(words_under(pages, gallery::all(pages.tags, Tag::caption)[0]), U"Bild\u00A01. Ett schema");
+}
+
+Document with_levels(int depth) {
+    auto third = document::section("Tre", "tre", paragraphs(1));
+    auto fourth = document::section("Fyra", "fyra", paragraphs(1));
+    std::get<Section>(third.node).content.push_back(fourth);
+    return gallery::report({document::contents(depth),
+                            document::section("Ett", "ett", {document::section("Två", "tva", {third})}),
+                            document::section("Ännu ett", "annu", paragraphs(1))});
+}
+
+TEST(ContentsOfThree, ListAsManyLevelsAsAskedForEachInATocOfItsOwn) {
+    for (int depth = 1; depth <= 3; ++depth) {
+        auto const pages = sound(with_levels(depth));
+        auto const lists = gallery::all(pages.tags, Tag::toc);
+        ASSERT_EQ(lists.size(), static_cast<std::size_t>(depth));
+        for (std::size_t i = 1; i < lists.size(); ++i) EXPECT_EQ(pages.tags[lists[i]].parent, lists[i - 1]);
+        EXPECT_EQ(gallery::all(pages.tags, Tag::toci).size(), static_cast<std::size_t>(depth) + 1);
+    }
+}
+
+TEST(ContentsOfThree, LeaveEveryHeadingItsBookmark) {
+    auto const pages = sound(with_levels(1));
+    std::string outline;
+    for (auto const& bookmark : pages.outline)
+        outline += std::to_string(bookmark.level) + bookmark.title + " ";
+    EXPECT_EQ(outline, "1Ett 2Två 3Tre 4Fyra 1Ännu ett ");
+}
+
+TEST(Appendices, AreCalledByTheirNumberEverywhere) {
+    auto const pages = sound(gallery::report(
+        {document::contents(1),
+         document::section("Text", "text",
+                           {document::paragraph(document::text("Se ", document::ref("kallor"), "."))}),
+         document::section("Alla uppgifter", "alla", paragraphs(1), Section::Role::appendix),
+         document::section("Källor", "kallor", paragraphs(1), Section::Role::appendix)}));
+    EXPECT_EQ(gallery::text_of(pages, gallery::all(pages.tags, Tag::h1).back()), U"Bilaga\u00A02. Källor");
+    auto const entry = words_under(pages, gallery::all(pages.tags, Tag::toci).back());
+    EXPECT_EQ(entry.find(U"Bilaga\u00A02. Källor "), 0u);
+    auto const links = gallery::all(pages.tags, Tag::link);
+    EXPECT_TRUE(std::any_of(links.begin(), links.end(),
+                            [&](ElementId id) { return gallery::text_of(pages, id) == U"bilaga\u00A02"; }));
+}
+
+TEST(GlossaryPages, PrintTheTermsThatAreUsed) {
+    auto const pages = sound(gallery::report(
+        {document::paragraph("Insatserna räknas."),
+         document::glossary(
+             {{"zon", "ett område"}, {"ärende", "en sak"}, {"insats", "ett stöd i ett ärende"}})}));
+    auto const list = gallery::all(pages.tags, Tag::l).front();
+    EXPECT_EQ(words_under(pages, list), U"insats|ett stöd i ett ärende|ärende|en sak");
+}
+
+TEST(GlossaryPages, SayInWordsThatNothingIsUsed) {
+    auto const pages = sound(gallery::report({document::glossary({{"zon", "ett område"}})}));
+    EXPECT_TRUE(gallery::all(pages.tags, Tag::l).empty());
+    EXPECT_EQ(gallery::text_of(pages, gallery::all(pages.tags, Tag::p).back()),
+              U"Rapporten använder inget av ordlistans ord.");
+}
+
+TEST(SignaturePages, GiveEachALineAndANameThatIsRead) {
+    auto const pages = sound(gallery::report(
+        {document::signatures({{"Anna Andersson", "förvaltningschef"}, {"Bo Berg", ""}}, "Falun")}));
+    auto const list = gallery::all(pages.tags, Tag::l).front();
+    EXPECT_EQ(kids(pages, list).size(), 2u);
+    EXPECT_EQ(words_under(pages, list), U"Underskrift|Anna Andersson|förvaltningschef|Underskrift|Bo Berg");
+    auto const all = gallery::all(pages.tags, Tag::p);
+    EXPECT_TRUE(std::any_of(all.begin(), all.end(),
+                            [&](ElementId id) { return gallery::text_of(pages, id) == U"Falun den"; }));
+}
+
+TEST(SignaturePages, KeepTogether) {
+    for (int filler = 1; filler < 16; ++filler) {
+        auto content = paragraphs(filler);
+        content.push_back(document::signatures({{"A", ""}, {"B", ""}, {"C", "d"}, {"E", ""}, {"F", ""}}));
+        auto const pages = sound(gallery::report(std::move(content)));
+        EXPECT_EQ(pages_of(pages, gallery::all(pages.tags, Tag::l).front()).size(), 1u) << filler;
+    }
+}
+
+TEST(ChecklistPages, SayWhatIsDoneInWords) {
+    auto const pages = sound(gallery::report({{document::Checklist{{{"Klar", true}, {"Kvar", false}}}}}));
+    auto const labels = gallery::all(pages.tags, Tag::lbl);
+    ASSERT_EQ(labels.size(), 2u);
+    EXPECT_EQ(pages.tags.find_attributes(labels[0])->actual_text, "Gjort:");
+    EXPECT_EQ(pages.tags.find_attributes(labels[1])->actual_text, "Inte gjort:");
+}
+
+TEST(ListPages, NestInsideTheBodyOfAnItem) {
+    document::List outer;
+    outer.numbered = true;
+    outer.items = {
+        {document::paragraph("Första"), document::bullets({document::text("inre"), document::text("andra")})},
+        {document::paragraph("Andra")}};
+    auto const pages = sound(gallery::report({{outer}}));
+    auto const lists = gallery::all(pages.tags, Tag::l);
+    ASSERT_EQ(lists.size(), 2u);
+    EXPECT_EQ(pages.tags[pages.tags[lists[1]].parent].tag, Tag::lbody);
+    EXPECT_EQ(words_under(pages, lists[0]), U"1.|Första|•|inre|•|andra|2.|Andra");
+}
+
+/// On how many pages exactly one item of the list stands, with a single line.
+int lonely_items(Pages const& pages, ElementId list) {
+    std::map<std::uint32_t, int> items;
+    for (auto const item : kids(pages, list))
+        for (auto const page : pages_of(pages, item)) ++items[page];
+    return static_cast<int>(
+        std::count_if(items.begin(), items.end(), [](auto const& one) { return one.second == 1; }));
+}
+
+TEST(ListPages, LeaveNoSingleLineOfAListAlone) {
+    std::vector<document::Text> items(20, document::text("En kort punkt."));
+    document::Checklist checks{std::vector<document::Checklist::Item>(20, {"En kort punkt.", true})};
+    document::Definitions terms{std::vector<document::Definitions::Item>(
+        20, {document::text("ord"), document::text("En kort förklaring.")})};
+    int parted = 0;
+    for (auto const& list : {document::bullets(items), document::numbered(items), document::Block{checks},
+                             document::Block{terms}})
+        for (int filler = 0; filler < 46; ++filler) {
+            Blocks content(static_cast<std::size_t>(filler), document::paragraph("En rad."));
+            content.push_back(list);
+            content.push_back(document::paragraph("Slut."));
+            auto const pages = sound(gallery::report(std::move(content)));
+            auto const id = gallery::all(pages.tags, Tag::l).front();
+            EXPECT_EQ(lonely_items(pages, id), 0) << filler;
+            parted += pages_of(pages, id).size() > 1 ? 1 : 0;
+        }
+    EXPECT_GE(parted, 4) << "some list is parted, or this tests nothing";
+}
+
+TEST(ListPages, StandWithTheWordsThatIntroduceThem) {
+    for (int filler = 16; filler < 46; ++filler) {
+        Blocks content(static_cast<std::size_t>(filler), document::paragraph("En rad."));
+        content.push_back(document::paragraph("Tre saker är viktiga:"));
+        content.push_back(document::bullets(
+            {document::text(gallery::long_words()), document::text("b"), document::text("c")}));
+        auto const pages = sound(gallery::report(std::move(content)));
+        auto const list = gallery::all(pages.tags, Tag::l).front();
+        auto const words = gallery::all(pages.tags, Tag::p).back();
+        EXPECT_EQ(*pages_of(pages, words).begin(), *pages_of(pages, list).begin()) << filler;
+    }
+}
+
+} // namespace
+} // namespace linsen::pdf
