@@ -1,5 +1,6 @@
 #include "layout/hyphenator.hpp"
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "layout/shaper.hpp"
 
@@ -9,7 +10,8 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
+#include <set>
+#include <string>
 
 namespace linsen::layout {
 
@@ -27,6 +29,31 @@ constexpr std::array<std::u16string_view, 14> known_words{
     u"busstation",     u"social-tjänst", u"social-tjänsten",  u"äldre-omsorg",          u"äldre-omsorgen",
     u"barn-omsorg",    u"hem-tjänst",    u"hem-tjänsten",     u"hälso-under-sökning",   u"kommun-fullmäktige",
     u"missbruks-vård", u"familje-hem",   u"funktions-hinder", u"funktions-ned-sättning"};
+
+/// Why a line of the user's file cannot be followed; "" when it can.
+std::string why_no_exception(std::u16string_view word) {
+    if (word.empty()) return "är inte UTF-8";
+    std::size_t letters = 0;
+    std::size_t in_part = 0;
+    bool short_end = false;
+    for (auto const c : word) {
+        if (c == u'-') {
+            if (in_part == 0) return "har ett bindestreck utan bokstav framför";
+            short_end |= letters < margin;
+            in_part = 0;
+            continue;
+        }
+        if (c > 0xFF || u_isalpha(c) == 0) return "har andra tecken än bokstäver och bindestreck";
+        ++letters;
+        ++in_part;
+    }
+    if (in_part == 0) return "slutar med ett bindestreck";
+    if (letters < shortest_word) return "har färre än sju bokstäver och avstavas aldrig";
+    if (letters > longest_word) return "har fler än hundra bokstäver";
+    if (short_end || (in_part < letters && in_part < margin))
+        return "delas närmare än tre bokstäver från början eller slutet";
+    return {};
+}
 
 } // namespace
 
@@ -46,11 +73,43 @@ Hyphenator::Hyphenator() {
         if (dictionary_) break;
     }
     for (auto const word : known_words) add_exception(word);
-    if (char const* home = std::getenv("LINSEN_HOME"); home != nullptr && *home != '\0') {
-        std::ifstream file(std::filesystem::path(home) / "avstavning.txt");
-        for (std::string line; std::getline(file, line);)
-            if (auto const word = trim(line); !word.empty() && word.front() != '#' && is_utf8(word))
-                add_exception(to_utf16(to_lower(to_nfc(word))));
+    if (char const* home = std::getenv("LINSEN_HOME"); home != nullptr && *home != '\0')
+        read_file_of_user(std::filesystem::path(home) / "avstavning.txt");
+}
+
+void Hyphenator::read_file_of_user(std::filesystem::path const& file) {
+    std::error_code unknown;
+    if (!std::filesystem::exists(file, unknown)) return;
+    Diagnostics diagnostics;
+    auto const bytes = read_file(file, {path_text(file), 0, 0, {}}, diagnostics);
+    if (!bytes) {
+        faults_ = diagnostics.list();
+        // A report can be made without the user's words.
+        for (auto& fault : faults_) fault.severity = Severity::warning;
+        return;
+    }
+    std::set<std::u16string> seen;
+    int number = 0;
+    for (auto line : split(*bytes, '\n')) {
+        ++number;
+        if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+        line = trim(line.substr(0, line.find('#')));
+        if (line.empty()) continue;
+        auto const word = is_utf8(line) ? to_utf16(to_lower(to_nfc(line))) : std::u16string();
+        auto why = why_no_exception(word);
+        auto letters = word;
+        std::erase(letters, u'-');
+        if (why.empty() && !seen.insert(letters).second) why = "finns redan på en tidigare rad";
+        if (why.empty()) {
+            add_exception(word);
+            continue;
+        }
+        faults_.push_back({Severity::warning,
+                           "layout.avstavning",
+                           {path_text(file), number, 0, {}},
+                           "ordet " + in_quotes(replace_invalid_utf8(line)) + " " + why + " och används inte",
+                           "skriv ett ord på varje rad, med bindestreck där det får delas: social-tjänst",
+                           {}});
     }
 }
 

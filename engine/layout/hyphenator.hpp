@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/diagnostic.hpp"
 #include "base/export.hpp"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -11,8 +13,9 @@
 namespace linsen::layout {
 
 /// Swedish hyphenation: the dictionary of hyphen-sv, and a list of words that it gets wrong, to which
-/// $LINSEN_HOME/avstavning.txt may add (one word a line, its parts joined by hyphens). Without the dictionary
-/// words are set whole. Immutable, shared by all threads.
+/// $LINSEN_HOME/avstavning.txt may add: one word a line, its parts joined by hyphens ("social-tjänst"), a
+/// word without hyphens stays whole, "#" begins a remark. Without the dictionary words are set whole.
+/// Immutable, shared by all threads.
 class LINSEN_API Hyphenator {
 public:
     /// Loaded on the first call; kept for the life of the process.
@@ -27,7 +30,11 @@ public:
     /// fewer than seven letters and for words with a capital after the first letter. Letters only.
     [[nodiscard]] std::vector<std::uint8_t> points(std::u16string_view word) const;
 
+    /// What is wrong with lines of avstavning.txt, as warnings; such lines are passed over.
+    [[nodiscard]] std::vector<Diagnostic> const& faults() const { return faults_; }
+
 private:
+    void read_file_of_user(std::filesystem::path const& file);
     void add_exception(std::u16string_view parts);
 
     struct Free {
@@ -35,6 +42,7 @@ private:
     };
     std::unique_ptr<void, Free> dictionary_;
     std::map<std::u16string, std::vector<std::uint8_t>, std::less<>> exceptions_;
+    std::vector<Diagnostic> faults_;
 };
 
 } // namespace linsen::layout

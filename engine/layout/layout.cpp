@@ -3,6 +3,7 @@
 #include "base/fault.hpp"
 #include "document/numbering.hpp"
 #include "layout/composer.hpp"
+#include "layout/hyphenator.hpp"
 #include "layout/page_furniture.hpp"
 
 namespace linsen::layout {
@@ -13,6 +14,8 @@ std::optional<Pages> lay_out(document::Document const& document, Theme const& th
     for (auto const& fault : contrast_faults(theme)) diagnostics.error("layout.kontrast", {}, fault.text);
     auto const fonts = FontSet::find(theme, diagnostics);
     if (!fonts || diagnostics.errors() != errors_before) return std::nullopt;
+
+    for (auto const& fault : Hyphenator::swedish().faults()) diagnostics.add(fault);
 
     Pages result;
     result.width = theme.page_width;

@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <string>
+#include <unistd.h>
+#include <vector>
 
 namespace linsen::layout {
 namespace {
@@ -36,6 +41,60 @@ TEST(Hyphenator, LeavesShortWordsNamesInCapitalsAndForeignLettersWhole) {
 TEST(Hyphenator, KnowsCompoundsThatThePatternsGetWrong) { EXPECT_EQ(parted(u"Busstation"), u"Busstation"); }
 
 TEST(Hyphenator, TakesTheListBeforeThePatterns) { EXPECT_EQ(parted(u"socialtjänst"), u"social-tjänst"); }
+
+/// $LINSEN_HOME with this avstavning.txt, for as long as it lives.
+class Home {
+public:
+    explicit Home(std::string const& words)
+        : folder_(std::filesystem::path(testing::TempDir()) /
+                  ("linsen-avstavning-" + std::to_string(getpid()))) {
+        std::filesystem::create_directories(folder_);
+        std::ofstream(folder_ / "avstavning.txt", std::ios::binary) << words;
+        ::setenv("LINSEN_HOME", folder_.c_str(), 1);
+    }
+    Home(Home const&) = delete;
+    Home& operator=(Home const&) = delete;
+    ~Home() {
+        ::unsetenv("LINSEN_HOME");
+        std::filesystem::remove_all(folder_);
+    }
+
+private:
+    std::filesystem::path folder_;
+};
+
+TEST(Hyphenator, TakesTheUsersWordsBeforeItsOwn) {
+    Home const home("\xEF\xBB\xBF# Ord i vår kommun\r\nVerk-samhet\r\n\nsocialtjänst # helt\n");
+    Hyphenator const hyphenator;
+    EXPECT_TRUE(hyphenator.faults().empty());
+    EXPECT_EQ(hyphenator.points(u"verksamhet"), (std::vector<std::uint8_t>{4}));
+    EXPECT_TRUE(hyphenator.points(u"Socialtjänst").empty());
+}
+
+TEST(Hyphenator, TellsLinesOfTheUsersThatItCannotFollow) {
+    Home const home("två ord-här\n-verksamhet\nverksamhet-\nverk--samhet\nvård\nve-rksamhet\nverksamh-et\n"
+                    "Ščer-bakovs\nverk\xE5-samhet\nhem-tjänsten\nhemtjänsten\n");
+    Hyphenator const hyphenator;
+    std::string lines;
+    for (auto const& fault : hyphenator.faults()) {
+        EXPECT_EQ(fault.severity, Severity::warning);
+        EXPECT_EQ(fault.code, "layout.avstavning");
+        lines += std::to_string(fault.place.line) + " ";
+    }
+    EXPECT_EQ(lines, "1 2 3 4 5 6 7 8 9 11 ");
+    EXPECT_NE(hyphenator.faults().back().message.find("tidigare rad"), std::string::npos);
+    EXPECT_EQ(hyphenator.points(u"hemtjänsten"), (std::vector<std::uint8_t>{3})) << "the first one counts";
+}
+
+TEST(Hyphenator, IsAtEaseWithoutAListOfTheUser) {
+    Home const home("");
+    std::filesystem::remove(std::filesystem::path(std::getenv("LINSEN_HOME")) / "avstavning.txt");
+    EXPECT_TRUE(Hyphenator().faults().empty());
+    std::filesystem::create_directory(std::filesystem::path(std::getenv("LINSEN_HOME")) / "avstavning.txt");
+    Hyphenator const hyphenator;
+    ASSERT_EQ(hyphenator.faults().size(), 1u) << "a folder of that name";
+    EXPECT_EQ(hyphenator.faults()[0].severity, Severity::warning);
+}
 
 } // namespace
 } // namespace linsen::layout
