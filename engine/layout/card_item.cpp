@@ -22,9 +22,13 @@ CardItem::CardItem(Content content, double left, double width, double sentence_l
     double figures = 0;
     for (auto const& figure : content_.figures)
         figures = std::max(figures, figure.name.height() + figure.value.height() + figure.unit.height());
+    sentence_top_ = padding + content_.label.height() + label_gap;
+    auto const sentence = content_.sentence.height();
+    auto const below = content_.sentence_below && figures > 0 && sentence > 0;
     Part part;
     part.height =
-        2 * padding + content_.label.height() + label_gap + std::max(figures, content_.sentence.height());
+        padding + sentence_top_ + (below ? figures + label_gap + sentence : std::max(figures, sentence));
+    if (below) sentence_top_ += figures + label_gap;
     for (auto const& line : content_.sentence.lines())
         part.notes.insert(part.notes.end(), line.notes.begin(), line.notes.end());
     parts.push_back(std::move(part));
@@ -48,7 +52,7 @@ void CardItem::draw(Canvas& canvas, std::size_t /*first*/, std::size_t /*last*/,
         x += content_.figure_width;
     }
     if (!content_.sentence.empty())
-        content_.sentence.draw(canvas, content_.sentence_element, sentence_left_, y);
+        content_.sentence.draw(canvas, content_.sentence_element, sentence_left_, top - sentence_top_);
 }
 
 } // namespace linsen::layout

@@ -24,6 +24,7 @@ public:
         double figure_width = 0;
         Paragraph sentence;
         ElementId sentence_element = 0;
+        bool sentence_below = false; ///< instead of beside the figures
     };
     CardItem(Content content, double left, double width, double sentence_left, Theme const& theme);
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
@@ -36,6 +37,7 @@ private:
     double left_;
     double width_;
     double sentence_left_;
+    double sentence_top_ = 0; ///< below the card's upper edge
     Theme const& theme_;
 };
 

@@ -13,6 +13,12 @@ namespace {
 
 constexpr double paragraph_gap = 7;
 constexpr double list_gap = 3;
+// Indents in sizes of their text, so that marks and words stand apart in large print too.
+constexpr double bullet_indent = 0.38;
+constexpr double list_indent = 1.62;
+constexpr double wide_list_indent = 2.3; ///< for numbers of two digits
+constexpr double checklist_indent = 1.9;
+constexpr double note_indent = 1.41;
 constexpr double cost_inside_a_summary = 0.3; // it is to be one page
 constexpr std::array<double, 4> heading_before{26, 20, 15, 12};
 constexpr std::array<double, 4> heading_after{8, 6, 4, 3};
@@ -131,7 +137,7 @@ TextItem* Composer::add_words(std::string_view words, Tag tag, Column column, Pa
 }
 
 void Composer::add_notes() {
-    constexpr double indent = 12;
+    auto const indent = note_indent * theme_.note_size;
     auto const width = theme_.page_width - theme_.margin_left - theme_.margin_right;
     // Setting a note may bring further notes.
     while (notes_added_ < inlines_.notes().size()) {
@@ -161,9 +167,10 @@ void Composer::add(document::List const& list, Column column) {
         mark.text =
             Paragraph(inlines_.flatten(text, Face::regular, theme_.accent), body(), column.width, shaper_);
         mark.element = tags_.add(Tag::lbl, item);
-        mark.left = column.left + (list.numbered ? 0 : 4);
+        mark.left = column.left + (list.numbered ? 0 : bullet_indent * theme_.body_size);
         auto inner = column;
-        auto const indent = list.numbered && list.items.size() > 9 ? 24.0 : 17.0;
+        auto const wide = list.numbered && list.items.size() > 9;
+        auto const indent = (wide ? wide_list_indent : list_indent) * theme_.body_size;
         inner.left += indent;
         inner.width -= indent;
         inner.element = tags_.add(Tag::lbody, item);
@@ -219,7 +226,7 @@ void Composer::add(document::Checklist const& list, Column column) {
     if (std::all_of(list.items.begin(), list.items.end(),
                     [](auto const& one) { return prepare(one.text).empty(); }))
         return;
-    constexpr double indent = 20;
+    auto const indent = checklist_indent * theme_.body_size;
     auto const element = tags_.add(Tag::l, column.element);
     tags_.attributes(element).numbering = Attributes::Numbering::unmarked;
     flow_.space(paragraph_gap);

@@ -89,10 +89,15 @@ private:
     /// Up to three of them, those that say something.
     void add_facts_in_row(ElementId parent,
                           std::initializer_list<std::pair<std::string_view, std::string_view>> facts);
-    [[nodiscard]] Paragraph set(std::string_view words, Face face, Colour colour, double size, double width);
+    [[nodiscard]] Paragraph set(std::string_view words, Face face, Colour colour, double size, double width,
+                                bool hyphenate = false);
+    /// Whether the words stand on one line of this width.
+    [[nodiscard]] bool fits(std::string_view words, double width);
     [[nodiscard]] Column page_column() const;
 
     void add_figure_of_card(document::KeyFigures::Item const& item, Column column);
+    /// Of the figures and units, each on one line.
+    [[nodiscard]] double widest_of_card(document::KeyFigures::Item const& item);
     void set_value(CardItem::Figure& figure, Cell const& cell, double width);
     /// Where its items begin: neither the first nor the last of them stands alone on a page with its only
     /// line.

@@ -20,6 +20,7 @@ namespace {
 
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
+constexpr double figure_gap = 6;          ///< between key figures beside each other
 constexpr double most_chart_height = 290; // with the table of a county's kommuner it fills a page
 constexpr double most_bars_height = 360;  // eleven age groups of two bars, as populations have
 
@@ -74,9 +75,13 @@ void Composer::add(document::KeyFigures const& figures, Column column) {
 void Composer::add_figure_of_card(document::KeyFigures::Item const& item, Column column) {
     auto const inside = column.width - 2 * CardItem::inset;
     auto const count = std::max<std::size_t>(item.cells.size(), 1);
-    auto const figures_width = inside * (count > 2 ? 0.56 : 0.44);
-    auto const sentence_left = column.left + CardItem::inset + (item.cells.empty() ? 0 : figures_width + 12);
     CardItem::Content content;
+    auto figures_width = inside * (count > 2 ? 0.56 : 0.44);
+    // In large print the figures take the whole width, and the sentence stands below them.
+    content.sentence_below = widest_of_card(item) + figure_gap > figures_width / static_cast<double>(count);
+    if (content.sentence_below) figures_width = inside;
+    auto const sentence_left = column.left + CardItem::inset +
+                               (item.cells.empty() || content.sentence_below ? 0 : figures_width + 12);
     content.figure_width = figures_width / static_cast<double>(count);
     content.label =
         Paragraph(inlines_.flatten(item.label, Face::bold, theme_.accent),
@@ -86,8 +91,8 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, Column
         CardItem::Figure figure;
         figure.element = tags_.add(Tag::p, column.element);
         auto flat = inlines_.flatten(name + " ", Face::regular, theme_.muted);
-        figure.name = Paragraph(std::move(flat), small(), content.figure_width - 6, shaper_);
-        set_value(figure, cell, content.figure_width - 6);
+        figure.name = Paragraph(std::move(flat), small(), content.figure_width - figure_gap, shaper_);
+        set_value(figure, cell, content.figure_width - figure_gap);
         content.figures.push_back(std::move(figure));
     }
     auto sentence = item.sentence;
@@ -107,9 +112,19 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, Column
     add_notes();
 }
 
+double Composer::widest_of_card(document::KeyFigures::Item const& item) {
+    double widest = 0;
+    for (auto const& [name, cell] : item.cells) {
+        CardItem::Figure figure;
+        set_value(figure, cell, 1e6);
+        widest = std::max({widest, figure.value.widest(), figure.unit.widest()});
+    }
+    return widest;
+}
+
 void Composer::set_value(CardItem::Figure& figure, Cell const& cell, double width) {
-    constexpr double large = 22;
     constexpr double leading = 1.12;
+    auto const large = theme_.body_size * 22 / 10.5;
     auto const words = print_in_text(cell);
     auto set = [&](std::string_view text, double size) {
         return Paragraph(inlines_.flatten(text, Face::bold, theme_.accent),

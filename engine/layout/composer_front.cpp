@@ -32,8 +32,14 @@ Column Composer::page_column() const {
     return {0, theme_.margin_left, theme_.page_width - theme_.margin_left - theme_.margin_right, 0};
 }
 
-Paragraph Composer::set(std::string_view words, Face face, Colour colour, double size, double width) {
-    return {inlines_.flatten(words, face, colour), {size, size * 1.3, false, Align::start}, width, shaper_};
+Paragraph Composer::set(std::string_view words, Face face, Colour colour, double size, double width,
+                        bool hyphenate) {
+    return {
+        inlines_.flatten(words, face, colour), {size, size * 1.3, hyphenate, Align::start}, width, shaper_};
+}
+
+bool Composer::fits(std::string_view words, double width) {
+    return shaper_.width(words, Face::bold, theme_.body_size) <= width;
 }
 
 void Composer::add_front() {
@@ -111,8 +117,8 @@ double Composer::add_fact(PlacedItem& item, ElementId parent, std::string_view n
     auto const below =
         item.add(set(std::string(name) + " ", Face::regular, theme_.muted, theme_.note_size, place.width),
                  element, place.left, place.below);
-    return item.add(set(value, place.face, theme_.ink, theme_.body_size, place.width), element, place.left,
-                    below);
+    return item.add(set(value, place.face, theme_.ink, theme_.body_size, place.width, true), element,
+                    place.left, below);
 }
 
 double Composer::add_contact(PlacedItem& item, ElementId parent, std::string_view name,
@@ -123,7 +129,10 @@ double Composer::add_contact(PlacedItem& item, ElementId parent, std::string_vie
     auto line = [&](document::Text const& text) {
         auto flat = inlines_.flatten(text, Face::regular, theme_.ink);
         if (flat.text.empty()) return;
-        auto const size = theme_.body_size;
+        // An address is parted nowhere: where it is too long it is set smaller.
+        auto const natural =
+            Paragraph(flat, {theme_.body_size, 0, false, Align::start}, 1e6, shaper_).widest();
+        auto const size = theme_.body_size * std::clamp(place.width / natural, 0.6, 1.0);
         Paragraph words(std::move(flat), {size, size * 1.3, false, Align::start}, place.width, shaper_);
         below = item.add(std::move(words), tags_.add(Tag::p, div), place.left, below);
     };
@@ -161,21 +170,36 @@ void Composer::add_letterhead() {
     if (below_right > 0) below_right += 6;
     auto const quarter = (half - gap / 2) / 2;
     auto const date = is_valid(document_.date) ? print_long(document_.date) : std::string();
-    auto const below_date = add_fact(*item, div, "Datum", date, {right, below_right, quarter});
-    below_right = std::max(
-        below_date, add_fact(*item, div, "Diarienummer", document_.reference,
-                             {date.empty() ? right : right + quarter + gap / 2, below_right, quarter}));
+    auto const beside = fits(date, quarter) && fits(document_.reference, quarter);
+    auto const width = beside ? quarter : half;
+    auto const below_date = add_fact(*item, div, "Datum", date, {right, below_right, width});
+    auto const second_left = beside && !date.empty() ? right + quarter + gap / 2 : right;
+    auto const second_below = beside ? below_right : below_date + (below_date > below_right ? 4 : 0);
+    below_right = std::max(below_date, add_fact(*item, div, "Diarienummer", document_.reference,
+                                                {second_left, second_below, width}));
     if (!document_.period.empty())
         below_right = add_fact(*item, div, "Period", document_.period, {right, below_right + 4, half});
 
     auto const second = std::max(below_left, below_right) + theme_.body_size * 2.2;
+    auto const narrow = std::all_of(front.contacts.begin(), front.contacts.end(), [&](auto const& contact) {
+        return fits(contact.name, half) && fits(contact.role, half) && fits(contact.email, half);
+    });
     auto below = second;
-    for (auto const& contact : front.contacts) {
-        auto const gap_above = below > second ? theme_.body_size * 0.8 : 0;
-        below = add_contact(*item, div, "Handläggare", contact, {column.left, below + gap_above, half});
+    auto add_contacts = [&](double most) {
+        for (auto const& contact : front.contacts) {
+            auto const gap_above = below > second ? theme_.body_size * 0.8 : 0;
+            below = add_contact(*item, div, "Handläggare", contact, {column.left, below + gap_above, most});
+        }
+    };
+    if (narrow) {
+        add_contacts(half);
+        below = std::max(
+            below, add_fact(*item, div, "Mottagare", front.recipient, {right, second, half, Face::bold}));
+    } else {
+        below = add_fact(*item, div, "Mottagare", front.recipient,
+                         {column.left, second, column.width, Face::bold});
+        add_contacts(column.width);
     }
-    below = std::max(below,
-                     add_fact(*item, div, "Mottagare", front.recipient, {right, second, half, Face::bold}));
     item->set_height(below);
     item->parts.front().end_cost = never;
     flow_.add(std::move(item));
@@ -263,14 +287,24 @@ void Composer::add_cover() {
 void Composer::add_facts_in_row(ElementId parent,
                                 std::initializer_list<std::pair<std::string_view, std::string_view>> facts) {
     auto const column = page_column();
+    constexpr double gap = 10;
     auto const third = column.width / 3;
+    // Side by side, unless a word is longer than its column.
+    auto const beside = std::all_of(facts.begin(), facts.end(), [&](auto const& fact) {
+        auto const words = split(fact.second, ' ');
+        return std::all_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return fits(word, third - gap); });
+    });
     auto row = std::make_unique<PlacedItem>();
-    FactPlace place{column.left, 0, third - 10};
+    FactPlace place{column.left, 0, beside ? third - gap : column.width};
     double below = 0;
     for (auto const& [name, value] : facts) {
         if (trim(value).empty()) continue;
         below = std::max(below, add_fact(*row, parent, name, value, place));
-        place.left += third;
+        if (beside)
+            place.left += third;
+        else
+            place.below = below + theme_.body_size * 0.6;
     }
     if (below == 0) return;
     row->set_height(below);

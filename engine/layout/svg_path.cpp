@@ -58,13 +58,14 @@ void add_arc(std::vector<Segment>& segments, Point from, Arc arc, Point to) {
     if (arc.sweep && extent < 0) extent += 2 * std::numbers::pi;
     if (!arc.sweep && extent > 0) extent -= 2 * std::numbers::pi;
 
-    auto const pieces = std::max(1.0, std::ceil(std::abs(extent) / (std::numbers::pi / 2) - 1e-9));
+    auto const pieces =
+        std::max(1, static_cast<int>(std::ceil(std::abs(extent) / (std::numbers::pi / 2) - 1e-9)));
     auto const step = extent / pieces;
     auto const handle = 4.0 / 3 * std::tan(step / 4);
     auto at = [&](double x, double y) {
         return Point{centre.x + cosine * rx * x - sine * ry * y, centre.y + sine * rx * x + cosine * ry * y};
     };
-    for (double piece = 0; piece < pieces; ++piece) {
+    for (int piece = 0; piece < pieces; ++piece) {
         auto const a = start + step * piece;
         auto const b = a + step;
         auto const end = piece + 1 == pieces ? to : at(std::cos(b), std::sin(b));

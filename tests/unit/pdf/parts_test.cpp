@@ -329,6 +329,35 @@ TEST(SignaturePages, KeepTogether) {
     }
 }
 
+TEST(LargePrint, NeedsNoOtherChange) {
+    auto theme = layout::standard_theme();
+    auto const factor = 18 / theme.body_size;
+    for (auto* size :
+         {&theme.body_size, &theme.table_size, &theme.note_size, &theme.chart_size, &theme.title_size})
+        *size *= factor;
+    for (auto& size : theme.heading_sizes) size *= factor;
+    for (auto const kind : {Front::Kind::plain, Front::Kind::letterhead, Front::Kind::cover}) {
+        auto document = gallery::letter();
+        document.front.kind = kind;
+        // Tables that are too wide are set smaller; they stand in the appendix.
+        std::erase_if(document.content, [](document::Block const& block) {
+            auto const* section = std::get_if<Section>(&block.node);
+            return section != nullptr && section->role == Section::Role::appendix;
+        });
+        Diagnostics diagnostics;
+        auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+        ASSERT_TRUE(pages);
+        for (auto const& fault : lint(*pages)) ADD_FAILURE() << to_text(fault);
+        // No text is smaller than notes may be.
+        for (auto const& page : pages->pages)
+            for (auto at = page.content.find(" Tf\n"); at != std::string::npos;
+                 at = page.content.find(" Tf\n", at + 1)) {
+                auto const size = page.content.rfind(' ', at - 1);
+                EXPECT_GE(std::stod(page.content.substr(size, at - size)), 8.5);
+            }
+    }
+}
+
 TEST(ChecklistPages, SayWhatIsDoneInWords) {
     auto const pages = sound(gallery::report({{document::Checklist{{{"Klar", true}, {"Kvar", false}}}}}));
     auto const labels = gallery::all(pages.tags, Tag::lbl);
