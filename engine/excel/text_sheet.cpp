@@ -108,7 +108,11 @@ private:
     void write(Definitions const& definitions) {
         for (auto const& item : definitions.items) line(plain(item.term) + ": " + plain(item.meaning));
     }
-    void write(Glossary const& glossary) { write(used_terms(glossary, plan_.document)); }
+    void write(Glossary const& glossary) {
+        auto const used = used_terms(glossary, plan_.document);
+        if (used.items.empty()) line("Rapporten använder inget av ordlistans ord.");
+        write(used);
+    }
     void write(Signatures const& signatures) {
         if (!signatures.place.empty()) line("Ort och datum: " + signatures.place);
         for (auto const& item : signatures.items)

@@ -241,6 +241,34 @@ TEST_F(Workbook, NumbersAreRoundedAsTheyArePrinted) {
     EXPECT_EQ(cells.at("C6"), "#28.3");
 }
 
+TEST_F(Workbook, AppendicesAreNumberedAndHoldWhatThePdfHolds) {
+    auto document = gallery::document();
+    document.front.department = "Socialförvaltningen";
+    document.front.recipient = "Socialnämnden";
+    document.content.push_back(document::section(
+        "Ordlista", "ordlista",
+        {document::paragraph(document::text("Se ", document::ref("metod"), ".")),
+         document::glossary({{"zon", "ett område"}, {"diabetes", "en sjukdom"}}),
+         document::signatures({{"Anna Andersson", "förvaltningschef"}, {"Bo Berg", ""}}, "Falun")},
+        document::Section::Role::appendix));
+    auto const sheets = read_workbook(write_as("bok.xlsx", document));
+    EXPECT_EQ(sheets.at("Bilaga 2. Ordlista"), (Cells{{"A1", "Bilaga 2. Ordlista"},
+                                                      {"A2", "Till innehållet"},
+                                                      {"A3", "Se bilaga 1."},
+                                                      {"A4", "diabetes: en sjukdom"},
+                                                      {"A5", "Ort och datum: Falun"},
+                                                      {"A6", "Underskrift: Anna Andersson, förvaltningschef"},
+                                                      {"A7", "Underskrift: Bo Berg"}}));
+    auto const& contents = sheets.at("Innehåll");
+    auto const stands = [&](std::string const& text) {
+        return std::any_of(contents.begin(), contents.end(),
+                           [&](auto const& cell) { return cell.second == text; });
+    };
+    for (auto const* text :
+         {"Bilaga 2", "Ordlista", "Bilaga 2. Ordlista", "Socialförvaltningen", "Socialnämnden"})
+        EXPECT_TRUE(stands(text)) << text;
+}
+
 TEST_F(Workbook, SourcesAndMethodAreTextAndTheBodyIsNot) {
     auto const sheets = read_workbook(write_gallery());
     EXPECT_EQ(sheets.at("Bilaga 1. Källor och metod"),

@@ -1,6 +1,7 @@
 // The parts of a document beside its running text, set: letterhead, cover, logotype, contents, appendices,
 // glossary, room to sign, lists. What readers see on the pages and hear from the tags.
 #include "base/text.hpp"
+#include "pdf/deflate.hpp"
 #include "pdf/file_writer.hpp"
 #include "pdf/lint.hpp"
 #include "pdf/set_gallery.hpp"
@@ -231,6 +232,22 @@ TEST(LogotypeOnFront, StandsInTheHeaderAsAnArtifactWhenAskedFor) {
         EXPECT_NE(pages.pages[page].content.find("0 .5 .5 rg"), std::string::npos);
         EXPECT_EQ(artifacts(pages, page).find(U"RSS Dalarna"), std::u32string::npos) << "it says so already";
     }
+}
+
+TEST(LogotypeOnFront, MayBeAPngThatIsStoredOnce) {
+    // 2 × 1 pixels, RGB: one red, one white.
+    auto const bytes = std::string("\x89PNG\r\n\x1a\n\0\0\0\x0DIHDR\0\0\0\2\0\0\0\1\x08\2\0\0\0crc?", 33);
+    auto const data = deflate(std::string("\0\xFF\0\0\xFF\xFF\xFF", 7));
+    auto const path =
+        gallery::write_to_file("logotyp.png", bytes + std::string(3, '\0') + static_cast<char>(data.size()) +
+                                                  "IDAT" + data + "crc?" + std::string(4, '\0') + "IENDcrc?");
+    auto document = letter();
+    document.front.logotype = {path.string(), "Ån kommun"};
+    document.front.logotype_in_header = true;
+    auto const pages = sound(document);
+    std::filesystem::remove(path);
+    EXPECT_EQ(pages.images.size(), 1u);
+    for (auto const& page : pages.pages) EXPECT_NE(page.content.find("/I0 Do"), std::string::npos);
 }
 
 TEST(LogotypeOnFront, ThatCannotBeDrawnIsAnErrorThatNamesTheElement) {
