@@ -9,11 +9,17 @@ namespace linsen::layout {
 
 namespace {
 
-constexpr double between_groups = 7; // points above and below the bars of a row, together
+constexpr double comfortable = 0.8;  // of the width: how high the chart is before its bars come closer
+constexpr double wide_gap = 7;       // points above and below the bars of a row, together …
+constexpr double narrow_gap = 3;     // … and when many rows share the page
+constexpr double closest = 1.03;     // of the text's size: how near the labels of two bars may come
+constexpr double thinnest = 3.5;     // a bar that has no label of its own
+constexpr double joint_share = 0.45; // of the width, at most, for the joint label of a row
 constexpr double label_gap = 3;
 constexpr double least_bars = 0.3; // of the width, for the bars themselves
 constexpr double stripes = 3;      // between the stripes of a bar
 constexpr double swatch = 7;       // in the key
+constexpr std::string_view separator = " · ";
 
 class Bars {
 public:
@@ -24,7 +30,6 @@ public:
         low_ = std::min(0.0, data.low);
         high_ = std::max(0.0, data.high);
         if (low_ == high_) high_ = 1;
-        bar_ = painter.line_height();
     }
 
     void draw(double max_height) {
@@ -33,10 +38,10 @@ public:
         auto const title_height = line * static_cast<double>(title.size()) + 4;
         place_rows(max_height, title_height);
         named_row_ = first_row();
-        place_columns();
+        if (!joint_) place_columns();
         SeriesKey key;
-        if (right_ - left_ < least_bars * painter_.width()) {
-            // Long names at the bars' ends would leave no room for the bars.
+        if (joint_ || right_ - left_ < least_bars * painter_.width()) {
+            // Long names at the bars' ends would leave no room for the bars, and joint labels have no names.
             named_row_ = data_.rows.size();
             key = make_key(data_, painter_, 0);
             place_rows(max_height, title_height + static_cast<double>(key.lines) * line + 3);
@@ -71,9 +76,51 @@ private:
         return width;
     }
 
+    /// The values of a row in the order of its bars, each in its series' colour.
+    [[nodiscard]] std::vector<std::pair<std::string, Colour>> joint_label(std::size_t row) const {
+        std::vector<std::pair<std::string, Colour>> pieces;
+        for (auto const& series : data_.series)
+            pieces.emplace_back(std::string(pieces.empty() ? "" : separator) + series.points[row].text,
+                                painter_.text_colour(series.style));
+        auto room = joint_share * painter_.width();
+        for (auto& [text, colour] : pieces) {
+            text = fit(text, Face::regular, painter_.size(), room, painter_.measure());
+            room -= painter_.width_of(text);
+        }
+        return pieces;
+    }
+
+    [[nodiscard]] double joint_width(std::size_t row) const {
+        auto width = 0.0;
+        for (auto const& [text, colour] : joint_label(row)) width += painter_.width_of(text);
+        return width;
+    }
+
+    /// Where the bars of a row and their intervals end, to the right.
+    [[nodiscard]] double joint_reach(std::size_t row) const {
+        auto result = 0.0;
+        for (std::size_t i = 0; i < data_.series.size(); ++i) result = std::max(result, reach(i, row));
+        return result;
+    }
+
+    /// Bars come closer together before the chart grows, it grows before their labels are joined, and only
+    /// then are rows left out.
     void place_rows(double max_height, double above) {
-        auto const pitch = bar_ * static_cast<double>(data_.series.size()) + between_groups;
-        auto const most = max_height - above - 2;
+        auto const bars = static_cast<double>(data_.series.size());
+        auto const rows = static_cast<double>(data_.rows.size());
+        auto most = max_height - above - 2;
+        auto const beside = stack_rows(data_, painter_, 0, 1e9).top; // headings, rules
+        auto const wished = std::min(most, comfortable * painter_.width());
+        auto const widest = bars * painter_.line_height() + wide_gap;
+        auto const tightest = bars * closest * painter_.size() + narrow_gap;
+        auto pitch = std::clamp((wished - beside) / rows, tightest, widest);
+        joint_ = beside + rows * pitch > most + 1e-6;
+        if (joint_)
+            pitch = std::clamp((most - beside) / rows,
+                               std::max(painter_.line_height(), bars * thinnest + narrow_gap), tightest);
+        auto const share = (pitch - tightest) / (widest - tightest);
+        gap_ = narrow_gap + std::max(0.0, share) * (wide_gap - narrow_gap);
+        bar_ = (pitch - gap_) / bars;
         frame_ = stack_rows(data_, painter_, pitch, most);
         if (frame_.left_out > 0) frame_ = stack_rows(data_, painter_, pitch, most - painter_.line_height());
         settle(frame_, 2 + (frame_.left_out > 0 ? painter_.line_height() : 0));
@@ -91,19 +138,29 @@ private:
         left_ = frame_.names + 2;
         right_ = painter_.width() - 1;
         auto before = 0.0; // room for the labels of negative bars
-        for (auto const& line : frame_.lines)
-            for (std::size_t i = 0; i < data_.series.size() && !line.heading; ++i)
-                if (is_negative(i, line.row)) before = std::max(before, label_width(i, line.row) + label_gap);
+        for_each_bar([&](std::size_t i, std::size_t row) {
+            if (!joint_ && is_negative(i, row)) before = std::max(before, label_width(i, row) + label_gap);
+        });
         left_ += before;
         auto const full = right_ - left_;
         auto scale = full / (high_ - low_);
-        for (auto const& line : frame_.lines)
-            for (std::size_t i = 0; i < data_.series.size() && !line.heading; ++i) {
-                if (is_negative(i, line.row)) continue;
-                auto const end = reach(i, line.row) - low_;
-                if (end > 0) scale = std::min(scale, (full - label_width(i, line.row) - label_gap) / end);
+        auto const hold = [&](double end, double label) {
+            if (end > low_) scale = std::min(scale, (full - label - label_gap) / (end - low_));
+        };
+        for_each_bar([&](std::size_t i, std::size_t row) {
+            if (joint_) {
+                if (i == 0) hold(joint_reach(row), joint_width(row));
+            } else if (!is_negative(i, row)) {
+                hold(reach(i, row), label_width(i, row));
             }
+        });
         right_ = left_ + std::max(10.0, scale * (high_ - low_));
+    }
+
+    template <class Visit>
+    void for_each_bar(Visit const& visit) const {
+        for (auto const& line : frame_.lines)
+            for (std::size_t i = 0; i < data_.series.size() && !line.heading; ++i) visit(i, line.row);
     }
 
     [[nodiscard]] bool is_negative(std::size_t series, std::size_t row) const {
@@ -121,10 +178,17 @@ private:
     }
 
     void draw_row(RowFrame::Line const& line) {
-        auto y = line.y + line.height / 2 - between_groups / 2;
+        auto y = line.y + line.height / 2 - gap_ / 2;
         for (std::size_t i = 0; i < data_.series.size(); ++i) {
             y -= bar_;
             draw_bar(i, line.row, y);
+            if (!joint_) draw_label(i, line.row, y + bar_ / 2);
+        }
+        if (!joint_) return;
+        auto at = x(joint_reach(line.row)) + label_gap;
+        for (auto const& [text, colour] : joint_label(line.row)) {
+            painter_.label_centred({at, line.y}, text, Face::regular, colour, Align::start);
+            at += painter_.width_of(text);
         }
     }
 
@@ -134,16 +198,17 @@ private:
         if (point.value) {
             auto const from = std::min(x(0), x(*point.value));
             auto const length = std::max(x(0), x(*point.value)) - from;
-            draw_fill({from, y + 0.6}, length, bar_ - 1.2, series.style);
+            auto const inset = std::min(0.6, 0.08 * bar_);
+            draw_fill({from, y + inset}, length, bar_ - 2 * inset, series.style);
         }
         if (point.interval) {
             // The white casing keeps the line visible on dark bars.
             Point const low{x(point.interval->low), y + bar_ / 2};
             Point const high{x(point.interval->high), y + bar_ / 2};
-            painter_.whisker(low, high, {white, 2, {}}, 2.2);
-            painter_.whisker(low, high, {painter_.theme().ink, 0.6, {}}, 1.8);
+            auto const cap = std::min(1.8, bar_ / 2 - 0.6);
+            painter_.whisker(low, high, {white, 2, {}}, cap + 0.4);
+            painter_.whisker(low, high, {painter_.theme().ink, 0.6, {}}, cap);
         }
-        draw_label(index, row, y + bar_ / 2);
     }
 
     /// Filled styles are solid, light or dark; open ones are outlined on a tint, with stripes for squares
@@ -183,7 +248,9 @@ private:
     std::size_t named_row_ = 0;
     double low_ = 0;
     double high_ = 0;
+    bool joint_ = false; ///< the bars of a row share one label
     double bar_ = 0;
+    double gap_ = 0;
     double left_ = 0;
     double right_ = 0;
 };

@@ -11,6 +11,7 @@ namespace linsen::layout {
 
 namespace {
 
+constexpr double comfortable = 0.57; // of the width: with the table of a county's kommuner it fills a page
 constexpr double most_pitch = 17;
 constexpr double most_aside = 2.6; // points between the row's middle and a series that stands above or below
 
@@ -62,14 +63,15 @@ private:
         return make_key(data_, painter_, left_);
     }
 
-    /// Rows come closer together before any is left out.
+    /// Rows come closer together before the chart grows, and it grows before any is left out.
     void place_rows(double most) {
         auto const least_pitch = painter_.line_height();
+        auto const wished = std::min(most, comfortable * painter_.width());
         frame_ = stack_rows(data_, painter_, most_pitch, 1e9);
-        if (frame_.top > most) {
+        if (frame_.top > wished) {
             auto const rows = static_cast<double>(data_.rows.size());
             auto const beside = frame_.top - rows * most_pitch;
-            pitch_ = std::max(least_pitch, (most - beside) / rows);
+            pitch_ = std::max(least_pitch, (wished - beside) / rows);
             frame_ = stack_rows(data_, painter_, pitch_, most);
             if (frame_.left_out > 0)
                 frame_ = stack_rows(data_, painter_, pitch_, most - painter_.line_height());

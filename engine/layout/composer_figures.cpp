@@ -21,8 +21,7 @@ namespace {
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
 constexpr double figure_gap = 6;          ///< between key figures beside each other
-constexpr double most_chart_height = 290; // with the table of a county's kommuner it fills a page
-constexpr double most_bars_height = 360;  // eleven age groups of two bars, as populations have
+constexpr double above_chart = 72; // room on the page of a high chart for its caption
 
 struct BoxLook {
     Colour ground;
@@ -209,7 +208,7 @@ void Composer::add(document::Chart const& chart, Column column) {
         return shaper_.width(text, face, size);
     };
     auto drawing = draw_chart(chart, *table, theme_, measure, column.width,
-                              chart.kind == document::ChartKind::bars ? most_bars_height : most_chart_height);
+                              BlockFlow::body_height(theme_) - above_chart);
     flow_.add(std::make_unique<FigureItem>(std::move(drawing), figure, column.left));
 }
 
