@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/alt_series.hpp"
+#include "document/series.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,11 +26,20 @@ std::string upper_first(std::string text) {
     return text;
 }
 
+std::string kind_name(ChartKind kind) {
+    switch (kind) {
+    case ChartKind::lines: return "Linjediagram";
+    case ChartKind::dots: return "Punktdiagram";
+    case ChartKind::bars: return "Stapeldiagram";
+    case ChartKind::stacked: return "Stapeldiagram med delar";
+    case ChartKind::shares: return "Stapeldiagram över könsfördelning";
+    }
+    return "Diagram";
+}
+
 /// "Linjediagram: Har diabetes, 2014–2021."
 std::string opening(Chart const& chart, std::vector<Row const*> const& rows) {
-    std::string result = chart.kind == ChartKind::lines  ? "Linjediagram"
-                         : chart.kind == ChartKind::dots ? "Punktdiagram"
-                                                         : "Stapeldiagram";
+    auto result = kind_name(chart.kind);
     auto caption = std::string(trim(chart.caption));
     while (!caption.empty() && caption.back() == '.') caption.pop_back();
     if (!caption.empty()) result += ": " + caption;
@@ -165,6 +175,60 @@ std::string row_values(Row const& row, std::vector<Series> const& all) {
     return values.empty() ? "" : row.heading + ": " + join(values, ", ");
 }
 
+struct Share {
+    Row const* row = nullptr;
+    SexShares of;
+};
+
+std::string share_list(std::vector<Share> const& all, Pair const& pair) {
+    std::vector<std::string> parts;
+    parts.reserve(all.size());
+    for (auto const& share : all)
+        parts.push_back(share.row->heading + ": " + pair.women->name + " " + printed(share.of.women) + ", " +
+                        pair.men->name + " " + printed(share.of.men));
+    return parts.empty() ? "" : join(parts, "; ") + ".";
+}
+
+/// "Av 15 rader har 9 en jämn fördelning (40–60 procent av vardera könet); kvinnor är fler på 4 och män på 2.
+/// Andelen kvinnor är lägst 31 % (Orsa) och högst 72 % (Falun)." The largest and smallest share stand where
+/// a list would be too long.
+std::string distribution(std::vector<Row const*> const& rows, Pair const& pair) {
+    std::vector<Share> all;
+    for (auto const* row : rows)
+        if (auto const shares = sex_shares(*row, pair.women->column, pair.men->column))
+            all.push_back({row, *shares});
+    if (all.size() <= most_rows_listed) return share_list(all, pair);
+    std::size_t even = 0;
+    std::size_t women = 0;
+    std::size_t men = 0;
+    for (auto const& share : all) ++(share.of.even() ? even : share.of.women_part > 0.5 ? women : men);
+    std::vector<std::string> uneven;
+    if (women > 0) uneven.push_back(pair.women->name + " är fler på " + std::to_string(women));
+    if (men > 0) uneven.push_back(pair.men->name + " är fler på " + std::to_string(men));
+    auto result = "Av " + std::to_string(all.size()) + " rader har " + std::to_string(even) +
+                  " en jämn fördelning (40–60 procent av vardera könet)" +
+                  (uneven.empty() ? "" : "; " + join_swedish(uneven)) + ". ";
+    auto const [lowest, highest] =
+        std::minmax_element(all.begin(), all.end(), [](Share const& a, Share const& b) {
+            return a.of.women.value < b.of.women.value;
+        });
+    auto const with = [&](Share const& of) {
+        std::vector<Point> same;
+        for (auto const& share : all)
+            if (same_value(share.of.women, of.of.women)) same.push_back({share.row, nullptr, {}});
+        return printed(of.of.women) + " (" + names_of(same) + ")";
+    };
+    result += same_value(lowest->of.women, highest->of.women)
+                  ? "Andelen " + pair.women->name + " är " + printed(lowest->of.women) + " på alla."
+                  : "Andelen " + pair.women->name + " är lägst " + with(*lowest) + " och högst " +
+                        with(*highest) + ".";
+    std::vector<Share> marked;
+    for (auto const& share : all)
+        if (share.row->emphasised || share.row->total) marked.push_back(share);
+    if (!marked.empty() && marked.size() <= most_rows_listed) result += " " + share_list(marked, pair);
+    return result;
+}
+
 std::string listed(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
     std::vector<std::string> parts;
     for (auto const* row : rows)
@@ -294,6 +358,8 @@ std::string alt_text(Chart const& chart, Table const& table) {
         sentences.push_back(courses(all));
         sentences.push_back(breaks(rows, all));
         if (pair) sentences.push_back(last_gap(*pair, rows.back()));
+    } else if (chart.kind == ChartKind::shares && pair) {
+        sentences.push_back(distribution(rows, *pair));
     } else if (rows.size() <= most_rows_listed) {
         sentences.push_back(listed(rows, all));
     } else {

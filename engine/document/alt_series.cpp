@@ -26,16 +26,6 @@ bool is_sound(Point const& point) {
 
 } // namespace
 
-std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
-    std::vector<Row const*> rows;
-    for (auto const& row : table.rows)
-        if (chart.kind != ChartKind::lines || row.position) rows.push_back(&row);
-    if (chart.kind == ChartKind::lines)
-        std::stable_sort(rows.begin(), rows.end(),
-                         [](Row const* a, Row const* b) { return *a->position < *b->position; });
-    return rows;
-}
-
 std::vector<Series> all_series(Chart const& chart, Table const& table, std::vector<Row const*> const& rows) {
     auto const columns = series_columns(chart, table);
     auto const names = series_names(chart, table);

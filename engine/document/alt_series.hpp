@@ -24,8 +24,6 @@ struct Series {
     std::vector<Point> points; ///< shown ones, in the rows' order (for lines: by position)
 };
 
-/// The rows that the chart draws; those of lines by position.
-[[nodiscard]] std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table);
 [[nodiscard]] std::vector<Series> all_series(Chart const& chart, Table const& table,
                                              std::vector<Row const*> const& rows);
 

@@ -3,7 +3,6 @@
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -121,51 +120,6 @@ void check_table(Table const& table, Diagnostics& diagnostics) {
     check_headings(table.columns, "kolumn", table, diagnostics);
     check_headings(table.rows, "rad", table, diagnostics);
     check_sex(table, diagnostics);
-}
-
-void check_chart(Chart const& chart, Table const& table, Diagnostics& diagnostics) {
-    auto const name = in_quotes(chart.caption);
-    if (chart.columns.empty())
-        diagnostics.error("document.diagram-utan-serie", at(chart.anchor),
-                          "diagrammet " + name + " visar ingen kolumn", "ange vilka kolumner som ska ritas");
-    std::set<Unit> units;
-    for (auto const column : chart.columns) {
-        if (column >= table.columns.size()) {
-            diagnostics.error("document.diagram-kolumn", at(chart.anchor),
-                              "diagrammet " + name + " visar kolumn " + std::to_string(column + 1) +
-                                  ", men tabellen " + in_quotes(table.caption) + " har " +
-                                  std::to_string(table.columns.size()) + " kolumner",
-                              "ange kolumner som finns");
-            continue;
-        }
-        if (table.columns[column].show != Show::value)
-            diagnostics.error("document.diagram-kolumn", at(chart.anchor),
-                              "diagrammet " + name + " ritar intervallkolumnen " +
-                                  full_name(table.columns[column].group, table.columns[column].heading) +
-                                  " som en serie",
-                              "ange värdekolumnen, intervallet bredvid ritas av sig självt");
-        for (auto const& row : table.rows)
-            if (column < row.cells.size() && row.cells[column].shown()) units.insert(row.cells[column].unit);
-    }
-    if (units.size() > 1)
-        diagnostics.error("document.diagram-enheter", at(chart.anchor),
-                          "diagrammet " + name + " har serier med olika enheter på samma axel",
-                          "rita ett diagram för varje enhet");
-    if (chart.kind != ChartKind::lines) return;
-    std::set<double> positions;
-    for (auto const& row : table.rows) {
-        if (!row.position || !std::isfinite(*row.position)) {
-            diagnostics.error("document.diagram-lage", at(chart.anchor),
-                              "linjediagrammet " + name + " vet inte var raden " + in_quotes(row.heading) +
-                                  " ligger på tidsaxeln",
-                              "ge raden ett läge, till exempel året, eller välj en annan sorts diagram");
-        } else if (!positions.insert(*row.position).second) {
-            diagnostics.error("document.diagram-lage", at(chart.anchor),
-                              "linjediagrammet " + name + " har två rader på samma plats, den andra är " +
-                                  in_quotes(row.heading),
-                              "lägg kön i kolumnerna, så att varje år är en rad");
-        }
-    }
 }
 
 } // namespace linsen::document

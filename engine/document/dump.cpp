@@ -24,6 +24,17 @@ std::string table_cell(Table const& table, Row const& row, std::size_t column) {
            (letters.empty() ? "" : " " + letters);
 }
 
+std::string_view name_of(ChartKind kind) {
+    switch (kind) {
+    case ChartKind::lines: return "linjer";
+    case ChartKind::dots: return "punkter";
+    case ChartKind::bars: return "staplar";
+    case ChartKind::stacked: return "staplar av delar";
+    case ChartKind::shares: return "fördelning på kön";
+    }
+    return "";
+}
+
 class Writer {
 public:
     explicit Writer(Document const& document)
@@ -130,10 +141,7 @@ private:
     void write(Chart const& chart) {
         line(label(chart.anchor, "diagram") + " " + chart.caption + mark(chart.anchor));
         ++depth_;
-        std::string_view const kind = chart.kind == ChartKind::lines  ? "linjer"
-                                      : chart.kind == ChartKind::dots ? "punkter"
-                                                                      : "staplar";
-        named("ritar", std::string(kind) + " ur" + mark(chart.table));
+        named("ritar", std::string(name_of(chart.kind)) + " ur" + mark(chart.table));
         if (auto const* table = numbering_.table(chart.table))
             named("alternativtext", alt_text(chart, *table));
         --depth_;

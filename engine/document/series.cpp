@@ -1,5 +1,6 @@
 #include "document/series.hpp"
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -66,6 +67,46 @@ std::optional<Interval> interval_of(Table const& table, Row const& row, std::siz
     auto const same_sex = next.sex.empty() || next.sex == own.sex;
     if (next.show != Show::interval || next.group != own.group || !same_sex) return std::nullopt;
     return row.cells[beside].shown() ? row.cells[beside].interval : std::nullopt;
+}
+
+std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
+    auto const by_position = chart.kind == ChartKind::lines;
+    std::vector<Row const*> rows;
+    for (auto const& row : table.rows)
+        if (!by_position || row.position) rows.push_back(&row);
+    if (by_position)
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](Row const* a, Row const* b) { return *a->position < *b->position; });
+    return rows;
+}
+
+bool has_all_parts(Row const& row, std::vector<std::size_t> const& columns) {
+    auto sum = 0.0;
+    for (auto const column : columns) {
+        if (column >= row.cells.size() || !row.cells[column].shown() || row.cells[column].value < 0)
+            return false;
+        sum += row.cells[column].value;
+    }
+    return sum > 0;
+}
+
+bool SexShares::even() const {
+    auto const within = [](Cell const& cell) {
+        auto const value = round_half_away(cell.value, cell.decimals);
+        return value >= 40 && value <= 60;
+    };
+    return within(women) && within(men);
+}
+
+std::optional<SexShares> sex_shares(Row const& row, std::size_t women, std::size_t men) {
+    if (!has_all_parts(row, {women, men})) return std::nullopt;
+    auto const& her = row.cells[women];
+    auto const& his = row.cells[men];
+    auto const part = her.value / (her.value + his.value);
+    if (her.unit == Unit::percent) return SexShares{her, his, part};
+    auto const percent = round_half_away(100 * part, 0);
+    return SexShares{shown_cell(percent, Unit::percent, 0), shown_cell(100 - percent, Unit::percent, 0),
+                     part};
 }
 
 } // namespace linsen::document

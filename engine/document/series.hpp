@@ -24,4 +24,24 @@ namespace linsen::document {
 [[nodiscard]] LINSEN_API std::optional<Interval> interval_of(Table const& table, Row const& row,
                                                              std::size_t column);
 
+/// The rows that the chart draws: all, or of lines those with a position, sorted by it.
+[[nodiscard]] LINSEN_API std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table);
+
+/// Whether the row can be drawn as parts of a whole: all its parts are shown, none is negative and not all
+/// are zero. Any other row would let a part that is not shown be read off as the rest.
+[[nodiscard]] LINSEN_API bool has_all_parts(Row const& row, std::vector<std::size_t> const& columns);
+
+/// Women and men (or girls and boys) as parts of 100 %.
+struct SexShares {
+    Cell women; ///< in percent; men's is what is missing to 100 where the table has counts
+    Cell men;
+    double women_part = 0; ///< 0 … 1, where one part ends and the other begins
+
+    [[nodiscard]] bool even() const; ///< both within 40–60 as printed
+};
+
+/// Nothing unless the row has both parts.
+[[nodiscard]] LINSEN_API std::optional<SexShares> sex_shares(Row const& row, std::size_t women,
+                                                             std::size_t men);
+
 } // namespace linsen::document

@@ -161,7 +161,8 @@ private:
             auto const& source = table_.rows[row];
             if (lines && !source.position) continue;
             bool const whole =
-                std::ranges::all_of(columns_, [&](auto column) { return source.cells[column].shown(); });
+                std::ranges::all_of(columns_, [&](auto column) { return source.cells[column].shown(); }) &&
+                (!in_parts() || document::has_all_parts(source, columns_));
             if (!whole) {
                 left_out.push_back(one_line(source.heading));
             } else if (!runs.empty() && runs.back().second + 1 == row) {
@@ -177,8 +178,15 @@ private:
         return runs;
     }
 
+    [[nodiscard]] bool in_parts() const {
+        return chart_.kind == ChartKind::stacked || chart_.kind == ChartKind::shares;
+    }
+
     void categories(bool lines) {
-        draft_.spec.kind = lines ? ChartSpec::Kind::categories : ChartSpec::Kind::bars;
+        draft_.spec.kind = lines                               ? ChartSpec::Kind::categories
+                           : chart_.kind == ChartKind::stacked ? ChartSpec::Kind::stacked
+                           : chart_.kind == ChartKind::shares  ? ChartSpec::Kind::shares
+                                                               : ChartSpec::Kind::bars;
         auto const runs = whole_rows(lines);
         if (runs.empty()) return;
         for (std::size_t index = 0; index < columns_.size(); ++index) {
@@ -204,7 +212,7 @@ private:
         constexpr std::size_t bar = 15;
         constexpr std::size_t between = 12;
         constexpr std::size_t furniture = 150;
-        auto const height = furniture + rows * (columns_.size() * bar + between);
+        auto const height = furniture + rows * ((in_parts() ? 1 : columns_.size()) * bar + between);
         draft_.spec.height = static_cast<int>(std::clamp<std::size_t>(height, 280, 1200));
     }
 
@@ -213,7 +221,7 @@ private:
         auto& spec = draft_.spec;
         spec.title = drawn_.label + ". " + chart_.caption;
         spec.x_title = table_.row_heading;
-        spec.y_title = table_.unit;
+        spec.y_title = chart_.kind == ChartKind::shares ? "Fördelning i procent" : table_.unit;
         auto as_drawn = chart_;
         if (as_drawn.kind == ChartKind::dots) as_drawn.kind = ChartKind::bars;
         spec.alt = shortened(one_line(document::alt_text(as_drawn, table_)), longest_alt);
@@ -223,7 +231,8 @@ private:
                 if (row.cells[column].shown()) decimals = std::max(decimals, int{row.cells[column].decimals});
             }
         }
-        spec.y_format = number_format(decimals);
+        // Of a bar stacked to 100 % Excel's axis counts in shares of one.
+        spec.y_format = chart_.kind == ChartKind::shares ? "0%" : number_format(decimals);
         constexpr double pixels_a_letter = 7;
         spec.width = static_cast<int>(std::clamp(layout_.total_width() * pixels_a_letter, 560.0, 760.0));
     }

@@ -31,9 +31,13 @@ struct ChartSeries {
 };
 
 struct ChartSpec {
-    /// Points on two axes of numbers; bars lying down; marks above categories.
-    enum class Kind : std::uint8_t { points, bars, categories };
+    /// Points on two axes of numbers; bars lying down, beside each other, stacked, or stacked to 100 %; marks
+    /// above categories.
+    enum class Kind : std::uint8_t { points, bars, stacked, shares, categories };
     Kind kind = Kind::points;
+    [[nodiscard]] bool lying() const {
+        return kind == Kind::bars || kind == Kind::stacked || kind == Kind::shares;
+    }
     std::string title;
     std::string x_title; ///< of the axis of years or categories
     std::string y_title; ///< of the axis of values

@@ -104,6 +104,8 @@ std::uint8_t chart_type(ChartSpec::Kind kind) {
     switch (kind) {
     case ChartSpec::Kind::points: return LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS;
     case ChartSpec::Kind::bars: return LXW_CHART_BAR;
+    case ChartSpec::Kind::stacked: return LXW_CHART_BAR_STACKED;
+    case ChartSpec::Kind::shares: return LXW_CHART_BAR_STACKED_PERCENT;
     case ChartSpec::Kind::categories: return LXW_CHART_LINE;
     }
     return LXW_CHART_BAR;
@@ -135,7 +137,7 @@ void set_axes(lxw_chart* chart, ChartSpec const& spec) {
     font.size = 10;
     font.bold = LXW_EXPLICIT_FALSE;
     // In bars lying down the library's x is the axis that lies: that of the values.
-    bool const lying = spec.kind == ChartSpec::Kind::bars;
+    bool const lying = spec.lying();
     auto* values = lying ? chart->x_axis : chart->y_axis;
     auto* categories = lying ? chart->y_axis : chart->x_axis;
     for (auto [axis, title] : {std::pair{categories, &spec.x_title}, std::pair{values, &spec.y_title}}) {
@@ -372,7 +374,7 @@ void CheckedWorkbook::chart(Sheet sheet, Spot spot, ChartSpec const& spec) {
                                        chart_formula(name, series.y).c_str());
         if (drawn == nullptr) throw std::bad_alloc();
         chart_series_set_name(drawn, not_a_formula(series.name).c_str());
-        if (spec.kind == ChartSpec::Kind::bars) {
+        if (spec.lying()) {
             draw_bars(drawn, series);
         } else {
             draw_points(drawn, series);
@@ -383,7 +385,7 @@ void CheckedWorkbook::chart(Sheet sheet, Spot spot, ChartSpec const& spec) {
     font.bold = LXW_TRUE;
     chart_title_set_name(chart, not_a_formula(spec.title).c_str());
     chart_title_set_name_font(chart, &font);
-    if (spec.kind == ChartSpec::Kind::bars) chart_set_series_gap(chart, 60);
+    if (spec.lying()) chart_set_series_gap(chart, 60);
     set_axes(chart, spec);
     shorten_legend(chart, spec);
 

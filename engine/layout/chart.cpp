@@ -19,6 +19,16 @@ void draw_nothing(Painter& painter, double max_height) {
         Face::regular, painter.theme().muted, Align::centre);
 }
 
+std::vector<std::optional<document::SexShares>> shares_of(document::Chart const& chart,
+                                                          document::Table const& table) {
+    auto const columns = document::series_columns(chart, table);
+    std::vector<std::optional<document::SexShares>> result;
+    for (auto const* row : document::drawn_rows(chart, table))
+        result.push_back(columns.size() == 2 ? document::sex_shares(*row, columns[0], columns[1])
+                                             : std::nullopt);
+    return result;
+}
+
 } // namespace
 
 std::vector<std::string> axis_title(std::string const& unit, Axis const& axis,
@@ -51,6 +61,10 @@ Drawing draw_chart(document::Chart const& chart, document::Table const& table, T
         case document::ChartKind::lines: draw_lines(data, painter, max_height); break;
         case document::ChartKind::dots: draw_dots(data, painter, max_height); break;
         case document::ChartKind::bars: draw_bars(data, painter, max_height); break;
+        case document::ChartKind::stacked: draw_stacked(data, painter, max_height); break;
+        case document::ChartKind::shares:
+            draw_shares(data, shares_of(chart, table), painter, max_height);
+            break;
         }
     }
     return painter.take();

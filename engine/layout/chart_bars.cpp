@@ -50,8 +50,9 @@ public:
 
         draw_axis_title(title, painter_);
         draw_key(key, data_, painter_, painter_.height() - title_height,
-                 [this](Point centre, SeriesStyle const& style) {
-                     draw_fill({centre.x - swatch / 2, centre.y - swatch / 2}, swatch, swatch, style);
+                 [this](Point centre, std::size_t series) {
+                     draw_fill({centre.x - swatch / 2, centre.y - swatch / 2}, swatch, swatch,
+                               data_.series[series].style);
                  });
         draw_rows(frame_, data_, painter_);
         for (auto const& row : frame_.lines)

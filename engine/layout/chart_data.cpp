@@ -10,8 +10,6 @@ namespace linsen::layout {
 
 namespace {
 
-using document::ChartKind;
-
 /// A second series of the same sex (women of Dalarna, women of the country) is drawn open and dashed.
 void tell_apart(std::vector<ChartData::Series>& all) {
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -55,14 +53,14 @@ bool ChartData::has_intervals() const {
     return std::any_of(series.begin(), series.end(), [](Series const& one) { return one.has_intervals(); });
 }
 
-ChartData chart_data(document::Chart const& chart, document::Table const& table, Theme const& theme) {
-    std::vector<document::Row const*> rows;
-    for (auto const& row : table.rows)
-        if (chart.kind != ChartKind::lines || row.position) rows.push_back(&row);
-    if (chart.kind == ChartKind::lines)
-        std::stable_sort(rows.begin(), rows.end(),
-                         [](auto const* a, auto const* b) { return *a->position < *b->position; });
+std::string ChartData::row_words(std::size_t row) const {
+    std::vector<std::string> parts;
+    for (auto const& one : series) parts.push_back(one.name + " " + one.points[row].text);
+    return join(parts, " · ");
+}
 
+ChartData chart_data(document::Chart const& chart, document::Table const& table, Theme const& theme) {
+    auto const rows = document::drawn_rows(chart, table);
     ChartData data;
     for (auto const* row : rows)
         data.rows.push_back(

@@ -35,7 +35,7 @@ struct ChartData {
         double position = 0; ///< of lines only
     };
 
-    std::vector<Row> rows; ///< of a line chart: those with a position, sorted by it
+    std::vector<Row> rows; ///< those that the chart draws; of a line chart sorted by position
     std::vector<Series> series;
     std::string unit; ///< the axis title
     double low = 0;   ///< smallest and largest of all values and interval limits
@@ -44,6 +44,8 @@ struct ChartData {
 
     [[nodiscard]] bool has_values() const;
     [[nodiscard]] bool has_intervals() const;
+    /// "Kvinnor 12 · Män ..": the whole row in words, for a row that cannot be drawn.
+    [[nodiscard]] std::string row_words(std::size_t row) const;
 };
 
 [[nodiscard]] ChartData chart_data(document::Chart const& chart, document::Table const& table,

@@ -41,8 +41,9 @@ public:
         draw_scale();
         for (auto const& row : frame_.lines)
             if (!row.heading) draw_row(row);
-        draw_key(key, data_, painter_, frame_.top + 3 + static_cast<double>(key.lines) * line,
-                 [this](Point centre, SeriesStyle const& style) { painter_.mark(centre, style); });
+        draw_key(
+            key, data_, painter_, frame_.top + 3 + static_cast<double>(key.lines) * line,
+            [this](Point centre, std::size_t series) { painter_.mark(centre, data_.series[series].style); });
         draw_left_out(frame_, data_, painter_, painter_.size() * descent);
     }
 

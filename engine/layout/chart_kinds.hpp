@@ -1,9 +1,11 @@
 #pragma once
 
+#include "document/series.hpp"
 #include "layout/chart_axis.hpp"
 #include "layout/chart_data.hpp"
 #include "layout/chart_painter.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,10 @@ namespace linsen::layout {
 void draw_lines(ChartData const& data, Painter& painter, double max_height);
 void draw_dots(ChartData const& data, Painter& painter, double max_height);
 void draw_bars(ChartData const& data, Painter& painter, double max_height);
+void draw_stacked(ChartData const& data, Painter& painter, double max_height);
+/// `shares`: one a row, nothing where a part is not shown.
+void draw_shares(ChartData const& data, std::vector<std::optional<document::SexShares>> const& shares,
+                 Painter& painter, double max_height);
 
 /// What stands above the axis, in at most two lines: the unit, where a cut axis begins, and what shows the
 /// intervals (`interval_shape`: "Streck", "Band"; "" when none are drawn). Empty when there is nothing to

@@ -39,6 +39,9 @@ public:
     void line(Point from, Point to, Stroke const& stroke);
     void polyline(std::vector<Point> const& points, Stroke const& stroke);
     void polygon(std::vector<Point> const& points, Colour fill);
+    void shape(std::vector<Segment> segments, std::optional<Colour> fill, std::optional<Stroke> stroke) {
+        drawing_.items.emplace_back(Path{std::move(segments), fill, std::move(stroke)});
+    }
     void rectangle(Point lower_left, double width, double height, std::optional<Colour> fill,
                    std::optional<Stroke> stroke);
     void mark(Point centre, SeriesStyle const& style, double radius = mark_radius);

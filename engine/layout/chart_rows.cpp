@@ -148,11 +148,11 @@ SeriesKey make_key(ChartData const& data, Painter const& painter, double left) {
 }
 
 void draw_key(SeriesKey const& key, ChartData const& data, Painter& painter, double top,
-              std::function<void(Point, SeriesStyle const&)> const& draw_sign) {
+              std::function<void(Point, std::size_t)> const& draw_sign) {
     for (auto const& item : key.items) {
         auto const& series = data.series[item.series];
         auto const y = top - (static_cast<double>(item.line) + 0.5) * painter.line_height();
-        if (series.has_values()) draw_sign({item.left + mark_reach, y}, series.style);
+        if (series.has_values()) draw_sign({item.left + mark_reach, y}, item.series);
         painter.label_centred({item.left + key_mark, y}, item.text, Face::bold,
                               painter.text_colour(series.style), Align::start);
     }

@@ -56,6 +56,6 @@ struct SeriesKey {
 [[nodiscard]] SeriesKey make_key(ChartData const& data, Painter const& painter, double left);
 /// `draw_sign` puts what the series look like in this chart before their names, around a centre.
 void draw_key(SeriesKey const& key, ChartData const& data, Painter& painter, double top,
-              std::function<void(Point, SeriesStyle const&)> const& draw_sign);
+              std::function<void(Point, std::size_t)> const& draw_sign);
 
 } // namespace linsen::layout

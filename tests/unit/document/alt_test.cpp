@@ -189,5 +189,29 @@ TEST(Alt, AColumnThatTheTableLacksIsLeftOut) {
     EXPECT_EQ(alt_text(chart, table), "Linjediagram: Har diabetes, Dalarna, 2021. Inga uppgifter kan visas.");
 }
 
+Cell count(double value) { return shown_cell(value, Unit::count, 0); }
+
+TEST(Alt, ADistributionBySexTellsHowManyAreEven) {
+    auto table = by_sex({place("Falun", {count(124), count(76)}), place("Mora", {count(9), count(11)}),
+                         place("Orsa", {count(40), count(60)}), place("Rättvik", {count(2), count(8)}),
+                         place("Säter", {hidden(), count(3)})});
+    EXPECT_EQ(
+        alt(table, ChartKind::shares),
+        "Stapeldiagram över könsfördelning: Har diabetes, Dalarna. "
+        "Av 4 rader har 2 en jämn fördelning (40–60 procent av vardera könet); kvinnor är fler på 1 och "
+        "män är fler på 1. Andelen kvinnor är lägst 20 % (Rättvik) och högst 62 % (Falun). "
+        "Skyddad uppgift för Säter (kvinnor).");
+    table.rows.resize(2);
+    EXPECT_EQ(alt(table, ChartKind::shares), "Stapeldiagram över könsfördelning: Har diabetes, Dalarna. "
+                                             "Falun: kvinnor 62 %, män 38 %; Mora: kvinnor 45 %, män 55 %.");
+}
+
+TEST(Alt, WhatIsHiddenInADistributionLeavesNoTrace) {
+    auto table = by_sex({place("Falun", {count(124), count(76)}), place("Mora", {hidden(), count(11)})});
+    auto const before = alt(table, ChartKind::shares);
+    table.rows[1].cells[0].value = 12;
+    EXPECT_EQ(alt(table, ChartKind::shares), before);
+}
+
 } // namespace
 } // namespace linsen::document

@@ -194,6 +194,48 @@ TEST(Check, AChartDrawsColumnsOfATableInTheDocument) {
               "document.diagram-enheter");
 }
 
+/// The codes for counts of women and men drawn as `kind`, after `spoil`.
+std::string codes_of_counts(ChartKind kind, std::function<void(Table&, Chart&)> const& spoil) {
+    auto const count = [](double value) { return shown_cell(value, Unit::count, 0); };
+    auto table = by_sex(
+        {place("Falun", {count(40), count(60), count(100)}), place("Mora", {count(7), hidden(), count(9)})},
+        {{"Alla", "", "totalt", Show::value}});
+    auto chart = chart_of(table, kind);
+    chart.columns = {0, 1};
+    spoil(table, chart);
+    return codes(document_of({block(std::move(table)), block(std::move(chart))}));
+}
+
+TEST(Check, PartsArePartsOfOneWhole) {
+    auto const codes_of_parts = [](auto const& spoil) { return codes_of_counts(ChartKind::stacked, spoil); };
+    EXPECT_EQ(codes_of_parts([](Table&, Chart&) {}), "");
+    EXPECT_EQ(codes_of_parts([](Table&, Chart& chart) { chart.columns = {0}; }), "document.diagram-delar");
+    EXPECT_EQ(codes_of_parts([](Table&, Chart& chart) {
+                  chart.columns = {0, 1, 2};
+              }),
+              "document.diagram-summa");
+    EXPECT_EQ(codes_of_parts([](Table& table, Chart&) { table.rows[0].cells[0].value = -4; }),
+              "document.diagram-negativt");
+}
+
+TEST(Check, ADistributionBySexIsOfWomenAndMenAndMakesAHundred) {
+    auto const codes_of_shares = [](auto const& spoil) { return codes_of_counts(ChartKind::shares, spoil); };
+    EXPECT_EQ(codes_of_shares([](Table&, Chart&) {}), "");
+    EXPECT_EQ(codes_of_shares([](Table&, Chart& chart) { chart.columns = {0, 2}; }), "document.diagram-par");
+    EXPECT_EQ(codes_of_shares([](Table&, Chart& chart) { chart.columns = {1, 0}; }), "document.diagram-par");
+    auto const percentages = [&](double women, double men) {
+        return codes_of_shares([=](Table& table, Chart&) {
+            for (auto& row : table.rows)
+                for (auto& cell : row.cells) cell.unit = Unit::percent;
+            table.rows[0].cells[0].value = women;
+            table.rows[0].cells[1].value = men;
+        });
+    };
+    EXPECT_EQ(percentages(40, 60), "");
+    EXPECT_EQ(percentages(40, 61), "") << "each is rounded";
+    EXPECT_EQ(percentages(7, 9), "document.diagram-hundra") << "shares within each sex are no distribution";
+}
+
 TEST(Check, ALineChartKnowsWhereItsRowsLie) {
     EXPECT_EQ(codes_of_chart([](Table& table, Chart&) { table.rows[0].position.reset(); }),
               "document.diagram-lage");

@@ -105,6 +105,20 @@ TEST(ChartSheet, DotsBecomeBarsFromZeroWithoutTheRowsThatLackAValue) {
     EXPECT_EQ(draft.spec.alt.substr(0, 13), "Stapeldiagram") << "the words say what is drawn here";
 }
 
+TEST(ChartSheet, PartsOfAWholeAreStackedWithoutTheRowsThatLackOne) {
+    using Kind = ChartSpec::Kind;
+    for (auto const& [of, kind] : {std::pair{document::ChartKind::stacked, Kind::stacked},
+                                   std::pair{document::ChartKind::shares, Kind::shares}}) {
+        auto const draft = plan(gallery::by_kommun(), of);
+        EXPECT_EQ(draft.spec.kind, kind);
+        EXPECT_EQ(series_of(draft),
+                  (Lines{"Kvinnor A5:A11 A13:A20 → B5:B11 B13:B20", "Män A5:A11 A13:A20 → E5:E11 E13:E20"}));
+        EXPECT_EQ(draft.left_out,
+                  "I diagrammet saknas Malung, där någon av uppgifterna inte visas i tabellen.");
+        EXPECT_EQ(draft.spec.y_format, kind == Kind::shares ? "0%" : "#,##0");
+    }
+}
+
 TEST(ChartSheet, BarsBelowZeroAreNotCutOff) {
     auto table = gallery::few_bars();
     table.rows[0].cells[0].value = -3;

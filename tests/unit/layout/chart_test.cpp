@@ -3,16 +3,19 @@
 #include "base/text.hpp"
 #include "document/sample.hpp"
 #include "layout/chart_labels.hpp"
+#include "layout/chart_pattern.hpp"
 #include "layout/drawing_svg.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
 #include <map>
 #include <random>
+#include <set>
 
 namespace linsen::layout {
 namespace {
@@ -21,6 +24,8 @@ using namespace document::sample;
 using document::ChartKind;
 using document::Table;
 
+constexpr std::array every_kind{ChartKind::lines, ChartKind::dots, ChartKind::bars, ChartKind::stacked,
+                                ChartKind::shares};
 constexpr double page_width = 459;
 constexpr double page_height = 640;
 
@@ -113,7 +118,17 @@ public:
     explicit TableMaker(unsigned seed)
         : random_(seed) {}
 
-    Table make() {
+    /// A table of women and men that count persons, as distributions and pyramids need.
+    Table make_pair() {
+        auto table = make(2);
+        table.columns[0].sex = "kvinnor";
+        table.columns[1].sex = "män";
+        return table;
+    }
+
+    Table make() { return make(1 + below(6)); }
+
+    Table make(std::size_t series) {
         static std::vector<std::string> const sexes{
             "kvinnor", "män", "flickor", "pojkar", "annan könsidentitet", "uppgift saknas", "totalt"};
         Table table;
@@ -121,7 +136,6 @@ public:
         table.caption = "Prov";
         table.row_heading = "År";
         table.unit = below(4) == 0 ? "" : "Antal personer per 100 000 invånare, åldersstandardiserat";
-        auto const series = 1 + below(6);
         for (std::size_t i = 0; i < series; ++i)
             table.columns.push_back(
                 {below(5) == 0 ? "En kolumn med ett mycket långt namn " + std::to_string(i)
@@ -172,12 +186,13 @@ private:
 
 TEST(Chart, LabelsNeverMeetAndNothingLeavesThePicture) {
     for (unsigned seed = 0; seed < 300; ++seed) {
-        auto const table = TableMaker(seed).make();
-        for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::bars})
+        for (auto const kind : every_kind)
             for (auto const& [width, height] :
                  {std::pair{page_width, page_height}, std::pair{240.0, 260.0}}) {
                 auto const what = "seed " + std::to_string(seed) + ", kind " +
                                   std::to_string(static_cast<int>(kind)) + ", width " + std::to_string(width);
+                auto const table =
+                    kind == ChartKind::shares ? TableMaker(seed).make_pair() : TableMaker(seed).make();
                 expect_tidy(drawn(table, kind, width, height), height, what);
                 if (HasFailure()) return; // one picture is enough to look at
             }
@@ -186,14 +201,14 @@ TEST(Chart, LabelsNeverMeetAndNothingLeavesThePicture) {
 
 TEST(Chart, ATableThatShowsNothingSaysSo) {
     auto const nothing = by_sex({year(2021, {hidden(), missing()})});
-    for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::bars}) {
+    for (auto const kind : every_kind) {
         EXPECT_EQ(count_labels(drawn(nothing, kind), "Inga uppgifter kan visas"), 1U);
         EXPECT_EQ(count_labels(drawn(by_sex({}), kind), "Inga uppgifter kan visas"), 1U);
     }
 }
 
 TEST(Chart, WhatIsHiddenLeavesNoTrace) {
-    for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::bars}) {
+    for (auto const kind : every_kind) {
         auto table = by_sex(
             {year(2014, {percent(5, 4, 6), percent(8, 7, 9)}), year(2021, {hidden(), percent(10, 9, 11)})});
         auto const before = svg_of(drawn(table, kind));
@@ -267,7 +282,7 @@ TEST(Chart, EverySeriesIsNamedInThePicture) {
     auto const table = by_sex(
         {year(2014, {percent(5), percent(8), hidden()}), year(2021, {percent(6), percent(9), hidden()})},
         {{"Annan könsidentitet", "", "annan könsidentitet", document::Show::value}});
-    for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::bars}) {
+    for (auto const kind : every_kind) {
         auto const svg = svg_of(drawn(table, kind));
         for (auto const* name : {"Kvinnor", "Män", "könsidentitet"})
             EXPECT_NE(svg.find(name), std::string::npos) << name;
@@ -374,6 +389,125 @@ TEST(Chart, BarsOfFortyRowsFitOnAPage) {
     EXPECT_EQ(count_labels(drawing, " · 11\u00A0%"), 6U);
     EXPECT_EQ(count_labels(drawing, ".."), 1U);
     EXPECT_EQ(count_labels(drawing, "Kvinnor"), 1U);
+}
+
+Cell count(double value) { return shown_cell(value, Unit::count, 0); }
+
+/// Boxes as wide as they are drawn, outlines not counted, by their middle height: what a bar consists of.
+std::map<double, std::vector<std::pair<double, double>>> boxes_by_height(Drawing const& drawing,
+                                                                         std::set<std::string> const& rows) {
+    std::map<double, std::vector<std::pair<double, double>>> result;
+    std::map<double, std::string> names;
+    for (auto const& label : labels_of(drawing))
+        if (rows.count(label.text) != 0) names[std::round(label.at.y + label.size * 0.36)] = label.text;
+    for (auto const& item : drawing.items) {
+        auto const* path = std::get_if<Path>(&item);
+        if (path == nullptr || !path->fill || path->segments.size() != 5) continue;
+        auto const& corner = path->segments[0].a;
+        auto const& opposite = path->segments[2].a;
+        auto const middle = std::round((corner.y + opposite.y) / 2);
+        if (names.count(middle) != 0 && opposite.y - corner.y > 9)
+            result[middle].emplace_back(corner.x, opposite.x);
+    }
+    return result;
+}
+
+/// Answers of women, men and others, as counts.
+Table answers() {
+    auto table = by_sex({place("Ja", {count(120), count(80), count(14)}),
+                         place("Nej", {count(60), count(90), count(21)}),
+                         place("Vet inte", {count(31), hidden(), count(12)}),
+                         place("Ej svar", {count(20), count(25), missing()})},
+                        {{"Annan könsidentitet", "", "annan könsidentitet", document::Show::value}});
+    table.unit = "Antal personer";
+    table.rows[2].cells[1].unit = table.rows[3].cells[2].unit = Unit::count;
+    return table;
+}
+
+TEST(Chart, AStackIsAsLongAsItsPartsAndEachSaysItsValue) {
+    auto const drawing = drawn(answers(), ChartKind::stacked);
+    leave_for_the_eye(drawing, "stacked");
+    auto const rows = boxes_by_height(drawing, {"Ja", "Nej"});
+    ASSERT_EQ(rows.size(), 2U);
+    auto const width = [](auto const& parts) { return parts.back().second - parts.front().first; };
+    auto const& no = rows.begin()->second; // the lower row
+    auto const& yes = rows.rbegin()->second;
+    EXPECT_NEAR(width(yes) / width(no), 214.0 / 171, 0.01);
+    for (auto const* text : {"120", "80", "14", "60", "90", "21"})
+        EXPECT_EQ(count_labels(drawing, text), 1U) << text;
+}
+
+TEST(Chart, ARowWithoutOneOfItsPartsIsWrittenAndNotStacked) {
+    auto const table = answers();
+    auto const drawing = drawn(table, ChartKind::stacked);
+    EXPECT_TRUE(boxes_by_height(drawing, {"Vet inte", "Ej svar"}).empty()) << "the rest would tell the part";
+    EXPECT_EQ(count_labels(drawing, "Kvinnor 31 · Män .. · Annan könsidentitet 12"), 1U);
+    EXPECT_EQ(count_labels(drawing, "Kvinnor 20 · Män 25 · Annan könsidentitet –"), 1U);
+}
+
+TEST(Chart, StacksWithoutRoomInThemSayTheirValuesAtTheirEnds) {
+    auto table = answers();
+    table.rows[0].cells[2] = count(1);
+    auto const drawing = drawn(table, ChartKind::stacked);
+    leave_for_the_eye(drawing, "stacked-narrow");
+    EXPECT_EQ(count_labels(drawing, "120"), 1U);
+    EXPECT_EQ(count_labels(drawing, " · 1"), 1U);
+    EXPECT_EQ(count_labels(drawing, " · 21"), 1U) << "all rows alike";
+}
+
+Table staff() {
+    auto table =
+        by_sex({place("Chefer", {count(124), count(76)}), place("Handläggare", {count(310), count(70)}),
+                place("Vaktmästare", {count(12), count(48)}), place("Jurister", {hidden(), count(9)}),
+                place("Tekniker", {missing(), missing()}), place("Samtliga", {count(480), count(203)})});
+    table.unit = "Antal anställda";
+    table.rows[5].total = true;
+    table.rows[0].emphasised = true;
+    return table;
+}
+
+TEST(Chart, SharesAreDrawnOutOfAHundredWithTheBandNamed) {
+    auto const drawing = drawn(staff(), ChartKind::shares);
+    leave_for_the_eye(drawing, "shares");
+    EXPECT_EQ(count_labels(drawing, "40–60: jämn fördelning"), 1U);
+    for (auto const* text : {"62\u00A0%", "38\u00A0%", "82\u00A0%", "18\u00A0%"})
+        EXPECT_EQ(count_labels(drawing, text), 1U) << text;
+    auto const rows = boxes_by_height(drawing, {"Handläggare", "Vaktmästare"});
+    ASSERT_EQ(rows.size(), 2U);
+    auto const width = [](auto const& parts) { return parts.back().second - parts.front().first; };
+    EXPECT_NEAR(width(rows.begin()->second), width(rows.rbegin()->second), 1e-6);
+    auto const& managers = rows.rbegin()->second;
+    EXPECT_NEAR((managers.front().second - managers.front().first) / width(managers), 310.0 / 380, 0.01);
+}
+
+TEST(Chart, AShareThatIsNotShownHasNoRest) {
+    auto const drawing = drawn(staff(), ChartKind::shares);
+    EXPECT_TRUE(boxes_by_height(drawing, {"Jurister", "Tekniker"}).empty());
+    EXPECT_EQ(count_labels(drawing, "Kvinnor .. · Män 9"), 1U);
+    EXPECT_EQ(count_labels(drawing, "Kvinnor – · Män –"), 1U);
+}
+
+TEST(Chart, NoTwoSeriesHaveThePatternOfAnother) {
+    for (unsigned seed = 0; seed < 100; ++seed) {
+        auto const table = TableMaker(seed).make();
+        auto const data = chart_data(chart_of(table, ChartKind::stacked), table, standard_theme());
+        auto patterns = patterns_of(data);
+        std::sort(patterns.begin(), patterns.end());
+        EXPECT_EQ(std::adjacent_find(patterns.begin(), patterns.end()), patterns.end()) << seed;
+    }
+}
+
+TEST(Chart, HatchingStaysInsideAndLeavesHolesFree) {
+    Ring const outer{{0, 0}, {10, 0}, {10, 10}, {0, 10}};
+    Ring const hole{{4, 4}, {6, 4}, {6, 6}, {4, 6}};
+    auto const lines = hatch({outer, hole}, {1, 0}, 1);
+    auto length = 0.0;
+    for (auto const& [from, to] : lines) {
+        EXPECT_TRUE(from.x >= 0 && to.x <= 10 && from.y == to.y);
+        EXPECT_FALSE(from.y > 4.1 && from.y < 5.9 && from.x < 5 && to.x > 5) << "a line crosses the hole";
+        length += to.x - from.x;
+    }
+    EXPECT_NEAR(length, 10 * 10 - 2 * 2, 2.01);
 }
 
 TEST(Chart, WhatDoesNotFitIsToldAndTheOwnKommunStays) {

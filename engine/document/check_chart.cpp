@@ -1,0 +1,165 @@
+#include "document/check.hpp"
+
+#include "base/text.hpp"
+#include "document/series.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace linsen::document {
+
+namespace {
+
+constexpr std::size_t most_parts = 7; // as many patterns as can be told apart in black and white
+constexpr double rounding = 1.01;     // percent: two shares without decimals are off by this much together
+
+class ChartChecker {
+public:
+    ChartChecker(Chart const& chart, Table const& table, Diagnostics& diagnostics)
+        : chart_(chart)
+        , table_(table)
+        , diagnostics_(diagnostics)
+        , name_(in_quotes(chart.caption))
+        , columns_(series_columns(chart, table)) {}
+
+    void run() {
+        columns();
+        switch (chart_.kind) {
+        case ChartKind::lines: positions(); break;
+        case ChartKind::stacked: parts(); break;
+        case ChartKind::shares: shares(); break;
+        case ChartKind::dots:
+        case ChartKind::bars: break;
+        }
+    }
+
+private:
+    void error(std::string_view code, std::string message, std::string hint) {
+        diagnostics_.error(code, {{}, 0, 0, chart_.anchor}, std::move(message), std::move(hint));
+    }
+
+    void columns() {
+        if (chart_.columns.empty())
+            error("document.diagram-utan-serie", "diagrammet " + name_ + " visar ingen kolumn",
+                  "ange vilka kolumner som ska ritas");
+        std::set<Unit> units;
+        for (auto const column : chart_.columns) {
+            if (column >= table_.columns.size()) {
+                error("document.diagram-kolumn",
+                      "diagrammet " + name_ + " visar kolumn " + std::to_string(column + 1) +
+                          ", men tabellen " + in_quotes(table_.caption) + " har " +
+                          std::to_string(table_.columns.size()) + " kolumner",
+                      "ange kolumner som finns");
+                continue;
+            }
+            auto const& of = table_.columns[column];
+            if (of.show != Show::value)
+                error("document.diagram-kolumn",
+                      "diagrammet " + name_ + " ritar intervallkolumnen " +
+                          in_quotes(of.group.empty() ? of.heading : of.group + ": " + of.heading) +
+                          " som en serie",
+                      "ange värdekolumnen, intervallet bredvid ritas av sig självt");
+            for (auto const& row : table_.rows)
+                if (column < row.cells.size() && row.cells[column].shown())
+                    units.insert(row.cells[column].unit);
+        }
+        if (units.size() > 1)
+            error("document.diagram-enheter",
+                  "diagrammet " + name_ + " har serier med olika enheter på samma axel",
+                  "rita ett diagram för varje enhet");
+    }
+
+    void positions() {
+        std::set<double> seen;
+        for (auto const& row : table_.rows) {
+            if (!row.position || !std::isfinite(*row.position)) {
+                error("document.diagram-lage",
+                      "linjediagrammet " + name_ + " vet inte var raden " + in_quotes(row.heading) +
+                          " ligger på tidsaxeln",
+                      "ge raden ett läge, till exempel året, eller välj en annan sorts diagram");
+            } else if (!seen.insert(*row.position).second) {
+                error("document.diagram-lage",
+                      "linjediagrammet " + name_ + " har två rader på samma plats, den andra är " +
+                          in_quotes(row.heading),
+                      "lägg kön i kolumnerna, så att varje år är en rad");
+            }
+        }
+    }
+
+    /// A bar with a direction cannot show what is less than nothing.
+    void no_negatives() {
+        for (auto const& row : drawn_rows(chart_, table_))
+            for (auto const column : columns_)
+                if (column < row->cells.size() && row->cells[column].shown() &&
+                    row->cells[column].value < 0) {
+                    error("document.diagram-negativt",
+                          "diagrammet " + name_ + " ska rita ett negativt värde på raden " +
+                              in_quotes(row->heading) + " som en del av en helhet",
+                          "välj en annan sorts diagram, till exempel staplar sida vid sida");
+                    return;
+                }
+    }
+
+    void parts() {
+        if (columns_.size() < 2 || columns_.size() > most_parts)
+            error("document.diagram-delar",
+                  "det staplade diagrammet " + name_ + " har " + std::to_string(columns_.size()) +
+                      (columns_.size() == 1 ? " del" : " delar") + ", det behöver minst två och högst " +
+                      std::to_string(most_parts),
+                  "välj kolumnerna som är delar av samma helhet");
+        for (auto const column : columns_)
+            if (table_.columns[column].sex == "totalt")
+                error("document.diagram-summa",
+                      "det staplade diagrammet " + name_ + " lägger kolumnen " +
+                          in_quotes(table_.columns[column].heading) + ", som är summan, ovanpå sina delar",
+                      "ta bort summan ur diagrammet; stapelns längd visar den");
+        no_negatives();
+    }
+
+    /// Whether the chart has women and men, or girls and boys, and nothing else.
+    [[nodiscard]] bool is_pair() const {
+        if (columns_.size() != 2) return false;
+        auto const& first = table_.columns[columns_[0]].sex;
+        auto const& second = table_.columns[columns_[1]].sex;
+        return (first == "kvinnor" && second == "män") || (first == "flickor" && second == "pojkar");
+    }
+
+    void shares() {
+        if (!is_pair()) {
+            error("document.diagram-par",
+                  "diagrammet " + name_ +
+                      " visar könsfördelning men har inte just kvinnor och män som serier",
+                  "ange kolumnen för kvinnor och sedan den för män");
+            return;
+        }
+        no_negatives();
+        for (auto const& row : table_.rows) {
+            if (!has_all_parts(row, columns_)) continue;
+            auto const& women = row.cells[columns_[0]];
+            auto const& men = row.cells[columns_[1]];
+            auto const adds_up =
+                women.unit == Unit::percent && std::abs(women.value + men.value - 100) <= rounding;
+            if (women.unit == Unit::count || adds_up) continue;
+            error("document.diagram-hundra",
+                  "diagrammet " + name_ + " visar könsfördelning, men raden " + in_quotes(row.heading) +
+                      " har varken antal eller andelar som tillsammans är 100 procent",
+                  "ta antalet kvinnor och män; andelar inom vardera könet jämförs med staplar sida vid sida");
+            return;
+        }
+    }
+
+    Chart const& chart_;
+    Table const& table_;
+    Diagnostics& diagnostics_;
+    std::string name_;
+    std::vector<std::size_t> columns_;
+};
+
+} // namespace
+
+void check_chart(Chart const& chart, Table const& table, Diagnostics& diagnostics) {
+    ChartChecker(chart, table, diagnostics).run();
+}
+
+} // namespace linsen::document

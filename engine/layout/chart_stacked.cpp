@@ -1,0 +1,278 @@
+#include "layout/chart_kinds.hpp"
+
+#include "base/number.hpp"
+#include "layout/chart_labels.hpp"
+#include "layout/chart_pattern.hpp"
+#include "layout/chart_rows.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double comfortable = 0.8; // of the width: how high the chart is before its bars come closer
+constexpr double most_pitch = 19;
+constexpr double least_gap = 2; // between the bars of two rows
+constexpr double label_pad = 2; // around a label inside its part
+constexpr double label_gap = 3;
+constexpr double swatch = 7;
+constexpr double joint_share = 0.4; // of the width, at most, for the labels at the bars' ends
+constexpr std::string_view separator = " · ";
+constexpr std::string_view band_name = "40–60: jämn fördelning";
+constexpr double band_low = 40;
+constexpr double band_high = 60;
+
+/// What is drawn of a row: the lengths of its parts with their labels, or nothing.
+struct Parts {
+    std::vector<double> lengths;
+    std::vector<std::string> labels;
+
+    [[nodiscard]] bool empty() const { return lengths.empty(); }
+    [[nodiscard]] double sum() const { return std::accumulate(lengths.begin(), lengths.end(), 0.0); }
+};
+
+class Stacks {
+public:
+    Stacks(ChartData const& data, std::vector<Parts> rows, Axis axis, std::string unit, bool band,
+           Painter& painter)
+        : data_(data)
+        , rows_(std::move(rows))
+        , axis_(axis)
+        , unit_(std::move(unit))
+        , band_(band)
+        , painter_(painter)
+        , patterns_(patterns_of(data)) {}
+
+    void draw(double max_height) {
+        auto const line = painter_.line_height();
+        auto const title = axis_title(unit_, axis_, "", painter_);
+        auto const key = make_key(data_, painter_, 0);
+        auto const key_height = line * static_cast<double>(key.lines) + 3;
+        auto const band_height = band_ ? line : 0;
+        auto const above = line * static_cast<double>(title.size()) + 4 + key_height + band_height;
+        place_rows(max_height - above, line + 5);
+        place_columns();
+        painter_.set_height(frame_.top + above);
+
+        draw_axis_title(title, painter_);
+        draw_key(key, painter_.height() - line * static_cast<double>(title.size()) - 4);
+        draw_rows(frame_, data_, painter_);
+        draw_scale();
+        for (auto const& row : frame_.lines)
+            if (!row.heading) draw_boxes(row);
+        if (band_) draw_band();
+        for (auto const& row : frame_.lines)
+            if (!row.heading) draw_labels(row);
+        draw_left_out(frame_, data_, painter_, painter_.size() * descent);
+    }
+
+private:
+    [[nodiscard]] double x(double value) const { return left_ + axis_.share(value) * (right_ - left_); }
+
+    void place_rows(double most, double below) {
+        auto const least_pitch = painter_.line_height() + least_gap;
+        auto const beside = stack_rows(data_, painter_, 0, 1e9).top;
+        auto const wished = std::min(most, comfortable * painter_.width()) - below;
+        auto const rows = static_cast<double>(data_.rows.size());
+        auto const pitch = std::clamp((wished - beside) / rows, least_pitch, most_pitch);
+        frame_ = stack_rows(data_, painter_, pitch, most - below);
+        if (frame_.left_out > 0) {
+            below += painter_.line_height();
+            frame_ = stack_rows(data_, painter_, pitch, most - below);
+        }
+        bar_ = std::min(pitch - least_gap, painter_.line_height() + 2);
+        settle(frame_, below);
+    }
+
+    template <class Visit>
+    void for_each_stack(Visit const& visit) const {
+        for (auto const& line : frame_.lines)
+            if (!line.heading && !rows_[line.row].empty()) visit(rows_[line.row]);
+    }
+
+    /// Labels stand inside their parts when all of them have room there, else at the ends of the bars.
+    void place_columns() {
+        left_ = frame_.names + 2;
+        auto const ticks = axis_.ticks();
+        auto const last = painter_.width_of(axis_.label(ticks.back())) / 2;
+        right_ = painter_.width() - std::max(1.0, last);
+        inside_ = true;
+        auto widest = 0.0;
+        for_each_stack([&](Parts const& parts) {
+            auto width = 0.0;
+            for (std::size_t i = 0; i < parts.lengths.size(); ++i) {
+                auto const label = painter_.width_of(parts.labels[i]);
+                inside_ = inside_ && x(parts.lengths[i]) - x(0) >= label + 4 * label_pad;
+                width += label + (i > 0 ? painter_.width_of(separator) : 0);
+            }
+            widest = std::max(widest, width);
+        });
+        if (inside_) return;
+        joint_ = std::min(widest, joint_share * painter_.width());
+        auto scale = (right_ - left_) / (axis_.high - axis_.low);
+        for_each_stack([&](Parts const& parts) {
+            scale = std::min(scale, (painter_.width() - left_ - joint_ - label_gap) / parts.sum());
+        });
+        right_ = left_ + scale * (axis_.high - axis_.low);
+    }
+
+    void draw_key(SeriesKey const& key, double top) {
+        layout::draw_key(key, data_, painter_, top, [&](Point centre, std::size_t series) {
+            fill_box(painter_, {centre.x - swatch / 2, centre.y - swatch / 2}, swatch, swatch, look(series));
+        });
+    }
+
+    [[nodiscard]] PatternLook look(std::size_t series) const {
+        return {patterns_[series], data_.series[series].style.colour};
+    }
+
+    void draw_scale() {
+        auto const& theme = painter_.theme();
+        auto const ticks = axis_.ticks();
+        std::vector<Slot> slots;
+        for (auto const tick : ticks) {
+            slots.push_back({x(tick), painter_.width_of(axis_.label(tick))});
+            painter_.line({x(tick), frame_.bottom}, {x(tick), frame_.top},
+                          tick == 0 ? Stroke{theme.rule, 0.8, {}} : Stroke{painter_.grid_colour(), 0.4, {}});
+        }
+        for (auto const i : thin_out(slots, 4))
+            painter_.label({x(ticks[i]), frame_.bottom - 4 - painter_.size() * ascent}, axis_.label(ticks[i]),
+                           Face::regular, theme.muted, Align::centre);
+    }
+
+    void draw_boxes(RowFrame::Line const& line) {
+        auto at = 0.0;
+        auto const& lengths = rows_[line.row].lengths;
+        for (std::size_t i = 0; i < lengths.size(); ++i) {
+            auto const from = x(at);
+            at += lengths[i];
+            fill_box(painter_, {from, line.y - bar_ / 2}, x(at) - from, bar_, look(i));
+        }
+    }
+
+    void draw_labels(RowFrame::Line const& line) {
+        auto const& parts = rows_[line.row];
+        if (parts.empty()) {
+            auto const room = painter_.width() - left_ - label_gap;
+            auto const words =
+                fit(data_.row_words(line.row), Face::regular, painter_.size(), room, painter_.measure());
+            plate({left_ + label_gap, line.y}, words, data_.rows[line.row].emphasised);
+            painter_.label_centred({left_ + label_gap, line.y}, words, Face::regular, painter_.theme().muted,
+                                   Align::start);
+            return;
+        }
+        if (!inside_) {
+            draw_joint(x(parts.sum()) + label_gap, line.y, parts);
+            return;
+        }
+        auto at = 0.0;
+        for (std::size_t i = 0; i < parts.lengths.size(); ++i) {
+            auto const from = x(at);
+            auto const to = x(at += parts.lengths[i]);
+            auto const half = painter_.width_of(parts.labels[i]) / 2 + 2 * label_pad;
+            // Of shares the labels stand at the outer ends, clear of the band.
+            auto const centre = !band_ ? (from + to) / 2 : i == 0 ? from + half : to - half;
+            draw_inside(centre, line.y, i, parts.labels[i]);
+        }
+    }
+
+    void plate(Point start, std::string const& words, bool emphasised) {
+        if (words.empty()) return;
+        auto const height = painter_.size() * 0.95;
+        painter_.rectangle({start.x - 1, start.y - height / 2}, painter_.width_of(words) + 1, height,
+                           emphasised ? painter_.theme().band : white, {});
+    }
+
+    void draw_inside(double centre, double y, std::size_t series, std::string const& text) {
+        auto const colour = data_.series[series].style.colour;
+        auto const on_colour = patterns_[series] == Pattern::solid && contrast(colour, white) >= 4.5;
+        if (!on_colour && patterns_[series] != Pattern::blank) {
+            auto const width = painter_.width_of(text) + 2 * label_pad;
+            auto const height = painter_.size() * 0.95;
+            painter_.rectangle({centre - width / 2, y - height / 2}, width, height, white, {});
+        }
+        painter_.label_centred({centre, y}, text, Face::regular, on_colour ? white : painter_.theme().ink,
+                               Align::centre);
+    }
+
+    void draw_joint(double at, double y, Parts const& parts) {
+        auto room = painter_.width() - at;
+        for (std::size_t i = 0; i < parts.labels.size(); ++i) {
+            auto const text = fit(std::string(i > 0 ? separator : "") + parts.labels[i], Face::regular,
+                                  painter_.size(), room, painter_.measure());
+            painter_.label_centred({at, y}, text, Face::regular, painter_.text_colour(data_.series[i].style),
+                                   Align::start);
+            at += painter_.width_of(text);
+            room -= painter_.width_of(text);
+        }
+    }
+
+    /// The limits lie over the bars, on white so that they are seen on dark ones.
+    void draw_band() {
+        for (auto const limit : {band_low, band_high}) {
+            Point const foot{x(limit), frame_.bottom};
+            Point const head{x(limit), frame_.top + 2};
+            painter_.line(foot, head, {white, 2.2, {}});
+            painter_.line(foot, head, {painter_.theme().ink, 0.9, {}});
+        }
+        auto const y = frame_.top + painter_.line_height() / 2 + 2;
+        auto const words =
+            fit(band_name, Face::regular, painter_.size(), painter_.width() - left_, painter_.measure());
+        auto const half = painter_.width_of(words) / 2;
+        auto const centre = std::clamp(x((band_low + band_high) / 2), half, painter_.width() - half);
+        painter_.line({x(band_low), frame_.top + 2}, {x(band_high), frame_.top + 2},
+                      {painter_.theme().ink, 0.9, {}});
+        painter_.label_centred({centre, y}, words, Face::regular, painter_.theme().ink, Align::centre);
+    }
+
+    ChartData const& data_;
+    std::vector<Parts> rows_;
+    Axis axis_;
+    std::string unit_;
+    bool band_;
+    Painter& painter_;
+    std::vector<Pattern> patterns_;
+    RowFrame frame_;
+    bool inside_ = false; ///< the labels stand in their parts
+    double joint_ = 0;    ///< width of those at the bars' ends
+    double bar_ = 0;
+    double left_ = 0;
+    double right_ = 0;
+};
+
+} // namespace
+
+void draw_stacked(ChartData const& data, Painter& painter, double max_height) {
+    std::vector<Parts> rows(data.rows.size());
+    auto longest = 0.0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        Parts parts;
+        auto whole = true;
+        for (auto const& series : data.series) {
+            auto const& point = series.points[row];
+            whole = whole && point.value && *point.value >= 0;
+            parts.lengths.push_back(point.value.value_or(0));
+            parts.labels.push_back(point.text);
+        }
+        if (!whole || parts.sum() <= 0) continue;
+        longest = std::max(longest, parts.sum());
+        rows[row] = std::move(parts);
+    }
+    Stacks(data, std::move(rows), make_axis({0, longest, 0, data.decimals}), data.unit, false, painter)
+        .draw(max_height);
+}
+
+void draw_shares(ChartData const& data, std::vector<std::optional<document::SexShares>> const& shares,
+                 Painter& painter, double max_height) {
+    auto const text = [](Cell const& cell) { return print_in_text(cell); };
+    std::vector<Parts> rows(data.rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (shares[row])
+            rows[row] = {{100 * shares[row]->women_part, 100 * (1 - shares[row]->women_part)},
+                         {text(shares[row]->women), text(shares[row]->men)}};
+    Stacks(data, std::move(rows), {0, 100, 20, 0}, "Fördelning i procent", true, painter).draw(max_height);
+}
+
+} // namespace linsen::layout
