@@ -33,6 +33,7 @@ std::string kind_name(ChartKind kind) {
     case ChartKind::bars: return "Stapeldiagram";
     case ChartKind::stacked: return "Stapeldiagram med delar";
     case ChartKind::shares: return "Stapeldiagram över könsfördelning";
+    case ChartKind::pyramid: return "Befolkningspyramid";
     }
     return "Diagram";
 }

@@ -29,6 +29,7 @@ public:
         case ChartKind::lines: positions(); break;
         case ChartKind::stacked: parts(); break;
         case ChartKind::shares: shares(); break;
+        case ChartKind::pyramid: pyramid(); break;
         case ChartKind::dots:
         case ChartKind::bars: break;
         }
@@ -125,14 +126,29 @@ private:
         return (first == "kvinnor" && second == "män") || (first == "flickor" && second == "pojkar");
     }
 
+    bool pair_or_error() {
+        if (is_pair()) return true;
+        error("document.diagram-par",
+              "diagrammet " + name_ + " ställer kvinnor mot män men har inte just dem som serier",
+              "ange kolumnen för kvinnor och sedan den för män");
+        return false;
+    }
+
+    void pyramid() {
+        if (!pair_or_error()) return;
+        no_negatives();
+        auto const rows = drawn_rows(chart_, table_);
+        auto const other = std::find_if(rows.begin(), rows.end(),
+                                        [&](Row const* row) { return row->group != rows.front()->group; });
+        if (other != rows.end())
+            error("document.diagram-grupper",
+                  "befolkningspyramiden " + name_ + " har rader ur mer än en grupp, den andra är " +
+                      in_quotes((*other)->group),
+                  "rita en pyramid för varje grupp, ur var sin tabell");
+    }
+
     void shares() {
-        if (!is_pair()) {
-            error("document.diagram-par",
-                  "diagrammet " + name_ +
-                      " visar könsfördelning men har inte just kvinnor och män som serier",
-                  "ange kolumnen för kvinnor och sedan den för män");
-            return;
-        }
+        if (!pair_or_error()) return;
         no_negatives();
         for (auto const& row : table_.rows) {
             if (!has_all_parts(row, columns_)) continue;

@@ -93,8 +93,9 @@ struct Table {
 /// `lines`: x = row positions, one line a column; intervals as bands. `dots`: one row a unit, one mark a
 /// column, with the gap between them. `bars`: one group a row, one bar a column. `stacked`: one bar a row,
 /// the columns are its parts; a row of which any part is not shown is written, not drawn. `shares`: women and
-/// men as parts of 100 %, of counts or of percentages that add up to 100, with the band 40–60.
-enum class ChartKind { lines, dots, bars, stacked, shares };
+/// men as parts of 100 %, of counts or of percentages that add up to 100, with the band 40–60. `pyramid`:
+/// rows are age groups, the first one at the foot, without totals; women to the left and men to the right.
+enum class ChartKind { lines, dots, bars, stacked, shares, pyramid };
 
 /// A picture of a table that stands in the same document. Owns no data.
 struct Chart {

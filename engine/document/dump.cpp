@@ -31,6 +31,7 @@ std::string_view name_of(ChartKind kind) {
     case ChartKind::bars: return "staplar";
     case ChartKind::stacked: return "staplar av delar";
     case ChartKind::shares: return "fördelning på kön";
+    case ChartKind::pyramid: return "befolkningspyramid";
     }
     return "";
 }

@@ -73,7 +73,8 @@ std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
     auto const by_position = chart.kind == ChartKind::lines;
     std::vector<Row const*> rows;
     for (auto const& row : table.rows)
-        if (!by_position || row.position) rows.push_back(&row);
+        if ((!by_position || row.position) && !(chart.kind == ChartKind::pyramid && row.total))
+            rows.push_back(&row);
     if (by_position)
         std::stable_sort(rows.begin(), rows.end(),
                          [](Row const* a, Row const* b) { return *a->position < *b->position; });

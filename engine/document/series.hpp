@@ -24,7 +24,8 @@ namespace linsen::document {
 [[nodiscard]] LINSEN_API std::optional<Interval> interval_of(Table const& table, Row const& row,
                                                              std::size_t column);
 
-/// The rows that the chart draws: all, or of lines those with a position, sorted by it.
+/// The rows that the chart draws: all, of lines those with a position, sorted by it, of a pyramid
+/// those that are no totals.
 [[nodiscard]] LINSEN_API std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table);
 
 /// Whether the row can be drawn as parts of a whole: all its parts are shown, none is negative and not all

@@ -159,7 +159,7 @@ private:
         std::vector<std::string> left_out;
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             auto const& source = table_.rows[row];
-            if (lines && !source.position) continue;
+            if ((lines && !source.position) || (chart_.kind == ChartKind::pyramid && source.total)) continue;
             bool const whole =
                 std::ranges::all_of(columns_, [&](auto column) { return source.cells[column].shown(); }) &&
                 (!in_parts() || document::has_all_parts(source, columns_));
@@ -216,15 +216,24 @@ private:
         draft_.spec.height = static_cast<int>(std::clamp<std::size_t>(height, 280, 1200));
     }
 
+    /// The alternative text of what is drawn here.
+    [[nodiscard]] std::string words() const {
+        auto as_drawn = chart_;
+        auto table = table_;
+        if (chart_.kind == ChartKind::pyramid)
+            std::erase_if(table.rows, [](Row const& row) { return row.total; });
+        if (chart_.kind == ChartKind::dots || chart_.kind == ChartKind::pyramid)
+            as_drawn.kind = ChartKind::bars;
+        return document::alt_text(as_drawn, table);
+    }
+
     void describe() {
         draft_.label = drawn_.label;
         auto& spec = draft_.spec;
         spec.title = drawn_.label + ". " + chart_.caption;
         spec.x_title = table_.row_heading;
         spec.y_title = chart_.kind == ChartKind::shares ? "Fördelning i procent" : table_.unit;
-        auto as_drawn = chart_;
-        if (as_drawn.kind == ChartKind::dots) as_drawn.kind = ChartKind::bars;
-        spec.alt = shortened(one_line(document::alt_text(as_drawn, table_)), longest_alt);
+        spec.alt = shortened(one_line(words()), longest_alt);
         int decimals = 0;
         for (auto const& row : table_.rows) {
             for (auto const column : columns_) {

@@ -1,5 +1,6 @@
 #include "layout/chart.hpp"
 
+#include "base/fault.hpp"
 #include "layout/chart_kinds.hpp"
 #include "layout/chart_labels.hpp"
 
@@ -61,6 +62,10 @@ Drawing draw_chart(document::Chart const& chart, document::Table const& table, T
         case document::ChartKind::lines: draw_lines(data, painter, max_height); break;
         case document::ChartKind::dots: draw_dots(data, painter, max_height); break;
         case document::ChartKind::bars: draw_bars(data, painter, max_height); break;
+        case document::ChartKind::pyramid:
+            promise(data.series.size() == 2, "a pyramid has two series");
+            draw_pyramid(data, painter, max_height);
+            break;
         case document::ChartKind::stacked: draw_stacked(data, painter, max_height); break;
         case document::ChartKind::shares:
             draw_shares(data, shares_of(chart, table), painter, max_height);

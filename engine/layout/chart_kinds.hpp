@@ -15,6 +15,8 @@ namespace linsen::layout {
 void draw_lines(ChartData const& data, Painter& painter, double max_height);
 void draw_dots(ChartData const& data, Painter& painter, double max_height);
 void draw_bars(ChartData const& data, Painter& painter, double max_height);
+/// Of data that has two series.
+void draw_pyramid(ChartData const& data, Painter& painter, double max_height);
 void draw_stacked(ChartData const& data, Painter& painter, double max_height);
 /// `shares`: one a row, nothing where a part is not shown.
 void draw_shares(ChartData const& data, std::vector<std::optional<document::SexShares>> const& shares,

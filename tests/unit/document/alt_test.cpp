@@ -206,6 +206,20 @@ TEST(Alt, ADistributionBySexTellsHowManyAreEven) {
                                              "Falun: kvinnor 62 %, män 38 %; Mora: kvinnor 45 %, män 55 %.");
 }
 
+TEST(Alt, APyramidTellsOfItsAgesAndNotOfTheirSum) {
+    auto table =
+        by_sex({place("0–19 år", {count(100), count(104)}), place("20–64 år", {count(240), count(251)}),
+                place("65–84 år", {count(90), count(88)}), place("85– år", {count(20), hidden()}),
+                place("Alla", {count(450), count(459)})});
+    table.rows.back().total = true;
+    auto const text = alt(table, ChartKind::pyramid);
+    EXPECT_EQ(text,
+              "Befolkningspyramid: Har diabetes, Dalarna. Kvinnor: lägst 20 (85– år), högst 240 (20–64 år); "
+              "män: lägst 88 (65–84 år), högst 251 (20–64 år). "
+              "Av 3 rader ligger män över kvinnor på 2 och under på 1; störst är avståndet för 20–64 år: 11. "
+              "Skyddad uppgift för 85– år (män).");
+}
+
 TEST(Alt, WhatIsHiddenInADistributionLeavesNoTrace) {
     auto table = by_sex({place("Falun", {count(124), count(76)}), place("Mora", {hidden(), count(11)})});
     auto const before = alt(table, ChartKind::shares);

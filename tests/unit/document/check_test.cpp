@@ -236,6 +236,18 @@ TEST(Check, ADistributionBySexIsOfWomenAndMenAndMakesAHundred) {
     EXPECT_EQ(percentages(7, 9), "document.diagram-hundra") << "shares within each sex are no distribution";
 }
 
+TEST(Check, APyramidHasWomenAndMenOfOneGroup) {
+    auto const codes_of_pyramid = [](auto const& spoil) {
+        return codes_of_counts(ChartKind::pyramid, spoil);
+    };
+    EXPECT_EQ(codes_of_pyramid([](Table&, Chart&) {}), "");
+    EXPECT_EQ(codes_of_pyramid([](Table&, Chart& chart) { chart.columns = {0}; }), "document.diagram-par");
+    EXPECT_EQ(codes_of_pyramid([](Table& table, Chart&) { table.rows[0].cells[0].value = -4; }),
+              "document.diagram-negativt");
+    EXPECT_EQ(codes_of_pyramid([](Table& table, Chart&) { table.rows[1].group = "Mora"; }),
+              "document.diagram-grupper");
+}
+
 TEST(Check, ALineChartKnowsWhereItsRowsLie) {
     EXPECT_EQ(codes_of_chart([](Table& table, Chart&) { table.rows[0].position.reset(); }),
               "document.diagram-lage");

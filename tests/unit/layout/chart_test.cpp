@@ -24,8 +24,8 @@ using namespace document::sample;
 using document::ChartKind;
 using document::Table;
 
-constexpr std::array every_kind{ChartKind::lines, ChartKind::dots, ChartKind::bars, ChartKind::stacked,
-                                ChartKind::shares};
+constexpr std::array every_kind{ChartKind::lines,   ChartKind::dots,   ChartKind::bars,
+                                ChartKind::stacked, ChartKind::shares, ChartKind::pyramid};
 constexpr double page_width = 459;
 constexpr double page_height = 640;
 
@@ -191,8 +191,9 @@ TEST(Chart, LabelsNeverMeetAndNothingLeavesThePicture) {
                  {std::pair{page_width, page_height}, std::pair{240.0, 260.0}}) {
                 auto const what = "seed " + std::to_string(seed) + ", kind " +
                                   std::to_string(static_cast<int>(kind)) + ", width " + std::to_string(width);
-                auto const table =
-                    kind == ChartKind::shares ? TableMaker(seed).make_pair() : TableMaker(seed).make();
+                auto const table = kind == ChartKind::shares || kind == ChartKind::pyramid
+                                       ? TableMaker(seed).make_pair()
+                                       : TableMaker(seed).make();
                 expect_tidy(drawn(table, kind, width, height), height, what);
                 if (HasFailure()) return; // one picture is enough to look at
             }
@@ -283,6 +284,7 @@ TEST(Chart, EverySeriesIsNamedInThePicture) {
         {year(2014, {percent(5), percent(8), hidden()}), year(2021, {percent(6), percent(9), hidden()})},
         {{"Annan könsidentitet", "", "annan könsidentitet", document::Show::value}});
     for (auto const kind : every_kind) {
+        if (kind == ChartKind::pyramid) continue; // of two series
         auto const svg = svg_of(drawn(table, kind));
         for (auto const* name : {"Kvinnor", "Män", "könsidentitet"})
             EXPECT_NE(svg.find(name), std::string::npos) << name;
@@ -485,6 +487,74 @@ TEST(Chart, AShareThatIsNotShownHasNoRest) {
     EXPECT_TRUE(boxes_by_height(drawing, {"Jurister", "Tekniker"}).empty());
     EXPECT_EQ(count_labels(drawing, "Kvinnor .. · Män 9"), 1U);
     EXPECT_EQ(count_labels(drawing, "Kvinnor – · Män –"), 1U);
+}
+
+Table ages(int groups) {
+    std::vector<document::Row> rows;
+    for (int i = 0; i < groups; ++i) {
+        auto const from = i * 100 / groups;
+        rows.push_back(place(groups > 50 ? std::to_string(from)
+                                         : std::to_string(from) + "–" + std::to_string(from + 4) + " år",
+                             {count(900 + 40 * (i % 7) - i * i * 1600 / groups / groups / 2),
+                              count(930 + 37 * (i % 6) - i * i * 1800 / groups / groups / 2)}));
+    }
+    rows[3].cells[1] = hidden();
+    rows[static_cast<std::size_t>(groups) - 1].cells[0] = missing();
+    rows.push_back(place("Alla", {count(16000), count(16500)}));
+    rows.back().total = true;
+    auto table = by_sex(std::move(rows));
+    table.unit = "Antal personer";
+    return table;
+}
+
+TEST(Chart, APyramidHasTheYoungestAtItsFootAndNoTotals) {
+    auto const drawing = drawn(ages(20), ChartKind::pyramid);
+    leave_for_the_eye(drawing, "pyramid");
+    std::map<std::string, double> heights;
+    for (auto const& label : labels_of(drawing)) heights[label.text] = label.at.y;
+    EXPECT_LT(heights.at("0–4 år"), heights.at("5–9 år"));
+    EXPECT_LT(heights.at("5–9 år"), heights.at("95–99 år"));
+    EXPECT_EQ(heights.count("Alla"), 0U);
+    EXPECT_EQ(count_labels(drawing, ".."), 1U);
+    EXPECT_EQ(count_labels(drawing, "–"), 1U);
+}
+
+TEST(Chart, APyramidMirrorsWomenAndMenOnOneScale) {
+    auto table =
+        by_sex({place("0–19 år", {count(100), count(100)}), place("20–64 år", {count(50), count(80)})});
+    auto const drawing = drawn(table, ChartKind::pyramid);
+    auto const middle = page_width / 2;
+    auto const theme = standard_theme();
+    std::vector<std::pair<double, double>> women; // distances from the middle
+    std::vector<std::pair<double, double>> men;
+    for (auto const& item : drawing.items) {
+        auto const* path = std::get_if<Path>(&item);
+        if (path == nullptr || path->segments.size() != 5 || !path->stroke) continue;
+        auto const from = path->segments[0].a.x;
+        auto const to = path->segments[1].a.x;
+        if (to - from < 20) continue; // the key
+        if (path->stroke->colour == theme.series("kvinnor", 0).colour)
+            women.emplace_back(middle - to, middle - from);
+        if (path->stroke->colour == theme.series("män", 1).colour)
+            men.emplace_back(from - middle, to - middle);
+    }
+    ASSERT_EQ(women.size(), 2U);
+    ASSERT_EQ(men.size(), 2U);
+    EXPECT_NEAR(women[0].first, men[0].first, 1e-6);
+    EXPECT_NEAR(women[0].second, men[0].second, 1e-6);
+    EXPECT_GT(women[0].first, 0);
+    EXPECT_NEAR((men[1].second - men[1].first + 0.5) / (men[0].second - men[0].first + 0.5), 0.8, 1e-6);
+    EXPECT_EQ(count_labels(drawing, "−100"), 0U) << "men and women are counted upwards both";
+    EXPECT_EQ(count_labels(drawing, "100"), 4U) << "a tick and a value on either side";
+}
+
+TEST(Chart, APyramidOfSingleYearsFitsOnAPage) {
+    auto const table = ages(100);
+    auto const drawing = drawn(table, ChartKind::pyramid);
+    leave_for_the_eye(drawing, "pyramid-100");
+    for (auto const& label : labels_of(drawing))
+        EXPECT_EQ(label.text.find("Diagrammet visar"), std::string::npos);
+    EXPECT_EQ(count_labels(drawing, ".."), 1U) << "the sign stays though values have no room";
 }
 
 TEST(Chart, NoTwoSeriesHaveThePatternOfAnother) {

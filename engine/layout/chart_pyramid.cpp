@@ -1,0 +1,183 @@
+#include "layout/chart_kinds.hpp"
+
+#include "layout/chart_labels.hpp"
+#include "layout/chart_pattern.hpp"
+#include "layout/chart_rows.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double comfortable = 0.72; // of the width: how high the pyramid is before its bars come closer
+constexpr double most_pitch = 16;
+constexpr double least_pitch = 4; // a hundred years of age fit on a page
+constexpr double names_share = 0.24;
+constexpr double label_share = 0.45; // of a half, at most, for a value
+constexpr double label_gap = 3;
+constexpr double swatch = 7;
+
+/// The first row stands at the foot; women to the left and men to the right of the rows' names, on one scale.
+class Pyramid {
+public:
+    Pyramid(ChartData const& data, Painter& painter)
+        : data_(data)
+        , painter_(painter)
+        , patterns_(patterns_of(data))
+        , axis_(make_axis({0, std::max(0.0, data.high), 0, data.decimals})) {}
+
+    void draw(double max_height) {
+        auto const line = painter_.line_height();
+        auto const title = axis_title(data_.unit, {}, "", painter_);
+        auto const above = line * static_cast<double>(title.size() + 1) + 7;
+        place_rows(max_height - above, line + 5);
+        place_columns();
+        painter_.set_height(top_ + above);
+
+        draw_axis_title(title, painter_);
+        for (std::size_t side = 0; side < 2; ++side) draw_side(side);
+        draw_names();
+        RowFrame frame;
+        frame.left_out = data_.rows.size() - rows_;
+        draw_left_out(frame, data_, painter_, painter_.size() * descent);
+    }
+
+private:
+    /// How far from the middle column; -1 leads to the left.
+    static double direction(std::size_t side) { return side == 0 ? -1 : 1; }
+    [[nodiscard]] double foot(std::size_t side) const { return side == 0 ? inner_left_ : inner_right_; }
+    [[nodiscard]] double y(std::size_t row) const {
+        return bottom_ + (static_cast<double>(row) + 0.5) * pitch_;
+    }
+    [[nodiscard]] bool has_labels() const { return pitch_ >= painter_.size() * 1.02; }
+
+    void place_rows(double most, double below) {
+        auto const wished = std::min(most, comfortable * painter_.width());
+        auto const count = static_cast<double>(data_.rows.size());
+        pitch_ = std::clamp((wished - below) / count, least_pitch, most_pitch);
+        if (pitch_ * count + below > most + 1e-6) below += painter_.line_height();
+        rows_ = std::clamp<std::size_t>(static_cast<std::size_t>((most - below) / pitch_ + 1e-6), 1,
+                                        data_.rows.size());
+        bottom_ = below;
+        top_ = bottom_ + static_cast<double>(rows_) * pitch_;
+    }
+
+    [[nodiscard]] std::string label(std::size_t side, std::size_t row) const {
+        return fit(data_.series[side].points[row].text, Face::regular, painter_.size(), label_share * half_,
+                   painter_.measure());
+    }
+
+    [[nodiscard]] bool has_bar(std::size_t side, std::size_t row) const {
+        auto const& value = data_.series[side].points[row].value;
+        return value && *value >= 0;
+    }
+
+    void place_columns() {
+        auto names = 0.0;
+        for (std::size_t row = 0; row < rows_; ++row)
+            names = std::max(names, painter_.width_of(data_.rows[row].heading, face(row)));
+        names = std::min(names, names_share * painter_.width()) + 14;
+        inner_left_ = (painter_.width() - names) / 2;
+        inner_right_ = (painter_.width() + names) / 2;
+        half_ = inner_left_ - 1;
+        auto const reach = axis_.high;
+        scale_ = half_ / reach;
+        for (std::size_t side = 0; side < 2; ++side)
+            for (std::size_t row = 0; row < rows_ && has_labels(); ++row) {
+                if (!has_bar(side, row)) continue;
+                auto const& value = *data_.series[side].points[row].value;
+                if (value > 0)
+                    scale_ =
+                        std::min(scale_, (half_ - painter_.width_of(label(side, row)) - label_gap) / value);
+            }
+    }
+
+    [[nodiscard]] Face face(std::size_t row) const {
+        return data_.rows[row].emphasised ? Face::bold : Face::regular;
+    }
+
+    void draw_side(std::size_t side) {
+        auto const& theme = painter_.theme();
+        auto const& series = data_.series[side];
+        auto const towards = direction(side);
+        draw_scale(side);
+        auto const gap = std::min(1.6, pitch_ * 0.16);
+        auto free_above = 0.0;
+        for (std::size_t row = 0; row < rows_; ++row) {
+            auto end = foot(side);
+            if (has_bar(side, row)) {
+                auto const length = *series.points[row].value * scale_;
+                end += towards * length;
+                fill_box(painter_, {std::min(foot(side), end), y(row) - (pitch_ - gap) / 2}, length,
+                         pitch_ - gap, {patterns_[side], series.style.colour, 3, 0.7, 0.5});
+            }
+            // Of bars too thin for labels, only the signs of those that are not drawn are left.
+            if (!has_labels() && (has_bar(side, row) || y(row) - painter_.size() / 2 < free_above)) continue;
+            free_above = y(row) + painter_.size() / 2;
+            if (free_above > top_ + painter_.size() / 2) continue;
+            painter_.label_centred({end + towards * label_gap, y(row)}, label(side, row), Face::regular,
+                                   theme.ink, side == 0 ? Align::end : Align::start);
+        }
+        painter_.line({foot(side), bottom_}, {foot(side), top_}, {theme.rule, 0.8, {}});
+
+        auto const name = fit(series.name, Face::bold, painter_.size(), half_ - 12, painter_.measure());
+        auto const width = painter_.width_of(name, Face::bold) + 10;
+        auto const left = side == 0 ? inner_left_ - width : inner_right_;
+        auto const at = top_ + 4 + painter_.line_height() / 2;
+        fill_box(painter_, {left, at - swatch / 2}, swatch, swatch, {patterns_[side], series.style.colour});
+        painter_.label_centred({left + 10, at}, name, Face::bold, painter_.text_colour(series.style),
+                               Align::start);
+    }
+
+    void draw_scale(std::size_t side) {
+        std::vector<Slot> slots;
+        std::vector<double> ticks;
+        for (auto const tick : axis_.ticks()) {
+            auto const width = painter_.width_of(axis_.label(tick));
+            if (tick * scale_ + width / 2 > half_) continue;
+            ticks.push_back(tick);
+            slots.push_back({tick * scale_, width});
+        }
+        for (auto const tick : ticks) {
+            auto const at = foot(side) + direction(side) * tick * scale_;
+            if (tick > 0) painter_.line({at, bottom_}, {at, top_}, {painter_.grid_colour(), 0.4, {}});
+        }
+        for (auto const i : thin_out(slots, 4))
+            painter_.label(
+                {foot(side) + direction(side) * slots[i].centre, bottom_ - 4 - painter_.size() * ascent},
+                axis_.label(ticks[i]), Face::regular, painter_.theme().muted, Align::centre);
+    }
+
+    void draw_names() {
+        std::vector<Slot> slots;
+        for (std::size_t row = 0; row < rows_; ++row) slots.push_back({y(row), painter_.size()});
+        for (auto const row : thin_out(slots, 0))
+            painter_.label_centred({painter_.width() / 2, y(row)},
+                                   fit(data_.rows[row].heading, face(row), painter_.size(),
+                                       inner_right_ - inner_left_ - 10, painter_.measure()),
+                                   face(row), painter_.theme().ink, Align::centre);
+    }
+
+    ChartData const& data_;
+    Painter& painter_;
+    std::vector<Pattern> patterns_;
+    Axis axis_;
+    std::size_t rows_ = 0; ///< that are drawn
+    double pitch_ = 0;
+    double bottom_ = 0;
+    double top_ = 0;
+    double inner_left_ = 0;
+    double inner_right_ = 0;
+    double half_ = 0; ///< width of one side
+    double scale_ = 0;
+};
+
+} // namespace
+
+void draw_pyramid(ChartData const& data, Painter& painter, double max_height) {
+    Pyramid(data, painter).draw(max_height);
+}
+
+} // namespace linsen::layout
