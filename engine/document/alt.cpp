@@ -34,6 +34,7 @@ std::string kind_name(ChartKind kind) {
     case ChartKind::stacked: return "Stapeldiagram med delar";
     case ChartKind::shares: return "Stapeldiagram över könsfördelning";
     case ChartKind::pyramid: return "Befolkningspyramid";
+    case ChartKind::multiples: return "Små linjediagram";
     }
     return "Diagram";
 }
@@ -44,9 +45,11 @@ std::string opening(Chart const& chart, std::vector<Row const*> const& rows) {
     auto caption = std::string(trim(chart.caption));
     while (!caption.empty() && caption.back() == '.') caption.pop_back();
     if (!caption.empty()) result += ": " + caption;
-    if (chart.kind == ChartKind::lines && !rows.empty()) {
-        auto const& first = rows.front()->heading;
-        auto const& last = rows.back()->heading;
+    if ((chart.kind == ChartKind::lines || chart.kind == ChartKind::multiples) && !rows.empty()) {
+        auto const [earliest, latest] = std::minmax_element(
+            rows.begin(), rows.end(), [](Row const* a, Row const* b) { return *a->position < *b->position; });
+        auto const& first = (*earliest)->heading;
+        auto const& last = (*latest)->heading;
         auto const range = first == last ? first : first + "–" + last;
         if (caption.find(range) == std::string::npos) result += ", " + range;
     }
@@ -343,6 +346,65 @@ std::string breaks(std::vector<Row const*> const& rows, std::vector<Series> cons
     return places.empty() ? "" : "Tidsserien har ett brott före " + join_swedish(places) + ".";
 }
 
+/// Only what each series last showed in each group.
+std::vector<Series> last_of_groups(std::vector<Series> all) {
+    for (auto& series : all) {
+        std::vector<Point> last;
+        for (std::size_t i = 0; i < series.points.size(); ++i)
+            if (i + 1 == series.points.size() ||
+                series.points[i + 1].row->group != series.points[i].row->group)
+                last.push_back(series.points[i]);
+        series.points = std::move(last);
+    }
+    return all;
+}
+
+/// How many panels there are, where the last values are lowest and highest, and the course of the group that
+/// the report is about. `named`: the same rows with their group in their headings.
+std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector<Series> const& all,
+                                std::vector<Series> const& named) {
+    std::vector<std::string> groups;
+    for (auto const* row : rows)
+        if (groups.empty() || groups.back() != row->group) groups.push_back(row->group);
+    std::vector<std::string> sentences;
+    sentences.push_back(groups.size() == 1
+                            ? "Ett diagram, för " + groups.front() + "."
+                            : "Ett diagram för var och en av " + std::to_string(groups.size()) + " grupper.");
+    sentences.push_back("De senaste värdena: " + all_extremes(last_of_groups(named)));
+    for (auto const& group : groups) {
+        auto const is_own = std::any_of(
+            rows.begin(), rows.end(), [&](Row const* row) { return row->group == group && row->emphasised; });
+        if (!is_own) continue;
+        auto own = all;
+        for (auto& series : own)
+            series.points.erase(std::remove_if(series.points.begin(), series.points.end(),
+                                               [&](Point const& point) { return point.row->group != group; }),
+                                series.points.end());
+        if (auto text = courses(own); !text.empty()) sentences.push_back(group + ": " + text);
+    }
+    return sentences;
+}
+
+/// The rows with their groups in their headings: "Falun 2021".
+Table with_full_headings(Table table) {
+    for (auto& row : table.rows)
+        if (!row.group.empty()) row.heading = row.group + " " + row.heading;
+    return table;
+}
+
+std::string finish(std::vector<std::string> sentences, std::vector<Row const*> const& rows,
+                   std::vector<Series> const& all, bool ranges) {
+    sentences.push_back(without_values(all));
+    sentences.push_back(without_value(rows, all, Status::hidden, "Skyddad uppgift", ranges));
+    sentences.push_back(without_value(rows, all, Status::missing, "Uppgift saknas", ranges));
+    sentences.push_back(
+        without_value(rows, all, Status::not_applicable, "Uppgift kan inte förekomma", ranges));
+    sentences.erase(
+        std::remove_if(sentences.begin(), sentences.end(), [](auto const& text) { return text.empty(); }),
+        sentences.end());
+    return join(sentences, " ");
+}
+
 } // namespace
 
 std::string alt_text(Chart const& chart, Table const& table) {
@@ -353,6 +415,14 @@ std::string alt_text(Chart const& chart, Table const& table) {
     if (std::all_of(all.begin(), all.end(), [](Series const& series) { return series.points.empty(); }))
         return sentences[0] + " Inga uppgifter kan visas.";
 
+    if (chart.kind == ChartKind::multiples) {
+        auto const full = with_full_headings(table);
+        auto const full_rows = drawn_rows(chart, full);
+        auto const named = all_series(chart, full, full_rows);
+        for (auto& sentence : panels(rows, all, named)) sentences.push_back(std::move(sentence));
+        sentences.push_back(breaks(full_rows, named));
+        return finish(std::move(sentences), full_rows, named, false);
+    }
     auto const pair = find_pair(all);
     auto const is_lines = chart.kind == ChartKind::lines;
     if (is_lines) {
@@ -371,15 +441,7 @@ std::string alt_text(Chart const& chart, Table const& table) {
             if (row->emphasised || row->total) marked.push_back(row);
         if (marked.size() <= most_rows_listed) sentences.push_back(listed(marked, all));
     }
-    sentences.push_back(without_values(all));
-    sentences.push_back(without_value(rows, all, Status::hidden, "Skyddad uppgift", is_lines));
-    sentences.push_back(without_value(rows, all, Status::missing, "Uppgift saknas", is_lines));
-    sentences.push_back(
-        without_value(rows, all, Status::not_applicable, "Uppgift kan inte förekomma", is_lines));
-    sentences.erase(
-        std::remove_if(sentences.begin(), sentences.end(), [](auto const& text) { return text.empty(); }),
-        sentences.end());
-    return join(sentences, " ");
+    return finish(std::move(sentences), rows, all, is_lines);
 }
 
 } // namespace linsen::document

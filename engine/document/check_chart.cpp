@@ -26,7 +26,8 @@ public:
     void run() {
         columns();
         switch (chart_.kind) {
-        case ChartKind::lines: positions(); break;
+        case ChartKind::lines:
+        case ChartKind::multiples: positions(); break;
         case ChartKind::stacked: parts(); break;
         case ChartKind::shares: shares(); break;
         case ChartKind::pyramid: pyramid(); break;
@@ -72,14 +73,22 @@ private:
     }
 
     void positions() {
-        std::set<double> seen;
+        auto const groups = chart_.kind == ChartKind::multiples;
+        std::set<std::pair<std::string, double>> seen;
         for (auto const& row : table_.rows) {
+            if (groups && trim(row.group).empty()) {
+                error("document.diagram-grupper",
+                      "diagrammet " + name_ + " ska ha en ruta för varje grupp, men raden " +
+                          in_quotes(row.heading) + " hör inte till någon",
+                      "ge raden en grupp, till exempel kommunen");
+                return;
+            }
             if (!row.position || !std::isfinite(*row.position)) {
                 error("document.diagram-lage",
                       "linjediagrammet " + name_ + " vet inte var raden " + in_quotes(row.heading) +
                           " ligger på tidsaxeln",
                       "ge raden ett läge, till exempel året, eller välj en annan sorts diagram");
-            } else if (!seen.insert(*row.position).second) {
+            } else if (!seen.insert({groups ? row.group : "", *row.position}).second) {
                 error("document.diagram-lage",
                       "linjediagrammet " + name_ + " har två rader på samma plats, den andra är " +
                           in_quotes(row.heading),

@@ -95,7 +95,8 @@ struct Table {
 /// the columns are its parts; a row of which any part is not shown is written, not drawn. `shares`: women and
 /// men as parts of 100 %, of counts or of percentages that add up to 100, with the band 40–60. `pyramid`:
 /// rows are age groups, the first one at the foot, without totals; women to the left and men to the right.
-enum class ChartKind { lines, dots, bars, stacked, shares, pyramid };
+/// `multiples`: a small line chart for each row group (a kommun), the rows' positions are years.
+enum class ChartKind { lines, dots, bars, stacked, shares, pyramid, multiples };
 
 /// A picture of a table that stands in the same document. Owns no data.
 struct Chart {

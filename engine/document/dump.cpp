@@ -32,6 +32,7 @@ std::string_view name_of(ChartKind kind) {
     case ChartKind::stacked: return "staplar av delar";
     case ChartKind::shares: return "fördelning på kön";
     case ChartKind::pyramid: return "befolkningspyramid";
+    case ChartKind::multiples: return "små linjediagram";
     }
     return "";
 }

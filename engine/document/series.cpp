@@ -70,14 +70,26 @@ std::optional<Interval> interval_of(Table const& table, Row const& row, std::siz
 }
 
 std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
-    auto const by_position = chart.kind == ChartKind::lines;
+    auto const groups = chart.kind == ChartKind::multiples;
+    auto const by_position = chart.kind == ChartKind::lines || groups;
     std::vector<Row const*> rows;
-    for (auto const& row : table.rows)
-        if ((!by_position || row.position) && !(chart.kind == ChartKind::pyramid && row.total))
-            rows.push_back(&row);
+    std::vector<std::string> order; // of the groups
+    for (auto const& row : table.rows) {
+        if (by_position && !row.position) continue;
+        if (chart.kind == ChartKind::pyramid && row.total) continue;
+        rows.push_back(&row);
+        if (groups && std::find(order.begin(), order.end(), row.group) == order.end())
+            order.push_back(row.group);
+    }
+    auto const place = [&](Row const* row) {
+        return std::find(order.begin(), order.end(), row->group) - order.begin();
+    };
     if (by_position)
         std::stable_sort(rows.begin(), rows.end(),
                          [](Row const* a, Row const* b) { return *a->position < *b->position; });
+    if (groups)
+        std::stable_sort(rows.begin(), rows.end(),
+                         [&](Row const* a, Row const* b) { return place(a) < place(b); });
     return rows;
 }
 

@@ -24,7 +24,8 @@ namespace linsen::document {
 [[nodiscard]] LINSEN_API std::optional<Interval> interval_of(Table const& table, Row const& row,
                                                              std::size_t column);
 
-/// The rows that the chart draws: all, of lines those with a position, sorted by it, of a pyramid
+/// The rows that the chart draws: all, of lines those with a position, sorted by it
+/// (of multiples within their groups), of a pyramid
 /// those that are no totals.
 [[nodiscard]] LINSEN_API std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table);
 

@@ -37,8 +37,11 @@ public:
         , names_(document::series_names(chart_, table)) {}
 
     ChartDraft plan() {
-        bool const lines = chart_.kind == ChartKind::lines;
-        if (lines && layout_.years) {
+        bool const panels = chart_.kind == ChartKind::multiples;
+        bool const lines = chart_.kind == ChartKind::lines || panels;
+        if (panels && layout_.years) {
+            lines_of_groups();
+        } else if (lines && layout_.years) {
             points();
         } else {
             categories(lines);
@@ -111,6 +114,34 @@ private:
                  [&](Row const& row) { return row.cells[column].shown(); });
         }
         for (std::size_t index = 0; index < columns_.size(); ++index) limits(index);
+        set_years();
+    }
+
+    /// Excel has no small multiples: all groups share one chart, each line named for who points at it. Those
+    /// of the own group are thick and alone in the legend; without one, the legend holds all that it can.
+    void lines_of_groups() {
+        draft_.spec.kind = ChartSpec::Kind::points;
+        std::vector<std::string> groups;
+        bool any_own = false;
+        for (auto const& row : table_.rows) {
+            if (std::ranges::find(groups, row.group) == groups.end()) groups.push_back(row.group);
+            any_own |= row.emphasised;
+        }
+        constexpr std::size_t most_in_legend = 8;
+        bool const few = groups.size() * columns_.size() <= most_in_legend;
+        for (auto const& group : groups) {
+            bool const own = std::ranges::any_of(
+                table_.rows, [&](Row const& row) { return row.group == group && row.emphasised; });
+            for (std::size_t index = 0; index < columns_.size(); ++index) {
+                auto as = series(index);
+                as.name = one_line(group) + ", " + as.name;
+                as.look.thin = any_own && !own;
+                as.in_legend = few || own;
+                auto const column = columns_[index];
+                runs(index, layout_.column_of(column, Part::value), as,
+                     [&](Row const& row) { return row.group == group && row.cells[column].shown(); });
+            }
+        }
         set_years();
     }
 

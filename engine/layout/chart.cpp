@@ -62,6 +62,7 @@ Drawing draw_chart(document::Chart const& chart, document::Table const& table, T
         case document::ChartKind::lines: draw_lines(data, painter, max_height); break;
         case document::ChartKind::dots: draw_dots(data, painter, max_height); break;
         case document::ChartKind::bars: draw_bars(data, painter, max_height); break;
+        case document::ChartKind::multiples: draw_multiples(data, painter, max_height); break;
         case document::ChartKind::pyramid:
             promise(data.series.size() == 2, "a pyramid has two series");
             draw_pyramid(data, painter, max_height);

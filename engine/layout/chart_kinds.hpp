@@ -15,6 +15,7 @@ namespace linsen::layout {
 void draw_lines(ChartData const& data, Painter& painter, double max_height);
 void draw_dots(ChartData const& data, Painter& painter, double max_height);
 void draw_bars(ChartData const& data, Painter& painter, double max_height);
+void draw_multiples(ChartData const& data, Painter& painter, double max_height);
 /// Of data that has two series.
 void draw_pyramid(ChartData const& data, Painter& painter, double max_height);
 void draw_stacked(ChartData const& data, Painter& painter, double max_height);

@@ -220,6 +220,23 @@ TEST(Alt, APyramidTellsOfItsAgesAndNotOfTheirSum) {
               "Skyddad uppgift för 85– år (män).");
 }
 
+TEST(Alt, MultiplesTellWhereTheLastValuesAreExtremeAndTheOwnGroup) {
+    auto const of = [](std::string group, Row row) {
+        row.group = std::move(group);
+        return row;
+    };
+    auto table = by_sex(
+        {of("Falun", year(2014, {percent(5), percent(8)})), of("Falun", year(2021, {percent(7), percent(9)})),
+         of("Mora", year(2014, {percent(4), percent(8)})), of("Mora", year(2021, {percent(3), hidden()}))});
+    table.rows[0].emphasised = table.rows[1].emphasised = true;
+    EXPECT_EQ(alt(table, ChartKind::multiples),
+              "Små linjediagram: Har diabetes, Dalarna, 2014–2021. Ett diagram för var och en av 2 grupper. "
+              "De senaste värdena: Kvinnor: lägst 3 % (Mora 2021), högst 7 % (Falun 2021); "
+              "män: lägst 8 % (Mora 2014), högst 9 % (Falun 2021). "
+              "Falun: Från 2014 till 2021: kvinnor upp från 5 % till 7 %; män upp från 8 % till 9 %. "
+              "Skyddad uppgift för Mora 2021 (män).");
+}
+
 TEST(Alt, WhatIsHiddenInADistributionLeavesNoTrace) {
     auto table = by_sex({place("Falun", {count(124), count(76)}), place("Mora", {hidden(), count(11)})});
     auto const before = alt(table, ChartKind::shares);

@@ -248,6 +248,21 @@ TEST(Check, APyramidHasWomenAndMenOfOneGroup) {
               "document.diagram-grupper");
 }
 
+TEST(Check, MultiplesHaveAGroupAndAPlaceForEachRow) {
+    auto const codes_of_panels = [](std::function<void(Table&)> const& spoil) {
+        return codes_of_chart([&](Table& table, Chart& chart) {
+            chart.kind = ChartKind::multiples;
+            table.rows.push_back(table.rows.back());
+            table.rows[0].group = table.rows[1].group = "Falun";
+            table.rows[2].group = "Mora";
+            spoil(table);
+        });
+    };
+    EXPECT_EQ(codes_of_panels([](Table&) {}), "") << "the same year in two groups";
+    EXPECT_EQ(codes_of_panels([](Table& table) { table.rows[2].group = ""; }), "document.diagram-grupper");
+    EXPECT_EQ(codes_of_panels([](Table& table) { table.rows[0].position = 2021; }), "document.diagram-lage");
+}
+
 TEST(Check, ALineChartKnowsWhereItsRowsLie) {
     EXPECT_EQ(codes_of_chart([](Table& table, Chart&) { table.rows[0].position.reset(); }),
               "document.diagram-lage");

@@ -119,6 +119,23 @@ TEST(ChartSheet, PartsOfAWholeAreStackedWithoutTheRowsThatLackOne) {
     }
 }
 
+TEST(ChartSheet, MultiplesShareAChartWhoseLegendHoldsTheOwnGroup) {
+    auto table = years_of({2019, 2020, 2019, 2020, 2019, 2020});
+    for (std::size_t row = 0; row < 6; ++row)
+        table.rows[row].group = row < 2 ? "Falun" : row < 4 ? "Mora" : "Orsa";
+    table.rows[2].emphasised = table.rows[3].emphasised = true;
+    table.columns.push_back({"Män", "", "män", document::Show::value});
+    for (auto& row : table.rows) row.cells.push_back(row.cells[0]);
+    table.rows[1].cells[0] = cell_without_value(Status::hidden, Unit::percent);
+    auto draft = plan(table, document::ChartKind::multiples);
+    EXPECT_EQ(draft.spec.kind, ChartSpec::Kind::points);
+    EXPECT_EQ(series_of(draft), (Lines{"Falun, Kvinnor B5:B5 → C5:C5", "Falun, Män B5:B6 → D5:D6",
+                                       "Mora, Kvinnor B7:B8 → C7:C8", "Mora, Män B7:B8 → D7:D8",
+                                       "Orsa, Kvinnor B9:B10 → C9:C10", "Orsa, Män B9:B10 → D9:D10"}));
+    EXPECT_TRUE(draft.spec.series[0].look.thin);
+    EXPECT_FALSE(draft.spec.series[2].look.thin);
+}
+
 TEST(ChartSheet, BarsBelowZeroAreNotCutOff) {
     auto table = gallery::few_bars();
     table.rows[0].cells[0].value = -3;

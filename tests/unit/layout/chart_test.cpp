@@ -24,8 +24,9 @@ using namespace document::sample;
 using document::ChartKind;
 using document::Table;
 
-constexpr std::array every_kind{ChartKind::lines,   ChartKind::dots,   ChartKind::bars,
-                                ChartKind::stacked, ChartKind::shares, ChartKind::pyramid};
+constexpr std::array every_kind{ChartKind::lines,    ChartKind::dots,   ChartKind::bars,
+                                ChartKind::stacked,  ChartKind::shares, ChartKind::pyramid,
+                                ChartKind::multiples};
 constexpr double page_width = 459;
 constexpr double page_height = 640;
 
@@ -555,6 +556,55 @@ TEST(Chart, APyramidOfSingleYearsFitsOnAPage) {
     for (auto const& label : labels_of(drawing))
         EXPECT_EQ(label.text.find("Diagrammet visar"), std::string::npos);
     EXPECT_EQ(count_labels(drawing, ".."), 1U) << "the sign stays though values have no room";
+}
+
+/// Women and men of each kommun, 2015–2022 without 2019, the second kommun's women hidden in 2017.
+Table kommuner_over_years(int count) {
+    std::vector<document::Row> rows;
+    for (int kommun = 0; kommun < count; ++kommun)
+        for (int y = 2015; y <= 2022; ++y) {
+            if (y == 2019) continue;
+            auto row = year(y, {percent(4 + (kommun * 7 + y) % 6), percent(9 + (kommun * 5 + 2 * y) % 5)});
+            row.group = "Kommun " + std::to_string(kommun);
+            row.emphasised = kommun == 4;
+            if (kommun == 1 && y == 2017) row.cells[0] = hidden();
+            rows.push_back(std::move(row));
+        }
+    return by_sex(std::move(rows));
+}
+
+TEST(Chart, MultiplesHaveOnePanelAKommunOnCommonAxes) {
+    auto const table = kommuner_over_years(15);
+    auto const drawing = drawn(table, ChartKind::multiples);
+    leave_for_the_eye(drawing, "multiples");
+    for (int kommun = 0; kommun < 15; ++kommun)
+        EXPECT_EQ(count_labels(drawing, "Kommun " + std::to_string(kommun)), 1U);
+    EXPECT_EQ(count_labels(drawing, "2015"), 15U);
+    EXPECT_EQ(count_labels(drawing, "Kvinnor"), 1U);
+    EXPECT_EQ(count_labels(drawing, ".."), 1U);
+    for (auto const& label : labels_of(drawing))
+        if (label.text == "Kommun 4") {
+            EXPECT_EQ(label.face, Face::bold);
+        }
+}
+
+TEST(Chart, LinesOfMultiplesStopAtMissingYears) {
+    auto const drawing = drawn(kommuner_over_years(2), ChartKind::multiples);
+    auto const women = standard_theme().series("kvinnor", 0).colour;
+    EXPECT_EQ(runs_of(drawing, women), (std::vector<std::size_t>{4, 3, 2, 3}))
+        << "2019 is not there, and in the second kommun 2017 is hidden";
+}
+
+TEST(Chart, MultiplesThatDoNotFitAreToldAndTheOwnKommunStays) {
+    auto table = kommuner_over_years(90);
+    for (auto& row : table.rows) row.emphasised = row.group == "Kommun 88";
+    auto const drawing = drawn(table, ChartKind::multiples);
+    EXPECT_EQ(count_labels(drawing, "Kommun 88"), 1U);
+    EXPECT_EQ(count_labels(drawing, "Kommun 89"), 0U);
+    auto const labels = labels_of(drawing);
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](Label const& label) {
+        return label.text.find("av 90 grupper, tabellen visar alla") != std::string::npos;
+    }));
 }
 
 TEST(Chart, NoTwoSeriesHaveThePatternOfAnother) {

@@ -1,0 +1,278 @@
+#include "layout/chart_kinds.hpp"
+
+#include "layout/chart_labels.hpp"
+#include "layout/chart_rows.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double comfortable = 1.15; // of the width: how high the panels are together before they shrink
+constexpr double least_panel = 100;  // width of a panel with the gap beside it
+constexpr double few_panels = 9;     // stand three beside each other, more stand four
+constexpr double gap = 12;           // between panels
+constexpr double pad = 6;            // between a panel's edge and its first year
+constexpr double least_plot = 32;
+constexpr double proportion = 0.62; // height of a plot as a share of its width, at most
+constexpr double longest_gap = 1.5; // of the smallest distance between years: a longer one is a hole
+
+/// The rows of one group, which stand behind each other in the data.
+struct Panel {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    bool emphasised = false;
+    double left = 0;
+    double bottom = 0; ///< of its plot
+};
+
+class Multiples {
+public:
+    Multiples(ChartData const& data, Painter& painter)
+        : data_(data)
+        , painter_(painter) {
+        find_panels();
+        find_scales();
+    }
+
+    void draw(double max_height) {
+        auto const line = painter_.line_height();
+        auto const title = axis_title(data_.unit, axis_, "", painter_);
+        auto const key = make_key(data_, painter_, 0);
+        auto const above = line * static_cast<double>(title.size() + key.lines) + 8;
+        place(max_height - above);
+        painter_.set_height(height_ + above);
+
+        draw_axis_title(title, painter_);
+        draw_key(
+            key, data_, painter_, height_ + 5 + line * static_cast<double>(key.lines),
+            [this](Point centre, std::size_t series) { painter_.mark(centre, data_.series[series].style); });
+        for (auto const& panel : panels_) draw_panel(panel);
+        if (left_out_ == 0) return;
+        auto const words = "Diagrammet visar " + std::to_string(panels_.size()) + " av " +
+                           std::to_string(panels_.size() + left_out_) + " grupper, tabellen visar alla";
+        painter_.label({0, painter_.size() * descent},
+                       fit(words, Face::regular, painter_.size(), painter_.width(), painter_.measure()),
+                       Face::regular, painter_.theme().muted, Align::start);
+    }
+
+private:
+    void find_panels() {
+        for (std::size_t row = 0; row < data_.rows.size(); ++row) {
+            if (panels_.empty() || data_.rows[row].group != data_.rows[panels_.back().first].group)
+                panels_.push_back({row, row, false, 0, 0});
+            panels_.back().end = row + 1;
+            panels_.back().emphasised = panels_.back().emphasised || data_.rows[row].emphasised;
+        }
+    }
+
+    /// Common to all panels, so that they can be compared.
+    void find_scales() {
+        AxisWish wish{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(), 2,
+                      data_.decimals};
+        for (auto const& series : data_.series)
+            for (auto const& point : series.points)
+                if (point.value) {
+                    wish.low = std::min(wish.low, *point.value);
+                    wish.high = std::max(wish.high, *point.value);
+                }
+        axis_ = make_axis(wish);
+        first_year_ = last_year_ = data_.rows.front().position;
+        smallest_ = std::numeric_limits<double>::infinity();
+        for (auto const& panel : panels_)
+            for (auto row = panel.first; row < panel.end; ++row) {
+                auto const at = data_.rows[row].position;
+                if (at < first_year_ || row == 0) {
+                    first_year_ = at;
+                    first_name_ = data_.rows[row].heading;
+                }
+                if (at > last_year_ || row == 0) {
+                    last_year_ = at;
+                    last_name_ = data_.rows[row].heading;
+                }
+                if (row > panel.first && at > data_.rows[row - 1].position)
+                    smallest_ = std::min(smallest_, at - data_.rows[row - 1].position);
+            }
+        for (std::size_t i = 0; i < data_.series.size(); ++i)
+            if (std::any_of(data_.series[i].points.begin(), data_.series[i].points.end(),
+                            [](auto const& point) { return !point.value; }))
+                lacking_.push_back(i);
+    }
+
+    void place(double most) {
+        auto const line = painter_.line_height();
+        for (auto const tick : axis_.ticks())
+            axis_width_ = std::max(axis_width_, painter_.width_of(axis_.label(tick)) + 6);
+        axis_width_ = std::max(axis_width_, 2 * mark_reach + 6);
+        auto const room = painter_.width() - axis_width_ - 3;
+        auto const wanted = static_cast<double>(panels_.size()) <= few_panels ? 3.0 : 4.0;
+        columns_ =
+            static_cast<std::size_t>(std::clamp(std::floor((room + gap) / least_panel), 1.0,
+                                                std::min(wanted, static_cast<double>(panels_.size()))));
+        width_ = (room - gap * static_cast<double>(columns_ - 1)) / static_cast<double>(columns_);
+
+        below_ = 5 + line * static_cast<double>(1 + lacking_.size()); // years and signs
+        auto const beside = line + 3 + below_ + 6;                    // all of a row of panels but the plots
+        auto rows = (panels_.size() + columns_ - 1) / columns_;
+        if (static_cast<double>(rows) * (beside + least_plot) > most) {
+            most -= line;
+            auto const held = std::max(1.0, std::floor(most / (beside + least_plot)));
+            keep(static_cast<std::size_t>(held) * columns_);
+            rows = (panels_.size() + columns_ - 1) / columns_;
+        }
+        auto const foot = left_out_ > 0 ? line : 0;
+        auto const wished = std::min(most, comfortable * painter_.width()) / static_cast<double>(rows);
+        auto const largest = most / static_cast<double>(rows) - beside;
+        plot_ = std::min({std::max(wished - beside, least_plot), proportion * width_, largest});
+        auto const step = plot_ + beside;
+        height_ = foot + step * static_cast<double>(rows);
+        for (std::size_t i = 0; i < panels_.size(); ++i) {
+            panels_[i].left = axis_width_ + static_cast<double>(i % columns_) * (width_ + gap);
+            panels_[i].bottom = height_ - step * static_cast<double>(i / columns_ + 1) + 6 + below_;
+        }
+    }
+
+    /// The first panels and the emphasised ones, `most` together.
+    void keep(std::size_t most) {
+        auto const all = panels_.size();
+        for (auto i = panels_.size(); i > 0 && panels_.size() > most; --i)
+            if (!panels_[i - 1].emphasised)
+                panels_.erase(panels_.begin() + static_cast<std::ptrdiff_t>(i - 1));
+        if (panels_.size() > most) panels_.resize(most);
+        left_out_ = all - panels_.size();
+    }
+
+    [[nodiscard]] double x(Panel const& panel, double position) const {
+        auto const span = last_year_ - first_year_;
+        auto const share = span > 0 ? (position - first_year_) / span : 0.5;
+        return panel.left + pad + share * (width_ - 2 * pad);
+    }
+    [[nodiscard]] double y(Panel const& panel, double value) const {
+        return panel.bottom + axis_.share(value) * plot_;
+    }
+
+    void draw_panel(Panel const& panel) {
+        auto const& theme = painter_.theme();
+        auto const line = painter_.line_height();
+        auto const top = panel.bottom + plot_;
+        if (panel.emphasised)
+            painter_.rectangle({panel.left - 3, panel.bottom - below_}, width_ + 6, plot_ + below_ + line + 3,
+                               theme.band, {});
+        auto const& name = data_.rows[panel.first].group;
+        auto const face = panel.emphasised ? Face::bold : Face::regular;
+        painter_.label_centred({panel.left, top + 3 + line / 2},
+                               fit(name, face, painter_.size(), width_, painter_.measure()), face, theme.ink,
+                               Align::start);
+        draw_frame(panel);
+        for (auto i = data_.series.size(); i > 0; --i) draw_line(panel, i - 1);
+        for (auto i = data_.series.size(); i > 0; --i) draw_marks(panel, i - 1);
+        draw_signs(panel);
+    }
+
+    void draw_frame(Panel const& panel) {
+        auto const& theme = painter_.theme();
+        std::vector<Slot> slots;
+        auto const ticks = axis_.ticks();
+        for (auto const tick : ticks) {
+            auto const lowest = tick == ticks.front();
+            painter_.line({panel.left, y(panel, tick)}, {panel.left + width_, y(panel, tick)},
+                          lowest ? Stroke{theme.rule, 0.8, {}} : Stroke{painter_.grid_colour(), 0.4, {}});
+            slots.push_back({y(panel, tick), painter_.size()});
+        }
+        if (panel.left <= axis_width_)
+            for (auto const i : thin_out(slots, 1))
+                painter_.label_centred({panel.left - 5, slots[i].centre}, axis_.label(ticks[i]),
+                                       Face::regular, theme.muted, Align::end);
+        auto const baseline = panel.bottom - 5 - painter_.size() * ascent;
+        auto const year = [&](std::string const& text, double position) {
+            auto const fitted = fit(text, Face::regular, painter_.size(), width_ / 2 - 3, painter_.measure());
+            auto const half = painter_.width_of(fitted) / 2;
+            auto const centre = std::clamp(x(panel, position), panel.left + half, panel.left + width_ - half);
+            painter_.label({centre, baseline}, fitted, Face::regular, theme.muted, Align::centre);
+        };
+        year(first_name_, first_year_);
+        if (last_year_ > first_year_) year(last_name_, last_year_);
+    }
+
+    [[nodiscard]] Point at(Panel const& panel, std::size_t row, std::size_t series) const {
+        return {x(panel, data_.rows[row].position), y(panel, *data_.series[series].points[row].value)};
+    }
+
+    void draw_line(Panel const& panel, std::size_t series) {
+        auto const& points = data_.series[series].points;
+        auto const& style = data_.series[series].style;
+        std::vector<Point> run;
+        auto const finish = [&] {
+            if (run.size() > 1) painter_.polyline(run, {style.colour, 1.3, style.dash});
+            run.clear();
+        };
+        for (auto row = panel.first; row < panel.end; ++row) {
+            auto const hole = row > panel.first && data_.rows[row].position - data_.rows[row - 1].position >
+                                                       longest_gap * smallest_;
+            if (hole || !points[row].value || points[row].series_break) finish();
+            if (points[row].value) run.push_back(at(panel, row, series));
+        }
+        finish();
+    }
+
+    void draw_marks(Panel const& panel, std::size_t series) {
+        auto const radius = panel.end - panel.first > 8 ? 1.4 : 2.0;
+        for (auto row = panel.first; row < panel.end; ++row)
+            if (data_.series[series].points[row].value)
+                painter_.mark(at(panel, row, series), data_.series[series].style, radius);
+    }
+
+    /// One line a series that lacks something, with its mark at the left of the first panel.
+    void draw_signs(Panel const& panel) {
+        auto baseline = panel.bottom - 5 - painter_.size() * ascent;
+        for (auto const series : lacking_) {
+            baseline -= painter_.line_height();
+            auto const& style = data_.series[series].style;
+            auto free_from = panel.left;
+            auto any = false;
+            for (auto row = panel.first; row < panel.end; ++row) {
+                auto const& point = data_.series[series].points[row];
+                if (point.value) continue;
+                any = true;
+                auto const half = painter_.width_of(point.text) / 2;
+                auto const centre = std::clamp(x(panel, data_.rows[row].position), panel.left + half,
+                                               panel.left + width_ - half);
+                if (centre - half < free_from) continue;
+                painter_.label({centre, baseline}, point.text, Face::regular, painter_.text_colour(style),
+                               Align::centre);
+                free_from = centre + half + 1;
+            }
+            if (any)
+                painter_.mark({panel.left - mark_reach - 1, baseline + painter_.size() * 0.3}, style, 1.8);
+        }
+    }
+
+    ChartData const& data_;
+    Painter& painter_;
+    std::vector<Panel> panels_;
+    std::size_t left_out_ = 0;
+    std::vector<std::size_t> lacking_; ///< series with a value that is not shown
+    Axis axis_;
+    double first_year_ = 0;
+    double last_year_ = 0;
+    double smallest_ = 0; ///< distance between two years
+    std::string first_name_;
+    std::string last_name_;
+    std::size_t columns_ = 1;
+    double axis_width_ = 0;
+    double width_ = 0; ///< of a panel
+    double plot_ = 0;  ///< height of a panel's plot
+    double below_ = 0; ///< what stands under a plot
+    double height_ = 0;
+};
+
+} // namespace
+
+void draw_multiples(ChartData const& data, Painter& painter, double max_height) {
+    Multiples(data, painter).draw(max_height);
+}
+
+} // namespace linsen::layout
