@@ -35,6 +35,7 @@ std::string kind_name(ChartKind kind) {
     case ChartKind::shares: return "Stapeldiagram över könsfördelning";
     case ChartKind::pyramid: return "Befolkningspyramid";
     case ChartKind::multiples: return "Små linjediagram";
+    case ChartKind::map: return "Karta";
     }
     return "Diagram";
 }

@@ -17,7 +17,8 @@ namespace linsen::document {
 /// - a chart: its table is not in the document or lacks the column, no series, units that differ, a line
 ///   chart whose rows have no position or the same one, multiples whose rows have no group, parts that are
 ///   negative or beside their total, a distribution by sex or a pyramid of anything but women and men, a
-///   distribution that does not make 100 %, a pyramid of several groups;
+///   distribution that does not make 100 %, a pyramid of several groups, a map without borders or
+///   with rows that are no area of their own;
 /// - a cell: shown and not finite, an interval turned round, or a value or interval behind a sign;
 /// - an appendix that is called "Bilaga" in its heading, since its number is given;
 /// - contents deeper than three levels, signatures and contacts without a name;

@@ -31,6 +31,7 @@ public:
         case ChartKind::stacked: parts(); break;
         case ChartKind::shares: shares(); break;
         case ChartKind::pyramid: pyramid(); break;
+        case ChartKind::map: areas(); break;
         case ChartKind::dots:
         case ChartKind::bars: break;
         }
@@ -133,6 +134,27 @@ private:
         auto const& first = table_.columns[columns_[0]].sex;
         auto const& second = table_.columns[columns_[1]].sex;
         return (first == "kvinnor" && second == "män") || (first == "flickor" && second == "pojkar");
+    }
+
+    void areas() {
+        if (trim(chart_.geometry).empty())
+            error("document.diagram-karta", "kartan " + name_ + " har ingen fil med områdenas gränser",
+                  "ange en GeoJSON-fil");
+        std::set<std::string> codes;
+        for (auto const& row : table_.rows) {
+            if (row.code.empty() && !row.total)
+                error("document.diagram-omrade",
+                      "kartan " + name_ + " vet inte vilket område raden " + in_quotes(row.heading) + " är",
+                      "ge raden kommunens kod, eller märk den som summa");
+            if (!row.code.empty() && !codes.insert(row.code).second)
+                error("document.diagram-omrade",
+                      "kartan " + name_ + " har två rader för området " + in_quotes(row.code) +
+                          ", den andra är " + in_quotes(row.heading),
+                      "rita kartan ur en tabell med en rad för varje kommun");
+        }
+        if (codes.empty() && !table_.rows.empty())
+            error("document.diagram-omrade", "kartan " + name_ + " har inga områden att visa",
+                  "ge raderna kommunernas koder");
     }
 
     bool pair_or_error() {

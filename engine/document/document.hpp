@@ -75,6 +75,7 @@ struct Row {
     bool emphasised = false;        ///< the row that the report is about (the own kommun)
     std::optional<double> position; ///< on a chart's x axis (a year); a gap between positions is a break
     std::vector<Cell> cells;        ///< one a column
+    std::string code;               ///< of the row's area in a map ("2080"); "" for a row that is no area
 };
 
 struct Table {
@@ -95,8 +96,9 @@ struct Table {
 /// the columns are its parts; a row of which any part is not shown is written, not drawn. `shares`: women and
 /// men as parts of 100 %, of counts or of percentages that add up to 100, with the band 40–60. `pyramid`:
 /// rows are age groups, the first one at the foot, without totals; women to the left and men to the right.
-/// `multiples`: a small line chart for each row group (a kommun), the rows' positions are years.
-enum class ChartKind { lines, dots, bars, stacked, shares, pyramid, multiples };
+/// `multiples`: a small line chart for each row group (a kommun), the rows' positions are years. `map`:
+/// the areas of the rows that have a code, in classes, one map a column.
+enum class ChartKind { lines, dots, bars, stacked, shares, pyramid, multiples, map };
 
 /// A picture of a table that stands in the same document. Owns no data.
 struct Chart {
@@ -105,8 +107,9 @@ struct Chart {
     ChartKind kind = ChartKind::lines;
     std::string table; ///< the table's anchor
     std::vector<std::size_t>
-        columns;     ///< which value columns are series, in order; their intervals are found beside
-    std::string alt; ///< empty: composed from the shown cells (document/alt.hpp)
+        columns;          ///< which value columns are series, in order; their intervals are found beside
+    std::string alt;      ///< empty: composed from the shown cells (document/alt.hpp)
+    std::string geometry; ///< of a map: the GeoJSON file with the borders, codes as the property `id`
 };
 
 // --- Blocks

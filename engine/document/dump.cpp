@@ -33,6 +33,7 @@ std::string_view name_of(ChartKind kind) {
     case ChartKind::shares: return "fördelning på kön";
     case ChartKind::pyramid: return "befolkningspyramid";
     case ChartKind::multiples: return "små linjediagram";
+    case ChartKind::map: return "karta";
     }
     return "";
 }
@@ -144,6 +145,7 @@ private:
         line(label(chart.anchor, "diagram") + " " + chart.caption + mark(chart.anchor));
         ++depth_;
         named("ritar", std::string(name_of(chart.kind)) + " ur" + mark(chart.table));
+        named("gränser", chart.geometry);
         if (auto const* table = numbering_.table(chart.table))
             named("alternativtext", alt_text(chart, *table));
         --depth_;

@@ -77,6 +77,7 @@ std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
     for (auto const& row : table.rows) {
         if (by_position && !row.position) continue;
         if (chart.kind == ChartKind::pyramid && row.total) continue;
+        if (chart.kind == ChartKind::map && row.code.empty()) continue;
         rows.push_back(&row);
         if (groups && std::find(order.begin(), order.end(), row.group) == order.end())
             order.push_back(row.group);

@@ -26,7 +26,7 @@ namespace linsen::document {
 
 /// The rows that the chart draws: all, of lines those with a position, sorted by it
 /// (of multiples within their groups), of a pyramid
-/// those that are no totals.
+/// those that are no totals, of a map those with a code.
 [[nodiscard]] LINSEN_API std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table);
 
 /// Whether the row can be drawn as parts of a whole: all its parts are shown, none is negative and not all

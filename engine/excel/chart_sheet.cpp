@@ -253,7 +253,8 @@ private:
         auto table = table_;
         if (chart_.kind == ChartKind::pyramid)
             std::erase_if(table.rows, [](Row const& row) { return row.total; });
-        if (chart_.kind == ChartKind::dots || chart_.kind == ChartKind::pyramid)
+        if (chart_.kind == ChartKind::dots || chart_.kind == ChartKind::pyramid ||
+            chart_.kind == ChartKind::map)
             as_drawn.kind = ChartKind::bars;
         return document::alt_text(as_drawn, table);
     }

@@ -3,6 +3,7 @@
 #include "base/fault.hpp"
 #include "layout/chart_kinds.hpp"
 #include "layout/chart_labels.hpp"
+#include "layout/chart_map.hpp"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ void draw_axis_title(std::vector<std::string> const& lines, Painter& painter) {
 }
 
 Drawing draw_chart(document::Chart const& chart, document::Table const& table, Theme const& theme,
-                   Measure const& measure, double width, double max_height) {
+                   Measure const& measure, double width, double max_height, MapShapes const* shapes) {
     Painter painter(theme, measure, width);
     auto const data = chart_data(chart, table, theme);
     if (!data.has_values()) {
@@ -62,6 +63,10 @@ Drawing draw_chart(document::Chart const& chart, document::Table const& table, T
         case document::ChartKind::lines: draw_lines(data, painter, max_height); break;
         case document::ChartKind::dots: draw_dots(data, painter, max_height); break;
         case document::ChartKind::bars: draw_bars(data, painter, max_height); break;
+        case document::ChartKind::map:
+            promise(shapes != nullptr && !shapes->areas.empty(), "a map has borders");
+            draw_map(data, *shapes, painter, max_height);
+            break;
         case document::ChartKind::multiples: draw_multiples(data, painter, max_height); break;
         case document::ChartKind::pyramid:
             promise(data.series.size() == 2, "a pyramid has two series");

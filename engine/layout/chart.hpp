@@ -3,6 +3,7 @@
 #include "base/export.hpp"
 #include "document/document.hpp"
 #include "layout/drawing.hpp"
+#include "layout/geojson.hpp"
 #include "layout/theme.hpp"
 
 namespace linsen::layout {
@@ -11,9 +12,9 @@ namespace linsen::layout {
 /// `max_height` (at least 200): what has more rows than that holds says how many are left out. Every series
 /// is labelled directly; hidden and missing cells are not drawn but have their sign, and never look like
 /// zero; a year that is missing breaks the line; bars begin at zero. A table that shows nothing is drawn as
-/// words that say so.
+/// words that say so. `shapes`: the borders that a map needs.
 [[nodiscard]] LINSEN_API Drawing draw_chart(document::Chart const& chart, document::Table const& table,
                                             Theme const& theme, Measure const& measure, double width,
-                                            double max_height);
+                                            double max_height, MapShapes const* shapes = nullptr);
 
 } // namespace linsen::layout

@@ -64,7 +64,7 @@ ChartData chart_data(document::Chart const& chart, document::Table const& table,
     ChartData data;
     for (auto const* row : rows)
         data.rows.push_back(
-            {row->heading, row->group, row->total, row->emphasised, row->position.value_or(0)});
+            {row->heading, row->group, row->total, row->emphasised, row->position.value_or(0), row->code});
 
     auto unit = Unit::none;
     auto any = false;

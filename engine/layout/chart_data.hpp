@@ -32,7 +32,8 @@ struct ChartData {
         std::string group;
         bool total = false;
         bool emphasised = false;
-        double position = 0; ///< of lines only
+        double position = 0; ///< of lines and multiples only
+        std::string code;    ///< of maps only
     };
 
     std::vector<Row> rows; ///< those that the chart draws; of a line chart sorted by position

@@ -5,6 +5,7 @@
 #include "document/legend.hpp"
 #include "layout/card_item.hpp"
 #include "layout/chart.hpp"
+#include "layout/chart_map.hpp"
 #include "layout/composer.hpp"
 #include "layout/figure_item.hpp"
 #include "layout/table_item.hpp"
@@ -200,6 +201,11 @@ void Composer::add(document::Chart const& chart, Column column) {
     auto const* entry = numbering_.find(chart.anchor);
     auto const* table = numbering_.table(chart.table);
     promise(entry != nullptr && table != nullptr, "every chart has an anchor and a table");
+    std::optional<MapShapes> shapes;
+    if (chart.kind == document::ChartKind::map) {
+        shapes = read_geojson(chart.geometry, chart.anchor, diagnostics_);
+        if (!shapes || !check_map(chart, *table, *shapes, diagnostics_)) return;
+    }
     auto const div = tags_.add(Tag::div, column.element);
     add_caption(entry->label + ". " + chart.caption, chart.anchor, div, column);
     auto const figure = tags_.add(Tag::figure, div);
@@ -208,7 +214,7 @@ void Composer::add(document::Chart const& chart, Column column) {
         return shaper_.width(text, face, size);
     };
     auto drawing = draw_chart(chart, *table, theme_, measure, column.width,
-                              BlockFlow::body_height(theme_) - above_chart);
+                              BlockFlow::body_height(theme_) - above_chart, shapes ? &*shapes : nullptr);
     flow_.add(std::make_unique<FigureItem>(std::move(drawing), figure, column.left));
 }
 

@@ -237,6 +237,19 @@ TEST(Alt, MultiplesTellWhereTheLastValuesAreExtremeAndTheOwnGroup) {
               "Skyddad uppgift för Mora 2021 (män).");
 }
 
+TEST(Alt, AMapTellsOfItsAreasAndNotOfTheirTotal) {
+    auto table = by_sex({place("Falun", {percent(5), percent(6)}), place("Mora", {percent(7), percent(6)}),
+                         place("Orsa", {hidden(), percent(9)}), place("Säter", {percent(4), percent(7)}),
+                         place("Dalarna", {percent(2), percent(20)})});
+    for (std::size_t i = 0; i < 4; ++i) table.rows[i].code = std::to_string(2080 + i);
+    table.rows.back().total = true;
+    EXPECT_EQ(
+        alt(table, ChartKind::map),
+        "Karta: Har diabetes, Dalarna. Kvinnor: lägst 4 % (Säter), högst 7 % (Mora); "
+        "män: lägst 6 % (Falun och Mora), högst 9 % (Orsa). Av 3 rader ligger män över kvinnor på 2 och "
+        "under på 1; störst är avståndet för Säter: 3 procentenheter. Skyddad uppgift för Orsa (kvinnor).");
+}
+
 TEST(Alt, WhatIsHiddenInADistributionLeavesNoTrace) {
     auto table = by_sex({place("Falun", {count(124), count(76)}), place("Mora", {hidden(), count(11)})});
     auto const before = alt(table, ChartKind::shares);

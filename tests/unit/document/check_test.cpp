@@ -263,6 +263,24 @@ TEST(Check, MultiplesHaveAGroupAndAPlaceForEachRow) {
     EXPECT_EQ(codes_of_panels([](Table& table) { table.rows[0].position = 2021; }), "document.diagram-lage");
 }
 
+TEST(Check, AMapKnowsTheAreaOfEachRow) {
+    auto const codes_of_map = [](std::function<void(Table&, Chart&)> const& spoil) {
+        return codes_of_counts(ChartKind::map, [&](Table& table, Chart& chart) {
+            chart.geometry = "dalarna.geojson";
+            table.rows[0].code = "2080";
+            table.rows[1].code = "2062";
+            table.rows.push_back(place("Dalarna", table.rows[0].cells));
+            table.rows[2].total = true;
+            spoil(table, chart);
+        });
+    };
+    EXPECT_EQ(codes_of_map([](Table&, Chart&) {}), "") << "a total is no area";
+    EXPECT_EQ(codes_of_map([](Table&, Chart& chart) { chart.geometry = ""; }), "document.diagram-karta");
+    EXPECT_EQ(codes_of_map([](Table& table, Chart&) { table.rows[1].code = ""; }), "document.diagram-omrade");
+    EXPECT_EQ(codes_of_map([](Table& table, Chart&) { table.rows[1].code = "2080"; }),
+              "document.diagram-omrade");
+}
+
 TEST(Check, ALineChartKnowsWhereItsRowsLie) {
     EXPECT_EQ(codes_of_chart([](Table& table, Chart&) { table.rows[0].position.reset(); }),
               "document.diagram-lage");

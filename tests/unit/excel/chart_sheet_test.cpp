@@ -2,6 +2,7 @@
 
 #include "data/xlsx.hpp"
 #include "excel/gallery.hpp"
+#include "excel/table_sheet.hpp"
 
 #include <gtest/gtest.h>
 
@@ -134,6 +135,22 @@ TEST(ChartSheet, MultiplesShareAChartWhoseLegendHoldsTheOwnGroup) {
                                        "Orsa, Kvinnor B9:B10 → C9:C10", "Orsa, Män B9:B10 → D9:D10"}));
     EXPECT_TRUE(draft.spec.series[0].look.thin);
     EXPECT_FALSE(draft.spec.series[2].look.thin);
+}
+
+TEST(ChartSheet, PyramidsAndMapsBecomeBarsAndTheWordsSaySo) {
+    for (auto const kind : {document::ChartKind::pyramid, document::ChartKind::map}) {
+        auto table = gallery::by_kommun();
+        table.rows.back().total = true;
+        auto const draft = plan(table, kind);
+        EXPECT_EQ(draft.spec.kind, ChartSpec::Kind::bars);
+        EXPECT_EQ(draft.spec.alt.rfind("Stapeldiagram:", 0), 0U) << draft.spec.alt;
+    }
+    auto ages = gallery::by_kommun();
+    auto const last = ages.rows.size() - 1;
+    ages.rows[last].total = true;
+    EXPECT_EQ(plan(ages, document::ChartKind::pyramid).spec.series[0].y.back().last.row,
+              first_data_row + last - 1)
+        << "a pyramid has no total";
 }
 
 TEST(ChartSheet, BarsBelowZeroAreNotCutOff) {

@@ -1,0 +1,542 @@
+#include "layout/chart_map.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "document/series.hpp"
+#include "layout/chart_kinds.hpp"
+#include "layout/chart_labels.hpp"
+#include "layout/chart_pattern.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace linsen::layout {
+
+namespace {
+
+constexpr double tolerance = 0.1;    // points: what simplifying may move a border
+constexpr double speck = 0.5;        // square points: islands that are smaller are left out
+constexpr double comfortable = 0.95; // of the width: how high a single map is, at most
+constexpr double gap = 14;           // between maps
+constexpr double swatch_width = 14;
+constexpr double swatch_height = 8;
+constexpr double key_gap = 12;
+constexpr double list_gap = 10;
+constexpr double list_share = 0.45; // of the height, at most, for the list of names
+constexpr double pi = 3.14159265358979323846;
+
+/// What fills an area: its class, or why it has none.
+enum class Ground : std::uint8_t { classed, hidden, missing, not_applicable, outside };
+
+struct Look {
+    Ground ground = Ground::outside;
+    std::size_t number = 0; ///< of the class
+};
+
+/// An area where a series is drawn.
+struct Shape {
+    std::optional<std::size_t> row;
+    std::vector<Ring> rings;
+    Point middle;    ///< a place well inside
+    double size = 0; ///< in square points
+};
+
+struct Placed {
+    Point at;
+    std::string name;
+    std::string sign; ///< class number or sign, in bold behind the name
+    double width = 0;
+};
+
+double area_of(Ring const& ring) {
+    auto sum = 0.0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        auto const& a = ring[i];
+        auto const& b = ring[(i + 1) % ring.size()];
+        sum += a.x * b.y - b.x * a.y;
+    }
+    return std::abs(sum) / 2;
+}
+
+/// The middle of the longest line across the area, of a few that lie level.
+Point inside_of(std::vector<Ring> const& rings) {
+    auto low = rings[0][0].y;
+    auto high = low;
+    for (auto const& point : rings[0]) {
+        low = std::min(low, point.y);
+        high = std::max(high, point.y);
+    }
+    Point best = rings[0][0];
+    auto longest = -1.0;
+    auto const middle = (low + high) / 2;
+    for (auto const& [from, to] : hatch(rings, {1, 0}, std::max((high - low) / 24, 1e-3))) {
+        // Near the middle of its height an area looks right even where it is a little wider elsewhere.
+        auto const off = std::abs(from.y - middle) / std::max(high - low, 1e-9);
+        auto const length = (to.x - from.x) * (1 - 0.8 * off);
+        if (length <= longest) continue;
+        longest = length;
+        best = {(from.x + to.x) / 2, from.y};
+    }
+    return best;
+}
+
+double distance_to(Point p, Point a, Point b) {
+    auto const dx = b.x - a.x;
+    auto const dy = b.y - a.y;
+    auto const square = dx * dx + dy * dy;
+    auto const share = square == 0 ? 0 : std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0);
+    return std::hypot(p.x - a.x - share * dx, p.y - a.y - share * dy);
+}
+
+Look look_at(ChartData::Point const& point, MapClasses const& classes) {
+    if (point.value) return {Ground::classed, classes.of(*point.value)};
+    if (point.text == print_cell(cell_without_value(Status::hidden, Unit::none))) return {Ground::hidden, 0};
+    if (point.text == print_cell(cell_without_value(Status::not_applicable, Unit::none)))
+        return {Ground::not_applicable, 0};
+    return {Ground::missing, 0};
+}
+
+class Map {
+public:
+    Map(ChartData const& data, MapShapes const& shapes, Painter& painter)
+        : data_(data)
+        , source_(shapes)
+        , painter_(painter)
+        , classes_(make_classes(data)) {
+        for (std::size_t row = 0; row < data.rows.size(); ++row) rows_[data.rows[row].code] = row;
+        find_key();
+    }
+
+    void draw(double max_height) {
+        auto const line = painter_.line_height();
+        auto const title = axis_title(data_.unit, {}, "", painter_);
+        auto const title_height = line * static_cast<double>(title.size()) + 4;
+        place(max_height - title_height);
+        painter_.set_height(height_ + title_height);
+        draw_axis_title(title, painter_);
+        auto const beside = std::min<std::size_t>(columns_, data_.series.size());
+        for (std::size_t i = 0; i < data_.series.size(); ++i) {
+            auto const left = static_cast<double>(i % beside) * (width_ + gap);
+            auto const top = height_ - static_cast<double>(i / beside) * (map_ + line + 8);
+            draw_series(i, left, top);
+        }
+        draw_key(foot_ + line * static_cast<double>(key_lines_));
+        draw_list(foot_ - 6);
+    }
+
+private:
+    struct KeyItem {
+        Look look;
+        std::string text;
+        double left = 0;
+        std::size_t line = 0;
+    };
+
+    /// Which grounds there are, in the order of the legend; all of it told in words.
+    void find_key() {
+        for (std::size_t i = 0; i < classes_.classes.size(); ++i) {
+            auto const& one = classes_.classes[i];
+            auto const low = print_number(one.low, data_.decimals);
+            auto const high = print_number(one.high, data_.decimals);
+            key_.push_back({{Ground::classed, i},
+                            std::to_string(i + 1) + ": " + (low == high ? low : low + "–" + high),
+                            0,
+                            0});
+        }
+        std::set<Ground> found;
+        for (auto const& area : source_.areas) {
+            auto const row = rows_.find(area.code);
+            if (row == rows_.end()) {
+                found.insert(Ground::outside);
+                continue;
+            }
+            for (auto const& series : data_.series)
+                found.insert(look_at(series.points[row->second], classes_).ground);
+        }
+        for (auto const& [ground, text] :
+             {std::pair{Ground::hidden, ".. skyddad uppgift"}, std::pair{Ground::missing, "– uppgift saknas"},
+              std::pair{Ground::not_applicable, ". kan inte förekomma"},
+              std::pair{Ground::outside, "ingår inte i tabellen"}})
+            if (found.count(ground) != 0) key_.push_back({{ground, 0}, text, 0, 0});
+        auto at = 0.0;
+        key_lines_ = 1;
+        for (auto& item : key_) {
+            item.text = fit(item.text, Face::regular, painter_.size(), painter_.width() - swatch_width - 4,
+                            painter_.measure());
+            auto const width = swatch_width + 4 + painter_.width_of(item.text);
+            if (at > 0 && at + width > painter_.width()) {
+                at = 0;
+                ++key_lines_;
+            }
+            item.left = at;
+            item.line = key_lines_ - 1;
+            at += width + key_gap;
+        }
+    }
+
+    /// The projection is equirectangular: a degree of longitude is as much shorter than one of latitude as it
+    /// is in the middle of the map. Over a county the error is far below the width of a line.
+    void place(double most) {
+        auto const line = painter_.line_height();
+        columns_ = painter_.width() >= 2 * 150 + gap ? 2 : 1;
+        auto const beside = static_cast<double>(std::min<std::size_t>(columns_, data_.series.size()));
+        auto const lines =
+            std::ceil(static_cast<double>(data_.series.size()) / static_cast<double>(columns_));
+        width_ = (painter_.width() - gap * (beside - 1)) / beside;
+        auto const key_height = line * static_cast<double>(key_lines_);
+        find_bounds();
+        auto const fit_maps = [&](double below) {
+            auto const room = (most - below) / lines - line - 8;
+            auto const wished = std::min(comfortable * painter_.width(), room);
+            auto const scale = std::min(width_ / span_.x, std::max(8.0, wished) / span_.y);
+            scale_ = scale;
+            map_ = span_.y * scale;
+            foot_ = below - key_height - 8;
+            height_ = below + lines * (map_ + line + 8);
+            make_shapes();
+        };
+        fit_maps(key_height + 10);
+        names_ = place_names();
+        if (names_) return;
+        auto const list_lines = place_list();
+        auto const list_height = line * static_cast<double>(list_lines) + 8;
+        listed_ = list_height <= list_share * most;
+        fit_maps(key_height + 10 + (listed_ ? list_height : 0));
+    }
+
+    void find_bounds() {
+        auto const& first = source_.areas.front().rings.front().front();
+        auto low = first;
+        auto high = first;
+        for (auto const& area : source_.areas)
+            for (auto const& ring : area.rings)
+                for (auto const& point : ring) {
+                    low = {std::min(low.x, point.x), std::min(low.y, point.y)};
+                    high = {std::max(high.x, point.x), std::max(high.y, point.y)};
+                }
+        origin_ = low;
+        shrink_ = std::cos((low.y + high.y) / 2 * pi / 180);
+        span_ = {std::max((high.x - low.x) * shrink_, 1e-6), std::max(high.y - low.y, 1e-6)};
+    }
+
+    /// In the points of one map, its lower left corner at 0, 0, a hair inside so that outlines stay within.
+    void make_shapes() {
+        shapes_.clear();
+        auto const rim = 1.0;
+        auto const scale = std::max(scale_ - 2 * rim / std::max(span_.x, span_.y), scale_ * 0.5);
+        for (auto const& area : source_.areas) {
+            Shape shape;
+            if (auto const row = rows_.find(area.code); row != rows_.end()) shape.row = row->second;
+            auto largest = 0.0;
+            for (auto const& ring : area.rings) {
+                Ring projected;
+                projected.reserve(ring.size());
+                for (auto const& point : ring)
+                    projected.push_back(
+                        {rim + (point.x - origin_.x) * shrink_ * scale, rim + (point.y - origin_.y) * scale});
+                projected = simplified(projected, tolerance);
+                auto const size = area_of(projected);
+                // The largest part comes first: the area is labelled there.
+                if (shape.rings.empty() || size > largest) {
+                    largest = size;
+                    shape.rings.insert(shape.rings.begin(), std::move(projected));
+                } else if (size >= speck) {
+                    shape.rings.push_back(std::move(projected));
+                }
+            }
+            shape.size = largest;
+            shape.middle = inside_of(shape.rings);
+            shapes_.push_back(std::move(shape));
+        }
+    }
+
+    [[nodiscard]] std::string sign_of(std::size_t series, std::size_t row) const {
+        auto const& point = data_.series[series].points[row];
+        return point.value ? std::to_string(classes_.of(*point.value) + 1) : point.text;
+    }
+
+    /// Labels in the order of importance: the own kommun, then large ones, each where it meets no other.
+    /// Those that find no place are not there.
+    [[nodiscard]] std::vector<Placed> labels_of(std::size_t series, bool names) const {
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < shapes_.size(); ++i)
+            if (shapes_[i].row) order.push_back(i);
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            auto const own_a = data_.rows[*shapes_[a].row].emphasised;
+            auto const own_b = data_.rows[*shapes_[b].row].emphasised;
+            return own_a != own_b ? own_a : shapes_[a].size > shapes_[b].size;
+        });
+        std::vector<Placed> placed;
+        auto const height = painter_.size() + 1;
+        for (auto const i : order) {
+            auto const row = *shapes_[i].row;
+            Placed label;
+            label.name = names ? data_.rows[row].heading + " " : std::to_string(row + 1);
+            label.sign = names ? sign_of(series, row) : "";
+            label.width =
+                painter_.width_of(label.name, face(row)) + painter_.width_of(label.sign, Face::bold);
+            for (auto const dy : {0.0, 0.7, -0.7, 1.3, -1.3}) {
+                label.at = {std::clamp(shapes_[i].middle.x, label.width / 2 + 2,
+                                       std::max(label.width / 2 + 2, width_ - label.width / 2 - 2)),
+                            std::clamp(shapes_[i].middle.y + dy * height, height / 2,
+                                       std::max(height / 2, map_ - height / 2))};
+                auto const free = std::none_of(placed.begin(), placed.end(), [&](Placed const& other) {
+                    return std::abs(other.at.x - label.at.x) < (other.width + label.width) / 2 + 3 &&
+                           std::abs(other.at.y - label.at.y) < height;
+                });
+                if (!free || label.width + 4 > width_) continue;
+                placed.push_back(label);
+                break;
+            }
+        }
+        return placed;
+    }
+
+    /// Whether every area can have its name in every map.
+    [[nodiscard]] bool place_names() const {
+        auto const areas = static_cast<std::size_t>(std::count_if(
+            shapes_.begin(), shapes_.end(), [](Shape const& shape) { return shape.row.has_value(); }));
+        for (std::size_t i = 0; i < data_.series.size(); ++i)
+            if (labels_of(i, true).size() < areas) return false;
+        return true;
+    }
+
+    [[nodiscard]] Face face(std::size_t row) const {
+        return data_.rows[row].emphasised ? Face::bold : Face::regular;
+    }
+
+    /// "3 Falun 7 % · 9 %": the number in the map, with the values of its series.
+    [[nodiscard]] std::string list_entry(std::size_t row) const {
+        std::vector<std::string> values;
+        for (auto const& series : data_.series) values.push_back(series.points[row].text);
+        return std::to_string(row + 1) + " " + data_.rows[row].heading + " " + join(values, " · ");
+    }
+
+    std::size_t place_list() {
+        auto widest = 0.0;
+        for (std::size_t row = 0; row < data_.rows.size(); ++row)
+            widest = std::max(widest, painter_.width_of(list_entry(row), face(row)));
+        widest = std::min(widest, painter_.width());
+        list_columns_ = std::max<std::size_t>(
+            1, static_cast<std::size_t>((painter_.width() + list_gap) / (widest + list_gap)));
+        list_rows_ = (data_.rows.size() + list_columns_ - 1) / list_columns_;
+        return list_rows_;
+    }
+
+    void fill(std::vector<Ring> const& rings, Look const& look) {
+        auto const accent = painter_.theme().accent;
+        auto const muted = painter_.theme().muted;
+        switch (look.ground) {
+        case Ground::classed: {
+            auto const count = classes_.classes.size();
+            auto const share =
+                count < 2 ? 0.5
+                          : 0.08 + 0.92 * static_cast<double>(look.number) / static_cast<double>(count - 1);
+            fill_area(painter_, rings, {Pattern::solid, mix(accent, white, share), 3, 0, 0});
+            break;
+        }
+        case Ground::hidden: fill_area(painter_, rings, {Pattern::diagonal, muted, 3, 0.6, 0}); break;
+        case Ground::missing: fill_area(painter_, rings, {Pattern::cross, muted, 4, 0.5, 0}); break;
+        case Ground::not_applicable: fill_area(painter_, rings, {Pattern::vertical, muted, 3, 0.6, 0}); break;
+        case Ground::outside: fill_area(painter_, rings, {Pattern::back_diagonal, muted, 7, 0.5, 0}); break;
+        }
+    }
+
+    /// White under the dark line keeps borders visible between dark areas.
+    void border(std::vector<Ring> const& rings, bool own) {
+        std::vector<Segment> outline;
+        for (auto const& ring : rings) {
+            for (std::size_t i = 0; i < ring.size(); ++i)
+                outline.push_back({i == 0 ? Segment::Kind::move : Segment::Kind::line, ring[i], {}, {}});
+            outline.push_back({Segment::Kind::close, {}, {}, {}});
+        }
+        painter_.shape(outline, {}, Stroke{white, own ? 3.0 : 1.6, {}});
+        painter_.shape(std::move(outline), {}, Stroke{painter_.theme().ink, own ? 1.6 : 0.5, {}});
+    }
+
+    void draw_series(std::size_t index, double left, double top) {
+        auto const line = painter_.line_height();
+        auto const& series = data_.series[index];
+        painter_.label_centred({left, top - line / 2},
+                               fit(series.name, Face::bold, painter_.size(), width_, painter_.measure()),
+                               Face::bold, painter_.text_colour(series.style), Align::start);
+        Point const corner{left, top - line - 4 - map_};
+        auto const moved = [&](Shape const& shape) {
+            auto rings = shape.rings;
+            for (auto& ring : rings)
+                for (auto& point : ring) point = {point.x + corner.x, point.y + corner.y};
+            return rings;
+        };
+        for (auto const& shape : shapes_)
+            fill(moved(shape), shape.row ? look_at(series.points[*shape.row], classes_) : Look{});
+        for (auto const own : {false, true})
+            for (auto const& shape : shapes_)
+                if ((shape.row && data_.rows[*shape.row].emphasised) == own) border(moved(shape), own);
+        if (!names_ && !listed_) return;
+        for (auto const& label : labels_of(index, names_)) draw_label(label, corner);
+    }
+
+    void draw_label(Placed const& label, Point corner) {
+        auto const ink = painter_.theme().ink;
+        Point const middle{corner.x + label.at.x, corner.y + label.at.y};
+        auto const left = middle.x - label.width / 2;
+        auto const height = painter_.size();
+        painter_.rectangle({left - 1.5, middle.y - height / 2}, label.width + 3, height, white, {});
+        auto const name_face = label.sign.empty() ? Face::bold : Face::regular;
+        painter_.label_centred({left, middle.y}, label.name, name_face, ink, Align::start);
+        painter_.label_centred({left + label.width, middle.y}, label.sign, Face::bold, ink, Align::end);
+    }
+
+    void draw_key(double top) {
+        for (auto const& item : key_) {
+            auto const y = top - (static_cast<double>(item.line) + 0.5) * painter_.line_height();
+            Ring const box{{item.left + 0.5, y - swatch_height / 2},
+                           {item.left + swatch_width, y - swatch_height / 2},
+                           {item.left + swatch_width, y + swatch_height / 2},
+                           {item.left + 0.5, y + swatch_height / 2}};
+            fill({box}, item.look);
+            painter_.rectangle(box[0], swatch_width - 0.5, swatch_height, {},
+                               Stroke{painter_.theme().ink, 0.5, {}});
+            painter_.label_centred({item.left + swatch_width + 4, y}, item.text, Face::regular,
+                                   painter_.theme().ink, Align::start);
+        }
+    }
+
+    void draw_list(double top) {
+        if (names_ || !listed_) return;
+        auto const column = (painter_.width() + list_gap) / static_cast<double>(list_columns_);
+        for (std::size_t row = 0; row < data_.rows.size(); ++row) {
+            auto const left = column * static_cast<double>(row / list_rows_);
+            auto const y = top - (static_cast<double>(row % list_rows_) + 0.5) * painter_.line_height();
+            painter_.label_centred(
+                {left, y},
+                fit(list_entry(row), face(row), painter_.size(), column - list_gap, painter_.measure()),
+                face(row), painter_.theme().ink, Align::start);
+        }
+    }
+
+    ChartData const& data_;
+    MapShapes const& source_;
+    Painter& painter_;
+    MapClasses classes_;
+    std::map<std::string, std::size_t> rows_; ///< by code
+    std::vector<KeyItem> key_;
+    std::size_t key_lines_ = 0;
+    std::vector<Shape> shapes_;
+    Point origin_;
+    Point span_;        ///< of the map, in degrees of latitude
+    double shrink_ = 1; ///< of degrees of longitude
+    double scale_ = 1;  ///< points a degree
+    std::size_t columns_ = 1;
+    double width_ = 0; ///< of a map
+    double map_ = 0;   ///< height of a map
+    double foot_ = 0;  ///< under the legend
+    double height_ = 0;
+    bool names_ = false;  ///< the areas have their names in the map
+    bool listed_ = false; ///< else numbers, with a list of names under the legend
+    std::size_t list_columns_ = 1;
+    std::size_t list_rows_ = 0;
+};
+
+} // namespace
+
+std::size_t MapClasses::of(double value) const {
+    std::size_t result = 0;
+    while (result + 1 < classes.size() && value > classes[result].high) ++result;
+    return result;
+}
+
+MapClasses make_classes(ChartData const& data) {
+    std::vector<double> values;
+    for (auto const& series : data.series)
+        for (auto const& point : series.points)
+            if (point.value) values.push_back(round_half_away(*point.value, data.decimals));
+    std::sort(values.begin(), values.end());
+    std::vector<std::pair<double, std::size_t>> steps; // distinct values with how many have them
+    for (auto const value : values) {
+        if (steps.empty() || steps.back().first != value) steps.emplace_back(value, 0);
+        ++steps.back().second;
+    }
+    std::size_t const wanted = steps.size() >= 15  ? 5
+                               : steps.size() >= 8 ? 4
+                                                   : std::min<std::size_t>(3, steps.size());
+    MapClasses result;
+    std::size_t seen = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        auto const& [value, count] = steps[i];
+        // A new class begins where the share of the values before it is reached, or where only as many
+        // distinct values are left as classes are.
+        auto const next = result.classes.size();
+        auto const due = seen * wanted >= values.size() * next;
+        auto const must = steps.size() - i <= wanted - next;
+        if (next < wanted && (next == 0 || due || must)) {
+            result.classes.push_back({value, value});
+        } else {
+            result.classes.back().high = value;
+        }
+        seen += count;
+    }
+    return result;
+}
+
+std::vector<Point> simplified(std::vector<Point> const& ring, double tolerance) {
+    if (ring.size() < 5) return ring;
+    // The ring is parted at its first point and at the one that lies furthest from it.
+    std::size_t far = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i)
+        if (std::hypot(ring[i].x - ring[0].x, ring[i].y - ring[0].y) >
+            std::hypot(ring[far].x - ring[0].x, ring[far].y - ring[0].y))
+            far = i;
+    std::vector<bool> kept(ring.size() + 1, false);
+    kept[0] = kept[far] = true;
+    auto const at = [&](std::size_t i) { return ring[i % ring.size()]; };
+    std::vector<std::pair<std::size_t, std::size_t>> open{{0, far}, {far, ring.size()}};
+    while (!open.empty()) {
+        auto const [first, last] = open.back();
+        open.pop_back();
+        auto widest = tolerance;
+        auto split = first;
+        for (auto i = first + 1; i < last; ++i)
+            if (auto const off = distance_to(at(i), at(first), at(last)); off > widest) {
+                widest = off;
+                split = i;
+            }
+        if (split == first) continue;
+        kept[split] = true;
+        open.emplace_back(first, split);
+        open.emplace_back(split, last);
+    }
+    std::vector<Point> result;
+    for (std::size_t i = 0; i < ring.size(); ++i)
+        if (kept[i]) result.push_back(ring[i]);
+    if (result.size() < 3) return {ring[0], ring[ring.size() / 3], ring[2 * ring.size() / 3]};
+    return result;
+}
+
+void draw_map(ChartData const& data, MapShapes const& shapes, Painter& painter, double max_height) {
+    Map(data, shapes, painter).draw(max_height);
+}
+
+bool check_map(document::Chart const& chart, document::Table const& table, MapShapes const& shapes,
+               Diagnostics& diagnostics) {
+    std::set<std::string> known;
+    for (auto const& area : shapes.areas) known.insert(area.code);
+    std::vector<std::string> strange;
+    for (auto const* row : document::drawn_rows(chart, table))
+        if (known.count(row->code) == 0) strange.push_back(row->heading + " (" + row->code + ")");
+    if (strange.empty()) return true;
+    constexpr std::size_t most_named = 5;
+    auto const rest = strange.size() > most_named ? strange.size() - most_named : 0;
+    strange.resize(strange.size() - rest);
+    if (rest > 0) strange.push_back("ytterligare " + std::to_string(rest));
+    diagnostics.error("layout.karta-omrade", {chart.geometry, 0, 0, chart.anchor},
+                      "kartan " + in_quotes(chart.geometry) + " saknar " + join_swedish(strange) +
+                          ", som diagrammet " + in_quotes(chart.caption) + " ska visa",
+                      "ta en karta som har alla kommuner, med kommunkoden som egenskapen id");
+    return false;
+}
+
+} // namespace linsen::layout

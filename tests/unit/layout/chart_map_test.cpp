@@ -1,0 +1,215 @@
+#include "layout/chart_map.hpp"
+
+#include "document/sample.hpp"
+#include "layout/chart.hpp"
+#include "layout/chart_look.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <set>
+
+namespace linsen::layout {
+namespace {
+
+using namespace document::sample;
+using namespace look;
+using document::ChartKind;
+using document::Table;
+
+MapShapes dalarna() {
+    Diagnostics diagnostics;
+    return *read_geojson(LINSEN_SOURCE_DIR "/tests/data/geo/dalarna_municipalities.geojson", "d",
+                         diagnostics);
+}
+
+document::Row kommun(std::string code, std::string name, std::vector<Cell> cells) {
+    auto row = place(std::move(name), std::move(cells));
+    row.code = std::move(code);
+    return row;
+}
+
+Table kommuner() {
+    auto table = by_sex({
+        kommun("2021", "Vansbro", {percent(7), percent(9)}),
+        kommun("2023", "Malung-Sälen", {percent(6), percent(8)}),
+        kommun("2026", "Gagnef", {percent(5), percent(10)}),
+        kommun("2029", "Leksand", {percent(4), percent(7)}),
+        kommun("2031", "Rättvik", {percent(9), percent(12)}),
+        kommun("2034", "Orsa", {hidden(), percent(11)}),
+        kommun("2039", "Älvdalen", {missing(), missing()}),
+        kommun("2061", "Smedjebacken", {percent(8), percent(10)}),
+        kommun("2062", "Mora", {percent(6), percent(7)}),
+        kommun("2080", "Falun", {percent(5), percent(6)}),
+        kommun("2081", "Borlänge", {percent(7), percent(9)}),
+        kommun("2082", "Säter", {percent(6), percent(8)}),
+        kommun("2083", "Hedemora", {percent(10), percent(13)}),
+        kommun("2084", "Avesta", {percent(11), percent(12)}),
+        kommun("2085", "Ludvika", {percent(9), percent(11)}),
+        place("Dalarna", {percent(7), percent(9)}),
+    });
+    table.rows[9].emphasised = true;
+    table.rows.back().total = true;
+    return table;
+}
+
+document::Chart map_of(Table const& table) {
+    auto chart = chart_of(table, ChartKind::map);
+    chart.geometry = "dalarna.geojson";
+    return chart;
+}
+
+Drawing drawn(Table const& table, MapShapes const& shapes, double width = 459, double height = 625) {
+    return draw_chart(map_of(table), table, standard_theme(), measure, width, height, &shapes);
+}
+
+TEST(Map, BothSexesAreDrawnWithTheSameClassesAndEveryKommunIsNamed) {
+    auto const table = kommuner();
+    auto const drawing = drawn(table, dalarna());
+    leave_for_the_eye(drawing, "map");
+    expect_tidy(drawing, 625, "Dalarna");
+    EXPECT_EQ(count_labels(drawing, "Kvinnor"), 1U);
+    EXPECT_EQ(count_labels(drawing, "Män"), 1U);
+    for (auto const& row : table.rows) {
+        if (row.code.empty()) continue;
+        auto const labels = labels_of(drawing);
+        EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [&](Label const& label) {
+            return label.text.find(row.heading) != std::string::npos;
+        })) << row.heading;
+    }
+    EXPECT_EQ(count_labels(drawing, ".. skyddad uppgift"), 1U);
+    EXPECT_EQ(count_labels(drawing, "– uppgift saknas"), 1U);
+    EXPECT_EQ(count_labels(drawing, "ingår inte i tabellen"), 0U);
+}
+
+TEST(Map, AMapOfOneSeriesHasTheNamesInIt) {
+    auto const table = kommuner();
+    auto chart = map_of(table);
+    chart.columns = {0};
+    auto const shapes = dalarna();
+    auto const drawing = draw_chart(chart, table, standard_theme(), measure, 459, 625, &shapes);
+    leave_for_the_eye(drawing, "map-one");
+    expect_tidy(drawing, 625, "Dalarna");
+    EXPECT_EQ(count_labels(drawing, "Malung-Sälen "), 1U);
+    EXPECT_EQ(count_labels(drawing, ".."), 1U) << "the sign stands in Orsa";
+}
+
+TEST(Map, AnAreaOutsideTheTableIsBlankAndTold) {
+    auto table = kommuner();
+    table.rows.erase(table.rows.begin());
+    EXPECT_EQ(count_labels(drawn(table, dalarna()), "ingår inte i tabellen"), 1U);
+}
+
+TEST(Map, WhatIsHiddenLeavesNoTrace) {
+    auto table = kommuner();
+    auto const before = svg::to_svg(drawn(table, dalarna()), "Lato");
+    table.rows[5].cells[0].value = 42;
+    table.rows[6].cells[0].value = 43;
+    EXPECT_EQ(svg::to_svg(drawn(table, dalarna()), "Lato"), before);
+}
+
+TEST(Map, ClassesHoldAllValuesAndPartNoEqualOnes) {
+    std::mt19937 random(7);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<document::Row> rows;
+        auto const count = 1 + random() % 40;
+        for (std::size_t i = 0; i < count; ++i)
+            rows.push_back(kommun(std::to_string(i), "K" + std::to_string(i),
+                                  {percent(static_cast<double>(random() % (1 + round % 30))), hidden()}));
+        auto const table = by_sex(std::move(rows));
+        auto const data = chart_data(map_of(table), table, standard_theme());
+        auto const classes = make_classes(data).classes;
+        std::set<double> distinct;
+        for (auto const& point : data.series[0].points) distinct.insert(*point.value);
+        ASSERT_LE(classes.size(), 5U);
+        ASSERT_GE(classes.size(), std::min<std::size_t>(3, distinct.size()));
+        for (std::size_t i = 0; i < classes.size(); ++i) {
+            ASSERT_LE(classes[i].low, classes[i].high);
+            if (i > 0) {
+                ASSERT_LT(classes[i - 1].high, classes[i].low);
+            }
+        }
+        for (auto const value : distinct) {
+            auto const& one = classes[make_classes(data).of(value)];
+            ASSERT_TRUE(one.low <= value && value <= one.high) << value;
+        }
+    }
+}
+
+TEST(Map, NeighbouringClassesDifferInGrey) {
+    auto const theme = standard_theme();
+    for (int count = 2; count <= 5; ++count)
+        for (int i = 1; i < count; ++i) {
+            auto const tint = [&](int n) { return mix(theme.accent, white, 0.08 + 0.92 * n / (count - 1)); };
+            EXPECT_GE(contrast(tint(i - 1), tint(i)), 1.4) << i << " of " << count;
+        }
+    EXPECT_GE(contrast(theme.ink, white), 3);
+}
+
+TEST(Map, SimplifyingMovesABorderByLessThanItsTolerance) {
+    std::vector<Point> ring;
+    for (int i = 0; i < 720; ++i) {
+        auto const angle = i * 3.14159265358979 / 360;
+        ring.push_back({50 * std::cos(angle), 50 * std::sin(angle)});
+    }
+    auto const few = simplified(ring, 0.1);
+    EXPECT_LT(few.size(), 80U);
+    EXPECT_GT(few.size(), 30U);
+    for (std::size_t i = 0; i < few.size(); ++i) { // of a circle: the middles of the chords lie furthest off
+        auto const& a = few[i];
+        auto const& b = few[(i + 1) % few.size()];
+        EXPECT_GE(std::hypot((a.x + b.x) / 2, (a.y + b.y) / 2), 49.9 - 1e-6);
+    }
+}
+
+TEST(Map, ATableWithACodeThatTheMapLacksIsRefused) {
+    auto table = kommuner();
+    Diagnostics diagnostics;
+    EXPECT_TRUE(check_map(map_of(table), table, dalarna(), diagnostics));
+    table.rows[0].code = "0180";
+    EXPECT_FALSE(check_map(map_of(table), table, dalarna(), diagnostics));
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(diagnostics.list()[0].code, "layout.karta-omrade");
+    EXPECT_NE(diagnostics.list()[0].message.find("saknar Vansbro (0180)"), std::string::npos);
+}
+
+/// Squares of any size, some of them in several parts, with tables of any kind.
+TEST(Map, LabelsNeverMeetAndNothingLeavesThePicture) {
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        std::mt19937 random(seed);
+        auto const below = [&](std::size_t limit) { return static_cast<std::size_t>(random() % limit); };
+        MapShapes shapes;
+        auto const across = 1 + below(6);
+        auto const count = across * (1 + below(below(8) == 0 ? 40 : 6));
+        std::vector<document::Row> rows;
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const x = 12 + static_cast<double>(i % across) / 5;
+            auto const y = 57 + static_cast<double>(i / across) / 9;
+            MapShapes::Area area{std::to_string(i),
+                                 {{{x, y}, {x + 0.19, y}, {x + 0.19, y + 0.1}, {x, y + 0.1}}}};
+            if (below(5) == 0) area.rings.push_back({{x - 1, y}, {x - 0.99, y}, {x - 1, y + 0.01}});
+            shapes.areas.push_back(std::move(area));
+            if (below(6) == 0 && !rows.empty()) continue;
+            auto const cell = [&] {
+                return below(5) == 0   ? hidden()
+                       : below(6) == 0 ? missing()
+                                       : percent(static_cast<double>(below(2000)) / 10 - 20);
+            };
+            rows.push_back(kommun(std::to_string(i),
+                                  below(6) == 0 ? "En kommun med ett långt namn " + std::to_string(i)
+                                                : "K" + std::to_string(i),
+                                  {cell(), cell()}));
+            rows.back().emphasised = below(9) == 0;
+        }
+        auto const table = by_sex(std::move(rows));
+        for (auto const& [width, height] : {std::pair{459.0, 625.0}, std::pair{240.0, 260.0}}) {
+            expect_tidy(drawn(table, shapes, width, height), height, "seed " + std::to_string(seed));
+            if (HasFailure()) return;
+        }
+    }
+}
+
+} // namespace
+} // namespace linsen::layout
