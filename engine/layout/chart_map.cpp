@@ -327,34 +327,34 @@ private:
     }
 
     void fill(std::vector<Ring> const& rings, Look const& look) {
-        auto const accent = painter_.theme().accent;
         auto const muted = painter_.theme().muted;
+        auto const hatched = [&](Pattern pattern, double spacing) {
+            fill_area(painter_, rings, {pattern, muted, spacing, 0.6, 0});
+        };
         switch (look.ground) {
         case Ground::classed: {
-            auto const count = classes_.classes.size();
-            auto const share =
-                count < 2 ? 0.5
-                          : 0.08 + 0.92 * static_cast<double>(look.number) / static_cast<double>(count - 1);
-            fill_area(painter_, rings, {Pattern::solid, mix(accent, white, share), 3, 0, 0});
+            std::vector<Segment> outline;
+            append(outline, rings);
+            painter_.shape(std::move(outline), tint(look.number), Stroke{white, 1.6, {}});
             break;
         }
-        case Ground::hidden: fill_area(painter_, rings, {Pattern::diagonal, muted, 3, 0.6, 0}); break;
-        case Ground::missing: fill_area(painter_, rings, {Pattern::cross, muted, 4, 0.5, 0}); break;
-        case Ground::not_applicable: fill_area(painter_, rings, {Pattern::vertical, muted, 3, 0.6, 0}); break;
-        case Ground::outside: fill_area(painter_, rings, {Pattern::back_diagonal, muted, 7, 0.5, 0}); break;
+        case Ground::hidden: hatched(Pattern::diagonal, 3); break;
+        case Ground::missing: hatched(Pattern::cross, 4); break;
+        case Ground::not_applicable: hatched(Pattern::vertical, 3); break;
+        case Ground::outside: hatched(Pattern::back_diagonal, 7); break;
         }
     }
 
-    /// White under the dark line keeps borders visible between dark areas.
-    void border(std::vector<Ring> const& rings, bool own) {
-        std::vector<Segment> outline;
+    [[nodiscard]] Colour tint(std::size_t number) const {
+        return class_tint(painter_.theme().accent, number, classes_.classes.size());
+    }
+
+    static void append(std::vector<Segment>& outline, std::vector<Ring> const& rings) {
         for (auto const& ring : rings) {
             for (std::size_t i = 0; i < ring.size(); ++i)
                 outline.push_back({i == 0 ? Segment::Kind::move : Segment::Kind::line, ring[i], {}, {}});
             outline.push_back({Segment::Kind::close, {}, {}, {}});
         }
-        painter_.shape(outline, {}, Stroke{white, own ? 3.0 : 1.6, {}});
-        painter_.shape(std::move(outline), {}, Stroke{painter_.theme().ink, own ? 1.6 : 0.5, {}});
     }
 
     void draw_series(std::size_t index, double left, double top) {
@@ -367,14 +367,23 @@ private:
         auto const moved = [&](Shape const& shape) {
             auto rings = shape.rings;
             for (auto& ring : rings)
-                for (auto& point : ring) point = {point.x + corner.x, point.y + corner.y};
+                for (auto& point : ring)
+                    point = {round_half_away(point.x + corner.x, 1), round_half_away(point.y + corner.y, 1)};
             return rings;
         };
         for (auto const& shape : shapes_)
             fill(moved(shape), shape.row ? look_at(series.points[*shape.row], classes_) : Look{});
-        for (auto const own : {false, true})
-            for (auto const& shape : shapes_)
-                if ((shape.row && data_.rows[*shape.row].emphasised) == own) border(moved(shape), own);
+        // White beside the dark line keeps borders visible between dark areas; the own kommun comes last.
+        std::vector<Segment> borders;
+        std::vector<Segment> own;
+        for (auto const& shape : shapes_)
+            append(shape.row && data_.rows[*shape.row].emphasised ? own : borders, moved(shape));
+        auto const ink = painter_.theme().ink;
+        if (!borders.empty()) painter_.shape(std::move(borders), {}, Stroke{ink, 0.5, {}});
+        if (!own.empty()) {
+            painter_.shape(own, {}, Stroke{white, 3, {}});
+            painter_.shape(std::move(own), {}, Stroke{ink, 1.6, {}});
+        }
         if (!names_ && !listed_) return;
         for (auto const& label : labels_of(index, names_)) draw_label(label, corner);
     }
@@ -447,6 +456,12 @@ std::size_t MapClasses::of(double value) const {
     std::size_t result = 0;
     while (result + 1 < classes.size() && value > classes[result].high) ++result;
     return result;
+}
+
+Colour class_tint(Colour accent, std::size_t number, std::size_t count) {
+    auto const share =
+        count < 2 ? 0.5 : 0.08 + 0.92 * static_cast<double>(number) / static_cast<double>(count - 1);
+    return mix(accent, white, share);
 }
 
 MapClasses make_classes(ChartData const& data) {

@@ -22,6 +22,9 @@ struct MapClasses {
 };
 [[nodiscard]] MapClasses make_classes(ChartData const& data);
 
+/// The colour of class `number` of `count`: from almost white to the accent, in steps that differ in grey.
+[[nodiscard]] Colour class_tint(Colour accent, std::size_t number, std::size_t count);
+
 /// A closed line with fewer points, none of the left out ones further than `tolerance` from it (Douglas and
 /// Peucker).
 [[nodiscard]] std::vector<Point> simplified(std::vector<Point> const& ring, double tolerance);

@@ -47,6 +47,9 @@ Pattern wanted(std::string const& sex, std::size_t index) {
     return in_turn.at(index % in_turn.size());
 }
 
+/// A tenth of a point is finer than any line; more digits would only make the file larger.
+Point rounded(Point p) { return {std::round(p.x * 10) / 10, std::round(p.y * 10) / 10}; }
+
 } // namespace
 
 std::vector<Pattern> patterns_of(ChartData const& data) {
@@ -101,8 +104,8 @@ std::vector<std::pair<Point, Point>> hatch(std::vector<Ring> const& rings, Point
             return Point{across.x * at + along.x * t, across.y * at + along.y * t};
         };
         for (std::size_t i = 0; i + 1 < crossings.size(); i += 2)
-            if (crossings[i + 1] - crossings[i] > 0.05)
-                lines.emplace_back(point(crossings[i]), point(crossings[i + 1]));
+            if (crossings[i + 1] - crossings[i] > 0.1)
+                lines.emplace_back(rounded(point(crossings[i])), rounded(point(crossings[i + 1])));
     }
     return lines;
 }

@@ -140,7 +140,9 @@ private:
             ticks.push_back(tick);
             slots.push_back({tick * scale_, width});
         }
+        // Bars that say their values need no lines, which would cross them.
         for (auto const tick : ticks) {
+            if (has_labels()) break;
             auto const at = foot(side) + direction(side) * tick * scale_;
             if (tick > 0) painter_.line({at, bottom_}, {at, top_}, {painter_.grid_colour(), 0.4, {}});
         }

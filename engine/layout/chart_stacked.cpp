@@ -217,7 +217,7 @@ private:
             painter_.line(foot, head, {white, 2.2, {}});
             painter_.line(foot, head, {painter_.theme().ink, 0.9, {}});
         }
-        auto const y = frame_.top + painter_.line_height() / 2 + 2;
+        auto const y = frame_.top + painter_.line_height() / 2 + 3.5;
         auto const words =
             fit(band_name, Face::regular, painter_.size(), painter_.width() - left_, painter_.measure());
         auto const half = painter_.width_of(words) / 2;
