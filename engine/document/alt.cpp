@@ -381,7 +381,8 @@ std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector
             series.points.erase(std::remove_if(series.points.begin(), series.points.end(),
                                                [&](Point const& point) { return point.row->group != group; }),
                                 series.points.end());
-        if (auto text = courses(own); !text.empty()) sentences.push_back(group + ": " + text);
+        auto text = courses(own);
+        if (!text.empty()) sentences.push_back(text.insert(0, group + ": "));
     }
     return sentences;
 }
@@ -389,7 +390,7 @@ std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector
 /// The rows with their groups in their headings: "Falun 2021".
 Table with_full_headings(Table table) {
     for (auto& row : table.rows)
-        if (!row.group.empty()) row.heading = row.group + " " + row.heading;
+        if (!row.group.empty()) row.heading.insert(0, row.group + " ");
     return table;
 }
 

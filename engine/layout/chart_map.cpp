@@ -6,6 +6,8 @@
 #include "layout/chart_kinds.hpp"
 #include "layout/chart_labels.hpp"
 #include "layout/chart_pattern.hpp"
+#include "layout/map_classes.hpp"
+#include "layout/map_geometry.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,46 +53,6 @@ struct Placed {
     double width = 0;
 };
 
-double area_of(Ring const& ring) {
-    auto sum = 0.0;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        auto const& a = ring[i];
-        auto const& b = ring[(i + 1) % ring.size()];
-        sum += a.x * b.y - b.x * a.y;
-    }
-    return std::abs(sum) / 2;
-}
-
-/// The middle of the longest line across the area, of a few that lie level.
-Point inside_of(std::vector<Ring> const& rings) {
-    auto low = rings[0][0].y;
-    auto high = low;
-    for (auto const& point : rings[0]) {
-        low = std::min(low, point.y);
-        high = std::max(high, point.y);
-    }
-    Point best = rings[0][0];
-    auto longest = -1.0;
-    auto const middle = (low + high) / 2;
-    for (auto const& [from, to] : hatch(rings, {1, 0}, std::max((high - low) / 24, 1e-3))) {
-        // Near the middle of its height an area looks right even where it is a little wider elsewhere.
-        auto const off = std::abs(from.y - middle) / std::max(high - low, 1e-9);
-        auto const length = (to.x - from.x) * (1 - 0.8 * off);
-        if (length <= longest) continue;
-        longest = length;
-        best = {(from.x + to.x) / 2, from.y};
-    }
-    return best;
-}
-
-double distance_to(Point p, Point a, Point b) {
-    auto const dx = b.x - a.x;
-    auto const dy = b.y - a.y;
-    auto const square = dx * dx + dy * dy;
-    auto const share = square == 0 ? 0 : std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0);
-    return std::hypot(p.x - a.x - share * dx, p.y - a.y - share * dy);
-}
-
 Look look_at(ChartData::Point const& point, MapClasses const& classes) {
     if (point.value) return {Ground::classed, classes.of(*point.value)};
     if (point.text == print_cell(cell_without_value(Status::hidden, Unit::none))) return {Ground::hidden, 0};
@@ -119,8 +81,9 @@ public:
         draw_axis_title(title, painter_);
         auto const beside = std::min<std::size_t>(columns_, data_.series.size());
         for (std::size_t i = 0; i < data_.series.size(); ++i) {
+            auto const above = i / beside;
             auto const left = static_cast<double>(i % beside) * (width_ + gap);
-            auto const top = height_ - static_cast<double>(i / beside) * (map_ + line + 8);
+            auto const top = height_ - static_cast<double>(above) * (map_ + line + 8);
             draw_series(i, left, top);
         }
         draw_key(foot_ + line * static_cast<double>(key_lines_));
@@ -139,12 +102,10 @@ private:
     void find_key() {
         for (std::size_t i = 0; i < classes_.classes.size(); ++i) {
             auto const& one = classes_.classes[i];
-            auto const low = print_number(one.low, data_.decimals);
+            auto values = print_number(one.low, data_.decimals);
             auto const high = print_number(one.high, data_.decimals);
-            key_.push_back({{Ground::classed, i},
-                            std::to_string(i + 1) + ": " + (low == high ? low : low + "–" + high),
-                            0,
-                            0});
+            if (high != values) values.append("–").append(high);
+            key_.push_back({{Ground::classed, i}, std::to_string(i + 1) + ": " + values, 0, 0});
         }
         std::set<Ground> found;
         for (auto const& area : source_.areas) {
@@ -418,7 +379,8 @@ private:
         if (names_ || !listed_) return;
         auto const column = (painter_.width() + list_gap) / static_cast<double>(list_columns_);
         for (std::size_t row = 0; row < data_.rows.size(); ++row) {
-            auto const left = column * static_cast<double>(row / list_rows_);
+            auto const before = row / list_rows_;
+            auto const left = column * static_cast<double>(before);
             auto const y = top - (static_cast<double>(row % list_rows_) + 0.5) * painter_.line_height();
             painter_.label_centred(
                 {left, y},
@@ -451,85 +413,6 @@ private:
 };
 
 } // namespace
-
-std::size_t MapClasses::of(double value) const {
-    std::size_t result = 0;
-    while (result + 1 < classes.size() && value > classes[result].high) ++result;
-    return result;
-}
-
-Colour class_tint(Colour accent, std::size_t number, std::size_t count) {
-    auto const share =
-        count < 2 ? 0.5 : 0.08 + 0.92 * static_cast<double>(number) / static_cast<double>(count - 1);
-    return mix(accent, white, share);
-}
-
-MapClasses make_classes(ChartData const& data) {
-    std::vector<double> values;
-    for (auto const& series : data.series)
-        for (auto const& point : series.points)
-            if (point.value) values.push_back(round_half_away(*point.value, data.decimals));
-    std::sort(values.begin(), values.end());
-    std::vector<std::pair<double, std::size_t>> steps; // distinct values with how many have them
-    for (auto const value : values) {
-        if (steps.empty() || steps.back().first != value) steps.emplace_back(value, 0);
-        ++steps.back().second;
-    }
-    std::size_t const wanted = steps.size() >= 15  ? 5
-                               : steps.size() >= 8 ? 4
-                                                   : std::min<std::size_t>(3, steps.size());
-    MapClasses result;
-    std::size_t seen = 0;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        auto const& [value, count] = steps[i];
-        // A new class begins where the share of the values before it is reached, or where only as many
-        // distinct values are left as classes are.
-        auto const next = result.classes.size();
-        auto const due = seen * wanted >= values.size() * next;
-        auto const must = steps.size() - i <= wanted - next;
-        if (next < wanted && (next == 0 || due || must)) {
-            result.classes.push_back({value, value});
-        } else {
-            result.classes.back().high = value;
-        }
-        seen += count;
-    }
-    return result;
-}
-
-std::vector<Point> simplified(std::vector<Point> const& ring, double tolerance) {
-    if (ring.size() < 5) return ring;
-    // The ring is parted at its first point and at the one that lies furthest from it.
-    std::size_t far = 0;
-    for (std::size_t i = 0; i < ring.size(); ++i)
-        if (std::hypot(ring[i].x - ring[0].x, ring[i].y - ring[0].y) >
-            std::hypot(ring[far].x - ring[0].x, ring[far].y - ring[0].y))
-            far = i;
-    std::vector<bool> kept(ring.size() + 1, false);
-    kept[0] = kept[far] = true;
-    auto const at = [&](std::size_t i) { return ring[i % ring.size()]; };
-    std::vector<std::pair<std::size_t, std::size_t>> open{{0, far}, {far, ring.size()}};
-    while (!open.empty()) {
-        auto const [first, last] = open.back();
-        open.pop_back();
-        auto widest = tolerance;
-        auto split = first;
-        for (auto i = first + 1; i < last; ++i)
-            if (auto const off = distance_to(at(i), at(first), at(last)); off > widest) {
-                widest = off;
-                split = i;
-            }
-        if (split == first) continue;
-        kept[split] = true;
-        open.emplace_back(first, split);
-        open.emplace_back(split, last);
-    }
-    std::vector<Point> result;
-    for (std::size_t i = 0; i < ring.size(); ++i)
-        if (kept[i]) result.push_back(ring[i]);
-    if (result.size() < 3) return {ring[0], ring[ring.size() / 3], ring[2 * ring.size() / 3]};
-    return result;
-}
 
 void draw_map(ChartData const& data, MapShapes const& shapes, Painter& painter, double max_height) {
     Map(data, shapes, painter).draw(max_height);

@@ -130,8 +130,9 @@ private:
         auto const step = plot_ + beside;
         height_ = foot + step * static_cast<double>(rows);
         for (std::size_t i = 0; i < panels_.size(); ++i) {
+            auto const row = i / columns_;
             panels_[i].left = axis_width_ + static_cast<double>(i % columns_) * (width_ + gap);
-            panels_[i].bottom = height_ - step * static_cast<double>(i / columns_ + 1) + 6 + below_;
+            panels_[i].bottom = height_ - step * static_cast<double>(row + 1) + 6 + below_;
         }
     }
 

@@ -3,6 +3,8 @@
 #include "document/sample.hpp"
 #include "layout/chart.hpp"
 #include "layout/chart_look.hpp"
+#include "layout/map_classes.hpp"
+#include "layout/map_geometry.hpp"
 
 #include <gtest/gtest.h>
 

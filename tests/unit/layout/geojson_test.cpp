@@ -71,18 +71,19 @@ TEST(GeoJson, SaysWhatIsWrongWithAFile) {
                               R"({"type": "FeatureCollection", "features": {}})"})
         EXPECT_EQ(refusal(bytes), "är ingen GeoJSON med en samling av områden (FeatureCollection)") << bytes;
     EXPECT_EQ(refusal(collection("")), "har inga områden");
-    for (auto const& area : {std::string("7"), feature("null", polygon(triangle)),
-                             feature(R"({"id": [1]})", polygon(triangle)),
-                             feature(R"({"id": ")" + std::string(41, 'x') + "\"}", polygon(triangle))})
+    for (auto const& area :
+         {std::string("7"), feature("null", polygon(triangle)), feature(R"({"id": [1]})", polygon(triangle)),
+          feature(R"({"id": ")" + std::string(41, 'x') + "\"}", polygon(triangle))})
         EXPECT_EQ(refusal(collection(area)), "har ett område utan kod, nummer 1 i filen");
     EXPECT_EQ(refusal(collection(good + "," + good)), "har området \"2080\" två gånger");
-    for (auto const& geometry : {std::string("null"), polygon("[]"), polygon("null"),
-                                 std::string(R"({"type": "Polygon"})")})
+    for (auto const& geometry :
+         {std::string("null"), polygon("[]"), polygon("null"), std::string(R"({"type": "Polygon"})")})
         EXPECT_EQ(refusal(collection(feature(falun, geometry))), "har inga gränser för området \"2080\"");
     EXPECT_EQ(refusal(collection(feature(falun, R"({"type": "Point", "coordinates": [15, 60]})"))),
               "har något annat än en yta i området \"2080\"");
-    for (auto const* rings : {"[[]]", "[[[15, 60], [16, 60]]]", "[[[15, 60], [16], [16, 61]]]",
-                              "[[[15, 60], [\"16\", 60], [16, 61]]]", "[[[15, 60], [16, 60], [15, 60]]]", "[7]"})
+    for (auto const* rings :
+         {"[[]]", "[[[15, 60], [16, 60]]]", "[[[15, 60], [16], [16, 61]]]",
+          "[[[15, 60], [\"16\", 60], [16, 61]]]", "[[[15, 60], [16, 60], [15, 60]]]", "[7]"})
         EXPECT_EQ(refusal(collection(feature(falun, polygon(rings)))),
                   "har en gräns i området \"2080\" som inte går att läsa")
             << rings;
