@@ -15,7 +15,7 @@ namespace linsen::layout {
 /// WGS 84.
 struct MapShapes {
     struct Area {
-        std::string code; ///< of the kommun, "2080"
+        std::string code;                      ///< of the kommun, "2080"
         std::vector<std::vector<Point>> rings; ///< outer rings and holes, the last point unlike the first
     };
     std::vector<Area> areas; ///< in the order of the file
@@ -29,9 +29,8 @@ struct MapShapes {
                                                                 Diagnostics& diagnostics);
 
 /// The same from a file of at most `most_bytes`.
-[[nodiscard]] LINSEN_API std::optional<MapShapes> read_geojson(std::string const& file,
-                                                               std::string const& anchor,
-                                                               Diagnostics& diagnostics);
+[[nodiscard]] LINSEN_API std::optional<MapShapes>
+read_geojson(std::string const& file, std::string const& anchor, Diagnostics& diagnostics);
 
 inline constexpr std::size_t most_map_bytes = 16U << 20U;
 inline constexpr std::size_t most_map_points = 500'000;
