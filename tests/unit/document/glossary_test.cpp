@@ -34,7 +34,9 @@ TEST(Glossary, FindsTermsInAllThatIsRead) {
     Table table;
     table.caption = "Antal insatser";
     Table row;
-    row.rows.push_back({"Insatser", "", "", false, false, {}, {}});
+    Row line;
+    line.heading = "Insatser";
+    row.rows.push_back(std::move(line));
     Table noted;
     noted.notes = {text("Utan insats.")};
     for (auto const& block :
