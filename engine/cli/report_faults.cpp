@@ -3,13 +3,27 @@
 #include "base/text.hpp"
 
 #include <cstdio>
+#include <map>
+#include <utility>
 
 namespace linsen::cli {
 
 namespace {
 
+constexpr std::size_t most_of_a_kind = 50;
+
 std::string number_of(int count, char const* one, char const* many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+Diagnostic others_of_kind(Diagnostic last, std::size_t count) {
+    last.place.line = 0;
+    last.place.column = 0;
+    last.place.spot.clear();
+    last.message = "och " + std::to_string(count) + " till av samma slag";
+    last.hint = "flaggan --json visar alla";
+    last.excerpt.clear();
+    return last;
 }
 
 } // namespace
@@ -33,7 +47,19 @@ std::string Tally::text() const {
 }
 
 void print_faults(Diagnostics const& diagnostics) {
-    for (auto const& told : diagnostics.list()) print_error(to_text(told));
+    auto const kind_of = [](Diagnostic const& told) { return std::pair(told.code, told.place.file); };
+    std::map<std::pair<std::string, std::string>, std::size_t> totals;
+    for (auto const& told : diagnostics.list()) ++totals[kind_of(told)];
+    std::map<std::pair<std::string, std::string>, std::size_t> seen;
+    for (auto const& told : diagnostics.list()) {
+        auto const kind = kind_of(told);
+        auto const total = totals[kind];
+        auto const number = ++seen[kind];
+        if (told.severity == Severity::error || number <= most_of_a_kind || total == most_of_a_kind + 1)
+            print_error(to_text(told));
+        else if (number == total)
+            print_error(to_text(others_of_kind(told, total - most_of_a_kind)));
+    }
 }
 
 bool print(std::string const& text) {

@@ -22,7 +22,8 @@ struct Tally {
     [[nodiscard]] std::string text() const;
 };
 
-/// Prints all of them on standard error.
+/// Prints them on standard error. Of more than fifty warnings or remarks of one kind about one file, the
+/// first fifty and how many the others are.
 void print_faults(Diagnostics const& diagnostics);
 
 void print_error(std::string const& text);

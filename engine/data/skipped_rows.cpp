@@ -10,27 +10,35 @@ void SkippedRows::add(std::uint32_t line, std::string reason, std::uint32_t char
             {{frame_.file, static_cast<int>(line), static_cast<int>(character), {}}, std::move(reason)});
 }
 
+void SkippedRows::tell_each(Diagnostics& diagnostics) const {
+    if (count_ == 1) return;
+    for (auto const& row : frame_.skipped)
+        diagnostics.remark("data.rad-utelamnad", row.place,
+                           row.place.line == 0 ? row.text : "raden är inte med: " + row.text);
+}
+
 bool SkippedRows::tell(Diagnostics& diagnostics) {
     if (count_ == 0) return true;
-    auto const& first = frame_.skipped.front();
+    auto const first = frame_.skipped.front();
     auto const where = "rad " + line_words(first.place) + ": " + first.text;
-    auto const place = first.place;
-    if (frame_.rows() == 0) {
-        diagnostics.error("data.inga-rader", place, "ingen rad i filen gick att läsa; den första är " + where,
-                          "kontrollera avgransare, teckenkod och kolumner i rapport.toml");
-        return false;
-    }
-    auto const total = std::to_string(frame_.rows_read);
-    diagnostics.warning("data.rader-utelamnade", place,
-                        count_ == 1 ? "en rad av " + total + " är inte med: " + where
-                                    : std::to_string(count_) + " rader av " + total +
-                                          " är inte med; den första är " + where,
-                        "rätta dem i filen; de listas i rapportens avsnitt om datakvalitet");
     if (count_ > listed)
         frame_.skipped.push_back({{frame_.file, 0, 0, {}},
                                   count_ == listed + 1
                                       ? "och en rad till"
                                       : "och " + std::to_string(count_ - listed) + " rader till"});
+    if (frame_.rows() == 0) {
+        diagnostics.error("data.inga-rader", first.place,
+                          "ingen rad i filen gick att läsa; den första är " + where,
+                          "kontrollera avgransare, teckenkod och kolumner i rapport.toml");
+        tell_each(diagnostics);
+        return false;
+    }
+    auto const total = std::to_string(frame_.rows_read);
+    diagnostics.warning("data.rader-utelamnade", first.place,
+                        count_ == 1 ? "en rad av " + total + " är inte med: " + where
+                                    : std::to_string(count_) + " rader av " + total + " är inte med",
+                        "rätta dem i filen; de listas i rapportens avsnitt om datakvalitet");
+    tell_each(diagnostics);
     return true;
 }
 

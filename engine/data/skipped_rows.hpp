@@ -10,11 +10,11 @@
 namespace linsen {
 
 /// Enters a row that could not be read, or was left out, into frame.skipped. A file of nothing but faults
-/// would fill the memory with them: after the first thousand they are only counted, and the last entry says
-/// how many.
+/// would fill the memory with them: after the first hundred thousand they are only counted, and the last
+/// entry says how many.
 class SkippedRows {
 public:
-    static constexpr std::size_t listed = 1000;
+    static constexpr std::size_t listed = 100'000;
 
     explicit SkippedRows(Frame& frame)
         : frame_(frame) {}
@@ -23,10 +23,13 @@ public:
     void add(std::uint32_t line, std::string reason, std::uint32_t character = 0);
     [[nodiscard]] std::size_t count() const { return count_; }
 
-    /// One warning for all of them, that names the first. An error when no row is left. False after an error.
+    /// One warning for all of them, or an error when no row is left; then, when they are several, a remark
+    /// for each with its place and reason. False after an error.
     bool tell(Diagnostics& diagnostics);
 
 private:
+    void tell_each(Diagnostics& diagnostics) const;
+
     Frame& frame_;
     std::size_t count_ = 0;
 };

@@ -36,6 +36,8 @@ public:
 
 namespace {
 
+constexpr std::size_t most_skipped_listed = 1000; ///< rows that the report names; more are only counted
+
 /// Points at the key of [[data]] that the fault is about, or at the whole table when it was not written.
 void refuse(DataSpec const& spec, char const* key, std::string_view code, std::string message,
             std::string hint, Diagnostics& diagnostics) {
@@ -93,12 +95,18 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
     note.file = frame.file;
     note.note = spec.note;
     note.mandatory = frame.notes;
+    note.rows_skipped = frame.rows_read - frame.rows();
     for (Remark const& remark : frame.skipped) {
+        if (note.skipped.size() == most_skipped_listed) {
+            std::size_t const more = note.rows_skipped - most_skipped_listed;
+            note.skipped.push_back(more == 1 ? "och en rad till"
+                                             : "och " + std::to_string(more) + " rader till");
+            break;
+        }
         std::string where = remark.place.line > 0 ? "rad " + line_words(remark.place) + ": " : "";
         note.skipped.push_back(where + remark.text);
     }
     note.rows_read = frame.rows_read;
-    note.rows_skipped = frame.rows_read - frame.rows();
     std::set<std::uint32_t> rows;
     for (Cube const* cube : tables) {
         for (Origin const& origin : cube->origins) {

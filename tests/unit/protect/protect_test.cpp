@@ -107,6 +107,19 @@ TEST(Protect, TheSourceNoteCountsRowsReadAndUsed) {
     EXPECT_NE(note.protection.find("redan publicerade"), std::string::npos);
 }
 
+TEST(Protect, TheSourceNoteNamesAThousandSkippedRowsAndCountsTheRest) {
+    Frame frame = small_survey();
+    frame.rows_read = frame.rows() + 1200;
+    for (int line = 2; line < 1202; ++line)
+        frame.skipped.push_back({{"survey.csv", line, 0, {}}, "raden är tom"});
+    auto const gate = pass(survey_spec(), std::move(frame));
+    ASSERT_TRUE(gate.figures.has_value());
+    SourceNote const& note = gate.figures->sources()[0];
+    EXPECT_EQ(note.rows_skipped, 1200U);
+    ASSERT_EQ(note.skipped.size(), 1001U);
+    EXPECT_EQ(note.skipped.back(), "och 200 rader till");
+}
+
 TEST(Figures, ACodeThatIsNotThereGivesAMissingCell) {
     auto const gate = pass(survey_spec());
     ASSERT_TRUE(gate.figures.has_value());
