@@ -16,6 +16,8 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 HEAD = re.compile(r"^--- (file|bytes|setup|command|stdout|stderr|status)(?: (.+))?$")
 ANSWER = ("stdout", "stderr", "status")
 ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|([rnt\\]))")
+# The engine's own tag (plugin/abi.hpp), not the one that tests/plugins/other_abi.cpp makes up.
+ABI = re.compile(r'(?:gcc|clang)\d+ libstdc\+\+[^"\n]* (?!0123456789abcdef)[0-9a-f]{16}')
 LETTERS = {"r": "\r", "n": "\n", "t": "\t", "\\": "\\"}
 
 
@@ -93,6 +95,7 @@ def said(raw, folder, build):
         text = text.replace(str(path), f"<{name}>")
     text = re.sub(r"[\d\u00a0]+(,\d)?\u00a0(kB|MB)\)", "<SIZE>)", text)
     text = re.sub(r"\b[0-9a-f]{64}\b", "<SHA256>", text)
+    text = ABI.sub("<ABI>", text)
     return text if not text or text.endswith("\n") else text + "\n<no line feed at the end>\n"
 
 
