@@ -105,11 +105,8 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
     recode(column, std::move(texts));
 }
 
-} // namespace
-
-bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics,
-                    UnreadColumns const& unread) {
-    auto const errors = diagnostics.errors();
+void make_columns_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes,
+                            Diagnostics& diagnostics) {
     for (auto& column : frame.columns) {
         auto* text = std::get_if<TextColumn>(&column.data);
         if (text == nullptr) continue;
@@ -122,6 +119,24 @@ bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes
         else
             make_texts_canonical(column, *text, frame, spec, codes, diagnostics);
     }
+}
+
+/// What is wrong with them beside is of no interest: they are not with us.
+void make_unreadable_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes) {
+    Frame rows;
+    rows.columns = std::move(frame.unreadable);
+    Diagnostics unheard;
+    make_columns_canonical(rows, spec, codes, unheard);
+    frame.unreadable = std::move(rows.columns);
+}
+
+} // namespace
+
+bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics,
+                    UnreadColumns const& unread) {
+    auto const errors = diagnostics.errors();
+    make_columns_canonical(frame, spec, codes, diagnostics);
+    make_unreadable_canonical(frame, spec, codes);
     if (spec.kind != DataKind::individuals && diagnostics.errors() == errors)
         check_keys(frame, diagnostics, unread);
     return diagnostics.errors() == errors;

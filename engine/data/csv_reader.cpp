@@ -20,6 +20,7 @@ namespace {
 struct Building {
     CsvColumn column;
     TextColumnBuilder text; ///< of an interval: its mark
+    TextColumnBuilder unreadable;
     NumberColumnBuilder numbers;
     NumberColumnBuilder high; ///< of an interval
     NumberText number;        ///< of the row at hand, until the whole row has proved readable
@@ -64,7 +65,8 @@ private:
             if (!columns) return false;
             width_ = columns->width;
             frame_.unread = std::move(columns->others);
-            for (auto& column : columns->wanted) building_.push_back({std::move(column), {}, {}, {}, {}, {}});
+            for (auto& column : columns->wanted)
+                building_.push_back({std::move(column), {}, {}, {}, {}, {}, {}});
             return true;
         }
         if (check_file(scanner.line_of_nul()))
@@ -76,13 +78,25 @@ private:
     void read_row() {
         if (is_blank(record_)) return;
         ++frame_.rows_read;
-        if (auto reason = fault_of_record(); !reason.empty())
-            return skipped_.add(record_.line, std::move(reason));
+        if (auto reason = fault_of_record(); !reason.empty()) return skip(std::move(reason));
         for (auto& built : building_)
-            if (auto reason = read_numbers(built); !reason.empty())
-                return skipped_.add(record_.line, std::move(reason));
+            if (auto reason = read_numbers(built); !reason.empty()) return skip(std::move(reason));
         frame_.lines.push_back(record_.line);
         for (auto& built : building_) keep(built);
+    }
+
+    void skip(std::string reason) {
+        skipped_.add(record_.line, std::move(reason));
+        auto const is_readable = [&](Building const& built) {
+            return built.column.kind != CsvColumnKind::text || built.column.index < record_.fields.size();
+        };
+        if (record_.fault != CsvFault::none || skipped_.count() > SkippedRows::listed ||
+            !std::all_of(building_.begin(), building_.end(), is_readable)) {
+            ++frame_.unplaced;
+            return;
+        }
+        for (auto& built : building_)
+            if (built.column.kind == CsvColumnKind::text) add_text(built.unreadable, built.column.index);
     }
 
     std::string fault_of_record() {
@@ -144,15 +158,16 @@ private:
             built.high.add(std::move(built.interval.high), line);
             built.text.add(built.interval.mark, line);
             break;
-        case CsvColumnKind::text: {
-            auto const& field = record_.fields[built.column.index];
-            if (field.doubled)
-                built.text.add(unquote(field), line);
-            else
-                built.text.add(field.bytes, line);
-            break;
+        case CsvColumnKind::text: add_text(built.text, built.column.index); break;
         }
-        }
+    }
+
+    void add_text(TextColumnBuilder& builder, std::size_t index) {
+        auto const& field = record_.fields[index];
+        if (field.doubled)
+            builder.add(unquote(field), record_.line);
+        else
+            builder.add(field.bytes, record_.line);
     }
 
     /// What concerns the file as a whole, whatever its rows hold.
@@ -198,6 +213,8 @@ private:
             switch (column.kind) {
             case CsvColumnKind::text:
                 frame_.columns.push_back({column.role, column.heading, built.text.finish(encoding_)});
+                frame_.unreadable.push_back(
+                    {column.role, column.heading, built.unreadable.finish(encoding_)});
                 break;
             case CsvColumnKind::number:
                 built.numbers.form().judge(id, mark, diagnostics_);

@@ -56,8 +56,12 @@ struct Frame {
     std::vector<std::uint32_t> lines; ///< one a row, counting from 1
     /// Where rows share lines (JSON), the character of the line that each row begins at; otherwise empty.
     std::vector<std::uint32_t> characters;
-    std::vector<std::string> notes;  ///< mandatory notes of the source, to be printed with its figures
-    std::vector<Remark> skipped;     ///< rows that could not be read, with their place and reason
+    std::vector<std::string> notes; ///< mandatory notes of the source, to be printed with its figures
+    std::vector<Remark> skipped;    ///< rows that could not be read, with their place and reason
+    /// What the rows that could not be read are about, where that could be read: text columns with the roles
+    /// of `columns`, canonical as they are, all of one length.
+    std::vector<Column> unreadable;
+    std::size_t unplaced = 0;        ///< rows that could not be read, not even what they are about
     std::vector<std::string> unread; ///< headings of the file that `kolumner` does not name
     std::size_t rows_read = 0;       ///< data rows in the file, skipped ones included
 

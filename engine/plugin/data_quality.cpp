@@ -52,7 +52,7 @@ public:
 
     [[nodiscard]] bool has_sex() const { return sex_axis_.has_value(); }
 
-    /// Calls `visit(cell, place, sex)` for each cell, and `end()` after the cells of one group.
+    /// Calls `visit(cell, unreadable, place, sex)` for each cell, and `end()` after the cells of one group.
     template <class Visit, class End>
     void each(Visit visit, End end) const {
         if (table_.cells().empty()) return;
@@ -61,7 +61,8 @@ public:
         do {
             for (std::size_t sex = 0; sex < sexes; ++sex) {
                 if (sex_axis_) at[*sex_axis_] = sex;
-                visit(table_.at(codes(at)), place(at),
+                auto const asked = codes(at);
+                visit(table_.at(asked), table_.unreadable(asked), place(at),
                       sex_axis_ ? table_.axes()[*sex_axis_].categories[sex].code : std::string());
             }
             end();
@@ -102,21 +103,34 @@ bool is_one_of_two(std::string const& sex) {
 
 /// What was found in one table.
 struct TableQuality {
-    std::vector<std::string> left_out; ///< groups without one sex or both
-    std::vector<std::string> outside;  ///< values outside their own interval
+    std::vector<std::string> left_out;   ///< groups without one sex or both
+    std::vector<std::string> unreadable; ///< groups with a row that could not be read
+    std::vector<std::string> outside;    ///< values outside their own interval
 };
+
+/// "Falun 2020 (kvinnor och män)"
+std::string group_name(std::string const& place, std::vector<std::string> const& sexes) {
+    return sexes.empty() ? place : place + (place.empty() ? "(" : " (") + join_swedish(sexes) + ")";
+}
 
 TableQuality look_through(FigureTable const& table) {
     TableQuality found;
     Groups const groups(table);
     bool any_shown = false;
+    bool any_unreadable = false;
     std::vector<std::string> absent;
+    std::vector<std::string> lost;
     std::string group_place;
     groups.each(
-        [&](Cell const& cell, std::string const& place, std::string const& sex) {
+        [&](Cell const& cell, bool unreadable, std::string const& place, std::string const& sex) {
             group_place = place;
             any_shown |= cell.shown();
-            bool const row_is_absent = cell.status == Status::missing && cell.source_sign.empty();
+            if (unreadable) {
+                any_unreadable = true;
+                if (!sex.empty()) lost.push_back(sex);
+            }
+            bool const row_is_absent =
+                !unreadable && cell.status == Status::missing && cell.source_sign.empty();
             if (row_is_absent && is_one_of_two(sex)) absent.push_back(sex);
             if (outside_own_interval(cell)) {
                 found.outside.push_back(place + (sex.empty() ? "" : " (" + sex + ")"));
@@ -124,10 +138,13 @@ TableQuality look_through(FigureTable const& table) {
         },
         [&] {
             if (any_shown && !absent.empty()) {
-                found.left_out.push_back(group_place + " (" + join_swedish(absent) + ")");
+                found.left_out.push_back(group_name(group_place, absent));
             }
+            if (any_unreadable) found.unreadable.push_back(group_name(group_place, lost));
             any_shown = false;
+            any_unreadable = false;
             absent.clear();
+            lost.clear();
         });
     return found;
 }
@@ -136,6 +153,32 @@ TableQuality look_through(FigureTable const& table) {
 Text listed(std::string const& title, std::vector<std::string> const& cases) {
     if (cases.size() > most_listed) return text(title + ": " + count(cases.size()) + " fall");
     return text(title + ": " + join(cases, ", "));
+}
+
+/// Single cases of one sort, over all tables.
+struct Found {
+    std::size_t count = 0;
+    std::vector<Text> by_table;
+
+    void add(std::string const& title, std::vector<std::string> const& cases) {
+        if (cases.empty()) return;
+        count += cases.size();
+        by_table.push_back(listed(title, cases));
+    }
+    void print(std::string lead, Blocks& blocks) {
+        if (count == 0) return;
+        blocks.push_back(paragraph(std::move(lead)));
+        blocks.push_back(bullets(std::move(by_table)));
+    }
+};
+
+std::string in_groups(std::size_t number) {
+    return number == 1 ? std::string("en grupp.") : count(number) + " grupper.";
+}
+
+std::string as_missing(std::size_t number) {
+    return std::string(number == 1 ? " Den redovisas som saknad" : " De redovisas som saknade") +
+           " och räknas aldrig fram ur de andra uppgifterna:";
 }
 
 std::map<std::string, Status> signs_of(Figures const& figures) {
@@ -179,33 +222,39 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         blocks.push_back(bullets(std::move(rows)));
     }
 
-    std::size_t left_out = 0;
-    std::size_t outside = 0;
-    std::vector<Text> left_out_by_table;
-    std::vector<Text> outside_by_table;
+    auto const may_lack_rows = [&](FigureTable const& table) {
+        auto const& sources = figures.sources();
+        return std::any_of(sources.begin(), sources.end(), [&](SourceNote const& source) {
+            return source.data == table.data() && source.may_lack_rows;
+        });
+    };
+    Found left_out;
+    Found lacking;
+    Found unreadable;
+    Found outside;
     for (FigureTable const* table : figures.tables()) {
         auto const title = titles.find(table->id());
         if (title == titles.end()) continue;
         TableQuality const found = look_through(*table);
-        left_out += found.left_out.size();
-        outside += found.outside.size();
-        if (!found.left_out.empty()) left_out_by_table.push_back(listed(title->second, found.left_out));
-        if (!found.outside.empty()) outside_by_table.push_back(listed(title->second, found.outside));
+        (may_lack_rows(*table) ? lacking : left_out).add(title->second, found.left_out);
+        unreadable.add(title->second, found.unreadable);
+        outside.add(title->second, found.outside);
     }
-    if (left_out > 0) {
-        blocks.push_back(paragraph("Källan har utelämnat uppgiften för det ena könet eller båda i " +
-                                   (left_out == 1 ? std::string("en grupp. Den redovisas som saknad")
-                                                  : count(left_out) + " grupper. De redovisas som saknade") +
-                                   " och räknas aldrig fram ur de andra uppgifterna:"));
-        blocks.push_back(bullets(std::move(left_out_by_table)));
-    }
-    if (outside > 0) {
-        blocks.push_back(
-            paragraph("I " + (outside == 1 ? "ett" : count(outside)) +
+    left_out.print("Källan har utelämnat uppgiften för det ena könet eller båda i " +
+                       in_groups(left_out.count) + as_missing(left_out.count),
+                   blocks);
+    lacking.print(
+        "Uppgiften för det ena könet eller båda fattas i " + in_groups(lacking.count) +
+            " Källan har utelämnat den, eller så står den bland det i filen som inte gick att läsa." +
+            as_missing(lacking.count),
+        blocks);
+    unreadable.print("Uppgiften finns i källans fil men gick inte att läsa i " + in_groups(unreadable.count) +
+                         as_missing(unreadable.count),
+                     blocks);
+    outside.print("I " + (outside.count == 1 ? "ett" : count(outside.count)) +
                       " fall ligger det avrundade värdet utanför sitt eget intervall. Tabellerna "
-                      "visar det som källan redovisar:"));
-        blocks.push_back(bullets(std::move(outside_by_table)));
-    }
+                      "visar det som källan redovisar:",
+                  blocks);
     auto const signs = signs_of(figures);
     if (!signs.empty()) {
         std::vector<std::string> parts;

@@ -18,14 +18,24 @@ bool FigureTable::has_axis(std::string_view role) const {
 }
 
 Cell FigureTable::at(std::vector<std::string_view> const& codes) const {
+    auto const index = index_of(codes);
+    return index ? cells_[*index] : cell_without_value(Status::missing, unit_);
+}
+
+bool FigureTable::unreadable(std::vector<std::string_view> const& codes) const {
+    auto const index = index_of(codes);
+    return index && std::binary_search(unreadable_.begin(), unreadable_.end(), *index);
+}
+
+std::optional<std::size_t> FigureTable::index_of(std::vector<std::string_view> const& codes) const {
     promise(codes.size() == axes_.size(), "a cell is asked for with one code per axis");
     std::size_t index = 0;
     for (std::size_t i = 0; i < axes_.size(); ++i) {
         auto const position = axes_[i].find(codes[i]);
-        if (!position) return cell_without_value(Status::missing, unit_);
+        if (!position) return std::nullopt;
         index = index * axes_[i].categories.size() + *position;
     }
-    return cells_[index];
+    return index;
 }
 
 FigureTable const& Figures::table(std::string_view id) const {

@@ -5,6 +5,7 @@
 #include "tabulate/axis.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,15 +27,21 @@ public:
     /// missing cell: what the source left out is missing, never an error.
     [[nodiscard]] Cell at(std::vector<std::string_view> const& codes) const;
 
+    /// Is the cell missing because the source's row could not be read? Otherwise the source left it out.
+    [[nodiscard]] bool unreadable(std::vector<std::string_view> const& codes) const;
+
     [[nodiscard]] std::vector<Cell> const& cells() const { return cells_; } ///< row-major, first axis slowest
 
 private:
+    [[nodiscard]] std::optional<std::size_t> index_of(std::vector<std::string_view> const& codes) const;
+
     friend class Protector;
     std::string id_;
     std::string data_;
     std::string without_sex_;
     std::vector<Axis> axes_;
     std::vector<Cell> cells_;
+    std::vector<std::size_t> unreadable_; ///< ascending
     Unit unit_ = Unit::none;
 };
 
@@ -50,6 +57,7 @@ struct SourceNote {
     std::size_t rows_read = 0;    ///< in the file
     std::size_t rows_used = 0;    ///< that a planned table took in, whether or not the report prints them
     std::size_t rows_skipped = 0; ///< that could not be read or were left out
+    bool may_lack_rows = false;   ///< what a table lacks may stand where it could not be read
     std::string protection;       ///< one sentence on what was done: "publicerade uppgifter, …"
 };
 

@@ -18,6 +18,7 @@ public:
         table.without_sex_ = std::move(cube.request.without_sex);
         table.axes_ = std::move(cube.axes);
         table.cells_ = std::move(cube.cells);
+        table.unreadable_ = std::move(cube.unreadable);
         table.unit_ = cube.request.unit;
         return table;
     }
@@ -107,6 +108,7 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
         note.skipped.push_back(where + remark.text);
     }
     note.rows_read = frame.rows_read;
+    note.may_lack_rows = frame.unplaced != 0;
     std::set<std::uint32_t> rows;
     for (Cube const* cube : tables) {
         for (Origin const& origin : cube->origins) {

@@ -62,6 +62,7 @@ public:
         cube.cells.assign(size, cell_without_value(Status::missing, unit_));
         cube.origins.assign(size, Origin{});
         if (!fill(cube, *rows)) return std::nullopt;
+        find_unreadable(cube);
         warn_of_sexes(cube);
         return cube;
     }
@@ -256,6 +257,41 @@ private:
               "i datamängden " + in_quotes(frame_.name) + " ger raderna " + line_words(frame_.place(first)) +
                   " och " + line_words(frame_.place(row)) + " samma uppgift (" + join(key, ", ") + ")",
               "ta bort den ena raden i " + frame_.path + ", eller lägg till ett villkor som skiljer dem åt");
+    }
+
+    TextColumn const& unreadable_texts(std::string const& role) const {
+        auto const found = std::find_if(frame_.unreadable.begin(), frame_.unreadable.end(),
+                                        [&](Column const& each) { return each.role == role; });
+        return std::get<TextColumn>(found->data);
+    }
+
+    /// The cell that a row of frame.unreadable would have given, or nothing.
+    std::optional<std::size_t> cell_of_unreadable(Cube const& cube, std::size_t row) const {
+        for (Condition const& condition : request_.where) {
+            auto const& code = unreadable_texts(condition.role).at(row);
+            if (std::find(condition.codes.begin(), condition.codes.end(), code) == condition.codes.end())
+                return std::nullopt;
+        }
+        std::size_t index = 0;
+        for (Axis const& axis : cube.axes) {
+            auto const position = axis.find(unreadable_texts(axis.role).at(row));
+            if (!position) return std::nullopt;
+            index = index * axis.categories.size() + *position;
+        }
+        return index;
+    }
+
+    /// Whoever reads the report must not take our own failure for the source's omission.
+    void find_unreadable(Cube& cube) const {
+        if (frame_.unreadable.empty()) return;
+        std::size_t const rows = std::get<TextColumn>(frame_.unreadable.front().data).codes.size();
+        for (std::size_t row = 0; row < rows; ++row) {
+            auto const cell = cell_of_unreadable(cube, row);
+            if (cell && cube.origins[*cell].row == 0) cube.unreadable.push_back(*cell);
+        }
+        std::sort(cube.unreadable.begin(), cube.unreadable.end());
+        cube.unreadable.erase(std::unique(cube.unreadable.begin(), cube.unreadable.end()),
+                              cube.unreadable.end());
     }
 
     /// What the template says of sexes is held against what the data have.

@@ -26,6 +26,8 @@ struct Cube {
     std::vector<Axis> axes;
     std::vector<Cell> cells;
     std::vector<Origin> origins; ///< one a cell
+    /// Cells that no row gave because theirs could not be read, ascending.
+    std::vector<std::size_t> unreadable;
 };
 
 /// All planned tables at once, from the frames that they name. A cell is one row, its value, status and

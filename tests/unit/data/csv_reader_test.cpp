@@ -363,6 +363,31 @@ TEST(CsvReader, AFileThatChangesMeanwhileIsToldAndDoesNoHarm) {
     EXPECT_EQ(codes(others), "data.fil-andrad");
 }
 
+TEST(CsvReader, WhatAnUnreadableRowIsAboutIsKeptAndMadeCanonical) {
+    auto spec = spec_with({{"kommun", "Kommun"}, {"kon", "Kön"}, {"varde", "Andel"}});
+    spec.codes["kon"] = {{"K", "kvinnor"}, {"M", "män"}};
+    Diagnostics diagnostics;
+    auto const frame = frame_of("prov.csv",
+                                "Kommun;Kön;Andel\n"
+                                "Falun;K;1\n"
+                                "Falun;M;ca 11\n"
+                                "2081;K\n"
+                                "Mora\n"
+                                "\"Orsa\"x;K;2\n"
+                                "Källa: SCB;;se ovan\n",
+                                spec, diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(frame->rows(), 1U);
+    EXPECT_EQ(frame->unplaced, 2U);
+    ASSERT_EQ(frame->unreadable.size(), 2U);
+    auto const& areas = std::get<TextColumn>(frame->unreadable[0].data);
+    auto const& sexes = std::get<TextColumn>(frame->unreadable[1].data);
+    ASSERT_EQ(areas.codes.size(), 3U);
+    EXPECT_EQ(areas.at(0) + " " + sexes.at(0), "2080 män");
+    EXPECT_EQ(areas.at(1) + " " + sexes.at(1), "2081 kvinnor");
+    EXPECT_FALSE(diagnostics.has_errors()) << told(diagnostics);
+}
+
 TEST(CsvReader, AHundredThousandFaultsAreListedAndTheRestCounted) {
     std::string bytes = "Kommun;Andel\nFalun;1\n";
     for (int i = 0; i < 100'500; ++i) bytes += "fel\n";

@@ -134,6 +134,38 @@ TEST(DataQuality, CountsGroupsInSwedish) {
     EXPECT_NE(one.find("I ett fall ligger"), std::string::npos) << one;
 }
 
+TEST(DataQuality, TellsWhatCouldNotBeReadFromWhatTheSourceLeftOut) {
+    auto frame = testing::survey_frame({{"Diabetes", "2080", "2020", "kvinnor", 5},
+                                        {"Diabetes", "2080", "2021", "kvinnor", 5},
+                                        {"Diabetes", "2080", "2021", "män", 9},
+                                        {"Diabetes", "2081", "2020", "kvinnor", 5}});
+    frame.rows_read = 5;
+    frame.unreadable = {{"indikator", "Fråga", testing::text_column({"Diabetes", "Fetma"})},
+                        {"kommun", "Kommun", testing::text_column({"2080", "2081"})},
+                        {"ar", "År", testing::text_column({"2020", "2020"})},
+                        {"kon", "Kön", testing::text_column({"män", "män"})}};
+    std::string const text = quality_text(frame);
+    auto const unreadable = text.find("gick inte att läsa i en grupp. Den redovisas som saknad");
+    ASSERT_NE(unreadable, std::string::npos) << text;
+    EXPECT_NE(text.find("Diabetes: Falun 2020 (män)", unreadable), std::string::npos) << text;
+    auto const left_out = text.find("Källan har utelämnat uppgiften");
+    ASSERT_LT(left_out, unreadable) << text;
+    std::string const of_source = text.substr(left_out, unreadable - left_out);
+    EXPECT_EQ(of_source.find("Falun 2020"), std::string::npos) << text;
+    EXPECT_NE(of_source.find("Borlänge 2020 (män)"), std::string::npos) << text;
+}
+
+TEST(DataQuality, DoesNotBlameTheSourceWhenARowCouldBeAnyRow) {
+    auto frame = testing::survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 5}, //
+                                        {"Diabetes", "2080", "2020", "kvinnor", 5},
+                                        {"Diabetes", "2080", "2020", "män", 9}});
+    frame.rows_read = 4;
+    frame.unplaced = 1;
+    std::string const text = quality_text(frame);
+    EXPECT_EQ(text.find("Källan har utelämnat uppgiften"), std::string::npos) << text;
+    EXPECT_NE(text.find("fattas i en grupp. Källan har utelämnat den, eller så"), std::string::npos) << text;
+}
+
 TEST(DataQuality, SaysSoWhenThereAreNoSources) {
     document::Document document;
     document.content = data_quality(Figures{}, {});
