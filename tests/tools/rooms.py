@@ -5,12 +5,22 @@
 
 A room may include itself and the rooms on its MAY_INCLUDE line; a library's headers may be included where its name stands on
 the LIBRARIES line. A plugin may include plugin/report.hpp, the headers that this one brings along, and its own files.
+Our own headers stand in quotes and are named from their room, so that nobody comes to them by another way: not in angle
+brackets, not by "../", not through a macro.
 """
 import pathlib
 import re
 import sys
 
-INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
+DIRECTIVE = re.compile(r'^[ \t]*(?:#|%:)[ \t]*(?:include|include_next|import)\b[ \t]*(.*)$', re.M)
+NAMED = re.compile(r'"([^"]+)"|<([^>]+)>')
+# What may hold what looks like a directive, or hide one: comments and raw strings go, plain literals stay.
+LITERAL_OR_COMMENT = re.compile(r'''R"(?P<mark>[^()\\\s]{0,16})\(.*?\)(?P=mark)"
+                                 |"(?:\\.|[^"\\\n])*"
+                                 |(?<![0-9A-Fa-f])'(?:\\.[^'\n]*|[^'\\\n])'
+                                 |//[^\n]*
+                                 |/\*.*?\*/''', re.S | re.X)
+SUFFIXES = (".hpp", ".cpp", ".h", ".hh", ".hxx", ".c", ".cc", ".cxx", ".inc", ".inl", ".ipp", ".tpp")
 ROOM = re.compile(r'^linsen_room\(([^)]*)\)', re.M)
 
 # First part of a header's path → what a room's LIBRARIES line must name to include it.
@@ -39,6 +49,7 @@ class Rooms:
     def __init__(self, root):
         self.root = pathlib.Path(root)
         self.breaches = []
+        self.formed = set()
         text = re.sub(r"#.*", "", (self.root / "engine/CMakeLists.txt").read_text("utf-8"))
         self.may_include, self.libraries = {}, {}
         for line in ROOM.findall(text):
@@ -60,11 +71,47 @@ class Rooms:
     def breach(self, file, what):
         self.breaches.append(f"{file.relative_to(self.root).as_posix()}: {what}")
 
+    def directives(self, file):
+        """What stands after each #include of a file, lines joined and comments gone."""
+        def kept(found):
+            text = found.group()
+            return '""' if text.startswith("R") else " " if text.startswith("/") else text
+        text = file.read_text("utf-8").replace("\\\n", "")
+        return [argument.strip() for argument in DIRECTIVE.findall(LITERAL_OR_COMMENT.sub(kept, text))]
+
     def includes(self, file):
-        return INCLUDE.findall(file.read_text("utf-8"))
+        """(mark, header) of each include; those of our own have the mark of quotes however they are written."""
+        found = []
+        for argument in self.directives(file):
+            named = NAMED.match(argument)
+            if named:
+                header = named.group(1) or named.group(2)
+                own = named.group(1) or header.partition("/")[0] in self.may_include
+                found.append(('"' if own else "<", header))
+        return found
+
+    def check_form(self, file):
+        """Ways to a header that the other checks cannot follow, or that a reader cannot."""
+        for argument in self.directives(file):
+            named = NAMED.match(argument)
+            if not named:
+                self.breach(file, f"an include says outright what it includes, not {argument}")
+                continue
+            header = named.group(1) or named.group(2)
+            if named.group(2) and header.partition("/")[0] in self.may_include:
+                self.breach(file, f"<{header}> is our own: quotes")
+            if header.startswith("/") or any(part in ("", ".", "..") for part in header.split("/")):
+                self.breach(file, f'"{header}" goes by a way of its own: a header is named from its room')
+            if named.group(1) and pathlib.PurePath(header).suffix not in SUFFIXES:
+                self.breach(file, f'"{header}" does not end as a header does, so nobody would look into it')
 
     def sources(self, folder):
-        return sorted(f for f in (self.root / folder).rglob("*") if f.suffix in (".hpp", ".cpp", ".h", ".inc"))
+        found = sorted(f for f in (self.root / folder).rglob("*") if f.suffix in SUFFIXES)
+        for file in found:
+            if file not in self.formed:
+                self.formed.add(file)
+                self.check_form(file)
+        return found
 
     def check(self):
         self.check_link_lines()
@@ -130,7 +177,8 @@ class Rooms:
         for file in self.sources(folder.relative_to(self.root)):
             for mark, header in self.includes(file):
                 if mark == '"':
-                    own = (folder / header).exists() or (file.parent / header).exists()
+                    own = any(path.is_file() and path.resolve().is_relative_to(folder.resolve())
+                              for path in (folder / header, file.parent / header))
                     if header not in public and not own:
                         self.breach(file, f'a plugin may include plugin/report.hpp and what it brings, not "{header}"')
                 elif any(re.match(pattern, header) for pattern, _ in LIBRARIES):

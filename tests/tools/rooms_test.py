@@ -57,6 +57,42 @@ class RoomsTest(unittest.TestCase):
     def test_an_include_without_room(self):
         self.expect("engine/base/text.cpp", '#include "cell.hpp"\n', "names no room")
 
+    def test_an_include_in_angle_brackets(self):
+        self.expect("engine/document/page.cpp", "#include <data/frame.hpp>\n", "document may not include data")
+        self.expect("engine/document/page.cpp", "#include <base/cell.hpp>\n", "is our own: quotes")
+
+    def test_an_include_by_a_way_of_its_own(self):
+        for way in ('"../data/frame.hpp"', "<../engine/data/frame.hpp>", '"./page.hpp"', '"base/../data/frame.hpp"',
+                    '"base//cell.hpp"', '"/usr/include/zip.h"'):
+            self.expect("engine/document/page.cpp", f"#include {way}\n", "by a way of its own")
+
+    def test_an_include_through_a_macro(self):
+        self.expect("engine/document/page.cpp", '#define H "data/frame.hpp"\n#include H\n', "says outright")
+
+    def test_an_include_in_disguise(self):
+        for text in ('#inc\\\nlude "data/frame.hpp"\n', '# /* a */ include "data/frame.hpp"\n',
+                     '/* a */ #include "data/frame.hpp"\n', '%:include "data/frame.hpp"\n',
+                     '#include_next "data/frame.hpp"\n', '#import "data/frame.hpp"\n',
+                     'auto a = "/*";\n#include "data/frame.hpp"\nauto b = "*/";\n',
+                     "auto a = '\"';\n#include \"data/frame.hpp\"\nauto b = '\"';\n"):
+            self.expect("engine/document/page.cpp", text, "document may not include data")
+
+    def test_what_only_looks_like_an_include(self):
+        for text in ('/*\n#include "data/frame.hpp"\n*/\n', '// #include "data/frame.hpp"\n',
+                     'auto a = R"x(\n#include "data/frame.hpp"\n)x";\n'):
+            self.assertEqual(self.breaches({"engine/document/page.cpp": text}), [])
+
+    def test_a_header_that_nobody_would_look_into(self):
+        self.expect("plugins/rok/report.cpp", '#include "words.txt"\n', "does not end as a header does")
+
+    def test_a_plugin_that_goes_round(self):
+        for way in ('"../../engine/data/frame.hpp"', "<data/frame.hpp>"):
+            self.expect("plugins/rok/report.cpp", f"#include {way}\n", "a plugin may include")
+        self.expect("plugins/rok/report.cpp", "#include <../../engine/data/frame.hpp>\n", "by a way of its own")
+
+    def test_a_test_that_goes_round(self):
+        self.expect("tests/unit/data/frame_test.cpp", "#include <pdf/writer.hpp>\n", "the tests of data")
+
     def test_a_library_that_is_not_on_the_line(self):
         self.expect("engine/data/hash.cpp", "#include <nettle/sha2.h>\n", "may not know the library")
 
