@@ -21,7 +21,7 @@ namespace {
 
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
-constexpr double figure_gap = 6;          ///< between key figures beside each other
+constexpr double figure_gap = 6;   ///< between key figures beside each other
 constexpr double above_chart = 72; // room on the page of a high chart for its caption
 
 struct BoxLook {
