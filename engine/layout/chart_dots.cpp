@@ -11,7 +11,7 @@ namespace linsen::layout {
 
 namespace {
 
-constexpr double comfortable = 0.57; // of the width: with the table of a county's kommuner it fills a page
+constexpr double comfortable_height = 290; // points: with the table of a county's kommuner it fills a page
 constexpr double most_pitch = 17;
 constexpr double most_aside = 2.6; // points between the row's middle and a series that stands above or below
 
@@ -32,7 +32,7 @@ public:
         auto const key = place_columns();
         auto const title = axis_title(data_.unit, axis_, with_intervals_ ? "Streck" : "", painter_);
         auto const above = line * static_cast<double>(title.size() + key.lines) + 5;
-        place_rows(max_height - above - below);
+        place_rows(max_height - above - below, comfortable_height - above - below);
         settle(frame_, below + (frame_.left_out > 0 ? line : 0));
         painter_.set_height(frame_.top + above);
 
@@ -65,11 +65,10 @@ private:
     }
 
     /// Rows come closer together before the chart grows, and it grows before any is left out.
-    void place_rows(double most) {
+    void place_rows(double most, double wished) {
         auto const least_pitch = painter_.line_height();
-        auto const wished = std::min(most, comfortable * painter_.width());
         frame_ = stack_rows(data_, painter_, most_pitch, 1e9);
-        if (frame_.top > wished) {
+        if (frame_.top > std::min(most, wished)) {
             auto const rows = static_cast<double>(data_.rows.size());
             auto const beside = frame_.top - rows * most_pitch;
             pitch_ = std::max(least_pitch, (wished - beside) / rows);
