@@ -74,8 +74,8 @@ std::string between(Series const& series) {
     return parts.empty() ? "" : ", " + join_swedish(parts);
 }
 
-/// One line of a line chart; with its own years when they are not those of the sentence's beginning. The
-/// words tell where the line goes, not whether the change is more than chance.
+/// One line of a line chart; with its own years when they are not those of the sentence's beginning. Nothing
+/// is said of up and down: whether a change is more than chance is for the sentences of the report to say.
 std::string course(Series const& series, bool own_years) {
     auto const& first = series.points.front();
     auto const& last = series.points.back();
@@ -87,8 +87,8 @@ std::string course(Series const& series, bool own_years) {
         return series.name + " " + printed(*first.cell) +
                (own_years ? " både " + first.row->heading + " och " + last.row->heading : " båda gångerna") +
                between(series);
-    return series.name + (last.cell->value > first.cell->value ? " upp från " : " ned från ") +
-           printed(*first.cell) + year(first) + " till " + printed(*last.cell) + year(last) + between(series);
+    return series.name + " från " + printed(*first.cell) + year(first) + " till " + printed(*last.cell) +
+           year(last) + between(series);
 }
 
 std::string courses(std::vector<Series> const& all) {
@@ -127,7 +127,6 @@ std::string last_gap(Pair const& pair, Row const* last_row) {
         auto const visible = round_half_away(distance.value, distance.decimals) != 0;
         result += above + " " + (visible ? printed(distance) : "strax") + " över " + below;
     }
-    if (gap.overlap) result += *gap.overlap ? "; intervallen överlappar" : "; intervallen överlappar inte";
     return result + ".";
 }
 

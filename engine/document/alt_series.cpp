@@ -70,11 +70,7 @@ std::vector<Gap> gaps(Pair const& pair) {
     for (auto const& women : pair.women->points)
         for (auto const& men : pair.men->points) {
             if (women.row != men.row || !is_sound(women) || !is_sound(men)) continue;
-            Gap gap{women.row, men.cell->value - women.cell->value, *men.cell, *women.cell, {}};
-            if (women.interval && men.interval)
-                gap.overlap =
-                    women.interval->low <= men.interval->high && men.interval->low <= women.interval->high;
-            result.push_back(std::move(gap));
+            result.push_back({women.row, men.cell->value - women.cell->value, *men.cell, *women.cell});
         }
     return result;
 }

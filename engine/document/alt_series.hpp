@@ -44,7 +44,6 @@ struct Gap {
     double size = 0; ///< men minus women
     Cell men;
     Cell women;
-    std::optional<bool> overlap; ///< of the intervals, when both have one
 
     [[nodiscard]] bool equal() const; ///< as printed
     [[nodiscard]] Cell distance() const;

@@ -16,18 +16,19 @@ CardItem::CardItem(Content content, double left, double width, double sentence_l
     , left_(left)
     , width_(width)
     , sentence_left_(sentence_left)
+    , padding_(content_.dense ? 6 : 9)
     , theme_(theme) {
-    before = 6;
-    after = 6;
+    before = content_.dense ? 4 : 6;
+    after = before;
     double figures = 0;
     for (auto const& figure : content_.figures)
         figures = std::max(figures, figure.name.height() + figure.value.height() + figure.unit.height());
-    sentence_top_ = padding + content_.label.height() + label_gap;
+    sentence_top_ = padding_ + content_.label.height() + label_gap;
     auto const sentence = content_.sentence.height();
     auto const below = content_.sentence_below && figures > 0 && sentence > 0;
     Part part;
     part.height =
-        padding + sentence_top_ + (below ? figures + label_gap + sentence : std::max(figures, sentence));
+        padding_ + sentence_top_ + (below ? figures + label_gap + sentence : std::max(figures, sentence));
     if (below) sentence_top_ += figures + label_gap;
     for (auto const& line : content_.sentence.lines())
         part.notes.insert(part.notes.end(), line.notes.begin(), line.notes.end());
@@ -40,7 +41,7 @@ void CardItem::draw(Canvas& canvas, std::size_t /*first*/, std::size_t /*last*/,
         canvas.rectangle({left_, bottom, left_ + width_, top}, theme_.band);
         canvas.rectangle({left_, bottom, left_ + bar_width, top}, theme_.accent);
     });
-    auto y = top - padding;
+    auto y = top - padding_;
     content_.label.draw(canvas, content_.label_element, left_ + inset, y);
     y -= content_.label.height() + label_gap;
     auto x = left_ + inset;

@@ -25,11 +25,11 @@ public:
         Paragraph sentence;
         ElementId sentence_element = 0;
         bool sentence_below = false; ///< instead of beside the figures
+        bool dense = false;          ///< one of many, which share a page with more
     };
     CardItem(Content content, double left, double width, double sentence_left, Theme const& theme);
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
 
-    static constexpr double padding = 9;
     static constexpr double inset = 14;
 
 private:
@@ -37,6 +37,7 @@ private:
     double left_;
     double width_;
     double sentence_left_;
+    double padding_;          ///< above and below
     double sentence_top_ = 0; ///< below the card's upper edge
     Theme const& theme_;
 };

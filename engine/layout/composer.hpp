@@ -95,10 +95,13 @@ private:
     [[nodiscard]] bool fits(std::string_view words, double width);
     [[nodiscard]] Column page_column() const;
 
-    void add_figure_of_card(document::KeyFigures::Item const& item, Column column);
+    /// `figures_share`: how much of the card's width the figures take.
+    void add_figure_of_card(document::KeyFigures::Item const& item, double figures_share, bool dense,
+                            Column column);
     /// Of the figures and units, each on one line.
-    [[nodiscard]] double widest_of_card(document::KeyFigures::Item const& item);
-    void set_value(CardItem::Figure& figure, Cell const& cell, double width);
+    [[nodiscard]] double widest_of_card(document::KeyFigures::Item const& item, bool dense);
+    [[nodiscard]] double figures_share(document::KeyFigures::Item const& item, bool dense, Column column);
+    void set_value(CardItem::Figure& figure, Cell const& cell, double width, bool dense);
     /// Where its items begin: neither the first nor the last of them stands alone on a page with its only
     /// line.
     void keep_ends_of_list(std::vector<std::size_t> const& begins);

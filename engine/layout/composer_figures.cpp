@@ -21,6 +21,7 @@ namespace {
 
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
+constexpr std::size_t many_key_figures = 4;
 constexpr double figure_gap = 6;   ///< between key figures beside each other
 constexpr double above_chart = 72; // room on the page of a high chart for its caption
 
@@ -64,21 +65,37 @@ void Composer::add(document::KeyFigures const& figures, Column column) {
     auto const list = tags_.add(Tag::l, column.element);
     tags_.attributes(list).numbering = Attributes::Numbering::unmarked;
     flow_.space(8);
+    // A first page must hold five key figures and what is said beside them.
+    bool const dense = figures.items.size() >= many_key_figures;
+    double share = 0;
+    for (auto const& item : figures.items) share = std::max(share, figures_share(item, dense, column));
     for (auto const& item : figures.items) {
         auto inner = column;
         inner.element = tags_.add(Tag::lbody, tags_.add(Tag::li, list));
-        add_figure_of_card(item, inner);
+        add_figure_of_card(item, share, dense, inner);
     }
     flow_.space(10);
 }
 
-void Composer::add_figure_of_card(document::KeyFigures::Item const& item, Column column) {
+double Composer::figures_share(document::KeyFigures::Item const& item, bool dense, Column column) {
+    auto const usual = item.cells.size() > 2 ? 0.56 : 0.44;
+    if (!dense) return usual;
+    auto const count = static_cast<double>(std::max<std::size_t>(item.cells.size(), 1));
+    auto const needed =
+        count * (widest_of_card(item, dense) + 3 * figure_gap) / (column.width - 2 * CardItem::inset);
+    return std::min(needed, usual);
+}
+
+void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double figures_share, bool dense,
+                                  Column column) {
     auto const inside = column.width - 2 * CardItem::inset;
     auto const count = std::max<std::size_t>(item.cells.size(), 1);
     CardItem::Content content;
-    auto figures_width = inside * (count > 2 ? 0.56 : 0.44);
+    content.dense = dense;
+    auto figures_width = inside * figures_share;
     // In large print the figures take the whole width, and the sentence stands below them.
-    content.sentence_below = widest_of_card(item) + figure_gap > figures_width / static_cast<double>(count);
+    content.sentence_below =
+        widest_of_card(item, dense) + figure_gap > figures_width / static_cast<double>(count);
     if (content.sentence_below) figures_width = inside;
     auto const sentence_left = column.left + CardItem::inset +
                                (item.cells.empty() || content.sentence_below ? 0 : figures_width + 12);
@@ -92,7 +109,7 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, Column
         figure.element = tags_.add(Tag::p, column.element);
         auto flat = inlines_.flatten(name + " ", Face::regular, theme_.muted);
         figure.name = Paragraph(std::move(flat), small(), content.figure_width - figure_gap, shaper_);
-        set_value(figure, cell, content.figure_width - figure_gap);
+        set_value(figure, cell, content.figure_width - figure_gap, dense);
         content.figures.push_back(std::move(figure));
     }
     auto sentence = item.sentence;
@@ -112,19 +129,19 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, Column
     add_notes();
 }
 
-double Composer::widest_of_card(document::KeyFigures::Item const& item) {
+double Composer::widest_of_card(document::KeyFigures::Item const& item, bool dense) {
     double widest = 0;
     for (auto const& [name, cell] : item.cells) {
         CardItem::Figure figure;
-        set_value(figure, cell, 1e6);
+        set_value(figure, cell, 1e6, dense);
         widest = std::max({widest, figure.value.widest(), figure.unit.widest()});
     }
     return widest;
 }
 
-void Composer::set_value(CardItem::Figure& figure, Cell const& cell, double width) {
+void Composer::set_value(CardItem::Figure& figure, Cell const& cell, double width, bool dense) {
     constexpr double leading = 1.12;
-    auto const large = theme_.body_size * 22 / 10.5;
+    auto const large = theme_.body_size * (dense ? 16 : 22) / 10.5;
     auto const words = print_in_text(cell);
     auto set = [&](std::string_view text, double size) {
         return Paragraph(inlines_.flatten(text, Face::bold, theme_.accent),

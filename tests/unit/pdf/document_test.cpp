@@ -349,5 +349,34 @@ TEST(Document, RefusesAPictureItCannotSet) {
     EXPECT_EQ(diagnostics.list().back().code, "layout.bild");
 }
 
+TEST(Document, AFirstPageHoldsFiveKeyFiguresAndWhatIsSaidBesideThem) {
+    document::KeyFigures figures;
+    for (int i = 0; i < 5; ++i) {
+        document::KeyFigures::Item item;
+        item.label = "Eftergymnasial utbildning, Dalarna 2021";
+        item.cells = {{"Kvinnor", gallery::percent(42.6)}, {"Män", gallery::percent(27.5)}};
+        item.sentence =
+            document::text("Andelen är 15,1 procentenheter högre bland kvinnor än bland män, men skillnaden "
+                           "är inte statistiskt säkerställd.");
+        figures.items.push_back(std::move(item));
+    }
+    auto const list = [] {
+        return document::bullets(
+            {document::text("Ängslan, oro eller ångest sedan 2014: kvinnor från 38 till 50 %."),
+             document::text("Sömnsvårigheter sedan 2014: kvinnor från 40 till 48 %.")});
+    };
+    Blocks first{document::Block{std::move(figures)}, document::section("Skillnader", "skillnader", {list()}),
+                 document::section("Förändringar", "forandringar", {list()})};
+    auto document = gallery::report({});
+    document.title = "God och nära vård i Dalarna";
+    document.subtitle = "Hälsa, levnadsvanor och livsvillkor bland kvinnor och män";
+    document.content = {document::section("Sammanfattning", "sammanfattning", std::move(first),
+                                          document::Section::Role::summary)};
+    Diagnostics diagnostics;
+    auto const pages = layout::lay_out(document, layout::standard_theme(), gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    EXPECT_EQ(pages->pages.size(), 1U);
+}
+
 } // namespace
 } // namespace linsen::pdf
