@@ -97,7 +97,8 @@ void check_data(Value const& list, Diagnostics& found) {
             found.add(at(*protection, Severity::error, "job.individer-ar-inte-publicerade",
                          "\"" + name.text() +
                              "\" har en rad för varje person och kan därför inte räknas som publicerad",
-                         "ta bort skydd; personuppgifter skyddas alltid"));
+                         "räkna om den till antal eller mått som redan är publicerade; röjandekontroll av "
+                         "personuppgifter finns inte i den här versionen av Linsen"));
         }
         if (trim(data.text_or_empty("kalla")).empty()) {
             found.add(at(*protection, Severity::error, "job.kalla-saknas",
