@@ -68,15 +68,6 @@ void make_years_canonical(TextColumn& column, std::string const& heading, Frame 
     recode(column, std::move(texts));
 }
 
-bool is_total_word(std::string_view text) {
-    constexpr std::array<std::string_view, 11> words{"totalt",     "total",       "totala", "tot",
-                                                     "totsa",      "samtliga",    "alla",   "båda",
-                                                     "båda könen", "alla åldrar", "summa"};
-    auto const word = fold(text);
-    return std::find(words.begin(), words.end(), word) != words.end() || word.starts_with("totalt ") ||
-           word.starts_with("totalt,") || word.starts_with("samtliga ");
-}
-
 void tell_total(std::string const& text, Column const& column, Place place, Diagnostics& diagnostics) {
     diagnostics.error("data.totalt", std::move(place),
                       "kolumnen \"" + column.heading + "\" har \"" + text +
@@ -131,6 +122,15 @@ void make_unreadable_canonical(Frame& frame, DataSpec const& spec, SourceCodes c
 }
 
 } // namespace
+
+bool is_total_word(std::string_view text) {
+    constexpr std::array<std::string_view, 11> words{"totalt",     "total",       "totala", "tot",
+                                                     "totsa",      "samtliga",    "alla",   "båda",
+                                                     "båda könen", "alla åldrar", "summa"};
+    auto const word = fold(text);
+    return std::find(words.begin(), words.end(), word) != words.end() || word.starts_with("totalt ") ||
+           word.starts_with("totalt,") || word.starts_with("samtliga ");
+}
 
 bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics,
                     UnreadColumns const& unread) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace linsen {
 
@@ -24,6 +25,9 @@ struct SourceCodes {
 
 /// The same rows with the columns that `kolumner` leaves out as texts, read only when a fault needs them.
 using UnreadColumns = std::function<std::optional<Frame>()>;
+
+/// "Totalt", "Samtliga", "Alla åldrar" …: a word that sources use for the sum of the other categories.
+[[nodiscard]] bool is_total_word(std::string_view text);
 
 /// Makes what the readers read canonical, in place:
 ///  - texts are replaced as `koder` says, each role by its own map;

@@ -5,6 +5,9 @@
 #include "data/recode.hpp"
 #include "data/spec_place.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace linsen {
 
 namespace {
@@ -53,27 +56,55 @@ Resolved resolve(std::string_view text) {
     return is_code ? resolve_code(text, digits) : resolve_name(text);
 }
 
+/// A word for all places together, which may be a county or the country.
+bool is_whole(std::string_view text) {
+    constexpr std::array<std::string_view, 6> words{"länet",         "hela länet",        "hela landet",
+                                                    "alla kommuner", "samtliga kommuner", "regionen"};
+    auto const word = fold(text);
+    return is_total_word(text) || std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The county that all kommuner of the column lie in, or null.
+Area const* county_of(TextColumn const& column) {
+    std::string county;
+    for (auto const& text : column.dictionary) {
+        auto const code = resolve(text).code;
+        if (code.size() != 4) continue;
+        if (!county.empty() && code.substr(0, 2) != county) return nullptr;
+        county = code.substr(0, 2);
+    }
+    return county.empty() ? nullptr : find_area(county);
+}
+
+std::string hint_for_whole(std::string_view text, TextColumn const& column) {
+    auto const* const county = county_of(column);
+    auto const hint = "skriv med en kod vad de raderna gäller: ";
+    if (county == nullptr) return hint + write_own(text, "00") + " för riket, eller länets kod";
+    return hint + write_own(text, county->code) + " för " + county->name + R"(, eller "00" för riket)";
+}
+
 void tell_target(DataSpec const& spec, std::string const& text, std::string const& code,
-                 Diagnostics& diagnostics) {
+                 TextColumn const& column, Diagnostics& diagnostics) {
     diagnostics.add(told_at_code(spec, "kommun", text, "data.kommun-okand",
                                  "\"" + text + "\" sägs betyda \"" + code +
                                      "\", som varken är en kommun, ett län eller riket",
-                                 "skriv en kod ur SCB:s register, till exempel \"2080\""));
+                                 is_whole(code) ? hint_for_whole(text, column)
+                                                : "skriv en kod ur SCB:s register, till exempel \"2080\""));
 }
 
 /// Kommunkoder that koder.kommun names must be in the register.
-void check_targets(DataSpec const& spec, Diagnostics& diagnostics) {
+void check_targets(DataSpec const& spec, TextColumn const& column, Diagnostics& diagnostics) {
     auto const own = spec.codes.find("kommun");
     if (own == spec.codes.end()) return;
     for (auto const& [text, code] : own->second)
-        if (resolve(code).code.empty()) tell_target(spec, text, code, diagnostics);
+        if (resolve(code).code.empty()) tell_target(spec, text, code, column, diagnostics);
 }
 
 } // namespace
 
 void make_areas_canonical(TextColumn& column, std::string const& heading, Frame const& frame,
                           DataSpec const& spec, Diagnostics& diagnostics) {
-    check_targets(spec, diagnostics);
+    check_targets(spec, column, diagnostics);
     OwnCodes const own(spec, "kommun");
     auto const rows = first_rows(column);
     std::vector<std::string> texts;
@@ -84,7 +115,13 @@ void make_areas_canonical(TextColumn& column, std::string const& heading, Frame 
         auto const resolved = resolve(meaning != nullptr ? *meaning : text);
         texts.push_back(resolved.code.empty() ? text : resolved.code);
         if (!resolved.code.empty() || meaning != nullptr || ++unknown > most_told) continue;
-        diagnostics.error("data.kommun-okand", frame.place(rows[i]), resolved.message, resolved.hint);
+        if (is_whole(text))
+            diagnostics.error("data.kommun-okand", frame.place(rows[i]),
+                              "\"" + text + "\" i kolumnen \"" + heading +
+                                  "\" säger inte vilket län raderna gäller, eller om de gäller hela riket",
+                              hint_for_whole(text, column));
+        else
+            diagnostics.error("data.kommun-okand", frame.place(rows[i]), resolved.message, resolved.hint);
     }
     if (unknown > most_told)
         diagnostics.error("data.kommun-okand", {frame.file, 0, 0, {}},
