@@ -61,9 +61,11 @@ struct Frame {
     /// What the rows that could not be read are about, where that could be read: text columns with the roles
     /// of `columns`, canonical as they are, all of one length.
     std::vector<Column> unreadable;
-    std::size_t unplaced = 0;        ///< rows that could not be read, not even what they are about
-    std::vector<std::string> unread; ///< headings of the file that `kolumner` does not name
-    std::size_t rows_read = 0;       ///< data rows in the file, skipped ones included
+    std::size_t unplaced = 0;              ///< rows that could not be read, not even what they are about
+    std::vector<std::string> reservations; ///< whole sentences on what is wrong with the file, to be printed
+    bool incomplete = false;               ///< the file is known to lack rows
+    std::vector<std::string> unread;       ///< headings of the file that `kolumner` does not name
+    std::size_t rows_read = 0;             ///< data rows in the file, skipped ones included
 
     [[nodiscard]] std::size_t rows() const { return lines.size(); }
     /// Of a row in `file`; of the file alone when there is no such row.

@@ -189,6 +189,10 @@ private:
                 "data.kolada-ofullstandig", json_.place_of(*next),
                 std::string("svaret från Kolada är inte helt: det fortsätter på en sida till (") + key + ")",
                 "hämta alla sidor, eller färre nyckeltal och kommuner åt gången");
+            frame_.incomplete = true;
+            frame_.reservations.push_back("Filen " + frame_.file +
+                                          " är inte ett helt svar från Kolada: svaret fortsätter på en sida "
+                                          "till, som inte är hämtad. Uppgifter kan därför fattas.");
             return;
         }
     }

@@ -215,6 +215,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         "underlaget har, till exempel bara den senaste perioden."));
     blocks.push_back(rows_table(figures.sources()));
     for (SourceNote const& source : figures.sources()) {
+        for (std::string const& reservation : source.reservations) blocks.push_back(paragraph(reservation));
         if (source.skipped.empty()) continue;
         blocks.push_back(paragraph("Utelämnat ur " + source.file + ", med skälen:"));
         std::vector<Text> rows;
@@ -243,11 +244,11 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
     left_out.print("Källan har utelämnat uppgiften för det ena könet eller båda i " +
                        in_groups(left_out.count) + as_missing(left_out.count),
                    blocks);
-    lacking.print(
-        "Uppgiften för det ena könet eller båda fattas i " + in_groups(lacking.count) +
-            " Källan har utelämnat den, eller så står den bland det i filen som inte gick att läsa." +
-            as_missing(lacking.count),
-        blocks);
+    lacking.print("Uppgiften för det ena könet eller båda fattas i " + in_groups(lacking.count) +
+                      " Källan har utelämnat den, eller så hör den till det som inte är hämtat eller inte "
+                      "gick att läsa." +
+                      as_missing(lacking.count),
+                  blocks);
     unreadable.print("Uppgiften finns i källans fil men gick inte att läsa i " + in_groups(unreadable.count) +
                          as_missing(unreadable.count),
                      blocks);

@@ -57,8 +57,10 @@ struct SourceNote {
     std::size_t rows_read = 0;    ///< in the file
     std::size_t rows_used = 0;    ///< that a planned table took in, whether or not the report prints them
     std::size_t rows_skipped = 0; ///< that could not be read or were left out
-    bool may_lack_rows = false;   ///< what a table lacks may stand where it could not be read
-    std::string protection;       ///< one sentence on what was done: "publicerade uppgifter, …"
+    /// What a table lacks may stand where the file could not be read, or in a part that was not fetched.
+    bool may_lack_rows = false;
+    std::vector<std::string> reservations; ///< whole sentences on what is wrong with the file or its values
+    std::string protection;                ///< one sentence on what was done: "publicerade uppgifter, …"
 };
 
 /// Everything that a report may print, protected together. Made by `protect` only.

@@ -108,7 +108,8 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
         note.skipped.push_back(where + remark.text);
     }
     note.rows_read = frame.rows_read;
-    note.may_lack_rows = frame.unplaced != 0;
+    note.may_lack_rows = frame.unplaced != 0 || frame.incomplete;
+    note.reservations = frame.reservations;
     std::set<std::uint32_t> rows;
     for (Cube const* cube : tables) {
         for (Origin const& origin : cube->origins) {

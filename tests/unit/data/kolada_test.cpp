@@ -64,9 +64,13 @@ TEST(Kolada, DeletedValuesAndGroupsAreLeftOutAndListed) {
 
 TEST(Kolada, AnAnswerWithMorePagesIsAWarning) {
     Diagnostics diagnostics;
-    EXPECT_TRUE(read(item("2080", R"({"gender":"T","value":1})"), diagnostics,
-                     R"(,"next_url":"https://api.kolada.se/v3/…")"));
+    auto const frame = read(item("2080", R"({"gender":"T","value":1})"), diagnostics,
+                            R"(,"next_url":"https://api.kolada.se/v3/…")");
+    ASSERT_TRUE(frame);
     EXPECT_EQ(codes(diagnostics), "data.kolada-ofullstandig");
+    EXPECT_TRUE(frame->incomplete);
+    ASSERT_EQ(frame->reservations.size(), 1U);
+    EXPECT_NE(frame->reservations[0].find("fortsätter på en sida till"), std::string::npos);
 }
 
 TEST(Kolada, OtherFilesHaveTheirOwnSentence) {

@@ -166,6 +166,17 @@ TEST(DataQuality, DoesNotBlameTheSourceWhenARowCouldBeAnyRow) {
     EXPECT_NE(text.find("fattas i en grupp. Källan har utelämnat den, eller så"), std::string::npos) << text;
 }
 
+TEST(DataQuality, SaysThatAFileIsNotWhole) {
+    auto frame = testing::survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 5}, //
+                                        {"Diabetes", "2080", "2020", "kvinnor", 5},
+                                        {"Diabetes", "2080", "2020", "män", 9}});
+    frame.incomplete = true;
+    frame.reservations = {"Filen survey.csv är inte hel."};
+    std::string const text = quality_text(frame);
+    EXPECT_NE(text.find("Filen survey.csv är inte hel."), std::string::npos) << text;
+    EXPECT_EQ(text.find("Källan har utelämnat uppgiften"), std::string::npos) << text;
+}
+
 TEST(DataQuality, SaysSoWhenThereAreNoSources) {
     document::Document document;
     document.content = data_quality(Figures{}, {});
