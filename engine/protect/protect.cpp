@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "tabulate/odd_shares.hpp"
 
 #include <algorithm>
 #include <set>
@@ -110,6 +111,13 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
     note.rows_read = frame.rows_read;
     note.may_lack_rows = frame.unplaced != 0 || frame.incomplete;
     note.reservations = frame.reservations;
+    if (auto const shares = odd_shares(tables); !shares.empty()) {
+        note.reservations.push_back(
+            "Filen " + frame.file + " har " +
+            (shares.size() == 1 ? "ett värde" : std::to_string(shares.size()) + " värden") +
+            " i procent under 0 eller över 100, vilket en andel inte kan vara: " +
+            odd_share_words(shares, frame) + ". De återges så som filen har dem.");
+    }
     std::set<std::uint32_t> rows;
     for (Cube const* cube : tables) {
         for (Origin const& origin : cube->origins) {

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "data/place_register.hpp"
+#include "tabulate/odd_shares.hpp"
 
 #include <algorithm>
 #include <string>
@@ -363,6 +364,23 @@ void tell_unknown_data_set(TableRequest const& request, std::vector<DataSpec> co
                      std::move(hint), request.excerpt});
 }
 
+void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
+    std::vector<Cube const*> own;
+    for (Cube const& cube : cubes) {
+        if (cube.request.data == frame.name) own.push_back(&cube);
+    }
+    auto const shares = odd_shares(own);
+    if (shares.empty()) return;
+    Place place = frame.place(shares.front().row - 1);
+    place.file = frame.path;
+    diagnostics.warning("tabulate.andel", std::move(place),
+                        (shares.size() == 1 ? std::string("ett värde i procent ligger")
+                                            : std::to_string(shares.size()) + " värden i procent ligger") +
+                            " under 0 eller över 100: " + odd_share_words(shares, frame),
+                        "jämför med källan; är värdena inte andelar, skriv en annan enhet, till exempel "
+                        "enhet = \"index\"");
+}
+
 } // namespace
 
 std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames,
@@ -384,6 +402,7 @@ std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames,
             cubes.push_back(std::move(*cube));
         }
     }
+    for (Frame const& frame : frames) warn_of_odd_shares(frame, cubes, diagnostics);
     return cubes;
 }
 

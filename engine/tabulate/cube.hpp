@@ -35,7 +35,7 @@ struct Cube {
 /// condition that does not exist (with the nearest names), and two rows for one cell; the table is then left
 /// out. A table whose frame could not be read is left out without a word: the reader has told.
 /// Warnings, for a table of persons: its data hold the total alone while no reason is given, or sexes
-/// although one is.
+/// although one is. One for each data set: its shares below 0 or above 100 percent, with their lines.
 [[nodiscard]] LINSEN_API std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames,
                                                     std::vector<DataSpec> const& specs,
                                                     Diagnostics& diagnostics);

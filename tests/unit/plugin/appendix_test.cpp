@@ -177,6 +177,14 @@ TEST(DataQuality, SaysThatAFileIsNotWhole) {
     EXPECT_EQ(text.find("Källan har utelämnat uppgiften"), std::string::npos) << text;
 }
 
+TEST(DataQuality, NamesSharesThatCannotBeShares) {
+    std::string const text = quality_text(testing::survey_frame(
+        {{"Diabetes", "2080", "2021", "kvinnor", 112}, {"Diabetes", "2080", "2021", "män", 9}}));
+    EXPECT_NE(text.find("Filen survey.csv har ett värde i procent under 0 eller över 100"), std::string::npos)
+        << text;
+    EXPECT_NE(text.find("112 (rad 2)"), std::string::npos) << text;
+}
+
 TEST(DataQuality, SaysSoWhenThereAreNoSources) {
     document::Document document;
     document.content = data_quality(Figures{}, {});

@@ -223,5 +223,43 @@ TEST(Cube, TheUnitOfTheRequestGoesBeforeThatOfTheDataSet) {
     for (Cell const& cell : result.cubes[0].cells) EXPECT_EQ(cell.unit, Unit::per_1000);
 }
 
+TEST(Cube, WarnsOfSharesBelowNothingAndAboveTheWholeOnceADataSet) {
+    std::vector<SurveyRow> const rows{
+        {"Diabetes", "2080", "2021", "kvinnor", 112}, {"Diabetes", "2080", "2021", "män", -5},
+        {"Diabetes", "2081", "2021", "kvinnor", 100}, {"Diabetes", "2081", "2021", "män", 0},
+        {"Fetma", "2081", "2021", "män", 200},
+    };
+    Plan plan;
+    plan.add(survey_request());
+    auto again = survey_request();
+    again.id = "igen";
+    plan.add(again);
+    Diagnostics diagnostics;
+    auto spec = survey_spec();
+    (void)tabulate(plan, {survey_frame(rows)}, {spec}, diagnostics);
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    Diagnostic const& told = diagnostics.list()[0];
+    EXPECT_EQ(told.code, "tabulate.andel");
+    EXPECT_EQ(told.severity, Severity::warning);
+    EXPECT_EQ(told.place, (Place{"report/survey.csv", 2, 0, {}}));
+    EXPECT_EQ(told.message,
+              "2 värden i procent ligger under 0 eller över 100: 112 (rad 2) och \u22125 (rad 3)");
+
+    spec.unit = Unit::index;
+    Diagnostics of_index;
+    (void)tabulate(plan, {survey_frame(rows)}, {spec}, of_index);
+    EXPECT_TRUE(of_index.list().empty());
+}
+
+TEST(Cube, NamesTheFirstFiveOddSharesAndCountsTheRest) {
+    std::vector<SurveyRow> rows;
+    for (int year = 2001; year < 2009; ++year)
+        rows.push_back({"Diabetes", "2080", std::to_string(year), "kvinnor", 101});
+    auto const result = count(survey_request(), rows);
+    ASSERT_EQ(result.diagnostics.list().size(), 1U);
+    EXPECT_TRUE(result.diagnostics.list()[0].message.ends_with("101 (rad 6) och 3 till"))
+        << result.diagnostics.list()[0].message;
+}
+
 } // namespace
 } // namespace linsen

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/export.hpp"
+#include "tabulate/cube.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// A share that cannot be one: below 0 or above 100 percent.
+struct OddShare {
+    std::uint32_t row = 0; ///< of the frame, from 1
+    double value = 0;
+    int decimals = 0;
+};
+
+/// Those of one data set's tables, each row once, in the order of its file.
+[[nodiscard]] LINSEN_API std::vector<OddShare> odd_shares(std::vector<Cube const*> const& cubes);
+
+/// The first few with their lines, and how many more: "112 (rad 2), −5 (rad 3) och 7 till".
+[[nodiscard]] LINSEN_API std::string odd_share_words(std::vector<OddShare> const& shares, Frame const& frame);
+
+} // namespace linsen
