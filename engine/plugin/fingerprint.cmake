@@ -1,7 +1,8 @@
-# cmake -DENGINE=<engine folder> -DOUTPUT=<fingerprint.hpp> -P fingerprint.cmake
+# cmake -DENGINE=<engine folder> -DOUTPUT=<fingerprint.hpp> -DPUBLIC=<folder> -P fingerprint.cmake
 #
 # Writes a header with a fingerprint of plugin/report.hpp and of every header of ours that it reaches: what a
 # plugin and the engine must agree on byte for byte. Written only when it differs, so that nothing is rebuilt in vain.
+# The folder gets links to these headers and to no others: it is all of the engine that a plugin's compiler sees.
 cmake_policy(VERSION 3.25)
 set(found plugin/report.hpp)
 set(waiting plugin/report.hpp)
@@ -18,6 +19,12 @@ while(waiting)
 endwhile()
 
 list(SORT found)
+file(REMOVE_RECURSE ${PUBLIC})
+foreach(header IN LISTS found)
+  cmake_path(GET header PARENT_PATH room)
+  file(MAKE_DIRECTORY ${PUBLIC}/${room})
+  file(CREATE_LINK ${ENGINE}/${header} ${PUBLIC}/${header} SYMBOLIC)
+endforeach()
 set(hashes "")
 foreach(header IN LISTS found)
   file(SHA256 ${ENGINE}/${header} hash)
