@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "data/place_register.hpp"
 #include "tabulate/odd_shares.hpp"
+#include "tabulate/unreadable_cells.hpp"
 
 #include <algorithm>
 #include <string>
@@ -63,7 +64,7 @@ public:
         cube.cells.assign(size, cell_without_value(Status::missing, unit_));
         cube.origins.assign(size, Origin{});
         if (!fill(cube, *rows)) return std::nullopt;
-        find_unreadable(cube);
+        cube.unreadable = unreadable_cells(cube, frame_);
         warn_of_sexes(cube);
         return cube;
     }
@@ -260,41 +261,6 @@ private:
               "ta bort den ena raden i " + frame_.path + ", eller lägg till ett villkor som skiljer dem åt");
     }
 
-    TextColumn const& unreadable_texts(std::string const& role) const {
-        auto const found = std::find_if(frame_.unreadable.begin(), frame_.unreadable.end(),
-                                        [&](Column const& each) { return each.role == role; });
-        return std::get<TextColumn>(found->data);
-    }
-
-    /// The cell that a row of frame.unreadable would have given, or nothing.
-    std::optional<std::size_t> cell_of_unreadable(Cube const& cube, std::size_t row) const {
-        for (Condition const& condition : request_.where) {
-            auto const& code = unreadable_texts(condition.role).at(row);
-            if (std::find(condition.codes.begin(), condition.codes.end(), code) == condition.codes.end())
-                return std::nullopt;
-        }
-        std::size_t index = 0;
-        for (Axis const& axis : cube.axes) {
-            auto const position = axis.find(unreadable_texts(axis.role).at(row));
-            if (!position) return std::nullopt;
-            index = index * axis.categories.size() + *position;
-        }
-        return index;
-    }
-
-    /// Whoever reads the report must not take our own failure for the source's omission.
-    void find_unreadable(Cube& cube) const {
-        if (frame_.unreadable.empty()) return;
-        std::size_t const rows = std::get<TextColumn>(frame_.unreadable.front().data).codes.size();
-        for (std::size_t row = 0; row < rows; ++row) {
-            auto const cell = cell_of_unreadable(cube, row);
-            if (cell && cube.origins[*cell].row == 0) cube.unreadable.push_back(*cell);
-        }
-        std::sort(cube.unreadable.begin(), cube.unreadable.end());
-        cube.unreadable.erase(std::unique(cube.unreadable.begin(), cube.unreadable.end()),
-                              cube.unreadable.end());
-    }
-
     /// What the template says of sexes is held against what the data have.
     void warn_of_sexes(Cube const& cube) {
         if (!request_.persons) return;
@@ -362,23 +328,6 @@ void tell_unknown_data_set(TableRequest const& request, std::vector<DataSpec> co
                      "tabellen " + in_quotes(request.id) + " bygger på datamängden " +
                          in_quotes(request.data) + ", som inte finns i rapport.toml",
                      std::move(hint), request.excerpt});
-}
-
-void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
-    std::vector<Cube const*> own;
-    for (Cube const& cube : cubes) {
-        if (cube.request.data == frame.name) own.push_back(&cube);
-    }
-    auto const shares = odd_shares(own);
-    if (shares.empty()) return;
-    Place place = frame.place(shares.front().row - 1);
-    place.file = frame.path;
-    diagnostics.warning("tabulate.andel", std::move(place),
-                        (shares.size() == 1 ? std::string("ett värde i procent ligger")
-                                            : std::to_string(shares.size()) + " värden i procent ligger") +
-                            " under 0 eller över 100: " + odd_share_words(shares, frame),
-                        "jämför med källan; är värdena inte andelar, skriv en annan enhet, till exempel "
-                        "enhet = \"index\"");
 }
 
 } // namespace

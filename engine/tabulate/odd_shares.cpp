@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 
 #include <map>
+#include <utility>
 
 namespace linsen {
 
@@ -37,6 +38,23 @@ std::string odd_share_words(std::vector<OddShare> const& shares, Frame const& fr
                         line_words(frame.place(share.row - 1)) + ")");
     }
     return join_swedish(parts);
+}
+
+void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
+    std::vector<Cube const*> own;
+    for (Cube const& cube : cubes) {
+        if (cube.request.data == frame.name) own.push_back(&cube);
+    }
+    auto const shares = odd_shares(own);
+    if (shares.empty()) return;
+    Place place = frame.place(shares.front().row - 1);
+    place.file = frame.path;
+    diagnostics.warning("tabulate.andel", std::move(place),
+                        (shares.size() == 1 ? std::string("ett värde i procent ligger")
+                                            : std::to_string(shares.size()) + " värden i procent ligger") +
+                            " under 0 eller över 100: " + odd_share_words(shares, frame),
+                        "jämför med källan; är värdena inte andelar, skriv en annan enhet, till exempel "
+                        "enhet = \"index\"");
 }
 
 } // namespace linsen

@@ -22,4 +22,7 @@ struct OddShare {
 /// The first few with their lines, and how many more: "112 (rad 2), −5 (rad 3) och 7 till".
 [[nodiscard]] LINSEN_API std::string odd_share_words(std::vector<OddShare> const& shares, Frame const& frame);
 
+/// One warning for all of the frame's odd shares in these tables, when there are any.
+void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics);
+
 } // namespace linsen

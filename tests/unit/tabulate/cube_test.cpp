@@ -223,6 +223,29 @@ TEST(Cube, TheUnitOfTheRequestGoesBeforeThatOfTheDataSet) {
     for (Cell const& cell : result.cubes[0].cells) EXPECT_EQ(cell.unit, Unit::per_1000);
 }
 
+TEST(Cube, KnowsWhichCellsCouldNotBeRead) {
+    auto frame = survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 5},
+                               {"Diabetes", "2080", "2020", "män", 9},
+                               {"Diabetes", "2080", "2020", "kvinnor", 9}});
+    // The first is a cell of the table, the second one of another question, the third has a row that could be
+    // read.
+    frame.unreadable = {
+        {"indikator", "Fråga", testing::text_column({"Diabetes", "Fetma", "Diabetes"})},
+        {"kommun", "Kommun", testing::text_column({"2080", "2080", "2080"})},
+        {"ar", "År", testing::text_column({"2021", "2021", "2020"})},
+        {"kon", "Kön", testing::text_column({"män", "män", "män"})},
+    };
+    Plan plan;
+    plan.add(survey_request());
+    Diagnostics diagnostics;
+    auto const cubes = tabulate(plan, {frame}, {survey_spec()}, diagnostics);
+    ASSERT_EQ(cubes.size(), 1U);
+    EXPECT_EQ(cubes[0].unreadable, (std::vector<std::size_t>{3})); // 2020 before 2021, kvinnor before män
+
+    frame.unreadable.pop_back();
+    EXPECT_TRUE(tabulate(plan, {frame}, {survey_spec()}, diagnostics)[0].unreadable.empty());
+}
+
 TEST(Cube, WarnsOfSharesBelowNothingAndAboveTheWholeOnceADataSet) {
     std::vector<SurveyRow> const rows{
         {"Diabetes", "2080", "2021", "kvinnor", 112}, {"Diabetes", "2080", "2021", "män", -5},
