@@ -43,7 +43,7 @@ TEST(Dump, ShowsTheWholeDocumentAsAPersonReadsIt) {
                               "  DIAGRAM 1 Har diabetes, Dalarna {diagram-diabetes}\n"
                               "    ritar: linjer ur {tabell-diabetes}\n"
                               "    alternativtext: Linjediagram: Har diabetes, Dalarna, 2014–2021. "
-                              "Från 2014 till 2021: kvinnor upp från 5\u00A0% till 12\u00A0%; "
+                              "Från 2014 till 2021: kvinnor från 5\u00A0% till 12\u00A0%; "
                               "män 8\u00A0% (2014). "
                               "Senast båda visas, 2014, ligger män 3\u00A0procentenheter över kvinnor. "
                               "Skyddad uppgift för 2021 (män).\n"
