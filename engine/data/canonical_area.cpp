@@ -117,8 +117,8 @@ void make_areas_canonical(TextColumn& column, std::string const& heading, Frame 
         if (!resolved.code.empty() || meaning != nullptr || ++unknown > most_told) continue;
         if (is_whole(text))
             diagnostics.error("data.kommun-okand", frame.place(rows[i]),
-                              "\"" + text + "\" i kolumnen \"" + heading +
-                                  "\" säger inte vilket län raderna gäller, eller om de gäller hela riket",
+                              in_quotes(text) + " i kolumnen " + in_quotes(heading) +
+                                  " säger inte vilket län raderna gäller, eller om de gäller hela riket",
                               hint_for_whole(text, column));
         else
             diagnostics.error("data.kommun-okand", frame.place(rows[i]), resolved.message, resolved.hint);
