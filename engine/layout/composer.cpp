@@ -310,16 +310,24 @@ void Composer::add(document::Definitions const& definitions, Column column) {
         begins.push_back(flow_.place());
         auto const item = tags_.add(Tag::li, element);
         LeadingMark mark;
-        mark.text = Paragraph(std::move(pair.term), body(), term_width, shaper_);
+        mark.text = Paragraph(pair.term, body(), term_width, shaper_);
         mark.element = tags_.add(Tag::lbl, item);
         mark.left = column.left;
         auto inner = column;
         inner.left += term_width + gap;
         inner.width -= term_width + gap;
+        // A term beside its meaning is drawn in one piece; what a page could hardly hold stands above it
+        // instead.
+        bool const beside = mark.text.height() < BlockFlow::body_height(theme_) * tallest_piece;
+        if (!beside) {
+            auto* term = add_text(std::move(pair.term), mark.element, column, body());
+            term->before = list_gap;
+            term->keep_with_next();
+        }
         auto* text = add_text(std::move(pair.meaning), tags_.add(Tag::lbody, item), inner, body());
         text->before = list_gap;
         text->after = list_gap;
-        text->set_mark(std::move(mark));
+        if (beside) text->set_mark(std::move(mark));
     }
     keep_ends_of_list(begins);
     flow_.space(paragraph_gap);

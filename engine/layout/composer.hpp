@@ -29,6 +29,9 @@ struct Column {
     int level = 0; ///< of the section around them
 };
 
+/// How much of a page's body a piece that cannot be parted may take.
+inline constexpr double tallest_piece = 0.4;
+
 /// The document's nodes into the flow, each with its elements.
 class LINSEN_API Composer {
 public:

@@ -124,8 +124,17 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double
     style.leading = style.size * 1.3;
     content.sentence = Paragraph(std::move(flat), style,
                                  column.left + column.width - CardItem::inset - sentence_left, shaper_);
+    // A card is drawn in one piece; a text that a page could hardly hold stands below it instead.
+    bool const inside_card = content.sentence.height() < BlockFlow::body_height(theme_) * tallest_piece;
+    auto const element = content.sentence_element;
+    if (!inside_card) {
+        content.sentence = Paragraph();
+        content.sentence_element = 0;
+    }
     flow_.add(
         std::make_unique<CardItem>(std::move(content), column.left, column.width, sentence_left, theme_));
+    if (!inside_card)
+        add_text(inlines_.flatten(sentence, Face::regular, theme_.ink), element, column, body());
     add_notes();
 }
 

@@ -42,6 +42,12 @@ void TextItem::set_mark(LeadingMark mark) {
         keep_whole();
         parts.back().height += missing;
     }
+    // No page ends beside it: it is drawn where the text begins.
+    double beside = 0;
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        beside += parts[i].height;
+        if (beside < mark.text.height()) parts[i].end_cost = never;
+    }
     mark_ = std::move(mark);
 }
 

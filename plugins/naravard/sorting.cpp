@@ -192,28 +192,28 @@ private:
     void check_key_figures(Value const& root) {
         Value const* const list = root.find("nyckeltal");
         if (list == nullptr || list->empty()) return;
-        auto const ids = list->texts();
+        Values const& ids = list->list();
         if (ids.size() > 5) {
             tell(*list, Severity::error, "naravard.nyckeltal-antal",
                  "första sidan rymmer högst fem nyckeltal, här står " + std::to_string(ids.size()),
                  "välj ut de fem viktigaste");
         }
         std::set<std::string> named;
-        for (std::string const& id : ids) {
-            if (named.insert(id).second) continue;
-            tell(*list, Severity::error, "naravard.nyckeltal-upprepat",
-                 "nyckeltalet \"" + id + "\" står två gånger", "ta bort det ena");
+        for (Value const& id : ids) {
+            if (named.insert(id.text()).second) continue;
+            tell(id, Severity::error, "naravard.nyckeltal-upprepat",
+                 "nyckeltalet \"" + id.text() + "\" står två gånger", "ta bort det ena");
         }
         std::vector<std::string> known;
         for (Goal const& goal : sorting_.goals) {
             for (Indicator const& indicator : goal.indicators) known.push_back(indicator.id);
         }
-        for (std::string const& id : ids) {
-            if (sorting_.find(id) != nullptr) continue;
-            std::string hint = did_you_mean(id, known);
+        for (Value const& id : ids) {
+            if (sorting_.find(id.text()) != nullptr) continue;
+            std::string hint = did_you_mean(id.text(), known);
             if (hint.empty()) hint = "skriv id för en indikator som står under ett delmål";
-            tell(*list, Severity::error, "naravard.nyckeltal",
-                 "nyckeltalet \"" + id + "\" är ingen indikator i mallen", std::move(hint));
+            tell(id, Severity::error, "naravard.nyckeltal",
+                 "nyckeltalet \"" + id.text() + "\" är ingen indikator i mallen", std::move(hint));
         }
     }
 

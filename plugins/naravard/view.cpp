@@ -63,7 +63,7 @@ void check_areas(Job const& job, Diagnostics& diagnostics) {
     check_area(own, own.text(), diagnostics);
     Value const* const compared = job.settings.find("jamfor");
     if (compared == nullptr) return;
-    for (std::string const& area : compared->texts()) check_area(*compared, area, diagnostics);
+    for (Value const& area : compared->list()) check_area(area, area.text(), diagnostics);
 }
 
 View::View(Indicator const& indicator, Areas const& areas, Figures const& figures)
