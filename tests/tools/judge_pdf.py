@@ -83,8 +83,10 @@ def words(folder):
 
 
 def apart(text):
-    """Words without what line breaking adds: soft hyphens, and the line break after them. A path may break at its slashes."""
-    return re.split(r"[\s/]+", re.sub("\u00ad\\s*", "", text))
+    """Words without what line breaking adds: soft hyphens, and the line break after them. A path may break at its slashes. A
+    word of Arabic or Hebrew letters counts as the same in both directions: tags have it as read, pages as drawn."""
+    return [min(word, word[::-1]) if re.search("[\u0590-\u08ff]", word) else word
+            for word in re.split(r"[\s/]+", re.sub("\u00ad\\s*|[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text))]
 
 
 def read(folder, tags):
@@ -101,11 +103,16 @@ def order(folder, tags):
     tree = tag_tree.read(tags)
     for figure in list(tree.all("Figure")):
         figure.content.clear()  # its alternative text is read instead
-    tagged = apart(tree.text())
     shown = apart(run(program("pdftotext"), "-raw", pdf, "-"))
+    faults = []
+    for note in list(tree.all("Note")):  # read where its mark stands, shown at the page's foot
+        if " ".join(apart(note.text())) not in " ".join(shown):
+            faults.append(f'a note that no page shows: "{note.text()}"')
+        note.content.clear()
+    tagged = apart(tree.text())
     matcher = difflib.SequenceMatcher(None, tagged, shown, autojunk=False)
     lost = [" ".join(tagged[i1:i2]) for what, i1, i2, _, _ in matcher.get_opcodes() if what in ("delete", "replace")]
-    faults = [f'tagged, but not shown there: "{text}"' for text in lost]
+    faults += [f'tagged, but not shown there: "{text}"' for text in lost]
     if len(tagged) < 100:
         faults.append(f"only {len(tagged)} tagged words were found")
     finish(faults, f"{len(tagged)} tagged words in the order of the pages")
