@@ -38,7 +38,8 @@ public:
 
         draw_axis_title(title, painter_);
         draw_rows(frame_, data_, painter_);
-        draw_scale();
+        draw_scale(
+            frame_, axis_, [this](double value) { return x(value); }, painter_);
         for (auto const& row : frame_.lines)
             if (!row.heading) draw_row(row);
         draw_key(
@@ -77,20 +78,6 @@ private:
                 frame_ = stack_rows(data_, painter_, pitch_, most - painter_.line_height());
         }
         left_ = frame_.names;
-    }
-
-    void draw_scale() {
-        auto const& theme = painter_.theme();
-        auto const ticks = axis_.ticks();
-        std::vector<Slot> slots;
-        for (auto const tick : ticks) {
-            slots.push_back({x(tick), painter_.width_of(axis_.label(tick))});
-            painter_.line({x(tick), frame_.bottom}, {x(tick), frame_.top},
-                          tick == 0 ? Stroke{theme.rule, 0.8, {}} : Stroke{painter_.grid_colour(), 0.4, {}});
-        }
-        for (auto const i : thin_out(slots, 4))
-            painter_.label({x(ticks[i]), frame_.bottom - 4 - painter_.size() * ascent}, axis_.label(ticks[i]),
-                           Face::regular, theme.muted, Align::centre);
     }
 
     /// How far each series stands above the row's middle: apart when intervals or near values would lie on

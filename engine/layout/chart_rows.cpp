@@ -110,6 +110,21 @@ void draw_rows(RowFrame const& frame, ChartData const& data, Painter& painter) {
     }
 }
 
+void draw_scale(RowFrame const& frame, Axis const& axis, std::function<double(double)> const& x,
+                Painter& painter) {
+    auto const& theme = painter.theme();
+    auto const ticks = axis.ticks();
+    std::vector<Slot> slots;
+    for (auto const tick : ticks) {
+        slots.push_back({x(tick), painter.width_of(axis.label(tick))});
+        painter.line({x(tick), frame.bottom}, {x(tick), frame.top},
+                     tick == 0 ? Stroke{theme.rule, 0.8, {}} : Stroke{painter.grid_colour(), 0.4, {}});
+    }
+    for (auto const i : thin_out(slots, 4))
+        painter.label({x(ticks[i]), frame.bottom - 4 - painter.size() * ascent}, axis.label(ticks[i]),
+                      Face::regular, theme.muted, Align::centre);
+}
+
 void draw_left_out(RowFrame const& frame, ChartData const& data, Painter& painter, double baseline) {
     if (frame.left_out == 0) return;
     auto const text = "Diagrammet visar " + std::to_string(data.rows.size() - frame.left_out) + " av " +

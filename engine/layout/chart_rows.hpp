@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layout/chart_axis.hpp"
 #include "layout/chart_data.hpp"
 #include "layout/chart_painter.hpp"
 
@@ -36,6 +37,10 @@ void settle(RowFrame& frame, double bottom);
 
 /// Bands, rules, names and headings.
 void draw_rows(RowFrame const& frame, ChartData const& data, Painter& painter);
+
+/// Lines at the axis' ticks behind the rows, and their labels below; `x` says where a value stands.
+void draw_scale(RowFrame const& frame, Axis const& axis, std::function<double(double)> const& x,
+                Painter& painter);
 
 /// "Diagrammet visar 40 av 290 rader, tabellen visar alla"; nothing when all are there.
 void draw_left_out(RowFrame const& frame, ChartData const& data, Painter& painter, double baseline);

@@ -59,7 +59,8 @@ public:
         draw_axis_title(title, painter_);
         draw_key(key, painter_.height() - line * static_cast<double>(title.size()) - 4);
         draw_rows(frame_, data_, painter_);
-        draw_scale();
+        draw_scale(
+            frame_, axis_, [this](double value) { return x(value); }, painter_);
         for (auto const& row : frame_.lines)
             if (!row.heading) draw_boxes(row);
         if (band_) draw_band();
@@ -126,20 +127,6 @@ private:
 
     [[nodiscard]] PatternLook look(std::size_t series) const {
         return {patterns_[series], data_.series[series].style.colour};
-    }
-
-    void draw_scale() {
-        auto const& theme = painter_.theme();
-        auto const ticks = axis_.ticks();
-        std::vector<Slot> slots;
-        for (auto const tick : ticks) {
-            slots.push_back({x(tick), painter_.width_of(axis_.label(tick))});
-            painter_.line({x(tick), frame_.bottom}, {x(tick), frame_.top},
-                          tick == 0 ? Stroke{theme.rule, 0.8, {}} : Stroke{painter_.grid_colour(), 0.4, {}});
-        }
-        for (auto const i : thin_out(slots, 4))
-            painter_.label({x(ticks[i]), frame_.bottom - 4 - painter_.size() * ascent}, axis_.label(ticks[i]),
-                           Face::regular, theme.muted, Align::centre);
     }
 
     void draw_boxes(RowFrame::Line const& line) {
