@@ -48,8 +48,11 @@ struct Theme {
     Colour muted{0x55, 0x5B, 0x61};
     Colour rule{0x8A, 0x92, 0x99};
     Colour band{0xF1, 0xF4, 0xF5};
-    std::string header; ///< instead of the sender's name, from the second page; "" for the name
-    std::string footer; ///< between date and page number
+    std::string header;        ///< instead of the sender's name, from the second page; "" for the name
+    std::string footer;        ///< between date and page number
+    std::string logotype_file; ///< the sender's, for documents that bring none of their own; "" for none
+    std::string logotype_alt;
+    bool logotype_in_header = false;
     /// Colours of sex categories that differ from document/palette.hpp.
     std::vector<std::pair<std::string, Colour>> series_colours;
 

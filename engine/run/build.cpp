@@ -174,8 +174,17 @@ private:
         step("skriver rapporten", 0.4);
         document_ = plugin_->write(*job_, *figures_, told_);
         if (!document_) return false;
+        give_logotype();
         document::check(*document_, told_);
         return !told_.has_errors();
+    }
+
+    /// The theme's, unless the report has brought its own.
+    void give_logotype() {
+        auto& front = document_->front;
+        if (theme_->logotype_file.empty() || !front.logotype.file.empty()) return;
+        front.logotype = {theme_->logotype_file, theme_->logotype_alt};
+        front.logotype_in_header = theme_->logotype_in_header;
     }
 
     bool lay_out() {

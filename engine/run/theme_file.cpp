@@ -1,5 +1,6 @@
 #include "run/theme_file.hpp"
 
+#include "base/file.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "job/job.hpp"
@@ -84,8 +85,9 @@ Setting table_of(std::string_view key, std::string_view explanation, std::vector
 /// Takes what the theme says into the standard theme.
 class Reading {
 public:
-    Reading(Value const& root, Diagnostics& diagnostics)
+    Reading(Value const& root, std::filesystem::path folder, Diagnostics& diagnostics)
         : root_(root)
+        , folder_(std::move(folder))
         , diagnostics_(diagnostics) {}
 
     std::optional<Theme> run() {
@@ -105,6 +107,7 @@ public:
         series();
         if (auto const* table = root_.find("sidhuvud")) theme_.header = table->text_or_empty("text");
         if (auto const* table = root_.find("sidfot")) theme_.footer = table->text_or_empty("text");
+        logotype();
         if (!faulty_) contrast();
         return faulty_ ? std::nullopt : std::optional(theme_);
     }
@@ -158,6 +161,23 @@ private:
         }
     }
 
+    /// Its file is named from the theme's own folder, so that a theme can be moved with it.
+    void logotype() {
+        auto const* const table = root_.find("logotyp");
+        if (table == nullptr) return;
+        Value const& file = table->at("fil");
+        auto const path = folder_ / file.text();
+        std::error_code error;
+        if (!std::filesystem::is_regular_file(path, error)) {
+            fault(file, "fil.finns-inte", "filen " + in_quotes(file.text()) + " finns inte",
+                  "logotypens fil anges från temats mapp");
+            return;
+        }
+        theme_.logotype_file = path_text(path);
+        theme_.logotype_alt = table->at("alt").text();
+        theme_.logotype_in_header = table->at("i_sidhuvud").boolean();
+    }
+
     void series() {
         auto const* const table = root_.find("diagramfarg");
         if (table == nullptr) return;
@@ -203,10 +223,25 @@ private:
     }
 
     Value const& root_;
+    std::filesystem::path folder_; ///< of the theme's file
     Diagnostics& diagnostics_;
     Theme theme_ = layout::standard_theme();
     bool faulty_ = false;
 };
+
+} // namespace
+
+namespace {
+
+Setting logotype_settings() {
+    Setting file = of_kind(Kind::text, "fil", "PNG- eller SVG-fil, räknat från temats mapp");
+    file.required = true;
+    Setting alt = of_kind(Kind::text, "alt", "Vad logotypen visar, för den som inte ser den");
+    alt.required = true;
+    Setting header = of_kind(Kind::boolean, "i_sidhuvud", "Visa den också i sidhuvudet från och med sidan 2");
+    header.fallback = "false";
+    return table_of("logotyp", "Avsändarens logotyp på första sidan", {file, alt, header});
+}
 
 } // namespace
 
@@ -232,6 +267,7 @@ std::vector<Setting> theme_settings() {
         table_of("marginal", "Marginaler i millimeter", std::move(margin_keys)),
         table_of("farg", "Färger, skrivna \"#RRGGBB\"", std::move(colour_keys)),
         of_kind(Kind::map, "diagramfarg", "Färger i diagram för könskategorier"),
+        logotype_settings(),
         table_of("sidhuvud", "Sidhuvudet från och med sidan 2",
                  {of_kind(Kind::text, "text", "Text i stället för avsändarens namn")}),
         table_of("sidfot", "Sidfoten", {of_kind(Kind::text, "text", "Text mellan datum och sidnummer")}),
@@ -253,7 +289,7 @@ std::optional<Theme> read_theme(std::filesystem::path const& file, Place const& 
     auto const first = told.begin() + static_cast<std::ptrdiff_t>(before);
     bool const unknown = std::any_of(first, told.end(), is_error);
     if (std::any_of(first, told.end(), is_kind)) return std::nullopt;
-    auto theme = Reading(checked, diagnostics).run();
+    auto theme = Reading(checked, file.parent_path(), diagnostics).run();
     return unknown ? std::nullopt : std::move(theme);
 }
 

@@ -97,6 +97,18 @@ TEST_F(ThemeFile, WhatCannotBeReadIsRefused) {
     EXPECT_EQ(codes(), "tema.kontrast");
 }
 
+TEST_F(ThemeFile, ALogotypeIsFoundFromTheThemesFolder) {
+    put("bilder/vapen.svg", "<svg/>");
+    auto const theme = read("[logotyp]\nfil = \"bilder/vapen.svg\"\nalt = \"Kommunens vapen\"\n");
+    ASSERT_TRUE(theme) << to_json(diagnostics);
+    EXPECT_EQ(theme->logotype_file, (folder / "bilder/vapen.svg").string());
+    EXPECT_EQ(theme->logotype_alt, "Kommunens vapen");
+    EXPECT_FALSE(read("[logotyp]\nfil = \"saknas.svg\"\nalt = \"Kommunens vapen\"\n"));
+    EXPECT_EQ(codes(), "fil.finns-inte");
+    EXPECT_FALSE(read("[logotyp]\nfil = \"bilder/vapen.svg\"\n"));
+    EXPECT_EQ(diagnostics.list().at(0).code, "job.nyckel-saknas") << "an alternative text is never left out";
+}
+
 TEST_F(ThemeFile, AFileThatIsNotThereIsTold) {
     EXPECT_FALSE(read_theme(folder / "ingen.toml", {}, diagnostics));
     EXPECT_TRUE(diagnostics.has_errors());
