@@ -162,30 +162,36 @@ std::vector<Sentence> const& sentences() {
         {"kort.tid-totalt", "{Titel} sedan {år0}: {s}."},
 
         // Första sidan
-        {"sammanfattning.inga-gap", "Ingen skillnad mellan {grupper} är statistiskt säkerställd."},
-        {"sammanfattning.inga-gap-delvis",
-         "Ingen av de skillnader mellan {grupper} som går att pröva är statistiskt säkerställd. För "
-         "andra "
-         "uppgifter anger källan ingen osäkerhet; de största av de skillnaderna visas till sin storlek, utan "
-         "bedömning."},
-        {"sammanfattning.inga-gap-okand", "Källan anger ingen osäkerhet. Därför går det inte att bedöma om "
-                                          "skillnaderna är säkerställda, och de "
-                                          "största visas till sin storlek, utan bedömning."},
-        {"sammanfattning.inga-gap-raknad", "Inga av de jämförda uppgifterna skiljer sig mellan {grupper}."},
-        {"sammanfattning.inga-gap-jamforelse", "Rapporten har ingen uppgift där {grupper} kan jämföras."},
+        {"sammanfattning.inga-gap",
+         "För {område} är ingen skillnad mellan {grupper} statistiskt säkerställd."},
+        {"sammanfattning.inga-gap-delvis", "För {område} är ingen av de skillnader mellan {grupper} som går "
+                                           "att pröva statistiskt säkerställd. För "
+                                           "andra uppgifter anger källan inte osäkerheten; de största av de "
+                                           "skillnaderna visas till sin storlek, utan "
+                                           "bedömning."},
+        {"sammanfattning.inga-gap-okand",
+         "Källan anger inte osäkerheten för båda grupperna. Därför går det inte att bedöma om skillnaderna "
+         "är "
+         "säkerställda, och de största visas till sin storlek, utan bedömning."},
+        {"sammanfattning.inga-gap-raknad",
+         "För {område} skiljer sig inga av de jämförda uppgifterna mellan {grupper}."},
+        {"sammanfattning.inga-gap-jamforelse",
+         "För {område} har rapporten ingen uppgift där {grupper} kan jämföras."},
         {"sammanfattning.ingen-andring",
-         "Ingen förändring sedan förra mätningen är statistiskt säkerställd."},
-        {"sammanfattning.ingen-andring-delvis", "Ingen av de förändringar sedan förra mätningen som går att "
-                                                "pröva är statistiskt säkerställd. För andra "
-                                                "uppgifter anger källan ingen osäkerhet; de största av de "
-                                                "förändringarna visas till sin storlek, utan bedömning."},
-        {"sammanfattning.ingen-andring-okand", "Källan anger ingen osäkerhet. Därför går det inte att bedöma "
-                                               "om förändringarna är säkerställda, och de "
-                                               "största visas till sin storlek, utan bedömning."},
+         "För {område} är ingen förändring sedan förra mätningen statistiskt säkerställd."},
+        {"sammanfattning.ingen-andring-delvis", "För {område} är ingen av de förändringar sedan förra "
+                                                "mätningen som går att pröva statistiskt säkerställd. För "
+                                                "andra uppgifter anger källan inte osäkerheten; de största "
+                                                "av de förändringarna visas till sin storlek, utan "
+                                                "bedömning."},
+        {"sammanfattning.ingen-andring-okand",
+         "Källan anger inte osäkerheten för båda mätningarna. Därför går det inte att bedöma om "
+         "förändringarna är "
+         "säkerställda, och de största visas till sin storlek, utan bedömning."},
         {"sammanfattning.ingen-andring-raknad",
-         "Ingen av de jämförda uppgifterna har ändrats sedan förra mätningen."},
+         "För {område} har ingen av de jämförda uppgifterna ändrats sedan förra mätningen."},
         {"sammanfattning.ingen-andring-jamforelse",
-         "Rapporten har ingen uppgift som kan jämföras med en tidigare mätning."},
+         "För {område} har rapporten ingen uppgift som kan jämföras med en tidigare mätning."},
         {"sammanfattning.saknas", "Uppgifter saknas helt för {delmål}."},
         {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
         {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},

@@ -4,11 +4,15 @@
 #include "data/spec_place.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace linsen {
 
 namespace {
+
+constexpr std::array<std::string_view, 5> sex_headings{"Kön", "Juridiskt kön", "Könstillhörighet", "Sex",
+                                                       "Gender"};
 
 CsvColumnKind kind_of_role(std::string_view role) {
     if (role == "intervall") return CsvColumnKind::interval;
@@ -59,6 +63,23 @@ void check_roles(DataSpec const& spec, Diagnostics& diagnostics) {
             diagnostics.add(told_at_column(spec, role, "data.roll-dubbel",
                                            std::string("kolumner anger både intervall och ") + role,
                                            "intervall delas i nedre, ovre och marke: stryk det ena"));
+}
+
+/// A column of sexes that is not read would make the figures of one sex, or of both, look like those of all.
+void tell_sex_left_out(DataSpec const& spec, std::vector<std::string> const& others,
+                       Diagnostics& diagnostics) {
+    if (spec.columns.count("kon") != 0) return;
+    for (auto const& heading : others) {
+        bool const is_sex = std::any_of(sex_headings.begin(), sex_headings.end(), [&](std::string_view one) {
+            return fold(heading) == fold(std::string(one));
+        });
+        if (!is_sex) continue;
+        diagnostics.add(
+            told_at_column(spec, "", "data.kon-utelamnat",
+                           "filen har kolumnen \"" + heading + "\", men kolumner säger inget om kön",
+                           "lägg till kon = \"" + heading + "\" i kolumner"));
+        return;
+    }
 }
 
 } // namespace
@@ -114,6 +135,7 @@ std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& s
         if (!wanted && !folded[i].empty() && std::count(folded.begin(), folded.end(), folded[i]) == 1)
             header.others.push_back(headings[i]);
     }
+    tell_sex_left_out(spec, header.others, diagnostics);
     if (diagnostics.errors() != errors) return std::nullopt;
     std::stable_sort(header.wanted.begin(), header.wanted.end(),
                      [](CsvColumn const& a, CsvColumn const& b) { return a.index < b.index; });

@@ -71,7 +71,7 @@ std::string comparisons_made(Comparisons::Counts const& counts) {
     }
     if (counts.unknown > 0) {
         result += " I " + (counts.unknown == 1 ? "en" : count(counts.unknown)) +
-                  " går säkerheten inte att bedöma, eftersom källan inte anger några intervall.";
+                  " går säkerheten inte att bedöma, eftersom källan inte anger intervall för båda värdena.";
     }
     return result;
 }

@@ -68,6 +68,9 @@ private:
         Place const asked_at{path_text(result_.report), 0, 0, {}};
         auto const report = read_toml(result_.report, asked_at, told_);
         if (!report) return;
+        if (auto const* data = report->find("data");
+            data != nullptr && std::holds_alternative<Values>(data->data()))
+            data_sets_ = data->list().size();
         auto const id = plugin_of(*report, told_);
         plugin_ = id ? plugins_.find(*id) : nullptr;
         if (plugin_ == nullptr) {
@@ -120,8 +123,17 @@ private:
 
     /// False when there is no plan to go by; the data are judged all the same.
     bool plan() {
-        if (!template_ || told_.has_errors()) return false;
-        if (!plugin_->plan(*job_, plan_, told_)) return false;
+        if (!template_) return false;
+        // With faults in its keys the report can still be judged by its plugin, but not when a data set is
+        // left out for its file: the plugin would tell that again in other words. What it cannot cope with
+        // then is no news to the user.
+        bool const sound = !told_.has_errors();
+        if (!sound && job_->data.size() != data_sets_) return false;
+        Diagnostics found;
+        bool const planned = plugin_->plan(*job_, plan_, found);
+        if (!planned && !sound) return false;
+        for (auto const& told : found.list()) told_.add(told);
+        if (!planned || told_.has_errors()) return false;
         check_plan(plan_, told_);
         return !told_.has_errors();
     }
@@ -321,6 +333,7 @@ private:
     fs::path theme_file_;
     std::optional<layout::Theme> theme_;
     std::optional<Job> job_;
+    std::size_t data_sets_ = 0; ///< that rapport.toml names
     Plan plan_;
     std::vector<HashedFile> inputs_; ///< one a data set
     std::vector<Frame> frames_;

@@ -52,6 +52,7 @@ public:
         if (!find_columns()) return std::nullopt;
         auto const rows = rows_that_fit();
         if (!rows) return std::nullopt;
+        find_interval_decimals(*rows);
 
         Cube cube;
         cube.request = request_;
@@ -101,12 +102,6 @@ private:
         if (values_ == nullptr) values_ = frame_.numbers("antal");
         low_ = frame_.numbers("nedre");
         high_ = frame_.numbers("ovre");
-        // Sources drop a trailing ".0", so a limit is as exact as the finest one of its column.
-        for (NumberColumn const* limits : {low_, high_}) {
-            if (limits == nullptr || limits->decimals.empty()) continue;
-            interval_decimals_ = std::max(
-                interval_decimals_, *std::max_element(limits->decimals.begin(), limits->decimals.end()));
-        }
         if (values_ == nullptr) {
             error("tabulate.varde-saknas",
                   "datamängden " + in_quotes(frame_.name) + " har ingen kolumn med värden",
@@ -116,6 +111,15 @@ private:
         return values_ != nullptr &&
                std::all_of(condition_columns_.begin(), condition_columns_.end(), is_there) &&
                std::all_of(axis_columns_.begin(), axis_columns_.end(), is_there);
+    }
+
+    /// Sources drop a trailing ".0", so a limit is as exact as the finest one of its table.
+    void find_interval_decimals(Rows const& rows) {
+        for (NumberColumn const* limits : {low_, high_}) {
+            if (limits == nullptr || limits->decimals.empty()) continue;
+            for (std::size_t const row : rows)
+                interval_decimals_ = std::max(interval_decimals_, limits->decimals[row]);
+        }
     }
 
     /// For each dictionary code of a condition's column: is it one of those asked for? Tells unknown codes.

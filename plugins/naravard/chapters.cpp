@@ -172,6 +172,16 @@ Method method_of(Sorting const& sorting, Content const& content) {
             }
         }
     }
+    bool const any_earlier =
+        std::any_of(content.chapters.begin(), content.chapters.end(), [](Chapter const& chapter) {
+            return std::any_of(chapter.entries.begin(), chapter.entries.end(), [](Entry const& entry) {
+                return entry.view.has_figures() && !entry.view.earlier_years_of_kommuner().empty();
+            });
+        });
+    if (any_earlier) {
+        method.not_compared.push_back(
+            "Tabellerna per kommun visar den senaste uppgiften. Kommunernas tidigare uppgifter visas inte.");
+    }
     if (content.areas.own_is_county()) {
         method.not_compared.push_back("Kommunerna är jämförda med länet men inte med varandra.");
     }

@@ -40,7 +40,10 @@ private:
         }
         reading_.gap = gap(view_.measure(), view_.latest(), view_.latest_year(), comparisons_);
         Groups const& groups = view_.measure().groups;
-        bullet(with_capital(groups.first) + " och " + groups.second + ".", reading_.gap.findings);
+        // The table may go on to a time at which the own area has no figure; then the sentences say theirs.
+        std::string const when =
+            view_.latest_year() == view_.series().back().first ? "" : " " + view_.latest_year();
+        bullet(with_capital(groups.first) + " och " + groups.second + when + ".", reading_.gap.findings);
     }
 
     void time() {

@@ -123,6 +123,7 @@ private:
         check_id(table);
         check_data(table);
         check_unit(table);
+        check_words_and_numbers(table);
         if (Value const* target = table.find("mal");
             target != nullptr && table.at("riktning").text() == "ingen") {
             tell(*target, Severity::error, "naravard.mal-utan-riktning",
@@ -150,6 +151,21 @@ private:
         tell(value, Severity::remark, "naravard.datamangd-saknas",
              "rapporten har ingen datamängd \"" + value.text() + "\"; uppgiften redovisas som saknad",
              "lägg till datamängden med [[data]] i rapport.toml om uppgifterna finns");
+    }
+
+    void check_words_and_numbers(Value const& table) {
+        if (Value const& years = table.at("medelvarde_ar"); years.integer() < 1 || years.integer() > 50) {
+            tell(years, Severity::error, "naravard.medelvarde",
+                 "medelvarde_ar ska vara mellan 1 och 50, här står " + std::to_string(years.integer()),
+                 "skriv hur många år varje värde är ett medelvärde över; 1 är vanligast");
+        }
+        Value const* const reason = table.find("utan_kon");
+        if (reason != nullptr && slug(reason->text()).empty()) {
+            tell(*reason, Severity::error, "naravard.utan-kon",
+                 "utan_kon säger inte varför uppgiften inte är könsuppdelad",
+                 "skriv skälet, till exempel \"nyckeltalet beskriver ett arbetssätt\", eller ta bort "
+                 "utan_kon");
+        }
     }
 
     /// The unit is the template's or the data set's; when both say one, they must say the same.

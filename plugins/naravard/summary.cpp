@@ -133,14 +133,24 @@ Blocks gap_list(Content const& content, bool unknown, std::size_t most) {
     return {bullets(std::move(items))};
 }
 
+/// The sentence that stands where nothing certain can be listed; without a list to follow it, that nothing
+/// differs.
+Block nothing_certain(Content const& content, std::string_view family, Outcome const& outcome, bool listed) {
+    auto verdict = outcome.verdict();
+    if (verdict == "-okand" && !listed) verdict = "-raknad";
+    return paragraph(say(std::string(family) + verdict,
+                         {{"område", area_in_text(content.areas.own)}, {"grupper", pairs_of(content)}})
+                         .text);
+}
+
 Blocks largest_gaps(Content const& content, std::size_t most) {
     Blocks blocks = gap_list(content, false, most);
     if (!blocks.empty()) return blocks;
     Outcome const outcome =
         outcome_of(content, [](Reading const& reading, Outcome& into) { into.add(reading.gap.difference); });
-    blocks.push_back(
-        paragraph(say("sammanfattning.inga-gap" + outcome.verdict(), {{"grupper", pairs_of(content)}}).text));
-    for (Block& each : gap_list(content, true, most)) blocks.push_back(std::move(each));
+    Blocks list = gap_list(content, true, most);
+    blocks.push_back(nothing_certain(content, "sammanfattning.inga-gap", outcome, !list.empty()));
+    for (Block& each : list) blocks.push_back(std::move(each));
     return blocks;
 }
 
@@ -175,6 +185,8 @@ Blocks change_list(Content const& content, bool unknown, std::size_t most) {
 Blocks largest_changes(Content const& content, std::size_t most) {
     auto const moved = ranked(
         content, [](Reading const& reading, bool share) { return size_of(reading.recent, false, share); });
+    Blocks list = change_list(content, false, most);
+    if (list.empty()) list = change_list(content, true, most);
     Blocks blocks;
     if (moved.empty()) {
         Outcome const outcome = outcome_of(content, [](Reading const& reading, Outcome& into) {
@@ -182,10 +194,8 @@ Blocks largest_changes(Content const& content, std::size_t most) {
             into.add(reading.recent->first);
             into.add(reading.recent->second);
         });
-        blocks.push_back(paragraph(say("sammanfattning.ingen-andring" + outcome.verdict()).text));
+        blocks.push_back(nothing_certain(content, "sammanfattning.ingen-andring", outcome, !list.empty()));
     }
-    Blocks list = change_list(content, false, most);
-    if (list.empty()) list = change_list(content, true, most);
     for (Block& each : list) blocks.push_back(std::move(each));
     return blocks;
 }
@@ -247,6 +257,12 @@ std::vector<Text> lacking(Content const& content) {
     return items;
 }
 
+bool has_other_units(Content const& content) {
+    auto const entries = entries_with_figures(content);
+    return std::any_of(entries.begin(), entries.end(),
+                       [](Entry const* entry) { return entry->view.indicator().unit != Unit::percent; });
+}
+
 } // namespace
 
 Block summary(Sorting const& sorting, Content const& content) {
@@ -269,6 +285,13 @@ Block how_to_read(Content const& content) {
     items.push_back(text(strong(with_capital(pairs_of(content)) + "."),
                          " De nämns alltid i den ordningen. Skillnader mellan andelar anges i "
                          "procentenheter."));
+    if (has_other_units(content)) {
+        items.push_back(
+            text(strong("Störst."),
+                 " I sammanfattningen ordnas andelar efter hur många procentenheter de skiljer sig. Andra "
+                 "mått kan inte vägas mot dem: de kommer efter, ordnade efter hur stor skillnaden är "
+                 "jämfört med värdena, och minst ett av dem tas med."));
+    }
     if (counts.certain + counts.not_certain > 0) {
         items.push_back(
             text(strong("Säkerställt."),

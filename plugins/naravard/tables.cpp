@@ -164,6 +164,10 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
     add_row(areas.county, true);
     add_row(std::string(country_code), true);
     describe(view, sexes, source, table);
+    if (auto const& earlier = view.earlier_years_of_kommuner(); !earlier.empty() && !view.has_figures()) {
+        table.notes.push_back(text("Källan har uppgifter för kommuner också för " + join_swedish(earlier) +
+                                   ". Tabellen visar den senaste."));
+    }
 
     Blocks blocks;
     if (drawn == areas.municipalities.size()) {

@@ -158,13 +158,14 @@ Cell View::cell(std::string_view area, std::string_view year, std::string_view s
 }
 
 void View::find_year_of_kommuner(Areas const& areas) {
-    for (auto year = year_codes_.rbegin(); year != year_codes_.rend() && !year_of_kommuner_; ++year) {
+    for (auto year = year_codes_.rbegin(); year != year_codes_.rend(); ++year) {
         bool const any = std::any_of(
             areas.municipalities.begin(), areas.municipalities.end(), [&](std::string const& area) {
                 Figure const each = figure(area, year->first);
                 return area != areas.own && (each.first.shown() || each.second.shown() || each.total.shown());
             });
-        if (any) year_of_kommuner_ = year->first;
+        if (any && year_of_kommuner_) earlier_of_kommuner_.insert(earlier_of_kommuner_.begin(), year->first);
+        if (any && !year_of_kommuner_) year_of_kommuner_ = year->first;
     }
 }
 

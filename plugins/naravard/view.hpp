@@ -46,6 +46,10 @@ public:
     /// The latest time at which a kommun of the county, other than the own, has a figure; nothing when none
     /// has.
     [[nodiscard]] std::optional<std::string> const& year_of_kommuner() const { return year_of_kommuner_; }
+    /// The earlier times at which one of them has a figure, which no table shows.
+    [[nodiscard]] std::vector<std::string> const& earlier_years_of_kommuner() const {
+        return earlier_of_kommuner_;
+    }
     [[nodiscard]] Series const& series() const {
         return series_;
     } ///< of the own area, oldest first, "2019–2022" with an en dash
@@ -88,6 +92,7 @@ private:
     Series series_;
     std::vector<std::pair<std::string, std::string>> year_codes_; ///< as printed, and as the source has it
     std::optional<std::string> year_of_kommuner_;
+    std::vector<std::string> earlier_of_kommuner_;
     Comparable points_;
     bool has_intervals_ = false;
     bool has_periods_ = false;

@@ -132,7 +132,7 @@ TEST(Canonical, TheSameKeyTwiceIsToldWithBothLines) {
 }
 
 TEST(Canonical, AForgottenColumnIsNamedAndItsCollisionsAreCounted) {
-    std::string rows = "År;Antal;Kön;Andel\n";
+    std::string rows = "År;Antal;Grupp;Andel\n";
     for (int year = 2001; year <= 2006; ++year)
         for (auto const* sex : {"Kvinna;5", "Man;6"})
             rows += std::to_string(year) + ";" + std::to_string(rows.size()) + ";" + sex + "\n";
@@ -140,7 +140,7 @@ TEST(Canonical, AForgottenColumnIsNamedAndItsCollisionsAreCounted) {
     EXPECT_FALSE(frame_of("prov.csv", rows, spec_with({{"ar", "År"}, {"varde", "Andel"}}), diagnostics));
     ASSERT_EQ(diagnostics.list().size(), 4U) << told(diagnostics);
     for (auto const& one : diagnostics.list())
-        EXPECT_EQ(one.hint, R"(kolumnen "Kön" skiljer raderna åt: lägg till kon = "Kön" i kolumner)");
+        EXPECT_EQ(one.hint, R"(kolumnen "Grupp" skiljer raderna åt: lägg till grupp = "Grupp" i kolumner)");
     EXPECT_EQ(diagnostics.list()[3].message, "3 rader till gäller samma sak som en annan");
 }
 

@@ -266,11 +266,21 @@ TEST(CsvReader, AMissingColumnIsToldWithThoseThatExist) {
     Diagnostics diagnostics;
     EXPECT_FALSE(csv("Kommun;Kön;Andel\na;b;1\n",
                      spec_with({{"kommun", "Komun"}, {"ar", "Årtal"}, {"varde", "Andel"}}), diagnostics));
-    ASSERT_EQ(codes(diagnostics), "data.kolumn-saknas data.kolumn-saknas");
+    ASSERT_EQ(codes(diagnostics), "data.kolumn-saknas data.kolumn-saknas data.kon-utelamnat");
     EXPECT_EQ(diagnostics.list()[0].message, "filen \"prov.csv\" saknar kolumnen \"Årtal\"");
     EXPECT_EQ(diagnostics.list()[0].hint, "filen har kolumnerna \"Kommun\", \"Kön\" och \"Andel\"");
     EXPECT_EQ(diagnostics.list()[1].hint,
               "menade du \"Kommun\"? Filen har kolumnerna \"Kommun\", \"Kön\" och \"Andel\"");
+}
+
+TEST(CsvReader, AColumnOfSexesIsNeverLeftOut) {
+    for (char const* heading : {"Kön", "kön", "Gender", "JURIDISKT KÖN"}) {
+        Diagnostics diagnostics;
+        EXPECT_FALSE(csv(std::string("År;") + heading + ";Andel\n2021;Kvinnor;12\n",
+                         spec_with({{"ar", "År"}, {"varde", "Andel"}}), diagnostics));
+        ASSERT_EQ(codes(diagnostics), "data.kon-utelamnat") << heading;
+        EXPECT_NE(diagnostics.list()[0].hint.find(heading), std::string::npos);
+    }
 }
 
 TEST(CsvReader, PointsAtTheColumnInTheToml) {

@@ -107,7 +107,23 @@ TEST(Cube, AStatusKeepsItsSignAndHasNoInterval) {
     EXPECT_TRUE(result.cubes[0].cells[1].interval.has_value());
 }
 
-TEST(Cube, AnIntervalHasTheDecimalsOfItsColumn) {
+TEST(Cube, AnIntervalHasNoDecimalsOfAnotherTable) {
+    Frame frame = survey_frame(
+        {{"Fetma", "2080", "2021", "kvinnor", 5, 3.2, 7.2}, {"Diabetes", "2080", "2021", "män", 9, 6, 12}});
+    for (Column& column : frame.columns) {
+        if (column.role == "nedre" || column.role == "ovre")
+            std::get<NumberColumn>(column.data).decimals = {1, 0};
+    }
+    Plan plan;
+    plan.add(survey_request());
+    Diagnostics diagnostics;
+    auto const cubes = tabulate(plan, {frame}, {survey_spec()}, diagnostics);
+    ASSERT_EQ(cubes.size(), 1U);
+    ASSERT_EQ(cubes[0].cells.size(), 1U) << "Diabetes alone";
+    EXPECT_EQ(cubes[0].cells[0].interval, (Interval{6, 12, 0}));
+}
+
+TEST(Cube, AnIntervalHasTheDecimalsOfItsTable) {
     Frame frame = survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 5, 3.2, 7.2},
                                 {"Diabetes", "2080", "2021", "män", 9, 6, 12}});
     for (Column& column : frame.columns) {
