@@ -65,20 +65,20 @@ void add_direction(Measure const& measure, Verdict first, Verdict second, Findin
     findings.push_back(say(a > 0 ? "tid.delad-forsta" : "tid.delad-andra", slots_of(measure)));
 }
 
-/// Parts of a year: months, quarters.
 bool is_short(std::string_view time) {
     auto const period = period_of(time);
-    return period && period->last - period->first < 11;
+    return period && period->is_short();
 }
 
 std::string_view both_times(std::string_view time) { return is_short(time) ? "båda gångerna" : "båda åren"; }
 
-/// "år 2021", "åren 2019–2022", "i april 2026", "kvartal 3 2021"
+/// "år 2021", "åren 2019–2022", "läsåret 2024/25", "i april 2026", "kvartal 3 2021"
 std::string at_time(std::string const& time) {
     auto const period = period_of(time);
     if (!period) return time;
     if (period->is_long()) return "åren " + time;
-    if (!is_short(time)) return "år " + time;
+    if (time.find('/') != std::string::npos) return "läsåret " + time;
+    if (!period->is_short()) return "år " + time;
     return time.starts_with("kvartal") ? time : "i " + time;
 }
 

@@ -2,10 +2,10 @@
 
 #include "analyse/area.hpp"
 #include "analyse/comparison.hpp"
-#include "analyse/period.hpp"
 #include "analyse/sentence.hpp"
 #include "base/cell.hpp"
 #include "base/export.hpp"
+#include "base/period.hpp"
 
 #include <optional>
 #include <string>
@@ -70,7 +70,7 @@ struct Gap {
 using Series = std::vector<std::pair<std::string, Figure>>;
 
 /// The latest point of a series that has a figure, and the points before it that it may be compared with.
-/// Two times are comparable only when they share no month (analyse/period.hpp); nothing before a break in the
+/// Two times are comparable only when they share no month (base/period.hpp); nothing before a break in the
 /// series is. `previous` and `oldest` are positions in the series.
 struct Comparable {
     std::optional<std::size_t> latest;

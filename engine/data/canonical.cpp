@@ -1,5 +1,6 @@
 #include "data/canonical.hpp"
 
+#include "base/period.hpp"
 #include "base/text.hpp"
 #include "data/canonical_area.hpp"
 #include "data/canonical_sex.hpp"
@@ -15,33 +16,6 @@ namespace linsen {
 namespace {
 
 constexpr std::size_t most_told = 10;
-
-bool all_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
-}
-
-bool is_year(std::string_view text) {
-    return text.size() == 4 && all_digits(text) && (text.starts_with("19") || text.starts_with("20"));
-}
-
-/// The period in Linsen's form, or "" when it is none.
-std::string period_of(std::string_view text) {
-    std::string period(text);
-    for (std::string_view const dash : {"\u2013", "\u2212"})
-        if (auto const at = period.find(dash); at != std::string::npos) period.replace(at, dash.size(), "-");
-    period.erase(std::remove(period.begin(), period.end(), ' '), period.end());
-    if (is_year(period)) return period;
-    if (period.size() < 6 || !is_year(period.substr(0, 4))) return {};
-    auto const rest = std::string_view(period).substr(4);
-    auto const value = rest.substr(1);
-    bool const month =
-        rest[0] == 'M' && value.size() == 2 && all_digits(value) && value >= "01" && value <= "12";
-    bool const quarter = rest[0] == 'K' && value.size() == 1 && value >= "1" && value <= "4";
-    bool const span = rest[0] == '-' && is_year(value) && value > period.substr(0, 4);
-    bool const school_year = rest[0] == '/' && all_digits(value) && (value.size() == 2 || is_year(value));
-    return month || quarter || span || school_year ? period : std::string{};
-}
 
 void tell_period(std::string const& text, std::string const& heading, Place place, Diagnostics& diagnostics) {
     diagnostics.error("data.ar", std::move(place),
@@ -59,7 +33,7 @@ void make_years_canonical(TextColumn& column, std::string const& heading, Frame 
     for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
         auto const* meaning = own.find(column.dictionary[i]);
         auto const& text = meaning != nullptr ? *meaning : column.dictionary[i];
-        auto period = period_of(text);
+        auto period = period_code(text);
         if (period.empty() && ++unknown <= most_told)
             tell_period(text, heading, frame.place(rows[i]), diagnostics);
         if (period.empty()) period = text;
@@ -137,8 +111,8 @@ bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes
     auto const errors = diagnostics.errors();
     make_columns_canonical(frame, spec, codes, diagnostics);
     make_unreadable_canonical(frame, spec, codes);
-    if (spec.kind != DataKind::individuals && diagnostics.errors() == errors)
-        check_keys(frame, diagnostics, unread);
+    // Codes that nobody knows are still told apart by their text, so the keys can be judged beside them.
+    if (spec.kind != DataKind::individuals) check_keys(frame, diagnostics, unread);
     return diagnostics.errors() == errors;
 }
 

@@ -88,7 +88,7 @@ void View::find_years() {
         auto const period = period_of(time.code);
         year_codes_.emplace_back(period_in_text(time.code), time.code);
         has_periods_ |= period && period->is_long();
-        is_by_year_ &= !period || period->last - period->first >= 11;
+        is_by_year_ &= !period || !period->is_short();
     }
 }
 

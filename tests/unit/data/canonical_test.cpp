@@ -144,6 +144,14 @@ TEST(Canonical, AForgottenColumnIsNamedAndItsCollisionsAreCounted) {
     EXPECT_EQ(diagnostics.list()[3].message, "3 rader till gäller samma sak som en annan");
 }
 
+TEST(Canonical, AKeyTwiceIsToldBesideACodeThatNobodyKnows) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(frame_of("prov.csv", "Kommun;År;Andel\n2080;2021;1\n2080;2021;2\n2099;2021;3\n",
+                          spec_with({{"kommun", "Kommun"}, {"ar", "År"}, {"varde", "Andel"}}), diagnostics));
+    EXPECT_NE(codes(diagnostics).find("data.nyckel-dubbel"), std::string::npos) << told(diagnostics);
+    EXPECT_EQ(diagnostics.list().size(), 2U) << told(diagnostics);
+}
+
 TEST(Canonical, AFaultNamesTheFileAsItOpensFromWhereTheProgramStarted) {
     auto spec = spec_with({{"ar", "År"}, {"varde", "Andel"}});
     spec.source =

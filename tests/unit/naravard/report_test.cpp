@@ -428,7 +428,7 @@ TEST(Report, TheFirstPageDoesNotKeepSilentAboutOtherUnits) {
     EXPECT_FALSE(has(text, "Ingen förändring sedan"));
 }
 
-TEST(Report, MonthsAndQuartersStandOnTheirOwn) {
+TEST(Report, MonthsQuartersAndSchoolYearsStandOnTheirOwn) {
     SmallReport report;
     report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
 2026M03;Dalarna;Kvinna;Diabetes;8;7.0 - 9.0
@@ -448,6 +448,14 @@ TEST(Report, MonthsAndQuartersStandOnTheirOwn) {
         while (has(report.rows, month)) report.rows = replaced(report.rows, month, quarter);
     text = text_of(report.make());
     EXPECT_TRUE(has(text, "Sedan kvartal 4 2025 har andelen ökat bland kvinnor")) << text;
+
+    for (auto const& [quarter, school_year] :
+         {std::pair{"2025K4", "2023/24"}, std::pair{"2026K1", "2024/25"}})
+        while (has(report.rows, quarter)) report.rows = replaced(report.rows, quarter, school_year);
+    made = report.make();
+    EXPECT_TRUE(has(text_of(made), "Sedan 2023/24 har andelen ökat bland kvinnor")) << text_of(made);
+    document::check(*made.document, made.diagnostics);
+    EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
 }
 
 TEST(Report, EarlierFiguresOfKommunerAreToldWhereNoTableShowsThem) {

@@ -18,16 +18,20 @@ struct Period {
     }
     /// More than one calendar year.
     [[nodiscard]] bool is_long() const { return last - first >= 12; }
+    /// Less than a year: a month, a quarter.
+    [[nodiscard]] bool is_short() const { return last - first < 11; }
     /// Where it stands on an axis of years: 2021 for a year or its first month, 2021.5 for its third quarter.
     [[nodiscard]] double position() const { return first / 12.0; }
 
     friend bool operator==(Period const&, Period const&) = default;
 };
 
-/// The period of a source's code or of `period_in_text`: "2021", "2019-2022" (also with an en dash),
-/// "2026M04", "2021K3". A single year stands for the `mean_years` that end with it. Nothing for any other
-/// text.
+/// The period of a code or of `period_in_text`: "2021", "2019-2022", "2026M04", "2021K3", "2024/25" (a school
+/// year, July to June). A single year stands for the `mean_years` that end with it. Nothing for other text.
 [[nodiscard]] LINSEN_API std::optional<Period> period_of(std::string_view time, int mean_years = 1);
+
+/// The code of what a source writes: without spaces, with a hyphen for a dash. "" when it is no period.
+[[nodiscard]] LINSEN_API std::string period_code(std::string_view text);
 
 /// As a reader meets it: "2021", "2019–2022", "april 2026", "kvartal 3 2021"; other text as it is.
 [[nodiscard]] LINSEN_API std::string period_in_text(std::string_view code);

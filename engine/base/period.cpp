@@ -1,4 +1,4 @@
-#include "analyse/period.hpp"
+#include "base/period.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +23,7 @@ std::optional<int> number_in(std::string_view text, std::size_t digits, int leas
     return is_number && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
-std::optional<int> year_in(std::string_view text) { return number_in(text, 4, 1000, 2999); }
+std::optional<int> year_in(std::string_view text) { return number_in(text, 4, 1900, 2099); }
 
 /// The `part`-th of `parts` parts of a year, from 1.
 Period part_of_year(int year, int part, int parts) {
@@ -66,11 +66,33 @@ std::optional<Period> span(std::string_view text) {
     return std::nullopt;
 }
 
+/// "2024/25" and "2024/2025"
+std::optional<Period> school_year(std::string_view text) {
+    if (text.size() < 6 || text[4] != '/') return std::nullopt;
+    auto const first = year_in(text.substr(0, 4));
+    if (!first) return std::nullopt;
+    auto const rest = text.substr(5);
+    auto const next = *first + 1;
+    bool const follows = rest.size() == 2 ? number_in(rest, 2, 0, 99) == next % 100 : year_in(rest) == next;
+    if (!follows) return std::nullopt;
+    constexpr int july = 6;
+    return Period{*first * 12 + july, next * 12 + july - 1};
+}
+
 } // namespace
+
+std::string period_code(std::string_view text) {
+    std::string code(text);
+    for (std::string_view const dash : {"\u2013", "\u2212"})
+        if (auto const at = code.find(dash); at != std::string::npos) code.replace(at, dash.size(), "-");
+    std::erase(code, ' ');
+    return period_of(code) ? code : std::string{};
+}
 
 std::optional<Period> period_of(std::string_view time, int mean_years) {
     if (auto const year = year_in(time)) return Period{(*year - mean_years + 1) * 12, *year * 12 + 11};
     if (auto const years = span(time)) return years;
+    if (auto const years = school_year(time)) return years;
     if (time.size() > 5 && time[4] == 'M')
         return part_of_year(time.substr(0, 4), number_in(time.substr(5), 2, 1, 12), 12);
     if (time.size() > 5 && time[4] == 'K')

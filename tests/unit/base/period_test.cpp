@@ -1,4 +1,4 @@
-#include "analyse/period.hpp"
+#include "base/period.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,6 +11,9 @@ TEST(PeriodOf, ReadsWhatSourcesWrite) {
     EXPECT_EQ(period_of("2019-2022"), (Period{2019 * 12, 2022 * 12 + 11}));
     EXPECT_EQ(period_of("2026M04"), (Period{2026 * 12 + 3, 2026 * 12 + 3}));
     EXPECT_EQ(period_of("2021K3"), (Period{2021 * 12 + 6, 2021 * 12 + 8}));
+    EXPECT_EQ(period_of("2024/25"), (Period{2024 * 12 + 6, 2025 * 12 + 5}));
+    EXPECT_EQ(period_of("1999/2000"), (Period{1999 * 12 + 6, 2000 * 12 + 5}));
+    EXPECT_FALSE(period_of("2024/25")->overlaps(*period_of("2025/26")));
 }
 
 TEST(PeriodOf, ReadsWhatReportsPrint) {
@@ -22,9 +25,19 @@ TEST(PeriodOf, ReadsWhatReportsPrint) {
     EXPECT_EQ(period_in_text("våren"), "våren");
 }
 
+TEST(PeriodCode, IsWithoutSpacesAndDashes) {
+    EXPECT_EQ(period_code("2019 \u2013 2022"), "2019-2022");
+    EXPECT_EQ(period_code(" 2021 "), "2021");
+    EXPECT_EQ(period_code("2026M04"), "2026M04");
+    EXPECT_EQ(period_code("2024/25"), "2024/25");
+    EXPECT_EQ(period_code("2020-01"), "");
+    EXPECT_EQ(period_code("våren"), "");
+}
+
 TEST(PeriodOf, GivesNothingForOtherText) {
-    for (char const* text : {"", "21", "20211", "2021M13", "2021M4", "2021K5", "2021K", "2022-2019", "maj",
-                             "maj 21", "kvartal 5 2021", "våren 2021", "2021M04 "})
+    for (char const* text :
+         {"", "21", "20211", "2021M13", "2021M4", "2021K5", "2021K", "2022-2019", "2024/26", "2024/5", "1899",
+          "maj", "maj 21", "kvartal 5 2021", "våren 2021", "2021M04 "})
         EXPECT_FALSE(period_of(text)) << text;
 }
 
