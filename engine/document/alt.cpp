@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "document/alt_absences.hpp"
 #include "document/alt_series.hpp"
 #include "document/series.hpp"
 
@@ -15,7 +16,6 @@ namespace {
 using namespace alt;
 
 constexpr std::size_t most_names = 3;       // units named for one extreme value
-constexpr std::size_t most_missing = 8;     // rows named for one sign
 constexpr std::size_t most_rows_listed = 3; // charts with fewer rows are told in full
 
 std::string printed(Cell const& cell) { return print_in_text(cell); }
@@ -281,59 +281,6 @@ std::string unit_gaps(Pair const& pair) {
     return result + "; störst är avståndet för " + names_of(widest) + ": " + printed(distance) + ".";
 }
 
-/// "2014, 2016–2018 och 2021": in a line chart, three neighbours or more are told as a range.
-std::string places(std::vector<std::size_t> const& chosen, std::vector<Row const*> const& rows, bool ranges) {
-    std::vector<std::string> result;
-    for (std::size_t i = 0; i < chosen.size();) {
-        auto end = i + 1;
-        while (ranges && end < chosen.size() && chosen[end] == chosen[end - 1] + 1) ++end;
-        if (end - i < 3) end = i + 1;
-        auto const& first = rows[chosen[i]]->heading;
-        result.push_back(end - i == 1 ? first : first + "–" + rows[chosen[end - 1]]->heading);
-        i = end;
-    }
-    if (result.size() > most_missing) {
-        auto const rest = result.size() - most_missing;
-        result.resize(most_missing);
-        result.push_back("ytterligare " + std::to_string(rest));
-    }
-    return join_swedish(result);
-}
-
-/// "Uppgift saknas för 2021; för 2018 (kvinnor)." A series without any value has a sentence of its own.
-std::string without_value(std::vector<Row const*> const& rows, std::vector<Series> const& all, Status status,
-                          std::string const& words, bool ranges) {
-    std::size_t shown_series = 0;
-    for (auto const& series : all) shown_series += series.points.empty() ? 0U : 1U;
-    std::vector<std::pair<std::string, std::vector<std::size_t>>>
-        groups; // series, the rows where they lack it
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        std::vector<std::string> names;
-        for (auto const& series : all)
-            if (!series.points.empty() && series.column < rows[i]->cells.size() &&
-                rows[i]->cells[series.column].status == status)
-                names.push_back(series.name);
-        if (names.empty()) continue;
-        auto const who = names.size() == shown_series ? std::string() : join_swedish(names);
-        auto group =
-            std::find_if(groups.begin(), groups.end(), [&](auto const& known) { return known.first == who; });
-        if (group == groups.end()) group = groups.insert(group, {who, {}});
-        group->second.push_back(i);
-    }
-    std::vector<std::string> parts;
-    parts.reserve(groups.size());
-    for (auto const& [who, chosen] : groups)
-        parts.push_back("för " + places(chosen, rows, ranges) + (who.empty() ? "" : " (" + who + ")"));
-    return parts.empty() ? "" : words + " " + join(parts, "; ") + ".";
-}
-
-std::string without_values(std::vector<Series> const& all) {
-    std::vector<std::string> names;
-    for (auto const& series : all)
-        if (series.points.empty()) names.push_back(series.name);
-    return names.empty() ? "" : "Inga uppgifter kan visas för " + join_swedish(names) + ".";
-}
-
 std::string breaks(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
     std::vector<std::string> places;
     for (auto const* row : rows)
@@ -395,11 +342,7 @@ Table with_full_headings(Table table) {
 
 std::string finish(std::vector<std::string> sentences, std::vector<Row const*> const& rows,
                    std::vector<Series> const& all, bool ranges) {
-    sentences.push_back(without_values(all));
-    sentences.push_back(without_value(rows, all, Status::hidden, "Skyddad uppgift", ranges));
-    sentences.push_back(without_value(rows, all, Status::missing, "Uppgift saknas", ranges));
-    sentences.push_back(
-        without_value(rows, all, Status::not_applicable, "Uppgift kan inte förekomma", ranges));
+    for (auto& sentence : absences(rows, all, ranges)) sentences.push_back(std::move(sentence));
     sentences.erase(
         std::remove_if(sentences.begin(), sentences.end(), [](auto const& text) { return text.empty(); }),
         sentences.end());

@@ -204,6 +204,19 @@ private:
                              doc::section("Rutor", "rutor", std::move(boxes))});
     }
 
+    /// A column a sex; with `intervals` two, under the name of the sex.
+    static void add_columns(doc::Table& table, bool intervals) {
+        for (auto const sex : sexes) {
+            if (!intervals) {
+                table.columns.push_back(column(sex));
+                continue;
+            }
+            table.columns.push_back({"Andel", with_capital(sex), std::string(sex)});
+            table.columns.push_back(
+                {"95 % intervall", with_capital(sex), std::string(sex), doc::Show::interval});
+        }
+    }
+
     /// One kommun a row: heads in two levels, intervals, row groups, a total, the own kommun emphasised,
     /// notes.
     static doc::Table by_area(Source const& health, std::string anchor, std::string_view year,
@@ -214,15 +227,7 @@ private:
         table.row_heading = "Kommun";
         table.unit = "Andel i procent";
         table.source = "Påhittad undersökning";
-        for (auto const sex : sexes) {
-            if (!intervals) {
-                table.columns.push_back(column(sex));
-                continue;
-            }
-            table.columns.push_back({"Andel", with_capital(sex), std::string(sex)});
-            table.columns.push_back(
-                {"95 % intervall", with_capital(sex), std::string(sex), doc::Show::interval});
-        }
+        add_columns(table, intervals);
         for (Category const& place : health.along("kommun")) {
             doc::Row row;
             row.heading = place.label;
@@ -358,11 +363,7 @@ private:
         table.row_heading = "År";
         table.unit = "Andel i procent";
         table.source = "Påhittad undersökning";
-        for (auto const sex : sexes) {
-            table.columns.push_back({"Andel", with_capital(sex), std::string(sex)});
-            table.columns.push_back(
-                {"95 % intervall", with_capital(sex), std::string(sex), doc::Show::interval});
-        }
+        add_columns(table, true);
         for (Category const& year : health.along("ar")) {
             doc::Row row;
             row.heading = year.label;
