@@ -41,7 +41,7 @@ bool write_new(std::filesystem::path const& path, std::string const& text, Diagn
 int run_starter(Context const& context) {
     auto const* const plugin = find_plugin(context, context.arguments.plugin);
     if (plugin == nullptr) return finish(context.diagnostics);
-    auto const text = starter_toml(plugin->id(), plugin->title(), plugin->settings());
+    auto const text = starter_toml(plugin->id(), plugin->title(), plugin->settings(), plugin->examples());
     if (context.arguments.to.empty()) {
         if (!print(text)) return exit_broken;
     } else if (write_new(context.arguments.to, text, context.diagnostics)) {

@@ -95,8 +95,9 @@ make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value
 [[nodiscard]] LINSEN_API std::string json_schema(std::string_view plugin, std::string_view title,
                                                  std::vector<Setting> const& plugin_settings);
 
-/// A commented rapport.toml to start from.
+/// A commented rapport.toml to start from. `examples` replace what the core would print for its keys.
 [[nodiscard]] LINSEN_API std::string starter_toml(std::string_view plugin, std::string_view title,
-                                                  std::vector<Setting> const& plugin_settings);
+                                                  std::vector<Setting> const& plugin_settings,
+                                                  std::vector<Example> const& examples = {});
 
 } // namespace linsen

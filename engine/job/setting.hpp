@@ -42,6 +42,12 @@ struct Setting {
     std::string example{}; ///< TOML source that `linsen ny` prints for it; the fallback is used when empty
 };
 
+/// What `linsen ny` prints for a key of the core, in use and not as a comment.
+struct Example {
+    std::string path;   ///< "titel", "data.namn"
+    std::string source; ///< TOML: "\"kolada\""
+};
+
 /// The keys that every rapport.toml may have, whatever its plugin (design: rapport.toml).
 [[nodiscard]] LINSEN_API std::vector<Setting> const& core_settings();
 

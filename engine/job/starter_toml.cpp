@@ -1,7 +1,10 @@
 #include "job/job.hpp"
 
+#include "base/fault.hpp"
 #include "base/text.hpp"
 #include "job/setting_source.hpp"
+
+#include <algorithm>
 
 namespace linsen {
 
@@ -33,16 +36,36 @@ void write_settings(std::string& text, std::vector<Setting> const& settings, std
     }
 }
 
+/// What has an example of the report's own is written out as if it were required.
+void give(Example const& example, std::vector<Setting>& settings) {
+    std::vector<Setting>* level = &settings;
+    auto const keys = split(example.path, '.');
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        auto const found = std::find_if(level->begin(), level->end(),
+                                        [&](Setting const& each) { return each.key == keys[i]; });
+        if (found == level->end())
+            throw Fault("an example is of a key that there is: \"" + example.path + "\"");
+        if (i + 1 < keys.size()) {
+            level = &found->children;
+        } else {
+            found->example = example.source;
+            found->required = true;
+        }
+    }
+}
+
 } // namespace
 
 std::string starter_toml(std::string_view plugin, std::string_view title,
-                         std::vector<Setting> const& plugin_settings) {
+                         std::vector<Setting> const& plugin_settings, std::vector<Example> const& examples) {
+    std::vector<Setting> settings = with_core(plugin, plugin_settings);
+    for (Example const& example : examples) give(example, settings);
     std::string text =
         "# " + std::string(title) +
         "\n#\n"
         "# En rad som börjar med # läses inte. Ta bort # framför en nyckel för att använda den.\n"
         "# Text står inom raka citattecken. Spara filen som UTF-8.\n\n";
-    write_settings(text, with_core(plugin, plugin_settings), "", true);
+    write_settings(text, settings, "", true);
     text.pop_back();
     return text;
 }

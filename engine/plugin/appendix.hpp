@@ -6,6 +6,7 @@
 #include "protect/figures.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,9 +24,11 @@ struct Method {
 [[nodiscard]] LINSEN_API document::Blocks sources_and_method(Figures const& figures, Method const& method);
 
 /// "Datakvalitet": rows read, used and skipped; groups that a source left out for one sex or both; values
-/// outside their own interval; signs met. `titles` names the tables that the reader knows, by id.
+/// outside their own interval; signs met. `titles` names the tables that the reader knows, by id, and `areas`
+/// the codes of the areas that the report is about: of others nothing is said. Without any, all are.
 [[nodiscard]] LINSEN_API document::Blocks data_quality(Figures const& figures,
-                                                       std::map<std::string, std::string> const& titles);
+                                                       std::map<std::string, std::string> const& titles,
+                                                       std::set<std::string> const& areas = {});
 
 /// A note of a source as text. `[words](https://…)` becomes a link of these words, a bare `https://…` a link
 /// of its address; everything else stays.

@@ -43,10 +43,12 @@ Block rows_table(std::vector<SourceNote> const& sources) {
 /// Walks a table as groups: all sexes at one place and time.
 class Groups {
 public:
-    explicit Groups(FigureTable const& table)
-        : table_(table) {
+    Groups(FigureTable const& table, std::set<std::string> const& areas)
+        : table_(table)
+        , areas_(areas) {
         for (std::size_t i = 0; i < table.axes().size(); ++i) {
             if (table.axes()[i].role == "kon") sex_axis_ = i;
+            if (table.axes()[i].role == "kommun") area_axis_ = i;
         }
     }
 
@@ -59,6 +61,7 @@ public:
         std::vector<std::size_t> at(table_.axes().size(), 0);
         std::size_t const sexes = sex_axis_ ? table_.axes()[*sex_axis_].categories.size() : 1;
         do {
+            if (!is_about(at)) continue;
             for (std::size_t sex = 0; sex < sexes; ++sex) {
                 if (sex_axis_) at[*sex_axis_] = sex;
                 auto const asked = codes(at);
@@ -84,6 +87,11 @@ private:
         return join(labels, " ");
     }
 
+    [[nodiscard]] bool is_about(std::vector<std::size_t> const& at) const {
+        return !area_axis_ || areas_.empty() ||
+               areas_.count(table_.axes()[*area_axis_].categories[at[*area_axis_]].code) > 0;
+    }
+
     bool next(std::vector<std::size_t>& at) const {
         for (std::size_t i = at.size(); i-- > 0;) {
             if (i == sex_axis_) continue;
@@ -94,6 +102,8 @@ private:
     }
 
     FigureTable const& table_;
+    std::set<std::string> const& areas_;
+    std::optional<std::size_t> area_axis_;
     std::optional<std::size_t> sex_axis_;
 };
 
@@ -113,9 +123,9 @@ std::string group_name(std::string const& place, std::vector<std::string> const&
     return sexes.empty() ? place : place + (place.empty() ? "(" : " (") + join_swedish(sexes) + ")";
 }
 
-TableQuality look_through(FigureTable const& table) {
+TableQuality look_through(FigureTable const& table, std::set<std::string> const& areas) {
     TableQuality found;
-    Groups const groups(table);
+    Groups const groups(table, areas);
     bool any_shown = false;
     bool any_unreadable = false;
     std::vector<std::string> absent;
@@ -203,7 +213,8 @@ std::string words_of(Status status) {
 
 } // namespace
 
-Blocks data_quality(Figures const& figures, std::map<std::string, std::string> const& titles) {
+Blocks data_quality(Figures const& figures, std::map<std::string, std::string> const& titles,
+                    std::set<std::string> const& areas) {
     Blocks blocks;
     if (figures.sources().empty()) {
         blocks.push_back(paragraph("Inga datamängder är använda i rapporten."));
@@ -236,7 +247,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
     for (FigureTable const* table : figures.tables()) {
         auto const title = titles.find(table->id());
         if (title == titles.end()) continue;
-        TableQuality const found = look_through(*table);
+        TableQuality const found = look_through(*table, areas);
         (may_lack_rows(*table) ? lacking : left_out).add(title->second, found.left_out);
         unreadable.add(title->second, found.unreadable);
         outside.add(title->second, found.outside);

@@ -176,6 +176,7 @@ std::optional<Plugin> Plugins::enter(LinsenPlugin const& descriptor, fs::path co
     if (auto const thrown = thrown_by([&] {
             plugin.settings_ = plugin.report_->settings();
             plugin.template_settings_ = plugin.report_->template_settings();
+            plugin.examples_ = plugin.report_->examples();
         })) {
         refuse(file, "plugin.undantag", "det avbröt sig när det skulle beskriva sina inställningar" + *thrown,
                ask_maker, diagnostics);
@@ -183,6 +184,7 @@ std::optional<Plugin> Plugins::enter(LinsenPlugin const& descriptor, fs::path co
     }
     auto wrong = wrong_setting(plugin.settings_, core_settings());
     if (wrong.empty()) wrong = wrong_setting(plugin.template_settings_, {});
+    if (wrong.empty()) wrong = wrong_example(plugin.examples_, core_settings());
     if (!wrong.empty()) {
         refuse(file, "plugin.installning", wrong, ask_maker, diagnostics);
         return std::nullopt;

@@ -23,7 +23,7 @@ bool Plugin::plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const {
 std::optional<document::Document> Plugin::write(Job const& job, Figures const& figures,
                                                 Diagnostics& diagnostics) const {
     std::optional<document::Document> document;
-    auto const thrown = thrown_by([&] { document = report_->write(job, figures); });
+    auto const thrown = thrown_by([&] { document = report_->write(job, figures, diagnostics); });
     if (thrown) {
         tell(*this, "skriva rapporten", *thrown, diagnostics);
         return std::nullopt;

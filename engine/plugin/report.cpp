@@ -6,4 +6,6 @@ namespace linsen {
 Report::~Report() = default;
 Registry::~Registry() = default;
 
+std::vector<Example> Report::examples() const { return {}; }
+
 } // namespace linsen

@@ -7,7 +7,8 @@
 ///         std::vector<linsen::Setting> settings() const override;
 ///         std::vector<linsen::Setting> template_settings() const override;
 ///         void plan(linsen::Job const&, linsen::Plan&, linsen::Diagnostics&) const override;
-///         linsen::document::Document write(linsen::Job const&, linsen::Figures const&) const override;
+///         linsen::document::Document write(linsen::Job const&, linsen::Figures const&,
+///                                          linsen::Diagnostics&) const override;
 ///     };
 ///     LINSEN_PLUGIN(Exempel, "exempel", "1.0", "Exempel – en rapport")
 ///
@@ -48,8 +49,14 @@ public:
     /// never makes it throw.
     virtual void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const = 0;
 
-    /// Writes the document from protected figures; every table that was planned is there.
-    [[nodiscard]] virtual document::Document write(Job const& job, Figures const& figures) const = 0;
+    /// Writes the document from protected figures; every table that was planned is there. Tells what the user
+    /// should know of it: an error stops the report, a warning does not.
+    [[nodiscard]] virtual document::Document write(Job const& job, Figures const& figures,
+                                                   Diagnostics& diagnostics) const = 0;
+
+    /// What `linsen ny` writes for keys that every report has, where the report knows better. None by
+    /// default.
+    [[nodiscard]] virtual std::vector<Example> examples() const;
 };
 
 /// What a plugin's `enter` fills.
@@ -60,7 +67,7 @@ public:
 };
 
 /// Raised whenever this header, or what it includes, changes what a plugin must be compiled against.
-inline constexpr std::uint32_t plugin_api = 1;
+inline constexpr std::uint32_t plugin_api = 2;
 
 } // namespace linsen
 

@@ -1,5 +1,7 @@
 #include "plugin/settings_check.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace linsen {
@@ -32,6 +34,20 @@ std::string wrong_setting(std::vector<Setting> const& settings, std::vector<Sett
         if (!setting->choices.empty() && setting->kind != Kind::text && setting->kind != Kind::texts)
             return name + " har val fast den inte är en text";
         if (auto wrong = wrong_setting(setting->children, {}); !wrong.empty()) return wrong;
+    }
+    return {};
+}
+
+std::string wrong_example(std::vector<Example> const& examples, std::vector<Setting> const& core) {
+    for (Example const& example : examples) {
+        std::vector<Setting> level = core;
+        for (std::string_view key : split(example.path, '.')) {
+            auto const found =
+                std::find_if(level.begin(), level.end(), [&](Setting const& s) { return s.key == key; });
+            if (found == level.end())
+                return "dess exempel \"" + example.path + "\" är inte en nyckel som Linsen har";
+            level = std::vector<Setting>(found->children);
+        }
     }
     return {};
 }

@@ -14,4 +14,8 @@ namespace linsen {
 [[nodiscard]] LINSEN_API std::string wrong_setting(std::vector<Setting> const& settings,
                                                    std::vector<Setting> const& taken);
 
+/// The same for its examples: each is of a key that `core` has.
+[[nodiscard]] LINSEN_API std::string wrong_example(std::vector<Example> const& examples,
+                                                   std::vector<Setting> const& core);
+
 } // namespace linsen

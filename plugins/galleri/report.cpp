@@ -81,7 +81,8 @@ public:
         }
     }
 
-    [[nodiscard]] doc::Document write(Job const& job, Figures const& figures) const override {
+    [[nodiscard]] doc::Document write(Job const& job, Figures const& figures,
+                                      Diagnostics& /*diagnostics*/) const override {
         Source const health(figures.table("halsa"));
         Source const population(figures.table("befolkning"));
         Source const services(figures.table("insatser"));

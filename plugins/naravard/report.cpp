@@ -1,6 +1,7 @@
 #include "pages.hpp"
 #include "tables.hpp"
 
+#include <algorithm>
 #include <map>
 
 /// God och nära vård: indicators by delmål, each for kvinnor and män.
@@ -43,6 +44,14 @@ public:
     [[nodiscard]] std::vector<Setting> settings() const override { return area_settings(); }
     [[nodiscard]] std::vector<Setting> template_settings() const override { return sorting_settings(); }
 
+    /// The data set that the standard template asks for.
+    [[nodiscard]] std::vector<Example> examples() const override {
+        return {{"data.namn", "\"kolada\""},
+                {"data.fil", "\"kolada.json\""},
+                {"data.kalla", "\"Kolada (RKA)\""},
+                {"data.skydd", "\"publicerade\""}};
+    }
+
     void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
         Sorting const sorting = read_sorting(job);
         check_areas(job, diagnostics);
@@ -58,9 +67,11 @@ public:
         }
     }
 
-    [[nodiscard]] document::Document write(Job const& job, Figures const& figures) const override {
+    [[nodiscard]] document::Document write(Job const& job, Figures const& figures,
+                                           Diagnostics& diagnostics) const override {
         Sorting const sorting = read_sorting(job);
         Content const content = read_content(job, sorting, figures);
+        warn_of_empty(job, content, diagnostics);
 
         document::Document report = head(job);
         report.content.push_back(summary(sorting, content));
@@ -79,6 +90,16 @@ public:
     }
 
 private:
+    static void warn_of_empty(Job const& job, Content const& content, Diagnostics& diagnostics) {
+        auto const any = std::any_of(content.chapters.begin(), content.chapters.end(),
+                                     [](Chapter const& each) { return !each.is_lacking(); });
+        if (any) return;
+        diagnostics.add(at(job.settings.at("omrade"), Severity::warning, "naravard.inga-uppgifter",
+                           "datamängderna har inga uppgifter om " + area_in_text(content.areas.own) +
+                               " för någon av rapportens indikatorer",
+                           "se efter att filerna har rader för området, och att omrade är det du menar"));
+    }
+
     static document::Document head(Job const& job) {
         document::Document report;
         report.title = job.title;
@@ -119,7 +140,8 @@ private:
             for (Indicator const& indicator : goal.indicators)
                 titles[table_id(indicator.id)] = indicator.title;
         }
-        auto quality = document::section("Datakvalitet", "datakvalitet", data_quality(figures, titles));
+        auto quality = document::section("Datakvalitet", "datakvalitet",
+                                         data_quality(figures, titles, content.areas.shown()));
         // The legend lists the signs of every table, so the data-quality table must be there when it is made.
         document::Blocks all = report.content;
         all.push_back(quality);

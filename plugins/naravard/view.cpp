@@ -29,6 +29,14 @@ void check_area(Value const& value, std::string const& area, Diagnostics& diagno
 
 } // namespace
 
+std::set<std::string> Areas::shown() const {
+    std::set<std::string> all{own, std::string(country_code)};
+    if (!county.empty()) all.insert(county);
+    all.insert(municipalities.begin(), municipalities.end());
+    all.insert(compared.begin(), compared.end());
+    return all;
+}
+
 std::vector<Setting> area_settings() {
     Setting own;
     own.key = "omrade";

@@ -3,6 +3,7 @@
 #include "sorting.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ struct Areas {
     std::vector<std::string> municipalities; ///< of the county, by name
     std::vector<std::string> compared;       ///< the kommuner that an own kommun is compared with
 
+    /// Every area that the report has figures for: the own one, those it lies in and those it is compared
+    /// with.
+    [[nodiscard]] std::set<std::string> shown() const;
     [[nodiscard]] bool own_is_municipality() const { return is_municipality(own); }
     [[nodiscard]] bool own_is_county() const { return own == county; }
 };

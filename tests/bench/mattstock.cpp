@@ -43,7 +43,8 @@ public:
         }
     }
 
-    [[nodiscard]] doc::Document write(Job const& job, Figures const& figures) const override {
+    [[nodiscard]] doc::Document write(Job const& job, Figures const& figures,
+                                      Diagnostics& /*diagnostics*/) const override {
         doc::Document document;
         document.title = job.title;
         document.author = job.sender;

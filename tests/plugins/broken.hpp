@@ -8,8 +8,8 @@ public:
     [[nodiscard]] std::vector<linsen::Setting> settings() const override { return {}; }
     [[nodiscard]] std::vector<linsen::Setting> template_settings() const override { return {}; }
     void plan(linsen::Job const&, linsen::Plan&, linsen::Diagnostics&) const override {}
-    [[nodiscard]] linsen::document::Document write(linsen::Job const&,
-                                                   linsen::Figures const&) const override {
+    [[nodiscard]] linsen::document::Document write(linsen::Job const&, linsen::Figures const&,
+                                                   linsen::Diagnostics&) const override {
         return {};
     }
 };

@@ -3,8 +3,8 @@
 namespace {
 
 class Throwing final : public Quiet {
-    [[nodiscard]] linsen::document::Document write(linsen::Job const&,
-                                                   linsen::Figures const&) const override {
+    [[nodiscard]] linsen::document::Document write(linsen::Job const&, linsen::Figures const&,
+                                                   linsen::Diagnostics&) const override {
         throw "en sträng, inte ett undantag";
     }
 };

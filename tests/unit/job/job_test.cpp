@@ -235,6 +235,15 @@ TEST(Starter, IsAValidReportAsItIsAndWithAllInUse) {
     EXPECT_NE(starter.find("\n# [utdata]\n"), std::string::npos);
 }
 
+TEST(Starter, WritesOutWhatTheReportHasAnExampleFor) {
+    std::string const starter =
+        starter_toml("naravard", "God och nära vård", plugin_settings,
+                     {{"data.namn", "\"kolada\""}, {"data.skydd", "\"publicerade\""}});
+    EXPECT_NE(starter.find("\nnamn = \"kolada\"\n"), std::string::npos) << starter;
+    EXPECT_NE(starter.find("\nskydd = \"publicerade\"\n"), std::string::npos) << starter;
+    EXPECT_NE(starter.find("\n# kalla = "), std::string::npos) << starter;
+}
+
 TEST(Schema, SaysWhatTheCheckSays) {
     std::string const schema = json_schema("naravard", "God och nära vård", plugin_settings);
     for (std::string_view part :

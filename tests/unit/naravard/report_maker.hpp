@@ -56,7 +56,7 @@ inline Made make_report(std::filesystem::path const& report_file,
     auto cubes = tabulate(plan, frames, made.job->data, made.diagnostics);
     if (made.diagnostics.has_errors()) return made;
     made.figures = protect(std::move(cubes), frames, *made.job, made.diagnostics);
-    if (made.figures) made.document = report->write(*made.job, *made.figures);
+    if (made.figures) made.document = report->write(*made.job, *made.figures, made.diagnostics);
     return made;
 }
 

@@ -296,6 +296,22 @@ TEST(Report, ACodeThatIsNotThereIsAnErrorUnlessItIsOptional) {
     EXPECT_TRUE(has(text_of(made), "datamängden ”enkat” har inga rader för Diabetess"));
 }
 
+TEST(Report, AnAreaWithoutAnyFigureIsWarnedOf) {
+    SmallReport report;
+    EXPECT_EQ(codes_of(report.make()), std::vector<std::string>{});
+    report.settings = "omrade = \"12\"";
+    Made const made = report.make();
+    EXPECT_EQ(codes_of(made), std::vector<std::string>{"naravard.inga-uppgifter"});
+    EXPECT_EQ(made.diagnostics.list().at(0).place.line, 6);
+}
+
+TEST(Report, DataQualityIsAboutTheAreasOfTheReportAlone) {
+    SmallReport report;
+    EXPECT_TRUE(has(text_of(report.make()), "Mora 2021 (män)"));
+    report.settings = "omrade = \"riket\"";
+    EXPECT_FALSE(has(text_of(report.make()), "Mora"));
+}
+
 TEST(Report, FaultsOfTheTemplateAreToldTogetherWithTheirPlaces) {
     SmallReport report;
     report.sorting = R"(

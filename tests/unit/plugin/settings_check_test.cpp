@@ -34,6 +34,14 @@ TEST(SettingsCheck, EachRuleIsTold) {
     EXPECT_EQ(wrong_setting({number}, {}), "dess inställning \"a\" har val fast den inte är en text");
 }
 
+TEST(SettingsCheck, AnExampleIsOfAKeyThatLinsenHas) {
+    EXPECT_EQ(wrong_example({{"titel", "\"T\""}, {"data.namn", "\"kolada\""}}, core_settings()), "");
+    EXPECT_EQ(wrong_example({{"data.namm", "\"kolada\""}}, core_settings()),
+              "dess exempel \"data.namm\" är inte en nyckel som Linsen har");
+    EXPECT_EQ(wrong_example({{"titel.namn", "\"kolada\""}}, core_settings()),
+              "dess exempel \"titel.namn\" är inte en nyckel som Linsen har");
+}
+
 TEST(SettingsCheck, ChildrenAreChecked) {
     auto table = setting("delmal", Kind::table);
     table.children = {setting("Namn")};
