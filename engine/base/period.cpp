@@ -79,6 +79,14 @@ std::optional<Period> school_year(std::string_view text) {
     return Period{*first * 12 + july, next * 12 + july - 1};
 }
 
+/// "2026-01". Where it may just as well be two years that follow each other ("2011-12"), it is neither.
+bool is_iso_month(std::string_view text) {
+    if (text.size() != 7 || text[4] != '-') return false;
+    auto const year = year_in(text.substr(0, 4));
+    auto const month = number_in(text.substr(5), 2, 1, 12);
+    return year && month && (*year + 1) % 100 != *month;
+}
+
 } // namespace
 
 std::string period_code(std::string_view text) {
@@ -86,6 +94,7 @@ std::string period_code(std::string_view text) {
     for (std::string_view const dash : {"\u2013", "\u2212"})
         if (auto const at = code.find(dash); at != std::string::npos) code.replace(at, dash.size(), "-");
     std::erase(code, ' ');
+    if (is_iso_month(code)) code[4] = 'M';
     return period_of(code) ? code : std::string{};
 }
 

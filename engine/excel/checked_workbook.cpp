@@ -258,7 +258,7 @@ void CheckedWorkbook::set_page(Sheet sheet, Page const& page) {
     auto* on = library_->sheets.at(sheet);
     worksheet_set_paper(on, 9); // A4
     if (page.landscape) worksheet_set_landscape(on);
-    worksheet_fit_to_pages(on, 1, page.one_page ? 1 : 0);
+    worksheet_fit_to_pages(on, page.pages_wide, page.one_page ? 1 : 0);
     worksheet_set_margins(on, 0.6, 0.6, 0.8, 0.8);
     std::string stamp;
     for (char const c : one_line(page.stamp)) stamp += c == '&' ? std::string("&&") : std::string(1, c);
@@ -268,6 +268,8 @@ void CheckedWorkbook::set_page(Sheet sheet, Page const& page) {
     if (page.frozen_rows > 0) {
         worksheet_freeze_panes(on, page.frozen_rows, page.frozen_columns);
         check(worksheet_repeat_rows(on, page.frozen_rows - 1, page.frozen_rows - 1));
+        if (page.frozen_columns > 0)
+            check(worksheet_repeat_columns(on, 0, static_cast<lxw_col_t>(page.frozen_columns - 1)));
     }
     if (page.last) check(worksheet_print_area(on, 0, 0, page.last->row, page.last->column));
 }

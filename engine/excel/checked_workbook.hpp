@@ -28,14 +28,15 @@ struct Style {
     friend auto operator<=>(Style const&, Style const&) = default; // NOLINT(modernize-use-nullptr)
 };
 
-/// How a sheet is printed and scrolled. Sheets are A4 and as wide as one page.
+/// How a sheet is printed and scrolled. Sheets are A4, shrunk to as many pages side by side as `pages_wide`.
 struct Page {
     bool landscape = false;
-    bool one_page = false;         ///< shrunk to one page in height too
-    std::uint32_t frozen_rows = 0; ///< also repeated on every printed page
-    std::uint16_t frozen_columns = 0;
-    std::optional<Spot> last; ///< last cell of the print area
-    std::string stamp;        ///< at the right of the page head: "Utkast"
+    std::uint16_t pages_wide = 1;
+    bool one_page = false;            ///< shrunk to one page in height too
+    std::uint32_t frozen_rows = 0;    ///< also repeated on every printed page
+    std::uint16_t frozen_columns = 0; ///< repeated too, on pages that stand beside the first
+    std::optional<Spot> last;         ///< last cell of the print area
+    std::string stamp;                ///< at the right of the page head: "Utkast"
 };
 
 /// libxlsxwriter with every promise checked before the call: it writes broken workbooks without a word when

@@ -222,6 +222,7 @@ private:
         constexpr double long_side = 965;
         constexpr double smallest_scale = 0.8;     // of a table that runs over several pages
         constexpr double smallest_one_page = 0.55; // rather small than a chart cut in two
+        constexpr double smallest_readable = 0.55; // 11 points become 6; what is wider takes more pages
         Page page;
         page.stamp = plan_.stamp;
         page.frozen_rows = first_data_row;
@@ -238,7 +239,20 @@ private:
         auto const lying = std::min(long_side / width, short_side / height);
         page.one_page = std::max(upright, lying) >= smallest_one_page;
         page.landscape = page.one_page ? lying > upright && upright < 1 : short_side / width < smallest_scale;
+        if (!page.one_page && page.landscape) {
+            // Pages beside the first begin with the row heads again.
+            auto const repeated = page.frozen_columns > 0 ? heads_width() * pixels_a_letter : 0;
+            auto const room = long_side / smallest_readable - repeated;
+            page.pages_wide = static_cast<std::uint16_t>(
+                std::clamp(std::ceil((width - repeated) / std::max(room, long_side / 2)), 1.0, 99.0));
+        }
         workbook_.set_page(sheet_, page);
+    }
+
+    [[nodiscard]] double heads_width() const {
+        double all = 0;
+        for (std::size_t i = 0; i <= layout_.heading_column; ++i) all += layout_.columns[i].width;
+        return all;
     }
 
     static double letters(std::string_view text) { return static_cast<double>(count_code_points(text)); }

@@ -140,8 +140,9 @@ private:
             for (Indicator const& indicator : goal.indicators)
                 titles[table_id(indicator.id)] = indicator.title;
         }
-        auto quality = document::section("Datakvalitet", "datakvalitet",
-                                         data_quality(figures, titles, content.areas.shown()));
+        auto quality =
+            document::section("Datakvalitet", "datakvalitet",
+                              data_quality(figures, titles, content.areas.shown()), Section::Role::appendix);
         // The legend lists the signs of every table, so the data-quality table must be there when it is made.
         document::Blocks all = report.content;
         all.push_back(quality);

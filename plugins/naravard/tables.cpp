@@ -101,6 +101,31 @@ void describe(View const& view, Sexes const& sexes, std::string const& source, T
 bool is_shown(Figure const& figure) { return figure.first.shown() || figure.second.shown(); }
 bool is_known(Figure const& figure) { return is_shown(figure) || figure.total.shown(); }
 
+/// Where the own area has no figures over time, those of its kommuner are the only ones there are.
+Block years_of_municipalities(View const& view, Areas const& areas, std::string const& source) {
+    Sexes const& sexes = view.sexes_of_areas();
+    Indicator const& indicator = view.indicator();
+    Table table;
+    table.anchor = "tabell-" + indicator.id + "-kommuner-over-tid";
+    table.caption = indicator.title + " per kommun, " + area_in_text(areas.county) + " " + years_text(view);
+    table.row_heading = "Kommun och tid";
+    add_columns(view, sexes, table);
+    for (std::string const& code : areas.municipalities) {
+        for (auto const& [year, own] : view.series()) {
+            if (!is_known(view.figure(code, year))) continue;
+            Row row;
+            row.heading = year;
+            row.group = area_name(code);
+            row.position = position_of(year);
+            row.emphasised = code == areas.own;
+            add_cells(view, sexes, code, year, row);
+            table.rows.push_back(std::move(row));
+        }
+    }
+    describe(view, sexes, source, table);
+    return block(std::move(table));
+}
+
 } // namespace
 
 Blocks years(View const& view, Areas const& areas, std::string const& source) {
@@ -164,11 +189,6 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
     add_row(areas.county, true);
     add_row(std::string(country_code), true);
     describe(view, sexes, source, table);
-    if (auto const& earlier = view.earlier_years_of_kommuner(); !earlier.empty() && !view.has_figures()) {
-        table.notes.push_back(text("Källan har uppgifter för kommuner också för " + join_swedish(earlier) +
-                                   ". Tabellen visar den senaste."));
-    }
-
     Blocks blocks;
     if (drawn == areas.municipalities.size()) {
         Chart chart;
@@ -180,6 +200,8 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
         blocks.push_back(block(std::move(chart)));
     }
     blocks.push_back(block(std::move(table)));
+    if (!view.earlier_years_of_kommuner().empty() && !view.has_figures())
+        blocks.push_back(years_of_municipalities(view, areas, source));
     return blocks;
 }
 

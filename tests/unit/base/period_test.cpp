@@ -30,7 +30,9 @@ TEST(PeriodCode, IsWithoutSpacesAndDashes) {
     EXPECT_EQ(period_code(" 2021 "), "2021");
     EXPECT_EQ(period_code("2026M04"), "2026M04");
     EXPECT_EQ(period_code("2024/25"), "2024/25");
-    EXPECT_EQ(period_code("2020-01"), "");
+    EXPECT_EQ(period_code("2020-01"), "2020M01");
+    EXPECT_EQ(period_code("2024-25"), "");
+    EXPECT_EQ(period_code("2011-12"), "") << "the month, or two years";
     EXPECT_EQ(period_code("våren"), "");
 }
 
