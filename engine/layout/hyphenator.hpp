@@ -35,6 +35,8 @@ public:
 
 private:
     void read_file_of_user(std::filesystem::path const& file);
+    /// The dictionary's points of a part of a word in Latin-1, which begins at `offset` of the word.
+    void add_points(std::string_view part, std::size_t offset, std::vector<std::uint8_t>& result) const;
     void add_exception(std::u16string_view parts);
 
     struct Free {

@@ -40,7 +40,35 @@ TEST(Hyphenator, LeavesShortWordsNamesInCapitalsAndForeignLettersWhole) {
 
 TEST(Hyphenator, KnowsCompoundsThatThePatternsGetWrong) { EXPECT_EQ(parted(u"Busstation"), u"Busstation"); }
 
-TEST(Hyphenator, TakesTheListBeforeThePatterns) { EXPECT_EQ(parted(u"socialtjänst"), u"social-tjänst"); }
+TEST(Hyphenator, PartsCompoundsOfTheFieldWhereTheyAreJoined) {
+    for (std::u16string const right : {u"köns-upp-de-lad",         u"köns-upp-del-ning",
+                                       u"köns-iden-ti-te-ten",     u"kon-fi-dens-in-ter-vall",
+                                       u"pro-cent-en-he-ter",      u"tjäns-te-ut-lå-tande",
+                                       u"assi-stans-er-sätt-ning", u"arbets-plats-träff",
+                                       u"kom-mun-in-vå-nare",      u"skol-en-het",
+                                       u"omsorgs-en-he-ter",       u"soci-al-tjäns-ten",
+                                       u"äld-re-om-sorg",          u"miss-bruks-vård",
+                                       u"behand-lings-in-sats",    u"kvin-no-frids-kränk-ning",
+                                       u"skydds-åt-gärd",          u"kun-skaps-över-sikt",
+                                       u"vård-en-he-ter",          u"barn-ut-red-ningar",
+                                       u"kom-mun-över-gri-pande",  u"för-eningar",
+                                       u"kom-mu-ni-ka-tion"}) {
+        auto whole = right;
+        std::erase(whole, u'-');
+        EXPECT_EQ(parted(whole), right);
+    }
+}
+
+TEST(Hyphenator, LeavesNoLetterAloneBetweenTwoPoints) {
+    for (std::u16string const right : {u"situa-tion", u"avgifts-in-täk-ter", u"arbets-olyckor",
+                                       u"vård-in-rik-tad", u"video-möte", u"extra-tjäns-ter"}) {
+        auto whole = right;
+        std::erase(whole, u'-');
+        EXPECT_EQ(parted(whole), right);
+    }
+}
+
+TEST(Hyphenator, TakesTheListBeforeThePatterns) { EXPECT_EQ(parted(u"familjehem"), u"familje-hem"); }
 
 /// $LINSEN_HOME with this avstavning.txt, for as long as it lives.
 class Home {
