@@ -4,6 +4,7 @@
 #include "excel/workbook.hpp"
 #include "layout/layout.hpp"
 #include "pdf/writer.hpp"
+#include "run/theme_file.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -20,17 +21,15 @@ int main(int argc, char** argv) {
     auto const first = std::stoull(argv[2]);
     auto const last = first + std::stoull(argv[3]);
     for (auto seed = first; seed < last; ++seed) {
-        auto const document = testing::random_document(seed);
+        auto const document = testing::random_document(seed, LINSEN_SOURCE_DIR "/samples");
         Diagnostics diagnostics;
         document::check(document, diagnostics);
-        auto theme = layout::standard_theme();
-        if (seed % 3 == 0) {
-            theme.body_size = 18;
-            theme.table_size = 15;
-            theme.chart_size = 14;
-        }
+        auto const theme =
+            seed % 3 == 0 ? read_theme(LINSEN_SOURCE_DIR "/templates/teman/stor-stil.toml", {}, diagnostics)
+                          : layout::standard_theme();
+        if (!theme) return EXIT_FAILURE;
         constexpr std::int64_t moment = 1'772'323'200;
-        auto const pages = layout::lay_out(document, theme, moment, diagnostics);
+        auto const pages = layout::lay_out(document, *theme, moment, diagnostics);
         if (!pages || diagnostics.has_errors()) {
             std::cerr << "seed " << seed << ": " << to_json(diagnostics) << '\n';
             return EXIT_FAILURE;

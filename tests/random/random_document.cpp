@@ -15,7 +15,7 @@ namespace {
 using namespace document;
 
 /// What a user may write, from the plain to the strange.
-constexpr std::array<std::string_view, 30> words_of_users{
+constexpr std::array<std::string_view, 31> words_of_users{
     "kommunen",
     "kvinnor",
     "män",
@@ -46,6 +46,7 @@ constexpr std::array<std::string_view, 30> words_of_users{
     "fi ffi fl",
     "SOCIALTJÄNSTLAGEN",
     "(se ovan)",
+    "ขอบคุณ",
 };
 
 /// Repeatable on every machine: splitmix64, and remainders instead of the library's distributions.
@@ -70,8 +71,9 @@ private:
 
 class Maker {
 public:
-    explicit Maker(std::uint64_t seed)
-        : chance_(seed) {}
+    Maker(std::uint64_t seed, std::filesystem::path const& samples)
+        : chance_(seed)
+        , gallery_(samples / "galleri") {}
 
     Document make() {
         Document result;
@@ -83,10 +85,13 @@ public:
         result.date = Date{2026, 3, 1};
         result.fictional = true;
         result.draft = chance_.one_in(2);
+        result.front = front();
         if (chance_.one_in(2)) result.content.push_back({Contents{static_cast<int>(chance_.between(1, 3))}});
         if (chance_.one_in(3)) result.content.push_back(key_figures());
         auto const sections = chance_.between(1, 5);
         for (std::size_t i = 0; i < sections; ++i) result.content.push_back(part(1));
+        if (chance_.one_in(3)) result.content.push_back(words_of_the_house());
+        if (chance_.one_in(3)) result.content.push_back(room_to_sign());
         if (auto explained = legend(result.content))
             result.content.push_back(
                 section("Teckenförklaring", "teckenforklaring", {std::move(*explained)}));
@@ -193,6 +198,101 @@ private:
         return result;
     }
 
+    [[nodiscard]] std::string picture_file() {
+        return (gallery_ / (chance_.one_in(2) ? "by.png" : "logotyp.svg")).string();
+    }
+
+    Front front() {
+        Front result;
+        constexpr std::array<Front::Kind, 3> kinds{Front::Kind::plain, Front::Kind::letterhead,
+                                                   Front::Kind::cover};
+        result.kind = kinds.at(chance_.below(kinds.size()));
+        if (result.kind == Front::Kind::plain) return result;
+        result.genre = chance_.one_in(2) ? "Tjänsteskrivelse" : phrase(4);
+        result.department = chance_.one_in(2) ? phrase(8) : "";
+        result.recipient = chance_.one_in(2) ? phrase(12) : "";
+        auto const contacts = chance_.below(4);
+        for (std::size_t i = 0; i < contacts; ++i)
+            result.contacts.push_back(
+                {phrase(5), chance_.one_in(2) ? phrase(5) : "", "0243-00 00 00",
+                 "strateg.med.ett.mycket.langt.namn@forvaltningen.kommunen.exempel.se"});
+        if (chance_.one_in(2)) result.logotype = {picture_file(), phrase(3)};
+        result.logotype_in_header = chance_.one_in(2);
+        return result;
+    }
+
+    Block words_of_the_house() {
+        Glossary result;
+        auto const terms = chance_.between(1, 6);
+        for (std::size_t i = 0; i < terms; ++i) {
+            auto const term = std::string(words_of_users.at(chance_.below(words_of_users.size())));
+            result.terms.push_back({text(i == 0 ? term : term + std::to_string(i)), text(phrase(20))});
+        }
+        return {std::move(result)};
+    }
+
+    Block room_to_sign() {
+        Signatures result;
+        auto const names = chance_.one_in(4) ? chance_.between(12, 30) : chance_.between(1, 6);
+        for (std::size_t i = 0; i < names; ++i)
+            result.items.push_back({phrase(6), chance_.one_in(2) ? phrase(6) : ""});
+        if (chance_.one_in(2)) result.place = phrase(5);
+        return {std::move(result)};
+    }
+
+    /// Charts that ask something of their table: parts of a whole, ages, years of a kommun, areas.
+    void add_figures_of_parts(Blocks& into) {
+        constexpr std::array<ChartKind, 5> kinds{ChartKind::stacked, ChartKind::shares, ChartKind::pyramid,
+                                                 ChartKind::multiples, ChartKind::map};
+        constexpr std::array<std::string_view, 15> kommuner{"2021", "2023", "2026", "2029", "2031",
+                                                            "2034", "2039", "2061", "2062", "2080",
+                                                            "2081", "2082", "2083", "2084", "2085"};
+        Chart chart;
+        chart.kind = kinds.at(chance_.below(kinds.size()));
+        bool const years = chart.kind == ChartKind::multiples;
+        bool const map = chart.kind == ChartKind::map;
+        Table table;
+        table.anchor = name("tabell");
+        table.caption = phrase(10);
+        table.row_heading = "Rad";
+        table.unit = "Antal";
+        for (std::string const sex : {"kvinnor", "män"}) table.columns.push_back({sex, "", sex, Show::value});
+        if (chart.kind == ChartKind::stacked && chance_.one_in(2))
+            table.columns.push_back({"annan könsidentitet", "", "annan könsidentitet", Show::value});
+        auto const rows = chance_.between(1, years ? 90 : map ? kommuner.size() : 60);
+        auto const years_each = chance_.between(1, 6);
+        bool const nothing = chance_.one_in(8);
+        for (std::size_t i = 0; i < rows; ++i) {
+            Row row;
+            row.heading = years ? std::to_string(2010 + i % years_each) : heading(i);
+            if (years) {
+                row.group = (chance_.one_in(9) ? phrase(4) : "Kommun") + " " + std::to_string(i / years_each);
+                if (i % years_each != 0) row.group = table.rows.back().group;
+                row.position = 2010.0 + static_cast<double>(i % years_each);
+            }
+            if (map) row.code = kommuner.at(i);
+            row.emphasised = chance_.one_in(9);
+            auto const scale = chance_.one_in(9) ? 10'000.0 : 1.0;
+            for (std::size_t j = 0; j < table.columns.size(); ++j) {
+                if (nothing || chance_.one_in(9))
+                    row.cells.push_back(cell_without_value(
+                        chance_.one_in(2) ? Status::hidden : Status::missing, Unit::count));
+                else
+                    row.cells.push_back(
+                        shown_cell(static_cast<double>(chance_.below(900)) * scale, Unit::count, 0));
+            }
+            table.rows.push_back(std::move(row));
+        }
+        anchors_.push_back(table.anchor);
+        chart.anchor = name("diagram");
+        chart.caption = phrase(8);
+        chart.table = table.anchor;
+        for (std::size_t j = 0; j < table.columns.size(); ++j) chart.columns.push_back(j);
+        if (map) chart.geometry = (gallery_ / "data" / "dalarna.geojson").string();
+        into.push_back(block(std::move(chart)));
+        into.push_back(block(std::move(table)));
+    }
+
     void add_figures(Blocks& into) {
         Table shown = table();
         Chart chart;
@@ -245,7 +345,7 @@ private:
     }
 
     void add_block(Blocks& into) {
-        switch (chance_.below(9)) {
+        switch (chance_.below(12)) {
         case 0:
         case 1: into.push_back(paragraph(running_text())); break;
         case 2: into.push_back(std::move(list_items().front())); break;
@@ -258,6 +358,12 @@ private:
             into.push_back({std::move(step)});
             break;
         }
+        case 9:
+        case 10: add_figures_of_parts(into); break;
+        case 11:
+            into.push_back(
+                {Picture{picture_file(), phrase(8), chance_.one_in(2) ? phrase(8) : "", name("bild")}});
+            break;
         case 7: into.push_back({Checklist{{{phrase(9), true}, {phrase(30), false}}}}); break;
         default:
             into.push_back(
@@ -272,16 +378,23 @@ private:
         if (level < 6 && chance_.one_in(2)) content.push_back(part(level + 1));
         auto anchor = name("avsnitt");
         anchors_.push_back(anchor);
-        return section(phrase(chance_.one_in(5) ? 25 : 5), std::move(anchor), std::move(content));
+        constexpr std::array<Section::Role, 2> of_their_own{Section::Role::appendix, Section::Role::summary};
+        auto const role = level == 1 && chance_.one_in(4)
+                              ? of_their_own.at(chance_.below(of_their_own.size()))
+                              : Section::Role::body;
+        return section(phrase(chance_.one_in(5) ? 25 : 5), std::move(anchor), std::move(content), role);
     }
 
     Chance chance_;
+    std::filesystem::path gallery_;
     std::size_t names_ = 0;
     std::vector<std::string> anchors_; ///< that a reference may lead to
 };
 
 } // namespace
 
-Document random_document(std::uint64_t seed) { return Maker(seed).make(); }
+Document random_document(std::uint64_t seed, std::filesystem::path const& samples) {
+    return Maker(seed, samples).make();
+}
 
 } // namespace linsen::testing
