@@ -41,7 +41,7 @@ def main(folder, tmp):
     for sign in ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "Err:"):
         if sign in text:
             faults.append(f"LibreOffice shows {sign}")
-    if count < 20:
+    if count < 10:
         faults.append(f"only {count} numbers were compared")
     finish(faults, f"{len(before)} sheets and {count} numbers, the same in LibreOffice")
 
