@@ -52,6 +52,7 @@ public:
         if (!find_columns()) return std::nullopt;
         auto const rows = rows_that_fit();
         if (!rows) return std::nullopt;
+        if (!is_about_one_thing(*rows)) return std::nullopt;
         find_interval_decimals(*rows);
 
         Cube cube;
@@ -166,6 +167,39 @@ private:
             if (fits) rows.push_back(row);
         }
         return rows;
+    }
+
+    [[nodiscard]] bool is_asked_for(std::string const& role) const {
+        auto const asks = [&](auto const& each) { return each.role == role; };
+        return std::any_of(request_.by.begin(), request_.by.end(), asks) ||
+               std::any_of(request_.where.begin(), request_.where.end(), asks);
+    }
+
+    /// Rows that differ in something that the table neither divides by nor chooses would be told as one
+    /// series, also where no two of them happen to give the same cell.
+    bool is_about_one_thing(Rows const& rows) {
+        bool sound = true;
+        for (Column const& column : frame_.columns) {
+            auto const* const texts = std::get_if<TextColumn>(&column.data);
+            if (texts == nullptr || column.role == "marke" || is_asked_for(column.role)) continue;
+            auto const codes = found_codes(column.role, *texts, rows);
+            if (codes.size() < 2) continue;
+            constexpr std::size_t most_named = 4;
+            std::vector<std::string> named;
+            for (std::size_t i = 0; i < codes.size() && i < most_named; ++i)
+                named.push_back(in_quotes(label_of(column.role, codes[i])));
+            if (codes.size() > most_named)
+                named.push_back(std::to_string(codes.size() - most_named) + " till");
+            bool const is_code = column.role == "indikator";
+            error("tabulate.flera-saker",
+                  "raderna som tabellen hämtar ur datamängden " + in_quotes(frame_.name) +
+                      " skiljer sig åt i kolumnen " + in_quotes(column.heading) + ": " + join_swedish(named),
+                  (is_code ? std::string("välj en med kod i mallen")
+                           : "välj en med villkor = { " + column.role + " = \"…\" } i mallen") +
+                      ", eller stryk " + column.role + " ur kolumner om skillnaden saknar betydelse");
+            sound = false;
+        }
+        return sound;
     }
 
     static std::vector<std::string> found_codes(std::string const& role, TextColumn const& column,

@@ -32,10 +32,11 @@ struct Cube {
 
 /// All planned tables at once, from the frames that they name. A cell is one row, its value, status and
 /// decimals as the source has them. Errors, each at the place of the request: a data set, column or code of a
-/// condition that does not exist (with the nearest names), and two rows for one cell; the table is then left
-/// out. A table whose frame could not be read is left out without a word: the reader has told.
-/// Warnings, for a table of persons: its data hold the total alone while no reason is given, or sexes
-/// although one is. One for each data set: its shares below 0 or above 100 percent, with their lines.
+/// condition that does not exist (with the nearest names), rows that differ in a column which is neither an
+/// axis nor a condition, and two rows for one cell; the table is then left out. A table whose frame could not
+/// be read is left out without a word: the reader has told. Warnings, for a table of persons: its data hold
+/// the total alone while no reason is given, or sexes although one is. One for each data set: its shares
+/// below 0 or above 100 percent, with their lines.
 [[nodiscard]] LINSEN_API std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames,
                                                     std::vector<DataSpec> const& specs,
                                                     Diagnostics& diagnostics);
