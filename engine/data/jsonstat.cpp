@@ -17,12 +17,6 @@ namespace {
 /// SCB gives at most 150,000 cells at a time; this is where we no longer believe in the file.
 constexpr std::size_t most_cells = 20'000'000;
 
-SourceCodes const& pxweb_codes() {
-    static SourceCodes const codes{
-        {{"1", "män"}, {"2", "kvinnor"}, {"1+2", "totalt"}, {"totsa", "totalt"}, {"totalt", "totalt"}}, {}};
-    return codes;
-}
-
 class Reading {
 public:
     Reading(JsonFile const& json, DataSpec const& spec, SourceCodes& codes, Diagnostics& diagnostics)
@@ -38,18 +32,18 @@ public:
     }
 
     std::optional<Frame> run() {
-        codes_ = pxweb_codes();
+        codes_ = agency_codes();
         if (!check_class() || !read_dimensions()) return std::nullopt;
         auto const* values = table_.find("value");
         if (values == nullptr || (!values->is(JsonKind::list) && !values->is(JsonKind::object))) {
             tell(table_, "\"value\" saknas");
             return std::nullopt;
         }
-        number_cells();
+        number_cells(dimensions_, cells_);
         find_decimals();
         if (!read_values(*values)) return std::nullopt;
         add_text_columns();
-        frame_.columns.push_back({number_role(), "value", std::move(numbers_)});
+        frame_.columns.push_back({number_role_of(spec_), "value", std::move(numbers_)});
         frame_.notes = mandatory_notes(table_, ids_);
         return std::move(frame_);
     }
@@ -101,7 +95,8 @@ private:
             ids_.push_back(id);
             dimensions_.push_back(std::move(*dimension));
         }
-        return give_roles(dimensions_, table_, spec_, frame_.file, diagnostics_);
+        auto const usual = [&](TableDimension const& dimension) { return usual_role(dimension, table_); };
+        return give_roles(dimensions_, usual, spec_, frame_.file, diagnostics_);
     }
 
     bool read_values(JsonNode const& values) {
@@ -188,29 +183,11 @@ private:
         decimals_of_table_ = static_cast<std::uint8_t>(declared.value_or(0));
     }
 
-    /// Which category each cell has: the last dimension changes fastest.
-    void number_cells() {
-        std::size_t before = 1;
-        for (auto& dimension : dimensions_) {
-            auto const size = dimension.categories.size();
-            auto const behind = cells_ / std::max<std::size_t>(before * size, 1);
-            dimension.codes.reserve(cells_);
-            for (std::size_t round = 0; round < before; ++round)
-                for (std::uint32_t category = 0; category < size; ++category)
-                    dimension.codes.insert(dimension.codes.end(), behind, category);
-            before *= size;
-        }
-    }
-
     void add_text_columns() {
         for (auto& dimension : dimensions_)
             frame_.columns.push_back(
                 {dimension.role, dimension.label,
                  TextColumn{texts_of(dimension, spec_, codes_, diagnostics_), std::move(dimension.codes)}});
-    }
-
-    std::string number_role() const {
-        return spec_.columns.count("antal") != 0 && spec_.columns.count("varde") == 0 ? "antal" : "varde";
     }
 
     JsonFile const& json_;
@@ -223,9 +200,9 @@ private:
     Frame frame_;
     NumberColumn numbers_;
     std::vector<std::string> ids_;
-    std::vector<JsonStatDimension> dimensions_;
+    std::vector<TableDimension> dimensions_;
     std::size_t cells_ = 1;
-    JsonStatDimension const* measures_ = nullptr; ///< the dimension that declares decimals
+    TableDimension const* measures_ = nullptr; ///< the dimension that declares decimals
     std::uint8_t decimals_of_table_ = 0;
 };
 

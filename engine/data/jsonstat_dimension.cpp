@@ -1,10 +1,7 @@
 #include "data/jsonstat_dimension.hpp"
 
 #include "base/text.hpp"
-#include "data/canonical_sex.hpp"
 #include "data/json_number.hpp"
-#include "data/recode.hpp"
-#include "data/spec_place.hpp"
 
 #include <algorithm>
 #include <map>
@@ -43,7 +40,7 @@ std::string text_of(JsonNode const* node) {
     return node != nullptr && node->is(JsonKind::text) ? node->text : std::string{};
 }
 
-void read_decimals(JsonNode const& category, JsonStatDimension& dimension) {
+void read_decimals(JsonNode const& category, TableDimension& dimension) {
     auto const* units = category.find("unit");
     if (units == nullptr || units->members.empty()) return;
     for (auto const& entry : dimension.categories) {
@@ -61,80 +58,11 @@ bool has_role(JsonNode const& table, std::string_view role, std::string_view id)
                                          [&](JsonNode const& item) { return item.text == id; });
 }
 
-std::string usual_role(JsonStatDimension const& dimension, JsonNode const& table) {
-    auto const id = fold(dimension.id);
-    if (id == "kon" || id == "kön") return "kon";
-    if (id == "region" || has_role(table, "geo", dimension.id)) return "kommun";
-    if (id == "alder" || id == "ålder") return "alder";
-    if (id == "tid" || has_role(table, "time", dimension.id)) return "ar";
-    if (id == "contentscode" || has_role(table, "metric", dimension.id)) return "indikator";
-    return dimension.id;
-}
-
-void tell_missing(DataSpec const& spec, std::string const& role, std::string const& named,
-                  std::string const& file, std::vector<std::string> const& ids, Diagnostics& diagnostics) {
-    auto hint = did_you_mean(named, ids);
-    hint += (hint.empty() ? "filen har dimensionerna " : " Filen har dimensionerna ") + join_swedish(ids);
-    diagnostics.add(told_at_column(spec, role, "data.kolumn-saknas",
-                                   "filen \"" + file + "\" saknar dimensionen \"" + named + "\"", hint));
-}
-
-/// Women and girls are one side, men and boys the other; whatever else is told must be the same word.
-std::string side_of(std::string_view category) {
-    auto const word = fold(category);
-    if (word == "flickor") return "kvinnor";
-    return word == "pojkar" ? fold("män") : word;
-}
-
-void tell_contradiction(DataSpec const& spec, std::string const& key, std::string const& meaning,
-                        std::string const& label, Diagnostics& diagnostics) {
-    diagnostics.add(told_at_code(spec, "kon", key, "data.kon-motsagt",
-                                 "koder.kon säger att \"" + key + "\" betyder \"" + meaning +
-                                     "\", men källan själv kallar det \"" + label + "\"",
-                                 "stryk \"" + key +
-                                     "\" ur koder.kon, så gäller källans eget ord, eller hämta filen igen"));
-}
-
-/// The source's own word for a sex decides, whatever the code is: 1 is män at SCB and kvinnor at others.
-std::vector<std::string> sexes_of(JsonStatDimension const& dimension, DataSpec const& spec,
-                                  SourceCodes& codes, Diagnostics& diagnostics) {
-    OwnCodes const own(spec, "kon");
-    std::vector<std::string> texts;
-    bool codes_hold = true;
-    for (auto const& [code, label] : dimension.categories) {
-        auto const* word = sex_of_word(label);
-        auto const* meaning = own.find(code);
-        auto const& key = meaning != nullptr ? code : label;
-        if (meaning == nullptr) meaning = own.find(label);
-        auto const built_in = codes.sexes.find(fold(code));
-        if (word != nullptr && built_in != codes.sexes.end() && side_of(built_in->second) != side_of(*word))
-            codes_hold = false;
-        if (meaning != nullptr) {
-            texts.push_back(key);
-            if (word != nullptr && side_of(*meaning) != side_of(*word))
-                tell_contradiction(spec, key, *meaning, label, diagnostics);
-        } else if (word != nullptr) {
-            texts.push_back(*word);
-        } else if (!dimension.total.empty() && code == dimension.total) {
-            texts.emplace_back("totalt");
-            codes.known_totals.insert("kon");
-        } else {
-            texts.push_back(code);
-        }
-    }
-    // Where the labels have shown that the codes mean something else, the rest of the codes are unknown.
-    if (!codes_hold) codes.sexes.clear();
-    for (auto const& [word, sex] : swedish_words().sexes) codes.sexes.emplace(word, sex);
-    return texts;
-}
-
-bool is_number_role(std::string_view role) { return role == "varde" || role == "antal"; }
-
 } // namespace
 
-std::optional<JsonStatDimension> read_dimension(std::string const& id, JsonNode const& node, std::size_t size,
-                                                std::string& fault) {
-    JsonStatDimension dimension;
+std::optional<TableDimension> read_dimension(std::string const& id, JsonNode const& node, std::size_t size,
+                                             std::string& fault) {
+    TableDimension dimension;
     dimension.id = to_nfc(id);
     dimension.label = to_nfc(text_of(node.find("label")));
     if (dimension.label.empty()) dimension.label = dimension.id;
@@ -160,58 +88,14 @@ std::optional<JsonStatDimension> read_dimension(std::string const& id, JsonNode 
     return dimension;
 }
 
-bool give_roles(std::vector<JsonStatDimension>& dimensions, JsonNode const& table, DataSpec const& spec,
-                std::string const& file, Diagnostics& diagnostics) {
-    auto const errors = diagnostics.errors();
-    std::vector<std::string> ids;
-    ids.reserve(dimensions.size());
-    for (auto const& dimension : dimensions) ids.push_back(dimension.id);
-    for (auto const& [role, named] : spec.columns) {
-        if (is_number_role(role)) continue;
-        auto const wanted = fold(named);
-        auto const found =
-            std::find_if(dimensions.begin(), dimensions.end(), [&](JsonStatDimension const& dimension) {
-                return fold(dimension.id) == wanted || fold(dimension.label) == wanted;
-            });
-        if (found != dimensions.end()) {
-            found->role = role;
-            continue;
-        }
-        tell_missing(spec, role, named, file, ids, diagnostics);
-    }
-    auto const taken = [&](std::string const& role) {
-        return is_number_role(role) ||
-               std::any_of(dimensions.begin(), dimensions.end(),
-                           [&](JsonStatDimension const& dimension) { return dimension.role == role; });
-    };
-    for (auto& dimension : dimensions) {
-        if (!dimension.role.empty()) continue;
-        auto role = usual_role(dimension, table);
-        dimension.role = taken(role) ? dimension.id : role;
-    }
-    return diagnostics.errors() == errors;
-}
-
-std::vector<std::string> texts_of(JsonStatDimension const& dimension, DataSpec const& spec,
-                                  SourceCodes& codes, Diagnostics& diagnostics) {
-    auto const& role = dimension.role;
-    if (role == "kon") return sexes_of(dimension, spec, codes, diagnostics);
-    bool const by_code = role == "kommun" || role == "ar";
-    OwnCodes const own(spec, role);
-    std::vector<std::string> texts;
-    for (auto const& [code, label] : dimension.categories) {
-        if (own.find(code) != nullptr) {
-            texts.push_back(code);
-        } else if (own.find(label) != nullptr) {
-            texts.push_back(label);
-        } else if (!dimension.total.empty() && code == dimension.total && role != "kommun" && role != "ar") {
-            texts.emplace_back("totalt");
-            codes.known_totals.insert(role);
-        } else {
-            texts.push_back(by_code ? code : label);
-        }
-    }
-    return texts;
+std::string usual_role(TableDimension const& dimension, JsonNode const& table) {
+    auto const id = fold(dimension.id);
+    if (id == "kon" || id == "kön") return "kon";
+    if (id == "region" || has_role(table, "geo", dimension.id)) return "kommun";
+    if (id == "alder" || id == "ålder") return "alder";
+    if (id == "tid" || has_role(table, "time", dimension.id)) return "ar";
+    if (id == "contentscode" || has_role(table, "metric", dimension.id)) return "indikator";
+    return dimension.id;
 }
 
 } // namespace linsen
