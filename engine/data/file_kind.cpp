@@ -2,6 +2,9 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace linsen {
 
 namespace {
@@ -13,6 +16,18 @@ FileKind kind_of_zip(std::string_view bytes) {
     if (has(bytes, "word/")) return FileKind::word;
     if (has(bytes, "xl/") || has(bytes, "[Content_Types].xml")) return FileKind::excel;
     return FileKind::zip;
+}
+
+/// Does the text begin with one of the keywords that PX files begin with?
+bool is_px(std::string_view text) {
+    constexpr std::array<std::string_view, 9> first_keywords{"CHARSET",  "AXIS-VERSION", "CODEPAGE",
+                                                             "LANGUAGE", "LANGUAGES",    "MATRIX",
+                                                             "TITLE",    "SUBJECT-AREA", "CREATION-DATE"};
+    auto const keyword = text.substr(0, std::min(text.find_first_of("=[ "), text.size()));
+    if (std::find(first_keywords.begin(), first_keywords.end(), keyword) == first_keywords.end())
+        return false;
+    auto const behind = text.find_first_not_of(' ', keyword.size());
+    return behind != std::string_view::npos && (text[behind] == '=' || text[behind] == '[');
 }
 
 } // namespace
@@ -36,7 +51,7 @@ FileKind kind_of(std::string_view beginning) {
         start.starts_with("<!doctype html") || start.starts_with("<!DOCTYPE html") ||
         start.starts_with("<!DOCTYPE HTML"))
         return FileKind::web_page;
-    return FileKind::text;
+    return is_px(text) ? FileKind::px : FileKind::text;
 }
 
 void tell_wrong_kind(FileKind kind, std::string_view wanted, std::string const& file,
@@ -68,6 +83,9 @@ void tell_wrong_kind(FileKind kind, std::string_view wanted, std::string const& 
         case FileKind::json:
             return {"data.fel-filslag", "filen är JSON",
                     R"(skriv format = "kolada" eller format = "jsonstat", eller stryk raden format)"};
+        case FileKind::px:
+            return {"data.fel-filslag", "filen är en PX-fil",
+                    R"(skriv format = "px", eller stryk raden format)"};
         case FileKind::web_page:
             return {"data.fel-filslag", "filen är en webbsida",
                     "källan har svarat med en sida, ofta ett felmeddelande: hämta filen igen"};

@@ -13,6 +13,7 @@ enum class FileKind {
     empty,
     utf16,
     json,
+    px,
     web_page,
     pdf,
     excel,

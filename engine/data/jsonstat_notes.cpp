@@ -1,25 +1,10 @@
 #include "data/jsonstat_notes.hpp"
 
-#include "base/text.hpp"
-
-#include <algorithm>
+#include "data/note_text.hpp"
 
 namespace linsen {
 
 namespace {
-
-/// Line breaks and runs of space become one space. Links stay as the source writes them, [words](address).
-std::string tidy(std::string_view note) {
-    std::string text;
-    for (char const byte : note) {
-        if (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n') {
-            if (!text.empty() && text.back() != ' ') text += ' ';
-            continue;
-        }
-        text += byte;
-    }
-    return to_nfc(trim(text));
-}
 
 bool is_true(JsonNode const* node) {
     return node != nullptr && node->is(JsonKind::boolean) && node->text == "true";
@@ -36,8 +21,7 @@ void add_notes(JsonNode const* notes, JsonNode const* flags, std::vector<std::st
     for (std::size_t i = 0; i < notes->items.size(); ++i) {
         auto const& note = notes->items[i];
         if (!note.is(JsonKind::text) || !is_mandatory(flags, i)) continue;
-        auto text = tidy(note.text);
-        if (!text.empty() && std::find(to.begin(), to.end(), text) == to.end()) to.push_back(std::move(text));
+        add_note(note.text, to); // links stay as the source writes them, [words](address)
     }
 }
 

@@ -1,4 +1,5 @@
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "data/byte_source.hpp"
 #include "data/canonical.hpp"
 #include "data/csv_reader.hpp"
@@ -7,6 +8,7 @@
 #include "data/json_tree.hpp"
 #include "data/jsonstat.hpp"
 #include "data/kolada.hpp"
+#include "data/px.hpp"
 #include "data/spec_place.hpp"
 
 #include <utility>
@@ -68,12 +70,15 @@ std::optional<Frame> read_unread(DataSpec spec, std::vector<std::string> const& 
 std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics) {
     auto source = ByteSource::open(spec.file, place_of_file(spec), diagnostics);
     if (!source) return std::nullopt;
-    bool const is_json =
-        spec.format == "kolada" || spec.format == "jsonstat" ||
-        (spec.format.empty() && (kind_of(source->beginning(beginning_looked_at)) == FileKind::json ||
-                                 spec.file.extension() == ".json"));
+    auto const kind = kind_of(source->beginning(beginning_looked_at));
+    auto const ends_in = fold(path_text(spec.file.extension()));
+    bool const is_json = spec.format == "kolada" || spec.format == "jsonstat" ||
+                         (spec.format.empty() && (kind == FileKind::json || ends_in == ".json"));
+    bool const is_px = spec.format == "px" ||
+                       (spec.format.empty() && !is_json && (kind == FileKind::px || ends_in == ".px"));
     auto codes = swedish_words();
     auto frame = is_json ? read_json(*source, spec.format, spec, codes, diagnostics)
+                 : is_px ? read_px(source->rest(0), spec, codes, diagnostics)
                          : read_csv(*source, spec, diagnostics);
     if (!frame) return std::nullopt;
     auto const unread = [&] { return read_unread(spec, frame->unread); };

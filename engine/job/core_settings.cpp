@@ -50,7 +50,7 @@ std::vector<Setting> data_settings() {
          .example = "\"publicerade\""},
         {.key = "format",
          .explanation = "Filens format; behövs bara om det inte framgår av filen",
-         .choices = {"csv", "kolada", "jsonstat"},
+         .choices = {"csv", "kolada", "jsonstat", "px"},
          .example = "\"csv\""},
         {.key = "teckenkod",
          .explanation = "Hur å, ä och ö är lagrade i filen; behövs bara om det inte framgår av filen",

@@ -28,7 +28,7 @@ struct DataSpec {
     DataKind kind = DataKind::measures;
     std::string citation;   ///< `kalla`: printed in the method appendix
     bool published = false; ///< skydd = "publicerade"
-    std::string format;     ///< "csv", "kolada", "jsonstat"; "" = by the file's name and first bytes
+    std::string format;     ///< "csv", "kolada", "jsonstat", "px"; "" = by the file's name and first bytes
     std::string encoding;   ///< "utf-8", "windows-1252"; "" = found out
     std::string delimiter;  ///< ";", ",", "\t"; "" = found out
     std::string decimal;    ///< "komma", "punkt"; "" = found out per column
