@@ -6,6 +6,7 @@
 #include "data/csv_header.hpp"
 #include "data/csv_scanner.hpp"
 #include "data/file_kind.hpp"
+#include "data/personnummer.hpp"
 #include "data/skipped_rows.hpp"
 #include "data/spec_place.hpp"
 
@@ -46,9 +47,9 @@ public:
         if (!dialect) return std::nullopt;
         if (dialect->marked) encoding_.found_mark();
         CsvScanner scanner(source_, dialect->delimiter, dialect->offset, dialect->line);
-        if (!read_header(scanner)) return std::nullopt;
-        while (scanner.next(record_)) read_row();
-        if (!check_file(scanner.line_of_nul())) return std::nullopt;
+        bool const has_header = read_header(scanner);
+        while (has_header && scanner.next(record_)) read_row();
+        if (!judge_personnummer() || !has_header || !check_file(scanner.line_of_nul())) return std::nullopt;
         finish();
         if (diagnostics_.errors() != errors) return std::nullopt;
         return std::move(frame_);
@@ -61,6 +62,8 @@ private:
         while (scanner.next(record_)) {
             if (is_blank(record_)) continue;
             if (scanner.line_of_nul() != 0) return check_file(scanner.line_of_nul());
+            for (auto const& field : record_.fields)
+                watch_.add_column(encoding_.decode(unquote(field), record_.line), record_.line);
             auto columns = match_header(record_, spec_, frame_.file, encoding_, diagnostics_);
             if (!columns) return false;
             width_ = columns->width;
@@ -78,11 +81,24 @@ private:
     void read_row() {
         if (is_blank(record_)) return;
         ++frame_.rows_read;
+        watch_row();
         if (auto reason = fault_of_record(); !reason.empty()) return skip(std::move(reason));
         for (auto& built : building_)
             if (auto reason = read_numbers(built); !reason.empty()) return skip(std::move(reason));
         frame_.lines.push_back(record_.line);
         for (auto& built : building_) keep(built);
+    }
+
+    /// Every field, also of columns that nobody asks for and of rows that cannot be read.
+    void watch_row() {
+        auto const& fields = record_.fields;
+        while (watch_.columns() < fields.size()) watch_.add_column({}, record_.line);
+        for (std::size_t i = 0; i < fields.size(); ++i) watch_.see(i, fields[i].bytes, record_.line);
+    }
+
+    bool judge_personnummer() const {
+        return watch_.judge([&](std::uint64_t line) { return place(static_cast<std::uint32_t>(line)); },
+                            diagnostics_);
     }
 
     void skip(std::string reason) {
@@ -240,6 +256,7 @@ private:
     TextEncoding encoding_;
     Signs signs_;
     SkippedRows skipped_;
+    PersonnummerWatch watch_{"kolumn", "kolumnen"};
     CsvRecord record_;
     std::size_t width_ = 0; ///< fields up to the last heading
     std::vector<Building> building_;

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "data/file_kind.hpp"
+#include "data/personnummer.hpp"
 #include "data/px_cells.hpp"
 #include "data/px_dimension.hpp"
 #include "data/px_file.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <utility>
 
 namespace linsen {
@@ -145,6 +147,21 @@ private:
     bool keyed_ = false;
 };
 
+/// Values and codes are columns under the name of their variable, all else under its keyword.
+bool is_free_of_personnummer(PxFile const& file, Diagnostics& diagnostics) {
+    PersonnummerWatch watch("nyckelord", "nyckelordet");
+    std::map<std::string, std::size_t> columns;
+    for (auto const& entry : file.entries()) {
+        auto const& heading = entry.about.size() == 1 ? entry.about.front() : entry.keyword;
+        auto const [column, is_new] = columns.emplace(heading, watch.columns());
+        if (is_new) watch.add_column(heading, entry.line);
+        for (auto const& text : entry.about) watch.see(column->second, text, entry.line);
+        for (auto const& value : entry.values) watch.see(column->second, value.text, value.line);
+    }
+    return watch.judge([&](std::uint64_t line) { return file.place(static_cast<std::uint32_t>(line)); },
+                       diagnostics);
+}
+
 } // namespace
 
 std::optional<Frame> read_px(std::string bytes, DataSpec const& spec, SourceCodes& codes,
@@ -157,7 +174,7 @@ std::optional<Frame> read_px(std::string bytes, DataSpec const& spec, SourceCode
     }
     auto const errors = diagnostics.errors();
     auto file = PxFile::parse(std::move(bytes), spec, diagnostics);
-    if (!file) return std::nullopt;
+    if (!file || !is_free_of_personnummer(*file, diagnostics)) return std::nullopt;
     auto frame = Reading(std::move(*file), spec, codes, diagnostics).run();
     if (diagnostics.errors() != errors) return std::nullopt;
     return frame;
