@@ -88,9 +88,13 @@ private:
         std::size_t cells = 1;
         for (auto const& dimension : dimensions_) {
             auto const size = dimension.categories.size();
-            if (cells > most / size)
-                return tell(nullptr,
-                            std::string("den har fler än ") + (keyed_ ? "två" : "20") + " miljoner celler");
+            if (cells > most / size) {
+                diagnostics_.error("data.for-stor", file_.place(file_.data_line()),
+                                   std::string("filen har fler än ") + (keyed_ ? "två" : "20") +
+                                       " miljoner celler",
+                                   "hämta färre värden åt gången");
+                return false;
+            }
             cells *= size;
         }
         return true;

@@ -202,14 +202,20 @@ private:
         }
         auto const text = file_.decode(token.bytes, token.line);
         auto sign = signs_.find(text);
-        if (!sign)
-            return tell(token,
-                        "\"" + text + "\" är varken ett tal eller ett tecken för en uppgift som saknas");
+        if (!sign) return tell_sign(token, text);
         cells_.numbers.statuses[cell] = sign->meaning.status;
         if (sign->meaning.status == Status::shown) return true;
         cells_.numbers.signs.emplace_back(cell, std::move(sign->printed));
         if (hyphen_cell_ == 0 && text == "-") hyphen_cell_ = cell + 1;
         return true;
+    }
+
+    bool tell_sign(PxToken const& token, std::string const& text) {
+        diagnostics_.error("data.px-tecken", file_.place(token.line, token.character),
+                           "\"" + text + "\" är varken ett tal eller ett tecken för en uppgift som saknas",
+                           "skriv vad det betyder: koder.tecken = { \"" + text +
+                               "\" = \"saknas\" }, eller \"skyddad\"; hämta annars filen igen");
+        return false;
     }
 
     /// The format means zero by it, but agencies print it for what is missing too.

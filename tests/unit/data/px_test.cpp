@@ -205,10 +205,6 @@ TEST(Px, TellsWhatIsWrongAndWhere) {
               "34: " + whole + "det står mer efter semikolonet som avslutar DATA"},
              {with("3 \".\"", "3 \"."),
               "30: " + whole + "ett citattecken öppnas men stängs inte på samma rad"},
-             {with("7 \"..\"", "7 x"),
-              "32: " + whole + "\"x\" är varken ett tal eller ett tecken för en uppgift som saknas"},
-             {with("7 \"..\"", "7 inf"),
-              "32: " + whole + "\"inf\" är varken ett tal eller ett tecken för en uppgift som saknas"},
              {with("\"uridiska kön.\"", "\"uridiska kön."),
               "25: " + whole + "ett citattecken öppnas men stängs inte på samma rad"},
              {with("CODES(\"kön\")=\"1\",", "CODES(\"kön\")="),
@@ -229,6 +225,10 @@ TEST(Px, TellsWhatIsWrongAndWhere) {
              {with("STUB[en]", "STUB[en"), "10: " + whole + "hakparentesen efter \"STUB\" stängs inte"},
          })
         EXPECT_EQ(fault(bytes), "data.px " + expected);
+    for (std::string const cell : {"x", "inf", "1.2.3", "--1", "0x1", "1e999"})
+        EXPECT_EQ(fault(with("7 \"..\"", "7 " + cell)),
+                  "data.px-tecken 32: \"" + cell +
+                      "\" är varken ett tal eller ett tecken för en uppgift som saknas");
     EXPECT_EQ(fault(with("Valfri", std::string("Val\0ri", 6))),
               "data.nolltecken 23: filen innehåller nolltecken, så den är inte en textfil");
 }
@@ -240,8 +240,7 @@ TEST(Px, RefusesMoreCellsThanItBelievesIn) {
         for (int i = 0; i < 300; ++i) text += (i == 0 ? "\"" : ",\"") + std::to_string(i) + "\"";
         text += ";\n";
     }
-    EXPECT_EQ(fault(text + "DATA=1;"),
-              "data.px 6: filen är inte en hel PX-fil: den har fler än 20 miljoner celler");
+    EXPECT_EQ(fault(text + "DATA=1;"), "data.for-stor 6: filen har fler än 20 miljoner celler");
 }
 
 TEST(Px, IsKnownByItsFirstWord) {
