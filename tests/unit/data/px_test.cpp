@@ -315,5 +315,42 @@ TEST(Px, ReadsTheBirthsOfTheWholeCountry) {
     EXPECT_EQ(births("2061", "flickor", "2003"), 26);
 }
 
+/// The same figures in two files of two formats: every one of Dalarna's is the same in both.
+TEST(Px, AgreesWithTheCsvFileOfTheSameTable) {
+    auto const folder = source_dir() / "samples/fodda/data";
+    auto const figures = [&](std::string const& file, DataSpec spec) {
+        spec.file = folder / file;
+        spec.citation = "SCB";
+        spec.kind = DataKind::counts;
+        Diagnostics diagnostics;
+        auto const frame = read_frame(spec, diagnostics);
+        EXPECT_TRUE(frame) << told(diagnostics);
+        std::map<std::string, double> all;
+        for (std::size_t row = 0; frame && row < frame->rows(); ++row) {
+            std::string key;
+            for (auto const* role : {"kommun", "alder", "ar", "kon"}) key += frame->text(role)->at(row) + " ";
+            all[key] = frame->numbers("antal")->values[row];
+        }
+        return all;
+    };
+    auto px = spec_with({{"alder", "maternal age"}, {"antal", "DATA"}});
+    px.codes["kommun"] = {{"1917", "0331"}};
+    auto csv = spec_with({{"kommun", "region"},
+                          {"alder", "maternal age"},
+                          {"ar", "year"},
+                          {"kon", "gender"},
+                          {"antal", "value"}});
+    csv.codes["kon"] = {{"men", "män"}, {"women", "kvinnor"}};
+    csv.codes["alder"] = {{"total", "totalt"}};
+    auto const whole = figures("BE0101D1_fodda_kommun_modersalder_kon.px", px);
+    auto const part = figures("BE0101D1_fodda_kommun_modersalder_kon_dalarna.csv", csv);
+    EXPECT_EQ(part.size(), 2516U);
+    for (auto const& [key, value] : part) {
+        auto const found = whole.find(key);
+        ASSERT_NE(found, whole.end()) << key;
+        EXPECT_EQ(found->second, value) << key;
+    }
+}
+
 } // namespace
 } // namespace linsen::testing
