@@ -5,6 +5,7 @@
 #include "job/job.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
