@@ -70,6 +70,32 @@ std::optional<Frame> read_unread(DataSpec spec, std::vector<std::string> const& 
     return source ? read_csv(*source, spec, unheard) : std::nullopt;
 }
 
+/// Codes of a column that nobody has are codes of a misspelt one. What a CSV file has is said by `kolumner`
+/// alone; what other formats have, by the frame that was read.
+void check_codes(DataSpec const& spec, Frame const* frame, Diagnostics& diagnostics) {
+    std::vector<std::string> roles;
+    for (auto const& [role, heading] : spec.columns) roles.push_back(role);
+    if (frame != nullptr)
+        for (Column const& column : frame->columns) roles.push_back(column.role);
+    if (roles.empty()) return;
+    roles.emplace_back("tecken");
+    for (auto const& [role, codes] : spec.codes) {
+        bool const is_number = role == "varde" || role == "antal" || role == "nedre" || role == "ovre";
+        if (is_number) {
+            diagnostics.add(told_at_code(spec, role, "", "data.koder-for-tal",
+                                         "koder." + role + " läses inte, för kolumnen har tal",
+                                         "skriv vad tecken i stället för tal betyder under koder.tecken"));
+        } else if (std::find(roles.begin(), roles.end(), role) == roles.end()) {
+            auto hint = did_you_mean(role, roles);
+            if (hint.empty()) hint = "ange kolumnen under kolumner, eller stryk koder." + role;
+            diagnostics.add(told_at_code(spec, role, "", "data.koder-utan-kolumn",
+                                         "datamängden " + in_quotes(spec.name) + " har ingen kolumn " +
+                                             in_quotes(role) + " som koder kan gälla",
+                                         std::move(hint)));
+        }
+    }
+}
+
 std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics) {
     auto source = ByteSource::open(spec.file, place_of_file(spec), diagnostics);
     if (!source) return std::nullopt;
@@ -83,6 +109,7 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
     auto frame = is_json ? read_json(*source, spec.format, spec, codes, diagnostics)
                  : is_px ? read_px(source->rest(0), spec, codes, diagnostics)
                          : read_csv(*source, spec, diagnostics);
+    if (frame || !(is_json || is_px)) check_codes(spec, frame ? &*frame : nullptr, diagnostics);
     if (!frame) return std::nullopt;
     auto const unread = [&] { return read_unread(spec, frame->unread); };
     if (!make_canonical(*frame, spec, codes, diagnostics, unread)) return std::nullopt;
