@@ -42,9 +42,11 @@ std::string listed(std::vector<std::string> const& names) {
 /// Makes one cube of one frame. Every fault is told at the place where the table was asked for.
 class Tabulation {
 public:
-    Tabulation(TableRequest const& request, Frame const& frame, Unit unit, Diagnostics& diagnostics)
+    Tabulation(TableRequest const& request, Frame const& frame, DataSpec const& spec, Unit unit,
+               Diagnostics& diagnostics)
         : request_(request)
         , frame_(frame)
+        , spec_(spec)
         , unit_(unit)
         , diagnostics_(diagnostics) {}
 
@@ -190,13 +192,15 @@ private:
                 named.push_back(in_quotes(label_of(column.role, codes[i])));
             if (codes.size() > most_named)
                 named.push_back(std::to_string(codes.size() - most_named) + " till");
-            bool const is_code = column.role == "indikator";
+            std::string hint = column.role == "indikator"
+                                   ? "välj en med kod i mallen"
+                                   : "välj en med villkor = { " + column.role + " = \"…\" } i mallen";
+            if (spec_.columns.contains(column.role))
+                hint += ", eller stryk " + column.role + " ur kolumner om skillnaden saknar betydelse";
             error("tabulate.flera-saker",
                   "raderna som tabellen hämtar ur datamängden " + in_quotes(frame_.name) +
                       " skiljer sig åt i kolumnen " + in_quotes(column.heading) + ": " + join_swedish(named),
-                  (is_code ? std::string("välj en med kod i mallen")
-                           : "välj en med villkor = { " + column.role + " = \"…\" } i mallen") +
-                      ", eller stryk " + column.role + " ur kolumner om skillnaden saknar betydelse");
+                  std::move(hint));
             sound = false;
         }
         return sound;
@@ -343,6 +347,7 @@ private:
 
     TableRequest const& request_;
     Frame const& frame_;
+    DataSpec const& spec_;
     Unit unit_;
     Diagnostics& diagnostics_;
     std::vector<TextColumn const*> condition_columns_;
@@ -385,7 +390,7 @@ std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames,
         }
         if (frame == frames.end()) continue;
         Unit const unit = request.unit == Unit::none ? spec->unit : request.unit;
-        if (auto cube = Tabulation(request, *frame, unit, diagnostics).run()) {
+        if (auto cube = Tabulation(request, *frame, *spec, unit, diagnostics).run()) {
             cubes.push_back(std::move(*cube));
         }
     }

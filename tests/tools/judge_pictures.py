@@ -2,6 +2,8 @@
 """Do the pages look as they did? Each page as a small grey picture beside the golden one, with a tolerance.
 
     judge_pictures.py compare FOLDER GOLDEN TMP   each page is the golden one; LINSEN_GOLDEN=accept writes them anew
+    judge_pictures.py shown FOLDER GOLDEN TMP     the pages that a README shows are those that the program makes now:
+                                                  GOLDEN is one picture, of the pages in its name ("sidor-1-10.png")
     judge_pictures.py prove FOLDER GOLDEN TMP     pages that are wrong on purpose are told from the golden ones
 
 A page is compared in squares of 1/8 inch, each a mean grey: what smooths a letter otherwise passes, a line of text that
@@ -96,6 +98,26 @@ def compare(folder, golden, tmp):
     finish(faults, f"{len(found)} pages look as they did")
 
 
+def shown(folder, golden, tmp):
+    numbers, pdf = [int(number) for number in golden.stem.split("-")[1:]], only(folder, ".pdf")
+    tmp.mkdir(parents=True, exist_ok=True)
+    found = []
+    for number in numbers:
+        run(program("pdftoppm"), "-f", number, "-l", number, "-singlefile", "-scale-to-x", 530, "-scale-to-y", -1, "-png",
+            pdf, tmp / f"{number}")
+        found.append(Image.open(tmp / f"{number}.png").convert("RGB"))
+    margin, width, height = 6, found[0].width, found[0].height
+    sheet = Image.new("RGB", (margin + len(found) * (width + margin), height + 2 * margin), (198, 203, 205))
+    for i, picture in enumerate(found):
+        sheet.paste(picture, (margin + i * (width + margin), margin))
+    if os.environ.get("LINSEN_GOLDEN") == "accept":
+        sheet.quantize(32).save(golden, optimize=True)
+        finish([], f"{golden.name} written")
+    fault = difference(sheet.convert("L"), Image.open(golden).convert("L"))
+    finish([f"{golden} {fault}. If the change is meant: LINSEN_GOLDEN=accept ./dev test -R shown"] if fault else [],
+           "the README shows the pages as they are")
+
+
 def spoiled(page):
     """The page wrong in ways that have happened or nearly so."""
     width, height = page.size
@@ -130,4 +152,4 @@ def prove(folder, golden, _):
 
 if __name__ == "__main__":
     act, of, golden_folder, scratch = sys.argv[1], *map(pathlib.Path, sys.argv[2:5])
-    {"compare": compare, "prove": prove}[act](of, golden_folder, scratch)
+    {"compare": compare, "shown": shown, "prove": prove}[act](of, golden_folder, scratch)
