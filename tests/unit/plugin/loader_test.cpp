@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <dlfcn.h>
 #include <fstream>
 #include <ostream>
 
@@ -60,6 +61,17 @@ TEST_F(PluginFolder, HealthyPluginIsFoundByItsId) {
     EXPECT_EQ(plugins.find("frisk")->file(), folder / "vad-som-helst.so");
     EXPECT_EQ(plugins.find("sjuk"), nullptr);
     EXPECT_TRUE(diagnostics.list().empty());
+}
+
+TEST_F(PluginFolder, LibraryStaysInTheProcessWhoeverClosesIt) {
+    put("healthy", "stannar.so");
+    auto const plugins = load();
+    auto const file = (folder / "stannar.so").string();
+    auto* const known = dlopen(file.c_str(), RTLD_NOW | RTLD_NOLOAD);
+    ASSERT_NE(known, nullptr);
+    dlclose(known);
+    dlclose(known); // the loader's own hold on it, which nobody ought to let go
+    EXPECT_NE(dlopen(file.c_str(), RTLD_NOW | RTLD_NOLOAD), nullptr);
 }
 
 TEST_F(PluginFolder, HintForAnIdThatNobodyHas) {
