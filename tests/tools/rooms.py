@@ -38,9 +38,10 @@ LIBRARIES = [
     (r"expat\.h$", "EXPAT"),
     (r"dlfcn\.h$", "CMAKE_DL_LIBS"),
     (r"CLI/", "CLI11"),
+    (r"(Clp|Coin)\w+\.h", "CLP"),
 ]
 # Libraries that a single source file may know, so that they can be exchanged.
-BEHIND_ONE_FILE = {r"podofo/": "pdf", r"xlsxwriter": "excel"}
+BEHIND_ONE_FILE = {r"podofo/": "pdf", r"xlsxwriter": "excel", r"(Clp|Coin)\w+\.h": "protect"}
 # What is no room: the program. It may include what the outermost room may, but no library except its own.
 PROGRAM = ("cli", "run", {"CLI11"})
 

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "protect/region.hpp"
+#include "protect/system.hpp"
+#include "protect/witness.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace linsen::suppression {
+
+/// Hidden variables that are tied to each other, directly or through others, by rows that hold at least two
+/// of them.
+struct Component {
+    std::vector<std::uint32_t> variables; ///< ascending
+    bool is_tree = false; ///< variables and rows without a ring, factors of 1: shuttle bounds are tight
+};
+
+/// The components that hold at least one variable of `wanted`, in the order of their first variables.
+[[nodiscard]] std::vector<Component> components(System const& system, Pattern const& hidden,
+                                                std::vector<std::uint32_t> const& wanted);
+
+/// Proves as many of the judged variables safe as are: bundled programs for all of a component at once, then
+/// one by one. What is left without a goal or with a tight side is unsafe under this pattern. Components go
+/// on `threads` threads. New witnesses are added to `witnesses`. Returns the number of linear programs.
+std::size_t certify(System const& system, Pattern const& hidden, Standings& standings, Witnesses& witnesses,
+                    unsigned threads);
+
+/// Asks a region whether one variable is safe there.
+bool settle(Region& region, Standings& standings, Witnesses& witnesses, std::uint32_t variable);
+
+/// The same for many: all at once for as long as that settles a good part of them, then one by one.
+void settle_bundle(Region& region, Standings& standings, Witnesses& witnesses,
+                   std::vector<std::uint32_t> undecided);
+
+} // namespace linsen::suppression

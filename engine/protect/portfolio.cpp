@@ -1,0 +1,115 @@
+#include "protect/portfolio.hpp"
+
+#include "protect/audit.hpp"
+#include "protect/parallel.hpp"
+#include "protect/publish_again.hpp"
+#include "protect/repair.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace linsen::suppression {
+namespace {
+
+constexpr std::size_t farthest = 6400; ///< variables that a repair looks at
+
+void repair_all(System const& system, Candidate& candidate, std::vector<double> const& costs) {
+    ++candidate.rounds;
+    for (auto const variable : candidate.standings.judged()) {
+        if (candidate.standings.is_safe(variable)) continue;
+        candidate.programs += repair(system, candidate.hidden, candidate.standings, candidate.witnesses,
+                                     costs, variable, farthest)
+                                  .programs;
+    }
+}
+
+std::vector<Member> portfolio() {
+    std::vector<Member> members;
+    for (auto const cost : {CostKind::logarithm, CostKind::one, CostKind::value}) {
+        for (auto const order :
+             {GuardOrder::shortest_row, GuardOrder::smallest_value, GuardOrder::largest_value}) {
+            members.push_back({true, order, cost});
+        }
+        members.push_back({false, GuardOrder::shortest_row, cost});
+    }
+    return members;
+}
+
+} // namespace
+
+void Candidate::count(System const& system) {
+    secondary = 0;
+    cost = 0;
+    for (std::uint32_t i = 0; i < system.size(); ++i) {
+        if (hidden[i] == 0) continue;
+        secondary += system[i].cells;
+        cost +=
+            system[i].weight * std::log1p(static_cast<double>(std::max<std::int64_t>(system[i].value, 0)));
+    }
+    auto const& judged = standings.judged();
+    open = static_cast<std::size_t>(
+        std::count_if(judged.begin(), judged.end(), [&](std::uint32_t i) { return !standings.is_safe(i); }));
+}
+
+bool Candidate::is_better_than(Candidate const& other) const {
+    if (open != other.open) return open < other.open;
+    if (secondary != other.secondary) return secondary < other.secondary;
+    return cost < other.cost;
+}
+
+std::vector<double> costs_of(System const& system, CostKind kind) {
+    std::vector<double> costs(system.size(), 0);
+    for (std::uint32_t i = 0; i < system.size(); ++i) {
+        auto const value = static_cast<double>(std::max<std::int64_t>(system[i].value, 0));
+        auto const factor = kind == CostKind::one         ? 1
+                            : kind == CostKind::logarithm ? std::log1p(value)
+                                                          : value;
+        costs[i] = std::max(system[i].weight * factor, 1e-3);
+    }
+    return costs;
+}
+
+Candidate build(System const& system, Settings const& settings, Member const& member, unsigned threads) {
+    Candidate candidate(system, settings.level);
+    auto const costs = costs_of(system, member.cost);
+    if (member.exact_stage) {
+        Elimination elimination(system);
+        exact_stage(system, elimination, costs, member.order);
+        candidate.hidden = elimination.pattern();
+        candidate.pivots = elimination.pivots();
+    } else {
+        for (std::uint32_t i = 0; i < system.size(); ++i)
+            candidate.hidden[i] = system[i].always_hidden ? 1 : 0;
+    }
+    candidate.programs +=
+        certify(system, candidate.hidden, candidate.standings, candidate.witnesses, threads);
+    repair_all(system, candidate, costs);
+
+    PublishLimits limits;
+    limits.programs = settings.publish_programs;
+    limits.threads = threads;
+    candidate.programs += publish_again(system, candidate.hidden, candidate.standings, candidate.witnesses,
+                                        costs_of(system, CostKind::logarithm), limits);
+    candidate.count(system);
+    return candidate;
+}
+
+Candidate best_pattern(System const& system, Settings const& settings) {
+    auto members = portfolio();
+    if (system.size() > settings.many_variables) members.resize(1);
+    std::vector<std::optional<Candidate>> candidates(members.size());
+    bool const alone = members.size() == 1;
+    in_parallel(members.size(), alone ? 1 : settings.threads, [&](std::size_t i) {
+        candidates[i] = build(system, settings, members[i], alone ? settings.threads : 1);
+        candidates[i]->member = i;
+    });
+    auto* best = &*candidates.front();
+    for (auto& candidate : candidates) {
+        if (candidate->is_better_than(*best)) best = &*candidate;
+    }
+    return std::move(*best);
+}
+
+} // namespace linsen::suppression
