@@ -127,7 +127,9 @@ std::vector<Component> components(System const& system, Pattern const& hidden,
 
 bool settle(Region& region, Standings& standings, Witnesses& witnesses, std::uint32_t variable) {
     while (auto const goal = standings.goal(variable)) {
-        if (auto found = region.reach({variable, *goal})) {
+        auto found = region.reach({variable, *goal});
+        if (!found) found = region.stretch({{variable, *goal}}); // how far does it go?
+        if (found) {
             witnesses.push_back(std::make_shared<Witness const>(std::move(*found)));
             standings.absorb(witnesses.back());
         }

@@ -1,6 +1,7 @@
 #include "protect/elimination.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace linsen::suppression {
@@ -141,6 +142,24 @@ std::vector<std::uint64_t> Elimination::kernel_vector(modular::Sequence& random)
         vector[pivot] = modular::negate(sum);
     }
     return vector;
+}
+
+std::vector<std::uint8_t> implied_rows(System const& system) {
+    constexpr std::size_t many = 30000;
+    std::vector<std::uint8_t> implied(system.row_count(), 0);
+    if (system.size() > many) return implied;
+    std::vector<std::uint32_t> order(system.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return system.column(a).size() < system.column(b).size();
+    });
+    Elimination elimination(system);
+    for (auto const variable : order) elimination.hide(variable);
+    std::uint32_t equation = 0;
+    for (std::uint32_t row = 0; row < system.row_count(); ++row) {
+        if (system.is_equation(row)) implied[row] = elimination.row(equation++).empty() ? 1 : 0;
+    }
+    return implied;
 }
 
 } // namespace linsen::suppression

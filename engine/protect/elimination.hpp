@@ -33,6 +33,7 @@ public:
         return pivot_of_[variable] != System::constant && hidden_in_row_[pivot_of_[variable]] == 1;
     }
     [[nodiscard]] std::vector<Element> const& row(std::uint32_t row) const { return rows_[row]; }
+    [[nodiscard]] std::size_t row_count() const { return rows_.size(); }
     /// The rows without pivot that hold a variable, ascending.
     [[nodiscard]] std::vector<std::uint32_t> unused_rows(std::uint32_t variable);
     [[nodiscard]] std::size_t pivots() const { return pivots_; }
@@ -61,5 +62,8 @@ private:
     std::vector<std::uint32_t> changed_;
     std::size_t pivots_ = 0;
 };
+
+/// By row: does it follow from others? Large systems are not asked, and nothing follows there.
+[[nodiscard]] std::vector<std::uint8_t> implied_rows(System const& system);
 
 } // namespace linsen::suppression

@@ -17,12 +17,11 @@ constexpr std::size_t farthest = 6400; ///< variables that a repair looks at
 
 void repair_all(System const& system, Candidate& candidate, std::vector<double> const& costs) {
     ++candidate.rounds;
+    Repair repair(system, candidate.hidden, candidate.standings, candidate.witnesses, costs, farthest);
     for (auto const variable : candidate.standings.judged()) {
-        if (candidate.standings.is_safe(variable)) continue;
-        candidate.programs += repair(system, candidate.hidden, candidate.standings, candidate.witnesses,
-                                     costs, variable, farthest)
-                                  .programs;
+        if (!candidate.standings.is_safe(variable)) repair.run(variable);
     }
+    candidate.programs += repair.programs();
 }
 
 std::vector<Member> portfolio() {
@@ -87,28 +86,35 @@ Candidate build(System const& system, Settings const& settings, Member const& me
         certify(system, candidate.hidden, candidate.standings, candidate.witnesses, threads);
     repair_all(system, candidate, costs);
 
+    candidate.count(system);
+    return candidate;
+}
+
+void show_again(System const& system, Settings const& settings, Candidate& candidate, unsigned threads) {
     PublishLimits limits;
     limits.programs = settings.publish_programs;
     limits.threads = threads;
     candidate.programs += publish_again(system, candidate.hidden, candidate.standings, candidate.witnesses,
                                         costs_of(system, CostKind::logarithm), limits);
     candidate.count(system);
-    return candidate;
 }
 
 Candidate best_pattern(System const& system, Settings const& settings) {
-    auto members = portfolio();
-    if (system.size() > settings.many_variables) members.resize(1);
-    std::vector<std::optional<Candidate>> candidates(members.size());
-    bool const alone = members.size() == 1;
-    in_parallel(members.size(), alone ? 1 : settings.threads, [&](std::size_t i) {
+    auto const members = portfolio();
+    bool const few = system.size() <= settings.few_variables;
+    auto const tried = few ? members.size() : system.size() <= settings.many_variables ? std::size_t{4} : 1;
+    bool const alone = tried == 1;
+    std::vector<std::optional<Candidate>> candidates(tried);
+    in_parallel(tried, alone ? 1 : settings.threads, [&](std::size_t i) {
         candidates[i] = build(system, settings, members[i], alone ? settings.threads : 1);
+        if (few) show_again(system, settings, *candidates[i], 1);
         candidates[i]->member = i;
     });
     auto* best = &*candidates.front();
     for (auto& candidate : candidates) {
         if (candidate->is_better_than(*best)) best = &*candidate;
     }
+    if (!few) show_again(system, settings, *best, settings.threads);
     return std::move(*best);
 }
 

@@ -43,11 +43,15 @@ struct Member {
 
 [[nodiscard]] std::vector<double> costs_of(System const& system, CostKind kind);
 
-/// One member's pattern: exact stage, audit, repair, publish again.
+/// One member's pattern: exact stage, audit, repair.
 [[nodiscard]] Candidate build(System const& system, Settings const& settings, Member const& member,
                               unsigned threads);
 
-/// The best of all members, improved by taking parts of it down and building them anew.
+/// Publishes again what the pattern hides needlessly.
+void show_again(System const& system, Settings const& settings, Candidate& candidate, unsigned threads);
+
+/// The best of all members. Of few variables each member is published again before they are compared,
+/// otherwise only the best.
 [[nodiscard]] Candidate best_pattern(System const& system, Settings const& settings);
 
 } // namespace linsen::suppression

@@ -25,7 +25,8 @@ public:
         , standings_(standings)
         , limits_(limits)
         , variables_(component.variables)
-        , kernel_(system, component.variables) {
+        , kernel_(system, component.variables)
+        , refused_(system.size(), 0) {
         for (auto const variable : variables_) {
             if (system[variable].judged && standings.is_safe(variable)) judged_.push_back(variable);
         }
@@ -67,12 +68,15 @@ private:
             standings_.retreat(variable, published, witnesses_);
             if (!standings_.is_safe(variable)) undecided.push_back(variable);
         }
-        if (undecided.empty() || settled(published, undecided)) return true;
+        if (undecided.empty() || settled(published, std::move(undecided))) return true;
         for (std::size_t i = 0; i < affected.size(); ++i) standings_[affected[i]] = std::move(before[i]);
         return false;
     }
 
-    bool settled(std::uint32_t published, std::vector<std::uint32_t> const& undecided) {
+    bool settled(std::uint32_t published, std::vector<std::uint32_t> undecided) {
+        // Most answers are no, and most of them for the sake of the same few.
+        std::stable_sort(undecided.begin(), undecided.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return refused_[a] > refused_[b]; });
         bool const small = variables_.size() <= limits_.variables;
         if (!small || !region_) {
             region_.emplace(
@@ -87,7 +91,9 @@ private:
         bool const holds = region_->has(published);
         if (holds) region_->hold(published);
         bool const safe = std::all_of(undecided.begin(), undecided.end(), [&](std::uint32_t variable) {
-            return settle(*region_, standings_, witnesses_, variable);
+            if (settle(*region_, standings_, witnesses_, variable)) return true;
+            ++refused_[variable];
+            return false;
         });
         if (holds && !safe) region_->release(published);
         programs_ += region_->programs() - before;
@@ -110,6 +116,7 @@ private:
     Kernel kernel_;
     std::vector<std::uint32_t> judged_;
     Witnesses witnesses_;
+    std::vector<std::uint32_t> refused_; ///< how often a variable was why another stays hidden
     std::optional<Region> region_;
     std::size_t programs_ = 0;
 };

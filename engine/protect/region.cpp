@@ -142,8 +142,11 @@ Region::Region(System const& system, std::vector<std::uint32_t> variables, Patte
         auto& column = columns.emplace_back();
         bool const is_hidden = hidden[variable] != 0;
         prices_.push_back(is_hidden ? 0 : (*costs)[variable]);
+        column.cost = prices_.back();
+        split_.push_back(is_hidden ? 0 : 1);
         column.lower = is_hidden ? static_cast<double>(system[variable].lower - system[variable].value) : 0;
         for (auto const& entry : system.column(variable)) {
+            if (system.is_implied(entry.index)) continue;
             if (place_of[entry.index] == System::constant) {
                 place_of[entry.index] = static_cast<std::uint32_t>(rows_.size());
                 rows_.push_back(entry.index);
@@ -157,7 +160,7 @@ Region::Region(System const& system, std::vector<std::uint32_t> variables, Patte
     }
     for (std::uint32_t i = 0; i < variables_.size(); ++i) {
         auto const& variable = system[variables_[i]];
-        if (prices_[i] == 0 || variable.value <= variable.lower) continue;
+        if (split_[i] == 0 || variable.value <= variable.lower) continue;
         mirror_[i] = static_cast<std::uint32_t>(columns.size());
         auto column = columns[i];
         column.upper = static_cast<double>(variable.value - variable.lower);
@@ -175,17 +178,16 @@ std::uint32_t Region::place(std::uint32_t variable) const {
 
 void Region::restore(std::uint32_t place) {
     auto const& variable = (*system_)[variables_[place]];
-    program_->set_cost(place, 0);
-    program_->set_bounds(place,
-                         prices_[place] == 0 ? static_cast<double>(variable.lower - variable.value) : 0,
+    program_->set_cost(place, prices_[place]);
+    program_->set_bounds(place, split_[place] == 0 ? static_cast<double>(variable.lower - variable.value) : 0,
                          LinearProgram::endless);
 }
 
-void Region::unlock(std::uint32_t variable) {
+void Region::set_price(std::uint32_t variable, double price) {
     auto const column = place(variable);
-    prices_[column] = 0;
-    if (mirror_[column] != System::constant) program_->set_bounds(mirror_[column], 0, 0);
-    restore(column);
+    prices_[column] = price;
+    program_->set_cost(column, price);
+    if (mirror_[column] != System::constant) program_->set_cost(mirror_[column], price);
 }
 
 void Region::hold(std::uint32_t variable) { program_->set_bounds(place(variable), 0, 0); }
@@ -229,12 +231,6 @@ std::optional<Witness> Region::stretch(std::vector<Wish> const& wishes) {
 std::optional<Witness> Region::reach(Wish const& wish) {
     auto const column = place(wish.variable);
     auto const need = static_cast<double>(wish.goal.target - (*system_)[wish.variable].value);
-    for (std::uint32_t i = 0; i < variables_.size(); ++i) {
-        if (prices_[i] == 0) continue;
-        auto const price = prices_[i] / std::abs(need);
-        program_->set_cost(i, price);
-        if (mirror_[i] != System::constant) program_->set_cost(mirror_[i], price);
-    }
     auto const lower = static_cast<double>((*system_)[wish.variable].lower - (*system_)[wish.variable].value);
     if (wish.goal.side == Side::up)
         program_->set_bounds(column, need, LinearProgram::endless);

@@ -35,7 +35,8 @@ public:
     /// Reaches a goal with the shown variables that are cheapest together. Nothing when it is out of reach.
     [[nodiscard]] std::optional<Witness> reach(Wish const& wish);
 
-    void unlock(std::uint32_t variable);  ///< one that was shown is hidden now
+    /// What it costs to move a variable that was shown when the region was made; 0: it is hidden now.
+    void set_price(std::uint32_t variable, double price);
     void hold(std::uint32_t variable);    ///< a variable at its true value, as if shown
     void release(std::uint32_t variable); ///< takes that back
     [[nodiscard]] bool has(std::uint32_t variable) const { return place(variable) != System::constant; }
@@ -54,6 +55,7 @@ private:
     System const* system_;
     std::vector<std::uint32_t> variables_;
     std::vector<std::uint32_t> mirror_; ///< the column of moves downwards of a shown variable, by place
+    std::vector<std::uint8_t> split_;   ///< was it shown when the region was made?
     std::vector<double> prices_;        ///< by place; 0: hidden
     std::vector<std::uint32_t> rows_;
     std::optional<LinearProgram> program_;

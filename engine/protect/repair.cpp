@@ -1,56 +1,64 @@
 #include "protect/repair.hpp"
 
-#include "protect/region.hpp"
-
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace linsen::suppression {
+namespace {
 
-Repaired repair(System const& system, Pattern& hidden, Standings& standings, Witnesses& witnesses,
-                std::vector<double> const& costs, std::uint32_t variable, std::size_t most) {
-    constexpr std::size_t near_by = 400;
-    constexpr std::size_t farther = 4;
-    Repaired repaired;
-    Pattern const everything(system.size(), 1);
-    auto& standing = standings[variable];
+constexpr std::size_t small = 1600;
+constexpr std::size_t near_by = 400;
+constexpr std::size_t farther = 4; ///< times as far when near by is not enough
+
+} // namespace
+
+Repair::Repair(System const& system, Pattern& hidden, Standings& standings, Witnesses& witnesses,
+               std::vector<double> const& costs, std::size_t most)
+    : system_(system)
+    , hidden_(hidden)
+    , standings_(standings)
+    , witnesses_(witnesses)
+    , costs_(costs)
+    , most_(most)
+    , everything_(system.size(), 1) {}
+
+Region& Repair::region_of(std::uint32_t variable, std::size_t size) {
+    if (system_.size() <= small && region_) return *region_;
+    region_.emplace(system_, neighbourhood(system_, everything_, variable, size), hidden_, &costs_);
+    return *region_;
+}
+
+void Repair::run(std::uint32_t variable) {
+    auto& standing = standings_[variable];
     standing.lower_tight = standing.upper_tight = false;
-
-    std::optional<Region> region;
-    std::size_t size = near_by;
-    bool whole = false;
-    auto const look = [&] {
-        auto around = neighbourhood(system, everything, variable, size);
-        whole = size >= system.size() || size >= most;
-        region.emplace(system, std::move(around), hidden, &costs);
-    };
-    while (auto const goal = standings.goal(variable)) {
-        if (!region) look();
+    auto const first = system_.size() <= small ? small : near_by;
+    auto size = first;
+    Region* region = nullptr;
+    while (auto const goal = standings_.goal(variable)) {
+        if (region == nullptr) region = &region_of(variable, size);
         std::optional<Witness> found;
-        if (region->has(variable)) found = region->reach({variable, *goal});
-        if (!found) {
-            if (region->has(variable)) repaired.programs += region->programs();
-            region.reset();
-            if (!whole) {
-                size *= farther;
-                continue;
+        if (region->has(variable)) {
+            found = region->reach({variable, *goal});
+            ++programs_;
+        }
+        if (found) {
+            for (auto const& move : found->moves) {
+                if (hidden_[move.variable] != 0) continue;
+                hidden_[move.variable] = 1;
+                region->set_price(move.variable, 0);
             }
-            size = near_by;
-            (goal->side == Side::up ? standing.upper_tight : standing.lower_tight) = true;
+            witnesses_.push_back(std::make_shared<Witness const>(std::move(*found)));
+            standings_.absorb(witnesses_.back());
             continue;
         }
-        for (auto const& move : found->moves) {
-            if (hidden[move.variable] != 0) continue;
-            hidden[move.variable] = 1;
-            repaired.hidden.push_back(move.variable);
-            region->unlock(move.variable);
+        region = nullptr;
+        if (size < system_.size() && size < most_) {
+            size *= farther;
+            continue;
         }
-        witnesses.push_back(std::make_shared<Witness const>(std::move(*found)));
-        standings.absorb(witnesses.back());
+        size = first;
+        (goal->side == Side::up ? standing.upper_tight : standing.lower_tight) = true;
     }
-    if (region) repaired.programs += region->programs();
-    return repaired;
 }
 
 } // namespace linsen::suppression

@@ -1,24 +1,40 @@
 #pragma once
 
+#include "protect/region.hpp"
 #include "protect/system.hpp"
 #include "protect/witness.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace linsen::suppression {
 
-struct Repaired {
-    std::vector<std::uint32_t> hidden; ///< new secondary variables
-    std::size_t programs = 0;
-};
+/// Makes unsafe variables safe, one after the other: finds the witness that one lacks with the shown
+/// variables that are cheapest together (the shortest path of Kelly, Golden and Assad in a network, a linear
+/// program elsewhere), and hides those. Looks near by first. What it cannot reach with all variables of a
+/// small problem, or with the `most` nearest of a large one, is left with its sides marked as tight.
+class Repair {
+public:
+    Repair(System const& system, Pattern& hidden, Standings& standings, Witnesses& witnesses,
+           std::vector<double> const& costs, std::size_t most);
 
-/// Makes one unsafe variable safe: finds the witness that it lacks with the shown variables that are cheapest
-/// together (the shortest path of Kelly, Golden and Assad in a network, a linear program elsewhere), and
-/// hides those. Looks near by first. What it cannot reach with all variables of a small problem, or `most` of
-/// a large one, is left with its sides marked as tight.
-[[nodiscard]] Repaired repair(System const& system, Pattern& hidden, Standings& standings,
-                              Witnesses& witnesses, std::vector<double> const& costs, std::uint32_t variable,
-                              std::size_t most);
+    void run(std::uint32_t variable);
+
+    [[nodiscard]] std::size_t programs() const { return programs_; }
+
+private:
+    Region& region_of(std::uint32_t variable, std::size_t size);
+
+    System const& system_;
+    Pattern& hidden_;
+    Standings& standings_;
+    Witnesses& witnesses_;
+    std::vector<double> const& costs_;
+    std::size_t most_;
+    Pattern everything_;
+    std::optional<Region> region_; ///< of a small problem: kept from one variable to the next
+    std::size_t programs_ = 0;
+};
 
 } // namespace linsen::suppression

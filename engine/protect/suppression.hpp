@@ -55,9 +55,9 @@ struct Settings {
     std::int64_t threshold = 5;
     Level level = Level::standard;
     unsigned threads = 1;                ///< never changes the result
+    std::size_t few_variables = 400;     ///< up to this each member of the portfolio publishes again
     std::size_t many_variables = 4000;   ///< above this only the first member of the portfolio is tried
-    std::size_t improvement_rounds = 40; ///< how often the best pattern is partly taken down and built anew
-    std::size_t publish_programs = 6000; ///< linear programs spent on publishing again
+    std::size_t publish_programs = 3000; ///< linear programs spent on publishing again, for each component
 };
 
 /// What a reader can conclude about a judged cell. Unless `tight`, the interval is at least this wide.

@@ -1,6 +1,7 @@
 #include "protect/system.hpp"
 
 #include "base/fault.hpp"
+#include "protect/elimination.hpp"
 #include "protect/propagation.hpp"
 
 #include <algorithm>
@@ -260,6 +261,7 @@ System::System(Problem const& problem, Settings const& settings, std::vector<boo
         }
         break;
     }
+    implied_ = implied_rows(*this);
     constant_rows_.resize(cells.size());
     for (std::uint32_t cell = 0; cell < cells.size(); ++cell) {
         if (variable_of_[cell] == constant) constant_rows_[cell] = classes.rows(classes.root(cell));

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::int64_t slack_down(std::uint32_t row) const { return lo_[row]; }
     [[nodiscard]] std::int64_t slack_up(std::uint32_t row) const { return hi_[row]; }
     [[nodiscard]] bool is_equation(std::uint32_t row) const { return lo_[row] == 0 && hi_[row] == 0; }
+    /// Does it follow from other rows? Then a linear program does without it.
+    [[nodiscard]] bool is_implied(std::uint32_t row) const { return implied_[row] != 0; }
     [[nodiscard]] std::uint32_t origin(std::uint32_t row) const {
         return origin_[row];
     } ///< its row of the problem
@@ -71,6 +73,7 @@ private:
     std::vector<std::int64_t> lo_;
     std::vector<std::int64_t> hi_;
     std::vector<std::uint32_t> origin_;
+    std::vector<std::uint8_t> implied_;
 };
 
 /// Which variables are hidden.
