@@ -92,7 +92,8 @@ Candidate build(System const& system, Settings const& settings, Member const& me
 
 void show_again(System const& system, Settings const& settings, Candidate& candidate, unsigned threads) {
     PublishLimits limits;
-    limits.programs = settings.publish_programs;
+    bool const many = system.size() > settings.many_variables;
+    limits.programs = many ? settings.publish_programs_of_many : settings.publish_programs;
     limits.threads = threads;
     candidate.programs += publish_again(system, candidate.hidden, candidate.standings, candidate.witnesses,
                                         costs_of(system, CostKind::logarithm), limits);

@@ -88,7 +88,7 @@ std::vector<bool> all_that_may_be(Problem const& problem) {
     return hidden;
 }
 
-constexpr std::size_t steps = 400000;
+constexpr std::size_t steps = 100000;
 
 class RandomTables : public testing::TestWithParam<std::uint32_t> {
 protected:
