@@ -130,6 +130,7 @@ void simplify(std::vector<BuiltRow>& rows, Classes& classes, std::vector<Cell> c
 Variable variable_from(std::vector<std::uint32_t> const& members, std::vector<Cell> const& cells,
                        Settings const& settings, bool all_hidden) {
     Variable variable;
+    bool printed = false;
     variable.value = cells[members.front()].value;
     variable.lower = cells[members.front()].lower;
     for (auto const member : members) {
@@ -140,12 +141,16 @@ Variable variable_from(std::vector<std::uint32_t> const& members, std::vector<Ce
             variable.threshold =
                 std::max(variable.threshold, cell.threshold != 0 ? cell.threshold : settings.threshold);
         }
-        if (all_hidden || cell.primary || cell.kind != Kind::printed) variable.always_hidden = true;
+        // One that nobody sees may become known through a printed twin, unless it is on the protect list.
+        bool const stays = cell.primary || cell.judged || cell.kind == Kind::hidden_before;
+        if (all_hidden || stays) variable.always_hidden = true;
+        if (cell.kind == Kind::printed) printed = true;
         if (cell.kind == Kind::printed && !cell.primary) {
             variable.weight += cell.weight;
             ++variable.cells;
         }
     }
+    if (!printed) variable.always_hidden = true;
     if (variable.threshold == 0) variable.threshold = settings.threshold;
     return variable;
 }
