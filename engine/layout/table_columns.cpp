@@ -11,14 +11,24 @@ namespace linsen::layout {
 
 namespace {
 
-constexpr double smallest_size = 7;
-constexpr double split_size = 8;
 constexpr double size_step = 0.5;
 constexpr double widest_head = 78;   ///< a head is set in more lines rather than wider than this
 constexpr double widest_stub = 0.42; ///< of the width
 constexpr double least_stub = 0.16;
 constexpr double most_extra = 22; ///< per column, when there is room
 constexpr double row_group_indent = 8;
+
+/// Who needs large print needs it in tables too: how small a table gets follows from the theme's own size.
+struct Sizes {
+    explicit Sizes(double theme)
+        : whole(theme)
+        , split(std::min(theme, std::max(8.0, theme * 0.9)))
+        , smallest(std::min(theme, std::max(smallest_table_size, theme * smallest_table_share))) {}
+
+    double whole;
+    double split; ///< of a table in several parts
+    double smallest;
+};
 
 /// What a column needs, in em of the table's size.
 struct Need {
@@ -187,8 +197,8 @@ std::vector<std::vector<std::size_t>> bundles(document::Table const& table, bool
     return result;
 }
 
-std::vector<TableColumns> split_columns(document::Table const& table, Measured const& measured, double width,
-                                        bool by_group) {
+std::vector<TableColumns> split_columns(document::Table const& table, Measured const& measured, Sizes sizes,
+                                        double width, bool by_group) {
     std::vector<TableColumns> parts;
     for (auto const& bundle : bundles(table, by_group)) {
         if (!parts.empty()) {
@@ -200,10 +210,10 @@ std::vector<TableColumns> split_columns(document::Table const& table, Measured c
             }
         }
         TableColumns part;
-        part.size = split_size;
+        part.size = sizes.split;
         part.columns = bundle;
         if (!fit(measured, part, width)) {
-            part.size = smallest_size;
+            part.size = sizes.smallest;
             if (!fit(measured, part, width)) return {};
         }
         parts.push_back(std::move(part));
@@ -217,26 +227,26 @@ double TableColumns::width() const { return std::accumulate(widths.begin(), widt
 
 std::vector<TableColumns> fit_columns(document::Table const& table, Theme const& theme, double width,
                                       Shaper& shaper) {
-    Measured const measured(table, theme.table_size, shaper);
+    Sizes const sizes(theme.table_size);
+    Measured const measured(table, sizes.whole, shaper);
     TableColumns whole;
     whole.columns.resize(table.columns.size());
     std::iota(whole.columns.begin(), whole.columns.end(), std::size_t{0});
-    whole.size = theme.table_size;
-    while (whole.size >= smallest_size) {
-        if (fit(measured, whole, width)) return {whole};
-        whole.size -= size_step;
-    }
+    whole.size = sizes.whole;
+    while (!fit(measured, whole, width) && whole.size > sizes.smallest)
+        whole.size = std::max(sizes.smallest, whole.size - size_step);
+    if (!whole.widths.empty()) return {whole};
     for (auto const by_group : {true, false})
-        if (auto parts = split_columns(table, measured, width, by_group); !parts.empty()) return parts;
+        if (auto parts = split_columns(table, measured, sizes, width, by_group); !parts.empty()) return parts;
     // A head or a cell is wider than a page: its words are parted.
     std::vector<TableColumns> parts;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         TableColumns part;
-        part.size = smallest_size;
+        part.size = sizes.smallest;
         part.columns = {i};
         part.stub = width * widest_stub;
         part.widths = {width - part.stub};
-        part.fractions = {std::min(measured.columns()[i].fraction * smallest_size, part.widths[0] / 2)};
+        part.fractions = {std::min(measured.columns()[i].fraction * sizes.smallest, part.widths[0] / 2)};
         parts.push_back(part);
     }
     return parts;

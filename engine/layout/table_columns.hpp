@@ -22,10 +22,14 @@ struct TableColumns {
 
 inline constexpr double column_gap = 12;
 inline constexpr double letter_scale = 0.8; ///< of the letters behind a number ("p")
+/// How small a table is set at most: no smaller than this, and in large print no smaller than this share of
+/// the theme's size.
+inline constexpr double smallest_table_size = 7;
+inline constexpr double smallest_table_share = 0.8;
 
-/// Fits the table into `width`: at the theme's size when that is enough, otherwise smaller down to 7 points,
+/// Fits the table into `width`: at the theme's size when that is enough, otherwise somewhat smaller,
 /// otherwise in several parts that each repeat the stub. Columns with a common head stay together when they
-/// can, and a value with its interval always.
+/// can, and a value with its interval always. Where one column alone is too wide, its words are parted.
 [[nodiscard]] LINSEN_API std::vector<TableColumns>
 fit_columns(document::Table const& table, Theme const& theme, double width, Shaper& shaper);
 

@@ -69,6 +69,24 @@ TEST(TableColumns, FindsAWayForAWordWiderThanThePage) {
     for (auto const& part : parts) EXPECT_LE(part.width(), 459.01);
 }
 
+TEST(TableColumns, StaysLargeInLargePrint) {
+    Theme large;
+    large.table_size = 15;
+    Shaper shaper(standard_fonts());
+    for (std::size_t const columns : {4, 8, 12, 24}) {
+        auto const parts = fit_columns(table(columns, "Antal", 12345), large, 493, shaper);
+        std::size_t shown = 0;
+        for (auto const& part : parts) {
+            EXPECT_GE(part.size, 12) << columns << " columns";
+            EXPECT_LE(part.width(), 493.01);
+            shown += part.columns.size();
+        }
+        EXPECT_EQ(shown, columns);
+    }
+    for (auto const& part : fit_columns(table(2, std::string(200, 'x'), 1), large, 493, shaper))
+        EXPECT_GE(part.size, 12) << "a word wider than the page";
+}
+
 TEST(TableColumns, MakesRoomForTheWholeAndTheFractionApart) {
     auto mixed = table(1, "A", 0);
     mixed.rows[0].cells[0] = shown_cell(123456, Unit::count, 0);
