@@ -54,6 +54,21 @@ void BlockFlow::no_page_at(std::size_t place) {
     above.item->parts[above.part].end_cost = never;
 }
 
+double BlockFlow::bound_height(double before) const {
+    double height = 0;
+    auto gap = std::max(before, space_);
+    for (auto at = entries_.size(); at-- > 0 && !(at + 1 < entries_.size() && entries_[at + 1].new_page);) {
+        auto const& entry = entries_[at];
+        auto const& part = entry.item->parts[entry.part];
+        if (part.end_cost < never) break;
+        auto const last_part = entry.part + 1 == entry.item->parts.size();
+        height += part.height + (last_part ? std::max(gap, entry.item->after) : 0);
+        for (auto const note : part.notes) height += notes_.at(static_cast<std::size_t>(note))->height();
+        gap = entry.part == 0 ? std::max(entry.before, entry.item->before) : 0;
+    }
+    return height;
+}
+
 void BlockFlow::begin_kept(double cost) { open_kept_.push_back({entries_.size(), cost}); }
 
 void BlockFlow::end_kept() {

@@ -75,6 +75,11 @@ public:
     /// No page begins with the part that stands there.
     void no_page_at(std::size_t place);
 
+    /// What the next item must stand on a page with: the height of the parts in front of it behind which no
+    /// page ends, with the spaces between them and before the item, at least `before`. What is higher than
+    /// the page that remains beside them would be parted from its heading.
+    [[nodiscard]] double bound_height(double before) const;
+
     /// Until `end_kept` it costs this much more to end a page.
     void begin_kept(double cost);
     void end_kept();

@@ -111,6 +111,9 @@ private:
     void add_list_item(document::Blocks const& content, LeadingMark mark, Column column);
     /// Notes and source; false when there are none.
     bool add_below_table(document::Table const& table, Column column);
+    /// Height of a chart or picture that shall stand on one page with its headings and caption, which have
+    /// been added.
+    [[nodiscard]] double room_for_figure() const;
     void add_caption(std::string const& words, std::string const& anchor, ElementId parent, Column column);
 
     /// A text in an element of its own; null when the text is empty.

@@ -23,7 +23,9 @@ constexpr double box_inset = 16;
 constexpr double box_padding = 11;
 constexpr std::size_t many_key_figures = 4;
 constexpr double figure_gap = 6;   ///< between key figures beside each other
-constexpr double above_chart = 72; // room on the page of a high chart for its caption
+constexpr double lowest_chart = 200;     // no chart is drawn lower
+constexpr double highest_picture = 0.66; // of a page
+constexpr double least_room_for_figure = 0.25;
 
 struct BoxLook {
     Colour ground;
@@ -240,7 +242,7 @@ void Composer::add(document::Chart const& chart, Column column) {
         return shaper_.width(text, face, size);
     };
     auto drawing = draw_chart(chart, *table, theme_, measure, column.width,
-                              BlockFlow::body_height(theme_) - above_chart, shapes ? &*shapes : nullptr);
+                              std::max(lowest_chart, room_for_figure()), shapes ? &*shapes : nullptr);
     flow_.add(std::make_unique<FigureItem>(std::move(drawing), figure, column.left));
 }
 
@@ -254,7 +256,16 @@ void Composer::add(document::Picture const& picture, Column column) {
     auto const figure = tags_.add(Tag::figure, div);
     tags_.attributes(figure).alt = picture.alt;
     flow_.add(std::make_unique<FigureItem>(
-        fitted(std::move(*read), column.width, BlockFlow::body_height(theme_) * 0.66), figure, column.left));
+        fitted(std::move(*read), column.width,
+               std::min(BlockFlow::body_height(theme_) * highest_picture, room_for_figure())),
+        figure, column.left));
+}
+
+double Composer::room_for_figure() const {
+    auto const body = BlockFlow::body_height(theme_);
+    auto const room = body - flow_.bound_height(FigureItem::space_before) - 1;
+    // Captions that leave hardly any room stand on a page before it.
+    return room < body * least_room_for_figure ? body : room;
 }
 
 } // namespace linsen::layout

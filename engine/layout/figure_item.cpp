@@ -6,7 +6,7 @@ FigureItem::FigureItem(Picture picture, ElementId element, double left)
     : picture_(std::move(picture))
     , element_(element)
     , left_(left) {
-    before = 4;
+    before = space_before;
     after = 12;
     parts.push_back({height_of(picture_), 0, {}});
 }

@@ -9,6 +9,8 @@ namespace linsen::layout {
 /// A picture in a Figure element of its own: one mark, with its box.
 class LINSEN_API FigureItem final : public FlowItem {
 public:
+    static constexpr double space_before = 4;
+
     FigureItem(Picture picture, ElementId element, double left);
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
 

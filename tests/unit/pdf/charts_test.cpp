@@ -107,6 +107,45 @@ private:
     Blocks blocks_;
 };
 
+/// A page with the content that an element holds.
+std::uint32_t page_of(layout::Pages const& pages, layout::ElementId id) {
+    for (auto const& kid : pages.tags[id].kids) {
+        if (kid.kind == layout::Kid::Kind::mark) return kid.page;
+        if (kid.kind == layout::Kid::Kind::element) return page_of(pages, kid.index);
+    }
+    return 0;
+}
+
+TEST(Charts, StandOnOnePageWithHeadingsAndCaption) {
+    std::vector<Row> rows;
+    for (int i = 0; i < 40; ++i)
+        rows.push_back(place("Kommun " + std::to_string(i), {percent(5 + i % 9), percent(12 - i % 7)}));
+    auto table = by_sex(std::move(rows));
+    table.anchor = "tabell";
+    table.caption = "Fyrtio kommuner";
+    auto chart = chart_of(table, ChartKind::dots);
+    chart.anchor = "diagram";
+    chart.caption = "Har diabetes i kommunerna, kvinnor och män i åldern 18–84 år som svarat på enkäten";
+    for (auto const kind : {ChartKind::dots, ChartKind::bars}) {
+        chart.kind = kind;
+        for (auto const factor : {1.0, 18 / 10.5, 24 / 10.5}) {
+            auto theme = layout::standard_theme();
+            for (auto* size : {&theme.body_size, &theme.table_size, &theme.note_size, &theme.chart_size})
+                *size *= factor;
+            for (auto& size : theme.heading_sizes) size *= factor;
+            auto const inner = section("Har diabetes", "inre", {block(chart), block(table)});
+            Diagnostics diagnostics;
+            auto const pages = layout::lay_out(
+                gallery::report({section("Hälsa och levnadsvanor i länet", "yttre", {inner})}), theme,
+                gallery::moment, diagnostics);
+            ASSERT_TRUE(pages);
+            auto const page = page_of(*pages, gallery::all(pages->tags, layout::Tag::figure).front());
+            for (auto const tag : {layout::Tag::h1, layout::Tag::h2, layout::Tag::caption})
+                EXPECT_EQ(page_of(*pages, gallery::all(pages->tags, tag).front()), page) << factor;
+        }
+    }
+}
+
 TEST(Charts, EveryKindIsSetTaggedAndTold) {
     auto const report = gallery::report(Gallery().make());
     Diagnostics diagnostics;

@@ -356,11 +356,6 @@ TEST(LargePrint, NeedsNoOtherChange) {
     for (auto const kind : {Front::Kind::plain, Front::Kind::letterhead, Front::Kind::cover}) {
         auto document = gallery::letter();
         document.front.kind = kind;
-        // Tables that are too wide are set smaller; they stand in the appendix.
-        std::erase_if(document.content, [](document::Block const& block) {
-            auto const* section = std::get_if<Section>(&block.node);
-            return section != nullptr && section->role == Section::Role::appendix;
-        });
         Diagnostics diagnostics;
         auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
         ASSERT_TRUE(pages);
