@@ -55,6 +55,7 @@ void BlockFlow::no_page_at(std::size_t place) {
 }
 
 double BlockFlow::bound_height(double before) const {
+    if (new_page_) return 0;
     double height = 0;
     auto gap = std::max(before, space_);
     for (auto at = entries_.size(); at-- > 0 && !(at + 1 < entries_.size() && entries_[at + 1].new_page);) {

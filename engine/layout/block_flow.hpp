@@ -84,6 +84,7 @@ public:
     void begin_kept(double cost);
     void end_kept();
 
+    [[nodiscard]] bool in_frame() const { return !open_frames_.empty(); }
     void begin_frame(Frame frame, double padding);
     void end_frame(double padding);
 
