@@ -5,6 +5,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 #include <unicode/utf16.h>
 
 #include <algorithm>
@@ -39,6 +40,7 @@ struct Break {
     double line_end = 0;    ///< x where the text before it ends, trailing space left out
     double next_begin = 0;  ///< x where the text after it begins
     double hyphen = 0;      ///< width of a hyphen that is added
+    bool in_wide = false;   ///< inside a word that is wider than the line
 };
 
 // What lines cost: the square of the part of the width that is left empty, in hundredths, and these.
@@ -47,9 +49,32 @@ constexpr double hyphen_cost = 2.5;
 constexpr double hyphen_before_last_line_cost = 4;
 constexpr double short_last_line_cost = 1.5;
 constexpr double short_last_line = 0.12;
-constexpr double emergency_cost = 40;
+constexpr double second_hyphen_cost = 30; ///< in a row, inside a word that is wider than the line
+constexpr double emergency_cost = 400;    ///< more than any line that ends at a better place costs
+constexpr double overfull_cost = 10'000;
 
 bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+
+/// Letters of the scripts that part words with a hyphen.
+bool takes_hyphen(char32_t c) {
+    auto const point = static_cast<UChar32>(c);
+    if (u_isalpha(point) == 0) return false;
+    auto status = U_ZERO_ERROR;
+    auto const script = uscript_getScript(point, &status);
+    return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
+}
+
+/// An address of the net or of mail, where a hyphen would be taken for a part of it.
+bool is_address(std::u16string_view text) {
+    if (text.find(u"://") != std::u16string_view::npos || text.find(u'@') != std::u16string_view::npos ||
+        text.find(u'_') != std::u16string_view::npos)
+        return true;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i)
+        if (text[i] == u'.' && u_isalnum(text[i - 1]) != 0 && u_isalnum(text[i + 1]) != 0 &&
+            !(is_digit(text[i - 1]) && is_digit(text[i + 1])))
+            return true;
+    return false;
+}
 
 /// Offsets behind which a line may end.
 std::vector<std::size_t> opportunities(std::u16string const& text) {
@@ -136,42 +161,74 @@ private:
     void add_inner_breaks(std::size_t first) {
         double total = 0;
         for (auto i = first; i < pieces_.size(); ++i) total += pieces_[i].width();
+        auto const wide = total > width_;
         for (auto i = first; i < pieces_.size(); ++i) {
             auto const& piece = pieces_[i];
-            if (total > width_) add_emergency(i);
+            if (wide) add_emergency(i);
             // Hyphenation counts the text's units, glyphs count characters: only where they are the same.
             bool const alike = piece.word->text.size() == piece.end - piece.begin;
-            if (style_.hyphenate && alike && !piece.word->right_to_left) add_hyphens(i);
+            if ((style_.hyphenate || wide) && alike && !piece.word->right_to_left) add_hyphens(i, wide);
         }
     }
 
-    void add_hyphens(std::size_t index) {
+    [[nodiscard]] std::u16string_view text_of(Piece const& piece) const {
+        return std::u16string_view(flat_.text).substr(piece.begin, piece.end - piece.begin);
+    }
+
+    /// All between the spaces around it.
+    [[nodiscard]] std::u16string_view token_of(Piece const& piece) const {
+        constexpr std::u16string_view spaces = u" \u00A0";
+        auto const text = std::u16string_view(flat_.text);
+        auto const before = text.find_last_of(spaces, piece.begin);
+        auto const begin = before == std::u16string_view::npos ? 0 : before + 1;
+        return text.substr(begin, text.find_first_of(spaces, piece.begin) - begin);
+    }
+
+    [[nodiscard]] double hyphen_width(Piece const& piece) const {
+        return shaper_.shape(flat_.runs[piece.run].face, u"-").width * piece.size;
+    }
+
+    void add_hyphens(std::size_t index, bool wide) {
         auto const& piece = pieces_[index];
-        auto const text = std::u16string_view(flat_.text).substr(piece.begin, piece.end - piece.begin);
+        auto const text = text_of(piece);
+        if (wide && is_address(token_of(piece))) return;
         for (std::size_t i = 0; i < text.size();) {
             auto end = i;
             while (end < text.size() && u_isalpha(text[end]) != 0) ++end;
             // "12,5 procent" is one thing; so is "2b".
             auto const belongs_to_number = i > 0 && (is_digit(text[i - 1]) || text[i - 1] == 0x00A0);
             if (!belongs_to_number)
-                for (auto const at : shaper_.hyphenation(text.substr(i, end - i))) {
+                for (auto const at : hyphenation(text.substr(i, end - i), wide)) {
                     auto const x = piece.x + width_before(piece, i + at);
-                    auto const& hyphen = shaper_.shape(flat_.runs[piece.run].face, u"-");
-                    insert({Kind::hyphen, index, piece.begin + i + at, x, x, hyphen.width * piece.size});
+                    insert({Kind::hyphen, index, piece.begin + i + at, x, x, hyphen_width(piece), wide});
                 }
             i = std::max(end, i + 1);
         }
     }
 
+    /// A name or an abbreviation is parted only where it must be, and then as the same word in small letters.
+    std::vector<std::uint8_t> const& hyphenation(std::u16string_view word, bool wide) {
+        auto const& points = shaper_.hyphenation(word);
+        if (!points.empty() || !wide) return points;
+        std::u16string small;
+        for (auto const c : word) small += static_cast<char16_t>(u_tolower(c));
+        return shaper_.hyphenation(small);
+    }
+
     void add_emergency(std::size_t index) {
         auto const& piece = pieces_[index];
         auto const offsets = offsets_of(piece);
+        auto const& characters = piece.word->text;
+        auto const plain = piece.word->right_to_left || is_address(token_of(piece));
         for (auto const& glyph : piece.word->glyphs) {
             if (glyph.text_begin == 0 || glyph.text_begin >= offsets.size()) continue;
             auto const offset = offsets[glyph.text_begin];
             if (offset == inside) continue;
             auto const x = piece.x + width_before(piece, glyph.text_begin);
-            insert({Kind::emergency, index, piece.begin + offset, x, x, 0});
+            auto const at = glyph.text_begin;
+            bool const hyphen = !plain && takes_hyphen(characters[at - 1U]) && takes_hyphen(characters[at]);
+            insert(
+                {Kind::emergency, index, piece.begin + offset, x, x, hyphen ? hyphen_width(piece) : 0, true});
         }
     }
 
@@ -195,8 +252,7 @@ private:
 
     static constexpr std::size_t inside = std::numeric_limits<std::size_t>::max();
 
-    /// Keeps the breaks in the order of the text. A hyphen and a parting may share a place: where hyphens
-    /// would follow each other line by line, the parting is what remains.
+    /// Keeps the breaks in the order of the text. A hyphen and a parting may share a place.
     void insert(Break place) {
         auto at = breaks_.end();
         while (at != breaks_.begin() && (at - 1)->piece == place.piece && (at - 1)->offset > place.offset)
@@ -227,8 +283,12 @@ private:
                 // One unbreakable stretch may stand out; two never do.
                 if (overfull && !is_next(i, to)) break;
                 if (cost[i] == never) continue;
-                if (breaks_[i].kind == Kind::hyphen && breaks_[to].kind == Kind::hyphen) continue;
-                auto const total = cost[i] + (overfull ? 1000 : 0) + cost_of(breaks_[i], breaks_[to], width);
+                auto const second_hyphen =
+                    breaks_[i].kind == Kind::hyphen && breaks_[to].kind == Kind::hyphen;
+                if (second_hyphen && !(breaks_[i].in_wide && breaks_[to].in_wide)) continue;
+                auto const total = cost[i] + (overfull ? overfull_cost : 0) +
+                                   (second_hyphen ? second_hyphen_cost : 0) +
+                                   cost_of(breaks_[i], breaks_[to], width);
                 if (total < cost[to]) {
                     cost[to] = total;
                     from[to] = i;
@@ -282,7 +342,7 @@ private:
             auto const to = i == end.piece && end.offset != 0 ? end.offset : piece.end;
             auto const text = std::u16string_view(flat_.text).substr(from, to - from);
             auto const face = flat_.runs[piece.run].face;
-            if (to != piece.end && end.kind == Kind::hyphen)
+            if (to != piece.end && end.hyphen > 0)
                 add_word(shaper_.shape_hyphenated(face, text), piece);
             else if (from != piece.begin || to != piece.end)
                 add_word(shaper_.shape(face, text), piece);

@@ -1,6 +1,7 @@
 #include "layout/line_breaker.hpp"
 
 #include "layout/fonts.hpp"
+#include "layout/hyphenator.hpp"
 #include "layout/prepared_text.hpp"
 
 #include <algorithm>
@@ -58,7 +59,8 @@ TEST(LineBreaker, StaysWithinTheWidthAtEveryWidth) {
 }
 
 TEST(LineBreaker, NeverEndsTwoLinesInARowWithAHyphen) {
-    for (double width = 70; width < 300; width += 5) {
+    // But inside a word that is wider than the line, which here begins below this width.
+    for (double width = 130; width < 300; width += 5) {
         auto const lines = set(prose, width).words;
         for (std::size_t i = 1; i < lines.size(); ++i)
             EXPECT_FALSE(ends_in_hyphen(lines[i - 1]) && ends_in_hyphen(lines[i])) << width;
@@ -94,6 +96,42 @@ TEST(LineBreaker, PartsAWordThatIsWiderThanTheLine) {
     auto const parted = set("https://example.se/" + std::string(200, 'x'), 100);
     EXPECT_GT(parted.lines.size(), 5u);
     EXPECT_EQ(joined(parted).size(), 219u);
+}
+
+TEST(LineBreaker, HyphenatesAWordThatIsWiderThanTheLineEvenInHeadings) {
+    auto const parted = set("Socialförvaltningens verksamhetsuppföljningssystem", 70, false);
+    ASSERT_GT(parted.words.size(), 3u);
+    for (std::size_t i = 0; i + 1 < parted.words.size(); ++i)
+        EXPECT_TRUE(parted.words[i].back() == U' ' || ends_in_hyphen(parted.words[i])) << i;
+    for (auto const& line : parted.lines) EXPECT_LE(line.width, 70.01);
+    // At the places of Swedish hyphenation, not at any letter.
+    auto const points = Hyphenator::swedish().points(u"verksamhetsuppföljningssystem");
+    std::size_t at = 0;
+    auto seen = false;
+    for (auto const& line : parted.words) {
+        if (line.find(U"verk") == 0) seen = true;
+        if (!seen) continue;
+        auto letters = line;
+        std::erase(letters, U'\u00AD');
+        at += letters.size();
+        if (ends_in_hyphen(line)) {
+            EXPECT_NE(std::find(points.begin(), points.end(), at), points.end()) << at;
+        }
+    }
+    EXPECT_EQ(at, std::u16string_view(u"verksamhetsuppföljningssystem").size());
+    EXPECT_TRUE(ends_in_hyphen(set("SOCIALFÖRVALTNINGEN", 70, false).words.front()));
+}
+
+TEST(LineBreaker, PartsWhatHasNoSyllablesWithAHyphenBetweenLettersOnly) {
+    for (auto const& line : set(std::string(120, 'x'), 60).words)
+        EXPECT_TRUE(ends_in_hyphen(line) || line.size() < 20);
+    for (auto const* text :
+         {"012345678901234567890123456789012345678901234567890123456789",
+          "anna-karin.andersson.lindstrom.verksamhetsutvecklare@socialforvaltningen.example"}) {
+        auto const parted = set(text, 60);
+        EXPECT_GT(parted.lines.size(), 2u);
+        for (auto const& line : parted.words) EXPECT_FALSE(ends_in_hyphen(line)) << text;
+    }
 }
 
 TEST(LineBreaker, PartsAWordWithCharactersThatNoFontHas) {
