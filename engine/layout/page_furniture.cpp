@@ -9,6 +9,8 @@ namespace linsen::layout {
 namespace {
 
 constexpr double header_baseline = 40; ///< below the page's upper edge
+constexpr double header_gap = 18;      ///< between what stands beside each other
+constexpr double least_logotype = 20;
 constexpr double footer_baseline = 38; ///< above its lower edge
 
 /// Shortened to whole words with "…" where it would not fit.
@@ -20,7 +22,8 @@ std::string shortened(Shaper& shaper, std::string const& text, double size, doub
         if (shaper.width(next + " …", Face::regular, size) > width) break;
         result = std::move(next);
     }
-    return result.empty() ? "…" : result + " …";
+    if (!result.empty()) return result + " …";
+    return shaper.width("…", Face::regular, size) > width ? "" : "…";
 }
 
 } // namespace
@@ -45,22 +48,35 @@ void draw_furniture(Canvas& canvas, document::Document const& document, Theme co
     };
 
     auto const top = theme.page_height - header_baseline;
-    auto const stamp_width = stamp.empty() ? 0 : shaper.width(stamp, Face::bold, size) + 24;
-    auto const side = (right - left - stamp_width) / 2 - 6;
+    auto const width = right - left;
+    auto width_of_words = [&](std::string_view text, Face face) { return shaper.width(text, face, size); };
+    auto const& wished_name = document.reference.empty() ? document.title : document.reference;
+    auto const& sender = theme.header.empty() ? document.author : theme.header;
+    auto const stamp_width = stamp.empty() ? 0 : width_of_words(stamp, Face::bold);
+    // Beside the stamp in the middle, where there is room for all of it; otherwise below it. A diarienummer
+    // is never shortened for the sender's sake, and a title no further than to half of the line.
+    auto const side = stamp.empty() ? width : (width - stamp_width) / 2 - header_gap;
+    auto const own_line = !first_page && (width_of_words(wished_name, Face::regular) > side ||
+                                          (!logotype && width_of_words(sender, Face::regular) > side));
+    auto const most_of_name = !document.reference.empty() ? width
+                              : stamp.empty() || own_line ? (width - header_gap) / 2
+                                                          : side;
+    auto const name = shortened(shaper, wished_name, size, most_of_name);
+    auto const beside_name = width - width_of_words(name, Face::regular) - header_gap;
+    auto const room = stamp.empty() || own_line ? beside_name : side;
     if (!first_page || !stamp.empty())
         canvas.artifact(Artifact::header, [&] {
             if (!first_page) {
-                auto const& name = document.reference.empty() ? document.title : document.reference;
-                auto const& sender = theme.header.empty() ? document.author : theme.header;
-                if (logotype)
-                    draw_picture(canvas, fitted(*logotype, side, height_of(*logotype)), {left, top - 3});
-                else
-                    line(shortened(shaper, sender, size, side), Face::regular, theme.muted, left, top,
+                if (logotype && room > least_logotype)
+                    draw_picture(canvas, fitted(*logotype, room, height_of(*logotype)), {left, top - 3});
+                else if (!logotype && room > 0)
+                    line(shortened(shaper, sender, size, room), Face::regular, theme.muted, left, top,
                          Align::start);
-                line(shortened(shaper, name, size, side), Face::regular, theme.muted, right, top, Align::end);
+                line(name, Face::regular, theme.muted, right, top, Align::end);
                 canvas.rule({left, top - 7}, {right, top - 7}, theme.rule, 0.4);
             }
-            line(stamp, Face::bold, stamp_colour, (left + right) / 2, top, Align::centre);
+            line(stamp, Face::bold, stamp_colour, (left + right) / 2, own_line ? top + size * 1.3 : top,
+                 Align::centre);
         });
 
     canvas.artifact(Artifact::footer, [&] {

@@ -84,6 +84,31 @@ std::u16string prepare(std::string_view text) {
     return result;
 }
 
+namespace {
+
+/// "SN" in front of "2026/00123": a diarienummer, whose register is written in capitals.
+bool is_register(std::u16string_view word, std::u16string_view next) {
+    constexpr std::size_t longest_register = 8;
+    if (word.empty() || word.size() > longest_register) return false;
+    auto const capitals =
+        std::all_of(word.begin(), word.end(), [](char16_t c) { return u_isupper(c) != 0 || c == u'-'; });
+    auto const slash = next.find(u'/');
+    return capitals && u_isupper(word.front()) != 0 && slash != std::u16string_view::npos && slash > 0 &&
+           slash + 1 < next.size() && is_digit(next[slash - 1]) && is_digit(next[slash + 1]);
+}
+
+void glue_word(std::u16string& text, std::size_t space) {
+    auto begin = space;
+    while (begin > 0 && text[begin - 1] != u' ' && text[begin - 1] != no_break_space &&
+           text[begin - 1] != u'(')
+        --begin;
+    auto const word = std::u16string_view(text).substr(begin, space - begin);
+    if (holds(before_number, lower(word)) || is_register(word, word_from(text, space + 1)))
+        text[space] = no_break_space;
+}
+
+} // namespace
+
 void glue(std::u16string& text) {
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         if (text[i] != u' ') continue;
@@ -95,12 +120,7 @@ void glue(std::u16string& text) {
             auto const word = word_from(text, i + 1);
             if (holds(units, lower(word)) || holds(units, lower(bare(word)))) text[i] = no_break_space;
         } else if (is_digit(after) || (after == minus && i + 2 < text.size() && is_digit(text[i + 2]))) {
-            auto begin = i;
-            while (begin > 0 && text[begin - 1] != u' ' && text[begin - 1] != no_break_space &&
-                   text[begin - 1] != u'(')
-                --begin;
-            if (holds(before_number, lower(std::u16string_view(text).substr(begin, i - begin))))
-                text[i] = no_break_space;
+            glue_word(text, i);
         } else if (before == u'§' && is_letter(after)) {
             text[i] = no_break_space;
         }

@@ -32,6 +32,12 @@ TEST(Glue, KeepsNumbersAndTheirUnitsTogether) {
     EXPECT_EQ(glued(u"se tabell 3 och bilaga 2"), u"se tabell\u00A03 och bilaga\u00A02");
 }
 
+TEST(Glue, KeepsADiarienummerTogether) {
+    EXPECT_EQ(glued(u"ärendet SN 2026/00123 (KS-SN 2026/7)"),
+              u"ärendet SN\u00A02026/00123 (KS-SN\u00A02026/7)");
+    EXPECT_EQ(glued(u"Under 2026/2027 och I 2026"), u"Under 2026/2027 och I 2026");
+}
+
 TEST(Glue, LeavesOtherSpacesAlone) { EXPECT_EQ(glued(u"de 15 minsta har 3 hus"), u"de 15 minsta har 3 hus"); }
 
 } // namespace
