@@ -14,6 +14,7 @@
 
 #include <initializer_list>
 #include <list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -89,11 +90,23 @@ private:
                     FactPlace place);
     double add_contact(PlacedItem& item, ElementId parent, std::string_view name,
                        document::Front::Contact const& contact, FactPlace place);
-    /// Up to three of them, those that say something.
-    void add_facts_in_row(ElementId parent,
-                          std::initializer_list<std::pair<std::string_view, std::string_view>> facts);
-    [[nodiscard]] Paragraph set(std::string_view words, Face face, Colour colour, double size, double width,
-                                bool hyphenate = false);
+    /// What stands below the title on a cover, from the stamp to the contacts.
+    [[nodiscard]] std::vector<std::unique_ptr<PlacedItem>> cover_facts(ElementId parent);
+    /// Up to three of them, those that say something; null when none does.
+    [[nodiscard]] std::unique_ptr<PlacedItem>
+    facts_in_row(ElementId parent,
+                 std::initializer_list<std::pair<std::string_view, std::string_view>> facts);
+    struct SignatureRows {
+        double left = 0;
+        double width = 0;  ///< of each of two columns
+        double second = 0; ///< from the left edge to the second one's
+    };
+    void add_place_to_sign(document::Signatures const& signatures, SignatureRows const& rows,
+                           ElementId parent);
+    /// How far down it reaches.
+    double add_line_to_sign(PlacedItem& item, document::Signatures::Item const& one, double left,
+                            double width, ElementId list);
+    [[nodiscard]] Paragraph set(std::string_view words, Face face, Colour colour, double size, double width);
     /// Whether the words stand on one line of this width.
     [[nodiscard]] bool fits(std::string_view words, double width);
     [[nodiscard]] Column page_column() const;

@@ -16,13 +16,18 @@ constexpr double logotype_width = 190;
 constexpr double logotype_height = 54;
 constexpr double header_logotype_width = 120;
 constexpr double header_logotype_height = 22;
+constexpr double room_to_write = 30; ///< above a line to sign on
+constexpr double date_in_em = 7;     ///< written by hand
+constexpr double cost_inside_facts = 1.5;
+constexpr double cost_inside_signatures = 1.5; // only what is higher than a page is parted
 
 /// A rule of a colour as an item of its own.
-std::unique_ptr<PlacedItem> rule(double left, double right, double height, Colour colour) {
-    auto item = std::make_unique<PlacedItem>();
+std::unique_ptr<PlacedItem> rule(Theme const& theme, double left, double right, double height,
+                                 Colour colour) {
+    auto item = std::make_unique<PlacedItem>(theme);
     item->add_ground(left, right, 0, height, colour);
     item->set_height(height);
-    item->parts.front().end_cost = never;
+    item->parts.back().end_cost = never;
     return item;
 }
 
@@ -32,10 +37,8 @@ Column Composer::page_column() const {
     return {0, theme_.margin_left, theme_.page_width - theme_.margin_left - theme_.margin_right, 0};
 }
 
-Paragraph Composer::set(std::string_view words, Face face, Colour colour, double size, double width,
-                        bool hyphenate) {
-    return {
-        inlines_.flatten(words, face, colour), {size, size * 1.3, hyphenate, Align::start}, width, shaper_};
+Paragraph Composer::set(std::string_view words, Face face, Colour colour, double size, double width) {
+    return {inlines_.flatten(words, face, colour), {size, size * 1.3, false, Align::start}, width, shaper_};
 }
 
 bool Composer::fits(std::string_view words, double width) {
@@ -85,16 +88,16 @@ void Composer::add_title_block() {
     auto const left = theme_.margin_left;
     auto const body = theme_.body_size;
     if (auto const figure = add_logotype(0)) {
-        auto item = std::make_unique<PlacedItem>();
+        auto item = std::make_unique<PlacedItem>(theme_);
         item->set_height(item->add(fitted(*logotype_, logotype_width, logotype_height), *figure, left, 0));
-        item->parts.front().end_cost = never;
+        item->parts.back().end_cost = never;
         item->after = 10;
         flow_.add(std::move(item));
     }
     add_title_line(document_.author, Tag::p, {body, Face::bold, theme_.accent, 0, 0});
     add_title_line(document_.front.department, Tag::p, {body, Face::regular, theme_.muted, 2, 0});
     flow_.space(document_.author.empty() ? 0 : 56);
-    flow_.add(rule(left, left + 64, 4, theme_.accent));
+    flow_.add(rule(theme_, left, left + 64, 4, theme_.accent));
     add_title_line(document_.front.genre, Tag::p, {body * 1.15, Face::bold, theme_.accent, 12, 0});
     add_title_line(document_.title, Tag::title, {theme_.title_size, Face::bold, theme_.ink, 14, 4});
     add_title_line(document_.subtitle, Tag::p, {body * 1.35, Face::regular, theme_.muted, 6, 4});
@@ -105,7 +108,7 @@ void Composer::add_title_block() {
     add_title_line(join(facts, "  ·  "), Tag::p, {body, Face::regular, theme_.muted, 12, 4});
     add_title_line(stamp_of(document_), Tag::p, {body * 1.15, Face::bold, stamp_colour, 10, 4});
     flow_.space(16);
-    flow_.add(rule(left, left + page_column().width, 0.5, theme_.rule));
+    flow_.add(rule(theme_, left, left + page_column().width, 0.5, theme_.rule));
     flow_.space(10);
 }
 
@@ -117,8 +120,9 @@ double Composer::add_fact(PlacedItem& item, ElementId parent, std::string_view n
     auto const below =
         item.add(set(std::string(name) + " ", Face::regular, theme_.muted, theme_.note_size, place.width),
                  element, place.left, place.below);
-    return item.add(set(value, place.face, theme_.ink, theme_.body_size, place.width, true), element,
-                    place.left, below);
+    // Names are not hyphenated.
+    return item.add(set(value, place.face, theme_.ink, theme_.body_size, place.width), element, place.left,
+                    below);
 }
 
 double Composer::add_contact(PlacedItem& item, ElementId parent, std::string_view name,
@@ -150,7 +154,7 @@ void Composer::add_letterhead() {
     auto const half = (column.width - gap) / 2;
     auto const right = column.left + half + gap;
     auto const div = tags_.add(Tag::div, 0);
-    auto item = std::make_unique<PlacedItem>();
+    auto item = std::make_unique<PlacedItem>(theme_);
     auto words = [&](std::string_view text, Face face, Colour colour, double size, double left,
                      double below) {
         if (trim(text).empty()) return below;
@@ -201,7 +205,7 @@ void Composer::add_letterhead() {
         add_contacts(column.width);
     }
     item->set_height(below);
-    item->parts.front().end_cost = never;
+    item->parts.back().end_cost = never;
     flow_.add(std::move(item));
     flow_.space(theme_.body_size * 2.6);
     auto const size = theme_.title_size * 0.77;
@@ -212,14 +216,15 @@ void Composer::add_letterhead() {
 }
 
 void Composer::add_cover() {
-    constexpr double strip = 84; ///< with the logotype, above the coloured field
-    constexpr double least_field = 300;
+    auto strip = 84.0;                    ///< with the logotype, above the coloured field
+    constexpr double least_field = 300;   ///< when there is room for it
+    constexpr double least_padding = 40;  ///< above and below the title together
     constexpr double most_of_page = 0.42; ///< that title and subtitle take
     auto const& front = document_.front;
     auto const column = page_column();
     auto const body = theme_.body_size;
     auto const div = tags_.add(Tag::div, 0);
-    auto item = std::make_unique<PlacedItem>();
+    auto item = std::make_unique<PlacedItem>(theme_);
     auto words = [&](std::string_view text, Tag tag, Face face, Colour colour, double size, double below) {
         if (trim(text).empty()) return below;
         return item->add(set(text, face, colour, size, column.width), tags_.add(tag, div), column.left,
@@ -230,7 +235,8 @@ void Composer::add_cover() {
         item->add(fitted(*logotype_, logotype_width, logotype_height), *figure, column.left, 0);
     } else {
         auto const below = words(document_.author, Tag::p, Face::bold, theme_.accent, body * 1.25, 0);
-        words(front.department, Tag::p, Face::regular, theme_.muted, body * 1.1, below);
+        strip = std::max(
+            strip, 14 + words(front.department, Tag::p, Face::regular, theme_.muted, body * 1.1, below));
     }
 
     auto title_size = theme_.title_size * 1.3;
@@ -249,43 +255,80 @@ void Composer::add_cover() {
         title_size *= 0.9;
         subtitle_size = std::min(subtitle_size, title_size);
     }
+    auto const tag_of = [&](std::string_view text, Tag tag) {
+        return trim(text).empty() ? ElementId{0} : tags_.add(tag, div);
+    };
+    // Elements stand in the order of reading; the field's height depends on what stands below it.
+    auto const genre = tag_of(front.genre, Tag::p);
+    auto const title = tag_of(document_.title, Tag::title);
+    auto const subtitle = tag_of(document_.subtitle, Tag::p);
+    auto facts = cover_facts(div);
+    double facts_height = 0;
+    for (auto const& fact : facts)
+        facts_height += fact->height() + (&fact == &facts.back() ? 0 : fact->after);
+
     auto const needed = inside();
-    auto const field = std::max(least_field, needed + 80);
+    auto const below_field = facts.empty() ? 0 : body * 2.5 + facts_height;
+    auto const room = BlockFlow::body_height(theme_) - strip - below_field;
+    auto const wished = std::max(least_field, needed + 80);
+    // Facts that do not fit beside a low field either stand on the next page.
+    auto const field = room < needed + least_padding ? wished : std::min(wished, room);
     item->add_ground(0, theme_.page_width, strip, field, theme_.accent);
     auto below = strip + (field - needed) / 2;
-    if (auto const end = words(front.genre, Tag::p, Face::bold, white, body * 1.25, below); end > below)
-        below = end + 14;
-    below = words(document_.title, Tag::title, Face::bold, white, title_size, below) + 12;
-    words(document_.subtitle, Tag::p, Face::regular, white, subtitle_size, below);
+    auto put = [&](std::string_view text, ElementId element, Face face, double size) {
+        if (element == 0) return false;
+        below = item->add(set(text, face, white, size, column.width), element, column.left, below);
+        return true;
+    };
+    if (put(front.genre, genre, Face::bold, body * 1.25)) below += 14;
+    put(document_.title, title, Face::bold, title_size);
+    below += 12;
+    put(document_.subtitle, subtitle, Face::regular, subtitle_size);
     item->set_height(strip + field);
     item->after = body * 2.5;
     flow_.add(std::move(item));
 
-    if (auto const stamp = stamp_of(document_); !stamp.empty()) {
-        auto line = std::make_unique<PlacedItem>();
-        line->set_height(line->add(set(stamp, Face::bold, stamp_colour, body * 1.25, column.width),
-                                   tags_.add(Tag::p, div), column.left, 0));
-        line->after = body;
-        flow_.add(std::move(line));
-    }
-    auto const date = is_valid(document_.date) ? print_long(document_.date) : std::string();
-    add_facts_in_row(div,
-                     {{"Period", document_.period}, {"Datum", date}, {"Diarienummer", document_.reference}});
-    auto const known = !logotype_.has_value(); // they stand at the top
-    add_facts_in_row(div, {{"Avsändare", known ? "" : document_.author},
-                           {"Förvaltning", known ? "" : front.department},
-                           {"Mottagare", front.recipient}});
-    for (auto const& contact : front.contacts) {
-        auto row = std::make_unique<PlacedItem>();
-        row->set_height(add_contact(*row, div, "Kontakt", contact, {column.left, 0, column.width}));
-        row->after = body;
-        flow_.add(std::move(row));
-    }
+    // On a page of their own, together, when the title leaves them no room.
+    flow_.begin_kept(cost_inside_facts);
+    for (auto& fact : facts) flow_.add(std::move(fact));
+    flow_.end_kept();
     flow_.new_page();
 }
 
-void Composer::add_facts_in_row(ElementId parent,
-                                std::initializer_list<std::pair<std::string_view, std::string_view>> facts) {
+std::vector<std::unique_ptr<PlacedItem>> Composer::cover_facts(ElementId parent) {
+    auto const& front = document_.front;
+    auto const column = page_column();
+    auto const body = theme_.body_size;
+    std::vector<std::unique_ptr<PlacedItem>> facts;
+    if (auto const stamp = stamp_of(document_); !stamp.empty()) {
+        auto line = std::make_unique<PlacedItem>(theme_);
+        line->set_height(line->add(set(stamp, Face::bold, stamp_colour, body * 1.25, column.width),
+                                   tags_.add(Tag::p, parent), column.left, 0));
+        facts.push_back(std::move(line));
+    }
+    auto const date = is_valid(document_.date) ? print_long(document_.date) : std::string();
+    auto const known = !logotype_.has_value(); // they stand at the top
+    if (auto row = facts_in_row(
+            parent, {{"Period", document_.period}, {"Datum", date}, {"Diarienummer", document_.reference}}))
+        facts.push_back(std::move(row));
+    if (auto row = facts_in_row(parent, {{"Avsändare", known ? "" : document_.author},
+                                         {"Förvaltning", known ? "" : front.department},
+                                         {"Mottagare", front.recipient}}))
+        facts.push_back(std::move(row));
+    for (auto const& contact : front.contacts) {
+        auto row = std::make_unique<PlacedItem>(theme_);
+        auto const height = add_contact(*row, parent, "Kontakt", contact, {column.left, 0, column.width});
+        if (height == 0) continue;
+        row->set_height(height);
+        facts.push_back(std::move(row));
+    }
+    for (auto& fact : facts) fact->after = body;
+    return facts;
+}
+
+std::unique_ptr<PlacedItem>
+Composer::facts_in_row(ElementId parent,
+                       std::initializer_list<std::pair<std::string_view, std::string_view>> facts) {
     auto const column = page_column();
     constexpr double gap = 10;
     auto const third = column.width / 3;
@@ -295,7 +338,7 @@ void Composer::add_facts_in_row(ElementId parent,
         return std::all_of(words.begin(), words.end(),
                            [&](std::string_view word) { return fits(word, third - gap); });
     });
-    auto row = std::make_unique<PlacedItem>();
+    auto row = std::make_unique<PlacedItem>(theme_);
     FactPlace place{column.left, 0, beside ? third - gap : column.width};
     double below = 0;
     for (auto const& [name, value] : facts) {
@@ -306,61 +349,71 @@ void Composer::add_facts_in_row(ElementId parent,
         else
             place.below = below + theme_.body_size * 0.6;
     }
-    if (below == 0) return;
+    if (below == 0) return nullptr;
     row->set_height(below);
-    row->after = theme_.body_size;
-    flow_.add(std::move(row));
+    return row;
 }
 
 void Composer::add(document::Signatures const& signatures, Column column) {
-    constexpr double room = 30; ///< to write in
     auto const gap = theme_.body_size * 2;
     auto const half = (column.width - gap) / 2;
-    auto item = std::make_unique<PlacedItem>();
-    auto words = [&](std::string_view text, Face face, Colour colour, double size, ElementId element,
-                     double left, double below) {
-        return item->add(set(text, face, colour, size, half), element, left, below);
-    };
-    auto const label_size = theme_.note_size;
-    auto line = [&](double left, double below) {
-        item->add_ground(left, left + half, below, 0.6, theme_.ink);
-    };
-
-    auto below = words("Ort och datum", Face::regular, theme_.muted, label_size,
-                       tags_.add(Tag::p, column.element), column.left, 0);
-    if (!trim(signatures.place).empty())
-        words(signatures.place + " den", Face::regular, theme_.ink, theme_.body_size,
-              tags_.add(Tag::p, column.element), column.left, below + room - theme_.body_size * 1.3 - 2);
-    below += room;
-    line(column.left, below);
-    below += theme_.body_size * 1.6;
-
+    SignatureRows const rows{column.left, half, half + gap};
+    flow_.space(22);
+    flow_.begin_kept(cost_inside_signatures);
+    add_place_to_sign(signatures, rows, column.element);
     auto const list = tags_.add(Tag::l, column.element);
     tags_.attributes(list).numbering = Attributes::Numbering::unmarked;
-    double row_end = below;
-    std::size_t count = 0;
-    for (auto const& one : signatures.items) {
-        if (trim(one.name).empty()) continue;
-        auto const second = count++ % 2 == 1;
-        if (!second) below = row_end;
-        auto const left = second ? column.left + half + gap : column.left;
-        auto const li = tags_.add(Tag::li, list);
-        auto end = words("Underskrift", Face::regular, theme_.muted, label_size, tags_.add(Tag::lbl, li),
-                         left, below);
-        end += room;
-        line(left, end);
-        auto const body = tags_.add(Tag::lbody, li);
-        end =
-            words(one.name, Face::bold, theme_.ink, theme_.body_size, tags_.add(Tag::p, body), left, end + 3);
-        if (!trim(one.role).empty())
-            end = words(one.role, Face::regular, theme_.ink, theme_.body_size, tags_.add(Tag::p, body), left,
-                        end);
-        row_end = std::max(row_end, end + theme_.body_size * 1.6);
+    std::vector<document::Signatures::Item const*> signers;
+    for (auto const& one : signatures.items)
+        if (!trim(one.name).empty()) signers.push_back(&one);
+    for (std::size_t i = 0; i < signers.size(); i += 2) {
+        auto item = std::make_unique<PlacedItem>(theme_);
+        auto height = add_line_to_sign(*item, *signers[i], rows.left, rows.width, list);
+        if (i + 1 < signers.size())
+            height = std::max(
+                height, add_line_to_sign(*item, *signers[i + 1], rows.left + rows.second, rows.width, list));
+        item->set_height(height);
+        item->before = theme_.body_size * 1.6;
+        flow_.add(std::move(item));
     }
-    item->set_height(row_end - theme_.body_size * 1.6);
-    item->before = 22;
-    item->after = 12;
+    flow_.end_kept();
+    flow_.space(12);
+}
+
+void Composer::add_place_to_sign(document::Signatures const& signatures, SignatureRows const& rows,
+                                 ElementId parent) {
+    auto item = std::make_unique<PlacedItem>(theme_);
+    auto const label =
+        item->add(set("Ort och datum", Face::regular, theme_.muted, theme_.note_size, rows.width),
+                  tags_.add(Tag::p, parent), rows.left, 0);
+    auto line = label + room_to_write;
+    if (!trim(signatures.place).empty()) {
+        auto place = set(signatures.place + " den", Face::regular, theme_.ink, theme_.body_size, rows.width);
+        auto const top = std::max(label, line - place.height() - 2);
+        line = top + place.height() + 2;
+        // The date is written behind the place, or below one that leaves no room for it.
+        if (place.last_width() > rows.width - theme_.body_size * date_in_em) line += room_to_write;
+        item->add(std::move(place), tags_.add(Tag::p, parent), rows.left, top);
+    }
+    item->add_ground(rows.left, rows.left + rows.width, line, 0.6, theme_.ink);
+    item->set_height(line);
+    item->parts.back().end_cost = never;
     flow_.add(std::move(item));
+}
+
+double Composer::add_line_to_sign(PlacedItem& item, document::Signatures::Item const& one, double left,
+                                  double width, ElementId list) {
+    auto const li = tags_.add(Tag::li, list);
+    auto const line =
+        room_to_write + item.add(set("Underskrift", Face::regular, theme_.muted, theme_.note_size, width),
+                                 tags_.add(Tag::lbl, li), left, 0);
+    item.add_ground(left, left + width, line, 0.6, theme_.ink);
+    auto const body = tags_.add(Tag::lbody, li);
+    auto const end = item.add(set(one.name, Face::bold, theme_.ink, theme_.body_size, width),
+                              tags_.add(Tag::p, body), left, line + 3);
+    if (trim(one.role).empty()) return end;
+    return item.add(set(one.role, Face::regular, theme_.ink, theme_.body_size, width),
+                    tags_.add(Tag::p, body), left, end);
 }
 
 void Composer::add(document::Glossary const& glossary, Column column) {

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] double height() const { return style_.leading * static_cast<double>(lines_.size()); }
     [[nodiscard]] double leading() const { return style_.leading; }
     [[nodiscard]] double widest() const;
+    /// Of the last line; 0 without lines.
+    [[nodiscard]] double last_width() const { return lines_.empty() ? 0 : lines_.back().width; }
     [[nodiscard]] bool empty() const { return lines_.empty(); }
     [[nodiscard]] FlatText const& flat() const { return flat_; }
     /// What is printed, in reading order.

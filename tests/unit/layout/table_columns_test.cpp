@@ -109,7 +109,7 @@ TEST(TableColumns, MakesRoomForLettersInLargePrintToo) {
     Theme large;
     large.table_size = 20;
     Shaper shaper(standard_fonts());
-    auto const parts = fit_columns(flagged, large, 100, shaper);
+    auto const parts = fit_columns(flagged, large, 140, shaper);
     ASSERT_EQ(parts.size(), 1u);
     auto const letters = shaper.width(" p r", Face::regular, parts[0].size * letter_scale);
     EXPECT_GE(parts[0].fractions[0] + column_gap - 2, letters - 0.5);
