@@ -19,10 +19,10 @@ std::string full_name(std::string const& group, std::string const& heading) {
 
 void check_shape(Table const& table, Diagnostics& diagnostics) {
     auto const name = in_quotes(table.caption);
-    if (table.columns.empty() || table.rows.empty())
-        diagnostics.error("document.tabell-tom", at(table.anchor),
-                          "tabellen " + name + " har inga " + (table.columns.empty() ? "kolumner" : "rader"),
-                          "skriv ett stycke om varför uppgifterna saknas i stället för en tom tabell");
+    // A table without rows is set, with words that say so; one without columns asks nothing.
+    if (table.columns.empty())
+        diagnostics.error("document.tabell-tom", at(table.anchor), "tabellen " + name + " har inga kolumner",
+                          "ge den minst en kolumn, eller skriv ett stycke i stället för tabellen");
     if (trim(table.row_heading).empty())
         diagnostics.error("document.kolumnrubrik-tom", at(table.anchor),
                           "den första kolumnen i tabellen " + name + " saknar rubrik",
@@ -97,6 +97,7 @@ void check_sex(Table const& table, Diagnostics& diagnostics) {
     auto const name = in_quotes(table.caption);
     auto const divided = (table.sex == SexAxis::columns && has_sex(table.columns)) ||
                          (table.sex == SexAxis::rows && has_sex(table.rows));
+    if (table.sex == SexAxis::rows && table.rows.empty()) return; // nobody is counted
     if (table.sex == SexAxis::not_persons || divided) {
         check_order(table.columns, table, diagnostics);
         check_order(table.rows, table, diagnostics);

@@ -242,6 +242,7 @@ private:
         }
     }
 
+        if (table.rows.empty()) lines.push_back({std::string(no_rows)});
     Document const& document_;
     Numbering numbering_;
     std::string out_;

@@ -6,8 +6,12 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace linsen::document {
+
+/// What stands in a table without rows.
+inline constexpr std::string_view no_rows = "Inga uppgifter finns att visa";
 
 /// The letters that follow what is shown of a row's cell in this column: "p" preliminary, "r" revised, "b"
 /// break in the series before it; several parted by a space, "" for none. A letter that the value already has

@@ -113,10 +113,10 @@ double text_width(Table const& table, SheetColumn const& column) {
 
 TableLayout::TableLayout(Table const& table)
     : years(are_years(table)) {
-    promise(!table.rows.empty() &&
-                std::ranges::all_of(table.rows,
-                                    [&](Row const& row) { return row.cells.size() == table.columns.size(); }),
-            "a table has rows, and each a cell for every column");
+    promise(std::ranges::all_of(table.rows,
+                                [&](Row const& row) { return row.cells.size() == table.columns.size(); }),
+            "each row of a table has a cell for every column");
+    document::TableMarks const marks(table);
     std::set<std::string> interval_names;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].show == Show::interval) interval_names.insert(interval_name_of(table, i));

@@ -50,7 +50,7 @@ public:
         auto const notes = foot_notes();
         set_widths(notes);
         write_cells();
-        row_ = first_data_row + static_cast<std::uint32_t>(table_.rows.size()) + 1;
+        row_ = first_data_row + data_rows() + 1;
         for (auto const& note : notes) write_note(note);
         write_head(write_charts());
     }
@@ -98,6 +98,11 @@ private:
         auto& first = layout_.columns.front().width;
         bool const fit =
             std::ranges::all_of(notes, [&](auto const& note) { return fits(note); }) &&
+    /// A table in a workbook has one at least.
+    [[nodiscard]] std::uint32_t data_rows() const {
+        return std::max(1U, static_cast<std::uint32_t>(table_.rows.size()));
+    }
+
             std::ranges::all_of(drafts_, [&](auto const& draft) { return fits(draft.left_out); });
         if (!fit) first = std::max(first, notes_width);
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
@@ -120,7 +125,7 @@ private:
         }
         workbook_.set_lines(sheet_, header_row, lines);
         lines_ += lines - 1;
-        auto const last_row = header_row + static_cast<std::uint32_t>(table_.rows.size());
+        auto const last_row = header_row + data_rows();
         workbook_.table(sheet_, {header_row, 0}, {last_row, static_cast<std::uint16_t>(headers.size() - 1)},
                         planned_.table_name, headers, styles);
         auto row = first_data_row;
@@ -130,6 +135,17 @@ private:
     void write_row(std::uint32_t row, Row const& source) {
         Style style;
         style.bold = source.total || source.emphasised;
+        if (table_.rows.empty()) workbook_.text(sheet_, {row, 0}, std::string(document::no_rows));
+    }
+
+    /// " 1)", behind what stands in the cell.
+    [[nodiscard]] std::string mark_behind(document::TablePlace const& place) const {
+        auto const text = marks_.text_at(place);
+        return text.empty() ? "" : " " + text;
+    }
+
+    [[nodiscard]] std::size_t index_of(Row const& row) const {
+        return static_cast<std::size_t>(&row - table_.rows.data());
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
             auto const& column = layout_.columns[i];
             Spot const spot{row, static_cast<std::uint16_t>(i)};

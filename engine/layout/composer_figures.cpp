@@ -174,7 +174,7 @@ void Composer::set_value(CardItem::Figure& figure, Cell const& cell, double widt
 void Composer::add(document::Table const& table, Column column) {
     auto const* entry = numbering_.find(table.anchor);
     promise(entry != nullptr, "every table has an anchor of its own");
-    if (table.columns.empty() || table.rows.empty()) {
+    if (table.columns.empty()) {
         add_words(entry->label + ". " + table.caption, Tag::p, column, body(), Face::bold, theme_.ink);
         add_words("Tabellen har inget innehåll.", Tag::p, column, body(), Face::italic, theme_.muted);
         return;

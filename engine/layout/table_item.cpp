@@ -1,5 +1,7 @@
 #include "layout/table_item.hpp"
 
+#include "document/legend.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -169,7 +171,21 @@ void TableItem::make_rows() {
 }
 
 void TableItem::add_group_row(std::string const& heading) {
+/// One cell across all columns, in words.
+void TableItem::add_row_without_content() {
+    body_ = tags_.add(Tag::tbody, element_);
     BodyRow row;
+    row.heading_element = tags_.add(Tag::td, tags_.add(Tag::tr, body_));
+    auto& attributes = tags_.attributes(row.heading_element);
+    attributes.column_span = static_cast<int>(columns_.columns.size()) + 1;
+    if (needs_headers_) attributes.headers.push_back(stub_head_);
+    row.heading = Paragraph(inlines_.flatten(document::no_rows, Face::italic, theme_.muted),
+                            style(Align::start), columns_.width(), shaper_);
+    rows_.push_back(std::move(row));
+}
+
+    BodyRow row;
+    if (table_.rows.empty()) add_row_without_content();
     row.group = true;
     row.face = Face::bold;
     auto const element = tags_.add(Tag::tr, body_);

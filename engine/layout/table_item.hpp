@@ -67,6 +67,7 @@ private:
     void add_group_row(std::string const& heading);
     void add_row(document::Row const& row);
     void make_parts();
+    void add_row_without_content();
     [[nodiscard]] double cost_behind(std::size_t row, bool small) const;
     [[nodiscard]] bool in_small_group(std::size_t row) const;
 

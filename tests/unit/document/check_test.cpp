@@ -127,7 +127,17 @@ TEST(Check, AFrontHasNamesAndItsLogotypeWords) {
 }
 
 TEST(Check, ATableIsARectangleWithSomethingInIt) {
-    EXPECT_EQ(codes_of_table([](Table& table) { table.rows.clear(); }), "document.tabell-tom");
+    EXPECT_EQ(codes_of_table([](Table& table) {
+                  table.columns.clear();
+                  for (auto& row : table.rows) row.cells.clear();
+              }).find("document.tabell-tom"),
+              0U);
+    EXPECT_EQ(codes_of_table([](Table& table) { table.rows.clear(); }), "") << "it is set, and says so";
+    EXPECT_EQ(codes_of_table([](Table& table) {
+                  table.rows.clear();
+                  table.sex = SexAxis::rows;
+              }),
+              "");
     EXPECT_EQ(codes_of_table([](Table& table) { table.rows[1].cells.pop_back(); }), "document.tabell-ojamn");
     EXPECT_EQ(codes_of_table([](Table& table) { table.row_heading = ""; }), "document.kolumnrubrik-tom");
 }
