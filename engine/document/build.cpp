@@ -11,6 +11,12 @@ Inline note(std::string text) { return {Note{{words(std::move(text))}}}; }
 Inline link(std::string url, std::string text) { return {Link{std::move(url), {words(std::move(text))}}}; }
 Inline in_language(std::string tag, std::string text) { return {Language{std::move(tag), std::move(text)}}; }
 
+MarkedNote row_note(std::size_t row, Text text) { return {{{row, std::nullopt}}, std::move(text)}; }
+MarkedNote column_note(std::size_t column, Text text) { return {{{std::nullopt, column}}, std::move(text)}; }
+MarkedNote cell_note(std::size_t row, std::size_t column, Text text) {
+    return {{{row, column}}, std::move(text)};
+}
+
 Block paragraph(Text text) { return {Paragraph{std::move(text)}}; }
 Block paragraph(std::string text) { return paragraph(Text{words(std::move(text))}); }
 

@@ -25,6 +25,11 @@ namespace linsen::document {
 template <class... Parts>
 [[nodiscard]] Text text(Parts&&... parts);
 
+/// Notes with marks for `Table::marked_notes`: about a row, a column, or a cell, by their indices.
+[[nodiscard]] LINSEN_API MarkedNote row_note(std::size_t row, Text text);
+[[nodiscard]] LINSEN_API MarkedNote column_note(std::size_t column, Text text);
+[[nodiscard]] LINSEN_API MarkedNote cell_note(std::size_t row, std::size_t column, Text text);
+
 [[nodiscard]] LINSEN_API Block paragraph(Text text);
 [[nodiscard]] LINSEN_API Block paragraph(std::string text);
 [[nodiscard]] LINSEN_API Block section(std::string heading, std::string anchor, Blocks content,

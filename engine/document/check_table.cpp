@@ -1,6 +1,8 @@
 #include "document/check.hpp"
 
 #include "base/text.hpp"
+#include "document/dump.hpp"
+#include "document/table_marks.hpp"
 
 #include <algorithm>
 #include <map>
@@ -95,9 +97,9 @@ bool has_sex(Lines const& lines) {
 
 void check_sex(Table const& table, Diagnostics& diagnostics) {
     auto const name = in_quotes(table.caption);
+    if (table.sex == SexAxis::rows && table.rows.empty()) return; // nobody is counted
     auto const divided = (table.sex == SexAxis::columns && has_sex(table.columns)) ||
                          (table.sex == SexAxis::rows && has_sex(table.rows));
-    if (table.sex == SexAxis::rows && table.rows.empty()) return; // nobody is counted
     if (table.sex == SexAxis::not_persons || divided) {
         check_order(table.columns, table, diagnostics);
         check_order(table.rows, table, diagnostics);
@@ -114,6 +116,24 @@ void check_sex(Table const& table, Diagnostics& diagnostics) {
     }
 }
 
+void check_marks(Table const& table, Diagnostics& diagnostics) {
+    for (auto const& note : table.marked_notes) {
+        auto const name = "en anmärkning till tabellen " + in_quotes(table.caption);
+        auto const placed = !note.places.empty() &&
+                            std::all_of(note.places.begin(), note.places.end(), [&](TablePlace const& place) {
+                                return TableMarks::has(table, place);
+                            });
+        if (!placed)
+            diagnostics.error("document.anmarkning-plats", at(table.anchor),
+                              name + " hör till en rad eller kolumn som tabellen inte har",
+                              "ange en rad, en kolumn eller en cell som finns, eller skriv anmärkningen utan "
+                              "märke");
+        if (trim(plain(note.text)).empty())
+            diagnostics.error("document.anmarkning-tom", at(table.anchor), name + " är tom",
+                              "skriv vad som gäller, eller ta bort den");
+    }
+}
+
 } // namespace
 
 void check_table(Table const& table, Diagnostics& diagnostics) {
@@ -121,6 +141,7 @@ void check_table(Table const& table, Diagnostics& diagnostics) {
     check_headings(table.columns, "kolumn", table, diagnostics);
     check_headings(table.rows, "rad", table, diagnostics);
     check_sex(table, diagnostics);
+    check_marks(table, diagnostics);
 }
 
 } // namespace linsen::document

@@ -78,6 +78,21 @@ struct Row {
     std::string code;               ///< of the row's area in a map ("2080"); "" for a row that is no area
 };
 
+/// Where a note of a table has its mark: at the head of a row, at the head of a column, or at a cell.
+struct TablePlace {
+    std::optional<std::size_t> row;    ///< index into the table's rows; none: the head of the column
+    std::optional<std::size_t> column; ///< index into its columns; none: the head of the row
+
+    friend bool operator==(TablePlace const&, TablePlace const&) = default;
+};
+
+/// A note about some places of a table. All of them get its mark, "1)", which also begins its text. Marks are
+/// given at export, in the order of reading (document/table_marks.hpp).
+struct MarkedNote {
+    std::vector<TablePlace> places; ///< at least one
+    Text text;
+};
+
 struct Table {
     std::string anchor;      ///< unique in the document: ASCII lower case, digits, hyphen
     std::string caption;     ///< one line, without "Tabell 3": the number is given at export
@@ -88,7 +103,8 @@ struct Table {
     std::vector<Text> notes; ///< under the table, in reading order
     std::string source;      ///< "Källa: …" without the word
     SexAxis sex = SexAxis::columns;
-    std::string without_sex; ///< why there is no sex; printed as a note
+    std::string without_sex;              ///< why there is no sex; printed as a note
+    std::vector<MarkedNote> marked_notes; ///< in front of `notes`, which are about the whole table
 };
 
 /// `lines`: x = row positions, one line a column; intervals as bands. `dots`: one row a unit, one mark a

@@ -6,6 +6,7 @@
 #include "document/glossary.hpp"
 #include "document/legend.hpp"
 #include "document/numbering.hpp"
+#include "document/table_marks.hpp"
 #include "document/walk.hpp"
 
 #include <algorithm>
@@ -136,6 +137,9 @@ private:
         ++depth_;
         named("enhet", table.unit);
         grid(table);
+        TableMarks const marks(table);
+        std::size_t note_mark = 0;
+        for (auto const* note : marks.notes()) named("not " + mark_text(++note_mark), plain(note->text));
         for (auto const& note : table.notes) named("not", plain(note));
         named("inte uppdelad på kön", table.without_sex);
         named("källa", table.source);
@@ -218,14 +222,27 @@ private:
 
     void grid(Table const& table) {
         std::vector<std::vector<std::string>> lines(1);
+        TableMarks const marks(table);
+        auto const marked = [&](std::string text, TablePlace const& place) {
+            auto const mark = marks.text_at(place);
+            return mark.empty() ? text : text + " " + mark;
+        };
         lines[0].push_back(table.row_heading);
-        for (auto const& column : table.columns)
-            lines[0].push_back(column.group.empty() ? column.heading : column.group + ": " + column.heading);
-        for (auto const& row : table.rows) {
-            auto& cells = lines.emplace_back();
-            cells.push_back(row.group.empty() ? row.heading : row.group + ": " + row.heading);
-            for (std::size_t i = 0; i < row.cells.size(); ++i) cells.push_back(table_cell(table, row, i));
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            auto const& column = table.columns[i];
+            lines[0].push_back(
+                marked(column.group.empty() ? column.heading : column.group + ": " + column.heading,
+                       {std::nullopt, i}));
         }
+        for (std::size_t at = 0; at < table.rows.size(); ++at) {
+            auto const& row = table.rows[at];
+            auto& cells = lines.emplace_back();
+            cells.push_back(
+                marked(row.group.empty() ? row.heading : row.group + ": " + row.heading, {at, std::nullopt}));
+            for (std::size_t i = 0; i < row.cells.size(); ++i)
+                cells.push_back(marked(table_cell(table, row, i), {at, i}));
+        }
+        if (table.rows.empty()) lines.push_back({std::string(no_rows)});
         std::vector<std::size_t> widths;
         for (auto const& cells : lines) {
             widths.resize(std::max(widths.size(), cells.size()));
@@ -242,7 +259,6 @@ private:
         }
     }
 
-        if (table.rows.empty()) lines.push_back({std::string(no_rows)});
     Document const& document_;
     Numbering numbering_;
     std::string out_;

@@ -1,5 +1,7 @@
 #include "document/walk.hpp"
 
+#include "document/table_marks.hpp"
+
 namespace linsen::document {
 
 std::vector<Blocks const*> children(Block const& block) {
@@ -18,6 +20,8 @@ std::vector<Text const*> texts(Block const& block) {
     std::vector<Text const*> result;
     std::visit(Overloaded{[&](Paragraph const& paragraph) { result.push_back(&paragraph.text); },
                           [&](Table const& table) {
+                              TableMarks const marks(table);
+                              for (auto const* note : marks.notes()) result.push_back(&note->text);
                               for (auto const& note : table.notes) result.push_back(&note);
                           },
                           [&](KeyFigures const& figures) {

@@ -3,6 +3,7 @@
 #include "base/fault.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "document/table_marks.hpp"
 #include "excel/names.hpp"
 
 #include <algorithm>
@@ -142,7 +143,8 @@ TableLayout::TableLayout(Table const& table)
     add(Part::heading, 0, table.row_heading.empty() ? "Rad" : one_line(table.row_heading));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].show == Show::value) {
-            add(Part::value, i, header_of(table, table.columns[i]));
+            auto const mark = marks.text_at({std::nullopt, i});
+            add(Part::value, i, header_of(table, table.columns[i]) + (mark.empty() ? "" : " " + mark));
             continue;
         }
         auto const* value = limited_by(table, i);
@@ -151,7 +153,9 @@ TableLayout::TableLayout(Table const& table)
         auto const limit = [&](std::string_view which) {
             auto text = base;
             text += which;
-            return text += name;
+            text += name;
+            auto const mark = marks.text_at({std::nullopt, i});
+            return mark.empty() ? text : text + " " + mark;
         };
         add(Part::low, i, limit(", nedre gräns"));
         add(Part::high, i, limit(", övre gräns"));

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/legend.hpp"
+#include "document/table_marks.hpp"
 #include "excel/chart_sheet.hpp"
 #include "excel/names.hpp"
 #include "excel/table_layout.hpp"
@@ -40,7 +41,8 @@ public:
         , plan_(plan)
         , planned_(planned)
         , table_(*planned.table)
-        , layout_(table_) {
+        , layout_(table_)
+        , marks_(table_) {
         for (auto const& drawn : planned.charts) {
             drafts_.push_back(plan_chart(drawn, table_, layout_));
         }
@@ -86,6 +88,9 @@ private:
 
     [[nodiscard]] std::vector<std::string> foot_notes() const {
         std::vector<std::string> notes;
+        std::size_t mark = 0;
+        for (auto const* note : marks_.notes())
+            notes.push_back(document::mark_text(++mark) + " " + words_of(note->text, plan_.numbering));
         for (auto const& note : table_.notes) notes.push_back(words_of(note, plan_.numbering));
         if (!table_.without_sex.empty()) notes.push_back(table_.without_sex);
         if (auto const flags = document::flag_note(table_); !flags.empty()) notes.push_back(flags);
@@ -93,16 +98,16 @@ private:
         return notes;
     }
 
-    void set_widths(std::vector<std::string> const& notes) {
-        table_width_ = layout_.total_width();
-        auto& first = layout_.columns.front().width;
-        bool const fit =
-            std::ranges::all_of(notes, [&](auto const& note) { return fits(note); }) &&
     /// A table in a workbook has one at least.
     [[nodiscard]] std::uint32_t data_rows() const {
         return std::max(1U, static_cast<std::uint32_t>(table_.rows.size()));
     }
 
+    void set_widths(std::vector<std::string> const& notes) {
+        table_width_ = layout_.total_width();
+        auto& first = layout_.columns.front().width;
+        bool const fit =
+            std::ranges::all_of(notes, [&](auto const& note) { return fits(note); }) &&
             std::ranges::all_of(drafts_, [&](auto const& draft) { return fits(draft.left_out); });
         if (!fit) first = std::max(first, notes_width);
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
@@ -130,11 +135,6 @@ private:
                         planned_.table_name, headers, styles);
         auto row = first_data_row;
         for (auto const& source : table_.rows) write_row(row++, source);
-    }
-
-    void write_row(std::uint32_t row, Row const& source) {
-        Style style;
-        style.bold = source.total || source.emphasised;
         if (table_.rows.empty()) workbook_.text(sheet_, {row, 0}, std::string(document::no_rows));
     }
 
@@ -146,6 +146,11 @@ private:
 
     [[nodiscard]] std::size_t index_of(Row const& row) const {
         return static_cast<std::size_t>(&row - table_.rows.data());
+    }
+
+    void write_row(std::uint32_t row, Row const& source) {
+        Style style;
+        style.bold = source.total || source.emphasised;
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
             auto const& column = layout_.columns[i];
             Spot const spot{row, static_cast<std::uint16_t>(i)};
@@ -155,10 +160,12 @@ private:
                 auto heading = style;
                 heading.align = Style::Align::left;
                 if (layout_.years && source.position) {
-                    heading.number_format = "0";
+                    heading.number_format = "0" + in_format(mark_behind({index_of(source), std::nullopt}));
                     workbook_.number(sheet_, spot, *source.position, heading);
                 } else if (!source.heading.empty()) {
-                    workbook_.text(sheet_, spot, one_line(source.heading), heading);
+                    workbook_.text(sheet_, spot,
+                                   one_line(source.heading) + mark_behind({index_of(source), std::nullopt}),
+                                   heading);
                 }
             } else {
                 write_cell(spot, column, source, style);
@@ -169,7 +176,9 @@ private:
     void write_cell(Spot spot, SheetColumn const& column, Row const& row, Style style) {
         auto const& cell = row.cells[column.source];
         style.align = Style::Align::right;
-        if (!cell.shown()) return workbook_.text(sheet_, spot, print_cell(cell), style);
+        if (!cell.shown())
+            return workbook_.text(sheet_, spot,
+                                  print_cell(cell) + mark_behind({index_of(row), column.source}), style);
         if (column.part != Part::value) return write_limit(spot, column, row, style);
         style.number_format = number_format(cell.decimals) + letters_behind(row, column.source);
         workbook_.number(sheet_, spot, round_half_away(cell.value, cell.decimals), style);
@@ -184,10 +193,14 @@ private:
         workbook_.number(sheet_, spot, round_half_away(limit, decimals), style);
     }
 
-    /// The letters stand in the number's format, so that the cell stays a number.
+    /// Letters and marks stand in the number's format, so that the cell stays a number.
     [[nodiscard]] std::string letters_behind(Row const& row, std::size_t column) const {
         auto const letters = document::flag_letters(table_, row, column);
-        return letters.empty() ? "" : "\" " + letters + "\"";
+        return in_format((letters.empty() ? "" : " " + letters) + mark_behind({index_of(row), column}));
+    }
+
+    [[nodiscard]] static std::string in_format(std::string const& words) {
+        return words.empty() ? "" : "\"" + words + "\"";
     }
 
     struct Drawn {
@@ -282,6 +295,7 @@ private:
     SheetPlan::TableSheet const& planned_;
     Table const& table_;
     TableLayout layout_;
+    document::TableMarks marks_;
     std::uint32_t row_ = 0;
     std::vector<ChartDraft> drafts_;
     double table_width_ = 0; ///< before the first column was made wide enough for notes

@@ -124,6 +124,9 @@ private:
     void add_list_item(document::Blocks const& content, LeadingMark mark, Column column);
     /// Notes and source; false when there are none.
     bool add_below_table(document::Table const& table, Column column);
+    /// Under its table, with its mark in front; null when nothing would be printed.
+    TextItem* add_marked_note(document::MarkedNote const& note, std::size_t number,
+                              document::Table const& table, Column column);
     /// Height of a chart or picture that shall stand on one page with its headings and caption, which have
     /// been added.
     [[nodiscard]] double room_for_figure() const;

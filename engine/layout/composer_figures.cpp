@@ -3,6 +3,7 @@
 #include "document/alt.hpp"
 #include "document/box_title.hpp"
 #include "document/legend.hpp"
+#include "document/table_marks.hpp"
 #include "layout/card_item.hpp"
 #include "layout/chart.hpp"
 #include "layout/chart_map.hpp"
@@ -22,7 +23,8 @@ namespace {
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
 constexpr std::size_t many_key_figures = 4;
-constexpr double figure_gap = 6;   ///< between key figures beside each other
+constexpr double figure_gap = 6;         ///< between key figures beside each other
+constexpr double gap_behind_mark = 0.4;  // in em
 constexpr double lowest_chart = 200;     // no chart is drawn lower
 constexpr double highest_picture = 0.66; // of a page
 constexpr double least_room_for_figure = 0.25;
@@ -193,14 +195,26 @@ void Composer::add(document::Table const& table, Column column) {
 
 bool Composer::add_below_table(document::Table const& table, Column column) {
     std::vector<TextItem*> added;
-    auto put = [&](document::Text const& text) {
-        auto* item = add_text(text, Tag::p, column, small());
+    auto finish = [&](TextItem* item) {
         if (item == nullptr) return;
         item->before = added.empty() ? 5 : 2;
         item->after = 2;
         item->keep_whole();
         added.push_back(item);
     };
+    auto put = [&](document::Text const& text) { finish(add_text(text, Tag::p, column, small())); };
+    std::size_t mark = 0;
+    document::TableMarks const marks(table);
+    for (auto const* note : marks.notes()) {
+        ++mark;
+        auto const placed = std::any_of(note->places.begin(), note->places.end(), [&](auto const& place) {
+            return document::TableMarks::has(table, place);
+        });
+        if (placed)
+            finish(add_marked_note(*note, mark, table, column));
+        else
+            put(note->text);
+    }
     for (auto const& note : table.notes) put(note);
     if (!table.without_sex.empty())
         put({{document::Words{"Tabellen är inte uppdelad på kön: " + table.without_sex}}});
@@ -209,6 +223,26 @@ bool Composer::add_below_table(document::Table const& table, Column column) {
     for (std::size_t i = 0; i + 1 < added.size(); ++i) added[i]->keep_with_next();
     flow_.space(14);
     return !added.empty();
+}
+
+TextItem* Composer::add_marked_note(document::MarkedNote const& note, std::size_t number,
+                                    document::Table const& table, Column column) {
+    auto flat = inlines_.flatten(note.text, Face::regular, theme_.ink);
+    if (flat.text.empty()) return nullptr;
+    auto const element = tags_.add(Tag::note, tags_.add(Tag::p, column.element));
+    tags_.attributes(element).has_id = true;
+    LeadingMark mark;
+    mark.text =
+        Paragraph(inlines_.mark_of_note(number, table.anchor, theme_.accent), small(), column.width, shaper_);
+    mark.element = tags_.add(Tag::lbl, element);
+    mark.left = column.left;
+    auto const indent = mark.text.widest() + theme_.note_size * gap_behind_mark;
+    column.left += indent;
+    column.width -= indent;
+    auto* item = add_text(std::move(flat), element, column, small());
+    item->anchors = {Inlines::table_note_anchor(table.anchor, number)};
+    item->set_mark(std::move(mark));
+    return item;
 }
 
 void Composer::add_caption(std::string const& words, std::string const& anchor, ElementId parent,
@@ -262,7 +296,7 @@ void Composer::add(document::Picture const& picture, Column column) {
 }
 
 double Composer::room_for_figure() const {
-    auto const body = BlockFlow::body_height(theme_);
+    auto const body = BlockFlow::body_height(theme_) - (flow_.in_frame() ? box_padding : 0);
     auto const room = body - flow_.bound_height(FigureItem::space_before) - 1;
     // Captions that leave hardly any room stand on a page before it.
     return room < body * least_room_for_figure ? body : room;

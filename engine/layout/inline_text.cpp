@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/dump.hpp"
+#include "document/table_marks.hpp"
 #include "layout/prepared_text.hpp"
 #include "layout/shaper.hpp"
 
@@ -11,9 +12,6 @@
 namespace linsen::layout {
 
 namespace {
-
-constexpr double note_mark_scale = 0.66;
-constexpr double note_mark_rise = 0.34;
 
 template <class... Ts>
 struct Overloaded : Ts... {
@@ -42,6 +40,35 @@ FlatText Inlines::flatten(std::string_view text, Face face, Colour colour) {
     FlatText flat;
     append(flat, text, {0, 0, face, colour, 1, 0, -1});
     glue(flat.text);
+    return flat;
+}
+
+void Inlines::append_mark(FlatText& flat, std::size_t mark, std::string const& table, Face face) {
+    auto const text = document::mark_text(mark);
+    auto const outer = static_cast<int>(flat.elements.size());
+    flat.elements.push_back({Tag::reference, -1, {}, {}, {}, {}, -1});
+    flat.elements.push_back({Tag::link,
+                             outer,
+                             {},
+                             {},
+                             table_note_anchor(table, mark),
+                             "Gå till anmärkning " + text,
+                             -1,
+                             table_mark_anchor(table, mark)});
+    append(flat, text, {0, 0, face, theme_.accent, mark_scale, mark_rise, outer + 1});
+}
+
+FlatText Inlines::mark_of_note(std::size_t mark, std::string const& table, Colour colour) {
+    auto const text = document::mark_text(mark);
+    FlatText flat;
+    flat.elements.push_back({Tag::link,
+                             -1,
+                             {},
+                             {},
+                             table_mark_anchor(table, mark),
+                             "Tillbaka till tabellen vid anmärkning " + text,
+                             -1});
+    append(flat, text, {0, 0, Face::regular, colour, 1, 0, 0});
     return flat;
 }
 
@@ -96,10 +123,16 @@ void Inlines::walk(FlatText& flat, document::Text const& text, Run look) {
                     auto outer = within({Tag::reference, -1, {}, {}, {}, {}, index}, look);
                     auto inner = outer;
                     inner.element = static_cast<int>(flat.elements.size());
-                    flat.elements.push_back(
-                        {Tag::link, outer.element, {}, {}, note_anchor(index), "Gå till not " + mark, -1});
-                    inner.scale = note_mark_scale;
-                    inner.rise = note_mark_rise;
+                    flat.elements.push_back({Tag::link,
+                                             outer.element,
+                                             {},
+                                             {},
+                                             note_anchor(index),
+                                             "Gå till not " + mark,
+                                             -1,
+                                             mark_anchor(index)});
+                    inner.scale = mark_scale;
+                    inner.rise = mark_rise;
                     inner.colour = theme_.accent;
                     append(flat, mark, inner);
                 },

@@ -24,6 +24,7 @@ struct InlineElement {
     std::string anchor;   ///< of a reference; the note's own anchor for its mark
     std::string contents; ///< what the link is, in words
     int note = -1;        ///< number of the note whose mark this is, from 0
+    std::string place{};  ///< by which this very place is found, for links back to it
 };
 
 /// A stretch of text in one look.
@@ -53,9 +54,24 @@ public:
     [[nodiscard]] FlatText flatten(document::Text const& text, Face face, Colour colour);
     [[nodiscard]] FlatText flatten(std::string_view text, Face face, Colour colour);
 
+    /// A mark of a table's note behind what stands there: "1)", raised, a link to the note.
+    void append_mark(FlatText& flat, std::size_t mark, std::string const& table, Face face);
+    static constexpr double mark_scale = 0.66; ///< of marks of notes, of the text's size
+    static constexpr double mark_rise = 0.34;
+    [[nodiscard]] static std::string table_note_anchor(std::string const& table, std::size_t mark) {
+        return table + " anm " + std::to_string(mark);
+    }
+    [[nodiscard]] static std::string table_mark_anchor(std::string const& table, std::size_t mark) {
+        return table + " märke " + std::to_string(mark);
+    }
+    /// The number of a table's note in front of its text: a link back to where its mark first stands.
+    [[nodiscard]] FlatText mark_of_note(std::size_t mark, std::string const& table, Colour colour);
+
     /// The notes met so far; each is asked for its own text after the paragraph that it stands in.
     [[nodiscard]] std::vector<document::Text const*> const& notes() const { return notes_; }
     [[nodiscard]] static std::string note_anchor(int note) { return "not-" + std::to_string(note + 1); }
+    /// Where the note's mark stands in the text. No anchor of a user has a space.
+    [[nodiscard]] static std::string mark_anchor(int note) { return "märke " + std::to_string(note + 1); }
 
 private:
     void append(FlatText& flat, std::string_view text, Run look);

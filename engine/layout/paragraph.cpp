@@ -72,6 +72,7 @@ void Paragraph::draw(Canvas& canvas, ElementId element, std::size_t first, std::
             auto const& found = flat_.elements[static_cast<std::size_t>(up)];
             if (found.tag == Tag::link)
                 add_links(canvas, made_[static_cast<std::size_t>(up)], found, group, first, left, top);
+            canvas.anchor(found.place, top - static_cast<double>(placed[i].line - first) * style_.leading);
             note = std::max(note, found.note);
         }
         if (note >= 0) canvas.add_note(note, element);

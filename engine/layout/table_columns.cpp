@@ -1,6 +1,8 @@
 #include "layout/table_columns.hpp"
 
 #include "base/text.hpp"
+#include "document/table_marks.hpp"
+#include "layout/inline_text.hpp"
 #include "layout/table_text.hpp"
 
 #include <algorithm>
@@ -42,6 +44,7 @@ public:
     /// `size`: the largest that the table is set in. What is fixed in points takes least of an em there.
     Measured(document::Table const& table, double size, Shaper& shaper)
         : table_(table)
+        , marks_(table)
         , size_(size)
         , shaper_(shaper) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) columns_.push_back(column(i));
@@ -65,11 +68,13 @@ private:
         Need need;
         double whole = 0;
         double digits = 0;
-        for (auto const& row : table_.rows) {
+        for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+            auto const& row = table_.rows[at];
             if (index >= row.cells.size()) continue;
             auto const cell = print_table_cell(table_, row, index);
             auto const face = row.total || row.emphasised ? Face::bold : Face::regular;
-            auto const letters = letters_width(cell.letters, index + 1 == table_.columns.size());
+            auto const letters =
+                letters_width(cell.letters, marks_width({at, index}), index + 1 == table_.columns.size());
             auto const comma = cell.number ? cell.text.find(',') : std::string::npos;
             if (comma == std::string::npos) {
                 if (cell.number)
@@ -85,16 +90,21 @@ private:
         auto const interval = table_.columns[index].show == document::Show::interval;
         auto const cells = std::max(interval ? whole + need.fraction : whole, digits + need.fraction);
         auto const& heading = table_.columns[index].heading;
-        need.least = std::max(cells, longest_word(heading, Face::bold));
-        need.wished = std::max(need.least, head_width(heading));
+        auto const marks = marks_width({std::nullopt, index});
+        need.least = std::max(cells, longest_word(heading, Face::bold) + marks);
+        need.wished = std::max(need.least, head_width(heading) + marks);
         return need;
     }
 
     /// Letters hang in the gap to the next column, so that figures stand under each other.
-    double letters_width(std::string const& letters, bool last_column) {
-        if (letters.empty()) return 0;
-        auto const all = width(" " + letters, Face::regular) * letter_scale;
+    double letters_width(std::string const& letters, double marks, bool last_column) {
+        if (letters.empty() && marks == 0) return 0;
+        auto const all = (letters.empty() ? 0 : width(" " + letters, Face::regular) * letter_scale) + marks;
         return last_column ? all : std::max(0.0, all - (column_gap - 2) / size_);
+    }
+
+    double marks_width(document::TablePlace const& place) {
+        return width(marks_.text_at(place), Face::regular) * Inlines::mark_scale;
     }
 
     /// A head of several words is set in two or three lines.
@@ -111,10 +121,12 @@ private:
         auto const grouped = std::any_of(table_.rows.begin(), table_.rows.end(),
                                          [](auto const& row) { return !row.group.empty(); });
         auto const indent = grouped ? row_group_indent / 9 : 0;
-        for (auto const& row : table_.rows) {
+        for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+            auto const& row = table_.rows[at];
             auto const face = row.total || row.emphasised ? Face::bold : Face::regular;
-            stub_.least = std::max(stub_.least, longest_word(row.heading, face) + indent);
-            stub_.wished = std::max(stub_.wished, width(row.heading, face) + indent);
+            auto const beside = indent + marks_width({at, std::nullopt});
+            stub_.least = std::max(stub_.least, longest_word(row.heading, face) + beside);
+            stub_.wished = std::max(stub_.wished, width(row.heading, face) + beside);
         }
         stub_.wished += 0.1;
     }
@@ -139,6 +151,7 @@ private:
     }
 
     document::Table const& table_;
+    document::TableMarks marks_;
     double size_;
     Shaper& shaper_;
     std::vector<Need> columns_;

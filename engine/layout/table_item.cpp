@@ -39,6 +39,7 @@ TableItem::TableItem(document::Table const& table, TableColumns columns, std::st
                      std::size_t part_count, Frame frame, Theme const& theme, Inlines& inlines, TagTree& tags,
                      Shaper& shaper)
     : table_(table)
+    , marks_(table)
     , columns_(std::move(columns))
     , label_(std::move(label))
     , frame_(frame)
@@ -96,21 +97,24 @@ void TableItem::make_head() {
 
     auto row = tags_.add(Tag::tr, thead);
     // The stub's own head is never empty: a header cell without words says nothing.
-    add_head_cell(table_.row_heading.empty() ? "Redovisat" : table_.row_heading, row, 0, 0, 0, levels);
+    auto const plain_head = [&](std::string_view text) {
+        return inlines_.flatten(text, Face::bold, theme_.ink);
+    };
+    add_head_cell(plain_head(table_.row_heading.empty() ? "Redovisat" : table_.row_heading), row, 0, 0, 0,
+                  levels);
     for (std::size_t i = 0; i < shown.size();) {
         auto end = i + 1;
         while (!group_of(i).empty() && end < shown.size() && group_of(end) == group_of(i)) ++end;
         if (two_levels && !group_of(i).empty())
-            add_head_cell(group_of(i), row, i + 1, end + 1, 0, 1);
+            add_head_cell(plain_head(group_of(i)), row, i + 1, end + 1, 0, 1);
         else
-            add_head_cell(table_.columns[shown[i]].heading, row, i + 1, i + 2, 0, levels);
+            add_head_cell(head_of(shown[i]), row, i + 1, i + 2, 0, levels);
         i = end;
     }
     if (two_levels) {
         row = tags_.add(Tag::tr, thead);
         for (std::size_t i = 0; i < shown.size(); ++i)
-            if (!group_of(i).empty())
-                add_head_cell(table_.columns[shown[i]].heading, row, i + 1, i + 2, 1, 1);
+            if (!group_of(i).empty()) add_head_cell(head_of(shown[i]), row, i + 1, i + 2, 1, 1);
     }
 
     level_heights_.assign(levels, 0);
@@ -125,7 +129,19 @@ void TableItem::make_head() {
         }
 }
 
-void TableItem::add_head_cell(std::string_view text, ElementId row, std::size_t begin, std::size_t end,
+FlatText TableItem::marked(std::string_view text, Face face, document::TablePlace const& place) {
+    auto flat = inlines_.flatten(text, face, theme_.ink);
+    for (auto const mark : marks_.at(place)) inlines_.append_mark(flat, mark, table_.anchor, face);
+    return flat;
+}
+
+FlatText TableItem::head_of(std::size_t column) {
+    auto const& heading = table_.columns[column].heading;
+    return marked(heading.empty() ? std::string_view("Värde") : std::string_view(heading), Face::bold,
+                  {std::nullopt, column});
+}
+
+void TableItem::add_head_cell(FlatText text, ElementId row, std::size_t begin, std::size_t end,
                               std::size_t level, std::size_t levels) {
     HeadCell cell;
     cell.level = level;
@@ -151,26 +167,10 @@ void TableItem::add_head_cell(std::string_view text, ElementId row, std::size_t 
         }
     }
     auto const align = end == 0 ? Align::start : cell.spanning ? Align::centre : Align::end;
-    cell.text =
-        Paragraph(inlines_.flatten(text.empty() ? std::string_view("Värde") : text, Face::bold, theme_.ink),
-                  style(align), cell.width, shaper_);
+    cell.text = Paragraph(std::move(text), style(align), cell.width, shaper_);
     head_.push_back(std::move(cell));
 }
 
-void TableItem::make_rows() {
-    for (auto const& row : table_.rows) {
-        auto const starts_group =
-            !row.group.empty() && (&row == &table_.rows.front() || (&row - 1)->group != row.group);
-        if (starts_group || body_ == 0 || (row.group.empty() && group_element_ != 0)) {
-            body_ = tags_.add(Tag::tbody, element_);
-            group_element_ = 0;
-        }
-        if (starts_group) add_group_row(row.group);
-        add_row(row);
-    }
-}
-
-void TableItem::add_group_row(std::string const& heading) {
 /// One cell across all columns, in words.
 void TableItem::add_row_without_content() {
     body_ = tags_.add(Tag::tbody, element_);
@@ -184,8 +184,22 @@ void TableItem::add_row_without_content() {
     rows_.push_back(std::move(row));
 }
 
-    BodyRow row;
+void TableItem::make_rows() {
     if (table_.rows.empty()) add_row_without_content();
+    for (auto const& row : table_.rows) {
+        auto const starts_group =
+            !row.group.empty() && (&row == &table_.rows.front() || (&row - 1)->group != row.group);
+        if (starts_group || body_ == 0 || (row.group.empty() && group_element_ != 0)) {
+            body_ = tags_.add(Tag::tbody, element_);
+            group_element_ = 0;
+        }
+        if (starts_group) add_group_row(row.group);
+        add_row(row);
+    }
+}
+
+void TableItem::add_group_row(std::string const& heading) {
+    BodyRow row;
     row.group = true;
     row.face = Face::bold;
     auto const element = tags_.add(Tag::tr, body_);
@@ -217,12 +231,14 @@ void TableItem::add_row(document::Row const& source) {
         attributes.headers.push_back(stub_head_);
     }
     auto const heading = source.heading.empty() ? std::string_view("–") : std::string_view(source.heading);
-    row.heading = Paragraph(inlines_.flatten(heading, row.face, theme_.ink), style(Align::start),
+    auto const at = static_cast<std::size_t>(&source - table_.rows.data());
+    row.heading = Paragraph(marked(heading, row.face, {at, std::nullopt}), style(Align::start),
                             columns_.stub - row.indent, shaper_);
     for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
         auto const index = columns_.columns[i];
         BodyCell cell;
         cell.text = print_table_cell(table_, source, index);
+        cell.marks = marks_.at({at, index});
         cell.element = tags_.add(Tag::td, element);
         cell.content = cell.element;
         if (needs_headers_) {
@@ -397,6 +413,28 @@ void TableItem::draw_cell(Canvas& canvas, BodyCell const& cell, std::size_t colu
             canvas.word(shaper_.shape(Face::regular, to_utf16(" " + cell.text.letters)), size * letter_scale,
                         theme_.muted, {x + word.width * size, baseline});
     });
+    if (cell.marks.empty()) return;
+    auto const letters =
+        cell.text.letters.empty()
+            ? 0
+            : shaper_.shape(Face::regular, to_utf16(" " + cell.text.letters)).width * size * letter_scale;
+    draw_marks(canvas, cell, {x + word.width * size + letters, baseline});
+}
+
+void TableItem::draw_marks(Canvas& canvas, BodyCell const& cell, Point at) {
+    auto const size = columns_.size * Inlines::mark_scale;
+    auto const raised = at.y + columns_.size * Inlines::mark_rise;
+    for (auto const mark : cell.marks) {
+        auto const text = document::mark_text(mark);
+        auto const& word = shaper_.shape(Face::regular, to_utf16(text));
+        auto const link = tags_.add(Tag::link, tags_.add(Tag::reference, cell.element));
+        canvas.text(link, [&] { canvas.word(word, size, theme_.accent, {at.x, raised}); });
+        auto const right = at.x + word.width * size;
+        canvas.link(link, {at.x, raised - size * 0.25, right, raised + size * 0.85}, {},
+                    Inlines::table_note_anchor(table_.anchor, mark), "Gå till anmärkning " + text);
+        canvas.anchor(Inlines::table_mark_anchor(table_.anchor, mark), at.y + columns_.size);
+        at.x = right + shaper_.width(" ", Face::regular, size);
+    }
 }
 
 } // namespace linsen::layout

@@ -2,6 +2,7 @@
 
 #include "base/export.hpp"
 #include "document/document.hpp"
+#include "document/table_marks.hpp"
 #include "layout/block_flow.hpp"
 #include "layout/inline_text.hpp"
 #include "layout/paragraph.hpp"
@@ -45,7 +46,8 @@ private:
     struct BodyCell {
         CellText text;
         ElementId element = 0;
-        ElementId content = 0; ///< the element that holds the mark
+        ElementId content = 0;          ///< the element that holds the mark
+        std::vector<std::size_t> marks; ///< of notes
     };
     struct BodyRow {
         Paragraph heading;
@@ -61,13 +63,14 @@ private:
 
     void make_caption(std::size_t part, std::size_t part_count);
     void make_head();
-    void add_head_cell(std::string_view text, ElementId row, std::size_t begin, std::size_t end,
-                       std::size_t level, std::size_t levels);
+    void add_head_cell(FlatText text, ElementId row, std::size_t begin, std::size_t end, std::size_t level,
+                       std::size_t levels);
+    [[nodiscard]] FlatText head_of(std::size_t column);
     void make_rows();
+    void add_row_without_content();
     void add_group_row(std::string const& heading);
     void add_row(document::Row const& row);
     void make_parts();
-    void add_row_without_content();
     [[nodiscard]] double cost_behind(std::size_t row, bool small) const;
     [[nodiscard]] bool in_small_group(std::size_t row) const;
 
@@ -78,11 +81,16 @@ private:
     void draw_row(Canvas& canvas, BodyRow& row, double top);
     void draw_cell(Canvas& canvas, BodyCell const& cell, std::size_t column, Face face, double baseline);
 
+    /// The marks behind a number, each a link to its note; `x` is where they begin.
+    void draw_marks(Canvas& canvas, BodyCell const& cell, Point at);
+    [[nodiscard]] FlatText marked(std::string_view text, Face face, document::TablePlace const& place);
+
     [[nodiscard]] double row_height(BodyRow const& row) const;
     [[nodiscard]] double right_of(std::size_t column) const;
     [[nodiscard]] ParagraphStyle style(Align align) const;
 
     document::Table const& table_;
+    document::TableMarks marks_;
     TableColumns columns_;
     std::string label_;
     Frame frame_;

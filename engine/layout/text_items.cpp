@@ -96,10 +96,14 @@ void NoteText::draw(Canvas& canvas, double top) {
     promise(element != 0, "a note's mark is drawn before its text");
     auto& tags = canvas.tags();
     canvas.anchor(Inlines::note_anchor(note_), top);
-    canvas.text(tags.add(Tag::lbl, element), [&] {
-        canvas.line(std::to_string(note_ + 1), Face::regular, size_, colour_,
-                    {left_, top - text_.baseline()});
-    });
+    auto const number = std::to_string(note_ + 1);
+    auto const baseline = top - text_.baseline();
+    // The number leads back to where it was read.
+    auto const link = tags.add(Tag::link, tags.add(Tag::lbl, element));
+    canvas.text(link, [&] { canvas.line(number, Face::regular, size_, colour_, {left_, baseline}); });
+    auto const width = canvas.ink().shaper.width(number, Face::regular, size_);
+    canvas.link(link, {left_, baseline - size_ * 0.25, left_ + width, baseline + size_ * 0.85}, {},
+                Inlines::mark_anchor(note_), "Tillbaka till texten vid not " + number);
     text_.draw(canvas, element, left_ + indent_, top);
 }
 

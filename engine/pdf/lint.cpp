@@ -242,7 +242,21 @@ private:
         };
         if (!holds(kids, Tag::lbl)) fault_at("note", id, "a note has no label");
         if (attributes(id) == nullptr || !attributes(id)->has_id) fault_at("note", id, "a note has no id");
-        if (!holds_reference(tags_[id].parent)) fault_at("note", id, "nothing refers to a note");
+        auto const paragraph = tags_[id].parent;
+        if (!holds_reference(paragraph) && !table_above_refers(paragraph))
+            fault_at("note", id, "nothing refers to a note");
+    }
+
+    /// The notes of a table stand under it, each in a paragraph of its own, and are referred to from its
+    /// cells.
+    [[nodiscard]] bool table_above_refers(ElementId paragraph) const {
+        bool refers = false;
+        for (auto const& kid : tags_[tags_[paragraph].parent].kids) {
+            if (kid.kind != Kid::Kind::element) continue;
+            if (kid.index == paragraph) return refers;
+            if (tags_[kid.index].tag == Tag::table) refers = refers || holds_reference(kid.index);
+        }
+        return false;
     }
 
     [[nodiscard]] bool holds_reference(ElementId id) const {

@@ -234,6 +234,47 @@ TEST_F(Workbook, EveryLetterOfAFlagStandsInTheFormatOfItsNumber) {
     EXPECT_EQ(format_of("F5"), "#,##0.0&quot; p r b&quot;");
 }
 
+TEST_F(Workbook, MarksOfNotesStandBehindHeadsAndInFormats) {
+    auto table = gallery::few_bars();
+    table.rows[1].cells[1] = cell_without_value(Status::hidden, Unit::days);
+    table.marked_notes = {
+        document::cell_note(0, 1, document::text("Om cellen.")),
+        document::cell_note(1, 1, document::text("Om den dolda.")),
+        document::row_note(1, document::text("Om raden.")),
+        document::column_note(0, document::text("Om kolumnen, se ", document::ref(table.anchor), "."))};
+    document::Document document;
+    document.title = "Märken";
+    document.content = {document::section("Väntetid", "vantetid", {document::block(table)})};
+    auto const path = write_as("marken.xlsx", document);
+    auto const cells = read_workbook(path).at("Tabell 1");
+    EXPECT_EQ(cells.at("B4"), "Kvinnor 1)");
+    EXPECT_EQ(cells.at("C4"), "Män");
+    EXPECT_EQ(cells.at("A6"), "Öppenvård 3)");
+    EXPECT_EQ(cells.at("C5"), "#0.3") << "still a number";
+    EXPECT_EQ(cells.at("C6"), ".. 4)");
+    EXPECT_EQ(cells.at("A8"), "1) Om kolumnen, se tabell 1.");
+    EXPECT_EQ(cells.at("A9"), "2) Om cellen.");
+    EXPECT_EQ(cells.at("A11"), "4) Om den dolda.");
+    EXPECT_NE(part(path, "xl/styles.xml").find("formatCode=\"#,##0.0&quot; 2)&quot;\""), std::string::npos);
+}
+
+TEST_F(Workbook, ATableWithoutRowsSaysSo) {
+    auto table = gallery::few_bars();
+    table.rows.clear();
+    document::Document document;
+    document.title = "Tom";
+    document.content = {
+        document::section("Väntetid", "vantetid",
+                          {document::block(gallery::chart_of(table, "diagram", document::ChartKind::bars)),
+                           document::block(table)})};
+    auto const path = write_as("tom.xlsx", document);
+    auto const cells = read_workbook(path).at("Tabell 1");
+    EXPECT_EQ(cells.at("A4"), "Insats");
+    EXPECT_EQ(cells.at("A5"), "Inga uppgifter finns att visa");
+    EXPECT_EQ(cells.at("A7"), "Källa: Region Dalarna");
+    EXPECT_NE(part(path, "xl/tables/table1.xml").find("ref=\"A4:C5\""), std::string::npos);
+}
+
 TEST_F(Workbook, NumbersAreRoundedAsTheyArePrinted) {
     auto const cells = read_workbook(write_gallery()).at("Tabell 4");
     EXPECT_EQ(cells.at("B5"), "#12.5");

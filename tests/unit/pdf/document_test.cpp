@@ -233,6 +233,73 @@ TEST(Document, PutsANoteBehindItsMarkInTheParagraph) {
     EXPECT_EQ(paragraph.kids[2].index, note);
     EXPECT_EQ(paragraph.kids[3].kind, Kid::Kind::mark);
     EXPECT_EQ(gallery::text_of(pages, note), U"Notens text.");
+    // There by the mark in the text, and back by the number of the note.
+    auto const label = kids(pages, note).front();
+    ASSERT_EQ(pages.tags[label].tag, Tag::lbl);
+    auto const back = kids(pages, label).front();
+    EXPECT_EQ(pages.tags[back].tag, Tag::link);
+    auto const& links = pages.pages[0].annotations;
+    ASSERT_EQ(links.size(), 2u);
+    auto const& to = links[0].element == back ? links[1] : links[0];
+    auto const& from = links[0].element == back ? links[0] : links[1];
+    EXPECT_EQ(from.element, back);
+    EXPECT_EQ(from.contents, "Tillbaka till texten vid not 1");
+    EXPECT_GT(from.target.top, to.target.top) << "the text stands above the note";
+    EXPECT_GT(from.target.top, to.box.bottom);
+}
+
+TEST(Document, LeadsFromTheMarksOfATableToItsNotesAndBack) {
+    auto table = gallery::long_table(4);
+    table.marked_notes = {document::cell_note(2, 0, document::text("Om cellen.")),
+                          document::column_note(0, document::text("Om kolumnen.")),
+                          document::row_note(1, document::text("Om raden."))};
+    table.rows[2].cells[0].preliminary = true;
+    auto const pages = gallery::set(gallery::report({document::block(table)}));
+    expect_sound(pages);
+    auto const notes = gallery::all(pages.tags, Tag::note);
+    ASSERT_EQ(notes.size(), 3u);
+    EXPECT_EQ(gallery::text_of(pages, notes[0]), U"Om kolumnen.");
+    EXPECT_EQ(gallery::text_of(pages, notes[1]), U"Om raden.");
+    EXPECT_EQ(gallery::text_of(pages, notes[2]), U"Om cellen.");
+    std::vector<Tag> places;
+    for (auto const id : gallery::all(pages.tags, Tag::reference)) {
+        places.push_back(pages.tags[pages.tags[id].parent].tag);
+        auto const link = kids(pages, id).front();
+        auto const& marks = pages.pages[0].annotations;
+        auto const found =
+            std::find_if(marks.begin(), marks.end(), [&](auto const& one) { return one.element == link; });
+        ASSERT_NE(found, marks.end());
+        EXPECT_EQ(found->contents.find("Gå till anmärkning"), 0u);
+        EXPECT_LT(found->target.top, found->box.bottom) << "its note stands below";
+    }
+    EXPECT_EQ(places, (std::vector{Tag::th, Tag::th, Tag::td}));
+    // The words of a cell come before its mark, and what a letter means is no part of the mark.
+    auto const cell = pages.tags[gallery::all(pages.tags, Tag::reference).back()].parent;
+    ASSERT_EQ(kids(pages, cell).size(), 2u);
+    EXPECT_EQ(pages.tags[kids(pages, cell)[0]].tag, Tag::span);
+    auto broken = pages;
+    for (auto const id : gallery::all(pages.tags, Tag::reference)) broken.tags.element(id).tag = Tag::span;
+    EXPECT_EQ(lint(broken).size(), 3u) << "notes that nothing refers to";
+    for (auto const note : notes) {
+        auto const back = kids(pages, kids(pages, note).front()).front();
+        EXPECT_EQ(pages.tags[back].tag, Tag::link);
+    }
+    EXPECT_NE(pdf::write(pages), "");
+}
+
+TEST(Document, SetsATableWithoutRowsThatSaysSo) {
+    auto table = gallery::long_table(1);
+    table.rows.clear();
+    for (auto const grouped : {false, true}) {
+        for (auto& column : table.columns) column.group = grouped ? "2025" : "";
+        auto const pages = gallery::set(gallery::report({document::block(table)}));
+        expect_sound(pages);
+        auto const cells = gallery::all(pages.tags, Tag::td);
+        ASSERT_EQ(cells.size(), 1u);
+        EXPECT_EQ(gallery::text_of(pages, cells[0]), U"Inga uppgifter finns att visa");
+        EXPECT_EQ(pages.tags.find_attributes(cells[0])->column_span,
+                  static_cast<int>(table.columns.size()) + 1);
+    }
 }
 
 TEST(Document, ListsHeadingsWithThePagesTheyStandOn) {
