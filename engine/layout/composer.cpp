@@ -19,6 +19,8 @@ constexpr double list_indent = 1.62;
 constexpr double wide_list_indent = 2.3; ///< for numbers of two digits
 constexpr double checklist_indent = 1.9;
 constexpr double note_indent = 1.41;
+constexpr double highest_note = 0.6;          ///< of a page
+constexpr double least_column = 9;            ///< in sizes of the text
 constexpr double cost_inside_a_summary = 0.3; // it is to be one page
 constexpr std::array<double, 4> heading_before{26, 20, 15, 12};
 constexpr std::array<double, 4> heading_after{8, 6, 4, 3};
@@ -70,7 +72,17 @@ ParagraphStyle Composer::small() const {
     return {theme_.note_size, theme_.note_size * 1.32, true, Align::start};
 }
 
+/// What stands in lists and boxes without end goes on across the page.
+Column Composer::wide_enough(Column column) const {
+    if (column.width >= theme_.body_size * least_column) return column;
+    auto const page = page_column();
+    column.left = page.left;
+    column.width = page.width;
+    return column;
+}
+
 void Composer::add(document::Blocks const& blocks, Column column) {
+    column = wide_enough(column);
     document::Block const* above = nullptr;
     for (auto const& block : blocks) {
         auto const here = flow_.place();
@@ -142,15 +154,18 @@ void Composer::add_notes() {
     // Setting a note may bring further notes.
     while (notes_added_ < inlines_.notes().size()) {
         auto flat = inlines_.flatten(*inlines_.notes()[notes_added_], Face::regular, theme_.ink);
-        flow_.add_note(std::make_unique<NoteText>(
-            static_cast<int>(notes_added_), Paragraph(std::move(flat), small(), width - indent, shaper_),
-            theme_.margin_left, indent, theme_));
+        Paragraph words(std::move(flat), small(), width - indent, shaper_);
+        if (words.cut(BlockFlow::body_height(theme_) * highest_note, shaper_))
+            inlines_.tell_cut(words.words());
+        flow_.add_note(std::make_unique<NoteText>(static_cast<int>(notes_added_), std::move(words),
+                                                  theme_.margin_left, indent, theme_));
         ++notes_added_;
     }
 }
 
 void Composer::add(document::List const& list, Column column) {
     if (std::all_of(list.items.begin(), list.items.end(), is_empty)) return;
+    column = wide_enough(column);
     auto const element = tags_.add(Tag::l, column.element);
     tags_.attributes(element).numbering =
         list.numbered ? Attributes::Numbering::decimal : Attributes::Numbering::disc;
@@ -277,8 +292,9 @@ void Composer::add(document::Contents const& contents, Column column) {
             column.width - ContentsItem::number_width - (entry.level - 1) * ContentsItem::indent;
         auto style = body();
         style.hyphenate = false;
-        lines.push_back(
-            {Paragraph(std::move(flat), style, width, shaper_), entry.heading, anchor, entry.level});
+        Paragraph words(std::move(flat), style, width, shaper_);
+        words.cut(BlockFlow::body_height(theme_) * tallest_piece, shaper_); // the heading says all of it
+        lines.push_back({std::move(words), entry.heading, anchor, entry.level});
     }
     auto item = std::make_unique<ContentsItem>(std::move(lines), element, column.left, column.width, theme_);
     contents_.push_back(&flow_.add(std::move(item)));

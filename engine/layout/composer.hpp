@@ -110,6 +110,7 @@ private:
     /// Whether the words stand on one line of this width.
     [[nodiscard]] bool fits(std::string_view words, double width);
     [[nodiscard]] Column page_column() const;
+    [[nodiscard]] Column wide_enough(Column column) const;
 
     /// `figures_share`: how much of the card's width the figures take.
     void add_figure_of_card(document::KeyFigures::Item const& item, double figures_share, bool dense,

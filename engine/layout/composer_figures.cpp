@@ -24,6 +24,7 @@ constexpr double box_inset = 16;
 constexpr double box_padding = 11;
 constexpr std::size_t many_key_figures = 4;
 constexpr double figure_gap = 6;         ///< between key figures beside each other
+constexpr double highest_in_card = 0.12; // of a page
 constexpr double gap_behind_mark = 0.4;  // in em
 constexpr double lowest_chart = 200;     // no chart is drawn lower
 constexpr double highest_picture = 0.66; // of a page
@@ -107,12 +108,15 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double
     content.label =
         Paragraph(inlines_.flatten(item.label, Face::bold, theme_.accent),
                   {theme_.body_size, theme_.body_size * 1.25, false, Align::start}, inside, shaper_);
+    auto const highest = BlockFlow::body_height(theme_) * highest_in_card;
+    if (content.label.cut(highest, shaper_)) inlines_.tell_cut(item.label);
     if (!content.label.empty()) content.label_element = tags_.add(Tag::p, column.element);
     for (auto const& [name, cell] : item.cells) {
         CardItem::Figure figure;
         figure.element = tags_.add(Tag::p, column.element);
         auto flat = inlines_.flatten(name + " ", Face::regular, theme_.muted);
         figure.name = Paragraph(std::move(flat), small(), content.figure_width - figure_gap, shaper_);
+        if (figure.name.cut(highest, shaper_)) inlines_.tell_cut(name);
         set_value(figure, cell, content.figure_width - figure_gap, dense);
         content.figures.push_back(std::move(figure));
     }

@@ -43,6 +43,17 @@ FlatText Inlines::flatten(std::string_view text, Face face, Colour colour) {
     return flat;
 }
 
+void Inlines::tell_cut(std::string const& words) {
+    constexpr std::size_t enough = 40;
+    std::string begin;
+    for (std::size_t at = 0; at < words.size() && begin.size() < enough;)
+        append_utf8(begin, next_code_point(words, at));
+    diagnostics_.warning("layout.text-kortad", {},
+                         "texten som börjar " + in_quotes(begin) +
+                             " får inte plats på en sida och har kortats",
+                         "skriv en kortare text, eller lägg den i ett stycke");
+}
+
 void Inlines::append_mark(FlatText& flat, std::size_t mark, std::string const& table, Face face) {
     auto const text = document::mark_text(mark);
     auto const outer = static_cast<int>(flat.elements.size());

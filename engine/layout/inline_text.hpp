@@ -54,6 +54,9 @@ public:
     [[nodiscard]] FlatText flatten(document::Text const& text, Face face, Colour colour);
     [[nodiscard]] FlatText flatten(std::string_view text, Face face, Colour colour);
 
+    /// Warns that no page could hold all of a text.
+    void tell_cut(std::string const& words);
+
     /// A mark of a table's note behind what stands there: "1)", raised, a link to the note.
     void append_mark(FlatText& flat, std::size_t mark, std::string const& table, Face face);
     static constexpr double mark_scale = 0.66; ///< of marks of notes, of the text's size

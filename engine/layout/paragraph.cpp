@@ -26,6 +26,25 @@ double Paragraph::widest() const {
     return widest;
 }
 
+bool Paragraph::cut(double height, Shaper& shaper) {
+    auto const most = std::max<std::size_t>(1, static_cast<std::size_t>(height / style_.leading));
+    if (lines_.size() <= most) return false;
+    lines_.resize(most);
+    auto& line = lines_.back();
+    auto const run = line.fragments.empty() ? 0 : line.fragments.back().run;
+    auto const size = style_.size * flat_.runs[run].scale;
+    auto const& dots = shaper.shape(flat_.runs[run].face, u"…");
+    auto const end_of = [&](Fragment const& one) {
+        return one.x + one.word->width * style_.size * flat_.runs[one.run].scale;
+    };
+    while (!line.fragments.empty() && end_of(line.fragments.back()) + dots.width * size > width_)
+        line.fragments.pop_back();
+    auto const x = line.fragments.empty() ? 0 : end_of(line.fragments.back());
+    line.fragments.push_back({&dots, x, run, false});
+    line.width = x + dots.width * size;
+    return true;
+}
+
 std::string Paragraph::words() const {
     std::string words;
     for (auto const& line : lines_)

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] double last_width() const { return lines_.empty() ? 0 : lines_.back().width; }
     [[nodiscard]] bool empty() const { return lines_.empty(); }
     [[nodiscard]] FlatText const& flat() const { return flat_; }
+    /// Leaves the lines that `height` holds, one at least, the last of them ended with "…"; true when some
+    /// are left out. For what must stand in one piece and would be higher than a page.
+    bool cut(double height, Shaper& shaper);
     /// What is printed, in reading order.
     [[nodiscard]] std::string words() const;
 

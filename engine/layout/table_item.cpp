@@ -15,6 +15,7 @@ constexpr double head_padding = 6;
 constexpr double caption_gap = 5; ///< between caption or unit and the head
 constexpr double row_group_indent = 8;
 constexpr std::size_t most_rows_kept = 12; ///< of a row group
+constexpr double highest_heading = 0.18;   ///< of a page
 constexpr double heavy_rule = 0.9;
 constexpr double light_rule = 0.4;
 
@@ -78,11 +79,14 @@ void TableItem::make_caption(std::size_t part, std::size_t part_count) {
     caption_ = Paragraph(std::move(flat),
                          {theme_.table_size + 0.5, (theme_.table_size + 0.5) * 1.3, false, Align::start},
                          frame_.width, shaper_);
+    auto const most = BlockFlow::body_height(theme_) * highest_heading;
+    if (caption_.cut(most, shaper_)) inlines_.tell_cut(words);
     caption_element_ = tags_.add(Tag::p, caption);
     if (table_.unit.empty()) return;
     unit_ =
         Paragraph(inlines_.flatten(table_.unit, Face::regular, theme_.muted),
                   {theme_.table_size, theme_.table_size * 1.3, false, Align::start}, frame_.width, shaper_);
+    if (unit_.cut(most, shaper_)) inlines_.tell_cut(table_.unit);
     if (!unit_.empty()) unit_element_ = tags_.add(Tag::p, caption);
 }
 
@@ -97,24 +101,25 @@ void TableItem::make_head() {
 
     auto row = tags_.add(Tag::tr, thead);
     // The stub's own head is never empty: a header cell without words says nothing.
-    auto const plain_head = [&](std::string_view text) {
-        return inlines_.flatten(text, Face::bold, theme_.ink);
+    add_head_cell(table_.row_heading.empty() ? "Redovisat" : table_.row_heading, row, 0, 0, 0, levels);
+    auto const add_head_of = [&](std::size_t i, std::size_t level, std::size_t of_levels) {
+        auto const& heading = table_.columns[shown[i]].heading;
+        add_head_cell(heading.empty() ? "Värde" : heading, row, i + 1, i + 2, level, of_levels,
+                      document::TablePlace{std::nullopt, shown[i]});
     };
-    add_head_cell(plain_head(table_.row_heading.empty() ? "Redovisat" : table_.row_heading), row, 0, 0, 0,
-                  levels);
     for (std::size_t i = 0; i < shown.size();) {
         auto end = i + 1;
         while (!group_of(i).empty() && end < shown.size() && group_of(end) == group_of(i)) ++end;
         if (two_levels && !group_of(i).empty())
-            add_head_cell(plain_head(group_of(i)), row, i + 1, end + 1, 0, 1);
+            add_head_cell(group_of(i), row, i + 1, end + 1, 0, 1);
         else
-            add_head_cell(head_of(shown[i]), row, i + 1, i + 2, 0, levels);
+            add_head_of(i, 0, levels);
         i = end;
     }
     if (two_levels) {
         row = tags_.add(Tag::tr, thead);
         for (std::size_t i = 0; i < shown.size(); ++i)
-            if (!group_of(i).empty()) add_head_cell(head_of(shown[i]), row, i + 1, i + 2, 1, 1);
+            if (!group_of(i).empty()) add_head_of(i, 1, 1);
     }
 
     level_heights_.assign(levels, 0);
@@ -129,20 +134,28 @@ void TableItem::make_head() {
         }
 }
 
-FlatText TableItem::marked(std::string_view text, Face face, document::TablePlace const& place) {
+FlatText TableItem::marked(std::string_view text, Face face,
+                           std::optional<document::TablePlace> const& place) {
     auto flat = inlines_.flatten(text, face, theme_.ink);
-    for (auto const mark : marks_.at(place)) inlines_.append_mark(flat, mark, table_.anchor, face);
+    if (place)
+        for (auto const mark : marks_.at(*place)) inlines_.append_mark(flat, mark, table_.anchor, face);
     return flat;
 }
 
-FlatText TableItem::head_of(std::size_t column) {
-    auto const& heading = table_.columns[column].heading;
-    return marked(heading.empty() ? std::string_view("Värde") : std::string_view(heading), Face::bold,
-                  {std::nullopt, column});
+Paragraph TableItem::heading(std::string_view text, Face face, Align align, double width,
+                             std::optional<document::TablePlace> const& place) {
+    auto const most = BlockFlow::body_height(theme_) * highest_heading;
+    Paragraph whole(marked(text, face, place), style(align), width, shaper_);
+    if (whole.height() <= most) return whole;
+    Paragraph words(marked(text, face, std::nullopt), style(align), width, shaper_);
+    words.cut(most - words.leading(), shaper_);
+    inlines_.tell_cut(std::string(text));
+    return {marked(words.words(), face, place), style(align), width, shaper_};
 }
 
-void TableItem::add_head_cell(FlatText text, ElementId row, std::size_t begin, std::size_t end,
-                              std::size_t level, std::size_t levels) {
+void TableItem::add_head_cell(std::string_view text, ElementId row, std::size_t begin, std::size_t end,
+                              std::size_t level, std::size_t levels,
+                              std::optional<document::TablePlace> const& place) {
     HeadCell cell;
     cell.level = level;
     cell.levels = levels;
@@ -167,7 +180,7 @@ void TableItem::add_head_cell(FlatText text, ElementId row, std::size_t begin, s
         }
     }
     auto const align = end == 0 ? Align::start : cell.spanning ? Align::centre : Align::end;
-    cell.text = Paragraph(std::move(text), style(align), cell.width, shaper_);
+    cell.text = heading(text, Face::bold, align, cell.width, place);
     head_.push_back(std::move(cell));
 }
 
@@ -209,8 +222,7 @@ void TableItem::add_group_row(std::string const& heading) {
     attributes.column_span = static_cast<int>(columns_.columns.size()) + 1;
     attributes.has_id = true;
     group_element_ = row.heading_element;
-    row.heading = Paragraph(inlines_.flatten(heading, Face::bold, theme_.ink), style(Align::start),
-                            columns_.width(), shaper_);
+    row.heading = this->heading(heading, Face::bold, Align::start, columns_.width(), std::nullopt);
     rows_.push_back(std::move(row));
 }
 
@@ -230,10 +242,9 @@ void TableItem::add_row(document::Row const& source) {
         if (group_element_ != 0) attributes.headers.push_back(group_element_);
         attributes.headers.push_back(stub_head_);
     }
-    auto const heading = source.heading.empty() ? std::string_view("–") : std::string_view(source.heading);
     auto const at = static_cast<std::size_t>(&source - table_.rows.data());
-    row.heading = Paragraph(marked(heading, row.face, {at, std::nullopt}), style(Align::start),
-                            columns_.stub - row.indent, shaper_);
+    row.heading = heading(source.heading.empty() ? "–" : source.heading, row.face, Align::start,
+                          columns_.stub - row.indent, document::TablePlace{at, std::nullopt});
     for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
         auto const index = columns_.columns[i];
         BodyCell cell;

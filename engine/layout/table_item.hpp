@@ -9,6 +9,7 @@
 #include "layout/table_columns.hpp"
 #include "layout/table_text.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,9 +64,9 @@ private:
 
     void make_caption(std::size_t part, std::size_t part_count);
     void make_head();
-    void add_head_cell(FlatText text, ElementId row, std::size_t begin, std::size_t end, std::size_t level,
-                       std::size_t levels);
-    [[nodiscard]] FlatText head_of(std::size_t column);
+    void add_head_cell(std::string_view text, ElementId row, std::size_t begin, std::size_t end,
+                       std::size_t level, std::size_t levels,
+                       std::optional<document::TablePlace> const& place = std::nullopt);
     void make_rows();
     void add_row_without_content();
     void add_group_row(std::string const& heading);
@@ -83,7 +84,11 @@ private:
 
     /// The marks behind a number, each a link to its note; `x` is where they begin.
     void draw_marks(Canvas& canvas, BodyCell const& cell, Point at);
-    [[nodiscard]] FlatText marked(std::string_view text, Face face, document::TablePlace const& place);
+    /// A heading with the marks of its place, no higher than a page holds.
+    [[nodiscard]] Paragraph heading(std::string_view text, Face face, Align align, double width,
+                                    std::optional<document::TablePlace> const& place);
+    [[nodiscard]] FlatText marked(std::string_view text, Face face,
+                                  std::optional<document::TablePlace> const& place);
 
     [[nodiscard]] double row_height(BodyRow const& row) const;
     [[nodiscard]] double right_of(std::size_t column) const;

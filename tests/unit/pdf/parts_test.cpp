@@ -425,6 +425,40 @@ TEST(Parts, TakeWhateverUsersWrite) {
         }
 }
 
+TEST(Parts, CutHeadingsThatNoPageHoldsAndTellIt) {
+    std::string many_words;
+    for (int i = 0; i < 900; ++i) many_words += "nämnden ";
+    auto table = gallery::long_table(3);
+    table.caption = table.unit = table.rows[1].heading = table.columns[0].heading = many_words;
+    table.columns[1].group = table.rows[2].group = many_words;
+    table.marked_notes = {document::row_note(1, document::text("Om raden."))};
+    document::KeyFigures figures;
+    figures.items.push_back({many_words, {{many_words, shown_cell(1, Unit::count, 0)}}, {}, ""});
+    auto document = gallery::report(
+        {{document::Contents{2}},
+         document::section(many_words, "lang",
+                           {document::block(table),
+                            {figures},
+                            document::paragraph(document::text("Not", document::note(many_words)))})});
+    Diagnostics diagnostics;
+    auto const pages = layout::lay_out(document, layout::standard_theme(), gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    for (auto const& fault : lint(*pages)) ADD_FAILURE() << to_text(fault);
+    EXPECT_GT(std::count_if(diagnostics.list().begin(), diagnostics.list().end(),
+                            [](auto const& one) { return one.code == "layout.text-kortad"; }),
+              5);
+    EXPECT_EQ(diagnostics.errors(), 0);
+}
+
+TEST(Parts, GoOnAcrossThePageInListsWithoutEnd) {
+    document::Block inner = document::paragraph("Innerst.");
+    for (int i = 0; i < 40; ++i) inner = {document::List{false, {{document::paragraph("Punkt"), inner}}}};
+    sound(gallery::report({inner}));
+    inner = document::paragraph("Innerst.");
+    for (int i = 0; i < 25; ++i) inner = document::box(document::Box::Role::method, "Ruta", {inner});
+    sound(gallery::report({inner}));
+}
+
 TEST(LargePrint, NeedsNoOtherChange) {
     auto theme = layout::standard_theme();
     auto const factor = 18 / theme.body_size;
