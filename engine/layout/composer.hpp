@@ -76,7 +76,8 @@ private:
         double before = 0;
         double after = 0;
     };
-    void add_title_line(std::string_view words, Tag tag, TitleLook look);
+    /// Null when there are no words.
+    TextItem* add_title_line(std::string_view words, Tag tag, TitleLook look);
     /// The Figure of the logotype; nothing when there is none.
     std::optional<ElementId> add_logotype(ElementId parent);
     struct FactPlace {

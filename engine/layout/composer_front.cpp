@@ -18,6 +18,8 @@ constexpr double header_logotype_width = 120;
 constexpr double header_logotype_height = 22;
 constexpr double room_to_write = 30; ///< above a line to sign on
 constexpr double date_in_em = 7;     ///< written by hand
+/// Text begins below the title, unless what begins it needs a page of its own.
+constexpr double cost_behind_title = 3;
 constexpr double cost_inside_facts = 1.5;
 constexpr double cost_inside_signatures = 1.5; // only what is higher than a page is parted
 
@@ -74,14 +76,15 @@ std::optional<ElementId> Composer::add_logotype(ElementId parent) {
     return figure;
 }
 
-void Composer::add_title_line(std::string_view words, Tag tag, TitleLook look) {
+TextItem* Composer::add_title_line(std::string_view words, Tag tag, TitleLook look) {
     auto* item = add_words(words, tag, page_column(), {look.size, look.size * 1.2, false, Align::start},
                            look.face, look.colour);
-    if (item == nullptr) return;
+    if (item == nullptr) return nullptr;
     item->before = look.before;
     item->after = look.after;
     item->keep_whole();
     item->keep_with_next();
+    return item;
 }
 
 void Composer::add_title_block() {
@@ -108,7 +111,9 @@ void Composer::add_title_block() {
     add_title_line(join(facts, "  ·  "), Tag::p, {body, Face::regular, theme_.muted, 12, 4});
     add_title_line(stamp_of(document_), Tag::p, {body * 1.15, Face::bold, stamp_colour, 10, 4});
     flow_.space(16);
-    flow_.add(rule(theme_, left, left + page_column().width, 0.5, theme_.rule));
+    auto end = rule(theme_, left, left + page_column().width, 0.5, theme_.rule);
+    end->parts.back().end_cost = cost_behind_title;
+    flow_.add(std::move(end));
     flow_.space(10);
 }
 
@@ -209,9 +214,15 @@ void Composer::add_letterhead() {
     flow_.add(std::move(item));
     flow_.space(theme_.body_size * 2.6);
     auto const size = theme_.title_size * 0.77;
-    add_title_line(document_.title, Tag::title, {size, Face::bold, theme_.ink, theme_.body_size * 2.2, 4});
-    add_title_line(document_.subtitle, Tag::p, {theme_.body_size * 1.2, Face::regular, theme_.muted, 4, 4});
-    add_title_line(stamp_of(document_), Tag::p, {theme_.body_size * 1.15, Face::bold, stamp_colour, 6, 4});
+    auto* last = add_title_line(document_.title, Tag::title,
+                                {size, Face::bold, theme_.ink, theme_.body_size * 2.2, 4});
+    if (auto* line = add_title_line(document_.subtitle, Tag::p,
+                                    {theme_.body_size * 1.2, Face::regular, theme_.muted, 4, 4}))
+        last = line;
+    if (auto* line = add_title_line(stamp_of(document_), Tag::p,
+                                    {theme_.body_size * 1.15, Face::bold, stamp_colour, 6, 4}))
+        last = line;
+    if (last != nullptr) last->parts.back().end_cost = cost_behind_title;
     flow_.space(10);
 }
 

@@ -142,6 +142,10 @@ TEST(Charts, StandOnOnePageWithHeadingsAndCaption) {
             auto const page = page_of(*pages, gallery::all(pages->tags, layout::Tag::figure).front());
             for (auto const tag : {layout::Tag::h1, layout::Tag::h2, layout::Tag::caption})
                 EXPECT_EQ(page_of(*pages, gallery::all(pages->tags, tag).front()), page) << factor;
+            // Rather on the next page than with few of its rows beside the title.
+            auto const box =
+                *pages->tags.find_attributes(gallery::all(pages->tags, layout::Tag::figure).front())->box;
+            EXPECT_GT(box[3] - box[1], 300) << factor;
         }
     }
 }
