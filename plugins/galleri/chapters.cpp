@@ -93,7 +93,8 @@ doc::Block tables(Source const& health) {
          doc::section("Märkta uppgifter", "tabell-marken", {doc::block(flagged(health))}),
          doc::section("En bred tabell", "tabell-bredd", {doc::block(wide(health))}),
          doc::section("En lång tabell", "tabell-langd", {doc::block(every_year(health, "tabell-lang"))}),
-         doc::section("En tabell där inget visas", "tabell-dold", {doc::block(all_hidden())})});
+         doc::section("En tabell där inget visas", "tabell-dold", {doc::block(all_hidden())}),
+         doc::section("En tabell utan rader", "tabell-tom", {doc::block(without_rows())})});
 }
 
 doc::Block charts(Sources const& sources, Files const& files) {

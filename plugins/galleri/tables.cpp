@@ -180,7 +180,25 @@ doc::Table in_groups(Source const& health) {
     std::stable_sort(table.rows.begin(), table.rows.end(), [](doc::Row const& a, doc::Row const& b) {
         return std::pair(a.total, a.group) < std::pair(b.total, b.group);
     });
-    table.notes = {text("Uppgifterna är påhittade."), text("Falun är framhävd.")};
+    table.notes = {text("Uppgifterna är påhittade.")};
+    auto const own = std::find_if(table.rows.begin(), table.rows.end(),
+                                  [](doc::Row const& row) { return row.emphasised; });
+    auto const at = static_cast<std::size_t>(own - table.rows.begin());
+    table.marked_notes = {doc::column_note(0, text("Självskattad hälsa, svaren ", doc::emph("bra"), " och ",
+                                                   doc::emph("mycket bra"), ".")),
+                          doc::row_note(at, text("Den egna kommunen är framhävd.")),
+                          doc::cell_note(at, 2, text("Fler svarade än i de andra kommunerna."))};
+    return table;
+}
+
+doc::Table without_rows() {
+    doc::Table table;
+    table.anchor = "tabell-utan-rader";
+    table.caption = "Beslut som överklagats";
+    table.row_heading = "Insats";
+    table.unit = "Antal";
+    table.source = "Påhittat verksamhetssystem";
+    for (auto const sex : sexes) table.columns.push_back(column(sex));
     return table;
 }
 

@@ -8,7 +8,7 @@ namespace galleri {
 /// levels.
 [[nodiscard]] doc::Table by_area(Source const& health, std::string anchor, std::string_view year,
                                  bool intervals);
-/// The same in row groups, with notes.
+/// The same in row groups, with notes, on a column, a row and a cell.
 [[nodiscard]] doc::Table in_groups(Source const& health);
 /// So many columns that it is set in parts.
 [[nodiscard]] doc::Table wide(Source const& health);
@@ -16,6 +16,8 @@ namespace galleri {
 [[nodiscard]] doc::Table every_year(Source const& health, std::string anchor);
 /// Nothing in it may be shown.
 [[nodiscard]] doc::Table all_hidden();
+/// It has columns, but nothing to say.
+[[nodiscard]] doc::Table without_rows();
 /// Preliminary and revised figures, a break in the series, a figure that is missing and one that cannot be.
 [[nodiscard]] doc::Table flagged(Source const& health);
 /// Few years, whose intervals are whiskers in a chart.
