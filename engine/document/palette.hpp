@@ -13,7 +13,7 @@ namespace linsen::document {
 enum class SeriesMark : std::uint8_t { circle, square, diamond, triangle };
 
 struct SeriesSign {
-    std::uint32_t colour = 0; ///< 0xRRGGBB, at least 3:1 against white
+    std::uint32_t colour = 0; ///< 0xRRGGBB, at least 3:1 on white and on shaded rows
     SeriesMark mark = SeriesMark::circle;
     bool filled = true;
 };
@@ -27,7 +27,7 @@ struct SexSign {
 inline constexpr std::array<SexSign, 7> sex_signs{{
     {"kvinnor", {0xBA5708, SeriesMark::circle, true}},
     {"män", {0x0C4044, SeriesMark::square, true}},
-    {"flickor", {0xD97A1E, SeriesMark::circle, false}},
+    {"flickor", {0xCE711A, SeriesMark::circle, false}},
     {"pojkar", {0x2F7C76, SeriesMark::square, false}},
     {"annan könsidentitet", {0x6B3FA0, SeriesMark::triangle, true}},
     {"uppgift saknas", {0x808080, SeriesMark::triangle, false}},

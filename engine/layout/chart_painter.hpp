@@ -3,6 +3,7 @@
 #include "layout/drawing.hpp"
 #include "layout/theme.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +33,12 @@ public:
         return measure_(text, face, size_);
     }
     [[nodiscard]] double line_height() const { return size_ * 1.28; }
+    /// Side of the square that shows a pattern beside a name.
+    [[nodiscard]] double swatch() const { return std::max(7.0, 0.75 * size_); }
     [[nodiscard]] Colour grid_colour() const { return mix(theme_.rule, white, 0.4); }
-    /// A series' own colour where it can be read as text, else the theme's ink.
-    [[nodiscard]] Colour text_colour(SeriesStyle const& style) const;
+    /// A series' own colour where it can be read as text, else the theme's ink. `shaded`: on the theme's
+    /// band.
+    [[nodiscard]] Colour text_colour(SeriesStyle const& style, bool shaded = false) const;
 
     void line(Point from, Point to, Stroke const& stroke);
     void polyline(std::vector<Point> const& points, Stroke const& stroke);
@@ -42,6 +46,7 @@ public:
     void shape(std::vector<Segment> segments, std::optional<Colour> fill, std::optional<Stroke> stroke) {
         drawing_.items.emplace_back(Path{std::move(segments), fill, std::move(stroke)});
     }
+    void shape(Path path) { drawing_.items.emplace_back(std::move(path)); }
     void rectangle(Point lower_left, double width, double height, std::optional<Colour> fill,
                    std::optional<Stroke> stroke);
     void mark(Point centre, SeriesStyle const& style, double radius = mark_radius);
@@ -50,6 +55,8 @@ public:
     /// The baseline lies so that the letters stand centred on `at.y`.
     void label_centred(Point at, std::string_view text, Face face, Colour colour, Align align);
     void label(Point baseline, std::string_view text, Face face, Colour colour, Align align);
+    /// Text of another size than the chart's, until it is set back.
+    void set_size(double size) { size_ = size; }
 
     [[nodiscard]] Drawing take() { return std::move(drawing_); }
 

@@ -40,8 +40,8 @@ BoxLook look_of(document::Box::Role role, Theme const& theme) {
     switch (role) {
     case Role::conclusion: return {theme.band, theme.accent};
     case Role::method: return {theme.band, theme.rule};
-    case Role::warning: return {{0xFB, 0xF3, 0xE6}, {0xB3, 0x5A, 0x00}};
-    case Role::guidance: return {{0xEF, 0xF5, 0xEE}, {0x3A, 0x6B, 0x3E}};
+    case Role::warning: return {box_ground(theme.warning), theme.warning};
+    case Role::guidance: return {box_ground(theme.guidance), theme.guidance};
     }
     return {};
 }

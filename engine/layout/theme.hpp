@@ -46,8 +46,10 @@ struct Theme {
     Colour ink{0x1A, 0x1A, 0x1A};
     Colour accent{0x1B, 0x4B, 0x5A};
     Colour muted{0x55, 0x5B, 0x61};
-    Colour rule{0x8A, 0x92, 0x99};
+    Colour rule{0x83, 0x8B, 0x92};
     Colour band{0xF1, 0xF4, 0xF5};
+    Colour warning{0xB3, 0x5A, 0x00}; ///< the bar of such a box; its ground is a tint of it
+    Colour guidance{0x3A, 0x6B, 0x3E};
     std::string header;        ///< instead of the sender's name, from the second page; "" for the name
     std::string footer;        ///< between date and page number
     std::string logotype_file; ///< the sender's, for documents that bring none of their own; "" for none
@@ -65,15 +67,42 @@ struct Theme {
 
 [[nodiscard]] LINSEN_API Theme standard_theme();
 
-/// A colour that too few can tell from its ground, in a Swedish sentence.
-struct ContrastFault {
-    Colour Theme::*colour = nullptr; ///< null when it is that of a series
+/// The ground of a box that has a bar of this colour.
+[[nodiscard]] LINSEN_API Colour box_ground(Colour bar);
+
+/// A colour and a ground that it meets on some page.
+struct ColourPair {
+    Colour Theme::*member = nullptr; ///< null when it is that of a series
     std::string sex;                 ///< of the series; "" for one without sex
+    std::string name;                ///< "den dämpade färgen"
+    Colour colour;
+    Colour Theme::*ground_member = nullptr; ///< what the ground is made of; null for white
+    std::string ground_name;
+    Colour ground;
+    double least = 0; ///< contrast: 4.5 for text, 3 for what is drawn (WCAG 2.1, 1.4.3 and 1.4.11)
+};
+
+/// Every pair that can meet: text, links and headings on paper, on shaded rows and in boxes; marks, bars and
+/// rules on paper and on shaded rows; the bars of boxes on their grounds. Neighbours in this list have the
+/// same colour.
+[[nodiscard]] LINSEN_API std::vector<ColourPair> colour_pairs(Theme const& theme);
+
+/// A colour that too few can tell from one of its grounds, in a Swedish sentence.
+struct ContrastFault {
+    ColourPair pair;          ///< of the grounds the one where the contrast is least
+    bool dark_ground = false; ///< the colour would do on white: the ground is at fault
     std::string text;
 };
 
-/// What a theme may not do, empty when all is well: text below 4.5:1 on its ground, chart colours below 3:1
-/// on white (WCAG 2.1, 1.4.3 and 1.4.11).
+/// What a theme may not do, once a colour; empty when all is well.
 [[nodiscard]] LINSEN_API std::vector<ContrastFault> contrast_faults(Theme const& theme);
+
+/// Two sexes that stand beside each other in charts whose colours are nearly the same, so that only patterns
+/// and marks tell them apart.
+struct AlikeSexes {
+    std::string sex;
+    std::string other;
+};
+[[nodiscard]] LINSEN_API std::vector<AlikeSexes> alike_sexes(Theme const& theme);
 
 } // namespace linsen::layout

@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <string>
+#include <utility>
 
 namespace linsen {
 
@@ -51,12 +52,14 @@ struct NamedColour {
     std::string_view explanation;
     Colour Theme::*member;
 };
-constexpr std::array<NamedColour, 5> colours{{
+constexpr std::array<NamedColour, 7> colours{{
     {"text", "Löpande text", &Theme::ink},
     {"accent", "Rubriker och linjer som leder ögat", &Theme::accent},
     {"dampad", "Källor, sidhuvud och axlar", &Theme::muted},
-    {"linje", "Tunna linjer i tabeller", &Theme::rule},
+    {"linje", "Linjer i tabeller och axlar i diagram", &Theme::rule},
     {"bakgrund", "Bakgrund i rutor och framhävda rader", &Theme::band},
+    {"varning", "Strecket vid varningsrutor; rutans bakgrund är en ljus ton av det", &Theme::warning},
+    {"vagledning", "Strecket vid vägledningsrutor, på samma sätt", &Theme::guidance},
 }};
 
 std::optional<Colour> colour_of(std::string_view text) {
@@ -109,6 +112,7 @@ public:
         if (auto const* table = root_.find("sidfot")) theme_.footer = table->text_or_empty("text");
         logotype();
         if (!faulty_) contrast();
+        if (!faulty_) alike();
         return faulty_ ? std::nullopt : std::optional(theme_);
     }
 
@@ -122,7 +126,13 @@ private:
         auto const* const table = root_.find("typsnitt");
         if (table == nullptr) return;
         if (auto const* family = table->find("familj")) theme_.family = family->text();
-        if (auto const* fallback = table->find("reserv")) theme_.fallback = fallback->texts();
+        auto const* const fallback = table->find("reserv");
+        if (fallback == nullptr) return;
+        // The standard theme's come last all the same: signs of Linsen's own must always be found.
+        auto const always = std::exchange(theme_.fallback, fallback->texts());
+        for (auto const& family : always)
+            if (std::find(theme_.fallback.begin(), theme_.fallback.end(), family) == theme_.fallback.end())
+                theme_.fallback.push_back(family);
     }
 
     std::optional<double> within(Value const& value, double least, double most) {
@@ -200,26 +210,49 @@ private:
         }
     }
 
-    /// Told where the theme gives the colour; the ground may be at fault where it does not.
+    /// Told where the theme gives the colour that is at fault, else where it gives the other one.
     void contrast() {
         for (auto const& told : contrast_faults(theme_)) {
-            fault(place_of(told), "tema.kontrast", told.text,
-                  "gör färgen mörkare eller bakgrunden ljusare; annars kan den inte läsas av alla");
+            auto const* const colour = key_of(told.pair);
+            auto const* const ground = key_of(told.pair.ground_member);
+            auto const at_ground = ground != nullptr && (told.dark_ground || colour == nullptr);
+            fault(at_ground           ? *ground
+                  : colour != nullptr ? *colour
+                                      : root_,
+                  "tema.kontrast", told.text,
+                  std::string(at_ground ? "gör bakgrunden ljusare" : "gör färgen mörkare") +
+                      "; annars kan den inte ses av alla");
         }
     }
 
-    [[nodiscard]] Value const& place_of(layout::ContrastFault const& told) const {
-        if (auto const* own = root_.find("diagramfarg"); own != nullptr && !told.sex.empty()) {
-            if (auto const* value = own->find(told.sex)) return *value;
+    void alike() {
+        auto const* const own = root_.find("diagramfarg");
+        if (own == nullptr) return;
+        for (auto const& [sex, other] : alike_sexes(theme_)) {
+            auto const* value = own->find(other);
+            if (value == nullptr) value = own->find(sex);
+            if (value == nullptr) continue;
+            diagnostics_.add(
+                at(*value, Severity::warning, "tema.lika-farger",
+                   in_quotes(sex) + " och " + in_quotes(other) + " har nästan samma färg i diagrammen",
+                   "ge dem olika färg, helst en mörk och en ljus; nu skiljer bara mönster och "
+                   "former dem åt"));
         }
+    }
+
+    /// Where the theme gives the colour; null when it does not.
+    [[nodiscard]] Value const* key_of(layout::ColourPair const& pair) const {
+        if (pair.member != nullptr) return key_of(pair.member);
+        auto const* const own = root_.find("diagramfarg");
+        return own == nullptr || pair.sex.empty() ? nullptr : own->find(pair.sex);
+    }
+
+    [[nodiscard]] Value const* key_of(Colour Theme::*member) const {
         auto const* const table = root_.find("farg");
-        if (table == nullptr) return root_;
-        for (NamedColour const& named : colours) {
-            if (told.colour != named.member) continue;
-            if (auto const* value = table->find(named.key)) return *value;
-        }
-        auto const* const ground = table->find("bakgrund");
-        return ground != nullptr ? *ground : root_;
+        if (table == nullptr || member == nullptr) return nullptr;
+        for (NamedColour const& named : colours)
+            if (named.member == member) return table->find(named.key);
+        return nullptr;
     }
 
     Value const& root_;

@@ -15,8 +15,9 @@ namespace linsen {
 [[nodiscard]] LINSEN_API std::vector<Setting> theme_settings();
 
 /// The theme of a file. Every fault is told at its place: unknown keys, a colour that is not "#RRGGBB", sizes
-/// and margins out of bounds, and contrast too low to be read (layout/theme.hpp); nothing is returned after
-/// an error. `asked_at` is where the report names the theme.
+/// and margins out of bounds, and contrast too low to be read (layout/theme.hpp); two sexes of nearly the
+/// same colour are a warning. Nothing is returned after an error. `asked_at` is where the report names the
+/// theme.
 [[nodiscard]] LINSEN_API std::optional<layout::Theme>
 read_theme(std::filesystem::path const& file, Place const& asked_at, Diagnostics& diagnostics);
 

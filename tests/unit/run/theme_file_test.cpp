@@ -97,6 +97,37 @@ TEST_F(ThemeFile, WhatCannotBeReadIsRefused) {
     EXPECT_EQ(codes(), "tema.kontrast");
 }
 
+TEST_F(ThemeFile, WeakContrastIsToldWhereItCanBeMended) {
+    auto const told_at = [&](std::string const& text, int line, std::string const& hint) {
+        EXPECT_FALSE(read(text));
+        ASSERT_FALSE(diagnostics.list().empty()) << text;
+        auto const& told = diagnostics.list().front();
+        EXPECT_EQ(told.code, "tema.kontrast") << text;
+        EXPECT_EQ(told.place.line, line) << text;
+        EXPECT_NE(told.place.file.find("tema.toml"), std::string::npos);
+        EXPECT_EQ(told.hint.rfind(hint, 0), 0U) << told.hint;
+    };
+    told_at("[farg]\n\nlinje = \"#FFFFFF\"\n", 3, "gör färgen mörkare");
+    told_at("[farg]\nbakgrund = \"#C8CED2\"\n", 2, "gör bakgrunden ljusare");
+    told_at("[farg]\ntext = \"#000000\"\nbakgrund = \"#303030\"\n", 3, "gör bakgrunden ljusare");
+    told_at("[farg]\nvarning = \"#FFC000\"\n", 2, "gör färgen mörkare");
+    told_at("[diagramfarg]\ntotalt = \"#595959\"\nflickor = \"#D97A1E\"\n", 3, "gör färgen mörkare");
+}
+
+TEST_F(ThemeFile, TwoSexesOfOneColourAreAWarning) {
+    EXPECT_TRUE(read("[diagramfarg]\nkvinnor = \"#2060A0\"\n\"män\" = \"#206AAE\"\n"));
+    ASSERT_EQ(codes(), "tema.lika-farger");
+    EXPECT_EQ(diagnostics.list()[0].severity, Severity::warning);
+    EXPECT_EQ(diagnostics.list()[0].place.line, 3);
+    EXPECT_EQ(diagnostics.list()[0].message, "\"kvinnor\" och \"män\" har nästan samma färg i diagrammen");
+}
+
+TEST_F(ThemeFile, TheStandardFallbacksComeLastAllTheSame) {
+    auto const theme = read("[typsnitt]\nreserv = [\"Nada\"]\n");
+    ASSERT_TRUE(theme) << to_json(diagnostics);
+    EXPECT_EQ(theme->fallback, (std::vector<std::string>{"Nada", "DejaVu Sans"}));
+}
+
 TEST_F(ThemeFile, ALogotypeIsFoundFromTheThemesFolder) {
     put("bilder/vapen.svg", "<svg/>");
     auto const theme = read("[logotyp]\nfil = \"bilder/vapen.svg\"\nalt = \"Kommunens vapen\"\n");
