@@ -75,7 +75,10 @@ std::shared_ptr<FontSet const> FontSet::find(Theme const& theme, Diagnostics& di
     for (auto const& folder : folders) key += '\n' + folder.string();
 
     std::lock_guard const lock(guard);
-    if (auto const found = opened.find(key); found != opened.end()) return found->second;
+    if (auto const found = opened.find(key); found != opened.end()) {
+        found->second->tell_missing(diagnostics);
+        return found->second;
+    }
 
     auto const files = find_font_files(folders);
     auto set = std::make_shared<FontSet>();
@@ -98,11 +101,23 @@ std::shared_ptr<FontSet const> FontSet::find(Theme const& theme, Diagnostics& di
         for (auto const& family : theme.fallback) {
             auto fallback = open_first(files, family, endings_of(face));
             if (!fallback) fallback = open_first(files, family, endings_of(Face::regular));
-            if (fallback) add(std::move(fallback));
+            if (fallback)
+                add(std::move(fallback));
+            else if (face == Face::regular)
+                set->missing_.push_back(family);
         }
     }
+    set->tell_missing(diagnostics);
     opened.emplace(std::move(key), set);
     return set;
+}
+
+void FontSet::tell_missing(Diagnostics& diagnostics) const {
+    for (auto const& family : missing_)
+        diagnostics.warning(
+            "layout.reserv-saknas", {}, "typsnittet \"" + family + "\", som temat har i reserv, finns inte",
+            "rätta namnet i temats [typsnitt], eller lägg typsnittets TrueType-filer i mappen "
+            "typsnitt i LINSEN_HOME");
 }
 
 std::optional<std::uint16_t> FontSet::choose(Face face, char32_t code_point) const {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace linsen::layout {
@@ -17,7 +18,7 @@ namespace linsen::layout {
 class LINSEN_API FontSet {
 public:
     /// Opened fonts are kept for the life of the process; nothing of a document is. An error is told when the
-    /// family is not found; a missing fallback is no fault.
+    /// family is not found, a warning for each fallback that is not.
     [[nodiscard]] static std::shared_ptr<FontSet const> find(Theme const& theme, Diagnostics& diagnostics);
 
     [[nodiscard]] std::vector<std::shared_ptr<FontFile const>> const& fonts() const { return fonts_; }
@@ -31,7 +32,10 @@ public:
     }
 
 private:
+    void tell_missing(Diagnostics& diagnostics) const;
+
     std::vector<std::shared_ptr<FontFile const>> fonts_;
+    std::vector<std::string> missing_; ///< fallbacks that are not on this machine
     std::array<std::vector<std::uint16_t>, 3> chains_;
 };
 

@@ -74,5 +74,20 @@ TEST(FontSet, TellsOfAFamilyThatIsNotThere) {
     EXPECT_EQ(diagnostics.list().front().code, "layout.typsnitt-saknas");
 }
 
+TEST(FontSet, TellsOfEachFallbackThatIsNotThereEveryTime) {
+    Theme theme;
+    theme.fallback = {"Nada", "DejaVu Sans"};
+    for (int time = 0; time < 2; ++time) {
+        Diagnostics diagnostics;
+        auto const fonts = FontSet::find(theme, diagnostics);
+        ASSERT_NE(fonts, nullptr);
+        EXPECT_EQ(diagnostics.errors(), 0);
+        ASSERT_EQ(diagnostics.list().size(), 1U);
+        EXPECT_EQ(diagnostics.list()[0].code, "layout.reserv-saknas");
+        EXPECT_NE(diagnostics.list()[0].message.find("\"Nada\""), std::string::npos);
+        for (auto const box : {U'\u2610', U'\u2611'}) EXPECT_TRUE(fonts->choose(Face::regular, box));
+    }
+}
+
 } // namespace
 } // namespace linsen::layout
