@@ -14,6 +14,7 @@
 #include <cmath>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -82,21 +83,44 @@ void draw_points(lxw_chart_series* drawn, ChartSeries const& series) {
     chart_series_set_marker_fill(drawn, &fill);
 }
 
+/// As pale as girls are on paper.
+std::uint32_t tint_of(std::uint32_t colour) {
+    std::uint32_t result = 0;
+    for (auto const shift : {16U, 8U, 0U}) {
+        auto const channel = colour >> shift & 0xFFU;
+        result |= (0xFFU - (0xFFU - channel) * 28 / 100) << shift;
+    }
+    return result;
+}
+
+std::optional<lxw_chart_pattern_type> pattern_of(SeriesLook::Fill fill) {
+    switch (fill) {
+    case SeriesLook::Fill::stripes: return LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL;
+    case SeriesLook::Fill::back_stripes: return LXW_CHART_PATTERN_WIDE_DOWNWARD_DIAGONAL;
+    case SeriesLook::Fill::lines: return LXW_CHART_PATTERN_NARROW_HORIZONTAL;
+    case SeriesLook::Fill::dots: return LXW_CHART_PATTERN_PERCENT_25;
+    case SeriesLook::Fill::pale:
+    case SeriesLook::Fill::solid:
+    case SeriesLook::Fill::white: break;
+    }
+    return std::nullopt;
+}
+
 void draw_bars(lxw_chart_series* drawn, ChartSeries const& series) {
     auto edge = outline(series.look.colour, 1.0F);
     chart_series_set_line(drawn, &edge);
-    if (series.look.fill == SeriesLook::Fill::stripes || series.look.fill == SeriesLook::Fill::dots) {
+    if (auto const type = pattern_of(series.look.fill)) {
         lxw_chart_pattern pattern{};
         pattern.fg_color = series.look.colour;
         pattern.bg_color = LXW_COLOR_WHITE;
-        pattern.type = series.look.fill == SeriesLook::Fill::stripes ? LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL
-                                                                     : LXW_CHART_PATTERN_PERCENT_25;
+        pattern.type = static_cast<std::uint8_t>(*type);
         chart_series_set_pattern(drawn, &pattern);
         return;
     }
     lxw_chart_fill fill{};
-    fill.color = series.look.fill == SeriesLook::Fill::white ? static_cast<std::uint32_t>(LXW_COLOR_WHITE)
-                                                             : series.look.colour;
+    fill.color = series.look.fill == SeriesLook::Fill::white  ? static_cast<std::uint32_t>(LXW_COLOR_WHITE)
+                 : series.look.fill == SeriesLook::Fill::pale ? tint_of(series.look.colour)
+                                                              : series.look.colour;
     chart_series_set_fill(drawn, &fill);
 }
 

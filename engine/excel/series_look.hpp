@@ -13,7 +13,7 @@ namespace linsen::excel {
 struct SeriesLook {
     using Mark = document::SeriesMark;
     enum class Dash : std::uint8_t { solid, dash, dot };
-    enum class Fill : std::uint8_t { solid, stripes, dots, white };
+    enum class Fill : std::uint8_t { solid, stripes, back_stripes, lines, dots, pale, white };
     std::uint32_t colour = 0;
     Mark mark = Mark::circle;
     bool filled = true;
@@ -30,19 +30,20 @@ struct SeriesLook {
         , fill(its_fill) {}
 };
 
-/// The look of a sex category, and by its place that of any other series. In bars women are filled and men
-/// striped.
+/// The look of a sex category, and by its place that of any other series. The fills are the patterns of the
+/// charts on paper (layout/chart_pattern.hpp): women solid and men striped, girls pale and boys striped the
+/// other way, annan könsidentitet dotted.
 [[nodiscard]] constexpr SeriesLook look_of(std::string_view sex, std::size_t index) {
     using Dash = SeriesLook::Dash;
     using Fill = SeriesLook::Fill;
     if (auto const* sign = document::sign_of(sex)) {
         if (sex == "kvinnor") return {*sign, Dash::solid, Fill::solid};
         if (sex == "män") return {*sign, Dash::solid, Fill::stripes};
-        if (sex == "flickor") return {*sign, Dash::dash, Fill::solid};
-        if (sex == "pojkar") return {*sign, Dash::dash, Fill::stripes};
+        if (sex == "flickor") return {*sign, Dash::dash, Fill::pale};
+        if (sex == "pojkar") return {*sign, Dash::dash, Fill::back_stripes};
         if (sex == "annan könsidentitet") return {*sign, Dash::dash, Fill::dots};
         if (sex == "uppgift saknas") return {*sign, Dash::dot, Fill::white};
-        return {*sign, Dash::dash, Fill::white}; // totalt
+        return {*sign, Dash::dash, Fill::lines}; // totalt
     }
     constexpr std::array<Fill, 4> fills{Fill::solid, Fill::stripes, Fill::dots, Fill::white};
     return {document::further_signs.at(index % document::further_signs.size()), Dash::solid,

@@ -1,6 +1,7 @@
 #include "layout/chart_kinds.hpp"
 
 #include "layout/chart_labels.hpp"
+#include "layout/chart_pattern.hpp"
 #include "layout/chart_rows.hpp"
 
 #include <algorithm>
@@ -17,15 +18,14 @@ constexpr double thinnest = 3.5;     // a bar that has no label of its own
 constexpr double joint_share = 0.45; // of the width, at most, for the joint label of a row
 constexpr double label_gap = 3;
 constexpr double least_bars = 0.3; // of the width, for the bars themselves
-constexpr double stripes = 3;      // between the stripes of a bar
-constexpr double swatch = 7;       // in the key
 constexpr std::string_view separator = " · ";
 
 class Bars {
 public:
     Bars(ChartData const& data, Painter& painter)
         : data_(data)
-        , painter_(painter) {
+        , painter_(painter)
+        , looks_(looks_of(data)) {
         // Bars say their value by their length: they begin at zero, and their scale ends with the longest.
         low_ = std::min(0.0, data.low);
         high_ = std::max(0.0, data.high);
@@ -39,21 +39,19 @@ public:
         place_rows(max_height, title_height);
         named_row_ = first_row();
         if (!joint_) place_columns();
+        // Long names at the bars' ends would leave no room for the bars, and joint labels have no names.
+        auto const nameless = joint_ || right_ - left_ < least_bars * painter_.width();
         SeriesKey key;
-        if (joint_ || right_ - left_ < least_bars * painter_.width()) {
-            // Long names at the bars' ends would leave no room for the bars, and joint labels have no names.
-            named_row_ = data_.rows.size();
+        if (nameless || (data_.series.size() > 1 && data_.rows.size() > 1)) {
             key = make_key(data_, painter_, 0);
             place_rows(max_height, title_height + static_cast<double>(key.lines) * line + 3);
+            named_row_ = nameless || joint_ ? data_.rows.size() : first_row();
             place_columns();
         }
 
         draw_axis_title(title, painter_);
         draw_key(key, data_, painter_, painter_.height() - title_height,
-                 [this](Point centre, std::size_t series) {
-                     draw_fill({centre.x - swatch / 2, centre.y - swatch / 2}, swatch, swatch,
-                               data_.series[series].style);
-                 });
+                 [this](Point centre, std::size_t series) { fill_swatch(painter_, centre, looks_[series]); });
         draw_rows(frame_, data_, painter_);
         for (auto const& row : frame_.lines)
             if (!row.heading) draw_row(row);
@@ -66,7 +64,8 @@ private:
         return left_ + (value - low_) / (high_ - low_) * (right_ - left_);
     }
 
-    /// The series' names stand beside their bars in the first row, unless a key above tells them.
+    /// The series' names stand beside their bars in the first row too when there is room; the key above tells
+    /// what all of them look like.
     [[nodiscard]] bool is_named(std::size_t row) const { return row == named_row_; }
 
     /// What stands at a bar's end: the value or sign, and in the first row the series' name.
@@ -82,7 +81,7 @@ private:
         std::vector<std::pair<std::string, Colour>> pieces;
         for (auto const& series : data_.series)
             pieces.emplace_back(std::string(pieces.empty() ? "" : separator) + series.points[row].text,
-                                painter_.text_colour(series.style));
+                                painter_.text_colour(series.style, data_.rows[row].emphasised));
         auto room = joint_share * painter_.width();
         for (auto& [text, colour] : pieces) {
             text = fit(text, Face::regular, painter_.size(), room, painter_.measure());
@@ -200,7 +199,7 @@ private:
             auto const from = std::min(x(0), x(*point.value));
             auto const length = std::max(x(0), x(*point.value)) - from;
             auto const inset = std::min(0.6, 0.08 * bar_);
-            draw_fill({from, y + inset}, length, bar_ - 2 * inset, series.style);
+            fill_box(painter_, {from, y + inset}, length, bar_ - 2 * inset, looks_[index]);
         }
         if (point.interval) {
             // The white casing keeps the line visible on dark bars.
@@ -210,21 +209,6 @@ private:
             painter_.whisker(low, high, {white, 2, {}}, cap + 0.4);
             painter_.whisker(low, high, {painter_.theme().ink, 0.6, {}}, cap);
         }
-    }
-
-    /// Filled styles are solid, light or dark; open ones are outlined on a tint, with stripes for squares
-    /// (men and boys), so that no two are alike in grey print.
-    void draw_fill(Point corner, double length, double height, SeriesStyle const& style) {
-        if (style.filled) {
-            painter_.rectangle(corner, length, height, style.colour, {});
-            return;
-        }
-        painter_.rectangle(corner, length, height, mix(style.colour, white, 0.18), {});
-        auto const& [x0, y0] = corner;
-        for (int i = 1; style.mark == SeriesStyle::Mark::square && i * stripes < length; ++i)
-            painter_.line({x0 + i * stripes, y0}, {x0 + i * stripes, y0 + height}, {style.colour, 0.7, {}});
-        painter_.rectangle({x0 + 0.4, y0 + 0.4}, std::max(0.0, length - 0.8), height - 0.8, {},
-                           Stroke{style.colour, 0.8, {}});
     }
 
     void draw_label(std::size_t index, std::size_t row, double y) {
@@ -240,11 +224,13 @@ private:
         auto const room = negative ? at - aside : painter_.width() - at - aside;
         painter_.label_centred({negative ? at - aside : at + aside, y},
                                fit(series.name, Face::bold, painter_.size(), room, painter_.measure()),
-                               Face::bold, painter_.text_colour(series.style), align);
+                               Face::bold, painter_.text_colour(series.style, data_.rows[row].emphasised),
+                               align);
     }
 
     ChartData const& data_;
     Painter& painter_;
+    std::vector<PatternLook> looks_;
     RowFrame frame_;
     std::size_t named_row_ = 0;
     double low_ = 0;

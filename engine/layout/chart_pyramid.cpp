@@ -17,7 +17,6 @@ constexpr double least_pitch = 4; // a hundred years of age fit on a page
 constexpr double names_share = 0.24;
 constexpr double label_share = 0.45; // of a half, at most, for a value
 constexpr double label_gap = 3;
-constexpr double swatch = 7;
 
 /// The first row stands at the foot; women to the left and men to the right of the rows' names, on one scale.
 class Pyramid {
@@ -25,7 +24,7 @@ public:
     Pyramid(ChartData const& data, Painter& painter)
         : data_(data)
         , painter_(painter)
-        , patterns_(patterns_of(data))
+        , looks_(looks_of(data))
         , axis_(make_axis({0, std::max(0.0, data.high), 0, data.decimals})) {}
 
     void draw(double max_height) {
@@ -56,7 +55,8 @@ private:
     void place_rows(double most, double below) {
         auto const wished = std::min(most, comfortable * painter_.width());
         auto const count = static_cast<double>(data_.rows.size());
-        pitch_ = std::clamp((wished - below) / count, least_pitch, most_pitch);
+        pitch_ =
+            std::clamp((wished - below) / count, least_pitch, std::max(most_pitch, painter_.line_height()));
         if (pitch_ * count + below > most + 1e-6) below += painter_.line_height();
         rows_ = std::clamp<std::size_t>(static_cast<std::size_t>((most - below) / pitch_ + 1e-6), 1,
                                         data_.rows.size());
@@ -79,6 +79,7 @@ private:
         for (std::size_t row = 0; row < rows_; ++row)
             names = std::max(names, painter_.width_of(data_.rows[row].heading, face(row)));
         names = std::min(names, names_share * painter_.width()) + 14;
+        names = std::max(names, painter_.width_of(axis_.label(0)) + 4); // the zeros of both sides
         inner_left_ = (painter_.width() - names) / 2;
         inner_right_ = (painter_.width() + names) / 2;
         half_ = inner_left_ - 1;
@@ -104,30 +105,33 @@ private:
         auto const towards = direction(side);
         draw_scale(side);
         auto const gap = std::min(1.6, pitch_ * 0.16);
-        auto free_above = 0.0;
+        auto free_above = bottom_ - 4 + descent * painter_.size(); // the scale is below
         for (std::size_t row = 0; row < rows_; ++row) {
             auto end = foot(side);
             if (has_bar(side, row)) {
                 auto const length = *series.points[row].value * scale_;
                 end += towards * length;
                 fill_box(painter_, {std::min(foot(side), end), y(row) - (pitch_ - gap) / 2}, length,
-                         pitch_ - gap, {patterns_[side], series.style.colour, 3, 0.7, 0.5});
+                         pitch_ - gap, looks_[side]);
             }
             // Of bars too thin for labels, only the signs of those that are not drawn are left.
-            if (!has_labels() && (has_bar(side, row) || y(row) - painter_.size() / 2 < free_above)) continue;
-            free_above = y(row) + painter_.size() / 2;
-            if (free_above > top_ + painter_.size() / 2) continue;
-            painter_.label_centred({end + towards * label_gap, y(row)}, label(side, row), Face::regular,
+            // The series' names stand right above the bars.
+            auto const middle = std::min(y(row), top_ + 4 - 0.6 * painter_.size());
+            if (!has_labels() && (has_bar(side, row) || middle - painter_.size() / 2 < free_above)) continue;
+            free_above = middle + painter_.size() / 2;
+            painter_.label_centred({end + towards * label_gap, middle}, label(side, row), Face::regular,
                                    theme.ink, side == 0 ? Align::end : Align::start);
         }
         painter_.line({foot(side), bottom_}, {foot(side), top_}, {theme.rule, 0.8, {}});
 
-        auto const name = fit(series.name, Face::bold, painter_.size(), half_ - 12, painter_.measure());
-        auto const width = painter_.width_of(name, Face::bold) + 10;
+        auto const text_at = painter_.swatch() + 3;
+        auto const name =
+            fit(series.name, Face::bold, painter_.size(), half_ - text_at - 2, painter_.measure());
+        auto const width = painter_.width_of(name, Face::bold) + text_at;
         auto const left = side == 0 ? inner_left_ - width : inner_right_;
         auto const at = top_ + 4 + painter_.line_height() / 2;
-        fill_box(painter_, {left, at - swatch / 2}, swatch, swatch, {patterns_[side], series.style.colour});
-        painter_.label_centred({left + 10, at}, name, Face::bold, painter_.text_colour(series.style),
+        fill_swatch(painter_, {left + painter_.swatch() / 2, at}, looks_[side]);
+        painter_.label_centred({left + text_at, at}, name, Face::bold, painter_.text_colour(series.style),
                                Align::start);
     }
 
@@ -164,7 +168,7 @@ private:
 
     ChartData const& data_;
     Painter& painter_;
-    std::vector<Pattern> patterns_;
+    std::vector<PatternLook> looks_;
     Axis axis_;
     std::size_t rows_ = 0; ///< that are drawn
     double pitch_ = 0;

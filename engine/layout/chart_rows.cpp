@@ -11,7 +11,7 @@ namespace linsen::layout {
 namespace {
 
 constexpr double names_share = 0.36; // of the width, at most
-constexpr double key_mark = 10;      // the mark before a label, with its gap
+constexpr double key_mark_gap = 3;   // between a mark or swatch and the name behind it
 constexpr double key_gap = 12;       // between labels
 
 bool is_apart(ChartData const& data, std::size_t before, std::size_t row) {
@@ -126,15 +126,22 @@ void draw_scale(RowFrame const& frame, Axis const& axis, std::function<double(do
 }
 
 void draw_left_out(RowFrame const& frame, ChartData const& data, Painter& painter, double baseline) {
-    if (frame.left_out == 0) return;
-    auto const text = "Diagrammet visar " + std::to_string(data.rows.size() - frame.left_out) + " av " +
-                      std::to_string(data.rows.size()) + " rader, tabellen visar alla";
+    auto const all = data.rows.size();
+    if (frame.left_out > 0) draw_left_out(all - frame.left_out, all, "rader", painter, baseline);
+}
+
+void draw_left_out(std::size_t shown, std::size_t all, std::string const& what, Painter& painter,
+                   double baseline) {
+    auto const share = std::to_string(shown) + " av " + std::to_string(all);
+    auto text = "Diagrammet visar " + share + " " + what + ", tabellen visar alla";
+    if (painter.width_of(text) > painter.width()) text = "Visar " + share + ", tabellen visar alla";
     painter.label({0, baseline}, fit(text, Face::regular, painter.size(), painter.width(), painter.measure()),
                   Face::regular, painter.theme().muted, Align::start);
 }
 
 SeriesKey make_key(ChartData const& data, Painter const& painter, double left) {
     SeriesKey key;
+    auto const key_mark = painter.swatch() + key_mark_gap;
     std::vector<double> widths;
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         auto const& series = data.series[i];
@@ -167,8 +174,9 @@ void draw_key(SeriesKey const& key, ChartData const& data, Painter& painter, dou
     for (auto const& item : key.items) {
         auto const& series = data.series[item.series];
         auto const y = top - (static_cast<double>(item.line) + 0.5) * painter.line_height();
-        if (series.has_values()) draw_sign({item.left + mark_reach, y}, item.series);
-        painter.label_centred({item.left + key_mark, y}, item.text, Face::bold,
+        if (series.has_values())
+            draw_sign({item.left + std::max(mark_reach, painter.swatch() / 2), y}, item.series);
+        painter.label_centred({item.left + painter.swatch() + key_mark_gap, y}, item.text, Face::bold,
                               painter.text_colour(series.style), Align::start);
     }
 }

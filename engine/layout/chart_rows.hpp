@@ -42,7 +42,11 @@ void draw_rows(RowFrame const& frame, ChartData const& data, Painter& painter);
 void draw_scale(RowFrame const& frame, Axis const& axis, std::function<double(double)> const& x,
                 Painter& painter);
 
-/// "Diagrammet visar 40 av 290 rader, tabellen visar alla"; nothing when all are there.
+/// "Diagrammet visar 40 av 290 rader, tabellen visar alla" at the left edge, shorter where that has no room.
+void draw_left_out(std::size_t shown, std::size_t all, std::string const& what, Painter& painter,
+                   double baseline);
+
+/// The same of the rows; nothing when all are there.
 void draw_left_out(RowFrame const& frame, ChartData const& data, Painter& painter, double baseline);
 
 /// What the series look like, above the first row: in their own order, women before men, whatever their

@@ -17,7 +17,6 @@ constexpr double most_pitch = 19;
 constexpr double least_gap = 2; // between the bars of two rows
 constexpr double label_pad = 2; // around a label inside its part
 constexpr double label_gap = 3;
-constexpr double swatch = 7;
 constexpr double joint_share = 0.4; // of the width, at most, for the labels at the bars' ends
 constexpr std::string_view separator = " · ";
 constexpr std::string_view band_name = "40–60: jämn fördelning";
@@ -43,7 +42,7 @@ public:
         , unit_(std::move(unit))
         , band_(band)
         , painter_(painter)
-        , patterns_(patterns_of(data)) {}
+        , looks_(looks_of(data)) {}
 
     void draw(double max_height) {
         auto const line = painter_.line_height();
@@ -77,7 +76,8 @@ private:
         auto const beside = stack_rows(data_, painter_, 0, 1e9).top;
         auto const wished = std::min(most, comfortable * painter_.width()) - below;
         auto const rows = static_cast<double>(data_.rows.size());
-        auto const pitch = std::clamp((wished - beside) / rows, least_pitch, most_pitch);
+        auto const pitch =
+            std::clamp((wished - beside) / rows, least_pitch, std::max(most_pitch, least_pitch));
         frame_ = stack_rows(data_, painter_, pitch, most - below);
         if (frame_.left_out > 0) {
             below += painter_.line_height();
@@ -121,12 +121,8 @@ private:
 
     void draw_key(SeriesKey const& key, double top) {
         layout::draw_key(key, data_, painter_, top, [&](Point centre, std::size_t series) {
-            fill_box(painter_, {centre.x - swatch / 2, centre.y - swatch / 2}, swatch, swatch, look(series));
+            fill_swatch(painter_, centre, looks_[series]);
         });
-    }
-
-    [[nodiscard]] PatternLook look(std::size_t series) const {
-        return {patterns_[series], data_.series[series].style.colour};
     }
 
     void draw_boxes(RowFrame::Line const& line) {
@@ -135,7 +131,7 @@ private:
         for (std::size_t i = 0; i < lengths.size(); ++i) {
             auto const from = x(at);
             at += lengths[i];
-            fill_box(painter_, {from, line.y - bar_ / 2}, x(at) - from, bar_, look(i));
+            fill_box(painter_, {from, line.y - bar_ / 2}, x(at) - from, bar_, looks_[i]);
         }
     }
 
@@ -151,7 +147,7 @@ private:
             return;
         }
         if (!inside_) {
-            draw_joint(x(parts.sum()) + label_gap, line.y, parts);
+            draw_joint(x(parts.sum()) + label_gap, line.y, parts, data_.rows[line.row].emphasised);
             return;
         }
         auto at = 0.0;
@@ -174,8 +170,9 @@ private:
 
     void draw_inside(double centre, double y, std::size_t series, std::string const& text) {
         auto const colour = data_.series[series].style.colour;
-        auto const on_colour = patterns_[series] == Pattern::solid && contrast(colour, white) >= 4.5;
-        if (!on_colour && patterns_[series] != Pattern::blank) {
+        auto const pattern = looks_[series].pattern;
+        auto const on_colour = pattern == Pattern::solid && contrast(colour, white) >= 4.5;
+        if (!on_colour && pattern != Pattern::blank) {
             auto const width = painter_.width_of(text) + 2 * label_pad;
             auto const height = painter_.size() * 0.95;
             painter_.rectangle({centre - width / 2, y - height / 2}, width, height, white, {});
@@ -184,13 +181,13 @@ private:
                                Align::centre);
     }
 
-    void draw_joint(double at, double y, Parts const& parts) {
+    void draw_joint(double at, double y, Parts const& parts, bool shaded) {
         auto room = painter_.width() - at;
         for (std::size_t i = 0; i < parts.labels.size(); ++i) {
             auto const text = fit(std::string(i > 0 ? separator : "") + parts.labels[i], Face::regular,
                                   painter_.size(), room, painter_.measure());
-            painter_.label_centred({at, y}, text, Face::regular, painter_.text_colour(data_.series[i].style),
-                                   Align::start);
+            painter_.label_centred({at, y}, text, Face::regular,
+                                   painter_.text_colour(data_.series[i].style, shaded), Align::start);
             at += painter_.width_of(text);
             room -= painter_.width_of(text);
         }
@@ -220,7 +217,7 @@ private:
     std::string unit_;
     bool band_;
     Painter& painter_;
-    std::vector<Pattern> patterns_;
+    std::vector<PatternLook> looks_;
     RowFrame frame_;
     bool inside_ = false; ///< the labels stand in their parts
     double joint_ = 0;    ///< width of those at the bars' ends

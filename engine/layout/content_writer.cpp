@@ -174,13 +174,44 @@ void ContentWriter::word(ShapedWord const& word, double size, Colour colour, Poi
 
 void ContentWriter::path(Path const& path, Point offset) {
     promise(scope_ == Scope::graphics, "shapes are painted inside a graphics tag or an artifact");
-    if (!path.fill && !path.stroke) return;
+    if (!path.fill && !path.stroke && !path.inside) return;
     close_text_object();
     if (path.fill) set_fill(*path.fill);
+    if (path.inside) {
+        hatched(path, offset);
+        if (!path.stroke) return;
+    }
     if (path.stroke) set_stroke(*path.stroke);
     if (path.stroke && path.stroke->round) out_ += "1 J\n1 j\n";
+    outline(path.segments, offset);
+    if (path.fill && !path.inside)
+        out_ += path.stroke ? 'B' : 'f';
+    else
+        out_ += 'S';
+    out_ += path.fill && !path.inside && path.even_odd ? "*\n" : "\n";
+    if (path.stroke && path.stroke->round) out_ += "0 J\n0 j\n";
+}
+
+void ContentWriter::hatched(Path const& path, Point offset) {
+    auto const& [stroke, lines] = *path.inside;
+    set_stroke(stroke); // before the state is saved, so that it is known afterwards too
+    out_ += "q\n";
+    if (stroke.round) out_ += "1 J\n";
+    outline(path.segments, offset);
+    out_ += path.even_odd ? "W* " : "W ";
+    out_ += !path.fill ? "n\n" : path.even_odd ? "f*\n" : "f\n";
+    for (auto const& [from, to] : lines) {
+        point({from.x + offset.x, from.y + offset.y});
+        out_ += "m\n";
+        point({to.x + offset.x, to.y + offset.y});
+        out_ += "l\n";
+    }
+    out_ += lines.empty() ? "Q\n" : "S\nQ\n";
+}
+
+void ContentWriter::outline(std::vector<Segment> const& segments, Point offset) {
     auto shifted = [&](Point p) { return Point{p.x + offset.x, p.y + offset.y}; };
-    for (auto const& segment : path.segments) {
+    for (auto const& segment : segments) {
         switch (segment.kind) {
         case Segment::Kind::move:
             point(shifted(segment.a));
@@ -199,12 +230,6 @@ void ContentWriter::path(Path const& path, Point offset) {
         case Segment::Kind::close: out_ += "h\n"; break;
         }
     }
-    if (path.fill)
-        out_ += path.stroke ? 'B' : 'f';
-    else
-        out_ += 'S';
-    out_ += path.fill && path.even_odd ? "*\n" : "\n";
-    if (path.stroke && path.stroke->round) out_ += "0 J\n0 j\n";
 }
 
 void ContentWriter::image(std::size_t number_of_image, double left, double bottom, double width,

@@ -34,15 +34,21 @@ Colour mix(Colour colour, Colour ground, double share) {
 
 Drawing scaled(Drawing drawing, double factor) {
     auto const scale = [factor](Point& p) { p = {p.x * factor, p.y * factor}; };
+    auto const scale_stroke = [factor](Stroke& stroke) {
+        stroke.width *= factor;
+        for (auto& dash : stroke.dash) dash *= factor;
+    };
     drawing.width *= factor;
     drawing.height *= factor;
     for (auto& item : drawing.items) {
         if (auto* path = std::get_if<Path>(&item)) {
             for (auto& segment : path->segments)
                 for (auto* point : {&segment.a, &segment.b, &segment.c}) scale(*point);
-            if (!path->stroke) continue;
-            path->stroke->width *= factor;
-            for (auto& dash : path->stroke->dash) dash *= factor;
+            if (path->stroke) scale_stroke(*path->stroke);
+            if (!path->inside) continue;
+            scale_stroke(path->inside->stroke);
+            for (auto& [from, to] : path->inside->lines)
+                for (auto* point : {&from, &to}) scale(*point);
         } else {
             auto& label = std::get<Label>(item);
             scale(label.at);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -58,12 +59,20 @@ struct Segment {
     Point c; ///< end point of a curve
 };
 
-/// A shape: filled first, then stroked. At least one of both is there.
+/// Lines that are seen inside a shape alone. A field of stripes is one dashed line as wide as the shape, and
+/// a row of dots one with round ends: few bytes, however large the shape is.
+struct Hatching {
+    Stroke stroke;
+    std::vector<std::pair<Point, Point>> lines;
+};
+
+/// A shape: filled first, then hatched, then stroked. At least one of them is there.
 struct Path {
     std::vector<Segment> segments;
     std::optional<Colour> fill;
     std::optional<Stroke> stroke;
     bool even_odd = false; ///< where its outlines cover each other twice it is not filled
+    std::optional<Hatching> inside{};
 };
 
 /// One line of text; `at` is the start, centre or end of its baseline.

@@ -49,6 +49,19 @@ document::Table years_of(std::vector<int> const& years) {
 
 using Lines = std::vector<std::string>;
 
+TEST(ChartSheet, EverySexHasThePatternThatItHasOnPaper) {
+    using Fill = SeriesLook::Fill;
+    std::vector<std::pair<std::string, Fill>> const fills{{"kvinnor", Fill::solid},
+                                                          {"män", Fill::stripes},
+                                                          {"flickor", Fill::pale},
+                                                          {"pojkar", Fill::back_stripes},
+                                                          {"annan könsidentitet", Fill::dots},
+                                                          {"uppgift saknas", Fill::white},
+                                                          {"totalt", Fill::lines}};
+    ASSERT_EQ(fills.size(), document::sex_signs.size());
+    for (auto const& [sex, fill] : fills) EXPECT_EQ(look_of(sex, 0).fill, fill) << sex;
+}
+
 TEST(ChartSheet, ALineStopsWhereAValueIsNotShown) {
     auto const draft = plan(gallery::over_years(), document::ChartKind::lines);
     EXPECT_EQ(draft.spec.kind, ChartSpec::Kind::points);

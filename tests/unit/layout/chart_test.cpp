@@ -5,6 +5,7 @@
 #include "layout/chart_labels.hpp"
 #include "layout/chart_look.hpp"
 #include "layout/chart_pattern.hpp"
+#include "layout/map_geometry.hpp"
 
 #include <gtest/gtest.h>
 
@@ -29,8 +30,9 @@ constexpr std::array every_kind{ChartKind::lines,    ChartKind::dots,   ChartKin
 constexpr double page_width = 459;
 constexpr double page_height = 640;
 
-Drawing drawn(Table const& table, ChartKind kind, double width = page_width, double height = page_height) {
-    return draw_chart(chart_of(table, kind), table, standard_theme(), measure, width, height);
+Drawing drawn(Table const& table, ChartKind kind, double width = page_width, double height = page_height,
+              Theme const& theme = standard_theme()) {
+    return draw_chart(chart_of(table, kind), table, theme, measure, width, height);
 }
 
 /// Marks are the only closed shapes with curves (circles) or the series' own mark; told by fill and size.
@@ -130,6 +132,63 @@ TEST(Chart, LabelsNeverMeetAndNothingLeavesThePicture) {
                 if (HasFailure()) return; // one picture is enough to look at
             }
     }
+}
+
+/// How a sex fills its areas in a drawing: what kinds of fill and hatching its outlines go with.
+std::string fills_of(Drawing const& drawing, Colour colour) {
+    std::set<std::string> found;
+    for (auto const& item : drawing.items) {
+        auto const* path = std::get_if<Path>(&item);
+        bool const is_area = path != nullptr && path->stroke && path->stroke->colour == colour &&
+                             path->segments.size() == 5 &&
+                             path->segments.back().kind == Segment::Kind::close &&
+                             path->segments[1].a.y == path->segments[0].a.y;
+        if (!is_area) continue;
+        auto const fill = !path->fill || *path->fill == white ? "" : *path->fill == colour ? "solid" : "pale";
+        if (!path->inside) {
+            found.insert(fill);
+            continue;
+        }
+        auto const& [from, to] = path->inside->lines.front();
+        found.insert(path->inside->stroke.round              ? "dots"
+                     : from.y == to.y                        ? "vertical"
+                     : from.x == to.x                        ? "horizontal"
+                     : (to.x - from.x) * (to.y - from.y) < 0 ? "rising"
+                                                             : "falling");
+    }
+    std::vector<std::string> const all(found.begin(), found.end());
+    return join(all, " ");
+}
+
+TEST(Chart, ASexIsToldByItsPatternInEveryChart) {
+    auto const theme = standard_theme();
+    for (auto const kind : {ChartKind::bars, ChartKind::stacked, ChartKind::shares, ChartKind::pyramid}) {
+        auto const adults = drawn(by_sex({place("Falun", {percent(40), percent(60)})}), kind);
+        EXPECT_EQ(fills_of(adults, theme.series("kvinnor", 0).colour), "solid");
+        EXPECT_EQ(fills_of(adults, theme.series("män", 1).colour), "rising");
+        auto table =
+            by_sex({place("Falun", {percent(40), percent(60)}), place("Mora", {percent(45), percent(55)})});
+        table.columns[0].sex = "flickor";
+        table.columns[1].sex = "pojkar";
+        auto const children = drawn(table, kind);
+        EXPECT_EQ(fills_of(children, theme.series("flickor", 0).colour), "pale");
+        EXPECT_EQ(fills_of(children, theme.series("pojkar", 1).colour), "falling");
+    }
+    auto const others =
+        drawn(by_sex({place("Falun", {percent(40), percent(50), percent(10)})},
+                     {{"Annan könsidentitet", "", "annan könsidentitet", document::Show::value}}),
+              ChartKind::bars);
+    EXPECT_EQ(fills_of(others, theme.series("annan könsidentitet", 2).colour), "dots");
+}
+
+TEST(Chart, BarsHaveAKeyOfTheirPatternsBesideTheNamesOfTheFirstPair) {
+    auto const table =
+        by_sex({place("Falun", {percent(40), percent(60)}), place("Mora", {percent(45), percent(55)})});
+    auto const drawing = drawn(table, ChartKind::bars);
+    EXPECT_EQ(count_labels(drawing, "Kvinnor"), 2U);
+    EXPECT_EQ(count_labels(drawing, "Män"), 2U);
+    auto const one = by_sex({place("Falun", {percent(40), percent(60)})});
+    EXPECT_EQ(count_labels(drawn(one, ChartKind::bars), "Kvinnor"), 1U) << "all bars have their names";
 }
 
 TEST(Chart, ATableThatShowsNothingSaysSo) {
@@ -246,7 +305,10 @@ TEST(Chart, BarsBeginAtZeroAndAreAsLongAsTheirValues) {
         std::vector<std::pair<double, double>> result; // left and right
         for (auto const& item : drawing.items)
             if (auto const* path = std::get_if<Path>(&item))
-                if (path->fill == colour) result.emplace_back(path->segments[0].a.x, path->segments[1].a.x);
+                if (path->segments.size() == 5 && path->stroke && path->stroke->colour == colour &&
+                    path->segments[1].a.x - path->segments[0].a.x > 10) // not the key
+                    result.emplace_back(path->segments[0].a.x - path->stroke->width / 2,
+                                        path->segments[1].a.x + path->stroke->width / 2);
         return result;
     };
     auto const women = lengths(theme.series("kvinnor", 0).colour);
@@ -475,7 +537,7 @@ TEST(Chart, APyramidMirrorsWomenAndMenOnOneScale) {
     EXPECT_NEAR(women[0].first, men[0].first, 1e-6);
     EXPECT_NEAR(women[0].second, men[0].second, 1e-6);
     EXPECT_GT(women[0].first, 0);
-    EXPECT_NEAR((men[1].second - men[1].first + 0.5) / (men[0].second - men[0].first + 0.5), 0.8, 1e-6);
+    EXPECT_NEAR((men[1].second - men[1].first + 0.7) / (men[0].second - men[0].first + 0.7), 0.8, 1e-6);
     EXPECT_EQ(count_labels(drawing, "−100"), 0U) << "men and women are counted upwards both";
     EXPECT_EQ(count_labels(drawing, "100"), 4U) << "a tick and a value on either side";
 }
@@ -548,10 +610,10 @@ TEST(Chart, NoTwoSeriesHaveThePatternOfAnother) {
     }
 }
 
-TEST(Chart, HatchingStaysInsideAndLeavesHolesFree) {
+TEST(Chart, LinesInsideLeaveHolesFree) {
     Ring const outer{{0, 0}, {10, 0}, {10, 10}, {0, 10}};
     Ring const hole{{4, 4}, {6, 4}, {6, 6}, {4, 6}};
-    auto const lines = hatch({outer, hole}, {1, 0}, 1);
+    auto const lines = lines_inside({outer, hole}, {1, 0}, 1);
     auto length = 0.0;
     for (auto const& [from, to] : lines) {
         EXPECT_TRUE(from.x >= 0 && to.x <= 10 && from.y == to.y);

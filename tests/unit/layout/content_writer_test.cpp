@@ -73,6 +73,20 @@ TEST_F(ContentWriterTest, FillsByEitherRuleAndGivesRoundEndsBack) {
                               "10.01 -2.5 l\nB*\n0 J\n0 j\n0 0 m\n10.01 -2.5 l\nf*\nEMC\n");
 }
 
+TEST_F(ContentWriterTest, KeepsHatchingInsideItsShape) {
+    Path shape = line_;
+    shape.fill = white;
+    shape.even_odd = true;
+    shape.inside = Hatching{Stroke{{}, 9, {1, 2}}, {{{0, 0}, {5, 5}}}};
+    writer_.begin_artifact(Artifact::layout);
+    writer_.path(shape, {10, 0});
+    writer_.end();
+    EXPECT_EQ(writer_.take(),
+              "/Artifact<</Type/Layout>>BDC\n1 g\n0 G\n9 w\n[1 2]0 d\nq\n10 0 m\n20.01 -2.5 l\n"
+              "W* f*\n10 0 m\n15 5 l\nS\nQ\n"
+              "1 0 0 RG\n.5 w\n[]0 d\n10 0 m\n20.01 -2.5 l\nS\nEMC\n");
+}
+
 TEST_F(ContentWriterTest, GivesAGlyphWithTwoMeaningsTwoCodes) {
     writer_.begin_text(Tag::p, 0);
     writer_.word(shaper_.shape(Face::regular, u"a-"), 10, {}, {0, 0});

@@ -41,6 +41,7 @@ inline std::string to_svg(Drawing const& drawing, std::string const& family) {
     auto const size = "\"" + number(drawing.width) + "\" height=\"" + number(drawing.height) + "\"";
     std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=" + size + " font-family=\"" + family +
                       "\">\n<rect width=" + size + " fill=\"white\"/>\n";
+    auto count = 0; // of clipped shapes
     for (auto const& item : drawing.items) {
         if (auto const* label = std::get_if<Label>(&item)) {
             constexpr std::array anchors{"start", "middle", "end"};
@@ -54,27 +55,36 @@ inline std::string to_svg(Drawing const& drawing, std::string const& family) {
             continue;
         }
         auto const& path = std::get<Path>(item);
-        svg += "<path d=\"";
+        std::string outline;
         for (auto const& segment : path.segments) {
             switch (segment.kind) {
-            case Segment::Kind::move: svg += "M" + point(segment.a); break;
-            case Segment::Kind::line: svg += "L" + point(segment.a); break;
+            case Segment::Kind::move: outline += "M" + point(segment.a); break;
+            case Segment::Kind::line: outline += "L" + point(segment.a); break;
             case Segment::Kind::curve:
-                svg += "C" + point(segment.a) + " " + point(segment.b) + " " + point(segment.c);
+                outline += "C" + point(segment.a) + " " + point(segment.b) + " " + point(segment.c);
                 break;
-            case Segment::Kind::close: svg += "Z"; break;
+            case Segment::Kind::close: outline += "Z"; break;
             }
         }
-        svg += "\" fill=\"" + (path.fill ? hex(*path.fill) : "none") + "\"";
-        if (path.stroke) {
-            svg += " stroke=\"" + hex(path.stroke->colour) + "\" stroke-width=\"" +
-                   number(path.stroke->width) + "\" stroke-linejoin=\"round\"";
-            if (!path.stroke->dash.empty()) {
-                std::vector<std::string> parts;
-                for (auto const length : path.stroke->dash) parts.push_back(number(length));
-                svg += " stroke-dasharray=\"" + join(parts, " ") + "\"";
-            }
+        auto const stroke = [&](Stroke const& of) {
+            std::string text = " stroke=\"" + hex(of.colour) + "\" stroke-width=\"" + number(of.width) +
+                               "\" stroke-linejoin=\"round\"" + (of.round ? " stroke-linecap=\"round\"" : "");
+            std::vector<std::string> parts;
+            for (auto const length : of.dash) parts.push_back(number(length));
+            return parts.empty() ? text : text + " stroke-dasharray=\"" + join(parts, " ") + "\"";
+        };
+        if (path.inside) {
+            auto const clip = "inside" + std::to_string(++count);
+            svg += "<clipPath id=\"" + clip + "\"><path clip-rule=\"evenodd\" d=\"" + outline +
+                   "\"/></clipPath>\n<path d=\"" + outline + "\" fill=\"" +
+                   (path.fill ? hex(*path.fill) : "none") + "\"/>\n<path clip-path=\"url(#" + clip +
+                   ")\" d=\"";
+            for (auto const& [from, to] : path.inside->lines) svg += "M" + point(from) + "L" + point(to);
+            svg += "\"" + stroke(path.inside->stroke) + "/>\n";
         }
+        svg += "<path d=\"" + outline + "\" fill=\"" +
+               (path.fill && !path.inside ? hex(*path.fill) : "none") + "\"";
+        if (path.stroke) svg += stroke(*path.stroke);
         svg += "/>\n";
     }
     return svg + "</svg>\n";
