@@ -29,6 +29,9 @@ namespace linsen::document {
 /// those that are no totals, of a map those with a code.
 [[nodiscard]] LINSEN_API std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table);
 
+/// More areas than this have no names in their map or beside it: the alt text and the map point at the table.
+inline constexpr std::size_t most_named_areas = 40;
+
 /// Whether the row can be drawn as parts of a whole: all its parts are shown, none is negative and not all
 /// are zero. Any other row would let a part that is not shown be read off as the rest.
 [[nodiscard]] LINSEN_API bool has_all_parts(Row const& row, std::vector<std::size_t> const& columns);

@@ -23,11 +23,16 @@ constexpr double tolerance = 0.1;    // points: what simplifying may move a bord
 constexpr double speck = 0.5;        // square points: islands that are smaller are left out
 constexpr double comfortable = 0.95; // of the width: how high a single map is, at most
 constexpr double gap = 14;           // between maps
-constexpr double swatch_width = 14;
-constexpr double swatch_height = 8;
 constexpr double key_gap = 12;
 constexpr double list_gap = 10;
-constexpr double list_share = 0.45; // of the height, at most, for the list of names
+constexpr double list_share = 0.45; // of the height, at most, for the list of names with values …
+constexpr double bare_share = 0.6;  // … and for one of names alone
+constexpr double least_map = 40;    // its height
+constexpr double least_size = 7;    // points: of numbers and names that have no room in the chart's size
+constexpr double shrinking = 0.75;  // of sizes, step by step
+constexpr int most_circles = 14;    // of places around an area where its number is tried
+constexpr int places_a_circle = 12;
+constexpr std::string_view in_the_table = "Områdenas namn och värden står i tabellen";
 constexpr double pi = 3.14159265358979323846;
 
 /// What fills an area: its class, or why it has none.
@@ -48,10 +53,15 @@ struct Shape {
 
 struct Placed {
     Point at;
+    Point middle; ///< of its area
     std::string name;
-    std::string sign; ///< class number or sign, in bold behind the name
+    std::string sign; ///< class letter or sign, in bold behind the name
     double width = 0;
+    bool aside = false; ///< a line leads from the label to its area
 };
+
+/// Classes have letters, since areas may have numbers.
+std::string letter_of(std::size_t number) { return std::string(1, static_cast<char>('A' + number)); }
 
 Look look_at(ChartData::Point const& point, MapClasses const& classes) {
     if (point.value) return {Ground::classed, classes.of(*point.value)};
@@ -67,7 +77,8 @@ public:
         : data_(data)
         , source_(shapes)
         , painter_(painter)
-        , classes_(make_classes(data)) {
+        , classes_(make_classes(data))
+        , looks_(looks_of(data)) {
         for (std::size_t row = 0; row < data.rows.size(); ++row) rows_[data.rows[row].code] = row;
         find_key();
     }
@@ -87,7 +98,12 @@ public:
             draw_series(i, left, top);
         }
         draw_key(foot_ + line * static_cast<double>(key_lines_));
-        draw_list(foot_ - 6);
+        if (listed_) draw_list(foot_ - 6);
+        if (told_)
+            painter_.label_centred(
+                {0, foot_ - line / 2},
+                fit(in_the_table, Face::regular, painter_.size(), painter_.width(), painter_.measure()),
+                Face::regular, painter_.theme().ink, Align::start);
     }
 
 private:
@@ -105,7 +121,7 @@ private:
             auto values = print_number(one.low, data_.decimals);
             auto const high = print_number(one.high, data_.decimals);
             if (high != values) values.append("–").append(high);
-            key_.push_back({{Ground::classed, i}, std::to_string(i + 1) + ": " + values, 0, 0});
+            key_.push_back({{Ground::classed, i}, letter_of(i) + ": " + values, 0, 0});
         }
         std::set<Ground> found;
         for (auto const& area : source_.areas) {
@@ -125,9 +141,9 @@ private:
         auto at = 0.0;
         key_lines_ = 1;
         for (auto& item : key_) {
-            item.text = fit(item.text, Face::regular, painter_.size(), painter_.width() - swatch_width - 4,
-                            painter_.measure());
-            auto const width = swatch_width + 4 + painter_.width_of(item.text);
+            item.text = fit(item.text, Face::regular, painter_.size(),
+                            painter_.width() - 2 * painter_.swatch() - 4, painter_.measure());
+            auto const width = 2 * painter_.swatch() + 4 + painter_.width_of(item.text);
             if (at > 0 && at + width > painter_.width()) {
                 at = 0;
                 ++key_lines_;
@@ -160,12 +176,45 @@ private:
             make_shapes();
         };
         fit_maps(key_height + 10);
-        names_ = place_names();
+        names_ = data_.rows.size() <= document::most_named_areas && is_placed(true, false);
         if (names_) return;
-        auto const list_lines = place_list();
-        auto const list_height = line * static_cast<double>(list_lines) + 8;
-        listed_ = list_height <= list_share * most;
-        fit_maps(key_height + 10 + (listed_ ? list_height : 0));
+        listed_ =
+            data_.rows.size() <= document::most_named_areas && choose_list(most, key_height + 10, lines);
+        told_ = !listed_ && (most - key_height - 10 - line) / lines - line - 8 >= least_map;
+        fit_maps(key_height + 10 +
+                 (listed_ ? list_line_ * static_cast<double>(list_rows_) + 8
+                  : told_ ? line
+                          : 0));
+        if (listed_) choose_number_size();
+    }
+
+    /// A list with values before one without, and each in smaller type before none at all.
+    bool choose_list(double most, double above, double lines) {
+        for (auto const size : sizes())
+            for (auto const with_values : {true, false}) {
+                place_list(size, with_values);
+                auto const height = list_line_ * static_cast<double>(list_rows_) + 8;
+                auto const left = (most - above - height) / lines - painter_.line_height() - 8;
+                if (height <= (with_values ? list_share : bare_share) * most && left >= least_map)
+                    return true;
+            }
+        return false;
+    }
+
+    /// Numbers stand in their areas, if need be in smaller type; only then do lines lead to them.
+    void choose_number_size() {
+        for (auto const size : sizes()) {
+            number_size_ = size;
+            if (is_placed(false, false)) return;
+        }
+    }
+
+    /// The chart's size and smaller ones.
+    [[nodiscard]] std::vector<double> sizes() const {
+        std::vector<double> result{painter_.size()};
+        while (result.back() * shrinking >= least_size) result.push_back(result.back() * shrinking);
+        if (result.back() > least_size) result.push_back(least_size);
+        return result;
     }
 
     void find_bounds() {
@@ -216,12 +265,31 @@ private:
 
     [[nodiscard]] std::string sign_of(std::size_t series, std::size_t row) const {
         auto const& point = data_.series[series].points[row];
-        return point.value ? std::to_string(classes_.of(*point.value) + 1) : point.text;
+        return point.value ? letter_of(classes_.of(*point.value)) : point.text;
+    }
+
+    /// Where a label may stand: on its area, and when lines may lead to it, in circles around it.
+    [[nodiscard]] std::vector<Point> places_of(Shape const& shape, double label_width, double height,
+                                               bool aside) const {
+        std::vector<Point> places;
+        auto const add = [&](double dx, double dy) {
+            places.push_back(
+                {std::clamp(shape.middle.x + dx, label_width / 2 + 2,
+                            std::max(label_width / 2 + 2, width_ - label_width / 2 - 2)),
+                 std::clamp(shape.middle.y + dy, height / 2, std::max(height / 2, map_ - height / 2))});
+        };
+        for (auto const dy : {0.0, 0.7, -0.7, 1.3, -1.3}) add(0, dy * height);
+        for (int circle = 2; aside && circle <= most_circles; ++circle)
+            for (int i = 0; i < places_a_circle; ++i) {
+                auto const angle = 2 * pi * (i + 0.5 * (circle % 2)) / places_a_circle;
+                add(std::cos(angle) * circle * height, std::sin(angle) * circle * height);
+            }
+        return places;
     }
 
     /// Labels in the order of importance: the own kommun, then large ones, each where it meets no other.
     /// Those that find no place are not there.
-    [[nodiscard]] std::vector<Placed> labels_of(std::size_t series, bool names) const {
+    [[nodiscard]] std::vector<Placed> labels_of(std::size_t series, bool names, bool aside) const {
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < shapes_.size(); ++i)
             if (shapes_[i].row) order.push_back(i);
@@ -231,24 +299,28 @@ private:
             return own_a != own_b ? own_a : shapes_[a].size > shapes_[b].size;
         });
         std::vector<Placed> placed;
-        auto const height = painter_.size() + 1;
+        auto const size = names ? painter_.size() : number_size_;
+        auto const height = size + 1;
+        auto const width_of = [&](std::string const& text, Face in) {
+            return painter_.measure()(text, in, size);
+        };
         for (auto const i : order) {
             auto const row = *shapes_[i].row;
             Placed label;
+            label.middle = shapes_[i].middle;
             label.name = names ? data_.rows[row].heading + " " : std::to_string(row + 1);
             label.sign = names ? sign_of(series, row) : "";
             label.width =
-                painter_.width_of(label.name, face(row)) + painter_.width_of(label.sign, Face::bold);
-            for (auto const dy : {0.0, 0.7, -0.7, 1.3, -1.3}) {
-                label.at = {std::clamp(shapes_[i].middle.x, label.width / 2 + 2,
-                                       std::max(label.width / 2 + 2, width_ - label.width / 2 - 2)),
-                            std::clamp(shapes_[i].middle.y + dy * height, height / 2,
-                                       std::max(height / 2, map_ - height / 2))};
+                width_of(label.name, names ? face(row) : Face::bold) + width_of(label.sign, Face::bold);
+            if (label.width + 4 > width_) continue;
+            for (auto const& place : places_of(shapes_[i], label.width, height, aside)) {
                 auto const free = std::none_of(placed.begin(), placed.end(), [&](Placed const& other) {
-                    return std::abs(other.at.x - label.at.x) < (other.width + label.width) / 2 + 3 &&
-                           std::abs(other.at.y - label.at.y) < height;
+                    return std::abs(other.at.x - place.x) < (other.width + label.width) / 2 + 3 &&
+                           std::abs(other.at.y - place.y) < height;
                 });
-                if (!free || label.width + 4 > width_) continue;
+                if (!free) continue;
+                label.at = place;
+                label.aside = std::hypot(place.x - label.middle.x, place.y - label.middle.y) > 1.5 * height;
                 placed.push_back(label);
                 break;
             }
@@ -256,12 +328,12 @@ private:
         return placed;
     }
 
-    /// Whether every area can have its name in every map.
-    [[nodiscard]] bool place_names() const {
+    /// Whether every area can have its label in every map.
+    [[nodiscard]] bool is_placed(bool names, bool aside) const {
         auto const areas = static_cast<std::size_t>(std::count_if(
             shapes_.begin(), shapes_.end(), [](Shape const& shape) { return shape.row.has_value(); }));
         for (std::size_t i = 0; i < data_.series.size(); ++i)
-            if (labels_of(i, true).size() < areas) return false;
+            if (labels_of(i, names, aside).size() < areas) return false;
         return true;
     }
 
@@ -269,22 +341,26 @@ private:
         return data_.rows[row].emphasised ? Face::bold : Face::regular;
     }
 
-    /// "3 Falun 7 % · 9 %": the number in the map, with the values of its series.
+    /// "3 Falun 7 % · 9 %": the number in the map, with the values of its series where there is room.
     [[nodiscard]] std::string list_entry(std::size_t row) const {
+        auto name = std::to_string(row + 1) + " " + data_.rows[row].heading;
+        if (!list_values_) return name;
         std::vector<std::string> values;
         for (auto const& series : data_.series) values.push_back(series.points[row].text);
-        return std::to_string(row + 1) + " " + data_.rows[row].heading + " " + join(values, " · ");
+        return name + " " + join(values, " · ");
     }
 
-    std::size_t place_list() {
+    void place_list(double size, bool with_values) {
+        list_size_ = size;
+        list_line_ = size / painter_.size() * painter_.line_height();
+        list_values_ = with_values;
         auto widest = 0.0;
         for (std::size_t row = 0; row < data_.rows.size(); ++row)
-            widest = std::max(widest, painter_.width_of(list_entry(row), face(row)));
+            widest = std::max(widest, painter_.measure()(list_entry(row), face(row), size));
         widest = std::min(widest, painter_.width());
         list_columns_ = std::max<std::size_t>(
             1, static_cast<std::size_t>((painter_.width() + list_gap) / (widest + list_gap)));
         list_rows_ = (data_.rows.size() + list_columns_ - 1) / list_columns_;
-        return list_rows_;
     }
 
     void fill(std::vector<Ring> const& rings, Look const& look) {
@@ -321,9 +397,15 @@ private:
     void draw_series(std::size_t index, double left, double top) {
         auto const line = painter_.line_height();
         auto const& series = data_.series[index];
-        painter_.label_centred({left, top - line / 2},
-                               fit(series.name, Face::bold, painter_.size(), width_, painter_.measure()),
-                               Face::bold, painter_.text_colour(series.style), Align::start);
+        auto name_at = left;
+        if (data_.series.size() > 1) { // the sign that the series has in other charts
+            fill_swatch(painter_, {left + painter_.swatch() / 2, top - line / 2}, looks_[index]);
+            name_at += painter_.swatch() + 4;
+        }
+        painter_.label_centred(
+            {name_at, top - line / 2},
+            fit(series.name, Face::bold, painter_.size(), left + width_ - name_at, painter_.measure()),
+            Face::bold, painter_.text_colour(series.style), Align::start);
         Point const corner{left, top - line - 4 - map_};
         auto const moved = [&](Shape const& shape) {
             auto rings = shape.rings;
@@ -346,7 +428,23 @@ private:
             painter_.shape(std::move(own), {}, Stroke{ink, 1.6, {}});
         }
         if (!names_ && !listed_) return;
-        for (auto const& label : labels_of(index, names_)) draw_label(label, corner);
+        auto const labels = labels_of(index, names_, !names_);
+        for (auto const& label : labels)
+            if (label.aside) draw_leader(label, corner);
+        auto const usual = painter_.size();
+        if (!names_) painter_.set_size(number_size_);
+        for (auto const& label : labels) draw_label(label, corner);
+        painter_.set_size(usual);
+    }
+
+    /// On white, so that it is seen on dark areas; its foot is a dot in the area.
+    void draw_leader(Placed const& label, Point corner) {
+        auto const ink = painter_.theme().ink;
+        Point const foot{corner.x + label.middle.x, corner.y + label.middle.y};
+        Point const head{corner.x + label.at.x, corner.y + label.at.y};
+        painter_.line(foot, head, {white, 1.8, {}});
+        painter_.line(foot, head, {ink, 0.6, {}});
+        painter_.mark(foot, {ink, SeriesStyle::Mark::circle, true, {}}, 1.3);
     }
 
     void draw_label(Placed const& label, Point corner) {
@@ -363,6 +461,8 @@ private:
     void draw_key(double top) {
         for (auto const& item : key_) {
             auto const y = top - (static_cast<double>(item.line) + 0.5) * painter_.line_height();
+            auto const swatch_height = painter_.swatch();
+            auto const swatch_width = 2 * swatch_height;
             Ring const box{{item.left + 0.5, y - swatch_height / 2},
                            {item.left + swatch_width, y - swatch_height / 2},
                            {item.left + swatch_width, y + swatch_height / 2},
@@ -376,23 +476,25 @@ private:
     }
 
     void draw_list(double top) {
-        if (names_ || !listed_) return;
         auto const column = (painter_.width() + list_gap) / static_cast<double>(list_columns_);
+        auto const usual = painter_.size();
+        painter_.set_size(list_size_);
         for (std::size_t row = 0; row < data_.rows.size(); ++row) {
             auto const before = row / list_rows_;
             auto const left = column * static_cast<double>(before);
-            auto const y = top - (static_cast<double>(row % list_rows_) + 0.5) * painter_.line_height();
+            auto const y = top - (static_cast<double>(row % list_rows_) + 0.5) * list_line_;
             painter_.label_centred(
-                {left, y},
-                fit(list_entry(row), face(row), painter_.size(), column - list_gap, painter_.measure()),
+                {left, y}, fit(list_entry(row), face(row), list_size_, column - list_gap, painter_.measure()),
                 face(row), painter_.theme().ink, Align::start);
         }
+        painter_.set_size(usual);
     }
 
     ChartData const& data_;
     MapShapes const& source_;
     Painter& painter_;
     MapClasses classes_;
+    std::vector<PatternLook> looks_;
     std::map<std::string, std::size_t> rows_; ///< by code
     std::vector<KeyItem> key_;
     std::size_t key_lines_ = 0;
@@ -408,6 +510,11 @@ private:
     double height_ = 0;
     bool names_ = false;  ///< the areas have their names in the map
     bool listed_ = false; ///< else numbers, with a list of names under the legend
+    bool told_ = false;   ///< else where the names are
+    double number_size_ = 0;
+    double list_size_ = 0;
+    double list_line_ = 0;
+    bool list_values_ = true; ///< else names alone
     std::size_t list_columns_ = 1;
     std::size_t list_rows_ = 0;
 };

@@ -1,5 +1,6 @@
 #include "layout/chart_map.hpp"
 
+#include "document/alt.hpp"
 #include "document/sample.hpp"
 #include "layout/chart.hpp"
 #include "layout/chart_look.hpp"
@@ -96,6 +97,67 @@ TEST(Map, AMapOfOneSeriesHasTheNamesInIt) {
     expect_tidy(drawing, 625, "Dalarna");
     EXPECT_EQ(count_labels(drawing, "Malung-Sälen "), 1U);
     EXPECT_EQ(count_labels(drawing, ".."), 1U) << "the sign stands in Orsa";
+}
+
+TEST(Map, ClassesHaveLettersSinceKommunerHaveNumbers) {
+    auto const labels = labels_of(drawn(kommuner(), dalarna()));
+    auto const begins = [&](std::string const& text) {
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](Label const& label) { return label.text.rfind(text, 0) == 0; });
+    };
+    EXPECT_TRUE(begins("A: "));
+    EXPECT_TRUE(begins("B: "));
+    EXPECT_FALSE(begins("1: "));
+    EXPECT_TRUE(begins("1 Vansbro"));
+}
+
+/// How many areas a drawing's labels tell by name or by a number that the list explains.
+std::size_t count_told(Drawing const& drawing, Table const& table, std::size_t maps) {
+    std::size_t told = 0;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        if (table.rows[row].code.empty()) continue;
+        auto const number = std::to_string(row + 1);
+        auto const entry = number + " " + table.rows[row].heading;
+        auto const labels = labels_of(drawing);
+        auto const listed = std::any_of(labels.begin(), labels.end(), [&](Label const& label) {
+            return label.text == entry || label.text.rfind(entry + " ", 0) == 0;
+        });
+        if (listed && count_labels(drawing, number) == maps) ++told;
+    }
+    return told;
+}
+
+TEST(Map, EveryKommunCanBeIdentifiedInLargeTypeToo) {
+    auto const table = kommuner();
+    auto const shapes = dalarna();
+    for (auto const size : {8.5, 14.0, 20.0}) {
+        auto theme = standard_theme();
+        theme.chart_size = size;
+        auto const drawing = draw_chart(map_of(table), table, theme, measure, 459, 600, &shapes);
+        leave_for_the_eye(drawing, "map-" + std::to_string(static_cast<int>(size)));
+        expect_tidy(drawing, 600, std::to_string(size) + " points");
+        EXPECT_EQ(count_told(drawing, table, 2), 15U) << size;
+    }
+}
+
+TEST(Map, AMapOfHundredsPointsAtTheTable) {
+    MapShapes shapes;
+    std::vector<document::Row> rows;
+    for (int i = 0; i < 290; ++i) {
+        auto const x = 12 + (i % 17) / 5.0;
+        auto const y = 57 + i / 17 / 9.0; // NOLINT(bugprone-integer-division): rows of squares
+        shapes.areas.push_back(
+            {std::to_string(i), {{{x, y}, {x + 0.19, y}, {x + 0.19, y + 0.1}, {x, y + 0.1}}}});
+        rows.push_back(
+            kommun(std::to_string(i), "Kommun " + std::to_string(i), {percent(i % 40), percent(8)}));
+    }
+    auto const table = by_sex(std::move(rows));
+    auto const drawing = drawn(table, shapes);
+    expect_tidy(drawing, 625, "290 areas");
+    EXPECT_EQ(count_labels(drawing, "Områdenas namn och värden står i tabellen"), 1U);
+    EXPECT_NE(
+        document::alt_text(map_of(table), table).find("Områdenas namn står inte i kartan utan i tabellen."),
+        std::string::npos);
 }
 
 TEST(Map, AnAreaOutsideTheTableIsBlankAndTold) {
