@@ -52,6 +52,12 @@ void draw_axis_title(std::vector<std::string> const& lines, Painter& painter) {
     }
 }
 
+void draw_axis_break(Painter& painter, Point foot) {
+    auto const at = [&](double dx, double dy) { return Point{foot.x + dx, foot.y + dy}; };
+    painter.polyline({foot, at(0, 3), at(-2.5, 5), at(2.5, 8), at(0, 10), at(0, 14)},
+                     Stroke{painter.theme().rule, 0.8, {}});
+}
+
 Drawing draw_chart(document::Chart const& chart, document::Table const& table, Theme const& theme,
                    Measure const& measure, double width, double max_height, MapShapes const* shapes) {
     Painter painter(theme, measure, width);

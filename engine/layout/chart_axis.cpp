@@ -23,8 +23,10 @@ struct Step {
     int decimals = 0;
 };
 
-/// The smallest round step that covers low … high in at most five; a cut axis begins at a tick.
-Step round_step(double low, double high, bool cut, int decimals) {
+/// The smallest round step that covers low … high in at most five; a cut axis begins at a tick and a closed
+/// one ends at one.
+Step round_step(double low, double high, bool cut, AxisWish const& wish) {
+    auto const decimals = wish.decimals;
     auto const span = high - low;
     auto exponent = std::max(-decimals, static_cast<int>(std::floor(std::log10(span / most_steps))) - 1);
     for (;; ++exponent) {
@@ -34,7 +36,8 @@ Step round_step(double low, double high, bool cut, int decimals) {
             if (needed > decimals) continue;
             auto const size = exponent < 0 ? factor / power : factor * power;
             auto const first = cut ? steps_below(low, size) : steps_above(low, size);
-            if (steps_below(high, size) - first <= most_steps) return {size, needed};
+            auto const last = wish.closed ? steps_above(high, size) : steps_below(high, size);
+            if (last - first <= most_steps) return {size, needed};
         }
     }
 }
@@ -61,10 +64,11 @@ Axis make_axis(AxisWish const& wish) {
         high = std::max(high, 0.0);
     }
     if (low == high) high = low + std::pow(10.0, -wish.decimals);
-    auto const step = round_step(low, high, cut, wish.decimals);
+    auto const step = round_step(low, high, cut, wish);
     if (cut) low = static_cast<double>(steps_below(low, step.size)) * step.size;
     auto const first = steps_above(low, step.size);
-    auto const last = std::max(steps_below(high, step.size), first + least_steps);
+    auto const last = std::max(wish.closed ? steps_above(high, step.size) : steps_below(high, step.size),
+                               first + least_steps);
     return {low, std::max(high, static_cast<double>(last) * step.size), step.size, step.decimals};
 }
 

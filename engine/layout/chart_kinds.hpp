@@ -32,4 +32,7 @@ void draw_shares(ChartData const& data, std::vector<std::optional<document::SexS
 /// At the top of the drawing, whose height must have been set.
 void draw_axis_title(std::vector<std::string> const& lines, Painter& painter);
 
+/// The usual zigzag at the foot of an axis that does not begin at zero.
+void draw_axis_break(Painter& painter, Point foot);
+
 } // namespace linsen::layout

@@ -1,5 +1,6 @@
 #include "layout/chart_kinds.hpp"
 
+#include "base/text.hpp"
 #include "layout/chart_labels.hpp"
 #include "layout/chart_rows.hpp"
 
@@ -18,6 +19,7 @@ constexpr double gap = 12;           // between panels
 constexpr double pad = 6;            // between a panel's edge and its first year
 constexpr double least_plot = 32;
 constexpr double proportion = 0.62; // height of a plot as a share of its width, at most
+constexpr double cut_from = 0.6;    // of the values' range: how far above zero the axis begins near them
 constexpr double longest_gap = 1.5; // of the smallest distance between years: a longer one is a hole
 
 /// The rows of one group, which stand behind each other in the data.
@@ -27,6 +29,12 @@ struct Panel {
     bool emphasised = false;
     double left = 0;
     double bottom = 0; ///< of its plot
+    double below = 0;  ///< height of what stands under it
+    struct Absence {
+        std::size_t series = 0;
+        std::string words; ///< "2017: .., 2019–2020: –"
+    };
+    std::vector<Absence> absences{}; ///< of the series that lack something here
 };
 
 class Multiples {
@@ -51,19 +59,16 @@ public:
             key, data_, painter_, height_ + 5 + line * static_cast<double>(key.lines),
             [this](Point centre, std::size_t series) { painter_.mark(centre, data_.series[series].style); });
         for (auto const& panel : panels_) draw_panel(panel);
-        if (left_out_ == 0) return;
-        auto const words = "Diagrammet visar " + std::to_string(panels_.size()) + " av " +
-                           std::to_string(panels_.size() + left_out_) + " grupper, tabellen visar alla";
-        painter_.label({0, painter_.size() * descent},
-                       fit(words, Face::regular, painter_.size(), painter_.width(), painter_.measure()),
-                       Face::regular, painter_.theme().muted, Align::start);
+        if (left_out_ > 0)
+            draw_left_out(panels_.size(), panels_.size() + left_out_, "grupper", painter_,
+                          painter_.size() * descent);
     }
 
 private:
     void find_panels() {
         for (std::size_t row = 0; row < data_.rows.size(); ++row) {
             if (panels_.empty() || data_.rows[row].group != data_.rows[panels_.back().first].group)
-                panels_.push_back({row, row, false, 0, 0});
+                panels_.push_back({row, row, false, 0, 0, 0, {}});
             panels_.back().end = row + 1;
             panels_.back().emphasised = panels_.back().emphasised || data_.rows[row].emphasised;
         }
@@ -71,8 +76,8 @@ private:
 
     /// Common to all panels, so that they can be compared.
     void find_scales() {
-        AxisWish wish{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(), 2,
-                      data_.decimals};
+        AxisWish wish{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(),
+                      cut_from, data_.decimals, true};
         for (auto const& series : data_.series)
             for (auto const& point : series.points)
                 if (point.value) {
@@ -96,10 +101,30 @@ private:
                 if (row > panel.first && at > data_.rows[row - 1].position)
                     smallest_ = std::min(smallest_, at - data_.rows[row - 1].position);
             }
-        for (std::size_t i = 0; i < data_.series.size(); ++i)
-            if (std::any_of(data_.series[i].points.begin(), data_.series[i].points.end(),
-                            [](auto const& point) { return !point.value; }))
-                lacking_.push_back(i);
+        for (auto& panel : panels_) {
+            for (std::size_t i = 0; i < data_.series.size(); ++i)
+                if (auto words = absences_of(panel, i); !words.empty())
+                    panel.absences.push_back({i, std::move(words)});
+            most_absences_ = std::max(most_absences_, panel.absences.size());
+        }
+    }
+
+    /// Years in a row that lack their value for the same reason are told as a range.
+    [[nodiscard]] std::string absences_of(Panel const& panel, std::size_t series) const {
+        auto const& points = data_.series[series].points;
+        std::vector<std::string> parts;
+        for (auto row = panel.first; row < panel.end; ++row) {
+            if (points[row].value) continue;
+            auto last = row;
+            while (last + 1 < panel.end && !points[last + 1].value &&
+                   points[last + 1].text == points[row].text)
+                ++last;
+            auto const& from = data_.rows[row].heading;
+            parts.push_back((last == row ? from : from + "–" + data_.rows[last].heading) + ":\u00A0" +
+                            points[row].text);
+            row = last;
+        }
+        return join(parts, ", ");
     }
 
     void place(double most) {
@@ -109,13 +134,18 @@ private:
         axis_width_ = std::max(axis_width_, 2 * mark_reach + 6);
         auto const room = painter_.width() - axis_width_ - 3;
         auto const wanted = static_cast<double>(panels_.size()) <= few_panels ? 3.0 : 4.0;
-        columns_ =
-            static_cast<std::size_t>(std::clamp(std::floor((room + gap) / least_panel), 1.0,
-                                                std::min(wanted, static_cast<double>(panels_.size()))));
+        // The first and the last year stand beside each other under a plot.
+        auto const years = std::max(painter_.width_of(first_name_), painter_.width_of(last_name_));
+        auto const least = std::max(least_panel, std::min(2 * years + 7 + gap, (room + gap) / 2));
+        columns_ = static_cast<std::size_t>(std::clamp(
+            std::floor((room + gap) / least), 1.0, std::min(wanted, static_cast<double>(panels_.size()))));
         width_ = (room - gap * static_cast<double>(columns_ - 1)) / static_cast<double>(columns_);
 
-        below_ = 5 + line * static_cast<double>(1 + lacking_.size()); // years and signs
-        auto const beside = line + 3 + below_ + 6;                    // all of a row of panels but the plots
+        auto const below = [&](std::size_t absences) { // years, and what is not shown
+            return 5 + line * static_cast<double>(1 + absences);
+        };
+        auto const above = line + 3 + 6; // the name, and the gap to the next row of panels
+        auto const beside = above + below(most_absences_);
         auto rows = (panels_.size() + columns_ - 1) / columns_;
         if (static_cast<double>(rows) * (beside + least_plot) > most) {
             most -= line;
@@ -124,15 +154,22 @@ private:
             rows = (panels_.size() + columns_ - 1) / columns_;
         }
         auto const foot = left_out_ > 0 ? line : 0;
-        auto const wished = std::min(most, comfortable * painter_.width()) / static_cast<double>(rows);
-        auto const largest = most / static_cast<double>(rows) - beside;
-        plot_ = std::min({std::max(wished - beside, least_plot), proportion * width_, largest});
-        auto const step = plot_ + beside;
-        height_ = foot + step * static_cast<double>(rows);
+        std::vector<std::size_t> absences(rows, 0); // lines for them, a row of panels
+        for (std::size_t i = 0; i < panels_.size(); ++i)
+            absences[i / columns_] = std::max(absences[i / columns_], panels_[i].absences.size());
+        height_ = foot;
+        for (auto const lines : absences) height_ += above + below(lines);
+        auto const of_plots = [&](double height) { return (height - height_) / static_cast<double>(rows); };
+        plot_ = std::min({std::max(of_plots(std::min(most, comfortable * painter_.width())), least_plot),
+                          proportion * width_, of_plots(most)});
+        height_ += plot_ * static_cast<double>(rows);
+        auto top = height_;
         for (std::size_t i = 0; i < panels_.size(); ++i) {
             auto const row = i / columns_;
+            if (i > 0 && i % columns_ == 0) top -= above + plot_ + below(absences[row - 1]);
             panels_[i].left = axis_width_ + static_cast<double>(i % columns_) * (width_ + gap);
-            panels_[i].bottom = height_ - step * static_cast<double>(row + 1) + 6 + below_;
+            panels_[i].below = below(absences[row]);
+            panels_[i].bottom = top - line - 3 - plot_;
         }
     }
 
@@ -160,8 +197,8 @@ private:
         auto const line = painter_.line_height();
         auto const top = panel.bottom + plot_;
         if (panel.emphasised)
-            painter_.rectangle({panel.left - 3, panel.bottom - below_}, width_ + 6, plot_ + below_ + line + 3,
-                               theme.band, {});
+            painter_.rectangle({panel.left - 3, panel.bottom - panel.below}, width_ + 6,
+                               plot_ + panel.below + line + 3, theme.band, {});
         auto const& name = data_.rows[panel.first].group;
         auto const face = panel.emphasised ? Face::bold : Face::regular;
         painter_.label_centred({panel.left, top + 3 + line / 2},
@@ -170,7 +207,7 @@ private:
         draw_frame(panel);
         for (auto i = data_.series.size(); i > 0; --i) draw_line(panel, i - 1);
         for (auto i = data_.series.size(); i > 0; --i) draw_marks(panel, i - 1);
-        draw_signs(panel);
+        draw_absences(panel);
     }
 
     void draw_frame(Panel const& panel) {
@@ -183,10 +220,12 @@ private:
                           lowest ? Stroke{theme.rule, 0.8, {}} : Stroke{painter_.grid_colour(), 0.4, {}});
             slots.push_back({y(panel, tick), painter_.size()});
         }
-        if (panel.left <= axis_width_)
+        if (panel.left <= axis_width_) {
             for (auto const i : thin_out(slots, 1))
                 painter_.label_centred({panel.left - 5, slots[i].centre}, axis_.label(ticks[i]),
                                        Face::regular, theme.muted, Align::end);
+            if (axis_.cut()) draw_axis_break(painter_, {panel.left, panel.bottom});
+        }
         auto const baseline = panel.bottom - 5 - painter_.size() * ascent;
         auto const year = [&](std::string const& text, double position) {
             auto const fitted = fit(text, Face::regular, painter_.size(), width_ / 2 - 3, painter_.measure());
@@ -219,35 +258,30 @@ private:
         finish();
     }
 
+    /// Later series lie under earlier ones and have larger marks: where they coincide, all of them are seen.
     void draw_marks(Panel const& panel, std::size_t series) {
-        auto const radius = panel.end - panel.first > 8 ? 1.4 : 2.0;
+        auto const growth = 1 + 0.4 * static_cast<double>(std::min<std::size_t>(series, 2));
+        auto const radius = (panel.end - panel.first > 8 ? 1.7 : 2.2) * growth;
         for (auto row = panel.first; row < panel.end; ++row)
             if (data_.series[series].points[row].value)
                 painter_.mark(at(panel, row, series), data_.series[series].style, radius);
     }
 
-    /// One line a series that lacks something, with its mark at the left of the first panel.
-    void draw_signs(Panel const& panel) {
+    /// Under the years: the mark of each series that lacks something, its name where there is
+    /// room, and the years with their signs.
+    void draw_absences(Panel const& panel) {
         auto baseline = panel.bottom - 5 - painter_.size() * ascent;
-        for (auto const series : lacking_) {
+        for (auto const& [series, words] : panel.absences) {
             baseline -= painter_.line_height();
             auto const& style = data_.series[series].style;
-            auto free_from = panel.left;
-            auto any = false;
-            for (auto row = panel.first; row < panel.end; ++row) {
-                auto const& point = data_.series[series].points[row];
-                if (point.value) continue;
-                any = true;
-                auto const half = painter_.width_of(point.text) / 2;
-                auto const centre = std::clamp(x(panel, data_.rows[row].position), panel.left + half,
-                                               panel.left + width_ - half);
-                if (centre - half < free_from) continue;
-                painter_.label({centre, baseline}, point.text, Face::regular, painter_.text_colour(style),
-                               Align::centre);
-                free_from = centre + half + 1;
-            }
-            if (any)
-                painter_.mark({panel.left - mark_reach - 1, baseline + painter_.size() * 0.3}, style, 1.8);
+            auto const text_at = 2 * mark_reach + 1;
+            painter_.mark({panel.left + mark_reach, baseline + painter_.size() * 0.3}, style, 2.2);
+            auto const named = data_.series[series].name + " " + words;
+            auto const has_room = painter_.width_of(named) <= width_ - text_at;
+            painter_.label({panel.left + text_at, baseline},
+                           fit(has_room ? named : words, Face::regular, painter_.size(), width_ - text_at,
+                               painter_.measure()),
+                           Face::regular, painter_.text_colour(style, panel.emphasised), Align::start);
         }
     }
 
@@ -255,7 +289,7 @@ private:
     Painter& painter_;
     std::vector<Panel> panels_;
     std::size_t left_out_ = 0;
-    std::vector<std::size_t> lacking_; ///< series with a value that is not shown
+    std::size_t most_absences_ = 0; ///< lines of a panel for what is not shown
     Axis axis_;
     double first_year_ = 0;
     double last_year_ = 0;
@@ -266,7 +300,6 @@ private:
     double axis_width_ = 0;
     double width_ = 0; ///< of a panel
     double plot_ = 0;  ///< height of a panel's plot
-    double below_ = 0; ///< what stands under a plot
     double height_ = 0;
 };
 

@@ -27,6 +27,17 @@ TEST(ChartAxis, EndsWithTheValuesWhenTheyPassTheLastTick) {
     EXPECT_DOUBLE_EQ(axis.high, 69.4);
 }
 
+TEST(ChartAxis, AClosedAxisEndsAtATickAboveTheValues) {
+    EXPECT_EQ(labels(make_axis({0, 69.4, 0, 0, true})), "0 20 40 60 80");
+    EXPECT_EQ(labels(make_axis({62, 83, 0.6, 0, true})), "60 65 70 75 80 85");
+    for (double high = 0.7; high < 3e6; high *= 1.037)
+        for (auto const low : {0.0, 0.3 * high, 0.8 * high}) {
+            auto const axis = make_axis({low, high, 0.6, 0, true});
+            EXPECT_GE(axis.ticks().back(), high - 1e-9) << low << " " << high;
+            EXPECT_LE(axis.ticks().size(), 6U) << low << " " << high;
+        }
+}
+
 TEST(ChartAxis, NegativeValuesKeepZeroAmongTheTicks) {
     EXPECT_EQ(labels(make_axis({-5.4, 3.1, 2, 1})), "−4 −2 0 2");
     EXPECT_EQ(labels(make_axis({-9, -8, 2, 0})), "−8 −6 −4 −2 0");

@@ -574,11 +574,72 @@ TEST(Chart, MultiplesHaveOnePanelAKommunOnCommonAxes) {
         EXPECT_EQ(count_labels(drawing, "Kommun " + std::to_string(kommun)), 1U);
     EXPECT_EQ(count_labels(drawing, "2015"), 15U);
     EXPECT_EQ(count_labels(drawing, "Kvinnor"), 1U);
-    EXPECT_EQ(count_labels(drawing, ".."), 1U);
+    EXPECT_EQ(count_labels(drawing, "Kvinnor 2017:\u00A0.."), 1U) << "which year, in its own panel";
     for (auto const& label : labels_of(drawing))
         if (label.text == "Kommun 4") {
             EXPECT_EQ(label.face, Face::bold);
         }
+}
+
+/// Middle and half width of a closed shape.
+std::pair<Point, double> place_of(Path const& path) {
+    auto left = 1e9;
+    auto right = -1e9;
+    auto bottom = 1e9;
+    auto top = -1e9;
+    for (auto const& segment : path.segments) {
+        if (segment.kind == Segment::Kind::close) continue;
+        auto const end = segment.kind == Segment::Kind::curve ? segment.c : segment.a;
+        left = std::min(left, end.x);
+        right = std::max(right, end.x);
+        bottom = std::min(bottom, end.y);
+        top = std::max(top, end.y);
+    }
+    return {{(left + right) / 2, (bottom + top) / 2}, (right - left) / 2};
+}
+
+TEST(Chart, MarksOfMultiplesThatCoincideAreBothSeen) {
+    std::vector<document::Row> rows;
+    for (int y = 2015; y <= 2018; ++y) {
+        rows.push_back(year(y, {percent(8), percent(8)}));
+        rows.back().group = "Falun";
+    }
+    auto const drawing = drawn(by_sex(rows), ChartKind::multiples);
+    auto const theme = standard_theme();
+    std::vector<std::pair<Point, double>> women;
+    std::vector<std::pair<Point, double>> men;
+    for (auto const& item : drawing.items) {
+        auto const* path = std::get_if<Path>(&item);
+        if (path == nullptr || !path->fill) continue;
+        if (*path->fill == theme.series("kvinnor", 0).colour) women.push_back(place_of(*path));
+        if (*path->fill != theme.series("män", 1).colour) continue;
+        men.push_back(place_of(*path));
+        EXPECT_EQ(women.size(), 1U) << "only the key's mark lies below men's";
+    }
+    ASSERT_EQ(women.size(), 5U);
+    ASSERT_EQ(men.size(), 5U);
+    for (std::size_t i = 1; i < men.size(); ++i) {
+        EXPECT_NEAR(women[i].first.x, men[i].first.x, 0.01);
+        EXPECT_NEAR(women[i].first.y, men[i].first.y, 0.01);
+        // The corners of men's square stand out round women's circle and its white rim.
+        EXPECT_GT(men[i].second * std::sqrt(2.0), women[i].second + 0.35 + 0.8);
+    }
+}
+
+TEST(Chart, MultiplesHaveAnAxisNearTheirValuesAndSayWhereItBegins) {
+    std::vector<document::Row> rows;
+    for (auto const* group : {"Falun", "Mora"})
+        for (int y = 2015; y <= 2018; ++y) {
+            rows.push_back(year(y, {percent(62 + y % 5), percent(83 - y % 4)}));
+            rows.back().group = group;
+        }
+    auto const cut = drawn(by_sex(rows), ChartKind::multiples);
+    EXPECT_EQ(count_labels(cut, "Andel i procent (axeln är bruten och börjar vid 60)"), 1U);
+    EXPECT_EQ(count_labels(cut, "85"), 1U) << "no value lies above the last tick";
+    rows[0].cells[0] = percent(3);
+    auto const whole = drawn(by_sex(rows), ChartKind::multiples);
+    EXPECT_EQ(count_labels(whole, "Andel i procent"), 1U);
+    EXPECT_EQ(count_labels(whole, "0"), 1U);
 }
 
 TEST(Chart, LinesOfMultiplesStopAtMissingYears) {
