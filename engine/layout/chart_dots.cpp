@@ -12,14 +12,15 @@ namespace linsen::layout {
 namespace {
 
 constexpr double comfortable_height = 290; // points: with the table of a county's kommuner it fills a page
-constexpr double most_pitch = 17;
+constexpr double usual_pitch = 17;
 constexpr double most_aside = 2.6; // points between the row's middle and a series that stands above or below
 
 class Dots {
 public:
     Dots(ChartData const& data, Painter& painter)
         : data_(data)
-        , painter_(painter) {
+        , painter_(painter)
+        , pitch_(std::max(usual_pitch, painter.line_height())) {
         axis_ = make_axis({data.low, data.high, 1.2, data.decimals});
         for (auto const& series : data.series) with_intervals_ = with_intervals_ || series.has_intervals();
         absences_.resize(data.rows.size());
@@ -53,7 +54,7 @@ private:
 
     /// Sets the columns of names, plot and signs, and says how many lines the key takes.
     SeriesKey place_columns() {
-        frame_ = stack_rows(data_, painter_, most_pitch, 1e9);
+        frame_ = stack_rows(data_, painter_, pitch_, 1e9);
         left_ = frame_.names;
         auto const ticks = axis_.ticks();
         right_ =
@@ -68,10 +69,10 @@ private:
     /// Rows come closer together before the chart grows, and it grows before any is left out.
     void place_rows(double most, double wished) {
         auto const least_pitch = painter_.line_height();
-        frame_ = stack_rows(data_, painter_, most_pitch, 1e9);
+        frame_ = stack_rows(data_, painter_, pitch_, 1e9);
         if (frame_.top > std::min(most, wished)) {
             auto const rows = static_cast<double>(data_.rows.size());
-            auto const beside = frame_.top - rows * most_pitch;
+            auto const beside = frame_.top - rows * pitch_;
             pitch_ = std::max(least_pitch, (wished - beside) / rows);
             frame_ = stack_rows(data_, painter_, pitch_, most);
             if (frame_.left_out > 0)
@@ -143,7 +144,7 @@ private:
     std::vector<std::string> absences_;
     bool with_intervals_ = false;
     double absence_width_ = 0;
-    double pitch_ = most_pitch;
+    double pitch_ = usual_pitch;
     double left_ = 0;
     double right_ = 0;
 };

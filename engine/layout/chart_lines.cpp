@@ -125,7 +125,8 @@ private:
         for (std::size_t row = 0; row < data_.rows.size(); ++row)
             for (std::size_t series = 0; series < data_.series.size(); ++series)
                 has_breaks_ = has_breaks_ || breaks(row, series);
-        bottom_ = 6 + line * static_cast<double>(1 + absences_.size() + (has_breaks_ ? 1U : 0U));
+        drop_ = std::max(6.0, (0.36 + descent) * painter_.size());
+        bottom_ = drop_ + line * static_cast<double>(1 + absences_.size() + (has_breaks_ ? 1U : 0U));
         auto const wanted = std::clamp(proportion * painter_.width(), least_plot, most_plot);
         auto const plot = std::min(std::max(wanted, ends_.height()), max_height - bottom_ - above);
         top_ = bottom_ + plot;
@@ -135,20 +136,17 @@ private:
     void draw_frame() {
         auto const& theme = painter_.theme();
         draw_axis_title(title_, painter_);
-        for (auto const tick : axis_.ticks()) {
+        auto const ticks = axis_.ticks();
+        std::vector<Slot> slots;
+        for (auto const tick : ticks) {
             painter_.line({left_, y(tick)}, {right_, y(tick)},
                           tick == 0 ? Stroke{theme.rule, 0.8, {}} : Stroke{painter_.grid_colour(), 0.4, {}});
-            painter_.label_centred({left_ - 5, y(tick)}, axis_.label(tick), Face::regular, theme.muted,
-                                   Align::end);
+            slots.push_back({y(tick), painter_.size()});
         }
-        if (axis_.cut()) // the usual zigzag at the foot of the axis
-            painter_.polyline({{left_, bottom_},
-                               {left_, bottom_ + 3},
-                               {left_ - 2.5, bottom_ + 5},
-                               {left_ + 2.5, bottom_ + 8},
-                               {left_, bottom_ + 10},
-                               {left_, bottom_ + 14}},
-                              Stroke{theme.rule, 0.8, {}});
+        for (auto const i : thin_out(slots, 1))
+            painter_.label_centred({left_ - 5, slots[i].centre}, axis_.label(ticks[i]), Face::regular,
+                                   theme.muted, Align::end);
+        if (axis_.cut()) draw_axis_break(painter_, {left_, bottom_});
     }
 
     void draw_years() {
@@ -159,7 +157,7 @@ private:
             auto const half = painter_.width_of(years_[row]) / 2;
             slots.push_back({std::clamp(x(row), half, painter_.width() - half), 2 * half});
         }
-        auto baseline = bottom_ - 6 - painter_.size() * ascent;
+        auto baseline = bottom_ - drop_ - painter_.size() * ascent;
         for (auto const row : thin_out(slots, 5))
             painter_.label({slots[row].centre, baseline}, years_[row], Face::regular, theme.ink,
                            Align::centre);
@@ -294,6 +292,7 @@ private:
     double left_ = 0;
     double right_ = 0;
     double bottom_ = 0;
+    double drop_ = 0; ///< from the plot to the years: the lowest value's label reaches below the plot
     double top_ = 0;
     double pad_left_ = 0;
     double pad_right_ = 0;

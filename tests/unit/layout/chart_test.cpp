@@ -134,6 +134,21 @@ TEST(Chart, LabelsNeverMeetAndNothingLeavesThePicture) {
     }
 }
 
+TEST(Chart, LabelsNeverMeetInTheLargestType) {
+    auto theme = standard_theme();
+    theme.chart_size = 20;
+    theme.leading = 2.5;
+    for (unsigned seed = 0; seed < 100; ++seed)
+        for (auto const kind : every_kind) {
+            auto const table = kind == ChartKind::shares || kind == ChartKind::pyramid
+                                   ? TableMaker(seed).make_pair()
+                                   : TableMaker(seed).make(1 + seed % 3);
+            expect_tidy(drawn(table, kind, page_width, page_height, theme), page_height,
+                        "seed " + std::to_string(seed) + ", kind " + std::to_string(static_cast<int>(kind)));
+            if (HasFailure()) return;
+        }
+}
+
 /// How a sex fills its areas in a drawing: what kinds of fill and hatching its outlines go with.
 std::string fills_of(Drawing const& drawing, Colour colour) {
     std::set<std::string> found;
