@@ -113,7 +113,7 @@ private:
         else if (op == "Tj" || op == "TJ")
             show();
         else if (op == "f" || op == "f*" || op == "S" || op == "B" || op == "B*" || op == "Do")
-            paint();
+            paint(op == "Do");
     }
 
     void begin_mark() {
@@ -134,7 +134,10 @@ private:
         open_ = false;
     }
 
-    void paint() {
+    void paint(bool image) {
+        std::size_t index = 0;
+        if (image && name_.size() > 1) std::from_chars(name_.data() + 1, name_.data() + name_.size(), index);
+        if (image && index >= pages_.images.size()) fault("an image that is not among the document's");
         if (open_)
             result_.marks.back().paints = true;
         else

@@ -15,6 +15,9 @@ constexpr int level = 6;
 
 struct Free {
     void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+    void operator()(libdeflate_decompressor* decompressor) const {
+        libdeflate_free_decompressor(decompressor);
+    }
 };
 
 } // namespace
@@ -29,6 +32,22 @@ std::string deflate(std::string_view bytes) {
         libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), room.data(), room.size());
     promise(size != 0, "what is compressed fits its bound");
     return room.substr(0, size);
+}
+
+std::string inflate(std::string_view bytes) {
+    thread_local std::unique_ptr<libdeflate_decompressor, Free> const decompressor(
+        libdeflate_alloc_decompressor());
+    promise(decompressor != nullptr, "there is memory for a decompressor");
+    thread_local std::string room;
+    if (room.empty()) room.resize(64UL * 1024);
+    while (true) {
+        std::size_t size = 0;
+        auto const result = libdeflate_zlib_decompress(decompressor.get(), bytes.data(), bytes.size(),
+                                                       room.data(), room.size(), &size);
+        if (result == LIBDEFLATE_SUCCESS) return room.substr(0, size);
+        if (result != LIBDEFLATE_INSUFFICIENT_SPACE) return {};
+        room.resize(room.size() * 2);
+    }
 }
 
 } // namespace linsen::pdf

@@ -157,8 +157,7 @@ Ref write_attachment(Store& store, Attachment const& attachment, std::int64_t mo
 
 } // namespace
 
-std::string write_file(layout::Pages const& pages, Form form, std::optional<Attachment> const& attachment) {
-    Store store;
+void write_objects(Store& store, layout::Pages const& pages, std::optional<Attachment> const& attachment) {
     auto const catalog = store.reserve(1);
     auto const refs = reserve_pages(store, pages);
     auto const page_tree = write_pages(store, pages, refs);
@@ -195,7 +194,6 @@ std::string write_file(layout::Pages const& pages, Form form, std::optional<Atta
     store.put(catalog, entries);
     store.set_root(catalog);
     store.set_info(write_info(store, pages.metadata));
-    return store.serialize(form);
 }
 
 } // namespace linsen::pdf

@@ -6,12 +6,11 @@
 #include "pdf/store.hpp"
 
 #include <optional>
-#include <string>
 
 namespace linsen::pdf {
 
-/// The file, without lint.
-[[nodiscard]] LINSEN_API std::string write_file(layout::Pages const& pages, Form form,
-                                                std::optional<Attachment> const& attachment = {});
+/// All objects of the file, with its catalog and its Info, into an empty store; without lint.
+LINSEN_API void write_objects(Store& store, layout::Pages const& pages,
+                              std::optional<Attachment> const& attachment = {});
 
 } // namespace linsen::pdf

@@ -115,9 +115,9 @@ private:
     }
 
     void lint_fonts() {
-        for (auto const& use : pages_.fonts)
-            for (auto const& character : use.characters) {
-                auto const& name = use.font->postscript_name();
+        for (std::size_t i = 0; i < pages_.fonts.size(); ++i)
+            for (auto const& character : pages_.fonts[i].characters) {
+                auto const name = "F" + std::to_string(i);
                 if (character.glyph == 0) fault("notdef", name, "a character without a glyph");
                 auto const no_text =
                     character.text.empty() ||

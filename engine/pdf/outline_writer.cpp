@@ -1,5 +1,6 @@
 #include "pdf/outline_writer.hpp"
 
+#include "base/fault.hpp"
 #include "pdf/text_string.hpp"
 
 namespace linsen::pdf {
@@ -14,7 +15,8 @@ struct Node {
 } // namespace
 
 std::string destination(layout::Destination const& target, std::vector<Ref> const& pages) {
-    return "[" + to_string(pages.at(target.page)) + "/XYZ null " + number(target.top, 1) + " null]";
+    promise(target.page < pages.size(), "a destination is a page of the document");
+    return "[" + to_string(pages[target.page]) + "/XYZ null " + number(target.top, 1) + " null]";
 }
 
 std::optional<Ref> write_outline(Store& store, std::vector<layout::Bookmark> const& bookmarks,

@@ -48,8 +48,8 @@ std::string predicted(std::vector<Position> const& positions) {
 
 } // namespace
 
-std::string serialize_compact(std::vector<PlainObject> const& objects, std::uint32_t root,
-                              std::uint32_t info) {
+std::string serialize_compact(PlainFile const& file) {
+    auto const& objects = file.objects;
     std::string out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
     std::uint32_t next = objects.empty() ? 1 : objects.back().number + 1;
     std::vector<Position> positions(next);
@@ -97,8 +97,8 @@ std::string serialize_compact(std::vector<PlainObject> const& objects, std::uint
     auto const table = deflate(predicted(positions));
     append_stream(out, number,
                   "<</Type/XRef/Size " + std::to_string(positions.size()) + "/W[1 3 2]/Root " +
-                      std::to_string(root) + " 0 R/Info " + std::to_string(info) + " 0 R/ID[" + id + id +
-                      "]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 6>>/Length " +
+                      std::to_string(file.root) + " 0 R/Info " + std::to_string(file.info) + " 0 R/ID[" + id +
+                      id + "]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 6>>/Length " +
                       std::to_string(table.size()) + ">>",
                   table);
     out.append("startxref\n").append(std::to_string(start)).append("\n%%EOF\n");

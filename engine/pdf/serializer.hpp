@@ -17,10 +17,16 @@ struct PlainObject {
     std::string_view bytes;
 };
 
+/// What stands in a file, in the order of the objects' numbers.
+struct PlainFile {
+    std::vector<PlainObject> objects;
+    std::uint32_t root = 0; ///< the catalog
+    std::uint32_t info = 0;
+};
+
 /// A whole PDF 1.7 file: streams as they are, everything else in object streams of up to 1000, a
 /// cross-reference stream with PNG predictor, and an ID made from the content, so that the same objects give
-/// the same bytes. Objects in the order of their numbers.
-[[nodiscard]] LINSEN_API std::string serialize_compact(std::vector<PlainObject> const& objects,
-                                                       std::uint32_t root, std::uint32_t info);
+/// the same bytes.
+[[nodiscard]] LINSEN_API std::string serialize_compact(PlainFile const& file);
 
 } // namespace linsen::pdf

@@ -131,64 +131,65 @@ void Store::bulk(Ref first, std::string arena, std::vector<Span> objects) {
     objects_->bulks.push_back({first.number, std::move(arena), std::move(objects)});
 }
 
-std::string Store::serialize(Form form) {
-    return guarded([&] { return form == Form::compact ? compact() : plain(); });
-}
-
-std::string Store::compact() const {
-    std::deque<std::string> texts; // what the views below look into
-    std::vector<PlainObject> objects;
-    for (auto* object : objects_->by_number) {
-        if (object == nullptr) continue;
-        PlainObject one;
-        one.number = object->Reference().ObjectNumber();
-        if (object->IsRawData()) {
-            one.text = object->GetRawData().data();
-        } else {
-            object->ToString(texts.emplace_back(), PoDoFo::ePdfWriteMode_Compact);
-            one.text = texts.back();
-        }
-        if (object->HasStream()) {
-            auto const* stream = dynamic_cast<PoDoFo::PdfMemStream const*>(object->GetStream());
-            promise(stream != nullptr, "streams of the store are in memory");
-            one.is_stream = true;
-            one.bytes = {stream->Get(), static_cast<std::size_t>(stream->GetLength())};
-        }
-        objects.push_back(one);
-    }
-    for (auto const& bulk : objects_->bulks) {
-        std::string_view const all = bulk.arena;
-        auto number = bulk.first;
-        for (auto const& span : bulk.spans) {
+PlainFile Store::contents() {
+    return guarded([&] {
+        PlainFile file{{}, root_.number, info_.number};
+        auto& objects = file.objects;
+        texts_.clear();
+        for (auto* object : objects_->by_number) {
+            if (object == nullptr) continue;
             PlainObject one;
-            one.number = number++;
-            one.text = all.substr(span.begin, span.size);
+            one.number = object->Reference().ObjectNumber();
+            if (object->IsRawData()) {
+                one.text = object->GetRawData().data();
+            } else {
+                object->ToString(texts_.emplace_back(), PoDoFo::ePdfWriteMode_Compact);
+                one.text = texts_.back();
+            }
+            if (object->HasStream()) {
+                auto const* stream = dynamic_cast<PoDoFo::PdfMemStream const*>(object->GetStream());
+                promise(stream != nullptr, "streams of the store are in memory");
+                one.is_stream = true;
+                one.bytes = {stream->Get(), static_cast<std::size_t>(stream->GetLength())};
+            }
             objects.push_back(one);
         }
-    }
-    std::sort(objects.begin(), objects.end(),
-              [](auto const& a, auto const& b) { return a.number < b.number; });
-    return serialize_compact(objects, root_.number, info_.number);
+        for (auto const& bulk : objects_->bulks) {
+            std::string_view const all = bulk.arena;
+            auto number = bulk.first;
+            for (auto const& span : bulk.spans) {
+                PlainObject one;
+                one.number = number++;
+                one.text = all.substr(span.begin, span.size);
+                objects.push_back(one);
+            }
+        }
+        std::sort(objects.begin(), objects.end(),
+                  [](auto const& a, auto const& b) { return a.number < b.number; });
+        return file;
+    });
 }
 
 std::string Store::plain() {
-    for (auto& bulk : objects_->bulks) {
-        auto number = bulk.first;
-        for (auto const& span : bulk.spans)
-            objects_->put(number++, PdfVariant(PdfData(bulk.arena.data() + span.begin, span.size)));
-    }
-    objects_->bulks.clear();
-    objects_->list.Sort();
-    PdfObject trailer;
-    trailer.GetDictionary().AddKey(PdfName("Root"), PdfObject(PdfReference(root_.number, 0)));
-    trailer.GetDictionary().AddKey(PdfName("Info"), PdfObject(PdfReference(info_.number, 0)));
-    PoDoFo::PdfWriter writer(&objects_->list, &trailer);
-    writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
-    writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
-    PoDoFo::PdfRefCountedBuffer buffer;
-    PoDoFo::PdfOutputDevice device(&buffer);
-    writer.Write(&device);
-    return {buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength())};
+    return guarded([&] {
+        for (auto& bulk : objects_->bulks) {
+            auto number = bulk.first;
+            for (auto const& span : bulk.spans)
+                objects_->put(number++, PdfVariant(PdfData(bulk.arena.data() + span.begin, span.size)));
+        }
+        objects_->bulks.clear();
+        objects_->list.Sort();
+        PdfObject trailer;
+        trailer.GetDictionary().AddKey(PdfName("Root"), PdfObject(PdfReference(root_.number, 0)));
+        trailer.GetDictionary().AddKey(PdfName("Info"), PdfObject(PdfReference(info_.number, 0)));
+        PoDoFo::PdfWriter writer(&objects_->list, &trailer);
+        writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
+        writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
+        PoDoFo::PdfRefCountedBuffer buffer;
+        PoDoFo::PdfOutputDevice device(&buffer);
+        writer.Write(&device);
+        return std::string(buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength()));
+    });
 }
 
 int Store::reload(std::string const& bytes) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "base/export.hpp"
+#include "pdf/serializer.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,10 +18,6 @@ struct Ref {
     std::uint32_t number = 0;
 };
 [[nodiscard]] LINSEN_API std::string to_string(Ref ref); ///< "12 0 R"
-
-/// `compact`: object streams and a cross-reference stream, about a third of the size. `plain`: PoDoFo's own
-/// writer, for tests that compare the two.
-enum class Form : std::uint8_t { compact, plain };
 
 /// The objects of one file. PoDoFo holds them, behind a wall: no type of it is seen outside store.cpp, values
 /// go in as the text that stands in the file. One document, one thread.
@@ -51,17 +49,18 @@ public:
     void set_root(Ref catalog) { root_ = catalog; }
     void set_info(Ref info) { info_ = info; }
 
-    [[nodiscard]] std::string serialize(Form form);
+    /// The objects as they will stand in the file. The texts live as long as the store and its objects do.
+    [[nodiscard]] PlainFile contents();
+    /// The file in PoDoFo's own form, for tests that compare it with the compact one.
+    [[nodiscard]] std::string plain();
 
     /// Reads a file made here again and tells how many pages it has; for tests.
     [[nodiscard]] static int reload(std::string const& bytes);
 
 private:
-    [[nodiscard]] std::string compact() const;
-    [[nodiscard]] std::string plain();
-
     struct Objects;
     std::unique_ptr<Objects> objects_;
+    std::deque<std::string> texts_; ///< what `contents` looks into
     Ref root_;
     Ref info_;
 };

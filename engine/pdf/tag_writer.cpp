@@ -1,5 +1,6 @@
 #include "pdf/tag_writer.hpp"
 
+#include "base/fault.hpp"
 #include "pdf/text_string.hpp"
 
 #include <array>
@@ -53,6 +54,10 @@ public:
 
 private:
     [[nodiscard]] Ref object(ElementId id) const { return {first_.number + id}; }
+    [[nodiscard]] Ref page_object(std::uint32_t page) const {
+        promise(page < refs_.pages.size(), "what is tagged stands on a page of the document");
+        return refs_.pages[page];
+    }
 
     [[nodiscard]] std::string id_string(ElementId id) const {
         auto const digits = std::to_string(id);
@@ -79,7 +84,7 @@ private:
         auto const page = first_page(element);
         if (page) {
             out += "/Pg ";
-            append(out, refs_.pages.at(*page));
+            append(out, page_object(*page));
         }
         write_kids(out, element, page);
         if (auto const* attributes = pages_.tags.find_attributes(id)) write_attributes(out, id, *attributes);
@@ -103,7 +108,7 @@ private:
                     append(out, std::uint64_t{kid.index});
                 } else {
                     out += "<</Type/MCR/Pg ";
-                    append(out, refs_.pages.at(kid.page));
+                    append(out, page_object(kid.page));
                     out += "/MCID ";
                     append(out, std::uint64_t{kid.index});
                     out += ">>";
@@ -114,7 +119,7 @@ private:
                 append(out, refs_.annotations.at(kid.page).at(kid.index));
                 if (kid.page != *page) {
                     out += "/Pg ";
-                    append(out, refs_.pages.at(kid.page));
+                    append(out, page_object(kid.page));
                 }
                 out += ">>";
                 break;

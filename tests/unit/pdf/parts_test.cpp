@@ -2,7 +2,6 @@
 // glossary, room to sign, lists. What readers see on the pages and hear from the tags.
 #include "base/text.hpp"
 #include "pdf/deflate.hpp"
-#include "pdf/file_writer.hpp"
 #include "pdf/lint.hpp"
 #include "pdf/set_gallery.hpp"
 #include "pdf/writer.hpp"
@@ -146,7 +145,7 @@ TEST(Furniture, CountsEveryPageAndNamesTheCaseFromTheSecondOn) {
 }
 
 TEST(Furniture, IsNumberedInTheFileAsItIsPrinted) {
-    auto const file = write_file(sound(letter()), Form::plain);
+    auto const file = gallery::plain_file(sound(letter()));
     EXPECT_NE(file.find("/PageLabels"), std::string::npos);
     EXPECT_NE(file.find("<</S/D>>"), std::string::npos) << "1, 2, 3 … as in \"1 (3)\"";
 }

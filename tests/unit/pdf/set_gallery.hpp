@@ -2,6 +2,7 @@
 
 #include "layout/layout.hpp"
 #include "pdf/content_scan.hpp"
+#include "pdf/file_writer.hpp"
 #include "pdf/gallery.hpp"
 
 #include <gtest/gtest.h>
@@ -41,6 +42,13 @@ inline Document report(Blocks content) {
     result.date = {2026, 3, 1};
     result.content = std::move(content);
     return result;
+}
+
+/// The file in PoDoFo's own form.
+inline std::string plain_file(layout::Pages const& set_pages) {
+    pdf::Store store;
+    pdf::write_objects(store, set_pages);
+    return store.plain();
 }
 
 /// The text of an element's own marks, over all pages.

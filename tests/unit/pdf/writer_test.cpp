@@ -1,6 +1,5 @@
 #include "pdf/writer.hpp"
 
-#include "pdf/file_writer.hpp"
 #include "pdf/icc_profile.hpp"
 #include "pdf/set_gallery.hpp"
 #include "pdf/text_string.hpp"
@@ -47,8 +46,8 @@ TEST(Writer, PleasesQpdf) {
 }
 
 TEST(Writer, SaysTheSameInItsCompactAndInPodofosForm) {
-    auto const compact = write_file(gallery::pages(), Form::compact);
-    auto const plain = write_file(gallery::pages(), Form::plain);
+    auto const compact = write(gallery::pages());
+    auto const plain = gallery::plain_file(gallery::pages());
     EXPECT_LT(compact.size() * 2, plain.size());
     EXPECT_EQ(Store::reload(plain), static_cast<int>(gallery::pages().pages.size()));
     EXPECT_EQ(Store::reload(compact), static_cast<int>(gallery::pages().pages.size()));
