@@ -45,7 +45,7 @@ std::optional<Picture> read_picture(std::string const& file, std::string const& 
         if (!drawing) return std::nullopt;
         return std::move(*drawing);
     }
-    auto image = read_png(file, anchor, diagnostics);
+    auto image = read_png_file(file, anchor, diagnostics);
     if (!image) return std::nullopt;
     Raster const raster{images.size(), image->width * points_a_pixel, image->height * points_a_pixel};
     images.push_back(std::move(*image));

@@ -3,14 +3,13 @@
 #include "base/text.hpp"
 #include "layout/svg_look.hpp"
 #include "layout/svg_path.hpp"
-
-#include <expat.h>
+#include "layout/svg_style.hpp"
+#include "layout/svg_tree.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <exception>
-#include <memory>
+#include <map>
 #include <string>
 
 namespace linsen::layout {
@@ -20,10 +19,13 @@ namespace {
 constexpr std::size_t largest_file = 2'000'000;
 constexpr std::size_t most_segments = 200'000;
 constexpr std::size_t deepest = 100;
-constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
-constexpr char separator = '|';
+constexpr std::size_t most_visited = 200'000;
 
-constexpr std::array<std::string_view, 4> passed_over{"title", "desc", "metadata", "defs"};
+/// Definitions are drawn where they are referred to.
+constexpr std::array<std::string_view, 10> passed_over{"title",          "desc",          "metadata", "defs",
+                                                       "style",          "symbol",        "clipPath", "mask",
+                                                       "linearGradient", "radialGradient"};
+constexpr std::array<std::string_view, 4> groups{"svg", "g", "a", "switch"};
 
 /// The file's own words in a message, cut where they are long.
 std::string shown(std::string_view text) {
@@ -34,63 +36,107 @@ std::string shown(std::string_view text) {
     return in_quotes(end < text.size() ? std::string(text.substr(0, end)) + " …" : std::string(text));
 }
 
-/// The attributes of one element, without those of other vocabularies.
-class Attributes {
+/// Draws the elements. The first fault ends it.
+class Builder {
 public:
-    explicit Attributes(char const** pairs)
-        : pairs_(pairs) {}
-
-    template <class Visit>
-    void for_each(Visit const& visit) const {
-        for (char const** pair = pairs_; *pair != nullptr; pair += 2)
-            if (std::string_view(pair[0]).find(separator) == std::string_view::npos) visit(pair[0], pair[1]);
+    explicit Builder(SvgNode const& root)
+        : root_(root) {
+        gather(root);
     }
-    [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const {
-        std::optional<std::string_view> found;
-        for_each([&](std::string_view key, std::string_view value) {
-            if (key == name) found = value;
-        });
-        return found;
+
+    [[nodiscard]] std::string const& fault() const { return fault_; }
+    [[nodiscard]] int line() const { return line_; }
+    /// What is drawn in another way than meant.
+    [[nodiscard]] std::string const& warning() const { return warning_; }
+    [[nodiscard]] Drawing take() { return std::move(drawing_); }
+
+    bool run() {
+        line_ = root_.line;
+        if (root_.name != "svg")
+            fail("har elementet " + shown(root_.name) + ", som inte kan ritas");
+        else if (!set_area(root_))
+            fail("säger inte hur stor den är (viewBox)");
+        if (fault_.empty()) draw(root_, first_look(), 0);
+        if (fault_.empty()) {
+            line_ = 0;
+            finish();
+        }
+        return fault_.empty();
     }
 
 private:
-    char const** pairs_;
-};
-
-/// Builds the drawing from the elements. The first fault ends the reading.
-class Builder {
-public:
-    [[nodiscard]] std::string const& fault() const { return fault_; }
-    [[nodiscard]] Drawing take() { return std::move(drawing_); }
-
-    void open(std::string_view name, Attributes const& attributes) {
-        if (looks_.size() >= deepest) return fail("har element i fler än 100 nivåer");
-        if (passing_ > 0 || std::ranges::find(passed_over, name) != passed_over.end()) {
-            ++passing_;
-            return;
-        }
-        auto const root = looks_.empty();
-        if (root != (name == "svg")) return fail("har elementet " + shown(name) + ", som inte kan ritas");
-        if (root && !set_area(attributes)) return fail("säger inte hur stor den är (viewBox)");
-        auto look = root ? first_look() : looks_.back();
-        if (!take_look(look, attributes)) return;
-        if (look.hidden) {
-            ++passing_;
-            return;
-        }
-        if (name != "g" && name != "svg") add_shape(name, attributes, look);
-        looks_.push_back(std::move(look));
+    void fail(std::string what) {
+        if (fault_.empty()) fault_ = std::move(what);
     }
 
-    void close() {
-        if (passing_ > 0)
-            --passing_;
-        else if (!looks_.empty())
-            looks_.pop_back();
+    /// Style sheets, and what others refer to.
+    void gather(SvgNode const& node) {
+        if (auto const id = node.find("id")) named_.emplace(*id, &node);
+        if (node.name == "style") {
+            line_ = node.line;
+            if (auto fault = styles_.add(node.text); !fault.empty()) fail(std::move(fault));
+        }
+        for (auto const& child : node.children) gather(*child);
+    }
+
+    [[nodiscard]] SvgNode const* referred(std::string_view reference) const {
+        if (!reference.starts_with('#')) return nullptr;
+        auto const found = named_.find(reference.substr(1));
+        return found == named_.end() ? nullptr : found->second;
+    }
+    /// "url(#a)".
+    [[nodiscard]] SvgNode const* referred_by_url(std::string_view value) const {
+        auto const end = value.find(')');
+        if (!value.starts_with("url(") || end == std::string_view::npos) return nullptr;
+        auto inside = trim(value.substr(4, end - 4));
+        while (inside.size() > 1 && (inside.front() == '"' || inside.front() == '\''))
+            inside = inside.substr(1, inside.size() - 2);
+        return referred(inside);
+    }
+
+    void draw(SvgNode const& node, SvgLook look, std::size_t depth) {
+        if (!fault_.empty() || std::ranges::find(passed_over, node.name) != passed_over.end()) return;
+        line_ = node.line;
+        if (depth >= deepest) return fail("har element i fler än 100 nivåer");
+        if (++visited_ > most_visited) return fail("har fler än 200 000 element");
+        if (&node != &root_ && node.name == "svg")
+            return fail("har elementet " + shown(node.name) + ", som inte kan ritas");
+        if (!take_look(look, node) || look.hidden) return;
+        if (node.name == "use") return draw_used(node, std::move(look), depth);
+        if (std::ranges::find(groups, node.name) == groups.end()) return add_shape(node, look);
+        for (auto const& child : node.children)
+            if (node.name != "switch" || child->name != "foreignObject") draw(*child, look, depth + 1);
+    }
+
+    void draw_used(SvgNode const& use, SvgLook look, std::size_t depth) {
+        auto const reference = use.find("href").value_or("");
+        auto const* const node = referred(reference);
+        if (node == nullptr && reference.starts_with('#')) return; // nothing, as browsers draw it
+        if (node == nullptr) return fail("har ett \"use\" som visar något utanför filen");
+        auto length = [&](SvgNode const& of, std::string_view key) {
+            auto const text = of.find(key);
+            return text ? svg_length(*text) : std::nullopt;
+        };
+        look.matrix =
+            look.matrix.after({1, 0, 0, 1, length(use, "x").value_or(0), length(use, "y").value_or(0)});
+        if (node->name != "symbol") return draw(*node, std::move(look), depth + 1);
+        if (!take_look(look, *node) || look.hidden) return;
+        std::array<double, 4> box{};
+        if (read_box(*node, box)) {
+            auto size = [&](std::string_view key, double otherwise) {
+                return length(use, key).value_or(length(*node, key).value_or(otherwise));
+            };
+            auto const width = size("width", drawing_.width);
+            auto const height = size("height", drawing_.height);
+            auto const scale = std::min(width / box[2], height / box[3]);
+            look.matrix =
+                look.matrix.after({scale, 0, 0, scale, (width - scale * box[2]) / 2 - scale * box[0],
+                                   (height - scale * box[3]) / 2 - scale * box[1]});
+        }
+        for (auto const& child : node->children) draw(*child, look, depth + 1);
     }
 
     void finish() {
-        if (!fault_.empty()) return;
         if (drawing_.items.empty()) return fail("ritar ingenting");
         auto const longest = std::max(drawing_.width, drawing_.height);
         auto const margin = 0.02 * longest;
@@ -104,11 +150,6 @@ public:
         }
     }
 
-    void fail(std::string what) {
-        if (fault_.empty()) fault_ = std::move(what);
-    }
-
-private:
     /// The drawing has its origin in the lower left corner.
     [[nodiscard]] SvgLook first_look() const {
         SvgLook look;
@@ -116,18 +157,23 @@ private:
         return look;
     }
 
-    bool set_area(Attributes const& attributes) {
+    static bool read_box(SvgNode const& node, std::array<double, 4>& box) {
+        SvgNumbers numbers(node.find("viewBox").value_or(""));
+        for (auto& value : box) {
+            auto const number = numbers.number();
+            if (!number) return false;
+            value = *number;
+        }
+        return box[2] > 0 && box[3] > 0;
+    }
+
+    bool set_area(SvgNode const& node) {
         std::array<double, 4> area{0, 0, 0, 0};
-        if (auto const box = attributes.find("viewBox")) {
-            SvgNumbers numbers(*box);
-            for (auto& value : area) {
-                auto const number = numbers.number();
-                if (!number) return false;
-                value = *number;
-            }
+        if (node.find("viewBox")) {
+            if (!read_box(node, area)) return false;
         } else {
-            auto const width = svg_length(attributes.find("width").value_or(""));
-            auto const height = svg_length(attributes.find("height").value_or(""));
+            auto const width = svg_length(node.find("width").value_or(""));
+            auto const height = svg_length(node.find("height").value_or(""));
             if (!width || !height) return false;
             area[2] = *width;
             area[3] = *height;
@@ -139,25 +185,89 @@ private:
         return area[2] > 0.01 && area[3] > 0.01 && area[2] / area[3] < 100 && area[3] / area[2] < 100;
     }
 
-    /// Attributes first, since a style is stronger.
-    bool take_look(SvgLook& look, Attributes const& attributes) {
-        attributes.for_each([&](std::string_view name, std::string_view value) {
+    /// Attributes first, then style sheets, then the element's own style: the later is the stronger.
+    bool take_look(SvgLook& look, SvgNode const& node) {
+        for (auto const& [name, value] : node.attributes) {
             if (name == "transform") {
                 auto const matrix = svg_transform(value);
-                if (!matrix) return fail("har en transform som inte kan tolkas: " + shown(value));
-                look.matrix = look.matrix.after(*matrix);
-            } else if (name != "style" && !look.set(name, value)) {
-                fail("har " + std::string(name) + "=" + shown(value) + ", som inte kan ritas");
+                if (!matrix) fail("har en transform som inte kan tolkas: " + shown(value));
+                if (matrix) look.matrix = look.matrix.after(*matrix);
+            } else if (name != "style" && !set(look, name, value)) {
+                fail("har " + name + "=" + shown(value) + ", som inte kan ritas");
             }
-        });
-        if (auto const style = attributes.find("style"))
-            if (auto const property = look.set_style(*style); !property.empty())
-                fail("har egenskapen " + shown(property) + " i en stil, som inte kan ritas");
+        }
+        auto declarations = styles_.of(node);
+        for (auto& own : svg_declarations(node.find("style").value_or("")))
+            declarations.push_back(std::move(own));
+        for (auto const& [name, value] : declarations)
+            if (name == "transform" || value.empty() || !set(look, name, value))
+                fail("har egenskapen " + shown(name) + " i en stil, som inte kan ritas");
         return fault_.empty();
     }
 
-    void add_shape(std::string_view name, Attributes const& attributes, SvgLook const& look) {
-        auto segments = shape(name, attributes);
+    bool set(SvgLook& look, std::string_view property, std::string_view value) {
+        auto const* const node = referred_by_url(value);
+        if (node == nullptr) return look.set(property, value);
+        if (property == "clip-path") return node->name == "clipPath" && clips_nothing(*node);
+        if (property != "fill" && property != "stroke") return false;
+        auto const colour = mean_of_stops(*node);
+        if (!colour) return false;
+        if (warning_.empty()) warning_ = "har toningar (gradient), som ritas i en enda färg";
+        (property == "fill" ? look.fill : look.stroke) = *colour;
+        return true;
+    }
+
+    /// Programs clip a whole picture to its own area.
+    [[nodiscard]] bool clips_nothing(SvgNode const& clip) const {
+        if (clip.children.size() != 1 || clip.find("transform") || clip.find("clipPathUnits")) return false;
+        auto const& shape = *clip.children.front();
+        if (shape.name != "rect" || shape.find("transform")) return false;
+        auto length = [&](std::string_view key) { return svg_length(shape.find(key).value_or("0")); };
+        auto const x = length("x");
+        auto const y = length("y");
+        auto const width = length("width");
+        auto const height = length("height");
+        return x && y && width && height && *x <= left_ && *y <= top_ &&
+               *x + *width >= left_ + drawing_.width && *y + *height >= top_ + drawing_.height;
+    }
+
+    /// The colour halfway of a gradient: its stops, or those of the one that it takes them from.
+    [[nodiscard]] std::optional<Colour> mean_of_stops(SvgNode const& gradient) const {
+        constexpr int longest_chain = 10;
+        auto const* node = &gradient;
+        for (int i = 0; i < longest_chain && node != nullptr; ++i) {
+            if (node->name != "linearGradient" && node->name != "radialGradient") return std::nullopt;
+            std::array<double, 3> sum{};
+            double count = 0;
+            for (auto const& stop : node->children)
+                if (auto const colour = stop->name == "stop" ? colour_of_stop(*stop) : std::nullopt) {
+                    sum[0] += colour->red;
+                    sum[1] += colour->green;
+                    sum[2] += colour->blue;
+                    ++count;
+                }
+            auto mean = [&](double all) { return static_cast<std::uint8_t>(std::lround(all / count)); };
+            if (count > 0) return Colour{mean(sum[0]), mean(sum[1]), mean(sum[2])};
+            node = referred(node->find("href").value_or(""));
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Colour> colour_of_stop(SvgNode const& stop) const {
+        SvgLook look;
+        auto take = [&](std::string_view name, std::string_view value) {
+            if (name == "stop-color") (void)look.set("fill", value);
+            if (name == "stop-opacity") (void)look.set("fill-opacity", value);
+        };
+        for (auto const& [name, value] : stop.attributes) take(name, value);
+        for (auto const& [name, value] : styles_.of(stop)) take(name, value);
+        for (auto const& [name, value] : svg_declarations(stop.find("style").value_or(""))) take(name, value);
+        return look.fill ? std::optional(mix(*look.fill, white, look.fill_opacity)) : std::nullopt;
+    }
+
+    void add_shape(SvgNode const& node, SvgLook const& look) {
+        auto const& name = node.name;
+        auto segments = shape(name, node);
         if (!fault_.empty() || segments.empty() || (!look.fill && !look.stroke)) return;
         segments_ += segments.size();
         if (segments_ > most_segments) return fail("har fler än 200 000 linjer");
@@ -166,11 +276,16 @@ private:
         }
         Path path;
         path.segments = std::move(segments);
-        if (name != "line") path.fill = look.fill;
+        auto const fill_opacity = look.opacity * look.fill_opacity;
+        auto const stroke_opacity = look.opacity * look.stroke_opacity;
+        if (name != "line") path.fill = SvgLook::on_white(look.fill, fill_opacity);
+        auto const seen_stroke = SvgLook::on_white(look.stroke, stroke_opacity);
+        if (warning_.empty() && ((path.fill && fill_opacity < 1) || (seen_stroke && stroke_opacity < 1)))
+            warning_ = "har genomskinliga delar, som ritas som på vitt papper";
         path.even_odd = look.even_odd;
         auto const scale = look.matrix.scale();
-        if (look.stroke && look.stroke_width > 0) {
-            Stroke stroke{*look.stroke, look.stroke_width * scale, look.dash};
+        if (seen_stroke && look.stroke_width > 0) {
+            Stroke stroke{*seen_stroke, look.stroke_width * scale, look.dash};
             for (auto& one : stroke.dash) one *= scale;
             stroke.round = look.round;
             path.stroke = std::move(stroke);
@@ -178,7 +293,7 @@ private:
         if (path.fill || path.stroke) drawing_.items.emplace_back(std::move(path));
     }
 
-    std::vector<Segment> shape(std::string_view name, Attributes const& attributes) {
+    std::vector<Segment> shape(std::string_view name, SvgNode const& attributes) {
         auto length = [&](std::string_view key) {
             auto const text = attributes.find(key);
             auto const value = text ? svg_length(*text) : std::optional(0.0);
@@ -209,7 +324,7 @@ private:
     }
 
     template <class Length>
-    static std::vector<Segment> rectangle(Attributes const& attributes, Length const& length) {
+    static std::vector<Segment> rectangle(SvgNode const& attributes, Length const& length) {
         auto const x = length("x");
         auto const y = length("y");
         auto const width = length("width");
@@ -284,96 +399,17 @@ private:
         return points;
     }
 
+    SvgNode const& root_;
+    SvgStyleSheet styles_;
+    std::map<std::string_view, SvgNode const*> named_;
     Drawing drawing_;
-    std::vector<SvgLook> looks_;
     std::string fault_;
+    std::string warning_;
+    int line_ = 0;
     double left_ = 0;
     double top_ = 0;
     std::size_t segments_ = 0;
-    std::size_t passing_ = 0; ///< depth below an element that is passed over
-};
-
-/// One run of expat. No exception may pass through its C code, so it is kept and thrown again outside.
-class Parser {
-public:
-    Parser()
-        : parser_(XML_ParserCreateNS(nullptr, separator)) {
-        if (!parser_) throw std::bad_alloc();
-        XML_SetUserData(parser_.get(), this);
-        XML_SetElementHandler(parser_.get(), on_open, on_close);
-        XML_SetEntityDeclHandler(parser_.get(), on_entity);
-    }
-
-    bool run(std::string_view bytes) {
-        auto const status = XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), XML_TRUE);
-        if (thrown_) std::rethrow_exception(thrown_);
-        if (builder_.fault().empty() && status != XML_STATUS_OK)
-            builder_.fail(std::string("är inte hel XML: ") +
-                          XML_ErrorString(XML_GetErrorCode(parser_.get())));
-        line_ = static_cast<int>(XML_GetCurrentLineNumber(parser_.get()));
-        if (builder_.fault().empty()) {
-            builder_.finish();
-            line_ = 0;
-        }
-        return builder_.fault().empty();
-    }
-
-    [[nodiscard]] Builder& builder() { return builder_; }
-    [[nodiscard]] int line() const { return line_; }
-
-private:
-    struct Free {
-        void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
-    };
-
-    template <class Action>
-    void guarded(Action action) {
-        if (thrown_ || !builder_.fault().empty()) return; // expat still closes an empty element
-        try {
-            action();
-        } catch (...) {
-            thrown_ = std::current_exception();
-        }
-        if (thrown_ || !builder_.fault().empty()) XML_StopParser(parser_.get(), XML_FALSE);
-    }
-
-    void open(std::string_view name, char const** attributes) {
-        auto const at = name.rfind(separator);
-        auto const foreign = at != std::string_view::npos && name.substr(0, at) != svg_namespace;
-        if (foreign_ > 0 || foreign) {
-            ++foreign_;
-            return;
-        }
-        builder_.open(at == std::string_view::npos ? name : name.substr(at + 1), Attributes(attributes));
-    }
-
-    void close() {
-        if (foreign_ > 0)
-            --foreign_;
-        else
-            builder_.close();
-    }
-
-    static void on_open(void* data, char const* name, char const** attributes) {
-        auto& self = *static_cast<Parser*>(data);
-        self.guarded([&] { self.open(name, attributes); });
-    }
-    static void on_close(void* data, char const* /*name*/) {
-        auto& self = *static_cast<Parser*>(data);
-        self.guarded([&] { self.close(); });
-    }
-    static void on_entity(void* data, char const* /*name*/, int /*parameter*/, char const* /*value*/,
-                          int /*size*/, char const* /*base*/, char const* /*system*/, char const* /*public*/,
-                          char const* /*notation*/) {
-        auto& self = *static_cast<Parser*>(data);
-        self.guarded([&] { self.builder_.fail("har egna entiteter (ENTITY), som inte läses"); });
-    }
-
-    std::unique_ptr<XML_ParserStruct, Free> parser_;
-    Builder builder_;
-    std::exception_ptr thrown_;
-    std::size_t foreign_ = 0;
-    int line_ = 0;
+    std::size_t visited_ = 0;
 };
 
 } // namespace
@@ -382,16 +418,21 @@ std::optional<Drawing> read_svg(std::string_view bytes, Place const& place, Diag
     auto refuse = [&](std::string const& why, int line) {
         auto at = place;
         at.line = line;
-        diagnostics.error(
-            "layout.svg", std::move(at), "bilden " + in_quotes(place.file) + " " + why,
-            "spara den som enkel SVG: text omvandlad till kurvor, hela färger utan genomskinlighet, "
-            "egenskaper i attribut; eller som PNG");
+        diagnostics.error("layout.svg", std::move(at), "bilden " + in_quotes(place.file) + " " + why,
+                          "spara den som enkel SVG, med text omvandlad till kurvor och utan inbäddade "
+                          "bilder; eller som PNG");
         return std::nullopt;
     };
     if (bytes.size() > largest_file) return refuse("är större än 2 MB", 0);
-    Parser parser;
-    if (!parser.run(bytes)) return refuse(parser.builder().fault(), parser.line());
-    return parser.builder().take();
+    auto const tree = read_svg_tree(bytes);
+    if (!tree.fault.empty()) return refuse(tree.fault, tree.line);
+    Builder builder(*tree.root);
+    if (!builder.run()) return refuse(builder.fault(), builder.line());
+    if (!builder.warning().empty())
+        diagnostics.warning("layout.svg-forenklad", place,
+                            "bilden " + in_quotes(place.file) + " " + builder.warning(),
+                            "se efter att bilden ser rätt ut i rapporten, eller spara den som PNG");
+    return builder.take();
 }
 
 } // namespace linsen::layout

@@ -40,10 +40,7 @@ struct OnlyValue {
     std::string_view property;
     std::string_view value;
 };
-constexpr std::array<OnlyValue, 18> only_values{{{"opacity", "1"},
-                                                 {"fill-opacity", "1"},
-                                                 {"stroke-opacity", "1"},
-                                                 {"visibility", "visible"},
+constexpr std::array<OnlyValue, 15> only_values{{{"visibility", "visible"},
                                                  {"clip-path", "none"},
                                                  {"clip", "auto"},
                                                  {"mask", "none"},
@@ -58,6 +55,22 @@ constexpr std::array<OnlyValue, 18> only_values{{{"opacity", "1"},
                                                  {"vector-effect", "none"},
                                                  {"transform-origin", "0 0"},
                                                  {"transform-box", "view-box"}}};
+
+struct Unit {
+    std::string_view name;
+    double length;
+};
+constexpr std::array<Unit, 5> units{
+    {{"mm", 96 / 25.4}, {"cm", 96 / 2.54}, {"in", 96}, {"pt", 96 / 72.0}, {"pc", 16}}};
+
+/// "0.5" or "50%", within 0 … 1.
+std::optional<double> share(std::string_view text) {
+    SvgNumbers numbers(text);
+    auto const value = numbers.number();
+    auto const percent = numbers.rest() == "%";
+    if (!value || (!percent && !numbers.at_end())) return std::nullopt;
+    return std::clamp(percent ? *value / 100 : *value, 0.0, 1.0);
+}
 
 int hex(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -138,8 +151,11 @@ std::optional<Colour> svg_colour(std::string_view text) {
 std::optional<double> svg_length(std::string_view text) {
     SvgNumbers numbers(trim(text));
     auto const value = numbers.number();
-    if (!value || (!numbers.rest().empty() && numbers.rest() != "px")) return std::nullopt;
-    return value;
+    if (!value) return std::nullopt;
+    auto const unit = numbers.rest();
+    if (unit.empty() || unit == "px") return value;
+    auto const found = std::ranges::find(units, unit, &Unit::name);
+    return found == units.end() ? std::nullopt : std::optional(*value * found->length);
 }
 
 std::optional<SvgMatrix> svg_transform(std::string_view text) {
@@ -213,6 +229,13 @@ bool SvgLook::set(std::string_view property, std::string_view value) {
         round = value == "round";
         return round || value == "butt" || value == "miter";
     }
+    if (property == "opacity" || property == "fill-opacity" || property == "stroke-opacity") {
+        auto const part = share(value);
+        if (part && property == "opacity") opacity *= *part;
+        if (part && property == "fill-opacity") fill_opacity = *part;
+        if (part && property == "stroke-opacity") stroke_opacity = *part;
+        return part.has_value();
+    }
     if (property == "display") {
         hidden |= value == "none";
         return true;
@@ -225,18 +248,9 @@ bool SvgLook::set(std::string_view property, std::string_view value) {
     return true;
 }
 
-std::string SvgLook::set_style(std::string_view style) {
-    for (auto const declaration : split(style, ';')) {
-        auto const colon = declaration.find(':');
-        if (colon == std::string_view::npos) {
-            if (!trim(declaration).empty()) return std::string(trim(declaration));
-            continue;
-        }
-        auto const property = trim(declaration.substr(0, colon));
-        if (property == "transform") return "transform";
-        if (!set(property, declaration.substr(colon + 1))) return std::string(property);
-    }
-    return {};
+std::optional<Colour> SvgLook::on_white(std::optional<Colour> paint, double opacity) {
+    if (!paint || opacity <= 0) return std::nullopt;
+    return opacity < 1 ? mix(*paint, white, opacity) : *paint;
 }
 
 } // namespace linsen::layout

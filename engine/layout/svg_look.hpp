@@ -37,12 +37,15 @@ struct SvgLook {
     bool even_odd = false;
     bool round = false;
     bool hidden = false;
+    double opacity = 1; ///< of the elements around it and its own, together
+    double fill_opacity = 1;
+    double stroke_opacity = 1;
     std::vector<double> dash;
 
     /// Sets a property; false when its value is beyond what Linsen draws. Unknown properties change nothing.
     [[nodiscard]] bool set(std::string_view property, std::string_view value);
-    /// The same for all properties of a `style`; the name of the first that it cannot follow, or "".
-    [[nodiscard]] std::string set_style(std::string_view style);
+    /// What is seen of a paint on white paper.
+    [[nodiscard]] static std::optional<Colour> on_white(std::optional<Colour> paint, double opacity);
 
 private:
     [[nodiscard]] bool set_paint(std::optional<Colour>& paint, std::string_view value) const;
@@ -50,7 +53,8 @@ private:
 };
 
 [[nodiscard]] std::optional<Colour> svg_colour(std::string_view text);
-/// "12", "12px" or " 12 "; nothing for other units.
+/// "12", "12px", " 12 " or a length in mm, cm, in, pt or pc, in SVG's units (96 an inch); nothing for other
+/// units.
 [[nodiscard]] std::optional<double> svg_length(std::string_view text);
 [[nodiscard]] std::optional<SvgMatrix> svg_transform(std::string_view text);
 

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 namespace linsen::layout {
@@ -192,6 +194,85 @@ TEST(Svg, TakesItsSizeFromWidthAndHeightWithoutViewBox) {
     EXPECT_EQ(drawing->height, 20);
 }
 
+TEST(Svg, FollowsStyleSheetsByTheirWeight) {
+    auto const drawing =
+        drawn("<style type='text/css'>@import url(a.css); /* Illustrator */ .st0,.st1{fill:#102030;}"
+              "#own{fill:red} rect{fill:blue;stroke-width:9} g > .deep {fill:teal !important}"
+              " a .deep{fill:white} .st0:hover{fill:lime} @media print{.st0{fill:lime}}</style>"
+              "<rect class='x st0' fill='white' width='1' height='1'/>"
+              "<rect class='st1' id='own' width='1' height='1'/>"
+              "<rect class='st0' style='fill:green' width='1' height='1'/>"
+              "<rect fill='white' width='1' height='1'/>"
+              "<g><path class='deep' d='M0 0h1v1z'/></g>");
+    ASSERT_EQ(drawing.items.size(), 5u);
+    EXPECT_EQ(path(drawing, 0).fill, (Colour{0x10, 0x20, 0x30}));
+    EXPECT_EQ(path(drawing, 1).fill, (Colour{255, 0, 0}));
+    EXPECT_EQ(path(drawing, 2).fill, (Colour{0, 128, 0}));
+    EXPECT_EQ(path(drawing, 3).fill, (Colour{0, 0, 255}));
+    EXPECT_EQ(path(drawing, 4).fill, (Colour{0, 128, 128}));
+}
+
+TEST(Svg, DrawsWhatIsUsedWhereItIsUsed) {
+    auto const drawing =
+        drawn("<use xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='#a' x='10' y='5' fill='red'/>"
+              "<use href='#s' width='20' height='20'/>"
+              "<defs><rect id='a' width='2' height='2'/></defs>"
+              "<symbol id='s' viewBox='0 0 10 10'><rect width='10' height='5'/></symbol>");
+    ASSERT_EQ(drawing.items.size(), 2u);
+    EXPECT_EQ(steps(path(drawing, 0).segments), "M10,45 L12,45 L12,43 L10,43 Z");
+    EXPECT_EQ(path(drawing, 0).fill, (Colour{255, 0, 0}));
+    EXPECT_EQ(steps(path(drawing, 1).segments), "M0,50 L20,50 L20,40 L0,40 Z");
+}
+
+TEST(Svg, DrawsManyUsesOfUsesOnlySoFar) {
+    std::string bomb = "<g id='a0'><rect width='1' height='1'/></g>";
+    for (int i = 1; i < 40; ++i) {
+        auto const use = "<use href='#a" + std::to_string(i - 1) + "'/>";
+        bomb += "<g id='a" + std::to_string(i) + "'>" + use + use + "</g>";
+    }
+    EXPECT_NE(fault(svg(bomb)).find("200 000"), std::string::npos);
+}
+
+TEST(Svg, SimplifiesGradientsAndTransparencyAndTellsIt) {
+    auto warned = [](std::string const& inside, Colour colour, std::string_view word) {
+        Diagnostics diagnostics;
+        auto const drawing = read_svg(svg(inside), {"a.svg", 0, 0, {}}, diagnostics);
+        ASSERT_TRUE(drawing) << inside;
+        EXPECT_EQ(path(*drawing).fill, colour) << inside;
+        ASSERT_EQ(diagnostics.list().size(), 1u);
+        EXPECT_EQ(diagnostics.list()[0].severity, Severity::warning);
+        EXPECT_NE(diagnostics.list()[0].message.find(word), std::string::npos);
+    };
+    warned("<rect width='9' height='9' fill='url(#b)'/><defs><linearGradient id='a'><stop stop-color='#000'/>"
+           "<stop offset='1' style='stop-color:#204060'/></linearGradient><radialGradient id='b' "
+           "href='#a'/></defs>",
+           {0x10, 0x20, 0x30}, "toningar");
+    warned("<g opacity='50%'><rect width='9' height='9' fill='#000'/></g>", {0x80, 0x80, 0x80},
+           "genomskinliga");
+}
+
+TEST(Svg, DrawsLogotypesAsProgramsWriteThem) {
+    auto read = [](std::string const& name) {
+        std::ifstream file(std::string(LINSEN_SOURCE_DIR) + "/tests/fuzz/corpus/svg/logotype-" + name +
+                           ".svg");
+        std::string const bytes{std::istreambuf_iterator<char>(file), {}};
+        Diagnostics diagnostics;
+        auto drawing = read_svg(bytes, {name, 0, 0, {}}, diagnostics);
+        return drawing ? path(*drawing).fill : std::nullopt;
+    };
+    EXPECT_EQ(read("illu"), (Colour{0x1B, 0x4B, 0x5A})); // a style sheet and classes
+    EXPECT_EQ(read("ink"), (Colour{0x1B, 0x4B, 0x5A}));  // styles, a gradient that nothing has, an empty use
+    EXPECT_FALSE(read("tsp")) << "letters are refused";
+}
+
+TEST(Svg, LetsAPictureBeClippedToItsOwnArea) {
+    EXPECT_EQ(
+        drawn("<g clip-path='url(#c)'><rect width='9' height='9'/></g><clipPath id='c'><rect width='100' "
+              "height='50' fill='white'/></clipPath>")
+            .items.size(),
+        1u);
+}
+
 TEST(Svg, NamesWhatItCannotDraw) {
     struct Case {
         std::string inside;
@@ -199,16 +280,26 @@ TEST(Svg, NamesWhatItCannotDraw) {
     };
     for (auto const& [inside, named] :
          {Case{"<text>Falu kommun</text>", "elementet \"text\""},
-          Case{"<use href='#a'/>", "elementet \"use\""}, Case{"<image href='a.png'/>", "elementet \"image\""},
-          Case{"<style>.a{fill:red}</style>", "elementet \"style\""}, Case{"<svg/>", "elementet \"svg\""},
-          Case{"<linearGradient/>", "elementet \"linearGradient\""},
+          Case{"<use href='a.svg#a'/>", "\"use\""},
+          Case{"<image href='a.png'/>", "elementet \"image\""},
+          Case{"<style>.a{fill:red</style>", "stilmall"},
+          Case{"<svg/>", "elementet \"svg\""},
+          Case{"<style>a[b]{fill:red}</style>", "\"a[b]\""},
+          Case{"<style>g{fill:url(#f)}</style><g/>", "fill"},
+          Case{"<g id='a'><use href='#a'/></g>", "nivåer"},
+          Case{"<pattern id='a'/><rect fill='url(#a)' width='1' height='1'/>", "elementet \"pattern\""},
+          Case{"<clipPath id='c'><circle r='9'/></clipPath><g clip-path='url(#c)'/>", "clip-path"},
           Case{"<rect fill='url(#a)' width='1' height='1'/>", "fill=\"url(#a)\""},
-          Case{"<g opacity='.5'/>", "opacity=\".5\""},
+          Case{"<g opacity='half'/>", "opacity=\"half\""},
           Case{"<g style='fill:chartreuse'/>", "egenskapen \"fill\""},
-          Case{"<g clip-path='url(#c)'/>", "clip-path"}, Case{"<g transform='turn(3)'/>", "transform"},
-          Case{"<path d='M1 1 2'/>", "vars d"}, Case{"<rect width='5mm' height='1'/>", "width=\"5mm\""},
-          Case{"<polygon points='1,2 3'/>", "hörn"}, Case{"<circle cx='200' cy='5' r='5'/>", "utanför"},
-          Case{"<g/>", "ritar ingenting"}, Case{"<rect", "inte hel XML"}})
+          Case{"<g clip-path='url(#c)'/>", "clip-path"},
+          Case{"<g transform='turn(3)'/>", "transform"},
+          Case{"<path d='M1 1 2'/>", "vars d"},
+          Case{"<rect width='5em' height='1'/>", "width=\"5em\""},
+          Case{"<polygon points='1,2 3'/>", "hörn"},
+          Case{"<circle cx='200' cy='5' r='5'/>", "utanför"},
+          Case{"<g/>", "ritar ingenting"},
+          Case{"<rect", "inte hel XML"}})
         EXPECT_NE(fault(svg(inside)).find(named), std::string::npos) << inside << ": " << fault(svg(inside));
 }
 
