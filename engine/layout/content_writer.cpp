@@ -137,39 +137,52 @@ void ContentWriter::word(ShapedWord const& word, double size, Colour colour, Poi
         close_string();
         set_fill(colour);
     }
-    std::u32string_view const text = word.text;
     auto x = at.x;
+    if (word.reading.empty()) {
+        for (auto const& glyph : word.glyphs) {
+            write_glyph(word, glyph, size, {x, at.y});
+            x += static_cast<double>(glyph.advance) * size;
+        }
+        return;
+    }
+    // Whoever reads the file aloud reads it as it is written: from right to left where the words run so.
+    std::vector<double> places;
     for (auto const& glyph : word.glyphs) {
-        auto const number_of_font = fonts_.number(glyph.font);
-        if (number_of_font != font_ || size != size_) {
-            close_string();
-            font_ = number_of_font;
-            size_ = size;
-            out_ += "/F";
-            append_integer(out_, static_cast<long>(font_));
-            out_ += ' ';
-            number(size);
-            out_ += " Tf\n";
-        }
-        Point const target{x + static_cast<double>(glyph.dx) * size,
-                           at.y + static_cast<double>(glyph.dy) * size};
-        auto const gap = (target.x - pen_.x) * 1000 / size;
-        if (string_.empty() || std::abs(target.y - pen_.y) > 0.005 || std::abs(gap) > widest_gap * 1000) {
-            move_to(target);
-        } else if (std::abs(gap) >= least_correction) {
-            auto const correction = std::lround(-gap);
-            if (in_string_) string_ += ')';
-            in_string_ = false;
-            adjusted_ = true;
-            append_integer(string_, correction);
-            pen_.x -= static_cast<double>(correction) * size / 1000;
-        }
-        auto const code =
-            fonts_.code(glyph.font, glyph.glyph, text.substr(glyph.text_begin, glyph.text_length));
-        show(code.value);
-        pen_.x += code.advance * size;
+        places.push_back(x);
         x += static_cast<double>(glyph.advance) * size;
     }
+    for (auto const i : word.reading) write_glyph(word, word.glyphs[i], size, {places[i], at.y});
+}
+
+void ContentWriter::write_glyph(ShapedWord const& word, ShapedGlyph const& glyph, double size, Point at) {
+    std::u32string_view const text = word.text;
+    auto const number_of_font = fonts_.number(glyph.font);
+    if (number_of_font != font_ || size != size_) {
+        close_string();
+        font_ = number_of_font;
+        size_ = size;
+        out_ += "/F";
+        append_integer(out_, static_cast<long>(font_));
+        out_ += ' ';
+        number(size);
+        out_ += " Tf\n";
+    }
+    Point const target{at.x + static_cast<double>(glyph.dx) * size,
+                       at.y + static_cast<double>(glyph.dy) * size};
+    auto const gap = (target.x - pen_.x) * 1000 / size;
+    if (string_.empty() || std::abs(target.y - pen_.y) > 0.005 || std::abs(gap) > widest_gap * 1000) {
+        move_to(target);
+    } else if (std::abs(gap) >= least_correction) {
+        auto const correction = std::lround(-gap);
+        if (in_string_) string_ += ')';
+        in_string_ = false;
+        adjusted_ = true;
+        append_integer(string_, correction);
+        pen_.x -= static_cast<double>(correction) * size / 1000;
+    }
+    auto const code = fonts_.code(glyph.font, glyph.glyph, text.substr(glyph.text_begin, glyph.text_length));
+    show(code.value);
+    pen_.x += code.advance * size;
 }
 
 void ContentWriter::path(Path const& path, Point offset) {

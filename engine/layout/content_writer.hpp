@@ -40,6 +40,7 @@ public:
 private:
     enum class Scope : std::uint8_t { none, text, graphics };
 
+    void write_glyph(ShapedWord const& word, ShapedGlyph const& glyph, double size, Point at);
     void begin(std::string_view opening, Scope scope);
     void open_text_object();
     void close_text_object();

@@ -14,6 +14,7 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <numeric>
 
 namespace linsen::layout {
 
@@ -105,6 +106,26 @@ std::vector<Stretch> itemize(FontSet const& fonts, Face face, std::u32string con
             stretches.push_back({font, i, i + 1, false});
     }
     return stretches;
+}
+
+/// Glyphs in the order of their characters: what runs from right to left is read from its end.
+std::vector<std::uint16_t> reading_order(std::vector<Stretch> const& stretches,
+                                         std::vector<std::size_t> const& first_glyphs, std::size_t count) {
+    std::vector<std::uint16_t> order;
+    if (std::none_of(stretches.begin(), stretches.end(), [](Stretch const& s) { return s.right_to_left; }))
+        return order;
+    std::vector<std::size_t> by_text(stretches.size());
+    std::iota(by_text.begin(), by_text.end(), std::size_t{0});
+    std::sort(by_text.begin(), by_text.end(),
+              [&](auto a, auto b) { return stretches[a].begin < stretches[b].begin; });
+    for (auto const i : by_text) {
+        auto const first = first_glyphs[i];
+        auto const last = i + 1 < first_glyphs.size() ? first_glyphs[i + 1] : count;
+        for (auto j = first; j < last; ++j)
+            order.push_back(
+                static_cast<std::uint16_t>(stretches[i].right_to_left ? last - 1 - (j - first) : j));
+    }
+    return order;
 }
 
 } // namespace
@@ -205,7 +226,9 @@ std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view wor
             std::reverse(stretches.begin() + static_cast<std::ptrdiff_t>(first), stretches.end());
     }
     static auto const swedish = hb_language_from_string("sv", -1);
+    std::vector<std::size_t> first_glyphs;
     for (auto const& stretch : stretches) {
+        first_glyphs.push_back(result->glyphs.size());
         auto const& font = (*fonts_)[stretch.font];
         hb_buffer_clear_contents(buffer_);
         hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
@@ -242,6 +265,7 @@ std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view wor
             result->glyphs.push_back(glyph);
         }
     }
+    result->reading = reading_order(stretches, first_glyphs, result->glyphs.size());
     // A further glyph of the same character has no text of its own, and a code without text is not allowed.
     auto const zero_width = static_cast<std::uint16_t>(result->text.size());
     bool needed = false;

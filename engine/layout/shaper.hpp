@@ -27,7 +27,9 @@ struct ShapedGlyph {
 
 struct ShapedWord {
     std::vector<ShapedGlyph> glyphs; ///< from left to right
-    std::u32string text;             ///< in reading order
+    /// The glyphs in the order in which they are read; empty: from left to right.
+    std::vector<std::uint16_t> reading;
+    std::u32string text; ///< in reading order
     double width = 0;
     bool right_to_left = false; ///< the whole of it; a text of both directions is put in order within
 };

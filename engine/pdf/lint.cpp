@@ -26,17 +26,11 @@ bool is_white(std::u32string const& text) {
     });
 }
 
-/// Without differences that nobody sees. Words of a script from right to left stand backwards on a page, so
-/// texts with such words are compared by their letters alone.
+/// Without differences that nobody sees.
 std::string comparable(std::u32string text) {
     std::erase_if(text, [](char32_t c) {
         return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
     });
-    if (std::any_of(text.begin(), text.end(), [](char32_t c) {
-            auto const direction = u_charDirection(static_cast<UChar32>(c));
-            return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
-        }))
-        std::sort(text.begin(), text.end());
     std::string result;
     for (auto const c : text) append_utf8(result, c);
     return fold(result);

@@ -59,8 +59,23 @@ private:
 
     void read_element(std::uint32_t number, ElementId parent, std::string_view parent_reference,
                       std::size_t depth) {
-        auto const text = objects_.object(number);
-        auto const type = entry(text, "S");
+        std::string_view type;
+        std::string_view held_by;
+        std::string_view page;
+        std::string_view kids;
+        std::vector<std::pair<std::string_view, std::string_view>> others;
+        for_each_entry(objects_.object(number), [&](std::string_view key, std::string_view value) {
+            if (key == "S")
+                type = value;
+            else if (key == "P")
+                held_by = value;
+            else if (key == "Pg")
+                page = value;
+            else if (key == "K")
+                kids = value;
+            else
+                others.emplace_back(key, value);
+        });
         auto const tag = tag_named(type);
         auto const is_root = depth == 0;
         if (!tag || depth > deepest || number >= elements_.size())
@@ -74,20 +89,8 @@ private:
         if (role(*tag) != "" && !mapped(*tag, type))
             fault("role-map", id, "the type " + std::string(type) + " is not mapped to a standard type");
 
-        std::string_view page;
-        std::string_view kids;
-        bool right_parent = false;
-        for_each_entry(text, [&](std::string_view key, std::string_view value) {
-            if (key == "P")
-                right_parent = value == parent_reference;
-            else if (key == "Pg")
-                page = value;
-            else if (key == "K")
-                kids = value;
-            else if (key != "S")
-                read_attribute(id, number, key, value);
-        });
-        if (!right_parent) fault("structure", id, "its P is not the element that holds it");
+        if (held_by != parent_reference) fault("structure", id, "its P is not the element that holds it");
+        for (auto const& [key, value] : others) read_attribute(id, number, key, value);
         auto const own = std::to_string(number) + " 0 R";
         for_each_item(kids, [&](std::string_view kid) { read_kid(id, kid, page, own, depth); });
     }

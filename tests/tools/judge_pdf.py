@@ -83,10 +83,11 @@ def words(folder):
 
 
 def apart(text):
-    """Words without what line breaking adds: soft hyphens, and the line break after them. A path may break at its slashes. A
-    word of Arabic or Hebrew letters counts as the same in both directions: tags have it as read, pages as drawn."""
-    return [min(word, word[::-1]) if re.search("[\u0590-\u08ff]", word) else word
-            for word in re.split(r"[\s/]+", re.sub("\u00ad\\s*|[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text))]
+    """Words without what line breaking adds: soft hyphens, and the line break after them. A path may break at its slashes.
+    Letters of Arabic or Hebrew are written in the order in which they are read, which poppler shows as lines of one letter
+    each between its marks of direction; it turns round by itself what is written the other way."""
+    text = re.sub("\u202c\n\u202b", "", text)
+    return re.split(r"[\s/]+", re.sub("\u00ad\\s*|[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text))
 
 
 def read(folder, tags):

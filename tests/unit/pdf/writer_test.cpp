@@ -1,5 +1,6 @@
 #include "pdf/writer.hpp"
 
+#include "base/text.hpp"
 #include "pdf/icc_profile.hpp"
 #include "pdf/set_gallery.hpp"
 #include "pdf/text_string.hpp"
@@ -80,6 +81,23 @@ TEST(Writer, GivesTheWordsBackAcrossHyphens) {
         EXPECT_EQ(count, 4u) << word << "\n" << text;
     }
     EXPECT_EQ(text.find('-'), std::string::npos) << "a hyphen of the layout is read as a typed one\n" << text;
+}
+
+TEST(Writer, GivesNamesFromRightToLeftBackInReadingOrder) {
+    auto const names = std::string("Enheterna \u05E9\u05E8\u05D4, \u0645\u062D\u0645\u062F "
+                                   "\u0639\u0644\u064A och x\u05E9\u05E8\u05D42 svarade.");
+    auto const pages = gallery::set(gallery::report({document::paragraph(names)}));
+    std::string scanned;
+    for (auto const c : gallery::text_of(pages, gallery::all(pages.tags, layout::Tag::p).back()))
+        append_utf8(scanned, c);
+    EXPECT_EQ(scanned, names);
+    auto const path = gallery::write_to_file("names.pdf", write(pages));
+    auto const tags = gallery::output_of("pdfinfo -struct-text " + path.string());
+    auto const text = gallery::output_of("pdftotext " + path.string() + " -");
+    std::filesystem::remove(path);
+    EXPECT_NE(tags.find(names), std::string::npos) << tags;
+    for (auto const* name : {"\u05E9\u05E8\u05D4", "\u0645\u062D\u0645\u062F", "\u0639\u0644\u064A"})
+        EXPECT_NE(text.find(name), std::string::npos) << text;
 }
 
 TEST(Writer, StampsInventedFiguresAndDraftsOnEveryPage) {
