@@ -98,6 +98,6 @@ make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value
 /// A commented rapport.toml to start from. `examples` replace what the core would print for its keys.
 [[nodiscard]] LINSEN_API std::string starter_toml(std::string_view plugin, std::string_view title,
                                                   std::vector<Setting> const& plugin_settings,
-                                                  std::vector<Example> const& examples = {});
+                                                  std::vector<StarterExample> const& examples = {});
 
 } // namespace linsen

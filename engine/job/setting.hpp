@@ -43,7 +43,7 @@ struct Setting {
 };
 
 /// What `linsen ny` prints for a key of the core, in use and not as a comment.
-struct Example {
+struct StarterExample {
     std::string path;   ///< "titel", "data.namn"
     std::string source; ///< TOML: "\"kolada\""
 };

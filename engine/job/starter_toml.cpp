@@ -37,7 +37,7 @@ void write_settings(std::string& text, std::vector<Setting> const& settings, std
 }
 
 /// What has an example of the report's own is written out as if it were required.
-void give(Example const& example, std::vector<Setting>& settings) {
+void give(StarterExample const& example, std::vector<Setting>& settings) {
     std::vector<Setting>* level = &settings;
     auto const keys = split(example.path, '.');
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -57,9 +57,9 @@ void give(Example const& example, std::vector<Setting>& settings) {
 } // namespace
 
 std::string starter_toml(std::string_view plugin, std::string_view title,
-                         std::vector<Setting> const& plugin_settings, std::vector<Example> const& examples) {
+                         std::vector<Setting> const& plugin_settings, std::vector<StarterExample> const& examples) {
     std::vector<Setting> settings = with_core(plugin, plugin_settings);
-    for (Example const& example : examples) give(example, settings);
+    for (StarterExample const& example : examples) give(example, settings);
     std::string text =
         "# " + std::string(title) +
         "\n#\n"

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::vector<Setting> const& settings() const { return settings_; }
     [[nodiscard]] std::vector<Setting> const& template_settings() const { return template_settings_; }
 
-    [[nodiscard]] std::vector<Example> const& examples() const { return examples_; }
+    [[nodiscard]] std::vector<StarterExample> const& examples() const { return examples_; }
 
     /// False: the plugin gave up, and the plan is not to be used.
     bool plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const;
@@ -43,7 +43,7 @@ private:
     std::filesystem::path file_;
     std::vector<Setting> settings_;
     std::vector<Setting> template_settings_;
-    std::vector<Example> examples_;
+    std::vector<StarterExample> examples_;
     std::unique_ptr<Report> report_;
 };
 

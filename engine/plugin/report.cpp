@@ -6,6 +6,6 @@ namespace linsen {
 Report::~Report() = default;
 Registry::~Registry() = default;
 
-std::vector<Example> Report::examples() const { return {}; }
+std::vector<StarterExample> Report::examples() const { return {}; }
 
 } // namespace linsen

@@ -56,7 +56,7 @@ public:
 
     /// What `linsen ny` writes for keys that every report has, where the report knows better. None by
     /// default.
-    [[nodiscard]] virtual std::vector<Example> examples() const;
+    [[nodiscard]] virtual std::vector<StarterExample> examples() const;
 };
 
 /// What a plugin's `enter` fills.

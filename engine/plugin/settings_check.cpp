@@ -38,8 +38,8 @@ std::string wrong_setting(std::vector<Setting> const& settings, std::vector<Sett
     return {};
 }
 
-std::string wrong_example(std::vector<Example> const& examples, std::vector<Setting> const& core) {
-    for (Example const& example : examples) {
+std::string wrong_example(std::vector<StarterExample> const& examples, std::vector<Setting> const& core) {
+    for (StarterExample const& example : examples) {
         std::vector<Setting> level = core;
         for (std::string_view key : split(example.path, '.')) {
             auto const found =

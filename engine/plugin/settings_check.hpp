@@ -15,7 +15,7 @@ namespace linsen {
                                                    std::vector<Setting> const& taken);
 
 /// The same for its examples: each is of a key that `core` has.
-[[nodiscard]] LINSEN_API std::string wrong_example(std::vector<Example> const& examples,
+[[nodiscard]] LINSEN_API std::string wrong_example(std::vector<StarterExample> const& examples,
                                                    std::vector<Setting> const& core);
 
 } // namespace linsen

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] std::vector<Setting> template_settings() const override { return sorting_settings(); }
 
     /// The data set that the standard template asks for.
-    [[nodiscard]] std::vector<Example> examples() const override {
+    [[nodiscard]] std::vector<StarterExample> examples() const override {
         return {{"data.namn", "\"kolada\""},
                 {"data.fil", "\"kolada.json\""},
                 {"data.kalla", "\"Kolada (RKA)\""},
