@@ -34,7 +34,7 @@ NEEDED = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml|xl/(workbook|styles|sharedStrings)\.xml|"
     r"xl/theme/theme1\.xml|xl/_rels/workbook\.xml\.rels|xl/(worksheets/sheet|charts/chart|drawings/drawing|tables/table)\d+\.xml|"
     r"xl/(worksheets|drawings)/_rels/(sheet|drawing)\d+\.xml\.rels")
-NEUTRAL = re.compile(r'General|0|#,##0(\.0+)?("( [prb])+")?')
+NEUTRAL = re.compile(r'General|(0|#,##0(\.0+)?)("( ([prb]|[0-9]+\)))+")?')
 FORBIDDEN = ("mergeCell", "f", "dataValidation", "legacyDrawing", "oleObject", "control", "conditionalFormatting")
 
 
