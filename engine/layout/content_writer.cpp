@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -10,10 +11,33 @@ namespace linsen::layout {
 
 namespace {
 
-/// Corrections smaller than this many thousandths of an em are left out until they add up.
-constexpr double least_correction = 1.5;
+/// Corrections smaller than this are left out until they add up, in points: less than a dot of a printer that
+/// prints 600 an inch.
+constexpr double least_correction = 0.1;
+/// More than the rounding of places can part two glyphs of one line.
+constexpr double least_rise = 0.06;
 /// A gap in a line up to this many em stays within one string.
 constexpr double widest_gap = 30;
+
+/// Places are written to a tenth of a point, 0.035 mm, which nobody sees.
+double tenths(double value) { return std::round(value * 10) / 10; }
+
+/// The corners of an upright rectangle, lower left and upper right, or nothing when the path is none.
+std::optional<std::array<Point, 2>> as_rectangle(Path const& path) {
+    auto const& s = path.segments;
+    using Kind = Segment::Kind;
+    if (s.size() != 5 || s[0].kind != Kind::move || s[4].kind != Kind::close) return std::nullopt;
+    for (std::size_t i = 1; i < 4; ++i)
+        if (s[i].kind != Kind::line) return std::nullopt;
+    auto const flat_first =
+        s[0].a.y == s[1].a.y && s[1].a.x == s[2].a.x && s[2].a.y == s[3].a.y && s[3].a.x == s[0].a.x;
+    auto const steep_first =
+        s[0].a.x == s[1].a.x && s[1].a.y == s[2].a.y && s[2].a.x == s[3].a.x && s[3].a.y == s[0].a.y;
+    if (!flat_first && !steep_first) return std::nullopt;
+    auto const [left, right] = std::minmax(s[0].a.x, s[2].a.x);
+    auto const [bottom, top] = std::minmax(s[0].a.y, s[2].a.y);
+    return std::array<Point, 2>{Point{left, bottom}, Point{right, top}};
+}
 
 std::string_view opening(Artifact kind) {
     switch (kind) {
@@ -107,26 +131,30 @@ void ContentWriter::close_string() {
 
 void ContentWriter::move_to(Point at) {
     close_string();
-    number(at.x - line_.x);
-    out_ += ' ';
-    number(at.y - line_.y);
-    out_ += " Td\n";
     // The origin is what the file says, so that rounding does not add up along a page.
-    auto rounded = [](double value) { return std::round(value * 100) / 100; };
-    line_ = {line_.x + rounded(at.x - line_.x), line_.y + rounded(at.y - line_.y)};
+    Point const move{tenths(at.x - line_.x), tenths(at.y - line_.y)};
+    number(move.x);
+    out_ += ' ';
+    number(move.y);
+    out_ += " Td\n";
+    line_ = {line_.x + move.x, line_.y + move.y};
     pen_ = line_;
 }
 
 void ContentWriter::show(std::uint16_t code) {
     if (!in_string_) string_ += '(';
     in_string_ = true;
-    for (auto const byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}) {
+    auto const written = written_code(code);
+    auto const add = [this](std::uint32_t value) {
+        auto const byte = static_cast<char>(value);
         if (byte == '(' || byte == ')' || byte == '\\') string_ += '\\';
         if (byte == '\r')
             string_ += "\\r";
         else
             string_ += byte;
-    }
+    };
+    if (written > 0xFF) add(written >> 8);
+    add(written & 0xFF);
 }
 
 void ContentWriter::word(ShapedWord const& word, double size, Colour colour, Point at) {
@@ -170,9 +198,9 @@ void ContentWriter::write_glyph(ShapedWord const& word, ShapedGlyph const& glyph
     Point const target{at.x + static_cast<double>(glyph.dx) * size,
                        at.y + static_cast<double>(glyph.dy) * size};
     auto const gap = (target.x - pen_.x) * 1000 / size;
-    if (string_.empty() || std::abs(target.y - pen_.y) > 0.005 || std::abs(gap) > widest_gap * 1000) {
+    if (string_.empty() || std::abs(target.y - pen_.y) > least_rise || std::abs(gap) > widest_gap * 1000) {
         move_to(target);
-    } else if (std::abs(gap) >= least_correction) {
+    } else if (std::abs(target.x - pen_.x) >= least_correction) {
         auto const correction = std::lround(-gap);
         if (in_string_) string_ += ')';
         in_string_ = false;
@@ -196,12 +224,29 @@ void ContentWriter::path(Path const& path, Point offset) {
     }
     if (path.stroke) set_stroke(*path.stroke);
     if (path.stroke && path.stroke->round) out_ += "1 J\n1 j\n";
-    outline(path.segments, offset);
+    // Shapes are written from their first point on: the same shape is then the same text, wherever it stands.
+    // Corners keep to the page's own grid, where neighbours on a map share them.
+    constexpr std::size_t fewest_moved = 4;
+    auto const dashed = path.stroke && !path.stroke->dash.empty();
+    auto const moved = (dashed || !as_rectangle(path)) && path.segments.size() >= fewest_moved;
+    if (moved) {
+        auto const& start = path.segments.front().a;
+        Point const first{start.x + offset.x, start.y + offset.y};
+        out_ += "q\n1 0 0 1 ";
+        point(first);
+        out_ += "cm\n";
+        auto const curved = std::any_of(path.segments.begin(), path.segments.end(),
+                                        [](Segment const& s) { return s.kind == Segment::Kind::curve; });
+        Point const origin = curved ? first : Point{tenths(first.x), tenths(first.y)};
+        offset = {offset.x - origin.x, offset.y - origin.y};
+    }
+    outline(path, offset);
     if (path.fill && !path.inside)
         out_ += path.stroke ? 'B' : 'f';
     else
         out_ += 'S';
     out_ += path.fill && !path.inside && path.even_odd ? "*\n" : "\n";
+    if (moved) out_ += "Q\n";
     if (path.stroke && path.stroke->round) out_ += "0 J\n0 j\n";
 }
 
@@ -210,7 +255,7 @@ void ContentWriter::hatched(Path const& path, Point offset) {
     set_stroke(stroke); // before the state is saved, so that it is known afterwards too
     out_ += "q\n";
     if (stroke.round) out_ += "1 J\n";
-    outline(path.segments, offset);
+    outline(path, offset);
     out_ += path.even_odd ? "W* " : "W ";
     out_ += !path.fill ? "n\n" : path.even_odd ? "f*\n" : "f\n";
     for (auto const& [from, to] : lines) {
@@ -222,9 +267,22 @@ void ContentWriter::hatched(Path const& path, Point offset) {
     out_ += lines.empty() ? "Q\n" : "S\nQ\n";
 }
 
-void ContentWriter::outline(std::vector<Segment> const& segments, Point offset) {
+void ContentWriter::outline(Path const& path, Point offset) {
     auto shifted = [&](Point p) { return Point{p.x + offset.x, p.y + offset.y}; };
-    for (auto const& segment : segments) {
+    auto const dashed = path.stroke && !path.stroke->dash.empty();
+    if (auto const rectangle = dashed ? std::nullopt : as_rectangle(path)) {
+        auto const [lower, upper] = *rectangle;
+        auto const from = shifted(lower);
+        auto const to = shifted(upper);
+        point(from);
+        // From rounded edge to rounded edge, so that neighbours meet.
+        number(tenths(to.x) - tenths(from.x));
+        out_ += ' ';
+        number(tenths(to.y) - tenths(from.y));
+        out_ += " re\n";
+        return;
+    }
+    for (auto const& segment : path.segments) {
         switch (segment.kind) {
         case Segment::Kind::move:
             point(shifted(segment.a));
@@ -303,9 +361,9 @@ void ContentWriter::colour(Colour value, std::string_view grey, std::string_view
 }
 
 void ContentWriter::point(Point at) {
-    number(at.x);
+    number(tenths(at.x));
     out_ += ' ';
-    number(at.y);
+    number(tenths(at.y));
     out_ += ' ';
 }
 

@@ -48,7 +48,7 @@ private:
     void show(std::uint16_t code);
     void move_to(Point at);
     void hatched(Path const& path, Point offset); ///< its fill and what is seen inside it alone
-    void outline(std::vector<Segment> const& segments, Point offset);
+    void outline(Path const& path, Point offset);
     void set_fill(Colour colour);
     void set_stroke(Stroke const& stroke);
     void number(double value);

@@ -4,8 +4,6 @@
 
 #include <hb.h>
 
-#include <limits>
-
 namespace linsen::layout {
 
 FontUses::FontUses(std::shared_ptr<FontSet const> fonts)
@@ -29,8 +27,7 @@ FontUses::Code FontUses::code(std::uint16_t font, std::uint32_t glyph, std::u32s
     auto& seen = use(font);
     auto& characters = uses_[seen.number].characters;
     auto give = [&] {
-        promise(characters.size() < std::numeric_limits<std::uint16_t>::max(),
-                "a font has fewer than 65 535 codes");
+        promise(characters.size() < most_codes, "a document uses fewer than 8 400 codes of a font");
         characters.push_back({glyph, std::u32string(text), (*fonts_)[font].advance(glyph)});
         return static_cast<std::uint16_t>(characters.size());
     };

@@ -12,8 +12,9 @@
 /// but no object, reference or font of a file exists yet.
 namespace linsen::layout {
 
-/// One character code of a font: code n is `characters[n - 1]`. Two codes may show the same glyph and mean
-/// different text: the hyphen at a line's end is U+00AD, the typed one U+002D.
+/// One character code of a font: code n is `characters[n - 1]`, and is written as written_code(n). Two codes
+/// may show the same glyph and mean different text: the hyphen at a line's end is U+00AD, the typed one
+/// U+002D.
 struct Character {
     std::uint32_t glyph = 0;
     std::u32string text;
@@ -24,6 +25,17 @@ struct FontUse {
     std::shared_ptr<FontFile const> font;
     std::vector<Character> characters;
 };
+
+/// Codes below this are one byte, which is all that a report needs of most fonts and a tenth of its size;
+/// those from it on are two, the first of which is no one-byte code.
+inline constexpr std::uint32_t first_long_code = 0xE0;
+inline constexpr std::uint32_t long_code_base = first_long_code << 8; ///< how the first of them is written
+inline constexpr std::uint32_t most_codes = first_long_code + 0x10000 - long_code_base - 1;
+
+/// A code as it is written: 0x05, 0xE005.
+[[nodiscard]] constexpr std::uint32_t written_code(std::uint32_t code) {
+    return code < first_long_code ? code : long_code_base + (code - first_long_code);
+}
 
 struct Box {
     double left = 0;

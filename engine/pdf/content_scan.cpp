@@ -158,9 +158,12 @@ private:
         auto const left = pen_.x;
         for (auto const& string : strings_) {
             pen_.x -= string.correction * size_ / 1000;
-            for (std::size_t i = 0; i + 1 < string.bytes.size(); i += 2) {
-                auto const code = static_cast<unsigned char>(string.bytes[i]) << 8 |
-                                  static_cast<unsigned char>(string.bytes[i + 1]);
+            for (std::size_t i = 0; i < string.bytes.size(); ++i) {
+                std::uint32_t code = static_cast<unsigned char>(string.bytes[i]);
+                if (code >= layout::first_long_code && i + 1 < string.bytes.size())
+                    code = layout::first_long_code +
+                           ((code << 8 | static_cast<unsigned char>(string.bytes[++i])) -
+                            layout::long_code_base);
                 auto const index = static_cast<std::size_t>(code) - 1;
                 if (code == 0 || index >= font_->characters.size()) {
                     fault("a character code that its font does not have");

@@ -34,12 +34,13 @@ Ref write_image(Store& store, layout::Image const& image) {
 }
 
 Ref write_resources(Store& store, layout::Pages const& pages) {
+    auto const codes = write_codes(store);
     std::string fonts = "<<";
     for (std::size_t i = 0; i < pages.fonts.size(); ++i)
         fonts.append("/F")
             .append(std::to_string(i))
             .append(" ")
-            .append(to_string(write_font(store, pages.fonts[i])));
+            .append(to_string(write_font(store, pages.fonts[i], codes)));
     Store::Entries entries{{"Font", fonts + ">>"}};
     if (!pages.images.empty()) {
         std::string images = "<<";

@@ -31,6 +31,7 @@ std::size_t code_of(std::string_view hex) {
 void read_text(std::string const& cmap, std::vector<layout::Character>& characters) {
     std::string_view const all = cmap;
     auto give = [&](std::size_t code, std::u32string text) {
+        if (code >= layout::long_code_base) code -= layout::long_code_base - layout::first_long_code;
         if (code > 0 && code <= characters.size()) characters[code - 1].text = std::move(text);
     };
     for (std::size_t at = 0; at < all.size();) {
@@ -61,8 +62,9 @@ layout::FontUse read_font(ObjectReader& objects, std::string_view font, std::str
     auto const descendant = objects.resolved(next_value(descendants, at));
     auto const descriptor = objects.get(descendant, "FontDescriptor");
     auto const base = entry(font, "BaseFont");
-    rule(entry(font, "Subtype") == "/Type0" && entry(font, "Encoding") == "/Identity-H" &&
-             entry(descendant, "Subtype") == "/CIDFontType2" &&
+    auto const codes = objects.bytes(entry(font, "Encoding"));
+    rule(codes.find("<00><DF> 0\n<E000><FFFF> 224\n") != std::string::npos, "its codes are not told apart");
+    rule(entry(font, "Subtype") == "/Type0" && entry(descendant, "Subtype") == "/CIDFontType2" &&
              entry(descendant, "CIDSystemInfo").find("(Identity)") != std::string_view::npos,
          "no composite font with codes of its own");
     rule(is_subset_name(base) && entry(descendant, "BaseFont") == base &&

@@ -27,11 +27,31 @@ using Plan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
 using Face = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
 using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 
-std::string hex4(std::size_t value) {
+std::string hex(std::uint32_t value) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string text;
-    for (int shift = 12; shift >= 0; shift -= 4) text += digits[value >> shift & 0xF];
+    for (int shift = value > 0xFF ? 12 : 4; shift >= 0; shift -= 4) text += digits[value >> shift & 0xF];
     return text;
+}
+
+std::string hex_code(std::size_t code) { return hex(layout::written_code(static_cast<std::uint32_t>(code))); }
+
+std::string code_spaces() {
+    auto const last_short = layout::first_long_code - 1;
+    return "2 begincodespacerange\n<00><" + hex(last_short) + ">\n<" + hex(layout::long_code_base) +
+           "><FFFF>\nendcodespacerange\n";
+}
+
+/// How codes are parted, and that each is its own character.
+std::string code_map() {
+    constexpr std::string_view name = "Linsen-Codes";
+    std::string const head = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                             "/CIDSystemInfo 3 dict dup begin\n/Registry(Adobe)def\n/Ordering(Identity)def\n"
+                             "/Supplement 0 def\nend def\n";
+    return head + "/CMapName/" + std::string(name) + " def\n/CMapType 1 def\n/WMode 0 def\n" + code_spaces() +
+           "2 begincidrange\n<00><" + hex(layout::first_long_code - 1) + "> 0\n<" +
+           hex(layout::long_code_base) + "><FFFF> " + std::to_string(layout::first_long_code) +
+           "\nendcidrange\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
 /// Six letters made from what the subset holds.
@@ -96,15 +116,15 @@ FontSubset cut_font(layout::FontUse const& use) {
 std::string to_unicode(layout::FontUse const& use) {
     std::string cmap = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                        "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-                       "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                       "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
+                       "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+                       code_spaces();
     constexpr std::size_t most = 100;
     for (std::size_t first = 0; first < use.characters.size(); first += most) {
         auto const last = std::min(first + most, use.characters.size());
         cmap.append(std::to_string(last - first)).append(" beginbfchar\n");
         for (auto i = first; i < last; ++i)
             cmap.append("<")
-                .append(hex4(i + 1))
+                .append(hex_code(i + 1))
                 .append("><")
                 .append(utf16_hex(use.characters[i].text))
                 .append(">\n");
@@ -113,7 +133,15 @@ std::string to_unicode(layout::FontUse const& use) {
     return cmap + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-Ref write_font(Store& store, layout::FontUse const& use) {
+Ref write_codes(Store& store) {
+    return store.add_deflated({{"Type", "/CMap"},
+                               {"CMapName", "/Linsen-Codes"},
+                               {"CIDSystemInfo", "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"},
+                               {"WMode", "0"}},
+                              deflate(code_map()));
+}
+
+Ref write_font(Store& store, layout::FontUse const& use, Ref codes) {
     auto const& font = *use.font;
     auto const subset = cut_font(use);
     auto const name = "/" + subset_tag(subset.bytes) + "+" + font.postscript_name();
@@ -151,7 +179,7 @@ Ref write_font(Store& store, layout::FontUse const& use) {
     return store.add({{"Type", "/Font"},
                       {"Subtype", "/Type0"},
                       {"BaseFont", name},
-                      {"Encoding", "/Identity-H"},
+                      {"Encoding", to_string(codes)},
                       {"DescendantFonts", "[" + to_string(descendant) + "]"},
                       {"ToUnicode", to_string(unicode)}});
 }

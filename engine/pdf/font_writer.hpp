@@ -16,8 +16,11 @@ struct FontSubset {
 };
 [[nodiscard]] LINSEN_API FontSubset cut_font(layout::FontUse const& use);
 
-/// Type 0 font with Identity-H, own widths, ToUnicode and glyph map; returns the font's object.
-[[nodiscard]] LINSEN_API Ref write_font(Store& store, layout::FontUse const& use);
+/// How the codes of all fonts stand in strings (layout::written_code): a CMap of one and two bytes.
+[[nodiscard]] LINSEN_API Ref write_codes(Store& store);
+
+/// Type 0 font with these codes, own widths, ToUnicode and glyph map; returns the font's object.
+[[nodiscard]] LINSEN_API Ref write_font(Store& store, layout::FontUse const& use, Ref codes);
 
 /// The CMap that gives the text back.
 [[nodiscard]] LINSEN_API std::string to_unicode(layout::FontUse const& use);

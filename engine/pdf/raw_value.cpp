@@ -102,6 +102,17 @@ std::string bytes_of(std::string_view value) {
     return bytes;
 }
 
+/// Of PDFDocEncoding, as far as text_string.cpp writes it.
+char32_t character(unsigned char byte) {
+    switch (byte) {
+    case 0x85: return 0x2013;
+    case 0x8A: return 0x2212;
+    case 0x8E: return 0x201D;
+    case 0x90: return 0x2019;
+    default: return byte;
+    }
+}
+
 } // namespace
 
 std::string_view next_value(std::string_view text, std::size_t& at) {
@@ -141,7 +152,11 @@ std::optional<long> integer(std::string_view value) {
 
 std::string words_of(std::string_view value) {
     auto bytes = bytes_of(value);
-    if (!bytes.starts_with("\xFE\xFF")) return bytes;
+    if (!bytes.starts_with("\xFE\xFF")) {
+        std::string words;
+        for (char const c : bytes) append_utf8(words, character(static_cast<unsigned char>(c)));
+        return words;
+    }
     auto unit = [&](std::size_t at) {
         return static_cast<char32_t>(static_cast<unsigned char>(bytes[at]) << 8 |
                                      static_cast<unsigned char>(bytes[at + 1]));

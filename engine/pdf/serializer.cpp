@@ -9,7 +9,7 @@ namespace linsen::pdf {
 
 namespace {
 
-constexpr std::size_t most_in_stream = 1000;
+constexpr std::size_t most_in_stream = 10'000;
 constexpr std::size_t row_size = 6; ///< of the cross-reference table: type, three bytes, two bytes
 
 struct Position {

@@ -24,7 +24,7 @@ struct PlainFile {
     std::uint32_t info = 0;
 };
 
-/// A whole PDF 1.7 file: streams as they are, everything else in object streams of up to 1000, a
+/// A whole PDF 1.7 file: streams as they are, everything else in object streams of up to 10 000, a
 /// cross-reference stream with PNG predictor, and an ID made from the content, so that the same objects give
 /// the same bytes.
 [[nodiscard]] LINSEN_API std::string serialize_compact(PlainFile const& file);

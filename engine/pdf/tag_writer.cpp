@@ -99,7 +99,10 @@ private:
 
     void write_kids(std::string& out, Element const& element, std::optional<std::uint32_t> page) const {
         if (element.kids.empty()) return;
-        out += "/K[";
+        auto const alone =
+            element.kids.size() == 1 && element.kids.front().kind != Kid::Kind::annotation &&
+            (element.kids.front().kind == Kid::Kind::element || element.kids.front().page == *page);
+        out += alone ? "/K " : "/K[";
         for (auto const& kid : element.kids) {
             switch (kid.kind) {
             case Kid::Kind::element: append(out, object(kid.index)); break;
@@ -126,7 +129,10 @@ private:
             }
             out += ' ';
         }
-        out.back() = ']';
+        if (alone)
+            out.pop_back();
+        else
+            out.back() = ']';
     }
 
     void write_attributes(std::string& out, ElementId id, Attributes const& attributes) {

@@ -3,7 +3,6 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -32,6 +31,18 @@ std::string clock(std::int64_t moment, std::string_view separator) {
     return text.append(separator).append(two_digits(second % 60));
 }
 
+/// PDFDocEncoding (ISO 32000-1, D.2), as far as Swedish needs it; 0: not in it.
+unsigned char byte_of(char32_t c) {
+    if ((c >= 0x20 && c < 0x7F) || (c > 0xA0 && c <= 0xFF && c != 0xAD)) return static_cast<unsigned char>(c);
+    switch (c) {
+    case 0x2013: return 0x85; // dash
+    case 0x2212: return 0x8A; // minus
+    case 0x201D: return 0x8E; // closing quotation mark
+    case 0x2019: return 0x90; // apostrophe
+    default: return 0;
+    }
+}
+
 } // namespace
 
 std::string utf16_hex(std::u32string_view text) {
@@ -48,17 +59,16 @@ std::string utf16_hex(std::u32string_view text) {
 }
 
 std::string text_string(std::string_view utf8) {
-    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) {
-        std::string result = "(";
-        for (auto const c : utf8) {
-            if (c == '(' || c == ')' || c == '\\') result += '\\';
-            result += c;
-        }
-        return result += ')';
-    }
     std::u32string text;
     for (std::size_t at = 0; at < utf8.size();) text += next_code_point(utf8, at);
-    return "<FEFF" + utf16_hex(text) + ">";
+    std::string result = "(";
+    for (auto const c : text) {
+        auto const byte = byte_of(c);
+        if (byte == 0) return "<FEFF" + utf16_hex(text) + ">";
+        if (byte == '(' || byte == ')' || byte == '\\') result += '\\';
+        result += static_cast<char>(byte);
+    }
+    return result += ')';
 }
 
 std::string number(double value, int decimals) {

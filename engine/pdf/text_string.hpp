@@ -8,7 +8,8 @@
 
 namespace linsen::pdf {
 
-/// UTF-8 as a text string of PDF: ASCII in parentheses, anything else as UTF-16 in hexadecimal with its mark.
+/// UTF-8 as a text string of PDF: Swedish letters and signs as one byte each in parentheses (PDFDocEncoding),
+/// anything else as UTF-16 in hexadecimal with its mark.
 [[nodiscard]] LINSEN_API std::string text_string(std::string_view utf8);
 
 /// A number with at most `decimals` decimals, without trailing zeros.

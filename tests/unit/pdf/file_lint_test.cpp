@@ -257,7 +257,7 @@ std::vector<Mutation> const mutations{
     {"font", "F0", "NotEmbedded", [](Objects& o) { o.drop("/FontDescriptor/", "FontFile2"); }},
     {"unicode", "F0", "NoToUnicode", [](Objects& o) { o.drop("/Type0", "ToUnicode"); }},
     {"unicode", "F0", "ShortToUnicode",
-     [](Objects& o) { o.change_stream("/Type0", "ToUnicode", "<0003>", "<FFF0>"); }},
+     [](Objects& o) { o.change_stream("/Type0", "ToUnicode", "<03>", "<DF>"); }},
     {"notdef", "F0", "GlyphLost",
      [](Objects& o) {
          o.change_stream("/CIDFontType2", "CIDToGIDMap", std::string("\0\0", 2), std::string("\0\0\0\0", 4));

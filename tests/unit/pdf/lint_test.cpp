@@ -139,7 +139,7 @@ std::vector<Mutation> const mutations{
     {"parent-tree", "MarkTwiceOnThePage",
      [](Pages& p) { replace(p.pages[1].content, "/MCID 1>>", "/MCID 0>>"); }},
     {"content", "TextOutsideATag",
-     [](Pages& p) { p.pages[0].content += "BT\n/F0 9 Tf\n50 50 Td\n(\\000\\001)Tj\nET\n"; }},
+     [](Pages& p) { p.pages[0].content += "BT\n/F0 9 Tf\n50 50 Td\n(\\001)Tj\nET\n"; }},
     {"content", "ShapeOutsideATag", [](Pages& p) { p.pages[0].content += "0 0 m\n9 9 l\nS\n"; }},
     {"content", "EvenOddShapeOutsideATag",
      [](Pages& p) { p.pages[0].content += "0 0 m\n9 9 l\n9 0 l\nf*\n"; }},

@@ -110,9 +110,10 @@ TEST(Writer, StampsInventedFiguresAndDraftsOnEveryPage) {
     }
 }
 
-TEST(TextString, IsAsciiOrUtf16) {
+TEST(TextString, IsBytesOrUtf16) {
     EXPECT_EQ(text_string("a(b)\\"), "(a\\(b\\)\\\\)");
-    EXPECT_EQ(text_string("å"), "<FEFF00E5>");
+    EXPECT_EQ(text_string("å – 1"), "(\xE5 \x85 1)");
+    EXPECT_EQ(text_string("ų"), "<FEFF0173>");
     EXPECT_EQ(text_string("😀"), "<FEFFD83DDE00>");
     EXPECT_EQ(text_string(""), "()");
 }
