@@ -426,6 +426,7 @@ std::optional<Drawing> read_svg(std::string_view bytes, Place const& place, Diag
     if (bytes.size() > largest_file) return refuse("är större än 2 MB", 0);
     auto const tree = read_svg_tree(bytes);
     if (!tree.fault.empty()) return refuse(tree.fault, tree.line);
+    if (!tree.root) return refuse("ritar ingenting", 0); // the root is of another vocabulary
     Builder builder(*tree.root);
     if (!builder.run()) return refuse(builder.fault(), builder.line());
     if (!builder.warning().empty())

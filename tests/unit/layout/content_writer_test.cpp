@@ -56,7 +56,7 @@ TEST_F(ContentWriterTest, WritesNumbersShort) {
     writer_.path(line_, {});
     writer_.end();
     EXPECT_EQ(writer_.take(),
-              "/Artifact<</Type/Layout>>BDC\n1 0 0 RG\n.5 w\n[]0 d\n0 0 m\n10.01 -2.5 l\nS\nEMC\n");
+              "/Artifact<</Type/Layout>>BDC\n1 0 0 RG\n.5 w\n[]0 d\n0 0 m\n10 -2.5 l\nS\nEMC\n");
 }
 
 TEST_F(ContentWriterTest, FillsByEitherRuleAndGivesRoundEndsBack) {
@@ -70,7 +70,7 @@ TEST_F(ContentWriterTest, FillsByEitherRuleAndGivesRoundEndsBack) {
     writer_.path(shape, {});
     writer_.end();
     EXPECT_EQ(writer_.take(), "/Artifact<</Type/Layout>>BDC\n0 g\n1 0 0 RG\n.5 w\n[]0 d\n1 J\n1 j\n0 0 m\n"
-                              "10.01 -2.5 l\nB*\n0 J\n0 j\n0 0 m\n10.01 -2.5 l\nf*\nEMC\n");
+                              "10 -2.5 l\nB*\n0 J\n0 j\n0 0 m\n10 -2.5 l\nf*\nEMC\n");
 }
 
 TEST_F(ContentWriterTest, KeepsHatchingInsideItsShape) {

@@ -306,6 +306,8 @@ TEST(Svg, NamesWhatItCannotDraw) {
 TEST(Svg, RefusesFilesThatAreNoPictures) {
     EXPECT_NE(fault("").find("inte hel XML"), std::string::npos);
     EXPECT_NE(fault("<html/>").find("elementet \"html\""), std::string::npos);
+    EXPECT_NE(fault("<html xmlns='http://www.w3.org/1999/xhtml'/>").find("ritar ingenting"),
+              std::string::npos);
     EXPECT_NE(fault("<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>").find("viewBox"),
               std::string::npos);
     EXPECT_NE(fault("<svg viewBox='0 0 0 9'/>").find("viewBox"), std::string::npos);
