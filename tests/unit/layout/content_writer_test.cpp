@@ -82,9 +82,45 @@ TEST_F(ContentWriterTest, KeepsHatchingInsideItsShape) {
     writer_.path(shape, {10, 0});
     writer_.end();
     EXPECT_EQ(writer_.take(),
-              "/Artifact<</Type/Layout>>BDC\n1 g\n0 G\n9 w\n[1 2]0 d\nq\n10 0 m\n20.01 -2.5 l\n"
+              "/Artifact<</Type/Layout>>BDC\n1 g\n0 G\n9 w\n[1 2]0 d\nq\n10 0 m\n20 -2.5 l\n"
               "W* f*\n10 0 m\n15 5 l\nS\nQ\n"
-              "1 0 0 RG\n.5 w\n[]0 d\n10 0 m\n20.01 -2.5 l\nS\nEMC\n");
+              "1 0 0 RG\n.5 w\n[]0 d\n10 0 m\n20 -2.5 l\nS\nEMC\n");
+}
+
+TEST_F(ContentWriterTest, WritesTheSameShapeTheSameWhereverItStands) {
+    using Kind = Segment::Kind;
+    Path dot;
+    dot.fill = Colour{};
+    dot.segments = {{Kind::move, {10.04, 5}, {}, {}},
+                    {Kind::curve, {10.04, 6.1}, {9.1, 7}, {8, 7}},
+                    {Kind::curve, {7, 7}, {6, 6}, {6, 5}},
+                    {Kind::close, {}, {}, {}}};
+    Path box;
+    box.fill = Colour{};
+    box.segments = {{Kind::move, {1.04, 2}, {}, {}},
+                    {Kind::line, {1.04, 4}, {}, {}},
+                    {Kind::line, {3.26, 4}, {}, {}},
+                    {Kind::line, {3.26, 2}, {}, {}},
+                    {Kind::close, {}, {}, {}}};
+    auto const written = [&](Path const& path, Point offset) {
+        writer_.begin_artifact(Artifact::layout);
+        writer_.path(path, offset);
+        writer_.end();
+        auto content = writer_.take();
+        return content.substr(content.find("g\n") + 2);
+    };
+    auto const here = written(dot, {});
+    auto const there = written(dot, {33.33, 77.77});
+    EXPECT_TRUE(here.starts_with("q\n1 0 0 1 10 5 cm\n0 0 m\n0 1.1 ")) << here;
+    EXPECT_EQ(here.substr(here.find("cm")), there.substr(there.find("cm")));
+    EXPECT_TRUE(here.ends_with("f\nQ\nEMC\n")) << here;
+    EXPECT_EQ(written(box, {}), "1 2 2.3 2 re\nf\nEMC\n") << "from rounded edge to rounded edge";
+}
+
+TEST_F(ContentWriterTest, WritesRareCodesInTwoBytes) {
+    static_assert(written_code(first_long_code - 1) == 0xDF);
+    static_assert(written_code(first_long_code) == 0xE000);
+    static_assert(written_code(most_codes) == 0xFFFF);
 }
 
 TEST_F(ContentWriterTest, GivesAGlyphWithTwoMeaningsTwoCodes) {

@@ -100,6 +100,25 @@ TEST(Writer, GivesNamesFromRightToLeftBackInReadingOrder) {
         EXPECT_NE(text.find(name), std::string::npos) << text;
 }
 
+TEST(Writer, GivesTextOfManyCharactersBack) {
+    std::string words = "Tecken";
+    for (char32_t c = 0xC0; c < 0x250; ++c) {
+        if (c % 20 == 0) words += ' ';
+        if (c != 0xD7 && c != 0xF7) append_utf8(words, c);
+    }
+    auto const pages = gallery::set(gallery::report({document::paragraph(words)}));
+    EXPECT_GT(pages.fonts.front().characters.size() + pages.fonts.back().characters.size(), 300u);
+    std::string scanned;
+    for (auto const c : gallery::text_of(pages, gallery::all(pages.tags, layout::Tag::p).back()))
+        if (c != 0xAD) append_utf8(scanned, c);
+    EXPECT_EQ(scanned, words);
+    auto const path = gallery::write_to_file("many.pdf", write(pages));
+    auto text = gallery::output_of("pdfinfo -struct-text " + path.string());
+    std::filesystem::remove(path);
+    for (auto at = text.find("\u00AD"); at != std::string::npos; at = text.find("\u00AD")) text.erase(at, 2);
+    EXPECT_NE(text.find(words), std::string::npos) << text;
+}
+
 TEST(Writer, StampsInventedFiguresAndDraftsOnEveryPage) {
     auto const& pages = gallery::pages();
     for (auto const& page : pages.pages) {
