@@ -14,9 +14,10 @@ enum class Sort : std::uint8_t { regular, space, delimiter };
 
 constexpr std::array<Sort, 256> sorts = [] {
     std::array<Sort, 256> table{};
-    for (unsigned char const c : {'\0', '\t', '\n', '\f', '\r', ' '}) table.at(c) = Sort::space;
-    for (unsigned char const c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
-        table.at(c) = Sort::delimiter;
+    for (char const c : {'\0', '\t', '\n', '\f', '\r', ' '})
+        table.at(static_cast<unsigned char>(c)) = Sort::space;
+    for (char const c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
+        table.at(static_cast<unsigned char>(c)) = Sort::delimiter;
     return table;
 }();
 

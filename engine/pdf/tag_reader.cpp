@@ -86,7 +86,7 @@ private:
         if (is_root) tags_.element(id).tag = *tag;
         elements_[number] = id;
         if (is_root && *tag != Tag::document) fault("structure", id, "the root is no Document");
-        if (role(*tag) != "" && !mapped(*tag, type))
+        if (!role(*tag).empty() && !mapped(*tag, type))
             fault("role-map", id, "the type " + std::string(type) + " is not mapped to a standard type");
 
         if (held_by != parent_reference) fault("structure", id, "its P is not the element that holds it");
