@@ -12,26 +12,24 @@ namespace {
 
 double midpoint_of(Interval interval) { return (interval.low + interval.high) / 2; }
 
-/// A share printed in whole per cent; a count is a whole number by nature, not by rounding.
-bool is_rounded_coarsely(Cell const& cell) {
-    if (cell.decimals != 0 || cell.unit == Unit::count || !cell.interval) return false;
-    auto const is_whole = [](double value) { return std::floor(value) == value; };
-    return !is_whole(cell.interval->low) || !is_whole(cell.interval->high);
+bool overlap(Interval one, Interval other) { return one.low <= other.high && other.low <= one.high; }
+
+/// The value, or its interval's midpoint.
+double best_of(Cell const& cell, bool midpoint) {
+    return midpoint && cell.interval ? midpoint_of(*cell.interval) : cell.value;
+}
+
+bool is_rounded_out_of_its_interval(Cell const& cell) {
+    return outside_own_interval(cell) && (cell.decimals == 0 || is_coarser_than_interval(cell));
 }
 
 Certainty judge(Cell const& first, Cell const& second, double size) {
     auto const limit = uncertainty(first, second);
     if (!limit) return Certainty::unknown;
-    if (std::fabs(size) <= *limit) return Certainty::not_certain;
-    if (is_rounded_coarsely(first) || is_rounded_coarsely(second)) {
-        auto const finest = [](Cell const& cell) {
-            return is_rounded_coarsely(cell) ? midpoint_of(*cell.interval) : estimate(cell);
-        };
-        double const between_midpoints = finest(first) - finest(second);
-        bool const same_sign = (between_midpoints > 0) == (size > 0);
-        if (!same_sign || std::fabs(between_midpoints) <= *limit) return Certainty::not_certain;
-    }
-    return Certainty::certain;
+    bool const apart = !overlap(*first.interval, *second.interval);
+    bool const higher = midpoint_of(*first.interval) > midpoint_of(*second.interval);
+    if (apart && size != 0 && higher == (size > 0)) return Certainty::certain;
+    return std::fabs(size) > *limit ? Certainty::certain : Certainty::not_certain;
 }
 
 } // namespace
@@ -58,8 +56,13 @@ bool outside_own_interval(Cell const& cell) {
     return cell.value < cell.interval->low || cell.value > cell.interval->high;
 }
 
-double estimate(Cell const& cell) {
-    return outside_own_interval(cell) && cell.decimals == 0 ? midpoint_of(*cell.interval) : cell.value;
+bool is_coarser_than_interval(Cell const& cell) {
+    if (!cell.shown() || !cell.interval || cell.unit == Unit::count) return false;
+    auto const is_as_coarse = [&cell](double value) {
+        return round_half_away(value, cell.decimals) == value;
+    };
+    return is_as_coarse(cell.value) &&
+           (!is_as_coarse(cell.interval->low) || !is_as_coarse(cell.interval->high));
 }
 
 std::optional<double> uncertainty(Cell const& first, Cell const& second) {
@@ -72,13 +75,27 @@ std::optional<Difference> compare(Cell const& first, Cell const& second, Samplin
     if (!first.shown() || !second.shown()) return std::nullopt;
     promise(first.unit == second.unit, "only values of one unit are compared");
     Difference difference{first, second};
-    difference.size = estimate(first) - estimate(second);
     difference.unit = difference_unit(first.unit);
     difference.approximate = approximate;
-    difference.midpoint = estimate(first) != first.value || estimate(second) != second.value;
-    difference.decimals = std::max<int>({first.decimals, second.decimals, difference.midpoint ? 1 : 0});
-    difference.certainty =
-        sampling == Sampling::full_count ? Certainty::counted : judge(first, second, difference.size);
+    difference.midpoint = is_rounded_out_of_its_interval(first) || is_rounded_out_of_its_interval(second);
+    auto const measure = [&difference](bool midpoint) {
+        difference.midpoint = midpoint;
+        difference.first_from = best_of(difference.first, midpoint);
+        difference.second_from = best_of(difference.second, midpoint);
+        difference.size = difference.first_from - difference.second_from;
+        difference.decimals =
+            std::max<int>({difference.first.decimals, difference.second.decimals, midpoint ? 1 : 0});
+    };
+    measure(difference.midpoint);
+    if (sampling == Sampling::full_count) {
+        difference.certainty = Certainty::counted;
+        return difference;
+    }
+    bool const coarse = is_coarser_than_interval(first) || is_coarser_than_interval(second);
+    double const finest = coarse ? best_of(first, true) - best_of(second, true) : difference.size;
+    difference.certainty = judge(first, second, finest);
+    bool const hidden = (difference.direction() > 0) != (finest > 0) || difference.direction() == 0;
+    if (difference.certainty == Certainty::certain && coarse && hidden) measure(true);
     return difference;
 }
 

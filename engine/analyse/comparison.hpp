@@ -24,7 +24,11 @@ struct Difference {
     int decimals = 0;
     Certainty certainty = Certainty::unknown;
     bool approximate = false; ///< one of the two is a part of the other
-    bool midpoint = false;    ///< an interval's midpoint stood in for a value outside its own interval
+    /// The size is measured between the midpoints of intervals, since a value lies outside its own, or since
+    /// the rounded values hide a difference that is certain.
+    bool midpoint = false;
+    double first_from = 0; ///< what the size was calculated from: the values, or the midpoints
+    double second_from = 0;
 
     /// 1 or −1 as `first` is higher or lower, 0 when the difference prints as zero, or the two values print
     /// alike.
@@ -42,15 +46,18 @@ inline constexpr double z_95 = 1.959964;
 /// normal approximation, estimate ± z · SE.
 [[nodiscard]] LINSEN_API double standard_error(Interval interval);
 
-/// What a difference is calculated from: the value itself, except that a whole number outside its own
-/// interval has been rounded so coarsely that the interval's midpoint is nearer to the truth.
-[[nodiscard]] LINSEN_API double estimate(Cell const& cell);
 [[nodiscard]] LINSEN_API bool outside_own_interval(Cell const& cell);
+/// Has the value been rounded to fewer decimals than its interval? Then the interval's midpoint is nearer to
+/// the truth. A count is a whole number by nature, not by rounding.
+[[nodiscard]] LINSEN_API bool is_coarser_than_interval(Cell const& cell);
 
 /// Two values compared; nothing unless both are shown. For a sample with intervals the difference is certain
 /// when |d| > z · √(SE1² + SE2²): the two are independent samples, or approximately so (Altman and Bland,
-/// "Interaction revisited", BMJ 2003;326:219). Where values are whole numbers beside finer intervals, the
-/// midpoints must pass the same test with the same sign, so that rounding alone never makes certainty.
+/// "Interaction revisited", BMJ 2003;326:219), and always when the intervals do not overlap. Where one of the
+/// values is rounded coarser than its interval, d is the difference between the two midpoints, so that
+/// rounding neither makes certainty nor hides it. The printed size is still that of the printed values,
+/// unless one lies outside its own interval, or they hide a difference that is certain: then both give way to
+/// their midpoints.
 [[nodiscard]] LINSEN_API std::optional<Difference> compare(Cell const& first, Cell const& second,
                                                            Sampling sampling, bool approximate = false);
 

@@ -71,7 +71,10 @@ Gap gap(Measure const& measure, Figure const& figure, std::string const& year, C
         return result;
     }
     result.findings.push_back(size_of(measure, *result.difference));
-    if (result.difference->midpoint) result.findings.push_back(say("gap.mittpunkt"));
+    if (result.difference->midpoint) {
+        bool const outside = outside_own_interval(figure.first) || outside_own_interval(figure.second);
+        result.findings.push_back(say(outside ? "gap.mittpunkt" : "gap.mittpunkt-avrundat"));
+    }
     add_certainty(measure, *result.difference, result.findings);
     return result;
 }

@@ -15,10 +15,13 @@ constexpr std::string_view between_midpoints = ", mätt mellan intervallens mitt
 
 /// What the difference was calculated from, where the printed values would hide that it stands.
 std::optional<std::pair<Cell, Cell>> finer(Difference const& difference) {
+    if (!difference.stands() || !difference.midpoint) return std::nullopt;
     bool const alike = print_in_text(difference.first) == print_in_text(difference.second);
-    if (!alike || !difference.stands() || !difference.midpoint) return std::nullopt;
-    auto const exact = [](Cell const& cell) { return shown_cell(estimate(cell), cell.unit, 1); };
-    return std::pair(exact(difference.first), exact(difference.second));
+    bool const turned = (difference.first.value > difference.second.value) != (difference.size > 0);
+    if (!alike && !turned) return std::nullopt;
+    int const decimals = difference.decimals;
+    return std::pair(shown_cell(difference.first_from, difference.first.unit, decimals),
+                     shown_cell(difference.second_from, difference.second.unit, decimals));
 }
 
 } // namespace

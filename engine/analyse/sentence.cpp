@@ -25,6 +25,8 @@ std::vector<Sentence> const& sentences() {
         {"gap.mittpunkt",
          "Skillnaden är räknad mellan intervallens mittpunkter, eftersom ett avrundat värde ligger "
          "utanför sitt eget intervall."},
+        {"gap.mittpunkt-avrundat", "Skillnaden är räknad mellan intervallens mittpunkter, eftersom den inte "
+                                   "syns i de avrundade värdena."},
         {"gap.en-saknas",
          "För {år} finns uppgift för {grupp} ({x}) men inte för {andra}, så grupperna kan inte "
          "jämföras."},

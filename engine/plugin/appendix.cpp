@@ -99,15 +99,17 @@ std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
     }
     if (tested > 0) {
         items.push_back(
-            text("Där källan avrundar till hela procent ska skillnaden vara säkerställd både med de "
-                 "avrundade värdena och med intervallens mittpunkter, så att avrundningen ensam inte "
-                 "skapar en skillnad."));
+            text("Där källan avrundar ett värde grövre än dess intervall, till exempel till hela procent, "
+                 "prövas skillnaden mellan de två intervallens mittpunkter, så att avrundningen varken "
+                 "skapar eller döljer en skillnad. Två intervall som inte överlappar varandra ger alltid en "
+                 "säkerställd skillnad."));
     }
     if (counts.midpoint > 0) {
         items.push_back(
             text("I " + comparisons(counts.midpoint) +
-                 " ligger ett avrundat värde utanför sitt eget intervall. Tabellen visar då "
-                 "det som källan redovisar, men skillnaden är räknad med intervallets mittpunkt."));
+                 " ligger ett avrundat värde utanför sitt eget intervall, eller så syns en säkerställd "
+                 "skillnad inte i de avrundade värdena. Tabellen visar då det som källan redovisar, men "
+                 "skillnaden är räknad mellan intervallens mittpunkter."));
     }
     if (counts.approximate > 0) {
         items.push_back(

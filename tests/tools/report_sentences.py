@@ -5,7 +5,7 @@ understands; figures that are left over are a fault, so that no sentence passes 
 """
 import re
 
-from source_figures import certain
+from source_figures import certain, difference
 from report_tables import plain
 import tag_tree
 
@@ -60,9 +60,9 @@ class Reader:
     def is_difference(self, printed, word, a, b):
         """"3 procentenheter lägre": a minus b, in size and direction."""
         decimals = len(printed.partition(",")[2])
-        difference = a.best() - b.best()
-        return (abs(value(printed) - abs(difference)) <= 0.5 * 10 ** -decimals + 1e-9
-                and (difference > 0) == (word == "högre"))
+        size = difference(a, b)
+        return (abs(value(printed) - abs(size)) <= 0.5 * 10 ** -decimals + 1e-9
+                and (size > 0) == (word == "högre"))
 
     # --- The kinds of sentences; each takes out what it has read ---
 
@@ -195,13 +195,13 @@ class Reader:
                    rf"[Bb]land {SEX} (?:syns ingen säkerställd skillnad )?{pair}")
         taken = []
         for found in re.finditer(pattern, text):
-            difference, word, sex_a, a1, a2, a3, sex_b, b1, b2, b3 = found.groups()
+            printed, word, sex_a, a1, a2, a3, sex_b, b1, b2, b3 = found.groups()
             sex = sex_a or sex_b
             own, other = (a3 or a1 or b3 or b1), (a3 or a2 or b3 or b2)
             here, there = self.figure(sex), self.figure(sex, area="Riket")
             self.expect(self.is_value(own, here) and self.is_value(other, there), found[0])
-            if difference:
-                self.expect(self.is_difference(difference, word, here, there) and certain(here, there) is True, found[0])
+            if printed:
+                self.expect(self.is_difference(printed, word, here, there) and certain(here, there) is True, found[0])
             else:
                 self.expect(certain(here, there) is False, found[0])
             taken.append(found[0])
@@ -294,7 +294,7 @@ class Reader:
             for sex in ("kvinnor", "män"):
                 here, there = self.figure(sex, area=name), self.figure(sex)
                 if here is not None and there is not None and certain(here, there):
-                    turns[sex] = here.best() - there.best()
+                    turns[sex] = difference(here, there)
             words = {sex: "högre" if size > 0 else "lägre" for sex, size in turns.items()}
             if len(turns) == 2 and len(set(words.values())) == 1:
                 sure.setdefault((words["kvinnor"], "både kvinnor och män"), {})[name] = turns

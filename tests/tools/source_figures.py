@@ -24,17 +24,25 @@ class Figure:
         return (self.low + self.high) / 2
 
     def best(self):
-        """What differences are made of: a rounded value outside its own interval gives way to the interval's middle."""
-        return self.middle() if self.outside() else self.value
+        """What turns are read from: the source's whole numbers hide what the middle of their finer intervals shows."""
+        return self.value if self.low is None else self.middle()
 
 
 def certain(a, b):
-    """Is the difference of two estimates larger than its uncertainty? It must be so both with the values and with the
-    middles of the intervals, for values may be rounded. None without intervals."""
+    """Is the difference of two estimates larger than its uncertainty? It is measured between the middles of the
+    intervals, for the sources with intervals round their values to whole per cent. None without intervals."""
     if a.low is None or b.low is None:
         return None
     error = math.hypot(a.high - a.low, b.high - b.low) / (2 * 1.96)
-    return (abs(a.best() - b.best()) > 1.96 * error + 1e-9) and (abs(a.middle() - b.middle()) > 1.96 * error + 1e-9)
+    return abs(a.middle() - b.middle()) > 1.96 * error + 1e-9
+
+
+def difference(a, b):
+    """The printed size of a minus b. It is that of the printed values, unless one of them lies outside its own
+    interval, or they hide a certain difference; then it is that of the middles."""
+    printed, between_middles = a.value - b.value, a.best() - b.best()
+    hidden = certain(a, b) and printed * between_middles <= 0
+    return between_middles if a.outside() or b.outside() or hidden else printed
 
 
 def read_hlv(path, _areas):

@@ -18,6 +18,13 @@ inline Cell share(double value, double half) {
     return cell;
 }
 
+/// A share in whole per cent with a 95 % interval from `low` to `high`.
+inline Cell between(double value, double low, double high) {
+    Cell cell = shown_cell(value, Unit::percent, 0);
+    cell.interval = Interval{low, high, 1};
+    return cell;
+}
+
 /// A value without interval.
 inline Cell plain(double value, int decimals = 0, Unit unit = Unit::percent) {
     return shown_cell(value, unit, decimals);

@@ -73,9 +73,9 @@ TEST(Comparison, AWholeNumberOutsideItsIntervalIsReplacedByTheMidpoint) {
     Cell const women = share(1, 0.4, 0.7, 0);
     Cell const men = share(1, 1.1, 1.8, 0);
     EXPECT_TRUE(outside_own_interval(women));
-    EXPECT_DOUBLE_EQ(estimate(women), 0.55);
     auto const difference = compare(women, men, Sampling::sample);
     EXPECT_NEAR(difference->size, -0.9, 1e-12);
+    EXPECT_DOUBLE_EQ(difference->first_from, 0.55);
     EXPECT_TRUE(difference->midpoint);
     EXPECT_EQ(difference->decimals, 1);
     EXPECT_EQ(difference->certainty, Certainty::certain);
@@ -84,8 +84,9 @@ TEST(Comparison, AWholeNumberOutsideItsIntervalIsReplacedByTheMidpoint) {
 
 TEST(Comparison, AValueOnTheEdgeOfItsIntervalStays) {
     EXPECT_FALSE(outside_own_interval(share(1, 1, 1.8, 0)));
-    EXPECT_DOUBLE_EQ(estimate(share(1, 1, 1.8, 0)), 1);
-    EXPECT_FALSE(compare(share(1, 1, 1.8, 0), share(2, 1.5, 2.5, 0), Sampling::sample)->midpoint);
+    auto const difference = compare(share(1, 1, 1.8, 0), share(2, 1.5, 2.5, 0), Sampling::sample);
+    EXPECT_FALSE(difference->midpoint);
+    EXPECT_DOUBLE_EQ(difference->size, -1);
 }
 
 TEST(Comparison, RoundingToWholePerCentNeverMakesCertainty) {
@@ -94,6 +95,36 @@ TEST(Comparison, RoundingToWholePerCentNeverMakesCertainty) {
     EXPECT_EQ(certainty(share(15, 13.7, 15.3, 0), share(13, 12.6, 14.3, 0)), Certainty::not_certain);
     // Figures of the same precision that do differ by 2 are certain.
     EXPECT_EQ(certainty(share(15, 14.2, 15.8), share(13, 12.15, 13.85)), Certainty::certain);
+}
+
+TEST(Comparison, RoundingToWholePerCentNeverHidesCertainty) {
+    // The health survey, Dalarna: men with diabetes 2014 and 2021. The intervals do not even overlap, though
+    // 9 − 8 = 1 is less than the uncertainty 1.1.
+    auto const men = compare(share(9, 8.4, 10.1, 0), share(8, 6.8, 8.2, 0), Sampling::sample);
+    EXPECT_EQ(men->certainty, Certainty::certain);
+    EXPECT_DOUBLE_EQ(men->size, 1) << "the size is that of the printed values";
+    EXPECT_FALSE(men->midpoint);
+}
+
+TEST(Comparison, BothSidesAreMeasuredByTheirMidpoints) {
+    // One of the two is rounded; the other lies far from the middle of its own interval.
+    EXPECT_EQ(certainty(share(10, 9.2, 10.6, 0), share(8.9, 7.0, 9.0)), Certainty::certain);
+    EXPECT_EQ(certainty(share(10, 9.2, 10.6), share(8.9, 7.0, 9.0)), Certainty::certain) << "apart";
+    EXPECT_EQ(certainty(share(10, 8.9, 10.6), share(8.9, 7.0, 9.0)), Certainty::not_certain);
+    // A value outside its own interval takes the other along.
+    EXPECT_NEAR(compare(share(1, 0.4, 0.7, 0), share(2, 1.7, 2.7, 0), Sampling::sample)->size, -1.65, 1e-12);
+}
+
+TEST(Comparison, WhatTheRoundedValuesHideIsMeasuredBetweenMidpoints) {
+    auto const difference = compare(share(8, 8.2, 8.5, 0), share(8, 7.5, 8.1, 0), Sampling::sample);
+    EXPECT_EQ(difference->certainty, Certainty::certain);
+    auto const alike = compare(share(8, 7.9, 8.5, 0), share(8, 7.4, 8.0, 0), Sampling::sample);
+    ASSERT_EQ(alike->certainty, Certainty::certain);
+    EXPECT_TRUE(alike->midpoint);
+    EXPECT_NEAR(alike->size, 0.5, 1e-12);
+    EXPECT_TRUE(alike->stands());
+    EXPECT_FALSE(compare(share(8, 7.9, 8.5, 0), share(8, 7.6, 8.2, 0), Sampling::sample)->midpoint)
+        << "what is not certain stays as printed";
 }
 
 TEST(Comparison, ACountIsNotARoundedShare) {

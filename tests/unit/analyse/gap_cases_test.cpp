@@ -11,10 +11,8 @@ std::vector<Case> gap_cases() {
     };
     Measure whole = diabetes();
     whole.groups = {"flickor", "pojkar"};
-    Cell women_outside = share(1, 0);
-    women_outside.interval = Interval{0.4, 0.7, 1};
-    Cell men_outside = share(1, 0);
-    men_outside.interval = Interval{1.1, 1.8, 1};
+    Cell const women_outside = between(1, 0.4, 0.7);
+    Cell const men_outside = between(1, 1.1, 1.8);
     return {
         {"LowerAmongWomen", "gap.lagre gap.saker",
          "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). Skillnaden "
@@ -81,6 +79,11 @@ std::vector<Case> gap_cases() {
          "intervall. "
          "Skillnaden är statistiskt säkerställd.",
          in_2021(diabetes(), pair(women_outside, men_outside))},
+        {"RoundedAlike", "gap.hogre gap.mittpunkt-avrundat gap.saker",
+         "Andelen med diabetes är 0,5 procentenheter högre bland kvinnor (8 %) än bland män (8 %). "
+         "Skillnaden är räknad mellan intervallens mittpunkter, eftersom den inte syns i de avrundade "
+         "värdena. Skillnaden är statistiskt säkerställd.",
+         in_2021(diabetes(), pair(between(8, 7.9, 8.5), between(8, 7.4, 8.0)))},
         {"MenMissing", "gap.en-saknas",
          "För 2021 finns uppgift för kvinnor (8 %) men inte för män, så grupperna kan inte jämföras.",
          in_2021(diabetes(), pair(share(8, 1), missing()))},
