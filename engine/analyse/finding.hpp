@@ -107,7 +107,10 @@ struct Change {
 /// Why nothing is said of change; empty when there is a previous point.
 [[nodiscard]] LINSEN_API Findings no_change(Comparable const& points, Series const& series, int mean_years);
 
-/// The distance to a target value, for measures with a wanted direction. By value, without uncertainty.
+/// The distance to a target value, for measures with a wanted direction. A full count is told by its values;
+/// of a sample with intervals the target is surely reached, or not, only when the whole interval lies on one
+/// side of it. A sample without intervals is told by its values, with a sentence that their uncertainty is
+/// not known.
 [[nodiscard]] LINSEN_API Findings target(Measure const& measure, double value, Figure const& figure);
 
 /// The own area against another. `approximate`: one is a part of the other.

@@ -94,6 +94,25 @@ std::vector<Sentence> const& sentences() {
         {"mal.en-nej",
          "Målet ({mål}) är inte nått för {grupp} ({x}), där {d} återstår. För {andra} saknas uppgift."},
         {"mal.totalt-ja", "Målet ({mål}) är nått ({x})."},
+        {"mal.osaker-bada", "Det går inte att säga säkert om målet ({mål}) är nått, varken för {k} ({ai}) "
+                            "eller för {m} ({bi}), eftersom det ligger inom intervallen."},
+        {"mal.osaker-ja",
+         "Det går inte att säga säkert om målet ({mål}) är nått för {k} ({ai}), eftersom det "
+         "ligger inom intervallet. För {m} ({b}) är det nått."},
+        {"mal.osaker-nej",
+         "Det går inte att säga säkert om målet ({mål}) är nått för {k} ({ai}), eftersom det "
+         "ligger inom intervallet. För {m} ({b}) är det inte nått: {db} återstår."},
+        {"mal.ja-osaker", "Målet ({mål}) är nått för {k} ({a}). För {m} ({bi}) går det inte att säga säkert, "
+                          "eftersom målet ligger inom intervallet."},
+        {"mal.nej-osaker",
+         "Målet ({mål}) är inte nått för {k} ({a}), där {da} återstår. För {m} ({bi}) går det inte att säga "
+         "säkert, eftersom målet ligger inom intervallet."},
+        {"mal.okand", "Källan anger inte hur säkra uppgifterna är."},
+        {"mal.en-osaker",
+         "Det går inte att säga säkert om målet ({mål}) är nått för {grupp} ({xi}), eftersom "
+         "det ligger inom intervallet. För {andra} saknas uppgift."},
+        {"mal.totalt-osaker", "Det går inte att säga säkert om målet ({mål}) är nått ({xi}), eftersom det "
+                              "ligger inom intervallet."},
         {"mal.totalt-nej", "Målet ({mål}) är inte nått ({x}): {d} återstår."},
         {"mal.saknas", "Målet ({mål}) kan inte följas upp, eftersom uppgift saknas."},
 

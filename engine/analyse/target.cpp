@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace linsen {
 
@@ -17,6 +18,45 @@ int decimals_of(double value) {
 
 bool is_reached(Measure const& measure, double value, Cell const& cell) {
     return measure.wanted == Wanted::up ? cell.value >= value : cell.value <= value;
+}
+
+/// `unsure`: a sample whose interval holds the target, so that chance may decide on which side the value is.
+enum class Reached { yes, no, unsure };
+
+Reached reached(Measure const& measure, double value, Cell const& cell) {
+    if (measure.sampling == Sampling::full_count || !cell.interval)
+        return is_reached(measure, value, cell) ? Reached::yes : Reached::no;
+    double const low = cell.interval->low;
+    double const high = cell.interval->high;
+    bool const up = measure.wanted == Wanted::up;
+    if (up ? low >= value : high <= value) return Reached::yes;
+    return (up ? high < value : low > value) ? Reached::no : Reached::unsure;
+}
+
+/// "51 %, intervall 47 till 55"
+std::string with_interval(Cell const& cell) {
+    if (!cell.interval) return print_in_text(cell);
+    int const decimals = cell.interval->decimals;
+    return print_in_text(cell) + ", intervall " + print_number(cell.interval->low, decimals) + " till " +
+           print_number(cell.interval->high, decimals);
+}
+
+std::string_view id_of_both(Reached first, Reached second) {
+    using enum Reached;
+    if (first == unsure && second == unsure) return "mal.osaker-bada";
+    if (first == unsure) return second == yes ? "mal.osaker-ja" : "mal.osaker-nej";
+    if (second == unsure) return first == yes ? "mal.ja-osaker" : "mal.nej-osaker";
+    if (first == yes) return second == yes ? "mal.bada" : "mal.forsta";
+    return second == yes ? "mal.andra" : "mal.ingen";
+}
+
+/// A sample without intervals is told by its values, with a reservation.
+Findings with_reservation(Measure const& measure, Finding said, std::initializer_list<Cell const*> cells) {
+    Findings findings{std::move(said)};
+    bool const unknown = std::any_of(cells.begin(), cells.end(),
+                                     [](Cell const* cell) { return cell->shown() && !cell->interval; });
+    if (measure.sampling == Sampling::sample && unknown) findings.push_back(say("mal.okand"));
+    return findings;
 }
 
 /// The cell as it is printed beside the target: with more decimals where rounding would make a target that is
@@ -42,33 +82,44 @@ Findings target(Measure const& measure, double value, Figure const& printed) {
     std::string const limit = (measure.wanted == Wanted::up ? "minst " : "högst ") +
                               print_in_text(shown_cell(value, unit, decimals_of(value)));
     Slots slots = slots_of(measure) + Slots{{"mål", limit}};
+    auto const ending = [](Reached one) {
+        return one == Reached::unsure ? "-osaker" : one == Reached::yes ? "-ja" : "-nej";
+    };
 
     if (!measure.divided) {
-        if (!figure.total.shown()) return {say("mal.saknas", slots)};
-        bool const reached = is_reached(measure, value, figure.total);
-        return {say(reached ? "mal.totalt-ja" : "mal.totalt-nej",
-                    slots + Slots{{"x", print_in_text(figure.total)}, {"d", left(value, figure.total)}})};
+        Cell const& cell = figure.total;
+        if (!cell.shown()) return {say("mal.saknas", slots)};
+        return with_reservation(
+            measure,
+            say(std::string("mal.totalt") + ending(reached(measure, value, cell)),
+                slots +
+                    Slots{{"x", print_in_text(cell)}, {"xi", with_interval(cell)}, {"d", left(value, cell)}}),
+            {&cell});
     }
     if (!figure.first.shown() && !figure.second.shown()) return {say("mal.saknas", slots)};
     if (!figure.first.shown() || !figure.second.shown()) {
         bool const has_first = figure.first.shown();
         Cell const& cell = has_first ? figure.first : figure.second;
-        return {say(is_reached(measure, value, cell) ? "mal.en-ja" : "mal.en-nej",
-                    slots + Slots{{"grupp", has_first ? measure.groups.first : measure.groups.second},
-                                  {"andra", has_first ? measure.groups.second : measure.groups.first},
-                                  {"x", print_in_text(cell)},
-                                  {"d", left(value, cell)}})};
+        return with_reservation(
+            measure,
+            say(std::string("mal.en") + ending(reached(measure, value, cell)),
+                slots + Slots{{"grupp", has_first ? measure.groups.first : measure.groups.second},
+                              {"andra", has_first ? measure.groups.second : measure.groups.first},
+                              {"x", print_in_text(cell)},
+                              {"xi", with_interval(cell)},
+                              {"d", left(value, cell)}}),
+            {&cell});
     }
-    bool const first = is_reached(measure, value, figure.first);
-    bool const second = is_reached(measure, value, figure.second);
-    std::string_view id = "mal.ingen";
-    if (first && second) id = "mal.bada";
-    if (first && !second) id = "mal.forsta";
-    if (!first && second) id = "mal.andra";
-    return {say(id, slots + Slots{{"a", print_in_text(figure.first)},
-                                  {"b", print_in_text(figure.second)},
-                                  {"da", left(value, figure.first)},
-                                  {"db", left(value, figure.second)}})};
+    Reached const first = reached(measure, value, figure.first);
+    Reached const second = reached(measure, value, figure.second);
+    return with_reservation(measure,
+                            say(id_of_both(first, second), slots + Slots{{"a", print_in_text(figure.first)},
+                                                                         {"b", print_in_text(figure.second)},
+                                                                         {"ai", with_interval(figure.first)},
+                                                                         {"bi", with_interval(figure.second)},
+                                                                         {"da", left(value, figure.first)},
+                                                                         {"db", left(value, figure.second)}}),
+                            {&figure.first, &figure.second});
 }
 
 } // namespace linsen

@@ -4,9 +4,58 @@ namespace linsen::testing {
 
 std::vector<Case> target_cases() {
     auto const of = [](Wanted wanted, double value, Figure figure) {
+        return [=] { return target(counted(wanted), value, figure); };
+    };
+    auto const of_sample = [](Wanted wanted, double value, Figure figure) {
         return [=] { return target(diabetes(wanted), value, figure); };
     };
     return {
+        {"ASampleSurelyReached", "mal.bada",
+         "Målet (minst 50 %) är nått för både kvinnor (55 %) och män (60 %).",
+         of_sample(Wanted::up, 50, pair(share(55, 4), share(60, 4)))},
+        {"ASampleSurelyNotReached", "mal.ingen",
+         "Målet (högst 50 %) är inte nått: 5 procentenheter återstår för kvinnor (55 %) och 10 "
+         "procentenheter "
+         "för män (60 %).",
+         of_sample(Wanted::down, 50, pair(share(55, 4), share(60, 4)))},
+        {"BothUnsure", "mal.osaker-bada",
+         "Det går inte att säga säkert om målet (minst 50 %) är nått, varken för kvinnor (51 %, intervall "
+         "47,0 till 55,0) eller för män (49 %, intervall 45,0 till 53,0), eftersom det ligger inom "
+         "intervallen.",
+         of_sample(Wanted::up, 50, pair(share(51, 4), share(49, 4)))},
+        {"WomenUnsureMenReached", "mal.osaker-ja",
+         "Det går inte att säga säkert om målet (minst 50 %) är nått för kvinnor (51 %, intervall 47,0 till "
+         "55,0), eftersom det ligger inom intervallet. För män (60 %) är det nått.",
+         of_sample(Wanted::up, 50, pair(share(51, 4), share(60, 4)))},
+        {"WomenUnsureMenNotReached", "mal.osaker-nej",
+         "Det går inte att säga säkert om målet (minst 50 %) är nått för kvinnor (51 %, intervall 47,0 till "
+         "55,0), eftersom det ligger inom intervallet. För män (40 %) är det inte nått: 10 procentenheter "
+         "återstår.",
+         of_sample(Wanted::up, 50, pair(share(51, 4), share(40, 4)))},
+        {"WomenReachedMenUnsure", "mal.ja-osaker",
+         "Målet (minst 50 %) är nått för kvinnor (60 %). För män (51 %, intervall 47,0 till 55,0) går det "
+         "inte att säga säkert, eftersom målet ligger inom intervallet.",
+         of_sample(Wanted::up, 50, pair(share(60, 4), share(51, 4)))},
+        {"WomenNotReachedMenUnsure", "mal.nej-osaker",
+         "Målet (minst 50 %) är inte nått för kvinnor (40 %), där 10 procentenheter återstår. För män (51 %, "
+         "intervall 47,0 till 55,0) går det inte att säga säkert, eftersom målet ligger inom intervallet.",
+         of_sample(Wanted::up, 50, pair(share(40, 4), share(51, 4)))},
+        {"OnlyMenKnownAndUnsure", "mal.en-osaker",
+         "Det går inte att säga säkert om målet (minst 50 %) är nått för män (51 %, intervall 47,0 till "
+         "55,0), eftersom det ligger inom intervallet. För kvinnor saknas uppgift.",
+         of_sample(Wanted::up, 50, pair(missing(), share(51, 4)))},
+        {"TotalUnsure", "mal.totalt-osaker",
+         "Det går inte att säga säkert om målet (minst 50 %) är nått (51 %, intervall 47,0 till 55,0), "
+         "eftersom det ligger inom intervallet.",
+         [] { return target(undivided(diabetes(Wanted::up)), 50, only(share(51, 4))); }},
+        {"TheEdgeOfAnIntervalIsOnItsSide", "mal.ja-osaker",
+         "Målet (minst 47 %) är nått för kvinnor (51 %). För män (50 %, intervall 46,0 till 54,0) går det "
+         "inte att säga säkert, eftersom målet ligger inom intervallet.",
+         of_sample(Wanted::up, 47, pair(share(51, 4), share(50, 4)))},
+        {"ASampleWithoutIntervals", "mal.bada mal.okand",
+         "Målet (högst 9 %) är nått för både kvinnor (8 %) och män (9 %). Källan anger inte hur säkra "
+         "uppgifterna är.",
+         of_sample(Wanted::down, 9, pair(plain(8), plain(9)))},
         {"BothReached", "mal.bada", "Målet (högst 9 %) är nått för både kvinnor (8 %) och män (9 %).",
          of(Wanted::down, 9, pair(plain(8), plain(9)))},
         {"NeitherReached", "mal.ingen",
@@ -42,12 +91,12 @@ std::vector<Case> target_cases() {
         {"NothingKnown", "mal.saknas", "Målet (högst 9 %) kan inte följas upp, eftersom uppgift saknas.",
          of(Wanted::down, 9, pair(missing(), missing()))},
         {"TotalReached", "mal.totalt-ja", "Målet (minst 9 %) är nått (9 %).",
-         [] { return target(undivided(diabetes(Wanted::up)), 9, only(plain(9))); }},
+         [] { return target(undivided(counted(Wanted::up)), 9, only(plain(9))); }},
         {"TotalNotReached", "mal.totalt-nej",
          "Målet (minst 9 %) är inte nått (8 %): 1 procentenhet återstår.",
-         [] { return target(undivided(diabetes(Wanted::up)), 9, only(plain(8))); }},
+         [] { return target(undivided(counted(Wanted::up)), 9, only(plain(8))); }},
         {"TotalUnknown", "mal.saknas", "Målet (minst 9 %) kan inte följas upp, eftersom uppgift saknas.",
-         [] { return target(undivided(diabetes(Wanted::up)), 9, only(missing())); }},
+         [] { return target(undivided(counted(Wanted::up)), 9, only(missing())); }},
     };
 }
 
