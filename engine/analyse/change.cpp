@@ -65,6 +65,13 @@ void add_direction(Measure const& measure, Verdict first, Verdict second, Findin
     findings.push_back(say(a > 0 ? "tid.delad-forsta" : "tid.delad-andra", slots_of(measure)));
 }
 
+int length_of(Period const& period) { return period.last - period.first; }
+
+bool is_long(std::string_view time) {
+    auto const period = period_of(time);
+    return period && period->is_long();
+}
+
 bool is_short(std::string_view time) {
     auto const period = period_of(time);
     return period && period->is_short();
@@ -99,6 +106,11 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
         auto const& [year, then] = series[i];
         if (can_be_compared(measure, then, now)) {
             auto const earlier = period_of(year, mean_years);
+            if (latest && earlier && length_of(*earlier) != length_of(*latest)) {
+                points.other_length = true;
+                broken |= breaks_before(then);
+                continue;
+            }
             bool const overlaps = latest && earlier && earlier->overlaps(*latest);
             points.broken |= broken;
             points.overlaps |= overlaps && !broken;
@@ -225,10 +237,14 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
 Findings no_change(Comparable const& points, Series const& series, int mean_years) {
     if (!points.latest || points.previous) return {};
     if (points.broken) return {say("tid.brott", {{"år1", series[*points.latest].first}})};
-    if (points.overlaps && mean_years == 1) return {say("tid.overlapp-period")};
+    if (points.overlaps && mean_years == 1) {
+        bool const all_long =
+            std::all_of(series.begin(), series.end(), [](auto const& point) { return is_long(point.first); });
+        return {say(all_long ? "tid.overlapp-period" : "tid.overlapp-tid")};
+    }
     if (points.overlaps)
         return {say("tid.overlapp", {{"n", number_word(static_cast<std::size_t>(mean_years))}})};
-    return {say("tid.saknas")};
+    return {say(points.other_length ? "tid.annan-langd" : "tid.saknas")};
 }
 
 } // namespace linsen

@@ -70,14 +70,15 @@ struct Gap {
 using Series = std::vector<std::pair<std::string, Figure>>;
 
 /// The latest point of a series that has a figure, and the points before it that it may be compared with.
-/// Two times are comparable only when they share no month (base/period.hpp); nothing before a break in the
-/// series is. `previous` and `oldest` are positions in the series.
+/// Two times are comparable only when they are equally long and share no month (base/period.hpp); nothing
+/// before a break in the series is. `previous` and `oldest` are positions in the series.
 struct Comparable {
     std::optional<std::size_t> latest;
     std::optional<std::size_t> previous;
     std::optional<std::size_t> oldest;
-    bool overlaps = false; ///< earlier figures exist, but all of them share years with the latest
-    bool broken = false;   ///< earlier figures exist, but all of them stand before a break
+    bool overlaps = false;     ///< earlier figures exist, but all of them share years with the latest
+    bool broken = false;       ///< earlier figures exist, but all of them stand before a break
+    bool other_length = false; ///< earlier figures exist of periods that are longer or shorter
 };
 [[nodiscard]] LINSEN_API Comparable comparable_points(Measure const& measure, Series const& series,
                                                       int mean_years);

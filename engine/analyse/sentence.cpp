@@ -76,6 +76,10 @@ std::vector<Sentence> const& sentences() {
          "så ingen jämförelse över tid görs."},
         {"tid.overlapp-period", "Varje värde gäller flera år. Inget tidigare värde bygger på helt andra år, "
                                 "så ingen jämförelse över tid görs."},
+        {"tid.overlapp-tid",
+         "Inget tidigare värde gäller en helt annan tid, så ingen jämförelse över tid görs."},
+        {"tid.annan-langd",
+         "Det finns ingen tidigare uppgift för en lika lång tid, så ingen jämförelse över tid görs."},
         {"tid.brott", "Jämförelsen med tiden före {år1} är inte möjlig, eftersom tidsserien bryts där."},
         {"tid.onskad", "Det är en förändring i önskad riktning."},
         {"tid.oonskad", "Det är en förändring i oönskad riktning."},

@@ -193,6 +193,12 @@ std::vector<Case> change_cases() {
          "över "
          "tid görs.",
          nothing_before({{"2019-2022", low}, {"2021-2024", low}})},
+        {"ASchoolYearThatOverlaps", "tid.overlapp-tid",
+         "Inget tidigare värde gäller en helt annan tid, så ingen jämförelse över tid görs.",
+         nothing_before({{"2023", low}, {"2023/24", low}})},
+        {"NothingEarlierOfTheSameLength", "tid.annan-langd",
+         "Det finns ingen tidigare uppgift för en lika lång tid, så ingen jämförelse över tid görs.",
+         nothing_before({{"2023", low}, {"2023K4", low}, {"2024-2025", low}})},
         {"MeansThatDoNotOverlap", "", "", nothing_before({{"2017", low}, {"2021", low}}, 4)},
         {"ABreakInTheSeries", "tid.brott",
          "Jämförelsen med tiden före 2021 är inte möjlig, eftersom tidsserien bryts där.",

@@ -53,6 +53,14 @@ TEST(ComparablePoints, MonthsOfOneYearAreComparedAndQuartersToo) {
     EXPECT_EQ(comparable_points(diabetes(), quarters, 1).previous, 0U);
 }
 
+TEST(ComparablePoints, OnlyPeriodsOfOneLengthAreCompared) {
+    Series const series{{"2022", known()}, {"kvartal 4 2023", known()}, {"2024", known()}};
+    Comparable const points = comparable_points(diabetes(), series, 1);
+    EXPECT_EQ(points.previous, 0U);
+    EXPECT_TRUE(points.other_length);
+    EXPECT_FALSE(comparable_points(diabetes(), {{"2022", known()}, {"2024", known()}}, 1).other_length);
+}
+
 TEST(ComparablePoints, NothingIsComparedAcrossABreak) {
     Figure after = known();
     after.second.series_break = true;
