@@ -221,6 +221,7 @@ std::vector<Sentence> const& sentences() {
         {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
         {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},
 
+        {"sammanfattning.langre-tid", "Över längre tid har däremot några uppgifter ändrats."},
         // Befolkningen
         {"befolkning.vander-fler",
          "Till och med åldersgruppen {ålder} är {k} färre än {m}; därefter är de fler."},

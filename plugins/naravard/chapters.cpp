@@ -90,9 +90,11 @@ std::string why_lacking(Entry const& entry, Areas const& areas) {
 Block lacking(Chapter const& chapter, Areas const& areas) {
     Blocks content;
     if (chapter.is_lacking()) {
-        content.push_back(paragraph(chapter.goal->lacking.empty()
-                                        ? "Rapporten har inga uppgifter för det här delmålet."
-                                        : chapter.goal->lacking));
+        std::string const& reason = chapter.goal->lacking;
+        content.push_back(paragraph(!reason.empty() ? reason
+                                    : chapter.entries.empty()
+                                        ? "Mallen har inga indikatorer för det här delmålet."
+                                        : "Rapporten har inga uppgifter för det här delmålet."));
     }
     std::vector<Text> items;
     for (Entry const& entry : chapter.entries) {

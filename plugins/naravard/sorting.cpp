@@ -90,10 +90,16 @@ public:
         Value const& root = job_.report_template;
         for (Value const& goal : tables_in(root, "delmal")) {
             for (Value const& indicator : tables_in(goal, "indikator")) check_indicator(indicator);
+            if (tables_in(goal, "indikator").empty() && goal.text_or_empty("saknas").empty()) {
+                tell(goal.at("namn"), Severity::warning, "naravard.delmal-tomt",
+                     "delmålet \"" + goal.at("namn").text() + "\" har inga indikatorer i mallen",
+                     "lägg till [[delmal.indikator]], eller skriv med saknas varför delmålet är tomt");
+            }
         }
         for (Value const& background : tables_in(root, "bakgrund")) {
             check_id(background);
             check_data(background);
+            check_conditions(background);
         }
         check_key_figures(root);
         check_any_data(root);
@@ -122,6 +128,7 @@ private:
     void check_indicator(Value const& table) {
         check_id(table);
         check_data(table);
+        check_conditions(table);
         check_unit(table);
         check_words_and_numbers(table);
         if (Value const* target = table.find("mal");
@@ -134,6 +141,16 @@ private:
             tell(*groups, Severity::error, "naravard.kon", "kon ska ha två grupper",
                  "skriv till exempel kon = [\"flickor\", \"pojkar\"]");
         }
+    }
+
+    /// A condition on sex would leave the others out, and the report say that the source lacks them.
+    void check_conditions(Value const& table) {
+        Value const* const conditions = table.find("villkor");
+        Value const* const sex = conditions == nullptr ? nullptr : conditions->find("kon");
+        if (sex == nullptr) return;
+        tell(*sex, Severity::error, "naravard.villkor-kon",
+             "kon är en del av tabellen och kan inte vara ett villkor",
+             "ta bort kon ur villkor; rapporten visar alltid alla kön som källan har");
     }
 
     void check_data(Value const& table) {

@@ -71,7 +71,8 @@ struct Sorting {
 [[nodiscard]] Sorting read_sorting(Job const& job);
 
 /// Tells: an id twice or with other signs than a–z, 0–9 and hyphen; a key figure that is not an indicator, or
-/// a sixth one; a target without a wanted direction; a data set whose name is nearly one that the report has
+/// a sixth one; a target without a wanted direction; a condition on sex; a delmål that has neither indicators
+/// nor words on what it lacks (a warning); a data set whose name is nearly one that the report has
 /// (an error: it is misspelt), or that the report does not have (a remark: it is shown as lacking).
 void check_sorting(Job const& job, Sorting const& sorting, Diagnostics& diagnostics);
 

@@ -134,13 +134,15 @@ Blocks gap_list(Content const& content, bool unknown, std::size_t most) {
 }
 
 /// The sentence that stands where nothing certain can be listed; without a list to follow it, that nothing
-/// differs.
-Block nothing_certain(Content const& content, std::string_view family, Outcome const& outcome, bool listed) {
+/// differs. `more` is a sentence that leads over to the list.
+Block nothing_certain(Content const& content, std::string_view family, Outcome const& outcome, bool listed,
+                      std::string_view more = {}) {
     auto verdict = outcome.verdict();
     if (verdict == "-okand" && !listed) verdict = "-raknad";
-    return paragraph(say(std::string(family) + verdict,
-                         {{"område", area_in_text(content.areas.own)}, {"grupper", pairs_of(content)}})
-                         .text);
+    Findings said{say(std::string(family) + verdict,
+                      {{"område", area_in_text(content.areas.own)}, {"grupper", pairs_of(content)}})};
+    if (!more.empty()) said.push_back(say(more));
+    return paragraph(text_of(said));
 }
 
 Blocks largest_gaps(Content const& content, std::size_t most) {
@@ -186,6 +188,7 @@ Blocks largest_changes(Content const& content, std::size_t most) {
     auto const moved = ranked(
         content, [](Reading const& reading, bool share) { return size_of(reading.recent, false, share); });
     Blocks list = change_list(content, false, most);
+    bool const over_longer_time = moved.empty() && !list.empty();
     if (list.empty()) list = change_list(content, true, most);
     Blocks blocks;
     if (moved.empty()) {
@@ -194,7 +197,9 @@ Blocks largest_changes(Content const& content, std::size_t most) {
             into.add(reading.recent->first);
             into.add(reading.recent->second);
         });
-        blocks.push_back(nothing_certain(content, "sammanfattning.ingen-andring", outcome, !list.empty()));
+        std::string_view const more = over_longer_time ? "sammanfattning.langre-tid" : "";
+        blocks.push_back(
+            nothing_certain(content, "sammanfattning.ingen-andring", outcome, !list.empty(), more));
     }
     for (Block& each : list) blocks.push_back(std::move(each));
     return blocks;
