@@ -40,7 +40,7 @@ public:
         Verdict const a = verdict(first);
         Verdict const b = verdict(second);
         unknown_ |= a == Verdict::unknown || b == Verdict::unknown;
-        if (first || second) ++compared_;
+        if (first || second) compared_.push_back(name);
         if (differs(a) || differs(b)) ++differing_;
         if (a == b && differs(a)) {
             both_[at(a)].add(name, *first);
@@ -52,7 +52,9 @@ public:
     }
 
     [[nodiscard]] std::size_t differing() const { return differing_; }
-    [[nodiscard]] bool says_nothing() const { return compared_ == 0 || unknown_; }
+    /// Those that have a figure to compare with.
+    [[nodiscard]] std::vector<std::string> const& compared() const { return compared_; }
+    [[nodiscard]] bool says_nothing() const { return compared_.empty() || unknown_; }
 
     /// "2 till 5 procentenheter högre bland kvinnor i Avesta och Orsa samt 3 procentenheter lägre bland män i
     /// Falun"
@@ -106,13 +108,17 @@ private:
     std::array<std::vector<Difference>, 2> second_of_both_;
     Sides first_;
     Sides second_;
-    std::size_t compared_ = 0;
+    std::vector<std::string> compared_;
     std::size_t differing_ = 0;
     bool unknown_ = false;
 };
 
-std::string how_many(std::size_t number) {
-    return with_capital(number_word(number)) + (number == 1 ? " kommun" : " kommuner");
+/// "Två kommuner", or "Två av 14 kommuner som har uppgift" where some have none.
+std::string how_many(std::size_t number, std::size_t compared, std::size_t all) {
+    std::string const word = with_capital(number_word(number));
+    if (compared == all) return word + (number == 1 ? " kommun" : " kommuner");
+    return word + " av " + number_word(compared) + (compared == 1 ? " kommun" : " kommuner") +
+           " som har uppgift";
 }
 
 } // namespace
@@ -170,9 +176,18 @@ Findings areas_against(Measure const& measure, AreaFigure const& county, std::ve
     if (found.says_nothing()) return {};
     Slots const slots =
         slots_of(measure) + Slots{{"plats", county.name}, {"säkert", certainly_differ(measure)}};
-    if (found.differing() == 0) return {say("lan.ingen", slots)};
-    return {say("lan.avviker", slots + Slots{{"Kommuner", how_many(found.differing())},
-                                             {"lista", found.text(measure.groups, "i")}})};
+    std::size_t const compared = found.compared().size();
+    if (found.differing() == 0 && compared == 1)
+        return {say("lan.ingen-en", slots + Slots{{"Kommun", found.compared().front()}})};
+    if (found.differing() == 0) {
+        return {say("lan.ingen", slots + Slots{{"kommuner", "de " + number_word(compared) +
+                                                                (compared == areas.size()
+                                                                     ? " kommunerna"
+                                                                     : " kommuner som har uppgift")}})};
+    }
+    return {
+        say("lan.avviker", slots + Slots{{"Kommuner", how_many(found.differing(), compared, areas.size())},
+                                         {"lista", found.text(measure.groups, "i")}})};
 }
 
 Findings against_areas(Measure const& measure, AreaFigure const& own, std::vector<AreaFigure> const& others,
@@ -188,9 +203,18 @@ Findings against_areas(Measure const& measure, AreaFigure const& own, std::vecto
     }
     if (found.says_nothing()) return {};
     Slots const slots = slots_of(measure) + Slots{{"Här", own.name}, {"säkert", certainly_differ(measure)}};
-    if (found.differing() == 0) return {say("grannar.ingen", slots)};
     std::size_t const number = found.differing();
-    std::string const others_text = number == 1 ? "en annan kommun" : number_word(number) + " andra kommuner";
+    std::size_t const compared = found.compared().size();
+    std::size_t const lacking = others.size() - compared;
+    std::string const base = "de " + number_word(compared) + " kommuner i jämförelsen som har uppgift";
+    if (number == 0 && compared == 1)
+        return {say("grannar.ingen-en", slots + Slots{{"kommun", found.compared().front()}})};
+    if (number == 0) {
+        std::string const all = "de " + number_word(compared) + " andra kommunerna i jämförelsen";
+        return {say("grannar.ingen", slots + Slots{{"kommuner", lacking == 0 ? all : base}})};
+    }
+    std::string others_text = number == 1 ? "en annan kommun" : number_word(number) + " andra kommuner";
+    if (lacking > 0 && compared > 1) others_text = number_word(number) + " av " + base;
     return {say("grannar.avviker",
                 slots + Slots{{"kommuner", others_text}, {"lista", found.text(measure.groups, "än i")}})};
 }

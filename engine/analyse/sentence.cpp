@@ -94,10 +94,6 @@ std::vector<Sentence> const& sentences() {
         {"mal.forsta", "Målet ({mål}) är nått för {k} ({a}) men inte för {m} ({b}), där {db} återstår."},
         {"mal.andra",
          "Målet ({mål}) är inte nått för {k} ({a}), där {da} återstår, men det är nått för {m} ({b})."},
-        {"mal.en-ja", "Målet ({mål}) är nått för {grupp} ({x}). För {andra} saknas uppgift."},
-        {"mal.en-nej",
-         "Målet ({mål}) är inte nått för {grupp} ({x}), där {d} återstår. För {andra} saknas uppgift."},
-        {"mal.totalt-ja", "Målet ({mål}) är nått ({x})."},
         {"mal.osaker-bada", "Det går inte att säga säkert om målet ({mål}) är nått, varken för {k} ({ai}) "
                             "eller för {m} ({bi}), eftersom det ligger inom intervallen."},
         {"mal.osaker-ja",
@@ -117,6 +113,10 @@ std::vector<Sentence> const& sentences() {
          "det ligger inom intervallet. För {andra} saknas uppgift."},
         {"mal.totalt-osaker", "Det går inte att säga säkert om målet ({mål}) är nått ({xi}), eftersom det "
                               "ligger inom intervallet."},
+        {"mal.en-ja", "Målet ({mål}) är nått för {grupp} ({x}). För {andra} saknas uppgift."},
+        {"mal.en-nej",
+         "Målet ({mål}) är inte nått för {grupp} ({x}), där {d} återstår. För {andra} saknas uppgift."},
+        {"mal.totalt-ja", "Målet ({mål}) är nått ({x})."},
         {"mal.totalt-nej", "Målet ({mål}) är inte nått ({x}): {d} återstår."},
         {"mal.saknas", "Målet ({mål}) kan inte följas upp, eftersom uppgift saknas."},
 
@@ -157,9 +157,13 @@ std::vector<Sentence> const& sentences() {
 
         // Kommunerna mot länet, eller en kommun mot de andra
         {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},
-        {"lan.ingen", "Ingen kommun skiljer sig{säkert} från {plats}; jämförelsen är ungefärlig."},
+        {"lan.ingen", "Ingen av {kommuner} skiljer sig{säkert} från {plats}; jämförelsen är ungefärlig."},
+        {"lan.ingen-en", "{Kommun}, den enda kommun som har uppgift, skiljer sig inte{säkert} från {plats}; "
+                         "jämförelsen är ungefärlig."},
         {"grannar.avviker", "{Här} skiljer sig{säkert} från {kommuner}: {sak} är {lista}."},
-        {"grannar.ingen", "{Här} skiljer sig inte{säkert} från någon annan kommun i jämförelsen."},
+        {"grannar.ingen", "{Här} skiljer sig inte{säkert} från någon av {kommuner}."},
+        {"grannar.ingen-en", "{Här} skiljer sig inte{säkert} från {kommun}, den enda andra kommun i "
+                             "jämförelsen som har uppgift."},
 
         // Nyckeltal: en mening bredvid siffrorna
         {"nyckel.hogre", "{Sak} är {d} högre bland {k} än bland {m}."},
@@ -217,11 +221,11 @@ std::vector<Sentence> const& sentences() {
          "För {område} har ingen av de jämförda uppgifterna ändrats sedan förra mätningen."},
         {"sammanfattning.ingen-andring-jamforelse",
          "För {område} har rapporten ingen uppgift som kan jämföras med en tidigare mätning."},
+        {"sammanfattning.langre-tid", "Över längre tid har däremot några uppgifter ändrats."},
         {"sammanfattning.saknas", "Uppgifter saknas helt för {delmål}."},
         {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
         {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},
 
-        {"sammanfattning.langre-tid", "Över längre tid har däremot några uppgifter ändrats."},
         // Befolkningen
         {"befolkning.vander-fler",
          "Till och med åldersgruppen {ålder} är {k} färre än {m}; därefter är de fler."},

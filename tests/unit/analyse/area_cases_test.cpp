@@ -47,6 +47,7 @@ std::vector<Case> area_cases() {
     AreaFigure const unknown = area("Falun", plain(10), plain(12));
     auto many = seven(share(12, 1), share(10, 1));
     many.push_back(alike);
+    AreaFigure const nothing = area("Rättvik", missing(), missing());
     AreaFigure const as_county = area("Mora", share(8, 1), share(10.9, 1));
     return {
         {"AllHigher", "kommun.alla",
@@ -109,8 +110,20 @@ std::vector<Case> area_cases() {
          "kvinnor och ungefär 3 procentenheter högre bland män i Orsa.",
          against_county(diabetes(), {area("Orsa", share(15, 1), share(13, 1))})},
         {"AgainstCountyNone", "lan.ingen",
-         "Ingen kommun skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig.",
-         against_county(diabetes(), {as_county})},
+         "Ingen av de två kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig.",
+         against_county(diabetes(), {as_county, as_county})},
+        {"AgainstCountyNoneOfThoseWithFigures", "lan.ingen",
+         "Ingen av de två kommuner som har uppgift skiljer sig säkerställt från Dalarna; jämförelsen är "
+         "ungefärlig.",
+         against_county(diabetes(), {as_county, nothing, as_county})},
+        {"AgainstCountyTheOnlyOne", "lan.ingen-en",
+         "Mora, den enda kommun som har uppgift, skiljer sig inte säkerställt från Dalarna; jämförelsen är "
+         "ungefärlig.",
+         against_county(diabetes(), {as_county, nothing})},
+        {"AgainstCountySomeOfThoseWithFigures", "lan.avviker",
+         "En av två kommuner som har uppgift skiljer sig säkerställt från Dalarna: andelen med diabetes är "
+         "ungefär 4 procentenheter högre bland kvinnor i Avesta.",
+         against_county(diabetes(), {higher, nothing, as_county})},
         {"AgainstCountyWithoutIntervals", "", "", against_county(diabetes(), {unknown})},
         {"AgainstOthers", "grannar.avviker",
          "Falun skiljer sig säkerställt från två andra kommuner: andelen med diabetes är 2 procentenheter "
@@ -121,8 +134,19 @@ std::vector<Case> area_cases() {
          "bland kvinnor än i Avesta.",
          of_falun(diabetes(), {higher})},
         {"AgainstOthersNone", "grannar.ingen",
-         "Falun skiljer sig inte säkerställt från någon annan kommun i jämförelsen.",
-         of_falun(diabetes(), {as_county})},
+         "Falun skiljer sig inte säkerställt från någon av de två andra kommunerna i jämförelsen.",
+         of_falun(diabetes(), {as_county, as_county})},
+        {"AgainstOthersWithFigures", "grannar.ingen",
+         "Falun skiljer sig inte säkerställt från någon av de två kommuner i jämförelsen som har uppgift.",
+         of_falun(diabetes(), {as_county, nothing, as_county})},
+        {"AgainstTheOnlyOther", "grannar.ingen-en",
+         "Falun skiljer sig inte säkerställt från Mora, den enda andra kommun i jämförelsen som har uppgift.",
+         of_falun(diabetes(), {as_county, nothing})},
+        {"AgainstSomeOfThoseWithFigures", "grannar.avviker",
+         "Falun skiljer sig säkerställt från en av de två kommuner i jämförelsen som har uppgift: andelen "
+         "med "
+         "diabetes är 4 procentenheter lägre bland kvinnor än i Avesta.",
+         of_falun(diabetes(), {higher, nothing, as_county})},
     };
 }
 
