@@ -33,7 +33,7 @@ std::string ending_with_stop(std::string text) {
     return text;
 }
 
-Blocks sources(Figures const& figures) {
+Blocks sources(Figures const& figures, std::optional<std::set<std::string>> const& printed) {
     Blocks blocks;
     for (SourceNote const& source : figures.sources()) {
         Text head = text(strong(ending_with_stop(source.citation)));
@@ -42,6 +42,8 @@ Blocks sources(Figures const& figures) {
                 head.push_back(std::move(part));
         }
         head.push_back(words(" " + source.protection + " Läst ur filen " + source.file + "."));
+        bool const is_used = !printed || printed->count(source.data) > 0;
+        if (!is_used) head.push_back(words(" Källan används inte i den här rapporten."));
         blocks.push_back(paragraph(std::move(head)));
         if (source.mandatory.empty()) continue;
         blocks.push_back(paragraph("Källans egna anmärkningar:"));
@@ -127,7 +129,7 @@ std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
 
 Blocks sources_and_method(Figures const& figures, Method const& method) {
     Blocks blocks;
-    blocks.push_back(section("Källor", "kallor", sources(figures)));
+    blocks.push_back(section("Källor", "kallor", sources(figures, method.printed)));
 
     Blocks judging;
     judging.push_back(paragraph(comparisons_made(method.comparisons)));

@@ -6,6 +6,7 @@
 #include "protect/figures.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,15 +18,18 @@ struct Method {
     Comparisons::Counts comparisons;
     std::vector<std::string> not_compared; ///< one sentence each: what was left out of comparisons, and why
     std::vector<std::string> notes;        ///< one sentence each, the report's own
+    /// The data sets that something is printed from; the others are said not to be used. Nothing: all are.
+    std::optional<std::set<std::string>> printed;
 };
 
 /// "Källor och metod", generated: each source with its citation, mandatory notes and protection; how many
 /// comparisons were made and how certainty is judged; which are approximate; what was not compared.
 [[nodiscard]] LINSEN_API document::Blocks sources_and_method(Figures const& figures, Method const& method);
 
-/// "Datakvalitet": rows read, used and skipped; groups that a source left out for one sex or both; values
+/// "Datakvalitet": rows read, shown and skipped; groups that a source left out for one sex or both; values
 /// outside their own interval; signs met. `titles` names the tables that the reader knows, by id, and `areas`
-/// the codes of the areas that the report is about: of others nothing is said. Without any, all are.
+/// the codes of the areas that the report is about: of others nothing is said, and their rows are not counted
+/// among those shown. Without any, all are.
 [[nodiscard]] LINSEN_API document::Blocks data_quality(Figures const& figures,
                                                        std::map<std::string, std::string> const& titles,
                                                        std::set<std::string> const& areas = {});

@@ -19,7 +19,7 @@ std::string count(std::size_t number) { return print_number(static_cast<double>(
 
 Cell rows_cell(std::size_t number) { return shown_cell(static_cast<double>(number), Unit::count, 0); }
 
-Block rows_table(std::vector<SourceNote> const& sources) {
+Block rows_table(std::vector<SourceNote> const& sources, std::map<std::string, std::size_t> const& rows) {
     Table table;
     table.anchor = "tabell-datakvalitet";
     table.caption = "Rader i källornas filer";
@@ -33,7 +33,8 @@ Block rows_table(std::vector<SourceNote> const& sources) {
     for (SourceNote const& source : sources) {
         Row row;
         row.heading = source.data;
-        row.cells = {rows_cell(source.rows_read), rows_cell(source.rows_used),
+        auto const counted = rows.find(source.data);
+        row.cells = {rows_cell(source.rows_read), rows_cell(counted == rows.end() ? 0 : counted->second),
                      rows_cell(source.rows_skipped)};
         table.rows.push_back(std::move(row));
     }
@@ -211,6 +212,29 @@ std::string words_of(Status status) {
     return "värde";
 }
 
+/// How many rows of each data set the reader's tables hold, for the areas that the report is about.
+std::map<std::string, std::size_t> rows_of_sources(Figures const& figures,
+                                                   std::map<std::string, std::string> const& titles,
+                                                   std::set<std::string> const& areas) {
+    std::map<std::string, std::size_t> rows;
+    for (FigureTable const* table : figures.tables()) {
+        if (titles.find(table->id()) == titles.end()) continue;
+        std::size_t& number = rows[table->data()];
+        Groups const groups(*table, areas);
+        groups.each(
+            [&number](Cell const& cell, bool, std::string const&, std::string const&) {
+                if (cell.shown() || !cell.source_sign.empty()) ++number;
+            },
+            [] {});
+    }
+    // Two tables may hold the same rows.
+    for (SourceNote const& source : figures.sources()) {
+        auto const counted = rows.find(source.data);
+        if (counted != rows.end()) counted->second = std::min(counted->second, source.rows_used);
+    }
+    return rows;
+}
+
 } // namespace
 
 Blocks data_quality(Figures const& figures, std::map<std::string, std::string> const& titles,
@@ -221,10 +245,10 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         return blocks;
     }
     blocks.push_back(paragraph(
-        "Underlaget är de rader som rapportens tabeller, diagram och jämförelser hämtas ur. Resten av "
-        "raderna gäller sådant som rapporten inte frågar efter. En tabell kan visa färre rader än "
-        "underlaget har, till exempel bara den senaste perioden."));
-    blocks.push_back(rows_table(figures.sources()));
+        "Underlaget är de rader med ett värde eller ett tecken som rapportens tabeller, diagram och "
+        "jämförelser hämtas ur, för de områden som rapporten visar. Resten av raderna gäller annat. En "
+        "tabell kan visa färre rader än underlaget har, till exempel bara den senaste perioden."));
+    blocks.push_back(rows_table(figures.sources(), rows_of_sources(figures, titles, areas)));
     for (SourceNote const& source : figures.sources()) {
         for (std::string const& reservation : source.reservations) blocks.push_back(paragraph(reservation));
         if (source.skipped.empty()) continue;

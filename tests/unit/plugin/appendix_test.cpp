@@ -98,7 +98,7 @@ TEST(SourcesAndMethod, CountsInSwedish) {
               std::string::npos);
 }
 
-std::string quality_text(Frame frame) {
+std::string quality_text(Frame frame, std::set<std::string> const& areas = {}) {
     Plan plan;
     plan.add(testing::survey_request());
     Job job;
@@ -107,7 +107,7 @@ std::string quality_text(Frame frame) {
     Diagnostics diagnostics;
     auto const figures = protect(tabulate(plan, frames, job.data, diagnostics), frames, job, diagnostics);
     document::Document document;
-    if (figures) document.content = data_quality(*figures, {{"diabetes", "Diabetes"}});
+    if (figures) document.content = data_quality(*figures, {{"diabetes", "Diabetes"}}, areas);
     return document::dump(document);
 }
 
@@ -121,8 +121,19 @@ TEST(DataQuality, SaysWhatEachColumnOfRowsCounts) {
                      {{"survey.csv", 0, 0, {}}, "och 1499 rader till"}};
     std::string const text = quality_text(std::move(frame));
     for (auto const* wanted : {"Rader i filen", "Rader i underlaget", "Utelämnade rader", "1 503", "1 500",
-                               "Underlaget är de rader som", "Utelämnat ur survey.csv, med skälen"})
+                               "Underlaget är de rader med ett värde", "Utelämnat ur survey.csv, med skälen"})
         EXPECT_NE(text.find(wanted), std::string::npos) << wanted << '\n' << text;
+}
+
+TEST(DataQuality, CountsTheRowsOfTheAreasOfTheReportAlone) {
+    auto frame = testing::survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 5},
+                                        {"Diabetes", "2080", "2021", "män", 9},
+                                        {"Diabetes", "2081", "2021", "kvinnor", 7}});
+    frame.rows_read = 1503;
+    std::string const all = quality_text(frame);
+    EXPECT_NE(all.find("         | 3         "), std::string::npos) << all;
+    std::string const of_falun = quality_text(frame, {"2081"});
+    EXPECT_NE(of_falun.find("         | 1         "), std::string::npos) << of_falun;
 }
 
 TEST(DataQuality, CountsGroupsInSwedish) {
