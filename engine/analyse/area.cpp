@@ -62,14 +62,16 @@ bool is_municipality(std::string_view code) { return code.size() == 4; }
 
 std::string county_of(std::string_view code) { return std::string(code.substr(0, 2)); }
 
+bool comes_before_by_name(std::string_view one, std::string_view other) {
+    return alphabetic_key(area_name(one)) < alphabetic_key(area_name(other));
+}
+
 std::vector<std::string> municipalities_of(std::string_view county) {
     std::vector<std::string> codes;
     for (Area const& area : area_register()) {
         if (is_municipality(area.code) && county_of(area.code) == county) codes.push_back(area.code);
     }
-    std::sort(codes.begin(), codes.end(), [](std::string const& a, std::string const& b) {
-        return alphabetic_key(area_name(a)) < alphabetic_key(area_name(b));
-    });
+    std::sort(codes.begin(), codes.end(), comes_before_by_name);
     return codes;
 }
 

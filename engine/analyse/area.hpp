@@ -27,6 +27,9 @@ inline constexpr std::string_view country_code = "00";
 /// The county that a kommun belongs to; a county is its own; "00" for the country.
 [[nodiscard]] LINSEN_API std::string county_of(std::string_view code);
 
+/// The order of two areas, given by code, by their names in the Swedish alphabet.
+[[nodiscard]] LINSEN_API bool comes_before_by_name(std::string_view one, std::string_view other);
+
 /// The codes of a county's kommuner, in the order of their names by the Swedish alphabet.
 [[nodiscard]] LINSEN_API std::vector<std::string> municipalities_of(std::string_view county);
 

@@ -2,6 +2,7 @@
 #include "tables.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace naravard {
 
@@ -106,6 +107,37 @@ Block lacking(Chapter const& chapter, Areas const& areas) {
     return section("Det här saknas", chapter.goal->anchor + "-saknas", {std::move(warning)});
 }
 
+/// The data sets that something is printed from.
+std::set<std::string> printed_data(Sorting const& sorting, Content const& content, Figures const& figures) {
+    std::set<std::string> names;
+    for (Chapter const& chapter : content.chapters) {
+        for (Entry const& entry : chapter.entries) {
+            if (entry.reading) names.insert(entry.view.indicator().data);
+        }
+    }
+    for (Background const& each : sorting.backgrounds) {
+        if (!background(each, content.areas, figures, {}).empty()) names.insert(each.data);
+    }
+    return names;
+}
+
+/// What the readings left out, one sentence for all indicators that share it.
+void add_left_out(Content const& content, std::vector<std::string>& sentences) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> titles;
+    for (Chapter const& chapter : content.chapters) {
+        for (Entry const& entry : chapter.entries) {
+            if (!entry.reading) continue;
+            for (std::string const& what : entry.reading->not_compared) {
+                auto found = std::find_if(titles.begin(), titles.end(),
+                                          [&what](auto const& each) { return each.first == what; });
+                if (found == titles.end()) found = titles.insert(titles.end(), {what, {}});
+                found->second.push_back(entry.view.indicator().title);
+            }
+        }
+    }
+    for (auto const& [what, of] : titles) sentences.push_back(join_swedish(of) + ": " + what + ".");
+}
+
 } // namespace
 
 bool Chapter::is_lacking() const {
@@ -142,8 +174,9 @@ Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures
     return section(chapter.goal->name, chapter.goal->anchor, std::move(blocks));
 }
 
-Method method_of(Sorting const& sorting, Content const& content) {
+Method method_of(Sorting const& sorting, Content const& content, Figures const& figures) {
     Method method;
+    method.printed = printed_data(sorting, content, figures);
     method.comparisons = content.comparisons.counts();
     method.notes = sorting.notes;
     for (Chapter const& chapter : content.chapters) {
@@ -168,12 +201,19 @@ Method method_of(Sorting const& sorting, Content const& content) {
                 method.not_compared.push_back(indicator.title +
                                               ": varje värde gäller flera år. Värden som delar något år med "
                                               "varandra är inte jämförda.");
-            } else if (!entry.reading->recent) {
+            } else if (!entry.reading->recent && !entry.view.has_mixed_periods()) {
                 method.not_compared.push_back(
                     indicator.title + ": ingen jämförelse över tid, eftersom en tidigare uppgift saknas.");
             }
+            if (entry.view.has_mixed_periods()) {
+                method.not_compared.push_back(indicator.title +
+                                              ": värdena gäller olika långa tider. Ett värde är bara jämfört "
+                                              "med värden som gäller en lika "
+                                              "lång tid.");
+            }
         }
     }
+    add_left_out(content, method.not_compared);
     bool const any_earlier =
         std::any_of(content.chapters.begin(), content.chapters.end(), [](Chapter const& chapter) {
             return std::any_of(chapter.entries.begin(), chapter.entries.end(), [](Entry const& entry) {
@@ -182,7 +222,7 @@ Method method_of(Sorting const& sorting, Content const& content) {
         });
     if (any_earlier) {
         method.not_compared.push_back(
-            "Tabellerna per kommun visar den senaste uppgiften. Kommunernas tidigare uppgifter visas inte.");
+            "Tabellerna per kommun visar en enda tidpunkt. Kommunernas tidigare uppgifter visas inte.");
     }
     if (content.areas.own_is_county()) {
         method.not_compared.push_back("Kommunerna är jämförda med länet men inte med varandra.");

@@ -40,6 +40,6 @@ struct Content {
 [[nodiscard]] document::Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures);
 
 /// What the method appendix cannot know by itself.
-[[nodiscard]] Method method_of(Sorting const& sorting, Content const& content);
+[[nodiscard]] Method method_of(Sorting const& sorting, Content const& content, Figures const& figures);
 
 } // namespace naravard

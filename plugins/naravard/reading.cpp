@@ -81,21 +81,38 @@ private:
         bullet("Mål.", target(view_.measure(), *indicator.target, view_.latest()));
     }
 
-    Findings against(std::string_view area) {
-        return compared_with(view_.measure().in_short(), area_in_text(area), view_.latest(),
-                             view_.figure(area, view_.latest_year()), overlap(areas_.own, area),
-                             comparisons_);
+    /// Against an area that the own one is a part of, at the latest time that they have in common.
+    void against(std::string_view area, std::string const& lead) {
+        std::string const name = area_in_text(area);
+        auto const year = view_.common_year(areas_, area);
+        if (!year) {
+            leave_out("ingen jämförelse med " + name + ", eftersom " +
+                      (view_.has_any_figure(area) ? "uppgifterna inte gäller samma tid och grupp"
+                                                  : "källan inte har några uppgifter om " + name));
+            return;
+        }
+        bullet(lead + (*year == view_.latest_year() ? "" : " " + *year) + ".",
+               compared_with(view_.measure().in_short(), name, view_.figure(areas_.own, *year),
+                             view_.figure(area, *year), overlap(areas_.own, area), comparisons_));
     }
 
+    void leave_out(std::string what_and_why) { reading_.not_compared.push_back(std::move(what_and_why)); }
+
     void country() {
-        if (areas_.own == country_code) return;
-        bullet("Riket.", against(country_code));
+        if (areas_.own != country_code) against(country_code, "Riket");
     }
 
     /// The kommuner may have figures where the own area has none, or for an earlier time, which is then said.
     void municipalities() {
-        if (areas_.own_is_municipality() && view_.has_figures()) bullet("Länet.", against(areas_.county));
-        if (!view_.year_of_kommuner()) return;
+        if (areas_.own_is_municipality() && view_.has_figures()) against(areas_.county, "Länet");
+        if (areas_.own == country_code) return;
+        bool const of_county = areas_.own_is_county();
+        std::string const what =
+            of_county ? "ingen jämförelse kommun för kommun" : "ingen jämförelse med andra kommuner";
+        if (!view_.year_of_kommuner()) {
+            leave_out(what + ", eftersom källan inte har några uppgifter om dem");
+            return;
+        }
         std::string const& year = *view_.year_of_kommuner();
         auto const figures_of = [&](std::vector<std::string> const& codes) {
             std::vector<AreaFigure> result;
@@ -108,16 +125,41 @@ private:
         Measure shortly = view_.measure().in_short();
         shortly.divided = view_.sexes_of_areas().size() > 1;
         AreaFigure const own{area_in_text(areas_.own), view_.figure(areas_.own, year)};
-        if (areas_.own_is_county()) {
+        Findings findings;
+        if (of_county) {
             auto const all = figures_of(areas_.municipalities);
-            Findings findings = gaps_by_area(shortly, all, comparisons_);
+            findings = gaps_by_area(shortly, all, comparisons_);
             Findings const more = areas_against(shortly, own, all, comparisons_);
             findings.insert(findings.end(), more.begin(), more.end());
             bullet("Kommunerna" + when + ".", findings);
-        } else if (areas_.own_is_municipality()) {
-            bullet("Andra kommuner" + when + ".",
-                   against_areas(shortly, own, figures_of(areas_.compared), comparisons_));
+        } else {
+            findings = against_areas(shortly, own, figures_of(areas_.compared), comparisons_);
+            bullet("Andra kommuner" + when + ".", findings);
         }
+        if (findings.empty()) {
+            leave_out(what + ", eftersom " + why_not(shortly, own, year));
+        } else if (areas_.chosen) {
+            tell_absent();
+        }
+    }
+
+    [[nodiscard]] std::string why_not(Measure const& measure, AreaFigure const& own,
+                                      std::string const& year) const {
+        if (!measure.divided) return "uppgiften inte är uppdelad på kön";
+        if (!is_known(own.figure)) return own.name + " inte har någon uppgift för " + year;
+        if (measure.sampling == Sampling::sample) return "källan inte anger osäkerheten för alla uppgifter";
+        return "uppgifterna är för få";
+    }
+
+    void tell_absent() {
+        std::vector<std::string> names;
+        for (std::string const& code : view_.absent_kommuner()) {
+            if (code != areas_.own) names.push_back(area_in_text(code));
+        }
+        if (names.empty()) return;
+        leave_out("ingen jämförelse med " + join_swedish(names) +
+                  ", eftersom källan inte har några uppgifter om " +
+                  (names.size() == 1 ? "den kommunen" : "de kommunerna"));
     }
 
     View const& view_;

@@ -134,14 +134,17 @@ private:
     static void add_appendices(Sorting const& sorting, Content const& content, Figures const& figures,
                                document::Document& report) {
         using document::Section;
-        report.content.push_back(document::section("Källor och metod", "kallor-och-metod",
-                                                   sources_and_method(figures, method_of(sorting, content)),
-                                                   Section::Role::appendix));
+        report.content.push_back(document::section(
+            "Källor och metod", "kallor-och-metod",
+            sources_and_method(figures, method_of(sorting, content, figures)), Section::Role::appendix));
         std::map<std::string, std::string> titles;
-        for (Goal const& goal : sorting.goals) {
-            for (Indicator const& indicator : goal.indicators)
-                titles[table_id(indicator.id)] = indicator.title;
+        for (Chapter const& each : content.chapters) {
+            for (Entry const& entry : each.entries) {
+                Indicator const& indicator = entry.view.indicator();
+                if (entry.reading) titles[table_id(indicator.id)] = indicator.title;
+            }
         }
+        for (Background const& each : sorting.backgrounds) titles[table_id(each.id)] = each.title;
         auto quality =
             document::section("Datakvalitet", "datakvalitet",
                               data_quality(figures, titles, content.areas.shown()), Section::Role::appendix);

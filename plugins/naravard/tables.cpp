@@ -98,8 +98,36 @@ void describe(View const& view, Sexes const& sexes, std::string const& source, T
     }
 }
 
-bool is_shown(Figure const& figure) { return figure.first.shown() || figure.second.shown(); }
-bool is_known(Figure const& figure) { return is_shown(figure) || figure.total.shown(); }
+/// "Dalarna", or "Falun och jämförda kommuner".
+std::string place_of_kommuner(Areas const& areas) {
+    return area_in_text(areas.chosen ? areas.own : areas.county) +
+           (areas.chosen ? " och jämförda kommuner" : "");
+}
+
+/// What the table per kommun does not show: kommuner that the source lacks, and newer figures of a few.
+void add_notes_on_kommuner(View const& view, Areas const& areas, Table& table) {
+    std::vector<std::string> absent;
+    for (std::string const& code : view.absent_kommuner()) {
+        if (code != areas.own) absent.push_back(area_in_text(code));
+    }
+    if (areas.chosen && !absent.empty()) {
+        table.notes.push_back(text("Källan har inga uppgifter om " + join_swedish(absent) + "."));
+    } else if (!absent.empty()) {
+        table.notes.push_back(text(
+            "Källan har inga uppgifter om " +
+            (absent.size() == 1
+                 ? absent.front()
+                 : "de " + number_word(absent.size()) + " andra kommunerna i " + area_in_text(areas.county)) +
+            "."));
+    }
+    std::vector<std::string> newer;
+    for (auto const& [code, year] : view.newer_of_kommuner())
+        newer.push_back(area_in_text(code) + " (" + year + ")");
+    if (newer.empty()) return;
+    table.notes.push_back(
+        text(join_swedish(newer) +
+             " har en nyare uppgift. Tabellen gäller en tidpunkt som fler kommuner har uppgift för."));
+}
 
 /// Where the own area has no figures over time, those of its kommuner are the only ones there are.
 Block years_of_municipalities(View const& view, Areas const& areas, std::string const& source) {
@@ -107,7 +135,7 @@ Block years_of_municipalities(View const& view, Areas const& areas, std::string 
     Indicator const& indicator = view.indicator();
     Table table;
     table.anchor = "tabell-" + indicator.id + "-kommuner-over-tid";
-    table.caption = indicator.title + " per kommun, " + area_in_text(areas.county) + " " + years_text(view);
+    table.caption = indicator.title + " per kommun, " + place_of_kommuner(areas) + " " + years_text(view);
     table.row_heading = "Kommun och tid";
     add_columns(view, sexes, table);
     for (std::string const& code : areas.municipalities) {
@@ -170,7 +198,7 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
     std::string const& year = *view.year_of_kommuner();
     Table table;
     table.anchor = "tabell-" + indicator.id + "-kommuner";
-    table.caption = indicator.title + " per kommun, " + area_in_text(areas.county) + " " + year;
+    table.caption = indicator.title + " per kommun, " + place_of_kommuner(areas) + " " + year;
     table.row_heading = "Kommun";
     add_columns(view, sexes, table);
     std::size_t drawn = 0;
@@ -185,12 +213,16 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
         add_cells(view, sexes, code, year, row);
         table.rows.push_back(std::move(row));
     };
-    for (std::string const& code : areas.municipalities) add_row(code, false);
+    for (std::string const& code : areas.municipalities) {
+        if (code == areas.own || view.has_any_figure(code)) add_row(code, false);
+    }
+    std::size_t const kommuner = table.rows.size();
     add_row(areas.county, true);
     add_row(std::string(country_code), true);
     describe(view, sexes, source, table);
+    add_notes_on_kommuner(view, areas, table);
     Blocks blocks;
-    if (drawn == areas.municipalities.size()) {
+    if (drawn == (areas.chosen ? kommuner : areas.municipalities.size()) && drawn > 1) {
         Chart chart;
         chart.anchor = "diagram-" + indicator.id + "-kommuner";
         chart.caption = table.caption;

@@ -10,8 +10,9 @@ namespace naravard {
 /// the two groups when there is more than one year to draw.
 [[nodiscard]] document::Blocks years(View const& view, Areas const& areas, std::string const& source);
 
-/// Kommun by kommun in the latest year, with the county and riket last; and a dot plot when every kommun of
-/// the county is there. Nothing when fewer than two are.
+/// Kommun by kommun at the time of `View::year_of_kommuner`, with the county and riket last; kommuner that
+/// the source has nothing on are named in a note instead. A dot plot when every kommun of the county has a
+/// figure, or every row when the kommuner were chosen.
 [[nodiscard]] document::Blocks municipalities(View const& view, Areas const& areas,
                                               std::string const& source);
 

@@ -18,6 +18,13 @@ std::vector<std::string> codes_of(std::vector<std::string> const& areas) {
     return codes;
 }
 
+/// Each once, by the Swedish alphabet.
+std::vector<std::string> by_name(std::vector<std::string> codes) {
+    std::sort(codes.begin(), codes.end(), comes_before_by_name);
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    return codes;
+}
+
 void check_area(Value const& value, std::string const& area, Diagnostics& diagnostics) {
     if (area_code(area)) return;
     std::vector<std::string> near_names = nearest_areas(area, 3);
@@ -27,13 +34,30 @@ void check_area(Value const& value, std::string const& area, Diagnostics& diagno
            "skriv kommunens eller länets kod eller namn; närmast är " + join_swedish(near_names)));
 }
 
+/// Only kommuner are compared with a kommun by name: its county and riket always are.
+void check_compared(Value const& value, std::string const& code, std::string const& own,
+                    Diagnostics& diagnostics) {
+    if (!is_municipality(code)) {
+        diagnostics.add(
+            at(value, Severity::error, "naravard.jamfor",
+               "jamfor tar bara kommuner, men \"" + value.text() + "\" är " +
+                   (code == country_code ? "hela landet" : "ett län"),
+               "ta bort \"" + value.text() +
+                   "\"; en kommun jämförs alltid med sitt län och med riket när uppgifterna finns"));
+    } else if (area_code(own) == code) {
+        diagnostics.add(at(value, Severity::warning, "naravard.jamfor-sig-sjalv",
+                           "jamfor nämner rapportens egen kommun \"" + value.text() +
+                               "\"; den jämförs inte med sig själv och hoppas över",
+                           "ta bort den ur jamfor"));
+    }
+}
+
 } // namespace
 
 std::set<std::string> Areas::shown() const {
     std::set<std::string> all{own, std::string(country_code)};
     if (!county.empty()) all.insert(county);
     all.insert(municipalities.begin(), municipalities.end());
-    all.insert(compared.begin(), compared.end());
     return all;
 }
 
@@ -46,7 +70,9 @@ std::vector<Setting> area_settings() {
     Setting compared;
     compared.key = "jamfor";
     compared.kind = Kind::texts;
-    compared.explanation = "Kommuner som en kommun jämförs med; utan den jämförs med alla andra i länet";
+    compared.explanation =
+        "Kommuner, i länet eller utanför, som en kommun jämförs med; utan den jämförs med alla andra i "
+        "länet";
     compared.example = "[\"2080\", \"2081\"]";
     return {own, compared};
 }
@@ -56,12 +82,18 @@ Areas areas_of(Job const& job) {
     areas.own = area_code(job.settings.at("omrade").text()).value_or("");
     if (areas.own != country_code) areas.county = county_of(areas.own);
     areas.municipalities = municipalities_of(areas.county);
-    if (Value const* compared = job.settings.find("jamfor");
-        compared != nullptr && !compared->texts().empty()) {
-        areas.compared = codes_of(compared->texts());
-    } else {
-        areas.compared = areas.municipalities;
+    Value const* const named = job.settings.find("jamfor");
+    if (named != nullptr && areas.own_is_municipality()) {
+        areas.compared = codes_of(named->texts());
+        std::erase_if(areas.compared,
+                      [&](std::string const& code) { return code == areas.own || !is_municipality(code); });
     }
+    areas.chosen = !areas.compared.empty();
+    if (areas.chosen) {
+        areas.compared.push_back(areas.own);
+        areas.municipalities = by_name(std::move(areas.compared));
+    }
+    areas.compared = areas.municipalities;
     std::erase(areas.compared, areas.own);
     return areas;
 }
@@ -70,8 +102,16 @@ void check_areas(Job const& job, Diagnostics& diagnostics) {
     Value const& own = job.settings.at("omrade");
     check_area(own, own.text(), diagnostics);
     Value const* const compared = job.settings.find("jamfor");
-    if (compared == nullptr) return;
-    for (Value const& area : compared->list()) check_area(area, area.text(), diagnostics);
+    if (compared == nullptr || compared->empty()) return;
+    if (auto const code = area_code(own.text()); code && !is_municipality(*code)) {
+        diagnostics.add(at(*compared, Severity::warning, "naravard.jamfor-utan-kommun",
+                           "jamfor används inte, eftersom rapporten inte handlar om en kommun",
+                           "ta bort jamfor, eller skriv en kommun som omrade"));
+    }
+    for (Value const& area : compared->list()) {
+        check_area(area, area.text(), diagnostics);
+        if (auto const code = area_code(area.text())) check_compared(area, *code, own.text(), diagnostics);
+    }
 }
 
 View::View(Indicator const& indicator, Areas const& areas, Figures const& figures)
@@ -85,6 +125,8 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
     find_sexes(areas);
     for (auto const& year : year_codes_) series_.emplace_back(year.first, figure(areas.own, year.first));
     find_year_of_kommuner(areas);
+    for (std::string const& code : areas.municipalities)
+        (has_any_figure(code) ? present_kommuner_ : absent_kommuner_).push_back(code);
     points_ = comparable_points(measure_, series_, indicator.mean_years);
     auto const& cells = table_->cells();
     has_intervals_ =
@@ -92,10 +134,12 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
 }
 
 void View::find_years() {
-    for (Category const& time : table_->axis("ar").categories) {
+    auto const& times = table_->axis("ar").categories;
+    has_periods_ = !times.empty();
+    for (Category const& time : times) {
         auto const period = period_of(time.code);
         year_codes_.emplace_back(period_in_text(time.code), time.code);
-        has_periods_ |= period && period->is_long();
+        has_periods_ &= period && period->is_long();
         is_by_year_ &= !period || !period->is_short();
     }
 }
@@ -165,15 +209,59 @@ Cell View::cell(std::string_view area, std::string_view year, std::string_view s
     return cell;
 }
 
-void View::find_year_of_kommuner(Areas const& areas) {
+bool View::has_any_figure(std::string_view area) const {
+    return std::any_of(year_codes_.begin(), year_codes_.end(),
+                       [&](auto const& year) { return is_known(figure(area, year.first)); });
+}
+
+std::optional<std::string> View::common_year(Areas const& areas, std::string_view other) const {
+    if (!has_figures()) return std::nullopt;
+    auto const length = period_of(latest_year());
+    auto const both = [](Cell const& one, Cell const& another) { return one.shown() && another.shown(); };
     for (auto year = year_codes_.rbegin(); year != year_codes_.rend(); ++year) {
-        bool const any = std::any_of(
-            areas.municipalities.begin(), areas.municipalities.end(), [&](std::string const& area) {
-                Figure const each = figure(area, year->first);
-                return area != areas.own && (each.first.shown() || each.second.shown() || each.total.shown());
-            });
-        if (any && year_of_kommuner_) earlier_of_kommuner_.insert(earlier_of_kommuner_.begin(), year->first);
-        if (any && !year_of_kommuner_) year_of_kommuner_ = year->first;
+        auto const period = period_of(year->first);
+        if (length && period && length->last - length->first != period->last - period->first) continue;
+        Figure const here = figure(areas.own, year->first);
+        Figure const there = figure(other, year->first);
+        bool const common = measure_.divided
+                                ? both(here.first, there.first) || both(here.second, there.second)
+                                : both(here.total, there.total);
+        if (common) return year->first;
+    }
+    return std::nullopt;
+}
+
+void View::find_year_of_kommuner(Areas const& areas) {
+    std::vector<std::string> others = areas.municipalities;
+    std::erase_if(others,
+                  [&](std::string const& code) { return code == areas.own || !has_any_figure(code); });
+    std::size_t most = 0;
+    std::optional<std::size_t> best;
+    for (std::size_t i = year_codes_.size(); i-- > 0;) {
+        auto const number = static_cast<std::size_t>(
+            std::count_if(others.begin(), others.end(), [&](std::string const& code) {
+                return is_known(figure(code, year_codes_[i].first));
+            }));
+        if (number > most) {
+            most = number;
+            best = i;
+        }
+        if (number > 0 && 2 * number >= others.size()) break;
+    }
+    if (!best) return;
+    year_of_kommuner_ = year_codes_[*best].first;
+    for (std::size_t i = 0; i < *best; ++i) {
+        std::string const& year = year_codes_[i].first;
+        bool const any = std::any_of(others.begin(), others.end(),
+                                     [&](std::string const& code) { return is_known(figure(code, year)); });
+        if (any) earlier_of_kommuner_.push_back(year);
+    }
+    for (std::string const& code : areas.municipalities) {
+        for (std::size_t i = year_codes_.size(); --i > *best;) {
+            if (!is_known(figure(code, year_codes_[i].first))) continue;
+            newer_of_kommuner_.emplace_back(code, year_codes_[i].first);
+            break;
+        }
     }
 }
 

@@ -13,10 +13,12 @@ namespace naravard {
 struct Areas {
     std::string own;
     std::string county;                      ///< "" when the report is about riket
-    std::vector<std::string> municipalities; ///< of the county, by name
-    std::vector<std::string> compared;       ///< the kommuner that an own kommun is compared with
+    std::vector<std::string> municipalities; ///< those of the tables per kommun, by name: of the county, or
+                                             ///< the own kommun and those that `jamfor` names
+    std::vector<std::string> compared;       ///< the kommuner that an own kommun is compared with, by name
+    bool chosen = false;                     ///< `jamfor` names them
 
-    /// Every area that the report has figures for: the own one, those it lies in and those it is compared
+    /// Every area that the report shows figures for: the own one, those it lies in and those it is compared
     /// with.
     [[nodiscard]] std::set<std::string> shown() const;
     [[nodiscard]] bool own_is_municipality() const { return is_municipality(own); }
@@ -26,8 +28,14 @@ struct Areas {
 /// The settings of rapport.toml that this report declares.
 [[nodiscard]] std::vector<Setting> area_settings();
 [[nodiscard]] Areas areas_of(Job const& job);
-/// Tells areas that the register does not know.
+/// Tells areas that the register does not know, and what stands in `jamfor` without being another kommun.
 void check_areas(Job const& job, Diagnostics& diagnostics);
+
+/// One of the two groups has a value; and one of them or the total has.
+[[nodiscard]] inline bool is_shown(Figure const& figure) {
+    return figure.first.shown() || figure.second.shown();
+}
+[[nodiscard]] inline bool is_known(Figure const& figure) { return is_shown(figure) || figure.total.shown(); }
 
 /// The figures of one indicator, as the report shows them: at most as many decimals as it asks for. Which
 /// sexes there are is decided by the figures, not by the template: sexes that the source has are always
@@ -47,9 +55,22 @@ public:
 
     /// The own area has a figure. Without one, and without kommuner, the indicator is lacking.
     [[nodiscard]] bool has_figures() const { return points_.latest.has_value(); }
-    /// The latest time at which a kommun of the county, other than the own, has a figure; nothing when none
-    /// has.
+    /// The time of the table per kommun: the latest at which at least half have a figure of those that ever
+    /// have one, otherwise the latest at which most of them have; the own kommun is not counted. Nothing when
+    /// no other kommun has any.
     [[nodiscard]] std::optional<std::string> const& year_of_kommuner() const { return year_of_kommuner_; }
+    /// The kommuner of the tables that have a newer figure than that, with its time.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> const& newer_of_kommuner() const {
+        return newer_of_kommuner_;
+    }
+    /// The kommuner of the tables that the source has no figure for at any time, and those that it has.
+    [[nodiscard]] std::vector<std::string> const& absent_kommuner() const { return absent_kommuner_; }
+    [[nodiscard]] std::vector<std::string> const& present_kommuner() const { return present_kommuner_; }
+    /// The latest time at which the own area can be compared with the other: both have a figure for the same
+    /// group, and the period is as long as that of the own area's latest figure.
+    [[nodiscard]] std::optional<std::string> common_year(Areas const& areas, std::string_view other) const;
+    /// The source has a figure for the area, at any time.
+    [[nodiscard]] bool has_any_figure(std::string_view area) const;
     /// The earlier times at which one of them has a figure, which no table shows.
     [[nodiscard]] std::vector<std::string> const& earlier_years_of_kommuner() const {
         return earlier_of_kommuner_;
@@ -77,8 +98,10 @@ public:
     [[nodiscard]] bool has_intervals() const { return has_intervals_; }
     /// The source's points of time are whole years, not months or quarters.
     [[nodiscard]] bool is_by_year() const { return is_by_year_; }
-    /// The source's points of time are periods such as 2019–2022.
+    /// The source's points of time are all periods such as 2019–2022.
     [[nodiscard]] bool has_periods() const { return has_periods_; }
+    /// The own area has figures for periods of different lengths, years and quarters for instance.
+    [[nodiscard]] bool has_mixed_periods() const { return points_.other_length; }
 
 private:
     [[nodiscard]] bool has_figure(std::string_view area, std::string_view sex) const;
@@ -97,6 +120,9 @@ private:
     std::vector<std::pair<std::string, std::string>> year_codes_; ///< as printed, and as the source has it
     std::optional<std::string> year_of_kommuner_;
     std::vector<std::string> earlier_of_kommuner_;
+    std::vector<std::pair<std::string, std::string>> newer_of_kommuner_;
+    std::vector<std::string> absent_kommuner_;
+    std::vector<std::string> present_kommuner_;
     Comparable points_;
     bool has_intervals_ = false;
     bool has_periods_ = false;

@@ -57,6 +57,10 @@ class Reader:
         decimals = len(printed.partition(",")[2])
         return figure is not None and abs(value(printed) - figure.value) <= 0.5 * 10 ** -decimals + 1e-9
 
+    def is_middle(self, printed, figure):
+        decimals = len(printed.partition(",")[2])
+        return figure is not None and abs(value(printed) - figure.middle()) <= 0.5 * 10 ** -decimals + 1e-9
+
     def is_difference(self, printed, word, a, b):
         """"3 procentenheter lägre": a minus b, in size and direction."""
         decimals = len(printed.partition(",")[2])
@@ -111,7 +115,8 @@ class Reader:
             return text
         verdict, since = None, None
         pattern = (r"(?P<since>[Ss]edan (?P<year>\d{4}))|(?P<none>ingen säkerställd förändring|någon säkerställd förändring)|"
-                   rf"(?P<turn>ökat|minskat)|(?P<sex>kvinnor|män) \((?:från {NUMBER} till {NUMBER} %|{NUMBER} % båda åren)\)")
+                   rf"(?P<turn>ökat|minskat)|(?P<sex>kvinnor|män) \((?:från {NUMBER} till {NUMBER} %(, mätt mellan intervallens mittpunkter)?|"
+                   rf"{NUMBER} % båda åren)\)")
         taken = []
         for found in re.finditer(pattern, text):
             if found["since"]:
@@ -124,10 +129,10 @@ class Reader:
             elif found["turn"]:
                 verdict = found["turn"]
             else:
-                groups = found.groups()[-3:]
-                before, after = (groups[2], groups[2]) if groups[2] else groups[:2]
-                sex = found["sex"]
-                self.expect(self.is_value(before, self.figure(sex, since)) and self.is_value(after, self.figure(sex)), found[0])
+                before, after, middles, both = found.groups()[-4:]
+                before, after = (both, both) if both else (before, after)
+                sex, fits = found["sex"], self.is_middle if middles else self.is_value
+                self.expect(fits(before, self.figure(sex, since)) and fits(after, self.figure(sex)), found[0])
                 # "Bland män syns ingen säkerställd förändring (…)": the verdict stands between sex and figures
                 self.changed(sex, since, verdict, found[0])
                 taken.append(found[0])

@@ -35,9 +35,9 @@ TEST(Report, SaysWhatTheFiguresShow) {
     EXPECT_TRUE(
         has(text, "Jämfört med riket är andelen ungefär 4 procentenheter högre bland kvinnor (12 % mot 8 %). "
                   "Bland män syns ingen säkerställd skillnad (11 % i båda)."));
-    EXPECT_TRUE(has(text,
-                    "En kommun skiljer sig säkerställt från Dalarna: andelen är ungefär 3 procentenheter "
-                    "lägre bland kvinnor i Falun."));
+    EXPECT_TRUE(has(text, "En av två kommuner som har uppgift skiljer sig säkerställt från Dalarna: andelen "
+                          "är ungefär 3 procentenheter "
+                          "lägre bland kvinnor i Falun."));
 }
 
 TEST(Report, PassesTheChecksOfADocument) {
@@ -98,6 +98,26 @@ TEST(Report, AKommunIsComparedWithItsNeighbours) {
                     "bland kvinnor än i Falun."));
     EXPECT_TRUE(
         has(text, "Jämfört med Dalarna syns ingen säkerställd skillnad bland kvinnor (13 % mot 12 %)."));
+}
+
+TEST(Report, OnlyOtherKommunerAreComparedByName) {
+    SmallReport report;
+    report.settings = "omrade = \"Mora\"\njamfor = [\"20\", \"riket\"]";
+    Made made = report.make();
+    EXPECT_EQ(codes_of(made), (std::vector<std::string>{"naravard.jamfor", "naravard.jamfor"}));
+    ASSERT_TRUE(made.diagnostics.has_errors());
+    Diagnostic const& told = made.diagnostics.list()[0];
+    EXPECT_EQ(told.message, "jamfor tar bara kommuner, men \"20\" är ett län");
+    EXPECT_TRUE(has(told.hint, "ta bort \"20\"")) << told.hint;
+    EXPECT_EQ(told.place.line, 7);
+
+    report.settings = "omrade = \"Mora\"\njamfor = [\"2062\", \"2080\"]";
+    made = report.make();
+    EXPECT_EQ(codes_of(made), std::vector<std::string>{"naravard.jamfor-sig-sjalv"});
+    EXPECT_TRUE(has(text_of(made), "Mora skiljer sig säkerställt från en annan kommun")) << text_of(made);
+
+    report.settings = "omrade = \"20\"\njamfor = [\"2080\"]";
+    EXPECT_EQ(codes_of(report.make()), std::vector<std::string>{"naravard.jamfor-utan-kommun"});
 }
 
 /// The small report with rows for both sexes together alone.
@@ -245,7 +265,7 @@ TEST(Report, TheFirstPageTellsTheLargestChangesFirst) {
 
 TEST(Report, ATargetIsFollowedUp) {
     SmallReport report;
-    report.sorting += "mal = 11\nmal_kalla = \"provbeslut\"\n";
+    report.sorting += "mal = 10.5\nmal_kalla = \"provbeslut\"\n";
     std::string const text = text_of(report.make());
     EXPECT_TRUE(
         has(text,
@@ -506,6 +526,133 @@ TEST(Report, AnAreaWhoseFiguresAreOlderThanTheTableSaysTheirYear) {
     std::string const text = text_of(report.make());
     EXPECT_TRUE(has(text, "Kvinnor och män 2019.")) << text;
     EXPECT_TRUE(has(text, "Kommunerna 2021."));
+}
+
+TEST(Report, TheTableShowsEveryKommunThatIsCompared) {
+    SmallReport report;
+    report.settings = "omrade = \"Mora\"\njamfor = [\"Stockholm\", \"2080\", \"0380\"]";
+    report.rows += "2021;Stockholm;Kvinna;Diabetes;10;9.0 - 11.0\n2021;Stockholm;Man;Diabetes;10;9.0 - 11.0\n"
+                   "2021;Orsa;Kvinna;Diabetes;10;9.0 - 11.0\n";
+    Made const made = report.make();
+    std::string const text = text_of(made);
+    ASSERT_TRUE(made.document) << text;
+    document::Numbering const numbers(*made.document);
+    std::vector<std::string> headings;
+    for (document::Row const& row : numbers.table("tabell-diabetes-kommuner")->rows)
+        headings.push_back(row.heading);
+    EXPECT_EQ(headings, (std::vector<std::string>{"Falun", "Mora", "Stockholm", "Dalarnas län", "Riket"}));
+    EXPECT_NE(numbers.find("diagram-diabetes-kommuner"), nullptr);
+    EXPECT_TRUE(has(text, "Diabetes per kommun, Mora och jämförda kommuner 2021")) << text;
+    EXPECT_TRUE(has(text, "från två av de två kommuner i jämförelsen som har uppgift")) << text;
+    EXPECT_TRUE(has(text, "Källan har inga uppgifter om Uppsala.")) << text;
+    EXPECT_TRUE(has(text,
+                    "Diabetes: ingen jämförelse med Uppsala, eftersom källan inte har några uppgifter om "
+                    "den kommunen."))
+        << text;
+}
+
+TEST(Report, OneNewerKommunDoesNotHideTheOthers) {
+    SmallReport report;
+    report.rows += "2022;Mora;Kvinna;Diabetes;10;9.0 - 11.0\n2021;Orsa;Kvinna;Diabetes;10;9.0 - 11.0\n";
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(text, "Diabetes per kommun, Dalarna 2021")) << text;
+    EXPECT_TRUE(has(text, "Mora (2022) har en nyare uppgift.")) << text;
+}
+
+TEST(Report, KommunerThatTheSourceLacksAreNamedInANote) {
+    Made const made = SmallReport{}.make();
+    document::Numbering const numbers(*made.document);
+    EXPECT_EQ(numbers.table("tabell-diabetes-kommuner")->rows.size(), 4U) << "Falun, Mora, Dalarna, riket";
+    EXPECT_TRUE(has(text_of(made), "Källan har inga uppgifter om de 13 andra kommunerna i Dalarna."));
+}
+
+TEST(Report, AComparisonFallsBackOnTheLatestCommonYearOrIsToldToBeLeftOut) {
+    SmallReport report;
+    report.rows = replaced(report.rows, "2021;Riket;Kvinna", "2018;Riket;Kvinna");
+    report.rows = replaced(report.rows, "2021;Riket;Man", "2018;Riket;Man");
+    std::string text = text_of(report.make());
+    EXPECT_TRUE(has(text, "Riket 2018.")) << text;
+    EXPECT_TRUE(has(text, "Jämfört med riket syns ingen säkerställd skillnad")) << text;
+
+    while (has(report.rows, "2018;Riket")) report.rows = replaced(report.rows, "2018;Riket", "2010;Riket");
+    text = text_of(report.make());
+    EXPECT_TRUE(has(text,
+                    "Diabetes: ingen jämförelse med riket, eftersom uppgifterna inte gäller samma tid och "
+                    "grupp."))
+        << text;
+
+    report.settings = "omrade = \"Mora\"";
+    report.rows = "År;Kommun;Kön;Fråga;Andel;Intervall\n2021;Mora;Kvinna;Diabetes;13;11.0 - 15.0\n";
+    text = text_of(report.make());
+    for (char const* told :
+         {"ingen jämförelse med riket, eftersom källan inte har några uppgifter om riket.",
+          "ingen jämförelse med Dalarna, eftersom källan inte har några uppgifter om Dalarna.",
+          "ingen jämförelse med andra kommuner, eftersom källan inte har några uppgifter om dem."})
+        EXPECT_TRUE(has(text, told)) << told << '\n' << text;
+}
+
+TEST(Report, PeriodsOfDifferentLengthsAreNotMixed) {
+    SmallReport report;
+    report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
+2023K4;Dalarna;Kvinna;Diabetes;8;7.0 - 9.0
+2023K4;Dalarna;Man;Diabetes;10;9.0 - 11.0
+2024-2025;Dalarna;Kvinna;Diabetes;12;11.0 - 13.0
+2024-2025;Dalarna;Man;Diabetes;11;10.0 - 12.0
+)";
+    std::string const text = text_of(report.make());
+    EXPECT_FALSE(has(text, "Sedan kvartal 4 2023")) << text;
+    EXPECT_TRUE(has(text, "Det finns ingen tidigare uppgift för en lika lång tid"));
+    EXPECT_TRUE(has(text, "Diabetes: värdena gäller olika långa tider."));
+    EXPECT_FALSE(has(text, "varje värde gäller flera år"));
+}
+
+TEST(Report, ASourceThatNothingIsPrintedFromSaysSo) {
+    SmallReport report;
+    EXPECT_FALSE(has(text_of(report.make()), "används inte i den här rapporten"));
+    report.settings = "omrade = \"12\"";
+    EXPECT_TRUE(has(text_of(report.make()), "Källan används inte i den här rapporten."));
+}
+
+TEST(Report, SexIsNoCondition) {
+    SmallReport report;
+    report.sorting += "villkor = { kon = \"kvinnor\" }\n";
+    Made const made = report.make();
+    ASSERT_EQ(codes_of(made), std::vector<std::string>{"naravard.villkor-kon"});
+    EXPECT_TRUE(made.diagnostics.has_errors());
+    EXPECT_EQ(made.diagnostics.list()[0].place.line, 13);
+    EXPECT_TRUE(has(made.diagnostics.list()[0].hint, "ta bort kon ur villkor"));
+}
+
+TEST(Report, ADelmalWithoutIndicatorsIsTheTemplatesDoing) {
+    SmallReport report;
+    report.sorting += "[[delmal]]\nnamn = \"Tom\"\n";
+    Made const made = report.make();
+    EXPECT_EQ(codes_of(made), std::vector<std::string>{"naravard.delmal-tomt"});
+    EXPECT_TRUE(has(text_of(made), "Mallen har inga indikatorer för det här delmålet.")) << text_of(made);
+
+    report.sorting = "[[delmal]]\nnamn = \"Tom\"\n";
+    EXPECT_EQ(codes_of(report.make()), std::vector<std::string>{"naravard.delmal-tomt"})
+        << "the data are not to blame";
+
+    report.sorting += "saknas = \"Det finns inga mått.\"\n";
+    EXPECT_TRUE(codes_of(report.make()).empty()) << "it says itself that it is empty";
+}
+
+TEST(Report, AChangeOverALongerTimeIsToldAsSuch) {
+    SmallReport report;
+    report.sorting += "insamling = \"alla\"\n";
+    report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
+2014;Dalarna;Kvinna;Diabetes;4;
+2014;Dalarna;Man;Diabetes;4;
+2018;Dalarna;Kvinna;Diabetes;8;
+2018;Dalarna;Man;Diabetes;10;
+2021;Dalarna;Kvinna;Diabetes;8;
+2021;Dalarna;Man;Diabetes;10;
+)";
+    EXPECT_TRUE(has(text_of(report.make()),
+                    "har ingen av de jämförda uppgifterna ändrats sedan förra mätningen. Över längre tid har "
+                    "däremot några uppgifter ändrats."))
+        << text_of(report.make());
 }
 
 TEST(Report, AReasonWithoutWordsAndAMeanOverNoYearsAreRefused) {
