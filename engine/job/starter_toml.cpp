@@ -57,7 +57,8 @@ void give(StarterExample const& example, std::vector<Setting>& settings) {
 } // namespace
 
 std::string starter_toml(std::string_view plugin, std::string_view title,
-                         std::vector<Setting> const& plugin_settings, std::vector<StarterExample> const& examples) {
+                         std::vector<Setting> const& plugin_settings,
+                         std::vector<StarterExample> const& examples) {
     std::vector<Setting> settings = with_core(plugin, plugin_settings);
     for (StarterExample const& example : examples) give(example, settings);
     std::string text =

@@ -81,10 +81,9 @@ TEST_F(ContentWriterTest, KeepsHatchingInsideItsShape) {
     writer_.begin_artifact(Artifact::layout);
     writer_.path(shape, {10, 0});
     writer_.end();
-    EXPECT_EQ(writer_.take(),
-              "/Artifact<</Type/Layout>>BDC\n1 g\n0 G\n9 w\n[1 2]0 d\nq\n10 0 m\n20 -2.5 l\n"
-              "W* f*\n10 0 m\n15 5 l\nS\nQ\n"
-              "1 0 0 RG\n.5 w\n[]0 d\n10 0 m\n20 -2.5 l\nS\nEMC\n");
+    EXPECT_EQ(writer_.take(), "/Artifact<</Type/Layout>>BDC\n1 g\n0 G\n9 w\n[1 2]0 d\nq\n10 0 m\n20 -2.5 l\n"
+                              "W* f*\n10 0 m\n15 5 l\nS\nQ\n"
+                              "1 0 0 RG\n.5 w\n[]0 d\n10 0 m\n20 -2.5 l\nS\nEMC\n");
 }
 
 TEST_F(ContentWriterTest, WritesTheSameShapeTheSameWhereverItStands) {
