@@ -1,8 +1,8 @@
 /// Measures the suppression of the tables in tests/data/sdc: how many cells are hidden beside the small ones,
 /// and how long it takes. One line an instance: name, level, T, cells, primary, secondary, open,
 /// milliseconds.
-#include "protect/suppression.hpp"
-#include "../unit/protect/margin_tables.hpp"
+#include "suppress/suppression.hpp"
+#include "../unit/suppress/margin_tables.hpp"
 
 #include <algorithm>
 #include <chrono>

@@ -41,7 +41,7 @@ LIBRARIES = [
     (r"(Clp|Coin)\w+\.h", "CLP"),
 ]
 # Libraries that a single source file may know, so that they can be exchanged.
-BEHIND_ONE_FILE = {r"podofo/": "pdf", r"xlsxwriter": "excel", r"(Clp|Coin)\w+\.h": "protect"}
+BEHIND_ONE_FILE = {r"podofo/": "pdf", r"xlsxwriter": "excel", r"(Clp|Coin)\w+\.h": "suppress"}
 # What is no room: the program. It may include what the outermost room may, but no library except its own.
 PROGRAM = ("cli", "run", {"CLI11"})
 

@@ -1,7 +1,7 @@
-#include "protect/suppression.hpp"
+#include "suppress/suppression.hpp"
 
-#include "protect/audit.hpp"
-#include "protect/portfolio.hpp"
+#include "suppress/audit.hpp"
+#include "suppress/portfolio.hpp"
 
 #include <algorithm>
 

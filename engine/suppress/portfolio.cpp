@@ -1,9 +1,9 @@
-#include "protect/portfolio.hpp"
+#include "suppress/portfolio.hpp"
 
-#include "protect/audit.hpp"
-#include "protect/parallel.hpp"
-#include "protect/publish_again.hpp"
-#include "protect/repair.hpp"
+#include "suppress/audit.hpp"
+#include "suppress/parallel.hpp"
+#include "suppress/publish_again.hpp"
+#include "suppress/repair.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "protect/witness.hpp"
+#include "suppress/witness.hpp"
 
 #include <algorithm>
 #include <cmath>

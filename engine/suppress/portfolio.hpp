@@ -1,8 +1,8 @@
 #pragma once
 
-#include "protect/guards.hpp"
-#include "protect/system.hpp"
-#include "protect/witness.hpp"
+#include "suppress/guards.hpp"
+#include "suppress/system.hpp"
+#include "suppress/witness.hpp"
 
 #include <cstddef>
 #include <cstdint>

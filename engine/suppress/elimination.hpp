@@ -1,7 +1,7 @@
 #pragma once
 
-#include "protect/modular.hpp"
-#include "protect/system.hpp"
+#include "suppress/modular.hpp"
+#include "suppress/system.hpp"
 
 #include <optional>
 #include <vector>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "protect/linear_program.hpp"
-#include "protect/system.hpp"
-#include "protect/witness.hpp"
+#include "suppress/linear_program.hpp"
+#include "suppress/system.hpp"
+#include "suppress/witness.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "protect/region.hpp"
+#include "suppress/region.hpp"
 
 #include <algorithm>
 #include <cmath>

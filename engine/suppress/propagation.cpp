@@ -1,4 +1,4 @@
-#include "protect/propagation.hpp"
+#include "suppress/propagation.hpp"
 
 #include "base/fault.hpp"
 

@@ -1,6 +1,6 @@
-#include "protect/enumeration.hpp"
-#include "protect/margin_tables.hpp"
-#include "protect/suppression.hpp"
+#include "suppress/enumeration.hpp"
+#include "suppress/margin_tables.hpp"
+#include "suppress/suppression.hpp"
 
 #include <gtest/gtest.h>
 

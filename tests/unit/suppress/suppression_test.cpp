@@ -1,8 +1,8 @@
-#include "protect/suppression.hpp"
+#include "suppress/suppression.hpp"
 
 #include "base/fault.hpp"
-#include "protect/guards.hpp"
-#include "protect/margin_tables.hpp"
+#include "suppress/guards.hpp"
+#include "suppress/margin_tables.hpp"
 
 #include <gtest/gtest.h>
 

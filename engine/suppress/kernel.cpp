@@ -1,7 +1,7 @@
-#include "protect/kernel.hpp"
+#include "suppress/kernel.hpp"
 
-#include "protect/elimination.hpp"
-#include "protect/modular.hpp"
+#include "suppress/elimination.hpp"
+#include "suppress/modular.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "protect/guards.hpp"
+#include "suppress/guards.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "protect/region.hpp"
-#include "protect/system.hpp"
-#include "protect/witness.hpp"
+#include "suppress/region.hpp"
+#include "suppress/system.hpp"
+#include "suppress/witness.hpp"
 
 #include <cstddef>
 #include <optional>

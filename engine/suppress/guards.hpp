@@ -1,7 +1,7 @@
 #pragma once
 
-#include "protect/elimination.hpp"
-#include "protect/system.hpp"
+#include "suppress/elimination.hpp"
+#include "suppress/system.hpp"
 
 #include <cstdint>
 #include <vector>

@@ -1,8 +1,8 @@
-#include "protect/system.hpp"
+#include "suppress/system.hpp"
 
 #include "base/fault.hpp"
-#include "protect/elimination.hpp"
-#include "protect/propagation.hpp"
+#include "suppress/elimination.hpp"
+#include "suppress/propagation.hpp"
 
 #include <algorithm>
 #include <numeric>

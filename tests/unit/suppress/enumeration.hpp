@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protect/suppression.hpp"
+#include "suppress/suppression.hpp"
 
 #include <algorithm>
 #include <cstdint>

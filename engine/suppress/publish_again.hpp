@@ -1,7 +1,7 @@
 #pragma once
 
-#include "protect/system.hpp"
-#include "protect/witness.hpp"
+#include "suppress/system.hpp"
+#include "suppress/witness.hpp"
 
 #include <cstddef>
 #include <vector>

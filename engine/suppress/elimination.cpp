@@ -1,4 +1,4 @@
-#include "protect/elimination.hpp"
+#include "suppress/elimination.hpp"
 
 #include <algorithm>
 #include <numeric>

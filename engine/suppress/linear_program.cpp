@@ -1,4 +1,4 @@
-#include "protect/linear_program.hpp"
+#include "suppress/linear_program.hpp"
 
 #include <ClpPrimalColumnSteepest.hpp>
 #include <ClpSimplex.hpp>

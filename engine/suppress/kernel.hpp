@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protect/system.hpp"
+#include "suppress/system.hpp"
 
 #include <cstdint>
 #include <vector>

@@ -1,8 +1,8 @@
-#include "protect/audit.hpp"
+#include "suppress/audit.hpp"
 
 #include "base/fault.hpp"
-#include "protect/parallel.hpp"
-#include "protect/propagation.hpp"
+#include "suppress/parallel.hpp"
+#include "suppress/propagation.hpp"
 
 #include <algorithm>
 #include <cmath>

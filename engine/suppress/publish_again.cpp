@@ -1,9 +1,9 @@
-#include "protect/publish_again.hpp"
+#include "suppress/publish_again.hpp"
 
-#include "protect/audit.hpp"
-#include "protect/kernel.hpp"
-#include "protect/parallel.hpp"
-#include "protect/region.hpp"
+#include "suppress/audit.hpp"
+#include "suppress/kernel.hpp"
+#include "suppress/parallel.hpp"
+#include "suppress/region.hpp"
 
 #include <algorithm>
 #include <memory>

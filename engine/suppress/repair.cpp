@@ -1,4 +1,4 @@
-#include "protect/repair.hpp"
+#include "suppress/repair.hpp"
 
 #include <memory>
 #include <utility>
