@@ -89,11 +89,18 @@ private:
         for (auto& built : building_) keep(built);
     }
 
-    /// Every field, also of columns that nobody asks for and of rows that cannot be read.
+    /// Every field, also of columns that nobody asks for and of rows that cannot be read. Of a row that could
+    /// not be parted into fields, all that it holds.
     void watch_row() {
         auto const& fields = record_.fields;
         while (watch_.columns() < fields.size()) watch_.add_column({}, record_.line);
         for (std::size_t i = 0; i < fields.size(); ++i) watch_.see(i, fields[i].bytes, record_.line);
+        if (record_.fault == CsvFault::none) return;
+        // A field that never closes is not among the fields; the one with text behind its quote is the last
+        // of them.
+        auto const at = fields.size() - (record_.fault == CsvFault::text_after_quote ? 1 : 0);
+        while (watch_.columns() <= at) watch_.add_column({}, record_.line);
+        watch_.see(at, record_.raw, record_.line);
     }
 
     bool judge_personnummer() const {

@@ -59,6 +59,7 @@ bool CsvScanner::next(CsvRecord& record) {
         if (static_cast<std::size_t>(end_ - begin_) > longest_record) {
             record.fields.clear();
             record.fault = CsvFault::too_long;
+            record.raw = between(begin_, end_);
             record.last_line = record.line;
             begin_ = end_;
             finished_ = true;
@@ -74,6 +75,7 @@ bool CsvScanner::scan(CsvRecord& record) {
     record.line = line_;
     record.last_line = line_;
     record.fault = CsvFault::none;
+    record.raw = {};
     if (window_ == nullptr) aim(begin_);
     char const* field = begin_;
     for (;;) {
@@ -82,6 +84,7 @@ bool CsvScanner::scan(CsvRecord& record) {
             stop = field;
             if (!scan_quoted(record, stop)) return false;
             if (record.fault != CsvFault::none && stop == end_) {
+                record.raw = between(begin_, end_);
                 begin_ = end_;
                 line_ = record.last_line + 1;
                 return true;
@@ -95,6 +98,7 @@ bool CsvScanner::scan(CsvRecord& record) {
             record.fields.push_back({between(field, last), false, false});
         }
         if (stop == end_ || *stop == '\n') {
+            if (record.fault != CsvFault::none) record.raw = between(begin_, stop);
             begin_ = stop == end_ ? end_ : stop + 1;
             line_ = record.last_line + 1;
             return true;

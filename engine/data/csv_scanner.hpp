@@ -25,6 +25,7 @@ struct CsvRecord {
     std::uint32_t line = 0;       ///< physical line where the record begins, counting from 1
     std::uint32_t last_line = 0;  ///< and where it ends
     CsvFault fault = CsvFault::none;
+    std::string_view raw; ///< of a record with a fault: all its bytes, also those that no field holds
 };
 
 /// Cuts bytes into records and fields, without judging them. A quote counts only as the first byte of a field

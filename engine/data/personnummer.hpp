@@ -36,7 +36,7 @@ struct PersonnummerFound {
 /// so (a wrong check digit may then be a slip of the pen, so a real date is enough), when at least half of
 /// the column's cells that hold something are twelve such digits, or 5 % ten. Otherwise they are a remark.
 ///
-/// Both are told as `personnummer_code`, once a column, with the place of the first and never the number.
+/// Both are told as `code`, once a column, with the place of the first and never the number.
 class PersonnummerWatch {
 public:
     static constexpr std::string_view code = "data.personnummer";
