@@ -137,10 +137,22 @@ private:
                  "mål kräver en riktning, annars går det inte att säga om det är nått",
                  "lägg till riktning = \"upp\" eller riktning = \"ner\"");
         }
-        if (Value const* groups = table.find("kon"); groups != nullptr && groups->texts().size() != 2) {
-            tell(*groups, Severity::error, "naravard.kon", "kon ska ha två grupper",
-                 "skriv till exempel kon = [\"flickor\", \"pojkar\"]");
-        }
+        if (Value const* groups = table.find("kon"); groups != nullptr) check_groups(*groups);
+    }
+
+    /// The two that are compared, in the order in which they are always named.
+    void check_groups(Value const& groups) {
+        auto const texts = groups.texts();
+        std::vector<std::string> const adults{"kvinnor", "män"};
+        std::vector<std::string> const children{"flickor", "pojkar"};
+        if (texts == adults || texts == children) return;
+        std::vector<std::string> named;
+        for (std::string const& text : texts) named.push_back("\"" + text + "\"");
+        tell(groups, Severity::error, "naravard.kon",
+             "kon kan inte vara " + (named.empty() ? std::string("en tom lista") : join_swedish(named)),
+             "skriv kon = [\"kvinnor\", \"män\"] eller kon = [\"flickor\", \"pojkar\"]; andra grupper som "
+             "källan har "
+             "visas också");
     }
 
     /// A condition on sex would leave the others out, and the report say that the source lacks them.

@@ -373,6 +373,22 @@ definition = "Andel"
     EXPECT_TRUE(has(to_json(made.diagnostics), "diabetes"));
 }
 
+TEST(Report, TheTwoThatAreComparedAreOnesThatThereAre) {
+    SmallReport report;
+    std::string const sorting = report.sorting;
+    for (char const* groups : {"[\"flickor\", \"pojkar\"]", "[\"kvinnor\", \"män\"]"}) {
+        report.sorting = sorting + "kon = " + groups + "\n";
+        EXPECT_EQ(codes_of(report.make()), std::vector<std::string>{}) << groups;
+    }
+    for (char const* groups :
+         {"[\"flikor\", \"pojkar\"]", "[\"män\", \"kvinnor\"]", "[\"tjejer\", \"killar\"]", "[]"}) {
+        report.sorting = sorting + "kon = " + groups + "\n";
+        Made const made = report.make();
+        ASSERT_EQ(codes_of(made), std::vector<std::string>{"naravard.kon"}) << groups;
+        EXPECT_EQ(made.diagnostics.list()[0].place.line, 13) << groups;
+    }
+}
+
 TEST(Report, AnUnknownAreaIsToldWithTheNearest) {
     SmallReport report;
     report.settings = "omrade = \"Fallun\"";
