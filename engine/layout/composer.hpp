@@ -116,8 +116,8 @@ private:
     /// `figures_share`: how much of the card's width the figures take.
     void add_figure_of_card(document::KeyFigures::Item const& item, double figures_share, bool dense,
                             Column column);
-    /// Of the figures and units, each on one line.
-    [[nodiscard]] double widest_of_card(document::KeyFigures::Item const& item, bool dense);
+    /// Of the figures and units, each on one line, with what parts it from the next.
+    [[nodiscard]] double room_of_figure(document::KeyFigures::Item const& item, bool dense);
     [[nodiscard]] double figures_share(document::KeyFigures::Item const& item, bool dense, Column column);
     void set_value(CardItem::Figure& figure, Cell const& cell, double width, bool dense);
     /// Where its items begin: neither the first nor the last of them stands alone on a page with its only

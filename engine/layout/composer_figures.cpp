@@ -1,9 +1,9 @@
 // The composer's part for what stands apart from running text: boxes, key figures, tables, charts.
 #include "base/number.hpp"
 #include "document/alt.hpp"
-#include "document/box_title.hpp"
 #include "document/legend.hpp"
 #include "document/table_marks.hpp"
+#include "document/titles.hpp"
 #include "layout/card_item.hpp"
 #include "layout/chart.hpp"
 #include "layout/chart_map.hpp"
@@ -23,7 +23,8 @@ namespace {
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
 constexpr std::size_t many_key_figures = 4;
-constexpr double figure_gap = 6;         ///< between key figures beside each other
+constexpr double figure_gap = 18;        ///< between key figures: wider than any space inside one
+constexpr double dense_slack = 12;       ///< so that a name may be a little longer than its figure
 constexpr double highest_in_card = 0.12; // of a page
 constexpr double gap_behind_mark = 0.4;  // in em
 constexpr double lowest_chart = 200;     // no chart is drawn lower
@@ -87,7 +88,7 @@ double Composer::figures_share(document::KeyFigures::Item const& item, bool dens
     if (!dense) return usual;
     auto const count = static_cast<double>(std::max<std::size_t>(item.cells.size(), 1));
     auto const needed =
-        count * (widest_of_card(item, dense) + 3 * figure_gap) / (column.width - 2 * CardItem::inset);
+        count * (room_of_figure(item, dense) + dense_slack) / (column.width - 2 * CardItem::inset);
     return std::min(needed, usual);
 }
 
@@ -99,8 +100,7 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double
     content.dense = dense;
     auto figures_width = inside * figures_share;
     // In large print the figures take the whole width, and the sentence stands below them.
-    content.sentence_below =
-        widest_of_card(item, dense) + figure_gap > figures_width / static_cast<double>(count);
+    content.sentence_below = room_of_figure(item, dense) > figures_width / static_cast<double>(count);
     if (content.sentence_below) figures_width = inside;
     auto const sentence_left = column.left + CardItem::inset +
                                (item.cells.empty() || content.sentence_below ? 0 : figures_width + 12);
@@ -115,9 +115,10 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double
         CardItem::Figure figure;
         figure.element = tags_.add(Tag::p, column.element);
         auto flat = inlines_.flatten(name + " ", Face::regular, theme_.muted);
-        figure.name = Paragraph(std::move(flat), small(), content.figure_width - figure_gap, shaper_);
+        auto const width = content.figure_width - (content.figures.size() + 1 == count ? 0 : figure_gap);
+        figure.name = Paragraph(std::move(flat), small(), width, shaper_);
         if (figure.name.cut(highest, shaper_)) inlines_.tell_cut(name);
-        set_value(figure, cell, content.figure_width - figure_gap, dense);
+        set_value(figure, cell, width, dense);
         content.figures.push_back(std::move(figure));
     }
     auto sentence = item.sentence;
@@ -146,14 +147,16 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double
     add_notes();
 }
 
-double Composer::widest_of_card(document::KeyFigures::Item const& item, bool dense) {
-    double widest = 0;
-    for (auto const& [name, cell] : item.cells) {
+double Composer::room_of_figure(document::KeyFigures::Item const& item, bool dense) {
+    double room = 0;
+    for (std::size_t i = 0; i < item.cells.size(); ++i) {
         CardItem::Figure figure;
-        set_value(figure, cell, 1e6, dense);
-        widest = std::max({widest, figure.value.widest(), figure.unit.widest()});
+        set_value(figure, item.cells[i].second, 1e6, dense);
+        bool const is_last = i + 1 == item.cells.size();
+        room = std::max(room,
+                        std::max(figure.value.widest(), figure.unit.widest()) + (is_last ? 0 : figure_gap));
     }
-    return widest;
+    return room;
 }
 
 void Composer::set_value(CardItem::Figure& figure, Cell const& cell, double width, bool dense) {

@@ -407,6 +407,22 @@ TEST(SignaturePages, GiveAPlaceOfSeveralLinesTheirRoom) {
     EXPECT_GT(extra, 10);
 }
 
+TEST(Parts, FiguresThatWouldStandCloseHaveTheirSentenceBelow) {
+    auto const below = [](double women, double men) {
+        document::KeyFigures figures;
+        figures.items.push_back(
+            {"Ersättning",
+             {{"Kvinnor", shown_cell(women, Unit::kronor, 1)}, {"Män", shown_cell(men, Unit::kronor, 1)}},
+             document::text("Skillnaden är stor."),
+             ""});
+        auto const pages =
+            sound(gallery::report({{figures}, document::section("Efter", "efter", paragraphs(1))}));
+        return pages.outline.back().target.top;
+    };
+    // Figures as wide as their columns read as one number.
+    EXPECT_GT(below(12, 9) - below(12'345.6, 9'876.5), 10);
+}
+
 TEST(Parts, TakeWhateverUsersWrite) {
     std::string const long_word(3000, 'x');
     std::string many_words;
