@@ -172,9 +172,10 @@ struct Box {
     Blocks content;
 };
 
-/// A guidance question with the user's answer; an empty answer prints "Ej besvarad".
+/// A guidance question with the user's answer; an empty answer prints "Ej besvarad". The number ("3.1", or
+/// "") is printed before the question.
 struct Step {
-    std::string id;
+    std::string number;
     std::string question;
     Blocks answer;
 };

@@ -7,6 +7,7 @@
 #include "document/legend.hpp"
 #include "document/numbering.hpp"
 #include "document/table_marks.hpp"
+#include "document/titles.hpp"
 #include "document/walk.hpp"
 
 #include <algorithm>
@@ -176,7 +177,7 @@ private:
         inside(box.content);
     }
     void write(Step const& step) {
-        line("FRÅGA " + step.id + " " + step.question);
+        line("FRÅGA " + step_title(step));
         if (step.answer.empty()) {
             ++depth_;
             line("Ej besvarad");

@@ -2,8 +2,8 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "document/box_title.hpp"
 #include "document/glossary.hpp"
+#include "document/titles.hpp"
 #include "document/walk.hpp"
 #include "excel/names.hpp"
 #include "excel/words.hpp"
@@ -98,7 +98,7 @@ private:
         blocks(box.content);
     }
     void write(Step const& step) {
-        line(step.question, 11);
+        line(step_title(step), 11);
         if (step.answer.empty()) line("Ej besvarad");
         blocks(step.answer);
     }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "document/dump.hpp"
+#include "document/titles.hpp"
 #include "layout/prepared_text.hpp"
 
 #include <algorithm>
@@ -226,7 +227,7 @@ void Composer::add_list_item(document::Blocks const& content, LeadingMark mark, 
 
 void Composer::add(document::Step const& step, Column column) {
     column.element = tags_.add(Tag::sect, column.element);
-    auto const question = step.id.empty() ? step.question : step.id + " " + step.question;
+    auto const question = document::step_title(step);
     if (auto* item = add_words(question, Tag::p, column, body(), Face::bold, theme_.ink)) {
         item->before = 12;
         item->after = 3;

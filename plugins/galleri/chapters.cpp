@@ -62,10 +62,10 @@ doc::Block words(std::string const& introduction, Files const& files) {
     lists.push_back({std::move(nested)});
     lists.push_back(doc::numbered({text("Först detta."), text("Sedan detta.")}));
     lists.push_back({doc::Checklist{{{"Könsuppdelad statistik finns", true}, {"Analysen är gjord", false}}}});
-    doc::Step answered{"steg-1", "Vilka påverkas av beslutet?", {doc::paragraph("Både kvinnor och män.")}};
+    doc::Step answered{"1", "Vilka påverkas av beslutet?", {doc::paragraph("Både kvinnor och män.")}};
     doc::Blocks steps;
     steps.push_back({std::move(answered)});
-    steps.push_back({doc::Step{"steg-2", "Hur påverkas de?", {}}});
+    steps.push_back({doc::Step{"2", "Hur påverkas de?", {}}});
     doc::Blocks boxes;
     for (auto const& [role, title] :
          {std::pair{doc::Box::Role::conclusion, "Slutsats"}, std::pair{doc::Box::Role::method, "Metod"},

@@ -12,14 +12,32 @@ doc::Column column(std::string_view sex, std::string group = {}) {
     return {with_capital(sex), std::move(group), std::string(sex)};
 }
 
-doc::Table shares(std::string anchor, std::string caption, std::string row_heading) {
+doc::Table head(std::string anchor, std::string caption, std::string row_heading, std::string unit,
+                std::string source) {
     doc::Table table;
     table.anchor = std::move(anchor);
     table.caption = std::move(caption);
     table.row_heading = std::move(row_heading);
-    table.unit = "Andel i procent";
-    table.source = "Påhittad undersökning";
+    table.unit = std::move(unit);
+    table.source = std::move(source);
     return table;
+}
+
+doc::Table shares(std::string anchor, std::string caption, std::string row_heading) {
+    return head(std::move(anchor), std::move(caption), std::move(row_heading), "Andel i procent",
+                "Påhittad undersökning");
+}
+
+/// A row a year, each figure twice: as a value and with its interval.
+template <class CellOf>
+void add_years(doc::Table& table, std::vector<Category> const& years, CellOf const& cell_of) {
+    for (Category const& year : years) {
+        doc::Row row;
+        row.heading = year.label;
+        row.position = period_of(year.code)->position();
+        for (auto const sex : sexes) row.cells.insert(row.cells.end(), 2, cell_of(year.code, sex));
+        table.rows.push_back(std::move(row));
+    }
 }
 
 /// A column a sex; with `intervals` two, under the name of the sex.
@@ -36,12 +54,8 @@ void add_columns(doc::Table& table, bool intervals) {
 
 doc::Table counts(Source const& source, std::string_view role, std::string anchor, std::string caption,
                   std::string heading, std::string citation) {
-    doc::Table table;
-    table.anchor = std::move(anchor);
-    table.caption = std::move(caption);
-    table.row_heading = std::move(heading);
-    table.unit = "Antal personer";
-    table.source = std::move(citation);
+    doc::Table table = head(std::move(anchor), std::move(caption), std::move(heading), "Antal personer",
+                            std::move(citation));
     for (auto const sex : sexes) table.columns.push_back(column(sex));
     for (Category const& category : source.along(role)) {
         doc::Row row;
@@ -56,12 +70,8 @@ doc::Table counts(Source const& source, std::string_view role, std::string ancho
 } // namespace
 
 doc::Table by_area(Source const& health, std::string anchor, std::string_view year, bool intervals) {
-    doc::Table table;
-    table.anchor = std::move(anchor);
-    table.caption = "God hälsa efter kommun och kön " + std::string(year);
-    table.row_heading = "Kommun";
-    table.unit = "Andel i procent";
-    table.source = "Påhittad undersökning";
+    doc::Table table =
+        shares(std::move(anchor), "God hälsa efter kommun och kön " + std::string(year), "Kommun");
     add_columns(table, intervals);
     for (Category const& place : health.along("kommun")) {
         doc::Row row;
@@ -82,12 +92,7 @@ doc::Table by_area(Source const& health, std::string anchor, std::string_view ye
 }
 
 doc::Table wide(Source const& health) {
-    doc::Table table;
-    table.anchor = "tabell-bred";
-    table.caption = "God hälsa efter kommun, år och kön";
-    table.row_heading = "Kommun";
-    table.unit = "Andel i procent";
-    table.source = "Påhittad undersökning";
+    doc::Table table = shares("tabell-bred", "God hälsa efter kommun, år och kön", "Kommun");
     for (Category const& year : health.along("ar")) {
         for (auto const sex : sexes) {
             table.columns.push_back(column(sex, year.label));
@@ -109,12 +114,7 @@ doc::Table wide(Source const& health) {
 }
 
 doc::Table every_year(Source const& health, std::string anchor) {
-    doc::Table table;
-    table.anchor = std::move(anchor);
-    table.caption = "God hälsa efter kommun, år och kön, en rad per år";
-    table.row_heading = "År";
-    table.unit = "Andel i procent";
-    table.source = "Påhittad undersökning";
+    doc::Table table = shares(std::move(anchor), "God hälsa efter kommun, år och kön, en rad per år", "År");
     for (auto const sex : sexes) table.columns.push_back(column(sex));
     for (Category const& place : health.along("kommun")) {
         if (code_of_area(place).empty()) continue;
@@ -133,12 +133,8 @@ doc::Table every_year(Source const& health, std::string anchor) {
 }
 
 doc::Table all_hidden() {
-    doc::Table table;
-    table.anchor = "tabell-inget";
-    table.caption = "Uppgifter som alla är skyddade";
-    table.row_heading = "Insats";
-    table.unit = "Antal personer";
-    table.source = "Påhittad insatsstatistik";
+    doc::Table table = head("tabell-inget", "Uppgifter som alla är skyddade", "Insats", "Antal personer",
+                            "Påhittad insatsstatistik");
     for (auto const sex : sexes) table.columns.push_back(column(sex));
     for (char const* name : {"Insats A", "Insats B"}) {
         doc::Row row;
@@ -150,22 +146,11 @@ doc::Table all_hidden() {
 }
 
 doc::Table over_time(Source const& health) {
-    doc::Table table;
-    table.anchor = "tabell-tid";
-    table.caption = "God hälsa i Falun 2019–2025";
-    table.row_heading = "År";
-    table.unit = "Andel i procent";
-    table.source = "Påhittad undersökning";
+    doc::Table table = shares("tabell-tid", "God hälsa i Falun 2019–2025", "År");
     add_columns(table, true);
-    for (Category const& year : health.along("ar")) {
-        doc::Row row;
-        row.heading = year.label;
-        row.position = period_of(year.code)->position();
-        for (auto const sex : sexes)
-            row.cells.insert(row.cells.end(), 2,
-                             health.at({{"kommun", own_area}, {"ar", year.code}, {"kon", sex}}));
-        table.rows.push_back(std::move(row));
-    }
+    add_years(table, health.along("ar"), [&](std::string_view year, std::string_view sex) {
+        return health.at({{"kommun", own_area}, {"ar", year}, {"kon", sex}});
+    });
     return table;
 }
 
@@ -192,12 +177,8 @@ doc::Table in_groups(Source const& health) {
 }
 
 doc::Table without_rows() {
-    doc::Table table;
-    table.anchor = "tabell-utan-rader";
-    table.caption = "Beslut som överklagats";
-    table.row_heading = "Insats";
-    table.unit = "Antal";
-    table.source = "Påhittat verksamhetssystem";
+    doc::Table table =
+        head("tabell-utan-rader", "Beslut som överklagats", "Insats", "Antal", "Påhittat verksamhetssystem");
     for (auto const sex : sexes) table.columns.push_back(column(sex));
     return table;
 }
@@ -221,17 +202,11 @@ doc::Table flagged(Source const& health) {
 doc::Table over_long_time(Source const& long_time) {
     doc::Table table = shares("tabell-lang-tid", "God hälsa i Dalarna under många år", "År");
     add_columns(table, true);
-    for (Category const& year : long_time.along("ar")) {
-        doc::Row row;
-        row.heading = year.label;
-        row.position = period_of(year.code)->position();
-        for (auto const sex : sexes) {
-            Cell cell = long_time.at({{"ar", year.code}, {"kon", sex}});
-            cell.series_break = year.code == "2018";
-            row.cells.insert(row.cells.end(), 2, cell);
-        }
-        table.rows.push_back(std::move(row));
-    }
+    add_years(table, long_time.along("ar"), [&](std::string_view year, std::string_view sex) {
+        Cell cell = long_time.at({{"ar", year}, {"kon", sex}});
+        cell.series_break = year == "2018";
+        return cell;
+    });
     return table;
 }
 

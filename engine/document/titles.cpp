@@ -1,4 +1,4 @@
-#include "document/box_title.hpp"
+#include "document/titles.hpp"
 
 #include "base/text.hpp"
 
@@ -24,6 +24,10 @@ RoleWords words_of(Box::Role role) {
 }
 
 } // namespace
+
+std::string step_title(Step const& step) {
+    return step.number.empty() ? step.question : step.number + " " + step.question;
+}
 
 std::string box_title(Box const& box) {
     auto const words = words_of(box.role);

@@ -1,4 +1,4 @@
-#include "document/box_title.hpp"
+#include "document/titles.hpp"
 
 #include <gtest/gtest.h>
 
@@ -19,6 +19,11 @@ TEST(BoxTitle, RepeatsNothingThatTheTitleSays) {
     EXPECT_EQ(box_title({Role::conclusion, "Slutsatser för nämnden", {}}), "Slutsatser för nämnden");
     EXPECT_EQ(box_title({Role::method, "Så har metoden valts", {}}), "Så har metoden valts");
     EXPECT_EQ(box_title({Role::guidance, "VÄGLEDNING", {}}), "VÄGLEDNING");
+}
+
+TEST(StepTitle, HasTheNumberBeforeTheQuestion) {
+    EXPECT_EQ(step_title({"3.1", "Vad ser vi?", {}}), "3.1 Vad ser vi?");
+    EXPECT_EQ(step_title({"", "Vad ser vi?", {}}), "Vad ser vi?");
 }
 
 } // namespace

@@ -11,4 +11,7 @@ namespace linsen::document {
 /// "Observera: uppgifter saknas" when the box has a title that does not say so itself.
 [[nodiscard]] LINSEN_API std::string box_title(Box const& box);
 
+/// What stands above the answer of a step: "3.1 Vad ser vi?", or the question alone when it has no number.
+[[nodiscard]] LINSEN_API std::string step_title(Step const& step);
+
 } // namespace linsen::document
