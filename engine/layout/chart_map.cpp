@@ -7,7 +7,8 @@
 #include "layout/chart_labels.hpp"
 #include "layout/chart_pattern.hpp"
 #include "layout/map_classes.hpp"
-#include "layout/map_geometry.hpp"
+#include "layout/map_labels.hpp"
+#include "layout/map_projection.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,8 +20,6 @@ namespace linsen::layout {
 
 namespace {
 
-constexpr double tolerance = 0.1;    // points: what simplifying may move a border
-constexpr double speck = 0.5;        // square points: islands that are smaller are left out
 constexpr double comfortable = 0.95; // of the width: how high a single map is, at most
 constexpr double gap = 14;           // between maps
 constexpr double key_gap = 12;
@@ -30,10 +29,7 @@ constexpr double bare_share = 0.6;  // … and for one of names alone
 constexpr double least_map = 40;    // its height
 constexpr double least_size = 7;    // points: of numbers and names that have no room in the chart's size
 constexpr double shrinking = 0.75;  // of sizes, step by step
-constexpr int most_circles = 14;    // of places around an area where its number is tried
-constexpr int places_a_circle = 12;
 constexpr std::string_view in_the_table = "Områdenas namn och värden står i tabellen";
-constexpr double pi = 3.14159265358979323846;
 
 /// What fills an area: its class, or why it has none.
 enum class Ground : std::uint8_t { classed, hidden, missing, not_applicable, outside };
@@ -46,9 +42,7 @@ struct Look {
 /// An area where a series is drawn.
 struct Shape {
     std::optional<std::size_t> row;
-    std::vector<Ring> rings;
-    Point middle;    ///< a place well inside
-    double size = 0; ///< in square points
+    AreaShape on_paper;
 };
 
 struct Placed {
@@ -78,7 +72,8 @@ public:
         , source_(shapes)
         , painter_(painter)
         , classes_(make_classes(data))
-        , looks_(looks_of(data)) {
+        , looks_(looks_of(data))
+        , projection_(shapes) {
         for (std::size_t row = 0; row < data.rows.size(); ++row) rows_[data.rows[row].code] = row;
         find_key();
     }
@@ -154,8 +149,7 @@ private:
         }
     }
 
-    /// The projection is equirectangular: a degree of longitude is as much shorter than one of latitude as it
-    /// is in the middle of the map. Over a county the error is far below the width of a line.
+    /// Maps, legend and list of names, each as large as the others leave room for.
     void place(double most) {
         auto const line = painter_.line_height();
         columns_ = painter_.width() >= 2 * 150 + gap ? 2 : 1;
@@ -164,16 +158,15 @@ private:
             std::ceil(static_cast<double>(data_.series.size()) / static_cast<double>(columns_));
         width_ = (painter_.width() - gap * (beside - 1)) / beside;
         auto const key_height = line * static_cast<double>(key_lines_);
-        find_bounds();
         auto const fit_maps = [&](double below) {
             auto const room = (most - below) / lines - line - 8;
             auto const wished = std::min(comfortable * painter_.width(), room);
-            auto const scale = std::min(width_ / span_.x, std::max(8.0, wished) / span_.y);
-            scale_ = scale;
-            map_ = span_.y * scale;
+            auto const span = projection_.span();
+            auto const scale = std::min(width_ / span.x, std::max(8.0, wished) / span.y);
+            map_ = span.y * scale;
             foot_ = below - key_height - 8;
             height_ = below + lines * (map_ + line + 8);
-            make_shapes();
+            make_shapes(scale);
         };
         fit_maps(key_height + 10);
         names_ = data_.rows.size() <= document::most_named_areas && is_placed(true, false);
@@ -217,74 +210,19 @@ private:
         return result;
     }
 
-    void find_bounds() {
-        auto const& first = source_.areas.front().rings.front().front();
-        auto low = first;
-        auto high = first;
-        for (auto const& area : source_.areas)
-            for (auto const& ring : area.rings)
-                for (auto const& point : ring) {
-                    low = {std::min(low.x, point.x), std::min(low.y, point.y)};
-                    high = {std::max(high.x, point.x), std::max(high.y, point.y)};
-                }
-        origin_ = low;
-        shrink_ = std::cos((low.y + high.y) / 2 * pi / 180);
-        span_ = {std::max((high.x - low.x) * shrink_, 1e-6), std::max(high.y - low.y, 1e-6)};
-    }
-
-    /// In the points of one map, its lower left corner at 0, 0, a hair inside so that outlines stay within.
-    void make_shapes() {
+    void make_shapes(double scale) {
         shapes_.clear();
-        auto const rim = 1.0;
-        auto const scale = std::max(scale_ - 2 * rim / std::max(span_.x, span_.y), scale_ * 0.5);
-        for (auto const& area : source_.areas) {
-            Shape shape;
-            if (auto const row = rows_.find(area.code); row != rows_.end()) shape.row = row->second;
-            auto largest = 0.0;
-            for (auto const& ring : area.rings) {
-                Ring projected;
-                projected.reserve(ring.size());
-                for (auto const& point : ring)
-                    projected.push_back(
-                        {rim + (point.x - origin_.x) * shrink_ * scale, rim + (point.y - origin_.y) * scale});
-                projected = simplified(projected, tolerance);
-                auto const size = area_of(projected);
-                // The largest part comes first: the area is labelled there.
-                if (shape.rings.empty() || size > largest) {
-                    largest = size;
-                    shape.rings.insert(shape.rings.begin(), std::move(projected));
-                } else if (size >= speck) {
-                    shape.rings.push_back(std::move(projected));
-                }
-            }
-            shape.size = largest;
-            shape.middle = inside_of(shape.rings);
-            shapes_.push_back(std::move(shape));
+        auto on_paper = projection_.shapes(scale);
+        for (std::size_t i = 0; i < on_paper.size(); ++i) {
+            auto const row = rows_.find(source_.areas[i].code);
+            shapes_.push_back(
+                {row == rows_.end() ? std::nullopt : std::optional(row->second), std::move(on_paper[i])});
         }
     }
 
     [[nodiscard]] std::string sign_of(std::size_t series, std::size_t row) const {
         auto const& point = data_.series[series].points[row];
         return point.value ? letter_of(classes_.of(*point.value)) : point.text;
-    }
-
-    /// Where a label may stand: on its area, and when lines may lead to it, in circles around it.
-    [[nodiscard]] std::vector<Point> places_of(Shape const& shape, double label_width, double height,
-                                               bool aside) const {
-        std::vector<Point> places;
-        auto const add = [&](double dx, double dy) {
-            places.push_back(
-                {std::clamp(shape.middle.x + dx, label_width / 2 + 2,
-                            std::max(label_width / 2 + 2, width_ - label_width / 2 - 2)),
-                 std::clamp(shape.middle.y + dy, height / 2, std::max(height / 2, map_ - height / 2))});
-        };
-        for (auto const dy : {0.0, 0.7, -0.7, 1.3, -1.3}) add(0, dy * height);
-        for (int circle = 2; aside && circle <= most_circles; ++circle)
-            for (int i = 0; i < places_a_circle; ++i) {
-                auto const angle = 2 * pi * (i + 0.5 * (circle % 2)) / places_a_circle;
-                add(std::cos(angle) * circle * height, std::sin(angle) * circle * height);
-            }
-        return places;
     }
 
     /// Labels in the order of importance: the own kommun, then large ones, each where it meets no other.
@@ -296,34 +234,29 @@ private:
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             auto const own_a = data_.rows[*shapes_[a].row].emphasised;
             auto const own_b = data_.rows[*shapes_[b].row].emphasised;
-            return own_a != own_b ? own_a : shapes_[a].size > shapes_[b].size;
+            return own_a != own_b ? own_a : shapes_[a].on_paper.size > shapes_[b].on_paper.size;
         });
-        std::vector<Placed> placed;
         auto const size = names ? painter_.size() : number_size_;
-        auto const height = size + 1;
-        auto const width_of = [&](std::string const& text, Face in) {
-            return painter_.measure()(text, in, size);
-        };
+        std::vector<Placed> labels;
+        std::vector<MapLabelWish> wishes;
         for (auto const i : order) {
             auto const row = *shapes_[i].row;
             Placed label;
-            label.middle = shapes_[i].middle;
+            label.middle = shapes_[i].on_paper.middle;
             label.name = names ? data_.rows[row].heading + " " : std::to_string(row + 1);
             label.sign = names ? sign_of(series, row) : "";
-            label.width =
-                width_of(label.name, names ? face(row) : Face::bold) + width_of(label.sign, Face::bold);
-            if (label.width + 4 > width_) continue;
-            for (auto const& place : places_of(shapes_[i], label.width, height, aside)) {
-                auto const free = std::none_of(placed.begin(), placed.end(), [&](Placed const& other) {
-                    return std::abs(other.at.x - place.x) < (other.width + label.width) / 2 + 3 &&
-                           std::abs(other.at.y - place.y) < height;
-                });
-                if (!free) continue;
-                label.at = place;
-                label.aside = std::hypot(place.x - label.middle.x, place.y - label.middle.y) > 1.5 * height;
-                placed.push_back(label);
-                break;
-            }
+            label.width = painter_.measure()(label.name, names ? face(row) : Face::bold, size) +
+                          painter_.measure()(label.sign, Face::bold, size);
+            wishes.push_back({label.middle, label.width});
+            labels.push_back(std::move(label));
+        }
+        auto const places = place_labels(wishes, {width_, map_}, size + 1, aside);
+        std::vector<Placed> placed;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            if (!places[i]) continue;
+            labels[i].at = places[i]->at;
+            labels[i].aside = places[i]->aside;
+            placed.push_back(std::move(labels[i]));
         }
         return placed;
     }
@@ -408,7 +341,7 @@ private:
             Face::bold, painter_.text_colour(series.style), Align::start);
         Point const corner{left, top - line - 4 - map_};
         auto const moved = [&](Shape const& shape) {
-            auto rings = shape.rings;
+            auto rings = shape.on_paper.rings;
             for (auto& ring : rings)
                 for (auto& point : ring)
                     point = {round_half_away(point.x + corner.x, 1), round_half_away(point.y + corner.y, 1)};
@@ -495,14 +428,11 @@ private:
     Painter& painter_;
     MapClasses classes_;
     std::vector<PatternLook> looks_;
+    MapProjection projection_;
     std::map<std::string, std::size_t> rows_; ///< by code
     std::vector<KeyItem> key_;
     std::size_t key_lines_ = 0;
     std::vector<Shape> shapes_;
-    Point origin_;
-    Point span_;        ///< of the map, in degrees of latitude
-    double shrink_ = 1; ///< of degrees of longitude
-    double scale_ = 1;  ///< points a degree
     std::size_t columns_ = 1;
     double width_ = 0; ///< of a map
     double map_ = 0;   ///< height of a map
