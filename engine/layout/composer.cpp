@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "document/dump.hpp"
+#include "document/glossary.hpp"
 #include "document/titles.hpp"
 #include "layout/prepared_text.hpp"
 
@@ -348,6 +349,17 @@ void Composer::add(document::Definitions const& definitions, Column column) {
     }
     keep_ends_of_list(begins);
     flow_.space(paragraph_gap);
+}
+
+void Composer::add(document::Glossary const& glossary, Column column) {
+    auto const used = document::used_terms(glossary, document_);
+    if (used.items.empty()) {
+        add_words("Rapporten använder inget av ordlistans ord.", Tag::p, column, body(), Face::italic,
+                  theme_.muted);
+        return;
+    }
+    glossaries_.push_back(used);
+    add(glossaries_.back(), column);
 }
 
 } // namespace linsen::layout
