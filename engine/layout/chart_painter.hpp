@@ -44,7 +44,7 @@ public:
     void polyline(std::vector<Point> const& points, Stroke const& stroke);
     void polygon(std::vector<Point> const& points, Colour fill);
     void shape(std::vector<Segment> segments, std::optional<Colour> fill, std::optional<Stroke> stroke) {
-        drawing_.items.emplace_back(Path{std::move(segments), fill, std::move(stroke)});
+        drawing_.items.emplace_back(std::in_place_type<Path>, std::move(segments), fill, std::move(stroke));
     }
     void shape(Path path) { drawing_.items.emplace_back(std::move(path)); }
     void rectangle(Point lower_left, double width, double height, std::optional<Colour> fill,
