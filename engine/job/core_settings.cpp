@@ -15,6 +15,64 @@ std::vector<std::string> unit_keys() {
     return keys;
 }
 
+std::vector<Setting> derived_settings() {
+    return {
+        {.key = "kolumn",
+         .explanation = "Den nya kolumnens namn, som tabellerna använder",
+         .required = true,
+         .example = "\"aldersgrupp\""},
+        {.key = "av",
+         .explanation = "Kolumnen som den räknas fram ur",
+         .required = true,
+         .example = "\"alder\""},
+        {.key = "grupper",
+         .kind = Kind::texts,
+         .explanation = "Grupper av hela tal, till exempel åldrar, från och till; utan gräns åt ett håll går "
+                        "också",
+         .example = "[\"0-17\", \"18-64\", \"65-\"]"},
+        {.key = "koder",
+         .kind = Kind::map,
+         .explanation = "Nya namn på kolumnens värden; flera värden kan få samma namn",
+         .example = "{ Cannabis = \"Cannabis\", Hasch = \"Cannabis\" }"},
+        {.key = "ovriga",
+         .explanation = "Vad värden kallas som koder inte nämner; annars behåller de sitt namn",
+         .example = "\"Övrigt\""},
+        {.key = "alder_ar",
+         .explanation = "Räknar ålder ur födelseår: året då åldern gäller, eller kolumnen med år",
+         .example = "\"ar\""},
+        {.key = "lan",
+         .kind = Kind::boolean,
+         .explanation = "Länet som kommunen ligger i",
+         .fallback = "false"},
+    };
+}
+
+std::vector<Setting> protection_settings() {
+    return {
+        {.key = "troskel",
+         .kind = Kind::integer,
+         .explanation = "Antal personer under tröskeln visas inte; noll visas",
+         .fallback = "5"},
+        {.key = "niva",
+         .explanation = "Vad ingen får kunna räkna ut: att talet är litet (standard), eller bara exakt vilket "
+                        "det är (exakt)",
+         .fallback = "\"standard\"",
+         .choices = {"standard", "exakt"}},
+        {.key = "nollor",
+         .explanation = "Om nollor visas eller döljs som andra små tal",
+         .fallback = "\"visa\"",
+         .choices = {"visa", "dolj"}},
+        {.key = "annan",
+         .explanation = "Hur personer med annan könsidentitet redovisas: i en egen samlad tabell, i alla "
+                        "tabeller, samlat med uppgift saknas, eller bara i text",
+         .fallback = "\"samlad\"",
+         .choices = {"samlad", "i_tabellerna", "med_uppgift_saknas", "i_text"}},
+        {.key = "liggare",
+         .explanation = "Filen där det som har publicerats förs in, räknat från den här filens mapp",
+         .example = "\"../liggare.jsonl\""},
+    };
+}
+
 std::vector<Setting> data_settings() {
     return {
         {.key = "namn",
@@ -44,6 +102,25 @@ std::vector<Setting> data_settings() {
          .explanation = "Vad filens koder betyder, en tabell för varje kolumn som har koder; tecken för "
                         "tecken utan tal (.. saknas, om inget annat sägs)",
          .example = "{ kon = { K = \"kvinnor\", M = \"män\", T = \"totalt\" } }"},
+        {.key = "harledd",
+         .kind = Kind::tables,
+         .explanation = "Kolumner som räknas fram ur andra, till exempel åldersgrupper",
+         .children = derived_settings()},
+        {.key = "flersvar",
+         .kind = Kind::map,
+         .explanation = "Kolumner där en cell kan ha flera svar, och vad som skiljer dem åt",
+         .example = "{ insats = \", \" }"},
+        {.key = "vuxen_fran",
+         .kind = Kind::integer,
+         .explanation = "Åldern från vilken flickor och pojkar kallas kvinnor och män; behöver kolumnen alder",
+         .example = "18"},
+        {.key = "population",
+         .explanation = "Vilka raderna handlar om; rapporter med samma population skyddas tillsammans",
+         .example = "\"ungdomar i MiniMaria\""},
+        {.key = "troskel",
+         .kind = Kind::integer,
+         .explanation = "Datamängdens egen tröskel för små antal, i stället för den under [skydd]",
+         .example = "10"},
         {.key = "skydd",
          .explanation = "Anges när uppgifterna redan är publicerade och därför återges som de är",
          .choices = {"publicerade"},
@@ -121,6 +198,10 @@ std::vector<Setting> make_core_settings() {
          .explanation = "Rapportens datamängder, en tabell för var och en",
          .required = true,
          .children = data_settings()},
+        {.key = "skydd",
+         .kind = Kind::table,
+         .explanation = "Hur små antal personer skyddas",
+         .children = protection_settings()},
         {.key = "utdata",
          .kind = Kind::table,
          .explanation = "Var rapporten läggs, och hur",

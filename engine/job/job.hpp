@@ -7,6 +7,7 @@
 #include "job/setting.hpp"
 #include "job/value.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -18,6 +19,24 @@ namespace linsen {
 
 /// What the rows of a data set are: persons, counted rows, or measures (shares, rates, indices …).
 enum class DataKind { individuals, counts, measures };
+
+/// One [[data.harledd]] table: a column that is made of another one, row by row.
+struct DerivedColumn {
+    enum class Rule {
+        groups, ///< `grupper`: ranges of whole numbers, "0-17", "-19", "65-"
+        codes,  ///< `koder`: other names; what they do not name becomes `others`, or stays
+        age,    ///< `ar`: the year (a role, or four digits) less the birth year in `of`
+        county  ///< `lan`: the county that a kommun lies in
+    };
+    std::string role; ///< `kolumn`: its name; must be new
+    std::string of;   ///< `av`: the role that it is made of
+    Rule rule = Rule::codes;
+    std::vector<std::string> groups;
+    std::map<std::string, std::string> codes;
+    std::string others;
+    std::string year;
+    Value source; ///< the whole table, for diagnostics
+};
 
 /// One [[data]] table: where the rows are and what their columns mean. `columns` maps the roles that Linsen
 /// knows (kon, kommun, ar, indikator, varde, nedre, ovre, intervall, antal …) to the headings of the file.
@@ -36,7 +55,26 @@ struct DataSpec {
     std::string note; ///< printed with the citation
     std::map<std::string, std::string> columns;
     std::map<std::string, std::map<std::string, std::string>> codes;
-    Value source; ///< the whole table, for diagnostics that point into it
+    std::vector<DerivedColumn> derived; ///< in order: one may be made of one before it
+    std::map<std::string, std::string>
+        multiple;               ///< `flersvar`: role → what parts the answers in one cell (", ")
+    std::int64_t adult_from = 0; ///< `vuxen_fran`: below this age women and men are girls and boys; 0: never
+    std::int64_t threshold = 0;  ///< `troskel` of its own; 0: that of [skydd]
+    std::string population;      ///< `population`: whom the rows are about; two reports with the same one are
+                                 ///< protected together. The data set's name unless given
+    Value source;                ///< the whole table, for diagnostics that point into it
+};
+
+/// [skydd]: how small figures of persons are protected (see `protect/protect.hpp`).
+struct Protection {
+    /// What is done with people of another gender identity, and with those whose sex is not known: counted in
+    /// one table of its own; shown in every table; the two counted together; told in words alone.
+    enum class OtherGender { pooled, in_tables, with_missing, in_text };
+    std::int64_t threshold = 5; ///< counts of 1 to one less are hidden
+    bool exact = false;         ///< niva = "exakt": only what can be told exactly counts as disclosed
+    bool hide_zeros = false;    ///< nollor = "dolj"
+    OtherGender other_gender = OtherGender::pooled;
+    std::filesystem::path ledger; ///< `liggare`, absolute; "" for none
 };
 
 /// A checked rapport.toml together with its checked template. Paths are absolute. Owns everything in it.
@@ -55,6 +93,7 @@ struct Job {
     bool fictional = false; ///< `pahittade`: a stamp "påhittade uppgifter" on every page
     bool draft = false;     ///< `utkast`
     std::vector<DataSpec> data;
+    Protection protection;
     std::filesystem::path output; ///< [utdata] mapp, or --ut
     bool attach_workbook = false; ///< [utdata] bifoga_excel: the workbook inside the PDF
     Value settings;               ///< the plugin's own keys, a table

@@ -55,6 +55,67 @@ std::map<std::string, std::string> texts_of(Value const& table) {
     return texts;
 }
 
+DerivedColumn derived_column(Value const& table) {
+    DerivedColumn derived;
+    derived.role = table.at("kolumn").text();
+    derived.of = table.at("av").text();
+    derived.source = table;
+    if (Value const* const groups = table.find("grupper")) {
+        derived.rule = DerivedColumn::Rule::groups;
+        derived.groups = groups->texts();
+    } else if (table.find("alder_ar") != nullptr) {
+        derived.rule = DerivedColumn::Rule::age;
+        derived.year = table.at("alder_ar").text();
+    } else if (table.at("lan").boolean()) {
+        derived.rule = DerivedColumn::Rule::county;
+    } else if (Value const* const codes = table.find("koder")) {
+        derived.codes = texts_of(*codes);
+        derived.others = table.text_or_empty("ovriga");
+    }
+    return derived;
+}
+
+/// Each derived column follows one rule.
+void check_derived(Value const& table, Diagnostics& found) {
+    std::vector<std::string> rules;
+    for (char const* const key : {"grupper", "koder", "alder_ar"}) {
+        if (table.find(key) != nullptr) rules.emplace_back(key);
+    }
+    if (table.at("lan").boolean()) rules.emplace_back("lan");
+    if (rules.size() == 1) return;
+    found.add(at(table.at("kolumn"), Severity::error, "job.harledd",
+                 "kolumnen " + in_quotes(table.at("kolumn").text()) +
+                     (rules.empty() ? " säger inte hur den räknas fram"
+                                    : " kan inte räknas fram på flera sätt: " + join_swedish(rules)),
+                 "ange en av grupper, koder, alder_ar och lan"));
+}
+
+void check_threshold(Value const& table, Diagnostics& found) {
+    constexpr std::int64_t least = 2; // below it nothing would be hidden
+    constexpr std::int64_t most = 1000;
+    Value const* const threshold = table.find("troskel");
+    if (threshold == nullptr || (threshold->integer() >= least && threshold->integer() <= most)) return;
+    found.add(at(*threshold, Severity::error, "job.troskel",
+                 "tröskeln " + std::to_string(threshold->integer()) + " är orimlig",
+                 "skriv det minsta antal personer som får visas, till exempel troskel = 5"));
+}
+
+Protection protection_of(Value const& table, fs::path const& folder) {
+    using OtherGender = Protection::OtherGender;
+    Protection protection;
+    protection.threshold = table.at("troskel").integer();
+    protection.exact = table.at("niva").text() == "exakt";
+    protection.hide_zeros = table.at("nollor").text() == "dolj";
+    auto const& other = table.at("annan").text();
+    protection.other_gender = other == "i_tabellerna"         ? OtherGender::in_tables
+                              : other == "med_uppgift_saknas" ? OtherGender::with_missing
+                              : other == "i_text"             ? OtherGender::in_text
+                                                              : OtherGender::pooled;
+    auto const ledger = table.text_or_empty("liggare");
+    if (!ledger.empty()) protection.ledger = below(folder, ledger);
+    return protection;
+}
+
 DataSpec data_spec(Value const& table, fs::path const& folder) {
     DataSpec data;
     data.name = table.at("namn").text();
@@ -75,6 +136,14 @@ DataSpec data_spec(Value const& table, fs::path const& folder) {
     if (Value const* const codes = table.find("koder")) {
         for (auto const& [role, code_map] : codes->entries()) data.codes.emplace(role, texts_of(code_map));
     }
+    if (Value const* const derived = table.find("harledd")) {
+        for (Value const& each : derived->list()) data.derived.push_back(derived_column(each));
+    }
+    if (Value const* const multiple = table.find("flersvar")) data.multiple = texts_of(*multiple);
+    if (Value const* const adult_from = table.find("vuxen_fran")) data.adult_from = adult_from->integer();
+    if (Value const* const threshold = table.find("troskel")) data.threshold = threshold->integer();
+    data.population = table.text_or_empty("population");
+    if (data.population.empty()) data.population = data.name;
     data.source = table;
     return data;
 }
@@ -91,14 +160,17 @@ void check_data(Value const& list, Diagnostics& found) {
                              std::to_string(first->second->place().line),
                          "ge dem olika namn"));
         }
+        if (Value const* const derived = data.find("harledd")) {
+            for (Value const& each : derived->list()) check_derived(each, found);
+        }
+        check_threshold(data, found);
         Value const* const protection = data.find("skydd");
         if (protection == nullptr) continue;
         if (data.at("slag").text() == "individer") {
             found.add(at(*protection, Severity::error, "job.individer-ar-inte-publicerade",
                          "\"" + name.text() +
                              "\" har en rad för varje person och kan därför inte räknas som publicerad",
-                         "räkna om den till antal eller mått som redan är publicerade; röjandekontroll av "
-                         "personuppgifter finns inte i den här versionen av Linsen"));
+                         "stryk skydd: raderna räknas, och små antal skyddas"));
         }
         if (trim(data.text_or_empty("kalla")).empty()) {
             found.add(at(*protection, Severity::error, "job.kalla-saknas",
@@ -212,6 +284,8 @@ std::optional<Job> make_job(Value const& report, std::vector<Setting> const& plu
         job.id = slug(job.plugin + "-" + job.period).substr(0, longest_id);
     }
     for (Value const& data : top.at("data").list()) job.data.push_back(data_spec(data, job.folder));
+    check_threshold(top.at("skydd"), found);
+    job.protection = protection_of(top.at("skydd"), job.folder);
     job.output = below(job.folder, top.at("utdata").at("mapp").text());
     job.attach_workbook = top.at("utdata").at("bifoga_excel").boolean();
 

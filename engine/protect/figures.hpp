@@ -63,6 +63,15 @@ struct SourceNote {
     std::string protection;                ///< one sentence on what was done: "publicerade uppgifter, …"
 };
 
+/// Where those persons of a data set are reported who are in none of its other tables: people of another
+/// gender identity and those whose sex is not known.
+struct OtherGenderNote {
+    std::string data;
+    std::string table;    ///< id of the table in Figures that counts them (axis kon), or ""
+    std::string note;     ///< to be printed under every other table of the data set; a whole sentence or more
+    std::string sentence; ///< to be printed with `table`, or instead of it; may be ""
+};
+
 /// Everything that a report may print, protected together. Made by `protect` only.
 class LINSEN_API Figures {
 public:
@@ -71,11 +80,13 @@ public:
     [[nodiscard]] bool has(std::string_view id) const;
     [[nodiscard]] std::vector<FigureTable const*> tables() const; ///< all of them, by id
     [[nodiscard]] std::vector<SourceNote> const& sources() const { return sources_; }
+    [[nodiscard]] std::vector<OtherGenderNote> const& other_gender() const { return other_gender_; }
 
 private:
     friend class Protector;
     std::map<std::string, FigureTable, std::less<>> tables_;
     std::vector<SourceNote> sources_;
+    std::vector<OtherGenderNote> other_gender_;
 };
 
 } // namespace linsen

@@ -13,6 +13,8 @@ namespace linsen {
 struct Category {
     std::string code;  ///< "kvinnor", "2081", "2021"
     std::string label; ///< "Kvinnor", "Borlänge", "2021"
+    /// Of a counted table: the codes of the data that it takes together; of most categories its own alone.
+    std::vector<std::string> members{};
 };
 
 /// One dimension of a table. `role` is what the column means ("kon", "kommun", "ar").

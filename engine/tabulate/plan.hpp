@@ -4,6 +4,7 @@
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,15 +18,28 @@ struct Condition {
 };
 
 /// One axis of a planned table. `codes` gives categories and their order; empty: all that the data hold, in
-/// the order of the role (sexes as `sex_order`, areas by code, years ascending, otherwise as they first
-/// appear).
+/// the order of the role (sexes as `sex_order`, areas by code, years ascending, groups as they are declared,
+/// otherwise as they first appear).
 struct AxisRequest {
     std::string role;
     std::vector<std::string> codes;
+    bool total = false; ///< of a counted table: one more category, last, "totalt": all the others together
 };
 
-/// A table of published values: each cell is one row of the data set, untouched. Two rows for one cell are an
-/// error; none is a missing cell, never computed from the others.
+/// What the figures of a table are.
+enum class Statistic {
+    published, ///< each cell is one row of the data set, untouched. Two rows for one cell are an error; none
+               ///< is a missing cell, never computed from the others
+    count,     ///< persons: the rows, or the sum of their `antal`
+    share,     ///< the count in percent of the count over all categories of the axis `share_of`: with another
+               ///< role the share of each sex (andel av respektive kön), with kon könsfördelningen
+    mean,      ///< of the numbers in the column `measured`, one a person
+    median,    ///< the same; of an even number of persons the middle between the two in the middle
+    rate,      ///< the count per 1 000, 10 000 or 100 000 (`unit`) of the data set `base`, which has the same
+               ///< roles
+};
+
+/// A planned table.
 struct TableRequest {
     std::string id;   ///< unique in the plan; what the plugin asks Figures for
     std::string data; ///< name of a [[data]]
@@ -35,7 +49,13 @@ struct TableRequest {
     std::string without_sex; ///< … or this says why not, and is printed
     Unit unit = Unit::none;  ///< none: the data set's
     bool optional = false;   ///< a condition whose code the data lack gives an empty table, with a remark
-    Place asked_at;          ///< where in TOML the wish stands, for diagnostics
+    Statistic statistic = Statistic::published;
+    std::string share_of;
+    std::string measured;
+    std::string base;
+    std::optional<int> decimals; ///< of what is calculated; nothing: one for shares with bases of 100 and
+                                 ///< more, none for smaller; one for means, medians and rates
+    Place asked_at;              ///< where in TOML the wish stands, for diagnostics
     std::string excerpt;
 };
 
