@@ -33,6 +33,10 @@ void make_years_canonical(TextColumn& column, std::string const& heading, Frame 
     for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
         auto const* meaning = own.find(column.dictionary[i]);
         auto const& text = meaning != nullptr ? *meaning : column.dictionary[i];
+        if (text == no_answer) {
+            texts.push_back(text);
+            continue;
+        }
         auto period = period_code(text);
         if (period.empty() && ++unknown <= most_told)
             tell_period(text, heading, frame.place(rows[i]), diagnostics);
@@ -86,6 +90,16 @@ void make_columns_canonical(Frame& frame, DataSpec const& spec, SourceCodes cons
     }
 }
 
+void name_empty_cells(Frame& frame) {
+    for (auto& column : frame.columns) {
+        auto* const text = std::get_if<TextColumn>(&column.data);
+        if (text == nullptr || column.role == "marke") continue;
+        auto texts = text->dictionary;
+        std::replace(texts.begin(), texts.end(), std::string(), std::string(no_answer));
+        recode(*text, std::move(texts));
+    }
+}
+
 /// What is wrong with them beside is of no interest: they are not with us.
 void make_unreadable_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes) {
     Frame rows;
@@ -109,6 +123,7 @@ bool is_total_word(std::string_view text) {
 bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics,
                     UnreadColumns const& unread) {
     auto const errors = diagnostics.errors();
+    if (spec.kind == DataKind::individuals) name_empty_cells(frame);
     make_columns_canonical(frame, spec, codes, diagnostics);
     make_unreadable_canonical(frame, spec, codes);
     // Codes that nobody knows are still told apart by their text, so the keys can be judged beside them.

@@ -20,6 +20,9 @@ struct SourceCodes {
     std::set<std::string> known_totals;       ///< roles whose "totalt" the format itself has pointed out
 };
 
+/// What a cell without an answer is called: a category of its own in every table.
+inline constexpr char const* no_answer = "uppgift saknas";
+
 /// The plain Swedish words for the sexes, for files that are written by people.
 [[nodiscard]] SourceCodes const& swedish_words();
 
@@ -30,6 +33,7 @@ using UnreadColumns = std::function<std::optional<Frame>()>;
 [[nodiscard]] bool is_total_word(std::string_view text);
 
 /// Makes what the readers read canonical, in place:
+///  - an empty cell of a person (slag = "individer") is an answer that was not given: `no_answer`;
 ///  - texts are replaced as `koder` says, each role by its own map;
 ///  - kon: categories of the source's map; a code that no map knows is an error with the line to write;
 ///  - kommun: codes of the register, found by code or by name; unknown ones are told once each;

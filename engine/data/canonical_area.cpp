@@ -1,6 +1,7 @@
 #include "data/canonical_area.hpp"
 
 #include "base/text.hpp"
+#include "data/canonical.hpp"
 #include "data/place_register.hpp"
 #include "data/recode.hpp"
 #include "data/spec_place.hpp"
@@ -111,6 +112,10 @@ void make_areas_canonical(TextColumn& column, std::string const& heading, Frame 
     std::size_t unknown = 0;
     for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
         auto const& text = column.dictionary[i];
+        if (text == no_answer) {
+            texts.push_back(text);
+            continue;
+        }
         auto const* meaning = own.find(text);
         auto const resolved = resolve(meaning != nullptr ? *meaning : text);
         texts.push_back(resolved.code.empty() ? text : resolved.code);

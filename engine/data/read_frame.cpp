@@ -3,6 +3,7 @@
 #include "data/byte_source.hpp"
 #include "data/canonical.hpp"
 #include "data/csv_reader.hpp"
+#include "data/derive.hpp"
 #include "data/file_kind.hpp"
 #include "data/frame.hpp"
 #include "data/json_personnummer.hpp"
@@ -113,6 +114,7 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
     if (!frame) return std::nullopt;
     auto const unread = [&] { return read_unread(spec, frame->unread); };
     if (!make_canonical(*frame, spec, codes, diagnostics, unread)) return std::nullopt;
+    if (!derive_columns(*frame, spec, diagnostics)) return std::nullopt;
     return frame;
 }
 

@@ -54,8 +54,9 @@ std::vector<Setting> protection_settings() {
          .explanation = "Antal personer under tröskeln visas inte; noll visas",
          .fallback = "5"},
         {.key = "niva",
-         .explanation = "Vad ingen får kunna räkna ut: att talet är litet (standard), eller bara exakt vilket "
-                        "det är (exakt)",
+         .explanation =
+             "Vad ingen får kunna räkna ut: att talet är litet (standard), eller bara exakt vilket "
+             "det är (exakt)",
          .fallback = "\"standard\"",
          .choices = {"standard", "exakt"}},
         {.key = "nollor",
@@ -112,7 +113,8 @@ std::vector<Setting> data_settings() {
          .example = "{ insats = \", \" }"},
         {.key = "vuxen_fran",
          .kind = Kind::integer,
-         .explanation = "Åldern från vilken flickor och pojkar kallas kvinnor och män; behöver kolumnen alder",
+         .explanation =
+             "Åldern från vilken flickor och pojkar kallas kvinnor och män; behöver kolumnen alder",
          .example = "18"},
         {.key = "population",
          .explanation = "Vilka raderna handlar om; rapporter med samma population skyddas tillsammans",

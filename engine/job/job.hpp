@@ -57,7 +57,7 @@ struct DataSpec {
     std::map<std::string, std::map<std::string, std::string>> codes;
     std::vector<DerivedColumn> derived; ///< in order: one may be made of one before it
     std::map<std::string, std::string>
-        multiple;               ///< `flersvar`: role → what parts the answers in one cell (", ")
+        multiple;                ///< `flersvar`: role → what parts the answers in one cell (", ")
     std::int64_t adult_from = 0; ///< `vuxen_fran`: below this age women and men are girls and boys; 0: never
     std::int64_t threshold = 0;  ///< `troskel` of its own; 0: that of [skydd]
     std::string population;      ///< `population`: whom the rows are about; two reports with the same one are

@@ -5,6 +5,7 @@
 #include "document/build.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace linsen {
@@ -244,11 +245,22 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         blocks.push_back(paragraph("Inga datamängder är använda i rapporten."));
         return blocks;
     }
+    std::vector<SourceNote> published;
+    std::copy_if(figures.sources().begin(), figures.sources().end(), std::back_inserter(published),
+                 [](SourceNote const& source) { return !source.counts_persons; });
+    for (SourceNote const& source : figures.sources()) {
+        if (!source.counts_persons) continue;
+        blocks.push_back(
+            paragraph("Hur många rader " + source.file +
+                      " har redovisas inte: antalet personer i underlaget är också en uppgift som skyddas." +
+                      (source.may_lack_rows ? " Några rader gick inte att läsa och ingår inte." : "")));
+    }
+    if (published.empty()) return blocks;
     blocks.push_back(paragraph(
         "Underlaget är de rader med ett värde eller ett tecken som rapportens tabeller, diagram och "
         "jämförelser hämtas ur, för de områden som rapporten visar. Resten av raderna gäller annat. En "
         "tabell kan visa färre rader än underlaget har, till exempel bara den senaste perioden."));
-    blocks.push_back(rows_table(figures.sources(), rows_of_sources(figures, titles, areas)));
+    blocks.push_back(rows_table(published, rows_of_sources(figures, titles, areas)));
     for (SourceNote const& source : figures.sources()) {
         for (std::string const& reservation : source.reservations) blocks.push_back(paragraph(reservation));
         if (source.skipped.empty()) continue;

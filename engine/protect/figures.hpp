@@ -60,7 +60,9 @@ struct SourceNote {
     /// What a table lacks may stand where the file could not be read, or in a part that was not fetched.
     bool may_lack_rows = false;
     std::vector<std::string> reservations; ///< whole sentences on what is wrong with the file or its values
-    std::string protection;                ///< one sentence on what was done: "publicerade uppgifter, …"
+    /// The rows are persons whose counts are protected: no number of rows is known here, nor printed.
+    bool counts_persons = false;
+    std::string protection; ///< one sentence on what was done: "publicerade uppgifter, …"
 };
 
 /// Where those persons of a data set are reported who are in none of its other tables: people of another

@@ -1,7 +1,10 @@
 #include "protect/protect.hpp"
 
 #include "base/fault.hpp"
+#include "base/file.hpp"
 #include "base/text.hpp"
+#include "protect/other_gender.hpp"
+#include "protect/publication.hpp"
 #include "tabulate/odd_shares.hpp"
 
 #include <algorithm>
@@ -24,9 +27,11 @@ public:
         return table;
     }
 
-    static Figures figures(std::vector<Cube> cubes, std::vector<SourceNote> sources) {
+    static Figures figures(std::vector<Cube> cubes, std::vector<SourceNote> sources,
+                           std::vector<OtherGenderNote> other_gender) {
         Figures figures;
         figures.sources_ = std::move(sources);
+        figures.other_gender_ = std::move(other_gender);
         for (Cube& cube : cubes) {
             FigureTable made = table(std::move(cube));
             std::string id = made.id();
@@ -57,30 +62,36 @@ std::vector<Cube const*> tables_of(DataSpec const& spec, std::vector<Cube> const
     return result;
 }
 
-/// True when the data set may be printed as it is; otherwise the reason has been told.
+/// True when the data set may be printed, untouched or with its counts protected; otherwise the reason has
+/// been told.
 bool may_pass(DataSpec const& spec, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
-    bool const is_used = !tables_of(spec, cubes).empty();
+    auto const tables = tables_of(spec, cubes);
+    bool const is_used = !tables.empty();
+    bool const untouched = std::any_of(tables.begin(), tables.end(),
+                                       [](Cube const* cube) { return !cube->counted.has_value(); });
     if (spec.kind == DataKind::individuals) {
-        if (!is_used && !spec.published) return true;
+        if (!untouched && !spec.published) return true;
         refuse(spec, spec.published ? "skydd" : "slag", "skydd.individer",
                "datamängden " + in_quotes(spec.name) +
-                   " innehåller uppgifter om individer och kan aldrig redovisas utan röjandekontroll",
-               "räkna om den till antal eller mått som redan är publicerade; röjandekontroll finns inte i "
-               "den här versionen av Linsen",
-               diagnostics);
+                   " innehåller uppgifter om individer och kan aldrig redovisas utan att räknas och skyddas",
+               "låt tabellen visa antal, andelar eller medelvärden", diagnostics);
         return false;
     }
     if (!is_used) return true;
-    if (!spec.published) {
+    if (!spec.published && untouched) {
         refuse(spec, "slag", "skydd.opublicerade",
                "datamängden " + in_quotes(spec.name) +
                    " är inte publicerad och kan innehålla så små tal att enskilda personer känns igen; "
-                   "den redovisas därför inte",
-               "är uppgifterna redan publicerade, ange skydd = \"publicerade\" och kalla; röjandekontroll av "
-               "egna uppgifter finns inte i den här versionen av Linsen",
+                   "den redovisas därför inte som den är",
+               spec.kind == DataKind::counts
+                   ? "är uppgifterna redan publicerade, ange skydd = \"publicerade\" och kalla; låt annars "
+                     "tabellen räkna antal, så att de små skyddas"
+                   : "är uppgifterna redan publicerade, ange skydd = \"publicerade\" och kalla; räkna annars "
+                     "fram måtten ur antal, som kan skyddas",
                diagnostics);
         return false;
     }
+    if (!spec.published) return true;
     if (trim(spec.citation).empty()) {
         refuse(spec, "skydd", "skydd.kalla-saknas",
                "datamängden " + in_quotes(spec.name) + " anges som publicerad men har ingen källa",
@@ -90,7 +101,34 @@ bool may_pass(DataSpec const& spec, std::vector<Cube> const& cubes, Diagnostics&
     return true;
 }
 
-SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube const*> const& tables) {
+std::string protection_words(DataSpec const& spec, Job const& job) {
+    auto const threshold = spec.threshold != 0 ? spec.threshold : job.protection.threshold;
+    bool const zeros = !job.protection.hide_zeros;
+    return "Antal personer under " + std::to_string(threshold) + " visas inte" +
+           (zeros ? ", utom noll" : ", inte heller noll") +
+           ", och inte andelar eller mått som bygger på så få. Där ett litet antal annars hade gått att "
+           "räkna "
+           "ut ur andra tal är också några av dem dolda. Alla rapportens tabeller har skyddats tillsammans.";
+}
+
+/// What a file of persons that are protected holds is not told in numbers: rows that were read beside rows
+/// that were used are a count of persons too, and so are those that could not be read.
+SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const& job) {
+    SourceNote note;
+    note.data = spec.name;
+    note.citation = spec.citation;
+    note.file = frame.file;
+    note.note = spec.note;
+    note.mandatory = frame.notes;
+    note.counts_persons = true;
+    note.may_lack_rows = frame.unplaced != 0 || frame.incomplete || frame.rows_read != frame.rows();
+    note.protection = protection_words(spec, job);
+    return note;
+}
+
+SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube const*> const& tables,
+                   Job const& job) {
+    if (!spec.published) return note_of_protected(spec, frame, job);
     SourceNote note;
     note.data = spec.name;
     note.citation = spec.citation;
@@ -120,6 +158,8 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
     }
     std::set<std::uint32_t> rows;
     for (Cube const* cube : tables) {
+        for (std::uint32_t row = 0; cube->counted && row < cube->counted->rows.size(); ++row)
+            if (cube->counted->rows[row]) rows.insert(row + 1);
         for (Origin const& origin : cube->origins) {
             if (origin.row != 0) rows.insert(origin.row);
         }
@@ -132,10 +172,37 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
 
 } // namespace
 
-std::optional<Figures> protect(std::vector<Cube> cubes, std::vector<Frame> const& frames, Job const& job,
-                               Diagnostics& diagnostics) {
+namespace {
+
+/// The one sign for every figure that is hidden, whatever the reason.
+void hide(Cube& cube, std::vector<bool> const& hidden) {
+    for (std::size_t i = 0; i < hidden.size(); ++i)
+        if (hidden[i]) cube.cells[i] = cell_without_value(Status::hidden, cube.request.unit);
+}
+
+void tell_open(std::vector<OpenCell> const& open, Job const& job, Diagnostics& diagnostics) {
+    constexpr std::size_t most_told = 5;
+    Place const place{path_text(job.file), 0, 0, {}};
+    for (std::size_t i = 0; i < open.size() && i < most_told; ++i) {
+        auto const& cell = open[i];
+        diagnostics.error("skydd.oppen", place,
+                          "i tabellen " + in_quotes(cell.table) + " går ett litet antal att räkna ut: " +
+                              cell.about + (cell.ties.empty() ? "" : ", genom " + cell.ties.front()),
+                          "slå samman grupper, år eller kommuner i tabellen, eller ta bort en av tabellerna "
+                          "som hör ihop");
+    }
+    if (open.size() > most_told)
+        diagnostics.error("skydd.oppen", place,
+                          "och " + std::to_string(open.size() - most_told) + " till går att räkna ut", "");
+}
+
+} // namespace
+
+std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> const& frames, Job const& job,
+                                 Diagnostics& diagnostics) {
     bool all_pass = true;
     std::vector<SourceNote> sources;
+    std::vector<OtherGenderNote> other_genders;
     for (DataSpec const& spec : job.data) {
         if (!may_pass(spec, cubes, diagnostics)) {
             all_pass = false;
@@ -144,14 +211,26 @@ std::optional<Figures> protect(std::vector<Cube> cubes, std::vector<Frame> const
         auto const frame = std::find_if(frames.begin(), frames.end(),
                                         [&spec](Frame const& each) { return each.name == spec.name; });
         auto const tables = tables_of(spec, cubes);
-        if (frame != frames.end() && !tables.empty()) sources.push_back(note_of(spec, *frame, tables));
+        if (frame == frames.end() || tables.empty()) continue;
+        sources.push_back(note_of(spec, *frame, tables, job));
+        if (auto others = other_gender(*frame, spec, job)) {
+            other_genders.push_back(std::move(others->note));
+            if (others->table) cubes.push_back(std::move(*others->table));
+        }
     }
     for (Cube const& cube : cubes) {
         promise(job.find_data(cube.request.data) != nullptr,
                 "a counted table comes from a data set of the job");
     }
     if (!all_pass) return std::nullopt;
-    return Protector::figures(std::move(cubes), std::move(sources));
+    auto publication = protect_counts(cubes, frames, job);
+    if (!publication.open.empty()) {
+        tell_open(publication.open, job, diagnostics);
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < cubes.size(); ++i) hide(cubes[i], publication.hidden[i]);
+    return Protected{Protector::figures(std::move(cubes), std::move(sources), std::move(other_genders)),
+                     std::move(publication.tables)};
 }
 
 } // namespace linsen

@@ -5,6 +5,7 @@
 #include "data/frame.hpp"
 #include "job/job.hpp"
 #include "protect/figures.hpp"
+#include "protect/publication.hpp"
 #include "tabulate/cube.hpp"
 
 #include <optional>
@@ -12,15 +13,23 @@
 
 namespace linsen {
 
+/// What may be printed, and, for `linsen granska` alone, what was done to it.
+struct Protected {
+    Figures figures;
+    std::vector<TableProtection> tables;
+};
+
 /// The gate: there is no other way to Figures. A data set passes untouched when it is already published
-/// (`skydd = "publicerade"`) and has a citation to print. Refused, each with an error:
-/// - individuals, whatever they claim of themselves [skydd.individer];
+/// (`skydd = "publicerade"`) and has a citation to print. All other figures are counted by Linsen, and small
+/// counts are hidden, with whatever they could be calculated from, in all tables together
+/// (`protect/publication.hpp`). Refused, each with an error:
+/// - tables of individuals that are not counted [skydd.individer];
 /// - published without a citation [skydd.kalla-saknas];
-/// - counts or measures that are not published: they need small-cell protection, which this version of Linsen
-///   does not have [skydd.opublicerade]. Also told when a table that a plugin or template plans is the only
-///   one to use the data set.
-/// One refusal stops the whole report: nothing is returned then.
-[[nodiscard]] LINSEN_API std::optional<Figures>
+/// - counts or measures printed as they stand, which nobody says are published [skydd.opublicerade];
+/// - a small count that cannot be protected [skydd.oppen], with the sum that gives it away.
+/// Also told when a table that a plugin or template plans is the only one to use the data set. One refusal
+/// stops the whole report: nothing is returned then.
+[[nodiscard]] LINSEN_API std::optional<Protected>
 protect(std::vector<Cube> cubes, std::vector<Frame> const& frames, Job const& job, Diagnostics& diagnostics);
 
 } // namespace linsen

@@ -173,10 +173,13 @@ private:
 
     bool count_and_protect() {
         step("räknar", 0.3);
-        auto cubes = tabulate(plan_, frames_, job_->data, told_);
+        auto cubes = tabulate(plan_, frames_, *job_, told_);
         if (told_.has_errors()) return false;
-        figures_ = protect(std::move(cubes), frames_, *job_, told_);
-        return figures_ && !told_.has_errors();
+        auto protected_figures = protect(std::move(cubes), frames_, *job_, told_);
+        if (!protected_figures || told_.has_errors()) return false;
+        figures_ = std::move(protected_figures->figures);
+        result_.protection = std::move(protected_figures->tables);
+        return true;
     }
 
     // The document

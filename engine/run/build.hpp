@@ -3,6 +3,7 @@
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
 #include "plugin/loader.hpp"
+#include "protect/publication.hpp"
 #include "run/manifest.hpp"
 #include "run/search_path.hpp"
 
@@ -33,9 +34,10 @@ struct BuiltFile {
 
 struct BuildResult {
     std::filesystem::path report;
-    bool done = false;            ///< no errors; with `write`, the files are in place
-    bool failed_within = false;   ///< Linsen itself is at fault, not what the user gave
-    std::vector<BuiltFile> files; ///< in the order pdf, excel, manifest; empty unless `done`
+    bool done = false;                       ///< no errors; with `write`, the files are in place
+    bool failed_within = false;              ///< Linsen itself is at fault, not what the user gave
+    std::vector<BuiltFile> files;            ///< in the order pdf, excel, manifest; empty unless `done`
+    std::vector<TableProtection> protection; ///< one a counted table
     Diagnostics diagnostics;
 };
 

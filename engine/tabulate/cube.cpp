@@ -1,36 +1,19 @@
 #include "tabulate/cube.hpp"
 
 #include "base/text.hpp"
-#include "data/place_register.hpp"
+#include "tabulate/categories.hpp"
+#include "tabulate/countable_rows.hpp"
+#include "tabulate/counting.hpp"
 #include "tabulate/odd_shares.hpp"
 #include "tabulate/unreadable_cells.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 namespace linsen {
 
 namespace {
-
-std::string capitalised(std::string_view word) {
-    std::size_t at = 0;
-    if (word.empty()) return {};
-    char32_t first = next_code_point(word, at);
-    constexpr char32_t distance = U'a' - U'A';
-    bool const is_small = (first >= U'a' && first <= U'z') || first == U'å' || first == U'ä' || first == U'ö';
-    if (is_small) first -= distance;
-    std::string result;
-    append_utf8(result, first);
-    return result.append(word.substr(at));
-}
-
-std::string label_of(std::string_view role, std::string const& code) {
-    if (role == "kon") return capitalised(code);
-    if (role == "kommun") {
-        if (Area const* area = find_area(code)) return area->name;
-    }
-    return code;
-}
 
 std::string listed(std::vector<std::string> const& names) {
     std::vector<std::string> quoted_names;
@@ -189,7 +172,7 @@ private:
             constexpr std::size_t most_named = 4;
             std::vector<std::string> named;
             for (std::size_t i = 0; i < codes.size() && i < most_named; ++i)
-                named.push_back(in_quotes(label_of(column.role, codes[i])));
+                named.push_back(in_quotes(category_label(column.role, codes[i])));
             if (codes.size() > most_named)
                 named.push_back(std::to_string(codes.size() - most_named) + " till");
             std::string hint = column.role == "indikator"
@@ -216,20 +199,15 @@ private:
             seen[code] = true;
             codes.push_back(column.dictionary[code]);
         }
-        if (role == "kon") {
-            std::stable_sort(codes.begin(), codes.end(), [](std::string const& a, std::string const& b) {
-                return sex_order(a) < sex_order(b);
-            });
-        } else if (role == "kommun" || role == "ar") {
-            std::sort(codes.begin(), codes.end());
-        }
+        if (role == "kon" || role == "kommun" || role == "ar") sort_categories(role, codes);
         return codes;
     }
 
     static Axis axis_of(AxisRequest const& asked, TextColumn const& column, Rows const& rows) {
         Axis axis{asked.role, {}};
         auto const codes = asked.codes.empty() ? found_codes(asked.role, column, rows) : asked.codes;
-        for (std::string const& code : codes) axis.categories.push_back({code, label_of(asked.role, code)});
+        for (std::string const& code : codes)
+            axis.categories.push_back({code, category_label(asked.role, code), {}});
         return axis;
     }
 
@@ -295,7 +273,7 @@ private:
         if (++told_twice_ > 3) return;
         std::vector<std::string> key;
         for (std::size_t i = 0; i < cube.axes.size(); ++i) {
-            key.push_back(label_of(cube.axes[i].role, axis_columns_[i]->at(row)));
+            key.push_back(category_label(cube.axes[i].role, axis_columns_[i]->at(row)));
         }
         error("tabulate.dubbel-rad",
               "i datamängden " + in_quotes(frame_.name) + " ger raderna " + line_words(frame_.place(first)) +
@@ -359,40 +337,89 @@ private:
     int told_twice_ = 0;
 };
 
-void tell_unknown_data_set(TableRequest const& request, std::vector<DataSpec> const& specs,
-                           Diagnostics& diagnostics) {
+void tell_unknown_data_set(std::string const& name, TableRequest const& request,
+                           std::vector<DataSpec> const& specs, Diagnostics& diagnostics) {
     std::vector<std::string> names;
     names.reserve(specs.size());
     for (DataSpec const& spec : specs) names.push_back(spec.name);
-    std::string hint = did_you_mean(request.data, names);
+    std::string hint = did_you_mean(name, names);
     if (hint.empty() && !names.empty()) hint = "de datamängder som finns är " + listed(names);
     if (names.empty()) hint = "lägg till datamängden med [[data]] i rapport.toml";
     diagnostics.add({Severity::error, "tabulate.datamangd-saknas", request.asked_at,
-                     "tabellen " + in_quotes(request.id) + " bygger på datamängden " +
-                         in_quotes(request.data) + ", som inte finns i rapport.toml",
+                     "tabellen " + in_quotes(request.id) + " bygger på datamängden " + in_quotes(name) +
+                         ", som inte finns i rapport.toml",
                      std::move(hint), request.excerpt});
 }
 
 } // namespace
 
-std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames,
-                           std::vector<DataSpec> const& specs, Diagnostics& diagnostics) {
+namespace {
+
+/// All tables of a plan. What can be counted of a data set is found once, when the first table asks.
+class Tabulator {
+public:
+    Tabulator(std::vector<Frame> const& frames, Job const& job, Diagnostics& diagnostics)
+        : frames_(frames)
+        , job_(job)
+        , diagnostics_(diagnostics) {}
+
+    std::optional<Cube> table(TableRequest const& request) {
+        DataSpec const* const spec = spec_of(request.data, request);
+        Frame const* const frame = spec == nullptr ? nullptr : frame_of(request.data);
+        if (frame == nullptr) return std::nullopt;
+        Unit const unit = request.unit == Unit::none ? spec->unit : request.unit;
+        if (request.statistic == Statistic::published)
+            return Tabulation(request, *frame, *spec, unit, diagnostics_).run();
+        auto const source = counted(*frame, *spec);
+        if (!source) return std::nullopt;
+        std::optional<CountedSource> base;
+        if (request.statistic == Statistic::rate) {
+            DataSpec const* const of_base = spec_of(request.base, request);
+            Frame const* const frame_of_base = of_base == nullptr ? nullptr : frame_of(request.base);
+            if (frame_of_base == nullptr) return std::nullopt;
+            auto const found = counted(*frame_of_base, *of_base);
+            if (!found) return std::nullopt;
+            base.emplace(*found);
+        }
+        TableRequest asked = request;
+        asked.unit = unit;
+        return count_table(asked, *source, base, diagnostics_);
+    }
+
+private:
+    DataSpec const* spec_of(std::string const& name, TableRequest const& request) {
+        DataSpec const* const spec = job_.find_data(name);
+        if (spec == nullptr) tell_unknown_data_set(name, request, job_.data, diagnostics_);
+        return spec;
+    }
+
+    Frame const* frame_of(std::string const& name) const {
+        auto const frame = std::find_if(frames_.begin(), frames_.end(),
+                                        [&](Frame const& each) { return each.name == name; });
+        return frame == frames_.end() ? nullptr : &*frame;
+    }
+
+    std::optional<CountedSource> counted(Frame const& frame, DataSpec const& spec) {
+        auto const [found, is_new] = countable_.try_emplace(spec.name);
+        if (is_new) found->second = countable_rows(frame, spec, job_.protection.other_gender, diagnostics_);
+        if (!found->second) return std::nullopt;
+        return CountedSource{frame, spec, *found->second};
+    }
+
+    std::vector<Frame> const& frames_;
+    Job const& job_;
+    Diagnostics& diagnostics_;
+    std::map<std::string, std::optional<CountableRows>> countable_;
+};
+
+} // namespace
+
+std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames, Job const& job,
+                           Diagnostics& diagnostics) {
+    Tabulator tabulator(frames, job, diagnostics);
     std::vector<Cube> cubes;
     for (TableRequest const& request : plan.requests()) {
-        auto const spec = std::find_if(specs.begin(), specs.end(), [&request](DataSpec const& each) {
-            return each.name == request.data;
-        });
-        auto const frame = std::find_if(frames.begin(), frames.end(),
-                                        [&request](Frame const& each) { return each.name == request.data; });
-        if (spec == specs.end()) {
-            tell_unknown_data_set(request, specs, diagnostics);
-            continue;
-        }
-        if (frame == frames.end()) continue;
-        Unit const unit = request.unit == Unit::none ? spec->unit : request.unit;
-        if (auto cube = Tabulation(request, *frame, *spec, unit, diagnostics).run()) {
-            cubes.push_back(std::move(*cube));
-        }
+        if (auto cube = tabulator.table(request)) cubes.push_back(std::move(*cube));
     }
     for (Frame const& frame : frames) warn_of_odd_shares(frame, cubes, diagnostics);
     return cubes;

@@ -8,6 +8,7 @@
 #include "tabulate/plan.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace linsen {
@@ -19,7 +20,17 @@ struct Origin {
     std::uint32_t row = 0;
 };
 
-/// A counted table before protection. Only `protect` and `run` ever see one. Cells are dense and row-major,
+/// What stands behind the figures of a counted table: what protection judges.
+struct Counted {
+    /// The rows that were chosen, in codes of the data; a role that stands among the axes too limits them.
+    std::vector<Condition> where;
+    std::vector<std::string> sexes; ///< those that the table is about, when the data have others beside them
+    std::vector<std::int64_t> counts; ///< persons, one a cell
+    std::vector<std::int64_t> bases;  ///< of a share: the persons that make 100 %; otherwise empty
+    std::vector<bool> rows;           ///< of the frame: was it counted?
+};
+
+/// A table before protection. Only `protect` and `run` ever see one. Cells are dense and row-major,
 /// the first axis slowest.
 struct Cube {
     TableRequest request;
@@ -28,17 +39,18 @@ struct Cube {
     std::vector<Origin> origins; ///< one a cell
     /// Cells that no row gave because theirs could not be read, ascending.
     std::vector<std::size_t> unreadable;
+    std::optional<Counted> counted; ///< nothing: the figures are published ones
 };
 
-/// All planned tables at once, from the frames that they name. A cell is one row, its value, status and
-/// decimals as the source has them. Errors, each at the place of the request: a data set, column or code of a
-/// condition that does not exist (with the nearest names), rows that differ in a column which is neither an
-/// axis nor a condition, and two rows for one cell; the table is then left out. A table whose frame could not
-/// be read is left out without a word: the reader has told. Warnings, for a table of persons: its data hold
-/// the total alone while no reason is given, or sexes although one is. One for each data set: its shares
-/// below 0 or above 100 percent, with their lines.
+/// All planned tables at once, from the frames that they name. What is counted is described in
+/// `counting.hpp`. A cell of a published table is one row, its value, status and decimals as the source has
+/// them. Errors, each at the place of the request: a data set, column or code of a condition that does not
+/// exist (with the nearest names), rows that differ in a column which is neither an axis nor a condition, and
+/// two rows for one cell; the table is then left out. A table whose frame could not be read is left out
+/// without a word: the reader has told. Warnings, for a published table of persons: its data hold the total
+/// alone while no reason is given, or sexes although one is. One for each data set: its shares below 0 or
+/// above 100 percent, with their lines.
 [[nodiscard]] LINSEN_API std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames,
-                                                    std::vector<DataSpec> const& specs,
-                                                    Diagnostics& diagnostics);
+                                                    Job const& job, Diagnostics& diagnostics);
 
 } // namespace linsen

@@ -25,6 +25,13 @@ public:
                       .required = true},
                      {.key = "dar", .kind = Kind::map, .explanation = "Vilka rader som ska vara med"},
                      {.key = "utan_kon", .explanation = "Varför tabellen inte är uppdelad på kön"},
+                     {.key = "visa",
+                      .explanation = "Vad siffrorna är",
+                      .fallback = "\"publicerat\"",
+                      .choices = {"publicerat", "antal", "andel", "medel", "median", "per"}},
+                     {.key = "av", .explanation = "Vad andelar fördelas på, vad som mäts, eller basen"},
+                     {.key = "enhet", .explanation = "Enheten för det som räknas fram"},
+                     {.key = "summa", .kind = Kind::texts, .explanation = "Vad som summeras"},
                      {.key = "diagram",
                       .kind = Kind::boolean,
                       .explanation = "Rita också ett diagram",
@@ -51,7 +58,13 @@ public:
             TableRequest request;
             request.id = name.text();
             request.data = wish.at("data").text();
-            for (auto const& role : wish.at("per").texts()) request.by.push_back({role, {}});
+            auto const sums =
+                wish.find("summa") == nullptr ? std::vector<std::string>{} : wish.at("summa").texts();
+            for (auto const& role : wish.at("per").texts()) {
+                bool const total = std::find(sums.begin(), sums.end(), role) != sums.end();
+                request.by.push_back({role, {}, total});
+            }
+            ask(wish, request);
             if (auto const* const where = wish.find("dar"))
                 for (auto const& [role, code] : where->entries())
                     request.where.push_back({role, {code.text()}});
@@ -76,11 +89,31 @@ public:
             document.content.push_back(doc::block(std::move(table)));
             if (wish.at("diagram").boolean()) document.content.push_back(doc::block(chart));
         }
+        for (auto const& others : figures.other_gender()) {
+            document.content.push_back(doc::paragraph(others.note));
+            if (!others.table.empty())
+                document.content.push_back(doc::block(everybody(figures.table(others.table))));
+            if (!others.sentence.empty()) document.content.push_back(doc::paragraph(others.sentence));
+        }
         document.content.push_back(doc::section("Källor", "kallor", sources(figures)));
         return document;
     }
 
 private:
+    static void ask(Value const& wish, TableRequest& request) {
+        auto const& shown = wish.at("visa").text();
+        request.statistic = shown == "antal"    ? Statistic::count
+                            : shown == "andel"  ? Statistic::share
+                            : shown == "medel"  ? Statistic::mean
+                            : shown == "median" ? Statistic::median
+                            : shown == "per"    ? Statistic::rate
+                                                : Statistic::published;
+        (shown == "andel" ? request.share_of
+         : shown == "per" ? request.base
+                          : request.measured) = wish.text_or_empty("av");
+        request.unit = unit_of(wish.text_or_empty("enhet")).value_or(Unit::none);
+    }
+
     /// The last axis is the columns, those before it the rows.
     static doc::Table table_of(Value const& wish, FigureTable const& figures) {
         doc::Table table;
@@ -112,6 +145,17 @@ private:
         }
         if (table.row_heading.empty()) table.row_heading = "alla";
         for (std::size_t row = 0; row < rows; ++row) table.rows.push_back(row_of(figures, row));
+        return table;
+    }
+
+    static doc::Table everybody(FigureTable const& figures) {
+        doc::Table table;
+        table.anchor = figures.id();
+        table.caption = "Alla efter kön";
+        table.row_heading = "Alla";
+        for (auto const& category : figures.axes().front().categories)
+            table.columns.push_back({category.label, "", category.code});
+        table.rows.push_back(row_of(figures, 0));
         return table;
     }
 

@@ -53,9 +53,10 @@ inline Made make_report(std::filesystem::path const& report_file,
     for (DataSpec const& spec : made.job->data) {
         if (auto frame = read_frame(spec, made.diagnostics)) frames.push_back(std::move(*frame));
     }
-    auto cubes = tabulate(plan, frames, made.job->data, made.diagnostics);
+    auto cubes = tabulate(plan, frames, *made.job, made.diagnostics);
     if (made.diagnostics.has_errors()) return made;
-    made.figures = protect(std::move(cubes), frames, *made.job, made.diagnostics);
+    if (auto passed = protect(std::move(cubes), frames, *made.job, made.diagnostics))
+        made.figures = std::move(passed->figures);
     if (made.figures) made.document = report->write(*made.job, *made.figures, made.diagnostics);
     return made;
 }

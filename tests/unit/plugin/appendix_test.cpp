@@ -105,9 +105,9 @@ std::string quality_text(Frame frame, std::set<std::string> const& areas = {}) {
     job.data = {testing::survey_spec()};
     std::vector<Frame> const frames{std::move(frame)};
     Diagnostics diagnostics;
-    auto const figures = protect(tabulate(plan, frames, job.data, diagnostics), frames, job, diagnostics);
+    auto const passed = protect(tabulate(plan, frames, job, diagnostics), frames, job, diagnostics);
     document::Document document;
-    if (figures) document.content = data_quality(*figures, {{"diabetes", "Diabetes"}}, areas);
+    if (passed) document.content = data_quality(passed->figures, {{"diabetes", "Diabetes"}}, areas);
     return document::dump(document);
 }
 

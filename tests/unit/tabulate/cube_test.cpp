@@ -26,6 +26,12 @@ std::vector<std::string> labels(Axis const& axis) {
 
 using Texts = std::vector<std::string>;
 
+Job job_with(DataSpec const& spec) {
+    Job job;
+    job.data.push_back(spec);
+    return job;
+}
+
 struct Tabulated {
     std::vector<Cube> cubes;
     Diagnostics diagnostics;
@@ -35,7 +41,7 @@ Tabulated count(TableRequest const& request, std::vector<SurveyRow> const& rows)
     Tabulated result;
     Plan plan;
     plan.add(request);
-    result.cubes = tabulate(plan, {survey_frame(rows)}, {survey_spec()}, result.diagnostics);
+    result.cubes = tabulate(plan, {survey_frame(rows)}, job_with(survey_spec()), result.diagnostics);
     return result;
 }
 
@@ -117,7 +123,7 @@ TEST(Cube, AnIntervalHasNoDecimalsOfAnotherTable) {
     Plan plan;
     plan.add(survey_request());
     Diagnostics diagnostics;
-    auto const cubes = tabulate(plan, {frame}, {survey_spec()}, diagnostics);
+    auto const cubes = tabulate(plan, {frame}, job_with(survey_spec()), diagnostics);
     ASSERT_EQ(cubes.size(), 1U);
     ASSERT_EQ(cubes[0].cells.size(), 1U) << "Diabetes alone";
     EXPECT_EQ(cubes[0].cells[0].interval, (Interval{6, 12, 0}));
@@ -133,7 +139,7 @@ TEST(Cube, AnIntervalHasTheDecimalsOfItsTable) {
     Plan plan;
     plan.add(survey_request());
     Diagnostics diagnostics;
-    auto const cubes = tabulate(plan, {frame}, {survey_spec()}, diagnostics);
+    auto const cubes = tabulate(plan, {frame}, job_with(survey_spec()), diagnostics);
     ASSERT_EQ(cubes.size(), 1U);
     EXPECT_EQ(cubes[0].cells[1].interval, (Interval{6, 12, 1})) << "a source drops a trailing .0";
 }
@@ -160,7 +166,7 @@ TEST(Cube, TwoRowsOfOneLineAreToldByTheirCharacters) {
     Plan plan;
     plan.add(survey_request());
     Diagnostics diagnostics;
-    EXPECT_TRUE(tabulate(plan, {frame}, {survey_spec()}, diagnostics).empty());
+    EXPECT_TRUE(tabulate(plan, {frame}, job_with(survey_spec()), diagnostics).empty());
     ASSERT_EQ(diagnostics.list().size(), 1U);
     EXPECT_EQ(
         diagnostics.list()[0].message,
@@ -214,7 +220,7 @@ TEST(Cube, AFrameThatCouldNotBeReadIsNotToldTwice) {
     Plan plan;
     plan.add(survey_request());
     Diagnostics diagnostics;
-    EXPECT_TRUE(tabulate(plan, {}, {survey_spec()}, diagnostics).empty());
+    EXPECT_TRUE(tabulate(plan, {}, job_with(survey_spec()), diagnostics).empty());
     EXPECT_TRUE(diagnostics.list().empty());
 }
 
@@ -254,12 +260,12 @@ TEST(Cube, KnowsWhichCellsCouldNotBeRead) {
     Plan plan;
     plan.add(survey_request());
     Diagnostics diagnostics;
-    auto const cubes = tabulate(plan, {frame}, {survey_spec()}, diagnostics);
+    auto const cubes = tabulate(plan, {frame}, job_with(survey_spec()), diagnostics);
     ASSERT_EQ(cubes.size(), 1U);
     EXPECT_EQ(cubes[0].unreadable, (std::vector<std::size_t>{3})); // 2020 before 2021, kvinnor before män
 
     frame.unreadable.pop_back();
-    EXPECT_TRUE(tabulate(plan, {frame}, {survey_spec()}, diagnostics)[0].unreadable.empty());
+    EXPECT_TRUE(tabulate(plan, {frame}, job_with(survey_spec()), diagnostics)[0].unreadable.empty());
 }
 
 TEST(Cube, WarnsOfSharesBelowNothingAndAboveTheWholeOnceADataSet) {
@@ -275,7 +281,7 @@ TEST(Cube, WarnsOfSharesBelowNothingAndAboveTheWholeOnceADataSet) {
     plan.add(again);
     Diagnostics diagnostics;
     auto spec = survey_spec();
-    (void)tabulate(plan, {survey_frame(rows)}, {spec}, diagnostics);
+    (void)tabulate(plan, {survey_frame(rows)}, job_with(spec), diagnostics);
     ASSERT_EQ(diagnostics.list().size(), 1U);
     Diagnostic const& told = diagnostics.list()[0];
     EXPECT_EQ(told.code, "tabulate.andel");
@@ -286,7 +292,7 @@ TEST(Cube, WarnsOfSharesBelowNothingAndAboveTheWholeOnceADataSet) {
 
     spec.unit = Unit::index;
     Diagnostics of_index;
-    (void)tabulate(plan, {survey_frame(rows)}, {spec}, of_index);
+    (void)tabulate(plan, {survey_frame(rows)}, job_with(spec), of_index);
     EXPECT_TRUE(of_index.list().empty());
 }
 

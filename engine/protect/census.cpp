@@ -1,0 +1,63 @@
+#include "protect/census.hpp"
+
+#include "tabulate/counted_axis.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace linsen {
+
+Census::Census(Frame const& frame, DataSpec const& spec, CountableRows rows)
+    : frame_(frame)
+    , spec_(spec)
+    , rows_(std::move(rows)) {}
+
+Census::Table const& Census::table(std::vector<std::string> const& roles) {
+    auto const [found, is_new] = tables_.try_emplace(roles);
+    if (!is_new) return found->second;
+    std::vector<TextColumn const*> columns;
+    for (auto const& role : roles) columns.push_back(frame_.text(role));
+    Key key(roles.size());
+    for (std::size_t row = 0; row < frame_.rows(); ++row) {
+        if (!rows_.counts[row]) continue;
+        for (std::size_t i = 0; i < columns.size(); ++i) key[i] = columns[i]->codes[row];
+        found->second[key] += rows_.persons_of(row);
+    }
+    return found->second;
+}
+
+std::int64_t Census::count(Identity const& identity) {
+    std::vector<std::string> roles;
+    for (auto const& [role, codes] : identity.codes) roles.push_back(role);
+    auto const& counted = table(roles);
+    std::vector<std::vector<bool>> wanted;
+    Key only;
+    for (auto const& [role, codes] : identity.codes) {
+        auto const& dictionary = frame_.text(role)->dictionary;
+        auto& of_role = wanted.emplace_back(dictionary.size(), false);
+        std::size_t fitting = 0;
+        for (std::size_t i = 0; i < dictionary.size(); ++i) {
+            auto const answers = answers_in(spec_, role, dictionary[i]);
+            of_role[i] = std::any_of(answers.begin(), answers.end(), [&](std::string const& answer) {
+                return std::binary_search(codes.begin(), codes.end(), answer);
+            });
+            if (!of_role[i]) continue;
+            if (++fitting == 1) only.push_back(static_cast<std::uint32_t>(i));
+        }
+        if (fitting == 0) return 0;
+        if (fitting > 1) only.clear();
+    }
+    if (only.size() == roles.size()) {
+        auto const found = counted.find(only);
+        return found == counted.end() ? 0 : found->second;
+    }
+    std::int64_t sum = 0;
+    for (auto const& [key, persons] : counted) {
+        bool fits = true;
+        for (std::size_t i = 0; fits && i < key.size(); ++i) fits = wanted[i][key[i]];
+        if (fits) sum += persons;
+    }
+    return sum;
+}
+
+} // namespace linsen

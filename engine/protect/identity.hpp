@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/export.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// What a count is about. Two figures with the same identity are one cell, wherever they are printed: hidden
+/// in all places or in none.
+struct Identity {
+    std::string population; ///< whom the rows are about (DataSpec::population)
+    /// Role → codes of the data, ascending. A role that is left out, or all of whose codes are taken, says
+    /// nothing and is not here.
+    std::map<std::string, std::vector<std::string>> codes;
+
+    friend bool operator==(Identity const&, Identity const&) = default;
+    friend auto operator<=>(Identity const&, Identity const&) = default;
+};
+
+/// "kommun 2080, kon kvinnor": for messages and the ledger's readers.
+[[nodiscard]] LINSEN_API std::string in_words(Identity const& identity);
+
+} // namespace linsen

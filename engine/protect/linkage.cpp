@@ -1,0 +1,223 @@
+#include "protect/linkage.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+std::set<std::string> roles_of(Identity const& identity) {
+    std::set<std::string> roles;
+    for (auto const& [role, codes] : identity.codes) roles.insert(role);
+    return roles;
+}
+
+Identity without(Identity identity, std::string const& role) {
+    identity.codes.erase(role);
+    return identity;
+}
+
+std::set<std::string> both(std::set<std::string> const& a, std::set<std::string> const& b) {
+    std::set<std::string> result;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(result, result.begin()));
+    return result;
+}
+
+bool holds(std::set<std::string> const& whole, std::set<std::string> const& part) {
+    return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+}
+
+} // namespace
+
+Linkage::Linkage(std::set<std::pair<std::string, std::string>> several,
+                 std::map<std::pair<std::string, std::string>, std::vector<std::string>> codes, Count count)
+    : several_(std::move(several))
+    , codes_(std::move(codes))
+    , count_(std::move(count)) {}
+
+std::uint32_t Linkage::print(Identity identity, std::int64_t value) {
+    auto const number = find_or_add(std::move(identity), value);
+    cells_[number].printed = true;
+    return number;
+}
+
+std::uint32_t Linkage::judge(Identity identity, std::int64_t value) {
+    auto const number = find_or_add(std::move(identity), value);
+    cells_[number].judged = true;
+    return number;
+}
+
+std::uint32_t Linkage::find_or_add(Identity identity, std::int64_t value) {
+    auto const [found, is_new] = numbers_.try_emplace(identity, static_cast<std::uint32_t>(cells_.size()));
+    if (is_new) cells_.push_back({std::move(identity), value, false, false});
+    return found->second;
+}
+
+std::uint32_t Linkage::find_or_add(Identity const& identity) {
+    auto const found = numbers_.find(identity);
+    return found != numbers_.end() ? found->second : find_or_add(identity, count_(identity));
+}
+
+std::vector<std::string> const& Linkage::codes_on(std::string const& role, Identity const& identity) const {
+    auto const own = identity.codes.find(role);
+    if (own != identity.codes.end()) return own->second;
+    static std::vector<std::string> const none;
+    auto const all = codes_.find({identity.population, role});
+    return all == codes_.end() ? none : all->second;
+}
+
+bool Linkage::overlaps(std::string const& role, Identity const& identity) const {
+    return several_.count({identity.population, role}) != 0;
+}
+
+std::vector<suppression::Row> Linkage::rows(std::size_t most_unseen) {
+    add_margins();
+    add_crosses(most_unseen);
+    add_lines();
+    return std::move(rows_);
+}
+
+/// Two tables over different roles have a margin in common, printed or not: the roles that both have.
+void Linkage::add_margins() {
+    std::map<std::string, std::set<Roles>> shapes; // by population
+    for (LinkedCell const& cell : cells_) shapes[cell.identity.population].insert(roles_of(cell.identity));
+    std::map<std::string, std::set<Roles>> const printed = shapes;
+    for (auto& [population, own] : shapes) {
+        for (bool grown = true; grown;) {
+            grown = false;
+            std::vector<Roles> const all(own.begin(), own.end());
+            for (std::size_t i = 0; i < all.size(); ++i)
+                for (std::size_t j = i + 1; j < all.size(); ++j)
+                    grown = own.insert(both(all[i], all[j])).second || grown;
+        }
+    }
+    auto const count = cells_.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        Identity const identity = cells_[i].identity;
+        auto const roles = roles_of(identity);
+        for (Roles const& margin : shapes[identity.population]) {
+            if (margin.size() >= roles.size() || !holds(roles, margin)) continue;
+            Identity smaller = identity;
+            for (auto const& role : roles) {
+                if (margin.count(role) != 0) continue;
+                smaller = without(std::move(smaller), role);
+                find_or_add(smaller);
+            }
+        }
+    }
+}
+
+/// Three tables over each pair of three roles bound the figures of all three together, which nobody prints,
+/// and those are never below zero.
+void Linkage::add_crosses(std::size_t most_unseen) {
+    using Pair = std::pair<std::string, std::string>;
+    std::map<std::string, std::map<std::string, std::set<std::vector<std::string>>>> sets;
+    std::map<std::string, std::set<Pair>> pairs;
+    std::map<std::string, std::set<Roles>> printed;
+    for (LinkedCell const& cell : cells_) {
+        if (!cell.printed) continue;
+        auto const roles = roles_of(cell.identity);
+        printed[cell.identity.population].insert(roles);
+        for (auto const& [role, codes] : cell.identity.codes) {
+            if (codes.size() == 1) sets[cell.identity.population][role].insert(codes);
+        }
+        for (auto a = roles.begin(); a != roles.end(); ++a)
+            for (auto b = std::next(a); b != roles.end(); ++b)
+                pairs[cell.identity.population].emplace(*a, *b);
+    }
+    for (auto const& [population, own] : pairs) {
+        for (auto const& [a, b] : own) {
+            for (auto const& [first, c] : own) {
+                if (first != b || own.count({a, c}) == 0) continue;
+                Roles const roles{a, b, c};
+                bool const is_printed = std::any_of(printed[population].begin(), printed[population].end(),
+                                                    [&](Roles const& each) { return holds(each, roles); });
+                if (is_printed) continue;
+                auto const& of = sets[population];
+                auto const size = of.at(a).size() * of.at(b).size() * of.at(c).size();
+                if (size > most_unseen) {
+                    left_out_.push_back(join_swedish({a, b, c}) + " (" + std::to_string(size) + " tal)");
+                    continue;
+                }
+                for (auto const& codes_a : of.at(a))
+                    for (auto const& codes_b : of.at(b))
+                        for (auto const& codes_c : of.at(c))
+                            find_or_add(Identity{population, {{a, codes_a}, {b, codes_b}, {c, codes_c}}});
+            }
+        }
+    }
+}
+
+void Linkage::add_lines() {
+    // A line that lacks a part gets it as an unprinted figure, which may lie on other lines: those are then
+    // completed too. Each round has fewer codes to part, so it ends.
+    constexpr int most_rounds = 4;
+    std::set<std::pair<std::string, Identity>> done;
+    for (int round = 0; round < most_rounds; ++round) {
+        std::map<std::pair<std::string, Identity>, std::vector<std::uint32_t>> lines;
+        std::map<std::string, Roles> roles;
+        for (LinkedCell const& cell : cells_)
+            for (auto const& [role, codes] : cell.identity.codes)
+                roles[cell.identity.population].insert(role);
+        for (std::uint32_t i = 0; i < cells_.size(); ++i) {
+            for (auto const& role : roles[cells_[i].identity.population])
+                lines[{role, without(cells_[i].identity, role)}].push_back(i);
+        }
+        auto const before = cells_.size();
+        rows_.clear();
+        for (auto const& [key, line] : lines)
+            if (line.size() > 1) add_line(key.first, key.second, line);
+        if (cells_.size() == before) break;
+    }
+}
+
+void Linkage::add_line(std::string const& role, Identity const& rest,
+                       std::vector<std::uint32_t> const& line) {
+    if (overlaps(role, rest)) {
+        // Each part is at most the whole, and all parts together at least as many as the whole has.
+        std::optional<std::uint32_t> whole;
+        std::set<std::string> parts;
+        for (auto const cell : line) {
+            if (cells_[cell].identity.codes.count(role) == 0)
+                whole = cell;
+            else
+                parts.insert(cells_[cell].identity.codes.at(role).begin(),
+                             cells_[cell].identity.codes.at(role).end());
+        }
+        if (!whole) return;
+        suppression::Row all{{{*whole, -1}}, 0, suppression::unlimited};
+        for (auto const cell : line) {
+            if (cell == *whole) continue;
+            rows_.push_back({{{*whole, 1}, {cell, -1}}, 0, suppression::unlimited});
+            all.terms.push_back({cell, 1});
+        }
+        if (parts.size() == codes_on(role, rest).size()) rows_.push_back(std::move(all));
+        return;
+    }
+    // The finest parts that the figures of the line are made of: codes that the same figures hold.
+    std::map<std::string, std::vector<std::uint32_t>> holders;
+    for (auto const cell : line)
+        for (auto const& code : codes_on(role, cells_[cell].identity)) holders[code].push_back(cell);
+    std::map<std::vector<std::uint32_t>, std::vector<std::string>> parts;
+    for (auto const& [code, cells] : holders) parts[cells].push_back(code);
+    std::map<std::uint32_t, std::vector<std::uint32_t>> made_of; // cell → its parts
+    for (auto const& [cells, codes] : parts) {
+        Identity part = rest;
+        if (codes.size() != codes_on(role, rest).size()) part.codes[role] = codes;
+        auto const number = find_or_add(part);
+        for (auto const cell : cells)
+            if (cell != number) made_of[cell].push_back(number);
+    }
+    for (auto& [cell, of] : made_of) {
+        suppression::Row row{{{cell, -1}}, 0, 0};
+        for (auto const part : of) row.terms.push_back({part, 1});
+        rows_.push_back(std::move(row));
+    }
+}
+
+} // namespace linsen

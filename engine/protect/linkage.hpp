@@ -1,0 +1,72 @@
+#pragma once
+
+#include "protect/identity.hpp"
+#include "suppress/suppression.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// One figure of all that is published, or one that nobody prints but that ties others together.
+struct LinkedCell {
+    Identity identity;
+    std::int64_t value = 0;
+    bool printed = false;
+    bool judged = false; ///< never printed, and must not be told from what is: the complement of a share
+};
+
+/// Everything that a reader knows of how figures are sums of each other. Figures are linked by what they are
+/// about, never by where they stand: two that differ in one role only lie on a line, and on a line whatever
+/// is made of the same codes adds up.
+class Linkage {
+public:
+    /// How many persons an identity has; asked for figures that no table prints.
+    using Count = std::function<std::int64_t(Identity const&)>;
+
+    /// `several`: (population, role) pairs whose categories overlap, since one person may have several.
+    /// `codes`: every code of a role. Neither must change afterwards.
+    Linkage(std::set<std::pair<std::string, std::string>> several,
+            std::map<std::pair<std::string, std::string>, std::vector<std::string>> codes, Count count);
+
+    /// The cell's number. Printing the same figure again changes nothing.
+    std::uint32_t print(Identity identity, std::int64_t value);
+    /// A figure that nobody prints but that must be as safe as those that are hidden.
+    std::uint32_t judge(Identity identity, std::int64_t value);
+
+    /// Adds the figures that link what is printed, and returns the rows: call it once, when all are printed.
+    /// `most_unseen`: unprinted figures that are let in for one set of tables at most; beyond it the cross of
+    /// three roles is left out.
+    [[nodiscard]] std::vector<suppression::Row> rows(std::size_t most_unseen);
+
+    [[nodiscard]] std::vector<LinkedCell> const& cells() const { return cells_; }
+    /// Crosses that were too large to be let in, in words.
+    [[nodiscard]] std::vector<std::string> const& left_out() const { return left_out_; }
+
+private:
+    using Roles = std::set<std::string>;
+
+    std::uint32_t find_or_add(Identity const& identity);
+    std::uint32_t find_or_add(Identity identity, std::int64_t value);
+    void add_margins();
+    void add_crosses(std::size_t most_unseen);
+    void add_lines();
+    void add_line(std::string const& role, Identity const& rest, std::vector<std::uint32_t> const& line);
+    [[nodiscard]] std::vector<std::string> const& codes_on(std::string const& role,
+                                                           Identity const& identity) const;
+    [[nodiscard]] bool overlaps(std::string const& role, Identity const& identity) const;
+
+    std::set<std::pair<std::string, std::string>> several_;
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> codes_;
+    Count count_;
+    std::vector<LinkedCell> cells_;
+    std::map<Identity, std::uint32_t> numbers_;
+    std::vector<suppression::Row> rows_;
+    std::vector<std::string> left_out_;
+};
+
+} // namespace linsen

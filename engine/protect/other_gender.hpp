@@ -1,0 +1,25 @@
+#pragma once
+
+#include "data/frame.hpp"
+#include "job/job.hpp"
+#include "protect/figures.hpp"
+#include "tabulate/cube.hpp"
+
+#include <optional>
+
+namespace linsen {
+
+/// The table of everybody by sex and identity, and what is printed where those are left out who are neither
+/// kvinnor nor män (Protection::OtherGender).
+struct OtherGender {
+    OtherGenderNote note;
+    std::optional<Cube> table; ///< nothing: no number of theirs can be printed
+};
+
+/// Of a data set whose detailed tables leave somebody out; nothing when they do not. All places and periods
+/// are taken together. A group of less than the threshold is first taken together with those whose sex is not
+/// known; if they are too few together, words alone tell that they are there.
+[[nodiscard]] std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec,
+                                                      Job const& job);
+
+} // namespace linsen

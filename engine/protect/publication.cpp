@@ -1,0 +1,286 @@
+#include "protect/publication.hpp"
+
+#include "base/fault.hpp"
+#include "protect/census.hpp"
+#include "protect/linkage.hpp"
+#include "protect/solver.hpp"
+#include "protect/universe.hpp"
+#include "suppress/suppression.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+/// Unprinted figures of a cross of three roles that are let in; more would cost more than they tell.
+constexpr std::size_t most_unseen = 20000;
+
+/// Cells of tables are numbered as the publication knows them.
+struct PrintedCell {
+    std::uint32_t count = 0;
+    std::optional<std::uint32_t> base;
+    std::optional<std::uint32_t> complement;
+};
+
+class CountProtection {
+public:
+    CountProtection(std::vector<Cube> const& cubes, std::vector<Frame> const& frames, Job const& job)
+        : cubes_(cubes)
+        , frames_(frames)
+        , job_(job) {}
+
+    Publication run() {
+        for (Cube const& cube : cubes_) know(cube);
+        if (!sources_.empty()) {
+            link();
+            solve();
+        }
+        read_off();
+        return std::move(result_);
+    }
+
+private:
+    struct Source {
+        DataSpec const& spec;
+        Universe universe;
+        Census census;
+    };
+
+    [[nodiscard]] Source* source_of(Cube const& cube) {
+        auto const found = sources_.find(cube.request.data);
+        return found == sources_.end() || !cube.counted ? nullptr : &found->second;
+    }
+
+    void know(Cube const& cube) {
+        DataSpec const* const spec = job_.find_data(cube.request.data);
+        if (!cube.counted || spec->published || sources_.count(spec->name) != 0) return;
+        auto const frame = std::find_if(frames_.begin(), frames_.end(),
+                                        [&](Frame const& each) { return each.name == spec->name; });
+        promise(frame != frames_.end(), "a counted table has a frame");
+        Diagnostics unheard;
+        auto rows = countable_rows(*frame, *spec, job_.protection.other_gender, unheard);
+        promise(rows.has_value(), "what was counted can be counted");
+        sources_.emplace(spec->name,
+                         Source{*spec, Universe(*frame, *spec), Census(*frame, *spec, std::move(*rows))});
+    }
+
+    /// One population, one data set: figures of two data sets are never one cell, whatever they are called.
+    static std::string population_of(Source const& source) { return source.spec.name; }
+
+    void link() {
+        std::set<std::pair<std::string, std::string>> several;
+        std::map<std::pair<std::string, std::string>, std::vector<std::string>> codes;
+        for (auto const& [name, source] : sources_) {
+            for (auto const& role : source.universe.roles()) {
+                codes[{name, role}] = source.universe.codes(role);
+                if (source.universe.has_several_answers(role)) several.emplace(name, role);
+            }
+        }
+        linkage_ =
+            std::make_unique<Linkage>(std::move(several), std::move(codes), [this](Identity const& identity) {
+                return sources_.at(identity.population).census.count(identity);
+            });
+        for (Cube const& cube : cubes_) print(cube);
+    }
+
+    void print(Cube const& cube) {
+        auto& cells = printed_.emplace_back();
+        Source* const source = source_of(cube);
+        if (source == nullptr) return;
+        std::vector<std::size_t> at(cube.axes.size(), 0);
+        for (std::size_t i = 0; i < cube.cells.size(); ++i) {
+            auto identity = source->universe.identity(cube, at);
+            identity.population = population_of(*source);
+            PrintedCell cell;
+            cell.count = linkage_->print(std::move(identity), cube.counted->counts[i]);
+            if (!cube.counted->bases.empty()) print_share(cube, *source, at, i, cell);
+            cells.push_back(cell);
+            for (std::size_t axis = at.size(); axis-- > 0;) {
+                if (++at[axis] < cube.axes[axis].categories.size()) break;
+                at[axis] = 0;
+            }
+        }
+    }
+
+    /// A share tells its count as soon as the base is known, and the count of everybody else.
+    void print_share(Cube const& cube, Source const& source, std::vector<std::size_t> const& at,
+                     std::size_t i, PrintedCell& cell) {
+        auto const& role = cube.request.share_of;
+        auto const axis =
+            static_cast<std::size_t>(std::find_if(cube.axes.begin(), cube.axes.end(),
+                                                  [&](Axis const& each) { return each.role == role; }) -
+                                     cube.axes.begin());
+        std::set<std::string> whole;
+        for (auto const& category : cube.axes[axis].categories)
+            whole.insert(category.members.begin(), category.members.end());
+        bool const overlaps = source.universe.has_several_answers(role);
+        std::vector<std::string> all =
+            overlaps ? source.universe.codes(role) : std::vector<std::string>(whole.begin(), whole.end());
+        auto base = source.universe.identity(cube, at, {{role, all}});
+        base.population = population_of(source);
+        cell.base = linkage_->print(std::move(base), cube.counted->bases[i]);
+        if (overlaps) return;
+        auto const& own = cube.axes[axis].categories[at[axis]].members;
+        std::vector<std::string> others;
+        std::copy_if(whole.begin(), whole.end(), std::back_inserter(others), [&](std::string const& code) {
+            return std::find(own.begin(), own.end(), code) == own.end();
+        });
+        if (others.empty()) return;
+        auto complement = source.universe.identity(cube, at, {{role, others}});
+        complement.population = population_of(source);
+        cell.complement =
+            linkage_->judge(std::move(complement), cube.counted->bases[i] - cube.counted->counts[i]);
+    }
+
+    [[nodiscard]] std::int64_t threshold_of(LinkedCell const& cell) const {
+        auto const own = sources_.at(cell.identity.population).spec.threshold;
+        return own != 0 ? own : job_.protection.threshold;
+    }
+
+    [[nodiscard]] bool is_small(LinkedCell const& cell) const {
+        return cell.value < threshold_of(cell) && (cell.value > 0 || job_.protection.hide_zeros);
+    }
+
+    /// The figures that a report is about come first: all women, all men, everybody.
+    [[nodiscard]] static bool is_headline(LinkedCell const& cell) {
+        return std::all_of(cell.identity.codes.begin(), cell.identity.codes.end(),
+                           [](auto const& each) { return each.first == "kon"; });
+    }
+
+    void solve() {
+        auto rows = linkage_->rows(most_unseen);
+        result_.left_out = linkage_->left_out();
+        problem_.rows = std::move(rows);
+        for (bool const keep_headlines : {true, false}) {
+            problem_.cells = cells(keep_headlines);
+            suppression::Settings settings;
+            settings.threshold = job_.protection.threshold;
+            settings.level = job_.protection.exact ? suppression::Level::exact : suppression::Level::standard;
+            settings.threads = std::max(1U, std::thread::hardware_concurrency());
+            solved_ = suppress_with_programs(problem_, settings);
+            if (solved_.statistics.open == 0) break;
+        }
+    }
+
+    [[nodiscard]] std::vector<suppression::Cell> cells(bool keep_headlines) const {
+        std::vector<suppression::Cell> cells;
+        std::uint64_t key = 0;
+        for (LinkedCell const& linked : linkage_->cells()) {
+            suppression::Cell cell;
+            cell.value = linked.value;
+            cell.key = key++;
+            cell.threshold = threshold_of(linked);
+            cell.lower = job_.protection.hide_zeros || !linked.printed ? 0 : 1;
+            if (!linked.printed) {
+                cell.kind = suppression::Kind::unseen;
+                cell.judged = linked.judged && is_small(linked);
+            } else if (is_small(linked)) {
+                cell.primary = true;
+            } else if (linked.value == 0 || (keep_headlines && is_headline(linked))) {
+                cell.kind = suppression::Kind::fixed;
+            }
+            // A sum is worth more than its parts.
+            for (auto const& [role, codes] : linked.identity.codes)
+                if (codes.size() > 1) cell.weight *= 2;
+            cell.weight *= 1.0 + static_cast<double>(most_roles() - linked.identity.codes.size());
+            cells.push_back(cell);
+        }
+        return cells;
+    }
+
+    [[nodiscard]] std::size_t most_roles() const {
+        std::size_t most = 0;
+        for (LinkedCell const& cell : linkage_->cells()) most = std::max(most, cell.identity.codes.size());
+        return most;
+    }
+
+    // What came of it
+    // ---------------------------------------------------------------------------------------
+
+    void read_off() {
+        for (std::size_t i = 0; i < cubes_.size(); ++i) {
+            auto& hidden = result_.hidden.emplace_back();
+            if (i >= printed_.size() || printed_[i].empty()) continue;
+            TableProtection told;
+            told.table = cubes_[i].request.id;
+            told.data = cubes_[i].request.data;
+            told.narrowest = suppression::unlimited;
+            for (auto const& cell : printed_[i]) hidden.push_back(is_hidden(cell, told));
+            tell_open(i, told);
+            result_.tables.push_back(std::move(told));
+        }
+    }
+
+    [[nodiscard]] bool is_hidden(PrintedCell const& cell, TableProtection& told) const {
+        auto const& linked = linkage_->cells()[cell.count];
+        ++told.cells;
+        if (linked.value == 0) ++told.zeros;
+        bool const hidden = solved_.hidden[cell.count] || (cell.base && solved_.hidden[*cell.base]);
+        bool const complement_is_small = cell.complement && is_small(linkage_->cells()[*cell.complement]);
+        if (!hidden) return false;
+        if (is_small(linked) || complement_is_small)
+            ++told.primary;
+        else
+            ++told.secondary;
+        return true;
+    }
+
+    void tell_open(std::size_t table, TableProtection& told) {
+        std::map<std::uint32_t, suppression::Conclusion const*> judged;
+        for (auto const& conclusion : solved_.judged) judged.emplace(conclusion.cell, &conclusion);
+        for (auto const& cell : printed_[table]) {
+            for (auto const number : {std::optional(cell.count), cell.complement}) {
+                auto const found = number ? judged.find(*number) : judged.end();
+                if (found == judged.end()) continue;
+                auto const& conclusion = *found->second;
+                if (conclusion.upper != suppression::unlimited)
+                    told.narrowest = std::min(told.narrowest, conclusion.upper - conclusion.lower);
+                if (conclusion.safe) continue;
+                ++told.open;
+                result_.open.push_back(
+                    {told.table, in_words(linkage_->cells()[*number].identity), ties(conclusion)});
+            }
+        }
+    }
+
+    /// The sums that give a figure away, in words.
+    [[nodiscard]] std::vector<std::string> ties(suppression::Conclusion const& conclusion) const {
+        std::vector<std::string> words;
+        for (auto const row : conclusion.rows) {
+            std::string sum;
+            for (auto const& term : problem_.rows[row].terms) {
+                if (!sum.empty())
+                    sum += term.factor > 0 ? " + " : " − ";
+                else if (term.factor < 0)
+                    sum += "−";
+                sum += "(" + in_words(linkage_->cells()[term.cell].identity) + ")";
+            }
+            words.push_back(std::move(sum));
+        }
+        return words;
+    }
+
+    std::vector<Cube> const& cubes_;
+    std::vector<Frame> const& frames_;
+    Job const& job_;
+    std::map<std::string, Source> sources_;
+    std::unique_ptr<Linkage> linkage_;
+    std::vector<std::vector<PrintedCell>> printed_; ///< by table
+    suppression::Problem problem_;
+    suppression::Result solved_;
+    Publication result_;
+};
+
+} // namespace
+
+Publication protect_counts(std::vector<Cube> const& cubes, std::vector<Frame> const& frames, Job const& job) {
+    return CountProtection(cubes, frames, job).run();
+}
+
+} // namespace linsen

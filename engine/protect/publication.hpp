@@ -1,0 +1,50 @@
+#pragma once
+
+#include "data/frame.hpp"
+#include "job/job.hpp"
+#include "protect/identity.hpp"
+#include "tabulate/cube.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// What protection did to one table; for `linsen granska` alone. Nothing of it reaches a plugin or a
+/// document.
+struct TableProtection {
+    std::string table;
+    std::string data;
+    std::size_t cells = 0;
+    std::size_t zeros = 0;
+    std::size_t primary = 0;    ///< small, and hidden for that
+    std::size_t secondary = 0;  ///< hidden to protect others
+    std::size_t open = 0;       ///< hidden, but a reader can still tell that they are small
+    std::int64_t narrowest = 0; ///< width of the narrowest interval that a reader can tell of a small one
+};
+
+/// A figure that could not be protected.
+struct OpenCell {
+    std::string table;
+    std::string about;             ///< "kommun Falun, kon kvinnor"
+    std::vector<std::string> ties; ///< what it can be calculated from, a sum each
+};
+
+/// What may be printed of all counted tables of a report.
+struct Publication {
+    std::vector<std::vector<bool>>
+        hidden; ///< by table, then by cell; empty for tables that are published ones
+    std::vector<TableProtection> tables;
+    std::vector<OpenCell> open;
+    std::vector<std::string> left_out; ///< crosses of roles that were too large to be let in
+};
+
+/// Hides small counts, and so much more that nobody can calculate them, in all counted tables at once
+/// (`suppress/suppression.hpp`). A share is hidden with its count or its base, a mean, median or rate with
+/// the number of persons behind it. Tables whose `counted` is empty and those of published data sets are left
+/// alone.
+[[nodiscard]] Publication protect_counts(std::vector<Cube> const& cubes, std::vector<Frame> const& frames,
+                                         Job const& job);
+
+} // namespace linsen

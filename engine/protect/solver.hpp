@@ -1,0 +1,13 @@
+#pragma once
+
+#include "suppress/suppression.hpp"
+
+namespace linsen {
+
+/// `suppression::suppress`, loaded when it is first needed: the solver of linear programs that it brings
+/// along costs a start 15 million instructions and 5 MB, and most reports print published figures. It lies
+/// beside the engine's library. Fault when it is not there.
+[[nodiscard]] suppression::Result suppress_with_programs(suppression::Problem const& problem,
+                                                         suppression::Settings const& settings);
+
+} // namespace linsen

@@ -1,0 +1,118 @@
+#include "protect/universe.hpp"
+
+#include "base/text.hpp"
+#include "data/place_register.hpp"
+#include "tabulate/countable_rows.hpp"
+#include "tabulate/counted_axis.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace linsen {
+
+std::string in_words(Identity const& identity) {
+    std::vector<std::string> parts;
+    for (auto const& [role, codes] : identity.codes) {
+        constexpr std::size_t most_named = 4;
+        std::vector<std::string> names;
+        for (auto const& code : codes) {
+            auto const* const area = role == "kommun" ? find_area(code) : nullptr;
+            names.push_back(area != nullptr ? area->name : code);
+        }
+        parts.push_back(role + " " +
+                        (names.size() <= most_named ? join_swedish(names)
+                                                    : names.front() + " till " + names.back() + " (" +
+                                                          std::to_string(names.size()) + ")"));
+    }
+    return parts.empty() ? "alla" : join(parts, ", ");
+}
+
+Universe::Universe(Frame const& frame, DataSpec const& spec)
+    : spec_(spec) {
+    for (Column const& column : frame.columns) {
+        auto const* const text = std::get_if<TextColumn>(&column.data);
+        if (text == nullptr || column.role == "marke") continue;
+        auto const sums = sums_in(*text, column.role);
+        Codes codes;
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            if (sums[i]) continue;
+            for (auto& answer : answers_in(spec, column.role, text->dictionary[i]))
+                codes.insert(std::move(answer));
+        }
+        codes_.emplace(column.role, std::vector<std::string>(codes.begin(), codes.end()));
+    }
+    for (DerivedColumn const& derived : spec.derived) {
+        if (derived.rule == DerivedColumn::Rule::age || has_several_answers(derived.of)) continue;
+        auto const* const of = frame.text(derived.of);
+        auto const* const made = frame.text(derived.role);
+        if (of == nullptr || made == nullptr) continue;
+        auto& [source, parts] = derived_[derived.role];
+        source = derived.of;
+        std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        for (std::size_t row = 0; row < frame.rows(); ++row) pairs.emplace(made->codes[row], of->codes[row]);
+        for (auto const& [code, part] : pairs) parts[made->dictionary[code]].insert(of->dictionary[part]);
+    }
+}
+
+bool Universe::has_several_answers(std::string const& role) const { return spec_.multiple.count(role) != 0; }
+
+std::vector<std::string> const& Universe::codes(std::string const& role) const {
+    static std::vector<std::string> const none;
+    auto const found = codes_.find(role);
+    return found == codes_.end() ? none : found->second;
+}
+
+std::vector<std::string> Universe::roles() const {
+    std::vector<std::string> roles;
+    for (auto const& [role, codes] : codes_)
+        if (derived_.count(role) == 0) roles.push_back(role);
+    return roles;
+}
+
+void Universe::limit(std::map<std::string, Codes>& limits, std::string role,
+                     std::vector<std::string> const& codes) const {
+    Codes wanted(codes.begin(), codes.end());
+    for (auto found = derived_.find(role); found != derived_.end(); found = derived_.find(role)) {
+        auto const& [source, parts] = found->second;
+        Codes of_source;
+        for (auto const& code : wanted) {
+            auto const part = parts.find(code);
+            if (part != parts.end()) of_source.insert(part->second.begin(), part->second.end());
+        }
+        wanted = std::move(of_source);
+        role = source;
+    }
+    auto const& known = this->codes(role);
+    std::erase_if(wanted, [&](std::string const& code) {
+        return !std::binary_search(known.begin(), known.end(), code);
+    });
+    auto const [limited, is_first] = limits.try_emplace(role, wanted);
+    if (is_first) return;
+    Codes both;
+    std::set_intersection(limited->second.begin(), limited->second.end(), wanted.begin(), wanted.end(),
+                          std::inserter(both, both.begin()));
+    limited->second = std::move(both);
+}
+
+Identity Universe::identity(Cube const& cube, std::vector<std::size_t> const& categories,
+                            std::map<std::string, std::vector<std::string>> const& instead) const {
+    std::map<std::string, Codes> limits;
+    for (Condition const& condition : cube.counted->where) limit(limits, condition.role, condition.codes);
+    for (std::size_t i = 0; i < cube.axes.size(); ++i) {
+        auto const& axis = cube.axes[i];
+        auto const other = instead.find(axis.role);
+        limit(limits, axis.role,
+              other == instead.end() ? axis.categories[categories[i]].members : other->second);
+    }
+    // The tables of kvinnor and män leave others out without naming kon.
+    if (!cube.counted->sexes.empty()) limit(limits, "kon", cube.counted->sexes);
+    Identity identity{spec_.population, {}};
+    for (auto& [role, codes] : limits) {
+        if (codes.size() == this->codes(role).size()) continue;
+        identity.codes.emplace(role, std::vector<std::string>(codes.begin(), codes.end()));
+    }
+    return identity;
+}
+
+} // namespace linsen

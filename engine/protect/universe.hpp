@@ -1,0 +1,48 @@
+#pragma once
+
+#include "data/frame.hpp"
+#include "job/job.hpp"
+#include "protect/identity.hpp"
+#include "tabulate/cube.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen {
+
+/// All codes that the rows of one data set have, role by role, and which role follows from which: every
+/// reader knows that the age group 0–17 is the ages 0 to 17, so a figure of the group is a figure of those
+/// ages.
+class Universe {
+public:
+    Universe(Frame const& frame, DataSpec const& spec);
+
+    /// Of a cell of a counted table: one category index per axis. `instead`: codes that a role has instead of
+    /// those of the cell (the whole of a share, its complement).
+    [[nodiscard]] Identity
+    identity(Cube const& cube, std::vector<std::size_t> const& categories,
+             std::map<std::string, std::vector<std::string>> const& instead = {}) const;
+
+    [[nodiscard]] bool has_several_answers(std::string const& role) const;
+    /// Every code of a role; empty for one that this data set lacks.
+    [[nodiscard]] std::vector<std::string> const& codes(std::string const& role) const;
+    /// All roles of which figures can be: those that do not follow from another.
+    [[nodiscard]] std::vector<std::string> roles() const;
+
+private:
+    using Codes = std::set<std::string>;
+
+    void limit(std::map<std::string, Codes>& limits, std::string role,
+               std::vector<std::string> const& codes) const;
+
+    DataSpec const& spec_;
+    std::map<std::string, std::vector<std::string>> codes_;
+    /// Derived role → its source, and for each of its codes those of the source.
+    std::map<std::string, std::pair<std::string, std::map<std::string, Codes>>> derived_;
+};
+
+} // namespace linsen

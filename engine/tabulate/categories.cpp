@@ -1,0 +1,83 @@
+#include "tabulate/categories.hpp"
+
+#include "base/text.hpp"
+#include "data/canonical.hpp"
+#include "data/place_register.hpp"
+#include "data/whole_range.hpp"
+#include "tabulate/plan.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace linsen {
+
+namespace {
+
+/// Only letters of Swedish words: a category may be any text, and is otherwise left as it is.
+std::string capitalised(std::string_view word) {
+    std::size_t at = 0;
+    if (word.empty()) return {};
+    char32_t first = next_code_point(word, at);
+    constexpr char32_t distance = U'a' - U'A';
+    bool const is_small = (first >= U'a' && first <= U'z') || first == U'å' || first == U'ä' || first == U'ö';
+    if (is_small) first -= distance;
+    std::string result;
+    append_utf8(result, first);
+    return result.append(word.substr(at));
+}
+
+/// The county all of whose kommuner these are, or null.
+Area const* county_of(std::vector<std::string> const& codes) {
+    if (codes.empty() || codes.front().size() != 4) return nullptr;
+    auto const county = codes.front().substr(0, 2);
+    std::set<std::string> asked(codes.begin(), codes.end());
+    std::size_t kommuner = 0;
+    for (Area const& area : area_register()) {
+        if (area.code.size() != 4 || !area.code.starts_with(county)) continue;
+        ++kommuner;
+        if (asked.count(area.code) == 0) return nullptr;
+    }
+    return asked.size() == kommuner ? find_area(county) : nullptr;
+}
+
+} // namespace
+
+std::string category_label(std::string_view role, std::string const& code) {
+    if (code == no_answer) return "Uppgift saknas";
+    if (role == "kon") return capitalised(code);
+    if (role == "kommun" || role == "lan") {
+        if (Area const* area = find_area(code)) return area->name;
+    }
+    return code;
+}
+
+std::string total_label(std::string_view role, std::vector<std::string> const& codes) {
+    if (role == "kon") return capitalised(join_swedish(codes));
+    if (role == "kommun") {
+        if (Area const* county = county_of(codes)) return county->name;
+    }
+    return "Totalt";
+}
+
+void sort_categories(std::string_view role, std::vector<std::string>& codes) {
+    auto const by_number = [&] {
+        return std::all_of(codes.begin(), codes.end(), [](std::string const& code) {
+            return code == no_answer || whole_number(code).has_value();
+        });
+    };
+    if (role == "kon") {
+        std::stable_sort(codes.begin(), codes.end(), [](std::string const& a, std::string const& b) {
+            return sex_order(a) < sex_order(b);
+        });
+    } else if (role == "kommun" || role == "ar" || role == "lan") {
+        std::sort(codes.begin(), codes.end());
+    } else if (by_number()) {
+        std::stable_sort(codes.begin(), codes.end(), [](std::string const& a, std::string const& b) {
+            return whole_number(a).value_or(0) < whole_number(b).value_or(0);
+        });
+    }
+    std::stable_partition(codes.begin(), codes.end(),
+                          [&](std::string const& code) { return role == "kon" || code != no_answer; });
+}
+
+} // namespace linsen

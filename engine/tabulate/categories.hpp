@@ -1,0 +1,23 @@
+#pragma once
+
+#include "data/frame.hpp"
+#include "job/job.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen {
+
+/// What a reader calls a category: "Kvinnor", the name of an area, otherwise its code.
+[[nodiscard]] std::string category_label(std::string_view role, std::string const& code);
+
+/// What the sum of the categories `codes` is called: "Kvinnor och män"; the name of the county whose kommuner
+/// they are, all of them; otherwise "Totalt".
+[[nodiscard]] std::string total_label(std::string_view role, std::vector<std::string> const& codes);
+
+/// Puts codes in the order of their role: sexes as `sex_order`, areas and years by code, whole numbers by
+/// size; groups and everything else stay as they are. Those without an answer come last.
+void sort_categories(std::string_view role, std::vector<std::string>& codes);
+
+} // namespace linsen

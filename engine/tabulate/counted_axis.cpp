@@ -1,0 +1,137 @@
+#include "tabulate/counted_axis.hpp"
+
+#include "base/text.hpp"
+#include "data/canonical.hpp"
+#include "data/recode.hpp"
+#include "tabulate/categories.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace linsen {
+
+namespace {
+
+bool is_declared_in_order(DataSpec const& spec, std::string const& role) {
+    return std::any_of(spec.derived.begin(), spec.derived.end(), [&](DerivedColumn const& each) {
+        return each.role == role && each.rule == DerivedColumn::Rule::groups;
+    });
+}
+
+std::vector<std::string> found_categories(AxisRequest const& asked, CountedSource const& source,
+                                          TextColumn const& column, std::vector<bool> const& chosen) {
+    std::vector<std::string> codes;
+    std::set<std::string> known;
+    std::vector<bool> seen(column.dictionary.size(), false);
+    auto const add = [&](std::size_t entry) {
+        for (auto const& answer : answers_in(source.spec, asked.role, column.dictionary[entry]))
+            if (known.insert(answer).second) codes.push_back(answer);
+    };
+    for (std::size_t row = 0; row < column.codes.size(); ++row)
+        if (chosen[row]) seen[column.codes[row]] = true;
+    if (is_declared_in_order(source.spec, asked.role)) {
+        // Groups that nobody belongs to are shown too: that there are none is a result.
+        for (std::size_t i = 0; i < seen.size(); ++i)
+            if (seen[i] || (column.dictionary[i] != no_answer && column.dictionary[i] != "totalt")) add(i);
+        std::stable_partition(codes.begin(), codes.end(),
+                              [](std::string const& code) { return code != no_answer; });
+        return codes;
+    }
+    std::vector<bool> told(seen.size(), false);
+    for (std::size_t row = 0; row < column.codes.size(); ++row) {
+        auto const entry = column.codes[row];
+        if (!seen[entry] || told[entry] || !chosen[row]) continue;
+        told[entry] = true;
+        add(entry);
+    }
+    sort_categories(asked.role, codes);
+    return codes;
+}
+
+} // namespace
+
+std::vector<std::string> answers_in(DataSpec const& spec, std::string_view role, std::string const& text) {
+    auto const multiple = spec.multiple.find(std::string(role));
+    auto const separator = multiple == spec.multiple.end() ? std::string_view() : trim(multiple->second);
+    if (multiple == spec.multiple.end() || multiple->second.empty()) return {text};
+    std::string_view const by = separator.empty() ? std::string_view(multiple->second) : separator;
+    std::vector<std::string> answers;
+    std::string_view rest = text;
+    while (true) {
+        auto const at = rest.find(by);
+        auto const answer = std::string(trim(rest.substr(0, at)));
+        if (!answer.empty() && std::find(answers.begin(), answers.end(), answer) == answers.end())
+            answers.push_back(answer);
+        if (at == std::string_view::npos) break;
+        rest.remove_prefix(at + by.size());
+    }
+    if (answers.empty()) answers.emplace_back(no_answer);
+    return answers;
+}
+
+std::vector<std::string> members_of(TextColumn const& column, std::string_view role,
+                                    std::string const& code) {
+    auto const sums = sums_in(column, role);
+    std::vector<std::string> members;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        auto const& text = column.dictionary[i];
+        if (text != code) continue;
+        if (!sums[i]) return {code};
+        if (code == "totalt") break;
+    }
+    bool const is_place = role == "kommun" && code.size() == 2;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        auto const& text = column.dictionary[i];
+        if (sums[i] || text == no_answer) continue;
+        if (code == "totalt" || (is_place && text.size() == 4 && (code == "00" || text.starts_with(code))))
+            members.push_back(text);
+    }
+    return members;
+}
+
+CountedAxis counted_axis(AxisRequest const& asked, CountedSource const& source,
+                         std::vector<bool> const& chosen) {
+    CountedAxis result;
+    result.column = source.frame.text(asked.role);
+    auto const& column = *result.column;
+    bool const multiple = source.spec.multiple.count(asked.role) != 0;
+    auto const codes = asked.codes.empty() ? found_categories(asked, source, column, chosen) : asked.codes;
+    result.axis.role = asked.role;
+    for (std::string const& code : codes) {
+        if (asked.role == "kon" && !source.rows.sexes.empty() && source.rows.sexes.count(code) == 0 &&
+            asked.codes.empty())
+            continue;
+        auto members = multiple ? std::vector<std::string>{code} : members_of(column, asked.role, code);
+        result.axis.categories.push_back({code, category_label(asked.role, code), std::move(members)});
+    }
+    result.own = result.axis.categories.size();
+    if (asked.total) {
+        Category total{"totalt", "", {}};
+        std::set<std::string> members;
+        std::vector<std::string> own;
+        for (Category const& category : result.axis.categories) {
+            members.insert(category.members.begin(), category.members.end());
+            own.push_back(category.code);
+        }
+        total.label = total_label(asked.role, own);
+        total.members.assign(members.begin(), members.end());
+        result.axis.categories.push_back(std::move(total));
+    }
+    std::map<std::string, std::vector<std::uint32_t>> places;
+    for (std::size_t i = 0; i < result.own; ++i)
+        for (std::string const& member : result.axis.categories[i].members)
+            places[member].push_back(static_cast<std::uint32_t>(i));
+    for (std::string const& text : column.dictionary) {
+        auto& positions = result.positions.emplace_back();
+        for (std::string const& answer : answers_in(source.spec, asked.role, text)) {
+            auto const found = places.find(answer);
+            if (found == places.end()) continue;
+            positions.insert(positions.end(), found->second.begin(), found->second.end());
+        }
+        if (!positions.empty() && asked.total) positions.push_back(static_cast<std::uint32_t>(result.own));
+    }
+    return result;
+}
+
+} // namespace linsen

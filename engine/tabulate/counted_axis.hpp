@@ -1,0 +1,35 @@
+#pragma once
+
+#include "data/frame.hpp"
+#include "tabulate/axis.hpp"
+#include "tabulate/counting.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// An axis of a counted table, and where each row of the data belongs on it.
+struct CountedAxis {
+    Axis axis;
+    TextColumn const* column = nullptr;
+    /// For each code of the column's dictionary the categories that a row with it counts in: its own, and the
+    /// total. None: the row is not in the table.
+    std::vector<std::vector<std::uint32_t>> positions;
+    std::size_t own = 0; ///< categories before the total
+};
+
+/// The answers of one cell: several where `flersvar` parts them, otherwise the text itself.
+[[nodiscard]] std::vector<std::string> answers_in(DataSpec const& spec, std::string_view role,
+                                                  std::string const& text);
+
+/// The codes of the column that `code` stands for: itself, or the kommuner of a county. Empty: none.
+[[nodiscard]] std::vector<std::string> members_of(TextColumn const& column, std::string_view role,
+                                                  std::string const& code);
+
+/// `chosen`: one a row of the frame, the rows that the table takes. Codes that the data lack have no members.
+[[nodiscard]] CountedAxis counted_axis(AxisRequest const& asked, CountedSource const& source,
+                                       std::vector<bool> const& chosen);
+
+} // namespace linsen
