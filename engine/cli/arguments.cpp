@@ -52,8 +52,23 @@ public:
         auto& inspect =
             command("granska", "Kontrollera allt i en rapport utan att skriva något", Command::inspect);
         reports(inspect);
+        inspect.add_flag("--foresla", arguments_.suggest)
+            ->description("Pröva vilka sammanslagningar som skulle låta fler tal visas")
+            ->group("Flaggor");
         templates(inspect);
         json(inspect);
+
+        auto& publish = command(
+            "publicera", "För in en byggd rapport i liggaren över det som har publicerats", Command::publish);
+        reports(publish);
+        publish.add_option("--ut", arguments_.output, "Filerna ligger i den här mappen i stället")
+            ->type_name("MAPP")
+            ->group("Flaggor");
+        publish.add_flag("--dra-tillbaka", arguments_.withdraw)
+            ->description("För in att rapporten inte längre erbjuds; dess tal är kända ändå")
+            ->group("Flaggor");
+        templates(publish);
+        json(publish);
 
         auto& starter = command("ny", "Skriv en kommenterad rapport.toml att börja från", Command::starter);
         starter.add_option("rapport", arguments_.plugin, "Vilken rapport; linsen lista visar dem som finns")

@@ -9,7 +9,7 @@
 
 namespace linsen::cli {
 
-enum class Command { build, inspect, starter, list };
+enum class Command { build, inspect, publish, starter, list };
 
 /// What the user asked for on the command line.
 struct Arguments {
@@ -20,6 +20,8 @@ struct Arguments {
     std::vector<std::filesystem::path> templates;
     std::string plugin;       ///< of `ny`, and of `lista --schema`
     std::filesystem::path to; ///< of `ny`; "" = standard output
+    bool suggest = false;     ///< of `granska`
+    bool withdraw = false;    ///< of `publicera`
     bool json = false;
 };
 

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/protection_lines.hpp"
 #include "cli/report_faults.hpp"
 #include "run/near_path.hpp"
 #include "run/version.hpp"
@@ -60,6 +61,7 @@ void write_json(JsonWriter& json, BuildResult const& result, bool written) {
         json.end_object();
     }
     json.end_array();
+    if (!written) write_protection(json, result);
     json.key("diagnostik");
     linsen::write_json(json, result.diagnostics);
     json.end_object();
@@ -88,6 +90,7 @@ int run_build(Context const& context) {
     options.pdf = arguments.only != "excel";
     options.excel = arguments.only != "pdf";
     options.write = arguments.command == Command::build;
+    options.suggest = arguments.suggest;
 
     std::vector<BuildResult> results;
     std::map<fs::path, fs::path> owners;
@@ -134,6 +137,7 @@ int run_build(Context const& context) {
                 print_error("Rapporten " + path_text(result.report) + ":\n");
             print_faults(result.diagnostics);
             if (result.done) out += result_lines(result, options.write);
+            if (!options.write) out += protection_lines(result);
         }
         auto summary = tally.text();
         if (tally.errors != 0 && options.write)

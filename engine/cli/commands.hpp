@@ -16,6 +16,7 @@ struct Context {
 
 /// `bygg` and `granska`. Return the exit status.
 int run_build(Context const& context);
+int run_publish(Context const& context);
 int run_starter(Context const& context);
 int run_list(Context const& context);
 

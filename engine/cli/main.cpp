@@ -53,6 +53,7 @@ int run(int count, char const* const* words) {
     switch (arguments.command) {
     case Command::build:
     case Command::inspect: return run_build(context);
+    case Command::publish: return run_publish(context);
     case Command::starter: return run_starter(context);
     case Command::list: return run_list(context);
     }

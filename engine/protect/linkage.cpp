@@ -52,9 +52,17 @@ std::uint32_t Linkage::judge(Identity identity, std::int64_t value) {
     return number;
 }
 
+std::uint32_t Linkage::remember(Identity identity, std::int64_t value, bool shown) {
+    using Past = LinkedCell::Past;
+    auto const number = find_or_add(std::move(identity), value);
+    auto& past = cells_[number].past;
+    past = shown || past == Past::shown ? Past::shown : Past::hidden;
+    return number;
+}
+
 std::uint32_t Linkage::find_or_add(Identity identity, std::int64_t value) {
     auto const [found, is_new] = numbers_.try_emplace(identity, static_cast<std::uint32_t>(cells_.size()));
-    if (is_new) cells_.push_back({std::move(identity), value, false, false});
+    if (is_new) cells_.push_back({std::move(identity), value, false, false, LinkedCell::Past::none});
     return found->second;
 }
 
@@ -120,7 +128,7 @@ void Linkage::add_crosses(std::size_t most_unseen) {
     std::map<std::string, std::set<Pair>> pairs;
     std::map<std::string, std::set<Roles>> printed;
     for (LinkedCell const& cell : cells_) {
-        if (!cell.printed) continue;
+        if (!cell.printed && cell.past == LinkedCell::Past::none) continue;
         auto const roles = roles_of(cell.identity);
         printed[cell.identity.population].insert(roles);
         for (auto const& [role, codes] : cell.identity.codes) {

@@ -14,10 +14,13 @@ namespace linsen {
 
 /// One figure of all that is published, or one that nobody prints but that ties others together.
 struct LinkedCell {
+    /// What an earlier report did with it.
+    enum class Past : std::uint8_t { none, shown, hidden };
     Identity identity;
     std::int64_t value = 0;
     bool printed = false;
     bool judged = false; ///< never printed, and must not be told from what is: the complement of a share
+    Past past = Past::none;
 };
 
 /// Everything that a reader knows of how figures are sums of each other. Figures are linked by what they are
@@ -37,6 +40,9 @@ public:
     std::uint32_t print(Identity identity, std::int64_t value);
     /// A figure that nobody prints but that must be as safe as those that are hidden.
     std::uint32_t judge(Identity identity, std::int64_t value);
+
+    /// A figure of an earlier report. One that was shown anywhere stays known.
+    std::uint32_t remember(Identity identity, std::int64_t value, bool shown);
 
     /// Adds the figures that link what is printed, and returns the rows: call it once, when all are printed.
     /// `most_unseen`: unprinted figures that are let in for one set of tables at most; beyond it the cross of

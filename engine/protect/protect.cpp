@@ -196,10 +196,27 @@ void tell_open(std::vector<OpenCell> const& open, Job const& job, Diagnostics& d
                           "och " + std::to_string(open.size() - most_told) + " till går att räkna ut", "");
 }
 
+void tell_conflicts(std::vector<Conflict> const& conflicts, Job const& job, Diagnostics& diagnostics) {
+    constexpr std::size_t most_told = 5;
+    Place const place{path_text(job.file), 0, 0, {}};
+    for (std::size_t i = 0; i < conflicts.size() && i < most_told; ++i) {
+        auto const& conflict = conflicts[i];
+        diagnostics.error(
+            "skydd.redan-publicerat", place,
+            "tabellen " + in_quotes(conflict.table) + " skulle dölja " + conflict.about + ", men rapporten " +
+                in_quotes(conflict.report) + " (" + conflict.date + ") har redan visat talet",
+            "det går inte att ta tillbaka: ta bort tabellen, eller slå samman grupper eller år");
+    }
+    if (conflicts.size() > most_told)
+        diagnostics.error("skydd.redan-publicerat", place,
+                          "och " + std::to_string(conflicts.size() - most_told) + " till är redan visade",
+                          "");
+}
+
 } // namespace
 
 std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> const& frames, Job const& job,
-                                 Diagnostics& diagnostics) {
+                                 std::vector<LedgerEntry> const& past, Diagnostics& diagnostics) {
     bool all_pass = true;
     std::vector<SourceNote> sources;
     std::vector<OtherGenderNote> other_genders;
@@ -223,14 +240,18 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
                 "a counted table comes from a data set of the job");
     }
     if (!all_pass) return std::nullopt;
-    auto publication = protect_counts(cubes, frames, job);
+    auto publication = protect_counts(cubes, frames, job, past);
+    if (!publication.conflicts.empty()) {
+        tell_conflicts(publication.conflicts, job, diagnostics);
+        return std::nullopt;
+    }
     if (!publication.open.empty()) {
         tell_open(publication.open, job, diagnostics);
         return std::nullopt;
     }
     for (std::size_t i = 0; i < cubes.size(); ++i) hide(cubes[i], publication.hidden[i]);
     return Protected{Protector::figures(std::move(cubes), std::move(sources), std::move(other_genders)),
-                     std::move(publication.tables)};
+                     std::move(publication.tables), std::move(publication.figures), publication.remembered};
 }
 
 } // namespace linsen

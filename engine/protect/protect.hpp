@@ -17,6 +17,8 @@ namespace linsen {
 struct Protected {
     Figures figures;
     std::vector<TableProtection> tables;
+    std::vector<PublishedFigure> published; ///< what `linsen publicera` enters into the ledger
+    std::size_t remembered = 0;             ///< figures of earlier reports that it has been protected with
 };
 
 /// The gate: there is no other way to Figures. A data set passes untouched when it is already published
@@ -26,10 +28,14 @@ struct Protected {
 /// - tables of individuals that are not counted [skydd.individer];
 /// - published without a citation [skydd.kalla-saknas];
 /// - counts or measures printed as they stand, which nobody says are published [skydd.opublicerade];
-/// - a small count that cannot be protected [skydd.oppen], with the sum that gives it away.
+/// - a small count that cannot be protected [skydd.oppen], with the sum that gives it away;
+/// - a count that must be hidden, but that an earlier report in the ledger has shown
+///   [skydd.redan-publicerat].
 /// Also told when a table that a plugin or template plans is the only one to use the data set. One refusal
 /// stops the whole report: nothing is returned then.
-[[nodiscard]] LINSEN_API std::optional<Protected>
-protect(std::vector<Cube> cubes, std::vector<Frame> const& frames, Job const& job, Diagnostics& diagnostics);
+[[nodiscard]] LINSEN_API std::optional<Protected> protect(std::vector<Cube> cubes,
+                                                          std::vector<Frame> const& frames, Job const& job,
+                                                          std::vector<LedgerEntry> const& past,
+                                                          Diagnostics& diagnostics);
 
 } // namespace linsen

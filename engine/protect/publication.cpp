@@ -30,16 +30,21 @@ struct PrintedCell {
 
 class CountProtection {
 public:
-    CountProtection(std::vector<Cube> const& cubes, std::vector<Frame> const& frames, Job const& job)
+    CountProtection(std::vector<Cube> const& cubes, std::vector<Frame> const& frames, Job const& job,
+                    std::vector<LedgerEntry> const& past)
         : cubes_(cubes)
         , frames_(frames)
-        , job_(job) {}
+        , job_(job)
+        , past_(past) {}
 
     Publication run() {
         for (Cube const& cube : cubes_) know(cube);
         if (!sources_.empty()) {
             link();
+            find_conflicts();
+            if (!result_.conflicts.empty()) return std::move(result_);
             solve();
+            list_figures();
         }
         read_off();
         return std::move(result_);
@@ -87,6 +92,22 @@ private:
                 return sources_.at(identity.population).census.count(identity);
             });
         for (Cube const& cube : cubes_) print(cube);
+        for (LedgerEntry const& entry : past_) remember(entry);
+    }
+
+    /// A figure that has been put right since is another figure, and says nothing of this one.
+    void remember(LedgerEntry const& entry) {
+        for (auto& [name, source] : sources_) {
+            auto identity = source.universe.recognised(entry.figure.identity);
+            if (!identity) continue;
+            identity->population = population_of(source);
+            auto const persons = source.census.count(*identity);
+            if (entry.figure.shown && entry.figure.value != persons) continue;
+            auto const number = linkage_->remember(std::move(*identity), persons, entry.figure.shown);
+            ++result_.remembered;
+            auto const [report, is_first] = earlier_.try_emplace(number, &entry);
+            if (entry.figure.shown && !report->second->figure.shown) report->second = &entry;
+        }
     }
 
     void print(Cube const& cube) {
@@ -153,6 +174,29 @@ private:
                            [](auto const& each) { return each.first == "kon"; });
     }
 
+    void find_conflicts() {
+        for (std::size_t i = 0; i < cubes_.size(); ++i) {
+            for (auto const& cell : printed_[i]) {
+                auto const& linked = linkage_->cells()[cell.count];
+                if (linked.past != LinkedCell::Past::shown || !is_small(linked)) continue;
+                auto const& entry = *earlier_.at(cell.count);
+                result_.conflicts.push_back(
+                    {cubes_[i].request.id, in_words(linked.identity), entry.report, entry.date});
+            }
+        }
+    }
+
+    void list_figures() {
+        for (std::size_t i = 0; i < linkage_->cells().size(); ++i) {
+            auto const& linked = linkage_->cells()[i];
+            if (!linked.printed) continue;
+            bool const shown = !solved_.hidden[i];
+            result_.figures.push_back(
+                {sources_.at(linked.identity.population).universe.spelt_out(linked.identity), shown,
+                 shown ? linked.value : 0});
+        }
+    }
+
     void solve() {
         auto rows = linkage_->rows(most_unseen);
         result_.left_out = linkage_->left_out();
@@ -177,7 +221,13 @@ private:
             cell.key = key++;
             cell.threshold = threshold_of(linked);
             cell.lower = job_.protection.hide_zeros || !linked.printed ? 0 : 1;
-            if (!linked.printed) {
+            if (linked.past == LinkedCell::Past::shown) {
+                cell.kind = suppression::Kind::fixed;
+            } else if (linked.past == LinkedCell::Past::hidden) {
+                cell.kind = suppression::Kind::hidden_before;
+                cell.judged = is_small(linked);
+                cell.lower = job_.protection.hide_zeros ? 0 : 1;
+            } else if (!linked.printed) {
                 cell.kind = suppression::Kind::unseen;
                 cell.judged = linked.judged && is_small(linked);
             } else if (is_small(linked)) {
@@ -210,10 +260,21 @@ private:
             TableProtection told;
             told.table = cubes_[i].request.id;
             told.data = cubes_[i].request.data;
-            told.narrowest = suppression::unlimited;
-            for (auto const& cell : printed_[i]) hidden.push_back(is_hidden(cell, told));
+            for (std::size_t j = 0; j < printed_[i].size(); ++j)
+                hidden.push_back(is_hidden(printed_[i][j], told) || has_small_base(cubes_[i], j));
             tell_open(i, told);
             result_.tables.push_back(std::move(told));
+        }
+    }
+
+    /// A share or a mean of a few persons says little of a group and much of each of them.
+    [[nodiscard]] static bool has_small_base(Cube const& cube, std::size_t cell) {
+        constexpr std::int64_t least = 10; // persons
+        switch (cube.request.statistic) {
+        case Statistic::share: return cube.counted->bases[cell] > 0 && cube.counted->bases[cell] < least;
+        case Statistic::mean:
+        case Statistic::median: return cube.counted->counts[cell] > 0 && cube.counted->counts[cell] < least;
+        default: return false;
         }
     }
 
@@ -240,7 +301,8 @@ private:
                 if (found == judged.end()) continue;
                 auto const& conclusion = *found->second;
                 if (conclusion.upper != suppression::unlimited)
-                    told.narrowest = std::min(told.narrowest, conclusion.upper - conclusion.lower);
+                    told.narrowest = std::min(told.narrowest.value_or(conclusion.upper - conclusion.lower),
+                                              conclusion.upper - conclusion.lower);
                 if (conclusion.safe) continue;
                 ++told.open;
                 result_.open.push_back(
@@ -259,7 +321,11 @@ private:
                     sum += term.factor > 0 ? " + " : " − ";
                 else if (term.factor < 0)
                     sum += "−";
-                sum += "(" + in_words(linkage_->cells()[term.cell].identity) + ")";
+                auto const& linked = linkage_->cells()[term.cell];
+                sum += "(" + in_words(linked.identity);
+                if (!linked.printed && linked.past != LinkedCell::Past::none)
+                    sum += " i rapporten " + earlier_.at(term.cell)->report;
+                sum += ")";
             }
             words.push_back(std::move(sum));
         }
@@ -272,6 +338,8 @@ private:
     std::map<std::string, Source> sources_;
     std::unique_ptr<Linkage> linkage_;
     std::vector<std::vector<PrintedCell>> printed_; ///< by table
+    std::vector<LedgerEntry> const& past_;
+    std::map<std::uint32_t, LedgerEntry const*> earlier_; ///< cell → the report that told most of it
     suppression::Problem problem_;
     suppression::Result solved_;
     Publication result_;
@@ -279,8 +347,9 @@ private:
 
 } // namespace
 
-Publication protect_counts(std::vector<Cube> const& cubes, std::vector<Frame> const& frames, Job const& job) {
-    return CountProtection(cubes, frames, job).run();
+Publication protect_counts(std::vector<Cube> const& cubes, std::vector<Frame> const& frames, Job const& job,
+                           std::vector<LedgerEntry> const& past) {
+    return CountProtection(cubes, frames, job, past).run();
 }
 
 } // namespace linsen

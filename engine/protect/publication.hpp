@@ -2,10 +2,11 @@
 
 #include "data/frame.hpp"
 #include "job/job.hpp"
-#include "protect/identity.hpp"
+#include "protect/ledger.hpp"
 #include "tabulate/cube.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,11 @@ struct TableProtection {
     std::string data;
     std::size_t cells = 0;
     std::size_t zeros = 0;
-    std::size_t primary = 0;    ///< small, and hidden for that
-    std::size_t secondary = 0;  ///< hidden to protect others
-    std::size_t open = 0;       ///< hidden, but a reader can still tell that they are small
-    std::int64_t narrowest = 0; ///< width of the narrowest interval that a reader can tell of a small one
+    std::size_t primary = 0;               ///< small, and hidden for that
+    std::size_t secondary = 0;             ///< hidden to protect others
+    std::size_t open = 0;                  ///< hidden, but a reader can still tell that they are small
+    std::optional<std::int64_t> narrowest; ///< width of the narrowest interval that a reader can tell of a
+                                           ///< small one; nothing: none has an upper limit
 };
 
 /// A figure that could not be protected.
@@ -31,12 +33,23 @@ struct OpenCell {
     std::vector<std::string> ties; ///< what it can be calculated from, a sum each
 };
 
+/// A figure that must be hidden now, but that an earlier report has shown.
+struct Conflict {
+    std::string table;
+    std::string about;
+    std::string report;
+    std::string date;
+};
+
 /// What may be printed of all counted tables of a report.
 struct Publication {
     std::vector<std::vector<bool>>
         hidden; ///< by table, then by cell; empty for tables that are published ones
     std::vector<TableProtection> tables;
     std::vector<OpenCell> open;
+    std::vector<PublishedFigure> figures; ///< every count that is printed or hidden, as a ledger keeps it
+    std::vector<Conflict> conflicts;      ///< nothing is safe while there are any
+    std::size_t remembered = 0;        ///< figures of earlier reports that this one has been protected with
     std::vector<std::string> left_out; ///< crosses of roles that were too large to be let in
 };
 
@@ -45,6 +58,6 @@ struct Publication {
 /// the number of persons behind it. Tables whose `counted` is empty and those of published data sets are left
 /// alone.
 [[nodiscard]] Publication protect_counts(std::vector<Cube> const& cubes, std::vector<Frame> const& frames,
-                                         Job const& job);
+                                         Job const& job, std::vector<LedgerEntry> const& past);
 
 } // namespace linsen

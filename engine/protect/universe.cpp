@@ -115,4 +115,24 @@ Identity Universe::identity(Cube const& cube, std::vector<std::size_t> const& ca
     return identity;
 }
 
+Identity Universe::spelt_out(Identity identity) const {
+    identity.population = spec_.population;
+    for (auto const& role : roles())
+        if (!has_several_answers(role)) identity.codes.try_emplace(role, codes(role));
+    return identity;
+}
+
+std::optional<Identity> Universe::recognised(Identity const& spelt_out) const {
+    if (spelt_out.population != spec_.population) return std::nullopt;
+    Identity identity{spec_.population, {}};
+    for (auto const& [role, wanted] : spelt_out.codes) {
+        auto const& known = codes(role);
+        if (derived_.count(role) != 0 ||
+            !std::includes(known.begin(), known.end(), wanted.begin(), wanted.end()))
+            return std::nullopt;
+        if (wanted.size() != known.size()) identity.codes.emplace(role, wanted);
+    }
+    return identity;
+}
+
 } // namespace linsen

@@ -27,6 +27,11 @@ public:
     identity(Cube const& cube, std::vector<std::size_t> const& categories,
              std::map<std::string, std::vector<std::string>> const& instead = {}) const;
 
+    /// The same figure with the codes of every role named, as a ledger keeps it; and back. Nothing when the
+    /// ledger's figure is about codes or roles that this data set does not have.
+    [[nodiscard]] Identity spelt_out(Identity identity) const;
+    [[nodiscard]] std::optional<Identity> recognised(Identity const& spelt_out) const;
+
     [[nodiscard]] bool has_several_answers(std::string const& role) const;
     /// Every code of a role; empty for one that this data set lacks.
     [[nodiscard]] std::vector<std::string> const& codes(std::string const& role) const;

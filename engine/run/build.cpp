@@ -175,12 +175,27 @@ private:
         step("räknar", 0.3);
         auto cubes = tabulate(plan_, frames_, *job_, told_);
         if (told_.has_errors()) return false;
-        auto protected_figures = protect(std::move(cubes), frames_, *job_, told_);
-        if (!protected_figures || told_.has_errors()) return false;
-        figures_ = std::move(protected_figures->figures);
-        result_.protection = std::move(protected_figures->tables);
+        std::vector<LedgerEntry> past;
+        if (!job_->protection.ledger.empty()) {
+            auto const ledger = Ledger::read(job_->protection.ledger, place_of_ledger(), told_);
+            if (!ledger) return false;
+            past = ledger->entries();
+        }
+        if (options_.suggest) {
+            step("prövar sammanslagningar", 0.35);
+            result_.mergings = try_mergings(plan_, frames_, *job_, past);
+        }
+        auto passed = protect(std::move(cubes), frames_, *job_, past, told_);
+        if (!passed || told_.has_errors()) return false;
+        figures_ = std::move(passed->figures);
+        result_.protection = std::move(passed->tables);
+        result_.published = std::move(passed->published);
+        result_.remembered = passed->remembered;
         return true;
     }
+
+    /// Where rapport.toml names the ledger.
+    [[nodiscard]] Place place_of_ledger() const { return {path_text(result_.report), 0, 0, {}}; }
 
     // The document
     // --------------------------------------------------------------------------------------------
@@ -232,6 +247,7 @@ private:
         tell_of_output(found);
         if (!made || told_.has_errors()) return result_.files.clear();
         step("klart", 1);
+        result_.job = *job_;
         result_.done = true;
     }
 
@@ -243,6 +259,7 @@ private:
         if (options_.excel && !attach && !make_workbook(files, found)) return false;
         step("jämför med indata", 0.95);
         if (!inputs_unchanged() || told_.has_errors()) return false;
+        result_.inputs = all_inputs();
         return !options_.write || (write_manifest(files, found) && files.commit(found));
     }
 
@@ -287,7 +304,7 @@ private:
 
     void add(BuiltFile file) { result_.files.push_back(std::move(file)); }
 
-    bool write_manifest(AtomicFiles& files, Diagnostics& found) {
+    [[nodiscard]] std::vector<HashedFile> all_inputs() const {
         std::vector<HashedFile> inputs{
             hash_of("rapport", path_text(result_.report.filename()), result_.report),
             hash_of("mall", path_text(template_file_.filename()), template_file_),
@@ -295,9 +312,13 @@ private:
         if (!theme_file_.empty())
             inputs.push_back(hash_of("tema", path_text(theme_file_.filename()), theme_file_));
         inputs.insert(inputs.end(), inputs_.begin(), inputs_.end());
+        return inputs;
+    }
+
+    bool write_manifest(AtomicFiles& files, Diagnostics& found) {
         std::vector<HashedFile> outputs;
         for (auto const& file : result_.files) outputs.push_back(file.hash);
-        auto const bytes = manifest(*job_, plugin_->version(), inputs, outputs);
+        auto const bytes = manifest(*job_, plugin_->version(), result_.inputs, outputs);
         add({target(".manifest.json"),
              hashed("manifest", path_text(target(".manifest.json").filename()), bytes), 0});
         return files.write(target(".manifest.json"), bytes, found);

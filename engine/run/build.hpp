@@ -2,14 +2,17 @@
 
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
+#include "job/job.hpp"
 #include "plugin/loader.hpp"
 #include "protect/publication.hpp"
 #include "run/manifest.hpp"
+#include "run/mergings.hpp"
 #include "run/search_path.hpp"
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +23,8 @@ struct BuildOptions {
     std::filesystem::path output; ///< --ut; "" = what the report says
     bool pdf = true;
     bool excel = true;
-    bool write = true; ///< false: everything is made and judged, nothing is kept (`linsen granska`)
+    bool suggest = false; ///< try which mergings would show more (`granska --foresla`)
+    bool write = true;    ///< false: everything is made and judged, nothing is kept (`linsen granska`)
 };
 
 /// Is told what is being done ("läser data") and how much has been done, 0 to 1.
@@ -38,6 +42,11 @@ struct BuildResult {
     bool failed_within = false;              ///< Linsen itself is at fault, not what the user gave
     std::vector<BuiltFile> files;            ///< in the order pdf, excel, manifest; empty unless `done`
     std::vector<TableProtection> protection; ///< one a counted table
+    std::optional<Mergings> mergings;        ///< when they were asked for
+    std::vector<PublishedFigure> published;  ///< every count that the report prints or hides
+    std::size_t remembered = 0;              ///< figures of earlier reports that it has been protected with
+    std::vector<HashedFile> inputs;          ///< as in the manifest; empty unless `done`
+    Job job;                                 ///< as it was read; empty unless `done`
     Diagnostics diagnostics;
 };
 

@@ -96,8 +96,11 @@ CountedAxis counted_axis(AxisRequest const& asked, CountedSource const& source,
     result.column = source.frame.text(asked.role);
     auto const& column = *result.column;
     bool const multiple = source.spec.multiple.count(asked.role) != 0;
-    auto const codes = asked.codes.empty() ? found_categories(asked, source, column, chosen) : asked.codes;
+    auto const codes = !asked.merged.empty()  ? std::vector<std::string>()
+                       : !asked.codes.empty() ? asked.codes
+                                              : found_categories(asked, source, column, chosen);
     result.axis.role = asked.role;
+    result.axis.categories = asked.merged;
     for (std::string const& code : codes) {
         if (asked.role == "kon" && !source.rows.sexes.empty() && source.rows.sexes.count(code) == 0 &&
             asked.codes.empty())

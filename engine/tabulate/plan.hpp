@@ -3,6 +3,7 @@
 #include "base/cell.hpp"
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
+#include "tabulate/axis.hpp"
 
 #include <optional>
 #include <string>
@@ -23,6 +24,8 @@ struct Condition {
 struct AxisRequest {
     std::string role;
     std::vector<std::string> codes;
+    /// Of a counted table, instead of `codes`: categories that take several codes together.
+    std::vector<Category> merged{};
     bool total = false; ///< of a counted table: one more category, last, "totalt": all the others together
 };
 

@@ -62,7 +62,9 @@ public:
                 wish.find("summa") == nullptr ? std::vector<std::string>{} : wish.at("summa").texts();
             for (auto const& role : wish.at("per").texts()) {
                 bool const total = std::find(sums.begin(), sums.end(), role) != sums.end();
-                request.by.push_back({role, {}, total});
+                AxisRequest axis{role, {}};
+                axis.total = total;
+                request.by.push_back(std::move(axis));
             }
             ask(wish, request);
             if (auto const* const where = wish.find("dar"))

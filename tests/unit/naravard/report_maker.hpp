@@ -55,7 +55,7 @@ inline Made make_report(std::filesystem::path const& report_file,
     }
     auto cubes = tabulate(plan, frames, *made.job, made.diagnostics);
     if (made.diagnostics.has_errors()) return made;
-    if (auto passed = protect(std::move(cubes), frames, *made.job, made.diagnostics))
+    if (auto passed = protect(std::move(cubes), frames, *made.job, {}, made.diagnostics))
         made.figures = std::move(passed->figures);
     if (made.figures) made.document = report->write(*made.job, *made.figures, made.diagnostics);
     return made;

@@ -105,7 +105,7 @@ std::string quality_text(Frame frame, std::set<std::string> const& areas = {}) {
     job.data = {testing::survey_spec()};
     std::vector<Frame> const frames{std::move(frame)};
     Diagnostics diagnostics;
-    auto const passed = protect(tabulate(plan, frames, job, diagnostics), frames, job, diagnostics);
+    auto const passed = protect(tabulate(plan, frames, job, diagnostics), frames, job, {}, diagnostics);
     document::Document document;
     if (passed) document.content = data_quality(passed->figures, {{"diabetes", "Diabetes"}}, areas);
     return document::dump(document);

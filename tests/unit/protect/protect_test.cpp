@@ -31,7 +31,7 @@ Gate pass(DataSpec const& spec, Frame frame = small_survey(), bool used = true) 
     if (used) plan.add(survey_request());
     std::vector<Frame> const frames{std::move(frame)};
     auto cubes = tabulate(plan, frames, job, gate.diagnostics);
-    if (auto passed = protect(std::move(cubes), frames, job, gate.diagnostics))
+    if (auto passed = protect(std::move(cubes), frames, job, {}, gate.diagnostics))
         gate.figures = std::move(passed->figures);
     return gate;
 }

@@ -1,0 +1,119 @@
+#include "cli/protection_lines.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace linsen::cli {
+
+namespace {
+
+std::string count(std::size_t number) { return print_number(static_cast<double>(number), 0); }
+
+std::string percent(std::size_t part, std::size_t whole) {
+    constexpr double hundred = 100;
+    if (whole == 0) return "0" + std::string(nbsp) + "%";
+    return print_number(hundred * static_cast<double>(part) / static_cast<double>(whole), 0) +
+           std::string(nbsp) + "%";
+}
+
+using Words = std::vector<std::string>;
+
+/// Words in columns: the first to the left, the others to the right.
+std::string in_columns(std::vector<Words> const& lines) {
+    std::vector<std::size_t> widths;
+    for (auto const& line : lines) {
+        widths.resize(std::max(widths.size(), line.size()), 0);
+        for (std::size_t i = 0; i < line.size(); ++i)
+            widths[i] = std::max(widths[i], count_code_points(line[i]));
+    }
+    std::string text;
+    for (auto const& line : lines) {
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            std::string const space(widths[i] - count_code_points(line[i]), ' ');
+            text += "  " + (i == 0 ? line[i] + space : space + line[i]);
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+std::string width_text(std::optional<std::int64_t> const& width) {
+    return !width ? "–" : print_number(static_cast<double>(*width), 0);
+}
+
+std::string merging_lines(Mergings const& mergings) {
+    auto const describe = [](Shown const& shown) {
+        return count(shown.hidden) + " av " + count(shown.cells) + " dolda (" +
+               percent(shown.hidden, shown.cells) + ")" +
+               (shown.open == 0 ? "" : ", " + count(shown.open) + " går att räkna ut");
+    };
+    std::string text = "Nu: " + describe(mergings.now) + "\n";
+    if (mergings.better.empty()) return text + "Ingen sammanslagning som har prövats visar en större del.\n";
+    text += "Mer skulle visas så här:\n";
+    for (Merging const& merging : mergings.better) {
+        text += "  " + merging.what + ": " + describe(merging.shown) + "\n";
+        if (!merging.how.empty()) text += "    " + merging.how + "\n";
+    }
+    return text;
+}
+
+void write_shown(JsonWriter& json, Shown const& shown) {
+    json.key("tal").value(static_cast<std::int64_t>(shown.cells));
+    json.key("dolda").value(static_cast<std::int64_t>(shown.hidden));
+    json.key("oppna").value(static_cast<std::int64_t>(shown.open));
+}
+
+} // namespace
+
+std::string protection_lines(BuildResult const& result) {
+    std::string text;
+    if (!result.protection.empty()) {
+        std::vector<Words> lines{
+            {"Tabell", "tal", "nollor", "små", "dolda för andras skull", "dolda", "smalaste intervall"}};
+        for (TableProtection const& table : result.protection) {
+            auto const hidden = table.primary + table.secondary;
+            lines.push_back({table.table, count(table.cells), count(table.zeros), count(table.primary),
+                             count(table.secondary), percent(hidden, table.cells),
+                             width_text(table.narrowest)});
+        }
+        text += "Röjandekontroll:\n" + in_columns(lines);
+        if (result.remembered != 0)
+            text += "Skyddat med hänsyn till " + count(result.remembered) + " tal i liggaren.\n";
+    }
+    if (result.mergings) text += merging_lines(*result.mergings);
+    return text;
+}
+
+void write_protection(JsonWriter& json, BuildResult const& result) {
+    json.key("skydd").begin_array();
+    for (TableProtection const& table : result.protection) {
+        json.begin_object();
+        json.key("tabell").value(table.table);
+        json.key("datamangd").value(table.data);
+        json.key("tal").value(static_cast<std::int64_t>(table.cells));
+        json.key("nollor").value(static_cast<std::int64_t>(table.zeros));
+        json.key("sma").value(static_cast<std::int64_t>(table.primary));
+        json.key("for_andras_skull").value(static_cast<std::int64_t>(table.secondary));
+        json.key("oppna").value(static_cast<std::int64_t>(table.open));
+        json.end_object();
+    }
+    json.end_array();
+    if (!result.mergings) return;
+    json.key("sammanslagningar").begin_object();
+    write_shown(json, result.mergings->now);
+    json.key("battre").begin_array();
+    for (Merging const& merging : result.mergings->better) {
+        json.begin_object();
+        json.key("vad").value(merging.what);
+        json.key("hur").value(merging.how);
+        write_shown(json, merging.shown);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
+} // namespace linsen::cli

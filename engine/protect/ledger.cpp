@@ -1,0 +1,272 @@
+#include "protect/ledger.hpp"
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "data/json_tree.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+constexpr std::size_t short_list = 3; ///< codes that are written where they are needed
+constexpr std::size_t name_length = 12;
+
+std::string of_nothing() { return std::string(64, '0'); }
+
+std::string json_text(std::string_view text) {
+    std::string result = "\"";
+    for (char const letter : text) {
+        constexpr char first_plain = ' ';
+        if (letter >= 0 && letter < first_plain) {
+            constexpr std::string_view digits = "0123456789abcdef";
+            result += std::string("\\u00") + digits[static_cast<std::size_t>(letter) / 16] +
+                      digits[static_cast<std::size_t>(letter) % 16];
+            continue;
+        }
+        if (letter == '"' || letter == '\\') result += '\\';
+        result += letter;
+    }
+    return result + "\"";
+}
+
+std::string list_text(std::vector<std::string> const& codes) {
+    std::vector<std::string> texts;
+    texts.reserve(codes.size());
+    for (auto const& code : codes) texts.push_back(json_text(code));
+    return "[" + join(texts, ",") + "]";
+}
+
+std::string list_name(std::vector<std::string> const& codes) {
+    return sha256(list_text(codes)).substr(0, name_length);
+}
+
+} // namespace
+
+/// Reads line by line; stops at the first fault, since nothing behind it can be trusted.
+class LedgerReader {
+public:
+    LedgerReader(std::string const& name, Diagnostics& diagnostics)
+        : name_(name)
+        , diagnostics_(diagnostics) {
+        ledger_.last_ = of_nothing();
+    }
+
+    std::optional<Ledger> run(std::string_view text) {
+        while (!text.empty()) {
+            auto const end = text.find('\n');
+            if (end == std::string_view::npos) {
+                diagnostics_.warning("liggare.halv-rad", place(),
+                                     "sista raden i liggaren är inte färdigskriven och läses inte",
+                                     "den skrivs över nästa gång något förs in");
+                break;
+            }
+            if (!line(text.substr(0, end))) return std::nullopt;
+            ledger_.bytes_ += end + 1;
+            text.remove_prefix(end + 1);
+        }
+        return std::move(ledger_);
+    }
+
+private:
+    [[nodiscard]] Place place() const { return {name_, static_cast<int>(ledger_.lines_ + 1), 0, {}}; }
+
+    bool wrong(std::string const& what) {
+        diagnostics_.error("liggare.fel", place(), "raden i liggaren går inte att läsa: " + what,
+                           "liggaren ändras bara av linsen publicera; ta tillbaka den senaste hela kopian");
+        return false;
+    }
+
+    bool line(std::string_view text) {
+        Diagnostics found;
+        auto const json = JsonFile::parse(std::string(text), name_, found);
+        if (!json || !json->root().is(JsonKind::object)) return wrong("den är inte ett JSON-objekt");
+        auto const& root = json->root();
+        auto const* const number = root.find("nr");
+        if (number == nullptr || number->text != std::to_string(ledger_.lines_ + 1))
+            return broken("raderna är inte numrerade i följd");
+        auto const* const before = root.find("fore");
+        if (before == nullptr || before->text != ledger_.last_)
+            return broken("raden före har ändrats eller fattas");
+        if (!content(root)) return false;
+        ledger_.last_ = sha256(text);
+        ++ledger_.lines_;
+        return true;
+    }
+
+    bool broken(std::string const& why) {
+        diagnostics_.error("liggare.kedja", place(), "liggaren hänger inte ihop: " + why,
+                           "liggaren ändras bara av linsen publicera; ta tillbaka den senaste hela kopian");
+        return false;
+    }
+
+    bool content(JsonNode const& root) {
+        if (auto const* const list = root.find("lista")) {
+            auto const* const codes = root.find("koder");
+            std::vector<std::string> texts;
+            if (codes == nullptr || !texts_of(*codes, texts)) return wrong("listan har inga koder");
+            if (list->text != list_name(texts)) return wrong("listan heter inte efter sina koder");
+            lists_[list->text] = std::move(texts);
+            ledger_.lists_.push_back(list->text);
+            return true;
+        }
+        auto const* const report = root.find("rapport");
+        auto const* const state = root.find("lage");
+        if (report == nullptr || state == nullptr) return wrong("rapport eller lage saknas");
+        if (state->text == "tillbakadragen") {
+            ledger_.withdrawn_.push_back(report->text);
+            return true;
+        }
+        LedgerEntry entry;
+        entry.report = report->text;
+        if (auto const* const date = root.find("datum")) entry.date = date->text;
+        return figure(root, *state, entry.figure) && keep(std::move(entry));
+    }
+
+    bool keep(LedgerEntry entry) {
+        ledger_.entries_.push_back(std::move(entry));
+        return true;
+    }
+
+    bool figure(JsonNode const& root, JsonNode const& state, PublishedFigure& figure) {
+        auto const* const population = root.find("population");
+        auto const* const codes = root.find("koder");
+        if (population == nullptr || codes == nullptr || !codes->is(JsonKind::object))
+            return wrong("population eller koder saknas");
+        figure.identity.population = population->text;
+        for (auto const& [role, node] : codes->members) {
+            auto& of_role = figure.identity.codes[role];
+            if (node.is(JsonKind::text) && node.text.starts_with("@")) {
+                auto const list = lists_.find(node.text.substr(1));
+                if (list == lists_.end()) return wrong("listan " + in_quotes(node.text) + " finns inte");
+                of_role = list->second;
+            } else if (!texts_of(node, of_role)) {
+                return wrong("koderna för " + in_quotes(role) + " är ingen lista");
+            }
+        }
+        figure.shown = state.text == "visad";
+        if (!figure.shown)
+            return state.text == "dold" || wrong("lage är varken visad, dold eller tillbakadragen");
+        auto const* const value = root.find("varde");
+        if (value == nullptr || !value->is(JsonKind::number)) return wrong("varde saknas");
+        auto const& digits = value->text;
+        auto const [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), figure.value);
+        if (fault != std::errc() || end != digits.data() + digits.size() || figure.value < 0)
+            return wrong("varde är inget antal");
+        return true;
+    }
+
+    static bool texts_of(JsonNode const& node, std::vector<std::string>& texts) {
+        if (!node.is(JsonKind::list)) return false;
+        for (auto const& item : node.items) {
+            if (!item.is(JsonKind::text)) return false;
+            texts.push_back(item.text);
+        }
+        return std::is_sorted(texts.begin(), texts.end()) &&
+               std::adjacent_find(texts.begin(), texts.end()) == texts.end();
+    }
+
+    std::string const& name_;
+    Diagnostics& diagnostics_;
+    Ledger ledger_;
+    std::map<std::string, std::vector<std::string>> lists_;
+};
+
+/// Lines to be added, each with its number and the hash of the one before.
+class LedgerWriter {
+public:
+    explicit LedgerWriter(Ledger const& ledger)
+        : number_(ledger.lines_)
+        , last_(ledger.last_)
+        , lists_(ledger.lists_.begin(), ledger.lists_.end()) {}
+
+    void figure(PublishedFigure const& figure, std::string_view report, Date date, std::string_view rule) {
+        std::vector<std::string> codes;
+        for (auto const& [role, of_role] : figure.identity.codes)
+            codes.push_back(json_text(role) + ":" + reference(of_role));
+        add("\"population\":" + json_text(figure.identity.population) + ",\"koder\":{" + join(codes, ",") +
+            "},\"matt\":\"antal\",\"lage\":" +
+            (figure.shown ? "\"visad\",\"varde\":" + std::to_string(figure.value) : std::string("\"dold\"")) +
+            ",\"regel\":" + json_text(rule) + ",\"rapport\":" + json_text(report) +
+            ",\"datum\":" + json_text(print_iso(date)));
+    }
+
+    void withdrawal(std::string_view report, Date date) {
+        add("\"lage\":\"tillbakadragen\",\"rapport\":" + json_text(report) +
+            ",\"datum\":" + json_text(print_iso(date)));
+    }
+
+    [[nodiscard]] std::string const& text() const { return text_; }
+
+private:
+    std::string reference(std::vector<std::string> const& codes) {
+        if (codes.size() <= short_list) return list_text(codes);
+        auto const name = list_name(codes);
+        if (std::find(lists_.begin(), lists_.end(), name) == lists_.end()) {
+            lists_.push_back(name);
+            add("\"lista\":" + json_text(name) + ",\"koder\":" + list_text(codes));
+        }
+        return json_text("@" + name);
+    }
+
+    void add(std::string const& content) {
+        auto const line =
+            "{\"nr\":" + std::to_string(++number_) + "," + content + ",\"fore\":" + json_text(last_) + "}";
+        last_ = sha256(line);
+        text_ += line + "\n";
+    }
+
+    std::size_t number_;
+    std::string last_;
+    std::vector<std::string> lists_;
+    std::string text_;
+};
+
+std::optional<Ledger> Ledger::parse(std::string_view text, std::string const& name,
+                                    Diagnostics& diagnostics) {
+    return LedgerReader(name, diagnostics).run(text);
+}
+
+std::optional<Ledger> Ledger::read(std::filesystem::path const& file, Place const& asked_at,
+                                   Diagnostics& diagnostics) {
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) return parse({}, path_text(file.filename()), diagnostics);
+    auto const bytes = read_file(file, asked_at, diagnostics);
+    if (!bytes) return std::nullopt;
+    return parse(*bytes, path_text(file.filename()), diagnostics);
+}
+
+std::vector<PublishedFigure> Ledger::of_report(std::string_view report) const {
+    std::map<Identity, PublishedFigure> latest;
+    for (LedgerEntry const& entry : entries_)
+        if (entry.report == report) latest.insert_or_assign(entry.figure.identity, entry.figure);
+    std::vector<PublishedFigure> figures;
+    for (auto& [identity, figure] : latest) figures.push_back(std::move(figure));
+    return figures;
+}
+
+bool Ledger::is_withdrawn(std::string_view report) const {
+    return std::find(withdrawn_.begin(), withdrawn_.end(), report) != withdrawn_.end();
+}
+
+std::string Ledger::lines_for(std::vector<PublishedFigure> const& figures, std::string_view report, Date date,
+                              std::string_view rule) const {
+    auto const known = of_report(report);
+    LedgerWriter writer(*this);
+    for (PublishedFigure const& figure : figures)
+        if (std::find(known.begin(), known.end(), figure) == known.end())
+            writer.figure(figure, report, date, rule);
+    return writer.text();
+}
+
+std::string Ledger::line_of_withdrawal(std::string_view report, Date date) const {
+    LedgerWriter writer(*this);
+    writer.withdrawal(report, date);
+    return writer.text();
+}
+
+} // namespace linsen

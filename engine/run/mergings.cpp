@@ -1,0 +1,168 @@
+#include "run/mergings.hpp"
+
+#include "base/text.hpp"
+#include "data/whole_range.hpp"
+#include "protect/publication.hpp"
+#include "tabulate/cube.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+constexpr std::size_t least_categories = 4; ///< of an axis whose categories are worth merging in pairs
+
+class Trials {
+public:
+    Trials(Plan const& plan, std::vector<Frame> const& frames, Job const& job,
+           std::vector<LedgerEntry> const& past)
+        : plan_(plan)
+        , frames_(frames)
+        , job_(job)
+        , past_(past) {}
+
+    Mergings run() {
+        Diagnostics unheard;
+        for (auto const& cube : tabulate(plan_, frames_, job_, unheard)) {
+            if (!cube.counted || job_.find_data(cube.request.data)->published) continue;
+            for (Axis const& axis : cube.axes) {
+                if (axis.role == "kon") continue;
+                auto& widest = widest_[{cube.request.data, axis.role}];
+                auto own = without_total(axis);
+                if (own.size() > widest.size()) widest = std::move(own);
+            }
+        }
+        result_.now = shown(plan_);
+        for (auto const& [key, categories] : widest_) {
+            if (categories.size() >= least_categories) try_pairs(key.first, key.second, categories);
+            if (categories.size() > 1) try_without(key.first, key.second);
+        }
+        std::stable_sort(result_.better.begin(), result_.better.end(),
+                         [](Merging const& a, Merging const& b) { return part(a.shown) < part(b.shown); });
+        return std::move(result_);
+    }
+
+private:
+    static double part(Shown const& shown) {
+        return shown.cells == 0
+                   ? 0
+                   : static_cast<double>(shown.hidden + shown.open) / static_cast<double>(shown.cells);
+    }
+
+    static std::vector<Category> without_total(Axis const& axis) {
+        std::vector<Category> own;
+        for (Category const& category : axis.categories)
+            if (category.code != "totalt") own.push_back(category);
+        return own;
+    }
+
+    [[nodiscard]] Shown shown(Plan const& plan) const {
+        Diagnostics unheard;
+        auto const publication = protect_counts(tabulate(plan, frames_, job_, unheard), frames_, job_, past_);
+        Shown shown;
+        for (auto const& table : publication.tables) {
+            shown.cells += table.cells;
+            shown.hidden += table.primary + table.secondary;
+        }
+        shown.open = publication.open.size() + publication.conflicts.size();
+        return shown;
+    }
+
+    void consider(std::string what, std::string how, Plan const& plan) {
+        auto const result = shown(plan);
+        if (result.cells != 0 && part(result) < part(result_.now))
+            result_.better.push_back({std::move(what), std::move(how), result});
+    }
+
+    template <class Change>
+    Plan changed(std::string const& data, std::string const& role, Change const& change) const {
+        Plan plan;
+        for (TableRequest request : plan_.requests()) {
+            auto const axis = std::find_if(request.by.begin(), request.by.end(),
+                                           [&](AxisRequest const& each) { return each.role == role; });
+            if (request.data == data && request.statistic != Statistic::published && axis != request.by.end())
+                change(request, axis);
+            plan.add(std::move(request));
+        }
+        return plan;
+    }
+
+    void try_pairs(std::string const& data, std::string const& role,
+                   std::vector<Category> const& categories) {
+        std::vector<Category> pairs;
+        for (std::size_t i = 0; i < categories.size(); i += 2) {
+            Category pair = categories[i];
+            if (i + 1 < categories.size()) {
+                auto const& next = categories[i + 1];
+                pair.label = merged_label(pair.label, next.label);
+                pair.code = pair.label;
+                pair.members.insert(pair.members.end(), next.members.begin(), next.members.end());
+            }
+            pairs.push_back(std::move(pair));
+        }
+        std::vector<std::string> labels;
+        for (auto const& pair : pairs) labels.push_back(pair.label);
+        constexpr std::size_t most_named = 4;
+        auto named = labels;
+        if (named.size() > most_named) named = {labels[0], labels[1], "…"};
+        auto const plan = changed(data, role, [&](TableRequest&, auto axis) {
+            axis->codes.clear();
+            axis->merged = pairs;
+        });
+        consider("slå samman " + role + " två och två: " + join(named, ", "), groups_for(data, role, labels),
+                 plan);
+    }
+
+    /// "18–24" and "25–29" are "18–29".
+    static std::string merged_label(std::string const& first, std::string const& next) {
+        auto const low = range_of(first);
+        auto const high = range_of(next);
+        if (low && high && low->high && high->low && *low->high + 1 == *high->low)
+            return WholeRange{low->low, high->high}.text();
+        return first + " och " + next;
+    }
+
+    /// The groups to write, when the role is one of groups.
+    [[nodiscard]] std::string groups_for(std::string const& data, std::string const& role,
+                                         std::vector<std::string> const& labels) const {
+        for (DerivedColumn const& derived : job_.find_data(data)->derived) {
+            if (derived.role != role || derived.rule != DerivedColumn::Rule::groups) continue;
+            std::vector<std::string> groups;
+            for (auto const& label : labels) {
+                auto const range = range_of(label);
+                if (!range) continue;
+                groups.push_back("\"" + (range->low ? std::to_string(*range->low) : "") + "-" +
+                                 (range->high ? std::to_string(*range->high) : "") + "\"");
+            }
+            return "grupper = [" + join(groups, ", ") + "]";
+        }
+        return {};
+    }
+
+    void try_without(std::string const& data, std::string const& role) {
+        auto const plan = changed(data, role, [&](TableRequest& request, auto axis) {
+            bool const parted = request.statistic == Statistic::share && request.share_of == role;
+            if (!parted) request.by.erase(axis);
+        });
+        consider("dela inte upp på " + role, "", plan);
+    }
+
+    Plan const& plan_;
+    std::vector<Frame> const& frames_;
+    Job const& job_;
+    std::vector<LedgerEntry> const& past_;
+    std::map<std::pair<std::string, std::string>, std::vector<Category>> widest_;
+    Mergings result_;
+};
+
+} // namespace
+
+Mergings try_mergings(Plan const& plan, std::vector<Frame> const& frames, Job const& job,
+                      std::vector<LedgerEntry> const& past) {
+    return Trials(plan, frames, job, past).run();
+}
+
+} // namespace linsen
