@@ -24,7 +24,8 @@ std::string_view kind_text(Kind kind) {
     case Kind::table: return "tabell";
     case Kind::tables: return "lista av tabeller";
     case Kind::map:
-    case Kind::maps: return "tabell med egna nycklar";
+    case Kind::maps:
+    case Kind::lists: return "tabell med egna nycklar";
     case Kind::folder: return "mapp";
     }
     return "";

@@ -29,7 +29,8 @@ Value::Data empty_of(Kind kind) {
     case Kind::tables: return Values();
     case Kind::table:
     case Kind::map:
-    case Kind::maps: return Entries();
+    case Kind::maps:
+    case Kind::lists: return Entries();
     case Kind::text:
     case Kind::long_text:
     case Kind::file:
@@ -183,6 +184,9 @@ private:
         case Kind::maps:
             if (!std::holds_alternative<Entries>(data)) break;
             return map(value, setting);
+        case Kind::lists:
+            if (!std::holds_alternative<Entries>(data)) break;
+            return lists(value, here);
         }
         return wrong_kind(value, setting, here);
     }
@@ -275,6 +279,22 @@ private:
             good = of_kind(child, inner, {}).has_value() && good;
         }
         return good ? std::optional(value) : std::nullopt;
+    }
+
+    /// A table with free keys, each value of which becomes a list of texts.
+    std::optional<Value> lists(Value const& value, Location const& here) {
+        Entries entries;
+        bool good = true;
+        for (auto const& [key, child] : value.entries()) {
+            Setting const inner{.key = key, .kind = Kind::texts, .required = true};
+            if (std::optional<Value> list = texts(child, inner, here)) {
+                entries.emplace_back(key, *std::move(list));
+            } else {
+                good = false;
+            }
+        }
+        if (!good) return std::nullopt;
+        return Value(std::move(entries), value.place(), value.excerpt());
     }
 
     std::vector<Setting> const& root_;

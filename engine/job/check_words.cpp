@@ -57,6 +57,7 @@ std::string_view expected_words(Kind kind) {
     case Kind::table: return "en tabell";
     case Kind::tables: return "en eller flera tabeller";
     case Kind::map: return "en tabell med texter";
+    case Kind::lists: return "en tabell med listor";
     case Kind::maps: break;
     }
     return "en tabell med tabeller";
@@ -103,6 +104,7 @@ std::string kind_hint(Setting const& setting, Value const& value, std::string co
         return "skriv [[" + header + "]] på en egen rad, med dubbla hakparenteser, och nycklarna under";
     case Kind::map:
     case Kind::maps:
+    case Kind::lists:
     case Kind::number:
     case Kind::boolean:
     case Kind::date: break;

@@ -90,6 +90,13 @@ void write_kind(JsonWriter& json, Setting const& setting) {
         break;
     case Kind::map: write_map(json, 1); break;
     case Kind::maps: write_map(json, 2); break;
+    case Kind::lists: {
+        json.key("type").value("object");
+        json.key("additionalProperties").begin_object();
+        write_texts(json, Setting{.key = setting.key, .kind = Kind::texts, .required = true});
+        json.end_object();
+        break;
+    }
     }
 }
 

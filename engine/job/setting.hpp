@@ -9,6 +9,7 @@ namespace linsen {
 
 /// What a key may hold. `map` is a table with free keys, all of whose values are text.
 /// `maps` is a table with free keys, each of whose values is such a `map`.
+/// `lists` is a table with free keys, each of whose values is a `texts`.
 /// `texts` is a list of text; a single text is accepted as a list of one.
 /// `file` is the path of a file that must be there, `folder` that of a folder that is made when needed.
 /// `text` is a single line, `long_text` may have several.
@@ -25,7 +26,8 @@ enum class Kind {
     table,
     tables,
     map,
-    maps
+    maps,
+    lists
 };
 
 /// One declared key of rapport.toml or of a template. From the declarations come the checks, `linsen ny`,

@@ -47,7 +47,8 @@ std::string example_source(Setting const& setting) {
     case Kind::table:
     case Kind::tables:
     case Kind::map:
-    case Kind::maps: break;
+    case Kind::maps:
+    case Kind::lists: break;
     }
     return "{}";
 }

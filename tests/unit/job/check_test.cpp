@@ -44,6 +44,7 @@ std::vector<Setting> const& settings() {
          .children = {{.key = "mapp", .kind = Kind::folder, .explanation = "Mapp", .fallback = "\"ut\""}}},
         {.key = "kolumner", .kind = Kind::map, .explanation = "Kolumner"},
         {.key = "koder", .kind = Kind::maps, .explanation = "Koder"},
+        {.key = "dar", .kind = Kind::lists, .explanation = "Där"},
     };
     return all;
 }
@@ -84,6 +85,23 @@ TEST(Check, AcceptsMapsAndASingleTextForAList) {
     EXPECT_EQ(outcome.value.at("andel").number(), 3);
     EXPECT_EQ(outcome.value.entries().at(0).first, "by");
     EXPECT_EQ(outcome.value.at("koder").at("kon").entries().at(0).first, "2");
+}
+
+TEST(Check, AcceptsListsUnderKeysOfTheirOwn) {
+    Outcome const outcome =
+        checked("titel = \"x\"\ndar = { ar = \"2003\", kommun = [\"2080\", \"2062\"] }\n");
+    EXPECT_EQ(outcome.told, "");
+    Entries const& lists = outcome.value.at("dar").entries();
+    ASSERT_EQ(lists.size(), 2U);
+    EXPECT_EQ(lists[0].second.texts(), (std::vector<std::string>{"2003"}));
+    EXPECT_EQ(lists[1].second.texts(), (std::vector<std::string>{"2080", "2062"}));
+    EXPECT_EQ(checked("titel = \"x\"\ndar = { ar = 2003 }\n").told,
+              "m.toml:2:14: fel: \"ar\" ska vara en lista med texter men är ett heltal [job.fel-slag]\n"
+              "    dar = { ar = 2003 }\n                 ^\n"
+              "  tips: skriv texterna inom hakparenteser: ar = [\"2003\"]\n");
+    EXPECT_EQ(checked("titel = \"x\"\ndar = { ar = [] }\n").told,
+              "m.toml:2:14: fel: listan \"ar\" är tom [job.tom-lista]\n"
+              "    dar = { ar = [] }\n                 ^\n  tips: skriv till exempel ar = [\"…\"]\n");
 }
 
 TEST(Check, TellsUnknownKeysWithTheNearestOne) {
