@@ -15,9 +15,9 @@ namespace linsen::document {
 ///   with the same heading and group; persons without sex and without a printed reason, or män before
 ///   kvinnor;
 /// - a chart: its table is not in the document or lacks the column, no series, units that differ, a line
-///   chart whose rows have no position or the same one, multiples whose rows have no group, parts that are
-///   negative or beside their total, a distribution by sex or a pyramid of anything but women and men, a
-///   distribution that does not make 100 %, a pyramid of several groups, a map without borders or
+///   chart whose rows, but for totals, have no position or the same one, multiples whose rows have no group,
+///   parts that are negative or beside their total, a distribution by sex or a pyramid of anything but women
+///   and men, a distribution that does not make 100 %, a pyramid of several groups, a map without borders or
 ///   with rows that are no area of their own;
 /// - a cell: shown and not finite, an interval turned round, or a value or interval behind a sign;
 /// - an appendix that is called "Bilaga" in its heading, since its number is given;

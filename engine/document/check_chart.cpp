@@ -77,6 +77,7 @@ private:
         auto const groups = chart_.kind == ChartKind::multiples;
         std::set<std::pair<std::string, double>> seen;
         for (auto const& row : table_.rows) {
+            if (row.total && (chart_.without_totals || !row.position)) continue;
             if (groups && trim(row.group).empty()) {
                 error("document.diagram-grupper",
                       "diagrammet " + name_ + " ska ha en ruta för varje grupp, men raden " +

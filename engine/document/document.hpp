@@ -126,6 +126,7 @@ struct Chart {
         columns;          ///< which value columns are series, in order; their intervals are found beside
     std::string alt;      ///< empty: composed from the shown cells (document/alt.hpp)
     std::string geometry; ///< of a map: the GeoJSON file with the borders, codes as the property `id`
+    bool without_totals = false; ///< rows that are totals are not drawn: a sum would dwarf its parts
 };
 
 // --- Blocks

@@ -72,11 +72,12 @@ std::optional<Interval> interval_of(Table const& table, Row const& row, std::siz
 std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
     auto const groups = chart.kind == ChartKind::multiples;
     auto const by_position = chart.kind == ChartKind::lines || groups;
+    auto const without_totals = chart.without_totals || chart.kind == ChartKind::pyramid;
     std::vector<Row const*> rows;
     std::vector<std::string> order; // of the groups
     for (auto const& row : table.rows) {
         if (by_position && !row.position) continue;
-        if (chart.kind == ChartKind::pyramid && row.total) continue;
+        if (without_totals && row.total) continue;
         if (chart.kind == ChartKind::map && row.code.empty()) continue;
         rows.push_back(&row);
         if (groups && std::find(order.begin(), order.end(), row.group) == order.end())

@@ -24,9 +24,8 @@ namespace linsen::document {
 [[nodiscard]] LINSEN_API std::optional<Interval> interval_of(Table const& table, Row const& row,
                                                              std::size_t column);
 
-/// The rows that the chart draws: all, of lines those with a position, sorted by it
-/// (of multiples within their groups), of a pyramid
-/// those that are no totals, of a map those with a code.
+/// The rows that the chart draws: all, or without the totals; of lines those with a position, sorted by it
+/// (of multiples within their groups), of a pyramid those that are no totals, of a map those with a code.
 [[nodiscard]] LINSEN_API std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table);
 
 /// More areas than this have no names in their map or beside it: the alt text and the map point at the table.

@@ -111,7 +111,7 @@ private:
         for (std::size_t index = 0; index < columns_.size(); ++index) {
             auto const column = columns_[index];
             runs(index, layout_.column_of(column, Part::value), series(index),
-                 [&](Row const& row) { return row.cells[column].shown(); });
+                 [&](Row const& row) { return row.cells[column].shown() && !is_left_out(row); });
         }
         for (std::size_t index = 0; index < columns_.size(); ++index) limits(index);
         set_years();
@@ -124,6 +124,7 @@ private:
         std::vector<std::string> groups;
         bool any_own = false;
         for (auto const& row : table_.rows) {
+            if (is_left_out(row)) continue;
             if (std::ranges::find(groups, row.group) == groups.end()) groups.push_back(row.group);
             any_own |= row.emphasised;
         }
@@ -138,8 +139,9 @@ private:
                 as.look.thin = any_own && !own;
                 as.in_legend = few || own;
                 auto const column = columns_[index];
-                runs(index, layout_.column_of(column, Part::value), as,
-                     [&](Row const& row) { return row.group == group && row.cells[column].shown(); });
+                runs(index, layout_.column_of(column, Part::value), as, [&](Row const& row) {
+                    return row.group == group && row.cells[column].shown() && !is_left_out(row);
+                });
             }
         }
         set_years();
@@ -190,7 +192,7 @@ private:
         std::vector<std::string> left_out;
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             auto const& source = table_.rows[row];
-            if ((lines && !source.position) || (chart_.kind == ChartKind::pyramid && source.total)) continue;
+            if ((lines && !source.position) || is_left_out(source)) continue;
             bool const whole =
                 std::ranges::all_of(columns_, [&](auto column) { return source.cells[column].shown(); }) &&
                 (!in_parts() || document::has_all_parts(source, columns_));
@@ -207,6 +209,10 @@ private:
                               ", där någon av uppgifterna inte visas i tabellen.";
         }
         return runs;
+    }
+
+    [[nodiscard]] bool is_left_out(Row const& row) const {
+        return row.total && (chart_.without_totals || chart_.kind == ChartKind::pyramid);
     }
 
     [[nodiscard]] bool in_parts() const {
@@ -251,8 +257,7 @@ private:
     [[nodiscard]] std::string words() const {
         auto as_drawn = chart_;
         auto table = table_;
-        if (chart_.kind == ChartKind::pyramid)
-            std::erase_if(table.rows, [](Row const& row) { return row.total; });
+        std::erase_if(table.rows, [this](Row const& row) { return is_left_out(row); });
         if (chart_.kind == ChartKind::dots || chart_.kind == ChartKind::pyramid ||
             chart_.kind == ChartKind::map)
             as_drawn.kind = ChartKind::bars;

@@ -292,6 +292,12 @@ TEST(Check, AMapKnowsTheAreaOfEachRow) {
 }
 
 TEST(Check, ALineChartKnowsWhereItsRowsLie) {
+    EXPECT_EQ(codes_of_chart([](Table& table, Chart&) {
+                  table.rows[0].position.reset();
+                  table.rows[0].total = true;
+              }),
+              "")
+        << "a total has no place in time";
     EXPECT_EQ(codes_of_chart([](Table& table, Chart&) { table.rows[0].position.reset(); }),
               "document.diagram-lage");
     EXPECT_EQ(codes_of_chart([](Table& table, Chart&) { table.rows[0].position = 2021; }),

@@ -47,5 +47,16 @@ TEST(Series, FindsTheIntervalInTheCellOrInTheColumnBeside) {
     EXPECT_EQ(interval_of(table, row, 0), std::nullopt);
 }
 
+TEST(Series, OfAChartWithoutTotalsHasNoneOfTheirRows) {
+    auto table =
+        by_sex({place("Falun", {percent(5), percent(8)}), place("Dalarna", {percent(6), percent(7)})});
+    table.rows[1].total = true;
+    auto chart = chart_of(table, ChartKind::bars);
+    EXPECT_EQ(drawn_rows(chart, table).size(), 2U);
+    chart.without_totals = true;
+    ASSERT_EQ(drawn_rows(chart, table).size(), 1U);
+    EXPECT_EQ(drawn_rows(chart, table)[0]->heading, "Falun");
+}
+
 } // namespace
 } // namespace linsen::document

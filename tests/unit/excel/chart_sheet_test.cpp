@@ -166,6 +166,22 @@ TEST(ChartSheet, PyramidsAndMapsBecomeBarsAndTheWordsSaySo) {
         << "a pyramid has no total";
 }
 
+TEST(ChartSheet, TotalsAreLeftOutWhereTheChartSaysSo) {
+    auto table = years_of({2019, 2020, 2019, 2020});
+    for (std::size_t row = 0; row < 4; ++row) {
+        table.rows[row].group = row < 2 ? "Falun" : "Totalt";
+        table.rows[row].total = row >= 2;
+    }
+    for (auto const kind : {document::ChartKind::multiples, document::ChartKind::bars}) {
+        auto chart = gallery::chart_of(table, "diagram", kind);
+        chart.without_totals = true;
+        auto const draft = plan_chart({&chart, "Diagram 1"}, table, TableLayout(table));
+        ASSERT_EQ(draft.spec.series.size(), 1U);
+        EXPECT_EQ(draft.spec.series[0].y.back().last.row, first_data_row + 1);
+        EXPECT_EQ(draft.left_out, "") << "the reader is told by the table";
+    }
+}
+
 TEST(ChartSheet, BarsBelowZeroAreNotCutOff) {
     auto table = gallery::few_bars();
     table.rows[0].cells[0].value = -3;
