@@ -180,6 +180,21 @@ std::string join_swedish(std::vector<std::string> const& parts) {
     return text;
 }
 
+std::string with_en_dash(std::string_view text) {
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bool const between_digits =
+            text[i] == '-' && i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
+        if (between_digits) {
+            result += "–";
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
 std::string slug(std::string_view text) {
     std::string const lower = to_lower(to_nfc(text));
     std::string slugged;

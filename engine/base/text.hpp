@@ -52,6 +52,9 @@ to_lower(std::string_view text); ///< å ä ö and all of Unicode, locale-free
 /// "a", "a och b", "a, b och c".
 [[nodiscard]] LINSEN_API std::string join_swedish(std::vector<std::string> const& parts);
 
+/// An en dash for each hyphen between two digits: "0-9 år" → "0–9 år".
+[[nodiscard]] LINSEN_API std::string with_en_dash(std::string_view text);
+
 /// Lower case ASCII letters, digits and hyphens: "God och nära vård 2026" → "god-och-nara-vard-2026".
 [[nodiscard]] LINSEN_API std::string slug(std::string_view text);
 

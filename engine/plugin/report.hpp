@@ -25,6 +25,7 @@
 #include "job/job.hpp"
 #include "plugin/abi.hpp"
 #include "plugin/appendix.hpp"
+#include "plugin/parts.hpp"
 #include "protect/figures.hpp"
 #include "tabulate/plan.hpp"
 

@@ -147,8 +147,7 @@ doc::Blocks letter(std::string const& introduction, Source const& services) {
     content.push_back(doc::section("Konsekvenser för barn", "barn",
                                    {doc::box(doc::Box::Role::guidance, "Barnets bästa",
                                              {doc::paragraph("Beslutet rör inte barn direkt.")})}));
-    if (auto legend = doc::legend(content))
-        content.push_back(doc::section("Teckenförklaring", "teckenforklaring", {std::move(*legend)}));
+    if (auto legend = legend_section(content)) content.push_back(*std::move(legend));
     content.push_back(
         doc::signatures({{"Förnamn Efternamn", "förvaltningschef"}, {"Förnamn Andersdotter", "strateg"}}));
     return content;

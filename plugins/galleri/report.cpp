@@ -109,17 +109,9 @@ private:
     }
 
     static doc::Document head(Job const& job) {
-        doc::Document report;
-        report.title = job.title;
-        report.subtitle = job.subtitle;
-        report.author = job.sender;
+        doc::Document report = empty_document(job);
         report.subject = "Alla delar som en rapport kan byggas av";
         report.keywords = {"galleri", "påhittade uppgifter"};
-        report.period = job.period;
-        report.reference = job.reference;
-        report.date = job.date;
-        report.fictional = job.fictional;
-        report.draft = job.draft;
         return report;
     }
 
@@ -147,9 +139,7 @@ private:
                                           Section::Role::appendix));
         doc::Blocks all = report.content;
         all.insert(all.end(), appendices.begin(), appendices.end());
-        if (auto legend = doc::legend(all))
-            report.content.push_back(
-                doc::section("Teckenförklaring", "teckenforklaring", {std::move(*legend)}));
+        if (auto legend = legend_section(all)) report.content.push_back(*std::move(legend));
         for (doc::Block& appendix : appendices) report.content.push_back(std::move(appendix));
     }
 };

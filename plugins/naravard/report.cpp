@@ -103,18 +103,10 @@ private:
     }
 
     static document::Document head(Job const& job) {
-        document::Document report;
-        report.title = job.title;
-        report.subtitle = job.subtitle;
-        report.author = job.sender;
+        document::Document report = empty_document(job);
         report.subject = "God och nära vård: indikatorer för kvinnor och män";
         report.keywords = {"god och nära vård", "jämställdhet", "könsuppdelad statistik",
                            area_name(areas_of(job).own)};
-        report.period = job.period;
-        report.reference = job.reference;
-        report.date = job.date;
-        report.fictional = job.fictional;
-        report.draft = job.draft;
         return report;
     }
 
@@ -151,10 +143,7 @@ private:
         // The legend lists the signs of every table, so the data-quality table must be there when it is made.
         document::Blocks all = report.content;
         all.push_back(quality);
-        if (auto legend = document::legend(all)) {
-            report.content.push_back(
-                document::section("Teckenförklaring", "teckenforklaring", {std::move(*legend)}));
-        }
+        if (auto legend = legend_section(all)) report.content.push_back(*std::move(legend));
         report.content.push_back(std::move(quality));
     }
 };

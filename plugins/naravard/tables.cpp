@@ -10,14 +10,6 @@ using namespace document;
 
 constexpr std::string_view interval_heading = "95 % intervall";
 
-std::string unit_text(Unit unit) {
-    switch (unit) {
-    case Unit::percent: return "Andel i procent";
-    case Unit::none: return "";
-    default: return with_capital(label(unit));
-    }
-}
-
 /// The value column's heading: what the figure is, under the sex.
 std::string value_heading(Unit unit) {
     switch (unit) {
@@ -77,7 +69,7 @@ std::string years_text(View const& view) {
 
 void describe(View const& view, Sexes const& sexes, std::string const& source, Table& table) {
     Indicator const& indicator = view.indicator();
-    table.unit = unit_text(indicator.unit);
+    table.unit = unit_line(indicator.unit);
     table.source = source;
     if (indicator.mean_years > 1) {
         table.notes.push_back(text("Varje värde är ett medelvärde över " +
@@ -254,7 +246,7 @@ Blocks background(Background const& background, Areas const& areas, Figures cons
     table.anchor = "tabell-" + background.id;
     table.caption = background.title + ", " + area_in_text(areas.own) + " " + period_in_text(time);
     table.row_heading = background.row_heading;
-    table.unit = unit_text(figure_table.unit());
+    table.unit = unit_line(figure_table.unit());
     table.source = source;
     for (std::string const& sex : sexes) table.columns.push_back({with_capital(sex), "", sex, Show::value});
     std::vector<AreaFigure> ages;
@@ -291,28 +283,6 @@ Blocks background(Background const& background, Areas const& areas, Figures cons
     blocks.push_back(block(std::move(chart)));
     blocks.push_back(block(std::move(table)));
     return blocks;
-}
-
-std::string with_en_dash(std::string const& text) {
-    std::string result;
-    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        bool const between_digits =
-            text[i] == '-' && i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
-        if (between_digits) {
-            result += "–";
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
-}
-
-std::string citation_of(Figures const& figures, std::string_view data) {
-    for (SourceNote const& source : figures.sources()) {
-        if (source.data == data) return source.citation;
-    }
-    return {};
 }
 
 } // namespace naravard

@@ -20,10 +20,4 @@ namespace naravard {
 [[nodiscard]] document::Blocks background(Background const& background, Areas const& areas,
                                           Figures const& figures, std::string const& source);
 
-/// "0-9 år" → "0–9 år": an en dash between numbers.
-[[nodiscard]] std::string with_en_dash(std::string const& text);
-
-/// The citation of a data set, as it stands under a table.
-[[nodiscard]] std::string citation_of(Figures const& figures, std::string_view data);
-
 } // namespace naravard

@@ -87,6 +87,12 @@ TEST(Text, SplitsAndJoins) {
     EXPECT_EQ(join_swedish({"a", "b", "c"}), "a, b och c");
 }
 
+TEST(Text, AHyphenBetweenDigitsBecomesAnEnDash) {
+    EXPECT_EQ(with_en_dash("0-9 år"), "0–9 år");
+    EXPECT_EQ(with_en_dash("MiniMaria-unga 13-24, -14, 65-"), "MiniMaria-unga 13–24, -14, 65-");
+    EXPECT_EQ(with_en_dash(""), "");
+}
+
 TEST(Text, SlugIsPlainAscii) {
     EXPECT_EQ(slug("God och nära vård 2026"), "god-och-nara-vard-2026");
     EXPECT_EQ(slug("  MiniMaria – unga (13–24 år)! "), "minimaria-unga-13-24-ar");

@@ -2,7 +2,7 @@
 
 #include "base/scratch.hpp"
 #include "document/dump.hpp"
-#include "naravard/report_maker.hpp"
+#include "report_maker.hpp"
 
 #include <string>
 

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/cell.hpp"
+#include "base/export.hpp"
+#include "document/document.hpp"
+#include "job/job.hpp"
+#include "protect/figures.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What every report has in common, so that no plugin writes it for itself.
+namespace linsen {
+
+/// A document without content: title, sender, period, date, stamps as rapport.toml says.
+[[nodiscard]] LINSEN_API document::Document empty_document(Job const& job);
+
+/// The citation of a data set, as it stands under a table; "" for a data set that no table is made from.
+[[nodiscard]] LINSEN_API std::string citation_of(Figures const& figures, std::string_view data);
+
+/// What stands under the caption of a table with figures of this unit: "Andel i procent", "Antal per 1 000
+/// invånare"; "" for none.
+[[nodiscard]] LINSEN_API std::string unit_line(Unit unit);
+
+/// The section "Teckenförklaring" for all that the blocks print, with their appendices; nothing when no sign
+/// needs one.
+[[nodiscard]] LINSEN_API std::optional<document::Block> legend_section(document::Blocks const& blocks);
+
+} // namespace linsen
