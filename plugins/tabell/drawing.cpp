@@ -1,0 +1,253 @@
+#include "drawing.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tabell {
+
+namespace {
+
+using namespace document;
+
+constexpr std::size_t most_panels = 4;    // charts of one table and kind
+constexpr std::size_t most_marks = 4;     // series that are no sexes: as many as the palette has signs for
+constexpr std::size_t most_parts = 7;     // of a stacked bar: as many as there are patterns
+constexpr double rounding_of_parts = 0.5; // percent a part, without decimals
+
+std::string rows_of(Wish const& wish) {
+    std::vector<std::string> quoted;
+    for (std::string const& role : wish.rows) quoted.push_back(in_quotes(role));
+    return "raderna är " + join_swedish(quoted);
+}
+
+bool rows_are(Wish const& wish, std::vector<std::string> const& roles) { return wish.rows == roles; }
+
+std::optional<std::string> unless(bool fits, std::string reason) {
+    if (fits) return std::nullopt;
+    return reason;
+}
+
+std::optional<std::string> why_not_parts(Wish const& wish, Job const& job) {
+    std::string const series = wish.series_role();
+    if (series.empty()) return "den har en enda kolumn, och en stapel behöver delar";
+    DataSpec const* const spec = job.find_data(wish.data);
+    if (spec != nullptr && spec->multiple.contains(series))
+        return "en person kan ha flera svar i " + in_quotes(series) +
+               ", och räknas då i flera av stapelns delar";
+    switch (wish.statistic) {
+    case Statistic::count:
+    case Statistic::published: return std::nullopt;
+    case Statistic::share:
+        return unless(wish.share_of == series,
+                      "kolumnernas andelar blir inte 100 procent tillsammans, utan räknas av " +
+                          in_quotes(wish.share_of));
+    case Statistic::mean:
+    case Statistic::median:
+    case Statistic::rate: break;
+    }
+    return "medelvärden, medianer och tal per invånare går inte att lägga ihop";
+}
+
+std::optional<std::string> why_not_pyramid(Wish const& wish) {
+    if (wish.series_role() != "kon") return "en pyramid ställer kvinnor mot män, och kon är inte kolumner";
+    if (wish.rows.size() != 1 || rows_are(wish, {"ar"}) || rows_are(wish, {"kommun"}))
+        return rows_of(wish) + ", och en pyramid visar åldrar";
+    bool const counts = wish.statistic == Statistic::count || wish.statistic == Statistic::share ||
+                        wish.statistic == Statistic::published;
+    return unless(counts && wish.share_of != "kon",
+                  "en pyramid visar antal, eller andelar av respektive kön");
+}
+
+std::optional<std::string> why_not_distribution(Wish const& wish) {
+    if (wish.series_role() != "kon") return "könsfördelningen är mellan kolumnerna, och kon är inte kolumner";
+    bool const makes_whole = wish.statistic == Statistic::count || wish.statistic == Statistic::published ||
+                             wish.share_of == "kon";
+    return unless(makes_whole, "kvinnor och män blir inte 100 procent tillsammans");
+}
+
+std::optional<std::string> why_not_map(Wish const& wish) {
+    if (!rows_are(wish, {"kommun"})) return rows_of(wish) + ", och en karta visar kommuner";
+    return unless(
+        wish.statistic != Statistic::count,
+        "en karta över antal visar mest var det bor många, så den behöver andelar, medelvärden eller "
+        "tal per invånare");
+}
+
+/// One chart of a table, or the reason why it is left out.
+class Drawing {
+public:
+    Drawing(ChartWish const& asked, Wish const& wish, PrintedTable const& printed, Job const& job,
+            Diagnostics& diagnostics)
+        : asked_(asked)
+        , wish_(wish)
+        , printed_(printed)
+        , job_(job)
+        , diagnostics_(diagnostics) {}
+
+    void run(std::function<std::string(std::string const&)> const& anchor, Blocks& blocks) {
+        if (printed_.panels.size() > most_panels) {
+            error("tabell.for-manga-diagram",
+                  "diagrammet " + in_quotes(asked_.word) + " skulle bli " +
+                      std::to_string(printed_.panels.size()) +
+                      ", ett för varje övre kolumnrubrik, och högst fyra får plats",
+                  "välj färre värden med kategorier." + wish_.columns.front() + ", eller dela upp tabellen");
+            return;
+        }
+        for (PrintedTable::Panel const& panel : printed_.panels) {
+            Chart chart;
+            chart.kind = asked_.kind;
+            chart.caption = wish_.caption + (panel.label.empty() ? "" : ": " + panel.label);
+            chart.table = printed_.table.anchor;
+            chart.columns = columns_of(panel);
+            chart.without_totals = printed_.unit == Unit::count;
+            if (asked_.kind == ChartKind::map)
+                chart.geometry = (job_.folder / job_.settings.at("karta").text()).string();
+            if (!is_sound(chart)) return;
+            if (auto const why = why_too_little(chart)) {
+                diagnostics_.add(at(asked_.source, Severity::remark, "tabell.diagram-utelamnat",
+                                    "diagrammet " + in_quotes(asked_.word) + " av " +
+                                        in_quotes(chart.caption) + " är inte med: " + *why));
+                continue;
+            }
+            chart.anchor = anchor(chart.caption);
+            blocks.push_back(block(std::move(chart)));
+        }
+    }
+
+private:
+    void error(std::string_view code, std::string message, std::string hint) {
+        diagnostics_.add(at(asked_.source, Severity::error, code, std::move(message), std::move(hint)));
+    }
+
+    [[nodiscard]] bool is_pair_chart() const {
+        return asked_.kind == ChartKind::shares || asked_.kind == ChartKind::pyramid;
+    }
+
+    [[nodiscard]] bool in_parts() const {
+        return asked_.kind == ChartKind::stacked || asked_.kind == ChartKind::shares;
+    }
+
+    /// Women and men, or girls and boys, where the chart sets one against the other.
+    [[nodiscard]] std::vector<std::size_t> columns_of(PrintedTable::Panel const& panel) const {
+        if (!is_pair_chart()) return panel.columns;
+        std::vector<std::size_t> pair;
+        for (std::size_t const column : panel.columns) {
+            std::string const& sex = printed_.table.columns[column].sex;
+            if (sex != "annan könsidentitet" && sex != "uppgift saknas") pair.push_back(column);
+        }
+        return pair;
+    }
+
+    bool is_sound(Chart const& chart) {
+        std::size_t const series = chart.columns.size();
+        std::size_t const most = asked_.kind == ChartKind::stacked ? most_parts : most_marks;
+        if (wish_.series_role() != "kon" && series > most) {
+            error("tabell.for-manga-serier",
+                  "diagrammet " + in_quotes(asked_.word) + " skulle få " + std::to_string(series) +
+                      " serier, och fler än " + number_word(most) + " går inte att skilja åt",
+                  "välj färre värden med kategorier." + wish_.series_role());
+            return false;
+        }
+        if (asked_.kind == ChartKind::map && printed_.unit == Unit::count) {
+            error(
+                "tabell.diagram-passar-inte",
+                "diagrammet \"karta\" passar inte tabellen: en karta över antal visar mest var det bor många",
+                "ta bort karta, eller rita den av andelar");
+            return false;
+        }
+        return asked_.kind != ChartKind::stacked || makes_whole(chart);
+    }
+
+    /// The parts of every bar that is drawn: counts, or percentages that make 100.
+    bool makes_whole(Chart const& chart) {
+        if (printed_.unit == Unit::count) return true;
+        std::string where;
+        double const rounding = rounding_of_parts * static_cast<double>(chart.columns.size()) + 0.01;
+        for (Row const& row : printed_.table.rows) {
+            if (!is_whole(row, chart) || !where.empty()) continue;
+            double sum = 0;
+            for (std::size_t const column : chart.columns) sum += row.cells[column].value;
+            if (printed_.unit != Unit::percent || std::abs(sum - 100) > rounding) where = row.heading;
+        }
+        if (where.empty()) return true;
+        error("tabell.diagram-passar-inte",
+              "diagrammet \"staplade\" passar inte tabellen: på raden " + in_quotes(where) +
+                  " är värdena inte delar av en helhet",
+              "rita den med staplar eller punkter");
+        return false;
+    }
+
+    static bool is_whole(Row const& row, Chart const& chart) {
+        return std::all_of(chart.columns.begin(), chart.columns.end(),
+                           [&row](std::size_t column) { return row.cells[column].shown(); });
+    }
+
+    [[nodiscard]] bool can_be_drawn(Row const& row, Chart const& chart) const {
+        if (in_parts()) return is_whole(row, chart);
+        return std::any_of(chart.columns.begin(), chart.columns.end(),
+                           [&row](std::size_t column) { return row.cells[column].shown(); });
+    }
+
+    [[nodiscard]] std::optional<std::string> why_too_little(Chart const& chart) const {
+        if (is_pair_chart() && chart.columns.size() != 2)
+            return "tabellen har inte just två grupper att ställa mot varandra";
+        if (asked_.kind == ChartKind::stacked && chart.columns.size() < 2)
+            return "stapeln skulle ha en enda del";
+        std::size_t rows = 0;
+        std::size_t drawn = 0;
+        for (Row const& row : printed_.table.rows) {
+            if (row.total && (chart.without_totals || asked_.kind == ChartKind::pyramid)) continue;
+            bool const over_time = asked_.kind == ChartKind::lines || asked_.kind == ChartKind::multiples;
+            if (over_time && !row.position) {
+                if (row.total) continue;
+                return "raden " + in_quotes(row.heading) + " är ingen tid";
+            }
+            if (asked_.kind == ChartKind::map && row.code.empty()) {
+                if (row.total) continue;
+                return "raden " + in_quotes(row.heading) + " är ingen kommun";
+            }
+            ++rows;
+            if (can_be_drawn(row, chart)) ++drawn;
+        }
+        if (drawn >= 2 && 2 * drawn >= rows) return std::nullopt;
+        return "bara " + std::to_string(drawn) + " av " + std::to_string(rows) +
+               " rader har uppgifter att rita";
+    }
+
+    ChartWish const& asked_;
+    Wish const& wish_;
+    PrintedTable const& printed_;
+    Job const& job_;
+    Diagnostics& diagnostics_;
+};
+
+} // namespace
+
+std::optional<std::string> why_unfit(Wish const& wish, ChartKind kind, Job const& job) {
+    switch (kind) {
+    case ChartKind::bars:
+    case ChartKind::dots: return std::nullopt;
+    case ChartKind::stacked: return why_not_parts(wish, job);
+    case ChartKind::lines:
+        return unless(rows_are(wish, {"ar"}), rows_of(wish) + ", och en linje går över år");
+    case ChartKind::multiples:
+        return unless(wish.rows.size() == 2 && wish.rows.back() == "ar",
+                      rows_of(wish) +
+                          ", och små diagram behöver grupper av rader med år i varje, till exempel "
+                          "rader = [\"kommun\", \"ar\"]");
+    case ChartKind::shares: return why_not_distribution(wish);
+    case ChartKind::pyramid: return why_not_pyramid(wish);
+    case ChartKind::map: return why_not_map(wish);
+    }
+    return std::nullopt;
+}
+
+Blocks draw(Wish const& wish, PrintedTable const& printed, Job const& job,
+            std::function<std::string(std::string const&)> const& anchor, Diagnostics& diagnostics) {
+    Blocks blocks;
+    for (ChartWish const& asked : wish.charts)
+        Drawing(asked, wish, printed, job, diagnostics).run(anchor, blocks);
+    return blocks;
+}
+
+} // namespace tabell

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "printed_table.hpp"
+#include "wish.hpp"
+
+#include <functional>
+
+namespace tabell {
+
+/// Why a table of these rows, columns and figures cannot be this kind of chart, as it stands after a colon;
+/// nothing when it can.
+[[nodiscard]] std::optional<std::string> why_unfit(Wish const& wish, document::ChartKind kind,
+                                                   Job const& job);
+
+/// The charts of a printed table: one a kind that is asked for, and of two-level heads one under each upper
+/// head. Where less than half of the rows, or only one, can be drawn, a chart would say something else than
+/// the table: it is left out, with a remark. Errors: more series or charts than can be told apart, and parts
+/// that do not make a whole. `anchor` gives each its own.
+[[nodiscard]] document::Blocks draw(Wish const& wish, PrintedTable const& printed, Job const& job,
+                                    std::function<std::string(std::string const&)> const& anchor,
+                                    Diagnostics& diagnostics);
+
+} // namespace tabell

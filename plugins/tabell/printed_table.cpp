@@ -1,0 +1,245 @@
+#include "printed_table.hpp"
+
+#include "other_gender.hpp"
+
+#include <algorithm>
+
+namespace tabell {
+
+namespace {
+
+using namespace document;
+
+constexpr std::string_view total = "totalt";
+
+bool is_sum(std::string_view role, Category const& category) {
+    return category.code == total || (role == "kommun" && category.code.size() == 2 &&
+                                      area_code(category.code) == std::optional(category.code));
+}
+
+/// Parts before their sums: kommuner, then län, then riket, then the total of the table.
+int place_of(std::string_view role, Category const& category) {
+    if (category.code == total) return 3;
+    if (!is_sum(role, category)) return 0;
+    return category.code == country_code ? 2 : 1;
+}
+
+std::string label_of(std::string_view role, Category const& category) {
+    return role == "ar" && category.code != total ? period_in_text(category.code)
+                                                  : with_en_dash(category.label);
+}
+
+/// "Kommun och ålder": the second heading begins with a small letter unless it is an abbreviation.
+std::string joined_heading(std::string const& first, std::string const& second) {
+    std::size_t at = 0;
+    std::size_t letters = 0;
+    bool small_follows = true;
+    while (at < second.size() && letters < 2) {
+        std::size_t const begin = at;
+        (void)next_code_point(second, at);
+        std::string_view const letter = std::string_view(second).substr(begin, at - begin);
+        if (++letters == 2) small_follows = to_lower(letter) == letter;
+    }
+    std::size_t end = 0;
+    if (!second.empty()) (void)next_code_point(second, end);
+    return first + " och " +
+           (small_follows ? to_lower(std::string_view(second).substr(0, end)) + second.substr(end) : second);
+}
+
+/// What stands over a single column of figures, or over the value beside its interval.
+std::string value_heading(Statistic statistic, Unit unit) {
+    switch (statistic) {
+    case Statistic::mean: return "Medelvärde";
+    case Statistic::median: return "Median";
+    case Statistic::count:
+    case Statistic::share:
+    case Statistic::rate:
+    case Statistic::published: break;
+    }
+    switch (unit) {
+    case Unit::percent: return "Andel";
+    case Unit::index: return "Index";
+    case Unit::days: return "Dagar";
+    case Unit::kronor: return "Kronor";
+    default: return "Antal";
+    }
+}
+
+class Printer {
+public:
+    Printer(Wish const& wish, Job const& job, FigureTable const& figures)
+        : wish_(wish)
+        , job_(job)
+        , figures_(figures) {
+        for (std::string const& role : wish.rows) rows_.push_back(ordered(role));
+        for (std::string const& role : wish.columns) columns_.push_back(ordered(role));
+        intervals_ = std::any_of(figures.cells().begin(), figures.cells().end(),
+                                 [](Cell const& cell) { return cell.shown() && cell.interval; });
+    }
+
+    PrintedTable run() {
+        add_heads();
+        for_each_pair(rows_, [this](Category const* outer, Category const& inner) { add_row(outer, inner); });
+        printed_.unit = figures_.unit();
+        describe();
+        return std::move(printed_);
+    }
+
+private:
+    using Axes = std::vector<Axis>;
+
+    Axis ordered(std::string const& role) {
+        Axis axis = figures_.axis(role);
+        bool const is_chosen = std::any_of(wish_.categories.begin(), wish_.categories.end(),
+                                           [&role](Condition const& each) { return each.role == role; });
+        if (role == "kommun" && !is_chosen)
+            std::stable_sort(axis.categories.begin(), axis.categories.end(),
+                             [](Category const& one, Category const& other) {
+                                 return place_of("kommun", one) < place_of("kommun", other);
+                             });
+        return axis;
+    }
+
+    /// Visits the categories of the last axis within each of the first one; `outer` is null without one.
+    template <class Visit>
+    static void for_each_pair(Axes const& axes, Visit const& visit) {
+        if (axes.empty()) return;
+        if (axes.size() == 1) {
+            for (Category const& inner : axes.front().categories) visit(nullptr, inner);
+            return;
+        }
+        for (Category const& outer : axes.front().categories)
+            for (Category const& inner : axes.back().categories) visit(&outer, inner);
+    }
+
+    void add_column(std::string heading, std::string group, std::string const& sex, bool drawn) {
+        if (drawn) printed_.panels.back().columns.push_back(printed_.table.columns.size());
+        printed_.table.columns.push_back({std::move(heading), std::move(group), sex, Show::value});
+    }
+
+    void add_heads() {
+        std::string const figure = value_heading(wish_.statistic, figures_.unit());
+        Table& table = printed_.table;
+        if (columns_.empty()) {
+            printed_.panels.emplace_back();
+            add_column(figure, "", "", true);
+            if (intervals_) table.columns.push_back({"95 % intervall", "", "", Show::interval});
+            return;
+        }
+        std::string const inner_role = columns_.back().role;
+        Category const* open = nullptr;
+        if (columns_.size() == 1) printed_.panels.emplace_back();
+        for_each_pair(columns_, [&](Category const* outer, Category const& inner) {
+            std::string const label = label_of(inner_role, inner);
+            std::string group;
+            bool drawn = !is_sum(inner_role, inner) || columns_.back().categories.size() == 1;
+            std::string sex = inner_role == "kon" ? inner.code : "";
+            if (outer != nullptr) {
+                std::string const& outer_role = columns_.front().role;
+                group = label_of(outer_role, *outer);
+                if (outer_role == "kon") sex = outer->code;
+                if (outer != open) printed_.panels.push_back({group, {}});
+                drawn = drawn && (!is_sum(outer_role, *outer) || columns_.front().categories.size() == 1);
+            }
+            open = outer;
+            if (!intervals_) {
+                add_column(label, group, sex, drawn);
+            } else if (outer == nullptr) {
+                add_column(figure, label, sex, drawn);
+                table.columns.push_back({"95 % intervall", label, sex, Show::interval});
+            } else {
+                add_column(label, group, sex, drawn);
+                table.columns.push_back({label + ", 95 % intervall", group, sex, Show::interval});
+            }
+        });
+        std::erase_if(printed_.panels,
+                      [](PrintedTable::Panel const& panel) { return panel.columns.empty(); });
+    }
+
+    void add_row(Category const* outer, Category const& inner) {
+        std::string const& role = rows_.back().role;
+        Row row;
+        row.heading = label_of(role, inner);
+        row.total = is_sum(role, inner);
+        describe_row(role, inner, row);
+        if (outer != nullptr) {
+            std::string const& outer_role = rows_.front().role;
+            row.group = label_of(outer_role, *outer);
+            row.total = row.total || is_sum(outer_role, *outer);
+            if (outer_role == "kon") row.sex = outer->code;
+        }
+        if (columns_.empty()) add_cell(outer, inner, nullptr, nullptr, row);
+        for_each_pair(columns_, [&](Category const* above, Category const& head) {
+            add_cell(outer, inner, above, &head, row);
+        });
+        printed_.table.rows.push_back(std::move(row));
+    }
+
+    static void describe_row(std::string const& role, Category const& category, Row& row) {
+        if (role == "kon") row.sex = category.code;
+        if (role == "kommun" && is_municipality(category.code)) row.code = category.code;
+        if (role != "ar") return;
+        if (auto const period = period_of(category.code)) row.position = period->position();
+    }
+
+    void add_cell(Category const* outer, Category const& inner, Category const* above, Category const* head,
+                  Row& row) {
+        std::vector<std::string_view> codes;
+        for (Axis const& axis : figures_.axes()) {
+            Category const* const category = axis.role == rows_.back().role                           ? &inner
+                                             : !columns_.empty() && axis.role == columns_.back().role ? head
+                                             : axis.role == rows_.front().role                        ? outer
+                                                                                                      : above;
+            codes.emplace_back(category->code);
+        }
+        row.cells.insert(row.cells.end(), intervals_ ? 2 : 1, figures_.at(codes));
+    }
+
+    void describe() {
+        Table& table = printed_.table;
+        table.caption = wish_.caption;
+        table.unit = unit_text();
+        table.row_heading = role_heading(job_, wish_.rows.front());
+        if (wish_.rows.size() > 1)
+            table.row_heading = joined_heading(table.row_heading, role_heading(job_, wish_.rows.back()));
+        bool const in_rows = std::find(wish_.rows.begin(), wish_.rows.end(), "kon") != wish_.rows.end();
+        table.sex = !wish_.has_role("kon") ? SexAxis::none : in_rows ? SexAxis::rows : SexAxis::columns;
+        if (table.sex == SexAxis::none) table.without_sex = with_capital(figures_.without_sex()) + ".";
+    }
+
+    [[nodiscard]] std::string unit_text() const {
+        std::string const measure = wish_.measured.empty() ? "" : role_heading(job_, wish_.measured);
+        std::string const in = wish_.unit == Unit::none ? "" : " i " + std::string(label(wish_.unit));
+        switch (wish_.statistic) {
+        case Statistic::mean: return measure + in + ", medelvärde";
+        case Statistic::median: return measure + in + ", median";
+        case Statistic::share:
+            if (wish_.share_of == "kon") return "Könsfördelning i procent";
+            return wish_.has_role("kon") ? "Andel av respektive kön i procent" : unit_line(Unit::percent);
+        case Statistic::count:
+        case Statistic::rate:
+        case Statistic::published: break;
+        }
+        return unit_line(figures_.unit());
+    }
+
+    Wish const& wish_;
+    Job const& job_;
+    FigureTable const& figures_;
+    Axes rows_;
+    Axes columns_;
+    bool intervals_ = false;
+    PrintedTable printed_;
+};
+
+} // namespace
+
+PrintedTable print_table(Wish const& wish, Job const& job, Figures const& figures, std::string anchor) {
+    PrintedTable printed = Printer(wish, job, figures.table(wish.caption)).run();
+    printed.table.anchor = std::move(anchor);
+    printed.table.source = citation_of(figures, wish.data);
+    printed.table.notes = notes_on_other_gender(figures, wish.data);
+    return printed;
+}
+
+} // namespace tabell

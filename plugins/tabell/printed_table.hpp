@@ -1,0 +1,24 @@
+#pragma once
+
+#include "wish.hpp"
+
+namespace tabell {
+
+/// A table as it is printed, and what of it a chart may draw.
+struct PrintedTable {
+    /// The columns of one chart: all value columns that are no sums; of two-level heads those under one head.
+    struct Panel {
+        std::string label; ///< the upper head, "" without one
+        std::vector<std::size_t> columns;
+    };
+    document::Table table;
+    std::vector<Panel> panels;
+    Unit unit = Unit::none;
+};
+
+/// Rows and columns in the order of the figures, but kommuner before län, riket and the sum. Cells are
+/// printed as they are: a hidden one has its sign.
+[[nodiscard]] PrintedTable print_table(Wish const& wish, Job const& job, Figures const& figures,
+                                       std::string anchor);
+
+} // namespace tabell
