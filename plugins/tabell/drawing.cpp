@@ -27,6 +27,15 @@ std::optional<std::string> unless(bool fits, std::string reason) {
     return reason;
 }
 
+std::optional<std::string> first_of(std::optional<std::string> one, std::optional<std::string> other) {
+    return one ? std::move(one) : std::move(other);
+}
+
+/// A chart names its rows by their own headings, so those of several groups would have the same names.
+std::optional<std::string> why_not_rows(Wish const& wish) {
+    return unless(wish.rows.size() == 1, rows_of(wish) + ", och ett sådant diagram visar bara ett led");
+}
+
 std::optional<std::string> why_not_parts(Wish const& wish, Job const& job) {
     std::string const series = wish.series_role();
     if (series.empty()) return "den har en enda kolumn, och en stapel behöver delar";
@@ -226,8 +235,8 @@ private:
 std::optional<std::string> why_unfit(Wish const& wish, ChartKind kind, Job const& job) {
     switch (kind) {
     case ChartKind::bars:
-    case ChartKind::dots: return std::nullopt;
-    case ChartKind::stacked: return why_not_parts(wish, job);
+    case ChartKind::dots: return why_not_rows(wish);
+    case ChartKind::stacked: return first_of(why_not_rows(wish), why_not_parts(wish, job));
     case ChartKind::lines:
         return unless(rows_are(wish, {"ar"}), rows_of(wish) + ", och en linje går över år");
     case ChartKind::multiples:
@@ -235,7 +244,7 @@ std::optional<std::string> why_unfit(Wish const& wish, ChartKind kind, Job const
                       rows_of(wish) +
                           ", och små diagram behöver grupper av rader med år i varje, till exempel "
                           "rader = [\"kommun\", \"ar\"]");
-    case ChartKind::shares: return why_not_distribution(wish);
+    case ChartKind::shares: return first_of(why_not_rows(wish), why_not_distribution(wish));
     case ChartKind::pyramid: return why_not_pyramid(wish);
     case ChartKind::map: return why_not_map(wish);
     }

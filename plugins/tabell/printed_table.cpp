@@ -25,8 +25,8 @@ int place_of(std::string_view role, Category const& category) {
 }
 
 std::string label_of(std::string_view role, Category const& category) {
-    return role == "ar" && category.code != total ? period_in_text(category.code)
-                                                  : with_en_dash(category.label);
+    if (category.code == total) return with_capital(category.label);
+    return role == "ar" ? period_in_text(category.code) : with_en_dash(category.label);
 }
 
 /// "Kommun och ålder": the second heading begins with a small letter unless it is an abbreviation.

@@ -283,7 +283,9 @@ private:
             if (auto const why = why_unfit(wish_, chart.kind, job_)) {
                 tell(chart.source, "tabell.diagram-passar-inte",
                      "diagrammet " + in_quotes(chart.word) + " passar inte tabellen: " + *why,
-                     "här passar " + join_swedish(fitting()));
+                     fitting().empty()
+                         ? "gör en tabell med ett av leden som rader, och välj värden i det andra med dar"
+                         : "här passar " + join_swedish(fitting()));
             } else if (chart.kind == document::ChartKind::map && job_.settings.find("karta") == nullptr) {
                 tell(chart.source, "tabell.karta-saknas", "rapporten har ingen fil med kommunernas gränser",
                      "lägg till karta = \"kommuner.geojson\" före den första [[data]]");
