@@ -59,7 +59,7 @@ enhet = ")" + unit +
         test::Scratch const scratch;
         scratch.put("barn.csv", rows);
         auto const settings_read = read_toml(scratch.put("rapport.toml", toml()), {}, diagnostics);
-        auto const mall = read_toml(scratch.put("mall.toml", "\n"), {}, diagnostics);
+        auto const mall = read_toml(scratch.put("mall.toml", "rubriker = {}\n"), {}, diagnostics);
         auto const report = the_report();
         auto const job =
             make_job(*settings_read, report->settings(), *mall, report->template_settings(), diagnostics);

@@ -144,7 +144,8 @@ visa = "publicerat"
     std::string const old = "ar = \"År\", kon = \"Kön\", alder = \"Ålder\", varde = \"Antal\"";
     toml.replace(toml.find(old), old.size(),
                  "kon = \"Kön\", varde = \"Antal\", nedre = \"Låg\", ovre = \"Hög\"");
-    Made const made = testing::make_report(scratch.put("rapport.toml", toml), scratch.put("mall.toml", "\n"));
+    Made const made =
+        testing::make_report(scratch.put("rapport.toml", toml), scratch.put("mall.toml", "rubriker = {}\n"));
     Table const* const table = table_of(made, "tabell-andelar");
     ASSERT_NE(table, nullptr) << to_json(made.diagnostics);
     EXPECT_EQ(heads_of(*table),
