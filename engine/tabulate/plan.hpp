@@ -24,9 +24,9 @@ struct Condition {
 struct AxisRequest {
     std::string role;
     std::vector<std::string> codes;
+    bool total = false; ///< of a counted table: one more category, last, "totalt": all the others together
     /// Of a counted table, instead of `codes`: categories that take several codes together.
     std::vector<Category> merged{};
-    bool total = false; ///< of a counted table: one more category, last, "totalt": all the others together
 };
 
 /// What the figures of a table are.

@@ -1,0 +1,148 @@
+#include "protect/ledger.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <sstream>
+#include <unistd.h>
+
+namespace linsen {
+namespace {
+
+namespace fs = std::filesystem;
+
+PublishedFigure figure(std::string sex, bool shown, std::int64_t value) {
+    return {{"ungdomar", {{"ar", {"2025"}}, {"kommun", {"2062", "2080", "2081", "2085"}}, {"kon", {std::move(sex)}}}},
+            shown,
+            value};
+}
+
+std::string first_lines() {
+    Diagnostics diagnostics;
+    auto const empty = Ledger::parse("", "liggare.jsonl", diagnostics);
+    return empty->lines_for({figure("kvinnor", true, 41), figure("män", false, 0)}, "minimaria-2025", {2026, 3, 1},
+                            "T5, nollor visas");
+}
+
+std::optional<Ledger> parse(std::string const& text, Diagnostics& diagnostics) {
+    return Ledger::parse(text, "liggare.jsonl", diagnostics);
+}
+
+TEST(Ledger, SaysWhatWasEnteredAndNeverWhatWasHidden) {
+    auto const text = first_lines();
+    Diagnostics diagnostics;
+    auto const ledger = parse(text, diagnostics);
+    ASSERT_TRUE(ledger);
+    EXPECT_TRUE(diagnostics.list().empty());
+    ASSERT_EQ(ledger->entries().size(), 2U);
+    EXPECT_EQ(ledger->entries()[0].figure, figure("kvinnor", true, 41));
+    EXPECT_EQ(ledger->entries()[1].figure, figure("män", false, 0));
+    EXPECT_EQ(ledger->entries()[1].report, "minimaria-2025");
+    auto const hidden = text.substr(text.find("\"lage\":\"dold\""));
+    EXPECT_EQ(hidden.find("varde"), std::string::npos);
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 3) << "one list of codes, named twice";
+}
+
+TEST(Ledger, TheSameFiguresAreEnteredOnce) {
+    Diagnostics diagnostics;
+    auto const ledger = parse(first_lines(), diagnostics);
+    ASSERT_TRUE(ledger);
+    EXPECT_EQ(ledger->lines_for({figure("kvinnor", true, 41), figure("män", false, 0)}, "minimaria-2025",
+                                {2026, 3, 1}, "T5, nollor visas"),
+              "");
+    auto const changed =
+        ledger->lines_for({figure("kvinnor", true, 43)}, "minimaria-2025", {2026, 4, 1}, "T5, nollor visas");
+    EXPECT_EQ(std::count(changed.begin(), changed.end(), '\n'), 1);
+    auto const whole = parse(first_lines() + changed, diagnostics);
+    ASSERT_TRUE(whole);
+    ASSERT_EQ(whole->of_report("minimaria-2025").size(), 2U) << "the latest of each";
+    EXPECT_EQ(whole->of_report("minimaria-2025")[0].value, 43);
+}
+
+TEST(Ledger, AWithdrawalKeepsTheFigures) {
+    Diagnostics diagnostics;
+    auto const ledger = parse(first_lines(), diagnostics);
+    auto const after =
+        parse(first_lines() + ledger->line_of_withdrawal("minimaria-2025", {2026, 5, 1}), diagnostics);
+    ASSERT_TRUE(after);
+    EXPECT_TRUE(after->is_withdrawn("minimaria-2025"));
+    EXPECT_EQ(after->entries().size(), 2U);
+}
+
+TEST(Ledger, AnyChangeOfAnEarlierLineIsFound) {
+    auto const text = first_lines();
+    auto const last_line = text.rfind("{\"nr\"");
+    std::size_t accepted = 0;
+    for (std::size_t i = 0; i < last_line; ++i) {
+        auto changed = text;
+        changed[i] = changed[i] == '7' ? '8' : '7';
+        Diagnostics diagnostics;
+        if (parse(changed, diagnostics)) ++accepted;
+    }
+    EXPECT_EQ(accepted, 0U);
+    Diagnostics diagnostics;
+    EXPECT_FALSE(parse(text.substr(text.find('\n') + 1), diagnostics)) << "the first line is gone";
+}
+
+TEST(Ledger, AHalfLineIsPassedOver) {
+    auto const text = first_lines();
+    Diagnostics diagnostics;
+    auto const ledger = parse(text.substr(0, text.size() - 5), diagnostics);
+    ASSERT_TRUE(ledger);
+    EXPECT_EQ(ledger->entries().size(), 1U);
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(diagnostics.list()[0].code, "liggare.halv-rad");
+}
+
+class LedgerFile : public ::testing::Test {
+protected:
+    void SetUp() override {
+        std::string name = (fs::temp_directory_path() / "linsen-ledger-XXXXXX").string();
+        ASSERT_NE(::mkdtemp(name.data()), nullptr);
+        folder_ = name;
+    }
+    void TearDown() override { fs::remove_all(folder_); }
+    [[nodiscard]] fs::path file() const { return folder_ / "liggare.jsonl"; }
+    [[nodiscard]] std::string content() const {
+        std::ifstream stream(file(), std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+    fs::path folder_;
+};
+
+TEST_F(LedgerFile, LinesAreAddedBehindWhatWasRead) {
+    Diagnostics diagnostics;
+    auto const empty = Ledger::read(file(), {}, diagnostics);
+    ASSERT_TRUE(empty);
+    ASSERT_TRUE(empty->append(file(), first_lines(), {}, diagnostics));
+    EXPECT_EQ(content(), first_lines());
+    auto const ledger = Ledger::read(file(), {}, diagnostics);
+    auto const more = ledger->line_of_withdrawal("minimaria-2025", {2026, 5, 1});
+    ASSERT_TRUE(ledger->append(file(), more, {}, diagnostics));
+    EXPECT_EQ(content(), first_lines() + more);
+    EXPECT_TRUE(diagnostics.list().empty());
+    EXPECT_FALSE(ledger->append(file(), more, {}, diagnostics)) << "the file has grown since it was read";
+    EXPECT_EQ(content(), first_lines() + more);
+}
+
+TEST_F(LedgerFile, AHalfLineIsWrittenOver) {
+    std::ofstream(file(), std::ios::binary) << first_lines().substr(0, first_lines().size() - 5);
+    Diagnostics diagnostics;
+    auto const ledger = Ledger::read(file(), {}, diagnostics);
+    ASSERT_TRUE(ledger);
+    auto const again = ledger->lines_for({figure("män", false, 0)}, "minimaria-2025", {2026, 3, 1}, "T5, nollor visas");
+    ASSERT_TRUE(ledger->append(file(), again, {}, diagnostics));
+    EXPECT_EQ(content(), first_lines());
+}
+
+TEST_F(LedgerFile, AFolderThatIsNotThereIsTold) {
+    Diagnostics diagnostics;
+    auto const ledger = Ledger::read(folder_ / "saknas" / "liggare.jsonl", {}, diagnostics);
+    ASSERT_TRUE(ledger);
+    EXPECT_FALSE(ledger->append(folder_ / "saknas" / "liggare.jsonl", first_lines(), {}, diagnostics));
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(diagnostics.list()[0].code, "liggare.skriva");
+}
+
+} // namespace
+} // namespace linsen
