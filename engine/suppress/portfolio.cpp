@@ -3,10 +3,12 @@
 #include "suppress/audit.hpp"
 #include "suppress/parallel.hpp"
 #include "suppress/publish_again.hpp"
+#include "suppress/refinement.hpp"
 #include "suppress/repair.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -97,6 +99,14 @@ void show_again(System const& system, Settings const& settings, Candidate& candi
     limits.threads = threads;
     candidate.programs += publish_again(system, candidate.hidden, candidate.standings, candidate.witnesses,
                                         costs_of(system, CostKind::logarithm), limits);
+    if (system.size() <= settings.few_variables) {
+        std::vector<std::uint32_t> all(system.size());
+        std::iota(all.begin(), all.end(), 0U);
+        Refinement refinement(system, all, candidate.hidden, candidate.standings);
+        refinement.publish(costs_of(system, CostKind::logarithm), settings.publish_programs);
+        refinement.exchange(costs_of(system, CostKind::one), settings.publish_programs);
+        candidate.programs += refinement.stretches();
+    }
     candidate.count(system);
 }
 

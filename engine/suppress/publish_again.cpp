@@ -3,6 +3,7 @@
 #include "suppress/audit.hpp"
 #include "suppress/kernel.hpp"
 #include "suppress/parallel.hpp"
+#include "suppress/refinement.hpp"
 #include "suppress/region.hpp"
 
 #include <algorithm>
@@ -132,6 +133,12 @@ std::size_t publish_again(System const& system, Pattern& hidden, Standings& stan
     auto const parts = components(system, hidden, secondary);
     std::vector<std::size_t> programs(parts.size(), 0);
     in_parallel(parts.size(), limits.threads, [&](std::size_t i) {
+        if (parts[i].variables.size() <= limits.dense) {
+            Refinement refinement(system, parts[i].variables, hidden, standings);
+            refinement.publish(costs, limits.programs);
+            programs[i] = refinement.stretches();
+            return;
+        }
         Publisher publisher(system, hidden, standings, parts[i], witnesses, limits);
         publisher.run(costs);
         programs[i] = publisher.programs();

@@ -57,7 +57,7 @@ struct Settings {
     unsigned threads = 1;                      ///< never changes the result
     std::size_t few_variables = 400;           ///< up to this each member of the portfolio publishes again
     std::size_t many_variables = 4000;         ///< above this only the first member of the portfolio is tried
-    std::size_t publish_programs = 3000;       ///< linear programs for publishing again, for each component
+    std::size_t publish_programs = 6000;       ///< linear programs for publishing again, for each component
     std::size_t publish_programs_of_many = 10; ///< the same when there are many variables
 };
 

@@ -94,6 +94,10 @@ void Standings::absorb(std::shared_ptr<Witness const> const& witness) {
     }
 }
 
+void Standings::widen(std::uint32_t variable, std::shared_ptr<Witness const> const& witness) {
+    if (auto const by = witness->move_of(variable); by != 0) widen(variable, by, witness);
+}
+
 void Standings::reset(std::uint32_t variable) {
     standings_[variable] = {};
     standings_[variable].lower = standings_[variable].upper = (*system_)[variable].value;

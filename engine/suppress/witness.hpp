@@ -61,6 +61,8 @@ public:
 
     /// Widens the interval of every judged variable that the witness moves and that is not safe yet.
     void absorb(std::shared_ptr<Witness const> const& witness);
+    /// Widens the interval of one judged variable by what the witness moves it.
+    void widen(std::uint32_t variable, std::shared_ptr<Witness const> const& witness);
     /// Back to the true value alone.
     void reset(std::uint32_t variable);
     /// Back to what those witnesses prove that do not move `published`.

@@ -1,0 +1,163 @@
+#include "suppress/refinement.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace linsen::suppression {
+
+Refinement::Refinement(System const& system, std::vector<std::uint32_t> const& variables, Pattern& hidden,
+                       Standings& standings)
+    : system_(system)
+    , hidden_(hidden)
+    , standings_(standings)
+    , tableau_(system, variables, hidden)
+    , forbidden_by_(system.size(), System::constant)
+    , refused_(system.size(), 0)
+    , until_(system.size()) {
+    for (auto const variable : variables) {
+        if (hidden[variable] == 0) continue;
+        if (system[variable].judged && standings.is_safe(variable)) judged_.push_back(variable);
+        if (!system[variable].always_hidden) secondary_.push_back(variable);
+    }
+}
+
+bool Refinement::settle(std::uint32_t variable) {
+    while (auto const goal = standings_.goal(variable)) {
+        ++stretches_;
+        auto found = tableau_.stretch(variable, *goal);
+        standings_.absorb(std::make_shared<Witness const>(std::move(found.witness)));
+        if (found.reached) continue;
+        auto& standing = standings_[variable];
+        (goal->side == Side::up ? standing.upper_tight : standing.lower_tight) = true;
+        helpers_.insert(helpers_.end(), tableau_.helpers().begin(), tableau_.helpers().end());
+    }
+    return standings_.is_safe(variable);
+}
+
+/// Do they share a row?
+bool Refinement::is_near(std::uint32_t a, std::uint32_t b) const {
+    auto const of_a = system_.column(a);
+    auto const of_b = system_.column(b);
+    return std::any_of(of_a.begin(), of_a.end(), [&](Entry x) {
+        return std::any_of(of_b.begin(), of_b.end(), [&](Entry y) { return x.index == y.index; });
+    });
+}
+
+bool Refinement::may_publish(std::uint32_t published) {
+    std::vector<std::uint32_t> affected;
+    for (auto const variable : judged_) {
+        if (standings_.rests_on(variable, published)) affected.push_back(variable);
+    }
+    if (affected.empty()) {
+        tableau_.publish(published);
+        return true;
+    }
+    // Most answers are no, and most often for the sake of one that is near or has said no before.
+    auto const rank = [&](std::uint32_t variable) {
+        if (variable == forbidden_by_[published]) return 0xffffffffU;
+        return refused_[variable] + (is_near(published, variable) ? 1000000U : 0U);
+    };
+    std::stable_sort(affected.begin(), affected.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return rank(a) > rank(b); });
+    std::vector<Standing> before;
+    for (auto const variable : affected) {
+        before.push_back(standings_[variable]);
+        auto const& standing = before.back();
+        standings_.reset(variable);
+        for (auto const& witness : {standing.lower_witness, standing.upper_witness}) {
+            if (witness && !witness->moves_variable(published)) standings_.widen(variable, witness);
+        }
+    }
+    tableau_.publish(published);
+    for (auto const variable : affected) {
+        helpers_.clear();
+        if (settle(variable)) continue;
+        forbidden_by_[published] = variable;
+        ++refused_[variable];
+        std::sort(helpers_.begin(), helpers_.end());
+        helpers_.erase(std::unique(helpers_.begin(), helpers_.end()), helpers_.end());
+        until_[published] = helpers_;
+        for (std::size_t i = 0; i < affected.size(); ++i) standings_[affected[i]] = std::move(before[i]);
+        tableau_.hide(published);
+        return false;
+    }
+    return true;
+}
+
+void Refinement::show(std::uint32_t variable) {
+    hidden_[variable] = 0;
+    std::erase(secondary_, variable);
+}
+
+void Refinement::hide(std::uint32_t variable) {
+    hidden_[variable] = 1;
+    tableau_.hide(variable);
+    secondary_.insert(std::lower_bound(secondary_.begin(), secondary_.end(), variable), variable);
+}
+
+void Refinement::publish(std::vector<double> const& costs, std::size_t most) {
+    auto const end = stretches_ + most;
+    auto order = secondary_;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return costs[a] > costs[b]; });
+    for (auto const variable : order) {
+        if (stretches_ >= end) break;
+        if (may_publish(variable)) show(variable);
+    }
+}
+
+bool Refinement::exchange_for(std::uint32_t guard, std::vector<double> const& costs) {
+    std::vector<std::uint32_t> candidates;
+    double most = 0;
+    for (auto const variable : secondary_) {
+        if (!std::binary_search(until_[variable].begin(), until_[variable].end(), guard)) continue;
+        candidates.push_back(variable);
+        most += costs[variable];
+    }
+    if (most <= costs[guard]) return false;
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return costs[a] > costs[b]; });
+    hide(guard);
+    std::vector<std::pair<std::uint32_t, Standing>> before;
+    for (auto const variable : judged_) before.emplace_back(variable, standings_[variable]);
+    std::vector<std::vector<std::uint32_t>> until;
+    std::vector<std::uint32_t> shown;
+    double gain = -costs[guard];
+    for (auto const variable : candidates) {
+        until.push_back(until_[variable]);
+        if (!may_publish(variable)) continue;
+        show(variable);
+        shown.push_back(variable);
+        gain += costs[variable];
+    }
+    if (gain > 1e-9) return true;
+    for (auto const variable : shown) hide(variable);
+    for (auto& [variable, standing] : before) standings_[variable] = std::move(standing);
+    for (std::size_t i = 0; i < candidates.size(); ++i) until_[candidates[i]] = std::move(until[i]);
+    show(guard);
+    tableau_.publish(guard);
+    return false;
+}
+
+void Refinement::exchange(std::vector<double> const& costs, std::size_t most) {
+    auto const end = stretches_ + most;
+    for (bool changed = true; changed && stretches_ < end;) {
+        changed = false;
+        std::vector<std::uint32_t> uses(system_.size(), 0);
+        for (auto const variable : secondary_) {
+            for (auto const helper : until_[variable]) ++uses[helper];
+        }
+        std::vector<std::uint32_t> guards;
+        for (std::uint32_t i = 0; i < system_.size(); ++i) {
+            if (hidden_[i] == 0 && uses[i] > 0) guards.push_back(i);
+        }
+        std::stable_sort(guards.begin(), guards.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return uses[a] > uses[b]; });
+        for (auto const guard : guards) {
+            if (stretches_ >= end) break;
+            if (hidden_[guard] == 0 && exchange_for(guard, costs)) changed = true;
+        }
+    }
+}
+
+} // namespace linsen::suppression
