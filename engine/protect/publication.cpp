@@ -311,21 +311,39 @@ private:
         }
     }
 
+    [[nodiscard]] std::string name_of(std::uint32_t cell) const {
+        auto const& linked = linkage_->cells()[cell];
+        auto name = in_words(linked.identity);
+        if (!linked.printed && linked.past != LinkedCell::Past::none)
+            name += " i rapporten " + earlier_.at(cell)->report;
+        return name;
+    }
+
+    /// A total and its many parts.
+    [[nodiscard]] std::string long_sum(std::vector<suppression::Term> const& terms) const {
+        auto const total = std::find_if(terms.begin(), terms.end(),
+                                        [](suppression::Term const& term) { return term.factor < 0; });
+        return "summan (" + name_of(total == terms.end() ? terms.front().cell : total->cell) + ") av " +
+               std::to_string(terms.size() - 1) + " delar";
+    }
+
     /// The sums that give a figure away, in words.
     [[nodiscard]] std::vector<std::string> ties(suppression::Conclusion const& conclusion) const {
         std::vector<std::string> words;
         for (auto const row : conclusion.rows) {
+            auto const& terms = problem_.rows[row].terms;
+            constexpr std::size_t most_named = 6;
+            if (terms.size() > most_named) {
+                words.push_back(long_sum(terms));
+                continue;
+            }
             std::string sum;
-            for (auto const& term : problem_.rows[row].terms) {
+            for (auto const& term : terms) {
                 if (!sum.empty())
                     sum += term.factor > 0 ? " + " : " − ";
                 else if (term.factor < 0)
                     sum += "−";
-                auto const& linked = linkage_->cells()[term.cell];
-                sum += "(" + in_words(linked.identity);
-                if (!linked.printed && linked.past != LinkedCell::Past::none)
-                    sum += " i rapporten " + earlier_.at(term.cell)->report;
-                sum += ")";
+                sum += "(" + name_of(term.cell) + ")";
             }
             words.push_back(std::move(sum));
         }

@@ -23,7 +23,7 @@ Repair::Repair(System const& system, Pattern& hidden, Standings& standings, Witn
     , everything_(system.size(), 1) {}
 
 Region& Repair::region_of(std::uint32_t variable, std::size_t size) {
-    if (system_.size() <= small && region_) return *region_;
+    if (system_.size() <= small && region_ && region_->has(variable)) return *region_;
     region_.emplace(system_, neighbourhood(system_, everything_, variable, size), hidden_, &costs_);
     return *region_;
 }
