@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+"""Tries to work out every hidden figure of finished reports. See README.md beside.
+
+Exit status: 0 all safe, 1 something is open, contradictory or not understood, 2 a file could not be read.
+"""
+import argparse
+import json
+import sys
+
+import ledger
+import pdf_report
+import texts
+import workbook_report
+from headings import COUNT, SHARE, Faults, Reader, told_apart
+from report import HIDDEN, Unreadable
+from solver import Solver, is_safe
+from swedish import shown
+from system import Population, System
+from vocabulary import Vocabulary
+
+
+class Attack:
+    """What is known of a set of reports, and what an outsider can conclude from it."""
+
+    def __init__(self, vocabulary, threshold=5, level="standard", zeros_shown=True, also_published=False, every=False):
+        self.vocabulary, self.threshold, self.level = vocabulary, threshold, level
+        self.zeros_shown, self.also_published, self.every = zeros_shown, also_published, every
+        self.statements, self.findings, self.faults = [], [], Faults()
+        self.several, self.reports, self.readers, self.repeated = set(), [], [], 0
+        self.system, self.intervals, self.contradictions = System(), {}, []
+
+    def read(self, path):
+        """A file's reports: a PDF may carry its workbook with it."""
+        reports = pdf_report.read(path) if str(path).endswith(".pdf") else [workbook_report.read(path)]
+        for report in reports:
+            self.add(report)
+
+    def add(self, report):
+        reader = Reader(report, self.vocabulary, self.faults, self.also_published)
+        statements = reader.statements()
+        self.reports.append(report)
+        self.readers.append((reader, statements))
+        self.statements += statements
+        self.several |= reader.several
+        self.repeated += len(reader.repeated)
+        self.findings += report.findings
+
+    def read_ledger(self, path):
+        self.statements += ledger.read(path, self.vocabulary, self.faults, self.findings)
+
+    def run(self):
+        self.findings += told_apart(self.statements)
+        for reader, statements in self.readers:
+            claims = texts.Miner(reader, statements, self.threshold).claims()
+            self.statements += claims.statements
+            self.findings += claims.findings
+        self.solve(self.statements)
+        claims = [s for s in self.statements if s.claim]
+        if self.contradictions and claims:  # a claim that does not fit was misunderstood
+            said = {s.name() for s in claims}
+            wrong = {row.words.rpartition(" = ")[0] for c in self.contradictions for row in c.rows} & said
+            if wrong:
+                self.statements = [s for s in self.statements if s.name() not in wrong]
+                self.solve(self.statements)
+                self.system.remarks += [f"{name} går inte ihop med tabellerna och räknas inte" for name in sorted(wrong)]
+        return self
+
+    def solve(self, statements):
+        self.system = System()
+        by_population = {}
+        for s in statements:
+            by_population.setdefault(s.population, []).append(s)
+        for name in sorted(by_population):
+            several = {d for p, d in self.several if p == name}
+            several |= {d.name for d in self.vocabulary.dimensions.values() if d.several}
+            Population(self.system, name, by_population[name], self.vocabulary, several, self.zeros_shown).build()
+        solver = Solver(self.system, self.threshold, self.level, self.every)
+        self.intervals = solver.intervals()
+        self.contradictions = solver.contradictions
+        self.reduced = solver.reduced
+
+    # --- What came of it ------------------------------------------------------------------------------------------
+
+    def verdicts(self):
+        """(target, interval, is it safe?) of all that must not be worked out; no interval where figures contradict."""
+        for target in self.system.targets:
+            interval = self.intervals.get(target.variable)
+            if interval is None:
+                yield target, None, False
+                continue
+            safe = is_safe(interval.low, interval.high, self.threshold, self.level)
+            if target.kind != "dold":  # not printed, so perhaps no small number: zero and large ones harm nobody
+                safe = safe or interval.low >= self.threshold or interval.high == 0
+            yield target, interval, safe
+
+    def open(self):
+        return [(t, i) for t, i, safe in self.verdicts() if not safe and i is not None]
+
+    def passed(self):
+        return not (self.open() or self.findings or self.faults or self.contradictions)
+
+    def reasons(self, interval):
+        """The tying rows, and what is shown within them."""
+        words = []
+        for row in interval.why:
+            words.append(row.words)
+            words += [reason.words for reason in self.reduced.reasons(row)]
+        return list(dict.fromkeys(words))
+
+    def as_json(self):
+        cells = [{"cell": t.words, "slag": t.kind, "intervall": None if i is None else [end(i.low), end(i.high)],
+                  "exakt": i is not None and i.exact, "saker": safe,
+                  **({} if safe or i is None else {"for_att": self.reasons(i)})} for t, i, safe in self.verdicts()]
+        return {"troskel": self.threshold, "niva": self.level, "rapporter": [r.file for r in self.reports],
+                "celler": cells, "oppna": len(self.open()),
+                "fynd": [{"plats": p, "vad": w} for p, w in self.findings],
+                "olasligt": [{"plats": p, "vad": w} for p, w in self.faults],
+                "motsagelser": [[row.words for row in c.rows] for c in self.contradictions],
+                "anmarkningar": self.system.remarks, "godkand": self.passed()}
+
+    def lines(self, most=40):
+        counted = [s for s in self.statements if s.measure in (COUNT, SHARE)]
+        hidden = sum(s.figure.status == HIDDEN for s in counted)
+        tables = len({s.place for s in counted})
+        yield (f"Läst: {len(self.reports)} filer, {tables} tabeller och texter med tal, {len(counted)} tal varav {hidden} "
+               f"dolda; {self.repeated} tabeller med redan publicerade uppgifter är inte prövade")
+        for place, what in self.faults:
+            yield f"OLÄSLIGT  {place}: {what}"
+        for place, what in self.findings:
+            yield f"FYND  {place}: {what}"
+        for contradiction in self.contradictions:
+            yield "MOTSÄGELSE  de här uppgifterna går inte ihop:"
+            yield from (f"      {row.words}" for row in contradiction.rows[:12])
+        for remark in self.system.remarks:
+            yield f"anmärkning: {remark}"
+        open_ones = self.open()
+        for target, interval in open_ones[:most]:
+            told = f"exakt {shown(interval.low)}" if interval.low == interval.high else \
+                f"mellan {shown(interval.low)} och {shown(interval.high)}"
+            yield f"ÖPPEN  {target.words[0]} – {told}"
+            for n, words in enumerate(self.reasons(interval)[:10]):
+                yield f"      {'för att' if n == 0 else '       '} {words}"
+        if len(open_ones) > most:
+            yield f"… och {len(open_ones) - most} till"
+        safe = sum(s for *_, s in self.verdicts())
+        yield (f"{'GODKÄND' if self.passed() else 'UNDERKÄND'}: {len(open_ones)} öppna, {safe} säkra av "
+               f"{len(self.system.targets)} prövade celler (tröskel {self.threshold}, nivå {self.level})")
+
+
+def end(value):
+    return None if value in (float("inf"), float("-inf")) else int(value)
+
+
+def main(words=None):
+    parser = argparse.ArgumentParser(description="Försöker räkna ut alla dolda tal i färdiga rapporter.", add_help=False)
+    parser.add_argument("-h", "--help", action="help", help="visa den här hjälpen")
+    parser.add_argument("filer", nargs="*", help="rapporter: PDF och arbetsböcker")
+    parser.add_argument("--troskel", type=int, default=5, help="antal under tröskeln är små (5)")
+    parser.add_argument("--niva", choices=["standard", "exakt"], default="standard", help="när en cell är säker")
+    parser.add_argument("--nollor", choices=["visa", "dolj"], default="visa", help="om nollor visas i rapporterna")
+    parser.add_argument("--liggare", action="append", default=[], help="vad som har publicerats tidigare")
+    parser.add_argument("--ordforrad", help="rapportens egna ord: ordforrad.toml")
+    parser.add_argument("--aven-publicerade", action="store_true", help="pröva också tabeller som återger andras tal")
+    parser.add_argument("--intervall", action="store_true", help="räkna ut exakt intervall även för säkra celler")
+    parser.add_argument("--json", action="store_true", help="skriv allt som JSON")
+    asked = parser.parse_args(words)
+    try:
+        attack = Attack(Vocabulary(asked.ordforrad), asked.troskel, asked.niva, asked.nollor == "visa",
+                        asked.aven_publicerade, asked.intervall)
+        for path in asked.filer:
+            attack.read(path)
+        for path in asked.liggare:
+            attack.read_ledger(path)
+        if not attack.reports and not attack.statements:
+            raise Unreadable("inga filer att pröva")
+        attack.run()
+    except Unreadable as fault:
+        print(f"fel: {fault}", file=sys.stderr)
+        return 2
+    if asked.json:
+        json.dump(attack.as_json(), sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    else:
+        print("\n".join(attack.lines()))
+    return 0 if attack.passed() else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,343 @@
+"""From printed headings to what each figure is: the persons that it counts, category by category."""
+import dataclasses
+import re
+
+from report import HIDDEN, Figure
+from swedish import key, plain
+from vocabulary import AGE, ALL, PLACE, SEX, YEAR, HIGH, Meaning
+
+COUNT, SHARE, RATE, MEAN, LIMIT, OTHER = "antal", "andel", "frekvens", "medelvärde", "gräns", "annat"
+MEASURES = [(re.compile(r"(95 % )?(konfidens)?intervall|nedre gräns|övre gräns|(intervall, .*)"), LIMIT),
+            (re.compile(r"antal per .*|per [\d ]+( invånare)?"), RATE),
+            (re.compile(r"antal( .*)?"), COUNT),
+            (re.compile(r"(andel|procent|%|könsfördelning|procentuell fördelning)([ ,(].*)?"), SHARE),
+            (re.compile(r"medel(värde|ålder)?( .*)?"), MEAN),
+            (re.compile(r"median( .*)?|kvartil.*"), OTHER)]
+BASE = re.compile(r"\(?\b[nN]\s*=\s*(\d[\d ]*)\)?")
+SEVERAL = re.compile(r"flera (svar|insatser|alternativ|rader)|fler än (ett|en) |mer än (ett svar|en insats)", re.I)
+OWN_COUNT = "Egen räkning av filernas rader"  # Linsen's count of the rows of files, which are no persons
+
+
+@dataclasses.dataclass
+class Statement:
+    """One printed figure. `at` holds the categories that are not everything: dimension → elements."""
+    population: str
+    measure: str
+    at: dict
+    figure: Figure
+    place: str
+    label: str
+    axes: tuple = ()  # the dimensions that the table is laid out by
+    told: str = ""  # what the table says of its shares
+    row: int = -1
+    column: str = ""
+    heads: tuple = ()  # (level, heading) of its row and column, as printed
+    claim: bool = False  # read out of running text: may be a misunderstanding
+
+    def name(self):
+        return f"{self.place}: {self.label}"
+
+
+class Faults(list):
+    def tell(self, place, sentence):
+        if (place, sentence) not in self:
+            self.append((place, sentence))
+
+
+class Reader:
+    """Reads the tables of one report; what a heading does not tell is told as a fault."""
+
+    def __init__(self, report, vocabulary, faults, also_published=False):
+        self.report, self.words, self.faults = report, vocabulary, faults
+        self.also_published = also_published
+        self.several = set()  # (population, dimension)
+        self.context = self.of_report()
+        self.fixed = {}  # table → (population, what holds for all of it)
+        self.repeated = []  # tables of figures that were published by others and are repeated
+
+    def of_report(self):
+        """What the whole report is about: its place, when the title names one, and its period."""
+        found = self.mentioned(self.report.title, {PLACE})
+        period = self.words.meaning(YEAR, self.report.period)
+        if period:
+            found[YEAR] = period.elements
+        return found
+
+    def statements(self):
+        found = []
+        for table in self.report.tables:
+            if table.source.startswith(OWN_COUNT) or (self.published(table) and not self.also_published):
+                self.repeated.append(table)
+            else:
+                found += TableReader(self, table).statements()
+        return found
+
+    def published(self, table):
+        return table.source and any(
+            text.words.startswith(table.source) and "redan publicerade av källan" in text.words for text in self.report.texts)
+
+    def population(self, table):
+        for source, caption, name in self.words.populations:
+            if (not source or source.search(table.source)) and (not caption or caption.search(table.caption)):
+                return key(name)
+        return key(table.source)
+
+    def mentioned(self, words, dimensions):
+        """The categories that running words name, in the dimensions asked for."""
+        found = {}
+        words = plain(words)
+        if PLACE in dimensions:
+            names = [m[0] for m in re.finditer(r"\b[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?:s? län| kommun)?", words)]
+            for name in sorted(names, key=len, reverse=True):
+                for tried in (name, name.split(" ")[0], name.split(" ")[-1]):
+                    meaning = self.words.place(key(tried))
+                    if meaning and PLACE not in found:
+                        found[PLACE] = meaning.elements
+        if YEAR in dimensions:
+            years = r"\b(?:19|20)\d\d\b"
+            spans = re.findall(rf"{years}[–-]{years}|(?:{years}, )*{years} och {years}|"
+                               rf"(?:[a-zåäö]+ )?{years}", words)
+            for span in spans:
+                meaning = self.words.meaning(YEAR, span) or self.words.meaning(YEAR, span.split(" ")[-1])
+                if meaning:
+                    found[YEAR] = meaning.elements
+        if AGE in dimensions:
+            for span in re.findall(r"\b\d+[–-]\d+ år\b|\bunder \d+ år\b|\b\d+ år (?:eller|och) äldre\b", words):
+                found[AGE] = self.words.meaning(AGE, span).elements
+        if SEX in dimensions:
+            sexes = {w for w in ("kvinnor", "män", "flickor", "pojkar") if re.search(rf"\b{w}\b", words, re.I)}
+            meanings = [self.words.sex(w) for w in sorted(sexes)]
+            if meanings:
+                found[SEX] = frozenset().union(*(m.elements for m in meanings))
+        for dimension in dimensions & self.words.dimensions.keys():
+            for name, elements in self.words.dimensions[dimension].categories.items():
+                if re.search(rf"\b{re.escape(name)}\b", words, re.I):
+                    found[dimension] = found.get(dimension, frozenset()) | elements
+        return found
+
+
+class TableReader:
+    def __init__(self, reader, table):
+        self.reader, self.table, self.words = reader, table, reader.words
+        self.population = reader.population(table)
+        self.measure = self.measure_of(table.unit) or (None if table.unit else COUNT) or OTHER
+        self.told = key(" ".join([table.caption, table.unit, *table.notes]))
+        self.axes = []
+
+    @staticmethod
+    def measure_of(words):
+        words = key(words.split(". ")[0])
+        return next((measure for pattern, measure in MEASURES if pattern.fullmatch(words)), None)
+
+    def statements(self):
+        rows, columns = self.row_meanings(), self.column_meanings()
+        if rows is None or columns is None:
+            return []
+        every = set(self.words.dimensions) | {SEX, PLACE, AGE, YEAR}
+        fixed = self.reader.mentioned(self.table.caption, every - set(self.axes))
+        for dimension in (PLACE, YEAR):
+            if dimension not in self.axes and dimension not in fixed and dimension in self.reader.context:
+                fixed[dimension] = self.reader.context[dimension]
+        self.reader.fixed[self.table.name] = (self.population, fixed)
+        own = [d for d in self.axes if d in self.words.dimensions]
+        if SEVERAL.search(self.told):
+            self.reader.several |= {(self.population, d) for d in own}
+        found = []
+        for number, (row, at_row) in enumerate(zip(self.table.rows, rows)):
+            for heads, figure in row.figures:
+                measure, at_column = columns[tuple(heads)]
+                if figure.status == "text":
+                    continue
+                label = ", ".join(plain(w) for w in [*row.heads, *heads])
+                found.append(Statement(self.population, measure, {**fixed, **at_row, **at_column}, figure,
+                                       self.table.place, label, tuple(self.axes), self.told, number, ": ".join(heads),
+                                       tuple([(f"rad {n}", plain(h)) for n, h in enumerate(reversed(row.heads))] +
+                                             [(f"kolumn {n}", plain(h)) for n, h in enumerate(heads)])))
+        return found + self.bases(rows, columns, fixed)
+
+    def bases(self, rows, columns, fixed):
+        """N that stands in a heading: "Kvinnor (n = 43)"."""
+        for heads, at in [*((row.heads, at) for row, at in zip(self.table.rows, rows)),
+                          *((heads, at) for heads, (_, at) in columns.items())]:
+            for head in heads:
+                found = BASE.search(head)
+                if found:
+                    yield Statement(self.population, COUNT, {**fixed, **at}, Figure.printed(found[1]), self.table.place,
+                                    f"rubriken {plain(head)}")
+
+    # --- Axes -----------------------------------------------------------------------------------------------------
+
+    def tell(self, sentence):
+        self.reader.faults.tell(self.table.place, sentence)
+
+    def unknown(self, labels, where):
+        asked = ", ".join(f"”{label}”" for label in list(dict.fromkeys(labels))[:6])
+        self.tell(f"ordförrådet säger inte vad {where} {asked} betyder")
+
+    def classify(self, labels, hint=None):
+        """(dimension, {label: Meaning}) of labels that stand side by side; None when no dimension knows them all."""
+        wanted = [plain(label) for label in labels if not self.words.is_total(label, hint)]
+        if not wanted:
+            return (hint, {label: ALL for label in labels}) if hint else None
+        tried = [hint] if hint else [*self.words.dimensions, SEX, PLACE, YEAR, AGE]
+        for dimension in tried:
+            meanings = {label: self.words.meaning(dimension, label) for label in wanted
+                        if not self.words.is_total(label, dimension)}
+            if meanings and all(meanings.values()):
+                return dimension, self.with_totals(dimension, labels, self.apart(dimension, meanings))
+        return None
+
+    def apart(self, dimension, meanings):
+        """Where flickor and pojkar stand beside kvinnor and män, the latter are the grown-up."""
+        if dimension != SEX or not any(m.also for m in meanings.values()):
+            return meanings
+        adults = ((AGE, frozenset([("over", self.words.adult)])),)
+        return {label: m if m.also or not m.elements & {"kvinnor", "män"} else Meaning(m.elements, adults)
+                for label, m in meanings.items()}
+
+    def with_totals(self, dimension, labels, meanings):
+        listed = frozenset().union(*(m.elements for m in meanings.values()))
+        total = ALL
+        if dimension == YEAR:
+            total = Meaning(listed)
+        elif dimension == PLACE:
+            around = self.reader.mentioned(self.table.caption, {PLACE}).get(PLACE) or self.reader.context.get(PLACE)
+            total = Meaning(around if around and around > listed else listed)
+        return {label: meanings.get(plain(label), total) for label in labels}
+
+    @staticmethod
+    def place_in(at, dimension, meaning):
+        if meaning.elements is not None:
+            at[dimension] = meaning.elements
+        for other, elements in meaning.also:
+            at.setdefault(other, elements)
+
+    def row_meanings(self):
+        """For every row its categories, or None when a heading is not understood."""
+        rows = self.table.rows
+        at = [{} for _ in rows]
+        groups = list(dict.fromkeys(row.heads[0] for row in rows if row.grouped))
+        hints = {group: self.words.dimension_named(group) for group in groups}
+        if groups and all(hints.values()):
+            for group in [*groups, None]:
+                picked = [n for n, row in enumerate(rows) if (row.heads[0] if row.grouped else None) == group]
+                if picked and not self.read_rows(picked, at, hints.get(group)):
+                    return None
+            return at
+        if groups:
+            found = self.classify(groups)
+            own = [row.heads[-1] for row in rows]
+            if found:
+                self.axes.append(found[0])
+                for n, row in enumerate(rows):
+                    if row.grouped:
+                        self.place_in(at[n], found[0], found[1][row.heads[0]])
+            elif len(set(own)) < len(own):
+                self.unknown(groups, "gruppens rubrik")
+                return None
+        return at if self.read_rows(range(len(rows)), at, None) else None
+
+    def read_rows(self, picked, at, hint):
+        rows = [self.table.rows[n] for n in picked]
+        own = [row.heads[1:] if row.grouped else row.heads for row in rows]
+        depth = max((len(heads) for heads in own), default=0)
+        corners = [part.strip() for part in self.table.corner.split(",")]
+        for level in range(depth):
+            labels = [heads[level] if level < len(heads) else "" for heads in own]
+            name = hint or self.words.dimension_named(self.table.corner if depth == 1 else
+                                                      corners[level] if level < len(corners) else "")
+            found = self.classify(labels, name)
+            if found:
+                self.axes.append(found[0])
+                for n, label in zip(picked, labels):
+                    self.place_in(at[n], found[0], found[1][label])
+            elif not self.read_parts(picked, at, labels, corners):
+                if all(self.words.is_total(label) for label in labels) or len(set(labels)) == 1 and labels[0] == "":
+                    continue
+                self.unknown(self.not_known(labels, name), "radrubriken")
+                return False
+        return True
+
+    def not_known(self, labels, hint):
+        """Those that the likeliest dimension does not know."""
+        tried = [hint] if hint else [*self.words.dimensions, SEX, PLACE, YEAR, AGE]
+        left = [[l for l in labels if not self.words.is_total(l, d) and not self.words.meaning(d, l)] for d in tried]
+        return min(left, key=len) if left else labels
+
+    def read_parts(self, picked, at, labels, corners):
+        """Headings of several categories in one: "Falun, 20 år"."""
+        parts = [[p.strip() for p in label.split(", ")] for label in labels]
+        depth = max(len(p) for p in parts)
+        if depth < 2 or any(len(p) != depth and not self.words.is_total(p[0]) for p in parts):
+            return False
+        parts = [p if len(p) == depth else p[:1] * depth for p in parts]
+        found = []
+        for level in range(depth):
+            hint = self.words.dimension_named(corners[level]) if level < len(corners) else None
+            found.append(self.classify([p[level] for p in parts], hint))
+        if None in found:
+            return False
+        for level, (dimension, meanings) in enumerate(found):
+            self.axes.append(dimension)
+            for n, p in zip(picked, parts):
+                self.place_in(at[n], dimension, meanings[p[level]])
+        return True
+
+    def column_meanings(self):
+        """{heads of a column: (measure, categories)}, or None."""
+        columns = list(dict.fromkeys(tuple(heads) for row in self.table.rows for heads, _ in row.figures))
+        found = {heads: [None, {}] for heads in columns}
+        for level in range(max((len(c) for c in columns), default=0)):
+            labels = {}  # what is left of each head when the measure is taken out of it
+            for heads in columns:
+                if level >= len(heads):
+                    continue
+                measure, rest = self.split_measure(heads[level])
+                found[heads][0] = measure or found[heads][0]
+                if rest:
+                    labels[heads] = rest
+            if not self.read_columns(labels, found):
+                return None
+        return {heads: (measure or self.measure, at) for heads, (measure, at) in found.items()}
+
+    def split_measure(self, head):
+        head = re.sub(r"\s*\([nN]\s*=\s*[\d ]+\)", "", plain(head))
+        found = re.match(r"(andel|antal) (.+)$", key(head))
+        if found and any(self.words.meaning(d, found[2]) for d in [*self.words.dimensions, SEX]):
+            return found[1], found[2]
+        found = re.match(r"(.+), (antal|andel|procent|%|intervall)$", head)
+        if found:
+            return self.measure_of(found[2]), found[1]
+        measure = self.measure_of(head)
+        return (measure, "") if measure else (None, head)
+
+    def read_columns(self, labels, found):
+        if not labels:
+            return True
+        classified = self.classify(list(labels.values()), self.words.dimension_named("") or None)
+        if classified:
+            dimension, meanings = classified
+            self.axes.append(dimension)
+            for heads, label in labels.items():
+                self.place_in(found[heads][1], dimension, meanings[label])
+            return True
+        picked = list(labels)
+        at = [found[heads][1] for heads in picked]
+        if self.read_parts(range(len(picked)), at, list(labels.values()), []):
+            return True
+        if all(self.words.is_total(label) for label in labels.values()):
+            return True
+        self.unknown(self.not_known(list(labels.values()), None), "kolumnrubriken")
+        return False
+
+
+def told_apart(statements):
+    """A hidden cell must look like every other in its column, or it tells which of them is small."""
+    looks = {}
+    for s in statements:
+        if s.figure.status == HIDDEN:
+            looks.setdefault((s.place, s.column), {}).setdefault(s.figure.dress, []).append(s)
+    for (place, _), kinds in looks.items():
+        if len(kinds) > 1:
+            odd = min(kinds.values(), key=len)[0]
+            yield place, f"dolda celler ser olika ut: {odd.label} avviker från de andra i sin kolumn"

@@ -1,0 +1,210 @@
+"""Numbers in words: notes, alternative texts, properties, names, cells beside the tables.
+
+Three things are looked for: a small number of persons said outright, "N av M" whose rest is small, and a number that the
+words around it tie to the headings of a cell. The last is read as a claim of that cell's value.
+"""
+import dataclasses
+import re
+
+from headings import BASE, COUNT, SHARE, Statement
+from report import HIDDEN, SHOWN, Figure
+from swedish import COUNTED, NUMBER, key, number, plain
+from vocabulary import SEX, YEAR
+
+PERSONS = (r"(?:personer|person|individer|individ|barn|flickor|flicka|pojkar|pojke|kvinnor|kvinna|män|man|ungdomar|ungdom|"
+           r"unga|födda|nyfödda|elever|elev|klienter|brukare|svarande|svar|vuxna|äldre|ärenden|fall)")
+NO_PERSONS = (r"(?:kommuner|kommun|län|rader|raderna|rad|tabeller|diagram|år|åren|celler|frågor|insatser|grupper|delar|"
+              r"indikatorer|uppgifter|mått|sidor|kolumner|stycken|regioner|områden|procent|%|delmål|mål|steg|punkter)")
+COUNTS = "|".join(word for word, value in COUNTED.items() if value > 1)
+SMALL = re.compile(rf"(?<![\d,.–-])\b(\d+|{COUNTS})(?: [a-zåäö]+)? {PERSONS}\b", re.I)
+LEFT_OUT = re.compile(r"\b(\d+|" + COUNTS + r") (?:rader|personer) (?:utan|saknar|som saknar|med okän[dt])\b([^.;]*)", re.I)
+LIMIT = re.compile(r"(?:färre än|fler än|mindre än|under|minst|högst|upp till|tröskeln?|per|än|1 till|till|om|var|fem|\d)\s*[–-]?\s*$", re.I)
+OF = re.compile(r"\b(\d[\d ]*|" + COUNTS + r") av (?:de |totalt |alla |sammanlagt )?(\d[\d ]*\d|\d)\b(?: (\S+))?", re.I)
+PART = re.compile(r"\b(?:del|sida|rad|steg|fråga|punkt|tabell|på) $", re.I)
+DISTANCE = re.compile(r"(?:avstånd|skillnad|differens|fler än|färre än|över kvinnor|över män|ökat|minskat)[^.;]*$", re.I)
+NOT_A_COUNT = re.compile(r"\s*(?:%|procent|år\b|-åring|kronor|kr\b|per |av \d|:|[–-]\d)")
+
+
+@dataclasses.dataclass
+class Claims:
+    statements: list = dataclasses.field(default_factory=list)
+    findings: list = dataclasses.field(default_factory=list)
+
+    def find(self, place, sentence):
+        if (place, sentence) not in self.findings:
+            self.findings.append((place, sentence))
+
+
+class Miner:
+    """The words of one report, beside what its tables say."""
+
+    def __init__(self, reader, statements, threshold):
+        self.reader, self.threshold = reader, threshold
+        self.report = reader.report
+        self.counted = [s for s in statements if s.measure in (COUNT, SHARE)]
+        self.found = Claims()
+        tables = {}
+        for s in self.counted:
+            if s.heads:
+                tables.setdefault(s.place.rpartition(", ")[2].capitalize(), []).append(s)
+        self.tables = {name: Labels(cells) for name, cells in tables.items() if any(c.figure.status == HIDDEN for c in cells)}
+
+    def claims(self):
+        if not self.counted:  # nothing of ours is counted here: what its words say was published by others
+            return self.found
+        for text in self.report.texts:
+            if re.search(rf"\d|\b(?:{COUNTS})\b", text.words):
+                self.read(text)
+        for grid in self.report.grids:
+            for labels, figure in grid.cells:
+                for table in self.tables.values():
+                    self.claim(table.cell_of(labels), figure, grid.place, ", ".join(labels[-6:]))
+        return self.found
+
+    def is_small(self, value):
+        return 1 <= value < self.threshold
+
+    def read(self, text):
+        self.outright(text)
+        self.bases(text)
+        for name, table in self.tables.items():
+            if not text.table or text.table == name:
+                for cell, value in table.claims(text.words):
+                    self.claim([cell], Figure(SHOWN, value, 0, str(value)), text.place, excerpt(text.words))
+
+    def outright(self, text):
+        for found in SMALL.finditer(text.words):
+            if self.is_small(value_of(found[1])) and not LIMIT.search(text.words[:found.start()]):
+                self.found.find(text.place, f"texten säger ett litet antal: ”{excerpt(text.words, found.start())}”")
+        for found in OF.finditer(text.words):
+            part, whole = value_of(found[1]), value_of(found[2])
+            if re.fullmatch(NO_PERSONS + r"[.,;:)]?", found[3] or "", re.I) or PART.search(text.words[:found.start()]):
+                continue
+            if part <= whole and (self.is_small(part) or self.is_small(whole - part)):
+                self.found.find(text.place, f"texten säger ett litet antal eller vad som är kvar till det: "
+                                            f"”{excerpt(text.words, found.start())}”")
+
+    def bases(self, text):
+        """N = 76 under or over a table, and rows that were left out."""
+        population, fixed = self.reader.fixed.get(text.table, (None, {}))
+        if population is None:
+            populations = {s.population for s in self.counted}
+            population = populations.pop() if len(populations) == 1 else None
+            fixed = self.reader.context
+        if population is None:
+            return
+        for found in BASE.finditer(text.words):
+            if text.table:
+                self.say(population, fixed, value_of(found[1]), text)
+        for found in LEFT_OUT.finditer(text.words):
+            if re.search(r"\bkön\b", found[2]):
+                self.say(population, {**fixed, SEX: frozenset(["saknas"])}, value_of(found[1]), text)
+                if self.is_small(value_of(found[1])):
+                    self.found.find(text.place, f"texten säger ett litet antal: ”{excerpt(text.words, found.start())}”")
+
+    def say(self, population, at, value, text):
+        self.found.statements.append(Statement(population, COUNT, dict(at), Figure(SHOWN, value, 0, str(value)), text.place,
+                                               f"”{excerpt(text.words)}”", claim=True))
+
+    def claim(self, cells, figure, place, words):
+        for cell in cells:
+            if cell.figure.status == HIDDEN and cell.measure == COUNT and figure.value >= 0:
+                self.found.statements.append(Statement(cell.population, COUNT, cell.at, figure, place,
+                                                       f"”{words}” om {cell.label}", claim=True))
+
+
+class Labels:
+    """The headings of one table, to be found again in running words."""
+
+    def __init__(self, cells):
+        self.cells = {}
+        self.level = {}
+        levels = {}
+        for cell in cells:
+            heads = {level: key(re.sub(r" år$", "", h)) for level, h in cell.heads}
+            self.cells[frozenset(heads.items())] = cell
+            for level, head in heads.items():
+                levels.setdefault(level, set()).add(head)
+        self.totals = {}
+        for level, heads in levels.items():
+            whole = [h for h in heads if h in ("totalt", "alla", "kvinnor och män", "flickor och pojkar", "samtliga", "antal")]
+            self.totals[level] = whole[0] if whole else (next(iter(heads)) if len(heads) == 1 else None)
+            for head in heads:
+                self.level.setdefault(head, level)
+        bare = [h for h in self.level if re.fullmatch(r"\d+", h) and not YEAR_LIKE.fullmatch(h)]
+        words = sorted((h for h in self.level if h and h not in bare), key=len, reverse=True)
+        pattern = [rf"(?P<word>\b(?:{'|'.join(map(re.escape, words))})(?:s|\s+år)?(?![\w]))"] if words else []
+        if bare:
+            numbers = "|".join(sorted(bare, key=len, reverse=True))
+            pattern.append(rf"(?:\bålder(?:n)? |\()(?P<in>{numbers})(?=\)|\b)|(?P<age>\b(?:{numbers}))(?=\s*år\b|-åring)")
+        pattern.append(rf"(?P<number>{NUMBER.pattern}|\b(?:{COUNTS})\b)")
+        pattern.append(r"(?P<end>[.!?](?=\s|$))")
+        self.pattern = re.compile("|".join(pattern), re.I)
+
+    def claims(self, words):
+        """(cell, value) for each number that the words around it tie to a hidden cell."""
+        state, pending = {}, None
+        for token in self.pattern.finditer(words):
+            kind = token.lastgroup
+            if kind == "end":
+                yield from self.bound(pending, state)
+                state, pending = {}, None
+            elif kind == "number":
+                yield from self.bound(pending, state)
+                pending = self.value(token, words)
+            else:
+                head = key(re.sub(r"\s+år$", "", token[kind]))
+                head = head if head in self.level else head.removesuffix("s")
+                inside = words[:token.start() + (kind == "in")].rstrip().endswith("(")
+                if inside and pending is not None:
+                    yield from self.bound(pending, {**state, self.level[head]: head})
+                    pending = None
+                else:
+                    yield from self.bound(pending, state)
+                    pending = None
+                    state[self.level[head]] = head
+        yield from self.bound(pending, state)
+
+    @staticmethod
+    def value(token, words):
+        after, before = words[token.end():], words[:token.start()]
+        if NOT_A_COUNT.match(after) or DISTANCE.search(before) or YEAR_LIKE.fullmatch(token[0]) or re.search(r"\d[–-]$", before):
+            return None
+        if re.search(r"(?:tabell|diagram|bilaga|avsnitt|sida|bild|karta|[nN] =) $", before, re.I):
+            return None
+        value = value_of(token[0])
+        return value if value == int(value) else None
+
+    def bound(self, value, state):
+        if value is None or not state:
+            return
+        heads = {}
+        for level, total in self.totals.items():
+            heads[level] = state.get(level, total)
+        cell = self.cells.get(frozenset(heads.items()))
+        if cell is not None:
+            yield cell, value
+
+    def cell_of(self, labels):
+        """The cells whose headings all stand among these labels."""
+        there = {key(re.sub(r" år$", "", label)) for label in labels}
+        found = []
+        for heads, cell in self.cells.items():
+            own = [h for level, h in heads if h != self.totals[level]]
+            if own and all(h in there for h in own):
+                found.append((len(own), cell))
+        most = max((n for n, _ in found), default=0)
+        return [cell for n, cell in found if n == most]
+
+
+YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
+
+
+def value_of(words):
+    words = plain(words)
+    return float(COUNTED[words.casefold()]) if words.casefold() in COUNTED else (number(words) or (-1.0, 0))[0]
+
+
+def excerpt(words, around=0):
+    start = max(0, around - 30)
+    return ("…" if start else "") + words[start:start + 90] + ("…" if len(words) > start + 90 else "")
