@@ -27,6 +27,7 @@ class Attack:
         self.zeros_shown, self.also_published, self.every = zeros_shown, also_published, every
         self.statements, self.findings, self.faults = [], [], Faults()
         self.several, self.reports, self.readers, self.repeated = set(), [], [], 0
+        self.dropped, self.narrow_is_open = [], True
         self.system, self.intervals, self.contradictions = System(), {}, []
 
     def read(self, path):
@@ -55,15 +56,17 @@ class Attack:
             self.statements += claims.statements
             self.findings += claims.findings
         self.solve(self.statements)
-        claims = [s for s in self.statements if s.claim]
-        if self.contradictions and claims:  # a claim that does not fit was misunderstood
-            said = {s.name() for s in claims}
-            wrong = {row.words.rpartition(" = ")[0] for c in self.contradictions for row in c.rows} & said
-            if wrong:
-                self.statements = [s for s in self.statements if s.name() not in wrong]
-                self.solve(self.statements)
-                self.system.remarks += [f"{name} går inte ihop med tabellerna och räknas inte" for name in sorted(wrong)]
+        while self.contradictions and (wrong := self.misunderstood()):
+            self.statements = [s for s in self.statements if not (s.claim and s.name() in wrong)]
+            self.solve(self.statements)
+            self.dropped += [f"{name} går inte ihop med tabellerna och räknas inte" for name in sorted(wrong)]
+        self.system.remarks += self.dropped
         return self
+
+    def misunderstood(self):
+        """Claims of running text among the rows that cannot all be true."""
+        said = {s.name() for s in self.statements if s.claim}
+        return {row.words.rpartition(" = ")[0] for c in self.contradictions for row in c.rows} & said
 
     def solve(self, statements):
         self.system = System()
@@ -90,7 +93,9 @@ class Attack:
                 continue
             safe = is_safe(interval.low, interval.high, self.threshold, self.level)
             if target.kind != "dold":  # not printed, so perhaps no small number: zero and large ones harm nobody
-                safe = safe or interval.low >= self.threshold or interval.high == 0
+                safe = safe or interval.high == 0
+            elif self.narrow_is_open is False and interval.low < self.threshold <= interval.high:
+                safe = True
             yield target, interval, safe
 
     def open(self):
@@ -142,6 +147,9 @@ class Attack:
                 yield f"      {'för att' if n == 0 else '       '} {words}"
         if len(open_ones) > most:
             yield f"… och {len(open_ones) - most} till"
+        large = sum(i is not None and i.exact and i.low >= self.threshold for _, i, _ in self.verdicts())
+        if large:
+            yield f"anmärkning: {large} dolda celler är säkert {self.threshold} eller fler, och skyddar bara andra"
         safe = sum(s for *_, s in self.verdicts())
         yield (f"{'GODKÄND' if self.passed() else 'UNDERKÄND'}: {len(open_ones)} öppna, {safe} säkra av "
                f"{len(self.system.targets)} prövade celler (tröskel {self.threshold}, nivå {self.level})")
@@ -162,11 +170,15 @@ def main(words=None):
     parser.add_argument("--ordforrad", help="rapportens egna ord: ordforrad.toml")
     parser.add_argument("--aven-publicerade", action="store_true", help="pröva också tabeller som återger andras tal")
     parser.add_argument("--intervall", action="store_true", help="räkna ut exakt intervall även för säkra celler")
+    parser.add_argument("--smala", choices=["fel", "godta"], default="fel",
+                        help="om intervall som når tröskeln men är för smala är fel: är cellen dold för andras skull, gör de "
+                             "ingen skada, och det kan bara den säga som har de sanna talen")
     parser.add_argument("--json", action="store_true", help="skriv allt som JSON")
     asked = parser.parse_args(words)
     try:
         attack = Attack(Vocabulary(asked.ordforrad), asked.troskel, asked.niva, asked.nollor == "visa",
                         asked.aven_publicerade, asked.intervall)
+        attack.narrow_is_open = asked.smala == "fel"
         for path in asked.filer:
             attack.read(path)
         for path in asked.liggare:

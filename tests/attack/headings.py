@@ -153,7 +153,7 @@ class TableReader:
                                        self.table.place, label, tuple(self.axes), self.told, number, ": ".join(heads),
                                        tuple([(f"rad {n}", plain(h)) for n, h in enumerate(reversed(row.heads))] +
                                              [(f"kolumn {n}", plain(h)) for n, h in enumerate(heads)])))
-        return found + self.bases(rows, columns, fixed)
+        return [*found, *self.bases(rows, columns, fixed)]
 
     def bases(self, rows, columns, fixed):
         """N that stands in a heading: "Kvinnor (n = 43)"."""

@@ -12,7 +12,7 @@ from swedish import plain
 
 PERIOD = re.compile(r"\bPeriod (?P<period>[^·]+)")
 PART = re.compile(r"\s*\(del \d+ av \d+\)$")
-GRAPHIC = {"Table", "Figure"}
+SPOKEN = {"skyddad uppgift", "uppgift saknas", "kan inte förekomma"}
 
 
 def read(path):
@@ -64,6 +64,12 @@ class Node:
         if self.said is not None:
             return self.said
         return "".join(part if isinstance(part, str) else part.words() for part in self.parts)
+
+    def printed(self):
+        """The letters on the page, whatever is read out in their place."""
+        if self.kind in ("Reference", "Lbl", "Note"):
+            return ""
+        return "".join(part if isinstance(part, str) else part.printed() for part in self.parts)
 
     def span(self, key):
         return int(self.attributes.get(key, 1))
@@ -185,7 +191,8 @@ class Reader:
         caption = next((plain(c.text()) for c in parent.children("Caption")), "")
         found = re.match(r"(Diagram|Bild|Karta) \d+", caption)
         name = found[0] if found else "en bild"
-        of = table.name if table else ""
+        title = caption.partition(". ")[2]
+        of = next((t.name for t in self.report.tables if t.caption == title), table.name if table else "")
         self.say(f"alternativ text till {name}", (caption + ". " if caption else "") + (node.alt or ""), of, inner=True)
         self.say(f"texten i {name}", node.text(), of)
 
@@ -214,8 +221,6 @@ class Reader:
             for cell, columns in cells:
                 for column in columns:
                     heads.setdefault(column, []).append(plain(cell.words()))
-        for cell in (c for c in node.all("TH", "TD") if c.alt or c.said):
-            self.say(f"en cell i {found[1].lower()}", cell.alt or cell.said, found[1], inner=True)
         for part in [*node.children("TBody", "TFoot"), node]:
             group = None
             for cells in grid(row.children("TH", "TD") for row in part.children("TR")):
@@ -233,13 +238,18 @@ class Reader:
         for cell, columns in cells:
             if cell.kind != "TD":
                 continue
-            figure = Figure.printed(cell.words(), cell.looks())
+            figure = Figure.printed(cell.printed(), cell.looks())
             if figure is None and "intervall" in " ".join(heads.get(columns[0], [])).casefold():
                 figure = Figure("text", text=plain(cell.words()))
             elif figure is None:
                 self.say(f"en cell i {name}", f"{', '.join(own)}, {', '.join(heads.get(columns[0], []))}: {cell.text()}",
                          table.name)
-                figure = Figure("text", text=plain(cell.words()))
+                figure = Figure("text", text=plain(cell.printed()))
+            named = f"{', '.join([*([group] if group else []), *own])}, {', '.join(heads.get(columns[0], []))}"
+            for part in [cell, *cell.all("Span")]:
+                for read_out in {part.alt, part.said} - {None}:
+                    if not same_figure(read_out, figure):
+                        self.say(f"en cell i {name}", f"{named}: {read_out}", table.name, inner=True)
             figures.append((heads.get(columns[0], []), figure))
         table.rows.append(Row(([group] if group else []) + own, figures, bool(group)))
 
@@ -253,6 +263,11 @@ class Reader:
             else:
                 self.say(f"den bifogade filen {name}", data.decode("utf-8", "replace"), inner=True)
         return reports
+
+
+def same_figure(read_out, figure):
+    """Does what is read out say no more than what is printed?"""
+    return plain(read_out) in {figure.text, *SPOKEN} or figure.status == "visad"
 
 
 def grid(rows):

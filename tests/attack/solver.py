@@ -31,10 +31,16 @@ class Interval:
     why: list = dataclasses.field(default_factory=list)
 
 
-def is_safe(low, high, threshold, level):
+def is_wide(low, high, threshold, level):
+    """Is an interval, or a part of it, wide enough?"""
     if level == "exakt":
         return high > low
     return (low <= 1 and high >= threshold) or high - low >= threshold
+
+
+def is_safe(low, high, threshold, level):
+    """A cell that is surely not small harms nobody: it was hidden for the sake of others."""
+    return low >= threshold or is_wide(low, high, threshold, level)
 
 
 def components(system):
@@ -165,8 +171,9 @@ class Component:
         found = self.program(cost, matrix=matrix, lower=lower)
         given = [] if found.x is None else [self.rows[r][3] for r in range(m)
                                             if found.x[n + r] > NEAR or found.x[n + m + r] > NEAR]
-        touching = [row for *_, row in self.rows if given and row not in given and set(row.terms) & set(given[0].terms)]
-        return Contradiction(given + touching[:6] or [row for *_, row in self.rows][:6])
+        held = {v for row in given for v in row.terms}
+        touching = [row for *_, row in self.rows if row not in given and set(row.terms) & held]
+        return Contradiction(given + touching or [row for *_, row in self.rows])
 
     # --- Many cells at once ---------------------------------------------------------------------------------------
 
@@ -174,8 +181,7 @@ class Component:
         """Programs that pull all undecided cells up, or down, at once: most are settled by a handful of tables."""
         for sign in (-1, 1):
             for _ in range(BUNDLES):
-                open_ones = [k for k in targets if not is_safe(self.least[k], self.most[k], threshold, level)
-                             and (self.most[k] < self.least[k] + threshold)]
+                open_ones = [k for k in targets if not is_wide(self.least[k], self.most[k], threshold, level)]
                 if not open_ones:
                     return
                 before = (self.least[open_ones].copy(), self.most[open_ones].copy())
@@ -279,7 +285,7 @@ class Solver:
         for k in targets:
             v = component.unknowns[k]
             low, high = component.least[k], component.most[k]
-            if not self.every and is_safe(low, high, self.threshold, self.level):
+            if not self.every and is_wide(low, high, self.threshold, self.level):
                 found[v] = Interval(low, high, exact=False)
                 continue
             low, high = component.end(k, 1), component.end(k, -1)

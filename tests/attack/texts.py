@@ -22,7 +22,7 @@ LIMIT = re.compile(r"(?:färre än|fler än|mindre än|under|minst|högst|upp ti
 OF = re.compile(r"\b(\d[\d ]*|" + COUNTS + r") av (?:de |totalt |alla |sammanlagt )?(\d[\d ]*\d|\d)\b(?: (\S+))?", re.I)
 PART = re.compile(r"\b(?:del|sida|rad|steg|fråga|punkt|tabell|på) $", re.I)
 DISTANCE = re.compile(r"(?:avstånd|skillnad|differens|fler än|färre än|över kvinnor|över män|ökat|minskat)[^.;]*$", re.I)
-NOT_A_COUNT = re.compile(r"\s*(?:%|procent|år\b|-åring|kronor|kr\b|per |av \d|:|[–-]\d)")
+NOT_A_COUNT = re.compile(r"\s*(?:%|procent|år\b|-åring|kronor|kr\b|per |av \d|:|[–-]\d|[+])")
 
 
 @dataclasses.dataclass

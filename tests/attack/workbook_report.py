@@ -61,6 +61,7 @@ class Reader:
         if found and sheet.tables:
             for table in sheet.tables.values():
                 taken |= self.table(sheet, table, found)
+        self.drawings(sheet, found[1] if found else "")
         self.rest(sheet, place, found[1] if found else "", taken, hidden)
         for part in (sheet.oddHeader, sheet.oddFooter, sheet.evenHeader, sheet.evenFooter, sheet.firstHeader, sheet.firstFooter):
             for side in (part.left, part.center, part.right):
@@ -157,16 +158,19 @@ class Reader:
                         self.say(f"egenskapen {own}", element.text, inner=True)
 
     def parts(self):
-        """Words in drawings (alternative texts) and whatever else a workbook can carry along."""
+        """Whatever else a workbook can carry along."""
         for part in self.zip.namelist():
-            if re.search(r"drawings/drawing\d+\.xml$", part):
-                for element in ET.fromstring(self.zip.read(part)).iter():
-                    for key in ("descr", "title"):
-                        if element.tag.endswith("cNvPr") and element.get(key):
-                            self.say(f"alternativ text till {element.get('name')}", element.get(key), inner=True)
-            elif re.search(r"(externalLinks|customXml|pivotCache|threadedComments|embeddings|vbaProject)", part):
+            if re.search(r"(externalLinks|customXml|pivotCache|threadedComments|embeddings|vbaProject)", part):
                 self.find(part, "en del som ingen ser")
         self.strings()
+
+    def drawings(self, sheet, table):
+        """Alternative texts of charts and pictures."""
+        for part in self.related(self.part_of(sheet), "drawing"):
+            for element in ET.fromstring(self.zip.read(part)).iter():
+                for key in ("descr", "title"):
+                    if element.tag.endswith("cNvPr") and element.get(key):
+                        self.say(f"alternativ text på bladet {sheet.title}", element.get(key), table, inner=True)
 
     def strings(self):
         """Shared strings that no cell shows: left over from what was taken away."""
@@ -224,8 +228,17 @@ class Reader:
 
     def chart_parts(self, sheet):
         """The charts on a sheet, by the order of sheets, drawings and charts in the package."""
-        for drawing in self.related(f"xl/worksheets/sheet{self.book.worksheets.index(sheet) + 1}.xml", "drawing"):
+        for drawing in self.related(self.part_of(sheet), "drawing"):
             yield from self.related(drawing, "chart")
+
+    def part_of(self, sheet):
+        """The part that a sheet is written in, by the workbook's own relations."""
+        entries = ET.fromstring(self.zip.read("xl/workbook.xml")).iter()
+        found = next(e for e in entries if e.tag.endswith("}sheet") and e.get("name") == sheet.title)
+        wanted = next(value for key, value in found.attrib.items() if key.endswith("}id"))
+        relations = ET.fromstring(self.zip.read("xl/_rels/workbook.xml.rels"))
+        target = next(e.get("Target") for e in relations if e.get("Id") == wanted)
+        return target.lstrip("/") if target.startswith("/") else resolve("xl", target)
 
     def related(self, part, kind):
         folder, _, name = part.rpartition("/")
