@@ -107,7 +107,7 @@ class Attack:
     def reasons(self, interval):
         """The tying rows, and what is shown within them."""
         words = []
-        for row in interval.why:
+        for row in interval.why():
             words.append(row.words)
             words += [reason.words for reason in self.reduced.reasons(row)]
         return list(dict.fromkeys(words))

@@ -4,6 +4,7 @@ Linear programming over reals answers first (its interval holds the true one, so
 whole numbers is a table that fits, which proves the bound; where a corner is not, HiGHS branches until it is.
 """
 import dataclasses
+import functools
 import math
 
 import numpy as np
@@ -12,6 +13,8 @@ from scipy.sparse import coo_matrix, csr_matrix, hstack, identity, vstack
 from scipy.sparse.csgraph import connected_components
 
 NEAR = 1e-6
+ROUNDS = 60  # of bounds by rows alone
+EXACT = 40  # how many open cells get their exact interval too
 BUNDLES = 40  # how many bundled programs before each cell is asked alone
 
 
@@ -27,8 +30,8 @@ class Contradiction(Exception):
 class Interval:
     low: float
     high: float
-    exact: bool = True  # False: the true one reaches at least so far
-    why: list = dataclasses.field(default_factory=list)
+    exact: bool = True  # False: the true one reaches at least so far if it is safe, at most if it is open
+    why: object = list  # asked for the rows that hold it fast
 
 
 def is_wide(low, high, threshold, level):
@@ -141,25 +144,32 @@ class Component:
         self.least, self.most = np.minimum(self.least, table), np.maximum(self.most, table)
         return True
 
-    def end(self, k, sign):
-        """The smallest (sign 1) or largest (sign −1) value of one unknown, in whole numbers."""
+    def end(self, k, sign, whole=True):
+        """The smallest (sign 1) or largest (sign −1) value of one unknown, in whole numbers; or, without `whole`, a number
+        that it cannot pass."""
+        seen = self.least[k] if sign > 0 else self.most[k]
+        if seen == (self.outer[0][k] if sign > 0 else self.outer[1][k]):
+            return float(seen)
         cost = np.zeros(len(self.unknowns))
         cost[k] = sign
-        found = self.program(cost)
-        if found.status == 3:
+        found = self.asked(cost)
+        if found is None:
             return -sign * math.inf
+        limit = float(math.ceil(found.x[k] - NEAR) if sign > 0 else math.floor(found.x[k] + NEAR))
+        if self.witness(found.x) or not whole or limit == (self.least[k] if sign > 0 else self.most[k]):
+            return limit
+        found = self.asked(cost, whole=True)
+        self.witness(found.x)
+        return float(round(found.x[k]))
+
+    def asked(self, cost, whole=False):
+        """A solution; None when there is no end."""
+        found = self.program(cost, whole)
         if found.status == 2:
             raise self.contradiction()
-        if found.x is None:
+        if found.status != 3 and found.x is None:
             raise RuntimeError(f"HiGHS: {found.message}")
-        if not self.witness(found.x):
-            found = self.program(cost, whole=True)
-            if found.status == 2:
-                raise self.contradiction()
-            if found.x is None:
-                raise RuntimeError(f"HiGHS: {found.message}")
-            self.witness(found.x)
-        return float(round(found.x[k]))
+        return None if found.status == 3 else found
 
     def contradiction(self):
         """Rows that have to give way for any table to fit: the least slack in all."""
@@ -174,6 +184,38 @@ class Component:
         held = {v for row in given for v in row.terms}
         touching = [row for *_, row in self.rows if row not in given and set(row.terms) & held]
         return Contradiction(given + touching or [row for *_, row in self.rows])
+
+    def enclose(self):
+        """Intervals that hold the true ones, by each row alone over and over: no solver is needed to see that they are
+        narrow. Gives (low, high) of every unknown."""
+        table = self.matrix.tocoo()
+        row, k, c = table.row, table.col, table.data
+        low, high = self.lower.astype(float), np.full(len(self.unknowns), math.inf)
+        up = c > 0
+        for _ in range(ROUNDS):
+            least = np.where(up, c * low[k], c * high[k])  # what each term is at least, at most
+            most = np.where(up, c * high[k], c * low[k])
+            room_up = self.high[row] - self.others(row, least, len(self.rows))
+            room_down = self.low[row] - self.others(row, most, len(self.rows))
+            new_high, new_low = high.copy(), low.copy()
+            with np.errstate(invalid="ignore"):
+                np.minimum.at(new_high, k, np.floor(np.where(up, room_up, room_down) / c + NEAR))
+                np.maximum.at(new_low, k, np.ceil(np.where(up, room_down, room_up) / c - NEAR))
+            if (new_high >= high).all() and (new_low <= low).all():
+                break
+            low, high = new_low, new_high
+        self.outer = low, high
+        return low, high
+
+    @staticmethod
+    def others(row, term, count):
+        """For each term the sum of the other terms of its row, infinite ones among them or not."""
+        endless = ~np.isfinite(term)
+        sign = np.sign(term[endless][0]) if endless.any() else 1
+        finite = np.where(endless, 0, term)
+        sums = np.bincount(row, finite, count)[row] - finite
+        left = np.bincount(row, endless, count)[row] - endless
+        return np.where(left > 0, sign * math.inf, sums)
 
     # --- Many cells at once ---------------------------------------------------------------------------------------
 
@@ -241,7 +283,7 @@ class Solver:
 
     def __init__(self, system, threshold, level, every=False):
         self.system, self.threshold, self.level, self.every = system, threshold, level, every
-        self.contradictions = []
+        self.contradictions, self.open = [], 0
         self.reduced = None
 
     def intervals(self):
@@ -251,7 +293,7 @@ class Solver:
         for target in self.system.targets:
             if target.variable in self.reduced.value:
                 value = self.reduced.value[target.variable]
-                found[target.variable] = Interval(value, value, True, self.reduced.reason[target.variable])
+                found[target.variable] = Interval(value, value, True, functools.partial(list, self.reduced.reason[target.variable]))
         wanted = {t.variable for t in self.system.targets} - found.keys()
         for unknowns, rows in self.parts(wanted):
             try:
@@ -275,20 +317,32 @@ class Solver:
 
     def solve(self, component, wanted):
         targets = [component.at[v] for v in component.unknowns if v in wanted]
+        low, high = component.enclose()
         if not targets:
-            if component.program(np.zeros(len(component.unknowns))).status == 2:
-                raise component.contradiction()
+            component.asked(np.zeros(len(component.unknowns)))
             return {}
+        if (low > high).any():
+            raise component.contradiction()
         found = {}
+        sure = {k for k in targets if not is_safe(low[k], high[k], self.threshold, self.level)}
         if not self.every:
-            component.bundle(targets, self.threshold, self.level)
+            component.bundle([k for k in targets if k not in sure], self.threshold, self.level)
         for k in targets:
-            v = component.unknowns[k]
-            low, high = component.least[k], component.most[k]
-            if not self.every and is_wide(low, high, self.threshold, self.level):
-                found[v] = Interval(low, high, exact=False)
-                continue
-            low, high = component.end(k, 1), component.end(k, -1)
-            safe = is_safe(low, high, self.threshold, self.level)
-            found[v] = Interval(low, high, True, [] if safe else component.why(k))
+            found[component.unknowns[k]] = self.cell(component, k, k in sure)
         return found
+
+    def cell(self, component, k, is_sure):
+        """The interval of one cell, and no more work on it than its verdict takes."""
+        why = functools.partial(component.why, k)
+        if not self.every:
+            low, high = component.least[k], component.most[k]
+            if is_wide(low, high, self.threshold, self.level):
+                return Interval(low, high, False)
+            low, high = component.outer[0][k], component.outer[1][k]
+            if not is_sure:
+                low, high = component.end(k, 1, whole=False), component.end(k, -1, whole=False)
+            if not is_safe(low, high, self.threshold, self.level):
+                self.open += 1
+                if self.open > EXACT:
+                    return Interval(low, high, False, why)
+        return Interval(component.end(k, 1), component.end(k, -1), True, why)

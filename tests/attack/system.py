@@ -284,8 +284,6 @@ class Population:
                     return False
             rest = tuple(sorted(((d, e) for d, e in base.items()), key=lambda p: p[0]))
             sums.setdefault(rest, []).append((s.at[dimension], s.figure))
-        if tested:
-            return True
         for listed in sums.values():
             every = [self.lattice.axes[dimension].of[elements] for elements, _ in listed]
             atoms = [a for of in every for a in of]
@@ -305,8 +303,9 @@ class Population:
                 tables.setdefault((s.place, s.column), []).append(s)
         for column in tables.values():
             column.sort(key=lambda s: s.row)
-            column = [s for s in column if self.dimension_of_rows(column) in s.at]
-            if self.sorted_by(column):
+            dimension = self.dimension_of_rows(column)
+            column = [s for s in column if dimension in s.at]
+            if self.sorted_by(column, dimension):
                 for one, other in zip(column, column[1:]):
                     if HIDDEN in (one.figure.status, other.figure.status) and self.between(column, one, other):
                         self.add(combine(self.expression(one.at), 1, self.expression(other.at), -1), 0, INFINITY,
@@ -316,15 +315,15 @@ class Population:
     def dimension_of_rows(column):
         return next((d for d in column[0].axes if len({s.at.get(d) for s in column}) > 1), None)
 
-    def sorted_by(self, column):
+    def sorted_by(self, column, dimension):
         values = [s.figure.value for s in column if s.figure.status == SHOWN]
         if len(values) < 3 or any(a < b for a, b in zip(values, values[1:])) or values[0] == values[-1]:
             return False
         told = any(word in column[0].told for word in ("störst först", "fallande ordning", "sorterad", "topp "))
         names = [s.label for s in column]
-        atoms = [self.lattice.atoms(s.at, self.dimension_of_rows(column)) for s in column]
-        natural = names == sorted(names) or atoms == sorted(atoms) or any(isinstance(e, tuple) for s in column
-                                                                           for e in s.at[self.dimension_of_rows(column)])
+        atoms = [self.lattice.atoms(s.at, dimension) for s in column]
+        natural = names == sorted(names) or atoms == sorted(atoms) or \
+            any(isinstance(e, tuple) for s in column for e in s.at[dimension])
         return told or not natural
 
     @staticmethod
