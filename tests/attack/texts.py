@@ -18,11 +18,11 @@ NO_PERSONS = (r"(?:kommuner|kommun|län|rader|raderna|rad|tabeller|diagram|år|�
 COUNTS = "|".join(word for word, value in COUNTED.items() if value > 1)
 SMALL = re.compile(rf"(?<![\d,.–-])\b(\d+|{COUNTS})(?: [a-zåäö]+)? {PERSONS}\b", re.I)
 LEFT_OUT = re.compile(r"\b(\d+|" + COUNTS + r") (?:rader|personer) (?:utan|saknar|som saknar|med okän[dt])\b([^.;]*)", re.I)
-LIMIT = re.compile(r"(?:färre än|fler än|mindre än|under|minst|högst|upp till|tröskeln?|per|än|1 till|till|om|var|fem|\d)\s*[–-]?\s*$", re.I)
+LIMIT = re.compile(r"(?:än|under|minst|högst|upp till|tröskeln?|tröskeln är|mellan \d|\d till|\d\s*[–-])\s*$", re.I)
 OF = re.compile(r"\b(\d[\d ]*|" + COUNTS + r") av (?:de |totalt |alla |sammanlagt )?(\d[\d ]*\d|\d)\b(?: (\S+))?", re.I)
 PART = re.compile(r"\b(?:del|sida|rad|steg|fråga|punkt|tabell|på) $", re.I)
 DISTANCE = re.compile(r"(?:avstånd|skillnad|differens|fler än|färre än|över kvinnor|över män|ökat|minskat)[^.;]*$", re.I)
-NOT_A_COUNT = re.compile(r"\s*(?:%|procent|år\b|-åring|kronor|kr\b|per |av \d|:|[–-]\d|[+])")
+NOT_A_COUNT = re.compile(r"\s*(?:%|procent|år\b|-åring|kronor|kr\b|per |av \d|:|[–-]\d|[+]| (?:över|fler|färre|högre|lägre)\b)")
 
 
 @dataclasses.dataclass
@@ -130,7 +130,7 @@ class Labels:
             whole = [h for h in heads if h in ("totalt", "alla", "kvinnor och män", "flickor och pojkar", "samtliga", "antal")]
             self.totals[level] = whole[0] if whole else (next(iter(heads)) if len(heads) == 1 else None)
             for head in heads:
-                self.level.setdefault(head, level)
+                self.level.setdefault(head, []).append(level)
         bare = [h for h in self.level if re.fullmatch(r"\d+", h) and not YEAR_LIKE.fullmatch(h)]
         words = sorted((h for h in self.level if h and h not in bare), key=len, reverse=True)
         pattern = [rf"(?P<word>\b(?:{'|'.join(map(re.escape, words))})(?:s|\s+år)?(?![\w]))"] if words else []
@@ -143,26 +143,32 @@ class Labels:
 
     def claims(self, words):
         """(cell, value) for each number that the words around it tie to a hidden cell."""
-        state, pending = {}, None
+        state, pending, span = {}, None, []
         for token in self.pattern.finditer(words):
             kind = token.lastgroup
             if kind == "end":
                 yield from self.bound(pending, state)
-                state, pending = {}, None
+                state, pending, span = {}, None, []
             elif kind == "number":
                 yield from self.bound(pending, state)
                 pending = self.value(token, words)
+                before = re.search(r"\b(från|till) $", words[:token.start()])
+                if before and len(span) == 2:  # "Från 2019 till 2021: kvinnor från 12 till 14"
+                    state = {**state, **span[before[1] == "till"]}
             else:
                 head = key(re.sub(r"\s+år$", "", token[kind]))
                 head = head if head in self.level else head.removesuffix("s")
                 inside = words[:token.start() + (kind == "in")].rstrip().endswith("(")
+                rows = {level: head for level in self.level[head] if level.startswith("rad")}
                 if inside and pending is not None:
-                    yield from self.bound(pending, {**state, self.level[head]: head})
+                    yield from self.bound(pending, {**state, **(rows or dict.fromkeys(self.level[head], head))})
                     pending = None
                 else:
                     yield from self.bound(pending, state)
                     pending = None
-                    state[self.level[head]] = head
+                    state.update(dict.fromkeys(self.level[head], head))
+                    if rows and re.search(r"\b(Från|till) $", words[:token.start()]):
+                        span.append(rows)
         yield from self.bound(pending, state)
 
     @staticmethod
@@ -170,7 +176,7 @@ class Labels:
         after, before = words[token.end():], words[:token.start()]
         if NOT_A_COUNT.match(after) or DISTANCE.search(before) or YEAR_LIKE.fullmatch(token[0]) or re.search(r"\d[–-]$", before):
             return None
-        if re.search(r"(?:tabell|diagram|bilaga|avsnitt|sida|bild|karta|[nN] =) $", before, re.I):
+        if re.search(r"(?:\bpå|tabell|diagram|bilaga|avsnitt|sida|bild|karta|[nN] =) $", before, re.I):
             return None
         value = value_of(token[0])
         return value if value == int(value) else None

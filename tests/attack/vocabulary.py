@@ -172,10 +172,10 @@ def age(label):
     label = re.sub(r"\s*(år|åringar|-åringar)$", "", re.sub(r"\s*år\b", "", label)).strip()
     label = label.replace("−", "-").replace("–", "-")
     if re.fullmatch(r"\d{1,3}", label):
-        return [(int(label), int(label))]
+        return [(int(label) or LOW, int(label))]
     found = re.fullmatch(r"(\d{1,3})\s*(?:-|till|till och med)\s*(\d{1,3})", label)
     if found and int(found[1]) <= int(found[2]):
-        return [(int(found[1]), int(found[2]))]
+        return [(int(found[1]) or LOW, int(found[2]))]  # nobody is younger than 0
     found = re.fullmatch(r"(?:-\s*|0-\s*|högst |upp till )(\d{1,3})|(?:under|yngre än) (\d{1,3})|(\d{1,3}) (?:eller|och) yngre", label)
     if found:
         return [(LOW, int(found[1] or found[3]) if found[1] or found[3] else int(found[2]) - 1)]

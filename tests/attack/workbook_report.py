@@ -13,6 +13,7 @@ from swedish import plain
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 PRINT_NAMES = {"_xlnm.Print_Area", "_xlnm.Print_Titles", "Print_Area", "Print_Titles"}
+NOTHING = "Inga uppgifter finns att visa"
 STACKED = {"percentStacked", "stacked"}
 
 
@@ -81,7 +82,9 @@ class Reader:
             figures = []
             for name, cell in zip(head[first:], row[first:]):
                 figures.append((split_head(name), self.figure(cell)))
-            heads = [plain(cell.value if cell.value is not None else "") for cell in row[:first]]
+            heads = [unmarked(cell.value if cell.value is not None else "") for cell in row[:first]]
+            if heads[-1] == NOTHING:
+                continue
             made.rows.append(Row(heads if not grouped or heads[0] else heads[1:], figures, grouped and bool(heads[0])))
         for r in range(1, sheet.max_row + 1):
             words = plain(sheet.cell(r, 1).value or "")
@@ -123,6 +126,8 @@ class Reader:
                 if isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool):
                     grid.cells.append((self.labels(sheet, cell), Figure.stored(cell.value)))
                 else:
+                    if str(cell.value).startswith("="):
+                        self.find(place, f"cellen {cell.coordinate} är en formel: {cell.value}")
                     self.say(place, str(cell.value), table, inner=hidden)
         if grid.cells:
             self.report.grids.append(grid)
@@ -262,7 +267,17 @@ def resolve(folder, target):
 
 
 def split_head(name):
-    """The heads of a column from its one name: "Kvinnor: Andel", "Män, nedre gräns"."""
+    """The heads of a column from its one name: "Kvinnor: Andel", "2019 Män, nedre gräns", "Kvinnor 1)"."""
+    name = re.sub(r" \(\d+\)$", "", unmarked(name))  # a number that keeps equal names apart
+    found = re.match(r"(.*), (nedre gräns|övre gräns)( \(.*\))?$", name)
+    limit = [found[2]] if found else []
+    name = found[1] if found else name
     heads = [plain(part) for part in name.split(": ")]
-    found = re.match(r"(.*), (nedre gräns|övre gräns)$", heads[-1])
-    return [*heads[:-1], found[1], found[2]] if found else heads
+    # A group that ends in a digit stands right before its heading.
+    year = re.match(r"(.*\d) (?!år\b|eller\b|och\b|till\b)([^\W\d].*)$", heads[0])
+    return [*(year.groups() if year else heads[:1]), *heads[1:], *limit]
+
+
+def unmarked(words):
+    """Without the marks of notes."""
+    return re.sub(r"(,? \d+\))+$", "", plain(words))

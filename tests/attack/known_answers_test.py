@@ -1,0 +1,276 @@
+"""Small publications whose answer is known, and what is true of all: no file is read here."""
+import random
+import re
+import unittest
+
+import brute_force
+from attack import Attack
+from report import Figure, Report, Row, Table, Text
+from solver import Reduced
+from vocabulary import Vocabulary
+
+WORDS = Vocabulary()
+
+
+def table(grid, number=1, caption="Svarande", unit="Antal", notes=(), source=""):
+    """A table as it is printed: the first line holds the heads, "/" parts levels, "|" cells."""
+    lines = [[cell.strip() for cell in line.split("|")] for line in grid.strip().split("\n")]
+    heads = [cell.split("/") for cell in lines[0]]
+    rows = [Row([line[0]], [(head, Figure.printed(text)) for head, text in zip(heads[1:], line[1:])]) for line in lines[1:]]
+    return Table(f"Tabell {number}", caption, unit, "/".join(heads[0]), rows, list(notes), source, f"prov, tabell {number}")
+
+
+def attacked(*tables, vocabulary=WORDS, title="", period="", texts=(), **options):
+    made = Attack(vocabulary, every=True, **options)
+    made.add(Report("prov", title, period, list(tables), list(texts)))
+    return made.run()
+
+
+class KnownAnswers(unittest.TestCase):
+    def interval(self, made, label):
+        self.assertEqual((made.contradictions, made.faults), ([], []), "\n".join(made.lines()))
+        for target, interval, safe in made.verdicts():
+            if any(words.endswith(label) for words in target.words):
+                return interval.low, interval.high, safe
+        raise AssertionError(f"no cell {label}: {[t.words for t in made.system.targets]}")
+
+    def test_one_cell_and_its_margins(self):
+        made = attacked(table("""Kommun | Kvinnor | Män | Kvinnor och män
+                                 Falun | 43 | .. | 46"""))
+        self.assertEqual(self.interval(made, "Falun, Män"), (3, 3, False))
+        self.assertEqual(made.reasons(made.open()[0][1]), ["prov, tabell 1: Falun, Kvinnor och män = 46",
+                                                            "prov, tabell 1: Falun, Kvinnor = 43"])
+
+    def test_four_cells_by_their_margins(self):
+        narrow = attacked(table("""Ålder | Kvinnor | Män | Totalt
+                                   13–15 år | .. | .. | 8
+                                   16–17 år | .. | .. | 6
+                                   Alla åldrar | 9 | 5 | 14"""))
+        self.assertEqual(self.interval(narrow, "13–15 år, Män"), (1, 4, False))
+        wide = attacked(table("""Ålder | Kvinnor | Män | Totalt
+                                 13–15 år | .. | .. | 12
+                                 16–17 år | .. | .. | 9
+                                 Alla åldrar | 11 | 10 | 21"""))
+        self.assertEqual(self.interval(wide, "16–17 år, Män"), (1, 8, True))
+
+    def test_bounds_alone(self):
+        sexes = "Ålder | Totalt\n" + "".join(f"{a} år | ..\n" for a in range(13, 18)) + "Totalt | 5"
+        self.assertEqual(self.interval(attacked(table(sexes)), "15 år, Totalt"), (1, 1, False))
+        for total, expected in ((6, (1, 5, True)), (5, (1, 4, False))):
+            made = attacked(table(f"Ålder | Totalt\n13–15 år | ..\n16–17 år | ..\nTotalt | {total}"))
+            self.assertEqual(self.interval(made, "13–15 år, Totalt"), expected)
+
+    def test_zeros_hidden_too(self):
+        made = attacked(table("Ålder | Totalt\n13–15 år | ..\n16–17 år | ..\nTotalt | 5"), zeros_shown=False)
+        self.assertEqual(self.interval(made, "13–15 år, Totalt"), (0, 5, True))
+
+    def test_linked_tables(self):
+        by_age = table("""Kommun | 0–17 år | 18–64 år | Alla åldrar
+                          Falun | .. | .. | 20
+                          Mora | 7 | 8 | 15""", 1)
+        by_part = table("""Ålder | Falun | Mora
+                           0–17 år | .. | 7
+                           18–40 år | 9 | 4
+                           41–64 år | 8 | 4""", 2)
+        self.assertEqual(self.interval(attacked(by_age), "Falun, 0–17 år"), (1, 19, True))
+        self.assertEqual(self.interval(attacked(by_age, by_part), "Falun, 0–17 år"), (3, 3, False))
+
+    def test_kommuner_and_their_lan(self):
+        kommuner = ["Håbo", "Älvkarleby", "Knivsta", "Heby", "Tierp", "Uppsala", "Enköping", "Östhammar"]
+        rows = "".join(f"{k} | {'..' if k == 'Tierp' else 10}\n" for k in kommuner)
+        made = attacked(table(f"Kommun | Totalt\n{rows}Uppsala län | 74"))
+        self.assertEqual(self.interval(made, "Tierp, Totalt"), (4, 4, False))
+        apart = attacked(table(f"Kommun | Totalt\n{rows}"), table("Län | Totalt\nUppsala län | 74", 2))
+        self.assertEqual(self.interval(apart, "Tierp, Totalt"), (4, 4, False))
+        unlinked = attacked(table(f"Kommun | Totalt\n{rows}"), table("Län | Totalt\nDalarnas län | 74", 2))
+        self.assertFalse(unlinked.passed() and self.interval(unlinked, "Tierp, Totalt")[1] < 100)
+
+    def test_two_groupings_of_the_same_ages(self):
+        made = attacked(table("Ålder | Totalt\n13–15 år | 20\n16–17 år | 11\nTotalt | 31", 1),
+                        table("Ålder | Totalt\n13–14 år | ..\n15–17 år | ..", 2), table("Ålder | Totalt\n15 år | 16", 3))
+        self.assertEqual(self.interval(made, "13–14 år, Totalt"), (4, 4, False))
+
+    def test_a_latent_part_that_cannot_be_negative(self):
+        """13–15 is 20 and 13–14 is hidden: no more than 20, whatever 15 is."""
+        made = attacked(table("Ålder | Totalt\n13–15 år | 4\n16–17 år | 30", 1),
+                        table("Ålder | Totalt\n13–14 år | ..\n15–17 år | ..", 2))
+        self.assertEqual(self.interval(made, "13–14 år, Totalt"), (1, 4, False))
+
+    def test_both_years(self):
+        made = attacked(table("""Kommun | 2024/Kvinnor | 2024/Män | 2025/Kvinnor | 2025/Män | Båda åren/Kvinnor | Båda åren/Män
+                                 Falun | 20 | 31 | .. | 40 | 23 | 71"""))
+        self.assertEqual(self.interval(made, "Falun, 2025, Kvinnor"), (3, 3, False))
+
+    def test_shares(self):
+        counts = table("Kommun | Kvinnor | Män | Kvinnor och män\nFalun | .. | .. | 43", 1)
+        shares = "Kommun | Kvinnor | Män\nFalun | {} | {}"
+        made = attacked(counts, table(shares.format("7,0", "93,0"), 2, "Könsfördelning", "Andel i procent"))
+        self.assertEqual(self.interval(made, "Falun, Kvinnor"), (3, 3, False))
+        made = attacked(counts, table(shares.format("7", "93"), 2, "Könsfördelning", "Andel i procent"))
+        self.assertEqual(self.interval(made, "Falun, Kvinnor"), (3, 3, False))
+        # The base is hidden too, but no more than 7 of 9 are left for it: a ratio of 1 to 2 says that it is 3 or 6.
+        made = attacked(table("""Kommun | Kvinnor | Män | Kvinnor och män
+                                 Falun | .. | .. | ..
+                                 Mora | .. | .. | ..
+                                 Totalt | .. | .. | 9""", 1),
+                        table(shares.format("33,3", "66,7"), 2, "Könsfördelning", "Andel i procent"))
+        self.assertEqual(self.interval(made, "Falun, Kvinnor och män"), (3, 6, False))
+        self.assertEqual(self.interval(made, "Falun, Män"), (2, 4, False))
+
+    def test_shares_of_a_base_that_is_not_known(self):
+        made = attacked(table("Ålder | Kvinnor | Män | Totalt\n13–15 år | .. | .. | ..\n16–17 år | .. | .. | ..\nAlla åldrar | .. | .. | 14",
+                              1), table("Ålder | Kvinnor | Män\n13–15 år | 33,3 | 66,7", 2, "Könsfördelning", "Andel i procent"))
+        low, high, _ = self.interval(made, "13–15 år, Kvinnor")
+        self.assertEqual((low, high), (1, 4))
+
+    def test_a_count_that_is_the_complement(self):
+        """Of 43, 95,3 % is 41: the two others are as few as two hidden persons."""
+        made = attacked(table("Kommun | Kvinnor | Män | Kvinnor och män\nFalun | 41 | 2 | 43", 1),
+                        table("Kommun | Kvinnor\nFalun | 95,3", 2, "Könsfördelning", "Andel i procent"))
+        told = "\n".join(made.lines())
+        self.assertIn("de som andelen inte gäller – exakt 2", told)
+
+    def test_sorted_rows(self):
+        grid = """Kommun | Totalt
+                  Mora | 30
+                  Falun | ..
+                  Avesta | {}
+                  Borlänge | 4
+                  Leksand | 0"""
+        # Hidden in the middle of falling numbers: between its neighbours.
+        made = attacked(table(grid.format(27)))
+        self.assertEqual(self.interval(made, "Falun, Totalt")[:2], (27, 30))
+        made = attacked(table("Kommun | Totalt\nMora | 9\nOrsa | 4\nFalun | ..\nAvesta | 2\nBorlänge | 1"))
+        self.assertEqual(self.interval(made, "Falun, Totalt"), (2, 4, False))
+        last = attacked(table("Kommun | Totalt\nMora | 9\nOrsa | 7\nAvesta | 6\nBorlänge | ..\nFalun | .."))
+        self.assertEqual(self.interval(last, "Falun, Totalt")[1], float("inf"))
+
+    def test_several_answers_do_not_add_up(self):
+        words = Vocabulary()
+        words.dimensions["insats"] = words.own({"namn": "insats", "kategorier": ["Samtal", "Grupp", "Boende"]})
+        grid = """Insats | Kvinnor | Män
+                  Samtal | 20 | 9
+                  Grupp | .. | 8
+                  Boende | 12 | 7
+                  Totalt | 25 | 10"""
+        made = attacked(table(grid, notes=["Samma person kan ha flera insatser."]), vocabulary=words)
+        self.assertEqual(self.interval(made, "Grupp, Kvinnor"), (1, 25, True))
+        adding = table(grid.replace("25 |", "35 |").replace("| 10", "| 24"))
+        self.assertEqual(self.interval(attacked(adding, vocabulary=words), "Grupp, Kvinnor"), (3, 3, False))
+
+    def test_the_third_sex_is_not_a_remainder(self):
+        """76 − 41 − 33: a cell that no table prints, but that everybody can work out."""
+        words = Vocabulary()
+        words.watched = [{"kön": frozenset(["annan"])}]
+        open_one = attacked(table("Kommun | Kvinnor | Män | Annan könsidentitet | Totalt\nFalun | 41 | 33 | .. | 76"), vocabulary=words)
+        self.assertEqual(self.interval(open_one, "Falun, Annan könsidentitet"), (2, 2, False))
+        pooled = table("Län | Kvinnor | Män | Annan könsidentitet | Alla\nDalarnas län | 412 | 463 | 16 | 891", 1)
+        detail = table("Kommun | Kvinnor | Män | Kvinnor och män\nFalun | 41 | 33 | 74", 2)
+        made = attacked(pooled, detail, vocabulary=words)
+        watched = [(i.low, i.high, s) for t, i, s in made.verdicts() if t.kind == "skyddslista"]
+        self.assertIn((0, 16, True), watched)
+        leak = attacked(pooled, detail, table("Kommun | Totalt\nFalun | 76", 3), vocabulary=words)
+        self.assertIn((2, 2, False), [(i.low, i.high, s) for t, i, s in leak.verdicts() if t.kind == "skyddslista"])
+
+    def test_flickor_are_kvinnor_below_18(self):
+        made = attacked(table("Kommun | Flickor | Pojkar\nFalun | .. | 9", 1),
+                        table("Kommun | Kvinnor | Män\nFalun | 43 | 50", 2, "Svarande, alla åldrar"),
+                        table("Ålder | Kvinnor | Män\n0–17 år | .. | ..\n18+ år | 40 | 41", 3, "Svarande i Falun"))
+        self.assertEqual(self.interval(made, "Falun, Flickor"), (3, 3, False))
+
+    def test_two_crosses_that_meet_in_a_margin(self):
+        """Three two-way tables that fix each other through the three-way cells that nobody prints."""
+        one = table("Kommun | Kvinnor | Män\nFalun | 1 | 0\nMora | 0 | 1", 1)
+        two = table("Kommun | 0–17 år | 18+ år\nFalun | .. | ..\nMora | .. | ..\nTotalt | 1 | 1", 2)
+        three = table("Ålder | Kvinnor | Män\n0–17 år | 1 | 0\n18+ år | 0 | 1", 3)
+        made = attacked(one, two, three)
+        self.assertTrue(made.contradictions)  # four signs are printed where only two can be one or more
+        two = table("Kommun | 0–17 år | 18+ år\nFalun | .. | 0\nMora | 0 | ..", 2)
+        self.assertEqual(self.interval(attacked(one, two, three), "Falun, 0–17 år"), (1, 1, False))
+
+    def test_contradictions(self):
+        made = attacked(table("Kommun | Kvinnor | Män | Kvinnor och män\nFalun | 43 | .. | 43"))
+        self.assertTrue(made.contradictions)
+        self.assertIn("MOTSÄGELSE", "\n".join(made.lines()))
+        made = attacked(table("Kommun | Kvinnor | Män | Kvinnor och män\nFalun | 43 | 9 | 50"))
+        self.assertTrue(made.contradictions)
+
+    def test_what_is_surely_large_harms_nobody(self):
+        made = attacked(table("Kommun | Kvinnor | Män | Kvinnor och män\nFalun | 43 | .. | 53"))
+        self.assertEqual(self.interval(made, "Falun, Män"), (10, 10, True))
+        self.assertTrue(made.passed())
+
+    def test_level_exakt(self):
+        made = attacked(table("Ålder | Totalt\n13–15 år | ..\n16–17 år | ..\nTotalt | 3"), level="exakt")
+        self.assertEqual(self.interval(made, "13–15 år, Totalt"), (1, 2, True))
+
+    def test_two_populations_share_no_cell(self):
+        words = Vocabulary()
+        words.populations = [(None, re.compile("Döda"), "döda"), (None, re.compile("Födda"), "födda")]
+        one = table("Kommun | Kvinnor | Män\nFalun | .. | 9", 1, "Födda")
+        other = table("Kommun | Kvinnor | Män\nFalun | 3 | 9", 2, "Döda")
+        self.assertTrue(attacked(one, other, vocabulary=words).passed())
+        self.assertFalse(attacked(one, other).passed())
+
+    def test_place_and_year_of_the_whole_report(self):
+        kommun = Report("falun", "Svar i Falun 2025", "2025", [table("Kön | Totalt\nKvinnor | 3\nMän | 20")])
+        lan = Report("lan", "Svar i Dalarna", "2025", [table("Kommun | Kvinnor | Män\nFalun | .. | ..")])
+        made = Attack(WORDS, every=True)
+        made.add(kommun)
+        made.add(lan)
+        self.assertEqual(self.interval(made.run(), "Falun, Kvinnor"), (3, 3, False))
+
+
+class Properties(unittest.TestCase):
+    """Of random publications."""
+
+    def intervals(self, tables):
+        made = attacked(*tables)
+        return {w: (i.low, i.high) for t, i, _ in made.verdicts() for w in t.words}
+
+    def test_order_says_nothing_unless_it_is_an_order(self):
+        for seed in range(600, 612):
+            case = brute_force.Case(seed)
+            before = self.intervals(case.tables)
+            dice = random.Random(seed)
+            for one in case.tables:
+                for row in one.rows:
+                    dice.shuffle(row.figures)
+            dice.shuffle(case.tables)
+            self.assertEqual(before, self.intervals(case.tables), f"seed {seed}")
+
+    def test_publishing_more_never_widens_and_hiding_never_narrows(self):
+        for seed in range(700, 712):
+            case = brute_force.Case(seed)
+            every = self.intervals(case.tables)
+            if len(case.tables) < 2:
+                continue
+            fewer = self.intervals(case.tables[:1])
+            for words, (low, high) in fewer.items():
+                self.assertLessEqual(low, every[words][0], f"seed {seed}: {words}")
+                self.assertGreaterEqual(high, every[words][1], f"seed {seed}: {words}")
+
+
+class BruteForce(unittest.TestCase):
+    def test_lists_of_all_tables_agree(self):
+        compared = [brute_force.check(seed, WORDS) for seed in range(1, 150)]
+        self.assertGreater(sum(c or 0 for c in compared), 500)
+
+    def test_a_wrong_interval_would_be_seen(self):
+        """Were an attacker to forget a row of the system, the lists would tell."""
+        whole = Reduced.__init__
+
+        def forgets(self, system):
+            system.rows = [row for n, row in enumerate(system.rows) if n % 7 != 3]
+            whole(self, system)
+        Reduced.__init__ = forgets
+        try:
+            with self.assertRaises((AssertionError, KeyError, ValueError)):
+                for seed in range(1, 40):
+                    brute_force.check(seed, WORDS)
+        finally:
+            Reduced.__init__ = whole
+
+
+if __name__ == "__main__":
+    unittest.main()
