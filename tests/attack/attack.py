@@ -5,6 +5,7 @@ Exit status: 0 all safe, 1 something is open, contradictory or not understood, 2
 """
 import argparse
 import json
+import pathlib
 import sys
 
 import ledger
@@ -12,6 +13,7 @@ import pdf_report
 import texts
 import workbook_report
 from headings import COUNT, SHARE, Faults, Reader, told_apart
+from lattice import Axis
 from report import HIDDEN, Unreadable
 from solver import Solver, is_safe
 from swedish import shown
@@ -26,13 +28,13 @@ class Attack:
         self.vocabulary, self.threshold, self.level = vocabulary, threshold, level
         self.zeros_shown, self.also_published, self.every = zeros_shown, also_published, every
         self.statements, self.findings, self.faults = [], [], Faults()
-        self.several, self.reports, self.readers, self.repeated = set(), [], [], 0
+        self.several, self.grown, self.reports, self.readers, self.repeated = set(), set(), [], [], 0
         self.dropped, self.narrow_is_open = [], True
         self.system, self.intervals, self.contradictions = System(), {}, []
 
     def read(self, path):
         """A file's reports: a PDF may carry its workbook with it."""
-        reports = pdf_report.read(path) if str(path).endswith(".pdf") else [workbook_report.read(path)]
+        reports = pdf_report.read(path) if pathlib.Path(path).suffix == ".pdf" else [workbook_report.read(path)]
         for report in reports:
             self.add(report)
 
@@ -43,6 +45,7 @@ class Attack:
         self.readers.append((reader, statements))
         self.statements += statements
         self.several |= reader.several
+        self.grown |= reader.grown
         self.repeated += len(reader.repeated)
         self.findings += report.findings
 
@@ -74,6 +77,9 @@ class Attack:
         for s in statements:
             by_population.setdefault(s.population, []).append(s)
         for name in sorted(by_population):
+            if name not in self.grown:  # flickor and pojkar alone are the sexes, whatever else has an age in the tables
+                for s in by_population[name]:
+                    s.at = {d: e for d, e in s.at.items() if not Axis.by_word(e)}
             several = {d for p, d in self.several if p == name}
             several |= {d.name for d in self.vocabulary.dimensions.values() if d.several}
             Population(self.system, name, by_population[name], self.vocabulary, several, self.zeros_shown).build()
@@ -102,7 +108,10 @@ class Attack:
         return [(t, i) for t, i, safe in self.verdicts() if not safe and i is not None]
 
     def passed(self):
-        return not (self.open() or self.findings or self.faults or self.contradictions)
+        return not (self.open() or self.findings or self.unreadable() or self.contradictions)
+
+    def unreadable(self):
+        return [*self.faults, *self.system.faults]
 
     def reasons(self, interval):
         """The tying rows, and what is shown within them."""
@@ -119,7 +128,7 @@ class Attack:
         return {"troskel": self.threshold, "niva": self.level, "rapporter": [r.file for r in self.reports],
                 "celler": cells, "oppna": len(self.open()),
                 "fynd": [{"plats": p, "vad": w} for p, w in self.findings],
-                "olasligt": [{"plats": p, "vad": w} for p, w in self.faults],
+                "olasligt": [{"plats": p, "vad": w} for p, w in self.unreadable()],
                 "motsagelser": [[row.words for row in c.rows] for c in self.contradictions],
                 "anmarkningar": self.system.remarks, "godkand": self.passed()}
 
@@ -129,7 +138,7 @@ class Attack:
         tables = len({s.place for s in counted})
         yield (f"Läst: {len(self.reports)} filer, {tables} tabeller och texter med tal, {len(counted)} tal varav {hidden} "
                f"dolda; {self.repeated} tabeller med redan publicerade uppgifter är inte prövade")
-        for place, what in self.faults:
+        for place, what in self.unreadable():
             yield f"OLÄSLIGT  {place}: {what}"
         for place, what in self.findings:
             yield f"FYND  {place}: {what}"
@@ -159,10 +168,16 @@ def end(value):
     return None if value in (float("inf"), float("-inf")) else int(value)
 
 
+def files(named):
+    """A folder stands for the reports in it."""
+    for name in map(pathlib.Path, named):
+        yield from sorted(p for p in name.iterdir() if p.suffix in (".pdf", ".xlsx")) if name.is_dir() else [name]
+
+
 def main(words=None):
     parser = argparse.ArgumentParser(description="Försöker räkna ut alla dolda tal i färdiga rapporter.", add_help=False)
     parser.add_argument("-h", "--help", action="help", help="visa den här hjälpen")
-    parser.add_argument("filer", nargs="*", help="rapporter: PDF och arbetsböcker")
+    parser.add_argument("filer", nargs="*", help="rapporter: PDF och arbetsböcker, eller mappar med dem")
     parser.add_argument("--troskel", type=int, default=5, help="antal under tröskeln är små (5)")
     parser.add_argument("--niva", choices=["standard", "exakt"], default="standard", help="när en cell är säker")
     parser.add_argument("--nollor", choices=["visa", "dolj"], default="visa", help="om nollor visas i rapporterna")
@@ -179,7 +194,7 @@ def main(words=None):
         attack = Attack(Vocabulary(asked.ordforrad), asked.troskel, asked.niva, asked.nollor == "visa",
                         asked.aven_publicerade, asked.intervall)
         attack.narrow_is_open = asked.smala == "fel"
-        for path in asked.filer:
+        for path in files(asked.filer):
             attack.read(path)
         for path in asked.liggare:
             attack.read_ledger(path)

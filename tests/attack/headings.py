@@ -15,6 +15,7 @@ MEASURES = [(re.compile(r"(95 % )?(konfidens)?intervall|nedre gräns|övre grän
             (re.compile(r"median( .*)?|kvartil.*"), OTHER)]
 BASE = re.compile(r"\(?\b[nN]\s*=\s*(\d[\d ]*)\)?")
 SEVERAL = re.compile(r"flera (svar|insatser|alternativ|rader)|fler än (ett|en) |mer än (ett svar|en insats)", re.I)
+CORNER = re.compile(r",\s*| och ")
 OWN_COUNT = "Egen räkning av filernas rader"  # Linsen's count of the rows of files, which are no persons
 
 
@@ -51,6 +52,7 @@ class Reader:
         self.report, self.words, self.faults = report, vocabulary, faults
         self.also_published = also_published
         self.several = set()  # (population, dimension)
+        self.grown = set()  # populations in which kvinnor or män are printed, not flickor and pojkar alone
         self.context = self.of_report()
         self.fixed = {}  # table → (population, what holds for all of it)
         self.repeated = []  # tables of figures that were published by others and are repeated
@@ -73,7 +75,10 @@ class Reader:
         return found
 
     def published(self, table):
-        return table.source and any(
+        """Are the figures others', repeated as they were published? The appendix of sources says so, or the vocabulary."""
+        if any(source.search(table.source) for source in self.words.published):
+            return True
+        return bool(table.source) and any(
             text.words.startswith(table.source) and "redan publicerade av källan" in text.words for text in self.report.texts)
 
     def population(self, table):
@@ -189,6 +194,8 @@ class TableReader:
 
     def apart(self, dimension, meanings):
         """Where flickor and pojkar stand beside kvinnor and män, the latter are the grown-up."""
+        if dimension == SEX and any(m.elements & {"kvinnor", "män"} and not m.also for m in meanings.values()):
+            self.reader.grown.add(self.population)
         if dimension != SEX or not any(m.also for m in meanings.values()):
             return meanings
         adults = ((AGE, frozenset([("over", self.words.adult)])),)
@@ -225,7 +232,7 @@ class TableReader:
                     return None
             return at
         if groups:
-            found = self.classify(groups)
+            found = self.classify(groups, self.words.dimension_named(CORNER.split(self.table.corner)[0])) or self.classify(groups)
             own = [row.heads[-1] for row in rows]
             if found:
                 self.axes.append(found[0])
@@ -241,11 +248,12 @@ class TableReader:
         rows = [self.table.rows[n] for n in picked]
         own = [row.heads[1:] if row.grouped else row.heads for row in rows]
         depth = max((len(heads) for heads in own), default=0)
-        corners = [part.strip() for part in self.table.corner.split(",")]
+        corners = CORNER.split(self.table.corner)
+        if any(row.grouped for row in self.table.rows):
+            corners = corners[1:] or corners
         for level in range(depth):
             labels = [heads[level] if level < len(heads) else "" for heads in own]
-            name = hint or self.words.dimension_named(self.table.corner if depth == 1 else
-                                                      corners[level] if level < len(corners) else "")
+            name = hint or self.words.dimension_named(corners[level] if level < len(corners) else "")
             found = self.classify(labels, name)
             if found:
                 self.axes.append(found[0])

@@ -1,6 +1,7 @@
 """All that is published as one system: unknown numbers of persons, and rows that they must fit."""
 import dataclasses
 import math
+import re
 
 from headings import COUNT, SHARE
 from lattice import Lattice
@@ -34,6 +35,7 @@ class System:
     lower: list = dataclasses.field(default_factory=list)
     rows: list = dataclasses.field(default_factory=list)
     targets: list = dataclasses.field(default_factory=list)
+    faults: list = dataclasses.field(default_factory=list)
     remarks: list = dataclasses.field(default_factory=list)
 
     def variable(self, name, lower=0.0):
@@ -260,14 +262,16 @@ class Population:
         told = shares[0].told
         if "könsfördelning" in told and "kön" in candidates:
             return "kön"
-        if "respektive kön" in told:
+        if re.search(r"respektive kön|andel(en)? av (kvinnorna|männen|flickorna|pojkarna)", told):
             candidates = [d for d in candidates if d != "kön"]
+            if len(candidates) == 1:
+                return candidates[0]
         fitting = [d for d in candidates if self.fits(shares, d)]
         if len(fitting) == 1:
             return fitting[0]
         if any(s.measure == COUNT for s in self.statements):
-            self.system.remarks.append(f"{shares[0].place}: det framgår inte vad andelarna är andelar av "
-                                       f"({', '.join(fitting or candidates) or 'ingen indelning'})")
+            self.system.faults.append((shares[0].place, "det framgår inte vad andelarna är andelar av "
+                                                        f"({', '.join(fitting or candidates) or 'ingen indelning'})"))
         return None
 
     def fits(self, shares, dimension):

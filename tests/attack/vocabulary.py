@@ -76,6 +76,7 @@ class Vocabulary:
         self.watched = [{d: self.watch(d, label) for d, label in entry.items() if d != "population"} |
                         ({"population": entry["population"]} if "population" in entry else {})
                         for entry in stated.get("skyddas", [])]
+        self.published = [re.compile(source) for source in stated.get("publicerade", [])]
         self.adult = stated.get("vuxen_fran", 18)
 
     @staticmethod
@@ -118,7 +119,7 @@ class Vocabulary:
             if name in dimension.headings:
                 return dimension.name
         for dimension, names in NAMES.items():
-            if name in names or (dimension == AGE and name.endswith(("ålder", "alder"))):
+            if name in names or (dimension == AGE and name.endswith(("ålder", "alder", "åldersgrupp"))):
                 return dimension
         return None
 
