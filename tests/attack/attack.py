@@ -115,11 +115,9 @@ class Attack:
 
     def reasons(self, interval):
         """The tying rows, and what is shown within them."""
-        words = []
-        for row in interval.why():
-            words.append(row.words)
-            words += [reason.words for reason in self.reduced.reasons(row)]
-        return list(dict.fromkeys(words))
+        rows = interval.why()
+        shown_within = [reason for row in rows for reason in self.reduced.reasons(row)]
+        return list(dict.fromkeys(row.words for row in [*rows, *shown_within]))
 
     def as_json(self):
         cells = [{"cell": t.words, "slag": t.kind, "intervall": None if i is None else [end(i.low), end(i.high)],

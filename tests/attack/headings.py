@@ -33,6 +33,7 @@ class Statement:
     row: int = -1
     column: str = ""
     heads: tuple = ()  # (level, heading) of its row and column, as printed
+    row_looks: str = ""  # how its row's heading is printed: rows of totals may differ from others
     claim: bool = False  # read out of running text: may be a misunderstanding
 
     def name(self):
@@ -154,10 +155,10 @@ class TableReader:
                 if figure.status == "text":
                     continue
                 label = ", ".join(plain(w) for w in [*row.heads, *heads])
-                found.append(Statement(self.population, measure, {**fixed, **at_row, **at_column}, figure,
+                found.append(Statement(self.population, measure, joined(fixed, at_row, at_column), figure,
                                        self.table.place, label, tuple(self.axes), self.told, number, ": ".join(heads),
                                        tuple([(f"rad {n}", plain(h)) for n, h in enumerate(reversed(row.heads))] +
-                                             [(f"kolumn {n}", plain(h)) for n, h in enumerate(heads)])))
+                                             [(f"kolumn {n}", plain(h)) for n, h in enumerate(heads)]), row.looks))
         return [*found, *self.bases(rows, columns, fixed)]
 
     def bases(self, rows, columns, fixed):
@@ -167,7 +168,7 @@ class TableReader:
             for head in heads:
                 found = BASE.search(head)
                 if found:
-                    yield Statement(self.population, COUNT, {**fixed, **at}, Figure.printed(found[1]), self.table.place,
+                    yield Statement(self.population, COUNT, joined(fixed, at), Figure.printed(found[1]), self.table.place,
                                     f"rubriken {plain(head)}")
 
     # --- Axes -----------------------------------------------------------------------------------------------------
@@ -339,13 +340,24 @@ class TableReader:
         return False
 
 
+def joined(*places):
+    """Categories of a table, a row and a column together. An age that a word implies (flickor) yields to one that is said."""
+    at = {}
+    for place in places:
+        for dimension, elements in place.items():
+            implied = any(isinstance(e, tuple) and isinstance(e[0], str) for e in elements)
+            if not (implied and dimension in at):
+                at[dimension] = elements
+    return at
+
+
 def told_apart(statements):
     """A hidden cell must look like every other in its column, or it tells which of them is small."""
     looks = {}
     for s in statements:
         if s.figure.status == HIDDEN:
-            looks.setdefault((s.place, s.column), {}).setdefault(s.figure.dress, []).append(s)
-    for (place, _), kinds in looks.items():
+            looks.setdefault((s.place, s.column, s.row_looks), {}).setdefault(s.figure.dress, []).append(s)
+    for (place, *_), kinds in looks.items():
         if len(kinds) > 1:
             odd = min(kinds.values(), key=len)[0]
             yield place, f"dolda celler ser olika ut: {odd.label} avviker från de andra i sin kolumn"

@@ -178,6 +178,15 @@ class KnownAnswers(unittest.TestCase):
                         table("Ålder | Kvinnor | Män\n0–17 år | .. | ..\n18+ år | 40 | 41", 3, "Svarande i Falun"))
         self.assertEqual(self.interval(made, "Falun, Flickor"), (3, 3, False))
 
+    def test_flickor_by_the_age_of_their_mothers(self):
+        """Where no grown-up is counted, flickor and pojkar are the sexes, and ages are whose they are."""
+        made = attacked(table("""Moderns ålder | Flickor | Pojkar | Flickor och pojkar
+                                 17 | .. | 9 | 12
+                                 18 | 20 | 31 | 51
+                                 Totalt | .. | 40 | ..""", 1), table("Kön | Antal\nFlickor | 23\nPojkar | 40", 2))
+        self.assertEqual(self.interval(made, "17, Flickor"), (3, 3, False))
+        self.assertEqual(self.interval(made, "Totalt, Flickor"), (23, 23, True))
+
     def test_two_crosses_that_meet_in_a_margin(self):
         """Three two-way tables that fix each other through the three-way cells that nobody prints."""
         one = table("Kommun | Kvinnor | Män\nFalun | 1 | 0\nMora | 0 | 1", 1)

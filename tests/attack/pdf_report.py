@@ -251,7 +251,8 @@ class Reader:
                     if not same_figure(read_out, figure):
                         self.say(f"en cell i {name}", f"{named}: {read_out}", table.name, inner=True)
             figures.append((heads.get(columns[0], []), figure))
-        table.rows.append(Row(([group] if group else []) + own, figures, bool(group)))
+        table.rows.append(Row(([group] if group else []) + own, figures, bool(group),
+                              ";".join(c.looks() for c, _ in cells if c.kind == "TH")))
 
     def attached(self):
         """What lies in the file: workbooks are read like those beside it, texts like texts."""

@@ -47,6 +47,7 @@ class Row:
     heads: list  # heading of the group of rows if there is one, then the row's own
     figures: list  # (column's heads from the top, Figure)
     grouped: bool = False
+    looks: str = ""
 
 
 @dataclasses.dataclass

@@ -85,7 +85,8 @@ class Reader:
             heads = [unmarked(cell.value if cell.value is not None else "") for cell in row[:first]]
             if heads[-1] == NOTHING:
                 continue
-            made.rows.append(Row(heads if not grouped or heads[0] else heads[1:], figures, grouped and bool(heads[0])))
+            made.rows.append(Row(heads if not grouped or heads[0] else heads[1:], figures, grouped and bool(heads[0]),
+                                 f"{row[first - 1].font.b};{row[first - 1].fill.fgColor.value}"))
         for r in range(1, sheet.max_row + 1):
             words = plain(sheet.cell(r, 1).value or "")
             source = re.match(r"Källa: (.*)$", words)
