@@ -12,12 +12,14 @@ import ledger
 import pdf_report
 import texts
 import workbook_report
-from headings import COUNT, SHARE, Faults, Reader, told_apart
+from headings import Reader
 from lattice import Axis
+from population import Population
 from report import HIDDEN, Unreadable
 from solver import Solver, is_safe
 from swedish import shown
-from system import Population, System
+from statements import COUNT, SHARE, Faults, told_apart
+from system import System
 from vocabulary import Vocabulary
 
 

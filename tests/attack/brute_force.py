@@ -9,7 +9,7 @@ import sys
 
 from attack import Attack
 from report import HIDDEN, MISSING, SHOWN, Figure, Report, Row, Table
-from solver import is_safe
+from component import is_safe
 from swedish import shown
 from vocabulary import Vocabulary
 

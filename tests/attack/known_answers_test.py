@@ -5,7 +5,7 @@ import unittest
 
 import brute_force
 from attack import Attack
-from report import Figure, Report, Row, Table, Text
+from report import Figure, Report, Row, Table
 from solver import Reduced
 from vocabulary import Vocabulary
 
@@ -118,8 +118,10 @@ class KnownAnswers(unittest.TestCase):
         self.assertEqual(self.interval(made, "Falun, Män"), (2, 4, False))
 
     def test_shares_of_a_base_that_is_not_known(self):
-        made = attacked(table("Ålder | Kvinnor | Män | Totalt\n13–15 år | .. | .. | ..\n16–17 år | .. | .. | ..\nAlla åldrar | .. | .. | 14",
-                              1), table("Ålder | Kvinnor | Män\n13–15 år | 33,3 | 66,7", 2, "Könsfördelning", "Andel i procent"))
+        made = attacked(table("""Ålder | Kvinnor | Män | Totalt
+                                 13–15 år | .. | .. | ..
+                                 16–17 år | .. | .. | ..
+                                 Alla åldrar | .. | .. | 14""", 1), table("Ålder | Kvinnor | Män\n13–15 år | 33,3 | 66,7", 2, "Könsfördelning", "Andel i procent"))
         low, high, _ = self.interval(made, "13–15 år, Kvinnor")
         self.assertEqual((low, high), (1, 4))
 
@@ -162,7 +164,8 @@ class KnownAnswers(unittest.TestCase):
         """76 − 41 − 33: a cell that no table prints, but that everybody can work out."""
         words = Vocabulary()
         words.watched = [{"kön": frozenset(["annan"])}]
-        open_one = attacked(table("Kommun | Kvinnor | Män | Annan könsidentitet | Totalt\nFalun | 41 | 33 | .. | 76"), vocabulary=words)
+        open_one = attacked(table("""Kommun | Kvinnor | Män | Annan könsidentitet | Totalt
+                                     Falun | 41 | 33 | .. | 76"""), vocabulary=words)
         self.assertEqual(self.interval(open_one, "Falun, Annan könsidentitet"), (2, 2, False))
         pooled = table("Län | Kvinnor | Män | Annan könsidentitet | Alla\nDalarnas län | 412 | 463 | 16 | 891", 1)
         detail = table("Kommun | Kvinnor | Män | Kvinnor och män\nFalun | 41 | 33 | 74", 2)

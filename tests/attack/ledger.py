@@ -3,7 +3,7 @@ import hashlib
 import json
 import pathlib
 
-from headings import COUNT, RATE, SHARE, OTHER, Statement
+from statements import COUNT, OTHER, RATE, SHARE, Statement
 from report import HIDDEN, SHOWN, Figure, Unreadable
 from swedish import key, shown
 from vocabulary import YEAR

@@ -26,7 +26,7 @@ def main(what, *words):
         return attack.main(words)
     if what == "brute":
         return brute_force.main(*words)
-    return not unittest.main(module=None, argv=["run.py", *words], exit=False, verbosity=1).result.wasSuccessful()
+    return int(not unittest.main(module=None, argv=["run.py", *words], exit=False).result.wasSuccessful())
 
 
 if __name__ == "__main__":

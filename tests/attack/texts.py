@@ -6,17 +6,18 @@ words around it tie to the headings of a cell. The last is read as a claim of th
 import dataclasses
 import re
 
-from headings import BASE, COUNT, SHARE, Statement
+from statements import BASE, COUNT, SHARE, Statement
 from report import HIDDEN, SHOWN, Figure
 from swedish import COUNTED, NUMBER, key, number, plain
-from vocabulary import SEX, YEAR
+from vocabulary import SEX
 
 PERSONS = (r"(?:personer|person|individer|individ|barn|flickor|flicka|pojkar|pojke|kvinnor|kvinna|män|man|ungdomar|ungdom|"
            r"unga|födda|nyfödda|elever|elev|klienter|brukare|svarande|svar|vuxna|äldre|ärenden|fall)")
 NO_PERSONS = (r"(?:kommuner|kommun|län|rader|raderna|rad|tabeller|diagram|år|åren|celler|frågor|insatser|grupper|delar|"
               r"indikatorer|uppgifter|mått|sidor|kolumner|stycken|regioner|områden|procent|%|delmål|mål|steg|punkter)")
 COUNTS = "|".join(word for word, value in COUNTED.items() if value > 1)
-SMALL = re.compile(rf"(?<![\d,.–-])\b(\d+|{COUNTS})(?: (?!(?:och|eller|av|i|på|till|för|bland|är|mot|med)\b)[a-zåäö]+)? {PERSONS}\b", re.I)
+SMALL = re.compile(rf"(?<![\d,.–-])\b(\d+|{COUNTS})"
+                   rf"(?: (?!(?:och|eller|av|i|på|till|för|bland|är|mot|med)\b)[a-zåäö]+)? {PERSONS}\b", re.I)
 LEFT_OUT = re.compile(r"\b(\d+|" + COUNTS + r") (?:rader|personer) (?:utan|saknar|som saknar|med okän[dt])\b([^.;]*)", re.I)
 LIMIT = re.compile(r"(?:än|under|minst|högst|upp till|tröskeln?|tröskeln är|mellan \d|\d till|\d\s*[–-])\s*$", re.I)
 OF = re.compile(r"\b(\d[\d ]*|" + COUNTS + r") av (?:de |totalt |alla |sammanlagt )?(\d[\d ]*\d|\d)\b(?: (\S+))?", re.I)

@@ -177,10 +177,12 @@ def age(label):
     found = re.fullmatch(r"(\d{1,3})\s*(?:-|till|till och med)\s*(\d{1,3})", label)
     if found and int(found[1]) <= int(found[2]):
         return [(int(found[1]) or LOW, int(found[2]))]  # nobody is younger than 0
-    found = re.fullmatch(r"(?:-\s*|0-\s*|högst |upp till )(\d{1,3})|(?:under|yngre än) (\d{1,3})|(\d{1,3}) (?:eller|och) yngre", label)
+    found = re.fullmatch(r"(?:-\s*|0-\s*|högst |upp till )(\d{1,3})|"
+                         r"(?:under|yngre än) (\d{1,3})|(\d{1,3}) (?:eller|och) yngre", label)
     if found:
         return [(LOW, int(found[1] or found[3]) if found[1] or found[3] else int(found[2]) - 1)]
-    found = re.fullmatch(r"(\d{1,3})\s*(?:\+|-|och äldre|eller äldre|och över|och uppåt)|(?:minst|från) (\d{1,3})|över (\d{1,3})", label)
+    found = re.fullmatch(r"(\d{1,3})\s*(?:\+|-|och äldre|eller äldre|och över|och uppåt)|"
+                         r"(?:minst|från) (\d{1,3})|över (\d{1,3})", label)
     if found:
         return [(int(found[1] or found[2]) if found[1] or found[2] else int(found[3]) + 1, HIGH)]
     return None

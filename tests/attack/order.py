@@ -1,0 +1,42 @@
+"""Rows that stand in falling order tell of each other."""
+from report import HIDDEN, SHOWN
+from statements import COUNT
+
+
+def falling(statements, lattice):
+    """Pairs of figures of which the first is not the smaller: tables whose rows stand in the order of a column say so
+    about hidden rows between others."""
+    tables = {}
+    for s in statements:
+        if s.measure == COUNT and s.row >= 0 and s.figure.status in (SHOWN, HIDDEN):
+            tables.setdefault((s.place, s.column), []).append(s)
+    for column in tables.values():
+        column.sort(key=lambda s: s.row)
+        dimension = dimension_of_rows(column)
+        column = [s for s in column if dimension in s.at]
+        if sorted_by(column, dimension, lattice):
+            for one, other in zip(column, column[1:]):
+                if HIDDEN in (one.figure.status, other.figure.status) and between(column, one, other):
+                    yield one, other
+
+
+def dimension_of_rows(column):
+    return next((d for d in column[0].axes if len({s.at.get(d) for s in column}) > 1), None)
+
+
+def sorted_by(column, dimension, lattice):
+    values = [s.figure.value for s in column if s.figure.status == SHOWN]
+    if len(values) < 3 or any(a < b for a, b in zip(values, values[1:])) or values[0] == values[-1]:
+        return False
+    told = any(word in column[0].told for word in ("störst först", "fallande ordning", "sorterad", "topp "))
+    names = [s.label for s in column]
+    atoms = [lattice.atoms(s.at, dimension) for s in column]
+    natural = names == sorted(names) or atoms == sorted(atoms) or \
+        any(isinstance(e, tuple) for s in column for e in s.at[dimension])
+    return told or not natural
+
+
+def between(column, one, other):
+    """Hidden rows that stand last are not in the order: they are put there by the rule for hidden rows."""
+    last = max((n for n, s in enumerate(column) if s.figure.status == SHOWN), default=-1)
+    return column.index(other) <= last

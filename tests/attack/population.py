@@ -1,0 +1,208 @@
+"""The unknowns and rows of one population, out of what is printed about it."""
+import math
+
+from lattice import Lattice
+from order import falling
+from report import HIDDEN, IMPOSSIBLE, SHOWN
+from shares import Bases
+from statements import COUNT, SHARE
+from swedish import shown
+from system import Row, Target, combine, prints_as
+
+
+class Population:
+    """The unknowns and rows of one population, out of what is printed about it."""
+
+    def __init__(self, system, name, statements, vocabulary, several=(), zeros_shown=True):
+        self.system, self.name, self.words, self.zeros_shown = system, name, vocabulary, zeros_shown
+        self.statements = self.apart(statements, several)
+        watched = [{d: e for d, e in entry.items() if d != "population"} for entry in vocabulary.watched
+                   if entry.get("population", name) == name]
+        self.patterns = self.apart_at(watched, several)
+        counted = [s for s in self.statements if s.measure in (COUNT, SHARE)]
+        self.lattice = Lattice([s.at for s in counted], self.all_watched(counted), self.unprinted(counted))
+        self.unknown, self.told = {}, set()
+        self.bases = Bases(self.statements, self.lattice, self.cell, system.faults)
+        self.hidden = {}  # the cell → its target
+        for cross_pair in self.lattice.ties():
+            (one, first), (other, second) = cross_pair
+            terms = self.sum_of(one, first)
+            for variable, c in self.sum_of(other, second).items():
+                terms[variable] = terms.get(variable, 0) - c
+            self.add(terms, 0, 0, f"{name}: samma summa i två tabeller")
+
+    # --- Several answers ------------------------------------------------------------------------------------------
+
+    def apart(self, statements, several):
+        """Answers of which one person may give several are a question each: in it or not."""
+        for s, at in zip(statements, self.apart_at([s.at for s in statements], several)):
+            s.at = at
+        return statements
+
+    @staticmethod
+    def apart_at(places, several):
+        changed = []
+        for at in places:
+            at = dict(at)
+            for dimension in several:
+                if dimension in at:
+                    elements = at.pop(dimension)
+                    at[f"{dimension}: {'/'.join(sorted(map(str, elements)))}"] = frozenset(["ja"])
+            changed.append(at)
+        return changed
+
+    def all_watched(self, counted):
+        """The watched categories, beside every set of other categories that is printed."""
+        found = []
+        for pattern in self.patterns:
+            for at in {tuple(sorted(((d, e) for d, e in s.at.items() if d not in pattern), key=lambda p: p[0]))
+                       for s in counted}:
+                found.append({**dict(at), **pattern})
+        return found
+
+    def unprinted(self, counted):
+        """Dimensions with parts that no table prints: the "no" of a question with several answers, and what is left where
+        the shown parts of a shown total do not reach it."""
+        more = {d: {"nej"} for s in counted for d in s.at if ": " in d}
+        lines = {}
+        for s in counted:
+            for dimension in s.axes if s.measure == COUNT else ():
+                if dimension not in ("plats", "år"):
+                    rest = tuple(sorted(((d, e) for d, e in s.at.items() if d != dimension), key=lambda p: p[0]))
+                    lines.setdefault((s.place, dimension, rest), []).append(s)
+        for (place, dimension, _), line in lines.items():
+            total = [s.figure.value for s in line if dimension not in s.at and s.figure.status == SHOWN]
+            parts = {s.at[dimension]: s for s in line if dimension in s.at}
+            inner = [s for e, s in parts.items() if not any(other < e for other in parts)]
+            if not total or not inner or any(s.figure.status != SHOWN for s in inner):
+                continue
+            if any(isinstance(e, tuple) for s in inner for e in s.at[dimension]):
+                continue
+            if sum(s.figure.value for s in inner) < total[0] and dimension not in more:
+                more[dimension] = {"de som inte redovisas"}
+                self.system.remarks.append(f"{place}: delarna når inte upp till totalen i {dimension}")
+        return more
+
+    # --- Unknowns -------------------------------------------------------------------------------------------------
+
+    def atom(self, cross, at):
+        if (cross, at) not in self.unknown:
+            axes = self.lattice.axes
+            words = ", ".join(axes[d].name(a) for d, a in zip(sorted(cross), at)) or "alla"
+            self.unknown[cross, at] = self.system.variable(f"{words}")
+        return self.unknown[cross, at]
+
+    def sum_of(self, cross, atoms):
+        return {self.atom(cross, at): 1.0 for at in atoms}
+
+    def expression(self, at):
+        return self.sum_of(*self.lattice.box(at))
+
+    def cell(self, at):
+        """What two printings of the same number of persons have in common."""
+        cross, atoms = self.lattice.box(at)
+        return cross, tuple(atoms)
+
+    def add(self, terms, low, high, words):
+        terms = {v: c for v, c in sorted(terms.items()) if c}
+        same = (tuple(terms.items()), low, high)
+        if same not in self.told:  # PDF and workbook say most things twice
+            self.told.add(same)
+            self.system.rows.append(Row(terms, low, high, words))
+
+    # --- What is printed ------------------------------------------------------------------------------------------
+
+    def build(self):
+        for s in self.statements:
+            if s.measure == COUNT:
+                self.count(s)
+        for s in self.statements:
+            if s.measure == SHARE:
+                self.share(s)
+        for at in self.all_watched([s for s in self.statements if s.measure == COUNT]):
+            self.watch(at)
+        for one, other in falling(self.statements, self.lattice):
+            self.add(combine(self.expression(one.at), 1, self.expression(other.at), -1), 0, math.inf,
+                     f"{one.place}: raderna står i fallande ordning, {one.label} före {other.label}")
+
+    def count(self, s):
+        if s.figure.status == SHOWN:
+            half = 0 if s.figure.decimals == 0 else 0.5 * 10 ** -s.figure.decimals
+            self.add(self.expression(s.at), s.figure.value - half, s.figure.value + half,
+                     f"{s.name()} = {shown(s.figure.value)}")
+        elif s.figure.status == IMPOSSIBLE:
+            self.add(self.expression(s.at), 0, 0, f"{s.name()} kan inte förekomma")
+        elif s.figure.status == HIDDEN:
+            self.hide(s.at, s.name(), 1.0 if self.zeros_shown else 0.0)
+
+    def hide(self, at, words, low, kind="dold"):
+        cell = self.cell(at)
+        if cell in self.hidden:
+            target = self.hidden[cell]
+            target.words.append(words)
+            target.low = max(target.low, low)
+            self.system.lower[target.variable] = max(self.system.lower[target.variable], low)
+            if kind == "dold":
+                target.kind = kind
+            return target
+        terms = self.expression(at)
+        if len(terms) == 1:
+            variable = next(iter(terms))
+            self.system.lower[variable] = max(self.system.lower[variable], low)
+        else:
+            variable = self.system.variable(words, low)
+            self.add({**terms, variable: -1.0}, 0, 0, f"{words} är summan av sina delar")
+        self.system.names[variable] = words.partition(": ")[2] or words
+        target = Target([words], variable, kind, low)
+        self.hidden[cell] = target
+        self.system.targets.append(target)
+        return target
+
+    def watch(self, at):
+        """A number that no table prints, but that must not be worked out either."""
+        parts = [f"{d} {self.in_words(d, e)}" for d, e in sorted(at.items())]
+        if self.cell(at) not in self.hidden:
+            self.hide(at, f"{self.name}: {', '.join(parts)}", 0.0, "skyddslista")
+
+    def in_words(self, dimension, elements):
+        return "/".join(self.lattice.axes[dimension].name(a) for a in self.lattice.axes[dimension].of[elements][:3])
+
+    # --- Shares ---------------------------------------------------------------------------------------------------
+
+    def share(self, s):
+        base = self.bases.of(s)
+        if base is None:
+            return
+        if s.figure.status == HIDDEN:
+            self.hide(s.at, s.name(), 0.0)
+        if s.figure.status != SHOWN:
+            return
+        half = 0.5 * 10 ** -s.figure.decimals
+        low, high = max(s.figure.value - half, 0) / 100, min(s.figure.value + half, 100) / 100
+        part, whole = self.expression(s.at), self.expression(base)
+        known = self.bases.known(base)
+        words = f"{s.name()} = {s.figure.text or shown(s.figure.value)} %"
+        if known is not None:
+            fits = [n for n in range(math.ceil(low * known - 1e-9), math.floor(high * known + 1e-9) + 1)
+                    if prints_as(n, known, s.figure)]
+            if not fits:
+                self.system.remarks.append(f"{words} går inte ihop med basen {shown(known)}")
+                return
+            self.add(part, fits[0], fits[-1], f"{words} av {shown(known)}")
+        else:
+            self.add(combine(part, 1, whole, -low), 0, math.inf, words)
+            self.add(combine(part, -1, whole, high), 0, math.inf, words)
+        self.complement(s, part, whole, base)
+
+    def complement(self, s, part, whole, base):
+        """Those of the base that the share leaves out are persons too."""
+        rest = combine(whole, 1, part, -1)
+        rest = {v: c for v, c in rest.items() if c}
+        key = ("rest", self.cell(s.at), self.cell(base))
+        if key in self.hidden or not rest:
+            return
+        variable = self.system.variable(f"de andra av {s.label}")
+        self.add({**rest, variable: -1.0}, 0, 0, f"{s.name()}: resten av basen")
+        target = Target([f"{s.name()}: de som andelen inte gäller"], variable, "komplement")
+        self.hidden[key] = target
+        self.system.targets.append(target)

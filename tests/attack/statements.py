@@ -1,0 +1,68 @@
+"""What a printed figure is said to be."""
+import dataclasses
+import re
+
+from report import HIDDEN, Figure
+
+COUNT, SHARE, RATE, MEAN, LIMIT, OTHER = "antal", "andel", "frekvens", "medelvärde", "gräns", "annat"
+MEASURES = [(re.compile(r"(95 % )?(konfidens)?intervall|nedre gräns|övre gräns|(intervall, .*)"), LIMIT),
+            (re.compile(r"antal per .*|per [\d ]+( invånare)?"), RATE),
+            (re.compile(r"antal( .*)?"), COUNT),
+            (re.compile(r"(andel|procent|%|könsfördelning|procentuell fördelning)([ ,(].*)?"), SHARE),
+            (re.compile(r"medel(värde|ålder)?( .*)?"), MEAN),
+            (re.compile(r".*, medelvärde"), MEAN),
+            (re.compile(r"median( .*)?|.*, median|kvartil.*|"
+                        r"(dagar|kronor|tkr|index|poäng|kvot|meritvärde|skattesats)( .*)?"), OTHER)]
+BASE = re.compile(r"\(?\b[nN]\s*=\s*(\d[\d ]*)\)?")
+SEVERAL = re.compile(r"flera (svar|insatser|alternativ|rader)|fler än (ett|en) |mer än (ett svar|en insats)", re.I)
+OWN_COUNT = "Egen räkning av filernas rader"  # Linsen's count of the rows of files, which are no persons
+
+
+@dataclasses.dataclass
+class Statement:
+    """One printed figure. `at` holds the categories that are not everything: dimension → elements."""
+    population: str
+    measure: str
+    at: dict
+    figure: Figure
+    place: str
+    label: str
+    axes: tuple = ()  # the dimensions that the table is laid out by
+    told: str = ""  # what the table says of its shares
+    row: int = -1
+    column: str = ""
+    heads: tuple = ()  # (level, heading) of its row and column, as printed
+    row_looks: str = ""  # how its row's heading is printed: rows of totals may differ from others
+    claim: bool = False  # read out of running text: may be a misunderstanding
+
+    def name(self):
+        return f"{self.place}: {self.label}"
+
+
+class Faults(list):
+    def tell(self, place, sentence):
+        if (place, sentence) not in self:
+            self.append((place, sentence))
+
+
+def joined(*places):
+    """Categories of a table, a row and a column together. An age that a word implies (flickor) yields to one that is said."""
+    at = {}
+    for place in places:
+        for dimension, elements in place.items():
+            implied = any(isinstance(e, tuple) and isinstance(e[0], str) for e in elements)
+            if not (implied and dimension in at):
+                at[dimension] = elements
+    return at
+
+
+def told_apart(statements):
+    """A hidden cell must look like every other in its column, or it tells which of them is small."""
+    looks = {}
+    for s in statements:
+        if s.figure.status == HIDDEN:
+            looks.setdefault((s.place, s.column, s.row_looks), {}).setdefault(s.figure.dress, []).append(s)
+    for (place, *_), kinds in looks.items():
+        if len(kinds) > 1:
+            odd = min(kinds.values(), key=len)[0]
+            yield place, f"dolda celler ser olika ut: {odd.label} avviker från de andra i sin kolumn"

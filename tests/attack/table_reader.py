@@ -1,0 +1,230 @@
+"""One table's headings: which dimension each axis is, and what each heading takes together."""
+import re
+
+from report import Figure
+from statements import BASE, COUNT, MEASURES, SEVERAL, Statement, joined
+from swedish import key, plain
+from vocabulary import AGE, ALL, PLACE, SEX, YEAR, Meaning
+
+CORNER = re.compile(r",\s*| och ")
+
+
+class TableReader:
+    def __init__(self, reader, table):
+        self.reader, self.table, self.words = reader, table, reader.words
+        self.population = reader.population(table)
+        self.measure = self.measure_of(table.unit) if table.unit else COUNT
+        self.told = key(" ".join([table.caption, table.unit, *table.notes]))
+        self.axes = []
+
+    @staticmethod
+    def measure_of(words):
+        words = key(words.split(". ")[0])
+        return next((measure for pattern, measure in MEASURES if pattern.fullmatch(words)), None)
+
+    def statements(self):
+        rows, columns = self.row_meanings(), self.column_meanings()
+        if rows is None or columns is None:
+            return []
+        every = set(self.words.dimensions) | {SEX, PLACE, AGE, YEAR}
+        fixed = self.reader.mentioned(self.table.caption, every - set(self.axes))
+        for dimension in (PLACE, YEAR):
+            if dimension not in self.axes and dimension not in fixed and dimension in self.reader.context:
+                fixed[dimension] = self.reader.context[dimension]
+        self.reader.fixed[self.table.name] = (self.population, fixed)
+        own = [d for d in self.axes if d in self.words.dimensions]
+        if SEVERAL.search(self.told):
+            self.reader.several |= {(self.population, d) for d in own}
+        found = []
+        for number, (row, at_row) in enumerate(zip(self.table.rows, rows)):
+            for heads, figure in row.figures:
+                measure, at_column = columns[tuple(heads)]
+                if figure.status == "text":
+                    continue
+                label = ", ".join(plain(w) for w in [*row.heads, *heads])
+                found.append(Statement(self.population, measure, joined(fixed, at_row, at_column), figure,
+                                       self.table.place, label, tuple(self.axes), self.told, number, ": ".join(heads),
+                                       tuple([(f"rad {n}", plain(h)) for n, h in enumerate(reversed(row.heads))] +
+                                             [(f"kolumn {n}", plain(h)) for n, h in enumerate(heads)]), row.looks))
+        return [*found, *self.bases(rows, columns, fixed)]
+
+    def bases(self, rows, columns, fixed):
+        """N that stands in a heading: "Kvinnor (n = 43)"."""
+        for heads, at in [*((row.heads, at) for row, at in zip(self.table.rows, rows)),
+                          *((heads, at) for heads, (_, at) in columns.items())]:
+            for head in heads:
+                found = BASE.search(head)
+                if found:
+                    yield Statement(self.population, COUNT, joined(fixed, at), Figure.printed(found[1]), self.table.place,
+                                    f"rubriken {plain(head)}")
+
+    # --- Axes -----------------------------------------------------------------------------------------------------
+
+    def tell(self, sentence):
+        self.reader.faults.tell(self.table.place, sentence)
+
+    def unknown(self, labels, where):
+        asked = ", ".join(f"”{label}”" for label in list(dict.fromkeys(labels))[:6])
+        self.tell(f"ordförrådet säger inte vad {where} {asked} betyder")
+
+    def classify(self, labels, hint=None):
+        """(dimension, {label: Meaning}) of labels that stand side by side; None when no dimension knows them all."""
+        wanted = [plain(label) for label in labels if not self.words.is_total(label, hint)]
+        if not wanted:
+            return (hint, {label: ALL for label in labels}) if hint else None
+        tried = [hint] if hint else [*self.words.dimensions, SEX, PLACE, YEAR, AGE]
+        for dimension in tried:
+            meanings = {label: self.words.meaning(dimension, label) for label in wanted
+                        if not self.words.is_total(label, dimension)}
+            if meanings and all(meanings.values()):
+                return dimension, self.with_totals(dimension, labels, self.apart(dimension, meanings))
+        return None
+
+    def apart(self, dimension, meanings):
+        """Where flickor and pojkar stand beside kvinnor and män, the latter are the grown-up."""
+        if dimension == SEX and any(m.elements & {"kvinnor", "män"} and not m.also for m in meanings.values()):
+            self.reader.grown.add(self.population)
+        if dimension != SEX or not any(m.also for m in meanings.values()):
+            return meanings
+        adults = ((AGE, frozenset([("over", self.words.adult)])),)
+        return {label: m if m.also or not m.elements & {"kvinnor", "män"} else Meaning(m.elements, adults)
+                for label, m in meanings.items()}
+
+    def with_totals(self, dimension, labels, meanings):
+        listed = frozenset().union(*(m.elements for m in meanings.values()))
+        total = ALL
+        if dimension == YEAR:
+            total = Meaning(listed)
+        elif dimension == PLACE:
+            around = self.reader.mentioned(self.table.caption, {PLACE}).get(PLACE) or self.reader.context.get(PLACE)
+            total = Meaning(around if around and around > listed else listed)
+        return {label: meanings.get(plain(label), total) for label in labels}
+
+    @staticmethod
+    def place_in(at, dimension, meaning):
+        if meaning.elements is not None:
+            at[dimension] = meaning.elements
+        for other, elements in meaning.also:
+            at.setdefault(other, elements)
+
+    def row_meanings(self):
+        """For every row its categories, or None when a heading is not understood."""
+        rows = self.table.rows
+        at = [{} for _ in rows]
+        groups = list(dict.fromkeys(row.heads[0] for row in rows if row.grouped))
+        hints = {group: self.words.dimension_named(group) for group in groups}
+        if groups and all(hints.values()):
+            for group in [*groups, None]:
+                picked = [n for n, row in enumerate(rows) if (row.heads[0] if row.grouped else None) == group]
+                if picked and not self.read_rows(picked, at, hints.get(group)):
+                    return None
+            return at
+        if groups:
+            found = self.classify(groups, self.words.dimension_named(CORNER.split(self.table.corner)[0])) or self.classify(groups)
+            own = [row.heads[-1] for row in rows]
+            if found:
+                self.axes.append(found[0])
+                for n, row in enumerate(rows):
+                    if row.grouped:
+                        self.place_in(at[n], found[0], found[1][row.heads[0]])
+            elif len(set(own)) < len(own):
+                self.unknown(groups, "gruppens rubrik")
+                return None
+        return at if self.read_rows(range(len(rows)), at, None) else None
+
+    def read_rows(self, picked, at, hint):
+        rows = [self.table.rows[n] for n in picked]
+        own = [row.heads[1:] if row.grouped else row.heads for row in rows]
+        depth = max((len(heads) for heads in own), default=0)
+        corners = CORNER.split(self.table.corner)
+        if any(row.grouped for row in self.table.rows):
+            corners = corners[1:] or corners
+        for level in range(depth):
+            labels = [heads[level] if level < len(heads) else "" for heads in own]
+            name = hint or self.words.dimension_named(corners[level] if level < len(corners) else "")
+            found = self.classify(labels, name)
+            if found:
+                self.axes.append(found[0])
+                for n, label in zip(picked, labels):
+                    self.place_in(at[n], found[0], found[1][label])
+            elif not self.read_parts(picked, at, labels, corners):
+                if all(self.words.is_total(label) for label in labels) or len(set(labels)) == 1 and labels[0] == "":
+                    continue
+                self.unknown(self.not_known(labels, name), "radrubriken")
+                return False
+        return True
+
+    def not_known(self, labels, hint):
+        """Those that the likeliest dimension does not know."""
+        tried = [hint] if hint else [*self.words.dimensions, SEX, PLACE, YEAR, AGE]
+        left = [[l for l in labels if not self.words.is_total(l, d) and not self.words.meaning(d, l)] for d in tried]
+        return min(left, key=len) if left else labels
+
+    def read_parts(self, picked, at, labels, corners):
+        """Headings of several categories in one: "Falun, 20 år"."""
+        parts = [[p.strip() for p in label.split(", ")] for label in labels]
+        depth = max(len(p) for p in parts)
+        if depth < 2 or any(len(p) != depth and not self.words.is_total(p[0]) for p in parts):
+            return False
+        parts = [p if len(p) == depth else p[:1] * depth for p in parts]
+        found = []
+        for level in range(depth):
+            hint = self.words.dimension_named(corners[level]) if level < len(corners) else None
+            found.append(self.classify([p[level] for p in parts], hint))
+        if None in found:
+            return False
+        for level, (dimension, meanings) in enumerate(found):
+            self.axes.append(dimension)
+            for n, p in zip(picked, parts):
+                self.place_in(at[n], dimension, meanings[p[level]])
+        return True
+
+    def column_meanings(self):
+        """{heads of a column: (measure, categories)}, or None."""
+        columns = list(dict.fromkeys(tuple(heads) for row in self.table.rows for heads, _ in row.figures))
+        found = {heads: [None, {}] for heads in columns}
+        for level in range(max((len(c) for c in columns), default=0)):
+            labels = {}  # what is left of each head when the measure is taken out of it
+            for heads in columns:
+                if level >= len(heads):
+                    continue
+                measure, rest = self.split_measure(heads[level])
+                found[heads][0] = measure or found[heads][0]
+                if rest:
+                    labels[heads] = rest
+            if not self.read_columns(labels, found):
+                return None
+        if not self.measure and not all(measure for measure, _ in found.values()):
+            self.tell(f"enheten ”{self.table.unit}” säger inte om siffrorna är antal personer")
+            return None
+        return {heads: (measure or self.measure, at) for heads, (measure, at) in found.items()}
+
+    def split_measure(self, head):
+        head = re.sub(r"\s*\([nN]\s*=\s*[\d ]+\)", "", plain(head))
+        found = re.match(r"(andel|antal) (.+)$", key(head))
+        if found and any(self.words.meaning(d, found[2]) for d in [*self.words.dimensions, SEX]):
+            return found[1], found[2]
+        found = re.match(r"(.+), (antal|andel|procent|%|intervall)$", head)
+        if found:
+            return self.measure_of(found[2]), found[1]
+        measure = self.measure_of(head)
+        return (measure, "") if measure else (None, head)
+
+    def read_columns(self, labels, found):
+        if not labels:
+            return True
+        classified = self.classify(list(labels.values()), self.words.dimension_named("") or None)
+        if classified:
+            dimension, meanings = classified
+            self.axes.append(dimension)
+            for heads, label in labels.items():
+                self.place_in(found[heads][1], dimension, meanings[label])
+            return True
+        picked = list(labels)
+        at = [found[heads][1] for heads in picked]
+        if self.read_parts(range(len(picked)), at, list(labels.values()), []):
+            return True
+        if all(self.words.is_total(label) for label in labels.values()):
+            return True
+        self.unknown(self.not_known(list(labels.values()), None), "kolumnrubriken")
+        return False
