@@ -32,6 +32,7 @@ class Attack:
         self.statements, self.findings, self.faults = [], [], Faults()
         self.several, self.grown, self.reports, self.readers, self.repeated = set(), set(), [], [], 0
         self.dropped, self.narrow_is_open = [], True
+        self.remembered = set()  # populations in the ledger
         self.system, self.intervals, self.contradictions = System(), {}, []
 
     def read(self, path):
@@ -52,10 +53,15 @@ class Attack:
         self.findings += report.findings
 
     def read_ledger(self, path):
-        self.statements += ledger.read(path, self.vocabulary, self.faults, self.findings)
+        found = ledger.read(path, self.vocabulary, self.faults, self.findings)
+        self.statements += found
+        self.remembered |= {s.population for s in found}
 
     def run(self):
         self.findings += told_apart(self.statements)
+        printed = {s.population for _, statements in self.readers for s in statements}
+        self.dropped += [f"liggarens population ”{name}” hör inte ihop med någon tabell i rapporterna"
+                         for name in sorted(self.remembered - printed) if self.readers]
         for reader, statements in self.readers:
             claims = texts.Miner(reader, statements, self.threshold).claims()
             self.statements += claims.statements
@@ -124,7 +130,7 @@ class Attack:
     def as_json(self):
         cells = [{"cell": t.words, "slag": t.kind, "intervall": None if i is None else [end(i.low), end(i.high)],
                   "exakt": i is not None and i.exact, "saker": safe,
-                  **({} if safe or i is None else {"for_att": self.reasons(i)})} for t, i, safe in self.verdicts()]
+                  **({} if safe or i is None or not i.exact else {"for_att": self.reasons(i)})} for t, i, safe in self.verdicts()]
         return {"troskel": self.threshold, "niva": self.level, "rapporter": [r.file for r in self.reports],
                 "celler": cells, "oppna": len(self.open()),
                 "fynd": [{"plats": p, "vad": w} for p, w in self.findings],

@@ -7,6 +7,7 @@ from scipy.sparse import csr_matrix, hstack, identity, vstack
 
 NEAR = 1e-6
 ROUNDS = 60  # of bounds by rows alone
+MOST_WHY = 40  # how many rows are tried for whether all are needed
 BUNDLES = 40  # how many bundled programs before each cell is asked alone
 
 
@@ -196,4 +197,28 @@ class Component:
             if len(order):
                 prices += list(zip(order, solved.ineqlin.marginals))
             found += [int(r) for r, price in prices if abs(price) > NEAR and int(r) not in found]
-        return [self.rows[r][3] for r in found]
+        return [self.rows[r][3] for r in self.needed(k, found)]
+
+    def needed(self, k, rows):
+        """Those of the rows that hold the unknown just as fast without the others."""
+        if len(rows) > MOST_WHY:
+            return rows
+        held = self.ends_by(k, rows)
+        for r in list(rows):
+            rest = [other for other in rows if other != r]
+            if self.ends_by(k, rest) == held:
+                rows = rest
+        return rows
+
+    def ends_by(self, k, rows):
+        """The interval of an unknown by some rows alone, over reals rounded inwards."""
+        part = self.matrix[rows]
+        columns = np.union1d(part.indices, [k]).astype(int)
+        ends = []
+        for sign in (1, -1):
+            cost = np.zeros(len(columns))
+            cost[np.searchsorted(columns, k)] = sign
+            found = self.program(cost, matrix=part[:, columns], lower=self.lower[columns], low=self.low[rows],
+                                 high=self.high[rows])
+            ends.append(None if found.x is None else round(sign * math.ceil(found.fun - NEAR)))
+        return ends

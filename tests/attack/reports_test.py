@@ -122,6 +122,11 @@ class Over(OnFiles):
         pdf, _ = documents.make(self.at / "window", data, [("Svarande efter år och kön", ["År", "Kön"], {})], period="2023–2026")
         self.caught(attack(pdf, ledgers=[self.ledger("window", *rows)]), "2026, Kvinnor – exakt 3")
 
+    def test_a_population_that_no_report_has(self):
+        path = self.ledger("other", ({"kon": "kvinnor"}, "2025", "visad", 9))
+        path.write_text(path.read_text("utf-8").replace('"population": ""', '"population": "Andra"'), "utf-8")
+        self.assertIn("liggarens population ”andra” hör inte ihop", self.told(self.passes(self.pdf, ledgers=[path])))
+
     def test_a_broken_chain(self):
         path = self.ledger("chain", *[({"kon": k}, "2024", "visad", 40) for k in ("kvinnor", "män")])
         path.write_text(path.read_text("utf-8").replace('"varde": 40', '"varde": 41', 1), "utf-8")
