@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -201,15 +202,30 @@ private:
         auto rows = linkage_->rows(most_unseen);
         result_.left_out = linkage_->left_out();
         problem_.rows = std::move(rows);
+        suppression::Settings settings;
+        settings.threshold = job_.protection.threshold;
+        settings.level = job_.protection.exact ? suppression::Level::exact : suppression::Level::standard;
+        settings.threads = std::max(1U, std::thread::hardware_concurrency());
         for (bool const keep_headlines : {true, false}) {
-            problem_.cells = cells(keep_headlines);
-            suppression::Settings settings;
-            settings.threshold = job_.protection.threshold;
-            settings.level = job_.protection.exact ? suppression::Level::exact : suppression::Level::standard;
-            settings.threads = std::max(1U, std::thread::hardware_concurrency());
-            solved_ = suppress_with_programs(problem_, settings);
+            narrow_.clear();
+            do {
+                problem_.cells = cells(keep_headlines);
+                solved_ = suppress_with_programs(problem_, settings);
+            } while (solved_.statistics.open == 0 && found_narrow(settings));
             if (solved_.statistics.open == 0) break;
         }
+    }
+
+    /// A reader cannot know which hidden figures are small and which are hidden for the sake of others, so
+    /// all that may be small must be as wide as the small ones. Each round judges more figures, so it ends.
+    bool found_narrow(suppression::Settings const& settings) {
+        auto const before = narrow_.size();
+        for (auto const& conclusion :
+             audit_with_programs(problem_, solved_.hidden, solved_.secondary, settings)) {
+            auto const threshold = problem_.cells[conclusion.cell].threshold;
+            if (!conclusion.safe && conclusion.lower < threshold) narrow_.insert(conclusion.cell);
+        }
+        return narrow_.size() != before;
     }
 
     [[nodiscard]] std::vector<suppression::Cell> cells(bool keep_headlines) const {
@@ -230,7 +246,7 @@ private:
             } else if (!linked.printed) {
                 cell.kind = suppression::Kind::unseen;
                 cell.judged = linked.judged && is_small(linked);
-            } else if (is_small(linked)) {
+            } else if (is_small(linked) || narrow_.count(static_cast<std::uint32_t>(cells.size())) != 0) {
                 cell.primary = true;
             } else if (linked.value == 0 || (keep_headlines && is_headline(linked))) {
                 cell.kind = suppression::Kind::fixed;
@@ -356,6 +372,7 @@ private:
     std::map<std::string, Source> sources_;
     std::unique_ptr<Linkage> linkage_;
     std::vector<std::vector<PrintedCell>> printed_; ///< by table
+    std::set<std::uint32_t> narrow_; ///< cells that are not small, but must be as safe as if they were
     std::vector<LedgerEntry> const& past_;
     std::map<std::uint32_t, LedgerEntry const*> earlier_; ///< cell → the report that told most of it
     suppression::Problem problem_;

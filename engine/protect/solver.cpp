@@ -10,6 +10,14 @@ namespace linsen {
 namespace {
 
 using Suppress = suppression::Result (*)(suppression::Problem const&, suppression::Settings const&);
+using Audit = std::vector<suppression::Conclusion> (*)(suppression::Problem const&, std::vector<bool> const&,
+                                                       std::vector<std::uint32_t> const&,
+                                                       suppression::Settings const&);
+
+struct Solver {
+    Suppress suppress = nullptr;
+    Audit audit = nullptr;
+};
 
 /// The folder of the library, or program, that this code is in.
 std::string own_folder() {
@@ -21,26 +29,39 @@ std::string own_folder() {
     return slash == std::string::npos ? "." : file.substr(0, slash);
 }
 
-Suppress load() {
+Solver load() {
     auto const folder = own_folder();
     std::string faults;
     for (auto const& place : {folder, folder + "/../lib", folder + "/../../lib"}) {
         auto const file = place + "/linsen/" LINSEN_SUPPRESS_MODULE;
         if (void* const module = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)) {
-            if (void* const found = dlsym(module, "linsen_suppress"))
-                return reinterpret_cast<Suppress>(found);
+            Solver const solver{reinterpret_cast<Suppress>(dlsym(module, "linsen_suppress")),
+                                reinterpret_cast<Audit>(dlsym(module, "linsen_audit"))};
+            promise(solver.suppress != nullptr && solver.audit != nullptr, "the solver has its two entries");
+            return solver;
         }
         faults += std::string(" ") + dlerror();
     }
     throw Fault("the solver of small-cell protection cannot be loaded:" + faults);
 }
 
+Solver const& solver() {
+    static Solver const loaded = load();
+    return loaded;
+}
+
 } // namespace
 
 suppression::Result suppress_with_programs(suppression::Problem const& problem,
                                            suppression::Settings const& settings) {
-    static Suppress const suppress = load();
-    return suppress(problem, settings);
+    return solver().suppress(problem, settings);
+}
+
+std::vector<suppression::Conclusion> audit_with_programs(suppression::Problem const& problem,
+                                                         std::vector<bool> const& hidden,
+                                                         std::vector<std::uint32_t> const& cells,
+                                                         suppression::Settings const& settings) {
+    return solver().audit(problem, hidden, cells, settings);
 }
 
 } // namespace linsen

@@ -2,6 +2,9 @@
 
 #include "suppress/suppression.hpp"
 
+#include <cstdint>
+#include <vector>
+
 namespace linsen {
 
 /// `suppression::suppress`, loaded when it is first needed: the solver of linear programs that it brings
@@ -9,5 +12,10 @@ namespace linsen {
 /// beside the engine's library. Fault when it is not there.
 [[nodiscard]] suppression::Result suppress_with_programs(suppression::Problem const& problem,
                                                          suppression::Settings const& settings);
+
+/// `suppression::audit`, from the same library.
+[[nodiscard]] std::vector<suppression::Conclusion>
+audit_with_programs(suppression::Problem const& problem, std::vector<bool> const& hidden,
+                    std::vector<std::uint32_t> const& cells, suppression::Settings const& settings);
 
 } // namespace linsen

@@ -5,7 +5,18 @@
 extern "C" LINSEN_API linsen::suppression::Result
 linsen_suppress(linsen::suppression::Problem const& problem, linsen::suppression::Settings const& settings);
 
+extern "C" LINSEN_API std::vector<linsen::suppression::Conclusion>
+linsen_audit(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
+             std::vector<std::uint32_t> const& cells, linsen::suppression::Settings const& settings);
+
 linsen::suppression::Result linsen_suppress(linsen::suppression::Problem const& problem,
                                             linsen::suppression::Settings const& settings) {
     return linsen::suppression::suppress(problem, settings);
+}
+
+std::vector<linsen::suppression::Conclusion> linsen_audit(linsen::suppression::Problem const& problem,
+                                                          std::vector<bool> const& hidden,
+                                                          std::vector<std::uint32_t> const& cells,
+                                                          linsen::suppression::Settings const& settings) {
+    return linsen::suppression::audit(problem, hidden, cells, settings);
 }

@@ -34,7 +34,8 @@ TEST(Derive, GroupsTakeTheirNumbersAndKeepTheirOrder) {
     spec.derived = {derived("grupp", "alder", DerivedColumn::Rule::groups)};
     spec.derived[0].groups = {"-14", "15–17", "18-"};
     Diagnostics diagnostics;
-    auto const frame = read("Kvinna;Falun;40;\nMan;Falun;14;\nMan;Falun;15;\nMan;Mora;;\n", spec, diagnostics);
+    auto const frame =
+        read("Kvinna;Falun;40;\nMan;Falun;14;\nMan;Falun;15;\nMan;Mora;;\n", spec, diagnostics);
     ASSERT_TRUE(frame) << told(diagnostics);
     EXPECT_EQ(texts(*frame, "grupp"), "18–|–14|15–17|uppgift saknas");
     EXPECT_EQ(frame->text("grupp")->dictionary.front(), "–14") << "as they are declared";
@@ -118,16 +119,20 @@ TEST(WholeRange, ReadsWhatPeopleWrite) {
     };
     for (auto const& [text, printed] :
          {Case{"0-17", "0–17"}, Case{" 18 – 64", "18–64"}, Case{"-19", "–19"}, Case{"65-", "65–"},
-          Case{"80", "80"}, Case{"17-0", nullptr}, Case{"-", nullptr}, Case{"", nullptr}, Case{"a-b", nullptr},
-          Case{"1-2-3", nullptr}, Case{"0,5-2", nullptr}, Case{"99999999999", nullptr}}) {
+          Case{"80", "80"}, Case{"17-0", nullptr}, Case{"-", nullptr}, Case{"", nullptr},
+          Case{"a-b", nullptr}, Case{"1-2-3", nullptr}, Case{"0,5-2", nullptr},
+          Case{"99999999999", nullptr}}) {
         auto const range = range_of(text);
         ASSERT_EQ(range.has_value(), printed != nullptr) << text;
-        if (range) EXPECT_EQ(range->text(), printed) << text;
+        if (range) {
+            EXPECT_EQ(range->text(), printed) << text;
+        }
     }
 }
 
 TEST(WholeRange, TheEndsOfAScaleCountAsTheirLimit) {
-    for (auto const& [text, number] : {std::pair{"-14", 14}, {"49+", 49}, {"100 år och äldre", 100}, {"7 år", 7}})
+    for (auto const& [text, number] :
+         {std::pair{"-14", 14}, {"49+", 49}, {"100 år och äldre", 100}, {"7 år", 7}})
         EXPECT_EQ(whole_number(text), number) << text;
     for (auto const* text : {"", "år", "1,5", "-", "sju"}) EXPECT_FALSE(whole_number(text)) << text;
 }

@@ -12,7 +12,8 @@ namespace {
 namespace fs = std::filesystem;
 
 PublishedFigure figure(std::string sex, bool shown, std::int64_t value) {
-    return {{"ungdomar", {{"ar", {"2025"}}, {"kommun", {"2062", "2080", "2081", "2085"}}, {"kon", {std::move(sex)}}}},
+    return {{"ungdomar",
+             {{"ar", {"2025"}}, {"kommun", {"2062", "2080", "2081", "2085"}}, {"kon", {std::move(sex)}}}},
             shown,
             value};
 }
@@ -20,8 +21,8 @@ PublishedFigure figure(std::string sex, bool shown, std::int64_t value) {
 std::string first_lines() {
     Diagnostics diagnostics;
     auto const empty = Ledger::parse("", "liggare.jsonl", diagnostics);
-    return empty->lines_for({figure("kvinnor", true, 41), figure("män", false, 0)}, "minimaria-2025", {2026, 3, 1},
-                            "T5, nollor visas");
+    return empty->lines_for({figure("kvinnor", true, 41), figure("män", false, 0)}, "minimaria-2025",
+                            {2026, 3, 1}, "T5, nollor visas");
 }
 
 std::optional<Ledger> parse(std::string const& text, Diagnostics& diagnostics) {
@@ -130,7 +131,8 @@ TEST_F(LedgerFile, AHalfLineIsWrittenOver) {
     Diagnostics diagnostics;
     auto const ledger = Ledger::read(file(), {}, diagnostics);
     ASSERT_TRUE(ledger);
-    auto const again = ledger->lines_for({figure("män", false, 0)}, "minimaria-2025", {2026, 3, 1}, "T5, nollor visas");
+    auto const again =
+        ledger->lines_for({figure("män", false, 0)}, "minimaria-2025", {2026, 3, 1}, "T5, nollor visas");
     ASSERT_TRUE(ledger->append(file(), again, {}, diagnostics));
     EXPECT_EQ(content(), first_lines());
 }

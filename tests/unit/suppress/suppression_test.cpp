@@ -305,5 +305,26 @@ TEST(KnownTable, TheVerySparseOneEndsSafeSlow) {
     }
 }
 
+/// Two tables that have nothing in common, each with a small cell whose row is too narrow: mending the first
+/// says nothing of where the second one's guards are.
+TEST(Suppress, EveryPartOfAProblemIsMended) {
+    Problem problem;
+    for (int part = 0; part < 2; ++part) {
+        auto const first = static_cast<std::uint32_t>(problem.cells.size());
+        // 4 and 1 are hidden; together they are 5, and both can only be told apart once 9 is hidden too.
+        for (std::int64_t const value : {14, 4, 1, 9}) {
+            Cell cell;
+            cell.value = value;
+            cell.primary = value < 5;
+            if (value == 14) cell.kind = Kind::fixed;
+            problem.cells.push_back(cell);
+        }
+        problem.rows.push_back(sum(first, {first + 1, first + 2, first + 3}));
+    }
+    auto const result = suppress(problem, {});
+    EXPECT_EQ(result.statistics.open, 0U);
+    EXPECT_EQ(result.secondary, (std::vector<std::uint32_t>{3, 7}));
+}
+
 } // namespace
 } // namespace linsen::suppression
