@@ -48,6 +48,8 @@ std::string category_label(std::string_view role, std::string const& code) {
     if (role == "kommun" || role == "lan") {
         if (Area const* area = find_area(code)) return area->name;
     }
+    // "-14" is a group without a lower limit, and no number below zero.
+    if (code.size() > 1 && code.front() == '-' && whole_number(code)) return "–" + code.substr(1);
     return code;
 }
 

@@ -1,4 +1,5 @@
 """The numbered tables of a finished report, out of its PDF and out of its workbook, in one form."""
+import collections
 import dataclasses
 import re
 
@@ -35,9 +36,14 @@ def number(text):
 def from_pdf(root, faults):
     for table in tag_tree.tables(root, faults):
         cells = {}
-        for row, printed in table.rows:
+        heads = [plain(name).rpartition(": ") for name in table.columns]
+        values = collections.Counter(group for group, _, kind in heads if "intervall" not in kind)
+        for (row, printed), of in zip(table.rows, table.groups):
+            row = f"{of}: {row}" if of else row
             for name, text in printed.items():
                 group, _, kind = plain(name).rpartition(": ")
+                if values[group] > 1:  # a head above several figures: each has both its names
+                    group = f"{group} {kind}".strip()
                 if "intervall" in kind:
                     found = INTERVAL.match(plain(text))
                     low, high = (number(found[1]), number(found[2])) if found else (plain(text), plain(text))
@@ -64,7 +70,8 @@ def from_workbook(path, faults):
                 part = "low" if ", nedre gräns" in text else "high" if ", övre gräns" in text else "value"
                 group, _, kind = text.split(", nedre")[0].split(", övre")[0].rpartition(": ")
                 shown = repr(cell.value) if isinstance(cell.value, (int, float)) else plain(str(cell.value or ""))
-                cells[plain(str(row[first].value)), group or kind, part] = shown
+                of = f"{plain(str(row[0].value))}: " if first and row[0].value else ""
+                cells[of + plain(str(row[first].value)), group or kind, part] = shown
         yield Table(int(found[1]), found[2], cells, [plain(str(row[first].value)) for row in rows])
 
 

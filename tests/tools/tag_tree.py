@@ -89,11 +89,13 @@ def alternative_texts(pdf):
 
 @dataclasses.dataclass
 class Table:
-    """A table as it may be compared with another: `rows` has (heading, {column's name: printed text})."""
+    """A table as it may be compared with another: `rows` has (heading, {column's name: printed text}), `groups` the
+    heading of the group that each row belongs to, or ""."""
     number: int
     caption: str
     columns: list
     rows: list
+    groups: list
 
 
 def expand(rows):
@@ -132,12 +134,14 @@ def tables(root, faults):
                 for column in columns:
                     heads.setdefault(column, []).append(cell)
         names = {column: ": ".join(c.text() for c in cells) for column, cells in heads.items()}
-        table = Table(int(found[1]), found[2], [names[c] for c in sorted(names)], [])
+        table = Table(int(found[1]), found[2], [names[c] for c in sorted(names)], [], [])
+        group = ""
         for part in node.children("TBody"):
             for cells in expand([row.children("TH", "TD") for row in part.children("TR")]):
                 first = cells[0][0]
                 if len(cells) == 1:
-                    continue  # the heading of a group of rows
+                    group = first.text()
+                    continue
                 if first.kind != "TH" or first.attributes.get("Scope") != "/Row":
                     faults.append(f'{where}: the row "{first.text()}" has no row head')
                 row = {}
@@ -147,6 +151,7 @@ def tables(root, faults):
                 if len(row) != len(names) - 1:
                     faults.append(f'{where}: the row "{first.text()}" has {len(row)} cells, the head {len(names) - 1}')
                 table.rows.append((first.text(), row))
+                table.groups.append(group)
         yield table
 
 

@@ -128,8 +128,7 @@ TEST_F(JobTest, PersonsAreNeverPublished) {
         told_,
         "rapport.toml:12:9: fel: \"u\" har en rad för varje person och kan därför inte räknas som publicerad "
         "[job.individer-ar-inte-publicerade]\n    skydd = \"publicerade\"\n            ^\n"
-        "  tips: räkna om den till antal eller mått som redan är publicerade; röjandekontroll av "
-        "personuppgifter finns inte i den här versionen av Linsen\n");
+        "  tips: stryk skydd: raderna räknas, och små antal skyddas\n");
 }
 
 TEST_F(JobTest, PublishedNeedsASource) {

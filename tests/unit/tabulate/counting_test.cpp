@@ -77,7 +77,7 @@ Counted count(TableRequest const& request, std::vector<Frame> const& frames, std
 
 Counted count(TableRequest const& request, Frame const& frame,
               DataSpec spec = spec_of("personer", DataKind::individuals)) {
-    return count(request, {frame}, {std::move(spec)});
+    return count(request, std::vector<Frame>{frame}, std::vector<DataSpec>{std::move(spec)});
 }
 
 std::string first_code(Counted const& counted) {
