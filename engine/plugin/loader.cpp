@@ -4,11 +4,10 @@
 #include "base/text.hpp"
 #include "plugin/abi.hpp"
 #include "plugin/guard.hpp"
+#include "plugin/library_file.hpp"
 #include "plugin/settings_check.hpp"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 #include <system_error>
 
 #include <dlfcn.h>
@@ -30,24 +29,10 @@ void refuse(fs::path const& file, std::string_view code, std::string const& reas
                         "tillägget \"" + path_text(file.stem()) + "\" används inte: " + reason, hint);
 }
 
-bool starts_as_library(fs::path const& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::array<char, 4> start{};
-    return stream.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == "\x7f"
-                                                                                                      "ELF";
-}
-
 /// The library's descriptor, still unchecked; null after it has been told why there is none.
 LinsenPlugin const* open(fs::path const& file, Diagnostics& diagnostics) {
-    std::error_code error;
-    if (!fs::exists(file, error)) {
-        refuse(file, "plugin.saknas", "filen finns inte; länken pekar på något som är borta",
-               "lägg tillbaka filen, eller ta bort länken", diagnostics);
-        return nullptr;
-    }
-    if (!starts_as_library(file)) {
-        refuse(file, "plugin.ej-bibliotek", "filen är inte ett programbibliotek", "ta bort filen ur mappen",
-               diagnostics);
+    if (auto const fault = fault_of_library(file)) {
+        refuse(file, fault->code, fault->reason, fault->hint, diagnostics);
         return nullptr;
     }
     void* const library = dlopen(fs::absolute(file).c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);

@@ -9,6 +9,7 @@
 #include <dlfcn.h>
 #include <fstream>
 #include <ostream>
+#include <sys/stat.h>
 
 namespace linsen {
 namespace {
@@ -132,11 +133,68 @@ TEST_F(PluginFolder, MissingFile) {
 }
 
 TEST_F(PluginFolder, LibraryThatTheSystemCannotLoad) {
-    std::ofstream(folder / "halv.so") << "\x7f"
-                                         "ELF och sedan ingenting";
+    put("healthy", "lank.so");
+    std::ifstream in(folder / "lank.so", std::ios::binary);
+    std::string bytes(std::istreambuf_iterator<char>(in), {});
+    std::string_view const needed("libstdc++.so.6");
+    auto const at = bytes.find(needed);
+    ASSERT_NE(at, std::string::npos);
+    bytes.replace(at, needed.size(), "libstdc--.so.6");
+    std::ofstream(folder / "lank.so", std::ios::binary) << bytes;
     auto const text = warning();
-    EXPECT_EQ(text.find("tillägget \"halv\" används inte: systemet kan inte ladda det: \""), 0U) << text;
+    EXPECT_EQ(text.find("tillägget \"lank\" används inte: systemet kan inte ladda det: \""), 0U) << text;
     EXPECT_NE(text.find("[plugin.laddning]"), std::string::npos);
+}
+
+/// A library that is cut off at any length is told and never mapped: the system would end the program.
+TEST_F(PluginFolder, CopyThatWasBrokenOff) {
+    put("healthy", "hel/frisk.so");
+    auto const whole = fs::file_size(folder / "hel/frisk.so");
+    for (auto const length : {std::uintmax_t{4}, std::uintmax_t{63}, std::uintmax_t{64}, std::uintmax_t{1000},
+                              std::uintmax_t{4096}, whole / 4, whole / 2, whole - 4096, whole - 1}) {
+        put("healthy", "halv.so");
+        fs::resize_file(folder / "halv.so", length);
+        Diagnostics told;
+        EXPECT_TRUE(Plugins::load({folder}, told).list().empty()) << length;
+        ASSERT_EQ(told.list().size(), 1U) << length;
+        EXPECT_EQ(told.list()[0].code, "plugin.avkortad") << length;
+        EXPECT_EQ(told.list()[0].message, "tillägget \"halv\" används inte: filen är avkortad eller skadad, "
+                                          "som när en kopiering har avbrutits");
+        fs::remove(folder / "halv.so");
+    }
+}
+
+/// Some copy in full length first and fill in afterwards.
+TEST_F(PluginFolder, CopyWithNothingAtItsEnd) {
+    put("healthy", "halv.so");
+    auto const whole = fs::file_size(folder / "halv.so");
+    fs::resize_file(folder / "halv.so", whole / 2);
+    fs::resize_file(folder / "halv.so", whole);
+    load();
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(diagnostics.list()[0].code, "plugin.avkortad");
+}
+
+TEST_F(PluginFolder, PipeIsNotOpened) {
+    ASSERT_EQ(mkfifo((folder / "ror.so").c_str(), 0600), 0);
+    EXPECT_EQ(warning(),
+              "tillägget \"ror\" används inte: filen är inte ett programbibliotek [plugin.ej-bibliotek]");
+}
+
+TEST_F(PluginFolder, ProgramThatIsNoLibrary) {
+    fs::copy_file("/proc/self/exe", folder / "program.so");
+    EXPECT_EQ(warning(),
+              "tillägget \"program\" används inte: filen är inte ett programbibliotek [plugin.ej-bibliotek]");
+}
+
+TEST_F(PluginFolder, LibraryOfAnotherComputer) {
+    put("healthy", "annan.so");
+    std::fstream file(folder / "annan.so", std::ios::binary | std::ios::in | std::ios::out);
+    file.seekp(18); // e_machine
+    file.put('\x02').put('\0');
+    file.close();
+    EXPECT_EQ(warning(), "tillägget \"annan\" används inte: det är byggt för en annan sorts dator "
+                         "[plugin.annan-dator]");
 }
 
 TEST_F(PluginFolder, OtherAbi) {
