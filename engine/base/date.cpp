@@ -1,6 +1,7 @@
 #include "base/date.hpp"
 
 #include "base/fault.hpp"
+#include "base/text.hpp"
 
 #include <array>
 #include <charconv>
@@ -83,14 +84,19 @@ Date date_of(std::int64_t unix_seconds) {
     return {int(day.year()), static_cast<int>(unsigned(day.month())), static_cast<int>(unsigned(day.day()))};
 }
 
-std::int64_t file_moment(Date date) {
+std::int64_t file_moment(Date date, Diagnostics& diagnostics) {
     char const* const epoch = std::getenv("SOURCE_DATE_EPOCH"); // NOLINT(concurrency-mt-unsafe): only read
-    if (epoch != nullptr && all_digits(epoch)) {
-        std::string_view const digits(epoch);
-        std::int64_t seconds = 0;
-        auto const read = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
-        if (read.ec == std::errc()) return seconds;
-    }
+    // Empty is how a shell takes a variable away.
+    if (epoch == nullptr || *epoch == '\0') return unix_seconds(date);
+    std::string_view const digits(epoch);
+    std::int64_t seconds = 0;
+    auto const read = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+    if (all_digits(digits) && read.ec == std::errc() && seconds < unix_seconds({9999, 12, 31}))
+        return seconds;
+    diagnostics.warning("miljo.source-date-epoch", Place{},
+                        "miljövariabeln SOURCE_DATE_EPOCH är " + in_quotes(replace_invalid_utf8(epoch)) +
+                            ", som inte är ett antal sekunder sedan 1970; rapportens datum används i stället",
+                        "sätt den till ett heltal, till exempel 1772323200, eller ta bort den");
     return unix_seconds(date);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/diagnostic.hpp"
 #include "base/export.hpp"
 
 #include <cstdint>
@@ -27,8 +28,9 @@ struct Date {
 [[nodiscard]] LINSEN_API std::int64_t unix_seconds(Date date);
 [[nodiscard]] LINSEN_API Date date_of(std::int64_t unix_seconds);
 
-/// The moment that files carry: $SOURCE_DATE_EPOCH when it is set to digits, otherwise the beginning of
-/// `date`.
-[[nodiscard]] LINSEN_API std::int64_t file_moment(Date date);
+/// The moment that files carry: $SOURCE_DATE_EPOCH when it is set, otherwise the beginning of `date`. What is
+/// not whole seconds from 1970 until the end of the year 9999 is one warning, and not used. The meaning of
+/// the variable: https://reproducible-builds.org/specs/source-date-epoch/
+[[nodiscard]] LINSEN_API std::int64_t file_moment(Date date, Diagnostics& diagnostics);
 
 } // namespace linsen

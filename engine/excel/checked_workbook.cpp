@@ -254,15 +254,14 @@ CheckedWorkbook::CheckedWorkbook(std::filesystem::path const& path, Properties c
     auto const author = std::string(first_code_points(one_line(properties.author), longest_property));
     auto const keywords = std::string(first_code_points(one_line(properties.keywords), longest_property));
     for (auto const* text : {&title, &subject, &author, &keywords}) check_text(*text);
-    // Zero would make the library read the clock.
-    promise(properties.moment > 0, "the moment of a workbook lies after 1970-01-01");
     lxw_doc_properties given{};
     given.title = writable(title);
     given.subject = writable(subject);
     given.author = writable(author);
     given.company = writable(author);
     given.keywords = writable(keywords);
-    given.created = static_cast<std::time_t>(properties.moment);
+    // Zero makes the library read the clock: its first second is the nearest that it can be told.
+    given.created = static_cast<std::time_t>(properties.moment == 0 ? 1 : properties.moment);
     check(workbook_set_properties(library_->workbook, &given));
 }
 

@@ -218,7 +218,7 @@ private:
     }
 
     bool lay_out() {
-        moment_ = file_moment(job_->date);
+        moment_ = file_moment(job_->date, told_);
         if (!options_.pdf) return true;
         step("sätter sidor", 0.45);
         pages_ = layout::lay_out(*document_, *theme_, moment_, told_);

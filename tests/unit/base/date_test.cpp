@@ -34,14 +34,26 @@ TEST(Date, ConvertsToSecondsAndBack) {
     EXPECT_EQ(date_of(-1), (Date{1969, 12, 31}));
 }
 
-TEST(Date, FilesCarrySourceDateEpochWhenItIsDigits) {
+TEST(Date, FilesCarrySourceDateEpochWhenItIsSeconds) {
+    Date const date{2026, 3, 1};
     ASSERT_EQ(::unsetenv("SOURCE_DATE_EPOCH"), 0);
-    EXPECT_EQ(file_moment({2026, 3, 1}), 1772323200);
-    ASSERT_EQ(::setenv("SOURCE_DATE_EPOCH", "1700000000", 1), 0);
-    EXPECT_EQ(file_moment({2026, 3, 1}), 1700000000);
-    for (char const* odd : {"", "i går", "-5", "1700000000 ", "99999999999999999999"}) {
+    Diagnostics silent;
+    EXPECT_EQ(file_moment(date, silent), 1772323200);
+    for (auto const& [text, moment] : {std::pair<char const*, std::int64_t>{"1700000000", 1700000000},
+                                       {"0", 0},
+                                       {"253402214399", 253402214399},
+                                       {"", 1772323200}}) {
+        ASSERT_EQ(::setenv("SOURCE_DATE_EPOCH", text, 1), 0);
+        EXPECT_EQ(file_moment(date, silent), moment) << text;
+    }
+    EXPECT_TRUE(silent.list().empty());
+    for (char const* odd : {"i går", "-5", "1700000000 ", "99999999999999999999", "253402300800", "\xff"}) {
         ASSERT_EQ(::setenv("SOURCE_DATE_EPOCH", odd, 1), 0);
-        EXPECT_EQ(file_moment({2026, 3, 1}), 1772323200) << odd;
+        Diagnostics told;
+        EXPECT_EQ(file_moment(date, told), 1772323200) << odd;
+        ASSERT_EQ(told.list().size(), 1U) << odd;
+        EXPECT_EQ(told.list()[0].code, "miljo.source-date-epoch");
+        EXPECT_EQ(told.list()[0].severity, Severity::warning);
     }
     ASSERT_EQ(::unsetenv("SOURCE_DATE_EPOCH"), 0);
 }
