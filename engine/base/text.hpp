@@ -58,7 +58,8 @@ to_lower(std::string_view text); ///< å ä ö and all of Unicode, locale-free
 /// Lower case ASCII letters, digits and hyphens: "God och nära vård 2026" → "god-och-nara-vard-2026".
 [[nodiscard]] LINSEN_API std::string slug(std::string_view text);
 
-/// Levenshtein distance in code points.
+/// How many code points must be put in, taken away, replaced or changed with their neighbour to make `a` into
+/// `b`; none is touched twice (optimal string alignment, after Damerau 1964).
 [[nodiscard]] LINSEN_API std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// Less-than in Swedish alphabetical order (å ä ö last, v and w apart, case ignored first), locale-free.

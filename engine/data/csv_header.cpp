@@ -45,19 +45,30 @@ void tell_twice(std::string const& heading, Place const& place, Diagnostics& dia
                       "byt namn på den ena, så att det syns vilken som menas");
 }
 
+/// The role that says something like `role` in other letters, or "".
+std::string misspelt(std::string_view role, DataSpec const& spec) {
+    for (auto const& [key, heading] : spec.columns)
+        if (!did_you_mean(key, {std::string(role)}).empty()) return key;
+    return {};
+}
+
+void tell_no_values(DataSpec const& spec, std::string_view role, std::string const& what,
+                    Diagnostics& diagnostics) {
+    auto const other = misspelt(role, spec);
+    auto const hint = other.empty()
+                          ? "lägg till " + std::string(role) + " = \"rubriken\" i kolumner"
+                          : "menade du " + in_quotes(role) + " i stället för " + in_quotes(other) + "?";
+    diagnostics.add(told_at_column(spec, other.empty() ? role : other, "data.varde-saknas",
+                                   "datamängden \"" + spec.name + "\" innehåller " + what, hint));
+}
+
 /// Which numbers a data set must have, by its kind, and may not have at once.
 void check_roles(DataSpec const& spec, Diagnostics& diagnostics) {
     auto const has = [&](char const* role) { return spec.columns.count(role) != 0; };
     if (spec.kind == DataKind::measures && !has("varde"))
-        diagnostics.add(told_at_column(spec, "varde", "data.varde-saknas",
-                                       "datamängden \"" + spec.name +
-                                           "\" innehåller mått, men kolumner säger inte var värdet står",
-                                       "lägg till varde = \"rubriken\" i kolumner"));
+        tell_no_values(spec, "varde", "mått, men kolumner säger inte var värdet står", diagnostics);
     if (spec.kind == DataKind::counts && !has("varde") && !has("antal"))
-        diagnostics.add(told_at_column(spec, "antal", "data.varde-saknas",
-                                       "datamängden \"" + spec.name +
-                                           "\" innehåller antal, men kolumner säger inte var antalet står",
-                                       "lägg till antal = \"rubriken\" i kolumner"));
+        tell_no_values(spec, "antal", "antal, men kolumner säger inte var antalet står", diagnostics);
     for (auto const* role : {"nedre", "ovre", "marke"})
         if (has("intervall") && has(role))
             diagnostics.add(told_at_column(spec, role, "data.roll-dubbel",

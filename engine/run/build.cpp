@@ -8,6 +8,7 @@
 #include "document/check.hpp"
 #include "excel/workbook.hpp"
 #include "job/job.hpp"
+#include "job/location.hpp"
 #include "layout/layout.hpp"
 #include "layout/theme.hpp"
 #include "pdf/writer.hpp"
@@ -99,8 +100,20 @@ private:
                      "det finns ingen rapport som heter \"" + id + "\"", plugins_.hint_for(id)));
     }
 
+    /// Whether a key of the report's that nobody has may be `key` in other letters; it is told as unknown.
+    [[nodiscard]] bool is_misspelt(std::string_view key, Value const& report) const {
+        auto const& entries = report.entries();
+        return std::any_of(entries.begin(), entries.end(), [&](auto const& entry) {
+            return find_setting(core_settings(), entry.first) == nullptr &&
+                   find_setting(plugin_->settings(), entry.first) == nullptr &&
+                   !did_you_mean(entry.first, {std::string(key)}).empty();
+        });
+    }
+
     std::optional<Value> read_template(Value const& report, fs::path const& folder) {
         auto const* const asked = report.find("mall");
+        // By a template that the user did not mean, much would be told that is none of the user's faults.
+        if (asked == nullptr && is_misspelt("mall", report)) return std::nullopt;
         bool const named = asked != nullptr && std::holds_alternative<std::string>(asked->data());
         auto const file = search_.find_template(plugin_->id(), named ? asked->text() : "standard", folder,
                                                 at(named ? *asked : report, Severity::error, "", ""), told_);

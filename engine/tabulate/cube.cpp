@@ -66,7 +66,7 @@ private:
 
     TextColumn const* text_column(std::string const& role) {
         TextColumn const* const column = frame_.text(role);
-        if (column != nullptr) return column;
+        if (column != nullptr || tell_misspelt(role)) return column;
         std::vector<std::string> roles;
         for (Column const& each : frame_.columns) {
             if (std::holds_alternative<TextColumn>(each.data)) roles.push_back(each.role);
@@ -80,6 +80,28 @@ private:
         return nullptr;
     }
 
+    /// Whether a key under kolumner may be `role` in other letters; told there, once for all tables.
+    bool tell_misspelt(std::string const& role) {
+        auto const* const entries = std::get_if<Entries>(&spec_.source.data());
+        Value const* const columns = entries == nullptr ? nullptr : spec_.source.find("kolumner");
+        if (columns == nullptr) return false;
+        for (auto const& [key, heading] : columns->entries()) {
+            auto hint = is_asked_for(key) ? std::string() : did_you_mean(key, {role});
+            if (hint.empty()) continue;
+            auto told = at_key(heading, Severity::error, "tabulate.kolumn-felstavad",
+                               "datamängden " + in_quotes(frame_.name) + " har ingen kolumn för " +
+                                   in_quotes(role) + " men en för " + in_quotes(key),
+                               std::move(hint));
+            auto const& list = diagnostics_.list();
+            bool const is_new = std::none_of(list.begin(), list.end(), [&](Diagnostic const& other) {
+                return other.code == told.code && other.place == told.place;
+            });
+            if (is_new) diagnostics_.add(std::move(told));
+            return true;
+        }
+        return false;
+    }
+
     bool find_columns() {
         for (Condition const& condition : request_.where)
             condition_columns_.push_back(text_column(condition.role));
@@ -88,7 +110,7 @@ private:
         if (values_ == nullptr) values_ = frame_.numbers("antal");
         low_ = frame_.numbers("nedre");
         high_ = frame_.numbers("ovre");
-        if (values_ == nullptr) {
+        if (values_ == nullptr && !tell_misspelt("varde") && !tell_misspelt("antal")) {
             error("tabulate.varde-saknas",
                   "datamängden " + in_quotes(frame_.name) + " har ingen kolumn med värden",
                   "ange varde eller antal under kolumner i [[data]]");

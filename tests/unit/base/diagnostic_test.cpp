@@ -78,6 +78,7 @@ TEST(DidYouMean, FindsTheNearWordOnly) {
     EXPECT_EQ(did_you_mean("tittel", keys), "menade du \"titel\"?");
     EXPECT_EQ(did_you_mean("Datum", keys), "menade du \"datum\"?");
     EXPECT_EQ(did_you_mean("mal", keys), "menade du \"mall\"?");
+    EXPECT_EQ(did_you_mean("mlal", keys), "menade du \"mall\"?");
     EXPECT_EQ(did_you_mean("xy", keys), "");
     EXPECT_EQ(did_you_mean("rubrik", keys), "");
     EXPECT_EQ(did_you_mean("kön", {"kon"}), "menade du \"kon\"?");

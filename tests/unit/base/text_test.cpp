@@ -107,6 +107,11 @@ TEST(Text, EditDistanceCountsLetters) {
     EXPECT_EQ(edit_distance("titel", "tiltel"), 1U);
     EXPECT_EQ(edit_distance("sitting", "kitten"), 3U);
     EXPECT_EQ(edit_distance("samma", "samma"), 0U);
+    EXPECT_EQ(edit_distance("salg", "slag"), 1U);
+    EXPECT_EQ(edit_distance("kno", "kön"), 2U);
+    EXPECT_EQ(edit_distance("åö", "öå"), 1U);
+    EXPECT_EQ(edit_distance("", "ab"), 2U);
+    EXPECT_EQ(edit_distance("ca", "abc"), 3U);
 }
 
 TEST(SwedishOrder, PutsAringAumlautOumlautLast) {
