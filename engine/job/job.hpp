@@ -98,6 +98,7 @@ struct Job {
     bool attach_workbook = false; ///< [utdata] bifoga_excel: the workbook inside the PDF
     Value settings;               ///< the plugin's own keys, a table
     Value report_template;        ///< the template, a table
+    bool plannable = true;        ///< false: after faults in its keys only its data sets can be judged
 
     [[nodiscard]] LINSEN_API DataSpec const* find_data(std::string_view name) const;
 };
@@ -118,17 +119,17 @@ struct Job {
 [[nodiscard]] LINSEN_API std::optional<std::string> plugin_of(Value const& report, Diagnostics& diagnostics);
 
 /// The Job of a rapport.toml and a template, both checked against the declared settings. Returns a Job also
-/// after errors that leave the rest meaningful, so that later steps can tell theirs (without the data sets
-/// whose file cannot be read, which has been told); nothing when it cannot.
-[[nodiscard]] LINSEN_API std::optional<Job>
-make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value const& report_template,
-         std::vector<Setting> const& template_settings, Diagnostics& diagnostics);
+/// after errors, so that later steps can tell theirs: without the data sets whose file cannot be read as was
+/// meant, and not `plannable` when more than single values for the whole report are wrong, or the template.
+[[nodiscard]] LINSEN_API Job make_job(Value const& report, std::vector<Setting> const& plugin_settings,
+                                      Value const& report_template,
+                                      std::vector<Setting> const& template_settings,
+                                      Diagnostics& diagnostics);
 
 /// What can be known of a rapport.toml whose plugin cannot be: the core keys and the data sets, with every
 /// fault in them told but those of the key `rapport` itself. Keys that the core does not know may be the
 /// plugin's.
-[[nodiscard]] LINSEN_API std::optional<Job> make_job_without_plugin(Value const& report,
-                                                                    Diagnostics& diagnostics);
+[[nodiscard]] LINSEN_API Job make_job_without_plugin(Value const& report, Diagnostics& diagnostics);
 
 /// JSON Schema (draft 2020-12) of a rapport.toml for a plugin: core settings and the plugin's own.
 [[nodiscard]] LINSEN_API std::string json_schema(std::string_view plugin, std::string_view title,

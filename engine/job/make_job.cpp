@@ -148,6 +148,43 @@ DataSpec data_spec(Value const& table, fs::path const& folder) {
     return data;
 }
 
+/// Whether a key was written and its value refused.
+bool is_refused(std::string_view key, Value const& written, Value const& checked) {
+    Value const* const before = written.find(key);
+    Value const* const after = checked.find(key);
+    return before != nullptr && (after == nullptr || after->place() != before->place());
+}
+
+/// Whether the file of a data set can be read as it was meant to be, whatever else is wrong with the table.
+bool is_readable(Value const& written, Value const& checked) {
+    if (written.find("fil") == nullptr) return false;
+    auto const keys = {"fil", "format", "teckenkod", "avgransare", "decimaltecken", "kolumner", "koder"};
+    return std::none_of(keys.begin(), keys.end(),
+                        [&](char const* key) { return is_refused(key, written, checked); });
+}
+
+/// Where kind or unit was refused: those by which least is told that may be no fault of the file's.
+void assume(DataSpec& spec, Value const& written) {
+    if (written.find("slag") == nullptr || is_refused("slag", written, spec.source)) {
+        spec.kind = spec.columns.contains("varde")   ? DataKind::measures
+                    : spec.columns.contains("antal") ? DataKind::counts
+                                                     : DataKind::individuals;
+    }
+    if (is_refused("enhet", written, spec.source)) spec.unit = Unit::percent;
+}
+
+/// The checked data sets that can be read; `written` is the list as it was before its check.
+std::vector<DataSpec> data_specs(Value const* written, Value const& checked, fs::path const& folder) {
+    std::vector<DataSpec> specs;
+    for (std::size_t i = 0; i < checked.list().size(); ++i) {
+        Value const& before = written->list().at(i);
+        if (!is_readable(before, checked.list()[i])) continue;
+        specs.push_back(data_spec(checked.list()[i], folder));
+        assume(specs.back(), before);
+    }
+    return specs;
+}
+
 /// What is wrong with the data sets beside their single keys.
 void check_data(Value const& list, Diagnostics& found) {
     std::map<std::string, Value const*> names;
@@ -248,9 +285,8 @@ std::optional<std::string> plugin_of(Value const& report, Diagnostics& diagnosti
     return *id;
 }
 
-std::optional<Job> make_job(Value const& report, std::vector<Setting> const& plugin_settings,
-                            Value const& report_template, std::vector<Setting> const& template_settings,
-                            Diagnostics& diagnostics) {
+Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value const& report_template,
+             std::vector<Setting> const& template_settings, Diagnostics& diagnostics) {
     Diagnostics found;
     Checked checked = check_settings(report, with_core("", plugin_settings), "rapport.toml", found);
     Value const& top = checked.value;
@@ -283,7 +319,7 @@ std::optional<Job> make_job(Value const& report, std::vector<Setting> const& plu
     } else {
         job.id = slug(job.plugin + "-" + job.period).substr(0, longest_id);
     }
-    for (Value const& data : top.at("data").list()) job.data.push_back(data_spec(data, job.folder));
+    job.data = data_specs(report.find("data"), top.at("data"), job.folder);
     check_threshold(top.at("skydd"), found);
     job.protection = protection_of(top.at("skydd"), job.folder);
     job.output = below(job.folder, top.at("utdata").at("mapp").text());
@@ -309,11 +345,11 @@ std::optional<Job> make_job(Value const& report, std::vector<Setting> const& plu
     });
     add_in_order(found, diagnostics);
     add_in_order(found_in_template, diagnostics);
-    if (!meaningful) return std::nullopt;
+    job.plannable = meaningful;
     return job;
 }
 
-std::optional<Job> make_job_without_plugin(Value const& report, Diagnostics& diagnostics) {
+Job make_job_without_plugin(Value const& report, Diagnostics& diagnostics) {
     return make_job(core_of(report), {}, Value(Entries{}, report.place()), {}, diagnostics);
 }
 

@@ -136,7 +136,7 @@ private:
 
     /// False when there is no plan to go by; the data are judged all the same.
     bool plan() {
-        if (!template_) return false;
+        if (!template_ || !job_->plannable) return false;
         // With faults in its keys the report can still be judged by its plugin, but not when a data set is
         // left out for its file: the plugin would tell that again in other words. What it cannot cope with
         // then is no news to the user.

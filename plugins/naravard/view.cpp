@@ -100,7 +100,8 @@ Areas areas_of(Job const& job) {
 
 void check_areas(Job const& job, Diagnostics& diagnostics) {
     Value const& own = job.settings.at("omrade");
-    check_area(own, own.text(), diagnostics);
+    // That it is not there, or empty, has been told.
+    if (!own.text().empty()) check_area(own, own.text(), diagnostics);
     Value const* const compared = job.settings.find("jamfor");
     if (compared == nullptr || compared->empty()) return;
     if (auto const code = area_code(own.text()); code && !is_municipality(*code)) {

@@ -97,9 +97,12 @@ TEST_F(JobTest, IsTypedAndComplete) {
 }
 
 TEST_F(JobTest, MissingFileIsToldAtItsNameTogetherWithAllElse) {
-    EXPECT_FALSE(make(
+    auto const job = make(
         head + "logga = \"loga.png\"\n[[data]]\nnamn = \"hlv\"\nfil = \"data/hvl.csv\"\nslag = \"mått\"\n",
-        "rubrk = \"x\"\n"));
+        "rubrk = \"x\"\n");
+    ASSERT_TRUE(job);
+    EXPECT_FALSE(job->plannable);
+    EXPECT_TRUE(job->data.empty());
     EXPECT_EQ(told_, "rapport.toml:7:9: fel: filen \"loga.png\" finns inte [fil.finns-inte]\n"
                      "    logga = \"loga.png\"\n            ^\n  tips: i mappen finns \"rapport.toml\"\n"
                      "rapport.toml:10:7: fel: filen \"hvl.csv\" finns inte [fil.finns-inte]\n"
@@ -176,10 +179,27 @@ TEST_F(JobTest, IsMadeInSpiteOfFaultsThatLeaveTheDataMeaningful) {
               "  tips: lägg till titel = \"God och nära vård i Dalarna 2025\"\n"
               "rapport.toml:2:1: fel: rapport.toml har ingen nyckel som heter \"tittel\" [job.okand-nyckel]\n"
               "    tittel = \"Nära vård\"\n    ^\n  tips: menade du \"titel\"?\n");
-    EXPECT_FALSE(make("rapport = \"naravard\"\n"));
+    auto const without_data = make("rapport = \"naravard\"\n");
+    ASSERT_TRUE(without_data);
+    EXPECT_FALSE(without_data->plannable);
     EXPECT_NE(told_.find("rapport.toml: fel: tabellen [[data]] saknas i rapport.toml [job.nyckel-saknas]\n"
                          "  tips: lägg till [[data]] på en egen rad, och dess nycklar under\n"),
               std::string::npos);
+}
+
+TEST_F(JobTest, DataSetsAreJudgedWhateverIsWrongBesideTheirFile) {
+    auto const job =
+        make(head + "[[data]]\nnamn = \"a\"\nfil = \"data/hlv.csv\"\nslag = \"mat\"\nenhet = \"procnt\"\n"
+                    "kolumner = { varde = \"a\" }\n"
+                    "[[data]]\nnamn = \"b\"\nfil = \"data/hlv.csv\"\nslag = 3\n"
+                    "kolumner = { antal = \"a\" }\n"
+                    "[[data]]\nnamn = \"c\"\nfil = \"data/hlv.csv\"\nslag = \"matt\"\nteckenkod = \"utf\"\n");
+    ASSERT_TRUE(job);
+    EXPECT_FALSE(job->plannable);
+    ASSERT_EQ(job->data.size(), 2U) << "how c is to be read is not known";
+    EXPECT_EQ(job->data[0].kind, DataKind::measures);
+    EXPECT_EQ(job->data[0].unit, Unit::percent) << "the unit by which least is refused";
+    EXPECT_EQ(job->data[1].kind, DataKind::counts);
 }
 
 TEST_F(JobTest, APluginMayNotTakeACoreKey) {
