@@ -1,6 +1,7 @@
 #include "sorting.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace naravard {
@@ -89,6 +90,7 @@ public:
     void run() {
         Value const& root = job_.report_template;
         for (Value const& goal : tables_in(root, "delmal")) {
+            check_name(goal.at("namn"));
             for (Value const& indicator : tables_in(goal, "indikator")) check_indicator(indicator);
             if (tables_in(goal, "indikator").empty() && goal.text_or_empty("saknas").empty()) {
                 tell(goal.at("namn"), Severity::warning, "naravard.delmal-tomt",
@@ -109,6 +111,19 @@ private:
     void tell(Value const& value, Severity severity, std::string_view code, std::string message,
               std::string hint) {
         diagnostics_.add(at(value, severity, code, std::move(message), std::move(hint)));
+    }
+
+    /// Links to a delmål are made of its name, so that two may not be alike but for case and punctuation.
+    void check_name(Value const& name) {
+        auto const [first, is_new] = names_.emplace(slug(name.text()), &name);
+        if (is_new || name.text().empty()) return;
+        std::string const& other = first->second->text();
+        std::string const where = "här och på rad " + std::to_string(first->second->place().line);
+        tell(name, Severity::error, "naravard.delmal-finns",
+             other == name.text()
+                 ? "två delmål heter \"" + other + "\", " + where
+                 : "två delmål heter nästan lika, \"" + name.text() + "\" och \"" + other + "\", " + where,
+             "ge dem olika namn, eller flytta indikatorerna till det ena");
     }
 
     void check_id(Value const& table) {
@@ -266,7 +281,8 @@ private:
     Sorting const& sorting_;
     Diagnostics& diagnostics_;
     std::set<std::string> ids_;
-    bool misspelt_ = false; ///< the name of a data set
+    std::map<std::string, Value const*> names_; ///< of delmål, by what their links are made of
+    bool misspelt_ = false;                     ///< the name of a data set
 };
 
 } // namespace
