@@ -28,6 +28,8 @@ struct NumberColumn {
     std::vector<Status> statuses;
     std::vector<std::uint8_t> decimals;                     ///< as written in the source
     std::vector<std::pair<std::size_t, std::string>> signs; ///< (row, sign), rows ascending
+    std::vector<std::size_t> preliminary;                   ///< rows, ascending, whose number may change yet
+    std::vector<std::size_t> revised;                       ///< rows, ascending, whose number has changed
 };
 
 struct Column {

@@ -4,6 +4,7 @@
 #include "data/json_number.hpp"
 #include "data/jsonstat_dimension.hpp"
 #include "data/jsonstat_notes.hpp"
+#include "data/number_and_sign.hpp"
 #include "data/signs.hpp"
 #include "data/spec_place.hpp"
 
@@ -42,6 +43,7 @@ public:
         number_cells(dimensions_, cells_);
         find_decimals();
         if (!read_values(*values)) return std::nullopt;
+        contradictions_.tell(frame_, diagnostics_);
         add_text_columns();
         frame_.columns.push_back({number_role_of(spec_), "value", std::move(numbers_)});
         frame_.notes = mandatory_notes(table_, ids_);
@@ -140,12 +142,14 @@ private:
     bool add(std::size_t cell, JsonNode const* node, JsonWalk::At at, JsonNode const* statuses) {
         NumberText number;
         number.status = Status::missing;
+        auto const sign = sign_of(cell, statuses);
         if (node != nullptr && !node->is(JsonKind::null)) {
             auto const read = json_number(*node);
             if (!read) return tell(*node, "ett värde är varken ett tal eller null");
             number = *read;
             number.decimals = std::max(number.decimals, declared_decimals(cell));
-        } else if (auto const sign = sign_of(cell, statuses); !sign.empty()) {
+            heed_sign(cell, *node, sign, number);
+        } else if (!sign.empty()) {
             if (auto const meaning = signs_.find(sign)) number.status = meaning->status;
             if (number.status != Status::shown) numbers_.signs.emplace_back(cell, sign);
         }
@@ -155,6 +159,20 @@ private:
         frame_.lines.push_back(at.line);
         frame_.characters.push_back(at.character);
         return true;
+    }
+
+    /// What stands beside a number: that it is not to be used, or that it is preliminary or revised, by the
+    /// letters that statistical agencies share (SDMX, code list OBS_STATUS).
+    void heed_sign(std::size_t cell, JsonNode const& node, std::string const& sign, NumberText& number) {
+        number.status = signs_.beside_number(sign, number.value);
+        if (number.status != Status::shown) {
+            contradictions_.add(node.text, sign, json_.place_of(node));
+            numbers_.signs.emplace_back(cell, sign);
+        } else if (fold(sign) == "p") {
+            numbers_.preliminary.push_back(cell);
+        } else if (fold(sign) == "r") {
+            numbers_.revised.push_back(cell);
+        }
     }
 
     static std::string sign_of(std::size_t cell, JsonNode const* statuses) {
@@ -197,6 +215,7 @@ private:
     SourceCodes& codes_;
     Diagnostics& diagnostics_;
     Signs signs_;
+    NumbersAndSigns contradictions_;
     Frame frame_;
     NumberColumn numbers_;
     std::vector<std::string> ids_;

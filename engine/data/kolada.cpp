@@ -1,7 +1,9 @@
 #include "data/kolada.hpp"
 
+#include "base/text.hpp"
 #include "data/csv_columns.hpp"
 #include "data/json_number.hpp"
+#include "data/number_and_sign.hpp"
 #include "data/signs.hpp"
 #include "data/skipped_rows.hpp"
 #include "data/spec_place.hpp"
@@ -12,6 +14,8 @@
 namespace linsen {
 
 namespace {
+
+constexpr std::string_view absent = "missing"; ///< what Kolada calls a value that it does not have
 
 struct Observation {
     std::string kpi;
@@ -47,6 +51,7 @@ public:
         tell_next_page();
         finish();
         tell_groups();
+        contradictions_.tell(frame_, diagnostics_);
         if (!skipped_.tell(diagnostics_)) return std::nullopt;
         return std::move(frame_);
     }
@@ -126,15 +131,25 @@ private:
                          seen.at.character);
             return true;
         }
+        auto const* status = node.find("status");
         if (value->is(JsonKind::null)) {
-            seen.number = missing(node.find("status"));
+            seen.number = missing(status);
         } else if (auto const number = json_number(*value)) {
             seen.number = *number;
+            heed_sign(*value, status, seen);
         } else {
             return tell_shape(*value, "ett \"value\" är varken ett tal eller null");
         }
         keep(std::move(seen));
         return true;
+    }
+
+    void heed_sign(JsonNode const& value, JsonNode const* status, Observation& seen) {
+        if (status == nullptr || !status->is(JsonKind::text)) return;
+        auto const meant = signs_.beside_number(status->text, seen.number.value);
+        if (meant == Status::shown && fold(status->text) != absent) return;
+        contradictions_.add(value.text, status->text, json_.place_of(value));
+        seen.number = missing(status);
     }
 
     NumberText missing(JsonNode const* status) const {
@@ -203,6 +218,7 @@ private:
     Frame frame_;
     Signs signs_;
     SkippedRows skipped_;
+    NumbersAndSigns contradictions_;
     TextColumnBuilder kpis_;
     TextColumnBuilder areas_;
     TextColumnBuilder periods_;

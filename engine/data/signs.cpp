@@ -12,11 +12,11 @@ namespace {
 std::optional<Signs::Meaning> meaning_of(std::string_view word) {
     auto key = fold(word);
     std::replace(key.begin(), key.end(), '_', ' ');
-    if (key == "skyddad") return Signs::Meaning{Status::hidden, false};
-    if (key == "saknas") return Signs::Meaning{Status::missing, false};
+    if (key == "skyddad") return Signs::Meaning{Status::hidden};
+    if (key == "saknas") return Signs::Meaning{Status::missing};
     if (key == "kan inte förekomma" || key == "kan inte forekomma")
-        return Signs::Meaning{Status::not_applicable, false};
-    if (key == "noll") return Signs::Meaning{Status::shown, true};
+        return Signs::Meaning{Status::not_applicable};
+    if (key == "noll") return Signs::Meaning{Status::shown, true, false};
     return std::nullopt;
 }
 
@@ -31,24 +31,33 @@ void tell_unknown(DataSpec const& spec, std::string const& sign, std::string con
 } // namespace
 
 Signs::Signs(DataSpec const& spec, Diagnostics& diagnostics)
-    : meanings_{{"", {Status::missing, false}},        {"-", {Status::missing, false}},
-                {"\u2013", {Status::missing, false}},  {"\u2014", {Status::missing, false}},
-                {"\u2212", {Status::missing, false}},  {"..", {Status::missing, false}},
-                {".", {Status::not_applicable, false}}} {
+    : meanings_{{"", {Status::missing}},        {"-", {Status::missing}},      {"\u2013", {Status::missing}},
+                {"\u2014", {Status::missing}},  {"\u2212", {Status::missing}}, {"..", {Status::missing}},
+                {".", {Status::not_applicable}}} {
     auto const own = spec.codes.find("tecken");
     if (own == spec.codes.end()) return;
     for (auto const& [sign, word] : own->second) {
-        if (auto const meaning = meaning_of(word))
+        if (auto meaning = meaning_of(word)) {
+            meaning->told = true;
             meanings_[std::string(trim(to_nfc(sign)))] = *meaning;
-        else
+        } else {
             tell_unknown(spec, sign, word, diagnostics);
+        }
     }
 }
 
 std::optional<Signs::Meaning> Signs::find(std::string_view text) const {
     if (auto const found = meanings_.find(text); found != meanings_.end()) return found->second;
-    if (text.starts_with('#')) return Meaning{Status::missing, false};
+    if (text.starts_with('#')) return Meaning{Status::missing};
     return std::nullopt;
+}
+
+Status Signs::beside_number(std::string_view text, double number) const {
+    if (text.empty()) return Status::shown;
+    auto const meaning = find(text);
+    if (!meaning) return Status::shown;
+    bool const is_dash = text == "-" || text == "\u2013" || text == "\u2014" || text == "\u2212";
+    return number == 0 && is_dash && !meaning->told ? Status::shown : meaning->status;
 }
 
 } // namespace linsen

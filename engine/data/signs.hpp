@@ -21,12 +21,18 @@ public:
     struct Meaning {
         Status status = Status::missing;
         bool zero = false; ///< a shown zero
+        bool told = false; ///< by koder.tecken
     };
 
     Signs(DataSpec const& spec, Diagnostics& diagnostics);
 
     /// The meaning of a trimmed text, when it is a sign.
     [[nodiscard]] std::optional<Meaning> find(std::string_view text) const;
+
+    /// The status of a number that has the sign `text` beside it: a sign for a figure that is not there goes
+    /// before the number, which then is what the source has filled in its place. A dash beside a zero is how
+    /// agencies print it, and says nothing else unless koder.tecken does.
+    [[nodiscard]] Status beside_number(std::string_view text, double number) const;
 
 private:
     std::map<std::string, Meaning, std::less<>> meanings_;

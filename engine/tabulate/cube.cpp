@@ -239,7 +239,12 @@ private:
         cell.unit = unit_;
         cell.decimals = values_->decimals[row];
         if (cell.shown()) {
+            auto const has = [row](std::vector<std::size_t> const& rows) {
+                return std::binary_search(rows.begin(), rows.end(), row);
+            };
             cell.value = values_->values[row];
+            cell.preliminary = has(values_->preliminary);
+            cell.revised = has(values_->revised);
         } else {
             auto const& signs = values_->signs;
             auto const sign = std::lower_bound(signs.begin(), signs.end(), row,

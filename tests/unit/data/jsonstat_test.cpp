@@ -44,6 +44,38 @@ TEST(JsonStat, MakesARowOfEveryCell) {
     EXPECT_EQ(frame->characters, (std::vector<std::uint32_t>{11, 15, 17, 22, 24, 29}));
 }
 
+TEST(JsonStat, ASignBesideANumberIsHeeded) {
+    Diagnostics diagnostics;
+    auto const frame =
+        read(with(R"({"2":"..","4":"-"})", R"({"0":"..","1":"P","3":"-","4":"-","5":"r"})"), diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(numbers(*frame, "varde"), "missing|2:1|missing|missing|missing|6:1");
+    EXPECT_EQ(signs(*frame, "varde"), "0:..|3:-|4:-");
+    EXPECT_EQ(frame->numbers("varde")->preliminary, std::vector<std::size_t>{1});
+    EXPECT_EQ(frame->numbers("varde")->revised, std::vector<std::size_t>{5});
+    ASSERT_EQ(codes(diagnostics), "data.tal-och-tecken");
+    EXPECT_EQ(
+        diagnostics.list()[0].message,
+        "2 värden har både ett tal och ett tecken för att tal saknas, det första 1.5 och \"..\"; tecknet "
+        "gäller");
+}
+
+TEST(JsonStat, ADashBesideAZeroIsAZeroUnlessRapportTomlSaysOtherwise) {
+    auto const zero = R"([0,2,null,4,null,6],"status":{"0":"-"}})";
+    auto const at = small.find("[1.5,2");
+    Diagnostics diagnostics;
+    auto const frame = read(small.substr(0, at) + zero, diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_TRUE(numbers(*frame, "varde").starts_with("0:1|2:1|")) << numbers(*frame, "varde");
+    EXPECT_EQ(codes(diagnostics), "");
+
+    auto spec = spec_with({});
+    spec.codes["tecken"] = {{"-", "skyddad"}};
+    auto const hidden = read(small.substr(0, at) + zero, diagnostics, spec);
+    ASSERT_TRUE(hidden);
+    EXPECT_TRUE(numbers(*hidden, "varde").starts_with("hidden|2:1|")) << numbers(*hidden, "varde");
+}
+
 TEST(JsonStat, MandatoryNotesComeAlongAndOthersDoNot) {
     Diagnostics diagnostics;
     auto const frame = read(small, diagnostics);

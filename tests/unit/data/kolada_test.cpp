@@ -38,6 +38,24 @@ TEST(Kolada, ReadsValuesWithTheDecimalsTheyAreWrittenWith) {
     EXPECT_EQ(codes(diagnostics), "");
 }
 
+TEST(Kolada, AStatusThatTheValueIsMissingGoesBeforeANumber) {
+    Diagnostics diagnostics;
+    auto const frame = read(item("2080", R"({"gender":"T","value":7.0,"status":"Missing"},
+                                           {"gender":"K","value":8,"status":".."},
+                                           {"gender":"M","value":9,"status":"Reviderad"})"),
+                            diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(numbers(*frame, "varde"), "missing|missing|9:0");
+    EXPECT_EQ(signs(*frame, "varde"), "0:Missing|1:..");
+    ASSERT_EQ(codes(diagnostics), "data.tal-och-tecken");
+    EXPECT_EQ(diagnostics.list()[0].message,
+              "2 värden har både ett tal och ett tecken för att tal saknas, det första 7.0 och \"Missing\"; "
+              "tecknet gäller");
+    EXPECT_EQ(diagnostics.list()[0].place.line, 1);
+    ASSERT_EQ(frame->reservations.size(), 1U);
+    EXPECT_TRUE(frame->reservations[0].starts_with("I filen ")) << frame->reservations[0];
+}
+
 TEST(Kolada, ReadsTheShapeOfVersionTwo) {
     Diagnostics diagnostics;
     auto const frame = read(item("0000", R"({"count":1,"gender":"T","status":"","value":12.5})", "\"2010\""),
