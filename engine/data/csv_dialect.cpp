@@ -1,11 +1,11 @@
 #include "data/csv_dialect.hpp"
 
 #include "base/text.hpp"
+#include "data/csv_headings.hpp"
 #include "data/csv_scanner.hpp"
 #include "data/spec_place.hpp"
 
 #include <array>
-#include <set>
 #include <tuple>
 
 namespace linsen {
@@ -15,11 +15,6 @@ namespace {
 constexpr std::array<char, 4> candidates{';', '\t', ',', '|'};
 constexpr int records_looked_at = 100;
 
-std::string heading_of(CsvField const& field) {
-    auto const bytes = unquote(field);
-    return fold(is_utf8(bytes) ? bytes : from_windows_1252(bytes));
-}
-
 std::size_t fields_used(CsvRecord const& record) {
     auto count = record.fields.size();
     while (count > 0 && trim(record.fields[count - 1].bytes).empty()) --count;
@@ -28,7 +23,7 @@ std::size_t fields_used(CsvRecord const& record) {
 
 /// (headings that were asked for, records that agree with the first in their number of fields)
 std::tuple<std::size_t, int> fitness(ByteSource& source, CsvDialect const& dialect, char delimiter,
-                                     std::set<std::string> const& wanted) {
+                                     DataSpec const& spec) {
     CsvScanner scanner(source, delimiter, dialect.offset, dialect.line);
     CsvRecord record;
     std::size_t headings = 0;
@@ -40,7 +35,7 @@ std::tuple<std::size_t, int> fitness(ByteSource& source, CsvDialect const& diale
         if (seen++ == 0) {
             width = used;
             if (width < 2) return {0, 0};
-            for (auto const& field : record.fields) headings += wanted.count(heading_of(field));
+            headings = headings_in(record, spec);
         } else if (record.fault == CsvFault::none && record.fields.size() >= width && used <= width) {
             ++agreeing;
         }
@@ -90,11 +85,9 @@ std::optional<CsvDialect> find_dialect(ByteSource& source, DataSpec const& spec,
         dialect.delimiter = *sep;
         return dialect;
     }
-    std::set<std::string> wanted;
-    for (auto const& [role, heading] : spec.columns) wanted.insert(fold(heading));
     std::tuple<std::size_t, int> best{0, 0};
     for (auto const candidate : candidates) {
-        auto const fit = fitness(source, dialect, candidate, wanted);
+        auto const fit = fitness(source, dialect, candidate, spec);
         if (fit <= best) continue;
         best = fit;
         dialect.delimiter = candidate;

@@ -4,8 +4,10 @@
 #include "data/csv_columns.hpp"
 #include "data/csv_dialect.hpp"
 #include "data/csv_header.hpp"
+#include "data/csv_headings.hpp"
 #include "data/csv_scanner.hpp"
 #include "data/file_kind.hpp"
+#include "data/held_record.hpp"
 #include "data/personnummer.hpp"
 #include "data/skipped_rows.hpp"
 #include "data/spec_place.hpp"
@@ -28,6 +30,9 @@ struct Building {
     IntervalText interval;
 };
 
+constexpr std::size_t longest_footer = 50;
+constexpr std::size_t longest_quoted = 60; ///< characters of a note in a message
+
 class Reading {
 public:
     Reading(ByteSource& source, DataSpec const& spec, Diagnostics& diagnostics)
@@ -47,8 +52,9 @@ public:
         if (!dialect) return std::nullopt;
         if (dialect->marked) encoding_.found_mark();
         CsvScanner scanner(source_, dialect->delimiter, dialect->offset, dialect->line);
-        bool const has_header = read_header(scanner);
-        while (has_header && scanner.next(record_)) read_row();
+        bool const has_header = read_header(scanner, *dialect);
+        while (has_header && scanner.next(record_)) take_record();
+        skip_footer();
         if (!judge_personnummer() || !has_header || !check_file(scanner.line_of_nul())) return std::nullopt;
         finish();
         if (diagnostics_.errors() != errors) return std::nullopt;
@@ -58,12 +64,13 @@ public:
 private:
     Place place(std::uint32_t line) const { return {frame_.file, static_cast<int>(line), 0, {}}; }
 
-    bool read_header(CsvScanner& scanner) {
+    bool read_header(CsvScanner& scanner, CsvDialect const& dialect) {
         while (scanner.next(record_)) {
             if (is_blank(record_)) continue;
             if (scanner.line_of_nul() != 0) return check_file(scanner.line_of_nul());
             for (auto const& field : record_.fields)
                 watch_.add_column(encoding_.decode(unquote(field), record_.line), record_.line);
+            if (tell_headings_elsewhere(record_, source_, dialect, spec_, diagnostics_)) return false;
             auto columns = match_header(record_, spec_, frame_.file, encoding_, diagnostics_);
             if (!columns) return false;
             width_ = columns->width;
@@ -78,10 +85,61 @@ private:
         return false;
     }
 
-    void read_row() {
+    void take_record() {
         if (is_blank(record_)) return;
         ++frame_.rows_read;
         watch_row();
+        if (footer_.size() < longest_footer && may_be_footer()) {
+            footer_.emplace_back(record_);
+            return;
+        }
+        if (!footer_.empty()) read_held();
+        read_row();
+    }
+
+    /// Only its first cell is filled, so that what the row is about is not all there.
+    [[nodiscard]] bool may_be_footer() const {
+        auto const& fields = record_.fields;
+        if (record_.fault != CsvFault::none || trim(fields.front().bytes).empty()) return false;
+        bool const only_first = std::all_of(fields.begin() + 1, fields.end(),
+                                            [](CsvField const& field) { return trim(field.bytes).empty(); });
+        return only_first && std::any_of(building_.begin(), building_.end(), [](Building const& built) {
+                   return built.column.kind == CsvColumnKind::text && built.column.index != 0;
+               });
+    }
+
+    /// What was taken for a note below the figures has figures below it, and so is a row as others.
+    void read_held() {
+        auto const current = std::move(record_);
+        for (auto const& held : footer_) {
+            record_ = held.record();
+            read_row();
+        }
+        footer_.clear();
+        record_ = current;
+    }
+
+    /// A row in full width lacks no figure that the file could have had; a short one may be all that came of
+    /// a row.
+    void skip_footer() {
+        for (auto const& held : footer_) {
+            record_ = held.record();
+            auto const text = encoding_.decode(unquote(record_.fields.front()), record_.line);
+            skipped_.add(record_.line, "bara den första cellen är ifylld (" +
+                                           in_quotes(shortened(trim(text))) +
+                                           "), som i en anmärkning under uppgifterna");
+            if (record_.fields.size() < width_) ++frame_.unplaced;
+        }
+    }
+
+    static std::string shortened(std::string_view text) {
+        std::size_t end = 0;
+        for (std::size_t i = 0; i < longest_quoted && end < text.size(); ++i)
+            (void)next_code_point(text, end);
+        return std::string(trim(text.substr(0, end))) + (end < text.size() ? " …" : "");
+    }
+
+    void read_row() {
         if (auto reason = fault_of_record(); !reason.empty()) return skip(std::move(reason));
         for (auto& built : building_)
             if (auto reason = read_numbers(built); !reason.empty()) return skip(std::move(reason));
@@ -267,6 +325,7 @@ private:
     CsvRecord record_;
     std::size_t width_ = 0; ///< fields up to the last heading
     std::vector<Building> building_;
+    std::vector<HeldRecord> footer_; ///< rows that may be notes below the figures
 };
 
 /// Old Macintosh line ends make one line of the whole file.
