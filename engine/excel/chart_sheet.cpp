@@ -186,17 +186,19 @@ private:
                                              std::ceil((last + 1) / step) * step, step};
     }
 
-    /// Rows of which every series shows its value, as ranges of neighbours.
-    [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> whole_rows(bool lines) {
+    /// Rows that are drawn, as ranges of neighbours: bars where any value is shown, all else where all are.
+    [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> drawn_rows(bool lines) {
         std::vector<std::pair<std::size_t, std::size_t>> runs;
         std::vector<std::string> left_out;
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             auto const& source = table_.rows[row];
             if ((lines && !source.position) || is_left_out(source)) continue;
-            bool const whole =
-                std::ranges::all_of(columns_, [&](auto column) { return source.cells[column].shown(); }) &&
-                (!in_parts() || document::has_all_parts(source, columns_));
-            if (!whole) {
+            auto const shows = [&](auto column) { return source.cells[column].shown(); };
+            bool const drawn = lines || in_parts()
+                                   ? std::ranges::all_of(columns_, shows) &&
+                                         (!in_parts() || document::has_all_parts(source, columns_))
+                                   : std::ranges::any_of(columns_, shows);
+            if (!drawn) {
                 left_out.push_back(one_line(source.heading));
             } else if (!runs.empty() && runs.back().second + 1 == row) {
                 runs.back().second = row;
@@ -206,7 +208,8 @@ private:
         }
         if (!left_out.empty()) {
             draft_.left_out = "I diagrammet saknas " + join_swedish(left_out) +
-                              ", där någon av uppgifterna inte visas i tabellen.";
+                              (lines || in_parts() ? ", där någon av uppgifterna inte visas i tabellen."
+                                                   : ", där inga uppgifter visas i tabellen.");
         }
         return runs;
     }
@@ -219,12 +222,25 @@ private:
         return chart_.kind == ChartKind::stacked || chart_.kind == ChartKind::shares;
     }
 
+    /// The values of neighbouring rows. Where none is shown, the cell beside the table, which is empty.
+    void add_values(std::size_t first, std::size_t last, std::size_t column, std::vector<Range>& y) const {
+        auto const shown = [&](std::size_t row) { return table_.rows[row].cells[column].shown(); };
+        while (first <= last) {
+            auto end = first;
+            while (end < last && shown(end + 1) == shown(first)) ++end;
+            y.push_back(range(
+                first, end, shown(first) ? layout_.column_of(column, Part::value) : layout_.columns.size()));
+            y.back().gap = !shown(first);
+            first = end + 1;
+        }
+    }
+
     void categories(bool lines) {
         draft_.spec.kind = lines                               ? ChartSpec::Kind::categories
                            : chart_.kind == ChartKind::stacked ? ChartSpec::Kind::stacked
                            : chart_.kind == ChartKind::shares  ? ChartSpec::Kind::shares
                                                                : ChartSpec::Kind::bars;
-        auto const runs = whole_rows(lines);
+        auto const runs = drawn_rows(lines);
         if (runs.empty()) return;
         for (std::size_t index = 0; index < columns_.size(); ++index) {
             auto one = series(index);
@@ -232,16 +248,21 @@ private:
             one.line = false;
             for (auto const& [first, last] : runs) {
                 one.x.push_back(range(first, last, layout_.heading_column));
-                one.y.push_back(range(first, last, layout_.column_of(columns_[index], Part::value)));
+                add_values(first, last, columns_[index], one.y);
             }
-            draft_.spec.series.push_back(std::move(one));
+            // A group without any value has no bars.
+            bool const empty = std::ranges::all_of(one.y, [](Range const& range) { return range.gap; });
+            if (!empty) draft_.spec.series.push_back(std::move(one));
         }
         std::size_t rows = 0;
         bool negative = false;
         for (auto const& [first, last] : runs) {
             rows += last - first + 1;
             for (auto row = first; row <= last; ++row) {
-                for (auto const column : columns_) negative |= table_.rows[row].cells[column].value < 0;
+                for (auto const column : columns_) {
+                    auto const& cell = table_.rows[row].cells[column];
+                    negative |= cell.shown() && cell.value < 0;
+                }
             }
         }
         if (lines) return;

@@ -21,8 +21,9 @@ struct ChartDraft {
 /// and 2021 at equal distances. Every unbroken run of shown cells is a series of its own, so that a hidden or
 /// missing year is a gap and never a zero. Small multiples share one such chart. Dots, bars, pyramids
 /// and maps become bars from zero lying down, with the names of the rows where they can be read; parts of a
-/// whole stay stacked bars; a row of which a value is not shown is left out and named, for Excel would draw
-/// its sign as zero.
+/// whole stay stacked bars. A value that is not shown leaves its bar empty. Left out and named are rows of
+/// which nothing is shown, and of parts and of marks those of which anything is not: Excel would draw its
+/// sign as zero.
 [[nodiscard]] ChartDraft plan_chart(SheetPlan::TableSheet::Drawn const& drawn, document::Table const& table,
                                     TableLayout const& layout);
 

@@ -4,22 +4,28 @@
 #include "base/text.hpp"
 #include "data/xlsx.hpp"
 
+#include <algorithm>
+
 namespace linsen::excel {
 
 void check_chart(ChartSpec const& spec, SentSheet const& sent) {
-    auto const all = [&](std::vector<Range> const& ranges, auto const& fits) {
-        for (auto const& range : ranges) {
-            for (auto row = range.first.row; row <= range.last.row; ++row) {
-                for (auto column = range.first.column; column <= range.last.column; ++column) {
-                    auto const cell = sent.cells.find({row, column});
-                    if (cell == sent.cells.end() || !fits(cell->second)) return false;
-                }
+    auto const each = [&](Range const& range, auto const& fits) {
+        for (auto row = range.first.row; row <= range.last.row; ++row) {
+            for (auto column = range.first.column; column <= range.last.column; ++column) {
+                auto const cell = sent.cells.find({row, column});
+                if (!fits(cell == sent.cells.end() ? nullptr : &cell->second)) return false;
             }
         }
-        return !ranges.empty();
+        return true;
     };
-    auto const is_number = [](SentCell const& cell) { return cell.is_number; };
-    auto const is_written = [](SentCell const&) { return true; };
+    auto const is_number = [](SentCell const* cell) { return cell != nullptr && cell->is_number; };
+    auto const is_written = [](SentCell const* cell) { return cell != nullptr; };
+    auto const is_empty = [](SentCell const* cell) { return cell == nullptr; };
+    auto const all = [&](std::vector<Range> const& ranges, auto const& fits) {
+        return !ranges.empty() && std::ranges::all_of(ranges, [&](Range const& range) {
+            return range.gap ? ranges.size() > 1 && spec.lying() && each(range, is_empty) : each(range, fits);
+        });
+    };
     promise(!spec.series.empty(), "a chart has a series");
     for (auto const& series : spec.series) {
         promise(all(series.y, is_number), "a chart points at shown numbers only");

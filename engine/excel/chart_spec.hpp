@@ -15,16 +15,17 @@ namespace linsen::excel {
 /// attributes.
 inline constexpr std::size_t longest_alt = 2'079;
 
-/// Neighbouring cells of one column or one row.
+/// Neighbouring cells of one column or one row. Those of a gap stay empty, so that Excel draws nothing there.
 struct Range {
     Spot first;
     Spot last;
+    bool gap = false;
 };
 
 struct ChartSeries {
     std::string name;
     std::vector<Range> x; ///< categories, or for points numbers
-    std::vector<Range> y; ///< numbers only
+    std::vector<Range> y; ///< numbers, and of bars gaps
     SeriesLook look;
     bool in_legend = true;
     bool line = true; ///< joins its points
@@ -57,7 +58,8 @@ struct ChartSpec {
 
 /// Fault unless the chart has a series, an alternative text, and cells that have been written under every
 /// point, numbers under values: the library would store a text, or a cell that is not there, as 0, and Excel
-/// would draw it so.
+/// would draw a text so. A gap stands among other ranges, of which the library stores nothing, and its cells
+/// have not been written.
 void check_chart(ChartSpec const& spec, SentSheet const& sent);
 
 /// "='Tabell 1'!$B$5:$B$9", or a union in brackets when there are several ranges.

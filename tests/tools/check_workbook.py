@@ -182,6 +182,8 @@ class Workbook:
         for axis in ("xVal", "yVal", "cat", "val"):
             for data in chart.iter(CHART + axis):
                 shown = self.pointed_at(name, data.find(f".//{CHART}f").text)
+                if axis == "val" and None in shown:
+                    shown = self.without_gaps(name, chart, shown)
                 if any(cell is None for cell in shown):
                     self.fault(name, "a chart points at an empty cell or another sheet")
                     continue
@@ -192,6 +194,13 @@ class Workbook:
                     same = float(cached) == cell.value if isinstance(cell.value, (int, float)) else cached == cell.value
                     if not same:
                         self.fault(name, f"a chart keeps {cached} for {cell.coordinate}, which shows {cell.value}")
+
+    def without_gaps(self, name, chart, shown):
+        """The cells under a series of bars but for the empty ones that stand where its own column shows a sign."""
+        rows = [cell.row for cell in self.pointed_at(name, next(chart.iter(CHART + "cat")).find(f".//{CHART}f").text)]
+        column = next((cell.column for cell in shown if cell is not None), None)
+        signs = [self.cells[name].get((row, column)) for row in rows] if column and len(rows) == len(shown) else []
+        return [cell for cell, sign in zip(shown, signs) if cell is not None or not isinstance(getattr(sign, "value", 0), str)] or [None]
 
     def pointed_at(self, name, formula):
         """The cells of 'Tabell 1'!$A$5:$A$7, or of several such ranges in brackets; None for each that is not there."""

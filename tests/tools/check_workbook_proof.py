@@ -24,6 +24,7 @@ BROKEN = [  # name, part, what is replaced, by what, words of the fault that mus
     ("sign as number", CHART, "$E$5:$E$5", "$E$6:$E$6", "draws a text as a number"),
     ("no words", DRAWING, 'descr="', 'title="', "no alternative text"),
     ("chart over cells", DRAWING, "<xdr:row>14</xdr:row>", "<xdr:row>9</xdr:row>", "a chart covers A10"),
+    ("gap where a number is", "xl/charts/chart2.xml", "$B$5:$B$11", "$H$5:$H$11", "points at an empty cell"),
     ("headers alike", "xl/tables/table3.xml", 'name="Män"', 'name="Kvinnor"', "two headers alike"),
     ("dead end", "xl/worksheets/sheet1.xml", "'Tabell 1'!A1", "'Tabell 2'!A1", "no link leads to Tabell 1"),
 ]

@@ -109,14 +109,28 @@ TEST(ChartSheet, PeriodsThatAreNoNumbersAreMarkedAndNotJoined) {
     EXPECT_FALSE(draft.spec.series[0].line);
 }
 
-TEST(ChartSheet, DotsBecomeBarsFromZeroWithoutTheRowsThatLackAValue) {
+TEST(ChartSheet, DotsBecomeBarsFromZeroAndAMissingValueLeavesItsBarEmpty) {
     auto const draft = plan(gallery::by_kommun(), document::ChartKind::dots);
     EXPECT_EQ(draft.spec.kind, ChartSpec::Kind::bars);
     EXPECT_TRUE(draft.spec.zero_based);
+    EXPECT_EQ(series_of(draft), (Lines{"Kvinnor A5:A20 → B5:B11 H12:H12 B13:B20", "Män A5:A20 → E5:E20"}));
+    EXPECT_TRUE(draft.spec.series[0].y[1].gap) << "beside the table, where no cell is";
+    EXPECT_EQ(draft.left_out, "");
+    EXPECT_EQ(draft.spec.alt.substr(0, 13), "Stapeldiagram") << "the words say what is drawn here";
+}
+
+TEST(ChartSheet, ARowOfWhichNothingIsShownIsLeftOutAndNamedAndAGroupWithoutValuesHasNoBars) {
+    auto table = gallery::by_kommun();
+    auto const none = cell_without_value(Status::missing, Unit::percent);
+    for (auto& cell : table.rows[7].cells) cell = none;
+    auto const draft = plan(table, document::ChartKind::dots);
     EXPECT_EQ(series_of(draft),
               (Lines{"Kvinnor A5:A11 A13:A20 → B5:B11 B13:B20", "Män A5:A11 A13:A20 → E5:E11 E13:E20"}));
-    EXPECT_EQ(draft.left_out, "I diagrammet saknas Malung, där någon av uppgifterna inte visas i tabellen.");
-    EXPECT_EQ(draft.spec.alt.substr(0, 13), "Stapeldiagram") << "the words say what is drawn here";
+    EXPECT_EQ(draft.left_out, "I diagrammet saknas Malung, där inga uppgifter visas i tabellen.");
+
+    for (auto& row : table.rows) row.cells[0] = none;
+    EXPECT_EQ(series_of(plan(table, document::ChartKind::dots)),
+              (Lines{"Män A5:A11 A13:A20 → E5:E11 E13:E20"}));
 }
 
 TEST(ChartSheet, PartsOfAWholeAreStackedWithoutTheRowsThatLackOne) {
