@@ -82,7 +82,8 @@ Gap gap(Measure const& measure, Figure const& figure, std::string const& year, C
 std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     if (!gap.difference) return std::nullopt;
     Difference const& difference = *gap.difference;
-    Slots const slots = slots_of(measure) + Slots{{"d", print_in_text(difference.amount())}};
+    Slots const slots =
+        slots_of(measure) + Slots{{"d", print_in_text(difference.amount())}, {"mätt", measured(difference)}};
     if (difference.direction() == 0) return say("nyckel.lika", slots);
     std::string id = difference.direction() > 0 ? "nyckel.hogre" : "nyckel.lagre";
     switch (difference.certainty) {
@@ -103,7 +104,8 @@ Finding gap_in_short(Measure const& measure, std::string const& title, Gap const
                slots_of(measure) + Slots{{"Titel", title},
                                          {"d", print_in_text(difference.amount())},
                                          {"a", print_in_text(difference.first)},
-                                         {"b", print_in_text(difference.second)}});
+                                         {"b", print_in_text(difference.second)},
+                                         {"mätt", measured(difference)}});
 }
 
 Findings level(Measure const& measure, Figure const& figure, std::string const& year,

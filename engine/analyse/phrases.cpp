@@ -26,6 +26,10 @@ std::optional<std::pair<Cell, Cell>> finer(Difference const& difference) {
 
 } // namespace
 
+std::string measured(Difference const& difference) {
+    return std::string(difference.midpoint ? between_midpoints : "");
+}
+
 Cell told_apart(Cell cell, Cell const& other) {
     while (cell.decimals < most_decimals && print_in_text(cell) == print_in_text(other)) ++cell.decimals;
     return cell;

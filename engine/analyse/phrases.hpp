@@ -22,6 +22,10 @@ inline Slots slots_of(Measure const& measure) {
 /// "12 % mot 8 %", or "12 % i båda" when the two print alike; as above when the difference stands.
 [[nodiscard]] std::string versus(Difference const& difference);
 
+/// ", mätt mellan intervallens mittpunkter" behind a size that was: beside the printed values it would look
+/// wrong. Otherwise "".
+[[nodiscard]] std::string measured(Difference const& difference);
+
 /// The cell with as many decimals, at most three, as it takes to print otherwise than `other`.
 [[nodiscard]] Cell told_apart(Cell cell, Cell const& other);
 

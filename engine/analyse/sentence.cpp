@@ -166,17 +166,17 @@ std::vector<Sentence> const& sentences() {
                              "jämförelsen som har uppgift."},
 
         // Nyckeltal: en mening bredvid siffrorna
-        {"nyckel.hogre", "{Sak} är {d} högre bland {k} än bland {m}."},
-        {"nyckel.lagre", "{Sak} är {d} lägre bland {k} än bland {m}."},
+        {"nyckel.hogre", "{Sak} är {d} högre bland {k} än bland {m}{mätt}."},
+        {"nyckel.lagre", "{Sak} är {d} lägre bland {k} än bland {m}{mätt}."},
         {"nyckel.hogre-saker",
-         "{Sak} är {d} högre bland {k} än bland {m}, en statistiskt säkerställd skillnad."},
+         "{Sak} är {d} högre bland {k} än bland {m}{mätt}, en statistiskt säkerställd skillnad."},
         {"nyckel.lagre-saker",
-         "{Sak} är {d} lägre bland {k} än bland {m}, en statistiskt säkerställd skillnad."},
+         "{Sak} är {d} lägre bland {k} än bland {m}{mätt}, en statistiskt säkerställd skillnad."},
         {"nyckel.hogre-osaker",
-         "{Sak} är {d} högre bland {k} än bland {m}, men skillnaden är inte statistiskt "
+         "{Sak} är {d} högre bland {k} än bland {m}{mätt}, men skillnaden är inte statistiskt "
          "säkerställd."},
         {"nyckel.lagre-osaker",
-         "{Sak} är {d} lägre bland {k} än bland {m}, men skillnaden är inte statistiskt "
+         "{Sak} är {d} lägre bland {k} än bland {m}{mätt}, men skillnaden är inte statistiskt "
          "säkerställd."},
         {"nyckel.hogre-okand", "{Sak} är {d} högre bland {k} än bland {m}, men källan anger inte hur säkra "
                                "uppgifterna är."},
@@ -185,8 +185,8 @@ std::vector<Sentence> const& sentences() {
         {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}."},
 
         // Första sidan: kort, efter indikatorns namn
-        {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b})."},
-        {"kort.lagre", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b})."},
+        {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}){mätt}."},
+        {"kort.lagre", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b}){mätt}."},
         {"kort.tid", "{Titel} sedan {år0}: {k} {a}, {m} {b}."},
         {"kort.tid-totalt", "{Titel} sedan {år0}: {s}."},
 

@@ -59,6 +59,10 @@ std::vector<Case> key_cases() {
          of(counted(), pair(plain(8), plain(10)))},
         {"Alike", "nyckel.lika", "Andelen med diabetes ligger på samma nivå bland kvinnor och män.",
          of(diabetes(), pair(share(8, 1), share(8, 1)))},
+        {"LowerBetweenMidpoints", "nyckel.lagre-saker",
+         "Andelen med diabetes är 0,7 procentenheter lägre bland kvinnor än bland män, mätt mellan "
+         "intervallens mittpunkter, en statistiskt säkerställd skillnad.",
+         of(diabetes(), pair(between(12, 11.5, 11.8), between(12, 12.2, 12.5)))},
         {"Missing", "", "", of(diabetes(), pair(share(8, 1), missing()))},
         {"GapInShort", "kort.hogre",
          "Diabetes: 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %).",
@@ -66,6 +70,10 @@ std::vector<Case> key_cases() {
         {"GapInShortLower", "kort.lagre",
          "Diabetes: 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %).",
          gap_short(pair(share(8, 1), share(10, 1)))},
+        {"GapInShortBetweenMidpoints", "kort.lagre",
+         "Diabetes: 0,7 procentenheter lägre bland kvinnor (12 %) än bland män (12 %), mätt mellan "
+         "intervallens mittpunkter.",
+         gap_short(pair(between(12, 11.5, 11.8), between(12, 12.2, 12.5)))},
         {"ShortBoth", "kort.tid", "Diabetes sedan 2018: kvinnor från 8 till 12 %, män från 10 till 14 %.",
          change_short(diabetes(), low, high)},
         {"ShortOnlyMen", "kort.tid",
