@@ -5,14 +5,18 @@
 
 Tables: each number of the PDF's and the workbook's tables, intervals included, is the source's, and is missing exactly where
 the source has none; each table holds all years, or all kommuner, that the source has. Sentences: figures, differences,
-"ökat", "säkerställd" and the kommuner that are named follow from the source. What is compared is counted; SAMPLE/… and
-SOURCES (TOML) are described in tests/golden. A sentence with figures that this program does not understand is a fault.
+"ökat", "säkerställd", "önskad riktning" and the kommuner that are named follow from the source, and so do the numbers of
+comparisons and of cases in the appendices. Alternative texts of charts, in the PDF and in the workbook: all that they say.
+What is compared is counted; SOURCES (TOML) is described in tests/golden. A sentence with figures that this program does not
+understand is a fault.
 """
 import pathlib
 import re
 import sys
 import tomllib
 
+import alt_texts
+import report_method
 import report_sentences
 import report_tables
 import source_figures
@@ -29,6 +33,7 @@ class Sources:
     def __init__(self, sample, told):
         self.figures, self.rows = source_figures.read(sample, told["files"])
         self.tables, self.area, self.area_row = told["tables"], told["area"], told["area_row"]
+        self.everybody, self.mean_years = told["everybody"], told["mean_years"]
 
     def of(self, title):
         """{(area, sex, time[, age]): Figure} of a title; None when it is not known."""
@@ -112,8 +117,8 @@ def same(shown, source, printed):
     return abs(shown - source) <= 0.5 * 10 ** -decimals + 1e-9
 
 
-def compare(sample, workbook, root, told):
-    """(cells compared, figures and verdicts in sentences compared, faults)"""
+def compare(sample, workbook, root, alts, told):
+    """(cells compared, figures and verdicts in sentences compared, faults); `alts` are the PDF's alternative texts."""
     sources, faults, cells, titles = Sources(pathlib.Path(sample), told), [], 0, {}
     for what, tables in [("PDF", report_tables.from_pdf(root, faults)),
                          ("workbook", report_tables.from_workbook(workbook, faults))]:
@@ -125,7 +130,12 @@ def compare(sample, workbook, root, told):
             titles[table.number] = re.split(r" per kommun, |, " + re.escape(sources.area), table.caption)[0]
     unseen = set(sources.tables) - set(titles.values())
     faults += [f'"{title}" has no table' for title in sorted(unseen)]
-    words = report_sentences.check(root, titles, sources, faults)
+    words = report_sentences.check(root, titles, sources, faults) + report_method.check(root, sources, faults)
+    in_workbook = list(report_tables.alternative_texts(workbook))
+    if len(alts) != len(in_workbook):
+        faults.append(f"{len(alts)} charts have alternative texts in the PDF, {len(in_workbook)} in the workbook")
+    for texts in (alts, in_workbook):
+        words += alt_texts.check(texts, lambda caption: wanted_cells(caption, sources, faults), sources, faults)
     if cells < told["least_cells"]:
         faults.append(f"only {cells} cells were compared, not {told['least_cells']}")
     if words < told["least_words"]:
@@ -135,8 +145,9 @@ def compare(sample, workbook, root, told):
 
 def main(sample, folder, tags, sources_file):
     told = tomllib.loads(pathlib.Path(sources_file).read_text("utf-8"))
-    cells, words, faults = compare(sample, only(folder, ".xlsx"), tag_tree.read(tags), told)
-    finish(faults, f"{cells} cells of tables, {words} figures and verdicts in sentences: as in the source files")
+    alts = list(tag_tree.alternative_texts(only(folder, ".pdf")))
+    cells, words, faults = compare(sample, only(folder, ".xlsx"), tag_tree.read(tags), alts, told)
+    finish(faults, f"{cells} cells of tables, {words} figures and verdicts in words: as in the source files")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 import tomllib
+import zipfile
 
 import openpyxl
 
@@ -35,8 +36,36 @@ WRONG_WORDS = [
     ("a change on the first page", r"män från 24 till 33", r"män från 25 till 33"),
     ("a certainty on the first page", r"kvinnor från 38 till 50(\s)%", r"kvinnor ingen säkerställd förändring"),
     ("a key figure", r'"71(\s%)"', r'"70\1"'),
+    ("the number of comparisons", r"bygger på 927", "bygger på 827"),
+    ("the number of certain differences", r"260( av dessa skillnader)", r"160\1"),
+    ("the number of approximate comparisons", r"I 570 jämförelser", "I 571 jämförelser"),
+    ("the number that chance would give", r"ungefär 46, framstå", "ungefär 48, framstå"),
+    ("the number that is known", r"(\s)5(\sgäller uppgifter)", r"\g<1>6\2"),
+    ("the number of middles", r"I 2 jämförelser ligger", "I 3 jämförelser ligger"),
+    ("the number of groups left out", r"i 7 grupper", "i 9 grupper"),
+    ("the number of values outside", r"I\s6\sfall", "I 7 fall"),
+    ("a group left out", r"Gagnef 2021 \(kvinnor\)", "Säter 2021 (män)"),
+    ("a value outside", r"Riket 2018 \(kvinnor\)", "Riket 2014 (kvinnor)"),
+    ("a wanted direction", r"förändring i oönskad riktning", "förändring i önskad riktning"),
+    ("an unwanted direction", r"förändring i önskad riktning", "förändring i oönskad riktning"),
+    ("wanted directions", r"Förändringarna går i oönskad", "Förändringarna går i önskad"),
+    ("more and fewer", r"därefter är de fler", "därefter är de färre"),
+    ("an age", r"åldersgruppen\s60–69\sår", "åldersgruppen 50–59 år"),
     ("a sentence in a place without figures", r"Riktningen anges när", r"Andelen är 12 %. Riktningen anges när"),
     ("a sentence of an unknown kind", r"Inte heller sedan 2014 syns", r"Andelen är 12 % i dag. Inte heller sedan 2014 syns"),
+]
+# Of the alternative texts, in the PDF and in the workbook.
+WRONG_ALTS = [
+    ("a highest value", r"högst 9 % \(Leksand\)", "högst 19 % (Falun)"),
+    ("who has the highest value", r"högst 9 % \(Leksand\)", "högst 9 % (Falun)"),
+    ("one of several that have the lowest", r"Ludvika, Orsa och Smedjebacken", "Ludvika, Mora och Smedjebacken"),
+    ("a number of rows", r"över kvinnor på 13 och under på 2", "över kvinnor på 12 och under på 3"),
+    ("a widest distance", r"störst är avståndet för Säter: 5 procentenheter", "störst är avståndet för Säter: 6 procentenheter"),
+    ("a total", r"Dalarnas län: kvinnor 68 %", "Dalarnas län: kvinnor 67 %"),
+    ("an end of a line", r"kvinnor från 38 % till 50 %", "kvinnor från 38 % till 51 %"),
+    ("a turn of a line", r"som lägst 66 % \(2018\)", "som lägst 66 % (2017)"),
+    ("a last distance", r"ligger män 3 procentenheter över kvinnor", "ligger kvinnor 3 procentenheter över män"),
+    ("what is missing", r"Uppgift saknas för Gagnef, Leksand", "Uppgift saknas för Falun, Leksand"),
 ]
 WRONG_CELLS = [
     ("a value in a table", r'^( +)"68"$', r'\1"67"'),
@@ -48,6 +77,19 @@ WRONG_CELLS = [
 ]
 
 
+def rewritten(workbook, copy, pattern, other):
+    """A copy of the workbook with other words in its drawings; False when none has the pattern."""
+    count = 0
+    with zipfile.ZipFile(workbook) as before, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as after:
+        for entry in before.infolist():
+            content = before.read(entry)
+            if entry.filename.startswith("xl/drawings/drawing"):
+                text, changes = re.subn(pattern, other, content.decode("utf-8"))
+                content, count = text.encode(), count + changes
+            after.writestr(entry, content)
+    return count > 0
+
+
 def main(sample, folder, tags, sources, tmp):
     sample, tmp = pathlib.Path(sample), pathlib.Path(tmp)
     shutil.rmtree(tmp, ignore_errors=True)
@@ -55,7 +97,12 @@ def main(sample, folder, tags, sources, tmp):
     told, text = tomllib.loads(pathlib.Path(sources).read_text("utf-8")), pathlib.Path(tags).read_text("utf-8")
     workbook, faults = only(folder, ".xlsx"), []
     book = {t.number: t for t in report_tables.from_workbook(workbook, [])}
-    clean = check_figures.compare(sample, workbook, tag_tree.read(tags), told)[2]
+    alts = list(tag_tree.alternative_texts(only(folder, ".pdf")))
+
+    def found_wrong(root, book_file=workbook, texts=alts, source=sample):
+        return check_figures.compare(source, book_file, root, texts, told)[2]
+
+    clean = found_wrong(tag_tree.read(tags))
     if clean:
         faults.append(f"the report that the wrong ones are made from does not pass itself: {clean[:3]}")
 
@@ -67,7 +114,7 @@ def main(sample, folder, tags, sources, tmp):
         changed, count = re.subn(pattern, other, text, count=1, flags=re.M)
         if not count:
             faults.append(f"{what}: the report has nothing like {pattern} to make wrong")
-        elif not check_figures.compare(sample, workbook, tree_of(changed), told)[2]:
+        elif not found_wrong(tree_of(changed)):
             faults.append(f"{what}: the figures were not found wrong")
     for what, pattern, other in WRONG_CELLS:
         found, root = [], tree_of(re.sub(pattern, other, text, count=1, flags=re.M))
@@ -81,8 +128,18 @@ def main(sample, folder, tags, sources, tmp):
     cell = next(c for row in changed["Tabell 3"].iter_rows() for c in row if c.value == 73)
     cell.value = 72
     changed.save(tmp / "wrong.xlsx")
-    if not check_figures.compare(sample, tmp / "wrong.xlsx", tag_tree.read(tags), told)[2]:
+    if not found_wrong(tag_tree.read(tags), tmp / "wrong.xlsx"):
         faults.append("a number in the workbook: was not found wrong")
+    for what, pattern, other in WRONG_ALTS:
+        texts = [re.sub(pattern.replace(" ", r"\s"), other, text) for text in alts]
+        if texts == alts:
+            faults.append(f"{what}: the charts have nothing like {pattern} to make wrong")
+        elif not found_wrong(tag_tree.read(tags), texts=texts):
+            faults.append(f"{what} in an alternative text of the PDF: was not found wrong")
+        if not rewritten(workbook, tmp / "wrong.xlsx", pattern.replace(" ", r"\s"), other):
+            faults.append(f"{what}: the workbook's charts have nothing like {pattern} to make wrong")
+        elif not found_wrong(tag_tree.read(tags), tmp / "wrong.xlsx"):
+            faults.append(f"{what} in an alternative text of the workbook: was not found wrong")
     for path, good, bad in [("data/hlv_dalarna_kommun_2014_2018_2021.csv", ";62.2 - 70.7", ";62.3 - 70.7"),
                             ("data/kolada_0020.json", '"value": 28.0', '"value": 28.1')]:
         copy = tmp / "sample"
@@ -92,9 +149,9 @@ def main(sample, folder, tags, sources, tmp):
         if good not in data:
             faults.append(f"{path}: has no {good} to make wrong")
         (copy / path).write_text(data.replace(good, bad), "utf-8")
-        if not check_figures.compare(copy, workbook, tag_tree.read(tags), told)[2]:
+        if not found_wrong(tag_tree.read(tags), source=copy):
             faults.append(f"{path}: another source was not noticed")
-    finish(faults, f"{len(WRONG_WORDS) + 2 * len(WRONG_CELLS) + 3} wrong reports refused")
+    finish(faults, f"{len(WRONG_WORDS) + 2 * (len(WRONG_CELLS) + len(WRONG_ALTS)) + 3} wrong reports refused")
 
 
 if __name__ == "__main__":

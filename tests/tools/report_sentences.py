@@ -5,7 +5,7 @@ understands; figures that are left over are a fault, so that no sentence passes 
 """
 import re
 
-from source_figures import certain, difference
+from source_figures import certain, difference, hides
 from report_tables import plain
 import tag_tree
 
@@ -63,6 +63,8 @@ class Reader:
 
     def is_difference(self, printed, word, a, b):
         """"3 procentenheter lägre": a minus b, in size and direction."""
+        if a is None or b is None:
+            return False
         decimals = len(printed.partition(",")[2])
         size = difference(a, b)
         return (abs(value(printed) - abs(size)) <= 0.5 * 10 ** -decimals + 1e-9
@@ -70,7 +72,8 @@ class Reader:
 
     # --- The kinds of sentences; each takes out what it has read ---
 
-    def read(self, text):
+    def read(self, text, wanted=None):
+        self.direction(text, wanted)
         for kind in (self.gap, self.level, self.then_and_now, self.over_time, self.compared, self.kommun_gap, self.kommun_county):
             text = kind(text)
         left = re.search(r"\d+(?:,\d+)? (?:%|procentenhet)|säkerställt", text)
@@ -78,10 +81,30 @@ class Reader:
             self.faults.append(f'{self.title}: a sentence that the check does not understand: "{text}"')
         return self.count
 
+    def direction(self, text, wanted):
+        """"Det är en förändring i oönskad riktning." of the changes since the one before, "Förändringarna går i önskad
+        riktning." of all: they go where the definition says that they ought to, "uppåt" or "nedåt"."""
+        pattern = (r"(Det är en förändring i|Förändringarna går i) (o?)önskad riktning|"
+                   r"Riktningen är (?:(inte )?den önskade för kvinnor)")
+        turns, all_turns = set(), set()
+        for found in re.finditer(rf"{pattern}|(ökat|minskat) bland", text):
+            if found[4]:
+                turns.add(found[4])
+                all_turns.add(found[4])
+                continue
+            good = {"ökat" if wanted == "uppåt" else "minskat"}
+            told = all_turns if found[0].startswith("Förändringarna") else turns
+            if found[1]:
+                self.expect(wanted and told and (told == good) != bool(found[2]) and len(told) == 1, found[0])
+            else:
+                self.expect(wanted and len(told) == 2, found[0])
+            turns = set()
+        self.expect(not (wanted and turns), text)
+
     def gap(self, text):
         """"… är 3 procentenheter lägre bland kvinnor (68 %) än bland män (71 %). Skillnaden är statistiskt säkerställd." """
         pattern = (rf"{NUMBER} procentenhet(?:er)? (lägre|högre) bland kvinnor(?: \({NUMBER} %\))? än bland män"
-                   rf"(?: \({NUMBER} %\))?(.*)$")
+                   rf"(?: \({NUMBER} %\))?(, mätt mellan intervallens mittpunkter)?(.*)$")
         found = re.search(pattern, text)
         if not found:
             return text
@@ -90,7 +113,8 @@ class Reader:
         for printed, figure in ((found[3], women), (found[4], men)):
             if printed:
                 self.expect(self.is_value(printed, figure), found[0])
-        rest, sure = found[5], certain(women, men)
+        self.expect(not found[5] or hides(women, men), found[0])
+        rest, sure = found[6], certain(women, men)
         if re.search(r"inte statistiskt säkerställd", rest):
             self.expect(sure is False, found[0])
         elif re.search(r"statistiskt säkerställd", rest):
@@ -167,10 +191,10 @@ class Reader:
         return self.count
 
     def then_and_now(self, text):
-        """"Andelen var 26,8 % bland kvinnor och 27,8 % bland män år 2022, mot 28,0 % respektive 28,0 % år 2018. Hur säker
-        förändringen är framgår inte av källan." """
+        """"Andelen var 26,8 % bland kvinnor och 27,8 % bland män år 2022, mot 28,0 % respektive 28,0 % år 2018. Hur säkra
+        uppgifterna är framgår inte av källan." """
         found = re.search(rf"var {NUMBER} % bland kvinnor och {NUMBER} % bland män år (\d{{4}}), mot {NUMBER} % respektive"
-                          rf" {NUMBER} % år (\d{{4}})\.(?: Hur säker förändringen är framgår inte av källan)?", text)
+                          rf" {NUMBER} % år (\d{{4}})\.(?: Hur säkra uppgifterna är framgår inte av källan)?", text)
         if not found:
             return text
         self.expect(found[3] == self.latest, found[0])
@@ -269,10 +293,11 @@ class Reader:
             number = COUNTS.index(nobody[1]) if nobody[1] in COUNTS else int(nobody[1])
             self.expect(told == 0 and number == have, nobody[0])
             return text.replace(nobody[0], "")
-        found = re.search(rf"(\w+) kommun(?:er)? skiljer sig säkerställt från {self.area}: andelen är ([^.]+)\.", text)
+        found = re.search(rf"(?:Sammanlagt )?(\w+) kommun(?:er)? skiljer sig säkerställt från {self.area}: andelen är ([^.]+)\.", text)
         if not found:
             return text
-        self.expect(COUNTS.index(found[1].lower()) == told, found[0])
+        number = found[1].lower()
+        self.expect((COUNTS.index(number) if number in COUNTS else int(number)) == told, found[0])
         size = rf"ungefär {NUMBER}(?: till {NUMBER})? procentenhet(?:er)? (högre|lägre) bland"
         clause = (rf"{size} (både kvinnor och män|kvinnor och {size} män|kvinnor|män) i (.+?)"
                   rf"(?=(?:, | samt )ungefär|$)")
@@ -315,7 +340,10 @@ class Reader:
 
 def check(root, titles, sources, faults):
     """Reads all running text; returns how many figures and verdicts were compared. `titles` is {number of table: title}."""
-    count, key_title = 0, None
+    count, key_title, wanted = 0, None, {}
+    for heading, text in paragraphs(root):
+        if found := re.search(r"Önskad riktning: (uppåt|nedåt)", text):
+            wanted[heading] = found[1]
     for heading, text in paragraphs(root):
         named = re.search(r"tabell (\d+)", text)
         if found := re.fullmatch(rf"(.+), {sources.area} (\d{{4}})", text):
@@ -330,10 +358,10 @@ def check(root, titles, sources, faults):
         elif (found := re.fullmatch(r"(.+?)(?: sedan (\d{4}))?: (.+)", text)) and found[1] in sources.tables:
             count += Reader(found[1], sources, faults).in_short(found[3], found[2])
         elif named and int(named[1]) in titles:
-            count += Reader(titles[int(named[1])], sources, faults).read(text)
+            count += Reader(titles[int(named[1])], sources, faults).read(text, wanted.get(titles[int(named[1])]))
         elif heading in sources.tables and sources.of(heading) and len(next(iter(sources.of(heading)))) == 3:
             if not re.match(r"(Så mäts det|Källa|Diagram \d)", text):
-                count += Reader(heading, sources, faults).read(text)
+                count += Reader(heading, sources, faults).read(text, wanted.get(heading))
         elif re.search(r"\d (?:%|procentenhet)", text.replace("95 %", "")):
             faults.append(f'under "{heading}": a sentence that the check cannot place: "{text}"')
     return count

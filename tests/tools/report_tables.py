@@ -2,6 +2,8 @@
 import collections
 import dataclasses
 import re
+import xml.etree.ElementTree as ET
+import zipfile
 
 import tag_tree
 from outside import missing
@@ -73,6 +75,16 @@ def from_workbook(path, faults):
                 of = f"{plain(str(row[0].value))}: " if first and row[0].value else ""
                 cells[of + plain(str(row[first].value)), group or kind, part] = shown
         yield Table(int(found[1]), found[2], cells, [plain(str(row[first].value)) for row in rows])
+
+
+def alternative_texts(workbook):
+    """Of the charts of a workbook, in the order of its drawings."""
+    with zipfile.ZipFile(workbook) as parts:
+        names = [name for name in parts.namelist() if re.fullmatch(r"xl/drawings/drawing\d+\.xml", name)]
+        for name in sorted(names, key=lambda name: int(re.search(r"\d+", name)[0])):
+            for element in ET.fromstring(parts.read(name)).iter():
+                if element.tag.endswith("}cNvPr"):
+                    yield element.get("descr", "")
 
 
 def as_float(text):

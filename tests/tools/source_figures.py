@@ -37,12 +37,16 @@ def certain(a, b):
     return abs(a.middle() - b.middle()) > 1.96 * error + 1e-9
 
 
+def hides(a, b):
+    """Is the printed size that of the middles? It is where one value lies outside its own interval, and where the printed
+    values hide a certain difference."""
+    hidden = certain(a, b) and (a.value - b.value) * (a.best() - b.best()) <= 0
+    return bool(a.outside() or b.outside() or hidden)
+
+
 def difference(a, b):
-    """The printed size of a minus b. It is that of the printed values, unless one of them lies outside its own
-    interval, or they hide a certain difference; then it is that of the middles."""
-    printed, between_middles = a.value - b.value, a.best() - b.best()
-    hidden = certain(a, b) and printed * between_middles <= 0
-    return between_middles if a.outside() or b.outside() or hidden else printed
+    """The printed size of a minus b."""
+    return a.best() - b.best() if hides(a, b) else a.value - b.value
 
 
 def read_hlv(path, _areas):
