@@ -70,6 +70,7 @@ private:
             if (scanner.line_of_nul() != 0) return check_file(scanner.line_of_nul());
             for (auto const& field : record_.fields)
                 watch_.add_column(encoding_.decode(unquote(field), record_.line), record_.line);
+            if (encoding_.tell_dos(diagnostics_)) return false;
             if (tell_headings_elsewhere(record_, source_, dialect, spec_, diagnostics_)) return false;
             auto columns = match_header(record_, spec_, frame_.file, encoding_, diagnostics_);
             if (!columns) return false;

@@ -14,6 +14,21 @@ bool is_ascii(std::string_view bytes) {
                        [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
+bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+
+/// Has it Å of code page 850, which Windows-1252 has no character for, or å, ä, ö, Ä, Ö between two letters,
+/// which are †, „, ”, Ž and ™ there?
+bool is_dos(std::string_view bytes) {
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == '\x8F') return true;
+        bool const may_be = std::string_view("\x86\x84\x94\x8E\x99").find(bytes[i]) != std::string_view::npos;
+        bool const inside =
+            i > 0 && i + 1 < bytes.size() && is_letter(bytes[i - 1]) && is_letter(bytes[i + 1]);
+        if (may_be && inside) return true;
+    }
+    return false;
+}
+
 void keep_first(std::uint32_t& first, std::uint32_t line) {
     if (first == 0 || line < first) first = line;
 }
@@ -47,13 +62,23 @@ std::string TextEncoding::decode(std::string_view bytes, std::uint32_t line) {
         text = std::string(bytes);
     } else {
         keep_first(other_line_, line);
+        if (named_ == Named::no && is_dos(bytes)) keep_first(dos_line_, line);
         text = from_windows_1252(bytes);
     }
     text = to_nfc(text);
     return std::string(trim(text));
 }
 
+bool TextEncoding::tell_dos(Diagnostics& diagnostics) const {
+    if (dos_line_ == 0) return false;
+    diagnostics.error("data.teckenkod", {file_, static_cast<int>(dos_line_), 0, {}},
+                      "å, ä och ö är lagrade som i MS-DOS (teckentabell 850), som Linsen inte läser",
+                      "spara om filen som CSV UTF-8");
+    return true;
+}
+
 bool TextEncoding::judge(Diagnostics& diagnostics) const {
+    if (tell_dos(diagnostics)) return false;
     if (other_line_ == 0) return true;
     auto const line = std::to_string(other_line_);
     if (named_ == Named::utf8 || marked_) {

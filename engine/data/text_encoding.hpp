@@ -23,6 +23,10 @@ public:
     /// Takes the text into account, and returns it as UTF-8 in NFC, trimmed.
     std::string decode(std::string_view bytes, std::uint32_t line);
 
+    /// Tells that the texts are in the encoding of MS-DOS (code page 850), which is not read: its å, ä and ö
+    /// are signs in Windows-1252 that never stand inside a word, or nothing. False when they are not.
+    bool tell_dos(Diagnostics& diagnostics) const;
+
     /// Tells what has come to light: texts in two encodings, or others than the one that was named. False
     /// after an error.
     bool judge(Diagnostics& diagnostics) const;
@@ -35,6 +39,7 @@ private:
     std::string file_;
     std::uint32_t utf8_line_ = 0;  ///< the first line with text beyond ASCII that is valid UTF-8
     std::uint32_t other_line_ = 0; ///< the first line with text that is not
+    std::uint32_t dos_line_ = 0;   ///< the first line with text that only MS-DOS has written
 };
 
 } // namespace linsen

@@ -80,6 +80,23 @@ TEST(CsvReader, ReadsNumbersWithTheSpacesAndDashesOfWindows1252) {
     EXPECT_EQ(signs(*frame, "varde"), "1:–");
 }
 
+TEST(CsvReader, TheEncodingOfMsDosIsToldAndTakenForNothingElse) {
+    auto const spec = spec_with({{"kommun", "kommun"}, {"varde", "v"}});
+    for (char const* const bytes : {"\x8Fr;kommun;v\n1;Falun;2\n", "kommun;v\nS\x84ter;1\n",
+                                    "kommun;v\nR\x84ttvik;1\nBorl\x84nge;1\n"}) {
+        Diagnostics diagnostics;
+        EXPECT_FALSE(csv(bytes, spec, diagnostics)) << bytes;
+        ASSERT_EQ(codes(diagnostics), "data.teckenkod") << bytes;
+        EXPECT_EQ(diagnostics.list()[0].message,
+                  "å, ä och ö är lagrade som i MS-DOS (teckentabell 850), som Linsen inte läser");
+    }
+    Diagnostics quotes;
+    EXPECT_TRUE(csv("kommun;v\n\x84"
+                    "Falun\x94 \x86;1\n",
+                    spec, quotes))
+        << told(quotes);
+}
+
 TEST(CsvReader, MixedEncodingsAreAFaultThatNamesALineOfEach) {
     Diagnostics diagnostics;
     EXPECT_FALSE(csv("Kommun;Andel\nSäter;1\nM\xE4n;2\n", spec_with(plain), diagnostics));
