@@ -448,7 +448,13 @@ std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames, J
     for (TableRequest const& request : plan.requests()) {
         if (auto cube = tabulator.table(request)) cubes.push_back(std::move(*cube));
     }
-    for (Frame const& frame : frames) warn_of_odd_shares(frame, cubes, diagnostics);
+    for (Frame const& frame : frames) {
+        warn_of_odd_shares(frame, cubes, diagnostics);
+        auto const spec = std::find_if(specs.begin(), specs.end(),
+                                       [&frame](DataSpec const& each) { return each.name == frame.name; });
+        bool const counts = spec != specs.end() && spec->kind == DataKind::counts;
+        warn_of_odd_counts(frame, cubes, counts ? Unit::none : Unit::count, diagnostics);
+    }
     return cubes;
 }
 

@@ -3,19 +3,29 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 
+#include <cmath>
 #include <map>
 #include <utility>
 
 namespace linsen {
 
-std::vector<OddShare> odd_shares(std::vector<Cube const*> const& cubes) {
-    constexpr double whole = 100;
+namespace {
+
+std::vector<Cube const*> cubes_of(Frame const& frame, std::vector<Cube> const& cubes) {
+    std::vector<Cube const*> own;
+    for (Cube const& cube : cubes) {
+        if (cube.request.data == frame.name) own.push_back(&cube);
+    }
+    return own;
+}
+
+template <class IsOdd>
+std::vector<OddShare> odd_values(std::vector<Cube const*> const& cubes, IsOdd is_odd) {
     std::map<std::uint32_t, OddShare> by_row;
     for (Cube const* cube : cubes) {
         for (std::size_t i = 0; i < cube->cells.size(); ++i) {
             Cell const& cell = cube->cells[i];
-            if (cell.unit != Unit::percent || !cell.shown() || (cell.value >= 0 && cell.value <= whole))
-                continue;
+            if (!cell.shown() || !is_odd(cell)) continue;
             std::uint32_t const row = cube->origins[i].row;
             by_row.emplace(row, OddShare{row, cell.value, cell.decimals});
         }
@@ -24,6 +34,21 @@ std::vector<OddShare> odd_shares(std::vector<Cube const*> const& cubes) {
     shares.reserve(by_row.size());
     for (auto const& [row, share] : by_row) shares.push_back(share);
     return shares;
+}
+
+Place place_of(OddShare const& first, Frame const& frame) {
+    Place place = frame.place(first.row - 1);
+    place.file = frame.path;
+    return place;
+}
+
+} // namespace
+
+std::vector<OddShare> odd_shares(std::vector<Cube const*> const& cubes) {
+    constexpr double whole = 100;
+    return odd_values(cubes, [](Cell const& cell) {
+        return cell.unit == Unit::percent && (cell.value < 0 || cell.value > whole);
+    });
 }
 
 std::string odd_share_words(std::vector<OddShare> const& shares, Frame const& frame) {
@@ -41,20 +66,29 @@ std::string odd_share_words(std::vector<OddShare> const& shares, Frame const& fr
 }
 
 void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
-    std::vector<Cube const*> own;
-    for (Cube const& cube : cubes) {
-        if (cube.request.data == frame.name) own.push_back(&cube);
-    }
-    auto const shares = odd_shares(own);
+    auto const shares = odd_shares(cubes_of(frame, cubes));
     if (shares.empty()) return;
-    Place place = frame.place(shares.front().row - 1);
-    place.file = frame.path;
-    diagnostics.warning("tabulate.andel", std::move(place),
+    diagnostics.warning("tabulate.andel", place_of(shares.front(), frame),
                         (shares.size() == 1 ? std::string("ett värde i procent ligger")
                                             : std::to_string(shares.size()) + " värden i procent ligger") +
                             " under 0 eller över 100: " + odd_share_words(shares, frame),
                         "jämför med källan; är värdena inte andelar, skriv en annan enhet, till exempel "
                         "enhet = \"index\"");
+}
+
+void warn_of_odd_counts(Frame const& frame, std::vector<Cube> const& cubes, Unit also,
+                        Diagnostics& diagnostics) {
+    auto const counts = odd_values(cubes_of(frame, cubes), [also](Cell const& cell) {
+        return (cell.unit == Unit::count || cell.unit == also) &&
+               (cell.value < 0 || cell.value != std::floor(cell.value));
+    });
+    if (counts.empty()) return;
+    diagnostics.warning(
+        "tabulate.antal", place_of(counts.front(), frame),
+        (counts.size() == 1 ? std::string("ett antal är") : std::to_string(counts.size()) + " antal är") +
+            " under 0 eller inte ett heltal: " + odd_share_words(counts, frame),
+        "jämför med källan; är värdena inte antal, skriv en annan enhet, till exempel "
+        "enhet = \"index\"");
 }
 
 } // namespace linsen

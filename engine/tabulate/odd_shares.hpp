@@ -9,7 +9,7 @@
 
 namespace linsen {
 
-/// A share that cannot be one: below 0 or above 100 percent.
+/// A value that cannot be what it is said to be: a share below 0 or above 100 percent.
 struct OddShare {
     std::uint32_t row = 0; ///< of the frame, from 1
     double value = 0;
@@ -24,5 +24,10 @@ struct OddShare {
 
 /// One warning for all of the frame's odd shares in these tables, when there are any.
 void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics);
+
+/// One warning for all values in these tables that are said to be counts and cannot be: below 0, or with
+/// decimals. Those of the unit `also` are counts too: `none` where the data set is one of counts.
+void warn_of_odd_counts(Frame const& frame, std::vector<Cube> const& cubes, Unit also,
+                        Diagnostics& diagnostics);
 
 } // namespace linsen

@@ -296,6 +296,25 @@ TEST(Cube, WarnsOfSharesBelowNothingAndAboveTheWholeOnceADataSet) {
     EXPECT_TRUE(of_index.list().empty());
 }
 
+TEST(Cube, WarnsOfCountsThatAreNone) {
+    Plan plan;
+    auto request = survey_request();
+    request.unit = Unit::count;
+    plan.add(request);
+    auto spec = survey_spec();
+    spec.unit = Unit::none;
+    Diagnostics diagnostics;
+    (void)tabulate(plan,
+                   {survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 4.5},
+                                  {"Diabetes", "2080", "2021", "män", -6},
+                                  {"Diabetes", "2081", "2021", "män", 7}})},
+                   {spec}, diagnostics);
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(diagnostics.list()[0].code, "tabulate.antal");
+    EXPECT_TRUE(diagnostics.list()[0].message.starts_with("2 antal är under 0 eller inte ett heltal: "))
+        << diagnostics.list()[0].message;
+}
+
 TEST(Cube, NamesTheFirstFiveOddSharesAndCountsTheRest) {
     std::vector<SurveyRow> rows;
     for (int year = 2001; year < 2009; ++year)
