@@ -111,6 +111,10 @@ public:
             return {};
         }
         if (app_.get_subcommands().empty()) return {std::nullopt, help()};
+        if (auto const flag = flag_without_value(); !flag.empty()) {
+            tell_missing_value(flag, diagnostics);
+            return {};
+        }
         if (!arguments_.only.empty() && arguments_.only != "pdf" && arguments_.only != "excel") {
             diagnostics.error("kommando.fel-varde", {},
                               "--bara kan vara pdf eller excel, inte " + in_quotes(arguments_.only),
@@ -206,14 +210,29 @@ private:
         case CLI::ExitCodes::ArgumentMismatch: {
             // "--ut: 1 required MAPP missing": the flag stands first.
             std::string const text = error.what();
-            diagnostics.error("kommando.varde-saknas", {},
-                              "det saknas ett värde efter " + text.substr(0, text.find_first_of(": ")), help);
+            tell_missing_value(text.substr(0, text.find_first_of(": ")), diagnostics);
             break;
         }
         default:
             diagnostics.error("kommando.oforstatt", {},
                               "det som angavs gick inte att förstå: " + in_quotes(error.what()), help);
         }
+    }
+
+    void tell_missing_value(std::string const& flag, Diagnostics& diagnostics) {
+        diagnostics.error("kommando.varde-saknas", {}, "det saknas ett värde efter " + flag,
+                          "linsen " + chosen().get_name() + " --hjalp visar vad som kan anges");
+    }
+
+    /// A flag that was given an empty word, as by a variable of the shell's that nobody has set; or "".
+    [[nodiscard]] std::string flag_without_value() {
+        for (auto const* option : chosen().get_options()) {
+            auto const& values = option->results();
+            bool const is_flag = option->get_expected_max() == 0;
+            if (!is_flag && std::find(values.begin(), values.end(), "") != values.end())
+                return option->get_lnames().empty() ? std::string() : "--" + option->get_lnames().front();
+        }
+        return {};
     }
 
     static void tell_missing_report(std::string const& command, Diagnostics& diagnostics) {
