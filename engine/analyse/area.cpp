@@ -31,6 +31,10 @@ std::string alphabetic_key(std::string_view name) {
 
 std::optional<std::string> area_code(std::string_view code_or_name) {
     if (Area const* area = find_area(code_or_name)) return area->code;
+    constexpr std::string_view before_counties = "00";
+    if (code_or_name.size() == 4 && code_or_name.starts_with(before_counties)) {
+        if (Area const* area = find_area(code_or_name.substr(2))) return area->code;
+    }
     if (Area const* area = find_area_by_name(code_or_name)) return area->code;
     return std::nullopt;
 }

@@ -13,7 +13,8 @@ namespace linsen {
 
 inline constexpr std::string_view country_code = "00";
 
-/// The code of an area given by code or by name; nothing when there is none.
+/// The code of an area given by code or by name; nothing when there is none. Kolada's codes of counties and
+/// of riket ("0020", "0000") are taken too.
 [[nodiscard]] LINSEN_API std::optional<std::string> area_code(std::string_view code_or_name);
 
 /// "Falun", "Dalarnas län", "Riket"; the code itself when the register has no such area.

@@ -146,6 +146,7 @@ private:
         check_conditions(table);
         check_unit(table);
         check_words_and_numbers(table);
+        check_decimals_and_target(table);
         if (Value const* target = table.find("mal");
             target != nullptr && table.at("riktning").text() == "ingen") {
             tell(*target, Severity::error, "naravard.mal-utan-riktning",
@@ -210,6 +211,30 @@ private:
                  "skriv skälet, till exempel \"nyckeltalet beskriver ett arbetssätt\", eller ta bort "
                  "utan_kon");
         }
+    }
+
+    void check_decimals_and_target(Value const& table) {
+        constexpr std::int64_t most_decimals = 6;
+        Value const& decimals = table.at("decimaler");
+        if (decimals.integer() < 0 || decimals.integer() > most_decimals) {
+            tell(decimals, Severity::error, "naravard.decimaler",
+                 "decimaler ska vara mellan 0 och 6, här står " + std::to_string(decimals.integer()),
+                 "skriv så många decimaler som källan har, som mest; 1 är vanligast");
+        }
+        Value const* const target = table.find("mal");
+        if (target == nullptr || unit_of_indicator(table) != Unit::percent) return;
+        constexpr double whole = 100;
+        if (target->number() >= 0 && target->number() <= whole) return;
+        tell(*target, Severity::error, "naravard.mal-utanfor",
+             "målet ligger inte mellan 0 och 100, men enheten är procent",
+             "rätta målet; är uppgiften ingen andel, skriv en annan enhet");
+    }
+
+    /// The template's, or else that of the data set.
+    [[nodiscard]] Unit unit_of_indicator(Value const& table) const {
+        DataSpec const* const spec = job_.find_data(table.at("data").text());
+        if (auto const own = unit_of(table.text_or_empty("enhet"))) return *own;
+        return spec == nullptr ? Unit::none : spec->unit;
     }
 
     /// The unit is the template's or the data set's; when both say one, they must say the same.

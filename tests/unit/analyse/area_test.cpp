@@ -11,6 +11,9 @@ TEST(Area, IsFoundByCodeAndByName) {
     EXPECT_EQ(area_code("Falun"), "2080");
     EXPECT_EQ(area_code("Dalarna"), "20");
     EXPECT_EQ(area_code("Riket"), "00");
+    EXPECT_EQ(area_code("0020"), "20") << "as Kolada writes a county";
+    EXPECT_EQ(area_code("0000"), "00");
+    EXPECT_EQ(area_code("0099"), std::nullopt);
     EXPECT_EQ(area_code("Fallun"), std::nullopt);
     EXPECT_EQ(area_code("2099"), std::nullopt);
 }
