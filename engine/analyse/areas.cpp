@@ -113,9 +113,11 @@ private:
     bool unknown_ = false;
 };
 
-/// "Två kommuner", or "Två av 14 kommuner som har uppgift" where some have none.
+/// "Två kommuner", or "Två av 14 kommuner som har uppgift" where some have none. A sentence begins with no
+/// digits.
 std::string how_many(std::size_t number, std::size_t compared, std::size_t all) {
-    std::string const word = with_capital(number_word(number));
+    std::string word = with_capital(number_word(number));
+    if (word == std::to_string(number)) word.insert(0, "Sammanlagt ");
     if (compared == all) return word + (number == 1 ? " kommun" : " kommuner");
     return word + " av " + number_word(compared) + (compared == 1 ? " kommun" : " kommuner") +
            " som har uppgift";

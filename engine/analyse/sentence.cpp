@@ -53,7 +53,7 @@ std::vector<Sentence> const& sentences() {
         {"tid.ingen", "Sedan {år0} syns {ingen}, varken bland {k} ({as}) eller bland {m} ({bs})."},
         {"tid.okand",
          "{Sak} var {a1} bland {k} och {b1} bland {m} {när1}, mot {a0} respektive {b0} {när0}. Hur "
-         "säker förändringen är framgår inte av källan."},
+         "säkra uppgifterna är framgår inte av källan."},
         {"tid.inte-heller", "Inte heller sedan {år0} syns {någon}."},
 
         // Förändring över tid när uppgift finns för ett kön, eller bara totalt
@@ -61,14 +61,14 @@ std::vector<Sentence> const& sentences() {
         {"tid.en-ner", "Sedan {år0} har {sak} minskat bland {grupp} ({s})."},
         {"tid.en-ingen", "Sedan {år0} syns {ingen} bland {grupp} ({s})."},
         {"tid.en-okand",
-         "Bland {grupp} var {sak} {x1} {när1}, mot {x0} {när0}. Hur säker förändringen är framgår "
+         "Bland {grupp} var {sak} {x1} {när1}, mot {x0} {när0}. Hur säkra uppgifterna är framgår "
          "inte av källan."},
         {"tid.en-saknas", "För {andra} saknas uppgift vid något av tillfällena."},
         {"tid.totalt-upp", "Sedan {år0} har {sak} ökat ({s})."},
         {"tid.totalt-ner", "Sedan {år0} har {sak} minskat ({s})."},
         {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
         {"tid.totalt-okand",
-         "{Sak} var {x1} {när1}, mot {x0} {när0}. Hur säker förändringen är framgår inte av "
+         "{Sak} var {x1} {när1}, mot {x0} {när0}. Hur säkra uppgifterna är framgår inte av "
          "källan."},
         {"tid.saknas", "Det finns ingen tidigare uppgift att jämföra med."},
         {"tid.overlapp",

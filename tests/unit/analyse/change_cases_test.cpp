@@ -92,7 +92,7 @@ std::vector<Case> change_cases() {
          since_2018(counted(), pair(plain(8, 1), plain(10, 1)), pair(plain(8.1, 1), plain(10.2, 1)))},
         {"NoIntervals", "tid.okand",
          "Andelen med diabetes var 12 % bland kvinnor och 14 % bland män år 2021, mot 8 % respektive 10 % år "
-         "2018. Hur säker förändringen är framgår inte av källan.",
+         "2018. Hur säkra uppgifterna är framgår inte av källan.",
          since_2018(diabetes(Wanted::down), pair(plain(8), plain(10)), pair(plain(12), plain(14)))},
         {"MenMissingThen", "tid.en-upp tid.en-saknas",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män saknas uppgift "
@@ -107,7 +107,7 @@ std::vector<Case> change_cases() {
          "vid något av tillfällena.",
          since_2018(diabetes(), low, pair(share(8, 1), missing()))},
         {"MenMissingAndNoIntervals", "tid.en-okand tid.en-saknas",
-         "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Hur säker förändringen är "
+         "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Hur säkra uppgifterna är "
          "framgår inte av källan. För män saknas uppgift vid något av tillfällena.",
          since_2018(diabetes(), pair(plain(8), missing()), pair(plain(12), plain(14)))},
         {"MenMissingIsSaidOnce", "tid.en-upp tid.en-ingen tid.en-saknas",
@@ -117,7 +117,7 @@ std::vector<Case> change_cases() {
          since_2018_and_2014(diabetes(), pair(share(12, 1), missing()), pair(share(8, 1), missing()),
                              pair(share(12, 1), share(10, 1)))},
         {"WomensIntervalIsMissing", "tid.en-okand tid.en-ingen",
-         "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Hur säker förändringen är "
+         "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Hur säkra uppgifterna är "
          "framgår inte av källan. Sedan 2018 syns ingen säkerställd förändring bland män (10 % båda åren).",
          since_2018(diabetes(), low, pair(plain(12), share(10, 1)))},
         {"RoundedAlikeButMidpointsDiffer", "tid.ner-ingen",
@@ -129,7 +129,7 @@ std::vector<Case> change_cases() {
         {"SinceLastMonth", "tid.okand",
          "Andelen med diabetes var 12 % bland kvinnor och 14 % bland män i april 2026, mot 8 % respektive 10 "
          "% i mars "
-         "2026. Hur säker förändringen är framgår inte av källan.",
+         "2026. Hur säkra uppgifterna är framgår inte av källan.",
          [] {
              Comparisons comparisons;
              return change(diabetes(), {"mars 2026", pair(plain(8), plain(10))},
@@ -155,7 +155,7 @@ std::vector<Case> change_cases() {
         {"TotalStill", "tid.totalt-ingen", "Sedan 2018 syns ingen säkerställd förändring (från 8 till 9 %).",
          since_2018(undivided(diabetes()), only(share(8, 1)), only(share(9, 1)))},
         {"TotalWithoutIntervals", "tid.totalt-okand",
-         "Andelen med diabetes var 12 % år 2021, mot 8 % år 2018. Hur säker förändringen är framgår inte av "
+         "Andelen med diabetes var 12 % år 2021, mot 8 % år 2018. Hur säkra uppgifterna är framgår inte av "
          "källan.",
          since_2018(undivided(diabetes()), only(plain(8)), only(plain(12)))},
         {"NeitherNorEarlier", "tid.ingen tid.inte-heller",
