@@ -450,9 +450,8 @@ std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames, J
     }
     for (Frame const& frame : frames) {
         warn_of_odd_shares(frame, cubes, diagnostics);
-        auto const spec = std::find_if(specs.begin(), specs.end(),
-                                       [&frame](DataSpec const& each) { return each.name == frame.name; });
-        bool const counts = spec != specs.end() && spec->kind == DataKind::counts;
+        auto const* const spec = job.find_data(frame.name);
+        bool const counts = spec != nullptr && spec->kind == DataKind::counts;
         warn_of_odd_counts(frame, cubes, counts ? Unit::none : Unit::count, diagnostics);
     }
     return cubes;

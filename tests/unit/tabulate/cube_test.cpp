@@ -308,7 +308,7 @@ TEST(Cube, WarnsOfCountsThatAreNone) {
                    {survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 4.5},
                                   {"Diabetes", "2080", "2021", "män", -6},
                                   {"Diabetes", "2081", "2021", "män", 7}})},
-                   {spec}, diagnostics);
+                   job_with(spec), diagnostics);
     ASSERT_EQ(diagnostics.list().size(), 1U);
     EXPECT_EQ(diagnostics.list()[0].code, "tabulate.antal");
     EXPECT_TRUE(diagnostics.list()[0].message.starts_with("2 antal är under 0 eller inte ett heltal: "))
