@@ -104,7 +104,8 @@ TableRequest request_of(Wish const& wish) {
     request.where = wish.where;
     for (auto const& roles : {wish.rows, wish.columns}) {
         for (std::string const& role : roles) {
-            AxisRequest axis{role, {}, wish.has_total(role)};
+            AxisRequest axis{role, {}};
+            axis.total = wish.has_total(role);
             for (Condition const& chosen : wish.categories)
                 if (chosen.role == role) axis.codes = chosen.codes;
             request.by.push_back(std::move(axis));
