@@ -232,12 +232,20 @@ private:
     PrintedTable printed_;
 };
 
+/// Of a rate the population has a source too.
+std::string source_of(Wish const& wish, Job const& job, Figures const& figures) {
+    std::string source = citation_of(figures, wish.data);
+    DataSpec const* const base = wish.base.empty() ? nullptr : job.find_data(wish.base);
+    if (base == nullptr || base->citation.empty() || base->citation == source) return source;
+    return (source.empty() ? "" : source + "; ") + "befolkningen: " + base->citation;
+}
+
 } // namespace
 
 PrintedTable print_table(Wish const& wish, Job const& job, Figures const& figures, std::string anchor) {
     PrintedTable printed = Printer(wish, job, figures.table(wish.caption)).run();
     printed.table.anchor = std::move(anchor);
-    printed.table.source = citation_of(figures, wish.data);
+    printed.table.source = source_of(wish, job, figures);
     printed.table.notes = notes_on_other_gender(figures, wish.data);
     return printed;
 }
