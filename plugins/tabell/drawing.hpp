@@ -12,6 +12,10 @@ namespace tabell {
 [[nodiscard]] std::optional<std::string> why_unfit(Wish const& wish, document::ChartKind kind,
                                                    Job const& job);
 
+/// Tells charts that are asked for twice, do not fit their table (with the reason and what does fit), or lack
+/// a file with borders.
+void check_charts(Wish const& wish, Job const& job, Diagnostics& diagnostics);
+
 /// The charts of a printed table: one a kind that is asked for, and of two-level heads one under each upper
 /// head. Where less than half of the rows, or only one, can be drawn, a chart would say something else than
 /// the table: it is left out, with a remark. Errors: more series or charts than can be told apart, and parts

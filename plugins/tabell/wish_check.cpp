@@ -47,7 +47,7 @@ public:
         sex();
         totals();
         figures();
-        charts();
+        check_charts(wish_, job_, diagnostics_);
     }
 
 private:
@@ -270,34 +270,6 @@ private:
                  "kategorier.kon lämnar bara ett kön kvar i tabellen " + in_quotes(wish_.caption),
                  "ta bort det, så visas alla kön som källan har");
         }
-    }
-
-    void charts() {
-        std::set<std::string> seen;
-        for (ChartWish const& chart : wish_.charts) {
-            if (!seen.insert(chart.word).second) {
-                tell(chart.source, "tabell.diagram-upprepat",
-                     "diagrammet " + in_quotes(chart.word) + " står två gånger", "ta bort det ena");
-                continue;
-            }
-            if (auto const why = why_unfit(wish_, chart.kind, job_)) {
-                tell(chart.source, "tabell.diagram-passar-inte",
-                     "diagrammet " + in_quotes(chart.word) + " passar inte tabellen: " + *why,
-                     fitting().empty()
-                         ? "gör en tabell med ett av leden som rader, och välj värden i det andra med dar"
-                         : "här passar " + join_swedish(fitting()));
-            } else if (chart.kind == document::ChartKind::map && job_.settings.find("karta") == nullptr) {
-                tell(chart.source, "tabell.karta-saknas", "rapporten har ingen fil med kommunernas gränser",
-                     "lägg till karta = \"kommuner.geojson\" före den första [[data]]");
-            }
-        }
-    }
-
-    [[nodiscard]] std::vector<std::string> fitting() const {
-        std::vector<std::string> words;
-        for (auto const& [word, kind] : chart_kinds())
-            if (!why_unfit(wish_, kind, job_)) words.push_back(word);
-        return words;
     }
 
     Wish const& wish_;
