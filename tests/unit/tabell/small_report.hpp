@@ -64,7 +64,7 @@ enhet = ")" + unit +
         auto const job =
             make_job(*settings_read, report->settings(), *mall, report->template_settings(), diagnostics);
         Plan plan;
-        if (job) report->plan(*job, plan, diagnostics);
+        if (job.plannable) report->plan(job, plan, diagnostics);
         return plan.requests();
     }
 };
