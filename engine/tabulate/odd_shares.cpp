@@ -14,7 +14,8 @@ namespace {
 std::vector<Cube const*> cubes_of(Frame const& frame, std::vector<Cube> const& cubes) {
     std::vector<Cube const*> own;
     for (Cube const& cube : cubes) {
-        if (cube.request.data == frame.name) own.push_back(&cube);
+        // What Linsen has counted itself has no line to look at.
+        if (cube.request.data == frame.name && !cube.counted) own.push_back(&cube);
     }
     return own;
 }

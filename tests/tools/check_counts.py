@@ -89,7 +89,12 @@ def expected(source, wish, row, column):
     without = {k: v for k, v in of.items() if k != ("kon" if shown == "konsfordelning" else rows[0])}
     base = source.count(**without)
     share = 100 * number / base
-    return number, f"{share:.1f}" if base >= 100 else f"{share:.0f}"
+    return number, f"{share:.{wish.get('decimaler', 1 if base >= 100 else 0)}f}"
+
+
+def shown_as_counts(wish):
+    """A workbook holds shares unrounded."""
+    return wish.get("visa", "antal") == "antal"
 
 
 def check(source, told, tables, what, faults):
@@ -109,7 +114,7 @@ def check(source, told, tables, what, faults):
                     faults.append(where + "a zero is hidden")
             elif 0 < number < THRESHOLD:
                 faults.append(where + f"{printed} is shown, and is {number} persons")
-            elif abs(float(printed) - float(form)) > (1e-9 if what == "PDF" or "." not in form else 0.0500001):
+            elif abs(float(printed) - float(form)) > (1e-9 if what == "PDF" or shown_as_counts(wish) else 0.500001):
                 faults.append(where + f"{printed} is printed, {form} is right")
     return found
 
