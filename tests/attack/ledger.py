@@ -18,7 +18,7 @@ def read(path, vocabulary, faults, findings):
         lines = pathlib.Path(path).read_bytes().split(b"\n")
     except OSError as fault:
         raise Unreadable(f"{path}: {fault}") from fault
-    name, before, found = pathlib.Path(path).name, None, []
+    name, before, found, lists = pathlib.Path(path).name, None, [], {}
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -31,37 +31,49 @@ def read(path, vocabulary, faults, findings):
         if before is not None and entry.get("fore") != hashlib.sha256(before).hexdigest():
             findings.append((place, "kedjan är bruten: raden bär inte kontrollsumman av raden före"))
         before = line
-        if "lage" in entry:
-            statement = cell(entry, place, vocabulary, faults, findings)
+        if "lista" in entry:
+            lists["@" + entry["lista"]] = entry["koder"]
+        elif "lage" in entry and entry["lage"] != "tillbakadragen":
+            statement = cell(entry, lists, place, vocabulary, faults, findings)
             if statement:
                 found.append(statement)
     return found
 
 
-def cell(entry, place, vocabulary, faults, findings):
+def codes_of(value, lists):
+    """A role's codes: one as a text, several as a list, or the name of a list that stands on a line of its own."""
+    if isinstance(value, list):
+        return value
+    return lists.get(value, [value])
+
+
+def cell(entry, lists, place, vocabulary, faults, findings):
     if entry["lage"] not in STATES:
         faults.tell(place, f"läget ”{entry['lage']}” är okänt")
         return None
     if entry["lage"] == "dold" and "varde" in entry:
         findings.append((place, "en dold cell bär sitt värde"))
     at = {}
-    for role, code in {**entry.get("koder", {}), "ar": entry.get("period", "")}.items():
-        if not str(code) or vocabulary.is_total(str(code), role):
+    for role, value in {**({"ar": entry["period"]} if "period" in entry else {}), **entry.get("koder", {})}.items():
+        codes = [str(code) for code in codes_of(value, lists)]
+        if codes in ([], [""]) or any(vocabulary.is_total(code, role) for code in codes):
             continue
         dimension = vocabulary.dimension_named(role)
-        meaning = dimension and vocabulary.meaning(dimension, str(code))
-        if not meaning:
-            faults.tell(place, f"ordförrådet säger inte vad ”{role} = {code}” betyder")
+        meanings = [dimension and vocabulary.meaning(dimension, code) for code in codes]
+        if not all(meanings):
+            unknown = codes[meanings.index(next(m for m in meanings if not m))]
+            faults.tell(place, f"ordförrådet säger inte vad ”{role} = {unknown}” betyder")
             return None
         if dimension == YEAR and YEAR in at:
             continue
-        at[dimension] = meaning.elements
-        for other, elements in meaning.also:
-            at.setdefault(other, elements)
+        at[dimension] = frozenset().union(*(meaning.elements for meaning in meanings))
+        for meaning in meanings if len(meanings) == 1 else []:
+            for other, elements in meaning.also:
+                at.setdefault(other, elements)
     figure = Figure(HIDDEN) if "varde" not in entry or entry["lage"] == "dold" else \
         Figure(SHOWN, float(entry["varde"]), int(entry.get("avrundning", 0)), shown(float(entry["varde"])))
     population = next((n for source, _, n in vocabulary.populations if source and source.search(entry["population"])),
                       entry["population"])
-    label = ", ".join(f"{role} {code}" for role, code in entry.get("koder", {}).items())
+    label = ", ".join(f"{role} {' '.join(map(str, codes_of(codes, lists)[:3]))}" for role, codes in entry.get("koder", {}).items())
     return Statement(key(population), MEASURES.get(entry.get("matt", "antal"), OTHER), at, figure, place,
                      f"{entry.get('rapport', '')}: {label}, {entry.get('period', '')}")
