@@ -17,9 +17,10 @@ namespace {
 
 constexpr std::size_t farthest = 6400; ///< variables that a repair looks at
 
-void repair_all(System const& system, Candidate& candidate, std::vector<double> const& costs) {
+void repair_all(System const& system, Candidate& candidate, std::vector<double> const& costs, bool reprice) {
     ++candidate.rounds;
-    Repair repair(system, candidate.hidden, candidate.standings, candidate.witnesses, costs, farthest);
+    Repair repair(system, candidate.hidden, candidate.standings, candidate.witnesses, costs, farthest,
+                  reprice);
     for (auto const variable : candidate.standings.judged()) {
         if (!candidate.standings.is_safe(variable)) repair.run(variable);
     }
@@ -27,15 +28,35 @@ void repair_all(System const& system, Candidate& candidate, std::vector<double> 
 }
 
 std::vector<Member> portfolio() {
-    std::vector<Member> members;
+    std::vector<Member> members{{true, GuardOrder::shortest_row, CostKind::logarithm, true},
+                                {true, GuardOrder::shortest_row, CostKind::logarithm, false}};
     for (auto const cost : {CostKind::logarithm, CostKind::one, CostKind::value}) {
         for (auto const order :
              {GuardOrder::shortest_row, GuardOrder::smallest_value, GuardOrder::largest_value}) {
-            members.push_back({true, order, cost});
+            if (cost == CostKind::logarithm && order == GuardOrder::shortest_row) continue;
+            members.push_back({true, order, cost, true});
         }
-        members.push_back({false, GuardOrder::shortest_row, cost});
+    }
+    // The other way round, which costs more and is for few variables: everything hidden, and shown in order.
+    for (auto const cost : {CostKind::logarithm, CostKind::one, CostKind::value}) {
+        members.push_back({false, GuardOrder::shortest_row, cost, true});
     }
     return members;
+}
+
+/// All variables, those shown too, so that guards can be exchanged.
+Refinement refinement_of(System const& system, Candidate& candidate) {
+    std::vector<std::uint32_t> all(system.size());
+    std::iota(all.begin(), all.end(), 0U);
+    return {system, all, candidate.hidden, candidate.standings};
+}
+
+void shake(System const& system, Settings const& settings, Candidate& candidate) {
+    auto refinement = refinement_of(system, candidate);
+    refinement.publish(costs_of(system, CostKind::logarithm), settings.publish_programs);
+    refinement.shake(costs_of(system, CostKind::one), settings.publish_programs);
+    candidate.programs += refinement.stretches();
+    candidate.count(system);
 }
 
 } // namespace
@@ -75,35 +96,33 @@ std::vector<double> costs_of(System const& system, CostKind kind) {
 Candidate build(System const& system, Settings const& settings, Member const& member, unsigned threads) {
     Candidate candidate(system, settings.level);
     auto const costs = costs_of(system, member.cost);
-    if (member.exact_stage) {
+    if (member.grows) {
         Elimination elimination(system);
         exact_stage(system, elimination, costs, member.order);
         candidate.hidden = elimination.pattern();
         candidate.pivots = elimination.pivots();
     } else {
-        for (std::uint32_t i = 0; i < system.size(); ++i)
-            candidate.hidden[i] = system[i].always_hidden ? 1 : 0;
+        std::fill(candidate.hidden.begin(), candidate.hidden.end(), std::uint8_t{1});
     }
     candidate.programs +=
         certify(system, candidate.hidden, candidate.standings, candidate.witnesses, threads);
-    repair_all(system, candidate, costs);
+    repair_all(system, candidate, costs, member.reprice);
 
     candidate.count(system);
     return candidate;
 }
 
-void show_again(System const& system, Settings const& settings, Candidate& candidate, unsigned threads) {
+void show_again(System const& system, Settings const& settings, Candidate& candidate, CostKind cost,
+                unsigned threads) {
     PublishLimits limits;
     bool const many = system.size() > settings.many_variables;
     limits.programs = many ? settings.publish_programs_of_many : settings.publish_programs;
     limits.threads = threads;
     candidate.programs += publish_again(system, candidate.hidden, candidate.standings, candidate.witnesses,
-                                        costs_of(system, CostKind::logarithm), limits);
+                                        costs_of(system, cost), limits);
     if (system.size() <= settings.few_variables) {
-        std::vector<std::uint32_t> all(system.size());
-        std::iota(all.begin(), all.end(), 0U);
-        Refinement refinement(system, all, candidate.hidden, candidate.standings);
-        refinement.publish(costs_of(system, CostKind::logarithm), settings.publish_programs);
+        auto refinement = refinement_of(system, candidate);
+        refinement.publish(costs_of(system, cost), settings.publish_programs);
         refinement.exchange(costs_of(system, CostKind::one), settings.publish_programs);
         candidate.programs += refinement.stretches();
     }
@@ -113,19 +132,20 @@ void show_again(System const& system, Settings const& settings, Candidate& candi
 Candidate best_pattern(System const& system, Settings const& settings) {
     auto const members = portfolio();
     bool const few = system.size() <= settings.few_variables;
-    auto const tried = few ? members.size() : system.size() <= settings.many_variables ? std::size_t{4} : 1;
+    auto const tried = few ? members.size() : system.size() <= settings.many_variables ? std::size_t{2} : 1;
     bool const alone = tried == 1;
     std::vector<std::optional<Candidate>> candidates(tried);
     in_parallel(tried, alone ? 1 : settings.threads, [&](std::size_t i) {
         candidates[i] = build(system, settings, members[i], alone ? settings.threads : 1);
-        if (few) show_again(system, settings, *candidates[i], 1);
+        if (!alone) show_again(system, settings, *candidates[i], members[i].cost, 1);
         candidates[i]->member = i;
     });
     auto* best = &*candidates.front();
     for (auto& candidate : candidates) {
         if (candidate->is_better_than(*best)) best = &*candidate;
     }
-    if (!few) show_again(system, settings, *best, settings.threads);
+    if (alone) show_again(system, settings, *best, members[best->member].cost, settings.threads);
+    if (few) shake(system, settings, *best);
     return std::move(*best);
 }
 

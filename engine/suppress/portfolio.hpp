@@ -36,9 +36,10 @@ enum class CostKind : std::uint8_t { one, logarithm, value };
 
 /// One way to look for a pattern.
 struct Member {
-    bool exact_stage = true;
+    bool grows = true; ///< from what is primary; otherwise it starts with everything hidden
     GuardOrder order = GuardOrder::shortest_row;
     CostKind cost = CostKind::one;
+    bool reprice = true; ///< repair asks again at prices that fit its first answer
 };
 
 [[nodiscard]] std::vector<double> costs_of(System const& system, CostKind kind);
@@ -47,11 +48,13 @@ struct Member {
 [[nodiscard]] Candidate build(System const& system, Settings const& settings, Member const& member,
                               unsigned threads);
 
-/// Publishes again what the pattern hides needlessly.
-void show_again(System const& system, Settings const& settings, Candidate& candidate, unsigned threads);
+/// Publishes again what the pattern hides needlessly, dearest first; of few variables it also exchanges
+/// guards.
+void show_again(System const& system, Settings const& settings, Candidate& candidate, CostKind cost,
+                unsigned threads);
 
-/// The best of all members. Of few variables each member is published again before they are compared,
-/// otherwise only the best.
+/// The best of the portfolio's members, each published again before they are compared: of few variables all,
+/// of more the first two, of many the first alone.
 [[nodiscard]] Candidate best_pattern(System const& system, Settings const& settings);
 
 } // namespace linsen::suppression

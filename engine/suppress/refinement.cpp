@@ -1,9 +1,16 @@
 #include "suppress/refinement.hpp"
 
+#include "suppress/modular.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace linsen::suppression {
+namespace {
+
+constexpr double negligible = 1e-9;
+
+} // namespace
 
 Refinement::Refinement(System const& system, std::vector<std::uint32_t> const& variables, Pattern& hidden,
                        Standings& standings)
@@ -106,36 +113,47 @@ void Refinement::publish(std::vector<double> const& costs, std::size_t most) {
     }
 }
 
-bool Refinement::exchange_for(std::uint32_t guard, std::vector<double> const& costs) {
-    std::vector<std::uint32_t> candidates;
+bool Refinement::exchange_for(std::vector<std::uint32_t> const& guards, std::vector<double> const& costs,
+                              bool equal) {
+    auto candidates = guards;
+    double gain = 0;
     double most = 0;
+    for (auto const guard : guards) gain -= costs[guard];
     for (auto const variable : secondary_) {
-        if (!std::binary_search(until_[variable].begin(), until_[variable].end(), guard)) continue;
+        auto const& until = until_[variable];
+        if (std::none_of(guards.begin(), guards.end(), [&](std::uint32_t guard) {
+                return std::binary_search(until.begin(), until.end(), guard);
+            })) {
+            continue;
+        }
         candidates.push_back(variable);
         most += costs[variable];
     }
-    if (most <= costs[guard]) return false;
-    std::stable_sort(candidates.begin(), candidates.end(),
+    if (most + gain < negligible) return false;
+    std::stable_sort(candidates.begin() + static_cast<std::ptrdiff_t>(guards.size()), candidates.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return costs[a] > costs[b]; });
-    hide(guard);
-    std::vector<std::pair<std::uint32_t, Standing>> before;
-    for (auto const variable : judged_) before.emplace_back(variable, standings_[variable]);
+    std::rotate(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(guards.size()),
+                candidates.end()); // the guards last, or else they would be shown at once
+    std::vector<Standing> before;
+    for (auto const variable : judged_) before.push_back(standings_[variable]);
     std::vector<std::vector<std::uint32_t>> until;
+    for (auto const variable : candidates) until.push_back(until_[variable]);
+    for (auto const guard : guards) hide(guard);
     std::vector<std::uint32_t> shown;
-    double gain = -costs[guard];
     for (auto const variable : candidates) {
-        until.push_back(until_[variable]);
         if (!may_publish(variable)) continue;
         show(variable);
         shown.push_back(variable);
         gain += costs[variable];
     }
-    if (gain > 1e-9) return true;
+    if (gain > negligible || (equal && gain > -negligible)) return gain > negligible;
     for (auto const variable : shown) hide(variable);
-    for (auto& [variable, standing] : before) standings_[variable] = std::move(standing);
+    for (std::size_t i = 0; i < judged_.size(); ++i) standings_[judged_[i]] = std::move(before[i]);
     for (std::size_t i = 0; i < candidates.size(); ++i) until_[candidates[i]] = std::move(until[i]);
-    show(guard);
-    tableau_.publish(guard);
+    for (auto const guard : guards) {
+        show(guard);
+        tableau_.publish(guard);
+    }
     return false;
 }
 
@@ -155,8 +173,27 @@ void Refinement::exchange(std::vector<double> const& costs, std::size_t most) {
                          [&](std::uint32_t a, std::uint32_t b) { return uses[a] > uses[b]; });
         for (auto const guard : guards) {
             if (stretches_ >= end) break;
-            if (hidden_[guard] == 0 && exchange_for(guard, costs)) changed = true;
+            if (hidden_[guard] == 0 && exchange_for({guard}, costs, false)) changed = true;
         }
+    }
+}
+
+void Refinement::shake(std::vector<double> const& costs, std::size_t most) {
+    modular::Sequence random(7);
+    auto const end = stretches_ + most;
+    // A round may ask nothing at all, so rounds are counted too.
+    auto const rounds = most / 10;
+    for (std::size_t round = 0; round < rounds && stretches_ < end && !secondary_.empty(); ++round) {
+        auto const& helpers = until_[secondary_[random.next() % secondary_.size()]];
+        if (helpers.empty()) continue;
+        std::vector<std::uint32_t> guards;
+        for (auto count = 1 + random.next() % 3; count != 0; --count) {
+            auto const guard = helpers[random.next() % helpers.size()];
+            if (hidden_[guard] == 0 && std::find(guards.begin(), guards.end(), guard) == guards.end()) {
+                guards.push_back(guard);
+            }
+        }
+        if (!guards.empty()) exchange_for(guards, costs, true);
     }
 }
 

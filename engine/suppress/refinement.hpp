@@ -28,13 +28,17 @@ public:
     /// or it takes more than `most` stretches. After `publish`.
     void exchange(std::vector<double> const& costs, std::size_t most);
 
+    /// The same with one to three at a time, drawn as if at random; what costs as much as before is a way
+    /// onwards. After `publish`.
+    void shake(std::vector<double> const& costs, std::size_t most);
+
     [[nodiscard]] std::size_t stretches() const { return stretches_; }
 
 private:
     bool may_publish(std::uint32_t published);
     bool settle(std::uint32_t variable);
     [[nodiscard]] bool is_near(std::uint32_t a, std::uint32_t b) const;
-    bool exchange_for(std::uint32_t guard, std::vector<double> const& costs);
+    bool exchange_for(std::vector<std::uint32_t> const& guards, std::vector<double> const& costs, bool equal);
     void show(std::uint32_t variable);
     void hide(std::uint32_t variable);
 

@@ -1,5 +1,6 @@
 #include "suppress/repair.hpp"
 
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -13,19 +14,53 @@ constexpr std::size_t farther = 4; ///< times as far when near by is not enough
 } // namespace
 
 Repair::Repair(System const& system, Pattern& hidden, Standings& standings, Witnesses& witnesses,
-               std::vector<double> const& costs, std::size_t most)
+               std::vector<double> const& costs, std::size_t most, bool reprice)
     : system_(system)
     , hidden_(hidden)
     , standings_(standings)
     , witnesses_(witnesses)
     , costs_(costs)
     , most_(most)
+    , reprice_(reprice)
     , everything_(system.size(), 1) {}
 
 Region& Repair::region_of(std::uint32_t variable, std::size_t size) {
     if (system_.size() <= small && region_ && region_->has(variable)) return *region_;
     region_.emplace(system_, neighbourhood(system_, everything_, variable, size), hidden_, &costs_);
     return *region_;
+}
+
+double Repair::charge(Witness const& witness) const {
+    double sum = 0;
+    for (auto const& move : witness.moves) {
+        if (hidden_[move.variable] == 0) sum += costs_[move.variable];
+    }
+    return sum;
+}
+
+void Repair::improve(Region& region, Region::Wish const& wish, Witness& found) {
+    constexpr int attempts = 3;
+    auto const need = std::abs(static_cast<double>(wish.goal.target - system_[wish.variable].value));
+    auto least = charge(found);
+    auto last = found;
+    std::vector<std::uint32_t> repriced;
+    for (int i = 0; i < attempts && least > 0; ++i) {
+        for (auto const& move : last.moves) {
+            if (hidden_[move.variable] != 0) continue;
+            region.set_price(move.variable, costs_[move.variable] * need / std::abs(move.by));
+            repriced.push_back(move.variable);
+        }
+        auto next = region.reach(wish);
+        ++programs_;
+        if (!next) break;
+        last = std::move(*next);
+        auto const now = charge(last);
+        if (now < least - 1e-9) {
+            least = now;
+            found = last;
+        }
+    }
+    for (auto const variable : repriced) region.set_price(variable, costs_[variable]);
 }
 
 void Repair::run(std::uint32_t variable) {
@@ -42,6 +77,7 @@ void Repair::run(std::uint32_t variable) {
             ++programs_;
         }
         if (found) {
+            if (reprice_) improve(*region, {variable, *goal}, *found);
             for (auto const& move : found->moves) {
                 if (hidden_[move.variable] != 0) continue;
                 hidden_[move.variable] = 1;

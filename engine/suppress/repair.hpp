@@ -17,13 +17,18 @@ namespace linsen::suppression {
 class Repair {
 public:
     Repair(System const& system, Pattern& hidden, Standings& standings, Witnesses& witnesses,
-           std::vector<double> const& costs, std::size_t most);
+           std::vector<double> const& costs, std::size_t most, bool reprice);
 
     void run(std::uint32_t variable);
 
     [[nodiscard]] std::size_t programs() const { return programs_; }
 
 private:
+    /// What it costs to hide what the witness moves.
+    [[nodiscard]] double charge(Witness const& witness) const;
+    /// A program pays by the unit, and to hide costs the same however far a variable moves: asks again with
+    /// prices by which the variables of the last answer cost what they do cost, and keeps the cheapest.
+    void improve(Region& region, Region::Wish const& wish, Witness& found);
     Region& region_of(std::uint32_t variable, std::size_t size);
 
     System const& system_;
@@ -32,6 +37,7 @@ private:
     Witnesses& witnesses_;
     std::vector<double> const& costs_;
     std::size_t most_;
+    bool reprice_;
     Pattern everything_;
     std::optional<Region> region_; ///< of a small problem: kept from one variable to the next
     std::size_t programs_ = 0;
