@@ -1,6 +1,7 @@
 #include "suppress/tableau.hpp"
 
 #include "suppress/modular.hpp"
+#include "suppress/reduction.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,72 +15,7 @@ namespace {
 constexpr double negligible = 1e-9;  ///< a factor
 constexpr double standstill = 1e-10; ///< a move
 constexpr double whole = 1e-6;       ///< what a move may lack
-/// Factors are fractions of small whole numbers. One that lies this near such a fraction is set to it, or
-/// else the errors of thousands of pivots would add up.
-double clean(double factor) {
-    constexpr double denominator = 840;             // all up to 8
-    constexpr double rounding = 6755399441055744.0; // added and taken away again, it rounds to a whole number
-    auto const fraction = factor * denominator + rounding - rounding;
-    return std::abs(factor * denominator - fraction) < 1e-6 ? fraction / denominator : factor;
-}
-
 constexpr double endless = std::numeric_limits<double>::infinity();
-
-/// Puts the equations in reduced form, hidden variables first, rows with few variables first.
-class Solver {
-public:
-    Solver(std::vector<double>& matrix, std::size_t width, std::size_t height)
-        : matrix_(matrix)
-        , width_(width)
-        , basic_(height, System::constant) {}
-
-    /// Solves a row for the variable, if one is left that holds it.
-    void solve_for(std::uint32_t variable) {
-        auto best = System::constant;
-        std::size_t fewest = width_ + 1;
-        for (std::uint32_t row = 0; row < basic_.size(); ++row) {
-            if (basic_[row] != System::constant || at(row, variable) == 0) continue;
-            auto const filled = static_cast<std::size_t>(
-                std::count_if(line(row), line(row) + width_, [](double x) { return x != 0; }));
-            if (filled < fewest) {
-                fewest = filled;
-                best = row;
-            }
-        }
-        if (best == System::constant) return;
-        basic_[best] = variable;
-        filled_.clear();
-        auto* const source = line(best);
-        auto const scale = 1 / source[variable];
-        for (std::uint32_t i = 0; i < width_; ++i) {
-            if (source[i] == 0) continue;
-            source[i] *= scale;
-            filled_.push_back(i);
-        }
-        for (std::uint32_t row = 0; row < basic_.size(); ++row) {
-            auto const factor = at(row, variable);
-            if (row == best || factor == 0) continue;
-            auto* const target = line(row);
-            for (auto const i : filled_) {
-                target[i] = clean(target[i] - factor * source[i]);
-            }
-        }
-    }
-
-    /// The variable that each row is solved for; System::constant: the row says nothing.
-    [[nodiscard]] std::vector<std::uint32_t> const& basic() const { return basic_; }
-    [[nodiscard]] double at(std::uint32_t row, std::uint32_t variable) const {
-        return matrix_[row * width_ + variable];
-    }
-
-private:
-    double* line(std::uint32_t row) { return matrix_.data() + row * width_; }
-
-    std::vector<double>& matrix_;
-    std::size_t width_;
-    std::vector<std::uint32_t> basic_;
-    std::vector<std::uint32_t> filled_;
-};
 
 } // namespace
 
@@ -129,15 +65,15 @@ Tableau::Tableau(System const& system, std::vector<std::uint32_t> variables, Pat
         auto const y = variables[b];
         return hidden_[x] != hidden_[y] ? hidden_[x] > hidden_[y] : uses(x) < uses(y);
     });
-    Solver solver(matrix, width, rows.size());
-    for (auto const i : order) solver.solve_for(i);
+    Reduction reduction(matrix, width, rows.size());
+    for (auto const i : order) reduction.solve_for(i);
 
     row_of_.assign(hidden_.size(), System::constant);
     column_of_.assign(hidden_.size(), System::constant);
     std::vector<std::uint32_t> solved;
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        if (solver.basic()[i] == System::constant) continue;
-        auto const variable = variables[solver.basic()[i]];
+        if (reduction.basic()[i] == System::constant) continue;
+        auto const variable = variables[reduction.basic()[i]];
         row_of_[variable] = static_cast<std::uint32_t>(basis_.size());
         basis_.push_back(variable);
         solved.push_back(i);
@@ -151,7 +87,7 @@ Tableau::Tableau(System const& system, std::vector<std::uint32_t> variables, Pat
     }
     for (auto const i : free) {
         for (auto const row : solved) {
-            auto const factor = solver.at(row, i);
+            auto const factor = reduction.at(row, i);
             matrix_.push_back(factor == 0 ? 0 : -factor);
         }
     }
