@@ -19,6 +19,8 @@ import sys
 import tempfile
 import time
 
+import protection
+
 HERE = pathlib.Path(__file__).resolve().parent
 INSTRUCTIONS = HERE / "instructions.json"
 RUNS, WARM_REPORTS = 11, 15
@@ -208,6 +210,7 @@ def main(build, samples, out, python=None):
         yardstick.warm_reports(results, peers)
         yardstick.long_report(results)
         yardstick.instructions(results)
+        protection.measure_all(build, HERE.parent / "data/sdc", tmp, python, results)
     print(results.text())
     pathlib.Path(out).write_text(json.dumps(results.lines, ensure_ascii=False, indent=2) + "\n", "utf-8")
     missed = [line["name"] for line in results.lines if line["reached"] is False]
