@@ -1,6 +1,6 @@
-/// Measures counting: `counting report` says how long twenty tables of 5,000 persons take to count, and to count and
-/// protect; `counting file CSV` counts a file of persons over four columns, and prints each combination with its
-/// number for others to compare.
+/// Measures counting: `counting report` says how long twenty tables of 5,000 persons take to count, and to
+/// count and protect; `counting file CSV` counts a file of persons over four columns, and prints each
+/// combination with its number for others to compare.
 #include "data/frame.hpp"
 #include "protect/protect.hpp"
 #include "tabulate/cube.hpp"
@@ -49,7 +49,8 @@ Frame persons(std::size_t rows) {
     frame.columns.push_back(column("alder", {"0–17", "18–29", "30–49", "50–64", "65–"}));
     frame.columns.push_back(column("ar", {"2023", "2024", "2025"}));
     for (int i = 0; i < 6; ++i)
-        frame.columns.push_back(column("svar" + std::to_string(i), {"aldrig", "sällan", "ibland", "ofta", "alltid"}));
+        frame.columns.push_back(
+            column("svar" + std::to_string(i), {"aldrig", "sällan", "ibland", "ofta", "alltid"}));
     frame.lines.resize(rows);
     frame.rows_read = rows;
     return frame;
@@ -64,10 +65,12 @@ Plan twenty_tables() {
         request.data = "personer";
         request.statistic = Statistic::count;
         auto const& role = roles[static_cast<std::size_t>(i) % roles.size()];
-        if (i >= 8) request.by.push_back(axis(i < 16 ? "kommun" : roles[static_cast<std::size_t>(i) - 15], true));
+        if (i >= 8)
+            request.by.push_back(axis(i < 16 ? "kommun" : roles[static_cast<std::size_t>(i) - 15], true));
         request.by.push_back(axis(role, true));
         request.by.push_back(axis("kon", true));
-        if (request.by.size() == 3 && request.by[0].role == request.by[1].role) request.by.erase(request.by.begin());
+        if (request.by.size() == 3 && request.by[0].role == request.by[1].role)
+            request.by.erase(request.by.begin());
         plan.add(std::move(request));
     }
     return plan;
