@@ -217,7 +217,10 @@ void Linkage::add_line(std::string const& role, Identity const& rest,
     for (auto const& [cells, codes] : parts) {
         Identity part = rest;
         if (codes.size() != codes_on(role, rest).size()) part.codes[role] = codes;
+        auto const known = cells_.size();
         auto const number = find_or_add(part);
+        // What is left when printed figures are taken from each other is told as if it were printed.
+        if (cells_.size() != known) cells_[number].judged = true;
         for (auto const cell : cells)
             if (cell != number) made_of[cell].push_back(number);
     }

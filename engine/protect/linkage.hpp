@@ -19,7 +19,9 @@ struct LinkedCell {
     Identity identity;
     std::int64_t value = 0;
     bool printed = false;
-    bool judged = false; ///< never printed, and must not be told from what is: the complement of a share
+    /// Never printed, and must not be told from what is: the complement of a share, or what is left when
+    /// printed figures are taken from each other.
+    bool judged = false;
     Past past = Past::none;
 };
 

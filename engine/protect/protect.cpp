@@ -185,11 +185,13 @@ void tell_open(std::vector<OpenCell> const& open, Job const& job, Diagnostics& d
     Place const place{path_text(job.file), 0, 0, {}};
     for (std::size_t i = 0; i < open.size() && i < most_told; ++i) {
         auto const& cell = open[i];
-        diagnostics.error("skydd.oppen", place,
-                          "i tabellen " + in_quotes(cell.table) + " går ett litet antal att räkna ut: " +
-                              cell.about + (cell.ties.empty() ? "" : ", genom " + cell.ties.front()),
-                          "slå samman grupper, år eller kommuner i tabellen, eller ta bort en av tabellerna "
-                          "som hör ihop");
+        diagnostics.error(
+            "skydd.oppen", place,
+            (cell.table.empty() ? "ur tabellerna tillsammans" : "i tabellen " + in_quotes(cell.table)) +
+                " går ett litet antal att räkna ut: " + cell.about +
+                (cell.ties.empty() ? "" : ", genom " + cell.ties.front()),
+            "slå samman grupper, år eller kommuner i tabellen, eller ta bort en av tabellerna "
+            "som hör ihop");
     }
     if (open.size() > most_told)
         diagnostics.error("skydd.oppen", place,

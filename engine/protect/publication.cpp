@@ -281,6 +281,10 @@ private:
             tell_open(i, told);
             result_.tables.push_back(std::move(told));
         }
+        for (auto const& conclusion : solved_.judged) {
+            if (conclusion.safe || told_open_.count(conclusion.cell) != 0) continue;
+            result_.open.push_back({"", name_of(conclusion.cell), ties(conclusion)});
+        }
     }
 
     /// A share or a mean of a few persons says little of a group and much of each of them.
@@ -321,6 +325,7 @@ private:
                                               conclusion.upper - conclusion.lower);
                 if (conclusion.safe) continue;
                 ++told.open;
+                told_open_.insert(*number);
                 result_.open.push_back(
                     {told.table, in_words(linkage_->cells()[*number].identity), ties(conclusion)});
             }
@@ -372,6 +377,7 @@ private:
     std::map<std::string, Source> sources_;
     std::unique_ptr<Linkage> linkage_;
     std::vector<std::vector<PrintedCell>> printed_; ///< by table
+    std::set<std::uint32_t> told_open_;
     std::set<std::uint32_t> narrow_; ///< cells that are not small, but must be as safe as if they were
     std::vector<LedgerEntry> const& past_;
     std::map<std::uint32_t, LedgerEntry const*> earlier_; ///< cell → the report that told most of it

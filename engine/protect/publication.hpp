@@ -28,7 +28,7 @@ struct TableProtection {
 
 /// A figure that could not be protected.
 struct OpenCell {
-    std::string table;
+    std::string table;             ///< "": no table prints it, but several together tell it
     std::string about;             ///< "kommun Falun, kon kvinnor"
     std::vector<std::string> ties; ///< what it can be calculated from, a sum each
 };
