@@ -123,9 +123,7 @@ std::string last_gap(Pair const& pair, Row const* last_row) {
     } else {
         auto const& above = gap.size > 0 ? men : women;
         auto const& below = gap.size > 0 ? women : men;
-        auto const distance = gap.distance();
-        auto const visible = round_half_away(distance.value, distance.decimals) != 0;
-        result += above + " " + (visible ? printed(distance) : "strax") + " över " + below;
+        result += above + " " + printed(gap.distance()) + " över " + below;
     }
     return result + ".";
 }
@@ -273,8 +271,8 @@ std::string unit_gaps(Pair const& pair) {
     auto const largest = *std::max_element(all.begin(), all.end(), [](Gap const& a, Gap const& b) {
         return std::fabs(a.size) < std::fabs(b.size);
     });
+    if (largest.equal()) return result + ".";
     auto const distance = largest.distance();
-    if (round_half_away(distance.value, distance.decimals) == 0) return result + ".";
     std::vector<Point> widest;
     for (auto const& gap : all)
         if (same_value(gap.distance(), distance)) widest.push_back({gap.row, nullptr, {}});

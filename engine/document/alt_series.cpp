@@ -24,6 +24,8 @@ bool is_sound(Point const& point) {
            (point.interval->low <= point.cell->value && point.cell->value <= point.interval->high);
 }
 
+double printed_value(Cell const& cell) { return round_half_away(cell.value, cell.decimals); }
+
 } // namespace
 
 std::vector<Series> all_series(Chart const& chart, Table const& table, std::vector<Row const*> const& rows) {
@@ -59,7 +61,7 @@ std::optional<Pair> find_pair(std::vector<Series> const& all) {
     return std::nullopt;
 }
 
-bool Gap::equal() const { return same_value(men, women); }
+bool Gap::equal() const { return size == 0; }
 
 Cell Gap::distance() const {
     return shown_cell(std::fabs(size), difference_unit(men.unit), std::max(men.decimals, women.decimals));
@@ -70,7 +72,10 @@ std::vector<Gap> gaps(Pair const& pair) {
     for (auto const& women : pair.women->points)
         for (auto const& men : pair.men->points) {
             if (women.row != men.row || !is_sound(women) || !is_sound(men)) continue;
-            result.push_back({women.row, men.cell->value - women.cell->value, *men.cell, *women.cell});
+            auto const decimals = std::max(men.cell->decimals, women.cell->decimals);
+            auto const size =
+                round_half_away(printed_value(*men.cell) - printed_value(*women.cell), decimals);
+            result.push_back({women.row, size, *men.cell, *women.cell});
         }
     return result;
 }

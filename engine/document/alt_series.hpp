@@ -41,7 +41,7 @@ struct Pair {
 /// The difference of a pair in one row where both are shown.
 struct Gap {
     Row const* row = nullptr;
-    double size = 0; ///< men minus women
+    double size = 0; ///< men minus women, of the figures as they are printed: readers may check it
     Cell men;
     Cell women;
 

@@ -63,7 +63,7 @@ public:
     void run() {
         line("titel", "titeln", document_.title, {},
              "ange titel i rapport.toml; den är dokumentets namn i filen och på första sidan");
-        if (document_.language.size() < 2 || !is_language(document_.language))
+        if (!is_language(document_.language))
             error("document.sprak",
                   "dokumentet saknar språk eller har ett som inte går att tolka: " +
                       in_quotes(document_.language),
@@ -82,10 +82,22 @@ private:
         diagnostics_.error(code, {{}, 0, 0, here_}, std::move(message), std::move(hint));
     }
 
+    /// The shape of RFC 5646: a language of two or three letters, then parts of up to eight letters and
+    /// digits.
     static bool is_language(std::string const& tag) {
-        return std::all_of(tag.begin(), tag.end(), [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-        });
+        constexpr std::size_t longest_part = 8;
+        auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+        bool first = true;
+        for (auto const part : split(tag, '-')) {
+            auto const fits =
+                first ? part.size() == 2 || part.size() == 3 : !part.empty() && part.size() <= longest_part;
+            auto const right = std::all_of(part.begin(), part.end(), [&](char c) {
+                return is_letter(c) || (!first && c >= '0' && c <= '9');
+            });
+            if (!fits || !right) return false;
+            first = false;
+        }
+        return true;
     }
 
     /// A text that is one line and must not be empty; `code` names it for machines, `kind` for people.

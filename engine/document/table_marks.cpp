@@ -2,30 +2,38 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
+#include <tuple>
 
 namespace linsen::document {
 
 namespace {
 
-/// Heads before what they are heads of.
-std::pair<std::size_t, std::size_t> in_order(TablePlace const& place) {
-    return {place.row ? *place.row + 1 : 0, place.column ? *place.column + 1 : 0};
+using Parts = std::vector<std::vector<std::size_t>>;
+
+/// Part, row and column; heads before what they are heads of. The heads of rows are met in the first part.
+std::tuple<std::size_t, std::size_t, std::size_t> in_order(TablePlace const& place, Parts const& parts) {
+    std::size_t part = 0;
+    for (std::size_t i = 0; place.column && i < parts.size(); ++i)
+        if (std::find(parts[i].begin(), parts[i].end(), *place.column) != parts[i].end()) part = i;
+    return {part, place.row ? *place.row + 1 : 0, place.column ? *place.column + 1 : 0};
 }
 
-std::pair<std::size_t, std::size_t> first_place(MarkedNote const& note) {
+auto first_place(MarkedNote const& note, Parts const& parts) {
     constexpr auto last = std::numeric_limits<std::size_t>::max();
-    std::pair first{last, last};
-    for (auto const& place : note.places) first = std::min(first, in_order(place));
+    std::tuple first{last, last, last};
+    for (auto const& place : note.places) first = std::min(first, in_order(place, parts));
     return first;
 }
 
 } // namespace
 
-TableMarks::TableMarks(Table const& table) {
+TableMarks::TableMarks(Table const& table)
+    : TableMarks(table, {}) {}
+
+TableMarks::TableMarks(Table const& table, Parts const& parts) {
     for (auto const& note : table.marked_notes) notes_.push_back(&note);
-    std::stable_sort(notes_.begin(), notes_.end(), [](MarkedNote const* a, MarkedNote const* b) {
-        return first_place(*a) < first_place(*b);
+    std::stable_sort(notes_.begin(), notes_.end(), [&](MarkedNote const* a, MarkedNote const* b) {
+        return first_place(*a, parts) < first_place(*b, parts);
     });
 }
 

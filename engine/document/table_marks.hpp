@@ -14,6 +14,8 @@ namespace linsen::document {
 class LINSEN_API TableMarks {
 public:
     explicit TableMarks(Table const& table);
+    /// Of a table that is printed in parts with these columns, each with all rows: it is read part by part.
+    TableMarks(Table const& table, std::vector<std::vector<std::size_t>> const& parts);
 
     /// In the order of their marks; the first one's mark is 1.
     [[nodiscard]] std::vector<MarkedNote const*> const& notes() const& { return notes_; }

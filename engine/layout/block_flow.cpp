@@ -64,7 +64,8 @@ double BlockFlow::bound_height(double before) const {
         if (part.end_cost < never) break;
         auto const last_part = entry.part + 1 == entry.item->parts.size();
         height += part.height + (last_part ? std::max(gap, entry.item->after) : 0);
-        for (auto const note : part.notes) height += notes_.at(static_cast<std::size_t>(note))->height();
+        for (auto const note : part.notes)
+            for (auto const line : notes_.at(static_cast<std::size_t>(note))->heights()) height += line;
         gap = entry.part == 0 ? std::max(entry.before, entry.item->before) : 0;
     }
     return height;
@@ -121,15 +122,29 @@ std::vector<Piece> BlockFlow::pieces() const {
         Piece piece{entry.before, part.height, part.end_cost + entry.kept, 0, {}, entry.new_page};
         if (entry.part > 0) piece.continuation = entry.item->continuation_height();
         for (auto const note : part.notes)
-            piece.notes.push_back(notes_.at(static_cast<std::size_t>(note))->height());
+            for (auto const line : notes_.at(static_cast<std::size_t>(note))->heights())
+                piece.notes.push_back(line);
         pieces.push_back(std::move(piece));
     }
     return pieces;
 }
 
+std::vector<BlockFlow::NoteLine> BlockFlow::lines_of_notes() const {
+    std::vector<NoteLine> lines;
+    for (auto const& entry : entries_)
+        for (auto const note : entry.item->parts[entry.part].notes) {
+            auto const index = static_cast<std::size_t>(note);
+            auto const heights = notes_.at(index)->heights();
+            for (std::size_t line = 0; line < heights.size(); ++line)
+                lines.push_back({index, line, heights[line]});
+        }
+    return lines;
+}
+
 std::vector<std::unique_ptr<Canvas>> BlockFlow::pages(Ink& ink, Theme const& theme) {
     promise(open_frames_.empty(), "every frame ends");
     set_gaps();
+    note_lines_ = lines_of_notes();
     std::vector<std::unique_ptr<Canvas>> pages;
     auto const add_page = [&]() -> Canvas& {
         pages.push_back(std::make_unique<Canvas>(ink, static_cast<std::uint32_t>(pages.size())));
@@ -142,6 +157,7 @@ std::vector<std::unique_ptr<Canvas>> BlockFlow::pages(Ink& ink, Theme const& the
 }
 
 void BlockFlow::draw_page(Canvas& canvas, PageSpan const& page, Theme const& theme) {
+    if (page.first == page.end) return draw_notes(canvas, page, theme);
     auto const first = page.first;
     auto y = theme.page_height - theme.margin_top;
     auto const continues = entries_[first].part > 0;
@@ -155,26 +171,32 @@ void BlockFlow::draw_page(Canvas& canvas, PageSpan const& page, Theme const& the
     draw_frames(canvas, first, page.end, tops);
 
     if (continues) entries_[first].item->draw_continuation(canvas, theme.page_height - theme.margin_top);
-    std::vector<int> notes;
     for (auto at = first; at < page.end;) {
         auto const& entry = entries_[at];
         auto end = at;
-        for (; end < page.end && entries_[end].item == entry.item; ++end)
-            for (auto const note : entry.item->parts[entries_[end].part].notes) notes.push_back(note);
+        while (end < page.end && entries_[end].item == entry.item) ++end;
         entry.item->draw(canvas, entry.part, entry.part + (end - at), tops[at - first]);
         at = end;
     }
-    if (notes.empty()) return;
+    draw_notes(canvas, page, theme);
+}
+
+void BlockFlow::draw_notes(Canvas& canvas, PageSpan const& page, Theme const& theme) {
+    if (page.first_note == page.end_note) return;
     auto foot = theme.margin_bottom + page.foot;
     canvas.artifact(Artifact::layout, [&] {
         auto const rule = foot - foot_gap / 2;
         canvas.rule({theme.margin_left, rule}, {theme.margin_left + foot_rule_width, rule}, theme.rule, 0.5);
     });
     foot -= foot_gap;
-    for (auto const note : notes) {
-        auto& text = *notes_.at(static_cast<std::size_t>(note));
-        text.draw(canvas, foot);
-        foot -= text.height();
+    for (auto at = page.first_note; at < page.end_note;) {
+        auto const top = foot;
+        auto end = at;
+        for (; end < page.end_note && note_lines_[end].note == note_lines_[at].note; ++end)
+            foot -= note_lines_[end].height;
+        auto const first = note_lines_[at].line;
+        notes_.at(note_lines_[at].note)->draw(canvas, first, first + (end - at), top);
+        at = end;
     }
 }
 

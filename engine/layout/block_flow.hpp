@@ -53,8 +53,10 @@ public:
     virtual ~FootNote() = default;
     FootNote(FootNote const&) = delete;
     FootNote& operator=(FootNote const&) = delete;
-    [[nodiscard]] virtual double height() const = 0;
-    virtual void draw(Canvas& canvas, double top) = 0;
+    /// Of its lines, from top to bottom.
+    [[nodiscard]] virtual std::vector<double> heights() const = 0;
+    /// Lines [first, last), the first with its top at `top`; the rest stands on another page.
+    virtual void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) = 0;
 };
 
 /// Everything that stands in the pages' bodies, in reading order; parts it into pages.
@@ -110,8 +112,16 @@ private:
 
     void append(std::unique_ptr<FlowItem> item);
     void set_gaps();
+    /// The lines of all notes in the order of the parts that bring them.
+    struct NoteLine {
+        std::size_t note = 0;
+        std::size_t line = 0;
+        double height = 0;
+    };
+    [[nodiscard]] std::vector<NoteLine> lines_of_notes() const;
     [[nodiscard]] std::vector<Piece> pieces() const;
     void draw_page(Canvas& canvas, PageSpan const& page, Theme const& theme);
+    void draw_notes(Canvas& canvas, PageSpan const& page, Theme const& theme);
     void draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
                      std::vector<double> const& tops) const;
 
@@ -125,6 +135,7 @@ private:
         double cost = 0;
     };
     std::vector<Kept> open_kept_;
+    std::vector<NoteLine> note_lines_; ///< when the pages are made
     double space_ = 0;
     bool new_page_ = false;
 };

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double bar_width = 3;
 constexpr double label_gap = 4;
+constexpr double row_gap = 6;
 
 } // namespace
 
@@ -20,9 +21,7 @@ CardItem::CardItem(Content content, double left, double width, double sentence_l
     , theme_(theme) {
     before = content_.dense ? 4 : 6;
     after = before;
-    double figures = 0;
-    for (auto const& figure : content_.figures)
-        figures = std::max(figures, figure.name.height() + figure.value.height() + figure.unit.height());
+    auto const figures = height_of_figures();
     sentence_top_ = padding_ + content_.label.height() + label_gap;
     auto const sentence = content_.sentence.height();
     auto const below = content_.sentence_below && figures > 0 && sentence > 0;
@@ -35,6 +34,22 @@ CardItem::CardItem(Content content, double left, double width, double sentence_l
     parts.push_back(std::move(part));
 }
 
+double CardItem::height_of_row(std::size_t first) const {
+    double height = 0;
+    for (auto i = first; i < std::min(first + content_.columns, content_.figures.size()); ++i) {
+        auto const& figure = content_.figures[i];
+        height = std::max(height, figure.name.height() + figure.value.height() + figure.unit.height());
+    }
+    return height;
+}
+
+double CardItem::height_of_figures() const {
+    double height = 0;
+    for (std::size_t first = 0; first < content_.figures.size(); first += content_.columns)
+        height += height_of_row(first) + (first > 0 ? row_gap : 0);
+    return height;
+}
+
 void CardItem::draw(Canvas& canvas, std::size_t /*first*/, std::size_t /*last*/, double top) {
     auto const bottom = top - parts.front().height;
     canvas.artifact(Artifact::layout, [&] {
@@ -44,13 +59,15 @@ void CardItem::draw(Canvas& canvas, std::size_t /*first*/, std::size_t /*last*/,
     auto y = top - padding_;
     content_.label.draw(canvas, content_.label_element, left_ + inset, y);
     y -= content_.label.height() + label_gap;
-    auto x = left_ + inset;
-    for (auto& figure : content_.figures) {
+    for (std::size_t i = 0; i < content_.figures.size(); ++i) {
+        auto& figure = content_.figures[i];
+        auto const column = i % content_.columns;
+        if (i > 0 && column == 0) y -= height_of_row(i - content_.columns) + row_gap;
+        auto const x = left_ + inset + static_cast<double>(column) * content_.figure_width;
         figure.name.draw(canvas, figure.element, x, y);
         figure.value.draw(canvas, figure.element, x, y - figure.name.height());
         if (!figure.unit.empty())
             figure.unit.draw(canvas, figure.element, x, y - figure.name.height() - figure.value.height());
-        x += content_.figure_width;
     }
     if (!content_.sentence.empty())
         content_.sentence.draw(canvas, content_.sentence_element, sentence_left_, top - sentence_top_);

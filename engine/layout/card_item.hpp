@@ -22,6 +22,7 @@ public:
         ElementId label_element = 0;
         std::vector<Figure> figures;
         double figure_width = 0;
+        std::size_t columns = 1; ///< figures beside each other; further ones stand in further rows
         Paragraph sentence;
         ElementId sentence_element = 0;
         bool sentence_below = false; ///< instead of beside the figures
@@ -33,6 +34,10 @@ public:
     static constexpr double inset = 14;
 
 private:
+    /// Of one row of figures, from the first of them on.
+    [[nodiscard]] double height_of_row(std::size_t first) const;
+    [[nodiscard]] double height_of_figures() const;
+
     Content content_;
     double left_;
     double width_;

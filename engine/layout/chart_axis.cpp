@@ -12,7 +12,7 @@ namespace {
 
 constexpr long most_steps = 5;          // six ticks
 constexpr long least_steps = 3;         // four ticks
-constexpr double least_cut_span = 0.15; // of the largest value: what a cut axis shows at least
+constexpr double least_cut_span = 0.08; // of the largest value: what a cut axis shows at least
 
 /// Tolerates the last bits of decimal fractions: 0.3 / 0.1 is three steps.
 long steps_below(double value, double step) { return std::lround(std::floor(value / step + 1e-9)); }

@@ -107,17 +107,16 @@ private:
     /// then are rows left out.
     void place_rows(double max_height, double above) {
         auto const bars = static_cast<double>(data_.series.size());
-        auto const rows = static_cast<double>(data_.rows.size());
         auto most = max_height - above - 2;
-        auto const beside = stack_rows(data_, painter_, 0, 1e9).top; // headings, rules
         auto const wished = std::min(most, comfortable * painter_.width());
         auto const widest = bars * painter_.line_height() + wide_gap;
         auto const tightest = bars * closest * painter_.size() + narrow_gap;
-        auto pitch = std::clamp((wished - beside) / rows, tightest, widest);
-        joint_ = beside + rows * pitch > most + 1e-6;
-        if (joint_)
-            pitch = std::clamp((most - beside) / rows,
-                               std::max(painter_.line_height(), bars * thinnest + narrow_gap), tightest);
+        auto pitch = fitting_pitch(data_, painter_, wished, tightest, widest);
+        joint_ = stack_rows(data_, painter_, pitch, 1e9).top > most + 1e-6;
+        if (joint_) {
+            auto const least = std::max(painter_.line_height(), bars * thinnest + narrow_gap);
+            pitch = fitting_pitch(data_, painter_, most, std::min(least, tightest), tightest);
+        }
         auto const share = (pitch - tightest) / (widest - tightest);
         gap_ = narrow_gap + std::max(0.0, share) * (wide_gap - narrow_gap);
         bar_ = (pitch - gap_) / bars;
@@ -178,7 +177,7 @@ private:
     }
 
     void draw_row(RowFrame::Line const& line) {
-        auto y = line.y + line.height / 2 - gap_ / 2;
+        auto y = line.y + bar_ * static_cast<double>(data_.series.size()) / 2;
         for (std::size_t i = 0; i < data_.series.size(); ++i) {
             y -= bar_;
             draw_bar(i, line.row, y);

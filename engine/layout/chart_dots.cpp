@@ -13,7 +13,8 @@ namespace {
 
 constexpr double comfortable_height = 290; // points: with the table of a county's kommuner it fills a page
 constexpr double usual_pitch = 17;
-constexpr double most_aside = 2.6; // points between the row's middle and a series that stands above or below
+constexpr double most_aside =
+    0.93; // of a mark's radius, between the row's middle and a series that stands above or below
 
 class Dots {
 public:
@@ -21,7 +22,7 @@ public:
         : data_(data)
         , painter_(painter)
         , pitch_(std::max(usual_pitch, painter.line_height())) {
-        axis_ = make_axis({data.low, data.high, 1.2, data.decimals});
+        axis_ = make_axis({data.low, data.high, 1.2, data.decimals, true});
         for (auto const& series : data.series) with_intervals_ = with_intervals_ || series.has_intervals();
         absences_.resize(data.rows.size());
         for (std::size_t row = 0; row < data.rows.size(); ++row) absences_[row] = absence_of(data, row);
@@ -57,8 +58,8 @@ private:
         frame_ = stack_rows(data_, painter_, pitch_, 1e9);
         left_ = frame_.names;
         auto const ticks = axis_.ticks();
-        right_ =
-            painter_.width() - std::max(mark_reach + 0.5, painter_.width_of(axis_.label(ticks.back())) / 2);
+        right_ = painter_.width() -
+                 std::max(painter_.mark_reach() + 0.5, painter_.width_of(axis_.label(ticks.back())) / 2);
         auto widest = 0.0;
         for (auto const& text : absences_) widest = std::max(widest, painter_.width_of(text));
         absence_width_ = std::min(widest, 0.3 * painter_.width());
@@ -71,9 +72,7 @@ private:
         auto const least_pitch = painter_.line_height();
         frame_ = stack_rows(data_, painter_, pitch_, 1e9);
         if (frame_.top > std::min(most, wished)) {
-            auto const rows = static_cast<double>(data_.rows.size());
-            auto const beside = frame_.top - rows * pitch_;
-            pitch_ = std::max(least_pitch, (wished - beside) / rows);
+            pitch_ = fitting_pitch(data_, painter_, wished, least_pitch, pitch_);
             frame_ = stack_rows(data_, painter_, pitch_, most);
             if (frame_.left_out > 0)
                 frame_ = stack_rows(data_, painter_, pitch_, most - painter_.line_height());
@@ -88,7 +87,7 @@ private:
         auto const collide = [&](std::size_t a, std::size_t b) {
             auto const& one = data_.series[a].points[row].value;
             auto const& other = data_.series[b].points[row].value;
-            return a != b && one && other && std::fabs(x(*one) - x(*other)) < 2 * mark_radius;
+            return a != b && one && other && std::fabs(x(*one) - x(*other)) < 2 * painter_.mark_radius();
         };
         std::vector<std::size_t> apart;
         for (std::size_t i = 0; i < data_.series.size(); ++i) {
@@ -99,7 +98,8 @@ private:
         }
         if (apart.size() < 2) return result;
         auto const steps = static_cast<double>(apart.size()) - 1;
-        auto const outermost = std::min(most_aside * steps, pitch_ / 2 - mark_radius);
+        auto const radius = painter_.mark_radius();
+        auto const outermost = std::min(most_aside * radius * steps, pitch_ / 2 - radius);
         for (std::size_t i = 0; i < apart.size(); ++i)
             result[apart[i]] = outermost * (1 - 2 * static_cast<double>(i) / steps);
         return result;
@@ -113,8 +113,9 @@ private:
                 if (series.sex != "totalt" && series.sex != "uppgift saknas") ends.push_back(x(*value));
         if (ends.size() < 2) return;
         auto const [first, last] = std::minmax_element(ends.begin(), ends.end());
+        // The gap is what this chart is for: it takes the whole of a colour that is known to be seen.
         painter_.line({*first, line.y}, {*last, line.y},
-                      {mix(painter_.theme().rule, white, with_intervals_ ? 0.4 : 0.5), 2, {}});
+                      {painter_.theme().rule, with_intervals_ ? 1.2 : 2, {}});
     }
 
     void draw_row(RowFrame::Line const& line) {

@@ -1,15 +1,40 @@
 #include "layout/chart_labels.hpp"
 
 #include "base/text.hpp"
+#include "layout/hyphenator.hpp"
+#include "layout/shaper.hpp"
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace linsen::layout {
 
 namespace {
 
 constexpr std::string_view ellipsis = "…";
+
+/// Bytes of the text's first UTF-16 units.
+std::size_t bytes_of_units(std::string_view text, std::size_t units) {
+    std::size_t at = 0;
+    for (std::size_t seen = 0; seen < units && at < text.size();)
+        seen += next_code_point(text, at) > 0xFFFF ? 2 : 1;
+    return at;
+}
+
+/// As much of a word as `width` holds together with a hyphen, and the rest of it.
+std::optional<std::pair<std::string, std::string>> parted(std::string_view word, Face face, double size,
+                                                          double width, Measure const& measure) {
+    auto const points = Hyphenator::swedish().points(to_utf16(word));
+    for (auto i = points.size(); i > 0; --i) {
+        auto const at = bytes_of_units(word, points[i - 1]);
+        auto front = std::string(word.substr(0, at)) + "-";
+        if (measure(front, face, size) <= width)
+            return std::pair{std::move(front), std::string(word.substr(at))};
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -34,12 +59,21 @@ std::vector<std::string> wrap(std::string_view text, Face face, double size, dou
     std::vector<std::string> lines;
     for (auto const word : split(text, ' ')) {
         if (word.empty()) continue;
-        auto const longer = lines.empty() ? std::string(word) : lines.back() + " " + std::string(word);
-        if (!lines.empty() && (measure(longer, face, size) <= width || lines.size() == most)) {
-            lines.back() = longer;
-        } else {
-            lines.emplace_back(word);
+        if (!lines.empty()) {
+            auto longer = lines.back() + " " + std::string(word);
+            if (measure(longer, face, size) <= width || lines.size() == most) {
+                lines.back() = std::move(longer);
+                continue;
+            }
         }
+        std::string rest(word);
+        while (lines.size() + 1 < most && measure(rest, face, size) > width) {
+            auto parts = parted(rest, face, size, width, measure);
+            if (!parts) break;
+            lines.push_back(std::move(parts->first));
+            rest = std::move(parts->second);
+        }
+        lines.push_back(std::move(rest));
     }
     for (auto& line : lines) line = fit(line, face, size, width, measure);
     return lines;

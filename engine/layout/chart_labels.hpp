@@ -16,8 +16,8 @@ inline constexpr double descent = 0.24;
 [[nodiscard]] std::string fit(std::string_view text, Face face, double size, double width,
                               Measure const& measure);
 
-/// The text in lines of at most `width`, broken at spaces; words that are too long are fitted. At most `most`
-/// lines, the last of which is fitted.
+/// The text in lines of at most `width`, broken at spaces; a word that is longer is parted as Swedish parts
+/// it, or fitted. At most `most` lines, the last of which is fitted.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, Face face, double size, double width,
                                             std::size_t most, Measure const& measure);
 

@@ -8,6 +8,8 @@ namespace linsen::layout {
 
 namespace {
 
+constexpr double mark_gap = 5; // between a mark and the name behind it
+
 /// "7 %", "8 % (2014)" when the line ends before the last year, or the sign of a series without values.
 std::string end_value(ChartData const& data, ChartData::Series const& series) {
     for (auto i = series.points.size(); i > 0; --i) {
@@ -21,8 +23,9 @@ std::string end_value(ChartData const& data, ChartData::Series const& series) {
 } // namespace
 
 LineEnds::LineEnds(ChartData const& data, Painter const& painter, double most)
-    : data_(data) {
-    auto const room = most - key_room;
+    : data_(data)
+    , key_room_(2 * painter.mark_reach() + mark_gap) {
+    auto const room = most - key_room_;
     for (auto const& series : data.series) {
         Label label;
         label.names = wrap(series.name, Face::bold, painter.size(), room, 2, painter.measure());
@@ -34,7 +37,7 @@ LineEnds::LineEnds(ChartData const& data, Painter const& painter, double most)
         label.value_below = beside > room;
         auto widest = label.value_below ? value_width : beside;
         for (auto const& name : label.names) widest = std::max(widest, painter.width_of(name, Face::bold));
-        width_ = std::max(width_, key_room + widest);
+        width_ = std::max(width_, key_room_ + widest);
         label.height =
             painter.line_height() * static_cast<double>(label.names.size() + (label.value_below ? 1U : 0U));
         height_ += label.height;
@@ -55,9 +58,9 @@ void LineEnds::draw(Painter& painter, double left, std::vector<double> const& en
 void LineEnds::draw_label(Painter& painter, Label const& label, ChartData::Series const& series, double left,
                           double centre) const {
     auto const line = painter.line_height();
-    auto const text = left + key_room;
+    auto const text = left + key_room_;
     auto y = centre + label.height / 2 - line / 2;
-    if (series.has_values()) painter.mark({left + mark_reach, y}, series.style);
+    if (series.has_values()) painter.mark({left + painter.mark_reach(), y}, series.style);
     for (auto const& name : label.names) {
         painter.label_centred({text, y}, name, Face::bold, painter.text_colour(series.style), Align::start);
         y -= line;

@@ -16,15 +16,13 @@ public:
     LineEnds(ChartData const& data, Painter const& painter, double most);
 
     [[nodiscard]] double width() const { return width_; }
-    [[nodiscard]] double height() const { return height_; }   ///< of all under one another
-    [[nodiscard]] double text_at() const { return key_room; } ///< of the names, from the left edge
+    [[nodiscard]] double height() const { return height_; }    ///< of all under one another
+    [[nodiscard]] double text_at() const { return key_room_; } ///< of the names, from the left edge
 
     /// `ends`: where each series' line ends; the labels keep between `low` and `high`, clear of each other.
     void draw(Painter& painter, double left, std::vector<double> const& ends, double low, double high) const;
 
 private:
-    static constexpr double key_room = 12; // the mark before a name
-
     struct Label {
         std::vector<std::string> names; ///< lines of the name
         std::string value;
@@ -35,6 +33,7 @@ private:
                     double centre) const;
 
     ChartData const& data_;
+    double key_room_; ///< of the mark before a name
     std::vector<Label> labels_;
     double width_ = 0;
     double height_ = 0;

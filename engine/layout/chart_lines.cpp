@@ -3,8 +3,10 @@
 #include "layout/chart_absences.hpp"
 #include "layout/chart_labels.hpp"
 #include "layout/chart_line_ends.hpp"
+#include "layout/chart_overlay.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -19,6 +21,8 @@ constexpr double ends_share = 0.28;      // of the width, at most, for the label
 constexpr double year_share = 0.2;       // of the width, at most, for the name of a year or period
 constexpr double ends_gap = 8;           // before them
 constexpr double longest_gap = 1.5;      // of the smallest distance between years: a longer one is a hole
+constexpr std::size_t many_years = 15;   // whose marks are smaller
+constexpr double small_mark = 0.71;      // of the usual size
 constexpr std::size_t most_whiskers = 8; // years; more are drawn as bands
 
 /// The whole line chart, set from the outside in: columns, then heights, then what is drawn.
@@ -27,7 +31,7 @@ public:
     Lines(ChartData const& data, Painter& painter)
         : data_(data)
         , painter_(painter)
-        , axis_(make_axis({data.low, data.high, 2, data.decimals}))
+        , axis_(make_axis({data.low, data.high, 2, data.decimals, true}))
         , ends_(data, painter, ends_share * painter.width())
         , absences_(absence_rows(data)) {
         find_holes();
@@ -121,7 +125,7 @@ private:
         auto const line = painter_.line_height();
         auto const shape = !data_.has_intervals() ? "" : has_whiskers() ? "Streck" : "Band";
         title_ = axis_title(data_.unit, axis_, shape, painter_);
-        auto const above = line * static_cast<double>(title_.size()) + 6;
+        auto const above = line * static_cast<double>(title_.size()) + std::max(6.0, painter_.mark_reach());
         for (std::size_t row = 0; row < data_.rows.size(); ++row)
             for (std::size_t series = 0; series < data_.series.size(); ++series)
                 has_breaks_ = has_breaks_ || breaks(row, series);
@@ -198,6 +202,7 @@ private:
 
     void draw_bands() {
         std::vector<std::pair<std::vector<Point>, Colour>> edges;
+        std::vector<std::pair<std::vector<Point>, Colour>> lone; // of a year between two that have no value
         for (auto i = data_.series.size(); i > 0; --i) {
             if (!shows_interval(i - 1)) continue;
             auto const& series = data_.series[i - 1];
@@ -210,6 +215,8 @@ private:
                     painter_.polygon(outline, mix(series.style.colour, white, 0.14));
                     edges.emplace_back(low, series.style.colour);
                     edges.emplace_back(high, series.style.colour);
+                } else if (low.size() == 1) {
+                    lone.emplace_back(std::vector{low.front(), high.front()}, series.style.colour);
                 }
                 low.clear();
                 high.clear();
@@ -225,22 +232,21 @@ private:
         }
         // Tints cover each other; the edges on top show where each band goes on.
         for (auto const& [points, colour] : edges) painter_.polyline(points, {colour, 0.35, {}});
+        for (auto const& [ends, colour] : lone) painter_.whisker(ends[0], ends[1], {colour, 0.7, {}}, 2);
     }
 
     void draw_line(std::size_t series) {
         auto const& style = data_.series[series].style;
-        Stroke const stroke{style.colour, data_.series[series].sex == "totalt" ? 1.1 : 1.7, style.dash};
-        std::vector<Point> run;
-        auto const finish = [&] {
-            if (run.size() > 1) painter_.polyline(run, stroke);
-            run.clear();
-        };
+        LineRun run(painter_, style, data_.series[series].sex == "totalt" ? 1.1 : 1.7);
+        auto const scale = [this](double value) { return y(value); };
         for (std::size_t row = 0; row < data_.rows.size(); ++row) {
-            if (!joined(row, series)) finish();
-            if (data_.series[series].points[row].value) run.push_back(at(row, series));
+            auto const goes_on = joined(row, series);
+            if (!goes_on) run.finish();
+            if (data_.series[series].points[row].value)
+                run.add(at(row, series), goes_on ? lines_under(data_, series, row, scale) : 0);
             if (breaks(row, series)) draw_break(at(row - 1, series), at(row, series), style.colour);
         }
-        finish();
+        run.finish();
     }
 
     /// Two slanting strokes half-way between the points that are not to be compared.
@@ -262,10 +268,23 @@ private:
     }
 
     void draw_marks(std::size_t series) {
-        auto const radius = data_.rows.size() > 15 ? mark_radius - 0.8 : mark_radius;
+        auto const radius = painter_.mark_radius() * (data_.rows.size() > many_years ? small_mark : 1);
         for (std::size_t row = 0; row < data_.rows.size(); ++row)
             if (data_.series[series].points[row].value)
-                painter_.mark(at(row, series), data_.series[series].style, radius);
+                painter_.mark(at(row, series), data_.series[series].style,
+                              radius * mark_growth(marks_above(row, series, radius)));
+    }
+
+    /// Of earlier series, which are drawn on top of this one's.
+    [[nodiscard]] std::size_t marks_above(std::size_t row, std::size_t series, double radius) const {
+        auto const here = at(row, series);
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < series; ++i) {
+            if (!data_.series[i].points[row].value) continue;
+            auto const other = at(row, i);
+            if (std::hypot(other.x - here.x, other.y - here.y) < radius) ++count;
+        }
+        return count;
     }
 
     [[nodiscard]] std::vector<double> end_heights() const {

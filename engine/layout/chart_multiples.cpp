@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "layout/chart_labels.hpp"
+#include "layout/chart_overlay.hpp"
 #include "layout/chart_rows.hpp"
 
 #include <algorithm>
@@ -20,6 +21,9 @@ constexpr double pad = 6;            // between a panel's edge and its first yea
 constexpr double least_plot = 32;
 constexpr double proportion = 0.62; // height of a plot as a share of its width, at most
 constexpr double cut_from = 0.6;    // of the values' range: how far above zero the axis begins near them
+constexpr double usual_mark = 0.79; // of a mark's radius elsewhere …
+constexpr double small_mark = 0.61; // … and in panels of many years
+constexpr std::size_t many_years = 8;
 constexpr double longest_gap = 1.5; // of the smallest distance between years: a longer one is a hole
 
 /// The rows of one group, which stand behind each other in the data.
@@ -131,7 +135,7 @@ private:
         auto const line = painter_.line_height();
         for (auto const tick : axis_.ticks())
             axis_width_ = std::max(axis_width_, painter_.width_of(axis_.label(tick)) + 6);
-        axis_width_ = std::max(axis_width_, 2 * mark_reach + 6);
+        axis_width_ = std::max(axis_width_, 2 * painter_.mark_reach() + 6);
         auto const room = painter_.width() - axis_width_ - 3;
         auto const wanted = static_cast<double>(panels_.size()) <= few_panels ? 3.0 : 4.0;
         // The first and the last year stand beside each other under a plot.
@@ -244,24 +248,23 @@ private:
     void draw_line(Panel const& panel, std::size_t series) {
         auto const& points = data_.series[series].points;
         auto const& style = data_.series[series].style;
-        std::vector<Point> run;
-        auto const finish = [&] {
-            if (run.size() > 1) painter_.polyline(run, {style.colour, 1.3, style.dash});
-            run.clear();
-        };
+        auto const scale = [&](double value) { return y(panel, value); };
+        LineRun run(painter_, style, 1.3);
         for (auto row = panel.first; row < panel.end; ++row) {
             auto const hole = row > panel.first && data_.rows[row].position - data_.rows[row - 1].position >
                                                        longest_gap * smallest_;
-            if (hole || !points[row].value || points[row].series_break) finish();
-            if (points[row].value) run.push_back(at(panel, row, series));
+            auto const joined = row > panel.first && !hole && points[row - 1].value;
+            if (!joined || points[row].series_break) run.finish();
+            if (points[row].value)
+                run.add(at(panel, row, series), joined ? lines_under(data_, series, row, scale) : 0);
         }
-        finish();
+        run.finish();
     }
 
     /// Later series lie under earlier ones and have larger marks: where they coincide, all of them are seen.
     void draw_marks(Panel const& panel, std::size_t series) {
-        auto const growth = 1 + 0.4 * static_cast<double>(std::min<std::size_t>(series, 2));
-        auto const radius = (panel.end - panel.first > 8 ? 1.7 : 2.2) * growth;
+        auto const share = panel.end - panel.first > many_years ? small_mark : usual_mark;
+        auto const radius = share * painter_.mark_radius() * mark_growth(series);
         for (auto row = panel.first; row < panel.end; ++row)
             if (data_.series[series].points[row].value)
                 painter_.mark(at(panel, row, series), data_.series[series].style, radius);
@@ -274,8 +277,10 @@ private:
         for (auto const& [series, words] : panel.absences) {
             baseline -= painter_.line_height();
             auto const& style = data_.series[series].style;
-            auto const text_at = 2 * mark_reach + 1;
-            painter_.mark({panel.left + mark_reach, baseline + painter_.size() * 0.3}, style, 2.2);
+            auto const reach = painter_.mark_reach();
+            auto const text_at = 2 * reach + 1;
+            painter_.mark({panel.left + reach, baseline + painter_.size() * 0.3}, style,
+                          usual_mark * painter_.mark_radius());
             auto const named = data_.series[series].name + " " + words;
             auto const has_room = painter_.width_of(named) <= width_ - text_at;
             painter_.label({panel.left + text_at, baseline},

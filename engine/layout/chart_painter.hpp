@@ -10,9 +10,6 @@
 
 namespace linsen::layout {
 
-inline constexpr double mark_radius = 2.8;
-inline constexpr double mark_reach = 1.25 * mark_radius; ///< of the widest mark, from its centre
-
 /// Puts the shapes of charts into a drawing.
 class Painter {
 public:
@@ -33,6 +30,11 @@ public:
         return measure_(text, face, size_);
     }
     [[nodiscard]] double line_height() const { return size_ * 1.28; }
+    /// Marks grow with the theme's text: who needs large print needs them large too.
+    [[nodiscard]] double mark_radius() const { return 0.33 * theme_.chart_size; }
+    [[nodiscard]] double mark_reach() const {
+        return 1.25 * mark_radius();
+    } ///< of the widest, from its centre
     /// Side of the square that shows a pattern beside a name.
     [[nodiscard]] double swatch() const { return std::max(7.0, 0.75 * size_); }
     [[nodiscard]] Colour grid_colour() const { return mix(theme_.rule, white, 0.4); }
@@ -49,7 +51,8 @@ public:
     void shape(Path path) { drawing_.items.emplace_back(std::move(path)); }
     void rectangle(Point lower_left, double width, double height, std::optional<Colour> fill,
                    std::optional<Stroke> stroke);
-    void mark(Point centre, SeriesStyle const& style, double radius = mark_radius);
+    void mark(Point centre, SeriesStyle const& style) { mark(centre, style, mark_radius()); }
+    void mark(Point centre, SeriesStyle const& style, double radius);
     /// An interval from `from` to `to` with caps across its ends.
     void whisker(Point from, Point to, Stroke const& stroke, double cap);
     /// The baseline lies so that the letters stand centred on `at.y`.

@@ -15,6 +15,7 @@ constexpr double comfortable = 0.72; // of the width: how high the pyramid is be
 constexpr double most_pitch = 16;
 constexpr double least_pitch = 4; // a hundred years of age fit on a page
 constexpr double names_share = 0.24;
+constexpr std::size_t most_name_lines = 2;
 constexpr double label_share = 0.45; // of a half, at most, for a value
 constexpr double label_gap = 3;
 
@@ -55,13 +56,31 @@ private:
     void place_rows(double most, double below) {
         auto const wished = std::min(most, comfortable * painter_.width());
         auto const count = static_cast<double>(data_.rows.size());
-        pitch_ =
-            std::clamp((wished - below) / count, least_pitch, std::max(most_pitch, painter_.line_height()));
+        wrap_names(most_name_lines);
+        auto const of_names = height_of_name(most_lines(), painter_);
+        // Names of several lines get the height that they need where a page has it, or they are shortened.
+        if (of_names * count + below > most) wrap_names(1);
+        auto const least = most_lines() > 1 ? of_names : least_pitch;
+        pitch_ = std::clamp((wished - below) / count, least,
+                            std::max({most_pitch, painter_.line_height(), least}));
         if (pitch_ * count + below > most + 1e-6) below += painter_.line_height();
         rows_ = std::clamp<std::size_t>(static_cast<std::size_t>((most - below) / pitch_ + 1e-6), 1,
                                         data_.rows.size());
         bottom_ = below;
         top_ = bottom_ + static_cast<double>(rows_) * pitch_;
+    }
+
+    void wrap_names(std::size_t most) {
+        names_.clear();
+        for (std::size_t row = 0; row < data_.rows.size(); ++row)
+            names_.push_back(wrap(data_.rows[row].heading, face(row), painter_.size(),
+                                  names_share * painter_.width(), most, painter_.measure()));
+    }
+
+    [[nodiscard]] std::size_t most_lines() const {
+        std::size_t most = 0;
+        for (auto const& name : names_) most = std::max(most, name.size());
+        return most;
     }
 
     [[nodiscard]] std::string label(std::size_t side, std::size_t row) const {
@@ -77,8 +96,8 @@ private:
     void place_columns() {
         auto names = 0.0;
         for (std::size_t row = 0; row < rows_; ++row)
-            names = std::max(names, painter_.width_of(data_.rows[row].heading, face(row)));
-        names = std::min(names, names_share * painter_.width()) + 14;
+            for (auto const& line : names_[row]) names = std::max(names, painter_.width_of(line, face(row)));
+        names += 14;
         names = std::max(names, painter_.width_of(axis_.label(0)) + 4); // the zeros of both sides
         inner_left_ = (painter_.width() - names) / 2;
         inner_right_ = (painter_.width() + names) / 2;
@@ -158,19 +177,19 @@ private:
 
     void draw_names() {
         std::vector<Slot> slots;
-        for (std::size_t row = 0; row < rows_; ++row) slots.push_back({y(row), painter_.size()});
+        for (std::size_t row = 0; row < rows_; ++row)
+            slots.push_back(
+                {y(row), std::max(painter_.size(), height_of_name(names_[row].size(), painter_))});
         for (auto const row : thin_out(slots, 0))
-            painter_.label_centred({painter_.width() / 2, y(row)},
-                                   fit(data_.rows[row].heading, face(row), painter_.size(),
-                                       inner_right_ - inner_left_ - 10, painter_.measure()),
-                                   face(row), painter_.theme().ink, Align::centre);
+            draw_name(names_[row], {painter_.width() / 2, y(row)}, face(row), Align::centre, painter_);
     }
 
     ChartData const& data_;
     Painter& painter_;
     std::vector<PatternLook> looks_;
     Axis axis_;
-    std::size_t rows_ = 0; ///< that are drawn
+    std::vector<std::vector<std::string>> names_; ///< of the rows, in their lines
+    std::size_t rows_ = 0;                        ///< that are drawn
     double pitch_ = 0;
     double bottom_ = 0;
     double top_ = 0;

@@ -11,16 +11,36 @@ namespace linsen::layout {
 namespace {
 
 constexpr double names_share = 0.36; // of the width, at most
-constexpr double key_mark_gap = 3;   // between a mark or swatch and the name behind it
-constexpr double key_gap = 12;       // between labels
+constexpr double names_gap = 8;      // behind them
+constexpr std::size_t most_name_lines = 3;
+constexpr double name_leading = 1.16; // of the text's size
+constexpr double name_padding = 3;    // between the names of two rows, of which one has several lines
+constexpr double key_mark_gap = 3;    // between a mark or swatch and the name behind it
+constexpr double key_gap = 12;        // between labels
 
 bool is_apart(ChartData const& data, std::size_t before, std::size_t row) {
     return data.rows[before].total != data.rows[row].total && data.rows[before].group == data.rows[row].group;
 }
 
+using Names = std::vector<std::vector<std::string>>;
+
+Face face_of(ChartData::Row const& row) { return row.emphasised ? Face::bold : Face::regular; }
+
+/// Of all rows, each in as few lines as its column holds.
+Names names_of(ChartData const& data, Painter const& painter) {
+    Names names;
+    for (auto const& row : data.rows) {
+        auto lines = wrap(row.heading, face_of(row), painter.size(), names_share * painter.width(),
+                          most_name_lines, painter.measure());
+        if (lines.empty()) lines.emplace_back();
+        names.push_back(std::move(lines));
+    }
+    return names;
+}
+
 /// The lines for these rows, their middles measured downwards from 0 as negative numbers.
 std::vector<RowFrame::Line> lines_of(ChartData const& data, std::vector<std::size_t> const& rows,
-                                     Painter const& painter, double pitch) {
+                                     Names const& names, Painter const& painter, double pitch) {
     std::vector<RowFrame::Line> lines;
     auto depth = 0.0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -28,13 +48,14 @@ std::vector<RowFrame::Line> lines_of(ChartData const& data, std::vector<std::siz
         auto const& group = data.rows[row].group;
         if (!group.empty() && (i == 0 || data.rows[rows[i - 1]].group != group)) {
             auto const height = painter.line_height() + (i == 0 ? 0 : 5);
-            lines.push_back({row, true, false, -(depth + height - painter.line_height() / 2), height});
+            lines.push_back({row, true, false, -(depth + height - painter.line_height() / 2), height, {}});
             depth += height;
         }
         auto const apart = i > 0 && is_apart(data, rows[i - 1], row);
         if (apart) depth += 6;
-        lines.push_back({row, false, apart, -(depth + pitch / 2), pitch});
-        depth += pitch;
+        auto const height = std::max(pitch, height_of_name(names[row].size(), painter));
+        lines.push_back({row, false, apart, -(depth + height / 2), height, {}});
+        depth += height;
     }
     return lines;
 }
@@ -45,9 +66,32 @@ double height_of(std::vector<RowFrame::Line> const& lines) {
     return -last.y + last.height / 2;
 }
 
-Face face_of(ChartData::Row const& row) { return row.emphasised ? Face::bold : Face::regular; }
-
 } // namespace
+
+double height_of_name(std::size_t lines, Painter const& painter) {
+    if (lines < 2) return 0;
+    return static_cast<double>(lines) * name_leading * painter.size() + name_padding;
+}
+
+double fitting_pitch(ChartData const& data, Painter const& painter, double height, double least,
+                     double most) {
+    std::vector<std::size_t> all(data.rows.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    auto const names = names_of(data, painter);
+    auto const fits = [&](double pitch) {
+        return height_of(lines_of(data, all, names, painter, pitch)) <= height + 1e-9;
+    };
+    if (fits(most)) return most;
+    if (!fits(least)) return least;
+    // The height grows with the pitch; a thousandth of a point is near enough.
+    auto low = least;
+    auto high = most;
+    while (high - low > 1e-3) {
+        auto const middle = (low + high) / 2;
+        (fits(middle) ? low : high) = middle;
+    }
+    return low;
+}
 
 RowFrame stack_rows(ChartData const& data, Painter const& painter, double pitch, double most) {
     RowFrame frame;
@@ -57,7 +101,8 @@ RowFrame stack_rows(ChartData const& data, Painter const& painter, double pitch,
     auto plain = std::count_if(all.begin(), all.end(), [&](std::size_t row) {
         return !data.rows[row].total && !data.rows[row].emphasised;
     });
-    auto lines = lines_of(data, chosen, painter, pitch);
+    auto const names = names_of(data, painter);
+    auto lines = lines_of(data, chosen, names, painter, pitch);
     while (height_of(lines) > most && chosen.size() > 1) {
         // The last plain row goes first; when none is left, the last of the others.
         auto const drop = std::find_if(chosen.rbegin(), chosen.rend(), [&](std::size_t row) {
@@ -65,17 +110,18 @@ RowFrame stack_rows(ChartData const& data, Painter const& painter, double pitch,
         });
         chosen.erase(std::next(drop).base());
         if (plain > 0) --plain;
-        lines = lines_of(data, chosen, painter, pitch);
+        lines = lines_of(data, chosen, names, painter, pitch);
     }
     frame.left_out = all.size() - chosen.size();
     frame.lines = std::move(lines);
     frame.top = height_of(frame.lines);
-    for (auto const& line : frame.lines) {
+    for (auto& line : frame.lines) {
         if (line.heading) continue;
-        auto const& row = data.rows[line.row];
-        frame.names = std::max(frame.names, painter.width_of(row.heading, face_of(row)));
+        line.name = names[line.row];
+        for (auto const& words : line.name)
+            frame.names = std::max(frame.names, painter.width_of(words, face_of(data.rows[line.row])));
     }
-    frame.names = std::min(frame.names, names_share * painter.width()) + 8;
+    frame.names += names_gap;
     return frame;
 }
 
@@ -102,11 +148,17 @@ void draw_rows(RowFrame const& frame, ChartData const& data, Painter& painter) {
                 {0, line.y}, fit(row.group, Face::bold, painter.size(), painter.width(), painter.measure()),
                 Face::bold, theme.ink, Align::start);
         } else {
-            painter.label_centred(
-                {0, line.y},
-                fit(row.heading, face_of(row), painter.size(), frame.names - 8, painter.measure()),
-                face_of(row), theme.ink, Align::start);
+            draw_name(line.name, {0, line.y}, face_of(row), Align::start, painter);
         }
+    }
+}
+
+void draw_name(std::vector<std::string> const& lines, Point at, Face face, Align align, Painter& painter) {
+    auto const leading = name_leading * painter.size();
+    at.y += leading * (static_cast<double>(lines.size()) - 1) / 2;
+    for (auto const& words : lines) {
+        painter.label_centred(at, words, face, painter.theme().ink, align);
+        at.y -= leading;
     }
 }
 
@@ -175,7 +227,7 @@ void draw_key(SeriesKey const& key, ChartData const& data, Painter& painter, dou
         auto const& series = data.series[item.series];
         auto const y = top - (static_cast<double>(item.line) + 0.5) * painter.line_height();
         if (series.has_values())
-            draw_sign({item.left + std::max(mark_reach, painter.swatch() / 2), y}, item.series);
+            draw_sign({item.left + std::max(painter.mark_reach(), painter.swatch() / 2), y}, item.series);
         painter.label_centred({item.left + painter.swatch() + key_mark_gap, y}, item.text, Face::bold,
                               painter.text_colour(series.style), Align::start);
     }

@@ -19,6 +19,7 @@ struct RowFrame {
         bool apart = false;   ///< a rule and some room above
         double y = 0;         ///< of its middle
         double height = 0;
+        std::vector<std::string> name{}; ///< of the row, in its lines
     };
     std::vector<Line> lines;
     double names = 0;         ///< width of the names with the gap after them
@@ -28,9 +29,20 @@ struct RowFrame {
 };
 
 /// Chooses the rows that fit under one another in `most` points of height (the first ones; totals and
-/// emphasised rows always), each `pitch` high, and says how high they are together: `top` is that height and
-/// `bottom` 0 until `settle` moves them.
+/// emphasised rows always), each `pitch` high or as high as the lines of its name, and says how high they are
+/// together: `top` is that height and `bottom` 0 until `settle` moves them.
 [[nodiscard]] RowFrame stack_rows(ChartData const& data, Painter const& painter, double pitch, double most);
+
+/// The largest pitch between `least` and `most` with which all rows take no more than `height`; `least` when
+/// none does.
+[[nodiscard]] double fitting_pitch(ChartData const& data, Painter const& painter, double height, double least,
+                                   double most);
+
+/// Lines of a name under each other, their middle at `at.y`.
+void draw_name(std::vector<std::string> const& lines, Point at, Face face, Align align, Painter& painter);
+
+/// How high a row must be for a name of so many lines; nothing is asked for one line.
+[[nodiscard]] double height_of_name(std::size_t lines, Painter const& painter);
 
 /// Moves the frame so that its bottom lies at `bottom`.
 void settle(RowFrame& frame, double bottom);

@@ -73,11 +73,9 @@ private:
 
     void place_rows(double most, double below) {
         auto const least_pitch = painter_.line_height() + least_gap;
-        auto const beside = stack_rows(data_, painter_, 0, 1e9).top;
         auto const wished = std::min(most, comfortable * painter_.width()) - below;
-        auto const rows = static_cast<double>(data_.rows.size());
         auto const pitch =
-            std::clamp((wished - beside) / rows, least_pitch, std::max(most_pitch, least_pitch));
+            fitting_pitch(data_, painter_, wished, least_pitch, std::max(most_pitch, least_pitch));
         frame_ = stack_rows(data_, painter_, pitch, most - below);
         if (frame_.left_out > 0) {
             below += painter_.line_height();

@@ -21,7 +21,6 @@ constexpr double list_indent = 1.62;
 constexpr double wide_list_indent = 2.3; ///< for numbers of two digits
 constexpr double checklist_indent = 1.9;
 constexpr double note_indent = 1.41;
-constexpr double highest_note = 0.6;          ///< of a page
 constexpr double least_column = 9;            ///< in sizes of the text
 constexpr double cost_inside_a_summary = 0.3; // it is to be one page
 constexpr std::array<double, 4> heading_before{26, 20, 15, 12};
@@ -157,8 +156,6 @@ void Composer::add_notes() {
     while (notes_added_ < inlines_.notes().size()) {
         auto flat = inlines_.flatten(*inlines_.notes()[notes_added_], Face::regular, theme_.ink);
         Paragraph words(std::move(flat), small(), width - indent, shaper_);
-        if (words.cut(BlockFlow::body_height(theme_) * highest_note, shaper_))
-            inlines_.tell_cut(words.words());
         flow_.add_note(std::make_unique<NoteText>(static_cast<int>(notes_added_), std::move(words),
                                                   theme_.margin_left, indent, theme_));
         ++notes_added_;

@@ -4,6 +4,7 @@
 #include "base/export.hpp"
 #include "document/document.hpp"
 #include "document/numbering.hpp"
+#include "document/table_marks.hpp"
 #include "layout/block_flow.hpp"
 #include "layout/card_item.hpp"
 #include "layout/contents_item.hpp"
@@ -117,18 +118,31 @@ private:
     void add_figure_of_card(document::KeyFigures::Item const& item, double figures_share, bool dense,
                             Column column);
     /// Of the figures and units, each on one line, with what parts it from the next.
-    [[nodiscard]] double room_of_figure(document::KeyFigures::Item const& item, bool dense);
+    [[nodiscard]] double room_of_figure(document::KeyFigures::Item const& item, double size);
+    [[nodiscard]] double figure_size(bool dense) const;
+    /// The size of figures that share `width`: somewhat smaller, then in fewer columns, so that no number is
+    /// broken. `columns` is how many stand beside each other, at first all of them.
+    [[nodiscard]] double place_figures(document::KeyFigures::Item const& item, double size, double width,
+                                       std::size_t& columns);
     [[nodiscard]] double figures_share(document::KeyFigures::Item const& item, bool dense, Column column);
-    void set_value(CardItem::Figure& figure, Cell const& cell, double width, bool dense);
+    void set_value(CardItem::Figure& figure, Cell const& cell, double width, double large);
     /// Where its items begin: neither the first nor the last of them stands alone on a page with its only
     /// line.
     void keep_ends_of_list(std::vector<std::size_t> const& begins);
     void add_list_item(document::Blocks const& content, LeadingMark mark, Column column);
+    /// What stands under one part of a table.
+    struct BelowTable {
+        document::Table const& table;
+        document::TableMarks const& marks;
+        std::vector<std::size_t> const& columns; ///< of this part
+        std::string const& notes;                ///< by which the notes under this part are found
+        bool last = true;                        ///< of the parts: what is about the whole table stands here
+    };
     /// Notes and source; false when there are none.
-    bool add_below_table(document::Table const& table, Column column);
+    bool add_below_table(BelowTable const& below, Column column);
     /// Under its table, with its mark in front; null when nothing would be printed.
-    TextItem* add_marked_note(document::MarkedNote const& note, std::size_t number,
-                              document::Table const& table, Column column);
+    TextItem* add_marked_note(document::MarkedNote const& note, std::size_t number, std::string const& notes,
+                              Column column);
     /// Height of a chart or picture that shall stand on one page with its headings and caption, which have
     /// been added.
     [[nodiscard]] double room_for_figure() const;
@@ -158,6 +172,7 @@ private:
     std::vector<Image> images_;
     std::optional<Picture> logotype_;
     std::list<document::Definitions> glossaries_; ///< as printed; notes point into them
+    std::list<document::TableMarks> table_marks_;
     std::size_t notes_added_ = 0;
     std::size_t sections_ = 0;
     bool behind_title_ = false; ///< nothing stands between the title block and here

@@ -23,12 +23,15 @@ namespace {
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
 constexpr std::size_t many_key_figures = 4;
-constexpr double figure_gap = 18;        ///< between key figures: wider than any space inside one
-constexpr double dense_slack = 12;       ///< so that a name may be a little longer than its figure
-constexpr double highest_in_card = 0.12; // of a page
-constexpr double gap_behind_mark = 0.4;  // in em
-constexpr double lowest_chart = 200;     // no chart is drawn lower
-constexpr double highest_picture = 0.66; // of a page
+constexpr double figure_gap = 18;              ///< between key figures: wider than any space inside one
+constexpr double size_step = 0.1;              // figures become smaller by so much of their size …
+constexpr double smallest_figure = 0.6;        // … down to this much, before they stand in more rows;
+constexpr double smallest_single_figure = 0.2; // a number is never broken
+constexpr double dense_slack = 12;             ///< so that a name may be a little longer than its figure
+constexpr double highest_in_card = 0.12;       // of a page
+constexpr double gap_behind_mark = 0.4;        // in em
+constexpr double lowest_chart = 200;           // no chart is drawn lower
+constexpr double highest_picture = 0.66;       // of a page
 constexpr double least_room_for_figure = 0.25;
 
 struct BoxLook {
@@ -87,8 +90,8 @@ double Composer::figures_share(document::KeyFigures::Item const& item, bool dens
     auto const usual = item.cells.size() > 2 ? 0.56 : 0.44;
     if (!dense) return usual;
     auto const count = static_cast<double>(std::max<std::size_t>(item.cells.size(), 1));
-    auto const needed =
-        count * (room_of_figure(item, dense) + dense_slack) / (column.width - 2 * CardItem::inset);
+    auto const needed = count * (room_of_figure(item, figure_size(dense)) + dense_slack) /
+                        (column.width - 2 * CardItem::inset);
     return std::min(needed, usual);
 }
 
@@ -99,12 +102,17 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double
     CardItem::Content content;
     content.dense = dense;
     auto figures_width = inside * figures_share;
+    auto size = figure_size(dense);
+    content.columns = count;
     // In large print the figures take the whole width, and the sentence stands below them.
-    content.sentence_below = room_of_figure(item, dense) > figures_width / static_cast<double>(count);
-    if (content.sentence_below) figures_width = inside;
+    content.sentence_below = room_of_figure(item, size) > figures_width / static_cast<double>(count);
+    if (content.sentence_below) {
+        figures_width = inside;
+        size = place_figures(item, size, inside, content.columns);
+    }
     auto const sentence_left = column.left + CardItem::inset +
                                (item.cells.empty() || content.sentence_below ? 0 : figures_width + 12);
-    content.figure_width = figures_width / static_cast<double>(count);
+    content.figure_width = figures_width / static_cast<double>(content.columns);
     content.label =
         Paragraph(inlines_.flatten(item.label, Face::bold, theme_.accent),
                   {theme_.body_size, theme_.body_size * 1.25, false, Align::start}, inside, shaper_);
@@ -115,10 +123,11 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double
         CardItem::Figure figure;
         figure.element = tags_.add(Tag::p, column.element);
         auto flat = inlines_.flatten(name + " ", Face::regular, theme_.muted);
-        auto const width = content.figure_width - (content.figures.size() + 1 == count ? 0 : figure_gap);
+        auto const last_in_row = (content.figures.size() + 1) % content.columns == 0;
+        auto const width = content.figure_width - (last_in_row ? 0 : figure_gap);
         figure.name = Paragraph(std::move(flat), small(), width, shaper_);
         if (figure.name.cut(highest, shaper_)) inlines_.tell_cut(name);
-        set_value(figure, cell, width, dense);
+        set_value(figure, cell, width, size);
         content.figures.push_back(std::move(figure));
     }
     auto sentence = item.sentence;
@@ -147,11 +156,32 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double
     add_notes();
 }
 
-double Composer::room_of_figure(document::KeyFigures::Item const& item, bool dense) {
+double Composer::figure_size(bool dense) const { return theme_.body_size * (dense ? 16 : 22) / 10.5; }
+
+double Composer::place_figures(document::KeyFigures::Item const& item, double size, double width,
+                               std::size_t& columns) {
+    auto const fits = [&](double tried) {
+        return room_of_figure(item, tried) <= width / static_cast<double>(columns);
+    };
+    auto const count = columns;
+    auto const smaller = [&](double least) {
+        auto tried = size;
+        while (!fits(tried) && tried > least * size + 1e-9)
+            tried = std::max(least * size, tried - size_step * size);
+        return tried;
+    };
+    for (std::size_t rows = 1; rows <= count; ++rows) {
+        columns = (count + rows - 1) / rows;
+        if (auto const found = smaller(smallest_figure); fits(found)) return found;
+    }
+    return smaller(smallest_single_figure);
+}
+
+double Composer::room_of_figure(document::KeyFigures::Item const& item, double size) {
     double room = 0;
     for (std::size_t i = 0; i < item.cells.size(); ++i) {
         CardItem::Figure figure;
-        set_value(figure, item.cells[i].second, 1e6, dense);
+        set_value(figure, item.cells[i].second, 1e6, size);
         bool const is_last = i + 1 == item.cells.size();
         room = std::max(room,
                         std::max(figure.value.widest(), figure.unit.widest()) + (is_last ? 0 : figure_gap));
@@ -159,9 +189,8 @@ double Composer::room_of_figure(document::KeyFigures::Item const& item, bool den
     return room;
 }
 
-void Composer::set_value(CardItem::Figure& figure, Cell const& cell, double width, bool dense) {
+void Composer::set_value(CardItem::Figure& figure, Cell const& cell, double width, double large) {
     constexpr double leading = 1.12;
-    auto const large = theme_.body_size * (dense ? 16 : 22) / 10.5;
     auto const words = print_in_text(cell);
     auto set = [&](std::string_view text, double size) {
         return Paragraph(inlines_.flatten(text, Face::bold, theme_.accent),
@@ -189,18 +218,23 @@ void Composer::add(document::Table const& table, Column column) {
         return;
     }
     auto parts = fit_columns(table, theme_, column.width, shaper_);
-    TableItem* last = nullptr;
+    std::vector<std::vector<std::size_t>> columns;
+    for (auto const& part : parts) columns.push_back(part.columns);
+    table_marks_.emplace_back(table, columns);
+    auto const& marks = table_marks_.back();
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        auto item = std::make_unique<TableItem>(table, std::move(parts[i]), entry->label, i, parts.size(),
-                                                TableItem::Frame{column.element, column.left, column.width},
-                                                theme_, inlines_, tags_, shaper_);
-        last = &flow_.add(std::move(item));
+        // Each part has its notes under it, so that nobody need turn pages for them.
+        auto const notes = i == 0 ? table.anchor : table.anchor + " del " + std::to_string(i + 1);
+        auto& item = flow_.add(std::make_unique<TableItem>(
+            table, std::move(parts[i]), entry->label, TableItem::PartOfTable{i, parts.size(), &marks, notes},
+            TableItem::Frame{column.element, column.left, column.width}, theme_, inlines_, tags_, shaper_));
+        if (add_below_table({table, marks, columns[i], notes, i + 1 == parts.size()}, column))
+            item.parts.back().end_cost = never;
     }
-    promise(last != nullptr, "a table is set in one part at least");
-    if (add_below_table(table, column)) last->parts.back().end_cost = never;
 }
 
-bool Composer::add_below_table(document::Table const& table, Column column) {
+bool Composer::add_below_table(BelowTable const& below, Column column) {
+    auto const& table = below.table;
     std::vector<TextItem*> added;
     auto finish = [&](TextItem* item) {
         if (item == nullptr) return;
@@ -211,43 +245,53 @@ bool Composer::add_below_table(document::Table const& table, Column column) {
     };
     auto put = [&](document::Text const& text) { finish(add_text(text, Tag::p, column, small())); };
     std::size_t mark = 0;
-    document::TableMarks const marks(table);
-    for (auto const* note : marks.notes()) {
+    for (auto const* note : below.marks.notes()) {
         ++mark;
-        auto const placed = std::any_of(note->places.begin(), note->places.end(), [&](auto const& place) {
+        auto const any = [&](auto const& asked) {
+            return std::any_of(note->places.begin(), note->places.end(), asked);
+        };
+        auto const is_here = [&](document::TablePlace const& place) {
+            return !place.column || std::find(below.columns.begin(), below.columns.end(), *place.column) !=
+                                        below.columns.end();
+        };
+        auto const has = [&](document::TablePlace const& place) {
             return document::TableMarks::has(table, place);
-        });
-        if (placed)
-            finish(add_marked_note(*note, mark, table, column));
-        else
+        };
+        if (any([&](document::TablePlace const& place) { return has(place) && is_here(place); }))
+            finish(add_marked_note(*note, mark, below.notes, column));
+        else if (below.last && !any(has))
             put(note->text);
     }
+    auto const keep = [&] {
+        for (std::size_t i = 0; i + 1 < added.size(); ++i) added[i]->keep_with_next();
+        flow_.space(14);
+        return !added.empty();
+    };
+    if (!below.last) return keep();
     for (auto const& note : table.notes) put(note);
     if (!table.without_sex.empty())
         put({{document::Words{"Tabellen är inte uppdelad på kön: " + table.without_sex}}});
     if (auto const letters = document::flag_note(table); !letters.empty()) put({{document::Words{letters}}});
     if (!table.source.empty()) put({{document::Words{"Källa: " + table.source}}});
-    for (std::size_t i = 0; i + 1 < added.size(); ++i) added[i]->keep_with_next();
-    flow_.space(14);
-    return !added.empty();
+    return keep();
 }
 
 TextItem* Composer::add_marked_note(document::MarkedNote const& note, std::size_t number,
-                                    document::Table const& table, Column column) {
+                                    std::string const& notes, Column column) {
     auto flat = inlines_.flatten(note.text, Face::regular, theme_.ink);
     if (flat.text.empty()) return nullptr;
     auto const element = tags_.add(Tag::note, tags_.add(Tag::p, column.element));
     tags_.attributes(element).has_id = true;
     LeadingMark mark;
     mark.text =
-        Paragraph(inlines_.mark_of_note(number, table.anchor, theme_.accent), small(), column.width, shaper_);
+        Paragraph(inlines_.mark_of_note(number, notes, theme_.accent), small(), column.width, shaper_);
     mark.element = tags_.add(Tag::lbl, element);
     mark.left = column.left;
     auto const indent = mark.text.widest() + theme_.note_size * gap_behind_mark;
     column.left += indent;
     column.width -= indent;
     auto* item = add_text(std::move(flat), element, column, small());
-    item->anchors = {Inlines::table_note_anchor(table.anchor, number)};
+    item->anchors = {Inlines::table_note_anchor(notes, number)};
     item->set_mark(std::move(mark));
     return item;
 }

@@ -36,7 +36,8 @@ constexpr std::array first_parts{
     u"yrkes",        u"ämnes",        u"bröst",        u"fiber",         u"fot",          u"gymnasie",
     u"idrotts",      u"fotbolls",     u"bostadsrätts", u"ålder",         u"löne",         u"informations",
     u"nät",          u"produkt",      u"reklam",       u"studie",        u"trafik",       u"trygghets",
-    u"ärende",       u"åldersgrupps", u"ålders",       u"års",           u"äldre",        u"ögon"};
+    u"ärende",       u"åldersgrupps", u"ålders",       u"års",           u"äldre",        u"ögon",
+    u"fosterhems",   u"integrations"};
 
 /// How second parts begin.
 constexpr std::array second_parts{

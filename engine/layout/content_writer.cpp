@@ -39,14 +39,20 @@ std::optional<std::array<Point, 2>> as_rectangle(Path const& path) {
     return std::array<Point, 2>{Point{left, bottom}, Point{right, top}};
 }
 
-std::string_view opening(Artifact kind) {
-    switch (kind) {
-    case Artifact::layout: return "/Artifact<</Type/Layout>>BDC\n";
-    case Artifact::pagination: return "/Artifact<</Type/Pagination>>BDC\n";
-    case Artifact::header: return "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n";
-    case Artifact::footer: return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n";
-    }
-    return {};
+/// The ends of a single line along an axis without dashes, or nothing when the path is none.
+std::optional<std::array<Point, 2>> as_straight_line(Path const& path) {
+    auto const& s = path.segments;
+    if (s.size() != 2 || path.fill || !path.stroke || path.stroke->round || !path.stroke->dash.empty())
+        return std::nullopt;
+    if (s[0].a.x != s[1].a.x && s[0].a.y != s[1].a.y) return std::nullopt;
+    auto const [left, right] = std::minmax(s[0].a.x, s[1].a.x);
+    auto const [bottom, top] = std::minmax(s[0].a.y, s[1].a.y);
+    return std::array<Point, 2>{Point{left, bottom}, Point{right, top}};
+}
+
+std::string opening(Artifact kind) {
+    auto const& properties = artifact_properties.at(static_cast<std::size_t>(kind));
+    return "/Artifact/" + std::string(properties.name) + " BDC\n";
 }
 
 void append_integer(std::string& text, long value) {
@@ -218,6 +224,16 @@ void ContentWriter::path(Path const& path, Point offset) {
     if (!path.fill && !path.stroke && !path.inside) return;
     close_text_object();
     if (path.fill) set_fill(*path.fill);
+    if (path.clip) {
+        // Colours and widths are set before the state is saved, so that they are known afterwards too.
+        if (path.stroke) set_stroke(*path.stroke);
+        clip_to(*path.clip, offset);
+        auto whole = path;
+        whole.clip.reset();
+        this->path(whole, offset);
+        out_ += "Q\n";
+        return;
+    }
     if (path.inside) {
         hatched(path, offset);
         if (!path.stroke) return;
@@ -250,6 +266,16 @@ void ContentWriter::path(Path const& path, Point offset) {
     if (path.stroke && path.stroke->round) out_ += "0 J\n0 j\n";
 }
 
+void ContentWriter::clip_to(std::array<Point, 2> const& corners, Point offset) {
+    auto const& [lower, upper] = corners;
+    out_ += "q\n";
+    point({lower.x + offset.x, lower.y + offset.y});
+    number(tenths(upper.x - lower.x));
+    out_ += ' ';
+    number(tenths(upper.y - lower.y));
+    out_ += " re\nW n\n";
+}
+
 void ContentWriter::hatched(Path const& path, Point offset) {
     auto const& [stroke, lines] = *path.inside;
     set_stroke(stroke); // before the state is saved, so that it is known afterwards too
@@ -270,7 +296,10 @@ void ContentWriter::hatched(Path const& path, Point offset) {
 void ContentWriter::outline(Path const& path, Point offset) {
     auto shifted = [&](Point p) { return Point{p.x + offset.x, p.y + offset.y}; };
     auto const dashed = path.stroke && !path.stroke->dash.empty();
-    if (auto const rectangle = dashed ? std::nullopt : as_rectangle(path)) {
+    auto rectangle = dashed ? std::nullopt : as_rectangle(path);
+    // A line along an axis is a rectangle without height or width, which takes one place to write, not two.
+    if (!rectangle) rectangle = as_straight_line(path);
+    if (rectangle) {
         auto const [lower, upper] = *rectangle;
         auto const from = shifted(lower);
         auto const to = shifted(upper);

@@ -6,6 +6,7 @@
 #include "layout/shaper.hpp"
 #include "layout/tag_tree.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,18 @@ namespace linsen::layout {
 /// Page furniture is `header` and `footer`; rules, grounds and leaders are `layout`; the head of a table
 /// repeated on its next page is `pagination`.
 enum class Artifact : std::uint8_t { layout, pagination, header, footer };
+
+/// What each kind of artifact is, in the order of `Artifact`: `dictionary` stands once in the file, among the
+/// resources of the pages, which name it instead of repeating it.
+struct ArtifactProperties {
+    std::string_view name;
+    std::string_view dictionary;
+};
+inline constexpr std::array<ArtifactProperties, 4> artifact_properties{
+    {{"L", "<</Type/Layout>>"},
+     {"P", "<</Type/Pagination>>"},
+     {"H", "<</Type/Pagination/Subtype/Header/Attached[/Top]>>"},
+     {"B", "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>"}}};
 
 /// Writes the operators of one page. Nothing can be painted outside a tag or an artifact: that is a Fault, so
 /// content without a tag cannot arise. A text scope holds text only and may share a text object with its
@@ -47,6 +60,7 @@ private:
     void close_string();
     void show(std::uint16_t code);
     void move_to(Point at);
+    void clip_to(std::array<Point, 2> const& corners, Point offset);
     void hatched(Path const& path, Point offset); ///< its fill and what is seen inside it alone
     void outline(Path const& path, Point offset);
     void set_fill(Colour colour);

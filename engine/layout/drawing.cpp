@@ -44,6 +44,8 @@ Drawing scaled(Drawing drawing, double factor) {
         if (auto* path = std::get_if<Path>(&item)) {
             for (auto& segment : path->segments)
                 for (auto* point : {&segment.a, &segment.b, &segment.c}) scale(*point);
+            if (path->clip)
+                for (auto& corner : *path->clip) scale(corner);
             if (path->stroke) scale_stroke(*path->stroke);
             if (!path->inside) continue;
             scale_stroke(path->inside->stroke);

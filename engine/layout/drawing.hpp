@@ -2,6 +2,7 @@
 
 #include "base/export.hpp"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -73,6 +74,8 @@ struct Path {
     std::optional<Stroke> stroke;
     bool even_odd = false; ///< where its outlines cover each other twice it is not filled
     std::optional<Hatching> inside{};
+    std::optional<std::array<Point, 2>> clip{}; ///< nothing is seen outside this rectangle: its lower left
+                                                ///< and upper right corner
 };
 
 /// One line of text; `at` is the start, centre or end of its baseline.

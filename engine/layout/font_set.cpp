@@ -90,11 +90,11 @@ std::shared_ptr<FontSet const> FontSet::find(Theme const& theme, Diagnostics& di
         };
         auto font = open_first(files, theme.family, endings_of(face));
         if (!font) {
-            diagnostics.error("layout.typsnitt-saknas", {},
-                              "typsnittet \"" + theme.family +
-                                  "\" finns inte på datorn eller får inte bäddas in",
-                              "installera paketet fonts-lato, eller lägg typsnittets TrueType-filer i mappen "
-                              "typsnitt i LINSEN_HOME");
+            diagnostics.error(
+                "layout.typsnitt-saknas", {},
+                "typsnittet \"" + theme.family + "\" finns inte på datorn eller får inte bäddas in",
+                "lägg typsnittets TrueType-filer i mappen typsnitt i LINSEN_HOME, eller välj ett "
+                "som finns; Lato kommer med paketet fonts-lato");
             return nullptr;
         }
         add(std::move(font));

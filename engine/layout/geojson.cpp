@@ -61,6 +61,11 @@ private:
         return found == of.end() ? nullptr : &*found;
     }
 
+    /// With the sea around it: 55 to 70 degrees north, 10 to 25 degrees east.
+    static bool is_in_sweden(Point place) {
+        return place.x >= 10 && place.x <= 25 && place.y >= 55 && place.y <= 70;
+    }
+
     static std::string code_in(Json const* id) {
         if (id == nullptr) return {};
         constexpr std::size_t longest_code = 40;
@@ -108,6 +113,12 @@ private:
         if (points_ > most_map_points)
             return refuse("har fler än " + std::to_string(most_map_points) + " punkter",
                           "förenkla gränserna, till exempel med mapshaper");
+        if (swapped_)
+            return refuse("har koordinater " + where + " med latituden före longituden",
+                          "skriv longituden först, som [15.6, 60.6]; många program har ett val för det");
+        if (abroad_)
+            return refuse("har koordinater " + where + " som ligger utanför Sverige",
+                          "kartan ska visa svenska områden i WGS 84 (EPSG:4326)");
         if (not_degrees_)
             return refuse("har koordinater " + where + " som inte är grader",
                           "exportera kartan i WGS 84 (EPSG:4326), inte i SWEREF 99");
@@ -132,6 +143,11 @@ private:
                     not_degrees_ = true;
                     return false;
                 }
+                if (!is_in_sweden(point)) {
+                    swapped_ = is_in_sweden({point.y, point.x});
+                    abroad_ = !swapped_;
+                    return false;
+                }
                 points.push_back(point);
             }
             if (points.front().x == points.back().x && points.front().y == points.back().y) points.pop_back();
@@ -146,6 +162,8 @@ private:
     std::set<std::string> codes_;
     std::size_t points_ = 0;
     bool not_degrees_ = false;
+    bool swapped_ = false;
+    bool abroad_ = false;
 };
 
 } // namespace

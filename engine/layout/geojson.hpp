@@ -23,8 +23,9 @@ struct MapShapes {
 
 /// A FeatureCollection of Polygon and MultiPolygon whose features have the area's code as `id`, of their own
 /// or among their properties. Refused with one error that says why: what is not JSON, another kind of
-/// GeoJSON, an area without code or borders or that stands twice, coordinates that are no degrees, more than
-/// `most_points` points. `place` names the file and the chart's anchor.
+/// GeoJSON, an area without code or borders or that stands twice, coordinates that are no degrees, have the
+/// latitude first or lie outside Sweden, more than `most_points` points. `place` names the file and the
+/// chart's anchor.
 [[nodiscard]] LINSEN_API std::optional<MapShapes> parse_geojson(std::string_view bytes, Place const& place,
                                                                 Diagnostics& diagnostics);
 

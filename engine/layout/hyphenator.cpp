@@ -27,8 +27,13 @@ constexpr std::array dictionary_places{"/usr/share/hyphen/hyph_sv_SE.dic", "/usr
                                        "/usr/local/share/hyphen/hyph_sv_SE.dic"};
 
 /// Compounds of the field that the patterns part in the wrong place, and words whose spelling would change.
-constexpr std::array<std::u16string_view, 5> known_words{u"busstation", u"kommun-fullmäktige", u"familje-hem",
-                                                         u"funktions-hinder", u"funktions-ned-sättning"};
+constexpr std::array<std::u16string_view, 13> known_words{u"busstation",       u"kommun-fullmäktige",
+                                                          u"familje-hem",      u"familje-hems",
+                                                          u"foster-hem",       u"foster-hems",
+                                                          u"foster-hemmet",    u"foster-hemmen",
+                                                          u"funktions-hinder", u"funktions-ned-sättning",
+                                                          u"inte-gra-tion",    u"inte-gra-tions",
+                                                          u"inte-gra-tionen"};
 
 bool is_vowel(char16_t letter) {
     return std::u16string_view(u"aeiouyåäöéü").find(letter) != std::u16string_view::npos;
@@ -183,12 +188,20 @@ std::vector<std::uint8_t> Hyphenator::points(std::u16string_view word) const {
         result = known->second;
     } else {
         std::size_t start = 0;
+        auto const add_part = [&](std::size_t end) {
+            if (auto const part = exceptions_.find(lower.substr(start, end - start));
+                part != exceptions_.end()) {
+                for (auto const at : part->second) result.push_back(static_cast<std::uint8_t>(start + at));
+            } else {
+                add_points(std::string_view(latin).substr(start, end - start), start, result);
+            }
+        };
         for (auto const joint : compound_joints(lower)) {
-            add_points(std::string_view(latin).substr(start, joint - start), start, result);
+            add_part(joint);
             result.push_back(joint);
             start = joint;
         }
-        add_points(std::string_view(latin).substr(start), start, result);
+        add_part(lower.size());
         drop_stray_letters(lower, result);
     }
     std::erase_if(result, [&](std::uint8_t at) { return at < margin || at + margin > word.size(); });

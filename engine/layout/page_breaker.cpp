@@ -15,14 +15,91 @@ constexpr double least_at_the_end = 0.25;
 constexpr double most_squeeze = 0.25;
 constexpr double cost_of_squeeze = 0.04;
 
+/// What becomes of the notes of a piece that no page holds with all of them.
+struct Overflow {
+    bool any = false;
+    PageSpan page;                 ///< the piece, with as many lines of its notes as fit
+    std::vector<PageSpan> further; ///< pages of notes alone
+    std::size_t carried = 0;       ///< lines at the foot of the page that begins with the next piece
+    double carried_height = 0;
+};
+
+class Overflows {
+public:
+    Overflows(std::vector<Piece> const& pieces, PageShape shape)
+        : pieces_(pieces)
+        , shape_(shape)
+        , first_notes_{0} {
+        for (auto const& piece : pieces) first_notes_.push_back(first_notes_.back() + piece.notes.size());
+        for (std::size_t i = 0; i < pieces.size(); ++i) all_.push_back(of(i));
+    }
+
+    [[nodiscard]] Overflow const& operator[](std::size_t piece) const { return all_[piece]; }
+    /// Number of a piece's first line of notes.
+    [[nodiscard]] std::size_t first_note(std::size_t piece) const { return first_notes_[piece]; }
+
+private:
+    [[nodiscard]] Overflow of(std::size_t at) const {
+        auto const& piece = pieces_[at];
+        auto const& notes = piece.notes;
+        auto const height = [&](std::size_t from, std::size_t to) {
+            double sum = 0;
+            for (auto i = from; i < to; ++i) sum += notes[i];
+            return sum;
+        };
+        auto const holds = [&](std::size_t from, double room) {
+            auto to = from;
+            while (to < notes.size() && height(from, to + 1) <= room + tolerance) ++to;
+            return to;
+        };
+        Overflow result;
+        auto const beside = shape_.height - shape_.foot_gap;
+        auto next = holds(0, beside - piece.continuation - piece.height);
+        if (next == notes.size()) return result;
+        result.any = true;
+        auto const begin = first_notes_[at];
+        result.page = {at, at + 1, next > 0 ? shape_.foot_gap + height(0, next) : 0, 1, begin, begin + next};
+        while (next < notes.size()) {
+            auto const rest = height(next, notes.size());
+            if (can_carry(at + 1, rest)) {
+                result.carried = notes.size() - next;
+                result.carried_height = rest;
+                break;
+            }
+            auto const end = std::max(holds(next, beside), next + 1);
+            result.further.push_back(
+                {at + 1, at + 1, shape_.foot_gap + height(next, end), 1, begin + next, begin + end});
+            next = end;
+        }
+        return result;
+    }
+
+    /// Whether the page that begins with this piece holds the rest of notes too.
+    [[nodiscard]] bool can_carry(std::size_t at, double rest) const {
+        if (at >= pieces_.size() || pieces_[at].new_page) return false;
+        auto height = shape_.foot_gap + rest + pieces_[at].continuation + pieces_[at].height;
+        for (auto const note : pieces_[at].notes) height += note;
+        return height <= shape_.height + tolerance;
+    }
+
+    std::vector<Piece> const& pieces_;
+    PageShape shape_;
+    std::vector<std::size_t> first_notes_;
+    std::vector<Overflow> all_;
+};
+
 /// Pieces that stand on one page, one more at a time.
 class Filling {
 public:
-    Filling(std::vector<Piece> const& pieces, PageShape shape, std::size_t first)
+    Filling(std::vector<Piece> const& pieces, PageShape shape, std::size_t first, Overflows const& overflows)
         : pieces_(pieces)
         , shape_(shape)
-        , span_{first, first, 0, 1}
-        , height_(pieces[first].continuation) {}
+        , span_{first, first, 0, 1, overflows.first_note(first), overflows.first_note(first)}
+        , height_(pieces[first].continuation) {
+        if (first == 0 || overflows[first - 1].carried == 0) return;
+        span_.first_note -= overflows[first - 1].carried;
+        span_.foot = shape.foot_gap + overflows[first - 1].carried_height;
+    }
 
     /// False when the next piece does not fit.
     bool add() {
@@ -38,6 +115,7 @@ public:
         gaps_ = gaps;
         span_.foot = foot;
         span_.gaps = gaps > 0 ? 1 - std::clamp(too_much / gaps, 0.0, most_squeeze) : 1;
+        span_.end_note += piece.notes.size();
         ++span_.end;
         return true;
     }
@@ -72,17 +150,29 @@ std::vector<PageSpan> break_pages(std::vector<Piece> const& pieces, PageShape sh
     // The cheapest way to set all pieces in front of each place.
     std::vector<Best> best(pieces.size() + 1);
     best.front().cost = 0;
+    Overflows const overflows(pieces, shape);
     for (std::size_t first = 0; first < pieces.size(); ++first) {
-        Filling page(pieces, shape, first);
+        if (auto const& overflow = overflows[first]; overflow.any) {
+            auto const pages = 1 + static_cast<double>(overflow.further.size());
+            auto const cost = best[first].cost + cost_of_a_page * pages + pieces[first].end_cost;
+            if (cost < best[first + 1].cost) best[first + 1] = {cost, overflow.page};
+            continue;
+        }
+        Filling page(pieces, shape, first, overflows);
         while (page.add()) {
             auto const end = page.span().end;
             auto const cost = best[first].cost + page.cost();
             if (cost < best[end].cost) best[end] = {cost, page.span()};
-            if (end == pieces.size() || pieces[end].new_page) break;
+            if (end == pieces.size() || pieces[end].new_page || overflows[end].any) break;
         }
     }
     std::vector<PageSpan> pages;
-    for (auto end = pieces.size(); end > 0; end = pages.back().first) pages.push_back(best[end].page);
+    for (auto end = pieces.size(); end > 0; end = pages.back().first) {
+        auto const& page = best[end].page;
+        auto const& further = overflows[page.first].further;
+        if (overflows[page.first].any) pages.insert(pages.end(), further.rbegin(), further.rend());
+        pages.push_back(page);
+    }
     std::reverse(pages.begin(), pages.end());
     return pages;
 }

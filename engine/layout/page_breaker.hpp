@@ -17,7 +17,7 @@ struct Piece {
     double height = 0;
     double end_cost = 0;       ///< of ending a page behind it
     double continuation = 0;   ///< height of what is repeated above it when it begins a page
-    std::vector<double> notes; ///< heights of what it brings to the page's foot
+    std::vector<double> notes; ///< heights of the lines that it brings to the page's foot
     bool new_page = false;
 };
 
@@ -28,15 +28,20 @@ struct PageShape {
 
 struct PageSpan {
     std::size_t first = 0;
-    std::size_t end = 0;
-    double foot = 0; ///< height of gap and notes, 0 without notes
-    double gaps = 1; ///< what the space above pieces is multiplied by
+    std::size_t end = 0; ///< `first` on a page of nothing but notes
+    double foot = 0;     ///< height of gap and notes, 0 without notes
+    double gaps = 1;     ///< what the space above pieces is multiplied by
+    /// The lines of notes at its foot, counted through all pieces: not those of its own pieces where notes
+    /// are longer than a page and go on.
+    std::size_t first_note = 0;
+    std::size_t end_note = 0;
 };
 
 /// Parts the pieces into pages so that all pages together cost the least: white space at their ends counts by
 /// its square, so that it is shared rather than left in one place; each end has its own cost; a page more, a
 /// last page that is nearly empty, and spaces that give way cost something too. A piece that is higher than a
-/// page has a page to itself.
+/// page has a page to itself, and so has one that a page does not hold with all its notes: they go on on the
+/// following pages.
 [[nodiscard]] LINSEN_API std::vector<PageSpan> break_pages(std::vector<Piece> const& pieces, PageShape shape);
 
 } // namespace linsen::layout

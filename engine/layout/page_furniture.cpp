@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace linsen::layout {
@@ -11,6 +12,7 @@ namespace {
 constexpr double header_baseline = 40; ///< below the page's upper edge
 constexpr double header_gap = 18;      ///< between what stands beside each other
 constexpr double least_logotype = 20;
+constexpr double least_edge = 10;      ///< that no printer prints on
 constexpr double footer_baseline = 38; ///< above its lower edge
 
 /// Shortened to whole words with "…" where it would not fit.
@@ -24,6 +26,23 @@ std::string shortened(Shaper& shaper, std::string const& text, double size, doub
     }
     if (!result.empty()) return result + " …";
     return shaper.width("…", Face::regular, size) > width ? "" : "…";
+}
+
+/// In one line, or in two of about the same length; what two do not hold is shortened.
+std::vector<std::string> in_lines(Shaper& shaper, std::string const& text, double size, double width) {
+    auto const width_of = [&](std::string const& words) { return shaper.width(words, Face::regular, size); };
+    if (width_of(text) <= width) return {text};
+    std::string upper;
+    std::string rest;
+    for (auto const word : split(text, ' ')) {
+        auto const next = upper.empty() ? std::string(word) : upper + " " + std::string(word);
+        // Half of it, or as much as a line holds when two cannot hold it all.
+        auto const enough = width_of(upper) >= width_of(text) / 2 || width_of(next) > width;
+        auto& into = rest.empty() && !enough ? upper : rest;
+        into += (into.empty() ? "" : " ") + std::string(word);
+    }
+    if (upper.empty()) return {shortened(shaper, text, size, width)};
+    return {upper, shortened(shaper, rest, size, width)};
 }
 
 } // namespace
@@ -54,15 +73,22 @@ void draw_furniture(Canvas& canvas, document::Document const& document, Theme co
     auto const& sender = theme.header.empty() ? document.author : theme.header;
     auto const stamp_width = stamp.empty() ? 0 : width_of_words(stamp, Face::bold);
     // Beside the stamp in the middle, where there is room for all of it; otherwise below it. A diarienummer
-    // is never shortened for the sender's sake, and a title no further than to half of the line.
+    // is never shortened for the sender's sake, and a title has half of the line and a second line above it.
     auto const side = stamp.empty() ? width : (width - stamp_width) / 2 - header_gap;
     auto const own_line = !first_page && (width_of_words(wished_name, Face::regular) > side ||
                                           (!logotype && width_of_words(sender, Face::regular) > side));
     auto const most_of_name = !document.reference.empty() ? width
                               : stamp.empty() || own_line ? (width - header_gap) / 2
                                                           : side;
-    auto const name = shortened(shaper, wished_name, size, most_of_name);
-    auto const beside_name = width - width_of_words(name, Face::regular) - header_gap;
+    auto names = in_lines(shaper, wished_name, size, most_of_name);
+    auto const line_height = size * 1.3;
+    // The stamp stands above them, and all of it on the page.
+    auto const lines_above = static_cast<double>(names.size() - 1 + (own_line && !stamp.empty() ? 1 : 0));
+    if (header_baseline - lines_above * line_height - size < least_edge)
+        names = {shortened(shaper, wished_name, size, most_of_name)};
+    double widest_name = 0;
+    for (auto const& words : names) widest_name = std::max(widest_name, width_of_words(words, Face::regular));
+    auto const beside_name = width - widest_name - header_gap;
     auto const room = stamp.empty() || own_line ? beside_name : side;
     if (!first_page || !stamp.empty())
         canvas.artifact(Artifact::header, [&] {
@@ -72,11 +98,13 @@ void draw_furniture(Canvas& canvas, document::Document const& document, Theme co
                 else if (!logotype && room > 0)
                     line(shortened(shaper, sender, size, room), Face::regular, theme.muted, left, top,
                          Align::start);
-                line(name, Face::regular, theme.muted, right, top, Align::end);
+                for (std::size_t i = 0; i < names.size(); ++i)
+                    line(names[i], Face::regular, theme.muted, right,
+                         top + static_cast<double>(names.size() - 1 - i) * line_height, Align::end);
                 canvas.rule({left, top - 7}, {right, top - 7}, theme.rule, 0.4);
             }
-            line(stamp, Face::bold, stamp_colour, (left + right) / 2, own_line ? top + size * 1.3 : top,
-                 Align::centre);
+            auto const above = own_line ? static_cast<double>(names.size()) * line_height : 0;
+            line(stamp, Face::bold, stamp_colour, (left + right) / 2, top + above, Align::centre);
         });
 
     canvas.artifact(Artifact::footer, [&] {

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace linsen::layout {
 
@@ -137,16 +138,11 @@ private:
     }
 
     void finish() {
-        if (drawing_.items.empty()) return fail("ritar ingenting");
+        if (drawing_.items.empty()) return fail("ritar ingenting i sin egen yta (viewBox)");
         auto const longest = std::max(drawing_.width, drawing_.height);
-        auto const margin = 0.02 * longest;
         for (auto const& item : drawing_.items) {
             auto const& stroke = std::get<Path>(item).stroke;
             if (stroke && !(stroke->width <= longest)) return fail("har en linje som är bredare än bilden");
-            for (auto const& p : outline(std::get<Path>(item)))
-                if (!(p.x >= -margin && p.y >= -margin && p.x <= drawing_.width + margin &&
-                      p.y <= drawing_.height + margin))
-                    return fail("ritar utanför sin egen yta (viewBox)");
         }
     }
 
@@ -154,6 +150,7 @@ private:
     [[nodiscard]] SvgLook first_look() const {
         SvgLook look;
         look.matrix = {1, 0, 0, -1, -left_, drawing_.height + top_};
+        look.clip = {Point{0, 0}, Point{drawing_.width, drawing_.height}};
         return look;
     }
 
@@ -187,6 +184,7 @@ private:
 
     /// Attributes first, then style sheets, then the element's own style: the later is the stronger.
     bool take_look(SvgLook& look, SvgNode const& node) {
+        clip_ = nullptr;
         for (auto const& [name, value] : node.attributes) {
             if (name == "transform") {
                 auto const matrix = svg_transform(value);
@@ -202,13 +200,18 @@ private:
         for (auto const& [name, value] : declarations)
             if (name == "transform" || value.empty() || !set(look, name, value))
                 fail("har egenskapen " + shown(name) + " i en stil, som inte kan ritas");
+        // When all of the element's transforms are known.
+        if (clip_ != nullptr && !clip(look, *clip_)) fail("har ett clip-path som inte är en rektangel");
         return fault_.empty();
     }
 
     bool set(SvgLook& look, std::string_view property, std::string_view value) {
         auto const* const node = referred_by_url(value);
         if (node == nullptr) return look.set(property, value);
-        if (property == "clip-path") return node->name == "clipPath" && clips_nothing(*node);
+        if (property == "clip-path") {
+            clip_ = node;
+            return node->name == "clipPath";
+        }
         if (property != "fill" && property != "stroke") return false;
         auto const colour = mean_of_stops(*node);
         if (!colour) return false;
@@ -217,18 +220,81 @@ private:
         return true;
     }
 
-    /// Programs clip a whole picture to its own area.
-    [[nodiscard]] bool clips_nothing(SvgNode const& clip) const {
-        if (clip.children.size() != 1 || clip.find("transform") || clip.find("clipPathUnits")) return false;
-        auto const& shape = *clip.children.front();
-        if (shape.name != "rect" || shape.find("transform")) return false;
-        auto length = [&](std::string_view key) { return svg_length(shape.find(key).value_or("0")); };
-        auto const x = length("x");
-        auto const y = length("y");
-        auto const width = length("width");
-        auto const height = length("height");
-        return x && y && width && height && *x <= left_ && *y <= top_ &&
-               *x + *width >= left_ + drawing_.width && *y + *height >= top_ + drawing_.height;
+    /// Programs clip a picture or a part of it to a rectangle; false for any other shape.
+    [[nodiscard]] bool clip(SvgLook& look, SvgNode const& clip) {
+        if (clip.children.size() != 1 ||
+            clip.find("clipPathUnits").value_or("userSpaceOnUse") != "userSpaceOnUse")
+            return false;
+        auto const& inner = *clip.children.front();
+        auto matrix = look.matrix;
+        for (auto const* node : {&clip, &inner}) {
+            auto const own = svg_transform(node->find("transform").value_or(""));
+            if (!own) return false;
+            matrix = matrix.after(*own);
+        }
+        if (inner.name != "rect" && inner.name != "path") return false;
+        std::vector<Point> corners;
+        for (auto const& segment : shape(inner.name, inner)) {
+            if (segment.kind == Segment::Kind::curve) return false;
+            if (segment.kind != Segment::Kind::close) corners.push_back(matrix.map(segment.a));
+        }
+        if (!fault_.empty() || !is_upright(corners)) return false;
+        auto const [low, high] = extent(corners);
+        auto& seen = look.clip;
+        seen = {Point{std::max(low.x, (*seen)[0].x), std::max(low.y, (*seen)[0].y)},
+                Point{std::min(high.x, (*seen)[1].x), std::min(high.y, (*seen)[1].y)}};
+        return true;
+    }
+
+    /// Four corners, perhaps with the first one again at the end, each beside or above the one before.
+    [[nodiscard]] bool is_upright(std::vector<Point> const& corners) const {
+        if (corners.size() != 4 && corners.size() != 5) return false;
+        auto const near = [slack = 1e-6 * std::max(drawing_.width, drawing_.height)](double a, double b) {
+            return std::abs(a - b) <= slack;
+        };
+        auto const same = [&](Point a, Point b) { return near(a.x, b.x) && near(a.y, b.y); };
+        if (corners.size() == 5 && !same(corners.front(), corners.back())) return false;
+        for (std::size_t i = 0; i < 4; ++i) {
+            auto const& from = corners[i];
+            auto const& to = corners[(i + 1) % 4];
+            auto const level = near(from.y, to.y);
+            if (level == near(from.x, to.x)) return false;
+            if (level == near(corners[(i + 2) % 4].y, to.y)) return false;
+        }
+        return true;
+    }
+
+    static std::pair<Point, Point> extent(std::vector<Point> const& points) {
+        auto low = points.front();
+        auto high = low;
+        for (auto const& point : points) {
+            low = {std::min(low.x, point.x), std::min(low.y, point.y)};
+            high = {std::max(high.x, point.x), std::max(high.y, point.y)};
+        }
+        return {low, high};
+    }
+
+    /// Clips the path where it reaches out of what is seen; false when nothing of it is.
+    [[nodiscard]] bool clip(Path& path, SvgLook const& look) {
+        auto const points = outline(path);
+        auto const farthest = 1e5 * std::max(drawing_.width, drawing_.height);
+        for (auto const& point : points)
+            if (!(std::abs(point.x) <= farthest && std::abs(point.y) <= farthest)) {
+                fail("har koordinater långt utanför sin egen yta (viewBox)");
+                return false;
+            }
+        auto const [low, high] = extent(points);
+        auto const reach = path.stroke ? path.stroke->width / 2 : 0;
+        auto const& [from, to] = *look.clip;
+        if (low.x - reach >= to.x || low.y - reach >= to.y || high.x + reach <= from.x ||
+            high.y + reach <= from.y)
+            return false;
+        // A hair beyond is how programs round.
+        auto const slack = 0.001 * std::max(drawing_.width, drawing_.height) + reach;
+        if (low.x < from.x - slack || low.y < from.y - slack || high.x > to.x + slack ||
+            high.y > to.y + slack)
+            path.clip = look.clip;
+        return true;
     }
 
     /// The colour halfway of a gradient: its stops, or those of the one that it takes them from.
@@ -290,7 +356,7 @@ private:
             stroke.round = look.round;
             path.stroke = std::move(stroke);
         }
-        if (path.fill || path.stroke) drawing_.items.emplace_back(std::move(path));
+        if ((path.fill || path.stroke) && clip(path, look)) drawing_.items.emplace_back(std::move(path));
     }
 
     std::vector<Segment> shape(std::string_view name, SvgNode const& attributes) {
@@ -405,6 +471,7 @@ private:
     Drawing drawing_;
     std::string fault_;
     std::string warning_;
+    SvgNode const* clip_ = nullptr; ///< that the element at hand asks for
     int line_ = 0;
     double left_ = 0;
     double top_ = 0;

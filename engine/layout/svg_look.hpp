@@ -41,6 +41,7 @@ struct SvgLook {
     double fill_opacity = 1;
     double stroke_opacity = 1;
     std::vector<double> dash;
+    std::optional<std::array<Point, 2>> clip{}; ///< in the drawing: its lower left and upper right corner
 
     /// Sets a property; false when its value is beyond what Linsen draws. Unknown properties change nothing.
     [[nodiscard]] bool set(std::string_view property, std::string_view value);

@@ -17,7 +17,8 @@ constexpr double size_step = 0.5;
 constexpr double widest_head = 78;   ///< a head is set in more lines rather than wider than this
 constexpr double widest_stub = 0.42; ///< of the width
 constexpr double least_stub = 0.16;
-constexpr double most_extra = 22; ///< per column, when there is room
+constexpr double whole_stub = 0.3; ///< of a table in parts: names up to this width stand on one line
+constexpr double most_extra = 22;  ///< per column, when there is room
 constexpr double row_group_indent = 8;
 
 /// Who needs large print needs it in tables too: how small a table gets follows from the theme's own size.
@@ -75,16 +76,13 @@ private:
             auto const face = row.total || row.emphasised ? Face::bold : Face::regular;
             auto const letters =
                 letters_width(cell.letters, marks_width({at, index}), index + 1 == table_.columns.size());
-            auto const comma = cell.number ? cell.text.find(',') : std::string::npos;
-            if (comma == std::string::npos) {
-                if (cell.number)
-                    digits = std::max(digits, width(cell.text, face));
-                else
-                    whole = std::max(whole, width(cell.text, face));
-                need.fraction = std::max(need.fraction, letters);
+            if (cell.number) {
+                auto const reach = reach_of(shaper_.shape(face, to_utf16(cell.text)));
+                digits = std::max(digits, reach.whole);
+                need.fraction = std::max(need.fraction, reach.fraction + letters);
             } else {
-                digits = std::max(digits, width(cell.text.substr(0, comma), face));
-                need.fraction = std::max(need.fraction, width(cell.text.substr(comma), face) + letters);
+                whole = std::max(whole, width(cell.text, face));
+                need.fraction = std::max(need.fraction, letters);
             }
         }
         auto const interval = table_.columns[index].show == document::Show::interval;
@@ -103,8 +101,12 @@ private:
         return last_column ? all : std::max(0.0, all - (column_gap - 2) / size_);
     }
 
+    /// Marks are counted when the parts of the table are known: each is as wide as the last one at most.
     double marks_width(document::TablePlace const& place) {
-        return width(marks_.text_at(place), Face::regular) * Inlines::mark_scale;
+        std::string text;
+        auto const widest = document::mark_text(marks_.notes().size());
+        for (std::size_t i = marks_.at(place).size(); i > 0; --i) text += (text.empty() ? "" : " ") + widest;
+        return width(text, Face::regular) * Inlines::mark_scale;
     }
 
     /// A head of several words is set in two or three lines.
@@ -158,13 +160,15 @@ private:
     Need stub_;
 };
 
-/// Widths of the given columns at `size`; false when they do not fit.
-bool fit(Measured const& measured, TableColumns& result, double width) {
+/// Widths of the given columns at `size`; false when they do not fit. `whole_stub_up_to`: the share of the
+/// width up to which the stub does not give way.
+bool fit(Measured const& measured, TableColumns& result, double width, double whole_stub_up_to = 0) {
     auto const size = result.size;
     auto const& needs = measured.columns();
     auto const stub_wished = std::min(measured.stub().wished * size, width * widest_stub);
-    auto const stub_least = std::max(std::min(measured.stub().least * size, width * widest_stub),
-                                     std::min(stub_wished, width * least_stub));
+    auto const stub_least = std::max({std::min(measured.stub().least * size, width * widest_stub),
+                                      std::min(stub_wished, width * least_stub),
+                                      std::min(stub_wished, width * whole_stub_up_to)});
     double least = stub_least;
     double wished = std::max(stub_wished, stub_least);
     for (auto const column : result.columns) {
@@ -217,7 +221,7 @@ std::vector<TableColumns> split_columns(document::Table const& table, Measured c
         if (!parts.empty()) {
             auto larger = parts.back();
             larger.columns.insert(larger.columns.end(), bundle.begin(), bundle.end());
-            if (fit(measured, larger, width)) {
+            if (fit(measured, larger, width, whole_stub)) {
                 parts.back() = std::move(larger);
                 continue;
             }
@@ -225,7 +229,7 @@ std::vector<TableColumns> split_columns(document::Table const& table, Measured c
         TableColumns part;
         part.size = sizes.split;
         part.columns = bundle;
-        if (!fit(measured, part, width)) {
+        if (!fit(measured, part, width, whole_stub) && !fit(measured, part, width)) {
             part.size = sizes.smallest;
             if (!fit(measured, part, width)) return {};
         }

@@ -29,6 +29,8 @@ constexpr double small_table = 0.55;
 /// What it costs that a page ends inside a table …
 constexpr double cost_inside = 0.04;
 constexpr double cost_inside_small = 0.12;
+constexpr double cost_inside_short = 0.26; // as much as a page left empty by half: then it begins on the next
+constexpr std::size_t most_rows_of_short = 20;
 constexpr double cost_inside_group = 0.3; // its heading is not repeated
 /// … and for each row that lacks on either side to these, which are enough to be read as a table.
 constexpr std::size_t enough_rows = 5;
@@ -36,13 +38,12 @@ constexpr double cost_of_lacking_row = 0.15;
 
 } // namespace
 
-TableItem::TableItem(document::Table const& table, TableColumns columns, std::string label, std::size_t part,
-                     std::size_t part_count, Frame frame, Theme const& theme, Inlines& inlines, TagTree& tags,
-                     Shaper& shaper)
+TableItem::TableItem(document::Table const& table, TableColumns columns, std::string label, PartOfTable part,
+                     Frame frame, Theme const& theme, Inlines& inlines, TagTree& tags, Shaper& shaper)
     : table_(table)
-    , marks_(table)
     , columns_(std::move(columns))
     , label_(std::move(label))
+    , part_(std::move(part))
     , frame_(frame)
     , theme_(theme)
     , inlines_(inlines)
@@ -54,7 +55,7 @@ TableItem::TableItem(document::Table const& table, TableColumns columns, std::st
     needs_headers_ =
         std::any_of(table.rows.begin(), table.rows.end(), [](auto const& row) { return !row.group.empty(); });
     for (auto const index : columns_.columns) needs_headers_ |= !table.columns[index].group.empty();
-    make_caption(part, part_count);
+    make_caption();
     make_head();
     make_rows();
     make_parts();
@@ -70,11 +71,11 @@ double TableItem::right_of(std::size_t column) const {
                                          columns_.stub);
 }
 
-void TableItem::make_caption(std::size_t part, std::size_t part_count) {
+void TableItem::make_caption() {
     auto const caption = tags_.add(Tag::caption, element_);
     auto words = table_.caption;
-    if (part_count > 1)
-        words += " (del " + std::to_string(part + 1) + " av " + std::to_string(part_count) + ")";
+    if (part_.count > 1)
+        words += " (del " + std::to_string(part_.index + 1) + " av " + std::to_string(part_.count) + ")";
     auto flat = inlines_.flatten(label_ + ". " + words, Face::bold, theme_.ink);
     caption_ = Paragraph(std::move(flat),
                          {theme_.table_size + 0.5, (theme_.table_size + 0.5) * 1.3, false, Align::start},
@@ -138,7 +139,7 @@ FlatText TableItem::marked(std::string_view text, Face face,
                            std::optional<document::TablePlace> const& place) {
     auto flat = inlines_.flatten(text, face, theme_.ink);
     if (place)
-        for (auto const mark : marks_.at(*place)) inlines_.append_mark(flat, mark, table_.anchor, face);
+        for (auto const mark : part_.marks->at(*place)) inlines_.append_mark(flat, mark, part_.notes, face);
     return flat;
 }
 
@@ -249,7 +250,7 @@ void TableItem::add_row(document::Row const& source) {
         auto const index = columns_.columns[i];
         BodyCell cell;
         cell.text = print_table_cell(table_, source, index);
-        cell.marks = marks_.at({at, index});
+        cell.marks = part_.marks->at({at, index});
         cell.element = tags_.add(Tag::td, element);
         cell.content = cell.element;
         if (needs_headers_) {
@@ -289,7 +290,8 @@ double TableItem::cost_behind(std::size_t row, bool small) const {
     auto const before_total = rows_[row + 1].total && !rows_[row].total;
     if (near_an_end || before_total || rows_[row].group || rows_[row].follows_group) return never;
 
-    auto cost = small ? cost_inside_small : cost_inside;
+    auto const is_short = small && rows_.size() <= most_rows_of_short;
+    auto cost = is_short ? cost_inside_short : small ? cost_inside_small : cost_inside;
     if (in_small_group(row)) cost += cost_inside_group;
     auto const fewest = std::min(row + 1, rows_.size() - row - 1);
     if (fewest < enough_rows) cost += cost_of_lacking_row * static_cast<double>(enough_rows - fewest);
@@ -411,10 +413,7 @@ void TableItem::draw_cell(Canvas& canvas, BodyCell const& cell, std::size_t colu
     auto const& word = shaper_.shape(face, to_utf16(cell.text.text));
     auto x = right - word.width * size;
     if (cell.text.number) {
-        auto const comma = cell.text.text.find(',');
-        auto const whole =
-            comma == std::string::npos ? word.width : shaper_.width(cell.text.text.substr(0, comma), face, 1);
-        x = right - columns_.fractions[column] - whole * size;
+        x = right - columns_.fractions[column] - reach_of(word).whole * size;
     } else if (table_.columns[columns_.columns[column]].show == document::Show::interval) {
         x -= columns_.fractions[column]; // the room for letters
     }
@@ -442,8 +441,8 @@ void TableItem::draw_marks(Canvas& canvas, BodyCell const& cell, Point at) {
         canvas.text(link, [&] { canvas.word(word, size, theme_.accent, {at.x, raised}); });
         auto const right = at.x + word.width * size;
         canvas.link(link, {at.x, raised - size * 0.25, right, raised + size * 0.85}, {},
-                    Inlines::table_note_anchor(table_.anchor, mark), "Gå till anmärkning " + text);
-        canvas.anchor(Inlines::table_mark_anchor(table_.anchor, mark), at.y + columns_.size);
+                    Inlines::table_note_anchor(part_.notes, mark), "Gå till anmärkning " + text);
+        canvas.anchor(Inlines::table_mark_anchor(part_.notes, mark), at.y + columns_.size);
         at.x = right + shaper_.width(" ", Face::regular, size);
     }
 }

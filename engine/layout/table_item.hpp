@@ -25,10 +25,17 @@ public:
         double width = 0;
     };
 
-    /// `label` is "Tabell 3"; `part` of `part_count` stands behind the caption when there are several.
-    TableItem(document::Table const& table, TableColumns columns, std::string label, std::size_t part,
-              std::size_t part_count, Frame frame, Theme const& theme, Inlines& inlines, TagTree& tags,
-              Shaper& shaper);
+    /// What tells the parts of a table from each other.
+    struct PartOfTable {
+        std::size_t index = 0;
+        std::size_t count = 1; ///< "(del 2 av 3)" stands behind the caption when there are several
+        document::TableMarks const* marks; ///< of the whole table; outlives the item
+        std::string notes;                 ///< by which the notes under this part are found
+    };
+
+    /// `label` is "Tabell 3".
+    TableItem(document::Table const& table, TableColumns columns, std::string label, PartOfTable part,
+              Frame frame, Theme const& theme, Inlines& inlines, TagTree& tags, Shaper& shaper);
 
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
     [[nodiscard]] double continuation_height() const override;
@@ -62,7 +69,7 @@ private:
         bool follows_group = false;
     };
 
-    void make_caption(std::size_t part, std::size_t part_count);
+    void make_caption();
     void make_head();
     void add_head_cell(std::string_view text, ElementId row, std::size_t begin, std::size_t end,
                        std::size_t level, std::size_t levels,
@@ -95,9 +102,9 @@ private:
     [[nodiscard]] ParagraphStyle style(Align align) const;
 
     document::Table const& table_;
-    document::TableMarks marks_;
     TableColumns columns_;
     std::string label_;
+    PartOfTable part_;
     Frame frame_;
     Theme const& theme_;
     Inlines& inlines_;

@@ -29,4 +29,13 @@ CellText print_table_cell(document::Table const& table, document::Row const& row
     return result;
 }
 
+NumberReach reach_of(ShapedWord const& number) {
+    auto const comma = number.text.find(U',');
+    NumberReach reach;
+    for (auto const& glyph : number.glyphs)
+        if (glyph.text_begin < comma) reach.whole += static_cast<double>(glyph.advance);
+    reach.fraction = number.width - reach.whole;
+    return reach;
+}
+
 } // namespace linsen::layout

@@ -11,6 +11,7 @@ namespace {
 
 /// Rather between paragraphs than inside one.
 constexpr double cost_inside_a_paragraph = 0.02;
+constexpr double note_gap = 2; ///< behind each note
 
 } // namespace
 
@@ -89,11 +90,20 @@ NoteText::NoteText(int note, Paragraph text, double left, double indent, Theme c
     , size_(theme.note_size)
     , colour_(theme.muted) {}
 
-double NoteText::height() const { return std::max(text_.height(), text_.leading()) + 2; }
+std::vector<double> NoteText::heights() const {
+    std::vector<double> heights(std::max<std::size_t>(1, text_.lines().size()), text_.leading());
+    heights.back() += note_gap;
+    return heights;
+}
 
-void NoteText::draw(Canvas& canvas, double top) {
+void NoteText::draw(Canvas& canvas, std::size_t first, std::size_t last, double top) {
     auto const element = canvas.ink().notes.at(static_cast<std::size_t>(note_));
     promise(element != 0, "a note's mark is drawn before its text");
+    if (first == 0) draw_number(canvas, element, top);
+    text_.draw(canvas, element, first, std::min(last, text_.lines().size()), left_ + indent_, top);
+}
+
+void NoteText::draw_number(Canvas& canvas, ElementId element, double top) {
     auto& tags = canvas.tags();
     canvas.anchor(Inlines::note_anchor(note_), top);
     auto const number = std::to_string(note_ + 1);
@@ -104,7 +114,6 @@ void NoteText::draw(Canvas& canvas, double top) {
     auto const width = canvas.ink().shaper.width(number, Face::regular, size_);
     canvas.link(link, {left_, baseline - size_ * 0.25, left_ + width, baseline + size_ * 0.85}, {},
                 Inlines::mark_anchor(note_), "Tillbaka till texten vid not " + number);
-    text_.draw(canvas, element, left_ + indent_, top);
 }
 
 } // namespace linsen::layout

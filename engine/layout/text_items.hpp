@@ -54,10 +54,12 @@ private:
 class LINSEN_API NoteText final : public FootNote {
 public:
     NoteText(int note, Paragraph text, double left, double indent, Theme const& theme);
-    [[nodiscard]] double height() const override;
-    void draw(Canvas& canvas, double top) override;
+    [[nodiscard]] std::vector<double> heights() const override;
+    void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
 
 private:
+    void draw_number(Canvas& canvas, ElementId element, double top);
+
     int note_;
     Paragraph text_;
     double left_;

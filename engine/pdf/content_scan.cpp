@@ -1,6 +1,10 @@
 #include "pdf/content_scan.hpp"
 
+#include "layout/content_writer.hpp"
+
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <string_view>
 
 namespace linsen::pdf {
@@ -43,7 +47,7 @@ private:
         } else if (c == '/') {
             auto const begin = ++at_;
             while (at_ < content_.size() && !is_space(content_[at_]) && !is_delimiter(content_[at_])) ++at_;
-            name_ = content_.substr(begin, at_ - begin);
+            names_.push_back(content_.substr(begin, at_ - begin));
         } else if (c == '<') {
             auto const begin = at_;
             int depth = 0;
@@ -97,6 +101,8 @@ private:
         operate(token);
         numbers_.clear();
         strings_.clear();
+        names_.clear();
+        dictionary_ = {};
     }
 
     void operate(std::string_view op) {
@@ -119,7 +125,8 @@ private:
     void begin_mark() {
         if (open_) fault("a mark inside another mark");
         ScannedMark mark;
-        mark.tag = name_;
+        if (!names_.empty()) mark.tag = names_.front();
+        if (names_.size() > 1 && !is_artifact_property(names_[1])) fault("a property that no resource has");
         if (auto const place = dictionary_.find("/MCID "); place != std::string_view::npos) {
             std::uint32_t mcid = 0;
             std::from_chars(dictionary_.data() + place + 6, dictionary_.data() + dictionary_.size(), mcid);
@@ -129,6 +136,20 @@ private:
         open_ = true;
     }
 
+    static bool is_artifact_property(std::string_view name) {
+        return std::any_of(layout::artifact_properties.begin(), layout::artifact_properties.end(),
+                           [&](auto const& one) { return one.name == name; });
+    }
+
+    /// 3 of "/F3" or "/I3", the operand at hand.
+    [[nodiscard]] std::size_t number_behind_letter() const {
+        std::size_t index = 0;
+        if (names_.empty() || names_.back().size() < 2) return index;
+        auto const name = names_.back();
+        std::from_chars(name.data() + 1, name.data() + name.size(), index);
+        return index;
+    }
+
     void end_mark() {
         if (!open_) fault("a mark ends that has not begun");
         open_ = false;
@@ -136,7 +157,7 @@ private:
 
     void paint(bool image) {
         std::size_t index = 0;
-        if (image && name_.size() > 1) std::from_chars(name_.data() + 1, name_.data() + name_.size(), index);
+        if (image) index = number_behind_letter();
         if (image && index >= pages_.images.size()) fault("an image that is not among the document's");
         if (open_)
             result_.marks.back().paints = true;
@@ -145,8 +166,7 @@ private:
     }
 
     void set_font() {
-        std::size_t index = 0;
-        if (name_.size() > 1) std::from_chars(name_.data() + 1, name_.data() + name_.size(), index);
+        auto const index = number_behind_letter();
         font_ = index < pages_.fonts.size() ? &pages_.fonts[index] : nullptr;
         size_ = numbers_.empty() ? 0 : numbers_.back();
         if (font_ == nullptr) fault("a font that is not among the document's");
@@ -156,6 +176,12 @@ private:
         if (!open_) fault("text outside every tag and artifact");
         if (font_ == nullptr) return;
         auto const left = pen_.x;
+        if (open_) {
+            auto& mark = result_.marks.back();
+            if (mark.baselines.empty()) mark.start = pen_;
+            if (mark.baselines.empty() || std::abs(mark.baselines.back() - pen_.y) > 1)
+                mark.baselines.push_back(pen_.y);
+        }
         for (auto const& string : strings_) {
             pen_.x -= string.correction * size_ / 1000;
             for (std::size_t i = 0; i < string.bytes.size(); ++i) {
@@ -182,7 +208,7 @@ private:
     std::string_view content_;
     ScannedPage result_;
     std::size_t at_ = 0;
-    std::string_view name_;
+    std::vector<std::string_view> names_; ///< operands at hand, as the dictionary is
     std::string_view dictionary_;
     std::vector<double> numbers_;
     std::vector<String> strings_;

@@ -15,7 +15,9 @@ struct ScannedMark {
     std::optional<std::uint32_t> mcid; ///< nothing: an artifact
     std::string tag;                   ///< "P", "Artifact"
     std::u32string text;
-    bool paints = false; ///< a shape or a picture
+    layout::Point start;           ///< of its first glyph's baseline
+    std::vector<double> baselines; ///< of its lines, from top to bottom
+    bool paints = false;           ///< a shape or a picture
 };
 
 struct ScannedPage {

@@ -1,6 +1,7 @@
 #include "pdf/file_writer.hpp"
 
 #include "base/text.hpp"
+#include "layout/content_writer.hpp"
 #include "pdf/deflate.hpp"
 #include "pdf/font_writer.hpp"
 #include "pdf/icc_profile.hpp"
@@ -41,7 +42,10 @@ Ref write_resources(Store& store, layout::Pages const& pages) {
             .append(std::to_string(i))
             .append(" ")
             .append(to_string(write_font(store, pages.fonts[i], codes)));
-    Store::Entries entries{{"Font", fonts + ">>"}};
+    std::string properties = "<<";
+    for (auto const& [name, dictionary] : layout::artifact_properties)
+        properties.append("/").append(name).append(dictionary);
+    Store::Entries entries{{"Font", fonts + ">>"}, {"Properties", properties + ">>"}};
     if (!pages.images.empty()) {
         std::string images = "<<";
         for (std::size_t i = 0; i < pages.images.size(); ++i)

@@ -8,19 +8,6 @@
 
 namespace linsen {
 
-document::Document empty_document(Job const& job) {
-    document::Document report;
-    report.title = job.title;
-    report.subtitle = job.subtitle;
-    report.author = job.sender;
-    report.period = job.period;
-    report.reference = job.reference;
-    report.date = job.date;
-    report.fictional = job.fictional;
-    report.draft = job.draft;
-    return report;
-}
-
 std::string citation_of(Figures const& figures, std::string_view data) {
     auto const& sources = figures.sources();
     auto const found = std::find_if(sources.begin(), sources.end(),

@@ -13,9 +13,6 @@
 /// What every report has in common, so that no plugin writes it for itself.
 namespace linsen {
 
-/// A document without content: title, sender, period, date, stamps as rapport.toml says.
-[[nodiscard]] LINSEN_API document::Document empty_document(Job const& job);
-
 /// The citation of a data set, as it stands under a table; "" for a data set that no table is made from.
 [[nodiscard]] LINSEN_API std::string citation_of(Figures const& figures, std::string_view data);
 

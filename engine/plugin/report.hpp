@@ -50,8 +50,10 @@ public:
     /// never makes it throw.
     virtual void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const = 0;
 
-    /// Writes the document from protected figures; every table that was planned is there. Tells what the user
-    /// should know of it: an error stops the report, a warning does not.
+    /// Writes the document from protected figures; every table that was planned is there. What rapport.toml
+    /// says of the whole report (title, sender, period, diarienummer, date, stamps) the engine puts on it
+    /// afterwards, where it is empty here. Tells what the user should know of it: an error stops the report,
+    /// a warning does not.
     [[nodiscard]] virtual document::Document write(Job const& job, Figures const& figures,
                                                    Diagnostics& diagnostics) const = 0;
 

@@ -17,6 +17,7 @@
 #include "run/near_path.hpp"
 #include "run/scratch_folder.hpp"
 #include "run/theme_file.hpp"
+#include "run/title_facts.hpp"
 #include "tabulate/cube.hpp"
 #include "tabulate/plan.hpp"
 
@@ -217,24 +218,19 @@ private:
         step("skriver rapporten", 0.4);
         document_ = plugin_->write(*job_, *figures_, told_);
         if (!document_) return false;
-        give_logotype();
+        give_facts(*document_, *job_);
+        give_logotype(*document_, *theme_);
         document::check(*document_, told_);
         return !told_.has_errors();
-    }
-
-    /// The theme's, unless the report has brought its own.
-    void give_logotype() {
-        auto& front = document_->front;
-        if (theme_->logotype_file.empty() || !front.logotype.file.empty()) return;
-        front.logotype = {theme_->logotype_file, theme_->logotype_alt};
-        front.logotype_in_header = theme_->logotype_in_header;
     }
 
     bool lay_out() {
         moment_ = file_moment(job_->date, told_);
         if (!options_.pdf) return true;
         step("sätter sidor", 0.45);
-        pages_ = layout::lay_out(*document_, *theme_, moment_, told_);
+        Diagnostics found;
+        pages_ = layout::lay_out(*document_, *theme_, moment_, found);
+        for (auto const& one : with_font_places(found, theme_file_).list()) told_.add(one);
         return pages_ && !told_.has_errors();
     }
 

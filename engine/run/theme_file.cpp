@@ -307,6 +307,35 @@ std::vector<Setting> theme_settings() {
     };
 }
 
+Diagnostics with_font_places(Diagnostics const& told, std::filesystem::path const& file) {
+    Diagnostics unheard;
+    auto const root = file.empty() ? std::nullopt : read_toml(file, {}, unheard);
+    auto const* const fonts = root ? root->find("typsnitt") : nullptr;
+    auto const named_in = [&](std::string const& message) -> Value const* {
+        if (fonts == nullptr || !std::holds_alternative<Entries>(fonts->data())) return nullptr;
+        for (auto const& [key, value] : fonts->entries()) {
+            auto const is_named = [&](Value const& one) {
+                auto const* text = std::get_if<std::string>(&one.data());
+                return text != nullptr && message.find(in_quotes(*text)) != std::string::npos;
+            };
+            if (is_named(value)) return &value;
+            if (auto const* list = std::get_if<Values>(&value.data()))
+                for (auto const& one : *list)
+                    if (is_named(one)) return &one;
+        }
+        return nullptr;
+    };
+    Diagnostics placed;
+    for (auto one : told.list()) {
+        bool const of_fonts = one.code == "layout.typsnitt-saknas" || one.code == "layout.reserv-saknas";
+        if (auto const* const value = of_fonts ? named_in(one.message) : nullptr)
+            placed.add(at(*value, one.severity, one.code, one.message, one.hint));
+        else
+            placed.add(std::move(one));
+    }
+    return placed;
+}
+
 std::optional<Theme> read_theme(std::filesystem::path const& file, Place const& asked_at,
                                 Diagnostics& diagnostics) {
     auto const root = read_toml(file, asked_at, diagnostics);

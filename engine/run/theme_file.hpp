@@ -21,4 +21,9 @@ namespace linsen {
 [[nodiscard]] LINSEN_API std::optional<layout::Theme>
 read_theme(std::filesystem::path const& file, Place const& asked_at, Diagnostics& diagnostics);
 
+/// The same, but faults of the theme's fonts, which are found when pages are set, stand where the file names
+/// the font.
+[[nodiscard]] LINSEN_API Diagnostics with_font_places(Diagnostics const& told,
+                                                      std::filesystem::path const& file);
+
 } // namespace linsen

@@ -75,7 +75,7 @@ private:
     }
 
     static doc::Document as_letter(Job const& job, Figures const& figures) {
-        doc::Document report = head(job);
+        doc::Document report = head();
         report.front = sender(job, doc::Front::Kind::letterhead, "Tjänsteskrivelse");
         report.content =
             letter(job.report_template.at("inledning").text(), Source(figures.table("insatser")));
@@ -86,7 +86,7 @@ private:
         Sources const sources{Source(figures.table("halsa")), Source(figures.table("lang-tid")),
                               Source(figures.table("befolkning")), Source(figures.table("insatser"))};
         Files const files{path(job, "karta"), path(job, "bild")};
-        doc::Document report = head(job);
+        doc::Document report = head();
         report.front = sender(job, doc::Front::Kind::cover, "Rapport");
         report.content.push_back(summary(sources.health));
         report.content.push_back(doc::contents(3));
@@ -108,8 +108,8 @@ private:
         return (job.folder / job.settings.at(key).text()).string();
     }
 
-    static doc::Document head(Job const& job) {
-        doc::Document report = empty_document(job);
+    static doc::Document head() {
+        doc::Document report;
         report.subject = "Alla delar som en rapport kan byggas av";
         report.keywords = {"galleri", "påhittade uppgifter"};
         return report;

@@ -103,7 +103,7 @@ private:
     }
 
     static document::Document head(Job const& job) {
-        document::Document report = empty_document(job);
+        document::Document report;
         report.subject = "God och nära vård: indikatorer för kvinnor och män";
         report.keywords = {"god och nära vård", "jämställdhet", "könsuppdelad statistik",
                            area_name(areas_of(job).own)};

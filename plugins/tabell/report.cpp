@@ -56,7 +56,7 @@ public:
 
     [[nodiscard]] document::Document write(Job const& job, Figures const& figures,
                                            Diagnostics& diagnostics) const override {
-        document::Document report = empty_document(job);
+        document::Document report;
         std::vector<Wish> const wishes = read_wishes(job);
         add_tables(wishes, job, figures, report.content, diagnostics);
         if (auto section = other_gender(figures)) report.content.push_back(*std::move(section));

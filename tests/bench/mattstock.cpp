@@ -46,11 +46,6 @@ public:
     [[nodiscard]] doc::Document write(Job const& job, Figures const& figures,
                                       Diagnostics& /*diagnostics*/) const override {
         doc::Document document;
-        document.title = job.title;
-        document.author = job.sender;
-        document.period = job.period;
-        document.date = job.date;
-        document.fictional = job.fictional;
         document.content.push_back({doc::Contents{}});
         std::size_t number = 0;
         for (Value const& part : parts_of(job)) {

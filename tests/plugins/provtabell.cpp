@@ -80,10 +80,6 @@ public:
     [[nodiscard]] doc::Document write(Job const& job, Figures const& figures,
                                       Diagnostics& /*diagnostics*/) const override {
         doc::Document document;
-        document.title = job.title;
-        document.author = job.sender;
-        document.period = job.period;
-        document.date = job.date;
         document.content.push_back(doc::paragraph(job.report_template.at("inledning").text()));
         for (auto const& wish : job.settings.at("tabell").list()) {
             auto table = table_of(wish, figures.table(wish.at("namn").text()));

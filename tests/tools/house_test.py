@@ -5,6 +5,7 @@ import tempfile
 import unittest
 
 import headers_alone
+import judge_pdf
 import readmes
 import words
 
@@ -19,6 +20,24 @@ class Tree(unittest.TestCase):
         file = self.root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+
+
+class UnalignedTest(unittest.TestCase):
+    COLUMN = [(270, 100, 279.8, 110, "−2,2"), (270, 116, 279.8, 126, "12,5"), (68, 100, 90, 110, "Falun"),
+              (68, 116, 90, 126, "Mora")]
+
+    def test_decimals_under_each_other_pass(self):
+        self.assertEqual(list(judge_pdf.unaligned(self.COLUMN)), [])
+
+    def test_a_decimal_out_of_its_column_is_told(self):
+        faults = list(judge_pdf.unaligned(self.COLUMN + [(274, 132, 285.1, 142, "−0,7")]))
+        self.assertEqual(len(faults), 1)
+        self.assertIn("−0,7", faults[0])
+
+    def test_what_stands_in_a_text_or_a_chart_is_no_column(self):
+        word = (274, 132, 285.1, 142, "−0,7")
+        self.assertEqual(list(judge_pdf.unaligned(self.COLUMN + [word, (287, 132, 320, 142, "procentenheter")])), [])
+        self.assertEqual(list(judge_pdf.unaligned(self.COLUMN + [word], [(200, 90, 300, 150)])), [])
 
 
 class WordsTest(Tree):

@@ -3,7 +3,8 @@
 
     judge_pdf.py qpdf FOLDER             qpdf finds no fault in the file's syntax, tables of objects and streams
     judge_pdf.py mutool FOLDER TMP       MuPDF draws every page without a word of complaint, and no page is blank
-    judge_pdf.py words FOLDER            no two words overlap, none leaves its page (poppler's boxes)
+    judge_pdf.py words FOLDER            no two words overlap, none leaves its page, and the decimals of a column stand under
+                                         each other (poppler's boxes)
     judge_pdf.py read FOLDER TAGS        poppler reads the tag tree, into the file TAGS that others use
     judge_pdf.py order FOLDER TAGS       the tags are read in the order in which the pages show the words
     judge_pdf.py tags FOLDER TAGS GOLDEN the tag tree is the golden one; LINSEN_GOLDEN=accept writes it anew
@@ -12,6 +13,7 @@ import difflib
 import os
 import pathlib
 import re
+import subprocess
 import sys
 import xml.etree.ElementTree as xml
 
@@ -75,8 +77,54 @@ def misplaced(pdf):
     return count, faults
 
 
+DECIMAL = re.compile(r"[\u2212-]?\d[\d\u00a0\u202f]*,(\d+)")
+APART = 5  # points: no space between words of a text is so wide
+
+
+def unaligned(found, charts=()):
+    """Decimals that stand alone above each other, as in a column, and do not end at the same place. `found` are the words of
+    one page; those within charts are placed by their values."""
+    def inside(word):
+        return any(word[0] >= left - 1 and word[2] <= right + 1 and word[1] >= top - 1 and word[3] <= bottom + 1
+                   for left, top, right, bottom in charts)
+
+    def alone(word):
+        return not any(other is not word and abs(other[1] - word[1]) < 4 and
+                       max(other[0] - word[2], word[0] - other[2]) < APART for other in found)
+
+    figures = [(word, len(DECIMAL.fullmatch(word[4])[1])) for word in found
+               if DECIMAL.fullmatch(word[4]) and not inside(word) and alone(word)]
+    for i, (word, decimals) in enumerate(figures):
+        for other, others_decimals in figures[i + 1:]:
+            below = 0.5 < (other[1] - word[1]) / (word[3] - word[1]) < 1.9
+            alike = decimals == others_decimals and abs((other[3] - other[1]) - (word[3] - word[1])) < 0.1
+            beside = min(word[2], other[2]) - max(word[0], other[0]) < 0
+            if below and alike and not beside and abs(word[2] - other[2]) > 0.5:
+                yield f'"{word[4]}" ends at {word[2]:.1f}, and "{other[4]}" below it at {other[2]:.1f}'
+
+
+def charts_of(pdf):
+    """{page number: [boxes of its figures, from the upper edge as poppler measures]}"""
+    text = subprocess.run([program("qpdf"), "--qdf", "--object-streams=disable", "--no-original-object-ids", pdf, "-"],
+                          stdout=subprocess.PIPE, check=False).stdout.decode("latin-1")
+    height = float(re.search(r"/MediaBox \[\s*0\s+0\s+[\d.]+\s+([\d.]+)", text)[1])
+    pages = {number: int(page) for page, number in re.findall(r"^%% Page (\d+)\n(\d+) 0 obj", text, re.M)}
+    boxes = {}
+    for element in re.findall(r"^\d+ 0 obj\n(<<\n(?:(?!^endobj).)*?/S /Figure\n.*?)^endobj", text, re.M | re.S):
+        box = re.search(r"/BBox \[\s*([\d.-]+)\s+([\d.-]+)\s+([\d.-]+)\s+([\d.-]+)", element)
+        page = re.search(r"/Pg (\d+) 0 R", element)
+        if box and page:
+            left, low, right, high = (float(value) for value in box.groups())
+            boxes.setdefault(pages[page[1]], []).append((left, height - high, right, height - low))
+    return boxes
+
+
 def words(folder):
-    count, faults = misplaced(only(folder, ".pdf"))
+    pdf = only(folder, ".pdf")
+    count, faults = misplaced(pdf)
+    charts = charts_of(pdf)
+    for number, (_, _, found) in enumerate(boxes(pdf), 1):
+        faults += [f"page {number}: {fault}" for fault in unaligned(found, charts.get(number, ()))]
     if count < 100:
         faults.append(f"only {count} words were found")
     finish(faults, f"{count} words, each in its own place")

@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 
-from outside import ROOT, finish, only, run
+from outside import ROOT, finish, only, program, run
 
 REPORT = """rapport = "exempel"
 titel = "Prov"
@@ -16,6 +16,9 @@ period = "2025"
 datum = 2026-03-01
 avsandare = "Falu kommun"
 rubrik = "Andel som svarar ja"
+diarienummer = "SN 2026/00123"
+pahittade = true
+utkast = true
 
 [[data]]
 namn = "svar"
@@ -46,9 +49,14 @@ def main(compiler, build, tmp):
         "-fPIC", "-fvisibility=hidden", "-I", ROOT / "engine", "-I", build / "generated", tmp / "report.cpp",
         "-L", build / "lib", "-llinsen", "-Wl,-z,defs", "-o", tmp / "mallar/exempel.so")
     told = run(build / "bin/linsen", "bygg", tmp / "rapport.toml", "--mallar", tmp / "mallar", "--ut", tmp / "ut")
-    only(tmp / "ut", ".pdf")
     only(tmp / "ut", ".xlsx")
-    finish([told] if "fel:" in told else [], "the plugin of plugins/README.md makes a report")
+    # It says nothing of the report as a whole, and yet all of that is there.
+    shown = run(program("pdftotext"), only(tmp / "ut", ".pdf"), "-")
+    facts = ["Prov", "Falu kommun", "2025", "1 mars 2026", "SN 2026/00123", "Påhittade uppgifter · Utkast"]
+    lacking = [fact for fact in facts if fact not in shown.replace("\u00a0", " ")]
+    faults = [told] if "fel:" in told else []
+    faults += [f'"{fact}" of rapport.toml is not in the report' for fact in lacking]
+    finish(faults, "the plugin of plugins/README.md makes a report, with its title, facts and stamps")
 
 
 if __name__ == "__main__":

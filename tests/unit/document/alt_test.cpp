@@ -152,13 +152,16 @@ TEST(Alt, ASeriesWithoutValuesIsNamedOnce) {
               "Inga uppgifter kan visas för annan könsidentitet.");
 }
 
-TEST(Alt, ADifferenceFollowsTheValuesNotTheirPrintedRounding) {
+TEST(Alt, ADifferenceIsThatOfTheFiguresAsTheyArePrinted) {
     auto const table = by_sex({year(2021, {percent(5.4), percent(7.6)})}); // printed 5 and 8
     EXPECT_EQ(alt(table, ChartKind::lines), "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 5 %; "
-                                            "män 8 %. Sist, 2021, ligger män 2 procentenheter över kvinnor.");
+                                            "män 8 %. Sist, 2021, ligger män 3 procentenheter över kvinnor.");
     auto const near = by_sex({year(2021, {percent(5.4), percent(5.6)})}); // printed 5 and 6
     EXPECT_EQ(alt(near, ChartKind::lines), "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 5 %; "
-                                           "män 6 %. Sist, 2021, ligger män strax över kvinnor.");
+                                           "män 6 %. Sist, 2021, ligger män 1 procentenhet över kvinnor.");
+    auto mixed = by_sex({year(2021, {percent(6), percent(6)})});
+    mixed.rows[0].cells[1].decimals = 1; // printed 6 and 6,0
+    EXPECT_NE(alt(mixed, ChartKind::lines).find("kvinnor och män på samma värde"), std::string::npos);
 }
 
 TEST(Alt, AShareOutsideItsOwnIntervalMakesNoDifference) {

@@ -64,8 +64,15 @@ TEST(Check, TitleAndLanguageAreRequired) {
     document.language = "";
     EXPECT_EQ(codes(document), "document.titel-saknas document.sprak");
     document = good_document();
-    document.language = "svenska (Sverige)";
-    EXPECT_EQ(codes(document), "document.sprak");
+    for (auto const* wrong : {"svenska (Sverige)", "svenska", "s", "sv-", "sv_SE", "1v", "sv-abcdefghi"}) {
+        document.language = wrong;
+        EXPECT_EQ(codes(document), "document.sprak") << wrong;
+    }
+    for (auto const* right : {"sv", "sv-SE", "smj", "de-1996", "zh-Hant-TW"}) {
+        document.language = right;
+        EXPECT_EQ(codes(document), "") << right;
+    }
+    EXPECT_EQ(codes_of({paragraph(text(in_language("engelska", "equality")))}), "document.sprak");
 }
 
 TEST(Check, AnchorsAreUniqueAndPlain) {

@@ -32,6 +32,15 @@ TEST(TableMarks, AreCountedAsTheTableIsRead) {
     EXPECT_EQ(marks.text_at({0, 0}), "");
 }
 
+TEST(TableMarks, OfATableInPartsAreCountedPartByPart) {
+    auto const table = table_of_places();
+    TableMarks const marks(table, {{0}, {1}});
+    EXPECT_EQ(marks.text_at({0, std::nullopt}), "1)") << "the heads of rows stand in the first part";
+    EXPECT_EQ(marks.text_at({1, 0}), "2) 3)");
+    EXPECT_EQ(marks.text_at({std::nullopt, 1}), "4)");
+    EXPECT_EQ(marks.text_at({1, 1}), "1)");
+}
+
 TEST(TableMarks, StandInTheDumpWhereTheyStandInPrint) {
     auto const written = dump(document_of({block(table_of_places())}));
     EXPECT_NE(written.find("Män 1)"), std::string::npos) << written;

@@ -52,9 +52,12 @@ TEST(ChartAxis, IsCutOnlyWhenAskedAndFarFromZero) {
 }
 
 TEST(ChartAxis, ACutAxisDoesNotMagnifySmallDifferences) {
-    auto const axis = make_axis({61, 63, 2, 0});
-    EXPECT_LE(axis.low, 54);
+    auto const axis = make_axis({61, 63, 2, 0, true});
+    EXPECT_LE(axis.low, 57);
     EXPECT_GE(axis.high, 63);
+    auto const near = make_axis({50, 51, 2, 1, true});
+    EXPECT_GE(near.low, 46) << "the values take a good part of it all the same";
+    EXPECT_LE(near.low, 47);
 }
 
 TEST(ChartAxis, ValuesThatAreAllZeroHaveAScaleToo) {

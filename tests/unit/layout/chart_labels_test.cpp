@@ -28,6 +28,9 @@ TEST(ChartLabels, WrapBreaksAtSpacesAndFitsTheRest) {
     EXPECT_EQ(wrap("en två tre fyra", Face::regular, 10, 30, 2, half_wide),
               (std::vector<std::string>{"en två", "tre f…"}));
     EXPECT_TRUE(wrap("", Face::regular, 10, 30, 2, half_wide).empty());
+    EXPECT_EQ(wrap("Socialförvaltningen", Face::regular, 10, 70, 3, half_wide),
+              (std::vector<std::string>{"Social-", "förvaltningen"}))
+        << "a word that is too long is parted as in running text";
 }
 
 TEST(ChartLabels, SpreadLeavesLabelsThatDoNotCollide) {

@@ -273,6 +273,137 @@ TEST(Chart, ALineStopsWhereAYearIsMissing) {
     EXPECT_EQ(line({full(2015), full(2016), broken, full(2018)}), (Runs{2, 2}));
 }
 
+TEST(Chart, LinesWithTheSameValuesAreBothSeen) {
+    auto const theme = standard_theme();
+    auto const women = theme.series("kvinnor", 0).colour;
+    auto const men = theme.series("män", 1).colour;
+    for (auto const kind : {ChartKind::lines, ChartKind::multiples}) {
+        std::vector<document::Row> rows{year(2015, {percent(8), percent(8)}),
+                                        year(2016, {percent(9), percent(9)}),
+                                        year(2017, {percent(9), percent(12)})};
+        for (auto& row : rows) row.group = "Falun";
+        auto const drawing = drawn(by_sex(rows), kind);
+        std::vector<std::vector<double>> dashes_of_women;
+        std::size_t lines_of_men = 0;
+        for (auto const& item : drawing.items) {
+            auto const* path = std::get_if<Path>(&item);
+            if (path == nullptr || path->fill || !path->stroke || path->stroke->width < 1) continue;
+            if (path->stroke->colour == women) dashes_of_women.push_back(path->stroke->dash);
+            if (path->stroke->colour != men) continue;
+            ++lines_of_men;
+            EXPECT_TRUE(path->stroke->dash.empty());
+            EXPECT_TRUE(dashes_of_women.empty()) << "men's line lies below";
+        }
+        EXPECT_EQ(lines_of_men, 1U);
+        EXPECT_EQ(dashes_of_women, (std::vector<std::vector<double>>{{4, 4}, {}}))
+            << "parted where men's line lies under it, whole where it goes its own way";
+    }
+    auto const line =
+        drawn(by_sex({year(2015, {percent(8), percent(8)}), year(2016, {percent(9), percent(12)})}),
+              ChartKind::lines);
+    std::vector<double> reaches;
+    for (auto const& item : line.items)
+        if (auto const* path = std::get_if<Path>(&item); path != nullptr && path->fill == men)
+            reaches.push_back(std::abs(path->segments[1].a.x - path->segments[0].a.x) / 2);
+    ASSERT_EQ(reaches.size(), 3U) << "of both years and of the name";
+    EXPECT_NEAR(reaches[0], 1.4 * reaches[1], 0.01) << "its corners stand out round women's mark";
+}
+
+TEST(Chart, AnIntervalBetweenTwoGapsIsDrawn) {
+    auto const women = standard_theme().series("kvinnor", 0).colour;
+    std::vector<document::Row> rows;
+    for (int y = 2001; y <= 2021; ++y) {
+        auto const alone = y == 2010;
+        rows.push_back(
+            year(y, {y > 2007 && y < 2013 && !alone ? missing() : percent(30, 25, 38), percent(8)}));
+    }
+    auto const drawing = drawn(by_sex(rows), ChartKind::lines);
+    std::size_t upright = 0;
+    for (auto const& item : drawing.items)
+        if (auto const* path = std::get_if<Path>(&item);
+            path != nullptr && !path->fill && path->stroke && path->stroke->colour == women &&
+            path->segments.size() == 2 && path->segments[0].a.x == path->segments[1].a.x)
+            ++upright;
+    EXPECT_EQ(upright, 1U) << "the year that has no neighbour to make a band with";
+}
+
+TEST(Chart, MarksGrowWithTheText) {
+    auto const table = by_sex({year(2014, {percent(5), percent(8)}), year(2021, {percent(6), percent(9)})});
+    auto const women = standard_theme().series("kvinnor", 0).colour;
+    auto const reach = [&](ChartKind kind, double size) {
+        auto theme = standard_theme();
+        theme.chart_size = size;
+        double widest = 0;
+        for (auto const& item : drawn(table, kind, page_width, page_height, theme).items)
+            if (auto const* path = std::get_if<Path>(&item);
+                path != nullptr && path->fill == women && path->segments[1].kind == Segment::Kind::curve)
+                widest = std::max(widest, path->segments[0].a.x - path->segments[2].c.x);
+        return widest;
+    };
+    for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::multiples})
+        EXPECT_NEAR(reach(kind, 17), 2 * reach(kind, 8.5), 0.01);
+}
+
+TEST(Chart, LongNamesOfRowsStandInSeveralLinesAndAreNotCut) {
+    std::string const name =
+        "Hemtjänst i ordinärt boende för personer som är 65 år och äldre i kommunens regi";
+    auto table = by_sex({place(name, {percent(40), percent(60)}), place("Mora", {percent(45), percent(55)})});
+    for (auto const size : {8.5, 14.0})
+        for (auto const kind : {ChartKind::dots, ChartKind::bars, ChartKind::stacked, ChartKind::shares}) {
+            auto theme = standard_theme();
+            theme.chart_size = size;
+            auto const drawing = drawn(table, kind, page_width, page_height, theme);
+            expect_tidy(drawing, page_height, "kind " + std::to_string(static_cast<int>(kind)));
+            if (size > 10) continue; // three lines do not hold it there
+            std::vector<std::string> words;
+            for (auto const& label : labels_of(drawing))
+                if (label.at.x == 0 && name.find(label.text) != std::string::npos)
+                    words.push_back(label.text);
+            EXPECT_EQ(join(words, " "), name) << static_cast<int>(kind);
+        }
+    table.rows[0].heading = "Ensamkommande barn och ungdomar";
+    auto const pyramid = drawn(table, ChartKind::pyramid);
+    expect_tidy(pyramid, page_height, "pyramid");
+    EXPECT_EQ(count_labels(pyramid, "Ensamkommande barn"), 1U);
+    EXPECT_EQ(count_labels(pyramid, "och ungdomar"), 1U);
+}
+
+/// What must be seen has 3:1 on white as it is drawn, tints included; what need not is the grid, a ground
+/// behind a row, or a tint inside an outline that does.
+TEST(Chart, EverythingThatSaysSomethingIsSeenOnWhite) {
+    auto const theme = standard_theme();
+    auto const grid = mix(theme.rule, white, 0.4);
+    auto const is_seen = [](Colour colour) { return contrast(colour, white) >= 3; };
+    std::vector<document::Row> rows;
+    for (int y = 2001; y <= 2014; ++y) {
+        rows.push_back(year(y, {percent(30, 25, 38), percent(50, 45, 55)}));
+        rows.back().group = y < 2008 ? "Falun" : "Mora";
+    }
+    for (auto const kind : every_kind) {
+        std::vector<Colour> tints; // that an outline must still follow
+        for (auto const& item : drawn(by_sex(rows), kind).items) {
+            auto const* path = std::get_if<Path>(&item);
+            if (path == nullptr) continue;
+            auto const& stroke = path->stroke;
+            if (stroke)
+                EXPECT_TRUE(is_seen(stroke->colour) || stroke->colour == white || stroke->colour == grid)
+                    << "kind " << static_cast<int>(kind);
+            if (path->inside) EXPECT_TRUE(is_seen(path->inside->stroke.colour));
+            if (!path->fill || is_seen(*path->fill) || *path->fill == white || *path->fill == theme.band)
+                continue;
+            if (!stroke || !is_seen(stroke->colour)) tints.push_back(*path->fill);
+        }
+        // The bands of intervals have edges in their own colour.
+        for (auto const& tint : tints) {
+            auto const of = [&](char const* sex, std::size_t i) {
+                return mix(theme.series(sex, i).colour, white, 0.14);
+            };
+            EXPECT_EQ(kind, ChartKind::lines);
+            EXPECT_TRUE(tint == of("kvinnor", 0) || tint == of("män", 1));
+        }
+    }
+}
+
 TEST(Chart, YearsStandAtTheirTrueDistance) {
     auto const drawing =
         drawn(by_sex({year(2014, {percent(5), percent(8)}), year(2018, {percent(6), percent(7)}),

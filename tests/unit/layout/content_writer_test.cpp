@@ -55,8 +55,7 @@ TEST_F(ContentWriterTest, WritesNumbersShort) {
     writer_.begin_artifact(Artifact::layout);
     writer_.path(line_, {});
     writer_.end();
-    EXPECT_EQ(writer_.take(),
-              "/Artifact<</Type/Layout>>BDC\n1 0 0 RG\n.5 w\n[]0 d\n0 0 m\n10 -2.5 l\nS\nEMC\n");
+    EXPECT_EQ(writer_.take(), "/Artifact/L BDC\n1 0 0 RG\n.5 w\n[]0 d\n0 0 m\n10 -2.5 l\nS\nEMC\n");
 }
 
 TEST_F(ContentWriterTest, FillsByEitherRuleAndGivesRoundEndsBack) {
@@ -69,7 +68,7 @@ TEST_F(ContentWriterTest, FillsByEitherRuleAndGivesRoundEndsBack) {
     shape.stroke.reset();
     writer_.path(shape, {});
     writer_.end();
-    EXPECT_EQ(writer_.take(), "/Artifact<</Type/Layout>>BDC\n0 g\n1 0 0 RG\n.5 w\n[]0 d\n1 J\n1 j\n0 0 m\n"
+    EXPECT_EQ(writer_.take(), "/Artifact/L BDC\n0 g\n1 0 0 RG\n.5 w\n[]0 d\n1 J\n1 j\n0 0 m\n"
                               "10 -2.5 l\nB*\n0 J\n0 j\n0 0 m\n10 -2.5 l\nf*\nEMC\n");
 }
 
@@ -81,7 +80,7 @@ TEST_F(ContentWriterTest, KeepsHatchingInsideItsShape) {
     writer_.begin_artifact(Artifact::layout);
     writer_.path(shape, {10, 0});
     writer_.end();
-    EXPECT_EQ(writer_.take(), "/Artifact<</Type/Layout>>BDC\n1 g\n0 G\n9 w\n[1 2]0 d\nq\n10 0 m\n20 -2.5 l\n"
+    EXPECT_EQ(writer_.take(), "/Artifact/L BDC\n1 g\n0 G\n9 w\n[1 2]0 d\nq\n10 0 m\n20 -2.5 l\n"
                               "W* f*\n10 0 m\n15 5 l\nS\nQ\n"
                               "1 0 0 RG\n.5 w\n[]0 d\n10 0 m\n20 -2.5 l\nS\nEMC\n");
 }
@@ -114,6 +113,34 @@ TEST_F(ContentWriterTest, WritesTheSameShapeTheSameWhereverItStands) {
     EXPECT_EQ(here.substr(here.find("cm")), there.substr(there.find("cm")));
     EXPECT_TRUE(here.ends_with("f\nQ\nEMC\n")) << here;
     EXPECT_EQ(written(box, {}), "1 2 2.3 2 re\nf\nEMC\n") << "from rounded edge to rounded edge";
+}
+
+TEST_F(ContentWriterTest, WritesALineAlongAnAxisAsARectangleWithoutWidth) {
+    using Kind = Segment::Kind;
+    auto const written = [&](Point from, Point to, std::vector<double> dash = {}) {
+        writer_.begin_artifact(Artifact::layout);
+        writer_.path({{{Kind::move, from, {}, {}}, {Kind::line, to, {}, {}}}, {}, Stroke{{}, 1, dash}}, {});
+        writer_.end();
+        auto const content = writer_.take();
+        return content.substr(content.find("d\n") + 2);
+    };
+    EXPECT_EQ(written({70, 9}, {10, 9}), "10 9 60 0 re\nS\nEMC\n");
+    EXPECT_EQ(written({10, 9}, {10, 20.5}), "10 9 0 11.5 re\nS\nEMC\n");
+    EXPECT_EQ(written({10, 9}, {70, 10}), "10 9 m\n70 10 l\nS\nEMC\n");
+    EXPECT_EQ(written({10, 9}, {70, 9}, {4, 4}), "10 9 m\n70 9 l\nS\nEMC\n") << "dashes begin where it does";
+    EXPECT_EQ(written({10, 9}, {10, 9}), "10 9 m\n10 9 l\nS\nEMC\n") << "nothing is seen of it";
+}
+
+TEST_F(ContentWriterTest, ShowsOfAClippedShapeWhatItsRectangleHolds) {
+    Path shape = line_;
+    shape.clip = {Point{1, 2}, Point{5, 9}};
+    writer_.begin_artifact(Artifact::layout);
+    writer_.path(shape, {10, 0});
+    writer_.path(line_, {});
+    writer_.end();
+    EXPECT_EQ(writer_.take(),
+              "/Artifact/L BDC\n1 0 0 RG\n.5 w\n[]0 d\nq\n11 2 4 7 re\nW n\n10 0 m\n20 -2.5 l\n"
+              "S\nQ\n0 0 m\n10 -2.5 l\nS\nEMC\n");
 }
 
 TEST_F(ContentWriterTest, WritesRareCodesInTwoBytes) {

@@ -90,12 +90,16 @@ TEST(GeoJson, SaysWhatIsWrongWithAFile) {
     EXPECT_EQ(refusal(collection(
                   feature(falun, polygon("[[[500000, 6700000], [500100, 6700000], [500100, 6700100]]]")))),
               "har koordinater i området \"2080\" som inte är grader");
+    EXPECT_EQ(refusal(collection(feature(falun, polygon("[[[60, 15], [60, 16], [61, 16], [60, 15]]]")))),
+              "har koordinater i området \"2080\" med latituden före longituden");
+    EXPECT_EQ(refusal(collection(feature(falun, polygon("[[[2, 48], [3, 48], [3, 49], [2, 48]]]")))),
+              "har koordinater i området \"2080\" som ligger utanför Sverige");
 }
 
 TEST(GeoJson, RefusesWhatIsTooLarge) {
     EXPECT_EQ(refusal(std::string(most_map_bytes + 1, ' ')), "är större än 16 MB");
     std::string ring = "[[";
-    for (std::size_t i = 0; i <= most_map_points; ++i) ring += i == 0 ? "[1,2]" : ",[1,2]";
+    for (std::size_t i = 0; i <= most_map_points; ++i) ring += i == 0 ? "[15,60]" : ",[15,60]";
     EXPECT_EQ(refusal(collection(feature(falun, polygon(ring + "]]")))), "har fler än 500000 punkter");
 }
 

@@ -40,6 +40,14 @@ TEST(Hyphenator, LeavesShortWordsNamesInCapitalsAndForeignLettersWhole) {
 
 TEST(Hyphenator, KnowsCompoundsThatThePatternsGetWrong) { EXPECT_EQ(parted(u"Busstation"), u"Busstation"); }
 
+TEST(Hyphenator, PartsWordsOfTheSocialServicesRightInCompoundsToo) {
+    EXPECT_EQ(parted(u"fosterhem"), u"foster-hem");
+    EXPECT_EQ(parted(u"Fosterhems"), u"Foster-hems");
+    EXPECT_EQ(parted(u"integration"), u"inte-gra-tion");
+    EXPECT_EQ(parted(u"integrationsstöd"), u"inte-gra-tions-stöd");
+    EXPECT_EQ(parted(u"fosterhemsvård"), u"foster-hems-vård");
+}
+
 TEST(Hyphenator, PartsCompoundsOfTheFieldWhereTheyAreJoined) {
     for (std::u16string const right : {u"köns-upp-de-lad",         u"köns-upp-del-ning",
                                        u"köns-iden-ti-te-ten",     u"kon-fi-dens-in-ter-vall",

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace linsen::layout {
 namespace {
 
@@ -96,6 +98,36 @@ TEST(PageBreaker, LeavesRoomForNotesAndForWhatIsRepeated) {
     EXPECT_EQ(pages[1].foot, 0);
     EXPECT_EQ(ends(std::vector<Piece>(pieces.begin() + 4, pieces.end())), Ends{8})
         << "nothing but the repeated head and eight lines";
+}
+
+TEST(PageBreaker, CarriesNotesThatNoPageHoldsToTheNextOnes) {
+    auto pieces = lines(6);
+    pieces[2].notes = std::vector<double>(23, 10); // with the line and the gap 250 points
+    auto const pages = break_pages(pieces, shape);
+    // Two lines, the third with eight lines of notes, nine more, and six with the rest.
+    std::vector<std::array<std::size_t, 4>> found;
+    for (auto const& page : pages) found.push_back({page.first, page.end, page.first_note, page.end_note});
+    EXPECT_EQ(found, (std::vector<std::array<std::size_t, 4>>{
+                         {0, 2, 0, 0}, {2, 3, 0, 8}, {3, 3, 8, 17}, {3, 6, 17, 23}}));
+    for (auto const& page : pages) EXPECT_LE(page.foot, 100);
+    // Nobody is left to carry them.
+    pieces.resize(3);
+    auto const ended = break_pages(pieces, shape);
+    ASSERT_EQ(ended.size(), 4u);
+    EXPECT_EQ(ended.back().first, ended.back().end);
+    EXPECT_EQ(ended.back().end_note, 23u);
+}
+
+TEST(PageBreaker, CountsTheNotesOfEachPage) {
+    auto pieces = lines(12);
+    pieces[1].notes = {10};
+    pieces[10].notes = {5, 5};
+    auto const pages = break_pages(pieces, shape);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_EQ(pages[0].first_note, 0u);
+    EXPECT_EQ(pages[0].end_note, 1u);
+    EXPECT_EQ(pages[1].first_note, 1u);
+    EXPECT_EQ(pages[1].end_note, 3u);
 }
 
 TEST(PageBreaker, PutsNoForgottenLineOnTheLastPage) {

@@ -273,6 +273,42 @@ TEST(Svg, LetsAPictureBeClippedToItsOwnArea) {
         1u);
 }
 
+using Corners = std::array<Point, 2>;
+
+void expect_clip(Path const& path, Corners const& wanted) {
+    ASSERT_TRUE(path.clip);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        EXPECT_NEAR((*path.clip)[i].x, wanted[i].x, 1e-6);
+        EXPECT_NEAR((*path.clip)[i].y, wanted[i].y, 1e-6);
+    }
+}
+
+TEST(Svg, ClipsToItsAreaAndToRectangles) {
+    EXPECT_FALSE(path(drawn("<rect width='9' height='9'/>")).clip) << "nothing reaches out";
+    expect_clip(path(drawn("<circle cx='95' cy='5' r='20'/>")), {Point{0, 0}, Point{100, 50}});
+    EXPECT_EQ(drawn("<circle cx='200' cy='5' r='5'/><rect width='9' height='9'/>").items.size(), 1u);
+    std::string const wide = "<rect x='5' y='5' width='60' height='40'/></g>";
+    // y grows downwards in SVG and upwards in a drawing.
+    expect_clip(path(drawn("<g clip-path='url(#c)'>" + wide +
+                           "<clipPath id='c'><rect x='10' y='10' width='20' height='30'/></clipPath>")),
+                {Point{10, 10}, Point{30, 40}});
+    expect_clip(path(drawn("<g style='clip-path:url(#c)' transform='translate(2 1)'>" + wide +
+                           "<clipPath id='c'><path d='M10 10H30V40H10z'/></clipPath>")),
+                {Point{12, 9}, Point{32, 39}});
+    expect_clip(path(drawn("<g clip-path='url(#c)'><g clip-path='url(#d)'>" + wide +
+                           "</g><clipPath id='c'><rect width='20' height='50'/></clipPath>"
+                           "<clipPath id='d'><rect x='10' width='50' height='50' transform='scale(1 .5)'/>"
+                           "</clipPath>")),
+                {Point{10, 25}, Point{20, 50}});
+    for (auto const* clip : {"<path d='M10 10L30 12V40H10z'/>", "<rect width='9' height='9' rx='2'/>",
+                             "<rect width='9' height='9' transform='rotate(20)'/>",
+                             "<rect width='9' height='9'/><rect width='9' height='9'/>"})
+        EXPECT_NE(fault(svg("<clipPath id='c'>" + std::string(clip) + "</clipPath><g clip-path='url(#c)'/>"))
+                      .find("clip-path"),
+                  std::string::npos)
+            << clip;
+}
+
 TEST(Svg, NamesWhatItCannotDraw) {
     struct Case {
         std::string inside;
@@ -297,7 +333,7 @@ TEST(Svg, NamesWhatItCannotDraw) {
           Case{"<path d='M1 1 2'/>", "vars d"},
           Case{"<rect width='5em' height='1'/>", "width=\"5em\""},
           Case{"<polygon points='1,2 3'/>", "hörn"},
-          Case{"<circle cx='200' cy='5' r='5'/>", "utanför"},
+          Case{"<circle cx='200' cy='5' r='5'/>", "ritar ingenting"},
           Case{"<g/>", "ritar ingenting"},
           Case{"<rect", "inte hel XML"}})
         EXPECT_NE(fault(svg(inside)).find(named), std::string::npos) << inside << ": " << fault(svg(inside));

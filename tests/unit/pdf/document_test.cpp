@@ -1,5 +1,9 @@
 // Whole documents, set: what readers see on the pages and hear from the tags.
 #include "base/number.hpp"
+#include "base/text.hpp"
+#include "layout/font_set.hpp"
+#include "layout/shaper.hpp"
+#include "layout/table_text.hpp"
 #include "pdf/deflate.hpp"
 #include "pdf/lint.hpp"
 #include "pdf/set_gallery.hpp"
@@ -186,6 +190,85 @@ TEST(Document, SplitsAWideTableIntoTablesThatEachHaveTheStub) {
         if (gallery::text_of(pages, cell) == U"Smedjebacken") ++stubs;
     EXPECT_EQ(stubs, tables.size());
     EXPECT_EQ(gallery::all(pages.tags, Tag::td).size(), 12u * 2 * 4);
+}
+
+TEST(Document, AlignsDecimalsThoughAMinusStandsBeforeAZero) {
+    auto table = gallery::long_table(4);
+    std::vector<double> const values{-0.6, -2.2, 0.0, 12.5};
+    for (std::size_t row = 0; row < values.size(); ++row)
+        table.rows[row].cells[0] = shown_cell(values[row], Unit::none, 1);
+    auto const pages = gallery::set(gallery::report({document::block(table)}));
+    expect_sound(pages);
+    layout::Shaper shaper(layout::FontSet::find(layout::standard_theme(), *std::make_unique<Diagnostics>()));
+    std::map<std::u32string, double> commas;
+    for (auto const& mark : scan_content(pages, pages.pages[0]).marks) {
+        if (mark.tag != "TD" || mark.text.find(U',') == std::u32string::npos) continue;
+        std::string text;
+        for (auto const c : mark.text) append_utf8(text, c);
+        auto const reach = layout::reach_of(shaper.shape(layout::Face::regular, layout::to_utf16(text)));
+        commas[mark.text] = mark.start.x + reach.whole * layout::standard_theme().table_size;
+    }
+    ASSERT_EQ(commas.count(U"−0,6"), 1u);
+    ASSERT_EQ(commas.count(U"−2,2"), 1u);
+    EXPECT_NEAR(commas[U"−0,6"], commas[U"−2,2"], 0.11) << "places are written in tenths of a point";
+    EXPECT_NEAR(commas[U"−0,6"], commas[U"12,5"], 0.11);
+}
+
+TEST(Document, CountsTheMarksOfAWideTablePartByPartWithTheirNotesUnderEach) {
+    auto table = gallery::wide_table(12);
+    auto const last = table.columns.size() - 1;
+    table.marked_notes = {document::cell_note(0, last, document::text("Om den sista kolumnen.")),
+                          document::cell_note(1, 0, document::text("Om den första kolumnen.")),
+                          document::row_note(2, document::text("Om raden."))};
+    auto const pages = gallery::set(gallery::report({document::block(table)}));
+    expect_sound(pages);
+    auto const tables = gallery::all(pages.tags, Tag::table);
+    ASSERT_GT(tables.size(), 1u);
+    std::vector<std::u32string> notes;
+    std::vector<std::size_t> parts;
+    for (auto const note : gallery::all(pages.tags, Tag::note)) {
+        notes.push_back(gallery::text_of(pages, kids(pages, kids(pages, note)[0])[0]) + U" " +
+                        gallery::text_of(pages, note));
+        parts.push_back(static_cast<std::size_t>(
+            std::count_if(tables.begin(), tables.end(), [&](ElementId one) { return one < note; })));
+    }
+    std::vector<std::u32string> wanted{U"1) Om den första kolumnen.", U"2) Om raden."};
+    std::vector<std::size_t> wanted_parts{1, 1};
+    for (std::size_t part = 2; part <= tables.size(); ++part) {
+        wanted.emplace_back(U"2) Om raden.");
+        wanted_parts.push_back(part);
+    }
+    wanted.emplace_back(U"3) Om den sista kolumnen.");
+    wanted_parts.push_back(tables.size());
+    EXPECT_EQ(notes, wanted);
+    EXPECT_EQ(parts, wanted_parts) << "each stands below its own part";
+}
+
+TEST(Document, SetsNotesThatNoPageHoldsOnTheFollowingPages) {
+    std::string many_words;
+    for (int i = 0; i < 900; ++i) many_words += "nämnden ";
+    auto content = paragraphs(3);
+    auto text = document::text("Här");
+    for (int i = 0; i < 3; ++i) text.push_back(document::note(many_words));
+    content.push_back(document::paragraph(std::move(text)));
+    auto const more = paragraphs(3);
+    content.insert(content.end(), more.begin(), more.end());
+    Diagnostics diagnostics;
+    auto const pages = layout::lay_out(gallery::report(std::move(content)), layout::standard_theme(),
+                                       gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    expect_sound(*pages);
+    EXPECT_TRUE(diagnostics.list().empty()) << "nothing is cut";
+    for (auto const note : gallery::all(pages->tags, Tag::note)) {
+        auto const words = gallery::text_of(*pages, note);
+        std::size_t count = 0;
+        for (auto at = words.find(U"nämnden"); at != std::u32string::npos;
+             at = words.find(U"nämnden", at + 1))
+            ++count;
+        EXPECT_EQ(count, 900u);
+    }
+    EXPECT_GT(last_page(*pages, gallery::all(pages->tags, Tag::note).back()),
+              first_page(*pages, gallery::all(pages->tags, Tag::note).front()) + 1);
 }
 
 TEST(Document, ReadsSignsAloudInWords) {

@@ -423,6 +423,46 @@ TEST(Parts, FiguresThatWouldStandCloseHaveTheirSentenceBelow) {
     EXPECT_GT(below(12, 9) - below(12'345.6, 9'876.5), 10);
 }
 
+TEST(Parts, NumbersOfKeyFiguresAreNeverBroken) {
+    for (double const size : {10.5, 18.0})
+        for (std::size_t count = 1; count <= 7; ++count)
+            for (double const value : {9'412.0, 1'394'120.0, 139'412'000.0}) {
+                auto theme = layout::standard_theme();
+                theme.body_size = size;
+                document::KeyFigures::Item item{"Antal", {}, document::text("Så många är de."), ""};
+                for (std::size_t i = 0; i < count; ++i)
+                    item.cells.emplace_back("Grupp " + std::to_string(i + 1),
+                                            shown_cell(value, Unit::kronor, 0));
+                Diagnostics diagnostics;
+                auto const pages = layout::lay_out(gallery::report({{document::KeyFigures{{item}}}}), theme,
+                                                   gallery::moment, diagnostics);
+                ASSERT_TRUE(pages);
+                std::size_t numbers = 0;
+                for (auto const& page : pages->pages)
+                    for (auto const& mark : scan_content(*pages, page).marks) {
+                        if (!mark.mcid || mark.text.find(U"412") == std::u32string::npos) continue;
+                        ++numbers;
+                        EXPECT_EQ(mark.baselines.size(), 1u) << size << " " << count << " " << value;
+                    }
+                EXPECT_EQ(numbers, count) << size << " " << value;
+            }
+}
+
+TEST(Furniture, SetsALongTitleInTwoLinesRatherThanCutIt) {
+    auto document = gallery::report(paragraphs(12));
+    document.title =
+        "Uppföljning av öppenvården för barn, unga och vuxna i kommunens alla verksamheter år 2025";
+    for (bool const stamped : {false, true}) {
+        document.draft = document.fictional = stamped;
+        auto const pages = sound(document);
+        ASSERT_GE(pages.pages.size(), 2u);
+        auto const words = artifacts(pages, 1);
+        EXPECT_EQ(words.find(U"…"), std::u32string::npos);
+        for (auto const* word : {U"Uppföljning", U"2025"})
+            EXPECT_NE(words.find(word), std::u32string::npos) << stamped;
+    }
+}
+
 TEST(Parts, TakeWhateverUsersWrite) {
     std::string const long_word(3000, 'x');
     std::string many_words;

@@ -128,6 +128,20 @@ TEST_F(ThemeFile, TheStandardFallbacksComeLastAllTheSame) {
     EXPECT_EQ(theme->fallback, (std::vector<std::string>{"Nada", "DejaVu Sans"}));
 }
 
+TEST_F(ThemeFile, AFontThatIsNotThereIsToldWhereTheThemeNamesIt) {
+    ASSERT_TRUE(read("[typsnitt]\nfamilj = \"Saknad Sans\"\nreserv = [\"Lato\",\n  \"Borta Serif\"]\n"));
+    Diagnostics told;
+    told.error("layout.typsnitt-saknas", {}, "typsnittet \"Saknad Sans\" finns inte");
+    told.warning("layout.reserv-saknas", {}, "typsnittet \"Borta Serif\" finns inte");
+    told.warning("layout.text-kortad", {}, "texten \"Lato\" får inte plats");
+    auto const placed = with_font_places(told, folder / "tema.toml").list();
+    ASSERT_EQ(placed.size(), 3U);
+    EXPECT_EQ(placed[0].place.line, 2);
+    EXPECT_EQ(placed[0].severity, Severity::error);
+    EXPECT_EQ(placed[1].place.line, 4);
+    EXPECT_EQ(placed[2].place, Place{}) << "no fault of a font";
+}
+
 TEST_F(ThemeFile, ALogotypeIsFoundFromTheThemesFolder) {
     put("bilder/vapen.svg", "<svg/>");
     auto const theme = read("[logotyp]\nfil = \"bilder/vapen.svg\"\nalt = \"Kommunens vapen\"\n");
