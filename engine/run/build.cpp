@@ -230,7 +230,8 @@ private:
         step("sätter sidor", 0.45);
         Diagnostics found;
         pages_ = layout::lay_out(*document_, *theme_, moment_, found);
-        for (auto const& one : with_font_places(found, theme_file_).list()) told_.add(one);
+        auto const placed = with_font_places(found, theme_file_);
+        for (auto const& one : placed.list()) told_.add(one);
         return pages_ && !told_.has_errors();
     }
 

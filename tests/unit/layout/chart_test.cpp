@@ -385,10 +385,13 @@ TEST(Chart, EverythingThatSaysSomethingIsSeenOnWhite) {
             auto const* path = std::get_if<Path>(&item);
             if (path == nullptr) continue;
             auto const& stroke = path->stroke;
-            if (stroke)
+            if (stroke) {
                 EXPECT_TRUE(is_seen(stroke->colour) || stroke->colour == white || stroke->colour == grid)
                     << "kind " << static_cast<int>(kind);
-            if (path->inside) EXPECT_TRUE(is_seen(path->inside->stroke.colour));
+            }
+            if (path->inside) {
+                EXPECT_TRUE(is_seen(path->inside->stroke.colour));
+            }
             if (!path->fill || is_seen(*path->fill) || *path->fill == white || *path->fill == theme.band)
                 continue;
             if (!stroke || !is_seen(stroke->colour)) tints.push_back(*path->fill);
