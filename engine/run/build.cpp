@@ -220,6 +220,10 @@ private:
         if (!document_) return false;
         give_facts(*document_, *job_);
         give_logotype(*document_, *theme_);
+        if (document_->content.empty())
+            told_.error("document.tomt", {path_text(result_.report), 0, 0, {}},
+                        "rapporten " + in_quotes(job_->plugin) + " skrev ett dokument utan innehåll",
+                        "felet ligger i tillägget; berätta för den som har gjort det");
         document::check(*document_, told_);
         return !told_.has_errors();
     }

@@ -57,7 +57,11 @@ inline Made make_report(std::filesystem::path const& report_file,
     if (made.diagnostics.has_errors()) return made;
     if (auto passed = protect(std::move(cubes), frames, *made.job, {}, made.diagnostics))
         made.figures = std::move(passed->figures);
-    if (made.figures) made.document = report->write(*made.job, *made.figures, made.diagnostics);
+    if (!made.figures) return made;
+    made.document = report->write(*made.job, *made.figures, made.diagnostics);
+    // What `run` gives every document, whatever its plugin has thought of.
+    if (made.document->title.empty()) made.document->title = made.job->title;
+    if (!is_valid(made.document->date)) made.document->date = made.job->date;
     return made;
 }
 
