@@ -37,7 +37,8 @@ public:
         }
         result_.now = shown(plan_);
         for (auto const& [key, categories] : widest_) {
-            if (categories.size() >= least_categories) try_pairs(key.first, key.second, categories);
+            if (categories.size() >= least_categories && are_neighbours(key.second, categories))
+                try_pairs(key.first, key.second, categories);
             if (categories.size() > 1) try_without(key.first, key.second);
         }
         std::stable_sort(result_.better.begin(), result_.better.end(),
@@ -50,6 +51,15 @@ private:
         return shown.cells == 0
                    ? 0
                    : static_cast<double>(shown.hidden + shown.open) / static_cast<double>(shown.cells);
+    }
+
+    /// Do categories that follow each other belong together? Ages and years do; the next kommun in the list
+    /// and the next kind of service are no more alike than others.
+    static bool are_neighbours(std::string const& role, std::vector<Category> const& categories) {
+        return role != "kommun" && role != "lan" &&
+               std::all_of(categories.begin(), categories.end(), [](Category const& category) {
+                   return range_of(category.code) || whole_number(category.code);
+               });
     }
 
     static std::vector<Category> without_total(Axis const& axis) {
