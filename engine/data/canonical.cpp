@@ -123,7 +123,7 @@ bool is_total_word(std::string_view text) {
 bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics,
                     UnreadColumns const& unread) {
     auto const errors = diagnostics.errors();
-    if (spec.kind == DataKind::individuals) name_empty_cells(frame);
+    if (spec.kind != DataKind::measures && !spec.published) name_empty_cells(frame);
     make_columns_canonical(frame, spec, codes, diagnostics);
     make_unreadable_canonical(frame, spec, codes);
     // Codes that nobody knows are still told apart by their text, so the keys can be judged beside them.

@@ -33,7 +33,8 @@ using UnreadColumns = std::function<std::optional<Frame>()>;
 [[nodiscard]] bool is_total_word(std::string_view text);
 
 /// Makes what the readers read canonical, in place:
-///  - an empty cell of a person (slag = "individer") is an answer that was not given: `no_answer`;
+///  - an empty cell of persons and of counts that are not published is an answer that was not given:
+///    `no_answer`;
 ///  - texts are replaced as `koder` says, each role by its own map;
 ///  - kon: categories of the source's map; a code that no map knows is an error with the line to write;
 ///  - kommun: codes of the register, found by code or by name; unknown ones are told once each;

@@ -46,6 +46,10 @@ std::uint32_t Linkage::print(Identity identity, std::int64_t value) {
     return number;
 }
 
+std::uint32_t Linkage::mention(Identity identity, std::int64_t value) {
+    return find_or_add(std::move(identity), value);
+}
+
 std::uint32_t Linkage::judge(Identity identity, std::int64_t value) {
     auto const number = find_or_add(std::move(identity), value);
     cells_[number].judged = true;

@@ -40,6 +40,8 @@ public:
 
     /// The cell's number. Printing the same figure again changes nothing.
     std::uint32_t print(Identity identity, std::int64_t value);
+    /// A figure that a table has a place for but does not print.
+    std::uint32_t mention(Identity identity, std::int64_t value);
     /// A figure that nobody prints but that must be as safe as those that are hidden.
     std::uint32_t judge(Identity identity, std::int64_t value);
 

@@ -106,7 +106,8 @@ std::string protection_words(DataSpec const& spec, Job const& job) {
     bool const zeros = !job.protection.hide_zeros;
     return "Antal personer under " + std::to_string(threshold) + " visas inte" +
            (zeros ? ", utom noll" : ", inte heller noll") +
-           ", och inte andelar eller mått som bygger på så få. Där ett litet antal annars hade gått att "
+           ", och inte heller andelar och medelvärden av färre än tio personer. Där ett litet antal annars "
+           "hade gått att "
            "räkna "
            "ut ur andra tal är också några av dem dolda. Alla rapportens tabeller har skyddats tillsammans.";
 }
@@ -182,7 +183,7 @@ void hide(Cube& cube, std::vector<bool> const& hidden) {
 
 void tell_open(std::vector<OpenCell> const& open, Job const& job, Diagnostics& diagnostics) {
     constexpr std::size_t most_told = 5;
-    Place const place{path_text(job.file), 0, 0, {}};
+    Place const place{job.settings.place().file, 0, 0, {}};
     for (std::size_t i = 0; i < open.size() && i < most_told; ++i) {
         auto const& cell = open[i];
         diagnostics.error(
@@ -200,7 +201,7 @@ void tell_open(std::vector<OpenCell> const& open, Job const& job, Diagnostics& d
 
 void tell_conflicts(std::vector<Conflict> const& conflicts, Job const& job, Diagnostics& diagnostics) {
     constexpr std::size_t most_told = 5;
-    Place const place{path_text(job.file), 0, 0, {}};
+    Place const place{job.settings.place().file, 0, 0, {}};
     for (std::size_t i = 0; i < conflicts.size() && i < most_told; ++i) {
         auto const& conflict = conflicts[i];
         diagnostics.error(

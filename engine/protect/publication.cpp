@@ -1,6 +1,7 @@
 #include "protect/publication.hpp"
 
 #include "base/fault.hpp"
+#include "base/text.hpp"
 #include "protect/census.hpp"
 #include "protect/linkage.hpp"
 #include "protect/solver.hpp"
@@ -64,15 +65,21 @@ private:
     }
 
     void know(Cube const& cube) {
-        DataSpec const* const spec = job_.find_data(cube.request.data);
-        if (!cube.counted || spec->published || sources_.count(spec->name) != 0) return;
+        if (!cube.counted) return;
+        know(cube.request.data);
+        if (cube.request.statistic == Statistic::rate) know(cube.request.base);
+    }
+
+    void know(std::string const& data) {
+        DataSpec const* const spec = job_.find_data(data);
+        if (spec->published || sources_.count(data) != 0) return;
         auto const frame = std::find_if(frames_.begin(), frames_.end(),
-                                        [&](Frame const& each) { return each.name == spec->name; });
+                                        [&](Frame const& each) { return each.name == data; });
         promise(frame != frames_.end(), "a counted table has a frame");
         Diagnostics unheard;
         auto rows = countable_rows(*frame, *spec, job_.protection.other_gender, unheard);
         promise(rows.has_value(), "what was counted can be counted");
-        sources_.emplace(spec->name,
+        sources_.emplace(data,
                          Source{*spec, Universe(*frame, *spec), Census(*frame, *spec, std::move(*rows))});
     }
 
@@ -93,11 +100,18 @@ private:
                 return sources_.at(identity.population).census.count(identity);
             });
         for (Cube const& cube : cubes_) print(cube);
-        for (LedgerEntry const& entry : past_) remember(entry);
+        std::set<std::string> partly;
+        for (LedgerEntry const& entry : past_) {
+            auto const known = std::any_of(sources_.begin(), sources_.end(), [&](auto const& source) {
+                return source.second.universe.recognised(entry.figure.identity).has_value();
+            });
+            if (!known) partly.insert(entry.report);
+        }
+        for (LedgerEntry const& entry : past_) remember(entry, partly.count(entry.report) != 0);
     }
 
     /// A figure that has been put right since is another figure, and says nothing of this one.
-    void remember(LedgerEntry const& entry) {
+    void remember(LedgerEntry const& entry, bool partly) {
         for (auto& [name, source] : sources_) {
             auto identity = source.universe.recognised(entry.figure.identity);
             if (!identity) continue;
@@ -106,6 +120,7 @@ private:
             if (entry.figure.shown && entry.figure.value != persons) continue;
             auto const number = linkage_->remember(std::move(*identity), persons, entry.figure.shown);
             ++result_.remembered;
+            if (partly && !entry.figure.shown) half_known_.insert(number);
             auto const [report, is_first] = earlier_.try_emplace(number, &entry);
             if (entry.figure.shown && !report->second->figure.shown) report->second = &entry;
         }
@@ -120,14 +135,33 @@ private:
             auto identity = source->universe.identity(cube, at);
             identity.population = population_of(*source);
             PrintedCell cell;
-            cell.count = linkage_->print(std::move(identity), cube.counted->counts[i]);
-            if (!cube.counted->bases.empty()) print_share(cube, *source, at, i, cell);
+            auto const persons = cube.counted->counts[i];
+            // Of a number that the source does not know nothing is told.
+            cell.count = cube.cells[i].status == Status::missing
+                             ? linkage_->mention(std::move(identity), persons)
+                             : linkage_->print(std::move(identity), persons);
+            if (cube.request.statistic == Statistic::share) print_share(cube, *source, at, i, cell);
+            if (cube.request.statistic == Statistic::rate) print_base(cube, at, i, cell);
             cells.push_back(cell);
             for (std::size_t axis = at.size(); axis-- > 0;) {
                 if (++at[axis] < cube.axes[axis].categories.size()) break;
                 at[axis] = 0;
             }
         }
+    }
+
+    /// A rate tells its base as soon as the count is known.
+    void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell) {
+        auto const found = sources_.find(cube.request.base);
+        if (found == sources_.end()) return;
+        Cube people = cube;
+        std::erase_if(people.counted->where, [&](Condition const& condition) {
+            return found->second.universe.codes(condition.role).empty();
+        });
+        people.counted->sexes.clear();
+        auto identity = found->second.universe.identity(people, at);
+        identity.population = population_of(found->second);
+        cell.base = linkage_->print(std::move(identity), cube.counted->bases[i]);
     }
 
     /// A share tells its count as soon as the base is known, and the count of everybody else.
@@ -147,7 +181,12 @@ private:
         auto base = source.universe.identity(cube, at, {{role, all}});
         base.population = population_of(source);
         cell.base = linkage_->print(std::move(base), cube.counted->bases[i]);
-        if (overlaps) return;
+        if (overlaps) {
+            // Those who did not give the answer are no category: they are protected with those who did.
+            if (is_small(cube.counted->bases[i] - cube.counted->counts[i], source))
+                few_others_.insert(cell.count);
+            return;
+        }
         auto const& own = cube.axes[axis].categories[at[axis]].members;
         std::vector<std::string> others;
         std::copy_if(whole.begin(), whole.end(), std::back_inserter(others), [&](std::string const& code) {
@@ -165,8 +204,13 @@ private:
         return own != 0 ? own : job_.protection.threshold;
     }
 
+    [[nodiscard]] bool is_small(std::int64_t persons, Source const& source) const {
+        auto const threshold = source.spec.threshold != 0 ? source.spec.threshold : job_.protection.threshold;
+        return persons < threshold && (persons > 0 || job_.protection.hide_zeros);
+    }
+
     [[nodiscard]] bool is_small(LinkedCell const& cell) const {
-        return cell.value < threshold_of(cell) && (cell.value > 0 || job_.protection.hide_zeros);
+        return is_small(cell.value, sources_.at(cell.identity.population));
     }
 
     /// The figures that a report is about come first: all women, all men, everybody.
@@ -232,6 +276,7 @@ private:
         std::vector<suppression::Cell> cells;
         std::uint64_t key = 0;
         for (LinkedCell const& linked : linkage_->cells()) {
+            auto const number = static_cast<std::uint32_t>(cells.size());
             suppression::Cell cell;
             cell.value = linked.value;
             cell.key = key++;
@@ -241,12 +286,15 @@ private:
                 cell.kind = suppression::Kind::fixed;
             } else if (linked.past == LinkedCell::Past::hidden) {
                 cell.kind = suppression::Kind::hidden_before;
-                cell.judged = is_small(linked);
-                cell.lower = job_.protection.hide_zeros ? 0 : 1;
+                // Where that report tells of what the data no longer have, nobody knows for whose sake it is
+                // hidden.
+                cell.judged = is_small(linked) || half_known_.count(number) != 0;
+                // A number that has been put right since may be zero now.
+                cell.lower = job_.protection.hide_zeros ? 0 : std::min<std::int64_t>(1, linked.value);
             } else if (!linked.printed) {
                 cell.kind = suppression::Kind::unseen;
                 cell.judged = linked.judged && is_small(linked);
-            } else if (is_small(linked) || narrow_.count(static_cast<std::uint32_t>(cells.size())) != 0) {
+            } else if (is_small(linked) || narrow_.count(number) != 0 || few_others_.count(number) != 0) {
                 cell.primary = true;
             } else if (linked.value == 0 || (keep_headlines && is_headline(linked))) {
                 cell.kind = suppression::Kind::fixed;
@@ -340,33 +388,23 @@ private:
         return name;
     }
 
-    /// A total and its many parts.
-    [[nodiscard]] std::string long_sum(std::vector<suppression::Term> const& terms) const {
-        auto const total = std::find_if(terms.begin(), terms.end(),
-                                        [](suppression::Term const& term) { return term.factor < 0; });
-        return "summan (" + name_of(total == terms.end() ? terms.front().cell : total->cell) + ") av " +
-               std::to_string(terms.size() - 1) + " delar";
+    /// "(total) = (part) + (part)".
+    [[nodiscard]] std::string sum_in_words(std::vector<suppression::Term> const& terms) const {
+        constexpr std::size_t most_named = 6;
+        std::vector<std::string> totals;
+        std::vector<std::string> parts;
+        for (auto const& term : terms)
+            (term.factor < 0 ? totals : parts).push_back("(" + name_of(term.cell) + ")");
+        auto text = join(totals, " + ") + " = ";
+        if (parts.size() > most_named) return text + "summan av " + std::to_string(parts.size()) + " delar";
+        return text + join(parts, " + ");
     }
 
     /// The sums that give a figure away, in words.
     [[nodiscard]] std::vector<std::string> ties(suppression::Conclusion const& conclusion) const {
         std::vector<std::string> words;
         for (auto const row : conclusion.rows) {
-            auto const& terms = problem_.rows[row].terms;
-            constexpr std::size_t most_named = 6;
-            if (terms.size() > most_named) {
-                words.push_back(long_sum(terms));
-                continue;
-            }
-            std::string sum;
-            for (auto const& term : terms) {
-                if (!sum.empty())
-                    sum += term.factor > 0 ? " + " : " − ";
-                else if (term.factor < 0)
-                    sum += "−";
-                sum += "(" + name_of(term.cell) + ")";
-            }
-            words.push_back(std::move(sum));
+            words.push_back(sum_in_words(problem_.rows[row].terms));
         }
         return words;
     }
@@ -377,6 +415,8 @@ private:
     std::map<std::string, Source> sources_;
     std::unique_ptr<Linkage> linkage_;
     std::vector<std::vector<PrintedCell>> printed_; ///< by table
+    std::set<std::uint32_t> few_others_;            ///< counts of an answer that nearly everybody gave
+    std::set<std::uint32_t> half_known_; ///< hidden in an earlier report that tells of more than these data
     std::set<std::uint32_t> told_open_;
     std::set<std::uint32_t> narrow_; ///< cells that are not small, but must be as safe as if they were
     std::vector<LedgerEntry> const& past_;

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "data/place_register.hpp"
+#include "data/whole_range.hpp"
 #include "tabulate/countable_rows.hpp"
 #include "tabulate/counted_axis.hpp"
 
@@ -42,8 +43,16 @@ Universe::Universe(Frame const& frame, DataSpec const& spec)
         }
         codes_.emplace(column.role, std::vector<std::string>(codes.begin(), codes.end()));
     }
+    if (spec.adult_from > 0 && frame.text("alder") != nullptr) {
+        for (auto const& age : frame.text("alder")->dictionary) {
+            auto const years = whole_number(age);
+            (years && *years < spec.adult_from ? minor_ages_ : adult_ages_).push_back(age);
+        }
+    }
     for (DerivedColumn const& derived : spec.derived) {
-        if (derived.rule == DerivedColumn::Rule::age || has_several_answers(derived.of)) continue;
+        // An age follows from the year of birth alone when it is that of one year.
+        bool const of_two = derived.rule == DerivedColumn::Rule::age && !whole_number(derived.year);
+        if (of_two || has_several_answers(derived.of)) continue;
         auto const* const of = frame.text(derived.of);
         auto const* const made = frame.text(derived.role);
         if (of == nullptr || made == nullptr) continue;
@@ -61,6 +70,31 @@ std::vector<std::string> const& Universe::codes(std::string const& role) const {
     static std::vector<std::string> const none;
     auto const found = codes_.find(role);
     return found == codes_.end() ? none : found->second;
+}
+
+/// A girl is a woman below the age: both are told as the sex, girls and women together, and the ages.
+void Universe::part_by_age(std::map<std::string, Codes>& limits) const {
+    auto const sex = limits.find("kon");
+    if (sex == limits.end() || minor_ages_.empty() || adult_ages_.empty()) return;
+    static std::map<std::string, std::string> const grown{{"flickor", "kvinnor"}, {"pojkar", "män"}};
+    Codes both;
+    bool any_minor = false;
+    bool any_adult = false;
+    for (auto const& [minor, adult] : grown) {
+        bool const has_minor = sex->second.count(minor) != 0;
+        bool const has_adult = sex->second.count(adult) != 0;
+        any_minor = any_minor || has_minor;
+        any_adult = any_adult || has_adult;
+        if (has_minor || has_adult) both.insert({minor, adult});
+    }
+    bool const others = std::any_of(sex->second.begin(), sex->second.end(),
+                                    [&](std::string const& code) { return both.count(code) == 0; });
+    if (others || any_minor == any_adult) return;
+    auto const& known = codes("kon");
+    std::erase_if(
+        both, [&](std::string const& code) { return !std::binary_search(known.begin(), known.end(), code); });
+    sex->second = std::move(both);
+    limit(limits, "alder", any_minor ? minor_ages_ : adult_ages_);
 }
 
 std::vector<std::string> Universe::roles() const {
@@ -107,6 +141,7 @@ Identity Universe::identity(Cube const& cube, std::vector<std::size_t> const& ca
     }
     // The tables of kvinnor and män leave others out without naming kon.
     if (!cube.counted->sexes.empty()) limit(limits, "kon", cube.counted->sexes);
+    part_by_age(limits);
     Identity identity{spec_.population, {}};
     for (auto& [role, codes] : limits) {
         if (codes.size() == this->codes(role).size()) continue;

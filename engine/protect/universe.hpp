@@ -44,8 +44,13 @@ private:
     void limit(std::map<std::string, Codes>& limits, std::string role,
                std::vector<std::string> const& codes) const;
 
+    void part_by_age(std::map<std::string, Codes>& limits) const;
+
     DataSpec const& spec_;
     std::map<std::string, std::vector<std::string>> codes_;
+    std::vector<std::string>
+        minor_ages_; ///< codes of alder below `vuxen_fran`, where girls and boys are parted
+    std::vector<std::string> adult_ages_; ///< the others
     /// Derived role → its source, and for each of its codes those of the source.
     std::map<std::string, std::pair<std::string, std::map<std::string, Codes>>> derived_;
 };

@@ -83,7 +83,7 @@ std::vector<std::string> members_of(TextColumn const& column, std::string_view r
     bool const is_place = role == "kommun" && code.size() == 2;
     for (std::size_t i = 0; i < sums.size(); ++i) {
         auto const& text = column.dictionary[i];
-        if (sums[i] || text == no_answer) continue;
+        if (sums[i] || (text == no_answer && code != "totalt")) continue;
         if (code == "totalt" || (is_place && text.size() == 4 && (code == "00" || text.starts_with(code))))
             members.push_back(text);
     }

@@ -325,6 +325,7 @@ private:
             axes.push_back(counted_axis(asked, *base_, chosen));
         }
         auto const people = count(*base_, axes, chosen);
+        cube.counted->bases = people.persons;
         for (std::size_t i = 0; i < counts.persons.size(); ++i) {
             if (counts.unknown[i] || people.unknown[i])
                 cube.cells.push_back(cell_without_value(Status::missing, unit));
@@ -408,7 +409,10 @@ private:
             double const result = request_.statistic == Statistic::mean
                                       ? sum / static_cast<double>(persons)
                                       : (at((persons - 1) / 2) + at(persons / 2)) / 2;
-            cube.cells.push_back(shown_cell(result, cube.request.unit, request_.decimals.value_or(1)));
+            // The median of an odd number is one person's own number, and is rounded for that.
+            bool const one_person = request_.statistic == Statistic::median && persons % 2 == 1;
+            cube.cells.push_back(
+                shown_cell(result, cube.request.unit, one_person ? 0 : request_.decimals.value_or(1)));
         }
         // Whoever gave no answer is not among those that the figures are about.
         Condition answered{request_.measured, {}};

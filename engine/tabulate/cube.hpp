@@ -26,7 +26,8 @@ struct Counted {
     std::vector<Condition> where;
     std::vector<std::string> sexes; ///< those that the table is about, when the data have others beside them
     std::vector<std::int64_t> counts; ///< persons, one a cell
-    std::vector<std::int64_t> bases;  ///< of a share: the persons that make 100 %; otherwise empty
+    std::vector<std::int64_t> bases;  ///< of a share: the persons that make 100 %; of a rate: those of the
+                                      ///< population; otherwise empty
     std::vector<bool> rows;           ///< of the frame: was it counted?
 };
 
