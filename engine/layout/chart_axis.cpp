@@ -10,9 +10,13 @@ namespace linsen::layout {
 
 namespace {
 
-constexpr long most_steps = 5;          // six ticks
-constexpr long least_steps = 3;         // four ticks
-constexpr double least_cut_span = 0.08; // of the largest value: what a cut axis shows at least
+constexpr long most_steps = 5;  // six ticks
+constexpr long least_steps = 3; // four ticks
+/// What a cut axis shows: three times what its values span, but no more than a good part of the largest value
+/// is asked for, and a small part of it always is.
+constexpr double cut_spans = 3;
+constexpr double good_part = 0.15;
+constexpr double small_part = 0.05;
 
 /// Tolerates the last bits of decimal fractions: 0.3 / 0.1 is three steps.
 long steps_below(double value, double step) { return std::lround(std::floor(value / step + 1e-9)); }
@@ -35,7 +39,7 @@ Step round_step(double low, double high, bool cut, AxisWish const& wish) {
             auto const needed = std::max(0, -exponent + (factor == 2.5 ? 1 : 0));
             if (needed > decimals) continue;
             auto const size = exponent < 0 ? factor / power : factor * power;
-            auto const first = cut ? steps_below(low, size) : steps_above(low, size);
+            auto const first = cut || wish.closed ? steps_below(low, size) : steps_above(low, size);
             auto const last = wish.closed ? steps_above(high, size) : steps_below(high, size);
             if (last - first <= most_steps) return {size, needed};
         }
@@ -58,14 +62,15 @@ Axis make_axis(AxisWish const& wish) {
     auto high = wish.high;
     auto const cut = wish.cut_from > 0 && low > wish.cut_from * (high - low);
     if (cut) {
-        low = std::min(low, high * (1 - least_cut_span));
+        auto const wished = std::min(cut_spans * (high - low), good_part * high);
+        low = std::min(low, high - std::max(wished, small_part * high));
     } else {
         low = std::min(low, 0.0);
         high = std::max(high, 0.0);
     }
     if (low == high) high = low + std::pow(10.0, -wish.decimals);
     auto const step = round_step(low, high, cut, wish);
-    if (cut) low = static_cast<double>(steps_below(low, step.size)) * step.size;
+    if (cut || wish.closed) low = static_cast<double>(steps_below(low, step.size)) * step.size;
     auto const first = steps_above(low, step.size);
     auto const last = std::max(wish.closed ? steps_above(high, step.size) : steps_below(high, step.size),
                                first + least_steps);

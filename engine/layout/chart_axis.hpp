@@ -21,9 +21,9 @@ struct Axis {
 };
 
 /// What the values ask for. `cut_from`: marks that show position, not length, may leave zero out when all
-/// values lie this many times their own range above it, 0 for never; even then the axis spans a good part of
-/// the values, so that small differences do not look large. `decimals`: of the values; ticks have no more.
-/// `closed`: the last tick is not below the values.
+/// values lie this many times their own range above it, 0 for never; even then the axis spans more than the
+/// values do, so that small differences do not look large. `decimals`: of the values; ticks have no more.
+/// `closed`: no value lies beyond the first or the last tick.
 struct AxisWish {
     double low = 0;
     double high = 0;

@@ -17,7 +17,7 @@ constexpr double comfortable = 1.15; // of the width: how high the panels are to
 constexpr double least_panel = 100;  // width of a panel with the gap beside it
 constexpr double few_panels = 9;     // stand three beside each other, more stand four
 constexpr double gap = 12;           // between panels
-constexpr double pad = 6;            // between a panel's edge and its first year
+constexpr double least_pad = 6;      // between a panel's edge and its first year
 constexpr double least_plot = 32;
 constexpr double proportion = 0.62; // height of a plot as a share of its width, at most
 constexpr double cut_from = 0.6;    // of the values' range: how far above zero the axis begins near them
@@ -136,6 +136,7 @@ private:
         for (auto const tick : axis_.ticks())
             axis_width_ = std::max(axis_width_, painter_.width_of(axis_.label(tick)) + 6);
         axis_width_ = std::max(axis_width_, 2 * painter_.mark_reach() + 6);
+        pad_ = std::max(least_pad, usual_mark * mark_growth(data_.series.size()) * painter_.mark_reach());
         auto const room = painter_.width() - axis_width_ - 3;
         auto const wanted = static_cast<double>(panels_.size()) <= few_panels ? 3.0 : 4.0;
         // The first and the last year stand beside each other under a plot.
@@ -190,7 +191,7 @@ private:
     [[nodiscard]] double x(Panel const& panel, double position) const {
         auto const span = last_year_ - first_year_;
         auto const share = span > 0 ? (position - first_year_) / span : 0.5;
-        return panel.left + pad + share * (width_ - 2 * pad);
+        return panel.left + pad_ + share * (width_ - 2 * pad_);
     }
     [[nodiscard]] double y(Panel const& panel, double value) const {
         return panel.bottom + axis_.share(value) * plot_;
@@ -303,8 +304,9 @@ private:
     std::string last_name_;
     std::size_t columns_ = 1;
     double axis_width_ = 0;
-    double width_ = 0; ///< of a panel
-    double plot_ = 0;  ///< height of a panel's plot
+    double pad_ = least_pad; ///< marks stay inside their panel
+    double width_ = 0;       ///< of a panel
+    double plot_ = 0;        ///< height of a panel's plot
     double height_ = 0;
 };
 

@@ -15,7 +15,7 @@ constexpr double comfortable = 0.72; // of the width: how high the pyramid is be
 constexpr double most_pitch = 16;
 constexpr double least_pitch = 4; // a hundred years of age fit on a page
 constexpr double names_share = 0.24;
-constexpr std::size_t most_name_lines = 2;
+constexpr std::size_t most_name_lines = 3;
 constexpr double label_share = 0.45; // of a half, at most, for a value
 constexpr double label_gap = 3;
 

@@ -44,7 +44,7 @@ std::optional<std::array<Point, 2>> as_straight_line(Path const& path) {
     auto const& s = path.segments;
     if (s.size() != 2 || path.fill || !path.stroke || path.stroke->round || !path.stroke->dash.empty())
         return std::nullopt;
-    if (s[0].a.x != s[1].a.x && s[0].a.y != s[1].a.y) return std::nullopt;
+    if ((s[0].a.x == s[1].a.x) == (s[0].a.y == s[1].a.y)) return std::nullopt; // aslant, or no line at all
     auto const [left, right] = std::minmax(s[0].a.x, s[1].a.x);
     auto const [bottom, top] = std::minmax(s[0].a.y, s[1].a.y);
     return std::array<Point, 2>{Point{left, bottom}, Point{right, top}};

@@ -12,7 +12,7 @@ namespace {
 constexpr double header_baseline = 40; ///< below the page's upper edge
 constexpr double header_gap = 18;      ///< between what stands beside each other
 constexpr double least_logotype = 20;
-constexpr double least_edge = 10;      ///< that no printer prints on
+constexpr double least_edge = 9;       ///< that no printer prints on
 constexpr double footer_baseline = 38; ///< above its lower edge
 
 /// Shortened to whole words with "…" where it would not fit.

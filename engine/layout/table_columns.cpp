@@ -38,6 +38,7 @@ struct Need {
     double least = 0;
     double wished = 0;
     double fraction = 0;
+    double fixed = 0; ///< in points, besides
 };
 
 class Measured {
@@ -122,11 +123,11 @@ private:
         stub_.wished = width(table_.row_heading, Face::bold);
         auto const grouped = std::any_of(table_.rows.begin(), table_.rows.end(),
                                          [](auto const& row) { return !row.group.empty(); });
-        auto const indent = grouped ? row_group_indent / 9 : 0;
+        if (grouped) stub_.fixed = row_group_indent;
         for (std::size_t at = 0; at < table_.rows.size(); ++at) {
             auto const& row = table_.rows[at];
             auto const face = row.total || row.emphasised ? Face::bold : Face::regular;
-            auto const beside = indent + marks_width({at, std::nullopt});
+            auto const beside = marks_width({at, std::nullopt});
             stub_.least = std::max(stub_.least, longest_word(row.heading, face) + beside);
             stub_.wished = std::max(stub_.wished, width(row.heading, face) + beside);
         }
@@ -165,8 +166,9 @@ private:
 bool fit(Measured const& measured, TableColumns& result, double width, double whole_stub_up_to = 0) {
     auto const size = result.size;
     auto const& needs = measured.columns();
-    auto const stub_wished = std::min(measured.stub().wished * size, width * widest_stub);
-    auto const stub_least = std::max({std::min(measured.stub().least * size, width * widest_stub),
+    auto const fixed = measured.stub().fixed;
+    auto const stub_wished = std::min(measured.stub().wished * size + fixed, width * widest_stub);
+    auto const stub_least = std::max({std::min(measured.stub().least * size + fixed, width * widest_stub),
                                       std::min(stub_wished, width * least_stub),
                                       std::min(stub_wished, width * whole_stub_up_to)});
     double least = stub_least;

@@ -29,7 +29,7 @@ TEST(ChartLabels, WrapBreaksAtSpacesAndFitsTheRest) {
               (std::vector<std::string>{"en två", "tre f…"}));
     EXPECT_TRUE(wrap("", Face::regular, 10, 30, 2, half_wide).empty());
     EXPECT_EQ(wrap("Socialförvaltningen", Face::regular, 10, 70, 3, half_wide),
-              (std::vector<std::string>{"Social-", "förvaltningen"}))
+              (std::vector<std::string>{"Socialförvalt-", "ningen"}))
         << "a word that is too long is parted as in running text";
 }
 

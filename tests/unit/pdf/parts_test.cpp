@@ -426,7 +426,7 @@ TEST(Parts, FiguresThatWouldStandCloseHaveTheirSentenceBelow) {
 TEST(Parts, NumbersOfKeyFiguresAreNeverBroken) {
     for (double const size : {10.5, 18.0})
         for (std::size_t count = 1; count <= 7; ++count)
-            for (double const value : {9'412.0, 1'394'120.0, 139'412'000.0}) {
+            for (double const value : {9'412.0, 1'412'120.0, 139'412'000.0}) {
                 auto theme = layout::standard_theme();
                 theme.body_size = size;
                 document::KeyFigures::Item item{"Antal", {}, document::text("Så många är de."), ""};
