@@ -4,6 +4,7 @@
     run.py attack WORD…    attack.py with these words
     run.py brute FIRST COUNT
     run.py tests MODULE…
+    run.py mutants BUILD SOURCE FOLDER
 """
 import pathlib
 import sys
@@ -24,6 +25,9 @@ except ImportError as fault:
 def main(what, *words):
     if what == "attack":
         return attack.main(words)
+    if what == "mutants":
+        import mutants
+        return mutants.main(*words)
     if what == "brute":
         return brute_force.main(*words)
     return int(not unittest.main(module=None, argv=["run.py", *words], exit=False).result.wasSuccessful())
