@@ -18,7 +18,7 @@ from population import Population
 from report import HIDDEN, Unreadable
 from solver import Solver, is_safe
 from swedish import shown
-from statements import COUNT, SHARE, Faults, told_apart
+from statements import COUNT, SHARE, Faults, missing_and_counted, small_and_shown, told_apart
 from system import System
 from vocabulary import Vocabulary
 
@@ -59,6 +59,9 @@ class Attack:
 
     def run(self):
         self.findings += told_apart(self.statements)
+        if not self.also_published:  # others may count in what they do not show
+            self.findings += missing_and_counted(self.statements)
+        self.findings += small_and_shown(self.statements, self.threshold, self.zeros_shown)
         printed = {s.population for _, statements in self.readers for s in statements}
         self.dropped += [f"liggarens population ”{name}” hör inte ihop med någon tabell i rapporterna"
                          for name in sorted(self.remembered - printed) if self.readers]
@@ -116,7 +119,10 @@ class Attack:
         return [(t, i) for t, i, safe in self.verdicts() if not safe and i is not None]
 
     def passed(self):
-        return not (self.open() or self.findings or self.unreadable() or self.contradictions)
+        return not (self.open() or self.findings_of_all() or self.unreadable() or self.contradictions)
+
+    def findings_of_all(self):
+        return [*self.findings, *self.system.findings]
 
     def unreadable(self):
         return [*self.faults, *self.system.faults]
@@ -133,7 +139,7 @@ class Attack:
                   **({} if safe or i is None or not i.exact else {"for_att": self.reasons(i)})} for t, i, safe in self.verdicts()]
         return {"troskel": self.threshold, "niva": self.level, "rapporter": [r.file for r in self.reports],
                 "celler": cells, "oppna": len(self.open()),
-                "fynd": [{"plats": p, "vad": w} for p, w in self.findings],
+                "fynd": [{"plats": p, "vad": w} for p, w in self.findings_of_all()],
                 "olasligt": [{"plats": p, "vad": w} for p, w in self.unreadable()],
                 "motsagelser": [[row.words for row in c.rows] for c in self.contradictions],
                 "anmarkningar": self.system.remarks, "godkand": self.passed()}
@@ -146,7 +152,7 @@ class Attack:
                f"dolda; {self.repeated} tabeller med redan publicerade uppgifter är inte prövade")
         for place, what in self.unreadable():
             yield f"OLÄSLIGT  {place}: {what}"
-        for place, what in self.findings:
+        for place, what in self.findings_of_all():
             yield f"FYND  {place}: {what}"
         for contradiction in self.contradictions:
             yield "MOTSÄGELSE  de här uppgifterna går inte ihop:"

@@ -12,13 +12,14 @@ ALONE = "engine/suppress/"  # sources of the library that the solver is
 
 
 class Stale(Exception):
-    """The text to be replaced is not there, or not once: the list of mutants has to follow the source."""
+    """A mutant that cannot be made: the text to be replaced is not there, or not once, or what replaces it does not
+    compile. The list has to follow the source."""
 
 
 def run(words, folder):
     made = subprocess.run(words, cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if made.returncode:
-        raise SystemExit(f"{' '.join(words)[:300]} …\nended with {made.returncode}:\n{made.stdout[-4000:]}")
+        raise Stale(f"{' '.join(words)[:300]} …\nended with {made.returncode}:\n{made.stdout[-4000:]}")
     return made.stdout
 
 

@@ -3,6 +3,7 @@ import dataclasses
 import itertools
 import pathlib
 import random
+import shutil
 import subprocess
 
 SEED = 20260301
@@ -38,7 +39,8 @@ class Report:
         columns = ", ".join(f'{ROLES[h]} = "{h}"' for h in self.data.strip().split("\n", 1)[0].split(";")[:-1])
         ledger = 'liggare = "liggare.jsonl"\n' if self.first else ""
         return (f'rapport = "tabell"\nid = "{name}"\ntitel = "Påhittade uppgifter"\nperiod = "2025"\ndatum = 2026-03-01\n'
-                f'avsandare = "Falu kommun"\npahittade = true\nrubriker = {{ alder = "Ålder", aldersgrupp = "Ålder", svar = "Svar" }}\n'
+                f'avsandare = "Falu kommun"\npahittade = true\n'
+                f'rubriker = {{ alder = "Ålder", aldersgrupp = "Ålder", svar = "Svar" }}\n'
                 f'\n[[data]]\nnamn = "ungdomar"\nfil = "ungdomar.csv"\nslag = "individer"\nkalla = "Påhittade uppgifter"\n'
                 f'kolumner = {{ {columns} }}\n{self.keys}\n[skydd]\n{ledger}{self.protection}\n'
                 + "".join(f'\n[[tabell]]\ndata = "ungdomar"\n{table}\n' for table in tables))
@@ -75,7 +77,7 @@ def table(caption, rows, columns="kon", total=(), more=""):
 
 
 def many_small():
-    """Three kommuner, eight ages, two sexes: a few zeros, many small numbers, some large."""
+    """Four kommuner, eight ages, two sexes: a few zeros, many small numbers, some large."""
     chance = random.Random(SEED)
     lines = ["Kommun;Ålder;Kön;Antal"]
     for kommun, age, sex in itertools.product(("2080", "2081", "2062", "2085"), range(10, 18), SEXES):
@@ -83,13 +85,131 @@ def many_small():
     return "\n".join(lines)
 
 
+@dataclasses.dataclass(frozen=True)
+class Sample:
+    """Real data: a folder of samples/."""
+    name: str
+    first: tuple = ()
+    options: dict = dataclasses.field(default_factory=dict)
+
+    def write(self, folder):
+        shutil.copytree(pathlib.Path(__file__).parents[2] / "samples" / self.name, folder)
+        return ["rapport"]
+
+
 GROUPS = '[[data.harledd]]\nkolumn = "aldersgrupp"\nav = "alder"\ngrupper = ["10-12", "13-15", "16-17"]\n'
+TWO_GROUPS = ('[[data.harledd]]\nkolumn = "a"\nav = "alder"\ngrupper = ["13-15", "16-17"]\n\n'
+              '[[data.harledd]]\nkolumn = "b"\nav = "alder"\ngrupper = ["13-14", "15-17"]\n')
+SHARES = table("Svar, andel av respektive kön", "svar", more='visa = "andel"')
 KOMMUNER = table("Ungdomar efter kommun och kön", "kommun", total=("kommun", "kon"), more='diagram = "staplar"')
 AGES = table("Ungdomar efter ålder och kön", "alder", total=("alder", "kon"))
 REPORTS = {
     # Single ages by kommun, groups of them, and both margins.
-    "många": Report(many_small(), (
+    "many small": Report(many_small(), (
         table("Ungdomar efter kommun, ålder och kön", "kommun alder", total=("alder", "kon")),
         table("Ungdomar efter kommun, åldersgrupp och kön", "kommun aldersgrupp", total=("aldersgrupp", "kon")),
         AGES, KOMMUNER), keys=GROUPS),
+
+    "fodda": Sample("fodda"),
+    # 13–14 has two pojkar: all 60 but the 58 of 15–17, and a part of the 20 of 13–15.
+    "two groupings": Report("""Ålder;Kön;Antal
+13;Flickor;17
+13;Pojkar;1
+14;Flickor;11
+14;Pojkar;1
+15;Flickor;18
+15;Pojkar;18
+16;Flickor;23
+16;Pojkar;21
+17;Flickor;12
+17;Pojkar;19""", (table("Ungdomar efter ålder och kön", "a"), table("Ungdomar efter annan ålder och kön", "b")), keys=TWO_GROUPS),
+    # 13 of 19 kvinnor answered Nej, so at most five of Moras eight answered Ja, and at least three Nej.
+    "crosses": Report("""Kommun;Svar;Kön;Antal
+2080;Nej;Kvinnor;5
+2080;Kanske;Män;5
+2081;Ja;Män;5
+2081;Nej;Kvinnor;3
+2081;Kanske;Kvinnor;3
+2062;Ja;Kvinnor;3
+2062;Nej;Kvinnor;5""", (table("Svarande efter kommun och kön", "kommun", total=("kommun",)),
+                        table("Svar efter kön", "svar", total=("svar",)),
+                        table("Svar efter kommun", "kommun", "svar", total=("kommun", "svar"), more='utan_kon = "de är för få"'))),
+    # Neither table has how many flickor there are, but the ages tell them, and so Moras three.
+    "no sum": Report("""Kommun;Ålder;Kön;Antal
+2062;13;Flickor;3
+2062;14;Pojkar;14
+2080;13;Flickor;18
+2080;13;Pojkar;15
+2081;14;Flickor;38
+2081;14;Pojkar;29""", (table("Ungdomar efter kommun och kön", "kommun"), table("Ungdomar efter ålder och kön", "alder"))),
+    # Two of 63 kvinnor answered Nej.
+    "shares": Report("""Svar;Kön;Antal
+Ja;Kvinnor;41
+Nej;Kvinnor;2
+Kanske;Kvinnor;20
+Ja;Män;24
+Nej;Män;36
+Kanske;Män;30""", (table("Svar efter kön", "svar", total=("svar",)), SHARES)),
+    # 3 and 8 of 1,200 are 0 and 1 percent without decimals: 1 to 5, and 6 to 17, of 11 together.
+    "shares of many": Report("""Svar;Kön;Antal
+Ja;Kvinnor;1189
+Nej;Kvinnor;3
+Kanske;Kvinnor;8
+Ja;Män;700
+Nej;Män;250
+Kanske;Män;250""", (table("Svar efter kön", "svar", total=("svar",)), SHARES + "\ndecimaler = 0")),
+    # At this level one and two are safe, but not the three that 40 of 43 leave.
+    "shares, exact": Report("""Kommun;Svar;Kön;Antal
+2080;Ja;Kvinnor;40
+2080;Nej;Kvinnor;1
+2080;Kanske;Kvinnor;2
+2080;Ja;Män;24
+2080;Nej;Män;36
+2080;Kanske;Män;30""", (table("Svarande efter kommun och kön", "kommun"), SHARES), protection='niva = "exakt"\n',
+                              options={"level": "exakt"}),
+    # All of Faluns nine flickor answered Ja: no small number, and yet it says that of each of them.
+    "small bases": Report("""Kommun;Svar;Kön;Antal
+2080;Ja;Flickor;9
+2080;Ja;Pojkar;6
+2080;Nej;Pojkar;6
+2081;Ja;Flickor;15
+2081;Nej;Flickor;15
+2081;Ja;Pojkar;14
+2081;Nej;Pojkar;16""", (table("Svarande efter kommun och kön", "kommun"),
+                        table("Svar efter kommun, andel av respektive kön", "kommun svar", more='visa = "andel"'))),
+    # The first report has the sum of flickor; the second has no sum, and alone it would hide Moras three only.
+    "two reports": Report("""Kommun;Kön;Antal
+2062;Flickor;3
+2062;Pojkar;14
+2080;Flickor;43
+2080;Pojkar;31
+2081;Flickor;38
+2081;Pojkar;29""", (table("Ungdomar efter kommun och kön", "kommun"),),
+        first=(table("Ungdomar efter kommun och kön", "kommun", total=("kommun",)),)),
+    # No pojke in Mora, which is shown, and few flickor.
+    "zeros": Report("""Kommun;Kön;Antal
+2062;Flickor;3
+2080;Flickor;43
+2080;Pojkar;31
+2081;Flickor;38
+2081;Pojkar;29
+2085;Flickor;8
+2085;Pojkar;11""", (KOMMUNER,)),
+    "hidden zeros": Report("""Kommun;Kön;Antal
+2062;Flickor;3
+2080;Flickor;43
+2080;Pojkar;31
+2081;Flickor;38
+2081;Pojkar;29
+2085;Flickor;8
+2085;Pojkar;11""", (KOMMUNER,), protection='nollor = "dolj"\n', options={"zeros_shown": False}),
+    # Three of another gender identity: too few for a row, so words say that they are there.
+    "another gender": Report("""Kommun;Kön;Antal
+2080;Kvinnor;41
+2080;Män;33
+2080;Annan könsidentitet;1
+2081;Kvinnor;52
+2081;Män;47
+2081;Annan könsidentitet;2
+2081;Uppgift saknas;1""", (table("Ungdomar efter kommun och kön", "kommun", total=("kon",)),)),
 }

@@ -17,7 +17,8 @@ from vocabulary import Vocabulary
 
 PROTECT, PUBLICATION = "engine/protect/protect.cpp", "engine/protect/publication.cpp"
 LINKAGE, UNIVERSE = "engine/protect/linkage.cpp", "engine/protect/universe.cpp"
-COUNTING = "engine/tabulate/counting.cpp"
+COUNTING, OTHERS = "engine/tabulate/counting.cpp", "engine/protect/other_gender.cpp"
+ALT, SERIES = "engine/document/alt.cpp", "engine/document/alt_series.cpp"
 AT_ONCE = 2  # programs that are compiled side by side
 
 
@@ -25,12 +26,20 @@ AT_ONCE = 2  # programs that are compiled side by side
 class Mutant:
     why: str  # what is wrong with it
     report: str  # where that shows
-    caught: str  # among what the attacker then says
+    caught: str  # among what the attacker then says; nothing: what it shows tells nothing, and passes
     edits: tuple  # (source, old text, new text), …
 
 
 SOLVE = "solved_ = suppress_with_programs(problem_, settings);"
+PRIMARY = """
+                for (std::size_t i = 0; i < problem_.cells.size(); ++i)
+                    solved_.hidden[i] = solved_.hidden[i] && problem_.cells[i].primary;
+                solved_.secondary.clear();"""
 TOGETHER = "return CountProtection(cubes, frames, job, past).run();"
+SHARE_IS_SHOWN = ("bool const hidden = solved_.hidden[cell.count] ||",
+                  "bool const hidden = (!cell.base && solved_.hidden[cell.count]) ||")
+HIDE = "if (hidden[i]) "
+PAST = "protect_counts(cubes, frames, job, past)"
 LAST = """Publication all;
     auto const add = [&](std::vector<Cube> const& some) {
         auto one = CountProtection(some, frames, job, past).run();
@@ -39,29 +48,84 @@ LAST = """Publication all;
     """
 
 MUTANTS = {
-    "svagare vakt": Mutant(
-        "the solver is told a lower threshold than the report's", "många", "ÖPPEN",
+    "a weaker guard": Mutant(
+        "the solver is told a lower threshold than the report's", "many small", "ÖPPEN",
         ((PUBLICATION, "cell.threshold = threshold_of(linked);", "cell.threshold = threshold_of(linked) - 2;"),)),
-    "inga andra döljs": Mutant(
-        "only small numbers are hidden, and nothing for their sake", "många", "ÖPPEN",
-        ((PUBLICATION, SOLVE, SOLVE + """
-                for (std::size_t i = 0; i < problem_.cells.size(); ++i)
-                    solved_.hidden[i] = solved_.hidden[i] && problem_.cells[i].primary;
-                solved_.secondary.clear();"""),)),
-    "exakt i stället för standard": Mutant(
-        "a hidden number may be known but for one person", "många", "ÖPPEN",
+    "no secondary suppression, births": Mutant(
+        "the same with the births of two years", "fodda", "ÖPPEN", ((PUBLICATION, SOLVE, SOLVE + PRIMARY),)),
+    "no secondary suppression": Mutant(
+        "only small numbers are hidden, and nothing for their sake", "many small", "ÖPPEN",
+        ((PUBLICATION, SOLVE, SOLVE + PRIMARY),)),
+    "a lower level": Mutant(
+        "a hidden number may be known but for one person", "many small", "ÖPPEN",
         ((PUBLICATION, "job_.protection.exact ? suppression::Level::exact : suppression::Level::standard",
           "suppression::Level::exact"),)),
-    "smala andra": Mutant(
-        "what is hidden for the sake of others may be narrower than what is small", "många", "ÖPPEN",
+    "no audit": Mutant(
+        "nobody asks how wide an interval is", "many small", "ÖPPEN",
+        (("engine/suppress/witness.cpp", "return (lower <= 1 && upper >= threshold) || upper - lower >= threshold;",
+          "return true;"),)),
+    "narrow others": Mutant(
+        "what is hidden for the sake of others may be narrower than what is small", "many small", "ÖPPEN",
         ((PUBLICATION, "while (solved_.statistics.open == 0 && found_narrow(settings));", "while (false);"),)),
-    "varje tabell för sig": Mutant(
-        "tables are not linked with each other", "många", "ÖPPEN",
+    "each table alone": Mutant(
+        "tables are not linked with each other", "many small", "ÖPPEN",
         ((PUBLICATION, TOGETHER, LAST + "for (Cube const& cube : cubes) add({cube});\n    return all;"),)),
-    "grupper glömda": Mutant(
-        "an age group is not known to be its ages", "många", "ÖPPEN",
+    "one table forgotten": Mutant(
+        "the last table is protected without the others", "two groupings", "ÖPPEN",
+        ((PUBLICATION, TOGETHER, LAST + "add({cubes.begin(), cubes.end() - 1});\n    add({cubes.back()});\n    return all;"),)),
+    "margins forgotten": Mutant(
+        "sums that no table prints, but that two have in common, tie nothing", "no sum", "ÖPPEN",
+        ((LINKAGE, "    add_margins();\n", ""),)),
+    "crosses forgotten": Mutant(
+        "three tables over each two of three columns do not bound what all three make together", "crosses", "ÖPPEN",
+        ((LINKAGE, "    add_crosses(most_unseen);\n", ""),)),
+    "groups forgotten": Mutant(
+        "an age group is not known to be its ages", "many small", "ÖPPEN",
         ((UNIVERSE, "for (auto found = derived_.find(role); found != derived_.end(); found = derived_.find(role)) {",
           "for (auto found = derived_.end(); found != derived_.end();) {"),)),
+    "the ledger forgotten": Mutant(
+        "what earlier reports have shown is not remembered", "two reports", "ÖPPEN",
+        ((PROTECT, PAST, "protect_counts(cubes, frames, job, {})"),)),
+    "complements": Mutant(
+        "those whom a share leaves out are not protected together", "shares, exact", "ÖPPEN",
+        ((PUBLICATION, "cell.judged = linked.judged && is_small(linked);", "cell.judged = false;"),)),
+    "a share of a hidden count": Mutant(
+        "a share is shown though its count is hidden", "shares", "ÖPPEN", ((PUBLICATION, *SHARE_IS_SHOWN),)),
+    "a share of many": Mutant(
+        "the same of so many that whole percents tell nothing", "shares of many", "", ((PUBLICATION, *SHARE_IS_SHOWN),)),
+    "an extra decimal": Mutant(
+        "the same with a decimal more than was asked for", "shares of many", "ÖPPEN",
+        ((PUBLICATION, *SHARE_IS_SHOWN),
+         (COUNTING, "request_.decimals.value_or(base >= large ? 1 : 0);", "request_.decimals.value_or(base >= large ? 1 : 0) + 1;"))),
+    "a share of few": Mutant(
+        "a share of fewer than ten is shown", "small bases", "FYND",
+        ((PUBLICATION, "constexpr std::int64_t least = 10;", "constexpr std::int64_t least = 0;"),)),
+    "three is shown": Mutant(
+        "three is no small number", "many small", "FYND", ((PROTECT, HIDE, "if (hidden[i] && cube.cells[i].value != 3) "),)),
+    "zeros are hidden": Mutant(
+        "zeros are hidden as others, though the report says that they are shown", "zeros", "MOTSÄGELSE",
+        ((PROTECT, HIDE, "if (hidden[i] || cube.cells[i].value == 0) "),)),
+    "zeros are shown": Mutant(
+        "zeros are shown, though the report says that they are hidden", "hidden zeros", "FYND",
+        ((PROTECT, HIDE, "if (hidden[i] && cube.cells[i].value != 0) "),)),
+    "two signs": Mutant(
+        "what is hidden for the sake of others has a sign of its own", "many small", "FYND",
+        ((PROTECT, "cell_without_value(Status::hidden, cube.request.unit)",
+          "cell_without_value(cube.cells[i].value < 5 ? Status::hidden : Status::missing, cube.request.unit)"),)),
+    "a count in an alternative text": Mutant(
+        "a hidden cell keeps its number, and the alternative text of a chart reads it out", "zeros", "alternativ text",
+        ((PROTECT, "cell_without_value(Status::hidden, cube.request.unit);",
+          """[&] {
+                auto cell = cell_without_value(Status::hidden, cube.request.unit);
+                cell.source_sign = std::to_string(static_cast<int>(cube.cells[i].value));
+                return cell;
+            }();"""),
+         (SERIES, "if (series.column < row->cells.size() && row->cells[series.column].shown())",
+          "if (series.column < row->cells.size())"),
+         (ALT, "{ return print_in_text(cell); }", "{ return cell.shown() ? print_in_text(cell) : cell.source_sign; }"))),
+    "a count in words": Mutant(
+        "the sentence about those who are in no table says how many they are", "another gender", "litet antal",
+        ((OTHERS, "who.push_back(persons_of(sex));", 'who.push_back(std::to_string(persons_.at(sex)) + " " + persons_of(sex));'),)),
 }
 
 
@@ -94,6 +158,11 @@ def check(name, program, folder):
     if not files:
         return f"{name}: the mutant refuses to make ”{mutant.report}”:\n{said}"
     passed, told = attack(REPORTS[mutant.report], folder / "rapport", files)
+    if not mutant.caught:
+        if not passed:
+            return f"{name} ({mutant.why}): rejected, though it tells nothing:\n" + "\n".join(told)
+        print(f"passes  {name} ({mutant.why}) in {mutant.report}: {told[-1]}", flush=True)
+        return None
     found = [line for line in told if mutant.caught in line]
     if passed or not found:
         return f"{name} ({mutant.why}): not caught in ”{mutant.report}” by ”{mutant.caught}”:\n" + "\n".join(told)
@@ -118,7 +187,9 @@ def main(build, source, folder, *names):
             if isinstance(program, Stale):
                 faults.append(f"{name}: {program}")
             elif fault := check(name, program, program.parents[1]):
-                faults.append(fault)
+                faults.append(fault)  # what it made is left to be looked at
+            else:
+                shutil.rmtree(program.parents[1])
     print("\n".join(faults))
     print(f"{len(names)} mutants, {len(faults)} faults")
     return int(bool(faults))

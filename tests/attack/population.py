@@ -9,6 +9,8 @@ from statements import COUNT, SHARE
 from swedish import shown
 from system import Row, Target, combine, prints_as
 
+LEAST_BASE = 10  # a share of fewer says much of each of them
+
 
 class Population:
     """The unknowns and rows of one population, out of what is printed about it."""
@@ -189,6 +191,8 @@ class Population:
                 self.system.remarks.append(f"{words} går inte ihop med basen {shown(known)}")
                 return
             self.add(part, fits[0], fits[-1], f"{words} av {shown(known)}")
+            if 0 < known < LEAST_BASE:
+                self.system.findings.append((s.place, f"en andel av färre än {LEAST_BASE} visas: {s.label}"))
         else:
             self.add(combine(part, 1, whole, -low), 0, math.inf, words)
             self.add(combine(part, -1, whole, high), 0, math.inf, words)

@@ -4,7 +4,7 @@
     run.py attack WORD…    attack.py with these words
     run.py brute FIRST COUNT
     run.py tests MODULE…
-    run.py mutants BUILD SOURCE FOLDER
+    run.py mutants BUILD SOURCE FOLDER [NAME…]
 """
 import pathlib
 import sys
@@ -16,6 +16,7 @@ from outside import missing  # noqa: E402
 try:
     import attack
     import brute_force
+    import mutants
 except ImportError as fault:
     if fault.name in ("openpyxl", "pikepdf", "scipy", "numpy"):
         missing(fault.name)
@@ -25,11 +26,10 @@ except ImportError as fault:
 def main(what, *words):
     if what == "attack":
         return attack.main(words)
-    if what == "mutants":
-        import mutants
-        return mutants.main(*words)
     if what == "brute":
         return brute_force.main(*words)
+    if what == "mutants":
+        return mutants.main(*words)
     return int(not unittest.main(module=None, argv=["run.py", *words], exit=False).result.wasSuccessful())
 
 

@@ -2,7 +2,8 @@
 import dataclasses
 import re
 
-from report import HIDDEN, Figure
+from report import HIDDEN, MISSING, SHOWN, Figure
+from swedish import shown
 
 COUNT, SHARE, RATE, MEAN, LIMIT, OTHER = "antal", "andel", "frekvens", "medelvärde", "gräns", "annat"
 MEASURES = [(re.compile(r"(95 % )?(konfidens)?intervall|nedre gräns|övre gräns|(intervall, .*)"), LIMIT),
@@ -66,3 +67,27 @@ def told_apart(statements):
         if len(kinds) > 1:
             odd = min(kinds.values(), key=len)[0]
             yield place, f"dolda celler ser olika ut: {odd.label} avviker från de andra i sin kolumn"
+
+
+def small_and_shown(statements, threshold, zeros_shown):
+    """A small number that a table shows needs nobody to work it out."""
+    for s in statements:
+        if s.measure == COUNT and s.figure.status == SHOWN and s.heads:
+            if 1 <= s.figure.value < threshold or (s.figure.value == 0 and not zeros_shown):
+                yield s.place, f"ett litet antal visas: {s.label} är {shown(s.figure.value)}"
+
+
+def is_part(at, whole):
+    return at != whole and all(d in at and at[d] <= elements for d, elements in whole.items())
+
+
+def missing_and_counted(statements):
+    """What nobody knows is no part of a number that is known: a second sign for what is hidden tells who is small."""
+    totals = {}
+    for s in statements:
+        if s.measure == COUNT and s.figure.status == SHOWN and s.heads:
+            totals.setdefault((s.place, s.population), []).append(s.at)
+    for s in statements:
+        if s.measure == COUNT and s.figure.status == MISSING and \
+                any(is_part(s.at, whole) for whole in totals.get((s.place, s.population), [])):
+            yield s.place, f"{s.label} saknas enligt tabellen, men är en del av ett tal som visas"

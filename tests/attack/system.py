@@ -28,6 +28,7 @@ class System:
     targets: list = dataclasses.field(default_factory=list)
     faults: list = dataclasses.field(default_factory=list)
     remarks: list = dataclasses.field(default_factory=list)
+    findings: list = dataclasses.field(default_factory=list)  # (place, sentence): wrong whatever the figures are
 
     def variable(self, name, lower=0.0):
         self.names.append(name)
