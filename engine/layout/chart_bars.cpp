@@ -25,7 +25,8 @@ public:
     Bars(ChartData const& data, Painter& painter)
         : data_(data)
         , painter_(painter)
-        , looks_(looks_of(data)) {
+        , looks_(looks_of(data))
+        , names_(row_names(data, painter)) {
         // Bars say their value by their length: they begin at zero, and their scale ends with the longest.
         low_ = std::min(0.0, data.low);
         high_ = std::max(0.0, data.high);
@@ -111,17 +112,18 @@ private:
         auto const wished = std::min(most, comfortable * painter_.width());
         auto const widest = bars * painter_.line_height() + wide_gap;
         auto const tightest = bars * closest * painter_.size() + narrow_gap;
-        auto pitch = fitting_pitch(data_, painter_, wished, tightest, widest);
-        joint_ = stack_rows(data_, painter_, pitch, 1e9).top > most + 1e-6;
+        auto pitch = fitting_pitch(data_, names_, painter_, wished, tightest, widest);
+        joint_ = stack_rows(data_, names_, painter_, pitch, 1e9).top > most + 1e-6;
         if (joint_) {
             auto const least = std::max(painter_.line_height(), bars * thinnest + narrow_gap);
-            pitch = fitting_pitch(data_, painter_, most, std::min(least, tightest), tightest);
+            pitch = fitting_pitch(data_, names_, painter_, most, std::min(least, tightest), tightest);
         }
         auto const share = (pitch - tightest) / (widest - tightest);
         gap_ = narrow_gap + std::max(0.0, share) * (wide_gap - narrow_gap);
         bar_ = (pitch - gap_) / bars;
-        frame_ = stack_rows(data_, painter_, pitch, most);
-        if (frame_.left_out > 0) frame_ = stack_rows(data_, painter_, pitch, most - painter_.line_height());
+        frame_ = stack_rows(data_, names_, painter_, pitch, most);
+        if (frame_.left_out > 0)
+            frame_ = stack_rows(data_, names_, painter_, pitch, most - painter_.line_height());
         settle(frame_, 2 + (frame_.left_out > 0 ? painter_.line_height() : 0));
         painter_.set_height(frame_.top + above);
     }
@@ -230,6 +232,7 @@ private:
     ChartData const& data_;
     Painter& painter_;
     std::vector<PatternLook> looks_;
+    RowNames names_;
     RowFrame frame_;
     std::size_t named_row_ = 0;
     double low_ = 0;

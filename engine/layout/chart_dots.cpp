@@ -21,6 +21,7 @@ public:
     Dots(ChartData const& data, Painter& painter)
         : data_(data)
         , painter_(painter)
+        , names_(row_names(data, painter))
         , pitch_(std::max(usual_pitch, painter.line_height())) {
         axis_ = make_axis({data.low, data.high, 1.2, data.decimals, true});
         for (auto const& series : data.series) with_intervals_ = with_intervals_ || series.has_intervals();
@@ -55,7 +56,7 @@ private:
 
     /// Sets the columns of names, plot and signs, and says how many lines the key takes.
     SeriesKey place_columns() {
-        frame_ = stack_rows(data_, painter_, pitch_, 1e9);
+        frame_ = stack_rows(data_, names_, painter_, pitch_, 1e9);
         left_ = frame_.names;
         auto const ticks = axis_.ticks();
         right_ = painter_.width() -
@@ -70,12 +71,12 @@ private:
     /// Rows come closer together before the chart grows, and it grows before any is left out.
     void place_rows(double most, double wished) {
         auto const least_pitch = painter_.line_height();
-        frame_ = stack_rows(data_, painter_, pitch_, 1e9);
+        frame_ = stack_rows(data_, names_, painter_, pitch_, 1e9);
         if (frame_.top > std::min(most, wished)) {
-            pitch_ = fitting_pitch(data_, painter_, wished, least_pitch, pitch_);
-            frame_ = stack_rows(data_, painter_, pitch_, most);
+            pitch_ = fitting_pitch(data_, names_, painter_, wished, least_pitch, pitch_);
+            frame_ = stack_rows(data_, names_, painter_, pitch_, most);
             if (frame_.left_out > 0)
-                frame_ = stack_rows(data_, painter_, pitch_, most - painter_.line_height());
+                frame_ = stack_rows(data_, names_, painter_, pitch_, most - painter_.line_height());
         }
         left_ = frame_.names;
     }
@@ -141,6 +142,7 @@ private:
     ChartData const& data_;
     Painter& painter_;
     Axis axis_;
+    RowNames names_;
     RowFrame frame_;
     std::vector<std::string> absences_;
     bool with_intervals_ = false;

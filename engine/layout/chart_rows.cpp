@@ -22,25 +22,11 @@ bool is_apart(ChartData const& data, std::size_t before, std::size_t row) {
     return data.rows[before].total != data.rows[row].total && data.rows[before].group == data.rows[row].group;
 }
 
-using Names = std::vector<std::vector<std::string>>;
-
 Face face_of(ChartData::Row const& row) { return row.emphasised ? Face::bold : Face::regular; }
-
-/// Of all rows, each in as few lines as its column holds.
-Names names_of(ChartData const& data, Painter const& painter) {
-    Names names;
-    for (auto const& row : data.rows) {
-        auto lines = wrap(row.heading, face_of(row), painter.size(), names_share * painter.width(),
-                          most_name_lines, painter.measure());
-        if (lines.empty()) lines.emplace_back();
-        names.push_back(std::move(lines));
-    }
-    return names;
-}
 
 /// The lines for these rows, their middles measured downwards from 0 as negative numbers.
 std::vector<RowFrame::Line> lines_of(ChartData const& data, std::vector<std::size_t> const& rows,
-                                     Names const& names, Painter const& painter, double pitch) {
+                                     RowNames const& names, Painter const& painter, double pitch) {
     std::vector<RowFrame::Line> lines;
     auto depth = 0.0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -68,16 +54,26 @@ double height_of(std::vector<RowFrame::Line> const& lines) {
 
 } // namespace
 
+RowNames row_names(ChartData const& data, Painter const& painter) {
+    RowNames names;
+    for (auto const& row : data.rows) {
+        auto lines = wrap(row.heading, face_of(row), painter.size(), names_share * painter.width(),
+                          most_name_lines, painter.measure());
+        if (lines.empty()) lines.emplace_back();
+        names.push_back(std::move(lines));
+    }
+    return names;
+}
+
 double height_of_name(std::size_t lines, Painter const& painter) {
     if (lines < 2) return 0;
     return static_cast<double>(lines) * name_leading * painter.size() + name_padding;
 }
 
-double fitting_pitch(ChartData const& data, Painter const& painter, double height, double least,
-                     double most) {
+double fitting_pitch(ChartData const& data, RowNames const& names, Painter const& painter, double height,
+                     double least, double most) {
     std::vector<std::size_t> all(data.rows.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    auto const names = names_of(data, painter);
     auto const fits = [&](double pitch) {
         return height_of(lines_of(data, all, names, painter, pitch)) <= height + 1e-9;
     };
@@ -93,7 +89,8 @@ double fitting_pitch(ChartData const& data, Painter const& painter, double heigh
     return low;
 }
 
-RowFrame stack_rows(ChartData const& data, Painter const& painter, double pitch, double most) {
+RowFrame stack_rows(ChartData const& data, RowNames const& names, Painter const& painter, double pitch,
+                    double most) {
     RowFrame frame;
     std::vector<std::size_t> all(data.rows.size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
@@ -101,7 +98,6 @@ RowFrame stack_rows(ChartData const& data, Painter const& painter, double pitch,
     auto plain = std::count_if(all.begin(), all.end(), [&](std::size_t row) {
         return !data.rows[row].total && !data.rows[row].emphasised;
     });
-    auto const names = names_of(data, painter);
     auto lines = lines_of(data, chosen, names, painter, pitch);
     while (height_of(lines) > most && chosen.size() > 1) {
         // The last plain row goes first; when none is left, the last of the others.

@@ -28,15 +28,20 @@ struct RowFrame {
     std::size_t left_out = 0; ///< rows that the height does not hold
 };
 
+/// The names of all rows, each in as few lines as the column of names holds.
+using RowNames = std::vector<std::vector<std::string>>;
+[[nodiscard]] RowNames row_names(ChartData const& data, Painter const& painter);
+
 /// Chooses the rows that fit under one another in `most` points of height (the first ones; totals and
 /// emphasised rows always), each `pitch` high or as high as the lines of its name, and says how high they are
 /// together: `top` is that height and `bottom` 0 until `settle` moves them.
-[[nodiscard]] RowFrame stack_rows(ChartData const& data, Painter const& painter, double pitch, double most);
+[[nodiscard]] RowFrame stack_rows(ChartData const& data, RowNames const& names, Painter const& painter,
+                                  double pitch, double most);
 
 /// The largest pitch between `least` and `most` with which all rows take no more than `height`; `least` when
 /// none does.
-[[nodiscard]] double fitting_pitch(ChartData const& data, Painter const& painter, double height, double least,
-                                   double most);
+[[nodiscard]] double fitting_pitch(ChartData const& data, RowNames const& names, Painter const& painter,
+                                   double height, double least, double most);
 
 /// Lines of a name under each other, their middle at `at.y`.
 void draw_name(std::vector<std::string> const& lines, Point at, Face face, Align align, Painter& painter);

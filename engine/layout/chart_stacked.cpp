@@ -42,7 +42,8 @@ public:
         , unit_(std::move(unit))
         , band_(band)
         , painter_(painter)
-        , looks_(looks_of(data)) {}
+        , looks_(looks_of(data))
+        , names_(row_names(data, painter)) {}
 
     void draw(double max_height) {
         auto const line = painter_.line_height();
@@ -75,11 +76,11 @@ private:
         auto const least_pitch = painter_.line_height() + least_gap;
         auto const wished = std::min(most, comfortable * painter_.width()) - below;
         auto const pitch =
-            fitting_pitch(data_, painter_, wished, least_pitch, std::max(most_pitch, least_pitch));
-        frame_ = stack_rows(data_, painter_, pitch, most - below);
+            fitting_pitch(data_, names_, painter_, wished, least_pitch, std::max(most_pitch, least_pitch));
+        frame_ = stack_rows(data_, names_, painter_, pitch, most - below);
         if (frame_.left_out > 0) {
             below += painter_.line_height();
-            frame_ = stack_rows(data_, painter_, pitch, most - below);
+            frame_ = stack_rows(data_, names_, painter_, pitch, most - below);
         }
         bar_ = std::min(pitch - least_gap, painter_.line_height() + 2);
         settle(frame_, below);
@@ -216,6 +217,7 @@ private:
     bool band_;
     Painter& painter_;
     std::vector<PatternLook> looks_;
+    RowNames names_;
     RowFrame frame_;
     bool inside_ = false; ///< the labels stand in their parts
     double joint_ = 0;    ///< width of those at the bars' ends

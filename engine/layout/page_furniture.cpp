@@ -32,17 +32,18 @@ std::string shortened(Shaper& shaper, std::string const& text, double size, doub
 std::vector<std::string> in_lines(Shaper& shaper, std::string const& text, double size, double width) {
     auto const width_of = [&](std::string const& words) { return shaper.width(words, Face::regular, size); };
     if (width_of(text) <= width) return {text};
+    // Half of it, or as much as a line holds when two cannot hold it all.
+    auto const half = width_of(text) / 2;
     std::string upper;
-    std::string rest;
+    std::size_t rest = 0; // where the second line begins
     for (auto const word : split(text, ' ')) {
-        auto const next = upper.empty() ? std::string(word) : upper + " " + std::string(word);
-        // Half of it, or as much as a line holds when two cannot hold it all.
-        auto const enough = width_of(upper) >= width_of(text) / 2 || width_of(next) > width;
-        auto& into = rest.empty() && !enough ? upper : rest;
-        into += (into.empty() ? "" : " ") + std::string(word);
+        auto next = upper.empty() ? std::string(word) : upper + " " + std::string(word);
+        if (width_of(upper) >= half || width_of(next) > width) break;
+        rest = std::min(text.size(), next.size() + 1);
+        upper = std::move(next);
     }
     if (upper.empty()) return {shortened(shaper, text, size, width)};
-    return {upper, shortened(shaper, rest, size, width)};
+    return {upper, shortened(shaper, text.substr(rest), size, width)};
 }
 
 } // namespace
