@@ -180,6 +180,13 @@ std::string join_swedish(std::vector<std::string> const& parts) {
     return text;
 }
 
+std::string join_quoted(std::vector<std::string> const& words) {
+    std::vector<std::string> quoted;
+    quoted.reserve(words.size());
+    for (auto const& word : words) quoted.push_back(in_quotes(word));
+    return join_swedish(quoted);
+}
+
 std::string with_en_dash(std::string_view text) {
     auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     std::string result;

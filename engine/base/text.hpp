@@ -51,6 +51,8 @@ to_lower(std::string_view text); ///< å ä ö and all of Unicode, locale-free
 
 /// "a", "a och b", "a, b och c".
 [[nodiscard]] LINSEN_API std::string join_swedish(std::vector<std::string> const& parts);
+/// The same of words in quotation marks.
+[[nodiscard]] LINSEN_API std::string join_quoted(std::vector<std::string> const& words);
 
 /// An en dash for each hyphen between two digits: "0-9 år" → "0–9 år".
 [[nodiscard]] LINSEN_API std::string with_en_dash(std::string_view text);

@@ -123,12 +123,7 @@ int run_build(Context const& context) {
         json.key("rapporter").begin_array();
         for (auto const& result : results) write_json(json, result, options.write);
         json.end_array();
-        json.key("diagnostik");
-        linsen::write_json(json, context.diagnostics);
-        json.key("fel").value(tally.errors);
-        json.key("varningar").value(tally.warnings);
-        json.key("upplysningar").value(tally.remarks);
-        json.end_object();
+        finish_json(json, context.diagnostics, tally);
         out = json.text();
     } else {
         print_faults(context.diagnostics);

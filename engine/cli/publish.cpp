@@ -63,12 +63,7 @@ int run_publish(Context const& context) {
         if (result.done) out += result_line(result, path_text(report), arguments.withdraw);
     }
     json.end_array();
-    json.key("diagnostik");
-    linsen::write_json(json, context.diagnostics);
-    json.key("fel").value(tally.errors);
-    json.key("varningar").value(tally.warnings);
-    json.key("upplysningar").value(tally.remarks);
-    json.end_object();
+    finish_json(json, context.diagnostics, tally);
     if (arguments.json) {
         out = json.text();
     } else if (auto const summary = tally.text(); !summary.empty()) {

@@ -28,6 +28,15 @@ Diagnostic others_of_kind(Diagnostic last, std::size_t count) {
 
 } // namespace
 
+void finish_json(JsonWriter& json, Diagnostics const& diagnostics, Tally const& tally) {
+    json.key("diagnostik");
+    linsen::write_json(json, diagnostics);
+    json.key("fel").value(tally.errors);
+    json.key("varningar").value(tally.warnings);
+    json.key("upplysningar").value(tally.remarks);
+    json.end_object();
+}
+
 void print_error(std::string const& text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
 
 void Tally::count(Diagnostics const& diagnostics) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "base/json.hpp"
 
 #include <string>
 #include <vector>
@@ -25,6 +26,10 @@ struct Tally {
 /// Prints them on standard error. Of more than fifty warnings or remarks of one kind about one file, the
 /// first fifty and how many the others are.
 void print_faults(Diagnostics const& diagnostics);
+
+/// The end of a command's answer in JSON: `diagnostik` (what concerns no single report), `fel`, `varningar`,
+/// `upplysningar`, and the closing brace.
+void finish_json(JsonWriter& json, Diagnostics const& diagnostics, Tally const& tally);
 
 void print_error(std::string const& text);
 

@@ -23,8 +23,9 @@ std::string column_name(std::string_view role) { return "kolumnen " + in_quotes(
 /// pair of birth year and year.
 class Derivation {
 public:
-    Derivation(Frame& frame, DerivedColumn const& derived, Diagnostics& diagnostics)
+    Derivation(Frame& frame, DataSpec const& spec, DerivedColumn const& derived, Diagnostics& diagnostics)
         : frame_(frame)
+        , spec_(spec)
         , derived_(derived)
         , diagnostics_(diagnostics) {}
 
@@ -33,6 +34,10 @@ public:
         if (frame_.find(derived_.role) != nullptr)
             error("kolumn", "data.harledd-namn",
                   "det finns redan en kolumn som heter " + in_quotes(derived_.role), "välj ett annat namn");
+        if (spec_.multiple.count(derived_.of) != 0)
+            error("av", "data.harledd-flersvar",
+                  "kolumnen " + in_quotes(derived_.of) + " kan ha flera svar i en cell (flersvar)",
+                  "räkna fram den nya kolumnen ur en annan");
         from_ = source(derived_.of, "av");
         if (from_ == nullptr || diagnostics_.errors() != errors) return false;
         TextColumn made;
@@ -166,7 +171,7 @@ private:
     }
 
     TextColumn ages() {
-        auto const fixed = whole_number(derived_.year);
+        auto const fixed = derived_.depends_on_year() ? std::nullopt : whole_number(derived_.year);
         TextColumn const* const years = fixed ? nullptr : source(derived_.year, "alder_ar");
         if (!fixed && years == nullptr) return {};
         std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> known;
@@ -200,6 +205,7 @@ private:
     }
 
     Frame& frame_;
+    DataSpec const& spec_;
     DerivedColumn const& derived_;
     Diagnostics& diagnostics_;
     TextColumn const* from_ = nullptr;
@@ -261,7 +267,7 @@ bool part_by_age(Frame& frame, DataSpec const& spec, Diagnostics& diagnostics) {
 bool derive_columns(Frame& frame, DataSpec const& spec, Diagnostics& diagnostics) {
     bool sound = true;
     for (DerivedColumn const& derived : spec.derived)
-        sound = Derivation(frame, derived, diagnostics).run() && sound;
+        sound = Derivation(frame, spec, derived, diagnostics).run() && sound;
     if (spec.adult_from > 0) sound = part_by_age(frame, spec, diagnostics) && sound;
     return sound;
 }

@@ -36,6 +36,9 @@ struct DerivedColumn {
     std::string others;
     std::string year;
     Value source; ///< the whole table, for diagnostics
+
+    /// Is it an age in the year that another column names, and not in one year for all?
+    [[nodiscard]] LINSEN_API bool depends_on_year() const;
 };
 
 /// One [[data]] table: where the rows are and what their columns mean. `columns` maps the roles that Linsen

@@ -260,6 +260,10 @@ Value core_of(Value const& report) {
 
 } // namespace
 
+bool DerivedColumn::depends_on_year() const {
+    return rule == Rule::age && year.find_first_not_of("0123456789") != std::string::npos;
+}
+
 DataSpec const* Job::find_data(std::string_view name) const {
     auto const found =
         std::find_if(data.begin(), data.end(), [&](DataSpec const& spec) { return spec.name == name; });

@@ -23,6 +23,16 @@ std::string unit_line(Unit unit) {
     }
 }
 
+std::string value_heading(Unit unit) {
+    switch (unit) {
+    case Unit::percent: return "Andel";
+    case Unit::index: return "Index";
+    case Unit::days: return "Dagar";
+    case Unit::kronor: return "Kronor";
+    default: return "Antal";
+    }
+}
+
 std::optional<document::Block> legend_section(document::Blocks const& blocks) {
     auto legend = document::legend(blocks);
     if (!legend) return std::nullopt;

@@ -20,6 +20,9 @@ namespace linsen {
 /// invånare"; "" for none.
 [[nodiscard]] LINSEN_API std::string unit_line(Unit unit);
 
+/// What a column of figures of this unit is called: "Andel", "Index", "Antal".
+[[nodiscard]] LINSEN_API std::string value_heading(Unit unit);
+
 /// The section "Teckenförklaring" for all that the blocks print, with their appendices; nothing when no sign
 /// needs one.
 [[nodiscard]] LINSEN_API std::optional<document::Block> legend_section(document::Blocks const& blocks);

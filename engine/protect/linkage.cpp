@@ -1,5 +1,6 @@
 #include "protect/linkage.hpp"
 
+#include "base/fault.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -67,6 +68,8 @@ std::uint32_t Linkage::remember(Identity identity, std::int64_t value, bool show
 std::uint32_t Linkage::find_or_add(Identity identity, std::int64_t value) {
     auto const [found, is_new] = numbers_.try_emplace(identity, static_cast<std::uint32_t>(cells_.size()));
     if (is_new) cells_.push_back({std::move(identity), value, false, false, LinkedCell::Past::none});
+    // Two numbers would mean that figures of different persons pass for one, and protect only the first.
+    promise(cells_[found->second].value == value, "figures about the same have one number");
     return found->second;
 }
 

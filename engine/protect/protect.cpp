@@ -175,51 +175,91 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
 
 namespace {
 
+/// The role that a role follows from; an age that depends on the year too follows from none.
+std::string root_of(std::string role, DataSpec const& spec) {
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (DerivedColumn const& derived : spec.derived) {
+            if (derived.role != role || derived.depends_on_year()) continue;
+            role = derived.of;
+            moved = true;
+        }
+    }
+    return role;
+}
+
+/// Ages that are counted from a column of years are tied to years of birth by both, which no sum over one of
+/// them tells: tables over the two would not be protected together.
+bool ages_are_apart(DataSpec const& spec, std::vector<Cube const*> const& tables, Diagnostics& diagnostics) {
+    for (DerivedColumn const& age : spec.derived) {
+        if (!age.depends_on_year()) continue;
+        Cube const* by_age = nullptr;
+        Cube const* by_birth = nullptr;
+        for (Cube const* cube : tables) {
+            auto const use = [&](std::string const& role) {
+                auto const root = root_of(role, spec);
+                if (root == age.role) by_age = cube;
+                if (root == root_of(age.of, spec)) by_birth = cube;
+            };
+            for (Axis const& axis : cube->axes) use(axis.role);
+            for (Condition const& condition : cube->request.where) use(condition.role);
+        }
+        if (by_age == nullptr || by_birth == nullptr) continue;
+        diagnostics.add({Severity::error, "skydd.alder-och-fodelsear", by_birth->request.asked_at,
+                         "datamängden " + in_quotes(spec.name) + " delas upp både på " + in_quotes(age.of) +
+                             " och på " + in_quotes(age.role) +
+                             ", som beror på året; då kan små antal inte skyddas",
+                         "ta bort det ena, eller räkna åldern vid ett visst år (alder_ar = \"2025\")",
+                         by_birth->request.excerpt});
+        return false;
+    }
+    return true;
+}
+
 /// The one sign for every figure that is hidden, whatever the reason.
 void hide(Cube& cube, std::vector<bool> const& hidden) {
     for (std::size_t i = 0; i < hidden.size(); ++i)
         if (hidden[i]) cube.cells[i] = cell_without_value(Status::hidden, cube.request.unit);
 }
 
-void tell_open(std::vector<OpenCell> const& open, Job const& job, Diagnostics& diagnostics) {
+/// The first few, each with `words`, and how many the others are.
+template <class Item, class Words>
+void tell(std::vector<Item> const& items, std::string const& code, std::string const& others,
+          std::string const& hint, Job const& job, Diagnostics& diagnostics, Words const& words) {
     constexpr std::size_t most_told = 5;
     Place const place{job.settings.place().file, 0, 0, {}};
-    for (std::size_t i = 0; i < open.size() && i < most_told; ++i) {
-        auto const& cell = open[i];
-        diagnostics.error(
-            "skydd.oppen", place,
-            (cell.table.empty() ? "ur tabellerna tillsammans" : "i tabellen " + in_quotes(cell.table)) +
-                " går ett litet antal att räkna ut: " + cell.about +
-                (cell.ties.empty() ? "" : ", genom " + cell.ties.front()),
-            "slå samman grupper, år eller kommuner i tabellen, eller ta bort en av tabellerna "
-            "som hör ihop");
-    }
-    if (open.size() > most_told)
-        diagnostics.error("skydd.oppen", place,
-                          "och " + std::to_string(open.size() - most_told) + " till går att räkna ut", "");
+    for (std::size_t i = 0; i < items.size() && i < most_told; ++i)
+        diagnostics.error(code, place, words(items[i]), hint);
+    if (items.size() > most_told)
+        diagnostics.error(code, place, "och " + std::to_string(items.size() - most_told) + " " + others, "");
+}
+
+void tell_open(std::vector<OpenCell> const& open, Job const& job, Diagnostics& diagnostics) {
+    tell(open, "skydd.oppen", "till går att räkna ut",
+         "slå samman grupper, år eller kommuner i tabellen, eller ta bort en av tabellerna som hör ihop", job,
+         diagnostics, [](OpenCell const& cell) {
+             return (cell.table.empty() ? "ur tabellerna tillsammans"
+                                        : "i tabellen " + in_quotes(cell.table)) +
+                    " går ett litet antal att räkna ut: " + cell.about +
+                    (cell.ties.empty() ? "" : ", genom " + cell.ties.front());
+         });
 }
 
 void tell_conflicts(std::vector<Conflict> const& conflicts, Job const& job, Diagnostics& diagnostics) {
-    constexpr std::size_t most_told = 5;
-    Place const place{job.settings.place().file, 0, 0, {}};
-    for (std::size_t i = 0; i < conflicts.size() && i < most_told; ++i) {
-        auto const& conflict = conflicts[i];
-        diagnostics.error(
-            "skydd.redan-publicerat", place,
-            "tabellen " + in_quotes(conflict.table) + " skulle dölja " + conflict.about + ", men rapporten " +
-                in_quotes(conflict.report) + " (" + conflict.date + ") har redan visat talet",
-            "det går inte att ta tillbaka: ta bort tabellen, eller slå samman grupper eller år");
-    }
-    if (conflicts.size() > most_told)
-        diagnostics.error("skydd.redan-publicerat", place,
-                          "och " + std::to_string(conflicts.size() - most_told) + " till är redan visade",
-                          "");
+    tell(conflicts, "skydd.redan-publicerat", "till är redan visade",
+         "det går inte att ta tillbaka: ta bort tabellen, eller slå samman grupper eller år", job,
+         diagnostics, [](Conflict const& conflict) {
+             return "tabellen " + in_quotes(conflict.table) + " skulle dölja " + conflict.about +
+                    ", men rapporten " + in_quotes(conflict.report) + " (" + conflict.date +
+                    ") har redan visat talet";
+         });
 }
 
 } // namespace
 
 std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> const& frames, Job const& job,
-                                 std::vector<LedgerEntry> const& past, Diagnostics& diagnostics) {
+                                 std::vector<LedgerEntry> const& past, Diagnostics& diagnostics,
+                                 bool tight_intervals) {
     bool all_pass = true;
     std::vector<SourceNote> sources;
     std::vector<OtherGenderNote> other_genders;
@@ -232,6 +272,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
                                         [&spec](Frame const& each) { return each.name == spec.name; });
         auto const tables = tables_of(spec, cubes);
         if (frame == frames.end() || tables.empty()) continue;
+        if (!spec.published && !ages_are_apart(spec, tables, diagnostics)) all_pass = false;
         sources.push_back(note_of(spec, *frame, tables, job));
         if (auto others = other_gender(*frame, spec, job)) {
             other_genders.push_back(std::move(others->note));
@@ -243,7 +284,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
                 "a counted table comes from a data set of the job");
     }
     if (!all_pass) return std::nullopt;
-    auto publication = protect_counts(cubes, frames, job, past);
+    auto publication = protect_counts(cubes, frames, job, past, tight_intervals);
     if (!publication.conflicts.empty()) {
         tell_conflicts(publication.conflicts, job, diagnostics);
         return std::nullopt;

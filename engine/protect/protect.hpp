@@ -29,13 +29,14 @@ struct Protected {
 /// - published without a citation [skydd.kalla-saknas];
 /// - counts or measures printed as they stand, which nobody says are published [skydd.opublicerade];
 /// - a small count that cannot be protected [skydd.oppen], with the sum that gives it away;
+/// - tables over years of birth beside tables over ages that depend on the year [skydd.alder-och-fodelsear];
 /// - a count that must be hidden, but that an earlier report in the ledger has shown
 ///   [skydd.redan-publicerat].
 /// Also told when a table that a plugin or template plans is the only one to use the data set. One refusal
 /// stops the whole report: nothing is returned then.
-[[nodiscard]] LINSEN_API std::optional<Protected> protect(std::vector<Cube> cubes,
-                                                          std::vector<Frame> const& frames, Job const& job,
-                                                          std::vector<LedgerEntry> const& past,
-                                                          Diagnostics& diagnostics);
+/// `tight_intervals` as for protect_counts.
+[[nodiscard]] LINSEN_API std::optional<Protected>
+protect(std::vector<Cube> cubes, std::vector<Frame> const& frames, Job const& job,
+        std::vector<LedgerEntry> const& past, Diagnostics& diagnostics, bool tight_intervals = false);
 
 } // namespace linsen

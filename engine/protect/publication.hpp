@@ -57,7 +57,9 @@ struct Publication {
 /// (`suppress/suppression.hpp`). A share is hidden with its count or its base, a mean, median or rate with
 /// the number of persons behind it. Tables whose `counted` is empty and those of published data sets are left
 /// alone.
+/// `tight_intervals`: TableProtection::narrowest is calculated too, two linear programs a small count.
 [[nodiscard]] Publication protect_counts(std::vector<Cube> const& cubes, std::vector<Frame> const& frames,
-                                         Job const& job, std::vector<LedgerEntry> const& past);
+                                         Job const& job, std::vector<LedgerEntry> const& past,
+                                         bool tight_intervals = false);
 
 } // namespace linsen

@@ -51,8 +51,7 @@ Universe::Universe(Frame const& frame, DataSpec const& spec)
     }
     for (DerivedColumn const& derived : spec.derived) {
         // An age follows from the year of birth alone when it is that of one year.
-        bool const of_two = derived.rule == DerivedColumn::Rule::age && !whole_number(derived.year);
-        if (of_two || has_several_answers(derived.of)) continue;
+        if (derived.depends_on_year()) continue;
         auto const* const of = frame.text(derived.of);
         auto const* const made = frame.text(derived.role);
         if (of == nullptr || made == nullptr) continue;

@@ -199,7 +199,7 @@ private:
             step("prövar sammanslagningar", 0.35);
             result_.mergings = try_mergings(plan_, frames_, *job_, past);
         }
-        auto passed = protect(std::move(cubes), frames_, *job_, past, told_);
+        auto passed = protect(std::move(cubes), frames_, *job_, past, told_, !options_.write);
         if (!passed || told_.has_errors()) return false;
         figures_ = std::move(passed->figures);
         result_.protection = std::move(passed->tables);

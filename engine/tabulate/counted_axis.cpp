@@ -51,6 +51,12 @@ std::vector<std::string> found_categories(AxisRequest const& asked, CountedSourc
 
 } // namespace
 
+std::size_t size_of(std::vector<CountedAxis> const& axes) {
+    std::size_t size = 1;
+    for (auto const& axis : axes) size *= axis.axis.categories.size();
+    return size;
+}
+
 std::vector<std::string> answers_in(DataSpec const& spec, std::string_view role, std::string const& text) {
     auto const multiple = spec.multiple.find(std::string(role));
     auto const separator = multiple == spec.multiple.end() ? std::string_view() : trim(multiple->second);

@@ -20,6 +20,19 @@ struct CountedAxis {
     std::size_t own = 0; ///< categories before the total
 };
 
+/// How many cells the axes span.
+[[nodiscard]] std::size_t size_of(std::vector<CountedAxis> const& axes);
+
+/// Calls `visit` with each cell (row-major, first axis slowest) that the row counts in.
+template <class Visit>
+void each_cell(std::vector<CountedAxis> const& axes, std::size_t row, Visit const& visit,
+               std::size_t from = 0, std::size_t index = 0) {
+    if (from == axes.size()) return visit(index);
+    auto const& axis = axes[from];
+    for (auto const position : axis.positions[axis.column->codes[row]])
+        each_cell(axes, row, visit, from + 1, index * axis.axis.categories.size() + position);
+}
+
 /// The answers of one cell: several where `flersvar` parts them, otherwise the text itself.
 [[nodiscard]] std::vector<std::string> answers_in(DataSpec const& spec, std::string_view role,
                                                   std::string const& text);

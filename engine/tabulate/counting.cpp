@@ -1,12 +1,10 @@
 #include "tabulate/counting.hpp"
 
-#include "base/number.hpp"
 #include "base/text.hpp"
-#include "data/canonical.hpp"
 #include "tabulate/counted_axis.hpp"
+#include "tabulate/measured.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace linsen {
@@ -20,22 +18,6 @@ struct Counts {
     std::vector<std::int64_t> persons;
     std::vector<bool> unknown; ///< a row's number is not known
 };
-
-/// Does something for each cell that a row counts in. `axes` are those that divide.
-template <class Visit>
-void each_cell(std::vector<CountedAxis> const& axes, std::size_t row, std::size_t at, std::size_t index,
-               Visit const& visit) {
-    if (at == axes.size()) return visit(index);
-    auto const& axis = axes[at];
-    for (auto const position : axis.positions[axis.column->codes[row]])
-        each_cell(axes, row, at + 1, index * axis.axis.categories.size() + position, visit);
-}
-
-std::size_t size_of(std::vector<CountedAxis> const& axes) {
-    std::size_t size = 1;
-    for (auto const& axis : axes) size *= axis.axis.categories.size();
-    return size;
-}
 
 bool is_rate(Unit unit) {
     return unit == Unit::per_1000 || unit == Unit::per_10000 || unit == Unit::per_100000;
@@ -91,14 +73,14 @@ private:
         if (source.frame.text(role) != nullptr) return true;
         std::vector<std::string> roles;
         for (Column const& each : source.frame.columns) {
-            if (std::holds_alternative<TextColumn>(each.data)) roles.push_back(in_quotes(each.role));
+            if (std::holds_alternative<TextColumn>(each.data)) roles.push_back(each.role);
         }
         auto hint = is_base
                         ? std::string("en tabell per invånare behöver befolkningen uppdelad på samma sätt")
                         : "ange kolumnen under kolumner eller [[data.harledd]]";
         if (role == "kon" && !is_base)
             hint += ", eller skriv varför uppgiften inte är könsuppdelad (utan_kon)";
-        if (!roles.empty()) hint += "; de som finns är " + join_swedish(roles);
+        if (!roles.empty()) hint += "; de som finns är " + join_quoted(roles);
         error("tabulate.kolumn-saknas",
               "datamängden " + in_quotes(source.frame.name) + " har ingen kolumn för " + in_quotes(role),
               std::move(hint));
@@ -142,10 +124,9 @@ private:
                               message + "; de räknas som noll", "", request_.excerpt});
             return true;
         }
-        std::vector<std::string> near_codes;
-        for (auto const& each : nearest(code, column.dictionary, 3)) near_codes.push_back(in_quotes(each));
+        auto const near_codes = nearest(code, column.dictionary, 3);
         error("tabulate.kod-saknas", std::move(message),
-              near_codes.empty() ? "kolumnen är tom" : "närmast är " + join_swedish(near_codes));
+              near_codes.empty() ? "kolumnen är tom" : "närmast är " + join_quoted(near_codes));
         return false;
     }
 
@@ -157,6 +138,14 @@ private:
         if (several > 1) {
             error("tabulate.flera-flersvar", "tabellen delas upp på två kolumner med flera svar i en cell",
                   "dela upp på en av dem i taget");
+            return false;
+        }
+        for (Condition const& condition : request_.where) {
+            if (multiple.count(condition.role) == 0 || !has_axis(condition.role)) continue;
+            error("tabulate.flersvar-villkor",
+                  "tabellen väljer rader efter " + in_quotes(condition.role) +
+                      " och delas också upp på det, fast en cell där kan ha flera svar",
+                  "välj rader efter en annan kolumn, eller ange vilka svar tabellen ska visa");
             return false;
         }
         if (request_.statistic == Statistic::share && !has_axis(request_.share_of)) {
@@ -245,7 +234,7 @@ private:
             if (!chosen[row]) continue;
             auto const persons = source.rows.persons_of(row);
             bool const unknown = !source.rows.unknown.empty() && source.rows.unknown[row];
-            each_cell(axes, row, 0, 0, [&](std::size_t cell) {
+            each_cell(axes, row, [&](std::size_t cell) {
                 counts.persons[cell] += persons;
                 if (unknown) counts.unknown[cell] = true;
             });
@@ -258,7 +247,8 @@ private:
 
     bool fill(Cube& cube, std::vector<bool> const& chosen) {
         if (request_.statistic == Statistic::mean || request_.statistic == Statistic::median)
-            return fill_measured(cube, chosen);
+            return column_exists(source_, request_.measured, false) &&
+                   fill_measured(cube, source_, axes_, chosen, diagnostics_);
         auto counts = count(source_, axes_, chosen);
         switch (request_.statistic) {
         case Statistic::share: fill_shares(cube, counts, chosen); break;
@@ -336,91 +326,6 @@ private:
                                                     static_cast<double>(people.persons[i]),
                                                 unit, request_.decimals.value_or(1)));
         }
-    }
-
-    // Means and medians
-    // ---------------------------------------------------------------------------------------
-
-    /// The number that each code of the measured column is, or nothing for an answer that was not given.
-    std::optional<std::vector<std::optional<double>>> numbers_in(TextColumn const& column) {
-        std::vector<std::optional<double>> numbers;
-        for (auto const& text : column.dictionary) {
-            if (text == no_answer) {
-                numbers.emplace_back();
-                continue;
-            }
-            auto parsed = parse_number(text, DecimalMark::comma);
-            if (!parsed) parsed = parse_number(text, DecimalMark::point);
-            if (!parsed) {
-                error("tabulate.inga-tal",
-                      "kolumnen " + in_quotes(request_.measured) + " har " + in_quotes(text) +
-                          ", som inte är ett tal",
-                      "ta en kolumn med tal, eller skriv vad värdet betyder under koder");
-                return std::nullopt;
-            }
-            numbers.emplace_back(parsed->value);
-        }
-        return numbers;
-    }
-
-    bool fill_measured(Cube& cube, std::vector<bool> const& chosen) {
-        if (!column_exists(source_, request_.measured, false)) return false;
-        auto const& column = *source_.frame.text(request_.measured);
-        auto const numbers = numbers_in(column);
-        if (!numbers) return false;
-        struct Value {
-            double number;
-            std::int64_t persons;
-        };
-        std::vector<std::vector<Value>> values(size_of(axes_));
-        for (std::size_t row = 0; row < chosen.size(); ++row) {
-            if (!chosen[row]) continue;
-            auto const number = (*numbers)[column.codes[row]];
-            if (!number) {
-                cube.counted->rows[row] = false;
-                continue;
-            }
-            Value const value{*number, source_.rows.persons_of(row)};
-            if (value.persons == 0) continue;
-            each_cell(axes_, row, 0, 0, [&](std::size_t cell) { values[cell].push_back(value); });
-        }
-        for (auto& of_cell : values) {
-            std::sort(of_cell.begin(), of_cell.end(),
-                      [](Value const& a, Value const& b) { return a.number < b.number; });
-            std::int64_t persons = 0;
-            double sum = 0;
-            for (auto const& value : of_cell) {
-                persons += value.persons;
-                sum += value.number * static_cast<double>(value.persons);
-            }
-            cube.counted->counts.push_back(persons);
-            if (persons == 0) {
-                cube.cells.push_back(cell_without_value(Status::not_applicable, cube.request.unit));
-                continue;
-            }
-            /// The number of the person at this place in the queue, from 0.
-            auto const at = [&](std::int64_t place) {
-                for (auto const& value : of_cell) {
-                    if (place < value.persons) return value.number;
-                    place -= value.persons;
-                }
-                return of_cell.back().number;
-            };
-            double const result = request_.statistic == Statistic::mean
-                                      ? sum / static_cast<double>(persons)
-                                      : (at((persons - 1) / 2) + at(persons / 2)) / 2;
-            // The median of an odd number is one person's own number, and is rounded for that.
-            bool const one_person = request_.statistic == Statistic::median && persons % 2 == 1;
-            cube.cells.push_back(
-                shown_cell(result, cube.request.unit, one_person ? 0 : request_.decimals.value_or(1)));
-        }
-        // Whoever gave no answer is not among those that the figures are about.
-        Condition answered{request_.measured, {}};
-        for (auto const& text : column.dictionary)
-            if (text != no_answer) answered.codes.push_back(text);
-        std::sort(answered.codes.begin(), answered.codes.end());
-        cube.counted->where.push_back(std::move(answered));
-        return true;
     }
 
     TableRequest const& request_;

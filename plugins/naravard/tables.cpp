@@ -10,17 +10,6 @@ using namespace document;
 
 constexpr std::string_view interval_heading = "95 % intervall";
 
-/// The value column's heading: what the figure is, under the sex.
-std::string value_heading(Unit unit) {
-    switch (unit) {
-    case Unit::percent: return "Andel";
-    case Unit::index: return "Index";
-    case Unit::days: return "Dagar";
-    case Unit::kronor: return "Kronor";
-    default: return "Antal";
-    }
-}
-
 using Sexes = std::vector<std::string>;
 
 /// Where the source does not divide by sex there is only the total.

@@ -56,13 +56,7 @@ std::string value_heading(Statistic statistic, Unit unit) {
     case Statistic::rate:
     case Statistic::published: break;
     }
-    switch (unit) {
-    case Unit::percent: return "Andel";
-    case Unit::index: return "Index";
-    case Unit::days: return "Dagar";
-    case Unit::kronor: return "Kronor";
-    default: return "Antal";
-    }
+    return linsen::value_heading(unit);
 }
 
 class Printer {

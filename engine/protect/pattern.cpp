@@ -1,0 +1,146 @@
+#include "protect/pattern.hpp"
+
+#include "base/text.hpp"
+#include "protect/solver.hpp"
+
+#include <algorithm>
+#include <set>
+#include <thread>
+
+namespace linsen {
+
+namespace {
+
+/// Unprinted figures of a cross of three roles that are let in; more would cost more than they tell.
+constexpr std::size_t most_unseen = 20000;
+
+suppression::Settings settings_of(Job const& job) {
+    suppression::Settings settings;
+    settings.threshold = job.protection.threshold;
+    settings.level = job.protection.exact ? suppression::Level::exact : suppression::Level::standard;
+    settings.threads = std::max(1U, std::thread::hardware_concurrency());
+    return settings;
+}
+
+class PatternSearch {
+public:
+    PatternSearch(PrintedCounts& counts, Job const& job)
+        : counts_(counts)
+        , job_(job)
+        , settings_(settings_of(job)) {
+        pattern_.problem.rows = counts.linkage().rows(most_unseen);
+        for (LinkedCell const& cell : counts.cells())
+            most_roles_ = std::max(most_roles_, cell.identity.codes.size());
+    }
+
+    Pattern run() {
+        for (bool const keep_headlines : {true, false}) {
+            narrow_.clear();
+            do {
+                pattern_.problem.cells = cells(keep_headlines);
+                pattern_.result = suppress_with_programs(pattern_.problem, settings_);
+            } while (is_closed() && found_narrow());
+            if (is_closed()) break;
+        }
+        return std::move(pattern_);
+    }
+
+private:
+    [[nodiscard]] bool is_closed() const { return pattern_.result.statistics.open == 0; }
+
+    /// Each round judges more figures, so it ends.
+    bool found_narrow() {
+        auto const before = narrow_.size();
+        auto const& result = pattern_.result;
+        for (auto const& conclusion :
+             audit_with_programs(pattern_.problem, result.hidden, result.secondary, settings_)) {
+            auto const threshold = pattern_.problem.cells[conclusion.cell].threshold;
+            if (!conclusion.safe && conclusion.lower < threshold) narrow_.insert(conclusion.cell);
+        }
+        return narrow_.size() != before;
+    }
+
+    [[nodiscard]] std::vector<suppression::Cell> cells(bool keep_headlines) const {
+        std::vector<suppression::Cell> cells;
+        for (LinkedCell const& linked : counts_.cells())
+            cells.push_back(cell(linked, static_cast<std::uint32_t>(cells.size()), keep_headlines));
+        return cells;
+    }
+
+    [[nodiscard]] suppression::Cell cell(LinkedCell const& linked, std::uint32_t number,
+                                         bool keep_headlines) const {
+        bool const small = counts_.is_small(linked);
+        suppression::Cell cell;
+        cell.value = linked.value;
+        cell.key = number;
+        cell.threshold = counts_.threshold_of(linked);
+        cell.weight = weight(linked);
+        cell.lower = job_.protection.hide_zeros || !linked.printed ? 0 : 1;
+        if (linked.past == LinkedCell::Past::shown) {
+            cell.kind = suppression::Kind::fixed;
+        } else if (linked.past == LinkedCell::Past::hidden) {
+            cell.kind = suppression::Kind::hidden_before;
+            cell.judged = small || counts_.is_half_known(number);
+            // A number that has been put right since may be zero now.
+            cell.lower = job_.protection.hide_zeros ? 0 : std::min<std::int64_t>(1, linked.value);
+        } else if (!linked.printed) {
+            cell.kind = suppression::Kind::unseen;
+            cell.judged = linked.judged && small;
+        } else if (small || narrow_.count(number) != 0 || counts_.has_few_others(number)) {
+            cell.primary = true;
+        } else if (linked.value == 0 || (keep_headlines && is_headline(linked))) {
+            cell.kind = suppression::Kind::fixed;
+        }
+        return cell;
+    }
+
+    /// A sum is worth more than its parts.
+    [[nodiscard]] double weight(LinkedCell const& linked) const {
+        double weight = 1.0 + static_cast<double>(most_roles_ - linked.identity.codes.size());
+        for (auto const& [role, codes] : linked.identity.codes)
+            if (codes.size() > 1) weight *= 2;
+        return weight;
+    }
+
+    /// The figures that a report is about come first: all women, all men, everybody.
+    [[nodiscard]] static bool is_headline(LinkedCell const& cell) {
+        return std::all_of(cell.identity.codes.begin(), cell.identity.codes.end(),
+                           [](auto const& each) { return each.first == "kon"; });
+    }
+
+    PrintedCounts& counts_;
+    Job const& job_;
+    suppression::Settings settings_;
+    std::size_t most_roles_ = 0;
+    std::set<std::uint32_t> narrow_; ///< cells that are not small, but must be as safe as if they were
+    Pattern pattern_;
+};
+
+std::string sum_in_words(std::vector<suppression::Term> const& terms, PrintedCounts const& counts) {
+    constexpr std::size_t most_named = 6;
+    std::vector<std::string> totals;
+    std::vector<std::string> parts;
+    for (auto const& term : terms)
+        (term.factor < 0 ? totals : parts).push_back("(" + counts.name_of(term.cell) + ")");
+    auto const text = join(totals, " + ") + " = ";
+    if (parts.size() > most_named) return text + "summan av " + std::to_string(parts.size()) + " delar";
+    return text + join(parts, " + ");
+}
+
+} // namespace
+
+std::vector<std::string> Pattern::ties(suppression::Conclusion const& conclusion,
+                                       PrintedCounts const& counts) const {
+    std::vector<std::string> words;
+    for (auto const row : conclusion.rows) words.push_back(sum_in_words(problem.rows[row].terms, counts));
+    return words;
+}
+
+Pattern find_pattern(PrintedCounts& counts, Job const& job) { return PatternSearch(counts, job).run(); }
+
+std::vector<suppression::Conclusion> intervals(Pattern const& pattern,
+                                               std::vector<std::uint32_t> const& cells, Job const& job) {
+    return audit_with_programs(pattern.problem, pattern.result.hidden, cells, settings_of(job));
+}
+
+} // namespace linsen

@@ -1,0 +1,200 @@
+#include "protect/printed_counts.hpp"
+
+#include "base/fault.hpp"
+#include "tabulate/countable_rows.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+std::int64_t threshold(DataSpec const& spec, Job const& job) {
+    return spec.threshold != 0 ? spec.threshold : job.protection.threshold;
+}
+
+/// The cell after this one, in row-major order.
+void step(std::vector<std::size_t>& at, std::vector<Axis> const& axes) {
+    for (std::size_t axis = at.size(); axis-- > 0;) {
+        if (++at[axis] < axes[axis].categories.size()) return;
+        at[axis] = 0;
+    }
+}
+
+std::size_t axis_of(Cube const& cube, std::string const& role) {
+    auto const found =
+        std::find_if(cube.axes.begin(), cube.axes.end(), [&](Axis const& each) { return each.role == role; });
+    promise(found != cube.axes.end(), "shares are shares of an axis");
+    return static_cast<std::size_t>(found - cube.axes.begin());
+}
+
+} // namespace
+
+PrintedCounts::PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> const& frames, Job const& job,
+                             std::vector<LedgerEntry> const& past)
+    : job_(job)
+    , sources_(sources_of(cubes, frames, job))
+    , linkage_(empty_linkage()) {
+    for (Cube const& cube : cubes) print(cube);
+    remember(past);
+}
+
+PrintedCounts::Sources PrintedCounts::sources_of(std::vector<Cube> const& cubes,
+                                                 std::vector<Frame> const& frames, Job const& job) {
+    Sources sources;
+    auto const add = [&](std::string const& data) {
+        DataSpec const* const spec = job.find_data(data);
+        if (spec->published || sources.count(data) != 0) return;
+        auto const frame =
+            std::find_if(frames.begin(), frames.end(), [&](Frame const& each) { return each.name == data; });
+        promise(frame != frames.end(), "a counted table has a frame");
+        Diagnostics unheard;
+        auto rows = countable_rows(*frame, *spec, job.protection.other_gender, unheard);
+        promise(rows.has_value(), "what was counted can be counted");
+        sources.emplace(data,
+                        Source{*spec, Universe(*frame, *spec), Census(*frame, *spec, std::move(*rows))});
+    };
+    for (Cube const& cube : cubes) {
+        if (!cube.counted) continue;
+        add(cube.request.data);
+        if (cube.request.statistic == Statistic::rate) add(cube.request.base);
+    }
+    return sources;
+}
+
+Linkage PrintedCounts::empty_linkage() {
+    std::set<std::pair<std::string, std::string>> several;
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> codes;
+    for (auto const& [name, source] : sources_) {
+        for (auto const& role : source.universe.roles()) {
+            codes[{name, role}] = source.universe.codes(role);
+            if (source.universe.has_several_answers(role)) several.emplace(name, role);
+        }
+    }
+    return {std::move(several), std::move(codes), [this](Identity const& identity) {
+                return sources_.at(identity.population).census.count(identity);
+            }};
+}
+
+/// Within a report a population is a data set.
+Identity PrintedCounts::own(Identity identity, Source const& source) {
+    identity.population = source.spec.name;
+    return identity;
+}
+
+bool PrintedCounts::is_small(std::int64_t persons, DataSpec const& spec) const {
+    return persons < threshold(spec, job_) && (persons > 0 || job_.protection.hide_zeros);
+}
+
+bool PrintedCounts::is_small(LinkedCell const& cell) const {
+    return is_small(cell.value, sources_.at(cell.identity.population).spec);
+}
+
+std::int64_t PrintedCounts::threshold_of(LinkedCell const& cell) const {
+    return threshold(sources_.at(cell.identity.population).spec, job_);
+}
+
+void PrintedCounts::print(Cube const& cube) {
+    auto& cells = printed_.emplace_back();
+    auto const found = sources_.find(cube.request.data);
+    if (found == sources_.end() || !cube.counted) return;
+    auto const& source = found->second;
+    std::vector<std::size_t> at(cube.axes.size(), 0);
+    for (std::size_t i = 0; i < cube.cells.size(); ++i, step(at, cube.axes)) {
+        auto identity = own(source.universe.identity(cube, at), source);
+        auto const persons = cube.counted->counts[i];
+        // Of a number that the source does not know nothing is told.
+        bool const known = cube.cells[i].status != Status::missing;
+        PrintedCell cell;
+        cell.count = known ? linkage_.print(std::move(identity), persons)
+                           : linkage_.mention(std::move(identity), persons);
+        if (cube.request.statistic == Statistic::share) print_share(cube, source, at, i, cell);
+        if (cube.request.statistic == Statistic::rate) print_base(cube, at, i, cell);
+        cells.push_back(cell);
+    }
+}
+
+/// A rate tells its base as soon as the count is known.
+void PrintedCounts::print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i,
+                               PrintedCell& cell) {
+    auto const found = sources_.find(cube.request.base);
+    if (found == sources_.end()) return;
+    auto const& source = found->second;
+    Cube people = cube;
+    std::erase_if(people.counted->where,
+                  [&](Condition const& condition) { return source.universe.codes(condition.role).empty(); });
+    people.counted->sexes.clear();
+    cell.base = linkage_.print(own(source.universe.identity(people, at), source), cube.counted->bases[i]);
+}
+
+/// A share tells its count as soon as the base is known, and the count of everybody else.
+void PrintedCounts::print_share(Cube const& cube, Source const& source, std::vector<std::size_t> const& at,
+                                std::size_t i, PrintedCell& cell) {
+    auto const& role = cube.request.share_of;
+    auto const& axis = cube.axes[axis_of(cube, role)];
+    auto const& answer = axis.categories[at[axis_of(cube, role)]].members;
+    auto const persons = cube.counted->counts[i];
+    auto const base = cube.counted->bases[i];
+    std::set<std::string> whole;
+    for (auto const& category : axis.categories)
+        whole.insert(category.members.begin(), category.members.end());
+    bool const overlaps = source.universe.has_several_answers(role);
+    auto const all =
+        overlaps ? source.universe.codes(role) : std::vector<std::string>(whole.begin(), whole.end());
+    cell.base = linkage_.print(own(source.universe.identity(cube, at, {{role, all}}), source), base);
+    if (overlaps) {
+        // Those who did not give the answer are no category: they are protected with those who did.
+        if (persons != 0 && is_small(base - persons, source.spec)) few_others_.insert(cell.count);
+        return;
+    }
+    std::vector<std::string> others;
+    std::copy_if(whole.begin(), whole.end(), std::back_inserter(others), [&](std::string const& code) {
+        return std::find(answer.begin(), answer.end(), code) == answer.end();
+    });
+    if (others.empty()) return;
+    cell.complement =
+        linkage_.judge(own(source.universe.identity(cube, at, {{role, others}}), source), base - persons);
+}
+
+void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
+    std::set<std::string> partly; // reports that tell of more than these data
+    for (LedgerEntry const& entry : past) {
+        bool const known = std::any_of(sources_.begin(), sources_.end(), [&](auto const& source) {
+            return source.second.universe.recognised(entry.figure.identity).has_value();
+        });
+        if (!known) partly.insert(entry.report);
+    }
+    for (LedgerEntry const& entry : past) remember(entry, partly.count(entry.report) != 0);
+}
+
+/// A figure that has been put right since is another figure, and says nothing of this one.
+void PrintedCounts::remember(LedgerEntry const& entry, bool partly) {
+    for (auto& [name, source] : sources_) {
+        auto identity = source.universe.recognised(entry.figure.identity);
+        if (!identity) continue;
+        *identity = own(std::move(*identity), source);
+        auto const persons = source.census.count(*identity);
+        if (entry.figure.shown && entry.figure.value != persons) continue;
+        auto const number = linkage_.remember(std::move(*identity), persons, entry.figure.shown);
+        ++remembered_;
+        if (partly && !entry.figure.shown) half_known_.insert(number);
+        auto const [report, is_first] = earlier_.try_emplace(number, &entry);
+        if (entry.figure.shown && !report->second->figure.shown) report->second = &entry;
+    }
+}
+
+std::string PrintedCounts::name_of(std::uint32_t cell) const {
+    auto const& linked = cells()[cell];
+    auto name = in_words(linked.identity);
+    if (!linked.printed && linked.past != LinkedCell::Past::none)
+        name += " i rapporten " + earlier(cell).report;
+    return name;
+}
+
+Identity PrintedCounts::spelt_out(LinkedCell const& cell) const {
+    return sources_.at(cell.identity.population).universe.spelt_out(cell.identity);
+}
+
+} // namespace linsen

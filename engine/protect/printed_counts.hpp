@@ -1,0 +1,92 @@
+#pragma once
+
+#include "data/frame.hpp"
+#include "job/job.hpp"
+#include "protect/census.hpp"
+#include "protect/ledger.hpp"
+#include "protect/linkage.hpp"
+#include "protect/universe.hpp"
+#include "tabulate/cube.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// The counts that one cell of a table tells, by their numbers in the linkage.
+struct PrintedCell {
+    std::uint32_t count = 0;
+    std::optional<std::uint32_t> base;       ///< of a share or a rate, where it is counted too
+    std::optional<std::uint32_t> complement; ///< of a share: everybody else
+};
+
+/// Every count that the tables of a report print, or are calculated from, in one linkage with what earlier
+/// reports have told of the same populations. Tables of published data sets have no cells here.
+class PrintedCounts {
+public:
+    PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> const& frames, Job const& job,
+                  std::vector<LedgerEntry> const& past);
+    PrintedCounts(PrintedCounts const&) = delete; // the linkage asks this one for counts
+
+    [[nodiscard]] bool any() const { return !sources_.empty(); }
+    [[nodiscard]] Linkage& linkage() { return linkage_; }
+    [[nodiscard]] std::vector<LinkedCell> const& cells() const { return linkage_.cells(); }
+    /// One a cell of the table; empty for a table of published figures.
+    [[nodiscard]] std::vector<PrintedCell> const& of_table(std::size_t table) const {
+        return printed_[table];
+    }
+
+    [[nodiscard]] std::int64_t threshold_of(LinkedCell const& cell) const;
+    [[nodiscard]] bool is_small(LinkedCell const& cell) const;
+    /// An answer that so nearly everybody gave that the others are few.
+    [[nodiscard]] bool has_few_others(std::uint32_t cell) const { return few_others_.count(cell) != 0; }
+    /// Hidden in an earlier report that tells of more than these data: nobody knows for whose sake.
+    [[nodiscard]] bool is_half_known(std::uint32_t cell) const { return half_known_.count(cell) != 0; }
+
+    /// Of a cell with a past: the entry that told most of it.
+    [[nodiscard]] LedgerEntry const& earlier(std::uint32_t cell) const { return *earlier_.at(cell); }
+    /// How many figures of earlier reports are known here.
+    [[nodiscard]] std::size_t remembered() const { return remembered_; }
+
+    /// What it is about, and in which earlier report when no table prints it now.
+    [[nodiscard]] std::string name_of(std::uint32_t cell) const;
+    /// As a ledger keeps it.
+    [[nodiscard]] Identity spelt_out(LinkedCell const& cell) const;
+
+private:
+    struct Source {
+        DataSpec const& spec;
+        Universe universe;
+        Census census;
+    };
+    using Sources = std::map<std::string, Source>; ///< by data set: two of them never share a figure
+
+    static Sources sources_of(std::vector<Cube> const& cubes, std::vector<Frame> const& frames,
+                              Job const& job);
+    [[nodiscard]] Linkage empty_linkage();
+
+    void print(Cube const& cube);
+    void print_share(Cube const& cube, Source const& source, std::vector<std::size_t> const& at,
+                     std::size_t i, PrintedCell& cell);
+    void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);
+    void remember(std::vector<LedgerEntry> const& past);
+    void remember(LedgerEntry const& entry, bool partly);
+    [[nodiscard]] static Identity own(Identity identity, Source const& source);
+    [[nodiscard]] bool is_small(std::int64_t persons, DataSpec const& spec) const;
+
+    Job const& job_;
+    Sources sources_;
+    Linkage linkage_;
+    std::vector<std::vector<PrintedCell>> printed_; ///< by table
+    std::set<std::uint32_t> few_others_;
+    std::set<std::uint32_t> half_known_;
+    std::map<std::uint32_t, LedgerEntry const*> earlier_;
+    std::size_t remembered_ = 0;
+};
+
+} // namespace linsen

@@ -1,0 +1,363 @@
+#include "tabulate/published.hpp"
+
+#include "base/text.hpp"
+#include "tabulate/categories.hpp"
+#include "tabulate/unreadable_cells.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace linsen {
+
+namespace {
+
+/// Makes one cube of one frame. Every fault is told at the place where the table was asked for.
+class Tabulation {
+public:
+    Tabulation(TableRequest const& request, Frame const& frame, DataSpec const& spec, Unit unit,
+               Diagnostics& diagnostics)
+        : request_(request)
+        , frame_(frame)
+        , spec_(spec)
+        , unit_(unit)
+        , diagnostics_(diagnostics) {}
+
+    std::optional<Cube> run() {
+        if (!find_columns()) return std::nullopt;
+        auto const rows = rows_that_fit();
+        if (!rows) return std::nullopt;
+        if (!is_about_one_thing(*rows)) return std::nullopt;
+        find_interval_decimals(*rows);
+
+        Cube cube;
+        cube.request = request_;
+        cube.request.unit = unit_;
+        std::size_t size = 1;
+        for (std::size_t i = 0; i < request_.by.size(); ++i) {
+            cube.axes.push_back(axis_of(request_.by[i], *axis_columns_[i], *rows));
+            size *= cube.axes.back().categories.size();
+        }
+        cube.cells.assign(size, cell_without_value(Status::missing, unit_));
+        cube.origins.assign(size, Origin{});
+        if (!fill(cube, *rows)) return std::nullopt;
+        cube.unreadable = unreadable_cells(cube, frame_);
+        warn_of_sexes(cube);
+        return cube;
+    }
+
+private:
+    using Rows = std::vector<std::size_t>;
+
+    void error(std::string_view code, std::string message, std::string hint) {
+        diagnostics_.add({Severity::error, std::string(code), request_.asked_at, std::move(message),
+                          std::move(hint), request_.excerpt});
+    }
+
+    TextColumn const* text_column(std::string const& role) {
+        TextColumn const* const column = frame_.text(role);
+        if (column != nullptr || tell_misspelt(role)) return column;
+        std::vector<std::string> roles;
+        for (Column const& each : frame_.columns) {
+            if (std::holds_alternative<TextColumn>(each.data)) roles.push_back(each.role);
+        }
+        std::string hint = "ange kolumnen under kolumner i [[data]]";
+        if (role == "kon") hint += ", eller skriv i mallen varför uppgiften inte är könsuppdelad (utan_kon)";
+        if (!roles.empty()) hint += "; de som finns är " + join_quoted(roles);
+        error("tabulate.kolumn-saknas",
+              "datamängden " + in_quotes(frame_.name) + " har ingen kolumn för " + in_quotes(role),
+              std::move(hint));
+        return nullptr;
+    }
+
+    /// Whether a key under kolumner may be `role` in other letters; told there, once for all tables.
+    bool tell_misspelt(std::string const& role) {
+        auto const* const entries = std::get_if<Entries>(&spec_.source.data());
+        Value const* const columns = entries == nullptr ? nullptr : spec_.source.find("kolumner");
+        if (columns == nullptr) return false;
+        for (auto const& [key, heading] : columns->entries()) {
+            auto hint = is_asked_for(key) ? std::string() : did_you_mean(key, {role});
+            if (hint.empty()) continue;
+            auto told = at_key(heading, Severity::error, "tabulate.kolumn-felstavad",
+                               "datamängden " + in_quotes(frame_.name) + " har ingen kolumn för " +
+                                   in_quotes(role) + " men en för " + in_quotes(key),
+                               std::move(hint));
+            auto const& list = diagnostics_.list();
+            bool const is_new = std::none_of(list.begin(), list.end(), [&](Diagnostic const& other) {
+                return other.code == told.code && other.place == told.place;
+            });
+            if (is_new) diagnostics_.add(std::move(told));
+            return true;
+        }
+        return false;
+    }
+
+    bool find_columns() {
+        for (Condition const& condition : request_.where)
+            condition_columns_.push_back(text_column(condition.role));
+        for (AxisRequest const& asked : request_.by) axis_columns_.push_back(text_column(asked.role));
+        values_ = frame_.numbers("varde");
+        if (values_ == nullptr) values_ = frame_.numbers("antal");
+        low_ = frame_.numbers("nedre");
+        high_ = frame_.numbers("ovre");
+        if (values_ == nullptr && !tell_misspelt("varde") && !tell_misspelt("antal")) {
+            error("tabulate.varde-saknas",
+                  "datamängden " + in_quotes(frame_.name) + " har ingen kolumn med värden",
+                  "ange varde eller antal under kolumner i [[data]]");
+        }
+        auto const is_there = [](auto const* column) { return column != nullptr; };
+        return values_ != nullptr &&
+               std::all_of(condition_columns_.begin(), condition_columns_.end(), is_there) &&
+               std::all_of(axis_columns_.begin(), axis_columns_.end(), is_there);
+    }
+
+    /// Sources drop a trailing ".0", so a limit is as exact as the finest one of its table.
+    void find_interval_decimals(Rows const& rows) {
+        for (NumberColumn const* limits : {low_, high_}) {
+            if (limits == nullptr || limits->decimals.empty()) continue;
+            for (std::size_t const row : rows)
+                interval_decimals_ = std::max(interval_decimals_, limits->decimals[row]);
+        }
+    }
+
+    /// For each dictionary code of a condition's column: is it one of those asked for? Tells unknown codes.
+    bool wanted_codes(Condition const& condition, TextColumn const& column, std::vector<bool>& wanted) {
+        wanted.assign(column.dictionary.size(), false);
+        bool all_known = true;
+        for (std::string const& code : condition.codes) {
+            auto const found = std::find(column.dictionary.begin(), column.dictionary.end(), code);
+            if (found != column.dictionary.end()) {
+                wanted[static_cast<std::size_t>(found - column.dictionary.begin())] = true;
+                continue;
+            }
+            if (request_.optional) {
+                diagnostics_.add({Severity::remark, "tabulate.kod-saknas", request_.asked_at,
+                                  "datamängden " + in_quotes(frame_.name) + " har inga rader där " +
+                                      condition.role + " är " + in_quotes(code) +
+                                      "; uppgiften redovisas som saknad",
+                                  "", request_.excerpt});
+                continue;
+            }
+            all_known = false;
+            auto const near_codes = nearest(code, column.dictionary, 3);
+            error("tabulate.kod-saknas",
+                  "datamängden " + in_quotes(frame_.name) + " har inga rader där " + condition.role + " är " +
+                      in_quotes(code),
+                  near_codes.empty() ? "kolumnen är tom" : "närmast är " + join_quoted(near_codes));
+        }
+        return all_known;
+    }
+
+    std::optional<Rows> rows_that_fit() {
+        std::vector<std::vector<bool>> wanted(request_.where.size());
+        bool all_known = true;
+        for (std::size_t i = 0; i < request_.where.size(); ++i) {
+            all_known &= wanted_codes(request_.where[i], *condition_columns_[i], wanted[i]);
+        }
+        if (!all_known) return std::nullopt;
+        Rows rows;
+        for (std::size_t row = 0; row < frame_.rows(); ++row) {
+            bool fits = true;
+            for (std::size_t i = 0; fits && i < wanted.size(); ++i) {
+                fits = wanted[i][condition_columns_[i]->codes[row]];
+            }
+            if (fits) rows.push_back(row);
+        }
+        return rows;
+    }
+
+    [[nodiscard]] bool is_asked_for(std::string const& role) const {
+        auto const asks = [&](auto const& each) { return each.role == role; };
+        return std::any_of(request_.by.begin(), request_.by.end(), asks) ||
+               std::any_of(request_.where.begin(), request_.where.end(), asks);
+    }
+
+    /// Rows that differ in something that the table neither divides by nor chooses would be told as one
+    /// series, also where no two of them happen to give the same cell.
+    bool is_about_one_thing(Rows const& rows) {
+        bool sound = true;
+        for (Column const& column : frame_.columns) {
+            auto const* const texts = std::get_if<TextColumn>(&column.data);
+            if (texts == nullptr || column.role == "marke" || is_asked_for(column.role)) continue;
+            auto const codes = found_codes(column.role, *texts, rows);
+            if (codes.size() < 2) continue;
+            constexpr std::size_t most_named = 4;
+            std::vector<std::string> named;
+            for (std::size_t i = 0; i < codes.size() && i < most_named; ++i)
+                named.push_back(in_quotes(category_label(column.role, codes[i])));
+            if (codes.size() > most_named)
+                named.push_back(std::to_string(codes.size() - most_named) + " till");
+            std::string hint = column.role == "indikator"
+                                   ? "välj en med kod i mallen"
+                                   : "välj en med villkor = { " + column.role + " = \"…\" } i mallen";
+            if (spec_.columns.contains(column.role))
+                hint += ", eller stryk " + column.role + " ur kolumner om skillnaden saknar betydelse";
+            error("tabulate.flera-saker",
+                  "raderna som tabellen hämtar ur datamängden " + in_quotes(frame_.name) +
+                      " skiljer sig åt i kolumnen " + in_quotes(column.heading) + ": " + join_swedish(named),
+                  std::move(hint));
+            sound = false;
+        }
+        return sound;
+    }
+
+    static std::vector<std::string> found_codes(std::string const& role, TextColumn const& column,
+                                                Rows const& rows) {
+        std::vector<bool> seen(column.dictionary.size(), false);
+        std::vector<std::string> codes;
+        for (std::size_t const row : rows) {
+            std::uint32_t const code = column.codes[row];
+            if (seen[code]) continue;
+            seen[code] = true;
+            codes.push_back(column.dictionary[code]);
+        }
+        if (role == "kon" || role == "kommun" || role == "ar") sort_categories(role, codes);
+        return codes;
+    }
+
+    static Axis axis_of(AxisRequest const& asked, TextColumn const& column, Rows const& rows) {
+        Axis axis{asked.role, {}};
+        auto const codes = asked.codes.empty() ? found_codes(asked.role, column, rows) : asked.codes;
+        for (std::string const& code : codes)
+            axis.categories.push_back({code, category_label(asked.role, code), {}});
+        return axis;
+    }
+
+    Cell cell_at(std::size_t row) const {
+        Cell cell;
+        cell.status = values_->statuses[row];
+        cell.unit = unit_;
+        cell.decimals = values_->decimals[row];
+        if (cell.shown()) {
+            auto const has = [row](std::vector<std::size_t> const& rows) {
+                return std::binary_search(rows.begin(), rows.end(), row);
+            };
+            cell.value = values_->values[row];
+            cell.preliminary = has(values_->preliminary);
+            cell.revised = has(values_->revised);
+        } else {
+            auto const& signs = values_->signs;
+            auto const sign = std::lower_bound(signs.begin(), signs.end(), row,
+                                               [](std::pair<std::size_t, std::string> const& each,
+                                                  std::size_t at) { return each.first < at; });
+            if (sign != signs.end() && sign->first == row) cell.source_sign = sign->second;
+        }
+        bool const has_interval = low_ != nullptr && high_ != nullptr &&
+                                  low_->statuses[row] == Status::shown &&
+                                  high_->statuses[row] == Status::shown;
+        if (cell.shown() && has_interval) {
+            cell.interval = Interval{low_->values[row], high_->values[row], interval_decimals_};
+        }
+        return cell;
+    }
+
+    /// Where each dictionary code of a column stands on its axis, or nothing.
+    static std::vector<std::optional<std::size_t>> positions(Axis const& axis, TextColumn const& column) {
+        std::vector<std::optional<std::size_t>> result;
+        result.reserve(column.dictionary.size());
+        for (std::string const& code : column.dictionary) result.push_back(axis.find(code));
+        return result;
+    }
+
+    bool fill(Cube& cube, Rows const& rows) {
+        std::vector<std::vector<std::optional<std::size_t>>> position_of;
+        for (std::size_t i = 0; i < cube.axes.size(); ++i) {
+            position_of.push_back(positions(cube.axes[i], *axis_columns_[i]));
+        }
+        bool all_single = true;
+        for (std::size_t const row : rows) {
+            std::size_t index = 0;
+            bool on_table = true;
+            for (std::size_t i = 0; on_table && i < cube.axes.size(); ++i) {
+                auto const position = position_of[i][axis_columns_[i]->codes[row]];
+                on_table = position.has_value();
+                if (on_table) index = index * cube.axes[i].categories.size() + *position;
+            }
+            if (!on_table) continue;
+            Origin& origin = cube.origins[index];
+            if (origin.row != 0) {
+                tell_two_rows(cube, row, origin.row - 1);
+                all_single = false;
+                continue;
+            }
+            origin = {frame_.lines[row], static_cast<std::uint32_t>(row + 1)};
+            cube.cells[index] = cell_at(row);
+        }
+        return all_single;
+    }
+
+    void tell_two_rows(Cube const& cube, std::size_t row, std::size_t first) {
+        if (++told_twice_ > 3) return;
+        std::vector<std::string> key;
+        for (std::size_t i = 0; i < cube.axes.size(); ++i) {
+            key.push_back(category_label(cube.axes[i].role, axis_columns_[i]->at(row)));
+        }
+        error("tabulate.dubbel-rad",
+              "i datamängden " + in_quotes(frame_.name) + " ger raderna " + line_words(frame_.place(first)) +
+                  " och " + line_words(frame_.place(row)) + " samma uppgift (" + join(key, ", ") + ")",
+              "ta bort den ena raden i " + frame_.path + ", eller lägg till ett villkor som skiljer dem åt");
+    }
+
+    /// What the template says of sexes is held against what the data have.
+    void warn_of_sexes(Cube const& cube) {
+        if (!request_.persons) return;
+        bool has_total = false;
+        std::vector<std::string> groups;
+        for (std::size_t index = 0; index < cube.cells.size(); ++index) {
+            if (!cube.cells[index].shown()) continue;
+            std::string const& sex = sex_at(cube, index);
+            if (sex == "totalt") {
+                has_total = true;
+            } else if (!sex.empty() && std::find(groups.begin(), groups.end(), sex) == groups.end()) {
+                groups.push_back(sex);
+            }
+        }
+        if (request_.without_sex.empty() && has_total && groups.empty()) {
+            diagnostics_.add({Severity::warning, "tabulate.endast-totalt", request_.asked_at,
+                              "datamängden " + in_quotes(frame_.name) + " har bara totaler för tabellen " +
+                                  in_quotes(request_.id) + ", inga uppgifter för kvinnor och män",
+                              "ange varför i utan_kon, så att rapporten kan förklara det", request_.excerpt});
+        }
+        if (!request_.without_sex.empty() && !groups.empty()) {
+            std::sort(groups.begin(), groups.end(), [](std::string const& a, std::string const& b) {
+                return std::pair(sex_order(a), a) < std::pair(sex_order(b), b);
+            });
+            diagnostics_.add({Severity::warning, "tabulate.kon-finns", request_.asked_at,
+                              "enligt utan_kon är tabellen " + in_quotes(request_.id) +
+                                  " inte könsuppdelad, men datamängden " + in_quotes(frame_.name) +
+                                  " har uppgifter om " + join_swedish(groups) + "; de visas",
+                              "ta bort utan_kon ur mallen", request_.excerpt});
+        }
+    }
+
+    static std::string const& sex_at(Cube const& cube, std::size_t index) {
+        static std::string const none;
+        std::size_t stride = cube.cells.size();
+        for (Axis const& axis : cube.axes) {
+            stride /= axis.categories.size();
+            if (axis.role == "kon") return axis.categories[index / stride % axis.categories.size()].code;
+        }
+        return none;
+    }
+
+    TableRequest const& request_;
+    Frame const& frame_;
+    DataSpec const& spec_;
+    Unit unit_;
+    Diagnostics& diagnostics_;
+    std::vector<TextColumn const*> condition_columns_;
+    std::vector<TextColumn const*> axis_columns_;
+    NumberColumn const* values_ = nullptr;
+    NumberColumn const* low_ = nullptr;
+    NumberColumn const* high_ = nullptr;
+    std::uint8_t interval_decimals_ = 0;
+    int told_twice_ = 0;
+};
+
+} // namespace
+
+std::optional<Cube> published_table(TableRequest const& request, Frame const& frame, DataSpec const& spec,
+                                    Unit unit, Diagnostics& diagnostics) {
+    return Tabulation(request, frame, spec, unit, diagnostics).run();
+}
+
+} // namespace linsen
