@@ -42,6 +42,7 @@ to_lower(std::string_view text); ///< å ä ö and all of Unicode, locale-free
 /// case.
 [[nodiscard]] LINSEN_API std::string fold(std::string_view text);
 
+[[nodiscard]] LINSEN_API bool is_ascii(std::string_view bytes);
 [[nodiscard]] LINSEN_API std::string_view trim(std::string_view text); ///< ASCII space, tab, CR, LF, and NBSP
 [[nodiscard]] LINSEN_API std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] LINSEN_API std::string join(std::vector<std::string> const& parts, std::string_view separator);

@@ -6,7 +6,9 @@
 #include "data/csv_header.hpp"
 #include "data/csv_headings.hpp"
 #include "data/csv_scanner.hpp"
+#include "data/csv_watch.hpp"
 #include "data/file_kind.hpp"
+#include "data/gathered_rows.hpp"
 #include "data/held_record.hpp"
 #include "data/personnummer.hpp"
 #include "data/skipped_rows.hpp"
@@ -53,9 +55,13 @@ public:
         if (dialect->marked) encoding_.found_mark();
         CsvScanner scanner(source_, dialect->delimiter, dialect->offset, dialect->line);
         bool const has_header = read_header(scanner, *dialect);
-        while (has_header && scanner.next(record_)) take_record();
+        auto line_of_nul = scanner.line_of_nul();
+        if (has_header && !gather(scanner, dialect->delimiter, line_of_nul)) {
+            while (scanner.next(record_)) take_record();
+            line_of_nul = scanner.line_of_nul();
+        }
         skip_footer();
-        if (!judge_personnummer() || !has_header || !check_file(scanner.line_of_nul())) return std::nullopt;
+        if (!judge_personnummer() || !has_header || !check_file(line_of_nul)) return std::nullopt;
         finish();
         if (diagnostics_.errors() != errors) return std::nullopt;
         return std::move(frame_);
@@ -89,8 +95,12 @@ private:
     void take_record() {
         if (is_blank(record_)) return;
         ++frame_.rows_read;
-        watch_row();
-        if (footer_.size() < longest_footer && may_be_footer()) {
+        watch_record(record_, record_.line, watch_);
+        take_row();
+    }
+
+    void take_row() {
+        if (footer_.size() < longest_footer && may_be_footer(record_)) {
             footer_.emplace_back(record_);
             return;
         }
@@ -98,10 +108,52 @@ private:
         read_row();
     }
 
+    /// Persons are read together with those that are alike: there may be millions of them. False: the file is
+    /// to be read row by row.
+    bool gather(CsvScanner const& scanner, char delimiter, std::uint32_t& line_of_nul) {
+        if (spec_.kind != DataKind::individuals) return false;
+        GatheredFrom from{
+            scanner.offset(), scanner.line(), delimiter, width_, {}, [this](CsvRecord const& record) {
+                return is_even(record);
+            }};
+        for (auto const& built : building_) from.wanted.push_back(built.column.index);
+        auto const gathered = gather_rows(source_, from, watch_);
+        if (!gathered) return false;
+        frame_.rows_read = gathered->count;
+        line_of_nul = gathered->line_of_nul;
+        for (auto const& row : gathered->rows) {
+            record_ = row.record.record();
+            alike_ = row.alike;
+            if (row.may_be_note)
+                take_row();
+            else
+                read_row();
+        }
+        alike_ = 1;
+        return true;
+    }
+
+    /// Readable for sure, and a row as all others. Asked by several threads at once.
+    [[nodiscard]] bool is_even(CsvRecord const& record) const {
+        if (record.fault != CsvFault::none || may_be_footer(record)) return false;
+        if (record.fields.size() != width_ && !fault_of_width(record).empty()) return false;
+        return std::all_of(building_.begin(), building_.end(), [&](Building const& built) {
+            auto const& field = record.fields[built.column.index];
+            if (field.doubled) return false;
+            return built.column.kind == CsvColumnKind::text ||
+                   (built.column.kind == CsvColumnKind::number && is_number(field.bytes));
+        });
+    }
+
+    [[nodiscard]] bool is_number(std::string_view bytes) const {
+        NumberText number;
+        return read_plain_number(bytes, number) || (is_ascii(bytes) && read_number(bytes, signs_));
+    }
+
     /// Only its first cell is filled, so that what the row is about is not all there.
-    [[nodiscard]] bool may_be_footer() const {
-        auto const& fields = record_.fields;
-        if (record_.fault != CsvFault::none || trim(fields.front().bytes).empty()) return false;
+    [[nodiscard]] bool may_be_footer(CsvRecord const& record) const {
+        auto const& fields = record.fields;
+        if (record.fault != CsvFault::none || trim(fields.front().bytes).empty()) return false;
         bool const only_first = std::all_of(fields.begin() + 1, fields.end(),
                                             [](CsvField const& field) { return trim(field.bytes).empty(); });
         return only_first && std::any_of(building_.begin(), building_.end(), [](Building const& built) {
@@ -145,21 +197,8 @@ private:
         for (auto& built : building_)
             if (auto reason = read_numbers(built); !reason.empty()) return skip(std::move(reason));
         frame_.lines.push_back(record_.line);
+        if (spec_.kind == DataKind::individuals) frame_.alike.push_back(alike_);
         for (auto& built : building_) keep(built);
-    }
-
-    /// Every field, also of columns that nobody asks for and of rows that cannot be read. Of a row that could
-    /// not be parted into fields, all that it holds.
-    void watch_row() {
-        auto const& fields = record_.fields;
-        while (watch_.columns() < fields.size()) watch_.add_column({}, record_.line);
-        for (std::size_t i = 0; i < fields.size(); ++i) watch_.see(i, fields[i].bytes, record_.line);
-        if (record_.fault == CsvFault::none) return;
-        // A field that never closes is not among the fields; the one with text behind its quote is the last
-        // of them.
-        auto const at = fields.size() - (record_.fault == CsvFault::text_after_quote ? 1 : 0);
-        while (watch_.columns() <= at) watch_.add_column({}, record_.line);
-        watch_.see(at, record_.raw, record_.line);
     }
 
     bool judge_personnummer() const {
@@ -182,13 +221,17 @@ private:
     }
 
     std::string fault_of_record() {
-        auto const& fields = record_.fields;
         switch (record_.fault) {
         case CsvFault::text_after_quote: return "det står text efter ett avslutande citattecken";
         case CsvFault::too_long: return "raden är längre än 64 MiB";
         case CsvFault::open_quote: tell_open_quote(); return "ett citattecken öppnas men stängs aldrig";
         case CsvFault::none: break;
         }
+        return fault_of_width(record_);
+    }
+
+    [[nodiscard]] std::string fault_of_width(CsvRecord const& record) const {
+        auto const& fields = record.fields;
         bool const filled_beyond =
             std::any_of(fields.begin() + static_cast<std::ptrdiff_t>(std::min(width_, fields.size())),
                         fields.end(), [](CsvField const& field) { return !trim(field.bytes).empty(); });
@@ -324,7 +367,8 @@ private:
     SkippedRows skipped_;
     PersonnummerWatch watch_{"kolumn", "kolumnen"};
     CsvRecord record_;
-    std::size_t width_ = 0; ///< fields up to the last heading
+    std::uint64_t alike_ = 1; ///< records that the one at hand stands for
+    std::size_t width_ = 0;   ///< fields up to the last heading
     std::vector<Building> building_;
     std::vector<HeldRecord> footer_; ///< rows that may be notes below the figures
 };

@@ -1,67 +1,30 @@
 #include "data/csv_scanner.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include <string_view>
 
 namespace linsen {
 
-namespace {
-
-constexpr std::size_t window_size = 64;
-
-/// One bit for each of the 64 bytes at `at` that is `a` or `b`.
-std::uint64_t mask_of(char const* at, char a, char b) {
-#if defined(__SSE2__)
-    auto const first = _mm_set1_epi8(a);
-    auto const second = _mm_set1_epi8(b);
-    std::uint64_t mask = 0;
-    for (unsigned part = 0; part < 4; ++part) {
-        auto const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(at + std::size_t{16} * part));
-        auto const hits = _mm_or_si128(_mm_cmpeq_epi8(bytes, first), _mm_cmpeq_epi8(bytes, second));
-        mask |= std::uint64_t{static_cast<std::uint16_t>(_mm_movemask_epi8(hits))} << (16U * part);
-    }
-    return mask;
-#else
-    std::uint64_t mask = 0;
-    for (unsigned i = 0; i < window_size; ++i)
-        if (at[i] == a || at[i] == b) mask |= std::uint64_t{1} << i;
-    return mask;
-#endif
-}
-
-std::string_view between(char const* from, char const* to) {
-    return {from, static_cast<std::size_t>(to - from)};
-}
-
-} // namespace
-
 CsvScanner::CsvScanner(ByteSource& source, char delimiter, std::size_t offset, std::uint32_t line)
     : source_(source)
-    , delimiter_(delimiter)
-    , offset_(offset)
-    , line_(line) {
+    , cutter_(delimiter, line)
+    , offset_(offset) {
     refill();
 }
 
 bool CsvScanner::next(CsvRecord& record) {
     for (;;) {
-        if (begin_ == end_) {
-            if (finished_) return false;
-            refill();
-            continue;
-        }
-        if (scan(record)) return true;
-        if (static_cast<std::size_t>(end_ - begin_) > longest_record) {
+        if (cutter_.next(record)) return true;
+        auto const* const begin = cutter_.at();
+        auto const size = static_cast<std::size_t>(end_ - begin);
+        if (size == 0 && finished_) return false;
+        if (size > longest_record) {
             record.fields.clear();
             record.fault = CsvFault::too_long;
-            record.raw = between(begin_, end_);
-            record.last_line = record.line;
-            begin_ = end_;
+            record.raw = {begin, size};
+            record.line = record.last_line = cutter_.line();
+            cutter_.cut(end_, end_, true);
             finished_ = true;
             return true;
         }
@@ -69,145 +32,30 @@ bool CsvScanner::next(CsvRecord& record) {
     }
 }
 
-/// Reads the record at begin_. False: its end has not been read yet.
-bool CsvScanner::scan(CsvRecord& record) {
-    record.fields.clear();
-    record.line = line_;
-    record.last_line = line_;
-    record.fault = CsvFault::none;
-    record.raw = {};
-    if (window_ == nullptr) aim(begin_);
-    char const* field = begin_;
-    for (;;) {
-        char const* stop = nullptr;
-        if (field < end_ && *field == '"') {
-            stop = field;
-            if (!scan_quoted(record, stop)) return false;
-            if (record.fault != CsvFault::none && stop == end_) {
-                record.raw = between(begin_, end_);
-                begin_ = end_;
-                line_ = record.last_line + 1;
-                return true;
-            }
-            if (record.fault != CsvFault::none) window_ = nullptr;
-        } else {
-            stop = find_special();
-            if (stop == end_ && !finished_) return false;
-            auto const* last = stop;
-            if (*stop == '\n' && last > field && last[-1] == '\r') --last;
-            record.fields.push_back({between(field, last), false, false});
-        }
-        if (stop == end_ || *stop == '\n') {
-            if (record.fault != CsvFault::none) record.raw = between(begin_, stop);
-            begin_ = stop == end_ ? end_ : stop + 1;
-            line_ = record.last_line + 1;
-            return true;
-        }
-        field = stop + 1;
-        // A delimiter as the very last byte of the file: an empty field follows it.
-        if (field == end_ && !finished_) return false;
-    }
-}
-
-/// `at` stands on an opening quote and is moved to the delimiter, line feed or end that closes the field.
-/// False: that has not been read yet.
-bool CsvScanner::scan_quoted(CsvRecord& record, char const*& at) {
-    char const* const content = at + 1;
-    char const* from = content;
-    bool doubled = false;
-    for (;;) {
-        auto const* quote =
-            static_cast<char const*>(std::memchr(from, '"', static_cast<std::size_t>(end_ - from)));
-        if (quote == nullptr) {
-            if (!finished_) return false;
-            record.last_line += static_cast<std::uint32_t>(std::count(content, end_, '\n'));
-            if (end_[-1] == '\n' && record.last_line > record.line) --record.last_line;
-            record.fault = CsvFault::open_quote;
-            at = end_;
-            return true;
-        }
-        char const* after = quote + 1;
-        if (after == end_ && !finished_) return false;
-        if (after < end_ && *after == '"') {
-            doubled = true;
-            from = after + 1;
-            continue;
-        }
-        record.last_line += static_cast<std::uint32_t>(std::count(content, quote, '\n'));
-        record.fields.push_back({between(content, quote), true, doubled});
-        if (after < end_ && *after == '\r') {
-            if (after + 1 == end_ && !finished_) return false;
-            if (after + 1 == end_ || after[1] == '\n') ++after;
-        }
-        aim(after + 1);
-        if (after == end_ || *after == delimiter_ || *after == '\n') {
-            at = after;
-            return true;
-        }
-        record.fault = CsvFault::text_after_quote;
-        auto const* feed =
-            static_cast<char const*>(std::memchr(after, '\n', static_cast<std::size_t>(end_ - after)));
-        if (feed == nullptr && !finished_) return false;
-        at = feed == nullptr ? end_ : feed;
-        return true;
-    }
-}
-
-/// The first delimiter or line feed that has not been given yet since aim(); end_ if there is none.
-char const* CsvScanner::find_special() {
-    while (mask_ == 0) {
-        window_ += window_size;
-        if (window_ >= end_) return end_;
-        mask_ = mask_of(window_, delimiter_, '\n');
-    }
-    auto const* found = window_ + std::countr_zero(mask_);
-    mask_ &= mask_ - 1;
-    return std::min(found, end_);
-}
-
-/// Lets find_special begin at `at`.
-void CsvScanner::aim(char const* at) {
-    if (window_ != nullptr && at >= window_ && at < window_ + window_size && at < end_) {
-        auto const skipped = static_cast<unsigned>(at - window_);
-        mask_ = mask_of(window_, delimiter_, '\n') & (~std::uint64_t{0} << skipped);
-        return;
-    }
-    window_ = at;
-    mask_ = at < end_ ? mask_of(at, delimiter_, '\n') : 0;
-}
-
 /// Moves the unfinished record to the front of the buffer and reads on behind it.
 void CsvScanner::refill() {
-    auto const kept = static_cast<std::size_t>(end_ - begin_);
+    auto const* const begin = cutter_.at();
+    auto const kept = static_cast<std::size_t>(end_ - begin);
     if (buffer_.empty() || kept * 2 > buffer_.size()) {
-        std::vector<char> larger(std::max(std::min(block, source_.size() + 1), kept * 2) + window_size);
-        std::copy(begin_, end_, larger.data());
+        std::vector<char> larger(std::max(std::min(block, source_.size() + 1), kept * 2) + CsvCutter::guard);
+        std::copy(begin, end_, larger.data());
         buffer_.swap(larger);
     } else {
-        std::memmove(buffer_.data(), begin_, kept);
+        std::memmove(buffer_.data(), begin, kept);
     }
-    auto const room = buffer_.size() - window_size - kept;
-    auto const got = source_.read(offset_, buffer_.data() + kept, room);
+    auto* const behind = buffer_.data() + kept;
+    auto const room = buffer_.size() - CsvCutter::guard - kept;
+    auto const got = source_.read(offset_, behind, room);
     offset_ += got;
     finished_ = got < room;
-    begin_ = buffer_.data();
-    end_ = begin_ + kept + got;
-    std::fill(buffer_.begin() + (end_ - begin_), buffer_.end(), '\n');
-    window_ = nullptr;
+    end_ = behind + got;
+    std::fill(behind + got, buffer_.data() + buffer_.size(), '\n');
+    cutter_.cut(buffer_.data(), end_, finished_);
     if (line_of_nul_ == 0 && got > 0)
-        if (auto const* nul = static_cast<char const*>(std::memchr(begin_ + kept, '\0', got)); nul != nullptr)
-            line_of_nul_ = line_ + static_cast<std::uint32_t>(std::count(begin_, nul, '\n'));
-}
-
-std::string unquote(CsvField const& field) {
-    if (!field.doubled) return std::string(field.bytes);
-    std::string text;
-    text.reserve(field.bytes.size());
-    for (std::size_t i = 0; i < field.bytes.size(); ++i) {
-        text += field.bytes[i];
-        if (field.bytes[i] == '"') ++i;
-    }
-    return text;
+        if (auto const* nul = static_cast<char const*>(std::memchr(behind, '\0', got)); nul != nullptr)
+            line_of_nul_ =
+                cutter_.line() +
+                static_cast<std::uint32_t>(std::count(static_cast<char const*>(buffer_.data()), nul, '\n'));
 }
 
 } // namespace linsen

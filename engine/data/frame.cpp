@@ -1,5 +1,7 @@
 #include "data/frame.hpp"
 
+#include <numeric>
+
 namespace linsen {
 
 std::string line_words(Place const& place) {
@@ -11,6 +13,10 @@ Place Frame::place(std::size_t row) const {
     if (row >= rows()) return {file, 0, 0, {}};
     auto const character = characters.empty() ? 0 : static_cast<int>(characters[row]);
     return {file, static_cast<int>(lines[row]), character, {}};
+}
+
+std::size_t Frame::rows_kept() const {
+    return alike.empty() ? rows() : std::accumulate(alike.begin(), alike.end(), std::size_t{0});
 }
 
 Column const* Frame::find(std::string_view role) const {

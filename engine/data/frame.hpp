@@ -56,6 +56,9 @@ struct Frame {
     std::string path; ///< so that it opens from where we stand; what messages say
     std::vector<Column> columns;
     std::vector<std::uint32_t> lines; ///< one a row, counting from 1
+    /// Of individuals: how many rows of the file a row stands for, which are alike in all columns that were
+    /// read; its line is the first one's. Empty: each for itself.
+    std::vector<std::uint64_t> alike;
     /// Where rows share lines (JSON), the character of the line that each row begins at; otherwise empty.
     std::vector<std::uint32_t> characters;
     std::vector<std::string> notes; ///< mandatory notes of the source, to be printed with its figures
@@ -70,6 +73,8 @@ struct Frame {
     std::size_t rows_read = 0;             ///< data rows in the file, skipped ones included
 
     [[nodiscard]] std::size_t rows() const { return lines.size(); }
+    /// Rows of the file that are in here.
+    [[nodiscard]] LINSEN_API std::size_t rows_kept() const;
     /// Of a row in `file`; of the file alone when there is no such row.
     [[nodiscard]] LINSEN_API Place place(std::size_t row) const;
     [[nodiscard]] LINSEN_API Column const* find(std::string_view role) const;

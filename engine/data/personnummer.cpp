@@ -143,11 +143,46 @@ void PersonnummerWatch::look(Column& seen, std::string_view cell, std::uint64_t 
     auto const found = find_personnummer(cell);
     if (found.only_dated && seen.only_dated++ == 0) seen.first_dated = position;
     if (!found.written && !found.ten && !found.twelve) return;
-    if (seen.written + seen.ten + seen.twelve == 0 || (found.written && seen.written == 0))
-        seen.first = position;
+    if (seen.found() == 0 || (found.written && seen.written == 0)) seen.first = position;
     seen.written += found.written ? 1 : 0;
     seen.ten += found.ten ? 1 : 0;
     seen.twelve += found.twelve ? 1 : 0;
+}
+
+void PersonnummerWatch::Column::absorb(Column const& other) {
+    // Of those with a hyphen where there are any, of all others where there are none.
+    bool const rather = other.written != 0 ? written == 0 : written == 0 && found() == 0;
+    bool const alike = (other.written != 0) == (written != 0);
+    if (other.found() != 0 && (rather || (alike && other.first < first))) first = other.first;
+    if (other.only_dated != 0 && (only_dated == 0 || other.first_dated < first_dated))
+        first_dated = other.first_dated;
+    cells += other.cells;
+    written += other.written;
+    ten += other.ten;
+    twelve += other.twelve;
+    only_dated += other.only_dated;
+}
+
+PersonnummerWatch PersonnummerWatch::with_nothing_seen() const {
+    PersonnummerWatch watch(noun_, the_noun_);
+    for (auto const& column : columns_) {
+        auto& made = watch.columns_.emplace_back();
+        made.heading = column.heading;
+        made.named = column.named;
+    }
+    return watch;
+}
+
+void PersonnummerWatch::absorb(PersonnummerWatch const& other) {
+    while (columns_.size() < other.columns_.size()) columns_.emplace_back();
+    for (std::size_t i = 0; i < other.columns_.size(); ++i) columns_[i].absorb(other.columns_[i]);
+}
+
+void PersonnummerWatch::move_positions(std::function<std::uint64_t(std::uint64_t)> const& to) {
+    for (auto& column : columns_) {
+        if (column.found() != 0) column.first = to(column.first);
+        if (column.only_dated != 0) column.first_dated = to(column.first_dated);
+    }
 }
 
 bool PersonnummerWatch::refuses(Column const& column) {
@@ -168,7 +203,7 @@ bool PersonnummerWatch::judge(std::function<Place(std::uint64_t)> const& place,
     bool may_be_read = true;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         auto const& column = columns_[i];
-        auto const count = column.written + column.ten + column.twelve;
+        auto const count = column.found();
         auto const where = place(count == 0 ? column.first_dated : column.first);
         if (refuses(column)) {
             may_be_read = false;

@@ -58,6 +58,13 @@ public:
         if (cell.size() >= shortest) look(seen, cell, position);
     }
 
+    /// For parts of a file that are seen by different threads: a watch with the same columns that has seen
+    /// nothing but their headings' names, and what another one has seen in its columns.
+    [[nodiscard]] PersonnummerWatch with_nothing_seen() const;
+    void absorb(PersonnummerWatch const& other);
+    /// Replaces every position.
+    void move_positions(std::function<std::uint64_t(std::uint64_t)> const& to);
+
     /// Tells what has been seen. False: the file must not be read.
     bool judge(std::function<Place(std::uint64_t)> const& place, Diagnostics& diagnostics) const;
 
@@ -74,6 +81,9 @@ private:
         std::size_t only_dated = 0;
         std::uint64_t first = 0;       ///< position of the first that is one, or may be
         std::uint64_t first_dated = 0; ///< and of the first with a wrong check digit
+
+        [[nodiscard]] std::size_t found() const { return written + ten + twelve; }
+        void absorb(Column const& other);
     };
 
     static void look(Column& seen, std::string_view cell, std::uint64_t position);

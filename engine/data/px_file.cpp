@@ -224,10 +224,8 @@ bool check_code_page(PxFile const& file, std::string_view bytes, DataSpec const&
         "", "utf-8", "utf8", "windows-1252", "iso-8859-1", "latin-1", "ansi", "unicode", "us-ascii", "1252"};
     auto const page = fold(file.text("CODEPAGE"));
     bool const is_known = std::find(known.begin(), known.end(), page) != known.end();
-    bool const is_ascii = std::all_of(bytes.begin(), bytes.end(),
-                                      [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
     bool const is_dos = page.empty() && file.find("CHARSET") == nullptr && looks_like_dos(bytes);
-    if (is_ascii || (is_known && !is_dos)) return true;
+    if (is_ascii(bytes) || (is_known && !is_dos)) return true;
     auto const* entry = file.find("CODEPAGE");
     diagnostics.error("data.teckenkod", file.place(entry == nullptr ? 0 : entry->line),
                       is_dos ? std::string("filen är skriven med DOS teckenkod, som Linsen inte läser")

@@ -9,11 +9,6 @@ namespace linsen {
 
 namespace {
 
-bool is_ascii(std::string_view bytes) {
-    return std::all_of(bytes.begin(), bytes.end(),
-                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
 /// Has it Å of code page 850, which Windows-1252 has no character for, or å, ä, ö, Ä, Ö between two letters,

@@ -122,7 +122,7 @@ SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const
     note.note = spec.note;
     note.mandatory = frame.notes;
     note.counts_persons = true;
-    note.may_lack_rows = frame.unplaced != 0 || frame.incomplete || frame.rows_read != frame.rows();
+    note.may_lack_rows = frame.unplaced != 0 || frame.incomplete || frame.rows_read != frame.rows_kept();
     note.protection = protection_words(spec, job);
     return note;
 }
@@ -136,7 +136,7 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
     note.file = frame.file;
     note.note = spec.note;
     note.mandatory = frame.notes;
-    note.rows_skipped = frame.rows_read - frame.rows();
+    note.rows_skipped = frame.rows_read - frame.rows_kept();
     for (Remark const& remark : frame.skipped) {
         if (note.skipped.size() == most_skipped_listed) {
             std::size_t const more = note.rows_skipped - most_skipped_listed;

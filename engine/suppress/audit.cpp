@@ -1,7 +1,7 @@
 #include "suppress/audit.hpp"
 
 #include "base/fault.hpp"
-#include "suppress/parallel.hpp"
+#include "base/parallel.hpp"
 #include "suppress/propagation.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "suppress/portfolio.hpp"
 
+#include "base/parallel.hpp"
 #include "suppress/audit.hpp"
-#include "suppress/parallel.hpp"
 #include "suppress/publish_again.hpp"
 #include "suppress/refinement.hpp"
 #include "suppress/repair.hpp"

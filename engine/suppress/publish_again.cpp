@@ -1,8 +1,8 @@
 #include "suppress/publish_again.hpp"
 
+#include "base/parallel.hpp"
 #include "suppress/audit.hpp"
 #include "suppress/kernel.hpp"
-#include "suppress/parallel.hpp"
 #include "suppress/refinement.hpp"
 #include "suppress/region.hpp"
 

@@ -46,7 +46,10 @@ public:
 
 private:
     bool read_persons() {
-        if (spec_.kind == DataKind::individuals) return true;
+        if (spec_.kind == DataKind::individuals) {
+            rows_.persons.assign(frame_.alike.begin(), frame_.alike.end());
+            return true;
+        }
         auto const* numbers = frame_.numbers("antal");
         if (numbers == nullptr) numbers = frame_.numbers("varde");
         if (numbers == nullptr) return true;

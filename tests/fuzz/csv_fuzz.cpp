@@ -1,5 +1,6 @@
 #include "data/canonical.hpp"
 #include "data/csv_reader.hpp"
+#include "data/same_rows.hpp"
 #include "frame_promises.hpp"
 
 #include <string>
@@ -14,9 +15,13 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     spec.columns = {{"kon", "Kön"},     {"kommun", "Kommun"}, {"ar", "År"},
                     {"varde", "Andel"}, {"intervall", "KI"},  {"grupp", "Grupp"}};
     spec.codes["kon"] = {{"K", "kvinnor"}};
-    auto source = ByteSource::of(std::string(reinterpret_cast<char const*>(data), size));
+    std::string const bytes(reinterpret_cast<char const*>(data), size);
+    auto const read = [&](DataSpec const& asked, Diagnostics& told) {
+        auto source = ByteSource::of(bytes);
+        return read_csv(source, asked, told);
+    };
     Diagnostics diagnostics;
-    auto frame = read_csv(source, spec, diagnostics);
+    auto frame = read(spec, diagnostics);
     fuzz::keep(frame.has_value() != diagnostics.has_errors(), "a frame and an error, or neither");
     if (frame) {
         fuzz::check_promises(*frame);
@@ -25,5 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         fuzz::check_promises(*frame);
     }
     fuzz::check_promises(diagnostics);
+    auto const difference = testing::difference(spec, read);
+    fuzz::keep(difference.empty(), difference.c_str());
     return 0;
 }

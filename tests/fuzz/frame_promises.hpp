@@ -39,7 +39,9 @@ inline void check_promises(Frame const& frame) {
     }
     for (auto const& note : frame.notes) keep(is_utf8(note), "a note that is not UTF-8");
     for (auto const& remark : frame.skipped) keep(is_utf8(remark.text), "a reason that is not UTF-8");
-    keep(frame.rows() <= frame.rows_read, "more rows than were read");
+    keep(frame.rows_kept() <= frame.rows_read, "more rows than were read");
+    keep(frame.alike.empty() || frame.alike.size() == frame.rows(),
+         "not every row says how many it stands for");
 }
 
 /// And what every Diagnostic does: printable, placed in no negative line.

@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace linsen::suppression {
+namespace linsen {
 
 /// Runs job(0) … job(count - 1) on up to `threads` threads, the calling one included. Jobs write to places of
 /// their own, so the result does not depend on who ran what. The first exception comes out again.
@@ -33,4 +33,4 @@ void in_parallel(std::size_t count, unsigned threads, Job const& job) {
     if (failure) std::rethrow_exception(failure);
 }
 
-} // namespace linsen::suppression
+} // namespace linsen
