@@ -4,8 +4,10 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace linsen {
@@ -28,6 +30,96 @@ std::set<std::string> both(std::set<std::string> const& a, std::set<std::string>
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(result, result.begin()));
     return result;
 }
+
+std::size_t mixed(std::size_t hash, std::string_view text) {
+    constexpr std::size_t factor = 0x9E3779B97F4A7C15U;
+    hash = (hash ^ std::hash<std::string_view>{}(text)) * factor;
+    return hash ^ hash >> 29U;
+}
+
+std::size_t hash_of(std::string const& role, std::vector<std::string> const& codes) {
+    auto hash = mixed(codes.size(), role);
+    for (auto const& code : codes) hash = mixed(hash, code);
+    return hash;
+}
+
+/// A sum over the roles, so that one of them is easily taken out.
+std::size_t hash_of(Identity const& identity) {
+    auto hash = mixed(0, identity.population);
+    for (auto const& [role, codes] : identity.codes) hash += hash_of(role, codes);
+    return hash;
+}
+
+/// Compares without one role, as if neither had it.
+std::strong_ordering compare_rest(Identity const& a, Identity const& b, std::string const& role) {
+    if (auto const order = a.population <=> b.population; order != 0) return order;
+    auto const skip = [&](auto at, Identity const& of) {
+        return at != of.codes.end() && at->first == role ? std::next(at) : at;
+    };
+    auto in_a = skip(a.codes.begin(), a);
+    auto in_b = skip(b.codes.begin(), b);
+    while (in_a != a.codes.end() && in_b != b.codes.end()) {
+        if (auto const order = *in_a <=> *in_b; order != 0) return order;
+        in_a = skip(std::next(in_a), a);
+        in_b = skip(std::next(in_b), b);
+    }
+    return (in_a != a.codes.end()) <=> (in_b != b.codes.end());
+}
+
+/// Figures that differ in one role only.
+struct Line {
+    std::string const* role;
+    std::vector<std::uint32_t> cells;
+};
+
+/// The lines on which two figures or more lie, in an order that follows from what they are about.
+class Lines {
+public:
+    explicit Lines(std::vector<LinkedCell> const& cells)
+        : cells_(cells) {
+        for (LinkedCell const& cell : cells) {
+            auto& roles = roles_[cell.identity.population];
+            for (auto const& [role, codes] : cell.identity.codes) roles.insert(role);
+        }
+        for (std::uint32_t cell = 0; cell < cells.size(); ++cell) add(cell);
+        std::erase_if(lines_, [](Line const& line) { return line.cells.size() < 2; });
+        std::sort(lines_.begin(), lines_.end(), [&](Line const& a, Line const& b) {
+            if (*a.role != *b.role) return *a.role < *b.role;
+            return compare_rest(about(a), about(b), *a.role) < 0;
+        });
+    }
+
+    [[nodiscard]] std::vector<Line> const& all() const { return lines_; }
+
+private:
+    [[nodiscard]] Identity const& about(Line const& line) const {
+        return cells_[line.cells.front()].identity;
+    }
+
+    void add(std::uint32_t cell) {
+        auto const& identity = cells_[cell].identity;
+        auto const whole = hash_of(identity);
+        for (auto const& role : roles_.at(identity.population)) {
+            auto const own = identity.codes.find(role);
+            auto const rest = own == identity.codes.end() ? whole : whole - hash_of(role, own->second);
+            line_of(mixed(rest, role), role, identity).cells.push_back(cell);
+        }
+    }
+
+    Line& line_of(std::size_t hash, std::string const& role, Identity const& identity) {
+        for (auto [at, end] = found_.equal_range(hash); at != end; ++at) {
+            auto& line = lines_[at->second];
+            if (*line.role == role && compare_rest(about(line), identity, role) == 0) return line;
+        }
+        found_.emplace(hash, lines_.size());
+        return lines_.emplace_back(Line{&role, {}});
+    }
+
+    std::vector<LinkedCell> const& cells_;
+    std::map<std::string, std::set<std::string>> roles_; ///< of each population
+    std::vector<Line> lines_;
+    std::unordered_multimap<std::size_t, std::size_t> found_; ///< hash → line
+};
 
 bool holds(std::set<std::string> const& whole, std::set<std::string> const& part) {
     return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
@@ -65,17 +157,28 @@ std::uint32_t Linkage::remember(Identity identity, std::int64_t value, bool show
     return number;
 }
 
+std::optional<std::uint32_t> Linkage::find(std::size_t hash, Identity const& identity) const {
+    for (auto [at, end] = numbers_.equal_range(hash); at != end; ++at)
+        if (cells_[at->second].identity == identity) return at->second;
+    return std::nullopt;
+}
+
 std::uint32_t Linkage::find_or_add(Identity identity, std::int64_t value) {
-    auto const [found, is_new] = numbers_.try_emplace(identity, static_cast<std::uint32_t>(cells_.size()));
-    if (is_new) cells_.push_back({std::move(identity), value, false, false, LinkedCell::Past::none});
+    auto const hash = hash_of(identity);
+    auto number = find(hash, identity);
+    if (!number) {
+        number = static_cast<std::uint32_t>(cells_.size());
+        numbers_.emplace(hash, *number);
+        cells_.push_back({std::move(identity), value, false, false, LinkedCell::Past::none});
+    }
     // Two numbers would mean that figures of different persons pass for one, and protect only the first.
-    promise(cells_[found->second].value == value, "figures about the same have one number");
-    return found->second;
+    promise(cells_[*number].value == value, "figures about the same have one number");
+    return *number;
 }
 
 std::uint32_t Linkage::find_or_add(Identity const& identity) {
-    auto const found = numbers_.find(identity);
-    return found != numbers_.end() ? found->second : find_or_add(identity, count_(identity));
+    auto const found = find(hash_of(identity), identity);
+    return found ? *found : find_or_add(identity, count_(identity));
 }
 
 std::vector<std::string> const& Linkage::codes_on(std::string const& role, Identity const& identity) const {
@@ -172,21 +275,12 @@ void Linkage::add_lines() {
     // A line that lacks a part gets it as an unprinted figure, which may lie on other lines: those are then
     // completed too. Each round has fewer codes to part, so it ends.
     constexpr int most_rounds = 4;
-    std::set<std::pair<std::string, Identity>> done;
     for (int round = 0; round < most_rounds; ++round) {
-        std::map<std::pair<std::string, Identity>, std::vector<std::uint32_t>> lines;
-        std::map<std::string, Roles> roles;
-        for (LinkedCell const& cell : cells_)
-            for (auto const& [role, codes] : cell.identity.codes)
-                roles[cell.identity.population].insert(role);
-        for (std::uint32_t i = 0; i < cells_.size(); ++i) {
-            for (auto const& role : roles[cells_[i].identity.population])
-                lines[{role, without(cells_[i].identity, role)}].push_back(i);
-        }
         auto const before = cells_.size();
+        Lines const lines(cells_);
         rows_.clear();
-        for (auto const& [key, line] : lines)
-            if (line.size() > 1) add_line(key.first, key.second, line);
+        for (Line const& line : lines.all())
+            add_line(*line.role, without(cells_[line.cells.front()].identity, *line.role), line.cells);
         if (cells_.size() == before) break;
     }
 }

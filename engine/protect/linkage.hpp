@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace linsen {
@@ -62,6 +64,7 @@ private:
 
     std::uint32_t find_or_add(Identity const& identity);
     std::uint32_t find_or_add(Identity identity, std::int64_t value);
+    [[nodiscard]] std::optional<std::uint32_t> find(std::size_t hash, Identity const& identity) const;
     void add_margins();
     void add_crosses(std::size_t most_unseen);
     void add_lines();
@@ -74,7 +77,7 @@ private:
     std::map<std::pair<std::string, std::string>, std::vector<std::string>> codes_;
     Count count_;
     std::vector<LinkedCell> cells_;
-    std::map<Identity, std::uint32_t> numbers_;
+    std::unordered_multimap<std::size_t, std::uint32_t> numbers_; ///< by a hash of the identity
     std::vector<suppression::Row> rows_;
     std::vector<std::string> left_out_;
 };

@@ -68,7 +68,7 @@ int main(int argc, char** argv) {
     Settings settings;
     settings.threads = argc > 2 ? static_cast<unsigned>(std::atoi(argv[2])) : 2;
     for (auto const& instance : instances()) {
-        if (argc > 3 && instance.file != argv[3]) continue;
+        if (argc > 3 && !instance.file.starts_with(argv[3])) continue;
         measure(instance, argv[1], settings);
     }
     return 0;
