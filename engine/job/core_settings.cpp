@@ -71,6 +71,15 @@ std::vector<Setting> protection_settings() {
         {.key = "liggare",
          .explanation = "Filen där det som har publicerats förs in, räknat från den här filens mapp",
          .example = "\"../liggare.jsonl\""},
+        {.key = "acceptera_redan_publicerat",
+         .kind = Kind::boolean,
+         .explanation = "Små tal som en tidigare rapport i liggaren redan har visat visas igen; bilagan om "
+                        "metod säger det",
+         .fallback = "false"},
+        {.key = "glesa_tabeller",
+         .explanation = "Om en stor tabell utelämnas eller visas när mer än hälften av dess tal döljs",
+         .fallback = "\"utelamna\"",
+         .choices = {"utelamna", "visa"}},
     };
 }
 

@@ -77,7 +77,9 @@ struct Protection {
     bool exact = false;         ///< niva = "exakt": only what can be told exactly counts as disclosed
     bool hide_zeros = false;    ///< nollor = "dolj"
     OtherGender other_gender = OtherGender::pooled;
-    std::filesystem::path ledger; ///< `liggare`, absolute; "" for none
+    bool accept_published = false; ///< what an earlier report has shown may be shown again, however small
+    bool withhold_sparse = true;   ///< a large table more than half of which would be hidden is left out
+    std::filesystem::path ledger;  ///< `liggare`, absolute; "" for none
 };
 
 /// A checked rapport.toml together with its checked template. Paths are absolute. Owns everything in it.

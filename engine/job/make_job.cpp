@@ -111,6 +111,8 @@ Protection protection_of(Value const& table, fs::path const& folder) {
                               : other == "med_uppgift_saknas" ? OtherGender::with_missing
                               : other == "i_text"             ? OtherGender::in_text
                                                               : OtherGender::pooled;
+    protection.accept_published = table.at("acceptera_redan_publicerat").boolean();
+    protection.withhold_sparse = table.at("glesa_tabeller").text() == "utelamna";
     auto const ledger = table.text_or_empty("liggare");
     if (!ledger.empty()) protection.ledger = below(folder, ledger);
     return protection;

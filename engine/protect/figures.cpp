@@ -6,6 +6,12 @@
 
 namespace linsen {
 
+std::string withheld_sentence() {
+    return "Tabellen visas inte: mer än hälften av dess tal hade behövt döljas för att enskilda personer "
+           "inte ska "
+           "kunna kännas igen.";
+}
+
 Axis const& FigureTable::axis(std::string_view role) const {
     auto const found =
         std::find_if(axes_.begin(), axes_.end(), [role](Axis const& each) { return each.role == role; });

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] Unit unit() const { return unit_; }
     [[nodiscard]] std::string const& without_sex() const { return without_sex_; }
     [[nodiscard]] std::string const& data() const { return data_; }
+    /// Left out: so much would be hidden that the table says next to nothing. Every cell is hidden; a report
+    /// prints withheld_sentence() in its place.
+    [[nodiscard]] bool withheld() const { return withheld_; }
 
     /// The cell at one code per axis, in the order of the axes. A code that an axis does not have gives a
     /// missing cell: what the source left out is missing, never an error.
@@ -42,8 +45,12 @@ private:
     std::vector<Axis> axes_;
     std::vector<Cell> cells_;
     std::vector<std::size_t> unreadable_; ///< ascending
+    bool withheld_ = false;
     Unit unit_ = Unit::none;
 };
+
+/// What stands in place of a table that is withheld.
+[[nodiscard]] LINSEN_API std::string withheld_sentence();
 
 /// What a data set brought along, for the method appendix and the data-quality section.
 struct SourceNote {

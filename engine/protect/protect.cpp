@@ -1,13 +1,15 @@
 #include "protect/protect.hpp"
 
+#include "base/date.hpp"
 #include "base/fault.hpp"
-#include "base/file.hpp"
 #include "base/text.hpp"
 #include "protect/other_gender.hpp"
 #include "protect/publication.hpp"
-#include "tabulate/odd_shares.hpp"
+#include "protect/source_notes.hpp"
+#include "protect/sparse_tables.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace linsen {
@@ -15,7 +17,7 @@ namespace linsen {
 /// Friend of Figures: the only code that can fill one.
 class Protector {
 public:
-    static FigureTable table(Cube cube) {
+    static FigureTable table(Cube cube, bool withheld) {
         FigureTable table;
         table.id_ = std::move(cube.request.id);
         table.data_ = std::move(cube.request.data);
@@ -24,26 +26,28 @@ public:
         table.cells_ = std::move(cube.cells);
         table.unreadable_ = std::move(cube.unreadable);
         table.unit_ = cube.request.unit;
+        table.withheld_ = withheld;
         return table;
     }
 
-    static Figures figures(std::vector<Cube> cubes, std::vector<SourceNote> sources,
-                           std::vector<OtherGenderNote> other_gender) {
+    static Figures figures(std::vector<Cube> cubes, std::vector<Cube> withheld,
+                           std::vector<SourceNote> sources, std::vector<OtherGenderNote> other_gender) {
         Figures figures;
         figures.sources_ = std::move(sources);
         figures.other_gender_ = std::move(other_gender);
-        for (Cube& cube : cubes) {
-            FigureTable made = table(std::move(cube));
-            std::string id = made.id();
-            figures.tables_.insert_or_assign(std::move(id), std::move(made));
-        }
+        for (Cube& cube : cubes) add(table(std::move(cube), false), figures);
+        for (Cube& cube : withheld) add(table(std::move(cube), true), figures);
         return figures;
+    }
+
+private:
+    static void add(FigureTable table, Figures& figures) {
+        std::string id = table.id();
+        figures.tables_.insert_or_assign(std::move(id), std::move(table));
     }
 };
 
 namespace {
-
-constexpr std::size_t most_skipped_listed = 1000; ///< rows that the report names; more are only counted
 
 /// Points at the key of [[data]] that the fault is about, or at the whole table when it was not written.
 void refuse(DataSpec const& spec, char const* key, std::string_view code, std::string message,
@@ -101,80 +105,6 @@ bool may_pass(DataSpec const& spec, std::vector<Cube> const& cubes, Diagnostics&
     return true;
 }
 
-std::string protection_words(DataSpec const& spec, Job const& job) {
-    auto const threshold = spec.threshold != 0 ? spec.threshold : job.protection.threshold;
-    bool const zeros = !job.protection.hide_zeros;
-    return "Antal personer under " + std::to_string(threshold) + " visas inte" +
-           (zeros ? ", utom noll" : ", inte heller noll") +
-           ", och inte heller andelar och medelvärden av färre än tio personer. Där ett litet antal annars "
-           "hade gått att "
-           "räkna "
-           "ut ur andra tal är också några av dem dolda. Alla rapportens tabeller har skyddats tillsammans.";
-}
-
-/// What a file of persons that are protected holds is not told in numbers: rows that were read beside rows
-/// that were used are a count of persons too, and so are those that could not be read.
-SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const& job) {
-    SourceNote note;
-    note.data = spec.name;
-    note.citation = spec.citation;
-    note.file = frame.file;
-    note.note = spec.note;
-    note.mandatory = frame.notes;
-    note.counts_persons = true;
-    note.may_lack_rows = frame.unplaced != 0 || frame.incomplete || frame.rows_read != frame.rows_kept();
-    note.protection = protection_words(spec, job);
-    return note;
-}
-
-SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube const*> const& tables,
-                   Job const& job) {
-    if (!spec.published) return note_of_protected(spec, frame, job);
-    SourceNote note;
-    note.data = spec.name;
-    note.citation = spec.citation;
-    note.file = frame.file;
-    note.note = spec.note;
-    note.mandatory = frame.notes;
-    note.rows_skipped = frame.rows_read - frame.rows_kept();
-    for (Remark const& remark : frame.skipped) {
-        if (note.skipped.size() == most_skipped_listed) {
-            std::size_t const more = note.rows_skipped - most_skipped_listed;
-            note.skipped.push_back(more == 1 ? "och en rad till"
-                                             : "och " + std::to_string(more) + " rader till");
-            break;
-        }
-        std::string where = remark.place.line > 0 ? "rad " + line_words(remark.place) + ": " : "";
-        note.skipped.push_back(where + remark.text);
-    }
-    note.rows_read = frame.rows_read;
-    note.may_lack_rows = frame.unplaced != 0 || frame.incomplete;
-    note.reservations = frame.reservations;
-    if (auto const shares = odd_shares(tables); !shares.empty()) {
-        note.reservations.push_back(
-            "Filen " + frame.file + " har " +
-            (shares.size() == 1 ? "ett värde" : std::to_string(shares.size()) + " värden") +
-            " i procent under 0 eller över 100, vilket en andel inte kan vara: " +
-            odd_share_words(shares, frame) + ". De återges så som filen har dem.");
-    }
-    std::set<std::uint32_t> rows;
-    for (Cube const* cube : tables) {
-        for (std::uint32_t row = 0; cube->counted && row < cube->counted->rows.size(); ++row)
-            if (cube->counted->rows[row]) rows.insert(row + 1);
-        for (Origin const& origin : cube->origins) {
-            if (origin.row != 0) rows.insert(origin.row);
-        }
-    }
-    note.rows_used = rows.size();
-    note.protection = "Uppgifterna är redan publicerade av källan och återges oförändrade, utan ny "
-                      "röjandekontroll.";
-    return note;
-}
-
-} // namespace
-
-namespace {
-
 /// The role that a role follows from; an age that depends on the year too follows from none.
 std::string root_of(std::string role, DataSpec const& spec) {
     for (bool moved = true; moved;) {
@@ -216,12 +146,6 @@ bool ages_are_apart(DataSpec const& spec, std::vector<Cube const*> const& tables
     return true;
 }
 
-/// The one sign for every figure that is hidden, whatever the reason.
-void hide(Cube& cube, std::vector<bool> const& hidden) {
-    for (std::size_t i = 0; i < hidden.size(); ++i)
-        if (hidden[i]) cube.cells[i] = cell_without_value(Status::hidden, cube.request.unit);
-}
-
 /// The first few, each with `words`, and how many the others are.
 template <class Item, class Words>
 void tell(std::vector<Item> const& items, std::string const& code, std::string const& others,
@@ -247,12 +171,40 @@ void tell_open(std::vector<OpenCell> const& open, Job const& job, Diagnostics& d
 
 void tell_conflicts(std::vector<Conflict> const& conflicts, Job const& job, Diagnostics& diagnostics) {
     tell(conflicts, "skydd.redan-publicerat", "till är redan visade",
-         "det går inte att ta tillbaka: ta bort tabellen, eller slå samman grupper eller år", job,
-         diagnostics, [](Conflict const& conflict) {
+         "det går inte att ta tillbaka: ta bort tabellen, slå samman grupper eller år, eller skriv "
+         "acceptera_redan_publicerat = true under [skydd], som visar just de tal som redan har visats",
+         job, diagnostics, [](Conflict const& conflict) {
              return "tabellen " + in_quotes(conflict.table) + " skulle dölja " + conflict.about +
                     ", men rapporten " + in_quotes(conflict.report) + " (" + conflict.date +
                     ") har redan visat talet";
          });
+}
+
+/// What is shown although it is small is told in the report itself.
+void tell_accepted(std::vector<Conflict> const& accepted, std::vector<SourceNote>& sources, Job const& job,
+                   Diagnostics& diagnostics) {
+    struct Told {
+        std::size_t count = 0;
+        std::string date;
+    };
+    std::map<std::pair<std::string, std::string>, Told> by_report;
+    for (Conflict const& conflict : accepted) {
+        auto& told = by_report[{conflict.data, conflict.report}];
+        ++told.count;
+        told.date = conflict.date;
+    }
+    for (auto const& [of, told] : by_report) {
+        auto const what = told.count == 1 ? "ett litet tal" : std::to_string(told.count) + " små tal";
+        diagnostics.warning("skydd.redan-publicerat-visas", {job.settings.place().file, 0, 0, {}},
+                            "här visas " + what + ", som redan har visats i rapporten " +
+                                in_quotes(of.second) + " (" + told.date + ")");
+        auto const note = std::find_if(sources.begin(), sources.end(),
+                                       [&](SourceNote const& each) { return each.data == of.first; });
+        auto const date = parse_date(told.date);
+        if (note != sources.end())
+            note->protection += " Ändå visas " + what + ", som redan har visats i rapporten ”" + of.second +
+                                "” den " + (date ? print_long(*date) : told.date) + ".";
+    }
 }
 
 } // namespace
@@ -289,12 +241,19 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
         tell_conflicts(publication.conflicts, job, diagnostics);
         return std::nullopt;
     }
+    std::vector<Cube> withheld;
+    std::vector<TableProtection> told;
+    while (job.protection.withhold_sparse && withhold(cubes, publication, withheld, told, diagnostics))
+        publication = protect_counts(cubes, frames, job, past, tight_intervals);
     if (!publication.open.empty()) {
         tell_open(publication.open, job, diagnostics);
         return std::nullopt;
     }
     for (std::size_t i = 0; i < cubes.size(); ++i) hide(cubes[i], publication.hidden[i]);
-    return Protected{Protector::figures(std::move(cubes), std::move(sources), std::move(other_genders)),
+    tell_accepted(publication.accepted, sources, job, diagnostics);
+    publication.tables.insert(publication.tables.end(), told.begin(), told.end());
+    return Protected{Protector::figures(std::move(cubes), std::move(withheld), std::move(sources),
+                                        std::move(other_genders)),
                      std::move(publication.tables), std::move(publication.figures), publication.remembered};
 }
 

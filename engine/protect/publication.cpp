@@ -55,8 +55,9 @@ private:
                 auto const& linked = counts_.cells()[cell.count];
                 if (linked.past != LinkedCell::Past::shown || !counts_.is_small(linked)) continue;
                 auto const& entry = counts_.earlier(cell.count);
-                result_.conflicts.push_back(
-                    {cubes_[i].request.id, in_words(linked.identity), entry.report, entry.date});
+                auto& found = job_.protection.accept_published ? result_.accepted : result_.conflicts;
+                found.push_back({cubes_[i].request.id, cubes_[i].request.data, in_words(linked.identity),
+                                 entry.report, entry.date});
             }
         }
     }

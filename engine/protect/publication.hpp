@@ -36,6 +36,7 @@ struct OpenCell {
 /// A figure that must be hidden now, but that an earlier report has shown.
 struct Conflict {
     std::string table;
+    std::string data;
     std::string about;
     std::string report;
     std::string date;
@@ -49,6 +50,7 @@ struct Publication {
     std::vector<OpenCell> open;
     std::vector<PublishedFigure> figures; ///< every count that is printed or hidden, as a ledger keeps it
     std::vector<Conflict> conflicts;      ///< nothing is safe while there are any
+    std::vector<Conflict> accepted;    ///< the same, where the job accepts that what was shown is shown again
     std::size_t remembered = 0;        ///< figures of earlier reports that this one has been protected with
     std::vector<std::string> left_out; ///< crosses of roles that were too large to be let in
 };

@@ -79,6 +79,10 @@ private:
                 open = &std::get<document::Section>(content.back().node);
             }
             document::Blocks& here = open == nullptr ? content : open->content;
+            if (figures.table(wish.caption).withheld()) {
+                here.push_back(document::paragraph(wish.caption + ". " + withheld_sentence()));
+                continue;
+            }
             PrintedTable printed = print_table(wish, job, figures, anchors.next("tabell", wish.caption));
             auto const anchor_of_chart = [&](std::string const& caption) {
                 return anchors.next("diagram", caption);

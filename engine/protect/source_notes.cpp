@@ -1,0 +1,87 @@
+#include "protect/source_notes.hpp"
+
+#include "base/text.hpp"
+#include "tabulate/odd_shares.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace linsen {
+
+namespace {
+
+constexpr std::size_t most_skipped_listed = 1000; ///< rows that the report names; more are only counted
+
+std::string protection_words(DataSpec const& spec, Job const& job) {
+    auto const threshold = spec.threshold != 0 ? spec.threshold : job.protection.threshold;
+    bool const zeros = !job.protection.hide_zeros;
+    return "Antal personer under " + std::to_string(threshold) + " visas inte" +
+           (zeros ? ", utom noll" : ", inte heller noll") +
+           ", och inte heller andelar och medelvärden av färre än tio personer. Där ett litet antal annars "
+           "hade gått att "
+           "räkna "
+           "ut ur andra tal är också några av dem dolda. Alla rapportens tabeller har skyddats tillsammans.";
+}
+
+/// What a file of persons that are protected holds is not told in numbers: rows that were read beside rows
+/// that were used are a count of persons too, and so are those that could not be read.
+SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const& job) {
+    SourceNote note;
+    note.data = spec.name;
+    note.citation = spec.citation;
+    note.file = frame.file;
+    note.note = spec.note;
+    note.mandatory = frame.notes;
+    note.counts_persons = true;
+    note.may_lack_rows = frame.unplaced != 0 || frame.incomplete || frame.rows_read != frame.rows_kept();
+    note.protection = protection_words(spec, job);
+    return note;
+}
+
+} // namespace
+
+SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube const*> const& tables,
+                   Job const& job) {
+    if (!spec.published) return note_of_protected(spec, frame, job);
+    SourceNote note;
+    note.data = spec.name;
+    note.citation = spec.citation;
+    note.file = frame.file;
+    note.note = spec.note;
+    note.mandatory = frame.notes;
+    note.rows_skipped = frame.rows_read - frame.rows_kept();
+    for (Remark const& remark : frame.skipped) {
+        if (note.skipped.size() == most_skipped_listed) {
+            std::size_t const more = note.rows_skipped - most_skipped_listed;
+            note.skipped.push_back(more == 1 ? "och en rad till"
+                                             : "och " + std::to_string(more) + " rader till");
+            break;
+        }
+        std::string where = remark.place.line > 0 ? "rad " + line_words(remark.place) + ": " : "";
+        note.skipped.push_back(where + remark.text);
+    }
+    note.rows_read = frame.rows_read;
+    note.may_lack_rows = frame.unplaced != 0 || frame.incomplete;
+    note.reservations = frame.reservations;
+    if (auto const shares = odd_shares(tables); !shares.empty()) {
+        note.reservations.push_back(
+            "Filen " + frame.file + " har " +
+            (shares.size() == 1 ? "ett värde" : std::to_string(shares.size()) + " värden") +
+            " i procent under 0 eller över 100, vilket en andel inte kan vara: " +
+            odd_share_words(shares, frame) + ". De återges så som filen har dem.");
+    }
+    std::set<std::uint32_t> rows;
+    for (Cube const* cube : tables) {
+        for (std::uint32_t row = 0; cube->counted && row < cube->counted->rows.size(); ++row)
+            if (cube->counted->rows[row]) rows.insert(row + 1);
+        for (Origin const& origin : cube->origins) {
+            if (origin.row != 0) rows.insert(origin.row);
+        }
+    }
+    note.rows_used = rows.size();
+    note.protection = "Uppgifterna är redan publicerade av källan och återges oförändrade, utan ny "
+                      "röjandekontroll.";
+    return note;
+}
+
+} // namespace linsen

@@ -1,0 +1,63 @@
+#include "protect/sparse_tables.hpp"
+
+#include "base/text.hpp"
+
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+/// Of a large table more than half of whose figures, sums left out, would be hidden.
+bool is_sparse(Cube const& cube, std::vector<bool> const& hidden) {
+    constexpr std::size_t large = 20; // figures; a smaller one is no page of signs
+    std::size_t inner = 0;
+    std::size_t hidden_inner = 0;
+    for (std::size_t cell = 0; cell < hidden.size(); ++cell) {
+        bool is_sum = false;
+        auto stride = hidden.size();
+        for (Axis const& axis : cube.axes) {
+            stride /= axis.categories.size();
+            is_sum = is_sum || axis.categories[cell / stride % axis.categories.size()].code == "totalt";
+        }
+        if (is_sum) continue;
+        ++inner;
+        if (hidden[cell]) ++hidden_inner;
+    }
+    return inner >= large && hidden_inner * 2 > inner;
+}
+
+} // namespace
+
+void hide(Cube& cube, std::vector<bool> const& hidden) {
+    for (std::size_t i = 0; i < hidden.size(); ++i)
+        if (hidden[i]) cube.cells[i] = cell_without_value(Status::hidden, cube.request.unit);
+}
+
+bool withhold(std::vector<Cube>& cubes, Publication const& publication, std::vector<Cube>& withheld,
+              std::vector<TableProtection>& told, Diagnostics& diagnostics) {
+    std::vector<Cube> kept;
+    for (std::size_t i = 0; i < cubes.size(); ++i) {
+        auto& cube = cubes[i];
+        if (!is_sparse(cube, publication.hidden[i])) {
+            kept.push_back(std::move(cube));
+            continue;
+        }
+        diagnostics.add(
+            {Severity::warning, "skydd.gles-tabell", cube.request.asked_at,
+             "tabellen " + in_quotes(cube.request.id) +
+                 " utelämnas: mer än hälften av dess tal hade behövt döljas",
+             "linsen granska --foresla prövar vilka sammanslagningar som visar mer; glesa_tabeller "
+             "= \"visa\" under [skydd] visar tabellen ändå",
+             cube.request.excerpt});
+        for (TableProtection const& table : publication.tables)
+            if (table.table == cube.request.id) told.push_back(table);
+        hide(cube, std::vector<bool>(cube.cells.size(), true));
+        withheld.push_back(std::move(cube));
+    }
+    bool const any = kept.size() != cubes.size();
+    cubes = std::move(kept);
+    return any;
+}
+
+} // namespace linsen
