@@ -1,9 +1,9 @@
 #include "base/fault.hpp"
 #include "base/number.hpp"
+#include "base/swedish_locale.hpp"
 
 #include <gtest/gtest.h>
 
-#include <clocale>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -165,12 +165,11 @@ TEST(MachineNumber, IsShortestWithoutExponent) {
 }
 
 TEST(Numbers, AreDeafToTheLocale) {
-    char const* const swedish = std::setlocale(LC_ALL, "sv_SE.UTF-8");
-    if (swedish == nullptr) GTEST_SKIP() << "the locale sv_SE.UTF-8 is not installed";
+    SwedishLocale const swedish;
+    if (!swedish.set()) GTEST_SKIP() << "sv_SE.UTF-8 cannot be made here: install the package locales";
     EXPECT_EQ(machine_number(1234.5), "1234.5");
     EXPECT_EQ(print_number(1234.5, 1), "1\u00A0234,5");
     EXPECT_EQ(parse_number("0,30000000000000004", DecimalMark::comma)->value, 0.30000000000000004);
-    std::setlocale(LC_ALL, "C");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/scratch.hpp"
+#include "base/swedish_locale.hpp"
 #include "data/workbook_parts.hpp"
 #include "document/palette.hpp"
 #include "document/walk.hpp"
@@ -11,7 +12,6 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -425,9 +425,9 @@ TEST_F(Workbook, TheSameDocumentGivesTheSameBytes) {
     ::setenv("TZ", "Pacific/Auckland", 1);
     EXPECT_EQ(scratch_.get(write_gallery("två.xlsx").filename()), bytes);
     ::unsetenv("TZ");
-    if (std::setlocale(LC_ALL, "sv_SE.UTF-8") == nullptr) GTEST_SKIP() << "no Swedish locale here";
+    SwedishLocale const swedish;
+    if (!swedish.set()) GTEST_SKIP() << "sv_SE.UTF-8 cannot be made here: install the package locales";
     EXPECT_EQ(scratch_.get(write_gallery("tre.xlsx").filename()), bytes);
-    std::setlocale(LC_ALL, "C");
 }
 
 TEST_F(Workbook, CarriesItsPropertiesAndTheMomentGiven) {
