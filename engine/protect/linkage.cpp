@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "data/canonical.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -25,10 +26,45 @@ Identity without(Identity identity, std::string const& role) {
     return identity;
 }
 
-std::set<std::string> both(std::set<std::string> const& a, std::set<std::string> const& b) {
-    std::set<std::string> result;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(result, result.begin()));
+/// How far a figure is parted: its roles, and for each the codes that it takes together; none: a single one.
+using Shape = std::map<std::string, std::vector<std::string>>;
+
+Shape shape_of(Identity const& identity) {
+    Shape shape;
+    for (auto const& [role, codes] : identity.codes)
+        shape.emplace(role, codes.size() > 1 ? codes : std::vector<std::string>());
+    return shape;
+}
+
+bool holds(std::vector<std::string> const& whole, std::vector<std::string> const& part) {
+    return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+}
+
+/// The finest shape that figures of both shapes are parts of, or could be.
+Shape both(Shape const& a, Shape const& b) {
+    Shape result;
+    for (auto const& [role, codes] : a) {
+        auto const other = b.find(role);
+        if (other == b.end()) continue;
+        if (holds(codes, other->second))
+            result.emplace(role, codes);
+        else if (holds(other->second, codes))
+            result.emplace(role, other->second);
+    }
     return result;
+}
+
+/// Is the figure a part of one of this shape, and not of the shape itself?
+bool is_coarser(Shape const& shape, Identity const& identity) {
+    bool differs = shape.size() != identity.codes.size();
+    for (auto const& [role, codes] : shape) {
+        auto const own = identity.codes.find(role);
+        if (own == identity.codes.end()) return false;
+        if (codes.empty() && own->second.size() == 1) continue;
+        if (!holds(codes, own->second)) return false;
+        differs = differs || codes != own->second;
+    }
+    return differs;
 }
 
 std::size_t mixed(std::size_t hash, std::string_view text) {
@@ -200,33 +236,41 @@ std::vector<suppression::Row> Linkage::rows(std::size_t most_unseen) {
     return std::move(rows_);
 }
 
-/// Two tables over different roles have a margin in common, printed or not: the roles that both have.
+/// Two tables over different roles have a margin in common, printed or not: the roles that both have, and
+/// where one of them takes codes together, those codes together.
 void Linkage::add_margins() {
-    std::map<std::string, std::set<Roles>> shapes; // by population
-    for (LinkedCell const& cell : cells_) shapes[cell.identity.population].insert(roles_of(cell.identity));
-    std::map<std::string, std::set<Roles>> const printed = shapes;
+    constexpr std::size_t most_shapes = 200; // more come of one another only in reports of hundreds of groups
+    std::map<std::string, std::set<Shape>> shapes; // by population
+    for (LinkedCell const& cell : cells_) shapes[cell.identity.population].insert(shape_of(cell.identity));
     for (auto& [population, own] : shapes) {
-        for (bool grown = true; grown;) {
+        for (bool grown = true; grown && own.size() < most_shapes;) {
             grown = false;
-            std::vector<Roles> const all(own.begin(), own.end());
+            std::vector<Shape> const all(own.begin(), own.end());
             for (std::size_t i = 0; i < all.size(); ++i)
-                for (std::size_t j = i + 1; j < all.size(); ++j)
+                for (std::size_t j = i + 1; j < all.size() && own.size() < most_shapes; ++j)
                     grown = own.insert(both(all[i], all[j])).second || grown;
         }
     }
     auto const count = cells_.size();
     for (std::size_t i = 0; i < count; ++i) {
         Identity const identity = cells_[i].identity;
-        auto const roles = roles_of(identity);
-        for (Roles const& margin : shapes[identity.population]) {
-            if (margin.size() >= roles.size() || !holds(roles, margin)) continue;
-            Identity smaller = identity;
-            for (auto const& role : roles) {
-                if (margin.count(role) != 0) continue;
-                smaller = without(std::move(smaller), role);
-                find_or_add(smaller);
-            }
-        }
+        for (Shape const& margin : shapes[identity.population])
+            if (is_coarser(margin, identity)) add_margin(margin, identity);
+    }
+}
+
+/// One role after the other, so that each lies on a line with the one before.
+void Linkage::add_margin(Shape const& margin, Identity identity) {
+    auto const codes = identity.codes;
+    for (auto const& [role, own] : codes) {
+        auto const wanted = margin.find(role);
+        if (wanted == margin.end())
+            identity.codes.erase(role);
+        else if (wanted->second.empty() || wanted->second == own)
+            continue;
+        else
+            identity.codes[role] = wanted->second;
+        find_or_add(identity);
     }
 }
 
@@ -285,29 +329,50 @@ void Linkage::add_lines() {
     }
 }
 
+/// A person may have given several answers, but nobody gave one and none. So whoever gave any of some answers
+/// is at least as many as gave one of them, and at most as many as gave each; and those without an answer are
+/// the rest.
+void Linkage::add_overlapping(std::string const& role, Identity const& rest,
+                              std::vector<std::uint32_t> const& line) {
+    using Answers = std::set<std::string>;
+    auto const& every = codes_on(role, rest);
+    std::map<Answers, std::uint32_t> cells;
+    for (auto const cell : line) {
+        auto const& codes = codes_on(role, cells_[cell].identity);
+        cells.emplace(Answers(codes.begin(), codes.end()), cell);
+    }
+    auto const add = [&](Answers const& answers) {
+        Identity identity = rest;
+        if (answers.size() != every.size()) identity.codes[role].assign(answers.begin(), answers.end());
+        auto const known = cells_.size();
+        auto const number = find_or_add(identity);
+        if (cells_.size() != known) cells_[number].judged = true;
+        cells.emplace(answers, number);
+        return number;
+    };
+    Answers const none{std::string(no_answer)};
+    for (auto const& [answers, cell] : std::map(cells)) {
+        if (answers.size() == 1 || answers.count(no_answer) == 0) continue;
+        Answers some = answers;
+        some.erase(std::string(no_answer));
+        if (cells.count(none) == 0 && cells.count(some) == 0) continue;
+        rows_.push_back({{{cell, -1}, {add(some), 1}, {add(none), 1}}, 0, 0});
+    }
+    for (auto const& [whole, cell] : cells) {
+        if (whole.size() == 1) continue;
+        suppression::Row together{{{cell, -1}}, 0, suppression::unlimited};
+        for (auto const& [part, of] : cells) {
+            if (of == cell || !std::includes(whole.begin(), whole.end(), part.begin(), part.end())) continue;
+            rows_.push_back({{{cell, 1}, {of, -1}}, 0, suppression::unlimited});
+            if (part.size() == 1) together.terms.push_back({of, 1});
+        }
+        if (together.terms.size() == whole.size() + 1) rows_.push_back(std::move(together));
+    }
+}
+
 void Linkage::add_line(std::string const& role, Identity const& rest,
                        std::vector<std::uint32_t> const& line) {
-    if (overlaps(role, rest)) {
-        // Each part is at most the whole, and all parts together at least as many as the whole has.
-        std::optional<std::uint32_t> whole;
-        std::set<std::string> parts;
-        for (auto const cell : line) {
-            if (cells_[cell].identity.codes.count(role) == 0)
-                whole = cell;
-            else
-                parts.insert(cells_[cell].identity.codes.at(role).begin(),
-                             cells_[cell].identity.codes.at(role).end());
-        }
-        if (!whole) return;
-        suppression::Row all{{{*whole, -1}}, 0, suppression::unlimited};
-        for (auto const cell : line) {
-            if (cell == *whole) continue;
-            rows_.push_back({{{*whole, 1}, {cell, -1}}, 0, suppression::unlimited});
-            all.terms.push_back({cell, 1});
-        }
-        if (parts.size() == codes_on(role, rest).size()) rows_.push_back(std::move(all));
-        return;
-    }
+    if (overlaps(role, rest)) return add_overlapping(role, rest, line);
     // The finest parts that the figures of the line are made of: codes that the same figures hold.
     std::map<std::string, std::vector<std::uint32_t>> holders;
     for (auto const cell : line)

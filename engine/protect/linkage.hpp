@@ -66,9 +66,12 @@ private:
     std::uint32_t find_or_add(Identity identity, std::int64_t value);
     [[nodiscard]] std::optional<std::uint32_t> find(std::size_t hash, Identity const& identity) const;
     void add_margins();
+    void add_margin(std::map<std::string, std::vector<std::string>> const& margin, Identity identity);
     void add_crosses(std::size_t most_unseen);
     void add_lines();
     void add_line(std::string const& role, Identity const& rest, std::vector<std::uint32_t> const& line);
+    void add_overlapping(std::string const& role, Identity const& rest,
+                         std::vector<std::uint32_t> const& line);
     [[nodiscard]] std::vector<std::string> const& codes_on(std::string const& role,
                                                            Identity const& identity) const;
     [[nodiscard]] bool overlaps(std::string const& role, Identity const& identity) const;

@@ -100,7 +100,7 @@ void PrintedCounts::print(Cube const& cube) {
     auto& cells = printed_.emplace_back();
     auto const found = sources_.find(cube.request.data);
     if (found == sources_.end() || !cube.counted) return;
-    auto const& source = found->second;
+    auto& source = found->second;
     std::vector<std::size_t> at(cube.axes.size(), 0);
     for (std::size_t i = 0; i < cube.cells.size(); ++i, step(at, cube.axes)) {
         auto identity = own(source.universe.identity(cube, at), source);
@@ -110,9 +110,23 @@ void PrintedCounts::print(Cube const& cube) {
         PrintedCell cell;
         cell.count = known ? linkage_.print(std::move(identity), persons)
                            : linkage_.mention(std::move(identity), persons);
+        note_few_others(cell.count, source);
         if (cube.request.statistic == Statistic::share) print_share(cube, source, at, i, cell);
         if (cube.request.statistic == Statistic::rate) print_base(cube, at, i, cell);
         cells.push_back(cell);
+    }
+}
+
+/// Where a person may give several answers, those who did not give this one are no category that could be
+/// hidden: they are protected with those who did.
+void PrintedCounts::note_few_others(std::uint32_t cell, Source& source) {
+    auto const& linked = cells()[cell];
+    if (linked.value == 0) return;
+    for (auto const& [role, codes] : linked.identity.codes) {
+        if (!source.universe.has_several_answers(role)) continue;
+        auto everybody = linked.identity;
+        everybody.codes.erase(role);
+        if (is_small(source.census.count(everybody) - linked.value, source.spec)) few_others_.insert(cell);
     }
 }
 
@@ -144,11 +158,7 @@ void PrintedCounts::print_share(Cube const& cube, Source const& source, std::vec
     auto const all =
         overlaps ? source.universe.codes(role) : std::vector<std::string>(whole.begin(), whole.end());
     cell.base = linkage_.print(own(source.universe.identity(cube, at, {{role, all}}), source), base);
-    if (overlaps) {
-        // Those who did not give the answer are no category: they are protected with those who did.
-        if (persons != 0 && is_small(base - persons, source.spec)) few_others_.insert(cell.count);
-        return;
-    }
+    if (overlaps) return;
     std::vector<std::string> others;
     std::copy_if(whole.begin(), whole.end(), std::back_inserter(others), [&](std::string const& code) {
         return std::find(answer.begin(), answer.end(), code) == answer.end();

@@ -71,6 +71,7 @@ private:
     [[nodiscard]] Linkage empty_linkage();
 
     void print(Cube const& cube);
+    void note_few_others(std::uint32_t cell, Source& source);
     void print_share(Cube const& cube, Source const& source, std::vector<std::size_t> const& at,
                      std::size_t i, PrintedCell& cell);
     void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "data/place_register.hpp"
+#include "data/recode.hpp"
 #include "data/whole_range.hpp"
 #include "tabulate/countable_rows.hpp"
 #include "tabulate/counted_axis.hpp"
@@ -35,9 +36,12 @@ Universe::Universe(Frame const& frame, DataSpec const& spec)
         auto const* const text = std::get_if<TextColumn>(&column.data);
         if (text == nullptr || column.role == "marke") continue;
         auto const sums = sums_in(*text, column.role);
+        auto const first = first_rows(*text);
         Codes codes;
         for (std::size_t i = 0; i < sums.size(); ++i) {
-            if (sums[i]) continue;
+            // What no row has would make parts that nobody is in: unknown to the engine, zero to every
+            // reader.
+            if (sums[i] || first[i] == text->codes.size()) continue;
             for (auto& answer : answers_in(spec, column.role, text->dictionary[i]))
                 codes.insert(std::move(answer));
         }
@@ -71,28 +75,65 @@ std::vector<std::string> const& Universe::codes(std::string const& role) const {
     return found == codes_.end() ? none : found->second;
 }
 
-/// A girl is a woman below the age: both are told as the sex, girls and women together, and the ages.
+namespace {
+
+std::map<std::string, std::string> const& grown() {
+    static std::map<std::string, std::string> const words{{"flickor", "kvinnor"}, {"pojkar", "män"}};
+    return words;
+}
+
+} // namespace
+
+bool Universe::are_among(std::map<std::string, Codes> const& limits,
+                         std::vector<std::string> const& ages) const {
+    std::map<std::string, Codes> wanted;
+    limit(wanted, "alder", ages);
+    auto const& [role, codes] = *wanted.begin();
+    auto const limited = limits.find(role);
+    return limited != limits.end() &&
+           std::includes(codes.begin(), codes.end(), limited->second.begin(), limited->second.end());
+}
+
+bool Universe::has_both(std::string const& minor) const {
+    auto const& known = codes("kon");
+    return std::binary_search(known.begin(), known.end(), minor) &&
+           std::binary_search(known.begin(), known.end(), grown().at(minor));
+}
+
+/// A girl is a woman below the age: both are told as the sex, girls and women together, and the ages. Where
+/// there are no girls at all, everybody knows that women are all women.
 void Universe::part_by_age(std::map<std::string, Codes>& limits) const {
     auto const sex = limits.find("kon");
     if (sex == limits.end() || minor_ages_.empty() || adult_ages_.empty()) return;
-    static std::map<std::string, std::string> const grown{{"flickor", "kvinnor"}, {"pojkar", "män"}};
-    Codes both;
+    bool const only_minors = are_among(limits, minor_ages_);
+    bool const only_adults = are_among(limits, adult_ages_);
+    Codes all = sex->second;
     bool any_minor = false;
     bool any_adult = false;
-    for (auto const& [minor, adult] : grown) {
-        bool const has_minor = sex->second.count(minor) != 0;
-        bool const has_adult = sex->second.count(adult) != 0;
-        any_minor = any_minor || has_minor;
-        any_adult = any_adult || has_adult;
-        if (has_minor || has_adult) both.insert({minor, adult});
+    bool any_other = false;
+    bool only_grown = false; // women where there are no girls
+    bool only_young = false;
+    for (auto const& code : sex->second) {
+        auto const pair = std::find_if(grown().begin(), grown().end(), [&](auto const& each) {
+            return each.first == code || each.second == code;
+        });
+        if (pair == grown().end()) {
+            any_other = true;
+            continue;
+        }
+        bool const is_minor = pair->first == code;
+        if (!has_both(pair->first)) {
+            (is_minor ? only_young : only_grown) = true;
+        } else if (only_minors != only_adults && is_minor == only_adults) {
+            all.erase(code); // of that age there is none
+        } else {
+            (is_minor ? any_minor : any_adult) = true;
+            all.insert({pair->first, pair->second});
+        }
     }
-    bool const others = std::any_of(sex->second.begin(), sex->second.end(),
-                                    [&](std::string const& code) { return both.count(code) == 0; });
-    if (others || any_minor == any_adult) return;
-    auto const& known = codes("kon");
-    std::erase_if(
-        both, [&](std::string const& code) { return !std::binary_search(known.begin(), known.end(), code); });
-    sex->second = std::move(both);
+    if (!any_minor && !any_adult) sex->second = all;
+    if (any_minor == any_adult || any_other || (any_minor ? only_grown : only_young)) return;
+    sex->second = std::move(all);
     limit(limits, "alder", any_minor ? minor_ages_ : adult_ages_);
 }
 

@@ -44,6 +44,11 @@ private:
     void limit(std::map<std::string, Codes>& limits, std::string role,
                std::vector<std::string> const& codes) const;
 
+    /// Are the ages that they leave among these?
+    [[nodiscard]] bool are_among(std::map<std::string, Codes> const& limits,
+                                 std::vector<std::string> const& ages) const;
+    /// Do rows have this sex of minors, and that of adults with it?
+    [[nodiscard]] bool has_both(std::string const& minor) const;
     void part_by_age(std::map<std::string, Codes>& limits) const;
 
     DataSpec const& spec_;
