@@ -218,7 +218,9 @@ bool View::has_any_figure(std::string_view area) const {
 std::optional<std::string> View::common_year(Areas const& areas, std::string_view other) const {
     if (!has_figures()) return std::nullopt;
     auto const length = period_of(latest_year());
-    auto const both = [](Cell const& one, Cell const& another) { return one.shown() && another.shown(); };
+    auto const both = [](Cell const& one, Cell const& another) {
+        return is_comparable(one) && is_comparable(another);
+    };
     for (auto year = year_codes_.rbegin(); year != year_codes_.rend(); ++year) {
         auto const period = period_of(year->first);
         if (length && period && length->last - length->first != period->last - period->first) continue;
