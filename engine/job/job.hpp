@@ -128,8 +128,10 @@ struct Job {
 
 /// What can be known of a rapport.toml whose plugin cannot be: the core keys and the data sets, with every
 /// fault in them told but those of the key `rapport` itself. Keys that the core does not know may be the
-/// plugin's.
-[[nodiscard]] LINSEN_API Job make_job_without_plugin(Value const& report, Diagnostics& diagnostics);
+/// plugin's, and are told only when they are nearly one that is known: of the core, or of `likely`, what the
+/// plugin that was probably meant declares.
+[[nodiscard]] LINSEN_API Job make_job_without_plugin(Value const& report, std::vector<Setting> const& likely,
+                                                     Diagnostics& diagnostics);
 
 /// JSON Schema (draft 2020-12) of a rapport.toml for a plugin: core settings and the plugin's own.
 [[nodiscard]] LINSEN_API std::string json_schema(std::string_view plugin, std::string_view title,

@@ -244,12 +244,16 @@ bool in_core_scalars(std::string const& key) {
     return setting != nullptr && setting->kind != Kind::tables && setting->kind != Kind::table;
 }
 
-/// The core keys alone, with something under `rapport` that its check accepts.
-Value core_of(Value const& report) {
+/// The core keys, and those that are nearly one of `known` but none, with something under `rapport` that its
+/// check accepts.
+Value core_of(Value const& report, std::vector<Setting> const& known) {
+    std::vector<std::string> keys;
+    for (Setting const& setting : known) keys.push_back(setting.key);
     Entries entries;
     for (auto const& [key, value] : report.entries()) {
-        if (key != "rapport" && find_setting(core_settings(), key) != nullptr)
-            entries.emplace_back(key, value);
+        bool const is_core = find_setting(core_settings(), key) != nullptr;
+        bool const is_misspelt = find_setting(known, key) == nullptr && !did_you_mean(key, keys).empty();
+        if (key != "rapport" && (is_core || is_misspelt)) entries.emplace_back(key, value);
     }
     Value const* const plugin = report.find("rapport");
     std::string const* const id = plugin == nullptr ? nullptr : std::get_if<std::string>(&plugin->data());
@@ -349,8 +353,12 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
     return job;
 }
 
-Job make_job_without_plugin(Value const& report, Diagnostics& diagnostics) {
-    return make_job(core_of(report), {}, Value(Entries{}, report.place()), {}, diagnostics);
+Job make_job_without_plugin(Value const& report, std::vector<Setting> const& likely,
+                            Diagnostics& diagnostics) {
+    std::vector<Setting> optional = likely;
+    for (Setting& setting : optional) setting.required = false;
+    return make_job(core_of(report, with_core("", optional)), optional, Value(Entries{}, report.place()), {},
+                    diagnostics);
 }
 
 } // namespace linsen

@@ -73,15 +73,33 @@ private:
         if (auto const* data = report->find("data");
             data != nullptr && std::holds_alternative<Values>(data->data()))
             data_sets_ = data->list().size();
-        auto const id = plugin_of(*report, told_);
-        plugin_ = id ? plugins_.find(*id) : nullptr;
-        if (plugin_ == nullptr) {
-            if (id) tell_unknown_plugin(*report, *id);
-            job_ = make_job_without_plugin(*report, told_);
-        } else {
-            read_for_plugin(*report, asked_at);
-        }
+        auto const misspelt = under_misspelt_key(*report);
+        plugin_ = misspelt ? plugins_.find(*misspelt) : nullptr;
+        if (plugin_ == nullptr) find_plugin(*report, misspelt);
+        if (plugin_ != nullptr) read_for_plugin(*report, asked_at);
         if (job_ && !options_.output.empty()) job_->output = fs::absolute(options_.output);
+    }
+
+    /// Without it, what can be told of the report is told.
+    void find_plugin(Value const& report, std::optional<std::string> const& misspelt) {
+        auto const id = plugin_of(report, told_);
+        plugin_ = id ? plugins_.find(*id) : nullptr;
+        if (plugin_ != nullptr) return;
+        if (id) tell_unknown_plugin(report, *id);
+        auto const& asked = id ? id : misspelt;
+        auto const* const likely = asked ? plugins_.likely(*asked) : nullptr;
+        job_ = make_job_without_plugin(report, likely ? likely->settings() : std::vector<Setting>{}, told_);
+    }
+
+    /// What stands under a key that is `rapport` in other letters, where the key itself is not there; the key
+    /// is told as unknown.
+    static std::optional<std::string> under_misspelt_key(Value const& report) {
+        if (report.find("rapport") != nullptr) return std::nullopt;
+        for (auto const& [key, value] : report.entries()) {
+            auto const* const id = std::get_if<std::string>(&value.data());
+            if (id != nullptr && !did_you_mean(key, {"rapport"}).empty()) return *id;
+        }
+        return std::nullopt;
     }
 
     void read_for_plugin(Value const& report, Place const& asked_at) {
