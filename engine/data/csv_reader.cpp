@@ -98,15 +98,47 @@ private:
         read_row();
     }
 
-    /// Only its first cell is filled, so that what the row is about is not all there.
+    /// What the row is about is not all there, and it has no figure: only its first cell is filled, or it is
+    /// of full width, with neither any number nor every text.
     [[nodiscard]] bool may_be_footer() const {
+        if (record_.fault != CsvFault::none) return false;
+        return (has_only_first_cell() && std::any_of(building_.begin(), building_.end(),
+                                                     [](Building const& built) {
+                                                         return built.column.kind == CsvColumnKind::text &&
+                                                                built.column.index != 0;
+                                                     })) ||
+               has_no_figure();
+    }
+
+    [[nodiscard]] bool has_only_first_cell() const {
         auto const& fields = record_.fields;
-        if (record_.fault != CsvFault::none || trim(fields.front().bytes).empty()) return false;
-        bool const only_first = std::all_of(fields.begin() + 1, fields.end(),
-                                            [](CsvField const& field) { return trim(field.bytes).empty(); });
-        return only_first && std::any_of(building_.begin(), building_.end(), [](Building const& built) {
-                   return built.column.kind == CsvColumnKind::text && built.column.index != 0;
-               });
+        return !trim(fields.front().bytes).empty() &&
+               std::all_of(fields.begin() + 1, fields.end(),
+                           [](CsvField const& field) { return trim(field.bytes).empty(); });
+    }
+
+    [[nodiscard]] bool has_no_figure() const {
+        if (record_.fields.size() < width_) return false;
+        bool has_numbers = false;
+        bool lacks_text = false;
+        for (Building const& built : building_) {
+            bool const is_empty = trim(record_.fields[built.column.index].bytes).empty();
+            bool const is_text = built.column.kind == CsvColumnKind::text;
+            if (!is_text && !is_empty) return false;
+            has_numbers |= !is_text;
+            lacks_text |= is_text && is_empty;
+        }
+        return has_numbers && lacks_text;
+    }
+
+    /// The cells that are filled, as they stand after each other.
+    std::string filled_cells() {
+        std::vector<std::string> cells;
+        for (auto const& field : record_.fields) {
+            auto const text = encoding_.decode(unquote(field), record_.line);
+            if (!trim(text).empty()) cells.emplace_back(trim(text));
+        }
+        return join(cells, " ");
     }
 
     /// What was taken for a note below the figures has figures below it, and so is a row as others.
@@ -125,10 +157,12 @@ private:
     void skip_footer() {
         for (auto const& held : footer_) {
             record_ = held.record();
-            auto const text = encoding_.decode(unquote(record_.fields.front()), record_.line);
-            skipped_.add(record_.line, "bara den första cellen är ifylld (" +
-                                           in_quotes(shortened(trim(text))) +
-                                           "), som i en anmärkning under uppgifterna");
+            auto const text = in_quotes(shortened(filled_cells()));
+            skipped_.add(record_.line,
+                         has_only_first_cell()
+                             ? "bara den första cellen är ifylld (" + text +
+                                   "), som i en anmärkning under uppgifterna"
+                             : "raden har inget värde (" + text + "), som i en anmärkning under uppgifterna");
             if (record_.fields.size() < width_) ++frame_.unplaced;
         }
     }
