@@ -63,6 +63,7 @@ struct DataSpec {
     std::string population;      ///< `population`: whom the rows are about; two reports with the same one are
                                  ///< protected together. The data set's name unless given
     Value source;                ///< the whole table, for diagnostics that point into it
+    bool readable = true; ///< false: its file is not there, or a fault in its keys would have it misread
 };
 
 /// [skydd]: how small figures of persons are protected (see `protect/protect.hpp`).
@@ -119,8 +120,10 @@ struct Job {
 [[nodiscard]] LINSEN_API std::optional<std::string> plugin_of(Value const& report, Diagnostics& diagnostics);
 
 /// The Job of a rapport.toml and a template, both checked against the declared settings. Returns a Job also
-/// after errors, so that later steps can tell theirs: without the data sets whose file cannot be read as was
-/// meant, and not `plannable` when more than single values for the whole report are wrong, or the template.
+/// after errors, so that later steps can tell theirs: data sets whose file cannot be read as was meant are
+/// not `readable`, and the job is not `plannable` when a plan would tell of what is already told: when a data
+/// set has no name or no columns that can be used, a key that the plugin requires is wrong, or more than
+/// empty texts in the template.
 [[nodiscard]] LINSEN_API Job make_job(Value const& report, std::vector<Setting> const& plugin_settings,
                                       Value const& report_template,
                                       std::vector<Setting> const& template_settings,

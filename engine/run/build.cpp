@@ -70,9 +70,6 @@ private:
         Place const asked_at{path_text(result_.report), 0, 0, {}};
         auto const report = read_toml(result_.report, asked_at, told_);
         if (!report) return;
-        if (auto const* data = report->find("data");
-            data != nullptr && std::holds_alternative<Values>(data->data()))
-            data_sets_ = data->list().size();
         auto const misspelt = under_misspelt_key(*report);
         plugin_ = misspelt ? plugins_.find(*misspelt) : nullptr;
         if (plugin_ == nullptr) find_plugin(*report, misspelt);
@@ -156,11 +153,9 @@ private:
     /// False when there is no plan to go by; the data are judged all the same.
     bool plan() {
         if (!template_ || !job_->plannable) return false;
-        // With faults in its keys the report can still be judged by its plugin, but not when a data set is
-        // left out for its file: the plugin would tell that again in other words. What it cannot cope with
-        // then is no news to the user.
+        // With faults in its keys the report can still be judged by its plugin. What it cannot cope with then
+        // is no news to the user.
         bool const sound = !told_.has_errors();
-        if (!sound && job_->data.size() != data_sets_) return false;
         Diagnostics found;
         bool const planned = plugin_->plan(*job_, plan_, found);
         if (!planned && !sound) return false;
@@ -176,6 +171,7 @@ private:
     void read_data() {
         auto const count = static_cast<double>(job_->data.size());
         for (auto const& spec : job_->data) {
+            if (!spec.readable) continue;
             step("läser " + spec.name, 0.05 + 0.25 * static_cast<double>(frames_.size()) / count);
             inputs_.push_back(hash_of("data", manifest_name(spec), spec.file));
             if (auto frame = read_frame(spec, told_)) frames_.push_back(std::move(*frame));
@@ -389,7 +385,6 @@ private:
     fs::path theme_file_;
     std::optional<layout::Theme> theme_;
     std::optional<Job> job_;
-    std::size_t data_sets_ = 0; ///< that rapport.toml names
     Plan plan_;
     std::vector<HashedFile> inputs_; ///< one a data set
     std::vector<Frame> frames_;
