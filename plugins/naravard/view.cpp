@@ -27,6 +27,13 @@ std::vector<std::string> by_name(std::vector<std::string> codes) {
 
 void check_area(Value const& value, std::string const& area, Diagnostics& diagnostics) {
     if (area_code(area)) return;
+    // Codes that look alike are no neighbours.
+    if (std::all_of(area.begin(), area.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        diagnostics.add(at(value, Severity::error, "naravard.omrade",
+                           "det finns inget område med koden \"" + area + "\"",
+                           "skriv namnet i stället, till exempel \"Falun\" eller \"Dalarnas län\""));
+        return;
+    }
     std::vector<std::string> near_names = nearest_areas(area, 3);
     for (std::string& name : near_names) name = "\"" + name + "\"";
     diagnostics.add(
