@@ -15,8 +15,21 @@ bool has_figure(Measure const& measure, Figure const& figure) {
 }
 
 bool can_be_compared(Measure const& measure, Figure const& then, Figure const& now) {
-    if (!measure.divided) return then.total.shown() && now.total.shown();
-    return (then.first.shown() && now.first.shown()) || (then.second.shown() && now.second.shown());
+    auto const both = [](Cell const& one, Cell const& other) {
+        return is_comparable(one) && is_comparable(other);
+    };
+    if (!measure.divided) return both(then.total, now.total);
+    return both(then.first, now.first) || both(then.second, now.second);
+}
+
+/// Both are shown, and at least one cannot be believed.
+bool contradict(Cell const& then, Cell const& now) {
+    return then.shown() && now.shown() && !(is_comparable(then) && is_comparable(now));
+}
+
+bool contradict(Measure const& measure, Figure const& then, Figure const& now) {
+    if (!measure.divided) return contradict(then.total, now.total);
+    return contradict(then.first, now.first) || contradict(then.second, now.second);
 }
 
 bool breaks_before(Figure const& figure) {
@@ -45,6 +58,10 @@ std::string id_of_one(std::string_view family, Verdict one) {
     default: return stem + "-ingen";
     }
 }
+
+constexpr char const* not_comparable = "uppgiften går inte att jämföra";
+
+std::string_view id_of_absent(bool contradicts) { return contradicts ? "tid.en-utanfor" : "tid.en-saknas"; }
 
 /// 1: as wished, −1: against it, 0: not moved, or nothing wished.
 int wished(Measure const& measure, Verdict moved) {
@@ -77,7 +94,10 @@ bool is_short(std::string_view time) {
     return period && period->is_short();
 }
 
-std::string_view both_times(std::string_view time) { return is_short(time) ? "båda gångerna" : "båda åren"; }
+std::string_view both_times(std::string_view time) {
+    if (is_long(time)) return "båda perioderna";
+    return is_short(time) ? "båda gångerna" : "båda åren";
+}
 
 /// "år 2021", "åren 2019–2022", "läsåret 2024/25", "i april 2026", "kvartal 3 2021"
 std::string at_time(std::string const& time) {
@@ -104,7 +124,10 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
     bool broken = breaks_before(now);
     for (std::size_t i = *points.latest; i-- > 0;) {
         auto const& [year, then] = series[i];
-        if (can_be_compared(measure, then, now)) {
+        if (!can_be_compared(measure, then, now)) {
+            points.contradicts |= contradict(measure, then, now);
+            points.other_group |= has_figure(measure, then) && !contradict(measure, then, now);
+        } else {
             auto const earlier = period_of(year, mean_years);
             if (latest && earlier && length_of(*earlier) != length_of(*latest)) {
                 points.other_length = true;
@@ -131,7 +154,11 @@ Finding change_in_short(Measure const& measure, std::string const& title, Change
     promise(change.largest() > 0 || unknown(change.first) || unknown(change.second),
             "a change that may be chance is not said in short");
     auto const part = [&measure, &change](std::optional<Difference> const& difference) {
-        if (!difference) return std::string("uppgift saknas");
+        if (!difference)
+            return std::string(&difference == &change.first && change.first_contradicts ? not_comparable
+                               : &difference == &change.second && change.second_contradicts
+                                   ? not_comparable
+                                   : "uppgift saknas");
         bool const told = difference->stands() || difference->certainty == Certainty::unknown;
         return told ? span(*difference, both_times(change.since)) : no_certain(measure, "förändring");
     };
@@ -156,7 +183,8 @@ Findings together(Measure const& measure, Change const& recent, Change const& lo
     if (same_direction) findings.pop_back();
     std::erase_if(findings, [&long_run](Finding const& said) {
         auto const& later = long_run.findings;
-        return said.id == "tid.en-saknas" && std::find(later.begin(), later.end(), said) != later.end();
+        return (said.id == "tid.en-saknas" || said.id == "tid.en-utanfor") &&
+               std::find(later.begin(), later.end(), said) != later.end();
     });
     findings.insert(findings.end(), long_run.findings.begin(), long_run.findings.end());
     if (same_direction) findings.back() = say(direction.id + "-flera");
@@ -203,6 +231,8 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     Groups const& groups = measure.groups;
     result.first = comparisons.compare(after.first, before.first, measure.sampling);
     result.second = comparisons.compare(after.second, before.second, measure.sampling);
+    result.first_contradicts = contradict(before.first, after.first);
+    result.second_contradicts = contradict(before.second, after.second);
     Verdict const first = verdict(result.first);
     Verdict const second = verdict(result.second);
     promise(first != Verdict::absent || second != Verdict::absent,
@@ -213,10 +243,10 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     };
     if (first == Verdict::absent) {
         say_of(groups.second, *result.second);
-        result.findings.push_back(say("tid.en-saknas", {{"andra", groups.first}}));
+        result.findings.push_back(say(id_of_absent(result.first_contradicts), {{"andra", groups.first}}));
     } else if (second == Verdict::absent) {
         say_of(groups.first, *result.first);
-        result.findings.push_back(say("tid.en-saknas", {{"andra", groups.second}}));
+        result.findings.push_back(say(id_of_absent(result.second_contradicts), {{"andra", groups.second}}));
     } else if (first == Verdict::unknown && second == Verdict::unknown) {
         result.findings.push_back(say("tid.okand", common + Slots{{"a0", print_in_text(before.first)},
                                                                   {"a1", print_in_text(after.first)},
@@ -244,7 +274,9 @@ Findings no_change(Comparable const& points, Series const& series, int mean_year
     }
     if (points.overlaps)
         return {say("tid.overlapp", {{"n", number_word(static_cast<std::size_t>(mean_years))}})};
-    return {say(points.other_length ? "tid.annan-langd" : "tid.saknas")};
+    if (points.other_length) return {say("tid.annan-langd")};
+    if (points.contradicts) return {say("tid.utanfor")};
+    return {say(points.other_group ? "tid.olika-grupper" : "tid.saknas")};
 }
 
 } // namespace linsen

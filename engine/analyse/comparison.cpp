@@ -19,10 +19,6 @@ double best_of(Cell const& cell, bool midpoint) {
     return midpoint && cell.interval ? midpoint_of(*cell.interval) : cell.value;
 }
 
-bool is_rounded_out_of_its_interval(Cell const& cell) {
-    return outside_own_interval(cell) && (cell.decimals == 0 || is_coarser_than_interval(cell));
-}
-
 Certainty judge(Cell const& first, Cell const& second, double size) {
     auto const limit = uncertainty(first, second);
     if (!limit) return Certainty::unknown;
@@ -51,11 +47,6 @@ bool Difference::stands() const {
 
 double standard_error(Interval interval) { return (interval.high - interval.low) / (2 * z_95); }
 
-bool outside_own_interval(Cell const& cell) {
-    if (!cell.shown() || !cell.interval) return false;
-    return cell.value < cell.interval->low || cell.value > cell.interval->high;
-}
-
 bool is_coarser_than_interval(Cell const& cell) {
     if (!cell.shown() || !cell.interval || cell.unit == Unit::count) return false;
     auto const is_as_coarse = [&cell](double value) {
@@ -72,12 +63,12 @@ std::optional<double> uncertainty(Cell const& first, Cell const& second) {
 
 std::optional<Difference> compare(Cell const& first, Cell const& second, Sampling sampling,
                                   bool approximate) {
-    if (!first.shown() || !second.shown()) return std::nullopt;
+    if (!is_comparable(first) || !is_comparable(second)) return std::nullopt;
     promise(first.unit == second.unit, "only values of one unit are compared");
     Difference difference{first, second};
     difference.unit = difference_unit(first.unit);
     difference.approximate = approximate;
-    difference.midpoint = is_rounded_out_of_its_interval(first) || is_rounded_out_of_its_interval(second);
+    difference.midpoint = outside_own_interval(first) || outside_own_interval(second);
     auto const measure = [&difference](bool midpoint) {
         difference.midpoint = midpoint;
         difference.first_from = best_of(difference.first, midpoint);

@@ -2,6 +2,7 @@
 
 #include "base/cell.hpp"
 #include "base/export.hpp"
+#include "base/own_interval.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -46,18 +47,17 @@ inline constexpr double z_95 = 1.959964;
 /// normal approximation, estimate ± z · SE.
 [[nodiscard]] LINSEN_API double standard_error(Interval interval);
 
-[[nodiscard]] LINSEN_API bool outside_own_interval(Cell const& cell);
 /// Has the value been rounded to fewer decimals than its interval? Then the interval's midpoint is nearer to
 /// the truth. A count is a whole number by nature, not by rounding.
 [[nodiscard]] LINSEN_API bool is_coarser_than_interval(Cell const& cell);
 
-/// Two values compared; nothing unless both are shown. For a sample with intervals the difference is certain
-/// when |d| > z · √(SE1² + SE2²): the two are independent samples, or approximately so (Altman and Bland,
-/// "Interaction revisited", BMJ 2003;326:219), and always when the intervals do not overlap. Where one of the
-/// values is rounded coarser than its interval, d is the difference between the two midpoints, so that
-/// rounding neither makes certainty nor hides it. The printed size is still that of the printed values,
-/// unless one lies outside its own interval, or they hide a difference that is certain: then both give way to
-/// their midpoints.
+/// Two values compared; nothing unless both are shown and neither contradicts its own interval. For a sample
+/// with intervals the difference is certain when |d| > z · √(SE1² + SE2²): the two are independent samples,
+/// or approximately so (Altman and Bland, "Interaction revisited", BMJ 2003;326:219), and always when the
+/// intervals do not overlap. Where one of the values is rounded coarser than its interval, d is the
+/// difference between the two midpoints, so that rounding neither makes certainty nor hides it. The printed
+/// size is still that of the printed values, unless one lies outside its own interval, or they hide a
+/// difference that is certain: then both give way to their midpoints.
 [[nodiscard]] LINSEN_API std::optional<Difference> compare(Cell const& first, Cell const& second,
                                                            Sampling sampling, bool approximate = false);
 

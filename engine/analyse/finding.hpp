@@ -76,8 +76,11 @@ struct Comparable {
     std::optional<std::size_t> latest;
     std::optional<std::size_t> previous;
     std::optional<std::size_t> oldest;
-    bool overlaps = false;     ///< earlier figures exist, but all of them share years with the latest
-    bool broken = false;       ///< earlier figures exist, but all of them stand before a break
+    bool overlaps = false; ///< earlier figures exist, but all of them share years with the latest
+    bool broken = false;   ///< earlier figures exist, but all of them stand before a break
+    bool contradicts =
+        false; ///< earlier figures exist, but they, or the latest, contradict their own intervals
+    bool other_group = false;  ///< earlier figures exist, but of the other group than the latest
     bool other_length = false; ///< earlier figures exist of periods that are longer or shorter
 };
 [[nodiscard]] LINSEN_API Comparable comparable_points(Measure const& measure, Series const& series,
@@ -89,7 +92,9 @@ struct Change {
     std::optional<Difference> second; ///< now − then
     Findings findings;
 
-    std::string since; ///< the earlier year
+    std::string since;              ///< the earlier year
+    bool first_contradicts = false; ///< not compared, since a figure contradicts its own interval
+    bool second_contradicts = false;
 
     /// The larger of the changes that stand; 0 when none does.
     [[nodiscard]] LINSEN_API double largest() const;

@@ -15,6 +15,21 @@ constexpr double equality_margin = 5;
 Finding missing_group(Measure const& measure, Figure const& figure, std::string const& year) {
     bool const any_hidden = figure.first.status == Status::hidden || figure.second.status == Status::hidden;
     if (any_hidden) return say("gap.skyddad");
+    bool const first_contradicts = contradicts_own_interval(figure.first);
+    bool const second_contradicts = contradicts_own_interval(figure.second);
+    if (first_contradicts && second_contradicts) {
+        return say("gap.utanfor-bada", slots_of(measure) + Slots{{"a", print_in_text(figure.first)},
+                                                                 {"b", print_in_text(figure.second)},
+                                                                 {"ai", print_interval(figure.first)},
+                                                                 {"bi", print_interval(figure.second)}});
+    }
+    if (first_contradicts || second_contradicts) {
+        Cell const& cell = first_contradicts ? figure.first : figure.second;
+        return say("gap.utanfor",
+                   {{"grupp", first_contradicts ? measure.groups.first : measure.groups.second},
+                    {"x", print_in_text(cell)},
+                    {"xi", print_interval(cell)}});
+    }
     if (!figure.first.shown() && !figure.second.shown()) return say("gap.saknas", {{"år", year}});
     bool const has_first = figure.first.shown();
     return say("gap.en-saknas", {{"år", year},
@@ -114,6 +129,8 @@ Findings level(Measure const& measure, Figure const& figure, std::string const& 
     if (figure.total.shown()) {
         findings.push_back(
             say("niva.totalt", slots_of(measure) + Slots{{"x", print_in_text(figure.total)}, {"år", year}}));
+        if (contradicts_own_interval(figure.total))
+            findings.push_back(say("niva.utanfor", {{"xi", print_interval(figure.total)}}));
     } else {
         findings.push_back(say("niva.saknas", {{"år", year}}));
     }

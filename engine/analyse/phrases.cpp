@@ -85,6 +85,8 @@ Verdict verdict(std::optional<Difference> const& difference) {
     return difference->direction() > 0 ? Verdict::higher : Verdict::lower;
 }
 
+std::string lacking(Cell const& cell) { return cell.shown() ? "en uppgift som går att jämföra" : "uppgift"; }
+
 std::string no_certain(Measure const& measure, std::string_view what) {
     return (measure.sampling == Sampling::sample ? "ingen säkerställd " : "ingen ") + std::string(what);
 }

@@ -44,4 +44,8 @@ enum class Verdict { higher, lower, none, unknown, absent };
 /// "förändring".
 [[nodiscard]] std::string no_certain(Measure const& measure, std::string_view what);
 
+/// What is said to be lacking where a cell cannot be used: "uppgift", or "en uppgift som går att jämföra"
+/// when there is one that contradicts its own interval.
+[[nodiscard]] std::string lacking(Cell const& cell);
+
 } // namespace linsen

@@ -42,9 +42,17 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
     auto const first = comparisons.compare(here.first, there.first, measure.sampling, approximate);
     auto const second = comparisons.compare(here.second, there.second, measure.sampling, approximate);
     Groups const& groups = measure.groups;
+    auto const what = [](Cell const& one, Cell const& other) { return lacking(one.shown() ? other : one); };
     if (!first && !second) return {};
-    if (!second) return say_one("en", *first, {{"grupp", groups.first}, {"andra", groups.second}});
-    if (!first) return say_one("en", *second, {{"grupp", groups.second}, {"andra", groups.first}});
+    if (!second)
+        return say_one("en", *first,
+                       {{"grupp", groups.first},
+                        {"andra", groups.second},
+                        {"uppgift", what(here.second, there.second)}});
+    if (!first)
+        return say_one(
+            "en", *second,
+            {{"grupp", groups.second}, {"andra", groups.first}, {"uppgift", what(here.first, there.first)}});
     return {say(id_of(verdict(first), verdict(second)), common + Slots{{"a", print_in_text(first->first)},
                                                                        {"a2", print_in_text(first->second)},
                                                                        {"b", print_in_text(second->first)},

@@ -31,12 +31,18 @@ std::vector<Sentence> const& sentences() {
          "För {år} finns uppgift för {grupp} ({x}) men inte för {andra}, så grupperna kan inte "
          "jämföras."},
         {"gap.saknas", "Uppgift uppdelad på kön saknas för {år}."},
+        {"gap.utanfor",
+         "Uppgiften för {grupp} ({x}) ligger utanför sitt eget intervall ({xi}) och jämförs inte."},
+        {"gap.utanfor-bada", "Uppgifterna för {k} ({a}) och {m} ({b}) ligger utanför sina egna intervall "
+                             "({ai} respektive {bi}) och "
+                             "jämförs inte."},
         {"gap.skyddad", "Uppgiften visas inte, eftersom enskilda personer annars kan kännas igen."},
 
         // När källan inte delar upp uppgiften på kön
         {"niva.ej-kon", "Uppgiften är inte uppdelad på kön: {orsak}."},
         {"niva.totalt", "{Sak} är {x} ({år})."},
         {"niva.bara-kommuner", "Källan har uppgifter för kommunerna men inte för {plats}."},
+        {"niva.utanfor", "Uppgiften ligger utanför sitt eget intervall ({xi}) och jämförs inte."},
         {"niva.saknas", "Uppgift saknas för {år}."},
 
         // Förändring över tid, båda könen
@@ -64,6 +70,7 @@ std::vector<Sentence> const& sentences() {
          "Bland {grupp} var {sak} {x1} {när1}, mot {x0} {när0}. Hur säkra uppgifterna är framgår "
          "inte av källan."},
         {"tid.en-saknas", "För {andra} saknas uppgift vid något av tillfällena."},
+        {"tid.en-utanfor", "För {andra} ligger en uppgift utanför sitt eget intervall och jämförs inte."},
         {"tid.totalt-upp", "Sedan {år0} har {sak} ökat ({s})."},
         {"tid.totalt-ner", "Sedan {år0} har {sak} minskat ({s})."},
         {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
@@ -71,6 +78,10 @@ std::vector<Sentence> const& sentences() {
          "{Sak} var {x1} {när1}, mot {x0} {när0}. Hur säkra uppgifterna är framgår inte av "
          "källan."},
         {"tid.saknas", "Det finns ingen tidigare uppgift att jämföra med."},
+        {"tid.utanfor",
+         "Ingen jämförelse över tid görs, eftersom uppgifter ligger utanför sina egna intervall."},
+        {"tid.olika-grupper", "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna inte gäller "
+                              "samma grupp som de senaste."},
         {"tid.overlapp",
          "Varje värde är ett medelvärde över {n} år. Inget tidigare värde bygger på helt andra år, "
          "så ingen jämförelse över tid görs."},
@@ -110,15 +121,15 @@ std::vector<Sentence> const& sentences() {
         {"mal.okand", "Källan anger inte hur säkra uppgifterna är."},
         {"mal.en-osaker",
          "Det går inte att säga säkert om målet ({mål}) är nått för {grupp} ({xi}), eftersom "
-         "det ligger inom intervallet. För {andra} saknas uppgift."},
+         "det ligger inom intervallet. För {andra} saknas {uppgift}."},
         {"mal.totalt-osaker", "Det går inte att säga säkert om målet ({mål}) är nått ({xi}), eftersom det "
                               "ligger inom intervallet."},
-        {"mal.en-ja", "Målet ({mål}) är nått för {grupp} ({x}). För {andra} saknas uppgift."},
+        {"mal.en-ja", "Målet ({mål}) är nått för {grupp} ({x}). För {andra} saknas {uppgift}."},
         {"mal.en-nej",
-         "Målet ({mål}) är inte nått för {grupp} ({x}), där {d} återstår. För {andra} saknas uppgift."},
+         "Målet ({mål}) är inte nått för {grupp} ({x}), där {d} återstår. För {andra} saknas {uppgift}."},
         {"mal.totalt-ja", "Målet ({mål}) är nått ({x})."},
         {"mal.totalt-nej", "Målet ({mål}) är inte nått ({x}): {d} återstår."},
-        {"mal.saknas", "Målet ({mål}) kan inte följas upp, eftersom uppgift saknas."},
+        {"mal.saknas", "Målet ({mål}) kan inte följas upp, eftersom {uppgift} saknas."},
 
         // Jämförelse med ett annat område
         {"plats.bada", "Jämfört med {plats} är {sak} {da} bland {k} ({av}) och {db} bland {m} ({bv})."},
@@ -130,12 +141,12 @@ std::vector<Sentence> const& sentences() {
         {"plats.okand",
          "I {plats} är {sak} {a2} bland {k} och {b2} bland {m}, mot {a} respektive {b} här. Källan "
          "anger ingen osäkerhet, så det går inte att säga om skillnaderna är säkerställda."},
-        {"plats.en", "Jämfört med {plats} är {sak} {d} bland {grupp} ({xv}). För {andra} saknas uppgift."},
+        {"plats.en", "Jämfört med {plats} är {sak} {d} bland {grupp} ({xv}). För {andra} saknas {uppgift}."},
         {"plats.en-ingen", "Jämfört med {plats} syns {ingen} bland {grupp} ({xv}). För {andra} saknas "
-                           "uppgift."},
+                           "{uppgift}."},
         {"plats.en-okand",
          "I {plats} är {sak} {x2} bland {grupp}, mot {x} här. Källan anger ingen osäkerhet, så "
-         "det går inte att säga om skillnaden är säkerställd. För {andra} saknas uppgift."},
+         "det går inte att säga om skillnaden är säkerställd. För {andra} saknas {uppgift}."},
         {"plats.totalt", "Jämfört med {plats} är {sak} {d} ({xv})."},
         {"plats.totalt-ingen", "Jämfört med {plats} syns {ingen} ({xv})."},
         {"plats.totalt-okand",

@@ -53,8 +53,8 @@ std::string_view id_of_both(Reached first, Reached second) {
 /// A sample without intervals is told by its values, with a reservation.
 Findings with_reservation(Measure const& measure, Finding said, std::initializer_list<Cell const*> cells) {
     Findings findings{std::move(said)};
-    bool const unknown = std::any_of(cells.begin(), cells.end(),
-                                     [](Cell const* cell) { return cell->shown() && !cell->interval; });
+    bool const unknown = std::any_of(
+        cells.begin(), cells.end(), [](Cell const* cell) { return is_comparable(*cell) && !cell->interval; });
     if (measure.sampling == Sampling::sample && unknown) findings.push_back(say("mal.okand"));
     return findings;
 }
@@ -62,7 +62,7 @@ Findings with_reservation(Measure const& measure, Finding said, std::initializer
 /// The cell as it is printed beside the target: with more decimals where rounding would make a target that is
 /// not reached look as if it were.
 Cell beside_target(Measure const& measure, double value, Cell const& cell) {
-    if (!cell.shown() || is_reached(measure, value, cell)) return cell;
+    if (!is_comparable(cell) || is_reached(measure, value, cell)) return cell;
     return told_apart(cell, shown_cell(value, cell.unit, cell.decimals));
 }
 
@@ -88,7 +88,7 @@ Findings target(Measure const& measure, double value, Figure const& printed) {
 
     if (!measure.divided) {
         Cell const& cell = figure.total;
-        if (!cell.shown()) return {say("mal.saknas", slots)};
+        if (!is_comparable(cell)) return {say("mal.saknas", slots + Slots{{"uppgift", lacking(cell)}})};
         return with_reservation(
             measure,
             say(std::string("mal.totalt") + ending(reached(measure, value, cell)),
@@ -96,15 +96,20 @@ Findings target(Measure const& measure, double value, Figure const& printed) {
                     Slots{{"x", print_in_text(cell)}, {"xi", with_interval(cell)}, {"d", left(value, cell)}}),
             {&cell});
     }
-    if (!figure.first.shown() && !figure.second.shown()) return {say("mal.saknas", slots)};
-    if (!figure.first.shown() || !figure.second.shown()) {
-        bool const has_first = figure.first.shown();
+    bool const has_first = is_comparable(figure.first);
+    bool const has_second = is_comparable(figure.second);
+    if (!has_first && !has_second) {
+        Cell const& cell = figure.first.shown() ? figure.first : figure.second;
+        return {say("mal.saknas", slots + Slots{{"uppgift", lacking(cell)}})};
+    }
+    if (!has_first || !has_second) {
         Cell const& cell = has_first ? figure.first : figure.second;
         return with_reservation(
             measure,
             say(std::string("mal.en") + ending(reached(measure, value, cell)),
                 slots + Slots{{"grupp", has_first ? measure.groups.first : measure.groups.second},
                               {"andra", has_first ? measure.groups.second : measure.groups.first},
+                              {"uppgift", lacking(has_first ? figure.second : figure.first)},
                               {"x", print_in_text(cell)},
                               {"xi", with_interval(cell)},
                               {"d", left(value, cell)}}),

@@ -21,6 +21,7 @@ namespace linsen {
 class TextColumnBuilder {
 public:
     void add(std::string_view bytes, std::uint32_t line) { codes_.push_back(dictionary_.add(bytes, line)); }
+    [[nodiscard]] bool has(std::string_view bytes) const { return dictionary_.has(bytes); }
     /// The column; texts that are equal once decoded become one.
     [[nodiscard]] TextColumn finish(TextEncoding& encoding);
 

@@ -96,6 +96,8 @@ void tell_sex_left_out(DataSpec const& spec, std::vector<std::string> const& oth
 } // namespace
 
 bool is_blank(CsvRecord const& record) {
+    constexpr std::string_view end_of_file = "\x1A"; // as CP/M and MS-DOS ended their texts
+    if (record.fields.size() == 1 && trim(record.fields.front().bytes) == end_of_file) return true;
     return record.fault == CsvFault::none &&
            std::all_of(record.fields.begin(), record.fields.end(),
                        [](CsvField const& field) { return trim(field.bytes).empty(); });

@@ -100,7 +100,7 @@ private:
     }
 
     void take_row() {
-        if (footer_.size() < longest_footer && may_be_footer(record_)) {
+        if (footer_.size() < longest_footer && may_be_footer(record_) && !is_surely_a_row()) {
             footer_.emplace_back(record_);
             return;
         }
@@ -150,15 +150,68 @@ private:
         return read_plain_number(bytes, number) || (is_ascii(bytes) && read_number(bytes, signs_));
     }
 
-    /// Only its first cell is filled, so that what the row is about is not all there.
+    /// What the row is about is not all there, and it has no figure: only its first cell is filled, or it is
+    /// of full width, with neither any number nor every text.
     [[nodiscard]] bool may_be_footer(CsvRecord const& record) const {
+        if (record.fault != CsvFault::none) return false;
+        return (has_only_first_cell(record) &&
+                std::any_of(building_.begin(), building_.end(),
+                            [](Building const& built) {
+                                return built.column.kind == CsvColumnKind::text && built.column.index != 0;
+                            })) ||
+               has_no_figure(record);
+    }
+
+    [[nodiscard]] static bool has_only_first_cell(CsvRecord const& record) {
         auto const& fields = record.fields;
-        if (record.fault != CsvFault::none || trim(fields.front().bytes).empty()) return false;
-        bool const only_first = std::all_of(fields.begin() + 1, fields.end(),
-                                            [](CsvField const& field) { return trim(field.bytes).empty(); });
-        return only_first && std::any_of(building_.begin(), building_.end(), [](Building const& built) {
-                   return built.column.kind == CsvColumnKind::text && built.column.index != 0;
+        return !trim(fields.front().bytes).empty() &&
+               std::all_of(fields.begin() + 1, fields.end(),
+                           [](CsvField const& field) { return trim(field.bytes).empty(); });
+    }
+
+    [[nodiscard]] bool has_no_figure(CsvRecord const& record) const {
+        if (record.fields.size() < width_) return false;
+        bool has_numbers = false;
+        bool lacks_text = false;
+        for (Building const& built : building_) {
+            bool const is_empty = trim(record.fields[built.column.index].bytes).empty();
+            bool const is_text = built.column.kind == CsvColumnKind::text;
+            if (!is_text && !is_empty) return false;
+            has_numbers |= !is_text;
+            lacks_text |= is_text && is_empty;
+        }
+        return has_numbers && lacks_text;
+    }
+
+    /// Somebody who has answered nothing: it has a text that other rows of the column have, as the sex, or
+    /// nothing but a number that says who it is.
+    [[nodiscard]] bool is_surely_a_row() const {
+        auto const& fields = record_.fields;
+        bool const is_numbered = spec_.kind == DataKind::individuals &&
+                                 std::none_of(fields.begin(), fields.end(),
+                                              [](CsvField const& field) { return has_letter(field.bytes); });
+        return is_numbered || std::any_of(building_.begin(), building_.end(), [&](Building const& built) {
+                   return built.column.kind == CsvColumnKind::text && built.column.index < fields.size() &&
+                          !trim(fields[built.column.index].bytes).empty() &&
+                          built.text.has(fields[built.column.index].bytes);
                });
+    }
+
+    [[nodiscard]] static bool has_letter(std::string_view bytes) {
+        return std::any_of(bytes.begin(), bytes.end(), [](char byte) {
+            auto const letter = static_cast<unsigned char>(byte) | 0x20U;
+            return (letter >= 'a' && letter <= 'z') || static_cast<unsigned char>(byte) >= 0x80;
+        });
+    }
+
+    /// The cells that are filled, as they stand after each other.
+    std::string filled_cells() {
+        std::vector<std::string> cells;
+        for (auto const& field : record_.fields) {
+            auto const text = encoding_.decode(unquote(field), record_.line);
+            if (!trim(text).empty()) cells.emplace_back(trim(text));
+        }
+        return join(cells, " ");
     }
 
     /// What was taken for a note below the figures has figures below it, and so is a row as others.
@@ -177,10 +230,12 @@ private:
     void skip_footer() {
         for (auto const& held : footer_) {
             record_ = held.record();
-            auto const text = encoding_.decode(unquote(record_.fields.front()), record_.line);
-            skipped_.add(record_.line, "bara den första cellen är ifylld (" +
-                                           in_quotes(shortened(trim(text))) +
-                                           "), som i en anmärkning under uppgifterna");
+            auto const text = in_quotes(shortened(filled_cells()));
+            skipped_.add(record_.line,
+                         has_only_first_cell(record_)
+                             ? "bara den första cellen är ifylld (" + text +
+                                   "), som i en anmärkning under uppgifterna"
+                             : "raden har inget värde (" + text + "), som i en anmärkning under uppgifterna");
             if (record_.fields.size() < width_) ++frame_.unplaced;
         }
     }

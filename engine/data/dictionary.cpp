@@ -44,6 +44,15 @@ std::uint32_t Dictionary::add(std::string_view bytes, std::uint32_t line) {
     }
 }
 
+bool Dictionary::has(std::string_view bytes) const {
+    if (slots_.empty()) return false;
+    auto const hash = hash_of(bytes);
+    auto const wrap = slots_.size() - 1;
+    for (auto slot = static_cast<std::size_t>(hash) & wrap; slots_[slot] != none; slot = (slot + 1) & wrap)
+        if (hashes_[slots_[slot]] == hash && entries_[slots_[slot]] == bytes) return true;
+    return false;
+}
+
 void Dictionary::grow() {
     slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), none);
     auto const wrap = slots_.size() - 1;

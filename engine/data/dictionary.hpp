@@ -16,6 +16,8 @@ public:
     /// The code of `bytes`; when they are new, `line` is remembered as their first.
     std::uint32_t add(std::string_view bytes, std::uint32_t line);
 
+    [[nodiscard]] bool has(std::string_view bytes) const;
+
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
     [[nodiscard]] std::string const& at(std::uint32_t code) const { return entries_[code]; }
     [[nodiscard]] std::uint32_t first_line(std::uint32_t code) const { return first_lines_[code]; }

@@ -44,6 +44,7 @@ public:
         find_decimals();
         if (!read_values(*values)) return std::nullopt;
         contradictions_.tell(frame_, diagnostics_);
+        unknown_.tell(frame_, diagnostics_);
         add_text_columns();
         frame_.columns.push_back({number_role_of(spec_), "value", std::move(numbers_)});
         frame_.notes = mandatory_notes(table_, ids_);
@@ -151,6 +152,7 @@ private:
             heed_sign(cell, *node, sign, number);
         } else if (!sign.empty()) {
             if (auto const meaning = signs_.find(sign)) number.status = meaning->status;
+            if (!signs_.knows(sign)) unknown_.add(sign, false, place_of_status(cell, *statuses));
             if (number.status != Status::shown) numbers_.signs.emplace_back(cell, sign);
         }
         numbers_.values.push_back(number.value);
@@ -164,15 +166,23 @@ private:
     /// What stands beside a number: that it is not to be used, or that it is preliminary or revised, by the
     /// letters that statistical agencies share (SDMX, code list OBS_STATUS).
     void heed_sign(std::size_t cell, JsonNode const& node, std::string const& sign, NumberText& number) {
+        if (!signs_.knows(sign)) unknown_.add(sign, true, json_.place_of(node));
         number.status = signs_.beside_number(sign, number.value);
         if (number.status != Status::shown) {
             contradictions_.add(node.text, sign, json_.place_of(node));
             numbers_.signs.emplace_back(cell, sign);
-        } else if (fold(sign) == "p") {
+        } else if (Signs::says_preliminary(sign)) {
             numbers_.preliminary.push_back(cell);
-        } else if (fold(sign) == "r") {
+        } else if (Signs::says_revised(sign)) {
             numbers_.revised.push_back(cell);
         }
+    }
+
+    [[nodiscard]] Place place_of_status(std::size_t cell, JsonNode const& statuses) const {
+        if (statuses.is(JsonKind::list) && cell < statuses.items.size())
+            return json_.place_of(statuses.items[cell]);
+        auto const* found = statuses.find(std::to_string(cell));
+        return json_.place_of(found == nullptr ? statuses : *found);
     }
 
     static std::string sign_of(std::size_t cell, JsonNode const* statuses) {
@@ -216,6 +226,7 @@ private:
     Diagnostics& diagnostics_;
     Signs signs_;
     NumbersAndSigns contradictions_;
+    UnknownStatuses unknown_;
     Frame frame_;
     NumberColumn numbers_;
     std::vector<std::string> ids_;

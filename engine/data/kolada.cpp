@@ -10,12 +10,15 @@
 
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace linsen {
 
 namespace {
 
-constexpr std::string_view absent = "missing"; ///< what Kolada calls a value that it does not have
+/// What Kolada calls a value that it does not have, and one that it does not show.
+constexpr std::string_view absent = "missing";
+constexpr std::string_view hidden = "private";
 
 struct Observation {
     std::string kpi;
@@ -23,6 +26,8 @@ struct Observation {
     std::string period;
     std::string sex;
     NumberText number;
+    bool preliminary = false;
+    bool revised = false;
     JsonWalk::At at;
 };
 
@@ -52,6 +57,7 @@ public:
         finish();
         tell_groups();
         contradictions_.tell(frame_, diagnostics_);
+        unknown_.tell(frame_, diagnostics_);
         if (!skipped_.tell(diagnostics_)) return std::nullopt;
         return std::move(frame_);
     }
@@ -147,16 +153,33 @@ private:
     void heed_sign(JsonNode const& value, JsonNode const* status, Observation& seen) {
         if (status == nullptr || !status->is(JsonKind::text)) return;
         auto const meant = signs_.beside_number(status->text, seen.number.value);
-        if (meant == Status::shown && fold(status->text) != absent) return;
+        bool const is_told = signs_.find(status->text).has_value();
+        auto const word = is_told ? std::string() : fold(status->text);
+        bool const is_against = meant != Status::shown || word == absent || word == hidden;
+        if (!is_against) {
+            seen.preliminary = Signs::says_preliminary(word);
+            seen.revised = Signs::says_revised(word);
+            if (!knows(status->text)) unknown_.add(status->text, true, json_.place_of(*status));
+            return;
+        }
         contradictions_.add(value.text, status->text, json_.place_of(value));
         seen.number = missing(status);
     }
 
-    NumberText missing(JsonNode const* status) const {
+    [[nodiscard]] bool knows(std::string const& status) const {
+        auto const word = fold(status);
+        return word == absent || word == hidden || signs_.knows(status);
+    }
+
+    NumberText missing(JsonNode const* status) {
         NumberText number;
         number.status = Status::missing;
         if (status == nullptr || !status->is(JsonKind::text) || status->text.empty()) return number;
-        if (auto const meaning = signs_.find(status->text)) number.status = meaning->status;
+        if (auto const meaning = signs_.find(status->text))
+            number.status = meaning->status;
+        else if (fold(status->text) == hidden)
+            number.status = Status::hidden;
+        if (!knows(status->text)) unknown_.add(status->text, false, json_.place_of(*status));
         if (number.status != Status::shown) number.sign = status->text;
         return number;
     }
@@ -172,6 +195,8 @@ private:
         areas_.add(seen.area, seen.at.line);
         periods_.add(seen.period, seen.at.line);
         sexes_.add(seen.sex, seen.at.line);
+        if (seen.preliminary) preliminary_.push_back(frame_.lines.size() - 1);
+        if (seen.revised) revised_.push_back(frame_.lines.size() - 1);
         numbers_.add(std::move(seen.number), seen.at.line);
     }
 
@@ -181,7 +206,10 @@ private:
         frame_.columns.push_back({"kommun", "municipality", areas_.finish(encoding)});
         frame_.columns.push_back({"ar", "period", periods_.finish(encoding)});
         frame_.columns.push_back({"kon", "gender", sexes_.finish(encoding)});
-        frame_.columns.push_back({"varde", "value", numbers_.finish()});
+        auto numbers = numbers_.finish();
+        numbers.preliminary = std::move(preliminary_);
+        numbers.revised = std::move(revised_);
+        frame_.columns.push_back({"varde", "value", std::move(numbers)});
     }
 
     void tell_groups() {
@@ -219,11 +247,14 @@ private:
     Signs signs_;
     SkippedRows skipped_;
     NumbersAndSigns contradictions_;
+    UnknownStatuses unknown_;
     TextColumnBuilder kpis_;
     TextColumnBuilder areas_;
     TextColumnBuilder periods_;
     TextColumnBuilder sexes_;
     NumberColumnBuilder numbers_;
+    std::vector<std::size_t> preliminary_;
+    std::vector<std::size_t> revised_;
     std::size_t groups_ = 0;
     Observation first_group_;
 };

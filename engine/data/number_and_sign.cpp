@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace linsen {
@@ -25,6 +26,40 @@ void NumbersAndSigns::tell(Frame& frame, Diagnostics& diagnostics) const {
         "I filen " + frame.file + " har " + values +
         " både ett tal och ett tecken för att tal saknas. Tecknet gäller, och talet är "
         "inte använt.");
+}
+
+void UnknownStatuses::add(std::string const& status, bool has_number, Place place) {
+    auto known =
+        std::find_if(seen_.begin(), seen_.end(), [&](Seen const& each) { return each.status == status; });
+    if (known == seen_.end()) known = seen_.insert(seen_.end(), Seen{status, 0, 0, std::move(place)});
+    ++(has_number ? known->numbers : known->others);
+}
+
+void UnknownStatuses::tell(Frame& frame, Diagnostics& diagnostics) const {
+    constexpr std::size_t most = 10; // a column of free text is no list of statuses
+    std::size_t told = 0;
+    for (Seen const& each : seen_) {
+        if (told++ == most) break;
+        auto const number = each.numbers + each.others;
+        auto const values = number == 1 ? std::string("ett värde") : std::to_string(number) + " värden";
+        std::string const use = each.others == 0 ? "talet används som det är"
+                                : each.numbers == 0
+                                    ? "uppgiften redovisas som saknad"
+                                    : "tal används som de är, och andra uppgifter redovisas som saknade";
+        diagnostics.warning("data.status-okand", each.place,
+                            values + " har statusen " + in_quotes(each.status) +
+                                ", som Linsen inte känner; " + use,
+                            "säg vad den betyder: koder.tecken = { " + in_quotes(each.status) +
+                                " = \"…\" }, med skyddad, saknas, kan inte förekomma eller noll");
+        frame.reservations.push_back("I filen " + frame.file + " har " + values + " statusen ”" +
+                                     each.status + "”, som inte är förklarad; " + use + ".");
+    }
+    if (seen_.size() > most) {
+        std::string const more = std::to_string(seen_.size() - most) + " okända statusar till";
+        diagnostics.warning("data.status-okand", seen_[most].place, "filen har " + more,
+                            "kontrollera att filen är hämtad som den ska");
+        frame.reservations.push_back("Filen " + frame.file + " har " + more + ".");
+    }
 }
 
 } // namespace linsen

@@ -52,6 +52,20 @@ std::optional<Signs::Meaning> Signs::find(std::string_view text) const {
     return std::nullopt;
 }
 
+bool Signs::knows(std::string_view text) const {
+    return find(text).has_value() || fold(text) == "a" || says_preliminary(text) || says_revised(text);
+}
+
+bool Signs::says_preliminary(std::string_view text) {
+    auto const word = fold(text);
+    return word == "p" || word == "preliminär" || word == "preliminary";
+}
+
+bool Signs::says_revised(std::string_view text) {
+    auto const word = fold(text);
+    return word == "r" || word == "reviderad" || word == "revised";
+}
+
 Status Signs::beside_number(std::string_view text, double number) const {
     if (text.empty()) return Status::shown;
     auto const meaning = find(text);

@@ -32,7 +32,16 @@ public:
     /// The status of a number that has the sign `text` beside it: a sign for a figure that is not there goes
     /// before the number, which then is what the source has filled in its place. A dash beside a zero is how
     /// agencies print it, and says nothing else unless koder.tecken does.
+    /// "A" (a normal value, in SDMX's code list OBS_STATUS), "P" and "R" say nothing against it.
     [[nodiscard]] Status beside_number(std::string_view text, double number) const;
+
+    /// Whether it can be known what `text` says of the value that it stands beside, or in the place of.
+    [[nodiscard]] bool knows(std::string_view text) const;
+
+    /// "P", "preliminär": the number may change yet. "R", "reviderad": it has changed since it was first
+    /// published.
+    [[nodiscard]] static bool says_preliminary(std::string_view text);
+    [[nodiscard]] static bool says_revised(std::string_view text);
 
 private:
     std::map<std::string, Meaning, std::less<>> meanings_;

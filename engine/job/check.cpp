@@ -237,19 +237,20 @@ private:
                     "skriv till exempel " + setting.key + " = " + example_source(setting)));
             return std::nullopt;
         }
-        bool good = true;
+        Values good;
         for (Value const& element : value.list()) {
             if (!std::holds_alternative<std::string>(element.data())) {
                 tell(at(element, Severity::error, "job.fel-slag",
                         "varje värde i \"" + setting.key + "\" ska vara en text men här står " +
                             found_words(element),
                         "sätt citattecken runt värdet"));
-                good = false;
-            } else {
-                good = good_text(element, setting) && good;
+            } else if (good_text(element, setting)) {
+                good.push_back(element);
             }
         }
-        return good ? std::optional(value) : std::nullopt;
+        // What is left can be judged further.
+        if (good.empty() && !value.list().empty()) return std::nullopt;
+        return Value(std::move(good), value.place(), value.excerpt());
     }
 
     std::optional<Value> tables(Value const& value, Setting const& setting, Location const& here) {

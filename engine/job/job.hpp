@@ -66,6 +66,7 @@ struct DataSpec {
     std::string population;      ///< `population`: whom the rows are about; two reports with the same one are
                                  ///< protected together. The data set's name unless given
     Value source;                ///< the whole table, for diagnostics that point into it
+    bool readable = true; ///< false: its file is not there, or a fault in its keys would have it misread
 };
 
 /// [skydd]: how small figures of persons are protected (see `protect/protect.hpp`).
@@ -124,8 +125,10 @@ struct Job {
 [[nodiscard]] LINSEN_API std::optional<std::string> plugin_of(Value const& report, Diagnostics& diagnostics);
 
 /// The Job of a rapport.toml and a template, both checked against the declared settings. Returns a Job also
-/// after errors, so that later steps can tell theirs: without the data sets whose file cannot be read as was
-/// meant, and not `plannable` when more than single values for the whole report are wrong, or the template.
+/// after errors, so that later steps can tell theirs: data sets whose file cannot be read as was meant are
+/// not `readable`, and the job is not `plannable` when a plan would tell of what is already told: when a data
+/// set has no name or no columns that can be used, a key that the plugin requires is wrong, or more than
+/// empty texts in the template.
 [[nodiscard]] LINSEN_API Job make_job(Value const& report, std::vector<Setting> const& plugin_settings,
                                       Value const& report_template,
                                       std::vector<Setting> const& template_settings,
@@ -133,8 +136,10 @@ struct Job {
 
 /// What can be known of a rapport.toml whose plugin cannot be: the core keys and the data sets, with every
 /// fault in them told but those of the key `rapport` itself. Keys that the core does not know may be the
-/// plugin's.
-[[nodiscard]] LINSEN_API Job make_job_without_plugin(Value const& report, Diagnostics& diagnostics);
+/// plugin's, and are told only when they are nearly one that is known: of the core, or of `likely`, what the
+/// plugin that was probably meant declares.
+[[nodiscard]] LINSEN_API Job make_job_without_plugin(Value const& report, std::vector<Setting> const& likely,
+                                                     Diagnostics& diagnostics);
 
 /// JSON Schema (draft 2020-12) of a rapport.toml for a plugin: core settings and the plugin's own.
 [[nodiscard]] LINSEN_API std::string json_schema(std::string_view plugin, std::string_view title,

@@ -175,22 +175,76 @@ void assume(DataSpec& spec, Value const& written) {
     if (is_refused("enhet", written, spec.source)) spec.unit = Unit::percent;
 }
 
-/// The checked data sets that can be read; `written` is the list as it was before its check.
-std::vector<DataSpec> data_specs(Value const* written, Value const& checked, fs::path const& folder) {
+/// The known roles of columns, beside which a report may give names of its own.
+constexpr std::initializer_list<char const*> roles{
+    "kommun", "kon", "ar", "indikator", "varde", "antal", "intervall", "nedre", "ovre", "marke", "alder"};
+
+/// Whether `name` is `role` in other letters, so that it is no name of the report's own: the same letters in
+/// another order, or nearly the same word when it is a long one. "kod" is no "kon" and "art" no "ar".
+bool is_misspelt_role(std::string const& name, std::string const& role) {
+    constexpr std::size_t long_word = 6;
+    auto const sorted = [](std::string text) {
+        std::sort(text.begin(), text.end());
+        return text;
+    };
+    if (did_you_mean(name, {role}).empty()) return false;
+    return sorted(name) == sorted(role) || (role.size() >= long_word && edit_distance(name, role) == 1);
+}
+
+/// Tells roles that are misspelt, and goes on as if they were not, so that nothing else is told of them.
+void correct_roles(DataSpec& spec, Diagnostics& found) {
+    Value const* const columns = spec.source.find("kolumner");
+    if (columns == nullptr) return;
+    for (auto const& [name, heading] : columns->entries()) {
+        for (std::string const role : roles) {
+            if (spec.columns.contains(role) || !is_misspelt_role(name, role)) continue;
+            found.add(at_key(heading, Severity::error, "job.kolumn-felstavad",
+                             "kolumner har ingen " + in_quotes(role) + " men en " + in_quotes(name),
+                             "menade du " + in_quotes(role) + "?"));
+            auto renamed = spec.columns.extract(name);
+            renamed.key() = role;
+            spec.columns.insert(std::move(renamed));
+            break;
+        }
+    }
+}
+
+/// The checked data sets that have a name; `written` is the list as it was before its check.
+std::vector<DataSpec> data_specs(Value const* written, Value const& checked, fs::path const& folder,
+                                 Diagnostics& found) {
     std::vector<DataSpec> specs;
     for (std::size_t i = 0; i < checked.list().size(); ++i) {
         Value const& before = written->list().at(i);
-        if (!is_readable(before, checked.list()[i])) continue;
+        if (before.find("namn") == nullptr || is_refused("namn", before, checked.list()[i])) continue;
         specs.push_back(data_spec(checked.list()[i], folder));
+        specs.back().readable = is_readable(before, checked.list()[i]);
         assume(specs.back(), before);
+        correct_roles(specs.back(), found);
     }
     return specs;
 }
 
-/// What is wrong with the data sets beside their single keys.
-void check_data(Value const& list, Diagnostics& found) {
+/// Whether a plan may name every data set of the report and trust what is said of its rows.
+bool are_plannable(Value const* written, std::vector<DataSpec> const& specs) {
+    auto const* const list = written == nullptr ? nullptr : std::get_if<Values>(&written->data());
+    if (list == nullptr || list->size() != specs.size()) return false;
+    auto const keys = {"slag", "enhet", "kolumner", "koder", "harledd", "flersvar", "vuxen_fran"};
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        Value const& before = (*list)[i];
+        if (before.find("slag") == nullptr || std::any_of(keys.begin(), keys.end(), [&](char const* key) {
+                return is_refused(key, before, specs[i].source);
+            }))
+            return false;
+    }
+    return true;
+}
+
+/// What is wrong with the data sets beside their single keys; `written` is the list as it was before its
+/// check.
+void check_data(Value const* written, Value const& list, Diagnostics& found) {
     std::map<std::string, Value const*> names;
-    for (Value const& data : list.list()) {
+    for (std::size_t i = 0; i < list.list().size(); ++i) {
+        Value const& data = list.list()[i];
         Value const& name = data.at("namn");
         auto const [first, is_new] = names.emplace(name.text(), &name);
         if (!is_new && !name.text().empty()) {
@@ -211,7 +265,8 @@ void check_data(Value const& list, Diagnostics& found) {
                              "\" har en rad för varje person och kan därför inte räknas som publicerad",
                          "stryk skydd: raderna räknas, och små antal skyddas"));
         }
-        if (trim(data.text_or_empty("kalla")).empty()) {
+        bool const is_told = is_refused("kalla", written->list().at(i), data);
+        if (trim(data.text_or_empty("kalla")).empty() && !is_told) {
             found.add(at(*protection, Severity::error, "job.kalla-saknas",
                          "\"" + name.text() + "\" anges som publicerad, men källan saknas",
                          "lägg till kalla = \"…\", så som källan ska stå i rapporten"));
@@ -246,12 +301,31 @@ bool in_core_scalars(std::string const& key) {
     return setting != nullptr && setting->kind != Kind::tables && setting->kind != Kind::table;
 }
 
-/// The core keys alone, with something under `rapport` that its check accepts.
-Value core_of(Value const& report) {
+/// Whether a plugin that does not find this key of its own gets along, as when it was not written.
+bool can_do_without(std::string const& key, std::vector<Setting> const& plugin_settings) {
+    Setting const* const setting = find_setting(plugin_settings, key);
+    return setting != nullptr && !setting->required && setting->kind != Kind::table &&
+           setting->kind != Kind::tables;
+}
+
+/// An empty text is told, and handed on as it is; so are keys that nobody knows.
+bool has_only_empty_texts(Diagnostics const& found) {
+    return std::all_of(found.list().begin(), found.list().end(), [](Diagnostic const& told) {
+        return told.severity != Severity::error || told.code == "job.tom-text" ||
+               told.code == "job.okand-nyckel";
+    });
+}
+
+/// The core keys, and those that are nearly one of `known` but none, with something under `rapport` that its
+/// check accepts.
+Value core_of(Value const& report, std::vector<Setting> const& known) {
+    std::vector<std::string> keys;
+    for (Setting const& setting : known) keys.push_back(setting.key);
     Entries entries;
     for (auto const& [key, value] : report.entries()) {
-        if (key != "rapport" && find_setting(core_settings(), key) != nullptr)
-            entries.emplace_back(key, value);
+        bool const is_core = find_setting(core_settings(), key) != nullptr;
+        bool const is_misspelt = find_setting(known, key) == nullptr && !did_you_mean(key, keys).empty();
+        if (key != "rapport" && (is_core || is_misspelt)) entries.emplace_back(key, value);
     }
     Value const* const plugin = report.find("rapport");
     std::string const* const id = plugin == nullptr ? nullptr : std::get_if<std::string>(&plugin->data());
@@ -301,11 +375,7 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
     job.file = fs::absolute(report.place().file).lexically_normal();
     job.folder = job.file.parent_path();
     check_files(top, with_core("", plugin_settings), job.folder, found);
-    check_data(top.at("data"), found);
-    // A fault in the plugin's own keys says nothing of the data sets, which are judged all the same.
-    bool meaningful = std::all_of(checked.faulty.begin(), checked.faulty.end(), [&](std::string const& key) {
-        return in_core_scalars(key) || find_setting(core_settings(), key) == nullptr;
-    });
+    check_data(report.find("data"), top.at("data"), found);
 
     job.plugin = top.at("rapport").text();
     job.title = top.at("titel").text();
@@ -325,7 +395,12 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
     } else {
         job.id = slug(job.plugin + "-" + job.period).substr(0, longest_id);
     }
-    job.data = data_specs(report.find("data"), top.at("data"), job.folder);
+    job.data = data_specs(report.find("data"), top.at("data"), job.folder, found);
+    bool meaningful =
+        are_plannable(report.find("data"), job.data) &&
+        std::all_of(checked.faulty.begin(), checked.faulty.end(), [&](std::string const& key) {
+            return key == "data" || in_core_scalars(key) || can_do_without(key, plugin_settings);
+        });
     check_threshold(top.at("skydd"), found);
     job.protection = protection_of(top.at("skydd"), job.folder);
     job.output = below(job.folder, top.at("utdata").at("mapp").text());
@@ -340,23 +415,29 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
     Diagnostics found_in_template;
     Checked of_template = check_settings(report_template, template_settings, "mallen", found_in_template);
     job.report_template = std::move(of_template.value);
-    meaningful = meaningful && of_template.faulty.empty();
+    meaningful = meaningful && (of_template.faulty.empty() || has_only_empty_texts(found_in_template));
 
     // The other data sets can still be judged when the file of one is not there.
-    std::erase_if(job.data, [&](DataSpec const& spec) {
+    for (DataSpec& spec : job.data) {
         auto const& file = spec.source.at("fil").place();
-        return std::any_of(found.list().begin(), found.list().end(), [&](Diagnostic const& told) {
-            return told.code.starts_with("fil.") && told.place == file;
-        });
-    });
+        bool const is_missing =
+            std::any_of(found.list().begin(), found.list().end(), [&](Diagnostic const& told) {
+                return told.code.starts_with("fil.") && told.place == file;
+            });
+        spec.readable = spec.readable && !is_missing;
+    }
     add_in_order(found, diagnostics);
     add_in_order(found_in_template, diagnostics);
     job.plannable = meaningful;
     return job;
 }
 
-Job make_job_without_plugin(Value const& report, Diagnostics& diagnostics) {
-    return make_job(core_of(report), {}, Value(Entries{}, report.place()), {}, diagnostics);
+Job make_job_without_plugin(Value const& report, std::vector<Setting> const& likely,
+                            Diagnostics& diagnostics) {
+    std::vector<Setting> optional = likely;
+    for (Setting& setting : optional) setting.required = false;
+    return make_job(core_of(report, with_core("", optional)), optional, Value(Entries{}, report.place()), {},
+                    diagnostics);
 }
 
 } // namespace linsen

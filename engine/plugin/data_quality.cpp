@@ -115,9 +115,10 @@ bool is_one_of_two(std::string const& sex) {
 
 /// What was found in one table.
 struct TableQuality {
-    std::vector<std::string> left_out;   ///< groups without one sex or both
-    std::vector<std::string> unreadable; ///< groups with a row that could not be read
-    std::vector<std::string> outside;    ///< values outside their own interval
+    std::vector<std::string> left_out;      ///< groups without one sex or both
+    std::vector<std::string> unreadable;    ///< groups with a row that could not be read
+    std::vector<std::string> outside;       ///< rounded values outside their own interval
+    std::vector<std::string> contradicting; ///< values further outside than rounding explains
 };
 
 /// "Falun 2020 (kvinnor och män)"
@@ -145,7 +146,8 @@ TableQuality look_through(FigureTable const& table, std::set<std::string> const&
                 !unreadable && cell.status == Status::missing && cell.source_sign.empty();
             if (row_is_absent && is_one_of_two(sex)) absent.push_back(sex);
             if (outside_own_interval(cell)) {
-                found.outside.push_back(place + (sex.empty() ? "" : " (" + sex + ")"));
+                auto& of_sort = contradicts_own_interval(cell) ? found.contradicting : found.outside;
+                of_sort.push_back(place + (sex.empty() ? "" : " (" + sex + ")"));
             }
         },
         [&] {
@@ -280,6 +282,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
     Found lacking;
     Found unreadable;
     Found outside;
+    Found contradicting;
     for (FigureTable const* table : figures.tables()) {
         auto const title = titles.find(table->id());
         if (title == titles.end()) continue;
@@ -287,6 +290,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         (may_lack_rows(*table) ? lacking : left_out).add(title->second, found.left_out);
         unreadable.add(title->second, found.unreadable);
         outside.add(title->second, found.outside);
+        contradicting.add(title->second, found.contradicting);
     }
     left_out.print("Källan har utelämnat uppgiften för det ena könet eller båda i " +
                        in_groups(left_out.count) + as_missing(left_out.count),
@@ -299,6 +303,11 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
     unreadable.print("Uppgiften finns i källans fil men gick inte att läsa i " + in_groups(unreadable.count) +
                          as_missing(unreadable.count),
                      blocks);
+    contradicting.print(
+        "I " + (contradicting.count == 1 ? "ett" : count(contradicting.count)) +
+            " fall ligger uppgiften utanför sitt eget intervall, längre än en avrundning kan "
+            "förklara. Tabellerna visar det som källan redovisar, men uppgiften jämförs inte:",
+        blocks);
     outside.print("I " + (outside.count == 1 ? "ett" : count(outside.count)) +
                       " fall ligger det avrundade värdet utanför sitt eget intervall. Tabellerna "
                       "visar det som källan redovisar:",

@@ -1,5 +1,7 @@
 #include "plugin/library_file.hpp"
 
+#include "plugin/seal.hpp"
+
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -46,6 +48,17 @@ public:
         return std::bit_cast<Part>(bytes);
     }
 
+    /// The whole file, or what could be read of it. Past the stream's own small buffer: at each start of the
+    /// program every plugin is read.
+    std::string all() {
+        std::string bytes(size_, '\0');
+        stream_.clear();
+        stream_.seekg(0);
+        stream_.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        bytes.resize(static_cast<std::size_t>(stream_.gcount()));
+        return bytes;
+    }
+
 private:
     std::ifstream stream_;
     std::uintmax_t size_;
@@ -58,6 +71,11 @@ LibraryFault no_library() {
 LibraryFault cut_off() {
     return {"plugin.avkortad", "filen är avkortad eller skadad, som när en kopiering har avbrutits",
             "kopiera filen en gång till"};
+}
+
+LibraryFault without_seal() {
+    return {"plugin.kontrollsumma", "filen saknar den kontrollsumma som visar att den är hel",
+            "kopiera filen en gång till; om det inte hjälper ska tillägget byggas om med linsen_add_report"};
 }
 
 LibraryFault of_another_computer() {
@@ -112,6 +130,14 @@ std::optional<LibraryFault> fault_of_parts(Parts& parts, Header const& header) {
     return std::nullopt;
 }
 
+/// Nothing when every byte that would be loaded is the one that was built.
+std::optional<LibraryFault> fault_of_seal(Parts& parts) {
+    auto const seal = seal_of(parts.all());
+    if (!seal || !seal->written) return without_seal();
+    if (*seal->written != seal->counted) return cut_off();
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<LibraryFault> fault_of_library(fs::path const& file) {
@@ -133,7 +159,8 @@ std::optional<LibraryFault> fault_of_library(fs::path const& file) {
     if (!header) return cut_off();
     if (!is_of_this_computer(*header)) return of_another_computer();
     if (header->e_type != ET_DYN) return no_library();
-    return fault_of_parts(parts, *header);
+    if (auto const fault = fault_of_parts(parts, *header)) return fault;
+    return fault_of_seal(parts);
 }
 
 } // namespace linsen

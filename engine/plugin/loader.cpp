@@ -214,6 +214,13 @@ Plugin const* Plugins::find(std::string_view id) const {
     return found == list_.end() ? nullptr : &*found;
 }
 
+Plugin const* Plugins::likely(std::string_view id) const {
+    std::vector<std::string> ids;
+    for (auto const& plugin : list_)
+        if (!did_you_mean(id, {plugin.id()}).empty()) ids.push_back(plugin.id());
+    return ids.empty() ? nullptr : find(nearest(id, ids, 1).front());
+}
+
 std::string Plugins::hint_for(std::string_view id) const {
     std::vector<std::string> ids;
     for (auto const& plugin : list_) ids.push_back(plugin.id());

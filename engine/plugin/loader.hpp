@@ -58,6 +58,8 @@ public:
 
     /// Null when no plugin has this id.
     [[nodiscard]] Plugin const* find(std::string_view id) const;
+    /// The plugin whose id somebody who wrote `id` is likely to have meant; null when there is none.
+    [[nodiscard]] Plugin const* likely(std::string_view id) const;
     /// For a message about an id that no plugin has: "menade du …?", or which ones there are.
     [[nodiscard]] std::string hint_for(std::string_view id) const;
     [[nodiscard]] std::vector<Plugin> const& list() const { return list_; } ///< by id

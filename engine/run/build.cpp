@@ -70,18 +70,33 @@ private:
         Place const asked_at{path_text(result_.report), 0, 0, {}};
         auto const report = read_toml(result_.report, asked_at, told_);
         if (!report) return;
-        if (auto const* data = report->find("data");
-            data != nullptr && std::holds_alternative<Values>(data->data()))
-            data_sets_ = data->list().size();
-        auto const id = plugin_of(*report, told_);
-        plugin_ = id ? plugins_.find(*id) : nullptr;
-        if (plugin_ == nullptr) {
-            if (id) tell_unknown_plugin(*report, *id);
-            job_ = make_job_without_plugin(*report, told_);
-        } else {
-            read_for_plugin(*report, asked_at);
-        }
+        auto const misspelt = under_misspelt_key(*report);
+        plugin_ = misspelt ? plugins_.find(*misspelt) : nullptr;
+        if (plugin_ == nullptr) find_plugin(*report, misspelt);
+        if (plugin_ != nullptr) read_for_plugin(*report, asked_at);
         if (job_ && !options_.output.empty()) job_->output = fs::absolute(options_.output);
+    }
+
+    /// Without it, what can be told of the report is told.
+    void find_plugin(Value const& report, std::optional<std::string> const& misspelt) {
+        auto const id = plugin_of(report, told_);
+        plugin_ = id ? plugins_.find(*id) : nullptr;
+        if (plugin_ != nullptr) return;
+        if (id) tell_unknown_plugin(report, *id);
+        auto const& asked = id ? id : misspelt;
+        auto const* const likely = asked ? plugins_.likely(*asked) : nullptr;
+        job_ = make_job_without_plugin(report, likely ? likely->settings() : std::vector<Setting>{}, told_);
+    }
+
+    /// What stands under a key that is `rapport` in other letters, where the key itself is not there; the key
+    /// is told as unknown.
+    static std::optional<std::string> under_misspelt_key(Value const& report) {
+        if (report.find("rapport") != nullptr) return std::nullopt;
+        for (auto const& [key, value] : report.entries()) {
+            auto const* const id = std::get_if<std::string>(&value.data());
+            if (id != nullptr && !did_you_mean(key, {"rapport"}).empty()) return *id;
+        }
+        return std::nullopt;
     }
 
     void read_for_plugin(Value const& report, Place const& asked_at) {
@@ -138,11 +153,9 @@ private:
     /// False when there is no plan to go by; the data are judged all the same.
     bool plan() {
         if (!template_ || !job_->plannable) return false;
-        // With faults in its keys the report can still be judged by its plugin, but not when a data set is
-        // left out for its file: the plugin would tell that again in other words. What it cannot cope with
-        // then is no news to the user.
+        // With faults in its keys the report can still be judged by its plugin. What it cannot cope with then
+        // is no news to the user.
         bool const sound = !told_.has_errors();
-        if (!sound && job_->data.size() != data_sets_) return false;
         Diagnostics found;
         bool const planned = plugin_->plan(*job_, plan_, found);
         if (!planned && !sound) return false;
@@ -158,6 +171,7 @@ private:
     void read_data() {
         auto const count = static_cast<double>(job_->data.size());
         for (auto const& spec : job_->data) {
+            if (!spec.readable) continue;
             step("läser " + spec.name, 0.05 + 0.25 * static_cast<double>(frames_.size()) / count);
             inputs_.push_back(hash_of("data", manifest_name(spec), spec.file));
             if (auto frame = read_frame(spec, told_)) frames_.push_back(std::move(*frame));
@@ -371,7 +385,6 @@ private:
     fs::path theme_file_;
     std::optional<layout::Theme> theme_;
     std::optional<Job> job_;
-    std::size_t data_sets_ = 0; ///< that rapport.toml names
     Plan plan_;
     std::vector<HashedFile> inputs_; ///< one a data set
     std::vector<Frame> frames_;

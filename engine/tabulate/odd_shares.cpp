@@ -1,6 +1,7 @@
 #include "tabulate/odd_shares.hpp"
 
 #include "base/number.hpp"
+#include "base/own_interval.hpp"
 #include "base/text.hpp"
 
 #include <cmath>
@@ -28,7 +29,7 @@ std::vector<OddShare> odd_values(std::vector<Cube const*> const& cubes, IsOdd is
             Cell const& cell = cube->cells[i];
             if (!cell.shown() || !is_odd(cell)) continue;
             std::uint32_t const row = cube->origins[i].row;
-            by_row.emplace(row, OddShare{row, cell.value, cell.decimals});
+            by_row.emplace(row, OddShare{row, cell.value, cell.decimals, print_interval(cell)});
         }
     }
     std::vector<OddShare> shares;
@@ -43,6 +44,21 @@ Place place_of(OddShare const& first, Frame const& frame) {
     return place;
 }
 
+std::string words_of(std::vector<OddShare> const& shares, Frame const& frame, bool with_interval) {
+    constexpr std::size_t most = 5;
+    std::vector<std::string> parts;
+    for (OddShare const& share : shares) {
+        if (parts.size() == most) {
+            parts.push_back(std::to_string(shares.size() - most) + " till");
+            break;
+        }
+        parts.push_back(print_number(share.value, share.decimals) +
+                        (with_interval ? " mot " + share.interval : "") + " (rad " +
+                        line_words(frame.place(share.row - 1)) + ")");
+    }
+    return join_swedish(parts);
+}
+
 } // namespace
 
 std::vector<OddShare> odd_shares(std::vector<Cube const*> const& cubes) {
@@ -53,17 +69,7 @@ std::vector<OddShare> odd_shares(std::vector<Cube const*> const& cubes) {
 }
 
 std::string odd_share_words(std::vector<OddShare> const& shares, Frame const& frame) {
-    constexpr std::size_t most = 5;
-    std::vector<std::string> parts;
-    for (OddShare const& share : shares) {
-        if (parts.size() == most) {
-            parts.push_back(std::to_string(shares.size() - most) + " till");
-            break;
-        }
-        parts.push_back(print_number(share.value, share.decimals) + " (rad " +
-                        line_words(frame.place(share.row - 1)) + ")");
-    }
-    return join_swedish(parts);
+    return words_of(shares, frame, false);
 }
 
 void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
@@ -90,6 +96,19 @@ void warn_of_odd_counts(Frame const& frame, std::vector<Cube> const& cubes, Unit
             " under 0 eller inte ett heltal: " + odd_share_words(counts, frame),
         "jämför med källan; är värdena inte antal, skriv en annan enhet, till exempel "
         "enhet = \"index\"");
+}
+
+void warn_of_contradicted_intervals(Frame const& frame, std::vector<Cube> const& cubes,
+                                    Diagnostics& diagnostics) {
+    auto const values = odd_values(cubes_of(frame, cubes), contradicts_own_interval);
+    if (values.empty()) return;
+    diagnostics.warning(
+        "tabulate.intervall", place_of(values.front(), frame),
+        (values.size() == 1 ? std::string("en uppgift ligger utanför sitt eget intervall och jämförs inte: ")
+                            : std::to_string(values.size()) +
+                                  " uppgifter ligger utanför sina egna intervall och jämförs inte: ") +
+            words_of(values, frame, true),
+        "jämför med källan; är ett decimaltecken borta, eller hör intervallet till en annan rad?");
 }
 
 } // namespace linsen

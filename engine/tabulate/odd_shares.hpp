@@ -14,6 +14,7 @@ struct OddShare {
     std::uint32_t row = 0; ///< of the frame, from 1
     double value = 0;
     int decimals = 0;
+    std::string interval; ///< as it is printed; empty without one
 };
 
 /// Those of one data set's tables, each row once, in the order of its file.
@@ -29,5 +30,10 @@ void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diag
 /// decimals. Those of the unit `also` are counts too: `none` where the data set is one of counts.
 void warn_of_odd_counts(Frame const& frame, std::vector<Cube> const& cubes, Unit also,
                         Diagnostics& diagnostics);
+
+/// One warning for all values in these tables that contradict the interval beside them
+/// (base/own_interval.hpp).
+void warn_of_contradicted_intervals(Frame const& frame, std::vector<Cube> const& cubes,
+                                    Diagnostics& diagnostics);
 
 } // namespace linsen

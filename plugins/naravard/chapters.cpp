@@ -190,7 +190,11 @@ Method method_of(Sorting const& sorting, Content const& content, Figures const& 
             } else if (!entry.reading->gap.difference) {
                 method.not_compared.push_back(indicator.title + ": " + groups.first + " och " +
                                               groups.second + " är inte jämförda för " +
-                                              entry.view.latest_year() + ", eftersom uppgift saknas.");
+                                              entry.view.latest_year() + ", eftersom " +
+                                              (contradicts_own_interval(entry.view.latest().first) ||
+                                                       contradicts_own_interval(entry.view.latest().second)
+                                                   ? "en uppgift ligger utanför sitt eget intervall."
+                                                   : "uppgift saknas."));
             }
             if (indicator.mean_years > 1) {
                 method.not_compared.push_back(
@@ -202,8 +206,12 @@ Method method_of(Sorting const& sorting, Content const& content, Figures const& 
                                               ": varje värde gäller flera år. Värden som delar något år med "
                                               "varandra är inte jämförda.");
             } else if (!entry.reading->recent && !entry.view.has_mixed_periods()) {
+                Comparable const& points = entry.view.points();
                 method.not_compared.push_back(
-                    indicator.title + ": ingen jämförelse över tid, eftersom en tidigare uppgift saknas.");
+                    indicator.title + ": ingen jämförelse över tid, eftersom " +
+                    (points.contradicts   ? "uppgifter ligger utanför sina egna intervall."
+                     : points.other_group ? "de tidigare uppgifterna inte gäller samma grupp som de senaste."
+                                          : "en tidigare uppgift saknas."));
             }
             if (entry.view.has_mixed_periods()) {
                 method.not_compared.push_back(indicator.title +

@@ -92,7 +92,8 @@ public:
         for (Value const& goal : tables_in(root, "delmal")) {
             check_name(goal.at("namn"));
             for (Value const& indicator : tables_in(goal, "indikator")) check_indicator(indicator);
-            if (tables_in(goal, "indikator").empty() && goal.text_or_empty("saknas").empty()) {
+            if (tables_in(goal, "indikator").empty() && goal.text_or_empty("saknas").empty() &&
+                !goal.at("namn").text().empty()) {
                 tell(goal.at("namn"), Severity::warning, "naravard.delmal-tomt",
                      "delmålet \"" + goal.at("namn").text() + "\" har inga indikatorer i mallen",
                      "lägg till [[delmal.indikator]], eller skriv med saknas varför delmålet är tomt");
@@ -129,7 +130,9 @@ private:
     void check_id(Value const& table) {
         Value const& value = table.at("id");
         std::string const& id = value.text();
-        if (id.empty() || slug(id) != id) {
+        lacks_id_ |= id.empty();
+        if (id.empty()) return; // that is told by the check of its kind
+        if (slug(id) != id) {
             tell(value, Severity::error, "naravard.id",
                  "id får bara ha a–z, 0–9 och bindestreck, inte \"" + id + "\"",
                  "skriv till exempel \"" + (slug(id).empty() ? "diabetes" : slug(id)) + "\"");
@@ -183,7 +186,8 @@ private:
 
     void check_data(Value const& table) {
         Value const& value = table.at("data");
-        if (job_.find_data(value.text()) != nullptr) return;
+        if (value.text().empty()) misspelt_ = true;
+        if (value.text().empty() || job_.find_data(value.text()) != nullptr) return;
         std::vector<std::string> names;
         for (DataSpec const& spec : job_.data) names.push_back(spec.name);
         std::string const suggestion = did_you_mean(value.text(), names);
@@ -295,6 +299,7 @@ private:
         }
         for (Value const& id : ids) {
             if (sorting_.find(id.text()) != nullptr) continue;
+            if (lacks_id_) continue; // it may be the one that has none yet
             std::string hint = did_you_mean(id.text(), known);
             if (hint.empty()) hint = "skriv id för en indikator som står under ett delmål";
             tell(id, Severity::error, "naravard.nyckeltal",
@@ -308,6 +313,7 @@ private:
     std::set<std::string> ids_;
     std::map<std::string, Value const*> names_; ///< of delmål, by what their links are made of
     bool misspelt_ = false;                     ///< the name of a data set
+    bool lacks_id_ = false;                     ///< an indicator
 };
 
 } // namespace

@@ -69,10 +69,17 @@ void describe(View const& view, Sexes const& sexes, std::string const& source, T
         table.sex = SexAxis::none;
         table.without_sex = with_capital(view.without_sex()) + ".";
     }
-    bool const outside = std::any_of(table.rows.begin(), table.rows.end(), [](Row const& row) {
-        return std::any_of(row.cells.begin(), row.cells.end(), outside_own_interval);
-    });
-    if (outside) {
+    auto const any = [&table](auto is) {
+        return std::any_of(table.rows.begin(), table.rows.end(), [&](Row const& row) {
+            return std::any_of(row.cells.begin(), row.cells.end(), is);
+        });
+    };
+    if (any(contradicts_own_interval)) {
+        table.notes.push_back(
+            text("I tabellen finns uppgifter som ligger utanför sitt eget intervall, längre än en "
+                 "avrundning kan förklara. De visas som källan redovisar dem men jämförs inte."));
+    }
+    if (any([](Cell const& cell) { return outside_own_interval(cell) && !contradicts_own_interval(cell); })) {
         table.notes.push_back(
             text("I tabellen finns avrundade värden som ligger utanför sitt eget intervall. Så "
                  "redovisar källan dem."));

@@ -27,6 +27,13 @@ std::vector<std::string> by_name(std::vector<std::string> codes) {
 
 void check_area(Value const& value, std::string const& area, Diagnostics& diagnostics) {
     if (area_code(area)) return;
+    // Codes that look alike are no neighbours.
+    if (std::all_of(area.begin(), area.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        diagnostics.add(at(value, Severity::error, "naravard.omrade",
+                           "det finns inget område med koden \"" + area + "\"",
+                           "skriv namnet i stället, till exempel \"Falun\" eller \"Dalarnas län\""));
+        return;
+    }
     std::vector<std::string> near_names = nearest_areas(area, 3);
     for (std::string& name : near_names) name = "\"" + name + "\"";
     diagnostics.add(
@@ -218,7 +225,9 @@ bool View::has_any_figure(std::string_view area) const {
 std::optional<std::string> View::common_year(Areas const& areas, std::string_view other) const {
     if (!has_figures()) return std::nullopt;
     auto const length = period_of(latest_year());
-    auto const both = [](Cell const& one, Cell const& another) { return one.shown() && another.shown(); };
+    auto const both = [](Cell const& one, Cell const& another) {
+        return is_comparable(one) && is_comparable(another);
+    };
     for (auto year = year_codes_.rbegin(); year != year_codes_.rend(); ++year) {
         auto const period = period_of(year->first);
         if (length && period && length->last - length->first != period->last - period->first) continue;

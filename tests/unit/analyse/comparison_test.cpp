@@ -82,6 +82,15 @@ TEST(Comparison, AWholeNumberOutsideItsIntervalIsReplacedByTheMidpoint) {
     EXPECT_EQ(difference->first.value, 1) << "the table prints what the source printed";
 }
 
+TEST(Comparison, AValueThatContradictsItsIntervalIsNotCompared) {
+    // Nobody can know whether the value is wrong or the interval, so the midpoint is no better.
+    EXPECT_FALSE(compare(share(61.5, 58, 64), share(58, 70, 80, 0), Sampling::sample));
+    EXPECT_FALSE(compare(share(58.2, 58.3, 60), share(61, 58, 64, 0), Sampling::sample));
+    Comparisons comparisons;
+    EXPECT_FALSE(comparisons.compare(share(585, 56, 60, 0), share(61, 58, 64, 0), Sampling::sample));
+    EXPECT_EQ(comparisons.counts().all, 0U);
+}
+
 TEST(Comparison, AValueOnTheEdgeOfItsIntervalStays) {
     EXPECT_FALSE(outside_own_interval(share(1, 1, 1.8, 0)));
     auto const difference = compare(share(1, 1, 1.8, 0), share(2, 1.5, 2.5, 0), Sampling::sample);

@@ -84,6 +84,17 @@ std::vector<Case> gap_cases() {
          "Skillnaden är räknad mellan intervallens mittpunkter, eftersom den inte syns i de avrundade "
          "värdena. Skillnaden är statistiskt säkerställd.",
          in_2021(diabetes(), pair(between(8, 7.9, 8.5), between(8, 7.4, 8.0)))},
+        {"MenContradictTheirInterval", "gap.utanfor",
+         "Uppgiften för män (58 %) ligger utanför sitt eget intervall (70,0–80,0) och jämförs inte.",
+         in_2021(diabetes(), pair(share(61, 3), between(58, 70, 80)))},
+        {"WomenContradictTheirIntervalAndMenAreMissing", "gap.utanfor",
+         "Uppgiften för kvinnor (58 %) ligger utanför sitt eget intervall (70,0–80,0) och jämförs inte.",
+         in_2021(diabetes(), pair(between(58, 70, 80), missing()))},
+        {"BothContradictTheirIntervals", "gap.utanfor-bada",
+         "Uppgifterna för kvinnor (6 %) och män (585 %) ligger utanför sina egna intervall (58,0–64,0 "
+         "respektive "
+         "56,0–60,0) och jämförs inte.",
+         in_2021(diabetes(), pair(between(6, 58, 64), between(585, 56, 60)))},
         {"MenMissing", "gap.en-saknas",
          "För 2021 finns uppgift för kvinnor (8 %) men inte för män, så grupperna kan inte jämföras.",
          in_2021(diabetes(), pair(share(8, 1), missing()))},
@@ -100,6 +111,14 @@ std::vector<Case> gap_cases() {
          "samlat.",
          [] {
              return level(undivided(diabetes()), only(plain(9)), "2021", "källan redovisar den bara samlat");
+         }},
+        {"NotDividedAndContradictingItsInterval", "niva.totalt niva.utanfor niva.ej-kon",
+         "Andelen med diabetes är 58 % (2021). Uppgiften ligger utanför sitt eget intervall (70,0–80,0) och "
+         "jämförs "
+         "inte. Uppgiften är inte uppdelad på kön: källan redovisar den bara samlat.",
+         [] {
+             return level(undivided(diabetes()), only(between(58, 70, 80)), "2021",
+                          "källan redovisar den bara samlat");
          }},
         {"NotDividedAndMissing", "niva.saknas niva.ej-kon",
          "Uppgift saknas för 2021. Uppgiften är inte uppdelad på kön: källan redovisar den bara samlat.",

@@ -88,6 +88,12 @@ std::vector<Case> target_cases() {
          "Målet (högst 9 %) är inte nått för män (10 %), där 1 procentenhet återstår. För kvinnor saknas "
          "uppgift.",
          of(Wanted::down, 9, pair(missing(), plain(10)))},
+        {"MenContradictTheirInterval", "mal.en-ja",
+         "Målet (högst 9 %) är nått för kvinnor (8 %). För män saknas en uppgift som går att jämföra.",
+         of_sample(Wanted::down, 9, pair(share(8, 1), between(85, 7, 9)))},
+        {"BothContradictTheirIntervals", "mal.saknas",
+         "Målet (högst 9 %) kan inte följas upp, eftersom en uppgift som går att jämföra saknas.",
+         of_sample(Wanted::down, 9, pair(between(85, 7, 9), between(85, 7, 9)))},
         {"NothingKnown", "mal.saknas", "Målet (högst 9 %) kan inte följas upp, eftersom uppgift saknas.",
          of(Wanted::down, 9, pair(missing(), missing()))},
         {"TotalReached", "mal.totalt-ja", "Målet (minst 9 %) är nått (9 %).",

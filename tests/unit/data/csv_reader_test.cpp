@@ -415,6 +415,41 @@ TEST(CsvReader, WhatAnUnreadableRowIsAboutIsKeptAndMadeCanonical) {
     EXPECT_FALSE(diagnostics.has_errors()) << told(diagnostics);
 }
 
+TEST(CsvReader, TheEndOfFileMarkOfMsDosIsNoRow) {
+    Diagnostics diagnostics;
+    auto const frame = csv("Kommun;Andel\r\nFalun;1\r\n\x1A", spec_with(plain), diagnostics);
+    ASSERT_TRUE(frame);
+    EXPECT_EQ(frame->rows_read, 1U);
+    EXPECT_EQ(codes(diagnostics), "");
+}
+
+TEST(CsvReader, NotesBelowTheFiguresMayStandInSeveralCells) {
+    auto const spec = spec_with({{"kommun", "Kommun"}, {"kon", "Kön"}, {"ar", "År"}, {"varde", "Andel"}});
+    std::string const rows = "Kommun;År;Kön;Andel\n2080;2021;K;61,5\n2080;2021;M;58,2\n";
+    for (std::string const note :
+         {";Källa: FHM;;", "Källa:;FHM;;", "Antal rader: 2;2;;", "Uppdaterad;2025-01-01;;"}) {
+        Diagnostics diagnostics;
+        auto const frame = csv(rows + ";;;\n" + note + "\n" + note + "\n", spec, diagnostics);
+        ASSERT_TRUE(frame) << note;
+        EXPECT_EQ(frame->rows(), 2U) << note;
+        EXPECT_EQ(frame->skipped.size(), 2U) << note;
+        EXPECT_EQ(frame->unplaced, 0U) << note;
+        EXPECT_FALSE(diagnostics.has_errors()) << note;
+    }
+}
+
+TEST(CsvReader, ARowWithoutItsFigureIsNoNoteWhenItSaysWhatItIsAbout) {
+    auto const spec = spec_with({{"kommun", "Kommun"}, {"kon", "Kön"}, {"varde", "Andel"}});
+    Diagnostics diagnostics;
+    auto const frame = csv("Kommun;Kön;Andel\n2080;K;61,5\n2080;M;\n", spec, diagnostics);
+    ASSERT_TRUE(frame);
+    EXPECT_EQ(frame->rows(), 2U);
+    // One that is followed by figures is a row as others.
+    auto const in_the_midst = csv("Kommun;Kön;Andel\n2080;;\n2080;M;58,2\n", spec, diagnostics);
+    ASSERT_TRUE(in_the_midst);
+    EXPECT_EQ(in_the_midst->rows(), 2U);
+}
+
 TEST(CsvReader, AHundredThousandFaultsAreListedAndTheRestCounted) {
     std::string bytes = "Kommun;Andel\nFalun;1\n";
     for (int i = 0; i < 100'500; ++i) bytes += "fel\n";

@@ -44,6 +44,20 @@ TEST(JsonStat, MakesARowOfEveryCell) {
     EXPECT_EQ(frame->characters, (std::vector<std::uint32_t>{11, 15, 17, 22, 24, 29}));
 }
 
+TEST(JsonStat, AStatusThatNobodyKnowsIsToldOnce) {
+    Diagnostics diagnostics;
+    auto const frame = read(
+        with(R"({"2":"..","4":"-"})", R"({"0":"hemlig","1":"A","2":"hemlig","3":"x","4":"-"})"), diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    ASSERT_EQ(codes(diagnostics), "data.status-okand data.status-okand");
+    EXPECT_EQ(diagnostics.list()[0].message,
+              "2 värden har statusen \"hemlig\", som Linsen inte känner; tal används som de är, och andra "
+              "uppgifter redovisas som saknade");
+    EXPECT_EQ(diagnostics.list()[1].message,
+              "ett värde har statusen \"x\", som Linsen inte känner; talet används som det är");
+    EXPECT_EQ(frame->reservations.size(), 2U);
+}
+
 TEST(JsonStat, ASignBesideANumberIsHeeded) {
     Diagnostics diagnostics;
     auto const frame =

@@ -54,6 +54,53 @@ TEST(Kolada, AStatusThatTheValueIsMissingGoesBeforeANumber) {
     EXPECT_EQ(diagnostics.list()[0].place.line, 1);
     ASSERT_EQ(frame->reservations.size(), 1U);
     EXPECT_TRUE(frame->reservations[0].starts_with("I filen ")) << frame->reservations[0];
+    EXPECT_EQ(frame->numbers("varde")->revised, std::vector<std::size_t>{2});
+}
+
+TEST(Kolada, AStatusThatNobodyKnowsIsToldOnce) {
+    Diagnostics diagnostics;
+    auto const frame = read(item("2080", R"({"gender":"T","value":7.0,"status":"Hemlig"},
+                                           {"gender":"K","value":8,"status":"Hemlig"},
+                                           {"gender":"M","value":9,"status":"Preliminary"})") +
+                                "," + item("2081", R"({"gender":"T","value":null,"status":"Spärrad"},
+                                                {"gender":"K","value":8,"status":""})"),
+                            diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(numbers(*frame, "varde"), "7:1|8:0|9:0|missing|8:0");
+    EXPECT_EQ(frame->numbers("varde")->preliminary, std::vector<std::size_t>{2});
+    ASSERT_EQ(codes(diagnostics), "data.status-okand data.status-okand");
+    EXPECT_EQ(diagnostics.list()[0].message,
+              "2 värden har statusen \"Hemlig\", som Linsen inte känner; talet används som det är");
+    EXPECT_EQ(diagnostics.list()[0].hint,
+              "säg vad den betyder: koder.tecken = { \"Hemlig\" = \"…\" }, med skyddad, saknas, kan inte "
+              "förekomma eller noll");
+    EXPECT_EQ(diagnostics.list()[1].message,
+              "ett värde har statusen \"Spärrad\", som Linsen inte känner; uppgiften redovisas som saknad");
+    EXPECT_EQ(frame->reservations.size(), 2U);
+}
+
+TEST(Kolada, AStatusIsWhatKoderTeckenSays) {
+    Diagnostics diagnostics;
+    auto spec = kolada();
+    spec.codes["tecken"] = {{"Hemlig", "skyddad"}, {"Preliminary", "saknas"}};
+    auto const frame =
+        frame_of("kolada.json",
+                 "{\"values\":[" + item("2080", R"({"gender":"T","value":7.0,"status":"Hemlig"},
+                                                    {"gender":"K","value":8,"status":"Preliminary"},
+                                                    {"gender":"M","value":null,"status":"Private"})") +
+                     "]}",
+                 spec, diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(numbers(*frame, "varde"), "hidden|missing|hidden");
+    EXPECT_EQ(codes(diagnostics), "data.tal-och-tecken");
+}
+
+TEST(Kolada, AValueThatIsPrivateIsHidden) {
+    Diagnostics diagnostics;
+    auto const frame = read(item("2080", R"({"gender":"T","value":7.0,"status":"Private"})"), diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(numbers(*frame, "varde"), "hidden");
+    EXPECT_EQ(codes(diagnostics), "data.tal-och-tecken");
 }
 
 TEST(Kolada, ReadsTheShapeOfVersionTwo) {

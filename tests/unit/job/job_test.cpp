@@ -102,7 +102,8 @@ TEST_F(JobTest, MissingFileIsToldAtItsNameTogetherWithAllElse) {
         "rubrk = \"x\"\n");
     ASSERT_TRUE(job);
     EXPECT_FALSE(job->plannable);
-    EXPECT_TRUE(job->data.empty());
+    ASSERT_EQ(job->data.size(), 1U);
+    EXPECT_FALSE(job->data[0].readable);
     EXPECT_EQ(told_, "rapport.toml:7:9: fel: filen \"loga.png\" finns inte [fil.finns-inte]\n"
                      "    logga = \"loga.png\"\n            ^\n  tips: i mappen finns \"rapport.toml\"\n"
                      "rapport.toml:10:7: fel: filen \"hvl.csv\" finns inte [fil.finns-inte]\n"
@@ -118,7 +119,8 @@ TEST_F(JobTest, MissingFileIsToldAtItsNameTogetherWithAllElse) {
 TEST_F(JobTest, BackslashBetweenFoldersIsTold) {
     auto const job = make(head + "[[data]]\nnamn = \"hlv\"\nfil = 'data\\hlv.csv'\nslag = \"matt\"\n");
     ASSERT_TRUE(job);
-    EXPECT_TRUE(job->data.empty()) << "what cannot be read is left out, so that the rest can be judged";
+    ASSERT_EQ(job->data.size(), 1U);
+    EXPECT_FALSE(job->data[0].readable) << "what cannot be read is not, so that the rest can be judged";
     EXPECT_EQ(told_, "rapport.toml:9:7: fel: filen \"data\\hlv.csv\" finns inte [fil.finns-inte]\n"
                      "    fil = 'data\\hlv.csv'\n          ^\n"
                      "  tips: skriv / i stället för \\ mellan mappar: fil = \"data/hlv.csv\"\n");
@@ -196,10 +198,40 @@ TEST_F(JobTest, DataSetsAreJudgedWhateverIsWrongBesideTheirFile) {
                     "[[data]]\nnamn = \"c\"\nfil = \"data/hlv.csv\"\nslag = \"matt\"\nteckenkod = \"utf\"\n");
     ASSERT_TRUE(job);
     EXPECT_FALSE(job->plannable);
-    ASSERT_EQ(job->data.size(), 2U) << "how c is to be read is not known";
+    ASSERT_EQ(job->data.size(), 3U);
+    EXPECT_TRUE(job->data[0].readable);
+    EXPECT_FALSE(job->data[2].readable) << "how c is to be read is not known";
     EXPECT_EQ(job->data[0].kind, DataKind::measures);
     EXPECT_EQ(job->data[0].unit, Unit::percent) << "the unit by which least is refused";
     EXPECT_EQ(job->data[1].kind, DataKind::counts);
+}
+
+TEST_F(JobTest, CanBePlannedWithoutTheFileOfADataSet) {
+    auto const job =
+        make(head + "[[data]]\nnamn = \"a\"\nfil = \"data/hvl.csv\"\nslag = \"matt\"\nkalla = 3\n"
+                    "skydd = \"publicerade\"\nkolumner = { varde = \"a\" }\n");
+    ASSERT_TRUE(job);
+    EXPECT_TRUE(job->plannable);
+    ASSERT_NE(job->find_data("a"), nullptr);
+    EXPECT_FALSE(job->find_data("a")->readable);
+    EXPECT_EQ(told_.find("job.kalla-saknas"), std::string::npos) << "it is there, but no text: " << told_;
+}
+
+TEST_F(JobTest, MisspeltRolesAreToldAndTakenAsMeant) {
+    auto const job =
+        make(head + "[[data]]\nnamn = \"a\"\nfil = \"data/hlv.csv\"\nslag = \"matt\"\n"
+                    "kolumner = { kno = \"K\", ra = \"A\", vadre = \"V\", intervlal = \"I\", kod = \"X\", "
+                    "art = \"Y\" }\n");
+    ASSERT_TRUE(job);
+    auto const& columns = job->data.at(0).columns;
+    EXPECT_EQ(
+        columns,
+        (std::map<std::string, std::string>{
+            {"kon", "K"}, {"ar", "A"}, {"varde", "V"}, {"intervall", "I"}, {"kod", "X"}, {"art", "Y"}}));
+    EXPECT_NE(told_.find("fel: kolumner har ingen \"intervall\" men en \"intervlal\" [job.kolumn-felstavad]"),
+              std::string::npos)
+        << told_;
+    EXPECT_EQ(told_.find("\"kod\""), std::string::npos) << told_;
 }
 
 TEST_F(JobTest, APluginMayNotTakeACoreKey) {

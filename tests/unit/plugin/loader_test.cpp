@@ -1,7 +1,9 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "plugin/abi.hpp"
+#include "plugin/library_file.hpp"
 #include "plugin/loader.hpp"
+#include "plugin/seal.hpp"
 
 #include <gtest/gtest.h>
 
@@ -140,6 +142,11 @@ TEST_F(PluginFolder, LibraryThatTheSystemCannotLoad) {
     auto const at = bytes.find(needed);
     ASSERT_NE(at, std::string::npos);
     bytes.replace(at, needed.size(), "libstdc--.so.6");
+    SealNote note;
+    note.is_sealed = 1;
+    note.checksum = seal_of(bytes)->counted;
+    bytes.replace(seal_of(bytes)->note_at, sizeof note,
+                  std::string(reinterpret_cast<char*>(&note), sizeof note));
     std::ofstream(folder / "lank.so", std::ios::binary) << bytes;
     auto const text = warning();
     EXPECT_EQ(text.find("tillägget \"lank\" används inte: systemet kan inte ladda det: \""), 0U) << text;
@@ -173,6 +180,67 @@ TEST_F(PluginFolder, CopyWithNothingAtItsEnd) {
     load();
     ASSERT_EQ(diagnostics.list().size(), 1U);
     EXPECT_EQ(diagnostics.list()[0].code, "plugin.avkortad");
+}
+
+std::string bytes_of(fs::path const& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// A copy that has its head and its tail, but a block of zeros instead of what stood between.
+TEST_F(PluginFolder, CopyWithAHoleAnywhere) {
+    put("healthy", "hel/frisk.so");
+    auto const whole = bytes_of(folder / "hel/frisk.so");
+    auto const sound = seal_of(whole);
+    ASSERT_TRUE(sound && sound->written);
+    EXPECT_EQ(*sound->written, sound->counted);
+    auto const file = folder / "hal.so";
+    std::size_t refused = 0;
+    for (std::size_t at = 0; at < whole.size(); at += 512) {
+        auto damaged = whole;
+        damaged.replace(at, 2048, std::string(std::min<std::size_t>(2048, whole.size() - at), '\0'));
+        if (damaged == whole) continue;
+        std::ofstream(file, std::ios::binary) << damaged;
+        // What is not loaded, such as the names of symbols for debuggers, may be gone.
+        bool const as_built = seal_of(damaged) && seal_of(damaged)->written == sound->counted &&
+                              seal_of(damaged)->counted == sound->counted;
+        auto const fault = fault_of_library(file);
+        EXPECT_TRUE(fault || as_built) << at;
+        refused += fault ? 1 : 0;
+    }
+    EXPECT_GT(refused, 10U);
+}
+
+TEST_F(PluginFolder, CopyWithAHoleInItsCodeIsTold) {
+    put("healthy", "hal.so");
+    auto const middle = static_cast<std::streamoff>(fs::file_size(folder / "hal.so") / 3);
+    std::fstream file(folder / "hal.so", std::ios::binary | std::ios::in | std::ios::out);
+    file.seekp(middle);
+    file << std::string(4096, '\0');
+    file.close();
+    EXPECT_EQ(warning(),
+              "tillägget \"hal\" används inte: filen är avkortad eller skadad, som när en kopiering "
+              "har avbrutits [plugin.avkortad]");
+}
+
+TEST_F(PluginFolder, LibraryWithoutAChecksum) {
+    put("healthy", "osedd.so");
+    auto bytes = bytes_of(folder / "osedd.so");
+    bytes.replace(seal_of(bytes)->note_at, sizeof(SealNote), std::string(sizeof(SealNote), '\0'));
+    std::ofstream(folder / "osedd.so", std::ios::binary) << bytes;
+    EXPECT_EQ(warning(),
+              "tillägget \"osedd\" används inte: filen saknar den kontrollsumma som visar att den är hel "
+              "[plugin.kontrollsumma]");
+}
+
+/// Packages are made of libraries whose symbols for debuggers are taken away.
+TEST_F(PluginFolder, StrippedLibraryIsWhole) {
+    put("healthy", "frisk.so");
+    auto const before = fs::file_size(folder / "frisk.so");
+    ASSERT_EQ(std::system(("strip " + (folder / "frisk.so").string()).c_str()), 0);
+    ASSERT_LT(fs::file_size(folder / "frisk.so"), before);
+    EXPECT_NE(load().find("frisk"), nullptr);
+    EXPECT_TRUE(diagnostics.list().empty());
 }
 
 TEST_F(PluginFolder, PipeIsNotOpened) {
