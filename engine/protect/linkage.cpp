@@ -54,6 +54,16 @@ Shape both(Shape const& a, Shape const& b) {
     return result;
 }
 
+/// The sets that hold no other one.
+std::set<std::vector<std::string>> finest(std::set<std::vector<std::string>> const& sets) {
+    std::set<std::vector<std::string>> result;
+    for (auto const& whole : sets)
+        if (std::none_of(sets.begin(), sets.end(),
+                         [&](auto const& part) { return part != whole && holds(whole, part); }))
+            result.insert(whole);
+    return result;
+}
+
 /// Is the figure a part of one of this shape, and not of the shape itself?
 bool is_coarser(Shape const& shape, Identity const& identity) {
     bool differs = shape.size() != identity.codes.size();
@@ -285,13 +295,14 @@ void Linkage::add_crosses(std::size_t most_unseen) {
         if (!cell.printed && cell.past == LinkedCell::Past::none) continue;
         auto const roles = roles_of(cell.identity);
         printed[cell.identity.population].insert(roles);
-        for (auto const& [role, codes] : cell.identity.codes) {
-            if (codes.size() == 1) sets[cell.identity.population][role].insert(codes);
-        }
+        for (auto const& [role, codes] : cell.identity.codes)
+            sets[cell.identity.population][role].insert(codes);
         for (auto a = roles.begin(); a != roles.end(); ++a)
             for (auto b = std::next(a); b != roles.end(); ++b)
                 pairs[cell.identity.population].emplace(*a, *b);
     }
+    for (auto& [population, of_role] : sets)
+        for (auto& [role, own] : of_role) own = finest(own);
     for (auto const& [population, own] : pairs) {
         for (auto const& [a, b] : own) {
             for (auto const& [first, c] : own) {

@@ -25,6 +25,17 @@ struct PrintedCell {
     std::optional<std::uint32_t> complement; ///< of a share: everybody else
 };
 
+/// A mean or median that is printed, and how many of its persons have each number.
+struct PrintedMeasure {
+    std::size_t table = 0;
+    std::size_t cell = 0;
+    std::uint32_t count = 0; ///< of its persons, in the linkage
+    bool is_median = false;
+    double value = 0; ///< as it is printed
+    int decimals = 0;
+    std::vector<std::pair<double, std::uint32_t>> parts; ///< number → those who have it, in the linkage
+};
+
 /// Every count that the tables of a report print, or are calculated from, in one linkage with what earlier
 /// reports have told of the same populations. Tables of published data sets have no cells here.
 class PrintedCounts {
@@ -41,6 +52,9 @@ public:
         return printed_[table];
     }
 
+    /// The means and medians of columns that counts are divided by too: together they tell of the counts.
+    [[nodiscard]] std::vector<PrintedMeasure> const& measures() const { return measures_; }
+
     [[nodiscard]] std::int64_t threshold_of(LinkedCell const& cell) const;
     [[nodiscard]] bool is_small(LinkedCell const& cell) const;
     /// An answer that so nearly everybody gave that the others are few.
@@ -52,6 +66,9 @@ public:
     [[nodiscard]] LedgerEntry const& earlier(std::uint32_t cell) const { return *earlier_.at(cell); }
     /// How many figures of earlier reports are known here.
     [[nodiscard]] std::size_t remembered() const { return remembered_; }
+
+    /// Data set → a figure of an earlier report about more persons than the data set has.
+    [[nodiscard]] std::map<std::string, LedgerEntry const*> const& beyond() const { return beyond_; }
 
     /// What it is about, and in which earlier report when no table prints it now.
     [[nodiscard]] std::string name_of(std::uint32_t cell) const;
@@ -75,8 +92,10 @@ private:
     void print_share(Cube const& cube, Source const& source, std::vector<std::size_t> const& at,
                      std::size_t i, PrintedCell& cell);
     void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);
+    void link_measures(std::vector<Cube> const& cubes);
+    void link_measure(Cube const& cube, std::size_t table, Source& source);
     void remember(std::vector<LedgerEntry> const& past);
-    void remember(LedgerEntry const& entry, bool partly);
+    void remember(LedgerEntry const& entry, Source& source, Universe::Recognised recognised, bool partly);
     [[nodiscard]] static Identity own(Identity identity, Source const& source);
     [[nodiscard]] bool is_small(std::int64_t persons, DataSpec const& spec) const;
 
@@ -84,9 +103,11 @@ private:
     Sources sources_;
     Linkage linkage_;
     std::vector<std::vector<PrintedCell>> printed_; ///< by table
+    std::vector<PrintedMeasure> measures_;
     std::set<std::uint32_t> few_others_;
     std::set<std::uint32_t> half_known_;
     std::map<std::uint32_t, LedgerEntry const*> earlier_;
+    std::map<std::string, LedgerEntry const*> beyond_;
     std::size_t remembered_ = 0;
 };
 

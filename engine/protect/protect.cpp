@@ -146,6 +146,25 @@ bool ages_are_apart(DataSpec const& spec, std::vector<Cube const*> const& tables
     return true;
 }
 
+/// Two data sets of the same persons would be protected each for itself.
+bool are_told_once(Job const& job, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
+    std::vector<DataSpec const*> counted;
+    for (DataSpec const& spec : job.data)
+        if (!spec.published && !tables_of(spec, cubes).empty()) counted.push_back(&spec);
+    for (std::size_t i = 1; i < counted.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            bool const same_file = counted[i]->file == counted[j]->file;
+            if (!same_file && counted[i]->population != counted[j]->population) continue;
+            refuse(*counted[i], same_file ? "fil" : "population", "skydd.samma-personer",
+                   "datamängderna " + in_quotes(counted[j]->name) + " och " + in_quotes(counted[i]->name) +
+                       (same_file ? " läser samma fil" : " gäller samma population") +
+                       ", så deras tal kan inte skyddas tillsammans",
+                   "låt tabellerna använda en och samma datamängd", diagnostics);
+            return false;
+        }
+    return true;
+}
+
 /// The first few, each with `words`, and how many the others are.
 template <class Item, class Words>
 void tell(std::vector<Item> const& items, std::string const& code, std::string const& others,
@@ -177,6 +196,17 @@ void tell_conflicts(std::vector<Conflict> const& conflicts, Job const& job, Diag
              return "tabellen " + in_quotes(conflict.table) + " skulle dölja " + conflict.about +
                     ", men rapporten " + in_quotes(conflict.report) + " (" + conflict.date +
                     ") har redan visat talet";
+         });
+}
+
+void tell_beyond(std::vector<Conflict> const& beyond, Job const& job, Diagnostics& diagnostics) {
+    tell(beyond, "skydd.liggaren-galler-fler", "till",
+         "bygg rapporten ur samma fil som den, och välj delen med dar", job, diagnostics,
+         [](Conflict const& conflict) {
+             return "rapporten " + in_quotes(conflict.report) + " (" + conflict.date +
+                    ") har publicerat tal om fler personer än datamängden " + in_quotes(conflict.data) +
+                    " har (" + conflict.about +
+                    "); då går det inte att se vad de två rapporterna avslöjar ihop";
          });
 }
 
@@ -235,8 +265,13 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
         promise(job.find_data(cube.request.data) != nullptr,
                 "a counted table comes from a data set of the job");
     }
+    if (!are_told_once(job, cubes, diagnostics)) all_pass = false;
     if (!all_pass) return std::nullopt;
     auto publication = protect_counts(cubes, frames, job, past, tight_intervals);
+    if (!publication.beyond.empty()) {
+        tell_beyond(publication.beyond, job, diagnostics);
+        return std::nullopt;
+    }
     if (!publication.conflicts.empty()) {
         tell_conflicts(publication.conflicts, job, diagnostics);
         return std::nullopt;

@@ -1,5 +1,6 @@
 #include "protect/publication.hpp"
 
+#include "protect/measures.hpp"
 #include "protect/pattern.hpp"
 #include "protect/printed_counts.hpp"
 
@@ -17,7 +18,8 @@ namespace {
 bool has_small_base(Cube const& cube, std::size_t cell) {
     constexpr std::int64_t least = 10; // persons
     switch (cube.request.statistic) {
-    case Statistic::share: return cube.counted->bases[cell] > 0 && cube.counted->bases[cell] < least;
+    case Statistic::share:
+    case Statistic::rate: return cube.counted->bases[cell] > 0 && cube.counted->bases[cell] < least;
     case Statistic::mean:
     case Statistic::median: return cube.counted->counts[cell] > 0 && cube.counted->counts[cell] < least;
     default: return false;
@@ -35,11 +37,15 @@ public:
 
     Publication run() {
         result_.remembered = counts_.remembered();
+        for (auto const& [data, entry] : counts_.beyond())
+            result_.beyond.push_back(
+                {"", data, in_words(entry->figure.identity), entry->report, entry->date});
         find_conflicts();
-        if (!result_.conflicts.empty()) return std::move(result_);
+        if (!result_.conflicts.empty() || !result_.beyond.empty()) return std::move(result_);
         pattern_ = find_pattern(counts_, job_);
         result_.left_out = counts_.linkage().left_out();
         for (auto const& conclusion : pattern_.result.judged) judged_.emplace(conclusion.cell, conclusion);
+        find_telling();
         list_figures();
         for (std::size_t i = 0; i < cubes_.size(); ++i) read_table(i);
         for (auto const& [cell, conclusion] : judged_) {
@@ -62,6 +68,16 @@ private:
         }
     }
 
+    void find_telling() {
+        std::vector<PrintedMeasure const*> printed;
+        for (PrintedMeasure const& measure : counts_.measures()) {
+            auto const& cell = counts_.of_table(measure.table)[measure.cell];
+            if (!pattern_.result.hidden[cell.count] && !has_small_base(cubes_[measure.table], measure.cell))
+                printed.push_back(&measure);
+        }
+        telling_ = telling_measures(pattern_, counts_, std::move(printed), job_);
+    }
+
     void list_figures() {
         for (std::size_t i = 0; i < counts_.cells().size(); ++i) {
             auto const& linked = counts_.cells()[i];
@@ -80,7 +96,8 @@ private:
         told.data = cubes_[table].request.data;
         std::set<std::uint32_t> small;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            hidden.push_back(is_hidden(cells[i], told) || has_small_base(cubes_[table], i));
+            hidden.push_back(is_hidden(cells[i], told) || has_small_base(cubes_[table], i) ||
+                             telling_.count({table, i}) != 0);
             for (auto const number : {std::optional(cells[i].count), cells[i].complement}) {
                 auto const found = number ? judged_.find(*number) : judged_.end();
                 if (found == judged_.end()) continue;
@@ -124,6 +141,7 @@ private:
     Job const& job_;
     bool tight_;
     Pattern pattern_;
+    std::set<std::pair<std::size_t, std::size_t>> telling_; ///< means and medians, by table and cell
     std::map<std::uint32_t, suppression::Conclusion> judged_;
     std::set<std::uint32_t> told_open_;
     Publication result_;

@@ -50,6 +50,9 @@ struct Publication {
     std::vector<OpenCell> open;
     std::vector<PublishedFigure> figures; ///< every count that is printed or hidden, as a ledger keeps it
     std::vector<Conflict> conflicts;      ///< nothing is safe while there are any
+    /// Data sets of which an earlier report has told more than they hold, so that nobody can see what the two
+    /// tell together; about: the earlier figure.
+    std::vector<Conflict> beyond;
     std::vector<Conflict> accepted;    ///< the same, where the job accepts that what was shown is shown again
     std::size_t remembered = 0;        ///< figures of earlier reports that this one has been protected with
     std::vector<std::string> left_out; ///< crosses of roles that were too large to be let in

@@ -1,6 +1,8 @@
 #include "protect/universe.hpp"
 
+#include "base/period.hpp"
 #include "base/text.hpp"
+#include "data/canonical.hpp"
 #include "data/place_register.hpp"
 #include "data/recode.hpp"
 #include "data/whole_range.hpp"
@@ -65,6 +67,45 @@ Universe::Universe(Frame const& frame, DataSpec const& spec)
         for (std::size_t row = 0; row < frame.rows(); ++row) pairs.emplace(made->codes[row], of->codes[row]);
         for (auto const& [code, part] : pairs) parts[made->dictionary[code]].insert(of->dictionary[part]);
     }
+    find_followers(frame);
+}
+
+/// Everybody knows which county a kommun lies in, and which year a month: where each code of places, ages or
+/// periods goes with one code of another column, that one follows from it.
+void Universe::find_followers(Frame const& frame) {
+    auto const texts = [&](auto const& fits) {
+        std::vector<std::pair<std::string, TextColumn const*>> columns;
+        for (Column const& column : frame.columns) {
+            auto const* const text = std::get_if<TextColumn>(&column.data);
+            if (text != nullptr && codes_.count(column.role) != 0 && !has_several_answers(column.role) &&
+                derived_.count(column.role) == 0 && fits(column.role, *text))
+                columns.emplace_back(column.role, text);
+        }
+        return columns;
+    };
+    auto const is_known = [](std::string const& role, TextColumn const& text) {
+        return role == "kommun" || role == "alder" || role == "fodelsear" ||
+               std::none_of(text.dictionary.begin(), text.dictionary.end(), [](std::string const& code) {
+                   return code != no_answer && period_code(code).empty();
+               });
+    };
+    for (auto const& [source, of] : texts(is_known)) {
+        auto const others = texts([&](std::string const& role, TextColumn const&) {
+            return role != "kon" && role != source && codes(role).size() > 1;
+        });
+        for (auto const& [role, text] : others) {
+            std::map<std::uint32_t, std::uint32_t> goes_with;
+            bool follows = derived_.count(source) == 0;
+            for (std::size_t row = 0; row < frame.rows() && follows; ++row)
+                follows =
+                    goes_with.try_emplace(of->codes[row], text->codes[row]).first->second == text->codes[row];
+            if (!follows) continue;
+            auto& [from, parts] = derived_[role];
+            from = source;
+            for (auto const& [part, code] : goes_with)
+                parts[text->dictionary[code]].insert(of->dictionary[part]);
+        }
+    }
 }
 
 bool Universe::has_several_answers(std::string const& role) const { return spec_.multiple.count(role) != 0; }
@@ -107,7 +148,7 @@ void Universe::part_by_age(std::map<std::string, Codes>& limits) const {
     if (sex == limits.end() || minor_ages_.empty() || adult_ages_.empty()) return;
     bool const only_minors = are_among(limits, minor_ages_);
     bool const only_adults = are_among(limits, adult_ages_);
-    Codes all = sex->second;
+    Codes all;
     bool any_minor = false;
     bool any_adult = false;
     bool any_other = false;
@@ -119,22 +160,32 @@ void Universe::part_by_age(std::map<std::string, Codes>& limits) const {
         });
         if (pair == grown().end()) {
             any_other = true;
+            all.insert(code);
             continue;
         }
         bool const is_minor = pair->first == code;
         if (!has_both(pair->first)) {
             (is_minor ? only_young : only_grown) = true;
-        } else if (only_minors != only_adults && is_minor == only_adults) {
-            all.erase(code); // of that age there is none
-        } else {
+            all.insert(code);
+        } else if (only_minors == only_adults || is_minor == only_minors) { // of another age there is none
             (is_minor ? any_minor : any_adult) = true;
             all.insert({pair->first, pair->second});
         }
     }
-    if (!any_minor && !any_adult) sex->second = all;
+    // Of one age there are girls or women, never both, so whoever is counted with them.
+    if (only_minors != only_adults || (!any_minor && !any_adult)) {
+        sex->second = std::move(all);
+        return;
+    }
     if (any_minor == any_adult || any_other || (any_minor ? only_grown : only_young)) return;
     sex->second = std::move(all);
     limit(limits, "alder", any_minor ? minor_ages_ : adult_ages_);
+}
+
+std::string Universe::root_of(std::string role) const {
+    for (auto found = derived_.find(role); found != derived_.end(); found = derived_.find(role))
+        role = found->second.first;
+    return role;
 }
 
 std::vector<std::string> Universe::roles() const {
@@ -190,6 +241,17 @@ Identity Universe::identity(Cube const& cube, std::vector<std::size_t> const& ca
     return identity;
 }
 
+Identity Universe::part(Identity const& of, std::string const& role, std::string const& code) const {
+    std::map<std::string, Codes> limits;
+    for (auto const& [limited, codes] : of.codes) limits.emplace(limited, Codes(codes.begin(), codes.end()));
+    limit(limits, role, {code});
+    Identity identity{of.population, {}};
+    for (auto const& [limited, codes] : limits)
+        if (codes.size() != this->codes(limited).size())
+            identity.codes.emplace(limited, std::vector<std::string>(codes.begin(), codes.end()));
+    return identity;
+}
+
 Identity Universe::spelt_out(Identity identity) const {
     identity.population = spec_.population;
     for (auto const& role : roles())
@@ -197,17 +259,28 @@ Identity Universe::spelt_out(Identity identity) const {
     return identity;
 }
 
-std::optional<Identity> Universe::recognised(Identity const& spelt_out) const {
-    if (spelt_out.population != spec_.population) return std::nullopt;
-    Identity identity{spec_.population, {}};
+std::optional<Universe::Recognised> Universe::recognised(Identity const& spelt_out,
+                                                         std::set<std::string> const& unlimited) const {
+    if (fold(spelt_out.population) != fold(spec_.population)) return std::nullopt;
+    Recognised result;
+    result.identity.population = spec_.population;
+    std::map<std::string, Codes> limits;
     for (auto const& [role, wanted] : spelt_out.codes) {
         auto const& known = codes(role);
-        if (derived_.count(role) != 0 ||
-            !std::includes(known.begin(), known.end(), wanted.begin(), wanted.end()))
-            return std::nullopt;
-        if (wanted.size() != known.size()) identity.codes.emplace(role, wanted);
+        if (known.empty()) {
+            if (unlimited.count(role) == 0) return std::nullopt;
+            continue;
+        }
+        result.lacks =
+            result.lacks || !std::includes(known.begin(), known.end(), wanted.begin(), wanted.end());
+        limit(limits, role, wanted);
     }
-    return identity;
+    for (auto& [role, wanted] : limits) {
+        if (wanted.empty()) return std::nullopt;
+        if (wanted.size() != codes(role).size())
+            result.identity.codes.emplace(role, std::vector<std::string>(wanted.begin(), wanted.end()));
+    }
+    return result;
 }
 
 } // namespace linsen

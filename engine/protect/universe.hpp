@@ -27,14 +27,25 @@ public:
     identity(Cube const& cube, std::vector<std::size_t> const& categories,
              std::map<std::string, std::vector<std::string>> const& instead = {}) const;
 
-    /// The same figure with the codes of every role named, as a ledger keeps it; and back. Nothing when the
-    /// ledger's figure is about codes or roles that this data set does not have.
+    /// The same figure with the codes of every role named, as a ledger keeps it; and back.
     [[nodiscard]] Identity spelt_out(Identity identity) const;
-    [[nodiscard]] std::optional<Identity> recognised(Identity const& spelt_out) const;
+    struct Recognised {
+        Identity identity;
+        bool lacks = false; ///< the ledger's figure is about codes beside, which these data do not have
+    };
+    /// `unlimited`: roles that the ledger's report does not limit; these data may lack them. Nothing when the
+    /// figure is about nobody in these data, or limits a role that they lack.
+    [[nodiscard]] std::optional<Recognised> recognised(Identity const& spelt_out,
+                                                       std::set<std::string> const& unlimited) const;
+
+    /// Those of a figure who have one code of a role too.
+    [[nodiscard]] Identity part(Identity const& of, std::string const& role, std::string const& code) const;
 
     [[nodiscard]] bool has_several_answers(std::string const& role) const;
     /// Every code of a role; empty for one that this data set lacks.
     [[nodiscard]] std::vector<std::string> const& codes(std::string const& role) const;
+    /// The role that a role follows from, or itself.
+    [[nodiscard]] std::string root_of(std::string role) const;
     /// All roles of which figures can be: those that do not follow from another.
     [[nodiscard]] std::vector<std::string> roles() const;
 
@@ -49,6 +60,7 @@ private:
                                  std::vector<std::string> const& ages) const;
     /// Do rows have this sex of minors, and that of adults with it?
     [[nodiscard]] bool has_both(std::string const& minor) const;
+    void find_followers(Frame const& frame);
     void part_by_age(std::map<std::string, Codes>& limits) const;
 
     DataSpec const& spec_;

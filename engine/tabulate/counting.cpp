@@ -140,6 +140,18 @@ private:
                   "dela upp på en av dem i taget");
             return false;
         }
+        for (AxisRequest const& axis : request_.by) {
+            if (axis.role != "kon") continue;
+            for (auto const& code : axis.codes) {
+                auto const& elsewhere = source_.rows.elsewhere;
+                if (std::find(elsewhere.begin(), elsewhere.end(), code) == elsewhere.end()) continue;
+                error("tabulate.kon-nagon-annanstans",
+                      "tabellen ska visa " + in_quotes(code) +
+                          ", men den gruppen redovisas samlat i en egen tabell ([skydd] annan)",
+                      "ta bort den ur kategorier, eller skriv annan = \"i_tabellerna\" under [skydd]");
+                return false;
+            }
+        }
         for (Condition const& condition : request_.where) {
             if (multiple.count(condition.role) == 0 || !has_axis(condition.role)) continue;
             error("tabulate.flersvar-villkor",
