@@ -19,7 +19,7 @@ struct RowFrame {
         bool apart = false;   ///< a rule and some room above
         double y = 0;         ///< of its middle
         double height = 0;
-        std::vector<std::string> name{}; ///< of the row, in its lines
+        std::vector<std::string> name{}; ///< of the row or group, in its lines
     };
     std::vector<Line> lines;
     double names = 0;         ///< width of the names with the gap after them
