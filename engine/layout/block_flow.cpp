@@ -79,7 +79,8 @@ double BlockFlow::height_from(std::size_t first) const {
         auto const& entry = entries_[at];
         height += entry.item->parts[entry.part].height;
         if (at > first && entry.part == 0)
-            height += std::max({entry.before, entry.item->before, entries_[at - 1].item->after});
+            height += (1 - most_squeeze) *
+                      std::max({entry.before, entry.item->before, entries_[at - 1].item->after});
     }
     return height;
 }

@@ -83,7 +83,8 @@ public:
     /// the page that remains beside them would be parted from its heading.
     [[nodiscard]] double bound_height(double before) const;
 
-    /// From the part at `first` to the last one, without the space above the first.
+    /// From the part at `first` to the last one, without the space above the first, the spaces between them
+    /// as small as they may get.
     [[nodiscard]] double height_from(std::size_t first) const;
     /// Ending a page in front of the part that stands there costs at least this much.
     void cost_of_page_at(std::size_t place, double cost);

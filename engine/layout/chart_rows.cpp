@@ -33,16 +33,15 @@ std::vector<RowFrame::Line> lines_of(ChartData const& data, std::vector<std::siz
         auto const row = rows[i];
         auto const& group = data.rows[row].group;
         if (!group.empty() && (i == 0 || data.rows[rows[i - 1]].group != group)) {
-            auto name =
-                wrap(group, Face::bold, painter.size(), painter.width(), most_name_lines, painter.measure());
-            auto const own = std::max(painter.line_height(), height_of_name(name.size(), painter));
+            auto const own =
+                std::max(painter.line_height(), height_of_name(names[row].group.size(), painter));
             auto const height = own + (i == 0 ? 0 : 5);
-            lines.push_back({row, true, false, -(depth + height - own / 2), height, std::move(name)});
+            lines.push_back({row, true, false, -(depth + height - own / 2), height, names[row].group});
             depth += height;
         }
         auto const apart = i > 0 && is_apart(data, rows[i - 1], row);
         if (apart) depth += 6;
-        auto const height = std::max(pitch, height_of_name(names[row].size(), painter));
+        auto const height = std::max(pitch, height_of_name(names[row].lines.size(), painter));
         lines.push_back({row, false, apart, -(depth + height / 2), height, {}});
         depth += height;
     }
@@ -63,7 +62,11 @@ RowNames row_names(ChartData const& data, Painter const& painter) {
         auto lines = wrap(row.heading, face_of(row), painter.size(), names_share * painter.width(),
                           most_name_lines, painter.measure());
         if (lines.empty()) lines.emplace_back();
-        names.push_back(std::move(lines));
+        auto const goes_on = &row != &data.rows.front() && (&row - 1)->group == row.group;
+        auto group = goes_on ? names.back().group
+                             : wrap(row.group, Face::bold, painter.size(), painter.width(), most_name_lines,
+                                    painter.measure());
+        names.push_back({std::move(lines), std::move(group)});
     }
     return names;
 }
@@ -116,7 +119,7 @@ RowFrame stack_rows(ChartData const& data, RowNames const& names, Painter const&
     frame.top = height_of(frame.lines);
     for (auto& line : frame.lines) {
         if (line.heading) continue;
-        line.name = names[line.row];
+        line.name = names[line.row].lines;
         for (auto const& words : line.name)
             frame.names = std::max(frame.names, painter.width_of(words, face_of(data.rows[line.row])));
     }

@@ -26,6 +26,8 @@ constexpr double cost_inside_a_summary = 0.3; // it is to be one page
 constexpr std::array<double, 4> heading_before{26, 20, 15, 12};
 /// Of its size: a heading gets no smaller, its longest word is parted instead.
 constexpr double smallest_heading = 0.6;
+/// Above the caption of a chart or a table.
+constexpr double space_above_chart = 14;
 /// More than a page left empty.
 constexpr double cost_between_chart_and_table = 1.5;
 constexpr std::array<double, 4> heading_after{8, 6, 4, 3};
@@ -104,7 +106,7 @@ void Composer::add(document::Blocks const& blocks, Column column) {
     double bound_above = 0; // what cannot be parted from it
     for (auto const& block : blocks) {
         auto const here = flow_.place();
-        auto const bound = flow_.bound_height(0);
+        auto const bound = flow_.bound_height(space_above_chart);
         std::visit([&](auto const& node) { add(node, column); }, block.node);
         if (above != nullptr && introduces(*above, block)) flow_.no_page_at(here);
         // Seen beside each other as long as one page holds both.

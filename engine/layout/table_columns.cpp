@@ -200,9 +200,9 @@ bool fit(Measured const& measured, TableColumns& result, double width, double wh
     return true;
 }
 
-/// How closely columns stand together: under a common head or as women and men of one thing; as women and
-/// men; as a value and its interval.
-enum class Tie : std::uint8_t { group, sexes, interval };
+/// How closely columns stand together: under a common head, or as all sexes of one thing; as all its sexes;
+/// as women and men; as a value and its interval.
+enum class Tie : std::uint8_t { group, sexes, pair, interval };
 
 using Bundle = std::vector<std::size_t>;
 
@@ -218,11 +218,15 @@ std::vector<Bundle> bundles(document::Table const& table, Bundle const& columns,
             if (tie == Tie::interval || column.group != last.group) return true;
             if (tie == Tie::group && !column.group.empty()) return false;
             // Another sex of the same thing: each stands once.
-            return column.sex.empty() || last.sex.empty() ||
-                   std::any_of(result.back().begin(), result.back().end(), [&](std::size_t one) {
-                       return table.columns[one].show != document::Show::interval &&
-                              table.columns[one].sex == column.sex;
-                   });
+            if (column.sex.empty() || last.sex.empty()) return true;
+            std::size_t sexes = 0;
+            bool again = false;
+            for (auto const one : result.back()) {
+                if (table.columns[one].show == document::Show::interval) continue;
+                ++sexes;
+                again |= table.columns[one].sex == column.sex;
+            }
+            return again || (tie == Tie::pair && sexes == 2);
         };
         if (ends()) result.emplace_back();
         result.back().push_back(index);
@@ -260,7 +264,7 @@ void add_whole(std::vector<Bundle>& result, document::Table const& table, Measur
             result.push_back(bundle);
         else
             add_whole(result, table, measured, sizes, width, bundle,
-                      tie == Tie::group ? Tie::sexes : Tie::interval);
+                      static_cast<Tie>(static_cast<int>(tie) + 1));
     }
 }
 

@@ -76,6 +76,17 @@ TEST(TableColumns, KeepsWomenAndMenTogetherWhereAGroupIsTooWide) {
         }
 }
 
+TEST(TableColumns, KeepsWomenWithMenWhereAllSexesAreTooWide) {
+    auto wide = table(3, "Antal", 123456789);
+    for (auto& column : wide.columns) column.group.clear();
+    wide.columns[0].sex = "kvinnor";
+    wide.columns[1].sex = "män";
+    wide.columns[2].sex = "totalt";
+    auto const parts = fit(wide, 150);
+    ASSERT_EQ(parts.size(), 2u);
+    EXPECT_EQ(parts[0].columns, (std::vector<std::size_t>{0, 1}));
+}
+
 TEST(TableColumns, SharesColumnsOutAmongItsParts) {
     auto wide = table(26, "Antal", 12345);
     for (auto& column : wide.columns) column.group.clear();
