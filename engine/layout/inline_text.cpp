@@ -167,12 +167,24 @@ void Inlines::walk(FlatText& flat, document::Text const& text, Run look) {
     }
 }
 
-void Inlines::tell_missing(std::u16string const& text, Face face) {
+void Inlines::tell_missing(std::u16string& text, Face face) {
+    bool after_missing = false;
     for (std::size_t i = 0; i < text.size();) {
+        auto const begin = i;
         char32_t c = text[i++];
-        if (c < 0x180) continue;
+        if (c < 0x180) {
+            after_missing = false;
+            continue;
+        }
         if (U16_IS_LEAD(c) && i < text.size()) c = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(c, text[i++]));
-        if (can_print(fonts_, face, c) || !told_.insert(c).second) continue;
+        auto const missing = !can_print(fonts_, face, c);
+        // The names of two such characters are words of their own: a line may end between them.
+        if (missing && after_missing) {
+            text.insert(begin, 1, u' ');
+            ++i;
+        }
+        after_missing = missing;
+        if (!missing || !told_.insert(c).second) continue;
         auto const name = code_point_name(c);
         std::string sign;
         append_utf8(sign, c);

@@ -81,7 +81,8 @@ private:
     void walk(FlatText& flat, document::Text const& text, Run look);
     /// A comma between a mark and the one right before it, which would else be read as one number.
     void part_marks(FlatText& flat, Run mark);
-    void tell_missing(std::u16string const& text, Face face);
+    /// Tells of characters that no font has, and parts the names of two of them by a space.
+    void tell_missing(std::u16string& text, Face face);
 
     document::Numbering const& numbering_;
     FontSet const& fonts_;

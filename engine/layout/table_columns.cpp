@@ -16,6 +16,8 @@ namespace {
 constexpr double size_step = 0.5;
 constexpr double widest_head = 78;   ///< a head is set in more lines rather than wider than this
 constexpr double widest_stub = 0.42; ///< of the width
+constexpr double narrow_stub =
+    0.3; ///< of women and men that would else be parted: its words are parted instead
 constexpr double least_stub = 0.16;
 constexpr double whole_stub = 0.3; ///< of a table in parts: names up to this width stand on one line
 constexpr double most_extra = 22;  ///< per column, when there is room
@@ -162,13 +164,14 @@ private:
 };
 
 /// Widths of the given columns at `size`; false when they do not fit. `whole_stub_up_to`: the share of the
-/// width up to which the stub does not give way.
-bool fit(Measured const& measured, TableColumns& result, double width, double whole_stub_up_to = 0) {
+/// width up to which the stub does not give way; `longest_words`: that up to which its longest word has room.
+bool fit(Measured const& measured, TableColumns& result, double width, double whole_stub_up_to = 0,
+         double longest_words = widest_stub) {
     auto const size = result.size;
     auto const& needs = measured.columns();
     auto const fixed = measured.stub().fixed;
     auto const stub_wished = std::min(measured.stub().wished * size + fixed, width * widest_stub);
-    auto const stub_least = std::max({std::min(measured.stub().least * size + fixed, width * widest_stub),
+    auto const stub_least = std::max({std::min(measured.stub().least * size + fixed, width * longest_words),
                                       std::min(stub_wished, width * least_stub),
                                       std::min(stub_wished, width * whole_stub_up_to)});
     double least = stub_least;
@@ -242,6 +245,7 @@ std::optional<TableColumns> own_part(Measured const& measured, Sizes sizes, doub
     if (fit(measured, part, width, whole_stub) || fit(measured, part, width)) return part;
     part.size = sizes.smallest;
     if (fit(measured, part, width)) return part;
+    if (part.columns.size() > 1 && fit(measured, part, width, 0, narrow_stub)) return part;
     return std::nullopt;
 }
 

@@ -16,7 +16,7 @@ constexpr double caption_gap = 5; ///< between caption or unit and the head
 constexpr double row_group_indent = 8;
 constexpr double group_space = 3;          ///< above the name of a row group
 constexpr std::size_t most_rows_kept = 12; ///< of a row group
-constexpr double highest_head = 0.18;      ///< of a page: what is repeated on the next ones
+constexpr double highest_head = 0.3;       ///< of a page: what is repeated on the next ones
 constexpr double heavy_rule = 0.9;
 constexpr double light_rule = 0.4;
 

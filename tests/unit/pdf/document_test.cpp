@@ -134,6 +134,17 @@ TEST(Document, PartsTheMarksOfTwoNotesByAComma) {
     EXPECT_NE(shown.find(U"Text1,2"), std::u32string::npos);
 }
 
+TEST(Document, PartsTheNamesOfCharactersThatNoFontHas) {
+    Diagnostics diagnostics;
+    auto const pages = layout::lay_out(gallery::report({document::paragraph("Namn: \u5C71\u7530 slut")}),
+                                       layout::standard_theme(), gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    std::u32string shown;
+    for (auto const& mark : scan_content(*pages, pages->pages[0]).marks)
+        if (mark.mcid) shown += mark.text;
+    EXPECT_NE(shown.find(U"U+5C71 U+7530 slut"), std::u32string::npos);
+}
+
 TEST(Document, DrawsABoxThroughBehindABoxInIt) {
     using Role = document::Box::Role;
     auto const grounds = [](Blocks content) {
