@@ -138,7 +138,7 @@ std::string names_of(std::vector<Point> const& points) {
 }
 
 /// "kvinnor: lägst 4 % (Falun), högst 10 % (Orsa)"; totals stand outside when there are other rows.
-std::string extremes(Series const& series) {
+std::string extremes(Series const& series, std::string const& behind_name = ": ") {
     std::vector<Point> units;
     std::copy_if(series.points.begin(), series.points.end(), std::back_inserter(units),
                  [](Point const& point) { return !point.row->total; });
@@ -154,11 +154,12 @@ std::string extremes(Series const& series) {
         return same;
     };
     if (units.size() > 1 && same_value(*lowest.cell, *highest.cell))
-        return series.name + ": " + printed(*lowest.cell) + " på alla rader som visas";
+        return series.name + behind_name + printed(*lowest.cell) + " på alla rader som visas";
     if (units.size() == 1)
-        return series.name + ": " + printed(*lowest.cell) + " (" + lowest.row->heading + ")";
-    return series.name + ": lägst " + printed(*lowest.cell) + " (" + names_of(with_value(lowest)) +
-           "), högst " + printed(*highest.cell) + " (" + names_of(with_value(highest)) + ")";
+        return series.name + behind_name + printed(*lowest.cell) + " (" + lowest.row->heading + ")";
+    return series.name + behind_name + "lägst " + printed(*lowest.cell) + " (" +
+           names_of(with_value(lowest)) + "), högst " + printed(*highest.cell) + " (" +
+           names_of(with_value(highest)) + ")";
 }
 
 std::string all_extremes(std::vector<Series> const& all) {
@@ -186,8 +187,8 @@ std::string share_list(std::vector<Share> const& all, Pair const& pair) {
     std::vector<std::string> parts;
     parts.reserve(all.size());
     for (auto const& share : all)
-        parts.push_back(share.row->heading + ": " + pair.women->name + " " + printed(share.of.women) + ", " +
-                        pair.men->name + " " + printed(share.of.men));
+        parts.push_back(share.row->heading + ": " + pair.women->name + " " + share.of.women_text + ", " +
+                        pair.men->name + " " + share.of.men_text);
     return parts.empty() ? "" : join(parts, "; ") + ".";
 }
 
@@ -211,17 +212,16 @@ std::string distribution(std::vector<Row const*> const& rows, Pair const& pair) 
                   " en jämn fördelning (40–60 procent av vardera könet)" +
                   (uneven.empty() ? "" : "; " + join_swedish(uneven)) + ". ";
     auto const [lowest, highest] =
-        std::minmax_element(all.begin(), all.end(), [](Share const& a, Share const& b) {
-            return a.of.women.value < b.of.women.value;
-        });
+        std::minmax_element(all.begin(), all.end(),
+                            [](Share const& a, Share const& b) { return a.of.women_part < b.of.women_part; });
     auto const with = [&](Share const& of) {
         std::vector<Point> same;
         for (auto const& share : all)
-            if (same_value(share.of.women, of.of.women)) same.push_back({share.row, nullptr, {}});
-        return printed(of.of.women) + " (" + names_of(same) + ")";
+            if (share.of.women_text == of.of.women_text) same.push_back({share.row, nullptr, {}});
+        return of.of.women_text + " (" + names_of(same) + ")";
     };
-    result += same_value(lowest->of.women, highest->of.women)
-                  ? "Andelen " + pair.women->name + " är " + printed(lowest->of.women) + " på alla."
+    result += lowest->of.women_text == highest->of.women_text
+                  ? "Andelen " + pair.women->name + " är " + lowest->of.women_text + " på alla."
                   : "Andelen " + pair.women->name + " är lägst " + with(*lowest) + " och högst " +
                         with(*highest) + ".";
     std::vector<Share> marked;
@@ -231,6 +231,15 @@ std::string distribution(std::vector<Row const*> const& rows, Pair const& pair) 
     return result;
 }
 
+/// "Både kvinnor och män är noll för Orsa."
+std::string nobody(std::vector<Row const*> const& rows, Pair const& pair) {
+    std::vector<Point> empty;
+    for (auto const* row : rows)
+        if (has_nobody(*row, pair.women->column, pair.men->column)) empty.push_back({row, nullptr, {}});
+    if (empty.empty()) return {};
+    return "Både " + pair.women->name + " och " + pair.men->name + " är noll för " + names_of(empty) + ".";
+}
+
 std::string listed(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
     std::vector<std::string> parts;
     for (auto const* row : rows)
@@ -238,9 +247,17 @@ std::string listed(std::vector<Row const*> const& rows, std::vector<Series> cons
     return parts.empty() ? "" : join(parts, "; ") + ".";
 }
 
+/// What is counted: "på 12 rader", "i 12 grupper".
+struct Counted {
+    std::string in;
+    std::string many;
+};
+Counted const rows_counted{"på", "rader"};
+Counted const groups_counted{"i", "grupper"};
+
 /// "Av 15 rader ligger män över kvinnor på 12 och lika på 3; störst är avståndet för Säter, 6
 /// procentenheter."
-std::string unit_gaps(Pair const& pair) {
+std::string unit_gaps(Pair const& pair, Counted const& counted = rows_counted) {
     auto all = gaps(pair);
     auto const is_total = [](Gap const& gap) { return gap.row->total; };
     if (!std::all_of(all.begin(), all.end(), is_total))
@@ -250,23 +267,24 @@ std::string unit_gaps(Pair const& pair) {
     std::size_t men_above = 0;
     std::size_t equal = 0;
     for (auto const& gap : all) ++(gap.equal() ? equal : gap.size > 0 ? men_above : women_above);
-    auto const rows = std::to_string(all.size());
+    auto const rows = std::to_string(all.size()) + " " + counted.many;
+    auto const in_all = (counted.in == "på" ? "På alla " : "I alla ") + rows;
     if (equal == all.size())
-        return "På alla " + rows + " rader har " + pair.women->name + " och " + pair.men->name +
-               " samma värde.";
+        return in_all + " har " + pair.women->name + " och " + pair.men->name + " samma värde.";
     auto const men_first = men_above > women_above;
     auto const most = men_first ? men_above : women_above;
     auto const& first = men_first ? pair.men->name : pair.women->name;
     auto const& second = men_first ? pair.women->name : pair.men->name;
     std::string result;
     if (most == all.size()) {
-        result = "På alla " + rows + " rader ligger " + first + " över " + second;
+        result = in_all + " ligger " + first + " över " + second;
     } else {
         std::vector<std::string> parts{std::to_string(most)};
         auto const other = men_first ? women_above : men_above;
-        if (other > 0) parts.push_back("under på " + std::to_string(other));
-        if (equal > 0) parts.push_back("lika på " + std::to_string(equal));
-        result = "Av " + rows + " rader ligger " + first + " över " + second + " på " + join_swedish(parts);
+        if (other > 0) parts.push_back("under " + counted.in + " " + std::to_string(other));
+        if (equal > 0) parts.push_back("lika " + counted.in + " " + std::to_string(equal));
+        result = "Av " + rows + " ligger " + first + " över " + second + " " + counted.in + " " +
+                 join_swedish(parts);
     }
     auto const largest = *std::max_element(all.begin(), all.end(), [](Gap const& a, Gap const& b) {
         return std::fabs(a.size) < std::fabs(b.size);
@@ -304,6 +322,35 @@ std::vector<Series> last_of_groups(std::vector<Series> all) {
     return all;
 }
 
+/// "Från första till sista värdet: kvinnor upp i 9 och ned i 6 av 15 grupper; män …": of groups with two
+/// values at least.
+std::string directions(std::vector<Series> const& all) {
+    std::vector<std::string> parts;
+    for (auto const& series : all) {
+        std::size_t up = 0;
+        std::size_t down = 0;
+        std::size_t same = 0;
+        for (std::size_t first = 0; first < series.points.size();) {
+            auto last = first;
+            while (last + 1 < series.points.size() &&
+                   series.points[last + 1].row->group == series.points[first].row->group)
+                ++last;
+            auto const& from = *series.points[first].cell;
+            auto const& to = *series.points[last].cell;
+            if (last > first) ++(same_value(from, to) ? same : to.value > from.value ? up : down);
+            first = last + 1;
+        }
+        std::vector<std::string> ways;
+        if (up > 0) ways.push_back("upp i " + std::to_string(up));
+        if (down > 0) ways.push_back("ned i " + std::to_string(down));
+        if (same > 0) ways.push_back("samma värde i " + std::to_string(same));
+        if (!ways.empty())
+            parts.push_back(series.name + " " + join_swedish(ways) + " av " +
+                            std::to_string(up + down + same) + " grupper");
+    }
+    return parts.empty() ? "" : "Från första till sista värdet: " + join(parts, "; ") + ".";
+}
+
 /// How many panels there are, where the last values are lowest and highest, and the course of the group that
 /// the report is about. `named`: the same rows with their group in their headings.
 std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector<Series> const& all,
@@ -315,18 +362,31 @@ std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector
     sentences.push_back(groups.size() == 1
                             ? "Ett diagram, för " + groups.front() + "."
                             : "Ett diagram för var och en av " + std::to_string(groups.size()) + " grupper.");
-    sentences.push_back("De senaste värdena: " + all_extremes(last_of_groups(named)));
+    if (groups.size() > 1) {
+        sentences.push_back(directions(all));
+        auto const last = last_of_groups(named);
+        std::vector<std::string> parts;
+        for (auto const& series : last)
+            if (auto part = extremes(series, " "); !part.empty()) parts.push_back(std::move(part));
+        if (!parts.empty()) sentences.push_back("De senaste värdena: " + join(parts, "; ") + ".");
+        if (auto const pair = find_pair(last)) sentences.push_back(unit_gaps(*pair, groups_counted));
+    }
     for (auto const& group : groups) {
         auto const is_own = std::any_of(
             rows.begin(), rows.end(), [&](Row const* row) { return row->group == group && row->emphasised; });
-        if (!is_own) continue;
+        if (!is_own && groups.size() > 1) continue;
         auto own = all;
         for (auto& series : own)
             series.points.erase(std::remove_if(series.points.begin(), series.points.end(),
                                                [&](Point const& point) { return point.row->group != group; }),
                                 series.points.end());
         auto text = courses(own);
-        if (!text.empty()) sentences.push_back(text.insert(0, group + ": "));
+        if (text.starts_with("Från")) text.front() = 'f';
+        if (!text.empty()) sentences.push_back(text.insert(0, group + ", "));
+        if (auto const pair = find_pair(own)) {
+            auto const& last = own.front().points;
+            if (!last.empty()) sentences.push_back(last_gap(*pair, last.back().row));
+        }
     }
     return sentences;
 }
@@ -363,7 +423,7 @@ std::string alt_text(Chart const& chart, Table const& table) {
         auto const named = all_series(chart, full, full_rows);
         for (auto& sentence : panels(rows, all, named)) sentences.push_back(std::move(sentence));
         sentences.push_back(breaks(full_rows, named));
-        return finish(std::move(sentences), full_rows, named, false);
+        return finish(std::move(sentences), full_rows, named, true);
     }
     auto const pair = find_pair(all);
     auto const is_lines = chart.kind == ChartKind::lines;
@@ -375,6 +435,7 @@ std::string alt_text(Chart const& chart, Table const& table) {
         if (pair) sentences.push_back(last_gap(*pair, rows.back()));
     } else if (chart.kind == ChartKind::shares && pair) {
         sentences.push_back(distribution(rows, *pair));
+        sentences.push_back(nobody(rows, *pair));
     } else if (rows.size() <= most_rows_listed) {
         sentences.push_back(listed(rows, all));
     } else {
@@ -386,6 +447,14 @@ std::string alt_text(Chart const& chart, Table const& table) {
         if (marked.size() <= most_rows_listed) sentences.push_back(listed(marked, all));
     }
     return finish(std::move(sentences), rows, all, is_lines);
+}
+
+std::string span_of(std::vector<Row const*> const& rows, std::size_t first, std::size_t last) {
+    auto const name = [&](std::size_t row) {
+        auto const& group = rows.at(row)->group;
+        return group.empty() ? rows[row]->heading : group + " " + rows[row]->heading;
+    };
+    return first + 1 == last ? name(first) : name(first) + " till " + name(last - 1);
 }
 
 } // namespace linsen::document

@@ -4,6 +4,7 @@
 #include "document/document.hpp"
 
 #include <string>
+#include <vector>
 
 namespace linsen::document {
 
@@ -11,5 +12,9 @@ namespace linsen::document {
 /// shows – what is drawn, first and last value per series with direction, largest and smallest unit, the gap
 /// between women and men, what is missing. Never empty, and never says anything that the table does not show.
 [[nodiscard]] LINSEN_API std::string alt_text(Chart const& chart, Table const& table);
+
+/// "Falun till Mora", or "Falun 2014 till Mora 2021" of rows in groups: what the rows [first, last) are.
+[[nodiscard]] LINSEN_API std::string span_of(std::vector<Row const*> const& rows, std::size_t first,
+                                             std::size_t last);
 
 } // namespace linsen::document

@@ -11,15 +11,20 @@ namespace {
 
 constexpr std::size_t most_missing = 8; // rows named for one sign
 
-/// "2014, 2016–2018 och 2021": in a line chart, three neighbours or more are told as a range.
+/// "2014, 2016–2018 och 2021", "Falun 2014–2016": of years, three neighbours or more are told as a range.
 std::string places(std::vector<std::size_t> const& chosen, std::vector<Row const*> const& rows, bool ranges) {
     std::vector<std::string> result;
     for (std::size_t i = 0; i < chosen.size();) {
         auto end = i + 1;
-        while (ranges && end < chosen.size() && chosen[end] == chosen[end - 1] + 1) ++end;
+        auto const& group = rows[chosen[i]]->group;
+        while (ranges && end < chosen.size() && chosen[end] == chosen[end - 1] + 1 &&
+               rows[chosen[end]]->group == group)
+            ++end;
         if (end - i < 3) end = i + 1;
         auto const& first = rows[chosen[i]]->heading;
-        result.push_back(end - i == 1 ? first : first + "–" + rows[chosen[end - 1]]->heading);
+        std::string_view last = rows[chosen[end - 1]]->heading;
+        if (!group.empty() && last.starts_with(group + " ")) last.remove_prefix(group.size() + 1);
+        result.push_back(end - i == 1 ? first : first + "–" + std::string(last));
         i = end;
     }
     if (result.size() > most_missing) {

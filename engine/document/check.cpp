@@ -12,6 +12,15 @@ namespace linsen::document {
 
 namespace {
 
+/// "Bilaga", "Bilaga 3: Källor", but not "Bilagans rubrik".
+bool is_called_appendix(std::string_view heading) {
+    auto const folded = fold(heading);
+    constexpr std::string_view word = "bilaga";
+    if (!folded.starts_with(word)) return false;
+    auto const rest = std::string_view(folded).substr(word.size());
+    return rest.empty() || rest.front() < 'a' || rest.front() > 'z';
+}
+
 constexpr int deepest_section = 6; // headings H1–H6 are all that a PDF reader knows
 constexpr int deepest_contents = 3;
 constexpr std::size_t most_contacts = 3;
@@ -180,7 +189,7 @@ private:
         anchor(section.anchor, section.heading);
         line("rubrik", "rubriken", section.heading, "avsnittet " + in_quotes(section.anchor),
              "ge avsnittet en rubrik");
-        if (section.role == Section::Role::appendix && fold(section.heading).starts_with("bilaga"))
+        if (section.role == Section::Role::appendix && is_called_appendix(section.heading))
             error("document.bilaga",
                   "rubriken " + in_quotes(section.heading) +
                       " börjar med \"Bilaga\", men bilagor numreras av sig själva",

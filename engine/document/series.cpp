@@ -118,10 +118,29 @@ std::optional<SexShares> sex_shares(Row const& row, std::size_t women, std::size
     auto const& her = row.cells[women];
     auto const& his = row.cells[men];
     auto const part = her.value / (her.value + his.value);
-    if (her.unit == Unit::percent) return SexShares{her, his, part};
-    auto const percent = round_half_away(100 * part, 0);
-    return SexShares{shown_cell(percent, Unit::percent, 0), shown_cell(100 - percent, Unit::percent, 0),
-                     part};
+    if (her.unit == Unit::percent) return SexShares{her, his, part, print_in_text(her), print_in_text(his)};
+    auto const smaller = std::min(part, 1 - part);
+    auto const decimals = smaller > 0 && round_half_away(100 * smaller, 0) == 0 ? 1 : 0;
+    auto const percent = round_half_away(100 * part, decimals);
+    SexShares result{shown_cell(percent, Unit::percent, decimals),
+                     shown_cell(100 - percent, Unit::percent, decimals),
+                     part,
+                     {},
+                     {}};
+    result.women_text = print_in_text(result.women);
+    result.men_text = print_in_text(result.men);
+    if (smaller > 0 && round_half_away(100 * smaller, 1) == 0) {
+        result.women_text = part < 0.5 ? "mindre än 0,1 %" : "mer än 99,9 %";
+        result.men_text = part < 0.5 ? "mer än 99,9 %" : "mindre än 0,1 %";
+    }
+    return result;
+}
+
+bool has_nobody(Row const& row, std::size_t women, std::size_t men) {
+    auto const none = [&](std::size_t column) {
+        return column < row.cells.size() && row.cells[column].shown() && row.cells[column].value == 0;
+    };
+    return none(women) && none(men);
 }
 
 } // namespace linsen::document

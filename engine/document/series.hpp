@@ -40,9 +40,16 @@ struct SexShares {
     Cell women; ///< in percent; men's is what is missing to 100 where the table has counts
     Cell men;
     double women_part = 0; ///< 0 … 1, where one part ends and the other begins
+    /// As they are printed: "38 %". Where there is somebody it never says 0 % or 100 %, but "0,2 %" or, of
+    /// even fewer, "mindre än 0,1 %".
+    std::string women_text;
+    std::string men_text;
 
     [[nodiscard]] bool even() const; ///< both within 40–60 as printed
 };
+
+/// Women and men are shown, and there are none of them: nothing can be drawn.
+[[nodiscard]] LINSEN_API bool has_nobody(Row const& row, std::size_t women, std::size_t men);
 
 /// Nothing unless the row has both parts.
 [[nodiscard]] LINSEN_API std::optional<SexShares> sex_shares(Row const& row, std::size_t women,

@@ -3,6 +3,8 @@
 #include "base/fault.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace linsen::layout {
 
@@ -71,6 +73,25 @@ double BlockFlow::bound_height(double before) const {
     return height;
 }
 
+double BlockFlow::height_from(std::size_t first) const {
+    double height = 0;
+    for (auto at = first; at < entries_.size(); ++at) {
+        auto const& entry = entries_[at];
+        height += entry.item->parts[entry.part].height;
+        if (at > first && entry.part == 0)
+            height += (1 - most_squeeze) *
+                      std::max({entry.before, entry.item->before, entries_[at - 1].item->after});
+    }
+    return height;
+}
+
+void BlockFlow::cost_of_page_at(std::size_t place, double cost) {
+    if (place == 0 || place >= entries_.size()) return;
+    auto const& above = entries_[place - 1];
+    auto& end_cost = above.item->parts[above.part].end_cost;
+    end_cost = std::max(end_cost, cost);
+}
+
 void BlockFlow::begin_kept(double cost) { open_kept_.push_back({entries_.size(), cost}); }
 
 void BlockFlow::end_kept() {
@@ -81,6 +102,7 @@ void BlockFlow::end_kept() {
 }
 
 void BlockFlow::begin_frame(Frame frame, double padding) {
+    frame.around = open_frames_.empty() ? -1 : open_frames_.back();
     frames_.push_back(frame);
     open_frames_.push_back(static_cast<int>(frames_.size()) - 1);
     begin_kept(cost_inside_a_frame);
@@ -120,7 +142,7 @@ std::vector<Piece> BlockFlow::pieces() const {
     for (auto const& entry : entries_) {
         auto const& part = entry.item->parts[entry.part];
         Piece piece{entry.before, part.height, part.end_cost + entry.kept, 0, {}, entry.new_page};
-        if (entry.part > 0) piece.continuation = entry.item->continuation_height();
+        if (entry.part > 0) piece.continuation = entry.item->continuation_height(entry.part);
         for (auto const note : part.notes)
             for (auto const line : notes_.at(static_cast<std::size_t>(note))->heights())
                 piece.notes.push_back(line);
@@ -161,7 +183,7 @@ void BlockFlow::draw_page(Canvas& canvas, PageSpan const& page, Theme const& the
     auto const first = page.first;
     auto y = theme.page_height - theme.margin_top;
     auto const continues = entries_[first].part > 0;
-    if (continues) y -= entries_[first].item->continuation_height();
+    if (continues) y -= entries_[first].item->continuation_height(entries_[first].part);
     std::vector<double> tops;
     for (auto at = first; at < page.end; ++at) {
         if (at != first) y -= entries_[at].before * page.gaps;
@@ -170,7 +192,9 @@ void BlockFlow::draw_page(Canvas& canvas, PageSpan const& page, Theme const& the
     }
     draw_frames(canvas, first, page.end, tops);
 
-    if (continues) entries_[first].item->draw_continuation(canvas, theme.page_height - theme.margin_top);
+    if (continues)
+        entries_[first].item->draw_continuation(canvas, entries_[first].part,
+                                                theme.page_height - theme.margin_top);
     for (auto at = first; at < page.end;) {
         auto const& entry = entries_[at];
         auto end = at;
@@ -200,28 +224,34 @@ void BlockFlow::draw_notes(Canvas& canvas, PageSpan const& page, Theme const& th
     }
 }
 
+/// Each from its first part on the page to its last, the outer ones first.
 void BlockFlow::draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
                             std::vector<double> const& tops) const {
-    for (auto at = first; at < end;) {
-        auto const index = entries_[at].frame;
-        auto last = at;
-        while (last < end && entries_[last].frame == index) ++last;
-        if (index >= 0) {
-            auto const& frame = frames_[static_cast<std::size_t>(index)];
-            auto const& lowest = entries_[last - 1];
-            auto top = tops[at - first];
-            auto bottom = tops[last - 1 - first] - lowest.item->parts[lowest.part].height;
-            // Where a page parts the frame, its ground still reaches a little beyond the text.
-            if (dynamic_cast<Padding const*>(entries_[at].item) == nullptr) top += parted_edge;
-            if (dynamic_cast<Padding const*>(lowest.item) == nullptr) bottom -= parted_edge;
-            canvas.artifact(Artifact::layout, [&] {
-                canvas.rectangle({frame.left, bottom, frame.right, top}, frame.ground);
-                if (frame.bar)
-                    canvas.rectangle({frame.left, bottom, frame.left + bar_width, top}, *frame.bar);
-            });
-        }
-        at = last;
+    std::map<int, std::pair<std::size_t, std::size_t>> reach; // of each frame: its first part and its last
+    for (auto at = first; at < end; ++at)
+        for (auto index = entries_[at].frame; index >= 0;
+             index = frames_[static_cast<std::size_t>(index)].around)
+            reach.emplace(index, std::pair(at, at)).first->second.second = at;
+    for (auto const& [index, parts] : reach) {
+        auto const& lowest = entries_[parts.second];
+        draw_frame(canvas, index, entries_[parts.first], lowest, tops[parts.first - first],
+                   tops[parts.second - first] - lowest.item->parts[lowest.part].height);
     }
+}
+
+void BlockFlow::draw_frame(Canvas& canvas, int index, Entry const& highest, Entry const& lowest, double top,
+                           double bottom) const {
+    auto const& frame = frames_[static_cast<std::size_t>(index)];
+    auto const is_edge = [&](Entry const& entry) {
+        return entry.frame == index && dynamic_cast<Padding const*>(entry.item) != nullptr;
+    };
+    // Where a page parts the frame, its ground still reaches a little beyond the text.
+    if (!is_edge(highest)) top += parted_edge;
+    if (!is_edge(lowest)) bottom -= parted_edge;
+    canvas.artifact(Artifact::layout, [&] {
+        canvas.rectangle({frame.left, bottom, frame.right, top}, frame.ground);
+        if (frame.bar) canvas.rectangle({frame.left, bottom, frame.left + bar_width, top}, *frame.bar);
+    });
 }
 
 } // namespace linsen::layout

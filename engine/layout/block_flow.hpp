@@ -33,9 +33,9 @@ public:
     /// Parts [first, last), the first with its top at `top`.
     virtual void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) = 0;
 
-    /// What is repeated at the top of a page that goes on with this item.
-    [[nodiscard]] virtual double continuation_height() const { return 0; }
-    virtual void draw_continuation(Canvas& /*canvas*/, double /*top*/) {}
+    /// What is repeated at the top of a page that goes on with this item at `part`.
+    [[nodiscard]] virtual double continuation_height(std::size_t /*part*/) const { return 0; }
+    virtual void draw_continuation(Canvas& /*canvas*/, std::size_t /*part*/, double /*top*/) {}
 };
 
 /// A ground behind several items: boxes and cards.
@@ -44,6 +44,7 @@ struct Frame {
     double right = 0;
     Colour ground;
     std::optional<Colour> bar; ///< along the left edge
+    int around = -1;           ///< the frame that this one stands in
 };
 
 /// Text at the foot of a page.
@@ -81,6 +82,12 @@ public:
     /// page ends, with the spaces between them and before the item, at least `before`. What is higher than
     /// the page that remains beside them would be parted from its heading.
     [[nodiscard]] double bound_height(double before) const;
+
+    /// From the part at `first` to the last one, without the space above the first, the spaces between them
+    /// as small as they may get.
+    [[nodiscard]] double height_from(std::size_t first) const;
+    /// Ending a page in front of the part that stands there costs at least this much.
+    void cost_of_page_at(std::size_t place, double cost);
 
     /// Until `end_kept` it costs this much more to end a page.
     void begin_kept(double cost);
@@ -124,12 +131,14 @@ private:
     void draw_notes(Canvas& canvas, PageSpan const& page, Theme const& theme);
     void draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
                      std::vector<double> const& tops) const;
+    void draw_frame(Canvas& canvas, int index, Entry const& highest, Entry const& lowest, double top,
+                    double bottom) const;
 
     std::vector<std::unique_ptr<FlowItem>> items_;
     std::vector<std::unique_ptr<FootNote>> notes_;
     std::vector<Entry> entries_;
     std::vector<Frame> frames_;
-    std::vector<int> open_frames_;
+    std::vector<int> open_frames_; ///< the innermost last
     struct Kept {
         std::size_t first = 0;
         double cost = 0;

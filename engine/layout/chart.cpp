@@ -58,33 +58,88 @@ void draw_axis_break(Painter& painter, Point foot) {
                      Stroke{painter.theme().rule, 0.8, {}});
 }
 
-Drawing draw_chart(document::Chart const& chart, document::Table const& table, Theme const& theme,
-                   Measure const& measure, double width, double max_height, MapShapes const* shapes) {
-    Painter painter(theme, measure, width);
-    auto const data = chart_data(chart, table, theme);
-    if (!data.has_values()) {
-        draw_nothing(painter, max_height);
-    } else {
-        switch (chart.kind) {
-        case document::ChartKind::lines: draw_lines(data, painter, max_height); break;
-        case document::ChartKind::dots: draw_dots(data, painter, max_height); break;
-        case document::ChartKind::bars: draw_bars(data, painter, max_height); break;
-        case document::ChartKind::map:
-            promise(shapes != nullptr && !shapes->areas.empty(), "a map has borders");
-            draw_map(data, *shapes, painter, max_height);
-            break;
-        case document::ChartKind::multiples: draw_multiples(data, painter, max_height); break;
-        case document::ChartKind::pyramid:
-            promise(data.series.size() == 2, "a pyramid has two series");
-            draw_pyramid(data, painter, max_height);
-            break;
-        case document::ChartKind::stacked: draw_stacked(data, painter, max_height); break;
-        case document::ChartKind::shares:
-            draw_shares(data, shares_of(chart, table), painter, max_height);
-            break;
-        }
+namespace {
+
+/// What a chart is drawn from, or one part of it.
+struct Source {
+    ChartData data;
+    std::vector<std::optional<document::SexShares>> shares; ///< of a chart of shares, one a row
+};
+
+void draw(document::ChartKind kind, Source const& source, MapShapes const* shapes, Painter& painter,
+          double max_height) {
+    auto const& data = source.data;
+    switch (kind) {
+    case document::ChartKind::lines: return draw_lines(data, painter, max_height);
+    case document::ChartKind::dots: return draw_dots(data, painter, max_height);
+    case document::ChartKind::bars: return draw_bars(data, painter, max_height);
+    case document::ChartKind::map:
+        promise(shapes != nullptr && !shapes->areas.empty(), "a map has borders");
+        return draw_map(data, *shapes, painter, max_height);
+    case document::ChartKind::multiples: return draw_multiples(data, painter, max_height);
+    case document::ChartKind::pyramid:
+        promise(data.series.size() == 2, "a pyramid has two series");
+        return draw_pyramid(data, painter, max_height);
+    case document::ChartKind::stacked: return draw_stacked(data, painter, max_height);
+    case document::ChartKind::shares: return draw_shares(data, source.shares, painter, max_height);
     }
-    return painter.take();
+}
+
+/// Where a part may begin, and the end: every row, of small charts every panel.
+std::vector<std::size_t> joints(document::ChartKind kind, ChartData const& data) {
+    std::vector<std::size_t> result;
+    for (std::size_t row = 0; row < data.rows.size(); ++row)
+        if (row == 0 || kind != document::ChartKind::multiples ||
+            data.rows[row].group != data.rows[row - 1].group)
+            result.push_back(row);
+    result.push_back(data.rows.size());
+    return result;
+}
+
+/// In `count` parts of about as many rows; nothing when one of them is still too high.
+std::vector<ChartPart> in_parts(document::ChartKind kind, Source const& whole, Theme const& theme,
+                                Measure const& measure, double width, double max_height, std::size_t count) {
+    auto const places = joints(kind, whole.data);
+    auto const pieces = places.size() - 1;
+    std::vector<ChartPart> parts;
+    for (std::size_t i = 0; i < count; ++i) {
+        auto const first = places[i * pieces / count];
+        auto const last = places[(i + 1) * pieces / count];
+        Source source{whole.data.part(first, last), {}};
+        if (!whole.shares.empty())
+            source.shares.assign(whole.shares.begin() + static_cast<std::ptrdiff_t>(first),
+                                 whole.shares.begin() + static_cast<std::ptrdiff_t>(last));
+        Painter painter(theme, measure, width);
+        draw(kind, source, nullptr, painter, max_height);
+        if (painter.left_out() > 0) return {};
+        parts.push_back({painter.take(), first, last});
+    }
+    return parts;
+}
+
+} // namespace
+
+std::vector<ChartPart> draw_chart(document::Chart const& chart, document::Table const& table,
+                                  Theme const& theme, Measure const& measure, double width, double max_height,
+                                  MapShapes const* shapes) {
+    Painter painter(theme, measure, width);
+    Source const whole{chart_data(chart, table, theme), chart.kind == document::ChartKind::shares
+                                                            ? shares_of(chart, table)
+                                                            : decltype(Source::shares){}};
+    auto const rows = whole.data.rows.size();
+    if (whole.data.has_values())
+        draw(chart.kind, whole, shapes, painter, max_height);
+    else
+        draw_nothing(painter, max_height);
+    std::vector<ChartPart> result;
+    if (painter.left_out() > 0) {
+        auto const pieces = joints(chart.kind, whole.data).size() - 1;
+        auto const shown = std::max<std::size_t>(1, pieces - std::min(pieces, painter.left_out()));
+        for (auto count = (pieces + shown - 1) / shown; result.empty() && count <= pieces; ++count)
+            result = in_parts(chart.kind, whole, theme, measure, width, max_height, count);
+    }
+    if (result.empty()) result.push_back({painter.take(), 0, rows});
+    return result;
 }
 
 } // namespace linsen::layout

@@ -6,15 +6,24 @@
 #include "layout/geojson.hpp"
 #include "layout/theme.hpp"
 
+#include <vector>
+
 namespace linsen::layout {
 
+/// Rows [first, last) of those that a chart draws, as a drawing.
+struct ChartPart {
+    Drawing drawing;
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
 /// The chart as a drawing of `width` points (at least 200); it chooses its own height, never above
-/// `max_height` (at least 200): what has more rows than that holds says how many are left out. Every series
-/// is labelled directly; hidden and missing cells are not drawn but have their sign, and never look like
-/// zero; a year that is missing breaks the line; bars begin at zero. A table that shows nothing is drawn as
-/// words that say so. `shapes`: the borders that a map needs.
-[[nodiscard]] LINSEN_API Drawing draw_chart(document::Chart const& chart, document::Table const& table,
-                                            Theme const& theme, Measure const& measure, double width,
-                                            double max_height, MapShapes const* shapes = nullptr);
+/// `max_height` (at least 200): what has more rows than that holds goes on in further parts of about as many
+/// rows on the same scale. Every series is labelled directly; hidden and missing cells are not drawn but have
+/// their sign, and never look like zero; a year that is missing breaks the line; bars begin at zero. A table
+/// that shows nothing is drawn as words that say so. `shapes`: the borders that a map needs.
+[[nodiscard]] LINSEN_API std::vector<ChartPart>
+draw_chart(document::Chart const& chart, document::Table const& table, Theme const& theme,
+           Measure const& measure, double width, double max_height, MapShapes const* shapes = nullptr);
 
 } // namespace linsen::layout

@@ -72,8 +72,10 @@ Axis make_axis(AxisWish const& wish) {
     auto const step = round_step(low, high, cut, wish);
     if (cut || wish.closed) low = static_cast<double>(steps_below(low, step.size)) * step.size;
     auto const first = steps_above(low, step.size);
+    // An axis of ones from 0 to 2 has no room for further ticks.
+    auto const finest = step.size <= std::pow(10.0, -wish.decimals) * (1 + 1e-9);
     auto const last = std::max(wish.closed ? steps_above(high, step.size) : steps_below(high, step.size),
-                               first + least_steps);
+                               first + (finest && wish.closed ? 1 : least_steps));
     return {low, std::max(high, static_cast<double>(last) * step.size), step.size, step.decimals};
 }
 

@@ -59,6 +59,51 @@ std::string ChartData::row_words(std::size_t row) const {
     return join(parts, " · ");
 }
 
+ChartData ChartData::part(std::size_t first, std::size_t last) const {
+    auto result = *this;
+    auto const cut = [&](auto& all) {
+        all.erase(all.begin() + static_cast<std::ptrdiff_t>(last), all.end());
+        all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(first));
+    };
+    cut(result.rows);
+    for (auto& one : result.series) cut(one.points);
+    if (first == 0 || rows[first].group.empty() || rows[first - 1].group != rows[first].group) return result;
+    for (std::size_t i = first; i < last && rows[i].group == rows[first].group; ++i)
+        result.rows[i - first].group += ", forts.";
+    return result;
+}
+
+namespace {
+
+/// What the scales of panels and stacks hold.
+void find_extremes(ChartData& data) {
+    auto any = false;
+    for (auto const& series : data.series)
+        for (auto const& point : series.points) {
+            if (!point.value) continue;
+            data.lowest_value = any ? std::min(data.lowest_value, *point.value) : *point.value;
+            data.highest_value = any ? std::max(data.highest_value, *point.value) : *point.value;
+            any = true;
+        }
+}
+
+double longest_stack(ChartData const& data) {
+    double longest = 0;
+    for (std::size_t row = 0; row < data.rows.size(); ++row) {
+        double sum = 0;
+        auto whole = true;
+        for (auto const& series : data.series) {
+            auto const& value = series.points[row].value;
+            whole = whole && value && *value >= 0;
+            sum += value.value_or(0);
+        }
+        if (whole) longest = std::max(longest, sum);
+    }
+    return longest;
+}
+
+} // namespace
+
 ChartData chart_data(document::Chart const& chart, document::Table const& table, Theme const& theme) {
     auto const rows = document::drawn_rows(chart, table);
     ChartData data;
@@ -94,6 +139,8 @@ ChartData chart_data(document::Chart const& chart, document::Table const& table,
         data.series.push_back(std::move(series));
     }
     tell_apart(data.series);
+    find_extremes(data);
+    data.longest_stack = longest_stack(data);
     data.unit = table.unit.empty() ? std::string(label(unit)) : table.unit;
     return data;
 }

@@ -41,12 +41,18 @@ struct ChartData {
     std::string unit; ///< the axis title
     double low = 0;   ///< smallest and largest of all values and interval limits
     double high = 0;
-    int decimals = 0; ///< the most that a value is printed with
+    int decimals = 0;        ///< the most that a value is printed with
+    double lowest_value = 0; ///< without intervals
+    double highest_value = 0;
+    double longest_stack = 0; ///< largest sum of a row whose parts are all shown and none negative
 
     [[nodiscard]] bool has_values() const;
     [[nodiscard]] bool has_intervals() const;
     /// "Kvinnor 12 · Män ..": the whole row in words, for a row that cannot be drawn.
     [[nodiscard]] std::string row_words(std::size_t row) const;
+    /// The rows [first, last) on the scale of all of them; of a group that goes on, with that said in its
+    /// name.
+    [[nodiscard]] ChartData part(std::size_t first, std::size_t last) const;
 };
 
 [[nodiscard]] ChartData chart_data(document::Chart const& chart, document::Table const& table,

@@ -28,12 +28,20 @@ std::optional<std::pair<std::string, std::string>> parted(std::string_view word,
                                                           double width, Measure const& measure) {
     auto const points = Hyphenator::swedish().points(to_utf16(word));
     for (auto i = points.size(); i > 0; --i) {
-        auto const at = bytes_of_units(word, points[i - 1]);
+        auto const at = bytes_of_units(word, points[i - 1].at);
         auto front = std::string(word.substr(0, at)) + "-";
         if (measure(front, face, size) <= width)
             return std::pair{std::move(front), std::string(word.substr(at))};
     }
-    return std::nullopt;
+    // What has no such place is parted between any two letters rather than cut.
+    std::optional<std::pair<std::string, std::string>> result;
+    for (std::size_t at = 0; at < word.size();) {
+        (void)next_code_point(word, at);
+        auto front = std::string(word.substr(0, at)) + "-";
+        if (at == word.size() || measure(front, face, size) > width) break;
+        result = std::pair{std::move(front), std::string(word.substr(at))};
+    }
+    return result;
 }
 
 } // namespace
@@ -136,6 +144,18 @@ std::vector<std::size_t> thin_out(std::vector<Slot> const& slots, double gap) {
         for (std::size_t i = 1; i < chosen.size(); ++i) fits = fits && apart(chosen[i - 1], chosen[i]);
         if (fits) break;
     }
+    return chosen;
+}
+
+std::vector<std::size_t> thin_out_years(std::vector<Slot> const& slots, double gap) {
+    auto chosen = thin_out(slots, gap);
+    if (chosen.empty() || chosen.front() == 0) return chosen;
+    auto const near_first = [&](std::size_t i) {
+        return slots[i].centre - slots[0].centre < (slots[i].extent + slots[0].extent) / 2 + gap;
+    };
+    // Only the last year stays whatever is near it.
+    while (chosen.size() > 1 && near_first(chosen.front())) chosen.erase(chosen.begin());
+    if (!near_first(chosen.front())) chosen.insert(chosen.begin(), 0);
     return chosen;
 }
 

@@ -35,4 +35,7 @@ struct Slot {
 /// `gap` apart.
 [[nodiscard]] std::vector<std::size_t> thin_out(std::vector<Slot> const& slots, double gap);
 
+/// The same of years, whose first one is always among them: those that are too near it give way.
+[[nodiscard]] std::vector<std::size_t> thin_out_years(std::vector<Slot> const& slots, double gap);
+
 } // namespace linsen::layout

@@ -162,7 +162,7 @@ private:
             slots.push_back({std::clamp(x(row), half, painter_.width() - half), 2 * half});
         }
         auto baseline = bottom_ - drop_ - painter_.size() * ascent;
-        for (auto const row : thin_out(slots, 5))
+        for (auto const row : thin_out_years(slots, 5))
             painter_.label({slots[row].centre, baseline}, years_[row], Face::regular, theme.ink,
                            Align::centre);
         if (has_breaks_) draw_break_names(baseline -= painter_.line_height());

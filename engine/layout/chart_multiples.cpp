@@ -80,15 +80,7 @@ private:
 
     /// Common to all panels, so that they can be compared.
     void find_scales() {
-        AxisWish wish{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(),
-                      cut_from, data_.decimals, true};
-        for (auto const& series : data_.series)
-            for (auto const& point : series.points)
-                if (point.value) {
-                    wish.low = std::min(wish.low, *point.value);
-                    wish.high = std::max(wish.high, *point.value);
-                }
-        axis_ = make_axis(wish);
+        axis_ = make_axis({data_.lowest_value, data_.highest_value, cut_from, data_.decimals, true});
         first_year_ = last_year_ = data_.rows.front().position;
         smallest_ = std::numeric_limits<double>::infinity();
         for (auto const& panel : panels_)

@@ -61,12 +61,17 @@ public:
     /// Text of another size than the chart's, until it is set back.
     void set_size(double size) { size_ = size; }
 
+    /// Rows or panels that the height did not hold.
+    [[nodiscard]] std::size_t left_out() const { return left_out_; }
+    void set_left_out(std::size_t count) { left_out_ = count; }
+
     [[nodiscard]] Drawing take() { return std::move(drawing_); }
 
 private:
     Theme const& theme_;
     Measure const& measure_;
     double size_;
+    std::size_t left_out_ = 0;
     Drawing drawing_;
 };
 

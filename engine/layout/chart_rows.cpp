@@ -10,13 +10,13 @@ namespace linsen::layout {
 
 namespace {
 
-constexpr double names_share = 0.36; // of the width, at most
-constexpr double names_gap = 8;      // behind them
-constexpr std::size_t most_name_lines = 3;
-constexpr double name_leading = 1.16; // of the text's size
-constexpr double name_padding = 3;    // between the names of two rows, of which one has several lines
-constexpr double key_mark_gap = 3;    // between a mark or swatch and the name behind it
-constexpr double key_gap = 12;        // between labels
+constexpr double names_share = 0.36;        // of the width, at most
+constexpr double names_gap = 8;             // behind them
+constexpr std::size_t most_name_lines = 12; // a quarter of a page in large print
+constexpr double name_leading = 1.16;       // of the text's size
+constexpr double name_padding = 3;          // between the names of two rows, of which one has several lines
+constexpr double key_mark_gap = 3;          // between a mark or swatch and the name behind it
+constexpr double key_gap = 12;              // between labels
 
 bool is_apart(ChartData const& data, std::size_t before, std::size_t row) {
     return data.rows[before].total != data.rows[row].total && data.rows[before].group == data.rows[row].group;
@@ -33,13 +33,15 @@ std::vector<RowFrame::Line> lines_of(ChartData const& data, std::vector<std::siz
         auto const row = rows[i];
         auto const& group = data.rows[row].group;
         if (!group.empty() && (i == 0 || data.rows[rows[i - 1]].group != group)) {
-            auto const height = painter.line_height() + (i == 0 ? 0 : 5);
-            lines.push_back({row, true, false, -(depth + height - painter.line_height() / 2), height, {}});
+            auto const own =
+                std::max(painter.line_height(), height_of_name(names[row].group.size(), painter));
+            auto const height = own + (i == 0 ? 0 : 5);
+            lines.push_back({row, true, false, -(depth + height - own / 2), height, names[row].group});
             depth += height;
         }
         auto const apart = i > 0 && is_apart(data, rows[i - 1], row);
         if (apart) depth += 6;
-        auto const height = std::max(pitch, height_of_name(names[row].size(), painter));
+        auto const height = std::max(pitch, height_of_name(names[row].lines.size(), painter));
         lines.push_back({row, false, apart, -(depth + height / 2), height, {}});
         depth += height;
     }
@@ -60,7 +62,11 @@ RowNames row_names(ChartData const& data, Painter const& painter) {
         auto lines = wrap(row.heading, face_of(row), painter.size(), names_share * painter.width(),
                           most_name_lines, painter.measure());
         if (lines.empty()) lines.emplace_back();
-        names.push_back(std::move(lines));
+        auto const goes_on = &row != &data.rows.front() && (&row - 1)->group == row.group;
+        auto group = goes_on ? names.back().group
+                             : wrap(row.group, Face::bold, painter.size(), painter.width(), most_name_lines,
+                                    painter.measure());
+        names.push_back({std::move(lines), std::move(group)});
     }
     return names;
 }
@@ -113,7 +119,7 @@ RowFrame stack_rows(ChartData const& data, RowNames const& names, Painter const&
     frame.top = height_of(frame.lines);
     for (auto& line : frame.lines) {
         if (line.heading) continue;
-        line.name = names[line.row];
+        line.name = names[line.row].lines;
         for (auto const& words : line.name)
             frame.names = std::max(frame.names, painter.width_of(words, face_of(data.rows[line.row])));
     }
@@ -140,9 +146,7 @@ void draw_rows(RowFrame const& frame, ChartData const& data, Painter& painter) {
     for (auto const& line : frame.lines) {
         auto const& row = data.rows[line.row];
         if (line.heading) {
-            painter.label_centred(
-                {0, line.y}, fit(row.group, Face::bold, painter.size(), painter.width(), painter.measure()),
-                Face::bold, theme.ink, Align::start);
+            draw_name(line.name, {0, line.y}, Face::bold, Align::start, painter);
         } else {
             draw_name(line.name, {0, line.y}, face_of(row), Align::start, painter);
         }
@@ -180,6 +184,7 @@ void draw_left_out(RowFrame const& frame, ChartData const& data, Painter& painte
 
 void draw_left_out(std::size_t shown, std::size_t all, std::string const& what, Painter& painter,
                    double baseline) {
+    painter.set_left_out(all - shown);
     auto const share = std::to_string(shown) + " av " + std::to_string(all);
     auto text = "Diagrammet visar " + share + " " + what + ", tabellen visar alla";
     if (painter.width_of(text) > painter.width()) text = "Visar " + share + ", tabellen visar alla";

@@ -19,7 +19,7 @@ struct RowFrame {
         bool apart = false;   ///< a rule and some room above
         double y = 0;         ///< of its middle
         double height = 0;
-        std::vector<std::string> name{}; ///< of the row, in its lines
+        std::vector<std::string> name{}; ///< of the row or group, in its lines
     };
     std::vector<Line> lines;
     double names = 0;         ///< width of the names with the gap after them
@@ -28,8 +28,13 @@ struct RowFrame {
     std::size_t left_out = 0; ///< rows that the height does not hold
 };
 
-/// The names of all rows, each in as few lines as the column of names holds.
-using RowNames = std::vector<std::vector<std::string>>;
+/// The name of a row in as few lines as the column of names holds, and that of its group in those of the
+/// chart's width.
+struct RowName {
+    std::vector<std::string> lines;
+    std::vector<std::string> group;
+};
+using RowNames = std::vector<RowName>;
 [[nodiscard]] RowNames row_names(ChartData const& data, Painter const& painter);
 
 /// Chooses the rows that fit under one another in `most` points of height (the first ones; totals and

@@ -230,7 +230,6 @@ private:
 
 void draw_stacked(ChartData const& data, Painter& painter, double max_height) {
     std::vector<Parts> rows(data.rows.size());
-    auto longest = 0.0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         Parts parts;
         auto whole = true;
@@ -241,21 +240,20 @@ void draw_stacked(ChartData const& data, Painter& painter, double max_height) {
             parts.labels.push_back(point.text);
         }
         if (!whole || parts.sum() <= 0) continue;
-        longest = std::max(longest, parts.sum());
         rows[row] = std::move(parts);
     }
-    Stacks(data, std::move(rows), make_axis({0, longest, 0, data.decimals}), data.unit, false, painter)
+    Stacks(data, std::move(rows), make_axis({0, data.longest_stack, 0, data.decimals}), data.unit, false,
+           painter)
         .draw(max_height);
 }
 
 void draw_shares(ChartData const& data, std::vector<std::optional<document::SexShares>> const& shares,
                  Painter& painter, double max_height) {
-    auto const text = [](Cell const& cell) { return print_in_text(cell); };
     std::vector<Parts> rows(data.rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row)
         if (shares[row])
             rows[row] = {{100 * shares[row]->women_part, 100 * (1 - shares[row]->women_part)},
-                         {text(shares[row]->women), text(shares[row]->men)}};
+                         {shares[row]->women_text, shares[row]->men_text}};
     Stacks(data, std::move(rows), {0, 100, 20, 0}, "Fördelning i procent", true, painter).draw(max_height);
 }
 

@@ -24,6 +24,12 @@ constexpr double note_indent = 1.41;
 constexpr double least_column = 9;            ///< in sizes of the text
 constexpr double cost_inside_a_summary = 0.3; // it is to be one page
 constexpr std::array<double, 4> heading_before{26, 20, 15, 12};
+/// Of its size: a heading gets no smaller, its longest word is parted instead.
+constexpr double smallest_heading = 0.6;
+/// Above the caption of a chart or a table.
+constexpr double space_above_chart = 14;
+/// More than a page left empty.
+constexpr double cost_between_chart_and_table = 1.5;
 constexpr std::array<double, 4> heading_after{8, 6, 4, 3};
 
 template <std::size_t size>
@@ -37,6 +43,17 @@ bool is_empty(document::Blocks const& blocks) {
         auto const* paragraph = std::get_if<document::Paragraph>(&block.node);
         return paragraph != nullptr && prepare(document::plain(paragraph->text)).empty();
     });
+}
+
+/// A chart and the table that it shows, whichever stands first.
+bool belong_together(document::Block const& block, document::Block const& next) {
+    auto const* chart = std::get_if<document::Chart>(&block.node);
+    auto const* table = std::get_if<document::Table>(&next.node);
+    if (chart == nullptr) {
+        chart = std::get_if<document::Chart>(&next.node);
+        table = std::get_if<document::Table>(&block.node);
+    }
+    return chart != nullptr && table != nullptr && chart->table == table->anchor;
 }
 
 /// "Tre saker är viktiga:" and the list that follows.
@@ -85,11 +102,20 @@ Column Composer::wide_enough(Column column) const {
 void Composer::add(document::Blocks const& blocks, Column column) {
     column = wide_enough(column);
     document::Block const* above = nullptr;
+    std::size_t begin_above = 0;
+    double bound_above = 0; // what cannot be parted from it
     for (auto const& block : blocks) {
         auto const here = flow_.place();
+        auto const bound = flow_.bound_height(space_above_chart);
         std::visit([&](auto const& node) { add(node, column); }, block.node);
         if (above != nullptr && introduces(*above, block)) flow_.no_page_at(here);
+        // Seen beside each other as long as one page holds both.
+        if (above != nullptr && belong_together(*above, block) &&
+            bound_above + flow_.height_from(begin_above) <= BlockFlow::body_height(theme_))
+            flow_.cost_of_page_at(here, cost_between_chart_and_table);
         above = &block;
+        begin_above = here;
+        bound_above = bound;
         behind_title_ = false;
     }
 }
@@ -104,10 +130,11 @@ void Composer::add(document::Section const& section, Column column) {
                           ? theme_.body_size
                           : sizes[std::min(static_cast<std::size_t>(column.level), sizes.size()) - 1];
     auto flat = inlines_.flatten(numbering_.heading(section), Face::bold, theme_.accent);
+    auto const fitting = heading_size(flat, size, column.width);
     auto anchors = std::vector<std::string>{section.anchor, "avsnitt " + std::to_string(sections_++)};
     if (!flat.text.empty()) {
         auto item = std::make_unique<HeadingItem>(
-            Paragraph(std::move(flat), {size, size * 1.22, false, Align::start}, column.width, shaper_),
+            Paragraph(std::move(flat), {fitting, fitting * 1.22, false, Align::start}, column.width, shaper_),
             tags_.add(heading(column.level), column.element), column.left, column.level);
         item->anchors = std::move(anchors);
         item->before = of_level(heading_before, column.level);
@@ -119,6 +146,20 @@ void Composer::add(document::Section const& section, Column column) {
     if (kept) flow_.begin_kept(cost_inside_a_summary);
     add(section.content, column);
     if (kept) flow_.end_kept();
+}
+
+double Composer::heading_size(FlatText const& words, double size, double width) {
+    double widest = 0; // in em
+    auto const text = std::u16string_view(words.text);
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto end = text.find_first_of(u" -/", begin);
+        end = end == std::u16string_view::npos ? text.size() : end + 1;
+        auto const word = text.substr(begin, end - begin);
+        auto const trimmed = word.ends_with(u' ') ? word.substr(0, word.size() - 1) : word;
+        widest = std::max(widest, shaper_.shape(Face::bold, trimmed).width);
+        begin = end;
+    }
+    return widest * size <= width ? size : std::max(size * smallest_heading, width / widest - 0.01);
 }
 
 void Composer::add(document::Paragraph const& paragraph, Column column) {

@@ -155,6 +155,8 @@ private:
     TextItem* add_words(std::string_view words, Tag tag, Column column, ParagraphStyle style, Face face,
                         Colour colour);
     /// Sets the notes that the last paragraph has brought.
+    /// The size at which every word of a heading fits on a line, `size` at most and never much smaller.
+    [[nodiscard]] double heading_size(FlatText const& words, double size, double width);
     void add_notes();
 
     [[nodiscard]] ParagraphStyle body() const;

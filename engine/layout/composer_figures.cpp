@@ -2,6 +2,7 @@
 #include "base/number.hpp"
 #include "document/alt.hpp"
 #include "document/legend.hpp"
+#include "document/series.hpp"
 #include "document/table_marks.hpp"
 #include "document/titles.hpp"
 #include "layout/card_item.hpp"
@@ -326,9 +327,21 @@ void Composer::add(document::Chart const& chart, Column column) {
     auto measure = [this](std::string_view text, Face face, double size) {
         return shaper_.width(text, face, size);
     };
-    auto drawing = draw_chart(chart, *table, theme_, measure, column.width,
-                              std::max(lowest_chart, room_for_figure()), shapes ? &*shapes : nullptr);
-    flow_.add(std::make_unique<FigureItem>(std::move(drawing), figure, column.left));
+    auto parts = draw_chart(chart, *table, theme_, measure, column.width,
+                            std::max(lowest_chart, room_for_figure()), shapes ? &*shapes : nullptr);
+    auto const rows = document::drawn_rows(chart, *table);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        auto element = figure;
+        if (i > 0) {
+            auto const again = tags_.add(Tag::div, column.element);
+            add_caption(entry->label + ", fortsättning", {}, again, column);
+            element = tags_.add(Tag::figure, again);
+            tags_.attributes(element).alt =
+                entry->label + ", fortsättning: " + document::span_of(rows, parts[i].first, parts[i].last) +
+                ". Texten till diagrammets början gäller hela diagrammet.";
+        }
+        flow_.add(std::make_unique<FigureItem>(std::move(parts[i].drawing), element, column.left));
+    }
 }
 
 void Composer::add(document::Picture const& picture, Column column) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double logotype_width = 190;
 constexpr double logotype_height = 54;
+constexpr double smallest_address = 0.85; // of its size
 constexpr double header_logotype_width = 120;
 constexpr double header_logotype_height = 22;
 /// Text begins below the title, unless what begins it needs a page of its own.
@@ -134,10 +135,11 @@ double Composer::add_contact(PlacedItem& item, ElementId parent, std::string_vie
     auto line = [&](document::Text const& text) {
         auto flat = inlines_.flatten(text, Face::regular, theme_.ink);
         if (flat.text.empty()) return;
-        // An address is parted nowhere: where it is too long it is set smaller.
+        // An address is set a little smaller for a line of its own; a longer one is parted behind its signs.
         auto const natural =
             Paragraph(flat, {theme_.body_size, 0, false, Align::start}, 1e6, shaper_).widest();
-        auto const size = theme_.body_size * std::clamp(place.width / natural, 0.6, 1.0);
+        auto const share = std::min(place.width / natural, 1.0);
+        auto const size = theme_.body_size * (share < smallest_address ? 1.0 : share);
         Paragraph words(std::move(flat), {size, size * 1.3, false, Align::start}, place.width, shaper_);
         below = item.add(std::move(words), tags_.add(Tag::p, div), place.left, below);
     };

@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t shortest_word = 7;
 constexpr std::size_t longest_word = 100;
 constexpr std::size_t margin = 3;
+constexpr int beside_joint = 2; ///< letters from a joint within which a word is parted only at the joint
 
 constexpr std::array dictionary_places{"/usr/share/hyphen/hyph_sv_SE.dic", "/usr/share/hyphen/hyph_sv.dic",
                                        "/usr/local/share/hyphen/hyph_sv_SE.dic"};
@@ -173,38 +174,52 @@ void Hyphenator::add_exception(std::u16string_view parts) {
     if (word.size() <= longest_word) exceptions_[word] = points;
 }
 
-std::vector<std::uint8_t> Hyphenator::points(std::u16string_view word) const {
-    std::vector<std::uint8_t> result;
-    if (word.size() < shortest_word || word.size() > longest_word) return result;
+HyphenPoints Hyphenator::points(std::u16string_view word) const {
+    if (word.size() < shortest_word || word.size() > longest_word) return {};
     std::u16string lower;
     std::string latin;
     for (std::size_t i = 0; i < word.size(); ++i) {
         auto const small = u_tolower(word[i]);
-        if (small > 0xFF || u_isalpha(word[i]) == 0 || (i > 0 && small != word[i])) return result;
+        if (small > 0xFF || u_isalpha(word[i]) == 0 || (i > 0 && small != word[i])) return {};
         lower += static_cast<char16_t>(small);
         latin += static_cast<char>(small);
     }
+    std::vector<std::uint8_t> offsets;
+    std::vector<std::uint8_t> joints;
     if (auto const known = exceptions_.find(lower); known != exceptions_.end()) {
-        result = known->second;
+        offsets = known->second;
     } else {
+        joints = compound_joints(lower);
         std::size_t start = 0;
         auto const add_part = [&](std::size_t end) {
             if (auto const part = exceptions_.find(lower.substr(start, end - start));
                 part != exceptions_.end()) {
-                for (auto const at : part->second) result.push_back(static_cast<std::uint8_t>(start + at));
+                for (auto const at : part->second) offsets.push_back(static_cast<std::uint8_t>(start + at));
             } else {
-                add_points(std::string_view(latin).substr(start, end - start), start, result);
+                add_points(std::string_view(latin).substr(start, end - start), start, offsets);
             }
         };
-        for (auto const joint : compound_joints(lower)) {
+        for (auto const joint : joints) {
             add_part(joint);
-            result.push_back(joint);
+            offsets.push_back(joint);
             start = joint;
         }
         add_part(lower.size());
-        drop_stray_letters(lower, result);
+        drop_stray_letters(lower, offsets);
     }
-    std::erase_if(result, [&](std::uint8_t at) { return at < margin || at + margin > word.size(); });
+    HyphenPoints result;
+    for (auto const at : offsets) {
+        if (at < margin || at + margin > word.size()) continue;
+        auto const distance = [&](std::uint8_t joint) { return at > joint ? at - joint : joint - at; };
+        auto const near = std::any_of(joints.begin(), joints.end(), [&](std::uint8_t joint) {
+            return distance(joint) > 0 && distance(joint) <= beside_joint;
+        });
+        auto const is_joint = std::find(joints.begin(), joints.end(), at) != joints.end();
+        if (is_joint || !near)
+            result.push_back({at, is_joint         ? HyphenPoint::Kind::joint
+                                  : joints.empty() ? HyphenPoint::Kind::plain
+                                                   : HyphenPoint::Kind::in_part});
+    }
     return result;
 }
 

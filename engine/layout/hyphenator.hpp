@@ -3,6 +3,7 @@
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -11,6 +12,16 @@
 #include <vector>
 
 namespace linsen::layout {
+
+/// A place where a word may be parted.
+struct HyphenPoint {
+    enum class Kind : std::uint8_t { plain, joint, in_part };
+    std::uint8_t at = 0;     ///< the offset of the letter behind it
+    Kind kind = Kind::plain; ///< where a compound is joined, or inside a part of such a compound
+
+    friend bool operator==(HyphenPoint const&, HyphenPoint const&) = default;
+};
+using HyphenPoints = std::vector<HyphenPoint>;
 
 /// Swedish hyphenation: the dictionary of hyphen-sv, and a list of words that it gets wrong, to which
 /// $LINSEN_HOME/avstavning.txt may add: one word a line, its parts joined by hyphens ("social-tjänst"), a
@@ -26,9 +37,10 @@ public:
     Hyphenator(Hyphenator const&) = delete;
     Hyphenator& operator=(Hyphenator const&) = delete;
 
-    /// Offsets before which the word may be parted, at least three letters from either end; none for words of
-    /// fewer than seven letters and for words with a capital after the first letter. Letters only.
-    [[nodiscard]] std::vector<std::uint8_t> points(std::u16string_view word) const;
+    /// Where the word may be parted, at least three letters from either end, and never within two letters of
+    /// the joint of a compound; nowhere in words of fewer than seven letters and in words with a capital
+    /// after the first letter. Letters only.
+    [[nodiscard]] HyphenPoints points(std::u16string_view word) const;
 
     /// What is wrong with lines of avstavning.txt, as warnings; such lines are passed over.
     [[nodiscard]] std::vector<Diagnostic> const& faults() const { return faults_; }

@@ -44,13 +44,14 @@ FlatText Inlines::flatten(std::string_view text, Face face, Colour colour) {
 }
 
 void Inlines::tell_cut(std::string const& words) {
+    if (!told_cut_.insert(words).second) return; // each part of a table has the same rows
     constexpr std::size_t enough = 40;
     std::string begin;
     for (std::size_t at = 0; at < words.size() && begin.size() < enough;)
         append_utf8(begin, next_code_point(words, at));
     diagnostics_.warning("layout.text-kortad", {},
                          "texten som börjar " + in_quotes(begin) +
-                             " får inte plats på en sida och har kortats",
+                             " är för lång för sin plats och har kortats",
                          "skriv en kortare text, eller lägg den i ett stycke");
 }
 
@@ -66,7 +67,10 @@ void Inlines::append_mark(FlatText& flat, std::size_t mark, std::string const& t
                              "Gå till anmärkning " + text,
                              -1,
                              table_mark_anchor(table, mark)});
-    append(flat, text, {0, 0, face, theme_.accent, mark_scale, mark_rise, outer + 1});
+    Run look{0, 0, face, theme_.accent, mark_scale, mark_rise, -1};
+    if (!flat.runs.empty() && flat.runs.back().rise > 0) append(flat, nbsp, look);
+    look.element = outer + 1;
+    append(flat, text, look);
 }
 
 FlatText Inlines::mark_of_note(std::size_t mark, std::string const& table, Colour colour) {
@@ -81,6 +85,10 @@ FlatText Inlines::mark_of_note(std::size_t mark, std::string const& table, Colou
                              -1});
     append(flat, text, {0, 0, Face::regular, colour, 1, 0, 0});
     return flat;
+}
+
+void Inlines::part_marks(FlatText& flat, Run mark) {
+    if (!flat.runs.empty() && flat.runs.back().rise > 0) append(flat, ",", mark);
 }
 
 void Inlines::append(FlatText& flat, std::string_view text, Run look) {
@@ -130,6 +138,10 @@ void Inlines::walk(FlatText& flat, document::Text const& text, Run look) {
                 [&](document::Note const& note) {
                     auto const index = static_cast<int>(notes_.size());
                     notes_.push_back(&note.content);
+                    auto between = look;
+                    between.scale = mark_scale;
+                    between.rise = mark_rise;
+                    part_marks(flat, between);
                     auto const mark = std::to_string(index + 1);
                     auto outer = within({Tag::reference, -1, {}, {}, {}, {}, index}, look);
                     auto inner = outer;
@@ -155,12 +167,24 @@ void Inlines::walk(FlatText& flat, document::Text const& text, Run look) {
     }
 }
 
-void Inlines::tell_missing(std::u16string const& text, Face face) {
+void Inlines::tell_missing(std::u16string& text, Face face) {
+    bool after_missing = false;
     for (std::size_t i = 0; i < text.size();) {
+        auto const begin = i;
         char32_t c = text[i++];
-        if (c < 0x180) continue;
+        if (c < 0x180) {
+            after_missing = false;
+            continue;
+        }
         if (U16_IS_LEAD(c) && i < text.size()) c = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(c, text[i++]));
-        if (can_print(fonts_, face, c) || !told_.insert(c).second) continue;
+        auto const missing = !can_print(fonts_, face, c);
+        // The names of two such characters are words of their own: a line may end between them.
+        if (missing && after_missing) {
+            text.insert(begin, 1, u' ');
+            ++i;
+        }
+        after_missing = missing;
+        if (!missing || !told_.insert(c).second) continue;
         auto const name = code_point_name(c);
         std::string sign;
         append_utf8(sign, c);

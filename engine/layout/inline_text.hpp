@@ -54,7 +54,7 @@ public:
     [[nodiscard]] FlatText flatten(document::Text const& text, Face face, Colour colour);
     [[nodiscard]] FlatText flatten(std::string_view text, Face face, Colour colour);
 
-    /// Warns that no page could hold all of a text.
+    /// Warns, once, that a text is longer than its place on a page holds.
     void tell_cut(std::string const& words);
 
     /// A mark of a table's note behind what stands there: "1)", raised, a link to the note.
@@ -79,7 +79,10 @@ public:
 private:
     void append(FlatText& flat, std::string_view text, Run look);
     void walk(FlatText& flat, document::Text const& text, Run look);
-    void tell_missing(std::u16string const& text, Face face);
+    /// A comma between a mark and the one right before it, which would else be read as one number.
+    void part_marks(FlatText& flat, Run mark);
+    /// Tells of characters that no font has, and parts the names of two of them by a space.
+    void tell_missing(std::u16string& text, Face face);
 
     document::Numbering const& numbering_;
     FontSet const& fonts_;
@@ -87,6 +90,7 @@ private:
     Diagnostics& diagnostics_;
     std::vector<document::Text const*> notes_;
     std::set<char32_t> told_;
+    std::set<std::string> told_cut_;
 };
 
 } // namespace linsen::layout

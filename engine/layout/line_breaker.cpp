@@ -3,6 +3,7 @@
 #include "base/fault.hpp"
 
 #include <unicode/brkiter.h>
+#include <unicode/ubidi.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
@@ -41,11 +42,15 @@ struct Break {
     double next_begin = 0;  ///< x where the text after it begins
     double hyphen = 0;      ///< width of a hyphen that is added
     bool in_wide = false;   ///< inside a word that is wider than the line
+    HyphenPoint::Kind joint = HyphenPoint::Kind::plain;
 };
 
 // What lines cost: the square of the part of the width that is left empty, in hundredths, and these.
 constexpr double line_cost = 0.5;
+constexpr double hyphen_kerning = 0.01; ///< of an em
 constexpr double hyphen_cost = 2.5;
+constexpr double hyphen_at_joint_cost = 1.5; ///< where a compound is joined: "äldre-omsorgen"
+constexpr double hyphen_in_part_cost = 20;   ///< of a compound whose joints are known
 constexpr double hyphen_before_last_line_cost = 4;
 constexpr double short_last_line_cost = 1.5;
 constexpr double short_last_line = 0.12;
@@ -94,7 +99,10 @@ std::vector<std::size_t> opportunities(std::u16string const& text) {
         // UAX 14 would part "2019–2021" behind the dash.
         auto const in_range = i >= 2 && i < text.size() && (text[i - 1] == 0x2013 || text[i - 1] == u'-') &&
                               is_digit(text[i - 2]) && is_digit(text[i]);
-        if (!in_range) result.push_back(i);
+        // A dash between spaces ends a line and begins none.
+        auto const before_dash =
+            i + 1 < text.size() && (text[i] == 0x2013 || text[i] == 0x2014) && text[i + 1] == u' ';
+        if (!in_range && !before_dash) result.push_back(i);
     }
     if (result.empty() || result.back() != text.size()) result.push_back(text.size());
     return result;
@@ -111,6 +119,7 @@ public:
     std::vector<Line> lines() {
         make_pieces();
         if (pieces_.empty()) return {};
+        find_levels();
         auto const ends = choose();
         std::vector<Line> result;
         for (std::size_t i = 1; i < ends.size(); ++i)
@@ -185,7 +194,8 @@ private:
     }
 
     [[nodiscard]] double hyphen_width(Piece const& piece) const {
-        return shaper_.shape(flat_.runs[piece.run].face, u"-").width * piece.size;
+        // Kerning with the letter in front may make it a little wider.
+        return (shaper_.shape(flat_.runs[piece.run].face, u"-").width + hyphen_kerning) * piece.size;
     }
 
     void add_hyphens(std::size_t index, bool wide) {
@@ -198,16 +208,17 @@ private:
             // "12,5 procent" is one thing; so is "2b".
             auto const belongs_to_number = i > 0 && (is_digit(text[i - 1]) || text[i - 1] == 0x00A0);
             if (!belongs_to_number)
-                for (auto const at : hyphenation(text.substr(i, end - i), wide)) {
+                for (auto const& [at, joint] : hyphenation(text.substr(i, end - i), wide)) {
                     auto const x = piece.x + width_before(piece, i + at);
-                    insert({Kind::hyphen, index, piece.begin + i + at, x, x, hyphen_width(piece), wide});
+                    insert(
+                        {Kind::hyphen, index, piece.begin + i + at, x, x, hyphen_width(piece), wide, joint});
                 }
             i = std::max(end, i + 1);
         }
     }
 
     /// A name or an abbreviation is parted only where it must be, and then as the same word in small letters.
-    std::vector<std::uint8_t> const& hyphenation(std::u16string_view word, bool wide) {
+    HyphenPoints const& hyphenation(std::u16string_view word, bool wide) {
         auto const& points = shaper_.hyphenation(word);
         if (!points.empty() || !wide) return points;
         std::u16string small;
@@ -219,13 +230,19 @@ private:
         auto const& piece = pieces_[index];
         auto const offsets = offsets_of(piece);
         auto const& characters = piece.word->text;
-        auto const plain = piece.word->right_to_left || is_address(token_of(piece));
+        auto const address = is_address(token_of(piece));
+        auto const plain = piece.word->right_to_left || address;
         for (auto const& glyph : piece.word->glyphs) {
             if (glyph.text_begin == 0 || glyph.text_begin >= offsets.size()) continue;
             auto const offset = offsets[glyph.text_begin];
             if (offset == inside) continue;
             auto const x = piece.x + width_before(piece, glyph.text_begin);
             auto const at = glyph.text_begin;
+            if (address &&
+                std::u32string_view(U"@._-/").find(characters[at - 1U]) != std::u32string_view::npos) {
+                insert({Kind::space, index, piece.begin + offset, x, x, 0, true});
+                continue;
+            }
             bool const hyphen = !plain && takes_hyphen(characters[at - 1U]) && takes_hyphen(characters[at]);
             insert(
                 {Kind::emergency, index, piece.begin + offset, x, x, hyphen ? hyphen_width(piece) : 0, true});
@@ -236,6 +253,7 @@ private:
     /// and one character that no font has for the letters of its name, which are not parted.
     [[nodiscard]] std::vector<std::size_t> offsets_of(Piece const& piece) const {
         std::vector<std::size_t> offsets;
+        bool after_missing = false;
         auto const face = flat_.runs[piece.run].face;
         auto const text = std::u16string_view(flat_.text).substr(piece.begin, piece.end - piece.begin);
         for (std::size_t i = 0; i < text.size();) {
@@ -244,8 +262,9 @@ private:
             if (U16_IS_LEAD(c) && i < text.size())
                 c = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(c, text[i++]));
             offsets.push_back(begin);
-            if (!can_print(shaper_.fonts(), face, c))
-                offsets.resize(offsets.size() + code_point_name(c).size() - 1, inside);
+            auto const missing = !can_print(shaper_.fonts(), face, c);
+            if (missing) offsets.resize(offsets.size() + printed_name(c, after_missing).size() - 1, inside);
+            after_missing = missing;
         }
         return offsets;
     }
@@ -319,7 +338,10 @@ private:
         } else {
             cost += 100 * empty * empty;
         }
-        if (end.kind == Kind::hyphen) cost += hyphen_cost;
+        if (end.kind == Kind::hyphen)
+            cost += end.joint == HyphenPoint::Kind::joint     ? hyphen_at_joint_cost
+                    : end.joint == HyphenPoint::Kind::in_part ? hyphen_in_part_cost
+                                                              : hyphen_cost;
         if (end.kind == Kind::emergency) cost += emergency_cost;
         return cost;
     }
@@ -327,6 +349,7 @@ private:
     [[nodiscard]] Line line(Break const& begin, Break const& end) {
         Line result;
         double x = 0;
+        std::vector<UBiDiLevel> directions; // of the fragments, when some of the text runs from right to left
         auto add_word = [&](ShapedWord const& word, Piece const& piece) {
             result.fragments.push_back({&word, x, piece.run, piece.space});
             x += word.width * piece.size;
@@ -342,14 +365,27 @@ private:
             auto const to = i == end.piece && end.offset != 0 ? end.offset : piece.end;
             auto const text = std::u16string_view(flat_.text).substr(from, to - from);
             auto const face = flat_.runs[piece.run].face;
-            if (to != piece.end && end.hyphen > 0)
+            if (!levels_.empty()) {
+                for (auto at = from; at < to;) {
+                    auto stop = at + 1;
+                    while (stop < to && levels_[stop] == levels_[at]) ++stop;
+                    auto const part = std::u16string_view(flat_.text).substr(at, stop - at);
+                    auto const hyphen = stop == to && to != piece.end && end.hyphen > 0;
+                    add_word(hyphen                 ? shaper_.shape_hyphenated(face, part)
+                             : levels_[at] % 2 == 1 ? shaper_.shape_right_to_left(face, part)
+                                                    : shaper_.shape(face, part),
+                             piece);
+                    directions.push_back(levels_[at]);
+                    at = stop;
+                }
+            } else if (to != piece.end && end.hyphen > 0)
                 add_word(shaper_.shape_hyphenated(face, text), piece);
             else if (from != piece.begin || to != piece.end)
                 add_word(shaper_.shape(face, text), piece);
             else
                 add_word(*piece.word, piece);
         }
-        turn_right_to_left(result);
+        if (!levels_.empty()) put_in_order(result, std::move(directions));
         return result;
     }
 
@@ -362,23 +398,32 @@ private:
         return -1;
     }
 
-    /// Words of a script that runs from right to left change places within their stretch of the line.
-    void turn_right_to_left(Line& line) const {
+    /// The direction of every unit of the text by the Unicode Bidirectional Algorithm (UAX 9): the text
+    /// itself runs from left to right, what stands at an odd level from right to left.
+    void find_levels() {
+        auto const foreign = [](Piece const& piece) { return piece.word->has_right_to_left; };
+        if (std::none_of(pieces_.begin(), pieces_.end(), foreign)) return;
+        std::unique_ptr<UBiDi, decltype(&ubidi_close)> const bidi(ubidi_open(), &ubidi_close);
+        auto status = U_ZERO_ERROR;
+        ubidi_setPara(bidi.get(), flat_.text.data(), static_cast<int32_t>(flat_.text.size()), UBIDI_LTR,
+                      nullptr, &status);
+        auto const* levels = ubidi_getLevels(bidi.get(), &status);
+        promise(U_SUCCESS(status) != 0, "ICU tells directions apart");
+        levels_.assign(levels, levels + flat_.text.size());
+    }
+
+    /// Places the fragments, which stay in the order in which they are read, from left to right. A space that
+    /// ends the line stands outside (rule L1).
+    void put_in_order(Line& line, std::vector<UBiDiLevel> levels) const {
         auto& all = line.fragments;
-        for (std::size_t i = 0; i < all.size();) {
-            auto last = i;
-            for (auto j = i; j < all.size() && (all[j].space || all[j].word->right_to_left); ++j)
-                if (all[j].word->right_to_left) last = j;
-            if (!all[i].word->right_to_left || last == i) {
-                ++i;
-                continue;
-            }
-            auto x = all[i].x;
-            for (auto j = last + 1; j-- > i;) {
-                all[j].x = x;
-                x += all[j].word->width * style_.size * flat_.runs[all[j].run].scale;
-            }
-            i = last + 1;
+        for (auto i = all.size(); i-- > 0 && all[i].space;) levels[i] = 0;
+        std::vector<int32_t> order(all.size());
+        ubidi_reorderVisual(levels.data(), static_cast<int32_t>(levels.size()), order.data());
+        double x = 0;
+        for (auto const place : order) {
+            auto& one = all[static_cast<std::size_t>(place)];
+            one.x = x;
+            x += one.word->width * style_.size * flat_.runs[one.run].scale;
         }
     }
 
@@ -388,6 +433,7 @@ private:
     Shaper& shaper_;
     std::vector<Piece> pieces_;
     std::vector<Break> breaks_;
+    std::vector<UBiDiLevel> levels_; ///< of each unit; none: all runs from left to right
     double x_ = 0;
 };
 

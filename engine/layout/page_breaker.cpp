@@ -11,8 +11,7 @@ constexpr double tolerance = 0.01;
 constexpr double cost_of_a_page = 0.15;
 /// Of a page that the text ends on: emptier than this looks forgotten.
 constexpr double least_at_the_end = 0.25;
-/// What spaces may give way at most, and what that costs.
-constexpr double most_squeeze = 0.25;
+/// What it costs that spaces give way.
 constexpr double cost_of_squeeze = 0.04;
 
 /// What becomes of the notes of a piece that no page holds with all of them.

@@ -11,6 +11,9 @@ namespace linsen::layout {
 /// are in one unit, the loss that a page left empty would be.
 inline constexpr double never = 100;
 
+/// What spaces may give way on a page that is full, as a share of them.
+inline constexpr double most_squeeze = 0.25;
+
 /// Something that is set on one page, whole.
 struct Piece {
     double before = 0; ///< space above it, unless it begins a page; gives way a little on a page that is full

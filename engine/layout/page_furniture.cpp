@@ -9,11 +9,19 @@ namespace linsen::layout {
 
 namespace {
 
-constexpr double header_baseline = 40; ///< below the page's upper edge
+constexpr double header_baseline = 40; ///< below the page's upper edge, unless its lines need more
 constexpr double header_gap = 18;      ///< between what stands beside each other
+constexpr double header_rule = 7;      ///< below the baseline
 constexpr double least_logotype = 20;
 constexpr double least_edge = 9;       ///< that no printer prints on
-constexpr double footer_baseline = 38; ///< above its lower edge
+constexpr double body_gap = 4;         ///< between the header's rule, or the footer's words, and the text
+constexpr double footer_baseline = 38; ///< above its lower edge, unless the margin is lower
+constexpr double line_distance = 1.3;  ///< of the size
+
+/// From the page's upper edge to the lowest of so many lines.
+double lowest_baseline(double size, double lines) {
+    return least_edge + size + (lines - 1) * size * line_distance;
+}
 
 /// Shortened to whole words with "…" where it would not fit.
 std::string shortened(Shaper& shaper, std::string const& text, double size, double width) {
@@ -48,6 +56,11 @@ std::vector<std::string> in_lines(Shaper& shaper, std::string const& text, doubl
 
 } // namespace
 
+double least_margin_top(double furniture_size) {
+    constexpr double lines = 2; // the stamp, and the names below it
+    return lowest_baseline(furniture_size, lines) + header_rule + body_gap;
+}
+
 std::string stamp_of(document::Document const& document) {
     std::vector<std::string> stamps;
     if (document.fictional) stamps.emplace_back("Påhittade uppgifter");
@@ -67,7 +80,6 @@ void draw_furniture(Canvas& canvas, document::Document const& document, Theme co
         if (!text.empty()) canvas.line(text, face, size, colour, {x, y}, align);
     };
 
-    auto const top = theme.page_height - header_baseline;
     auto const width = right - left;
     auto width_of_words = [&](std::string_view text, Face face) { return shaper.width(text, face, size); };
     auto const& wished_name = document.reference.empty() ? document.title : document.reference;
@@ -82,11 +94,16 @@ void draw_furniture(Canvas& canvas, document::Document const& document, Theme co
                               : stamp.empty() || own_line ? (width - header_gap) / 2
                                                           : side;
     auto names = in_lines(shaper, wished_name, size, most_of_name);
-    auto const line_height = size * 1.3;
-    // The stamp stands above them, and all of it on the page.
-    auto const lines_above = static_cast<double>(names.size() - 1 + (own_line && !stamp.empty() ? 1 : 0));
-    if (header_baseline - lines_above * line_height - size < least_edge)
+    auto const line_height = size * line_distance;
+    // The stamp stands above them; all of it between the page's edge and the text.
+    auto const stamp_lines = own_line && !stamp.empty() ? 1 : 0;
+    auto const needed = [&] {
+        return lowest_baseline(size, static_cast<double>(names.size()) + stamp_lines);
+    };
+    auto const deepest = theme.margin_top - header_rule - body_gap;
+    if (needed() > std::max(header_baseline, deepest))
         names = {shortened(shaper, wished_name, size, most_of_name)};
+    auto const top = theme.page_height - std::max(header_baseline, needed());
     double widest_name = 0;
     for (auto const& words : names) widest_name = std::max(widest_name, width_of_words(words, Face::regular));
     auto const beside_name = width - widest_name - header_gap;
@@ -102,19 +119,20 @@ void draw_furniture(Canvas& canvas, document::Document const& document, Theme co
                 for (std::size_t i = 0; i < names.size(); ++i)
                     line(names[i], Face::regular, theme.muted, right,
                          top + static_cast<double>(names.size() - 1 - i) * line_height, Align::end);
-                canvas.rule({left, top - 7}, {right, top - 7}, theme.rule, 0.4);
+                canvas.rule({left, top - header_rule}, {right, top - header_rule}, theme.rule, 0.4);
             }
             auto const above = own_line ? static_cast<double>(names.size()) * line_height : 0;
             line(stamp, Face::bold, stamp_colour, (left + right) / 2, top + above, Align::centre);
         });
 
     canvas.artifact(Artifact::footer, [&] {
+        auto const foot = std::min(footer_baseline, theme.margin_bottom - size - body_gap);
         auto const number = std::to_string(canvas.number() + 1) + " (" + std::to_string(page_count) + ")";
         if (is_valid(document.date))
-            line(print_long(document.date), Face::regular, theme.muted, left, footer_baseline, Align::start);
+            line(print_long(document.date), Face::regular, theme.muted, left, foot, Align::start);
         line(shortened(shaper, theme.footer, size, (right - left) / 2), Face::regular, theme.muted,
-             (left + right) / 2, footer_baseline, Align::centre);
-        line(number, Face::regular, theme.muted, right, footer_baseline, Align::end);
+             (left + right) / 2, foot, Align::centre);
+        line(number, Face::regular, theme.muted, right, foot, Align::end);
     });
 }
 

@@ -17,6 +17,10 @@ namespace linsen::layout {
 LINSEN_API void draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
                                std::optional<Picture> const& logotype, std::size_t page_count);
 
+/// What the margin above the text must be at least, in points, to hold a header of this size: the stamp, the
+/// names below it, and the edge that no printer prints on.
+[[nodiscard]] LINSEN_API double least_margin_top(double furniture_size);
+
 /// "Påhittade uppgifter", "Utkast", both, or "".
 [[nodiscard]] LINSEN_API std::string stamp_of(document::Document const& document);
 

@@ -39,7 +39,8 @@ bool Paragraph::cut(double height, Shaper& shaper) {
     };
     while (!line.fragments.empty() && end_of(line.fragments.back()) + dots.width * size > width_)
         line.fragments.pop_back();
-    auto const x = line.fragments.empty() ? 0 : end_of(line.fragments.back());
+    double x = 0;
+    for (auto const& one : line.fragments) x = std::max(x, end_of(one));
     line.fragments.push_back({&dots, x, run, false});
     line.width = x + dots.width * size;
     return true;

@@ -2,7 +2,6 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
-#include "layout/hyphenator.hpp"
 #include "layout/prepared_text.hpp"
 
 #include <hb.h>
@@ -53,9 +52,11 @@ struct Direction {
 };
 
 /// The parts in the order in which they stand from left to right, by the Unicode Bidirectional Algorithm (UAX
-/// 9) for a text that itself runs from left to right, as Swedish does.
-std::vector<Direction> directions(std::u32string const& text) {
-    if (std::none_of(text.begin(), text.end(), is_right_to_left)) return {{0, text.size(), false}};
+/// 9) for a text that itself runs from left to right, as Swedish does, or stands within one that runs the
+/// other way.
+std::vector<Direction> directions(std::u32string const& text, bool right_to_left) {
+    if (!right_to_left && std::none_of(text.begin(), text.end(), is_right_to_left))
+        return {{0, text.size(), false}};
     std::u16string units;
     std::vector<std::size_t> character_of; // of each unit
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -65,7 +66,8 @@ std::vector<Direction> directions(std::u32string const& text) {
     character_of.push_back(text.size());
     std::unique_ptr<UBiDi, decltype(&ubidi_close)> const bidi(ubidi_open(), &ubidi_close);
     auto status = U_ZERO_ERROR;
-    ubidi_setPara(bidi.get(), units.data(), static_cast<int32_t>(units.size()), UBIDI_LTR, nullptr, &status);
+    ubidi_setPara(bidi.get(), units.data(), static_cast<int32_t>(units.size()),
+                  right_to_left ? UBIDI_RTL : UBIDI_LTR, nullptr, &status);
     auto const count = ubidi_countRuns(bidi.get(), &status);
     promise(U_SUCCESS(status) != 0, "ICU tells directions apart");
     std::vector<Direction> parts;
@@ -148,6 +150,10 @@ std::string code_point_name(char32_t code_point) {
     return "U+" + std::string(hex.size() < 4 ? 4 - hex.size() : 0, '0') + hex;
 }
 
+std::string printed_name(char32_t code_point, bool after_another) {
+    return (after_another ? " " : "") + code_point_name(code_point);
+}
+
 std::u16string to_utf16(std::string_view text) {
     std::u16string result;
     result.reserve(text.size());
@@ -167,7 +173,7 @@ Shaper& Shaper::of_thread(std::shared_ptr<FontSet const> const& fonts) {
     thread_local std::unique_ptr<Shaper> shaper;
     auto const outgrown = [](Shaper const& s) {
         auto count = s.hyphenation_.size();
-        for (auto const* caches : {&s.words_, &s.hyphenated_})
+        for (auto const* caches : {&s.words_, &s.hyphenated_, &s.right_to_left_})
             for (auto const& cache : *caches) count += cache.size();
         return count > most_words;
     };
@@ -181,6 +187,12 @@ ShapedWord const& Shaper::shape(Face face, std::u16string_view word) {
     return *cache.emplace(std::u16string(word), shape_now(face, word)).first->second;
 }
 
+ShapedWord const& Shaper::shape_right_to_left(Face face, std::u16string_view word) {
+    auto& cache = right_to_left_[static_cast<std::size_t>(face)];
+    if (auto const found = cache.find(word); found != cache.end()) return *found->second;
+    return *cache.emplace(std::u16string(word), shape_now(face, word, true)).first->second;
+}
+
 ShapedWord const& Shaper::shape_hyphenated(Face face, std::u16string_view word) {
     auto& cache = hyphenated_[static_cast<std::size_t>(face)];
     if (auto const found = cache.find(word); found != cache.end()) return *found->second;
@@ -189,7 +201,7 @@ ShapedWord const& Shaper::shape_hyphenated(Face face, std::u16string_view word) 
     return *cache.emplace(std::u16string(word), std::move(shaped)).first->second;
 }
 
-std::vector<std::uint8_t> const& Shaper::hyphenation(std::u16string_view word) {
+HyphenPoints const& Shaper::hyphenation(std::u16string_view word) {
     if (auto const found = hyphenation_.find(word); found != hyphenation_.end()) return found->second;
     return hyphenation_.emplace(std::u16string(word), Hyphenator::swedish().points(word)).first->second;
 }
@@ -198,23 +210,28 @@ double Shaper::width(std::string_view text, Face face, double size) {
     return shape(face, prepare(text)).width * size;
 }
 
-std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view word) {
+std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view word, bool right_to_left) {
     auto result = std::make_unique<ShapedWord>();
+    bool after_missing = false;
     for (std::size_t i = 0; i < word.size();) {
         char32_t c = word[i++];
         if (U16_IS_LEAD(c) && i < word.size()) c = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(c, word[i++]));
-        if (can_print(*fonts_, face, c))
-            result->text += c;
+        auto const missing = !can_print(*fonts_, face, c);
+        if (missing)
+            for (char const letter : printed_name(c, after_missing))
+                result->text += static_cast<char32_t>(letter);
         else
-            for (char const letter : code_point_name(c)) result->text += static_cast<char32_t>(letter);
+            result->text += c;
+        after_missing = missing;
     }
     auto const& text = result->text;
     promise(text.size() < std::numeric_limits<std::uint16_t>::max(),
             "a word is shorter than 65 535 characters");
-    result->right_to_left = std::any_of(text.begin(), text.end(), is_right_to_left) &&
-                            std::none_of(text.begin(), text.end(), is_left_to_right);
+    result->has_right_to_left = std::any_of(text.begin(), text.end(), is_right_to_left);
+    result->right_to_left =
+        result->has_right_to_left && std::none_of(text.begin(), text.end(), is_left_to_right);
     std::vector<Stretch> stretches;
-    for (auto const& part : directions(text)) {
+    for (auto const& part : directions(text, right_to_left)) {
         auto const first = stretches.size();
         for (auto stretch : itemize(*fonts_, face, text)) {
             stretch.begin = std::max(stretch.begin, part.begin);

@@ -2,6 +2,7 @@
 
 #include "base/export.hpp"
 #include "layout/font_set.hpp"
+#include "layout/hyphenator.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -31,7 +32,8 @@ struct ShapedWord {
     std::vector<std::uint16_t> reading;
     std::u32string text; ///< in reading order
     double width = 0;
-    bool right_to_left = false; ///< the whole of it; a text of both directions is put in order within
+    bool right_to_left = false;     ///< the whole of it; a text of both directions is put in order within
+    bool has_right_to_left = false; ///< some of it
 };
 
 /// Text to glyphs, for one thread and one font set. Words are kept, since a report says the same words again
@@ -49,11 +51,13 @@ public:
     /// Valid for the life of the shaper (of_thread: until the next call of it). A character that no font has
     /// is set as its code point's name.
     [[nodiscard]] ShapedWord const& shape(Face face, std::u16string_view word);
+    /// The same within a stretch of a line that runs from right to left: signs and brackets too.
+    [[nodiscard]] ShapedWord const& shape_right_to_left(Face face, std::u16string_view word);
     /// `word` and a hyphen that extracts as U+00AD.
     [[nodiscard]] ShapedWord const& shape_hyphenated(Face face, std::u16string_view word);
 
     /// Hyphenator::swedish().points(word), kept like the words.
-    [[nodiscard]] std::vector<std::uint8_t> const& hyphenation(std::u16string_view word);
+    [[nodiscard]] HyphenPoints const& hyphenation(std::u16string_view word);
 
     /// Width in points of a text without line breaks.
     [[nodiscard]] double width(std::string_view text, Face face, double size);
@@ -69,13 +73,15 @@ private:
     };
     using Cache = std::unordered_map<std::u16string, std::unique_ptr<ShapedWord>, Hash, std::equal_to<>>;
 
-    [[nodiscard]] std::unique_ptr<ShapedWord> shape_now(Face face, std::u16string_view word);
+    [[nodiscard]] std::unique_ptr<ShapedWord> shape_now(Face face, std::u16string_view word,
+                                                        bool right_to_left = false);
 
     std::shared_ptr<FontSet const> fonts_;
     hb_buffer_t* buffer_;
     std::array<Cache, 3> words_;
     std::array<Cache, 3> hyphenated_;
-    std::unordered_map<std::u16string, std::vector<std::uint8_t>, Hash, std::equal_to<>> hyphenation_;
+    std::array<Cache, 3> right_to_left_;
+    std::unordered_map<std::u16string, HyphenPoints, Hash, std::equal_to<>> hyphenation_;
 };
 
 /// Whether a font has the character, or it is one that is never seen. A private-use character has no meaning
@@ -84,6 +90,9 @@ private:
 
 /// "U+1F600", what stands for a character that no font has.
 [[nodiscard]] LINSEN_API std::string code_point_name(char32_t code_point);
+
+/// The same as it is printed, parted from the name of another such character right before it.
+[[nodiscard]] LINSEN_API std::string printed_name(char32_t code_point, bool after_another);
 
 /// UTF-8 to UTF-16; the text must be valid.
 [[nodiscard]] LINSEN_API std::u16string to_utf16(std::string_view text);

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
+#include <optional>
 
 namespace linsen::layout {
 
@@ -16,6 +16,8 @@ namespace {
 constexpr double size_step = 0.5;
 constexpr double widest_head = 78;   ///< a head is set in more lines rather than wider than this
 constexpr double widest_stub = 0.42; ///< of the width
+constexpr double narrow_stub =
+    0.3; ///< of women and men that would else be parted: its words are parted instead
 constexpr double least_stub = 0.16;
 constexpr double whole_stub = 0.3; ///< of a table in parts: names up to this width stand on one line
 constexpr double most_extra = 22;  ///< per column, when there is room
@@ -162,13 +164,14 @@ private:
 };
 
 /// Widths of the given columns at `size`; false when they do not fit. `whole_stub_up_to`: the share of the
-/// width up to which the stub does not give way.
-bool fit(Measured const& measured, TableColumns& result, double width, double whole_stub_up_to = 0) {
+/// width up to which the stub does not give way; `longest_words`: that up to which its longest word has room.
+bool fit(Measured const& measured, TableColumns& result, double width, double whole_stub_up_to = 0,
+         double longest_words = widest_stub) {
     auto const size = result.size;
     auto const& needs = measured.columns();
     auto const fixed = measured.stub().fixed;
     auto const stub_wished = std::min(measured.stub().wished * size + fixed, width * widest_stub);
-    auto const stub_least = std::max({std::min(measured.stub().least * size + fixed, width * widest_stub),
+    auto const stub_least = std::max({std::min(measured.stub().least * size + fixed, width * longest_words),
                                       std::min(stub_wished, width * least_stub),
                                       std::min(stub_wished, width * whole_stub_up_to)});
     double least = stub_least;
@@ -200,26 +203,80 @@ bool fit(Measured const& measured, TableColumns& result, double width, double wh
     return true;
 }
 
+/// How closely columns stand together: under a common head, or as all sexes of one thing; as all its sexes;
+/// as women and men; as a value and its interval.
+enum class Tie : std::uint8_t { group, sexes, pair, interval };
+
+using Bundle = std::vector<std::size_t>;
+
 /// Runs of columns that should stay together.
-std::vector<std::vector<std::size_t>> bundles(document::Table const& table, bool by_group) {
-    std::vector<std::vector<std::size_t>> result;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        auto const& column = table.columns[i];
-        auto const joins =
-            i > 0 && (column.show == document::Show::interval ||
-                      (by_group && !column.group.empty() && column.group == table.columns[i - 1].group));
-        if (joins)
-            result.back().push_back(i);
-        else
-            result.push_back({i});
+std::vector<Bundle> bundles(document::Table const& table, Bundle const& columns, Tie tie) {
+    std::vector<Bundle> result;
+    for (auto const index : columns) {
+        auto const& column = table.columns[index];
+        auto const ends = [&] {
+            if (result.empty()) return true;
+            auto const& last = table.columns[result.back().back()];
+            if (column.show == document::Show::interval) return false;
+            if (tie == Tie::interval || column.group != last.group) return true;
+            if (tie == Tie::group && !column.group.empty()) return false;
+            // Another sex of the same thing: each stands once.
+            if (column.sex.empty() || last.sex.empty()) return true;
+            std::size_t sexes = 0;
+            bool again = false;
+            for (auto const one : result.back()) {
+                if (table.columns[one].show == document::Show::interval) continue;
+                ++sexes;
+                again |= table.columns[one].sex == column.sex;
+            }
+            return again || (tie == Tie::pair && sexes == 2);
+        };
+        if (ends()) result.emplace_back();
+        result.back().push_back(index);
     }
     return result;
 }
 
-std::vector<TableColumns> split_columns(document::Table const& table, Measured const& measured, Sizes sizes,
-                                        double width, bool by_group) {
+/// The bundle as a part of its own; nothing when it is wider than a page.
+std::optional<TableColumns> own_part(Measured const& measured, Sizes sizes, double width, Bundle columns) {
+    TableColumns part;
+    part.size = sizes.split;
+    part.columns = std::move(columns);
+    if (fit(measured, part, width, whole_stub) || fit(measured, part, width)) return part;
+    part.size = sizes.smallest;
+    if (fit(measured, part, width)) return part;
+    if (part.columns.size() > 1 && fit(measured, part, width, 0, narrow_stub)) return part;
+    return std::nullopt;
+}
+
+/// A head or a cell is wider than a page: its words are parted.
+TableColumns parted_words(Measured const& measured, Sizes sizes, double width, std::size_t column) {
+    TableColumns part;
+    part.size = sizes.smallest;
+    part.columns = {column};
+    part.stub = width * widest_stub;
+    part.widths = {width - part.stub};
+    part.fractions = {std::min(measured.columns()[column].fraction * sizes.smallest, part.widths[0] / 2)};
+    return part;
+}
+
+/// Adds what stands together, or its pieces where a page does not hold it.
+void add_whole(std::vector<Bundle>& result, document::Table const& table, Measured const& measured,
+               Sizes sizes, double width, Bundle const& columns, Tie tie) {
+    for (auto const& bundle : bundles(table, columns, tie)) {
+        if (tie == Tie::interval || own_part(measured, sizes, width, bundle))
+            result.push_back(bundle);
+        else
+            add_whole(result, table, measured, sizes, width, bundle,
+                      static_cast<Tie>(static_cast<int>(tie) + 1));
+    }
+}
+
+/// As many bundles a part as it holds.
+std::vector<TableColumns> filled(std::vector<Bundle> const& all, Measured const& measured, Sizes sizes,
+                                 double width) {
     std::vector<TableColumns> parts;
-    for (auto const& bundle : bundles(table, by_group)) {
+    for (auto const& bundle : all) {
         if (!parts.empty()) {
             auto larger = parts.back();
             larger.columns.insert(larger.columns.end(), bundle.begin(), bundle.end());
@@ -228,15 +285,40 @@ std::vector<TableColumns> split_columns(document::Table const& table, Measured c
                 continue;
             }
         }
+        if (auto part = own_part(measured, sizes, width, bundle))
+            parts.push_back(std::move(*part));
+        else
+            for (auto const column : bundle) parts.push_back(parted_words(measured, sizes, width, column));
+    }
+    return parts;
+}
+
+/// In so many parts, each of about as many bundles; nothing where that does not fit.
+std::vector<TableColumns> shared_out(std::vector<Bundle> const& all, std::size_t count,
+                                     Measured const& measured, Sizes sizes, double width) {
+    std::vector<TableColumns> parts;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < count; ++i) {
         TableColumns part;
         part.size = sizes.split;
-        part.columns = bundle;
-        if (!fit(measured, part, width, whole_stub) && !fit(measured, part, width)) {
-            part.size = sizes.smallest;
-            if (!fit(measured, part, width)) return {};
-        }
+        auto const end = at + all.size() / count + (i < all.size() % count ? 1 : 0);
+        for (; at < end; ++at) part.columns.insert(part.columns.end(), all[at].begin(), all[at].end());
+        if (!fit(measured, part, width, whole_stub)) return {};
         parts.push_back(std::move(part));
     }
+    return parts;
+}
+
+std::vector<TableColumns> split_columns(document::Table const& table, Measured const& measured, Sizes sizes,
+                                        double width) {
+    Bundle columns(table.columns.size());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    std::vector<Bundle> all;
+    add_whole(all, table, measured, sizes, width, columns, Tie::group);
+    auto parts = filled(all, measured, sizes, width);
+    // A last part of one column would only look forgotten.
+    if (parts.size() < all.size())
+        if (auto even = shared_out(all, parts.size(), measured, sizes, width); !even.empty()) return even;
     return parts;
 }
 
@@ -255,20 +337,7 @@ std::vector<TableColumns> fit_columns(document::Table const& table, Theme const&
     while (!fit(measured, whole, width) && whole.size > sizes.smallest)
         whole.size = std::max(sizes.smallest, whole.size - size_step);
     if (!whole.widths.empty()) return {whole};
-    for (auto const by_group : {true, false})
-        if (auto parts = split_columns(table, measured, sizes, width, by_group); !parts.empty()) return parts;
-    // A head or a cell is wider than a page: its words are parted.
-    std::vector<TableColumns> parts;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        TableColumns part;
-        part.size = sizes.smallest;
-        part.columns = {i};
-        part.stub = width * widest_stub;
-        part.widths = {width - part.stub};
-        part.fractions = {std::min(measured.columns()[i].fraction * sizes.smallest, part.widths[0] / 2)};
-        parts.push_back(part);
-    }
-    return parts;
+    return split_columns(table, measured, sizes, width);
 }
 
 } // namespace linsen::layout

@@ -14,8 +14,9 @@ constexpr double row_padding = 5; ///< above and below the text together
 constexpr double head_padding = 6;
 constexpr double caption_gap = 5; ///< between caption or unit and the head
 constexpr double row_group_indent = 8;
+constexpr double group_space = 3;          ///< above the name of a row group
 constexpr std::size_t most_rows_kept = 12; ///< of a row group
-constexpr double highest_heading = 0.18;   ///< of a page
+constexpr double highest_head = 0.3;       ///< of a page: what is repeated on the next ones
 constexpr double heavy_rule = 0.9;
 constexpr double light_rule = 0.4;
 
@@ -31,7 +32,8 @@ constexpr double cost_inside = 0.04;
 constexpr double cost_inside_small = 0.12;
 constexpr double cost_inside_short = 0.26; // as much as a page left empty by half: then it begins on the next
 constexpr std::size_t most_rows_of_short = 20;
-constexpr double cost_inside_group = 0.3; // its heading is not repeated
+constexpr std::size_t most_rows_never_parted = 5;
+constexpr double cost_inside_group = 0.3; // it is better seen whole
 /// … and for each row that lacks on either side to these, which are enough to be read as a table.
 constexpr std::size_t enough_rows = 5;
 constexpr double cost_of_lacking_row = 0.15;
@@ -80,7 +82,7 @@ void TableItem::make_caption() {
     caption_ = Paragraph(std::move(flat),
                          {theme_.table_size + 0.5, (theme_.table_size + 0.5) * 1.3, false, Align::start},
                          frame_.width, shaper_);
-    auto const most = BlockFlow::body_height(theme_) * highest_heading;
+    auto const most = BlockFlow::body_height(theme_) * highest_head;
     if (caption_.cut(most, shaper_)) inlines_.tell_cut(words);
     caption_element_ = tags_.add(Tag::p, caption);
     if (table_.unit.empty()) return;
@@ -143,9 +145,8 @@ FlatText TableItem::marked(std::string_view text, Face face,
     return flat;
 }
 
-Paragraph TableItem::heading(std::string_view text, Face face, Align align, double width,
+Paragraph TableItem::heading(std::string_view text, Face face, Align align, double width, double most,
                              std::optional<document::TablePlace> const& place) {
-    auto const most = BlockFlow::body_height(theme_) * highest_heading;
     Paragraph whole(marked(text, face, place), style(align), width, shaper_);
     if (whole.height() <= most) return whole;
     Paragraph words(marked(text, face, std::nullopt), style(align), width, shaper_);
@@ -181,7 +182,8 @@ void TableItem::add_head_cell(std::string_view text, ElementId row, std::size_t 
         }
     }
     auto const align = end == 0 ? Align::start : cell.spanning ? Align::centre : Align::end;
-    cell.text = heading(text, Face::bold, align, cell.width, place);
+    cell.text =
+        heading(text, Face::bold, align, cell.width, BlockFlow::body_height(theme_) * highest_head, place);
     head_.push_back(std::move(cell));
 }
 
@@ -212,6 +214,12 @@ void TableItem::make_rows() {
     }
 }
 
+/// What a page holds of one row below the repeated head.
+double TableItem::highest_row() const {
+    auto const head = std::accumulate(level_heights_.begin(), level_heights_.end(), 0.0);
+    return BlockFlow::body_height(theme_) - head - theme_.table_size * 1.3 - caption_gap - 2 * group_height();
+}
+
 void TableItem::add_group_row(std::string const& heading) {
     BodyRow row;
     row.group = true;
@@ -223,7 +231,8 @@ void TableItem::add_group_row(std::string const& heading) {
     attributes.column_span = static_cast<int>(columns_.columns.size()) + 1;
     attributes.has_id = true;
     group_element_ = row.heading_element;
-    row.heading = this->heading(heading, Face::bold, Align::start, columns_.width(), std::nullopt);
+    row.heading =
+        this->heading(heading, Face::bold, Align::start, columns_.width(), highest_row(), std::nullopt);
     rows_.push_back(std::move(row));
 }
 
@@ -245,7 +254,7 @@ void TableItem::add_row(document::Row const& source) {
     }
     auto const at = static_cast<std::size_t>(&source - table_.rows.data());
     row.heading = heading(source.heading.empty() ? "–" : source.heading, row.face, Align::start,
-                          columns_.stub - row.indent, document::TablePlace{at, std::nullopt});
+                          columns_.stub - row.indent, highest_row(), document::TablePlace{at, std::nullopt});
     for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
         auto const index = columns_.columns[i];
         BodyCell cell;
@@ -270,7 +279,8 @@ void TableItem::add_row(document::Row const& source) {
 
 double TableItem::row_height(BodyRow const& row) const {
     auto const lines = std::max<std::size_t>(1, row.heading.lines().size());
-    return static_cast<double>(lines) * columns_.size * leading_factor + row_padding + (row.group ? 3 : 0);
+    return static_cast<double>(lines) * columns_.size * leading_factor + row_padding +
+           (row.group ? group_space : 0);
 }
 
 void TableItem::make_parts() {
@@ -288,7 +298,9 @@ double TableItem::cost_behind(std::size_t row, bool small) const {
     // Two rows at least on either side of a page's end; a sum stays with what it sums up.
     auto const near_an_end = row == 0 || row + 2 == rows_.size();
     auto const before_total = rows_[row + 1].total && !rows_[row].total;
-    if (near_an_end || before_total || rows_[row].group || rows_[row].follows_group) return never;
+    if (near_an_end || rows_.size() <= most_rows_never_parted || before_total || rows_[row].group ||
+        rows_[row].follows_group)
+        return never;
 
     auto const is_short = small && rows_.size() <= most_rows_of_short;
     auto cost = is_short ? cost_inside_short : small ? cost_inside_small : cost_inside;
@@ -326,17 +338,46 @@ void TableItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double
     }
 }
 
-double TableItem::continuation_height() const {
-    return theme_.table_size * 1.3 + caption_gap + parts[1].height;
+TableItem::BodyRow const* TableItem::group_of(std::size_t part) const {
+    if (part < parts_before_rows || rows_[part - parts_before_rows].indent == 0) return nullptr;
+    auto row = part - parts_before_rows;
+    while (!rows_[row].group) --row;
+    return &rows_[row];
 }
 
-void TableItem::draw_continuation(Canvas& canvas, double top) {
+double TableItem::group_height() const { return columns_.size * leading_factor + row_padding + group_space; }
+
+double TableItem::continuation_height(std::size_t part) const {
+    return theme_.table_size * 1.3 + caption_gap + parts[1].height +
+           (group_of(part) == nullptr ? 0 : group_height());
+}
+
+/// "Kommun 8, forts." in one line.
+void TableItem::draw_group_again(Canvas& canvas, BodyRow const& group, double top) {
+    constexpr std::string_view goes_on = ", forts.";
+    auto const room = columns_.width() - shaper_.width(goes_on, Face::bold, columns_.size);
+    Paragraph name(inlines_.flatten(group.heading.words(), Face::bold, theme_.ink), style(Align::start), room,
+                   shaper_);
+    name.cut(name.leading(), shaper_);
+    Paragraph const words(inlines_.flatten(name.words() + std::string(goes_on), Face::bold, theme_.ink),
+                          style(Align::start), columns_.width(), shaper_);
+    words.draw_artifact(canvas, Artifact::pagination, frame_.left, top - row_padding / 2 - group_space);
+    auto const below = top - group_height();
+    canvas.artifact(Artifact::layout, [&] {
+        canvas.rule({frame_.left, below}, {frame_.left + columns_.width(), below}, row_rule_colour,
+                    light_rule);
+    });
+}
+
+void TableItem::draw_continuation(Canvas& canvas, std::size_t part, double top) {
     auto const baseline = top - theme_.table_size;
     canvas.text_artifact(Artifact::pagination, [&] {
         canvas.line(label_ + ", fortsättning", Face::italic, theme_.table_size, theme_.muted,
                     {frame_.left, baseline});
     });
-    draw_head(canvas, top - theme_.table_size * 1.3 - caption_gap, true);
+    auto const head = top - theme_.table_size * 1.3 - caption_gap;
+    draw_head(canvas, head, true);
+    if (auto const* group = group_of(part)) draw_group_again(canvas, *group, head - parts[1].height);
 }
 
 void TableItem::draw_caption(Canvas& canvas, double top) {
@@ -400,7 +441,7 @@ void TableItem::draw_rules(Canvas& canvas, std::size_t first, std::size_t last, 
 }
 
 void TableItem::draw_row(Canvas& canvas, BodyRow& row, double top) {
-    auto const text_top = top - row_padding / 2 - (row.group ? 3 : 0);
+    auto const text_top = top - row_padding / 2 - (row.group ? group_space : 0);
     row.heading.draw(canvas, row.heading_element, frame_.left + row.indent, text_top);
     auto const baseline = text_top - row.heading.baseline();
     for (std::size_t i = 0; i < row.cells.size(); ++i) draw_cell(canvas, row.cells[i], i, row.face, baseline);

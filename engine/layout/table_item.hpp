@@ -16,7 +16,8 @@
 namespace linsen::layout {
 
 /// A table, or one part of it when it is too wide: caption, unit, head and rows, each a part of the flow.
-/// Where a page ends inside it, the head is repeated as an artifact: a header cell is never tagged twice.
+/// Where a page ends inside it, the head and the name of the row group are repeated as artifacts: a header
+/// cell is never tagged twice.
 class LINSEN_API TableItem final : public FlowItem {
 public:
     struct Frame {
@@ -38,8 +39,8 @@ public:
               Frame frame, Theme const& theme, Inlines& inlines, TagTree& tags, Shaper& shaper);
 
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
-    [[nodiscard]] double continuation_height() const override;
-    void draw_continuation(Canvas& canvas, double top) override;
+    [[nodiscard]] double continuation_height(std::size_t part) const override;
+    void draw_continuation(Canvas& canvas, std::size_t part, double top) override;
 
 private:
     struct HeadCell {
@@ -81,6 +82,11 @@ private:
     void make_parts();
     [[nodiscard]] double cost_behind(std::size_t row, bool small) const;
     [[nodiscard]] bool in_small_group(std::size_t row) const;
+    /// The row with the name of the group that goes on with this part; null when none does.
+    [[nodiscard]] BodyRow const* group_of(std::size_t part) const;
+    [[nodiscard]] double group_height() const;
+    [[nodiscard]] double highest_row() const;
+    void draw_group_again(Canvas& canvas, BodyRow const& group, double top);
 
     void draw_caption(Canvas& canvas, double top);
     void draw_head(Canvas& canvas, double top, bool artifact);
@@ -91,8 +97,8 @@ private:
 
     /// The marks behind a number, each a link to its note; `x` is where they begin.
     void draw_marks(Canvas& canvas, BodyCell const& cell, Point at);
-    /// A heading with the marks of its place, no higher than a page holds.
-    [[nodiscard]] Paragraph heading(std::string_view text, Face face, Align align, double width,
+    /// A heading with the marks of its place, no higher than `most`.
+    [[nodiscard]] Paragraph heading(std::string_view text, Face face, Align align, double width, double most,
                                     std::optional<document::TablePlace> const& place);
     [[nodiscard]] FlatText marked(std::string_view text, Face face,
                                   std::optional<document::TablePlace> const& place);

@@ -4,10 +4,12 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "job/job.hpp"
+#include "layout/page_furniture.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -102,6 +104,7 @@ public:
         if (auto const* table = root_.find("marginal")) {
             for (Length const& margin : margins) length(*table, margin, layout::points_a_millimetre);
         }
+        header();
         if (auto const* table = root_.find("farg")) {
             for (NamedColour const& named : colours) {
                 if (auto const* value = table->find(named.key)) colour(*value, theme_.*named.member);
@@ -160,6 +163,20 @@ private:
             if (auto const number = within(*value, least_heading, most_heading))
                 theme_.heading_sizes[level] = *number;
         }
+    }
+
+    /// A header whose lines the margin does not hold would leave the page.
+    void header() {
+        auto const* const table = root_.find("storlek");
+        auto const* const size = table == nullptr ? nullptr : table->find("sidhuvud");
+        auto const needed = layout::least_margin_top(theme_.furniture_size);
+        if (size == nullptr || needed <= theme_.margin_top) return;
+        auto const millimetres = [](double points) { return points / layout::points_a_millimetre; };
+        fault(*size, "tema.sidhuvud",
+              "ett sidhuvud i den storleken får inte plats ovanför texten: det behöver " +
+                  print_number(std::ceil(millimetres(needed) * 10) / 10, 1) + " mm och marginalen är " +
+                  print_number(millimetres(theme_.margin_top), 1) + " mm",
+              "gör sidhuvudet mindre, eller marginalen \"over\" större");
     }
 
     void colour(Value const& value, Colour& into) {

@@ -3,17 +3,40 @@
 #include "document/check.hpp"
 #include "excel/workbook.hpp"
 #include "layout/layout.hpp"
+#include "layout/page_furniture.hpp"
 #include "pdf/writer.hpp"
 #include "run/theme_file.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <string>
 
+namespace {
+
+/// Headers and margins of every size that a theme may give.
+linsen::layout::Theme theme_of(std::uint64_t seed) {
+    auto theme = linsen::layout::standard_theme();
+    theme.furniture_size = 7 + static_cast<double>(seed % 12);
+    auto const millimetres = [](std::uint64_t count) {
+        return static_cast<double>(count) * linsen::layout::points_a_millimetre;
+    };
+    theme.margin_left = millimetres(10 + seed * 7 % 51);
+    theme.margin_right = millimetres(10 + seed * 11 % 51);
+    theme.margin_top =
+        std::max(millimetres(18 + seed % 43), linsen::layout::least_margin_top(theme.furniture_size));
+    theme.margin_bottom = millimetres(18 + seed * 13 % 43);
+    theme.header = "Socialförvaltningen i Ljusnarsbergs och Lindesbergs kommuner";
+    return theme;
+}
+
+} // namespace
+
 /// make_documents OUT FIRST COUNT: random documents as OUT/<seed>/<seed>.pdf and .xlsx, for outside judges.
-/// Every third is set in large print. What the house itself refuses ends the program.
+/// Every third is set in large print, every third with a header and margins of its own. What the house itself
+/// refuses ends the program.
 int main(int argc, char** argv) {
     using namespace linsen;
     if (argc != 4) return EXIT_FAILURE;
@@ -25,8 +48,9 @@ int main(int argc, char** argv) {
         Diagnostics diagnostics;
         document::check(document, diagnostics);
         auto const theme =
-            seed % 3 == 0 ? read_theme(LINSEN_SOURCE_DIR "/templates/teman/stor-stil.toml", {}, diagnostics)
-                          : layout::standard_theme();
+            seed % 3 == 0   ? read_theme(LINSEN_SOURCE_DIR "/templates/teman/stor-stil.toml", {}, diagnostics)
+            : seed % 3 == 1 ? layout::standard_theme()
+                            : theme_of(seed);
         if (!theme) return EXIT_FAILURE;
         constexpr std::int64_t moment = 1'772'323'200;
         auto const pages = layout::lay_out(document, *theme, moment, diagnostics);

@@ -209,6 +209,15 @@ TEST(Alt, ADistributionBySexTellsHowManyAreEven) {
                                              "Falun: kvinnor 62 %, män 38 %; Mora: kvinnor 45 %, män 55 %.");
 }
 
+TEST(Alt, AFewAmongManyAreNeverRoundedAway) {
+    auto const table = by_sex({place("Falun", {count(2), count(998)}), place("Mora", {count(4000), count(1)}),
+                               place("Orsa", {count(0), count(0)}), place("Säter", {count(0), count(7)})});
+    EXPECT_EQ(alt(table, ChartKind::shares),
+              "Stapeldiagram över könsfördelning: Har diabetes, Dalarna. "
+              "Falun: kvinnor 0,2 %, män 99,8 %; Mora: kvinnor mer än 99,9 %, män mindre än 0,1 %; "
+              "Säter: kvinnor 0 %, män 100 %. Både kvinnor och män är noll för Orsa.");
+}
+
 TEST(Alt, APyramidTellsOfItsAgesAndNotOfTheirSum) {
     auto table =
         by_sex({place("0–19 år", {count(100), count(104)}), place("20–64 år", {count(240), count(251)}),
@@ -232,12 +241,25 @@ TEST(Alt, MultiplesTellWhereTheLastValuesAreExtremeAndTheOwnGroup) {
         {of("Falun", year(2014, {percent(5), percent(8)})), of("Falun", year(2021, {percent(7), percent(9)})),
          of("Mora", year(2014, {percent(4), percent(8)})), of("Mora", year(2021, {percent(3), hidden()}))});
     table.rows[0].emphasised = table.rows[1].emphasised = true;
-    EXPECT_EQ(alt(table, ChartKind::multiples),
-              "Små linjediagram: Har diabetes, Dalarna, 2014–2021. Ett diagram för var och en av 2 grupper. "
-              "De senaste värdena: Kvinnor: lägst 3 % (Mora 2021), högst 7 % (Falun 2021); "
-              "män: lägst 8 % (Mora 2014), högst 9 % (Falun 2021). "
-              "Falun: Från 2014 till 2021: kvinnor från 5 % till 7 %; män från 8 % till 9 %. "
-              "Skyddad uppgift för Mora 2021 (män).");
+    EXPECT_EQ(
+        alt(table, ChartKind::multiples),
+        "Små linjediagram: Har diabetes, Dalarna, 2014–2021. Ett diagram för var och en av 2 grupper. "
+        "Från första till sista värdet: kvinnor upp i 1 och ned i 1 av 2 grupper; män upp i 1 av 1 grupper. "
+        "De senaste värdena: kvinnor lägst 3 % (Mora 2021), högst 7 % (Falun 2021); "
+        "män lägst 8 % (Mora 2014), högst 9 % (Falun 2021). "
+        "Falun, från 2014 till 2021: kvinnor från 5 % till 7 %; män från 8 % till 9 %. "
+        "Sist, 2021, ligger män 2 procentenheter över kvinnor. "
+        "Skyddad uppgift för Mora 2021 (män).");
+    table.rows.clear();
+    for (std::string const group : {"Falun", "Mora", "Orsa"})
+        for (int at = 2014; at <= 2021; ++at) {
+            auto const unknown = group == "Mora" && at >= 2016 && at <= 2019;
+            table.rows.push_back(of(group, year(at, {unknown ? missing() : percent(5), percent(8)})));
+        }
+    auto const text = alt(table, ChartKind::multiples);
+    EXPECT_NE(text.find("I alla 3 grupper ligger män över kvinnor; störst är avståndet"), std::string::npos)
+        << text;
+    EXPECT_NE(text.find("Uppgift saknas för Mora 2016–2019 (kvinnor)."), std::string::npos) << text;
 }
 
 TEST(Alt, AMapTellsOfItsAreasAndNotOfTheirTotal) {

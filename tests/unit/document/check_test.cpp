@@ -101,6 +101,7 @@ TEST(Check, SectionsStandInSectionsAtMostSixDeep) {
 }
 
 TEST(Check, AnAppendixLeavesItsNumberToTheEngine) {
+    EXPECT_EQ(codes_of({section("Bilagans rubrik", "kallor", {}, Section::Role::appendix)}), "");
     EXPECT_EQ(codes_of({section("Bilaga 3: Källor", "kallor", {}, Section::Role::appendix)}),
               "document.bilaga");
     EXPECT_EQ(codes_of({section("Källor", "kallor", {}, Section::Role::appendix)}), "");

@@ -39,6 +39,12 @@ TEST(ChartAxis, AClosedAxisEndsAtATickAboveTheValues) {
         }
 }
 
+TEST(ChartAxis, AClosedAxisOfFewEndsAtTheLargest) {
+    EXPECT_EQ(labels(make_axis({0, 2, 1.2, 0, true})), "0 1 2");
+    EXPECT_EQ(labels(make_axis({0, 1, 1.2, 0, true})), "0 1");
+    EXPECT_EQ(labels(make_axis({0, 2, 1.2, 1, true})), "0,0 0,5 1,0 1,5 2,0");
+}
+
 TEST(ChartAxis, NegativeValuesKeepZeroAmongTheTicks) {
     EXPECT_EQ(labels(make_axis({-5.4, 3.1, 2, 1})), "−4 −2 0 2");
     EXPECT_EQ(labels(make_axis({-9, -8, 2, 0})), "−8 −6 −4 −2 0");

@@ -73,5 +73,20 @@ TEST(ChartLabels, ThinOutKeepsTheLastAndEvenSteps) {
     EXPECT_TRUE(thin_out({}, 2).empty());
 }
 
+TEST(ChartLabels, TheFirstYearAndTheLastAreAlwaysNamed) {
+    for (int count = 1; count < 40; ++count)
+        for (auto const step : {3.0, 7.0, 11.0, 25.0}) {
+            std::vector<Slot> years;
+            for (int i = 0; i < count; ++i) years.push_back({step * i, 18});
+            auto const named = thin_out_years(years, 2);
+            EXPECT_EQ(named.back() + 1, years.size());
+            if (count > 1 && step * (count - 1) >= 20) {
+                EXPECT_EQ(named.front(), 0U) << count << ", " << step;
+            }
+            for (std::size_t i = 1; i < named.size(); ++i)
+                EXPECT_GE(years[named[i]].centre - years[named[i - 1]].centre, 20);
+        }
+}
+
 } // namespace
 } // namespace linsen::layout

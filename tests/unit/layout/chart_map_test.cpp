@@ -65,7 +65,9 @@ document::Chart map_of(Table const& table) {
 }
 
 Drawing drawn(Table const& table, MapShapes const& shapes, double width = 459, double height = 625) {
-    return draw_chart(map_of(table), table, standard_theme(), measure, width, height, &shapes);
+    return draw_chart(map_of(table), table, standard_theme(), measure, width, height, &shapes)
+        .front()
+        .drawing;
 }
 
 TEST(Map, BothSexesAreDrawnWithTheSameClassesAndEveryKommunIsNamed) {
@@ -92,7 +94,8 @@ TEST(Map, AMapOfOneSeriesHasTheNamesInIt) {
     auto chart = map_of(table);
     chart.columns = {0};
     auto const shapes = dalarna();
-    auto const drawing = draw_chart(chart, table, standard_theme(), measure, 459, 625, &shapes);
+    auto const drawing =
+        draw_chart(chart, table, standard_theme(), measure, 459, 625, &shapes).front().drawing;
     leave_for_the_eye(drawing, "map-one");
     expect_tidy(drawing, 625, "Dalarna");
     EXPECT_EQ(count_labels(drawing, "Malung-Sälen "), 1U);
@@ -133,7 +136,8 @@ TEST(Map, EveryKommunCanBeIdentifiedInLargeTypeToo) {
     for (auto const size : {8.5, 14.0, 20.0}) {
         auto theme = standard_theme();
         theme.chart_size = size;
-        auto const drawing = draw_chart(map_of(table), table, theme, measure, 459, 600, &shapes);
+        auto const drawing =
+            draw_chart(map_of(table), table, theme, measure, 459, 600, &shapes).front().drawing;
         leave_for_the_eye(drawing, "map-" + std::to_string(static_cast<int>(size)));
         expect_tidy(drawing, 600, std::to_string(size) + " points");
         EXPECT_EQ(count_told(drawing, table, 2), 15U) << size;

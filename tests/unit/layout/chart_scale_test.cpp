@@ -16,7 +16,7 @@ using document::ChartKind;
 using document::Table;
 
 Drawing drawn(Table const& table, ChartKind kind) {
-    return draw_chart(chart_of(table, kind), table, standard_theme(), measure, 459, 640);
+    return draw_chart(chart_of(table, kind), table, standard_theme(), measure, 459, 640).front().drawing;
 }
 
 /// Centres of the marks of a colour, without that of a key or beside a name.

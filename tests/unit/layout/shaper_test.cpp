@@ -32,6 +32,12 @@ TEST(Shaper, PrintsTheNameOfACharacterThatNoFontHas) {
         << "a private-use character has no meaning";
 }
 
+TEST(Shaper, PartsTheNamesOfTwoCharactersThatNoFontHas) {
+    Shaper shaper(standard_fonts());
+    EXPECT_EQ(shaper.shape(Face::regular, u"\u5C71\u7530").text, U"U+5C71 U+7530");
+    EXPECT_EQ(shaper.shape(Face::regular, u"\u5C71 \u7530").text, U"U+5C71 U+7530");
+}
+
 TEST(Shaper, SetsWordsFromRightToLeft) {
     Shaper shaper(standard_fonts());
     auto const& shaped = shaper.shape(Face::regular, u"\u0645\u062D\u0645\u062F"); // Mohammed

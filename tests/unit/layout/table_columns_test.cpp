@@ -63,6 +63,40 @@ TEST(TableColumns, KeepsAnIntervalWithItsValue) {
     for (auto const& part : parts) EXPECT_EQ(wide.columns[part.columns.front()].show, document::Show::value);
 }
 
+TEST(TableColumns, KeepsWomenAndMenTogetherWhereAGroupIsTooWide) {
+    auto wide = table(30, "Antal", 12345);
+    for (std::size_t i = 0; i < wide.columns.size(); ++i) {
+        wide.columns[i].group = i < 20 ? "En bred grupp" : "";
+        wide.columns[i].sex = i % 2 == 0 ? "kvinnor" : "män";
+    }
+    for (double width = 200; width < 500; width += 10)
+        for (auto const& part : fit(wide, width)) {
+            EXPECT_EQ(wide.columns[part.columns.front()].sex, "kvinnor") << width;
+            EXPECT_EQ(wide.columns[part.columns.back()].sex, "män") << width;
+        }
+}
+
+TEST(TableColumns, KeepsWomenWithMenWhereAllSexesAreTooWide) {
+    auto wide = table(3, "Antal", 123456789);
+    for (auto& column : wide.columns) column.group.clear();
+    wide.columns[0].sex = "kvinnor";
+    wide.columns[1].sex = "män";
+    wide.columns[2].sex = "totalt";
+    auto const parts = fit(wide, 150);
+    ASSERT_EQ(parts.size(), 2u);
+    EXPECT_EQ(parts[0].columns, (std::vector<std::size_t>{0, 1}));
+}
+
+TEST(TableColumns, SharesColumnsOutAmongItsParts) {
+    auto wide = table(26, "Antal", 12345);
+    for (auto& column : wide.columns) column.group.clear();
+    for (double width = 200; width < 600; width += 10) {
+        auto const parts = fit(wide, width);
+        for (auto const& part : parts)
+            EXPECT_LE(part.columns.size(), parts.back().columns.size() + 1) << width;
+    }
+}
+
 TEST(TableColumns, FindsAWayForAWordWiderThanThePage) {
     auto const parts = fit(table(2, std::string(200, 'x'), 1));
     ASSERT_EQ(parts.size(), 2u);

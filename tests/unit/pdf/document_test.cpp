@@ -106,6 +106,117 @@ TEST(Document, RepeatsTheHeadOfALongTableAsAnArtifactOnly) {
     EXPECT_EQ(gallery::all(pages.tags, Tag::tr).size(), 1001u);
 }
 
+TEST(Document, RepeatsTheNameOfARowGroupThatGoesOn) {
+    auto table = gallery::long_table(120);
+    for (auto& row : table.rows) row.group = "Falun";
+    auto const pages = gallery::set(gallery::report({document::block(table)}));
+    expect_sound(pages);
+    ASSERT_GT(pages.pages.size(), 2u);
+    for (std::uint32_t page = 0; page < pages.pages.size(); ++page) {
+        std::size_t again = 0;
+        std::size_t begins = 0;
+        for (auto const& mark : scan_content(pages, pages.pages[page]).marks) {
+            again += !mark.mcid && mark.text == U"Falun, forts." ? 1 : 0;
+            begins += mark.mcid && mark.text == U"Falun" ? 1 : 0;
+        }
+        EXPECT_EQ(again, page == 0 ? 0u : 1u) << page;
+        EXPECT_EQ(begins, page == 0 ? 1u : 0u) << page;
+    }
+}
+
+TEST(Document, PartsTheMarksOfTwoNotesByAComma) {
+    auto text = document::text("Text", document::note("Den första."), document::note("Den andra."), " slut");
+    auto const pages = gallery::set(gallery::report({document::paragraph(std::move(text))}));
+    expect_sound(pages);
+    std::u32string shown;
+    for (auto const& mark : scan_content(pages, pages.pages[0]).marks)
+        if (mark.mcid) shown += mark.text;
+    EXPECT_NE(shown.find(U"Text1,2"), std::u32string::npos);
+}
+
+TEST(Document, PartsTheNamesOfCharactersThatNoFontHas) {
+    Diagnostics diagnostics;
+    auto const pages = layout::lay_out(gallery::report({document::paragraph("Namn: \u5C71\u7530 slut")}),
+                                       layout::standard_theme(), gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    std::u32string shown;
+    for (auto const& mark : scan_content(*pages, pages->pages[0]).marks)
+        if (mark.mcid) shown += mark.text;
+    EXPECT_NE(shown.find(U"U+5C71 U+7530 slut"), std::u32string::npos);
+}
+
+TEST(Document, DrawsABoxThroughBehindABoxInIt) {
+    using Role = document::Box::Role;
+    auto const grounds = [](Blocks content) {
+        auto const pages =
+            gallery::set(gallery::report({document::box(Role::conclusion, "", std::move(content))}));
+        expect_sound(pages);
+        std::size_t count = 0;
+        for (auto const& mark : scan_content(pages, pages.pages[0]).marks)
+            count += !mark.mcid && mark.paints ? 1 : 0;
+        return count;
+    };
+    auto const words = document::paragraph("Ord.");
+    auto const inner = document::box(Role::warning, "", {words});
+    EXPECT_EQ(grounds({words, inner, words}), grounds({words, words}) + 1) << "one more, the outer one whole";
+}
+
+TEST(Document, KeepsAChartWithItsTableWhereAPageHoldsBoth) {
+    for (int filler = 4; filler < 14; ++filler) {
+        auto content = paragraphs(filler);
+        auto const table = gallery::years_table();
+        document::Chart chart;
+        chart.anchor = "diagram-nara";
+        chart.caption = "Andel över tid";
+        chart.table = table.anchor;
+        content.push_back(document::block(chart));
+        content.push_back(document::block(table));
+        auto const pages = gallery::set(gallery::report(std::move(content)));
+        auto const figure = gallery::all(pages.tags, Tag::figure).front();
+        auto const set_table = gallery::all(pages.tags, Tag::table).front();
+        EXPECT_EQ(first_page(pages, figure), first_page(pages, set_table)) << filler;
+        EXPECT_EQ(first_page(pages, figure), last_page(pages, set_table)) << filler;
+    }
+}
+
+TEST(Document, NeverPartsATableOfFiveRows) {
+    for (int filler = 4; filler < 14; ++filler) {
+        auto content = paragraphs(filler);
+        content.push_back(document::block(gallery::long_table(5)));
+        auto const pages = gallery::set(gallery::report(std::move(content)));
+        auto const table = gallery::all(pages.tags, Tag::table).front();
+        EXPECT_EQ(first_page(pages, table), last_page(pages, table)) << filler;
+    }
+}
+
+TEST(Document, CutsNoRowHeadingThatAPageHolds) {
+    auto theme = layout::standard_theme();
+    theme.table_size = 24;
+    theme.margin_left = theme.margin_right = 50 * layout::points_a_millimetre;
+    auto table = gallery::long_table(3);
+    table.rows[1].heading =
+        "Hemtjänst i ordinärt boende för personer som är sextiofem år och äldre i egen regi";
+    for (auto& row : table.rows) row.group = "Verksamheter som kommunen driver i egen regi eller genom andra";
+    Diagnostics diagnostics;
+    auto const pages =
+        layout::lay_out(gallery::report({document::block(table)}), theme, gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    EXPECT_TRUE(diagnostics.list().empty()) << to_json(diagnostics);
+}
+
+TEST(Document, SetsAHeadingSmallerRatherThanPartItsLongestWord) {
+    auto theme = layout::standard_theme();
+    theme.heading_sizes = {30, 26, 22, 20};
+    theme.margin_left = theme.margin_right = 50 * layout::points_a_millimetre;
+    Diagnostics diagnostics;
+    auto const pages = layout::lay_out(
+        gallery::report({document::section("Funktionshindersverksamheten", "a", paragraphs(1))}), theme,
+        gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    auto const heading = gallery::all(pages->tags, Tag::h1).front();
+    EXPECT_EQ(gallery::text_of(*pages, heading), U"Funktionshindersverksamheten") << "without a hyphen";
+}
+
 TEST(Document, KeepsASmallTableWhole) {
     for (int filler = 4; filler < 12; ++filler) {
         auto content = paragraphs(filler);

@@ -1,6 +1,7 @@
 // The parts of a document beside its running text, set: letterhead, cover, logotype, contents, appendices,
 // glossary, room to sign, lists. What readers see on the pages and hear from the tags.
 #include "base/text.hpp"
+#include "layout/page_furniture.hpp"
 #include "pdf/deflate.hpp"
 #include "pdf/lint.hpp"
 #include "pdf/set_gallery.hpp"
@@ -185,6 +186,39 @@ TEST(Furniture, NeverShortensTheDiarienummer) {
                 EXPECT_NE(words.find(U"Socialförvaltningen"), std::u32string::npos) << size;
             }
         }
+}
+
+TEST(Furniture, StandsBetweenThePagesEdgeAndTheTextInEveryTheme) {
+    constexpr double edge = 9; // that printers leave
+    for (auto const size : {7.0, 8.5, 12.0, 16.0, 18.0})
+        for (auto const margin_top : {51.0, 62.0, 72.0, 170.0})
+            for (auto const side : {10.0, 24.0, 60.0}) {
+                if (margin_top < layout::least_margin_top(size)) continue;
+                auto theme = layout::standard_theme();
+                theme.furniture_size = size;
+                theme.margin_top = margin_top;
+                theme.margin_bottom = 51.1;
+                theme.margin_left = theme.margin_right = side * layout::points_a_millimetre;
+                theme.header = "Socialförvaltningen i Ljusnarsbergs och Lindesbergs kommuner";
+                auto document = letter();
+                document.title = "Uppföljning av öppenvården för barn, unga, vuxna och äldre i alla kommuner";
+                document.reference.clear();
+                document.draft = document.fictional = true;
+                Diagnostics diagnostics;
+                auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+                ASSERT_TRUE(pages);
+                for (std::size_t page = 0; page < pages->pages.size(); ++page)
+                    for (auto const& mark : scan_content(*pages, pages->pages[page]).marks) {
+                        if (mark.mcid || mark.baselines.empty()) continue;
+                        auto const highest = mark.baselines.front() + size;
+                        if (mark.baselines.back() < theme.margin_bottom) {
+                            EXPECT_LE(highest, theme.margin_bottom) << size;
+                        } else {
+                            EXPECT_LE(highest, theme.page_height - edge + 0.01) << size << ", " << margin_top;
+                            EXPECT_GE(mark.baselines.back(), theme.page_height - margin_top + 11 - 0.01);
+                        }
+                    }
+            }
 }
 
 TEST(Cover, KeepsTheFactsTogetherInLargePrint) {
@@ -484,11 +518,16 @@ TEST(Parts, CutHeadingsThatNoPageHoldsAndTellIt) {
     std::string many_words;
     for (int i = 0; i < 900; ++i) many_words += "nämnden ";
     auto table = gallery::long_table(3);
-    table.caption = table.unit = table.rows[1].heading = table.columns[0].heading = many_words;
-    table.columns[1].group = table.rows[2].group = many_words;
+    table.caption = "Rubrik " + many_words;
+    table.unit = "Enhet " + many_words;
+    table.rows[1].heading = "Rad " + many_words;
+    table.columns[0].heading = "Kolumn " + many_words;
+    table.columns[1].group = "Kolumner " + many_words;
+    table.rows[2].group = "Rader " + many_words;
     table.marked_notes = {document::row_note(1, document::text("Om raden."))};
     document::KeyFigures figures;
-    figures.items.push_back({many_words, {{many_words, shown_cell(1, Unit::count, 0)}}, {}, ""});
+    figures.items.push_back(
+        {"Nyckeltal " + many_words, {{many_words, shown_cell(1, Unit::count, 0)}}, {}, ""});
     auto document = gallery::report(
         {{document::Contents{2}},
          document::section(many_words, "lang",

@@ -90,6 +90,14 @@ kvinor = "#7A3B00"
     EXPECT_NE(diagnostics.list().at(0).hint.find("text"), std::string::npos);
 }
 
+TEST_F(ThemeFile, AHeaderThatTheMarginCannotHoldIsRefusedAtItsPlace) {
+    EXPECT_TRUE(read("[storlek]\nsidhuvud = 18\n")) << "the standard margin holds the largest one";
+    EXPECT_TRUE(read("[marginal]\nover = 18\n"));
+    EXPECT_FALSE(read("[storlek]\nsidhuvud = 16\n[marginal]\nover = 18\n"));
+    ASSERT_EQ(codes(), "tema.sidhuvud");
+    EXPECT_EQ(diagnostics.list()[0].place.line, 2);
+}
+
 TEST_F(ThemeFile, WhatCannotBeReadIsRefused) {
     EXPECT_FALSE(read("[farg]\ndampad = \"#BBBBBB\"\n"));
     EXPECT_EQ(codes().substr(0, 13), "tema.kontrast");
