@@ -39,6 +39,7 @@ PrintedCounts::PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> 
     , sources_(sources_of(cubes, frames, job))
     , linkage_(empty_linkage()) {
     for (Cube const& cube : cubes) print(cube);
+    note_small_differences();
     link_measures(cubes);
     remember(past);
 }
@@ -122,6 +123,31 @@ void PrintedCounts::print(Cube const& cube) {
         }
         cells.push_back(cell);
     }
+}
+
+/// "Cannabis or tramadol" less cannabis: those with tramadol alone.
+void PrintedCounts::note_small_differences() {
+    using Answers = std::vector<std::string>;
+    std::map<std::pair<std::string, Identity>, std::vector<std::pair<Answers, std::uint32_t>>> lines;
+    for (std::uint32_t cell = 0; cell < cells().size(); ++cell) {
+        auto const& identity = cells()[cell].identity;
+        for (auto const& [role, codes] : identity.codes) {
+            if (!sources_.at(identity.population).universe.has_several_answers(role)) continue;
+            Identity rest = identity;
+            rest.codes.erase(role);
+            lines[{role, std::move(rest)}].emplace_back(codes, cell);
+        }
+    }
+    for (auto const& [line, parts] : lines)
+        for (auto const& [whole, all] : parts)
+            for (auto const& [part, some] : parts) {
+                bool const is_part = part.size() < whole.size() &&
+                                     std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+                auto const others = cells()[all].value - cells()[some].value;
+                if (is_part && cells()[some].value != 0 &&
+                    is_small(others, sources_.at(line.second.population).spec))
+                    few_others_.insert(some);
+            }
 }
 
 void PrintedCounts::link_measures(std::vector<Cube> const& cubes) {
@@ -263,6 +289,17 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
     }
     for (auto& [entry, source, recognised] : known)
         remember(*entry, *source, std::move(recognised), partly.count(entry->report) != 0);
+    find_beyond();
+}
+
+/// Where earlier reports have told of our part of them too, shown or hidden, what it tells of the others has
+/// been weighed then, and a hidden one stays hidden.
+void PrintedCounts::find_beyond() {
+    std::set<Identity> told;
+    for (LinkedCell const& cell : cells())
+        if (cell.past != LinkedCell::Past::none) told.insert(cell.identity);
+    for (auto const& [identity, entry] : larger_)
+        if (told.count(identity) == 0) beyond_.emplace(identity.population, entry);
 }
 
 /// A figure that has been put right since is another figure, and says nothing of this one. One of more
@@ -272,7 +309,8 @@ void PrintedCounts::remember(LedgerEntry const& entry, Source& source, Universe:
     auto identity = own(std::move(recognised.identity), source);
     auto const persons = source.census.count(identity);
     if (entry.figure.shown && entry.figure.value != persons) {
-        if (recognised.lacks && entry.figure.value > persons) beyond_.emplace(source.spec.name, &entry);
+        if (recognised.lacks && entry.figure.value > persons)
+            larger_.emplace_back(std::move(identity), &entry);
         return;
     }
     auto const number = linkage_.remember(std::move(identity), persons, entry.figure.shown);

@@ -92,9 +92,11 @@ private:
     void print_share(Cube const& cube, Source const& source, std::vector<std::size_t> const& at,
                      std::size_t i, PrintedCell& cell);
     void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);
+    void note_small_differences();
     void link_measures(std::vector<Cube> const& cubes);
     void link_measure(Cube const& cube, std::size_t table, Source& source);
     void remember(std::vector<LedgerEntry> const& past);
+    void find_beyond();
     void remember(LedgerEntry const& entry, Source& source, Universe::Recognised recognised, bool partly);
     [[nodiscard]] static Identity own(Identity identity, Source const& source);
     [[nodiscard]] bool is_small(std::int64_t persons, DataSpec const& spec) const;
@@ -107,6 +109,7 @@ private:
     std::set<std::uint32_t> few_others_;
     std::set<std::uint32_t> half_known_;
     std::map<std::uint32_t, LedgerEntry const*> earlier_;
+    std::vector<std::pair<Identity, LedgerEntry const*>> larger_; ///< our part of figures of more persons
     std::map<std::string, LedgerEntry const*> beyond_;
     std::size_t remembered_ = 0;
 };

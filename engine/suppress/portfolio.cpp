@@ -125,6 +125,7 @@ void show_again(System const& system, Settings const& settings, Candidate& candi
         refinement.publish(costs_of(system, cost), settings.publish_programs);
         refinement.exchange(costs_of(system, CostKind::one), settings.publish_programs);
         candidate.programs += refinement.stretches();
+        candidate.work += refinement.work();
     }
     candidate.count(system);
 }
@@ -132,14 +133,24 @@ void show_again(System const& system, Settings const& settings, Candidate& candi
 Candidate best_pattern(System const& system, Settings const& settings) {
     auto const members = portfolio();
     bool const few = system.size() <= settings.few_variables;
-    auto const tried = few ? members.size() : system.size() <= settings.many_variables ? std::size_t{2} : 1;
+    auto tried = few ? members.size() : system.size() <= settings.many_variables ? std::size_t{2} : 1;
     bool const alone = tried == 1;
     std::vector<std::optional<Candidate>> candidates(tried);
-    in_parallel(tried, alone ? 1 : settings.threads, [&](std::size_t i) {
+    auto const try_member = [&](std::size_t i) {
         candidates[i] = build(system, settings, members[i], alone ? settings.threads : 1);
         if (!alone) show_again(system, settings, *candidates[i], members[i].cost, 1);
         candidates[i]->member = i;
-    });
+    };
+    if (few) {
+        // What one costs says how many there is time for, whatever the machine.
+        try_member(0);
+        auto const enough = settings.portfolio_work / std::max<std::uint64_t>(candidates[0]->work, 1);
+        tried = static_cast<std::size_t>(std::clamp<std::uint64_t>(enough, 1, tried));
+        candidates.resize(tried);
+        in_parallel(tried - 1, settings.threads, [&](std::size_t i) { try_member(i + 1); });
+    } else {
+        in_parallel(tried, alone ? 1 : settings.threads, try_member);
+    }
     auto* best = &*candidates.front();
     for (auto& candidate : candidates) {
         if (candidate->is_better_than(*best)) best = &*candidate;

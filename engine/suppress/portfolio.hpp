@@ -26,6 +26,7 @@ struct Candidate {
     std::size_t programs = 0;
     std::size_t rounds = 0;
     std::size_t member = 0;
+    std::uint64_t work = 0; ///< of the exchange of guards
 
     void count(System const& system);
     /// Fewer open, then fewer secondary cells, then cheaper.
@@ -53,8 +54,8 @@ struct Member {
 void show_again(System const& system, Settings const& settings, Candidate& candidate, CostKind cost,
                 unsigned threads);
 
-/// The best of the portfolio's members, each published again before they are compared: of few variables all,
-/// of more the first two, of many the first alone.
+/// The best of the portfolio's members, each published again before they are compared: of few variables all
+/// that `portfolio_work` is enough for, judged by the first; of more the first two, of many the first alone.
 [[nodiscard]] Candidate best_pattern(System const& system, Settings const& settings);
 
 } // namespace linsen::suppression

@@ -28,6 +28,11 @@ Refinement::Refinement(System const& system, std::vector<std::uint32_t> const& v
     }
 }
 
+bool Refinement::is_enough(std::size_t end) const {
+    constexpr std::uint64_t most_work = 4'000'000'000; // some seconds
+    return stretches_ >= end || tableau_.work() >= most_work;
+}
+
 bool Refinement::settle(std::uint32_t variable) {
     while (auto const goal = standings_.goal(variable)) {
         ++stretches_;
@@ -108,7 +113,7 @@ void Refinement::publish(std::vector<double> const& costs, std::size_t most) {
     std::stable_sort(order.begin(), order.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return costs[a] > costs[b]; });
     for (auto const variable : order) {
-        if (stretches_ >= end) break;
+        if (is_enough(end)) break;
         if (may_publish(variable)) show(variable);
     }
 }
@@ -159,7 +164,7 @@ bool Refinement::exchange_for(std::vector<std::uint32_t> const& guards, std::vec
 
 void Refinement::exchange(std::vector<double> const& costs, std::size_t most) {
     auto const end = stretches_ + most;
-    for (bool changed = true; changed && stretches_ < end;) {
+    for (bool changed = true; changed && !is_enough(end);) {
         changed = false;
         std::vector<std::uint32_t> uses(system_.size(), 0);
         for (auto const variable : secondary_) {
@@ -172,7 +177,7 @@ void Refinement::exchange(std::vector<double> const& costs, std::size_t most) {
         std::stable_sort(guards.begin(), guards.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return uses[a] > uses[b]; });
         for (auto const guard : guards) {
-            if (stretches_ >= end) break;
+            if (is_enough(end)) break;
             if (hidden_[guard] == 0 && exchange_for({guard}, costs, false)) changed = true;
         }
     }
@@ -183,7 +188,7 @@ void Refinement::shake(std::vector<double> const& costs, std::size_t most) {
     auto const end = stretches_ + most;
     // A round may ask nothing at all, so rounds are counted too.
     auto const rounds = most / 10;
-    for (std::size_t round = 0; round < rounds && stretches_ < end && !secondary_.empty(); ++round) {
+    for (std::size_t round = 0; round < rounds && !is_enough(end) && !secondary_.empty(); ++round) {
         auto const& helpers = until_[secondary_[random.next() % secondary_.size()]];
         if (helpers.empty()) continue;
         std::vector<std::uint32_t> guards;

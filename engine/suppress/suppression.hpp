@@ -54,10 +54,11 @@ struct Problem {
 struct Settings {
     std::int64_t threshold = 5;
     Level level = Level::standard;
-    unsigned threads = 1;                ///< never changes the result
-    std::size_t few_variables = 400;     ///< up to this the whole portfolio is tried, and guards exchanged
-    std::size_t many_variables = 4000;   ///< above this only the first member of the portfolio is tried
-    std::size_t publish_programs = 6000; ///< linear programs for publishing again, for each component
+    unsigned threads = 1;              ///< never changes the result
+    std::size_t few_variables = 400;   ///< up to this the whole portfolio is tried, and guards exchanged
+    std::size_t many_variables = 4000; ///< above this only the first member of the portfolio is tried
+    std::uint64_t portfolio_work = 3'000'000'000; ///< numbers looked at when guards are exchanged
+    std::size_t publish_programs = 6000;       ///< linear programs for publishing again, for each component
     std::size_t publish_programs_of_many = 10; ///< the same when there are many variables
 };
 

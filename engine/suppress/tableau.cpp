@@ -103,6 +103,7 @@ Tableau::Tableau(System const& system, std::vector<std::uint32_t> variables, Pat
 }
 
 void Tableau::pivot(std::uint32_t leaving, std::uint32_t entering) {
+    work_ += basis_.size() * columns_.size();
     auto* const source = column(entering);
     auto const inverse = 1 / source[leaving];
     filled_.clear();
@@ -165,9 +166,10 @@ Tableau::Step Tableau::step(std::uint32_t entering, double direction, double mos
         auto const basic = basis_[i];
         auto const room =
             std::max(0.0, rate > 0 ? upper_[basic] - moves_[basic] : moves_[basic] - lower_[basic]);
+        // Most rows stop it later than another: told without a division.
+        if (room > (step.length + standstill) * std::abs(rate)) continue;
         auto const length = room / std::abs(rate);
         // Of rows that stop it at the same place the one that is best to divide by.
-        if (length > step.length + standstill) continue;
         if (length > step.length - standstill &&
             (step.row == System::constant || std::abs(rate) <= size + negligible)) {
             continue;
@@ -222,6 +224,7 @@ Tableau::Stretch Tableau::stretch(std::uint32_t variable, Goal goal) {
                 direction > 0 ? upper_[entering] - moves_[entering] : moves_[entering] - lower_[entering];
             if (room < standstill) continue;
             auto const tried = step(i, direction, left / std::abs(factor));
+            work_ += basis_.size();
             auto const gain = tried.length * std::abs(factor);
             if (gain > best_gain + standstill) {
                 best = i;

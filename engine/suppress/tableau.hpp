@@ -33,6 +33,9 @@ public:
     /// reach its goal, can go any further. Ascending.
     [[nodiscard]] std::vector<std::uint32_t> const& helpers() const { return helpers_; }
 
+    /// Numbers that have been looked at, in stretches and their pivots: what the time depends on.
+    [[nodiscard]] std::uint64_t work() const { return work_; }
+
 private:
     struct Step {
         double length = 0;
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] bool agrees(Witness const& witness);
 
     System const* system_;
+    std::uint64_t work_ = 0;
     Pattern hidden_;            ///< slacks after the variables, always hidden
     std::vector<double> lower_; ///< of the moves
     std::vector<double> upper_;
