@@ -3,6 +3,8 @@
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "data/canonical.hpp"
+#include "protect/lines.hpp"
+#include "protect/shape.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -25,147 +27,6 @@ Identity without(Identity identity, std::string const& role) {
     identity.codes.erase(role);
     return identity;
 }
-
-/// How far a figure is parted: its roles, and for each the codes that it takes together; none: a single one.
-using Shape = std::map<std::string, std::vector<std::string>>;
-
-Shape shape_of(Identity const& identity) {
-    Shape shape;
-    for (auto const& [role, codes] : identity.codes)
-        shape.emplace(role, codes.size() > 1 ? codes : std::vector<std::string>());
-    return shape;
-}
-
-bool holds(std::vector<std::string> const& whole, std::vector<std::string> const& part) {
-    return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
-}
-
-/// The finest shape that figures of both shapes are parts of, or could be.
-Shape both(Shape const& a, Shape const& b) {
-    Shape result;
-    for (auto const& [role, codes] : a) {
-        auto const other = b.find(role);
-        if (other == b.end()) continue;
-        if (holds(codes, other->second))
-            result.emplace(role, codes);
-        else if (holds(other->second, codes))
-            result.emplace(role, other->second);
-    }
-    return result;
-}
-
-/// The sets that hold no other one.
-std::set<std::vector<std::string>> finest(std::set<std::vector<std::string>> const& sets) {
-    std::set<std::vector<std::string>> result;
-    for (auto const& whole : sets)
-        if (std::none_of(sets.begin(), sets.end(),
-                         [&](auto const& part) { return part != whole && holds(whole, part); }))
-            result.insert(whole);
-    return result;
-}
-
-/// Is the figure a part of one of this shape, and not of the shape itself?
-bool is_coarser(Shape const& shape, Identity const& identity) {
-    bool differs = shape.size() != identity.codes.size();
-    for (auto const& [role, codes] : shape) {
-        auto const own = identity.codes.find(role);
-        if (own == identity.codes.end()) return false;
-        if (codes.empty() && own->second.size() == 1) continue;
-        if (!holds(codes, own->second)) return false;
-        differs = differs || codes != own->second;
-    }
-    return differs;
-}
-
-std::size_t mixed(std::size_t hash, std::string_view text) {
-    constexpr std::size_t factor = 0x9E3779B97F4A7C15U;
-    hash = (hash ^ std::hash<std::string_view>{}(text)) * factor;
-    return hash ^ hash >> 29U;
-}
-
-std::size_t hash_of(std::string const& role, std::vector<std::string> const& codes) {
-    auto hash = mixed(codes.size(), role);
-    for (auto const& code : codes) hash = mixed(hash, code);
-    return hash;
-}
-
-/// A sum over the roles, so that one of them is easily taken out.
-std::size_t hash_of(Identity const& identity) {
-    auto hash = mixed(0, identity.population);
-    for (auto const& [role, codes] : identity.codes) hash += hash_of(role, codes);
-    return hash;
-}
-
-/// Compares without one role, as if neither had it.
-std::strong_ordering compare_rest(Identity const& a, Identity const& b, std::string const& role) {
-    if (auto const order = a.population <=> b.population; order != 0) return order;
-    auto const skip = [&](auto at, Identity const& of) {
-        return at != of.codes.end() && at->first == role ? std::next(at) : at;
-    };
-    auto in_a = skip(a.codes.begin(), a);
-    auto in_b = skip(b.codes.begin(), b);
-    while (in_a != a.codes.end() && in_b != b.codes.end()) {
-        if (auto const order = *in_a <=> *in_b; order != 0) return order;
-        in_a = skip(std::next(in_a), a);
-        in_b = skip(std::next(in_b), b);
-    }
-    return (in_a != a.codes.end()) <=> (in_b != b.codes.end());
-}
-
-/// Figures that differ in one role only.
-struct Line {
-    std::string const* role;
-    std::vector<std::uint32_t> cells;
-};
-
-/// The lines on which two figures or more lie, in an order that follows from what they are about.
-class Lines {
-public:
-    explicit Lines(std::vector<LinkedCell> const& cells)
-        : cells_(cells) {
-        for (LinkedCell const& cell : cells) {
-            auto& roles = roles_[cell.identity.population];
-            for (auto const& [role, codes] : cell.identity.codes) roles.insert(role);
-        }
-        for (std::uint32_t cell = 0; cell < cells.size(); ++cell) add(cell);
-        std::erase_if(lines_, [](Line const& line) { return line.cells.size() < 2; });
-        std::sort(lines_.begin(), lines_.end(), [&](Line const& a, Line const& b) {
-            if (*a.role != *b.role) return *a.role < *b.role;
-            return compare_rest(about(a), about(b), *a.role) < 0;
-        });
-    }
-
-    [[nodiscard]] std::vector<Line> const& all() const { return lines_; }
-
-private:
-    [[nodiscard]] Identity const& about(Line const& line) const {
-        return cells_[line.cells.front()].identity;
-    }
-
-    void add(std::uint32_t cell) {
-        auto const& identity = cells_[cell].identity;
-        auto const whole = hash_of(identity);
-        for (auto const& role : roles_.at(identity.population)) {
-            auto const own = identity.codes.find(role);
-            auto const rest = own == identity.codes.end() ? whole : whole - hash_of(role, own->second);
-            line_of(mixed(rest, role), role, identity).cells.push_back(cell);
-        }
-    }
-
-    Line& line_of(std::size_t hash, std::string const& role, Identity const& identity) {
-        for (auto [at, end] = found_.equal_range(hash); at != end; ++at) {
-            auto& line = lines_[at->second];
-            if (*line.role == role && compare_rest(about(line), identity, role) == 0) return line;
-        }
-        found_.emplace(hash, lines_.size());
-        return lines_.emplace_back(Line{&role, {}});
-    }
-
-    std::vector<LinkedCell> const& cells_;
-    std::map<std::string, std::set<std::string>> roles_; ///< of each population
-    std::vector<Line> lines_;
-    std::unordered_multimap<std::size_t, std::size_t> found_; ///< hash → line
-};
 
 bool holds(std::set<std::string> const& whole, std::set<std::string> const& part) {
     return std::includes(whole.begin(), whole.end(), part.begin(), part.end());

@@ -1,7 +1,6 @@
 #include "protect/printed_counts.hpp"
 
 #include "base/fault.hpp"
-#include "base/number.hpp"
 #include "tabulate/countable_rows.hpp"
 
 #include <algorithm>
@@ -150,51 +149,6 @@ void PrintedCounts::note_small_differences() {
             }
 }
 
-void PrintedCounts::link_measures(std::vector<Cube> const& cubes) {
-    for (std::size_t table = 0; table < cubes.size(); ++table) {
-        auto const statistic = cubes[table].request.statistic;
-        if (printed_[table].empty() || (statistic != Statistic::mean && statistic != Statistic::median))
-            continue;
-        auto& source = sources_.at(cubes[table].request.data);
-        auto const role = source.universe.root_of(cubes[table].request.measured);
-        bool const is_counted = std::any_of(cubes.begin(), cubes.end(), [&](Cube const& other) {
-            auto const is_of = [&](std::string const& used) { return source.universe.root_of(used) == role; };
-            auto const& request = other.request;
-            return other.counted && request.data == source.spec.name &&
-                   (std::any_of(request.by.begin(), request.by.end(),
-                                [&](AxisRequest const& axis) { return is_of(axis.role); }) ||
-                    std::any_of(request.where.begin(), request.where.end(),
-                                [&](Condition const& condition) { return is_of(condition.role); }));
-        });
-        if (is_counted) link_measure(cubes[table], table, source);
-    }
-}
-
-void PrintedCounts::link_measure(Cube const& cube, std::size_t table, Source& source) {
-    auto const& role = cube.request.measured;
-    for (std::size_t i = 0; i < cube.cells.size(); ++i) {
-        if (cube.cells[i].status != Status::shown) continue;
-        auto const count = printed_[table][i].count;
-        PrintedMeasure measure{table,
-                               i,
-                               count,
-                               cube.request.statistic == Statistic::median,
-                               cube.cells[i].value,
-                               cube.cells[i].decimals,
-                               {}};
-        auto const whole = cells()[count].identity;
-        for (auto const& code : source.universe.codes(role)) {
-            auto number = parse_number(code, DecimalMark::comma);
-            if (!number) number = parse_number(code, DecimalMark::point);
-            if (!number) continue;
-            auto part = source.universe.part(whole, role, code);
-            auto const persons = source.census.count(part);
-            measure.parts.emplace_back(number->value, linkage_.mention(std::move(part), persons));
-        }
-        measures_.push_back(std::move(measure));
-    }
-}
-
 /// Where a person may give several answers, those who did not give this one are no category that could be
 /// hidden: they are protected with those who did.
 void PrintedCounts::note_few_others(std::uint32_t cell, Source& source) {
@@ -244,80 +198,6 @@ void PrintedCounts::print_share(Cube const& cube, Source const& source, std::vec
     if (others.empty()) return;
     cell.complement =
         linkage_.judge(own(source.universe.identity(cube, at, {{role, others}}), source), base - persons);
-}
-
-namespace {
-
-using ReportAndPopulation = std::pair<std::string, std::string>;
-
-/// Every code that the figures of each report name, role by role.
-std::map<ReportAndPopulation, std::map<std::string, std::set<std::string>>>
-codes_of(std::vector<LedgerEntry> const& past) {
-    std::map<ReportAndPopulation, std::map<std::string, std::set<std::string>>> all;
-    for (LedgerEntry const& entry : past)
-        for (auto const& [role, codes] : entry.figure.identity.codes)
-            all[{entry.report, entry.figure.identity.population}][role].insert(codes.begin(), codes.end());
-    return all;
-}
-
-} // namespace
-
-void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
-    auto const codes = codes_of(past);
-    std::set<std::string> partly; // reports that tell of more than these data
-    struct Known {
-        LedgerEntry const* entry;
-        Source* source;
-        Universe::Recognised recognised;
-    };
-    std::vector<Known> known;
-    for (LedgerEntry const& entry : past) {
-        auto const& identity = entry.figure.identity;
-        std::set<std::string> unlimited;
-        for (auto const& [role, all] : codes.at({entry.report, identity.population})) {
-            auto const own = identity.codes.find(role);
-            if (own == identity.codes.end() || own->second.size() == all.size()) unlimited.insert(role);
-        }
-        bool is_known = false;
-        for (auto& [name, source] : sources_) {
-            auto recognised = source.universe.recognised(identity, unlimited);
-            if (!recognised) continue;
-            is_known = true;
-            known.push_back({&entry, &source, std::move(*recognised)});
-        }
-        if (!is_known) partly.insert(entry.report);
-    }
-    for (auto& [entry, source, recognised] : known)
-        remember(*entry, *source, std::move(recognised), partly.count(entry->report) != 0);
-    find_beyond();
-}
-
-/// Where earlier reports have told of our part of them too, shown or hidden, what it tells of the others has
-/// been weighed then, and a hidden one stays hidden.
-void PrintedCounts::find_beyond() {
-    std::set<Identity> told;
-    for (LinkedCell const& cell : cells())
-        if (cell.past != LinkedCell::Past::none) told.insert(cell.identity);
-    for (auto const& [identity, entry] : larger_)
-        if (told.count(identity) == 0) beyond_.emplace(identity.population, entry);
-}
-
-/// A figure that has been put right since is another figure, and says nothing of this one. One of more
-/// persons than these data have may tell of those who are here, and nobody could see it.
-void PrintedCounts::remember(LedgerEntry const& entry, Source& source, Universe::Recognised recognised,
-                             bool partly) {
-    auto identity = own(std::move(recognised.identity), source);
-    auto const persons = source.census.count(identity);
-    if (entry.figure.shown && entry.figure.value != persons) {
-        if (recognised.lacks && entry.figure.value > persons)
-            larger_.emplace_back(std::move(identity), &entry);
-        return;
-    }
-    auto const number = linkage_.remember(std::move(identity), persons, entry.figure.shown);
-    ++remembered_;
-    if (partly && !entry.figure.shown) half_known_.insert(number);
-    auto const [report, is_first] = earlier_.try_emplace(number, &entry);
-    if (entry.figure.shown && !report->second->figure.shown) report->second = &entry;
 }
 
 std::string PrintedCounts::name_of(std::uint32_t cell) const {
