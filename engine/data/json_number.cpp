@@ -11,7 +11,8 @@ std::optional<NumberText> json_number(JsonNode const& node) {
     NumberText number;
     auto const& text = node.text;
     auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number.value);
-    if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(number.value))
+    if (fault != std::errc{} || end != text.data() + text.size() ||
+        !(std::abs(number.value) < too_large_number))
         return std::nullopt;
     auto const point = text.find('.');
     if (point != std::string::npos && text.find_first_of("eE") == std::string::npos)

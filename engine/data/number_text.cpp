@@ -90,7 +90,7 @@ std::optional<NumberText> number_only(std::string_view text) {
         return grouped_number(text);
     bool const comma = text.find(',') != std::string_view::npos;
     auto const parsed = parse_number(text, comma ? DecimalMark::comma : DecimalMark::point);
-    if (!parsed) return std::nullopt;
+    if (!parsed || std::abs(parsed->value) >= too_large_number) return std::nullopt;
     number.value = parsed->value;
     number.decimals = static_cast<std::uint8_t>(parsed->decimals);
     number.mark = comma ? ',' : text.find('.') != std::string_view::npos ? '.' : '\0';

@@ -29,6 +29,9 @@ struct IntervalText {
     std::string mark; ///< "*"; "" for none
 };
 
+/// Numbers from here on are none that a report could print: whole ones are no longer exact.
+inline constexpr double too_large_number = 1e15;
+
 /// Digits with at most one decimal mark and a leading `-`, of at most 15 digits: the common case, without
 /// memory. Exact: a whole number below 2^53 divided by a power of ten that a double holds.
 [[nodiscard]] bool read_plain_number(std::string_view text, NumberText& number);

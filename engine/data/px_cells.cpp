@@ -24,7 +24,8 @@ bool read_px_number(std::string_view bytes, NumberText& number) {
     if (unsigned_part.empty() || unsigned_part.find_first_not_of("0123456789.eE+-") != std::string_view::npos)
         return false;
     auto const [end, fault] = std::from_chars(bytes.data(), bytes.data() + bytes.size(), number.value);
-    if (fault != std::errc{} || end != bytes.data() + bytes.size() || !std::isfinite(number.value))
+    if (fault != std::errc{} || end != bytes.data() + bytes.size() ||
+        !(std::abs(number.value) < too_large_number))
         return false;
     constexpr std::size_t most_decimals = 15;
     auto const point = bytes.find('.');

@@ -67,6 +67,10 @@ struct DataSpec {
                                  ///< protected together. The data set's name unless given
     Value source;                ///< the whole table, for diagnostics that point into it
     bool readable = true; ///< false: its file is not there, or a fault in its keys would have it misread
+
+    /// The role that a derived role follows from, or itself; an age that depends on the year follows from
+    /// none.
+    [[nodiscard]] LINSEN_API std::string root_of(std::string role) const;
 };
 
 /// [skydd]: how small figures of persons are protected (see `protect/protect.hpp`).

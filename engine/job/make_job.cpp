@@ -340,6 +340,18 @@ bool DerivedColumn::depends_on_year() const {
     return rule == Rule::age && year.find_first_not_of("0123456789") != std::string::npos;
 }
 
+std::string DataSpec::root_of(std::string role) const {
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (DerivedColumn const& column : derived) {
+            if (column.role != role || column.depends_on_year()) continue;
+            role = column.of;
+            moved = true;
+        }
+    }
+    return role;
+}
+
 DataSpec const* Job::find_data(std::string_view name) const {
     auto const found =
         std::find_if(data.begin(), data.end(), [&](DataSpec const& spec) { return spec.name == name; });

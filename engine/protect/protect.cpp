@@ -105,19 +105,6 @@ bool may_pass(DataSpec const& spec, std::vector<Cube> const& cubes, Diagnostics&
     return true;
 }
 
-/// The role that a role follows from; an age that depends on the year too follows from none.
-std::string root_of(std::string role, DataSpec const& spec) {
-    for (bool moved = true; moved;) {
-        moved = false;
-        for (DerivedColumn const& derived : spec.derived) {
-            if (derived.role != role || derived.depends_on_year()) continue;
-            role = derived.of;
-            moved = true;
-        }
-    }
-    return role;
-}
-
 /// Ages that are counted from a column of years are tied to years of birth by both, which no sum over one of
 /// them tells: tables over the two would not be protected together.
 bool ages_are_apart(DataSpec const& spec, std::vector<Cube const*> const& tables, Diagnostics& diagnostics) {
@@ -127,9 +114,9 @@ bool ages_are_apart(DataSpec const& spec, std::vector<Cube const*> const& tables
         Cube const* by_birth = nullptr;
         for (Cube const* cube : tables) {
             auto const use = [&](std::string const& role) {
-                auto const root = root_of(role, spec);
+                auto const root = spec.root_of(role);
                 if (root == age.role) by_age = cube;
-                if (root == root_of(age.of, spec)) by_birth = cube;
+                if (root == spec.root_of(age.of)) by_birth = cube;
             };
             for (Axis const& axis : cube->axes) use(axis.role);
             for (Condition const& condition : cube->request.where) use(condition.role);

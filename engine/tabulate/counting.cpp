@@ -235,8 +235,23 @@ private:
     [[nodiscard]] std::vector<CountedAxis> axes_of(CountedSource const& source,
                                                    std::vector<bool> const& chosen) const {
         std::vector<CountedAxis> axes;
-        for (AxisRequest const& asked : request_.by) axes.push_back(counted_axis(asked, source, chosen));
+        for (AxisRequest const& asked : request_.by)
+            axes.push_back(
+                counted_axis(asked, source, source.hides_zeros ? rows_like(asked, source) : chosen));
         return axes;
+    }
+
+    /// Where zeros are hidden a category must not be told to be empty by its absence, so conditions on other
+    /// roles do not choose among them.
+    [[nodiscard]] std::vector<bool> rows_like(AxisRequest const& asked, CountedSource const& source) const {
+        auto rows = source.rows.counts;
+        for (Condition const& condition : request_.where) {
+            auto const* const column = source.frame.text(condition.role);
+            if (column == nullptr || source.spec.root_of(condition.role) != source.spec.root_of(asked.role))
+                continue;
+            keep(rows, *column, [&](std::string const& text) { return fits(source, condition, text); });
+        }
+        return rows;
     }
 
     static Counts count(CountedSource const& source, std::vector<CountedAxis> const& axes,

@@ -15,6 +15,7 @@ struct CountedSource {
     Frame const& frame;
     DataSpec const& spec;
     CountableRows const& rows;
+    bool hides_zeros = false; ///< a category that nobody in a table has is there all the same
 };
 
 /// Counts one planned table (any Statistic but `published`). The categories of an axis without codes are

@@ -76,7 +76,7 @@ private:
         auto const [found, is_new] = countable_.try_emplace(spec.name);
         if (is_new) found->second = countable_rows(frame, spec, job_.protection.other_gender, diagnostics_);
         if (!found->second) return std::nullopt;
-        return CountedSource{frame, spec, *found->second};
+        return CountedSource{frame, spec, *found->second, job_.protection.hide_zeros && !spec.published};
     }
 
     std::vector<Frame> const& frames_;

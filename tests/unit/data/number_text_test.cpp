@@ -174,5 +174,13 @@ TEST(Signs, AnUnknownMeaningIsTold) {
     EXPECT_EQ(diagnostics.list()[0].code, "data.tecken-okant");
 }
 
+TEST(NumberText, NoFigureIsAsLargeAsAMilliardMillions) {
+    Diagnostics diagnostics;
+    Signs const signs(DataSpec{}, diagnostics);
+    EXPECT_TRUE(read_number("999 999 999 999 999", signs));
+    EXPECT_FALSE(read_number("1 000 000 000 000 000", signs));
+    EXPECT_FALSE(read_number("1" + std::string(300, '0'), signs));
+}
+
 } // namespace
 } // namespace linsen
