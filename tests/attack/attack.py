@@ -8,6 +8,7 @@ import json
 import pathlib
 import sys
 
+import answers
 import ledger
 import pdf_report
 import texts
@@ -74,6 +75,7 @@ class Attack:
             self.statements = [s for s in self.statements if not (s.claim and s.name() in wrong)]
             self.solve(self.statements)
             self.dropped += [f"{name} går inte ihop med tabellerna och räknas inte" for name in sorted(wrong)]
+        self.findings += answers.few_others(self.statements, self.threshold, self.zeros_shown)
         self.system.remarks += self.dropped
         return self
 

@@ -160,6 +160,19 @@ class KnownAnswers(unittest.TestCase):
         adding = table(grid.replace("25 |", "35 |").replace("| 10", "| 24"))
         self.assertEqual(self.interval(attacked(adding, vocabulary=words), "Grupp, Kvinnor"), (3, 3, False))
 
+    def test_no_answer_excludes_all_others(self):
+        """40 of 43 have used cannabis: at most three lack an answer. 41 of 43: two have not."""
+        words = Vocabulary()
+        words.dimensions["drog"] = words.own({"namn": "drog", "kategorier": ["Cannabis", "Alkohol", "Uppgift saknas"]})
+        note = ["Samma person kan ha flera svar."]
+        grid = "Drog | Kvinnor | Män\nCannabis | {} | 20\nAlkohol | 15 | 20\nUppgift saknas | .. | 12\nTotalt | 43 | 52"
+        made = attacked(table(grid.format(40), notes=note), vocabulary=words)
+        self.assertEqual(self.interval(made, "Uppgift saknas, Kvinnor"), (1, 3, False))
+        few = attacked(table(grid.format(41).replace("..", "0"), notes=note), vocabulary=words)
+        self.assertTrue(any("de andra är 2" in text for _, text in few.findings), few.findings)
+        many = attacked(table(grid.format(30).replace("..", "0"), notes=note), vocabulary=words)
+        self.assertFalse(any("de andra" in text for _, text in many.findings), many.findings)
+
     def test_the_third_sex_is_not_a_remainder(self):
         """76 − 41 − 33: a cell that no table prints, but that everybody can work out."""
         words = Vocabulary()

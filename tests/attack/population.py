@@ -1,6 +1,7 @@
 """The unknowns and rows of one population, out of what is printed about it."""
 import math
 
+import answers
 from lattice import Lattice
 from order import falling
 from report import HIDDEN, IMPOSSIBLE, SHOWN
@@ -123,6 +124,7 @@ class Population:
                 self.share(s)
         for at in self.all_watched([s for s in self.statements if s.measure == COUNT]):
             self.watch(at)
+        answers.link(self.statements, self.expression, self.add)
         for one, other in falling(self.statements, self.lattice):
             self.add(combine(self.expression(one.at), 1, self.expression(other.at), -1), 0, math.inf,
                      f"{one.place}: raderna står i fallande ordning, {one.label} före {other.label}")
