@@ -26,6 +26,16 @@ Census::Table const& Census::table(std::vector<std::string> const& roles) {
     return found->second;
 }
 
+bool Census::is_among(std::vector<std::string> const& answers, std::string const& role,
+                      std::vector<std::string> const& codes) const {
+    if (spec_.multiple.count(role) != 0 && codes.size() == 1 && codes.front().starts_with(not_given("")))
+        return std::none_of(answers.begin(), answers.end(),
+                            [&](std::string const& answer) { return not_given(answer) == codes.front(); });
+    return std::any_of(answers.begin(), answers.end(), [&](std::string const& answer) {
+        return std::binary_search(codes.begin(), codes.end(), answer);
+    });
+}
+
 std::int64_t Census::count(Identity const& identity) {
     std::vector<std::string> roles;
     for (auto const& [role, codes] : identity.codes) roles.push_back(role);
@@ -38,9 +48,7 @@ std::int64_t Census::count(Identity const& identity) {
         std::size_t fitting = 0;
         for (std::size_t i = 0; i < dictionary.size(); ++i) {
             auto const answers = answers_in(spec_, role, dictionary[i]);
-            of_role[i] = std::any_of(answers.begin(), answers.end(), [&](std::string const& answer) {
-                return std::binary_search(codes.begin(), codes.end(), answer);
-            });
+            of_role[i] = is_among(answers, role, codes);
             if (!of_role[i]) continue;
             if (++fitting == 1) only.push_back(static_cast<std::uint32_t>(i));
         }

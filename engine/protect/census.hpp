@@ -26,6 +26,8 @@ private:
     using Table = std::map<Key, std::int64_t>;
 
     Table const& table(std::vector<std::string> const& roles);
+    [[nodiscard]] bool is_among(std::vector<std::string> const& answers, std::string const& role,
+                                std::vector<std::string> const& codes) const;
 
     Frame const& frame_;
     DataSpec const& spec_;

@@ -20,6 +20,9 @@ struct Identity {
     friend auto operator<=>(Identity const&, Identity const&) = default;
 };
 
+/// Among several answers: those who did not give this one. No table can ask for them, but a reader can.
+[[nodiscard]] inline std::string not_given(std::string const& answer) { return "ej " + answer; }
+
 /// "kommun 2080, kon kvinnor": for messages and the ledger's readers.
 [[nodiscard]] LINSEN_API std::string in_words(Identity const& identity);
 

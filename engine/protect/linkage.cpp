@@ -222,6 +222,15 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
         cells.emplace(answers, number);
         return number;
     };
+    for (auto const& [answers, others] : std::map(cells)) {
+        auto const given = std::find_if(every.begin(), every.end(), [&](std::string const& answer) {
+            return answers == Answers{not_given(answer)};
+        });
+        if (given == every.end()) continue;
+        rows_.push_back(
+            {{{add(Answers(every.begin(), every.end())), -1}, {add({*given}), 1}, {others, 1}}, 0, 0});
+        cells.erase(answers);
+    }
     Answers const none{std::string(no_answer)};
     for (auto const& [answers, cell] : std::map(cells)) {
         if (answers.size() == 1 || answers.count(no_answer) == 0) continue;

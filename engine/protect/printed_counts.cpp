@@ -154,11 +154,21 @@ void PrintedCounts::note_small_differences() {
 void PrintedCounts::note_few_others(std::uint32_t cell, Source& source) {
     auto const& linked = cells()[cell];
     if (linked.value == 0) return;
+    std::vector<Identity> others_of_few;
     for (auto const& [role, codes] : linked.identity.codes) {
         if (!source.universe.has_several_answers(role)) continue;
         auto everybody = linked.identity;
         everybody.codes.erase(role);
-        if (is_small(source.census.count(everybody) - linked.value, source.spec)) few_others_.insert(cell);
+        if (!is_small(source.census.count(everybody) - linked.value, source.spec)) continue;
+        few_others_.insert(cell);
+        if (codes.size() != 1) continue;
+        auto others = std::move(everybody);
+        others.codes[role] = {not_given(codes.front())};
+        others_of_few.push_back(std::move(others));
+    }
+    for (auto& others : others_of_few) {
+        auto const persons = source.census.count(others);
+        linkage_.judge(std::move(others), persons);
     }
 }
 
