@@ -100,10 +100,20 @@ void check_columns_of_codes(DataSpec const& spec, Frame const* frame, Diagnostic
     }
 }
 
+/// Codes that are said to mean what nothing is called.
+void check_meanings(DataSpec const& spec, Diagnostics& diagnostics) {
+    auto const may_have = [&spec](std::string const& role) {
+        return spec.columns.empty() || spec.columns.contains(role);
+    };
+    if (may_have("kon")) check_sex_codes(spec, diagnostics);
+    if (may_have("kommun")) check_area_codes(spec, {}, diagnostics);
+    (void)Signs(spec, diagnostics);
+}
+
 /// Of a file that could not be read to its end: what would have been told of its codes then.
-void check_codes_once(DataSpec const& spec, Diagnostics& diagnostics) {
+void check_meanings_once(DataSpec const& spec, Diagnostics& diagnostics) {
     Diagnostics found;
-    check_codes(spec, found);
+    check_meanings(spec, found);
     auto const told = diagnostics.list();
     for (auto const& one : found.list()) {
         bool const is_told = std::any_of(told.begin(), told.end(), [&](Diagnostic const& each) {
@@ -131,7 +141,7 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
                          : read_csv(*source, spec, diagnostics);
     if (frame || !(is_json || is_px)) check_columns_of_codes(spec, frame ? &*frame : nullptr, diagnostics);
     if (!frame) {
-        check_codes_once(spec, diagnostics);
+        check_meanings_once(spec, diagnostics);
         return std::nullopt;
     }
     auto const unread = [&] { return read_unread(spec, frame->unread); };
@@ -143,13 +153,12 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
 } // namespace
 
 void check_codes(DataSpec const& spec, Diagnostics& diagnostics) {
-    check_columns_of_codes(spec, nullptr, diagnostics);
-    auto const may_have = [&spec](std::string const& role) {
-        return spec.columns.empty() || spec.columns.contains(role);
-    };
-    if (may_have("kon")) check_sex_codes(spec, diagnostics);
-    if (may_have("kommun")) check_area_codes(spec, {}, diagnostics);
-    (void)Signs(spec, diagnostics);
+    // Other formats have more columns than `kolumner` names.
+    auto const ends_in = fold(path_text(spec.file.extension()));
+    bool const is_csv =
+        spec.format == "csv" || (spec.format.empty() && ends_in != ".json" && ends_in != ".px");
+    if (is_csv) check_columns_of_codes(spec, nullptr, diagnostics);
+    check_meanings(spec, diagnostics);
 }
 
 std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) {

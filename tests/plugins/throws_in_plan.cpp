@@ -8,7 +8,6 @@ class OwnError : public std::exception {
 };
 
 class Throwing final : public Quiet {
-    void check(linsen::Job const&, linsen::Diagnostics&) const override { throw OwnError(); }
     void plan(linsen::Job const&, linsen::Plan&, linsen::Diagnostics&) const override { throw OwnError(); }
 };
 

@@ -343,15 +343,15 @@ TEST_F(PluginFolder, ThrowInPlanIsOneError) {
 }
 
 TEST_F(PluginFolder, ThrowInCheckIsOneError) {
-    put("throws_in_plan", "a.so");
+    put("throws_in_check", "a.so");
     auto const plugins = load();
-    ASSERT_NE(plugins.find("kastarplan"), nullptr);
-    EXPECT_FALSE(plugins.find("kastarplan")->check(job_of("kastarplan"), diagnostics));
+    ASSERT_NE(plugins.find("kastarnyckel"), nullptr);
+    EXPECT_FALSE(plugins.find("kastarnyckel")->check(job_of("kastarnyckel"), diagnostics));
     ASSERT_EQ(diagnostics.list().size(), 1U);
     EXPECT_TRUE(
         to_text(diagnostics.list()[0])
-            .starts_with("fel: tillägget \"kastarplan\" avbröt sig när det skulle kontrollera rapportens "
-                         "nycklar: \"planen går inte ihop\" [plugin.undantag]"));
+            .starts_with("fel: tillägget \"kastarnyckel\" avbröt sig när det skulle kontrollera rapportens "
+                         "nycklar: \"nycklarna går inte ihop\" [plugin.undantag]"));
 }
 
 TEST_F(PluginFolder, ThrowInWriteIsOneError) {
