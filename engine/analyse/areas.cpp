@@ -23,24 +23,43 @@ std::string certainly_differ(Measure const& measure) {
     return measure.sampling == Sampling::sample ? " säkerställt" : "";
 }
 
-std::string with_figures_for_both(Measure const& measure) {
-    return " som har uppgift för både " + measure.groups.first + " och " + measure.groups.second;
+/// Those that are left out lack a figure, unless one of them has figures that `contradict`.
+std::string with_figures_for_both(Measure const& measure, bool contradict) {
+    std::string const both = measure.groups.first + " och " + measure.groups.second;
+    return contradict ? " där " + both + " går att jämföra" : " som har uppgift för både " + both;
 }
 
-std::string kommuner(Measure const& measure, std::size_t compared, std::size_t all) {
+std::string kommuner(Measure const& measure, std::size_t compared, std::size_t all, bool contradict) {
     std::string const text = std::to_string(compared) + " kommuner";
-    return compared == all ? text : text + with_figures_for_both(measure);
+    return compared == all ? text : text + with_figures_for_both(measure, contradict);
 }
 
 /// Which areas differ, by group and direction, in the order in which they are said.
 class Deviations {
 public:
-    void add(std::string const& name, std::optional<Difference> const& first,
-             std::optional<Difference> const& second) {
+    Deviations(Measure const& measure, bool approximate, Comparisons& comparisons)
+        : measure_(measure)
+        , approximate_(approximate)
+        , comparisons_(comparisons) {}
+
+    /// Of `here` it is said that it is higher or lower than `there`; one of them is the figure of `area`.
+    void add(AreaFigure const& area, Figure const& here, Figure const& there) {
+        std::string const& name = area.name;
+        auto const first = comparisons_.compare(here.first, there.first, measure_.sampling, approximate_);
+        auto const second = comparisons_.compare(here.second, there.second, measure_.sampling, approximate_);
+        ++all_;
         Verdict const a = verdict(first);
         Verdict const b = verdict(second);
         unknown_ |= a == Verdict::unknown || b == Verdict::unknown;
-        if (first || second) compared_.push_back(name);
+        if (first) ++of_first_;
+        if (second) ++of_second_;
+        first_contradicts_ |= contradict(here.first, there.first);
+        second_contradicts_ |= contradict(here.second, there.second);
+        if (first || second) {
+            compared_.push_back(name);
+        } else {
+            others_have_figures_ |= area.figure.first.shown() || area.figure.second.shown();
+        }
         if (differs(a) || differs(b)) ++differing_;
         if (a == b && differs(a)) {
             both_[at(a)].add(name, *first);
@@ -55,10 +74,36 @@ public:
     /// Those that have a figure to compare with.
     [[nodiscard]] std::vector<std::string> const& compared() const { return compared_; }
     [[nodiscard]] bool says_nothing() const { return compared_.empty() || unknown_; }
+    /// Nothing is compared, and there are figures that could have been.
+    [[nodiscard]] bool contradicts() const {
+        return compared_.empty() && (first_contradicts_ || second_contradicts_);
+    }
+    [[nodiscard]] std::size_t all() const { return all_; }
+    /// What those that are compared have, and the others have not.
+    [[nodiscard]] std::string has() const { return others_have_figures_ ? "går att jämföra" : "har uppgift"; }
+
+    /// What the comparison holds for, where it does not hold for both groups in all of those that are
+    /// compared.
+    [[nodiscard]] Findings scope() const {
+        Groups const& groups = measure_.groups;
+        if (of_first_ == 0) return one_group(groups.second, groups.first, first_contradicts_);
+        if (of_second_ == 0) return one_group(groups.first, groups.second, second_contradicts_);
+        std::size_t const compared = compared_.size();
+        Slots const slots{{"k", groups.first},
+                          {"m", groups.second},
+                          {"n", number_word(of_first_ < compared ? of_first_ : of_second_)},
+                          {"n2", number_word(of_second_)},
+                          {"grupp", of_first_ < compared ? groups.first : groups.second},
+                          {"alla", number_word(all_)}};
+        if (of_first_ < compared && of_second_ < compared) return {say("omfang.farre-bada", slots)};
+        if (of_first_ < compared || of_second_ < compared) return {say("omfang.farre", slots)};
+        return {};
+    }
 
     /// "2 till 5 procentenheter högre bland kvinnor i Avesta och Orsa samt 3 procentenheter lägre bland män i
     /// Falun"
-    [[nodiscard]] std::string text(Groups const& groups, std::string_view preposition) const {
+    [[nodiscard]] std::string text(std::string_view preposition) const {
+        Groups const& groups = measure_.groups;
         std::vector<std::string> parts;
         auto const add_part = [&](Side const& side, std::string part) {
             parts.push_back(
@@ -81,6 +126,12 @@ public:
     }
 
 private:
+    static Findings one_group(std::string const& group, std::string const& other, bool contradicts) {
+        return {say("omfang.ena", {{"grupp", group},
+                                   {"andra", other},
+                                   {"uppgift", contradicts ? "en uppgift som går att jämföra" : "uppgift"}})};
+    }
+
     struct Side {
         std::vector<std::string> names;
         std::vector<Difference> differences;
@@ -104,23 +155,40 @@ private:
     static bool differs(Verdict verdict) { return verdict == Verdict::higher || verdict == Verdict::lower; }
     static std::size_t at(Verdict verdict) { return verdict == Verdict::higher ? 0 : 1; }
 
+    Measure const& measure_;
+    bool approximate_;
+    Comparisons& comparisons_;
     Sides both_; ///< with the differences of the first group
     std::array<std::vector<Difference>, 2> second_of_both_;
     Sides first_;
     Sides second_;
     std::vector<std::string> compared_;
     std::size_t differing_ = 0;
+    std::size_t all_ = 0;
+    std::size_t of_first_ = 0;
+    std::size_t of_second_ = 0;
+    bool first_contradicts_ = false;
+    bool second_contradicts_ = false;
+    bool others_have_figures_ = false;
     bool unknown_ = false;
 };
 
 /// "Två kommuner", or "Två av 14 kommuner som har uppgift" where some have none. A sentence begins with no
 /// digits.
-std::string how_many(std::size_t number, std::size_t compared, std::size_t all) {
+std::string how_many(Deviations const& found) {
+    std::size_t const number = found.differing();
+    std::size_t const compared = found.compared().size();
     std::string word = with_capital(number_word(number));
     if (word == std::to_string(number)) word.insert(0, "Sammanlagt ");
-    if (compared == all) return word + (number == 1 ? " kommun" : " kommuner");
-    return word + " av " + number_word(compared) + (compared == 1 ? " kommun" : " kommuner") +
-           " som har uppgift";
+    if (compared == found.all()) return word + (number == 1 ? " kommun" : " kommuner");
+    return word + " av " + number_word(compared) + (compared == 1 ? " kommun" : " kommuner") + " som " +
+           found.has();
+}
+
+Findings followed_by(Finding finding, Findings const& more) {
+    Findings findings{std::move(finding)};
+    findings.insert(findings.end(), more.begin(), more.end());
+    return findings;
 }
 
 } // namespace
@@ -132,7 +200,9 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     std::vector<std::string> lower;
     std::size_t compared = 0;
     bool unknown = false;
+    bool contradicts = false;
     for (AreaFigure const& area : areas) {
+        contradicts |= contradict(area.figure.first, area.figure.second);
         auto const difference = comparisons.compare(area.figure.first, area.figure.second, measure.sampling);
         Verdict const said = verdict(difference);
         if (said != Verdict::absent) ++compared;
@@ -141,7 +211,8 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
         unknown |= said == Verdict::unknown;
     }
     if (compared < 2) return {};
-    Slots const common = slots_of(measure) + Slots{{"kommuner", kommuner(measure, compared, areas.size())}};
+    Slots const common =
+        slots_of(measure) + Slots{{"kommuner", kommuner(measure, compared, areas.size(), contradicts)}};
     if (unknown) return {say("kommun.okand", common)};
     if (higher.empty() && lower.empty()) {
         return {say(measure.sampling == Sampling::sample ? "kommun.ingen" : "kommun.ingen-lika", common)};
@@ -157,7 +228,7 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
                                        {"n", std::to_string(names.size())},
                                        {"lista", join_swedish(names)}};
     if (names.size() == compared && compared == 2) {
-        std::string const which = areas.size() == compared ? "" : with_figures_for_both(measure);
+        std::string const which = areas.size() == compared ? "" : with_figures_for_both(measure, contradicts);
         return {say("kommun.alla-tva", slots + Slots{{"kommunerna", "kommunerna" + which}})};
     }
     if (names.size() == compared) return {say("kommun.alla", slots)};
@@ -167,58 +238,54 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
 Findings areas_against(Measure const& measure, AreaFigure const& county, std::vector<AreaFigure> const& areas,
                        Comparisons& comparisons) {
     if (!measure.divided) return {};
-    Deviations found;
-    for (AreaFigure const& area : areas) {
-        auto const against = [&](Cell const& here, Cell const& there) {
-            return comparisons.compare(here, there, measure.sampling, true);
-        };
-        auto const first = against(area.figure.first, county.figure.first);
-        found.add(area.name, first, against(area.figure.second, county.figure.second));
-    }
+    Deviations found(measure, true, comparisons);
+    for (AreaFigure const& area : areas) found.add(area, area.figure, county.figure);
+    if (found.contradicts()) return {say("lan.utanfor", {{"plats", county.name}})};
     if (found.says_nothing()) return {};
-    Slots const slots =
-        slots_of(measure) + Slots{{"plats", county.name}, {"säkert", certainly_differ(measure)}};
     std::size_t const compared = found.compared().size();
-    if (found.differing() == 0 && compared == 1)
-        return {say("lan.ingen-en", slots + Slots{{"Kommun", found.compared().front()}})};
-    if (found.differing() == 0) {
-        return {say("lan.ingen", slots + Slots{{"kommuner", "de " + number_word(compared) +
-                                                                (compared == areas.size()
-                                                                     ? " kommunerna"
-                                                                     : " kommuner som har uppgift")}})};
+    std::string const of_all = " kommunerna";
+    std::string const of_some = " kommuner som " + found.has();
+    Slots const slots =
+        slots_of(measure) +
+        Slots{{"plats", county.name},
+              {"säkert", certainly_differ(measure)},
+              {"har", found.has()},
+              {"Kommun", found.compared().front()},
+              {"kommuner", "de " + number_word(compared) + (compared == areas.size() ? of_all : of_some)}};
+    if (found.differing() > 0) {
+        return followed_by(
+            say("lan.avviker", slots + Slots{{"Kommuner", how_many(found)}, {"lista", found.text("i")}}),
+            found.scope());
     }
-    return {
-        say("lan.avviker", slots + Slots{{"Kommuner", how_many(found.differing(), compared, areas.size())},
-                                         {"lista", found.text(measure.groups, "i")}})};
+    return followed_by(say(compared == 1 ? "lan.ingen-en" : "lan.ingen", slots), found.scope());
 }
 
 Findings against_areas(Measure const& measure, AreaFigure const& own, std::vector<AreaFigure> const& others,
                        Comparisons& comparisons) {
     if (!measure.divided) return {};
-    Deviations found;
-    for (AreaFigure const& other : others) {
-        auto const against = [&](Cell const& here, Cell const& there) {
-            return comparisons.compare(here, there, measure.sampling);
-        };
-        auto const first = against(own.figure.first, other.figure.first);
-        found.add(other.name, first, against(own.figure.second, other.figure.second));
-    }
+    Deviations found(measure, false, comparisons);
+    for (AreaFigure const& other : others) found.add(other, own.figure, other.figure);
+    if (found.contradicts()) return {say("grannar.utanfor")};
     if (found.says_nothing()) return {};
-    Slots const slots = slots_of(measure) + Slots{{"Här", own.name}, {"säkert", certainly_differ(measure)}};
     std::size_t const number = found.differing();
     std::size_t const compared = found.compared().size();
-    std::size_t const lacking = others.size() - compared;
-    std::string const base = "de " + number_word(compared) + " kommuner i jämförelsen som har uppgift";
-    if (number == 0 && compared == 1)
-        return {say("grannar.ingen-en", slots + Slots{{"kommun", found.compared().front()}})};
+    bool const some_lack = compared < others.size();
+    std::string const some = "de " + number_word(compared) + " kommuner i jämförelsen som " + found.has();
+    std::string const all = "de " + number_word(compared) + " andra kommunerna i jämförelsen";
+    Slots const slots = slots_of(measure) + Slots{{"Här", own.name},
+                                                  {"säkert", certainly_differ(measure)},
+                                                  {"har", found.has()},
+                                                  {"kommun", found.compared().front()}};
+    if (number == 0 && compared == 1) return followed_by(say("grannar.ingen-en", slots), found.scope());
     if (number == 0) {
-        std::string const all = "de " + number_word(compared) + " andra kommunerna i jämförelsen";
-        return {say("grannar.ingen", slots + Slots{{"kommuner", lacking == 0 ? all : base}})};
+        return followed_by(say("grannar.ingen", slots + Slots{{"kommuner", some_lack ? some : all}}),
+                           found.scope());
     }
     std::string others_text = number == 1 ? "en annan kommun" : number_word(number) + " andra kommuner";
-    if (lacking > 0 && compared > 1) others_text = number_word(number) + " av " + base;
-    return {say("grannar.avviker",
-                slots + Slots{{"kommuner", others_text}, {"lista", found.text(measure.groups, "än i")}})};
+    if (some_lack && compared > 1) others_text = number_word(number) + " av " + some;
+    return followed_by(
+        say("grannar.avviker", slots + Slots{{"kommuner", others_text}, {"lista", found.text("än i")}}),
+        found.scope());
 }
 
 } // namespace linsen

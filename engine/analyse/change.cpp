@@ -22,11 +22,6 @@ bool can_be_compared(Measure const& measure, Figure const& then, Figure const& n
     return both(then.first, now.first) || both(then.second, now.second);
 }
 
-/// Both are shown, and at least one cannot be believed.
-bool contradict(Cell const& then, Cell const& now) {
-    return then.shown() && now.shown() && !(is_comparable(then) && is_comparable(now));
-}
-
 bool contradict(Measure const& measure, Figure const& then, Figure const& now) {
     if (!measure.divided) return contradict(then.total, now.total);
     return contradict(then.first, now.first) || contradict(then.second, now.second);
@@ -75,11 +70,28 @@ void add_direction(Measure const& measure, Verdict first, Verdict second, Findin
     int const a = wished(measure, first);
     int const b = wished(measure, second);
     if (a == 0 && b == 0) return;
+    bool const one_of_two = measure.divided && (a == 0 || b == 0);
+    if (one_of_two) {
+        bool const up = (a != 0 ? first : second) == Verdict::higher;
+        Groups const& groups = measure.groups;
+        findings.push_back(say(a + b > 0 ? "tid.onskad-grupp" : "tid.oonskad-grupp",
+                               {{"Rörelsen", up ? "Ökningen" : "Minskningen"},
+                                {"grupp", a != 0 ? groups.first : groups.second}}));
+        return;
+    }
     if (a * b >= 0) {
         findings.push_back(say(a + b > 0 ? "tid.onskad" : "tid.oonskad"));
         return;
     }
     findings.push_back(say(a > 0 ? "tid.delad-forsta" : "tid.delad-andra", slots_of(measure)));
+}
+
+/// "tid.onskad" or "tid.oonskad", whether the sentence is of one group or of all; otherwise "".
+std::string direction_of(Finding const& finding) {
+    for (std::string const direction : {"tid.onskad", "tid.oonskad"}) {
+        if (finding.id == direction || finding.id == direction + "-grupp") return direction;
+    }
+    return {};
 }
 
 int length_of(Period const& period) { return period.last - period.first; }
@@ -126,6 +138,7 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
         auto const& [year, then] = series[i];
         if (!can_be_compared(measure, then, now)) {
             points.contradicts |= contradict(measure, then, now);
+            points.only_total |= measure.divided && !has_figure(measure, then) && then.total.shown();
             points.other_group |= has_figure(measure, then) && !contradict(measure, then, now);
         } else {
             auto const earlier = period_of(year, mean_years);
@@ -177,9 +190,8 @@ Findings together(Measure const& measure, Change const& recent, Change const& lo
         findings.push_back(say("tid.inte-heller", {{"år0", first_year}, {"någon", any + "förändring"}}));
         return findings;
     }
-    Finding const& direction = recent.findings.back();
-    bool const same_direction = direction == long_run.findings.back() &&
-                                (direction.id == "tid.onskad" || direction.id == "tid.oonskad");
+    std::string const direction = direction_of(recent.findings.back());
+    bool const same_direction = !direction.empty() && direction == direction_of(long_run.findings.back());
     if (same_direction) findings.pop_back();
     std::erase_if(findings, [&long_run](Finding const& said) {
         auto const& later = long_run.findings;
@@ -187,7 +199,7 @@ Findings together(Measure const& measure, Change const& recent, Change const& lo
                std::find(later.begin(), later.end(), said) != later.end();
     });
     findings.insert(findings.end(), long_run.findings.begin(), long_run.findings.end());
-    if (same_direction) findings.back() = say(direction.id + "-flera");
+    if (same_direction) findings.back() = say(direction + "-flera");
     return findings;
 }
 
@@ -264,7 +276,7 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     return result;
 }
 
-Findings no_change(Comparable const& points, Series const& series, int mean_years) {
+Findings no_change(Measure const& measure, Comparable const& points, Series const& series, int mean_years) {
     if (!points.latest || points.previous) return {};
     if (points.broken) return {say("tid.brott", {{"år1", series[*points.latest].first}})};
     if (points.overlaps && mean_years == 1) {
@@ -276,7 +288,8 @@ Findings no_change(Comparable const& points, Series const& series, int mean_year
         return {say("tid.overlapp", {{"n", number_word(static_cast<std::size_t>(mean_years))}})};
     if (points.other_length) return {say("tid.annan-langd")};
     if (points.contradicts) return {say("tid.utanfor")};
-    return {say(points.other_group ? "tid.olika-grupper" : "tid.saknas")};
+    if (points.other_group) return {say("tid.olika-grupper")};
+    return {points.only_total ? say("tid.tillsammans", slots_of(measure)) : say("tid.saknas")};
 }
 
 } // namespace linsen

@@ -81,6 +81,7 @@ struct Comparable {
     bool contradicts =
         false; ///< earlier figures exist, but they, or the latest, contradict their own intervals
     bool other_group = false;  ///< earlier figures exist, but of the other group than the latest
+    bool only_total = false;   ///< earlier figures exist, but of both groups together
     bool other_length = false; ///< earlier figures exist of periods that are longer or shorter
 };
 [[nodiscard]] LINSEN_API Comparable comparable_points(Measure const& measure, Series const& series,
@@ -111,7 +112,8 @@ struct Change {
 [[nodiscard]] LINSEN_API Findings together(Measure const& measure, Change const& recent,
                                            Change const& long_run, std::string const& first_year);
 /// Why nothing is said of change; empty when there is a previous point.
-[[nodiscard]] LINSEN_API Findings no_change(Comparable const& points, Series const& series, int mean_years);
+[[nodiscard]] LINSEN_API Findings no_change(Measure const& measure, Comparable const& points,
+                                            Series const& series, int mean_years);
 
 /// The distance to a target value, for measures with a wanted direction. A full count is told by its values;
 /// of a sample with intervals the target is surely reached, or not, only when the whole interval lies on one

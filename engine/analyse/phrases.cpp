@@ -85,6 +85,10 @@ Verdict verdict(std::optional<Difference> const& difference) {
     return difference->direction() > 0 ? Verdict::higher : Verdict::lower;
 }
 
+bool contradict(Cell const& one, Cell const& other) {
+    return one.shown() && other.shown() && !(is_comparable(one) && is_comparable(other));
+}
+
 std::string lacking(Cell const& cell) { return cell.shown() ? "en uppgift som går att jämföra" : "uppgift"; }
 
 std::string no_certain(Measure const& measure, std::string_view what) {

@@ -44,6 +44,9 @@ enum class Verdict { higher, lower, none, unknown, absent };
 /// "förändring".
 [[nodiscard]] std::string no_certain(Measure const& measure, std::string_view what);
 
+/// Both are shown, but at least one lies outside its own interval, so that the two are not compared.
+[[nodiscard]] bool contradict(Cell const& one, Cell const& other);
+
 /// What is said to be lacking where a cell cannot be used: "uppgift", or "en uppgift som går att jämföra"
 /// when there is one that contradicts its own interval.
 [[nodiscard]] std::string lacking(Cell const& cell);

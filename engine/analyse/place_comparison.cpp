@@ -37,13 +37,17 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
 
     if (!measure.divided) {
         auto const total = comparisons.compare(here.total, there.total, measure.sampling, approximate);
-        return total ? say_one("totalt", *total, {}) : Findings{};
+        if (total) return say_one("totalt", *total, {});
+        return contradict(here.total, there.total) ? Findings{say("plats.utanfor", common)} : Findings{};
     }
     auto const first = comparisons.compare(here.first, there.first, measure.sampling, approximate);
     auto const second = comparisons.compare(here.second, there.second, measure.sampling, approximate);
     Groups const& groups = measure.groups;
     auto const what = [](Cell const& one, Cell const& other) { return lacking(one.shown() ? other : one); };
-    if (!first && !second) return {};
+    if (!first && !second) {
+        bool const outside = contradict(here.first, there.first) || contradict(here.second, there.second);
+        return outside ? Findings{say("plats.utanfor", common)} : Findings{};
+    }
     if (!second)
         return say_one("en", *first,
                        {{"grupp", groups.first},

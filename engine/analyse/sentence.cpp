@@ -82,6 +82,8 @@ std::vector<Sentence> const& sentences() {
          "Ingen jämförelse över tid görs, eftersom uppgifter ligger utanför sina egna intervall."},
         {"tid.olika-grupper", "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna inte gäller "
                               "samma grupp som de senaste."},
+        {"tid.tillsammans", "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna gäller {k} och "
+                            "{m} tillsammans."},
         {"tid.overlapp",
          "Varje värde är ett medelvärde över {n} år. Inget tidigare värde bygger på helt andra år, "
          "så ingen jämförelse över tid görs."},
@@ -94,6 +96,8 @@ std::vector<Sentence> const& sentences() {
         {"tid.brott", "Jämförelsen med tiden före {år1} är inte möjlig, eftersom tidsserien bryts där."},
         {"tid.onskad", "Det är en förändring i önskad riktning."},
         {"tid.oonskad", "Det är en förändring i oönskad riktning."},
+        {"tid.onskad-grupp", "{Rörelsen} bland {grupp} går i önskad riktning."},
+        {"tid.oonskad-grupp", "{Rörelsen} bland {grupp} går i oönskad riktning."},
         {"tid.onskad-flera", "Förändringarna går i önskad riktning."},
         {"tid.oonskad-flera", "Förändringarna går i oönskad riktning."},
         {"tid.delad-forsta", "Riktningen är den önskade för {k} men inte för {m}."},
@@ -152,6 +156,8 @@ std::vector<Sentence> const& sentences() {
         {"plats.totalt-okand",
          "I {plats} är {sak} {x2}, mot {x} här. Källan anger ingen osäkerhet, så det går inte "
          "att säga om skillnaden är säkerställd."},
+        {"plats.utanfor",
+         "Ingen jämförelse med {plats} görs, eftersom uppgifter ligger utanför sina egna intervall."},
 
         // Skillnaden mellan könen, kommun för kommun
         {"kommun.alla", "I alla {kommuner} är {sak} {hogre} bland {k} än bland {m}."},
@@ -169,12 +175,19 @@ std::vector<Sentence> const& sentences() {
         // Kommunerna mot länet, eller en kommun mot de andra
         {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},
         {"lan.ingen", "Ingen av {kommuner} skiljer sig{säkert} från {plats}; jämförelsen är ungefärlig."},
-        {"lan.ingen-en", "{Kommun}, den enda kommun som har uppgift, skiljer sig inte{säkert} från {plats}; "
+        {"lan.ingen-en", "{Kommun}, den enda kommun som {har}, skiljer sig inte{säkert} från {plats}; "
                          "jämförelsen är ungefärlig."},
+        {"lan.utanfor", "Ingen jämförelse mellan kommunerna och {plats} görs, eftersom uppgifter ligger "
+                        "utanför sina egna intervall."},
         {"grannar.avviker", "{Här} skiljer sig{säkert} från {kommuner}: {sak} är {lista}."},
         {"grannar.ingen", "{Här} skiljer sig inte{säkert} från någon av {kommuner}."},
         {"grannar.ingen-en", "{Här} skiljer sig inte{säkert} från {kommun}, den enda andra kommun i "
-                             "jämförelsen som har uppgift."},
+                             "jämförelsen som {har}."},
+        {"grannar.utanfor", "Ingen jämförelse med andra kommuner görs, eftersom uppgifter ligger utanför "
+                            "sina egna intervall."},
+        {"omfang.ena", "Jämförelsen gäller {grupp}. För {andra} saknas {uppgift}."},
+        {"omfang.farre", "För {grupp} går {n} av {alla} kommuner att jämföra."},
+        {"omfang.farre-bada", "För {k} går {n} av {alla} kommuner att jämföra, för {m} {n2}."},
 
         // Nyckeltal: en mening bredvid siffrorna
         {"nyckel.hogre", "{Sak} är {d} högre bland {k} än bland {m}{mätt}."},

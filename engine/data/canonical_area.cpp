@@ -93,19 +93,18 @@ void tell_target(DataSpec const& spec, std::string const& text, std::string cons
                                                 : "skriv en kod ur SCB:s register, till exempel \"2080\""));
 }
 
-/// Kommunkoder that koder.kommun names must be in the register.
-void check_targets(DataSpec const& spec, TextColumn const& column, Diagnostics& diagnostics) {
+} // namespace
+
+void check_area_codes(DataSpec const& spec, TextColumn const& column, Diagnostics& diagnostics) {
     auto const own = spec.codes.find("kommun");
     if (own == spec.codes.end()) return;
     for (auto const& [text, code] : own->second)
         if (resolve(code).code.empty()) tell_target(spec, text, code, column, diagnostics);
 }
 
-} // namespace
-
 void make_areas_canonical(TextColumn& column, std::string const& heading, Frame const& frame,
                           DataSpec const& spec, Diagnostics& diagnostics) {
-    check_targets(spec, column, diagnostics);
+    check_area_codes(spec, column, diagnostics);
     OwnCodes const own(spec, "kommun");
     auto const rows = first_rows(column);
     std::vector<std::string> texts;

@@ -24,18 +24,6 @@ void tell_target(DataSpec const& spec, std::string const& code, std::string cons
                                  meant.empty() ? "skriv vad den betyder, till exempel \"kvinnor\"" : meant));
 }
 
-/// The list of categories is open, but one that is nearly "kvinnor" is a slip.
-void check_targets(DataSpec const& spec, Diagnostics& diagnostics) {
-    auto const own = spec.codes.find("kon");
-    if (own == spec.codes.end()) return;
-    for (auto const& [code, category] : own->second) {
-        auto const& known = categories();
-        if (std::find(known.begin(), known.end(), to_nfc(category)) != known.end()) continue;
-        auto const meant = category.empty() ? std::string{} : did_you_mean(category, known);
-        if (category.empty() || !meant.empty()) tell_target(spec, code, category, meant, diagnostics);
-    }
-}
-
 } // namespace
 
 SourceCodes const& swedish_words() {
@@ -77,9 +65,20 @@ std::string const* sex_of_word(std::string_view text) {
     return found == words.end() ? nullptr : &found->second;
 }
 
+void check_sex_codes(DataSpec const& spec, Diagnostics& diagnostics) {
+    auto const own = spec.codes.find("kon");
+    if (own == spec.codes.end()) return;
+    for (auto const& [code, category] : own->second) {
+        auto const& known = categories();
+        if (std::find(known.begin(), known.end(), to_nfc(category)) != known.end()) continue;
+        auto const meant = category.empty() ? std::string{} : did_you_mean(category, known);
+        if (category.empty() || !meant.empty()) tell_target(spec, code, category, meant, diagnostics);
+    }
+}
+
 void make_sexes_canonical(TextColumn& column, std::string const& heading, Frame const& frame,
                           DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics) {
-    check_targets(spec, diagnostics);
+    check_sex_codes(spec, diagnostics);
     OwnCodes const own(spec, "kon");
     auto const rows = first_rows(column);
     std::vector<std::string> texts;

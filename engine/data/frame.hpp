@@ -88,4 +88,8 @@ struct Frame {
 /// frame can be made of it.
 [[nodiscard]] LINSEN_API std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics);
 
+/// What `read_frame` tells of the data set's `koder`, where its file is not there to be read: codes of
+/// columns that it does not have, and codes that are said to mean what nothing is called.
+LINSEN_API void check_codes(DataSpec const& spec, Diagnostics& diagnostics);
+
 } // namespace linsen

@@ -2,6 +2,8 @@
 #include "base/text.hpp"
 #include "data/byte_source.hpp"
 #include "data/canonical.hpp"
+#include "data/canonical_area.hpp"
+#include "data/canonical_sex.hpp"
 #include "data/csv_reader.hpp"
 #include "data/derive.hpp"
 #include "data/file_kind.hpp"
@@ -12,6 +14,7 @@
 #include "data/kolada.hpp"
 #include "data/personnummer.hpp"
 #include "data/px.hpp"
+#include "data/signs.hpp"
 #include "data/spec_place.hpp"
 
 #include <algorithm>
@@ -73,7 +76,7 @@ std::optional<Frame> read_unread(DataSpec spec, std::vector<std::string> const& 
 
 /// Codes of a column that nobody has are codes of a misspelt one. What a CSV file has is said by `kolumner`
 /// alone; what other formats have, by the frame that was read.
-void check_codes(DataSpec const& spec, Frame const* frame, Diagnostics& diagnostics) {
+void check_columns_of_codes(DataSpec const& spec, Frame const* frame, Diagnostics& diagnostics) {
     std::vector<std::string> roles;
     for (auto const& [role, heading] : spec.columns) roles.push_back(role);
     if (frame != nullptr)
@@ -97,9 +100,35 @@ void check_codes(DataSpec const& spec, Frame const* frame, Diagnostics& diagnost
     }
 }
 
+/// Codes that are said to mean what nothing is called.
+void check_meanings(DataSpec const& spec, Diagnostics& diagnostics) {
+    auto const may_have = [&spec](std::string const& role) {
+        return spec.columns.empty() || spec.columns.contains(role);
+    };
+    if (may_have("kon")) check_sex_codes(spec, diagnostics);
+    if (may_have("kommun")) check_area_codes(spec, {}, diagnostics);
+    (void)Signs(spec, diagnostics);
+}
+
+/// Of a file that could not be read to its end: what would have been told of its codes then.
+void check_meanings_once(DataSpec const& spec, Diagnostics& diagnostics) {
+    Diagnostics found;
+    check_meanings(spec, found);
+    auto const told = diagnostics.list();
+    for (auto const& one : found.list()) {
+        bool const is_told = std::any_of(told.begin(), told.end(), [&](Diagnostic const& each) {
+            return each.code == one.code && each.place == one.place;
+        });
+        if (!is_told) diagnostics.add(one);
+    }
+}
+
 std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics) {
     auto source = ByteSource::open(spec.file, place_of_file(spec), diagnostics);
-    if (!source) return std::nullopt;
+    if (!source) {
+        check_codes(spec, diagnostics);
+        return std::nullopt;
+    }
     auto const kind = kind_of(source->beginning(beginning_looked_at));
     auto const ends_in = fold(path_text(spec.file.extension()));
     bool const is_json = spec.format == "kolada" || spec.format == "jsonstat" ||
@@ -110,8 +139,11 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
     auto frame = is_json ? read_json(*source, spec.format, spec, codes, diagnostics)
                  : is_px ? read_px(source->rest(0), spec, codes, diagnostics)
                          : read_csv(*source, spec, diagnostics);
-    if (frame || !(is_json || is_px)) check_codes(spec, frame ? &*frame : nullptr, diagnostics);
-    if (!frame) return std::nullopt;
+    if (frame || !(is_json || is_px)) check_columns_of_codes(spec, frame ? &*frame : nullptr, diagnostics);
+    if (!frame) {
+        check_meanings_once(spec, diagnostics);
+        return std::nullopt;
+    }
     auto const unread = [&] { return read_unread(spec, frame->unread); };
     if (!make_canonical(*frame, spec, codes, diagnostics, unread)) return std::nullopt;
     if (!derive_columns(*frame, spec, diagnostics)) return std::nullopt;
@@ -119,6 +151,15 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
 }
 
 } // namespace
+
+void check_codes(DataSpec const& spec, Diagnostics& diagnostics) {
+    // Other formats have more columns than `kolumner` names.
+    auto const ends_in = fold(path_text(spec.file.extension()));
+    bool const is_csv =
+        spec.format == "csv" || (spec.format.empty() && ends_in != ".json" && ends_in != ".px");
+    if (is_csv) check_columns_of_codes(spec, nullptr, diagnostics);
+    check_meanings(spec, diagnostics);
+}
 
 std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) {
     // The frame names its file as rapport.toml does; a fault names it so that it opens from where we stand.

@@ -64,8 +64,9 @@ std::string comparisons_made(Comparisons::Counts const& counts) {
                                         : " I en av dem har båda värdena intervall; den skillnaden är ") +
             (counts.certain == 1 ? "statistiskt säkerställd." : "inte statistiskt säkerställd.");
     } else if (tested > 1) {
-        result += " I " + count(tested) + " av dem har båda värdena intervall; " +
-                  certainty(counts.certain, counts.not_certain);
+        std::string const which = tested == counts.all ? "alla" : count(tested) + " av dem";
+        result +=
+            " I " + which + " har båda värdena intervall; " + certainty(counts.certain, counts.not_certain);
     }
     if (counts.counted > 0) {
         result += " " + (counts.counted == 1 ? "En" : count(counts.counted)) +

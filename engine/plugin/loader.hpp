@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] std::vector<StarterExample> const& examples() const { return examples_; }
 
+    /// False: the plugin gave up.
+    bool check(Job const& job, Diagnostics& diagnostics) const;
     /// False: the plugin gave up, and the plan is not to be used.
     bool plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const;
     [[nodiscard]] std::optional<document::Document> write(Job const& job, Figures const& figures,

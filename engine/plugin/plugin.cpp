@@ -14,6 +14,12 @@ void tell(Plugin const& plugin, std::string const& act, std::string const& throw
 
 } // namespace
 
+bool Plugin::check(Job const& job, Diagnostics& diagnostics) const {
+    auto const thrown = thrown_by([&] { report_->check(job, diagnostics); });
+    if (thrown) tell(*this, "kontrollera rapportens nycklar", *thrown, diagnostics);
+    return !thrown;
+}
+
 bool Plugin::plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const {
     auto const thrown = thrown_by([&] { report_->plan(job, plan, diagnostics); });
     if (thrown) tell(*this, "planera rapportens tabeller", *thrown, diagnostics);

@@ -6,6 +6,8 @@ namespace linsen {
 Report::~Report() = default;
 Registry::~Registry() = default;
 
+void Report::check(Job const& /*job*/, Diagnostics& /*diagnostics*/) const {}
+
 std::vector<StarterExample> Report::examples() const { return {}; }
 
 } // namespace linsen

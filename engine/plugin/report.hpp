@@ -46,7 +46,12 @@ public:
     [[nodiscard]] virtual std::vector<Setting> settings() const = 0;
     [[nodiscard]] virtual std::vector<Setting> template_settings() const = 0;
 
-    /// Names every table that `write` will need. Faults in settings or template are told; what the user wrote
+    /// Tells faults in the report's own keys, whatever its template and its data are like: asked before
+    /// `plan`, and also when there can be no plan. A required key that is wrong has been told, and is empty
+    /// here. Nothing by default.
+    virtual void check(Job const& job, Diagnostics& diagnostics) const;
+
+    /// Names every table that `write` will need. Faults in the template are told; what the user wrote
     /// never makes it throw.
     virtual void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const = 0;
 
@@ -70,7 +75,7 @@ public:
 };
 
 /// Raised whenever this header, or what it includes, changes what a plugin must be compiled against.
-inline constexpr std::uint32_t plugin_api = 2;
+inline constexpr std::uint32_t plugin_api = 3;
 
 } // namespace linsen
 

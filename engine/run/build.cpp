@@ -152,6 +152,7 @@ private:
 
     /// False when there is no plan to go by; the data are judged all the same.
     bool plan() {
+        check_own_keys();
         if (!template_ || !job_->plannable) return false;
         // With faults in its keys the report can still be judged by its plugin. What it cannot cope with then
         // is no news to the user.
@@ -165,13 +166,25 @@ private:
         return !told_.has_errors();
     }
 
+    /// What the plugin says of its own keys needs neither template nor plan.
+    void check_own_keys() {
+        if (plugin_ == nullptr) return;
+        bool const sound = !told_.has_errors();
+        Diagnostics found;
+        if (!plugin_->check(*job_, found) && !sound) return;
+        for (auto const& told : found.list()) told_.add(told);
+    }
+
     // Data
     // ----------------------------------------------------------------------------------------------------
 
     void read_data() {
         auto const count = static_cast<double>(job_->data.size());
         for (auto const& spec : job_->data) {
-            if (!spec.readable) continue;
+            if (!spec.readable) {
+                check_codes(spec, told_);
+                continue;
+            }
             step("läser " + spec.name, 0.05 + 0.25 * static_cast<double>(frames_.size()) / count);
             inputs_.push_back(hash_of("data", manifest_name(spec), spec.file));
             if (auto frame = read_frame(spec, told_)) frames_.push_back(std::move(*frame));

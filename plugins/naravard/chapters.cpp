@@ -138,6 +138,13 @@ void add_left_out(Content const& content, std::vector<std::string>& sentences) {
     for (auto const& [what, of] : titles) sentences.push_back(join_swedish(of) + ": " + what + ".");
 }
 
+template <class Is>
+bool any_entry(Content const& content, Is is) {
+    return std::any_of(content.chapters.begin(), content.chapters.end(), [&](Chapter const& chapter) {
+        return std::any_of(chapter.entries.begin(), chapter.entries.end(), is);
+    });
+}
+
 } // namespace
 
 bool Chapter::is_lacking() const {
@@ -209,9 +216,11 @@ Method method_of(Sorting const& sorting, Content const& content, Figures const& 
                 Comparable const& points = entry.view.points();
                 method.not_compared.push_back(
                     indicator.title + ": ingen jämförelse över tid, eftersom " +
-                    (points.contradicts   ? "uppgifter ligger utanför sina egna intervall."
+                    (points.contradicts   ? std::string("uppgifter ligger utanför sina egna intervall.")
                      : points.other_group ? "de tidigare uppgifterna inte gäller samma grupp som de senaste."
-                                          : "en tidigare uppgift saknas."));
+                     : points.only_total  ? "de tidigare uppgifterna gäller " + groups.first + " och " +
+                                               groups.second + " tillsammans."
+                                         : "en tidigare uppgift saknas."));
             }
             if (entry.view.has_mixed_periods()) {
                 method.not_compared.push_back(indicator.title +
@@ -222,18 +231,25 @@ Method method_of(Sorting const& sorting, Content const& content, Figures const& 
         }
     }
     add_left_out(content, method.not_compared);
-    bool const any_earlier =
-        std::any_of(content.chapters.begin(), content.chapters.end(), [](Chapter const& chapter) {
-            return std::any_of(chapter.entries.begin(), chapter.entries.end(), [](Entry const& entry) {
-                return entry.view.has_figures() && !entry.view.earlier_years_of_kommuner().empty();
-            });
-        });
+    bool const any_earlier = any_entry(content, [](Entry const& entry) {
+        return entry.view.has_figures() && !entry.view.earlier_years_of_kommuner().empty();
+    });
     if (any_earlier) {
         method.not_compared.push_back(
             "Tabellerna per kommun visar en enda tidpunkt. Kommunernas tidigare uppgifter visas inte.");
     }
     if (content.areas.own_is_county()) {
-        method.not_compared.push_back("Kommunerna är jämförda med länet men inte med varandra.");
+        bool const any_kommun = any_entry(content, [](Entry const& entry) {
+            return entry.reading && entry.view.year_of_kommuner().has_value();
+        });
+        bool const against_county = any_entry(content, [](Entry const& entry) {
+            return entry.reading && entry.reading->kommuner_against_county;
+        });
+        if (against_county) {
+            method.not_compared.push_back("Kommunerna är jämförda med länet men inte med varandra.");
+        } else if (any_kommun) {
+            method.not_compared.push_back("Kommunerna är inte jämförda med varandra.");
+        }
     }
     return method;
 }

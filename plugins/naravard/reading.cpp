@@ -1,11 +1,15 @@
 #include "reading.hpp"
 
+#include <algorithm>
+
 namespace naravard {
 
 namespace {
 
 using document::strong;
 using document::Text;
+
+constexpr char const* outside = "uppgifter ligger utanför sina egna intervall";
 
 class Reader {
 public:
@@ -50,7 +54,7 @@ private:
         Comparable const& points = view_.points();
         Series const& series = view_.series();
         int const mean_years = view_.indicator().mean_years;
-        Findings findings = no_change(points, series, mean_years);
+        Findings findings = no_change(view_.measure(), points, series, mean_years);
         auto const& now = series[*points.latest];
         Measure const shortly = view_.measure().in_short();
         if (points.previous) {
@@ -84,13 +88,15 @@ private:
     /// Against an area that the own one is a part of, at the latest time that they have in common.
     void against(std::string_view area, std::string const& lead) {
         std::string const name = area_in_text(area);
-        auto const year = view_.common_year(areas_, area);
+        auto year = view_.common_year(areas_, area);
         if (!year) {
+            year = view_.contradicting_year(areas_, area);
             leave_out("ingen jämförelse med " + name + ", eftersom " +
-                      (view_.has_any_figure(area) ? "uppgifterna inte gäller samma tid och grupp"
-                                                  : "källan inte har några uppgifter om " + name));
-            return;
+                      (year                         ? std::string(outside)
+                       : view_.has_any_figure(area) ? "uppgifterna inte gäller samma tid och grupp"
+                                                    : "källan inte har några uppgifter om " + name));
         }
+        if (!year) return;
         bullet(lead + (*year == view_.latest_year() ? "" : " " + *year) + ".",
                compared_with(view_.measure().in_short(), name, view_.figure(areas_.own, *year),
                              view_.figure(area, *year), overlap(areas_.own, area), comparisons_));
@@ -107,10 +113,11 @@ private:
         if (areas_.own_is_municipality() && view_.has_figures()) against(areas_.county, "Länet");
         if (areas_.own == country_code) return;
         bool const of_county = areas_.own_is_county();
-        std::string const what =
-            of_county ? "ingen jämförelse kommun för kommun" : "ingen jämförelse med andra kommuner";
+        std::string const what = of_county ? "ingen jämförelse mellan könen kommun för kommun"
+                                           : "ingen jämförelse med andra kommuner";
         if (!view_.year_of_kommuner()) {
-            leave_out(what + ", eftersom källan inte har några uppgifter om dem");
+            leave_out((of_county ? "ingen jämförelse kommun för kommun" : what) +
+                      ", eftersom källan inte har några uppgifter om dem");
             return;
         }
         std::string const& year = *view_.year_of_kommuner();
@@ -125,30 +132,70 @@ private:
         Measure shortly = view_.measure().in_short();
         shortly.divided = view_.sexes_of_areas().size() > 1;
         AreaFigure const own{area_in_text(areas_.own), view_.figure(areas_.own, year)};
-        Findings findings;
         if (of_county) {
             auto const all = figures_of(areas_.municipalities);
-            findings = gaps_by_area(shortly, all, comparisons_);
+            Findings findings = gaps_by_area(shortly, all, comparisons_);
+            std::string const no_gaps = findings.empty() ? why_no_gaps(shortly, all) : "";
             Findings const more = areas_against(shortly, own, all, comparisons_);
+            reading_.kommuner_against_county = is_compared(more);
+            std::string const no_county = is_compared(more) ? "" : why_not(shortly, own, all, year);
+            if (no_gaps == no_county) {
+                if (!no_gaps.empty()) leave_out("ingen jämförelse kommun för kommun, eftersom " + no_gaps);
+            } else {
+                if (!no_gaps.empty()) leave_out(what + ", eftersom " + no_gaps);
+                if (!no_county.empty())
+                    leave_out("kommunerna är inte jämförda med " + own.name + ", eftersom " + no_county);
+            }
             findings.insert(findings.end(), more.begin(), more.end());
             bullet("Kommunerna" + when + ".", findings);
-        } else {
-            findings = against_areas(shortly, own, figures_of(areas_.compared), comparisons_);
-            bullet("Andra kommuner" + when + ".", findings);
+            return;
         }
-        if (findings.empty()) {
-            leave_out(what + ", eftersom " + why_not(shortly, own, year));
+        auto const others = figures_of(areas_.compared);
+        Findings const findings = against_areas(shortly, own, others, comparisons_);
+        bullet("Andra kommuner" + when + ".", findings);
+        if (!is_compared(findings)) {
+            leave_out(what + ", eftersom " + why_not(shortly, own, others, year));
         } else if (areas_.chosen) {
             tell_absent();
         }
     }
 
-    [[nodiscard]] std::string why_not(Measure const& measure, AreaFigure const& own,
-                                      std::string const& year) const {
+    [[nodiscard]] static bool is_compared(Findings const& findings) {
+        return !findings.empty() && !findings.front().id.ends_with(".utanfor");
+    }
+
+    /// Why women and men are not compared kommun by kommun.
+    [[nodiscard]] static std::string why_no_gaps(Measure const& measure,
+                                                 std::vector<AreaFigure> const& areas) {
+        if (!measure.divided) return "uppgiften inte är uppdelad på kön";
+        bool const any_outside = std::any_of(areas.begin(), areas.end(), [](AreaFigure const& area) {
+            return contradicts(area.figure.first, area.figure.second);
+        });
+        return any_outside ? outside : "uppgifterna är för få";
+    }
+
+    /// Why the own area is not compared with any of the kommuner.
+    [[nodiscard]] static std::string why_not(Measure const& measure, AreaFigure const& own,
+                                             std::vector<AreaFigure> const& areas, std::string const& year) {
         if (!measure.divided) return "uppgiften inte är uppdelad på kön";
         if (!is_known(own.figure)) return own.name + " inte har någon uppgift för " + year;
-        if (measure.sampling == Sampling::sample) return "källan inte anger osäkerheten för alla uppgifter";
-        return "uppgifterna är för få";
+        bool any_pair = false;
+        bool any_sound = false;
+        for (AreaFigure const& area : areas) {
+            for (auto const group : {&Figure::first, &Figure::second}) {
+                Cell const& here = own.figure.*group;
+                Cell const& there = area.figure.*group;
+                any_pair |= here.shown() && there.shown();
+                any_sound |= is_comparable(here) && is_comparable(there);
+            }
+        }
+        if (!any_pair) return "uppgifterna inte gäller samma grupp";
+        return any_sound ? "källan inte anger osäkerheten för alla uppgifter" : outside;
+    }
+
+    /// Both are shown, but at least one lies outside its own interval.
+    [[nodiscard]] static bool contradicts(Cell const& one, Cell const& other) {
+        return one.shown() && other.shown() && !(is_comparable(one) && is_comparable(other));
     }
 
     void tell_absent() {

@@ -14,6 +14,7 @@ struct Reading {
     std::optional<Change> recent;   ///< since the period before
     std::optional<Change> long_run; ///< since the first period, when that is another one
     std::vector<document::Text> bullets;
+    bool kommuner_against_county = false; ///< at least one kommun is compared with its county
     /// What was not compared, and why, as it stands after the indicator's name and a colon.
     std::vector<std::string> not_compared;
 };

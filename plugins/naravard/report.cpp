@@ -52,11 +52,13 @@ public:
                 {"data.skydd", "\"publicerade\""}};
     }
 
+    void check(Job const& job, Diagnostics& diagnostics) const override { check_areas(job, diagnostics); }
+
     void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
         Sorting const sorting = read_sorting(job);
-        check_areas(job, diagnostics);
         check_sorting(job, sorting, diagnostics);
-        if (diagnostics.has_errors()) return;
+        bool const has_area = area_code(job.settings.at("omrade").text()).has_value();
+        if (diagnostics.has_errors() || !has_area) return;
         for (Goal const& goal : sorting.goals) {
             for (Indicator const& indicator : goal.indicators) {
                 if (indicator.has_data) plan.add(request_of(indicator, job));

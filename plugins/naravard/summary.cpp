@@ -290,14 +290,18 @@ Block how_to_read(Content const& content) {
     items.push_back(text(strong(with_capital(pairs_of(content)) + "."),
                          " De nämns alltid i den ordningen. Skillnader mellan andelar anges i "
                          "procentenheter."));
+    bool const any_tested = counts.certain + counts.not_certain > 0;
     if (has_other_units(content)) {
+        std::string const left_out =
+            any_tested ? " En skillnad som har prövats och inte är säkerställd tas aldrig med." : "";
         items.push_back(
             text(strong("Störst."),
                  " I sammanfattningen ordnas andelar efter hur många procentenheter de skiljer sig. Andra "
                  "mått kan inte vägas mot dem: de kommer efter, ordnade efter hur stor skillnaden är "
-                 "jämfört med värdena, och minst ett av dem tas med."));
+                 "jämfört med värdena, och minst ett av dem tas med när det finns en skillnad att visa." +
+                     left_out));
     }
-    if (counts.certain + counts.not_certain > 0) {
+    if (any_tested) {
         items.push_back(
             text(strong("Säkerställt."),
                  " Uppgifter från enkäter kommer från ett urval av invånarna. En skillnad kallas "

@@ -223,15 +223,24 @@ bool View::has_any_figure(std::string_view area) const {
 }
 
 std::optional<std::string> View::common_year(Areas const& areas, std::string_view other) const {
+    return latest_common(areas.own, other, is_comparable);
+}
+
+std::optional<std::string> View::contradicting_year(Areas const& areas, std::string_view other) const {
+    return latest_common(areas.own, other, [](Cell const& cell) { return cell.shown(); });
+}
+
+std::optional<std::string> View::latest_common(std::string_view own, std::string_view other,
+                                               Usable usable) const {
     if (!has_figures()) return std::nullopt;
     auto const length = period_of(latest_year());
-    auto const both = [](Cell const& one, Cell const& another) {
-        return is_comparable(one) && is_comparable(another);
+    auto const both = [usable](Cell const& one, Cell const& another) {
+        return usable(one) && usable(another);
     };
     for (auto year = year_codes_.rbegin(); year != year_codes_.rend(); ++year) {
         auto const period = period_of(year->first);
         if (length && period && length->last - length->first != period->last - period->first) continue;
-        Figure const here = figure(areas.own, year->first);
+        Figure const here = figure(own, year->first);
         Figure const there = figure(other, year->first);
         bool const common = measure_.divided
                                 ? both(here.first, there.first) || both(here.second, there.second)

@@ -69,6 +69,10 @@ public:
     /// The latest time at which the own area can be compared with the other: both have a figure for the same
     /// group, and the period is as long as that of the own area's latest figure.
     [[nodiscard]] std::optional<std::string> common_year(Areas const& areas, std::string_view other) const;
+    /// Where there is none: the latest time at which both have a figure for the same group, but one that
+    /// lies outside its own interval.
+    [[nodiscard]] std::optional<std::string> contradicting_year(Areas const& areas,
+                                                                std::string_view other) const;
     /// The source has a figure for the area, at any time.
     [[nodiscard]] bool has_any_figure(std::string_view area) const;
     /// The earlier times at which one of them has a figure, which no table shows.
@@ -104,6 +108,9 @@ public:
     [[nodiscard]] bool has_mixed_periods() const { return points_.other_length; }
 
 private:
+    using Usable = bool (*)(Cell const&);
+    [[nodiscard]] std::optional<std::string> latest_common(std::string_view own, std::string_view other,
+                                                           Usable usable) const;
     [[nodiscard]] bool has_figure(std::string_view area, std::string_view sex) const;
     void find_sexes(Areas const& areas);
     void find_years();

@@ -15,6 +15,10 @@ COUNTS = ["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "n
           "fjorton", "femton"]
 
 
+def number_of(word):
+    return COUNTS.index(word) if word in COUNTS else int(word)
+
+
 def value(text):
     return float(text.replace(",", "."))
 
@@ -82,23 +86,30 @@ class Reader:
         return self.count
 
     def direction(self, text, wanted):
-        """"Det är en förändring i oönskad riktning." of the changes since the one before, "Förändringarna går i önskad
-        riktning." of all: they go where the definition says that they ought to, "uppåt" or "nedåt"."""
+        """"Det är en förändring i oönskad riktning." or "Ökningen bland män går i oönskad riktning." of the changes since the
+        one before, "Förändringarna går i önskad riktning." of all: they go where the definition says that they ought to,
+        "uppåt" or "nedåt"."""
         pattern = (r"(Det är en förändring i|Förändringarna går i) (o?)önskad riktning|"
-                   r"Riktningen är (?:(inte )?den önskade för kvinnor)")
-        turns, all_turns = set(), set()
-        for found in re.finditer(rf"{pattern}|(ökat|minskat) bland", text):
-            if found[4]:
-                turns.add(found[4])
-                all_turns.add(found[4])
+                   r"Riktningen är (?:(inte )?den önskade för kvinnor)|"
+                   r"(Ökningen|Minskningen) bland (kvinnor|män) går i (o?)önskad riktning")
+        turns, all_turns, sexes = set(), set(), set()
+        for found in re.finditer(rf"{pattern}|(ökat|minskat) bland (både|kvinnor|män)", text):
+            if found[7]:
+                turns.add(found[7])
+                all_turns.add(found[7])
+                sexes.add(found[8])
                 continue
             good = {"ökat" if wanted == "uppåt" else "minskat"}
             told = all_turns if found[0].startswith("Förändringarna") else turns
             if found[1]:
                 self.expect(wanted and told and (told == good) != bool(found[2]) and len(told) == 1, found[0])
+                self.expect(told is all_turns or sexes == {"både"}, found[0])
+            elif found[4]:
+                turn = "ökat" if found[4] == "Ökningen" else "minskat"
+                self.expect(wanted and told == {turn} and (told == good) != bool(found[6]) and sexes == {found[5]}, found[0])
             else:
                 self.expect(wanted and len(told) == 2, found[0])
-            turns = set()
+            turns, sexes = set(), set()
         self.expect(not (wanted and turns), text)
 
     def gap(self, text):
@@ -283,6 +294,13 @@ class Reader:
     def kommun_county(self, text):
         """"Två kommuner skiljer sig säkerställt från Dalarna: andelen är ungefär 5 procentenheter högre bland kvinnor i
         Älvdalen samt ungefär 2 till 6 procentenheter lägre bland män i Borlänge och Falun." """
+        if scope := re.search(r"För (kvinnor|män) går (\w+) av (\w+) kommuner att jämföra(?:, för (män) (\w+))?\.", text):
+            for sex, printed in ((scope[1], scope[2]), (scope[4], scope[5])):
+                if sex:
+                    have = sum(self.figure(sex, area=name) is not None for name in self.kommuner)
+                    self.expect(number_of(printed) == have, scope[0])
+            self.expect(number_of(scope[3]) == len(self.kommuner), scope[0])
+            text = text.replace(scope[0], "")
         sure = self.sure_deviations()
         told = len(set().union(*sure.values())) if sure else 0
         nobody = re.search(rf"Ingen av de (\w+) (?:kommunerna|kommuner som har uppgift) skiljer sig säkerställt från"
@@ -290,14 +308,12 @@ class Reader:
         if nobody:
             have = sum(any(self.figure(sex, area=name) and self.figure(sex) for sex in ("kvinnor", "män"))
                        for name in self.kommuner)
-            number = COUNTS.index(nobody[1]) if nobody[1] in COUNTS else int(nobody[1])
-            self.expect(told == 0 and number == have, nobody[0])
+            self.expect(told == 0 and number_of(nobody[1]) == have, nobody[0])
             return text.replace(nobody[0], "")
         found = re.search(rf"(?:Sammanlagt )?(\w+) kommun(?:er)? skiljer sig säkerställt från {self.area}: andelen är ([^.]+)\.", text)
         if not found:
             return text
-        number = found[1].lower()
-        self.expect((COUNTS.index(number) if number in COUNTS else int(number)) == told, found[0])
+        self.expect(number_of(found[1].lower()) == told, found[0])
         size = rf"ungefär {NUMBER}(?: till {NUMBER})? procentenhet(?:er)? (högre|lägre) bland"
         clause = (rf"{size} (både kvinnor och män|kvinnor och {size} män|kvinnor|män) i (.+?)"
                   rf"(?=(?:, | samt )ungefär|$)")

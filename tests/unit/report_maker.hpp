@@ -46,6 +46,7 @@ inline Made make_report(std::filesystem::path const& report_file,
         make_job(*settings, report->settings(), *sorting, report->template_settings(), made.diagnostics);
     if (!made.job || made.diagnostics.has_errors()) return made;
     Plan plan;
+    report->check(*made.job, made.diagnostics);
     report->plan(*made.job, plan, made.diagnostics);
     check_plan(plan, made.diagnostics);
     if (made.diagnostics.has_errors()) return made;

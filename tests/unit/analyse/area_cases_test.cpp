@@ -29,6 +29,20 @@ auto of_falun(Measure const& measure, std::vector<AreaFigure> const& others) {
     };
 }
 
+auto against_figure(Cell const& first, Cell const& second, std::vector<AreaFigure> const& areas) {
+    return [=] {
+        Comparisons comparisons;
+        return areas_against(diabetes(), area("Dalarna", first, second), areas, comparisons);
+    };
+}
+
+auto of_figure(Cell const& first, Cell const& second, std::vector<AreaFigure> const& others) {
+    return [=] {
+        Comparisons comparisons;
+        return against_areas(diabetes(), area("Falun", first, second), others, comparisons);
+    };
+}
+
 std::vector<AreaFigure> seven(Cell const& first, Cell const& second) {
     std::vector<AreaFigure> areas;
     for (char const* name : {"Avesta", "Borlänge", "Falun", "Gagnef", "Leksand", "Mora", "Orsa"}) {
@@ -55,6 +69,9 @@ std::vector<Case> area_cases() {
     auto many = seven(share(12, 1), share(10, 1));
     many.push_back(alike);
     AreaFigure const nothing = area("Rättvik", missing(), missing());
+    Cell const wrong = between(58, 70, 80);
+    AreaFigure const wrong_men = area("Mora", share(8, 1), wrong);
+    AreaFigure const all_wrong = area("Orsa", wrong, wrong);
     AreaFigure const as_county = area("Mora", share(8, 1), share(10.9, 1));
     return {
         {"AllHigher", "kommun.alla",
@@ -90,15 +107,23 @@ std::vector<Case> area_cases() {
          "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden mellan kvinnor "
          "och män är säkerställd.",
          gaps(diabetes(), {unknown, unknown})},
+        {"AllOfThoseThatAreNotContradictory", "kommun.alla-tva",
+         "I båda kommunerna där kvinnor och män går att jämföra är andelen med diabetes säkerställt lägre "
+         "bland kvinnor än bland män.",
+         gaps(diabetes(), {lower, wrong_men, lower})},
+        {"NoneOfThoseThatAreNotContradictory", "kommun.ingen",
+         "I ingen av 2 kommuner där kvinnor och män går att jämföra är skillnaden mellan kvinnor och män "
+         "statistiskt säkerställd.",
+         gaps(diabetes(), {alike, wrong_men, alike})},
         {"OnlyOneKnown", "", "", gaps(diabetes(), {higher, without_men})},
         {"AgainstCountySome", "lan.avviker",
          "Två kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 2 "
          "procentenheter högre bland både kvinnor och män i Orsa samt ungefär 4 procentenheter högre bland "
          "kvinnor i Avesta.",
          against_county(diabetes(), {higher, lower, as_county})},
-        {"AgainstCountyOneBelow", "lan.avviker",
+        {"AgainstCountyOneBelow", "lan.avviker omfang.farre",
          "En kommun skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 2 procentenheter "
-         "lägre bland män i Säter.",
+         "lägre bland män i Säter. För kvinnor går en av två kommuner att jämföra.",
          against_county(diabetes(), {area("Säter", missing(), share(8, 1)), as_county})},
         {"AgainstCountyMany", "lan.avviker",
          "Sju kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 "
@@ -135,6 +160,31 @@ std::vector<Case> area_cases() {
          "En av två kommuner som har uppgift skiljer sig säkerställt från Dalarna: andelen med diabetes är "
          "ungefär 4 procentenheter högre bland kvinnor i Avesta.",
          against_county(diabetes(), {higher, nothing, as_county})},
+        {"AgainstCountyOfWhichOnlyWomenAreKnown", "lan.ingen omfang.ena",
+         "Ingen av de två kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig. "
+         "Jämförelsen gäller kvinnor. För män saknas uppgift.",
+         against_figure(share(8, 1), missing(), {as_county, as_county})},
+        {"AgainstCountyWhoseFigureForWomenIsContradictory", "lan.ingen omfang.ena",
+         "Ingen av de två kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig. "
+         "Jämförelsen gäller män. För kvinnor saknas en uppgift som går att jämföra.",
+         against_figure(wrong, share(10, 1), {as_county, as_county})},
+        {"AgainstCountyMenInFewer", "lan.ingen omfang.farre",
+         "Ingen av de tre kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig. För "
+         "män "
+         "går två av tre kommuner att jämföra.",
+         against_county(diabetes(), {as_county, wrong_men, as_county})},
+        {"AgainstCountyWithoutThoseThatAreContradictory", "lan.ingen",
+         "Ingen av de två kommuner som går att jämföra skiljer sig säkerställt från Dalarna; jämförelsen är "
+         "ungefärlig.",
+         against_county(diabetes(), {as_county, all_wrong, as_county})},
+        {"AgainstCountySomeWithoutThoseThatAreContradictory", "lan.avviker",
+         "En av två kommuner som går att jämföra skiljer sig säkerställt från Dalarna: andelen med diabetes "
+         "är ungefär 4 procentenheter högre bland kvinnor i Avesta.",
+         against_county(diabetes(), {higher, all_wrong, as_county})},
+        {"AgainstCountyThatIsContradictory", "lan.utanfor",
+         "Ingen jämförelse mellan kommunerna och Dalarna görs, eftersom uppgifter ligger utanför sina egna "
+         "intervall.",
+         against_figure(wrong, missing(), {as_county, as_county})},
         {"AgainstCountyWithoutIntervals", "", "", against_county(diabetes(), {unknown})},
         {"AgainstOthers", "grannar.avviker",
          "Falun skiljer sig säkerställt från två andra kommuner: andelen med diabetes är 2 procentenheter "
@@ -153,6 +203,22 @@ std::vector<Case> area_cases() {
         {"AgainstTheOnlyOther", "grannar.ingen-en",
          "Falun skiljer sig inte säkerställt från Mora, den enda andra kommun i jämförelsen som har uppgift.",
          of_falun(diabetes(), {as_county, nothing})},
+        {"AgainstOthersOfWhichOnlyMenAreKnown", "grannar.ingen omfang.ena",
+         "Falun skiljer sig inte säkerställt från någon av de två andra kommunerna i jämförelsen. "
+         "Jämförelsen gäller män. För kvinnor saknas en uppgift som går att jämföra.",
+         of_figure(wrong, share(10, 1), {as_county, as_county})},
+        {"AgainstOthersWomenAndMenInFewer", "grannar.ingen omfang.farre-bada",
+         "Falun skiljer sig inte säkerställt från någon av de fyra andra kommunerna i jämförelsen. För "
+         "kvinnor går tre av fyra kommuner att jämföra, för män två.",
+         of_falun(diabetes(), {as_county, wrong_men, area("Orsa", missing(), share(10, 1)),
+                               area("Säter", share(8, 1), missing())})},
+        {"AgainstTheOnlyOtherThatIsNotContradictory", "grannar.ingen-en",
+         "Falun skiljer sig inte säkerställt från Mora, den enda andra kommun i jämförelsen som går att "
+         "jämföra.",
+         of_falun(diabetes(), {as_county, all_wrong})},
+        {"AgainstOthersAsAContradiction", "grannar.utanfor",
+         "Ingen jämförelse med andra kommuner görs, eftersom uppgifter ligger utanför sina egna intervall.",
+         of_figure(wrong, wrong, {as_county, higher})},
         {"AgainstSomeOfThoseWithFigures", "grannar.avviker",
          "Falun skiljer sig säkerställt från en av de två kommuner i jämförelsen som har uppgift: andelen "
          "med "

@@ -52,6 +52,12 @@ std::vector<Case> place_cases() {
          "I riket är andelen med diabetes 8 % bland kvinnor, mot 12 % här. Källan anger ingen osäkerhet, så "
          "det går inte att säga om skillnaden är säkerställd. För män saknas uppgift.",
          with_country(diabetes(), pair(plain(12), missing()), pair(plain(8), plain(10)))},
+        {"OutsideTheirOwnIntervals", "plats.utanfor",
+         "Ingen jämförelse med riket görs, eftersom uppgifter ligger utanför sina egna intervall.",
+         with_country(diabetes(), pair(between(58, 70, 80), missing()), low)},
+        {"TotalOutsideItsOwnInterval", "plats.utanfor",
+         "Ingen jämförelse med riket görs, eftersom uppgifter ligger utanför sina egna intervall.",
+         with_country(undivided(diabetes()), only(share(8, 1)), only(between(58, 70, 80)))},
         {"NothingToCompare", "", "", with_country(diabetes(), pair(missing(), missing()), low)},
         {"Total", "plats.totalt",
          "Jämfört med riket är andelen med diabetes ungefär 4 procentenheter högre (12 % mot 8 %).",

@@ -298,7 +298,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"old_size", "det är byggt för en annan version av Linsen (dess beskrivning är 16 byte lång i "
                           "stället för 48) [plugin.version]"},
         Wrong{"old_api",
-              "det är byggt för version 0 av Linsens gränssnitt, men den här versionen av Linsen har 2 "
+              "det är byggt för version 0 av Linsens gränssnitt, men den här versionen av Linsen har 3 "
               "[plugin.version]"},
         Wrong{"bad_id",
               "det kallar sig \"Min rapport\", men ett namn består av 1–40 små bokstäver a–z [plugin.id]"},
@@ -340,6 +340,18 @@ TEST_F(PluginFolder, ThrowInPlanIsOneError) {
         "fel: tillägget \"kastarplan\" avbröt sig när det skulle planera rapportens tabeller: "
         "\"planen går inte ihop\" [plugin.undantag]\n"
         "  tips: felet ligger i tillägget och inte i rapportens fil; berätta för den som har gjort det\n");
+}
+
+TEST_F(PluginFolder, ThrowInCheckIsOneError) {
+    put("throws_in_check", "a.so");
+    auto const plugins = load();
+    ASSERT_NE(plugins.find("kastarnyckel"), nullptr);
+    EXPECT_FALSE(plugins.find("kastarnyckel")->check(job_of("kastarnyckel"), diagnostics));
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_TRUE(
+        to_text(diagnostics.list()[0])
+            .starts_with("fel: tillägget \"kastarnyckel\" avbröt sig när det skulle kontrollera rapportens "
+                         "nycklar: \"nycklarna går inte ihop\" [plugin.undantag]"));
 }
 
 TEST_F(PluginFolder, ThrowInWriteIsOneError) {
