@@ -23,15 +23,20 @@ std::string protection_words(DataSpec const& spec, Job const& job) {
            "ut ur andra tal är också några av dem dolda. Alla rapportens tabeller har skyddats tillsammans.";
 }
 
-/// What a file of persons that are protected holds is not told in numbers: rows that were read beside rows
-/// that were used are a count of persons too, and so are those that could not be read.
-SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const& job) {
+SourceNote note_about(DataSpec const& spec, Frame const& frame) {
     SourceNote note;
     note.data = spec.name;
     note.citation = spec.citation;
     note.file = frame.file;
     note.note = spec.note;
     note.mandatory = frame.notes;
+    return note;
+}
+
+/// What a file of persons that are protected holds is not told in numbers: rows that were read beside rows
+/// that were used are a count of persons too, and so are those that could not be read.
+SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const& job) {
+    auto note = note_about(spec, frame);
     note.counts_persons = true;
     note.may_lack_rows = frame.unplaced != 0 || frame.incomplete || frame.rows_read != frame.rows_kept();
     note.protection = protection_words(spec, job);
@@ -43,12 +48,7 @@ SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const
 SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube const*> const& tables,
                    Job const& job) {
     if (!spec.published) return note_of_protected(spec, frame, job);
-    SourceNote note;
-    note.data = spec.name;
-    note.citation = spec.citation;
-    note.file = frame.file;
-    note.note = spec.note;
-    note.mandatory = frame.notes;
+    auto note = note_about(spec, frame);
     note.rows_skipped = frame.rows_read - frame.rows_kept();
     for (Remark const& remark : frame.skipped) {
         if (note.skipped.size() == most_skipped_listed) {
