@@ -15,7 +15,8 @@ from mutant_program import Build, Stale
 from mutant_reports import REPORTS, make
 from vocabulary import Vocabulary
 
-PROTECT, PUBLICATION = "engine/protect/protect.cpp", "engine/protect/publication.cpp"
+PATTERN, PUBLICATION = "engine/protect/pattern.cpp", "engine/protect/publication.cpp"
+SPARSE = "engine/protect/sparse_tables.cpp"  # where what is hidden gets its sign
 LINKAGE, UNIVERSE = "engine/protect/linkage.cpp", "engine/protect/universe.cpp"
 COUNTING, OTHERS = "engine/tabulate/counting.cpp", "engine/protect/other_gender.cpp"
 ALT, SERIES = "engine/document/alt.cpp", "engine/document/alt_series.cpp"
@@ -30,19 +31,20 @@ class Mutant:
     edits: tuple  # (source, old text, new text), …
 
 
-SOLVE = "solved_ = suppress_with_programs(problem_, settings);"
+SOLVE = "pattern_.result = suppress_with_programs(pattern_.problem, settings_);"
 PRIMARY = """
-                for (std::size_t i = 0; i < problem_.cells.size(); ++i)
-                    solved_.hidden[i] = solved_.hidden[i] && problem_.cells[i].primary;
-                solved_.secondary.clear();"""
-TOGETHER = "return CountProtection(cubes, frames, job, past).run();"
-SHARE_IS_SHOWN = ("bool const hidden = solved_.hidden[cell.count] ||",
-                  "bool const hidden = (!cell.base && solved_.hidden[cell.count]) ||")
+                for (std::size_t i = 0; i < pattern_.problem.cells.size(); ++i)
+                    pattern_.result.hidden[i] = pattern_.result.hidden[i] && pattern_.problem.cells[i].primary;
+                pattern_.result.secondary.clear();"""
+TOGETHER = "if (counts.any()) return Reading(cubes, counts, job, tight_intervals).run();"
+SHARE_IS_SHOWN = ("if (!hidden[cell.count] && !(cell.base", "if (!(hidden[cell.count] && !cell.base) && !(cell.base")
 HIDE = "if (hidden[i]) "
-PAST = "protect_counts(cubes, frames, job, past)"
+PAST = "PrintedCounts counts(cubes, frames, job, past);"
 LAST = """Publication all;
     auto const add = [&](std::vector<Cube> const& some) {
-        auto one = CountProtection(some, frames, job, past).run();
+        PrintedCounts own(some, frames, job, past);
+        auto one = own.any() ? Reading(some, own, job, tight_intervals).run() : Publication();
+        one.hidden.resize(some.size());
         all.hidden.insert(all.hidden.end(), one.hidden.begin(), one.hidden.end());
     };
     """
@@ -50,23 +52,23 @@ LAST = """Publication all;
 MUTANTS = {
     "a weaker guard": Mutant(
         "the solver is told a lower threshold than the report's", "many small", "ÖPPEN",
-        ((PUBLICATION, "cell.threshold = threshold_of(linked);", "cell.threshold = threshold_of(linked) - 2;"),)),
+        ((PATTERN, "cell.threshold = counts_.threshold_of(linked);", "cell.threshold = counts_.threshold_of(linked) - 2;"),)),
     "no secondary suppression, births": Mutant(
-        "the same with the births of two years", "fodda", "ÖPPEN", ((PUBLICATION, SOLVE, SOLVE + PRIMARY),)),
+        "the same with the births of two years", "fodda", "ÖPPEN", ((PATTERN, SOLVE, SOLVE + PRIMARY),)),
     "no secondary suppression": Mutant(
         "only small numbers are hidden, and nothing for their sake", "many small", "ÖPPEN",
-        ((PUBLICATION, SOLVE, SOLVE + PRIMARY),)),
+        ((PATTERN, SOLVE, SOLVE + PRIMARY),)),
     "a lower level": Mutant(
         "a hidden number may be known but for one person", "many small", "ÖPPEN",
-        ((PUBLICATION, "job_.protection.exact ? suppression::Level::exact : suppression::Level::standard",
+        ((PATTERN, "job.protection.exact ? suppression::Level::exact : suppression::Level::standard",
           "suppression::Level::exact"),)),
     "no audit": Mutant(
         "nobody asks how wide an interval is", "many small", "ÖPPEN",
         (("engine/suppress/witness.cpp", "return (lower <= 1 && upper >= threshold) || upper - lower >= threshold;",
           "return true;"),)),
     "narrow others": Mutant(
-        "what is hidden for the sake of others may be narrower than what is small", "many small", "ÖPPEN",
-        ((PUBLICATION, "while (solved_.statistics.open == 0 && found_narrow(settings));", "while (false);"),)),
+        "what is hidden for the sake of others may be narrower than what is small", "fodda", "ÖPPEN",
+        ((PATTERN, "while (is_closed() && found_narrow());", "while (false);"),)),
     "each table alone": Mutant(
         "tables are not linked with each other", "many small", "ÖPPEN",
         ((PUBLICATION, TOGETHER, LAST + "for (Cube const& cube : cubes) add({cube});\n    return all;"),)),
@@ -85,10 +87,10 @@ MUTANTS = {
           "for (auto found = derived_.end(); found != derived_.end();) {"),)),
     "the ledger forgotten": Mutant(
         "what earlier reports have shown is not remembered", "two reports", "ÖPPEN",
-        ((PROTECT, PAST, "protect_counts(cubes, frames, job, {})"),)),
+        ((PUBLICATION, PAST, "PrintedCounts counts(cubes, frames, job, {});"),)),
     "complements": Mutant(
         "those whom a share leaves out are not protected together", "shares, exact", "ÖPPEN",
-        ((PUBLICATION, "cell.judged = linked.judged && is_small(linked);", "cell.judged = false;"),)),
+        ((PATTERN, "cell.judged = linked.judged && small;", "cell.judged = false;"),)),
     "a share of a hidden count": Mutant(
         "a share is shown though its count is hidden", "shares", "ÖPPEN", ((PUBLICATION, *SHARE_IS_SHOWN),)),
     "a share of many": Mutant(
@@ -101,20 +103,20 @@ MUTANTS = {
         "a share of fewer than ten is shown", "small bases", "FYND",
         ((PUBLICATION, "constexpr std::int64_t least = 10;", "constexpr std::int64_t least = 0;"),)),
     "three is shown": Mutant(
-        "three is no small number", "many small", "FYND", ((PROTECT, HIDE, "if (hidden[i] && cube.cells[i].value != 3) "),)),
+        "three is no small number", "many small", "FYND", ((SPARSE, HIDE, "if (hidden[i] && cube.cells[i].value != 3) "),)),
     "zeros are hidden": Mutant(
         "zeros are hidden as others, though the report says that they are shown", "zeros", "MOTSÄGELSE",
-        ((PROTECT, HIDE, "if (hidden[i] || cube.cells[i].value == 0) "),)),
+        ((SPARSE, HIDE, "if (hidden[i] || cube.cells[i].value == 0) "),)),
     "zeros are shown": Mutant(
         "zeros are shown, though the report says that they are hidden", "hidden zeros", "FYND",
-        ((PROTECT, HIDE, "if (hidden[i] && cube.cells[i].value != 0) "),)),
+        ((SPARSE, HIDE, "if (hidden[i] && cube.cells[i].value != 0) "),)),
     "two signs": Mutant(
         "what is hidden for the sake of others has a sign of its own", "many small", "FYND",
-        ((PROTECT, "cell_without_value(Status::hidden, cube.request.unit)",
+        ((SPARSE, "cell_without_value(Status::hidden, cube.request.unit)",
           "cell_without_value(cube.cells[i].value < 5 ? Status::hidden : Status::missing, cube.request.unit)"),)),
     "a count in an alternative text": Mutant(
         "a hidden cell keeps its number, and the alternative text of a chart reads it out", "zeros", "alternativ text",
-        ((PROTECT, "cell_without_value(Status::hidden, cube.request.unit);",
+        ((SPARSE, "cell_without_value(Status::hidden, cube.request.unit);",
           """[&] {
                 auto cell = cell_without_value(Status::hidden, cube.request.unit);
                 cell.source_sign = std::to_string(static_cast<int>(cube.cells[i].value));
