@@ -28,7 +28,7 @@ Census::Table const& Census::table(std::vector<std::string> const& roles) {
 
 bool Census::is_among(std::vector<std::string> const& answers, std::string const& role,
                       std::vector<std::string> const& codes) const {
-    if (spec_.multiple.count(role) != 0 && codes.size() == 1 && codes.front().starts_with(not_given("")))
+    if (spec_.multiple.count(role) != 0 && codes.size() == 1 && codes.front().starts_with(not_given_mark))
         return std::none_of(answers.begin(), answers.end(),
                             [&](std::string const& answer) { return not_given(answer) == codes.front(); });
     return std::any_of(answers.begin(), answers.end(), [&](std::string const& answer) {

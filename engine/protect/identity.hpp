@@ -21,7 +21,9 @@ struct Identity {
 };
 
 /// Among several answers: those who did not give this one. No table can ask for them, but a reader can.
-[[nodiscard]] inline std::string not_given(std::string const& answer) { return "ej " + answer; }
+/// Begins with a character that no text of a file has, so that the answer "ej aktuellt" is not taken for it.
+inline constexpr char not_given_mark = '\0';
+[[nodiscard]] inline std::string not_given(std::string const& answer) { return not_given_mark + answer; }
 
 /// "kommun 2080, kon kvinnor": for messages and the ledger's readers.
 [[nodiscard]] LINSEN_API std::string in_words(Identity const& identity);

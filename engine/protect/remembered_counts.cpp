@@ -36,15 +36,17 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
     for (LedgerEntry const& entry : past) {
         auto const& identity = entry.figure.identity;
         std::set<std::string> unlimited;
-        for (auto const& [role, all] : codes.at({entry.report, identity.population})) {
-            auto const own = identity.codes.find(role);
-            if (own == identity.codes.end() || own->second.size() == all.size()) unlimited.insert(role);
-        }
+        // A report on data with several answers alone names no codes at all.
+        if (auto const named = codes.find({entry.report, identity.population}); named != codes.end())
+            for (auto const& [role, all] : named->second) {
+                auto const own = identity.codes.find(role);
+                if (own == identity.codes.end() || own->second.size() == all.size()) unlimited.insert(role);
+            }
         bool is_known = false;
         for (auto& [name, source] : sources_) {
             auto recognised = source.universe.recognised(identity, unlimited);
             if (!recognised) continue;
-            is_known = true;
+            is_known = is_known || !recognised->lacks;
             known.push_back({&entry, &source, std::move(*recognised)});
         }
         if (!is_known) partly.insert(entry.report);

@@ -22,7 +22,9 @@ std::string in_words(Identity const& identity) {
         std::vector<std::string> names;
         for (auto const& code : codes) {
             auto const* const area = role == "kommun" ? find_area(code) : nullptr;
-            names.push_back(area != nullptr ? area->name : code);
+            names.push_back(area != nullptr                    ? area->name
+                            : code.starts_with(not_given_mark) ? "inte " + code.substr(1)
+                                                               : code);
         }
         parts.push_back(role + " " +
                         (names.size() <= most_named ? join_swedish(names)
