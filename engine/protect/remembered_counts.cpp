@@ -36,7 +36,7 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
     for (LedgerEntry const& entry : past) {
         auto const& identity = entry.figure.identity;
         std::set<std::string> unlimited;
-        // A report on data with several answers alone names no codes at all.
+        // The total of several answers alone names no code.
         if (auto const named = codes.find({entry.report, identity.population}); named != codes.end())
             for (auto const& [role, all] : named->second) {
                 auto const own = identity.codes.find(role);
