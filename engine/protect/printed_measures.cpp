@@ -45,6 +45,10 @@ void PrintedCounts::link_measure(Cube const& cube, std::size_t table, Source& so
             if (!number) number = parse_number(code, DecimalMark::point);
             if (!number) continue;
             auto part = source.universe.part(whole, role, code);
+            // Beside the table's own conditions nobody has the number, and every reader knows it.
+            bool const is_possible = std::none_of(part.codes.begin(), part.codes.end(),
+                                                  [](auto const& limited) { return limited.second.empty(); });
+            if (!is_possible) continue;
             auto const persons = source.census.count(part);
             measure.parts.emplace_back(number->value, linkage_.mention(std::move(part), persons));
         }
