@@ -51,22 +51,38 @@ std::vector<Row> rows_of_median(PrintedMeasure const& measure) {
     return {std::move(low), std::move(high)};
 }
 
-/// Can somebody be in both figures?
-bool may_share(Identity const& a, Identity const& b) {
-    return a.population == b.population &&
-           std::all_of(a.codes.begin(), a.codes.end(), [&](auto const& limited) {
-               auto const other = b.codes.find(limited.first);
-               return other == b.codes.end() ||
-                      std::any_of(limited.second.begin(), limited.second.end(), [&](std::string const& code) {
-                          return std::binary_search(other->second.begin(), other->second.end(), code);
-                      });
-           });
+/// The measures whose rows a cell hangs together with: from row to row, through all cells that a reader does
+/// not know. Any of them may narrow it, in many steps.
+std::set<PrintedMeasure const*> tied_to(std::uint32_t cell, Pattern const& pattern,
+                                        std::vector<PrintedMeasure const*> const& of_row) {
+    auto const& [cells, rows] = pattern.problem;
+    std::vector<std::vector<std::size_t>> rows_of(cells.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        for (auto const& term : rows[row].terms) rows_of[term.cell].push_back(row);
+    std::set<PrintedMeasure const*> tied;
+    std::vector<bool> is_reached(cells.size());
+    std::vector<std::uint32_t> waiting{cell};
+    is_reached[cell] = true;
+    while (!waiting.empty()) {
+        auto const from = waiting.back();
+        waiting.pop_back();
+        for (auto const row : rows_of[from]) {
+            if (of_row[row] != nullptr) tied.insert(of_row[row]);
+            for (auto const& term : rows[row].terms) {
+                bool const is_known =
+                    cells[term.cell].kind != suppression::Kind::unseen && !pattern.result.hidden[term.cell];
+                if (is_known || is_reached[term.cell]) continue;
+                is_reached[term.cell] = true;
+                waiting.push_back(term.cell);
+            }
+        }
+    }
+    return tied;
 }
 
 } // namespace
 
 std::set<std::pair<std::size_t, std::size_t>> telling_measures(Pattern const& pattern,
-                                                               PrintedCounts const& counts,
                                                                std::vector<PrintedMeasure const*> printed,
                                                                Job const& job) {
     std::set<std::pair<std::size_t, std::size_t>> telling;
@@ -89,12 +105,9 @@ std::set<std::pair<std::size_t, std::size_t>> telling_measures(Pattern const& pa
             if (conclusion.safe) continue;
             for (auto const row : conclusion.rows)
                 if (of_row[row] != nullptr) out.insert(of_row[row]);
-            for (auto const* measure : printed)
-                if (may_share(counts.cells()[conclusion.cell].identity,
-                              counts.cells()[measure->count].identity))
-                    near.insert(measure);
+            near.merge(tied_to(conclusion.cell, with, of_row));
         }
-        // Bounds that no row tells of: all that are about some of the same persons.
+        // Bounds that no row tells of: all that are tied to the cell.
         if (out.empty()) out = std::move(near);
         if (out.empty()) break;
         for (auto const* measure : out) telling.emplace(measure->table, measure->cell);

@@ -12,7 +12,6 @@ namespace linsen {
 /// a mean age tells of the ages that are hidden. `printed`: those that would be. Hiding a mean costs no other
 /// figure, so each that tells too much is left out.
 [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>>
-telling_measures(Pattern const& pattern, PrintedCounts const& counts,
-                 std::vector<PrintedMeasure const*> printed, Job const& job);
+telling_measures(Pattern const& pattern, std::vector<PrintedMeasure const*> printed, Job const& job);
 
 } // namespace linsen

@@ -75,7 +75,7 @@ private:
             if (!pattern_.result.hidden[cell.count] && !has_small_base(cubes_[measure.table], measure.cell))
                 printed.push_back(&measure);
         }
-        telling_ = telling_measures(pattern_, counts_, std::move(printed), job_);
+        telling_ = telling_measures(pattern_, std::move(printed), job_);
     }
 
     void list_figures() {

@@ -29,21 +29,20 @@ std::string label_of(std::string_view role, Category const& category) {
     return role == "ar" ? period_in_text(category.code) : with_en_dash(category.label);
 }
 
-/// "Kommun och ålder": the second heading begins with a small letter unless it is an abbreviation.
-std::string joined_heading(std::string const& first, std::string const& second) {
+/// A heading within a sentence: it begins with a small letter unless it is an abbreviation.
+std::string in_sentence(std::string const& heading) {
     std::size_t at = 0;
     std::size_t letters = 0;
     bool small_follows = true;
-    while (at < second.size() && letters < 2) {
+    while (at < heading.size() && letters < 2) {
         std::size_t const begin = at;
-        (void)next_code_point(second, at);
-        std::string_view const letter = std::string_view(second).substr(begin, at - begin);
+        (void)next_code_point(heading, at);
+        std::string_view const letter = std::string_view(heading).substr(begin, at - begin);
         if (++letters == 2) small_follows = to_lower(letter) == letter;
     }
     std::size_t end = 0;
-    if (!second.empty()) (void)next_code_point(second, end);
-    return first + " och " +
-           (small_follows ? to_lower(std::string_view(second).substr(0, end)) + second.substr(end) : second);
+    if (!heading.empty()) (void)next_code_point(heading, end);
+    return small_follows ? to_lower(std::string_view(heading).substr(0, end)) + heading.substr(end) : heading;
 }
 
 /// What stands over a single column of figures, or over the value beside its interval.
@@ -195,7 +194,7 @@ private:
         table.unit = unit_text();
         table.row_heading = role_heading(job_, wish_.rows.front());
         if (wish_.rows.size() > 1)
-            table.row_heading = joined_heading(table.row_heading, role_heading(job_, wish_.rows.back()));
+            table.row_heading += " och " + in_sentence(role_heading(job_, wish_.rows.back()));
         bool const in_rows = std::find(wish_.rows.begin(), wish_.rows.end(), "kon") != wish_.rows.end();
         table.sex = !wish_.has_role("kon") ? SexAxis::none : in_rows ? SexAxis::rows : SexAxis::columns;
         if (table.sex == SexAxis::none) table.without_sex = with_capital(figures_.without_sex()) + ".";
@@ -209,12 +208,22 @@ private:
         case Statistic::median: return measure + in + ", median";
         case Statistic::share:
             if (wish_.share_of == "kon") return "Könsfördelning i procent";
-            return wish_.has_role("kon") ? "Andel av respektive kön i procent" : unit_line(Unit::percent);
+            return (wish_.has_role("kon") ? "Andel av respektive kön" : "Andel") + within() + " i procent";
         case Statistic::count:
         case Statistic::rate:
         case Statistic::published: break;
         }
         return unit_line(figures_.unit());
+    }
+
+    /// What the shares add up to 100 percent within: " inom varje kommun". Nothing when it is the whole table.
+    [[nodiscard]] std::string within() const {
+        std::vector<std::string> headings;
+        for (auto const* const roles : {&wish_.rows, &wish_.columns})
+            for (std::string const& role : *roles)
+                if (role != "kon" && role != wish_.share_of)
+                    headings.push_back(in_sentence(role_heading(job_, role)));
+        return headings.empty() ? "" : " inom varje " + join_swedish(headings);
     }
 
     Wish const& wish_;

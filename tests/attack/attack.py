@@ -10,6 +10,7 @@ import sys
 
 import answers
 import ledger
+import measures
 import pdf_report
 import texts
 import workbook_report
@@ -66,6 +67,7 @@ class Attack:
         printed = {s.population for _, statements in self.readers for s in statements}
         self.dropped += [f"liggarens population ”{name}” hör inte ihop med någon tabell i rapporterna"
                          for name in sorted(self.remembered - printed) if self.readers]
+        self.findings += list(dict.fromkeys(measures.told_of_few(self.statements)))
         for reader, statements in self.readers:
             claims = texts.Miner(reader, statements, self.threshold).claims()
             self.statements += claims.statements

@@ -117,6 +117,69 @@ class KnownAnswers(unittest.TestCase):
         self.assertEqual(self.interval(made, "Falun, Kvinnor och män"), (3, 6, False))
         self.assertEqual(self.interval(made, "Falun, Män"), (2, 4, False))
 
+    def test_means_of_what_is_counted(self):
+        """Eight kvinnor are 14 or 15, and the mean of all 31 lies between 16,05 and 16,15."""
+        ages = table("""Ålder | Kvinnor
+                        14 år | ..
+                        15 år | ..
+                        16 år | 11
+                        17 år | 12
+                        Totalt | 31""", 1)
+        self.assertEqual(self.interval(attacked(ages), "14 år, Kvinnor"), (1, 7, True))
+        mean = "Kommun | Kvinnor\nTotalt | {}"
+        for told in (table(mean.format("16,1"), 2, "Medel", "Ålder, medelvärde"), table(mean.format("16,1"), 2, "Medel", "Medelålder")):
+            made = attacked(ages, told)
+            self.assertEqual(self.interval(made, "14 år, Kvinnor"), (1, 2, False))
+            self.assertTrue(any("Totalt, Kvinnor = 16,1" in why for why in made.reasons(made.open()[0][1])))
+        self.assertEqual(self.interval(attacked(ages, table(mean.format("16"), 2, "Medel", "Ålder, medelvärde")), "14 år, Kvinnor"),
+                         (1, 7, True))
+
+    def test_means_of_groups(self):
+        """The mean of twenty is above 17,5, so no more than five can be 15 at most when nobody is above 18."""
+        ages = table("""Ålder | Män
+                        13–15 år | ..
+                        16–18 år | ..
+                        Totalt | 20""", 1)
+        self.assertEqual(self.interval(attacked(ages), "13–15 år, Män"), (1, 19, True))
+        made = attacked(ages, table("Kommun | Män\nTotalt | 17,6", 2, "Medel", "Ålder, medelvärde"))
+        self.assertEqual(self.interval(made, "13–15 år, Män"), (1, 3, False))  # 15·3 + 18·17 is 17,55 a head
+        open_end = table("""Ålder | Män
+                            13–15 år | ..
+                            16 år och äldre | ..
+                            Totalt | 20""", 1)
+        made = attacked(open_end, table("Kommun | Män\nTotalt | 17,6", 2, "Medel", "Ålder, medelvärde"))
+        self.assertEqual(self.interval(made, "13–15 år, Män")[1], 19)
+
+    def test_medians_of_what_is_counted(self):
+        """Half of 19 are 16 or more, and 17 are not enough: so seven at most are 15."""
+        ages = table("""Ålder | Kvinnor
+                        14 år | 3
+                        15 år | ..
+                        16 år | ..
+                        17 år | 5
+                        Totalt | 19""", 1)
+        self.assertEqual(self.interval(attacked(ages), "15 år, Kvinnor"), (1, 10, True))
+        made = attacked(ages, table("Kommun | Kvinnor\nTotalt | 16", 2, "Median", "Ålder, median"))
+        self.assertEqual(self.interval(made, "15 år, Kvinnor"), (1, 6, True))
+        made = attacked(ages, table("Kommun | Kvinnor\nTotalt | 17", 2, "Median", "Ålder, median"))
+        self.assertTrue(made.contradictions)
+
+    def test_those_without_an_age_are_in_no_mean(self):
+        made = attacked(table("""Ålder | Kvinnor
+                                 14 år | ..
+                                 15 år | ..
+                                 Uppgift saknas | 40
+                                 Totalt | 60""", 1), table("Kommun | Kvinnor\nTotalt | 14,9", 2, "Medel", "Ålder, medelvärde"))
+        self.assertEqual(self.interval(made, "14 år, Kvinnor"), (1, 3, False))  # 17 of 20 are 14,85 in the mean
+
+    def test_a_mean_of_few_or_of_hidden_persons(self):
+        counts = table("Kommun | Kvinnor | Män\nFalun | .. | 9\nMora | 20 | 30\nTotalt | 40 | 39", 1)
+        mean = "Kommun | Kvinnor | Män\nFalun | {} | {}\nMora | 15,1 | 15,3"
+        self.assertEqual(attacked(counts, table(mean.format("..", ".."), 2, "Medel", "Ålder, medelvärde")).findings, [])
+        found = attacked(counts, table(mean.format("14,0", "15,2"), 2, "Medel", "Ålder, medelvärde")).findings
+        self.assertEqual([what for _, what in found], ["Falun, Kvinnor har ett medelvärde som visas, men deras antal är dolt",
+                                                       "ett medelvärde av färre än 10 visas: Falun, Män"])
+
     def test_shares_of_a_base_that_is_not_known(self):
         made = attacked(table("""Ålder | Kvinnor | Män | Totalt
                                  13–15 år | .. | .. | ..

@@ -115,6 +115,15 @@ class Lattice:
         order = sorted(cross)
         return cross, list(itertools.product(*(self.atoms(at, d) for d in order)))
 
+    def split(self, at, dimension):
+        """(cross, {atom of the dimension: the atoms of the cross that it takes of the categories})."""
+        cross = next((c for c in self.crosses if self.dimensions(at) | {dimension} <= c), None)
+        if cross is None:
+            return self.box(at)[0], {}
+        order = sorted(cross)
+        return cross, {atom: list(itertools.product(*((atom,) if d == dimension else self.atoms(at, d) for d in order)))
+                       for atom in self.atoms(at, dimension)}
+
     def ties(self):
         """Where two crosses tell the same sums: pairs of boxes that are equal."""
         for one, other in itertools.combinations(self.crosses, 2):

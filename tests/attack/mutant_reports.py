@@ -6,6 +6,9 @@ import random
 import shutil
 import subprocess
 
+from attack import Attack
+from vocabulary import Vocabulary
+
 SEED = 20260301
 ROLES = {"Kommun": "kommun", "Ålder": "alder", "Kön": "kon", "Svar": "svar", "Dagar": "dagar"}
 SEXES = ("Flickor", "Pojkar")
@@ -40,7 +43,7 @@ class Report:
         ledger = 'liggare = "liggare.jsonl"\n' if self.first else ""
         return (f'rapport = "tabell"\nid = "{name}"\ntitel = "Påhittade uppgifter"\nperiod = "2025"\ndatum = 2026-03-01\n'
                 f'avsandare = "Falu kommun"\npahittade = true\n'
-                f'rubriker = {{ alder = "Ålder", aldersgrupp = "Ålder", svar = "Svar" }}\n'
+                f'rubriker = {{ alder = "Ålder", aldersgrupp = "Ålder", svar = "Svar", a = "Åldersgrupp", b = "Annan åldersgrupp" }}\n'
                 f'\n[[data]]\nnamn = "ungdomar"\nfil = "ungdomar.csv"\nslag = "individer"\nkalla = "Påhittade uppgifter"\n'
                 f'kolumner = {{ {columns} }}\n{self.keys}\n[skydd]\n{ledger}{self.protection}\n'
                 + "".join(f'\n[[tabell]]\ndata = "ungdomar"\n{table}\n' for table in tables))
@@ -67,6 +70,17 @@ def make(report, program, folder):
             if made.returncode:
                 return [], made.stdout
     return sorted(p for p in pathlib.Path(folder / "ut").iterdir() if p.suffix in (".pdf", ".xlsx")), ""
+
+
+def attack(report, folder, files):
+    """(does it pass?, what is said of it)"""
+    made = Attack(Vocabulary(folder / "ordforrad.toml"), **report.options)
+    for path in files:
+        made.read(path)
+    for path in folder.glob("liggare.jsonl"):
+        made.read_ledger(path)
+    made.run()
+    return made.passed(), list(made.lines(3))
 
 
 def table(caption, rows, columns="kon", total=(), more=""):
@@ -101,6 +115,7 @@ GROUPS = '[[data.harledd]]\nkolumn = "aldersgrupp"\nav = "alder"\ngrupper = ["10
 TWO_GROUPS = ('[[data.harledd]]\nkolumn = "a"\nav = "alder"\ngrupper = ["13-15", "16-17"]\n\n'
               '[[data.harledd]]\nkolumn = "b"\nav = "alder"\ngrupper = ["13-14", "15-17"]\n')
 SHARES = table("Svar, andel av respektive kön", "svar", more='visa = "andel"')
+MEANS = table("Ungdomarnas ålder i medeltal efter kommun och kön", "kommun", more='visa = "medel"\nmatt = "alder"')
 KOMMUNER = table("Ungdomar efter kommun och kön", "kommun", total=("kommun", "kon"), more='diagram = "staplar"')
 AGES = table("Ungdomar efter ålder och kön", "alder", total=("alder", "kon"))
 REPORTS = {
@@ -177,6 +192,21 @@ Kanske;Män;250""", (table("Svar efter kön", "svar", total=("svar",)), SHARES +
 2081;Ja;Pojkar;14
 2081;Nej;Pojkar;16""", (table("Svarande efter kommun och kön", "kommun"),
                         table("Svar efter kommun, andel av respektive kön", "kommun svar", more='visa = "andel"'))),
+    # Eight kvinnor are 14 or 15, and the mean of all 31 would tell how many of each.
+    "means": Report("""Kommun;Ålder;Kön;Antal
+2080;14;Kvinnor;2
+2080;15;Kvinnor;6
+2080;16;Kvinnor;11
+2080;17;Kvinnor;12
+2080;14;Män;9
+2080;15;Män;14
+2080;16;Män;16
+2080;17;Män;10""", (table("Ungdomar efter ålder och kön", "alder", total=("alder",)), MEANS)),
+    "means of few": Report("""Kommun;Ålder;Kön;Antal
+2080;14;Kvinnor;7
+2080;16;Män;8
+2081;15;Kvinnor;11
+2081;16;Män;12""", (table("Ungdomar efter kommun och kön", "kommun"), MEANS)),
     # The first report has the sum of flickor; the second has no sum, and alone it would hide Moras three only.
     "two reports": Report("""Kommun;Kön;Antal
 2062;Flickor;3

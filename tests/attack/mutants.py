@@ -10,10 +10,8 @@ import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-from attack import Attack
 from mutant_program import Build, Stale
-from mutant_reports import REPORTS, make
-from vocabulary import Vocabulary
+from mutant_reports import REPORTS, attack, make
 
 PATTERN, PUBLICATION = "engine/protect/pattern.cpp", "engine/protect/publication.cpp"
 SPARSE = "engine/protect/sparse_tables.cpp"  # where what is hidden gets its sign
@@ -102,6 +100,12 @@ MUTANTS = {
     "a share of few": Mutant(
         "a share of fewer than ten is shown", "small bases", "FYND",
         ((PUBLICATION, "constexpr std::int64_t least = 10;", "constexpr std::int64_t least = 0;"),)),
+    "a mean of what is counted": Mutant(
+        "a mean is shown beside the counts that it narrows", "means", "ÖPPEN",
+        ((PUBLICATION, "telling_ = telling_measures(pattern_, std::move(printed), job_);", ""),)),
+    "a mean of few": Mutant(
+        "a mean of fewer than ten is shown", "means of few", "FYND",
+        ((PUBLICATION, "constexpr std::int64_t least = 10;", "constexpr std::int64_t least = 0;"),)),
     "three is shown": Mutant(
         "three is no small number", "many small", "FYND", ((SPARSE, HIDE, "if (hidden[i] && cube.cells[i].value != 3) "),)),
     "zeros are hidden": Mutant(
@@ -129,16 +133,6 @@ MUTANTS = {
         "the sentence about those who are in no table says how many they are", "another gender", "litet antal",
         ((OTHERS, "who.push_back(persons_of(sex));", 'who.push_back(std::to_string(persons_.at(sex)) + " " + persons_of(sex));'),)),
 }
-
-
-def attack(report, folder, files):
-    made = Attack(Vocabulary(folder / "ordforrad.toml"), **report.options)
-    for path in files:
-        made.read(path)
-    for path in folder.glob("liggare.jsonl"):
-        made.read_ledger(path)
-    made.run()
-    return made.passed(), list(made.lines(3))
 
 
 def check_sound(build, folder, names):

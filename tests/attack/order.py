@@ -13,15 +13,19 @@ def falling(statements, lattice):
     for column in tables.values():
         column.sort(key=lambda s: s.row)
         dimension = dimension_of_rows(column)
-        column = [s for s in column if dimension in s.at]
-        if sorted_by(column, dimension, lattice):
-            for one, other in zip(column, column[1:]):
-                if HIDDEN in (one.figure.status, other.figure.status) and between(column, one, other):
-                    yield one, other
+        groups = {}  # a group of rows has an order of its own, and its total is no part of it
+        for s in column:
+            if dimension in s.at:
+                groups.setdefault(frozenset((d, e) for d, e in s.at.items() if d != dimension), []).append(s)
+        for group in groups.values():
+            if sorted_by(group, dimension, lattice):
+                for one, other in zip(group, group[1:]):
+                    if HIDDEN in (one.figure.status, other.figure.status) and between(group, one, other):
+                        yield one, other
 
 
 def dimension_of_rows(column):
-    return next((d for d in column[0].axes if len({s.at.get(d) for s in column}) > 1), None)
+    return next((d for d in reversed(column[0].axes) if len({s.at.get(d) for s in column}) > 1), None)
 
 
 def sorted_by(column, dimension, lattice):

@@ -2,10 +2,11 @@
 import math
 
 import answers
+import measures
 from lattice import Lattice
 from order import falling
 from report import HIDDEN, IMPOSSIBLE, SHOWN
-from shares import Bases
+from shares import Bases, listed_of_shares
 from statements import COUNT, SHARE
 from swedish import shown
 from system import Row, Target, combine, prints_as
@@ -23,9 +24,12 @@ class Population:
                    if entry.get("population", name) == name]
         self.patterns = self.apart_at(watched, several)
         counted = [s for s in self.statements if s.measure in (COUNT, SHARE)]
-        self.lattice = Lattice([s.at for s in counted], self.all_watched(counted), self.unprinted(counted))
+        self.listed = listed_of_shares(self.statements)
+        wholes = [{**s.at, d: e} for s in self.statements if s.measure == SHARE for d, e in self.listed.get(s.place, {}).items()]
+        self.lattice = Lattice([*(s.at for s in counted), *wholes, *measures.places(self.statements)],
+                               self.all_watched(counted), self.unprinted(counted))
         self.unknown, self.told = {}, set()
-        self.bases = Bases(self.statements, self.lattice, self.cell, system.faults)
+        self.bases = Bases(self.statements, self.lattice, self.cell, system.faults, vocabulary.dimension_named, self.listed)
         self.hidden = {}  # the cell → its target
         for cross_pair in self.lattice.ties():
             (one, first), (other, second) = cross_pair
@@ -64,9 +68,13 @@ class Population:
         return found
 
     def unprinted(self, counted):
-        """Dimensions with parts that no table prints: the "no" of a question with several answers, and what is left where
-        the shown parts of a shown total do not reach it."""
+        """Dimensions with parts that no table prints: the "no" of a question with several answers, all other categories
+        where only captions name some, and what is left where the shown parts of a shown total do not reach it."""
         more = {d: {"nej"} for s in counted for d in s.at if ": " in d}
+        listed = {d for s in counted if not s.claim for d in (s.axes or s.at)}
+        for dimension in {d for s in counted for d in s.at} - listed - {"år"}:
+            if any(dimension not in s.at for s in counted):
+                more.setdefault(dimension, {"de som inte redovisas"})
         lines = {}
         for s in counted:
             for dimension in s.axes if s.measure == COUNT else ():
@@ -125,6 +133,7 @@ class Population:
         for at in self.all_watched([s for s in self.statements if s.measure == COUNT]):
             self.watch(at)
         answers.link(self.statements, self.expression, self.add)
+        measures.link(self.statements, self.lattice, self.sum_of, self.add)
         for one, other in falling(self.statements, self.lattice):
             self.add(combine(self.expression(one.at), 1, self.expression(other.at), -1), 0, math.inf,
                      f"{one.place}: raderna står i fallande ordning, {one.label} före {other.label}")

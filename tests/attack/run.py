@@ -4,6 +4,7 @@
     run.py attack WORD…    attack.py with these words
     run.py brute FIRST COUNT
     run.py tests MODULE…
+    run.py random FIRST COUNT FOLDER
     run.py mutants BUILD SOURCE FOLDER [NAME…]
 """
 import pathlib
@@ -17,6 +18,7 @@ try:
     import attack
     import brute_force
     import mutants
+    import random_reports
 except ImportError as fault:
     if fault.name in ("openpyxl", "pikepdf", "scipy", "numpy"):
         missing(fault.name)
@@ -28,6 +30,8 @@ def main(what, *words):
         return attack.main(words)
     if what == "brute":
         return brute_force.main(*words)
+    if what == "random":
+        return random_reports.main(*words)
     if what == "mutants":
         return mutants.main(*words)
     return int(not unittest.main(module=None, argv=["run.py", *words], exit=False).result.wasSuccessful())

@@ -5,14 +5,15 @@ import re
 from report import HIDDEN, MISSING, SHOWN, Figure
 from swedish import shown
 
-COUNT, SHARE, RATE, MEAN, LIMIT, OTHER = "antal", "andel", "frekvens", "medelvärde", "gräns", "annat"
+COUNT, SHARE, RATE, MEAN, MEDIAN, LIMIT, OTHER = "antal", "andel", "frekvens", "medelvärde", "median", "gräns", "annat"
 MEASURES = [(re.compile(r"(95 % )?(konfidens)?intervall|nedre gräns|övre gräns|(intervall, .*)"), LIMIT),
             (re.compile(r"antal per .*|per [\d ]+( invånare)?"), RATE),
             (re.compile(r"antal( .*)?"), COUNT),
             (re.compile(r"(andel|procent|%|könsfördelning|procentuell fördelning)([ ,(].*)?"), SHARE),
             (re.compile(r"medel(värde|ålder)?( .*)?"), MEAN),
             (re.compile(r".*, medelvärde"), MEAN),
-            (re.compile(r"median( .*)?|.*, median|kvartil.*|"
+            (re.compile(r"median(värde|ålder)?( .*)?|.*, median"), MEDIAN),
+            (re.compile(r"kvartil.*|"
                         r"(dagar|kronor|tkr|index|poäng|kvot|meritvärde|skattesats)( .*)?"), OTHER)]
 BASE = re.compile(r"\(?\b[nN]\s*=\s*(\d[\d ]*)\)?")
 SEVERAL = re.compile(r"flera (svar|insatser|alternativ|rader)|fler än (ett|en) |mer än (ett svar|en insats)", re.I)
@@ -34,6 +35,7 @@ class Statement:
     column: str = ""
     heads: tuple = ()  # (level, heading) of its row and column, as printed
     row_looks: str = ""  # how its row's heading is printed: rows of totals may differ from others
+    of: str | None = None  # the dimension that a mean or median measures, where the vocabulary knows it
     claim: bool = False  # read out of running text: may be a misunderstanding
 
     def name(self):

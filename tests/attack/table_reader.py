@@ -1,6 +1,7 @@
 """One table's headings: which dimension each axis is, and what each heading takes together."""
 import re
 
+import measures
 from report import Figure
 from statements import BASE, COUNT, MEASURES, SEVERAL, Statement, joined
 from swedish import key, plain
@@ -14,6 +15,7 @@ class TableReader:
         self.reader, self.table, self.words = reader, table, reader.words
         self.population = reader.population(table)
         self.measure = self.measure_of(table.unit) if table.unit else COUNT
+        self.measured = self.measured_by(table.unit)
         self.told = key(" ".join([table.caption, table.unit, *table.notes]))
         self.axes = []
 
@@ -21,6 +23,9 @@ class TableReader:
     def measure_of(words):
         words = key(words.split(". ")[0])
         return next((measure for pattern, measure in MEASURES if pattern.fullmatch(words)), None)
+
+    def measured_by(self, words):
+        return measures.measured(key(words.split(". ")[0]), self.words.dimension_named)
 
     def statements(self):
         rows, columns = self.row_meanings(), self.column_meanings()
@@ -38,20 +43,21 @@ class TableReader:
         found = []
         for number, (row, at_row) in enumerate(zip(self.table.rows, rows)):
             for heads, figure in row.figures:
-                measure, at_column = columns[tuple(heads)]
+                measure, at_column, measured = columns[tuple(heads)]
                 if figure.status == "text":
                     continue
                 label = ", ".join(plain(w) for w in [*row.heads, *heads])
                 found.append(Statement(self.population, measure, joined(fixed, at_row, at_column), figure,
                                        self.table.place, label, tuple(self.axes), self.told, number, ": ".join(heads),
                                        tuple([(f"rad {n}", plain(h)) for n, h in enumerate(reversed(row.heads))] +
-                                             [(f"kolumn {n}", plain(h)) for n, h in enumerate(heads)]), row.looks))
+                                             [(f"kolumn {n}", plain(h)) for n, h in enumerate(heads)]), row.looks,
+                                       measured))
         return [*found, *self.bases(rows, columns, fixed)]
 
     def bases(self, rows, columns, fixed):
         """N that stands in a heading: "Kvinnor (n = 43)"."""
         for heads, at in [*((row.heads, at) for row, at in zip(self.table.rows, rows)),
-                          *((heads, at) for heads, (_, at) in columns.items())]:
+                          *((heads, at) for heads, (_, at, _) in columns.items())]:
             for head in heads:
                 found = BASE.search(head)
                 if found:
@@ -180,9 +186,9 @@ class TableReader:
         return True
 
     def column_meanings(self):
-        """{heads of a column: (measure, categories)}, or None."""
+        """{heads of a column: (measure, categories, what is measured)}, or None."""
         columns = list(dict.fromkeys(tuple(heads) for row in self.table.rows for heads, _ in row.figures))
-        found = {heads: [None, {}] for heads in columns}
+        found = {heads: [None, {}, self.measured] for heads in columns}
         for level in range(max((len(c) for c in columns), default=0)):
             labels = {}  # what is left of each head when the measure is taken out of it
             for heads in columns:
@@ -190,14 +196,15 @@ class TableReader:
                     continue
                 measure, rest = self.split_measure(heads[level])
                 found[heads][0] = measure or found[heads][0]
+                found[heads][2] = self.measured_by(heads[level]) or found[heads][2]
                 if rest:
                     labels[heads] = rest
             if not self.read_columns(labels, found):
                 return None
-        if not self.measure and not all(measure for measure, _ in found.values()):
+        if not self.measure and not all(measure for measure, *_ in found.values()):
             self.tell(f"enheten ”{self.table.unit}” säger inte om siffrorna är antal personer")
             return None
-        return {heads: (measure or self.measure, at) for heads, (measure, at) in found.items()}
+        return {heads: (measure or self.measure, at, of) for heads, (measure, at, of) in found.items()}
 
     def split_measure(self, head):
         head = re.sub(r"\s*\([nN]\s*=\s*[\d ]+\)", "", plain(head))

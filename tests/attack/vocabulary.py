@@ -30,6 +30,7 @@ SEXES = {
 SEX_SETS = {
     "kvinnor och män": {"kvinnor", "män"}, "män och kvinnor": {"kvinnor", "män"}, "båda könen": {"kvinnor", "män"},
     "flickor och pojkar": {"flickor", "pojkar"}, "pojkar och flickor": {"flickor", "pojkar"},
+    "alla med uppgift om kön": {"kvinnor", "män", "annan"},
     "annan könsidentitet och uppgift saknas": {"annan", "saknas"},
 }
 MINORS = {"flickor": "kvinnor", "pojkar": "män"}
