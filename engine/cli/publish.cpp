@@ -22,7 +22,9 @@ std::string result_line(PublishResult const& result, std::string const& report, 
                "; inget nytt har förts in\n";
     if (withdraw) return "Förde in i " + ledger + " att " + report + " är tillbakadragen\n";
     return "Förde in " + report + " i " + ledger + ": " + count(result.figures) + " antal, varav " +
-           count(result.hidden) + " dolda\n";
+           count(result.hidden) + " dolda" +
+           (result.measures == 0 ? "" : ", och " + count(result.measures) + " medelvärden eller medianer") +
+           "\n";
 }
 
 } // namespace

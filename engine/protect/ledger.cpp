@@ -1,12 +1,14 @@
 #include "protect/ledger.hpp"
 
 #include "base/file.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "data/json_tree.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace linsen {
@@ -15,6 +17,7 @@ namespace {
 
 constexpr std::size_t short_list = 3; ///< codes that are written where they are needed
 constexpr std::size_t name_length = 12;
+constexpr int most_decimals = 6;
 
 std::string of_nothing() { return std::string(64, '0'); }
 
@@ -39,6 +42,12 @@ std::string list_text(std::vector<std::string> const& codes) {
     texts.reserve(codes.size());
     for (auto const& code : codes) texts.push_back(json_text(code));
     return "[" + join(texts, ",") + "]";
+}
+
+template <class Number>
+bool read_number(std::string_view digits, Number& number) {
+    auto const [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return fault == std::errc() && end == digits.data() + digits.size();
 }
 
 std::string list_name(std::vector<std::string> const& codes) {
@@ -153,10 +162,27 @@ private:
             return state.text == "dold" || wrong("lage är varken visad, dold eller tillbakadragen");
         auto const* const value = root.find("varde");
         if (value == nullptr || !value->is(JsonKind::number)) return wrong("varde saknas");
-        auto const& digits = value->text;
-        auto const [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), figure.value);
-        if (fault != std::errc() || end != digits.data() + digits.size() || figure.value < 0)
-            return wrong("varde är inget antal");
+        auto const* const kind = root.find("matt");
+        if (kind != nullptr && kind->text != "antal") return measure(root, *kind, value->text, figure);
+        if (!read_number(value->text, figure.value) || figure.value < 0) return wrong("varde är inget antal");
+        return true;
+    }
+
+    bool measure(JsonNode const& root, JsonNode const& kind, std::string const& digits,
+                 PublishedFigure& figure) {
+        PublishedMeasure measure;
+        measure.is_median = kind.text == "median";
+        if (!measure.is_median && kind.text != "medel")
+            return wrong("matt är varken antal, medel eller median");
+        auto const* const role = root.find("av");
+        if (role == nullptr || !role->is(JsonKind::text)) return wrong("av saknas");
+        measure.role = role->text;
+        auto const* const decimals = root.find("avrundning");
+        if (decimals == nullptr || !read_number(digits, measure.value) ||
+            !read_number(decimals->text, measure.decimals) || measure.decimals < 0 ||
+            measure.decimals > most_decimals)
+            return wrong("varde eller avrundning är inget tal");
+        figure.measure = std::move(measure);
         return true;
     }
 
@@ -189,9 +215,7 @@ public:
         for (auto const& [role, of_role] : figure.identity.codes)
             codes.push_back(json_text(role) + ":" + reference(of_role));
         add("\"population\":" + json_text(figure.identity.population) + ",\"koder\":{" + join(codes, ",") +
-            "},\"matt\":\"antal\",\"lage\":" +
-            (figure.shown ? "\"visad\",\"varde\":" + std::to_string(figure.value) : std::string("\"dold\"")) +
-            ",\"regel\":" + json_text(rule) + ",\"rapport\":" + json_text(report) +
+            "}," + value_of(figure) + ",\"regel\":" + json_text(rule) + ",\"rapport\":" + json_text(report) +
             ",\"datum\":" + json_text(print_iso(date)));
     }
 
@@ -203,6 +227,17 @@ public:
     [[nodiscard]] std::string const& text() const { return text_; }
 
 private:
+    static std::string value_of(PublishedFigure const& figure) {
+        if (auto const& measure = figure.measure)
+            return std::string("\"matt\":") + (measure->is_median ? "\"median\"" : "\"medel\"") +
+                   ",\"av\":" + json_text(measure->role) +
+                   ",\"lage\":\"visad\",\"varde\":" + machine_number(measure->value) +
+                   ",\"avrundning\":" + std::to_string(measure->decimals);
+        return "\"matt\":\"antal\",\"lage\":" + (figure.shown
+                                                     ? "\"visad\",\"varde\":" + std::to_string(figure.value)
+                                                     : std::string("\"dold\""));
+    }
+
     std::string reference(std::vector<std::string> const& codes) {
         if (codes.size() <= short_list) return list_text(codes);
         auto const name = list_name(codes);
@@ -241,11 +276,15 @@ std::optional<Ledger> Ledger::read(std::filesystem::path const& file, Place cons
 }
 
 std::vector<PublishedFigure> Ledger::of_report(std::string_view report) const {
-    std::map<Identity, PublishedFigure> latest;
-    for (LedgerEntry const& entry : entries_)
-        if (entry.report == report) latest.insert_or_assign(entry.figure.identity, entry.figure);
+    std::map<std::tuple<Identity, std::string, bool>, PublishedFigure> latest;
+    for (LedgerEntry const& entry : entries_) {
+        if (entry.report != report) continue;
+        auto const& [identity, shown, value, measure] = entry.figure;
+        latest.insert_or_assign({identity, measure ? measure->role : "", measure && measure->is_median},
+                                entry.figure);
+    }
     std::vector<PublishedFigure> figures;
-    for (auto& [identity, figure] : latest) figures.push_back(std::move(figure));
+    for (auto& [what, figure] : latest) figures.push_back(std::move(figure));
     return figures;
 }
 

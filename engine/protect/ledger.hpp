@@ -14,12 +14,24 @@
 
 namespace linsen {
 
-/// One count that a report has printed, or hidden. In a ledger its identity names the codes of every role
-/// that the report's data had, since what "all" was may not be all next year.
+/// A mean or a median as it was printed: together with counts it tells how many have each number.
+struct PublishedMeasure {
+    std::string role; ///< whose numbers are measured
+    bool is_median = false;
+    double value = 0; ///< rounded to its decimals
+    int decimals = 0;
+
+    friend bool operator==(PublishedMeasure const&, PublishedMeasure const&) = default;
+};
+
+/// One count that a report has printed, or hidden, or a mean or median that it has printed. In a ledger its
+/// identity names the codes of every role that the report's data had, since what "all" was may not be all
+/// next year.
 struct PublishedFigure {
     Identity identity;
     bool shown = false;
-    std::int64_t value = 0; ///< of a shown one; a hidden one's is never kept
+    std::int64_t value = 0;                  ///< persons, of a shown count; a hidden one's is never kept
+    std::optional<PublishedMeasure> measure; ///< of a mean or median of them; always shown
 
     friend bool operator==(PublishedFigure const&, PublishedFigure const&) = default;
 };
@@ -37,6 +49,8 @@ struct LedgerEntry {
 ///
 ///     {"nr":12,"population":"ungdomar","koder":{"ar":["2025"],"kommun":"@3f2a…"},"matt":"antal",
 ///      "lage":"visad","varde":41,"rapport":"minimaria-2025","datum":"2026-03-01","fore":"<sha256>"}
+///
+/// A mean has "matt":"medel","av":"alder" and, with "varde":15.3, "avrundning":1; a median "matt":"median".
 class LINSEN_API Ledger {
 public:
     /// A file that is not there is an empty ledger. Errors [liggare.*], with the line: no JSON, a key that is

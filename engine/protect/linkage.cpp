@@ -1,8 +1,8 @@
 #include "protect/linkage.hpp"
 
 #include "base/fault.hpp"
-#include "base/text.hpp"
 #include "data/canonical.hpp"
+#include "protect/crosses.hpp"
 #include "protect/lines.hpp"
 #include "protect/shape.hpp"
 
@@ -17,19 +17,9 @@ namespace linsen {
 
 namespace {
 
-std::set<std::string> roles_of(Identity const& identity) {
-    std::set<std::string> roles;
-    for (auto const& [role, codes] : identity.codes) roles.insert(role);
-    return roles;
-}
-
 Identity without(Identity identity, std::string const& role) {
     identity.codes.erase(role);
     return identity;
-}
-
-bool holds(std::set<std::string> const& whole, std::set<std::string> const& part) {
-    return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
 }
 
 } // namespace
@@ -145,46 +135,13 @@ void Linkage::add_margin(Shape const& margin, Identity identity) {
     }
 }
 
-/// Three tables over each pair of three roles bound the figures of all three together, which nobody prints,
-/// and those are never below zero.
 void Linkage::add_crosses(std::size_t most_unseen) {
-    using Pair = std::pair<std::string, std::string>;
-    std::map<std::string, std::map<std::string, std::set<std::vector<std::string>>>> sets;
-    std::map<std::string, std::set<Pair>> pairs;
-    std::map<std::string, std::set<Roles>> printed;
-    for (LinkedCell const& cell : cells_) {
-        if (!cell.printed && cell.past == LinkedCell::Past::none) continue;
-        auto const roles = roles_of(cell.identity);
-        printed[cell.identity.population].insert(roles);
-        for (auto const& [role, codes] : cell.identity.codes)
-            sets[cell.identity.population][role].insert(codes);
-        for (auto a = roles.begin(); a != roles.end(); ++a)
-            for (auto b = std::next(a); b != roles.end(); ++b)
-                pairs[cell.identity.population].emplace(*a, *b);
-    }
-    for (auto& [population, of_role] : sets)
-        for (auto& [role, own] : of_role) own = finest(own);
-    for (auto const& [population, own] : pairs) {
-        for (auto const& [a, b] : own) {
-            for (auto const& [first, c] : own) {
-                if (first != b || own.count({a, c}) == 0) continue;
-                Roles const roles{a, b, c};
-                bool const is_printed = std::any_of(printed[population].begin(), printed[population].end(),
-                                                    [&](Roles const& each) { return holds(each, roles); });
-                if (is_printed) continue;
-                auto const& of = sets[population];
-                auto const size = of.at(a).size() * of.at(b).size() * of.at(c).size();
-                if (size > most_unseen) {
-                    left_out_.push_back(join_swedish({a, b, c}) + " (" + std::to_string(size) + " tal)");
-                    continue;
-                }
-                for (auto const& codes_a : of.at(a))
-                    for (auto const& codes_b : of.at(b))
-                        for (auto const& codes_c : of.at(c))
-                            find_or_add(Identity{population, {{a, codes_a}, {b, codes_b}, {c, codes_c}}});
-            }
-        }
-    }
+    std::vector<Identity const*> printed;
+    for (LinkedCell const& cell : cells_)
+        if (cell.printed || cell.past != LinkedCell::Past::none) printed.push_back(&cell.identity);
+    auto crosses = crosses_of(printed, most_unseen);
+    for (Identity const& figure : crosses.figures) find_or_add(figure);
+    left_out_ = std::move(crosses.left_out);
 }
 
 void Linkage::add_lines() {

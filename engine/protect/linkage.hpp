@@ -60,8 +60,6 @@ public:
     [[nodiscard]] std::vector<std::string> const& left_out() const { return left_out_; }
 
 private:
-    using Roles = std::set<std::string>;
-
     std::uint32_t find_or_add(Identity const& identity);
     std::uint32_t find_or_add(Identity identity, std::int64_t value);
     [[nodiscard]] std::optional<std::uint32_t> find(std::size_t hash, Identity const& identity) const;

@@ -29,35 +29,52 @@ public:
         , job_(job)
         , settings_(settings_of(job)) {
         pattern_.problem.rows = counts.linkage().rows(most_unseen);
+        auto const& known = counts.remembered_rows();
+        pattern_.problem.rows.insert(pattern_.problem.rows.end(), known.begin(), known.end());
         for (LinkedCell const& cell : counts.cells())
             most_roles_ = std::max(most_roles_, cell.identity.codes.size());
     }
 
     Pattern run() {
-        for (bool const keep_headlines : {true, false}) {
-            narrow_.clear();
-            do {
-                pattern_.problem.cells = cells(keep_headlines);
-                pattern_.result = suppress_with_programs(pattern_.problem, settings_);
-            } while (is_closed() && found_narrow());
-            if (is_closed()) break;
-        }
+        if (close(true) || close(false) || !has_narrow_others_) return std::move(pattern_);
+        // What is not small, and can be as wide as the small ones no more, harms nobody.
+        guards_others_ = false;
+        if (!close(true)) close(false);
         return std::move(pattern_);
     }
 
 private:
+    bool close(bool keep_headlines) {
+        narrow_.clear();
+        do {
+            pattern_.problem.cells = cells(keep_headlines);
+            pattern_.result = suppress_with_programs(pattern_.problem, settings_);
+        } while (is_closed() && found_narrow());
+        return is_closed();
+    }
+
     [[nodiscard]] bool is_closed() const { return pattern_.result.statistics.open == 0; }
 
     /// Each round judges more figures, so it ends.
     bool found_narrow() {
         auto const before = narrow_.size();
-        auto const& result = pattern_.result;
-        for (auto const& conclusion :
-             audit_with_programs(pattern_.problem, result.hidden, result.secondary, settings_)) {
-            auto const threshold = pattern_.problem.cells[conclusion.cell].threshold;
-            if (!conclusion.safe && conclusion.lower < threshold) narrow_.insert(conclusion.cell);
+        auto& others = pattern_.others = pattern_.result.secondary;
+        auto const& cells = pattern_.problem.cells;
+        for (std::uint32_t i = 0; guards_others_ && i < cells.size(); ++i)
+            if (is_known_of(i) && !cells[i].judged) others.push_back(i);
+        for (auto const& conclusion : intervals(pattern_, others, job_)) {
+            if (!pattern_.tells(conclusion)) continue;
+            narrow_.insert(conclusion.cell);
+            has_narrow_others_ = has_narrow_others_ || is_known_of(conclusion.cell);
         }
         return narrow_.size() != before;
+    }
+
+    /// Hidden in an earlier report, or the complement of a share: more cannot be hidden in its own place.
+    [[nodiscard]] bool is_known_of(std::uint32_t number) const {
+        auto const& linked = counts_.cells()[number];
+        if (linked.value == 0 && !job_.protection.hide_zeros) return false; // known, and harms nobody
+        return linked.past == LinkedCell::Past::hidden || (linked.judged && !linked.printed);
     }
 
     [[nodiscard]] std::vector<suppression::Cell> cells(bool keep_headlines) const {
@@ -80,12 +97,12 @@ private:
             cell.kind = suppression::Kind::fixed;
         } else if (linked.past == LinkedCell::Past::hidden) {
             cell.kind = suppression::Kind::hidden_before;
-            cell.judged = small || counts_.is_half_known(number);
+            cell.judged = small || counts_.is_half_known(number) || narrow_.count(number) != 0;
             // A number that has been put right since may be zero now.
             cell.lower = job_.protection.hide_zeros ? 0 : std::min<std::int64_t>(1, linked.value);
         } else if (!linked.printed) {
             cell.kind = suppression::Kind::unseen;
-            cell.judged = linked.judged && small;
+            cell.judged = linked.judged && (small || narrow_.count(number) != 0);
         } else if (small || narrow_.count(number) != 0 || counts_.has_few_others(number)) {
             cell.primary = true;
         } else if (linked.value == 0 || (keep_headlines && is_headline(linked))) {
@@ -113,8 +130,16 @@ private:
     suppression::Settings settings_;
     std::size_t most_roles_ = 0;
     std::set<std::uint32_t> narrow_; ///< cells that are not small, but must be as safe as if they were
+    bool guards_others_ = true;
+    bool has_narrow_others_ = false;
     Pattern pattern_;
 };
+
+bool is_sum(suppression::Row const& row) {
+    return row.lo == row.hi &&
+           std::all_of(row.terms.begin(), row.terms.end(),
+                       [](suppression::Term const& term) { return std::abs(term.factor) == 1; });
+}
 
 std::string sum_in_words(std::vector<suppression::Term> const& terms, PrintedCounts const& counts) {
     constexpr std::size_t most_named = 6;
@@ -132,7 +157,9 @@ std::string sum_in_words(std::vector<suppression::Term> const& terms, PrintedCou
 std::vector<std::string> Pattern::ties(suppression::Conclusion const& conclusion,
                                        PrintedCounts const& counts) const {
     std::vector<std::string> words;
-    for (auto const row : conclusion.rows) words.push_back(sum_in_words(problem.rows[row].terms, counts));
+    for (auto const row : conclusion.rows)
+        words.push_back(is_sum(problem.rows[row]) ? sum_in_words(problem.rows[row].terms, counts)
+                                                  : "ett medelvärde eller en median i en tidigare rapport");
     return words;
 }
 

@@ -14,7 +14,13 @@ namespace linsen {
 struct Pattern {
     suppression::Problem problem; ///< one cell a cell of the linkage
     suppression::Result result;
+    /// Figures that are hidden, or that nobody prints, and that are not small; but no reader can know that.
+    std::vector<std::uint32_t> others;
 
+    /// Does a conclusion tell that a figure is small, or how small, if it should be?
+    [[nodiscard]] bool tells(suppression::Conclusion const& conclusion) const {
+        return !conclusion.safe && conclusion.lower < problem.cells[conclusion.cell].threshold;
+    }
     /// The sums that give a figure away, in words: "(total) = (part) + (part)".
     [[nodiscard]] std::vector<std::string> ties(suppression::Conclusion const& conclusion,
                                                 PrintedCounts const& counts) const;

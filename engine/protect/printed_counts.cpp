@@ -39,8 +39,8 @@ PrintedCounts::PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> 
     , linkage_(empty_linkage()) {
     for (Cube const& cube : cubes) print(cube);
     note_small_differences();
-    link_measures(cubes);
     remember(past);
+    link_measures(cubes);
 }
 
 PrintedCounts::Sources PrintedCounts::sources_of(std::vector<Cube> const& cubes,

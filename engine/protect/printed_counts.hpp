@@ -5,6 +5,7 @@
 #include "protect/census.hpp"
 #include "protect/ledger.hpp"
 #include "protect/linkage.hpp"
+#include "protect/measure.hpp"
 #include "protect/universe.hpp"
 #include "tabulate/cube.hpp"
 
@@ -25,15 +26,11 @@ struct PrintedCell {
     std::optional<std::uint32_t> complement; ///< of a share: everybody else
 };
 
-/// A mean or median that is printed, and how many of its persons have each number.
+/// A mean or median that a table would print.
 struct PrintedMeasure {
     std::size_t table = 0;
     std::size_t cell = 0;
-    std::uint32_t count = 0; ///< of its persons, in the linkage
-    bool is_median = false;
-    double value = 0; ///< as it is printed
-    int decimals = 0;
-    std::vector<std::pair<double, std::uint32_t>> parts; ///< number → those who have it, in the linkage
+    Measure measure;
 };
 
 /// Every count that the tables of a report print, or are calculated from, in one linkage with what earlier
@@ -52,8 +49,11 @@ public:
         return printed_[table];
     }
 
-    /// The means and medians of columns that counts are divided by too: together they tell of the counts.
+    /// The means and medians of columns that counts are divided by too, here or in earlier reports: together
+    /// they tell of the counts.
     [[nodiscard]] std::vector<PrintedMeasure> const& measures() const { return measures_; }
+    /// Those that earlier reports have shown: nobody forgets them.
+    [[nodiscard]] std::vector<suppression::Row> const& remembered_rows() const { return remembered_rows_; }
 
     [[nodiscard]] std::int64_t threshold_of(LinkedCell const& cell) const;
     [[nodiscard]] bool is_small(LinkedCell const& cell) const;
@@ -93,8 +93,12 @@ private:
                      std::size_t i, PrintedCell& cell);
     void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);
     void note_small_differences();
+    [[nodiscard]] bool counts_by(std::string const& role, Source const& source) const;
     void link_measures(std::vector<Cube> const& cubes);
     void link_measure(Cube const& cube, std::size_t table, Source& source);
+    [[nodiscard]] std::vector<std::pair<double, std::uint32_t>>
+    parts_of(Identity const& whole, std::string const& role, Source& source);
+    void remember(PublishedMeasure const& measure, Source& source, Identity const& whole);
     void remember(std::vector<LedgerEntry> const& past);
     void find_beyond();
     void remember(LedgerEntry const& entry, Source& source, Universe::Recognised recognised, bool partly);
@@ -106,6 +110,7 @@ private:
     Linkage linkage_;
     std::vector<std::vector<PrintedCell>> printed_; ///< by table
     std::vector<PrintedMeasure> measures_;
+    std::vector<suppression::Row> remembered_rows_;
     std::set<std::uint32_t> few_others_;
     std::set<std::uint32_t> half_known_;
     std::map<std::uint32_t, LedgerEntry const*> earlier_;

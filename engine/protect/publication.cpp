@@ -1,5 +1,6 @@
 #include "protect/publication.hpp"
 
+#include "base/number.hpp"
 #include "protect/measures.hpp"
 #include "protect/pattern.hpp"
 #include "protect/printed_counts.hpp"
@@ -48,6 +49,7 @@ public:
         find_telling();
         list_figures();
         for (std::size_t i = 0; i < cubes_.size(); ++i) read_table(i);
+        for (std::size_t i = 0; i < cubes_.size(); ++i) list_measures(i);
         for (auto const& [cell, conclusion] : judged_) {
             if (!conclusion.safe && told_open_.count(cell) == 0) tell_open("", conclusion);
         }
@@ -83,7 +85,22 @@ private:
             auto const& linked = counts_.cells()[i];
             if (!linked.printed) continue;
             bool const shown = !pattern_.result.hidden[i];
-            result_.figures.push_back({counts_.spelt_out(linked), shown, shown ? linked.value : 0});
+            result_.figures.push_back({counts_.spelt_out(linked), shown, shown ? linked.value : 0, {}});
+        }
+    }
+
+    /// Also those of columns that nothing is counted by yet: a later report may.
+    void list_measures(std::size_t table) {
+        auto const& request = cubes_[table].request;
+        auto const& cells = counts_.of_table(table);
+        if (cells.empty() || !measures_numbers(request.statistic)) return;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            auto const& cell = cubes_[table].cells[i];
+            if (cell.status != Status::shown || result_.hidden[table][i]) continue;
+            result_.figures.push_back(
+                {counts_.spelt_out(counts_.cells()[cells[i].count]), true, 0,
+                 PublishedMeasure{request.measured, request.statistic == Statistic::median,
+                                  round_half_away(cell.value, cell.decimals), cell.decimals}});
         }
     }
 

@@ -48,7 +48,8 @@ struct Publication {
         hidden; ///< by table, then by cell; empty for tables that are published ones
     std::vector<TableProtection> tables;
     std::vector<OpenCell> open;
-    std::vector<PublishedFigure> figures; ///< every count that is printed or hidden, as a ledger keeps it
+    std::vector<PublishedFigure> figures; ///< every count that is printed or hidden, and every
+                                          ///< mean and median that is printed, as a ledger keeps them
     std::vector<Conflict> conflicts;      ///< nothing is safe while there are any
     /// Data sets of which an earlier report has told more than they hold, so that nobody can see what the two
     /// tell together; about: the earlier figure.

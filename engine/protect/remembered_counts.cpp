@@ -52,8 +52,14 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
         if (!is_known) partly.insert(entry.report);
     }
     for (auto& [entry, source, recognised] : known)
-        remember(*entry, *source, std::move(recognised), partly.count(entry->report) != 0);
+        if (!entry->figure.measure)
+            remember(*entry, *source, std::move(recognised), partly.count(entry->report) != 0);
     find_beyond();
+    for (auto& [entry, source, recognised] : known) {
+        auto const& measure = entry->figure.measure;
+        if (measure && !recognised.lacks && counts_by(measure->role, *source))
+            remember(*measure, *source, own(std::move(recognised.identity), *source));
+    }
 }
 
 /// Where earlier reports have told of our part of them too, shown or hidden, what it tells of the others has

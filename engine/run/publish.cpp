@@ -35,7 +35,10 @@ public:
         result_.ledger = job.protection.ledger;
         auto const ledger = Ledger::read(job.protection.ledger, place_, told_);
         if (!ledger || !same_as_manifest(built)) return;
-        result_.figures = built.published.size();
+        result_.measures = static_cast<std::size_t>(
+            std::count_if(built.published.begin(), built.published.end(),
+                          [](PublishedFigure const& figure) { return figure.measure.has_value(); }));
+        result_.figures = built.published.size() - result_.measures;
         result_.hidden = static_cast<std::size_t>(
             std::count_if(built.published.begin(), built.published.end(),
                           [](PublishedFigure const& figure) { return !figure.shown; }));

@@ -41,6 +41,10 @@ enum class Statistic {
     rate,      ///< the count per 1 000, 10 000 or 100 000 (`unit`) of the data set `base`, which has the same
                ///< roles
 };
+/// A mean or median: of numbers that persons have, and not of how many they are.
+[[nodiscard]] constexpr bool measures_numbers(Statistic statistic) {
+    return statistic == Statistic::mean || statistic == Statistic::median;
+}
 
 /// A planned table.
 struct TableRequest {

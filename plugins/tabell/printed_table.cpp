@@ -216,7 +216,8 @@ private:
         return unit_line(figures_.unit());
     }
 
-    /// What the shares add up to 100 percent within: " inom varje kommun". Nothing when it is the whole table.
+    /// What the shares add up to 100 percent within: " inom varje kommun". Nothing when it is the whole
+    /// table.
     [[nodiscard]] std::string within() const {
         std::vector<std::string> headings;
         for (auto const* const roles : {&wish_.rows, &wish_.columns})

@@ -113,7 +113,9 @@ class Attack:
                 yield target, None, False
                 continue
             safe = is_safe(interval.low, interval.high, self.threshold, self.level)
-            if target.kind != "dold":  # not printed, so perhaps no small number: zero and large ones harm nobody
+            if target.kind == "dold andel":  # of few, perhaps, and then no small number is hidden
+                safe = safe or (interval.high == 0 and self.zeros_shown)
+            elif target.kind != "dold":  # not printed, so perhaps no small number: zero and large ones harm nobody
                 safe = safe or interval.high == 0
             elif self.narrow_is_open is False and interval.low < self.threshold <= interval.high:
                 safe = True

@@ -117,9 +117,8 @@ class Lattice:
 
     def split(self, at, dimension):
         """(cross, {atom of the dimension: the atoms of the cross that it takes of the categories})."""
-        cross = next((c for c in self.crosses if self.dimensions(at) | {dimension} <= c), None)
-        if cross is None:
-            return self.box(at)[0], {}
+        needed = self.dimensions(at) | ({dimension} if len(self.axes[dimension].atoms) > 1 else set())
+        cross = next(c for c in self.crosses if needed <= c)
         order = sorted(cross)
         return cross, {atom: list(itertools.product(*((atom,) if d == dimension else self.atoms(at, d) for d in order)))
                        for atom in self.atoms(at, dimension)}

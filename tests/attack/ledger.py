@@ -3,12 +3,12 @@ import hashlib
 import json
 import pathlib
 
-from statements import COUNT, OTHER, RATE, SHARE, Statement
+from statements import COUNT, MEAN, MEDIAN, OTHER, RATE, SHARE, Statement
 from report import HIDDEN, SHOWN, Figure, Unreadable
 from swedish import key, shown
 from vocabulary import YEAR
 
-MEASURES = {"antal": COUNT, "andel": SHARE, "frekvens": RATE}
+MEASURES = {"antal": COUNT, "andel": SHARE, "frekvens": RATE, "medel": MEAN, "median": MEDIAN}
 STATES = {"visad": SHOWN, "dold": HIDDEN}
 
 
@@ -76,4 +76,5 @@ def cell(entry, lists, place, vocabulary, faults, findings):
                       entry["population"])
     label = ", ".join(f"{role} {' '.join(map(str, codes_of(codes, lists)[:3]))}" for role, codes in entry.get("koder", {}).items())
     return Statement(key(population), MEASURES.get(entry.get("matt", "antal"), OTHER), at, figure, place,
-                     f"{entry.get('rapport', '')}: {label}, {entry.get('period', '')}")
+                     f"{entry.get('rapport', '')}: {label}, {entry.get('period', '')}",
+                     of=vocabulary.dimension_named(entry["av"]) if "av" in entry else None)

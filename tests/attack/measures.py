@@ -8,7 +8,7 @@ import math
 import re
 
 from report import HIDDEN, SHOWN
-from statements import COUNT, MEAN, MEDIAN, RATE
+from statements import COUNT, MEAN, MEDIAN, RATE, SHARE
 from swedish import shown
 from system import combine
 from vocabulary import AGE, HIGH, LOW, MISSING_WORD
@@ -57,7 +57,7 @@ def places(statements):
     """Where the lattice must be able to tell each measured number apart."""
     counted = {}
     for s in statements:
-        for dimension, elements in s.at.items() if s.measure == COUNT else ():
+        for dimension, elements in s.at.items() if s.measure in (COUNT, SHARE) else ():
             counted.setdefault(dimension, set()).add(elements)
     for s in statements:
         if s.measure in (MEAN, MEDIAN):  # hidden ones too: whom they are of is there

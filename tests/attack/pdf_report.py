@@ -229,8 +229,21 @@ class Reader:
                     continue
                 self.row(table, cells, heads, group, found[1].lower())
         table.corner = " ".join(dict.fromkeys(heads.get(0, [])))
-        self.report.tables.append(table)
-        return table
+        before = self.report.tables[-1] if self.report.tables else None
+        if before is None or before.name != table.name:
+            self.report.tables.append(table)
+            return table
+        self.join(before, table)
+        return before
+
+    @staticmethod
+    def join(before, part):
+        """The rest of a table: beside its columns, or below its rows."""
+        if [row.heads for row in before.rows] == [row.heads for row in part.rows]:
+            for row, more in zip(before.rows, part.rows):
+                row.figures += more.figures
+        else:
+            before.rows += part.rows
 
     def row(self, table, cells, heads, group, name):
         own = [plain(cell.words()) for cell, _ in cells if cell.kind == "TH"]

@@ -25,12 +25,14 @@ class Population:
         self.patterns = self.apart_at(watched, several)
         counted = [s for s in self.statements if s.measure in (COUNT, SHARE)]
         self.listed = listed_of_shares(self.statements)
+        measured = list(measures.places(self.statements))
         wholes = [{**s.at, d: e} for s in self.statements if s.measure == SHARE for d, e in self.listed.get(s.place, {}).items()]
-        self.lattice = Lattice([*(s.at for s in counted), *wholes, *measures.places(self.statements)],
-                               self.all_watched(counted), self.unprinted(counted))
+        self.lattice = Lattice([*(s.at for s in counted), *wholes, *measured], self.all_watched(counted),
+                               self.unprinted(counted, measured))
         self.unknown, self.told = {}, set()
         self.bases = Bases(self.statements, self.lattice, self.cell, system.faults, vocabulary.dimension_named, self.listed)
         self.hidden = {}  # the cell → its target
+        self.shown_of = {}  # a table → the unknowns of each share that it shows
         for cross_pair in self.lattice.ties():
             (one, first), (other, second) = cross_pair
             terms = self.sum_of(one, first)
@@ -67,13 +69,14 @@ class Population:
                 found.append({**dict(at), **pattern})
         return found
 
-    def unprinted(self, counted):
+    def unprinted(self, counted, measured):
         """Dimensions with parts that no table prints: the "no" of a question with several answers, all other categories
         where only captions name some, and what is left where the shown parts of a shown total do not reach it."""
-        more = {d: {"nej"} for s in counted for d in s.at if ": " in d}
-        listed = {d for s in counted if not s.claim for d in (s.axes or s.at)}
-        for dimension in {d for s in counted for d in s.at} - listed - {"år"}:
-            if any(dimension not in s.at for s in counted):
+        places = [*(s.at for s in counted), *measured]
+        more = {d: {"nej"} for at in places for d in at if ": " in d}
+        listed = {d for s in self.statements if not s.claim for d in (s.axes or s.at)}
+        for dimension in {d for at in places for d in at} - listed - {"år"}:
+            if any(dimension not in s.at for s in self.statements):
                 more.setdefault(dimension, {"de som inte redovisas"})
         lines = {}
         for s in counted:
@@ -187,7 +190,7 @@ class Population:
         if base is None:
             return
         if s.figure.status == HIDDEN:
-            self.hide(s.at, s.name(), 0.0)
+            self.hide(s.at, s.name(), 0.0, "dold andel")
         if s.figure.status != SHOWN:
             return
         half = 0.5 * 10 ** -s.figure.decimals
@@ -209,12 +212,19 @@ class Population:
             self.add(combine(part, -1, whole, high), 0, math.inf, words)
         self.complement(s, part, whole, base)
 
+    def shares_shown(self, place):
+        """Whoever has a share of their own in the table is no small number, or it would be hidden."""
+        if place not in self.shown_of:
+            self.shown_of[place] = {frozenset(self.expression(s.at)) for s in self.statements
+                                    if s.place == place and s.measure == SHARE and s.figure.status == SHOWN}
+        return self.shown_of[place]
+
     def complement(self, s, part, whole, base):
         """Those of the base that the share leaves out are persons too."""
         rest = combine(whole, 1, part, -1)
         rest = {v: c for v, c in rest.items() if c}
         key = ("rest", self.cell(s.at), self.cell(base))
-        if key in self.hidden or not rest:
+        if key in self.hidden or not rest or frozenset(rest) in self.shares_shown(s.place):
             return
         variable = self.system.variable(f"de andra av {s.label}")
         self.add({**rest, variable: -1.0}, 0, 0, f"{s.name()}: resten av basen")

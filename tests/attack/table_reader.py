@@ -78,7 +78,7 @@ class TableReader:
         wanted = [plain(label) for label in labels if not self.words.is_total(label, hint)]
         if not wanted:
             return (hint, {label: ALL for label in labels}) if hint else None
-        tried = [hint] if hint else [*self.words.dimensions, SEX, PLACE, YEAR, AGE]
+        tried = [hint] if hint else [*self.words.dimensions, SEX, YEAR, AGE, PLACE]  # bare numbers are no codes of places
         for dimension in tried:
             meanings = {label: self.words.meaning(dimension, label) for label in wanted
                         if not self.words.is_total(label, dimension)}

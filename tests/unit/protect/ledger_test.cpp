@@ -15,7 +15,8 @@ PublishedFigure figure(std::string sex, bool shown, std::int64_t value) {
     return {{"ungdomar",
              {{"ar", {"2025"}}, {"kommun", {"2062", "2080", "2081", "2085"}}, {"kon", {std::move(sex)}}}},
             shown,
-            value};
+            value,
+            {}};
 }
 
 std::string first_lines() {
@@ -58,6 +59,43 @@ TEST(Ledger, TheSameFiguresAreEnteredOnce) {
     ASSERT_TRUE(whole);
     ASSERT_EQ(whole->of_report("minimaria-2025").size(), 2U) << "the latest of each";
     EXPECT_EQ(whole->of_report("minimaria-2025")[0].value, 43);
+}
+
+TEST(Ledger, AMeanAndAMedianOfTheSamePersonsStandBesideTheirNumber) {
+    auto const count = figure("kvinnor", true, 41);
+    auto mean = figure("kvinnor", true, 0);
+    mean.measure = PublishedMeasure{"alder", false, 15.3, 1};
+    auto median = figure("kvinnor", true, 0);
+    median.measure = PublishedMeasure{"alder", true, 15, 0};
+    Diagnostics diagnostics;
+    auto const empty = Ledger::parse("", "liggare.jsonl", diagnostics);
+    auto const lines = empty->lines_for({count, mean, median}, "prov", {2026, 3, 1}, "T5, nollor visas");
+    auto const ledger = parse(lines, diagnostics);
+    ASSERT_TRUE(ledger);
+    EXPECT_TRUE(diagnostics.list().empty());
+    EXPECT_EQ(ledger->of_report("prov"), (std::vector{count, mean, median}));
+    EXPECT_EQ(ledger->lines_for({count, mean, median}, "prov", {2026, 3, 1}, "T5, nollor visas"), "");
+}
+
+TEST(Ledger, AMeanThatCannotBeReadIsTold) {
+    auto mean = figure("kvinnor", true, 0);
+    mean.measure = PublishedMeasure{"alder", false, 15.3, 1};
+    Diagnostics unheard;
+    auto const lines =
+        Ledger::parse("", "liggare.jsonl", unheard)->lines_for({mean}, "prov", {2026, 3, 1}, "T5");
+    for (auto const& [right, wrong] :
+         std::vector<std::pair<std::string, std::string>>{{"\"medel\"", "\"spridning\""},
+                                                          {"\"av\":\"alder\",", ""},
+                                                          {"\"avrundning\":1", "\"avrundning\":-1"},
+                                                          {"\"avrundning\":1", "\"avrundning\":7"},
+                                                          {",\"avrundning\":1", ""}}) {
+        auto changed = lines;
+        ASSERT_NE(changed.find(right), std::string::npos);
+        changed.replace(changed.find(right), right.size(), wrong);
+        Diagnostics diagnostics;
+        EXPECT_FALSE(parse(changed, diagnostics)) << wrong;
+        EXPECT_EQ(diagnostics.list().front().code, "liggare.fel") << wrong;
+    }
 }
 
 TEST(Ledger, AWithdrawalKeepsTheFigures) {

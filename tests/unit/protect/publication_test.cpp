@@ -171,7 +171,7 @@ LedgerEntry entry(char const* kommun, char const* sex, bool shown, std::int64_t 
     LedgerEntry result;
     result.report = "forra";
     result.date = "2025-03-01";
-    result.figure = {{"personer", {{"kommun", {kommun}}, {"kon", {sex}}}}, shown, value};
+    result.figure = {{"personer", {{"kommun", {kommun}}, {"kon", {sex}}}}, shown, value, {}};
     return result;
 }
 

@@ -1,0 +1,124 @@
+#include "protect/crosses.hpp"
+
+#include "base/text.hpp"
+#include "protect/shape.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+using Roles = std::set<std::string>;
+
+bool holds(Roles const& whole, Roles const& part) {
+    return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+}
+
+/// The crosses of one population.
+class Crossing {
+public:
+    Crossing(std::string population, std::size_t most, Crosses& crosses)
+        : population_(std::move(population))
+        , most_(most)
+        , crosses_(crosses) {}
+
+    void print(Identity const& identity) {
+        Roles roles;
+        for (auto const& [role, codes] : identity.codes) {
+            roles.insert(role);
+            codes_[role].insert(codes);
+        }
+        if (!printed_.insert(roles).second) return;
+        for (std::string const& role : roles) beside_[role].insert(roles.begin(), roles.end());
+    }
+
+    void run() {
+        for (auto& [role, sets] : codes_) sets = finest(sets);
+        Roles all;
+        for (auto const& [role, sets] : codes_) all.insert(role);
+        grow({}, all, {});
+    }
+
+private:
+    /// All largest sets of roles of which every two are printed together: Bron and Kerbosch, Algorithm 457,
+    /// CACM 16 (1973). Each has `taken` and no role of `done`.
+    void grow(Roles const& taken, Roles candidates, Roles done) {
+        if (candidates.empty() && done.empty()) cross(taken);
+        while (!candidates.empty()) {
+            auto const role = *candidates.begin();
+            auto const with = [&](Roles const& roles) {
+                Roles kept;
+                for (std::string const& other : roles)
+                    if (other != role && beside_.at(role).count(other) != 0) kept.insert(other);
+                return kept;
+            };
+            Roles more = taken;
+            more.insert(role);
+            grow(more, with(candidates), with(done));
+            candidates.erase(role);
+            done.insert(role);
+        }
+    }
+
+    void cross(Roles const& roles) {
+        constexpr std::size_t least = 3;
+        bool const is_printed = std::any_of(printed_.begin(), printed_.end(),
+                                            [&](Roles const& each) { return holds(each, roles); });
+        if (roles.size() < least || is_printed || !crossed_.insert(roles).second) return;
+        std::size_t size = 1;
+        for (std::string const& role : roles) size *= codes_.at(role).size();
+        if (size <= most_) {
+            add(roles, {population_, {}});
+        } else if (roles.size() == least) {
+            crosses_.left_out.push_back(join_swedish({roles.begin(), roles.end()}) + " (" +
+                                        std::to_string(size) + " tal)");
+        } else {
+            for (std::string const& role : roles) {
+                Roles fewer = roles;
+                fewer.erase(role);
+                cross(fewer);
+            }
+        }
+    }
+
+    void add(Roles left, Identity const& identity) {
+        if (left.empty()) {
+            crosses_.figures.push_back(identity);
+            return;
+        }
+        auto const role = *left.begin();
+        left.erase(left.begin());
+        for (auto const& codes : codes_.at(role)) {
+            Identity part = identity;
+            part.codes.emplace(role, codes);
+            add(left, part);
+        }
+    }
+
+    std::string population_;
+    std::size_t most_;
+    Crosses& crosses_;
+    std::map<std::string, std::set<std::vector<std::string>>> codes_; ///< by role
+    std::map<std::string, Roles> beside_;
+    std::set<Roles> printed_;
+    std::set<Roles> crossed_;
+};
+
+} // namespace
+
+Crosses crosses_of(std::vector<Identity const*> const& printed, std::size_t most) {
+    Crosses crosses;
+    std::map<std::string, Crossing> of;
+    for (auto const* identity : printed)
+        of.try_emplace(identity->population, identity->population, most, crosses)
+            .first->second.print(*identity);
+    for (auto& [population, crossing] : of) crossing.run();
+    return crosses;
+}
+
+} // namespace linsen

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "protect/identity.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// Figures that nobody prints and that several tables bound together: three tables over each pair of three
+/// columns, each by sex, bound the numbers of all three by sex, and those are never below zero.
+struct Crosses {
+    std::vector<Identity> figures;     ///< in the finest codes that are printed of each role
+    std::vector<std::string> left_out; ///< crosses of three roles that are larger than allowed, in words
+};
+
+/// Of the roles of which every two stand in one of the printed figures, though no figure has them all. A set
+/// of roles whose cross is larger than `most` is taken with a role less.
+[[nodiscard]] Crosses crosses_of(std::vector<Identity const*> const& printed, std::size_t most);
+
+} // namespace linsen
