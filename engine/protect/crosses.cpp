@@ -27,13 +27,14 @@ public:
         , most_(most)
         , crosses_(crosses) {}
 
-    void print(Identity const& identity) {
+    void add(Identity const& identity, bool is_printed) {
         Roles roles;
         for (auto const& [role, codes] : identity.codes) {
             roles.insert(role);
             codes_[role].insert(codes);
         }
-        if (!printed_.insert(roles).second) return;
+        if (is_printed) printed_.insert(roles);
+        if (!known_.insert(roles).second) return;
         for (std::string const& role : roles) beside_[role].insert(roles.begin(), roles.end());
     }
 
@@ -73,7 +74,7 @@ private:
         std::size_t size = 1;
         for (std::string const& role : roles) size *= codes_.at(role).size();
         if (size <= most_) {
-            add(roles, {population_, {}});
+            part(roles, {population_, {}});
         } else if (roles.size() == least) {
             crosses_.left_out.push_back(join_swedish({roles.begin(), roles.end()}) + " (" +
                                         std::to_string(size) + " tal)");
@@ -86,7 +87,7 @@ private:
         }
     }
 
-    void add(Roles left, Identity const& identity) {
+    void part(Roles left, Identity const& identity) {
         if (left.empty()) {
             crosses_.figures.push_back(identity);
             return;
@@ -94,9 +95,9 @@ private:
         auto const role = *left.begin();
         left.erase(left.begin());
         for (auto const& codes : codes_.at(role)) {
-            Identity part = identity;
-            part.codes.emplace(role, codes);
-            add(left, part);
+            Identity finer = identity;
+            finer.codes.emplace(role, codes);
+            part(left, finer);
         }
     }
 
@@ -105,18 +106,21 @@ private:
     Crosses& crosses_;
     std::map<std::string, std::set<std::vector<std::string>>> codes_; ///< by role
     std::map<std::string, Roles> beside_;
+    std::set<Roles> known_;
     std::set<Roles> printed_;
     std::set<Roles> crossed_;
 };
 
 } // namespace
 
-Crosses crosses_of(std::vector<Identity const*> const& printed, std::size_t most) {
+Crosses crosses_of(std::vector<Identity const*> const& printed, std::vector<Identity const*> const& tied,
+                   std::size_t most) {
     Crosses crosses;
     std::map<std::string, Crossing> of;
-    for (auto const* identity : printed)
-        of.try_emplace(identity->population, identity->population, most, crosses)
-            .first->second.print(*identity);
+    for (auto const* figures : {&printed, &tied})
+        for (auto const* identity : *figures)
+            of.try_emplace(identity->population, identity->population, most, crosses)
+                .first->second.add(*identity, figures == &printed);
     for (auto& [population, crossing] : of) crossing.run();
     return crosses;
 }

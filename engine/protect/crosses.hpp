@@ -15,8 +15,10 @@ struct Crosses {
     std::vector<std::string> left_out; ///< crosses of three roles that are larger than allowed, in words
 };
 
-/// Of the roles of which every two stand in one of the printed figures, though no figure has them all. A set
-/// of roles whose cross is larger than `most` is taken with a role less.
-[[nodiscard]] Crosses crosses_of(std::vector<Identity const*> const& printed, std::size_t most);
+/// Of the roles of which every two stand in one of the figures, though no printed one has them all. `tied`:
+/// figures that nobody prints, but that a mean tells something of. A set of roles whose cross is larger than
+/// `most` is taken with a role less.
+[[nodiscard]] Crosses crosses_of(std::vector<Identity const*> const& printed,
+                                 std::vector<Identity const*> const& tied, std::size_t most);
 
 } // namespace linsen

@@ -40,6 +40,12 @@ std::uint32_t Linkage::mention(Identity identity, std::int64_t value) {
     return find_or_add(std::move(identity), value);
 }
 
+std::uint32_t Linkage::measure(Identity identity, std::int64_t value) {
+    auto const number = find_or_add(std::move(identity), value);
+    cells_[number].measured = true;
+    return number;
+}
+
 std::uint32_t Linkage::judge(Identity identity, std::int64_t value) {
     auto const number = find_or_add(std::move(identity), value);
     cells_[number].judged = true;
@@ -66,7 +72,7 @@ std::uint32_t Linkage::find_or_add(Identity identity, std::int64_t value) {
     if (!number) {
         number = static_cast<std::uint32_t>(cells_.size());
         numbers_.emplace(hash, *number);
-        cells_.push_back({std::move(identity), value, false, false, LinkedCell::Past::none});
+        cells_.push_back({std::move(identity), value, false, false, false, LinkedCell::Past::none});
     }
     // Two numbers would mean that figures of different persons pass for one, and protect only the first.
     promise(cells_[*number].value == value, "figures about the same have one number");
@@ -137,9 +143,14 @@ void Linkage::add_margin(Shape const& margin, Identity identity) {
 
 void Linkage::add_crosses(std::size_t most_unseen) {
     std::vector<Identity const*> printed;
-    for (LinkedCell const& cell : cells_)
-        if (cell.printed || cell.past != LinkedCell::Past::none) printed.push_back(&cell.identity);
-    auto crosses = crosses_of(printed, most_unseen);
+    std::vector<Identity const*> tied;
+    for (LinkedCell const& cell : cells_) {
+        if (cell.printed || cell.past != LinkedCell::Past::none)
+            printed.push_back(&cell.identity);
+        else if (cell.measured)
+            tied.push_back(&cell.identity);
+    }
+    auto crosses = crosses_of(printed, tied, most_unseen);
     for (Identity const& figure : crosses.figures) find_or_add(figure);
     left_out_ = std::move(crosses.left_out);
 }
@@ -196,6 +207,8 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
         if (cells.count(none) == 0 && cells.count(some) == 0) continue;
         rows_.push_back({{{cell, -1}, {add(some), 1}, {add(none), 1}}, 0, 0});
     }
+    // Printed or not: whoever gave an answer is one of all, who may be known in larger groups.
+    cells.emplace(Answers(every.begin(), every.end()), find_or_add(rest));
     for (auto const& [whole, cell] : cells) {
         if (whole.size() == 1) continue;
         suppression::Row together{{{cell, -1}}, 0, suppression::unlimited};

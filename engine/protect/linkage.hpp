@@ -24,6 +24,7 @@ struct LinkedCell {
     /// Never printed, and must not be told from what is: the complement of a share, or what is left when
     /// printed figures are taken from each other.
     bool judged = false;
+    bool measured = false; ///< a mean or median tells something of it
     Past past = Past::none;
 };
 
@@ -44,6 +45,8 @@ public:
     std::uint32_t print(Identity identity, std::int64_t value);
     /// A figure that a table has a place for but does not print.
     std::uint32_t mention(Identity identity, std::int64_t value);
+    /// A figure that a mean or median is made of.
+    std::uint32_t measure(Identity identity, std::int64_t value);
     /// A figure that nobody prints but that must be as safe as those that are hidden.
     std::uint32_t judge(Identity identity, std::int64_t value);
 

@@ -48,7 +48,7 @@ PrintedCounts::parts_of(Identity const& whole, std::string const& role, Source& 
                                               [](auto const& limited) { return limited.second.empty(); });
         if (!is_possible) continue;
         auto const persons = source.census.count(part);
-        parts.emplace_back(number->value, linkage_.mention(std::move(part), persons));
+        parts.emplace_back(number->value, linkage_.measure(std::move(part), persons));
     }
     return parts;
 }

@@ -6,8 +6,11 @@
 #include "tabulate/categories.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace linsen {
 
@@ -17,6 +20,20 @@ bool is_declared_in_order(DataSpec const& spec, std::string const& role) {
     return std::any_of(spec.derived.begin(), spec.derived.end(), [&](DerivedColumn const& each) {
         return each.role == role && each.rule == DerivedColumn::Rule::groups;
     });
+}
+
+/// That there are no women among those who are counted is a result, where the data know of women.
+void add_other_sex(TextColumn const& column, std::vector<std::string>& codes) {
+    auto const has = [](std::vector<std::string> const& all, std::string_view code) {
+        return std::find(all.begin(), all.end(), code) != all.end();
+    };
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> pairs{
+        {{"kvinnor", "män"}, {"flickor", "pojkar"}}};
+    for (auto const& [one, other] : pairs) {
+        if (has(codes, one) == has(codes, other)) continue;
+        auto const lacking = has(codes, one) ? other : one;
+        if (has(column.dictionary, lacking)) codes.emplace_back(lacking);
+    }
 }
 
 std::vector<std::string> found_categories(AxisRequest const& asked, CountedSource const& source,
@@ -45,6 +62,7 @@ std::vector<std::string> found_categories(AxisRequest const& asked, CountedSourc
         told[entry] = true;
         add(entry);
     }
+    if (asked.role == "kon") add_other_sex(column, codes);
     sort_categories(asked.role, codes);
     return codes;
 }

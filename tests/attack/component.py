@@ -46,14 +46,15 @@ class Component:
         self.least = np.full(len(unknowns), math.inf)
         self.most = np.full(len(unknowns), -math.inf)
 
-    def program(self, cost, whole=False, matrix=None, lower=None, upper=None, low=None, high=None):
+    def program(self, cost, whole=False, matrix=None, lower=None, upper=None, low=None, high=None, presolve=True):
         matrix = self.matrix if matrix is None else matrix
         constraints = LinearConstraint(matrix, self.low if low is None else low, self.high if high is None else high)
         bounds = Bounds(self.lower if lower is None else lower, math.inf if upper is None else upper)
         kinds = np.zeros(len(cost))
         if whole:
             kinds[:len(self.unknowns)] = 1
-        return milp(cost, constraints=constraints if matrix.shape[0] else None, bounds=bounds, integrality=kinds)
+        return milp(cost, constraints=constraints if matrix.shape[0] else None, bounds=bounds, integrality=kinds,
+                    options={"presolve": presolve})
 
     def witness(self, solution):
         """A table of whole numbers that fits widens what is known of every cell. Is it one?"""
@@ -87,6 +88,8 @@ class Component:
     def asked(self, cost, whole=False):
         """A solution; None when there is no end."""
         found = self.program(cost, whole)
+        if found.status == 2:  # presolve may say so of a program without end
+            found = self.program(cost, whole, presolve=False)
         if found.status == 2:
             raise self.contradiction()
         if found.status != 3 and found.x is None:

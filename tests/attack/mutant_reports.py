@@ -204,6 +204,38 @@ Kanske;Män;250""", (table("Svar efter kön", "svar", total=("svar",)), SHARES +
 2080;15;Män;14
 2080;16;Män;16
 2080;17;Män;10""", (table("Ungdomar efter ålder och kön", "alder", total=("alder",)), MEANS)),
+    # The mean of kvinnor tells their ages, and those the ages of män through all who are as old.
+    "means of many steps": Report("""Kommun;Ålder;Kön;Antal
+2085;13;Kvinnor;1
+2085;13;Män;7
+2085;14;Kvinnor;8
+2085;15;Kvinnor;6
+2085;15;Män;38""", (MEANS, table("Ungdomar efter ålder", "alder", "kommun kon", total=("alder", "kommun", "kon")))),
+    # The same mean was published first, and then the ages are counted.
+    "means before": Report("""Kommun;Ålder;Kön;Antal
+2080;14;Kvinnor;2
+2080;15;Kvinnor;6
+2080;16;Kvinnor;11
+2080;17;Kvinnor;12
+2080;14;Män;9
+2080;15;Män;14
+2080;16;Män;16
+2080;17;Män;10""", (table("Ungdomar efter ålder och kön", "alder", total=("alder",)),), first=(MEANS,)),
+    # Nobody of Faluns flickor answered Ja, so all 47 are among those who answered Nej, and three pojkar are left of 50.
+    "crosses by sex": Report("""Kommun;Ålder;Svar;Kön;Antal
+2080;13;Ja;Pojkar;18
+2080;13;Nej;Flickor;36
+2080;14;Nej;Flickor;11
+2080;14;Nej;Pojkar;1
+2084;13;Ja;Flickor;23
+2084;13;Ja;Pojkar;4
+2084;13;Nej;Pojkar;2
+2084;14;Ja;Flickor;30
+2084;14;Ja;Pojkar;4""", (
+        table("Ungdomar efter svar", "svar", total=("svar", "kon")),
+        table("Ungdomar efter ålder", "alder", "kommun kon", total=("kon",)),
+        table("Ungdomar efter ålder och svar", "alder svar"),
+        table("Ungdomar i Falun efter svar", "svar", more='dar = { kommun = "2080" }'))),
     "means of few": Report("""Kommun;Ålder;Kön;Antal
 2080;14;Kvinnor;7
 2080;16;Män;8

@@ -15,6 +15,7 @@ from mutant_reports import REPORTS, attack, make
 
 PATTERN, PUBLICATION = "engine/protect/pattern.cpp", "engine/protect/publication.cpp"
 SPARSE = "engine/protect/sparse_tables.cpp"  # where what is hidden gets its sign
+CROSSES = "engine/protect/crosses.cpp"
 LINKAGE, UNIVERSE = "engine/protect/linkage.cpp", "engine/protect/universe.cpp"
 COUNTING, OTHERS = "engine/tabulate/counting.cpp", "engine/protect/other_gender.cpp"
 ALT, SERIES = "engine/document/alt.cpp", "engine/document/alt_series.cpp"
@@ -79,6 +80,9 @@ MUTANTS = {
     "crosses forgotten": Mutant(
         "three tables over each two of three columns do not bound what all three make together", "crosses", "ÖPPEN",
         ((LINKAGE, "    add_crosses(most_unseen);\n", ""),)),
+    "crosses of three": Mutant(
+        "the same, but for crosses of more than three columns: each sex has its own", "crosses by sex", "ÖPPEN",
+        ((CROSSES, "if (size <= most_) {", "if (size <= most_ && roles.size() == least) {"),)),
     "groups forgotten": Mutant(
         "an age group is not known to be its ages", "many small", "ÖPPEN",
         ((UNIVERSE, "for (auto found = derived_.find(role); found != derived_.end(); found = derived_.find(role)) {",
@@ -103,6 +107,12 @@ MUTANTS = {
     "a mean of what is counted": Mutant(
         "a mean is shown beside the counts that it narrows", "means", "ÖPPEN",
         ((PUBLICATION, "telling_ = telling_measures(pattern_, std::move(printed), job_);", ""),)),
+    "a mean of last year": Mutant(
+        "a mean that an earlier report has shown is forgotten", "means before", "ÖPPEN",
+        ((PATTERN, "pattern_.problem.rows.insert(pattern_.problem.rows.end(), known.begin(), known.end());", ""),)),
+    "a mean of many steps": Mutant(
+        "a mean narrows what no row of its own speaks of", "means of many steps", "ÖPPEN",
+        (("engine/protect/measures.cpp", "waiting.push_back(term.cell);", ";"),)),
     "a mean of few": Mutant(
         "a mean of fewer than ten is shown", "means of few", "FYND",
         ((PUBLICATION, "constexpr std::int64_t least = 10;", "constexpr std::int64_t least = 0;"),)),

@@ -74,7 +74,8 @@ class Population:
         where only captions name some, and what is left where the shown parts of a shown total do not reach it."""
         places = [*(s.at for s in counted), *measured]
         more = {d: {"nej"} for at in places for d in at if ": " in d}
-        listed = {d for s in self.statements if not s.claim for d in (s.axes or s.at)}
+        listed = {d for s in self.statements if not s.claim and s.measure in (COUNT, SHARE) for d in (s.axes or s.at)}
+        listed |= {d for at in measured for d in at}
         for dimension in {d for at in places for d in at} - listed - {"år"}:
             if any(dimension not in s.at for s in self.statements):
                 more.setdefault(dimension, {"de som inte redovisas"})
@@ -194,6 +195,8 @@ class Population:
         if s.figure.status != SHOWN:
             return
         half = 0.5 * 10 ** -s.figure.decimals
+        if s.figure.value in (0, 100):  # nobody, or everybody: a few among many are never rounded to that
+            half = 0
         low, high = max(s.figure.value - half, 0) / 100, min(s.figure.value + half, 100) / 100
         part, whole = self.expression(s.at), self.expression(base)
         known = self.bases.known(base)
