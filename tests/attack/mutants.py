@@ -92,7 +92,7 @@ MUTANTS = {
         ((PUBLICATION, PAST, "PrintedCounts counts(cubes, frames, job, {});"),)),
     "complements": Mutant(
         "those whom a share leaves out are not protected together", "shares, exact", "ÖPPEN",
-        ((PATTERN, "cell.judged = linked.judged && small;", "cell.judged = false;"),)),
+        ((PATTERN, "cell.judged = linked.judged && (small || narrow_.count(number) != 0);", "cell.judged = false;"),)),
     "a share of a hidden count": Mutant(
         "a share is shown though its count is hidden", "shares", "ÖPPEN", ((PUBLICATION, *SHARE_IS_SHOWN),)),
     "a share of many": Mutant(

@@ -195,8 +195,6 @@ class Population:
         if s.figure.status != SHOWN:
             return
         half = 0.5 * 10 ** -s.figure.decimals
-        if s.figure.value in (0, 100):  # nobody, or everybody: a few among many are never rounded to that
-            half = 0
         low, high = max(s.figure.value - half, 0) / 100, min(s.figure.value + half, 100) / 100
         part, whole = self.expression(s.at), self.expression(base)
         known = self.bases.known(base)
@@ -226,6 +224,8 @@ class Population:
         """Those of the base that the share leaves out are persons too."""
         rest = combine(whole, 1, part, -1)
         rest = {v: c for v, c in rest.items() if c}
+        if s.figure.value == 100:  # nobody, or so many that they need not be hidden
+            return
         key = ("rest", self.cell(s.at), self.cell(base))
         if key in self.hidden or not rest or frozenset(rest) in self.shares_shown(s.place):
             return
