@@ -14,6 +14,7 @@ namespace linsen {
 namespace {
 
 using Roles = std::set<std::string>;
+using Codes = std::map<std::string, std::set<std::string>>; ///< by role
 
 bool holds(Roles const& whole, Roles const& part) {
     return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
@@ -33,15 +34,20 @@ public:
             roles.insert(role);
             codes_[role].insert(codes);
         }
-        if (is_printed) printed_.insert(roles);
+        if (is_printed)
+            for (auto const& [role, codes] : identity.codes)
+                printed_[roles][role].insert(codes.begin(), codes.end());
         if (!known_.insert(roles).second) return;
         for (std::string const& role : roles) beside_[role].insert(roles.begin(), roles.end());
     }
 
     void run() {
-        for (auto& [role, sets] : codes_) sets = finest(sets);
         Roles all;
-        for (auto const& [role, sets] : codes_) all.insert(role);
+        for (auto& [role, sets] : codes_) {
+            all.insert(role);
+            for (auto const& codes : sets) all_codes_[role].insert(codes.begin(), codes.end());
+            sets = finest(sets);
+        }
         grow({}, all, {});
     }
 
@@ -68,9 +74,7 @@ private:
 
     void cross(Roles const& roles) {
         constexpr std::size_t least = 3;
-        bool const is_printed = std::any_of(printed_.begin(), printed_.end(),
-                                            [&](Roles const& each) { return holds(each, roles); });
-        if (roles.size() < least || is_printed || !crossed_.insert(roles).second) return;
+        if (roles.size() < least || is_printed(roles) || !crossed_.insert(roles).second) return;
         std::size_t size = 1;
         for (std::string const& role : roles) size *= codes_.at(role).size();
         if (size <= most_) {
@@ -85,6 +89,17 @@ private:
                 cross(fewer);
             }
         }
+    }
+
+    /// Does a table divide all persons by these roles, and not only those of one kommun?
+    [[nodiscard]] bool is_printed(Roles const& roles) const {
+        return std::any_of(printed_.begin(), printed_.end(), [&](auto const& table) {
+            auto const& codes = table.second;
+            return holds(table.first, roles) &&
+                   std::all_of(roles.begin(), roles.end(), [&](std::string const& role) {
+                       return codes.at(role).size() == all_codes_.at(role).size();
+                   });
+        });
     }
 
     void part(Roles left, Identity const& identity) {
@@ -107,7 +122,8 @@ private:
     std::map<std::string, std::set<std::vector<std::string>>> codes_; ///< by role
     std::map<std::string, Roles> beside_;
     std::set<Roles> known_;
-    std::set<Roles> printed_;
+    std::map<Roles, Codes> printed_; ///< the codes that tables of these roles name
+    Codes all_codes_;
     std::set<Roles> crossed_;
 };
 

@@ -7,7 +7,7 @@ from lattice import Lattice
 from order import falling
 from report import HIDDEN, IMPOSSIBLE, SHOWN
 from shares import Bases, listed_of_shares
-from statements import COUNT, SHARE
+from statements import COUNT, MEAN, MEDIAN, SHARE
 from swedish import shown
 from system import Row, Target, combine, prints_as
 
@@ -75,7 +75,7 @@ class Population:
         places = [*(s.at for s in counted), *measured]
         more = {d: {"nej"} for at in places for d in at if ": " in d}
         listed = {d for s in self.statements if not s.claim and s.measure in (COUNT, SHARE) for d in (s.axes or s.at)}
-        listed |= {d for at in measured for d in at}
+        listed |= {d for s in self.statements if s.measure in (MEAN, MEDIAN) for d in s.axes if s.of in listed}
         for dimension in {d for at in places for d in at} - listed - {"år"}:
             if any(dimension not in s.at for s in self.statements):
                 more.setdefault(dimension, {"de som inte redovisas"})
