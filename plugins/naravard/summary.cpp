@@ -1,6 +1,7 @@
 #include "pages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace naravard {
@@ -9,10 +10,24 @@ namespace {
 
 using namespace document;
 
-/// Of gaps and of changes each. Beside more than three key figures, two: the page must hold all of it.
+/// Of gaps and of changes each. Beside more than three key figures, two.
 constexpr std::size_t most_items = 3;
 constexpr std::size_t most_items_beside_many = 2;
 constexpr std::size_t many_key_figures = 4;
+
+/// Letters that a line holds, about: of the text, of a key figure's label, of the report's title. A report in
+/// the standard theme is to have its summary on one page, and what is left out is chosen before pages are
+/// made.
+constexpr std::size_t letters_in_line = 88;
+constexpr std::size_t letters_in_label = 92;
+constexpr std::size_t letters_in_title = 34;
+constexpr std::size_t lines_of_title = 2; ///< of the text, that a line of the title is as high as
+/// Lines of text that the page has room for below so many key figures.
+constexpr std::array<std::size_t, 6> lines_below{24, 20, 16, 12, 10, 8};
+
+std::size_t lines_of(std::string_view text, std::size_t letters) {
+    return (count_code_points(text) + letters - 1) / letters;
+}
 
 struct Ranked {
     double size = 0;
@@ -262,6 +277,51 @@ std::vector<Text> lacking(Content const& content) {
     return items;
 }
 
+/// Of a text of words alone, as all on this page are.
+std::size_t lines_of(Text const& text) {
+    std::string all;
+    for (Inline const& each : text)
+        if (auto const* said = std::get_if<Words>(&each.node)) all += said->text;
+    return lines_of(all, letters_in_line);
+}
+
+/// Lines of text that the first page has room for beside its title, its key figures and what it says of what
+/// is lacking.
+std::size_t lines_beside(std::string_view title, KeyFigures const& figures, std::vector<Text> const& lacks) {
+    std::size_t taken = 0;
+    auto const beyond_one = [](std::size_t lines) { return lines > 0 ? lines - 1 : 0; };
+    taken += lines_of_title * beyond_one(lines_of(title, letters_in_title));
+    for (KeyFigures::Item const& item : figures.items)
+        taken += beyond_one(lines_of(item.label, letters_in_label));
+    for (Text const& sentence : lacks) taken += lines_of(sentence);
+    auto const room = lines_below.at(std::min(figures.items.size(), lines_below.size() - 1));
+    return room > taken ? room - taken : 0;
+}
+
+std::size_t lines_of(Blocks const& blocks) {
+    std::size_t lines = 0;
+    for (Block const& block : blocks) {
+        if (auto const* said = std::get_if<Paragraph>(&block.node)) lines += lines_of(said->text);
+        if (auto const* list = std::get_if<List>(&block.node))
+            for (Blocks const& item : list->items) lines += lines_of(item);
+    }
+    return lines;
+}
+
+/// The gaps and the changes, as many of each as there is room for, and one at least.
+std::pair<Blocks, Blocks> lists_that_fit(Content const& content, std::size_t most, std::size_t room) {
+    std::size_t most_gaps = most;
+    std::size_t most_changes = most;
+    while (true) {
+        Blocks gaps = largest_gaps(content, most_gaps);
+        Blocks changes = largest_changes(content, most_changes);
+        bool const fits = lines_of(gaps) + lines_of(changes) <= room;
+        if (fits || (most_gaps == 1 && most_changes == 1)) return {std::move(gaps), std::move(changes)};
+        // What has moved gives way first: the chapters show it for each indicator.
+        --(most_changes >= most_gaps ? most_changes : most_gaps);
+    }
+}
+
 bool has_other_units(Content const& content) {
     auto const entries = entries_with_figures(content);
     return std::any_of(entries.begin(), entries.end(),
@@ -270,16 +330,18 @@ bool has_other_units(Content const& content) {
 
 } // namespace
 
-Block summary(Sorting const& sorting, Content const& content) {
+Block summary(std::string_view title, Sorting const& sorting, Content const& content) {
     Blocks blocks;
-    Block figures = key_figures(sorting, content);
-    auto const count = std::get<KeyFigures>(figures.node).items.size();
-    auto const most = count >= many_key_figures ? most_items_beside_many : most_items;
-    if (!std::get<KeyFigures>(figures.node).items.empty()) blocks.push_back(std::move(figures));
-    blocks.push_back(section("Största skillnaderna mellan " + pairs_of(content), "storst-skillnad",
-                             largest_gaps(content, most)));
-    blocks.push_back(section("Största förändringarna", "forandrats", largest_changes(content, most)));
-    for (Text& sentence : lacking(content)) blocks.push_back(paragraph(std::move(sentence)));
+    Block block = key_figures(sorting, content);
+    KeyFigures const& figures = std::get<KeyFigures>(block.node);
+    auto lacks = lacking(content);
+    auto const room = lines_beside(title, figures, lacks);
+    auto const most = figures.items.size() >= many_key_figures ? most_items_beside_many : most_items;
+    auto const [gaps, changes] = lists_that_fit(content, most, room);
+    if (!figures.items.empty()) blocks.push_back(std::move(block));
+    blocks.push_back(section("Största skillnaderna mellan " + pairs_of(content), "storst-skillnad", gaps));
+    blocks.push_back(section("Största förändringarna", "forandrats", changes));
+    for (Text& sentence : lacks) blocks.push_back(paragraph(std::move(sentence)));
     return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
 }
 
