@@ -498,7 +498,7 @@ TEST(Chart, AValueOutsideItsIntervalHasARingThatIsExplained) {
     auto const inside =
         by_sex({year(2014, {percent(5, 4, 6), percent(8, 7, 9)}), year(2021, {percent(6), percent(9)})});
     auto const outside =
-        by_sex({year(2014, {percent(5, 6, 7), percent(8, 7, 9)}), year(2021, {percent(6), percent(9)})});
+        by_sex({year(2014, {percent(2, 3, 4), percent(8, 7, 9)}), year(2021, {percent(6), percent(9)})});
     auto const rings = [](Drawing const& drawing) {
         return std::count_if(drawing.items.begin(), drawing.items.end(), [](auto const& item) {
             auto const* path = std::get_if<Path>(&item);
