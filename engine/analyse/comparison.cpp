@@ -47,6 +47,8 @@ bool Difference::stands() const {
 
 double standard_error(Interval interval) { return (interval.high - interval.low) / (2 * z_95); }
 
+bool has_uncertainty(Cell const& cell) { return cell.interval && cell.interval->low < cell.interval->high; }
+
 bool is_coarser_than_interval(Cell const& cell) {
     if (!cell.shown() || !cell.interval || cell.unit == Unit::count) return false;
     auto const is_as_coarse = [&cell](double value) {
@@ -57,7 +59,7 @@ bool is_coarser_than_interval(Cell const& cell) {
 }
 
 std::optional<double> uncertainty(Cell const& first, Cell const& second) {
-    if (!first.interval || !second.interval) return std::nullopt;
+    if (!has_uncertainty(first) || !has_uncertainty(second)) return std::nullopt;
     return z_95 * std::hypot(standard_error(*first.interval), standard_error(*second.interval));
 }
 

@@ -47,6 +47,10 @@ inline constexpr double z_95 = 1.959964;
 /// normal approximation, estimate ± z · SE.
 [[nodiscard]] LINSEN_API double standard_error(Interval interval);
 
+/// Does the cell's interval say how uncertain its value is? One without width, as "0–0" of a survey in which
+/// nobody said yes, does not: it would make every difference certain.
+[[nodiscard]] LINSEN_API bool has_uncertainty(Cell const& cell);
+
 /// Has the value been rounded to fewer decimals than its interval? Then the interval's midpoint is nearer to
 /// the truth. A count is a whole number by nature, not by rounding.
 [[nodiscard]] LINSEN_API bool is_coarser_than_interval(Cell const& cell);
@@ -61,7 +65,7 @@ inline constexpr double z_95 = 1.959964;
 [[nodiscard]] LINSEN_API std::optional<Difference> compare(Cell const& first, Cell const& second,
                                                            Sampling sampling, bool approximate = false);
 
-/// Half the width of the 95 % interval of the difference, or nothing without intervals.
+/// Half the width of the 95 % interval of the difference, or nothing unless both have an interval with width.
 [[nodiscard]] LINSEN_API std::optional<double> uncertainty(Cell const& first, Cell const& second);
 
 /// Compares, and counts what was compared, for the method appendix. One object a report.

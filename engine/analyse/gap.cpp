@@ -50,8 +50,8 @@ Finding size_of(Measure const& measure, Difference const& difference) {
 
 /// Without an interval for one of the two, or for both.
 Finding unknown_certainty(Measure const& measure, Difference const& difference) {
-    bool const has_first = difference.first.interval.has_value();
-    if (has_first == difference.second.interval.has_value()) return say("gap.okand");
+    bool const has_first = has_uncertainty(difference.first);
+    if (has_first == has_uncertainty(difference.second)) return say("gap.okand");
     return say("gap.okand-en", {{"grupp", has_first ? measure.groups.second : measure.groups.first}});
 }
 
@@ -110,6 +110,17 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     return say(id, slots);
 }
 
+namespace {
+
+/// A long unit that the difference has just been told in is not told again with each value.
+std::string beside_amount(Cell const& cell) {
+    bool const is_long =
+        cell.unit == Unit::per_1000 || cell.unit == Unit::per_10000 || cell.unit == Unit::per_100000;
+    return is_long ? print_cell(cell) : print_in_text(cell);
+}
+
+} // namespace
+
 Finding gap_in_short(Measure const& measure, std::string const& title, Gap const& gap) {
     promise(gap.difference && gap.difference->direction() != 0 &&
                 gap.difference->certainty != Certainty::not_certain,
@@ -118,8 +129,8 @@ Finding gap_in_short(Measure const& measure, std::string const& title, Gap const
     return say(difference.direction() > 0 ? "kort.hogre" : "kort.lagre",
                slots_of(measure) + Slots{{"Titel", title},
                                          {"d", print_in_text(difference.amount())},
-                                         {"a", print_in_text(difference.first)},
-                                         {"b", print_in_text(difference.second)},
+                                         {"a", beside_amount(difference.first)},
+                                         {"b", beside_amount(difference.second)},
                                          {"mätt", measured(difference)}});
 }
 

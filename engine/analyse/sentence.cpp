@@ -286,6 +286,8 @@ Finding say(std::string_view id, Slots const& slots) {
         finding.text += rest.substr(0, open);
         finding.text += slots.at(rest.substr(open + 1, close - open - 1));
         rest.remove_prefix(close + 1);
+        // "m.m." at the end of a sentence is its stop too.
+        if (finding.text.ends_with('.') && rest.starts_with('.')) rest.remove_prefix(1);
     }
     finding.text += rest;
     return finding;
@@ -307,6 +309,24 @@ std::string with_capital(std::string_view text) {
     std::string result;
     append_utf8(result, first);
     return result.append(text.substr(at));
+}
+
+std::string with_stop(std::string text) {
+    if (!text.empty() && text.back() != '.' && text.back() != '?') text += '.';
+    return text;
+}
+
+std::string without_stop(std::string_view text) {
+    constexpr std::array<std::string_view, 6> abbreviations{"etc.", "mm.", "osv.", "dyl.", "kr.", "tkr."};
+    text = trim(text);
+    while (text.ends_with('.')) {
+        auto const word = text.substr(text.find_last_of(" (") + 1); // npos + 1 is 0
+        bool const has_another = word.find('.') + 1 < word.size();
+        if (has_another || std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end())
+            break;
+        text = trim(text.substr(0, text.size() - 1));
+    }
+    return std::string(text);
 }
 
 std::string number_word(std::size_t number) {

@@ -56,6 +56,13 @@ using Findings = std::vector<Finding>;
 /// "andelen med diabetes" → "Andelen med diabetes".
 [[nodiscard]] LINSEN_API std::string with_capital(std::string_view text);
 
+/// The text as a sentence: with a full stop behind it, unless it ends with one, or with a question mark.
+[[nodiscard]] LINSEN_API std::string with_stop(std::string text);
+
+/// The text as a part of a sentence: without the full stop that somebody has set behind it. That of an
+/// abbreviation ("m.m.", "etc.") stays.
+[[nodiscard]] LINSEN_API std::string without_stop(std::string_view text);
+
 /// "3" → "tre"; numbers up to twelve are words in running text, larger ones digits.
 [[nodiscard]] LINSEN_API std::string number_word(std::size_t number);
 

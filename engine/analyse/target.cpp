@@ -24,7 +24,7 @@ bool is_reached(Measure const& measure, double value, Cell const& cell) {
 enum class Reached { yes, no, unsure };
 
 Reached reached(Measure const& measure, double value, Cell const& cell) {
-    if (measure.sampling == Sampling::full_count || !cell.interval)
+    if (measure.sampling == Sampling::full_count || !has_uncertainty(cell))
         return is_reached(measure, value, cell) ? Reached::yes : Reached::no;
     double const low = cell.interval->low;
     double const high = cell.interval->high;
@@ -36,7 +36,7 @@ Reached reached(Measure const& measure, double value, Cell const& cell) {
 /// "51 %, intervall 47 till 55"
 std::string with_interval(Cell const& cell) {
     if (!cell.interval) return print_in_text(cell);
-    int const decimals = cell.interval->decimals;
+    int const decimals = decimals_of_interval(cell);
     return print_in_text(cell) + ", intervall " + print_number(cell.interval->low, decimals) + " till " +
            print_number(cell.interval->high, decimals);
 }
@@ -53,8 +53,9 @@ std::string_view id_of_both(Reached first, Reached second) {
 /// A sample without intervals is told by its values, with a reservation.
 Findings with_reservation(Measure const& measure, Finding said, std::initializer_list<Cell const*> cells) {
     Findings findings{std::move(said)};
-    bool const unknown = std::any_of(
-        cells.begin(), cells.end(), [](Cell const* cell) { return is_comparable(*cell) && !cell->interval; });
+    bool const unknown = std::any_of(cells.begin(), cells.end(), [](Cell const* cell) {
+        return is_comparable(*cell) && !has_uncertainty(*cell);
+    });
     if (measure.sampling == Sampling::sample && unknown) findings.push_back(say("mal.okand"));
     return findings;
 }

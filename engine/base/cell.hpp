@@ -27,7 +27,8 @@ enum class Unit : std::uint8_t {
 };
 
 /// A published or computed 95 % interval, in the unit of the value beside it. `decimals`: as many as its
-/// limits were written with, which may be more than the value has ("8" beside "5.6 - 6.8").
+/// limits were written with, which may be more than the value has ("8" beside "5.6 - 6.8"); fewer where a
+/// report prints fewer.
 struct Interval {
     double low = 0;
     double high = 0;

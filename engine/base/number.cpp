@@ -179,9 +179,13 @@ std::string print_in_text(Cell const& cell) {
     return text;
 }
 
+int decimals_of_interval(Cell const& cell) {
+    return cell.interval ? std::max(cell.decimals, cell.interval->decimals) : cell.decimals;
+}
+
 std::string print_interval(Cell const& cell) {
     if (!cell.shown() || !cell.interval) return "";
-    int const decimals = std::max(cell.decimals, cell.interval->decimals);
+    int const decimals = decimals_of_interval(cell);
     std::string const low = print_number(cell.interval->low, decimals);
     std::string const high = print_number(cell.interval->high, decimals);
     // A dash beside a minus sign is misread.

@@ -21,6 +21,10 @@ namespace linsen {
 /// label; a status as words ("uppgift saknas", "skyddad uppgift", "kan inte förekomma").
 [[nodiscard]] LINSEN_API std::string print_in_text(Cell const& cell);
 
+/// How many decimals the limits of a cell's interval are printed with, wherever they are: as many as the
+/// value beside them, or more where the source is more exact about the limits than about the value.
+[[nodiscard]] LINSEN_API int decimals_of_interval(Cell const& cell);
+
 /// The interval of a cell in a table, "57,9–66,7", or "" when it has none.
 [[nodiscard]] LINSEN_API std::string print_interval(Cell const& cell);
 

@@ -9,12 +9,18 @@ namespace linsen {
 
 namespace {
 
-/// How many decimals the value was written with: those of the cell, or more where the cell prints fewer.
-int decimals_written(Cell const& cell) {
+/// How many decimals a number was written with: `printed`, or more where fewer are printed.
+int decimals_written(double value, int printed) {
     constexpr int most = 9;
-    int decimals = cell.decimals;
-    while (decimals < most && round_half_away(cell.value, decimals) != cell.value) ++decimals;
-    return decimals;
+    while (printed < most && round_half_away(value, printed) != value) ++printed;
+    return printed;
+}
+
+int decimals_written(Cell const& cell) { return decimals_written(cell.value, cell.decimals); }
+
+int decimals_written(Interval const& interval) {
+    return std::max(decimals_written(interval.low, interval.decimals),
+                    decimals_written(interval.high, interval.decimals));
 }
 
 double half_a_unit(int decimals) { return std::pow(10.0, -decimals) / 2; }
@@ -32,7 +38,7 @@ double distance_from_own_interval(Cell const& cell) {
 bool outside_own_interval(Cell const& cell) {
     double const distance = distance_from_own_interval(cell);
     if (distance == 0) return false;
-    int const decimals = cell.interval->decimals;
+    int const decimals = decimals_written(*cell.interval);
     return decimals >= decimals_written(cell) || distance > half_a_unit(decimals) + slack;
 }
 

@@ -5,6 +5,7 @@
 #include "data/canonical_area.hpp"
 #include "data/canonical_sex.hpp"
 #include "data/duplicate_keys.hpp"
+#include "data/incomplete_rows.hpp"
 #include "data/recode.hpp"
 
 #include <algorithm>
@@ -19,8 +20,7 @@ constexpr std::size_t most_told = 10;
 
 void tell_period(std::string const& text, std::string const& heading, Place place, Diagnostics& diagnostics) {
     diagnostics.error("data.ar", std::move(place),
-                      text.empty() ? "en rad saknar år i kolumnen \"" + heading + "\""
-                                   : "\"" + text + "\" i kolumnen \"" + heading + "\" är inte ett år",
+                      "\"" + text + "\" i kolumnen \"" + heading + "\" är inte ett år",
                       "skriv år med fyra siffror; 2026M01, 2026K1, 2019-2021 och 2024/25 går också");
 }
 
@@ -124,6 +124,7 @@ bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes
                     UnreadColumns const& unread) {
     auto const errors = diagnostics.errors();
     if (spec.kind != DataKind::measures && !spec.published) name_empty_cells(frame);
+    take_out_incomplete_rows(frame, spec, diagnostics);
     make_columns_canonical(frame, spec, codes, diagnostics);
     make_unreadable_canonical(frame, spec, codes);
     // Codes that nobody knows are still told apart by their text, so the keys can be judged beside them.

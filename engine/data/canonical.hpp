@@ -35,6 +35,7 @@ using UnreadColumns = std::function<std::optional<Frame>()>;
 /// Makes what the readers read canonical, in place:
 ///  - an empty cell of persons and of counts that are not published is an answer that was not given:
 ///    `no_answer`;
+///  - rows that lack kommun, year or sex are told and taken out (data/incomplete_rows.hpp);
 ///  - texts are replaced as `koder` says, each role by its own map;
 ///  - kon: categories of the source's map; a code that no map knows is an error with the line to write;
 ///  - kommun: codes of the register, found by code or by name; unknown ones are told once each;

@@ -41,7 +41,6 @@ Resolved resolve_code(std::string_view text, std::string_view digits) {
 
 Resolved resolve_name(std::string_view text) {
     if (auto const* area = find_area_by_name(text)) return {area->code, {}, {}};
-    if (text.empty()) return {{}, "en rad saknar kommun", R"(fyll i den; riket skrivs "Riket" eller "00")"};
     std::vector<std::string> names;
     for (auto const& name : nearest(text, area_names(), 3)) names.push_back("\"" + name + "\"");
     return {{},

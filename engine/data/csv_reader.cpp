@@ -76,7 +76,10 @@ private:
             if (scanner.line_of_nul() != 0) return check_file(scanner.line_of_nul());
             for (auto const& field : record_.fields)
                 watch_.add_column(encoding_.decode(unquote(field), record_.line), record_.line);
-            if (encoding_.tell_dos(diagnostics_)) return false;
+            for (auto const& field : record_.fields)
+                for (auto const& [role, heading] : spec_.columns)
+                    encoding_.compare_heading(unquote(field), heading, record_.line);
+            if (encoding_.tell_outdated(diagnostics_)) return false;
             if (tell_headings_elsewhere(record_, source_, dialect, spec_, diagnostics_)) return false;
             auto columns = match_header(record_, spec_, frame_.file, encoding_, diagnostics_);
             if (!columns) return false;
@@ -184,14 +187,16 @@ private:
     }
 
     /// Somebody who has answered nothing: it has a text that other rows of the column have, as the sex, or
-    /// nothing but a number that says who it is.
+    /// nothing but a number that says who it is. A year alone may stand in a note.
     [[nodiscard]] bool is_surely_a_row() const {
         auto const& fields = record_.fields;
         bool const is_numbered = spec_.kind == DataKind::individuals &&
                                  std::none_of(fields.begin(), fields.end(),
                                               [](CsvField const& field) { return has_letter(field.bytes); });
         return is_numbered || std::any_of(building_.begin(), building_.end(), [&](Building const& built) {
-                   return built.column.kind == CsvColumnKind::text && built.column.index < fields.size() &&
+                   bool const is_year = built.column.role == "ar" && spec_.kind != DataKind::individuals;
+                   return built.column.kind == CsvColumnKind::text && !is_year &&
+                          built.column.index < fields.size() &&
                           !trim(fields[built.column.index].bytes).empty() &&
                           built.text.has(fields[built.column.index].bytes);
                });

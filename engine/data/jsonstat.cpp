@@ -104,6 +104,7 @@ private:
 
     bool read_values(JsonNode const& values) {
         auto const* status = table_.find("status");
+        if (status != nullptr && !check_statuses(*status)) return false;
         if (values.is(JsonKind::list)) {
             if (values.items.size() != cells_)
                 return tell(values, "cellerna är " + std::to_string(cells_) + " enligt \"size\" men " +
@@ -117,17 +118,48 @@ private:
         std::vector<JsonNode const*> by_cell(cells_, nullptr);
         std::vector<JsonWalk::At> places(cells_, at_table);
         for (auto const& [key, node] : values.members) {
-            JsonNode number;
-            number.kind = JsonKind::number;
-            number.text = key;
-            auto const cell = json_size(&number, cells_ - 1);
-            if (!cell) return tell(node, "cellen \"" + key + "\" finns inte bland " + std::to_string(cells_));
+            auto const cell = cell_named(key);
+            if (!cell) return tell_no_cell(node, key);
             by_cell[*cell] = &node;
             places[*cell] = walk_.at(node);
         }
         reserve();
         for (std::size_t cell = 0; cell < cells_; ++cell)
             if (!add(cell, by_cell[cell], places[cell], status)) return false;
+        return true;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> cell_named(std::string const& key) const {
+        JsonNode number;
+        number.kind = JsonKind::number;
+        number.text = key;
+        return json_size(&number, cells_ - 1);
+    }
+
+    bool tell_no_cell(JsonNode const& node, std::string const& key) {
+        return tell(node, "cellen \"" + key + "\" finns inte bland " + std::to_string(cells_));
+    }
+
+    /// One text for all cells, a text or null for each, or texts by the numbers of cells.
+    bool check_statuses(JsonNode const& statuses) {
+        auto const is_status = [](JsonNode const& node) {
+            return node.is(JsonKind::text) || node.is(JsonKind::null);
+        };
+        auto const tell_kind = [this](JsonNode const& node) {
+            return tell(node, "ett \"status\" är varken en text eller null");
+        };
+        if (statuses.is(JsonKind::list)) {
+            if (statuses.items.size() != cells_)
+                return tell(statuses, "cellerna är " + std::to_string(cells_) + " enligt \"size\" men " +
+                                          std::to_string(statuses.items.size()) + " i \"status\"");
+            auto const odd = std::find_if_not(statuses.items.begin(), statuses.items.end(), is_status);
+            return odd == statuses.items.end() || tell_kind(*odd);
+        }
+        if (!statuses.is(JsonKind::object)) return is_status(statuses) || tell_kind(statuses);
+        for (auto const& [key, node] : statuses.members) {
+            if (!cell_named(key)) return tell_no_cell(node, key);
+            if (!is_status(node)) return tell_kind(node);
+        }
         return true;
     }
 

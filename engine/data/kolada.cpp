@@ -124,7 +124,12 @@ private:
         seen.at = walk_.at(node);
         ++frame_.rows_read;
         auto const* deleted = node.find("isdeleted");
-        if (deleted != nullptr && deleted->is(JsonKind::boolean) && deleted->text == "true") {
+        if (deleted != nullptr && !deleted->is(JsonKind::boolean) && !deleted->is(JsonKind::null))
+            return tell_shape(*deleted, "ett \"isdeleted\" är varken true, false eller null");
+        auto const* status = node.find("status");
+        if (status != nullptr && !status->is(JsonKind::text) && !status->is(JsonKind::null))
+            return tell_shape(*status, "ett \"status\" är varken en text eller null");
+        if (deleted != nullptr && deleted->text == "true") {
             skipped_.add(seen.at.line, "Kolada har tagit bort värdet (" + label(seen) + ")",
                          seen.at.character);
             return true;
@@ -137,7 +142,6 @@ private:
                          seen.at.character);
             return true;
         }
-        auto const* status = node.find("status");
         if (value->is(JsonKind::null)) {
             seen.number = missing(status);
         } else if (auto const number = json_number(*value)) {

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace linsen {
@@ -22,6 +23,34 @@ bool is_dos(std::string_view bytes) {
         if (may_be && inside) return true;
     }
     return false;
+}
+
+bool is_small_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
+
+/// Has it å or ä of Mac OS Roman inside a word? They are Œ and Š in Windows-1252, capitals that no word has
+/// between other letters unless all of them are. Its ö is š there, which names do have.
+bool is_mac(std::string_view bytes) {
+    for (std::size_t i = 1; i < bytes.size(); ++i) {
+        if (bytes[i] != '\x8C' && bytes[i] != '\x8A') continue;
+        bool const goes_on = i + 1 < bytes.size() && is_small_letter(bytes[i + 1]);
+        if (is_small_letter(bytes[i - 1]) || (is_letter(bytes[i - 1]) && goes_on)) return true;
+    }
+    return false;
+}
+
+/// The Swedish letters of a UTF-8 text in Mac OS Roman; all else as it is.
+std::string to_mac(std::string_view text) {
+    constexpr std::array<std::pair<std::string_view, char>, 6> letters{
+        {{"å", '\x8C'}, {"ä", '\x8A'}, {"ö", '\x9A'}, {"Å", '\x81'}, {"Ä", '\x80'}, {"Ö", '\x85'}}};
+    std::string bytes;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const found = std::find_if(letters.begin(), letters.end(), [&](auto const& letter) {
+            return text.substr(at).starts_with(letter.first);
+        });
+        bytes += found == letters.end() ? text[at] : found->second;
+        at += found == letters.end() ? 1 : found->first.size();
+    }
+    return bytes;
 }
 
 void keep_first(std::uint32_t& first, std::uint32_t line) {
@@ -58,22 +87,32 @@ std::string TextEncoding::decode(std::string_view bytes, std::uint32_t line) {
     } else {
         keep_first(other_line_, line);
         if (named_ == Named::no && is_dos(bytes)) keep_first(dos_line_, line);
+        if (named_ == Named::no && is_mac(bytes)) keep_first(mac_line_, line);
         text = from_windows_1252(bytes);
     }
     text = to_nfc(text);
     return std::string(trim(text));
 }
 
-bool TextEncoding::tell_dos(Diagnostics& diagnostics) const {
-    if (dos_line_ == 0) return false;
-    diagnostics.error("data.teckenkod", {file_, static_cast<int>(dos_line_), 0, {}},
-                      "å, ä och ö är lagrade som i MS-DOS (teckentabell 850), som Linsen inte läser",
+void TextEncoding::compare_heading(std::string_view bytes, std::string_view wanted, std::uint32_t line) {
+    bytes = trim(bytes);
+    if (named_ == Named::no && !is_ascii(bytes) && !is_utf8(bytes) && bytes == to_mac(to_nfc(wanted)))
+        keep_first(mac_line_, line);
+}
+
+bool TextEncoding::tell_outdated(Diagnostics& diagnostics) const {
+    if (dos_line_ == 0 && mac_line_ == 0) return false;
+    diagnostics.error("data.teckenkod",
+                      {file_, static_cast<int>(dos_line_ != 0 ? dos_line_ : mac_line_), 0, {}},
+                      std::string("å, ä och ö är lagrade som ") +
+                          (dos_line_ != 0 ? "i MS-DOS (teckentabell 850)" : "på äldre Mac (Mac OS Roman)") +
+                          ", som Linsen inte läser",
                       "spara om filen som CSV UTF-8");
     return true;
 }
 
 bool TextEncoding::judge(Diagnostics& diagnostics) const {
-    if (tell_dos(diagnostics)) return false;
+    if (tell_outdated(diagnostics)) return false;
     if (other_line_ == 0) return true;
     auto const line = std::to_string(other_line_);
     if (named_ == Named::utf8 || marked_) {

@@ -23,9 +23,14 @@ public:
     /// Takes the text into account, and returns it as UTF-8 in NFC, trimmed.
     std::string decode(std::string_view bytes, std::uint32_t line);
 
-    /// Tells that the texts are in the encoding of MS-DOS (code page 850), which is not read: its å, ä and ö
-    /// are signs in Windows-1252 that never stand inside a word, or nothing. False when they are not.
-    bool tell_dos(Diagnostics& diagnostics) const;
+    /// A heading of the file beside one that is looked for: as an old Macintosh writes it, even in letters
+    /// that names in Windows-1252 may have?
+    void compare_heading(std::string_view bytes, std::string_view wanted, std::uint32_t line);
+
+    /// Tells that the texts are in the encoding of MS-DOS (code page 850) or of old Macintoshes (Mac OS
+    /// Roman), which are not read: their å and ä are characters in Windows-1252 that never stand inside a
+    /// word, or nothing. False when they are not.
+    bool tell_outdated(Diagnostics& diagnostics) const;
 
     /// Tells what has come to light: texts in two encodings, or others than the one that was named. False
     /// after an error.
@@ -40,6 +45,7 @@ private:
     std::uint32_t utf8_line_ = 0;  ///< the first line with text beyond ASCII that is valid UTF-8
     std::uint32_t other_line_ = 0; ///< the first line with text that is not
     std::uint32_t dos_line_ = 0;   ///< the first line with text that only MS-DOS has written
+    std::uint32_t mac_line_ = 0;   ///< … that only an old Macintosh has written
 };
 
 } // namespace linsen

@@ -398,6 +398,10 @@ Table with_full_headings(Table table) {
     return table;
 }
 
+bool shows_intervals(ChartKind kind) {
+    return kind == ChartKind::lines || kind == ChartKind::dots || kind == ChartKind::bars;
+}
+
 std::string finish(std::vector<std::string> sentences, std::vector<Row const*> const& rows,
                    std::vector<Series> const& all, bool ranges) {
     for (auto& sentence : absences(rows, all, ranges)) sentences.push_back(std::move(sentence));
@@ -408,6 +412,14 @@ std::string finish(std::vector<std::string> sentences, std::vector<Row const*> c
 }
 
 } // namespace
+
+std::string outside_intervals_text(Chart const& chart, Table const& table) {
+    if (!shows_intervals(chart.kind)) return {};
+    auto const rows = drawn_rows(chart, table);
+    auto sentences = outside_intervals(rows, all_series(chart, table, rows), chart.kind == ChartKind::lines);
+    std::erase(sentences, std::string());
+    return join(sentences, " ");
+}
 
 std::string alt_text(Chart const& chart, Table const& table) {
     if (auto const own = trim(chart.alt); !own.empty()) return std::string(own);
@@ -445,6 +457,10 @@ std::string alt_text(Chart const& chart, Table const& table) {
         for (auto const* row : rows)
             if (row->emphasised || row->total) marked.push_back(row);
         if (marked.size() <= most_rows_listed) sentences.push_back(listed(marked, all));
+    }
+    if (shows_intervals(chart.kind)) {
+        for (auto& sentence : outside_intervals(rows, all, is_lines))
+            sentences.push_back(std::move(sentence));
     }
     return finish(std::move(sentences), rows, all, is_lines);
 }

@@ -13,6 +13,10 @@ namespace linsen::document {
 /// between women and men, what is missing. Never empty, and never says anything that the table does not show.
 [[nodiscard]] LINSEN_API std::string alt_text(Chart const& chart, Table const& table);
 
+/// What the alternative text says of values that lie outside the intervals beside them, for those who see a
+/// chart without room for it; "" when none does, or when the chart has no place for intervals.
+[[nodiscard]] LINSEN_API std::string outside_intervals_text(Chart const& chart, Table const& table);
+
 /// "Falun till Mora", or "Falun 2014 till Mora 2021" of rows in groups: what the rows [first, last) are.
 [[nodiscard]] LINSEN_API std::string span_of(std::vector<Row const*> const& rows, std::size_t first,
                                              std::size_t last);

@@ -1,6 +1,7 @@
 #include "document/alt_series.hpp"
 
 #include "base/number.hpp"
+#include "base/own_interval.hpp"
 #include "base/text.hpp"
 #include "document/series.hpp"
 
@@ -19,14 +20,17 @@ std::string lower_first(std::string const& text) {
 }
 
 /// A whole-number share may lie outside its own interval; a difference of such values would mislead.
-bool is_sound(Point const& point) {
-    return !point.interval ||
-           (point.interval->low <= point.cell->value && point.cell->value <= point.interval->high);
-}
+bool is_sound(Point const& point) { return !outside_own_interval(point.with_interval()); }
 
 double printed_value(Cell const& cell) { return round_half_away(cell.value, cell.decimals); }
 
 } // namespace
+
+Cell Point::with_interval() const {
+    auto result = *cell;
+    result.interval = interval;
+    return result;
+}
 
 std::vector<Series> all_series(Chart const& chart, Table const& table, std::vector<Row const*> const& rows) {
     auto const columns = series_columns(chart, table);

@@ -15,6 +15,8 @@ struct Point {
     Row const* row = nullptr;
     Cell const* cell = nullptr;
     std::optional<Interval> interval;
+
+    [[nodiscard]] Cell with_interval() const;
 };
 
 struct Series {

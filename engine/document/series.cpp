@@ -69,6 +69,12 @@ std::optional<Interval> interval_of(Table const& table, Row const& row, std::siz
     return row.cells[beside].shown() ? row.cells[beside].interval : std::nullopt;
 }
 
+Cell with_interval(Table const& table, Row const& row, std::size_t column) {
+    auto cell = row.cells[column];
+    cell.interval = interval_of(table, row, column);
+    return cell;
+}
+
 std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
     auto const groups = chart.kind == ChartKind::multiples;
     auto const by_position = chart.kind == ChartKind::lines || groups;

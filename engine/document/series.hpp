@@ -24,6 +24,9 @@ namespace linsen::document {
 [[nodiscard]] LINSEN_API std::optional<Interval> interval_of(Table const& table, Row const& row,
                                                              std::size_t column);
 
+/// A cell that knows its interval, wherever in the row that stands.
+[[nodiscard]] LINSEN_API Cell with_interval(Table const& table, Row const& row, std::size_t column);
+
 /// The rows that the chart draws: all, or without the totals; of lines those with a position, sorted by it
 /// (of multiples within their groups), of a pyramid those that are no totals, of a map those with a code.
 [[nodiscard]] LINSEN_API std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table);

@@ -287,6 +287,8 @@ private:
 
     void describe() {
         draft_.label = drawn_.label;
+        if (draft_.spec.kind == ChartSpec::Kind::points)
+            draft_.outside = document::outside_intervals_text(chart_, table_);
         auto& spec = draft_.spec;
         spec.title = drawn_.label + ". " + chart_.caption;
         spec.x_title = table_.row_heading;

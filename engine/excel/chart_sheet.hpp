@@ -12,6 +12,7 @@ namespace linsen::excel {
 struct ChartDraft {
     std::string label; ///< "Diagram 2"
     ChartSpec spec;
+    std::string outside;  ///< a sentence on values outside their own intervals; "" when none is
     std::string left_out; ///< a sentence on the rows that cannot be drawn; "" when all are
 
     [[nodiscard]] bool is_empty() const { return spec.series.empty(); }

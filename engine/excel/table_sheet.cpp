@@ -106,9 +106,10 @@ private:
     void set_widths(std::vector<std::string> const& notes) {
         table_width_ = layout_.total_width();
         auto& first = layout_.columns.front().width;
-        bool const fit =
-            std::ranges::all_of(notes, [&](auto const& note) { return fits(note); }) &&
-            std::ranges::all_of(drafts_, [&](auto const& draft) { return fits(draft.left_out); });
+        bool const fit = std::ranges::all_of(notes, [&](auto const& note) { return fits(note); }) &&
+                         std::ranges::all_of(drafts_, [&](auto const& draft) {
+                             return fits(draft.left_out) && fits(draft.outside);
+                         });
         if (!fit) first = std::max(first, notes_width);
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
             workbook_.set_width(sheet_, static_cast<std::uint16_t>(i), layout_.columns[i].width);
@@ -187,7 +188,7 @@ private:
     void write_limit(Spot spot, SheetColumn const& column, Row const& row, Style style) {
         auto const& cell = row.cells[column.source];
         if (!cell.interval) return; // as empty as in the document
-        int const decimals = std::max(cell.decimals, cell.interval->decimals);
+        int const decimals = decimals_of_interval(cell);
         auto const limit = column.part == Part::low ? cell.interval->low : cell.interval->high;
         style.number_format = number_format(decimals) + letters_behind(row, column.source);
         workbook_.number(sheet_, spot, round_half_away(limit, decimals), style);
@@ -217,6 +218,7 @@ private:
             charts.push_back({draft.label, ++row_});
             workbook_.text(sheet_, {row_++, 0}, draft.label, style);
             if (!draft.left_out.empty()) write_note(draft.left_out);
+            if (!draft.outside.empty()) write_note(draft.outside);
             if (draft.is_empty()) continue;
             workbook_.chart(sheet_, {row_, 0}, draft.spec);
             row_ += static_cast<std::uint32_t>(draft.spec.height / row_pixels + 1);

@@ -83,7 +83,7 @@ private:
             bool const was_written = written.find(setting.key) != nullptr;
             Value fallback = fallback_value(setting, written.place());
             if (setting.required && !was_written) {
-                missing(setting, written, here);
+                if (!is_misspelt(setting.key, written, settings, here)) missing(setting, written, here);
                 note_fault(setting, here);
             }
             if (!fallback.empty()) {
@@ -119,6 +119,18 @@ private:
         if (!checker.of_kind(fallback, setting, {})) {
             throw Fault("the fallback of \"" + setting.key + "\" is of its kind and among its choices");
         }
+    }
+
+    /// Whether what is told of a key that nobody knows says that this one was meant.
+    bool is_misspelt(std::string const& key, Value const& written, std::vector<Setting> const& settings,
+                     Location const& here) const {
+        auto const meant = [&](std::string const& name) { return did_you_mean(name, {key}); };
+        auto const& entries = written.entries();
+        return std::any_of(entries.begin(), entries.end(), [&](auto const& entry) {
+            auto const& name = entry.first;
+            return find_setting(settings, name) == nullptr && !meant(name).empty() &&
+                   meant(name) == unknown_key_hint({name, false}, settings, here, root_, what_);
+        });
     }
 
     void missing(Setting const& setting, Value const& parent, Location const& here) {

@@ -55,7 +55,8 @@ struct DataSpec {
     std::string delimiter;  ///< ";", ",", "\t"; "" = found out
     std::string decimal;    ///< "komma", "punkt"; "" = found out per column
     Unit unit = Unit::none;
-    std::string note; ///< printed with the citation
+    bool small_shares = false; ///< `sma_andelar`: percent that all lie between 0 and 1 are no parts of one
+    std::string note;          ///< printed with the citation
     std::map<std::string, std::string> columns;
     std::map<std::string, std::map<std::string, std::string>> codes;
     std::vector<DerivedColumn> derived; ///< in order: one may be made of one before it

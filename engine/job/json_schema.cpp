@@ -3,6 +3,8 @@
 #include "base/json.hpp"
 #include "job/setting_source.hpp"
 
+#include <algorithm>
+
 namespace linsen {
 
 namespace {
@@ -100,6 +102,36 @@ void write_kind(JsonWriter& json, Setting const& setting) {
     }
 }
 
+/// What keys demand of those beside them.
+void write_conditions(JsonWriter& json, std::vector<Setting> const& settings) {
+    auto const any = [&settings](auto is) { return std::any_of(settings.begin(), settings.end(), is); };
+    if (any([](Setting const& setting) { return !setting.needs.empty(); })) {
+        json.key("dependentRequired").begin_object();
+        for (Setting const& setting : settings) {
+            if (setting.needs.empty()) continue;
+            json.key(setting.key).begin_array();
+            for (std::string const& key : setting.needs) json.value(key);
+            json.end_array();
+        }
+        json.end_object();
+    }
+    if (!any([](Setting const& setting) { return !setting.never_beside.empty(); })) return;
+    json.key("dependentSchemas").begin_object();
+    for (Setting const& setting : settings) {
+        if (setting.never_beside.empty()) continue;
+        json.key(setting.key).begin_object();
+        json.key("properties").begin_object();
+        json.key(setting.never_beside).begin_object();
+        json.key("not").begin_object();
+        json.key("const").value(setting.never_value);
+        json.end_object();
+        json.end_object();
+        json.end_object();
+        json.end_object();
+    }
+    json.end_object();
+}
+
 void write_members(JsonWriter& json, std::vector<Setting> const& settings, std::string_view plugin) {
     json.key("type").value("object");
     json.key("properties").begin_object();
@@ -128,6 +160,7 @@ void write_members(JsonWriter& json, std::vector<Setting> const& settings, std::
         }
         json.end_array();
     }
+    write_conditions(json, settings);
     json.key("additionalProperties").value(false);
 }
 

@@ -133,6 +133,7 @@ DataSpec data_spec(Value const& table, fs::path const& folder) {
     if (data.delimiter == "tabb") data.delimiter = "\t";
     data.decimal = table.text_or_empty("decimaltecken");
     data.unit = unit_of(table.text_or_empty("enhet")).value_or(Unit::none);
+    data.small_shares = table.at("sma_andelar").boolean();
     data.note = table.text_or_empty("anmarkning");
     if (Value const* const columns = table.find("kolumner")) data.columns = texts_of(*columns);
     if (Value const* const codes = table.find("koder")) {
@@ -155,6 +156,16 @@ bool is_refused(std::string_view key, Value const& written, Value const& checked
     Value const* const before = written.find(key);
     Value const* const after = checked.find(key);
     return before != nullptr && (after == nullptr || after->place() != before->place());
+}
+
+/// Whether a data set has a key that nobody knows, which has been told, and that may be `key` in other
+/// letters.
+bool has_misspelt(std::string const& key, Value const& written) {
+    auto const& known = find_setting(core_settings(), "data")->children;
+    auto const& entries = written.entries();
+    return std::any_of(entries.begin(), entries.end(), [&](auto const& entry) {
+        return find_setting(known, entry.first) == nullptr && !did_you_mean(entry.first, {key}).empty();
+    });
 }
 
 /// Whether the file of a data set can be read as it was meant to be, whatever else is wrong with the table.
@@ -265,7 +276,8 @@ void check_data(Value const* written, Value const& list, Diagnostics& found) {
                              "\" har en rad för varje person och kan därför inte räknas som publicerad",
                          "stryk skydd: raderna räknas, och små antal skyddas"));
         }
-        bool const is_told = is_refused("kalla", written->list().at(i), data);
+        bool const is_told =
+            is_refused("kalla", written->list().at(i), data) || has_misspelt("kalla", written->list().at(i));
         if (trim(data.text_or_empty("kalla")).empty() && !is_told) {
             found.add(at(*protection, Severity::error, "job.kalla-saknas",
                          "\"" + name.text() + "\" anges som publicerad, men källan saknas",
@@ -283,17 +295,14 @@ void check_date(Value const& date, Diagnostics& found) {
                  "skriv rapportens datum som år-månad-dag: datum = 2026-03-01"));
 }
 
-/// Names that become names of files: nothing that could lead out of a folder, or be too long for a disk.
-void check_name(Value const& name, std::string_view key, Diagnostics& found) {
-    std::string const proper = slug(name.text());
-    if (proper == name.text() && proper.size() <= longest_id) return;
-    std::string const hint = proper.empty() || proper.size() > longest_id
-                                 ? "välj ett kort namn"
-                                 : "skriv " + std::string(key) + " = \"" + proper + "\"";
-    found.add(at(name, Severity::error, "job.olampligt-namn",
-                 "\"" + std::string(key) +
-                     "\" får bara ha små bokstäver a–z, siffror och bindestreck, högst 100 tecken",
-                 hint));
+/// It becomes the name of files: nothing that could lead out of a folder, or be too long for a disk.
+void check_id(Value const& id, Diagnostics& found) {
+    std::string const proper = slug(id.text());
+    if (proper == id.text() && proper.size() <= longest_id) return;
+    std::string const hint =
+        proper.empty() || proper.size() > longest_id ? "välj ett kort namn" : "skriv id = \"" + proper + "\"";
+    found.add(at(id, Severity::error, "job.olampligt-namn",
+                 "\"id\" får bara ha små bokstäver a–z, siffror och bindestreck, högst 100 tecken", hint));
 }
 
 bool in_core_scalars(std::string const& key) {
@@ -398,11 +407,10 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
     job.sender = top.at("avsandare").text();
     job.reference = top.text_or_empty("diarienummer");
     job.template_name = top.at("mall").text();
-    check_name(top.at("mall"), "mall", found);
     job.fictional = top.at("pahittade").boolean();
     job.draft = top.at("utkast").boolean();
     if (Value const* const id = top.find("id")) {
-        check_name(*id, "id", found);
+        check_id(*id, found);
         job.id = id->text();
     } else {
         job.id = slug(job.plugin + "-" + job.period).substr(0, longest_id);

@@ -104,6 +104,25 @@ std::optional<TomlFault> fault_of_number(std::string_view word, std::size_t begi
     return std::nullopt;
 }
 
+/// "1 mars 2026", "den 1 mar 2026".
+std::optional<Date> date_in_words(std::string_view word) {
+    constexpr std::array<std::string_view, 12> months{"januari",   "februari", "mars",     "april",
+                                                      "maj",       "juni",     "juli",     "augusti",
+                                                      "september", "oktober",  "november", "december"};
+    std::vector<std::string> parts;
+    for (std::string_view part : split(word, ' '))
+        if (!part.empty() && fold(part) != "den") parts.push_back(fold(part));
+    if (parts.size() != 3 || !consists_of(parts[0], digits) || !consists_of(parts[2], digits)) return {};
+    if (parts[0].size() > 2 || parts[2].size() != 4) return {};
+    if (parts[1].ends_with('.')) parts[1].pop_back();
+    constexpr std::size_t shortest = 3;
+    auto const month = std::find_if(months.begin(), months.end(), [&](std::string_view name) {
+        return parts[1].size() >= shortest && name.starts_with(parts[1]);
+    });
+    Date const date{std::stoi(parts[2]), static_cast<int>(month - months.begin()) + 1, std::stoi(parts[0])};
+    return month != months.end() && is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
 TomlFault fault_of_word(std::string_view word, std::size_t begin, bool enclosed, std::string const& key) {
     if (word.empty()) {
         return {begin, "toml.inget-varde", "här saknas ett värde", "skriv ett värde, eller ta bort kommat"};
@@ -117,8 +136,17 @@ TomlFault fault_of_word(std::string_view word, std::size_t begin, bool enclosed,
                 "här börjar en ny nyckel fast listan eller tabellen före inte är stängd",
                 "sätt ] eller } där den tar slut"};
     }
+    if (std::optional<Date> const date = date_in_words(word)) {
+        return {begin, "toml.datum", "datumet " + shortened(word) + " är skrivet i ord",
+                "skriv ett datum som år-månad-dag: " + key + " = " + print_iso(*date) +
+                    (key == "datum" ? "" : "; är det en text, sätt citattecken runt den")};
+    }
     if (is_digit(word.front()) || word.front() == '-' || word.front() == '+') {
         if (std::optional<TomlFault> fault = fault_of_number(word, begin, key)) return *std::move(fault);
+    }
+    if (key == "datum" && !enclosed) {
+        return {begin, "toml.datum", in_quotes(shortened(word)) + " är inget datum som går att läsa",
+                "skriv datum som år-månad-dag: datum = 2026-03-01"};
     }
     std::string_view bare = word;
     while (!bare.empty() && (bare.back() == '"' || bare.back() == '\'')) bare.remove_suffix(1);

@@ -73,14 +73,14 @@ double BlockFlow::bound_height(double before) const {
     return height;
 }
 
-double BlockFlow::height_from(std::size_t first) const {
+double BlockFlow::height_from(std::size_t first, double squeeze) const {
     double height = 0;
     for (auto at = first; at < entries_.size(); ++at) {
         auto const& entry = entries_[at];
         height += entry.item->parts[entry.part].height;
         if (at > first && entry.part == 0)
-            height += (1 - most_squeeze) *
-                      std::max({entry.before, entry.item->before, entries_[at - 1].item->after});
+            height +=
+                (1 - squeeze) * std::max({entry.before, entry.item->before, entries_[at - 1].item->after});
     }
     return height;
 }
@@ -99,6 +99,10 @@ void BlockFlow::end_kept() {
     // Behind the last part of it a page may end as anywhere.
     if (entries_.size() > open_kept_.back().first) entries_.back().kept -= open_kept_.back().cost;
     open_kept_.pop_back();
+}
+
+void BlockFlow::squeeze_from(std::size_t place, double share) {
+    for (auto at = place; at < entries_.size(); ++at) entries_[at].squeeze = share;
 }
 
 void BlockFlow::begin_frame(Frame frame, double padding) {
@@ -141,7 +145,12 @@ std::vector<Piece> BlockFlow::pieces() const {
     pieces.reserve(entries_.size());
     for (auto const& entry : entries_) {
         auto const& part = entry.item->parts[entry.part];
-        Piece piece{entry.before, part.height, part.end_cost + entry.kept, 0, {}, entry.new_page};
+        Piece piece;
+        piece.before = entry.before;
+        piece.squeeze = entry.squeeze;
+        piece.height = part.height;
+        piece.end_cost = part.end_cost + entry.kept;
+        piece.new_page = entry.new_page;
         if (entry.part > 0) piece.continuation = entry.item->continuation_height(entry.part);
         for (auto const note : part.notes)
             for (auto const line : notes_.at(static_cast<std::size_t>(note))->heights())

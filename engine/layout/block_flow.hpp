@@ -84,14 +84,17 @@ public:
     [[nodiscard]] double bound_height(double before) const;
 
     /// From the part at `first` to the last one, without the space above the first, the spaces between them
-    /// as small as they may get.
-    [[nodiscard]] double height_from(std::size_t first) const;
+    /// as small as they get when they give way by `squeeze`.
+    [[nodiscard]] double height_from(std::size_t first, double squeeze = most_squeeze) const;
     /// Ending a page in front of the part that stands there costs at least this much.
     void cost_of_page_at(std::size_t place, double cost);
 
     /// Until `end_kept` it costs this much more to end a page.
     void begin_kept(double cost);
     void end_kept();
+
+    /// From the part that stands there to the last one, spaces may give way by this share.
+    void squeeze_from(std::size_t place, double share);
 
     [[nodiscard]] bool in_frame() const { return !open_frames_.empty(); }
     void begin_frame(Frame frame, double padding);
@@ -114,6 +117,7 @@ private:
         double before = 0; ///< of an item's first part: what `space` asked for; the items' own is added late
         int frame = -1;
         double kept = 0; ///< what it costs more to end a page behind it
+        double squeeze = most_squeeze;
         bool new_page = false;
     };
 

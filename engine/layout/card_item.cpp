@@ -17,7 +17,7 @@ CardItem::CardItem(Content content, double left, double width, double sentence_l
     , left_(left)
     , width_(width)
     , sentence_left_(sentence_left)
-    , padding_(content_.dense ? 6 : 9)
+    , padding_(content_.dense ? 5 : 9)
     , theme_(theme) {
     before = content_.dense ? 4 : 6;
     after = before;
@@ -47,7 +47,7 @@ double CardItem::height_of_figures() const {
     double height = 0;
     for (std::size_t first = 0; first < content_.figures.size(); first += content_.columns)
         height += height_of_row(first) + (first > 0 ? row_gap : 0);
-    return height;
+    return height + content_.unit.height();
 }
 
 void CardItem::draw(Canvas& canvas, std::size_t /*first*/, std::size_t /*last*/, double top) {
@@ -68,6 +68,10 @@ void CardItem::draw(Canvas& canvas, std::size_t /*first*/, std::size_t /*last*/,
         figure.value.draw(canvas, figure.element, x, y - figure.name.height());
         if (!figure.unit.empty())
             figure.unit.draw(canvas, figure.element, x, y - figure.name.height() - figure.value.height());
+    }
+    if (!content_.unit.empty()) {
+        auto const last_row = (content_.figures.size() - 1) / content_.columns * content_.columns;
+        content_.unit.draw(canvas, content_.unit_element, left_ + inset, y - height_of_row(last_row));
     }
     if (!content_.sentence.empty())
         content_.sentence.draw(canvas, content_.sentence_element, sentence_left_, top - sentence_top_);

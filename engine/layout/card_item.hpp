@@ -14,7 +14,7 @@ public:
     struct Figure {
         Paragraph name;
         Paragraph value;
-        Paragraph unit; ///< below it, unless it is as short as "%"
+        Paragraph unit; ///< below it, where the figures have different ones
         ElementId element = 0;
     };
     struct Content {
@@ -23,6 +23,8 @@ public:
         std::vector<Figure> figures;
         double figure_width = 0;
         std::size_t columns = 1; ///< figures beside each other; further ones stand in further rows
+        Paragraph unit;          ///< of all figures, once below them, unless it is as short as "%"
+        ElementId unit_element = 0;
         Paragraph sentence;
         ElementId sentence_element = 0;
         bool sentence_below = false; ///< instead of beside the figures

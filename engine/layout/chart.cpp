@@ -33,15 +33,15 @@ std::vector<std::optional<document::SexShares>> shares_of(document::Chart const&
 
 } // namespace
 
-std::vector<std::string> axis_title(std::string const& unit, Axis const& axis,
-                                    std::string const& interval_shape, Painter const& painter) {
+std::vector<std::string> axis_title(std::string const& unit, Axis const& axis, std::string const& intervals,
+                                    Painter const& painter) {
+    constexpr std::size_t most_lines = 3;
     auto title = unit;
     if (axis.cut())
         title += (title.empty() ? "Axeln" : " (axeln") + std::string(" är bruten och börjar vid ") +
                  axis.label(axis.low) + (title.empty() ? "" : ")");
-    if (!interval_shape.empty())
-        title += (title.empty() ? "" : ". ") + interval_shape + ": 95\u00A0% konfidensintervall";
-    return wrap(title, Face::regular, painter.size(), painter.width(), 2, painter.measure());
+    if (!intervals.empty()) title += (title.empty() ? "" : ". ") + intervals;
+    return wrap(title, Face::regular, painter.size(), painter.width(), most_lines, painter.measure());
 }
 
 void draw_axis_title(std::vector<std::string> const& lines, Painter& painter) {

@@ -17,7 +17,8 @@ constexpr double closest = 1.03;     // of the text's size: how near the labels 
 constexpr double thinnest = 3.5;     // a bar that has no label of its own
 constexpr double joint_share = 0.45; // of the width, at most, for the joint label of a row
 constexpr double label_gap = 3;
-constexpr double least_bars = 0.3; // of the width, for the bars themselves
+constexpr double least_bars = 0.3;  // of the width, for the bars themselves
+constexpr double ring_in_bar = 0.2; // radius of what a ring stands around, as a share of the bar
 constexpr std::string_view separator = " · ";
 
 class Bars {
@@ -35,7 +36,7 @@ public:
 
     void draw(double max_height) {
         auto const line = painter_.line_height();
-        auto const title = axis_title(data_.unit, {}, data_.has_intervals() ? "Streck" : "", painter_);
+        auto const title = axis_title(data_.unit, {}, data_.interval_words("Streck"), painter_);
         auto const title_height = line * static_cast<double>(title.size()) + 4;
         place_rows(max_height, title_height);
         named_row_ = first_row();
@@ -209,6 +210,8 @@ private:
             auto const cap = std::min(1.8, bar_ / 2 - 0.6);
             painter_.whisker(low, high, {white, 2, {}}, cap + 0.4);
             painter_.whisker(low, high, {painter_.theme().ink, 0.6, {}}, cap);
+            // At the bar's end, which the eye would else look for inside the stroke.
+            if (point.outside) painter_.ring({x(*point.value), y + bar_ / 2}, ring_in_bar * bar_);
         }
     }
 

@@ -1,6 +1,7 @@
 #include "layout/chart_data.hpp"
 
 #include "base/number.hpp"
+#include "base/own_interval.hpp"
 #include "base/text.hpp"
 #include "document/series.hpp"
 
@@ -51,6 +52,16 @@ bool ChartData::has_values() const {
 
 bool ChartData::has_intervals() const {
     return std::any_of(series.begin(), series.end(), [](Series const& one) { return one.has_intervals(); });
+}
+
+std::string ChartData::interval_words(std::string const& shape) const {
+    if (!has_intervals()) return {};
+    auto const any_outside = std::any_of(series.begin(), series.end(), [](Series const& one) {
+        return std::any_of(one.points.begin(), one.points.end(),
+                           [](Point const& point) { return point.outside; });
+    });
+    return shape + ": 95\u00A0% konfidensintervall" +
+           (any_outside ? ". Ring: värdet ligger utanför sitt intervall" : "");
 }
 
 std::string ChartData::row_words(std::size_t row) const {
@@ -122,8 +133,9 @@ ChartData chart_data(document::Chart const& chart, document::Table const& table,
             static Cell const absent;
             auto const& cell = columns[i] < row->cells.size() ? row->cells[columns[i]] : absent;
             ChartData::Point point{
-                {}, document::interval_of(table, *row, columns[i]), false, value_text(cell)};
+                {}, document::interval_of(table, *row, columns[i]), false, false, value_text(cell)};
             if (cell.shown()) {
+                point.outside = outside_own_interval(document::with_interval(table, *row, columns[i]));
                 point.value = cell.value;
                 point.series_break = cell.series_break;
                 unit = cell.unit;

@@ -16,6 +16,7 @@ struct ChartData {
     struct Point {
         std::optional<double> value;
         std::optional<Interval> interval; ///< only beside a value
+        bool outside = false;             ///< the value does not lie in it
         bool series_break = false;        ///< the line breaks before this point
         std::string text;                 ///< the value ("7 %") or the sign of its absence
     };
@@ -48,6 +49,9 @@ struct ChartData {
 
     [[nodiscard]] bool has_values() const;
     [[nodiscard]] bool has_intervals() const;
+    /// What the strokes or bands around values mean (`shape`: "Streck", "Band"), and the ring that
+    /// Painter::ring draws around a value outside its own interval, if there is one; empty without intervals.
+    [[nodiscard]] std::string interval_words(std::string const& shape) const;
     /// "Kvinnor 12 · Män ..": the whole row in words, for a row that cannot be drawn.
     [[nodiscard]] std::string row_words(std::size_t row) const;
     /// The rows [first, last) on the scale of all of them; of a group that goes on, with that said in its

@@ -33,7 +33,7 @@ public:
         auto const line = painter_.line_height();
         auto const below = line + 5;
         auto const key = place_columns();
-        auto const title = axis_title(data_.unit, axis_, with_intervals_ ? "Streck" : "", painter_);
+        auto const title = axis_title(data_.unit, axis_, data_.interval_words("Streck"), painter_);
         auto const above = line * static_cast<double>(title.size() + key.lines) + 5;
         place_rows(max_height - above - below, comfortable_height - above - below);
         settle(frame_, below + (frame_.left_out > 0 ? line : 0));
@@ -130,8 +130,11 @@ private:
         }
         for (auto i = data_.series.size(); i > 0; --i) {
             auto const& series = data_.series[i - 1];
-            if (auto const& value = series.points[line.row].value)
-                painter_.mark({x(*value), line.y + above[i - 1]}, series.style);
+            auto const& point = series.points[line.row];
+            if (!point.value) continue;
+            Point const at{x(*point.value), line.y + above[i - 1]};
+            painter_.mark(at, series.style);
+            if (point.outside) painter_.ring(at, painter_.mark_radius());
         }
         painter_.label_centred(
             {painter_.width() - absence_width_, line.y},

@@ -23,11 +23,10 @@ void draw_stacked(ChartData const& data, Painter& painter, double max_height);
 void draw_shares(ChartData const& data, std::vector<std::optional<document::SexShares>> const& shares,
                  Painter& painter, double max_height);
 
-/// What stands above the axis, in at most two lines: the unit, where a cut axis begins, and what shows the
-/// intervals (`interval_shape`: "Streck", "Band"; "" when none are drawn). Empty when there is nothing to
-/// say.
+/// What stands above the axis, in at most three lines: the unit, where a cut axis begins, and
+/// ChartData::interval_words ("" when no intervals are drawn). Empty when there is nothing to say.
 [[nodiscard]] std::vector<std::string> axis_title(std::string const& unit, Axis const& axis,
-                                                  std::string const& interval_shape, Painter const& painter);
+                                                  std::string const& intervals, Painter const& painter);
 
 /// At the top of the drawing, whose height must have been set.
 void draw_axis_title(std::vector<std::string> const& lines, Painter& painter);

@@ -123,8 +123,8 @@ private:
 
     void place_heights(double max_height) {
         auto const line = painter_.line_height();
-        auto const shape = !data_.has_intervals() ? "" : has_whiskers() ? "Streck" : "Band";
-        title_ = axis_title(data_.unit, axis_, shape, painter_);
+        title_ =
+            axis_title(data_.unit, axis_, data_.interval_words(has_whiskers() ? "Streck" : "Band"), painter_);
         auto const above = line * static_cast<double>(title_.size()) + std::max(6.0, painter_.mark_reach());
         for (std::size_t row = 0; row < data_.rows.size(); ++row)
             for (std::size_t series = 0; series < data_.series.size(); ++series)
@@ -269,10 +269,13 @@ private:
 
     void draw_marks(std::size_t series) {
         auto const radius = painter_.mark_radius() * (data_.rows.size() > many_years ? small_mark : 1);
-        for (std::size_t row = 0; row < data_.rows.size(); ++row)
-            if (data_.series[series].points[row].value)
-                painter_.mark(at(row, series), data_.series[series].style,
-                              radius * mark_growth(marks_above(row, series, radius)));
+        for (std::size_t row = 0; row < data_.rows.size(); ++row) {
+            auto const& point = data_.series[series].points[row];
+            if (!point.value) continue;
+            auto const own_radius = radius * mark_growth(marks_above(row, series, radius));
+            painter_.mark(at(row, series), data_.series[series].style, own_radius);
+            if (point.outside) painter_.ring(at(row, series), own_radius);
+        }
     }
 
     /// Of earlier series, which are drawn on top of this one's.

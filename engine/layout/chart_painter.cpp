@@ -82,6 +82,13 @@ void Painter::mark(Point centre, SeriesStyle const& style, double radius) {
     }
 }
 
+void Painter::ring(Point centre, double radius) {
+    constexpr double widest_mark = 1.25; // of a radius, as the diamond
+    constexpr double gap = 1.2;
+    drawing_.items.emplace_back(
+        Path{circle(centre, widest_mark * radius + gap), {}, Stroke{theme_.ink, 0.8, {}}});
+}
+
 void Painter::whisker(Point from, Point to, Stroke const& stroke, double cap) {
     auto const length = std::hypot(to.x - from.x, to.y - from.y);
     line(from, to, stroke);

@@ -53,6 +53,8 @@ public:
                    std::optional<Stroke> stroke);
     void mark(Point centre, SeriesStyle const& style) { mark(centre, style, mark_radius()); }
     void mark(Point centre, SeriesStyle const& style, double radius);
+    /// Around a mark of that radius: its value lies outside its own interval.
+    void ring(Point centre, double radius);
     /// An interval from `from` to `to` with caps across its ends.
     void whisker(Point from, Point to, Stroke const& stroke, double cap);
     /// The baseline lies so that the letters stand centred on `at.y`.

@@ -122,6 +122,8 @@ void Composer::add(document::Blocks const& blocks, Column column) {
 
 void Composer::add(document::Section const& section, Column column) {
     using Role = document::Section::Role;
+    // The title, or the heading that begins the page.
+    auto const top = behind_title_ ? 0 : flow_.place();
     if (section.role != Role::body && !behind_title_) flow_.new_page();
     ++column.level;
     column.element = tags_.add(Tag::sect, column.element);
@@ -145,7 +147,10 @@ void Composer::add(document::Section const& section, Column column) {
     auto const kept = section.role == Role::summary;
     if (kept) flow_.begin_kept(cost_inside_a_summary);
     add(section.content, column);
-    if (kept) flow_.end_kept();
+    if (!kept) return;
+    flow_.end_kept();
+    if (flow_.height_from(top, most_squeeze_of_whole) <= BlockFlow::body_height(theme_))
+        flow_.squeeze_from(top, most_squeeze_of_whole);
 }
 
 double Composer::heading_size(FlatText const& words, double size, double width) {

@@ -117,7 +117,14 @@ private:
     /// `figures_share`: how much of the card's width the figures take.
     void add_figure_of_card(document::KeyFigures::Item const& item, double figures_share, bool dense,
                             Column column);
-    /// Of the figures and units, each on one line, with what parts it from the next.
+    /// The unit that all shown figures have; nothing where they differ, or where none stands below its
+    /// number.
+    [[nodiscard]] static std::optional<std::string> common_unit(document::KeyFigures::Item const& item);
+    /// The size, somewhat smaller than `size` if need be, at which each figure takes `width` at most; nothing
+    /// when it would be below `least` of it.
+    [[nodiscard]] std::optional<double> fitting_size(document::KeyFigures::Item const& item, double size,
+                                                     double least, double width);
+    /// Of the figures and units of their own, each on one line, with what parts it from the next.
     [[nodiscard]] double room_of_figure(document::KeyFigures::Item const& item, double size);
     [[nodiscard]] double figure_size(bool dense) const;
     /// The size of figures that share `width`: somewhat smaller, then in fewer columns, so that no number is

@@ -1,11 +1,9 @@
-// The composer's part for what stands apart from running text: boxes, key figures, tables, charts.
-#include "base/number.hpp"
+// The composer's part for what stands apart from running text: boxes, tables, charts.
 #include "document/alt.hpp"
 #include "document/legend.hpp"
 #include "document/series.hpp"
 #include "document/table_marks.hpp"
 #include "document/titles.hpp"
-#include "layout/card_item.hpp"
 #include "layout/chart.hpp"
 #include "layout/chart_map.hpp"
 #include "layout/composer.hpp"
@@ -23,16 +21,9 @@ namespace {
 
 constexpr double box_inset = 16;
 constexpr double box_padding = 11;
-constexpr std::size_t many_key_figures = 4;
-constexpr double figure_gap = 18;              ///< between key figures: wider than any space inside one
-constexpr double size_step = 0.1;              // figures become smaller by so much of their size …
-constexpr double smallest_figure = 0.6;        // … down to this much, before they stand in more rows;
-constexpr double smallest_single_figure = 0.2; // a number is never broken
-constexpr double dense_slack = 12;             ///< so that a name may be a little longer than its figure
-constexpr double highest_in_card = 0.12;       // of a page
-constexpr double gap_behind_mark = 0.4;        // in em
-constexpr double lowest_chart = 200;           // no chart is drawn lower
-constexpr double highest_picture = 0.66;       // of a page
+constexpr double gap_behind_mark = 0.4;  // in em
+constexpr double lowest_chart = 200;     // no chart is drawn lower
+constexpr double highest_picture = 0.66; // of a page
 constexpr double least_room_for_figure = 0.25;
 
 struct BoxLook {
@@ -68,146 +59,6 @@ void Composer::add(document::Box const& box, Column column) {
     add(box.content, column);
     flow_.end_frame(box_padding);
     flow_.space(12);
-}
-
-void Composer::add(document::KeyFigures const& figures, Column column) {
-    if (figures.items.empty()) return;
-    auto const list = tags_.add(Tag::l, column.element);
-    tags_.attributes(list).numbering = Attributes::Numbering::unmarked;
-    flow_.space(8);
-    // A first page must hold five key figures and what is said beside them.
-    bool const dense = figures.items.size() >= many_key_figures;
-    double share = 0;
-    for (auto const& item : figures.items) share = std::max(share, figures_share(item, dense, column));
-    for (auto const& item : figures.items) {
-        auto inner = column;
-        inner.element = tags_.add(Tag::lbody, tags_.add(Tag::li, list));
-        add_figure_of_card(item, share, dense, inner);
-    }
-    flow_.space(10);
-}
-
-double Composer::figures_share(document::KeyFigures::Item const& item, bool dense, Column column) {
-    auto const usual = item.cells.size() > 2 ? 0.56 : 0.44;
-    if (!dense) return usual;
-    auto const count = static_cast<double>(std::max<std::size_t>(item.cells.size(), 1));
-    auto const needed = count * (room_of_figure(item, figure_size(dense)) + dense_slack) /
-                        (column.width - 2 * CardItem::inset);
-    return std::min(needed, usual);
-}
-
-void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double figures_share, bool dense,
-                                  Column column) {
-    auto const inside = column.width - 2 * CardItem::inset;
-    auto const count = std::max<std::size_t>(item.cells.size(), 1);
-    CardItem::Content content;
-    content.dense = dense;
-    auto figures_width = inside * figures_share;
-    auto size = figure_size(dense);
-    content.columns = count;
-    // In large print the figures take the whole width, and the sentence stands below them.
-    content.sentence_below = room_of_figure(item, size) > figures_width / static_cast<double>(count);
-    if (content.sentence_below) {
-        figures_width = inside;
-        size = place_figures(item, size, inside, content.columns);
-    }
-    auto const sentence_left = column.left + CardItem::inset +
-                               (item.cells.empty() || content.sentence_below ? 0 : figures_width + 12);
-    content.figure_width = figures_width / static_cast<double>(content.columns);
-    content.label =
-        Paragraph(inlines_.flatten(item.label, Face::bold, theme_.accent),
-                  {theme_.body_size, theme_.body_size * 1.25, false, Align::start}, inside, shaper_);
-    auto const highest = BlockFlow::body_height(theme_) * highest_in_card;
-    if (content.label.cut(highest, shaper_)) inlines_.tell_cut(item.label);
-    if (!content.label.empty()) content.label_element = tags_.add(Tag::p, column.element);
-    for (auto const& [name, cell] : item.cells) {
-        CardItem::Figure figure;
-        figure.element = tags_.add(Tag::p, column.element);
-        auto flat = inlines_.flatten(name + " ", Face::regular, theme_.muted);
-        auto const last_in_row = (content.figures.size() + 1) % content.columns == 0;
-        auto const width = content.figure_width - (last_in_row ? 0 : figure_gap);
-        figure.name = Paragraph(std::move(flat), small(), width, shaper_);
-        if (figure.name.cut(highest, shaper_)) inlines_.tell_cut(name);
-        set_value(figure, cell, width, size);
-        content.figures.push_back(std::move(figure));
-    }
-    auto sentence = item.sentence;
-    if (!item.anchor.empty()) {
-        sentence.push_back({document::Words{sentence.empty() ? "Se " : " Se "}});
-        sentence.push_back({document::Ref{item.anchor}});
-        sentence.push_back({document::Words{"."}});
-    }
-    auto flat = inlines_.flatten(sentence, Face::regular, theme_.ink);
-    if (!flat.text.empty()) content.sentence_element = tags_.add(Tag::p, column.element);
-    auto style = body();
-    style.leading = style.size * 1.3;
-    content.sentence = Paragraph(std::move(flat), style,
-                                 column.left + column.width - CardItem::inset - sentence_left, shaper_);
-    // A card is drawn in one piece; a text that a page could hardly hold stands below it instead.
-    bool const inside_card = content.sentence.height() < BlockFlow::body_height(theme_) * tallest_piece;
-    auto const element = content.sentence_element;
-    if (!inside_card) {
-        content.sentence = Paragraph();
-        content.sentence_element = 0;
-    }
-    flow_.add(
-        std::make_unique<CardItem>(std::move(content), column.left, column.width, sentence_left, theme_));
-    if (!inside_card)
-        add_text(inlines_.flatten(sentence, Face::regular, theme_.ink), element, column, body());
-    add_notes();
-}
-
-double Composer::figure_size(bool dense) const { return theme_.body_size * (dense ? 16 : 22) / 10.5; }
-
-double Composer::place_figures(document::KeyFigures::Item const& item, double size, double width,
-                               std::size_t& columns) {
-    auto const fits = [&](double tried) {
-        return room_of_figure(item, tried) <= width / static_cast<double>(columns);
-    };
-    auto const count = columns;
-    auto const smaller = [&](double least) {
-        auto tried = size;
-        while (!fits(tried) && tried > least * size + 1e-9)
-            tried = std::max(least * size, tried - size_step * size);
-        return tried;
-    };
-    for (std::size_t rows = 1; rows <= count; ++rows) {
-        columns = (count + rows - 1) / rows;
-        if (auto const found = smaller(smallest_figure); fits(found)) return found;
-    }
-    return smaller(smallest_single_figure);
-}
-
-double Composer::room_of_figure(document::KeyFigures::Item const& item, double size) {
-    double room = 0;
-    for (std::size_t i = 0; i < item.cells.size(); ++i) {
-        CardItem::Figure figure;
-        set_value(figure, item.cells[i].second, 1e6, size);
-        bool const is_last = i + 1 == item.cells.size();
-        room = std::max(room,
-                        std::max(figure.value.widest(), figure.unit.widest()) + (is_last ? 0 : figure_gap));
-    }
-    return room;
-}
-
-void Composer::set_value(CardItem::Figure& figure, Cell const& cell, double width, double large) {
-    constexpr double leading = 1.12;
-    auto const words = print_in_text(cell);
-    auto set = [&](std::string_view text, double size) {
-        return Paragraph(inlines_.flatten(text, Face::bold, theme_.accent),
-                         {size, size * leading, false, Align::start}, width, shaper_);
-    };
-    if (!cell.shown()) {
-        figure.value = set(words, large * 0.55);
-    } else if (auto const digits = print_cell(cell); words.ends_with("%") || !words.starts_with(digits)) {
-        figure.value = set(words, large);
-    } else {
-        // The space keeps number and unit apart for those who listen.
-        figure.value = set(digits + " ", large);
-        figure.unit =
-            Paragraph(inlines_.flatten(trim(words.substr(digits.size())), Face::regular, theme_.muted),
-                      small(), width, shaper_);
-    }
 }
 
 void Composer::add(document::Table const& table, Column column) {

@@ -107,13 +107,15 @@ public:
         auto foot = span_.foot;
         for (auto const note : piece.notes) foot += note + (foot == 0 ? shape_.foot_gap : 0);
         auto const gaps = begins ? gaps_ : gaps_ + piece.before;
+        auto const most = begins ? piece.squeeze : std::min(most_, piece.squeeze);
         auto const height = height_ + piece.height;
         auto const too_much = height + gaps + foot - shape_.height;
-        if (!begins && too_much > gaps * most_squeeze + tolerance) return false;
+        if (!begins && too_much > gaps * most + tolerance) return false;
         height_ = height;
         gaps_ = gaps;
+        most_ = most;
         span_.foot = foot;
-        span_.gaps = gaps > 0 ? 1 - std::clamp(too_much / gaps, 0.0, most_squeeze) : 1;
+        span_.gaps = gaps > 0 ? 1 - std::clamp(too_much / gaps, 0.0, most) : 1;
         span_.end_note += piece.notes.size();
         ++span_.end;
         return true;
@@ -137,6 +139,7 @@ private:
     PageSpan span_;
     double height_;
     double gaps_ = 0;
+    double most_ = most_squeeze; ///< that the gaps may give way
 };
 
 } // namespace

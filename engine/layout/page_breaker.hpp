@@ -13,6 +13,8 @@ inline constexpr double never = 100;
 
 /// What spaces may give way on a page that is full, as a share of them.
 inline constexpr double most_squeeze = 0.25;
+/// The same on a page that is to hold all of something: its air goes before its words do.
+inline constexpr double most_squeeze_of_whole = 0.6;
 
 /// Something that is set on one page, whole.
 struct Piece {
@@ -22,6 +24,8 @@ struct Piece {
     double continuation = 0;   ///< height of what is repeated above it when it begins a page
     std::vector<double> notes; ///< heights of the lines that it brings to the page's foot
     bool new_page = false;
+    double squeeze =
+        most_squeeze; ///< the share of `before` that may give way, if all on the page gives way as much
 };
 
 struct PageShape {

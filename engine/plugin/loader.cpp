@@ -29,6 +29,33 @@ void refuse(fs::path const& file, std::string_view code, std::string const& reas
                         "tillägget \"" + path_text(file.stem()) + "\" används inte: " + reason, hint);
 }
 
+/// What the system says of a library that it cannot load, in English, as the end of a Swedish sentence.
+LibraryFault fault_of_loading(std::string_view said) {
+    auto const between = [said](std::string_view before, std::string_view behind) {
+        auto const found = said.find(before);
+        if (found == std::string_view::npos) return std::string_view();
+        auto const rest = said.substr(found + before.size());
+        return rest.substr(0, rest.find_first_of(behind));
+    };
+    std::string const code = "plugin.laddning";
+    if (said.find("cannot open shared object file") != std::string_view::npos)
+        return {code,
+                "det behöver biblioteket " + in_quotes(said.substr(0, said.find(':'))) +
+                    ", som inte finns på den här datorn",
+                "installera biblioteket, eller bygg om tillägget utan det"};
+    if (auto const symbol = between("undefined symbol: ", " ,()"); !symbol.empty())
+        return {code, "det behöver " + in_quotes(symbol) + ", som varken Linsen eller dess bibliotek har",
+                rebuild};
+    if (auto const version = between("version `", "'"); !version.empty())
+        return {code,
+                "det behöver " + in_quotes(version) + ", en nyare version av systemet än den som finns här",
+                "bygg om tillägget på den här datorn"};
+    if (said.find("failed to map segment") != std::string_view::npos)
+        return {code, "filen ligger där program inte får köras",
+                "lägg tillägget i en annan mapp, på en disk som program får köras från"};
+    return {code, "systemet kan inte ladda det: " + in_quotes(said), rebuild};
+}
+
 /// The library's descriptor, still unchecked; null after it has been told why there is none.
 LinsenPlugin const* open(fs::path const& file, Diagnostics& diagnostics) {
     if (auto const fault = fault_of_library(file)) {
@@ -37,10 +64,9 @@ LinsenPlugin const* open(fs::path const& file, Diagnostics& diagnostics) {
     }
     void* const library = dlopen(fs::absolute(file).c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     if (library == nullptr) {
-        char const* const reason = dlerror();
-        refuse(file, "plugin.laddning",
-               "systemet kan inte ladda det: \"" + std::string(reason ? reason : "okänd orsak") + "\"",
-               rebuild, diagnostics);
+        char const* const said = dlerror();
+        auto const fault = fault_of_loading(said != nullptr ? said : "okänd orsak");
+        refuse(file, fault.code, fault.reason, fault.hint, diagnostics);
         return nullptr;
     }
     void* const symbol = dlsym(library, entry_symbol);

@@ -1,6 +1,7 @@
 #include "plugin/parts.hpp"
 
 #include "analyse/sentence.hpp"
+#include "base/own_interval.hpp"
 #include "document/build.hpp"
 #include "document/legend.hpp"
 
@@ -30,6 +31,24 @@ std::string value_heading(Unit unit) {
     case Unit::days: return "Dagar";
     case Unit::kronor: return "Kronor";
     default: return "Antal";
+    }
+}
+
+void add_notes_on_intervals(document::Table& table) {
+    auto const any = [&table](auto is) {
+        return std::any_of(table.rows.begin(), table.rows.end(), [&](document::Row const& row) {
+            return std::any_of(row.cells.begin(), row.cells.end(), is);
+        });
+    };
+    if (any(contradicts_own_interval)) {
+        table.notes.push_back(
+            document::text("I tabellen finns uppgifter som ligger utanför sitt eget intervall, längre än en "
+                           "avrundning kan förklara. De visas som källan redovisar dem men jämförs inte."));
+    }
+    if (any([](Cell const& cell) { return outside_own_interval(cell) && !contradicts_own_interval(cell); })) {
+        table.notes.push_back(document::text(
+            "I tabellen finns avrundade värden som ligger utanför sitt eget intervall. Så redovisar källan "
+            "dem."));
     }
 }
 

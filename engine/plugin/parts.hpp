@@ -23,6 +23,10 @@ namespace linsen {
 /// What a column of figures of this unit is called: "Andel", "Index", "Antal".
 [[nodiscard]] LINSEN_API std::string value_heading(Unit unit);
 
+/// Under a table with values outside their own intervals: that the source has them so, and whether they are
+/// compared (base/own_interval.hpp).
+LINSEN_API void add_notes_on_intervals(document::Table& table);
+
 /// The section "Teckenförklaring" for all that the blocks print, with their appendices; nothing when no sign
 /// needs one.
 [[nodiscard]] LINSEN_API std::optional<document::Block> legend_section(document::Blocks const& blocks);

@@ -98,6 +98,7 @@ std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames, J
         warn_of_odd_shares(frame, cubes, diagnostics);
         warn_of_contradicted_intervals(frame, cubes, diagnostics);
         auto const* const spec = job.find_data(frame.name);
+        if (spec != nullptr && !spec->small_shares) warn_of_parts_of_one(frame, cubes, diagnostics);
         bool const counts = spec != nullptr && spec->kind == DataKind::counts;
         warn_of_odd_counts(frame, cubes, counts ? Unit::none : Unit::count, diagnostics);
     }

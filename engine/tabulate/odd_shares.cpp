@@ -4,6 +4,7 @@
 #include "base/own_interval.hpp"
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -36,6 +37,47 @@ std::vector<OddShare> odd_values(std::vector<Cube const*> const& cubes, IsOdd is
     shares.reserve(by_row.size());
     for (auto const& [row, share] : by_row) shares.push_back(share);
     return shares;
+}
+
+/// Which indicator of its table each cell belongs to; 0 in a table of one.
+std::size_t indicator_of(Cube const& cube, std::size_t index) {
+    std::size_t stride = cube.cells.size();
+    for (Axis const& axis : cube.axes) {
+        stride /= axis.categories.size();
+        if (axis.role == "indikator") return index / stride % axis.categories.size();
+    }
+    return 0;
+}
+
+/// The shares of indicators that say nothing but 0 to 1 and are not all whole.
+std::vector<OddShare> parts_of_one(std::vector<Cube const*> const& cubes) {
+    struct Seen {
+        bool beyond = false;
+        bool broken = false;
+    };
+    std::vector<OddShare> found;
+    for (Cube const* cube : cubes) {
+        std::map<std::size_t, Seen> indicators;
+        for (std::size_t i = 0; i < cube->cells.size(); ++i) {
+            Cell const& cell = cube->cells[i];
+            if (!cell.shown()) continue;
+            Seen& seen = indicators[indicator_of(*cube, i)];
+            seen.beyond |= cell.unit != Unit::percent || cell.value < 0 || cell.value > 1;
+            seen.broken |= cell.value > 0 && cell.value < 1;
+        }
+        for (std::size_t i = 0; i < cube->cells.size(); ++i) {
+            Cell const& cell = cube->cells[i];
+            if (!cell.shown()) continue;
+            Seen const& seen = indicators[indicator_of(*cube, i)];
+            if (seen.beyond || !seen.broken) continue;
+            found.push_back({cube->origins[i].row, cell.value, cell.decimals, {}});
+        }
+    }
+    std::sort(found.begin(), found.end(), [](OddShare const& a, OddShare const& b) { return a.row < b.row; });
+    found.erase(std::unique(found.begin(), found.end(),
+                            [](OddShare const& a, OddShare const& b) { return a.row == b.row; }),
+                found.end());
+    return found;
 }
 
 Place place_of(OddShare const& first, Frame const& frame) {
@@ -81,6 +123,24 @@ void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diag
                             " under 0 eller över 100: " + odd_share_words(shares, frame),
                         "jämför med källan; är värdena inte andelar, skriv en annan enhet, till exempel "
                         "enhet = \"index\"");
+}
+
+void warn_of_parts_of_one(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
+    auto const shares = parts_of_one(cubes_of(frame, cubes));
+    if (shares.empty()) return;
+    auto const broken = std::find_if(shares.begin(), shares.end(), [](OddShare const& share) {
+        return share.value > 0 && share.value < 1;
+    });
+    auto const as_is = print_number(broken->value, broken->decimals);
+    auto const in_percent = print_number(broken->value * 100, std::max(0, broken->decimals - 2));
+    diagnostics.warning(
+        "tabulate.del-av-ett", place_of(shares.front(), frame),
+        (shares.size() == 1 ? std::string("ett värde i procent ligger mellan 0 och 1 och är troligen en del")
+                            : std::to_string(shares.size()) +
+                                  " värden i procent ligger mellan 0 och 1 och är troligen delar") +
+            " av 1: " + odd_share_words(shares, frame),
+        "räkna om dem i filen, så att " + as_is + " blir " + in_percent + "; är de verkligen procent (" +
+            as_is + " %), skriv sma_andelar = true under [[data]]");
 }
 
 void warn_of_odd_counts(Frame const& frame, std::vector<Cube> const& cubes, Unit also,

@@ -26,6 +26,10 @@ struct OddShare {
 /// One warning for all of the frame's odd shares in these tables, when there are any.
 void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics);
 
+/// One warning for all of the frame's shares of indicators whose values in percent all lie between 0 and 1
+/// and are not all whole: 0.57 is how a spreadsheet stores 57 %.
+void warn_of_parts_of_one(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics);
+
 /// One warning for all values in these tables that are said to be counts and cannot be: below 0, or with
 /// decimals. Those of the unit `also` are counts too: `none` where the data set is one of counts.
 void warn_of_odd_counts(Frame const& frame, std::vector<Cube> const& cubes, Unit also,

@@ -19,11 +19,6 @@ std::string direction_text(Wanted wanted) {
     return "ingen angiven";
 }
 
-std::string with_stop(std::string text) {
-    if (!text.empty() && text.back() != '.' && text.back() != '?') text += '.';
-    return text;
-}
-
 /// Definition, unit, wanted direction and target in one paragraph; the source stands under the table.
 Block facts(Indicator const& indicator) {
     Text line = text(strong("Så mäts det:"), " " + with_stop(indicator.definition), " ", strong("Enhet:"),
@@ -192,8 +187,8 @@ Method method_of(Sorting const& sorting, Content const& content, Figures const& 
             Indicator const& indicator = entry.view.indicator();
             Groups const& groups = entry.view.measure().groups;
             if (!entry.view.measure().divided) {
-                method.not_compared.push_back(indicator.title + ": könen är inte jämförda, eftersom " +
-                                              entry.view.without_sex() + ".");
+                method.not_compared.push_back(with_stop(
+                    indicator.title + ": könen är inte jämförda, eftersom " + entry.view.without_sex()));
             } else if (!entry.reading->gap.difference) {
                 method.not_compared.push_back(indicator.title + ": " + groups.first + " och " +
                                               groups.second + " är inte jämförda för " +

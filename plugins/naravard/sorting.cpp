@@ -31,7 +31,7 @@ Value const& place_of(Value const& value, std::string_view key) {
 Indicator read_indicator(Value const& value, Job const& job) {
     Indicator indicator;
     indicator.id = value.at("id").text();
-    indicator.title = value.at("titel").text();
+    indicator.title = without_stop(value.at("titel").text());
     indicator.data = value.at("data").text();
     indicator.where = conditions(value);
     indicator.explanation = value.text_or_empty("forklaring");
@@ -39,17 +39,17 @@ Indicator read_indicator(Value const& value, Job const& job) {
     indicator.unit = unit_of(value.text_or_empty("enhet")).value_or(Unit::none);
     indicator.decimals = static_cast<int>(std::clamp<std::int64_t>(value.at("decimaler").integer(), 0, 6));
     if (Value const* target = value.find("mal")) indicator.target = target->number();
-    indicator.target_source = value.text_or_empty("mal_kalla");
+    indicator.target_source = without_stop(value.text_or_empty("mal_kalla"));
     indicator.mean_years =
         static_cast<int>(std::clamp<std::int64_t>(value.at("medelvarde_ar").integer(), 1, 50));
-    indicator.without_sex = value.text_or_empty("utan_kon");
+    indicator.without_sex = without_stop(value.text_or_empty("utan_kon"));
     indicator.optional = value.at("valfri").boolean();
     DataSpec const* const spec = job.find_data(indicator.data);
     indicator.has_data = spec != nullptr;
     if (indicator.unit == Unit::none && spec != nullptr) indicator.unit = spec->unit;
 
     Measure& measure = indicator.measure;
-    measure.subject = value.at("sak").text();
+    measure.subject = without_stop(value.at("sak").text());
     auto const& groups = value.at("kon").texts();
     if (groups.size() == 2) measure.groups = {groups[0], groups[1]};
     measure.sampling = value.at("insamling").text() == "alla" ? Sampling::full_count : Sampling::sample;
@@ -66,7 +66,7 @@ Indicator read_indicator(Value const& value, Job const& job) {
 Background read_background(Value const& value, Job const& job) {
     Background background;
     background.id = value.at("id").text();
-    background.title = value.at("titel").text();
+    background.title = without_stop(value.at("titel").text());
     background.data = value.at("data").text();
     background.where = conditions(value);
     background.rows = value.at("rader").text();
@@ -335,7 +335,7 @@ Sorting read_sorting(Job const& job) {
     if (Value const* ids = root.find("nyckeltal")) sorting.key_figures = ids->texts();
     for (Value const& table : tables_in(root, "delmal")) {
         Goal goal;
-        goal.name = table.at("namn").text();
+        goal.name = without_stop(table.at("namn").text());
         goal.anchor = "delmal-" + slug(goal.name);
         goal.description = table.text_or_empty("beskrivning");
         goal.lacking = table.text_or_empty("saknas");

@@ -1,4 +1,5 @@
 #include "pages.hpp"
+#include "room.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,7 @@ namespace {
 
 using namespace document;
 
-/// Of gaps and of changes each. Beside more than three key figures, two: the page must hold all of it.
+/// Of gaps and of changes each. Beside more than three key figures, two.
 constexpr std::size_t most_items = 3;
 constexpr std::size_t most_items_beside_many = 2;
 constexpr std::size_t many_key_figures = 4;
@@ -262,6 +263,20 @@ std::vector<Text> lacking(Content const& content) {
     return items;
 }
 
+/// The gaps and the changes, as many of each as there is room for, and one at least.
+std::pair<Blocks, Blocks> lists_that_fit(Content const& content, std::size_t most, std::size_t room) {
+    std::size_t most_gaps = most;
+    std::size_t most_changes = most;
+    while (true) {
+        Blocks gaps = largest_gaps(content, most_gaps);
+        Blocks changes = largest_changes(content, most_changes);
+        bool const fits = lines_of(gaps) + lines_of(changes) <= room;
+        if (fits || (most_gaps == 1 && most_changes == 1)) return {std::move(gaps), std::move(changes)};
+        // What has moved gives way first: the chapters show it for each indicator.
+        --(most_changes >= most_gaps ? most_changes : most_gaps);
+    }
+}
+
 bool has_other_units(Content const& content) {
     auto const entries = entries_with_figures(content);
     return std::any_of(entries.begin(), entries.end(),
@@ -270,16 +285,18 @@ bool has_other_units(Content const& content) {
 
 } // namespace
 
-Block summary(Sorting const& sorting, Content const& content) {
+Block summary(std::string_view title, Sorting const& sorting, Content const& content) {
     Blocks blocks;
-    Block figures = key_figures(sorting, content);
-    auto const count = std::get<KeyFigures>(figures.node).items.size();
-    auto const most = count >= many_key_figures ? most_items_beside_many : most_items;
-    if (!std::get<KeyFigures>(figures.node).items.empty()) blocks.push_back(std::move(figures));
-    blocks.push_back(section("Största skillnaderna mellan " + pairs_of(content), "storst-skillnad",
-                             largest_gaps(content, most)));
-    blocks.push_back(section("Största förändringarna", "forandrats", largest_changes(content, most)));
-    for (Text& sentence : lacking(content)) blocks.push_back(paragraph(std::move(sentence)));
+    Block block = key_figures(sorting, content);
+    KeyFigures const& figures = std::get<KeyFigures>(block.node);
+    auto lacks = lacking(content);
+    auto const room = lines_beside(title, figures, lacks);
+    auto const most = figures.items.size() >= many_key_figures ? most_items_beside_many : most_items;
+    auto const [gaps, changes] = lists_that_fit(content, most, room);
+    if (!figures.items.empty()) blocks.push_back(std::move(block));
+    blocks.push_back(section("Största skillnaderna mellan " + pairs_of(content), "storst-skillnad", gaps));
+    blocks.push_back(section("Största förändringarna", "forandrats", changes));
+    for (Text& sentence : lacks) blocks.push_back(paragraph(std::move(sentence)));
     return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
 }
 

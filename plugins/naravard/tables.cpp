@@ -67,23 +67,9 @@ void describe(View const& view, Sexes const& sexes, std::string const& source, T
     }
     if (!is_divided(sexes)) {
         table.sex = SexAxis::none;
-        table.without_sex = with_capital(view.without_sex()) + ".";
+        table.without_sex = with_stop(with_capital(view.without_sex()));
     }
-    auto const any = [&table](auto is) {
-        return std::any_of(table.rows.begin(), table.rows.end(), [&](Row const& row) {
-            return std::any_of(row.cells.begin(), row.cells.end(), is);
-        });
-    };
-    if (any(contradicts_own_interval)) {
-        table.notes.push_back(
-            text("I tabellen finns uppgifter som ligger utanför sitt eget intervall, längre än en "
-                 "avrundning kan förklara. De visas som källan redovisar dem men jämförs inte."));
-    }
-    if (any([](Cell const& cell) { return outside_own_interval(cell) && !contradicts_own_interval(cell); })) {
-        table.notes.push_back(
-            text("I tabellen finns avrundade värden som ligger utanför sitt eget intervall. Så "
-                 "redovisar källan dem."));
-    }
+    add_notes_on_intervals(table);
 }
 
 /// "Dalarna", or "Falun och jämförda kommuner".

@@ -213,7 +213,10 @@ Cell View::cell(std::string_view area, std::string_view year, std::string_view s
         codes.push_back(axis.role == "kommun" ? area : axis.role == "ar" ? year : sex);
     }
     Cell cell = table_->at(codes);
-    cell.decimals = std::min(cell.decimals, static_cast<std::uint8_t>(indicator_.decimals));
+    // A value that is rounded more than its limits could be printed outside them.
+    auto const most = static_cast<std::uint8_t>(indicator_.decimals);
+    cell.decimals = std::min(cell.decimals, most);
+    if (cell.interval) cell.interval->decimals = std::min(cell.interval->decimals, most);
     return cell;
 }
 

@@ -197,7 +197,8 @@ private:
             table.row_heading += " och " + in_sentence(role_heading(job_, wish_.rows.back()));
         bool const in_rows = std::find(wish_.rows.begin(), wish_.rows.end(), "kon") != wish_.rows.end();
         table.sex = !wish_.has_role("kon") ? SexAxis::none : in_rows ? SexAxis::rows : SexAxis::columns;
-        if (table.sex == SexAxis::none) table.without_sex = with_capital(figures_.without_sex()) + ".";
+        if (table.sex == SexAxis::none) table.without_sex = with_stop(with_capital(figures_.without_sex()));
+        add_notes_on_intervals(table);
     }
 
     [[nodiscard]] std::string unit_text() const {

@@ -97,7 +97,21 @@ class Reader:
     def absent(self, found):
         self.names(found[1], {row for row in self.rows if self.of(row, found[2]) is None}, found[0])
 
+    def outside(self, text):
+        """All values outside their own intervals are told, and no others. The sources have none that rounding does not explain."""
+        told = set()
+        pattern = (rf" Det avrundade värdet ligger utanför sitt eget intervall ((?:för [^.;(]+(?: \({SEX}\))?(?:; )?)+)\."
+                   r" Så redovisar källan det\.")
+        for said in re.finditer(pattern, text):
+            for names, sex in re.findall(rf"för ([^.;(]+?)(?: \({SEX}\))?(?=;|$)", said[1]):
+                told |= {(name, each) for name in re.split(r", | och ", names) for each in ([sex] if sex else ["kvinnor", "män"])}
+        wanted = {(row, sex.lower()) for row, of in self.rows.items() for sex, figure in of.items()
+                  if sex in ("Kvinnor", "Män") and figure is not None and figure.outside()}
+        self.expect(told == wanted, f"{sorted(told)} outside their intervals and not {sorted(wanted)}")
+        return re.sub(pattern, "", text)
+
     def read(self, text):
+        text = self.outside(text)
         text = self.take(text, rf"([Kk]vinnor|män): lägst {VALUE} \(([^)]*)\), högst {VALUE} \(([^)]*)\)", self.extremes)
         text = self.take(text, rf"(?:Av|På alla) (?P<rows>\d+) rader ligger (?P<upper>kvinnor|män) över (?P<lower>kvinnor|män)"
                                rf"(?: på (?P<over>\d+))?(?:(?:,| och) under på (?P<under>\d+))?(?: och lika på (?P<alike>\d+))?"

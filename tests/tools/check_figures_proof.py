@@ -68,6 +68,8 @@ WRONG_ALTS = [
     ("an end of a line", r"kvinnor från 38 % till 50 %", "kvinnor från 38 % till 51 %"),
     ("a turn of a line", r"som lägst 66 % \(2018\)", "som lägst 66 % (2017)"),
     ("a last distance", r"ligger män 3 procentenheter över kvinnor", "ligger kvinnor 3 procentenheter över män"),
+    ("who lies outside an interval", r"eget intervall för Riket \(kvinnor\)", "eget intervall för Riket (män)"),
+    ("a value outside its interval that is not told", r" Det avrundade värdet ligger utanför[^.]*\. Så redovisar källan det\.", ""),
     ("what is missing", r"Uppgift saknas för Gagnef, Leksand", "Uppgift saknas för Falun, Leksand"),
 ]
 WRONG_CELLS = [

@@ -45,6 +45,13 @@ def breaches(report):
     wrong = copy.deepcopy(report)
     wrong["data"][0]["kolunner"] = {}
     yield "with an unknown key in a data set", wrong
+    wrong = copy.deepcopy(report)
+    wrong["data"][0] |= {"slag": "individer", "skydd": "publicerade", "kalla": "x"}
+    yield "with persons that are said to be published", wrong
+    wrong = copy.deepcopy(report)
+    wrong["data"][0] |= {"slag": "matt", "skydd": "publicerade"}
+    wrong["data"][0].pop("kalla", None)
+    yield "with published figures of no source", wrong
 
 
 def check_sample(linsen, file):

@@ -54,6 +54,12 @@ TEST(Comparison, WithoutIntervalsNothingIsKnown) {
     EXPECT_FALSE(compare(plain(10), plain(50), Sampling::sample)->stands());
 }
 
+TEST(Comparison, AnIntervalWithoutWidthSaysNothing) {
+    EXPECT_EQ(certainty(share(0, 0, 0), share(9, 9, 9)), Certainty::unknown);
+    EXPECT_EQ(certainty(share(50, 47, 53), share(0, 0, 0)), Certainty::unknown);
+    EXPECT_FALSE(uncertainty(share(0, 0, 0), share(50, 47, 53)));
+}
+
 TEST(Comparison, AFullCountIsAFact) {
     auto const difference = compare(plain(42.6, 1), plain(27.5, 1), Sampling::full_count);
     EXPECT_EQ(difference->certainty, Certainty::counted);

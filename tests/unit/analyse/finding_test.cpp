@@ -110,6 +110,19 @@ TEST(Say, CapitalsKnowSwedishLetters) {
     EXPECT_EQ(with_capital(""), "");
 }
 
+TEST(Say, AStopIsSetOnceAndNeverInsideASentence) {
+    EXPECT_EQ(without_stop("andelen som röker."), "andelen som röker");
+    EXPECT_EQ(without_stop("andelen som röker. "), "andelen som röker");
+    EXPECT_EQ(without_stop("alkohol, tobak m.m."), "alkohol, tobak m.m.");
+    EXPECT_EQ(without_stop("alkohol, tobak etc."), "alkohol, tobak etc.");
+    EXPECT_EQ(without_stop("andelen (15–17 år)."), "andelen (15–17 år)");
+    EXPECT_EQ(without_stop("."), "");
+    EXPECT_EQ(with_stop("måttet gäller alla"), "måttet gäller alla.");
+    EXPECT_EQ(with_stop("måttet gäller alla."), "måttet gäller alla.");
+    EXPECT_EQ(say("sammanfattning.saknas-namn", {{"lista", "alkohol m.m."}}).text,
+              "Uppgifter saknas för alkohol m.m.");
+}
+
 TEST(Say, SmallNumbersAreWords) {
     EXPECT_EQ(number_word(1), "en");
     EXPECT_EQ(number_word(12), "tolv");

@@ -36,6 +36,13 @@ TEST(OwnInterval, AsManyDecimalsAsTheSourceHasWhateverIsPrinted) {
     EXPECT_TRUE(contradicts_own_interval(share(58.2, 0, {58.6, 60, 1})));
 }
 
+TEST(OwnInterval, AsManyDecimalsOfTheLimitsAsTheSourceHasWhateverIsPrinted) {
+    // 60.54 beside 60.52–60.58, both printed with one decimal.
+    EXPECT_FALSE(outside_own_interval(share(60.54, 1, {60.52, 60.58, 1})));
+    EXPECT_TRUE(outside_own_interval(share(60.54, 1, {60.56, 60.58, 1})));
+    EXPECT_FALSE(outside_own_interval(share(60.54, 1, {60.5, 60.6, 1})));
+}
+
 TEST(OwnInterval, ACoarserIntervalMayHoldTheValue) {
     EXPECT_FALSE(outside_own_interval(share(57.9, 1, {58, 64, 0})));
     EXPECT_TRUE(contradicts_own_interval(share(57.4, 1, {58, 64, 0})));

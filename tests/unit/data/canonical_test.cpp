@@ -98,7 +98,7 @@ TEST(Canonical, PeriodsKeepTheirForm) {
                             diagnostics);
     ASSERT_TRUE(frame) << told(diagnostics);
     EXPECT_EQ(texts(*frame, "ar"), "2021|2026M01|2019-2021|2024/25|2026K4|2019-2022");
-    for (auto const* period : {"21", "i år", "2021,5", "2026M13", "2021-2019", "3021", ""}) {
+    for (auto const* period : {"21", "i år", "2021,5", "2026M13", "2021-2019", "3021"}) {
         Diagnostics faults;
         EXPECT_FALSE(read("Kvinna;Falun;" + std::string(period) + ";1\n", faults)) << period;
         EXPECT_EQ(codes(faults), "data.ar") << period;

@@ -37,6 +37,22 @@ TEST(Alt, SaysWhetherTheIntervalsOfTheLastPointOverlap) {
               "Sist, 2021, ligger kvinnor 4 procentenheter över män.");
 }
 
+TEST(Alt, SaysWhichValuesLieOutsideTheirIntervals) {
+    auto outside = percent(2, 1.3, 1.7);
+    outside.interval->decimals = 1;
+    auto const table = by_sex(
+        {year(2018, {outside, percent(8, 7, 9)}), year(2021, {percent(5, 4, 6), percent(58, 70, 80)})});
+    EXPECT_EQ(
+        alt(table, ChartKind::lines),
+        "Linjediagram: Har diabetes, Dalarna, 2018–2021. "
+        "Från 2018 till 2021: kvinnor från 2 % till 5 %; män från 8 % till 58 %. "
+        "Det avrundade värdet ligger utanför sitt eget intervall för 2018 (kvinnor). Så redovisar källan "
+        "det. "
+        "Uppgiften ligger utanför sitt eget intervall för 2021 (män), längre än en avrundning kan förklara. "
+        "Den visas som källan redovisar den men jämförs inte.");
+    EXPECT_EQ(outside_intervals_text(chart_of(table, ChartKind::multiples), table), "");
+}
+
 TEST(Alt, EqualValuesAreNeitherUpNorDown) {
     auto const table = by_sex({year(2014, {percent(6), percent(8)}), year(2021, {percent(6), percent(6)})});
     EXPECT_EQ(alt(table, ChartKind::lines),
@@ -166,8 +182,11 @@ TEST(Alt, ADifferenceIsThatOfTheFiguresAsTheyArePrinted) {
 
 TEST(Alt, AShareOutsideItsOwnIntervalMakesNoDifference) {
     auto const table = by_sex({year(2021, {percent(5, 5.1, 6.9), percent(8, 7, 9)})});
-    EXPECT_EQ(alt(table, ChartKind::lines),
-              "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 5 %; män 8 %.");
+    EXPECT_EQ(
+        alt(table, ChartKind::lines),
+        "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 5 %; män 8 %. "
+        "Det avrundade värdet ligger utanför sitt eget intervall för 2021 (kvinnor). Så redovisar källan "
+        "det.");
 }
 
 TEST(Alt, TheChartsOwnTextComesFirstAndBlanksAreNone) {

@@ -494,6 +494,29 @@ TEST(Chart, WhatShowsTheIntervalsIsSaidWhereTheyAreDrawn) {
               1U);
 }
 
+TEST(Chart, AValueOutsideItsIntervalHasARingThatIsExplained) {
+    auto const inside =
+        by_sex({year(2014, {percent(5, 4, 6), percent(8, 7, 9)}), year(2021, {percent(6), percent(9)})});
+    auto const outside =
+        by_sex({year(2014, {percent(2, 3, 4), percent(8, 7, 9)}), year(2021, {percent(6), percent(9)})});
+    auto const rings = [](Drawing const& drawing) {
+        return std::count_if(drawing.items.begin(), drawing.items.end(), [](auto const& item) {
+            auto const* path = std::get_if<Path>(&item);
+            return path != nullptr && !path->fill && path->stroke &&
+                   path->stroke->colour == standard_theme().ink && path->segments.size() == 6;
+        });
+    };
+    for (auto const kind : {ChartKind::lines, ChartKind::dots, ChartKind::bars}) {
+        EXPECT_EQ(rings(drawn(inside, kind)), 0);
+        EXPECT_EQ(rings(drawn(outside, kind)), 1);
+        // Wide enough for all of it on one line.
+        EXPECT_EQ(count_labels(drawn(outside, kind, 2 * page_width),
+                               "Andel i procent. Streck: 95\u00A0% konfidensintervall. Ring: värdet ligger "
+                               "utanför sitt intervall"),
+                  1U);
+    }
+}
+
 TEST(Chart, TheCountyWithItsKommunerFitsOnAPage) {
     std::vector<document::Row> rows;
     for (int i = 0; i < 17; ++i)

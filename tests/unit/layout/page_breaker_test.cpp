@@ -73,6 +73,21 @@ TEST(PageBreaker, BeginsAPageWhereOneIsAskedFor) {
     EXPECT_EQ(ends(pieces), (Ends{2, 6}));
 }
 
+TEST(PageBreaker, WhatIsToStandOnOnePageGivesMoreOfItsAir) {
+    auto pieces = lines(5);
+    for (auto& piece : pieces) {
+        piece.before = 20; // 50 of text and 80 of spaces, on a page of 100
+        piece.end_cost = 0.3;
+    }
+    EXPECT_EQ(ends(pieces).size(), 2U);
+    for (auto& piece : pieces) piece.squeeze = most_squeeze_of_whole;
+    auto const pages = break_pages(pieces, shape);
+    ASSERT_EQ(pages.size(), 1U);
+    EXPECT_NEAR(pages.front().gaps, 50.0 / 80, 1e-9);
+    pieces.back().squeeze = most_squeeze;
+    EXPECT_EQ(ends(pieces).size(), 2U) << "what follows it gives no more than elsewhere";
+}
+
 TEST(PageBreaker, LetsSpacesGiveWayALittleForALastLine) {
     auto pieces = lines(8);
     for (auto& piece : pieces) piece.before = 4; // 80 + 28 points of which 7 can be had

@@ -482,6 +482,70 @@ TEST(Report, TheFirstPageDoesNotKeepSilentAboutOtherUnits) {
     EXPECT_FALSE(has(text, "Ingen förändring sedan"));
 }
 
+/// What stands between two texts, with no-break spaces as plain ones.
+std::string part(std::string const& text, std::string const& from, std::string const& to) {
+    auto const begin = text.find(from);
+    if (begin == std::string::npos) return {};
+    return text.substr(begin, text.find(to, begin) - begin);
+}
+
+TEST(Report, TheFirstPageTellsTheLargestGapsFirst) {
+    SmallReport report;
+    report.rows = "År;Kommun;Kön;Fråga;Andel;Intervall\n";
+    auto const standard = report.sorting;
+    report.sorting = "[[delmal]]\nnamn = \"Nära för mig\"\n";
+    for (auto const& [name, women, men] :
+         {std::tuple{"Ett", "10;9.5 - 10.5", "12;11.5 - 12.5"},     // 2 procentenheter
+          std::tuple{"Två", "30;20.0 - 40.0", "40;30.0 - 50.0"},    // 10, which may be chance
+          std::tuple{"Tre", "20;19.5 - 20.5", "15;14.5 - 15.5"},    // 5
+          std::tuple{"Fyra", "50;49.5 - 50.5", "53;52.5 - 53.5"},   // 3
+          std::tuple{"Fem", "60;59.5 - 60.5", "60;59.5 - 60.5"}}) { // 0
+        std::string const begin = "2021;Dalarna;";
+        report.rows +=
+            begin + "Kvinna;" + name + ";" + women + "\n" + begin + "Man;" + name + ";" + men + "\n";
+        report.sorting +=
+            another_indicator(standard, {{"id = \"diabetes\"", "id = \"" + slug(name) + "\""},
+                                         {"titel = \"Diabetes\"", std::string("titel = \"") + name + "\""},
+                                         {"kod = \"Diabetes\"", std::string("kod = \"") + name + "\""}});
+    }
+    std::string const text = text_of(report.make());
+    std::string const page =
+        part(text, "Största skillnaderna mellan kvinnor och män", "Största förändringarna");
+    auto const tre = page.find("Tre: 5 procentenheter högre bland kvinnor (20 %) än bland män (15 %)");
+    auto const fyra = page.find("Fyra: 3 procentenheter lägre bland kvinnor (50 %) än bland män (53 %)");
+    auto const ett = page.find("Ett: 2 procentenheter lägre bland kvinnor (10 %) än bland män (12 %)");
+    EXPECT_LT(tre, fyra) << page;
+    EXPECT_LT(fyra, ett) << page;
+    EXPECT_NE(ett, std::string::npos) << page;
+    EXPECT_FALSE(has(page, "Två")) << "a difference that may be chance";
+    EXPECT_FALSE(has(page, "Fem")) << "no difference";
+    EXPECT_FALSE(has(text, "Störst.")) << "procentenheter alone need no explanation";
+}
+
+TEST(Report, SaysHowTheLargestAreChosenWhereUnitsDiffer) {
+    SmallReport report;
+    report.rows += "2021;Dalarna;Kvinna;Fall;600;580 - 620\n2021;Dalarna;Man;Fall;950;930 - 970\n";
+    report.unit.clear();
+    auto other = another_indicator(report.sorting, {{"id = \"diabetes\"", "id = \"fall\""},
+                                                    {"titel = \"Diabetes\"", "titel = \"Fallskador\""},
+                                                    {"kod = \"Diabetes\"", "kod = \"Fall\""}});
+    report.sorting += "enhet = \"procent\"\n" + other + "enhet = \"per_100000\"\n";
+    std::string const said =
+        "Störst. I sammanfattningen ordnas andelar efter hur många procentenheter de skiljer sig. Andra mått "
+        "kan inte vägas mot dem: de kommer efter, ordnade efter hur stor skillnaden är jämfört med värdena, "
+        "och minst ett av dem tas med när det finns en skillnad att visa.";
+    std::string const tested = " En skillnad som har prövats och inte är säkerställd tas aldrig med.";
+    EXPECT_TRUE(has(text_of(report.make()), said + tested)) << text_of(report.make());
+
+    for (std::string const unit : {"enhet = \"procent\"\n", "enhet = \"per_100000\"\n"}) {
+        auto const at = report.sorting.find(unit);
+        report.sorting.insert(at, "insamling = \"alla\"\n");
+    }
+    std::string const counted = text_of(report.make());
+    EXPECT_TRUE(has(counted, said)) << counted;
+    EXPECT_FALSE(has(counted, tested)) << "nothing is tested where everybody is counted";
+}
+
 TEST(Report, MonthsQuartersAndSchoolYearsStandOnTheirOwn) {
     SmallReport report;
     report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
