@@ -41,8 +41,10 @@ std::set<PrintedMeasure const*> tied_to(std::uint32_t cell, Pattern const& patte
 std::vector<std::uint32_t> to_be_wide(Pattern const& pattern, Job const& job) {
     std::vector<std::uint32_t> cells;
     for (auto const& conclusion : pattern.result.judged) cells.push_back(conclusion.cell);
-    for (auto const& conclusion : intervals(pattern, pattern.others, job))
-        if (!pattern.tells(conclusion)) cells.push_back(conclusion.cell);
+    std::set<std::uint32_t> narrow;
+    for (auto const& conclusion : narrow_ones(pattern, pattern.others, job)) narrow.insert(conclusion.cell);
+    for (auto const cell : pattern.others)
+        if (narrow.count(cell) == 0) cells.push_back(cell);
     return cells;
 }
 
@@ -65,8 +67,7 @@ telling_measures(Pattern const& pattern, std::vector<PrintedMeasure const*> prin
             }
         }
         std::set<PrintedMeasure const*> near;
-        for (auto const& conclusion : intervals(with, judged, job)) {
-            if (!with.tells(conclusion)) continue;
+        for (auto const& conclusion : narrow_ones(with, judged, job)) {
             for (auto const row : conclusion.rows)
                 if (of_row[row] != nullptr) out.insert(of_row[row]);
             near.merge(tied_to(conclusion.cell, with, of_row));

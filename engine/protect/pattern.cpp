@@ -62,8 +62,7 @@ private:
         auto const& cells = pattern_.problem.cells;
         for (std::uint32_t i = 0; guards_others_ && i < cells.size(); ++i)
             if (is_known_of(i) && !cells[i].judged) others.push_back(i);
-        for (auto const& conclusion : intervals(pattern_, others, job_)) {
-            if (!pattern_.tells(conclusion)) continue;
+        for (auto const& conclusion : narrow_ones(pattern_, others, job_)) {
             narrow_.insert(conclusion.cell);
             has_narrow_others_ = has_narrow_others_ || is_known_of(conclusion.cell);
         }
@@ -168,6 +167,16 @@ Pattern find_pattern(PrintedCounts& counts, Job const& job) { return PatternSear
 std::vector<suppression::Conclusion> intervals(Pattern const& pattern,
                                                std::vector<std::uint32_t> const& cells, Job const& job) {
     return audit_with_programs(pattern.problem, pattern.result.hidden, cells, settings_of(job));
+}
+
+std::vector<suppression::Conclusion> narrow_ones(Pattern const& pattern,
+                                                 std::vector<std::uint32_t> const& cells, Job const& job) {
+    auto conclusions =
+        audit_unsafe_with_programs(pattern.problem, pattern.result.hidden, cells, settings_of(job));
+    std::erase_if(conclusions, [&pattern](suppression::Conclusion const& conclusion) {
+        return conclusion.lower >= pattern.problem.cells[conclusion.cell].threshold;
+    });
+    return conclusions;
 }
 
 } // namespace linsen

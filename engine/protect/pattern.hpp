@@ -17,10 +17,6 @@ struct Pattern {
     /// Figures that are hidden, or that nobody prints, and that are not small; but no reader can know that.
     std::vector<std::uint32_t> others;
 
-    /// Does a conclusion tell that a figure is small, or how small, if it should be?
-    [[nodiscard]] bool tells(suppression::Conclusion const& conclusion) const {
-        return !conclusion.safe && conclusion.lower < problem.cells[conclusion.cell].threshold;
-    }
     /// The sums that give a figure away, in words: "(total) = (part) + (part)".
     [[nodiscard]] std::vector<std::string> ties(suppression::Conclusion const& conclusion,
                                                 PrintedCounts const& counts) const;
@@ -34,5 +30,8 @@ struct Pattern {
 /// The tight intervals of these cells, for `linsen granska`.
 [[nodiscard]] std::vector<suppression::Conclusion>
 intervals(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job);
+/// Those of these cells of which a reader can tell that they are small, or could be and how small.
+[[nodiscard]] std::vector<suppression::Conclusion>
+narrow_ones(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job);
 
 } // namespace linsen

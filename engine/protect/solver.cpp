@@ -17,6 +17,7 @@ using Audit = std::vector<suppression::Conclusion> (*)(suppression::Problem cons
 struct Solver {
     Suppress suppress = nullptr;
     Audit audit = nullptr;
+    Audit audit_unsafe = nullptr;
 };
 
 /// The folder of the library, or program, that this code is in.
@@ -36,8 +37,10 @@ Solver load() {
         auto const file = place + "/linsen/" LINSEN_SUPPRESS_MODULE;
         if (void* const module = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)) {
             Solver const solver{reinterpret_cast<Suppress>(dlsym(module, "linsen_suppress")),
-                                reinterpret_cast<Audit>(dlsym(module, "linsen_audit"))};
-            promise(solver.suppress != nullptr && solver.audit != nullptr, "the solver has its two entries");
+                                reinterpret_cast<Audit>(dlsym(module, "linsen_audit")),
+                                reinterpret_cast<Audit>(dlsym(module, "linsen_audit_unsafe"))};
+            promise(solver.suppress != nullptr && solver.audit != nullptr && solver.audit_unsafe != nullptr,
+                    "the solver has its three entries");
             return solver;
         }
         faults += std::string(" ") + dlerror();
@@ -62,6 +65,13 @@ std::vector<suppression::Conclusion> audit_with_programs(suppression::Problem co
                                                          std::vector<std::uint32_t> const& cells,
                                                          suppression::Settings const& settings) {
     return solver().audit(problem, hidden, cells, settings);
+}
+
+std::vector<suppression::Conclusion> audit_unsafe_with_programs(suppression::Problem const& problem,
+                                                                std::vector<bool> const& hidden,
+                                                                std::vector<std::uint32_t> const& cells,
+                                                                suppression::Settings const& settings) {
+    return solver().audit_unsafe(problem, hidden, cells, settings);
 }
 
 } // namespace linsen

@@ -18,4 +18,9 @@ namespace linsen {
 audit_with_programs(suppression::Problem const& problem, std::vector<bool> const& hidden,
                     std::vector<std::uint32_t> const& cells, suppression::Settings const& settings);
 
+/// `suppression::audit_unsafe`, from the same library.
+[[nodiscard]] std::vector<suppression::Conclusion>
+audit_unsafe_with_programs(suppression::Problem const& problem, std::vector<bool> const& hidden,
+                           std::vector<std::uint32_t> const& cells, suppression::Settings const& settings);
+
 } // namespace linsen

@@ -257,4 +257,23 @@ std::vector<Conclusion> audit(Problem const& problem, std::vector<bool> const& h
     return conclusions;
 }
 
+std::vector<Conclusion> audit_unsafe(Problem const& problem, std::vector<bool> const& hidden,
+                                     std::vector<std::uint32_t> const& cells, Settings const& settings) {
+    auto asked = problem;
+    for (auto& cell : asked.cells) cell.primary = cell.judged = false;
+    for (auto const cell : cells) asked.cells[cell].judged = true;
+    System const system(asked, settings, &hidden);
+    Standings standings(system, settings.level);
+    Witnesses witnesses;
+    certify(system, Pattern(system.size(), 1), standings, witnesses, settings.threads);
+    std::vector<std::uint32_t> left;
+    for (auto const cell : cells) {
+        auto const variable = system.variable_of(cell);
+        if (variable == System::constant || !standings.is_safe(variable)) left.push_back(cell);
+    }
+    auto conclusions = audit(problem, hidden, left, settings);
+    std::erase_if(conclusions, [](Conclusion const& conclusion) { return conclusion.safe; });
+    return conclusions;
+}
+
 } // namespace linsen::suppression

@@ -100,6 +100,12 @@ struct Result {
                                             std::vector<std::uint32_t> const& cells,
                                             Settings const& settings);
 
+/// Those of `cells` that are not safe when exactly the cells of `hidden` (and those that are unseen) are
+/// unknown, with their tight intervals. Says the same as `audit`, and costs little where most are safe.
+[[nodiscard]] std::vector<Conclusion> audit_unsafe(Problem const& problem, std::vector<bool> const& hidden,
+                                                   std::vector<std::uint32_t> const& cells,
+                                                   Settings const& settings);
+
 /// Is a cell with this interval safe?
 [[nodiscard]] bool is_safe(std::int64_t lower, std::int64_t upper, std::int64_t threshold, Level level);
 

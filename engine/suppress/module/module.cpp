@@ -9,6 +9,10 @@ extern "C" LINSEN_API std::vector<linsen::suppression::Conclusion>
 linsen_audit(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
              std::vector<std::uint32_t> const& cells, linsen::suppression::Settings const& settings);
 
+extern "C" LINSEN_API std::vector<linsen::suppression::Conclusion>
+linsen_audit_unsafe(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
+                    std::vector<std::uint32_t> const& cells, linsen::suppression::Settings const& settings);
+
 linsen::suppression::Result linsen_suppress(linsen::suppression::Problem const& problem,
                                             linsen::suppression::Settings const& settings) {
     return linsen::suppression::suppress(problem, settings);
@@ -19,4 +23,10 @@ std::vector<linsen::suppression::Conclusion> linsen_audit(linsen::suppression::P
                                                           std::vector<std::uint32_t> const& cells,
                                                           linsen::suppression::Settings const& settings) {
     return linsen::suppression::audit(problem, hidden, cells, settings);
+}
+
+std::vector<linsen::suppression::Conclusion>
+linsen_audit_unsafe(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
+                    std::vector<std::uint32_t> const& cells, linsen::suppression::Settings const& settings) {
+    return linsen::suppression::audit_unsafe(problem, hidden, cells, settings);
 }

@@ -110,6 +110,34 @@ TEST_P(RandomTables, NothingThatIsHiddenCouldBeShownAgain) {
     }
 }
 
+TEST_P(RandomTables, TheUnsafeAreThoseOfTheAudit) {
+    std::size_t unsafe = 0;
+    for (auto seed = GetParam() * each; seed < (GetParam() + 1) * each; ++seed) {
+        Random random(seed + 13);
+        Settings settings;
+        settings.level = seed % 4 == 0 ? Level::exact : Level::standard;
+        auto const problem = random_problem(seed, settings.threshold);
+        std::vector<bool> hidden;
+        std::vector<std::uint32_t> asked;
+        for (std::uint32_t i = 0; i < problem.cells.size(); ++i) {
+            hidden.push_back(problem.cells[i].kind == Kind::printed && draw(random, 0, 3) != 0);
+            if (draw(random, 0, 1) == 0) asked.push_back(i);
+        }
+        auto expected = audit(problem, hidden, asked, settings);
+        std::erase_if(expected, [](Conclusion const& conclusion) { return conclusion.safe; });
+        auto const found = audit_unsafe(problem, hidden, asked, settings);
+        ASSERT_EQ(found.size(), expected.size()) << "seed " << seed;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            ASSERT_EQ(found[i].cell, expected[i].cell) << "seed " << seed;
+            ASSERT_EQ(found[i].lower, expected[i].lower) << "seed " << seed;
+            ASSERT_EQ(found[i].upper, expected[i].upper) << "seed " << seed;
+            ASSERT_EQ(found[i].rows, expected[i].rows) << "seed " << seed;
+        }
+        unsafe += found.size();
+    }
+    EXPECT_GT(unsafe, each);
+}
+
 TEST_P(RandomTables, PublishingMoreNeverWidensAndHidingMoreNeverNarrows) {
     for (auto seed = GetParam() * each; seed < GetParam() * each + 100; ++seed) {
         Random random(seed + 5);
