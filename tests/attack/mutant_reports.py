@@ -118,6 +118,15 @@ TWO_GROUPS = ('[[data.harledd]]\nkolumn = "a"\nav = "alder"\ngrupper = ["13-15",
               '[[data.harledd]]\nkolumn = "b"\nav = "alder"\ngrupper = ["13-14", "15-17"]\n')
 SHARES = table("Svar, andel av respektive kön", "svar", more='visa = "andel"')
 MEANS = table("Ungdomarnas ålder i medeltal efter kommun och kön", "kommun", more='visa = "medel"\nmatt = "alder"')
+OF_FOUR_AGES = """Kommun;Ålder;Kön;Antal
+2080;14;Kvinnor;2
+2080;15;Kvinnor;6
+2080;16;Kvinnor;11
+2080;17;Kvinnor;12
+2080;14;Män;9
+2080;15;Män;14
+2080;16;Män;16
+2080;17;Män;10"""
 KOMMUNER = table("Ungdomar efter kommun och kön", "kommun", total=("kommun", "kon"), more='diagram = "staplar"')
 AGES = table("Ungdomar efter ålder och kön", "alder", total=("alder", "kon"))
 REPORTS = {
@@ -195,15 +204,7 @@ Kanske;Män;250""", (table("Svar efter kön", "svar", total=("svar",)), SHARES +
 2081;Nej;Pojkar;16""", (table("Svarande efter kommun och kön", "kommun"),
                         table("Svar efter kommun, andel av respektive kön", "kommun svar", more='visa = "andel"'))),
     # Eight kvinnor are 14 or 15, and the mean of all 31 would tell how many of each.
-    "means": Report("""Kommun;Ålder;Kön;Antal
-2080;14;Kvinnor;2
-2080;15;Kvinnor;6
-2080;16;Kvinnor;11
-2080;17;Kvinnor;12
-2080;14;Män;9
-2080;15;Män;14
-2080;16;Män;16
-2080;17;Män;10""", (table("Ungdomar efter ålder och kön", "alder", total=("alder",)), MEANS)),
+    "means": Report(OF_FOUR_AGES, (table("Ungdomar efter ålder och kön", "alder", total=("alder",)), MEANS)),
     # The mean of kvinnor tells their ages, and those the ages of män through all who are as old.
     "means of many steps": Report("""Kommun;Ålder;Kön;Antal
 2085;13;Kvinnor;1
@@ -212,15 +213,7 @@ Kanske;Män;250""", (table("Svar efter kön", "svar", total=("svar",)), SHARES +
 2085;15;Kvinnor;6
 2085;15;Män;38""", (MEANS, table("Ungdomar efter ålder", "alder", "kommun kon", total=("alder", "kommun", "kon")))),
     # The same mean was published first, and then the ages are counted.
-    "means before": Report("""Kommun;Ålder;Kön;Antal
-2080;14;Kvinnor;2
-2080;15;Kvinnor;6
-2080;16;Kvinnor;11
-2080;17;Kvinnor;12
-2080;14;Män;9
-2080;15;Män;14
-2080;16;Män;16
-2080;17;Män;10""", (table("Ungdomar efter ålder och kön", "alder", total=("alder",)),), first=(MEANS,)),
+    "means before": Report(OF_FOUR_AGES, (table("Ungdomar efter ålder och kön", "alder", total=("alder",)),), first=(MEANS,)),
     # Nobody of Faluns flickor answered Ja, so all 47 are among those who answered Nej, and three pojkar are left of 50.
     "crosses by sex": Report("""Kommun;Ålder;Svar;Kön;Antal
 2080;13;Ja;Pojkar;18
