@@ -20,9 +20,9 @@ from population import Population
 from report import HIDDEN, Unreadable
 from solver import Solver, is_safe
 from swedish import shown
-from statements import COUNT, SHARE, Faults, missing_and_counted, small_and_shown, told_apart
+from statements import COUNT, SHARE, Faults, missing_and_counted, settle_words, small_and_shown, told_apart
 from system import System
-from vocabulary import Vocabulary
+from vocabulary import AGE, Vocabulary
 
 
 class Attack:
@@ -59,7 +59,14 @@ class Attack:
         self.statements += found
         self.remembered |= {s.population for s in found}
 
+    def settle_words(self):
+        """The statements of those who are there."""
+        nobody = {id(s) for s in self.statements if not settle_words(s, AGE, s.population in self.grown)}
+        self.statements = [s for s in self.statements if id(s) not in nobody]
+        self.readers = [(reader, [s for s in found if id(s) not in nobody]) for reader, found in self.readers]
+
     def run(self):
+        self.settle_words()
         self.findings += told_apart(self.statements)
         if not self.also_published:  # others may count in what they do not show
             self.findings += missing_and_counted(self.statements)

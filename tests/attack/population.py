@@ -6,7 +6,7 @@ import measures
 from lattice import Lattice
 from order import falling
 from report import HIDDEN, IMPOSSIBLE, SHOWN
-from shares import Bases, listed_of_shares
+from shares import Bases, listed_of_shares, whole_of
 from statements import COUNT, MEAN, MEDIAN, SHARE
 from swedish import shown
 from system import Row, Target, combine, prints_as
@@ -26,7 +26,8 @@ class Population:
         counted = [s for s in self.statements if s.measure in (COUNT, SHARE)]
         self.listed = listed_of_shares(self.statements)
         measured = list(measures.places(self.statements))
-        wholes = [{**s.at, d: e} for s in self.statements if s.measure == SHARE for d, e in self.listed.get(s.place, {}).items()]
+        wholes = [whole_of(s, d, self.listed) for s in self.statements if s.measure == SHARE
+                  for d in self.listed.get(s.place, {})]
         self.lattice = Lattice([*(s.at for s in counted), *wholes, *measured], self.all_watched(counted),
                                self.unprinted(counted, measured))
         self.unknown, self.told = {}, set()

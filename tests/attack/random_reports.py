@@ -39,7 +39,9 @@ class Persons:
 
     def __init__(self, chance):
         self.kommuner = chance.sample(sorted(NAMES), chance.randint(1, 3))
-        self.ages = list(range(13, 13 + chance.randint(2, 4)))
+        self.parted = chance.happens(0.15)  # girls and boys from women and men
+        first = 16 if self.parted else 13
+        self.ages = list(range(first, first + chance.randint(2, 4)))
         self.answers = list(ANSWERS[:chance.randint(2, 3)])
         self.several = chance.happens(0.2)
         self.others = chance.happens(0.25)
@@ -134,6 +136,7 @@ def random_report(seed):
     groups = persons.groups()
     threshold, level, zeros = chance.choice((5, 5, 5, 3, 10)), chance.choice(("standard", "standard", "exakt")), chance.happens(0.75)
     keys = "" if not persons.several else 'flersvar = { svar = ", " }\n'
+    keys += "vuxen_fran = 18\n" if persons.parted else ""
     keys += "".join(f'[[data.harledd]]\nkolumn = "{name}"\nav = "alder"\ngrupper = '
                     f'[{", ".join(chr(34) + span(*g) + chr(34) for g in made)}]\n' for name, made in groups)
     tables = Tables(chance, persons, groups)

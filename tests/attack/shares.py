@@ -1,9 +1,11 @@
 """What shares are shares of: printed words say it, or the figures themselves."""
 import re
 
+from lattice import Axis
 from report import SHOWN
-from statements import COUNT, SHARE
+from statements import COUNT, SHARE, within
 from system import prints_as
+from vocabulary import AGE, SEX
 
 LISTED = re.compile(r", | och ")
 
@@ -25,6 +27,19 @@ def question_of(dimension):
     return dimension.partition(": ")[0]
 
 
+def whole_of(s, dimension, listed_of):
+    """The categories of all that a share along this dimension is a share of."""
+    listed = listed_of.get(s.place, {}).get(dimension)
+    if listed and s.implied and dimension == AGE:
+        listed = within(listed, s.implied)
+    rest = {d: e for d, e in s.at.items() if question_of(d) != dimension}
+    if dimension == SEX and s.implied:  # girls and women are both of all
+        rest[AGE] = s.said
+    elif dimension == SEX and Axis.by_word(rest.get(AGE, ())):
+        del rest[AGE]
+    return {**rest, dimension: listed} if listed else rest
+
+
 class Bases:
     """The bases of the shares in one population's tables. A table whose base nothing tells is added to `faults`."""
 
@@ -44,12 +59,7 @@ class Bases:
         if s.place not in self.chosen:
             self.chosen[s.place] = self.choose([o for o in self.statements if o.measure == SHARE and o.place == s.place])
         dimension = self.chosen[s.place]
-        return None if dimension is None else self.whole(s, dimension)
-
-    def whole(self, s, dimension):
-        listed = self.listed.get(s.place, {}).get(dimension)
-        rest = {d: e for d, e in s.at.items() if question_of(d) != dimension}
-        return {**rest, dimension: listed} if listed else rest
+        return None if dimension is None else whole_of(s, dimension, self.listed)
 
     def choose(self, shares):
         told = shares[0].told
@@ -77,7 +87,7 @@ class Bases:
         for s in shares:
             if s.figure.status != SHOWN or dimension not in s.at:  # several answers add up to nothing
                 continue
-            base = self.whole(s, dimension)
+            base = whole_of(s, dimension, self.listed)
             part, whole = self.known(s.at), self.known(base)
             if part is not None and whole:
                 tested = True

@@ -17,6 +17,7 @@ MEASURES = [(re.compile(r"(95 % )?(konfidens)?intervall|nedre gräns|övre grän
                         r"(dagar|kronor|tkr|index|poäng|kvot|meritvärde|skattesats)( .*)?"), OTHER)]
 BASE = re.compile(r"\(?\b[nN]\s*=\s*(\d[\d ]*)\)?")
 SEVERAL = re.compile(r"flera (svar|insatser|alternativ|rader)|fler än (ett|en) |mer än (ett svar|en insats)", re.I)
+BY_WORD = "ålder av ord"
 OWN_COUNT = "Egen räkning av filernas rader"  # Linsen's count of the rows of files, which are no persons
 
 
@@ -36,6 +37,8 @@ class Statement:
     heads: tuple = ()  # (level, heading) of its row and column, as printed
     row_looks: str = ""  # how its row's heading is printed: rows of totals may differ from others
     of: str | None = None  # the dimension that a mean or median measures, where the vocabulary knows it
+    implied: frozenset | None = None  # the ages that a word (flickor) means, where it says less than an age beside it
+    said: frozenset | None = None  # that age
     claim: bool = False  # read out of running text: may be a misunderstanding
 
     def name(self):
@@ -49,14 +52,39 @@ class Faults(list):
 
 
 def joined(*places):
-    """Categories of a table, a row and a column together. An age that a word implies (flickor) yields to one that is said."""
+    """Categories of a table, a row and a column together. An age that a word implies (flickor) is kept beside one that is
+    said: only the whole report tells whether it means anything (`settle_words`)."""
     at = {}
     for place in places:
         for dimension, elements in place.items():
             implied = any(isinstance(e, tuple) and isinstance(e[0], str) for e in elements)
-            if not (implied and dimension in at):
+            said = at.get(dimension)
+            if said is not None and any(isinstance(e, tuple) and isinstance(e[0], str) for e in said):
+                at[BY_WORD], said = said, None
+            if implied and said is not None:
+                at[BY_WORD] = elements
+            else:
                 at[dimension] = elements
     return at
+
+
+def within(elements, implied):
+    """Those ages of some that a word means."""
+    (word, limit), = implied
+    return frozenset((first, min(last, limit)) if word == "under" else (max(first, limit), last)
+                     for first, last in (e for e in elements if isinstance(e, tuple))
+                     if (first <= limit if word == "under" else last >= limit))
+
+
+def settle_words(s, dimension, is_grown):
+    """What a word implies of an age that is said as well: those of the age that it means where grown-up stand beside flickor
+    and pojkar, nothing otherwise. Is there anybody?"""
+    implied = s.at.pop(BY_WORD, None)
+    if implied is None or not is_grown:
+        return True
+    s.said, s.implied = s.at[dimension], implied
+    s.at[dimension] = within(s.said, implied)
+    return bool(s.at[dimension])
 
 
 def told_apart(statements):

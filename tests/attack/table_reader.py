@@ -3,7 +3,7 @@ import re
 
 import measures
 from report import Figure
-from statements import BASE, COUNT, MEASURES, SEVERAL, Statement, joined
+from statements import BASE, BY_WORD, COUNT, MEASURES, SEVERAL, Statement, joined
 from swedish import key, plain
 from vocabulary import AGE, ALL, PLACE, SEX, YEAR, Meaning
 
@@ -88,13 +88,14 @@ class TableReader:
 
     def apart(self, dimension, meanings):
         """Where flickor and pojkar stand beside kvinnor and män, the latter are the grown-up."""
-        if dimension == SEX and any(m.elements & {"kvinnor", "män"} and not m.also for m in meanings.values()):
+        grown = {label for label, m in meanings.items()
+                 if m.elements <= {"kvinnor", "män"} and not m.also and "flickor" not in key(label)}
+        if dimension == SEX and grown:
             self.reader.grown.add(self.population)
         if dimension != SEX or not any(m.also for m in meanings.values()):
             return meanings
         adults = ((AGE, frozenset([("over", self.words.adult)])),)
-        return {label: m if m.also or not m.elements & {"kvinnor", "män"} else Meaning(m.elements, adults)
-                for label, m in meanings.items()}
+        return {label: Meaning(m.elements, adults) if label in grown else m for label, m in meanings.items()}
 
     def with_totals(self, dimension, labels, meanings):
         listed = frozenset().union(*(m.elements for m in meanings.values()))
@@ -111,7 +112,7 @@ class TableReader:
         if meaning.elements is not None:
             at[dimension] = meaning.elements
         for other, elements in meaning.also:
-            at.setdefault(other, elements)
+            at[BY_WORD if other in at else other] = elements
 
     def row_meanings(self):
         """For every row its categories, or None when a heading is not understood."""

@@ -144,14 +144,15 @@ class Labels:
 
     def claims(self, words):
         """(cell, value) for each number that the words around it tie to a hidden cell."""
-        state, pending, span = {}, None, []
+        state, pending, span, listed = {}, None, [], set()
         for token in self.pattern.finditer(words):
             kind = token.lastgroup
             if kind == "end":
                 yield from self.bound(pending, state)
-                state, pending, span = {}, None, []
+                state, pending, span, listed = {}, None, [], set()
             elif kind == "number":
                 yield from self.bound(pending, state)
+                listed = set()
                 pending = self.value(token, words)
                 before = re.search(r"\b(från|till) $", words[:token.start()])
                 if before and len(span) == 2:  # "Från 2019 till 2021: kvinnor från 12 till 14"
@@ -167,7 +168,9 @@ class Labels:
                 else:
                     yield from self.bound(pending, state)
                     pending = None
-                    state.update(dict.fromkeys(self.level[head], head))
+                    for level in self.level[head]:  # of headings that stand in a row, the last one owns no number
+                        state[level] = None if level in listed else head
+                        listed.add(level)
                     if rows and re.search(r"\b(Från|till) $", words[:token.start()]):
                         span.append(rows)
         yield from self.bound(pending, state)

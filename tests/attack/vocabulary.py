@@ -30,6 +30,7 @@ SEXES = {
 SEX_SETS = {
     "kvinnor och män": {"kvinnor", "män"}, "män och kvinnor": {"kvinnor", "män"}, "båda könen": {"kvinnor", "män"},
     "flickor och pojkar": {"flickor", "pojkar"}, "pojkar och flickor": {"flickor", "pojkar"},
+    "kvinnor, män, flickor och pojkar": {"kvinnor", "män"},  # of every age
     "alla med uppgift om kön": {"kvinnor", "män", "annan"},
     "annan könsidentitet och uppgift saknas": {"annan", "saknas"},
 }
