@@ -89,9 +89,10 @@ class Attack:
         return self
 
     def misunderstood(self):
-        """Claims of running text among the rows that cannot all be true."""
+        """Claims of running text among the rows that cannot all be true; all of them where none is."""
         said = {s.name() for s in self.statements if s.claim}
-        return {row.words.rpartition(" = ")[0] for c in self.contradictions for row in c.rows} & said
+        rows = [r for c in self.contradictions for row in c.rows for r in (row, *self.reduced.reasons(row))]
+        return {row.words.rpartition(" = ")[0] for row in rows} & said or said
 
     def solve(self, statements):
         self.system = System()

@@ -72,11 +72,13 @@ class Population:
 
     def unprinted(self, counted, measured):
         """Dimensions with parts that no table prints: the "no" of a question with several answers, all other categories
-        where only captions name some, and what is left where the shown parts of a shown total do not reach it."""
+        where only captions, or tables of some, name some, and what is left where the shown parts of a shown total do not reach it."""
         places = [*(s.at for s in counted), *measured]
         more = {d: {"nej"} for at in places for d in at if ": " in d}
-        listed = {d for s in self.statements if not s.claim and s.measure in (COUNT, SHARE) for d in (s.axes or s.at)}
-        listed |= {d for s in self.statements if s.measure in (MEAN, MEDIAN) for d in s.axes if s.of in listed}
+        everywhere = set.intersection(*(set(s.at) for s in self.statements))
+        of_all = [s for s in self.statements if not s.claim and not (s.axes and set(s.at) - set(s.axes) - everywhere)]
+        listed = {d for s in of_all if s.measure in (COUNT, SHARE) for d in (s.axes or s.at)}
+        listed |= {d for s in of_all if s.measure in (MEAN, MEDIAN) for d in s.axes if s.of in listed}
         for dimension in {d for at in places for d in at} - listed - {"år"}:
             if any(dimension not in s.at for s in self.statements):
                 more.setdefault(dimension, {"de som inte redovisas"})
