@@ -70,6 +70,11 @@ public:
     /// Data set → a figure of an earlier report about more persons than the data set has.
     [[nodiscard]] std::map<std::string, LedgerEntry const*> const& beyond() const { return beyond_; }
 
+    /// Data set → a role by which an earlier report divides its persons, and the data set does not.
+    [[nodiscard]] std::map<std::string, std::pair<std::string, LedgerEntry const*>> const& otherwise() const {
+        return otherwise_;
+    }
+
     /// What it is about, and in which earlier report when no table prints it now.
     [[nodiscard]] std::string name_of(std::uint32_t cell) const;
     /// As a ledger keeps it.
@@ -101,6 +106,9 @@ private:
     void remember(PublishedMeasure const& measure, Source& source, Identity const& whole);
     void remember(std::vector<LedgerEntry> const& past);
     void find_beyond();
+    using CodesOfReport = std::map<std::string, std::set<std::string>>; ///< by role
+    void note_otherwise(LedgerEntry const& entry, Identity here, CodesOfReport const& named,
+                        std::set<std::string> unlimited, Source const& source);
     void remember(LedgerEntry const& entry, Source& source, Universe::Recognised recognised, bool partly);
     [[nodiscard]] static Identity own(Identity identity, Source const& source);
     [[nodiscard]] bool is_small(std::int64_t persons, DataSpec const& spec) const;
@@ -116,6 +124,7 @@ private:
     std::map<std::uint32_t, LedgerEntry const*> earlier_;
     std::vector<std::pair<Identity, LedgerEntry const*>> larger_; ///< our part of figures of more persons
     std::map<std::string, LedgerEntry const*> beyond_;
+    std::map<std::string, std::pair<std::string, LedgerEntry const*>> otherwise_;
     std::size_t remembered_ = 0;
 };
 

@@ -197,6 +197,20 @@ void tell_beyond(std::vector<Conflict> const& beyond, Job const& job, Diagnostic
          });
 }
 
+void tell_otherwise(std::vector<Conflict> const& otherwise, Job const& job, Diagnostics& diagnostics) {
+    tell(
+        otherwise, "skydd.liggaren-delar-annorlunda", "till",
+        "låt kolumnen stå under kolumner med samma namn och koder som då, även om ingen tabell använder den; "
+        "är det andra personer, ge datamängden en annan population",
+        job, diagnostics, [](Conflict const& conflict) {
+            return "rapporten " + in_quotes(conflict.report) + " (" + conflict.date +
+                   ") har delat upp personerna i datamängden " + in_quotes(conflict.data) + " efter " +
+                   in_quotes(conflict.about) +
+                   ", som datamängden saknar eller har andra koder för; då går det inte att se vad de två "
+                   "rapporterna avslöjar ihop";
+        });
+}
+
 /// What is shown although it is small is told in the report itself.
 void tell_accepted(std::vector<Conflict> const& accepted, std::vector<SourceNote>& sources, Job const& job,
                    Diagnostics& diagnostics) {
@@ -255,6 +269,10 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     if (!are_told_once(job, cubes, diagnostics)) all_pass = false;
     if (!all_pass) return std::nullopt;
     auto publication = protect_counts(cubes, frames, job, past, tight_intervals);
+    if (!publication.otherwise.empty()) {
+        tell_otherwise(publication.otherwise, job, diagnostics);
+        return std::nullopt;
+    }
     if (!publication.beyond.empty()) {
         tell_beyond(publication.beyond, job, diagnostics);
         return std::nullopt;

@@ -41,8 +41,11 @@ public:
         for (auto const& [data, entry] : counts_.beyond())
             result_.beyond.push_back(
                 {"", data, in_words(entry->figure.identity), entry->report, entry->date});
+        for (auto const& [data, told] : counts_.otherwise())
+            result_.otherwise.push_back({"", data, told.first, told.second->report, told.second->date});
         find_conflicts();
-        if (!result_.conflicts.empty() || !result_.beyond.empty()) return std::move(result_);
+        if (!result_.otherwise.empty() || !result_.conflicts.empty() || !result_.beyond.empty())
+            return std::move(result_);
         pattern_ = find_pattern(counts_, job_);
         result_.left_out = counts_.linkage().left_out();
         for (auto const& conclusion : pattern_.result.judged) judged_.emplace(conclusion.cell, conclusion);

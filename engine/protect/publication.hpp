@@ -54,6 +54,8 @@ struct Publication {
     /// Data sets of which an earlier report has told more than they hold, so that nobody can see what the two
     /// tell together; about: the earlier figure.
     std::vector<Conflict> beyond;
+    /// The same, where it has divided their persons by a column that they lack; about: the column's role.
+    std::vector<Conflict> otherwise;
     std::vector<Conflict> accepted;    ///< the same, where the job accepts that what was shown is shown again
     std::size_t remembered = 0;        ///< figures of earlier reports that this one has been protected with
     std::vector<std::string> left_out; ///< crosses of roles that were too large to be let in

@@ -1,8 +1,11 @@
 #include "protect/printed_counts.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,15 +14,45 @@ namespace linsen {
 namespace {
 
 using ReportAndPopulation = std::pair<std::string, std::string>;
+using CodesOfReport = std::map<std::string, std::set<std::string>>;
 
 /// Every code that the figures of each report name, role by role.
-std::map<ReportAndPopulation, std::map<std::string, std::set<std::string>>>
-codes_of(std::vector<LedgerEntry> const& past) {
-    std::map<ReportAndPopulation, std::map<std::string, std::set<std::string>>> all;
+std::map<ReportAndPopulation, CodesOfReport> codes_of(std::vector<LedgerEntry> const& past) {
+    std::map<ReportAndPopulation, CodesOfReport> all;
     for (LedgerEntry const& entry : past)
         for (auto const& [role, codes] : entry.figure.identity.codes)
             all[{entry.report, entry.figure.identity.population}][role].insert(codes.begin(), codes.end());
     return all;
+}
+
+bool has(std::vector<std::string> const& codes, std::string_view code) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+/// Where one of two reports parts girls from women and the other does not, the sexes of an earlier figure in
+/// the words of these data: women were all females, or girls are females of the ages that the figure names.
+void name_sexes_as_here(Identity& identity, std::set<std::string> const& of_report,
+                        std::vector<std::string> const& here) {
+    constexpr std::array<std::pair<char const*, char const*>, 2> pairs{
+        {{"flickor", "kvinnor"}, {"pojkar", "män"}}};
+    auto const sexes = identity.codes.find("kon");
+    if (sexes == identity.codes.end()) return;
+    std::set<std::string> codes(sexes->second.begin(), sexes->second.end());
+    bool const parted = of_report.count("flickor") + of_report.count("pojkar") != 0;
+    bool const parted_here = has(here, "flickor") || has(here, "pojkar");
+    if (parted == parted_here) return;
+    for (auto const& [minor, grown] : pairs) {
+        if (parted_here && codes.count(grown) != 0) codes.insert(minor);
+        if (parted && codes.erase(minor) != 0) codes.insert(grown);
+    }
+    sexes->second.assign(codes.begin(), codes.end());
+}
+
+/// Places and periods have codes that everybody shares: others are of others. Answers may have been renamed.
+bool has_shared_codes(std::string const& role) {
+    constexpr std::array<std::string_view, 8> shared{"ar",     "manad", "kvartal", "termin",
+                                                     "kommun", "lan",   "alder",   "kon"};
+    return std::find(shared.begin(), shared.end(), role) != shared.end();
 }
 
 } // namespace
@@ -43,8 +76,14 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
                 if (own == identity.codes.end() || own->second.size() == all.size()) unlimited.insert(role);
             }
         bool is_known = false;
+        auto const own_codes = codes.find({entry.report, identity.population});
+        auto const named = own_codes == codes.end() ? CodesOfReport() : own_codes->second;
         for (auto& [name, source] : sources_) {
-            auto recognised = source.universe.recognised(identity, unlimited);
+            auto here = identity;
+            if (auto const sexes = named.find("kon"); sexes != named.end())
+                name_sexes_as_here(here, sexes->second, source.universe.codes("kon"));
+            auto recognised = source.universe.recognised(here, unlimited);
+            if (!recognised) note_otherwise(entry, std::move(here), named, unlimited, source);
             if (!recognised) continue;
             is_known = is_known || !recognised->lacks;
             known.push_back({&entry, &source, std::move(*recognised)});
@@ -60,6 +99,23 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
         if (measure && !recognised.lacks && counts_by(measure->role, *source))
             remember(*measure, *source, own(std::move(recognised.identity), *source));
     }
+}
+
+/// A figure about some of these persons, divided by a column that these data lack, or call its codes
+/// otherwise: what the two reports tell together cannot be seen.
+void PrintedCounts::note_otherwise(LedgerEntry const& entry, Identity here, CodesOfReport const& named,
+                                   std::set<std::string> unlimited, Source const& source) {
+    std::string lacking;
+    for (auto const& [role, all] : named) {
+        auto const& known = source.universe.codes(role);
+        bool const is_other =
+            !known.empty() && !has_shared_codes(role) &&
+            std::none_of(all.begin(), all.end(), [&](std::string const& code) { return has(known, code); });
+        if ((known.empty() || is_other) && unlimited.insert(role).second) lacking = role;
+        if (is_other) here.codes.erase(role);
+    }
+    if (!lacking.empty() && source.universe.recognised(here, unlimited))
+        otherwise_.try_emplace(source.spec.name, lacking, &entry);
 }
 
 /// Where earlier reports have told of our part of them too, shown or hidden, what it tells of the others has
