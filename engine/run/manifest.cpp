@@ -16,8 +16,10 @@ void write(JsonWriter& json, std::vector<HashedFile> const& files) {
         json.begin_object();
         json.key("roll").value(file.role);
         json.key("fil").value(file.name);
-        json.key("byte").value(static_cast<std::int64_t>(file.bytes));
-        json.key("sha256").value(file.sha256);
+        if (!file.sha256.empty()) {
+            json.key("byte").value(static_cast<std::int64_t>(file.bytes));
+            json.key("sha256").value(file.sha256);
+        }
         json.end_object();
     }
     json.end_array();

@@ -11,9 +11,9 @@ namespace linsen {
 
 /// A file that went into a report, or came out of it, by the hash of its bytes.
 struct HashedFile {
-    std::string role; ///< "rapport", "mall", "data", "tillagg"; "pdf", "excel"
-    std::string name; ///< without the folders of this machine
-    std::string sha256;
+    std::string role;   ///< "rapport", "mall", "data", "tillagg"; "pdf", "excel"
+    std::string name;   ///< without the folders of this machine
+    std::string sha256; ///< "": not told
     std::uint64_t bytes = 0;
 
     friend bool operator==(HashedFile const&, HashedFile const&) = default;

@@ -85,8 +85,8 @@ private:
             auto const* const role = item.find("roll");
             auto const* const file = item.find("fil");
             auto const* const hash = item.find("sha256");
-            if (role != nullptr && file != nullptr && hash != nullptr)
-                hashes[{role->text, file->text}] = hash->text;
+            if (role != nullptr && file != nullptr)
+                hashes[{role->text, file->text}] = hash == nullptr ? "" : hash->text;
         }
         return hashes;
     }
@@ -122,7 +122,7 @@ private:
             auto const again = now.find(key);
             if (again == now.end() || again->second != hash)
                 return changed(in_quotes(key.second) + " skulle inte bli likadan om rapporten byggdes nu; "
-                                                       "liggaren kan ha fått nya uppgifter");
+                                                       "uppgifterna eller liggaren kan ha ändrats");
         }
         return true;
     }
