@@ -124,6 +124,26 @@ TEST(Document, RepeatsTheNameOfARowGroupThatGoesOn) {
     }
 }
 
+TEST(Document, LeavesNoNameOfARowGroupAloneAtThePagesFoot) {
+    // Groups of one row each: were every end forbidden, any would be as good as any other.
+    for (std::size_t rows_of_group : {1U, 2U, 3U}) {
+        auto table = gallery::long_table(120);
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            table.rows[i].group = "Enhet " + std::to_string(i / rows_of_group);
+        auto const pages = gallery::set(gallery::report({document::block(table)}));
+        expect_sound(pages);
+        ASSERT_GT(pages.pages.size(), 2u);
+        std::map<std::uint32_t, std::u32string> last; // words of each page
+        for (std::uint32_t page = 0; page < pages.pages.size(); ++page)
+            for (auto const& mark : scan_content(pages, pages.pages[page]).marks) {
+                if (mark.mcid && !mark.text.empty()) last[page] = mark.text;
+                EXPECT_FALSE(rows_of_group == 1 && mark.text.ends_with(U", forts.")) << page;
+            }
+        for (auto const& [page, words] : last)
+            EXPECT_FALSE(words.starts_with(U"Enhet")) << rows_of_group << " rows, page " << page;
+    }
+}
+
 TEST(Document, PartsTheMarksOfTwoNotesByAComma) {
     auto text = document::text("Text", document::note("Den första."), document::note("Den andra."), " slut");
     auto const pages = gallery::set(gallery::report({document::paragraph(std::move(text))}));
