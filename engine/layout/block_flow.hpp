@@ -133,8 +133,8 @@ private:
     [[nodiscard]] std::vector<Piece> pieces() const;
     void draw_page(Canvas& canvas, PageSpan const& page, Theme const& theme);
     void draw_notes(Canvas& canvas, PageSpan const& page, Theme const& theme);
-    void draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
-                     std::vector<double> const& tops, double page_top) const;
+    void draw_frames(Canvas& canvas, std::size_t first, std::size_t end, std::vector<double> const& tops,
+                     double page_top) const;
     void draw_frame(Canvas& canvas, int index, Entry const& highest, Entry const& lowest, double top,
                     double bottom) const;
 
