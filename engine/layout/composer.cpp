@@ -132,7 +132,7 @@ void Composer::add(document::Section const& section, Column column) {
                           ? theme_.body_size
                           : sizes[std::min(static_cast<std::size_t>(column.level), sizes.size()) - 1];
     auto flat = inlines_.flatten(numbering_.heading(section), Face::bold, theme_.accent);
-    auto const fitting = heading_size(flat, size, column.width);
+    auto const fitting = heading_size(flat, size, column.width, size * smallest_heading);
     auto anchors = std::vector<std::string>{section.anchor, "avsnitt " + std::to_string(sections_++)};
     if (!flat.text.empty()) {
         auto item = std::make_unique<HeadingItem>(
@@ -153,18 +153,9 @@ void Composer::add(document::Section const& section, Column column) {
         flow_.squeeze_from(top, most_squeeze_of_whole);
 }
 
-double Composer::heading_size(FlatText const& words, double size, double width) {
-    double widest = 0; // in em
-    auto const text = std::u16string_view(words.text);
-    for (std::size_t begin = 0; begin < text.size();) {
-        auto end = text.find_first_of(u" -/", begin);
-        end = end == std::u16string_view::npos ? text.size() : end + 1;
-        auto const word = text.substr(begin, end - begin);
-        auto const trimmed = word.ends_with(u' ') ? word.substr(0, word.size() - 1) : word;
-        widest = std::max(widest, shaper_.shape(Face::bold, trimmed).width);
-        begin = end;
-    }
-    return widest * size <= width ? size : std::max(size * smallest_heading, width / widest - 0.01);
+double Composer::heading_size(FlatText const& words, double size, double width, double least) {
+    auto const widest = widest_stretch(words, 1, shaper_);
+    return widest * size <= width ? size : std::max(std::min(size, least), width / widest - 0.01);
 }
 
 void Composer::add(document::Paragraph const& paragraph, Column column) {

@@ -111,6 +111,8 @@ private:
     [[nodiscard]] Paragraph set(std::string_view words, Face face, Colour colour, double size, double width);
     /// Whether the words stand on one line of this width.
     [[nodiscard]] bool fits(std::string_view words, double width);
+    /// Whether no word of them is parted in lines of this width, and no number.
+    [[nodiscard]] bool fits_in_lines(std::string_view words, double width);
     [[nodiscard]] Column page_column() const;
     [[nodiscard]] Column wide_enough(Column column) const;
 
@@ -162,8 +164,8 @@ private:
     TextItem* add_words(std::string_view words, Tag tag, Column column, ParagraphStyle style, Face face,
                         Colour colour);
     /// Sets the notes that the last paragraph has brought.
-    /// The size at which every word of a heading fits on a line, `size` at most and never much smaller.
-    [[nodiscard]] double heading_size(FlatText const& words, double size, double width);
+    /// The size at which every word of a heading fits on a line: `size` at most, and `least` at least.
+    [[nodiscard]] double heading_size(FlatText const& words, double size, double width, double least);
     void add_notes();
 
     [[nodiscard]] ParagraphStyle body() const;

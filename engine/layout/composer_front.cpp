@@ -44,6 +44,11 @@ bool Composer::fits(std::string_view words, double width) {
     return shaper_.width(words, Face::bold, theme_.body_size) <= width;
 }
 
+bool Composer::fits_in_lines(std::string_view words, double width) {
+    return widest_stretch(inlines_.flatten(words, Face::bold, theme_.ink), theme_.body_size, shaper_) <=
+           width;
+}
+
 void Composer::add_front() {
     auto const& front = document_.front;
     if (!front.logotype.file.empty()) {
@@ -74,8 +79,10 @@ std::optional<ElementId> Composer::add_logotype(ElementId parent) {
 }
 
 TextItem* Composer::add_title_line(std::string_view words, Tag tag, TitleLook look) {
-    auto* item = add_words(words, tag, page_column(), {look.size, look.size * 1.2, false, Align::start},
-                           look.face, look.colour);
+    auto const size = heading_size(inlines_.flatten(words, look.face, look.colour), look.size,
+                                   page_column().width, theme_.body_size);
+    auto* item =
+        add_words(words, tag, page_column(), {size, size * 1.2, false, Align::start}, look.face, look.colour);
     if (item == nullptr) return nullptr;
     item->before = look.before;
     item->after = look.after;
@@ -248,8 +255,12 @@ void Composer::add_cover() {
             strip, 14 + words(front.department, Tag::p, Face::regular, theme_.muted, body * 1.1, below));
     }
 
-    auto title_size = theme_.title_size * 1.3;
-    auto subtitle_size = body * 1.45;
+    // Words are never parted: a title with a long one is set smaller, and so is one of many words.
+    auto const fitting = [&](std::string_view text, Face face, double size) {
+        return heading_size(inlines_.flatten(text, face, white), size, column.width, body);
+    };
+    auto title_size = fitting(document_.title, Face::bold, theme_.title_size * 1.3);
+    auto subtitle_size = fitting(document_.subtitle, Face::regular, body * 1.45);
     auto height = [&](std::string_view text, Face face, double size) {
         return set(text, face, white, size, column.width).height();
     };
@@ -259,7 +270,6 @@ void Composer::add_cover() {
         return genre + (genre > 0 ? 14 : 0) + height(document_.title, Face::bold, title_size) +
                (subtitle > 0 ? subtitle + 12 : 0);
     };
-    // Long titles are set smaller.
     while (title_size > body * 0.6 && inside() > BlockFlow::body_height(theme_) * most_of_page) {
         title_size *= 0.9;
         subtitle_size = std::min(subtitle_size, title_size);
@@ -341,11 +351,9 @@ Composer::facts_in_row(ElementId parent,
     auto const column = page_column();
     constexpr double gap = 10;
     auto const third = column.width / 3;
-    // Side by side, unless a word is longer than its column.
+    // Side by side, unless a word or a diarienummer is longer than its column.
     auto const beside = std::all_of(facts.begin(), facts.end(), [&](auto const& fact) {
-        auto const words = split(fact.second, ' ');
-        return std::all_of(words.begin(), words.end(),
-                           [&](std::string_view word) { return fits(word, third - gap); });
+        return fits_in_lines(fact.second, third - gap);
     });
     auto row = std::make_unique<PlacedItem>(theme_);
     FactPlace place{column.left, 0, beside ? third - gap : column.width};

@@ -102,11 +102,11 @@ TEST(Letterhead, IsReadInTheOrderOfALetter) {
     auto const pages = sound(letter());
     auto const head = kids(pages, 0).front();
     EXPECT_EQ(pages.tags[head].tag, Tag::div);
-    EXPECT_EQ(
-        words_under(pages, head),
-        U"RSS Dalarna|Socialförvaltningen|Tjänsteskrivelse|Datum 1 mars 2026|Diarienummer SN\u00A02026/0098|"
-        U"Handläggare Anna Andersson|utredare|0243-12\u00A034\u00A056|anna.andersson@kommunen.example|"
-        U"Mottagare Socialnämnden");
+    EXPECT_EQ(words_under(pages, head),
+              U"RSS Dalarna|Socialförvaltningen|Tjänsteskrivelse|Datum 1\u00A0mars 2026|Diarienummer "
+              U"SN\u00A02026/0098|"
+              U"Handläggare Anna Andersson|utredare|0243-12\u00A034\u00A056|anna.andersson@kommunen.example|"
+              U"Mottagare Socialnämnden");
     auto const title = gallery::all(pages.tags, Tag::title).front();
     EXPECT_EQ(gallery::text_of(pages, title), U"Uppföljning av öppenvården");
     EXPECT_EQ(pages_of(pages, title), (std::set<std::uint32_t>{0}));
@@ -236,6 +236,49 @@ TEST(Cover, KeepsTheFactsTogetherInLargePrint) {
     ASSERT_TRUE(pages);
     for (auto const& fault : lint(*pages)) ADD_FAILURE() << to_text(fault);
     EXPECT_EQ(pages_of(*pages, kids(*pages, 0)[0]), (std::set<std::uint32_t>{0}));
+}
+
+TEST(Cover, KeepsADiarienummerWholeInLargePrint) {
+    auto theme = layout::standard_theme();
+    theme.body_size = 18;
+    theme.note_size = 14;
+    theme.title_size = 34;
+    for (auto const* reference : {"SOCN 2026/00123-12", "RSSDAL 2026/00123"}) {
+        auto document = letter();
+        document.front.kind = Front::Kind::cover;
+        document.reference = reference;
+        Diagnostics diagnostics;
+        auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+        ASSERT_TRUE(pages);
+        std::size_t found = 0;
+        for (auto const& mark : scan_content(*pages, pages->pages[0]).marks) {
+            if (!mark.text.starts_with(U"SOCN") && !mark.text.starts_with(U"RSSDAL")) continue;
+            ++found;
+            EXPECT_EQ(mark.baselines.size(), 1u) << reference;
+        }
+        EXPECT_EQ(found, 1u) << reference;
+    }
+}
+
+TEST(Front, SetsATitleSmallerRatherThanPartItsWords) {
+    for (auto const kind : {Front::Kind::plain, Front::Kind::letterhead, Front::Kind::cover})
+        for (auto const scale : {1.0, 1.7}) {
+            auto theme = layout::standard_theme();
+            theme.body_size *= scale;
+            theme.title_size *= scale;
+            auto document = letter();
+            document.content = {document::paragraph("Ord.")};
+            document.front.kind = kind;
+            document.title = "Jämställdhetsintegreringsstrategi 2026";
+            document.subtitle = "Verksamhetsuppföljningsrapporteringen";
+            Diagnostics diagnostics;
+            auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+            ASSERT_TRUE(pages);
+            auto const title = gallery::all(pages->tags, Tag::title).front();
+            EXPECT_EQ(gallery::text_of(*pages, title), utf32(document.title)) << "no hyphen is added";
+            for (auto const& mark : scan_content(*pages, pages->pages[0]).marks)
+                EXPECT_EQ(mark.text.find(U'\u00AD'), std::u32string::npos);
+        }
 }
 
 TEST(Cover, HasAPageOfItsOwn) {
