@@ -1,5 +1,6 @@
 #include "layout/table_item.hpp"
 
+#include "base/text.hpp"
 #include "document/legend.hpp"
 
 #include <algorithm>
@@ -106,10 +107,10 @@ void TableItem::make_head() {
 
     auto row = tags_.add(Tag::tr, thead);
     // The stub's own head is never empty: a header cell without words says nothing.
-    add_head_cell(table_.row_heading.empty() ? "Redovisat" : table_.row_heading, row, 0, 0, 0, levels);
+    add_head_cell(shows_nothing(table_.row_heading) ? "Redovisat" : table_.row_heading, row, 0, 0, 0, levels);
     auto const add_head_of = [&](std::size_t i, std::size_t level, std::size_t of_levels) {
         auto const& heading = table_.columns[shown[i]].heading;
-        add_head_cell(heading.empty() ? "Värde" : heading, row, i + 1, i + 2, level, of_levels,
+        add_head_cell(shows_nothing(heading) ? "Värde" : heading, row, i + 1, i + 2, level, of_levels,
                       document::TablePlace{std::nullopt, shown[i]});
     };
     for (std::size_t i = 0; i < shown.size();) {
@@ -255,7 +256,7 @@ void TableItem::add_row(document::Row const& source) {
         attributes.headers.push_back(stub_head_);
     }
     auto const at = static_cast<std::size_t>(&source - table_.rows.data());
-    row.heading = heading(source.heading.empty() ? "–" : source.heading, row.face, Align::start,
+    row.heading = heading(shows_nothing(source.heading) ? "–" : source.heading, row.face, Align::start,
                           columns_.stub - row.indent, highest_row(), document::TablePlace{at, std::nullopt});
     for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
         auto const index = columns_.columns[i];

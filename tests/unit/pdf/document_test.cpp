@@ -607,6 +607,28 @@ TEST(Document, StaysSoundWhenPartsAreEmpty) {
     expect_sound(gallery::set(gallery::report({})));
 }
 
+TEST(Document, StaysSoundWhenTextsHoldNothingButSpaces) {
+    for (std::string const blank : {"   ", "\u00A0", "\u200B", " \u2060 "}) {
+        auto table = gallery::long_table(3);
+        table.rows[1].heading = blank;
+        table.columns[1].heading = blank;
+        auto document = gallery::report(
+            {document::paragraph(document::text(blank)),
+             document::bullets({document::text(blank), document::text("Text.")}),
+             document::paragraph(document::text("Ord", document::strong(blank), document::emph(blank),
+                                                document::in_language("en", blank), "ord.")),
+             document::box(document::Box::Role::warning, blank, {document::paragraph("Ord.")}),
+             document::block(table)});
+        document.subtitle = blank;
+        document.front.department = document.front.genre = blank;
+        for (auto const kind : {document::Front::Kind::plain, document::Front::Kind::letterhead,
+                                document::Front::Kind::cover}) {
+            document.front.kind = kind;
+            expect_sound(gallery::set(document));
+        }
+    }
+}
+
 TEST(Document, StaysSoundWithTextOfAllKinds) {
     std::string const odd = "Mu\u0308ller \u0645\u062D\u0645\u062F \u0639\u0644\u064A "
                             "\u05E9\u05DC\u05D5\u05DD 😀 🧑‍⚕️ \U0001F9D1 \uE000 "
