@@ -29,6 +29,9 @@ struct Column {
     double left = 0;
     double width = 0;
     int level = 0; ///< of the section around them
+    /// Of the box or the page around them, inside which what is too narrow goes on.
+    double outer_left = 0;
+    double outer_width = 0;
 };
 
 /// How much of a page's body a piece that cannot be parted may take.

@@ -33,7 +33,8 @@ std::unique_ptr<PlacedItem> rule(Theme const& theme, double left, double right, 
 } // namespace
 
 Column Composer::page_column() const {
-    return {0, theme_.margin_left, theme_.page_width - theme_.margin_left - theme_.margin_right, 0};
+    auto const width = theme_.page_width - theme_.margin_left - theme_.margin_right;
+    return {0, theme_.margin_left, width, 0, theme_.margin_left, width};
 }
 
 Paragraph Composer::set(std::string_view words, Face face, Colour colour, double size, double width) {
@@ -123,7 +124,7 @@ void Composer::add_title_block() {
 
 double Composer::add_fact(PlacedItem& item, ElementId parent, std::string_view name, std::string_view value,
                           FactPlace place) {
-    if (trim(value).empty()) return place.below;
+    if (shows_nothing(value)) return place.below;
     // Both in one paragraph; the space keeps them apart for those who listen.
     auto const element = tags_.add(Tag::p, parent);
     auto const below =
@@ -136,7 +137,7 @@ double Composer::add_fact(PlacedItem& item, ElementId parent, std::string_view n
 
 double Composer::add_contact(PlacedItem& item, ElementId parent, std::string_view name,
                              document::Front::Contact const& contact, FactPlace place) {
-    if (trim(contact.name).empty()) return place.below;
+    if (shows_nothing(contact.name)) return place.below;
     auto const div = tags_.add(Tag::div, parent);
     auto below = add_fact(item, div, name, contact.name, place);
     auto line = [&](document::Text const& text) {
@@ -152,7 +153,7 @@ double Composer::add_contact(PlacedItem& item, ElementId parent, std::string_vie
     };
     line({{document::Words{contact.role}}});
     line({{document::Words{contact.telephone}}});
-    if (!trim(contact.email).empty())
+    if (!shows_nothing(contact.email))
         line({{document::Link{"mailto:" + contact.email, {{document::Words{contact.email}}}}}});
     return below;
 }
@@ -167,7 +168,7 @@ void Composer::add_letterhead() {
     auto item = std::make_unique<PlacedItem>(theme_);
     auto words = [&](std::string_view text, Face face, Colour colour, double size, double left,
                      double below) {
-        if (trim(text).empty()) return below;
+        if (shows_nothing(text)) return below;
         return item->add(set(text, face, colour, size, half), tags_.add(Tag::p, div), left, below);
     };
 
@@ -242,7 +243,7 @@ void Composer::add_cover() {
     auto const div = tags_.add(Tag::div, 0);
     auto item = std::make_unique<PlacedItem>(theme_);
     auto words = [&](std::string_view text, Tag tag, Face face, Colour colour, double size, double below) {
-        if (trim(text).empty()) return below;
+        if (shows_nothing(text)) return below;
         return item->add(set(text, face, colour, size, column.width), tags_.add(tag, div), column.left,
                          below);
     };
@@ -275,7 +276,7 @@ void Composer::add_cover() {
         subtitle_size = std::min(subtitle_size, title_size);
     }
     auto const tag_of = [&](std::string_view text, Tag tag) {
-        return trim(text).empty() ? ElementId{0} : tags_.add(tag, div);
+        return shows_nothing(text) ? ElementId{0} : tags_.add(tag, div);
     };
     // Elements stand in the order of reading; the field's height depends on what stands below it.
     auto const genre = tag_of(front.genre, Tag::p);
@@ -359,7 +360,7 @@ Composer::facts_in_row(ElementId parent,
     FactPlace place{column.left, 0, beside ? third - gap : column.width};
     double below = 0;
     for (auto const& [name, value] : facts) {
-        if (trim(value).empty()) continue;
+        if (shows_nothing(value)) continue;
         below = std::max(below, add_fact(*row, parent, name, value, place));
         if (beside)
             place.left += third;

@@ -17,6 +17,8 @@ constexpr double cost_of_a_page = 0.15;
 constexpr double least_at_the_end = 0.25;
 /// What it costs that spaces give way.
 constexpr double cost_of_squeeze = 0.04;
+/// What no page should end behind: a heading, or the title of the document.
+constexpr double worse_than_empty = 1;
 /// Of a page that is left to what stands above a piece whose notes go on.
 constexpr double most_above = 0.8;
 
@@ -93,14 +95,14 @@ private:
         return result;
     }
 
-    /// How many pieces in front of one no page may end behind, as many as stand on its page, and their
+    /// How many pieces in front of one no page should end behind, as many as stand on its page, and their
     /// height.
     [[nodiscard]] std::pair<std::size_t, double> bound_above(std::size_t at) const {
         std::size_t count = 0;
         double height = 0;
         for (auto i = at; i > 0 && !pieces_[i].new_page; --i) {
             auto const& piece = pieces_[i - 1];
-            if (piece.end_cost < never || !piece.notes.empty() || all_[i - 1].any) break;
+            if (piece.end_cost < worse_than_empty || !piece.notes.empty() || all_[i - 1].any) break;
             auto const higher = height + pieces_[i].before + piece.height;
             if (higher + piece.continuation + pieces_[at].height > shape_.height * most_above) break;
             height = higher;
