@@ -6,6 +6,7 @@
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -149,6 +150,16 @@ std::string_view trim(std::string_view text) {
             return text;
         }
     }
+}
+
+bool shows_nothing(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = static_cast<UChar32>(next_code_point(text, at));
+        if (u_isUWhiteSpace(c) == 0 && u_iscntrl(c) == 0 &&
+            u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0)
+            return false;
+    }
+    return true;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -44,6 +44,9 @@ to_lower(std::string_view text); ///< å ä ö and all of Unicode, locale-free
 
 [[nodiscard]] LINSEN_API bool is_ascii(std::string_view bytes);
 [[nodiscard]] LINSEN_API std::string_view trim(std::string_view text); ///< ASCII space, tab, CR, LF, and NBSP
+/// Nobody sees anything of it: empty, or nothing but spaces and characters without a shape (zero width
+/// space).
+[[nodiscard]] LINSEN_API bool shows_nothing(std::string_view text);
 [[nodiscard]] LINSEN_API std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] LINSEN_API std::string join(std::vector<std::string> const& parts, std::string_view separator);
 

@@ -56,7 +56,7 @@ bool holds(Text const& text) {
 bool has_words(Text const& text) {
     for (auto const* part : inlines(text)) {
         auto const* words = std::get_if<Words>(&part->node);
-        if (words == nullptr || !trim(words->text).empty()) return true;
+        if (words == nullptr || !shows_nothing(words->text)) return true;
     }
     return false;
 }
@@ -113,7 +113,7 @@ private:
     void line(std::string const& code, std::string const& kind, std::string const& text,
               std::string const& of, std::string const& hint) {
         auto const whose = of.empty() ? std::string() : " för " + of;
-        if (trim(text).empty()) {
+        if (shows_nothing(text)) {
             error("document." + code + "-saknas", kind + " saknas" + whose, hint);
         } else if (has_control(text)) {
             error("document.tecken", kind + " innehåller en radbrytning eller ett styrtecken" + whose,

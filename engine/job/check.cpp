@@ -206,7 +206,7 @@ private:
     bool good_text(Value const& value, Setting const& setting) {
         std::string const& text = value.text();
         bool const path = setting.kind == Kind::file || setting.kind == Kind::folder;
-        if (trim(text).empty() && (setting.required || path)) {
+        if (shows_nothing(text) && (setting.required || path)) {
             tell(at(value, Severity::error, "job.tom-text", "\"" + setting.key + "\" är tom",
                     "skriv till exempel " + setting.key + " = " + example_source(setting)));
             return false;

@@ -386,6 +386,19 @@ std::optional<std::string> plugin_of(Value const& report, Diagnostics& diagnosti
     return *id;
 }
 
+namespace {
+
+/// What may be left out is left out, not written as spaces.
+void check_visible(Value const& value, std::string_view key, Diagnostics& diagnostics) {
+    auto const& text = value.text();
+    if (text.empty() || !shows_nothing(text)) return;
+    diagnostics.add(at(value, Severity::error, "job.tom-text",
+                       in_quotes(key) + " har bara tecken som inte syns",
+                       "skriv en text, eller ta bort raden"));
+}
+
+} // namespace
+
 Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value const& report_template,
              std::vector<Setting> const& template_settings, Diagnostics& diagnostics) {
     Diagnostics found;
@@ -401,6 +414,8 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
     job.plugin = top.at("rapport").text();
     job.title = top.at("titel").text();
     job.subtitle = top.text_or_empty("undertitel");
+    for (auto const* key : {"undertitel", "diarienummer"})
+        if (Value const* const text = top.find(key)) check_visible(*text, key, found);
     job.period = top.at("period").text();
     job.date = top.at("datum").date();
     check_date(top.at("datum"), found);

@@ -53,7 +53,8 @@ void BlockFlow::append(std::unique_ptr<FlowItem> item) {
 void BlockFlow::no_page_at(std::size_t place) {
     if (place == 0 || place >= entries_.size()) return;
     auto const& above = entries_[place - 1];
-    above.item->parts[above.part].end_cost = never;
+    auto& end_cost = above.item->parts[above.part].end_cost;
+    end_cost = std::max(end_cost, never);
 }
 
 double BlockFlow::bound_height(double before) const {
@@ -190,7 +191,8 @@ std::vector<std::unique_ptr<Canvas>> BlockFlow::pages(Ink& ink, Theme const& the
 void BlockFlow::draw_page(Canvas& canvas, PageSpan const& page, Theme const& theme) {
     if (page.first == page.end) return draw_notes(canvas, page, theme);
     auto const first = page.first;
-    auto y = theme.page_height - theme.margin_top;
+    auto const page_top = theme.page_height - theme.margin_top;
+    auto y = page_top;
     auto const continues = entries_[first].part > 0;
     if (continues) y -= entries_[first].item->continuation_height(entries_[first].part);
     std::vector<double> tops;
@@ -199,11 +201,9 @@ void BlockFlow::draw_page(Canvas& canvas, PageSpan const& page, Theme const& the
         tops.push_back(y);
         y -= entries_[at].item->parts[entries_[at].part].height;
     }
-    draw_frames(canvas, first, page.end, tops);
+    draw_frames(canvas, first, page.end, tops, page_top);
 
-    if (continues)
-        entries_[first].item->draw_continuation(canvas, entries_[first].part,
-                                                theme.page_height - theme.margin_top);
+    if (continues) entries_[first].item->draw_continuation(canvas, entries_[first].part, page_top);
     for (auto at = first; at < page.end;) {
         auto const& entry = entries_[at];
         auto end = at;
@@ -233,9 +233,9 @@ void BlockFlow::draw_notes(Canvas& canvas, PageSpan const& page, Theme const& th
     }
 }
 
-/// Each from its first part on the page to its last, the outer ones first.
+/// Each from its first part on the page, with what is repeated above it, to its last, the outer ones first.
 void BlockFlow::draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
-                            std::vector<double> const& tops) const {
+                            std::vector<double> const& tops, double page_top) const {
     std::map<int, std::pair<std::size_t, std::size_t>> reach; // of each frame: its first part and its last
     for (auto at = first; at < end; ++at)
         for (auto index = entries_[at].frame; index >= 0;
@@ -243,7 +243,8 @@ void BlockFlow::draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
             reach.emplace(index, std::pair(at, at)).first->second.second = at;
     for (auto const& [index, parts] : reach) {
         auto const& lowest = entries_[parts.second];
-        draw_frame(canvas, index, entries_[parts.first], lowest, tops[parts.first - first],
+        draw_frame(canvas, index, entries_[parts.first], lowest,
+                   parts.first == first ? page_top : tops[parts.first - first],
                    tops[parts.second - first] - lowest.item->parts[lowest.part].height);
     }
 }

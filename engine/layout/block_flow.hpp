@@ -14,7 +14,7 @@ namespace linsen::layout {
 /// What is set on one page, whole: a line of a paragraph, a row of a table.
 struct Part {
     double height = 0;
-    double end_cost = 0;    ///< of ending a page behind it, up to `never`
+    double end_cost = 0;    ///< of ending a page behind it: `never`, or more where it would be still worse
     std::vector<int> notes; ///< whose text stands at the page's foot
 };
 
@@ -133,8 +133,8 @@ private:
     [[nodiscard]] std::vector<Piece> pieces() const;
     void draw_page(Canvas& canvas, PageSpan const& page, Theme const& theme);
     void draw_notes(Canvas& canvas, PageSpan const& page, Theme const& theme);
-    void draw_frames(Canvas& canvas, std::size_t first, std::size_t end,
-                     std::vector<double> const& tops) const;
+    void draw_frames(Canvas& canvas, std::size_t first, std::size_t end, std::vector<double> const& tops,
+                     double page_top) const;
     void draw_frame(Canvas& canvas, int index, Entry const& highest, Entry const& lowest, double top,
                     double bottom) const;
 

@@ -4,7 +4,6 @@
 #include "document/dump.hpp"
 #include "document/glossary.hpp"
 #include "document/titles.hpp"
-#include "layout/prepared_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +20,8 @@ constexpr double list_indent = 1.62;
 constexpr double wide_list_indent = 2.3; ///< for numbers of two digits
 constexpr double checklist_indent = 1.9;
 constexpr double note_indent = 1.41;
-constexpr double least_column = 9;            ///< in sizes of the text
+constexpr double least_column = 9;            ///< in sizes of the text …
+constexpr double least_share = 0.6;           ///< … or of the page's width, in very large print
 constexpr double cost_inside_a_summary = 0.3; // it is to be one page
 constexpr std::array<double, 4> heading_before{26, 20, 15, 12};
 /// Of its size: a heading gets no smaller, its longest word is parted instead.
@@ -37,11 +37,13 @@ double of_level(std::array<double, size> const& values, int level) {
     return values.at(std::min(static_cast<std::size_t>(std::max(level, 1)) - 1, size - 1));
 }
 
+constexpr double most_leading_of_contents = 1.5; ///< lines of one entry stand together
+
 /// Nothing would be printed of it.
 bool is_empty(document::Blocks const& blocks) {
     return std::all_of(blocks.begin(), blocks.end(), [](document::Block const& block) {
         auto const* paragraph = std::get_if<document::Paragraph>(&block.node);
-        return paragraph != nullptr && prepare(document::plain(paragraph->text)).empty();
+        return paragraph != nullptr && shows_nothing(document::plain(paragraph->text));
     });
 }
 
@@ -90,12 +92,14 @@ ParagraphStyle Composer::small() const {
     return {theme_.note_size, theme_.note_size * 1.32, true, Align::start};
 }
 
-/// What stands in lists and boxes without end goes on across the page.
+/// What stands in lists without end goes on across their box, and in boxes without end across the page.
 Column Composer::wide_enough(Column column) const {
-    if (column.width >= theme_.body_size * least_column) return column;
     auto const page = page_column();
-    column.left = page.left;
-    column.width = page.width;
+    auto const least = std::min(theme_.body_size * least_column, page.width * least_share);
+    if (column.width >= least) return column;
+    auto const in_box = column.outer_width >= least;
+    column.left = in_box ? column.outer_left : page.left;
+    column.width = in_box ? column.outer_width : page.width;
     return column;
 }
 
@@ -132,7 +136,7 @@ void Composer::add(document::Section const& section, Column column) {
                           ? theme_.body_size
                           : sizes[std::min(static_cast<std::size_t>(column.level), sizes.size()) - 1];
     auto flat = inlines_.flatten(numbering_.heading(section), Face::bold, theme_.accent);
-    auto const fitting = heading_size(flat, size, column.width);
+    auto const fitting = heading_size(flat, size, column.width, size * smallest_heading);
     auto anchors = std::vector<std::string>{section.anchor, "avsnitt " + std::to_string(sections_++)};
     if (!flat.text.empty()) {
         auto item = std::make_unique<HeadingItem>(
@@ -153,18 +157,9 @@ void Composer::add(document::Section const& section, Column column) {
         flow_.squeeze_from(top, most_squeeze_of_whole);
 }
 
-double Composer::heading_size(FlatText const& words, double size, double width) {
-    double widest = 0; // in em
-    auto const text = std::u16string_view(words.text);
-    for (std::size_t begin = 0; begin < text.size();) {
-        auto end = text.find_first_of(u" -/", begin);
-        end = end == std::u16string_view::npos ? text.size() : end + 1;
-        auto const word = text.substr(begin, end - begin);
-        auto const trimmed = word.ends_with(u' ') ? word.substr(0, word.size() - 1) : word;
-        widest = std::max(widest, shaper_.shape(Face::bold, trimmed).width);
-        begin = end;
-    }
-    return widest * size <= width ? size : std::max(size * smallest_heading, width / widest - 0.01);
+double Composer::heading_size(FlatText const& words, double size, double width, double least) {
+    auto const widest = widest_stretch(words, 1, shaper_);
+    return widest * size <= width ? size : std::max(std::min(size, least), width / widest - 0.01);
 }
 
 void Composer::add(document::Paragraph const& paragraph, Column column) {
@@ -284,7 +279,7 @@ void Composer::add(document::Step const& step, Column column) {
 
 void Composer::add(document::Checklist const& list, Column column) {
     if (std::all_of(list.items.begin(), list.items.end(),
-                    [](auto const& one) { return prepare(one.text).empty(); }))
+                    [](auto const& one) { return shows_nothing(one.text); }))
         return;
     auto const indent = checklist_indent * theme_.body_size;
     auto const element = tags_.add(Tag::l, column.element);
@@ -292,7 +287,7 @@ void Composer::add(document::Checklist const& list, Column column) {
     flow_.space(paragraph_gap);
     std::vector<std::size_t> begins;
     for (auto const& one : list.items) {
-        if (prepare(one.text).empty()) continue;
+        if (shows_nothing(one.text)) continue;
         begins.push_back(flow_.place());
         auto const item = tags_.add(Tag::li, element);
         LeadingMark mark;
@@ -334,11 +329,13 @@ void Composer::add(document::Contents const& contents, Column column) {
         auto flat = inlines_.flatten(entry.heading, face, theme_.ink);
         if (flat.text.empty()) continue;
         auto const width =
-            column.width - ContentsItem::number_width - (entry.level - 1) * ContentsItem::indent;
+            column.width - ContentsItem::number_width(theme_) - (entry.level - 1) * ContentsItem::indent;
         auto style = body();
         style.hyphenate = false;
+        style.leading = std::min(style.leading, style.size * most_leading_of_contents);
         Paragraph words(std::move(flat), style, width, shaper_);
-        words.cut(BlockFlow::body_height(theme_) * tallest_piece, shaper_); // the heading says all of it
+        if (words.cut(BlockFlow::body_height(theme_) * tallest_piece, shaper_))
+            inlines_.tell_cut(entry.heading);
         lines.push_back({std::move(words), entry.heading, anchor, entry.level});
     }
     auto item = std::make_unique<ContentsItem>(std::move(lines), element, column.left, column.width, theme_);

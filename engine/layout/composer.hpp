@@ -29,6 +29,9 @@ struct Column {
     double left = 0;
     double width = 0;
     int level = 0; ///< of the section around them
+    /// Of the box or the page around them, inside which what is too narrow goes on.
+    double outer_left = 0;
+    double outer_width = 0;
 };
 
 /// How much of a page's body a piece that cannot be parted may take.
@@ -111,6 +114,8 @@ private:
     [[nodiscard]] Paragraph set(std::string_view words, Face face, Colour colour, double size, double width);
     /// Whether the words stand on one line of this width.
     [[nodiscard]] bool fits(std::string_view words, double width);
+    /// Whether no word of them is parted in lines of this width, and no number.
+    [[nodiscard]] bool fits_in_lines(std::string_view words, double width);
     [[nodiscard]] Column page_column() const;
     [[nodiscard]] Column wide_enough(Column column) const;
 
@@ -162,8 +167,8 @@ private:
     TextItem* add_words(std::string_view words, Tag tag, Column column, ParagraphStyle style, Face face,
                         Colour colour);
     /// Sets the notes that the last paragraph has brought.
-    /// The size at which every word of a heading fits on a line, `size` at most and never much smaller.
-    [[nodiscard]] double heading_size(FlatText const& words, double size, double width);
+    /// The size at which every word of a heading fits on a line: `size` at most, and `least` at least.
+    [[nodiscard]] double heading_size(FlatText const& words, double size, double width, double least);
     void add_notes();
 
     [[nodiscard]] ParagraphStyle body() const;

@@ -51,6 +51,8 @@ void Composer::add(document::Box const& box, Column column) {
     flow_.begin_frame({column.left, column.left + column.width, look.ground, look.bar}, box_padding);
     column.left += box_inset;
     column.width -= 2 * box_inset - 4;
+    column.outer_left = column.left;
+    column.outer_width = column.width;
     if (auto* item = add_words(document::box_title(box), Tag::p, column, body(), Face::bold, theme_.ink)) {
         item->after = 3;
         item->keep_whole();

@@ -33,7 +33,8 @@ std::unique_ptr<PlacedItem> rule(Theme const& theme, double left, double right, 
 } // namespace
 
 Column Composer::page_column() const {
-    return {0, theme_.margin_left, theme_.page_width - theme_.margin_left - theme_.margin_right, 0};
+    auto const width = theme_.page_width - theme_.margin_left - theme_.margin_right;
+    return {0, theme_.margin_left, width, 0, theme_.margin_left, width};
 }
 
 Paragraph Composer::set(std::string_view words, Face face, Colour colour, double size, double width) {
@@ -42,6 +43,11 @@ Paragraph Composer::set(std::string_view words, Face face, Colour colour, double
 
 bool Composer::fits(std::string_view words, double width) {
     return shaper_.width(words, Face::bold, theme_.body_size) <= width;
+}
+
+bool Composer::fits_in_lines(std::string_view words, double width) {
+    return widest_stretch(inlines_.flatten(words, Face::bold, theme_.ink), theme_.body_size, shaper_) <=
+           width;
 }
 
 void Composer::add_front() {
@@ -74,8 +80,10 @@ std::optional<ElementId> Composer::add_logotype(ElementId parent) {
 }
 
 TextItem* Composer::add_title_line(std::string_view words, Tag tag, TitleLook look) {
-    auto* item = add_words(words, tag, page_column(), {look.size, look.size * 1.2, false, Align::start},
-                           look.face, look.colour);
+    auto const size = heading_size(inlines_.flatten(words, look.face, look.colour), look.size,
+                                   page_column().width, theme_.body_size);
+    auto* item =
+        add_words(words, tag, page_column(), {size, size * 1.2, false, Align::start}, look.face, look.colour);
     if (item == nullptr) return nullptr;
     item->before = look.before;
     item->after = look.after;
@@ -116,7 +124,7 @@ void Composer::add_title_block() {
 
 double Composer::add_fact(PlacedItem& item, ElementId parent, std::string_view name, std::string_view value,
                           FactPlace place) {
-    if (trim(value).empty()) return place.below;
+    if (shows_nothing(value)) return place.below;
     // Both in one paragraph; the space keeps them apart for those who listen.
     auto const element = tags_.add(Tag::p, parent);
     auto const below =
@@ -129,7 +137,7 @@ double Composer::add_fact(PlacedItem& item, ElementId parent, std::string_view n
 
 double Composer::add_contact(PlacedItem& item, ElementId parent, std::string_view name,
                              document::Front::Contact const& contact, FactPlace place) {
-    if (trim(contact.name).empty()) return place.below;
+    if (shows_nothing(contact.name)) return place.below;
     auto const div = tags_.add(Tag::div, parent);
     auto below = add_fact(item, div, name, contact.name, place);
     auto line = [&](document::Text const& text) {
@@ -145,7 +153,7 @@ double Composer::add_contact(PlacedItem& item, ElementId parent, std::string_vie
     };
     line({{document::Words{contact.role}}});
     line({{document::Words{contact.telephone}}});
-    if (!trim(contact.email).empty())
+    if (!shows_nothing(contact.email))
         line({{document::Link{"mailto:" + contact.email, {{document::Words{contact.email}}}}}});
     return below;
 }
@@ -160,7 +168,7 @@ void Composer::add_letterhead() {
     auto item = std::make_unique<PlacedItem>(theme_);
     auto words = [&](std::string_view text, Face face, Colour colour, double size, double left,
                      double below) {
-        if (trim(text).empty()) return below;
+        if (shows_nothing(text)) return below;
         return item->add(set(text, face, colour, size, half), tags_.add(Tag::p, div), left, below);
     };
 
@@ -235,7 +243,7 @@ void Composer::add_cover() {
     auto const div = tags_.add(Tag::div, 0);
     auto item = std::make_unique<PlacedItem>(theme_);
     auto words = [&](std::string_view text, Tag tag, Face face, Colour colour, double size, double below) {
-        if (trim(text).empty()) return below;
+        if (shows_nothing(text)) return below;
         return item->add(set(text, face, colour, size, column.width), tags_.add(tag, div), column.left,
                          below);
     };
@@ -248,8 +256,12 @@ void Composer::add_cover() {
             strip, 14 + words(front.department, Tag::p, Face::regular, theme_.muted, body * 1.1, below));
     }
 
-    auto title_size = theme_.title_size * 1.3;
-    auto subtitle_size = body * 1.45;
+    // Words are never parted: a title with a long one is set smaller, and so is one of many words.
+    auto const fitting = [&](std::string_view text, Face face, double size) {
+        return heading_size(inlines_.flatten(text, face, white), size, column.width, body);
+    };
+    auto title_size = fitting(document_.title, Face::bold, theme_.title_size * 1.3);
+    auto subtitle_size = fitting(document_.subtitle, Face::regular, body * 1.45);
     auto height = [&](std::string_view text, Face face, double size) {
         return set(text, face, white, size, column.width).height();
     };
@@ -259,13 +271,12 @@ void Composer::add_cover() {
         return genre + (genre > 0 ? 14 : 0) + height(document_.title, Face::bold, title_size) +
                (subtitle > 0 ? subtitle + 12 : 0);
     };
-    // Long titles are set smaller.
     while (title_size > body * 0.6 && inside() > BlockFlow::body_height(theme_) * most_of_page) {
         title_size *= 0.9;
         subtitle_size = std::min(subtitle_size, title_size);
     }
     auto const tag_of = [&](std::string_view text, Tag tag) {
-        return trim(text).empty() ? ElementId{0} : tags_.add(tag, div);
+        return shows_nothing(text) ? ElementId{0} : tags_.add(tag, div);
     };
     // Elements stand in the order of reading; the field's height depends on what stands below it.
     auto const genre = tag_of(front.genre, Tag::p);
@@ -341,17 +352,15 @@ Composer::facts_in_row(ElementId parent,
     auto const column = page_column();
     constexpr double gap = 10;
     auto const third = column.width / 3;
-    // Side by side, unless a word is longer than its column.
+    // Side by side, unless a word or a diarienummer is longer than its column.
     auto const beside = std::all_of(facts.begin(), facts.end(), [&](auto const& fact) {
-        auto const words = split(fact.second, ' ');
-        return std::all_of(words.begin(), words.end(),
-                           [&](std::string_view word) { return fits(word, third - gap); });
+        return fits_in_lines(fact.second, third - gap);
     });
     auto row = std::make_unique<PlacedItem>(theme_);
     FactPlace place{column.left, 0, beside ? third - gap : column.width};
     double below = 0;
     for (auto const& [name, value] : facts) {
-        if (trim(value).empty()) continue;
+        if (shows_nothing(value)) continue;
         below = std::max(below, add_fact(*row, parent, name, value, place));
         if (beside)
             place.left += third;

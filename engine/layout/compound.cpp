@@ -51,7 +51,8 @@ constexpr std::array first_parts{u"aktivitets",   u"allmän",       u"analys",  
                                  u"trafik",       u"trygghets",    u"ärende",       u"åldersgrupps",
                                  u"ålders",       u"års",          u"äldre",        u"ögon",
                                  u"fosterhems",   u"integrations", u"oros",         u"umgänges",
-                                 u"vålds",        u"vårdnads",     u"barnavårds",   u"barnavårdscentrals"};
+                                 u"vålds",        u"vårdnads",     u"barnavårds",   u"barnavårdscentrals",
+                                 u"familjehems"};
 
 /// How second parts begin.
 constexpr std::array second_parts{
@@ -81,7 +82,7 @@ constexpr std::array second_parts{
     u"utveckl",     u"utvärd",     u"verk",       u"vikt",      u"vinst",     u"vård",     u"våld",
     u"vägled",      u"värde",      u"val",        u"ålder",     u"åldrar",    u"år",       u"återvin",
     u"åtgärd",      u"åtag",       u"ärende",     u"äldre",     u"ämne",      u"öknin",    u"önskan",
-    u"önskemål",    u"över",       u"central"};
+    u"önskemål",    u"över",       u"central",    u"placer"};
 
 template <class Parts>
 bool any_begins(std::u16string_view word, Parts const& parts) {

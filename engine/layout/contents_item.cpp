@@ -10,8 +10,11 @@ namespace linsen::layout {
 namespace {
 
 constexpr double leader_gap = 5;
-constexpr double leader_step = 4.5;
-constexpr double cost_inside = 0.1; // seen at one glance it says more
+constexpr double least_leader_step = 4.5;
+constexpr double leader_step_share = 0.3; ///< of the size: dots of large print stand apart too
+constexpr double least_number_width = 40;
+constexpr double number_share = 2.6; ///< of the size: three digits
+constexpr double cost_inside = 0.1;  // seen at one glance it says more
 
 } // namespace
 
@@ -29,6 +32,10 @@ ContentsItem::ContentsItem(std::vector<Line> lines, ElementId element, double le
         parts.push_back({lines_[i].heading.height() + extra, deeper_follows ? never : cost_inside, {}});
     }
     if (!parts.empty()) parts.back().end_cost = 0;
+}
+
+double ContentsItem::number_width(Theme const& theme) {
+    return std::max(least_number_width, theme.body_size * number_share);
 }
 
 void ContentsItem::draw(Canvas& canvas, std::size_t first, std::size_t last, double top) {
@@ -73,16 +80,18 @@ void ContentsItem::draw_line(Canvas& canvas, Line& line, double top) {
     auto const number_left = right_ - number.width * size;
 
     auto const& dot = shaper.shape(Face::regular, u".");
+    auto const step = std::max(least_leader_step, size * leader_step_share);
+    auto const room = number_width(theme_);
     auto const text_end = left + line.heading.lines()[last].width + leader_gap;
     // Dots of all lines stand under each other.
-    auto x = right_ - number_width + leader_step * 2 -
-             std::floor((right_ - number_width + leader_step * 2 - text_end) / leader_step) * leader_step;
-    auto const end = right_ - shaper.width("000", face, size) - leader_gap;
+    auto x = right_ - room + step * 2 - std::floor((right_ - room + step * 2 - text_end) / step) * step;
+    auto const end =
+        std::min(right_ - shaper.width("000", face, size) - leader_gap, number_left - dot.width * size);
     if (x < end)
         canvas.text_artifact(Artifact::layout, [&] {
             while (x < end) {
                 canvas.word(dot, size, theme_.rule, {x, baseline});
-                x += leader_step;
+                x += step;
             }
         });
     canvas.text(link, [&] { canvas.word(number, size, theme_.ink, {number_left, baseline}); });

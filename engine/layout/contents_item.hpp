@@ -26,7 +26,8 @@ public:
     void finish();
 
     /// Width that a line leaves for leader and page number.
-    static constexpr double number_width = 40;
+    /// What is left free of words, for the number and some dots in front of it.
+    [[nodiscard]] static double number_width(Theme const& theme);
     static constexpr double indent = 14;
 
 private:

@@ -28,13 +28,16 @@ constexpr std::array dictionary_places{"/usr/share/hyphen/hyph_sv_SE.dic", "/usr
                                        "/usr/local/share/hyphen/hyph_sv_SE.dic"};
 
 /// Compounds of the field that the patterns part in the wrong place, and words whose spelling would change.
-constexpr std::array<std::u16string_view, 13> known_words{u"busstation",       u"kommun-fullmäktige",
+constexpr std::array<std::u16string_view, 19> known_words{u"busstation",       u"kommun-fullmäktige",
                                                           u"familje-hem",      u"familje-hems",
                                                           u"foster-hem",       u"foster-hems",
                                                           u"foster-hemmet",    u"foster-hemmen",
                                                           u"funktions-hinder", u"funktions-ned-sättning",
                                                           u"inte-gra-tion",    u"inte-gra-tions",
-                                                          u"inte-gra-tionen"};
+                                                          u"inte-gra-tionen",  u"toppoli-tiker",
+                                                          u"toppoli-tikern",   u"toppoli-tikerna",
+                                                          u"toppoli-tikers",   u"nattill-syn",
+                                                          u"nattill-synen"};
 
 bool is_vowel(char16_t letter) {
     return std::u16string_view(u"aeiouyåäöéü").find(letter) != std::u16string_view::npos;
@@ -76,6 +79,12 @@ void drop_stray_letters(std::u16string_view word, std::vector<std::uint8_t>& poi
         auto const dropped = belongs_to_left(word, begin, end) ? i : i + 1;
         points.erase(points.begin() + static_cast<std::ptrdiff_t>(dropped));
     }
+}
+
+/// Of three equal consonants at a joint one is written: "natt-tillsyn" is found as "nattillsyn", which cannot
+/// be parted there without a change of spelling.
+bool is_third_in_a_row(std::u16string_view word, char16_t letter) {
+    return word.size() >= 2 && word.back() == letter && word[word.size() - 2] == letter && !is_vowel(letter);
 }
 
 /// Why a line of the user's file cannot be followed; "" when it can.
@@ -167,10 +176,13 @@ void Hyphenator::add_exception(std::u16string_view parts) {
     std::u16string word;
     std::vector<std::uint8_t> points;
     for (auto const c : parts)
-        if (c == u'-')
+        if (c == u'-') {
             points.push_back(static_cast<std::uint8_t>(word.size()));
-        else
+        } else if (is_third_in_a_row(word, c)) {
+            if (!points.empty() && points.back() == word.size()) points.pop_back();
+        } else {
             word += c;
+        }
     if (word.size() <= longest_word) exceptions_[word] = points;
 }
 

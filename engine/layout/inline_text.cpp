@@ -7,7 +7,10 @@
 #include "layout/prepared_text.hpp"
 #include "layout/shaper.hpp"
 
+#include <unicode/unistr.h>
 #include <unicode/utf16.h>
+
+#include <algorithm>
 
 namespace linsen::layout {
 
@@ -19,6 +22,28 @@ struct Overloaded : Ts... {
 };
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
+
+/// Words that nobody sees: an element of their own would hold nothing.
+bool is_white(document::Text const& text) {
+    return std::all_of(text.begin(), text.end(), [](document::Inline const& part) {
+        auto const* words = std::get_if<document::Words>(&part.node);
+        return words != nullptr && linsen::shows_nothing(words->text);
+    });
+}
+
+bool shows_nothing(std::u16string const& text) {
+    if (std::any_of(text.begin(), text.end(), [](char16_t c) { return c > u' ' && c < 0x7F; })) return false;
+    std::string bytes;
+    icu::UnicodeString(false, text.data(), static_cast<int32_t>(text.size())).toUTF8String(bytes);
+    return linsen::shows_nothing(bytes);
+}
+
+/// Ready for lines; a text of spaces alone is none.
+FlatText finished(FlatText flat) {
+    if (shows_nothing(flat.text)) return {};
+    glue(flat.text);
+    return flat;
+}
 
 } // namespace
 
@@ -32,15 +57,13 @@ Inlines::Inlines(document::Numbering const& numbering, FontSet const& fonts, The
 FlatText Inlines::flatten(document::Text const& text, Face face, Colour colour) {
     FlatText flat;
     walk(flat, text, {0, 0, face, colour, 1, 0, -1});
-    glue(flat.text);
-    return flat;
+    return finished(std::move(flat));
 }
 
 FlatText Inlines::flatten(std::string_view text, Face face, Colour colour) {
     FlatText flat;
     append(flat, text, {0, 0, face, colour, 1, 0, -1});
-    glue(flat.text);
-    return flat;
+    return finished(std::move(flat));
 }
 
 void Inlines::tell_cut(std::string const& words) {
@@ -113,11 +136,13 @@ void Inlines::walk(FlatText& flat, document::Text const& text, Run look) {
             Overloaded{
                 [&](document::Words const& words) { append(flat, words.text, look); },
                 [&](document::Strong const& strong) {
+                    if (is_white(strong.content)) return walk(flat, strong.content, look);
                     auto inner = within({Tag::strong, -1, {}, {}, {}, {}, -1}, look);
                     inner.face = Face::bold;
                     walk(flat, strong.content, inner);
                 },
                 [&](document::Emph const& emph) {
+                    if (is_white(emph.content)) return walk(flat, emph.content, look);
                     auto inner = within({Tag::emph, -1, {}, {}, {}, {}, -1}, look);
                     if (inner.face == Face::regular) inner.face = Face::italic;
                     walk(flat, emph.content, inner);
@@ -160,6 +185,7 @@ void Inlines::walk(FlatText& flat, document::Text const& text, Run look) {
                     append(flat, mark, inner);
                 },
                 [&](document::Language const& language) {
+                    if (linsen::shows_nothing(language.text)) return append(flat, language.text, look);
                     auto inner = within({Tag::span, -1, language.tag, {}, {}, {}, -1}, look);
                     append(flat, language.text, inner);
                 }},

@@ -1,12 +1,32 @@
 #include "layout/layout.hpp"
 
 #include "base/fault.hpp"
+#include "base/text.hpp"
 #include "document/numbering.hpp"
 #include "layout/composer.hpp"
 #include "layout/hyphenator.hpp"
 #include "layout/page_furniture.hpp"
 
 namespace linsen::layout {
+
+namespace {
+
+void tell(CutFurniture cut, Theme const& theme, document::Document const& document,
+          Diagnostics& diagnostics) {
+    if (cut.sender)
+        diagnostics.warning("layout.sidhuvud-kortat", {},
+                            "sidhuvudet har inte plats för hela " +
+                                in_quotes(theme.header.empty() ? document.author : theme.header) +
+                                ", som kortas där",
+                            "ge temat en kortare text under [sidhuvud], eller ett mindre sidhuvud");
+    if (cut.footer)
+        diagnostics.warning(
+            "layout.sidfot-kortad", {},
+            "sidfoten har inte plats för hela " + in_quotes(theme.footer) + ", som kortas där",
+            "skriv en kortare text under [sidfot] i temat, eller gör marginalen \"under\" större");
+}
+
+} // namespace
 
 std::optional<Pages> lay_out(document::Document const& document, Theme const& theme, std::int64_t moment,
                              Diagnostics& diagnostics) {
@@ -31,7 +51,13 @@ std::optional<Pages> lay_out(document::Document const& document, Theme const& th
     auto canvases = composer.flow().pages(ink, theme);
     for (auto* contents : composer.contents()) contents->finish();
     auto const logotype = composer.header_logotype();
-    for (auto& canvas : canvases) draw_furniture(*canvas, document, theme, logotype, canvases.size());
+    CutFurniture cut;
+    for (auto& canvas : canvases) {
+        auto const cut_here = draw_furniture(*canvas, document, theme, logotype, canvases.size());
+        cut.sender |= cut_here.sender;
+        cut.footer |= cut_here.footer;
+    }
+    tell(cut, theme, document, diagnostics);
     for (auto& canvas : canvases) result.pages.push_back(canvas->take());
     for (auto const& link : ink.pending) {
         auto const found = ink.anchors.find(link.anchor);

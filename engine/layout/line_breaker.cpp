@@ -31,7 +31,14 @@ struct Piece {
     [[nodiscard]] double width() const { return word->width * size; }
 };
 
-enum class Kind : std::uint8_t { space, hyphen, emergency, end };
+enum class Kind : std::uint8_t {
+    space,
+    glued,     ///< a no-break space of what no line holds …
+    in_number, ///< … that parts the digits of a number
+    hyphen,
+    emergency,
+    end
+};
 
 /// A place where a line may end and the next one begin.
 struct Break {
@@ -55,8 +62,13 @@ constexpr double hyphen_before_last_line_cost = 4;
 constexpr double short_last_line_cost = 1.5;
 constexpr double short_last_line = 0.12;
 constexpr double second_hyphen_cost = 30; ///< in a row, inside a word that is wider than the line
-constexpr double emergency_cost = 400;    ///< more than any line that ends at a better place costs
+constexpr double glued_cost = 60;
+constexpr double in_number_cost = 200;
+constexpr double emergency_cost = 400; ///< more than any line that ends at a better place costs
 constexpr double overfull_cost = 10'000;
+constexpr double tolerance = 0.01; ///< of widths that are sums
+
+constexpr char16_t no_break_space = 0x00A0;
 
 bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
@@ -102,7 +114,9 @@ std::vector<std::size_t> opportunities(std::u16string const& text) {
         // A dash between spaces ends a line and begins none.
         auto const before_dash =
             i + 1 < text.size() && (text[i] == 0x2013 || text[i] == 0x2014) && text[i + 1] == u' ';
-        if (!in_range && !before_dash) result.push_back(i);
+        // … and would part a hyphen from the no-break space behind it.
+        auto const before_glue = i < text.size() && text[i] == no_break_space;
+        if (!in_range && !before_dash && !before_glue) result.push_back(i);
     }
     if (result.empty() || result.back() != text.size()) result.push_back(text.size());
     return result;
@@ -135,14 +149,44 @@ private:
         for (auto const end : opportunities(flat_.text)) {
             auto visible = end;
             while (visible > begin && flat_.text[visible - 1] == u' ') --visible;
-            auto const first = pieces_.size();
-            add(begin, visible, run, false);
+            add_stretch(begin, visible, run);
             auto const line_end = x_;
-            add_inner_breaks(first);
             add(visible, end, run, true);
             auto const last = end == flat_.text.size();
             breaks_.push_back({last ? Kind::end : Kind::space, pieces_.size(), 0, line_end, x_, 0});
             begin = end;
+        }
+    }
+
+    /// Between two places where a line may end.
+    void add_stretch(std::size_t begin, std::size_t end, std::size_t& run) {
+        auto const first = pieces_.size();
+        auto const left = x_;
+        auto const first_run = run;
+        add(begin, end, run, false);
+        auto const next_glue = [&](std::size_t at) {
+            return std::min(flat_.text.find(no_break_space, at), end);
+        };
+        if (x_ - left <= width_ + tolerance || next_glue(begin) == end)
+            return add_inner_breaks(first, style_.hyphenate);
+        pieces_.resize(first);
+        x_ = left;
+        run = first_run;
+        for (auto at = begin; at < end;) {
+            auto const first_of_word = pieces_.size();
+            auto const word_end = next_glue(at);
+            add(at, word_end, run, false);
+            add_inner_breaks(first_of_word, false);
+            auto const line_end = x_;
+            auto next = word_end;
+            while (next < end && flat_.text[next] == no_break_space) ++next;
+            add(word_end, next, run, true);
+            if (word_end > begin && next < end) {
+                auto const in_number = is_digit(flat_.text[word_end - 1]) && is_digit(flat_.text[next]);
+                breaks_.push_back(
+                    {in_number ? Kind::in_number : Kind::glued, pieces_.size(), 0, line_end, x_, 0});
+            }
+            at = next;
         }
     }
 
@@ -167,16 +211,16 @@ private:
     }
 
     /// Hyphens, and parting between letters where a word alone is wider than the line.
-    void add_inner_breaks(std::size_t first) {
+    void add_inner_breaks(std::size_t first, bool hyphenate) {
         double total = 0;
         for (auto i = first; i < pieces_.size(); ++i) total += pieces_[i].width();
-        auto const wide = total > width_;
+        auto const wide = total > width_ + tolerance;
         for (auto i = first; i < pieces_.size(); ++i) {
             auto const& piece = pieces_[i];
             if (wide) add_emergency(i);
             // Hyphenation counts the text's units, glyphs count characters: only where they are the same.
             bool const alike = piece.word->text.size() == piece.end - piece.begin;
-            if ((style_.hyphenate || wide) && alike && !piece.word->right_to_left) add_hyphens(i, wide);
+            if ((hyphenate || wide) && alike && !piece.word->right_to_left) add_hyphens(i, wide);
         }
     }
 
@@ -295,7 +339,7 @@ private:
         for (std::size_t to = 1; to < breaks_.size(); ++to) {
             for (auto i = to; i-- > 0;) {
                 auto const width = breaks_[to].line_end + breaks_[to].hyphen - breaks_[i].next_begin;
-                auto const overfull = width > width_ + 0.01;
+                auto const overfull = width > width_ + tolerance;
                 bool const same_place = breaks_[i].piece == breaks_[to].piece &&
                                         breaks_[i].offset == breaks_[to].offset && breaks_[to].offset != 0;
                 if (same_place) continue;
@@ -342,6 +386,8 @@ private:
             cost += end.joint == HyphenPoint::Kind::joint     ? hyphen_at_joint_cost
                     : end.joint == HyphenPoint::Kind::in_part ? hyphen_in_part_cost
                                                               : hyphen_cost;
+        if (end.kind == Kind::glued) cost += glued_cost;
+        if (end.kind == Kind::in_number) cost += in_number_cost;
         if (end.kind == Kind::emergency) cost += emergency_cost;
         return cost;
     }
@@ -442,6 +488,26 @@ private:
 std::vector<Line> break_lines(FlatText const& flat, BreakStyle style, double width, Shaper& shaper) {
     if (flat.text.empty()) return {};
     return Breaker(flat, style, width, shaper).lines();
+}
+
+double widest_stretch(FlatText const& flat, double size, Shaper& shaper) {
+    double widest = 0;
+    std::size_t begin = 0;
+    for (auto const end : flat.text.empty() ? std::vector<std::size_t>{} : opportunities(flat.text)) {
+        auto visible = end;
+        while (visible > begin && flat.text[visible - 1] == u' ') --visible;
+        double width = 0;
+        for (auto const& run : flat.runs) {
+            auto const from = std::max(begin, run.begin);
+            auto const to = std::min(visible, run.end);
+            if (from >= to) continue;
+            auto const& word = shaper.shape(run.face, std::u16string_view(flat.text).substr(from, to - from));
+            width += word.width * size * run.scale;
+        }
+        widest = std::max(widest, width);
+        begin = end;
+    }
+    return widest;
 }
 
 } // namespace linsen::layout

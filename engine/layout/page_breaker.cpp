@@ -1,7 +1,11 @@
 #include "layout/page_breaker.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <map>
+#include <optional>
+#include <utility>
 
 namespace linsen::layout {
 
@@ -13,13 +17,19 @@ constexpr double cost_of_a_page = 0.15;
 constexpr double least_at_the_end = 0.25;
 /// What it costs that spaces give way.
 constexpr double cost_of_squeeze = 0.04;
+/// What no page should end behind: a heading, or the title of the document.
+constexpr double worse_than_empty = 1;
+/// Of a page that is left to what stands above a piece whose notes go on.
+constexpr double most_above = 0.8;
 
 /// What becomes of the notes of a piece that no page holds with all of them.
 struct Overflow {
     bool any = false;
     PageSpan page;                 ///< the piece, with as many lines of its notes as fit
     std::vector<PageSpan> further; ///< pages of notes alone
-    std::size_t carried = 0;       ///< lines at the foot of the page that begins with the next piece
+    /// Pieces above it on its page, which must not part from it: its heading.
+    std::size_t above = 0;
+    std::size_t carried = 0; ///< lines at the foot of the page that begins with the next piece
     double carried_height = 0;
 };
 
@@ -31,6 +41,14 @@ public:
         , first_notes_{0} {
         for (auto const& piece : pieces) first_notes_.push_back(first_notes_.back() + piece.notes.size());
         for (std::size_t i = 0; i < pieces.size(); ++i) all_.push_back(of(i));
+        for (std::size_t i = 0; i < pieces.size(); ++i)
+            if (all_[i].any) at_[i - all_[i].above] = i;
+    }
+
+    /// The piece whose page begins here; nothing when no such page does.
+    [[nodiscard]] std::optional<std::size_t> beginning_at(std::size_t first) const {
+        auto const found = at_.find(first);
+        return found == at_.end() ? std::nullopt : std::optional(found->second);
     }
 
     [[nodiscard]] Overflow const& operator[](std::size_t piece) const { return all_[piece]; }
@@ -56,8 +74,12 @@ private:
         auto next = holds(0, beside - piece.continuation - piece.height);
         if (next == notes.size()) return result;
         result.any = true;
+        auto const [above, height_above] = bound_above(at);
+        result.above = above;
+        if (above > 0) next = holds(0, beside - height_above - piece.height);
         auto const begin = first_notes_[at];
-        result.page = {at, at + 1, next > 0 ? shape_.foot_gap + height(0, next) : 0, 1, begin, begin + next};
+        result.page = {at - above, at + 1, next > 0 ? shape_.foot_gap + height(0, next) : 0,
+                       1,          begin,  begin + next};
         while (next < notes.size()) {
             auto const rest = height(next, notes.size());
             if (can_carry(at + 1, rest)) {
@@ -73,6 +95,22 @@ private:
         return result;
     }
 
+    /// How many pieces in front of one no page should end behind, as many as stand on its page, and their
+    /// height.
+    [[nodiscard]] std::pair<std::size_t, double> bound_above(std::size_t at) const {
+        std::size_t count = 0;
+        double height = 0;
+        for (auto i = at; i > 0 && !pieces_[i].new_page; --i) {
+            auto const& piece = pieces_[i - 1];
+            if (piece.end_cost < worse_than_empty || !piece.notes.empty() || all_[i - 1].any) break;
+            auto const higher = height + pieces_[i].before + piece.height;
+            if (higher + piece.continuation + pieces_[at].height > shape_.height * most_above) break;
+            height = higher;
+            ++count;
+        }
+        return {count, count == 0 ? 0 : height + pieces_[at - count].continuation};
+    }
+
     /// Whether the page that begins with this piece holds the rest of notes too.
     [[nodiscard]] bool can_carry(std::size_t at, double rest) const {
         if (at >= pieces_.size() || pieces_[at].new_page) return false;
@@ -85,6 +123,7 @@ private:
     PageShape shape_;
     std::vector<std::size_t> first_notes_;
     std::vector<Overflow> all_;
+    std::map<std::size_t, std::size_t> at_; ///< by the first piece of its page
 };
 
 /// Pieces that stand on one page, one more at a time.
@@ -154,25 +193,28 @@ std::vector<PageSpan> break_pages(std::vector<Piece> const& pieces, PageShape sh
     best.front().cost = 0;
     Overflows const overflows(pieces, shape);
     for (std::size_t first = 0; first < pieces.size(); ++first) {
-        if (auto const& overflow = overflows[first]; overflow.any) {
+        if (auto const at = overflows.beginning_at(first)) {
+            auto const& overflow = overflows[*at];
             auto const pages = 1 + static_cast<double>(overflow.further.size());
-            auto const cost = best[first].cost + cost_of_a_page * pages + pieces[first].end_cost;
-            if (cost < best[first + 1].cost) best[first + 1] = {cost, overflow.page};
+            auto const cost = best[first].cost + cost_of_a_page * pages + pieces[*at].end_cost;
+            if (cost < best[*at + 1].cost) best[*at + 1] = {cost, overflow.page};
             continue;
         }
+        if (std::isinf(best[first].cost)) continue; // between a heading and its piece
         Filling page(pieces, shape, first, overflows);
         while (page.add()) {
             auto const end = page.span().end;
             auto const cost = best[first].cost + page.cost();
             if (cost < best[end].cost) best[end] = {cost, page.span()};
-            if (end == pieces.size() || pieces[end].new_page || overflows[end].any) break;
+            if (end == pieces.size() || pieces[end].new_page || overflows.beginning_at(end)) break;
         }
     }
     std::vector<PageSpan> pages;
     for (auto end = pieces.size(); end > 0; end = pages.back().first) {
         auto const& page = best[end].page;
-        auto const& further = overflows[page.first].further;
-        if (overflows[page.first].any) pages.insert(pages.end(), further.rbegin(), further.rend());
+        auto const& last = overflows[page.end - 1];
+        auto const& further = last.further;
+        if (last.any) pages.insert(pages.end(), further.rbegin(), further.rend());
         pages.push_back(page);
     }
     std::reverse(pages.begin(), pages.end());

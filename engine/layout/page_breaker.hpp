@@ -48,7 +48,7 @@ struct PageSpan {
 /// its square, so that it is shared rather than left in one place; each end has its own cost; a page more, a
 /// last page that is nearly empty, and spaces that give way cost something too. A piece that is higher than a
 /// page has a page to itself, and so has one that a page does not hold with all its notes: they go on on the
-/// following pages.
+/// following pages. Of what stands above it and must not part from it, that page holds what it can.
 [[nodiscard]] LINSEN_API std::vector<PageSpan> break_pages(std::vector<Piece> const& pieces, PageShape shape);
 
 } // namespace linsen::layout

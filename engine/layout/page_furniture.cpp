@@ -17,6 +17,7 @@ constexpr double least_edge = 9;       ///< that no printer prints on
 constexpr double body_gap = 4;         ///< between the header's rule, or the footer's words, and the text
 constexpr double footer_baseline = 38; ///< above its lower edge, unless the margin is lower
 constexpr double line_distance = 1.3;  ///< of the size
+constexpr double descent_share = 0.25; ///< of the size
 
 /// From the page's upper edge to the lowest of so many lines.
 double lowest_baseline(double size, double lines) {
@@ -68,8 +69,9 @@ std::string stamp_of(document::Document const& document) {
     return join(stamps, " · ");
 }
 
-void draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
-                    std::optional<Picture> const& logotype, std::size_t page_count) {
+CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
+                            std::optional<Picture> const& logotype, std::size_t page_count) {
+    CutFurniture cut;
     auto& shaper = canvas.ink().shaper;
     auto const left = theme.margin_left;
     auto const right = theme.page_width - theme.margin_right;
@@ -97,43 +99,63 @@ void draw_furniture(Canvas& canvas, document::Document const& document, Theme co
     auto const line_height = size * line_distance;
     // The stamp stands above them; all of it between the page's edge and the text.
     auto const stamp_lines = own_line && !stamp.empty() ? 1 : 0;
-    auto const needed = [&] {
-        return lowest_baseline(size, static_cast<double>(names.size()) + stamp_lines);
+    auto const needed = [&](std::size_t lines) {
+        return lowest_baseline(size, static_cast<double>(lines) + stamp_lines);
     };
-    auto const deepest = theme.margin_top - header_rule - body_gap;
-    if (needed() > std::max(header_baseline, deepest))
-        names = {shortened(shaper, wished_name, size, most_of_name)};
-    auto const top = theme.page_height - std::max(header_baseline, needed());
+    auto const deepest = std::max(header_baseline, theme.margin_top - header_rule - body_gap);
+    if (needed(names.size()) > deepest) names = {shortened(shaper, wished_name, size, most_of_name)};
     double widest_name = 0;
     for (auto const& words : names) widest_name = std::max(widest_name, width_of_words(words, Face::regular));
     auto const beside_name = width - widest_name - header_gap;
     auto const room = stamp.empty() || own_line ? beside_name : side;
+    std::vector<std::string> senders;
+    if (!logotype && room > 0) senders = in_lines(shaper, sender, size, room);
+    if (senders.size() > names.size() && needed(senders.size()) > deepest)
+        senders = {shortened(shaper, sender, size, room)};
+    cut.sender = !first_page && !logotype && join(senders, " ") != sender;
+    auto const line_count = std::max(names.size(), senders.size());
+    auto const top = theme.page_height - std::max(header_baseline, needed(line_count));
+    auto const height_of_line = [&](std::size_t from_below) {
+        return top + static_cast<double>(from_below) * line_height;
+    };
     if (!first_page || !stamp.empty())
         canvas.artifact(Artifact::header, [&] {
             if (!first_page) {
                 if (logotype && room > least_logotype)
                     draw_picture(canvas, fitted(*logotype, room, height_of(*logotype)), {left, top - 3});
-                else if (!logotype && room > 0)
-                    line(shortened(shaper, sender, size, room), Face::regular, theme.muted, left, top,
+                for (std::size_t i = 0; i < senders.size(); ++i)
+                    line(senders[i], Face::regular, theme.muted, left, height_of_line(senders.size() - 1 - i),
                          Align::start);
                 for (std::size_t i = 0; i < names.size(); ++i)
-                    line(names[i], Face::regular, theme.muted, right,
-                         top + static_cast<double>(names.size() - 1 - i) * line_height, Align::end);
+                    line(names[i], Face::regular, theme.muted, right, height_of_line(names.size() - 1 - i),
+                         Align::end);
                 canvas.rule({left, top - header_rule}, {right, top - header_rule}, theme.rule, 0.4);
             }
-            auto const above = own_line ? static_cast<double>(names.size()) * line_height : 0;
-            line(stamp, Face::bold, stamp_colour, (left + right) / 2, top + above, Align::centre);
+            line(stamp, Face::bold, stamp_colour, (left + right) / 2,
+                 height_of_line(own_line ? line_count : 0), Align::centre);
         });
 
     canvas.artifact(Artifact::footer, [&] {
-        auto const foot = std::min(footer_baseline, theme.margin_bottom - size - body_gap);
+        auto const date = is_valid(document.date) ? print_long(document.date) : std::string();
+        auto const last_number = std::to_string(page_count) + " (" + std::to_string(page_count) + ")";
+        auto const beside = header_gap + std::max(width_of_words(date, Face::regular),
+                                                  width_of_words(last_number, Face::regular));
+        auto const room_of_text = std::max(0.0, width - 2 * beside);
+        auto const highest = theme.margin_bottom - size - body_gap;
+        auto texts = in_lines(shaper, theme.footer, size, room_of_text);
+        if (texts.size() > 1 && highest - line_height < least_edge + size * descent_share)
+            texts = {shortened(shaper, theme.footer, size, room_of_text)};
+        cut.footer = join(texts, " ") != theme.footer;
+        auto const upper = static_cast<double>(texts.size() - 1) * line_height;
+        auto const foot = std::min(footer_baseline, highest - upper);
         auto const number = std::to_string(canvas.number() + 1) + " (" + std::to_string(page_count) + ")";
-        if (is_valid(document.date))
-            line(print_long(document.date), Face::regular, theme.muted, left, foot, Align::start);
-        line(shortened(shaper, theme.footer, size, (right - left) / 2), Face::regular, theme.muted,
-             (left + right) / 2, foot, Align::centre);
+        line(date, Face::regular, theme.muted, left, foot, Align::start);
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            line(texts[i], Face::regular, theme.muted, (left + right) / 2,
+                 foot + static_cast<double>(texts.size() - 1 - i) * line_height, Align::centre);
         line(number, Face::regular, theme.muted, right, foot, Align::end);
     });
+    return cut;
 }
 
 } // namespace linsen::layout

@@ -11,11 +11,17 @@
 
 namespace linsen::layout {
 
+/// What has had no room in full.
+struct CutFurniture {
+    bool sender = false;
+    bool footer = false;
+};
+
 /// Header and footer of one page, as artifacts: who sends (in words, or by the logotype) and the diarienummer
 /// at the top (not on the first page, whose front says so), the date and "3 (14)" at the bottom, and the
-/// stamps on every page.
-LINSEN_API void draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
-                               std::optional<Picture> const& logotype, std::size_t page_count);
+/// stamps on every page. A long sender, title or footer stands in two lines where the margin holds them.
+LINSEN_API CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
+                                       std::optional<Picture> const& logotype, std::size_t page_count);
 
 /// What the margin above the text must be at least, in points, to hold a header of this size: the stamp, the
 /// names below it, and the edge that no printer prints on.

@@ -20,9 +20,17 @@ constexpr std::array<std::u16string_view, 22> units{
     u"%",      u"‰",       u"procent",  u"procentenheter", u"procentenhet", u"kronor", u"kr", u"tkr",
     u"mnkr",   u"år",      u"åringar",  u"månader",        u"veckor",       u"dagar",  u"§",  u"kap.",
     u"timmar", u"minuter", u"personer", u"invånare",       u"kommuner",     u"fall"};
-constexpr std::array<std::u16string_view, 16> before_number{
-    u"tabell", u"diagram", u"figur", u"bild", u"bilaga", u"kap.", u"kapitel", u"avsnitt",
-    u"sida",   u"sidan",   u"s.",    u"nr",   u"§",      u"§§",   u"ca",      u"år"};
+constexpr std::array<std::u16string_view, 22> further_units{
+    u"mkr",   u"mdkr", u"tusen", u"miljon", u"miljoner", u"miljard", u"miljarder", u"månad",
+    u"vecka", u"dag",  u"dygn",  u"timme",  u"tim",      u"minut",   u"min",       u"gånger",
+    u"st",    u"kvm",  u"km",    u"m",      u"kg",       u"poäng"};
+constexpr std::array<std::u16string_view, 12> months{u"januari",   u"februari", u"mars",     u"april",
+                                                     u"maj",       u"juni",     u"juli",     u"augusti",
+                                                     u"september", u"oktober",  u"november", u"december"};
+constexpr std::array<std::u16string_view, 21> before_number{
+    u"tabell",  u"diagram", u"figur", u"bild", u"bilaga", u"kap.", u"kapitel",
+    u"avsnitt", u"sida",    u"sidan", u"s.",   u"nr",     u"§",    u"§§",
+    u"ca",      u"år",      u"kl.",   u"den",  u"±",      u"−",    u"-"};
 
 bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 bool is_letter(char16_t c) { return u_isalpha(c) != 0; }
@@ -97,6 +105,11 @@ bool is_register(std::u16string_view word, std::u16string_view next) {
            slash + 1 < next.size() && is_digit(next[slash - 1]) && is_digit(next[slash + 1]);
 }
 
+/// A unit behind its number, or the month behind its day.
+bool belongs_to_number(std::u16string_view word) {
+    return holds(units, word) || holds(further_units, word) || holds(months, word);
+}
+
 void glue_word(std::u16string& text, std::size_t space) {
     auto begin = space;
     while (begin > 0 && text[begin - 1] != u' ' && text[begin - 1] != no_break_space &&
@@ -117,8 +130,8 @@ void glue(std::u16string& text) {
         if (is_digit(before) && is_digit(after)) {
             text[i] = no_break_space;
         } else if (is_digit(before)) {
-            auto const word = word_from(text, i + 1);
-            if (holds(units, lower(word)) || holds(units, lower(bare(word)))) text[i] = no_break_space;
+            auto const word = lower(word_from(text, i + 1));
+            if (belongs_to_number(word) || belongs_to_number(bare(word))) text[i] = no_break_space;
         } else if (is_digit(after) || (after == minus && i + 2 < text.size() && is_digit(text[i + 2]))) {
             glue_word(text, i);
         } else if (before == u'§' && is_letter(after)) {

@@ -56,7 +56,12 @@ public:
         if (root_.name != "svg")
             fail("har elementet " + shown(root_.name) + ", som inte kan ritas");
         else if (!set_area(root_))
-            fail("säger inte hur stor den är (viewBox)");
+            fail(root_.find("viewBox") ? "har en viewBox som inte går att läsa: fyra tal, högst en miljon, "
+                                         "där bredd och höjd är "
+                                         "större än noll"
+                                       : "säger inte hur stor den är (viewBox)");
+        else if (is_strip())
+            fail("är mer än hundra gånger så lång som bred (viewBox)");
         if (fault_.empty()) draw(root_, first_look(), 0);
         if (fault_.empty()) {
             line_ = 0;
@@ -179,7 +184,13 @@ private:
         top_ = area[1];
         drawing_.width = area[2];
         drawing_.height = area[3];
-        return area[2] > 0.01 && area[3] > 0.01 && area[2] / area[3] < 100 && area[3] / area[2] < 100;
+        return area[2] > 0.01 && area[3] > 0.01;
+    }
+
+    /// So narrow that nobody would see what it shows.
+    [[nodiscard]] bool is_strip() const {
+        constexpr double longest = 100; // times the shorter side
+        return drawing_.width > longest * drawing_.height || drawing_.height > longest * drawing_.width;
     }
 
     /// Attributes first, then style sheets, then the element's own style: the later is the stronger.
@@ -490,6 +501,12 @@ std::optional<Drawing> read_svg(std::string_view bytes, Place const& place, Diag
                           "bilder; eller som PNG");
         return std::nullopt;
     };
+    if (bytes.starts_with("\x89PNG")) {
+        diagnostics.error("layout.svg", place,
+                          "bilden " + in_quotes(place.file) + " är en PNG-bild, fast namnet slutar på .svg",
+                          "byt namnets slut till .png, både på filen och där den nämns");
+        return std::nullopt;
+    }
     if (bytes.size() > largest_file) return refuse("är större än 2 MB", 0);
     auto const tree = read_svg_tree(bytes);
     if (!tree.fault.empty()) return refuse(tree.fault, tree.line);

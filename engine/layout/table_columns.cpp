@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/table_marks.hpp"
 #include "layout/inline_text.hpp"
+#include "layout/prepared_text.hpp"
 #include "layout/table_text.hpp"
 
 #include <algorithm>
@@ -62,9 +63,17 @@ public:
 private:
     double width(std::string_view text, Face face) { return shaper_.width(text, face, 1); }
 
+    /// Or number with its unit.
     double longest_word(std::string_view text, Face face) {
+        auto words = prepare(text);
+        glue(words);
         double longest = 0;
-        for (auto const word : split(text, ' ')) longest = std::max(longest, width(word, face));
+        for (std::size_t begin = 0; begin < words.size();) {
+            auto const end = std::min(words.find(u' ', begin), words.size());
+            longest = std::max(
+                longest, shaper_.shape(face, std::u16string_view(words).substr(begin, end - begin)).width);
+            begin = end + 1;
+        }
         return longest;
     }
 
@@ -77,8 +86,8 @@ private:
             if (index >= row.cells.size()) continue;
             auto const cell = print_table_cell(table_, row, index);
             auto const face = row.total || row.emphasised ? Face::bold : Face::regular;
-            auto const letters =
-                letters_width(cell.letters, marks_width({at, index}), index + 1 == table_.columns.size());
+            auto const letters = letters_width(cell.letters, marks_width({at, index}, Face::regular),
+                                               index + 1 == table_.columns.size());
             if (cell.number) {
                 auto const reach = reach_of(shaper_.shape(face, to_utf16(cell.text)));
                 digits = std::max(digits, reach.whole);
@@ -91,7 +100,7 @@ private:
         auto const interval = table_.columns[index].show == document::Show::interval;
         auto const cells = std::max(interval ? whole + need.fraction : whole, digits + need.fraction);
         auto const& heading = table_.columns[index].heading;
-        auto const marks = marks_width({std::nullopt, index});
+        auto const marks = marks_width({std::nullopt, index}, Face::bold);
         need.least = std::max(cells, longest_word(heading, Face::bold) + marks);
         need.wished = std::max(need.least, head_width(heading) + marks);
         return need;
@@ -105,11 +114,11 @@ private:
     }
 
     /// Marks are counted when the parts of the table are known: each is as wide as the last one at most.
-    double marks_width(document::TablePlace const& place) {
+    double marks_width(document::TablePlace const& place, Face face) {
         std::string text;
         auto const widest = document::mark_text(marks_.notes().size());
         for (std::size_t i = marks_.at(place).size(); i > 0; --i) text += (text.empty() ? "" : " ") + widest;
-        return width(text, Face::regular) * Inlines::mark_scale;
+        return width(text, face) * Inlines::mark_scale;
     }
 
     /// A head of several words is set in two or three lines.
@@ -129,7 +138,7 @@ private:
         for (std::size_t at = 0; at < table_.rows.size(); ++at) {
             auto const& row = table_.rows[at];
             auto const face = row.total || row.emphasised ? Face::bold : Face::regular;
-            auto const beside = marks_width({at, std::nullopt});
+            auto const beside = marks_width({at, std::nullopt}, face);
             stub_.least = std::max(stub_.least, longest_word(row.heading, face) + beside);
             stub_.wished = std::max(stub_.wished, width(row.heading, face) + beside);
         }

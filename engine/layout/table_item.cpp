@@ -1,5 +1,6 @@
 #include "layout/table_item.hpp"
 
+#include "base/text.hpp"
 #include "document/legend.hpp"
 
 #include <algorithm>
@@ -34,6 +35,8 @@ constexpr double cost_inside_short = 0.26; // as much as a page left empty by ha
 constexpr std::size_t most_rows_of_short = 20;
 constexpr std::size_t most_rows_never_parted = 5;
 constexpr double cost_inside_group = 0.3; // it is better seen whole
+/// Words that name what follows say nothing alone, not even in a table that no page's end suits.
+constexpr double cost_behind_a_name = 2 * never;
 /// … and for each row that lacks on either side to these, which are enough to be read as a table.
 constexpr std::size_t enough_rows = 5;
 constexpr double cost_of_lacking_row = 0.15;
@@ -104,10 +107,10 @@ void TableItem::make_head() {
 
     auto row = tags_.add(Tag::tr, thead);
     // The stub's own head is never empty: a header cell without words says nothing.
-    add_head_cell(table_.row_heading.empty() ? "Redovisat" : table_.row_heading, row, 0, 0, 0, levels);
+    add_head_cell(shows_nothing(table_.row_heading) ? "Redovisat" : table_.row_heading, row, 0, 0, 0, levels);
     auto const add_head_of = [&](std::size_t i, std::size_t level, std::size_t of_levels) {
         auto const& heading = table_.columns[shown[i]].heading;
-        add_head_cell(heading.empty() ? "Värde" : heading, row, i + 1, i + 2, level, of_levels,
+        add_head_cell(shows_nothing(heading) ? "Värde" : heading, row, i + 1, i + 2, level, of_levels,
                       document::TablePlace{std::nullopt, shown[i]});
     };
     for (std::size_t i = 0; i < shown.size();) {
@@ -253,7 +256,7 @@ void TableItem::add_row(document::Row const& source) {
         attributes.headers.push_back(stub_head_);
     }
     auto const at = static_cast<std::size_t>(&source - table_.rows.data());
-    row.heading = heading(source.heading.empty() ? "–" : source.heading, row.face, Align::start,
+    row.heading = heading(shows_nothing(source.heading) ? "–" : source.heading, row.face, Align::start,
                           columns_.stub - row.indent, highest_row(), document::TablePlace{at, std::nullopt});
     for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
         auto const index = columns_.columns[i];
@@ -284,8 +287,9 @@ double TableItem::row_height(BodyRow const& row) const {
 }
 
 void TableItem::make_parts() {
-    parts.push_back({caption_.height() + unit_.height() + caption_gap, never, {}});
-    parts.push_back({std::accumulate(level_heights_.begin(), level_heights_.end(), 0.0), never, {}});
+    parts.push_back({caption_.height() + unit_.height() + caption_gap, cost_behind_a_name, {}});
+    parts.push_back(
+        {std::accumulate(level_heights_.begin(), level_heights_.end(), 0.0), cost_behind_a_name, {}});
     for (auto const& row : rows_) parts.push_back({row_height(row), 0, {}});
     auto const height = std::accumulate(parts.begin(), parts.end(), 0.0,
                                         [](double sum, Part const& part) { return sum + part.height; });
@@ -295,11 +299,13 @@ void TableItem::make_parts() {
 }
 
 double TableItem::cost_behind(std::size_t row, bool small) const {
-    // Two rows at least on either side of a page's end; a sum stays with what it sums up.
+    if (rows_[row].group) return cost_behind_a_name;
+    // Two rows at least on either side of a page's end, of a group too unless it has only one; a sum stays
+    // with what it sums up.
+    auto const first_of_several = rows_[row].follows_group && rows_[row + 1].indent > 0;
     auto const near_an_end = row == 0 || row + 2 == rows_.size();
     auto const before_total = rows_[row + 1].total && !rows_[row].total;
-    if (near_an_end || rows_.size() <= most_rows_never_parted || before_total || rows_[row].group ||
-        rows_[row].follows_group)
+    if (near_an_end || rows_.size() <= most_rows_never_parted || before_total || first_of_several)
         return never;
 
     auto const is_short = small && rows_.size() <= most_rows_of_short;

@@ -135,6 +135,10 @@ private:
                                                 at(named ? *asked : report, Severity::error, "", ""), told_);
         if (!file) return std::nullopt;
         template_file_ = *file;
+        // Where a plugin asks for no keys there is nothing to write.
+        std::error_code unknown;
+        if (plugin_->template_settings().empty() && fs::file_size(*file, unknown) == 0 && !unknown)
+            return Value(Entries{}, {path_text(*file), 0, 0, {}});
         return read_toml(*file, named ? asked->place() : report.place(), told_);
     }
 

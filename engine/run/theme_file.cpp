@@ -105,6 +105,7 @@ public:
             for (Length const& margin : margins) length(*table, margin, layout::points_a_millimetre);
         }
         header();
+        line_lengths();
         if (auto const* table = root_.find("farg")) {
             for (NamedColour const& named : colours) {
                 if (auto const* value = table->find(named.key)) colour(*value, theme_.*named.member);
@@ -177,6 +178,35 @@ private:
                   print_number(std::ceil(millimetres(needed) * 10) / 10, 1) + " mm och marginalen är " +
                   print_number(millimetres(theme_.margin_top), 1) + " mm",
               "gör sidhuvudet mindre, eller marginalen \"over\" större");
+    }
+
+    /// Sizes and margins that are right each by itself may leave a line no room together.
+    void line_lengths() {
+        struct Room {
+            std::string_view key;
+            double Theme::*size;
+            double least; ///< of the width, in sizes
+        };
+        constexpr std::array<Room, 3> rooms{{{"text", &Theme::body_size, 10},
+                                             {"tabell", &Theme::table_size, 12},
+                                             {"diagram", &Theme::chart_size, 15}}};
+        auto const width = theme_.page_width - theme_.margin_left - theme_.margin_right;
+        auto const* const sizes_table = root_.find("storlek");
+        auto const* const margins_table = root_.find("marginal");
+        for (auto const& room : rooms) {
+            auto const size = theme_.*room.size;
+            if (width >= room.least * size) continue;
+            auto const* at = sizes_table == nullptr ? nullptr : sizes_table->find(room.key);
+            if (at == nullptr) at = margins_table;
+            fault(at == nullptr ? root_ : *at, "tema.trangt",
+                  "marginalerna lämnar raderna för lite plats för storleken " + in_quotes(room.key) + ": " +
+                      print_number(size, size == static_cast<int>(size) ? 0 : 1) +
+                      " punkter kräver rader på minst " +
+                      print_number(std::ceil(room.least * size / layout::points_a_millimetre), 0) +
+                      " mm, och de är " + print_number(std::floor(width / layout::points_a_millimetre), 0) +
+                      " mm",
+                  "gör marginalerna \"vanster\" och \"hoger\" mindre, eller storleken");
+        }
     }
 
     void colour(Value const& value, Colour& into) {

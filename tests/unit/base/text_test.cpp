@@ -70,6 +70,12 @@ TEST(Text, FoldsHeadingsThatMeanTheSame) {
     EXPECT_EQ(fold(" \u00A0 "), "");
 }
 
+TEST(Text, KnowsWhatNobodySees) {
+    for (auto const* blank : {"", " \t", "\u00A0", "\u200B", "\u2003\uFEFF", "\u00AD"})
+        EXPECT_TRUE(shows_nothing(blank)) << blank;
+    for (auto const* text : {"a", " . ", "\u200Bå", "–"}) EXPECT_FALSE(shows_nothing(text)) << text;
+}
+
 TEST(Text, TrimsBlanksAndNoBreakSpace) {
     EXPECT_EQ(trim("\u00A0 a b\t\r\n\u00A0"), "a b");
     EXPECT_EQ(trim(" \u00A0 "), "");

@@ -48,6 +48,12 @@ TEST(Hyphenator, PartsWordsOfTheSocialServicesRightInCompoundsToo) {
     EXPECT_EQ(parted(u"fosterhemsvård"), u"foster-hems-vård");
 }
 
+TEST(Hyphenator, PartsNoWordInsideAFamilyHomeOrATripleConsonant) {
+    EXPECT_TRUE(parted(u"familjehemsplacering").starts_with(u"familje-hems-pla"));
+    EXPECT_EQ(parted(u"toppolitiker"), u"toppoli-tiker") << "topp and politiker: no place keeps the spelling";
+    EXPECT_EQ(parted(u"nattillsyn"), u"nattill-syn");
+}
+
 TEST(Hyphenator, PartsCompoundsOfTheFieldWhereTheyAreJoined) {
     for (std::u16string const right : {u"köns-upp-de-lad",        u"köns-upp-del-ning",
                                        u"köns-iden-ti-te-ten",    u"kon-fi-dens-inter-vall",
@@ -122,6 +128,14 @@ TEST(Hyphenator, TakesTheUsersWordsBeforeItsOwn) {
     EXPECT_TRUE(hyphenator.faults().empty());
     EXPECT_EQ(hyphenator.points(u"verksamhet"), (HyphenPoints{{4}}));
     EXPECT_TRUE(hyphenator.points(u"Socialtjänst").empty());
+}
+
+TEST(Hyphenator, FindsTheUsersWordsAsTheyAreWrittenWithThreeConsonants) {
+    Home const home("natt-tillsyns-besök\nbuss-station\n");
+    Hyphenator const hyphenator;
+    EXPECT_TRUE(hyphenator.faults().empty());
+    EXPECT_EQ(hyphenator.points(u"nattillsynsbesök"), (HyphenPoints{{11}}));
+    EXPECT_TRUE(hyphenator.points(u"busstation").empty());
 }
 
 TEST(Hyphenator, TellsLinesOfTheUsersThatItCannotFollow) {

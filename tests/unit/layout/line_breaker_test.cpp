@@ -77,6 +77,44 @@ TEST(LineBreaker, NeverPartsANumberFromItsPartsAndUnit) {
         }
 }
 
+TEST(LineBreaker, PartsANumberFromItsUnitRatherThanInside) {
+    std::size_t parted = 0;
+    for (double width = 60; width < 140; width += 3)
+        for (auto const hyphenate : {true, false}) {
+            auto const lines = set("Kostnaden var 12 345 678 procentenheter.", width, hyphenate).words;
+            auto const whole = std::any_of(lines.begin(), lines.end(), [](auto const& line) {
+                return line.find(U"12\u00A0345\u00A0678") != std::u32string::npos;
+            });
+            EXPECT_TRUE(whole) << width;
+            parted += lines.back() == U"procentenheter." ? 1 : 0;
+        }
+    EXPECT_GT(parted, 4u);
+    // What is wider than the line itself is parted between its groups.
+    for (auto const& line : set("12 345 678", 36).words)
+        EXPECT_TRUE(line.starts_with(U"12\u00A0345") || line == U"678") << line.size();
+}
+
+TEST(LineBreaker, KeepsASignWithTheNumberBehindTheSpace) {
+    for (double width = 80; width < 200; width += 3)
+        for (auto const& line : set("En ändring om - 5 procent är mer än ± 2,5 procent.", width).words)
+            EXPECT_FALSE(line.ends_with(U"-") || line.ends_with(U"±") || line.ends_with(U"± ")) << width;
+}
+
+TEST(LineBreaker, FindsTheWidthThatPartsNothing) {
+    Shaper shaper(standard_fonts());
+    FlatText flat;
+    flat.text = u"Hela ordet Andel1) och 12\u00A0345 kronor";
+    auto const mark = flat.text.find(u"1)");
+    flat.runs = {{0, mark, Face::bold, {}, 1, 0, -1},
+                 {mark, mark + 2, Face::bold, {}, 0.66, 0.34, -1},
+                 {mark + 2, flat.text.size(), Face::regular, {}, 1, 0, -1}};
+    for (double size = 7; size < 20; size += 0.37) {
+        auto const width = widest_stretch(flat, size, shaper);
+        for (auto const& line : break_lines(flat, {size, false}, width, shaper))
+            EXPECT_FALSE(ends_in_hyphen(text_of(*line.fragments.back().word))) << size;
+    }
+}
+
 TEST(LineBreaker, HyphenatesOnlyWhenAsked) {
     auto count = [](Set const& set) {
         return std::count_if(set.words.begin(), set.words.end(), ends_in_hyphen);

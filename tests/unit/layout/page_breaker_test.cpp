@@ -60,6 +60,26 @@ TEST(PageBreaker, EndsAPageWhereItMayNeverEndOnlyWhenNothingElseFits) {
     EXPECT_EQ(found[1], 15u);
 }
 
+TEST(PageBreaker, KeepsAHeadingWithWhatBringsMoreNotesThanAPageHolds) {
+    auto pieces = lines(6);
+    pieces[1].end_cost = never; // the heading, behind some text
+    pieces[2].notes = std::vector<double>(20, 10.0);
+    pieces[2].before = 5;
+    auto const pages = break_pages(pieces, shape);
+    ASSERT_GE(pages.size(), 3u);
+    EXPECT_EQ(pages[0].end, 1u);
+    EXPECT_EQ(pages[1].first, 1u);
+    EXPECT_EQ(pages[1].end, 3u);
+    EXPECT_LE(25 + pages[1].foot, shape.height) << "two lines, the space between them, and notes";
+    std::size_t note = 0;
+    for (auto const& page : pages) {
+        EXPECT_EQ(page.first_note, note) << "no line of notes is lost";
+        note = page.end_note;
+    }
+    EXPECT_EQ(note, 20u);
+    EXPECT_EQ(pages.back().end, pieces.size());
+}
+
 TEST(PageBreaker, SetsWhatIsHigherThanAPageOnAPageOfItsOwn) {
     auto pieces = lines(3);
     pieces[1].height = 130;

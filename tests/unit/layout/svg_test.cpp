@@ -347,6 +347,10 @@ TEST(Svg, RefusesFilesThatAreNoPictures) {
     EXPECT_NE(fault("<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>").find("viewBox"),
               std::string::npos);
     EXPECT_NE(fault("<svg viewBox='0 0 0 9'/>").find("viewBox"), std::string::npos);
+    EXPECT_NE(fault("<svg viewBox='0 0 2000000 1000000'/>").find("högst en miljon"), std::string::npos);
+    EXPECT_NE(fault("<svg viewBox='0 0 10 1001'/>").find("hundra gånger så lång som bred"),
+              std::string::npos);
+    EXPECT_NE(fault("\x89PNG\r\n\x1a\n").find("är en PNG-bild"), std::string::npos);
     EXPECT_NE(fault(std::string(2'000'001, ' ')).find("2 MB"), std::string::npos);
     std::string deep;
     for (int i = 0; i < 150; ++i) deep += "<g>";

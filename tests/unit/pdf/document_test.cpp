@@ -11,8 +11,10 @@
 #include "pdf/writer.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
+#include <sstream>
 
 namespace linsen::pdf {
 namespace {
@@ -124,6 +126,26 @@ TEST(Document, RepeatsTheNameOfARowGroupThatGoesOn) {
     }
 }
 
+TEST(Document, LeavesNoNameOfARowGroupAloneAtThePagesFoot) {
+    // Groups of one row each: were every end forbidden, any would be as good as any other.
+    for (std::size_t rows_of_group : {1U, 2U, 3U}) {
+        auto table = gallery::long_table(120);
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            table.rows[i].group = "Enhet " + std::to_string(i / rows_of_group);
+        auto const pages = gallery::set(gallery::report({document::block(table)}));
+        expect_sound(pages);
+        ASSERT_GT(pages.pages.size(), 2u);
+        std::map<std::uint32_t, std::u32string> last; // words of each page
+        for (std::uint32_t page = 0; page < pages.pages.size(); ++page)
+            for (auto const& mark : scan_content(pages, pages.pages[page]).marks) {
+                if (mark.mcid && !mark.text.empty()) last[page] = mark.text;
+                EXPECT_FALSE(rows_of_group == 1 && mark.text.ends_with(U", forts.")) << page;
+            }
+        for (auto const& [page, words] : last)
+            EXPECT_FALSE(words.starts_with(U"Enhet")) << rows_of_group << " rows, page " << page;
+    }
+}
+
 TEST(Document, PartsTheMarksOfTwoNotesByAComma) {
     auto text = document::text("Text", document::note("Den första."), document::note("Den andra."), " slut");
     auto const pages = gallery::set(gallery::report({document::paragraph(std::move(text))}));
@@ -159,6 +181,58 @@ TEST(Document, DrawsABoxThroughBehindABoxInIt) {
     auto const words = document::paragraph("Ord.");
     auto const inner = document::box(Role::warning, "", {words});
     EXPECT_EQ(grounds({words, inner, words}), grounds({words, words}) + 1) << "one more, the outer one whole";
+}
+
+TEST(Document, DrawsABoxBehindTheRepeatedHeadOfATable) {
+    using Role = document::Box::Role;
+    auto const pages = gallery::set(
+        gallery::report({document::box(Role::conclusion, "", {document::block(gallery::long_table(90))})}));
+    expect_sound(pages);
+    ASSERT_GT(pages.pages.size(), 1u);
+    auto const& page = pages.pages[1];
+    double highest_ground = 0; // upper edge of what is filled and high
+    std::istringstream content(page.content);
+    std::vector<double> operands;
+    for (std::string word; content >> word;) {
+        if (word == "re" && operands.size() >= 4 && operands.back() > 100)
+            highest_ground = std::max(highest_ground, operands.back() + operands[operands.size() - 3]);
+        char* end = nullptr;
+        auto const number = std::strtod(word.c_str(), &end);
+        if (*end == '\0')
+            operands.push_back(number);
+        else
+            operands.clear();
+    }
+    double repeated = 0;
+    for (auto const& mark : scan_content(pages, page).marks)
+        if (!mark.mcid && mark.text.ends_with(U", fortsättning")) repeated = mark.start.y;
+    ASSERT_GT(repeated, 0);
+    EXPECT_GT(highest_ground, repeated + layout::standard_theme().table_size);
+}
+
+TEST(Document, KeepsTheHeadsOfColumnsWholeWithTheirMarks) {
+    // At every width between one that the words hardly need and one that parts the table.
+    for (double margin = 60; margin < 150; margin += 1.7) {
+        auto theme = layout::standard_theme();
+        theme.margin_left = theme.margin_right = margin;
+        theme.table_size = 15;
+        document::Table table = gallery::long_table(3);
+        table.columns = {gallery::column("Antal", "Kvinnor", "kvinnor"),
+                         gallery::column("Andel", "Kvinnor", "kvinnor"),
+                         gallery::column("Antal", "Män", "män"), gallery::column("Andel", "Män", "män")};
+        for (auto& row : table.rows) row.cells.assign(4, shown_cell(12, Unit::count, 0));
+        for (std::size_t i = 0; i < 4; ++i)
+            table.marked_notes.push_back(document::column_note(i, document::text("Anmärkning.")));
+        Diagnostics diagnostics;
+        auto const pages =
+            layout::lay_out(gallery::report({document::block(table)}), theme, gallery::moment, diagnostics);
+        ASSERT_TRUE(pages);
+        for (auto const& page : pages->pages)
+            for (auto const& mark : scan_content(*pages, page).marks)
+                EXPECT_FALSE(mark.tag == "TH" && mark.text.starts_with(U"An") && mark.baselines.size() > 1 &&
+                             mark.text != U"Antal" && mark.text != U"Andel")
+                    << margin;
+    }
 }
 
 TEST(Document, KeepsAChartWithItsTableWhereAPageHoldsBoth) {
@@ -531,6 +605,28 @@ TEST(Document, StaysSoundWhenPartsAreEmpty) {
                    {document::Step{"", "Fråga?", {}}}};
     expect_sound(gallery::set(gallery::report(std::move(content))));
     expect_sound(gallery::set(gallery::report({})));
+}
+
+TEST(Document, StaysSoundWhenTextsHoldNothingButSpaces) {
+    for (std::string const blank : {"   ", "\u00A0", "\u200B", " \u2060 "}) {
+        auto table = gallery::long_table(3);
+        table.rows[1].heading = blank;
+        table.columns[1].heading = blank;
+        auto document = gallery::report(
+            {document::paragraph(document::text(blank)),
+             document::bullets({document::text(blank), document::text("Text.")}),
+             document::paragraph(document::text("Ord", document::strong(blank), document::emph(blank),
+                                                document::in_language("en", blank), "ord.")),
+             document::box(document::Box::Role::warning, blank, {document::paragraph("Ord.")}),
+             document::block(table)});
+        document.subtitle = blank;
+        document.front.department = document.front.genre = blank;
+        for (auto const kind : {document::Front::Kind::plain, document::Front::Kind::letterhead,
+                                document::Front::Kind::cover}) {
+            document.front.kind = kind;
+            expect_sound(gallery::set(document));
+        }
+    }
 }
 
 TEST(Document, StaysSoundWithTextOfAllKinds) {

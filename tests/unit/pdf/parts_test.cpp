@@ -102,11 +102,11 @@ TEST(Letterhead, IsReadInTheOrderOfALetter) {
     auto const pages = sound(letter());
     auto const head = kids(pages, 0).front();
     EXPECT_EQ(pages.tags[head].tag, Tag::div);
-    EXPECT_EQ(
-        words_under(pages, head),
-        U"RSS Dalarna|Socialförvaltningen|Tjänsteskrivelse|Datum 1 mars 2026|Diarienummer SN\u00A02026/0098|"
-        U"Handläggare Anna Andersson|utredare|0243-12\u00A034\u00A056|anna.andersson@kommunen.example|"
-        U"Mottagare Socialnämnden");
+    EXPECT_EQ(words_under(pages, head),
+              U"RSS Dalarna|Socialförvaltningen|Tjänsteskrivelse|Datum 1\u00A0mars 2026|Diarienummer "
+              U"SN\u00A02026/0098|"
+              U"Handläggare Anna Andersson|utredare|0243-12\u00A034\u00A056|anna.andersson@kommunen.example|"
+              U"Mottagare Socialnämnden");
     auto const title = gallery::all(pages.tags, Tag::title).front();
     EXPECT_EQ(gallery::text_of(pages, title), U"Uppföljning av öppenvården");
     EXPECT_EQ(pages_of(pages, title), (std::set<std::uint32_t>{0}));
@@ -188,6 +188,75 @@ TEST(Furniture, NeverShortensTheDiarienummer) {
         }
 }
 
+TEST(Furniture, SetsALongSenderAndFooterInTwoLinesAndTellsWhatItCuts) {
+    auto const told = [](std::string const& sender, std::string const& footer, std::u32string& words) {
+        auto theme = layout::standard_theme();
+        theme.footer = footer;
+        theme.furniture_size = 13;
+        theme.margin_top = 80;
+        auto document = letter();
+        document.author = sender;
+        Diagnostics diagnostics;
+        auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+        if (pages) words = artifacts(*pages, 1);
+        std::string codes;
+        for (auto const& one : diagnostics.list()) codes += one.code + " ";
+        return codes;
+    };
+    std::u32string words;
+    EXPECT_EQ(told("Socialförvaltningen i Ljusnarsbergs och Lindesbergs kommuner",
+                   "Socialförvaltningens gemensamma verksamhetsuppföljning", words),
+              "");
+    EXPECT_EQ(words.find(U'…'), std::u32string::npos);
+    std::string long_text;
+    for (int i = 0; i < 12; ++i) long_text += "Socialförvaltningen ";
+    EXPECT_EQ(told("Nämnden", long_text + "slut", words), "layout.sidfot-kortad ");
+    EXPECT_EQ(told(long_text + "slut", "Fot", words), "layout.sidhuvud-kortat ");
+    EXPECT_NE(words.find(U'…'), std::u32string::npos);
+}
+
+TEST(LargePrint, KeepsTheTextOfANarrowBoxOffItsBar) {
+    auto theme = layout::standard_theme();
+    theme.body_size = 30;
+    theme.margin_left = theme.margin_right = 150;
+    auto document = gallery::report(
+        {document::box(document::Box::Role::warning, "Se upp",
+                       {document::bullets({document::text("En punkt."), document::text("Ännu en punkt.")}),
+                        document::paragraph("Ord i rutan.")})});
+    Diagnostics diagnostics;
+    auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    std::size_t found = 0;
+    for (auto const& page : pages->pages)
+        for (auto const& mark : scan_content(*pages, page).marks)
+            if (mark.mcid && mark.text.starts_with(U"Ord i")) {
+                ++found;
+                EXPECT_GT(mark.start.x, theme.margin_left + 8);
+            }
+    EXPECT_EQ(found, 1u);
+}
+
+TEST(ContentsOfThree, KeepEntriesWholeInLargePrint) {
+    auto theme = layout::standard_theme();
+    theme.body_size = 30;
+    theme.leading = 2.5;
+    theme.margin_left = theme.margin_right = 140;
+    Blocks content{document::contents(2)};
+    for (int i = 0; i < 110; ++i) {
+        auto section = document::section("Två rubrikvåningar och radgrupper", "s" + std::to_string(i),
+                                         {document::paragraph("x")});
+        std::get<Section>(section.node).role = Section::Role::appendix;
+        content.push_back(std::move(section));
+    }
+    Diagnostics diagnostics;
+    auto const pages =
+        layout::lay_out(gallery::report(std::move(content)), theme, gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    EXPECT_TRUE(diagnostics.list().empty());
+    for (auto const id : gallery::all(pages->tags, Tag::toci))
+        EXPECT_EQ(words_under(*pages, id).find(U'…'), std::u32string::npos);
+}
+
 TEST(Furniture, StandsBetweenThePagesEdgeAndTheTextInEveryTheme) {
     constexpr double edge = 9; // that printers leave
     for (auto const size : {7.0, 8.5, 12.0, 16.0, 18.0})
@@ -236,6 +305,49 @@ TEST(Cover, KeepsTheFactsTogetherInLargePrint) {
     ASSERT_TRUE(pages);
     for (auto const& fault : lint(*pages)) ADD_FAILURE() << to_text(fault);
     EXPECT_EQ(pages_of(*pages, kids(*pages, 0)[0]), (std::set<std::uint32_t>{0}));
+}
+
+TEST(Cover, KeepsADiarienummerWholeInLargePrint) {
+    auto theme = layout::standard_theme();
+    theme.body_size = 18;
+    theme.note_size = 14;
+    theme.title_size = 34;
+    for (auto const* reference : {"SOCN 2026/00123-12", "RSSDAL 2026/00123"}) {
+        auto document = letter();
+        document.front.kind = Front::Kind::cover;
+        document.reference = reference;
+        Diagnostics diagnostics;
+        auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+        ASSERT_TRUE(pages);
+        std::size_t found = 0;
+        for (auto const& mark : scan_content(*pages, pages->pages[0]).marks) {
+            if (!mark.text.starts_with(U"SOCN") && !mark.text.starts_with(U"RSSDAL")) continue;
+            ++found;
+            EXPECT_EQ(mark.baselines.size(), 1u) << reference;
+        }
+        EXPECT_EQ(found, 1u) << reference;
+    }
+}
+
+TEST(Front, SetsATitleSmallerRatherThanPartItsWords) {
+    for (auto const kind : {Front::Kind::plain, Front::Kind::letterhead, Front::Kind::cover})
+        for (auto const scale : {1.0, 1.7}) {
+            auto theme = layout::standard_theme();
+            theme.body_size *= scale;
+            theme.title_size *= scale;
+            auto document = letter();
+            document.content = {document::paragraph("Ord.")};
+            document.front.kind = kind;
+            document.title = "Jämställdhetsintegreringsstrategi 2026";
+            document.subtitle = "Verksamhetsuppföljningsrapporteringen";
+            Diagnostics diagnostics;
+            auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+            ASSERT_TRUE(pages);
+            auto const title = gallery::all(pages->tags, Tag::title).front();
+            EXPECT_EQ(gallery::text_of(*pages, title), utf32(document.title)) << "no hyphen is added";
+            for (auto const& mark : scan_content(*pages, pages->pages[0]).marks)
+                EXPECT_EQ(mark.text.find(U'\u00AD'), std::u32string::npos);
+        }
 }
 
 TEST(Cover, HasAPageOfItsOwn) {

@@ -98,6 +98,14 @@ TEST_F(ThemeFile, AHeaderThatTheMarginCannotHoldIsRefusedAtItsPlace) {
     EXPECT_EQ(diagnostics.list()[0].place.line, 2);
 }
 
+TEST_F(ThemeFile, SizesAndMarginsThatLeaveLinesNoRoomAreRefusedTogether) {
+    EXPECT_TRUE(read("[storlek]\ntext = 30\ntabell = 24\ndiagram = 20\n")) << to_json(diagnostics);
+    EXPECT_TRUE(read("[marginal]\nvanster = 60\nhoger = 60\n")) << to_json(diagnostics);
+    EXPECT_FALSE(read("[storlek]\ntext = 30\n[marginal]\nvanster = 60\nhoger = 60\n"));
+    ASSERT_EQ(codes(), "tema.trangt");
+    EXPECT_EQ(diagnostics.list().front().place.line, 2);
+}
+
 TEST_F(ThemeFile, WhatCannotBeReadIsRefused) {
     EXPECT_FALSE(read("[farg]\ndampad = \"#BBBBBB\"\n"));
     EXPECT_EQ(codes().substr(0, 13), "tema.kontrast");
