@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/alt_absences.hpp"
+#include "document/alt_breaks.hpp"
 #include "document/alt_series.hpp"
 #include "document/series.hpp"
 
@@ -17,8 +18,15 @@ using namespace alt;
 
 constexpr std::size_t most_names = 3;       // units named for one extreme value
 constexpr std::size_t most_rows_listed = 3; // charts with fewer rows are told in full
+constexpr std::size_t most_spans = 3;       // told of a series that breaks
 
 std::string printed(Cell const& cell) { return print_in_text(cell); }
+
+/// A sentence that ends in an abbreviation has its full stop already.
+std::string ended(std::string text) {
+    if (!text.ends_with('.')) text += '.';
+    return text;
+}
 
 std::string upper_first(std::string text) {
     // Sex categories start with an ASCII letter; other names of series have their capital already.
@@ -108,6 +116,15 @@ std::string courses(std::vector<Series> const& all) {
     return span + ": " + join(parts, "; ") + ".";
 }
 
+/// The last spans between breaks, each for itself.
+std::vector<std::string> courses(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
+    auto const spans = between_breaks(rows, all);
+    std::vector<std::string> sentences;
+    for (auto i = spans.size() - std::min(spans.size(), most_spans); i < spans.size(); ++i)
+        sentences.push_back(courses(spans[i]));
+    return sentences;
+}
+
 /// "Sist, 2021, ligger män 3 procentenheter över kvinnor."
 std::string last_gap(Pair const& pair, Row const* last_row) {
     auto const all = gaps(pair);
@@ -137,8 +154,25 @@ std::string names_of(std::vector<Point> const& points) {
     return join(names, ", ") + " m.fl.";
 }
 
+/// What is counted: "på 12 rader", "i 12 grupper".
+struct Counted {
+    std::string in;
+    std::string many;
+    std::string both;
+    std::string every;
+};
+Counted const rows_counted{"på", "rader", "båda raderna", "alla rader"};
+Counted const groups_counted{"i", "grupper", "båda grupperna", "alla grupper"};
+
+/// "på båda raderna", "på alla 12 rader"
+std::string in_all(std::size_t count, Counted const& counted) {
+    return counted.in + " " +
+           (count == 2 ? counted.both : "alla " + std::to_string(count) + " " + counted.many);
+}
+
 /// "kvinnor: lägst 4 % (Falun), högst 10 % (Orsa)"; totals stand outside when there are other rows.
-std::string extremes(Series const& series, std::string const& behind_name = ": ") {
+std::string extremes(Series const& series, std::string const& behind_name = ": ",
+                     Counted const& counted = rows_counted) {
     std::vector<Point> units;
     std::copy_if(series.points.begin(), series.points.end(), std::back_inserter(units),
                  [](Point const& point) { return !point.row->total; });
@@ -154,7 +188,8 @@ std::string extremes(Series const& series, std::string const& behind_name = ": "
         return same;
     };
     if (units.size() > 1 && same_value(*lowest.cell, *highest.cell))
-        return series.name + behind_name + printed(*lowest.cell) + " på alla rader som visas";
+        return series.name + behind_name + printed(*lowest.cell) + " " + counted.in + " " +
+               (units.size() == 2 ? counted.both : counted.every) + " som visas";
     if (units.size() == 1)
         return series.name + behind_name + printed(*lowest.cell) + " (" + lowest.row->heading + ")";
     return series.name + behind_name + "lägst " + printed(*lowest.cell) + " (" +
@@ -237,7 +272,7 @@ std::string nobody(std::vector<Row const*> const& rows, Pair const& pair) {
     for (auto const* row : rows)
         if (has_nobody(*row, pair.women->column, pair.men->column)) empty.push_back({row, nullptr, {}});
     if (empty.empty()) return {};
-    return "Både " + pair.women->name + " och " + pair.men->name + " är noll för " + names_of(empty) + ".";
+    return ended("Både " + pair.women->name + " och " + pair.men->name + " är noll för " + names_of(empty));
 }
 
 std::string listed(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
@@ -247,37 +282,30 @@ std::string listed(std::vector<Row const*> const& rows, std::vector<Series> cons
     return parts.empty() ? "" : join(parts, "; ") + ".";
 }
 
-/// What is counted: "på 12 rader", "i 12 grupper".
-struct Counted {
-    std::string in;
-    std::string many;
-};
-Counted const rows_counted{"på", "rader"};
-Counted const groups_counted{"i", "grupper"};
-
-/// "Av 15 rader ligger män över kvinnor på 12 och lika på 3; störst är avståndet för Säter, 6
-/// procentenheter."
-std::string unit_gaps(Pair const& pair, Counted const& counted = rows_counted) {
+/// "Av 15 rader ligger män över kvinnor på 12 och lika på 3; störst är avståndet för Säter: 6
+/// procentenheter." `units`: how many there are, those included that lack a value.
+std::string unit_gaps(Pair const& pair, std::size_t units, Counted const& counted = rows_counted) {
     auto all = gaps(pair);
     auto const is_total = [](Gap const& gap) { return gap.row->total; };
-    if (!std::all_of(all.begin(), all.end(), is_total))
-        all.erase(std::remove_if(all.begin(), all.end(), is_total), all.end());
+    if (!std::all_of(all.begin(), all.end(), is_total)) std::erase_if(all, is_total);
     if (all.size() < 2) return {};
+    auto const only_some = all.size() < units ? std::string(" som kan jämföras") : std::string();
     std::size_t women_above = 0;
     std::size_t men_above = 0;
     std::size_t equal = 0;
     for (auto const& gap : all) ++(gap.equal() ? equal : gap.size > 0 ? men_above : women_above);
-    auto const rows = std::to_string(all.size()) + " " + counted.many;
-    auto const in_all = (counted.in == "på" ? "På alla " : "I alla ") + rows;
+    auto const rows = std::to_string(all.size()) + " " + counted.many + only_some;
+    auto const everywhere =
+        upper_first(only_some.empty() ? in_all(all.size(), counted) : counted.in + " de " + rows);
     if (equal == all.size())
-        return in_all + " har " + pair.women->name + " och " + pair.men->name + " samma värde.";
+        return everywhere + " har " + pair.women->name + " och " + pair.men->name + " samma värde.";
     auto const men_first = men_above > women_above;
     auto const most = men_first ? men_above : women_above;
     auto const& first = men_first ? pair.men->name : pair.women->name;
     auto const& second = men_first ? pair.women->name : pair.men->name;
     std::string result;
     if (most == all.size()) {
-        result = in_all + " ligger " + first + " över " + second;
+        result = everywhere + " ligger " + first + " över " + second;
     } else {
         std::vector<std::string> parts{std::to_string(most)};
         auto const other = men_first ? women_above : men_above;
@@ -297,18 +325,6 @@ std::string unit_gaps(Pair const& pair, Counted const& counted = rows_counted) {
     return result + "; störst är avståndet för " + names_of(widest) + ": " + printed(distance) + ".";
 }
 
-std::string breaks(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
-    std::vector<std::string> places;
-    for (auto const* row : rows)
-        if (std::any_of(all.begin(), all.end(), [&](Series const& series) {
-                return std::any_of(series.points.begin(), series.points.end(), [&](Point const& point) {
-                    return point.row == row && point.cell->series_break;
-                });
-            }))
-            places.push_back(row->heading);
-    return places.empty() ? "" : "Tidsserien har ett brott före " + join_swedish(places) + ".";
-}
-
 /// Only what each series last showed in each group.
 std::vector<Series> last_of_groups(std::vector<Series> all) {
     for (auto& series : all) {
@@ -323,8 +339,10 @@ std::vector<Series> last_of_groups(std::vector<Series> all) {
 }
 
 /// "Från första till sista värdet: kvinnor upp i 9 och ned i 6 av 15 grupper; män …": of groups with two
-/// values at least.
-std::string directions(std::vector<Series> const& all) {
+/// values at least after their last break.
+std::string directions(std::vector<Row const*> const& rows, std::vector<Series> const& whole) {
+    auto const later = since_last_break(rows, whole);
+    auto const all = within(later, whole);
     std::vector<std::string> parts;
     for (auto const& series : all) {
         std::size_t up = 0;
@@ -340,15 +358,26 @@ std::string directions(std::vector<Series> const& all) {
             if (last > first) ++(same_value(from, to) ? same : to.value > from.value ? up : down);
             first = last + 1;
         }
+        auto const count = up + down + same;
         std::vector<std::string> ways;
-        if (up > 0) ways.push_back("upp i " + std::to_string(up));
-        if (down > 0) ways.push_back("ned i " + std::to_string(down));
-        if (same > 0) ways.push_back("samma värde i " + std::to_string(same));
-        if (!ways.empty())
-            parts.push_back(series.name + " " + join_swedish(ways) + " av " +
-                            std::to_string(up + down + same) + " grupper");
+        for (auto const& [way, groups] :
+             {std::pair{"upp", up}, std::pair{"ned", down}, std::pair{"samma värde", same}}) {
+            if (groups == 0) continue;
+            ways.push_back(std::string(way) + " " +
+                           (groups == count && count > 1 ? in_all(count, groups_counted)
+                                                         : "i " + std::to_string(groups)));
+        }
+        if (ways.empty()) continue;
+        auto const of_all = ways.size() > 1 || count == 1;
+        parts.push_back(series.name + " " + join_swedish(ways) +
+                        (!of_all      ? ""
+                         : count == 1 ? " grupp"
+                                      : " av " + std::to_string(count) + " grupper"));
     }
-    return parts.empty() ? "" : "Från första till sista värdet: " + join(parts, "; ") + ".";
+    if (parts.empty()) return {};
+    return std::string(later.size() < rows.size() ? "Efter senaste brottet, från första till sista värdet: "
+                                                  : "Från första till sista värdet: ") +
+           join(parts, "; ") + ".";
 }
 
 /// How many panels there are, where the last values are lowest and highest, and the course of the group that
@@ -363,13 +392,15 @@ std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector
                             ? "Ett diagram, för " + groups.front() + "."
                             : "Ett diagram för var och en av " + std::to_string(groups.size()) + " grupper.");
     if (groups.size() > 1) {
-        sentences.push_back(directions(all));
+        sentences.push_back(directions(rows, all));
         auto const last = last_of_groups(named);
         std::vector<std::string> parts;
         for (auto const& series : last)
-            if (auto part = extremes(series, " "); !part.empty()) parts.push_back(std::move(part));
+            if (auto part = extremes(series, " ", groups_counted); !part.empty())
+                parts.push_back(std::move(part));
         if (!parts.empty()) sentences.push_back("De senaste värdena: " + join(parts, "; ") + ".");
-        if (auto const pair = find_pair(last)) sentences.push_back(unit_gaps(*pair, groups_counted));
+        if (auto const pair = find_pair(last))
+            sentences.push_back(unit_gaps(*pair, groups.size(), groups_counted));
     }
     for (auto const& group : groups) {
         auto const is_own = std::any_of(
@@ -380,14 +411,48 @@ std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector
             series.points.erase(std::remove_if(series.points.begin(), series.points.end(),
                                                [&](Point const& point) { return point.row->group != group; }),
                                 series.points.end());
-        auto text = courses(own);
-        if (text.starts_with("Från")) text.front() = 'f';
-        if (!text.empty()) sentences.push_back(text.insert(0, group + ", "));
+        std::vector<Row const*> own_rows;
+        std::copy_if(rows.begin(), rows.end(), std::back_inserter(own_rows),
+                     [&](Row const* row) { return row->group == group; });
+        for (auto& text : courses(own_rows, own)) {
+            if (text.starts_with("Från")) text.front() = 'f';
+            if (!text.empty()) sentences.push_back(text.insert(0, group + ", "));
+        }
         if (auto const pair = find_pair(own)) {
             auto const& last = own.front().points;
             if (!last.empty()) sentences.push_back(last_gap(*pair, last.back().row));
         }
     }
+    return sentences;
+}
+
+/// What rows are said to be beside each other; of times with a break only the latest of them.
+std::vector<std::string> comparisons(ChartKind kind, std::vector<Row const*> const& whole,
+                                     std::vector<Series> const& whole_series) {
+    std::vector<std::string> sentences;
+    auto const rows = since_last_break(whole, whole_series);
+    auto const all = within(rows, whole_series);
+    auto const pair = find_pair(all);
+    if (rows.size() < whole.size()) {
+        sentences.push_back(breaks(whole, whole_series));
+        sentences.emplace_back("Det som följer gäller tiden efter senaste brottet.");
+    }
+    if (kind == ChartKind::shares && pair) {
+        sentences.push_back(distribution(rows, *pair));
+        sentences.push_back(nobody(rows, *pair));
+        return sentences;
+    }
+    sentences.push_back(all_extremes(all));
+    std::vector<Row const*> marked;
+    for (auto const* row : rows)
+        if (row->emphasised || row->total) marked.push_back(row);
+    if (pair) {
+        auto const totals = static_cast<std::size_t>(
+            std::count_if(rows.begin(), rows.end(), [](Row const* row) { return row->total; }));
+        auto const units = totals == rows.size() ? rows.size() : rows.size() - totals;
+        sentences.push_back(unit_gaps(*pair, units));
+    }
+    if (marked.size() <= most_rows_listed) sentences.push_back(listed(marked, all));
     return sentences;
 }
 
@@ -433,8 +498,8 @@ std::string alt_text(Chart const& chart, Table const& table) {
         auto const full = with_full_headings(table);
         auto const full_rows = drawn_rows(chart, full);
         auto const named = all_series(chart, full, full_rows);
+        sentences.push_back(breaks(rows, all));
         for (auto& sentence : panels(rows, all, named)) sentences.push_back(std::move(sentence));
-        sentences.push_back(breaks(full_rows, named));
         return finish(std::move(sentences), full_rows, named, true);
     }
     auto const pair = find_pair(all);
@@ -442,21 +507,13 @@ std::string alt_text(Chart const& chart, Table const& table) {
     if (chart.kind == ChartKind::map && rows.size() > most_named_areas)
         sentences.push_back("Områdenas namn står inte i kartan utan i tabellen.");
     if (is_lines) {
-        sentences.push_back(courses(all));
         sentences.push_back(breaks(rows, all));
+        for (auto& sentence : courses(rows, all)) sentences.push_back(std::move(sentence));
         if (pair) sentences.push_back(last_gap(*pair, rows.back()));
-    } else if (chart.kind == ChartKind::shares && pair) {
-        sentences.push_back(distribution(rows, *pair));
-        sentences.push_back(nobody(rows, *pair));
-    } else if (rows.size() <= most_rows_listed) {
+    } else if (rows.size() <= most_rows_listed && !(chart.kind == ChartKind::shares && pair)) {
         sentences.push_back(listed(rows, all));
     } else {
-        sentences.push_back(all_extremes(all));
-        if (pair) sentences.push_back(unit_gaps(*pair));
-        std::vector<Row const*> marked;
-        for (auto const* row : rows)
-            if (row->emphasised || row->total) marked.push_back(row);
-        if (marked.size() <= most_rows_listed) sentences.push_back(listed(marked, all));
+        for (auto& sentence : comparisons(chart.kind, rows, all)) sentences.push_back(std::move(sentence));
     }
     if (shows_intervals(chart.kind)) {
         for (auto& sentence : outside_intervals(rows, all, is_lines))
