@@ -21,6 +21,9 @@ inline constexpr double descent = 0.24;
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, Face face, double size, double width,
                                             std::size_t most, Measure const& measure);
 
+/// Whether lines that `fit` or `wrap` made of the text lack some of it.
+[[nodiscard]] bool is_cut(std::vector<std::string> const& lines, std::string_view text);
+
 /// Labels along a line: each wants its centre at `centre` and takes `extent`.
 struct Slot {
     double centre = 0;

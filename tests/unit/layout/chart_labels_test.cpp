@@ -88,5 +88,10 @@ TEST(ChartLabels, TheFirstYearAndTheLastAreAlwaysNamed) {
         }
 }
 
+TEST(ChartLabels, WrapDoesNotPartThousands) {
+    auto const lines = wrap("Fler än 50 000 invånare", Face::regular, 10, 58, 3, half_wide);
+    EXPECT_EQ(lines, (std::vector<std::string>{"Fler än", "50 000", "invånare"}));
+}
+
 } // namespace
 } // namespace linsen::layout
