@@ -178,8 +178,9 @@ void Composer::add(document::Chart const& chart, Column column) {
     auto measure = [this](std::string_view text, Face face, double size) {
         return shaper_.width(text, face, size);
     };
-    auto parts = draw_chart(chart, *table, theme_, measure, column.width,
-                            std::max(lowest_chart, room_for_figure()), shapes ? &*shapes : nullptr);
+    auto parts =
+        draw_chart(chart, *table, theme_, measure, column.width, std::max(lowest_chart, room_for_figure()),
+                   shapes ? &*shapes : nullptr, flow_.ground().value_or(white));
     auto const rows = document::drawn_rows(chart, *table);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto element = figure;

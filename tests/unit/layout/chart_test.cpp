@@ -406,6 +406,24 @@ TEST(Chart, EverythingThatSaysSomethingIsSeenOnWhite) {
     }
 }
 
+TEST(Chart, TextCanBeReadOnTheGroundOfEveryBox) {
+    auto const theme = standard_theme();
+    auto const table = TableMaker(7).make_pair();
+    auto coloured = 0;
+    for (auto const ground : {white, theme.band, box_ground(theme.warning), box_ground(theme.guidance)})
+        for (auto const kind : every_kind) {
+            auto const parts = draw_chart(chart_of(table, kind), table, theme, measure, page_width,
+                                          page_height, nullptr, ground);
+            for (auto const& label : labels_of(parts.front().drawing)) {
+                if (label.colour == white) continue; // inside a bar
+                EXPECT_GE(contrast(label.colour, ground), 4.5)
+                    << static_cast<int>(kind) << ": \"" << label.text << '"';
+                if (label.colour == theme.series("kvinnor", 0).colour) ++coloured;
+            }
+        }
+    EXPECT_GT(coloured, 0) << "where a colour can be read it stays";
+}
+
 TEST(Chart, YearsStandAtTheirTrueDistance) {
     auto const drawing =
         drawn(by_sex({year(2014, {percent(5), percent(8)}), year(2018, {percent(6), percent(7)}),
