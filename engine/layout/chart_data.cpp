@@ -65,10 +65,11 @@ std::string ChartData::interval_words(std::string const& shape) const {
            (any_outside ? ". Ring: värdet ligger utanför sitt intervall" : "");
 }
 
-std::string ChartData::row_words(std::size_t row) const {
+std::vector<std::string> ChartData::row_words(std::size_t row) const {
     std::vector<std::string> parts;
-    for (auto const& one : series) parts.push_back(one.name + " " + one.points[row].text);
-    return join(parts, " · ");
+    for (auto const& one : series)
+        parts.push_back((parts.empty() ? "" : " · ") + one.name + " " + one.points[row].text);
+    return parts;
 }
 
 ChartData ChartData::part(std::size_t first, std::size_t last) const {

@@ -104,6 +104,22 @@ std::vector<std::string> wrap(std::string_view text, Face face, double size, dou
     return lines;
 }
 
+std::vector<std::string> fit_pieces(std::vector<std::string> pieces, Face face, double size, double width,
+                                    Measure const& measure) {
+    auto const needed = [&] {
+        auto sum = 0.0;
+        for (auto const& piece : pieces) sum += measure(piece, face, size);
+        return sum;
+    };
+    if (needed() <= width) return pieces;
+    while (!pieces.empty()) {
+        pieces.back() = pieces.size() == 1 ? std::string(ellipsis) : " · " + std::string(ellipsis);
+        if (needed() <= width) break;
+        pieces.pop_back();
+    }
+    return pieces;
+}
+
 bool is_cut(std::vector<std::string> const& lines, std::string_view text) {
     auto const shortened = [](std::string const& line) { return line.empty() || line.ends_with(ellipsis); };
     return !trim(text).empty() && text.find(ellipsis) == std::string_view::npos &&

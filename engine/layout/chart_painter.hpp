@@ -40,6 +40,8 @@ public:
     /// Side of the square that shows a pattern beside a name.
     [[nodiscard]] double swatch() const { return std::max(7.0, 0.75 * size_); }
     [[nodiscard]] Colour grid_colour() const { return mix(theme_.rule, white, 0.4); }
+    /// What the chart lies on; `shaded`: its emphasised rows.
+    [[nodiscard]] Colour ground(bool shaded = false) const { return shaded ? theme_.band : ground_; }
     /// A series' own colour where it can be read as text on the chart's ground, else the theme's ink.
     /// `shaded`: on the theme's band.
     [[nodiscard]] Colour text_colour(SeriesStyle const& style, bool shaded = false) const;

@@ -731,6 +731,28 @@ TEST(Chart, APyramidMirrorsWomenAndMenOnOneScale) {
     EXPECT_EQ(count_labels(drawing, "100"), 4U) << "a tick and a value on either side";
 }
 
+TEST(Chart, EveryAgeOfAPyramidIsNamedAndNoFigureIsCut) {
+    auto table = by_sex({});
+    for (auto const* name :
+         {"0–6 år (förskoleålder)", "7–15 år (grundskoleålder)", "16–19 år (gymnasieålder)", "20–29 år",
+          "30–49 år", "50–64 år", "65–79 år", "80 år eller äldre"}) {
+        auto row = place(name, {shown_cell(512'345, Unit::count, 0), shown_cell(498'765, Unit::count, 0)});
+        table.rows.push_back(std::move(row));
+    }
+    for (auto const size : {8.5, 14.0, 20.0})
+        for (auto const width : {page_width, 340.0}) {
+            if (size > 15 && width < page_width) continue; // the names have no room
+            auto theme = standard_theme();
+            theme.chart_size = size;
+            auto const drawing = drawn(table, ChartKind::pyramid, width, page_height, theme);
+            std::string all;
+            for (auto const& label : labels_of(drawing)) all += label.text + "|";
+            EXPECT_EQ(all.find("…"), std::string::npos) << all;
+            for (auto const* name : {"0–6", "7–15", "16–19", "20–29", "30–49", "50–64", "65–79", "80"})
+                EXPECT_NE(all.find(std::string("|") + name), std::string::npos) << size << ": " << all;
+        }
+}
+
 TEST(Chart, APyramidOfSingleYearsFitsOnAPage) {
     auto const table = ages(100);
     auto const drawing = drawn(table, ChartKind::pyramid);
