@@ -6,6 +6,7 @@
 #include "layout/geojson.hpp"
 #include "layout/theme.hpp"
 
+#include <string>
 #include <vector>
 
 namespace linsen::layout {
@@ -15,6 +16,7 @@ struct ChartPart {
     Drawing drawing;
     std::size_t first = 0;
     std::size_t last = 0;
+    std::vector<std::string> cut{}; ///< texts that had no room, as they are printed: "Läsåret 2010/…"
 };
 
 /// The chart as a drawing of `width` points (at least 200); it chooses its own height, never above
