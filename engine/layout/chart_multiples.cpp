@@ -13,8 +13,8 @@ namespace {
 
 constexpr double least_pad = 6;     // between a panel's edge and its first year
 constexpr double cut_from = 0.6;    // of the values' range: how far above zero the axis begins near them
-constexpr double usual_mark = 0.79; // of a mark's radius elsewhere …
-constexpr double small_mark = 0.61; // … and in panels of many years
+constexpr double usual_mark = 0.95; // of a mark's radius elsewhere …
+constexpr double small_mark = 0.73; // … and in panels of many years
 constexpr std::size_t many_years = 8;
 constexpr double longest_gap = 1.5; // of the smallest distance between years: a longer one is a hole
 
