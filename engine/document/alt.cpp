@@ -3,6 +3,9 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/alt_absences.hpp"
+#include "document/alt_breaks.hpp"
+#include "document/alt_comparisons.hpp"
+#include "document/alt_courses.hpp"
 #include "document/alt_series.hpp"
 #include "document/series.hpp"
 
@@ -14,17 +17,6 @@ namespace linsen::document {
 namespace {
 
 using namespace alt;
-
-constexpr std::size_t most_names = 3;       // units named for one extreme value
-constexpr std::size_t most_rows_listed = 3; // charts with fewer rows are told in full
-
-std::string printed(Cell const& cell) { return print_in_text(cell); }
-
-std::string upper_first(std::string text) {
-    // Sex categories start with an ASCII letter; other names of series have their capital already.
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
 
 std::string kind_name(ChartKind kind) {
     switch (kind) {
@@ -57,258 +49,6 @@ std::string opening(Chart const& chart, std::vector<Row const*> const& rows) {
     return result + ".";
 }
 
-/// ", som högst 9 % (2018)" when the line goes above or below both its ends on the way.
-std::string between(Series const& series) {
-    auto const& points = series.points;
-    if (points.size() < 3) return {};
-    auto const by_value = [](Point const& a, Point const& b) { return a.cell->value < b.cell->value; };
-    auto const lowest = *std::min_element(points.begin(), points.end(), by_value);
-    auto const highest = *std::max_element(points.begin(), points.end(), by_value);
-    std::vector<std::string> parts;
-    auto const add = [&](Point const& point, std::string const& word) {
-        if (!same_value(*point.cell, *points.front().cell) && !same_value(*point.cell, *points.back().cell))
-            parts.push_back("som " + word + " " + printed(*point.cell) + " (" + point.row->heading + ")");
-    };
-    add(highest, "högst");
-    add(lowest, "lägst");
-    return parts.empty() ? "" : ", " + join_swedish(parts);
-}
-
-/// One line of a line chart; with its own years when they are not those of the sentence's beginning. Nothing
-/// is said of up and down: whether a change is more than chance is for the sentences of the report to say.
-std::string course(Series const& series, bool own_years) {
-    auto const& first = series.points.front();
-    auto const& last = series.points.back();
-    auto const year = [&](Point const& point) {
-        return own_years ? " (" + point.row->heading + ")" : std::string();
-    };
-    if (first.row == last.row) return series.name + " " + printed(*first.cell) + year(first);
-    if (same_value(*first.cell, *last.cell))
-        return series.name + " " + printed(*first.cell) +
-               (own_years ? " både " + first.row->heading + " och " + last.row->heading : " båda gångerna") +
-               between(series);
-    return series.name + " från " + printed(*first.cell) + year(first) + " till " + printed(*last.cell) +
-           year(last) + between(series);
-}
-
-std::string courses(std::vector<Series> const& all) {
-    Series const* lead = nullptr;
-    for (auto const& series : all)
-        if (lead == nullptr && !series.points.empty()) lead = &series;
-    if (lead == nullptr) return {};
-    auto const* first = lead->points.front().row;
-    auto const* last = lead->points.back().row;
-    std::vector<std::string> parts;
-    for (auto const& series : all) {
-        if (series.points.empty()) continue;
-        auto const own_years = series.points.front().row != first || series.points.back().row != last;
-        parts.push_back(course(series, own_years));
-    }
-    auto const span = first == last ? first->heading : "Från " + first->heading + " till " + last->heading;
-    return span + ": " + join(parts, "; ") + ".";
-}
-
-/// "Sist, 2021, ligger män 3 procentenheter över kvinnor."
-std::string last_gap(Pair const& pair, Row const* last_row) {
-    auto const all = gaps(pair);
-    if (all.empty()) return {};
-    auto const& gap = all.back();
-    auto const when =
-        (gap.row == last_row ? "Sist, " : "Senast båda visas, ") + gap.row->heading + ", ligger ";
-    auto const& women = pair.women->name;
-    auto const& men = pair.men->name;
-    std::string result = when;
-    if (gap.equal()) {
-        result += women + " och " + men + " på samma värde";
-    } else {
-        auto const& above = gap.size > 0 ? men : women;
-        auto const& below = gap.size > 0 ? women : men;
-        result += above + " " + printed(gap.distance()) + " över " + below;
-    }
-    return result + ".";
-}
-
-std::string names_of(std::vector<Point> const& points) {
-    std::vector<std::string> names;
-    names.reserve(points.size());
-    for (auto const& point : points) names.push_back(point.row->heading);
-    if (names.size() <= most_names) return join_swedish(names);
-    names.resize(most_names - 1);
-    return join(names, ", ") + " m.fl.";
-}
-
-/// "kvinnor: lägst 4 % (Falun), högst 10 % (Orsa)"; totals stand outside when there are other rows.
-std::string extremes(Series const& series, std::string const& behind_name = ": ") {
-    std::vector<Point> units;
-    std::copy_if(series.points.begin(), series.points.end(), std::back_inserter(units),
-                 [](Point const& point) { return !point.row->total; });
-    if (units.empty()) units = series.points;
-    if (units.empty()) return {};
-    auto const by_value = [](Point const& a, Point const& b) { return a.cell->value < b.cell->value; };
-    auto const lowest = *std::min_element(units.begin(), units.end(), by_value);
-    auto const highest = *std::max_element(units.begin(), units.end(), by_value);
-    auto const with_value = [&](Point const& of) {
-        std::vector<Point> same;
-        std::copy_if(units.begin(), units.end(), std::back_inserter(same),
-                     [&](Point const& point) { return same_value(*point.cell, *of.cell); });
-        return same;
-    };
-    if (units.size() > 1 && same_value(*lowest.cell, *highest.cell))
-        return series.name + behind_name + printed(*lowest.cell) + " på alla rader som visas";
-    if (units.size() == 1)
-        return series.name + behind_name + printed(*lowest.cell) + " (" + lowest.row->heading + ")";
-    return series.name + behind_name + "lägst " + printed(*lowest.cell) + " (" +
-           names_of(with_value(lowest)) + "), högst " + printed(*highest.cell) + " (" +
-           names_of(with_value(highest)) + ")";
-}
-
-std::string all_extremes(std::vector<Series> const& all) {
-    std::vector<std::string> parts;
-    for (auto const& series : all)
-        if (auto part = extremes(series); !part.empty()) parts.push_back(std::move(part));
-    return parts.empty() ? "" : upper_first(join(parts, "; ")) + ".";
-}
-
-/// "Falun: kvinnor 4 %, män 6 %"; nothing when the row shows no value.
-std::string row_values(Row const& row, std::vector<Series> const& all) {
-    std::vector<std::string> values;
-    for (auto const& series : all)
-        for (auto const& point : series.points)
-            if (point.row == &row) values.push_back(series.name + " " + printed(*point.cell));
-    return values.empty() ? "" : row.heading + ": " + join(values, ", ");
-}
-
-struct Share {
-    Row const* row = nullptr;
-    SexShares of;
-};
-
-std::string share_list(std::vector<Share> const& all, Pair const& pair) {
-    std::vector<std::string> parts;
-    parts.reserve(all.size());
-    for (auto const& share : all)
-        parts.push_back(share.row->heading + ": " + pair.women->name + " " + share.of.women_text + ", " +
-                        pair.men->name + " " + share.of.men_text);
-    return parts.empty() ? "" : join(parts, "; ") + ".";
-}
-
-/// "Av 15 rader har 9 en jämn fördelning (40–60 procent av vardera könet); kvinnor är fler på 4 och män på 2.
-/// Andelen kvinnor är lägst 31 % (Orsa) och högst 72 % (Falun)." The largest and smallest share stand where
-/// a list would be too long.
-std::string distribution(std::vector<Row const*> const& rows, Pair const& pair) {
-    std::vector<Share> all;
-    for (auto const* row : rows)
-        if (auto const shares = sex_shares(*row, pair.women->column, pair.men->column))
-            all.push_back({row, *shares});
-    if (all.size() <= most_rows_listed) return share_list(all, pair);
-    std::size_t even = 0;
-    std::size_t women = 0;
-    std::size_t men = 0;
-    for (auto const& share : all) ++(share.of.even() ? even : share.of.women_part > 0.5 ? women : men);
-    std::vector<std::string> uneven;
-    if (women > 0) uneven.push_back(pair.women->name + " är fler på " + std::to_string(women));
-    if (men > 0) uneven.push_back(pair.men->name + " är fler på " + std::to_string(men));
-    auto result = "Av " + std::to_string(all.size()) + " rader har " + std::to_string(even) +
-                  " en jämn fördelning (40–60 procent av vardera könet)" +
-                  (uneven.empty() ? "" : "; " + join_swedish(uneven)) + ". ";
-    auto const [lowest, highest] =
-        std::minmax_element(all.begin(), all.end(),
-                            [](Share const& a, Share const& b) { return a.of.women_part < b.of.women_part; });
-    auto const with = [&](Share const& of) {
-        std::vector<Point> same;
-        for (auto const& share : all)
-            if (share.of.women_text == of.of.women_text) same.push_back({share.row, nullptr, {}});
-        return of.of.women_text + " (" + names_of(same) + ")";
-    };
-    result += lowest->of.women_text == highest->of.women_text
-                  ? "Andelen " + pair.women->name + " är " + lowest->of.women_text + " på alla."
-                  : "Andelen " + pair.women->name + " är lägst " + with(*lowest) + " och högst " +
-                        with(*highest) + ".";
-    std::vector<Share> marked;
-    for (auto const& share : all)
-        if (share.row->emphasised || share.row->total) marked.push_back(share);
-    if (!marked.empty() && marked.size() <= most_rows_listed) result += " " + share_list(marked, pair);
-    return result;
-}
-
-/// "Både kvinnor och män är noll för Orsa."
-std::string nobody(std::vector<Row const*> const& rows, Pair const& pair) {
-    std::vector<Point> empty;
-    for (auto const* row : rows)
-        if (has_nobody(*row, pair.women->column, pair.men->column)) empty.push_back({row, nullptr, {}});
-    if (empty.empty()) return {};
-    return "Både " + pair.women->name + " och " + pair.men->name + " är noll för " + names_of(empty) + ".";
-}
-
-std::string listed(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
-    std::vector<std::string> parts;
-    for (auto const* row : rows)
-        if (auto part = row_values(*row, all); !part.empty()) parts.push_back(std::move(part));
-    return parts.empty() ? "" : join(parts, "; ") + ".";
-}
-
-/// What is counted: "på 12 rader", "i 12 grupper".
-struct Counted {
-    std::string in;
-    std::string many;
-};
-Counted const rows_counted{"på", "rader"};
-Counted const groups_counted{"i", "grupper"};
-
-/// "Av 15 rader ligger män över kvinnor på 12 och lika på 3; störst är avståndet för Säter, 6
-/// procentenheter."
-std::string unit_gaps(Pair const& pair, Counted const& counted = rows_counted) {
-    auto all = gaps(pair);
-    auto const is_total = [](Gap const& gap) { return gap.row->total; };
-    if (!std::all_of(all.begin(), all.end(), is_total))
-        all.erase(std::remove_if(all.begin(), all.end(), is_total), all.end());
-    if (all.size() < 2) return {};
-    std::size_t women_above = 0;
-    std::size_t men_above = 0;
-    std::size_t equal = 0;
-    for (auto const& gap : all) ++(gap.equal() ? equal : gap.size > 0 ? men_above : women_above);
-    auto const rows = std::to_string(all.size()) + " " + counted.many;
-    auto const in_all = (counted.in == "på" ? "På alla " : "I alla ") + rows;
-    if (equal == all.size())
-        return in_all + " har " + pair.women->name + " och " + pair.men->name + " samma värde.";
-    auto const men_first = men_above > women_above;
-    auto const most = men_first ? men_above : women_above;
-    auto const& first = men_first ? pair.men->name : pair.women->name;
-    auto const& second = men_first ? pair.women->name : pair.men->name;
-    std::string result;
-    if (most == all.size()) {
-        result = in_all + " ligger " + first + " över " + second;
-    } else {
-        std::vector<std::string> parts{std::to_string(most)};
-        auto const other = men_first ? women_above : men_above;
-        if (other > 0) parts.push_back("under " + counted.in + " " + std::to_string(other));
-        if (equal > 0) parts.push_back("lika " + counted.in + " " + std::to_string(equal));
-        result = "Av " + rows + " ligger " + first + " över " + second + " " + counted.in + " " +
-                 join_swedish(parts);
-    }
-    auto const largest = *std::max_element(all.begin(), all.end(), [](Gap const& a, Gap const& b) {
-        return std::fabs(a.size) < std::fabs(b.size);
-    });
-    if (largest.equal()) return result + ".";
-    auto const distance = largest.distance();
-    std::vector<Point> widest;
-    for (auto const& gap : all)
-        if (same_value(gap.distance(), distance)) widest.push_back({gap.row, nullptr, {}});
-    return result + "; störst är avståndet för " + names_of(widest) + ": " + printed(distance) + ".";
-}
-
-std::string breaks(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
-    std::vector<std::string> places;
-    for (auto const* row : rows)
-        if (std::any_of(all.begin(), all.end(), [&](Series const& series) {
-                return std::any_of(series.points.begin(), series.points.end(), [&](Point const& point) {
-                    return point.row == row && point.cell->series_break;
-                });
-            }))
-            places.push_back(row->heading);
-    return places.empty() ? "" : "Tidsserien har ett brott före " + join_swedish(places) + ".";
-}
-
 /// Only what each series last showed in each group.
 std::vector<Series> last_of_groups(std::vector<Series> all) {
     for (auto& series : all) {
@@ -323,8 +63,10 @@ std::vector<Series> last_of_groups(std::vector<Series> all) {
 }
 
 /// "Från första till sista värdet: kvinnor upp i 9 och ned i 6 av 15 grupper; män …": of groups with two
-/// values at least.
-std::string directions(std::vector<Series> const& all) {
+/// values at least after their last break.
+std::string directions(std::vector<Row const*> const& rows, std::vector<Series> const& whole) {
+    auto const later = since_last_break(rows, whole);
+    auto const all = within(later, whole);
     std::vector<std::string> parts;
     for (auto const& series : all) {
         std::size_t up = 0;
@@ -340,15 +82,26 @@ std::string directions(std::vector<Series> const& all) {
             if (last > first) ++(same_value(from, to) ? same : to.value > from.value ? up : down);
             first = last + 1;
         }
+        auto const count = up + down + same;
         std::vector<std::string> ways;
-        if (up > 0) ways.push_back("upp i " + std::to_string(up));
-        if (down > 0) ways.push_back("ned i " + std::to_string(down));
-        if (same > 0) ways.push_back("samma värde i " + std::to_string(same));
-        if (!ways.empty())
-            parts.push_back(series.name + " " + join_swedish(ways) + " av " +
-                            std::to_string(up + down + same) + " grupper");
+        for (auto const& [way, groups] :
+             {std::pair{"upp", up}, std::pair{"ned", down}, std::pair{"samma värde", same}}) {
+            if (groups == 0) continue;
+            ways.push_back(std::string(way) + " " +
+                           (groups == count && count > 1 ? in_all(count, groups_counted)
+                                                         : "i " + std::to_string(groups)));
+        }
+        if (ways.empty()) continue;
+        auto const of_all = ways.size() > 1 || count == 1;
+        parts.push_back(series.name + " " + join_swedish(ways) +
+                        (!of_all      ? ""
+                         : count == 1 ? " grupp"
+                                      : " av " + std::to_string(count) + " grupper"));
     }
-    return parts.empty() ? "" : "Från första till sista värdet: " + join(parts, "; ") + ".";
+    if (parts.empty()) return {};
+    return std::string(later.size() < rows.size() ? "Efter senaste brottet, från första till sista värdet: "
+                                                  : "Från första till sista värdet: ") +
+           join(parts, "; ") + ".";
 }
 
 /// How many panels there are, where the last values are lowest and highest, and the course of the group that
@@ -363,13 +116,15 @@ std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector
                             ? "Ett diagram, för " + groups.front() + "."
                             : "Ett diagram för var och en av " + std::to_string(groups.size()) + " grupper.");
     if (groups.size() > 1) {
-        sentences.push_back(directions(all));
+        sentences.push_back(directions(rows, all));
         auto const last = last_of_groups(named);
         std::vector<std::string> parts;
         for (auto const& series : last)
-            if (auto part = extremes(series, " "); !part.empty()) parts.push_back(std::move(part));
+            if (auto part = extremes(series, " ", groups_counted); !part.empty())
+                parts.push_back(std::move(part));
         if (!parts.empty()) sentences.push_back("De senaste värdena: " + join(parts, "; ") + ".");
-        if (auto const pair = find_pair(last)) sentences.push_back(unit_gaps(*pair, groups_counted));
+        if (auto const pair = find_pair(last))
+            sentences.push_back(unit_gaps(*pair, groups.size(), groups_counted));
     }
     for (auto const& group : groups) {
         auto const is_own = std::any_of(
@@ -380,14 +135,48 @@ std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector
             series.points.erase(std::remove_if(series.points.begin(), series.points.end(),
                                                [&](Point const& point) { return point.row->group != group; }),
                                 series.points.end());
-        auto text = courses(own);
-        if (text.starts_with("Från")) text.front() = 'f';
-        if (!text.empty()) sentences.push_back(text.insert(0, group + ", "));
+        std::vector<Row const*> own_rows;
+        std::copy_if(rows.begin(), rows.end(), std::back_inserter(own_rows),
+                     [&](Row const* row) { return row->group == group; });
+        for (auto& text : courses(own_rows, own)) {
+            if (text.starts_with("Från")) text.front() = 'f';
+            if (!text.empty()) sentences.push_back(text.insert(0, group + ", "));
+        }
         if (auto const pair = find_pair(own)) {
             auto const& last = own.front().points;
             if (!last.empty()) sentences.push_back(last_gap(*pair, last.back().row));
         }
     }
+    return sentences;
+}
+
+/// What rows are said to be beside each other; of times with a break only the latest of them.
+std::vector<std::string> comparisons(ChartKind kind, std::vector<Row const*> const& whole,
+                                     std::vector<Series> const& whole_series) {
+    std::vector<std::string> sentences;
+    auto const rows = since_last_break(whole, whole_series);
+    auto const all = within(rows, whole_series);
+    auto const pair = find_pair(all);
+    if (rows.size() < whole.size()) {
+        sentences.push_back(breaks(whole, whole_series));
+        sentences.emplace_back("Det som följer gäller tiden efter senaste brottet.");
+    }
+    if (kind == ChartKind::shares && pair) {
+        sentences.push_back(distribution(rows, *pair));
+        sentences.push_back(nobody(rows, *pair));
+        return sentences;
+    }
+    sentences.push_back(all_extremes(all));
+    std::vector<Row const*> marked;
+    for (auto const* row : rows)
+        if (row->emphasised || row->total) marked.push_back(row);
+    if (pair) {
+        auto const totals = static_cast<std::size_t>(
+            std::count_if(rows.begin(), rows.end(), [](Row const* row) { return row->total; }));
+        auto const units = totals == rows.size() ? rows.size() : rows.size() - totals;
+        sentences.push_back(unit_gaps(*pair, units));
+    }
+    if (marked.size() <= most_rows_listed) sentences.push_back(listed(marked, all));
     return sentences;
 }
 
@@ -433,8 +222,8 @@ std::string alt_text(Chart const& chart, Table const& table) {
         auto const full = with_full_headings(table);
         auto const full_rows = drawn_rows(chart, full);
         auto const named = all_series(chart, full, full_rows);
+        sentences.push_back(breaks(rows, all));
         for (auto& sentence : panels(rows, all, named)) sentences.push_back(std::move(sentence));
-        sentences.push_back(breaks(full_rows, named));
         return finish(std::move(sentences), full_rows, named, true);
     }
     auto const pair = find_pair(all);
@@ -442,21 +231,13 @@ std::string alt_text(Chart const& chart, Table const& table) {
     if (chart.kind == ChartKind::map && rows.size() > most_named_areas)
         sentences.push_back("Områdenas namn står inte i kartan utan i tabellen.");
     if (is_lines) {
-        sentences.push_back(courses(all));
         sentences.push_back(breaks(rows, all));
+        for (auto& sentence : courses(rows, all)) sentences.push_back(std::move(sentence));
         if (pair) sentences.push_back(last_gap(*pair, rows.back()));
-    } else if (chart.kind == ChartKind::shares && pair) {
-        sentences.push_back(distribution(rows, *pair));
-        sentences.push_back(nobody(rows, *pair));
-    } else if (rows.size() <= most_rows_listed) {
+    } else if (rows.size() <= most_rows_listed && !(chart.kind == ChartKind::shares && pair)) {
         sentences.push_back(listed(rows, all));
     } else {
-        sentences.push_back(all_extremes(all));
-        if (pair) sentences.push_back(unit_gaps(*pair));
-        std::vector<Row const*> marked;
-        for (auto const* row : rows)
-            if (row->emphasised || row->total) marked.push_back(row);
-        if (marked.size() <= most_rows_listed) sentences.push_back(listed(marked, all));
+        for (auto& sentence : comparisons(chart.kind, rows, all)) sentences.push_back(std::move(sentence));
     }
     if (shows_intervals(chart.kind)) {
         for (auto& sentence : outside_intervals(rows, all, is_lines))

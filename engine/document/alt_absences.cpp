@@ -70,7 +70,7 @@ std::string without_value(std::vector<Row const*> const& rows, std::vector<Serie
     auto const places = where(rows, all, ranges, [status](Series const& series, Row const& row) {
         return row.cells[series.column].status == status;
     });
-    return places.empty() ? "" : words + " " + places + ".";
+    return places.empty() ? "" : words + " " + places + (places.ends_with('.') ? "" : ".");
 }
 
 template <class Is>

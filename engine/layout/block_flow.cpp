@@ -106,6 +106,11 @@ void BlockFlow::squeeze_from(std::size_t place, double share) {
     for (auto at = place; at < entries_.size(); ++at) entries_[at].squeeze = share;
 }
 
+std::optional<Colour> BlockFlow::ground() const {
+    if (open_frames_.empty()) return std::nullopt;
+    return frames_[static_cast<std::size_t>(open_frames_.back())].ground;
+}
+
 void BlockFlow::begin_frame(Frame frame, double padding) {
     frame.around = open_frames_.empty() ? -1 : open_frames_.back();
     frames_.push_back(frame);

@@ -97,6 +97,8 @@ public:
     void squeeze_from(std::size_t place, double share);
 
     [[nodiscard]] bool in_frame() const { return !open_frames_.empty(); }
+    /// Of the innermost frame, if there is one.
+    [[nodiscard]] std::optional<Colour> ground() const;
     void begin_frame(Frame frame, double padding);
     void end_frame(double padding);
 

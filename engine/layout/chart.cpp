@@ -6,6 +6,7 @@
 #include "layout/chart_map.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace linsen::layout {
 
@@ -96,9 +97,35 @@ std::vector<std::size_t> joints(document::ChartKind kind, ChartData const& data)
     return result;
 }
 
+/// What the drawing says with "…", unless the data do.
+std::vector<std::string> cut_texts(Drawing const& drawing, ChartData const& data) {
+    auto const is_own = [&](std::string const& text) {
+        return text == data.unit ||
+               std::any_of(data.rows.begin(), data.rows.end(),
+                           [&](auto const& row) { return row.heading == text || row.group == text; }) ||
+               std::any_of(data.series.begin(), data.series.end(),
+                           [&](auto const& series) { return series.name == text; });
+    };
+    std::vector<std::string> result;
+    for (auto const& item : drawing.items) {
+        auto const* label = std::get_if<Label>(&item);
+        if (label == nullptr || !label->text.ends_with("…") || is_own(label->text)) continue;
+        if (std::find(result.begin(), result.end(), label->text) == result.end())
+            result.push_back(label->text);
+    }
+    return result;
+}
+
+ChartPart part_of(Painter& painter, ChartData const& data, std::size_t first, std::size_t last) {
+    ChartPart part{painter.take(), first, last};
+    part.cut = cut_texts(part.drawing, data);
+    return part;
+}
+
 /// In `count` parts of about as many rows; nothing when one of them is still too high.
 std::vector<ChartPart> in_parts(document::ChartKind kind, Source const& whole, Theme const& theme,
-                                Measure const& measure, double width, double max_height, std::size_t count) {
+                                Measure const& measure, double width, double max_height, Colour ground,
+                                std::size_t count) {
     auto const places = joints(kind, whole.data);
     auto const pieces = places.size() - 1;
     std::vector<ChartPart> parts;
@@ -109,10 +136,10 @@ std::vector<ChartPart> in_parts(document::ChartKind kind, Source const& whole, T
         if (!whole.shares.empty())
             source.shares.assign(whole.shares.begin() + static_cast<std::ptrdiff_t>(first),
                                  whole.shares.begin() + static_cast<std::ptrdiff_t>(last));
-        Painter painter(theme, measure, width);
+        Painter painter(theme, measure, width, ground);
         draw(kind, source, nullptr, painter, max_height);
         if (painter.left_out() > 0) return {};
-        parts.push_back({painter.take(), first, last});
+        parts.push_back(part_of(painter, source.data, first, last));
     }
     return parts;
 }
@@ -121,8 +148,8 @@ std::vector<ChartPart> in_parts(document::ChartKind kind, Source const& whole, T
 
 std::vector<ChartPart> draw_chart(document::Chart const& chart, document::Table const& table,
                                   Theme const& theme, Measure const& measure, double width, double max_height,
-                                  MapShapes const* shapes) {
-    Painter painter(theme, measure, width);
+                                  MapShapes const* shapes, Colour ground) {
+    Painter painter(theme, measure, width, ground);
     Source const whole{chart_data(chart, table, theme), chart.kind == document::ChartKind::shares
                                                             ? shares_of(chart, table)
                                                             : decltype(Source::shares){}};
@@ -136,9 +163,9 @@ std::vector<ChartPart> draw_chart(document::Chart const& chart, document::Table 
         auto const pieces = joints(chart.kind, whole.data).size() - 1;
         auto const shown = std::max<std::size_t>(1, pieces - std::min(pieces, painter.left_out()));
         for (auto count = (pieces + shown - 1) / shown; result.empty() && count <= pieces; ++count)
-            result = in_parts(chart.kind, whole, theme, measure, width, max_height, count);
+            result = in_parts(chart.kind, whole, theme, measure, width, max_height, ground, count);
     }
-    if (result.empty()) result.push_back({painter.take(), 0, rows});
+    if (result.empty()) result.push_back(part_of(painter, whole.data, 0, rows));
     return result;
 }
 

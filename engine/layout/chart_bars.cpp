@@ -80,15 +80,15 @@ private:
 
     /// The values of a row in the order of its bars, each in its series' colour.
     [[nodiscard]] std::vector<std::pair<std::string, Colour>> joint_label(std::size_t row) const {
-        std::vector<std::pair<std::string, Colour>> pieces;
+        std::vector<std::string> texts;
         for (auto const& series : data_.series)
-            pieces.emplace_back(std::string(pieces.empty() ? "" : separator) + series.points[row].text,
-                                painter_.text_colour(series.style, data_.rows[row].emphasised));
-        auto room = joint_share * painter_.width();
-        for (auto& [text, colour] : pieces) {
-            text = fit(text, Face::regular, painter_.size(), room, painter_.measure());
-            room -= painter_.width_of(text);
-        }
+            texts.push_back(std::string(texts.empty() ? "" : separator) + series.points[row].text);
+        texts = fit_pieces(std::move(texts), Face::regular, painter_.size(), joint_share * painter_.width(),
+                           painter_.measure());
+        std::vector<std::pair<std::string, Colour>> pieces;
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            pieces.emplace_back(texts[i],
+                                painter_.text_colour(data_.series[i].style, data_.rows[row].emphasised));
         return pieces;
     }
 

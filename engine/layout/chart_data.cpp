@@ -6,6 +6,7 @@
 #include "document/series.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace linsen::layout {
 
@@ -64,10 +65,11 @@ std::string ChartData::interval_words(std::string const& shape) const {
            (any_outside ? ". Ring: värdet ligger utanför sitt intervall" : "");
 }
 
-std::string ChartData::row_words(std::size_t row) const {
+std::vector<std::string> ChartData::row_words(std::size_t row) const {
     std::vector<std::string> parts;
-    for (auto const& one : series) parts.push_back(one.name + " " + one.points[row].text);
-    return join(parts, " · ");
+    for (auto const& one : series)
+        parts.push_back((parts.empty() ? "" : " · ") + one.name + " " + one.points[row].text);
+    return parts;
 }
 
 ChartData ChartData::part(std::size_t first, std::size_t last) const {
@@ -129,7 +131,11 @@ ChartData chart_data(document::Chart const& chart, document::Table const& table,
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto const& sex = table.columns[columns[i]].sex;
         ChartData::Series series{names[i], sex, theme.series(sex, i), {}};
+        auto broken = false; // at a value that is not shown: the next one is not comparable either
+        std::string_view group;
         for (auto const* row : rows) {
+            if (row->group != group) broken = false;
+            group = row->group;
             static Cell const absent;
             auto const& cell = columns[i] < row->cells.size() ? row->cells[columns[i]] : absent;
             ChartData::Point point{
@@ -137,11 +143,12 @@ ChartData chart_data(document::Chart const& chart, document::Table const& table,
             if (cell.shown()) {
                 point.outside = outside_own_interval(document::with_interval(table, *row, columns[i]));
                 point.value = cell.value;
-                point.series_break = cell.series_break;
+                point.series_break = cell.series_break || broken;
                 unit = cell.unit;
                 data.decimals = std::max<int>(data.decimals, cell.decimals);
                 widen(data, cell.value, any);
             }
+            broken = !cell.shown() && (broken || cell.series_break);
             if (point.interval) {
                 widen(data, point.interval->low, any);
                 widen(data, point.interval->high, any);

@@ -44,6 +44,24 @@ std::optional<std::pair<std::string, std::string>> parted(std::string_view word,
     return result;
 }
 
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// Split at spaces, but not inside "50 000", however that is written.
+std::vector<std::string> words_of(std::string_view text) {
+    constexpr std::size_t thousand = 3;
+    std::vector<std::string> words;
+    for (auto const word : split(text, ' ')) {
+        if (word.empty()) continue;
+        auto const end = std::find_if_not(word.begin(), word.end(), is_digit);
+        if (!words.empty() && is_digit(words.back().back()) &&
+            static_cast<std::size_t>(end - word.begin()) == thousand)
+            words.back().append(" ").append(word);
+        else
+            words.emplace_back(word);
+    }
+    return words;
+}
+
 } // namespace
 
 std::string fit(std::string_view text, Face face, double size, double width, Measure const& measure) {
@@ -65,16 +83,15 @@ std::string fit(std::string_view text, Face face, double size, double width, Mea
 std::vector<std::string> wrap(std::string_view text, Face face, double size, double width, std::size_t most,
                               Measure const& measure) {
     std::vector<std::string> lines;
-    for (auto const word : split(text, ' ')) {
-        if (word.empty()) continue;
+    for (auto const& word : words_of(text)) {
         if (!lines.empty()) {
-            auto longer = lines.back() + " " + std::string(word);
+            auto longer = lines.back() + " " + word;
             if (measure(longer, face, size) <= width || lines.size() == most) {
                 lines.back() = std::move(longer);
                 continue;
             }
         }
-        std::string rest(word);
+        auto rest = word;
         while (lines.size() + 1 < most && measure(rest, face, size) > width) {
             auto parts = parted(rest, face, size, width, measure);
             if (!parts) break;
@@ -85,6 +102,28 @@ std::vector<std::string> wrap(std::string_view text, Face face, double size, dou
     }
     for (auto& line : lines) line = fit(line, face, size, width, measure);
     return lines;
+}
+
+std::vector<std::string> fit_pieces(std::vector<std::string> pieces, Face face, double size, double width,
+                                    Measure const& measure) {
+    auto const needed = [&] {
+        auto sum = 0.0;
+        for (auto const& piece : pieces) sum += measure(piece, face, size);
+        return sum;
+    };
+    if (needed() <= width) return pieces;
+    while (!pieces.empty()) {
+        pieces.back() = pieces.size() == 1 ? std::string(ellipsis) : " · " + std::string(ellipsis);
+        if (needed() <= width) break;
+        pieces.pop_back();
+    }
+    return pieces;
+}
+
+bool is_cut(std::vector<std::string> const& lines, std::string_view text) {
+    auto const shortened = [](std::string const& line) { return line.empty() || line.ends_with(ellipsis); };
+    return !trim(text).empty() && text.find(ellipsis) == std::string_view::npos &&
+           (lines.empty() || std::any_of(lines.begin(), lines.end(), shortened));
 }
 
 std::vector<double> spread(std::vector<Slot> const& slots, double low, double high) {

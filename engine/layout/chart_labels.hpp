@@ -21,6 +21,14 @@ inline constexpr double descent = 0.24;
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, Face face, double size, double width,
                                             std::size_t most, Measure const& measure);
 
+/// Pieces that stand behind each other, as many whole ones as `width` holds: a figure that is cut reads as
+/// another figure. "…" is the last one where some are left out.
+[[nodiscard]] std::vector<std::string> fit_pieces(std::vector<std::string> pieces, Face face, double size,
+                                                  double width, Measure const& measure);
+
+/// Whether lines that `fit` or `wrap` made of the text lack some of it.
+[[nodiscard]] bool is_cut(std::vector<std::string> const& lines, std::string_view text);
+
 /// Labels along a line: each wants its centre at `centre` and takes `extent`.
 struct Slot {
     double centre = 0;

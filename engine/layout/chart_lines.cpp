@@ -17,8 +17,9 @@ namespace {
 constexpr double proportion = 0.34; // height of the plot as a share of the width …
 constexpr double least_plot = 110;  // … within these limits
 constexpr double most_plot = 190;
-constexpr double ends_share = 0.28;      // of the width, at most, for the labels at the line ends
-constexpr double year_share = 0.2;       // of the width, at most, for the name of a year or period
+constexpr double ends_share = 0.28; // of the width, at most, for the labels at the line ends
+constexpr double year_share = 0.2;  // of the width, at most, for the name of a year or period
+constexpr std::size_t most_year_lines = 3;
 constexpr double ends_gap = 8;           // before them
 constexpr double longest_gap = 1.5;      // of the smallest distance between years: a longer one is a hole
 constexpr std::size_t many_years = 15;   // whose marks are smaller
@@ -36,8 +37,9 @@ public:
         , absences_(absence_rows(data)) {
         find_holes();
         for (auto const& row : data.rows)
-            years_.push_back(fit(row.heading, Face::regular, painter.size(), year_share * painter.width(),
-                                 painter.measure()));
+            years_.push_back(wrap(row.heading, Face::regular, painter.size(), year_share * painter.width(),
+                                  most_year_lines, painter.measure()));
+        for (auto const& year : years_) year_lines_ = std::max(year_lines_, year.size());
     }
 
     void draw(double max_height) {
@@ -72,8 +74,13 @@ private:
                !points[row].series_break;
     }
     [[nodiscard]] bool breaks(std::size_t row, std::size_t series) const {
-        auto const& points = data_.series[series].points;
-        return row > 0 && points[row - 1].value && points[row].value && points[row].series_break;
+        return breaks_before(data_, series, row);
+    }
+
+    [[nodiscard]] double half_of_year(std::size_t row) const {
+        auto half = 0.0;
+        for (auto const& words : years_[row]) half = std::max(half, painter_.width_of(words) / 2);
+        return half;
     }
 
     void find_holes() {
@@ -105,7 +112,7 @@ private:
         auto const ends =
             std::max(ends_.width(), std::min(ends_.text_at() + names, ends_share * painter_.width()));
         right_ = painter_.width() - ends - ends_gap;
-        auto const half = [&](std::size_t row) { return painter_.width_of(years_[row]) / 2; };
+        auto const half = [&](std::size_t row) { return half_of_year(row); };
         pad_left_ = std::max(12.0, half(0) - left_ + 1);
         pad_right_ = std::max(8.0, half(data_.rows.size() - 1) - (painter_.width() - right_) + 1);
 
@@ -130,7 +137,8 @@ private:
             for (std::size_t series = 0; series < data_.series.size(); ++series)
                 has_breaks_ = has_breaks_ || breaks(row, series);
         drop_ = std::max(6.0, (0.36 + descent) * painter_.size());
-        bottom_ = drop_ + line * static_cast<double>(1 + absences_.size() + (has_breaks_ ? 1U : 0U));
+        bottom_ =
+            drop_ + line * static_cast<double>(year_lines_ + absences_.size() + (has_breaks_ ? 1U : 0U));
         auto const wanted = std::clamp(proportion * painter_.width(), least_plot, most_plot);
         auto const plot = std::min(std::max(wanted, ends_.height()), max_height - bottom_ - above);
         top_ = bottom_ + plot;
@@ -158,13 +166,18 @@ private:
         std::vector<Slot> slots;
         for (std::size_t row = 0; row < data_.rows.size(); ++row) {
             painter_.line({x(row), bottom_}, {x(row), bottom_ - 3}, Stroke{theme.rule, 0.6, {}});
-            auto const half = painter_.width_of(years_[row]) / 2;
+            auto const half = half_of_year(row);
             slots.push_back({std::clamp(x(row), half, painter_.width() - half), 2 * half});
         }
         auto baseline = bottom_ - drop_ - painter_.size() * ascent;
-        for (auto const row : thin_out_years(slots, 5))
-            painter_.label({slots[row].centre, baseline}, years_[row], Face::regular, theme.ink,
-                           Align::centre);
+        for (auto const row : thin_out_years(slots, 5)) {
+            auto at = baseline;
+            for (auto const& words : years_[row]) {
+                painter_.label({slots[row].centre, at}, words, Face::regular, theme.ink, Align::centre);
+                at -= painter_.line_height();
+            }
+        }
+        baseline -= painter_.line_height() * static_cast<double>(year_lines_ - 1);
         if (has_breaks_) draw_break_names(baseline -= painter_.line_height());
         for (auto const& row : absences_) draw_absences(row, baseline -= painter_.line_height());
     }
@@ -244,17 +257,13 @@ private:
             if (!goes_on) run.finish();
             if (data_.series[series].points[row].value)
                 run.add(at(row, series), goes_on ? lines_under(data_, series, row, scale) : 0);
-            if (breaks(row, series)) draw_break(at(row - 1, series), at(row, series), style.colour);
+            if (!breaks(row, series)) continue;
+            auto const here = at(row, series);
+            auto const has_before = data_.series[series].points[row - 1].value.has_value();
+            draw_series_break(painter_, has_before ? at(row - 1, series) : Point{x(row - 1), here.y}, here,
+                              style.colour);
         }
         run.finish();
-    }
-
-    /// Two slanting strokes half-way between the points that are not to be compared.
-    void draw_break(Point from, Point to, Colour colour) {
-        Point const middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
-        for (auto const dx : {-1.6, 1.6})
-            painter_.line({middle.x + dx - 1.5, middle.y - 4}, {middle.x + dx + 1.5, middle.y + 4},
-                          {colour, 0.9, {}});
     }
 
     void draw_whiskers(std::size_t series) {
@@ -272,22 +281,12 @@ private:
         for (std::size_t row = 0; row < data_.rows.size(); ++row) {
             auto const& point = data_.series[series].points[row];
             if (!point.value) continue;
-            auto const own_radius = radius * mark_growth(marks_above(row, series, radius));
+            auto const own_radius =
+                radius * mark_growth(marks_above(data_, series, row, radius,
+                                                 [&](std::size_t other) { return at(row, other); }));
             painter_.mark(at(row, series), data_.series[series].style, own_radius);
             if (point.outside) painter_.ring(at(row, series), own_radius);
         }
-    }
-
-    /// Of earlier series, which are drawn on top of this one's.
-    [[nodiscard]] std::size_t marks_above(std::size_t row, std::size_t series, double radius) const {
-        auto const here = at(row, series);
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < series; ++i) {
-            if (!data_.series[i].points[row].value) continue;
-            auto const other = at(row, i);
-            if (std::hypot(other.x - here.x, other.y - here.y) < radius) ++count;
-        }
-        return count;
     }
 
     [[nodiscard]] std::vector<double> end_heights() const {
@@ -307,7 +306,8 @@ private:
     std::vector<std::string> title_;
     LineEnds ends_;
     std::vector<AbsenceRow> absences_;
-    std::vector<std::string> years_; ///< as they are printed
+    std::vector<std::vector<std::string>> years_; ///< as they are printed, in their lines
+    std::size_t year_lines_ = 1;                  ///< of the highest
     std::vector<bool> hole_before_;
     std::vector<double> aside_;
     bool has_breaks_ = false;

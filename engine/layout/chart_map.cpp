@@ -14,6 +14,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace linsen::layout {
@@ -25,7 +26,7 @@ constexpr double gap = 14;           // between maps
 constexpr double key_gap = 12;
 constexpr double list_gap = 10;
 constexpr double list_share = 0.45; // of the height, at most, for the list of names with values …
-constexpr double bare_share = 0.6;  // … and for one of names alone
+constexpr double bare_share = 0.6;  // … and for one of names and classes
 constexpr double least_map = 40;    // its height
 constexpr double least_size = 7;    // points: of numbers and names that have no room in the chart's size
 constexpr double shrinking = 0.75;  // of sizes, step by step
@@ -33,6 +34,9 @@ constexpr std::string_view in_the_table = "Områdenas namn och värden står i t
 
 /// What fills an area: its class, or why it has none.
 enum class Ground : std::uint8_t { classed, hidden, missing, not_applicable, outside };
+
+/// What stands in an area: its name or number, or nothing but the letter of its class or a sign.
+enum class InArea : std::uint8_t { name, number, number_and_sign, sign };
 
 struct Look {
     Ground ground = Ground::outside;
@@ -169,8 +173,10 @@ private:
             make_shapes(scale);
         };
         fit_maps(key_height + 10);
-        names_ = data_.rows.size() <= document::most_named_areas && is_placed(true, false);
-        if (names_) return;
+        if (data_.rows.size() <= document::most_named_areas && is_placed(InArea::name, false)) {
+            in_area_ = InArea::name;
+            return;
+        }
         listed_ =
             data_.rows.size() <= document::most_named_areas && choose_list(most, key_height + 10, lines);
         told_ = !listed_ && (most - key_height - 10 - line) / lines - line - 8 >= least_map;
@@ -179,13 +185,15 @@ private:
                   : told_ ? line
                           : 0));
         if (listed_) choose_number_size();
+        if (told_) choose_sign_size();
     }
 
-    /// A list with values before one without, and each in smaller type before none at all.
+    /// A list with values before one with classes, and each in smaller type before none at all.
     bool choose_list(double most, double above, double lines) {
         for (auto const size : sizes())
             for (auto const with_values : {true, false}) {
                 place_list(size, with_values);
+                if (with_values && !list_is_whole_) continue; // women's values without men's
                 auto const height = list_line_ * static_cast<double>(list_rows_) + 8;
                 auto const left = (most - above - height) / lines - painter_.line_height() - 8;
                 if (height <= (with_values ? list_share : bare_share) * most && left >= least_map)
@@ -194,12 +202,24 @@ private:
         return false;
     }
 
-    /// Numbers stand in their areas, if need be in smaller type; only then do lines lead to them.
+    /// Numbers stand in their areas, if need be in smaller type; only then do lines lead to them. The class,
+    /// which no value beside the name tells, stands with them where it has room, and in the list in any case.
     void choose_number_size() {
+        if (!list_values_ && choose_size(InArea::number_and_sign)) return;
+        if (choose_size(InArea::number)) return;
+        in_area_ = InArea::number;
+    }
+
+    void choose_sign_size() { (void)choose_size(InArea::sign); }
+
+    bool choose_size(InArea what) {
         for (auto const size : sizes()) {
             number_size_ = size;
-            if (is_placed(false, false)) return;
+            if (!is_placed(what, false)) continue;
+            in_area_ = what;
+            return true;
         }
+        return false;
     }
 
     /// The chart's size and smaller ones.
@@ -227,7 +247,7 @@ private:
 
     /// Labels in the order of importance: the own kommun, then large ones, each where it meets no other.
     /// Those that find no place are not there.
-    [[nodiscard]] std::vector<Placed> labels_of(std::size_t series, bool names, bool aside) const {
+    [[nodiscard]] std::vector<Placed> labels_of(std::size_t series, InArea what, bool aside) const {
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < shapes_.size(); ++i)
             if (shapes_[i].row) order.push_back(i);
@@ -236,6 +256,7 @@ private:
             auto const own_b = data_.rows[*shapes_[b].row].emphasised;
             return own_a != own_b ? own_a : shapes_[a].on_paper.size > shapes_[b].on_paper.size;
         });
+        auto const names = what == InArea::name;
         auto const size = names ? painter_.size() : number_size_;
         std::vector<Placed> labels;
         std::vector<MapLabelWish> wishes;
@@ -243,8 +264,10 @@ private:
             auto const row = *shapes_[i].row;
             Placed label;
             label.middle = shapes_[i].on_paper.middle;
-            label.name = names ? data_.rows[row].heading + " " : std::to_string(row + 1);
-            label.sign = names ? sign_of(series, row) : "";
+            if (names) label.name = data_.rows[row].heading + " ";
+            if (what == InArea::number) label.name = std::to_string(row + 1);
+            if (what == InArea::number_and_sign) label.name = std::to_string(row + 1) + " ";
+            if (what != InArea::number) label.sign = sign_of(series, row);
             label.width = painter_.measure()(label.name, names ? face(row) : Face::bold, size) +
                           painter_.measure()(label.sign, Face::bold, size);
             wishes.push_back({label.middle, label.width});
@@ -262,11 +285,11 @@ private:
     }
 
     /// Whether every area can have its label in every map.
-    [[nodiscard]] bool is_placed(bool names, bool aside) const {
+    [[nodiscard]] bool is_placed(InArea what, bool aside) const {
         auto const areas = static_cast<std::size_t>(std::count_if(
             shapes_.begin(), shapes_.end(), [](Shape const& shape) { return shape.row.has_value(); }));
         for (std::size_t i = 0; i < data_.series.size(); ++i)
-            if (labels_of(i, names, aside).size() < areas) return false;
+            if (labels_of(i, what, aside).size() < areas) return false;
         return true;
     }
 
@@ -274,13 +297,13 @@ private:
         return data_.rows[row].emphasised ? Face::bold : Face::regular;
     }
 
-    /// "3 Falun 7 % · 9 %": the number in the map, with the values of its series where there is room.
+    /// "3 Falun 7 % · 9 %": the number in the map, with the values of its series where there is room, else
+    /// "3 Falun B · C" with their classes.
     [[nodiscard]] std::string list_entry(std::size_t row) const {
-        auto name = std::to_string(row + 1) + " " + data_.rows[row].heading;
-        if (!list_values_) return name;
-        std::vector<std::string> values;
-        for (auto const& series : data_.series) values.push_back(series.points[row].text);
-        return name + " " + join(values, " · ");
+        std::vector<std::string> behind;
+        for (std::size_t i = 0; i < data_.series.size(); ++i)
+            behind.push_back(list_values_ ? data_.series[i].points[row].text : sign_of(i, row));
+        return std::to_string(row + 1) + " " + data_.rows[row].heading + " " + join(behind, " · ");
     }
 
     void place_list(double size, bool with_values) {
@@ -290,6 +313,7 @@ private:
         auto widest = 0.0;
         for (std::size_t row = 0; row < data_.rows.size(); ++row)
             widest = std::max(widest, painter_.measure()(list_entry(row), face(row), size));
+        list_is_whole_ = widest <= painter_.width();
         widest = std::min(widest, painter_.width());
         list_columns_ = std::max<std::size_t>(
             1, static_cast<std::size_t>((painter_.width() + list_gap) / (widest + list_gap)));
@@ -360,12 +384,13 @@ private:
             painter_.shape(own, {}, Stroke{white, 3, {}});
             painter_.shape(std::move(own), {}, Stroke{ink, 1.6, {}});
         }
-        if (!names_ && !listed_) return;
-        auto const labels = labels_of(index, names_, !names_);
+        if (!in_area_) return;
+        auto const names = in_area_ == InArea::name;
+        auto const labels = labels_of(index, *in_area_, listed_);
         for (auto const& label : labels)
             if (label.aside) draw_leader(label, corner);
         auto const usual = painter_.size();
-        if (!names_) painter_.set_size(number_size_);
+        if (!names) painter_.set_size(number_size_);
         for (auto const& label : labels) draw_label(label, corner);
         painter_.set_size(usual);
     }
@@ -438,13 +463,14 @@ private:
     double map_ = 0;   ///< height of a map
     double foot_ = 0;  ///< under the legend
     double height_ = 0;
-    bool names_ = false;  ///< the areas have their names in the map
-    bool listed_ = false; ///< else numbers, with a list of names under the legend
-    bool told_ = false;   ///< else where the names are
+    std::optional<InArea> in_area_; ///< nothing when it would be too much
+    bool listed_ = false;           ///< areas with numbers: a list of names under the legend
+    bool told_ = false;             ///< areas without: where the names are
     double number_size_ = 0;
     double list_size_ = 0;
     double list_line_ = 0;
-    bool list_values_ = true; ///< else names alone
+    bool list_values_ = true; ///< else names with their classes
+    bool list_is_whole_ = true;
     std::size_t list_columns_ = 1;
     std::size_t list_rows_ = 0;
 };

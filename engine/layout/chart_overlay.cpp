@@ -33,6 +33,35 @@ double mark_growth(std::size_t above) {
     return 1 + growth * static_cast<double>(std::min(above, most_growths));
 }
 
+std::size_t marks_above(ChartData const& data, std::size_t series, std::size_t row, double radius,
+                        std::function<Point(std::size_t)> const& place) {
+    auto const here = place(series);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < series; ++i) {
+        if (!data.series[i].points[row].value) continue;
+        auto const other = place(i);
+        if (std::hypot(other.x - here.x, other.y - here.y) < radius) ++count;
+    }
+    return count;
+}
+
+bool breaks_before(ChartData const& data, std::size_t series, std::size_t row, std::size_t first) {
+    auto const& points = data.series[series].points;
+    if (!points[row].value || !points[row].series_break) return false;
+    auto const begin = points.begin() + static_cast<std::ptrdiff_t>(first);
+    return std::any_of(begin, points.begin() + static_cast<std::ptrdiff_t>(row),
+                       [](auto const& point) { return point.value.has_value(); });
+}
+
+void draw_series_break(Painter& painter, Point from, Point to, Colour colour) {
+    constexpr double usual_size = 8.5; // of the text beside strokes of this size
+    auto const large = painter.theme().chart_size / usual_size;
+    Point const middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
+    for (auto const dx : {-1.6, 1.6})
+        painter.line({middle.x + (dx - 1.5) * large, middle.y - 4 * large},
+                     {middle.x + (dx + 1.5) * large, middle.y + 4 * large}, {colour, 0.9 * large, {}});
+}
+
 void LineRun::add(Point point, std::size_t under) {
     if (points_.size() > 1 && under != under_) {
         auto const last = points_.back();

@@ -21,6 +21,19 @@ namespace linsen::layout {
 /// How much larger the mark of a series is that lies under so many others.
 [[nodiscard]] double mark_growth(std::size_t above);
 
+/// How many marks of earlier series, which are drawn on top of this one's, lie within `radius` of it.
+/// `place`: where a series' value of the row stands.
+[[nodiscard]] std::size_t marks_above(ChartData const& data, std::size_t series, std::size_t row,
+                                      double radius, std::function<Point(std::size_t)> const& place);
+
+/// Whether the series breaks between what it showed before the row and what it shows in it; `first`: the
+/// row where its line may begin.
+[[nodiscard]] bool breaks_before(ChartData const& data, std::size_t series, std::size_t row,
+                                 std::size_t first = 0);
+
+/// Two slanting strokes half-way between the points that are not to be compared.
+void draw_series_break(Painter& painter, Point from, Point to, Colour colour);
+
 /// One line drawn from point to point, parted where others lie under it.
 class LineRun {
 public:

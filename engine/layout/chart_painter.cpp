@@ -49,7 +49,7 @@ std::vector<Segment> outline(SeriesStyle::Mark mark, Point centre, double radius
 } // namespace
 
 Colour Painter::text_colour(SeriesStyle const& style, bool shaded) const {
-    return contrast(style.colour, shaded ? theme_.band : white) >= 4.5 ? style.colour : theme_.ink;
+    return contrast(style.colour, ground(shaded)) >= 4.5 ? style.colour : theme_.ink;
 }
 
 void Painter::line(Point from, Point to, Stroke const& stroke) { polyline({from, to}, stroke); }

@@ -13,9 +13,11 @@ namespace linsen::layout {
 /// Puts the shapes of charts into a drawing.
 class Painter {
 public:
-    Painter(Theme const& theme, Measure const& measure, double width)
+    /// `ground`: what the chart lies on.
+    Painter(Theme const& theme, Measure const& measure, double width, Colour ground = white)
         : theme_(theme)
         , measure_(measure)
+        , ground_(ground)
         , size_(theme.chart_size) {
         drawing_.width = width;
     }
@@ -38,8 +40,10 @@ public:
     /// Side of the square that shows a pattern beside a name.
     [[nodiscard]] double swatch() const { return std::max(7.0, 0.75 * size_); }
     [[nodiscard]] Colour grid_colour() const { return mix(theme_.rule, white, 0.4); }
-    /// A series' own colour where it can be read as text, else the theme's ink. `shaded`: on the theme's
-    /// band.
+    /// What the chart lies on; `shaded`: its emphasised rows.
+    [[nodiscard]] Colour ground(bool shaded = false) const { return shaded ? theme_.band : ground_; }
+    /// A series' own colour where it can be read as text on the chart's ground, else the theme's ink.
+    /// `shaded`: on the theme's band.
     [[nodiscard]] Colour text_colour(SeriesStyle const& style, bool shaded = false) const;
 
     void line(Point from, Point to, Stroke const& stroke);
@@ -72,6 +76,7 @@ public:
 private:
     Theme const& theme_;
     Measure const& measure_;
+    Colour ground_;
     double size_;
     std::size_t left_out_ = 0;
     Drawing drawing_;

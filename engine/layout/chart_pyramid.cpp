@@ -14,9 +14,10 @@ namespace {
 constexpr double comfortable = 0.72; // of the width: how high the pyramid is before its bars come closer
 constexpr double most_pitch = 16;
 constexpr double least_pitch = 4; // a hundred years of age fit on a page
-constexpr double names_share = 0.24;
+constexpr std::array names_shares{0.24, 0.34,
+                                  0.44}; // of the width, at most: the first that leaves names whole
 constexpr std::size_t most_name_lines = 3;
-constexpr double label_share = 0.45; // of a half, at most, for a value
+constexpr double label_share = 0.55; // of a half, at most, for a value: what is longer is in the table alone
 constexpr double label_gap = 3;
 
 /// The first row stands at the foot; women to the left and men to the right of the rows' names, on one scale.
@@ -51,15 +52,19 @@ private:
     [[nodiscard]] double y(std::size_t row) const {
         return bottom_ + (static_cast<double>(row) + 0.5) * pitch_;
     }
-    [[nodiscard]] bool has_labels() const { return pitch_ >= painter_.size() * 1.02; }
+    [[nodiscard]] bool has_labels() const { return labels_fit_ && pitch_ >= painter_.size() * 1.02; }
 
     void place_rows(double most, double below) {
         auto const wished = std::min(most, comfortable * painter_.width());
         auto const count = static_cast<double>(data_.rows.size());
-        wrap_names(most_name_lines);
-        auto const of_names = height_of_name(most_lines(), painter_);
         // Names of several lines get the height that they need where a page has it, or they are shortened.
-        if (of_names * count + below > most) wrap_names(1);
+        auto of_names = 0.0;
+        auto const fits = [&](double share) {
+            wrap_names(share, most_name_lines);
+            of_names = height_of_name(most_lines(), painter_);
+            return of_names * count + below <= most && !any_cut();
+        };
+        if (std::none_of(names_shares.begin(), names_shares.end(), fits)) wrap_names(names_shares.front(), 1);
         auto const least = most_lines() > 1 ? of_names : least_pitch;
         pitch_ = std::clamp((wished - below) / count, least,
                             std::max({most_pitch, painter_.line_height(), least}));
@@ -70,11 +75,17 @@ private:
         top_ = bottom_ + static_cast<double>(rows_) * pitch_;
     }
 
-    void wrap_names(std::size_t most) {
+    void wrap_names(double share, std::size_t most) {
         names_.clear();
         for (std::size_t row = 0; row < data_.rows.size(); ++row)
             names_.push_back(wrap(data_.rows[row].heading, face(row), painter_.size(),
-                                  names_share * painter_.width(), most, painter_.measure()));
+                                  share * painter_.width(), most, painter_.measure()));
+    }
+
+    [[nodiscard]] bool any_cut() const {
+        for (std::size_t row = 0; row < names_.size(); ++row)
+            if (is_cut(names_[row], data_.rows[row].heading)) return true;
+        return false;
     }
 
     [[nodiscard]] std::size_t most_lines() const {
@@ -83,9 +94,8 @@ private:
         return most;
     }
 
-    [[nodiscard]] std::string label(std::size_t side, std::size_t row) const {
-        return fit(data_.series[side].points[row].text, Face::regular, painter_.size(), label_share * half_,
-                   painter_.measure());
+    [[nodiscard]] std::string const& label(std::size_t side, std::size_t row) const {
+        return data_.series[side].points[row].text;
     }
 
     [[nodiscard]] bool has_bar(std::size_t side, std::size_t row) const {
@@ -102,6 +112,10 @@ private:
         inner_left_ = (painter_.width() - names) / 2;
         inner_right_ = (painter_.width() + names) / 2;
         half_ = inner_left_ - 1;
+        for (std::size_t side = 0; side < 2; ++side)
+            for (std::size_t row = 0; row < rows_; ++row)
+                labels_fit_ = labels_fit_ && (!has_bar(side, row) ||
+                                              painter_.width_of(label(side, row)) <= label_share * half_);
         auto const reach = axis_.high;
         scale_ = half_ / reach;
         for (std::size_t side = 0; side < 2; ++side)
@@ -180,7 +194,8 @@ private:
         for (std::size_t row = 0; row < rows_; ++row)
             slots.push_back(
                 {y(row), std::max(painter_.size(), height_of_name(names_[row].size(), painter_))});
-        for (auto const row : thin_out(slots, 0))
+        constexpr double rounding = 1e-6; // rows are as high as their names, as well as a sum can be
+        for (auto const row : thin_out(slots, -rounding))
             draw_name(names_[row], {painter_.width() / 2, y(row)}, face(row), Align::centre, painter_);
     }
 
@@ -190,6 +205,7 @@ private:
     Axis axis_;
     std::vector<std::vector<std::string>> names_; ///< of the rows, in their lines
     std::size_t rows_ = 0;                        ///< that are drawn
+    bool labels_fit_ = true;
     double pitch_ = 0;
     double bottom_ = 0;
     double top_ = 0;

@@ -1,6 +1,7 @@
 #include "layout/chart_kinds.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "layout/chart_labels.hpp"
 #include "layout/chart_pattern.hpp"
 #include "layout/chart_rows.hpp"
@@ -138,8 +139,9 @@ private:
         auto const& parts = rows_[line.row];
         if (parts.empty()) {
             auto const room = painter_.width() - left_ - label_gap;
-            auto const words =
-                fit(data_.row_words(line.row), Face::regular, painter_.size(), room, painter_.measure());
+            auto const words = join(fit_pieces(data_.row_words(line.row), Face::regular, painter_.size(),
+                                               room, painter_.measure()),
+                                    "");
             plate({left_ + label_gap, line.y}, words, data_.rows[line.row].emphasised);
             painter_.label_centred({left_ + label_gap, line.y}, words, Face::regular, painter_.theme().muted,
                                    Align::start);
@@ -164,7 +166,7 @@ private:
         if (words.empty()) return;
         auto const height = painter_.size() * 0.95;
         painter_.rectangle({start.x - 1, start.y - height / 2}, painter_.width_of(words) + 1, height,
-                           emphasised ? painter_.theme().band : white, {});
+                           painter_.ground(emphasised), {});
     }
 
     void draw_inside(double centre, double y, std::size_t series, std::string const& text) {
@@ -181,14 +183,15 @@ private:
     }
 
     void draw_joint(double at, double y, Parts const& parts, bool shaded) {
-        auto room = painter_.width() - at;
-        for (std::size_t i = 0; i < parts.labels.size(); ++i) {
-            auto const text = fit(std::string(i > 0 ? separator : "") + parts.labels[i], Face::regular,
-                                  painter_.size(), room, painter_.measure());
-            painter_.label_centred({at, y}, text, Face::regular,
+        std::vector<std::string> pieces;
+        for (auto const& label : parts.labels)
+            pieces.push_back(std::string(pieces.empty() ? "" : separator) + label);
+        pieces = fit_pieces(std::move(pieces), Face::regular, painter_.size(), painter_.width() - at,
+                            painter_.measure());
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            painter_.label_centred({at, y}, pieces[i], Face::regular,
                                    painter_.text_colour(data_.series[i].style, shaded), Align::start);
-            at += painter_.width_of(text);
-            room -= painter_.width_of(text);
+            at += painter_.width_of(pieces[i]);
         }
     }
 

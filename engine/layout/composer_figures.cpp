@@ -42,6 +42,27 @@ BoxLook look_of(document::Box::Role role, Theme const& theme) {
     return {};
 }
 
+/// Once a chart: what is shortened in it may be the same in two places.
+void warn_of_cut_texts(std::vector<ChartPart> const& parts, document::Chart const& chart,
+                       Diagnostics& diagnostics) {
+    constexpr std::size_t most_named = 3;
+    std::vector<std::string> cut;
+    for (auto const& part : parts)
+        for (auto const& text : part.cut) {
+            auto const told = text == "…" || text == " · …" ? std::string("värden") : in_quotes(text);
+            if (std::find(cut.begin(), cut.end(), told) == cut.end()) cut.push_back(told);
+        }
+    if (cut.empty()) return;
+    auto const rest = cut.size() > most_named ? cut.size() - most_named : 0;
+    cut.resize(cut.size() - rest);
+    if (rest > 0) cut.push_back("ytterligare " + std::to_string(rest));
+    diagnostics.warning("layout.diagramtext-kortad", {},
+                        "i diagrammet " + in_quotes(chart.caption) +
+                            " har texter som saknar plats kortats: " + join_swedish(cut),
+                        "tabellen under har dem hela; skriv kortare namn, eller gör texten i diagram eller "
+                        "marginalerna mindre");
+}
+
 } // namespace
 
 void Composer::add(document::Box const& box, Column column) {
@@ -180,8 +201,10 @@ void Composer::add(document::Chart const& chart, Column column) {
     auto measure = [this](std::string_view text, Face face, double size) {
         return shaper_.width(text, face, size);
     };
-    auto parts = draw_chart(chart, *table, theme_, measure, column.width,
-                            std::max(lowest_chart, room_for_figure()), shapes ? &*shapes : nullptr);
+    auto parts =
+        draw_chart(chart, *table, theme_, measure, column.width, std::max(lowest_chart, room_for_figure()),
+                   shapes ? &*shapes : nullptr, flow_.ground().value_or(white));
+    warn_of_cut_texts(parts, chart, diagnostics_);
     auto const rows = document::drawn_rows(chart, *table);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto element = figure;

@@ -7,17 +7,55 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
+struct hb_blob_t;
 struct hb_face_t;
 struct hb_font_t;
 
 namespace linsen::layout {
 
+/// Big-endian fields of one table of a font.
+class TableView {
+public:
+    TableView(hb_face_t* face, std::uint32_t tag);
+    ~TableView();
+    TableView(TableView const&) = delete;
+    TableView& operator=(TableView const&) = delete;
+
+    [[nodiscard]] std::size_t size() const { return bytes_.size(); }
+    [[nodiscard]] bool has(std::size_t size) const { return bytes_.size() >= size; }
+    [[nodiscard]] int u16(std::size_t at) const;
+    [[nodiscard]] int s16(std::size_t at) const { return static_cast<std::int16_t>(u16(at)); }
+    [[nodiscard]] std::size_t u32(std::size_t at) const {
+        return static_cast<std::size_t>(u16(at)) << 16U | static_cast<std::size_t>(u16(at + 2));
+    }
+
+private:
+    hb_blob_t* blob_;
+    std::string_view bytes_;
+};
+
+/// Why a file cannot be used.
+enum class FontFault : std::uint8_t {
+    none,
+    no_font,
+    cut_off,    ///< its tables reach beyond the file, or its glyphs beyond their table
+    postscript, ///< outlines in CFF
+    collection,
+    restricted, ///< fsType forbids embedding
+};
+
+class FontFile;
+struct OpenedFont {
+    std::shared_ptr<FontFile const> font; ///< null when there is a fault
+    FontFault fault = FontFault::none;
+};
+
 /// One font of the machine: immutable once opened, shared by all threads. Measures are in em.
 class LINSEN_API FontFile {
 public:
-    /// Null when the file is no TrueType font or may not be embedded (fsType restricted).
-    [[nodiscard]] static std::shared_ptr<FontFile const> open(std::filesystem::path const& path);
+    [[nodiscard]] static OpenedFont open(std::filesystem::path const& path);
 
     ~FontFile();
     FontFile(FontFile const&) = delete;

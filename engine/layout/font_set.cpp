@@ -1,5 +1,8 @@
 #include "layout/font_set.hpp"
 
+#include "base/text.hpp"
+#include "layout/font_finder.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -24,43 +27,44 @@ std::vector<fs::path> font_folders() {
     return folders;
 }
 
-/// File name → path; the first folder that has a name wins, and within a folder the first path in order.
-std::map<std::string, fs::path> find_font_files(std::vector<fs::path> const& folders) {
-    std::map<std::string, fs::path> files;
-    for (auto const& folder : folders) {
-        std::map<std::string, fs::path> here;
-        std::error_code failed;
-        for (fs::recursive_directory_iterator
-                 at(folder, fs::directory_options::skip_permission_denied, failed),
-             end;
-             !failed && at != end; at.increment(failed)) {
-            if (at->path().extension() != ".ttf") continue;
-            auto const [place, added] = here.emplace(at->path().filename().string(), at->path());
-            if (!added && at->path() < place->second) place->second = at->path();
-        }
-        files.merge(here);
-    }
-    return files;
-}
-
-std::shared_ptr<FontFile const> open_first(std::map<std::string, fs::path> const& files, std::string family,
-                                           std::vector<std::string> const& endings) {
-    family.erase(std::remove(family.begin(), family.end(), ' '), family.end());
-    for (auto const& ending : endings) {
-        auto const found = files.find(family + ending + ".ttf");
-        if (found == files.end()) continue;
-        if (auto font = FontFile::open(found->second)) return font;
-    }
-    return nullptr;
-}
-
-std::vector<std::string> endings_of(Face face) {
+std::string_view words_for(Face face) {
     switch (face) {
-    case Face::regular: return {"-Regular", ""};
-    case Face::bold: return {"-Bold"};
-    case Face::italic: return {"-Italic", "-Oblique"};
+    case Face::regular: return "normal stil";
+    case Face::bold: return "fet stil";
+    case Face::italic: return "kursiv stil";
     }
     return {};
+}
+
+/// What is wrong with a family, once: a file that cannot be used before faces that are not there.
+void tell(FontFinder& finder, std::string const& family, std::vector<FontFinder::Found> const& faulty,
+          std::vector<Face> const& missing, Diagnostics& diagnostics) {
+    auto const name = "typsnittet " + in_quotes(family);
+    std::string const code = "layout.typsnitt-saknas";
+    if (!faulty.empty()) {
+        diagnostics.error(
+            code, {}, name + " går inte att använda: " + words_for(faulty),
+            "skaffa typsnittet som hela TrueType-filer (.ttf) som får bäddas in, eller välj ett annat; "
+            "Lato kommer med paketet fonts-lato");
+        return;
+    }
+    auto const real = finder.real_name(family);
+    auto const hint = real.empty() ? std::string()
+                                   : "en fil med det namnet innehåller typsnittet " + in_quotes(real) +
+                                         ": skriv det namnet i temat; annars ";
+    if (missing.size() == 3) {
+        diagnostics.error(code, {}, name + " finns inte på datorn",
+                          hint + "lägg typsnittets filer (.ttf) för normal, fet och kursiv stil i mappen "
+                                 "typsnitt i LINSEN_HOME, eller välj ett som finns; Lato kommer med paketet "
+                                 "fonts-lato");
+        return;
+    }
+    std::vector<std::string> faces;
+    for (auto const face : missing) faces.emplace_back(words_for(face));
+    diagnostics.error(
+        code, {}, name + " finns på datorn men saknar " + join_swedish(faces),
+        hint + "rapporter behöver normal, fet och kursiv stil: lägg också de filerna (.ttf) i mappen "
+               "typsnitt i LINSEN_HOME, eller välj ett annat");
 }
 
 } // namespace
@@ -80,32 +84,39 @@ std::shared_ptr<FontSet const> FontSet::find(Theme const& theme, Diagnostics& di
         return found->second;
     }
 
-    auto const files = find_font_files(folders);
+    FontFinder finder(folders);
     auto set = std::make_shared<FontSet>();
+    std::vector<FontFinder::Found> faulty;
+    std::vector<Face> missing;
     for (auto const face : {Face::regular, Face::bold, Face::italic}) {
         auto& chain = set->chains_[static_cast<std::size_t>(face)];
         auto add = [&](std::shared_ptr<FontFile const> font) {
             chain.push_back(static_cast<std::uint16_t>(set->fonts_.size()));
             set->fonts_.push_back(std::move(font));
         };
-        auto font = open_first(files, theme.family, endings_of(face));
-        if (!font) {
-            diagnostics.error(
-                "layout.typsnitt-saknas", {},
-                "typsnittet \"" + theme.family + "\" finns inte på datorn eller får inte bäddas in",
-                "lägg typsnittets TrueType-filer i mappen typsnitt i LINSEN_HOME, eller välj ett "
-                "som finns; Lato kommer med paketet fonts-lato");
-            return nullptr;
+        auto found = finder.find(theme.family, face);
+        if (!found.font) {
+            missing.push_back(face);
+            if (found.fault != FontFault::none) faulty.push_back(std::move(found));
+            continue;
         }
-        add(std::move(font));
+        add(std::move(found.font));
         for (auto const& family : theme.fallback) {
-            auto fallback = open_first(files, family, endings_of(face));
-            if (!fallback) fallback = open_first(files, family, endings_of(Face::regular));
-            if (fallback)
-                add(std::move(fallback));
+            auto fallback = finder.find_file(family, face);
+            if (!fallback.font) fallback = finder.find_file(family, Face::regular);
+            if (!fallback.font) fallback = finder.find(family, face);
+            if (!fallback.font) fallback = finder.find(family, Face::regular);
+            if (fallback.font)
+                add(std::move(fallback.font));
             else if (face == Face::regular)
-                set->missing_.push_back(family);
+                set->missing_.emplace_back(family, words_for(fallback.fault == FontFault::none
+                                                                 ? std::vector<FontFinder::Found>{}
+                                                                 : std::vector{fallback}));
         }
+    }
+    if (!missing.empty()) {
+        tell(finder, theme.family, faulty, missing, diagnostics);
+        return nullptr;
     }
     set->tell_missing(diagnostics);
     opened.emplace(std::move(key), set);
@@ -113,9 +124,11 @@ std::shared_ptr<FontSet const> FontSet::find(Theme const& theme, Diagnostics& di
 }
 
 void FontSet::tell_missing(Diagnostics& diagnostics) const {
-    for (auto const& family : missing_)
+    for (auto const& [family, fault] : missing_)
         diagnostics.warning(
-            "layout.reserv-saknas", {}, "typsnittet \"" + family + "\", som temat har i reserv, finns inte",
+            "layout.reserv-saknas", {},
+            "typsnittet " + in_quotes(family) + ", som temat har i reserv, " +
+                (fault.empty() ? "finns inte" : "går inte att använda: " + fault),
             "rätta namnet i temats [typsnitt], eller lägg typsnittets TrueType-filer i mappen "
             "typsnitt i LINSEN_HOME");
 }

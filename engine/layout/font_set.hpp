@@ -9,16 +9,17 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace linsen::layout {
 
-/// The fonts of a theme: its family in three faces, and for each face the fallbacks in turn. Fonts are found
-/// by file name under $LINSEN_HOME/typsnitt, ~/.local/share/fonts and /usr/share/fonts, in that order.
+/// The fonts of a theme: its family in three faces, and for each face the fallbacks in turn. Fonts are
+/// found under $LINSEN_HOME/typsnitt, ~/.local/share/fonts and /usr/share/fonts, in that order (FontFinder).
 class LINSEN_API FontSet {
 public:
-    /// Opened fonts are kept for the life of the process; nothing of a document is. An error is told when the
-    /// family is not found, a warning for each fallback that is not.
+    /// Opened fonts are kept for the life of the process; nothing of a document is. An error tells what
+    /// is wrong with the family, a warning what is with a fallback.
     [[nodiscard]] static std::shared_ptr<FontSet const> find(Theme const& theme, Diagnostics& diagnostics);
 
     [[nodiscard]] std::vector<std::shared_ptr<FontFile const>> const& fonts() const { return fonts_; }
@@ -35,7 +36,7 @@ private:
     void tell_missing(Diagnostics& diagnostics) const;
 
     std::vector<std::shared_ptr<FontFile const>> fonts_;
-    std::vector<std::string> missing_; ///< fallbacks that are not on this machine
+    std::vector<std::pair<std::string, std::string>> missing_; ///< fallbacks, and what is wrong with them
     std::array<std::vector<std::uint16_t>, 3> chains_;
 };
 

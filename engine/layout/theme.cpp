@@ -108,12 +108,12 @@ std::vector<ColourPair> colour_pairs(Theme const& theme) {
     for (auto const& named : {Named{"textfärgen", &Theme::ink}, Named{"accentfärgen", &Theme::accent},
                               Named{"den dämpade färgen", &Theme::muted}})
         meet(own(named), {paper, band, warning, guidance}, least_for_text);
-    meet(own({"linjefärgen", &Theme::rule}), {paper, band}, least_for_shape);
+    meet(own({"linjefärgen", &Theme::rule}), {paper, band, warning, guidance}, least_for_shape);
     meet(own({"varningsfärgen", &Theme::warning}), {paper, warning}, least_for_shape);
     meet(own({"vägledningsfärgen", &Theme::guidance}), {paper, guidance}, least_for_shape);
     auto const series = [&](std::string const& sex, std::size_t index, std::string const& name) {
-        meet({nullptr, sex, name, theme.series(sex, index).colour, nullptr, "", {}, 0}, {paper, band},
-             least_for_shape);
+        meet({nullptr, sex, name, theme.series(sex, index).colour, nullptr, "", {}, 0},
+             {paper, band, warning, guidance}, least_for_shape);
     };
     for (auto const& [sex, sign] : document::sex_signs)
         series(std::string(sex), 0, "diagramfärgen för " + std::string(sex));

@@ -82,8 +82,9 @@ struct ColourPair {
     double least = 0; ///< contrast: 4.5 for text, 3 for what is drawn (WCAG 2.1, 1.4.3 and 1.4.11)
 };
 
-/// Every pair that can meet: text, links and headings on paper, on shaded rows and in boxes; marks, bars and
-/// rules on paper and on shaded rows; the bars of boxes on their grounds. Neighbours in this list have the
+/// Every pair that can meet: text, links and headings, marks, bars and rules on paper, on shaded rows and in
+/// boxes; the bars of boxes on their grounds. Text in the colour of a series is set in ink where that is too
+/// weak for it (Painter::text_colour). Neighbours in this list have the
 /// same colour.
 [[nodiscard]] LINSEN_API std::vector<ColourPair> colour_pairs(Theme const& theme);
 

@@ -64,8 +64,10 @@ class Reader:
         sign = 1 if found["upper"] == "män" else -1
         over, under, alike = (sum(test(sign * gap) for gap in gaps.values())
                               for test in (lambda d: d > 0, lambda d: d < 0, lambda d: d == 0))
-        self.expect(int(found["rows"]) == len(gaps) and found["upper"] != found["lower"], found[0])
-        told = [int(found[key] or 0) for key in ("over", "under", "alike")] if found["over"] else [int(found["rows"]), 0, 0]
+        rows = int(found["rows"] or 2)
+        self.expect(rows == len(gaps) and found["upper"] != found["lower"], found[0])
+        self.expect(bool(found["some"]) == (len(gaps) < len(self.units)), found[0])
+        told = [int(found[key] or 0) for key in ("over", "under", "alike")] if found["over"] else [rows, 0, 0]
         self.expect(told == [over, under, alike], found[0])
         if found["far"]:
             widest = max(abs(gap) for gap in gaps.values())
@@ -113,7 +115,7 @@ class Reader:
     def read(self, text):
         text = self.outside(text)
         text = self.take(text, rf"([Kk]vinnor|män): lägst {VALUE} \(([^)]*)\), högst {VALUE} \(([^)]*)\)", self.extremes)
-        text = self.take(text, rf"(?:Av|På alla) (?P<rows>\d+) rader ligger (?P<upper>kvinnor|män) över (?P<lower>kvinnor|män)"
+        text = self.take(text, rf"(?:(?:Av|På alla|På de) (?P<rows>\d+) rader|På båda raderna)(?P<some> som kan jämföras)? ligger (?P<upper>kvinnor|män) över (?P<lower>kvinnor|män)"
                                rf"(?: på (?P<over>\d+))?(?:(?:,| och) under på (?P<under>\d+))?(?: och lika på (?P<alike>\d+))?"
                                rf"(?:; störst är avståndet för (?P<far>[^:]+): (?P<size>{DIGITS})(?: procentenhet(?:er)?)?)?",
                          self.above)

@@ -103,11 +103,87 @@ TEST(Alt, ABreakInTheSeriesIsTold) {
     auto broken = percent(7);
     broken.series_break = true;
     auto const table = by_sex({year(2014, {percent(5), percent(8)}), year(2021, {broken, percent(10)})});
-    EXPECT_EQ(alt(table, ChartKind::lines),
-              "Linjediagram: Har diabetes, Dalarna, 2014–2021. "
-              "Från 2014 till 2021: kvinnor från 5 % till 7 %; män från 8 % till 10 %. "
-              "Tidsserien har ett brott före 2021. "
-              "Sist, 2021, ligger män 3 procentenheter över kvinnor.");
+    EXPECT_EQ(alt(table, ChartKind::lines), "Linjediagram: Har diabetes, Dalarna, 2014–2021. "
+                                            "Tidsserien har ett brott före 2021: jämför inte över det. "
+                                            "2014: kvinnor 5 %; män 8 %. 2021: kvinnor 7 %; män 10 %. "
+                                            "Sist, 2021, ligger män 3 procentenheter över kvinnor.");
+}
+
+/// Women's series breaks before `at`, whether its value there is shown or not.
+std::vector<Row> broken_years(int first, int last, int at, bool shown = true) {
+    std::vector<Row> rows;
+    for (int y = first; y <= last; ++y) {
+        rows.push_back(year(y, {percent(y - first + 1), percent(20)}));
+        if (y != at) continue;
+        if (!shown) rows.back().cells[0] = hidden();
+        rows.back().cells[0].series_break = true;
+    }
+    return rows;
+}
+
+TEST(Alt, NothingIsComparedAcrossABreak) {
+    EXPECT_EQ(alt(by_sex(broken_years(2015, 2020, 2018)), ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2015–2020. "
+              "Tidsserien har ett brott före 2018: jämför inte över det. "
+              "Från 2015 till 2017: kvinnor från 1 % till 3 %; män 20 % båda gångerna. "
+              "Från 2018 till 2020: kvinnor från 4 % till 6 %; män 20 % båda gångerna. "
+              "Sist, 2020, ligger män 14 procentenheter över kvinnor.");
+    EXPECT_EQ(alt(by_sex(broken_years(2015, 2020, 2018)), ChartKind::bars),
+              "Stapeldiagram: Har diabetes, Dalarna. "
+              "Tidsserien har ett brott före 2018: jämför inte över det. "
+              "Det som följer gäller tiden efter senaste brottet. "
+              "Kvinnor: lägst 4 % (2018), högst 6 % (2020); män: 20 % på alla rader som visas. "
+              "På alla 3 rader ligger män över kvinnor; störst är avståndet för 2018: 16 procentenheter.");
+}
+
+TEST(Alt, ABreakAtAHiddenValuePartsTheSeriesAllTheSame) {
+    auto const text = alt(by_sex(broken_years(2015, 2020, 2018, false)), ChartKind::lines);
+    EXPECT_NE(text.find("brott före 2018"), std::string::npos) << text;
+    EXPECT_NE(text.find("kvinnor från 1 % till 3 %"), std::string::npos) << text;
+    EXPECT_EQ(text.find("från 1 % till 6 %"), std::string::npos) << text;
+}
+
+TEST(Alt, PanelsAreNotCountedAcrossABreak) {
+    std::vector<Row> rows;
+    for (std::string const group : {"Falun", "Mora"})
+        for (auto& row : broken_years(2015, 2018, 2017)) {
+            row.group = group;
+            // Up over the break, and down on both sides of it.
+            auto const value = *row.position < 2017 ? 2020 - *row.position : 2030 - *row.position;
+            row.cells[0].value = value;
+            rows.push_back(std::move(row));
+        }
+    auto const text = alt(by_sex(rows), ChartKind::multiples);
+    EXPECT_NE(text.find("brott före 2017: jämför inte över det. "), std::string::npos) << text;
+    EXPECT_NE(text.find("Efter senaste brottet, från första till sista värdet: kvinnor ned i båda "
+                        "grupperna; män samma värde i båda grupperna."),
+              std::string::npos)
+        << text;
+    EXPECT_EQ(text.find("upp i"), std::string::npos) << text;
+    rows[2].cells[0].series_break = false;
+    EXPECT_NE(alt(by_sex(rows), ChartKind::multiples).find("brott före 2017 (Mora): "), std::string::npos);
+}
+
+TEST(Alt, TwoRowsAreBothAndASentenceHasOneFullStop) {
+    auto two = by_sex({place("Falun", {percent(4), percent(6)}), place("Mora", {percent(4), percent(5)}),
+                       place("Orsa", {hidden(), percent(7)}), place("Säter", {missing(), missing()})});
+    EXPECT_NE(alt(two, ChartKind::dots).find("På de 2 rader som kan jämföras ligger män över kvinnor;"),
+              std::string::npos)
+        << alt(two, ChartKind::dots);
+    two.rows.resize(2);
+    two.rows.insert(two.rows.end(), 2, two.rows.back());
+    two.rows[2].total = two.rows[3].total = true;
+    EXPECT_NE(alt(two, ChartKind::dots).find("På båda raderna ligger män över kvinnor;"), std::string::npos)
+        << alt(two, ChartKind::dots);
+    auto none = by_sex({});
+    none.unit = "Antal";
+    for (int y = 2010; y < 2015; ++y) {
+        auto const nobody = shown_cell(0, Unit::count, 0);
+        none.rows.push_back(year(y, {nobody, nobody}));
+    }
+    auto const text = alt(none, ChartKind::shares);
+    EXPECT_NE(text.find("är noll för 2010, 2011 m.fl."), std::string::npos) << text;
+    EXPECT_EQ(text.find(".."), std::string::npos) << text;
 }
 
 TEST(Alt, UnitsHaveTheirLowestHighestAndWidestGap) {
@@ -120,8 +196,8 @@ TEST(Alt, UnitsHaveTheirLowestHighestAndWidestGap) {
         alt(table, ChartKind::dots),
         "Punktdiagram: Har diabetes, Dalarna. "
         "Kvinnor: lägst 4 % (Falun och Mora), högst 9 % (Orsa); män: lägst 4 % (Mora), högst 9 % (Säter). "
-        "Av 3 rader ligger kvinnor över män på 1, under på 1 och lika på 1; störst är avståndet för Falun "
-        "och Orsa: 2 procentenheter. "
+        "Av 3 rader som kan jämföras ligger kvinnor över män på 1, under på 1 och lika på 1; störst är "
+        "avståndet för Falun och Orsa: 2 procentenheter. "
         "Riket: kvinnor 5 %, män 12 %. "
         "Uppgift saknas för Säter (kvinnor).");
 }
@@ -247,7 +323,8 @@ TEST(Alt, APyramidTellsOfItsAgesAndNotOfTheirSum) {
     EXPECT_EQ(text,
               "Befolkningspyramid: Har diabetes, Dalarna. Kvinnor: lägst 20 (85– år), högst 240 (20–64 år); "
               "män: lägst 88 (65–84 år), högst 251 (20–64 år). "
-              "Av 3 rader ligger män över kvinnor på 2 och under på 1; störst är avståndet för 20–64 år: 11. "
+              "Av 3 rader som kan jämföras ligger män över kvinnor på 2 och under på 1; störst är avståndet "
+              "för 20–64 år: 11. "
               "Skyddad uppgift för 85– år (män).");
 }
 
@@ -260,15 +337,14 @@ TEST(Alt, MultiplesTellWhereTheLastValuesAreExtremeAndTheOwnGroup) {
         {of("Falun", year(2014, {percent(5), percent(8)})), of("Falun", year(2021, {percent(7), percent(9)})),
          of("Mora", year(2014, {percent(4), percent(8)})), of("Mora", year(2021, {percent(3), hidden()}))});
     table.rows[0].emphasised = table.rows[1].emphasised = true;
-    EXPECT_EQ(
-        alt(table, ChartKind::multiples),
-        "Små linjediagram: Har diabetes, Dalarna, 2014–2021. Ett diagram för var och en av 2 grupper. "
-        "Från första till sista värdet: kvinnor upp i 1 och ned i 1 av 2 grupper; män upp i 1 av 1 grupper. "
-        "De senaste värdena: kvinnor lägst 3 % (Mora 2021), högst 7 % (Falun 2021); "
-        "män lägst 8 % (Mora 2014), högst 9 % (Falun 2021). "
-        "Falun, från 2014 till 2021: kvinnor från 5 % till 7 %; män från 8 % till 9 %. "
-        "Sist, 2021, ligger män 2 procentenheter över kvinnor. "
-        "Skyddad uppgift för Mora 2021 (män).");
+    EXPECT_EQ(alt(table, ChartKind::multiples),
+              "Små linjediagram: Har diabetes, Dalarna, 2014–2021. Ett diagram för var och en av 2 grupper. "
+              "Från första till sista värdet: kvinnor upp i 1 och ned i 1 av 2 grupper; män upp i 1 grupp. "
+              "De senaste värdena: kvinnor lägst 3 % (Mora 2021), högst 7 % (Falun 2021); "
+              "män lägst 8 % (Mora 2014), högst 9 % (Falun 2021). "
+              "Falun, från 2014 till 2021: kvinnor från 5 % till 7 %; män från 8 % till 9 %. "
+              "Sist, 2021, ligger män 2 procentenheter över kvinnor. "
+              "Skyddad uppgift för Mora 2021 (män).");
     table.rows.clear();
     for (std::string const group : {"Falun", "Mora", "Orsa"})
         for (int at = 2014; at <= 2021; ++at) {
@@ -290,7 +366,8 @@ TEST(Alt, AMapTellsOfItsAreasAndNotOfTheirTotal) {
     EXPECT_EQ(
         alt(table, ChartKind::map),
         "Karta: Har diabetes, Dalarna. Kvinnor: lägst 4 % (Säter), högst 7 % (Mora); "
-        "män: lägst 6 % (Falun och Mora), högst 9 % (Orsa). Av 3 rader ligger män över kvinnor på 2 och "
+        "män: lägst 6 % (Falun och Mora), högst 9 % (Orsa). Av 3 rader som kan jämföras ligger män över "
+        "kvinnor på 2 och "
         "under på 1; störst är avståndet för Säter: 3 procentenheter. Skyddad uppgift för Orsa (kvinnor).");
 }
 

@@ -88,5 +88,22 @@ TEST(ChartLabels, TheFirstYearAndTheLastAreAlwaysNamed) {
         }
 }
 
+TEST(ChartLabels, WrapDoesNotPartThousands) {
+    auto const lines = wrap("Fler än 50 000 invånare", Face::regular, 10, 58, 3, half_wide);
+    EXPECT_EQ(lines, (std::vector<std::string>{"Fler än", "50 000", "invånare"}));
+}
+
+TEST(ChartLabels, FiguresAreLeftOutWholeAndNotCut) {
+    std::vector<std::string> const pieces{"40,0", " · 45,5", " · 50,1"};
+    auto const fitted = [&](double width) {
+        return join(fit_pieces(pieces, Face::regular, 10, width, half_wide), "");
+    };
+    EXPECT_EQ(fitted(90), "40,0 · 45,5 · 50,1");
+    EXPECT_EQ(fitted(89), "40,0 · 45,5 · …");
+    EXPECT_EQ(fitted(74), "40,0 · …");
+    EXPECT_EQ(fitted(39), "…");
+    EXPECT_EQ(fitted(4), "");
+}
+
 } // namespace
 } // namespace linsen::layout

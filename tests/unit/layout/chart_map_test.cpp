@@ -125,7 +125,7 @@ std::size_t count_told(Drawing const& drawing, Table const& table, std::size_t m
         auto const listed = std::any_of(labels.begin(), labels.end(), [&](Label const& label) {
             return label.text == entry || label.text.rfind(entry + " ", 0) == 0;
         });
-        if (listed && count_labels(drawing, number) == maps) ++told;
+        if (listed && count_labels(drawing, number) + count_labels(drawing, number + " ") == maps) ++told;
     }
     return told;
 }
@@ -142,6 +142,21 @@ TEST(Map, EveryKommunCanBeIdentifiedInLargeTypeToo) {
         expect_tidy(drawing, 600, std::to_string(size) + " points");
         EXPECT_EQ(count_told(drawing, table, 2), 15U) << size;
     }
+}
+
+TEST(Map, TheClassOfAnAreaIsToldByMoreThanItsShade) {
+    auto table = kommuner();
+    for (auto& row : table.rows)
+        for (auto& cell : row.cells)
+            if (cell.shown()) cell = shown_cell(cell.value * 1'234'567, Unit::count, 0);
+    auto theme = standard_theme();
+    theme.chart_size = 20;
+    auto const shapes = dalarna();
+    auto const drawing = draw_chart(map_of(table), table, theme, measure, 340, 600, &shapes).front().drawing;
+    leave_for_the_eye(drawing, "map-classes");
+    expect_tidy(drawing, 600, "20 points");
+    EXPECT_EQ(count_labels(drawing, "1 Vansbro B · C"), 1U) << "no room for its values";
+    EXPECT_EQ(count_labels(drawing, "6 Orsa .. · D"), 1U);
 }
 
 TEST(Map, AMapOfHundredsPointsAtTheTable) {

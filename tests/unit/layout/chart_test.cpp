@@ -406,6 +406,24 @@ TEST(Chart, EverythingThatSaysSomethingIsSeenOnWhite) {
     }
 }
 
+TEST(Chart, TextCanBeReadOnTheGroundOfEveryBox) {
+    auto const theme = standard_theme();
+    auto const table = TableMaker(7).make_pair();
+    auto coloured = 0;
+    for (auto const ground : {white, theme.band, box_ground(theme.warning), box_ground(theme.guidance)})
+        for (auto const kind : every_kind) {
+            auto const parts = draw_chart(chart_of(table, kind), table, theme, measure, page_width,
+                                          page_height, nullptr, ground);
+            for (auto const& label : labels_of(parts.front().drawing)) {
+                if (label.colour == white) continue; // inside a bar
+                EXPECT_GE(contrast(label.colour, ground), 4.5)
+                    << static_cast<int>(kind) << ": \"" << label.text << '"';
+                if (label.colour == theme.series("kvinnor", 0).colour) ++coloured;
+            }
+        }
+    EXPECT_GT(coloured, 0) << "where a colour can be read it stays";
+}
+
 TEST(Chart, YearsStandAtTheirTrueDistance) {
     auto const drawing =
         drawn(by_sex({year(2014, {percent(5), percent(8)}), year(2018, {percent(6), percent(7)}),
@@ -713,6 +731,28 @@ TEST(Chart, APyramidMirrorsWomenAndMenOnOneScale) {
     EXPECT_EQ(count_labels(drawing, "100"), 4U) << "a tick and a value on either side";
 }
 
+TEST(Chart, EveryAgeOfAPyramidIsNamedAndNoFigureIsCut) {
+    auto table = by_sex({});
+    for (auto const* name :
+         {"0–6 år (förskoleålder)", "7–15 år (grundskoleålder)", "16–19 år (gymnasieålder)", "20–29 år",
+          "30–49 år", "50–64 år", "65–79 år", "80 år eller äldre"}) {
+        auto row = place(name, {shown_cell(512'345, Unit::count, 0), shown_cell(498'765, Unit::count, 0)});
+        table.rows.push_back(std::move(row));
+    }
+    for (auto const size : {8.5, 14.0, 20.0})
+        for (auto const width : {page_width, 340.0}) {
+            if (size > 15 && width < page_width) continue; // the names have no room
+            auto theme = standard_theme();
+            theme.chart_size = size;
+            auto const drawing = drawn(table, ChartKind::pyramid, width, page_height, theme);
+            std::string all;
+            for (auto const& label : labels_of(drawing)) all += label.text + "|";
+            EXPECT_EQ(all.find("…"), std::string::npos) << all;
+            for (auto const* name : {"0–6", "7–15", "16–19", "20–29", "30–49", "50–64", "65–79", "80"})
+                EXPECT_NE(all.find(std::string("|") + name), std::string::npos) << size << ": " << all;
+        }
+}
+
 TEST(Chart, APyramidOfSingleYearsFitsOnAPage) {
     auto const table = ages(100);
     auto const drawing = drawn(table, ChartKind::pyramid);
@@ -794,6 +834,91 @@ TEST(Chart, MarksOfMultiplesThatCoincideAreBothSeen) {
         EXPECT_NEAR(women[i].first.y, men[i].first.y, 0.01);
         // The corners of men's square stand out round women's circle and its white rim.
         EXPECT_GT(men[i].second * std::sqrt(2.0), women[i].second + 0.35 + 0.8);
+    }
+}
+
+/// Slanting strokes of a series: single lines that are neither level nor upright.
+std::size_t count_slanting(Drawing const& drawing, Colour colour) {
+    return static_cast<std::size_t>(
+        std::count_if(drawing.items.begin(), drawing.items.end(), [&](auto const& item) {
+            auto const* path = std::get_if<Path>(&item);
+            if (path == nullptr || path->fill || !path->stroke || path->stroke->colour != colour)
+                return false;
+            auto const& steps = path->segments;
+            auto const aside = std::fabs(steps[0].a.x - steps[1].a.x);
+            return steps.size() == 2 && aside > 1 && aside < 6 && std::fabs(steps[0].a.y - steps[1].a.y) > 6;
+        }));
+}
+
+TEST(Chart, ABreakIsMarkedAlikeInLinesAndInPanels) {
+    std::vector<document::Row> rows;
+    for (int y = 2015; y <= 2020; ++y) {
+        rows.push_back(year(y, {percent(60 + y % 3, 58, 64), percent(50)}));
+        rows.back().group = "Falun";
+    }
+    rows[2].cells[0].series_break = true;
+    rows[4].cells[1] = hidden(); // the break of a hidden value is that of the next one
+    rows[4].cells[1].series_break = true;
+    auto const theme = standard_theme();
+    for (auto const kind : {ChartKind::lines, ChartKind::multiples}) {
+        auto const drawing = drawn(by_sex(rows), kind);
+        EXPECT_EQ(count_slanting(drawing, theme.series("kvinnor", 0).colour), 2U);
+        EXPECT_EQ(count_slanting(drawing, theme.series("män", 1).colour), 2U);
+    }
+    auto const panels = drawn(by_sex(rows), ChartKind::multiples);
+    EXPECT_EQ(count_labels(panels,
+                           "Andel i procent (axeln är bruten och börjar vid 50). Två snedstreck: brott i "
+                           "serien. Konfidensintervall"),
+              1U);
+    EXPECT_EQ(count_labels(panels, "ritas inte i små diagram"), 1U);
+}
+
+TEST(Chart, MarksOfMultiplesAreAsLargeForWomenAsForMen) {
+    std::vector<document::Row> rows;
+    for (int y = 2015; y <= 2018; ++y) {
+        rows.push_back(year(y, {percent(20), percent(80)}));
+        rows.back().group = "Falun";
+    }
+    auto const drawing = drawn(by_sex(rows), ChartKind::multiples);
+    auto const radius = [&](Colour colour) {
+        auto last = 0.0;
+        for (auto const& item : drawing.items)
+            if (auto const* path = std::get_if<Path>(&item); path != nullptr && path->fill == colour)
+                last = place_of(*path).second;
+        return last;
+    };
+    auto const theme = standard_theme();
+    // The square of a circle's radius has 0.9 of it to each side.
+    EXPECT_NEAR(radius(theme.series("män", 1).colour), 0.9 * radius(theme.series("kvinnor", 0).colour), 0.01);
+}
+
+TEST(Chart, NamesAndYearsOfPanelsAreWholeInTheLargestType) {
+    std::vector<std::string> const names{
+        "Hemtjänst Borlänge norr", "Hemtjänst Borlänge söder", "Kommuner med fler än 50 000 invånare",
+        "Kommuner med färre än 50 000 invånare", "Särskilt boende för äldre"};
+    std::vector<document::Row> rows;
+    for (auto const& name : names)
+        for (int y = 2015; y <= 2018; ++y) {
+            rows.push_back(year(y, {percent(20), percent(80)}));
+            rows.back().heading = "Läsåret " + std::to_string(y) + "/" + std::to_string(y + 1);
+            rows.back().group = name;
+        }
+    for (auto const size : {8.5, 14.0, 20.0}) {
+        auto theme = standard_theme();
+        theme.chart_size = size;
+        for (auto const kind : {ChartKind::multiples, ChartKind::lines}) {
+            auto table = by_sex(rows);
+            if (kind == ChartKind::lines) table.rows.resize(4);
+            auto const drawing = drawn(table, kind, page_width, page_height, theme);
+            expect_tidy(drawing, page_height, std::to_string(size));
+            std::string all;
+            for (auto const& label : labels_of(drawing)) all += label.text + " ";
+            EXPECT_EQ(all.find("…"), std::string::npos) << all;
+            if (kind == ChartKind::multiples) {
+                EXPECT_NE(all.find("norr"), std::string::npos) << all;
+                EXPECT_NE(all.find("söder"), std::string::npos) << all;
+            }
+        }
     }
 }
 

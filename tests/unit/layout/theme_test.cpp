@@ -36,9 +36,11 @@ TEST(Theme, EveryPairThatCanMeetIsTried) {
              {"vitt", "bakgrundsfärgen", "varningsrutans bakgrund", "vägledningsrutans bakgrund"})
             EXPECT_EQ(tried.count({text, ground}), 1U) << text << ", " << ground;
     for (auto const& [sex, sign] : document::sex_signs)
-        for (auto const* ground : {"vitt", "bakgrundsfärgen"})
+        for (auto const* ground :
+             {"vitt", "bakgrundsfärgen", "varningsrutans bakgrund", "vägledningsrutans bakgrund"})
             EXPECT_EQ(tried.count({"diagramfärgen för " + std::string(sex), ground}), 1U) << sex;
     EXPECT_EQ(tried.count({"linjefärgen", "vitt"}), 1U);
+    EXPECT_EQ(tried.count({"linjefärgen", "vägledningsrutans bakgrund"}), 1U);
 
     for (auto const& pair : pairs) {
         auto theme = standard_theme();
@@ -68,6 +70,17 @@ TEST(Theme, AShadeThatHidesMarksIsRefused) {
     EXPECT_EQ(told.count("textfärgen"), 0U);
     EXPECT_EQ(told.count("diagramfärgen för flickor"), 1U);
     EXPECT_EQ(told.count("linjefärgen"), 1U);
+}
+
+TEST(Theme, AColourThatFadesInABoxIsRefusedThoughItIsSeenOnWhite) {
+    auto theme = standard_theme();
+    theme.band = white;
+    theme.series_colours = {{"kvinnor", {0xD9, 0x7A, 0x1F}}};
+    EXPECT_GE(contrast(theme.series("kvinnor", 0).colour, white), 3);
+    auto const faults = contrast_faults(theme);
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].text, "diagramfärgen för kvinnor har kontrasten 2,74 mot vägledningsrutans bakgrund, "
+                              "minst 3,0 behövs");
 }
 
 TEST(Theme, SexesOfNearlyTheSameColourAreTold) {

@@ -667,6 +667,31 @@ TEST(Parts, GoOnAcrossThePageInListsWithoutEnd) {
     sound(gallery::report({inner}));
 }
 
+TEST(Parts, ATextThatIsCutInAChartIsTold) {
+    auto table = gallery::long_table(4);
+    std::string name;
+    for (int i = 0; i < 40; ++i) name += "förvaltningsövergripande ";
+    table.rows[1].heading = name;
+    document::Chart chart;
+    chart.anchor = "diagram-kort";
+    chart.caption = "Alla rader";
+    chart.kind = document::ChartKind::bars;
+    chart.table = table.anchor;
+    chart.columns = {0};
+    Diagnostics diagnostics;
+    auto const pages = layout::lay_out(gallery::report({{chart}, document::block(table)}),
+                                       layout::standard_theme(), gallery::moment, diagnostics);
+    ASSERT_TRUE(pages);
+    auto const& all = diagnostics.list();
+    auto const told = std::find_if(all.begin(), all.end(),
+                                   [](auto const& one) { return one.code == "layout.diagramtext-kortad"; });
+    ASSERT_NE(told, all.end());
+    EXPECT_TRUE(
+        told->message.starts_with("i diagrammet \"Alla rader\" har texter som saknar plats kortats: "))
+        << told->message;
+    EXPECT_NE(told->message.find("…\""), std::string::npos) << told->message;
+}
+
 TEST(LargePrint, NeedsNoOtherChange) {
     auto theme = layout::standard_theme();
     auto const factor = 18 / theme.body_size;
