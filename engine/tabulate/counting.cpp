@@ -295,7 +295,8 @@ private:
         }
     }
 
-    /// 100 % is everybody whom the axis divides, once, also where one person has several answers.
+    /// 100 % is everybody of the table, once: also where one person has several answers, and whatever
+    /// categories are shown.
     void fill_shares(Cube& cube, Counts const& counts, std::vector<bool> const& chosen) const {
         cube.request.unit = Unit::percent;
         auto whole = axes_;
@@ -303,8 +304,7 @@ private:
             std::find_if(whole.begin(), whole.end(),
                          [&](CountedAxis const& axis) { return axis.axis.role == request_.share_of; }) -
             whole.begin());
-        for (auto& positions : whole[parted].positions)
-            if (!positions.empty()) positions.assign(1, 0);
+        for (auto& positions : whole[parted].positions) positions.assign(1, 0);
         auto const bases = count(source_, whole, chosen);
         std::size_t stride = 1;
         for (std::size_t i = parted + 1; i < axes_.size(); ++i) stride *= axes_[i].axis.categories.size();
@@ -339,7 +339,7 @@ private:
             asked.codes.clear();
             for (std::size_t j = 0; j < axes_[i].own; ++j)
                 asked.codes.push_back(axes_[i].axis.categories[j].code);
-            axes.push_back(counted_axis(asked, *base_, chosen));
+            axes.push_back(counted_axis(asked, *base_, chosen, asked.total ? &axes_[i].axis : nullptr));
         }
         auto const people = count(*base_, axes, chosen);
         cube.counted->bases = people.persons;

@@ -199,6 +199,21 @@ private:
         table.sex = !wish_.has_role("kon") ? SexAxis::none : in_rows ? SexAxis::rows : SexAxis::columns;
         if (table.sex == SexAxis::none) table.without_sex = with_stop(with_capital(figures_.without_sex()));
         add_notes_on_intervals(table);
+        add_notes_on_choice(table);
+    }
+
+    /// What is shown does not add up to 100 percent, or to its sum, where some of the categories are chosen.
+    void add_notes_on_choice(Table& table) const {
+        for (Axis const& axis : figures_.axes()) {
+            if (!axis.partial) continue;
+            std::vector<std::string> of_all;
+            if (axis.role == wish_.share_of) of_all.emplace_back("andelarna är andelar av alla");
+            if (wish_.has_total(axis.role))
+                of_all.push_back("”" + label_of(axis.role, axis.categories.back()) + "” gäller alla");
+            if (of_all.empty()) continue;
+            table.notes.push_back(text("Det finns fler värden av ”" + role_heading(job_, axis.role) +
+                                       "” än de som visas här; " + join_swedish(of_all) + "."));
+        }
     }
 
     [[nodiscard]] std::string unit_text() const {
@@ -251,7 +266,7 @@ PrintedTable print_table(Wish const& wish, Job const& job, Figures const& figure
     PrintedTable printed = Printer(wish, job, figures.table(wish.caption)).run();
     printed.table.anchor = std::move(anchor);
     printed.table.source = source_of(wish, job, figures);
-    printed.table.notes = notes_on_other_gender(figures, wish.data);
+    for (Text& note : notes_on_other_gender(figures, wish.data)) printed.table.notes.push_back(std::move(note));
     return printed;
 }
 
