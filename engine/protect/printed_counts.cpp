@@ -108,7 +108,9 @@ void PrintedCounts::print(Cube const& cube) {
         auto identity = own(source.universe.identity(cube, at), source);
         auto const persons = cube.counted->counts[i];
         // Of a number that the source does not know nothing is told.
-        bool const known = cube.cells[i].status != Status::missing;
+        bool const nobody_answered = measures_numbers(cube.request.statistic) && persons == 0 &&
+                                     source.spec.kind == DataKind::individuals;
+        bool const known = cube.cells[i].status != Status::missing || nobody_answered;
         PrintedCell cell;
         cell.count = known ? linkage_.print(std::move(identity), persons)
                            : linkage_.mention(std::move(identity), persons);
