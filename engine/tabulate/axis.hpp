@@ -21,7 +21,8 @@ struct Category {
 struct Axis {
     std::string role;
     std::vector<Category> categories;
-    /// Of a counted table: the rows have more categories than these, which shares and sums are of all the same.
+    /// Of a counted table: the rows have more categories than these, which shares and sums are of all the
+    /// same.
     bool partial = false;
 
     /// Position of `code`, or nothing.

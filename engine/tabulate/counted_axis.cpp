@@ -133,8 +133,8 @@ CountedAxis counted_axis(AxisRequest const& asked, CountedSource const& source,
     auto const members = [&](std::string const& code) {
         return multiple ? std::vector<std::string>{code} : members_of(column, asked.role, code);
     };
-    auto const all = alike != nullptr ? alike->categories.back().members
-                                      : shown_categories(asked, source, column, chosen);
+    auto const all =
+        alike != nullptr ? alike->categories.back().members : shown_categories(asked, source, column, chosen);
     result.axis.role = asked.role;
     result.axis.categories = asked.merged;
     if (asked.merged.empty())

@@ -32,7 +32,8 @@ std::vector<Setting> axis_settings() {
          .example = "{ ar = \"2025\" }"},
         {.key = "kategorier",
          .kind = Kind::lists,
-         .explanation = "Vilka av en kolumns värden som visas, och i vilken ordning (kön har alltid sin egen); andelar "
+         .explanation =
+             "Vilka av en kolumns värden som visas, och i vilken ordning (kön har alltid sin egen); andelar "
              "och summor är av alla, också av dem som inte visas",
          .example = "{ aldersgrupp = [\"0–17\", \"18–64\"] }"},
         {.key = "summa",
