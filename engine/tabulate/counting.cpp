@@ -5,6 +5,7 @@
 #include "tabulate/measured.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -226,11 +227,27 @@ private:
     void tell_years_together() {
         if (has_axis("ar") || has_condition("ar") || request_.statistic == Statistic::rate) return;
         auto const years = years_of(source_);
-        if (years.size() < 2) return;
+        if (years.size() < 2 || is_within_years()) return;
         diagnostics_.add({Severity::remark, "tabulate.flera-ar", request_.asked_at,
                           "tabellen " + in_quotes(request_.id) + " räknar samman flera år (" +
                               join_swedish(years) + "): den som är med flera år räknas flera gånger",
                           "välj ett år med dar, eller dela upp tabellen på ar", request_.excerpt});
+    }
+
+    /// A month lies in one year.
+    [[nodiscard]] bool is_within_years() const {
+        auto const& years = *source_.frame.text("ar");
+        auto const chosen = chosen_rows(source_);
+        return std::any_of(request_.by.begin(), request_.by.end(), [&](AxisRequest const& each) {
+            auto const& column = *source_.frame.text(each.role);
+            std::map<std::uint32_t, std::uint32_t> year_of;
+            for (std::size_t row = 0; row < chosen.size(); ++row) {
+                if (!chosen[row]) continue;
+                auto const year = years.codes[row];
+                if (year_of.try_emplace(column.codes[row], year).first->second != year) return false;
+            }
+            return true;
+        });
     }
 
     /// Those of the rows that the table takes.
