@@ -16,6 +16,18 @@ bool is_own(DataSpec const& spec, std::string_view sign) {
     return false;
 }
 
+/// What the file itself says goes before what the sign means in other files. A secret, or whatever else it
+/// says, is a figure that is not there.
+Signs::Meaning as_the_file_says(std::string_view symbol, bool is_hyphen) {
+    auto const words = fold(symbol);
+    if (words == "." || words.find("inte förekomm") != std::string::npos ||
+        words.find("ej förekomm") != std::string::npos)
+        return {Status::not_applicable};
+    bool const says_missing = words == ".." || words.find("sakna") != std::string::npos;
+    if (is_hyphen && !says_missing) return {Status::shown, true, false};
+    return {Status::missing};
+}
+
 } // namespace
 
 PxSigns::PxSigns(PxFile const& file, DataSpec const& spec, Diagnostics& diagnostics)
@@ -25,7 +37,7 @@ PxSigns::PxSigns(PxFile const& file, DataSpec const& spec, Diagnostics& diagnost
         "DATASYMBOLNIL", "DATASYMBOL1", "DATASYMBOL2", "DATASYMBOL3",
         "DATASYMBOL4",   "DATASYMBOL5", "DATASYMBOL6", "DATASYMBOLSUM"};
     for (std::size_t i = 0; i < keywords.size(); ++i) printed_[i] = file.text(keywords[i]);
-    hyphen_is_open_ = !is_own(spec, "-") && !is_own(spec, printed_[0]);
+    hyphen_is_open_ = printed_[0].empty() && !is_own(spec, "-");
 }
 
 std::optional<PxSigns::Sign> PxSigns::find(std::string_view bytes) const {
@@ -42,6 +54,7 @@ std::optional<PxSigns::Sign> PxSigns::find(std::string_view bytes) const {
     auto const printed = symbol.empty() ? std::string(written) : symbol;
     if (!is_own(spec_, written) && is_own(spec_, symbol))
         if (auto const meaning = signs_.find(symbol)) return Sign{*meaning, printed};
+    if (!is_own(spec_, written) && !symbol.empty()) return Sign{as_the_file_says(symbol, is_hyphen), printed};
     return Sign{signs_.find(written).value_or(Signs::Meaning{Status::missing, false}), printed};
 }
 

@@ -14,8 +14,9 @@ namespace linsen {
 /// What a PX file writes where it has no number: one to six dots, seven where a sum has lost its parts, a
 /// hyphen for nothing. DATASYMBOL1–6, DATASYMBOLSUM and DATASYMBOLNIL say how the source prints them.
 ///
-/// `koder.tecken` may name either; otherwise they mean what they mean in every file (see Signs), and more
-/// than two dots mean that the figure is missing.
+/// `koder.tecken` may name either. Otherwise the file's own word decides: nothing (DATASYMBOLNIL) is zero,
+/// and all others are missing unless it says that the figure cannot be. Where the file has no word they mean
+/// what they mean in every file (see Signs), and more than two dots mean that the figure is missing.
 class PxSigns {
 public:
     struct Sign {

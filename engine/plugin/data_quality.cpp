@@ -256,6 +256,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
             paragraph("Hur många rader " + source.file +
                       " har redovisas inte: antalet personer i underlaget är också en uppgift som skyddas." +
                       (source.may_lack_rows ? " Några rader gick inte att läsa och ingår inte." : "")));
+        for (std::string const& reservation : source.reservations) blocks.push_back(paragraph(reservation));
     }
     if (published.empty()) return blocks;
     blocks.push_back(paragraph(
@@ -263,7 +264,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         "jämförelser hämtas ur, för de områden som rapporten visar. Resten av raderna gäller annat. En "
         "tabell kan visa färre rader än underlaget har, till exempel bara den senaste perioden."));
     blocks.push_back(rows_table(published, rows_of_sources(figures, titles, areas)));
-    for (SourceNote const& source : figures.sources()) {
+    for (SourceNote const& source : published) {
         for (std::string const& reservation : source.reservations) blocks.push_back(paragraph(reservation));
         if (source.skipped.empty()) continue;
         blocks.push_back(paragraph("Utelämnat ur " + source.file + ", med skälen:"));

@@ -137,6 +137,7 @@ private:
     }
 
     bool keep(LedgerEntry entry) {
+        std::erase(ledger_.withdrawn_, entry.report); // offered again
         ledger_.entries_.push_back(std::move(entry));
         return true;
     }
@@ -294,7 +295,7 @@ bool Ledger::is_withdrawn(std::string_view report) const {
 
 std::string Ledger::lines_for(std::vector<PublishedFigure> const& figures, std::string_view report, Date date,
                               std::string_view rule) const {
-    auto const known = of_report(report);
+    auto const known = is_withdrawn(report) ? std::vector<PublishedFigure>() : of_report(report);
     LedgerWriter writer(*this);
     for (PublishedFigure const& figure : figures)
         if (std::find(known.begin(), known.end(), figure) == known.end())

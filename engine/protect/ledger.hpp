@@ -68,7 +68,7 @@ public:
     [[nodiscard]] bool is_withdrawn(std::string_view report) const;
 
     /// The lines that enter those of `figures` which the report has not entered already, the same; "" when
-    /// there are none.
+    /// there are none. Of a report that was withdrawn all are entered anew: it is offered again.
     [[nodiscard]] std::string lines_for(std::vector<PublishedFigure> const& figures, std::string_view report,
                                         Date date, std::string_view rule) const;
     /// The line that says that a report is no longer offered. What was read stays known.
@@ -83,7 +83,7 @@ private:
     friend class LedgerReader;
     friend class LedgerWriter;
     std::vector<LedgerEntry> entries_;
-    std::vector<std::string> withdrawn_; ///< ids of reports, one an entry
+    std::vector<std::string> withdrawn_; ///< ids of reports that are no longer offered
     std::vector<std::string> lists_;     ///< names of code lists that are written
     std::size_t lines_ = 0;
     std::size_t bytes_ = 0; ///< of whole lines

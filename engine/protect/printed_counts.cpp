@@ -108,7 +108,9 @@ void PrintedCounts::print(Cube const& cube) {
         auto identity = own(source.universe.identity(cube, at), source);
         auto const persons = cube.counted->counts[i];
         // Of a number that the source does not know nothing is told.
-        bool const known = cube.cells[i].status != Status::missing;
+        bool const nobody_answered = measures_numbers(cube.request.statistic) && persons == 0 &&
+                                     source.spec.kind == DataKind::individuals;
+        bool const known = cube.cells[i].status != Status::missing || nobody_answered;
         PrintedCell cell;
         cell.count = known ? linkage_.print(std::move(identity), persons)
                            : linkage_.mention(std::move(identity), persons);
@@ -190,19 +192,15 @@ void PrintedCounts::print_share(Cube const& cube, Source const& source, std::vec
                                 std::size_t i, PrintedCell& cell) {
     auto const& role = cube.request.share_of;
     auto const& axis = cube.axes[axis_of(cube, role)];
-    auto const& answer = axis.categories[at[axis_of(cube, role)]].members;
+    auto const& category = axis.categories[at[axis_of(cube, role)]];
+    auto const& all = source.universe.codes(role);
     auto const persons = cube.counted->counts[i];
     auto const base = cube.counted->bases[i];
-    std::set<std::string> whole;
-    for (auto const& category : axis.categories)
-        whole.insert(category.members.begin(), category.members.end());
-    bool const overlaps = source.universe.has_several_answers(role);
-    auto const all =
-        overlaps ? source.universe.codes(role) : std::vector<std::string>(whole.begin(), whole.end());
     cell.base = linkage_.print(own(source.universe.identity(cube, at, {{role, all}}), source), base);
-    if (overlaps) return;
+    if (source.universe.has_several_answers(role) || category.code == "totalt") return;
+    auto const& answer = category.members;
     std::vector<std::string> others;
-    std::copy_if(whole.begin(), whole.end(), std::back_inserter(others), [&](std::string const& code) {
+    std::copy_if(all.begin(), all.end(), std::back_inserter(others), [&](std::string const& code) {
         return std::find(answer.begin(), answer.end(), code) == answer.end();
     });
     if (others.empty()) return;

@@ -1,6 +1,7 @@
 #include "protect/source_notes.hpp"
 
 #include "base/text.hpp"
+#include "tabulate/countable_rows.hpp"
 #include "tabulate/odd_shares.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace linsen {
 namespace {
 
 constexpr std::size_t most_skipped_listed = 1000; ///< rows that the report names; more are only counted
+constexpr std::size_t most_sums_named = 10;
 
 std::string protection_words(DataSpec const& spec, Job const& job) {
     auto const threshold = spec.threshold != 0 ? spec.threshold : job.protection.threshold;
@@ -33,6 +35,21 @@ SourceNote note_about(DataSpec const& spec, Frame const& frame) {
     return note;
 }
 
+/// A place that the file knows only the sum of is in no table.
+void add_sums_without_parts(SourceNote& note, DataSpec const& spec, Frame const& frame, Job const& job) {
+    if (spec.kind != DataKind::counts) return;
+    Diagnostics unheard;
+    auto const rows = countable_rows(frame, spec, job.protection.other_gender, unheard);
+    if (!rows || rows->without_parts.empty()) return;
+    auto sums = rows->without_parts;
+    if (auto const more = sums.size() - std::min(sums.size(), most_sums_named); more != 0) {
+        sums.resize(most_sums_named);
+        sums.push_back(std::to_string(more) + " till");
+    }
+    note.reservations.push_back("Filen " + frame.file + " har en summa men inte dess delar för " +
+                                join_swedish(sums) + ". De räknas inte med i rapportens tabeller.");
+}
+
 /// What a file of persons that are protected holds is not told in numbers: rows that were read beside rows
 /// that were used are a count of persons too, and so are those that could not be read.
 SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const& job) {
@@ -40,6 +57,7 @@ SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const
     note.counts_persons = true;
     note.may_lack_rows = frame.unplaced != 0 || frame.incomplete || frame.rows_read != frame.rows_kept();
     note.protection = protection_words(spec, job);
+    add_sums_without_parts(note, spec, frame, job);
     return note;
 }
 
@@ -49,6 +67,8 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
                    Job const& job) {
     if (!spec.published) return note_of_protected(spec, frame, job);
     auto note = note_about(spec, frame);
+    if (std::any_of(tables.begin(), tables.end(), [](Cube const* cube) { return cube->counted.has_value(); }))
+        add_sums_without_parts(note, spec, frame, job);
     note.rows_skipped = frame.rows_read - frame.rows_kept();
     for (Remark const& remark : frame.skipped) {
         if (note.skipped.size() == most_skipped_listed) {

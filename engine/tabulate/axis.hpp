@@ -21,6 +21,9 @@ struct Category {
 struct Axis {
     std::string role;
     std::vector<Category> categories;
+    /// Of a counted table: the rows have more categories than these, which shares and sums are of all the
+    /// same.
+    bool partial = false;
 
     /// Position of `code`, or nothing.
     [[nodiscard]] LINSEN_API std::optional<std::size_t> find(std::string_view code) const;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace linsen {
@@ -40,6 +41,7 @@ public:
         if (!read_persons()) return std::nullopt;
         find_sums();
         compare_sums();
+        find_sums_without_parts();
         find_sexes();
         return std::move(rows_);
     }
@@ -77,6 +79,7 @@ private:
         for (Column const& column : frame_.columns) {
             auto const* const text = std::get_if<TextColumn>(&column.data);
             if (text == nullptr || column.role == "marke" || is_derived(column.role)) continue;
+            keyed_.emplace_back(&column, text);
             auto const sums = sums_in(*text, column.role);
             if (std::find(sums.begin(), sums.end(), true) == sums.end()) continue;
             summed_.push_back({&column, text, sums});
@@ -117,6 +120,72 @@ private:
         }
     }
 
+    /// Sources that hide women and men of a small kommun give its sum alone.
+    void find_sums_without_parts() {
+        std::map<std::vector<bool>, std::set<std::vector<std::string>>> parts;
+        std::set<std::string> named;
+        std::size_t told = 0;
+        for (std::size_t row = 0; row < frame_.rows(); ++row) {
+            if (rows_.counts[row] || rows_.persons.empty() || rows_.unknown[row] || rows_.persons[row] == 0)
+                continue;
+            std::vector<bool> summed_in;
+            bool is_country = false;
+            for (Summed const& each : summed_) {
+                summed_in.push_back(each.sums[each.text->codes[row]]);
+                is_country = is_country || each.text->at(row) == "00";
+            }
+            if (is_country) continue;
+            auto const [keys, is_new] = parts.try_emplace(summed_in);
+            if (is_new) keys->second = keys_of_parts(summed_in);
+            if (keys->second.count(key_of(row)) != 0) continue;
+            auto words = words_of(row, summed_in);
+            if (!named.insert(words).second) continue;
+            if (++told <= most_told)
+                diagnostics_.warning("tabulate.summa-utan-delar", frame_.place(row),
+                                     "raden är en summa som filen inte har delarna till: " + words +
+                                         "; de räknas inte med i någon tabell",
+                                     "lägg till delarna, eller säg i rapporten att de saknas");
+            rows_.without_parts.push_back(std::move(words));
+        }
+    }
+
+    /// Of each row that counts the rows of sums that it would be a part of.
+    [[nodiscard]] std::set<std::vector<std::string>> keys_of_parts(std::vector<bool> const& summed_in) const {
+        std::set<std::vector<std::string>> keys;
+        for (std::size_t row = 0; row < frame_.rows(); ++row) {
+            if (!rows_.counts[row]) continue;
+            std::vector<std::vector<std::string>> some{key_of(row)};
+            for (std::size_t i = 0; i < summed_.size(); ++i) {
+                if (!summed_in[i]) continue;
+                std::vector<std::vector<std::string>> wider;
+                for (auto const& key : some)
+                    for (auto const& whole : wholes_of(summed_[i], row)) {
+                        wider.push_back(key);
+                        wider.back()[place_in_key(summed_[i])] = whole;
+                    }
+                some = std::move(wider);
+            }
+            keys.insert(some.begin(), some.end());
+        }
+        return keys;
+    }
+
+    /// "Falun, 2025 (bara summan över kon)".
+    [[nodiscard]] std::string words_of(std::size_t row, std::vector<bool> const& summed_in) const {
+        std::vector<std::string> names;
+        std::vector<std::string> over;
+        for (auto const& [column, text] : keyed_) {
+            auto const summed = std::find_if(summed_.begin(), summed_.end(),
+                                             [&](Summed const& each) { return each.column == column; });
+            bool const is_sum =
+                summed != summed_.end() && summed_in[static_cast<std::size_t>(summed - summed_.begin())];
+            if (is_sum) over.push_back(column->role == "kon" ? "kön" : column->role);
+            if (text->at(row) != "totalt") names.push_back(category_label(column->role, text->at(row)));
+        }
+        return (names.empty() ? "alla" : join(names, ", ")) + " (bara summan över " + join_swedish(over) +
+               ")";
+    }
+
     struct Summed {
         Column const* column;
         TextColumn const* text;
@@ -142,15 +211,23 @@ private:
         });
     }
 
+    [[nodiscard]] std::vector<std::string> key_of(std::size_t row) const {
+        std::vector<std::string> key;
+        for (auto const& [column, text] : keyed_) key.push_back(text->at(row));
+        return key;
+    }
+
     [[nodiscard]] std::vector<std::string> key_of(std::size_t row, Summed const& summed,
                                                   std::string const& code) const {
-        std::vector<std::string> key;
-        for (Column const& column : frame_.columns) {
-            auto const* const text = std::get_if<TextColumn>(&column.data);
-            if (text == nullptr || column.role == "marke" || is_derived(column.role)) continue;
-            key.push_back(&column == summed.column ? code : text->at(row));
-        }
+        auto key = key_of(row);
+        key[place_in_key(summed)] = code;
         return key;
+    }
+
+    [[nodiscard]] std::size_t place_in_key(Summed const& summed) const {
+        auto const found = std::find_if(keyed_.begin(), keyed_.end(),
+                                        [&](auto const& each) { return each.first == summed.column; });
+        return static_cast<std::size_t>(found - keyed_.begin());
     }
 
     /// It follows its source and says nothing of its own.
@@ -181,6 +258,7 @@ private:
     Diagnostics& diagnostics_;
     CountableRows rows_;
     std::vector<Summed> summed_;
+    std::vector<std::pair<Column const*, TextColumn const*>> keyed_; ///< what tells one row from another
 };
 
 } // namespace

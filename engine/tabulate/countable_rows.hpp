@@ -22,14 +22,18 @@ struct CountableRows {
     std::set<std::string> sexes; ///< the categories of kon that detailed tables have; empty: no column kon
     std::vector<std::string> elsewhere; ///< those that they leave out (see Protection::OtherGender), in order
 
+    /// Rows of sums, not of nobody, of which the file has no part at all: nobody of them is counted. In
+    /// words.
+    std::vector<std::string> without_parts;
+
     [[nodiscard]] std::int64_t persons_of(std::size_t row) const {
         return persons.empty() ? 1 : persons[row];
     }
 };
 
 /// Errors: counts that are no whole numbers, or below zero [tabulate.inget-antal]; a data set of measures,
-/// which cannot be counted [tabulate.matt-raknas]. Warning: a row of sums that is not the sum of its parts
-/// [tabulate.summa].
+/// which cannot be counted [tabulate.matt-raknas]. Warnings: a row of sums that is not the sum of its parts
+/// [tabulate.summa], or that has none [tabulate.summa-utan-delar].
 [[nodiscard]] std::optional<CountableRows> countable_rows(Frame const& frame, DataSpec const& spec,
                                                           Protection::OtherGender other_gender,
                                                           Diagnostics& diagnostics);

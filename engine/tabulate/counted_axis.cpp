@@ -67,6 +67,16 @@ std::vector<std::string> found_categories(AxisRequest const& asked, CountedSourc
     return codes;
 }
 
+/// Those that the data set's detailed tables have.
+std::vector<std::string> shown_categories(AxisRequest const& asked, CountedSource const& source,
+                                          TextColumn const& column, std::vector<bool> const& chosen) {
+    auto codes = found_categories(asked, source, column, chosen);
+    auto const& sexes = source.rows.sexes;
+    if (asked.role == "kon" && !sexes.empty())
+        std::erase_if(codes, [&](std::string const& code) { return sexes.count(code) == 0; });
+    return codes;
+}
+
 } // namespace
 
 std::size_t size_of(std::vector<CountedAxis> const& axes) {
@@ -115,48 +125,47 @@ std::vector<std::string> members_of(TextColumn const& column, std::string_view r
 }
 
 CountedAxis counted_axis(AxisRequest const& asked, CountedSource const& source,
-                         std::vector<bool> const& chosen) {
+                         std::vector<bool> const& chosen, Axis const* alike) {
     CountedAxis result;
     result.column = source.frame.text(asked.role);
     auto const& column = *result.column;
     bool const multiple = source.spec.multiple.count(asked.role) != 0;
-    auto const codes = !asked.merged.empty()  ? std::vector<std::string>()
-                       : !asked.codes.empty() ? asked.codes
-                                              : found_categories(asked, source, column, chosen);
+    auto const members = [&](std::string const& code) {
+        return multiple ? std::vector<std::string>{code} : members_of(column, asked.role, code);
+    };
+    auto const all =
+        alike != nullptr ? alike->categories.back().members : shown_categories(asked, source, column, chosen);
     result.axis.role = asked.role;
     result.axis.categories = asked.merged;
-    for (std::string const& code : codes) {
-        if (asked.role == "kon" && !source.rows.sexes.empty() && source.rows.sexes.count(code) == 0 &&
-            asked.codes.empty())
-            continue;
-        auto members = multiple ? std::vector<std::string>{code} : members_of(column, asked.role, code);
-        result.axis.categories.push_back({code, category_label(asked.role, code), std::move(members)});
-    }
+    if (asked.merged.empty())
+        for (std::string const& code : asked.codes.empty() ? all : asked.codes)
+            result.axis.categories.push_back({code, category_label(asked.role, code), members(code)});
     result.own = result.axis.categories.size();
-    if (asked.total) {
-        Category total{"totalt", "", {}};
-        std::set<std::string> members;
-        std::vector<std::string> own;
-        for (Category const& category : result.axis.categories) {
-            members.insert(category.members.begin(), category.members.end());
-            own.push_back(category.code);
-        }
-        total.label = total_label(asked.role, own);
-        total.members.assign(members.begin(), members.end());
-        result.axis.categories.push_back(std::move(total));
-    }
     std::map<std::string, std::vector<std::uint32_t>> places;
     for (std::size_t i = 0; i < result.own; ++i)
         for (std::string const& member : result.axis.categories[i].members)
             places[member].push_back(static_cast<std::uint32_t>(i));
+    for (std::string const& code : all) {
+        for (std::string const& member : members(code))
+            result.axis.partial = places.try_emplace(member).second || result.axis.partial;
+    }
+    if (asked.total) {
+        std::vector<std::string> own;
+        for (Category const& category : result.axis.categories) own.push_back(category.code);
+        Category total{"totalt", total_label(asked.role, result.axis.partial ? all : own), {}};
+        for (auto const& [member, at] : places) total.members.push_back(member);
+        result.axis.categories.push_back(std::move(total));
+    }
     for (std::string const& text : column.dictionary) {
         auto& positions = result.positions.emplace_back();
+        bool counts = false;
         for (std::string const& answer : answers_in(source.spec, asked.role, text)) {
             auto const found = places.find(answer);
             if (found == places.end()) continue;
             positions.insert(positions.end(), found->second.begin(), found->second.end());
+            counts = true;
         }
-        if (!positions.empty() && asked.total) positions.push_back(static_cast<std::uint32_t>(result.own));
+        if (counts && asked.total) positions.push_back(static_cast<std::uint32_t>(result.own));
     }
     return result;
 }

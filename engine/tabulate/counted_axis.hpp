@@ -42,7 +42,9 @@ void each_cell(std::vector<CountedAxis> const& axes, std::size_t row, Visit cons
                                                   std::string const& code);
 
 /// `chosen`: one a row of the frame, the rows that the table takes. Codes that the data lack have no members.
+/// The total is of all categories that those rows have, shown or not; of a population (`alike`, the axis
+/// whose persons are set against it) of those that the other one's total has.
 [[nodiscard]] CountedAxis counted_axis(AxisRequest const& asked, CountedSource const& source,
-                                       std::vector<bool> const& chosen);
+                                       std::vector<bool> const& chosen, Axis const* alike = nullptr);
 
 } // namespace linsen

@@ -5,6 +5,8 @@
 #include "tabulate/measured.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace linsen {
@@ -57,6 +59,7 @@ public:
             cube.counted->sexes.assign(source_.rows.sexes.begin(), source_.rows.sexes.end());
         cube.origins.assign(size_of(axes_), Origin{});
         if (!fill(cube, chosen)) return std::nullopt;
+        tell_years_together();
         return cube;
     }
 
@@ -170,7 +173,97 @@ private:
         if (request_.statistic != Statistic::rate) return true;
         bool all = true;
         for (AxisRequest const& each : request_.by) all = column_exists(*base_, each.role, true) && all;
-        return all;
+        return all && base_is_parted_alike() && base_is_of_the_same_years();
+    }
+
+    /// The women of a data set that parts girls from them are fewer than those of one that does not.
+    bool base_is_parted_alike() {
+        auto const adult_from = source_.spec.adult_from;
+        if (adult_from == base_->spec.adult_from || (!has_axis("kon") && !has_condition("kon"))) return true;
+        auto const parts_itself = [](CountedSource const& source) {
+            auto const& known = source.frame.text("kon")->dictionary;
+            return source.spec.adult_from == 0 &&
+                   std::any_of(known.begin(), known.end(),
+                               [](auto const& code) { return code == "flickor" || code == "pojkar"; });
+        };
+        if (parts_itself(source_) || parts_itself(*base_)) return true;
+        auto const& [to_part, like] =
+            adult_from > base_->spec.adult_from ? std::pair(&*base_, &source_) : std::pair(&source_, &*base_);
+        auto hint = "skriv vuxen_fran = " + std::to_string(like->spec.adult_from) + " i datamängden " +
+                    in_quotes(to_part->frame.name);
+        if (to_part->frame.text("alder") == nullptr)
+            hint +=
+                ", som då behöver en kolumn med ålder; eller ta bort det ur " + in_quotes(like->frame.name);
+        error("tabulate.bas-vuxen",
+              "datamängderna " + in_quotes(source_.frame.name) + " och " + in_quotes(base_->frame.name) +
+                  " skiljer inte flickor och pojkar från kvinnor och män på samma sätt, så tal per invånare "
+                  "skulle bli fel",
+              std::move(hint));
+        return false;
+    }
+
+    /// Whoever lives in a place for three years would be three of its people.
+    bool base_is_of_the_same_years() {
+        if (has_axis("ar")) return true;
+        bool const both_have_years =
+            source_.frame.text("ar") != nullptr && base_->frame.text("ar") != nullptr;
+        if (has_condition("ar") && both_have_years) return true;
+        for (auto const* const each : {&*base_, &source_}) {
+            auto const years = years_of(*each);
+            if (years.size() < 2) continue;
+            auto const* const other = each == &source_ ? &*base_ : &source_;
+            error("tabulate.bas-ar",
+                  "datamängden " + in_quotes(each->frame.name) + " har flera år (" + join_swedish(years) +
+                      "), och tabellen räknar dem samman i tal per invånare",
+                  both_have_years ? "välj ett år med dar, eller dela upp tabellen på ar"
+                                  : "välj ett år med dar, och ange kolumnen för ar också i datamängden " +
+                                        in_quotes(other->frame.name));
+            return false;
+        }
+        return true;
+    }
+
+    /// A person of two years is two in such a table.
+    void tell_years_together() {
+        if (has_axis("ar") || has_condition("ar") || request_.statistic == Statistic::rate) return;
+        auto const years = years_of(source_);
+        if (years.size() < 2 || is_within_years()) return;
+        diagnostics_.add({Severity::remark, "tabulate.flera-ar", request_.asked_at,
+                          "tabellen " + in_quotes(request_.id) + " räknar samman flera år (" +
+                              join_swedish(years) + "): den som är med flera år räknas flera gånger",
+                          "välj ett år med dar, eller dela upp tabellen på ar", request_.excerpt});
+    }
+
+    /// A month lies in one year.
+    [[nodiscard]] bool is_within_years() const {
+        auto const& years = *source_.frame.text("ar");
+        auto const chosen = chosen_rows(source_);
+        return std::any_of(request_.by.begin(), request_.by.end(), [&](AxisRequest const& each) {
+            auto const& column = *source_.frame.text(each.role);
+            std::map<std::uint32_t, std::uint32_t> year_of;
+            for (std::size_t row = 0; row < chosen.size(); ++row) {
+                if (!chosen[row]) continue;
+                auto const year = years.codes[row];
+                if (year_of.try_emplace(column.codes[row], year).first->second != year) return false;
+            }
+            return true;
+        });
+    }
+
+    /// Those of the rows that the table takes.
+    [[nodiscard]] std::vector<std::string> years_of(CountedSource const& source) const {
+        auto const* const column = source.frame.text("ar");
+        if (column == nullptr) return {};
+        auto const chosen = chosen_rows(source);
+        std::set<std::string> years;
+        for (std::size_t row = 0; row < chosen.size(); ++row)
+            if (chosen[row]) years.insert(column->at(row));
+        return {years.begin(), years.end()};
+    }
+
+    [[nodiscard]] bool has_condition(std::string const& role) const {
+        return std::any_of(request_.where.begin(), request_.where.end(),
+                           [&](Condition const& each) { return each.role == role; });
     }
 
     [[nodiscard]] bool has_axis(std::string const& role) const {
@@ -295,7 +388,8 @@ private:
         }
     }
 
-    /// 100 % is everybody whom the axis divides, once, also where one person has several answers.
+    /// 100 % is everybody of the table, once: also where one person has several answers, and whatever
+    /// categories are shown.
     void fill_shares(Cube& cube, Counts const& counts, std::vector<bool> const& chosen) const {
         cube.request.unit = Unit::percent;
         auto whole = axes_;
@@ -303,8 +397,7 @@ private:
             std::find_if(whole.begin(), whole.end(),
                          [&](CountedAxis const& axis) { return axis.axis.role == request_.share_of; }) -
             whole.begin());
-        for (auto& positions : whole[parted].positions)
-            if (!positions.empty()) positions.assign(1, 0);
+        for (auto& positions : whole[parted].positions) positions.assign(1, 0);
         auto const bases = count(source_, whole, chosen);
         std::size_t stride = 1;
         for (std::size_t i = parted + 1; i < axes_.size(); ++i) stride *= axes_[i].axis.categories.size();
@@ -339,7 +432,7 @@ private:
             asked.codes.clear();
             for (std::size_t j = 0; j < axes_[i].own; ++j)
                 asked.codes.push_back(axes_[i].axis.categories[j].code);
-            axes.push_back(counted_axis(asked, *base_, chosen));
+            axes.push_back(counted_axis(asked, *base_, chosen, asked.total ? &axes_[i].axis : nullptr));
         }
         auto const people = count(*base_, axes, chosen);
         cube.counted->bases = people.persons;

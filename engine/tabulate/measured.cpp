@@ -19,7 +19,8 @@ struct Weighted {
 /// The values of one cell, and what comes of them.
 struct Measured {
     std::vector<Weighted> values;
-    bool unknown = false; ///< of a row it is not known how many it is about
+    bool unknown = false;    ///< of a row it is not known how many it is about
+    bool unanswered = false; ///< somebody has no number
 
     [[nodiscard]] std::int64_t persons() const {
         std::int64_t persons = 0;
@@ -76,7 +77,9 @@ numbers_in(TextColumn const& column, TableRequest const& request, Diagnostics& d
 Cell cell_of(Measured& measured, TableRequest const& request) {
     auto const persons = measured.persons();
     if (measured.unknown) return cell_without_value(Status::missing, request.unit);
-    if (persons == 0) return cell_without_value(Status::not_applicable, request.unit);
+    if (persons == 0)
+        return cell_without_value(measured.unanswered ? Status::missing : Status::not_applicable,
+                                  request.unit);
     bool const is_median = request.statistic == Statistic::median;
     // The median of an odd number is one person's own number, and is rounded for that.
     bool const one_person = is_median && persons % 2 == 1;
@@ -97,6 +100,8 @@ bool fill_measured(Cube& cube, CountedSource const& source, std::vector<CountedA
         auto const number = (*numbers)[column.codes[row]];
         if (!number) {
             cube.counted->rows[row] = false;
+            bool const is_person = source.spec.kind == DataKind::individuals;
+            each_cell(axes, row, [&](std::size_t cell) { cells[cell].unanswered |= is_person; });
             continue;
         }
         bool const unknown = !source.rows.unknown.empty() && source.rows.unknown[row];

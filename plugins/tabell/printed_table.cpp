@@ -58,6 +58,14 @@ std::string value_heading(Statistic statistic, Unit unit) {
     return linsen::value_heading(unit);
 }
 
+/// A kommun lies in one county.
+bool can_be(std::string_view outer_role, Category const& outer, std::string_view inner_role,
+            Category const& inner) {
+    if (outer_role == "kommun" && inner_role == "lan") return can_be(inner_role, inner, outer_role, outer);
+    if (outer_role != "lan" || inner_role != "kommun" || !is_municipality(inner.code)) return true;
+    return area_code(outer.code) != std::optional(outer.code) || inner.code.starts_with(outer.code);
+}
+
 class Printer {
 public:
     Printer(Wish const& wish, Job const& job, FigureTable const& figures)
@@ -102,7 +110,8 @@ private:
             return;
         }
         for (Category const& outer : axes.front().categories)
-            for (Category const& inner : axes.back().categories) visit(&outer, inner);
+            for (Category const& inner : axes.back().categories)
+                if (can_be(axes.front().role, outer, axes.back().role, inner)) visit(&outer, inner);
     }
 
     void add_column(std::string heading, std::string group, std::string const& sex, bool drawn) {
@@ -199,6 +208,24 @@ private:
         table.sex = !wish_.has_role("kon") ? SexAxis::none : in_rows ? SexAxis::rows : SexAxis::columns;
         if (table.sex == SexAxis::none) table.without_sex = with_stop(with_capital(figures_.without_sex()));
         add_notes_on_intervals(table);
+        add_notes_on_choice(table);
+        if (!wish_.measured.empty())
+            table.notes.push_back(
+                text("De som saknar uppgift om ”" + role_heading(job_, wish_.measured) + "” är inte med."));
+    }
+
+    /// What is shown does not add up to 100 percent, or to its sum, where some of the categories are chosen.
+    void add_notes_on_choice(Table& table) const {
+        for (Axis const& axis : figures_.axes()) {
+            if (!axis.partial) continue;
+            std::vector<std::string> of_all;
+            if (axis.role == wish_.share_of) of_all.emplace_back("andelarna är andelar av alla");
+            if (wish_.has_total(axis.role))
+                of_all.push_back("”" + label_of(axis.role, axis.categories.back()) + "” gäller alla");
+            if (of_all.empty()) continue;
+            table.notes.push_back(text("Det finns fler värden av ”" + role_heading(job_, axis.role) +
+                                       "” än de som visas här; " + join_swedish(of_all) + "."));
+        }
     }
 
     [[nodiscard]] std::string unit_text() const {
@@ -251,7 +278,8 @@ PrintedTable print_table(Wish const& wish, Job const& job, Figures const& figure
     PrintedTable printed = Printer(wish, job, figures.table(wish.caption)).run();
     printed.table.anchor = std::move(anchor);
     printed.table.source = source_of(wish, job, figures);
-    printed.table.notes = notes_on_other_gender(figures, wish.data);
+    for (Text& note : notes_on_other_gender(figures, wish.data))
+        printed.table.notes.push_back(std::move(note));
     return printed;
 }
 

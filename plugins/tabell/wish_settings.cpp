@@ -32,7 +32,9 @@ std::vector<Setting> axis_settings() {
          .example = "{ ar = \"2025\" }"},
         {.key = "kategorier",
          .kind = Kind::lists,
-         .explanation = "Vilka av en kolumns värden som visas, och i vilken ordning; kön har alltid sin egen",
+         .explanation =
+             "Vilka av en kolumns värden som visas, och i vilken ordning (kön har alltid sin egen); andelar "
+             "och summor är av alla, också av dem som inte visas",
          .example = "{ aldersgrupp = [\"0–17\", \"18–64\"] }"},
         {.key = "summa",
          .kind = Kind::texts,

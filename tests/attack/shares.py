@@ -7,15 +7,16 @@ from statements import COUNT, SHARE, within
 from system import prints_as
 from vocabulary import AGE, SEX
 
+OF_ALL = "andelarna är andelar av alla"
 LISTED = re.compile(r", | och ")
 
 
 def listed_of_shares(statements):
     """Table of shares → dimension → all that its headings list, when they are several: a share is of those, and not of
-    what the table leaves out."""
+    what the table leaves out, unless the table says that it is of all."""
     found = {}
     for s in statements:
-        for dimension in s.axes if s.measure == SHARE else ():
+        for dimension in s.axes if s.measure == SHARE and OF_ALL not in s.told else ():
             if dimension in s.at:
                 found.setdefault(s.place, {}).setdefault(dimension, set()).add(s.at[dimension])
     return {place: {d: frozenset().union(*every) for d, every in listed.items() if len(every) > 1}
