@@ -18,9 +18,8 @@ std::vector<Sentence> const& sentences() {
         {"gap.saker", "Skillnaden är statistiskt säkerställd."},
         {"gap.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet."},
         {"gap.okand", "Källan anger ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd."},
-        {"gap.okand-en",
-         "Källan anger ingen osäkerhet för {grupp}, så det går inte att säga om skillnaden är "
-         "säkerställd."},
+        {"gap.okand-en", "Osäkerheten för {grupp} är inte känd, så det går inte att säga om skillnaden är "
+                         "säkerställd."},
         {"gap.lika-osaker", "Urvalet är så litet att det ändå kan finnas en skillnad."},
         {"gap.mittpunkt",
          "Skillnaden är räknad mellan intervallens mittpunkter, eftersom ett avrundat värde ligger "
