@@ -122,6 +122,7 @@ std::vector<Sentence> const& sentences() {
          "Målet ({mål}) är inte nått för {k} ({a}), där {da} återstår. För {m} ({bi}) går det inte att säga "
          "säkert, eftersom målet ligger inom intervallet."},
         {"mal.okand", "Källan anger inte hur säkra uppgifterna är."},
+        {"mal.okand-en", "Hur säker uppgiften för {grupp} är framgår inte av källan."},
         {"mal.en-osaker",
          "Det går inte att säga säkert om målet ({mål}) är nått för {grupp} ({xi}), eftersom "
          "det ligger inom intervallet. För {andra} saknas {uppgift}."},
