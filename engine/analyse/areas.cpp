@@ -227,6 +227,7 @@ private:
 std::string how_many(Deviations const& found) {
     std::size_t const number = found.differing();
     std::size_t const compared = found.compared().size();
+    if (number == found.all() && number > 2) return "Alla " + number_word(number) + " kommuner";
     std::string word = with_capital(number_word(number));
     if (word == std::to_string(number)) word.insert(0, "Sammanlagt ");
     if (compared == found.all()) return word + (number == 1 ? " kommun" : " kommuner");

@@ -99,7 +99,8 @@ Block lacking(Chapter const& chapter, Areas const& areas) {
     if (!items.empty()) content.push_back(bullets(std::move(items)));
     Block warning = box(Box::Role::warning, "Uppgifter saknas", std::move(content));
     if (chapter.is_lacking()) return warning;
-    return section("Det här saknas", chapter.goal->anchor + "-saknas", {std::move(warning)});
+    // No name of a delmål makes two hyphens, nor does an id have them.
+    return section("Det här saknas", chapter.goal->anchor + "--saknas", {std::move(warning)});
 }
 
 /// The data sets that something is printed from.

@@ -139,8 +139,10 @@ private:
 
     /// The kommuner may have figures where the own area has none, or for an earlier time, which is then said.
     void municipalities() {
-        if (areas_.own_is_municipality() && view_.has_figures()) against(areas_.county, "Länet");
-        if (areas_.own == country_code) return;
+        // Gotland is a kommun and a county of one kommun: there is nothing to compare within it.
+        bool const alone = municipalities_of(areas_.county).size() == 1;
+        if (areas_.own_is_municipality() && !alone && view_.has_figures()) against(areas_.county, "Länet");
+        if (areas_.own == country_code || (alone && !areas_.chosen)) return;
         bool const of_county = areas_.own_is_county();
         std::string const what = of_county ? "ingen jämförelse mellan könen kommun för kommun"
                                            : "ingen jämförelse med andra kommuner";

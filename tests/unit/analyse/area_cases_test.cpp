@@ -126,11 +126,11 @@ std::vector<Case> area_cases() {
          "lägre bland män i Säter. För kvinnor går en av två kommuner att jämföra.",
          against_county(diabetes(), {area("Säter", missing(), share(8, 1)), as_county})},
         {"AgainstCountyMany", "lan.avviker-manga avviker.grupp",
-         "Sju kommuner skiljer sig säkerställt från Dalarna. Bland kvinnor är andelen med diabetes "
+         "Alla sju kommuner skiljer sig säkerställt från Dalarna. Bland kvinnor är andelen med diabetes "
          "säkerställt högre i sju kommuner, mest i Avesta (ungefär 4 procentenheter).",
          against_county(diabetes(), seven(share(12, 1), share(10, 1)))},
         {"AgainstCountyManyBothWays", "lan.avviker-manga avviker.grupp avviker.grupp",
-         "Åtta kommuner skiljer sig från Dalarna. Bland kvinnor är andelen med diabetes högre i sju "
+         "Alla åtta kommuner skiljer sig från Dalarna. Bland kvinnor är andelen med diabetes högre i sju "
          "kommuner, mest i Avesta (ungefär 4 procentenheter), och lägre i Säter (ungefär 3 procentenheter). "
          "Bland män är andelen med diabetes lägre i sju kommuner, mest i Avesta (ungefär 2 "
          "procentenheter).",
@@ -145,7 +145,7 @@ std::vector<Case> area_cases() {
          "säkerställt lägre än i sju kommuner, mest jämfört med Avesta (4 procentenheter).",
          of_falun(diabetes(), seven(share(12, 1), share(10, 1)))},
         {"AgainstCountyMoreThanThereAreWordsFor", "lan.avviker-manga avviker.grupp",
-         "Sammanlagt 14 kommuner skiljer sig säkerställt från Dalarna. Bland kvinnor är andelen med diabetes "
+         "Alla 14 kommuner skiljer sig säkerställt från Dalarna. Bland kvinnor är andelen med diabetes "
          "säkerställt högre i 14 kommuner, mest i Avesta (ungefär 4 procentenheter).",
          against_county(diabetes(), fourteen(share(12, 1), share(10, 1)))},
         {"AgainstCountyFromTheSmallestToTheLargest", "lan.avviker",
