@@ -30,6 +30,7 @@ std::string alphabetic_key(std::string_view name) {
 } // namespace
 
 std::optional<std::string> area_code(std::string_view code_or_name) {
+    code_or_name = trim(code_or_name);
     if (Area const* area = find_area(code_or_name)) return area->code;
     constexpr std::string_view before_counties = "00";
     if (code_or_name.size() == 4 && code_or_name.starts_with(before_counties)) {

@@ -1,7 +1,10 @@
 #include "analyse/phrases.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace linsen {
 
@@ -61,6 +64,8 @@ public:
             others_have_figures_ |= area.figure.first.shown() || area.figure.second.shown();
         }
         if (differs(a) || differs(b)) ++differing_;
+        if (differs(a)) of_groups_[0][at(a)].add(name, *first);
+        if (differs(b)) of_groups_[1][at(b)].add(name, *second);
         if (a == b && differs(a)) {
             both_[at(a)].add(name, *first);
             second_of_both_[at(a)].push_back(*second);
@@ -125,6 +130,27 @@ public:
         return result;
     }
 
+    /// Group by group, in how many it is higher and lower, and which lies farthest: "Bland kvinnor är antalet
+    /// högre i tio kommuner, mest i Rättvik (ungefär 121 per 100 000 invånare), och lägre i Borlänge (…)."
+    [[nodiscard]] Findings by_group(std::string_view preposition, std::string_view farthest) const {
+        Findings findings;
+        for (std::size_t group = 0; group < of_groups_.size(); ++group) {
+            std::vector<std::string> parts;
+            for (std::size_t side = 0; side < 2; ++side) {
+                if (of_groups_[group][side].names.empty()) continue;
+                parts.push_back(certainly(measure_, side == 0 ? "högre " : "lägre ") +
+                                of_side(of_groups_[group][side], preposition, farthest));
+            }
+            if (parts.empty()) continue;
+            findings.push_back(say(
+                "avviker.grupp",
+                slots_of(measure_) +
+                    Slots{{"grupp", group == 0 ? measure_.groups.first : measure_.groups.second},
+                          {"lista", parts.size() == 1 ? parts.front() : parts[0] + ", och " + parts[1]}}));
+        }
+        return findings;
+    }
+
 private:
     static Findings one_group(std::string const& group, std::string const& other, bool contradicts) {
         return {say("omfang.ena", {{"grupp", group},
@@ -143,6 +169,28 @@ private:
     };
     using Sides = std::array<Side, 2>; ///< higher, lower
 
+    /// "i tio kommuner, mest i Rättvik (ungefär 121 per 100 000 invånare)"
+    static std::string of_side(Side const& side, std::string_view preposition, std::string_view farthest) {
+        auto const most = std::max_element(
+            side.differences.begin(), side.differences.end(),
+            [](Difference const& a, Difference const& b) { return std::fabs(a.size) < std::fabs(b.size); });
+        std::string const& name = side.names[static_cast<std::size_t>(most - side.differences.begin())];
+        std::string const size =
+            std::string(most->approximate ? "ungefär " : "") + print_in_text(most->amount());
+        std::string result(preposition);
+        if (side.names.size() == 1)
+            return result.append(" ").append(name).append(" (").append(size).append(")");
+        return result.append(" ")
+            .append(number_word(side.names.size()))
+            .append(" kommuner, mest ")
+            .append(farthest)
+            .append(" ")
+            .append(name)
+            .append(" (")
+            .append(size)
+            .append(")");
+    }
+
     /// "5 procentenheter högre bland både kvinnor och män", or each with its own size.
     static std::string of_both(Side const& side, std::vector<Difference> const& second,
                                Groups const& groups) {
@@ -158,7 +206,8 @@ private:
     Measure const& measure_;
     bool approximate_;
     Comparisons& comparisons_;
-    Sides both_; ///< with the differences of the first group
+    std::array<Sides, 2> of_groups_; ///< each group by itself
+    Sides both_;                     ///< with the differences of the first group
     std::array<std::vector<Difference>, 2> second_of_both_;
     Sides first_;
     Sides second_;
@@ -178,6 +227,7 @@ private:
 std::string how_many(Deviations const& found) {
     std::size_t const number = found.differing();
     std::size_t const compared = found.compared().size();
+    if (number == found.all() && number > 2) return "Alla " + number_word(number) + " kommuner";
     std::string word = with_capital(number_word(number));
     if (word == std::to_string(number)) word.insert(0, "Sammanlagt ");
     if (compared == found.all()) return word + (number == 1 ? " kommun" : " kommuner");
@@ -252,6 +302,12 @@ Findings areas_against(Measure const& measure, AreaFigure const& county, std::ve
               {"har", found.has()},
               {"Kommun", found.compared().front()},
               {"kommuner", "de " + number_word(compared) + (compared == areas.size() ? of_all : of_some)}};
+    if (found.differing() > longest_list) {
+        Findings more = found.by_group("i", "i");
+        Findings const scope = found.scope();
+        more.insert(more.end(), scope.begin(), scope.end());
+        return followed_by(say("lan.avviker-manga", slots + Slots{{"Kommuner", how_many(found)}}), more);
+    }
     if (found.differing() > 0) {
         return followed_by(
             say("lan.avviker", slots + Slots{{"Kommuner", how_many(found)}, {"lista", found.text("i")}}),
@@ -283,6 +339,12 @@ Findings against_areas(Measure const& measure, AreaFigure const& own, std::vecto
     }
     std::string others_text = number == 1 ? "en annan kommun" : number_word(number) + " andra kommuner";
     if (some_lack && compared > 1) others_text = number_word(number) + " av " + some;
+    if (number > longest_list) {
+        Findings more = found.by_group("än i", "jämfört med");
+        Findings const scope = found.scope();
+        more.insert(more.end(), scope.begin(), scope.end());
+        return followed_by(say("grannar.avviker-manga", slots + Slots{{"kommuner", others_text}}), more);
+    }
     return followed_by(
         say("grannar.avviker", slots + Slots{{"kommuner", others_text}, {"lista", found.text("än i")}}),
         found.scope());

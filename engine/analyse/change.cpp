@@ -176,6 +176,11 @@ Finding change_in_short(Measure const& measure, std::string const& title, Change
         return told ? span(*difference, both_times(change.since)) : no_certain(measure, "förändring");
     };
     Slots const slots = slots_of(measure) + Slots{{"Titel", title}, {"år0", change.since}};
+    if (!change.until.empty())
+        return say("kort.tid-da",
+                   slots + Slots{{"år1", change.until},
+                                 {"grupp", change.first ? measure.groups.first : measure.groups.second},
+                                 {"s", part(change.first ? change.first : change.second)}});
     if (!measure.divided) return say("kort.tid-totalt", slots + Slots{{"s", part(change.first)}});
     return say("kort.tid", slots + Slots{{"a", part(change.first)}, {"b", part(change.second)}});
 }
@@ -192,7 +197,9 @@ Findings together(Measure const& measure, Change const& recent, Change const& lo
     }
     std::string const direction = direction_of(recent.findings.back());
     bool const same_direction = !direction.empty() && direction == direction_of(long_run.findings.back());
-    if (same_direction) findings.pop_back();
+    bool const said_again =
+        findings.back() == long_run.findings.back() && findings.back().id.starts_with("tid.delad");
+    if (same_direction || said_again) findings.pop_back();
     std::erase_if(findings, [&long_run](Finding const& said) {
         auto const& later = long_run.findings;
         return (said.id == "tid.en-saknas" || said.id == "tid.en-utanfor") &&
@@ -273,6 +280,32 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
                 common + Slots{{"as", span(*result.first, both)}, {"bs", span(*result.second, both)}}));
     }
     add_direction(measure, first, second, result.findings);
+    return result;
+}
+
+Change earlier_change(Measure const& measure, Group group, std::pair<std::string, Figure> const& then,
+                      std::pair<std::string, Figure> const& now, Comparisons& comparisons) {
+    bool const is_first = group == Group::first;
+    auto const cell = is_first ? &Figure::first : &Figure::second;
+    Change result;
+    result.since = then.first;
+    result.until = now.first;
+    auto& moved = is_first ? result.first : result.second;
+    moved = comparisons.compare(now.second.*cell, then.second.*cell, measure.sampling);
+    promise(moved.has_value(), "change is asked of two points that have figures");
+    Verdict const said = verdict(moved);
+    result.findings.push_back(say(
+        id_of_one("da", said),
+        slots_of(measure) + Slots{{"år0", then.first},
+                                  {"år1", now.first},
+                                  {"när0", at_time(then.first)},
+                                  {"när1", at_time(now.first)},
+                                  {"ingen", no_certain(measure, "förändring")},
+                                  {"grupp", is_first ? measure.groups.first : measure.groups.second},
+                                  {"s", said == Verdict::unknown ? "" : span(*moved, both_times(then.first))},
+                                  {"x0", print_in_text(moved->second)},
+                                  {"x1", print_in_text(moved->first)}}));
+    add_direction(measure, is_first ? said : Verdict::none, is_first ? Verdict::none : said, result.findings);
     return result;
 }
 

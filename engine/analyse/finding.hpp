@@ -29,12 +29,14 @@ struct Groups {
 /// What a sentence needs to know of an indicator.
 struct Measure {
     std::string subject; ///< after which "är högre" can stand, in lower case: "andelen med diabetes"
+    std::string called;  ///< the subject in short, "tiden", where whoever named it says so
     Groups groups;
     Sampling sampling = Sampling::sample;
     Wanted wanted = Wanted::none;
     bool divided = true; ///< false: the source gives no sexes, and only `total` of the cells is spoken of
 
-    /// The same measure, called by the first word of its subject ("andelen") where the reader knows which.
+    /// The same measure, called in short where the reader knows which: as `called`, or by the first word of
+    /// its subject when that is a noun that can stand alone ("andelen", "väntetiden"); otherwise in full.
     [[nodiscard]] LINSEN_API Measure in_short() const;
 };
 
@@ -94,6 +96,7 @@ struct Change {
     Findings findings;
 
     std::string since;              ///< the earlier year
+    std::string until;              ///< the later one, where it is not the latest of the series
     bool first_contradicts = false; ///< not compared, since a figure contradicts its own interval
     bool second_contradicts = false;
 
@@ -102,6 +105,13 @@ struct Change {
 };
 [[nodiscard]] LINSEN_API Change change(Measure const& measure, std::pair<std::string, Figure> const& then,
                                        std::pair<std::string, Figure> const& now, Comparisons& comparisons);
+/// The change of one group alone between two times before the latest, at which it has no figure that can be
+/// compared; the other group's difference is left empty.
+enum class Group { first, second };
+[[nodiscard]] LINSEN_API Change earlier_change(Measure const& measure, Group group,
+                                               std::pair<std::string, Figure> const& then,
+                                               std::pair<std::string, Figure> const& now,
+                                               Comparisons& comparisons);
 /// A change of which at least one part stands, or has an unknown certainty (which is to be said above it),
 /// after the indicator's name: for lists on the first page.
 [[nodiscard]] LINSEN_API Finding change_in_short(Measure const& measure, std::string const& title,

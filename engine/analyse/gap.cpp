@@ -41,10 +41,13 @@ Finding missing_group(Measure const& measure, Figure const& figure, std::string 
 Finding size_of(Measure const& measure, Difference const& difference) {
     std::string const a = print_in_text(difference.first);
     std::string const b = print_in_text(difference.second);
-    Slots const slots =
-        slots_of(measure) + Slots{{"a", a}, {"b", b}, {"d", print_in_text(difference.amount())}};
-    if (difference.direction() > 0) return say("gap.hogre", slots);
-    if (difference.direction() < 0) return say("gap.lagre", slots);
+    Slots const slots = slots_of(measure) + Slots{{"a", a}, {"b", b}};
+    if (difference.direction() != 0)
+        return say(difference.direction() > 0 ? "gap.hogre" : "gap.lagre",
+                   Slots{{"a", beside_amount(difference.first)},
+                         {"b", beside_amount(difference.second)},
+                         {"d", print_in_text(difference.amount())}} +
+                       slots);
     return say(a == b ? "gap.lika" : "gap.lika-avrundat", slots);
 }
 
@@ -109,17 +112,6 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     }
     return say(id, slots);
 }
-
-namespace {
-
-/// A long unit that the difference has just been told in is not told again with each value.
-std::string beside_amount(Cell const& cell) {
-    bool const is_long =
-        cell.unit == Unit::per_1000 || cell.unit == Unit::per_10000 || cell.unit == Unit::per_100000;
-    return is_long ? print_cell(cell) : print_in_text(cell);
-}
-
-} // namespace
 
 Finding gap_in_short(Measure const& measure, std::string const& title, Gap const& gap) {
     promise(gap.difference && gap.difference->direction() != 0 &&

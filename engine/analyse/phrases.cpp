@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace linsen {
@@ -22,6 +23,20 @@ std::optional<std::pair<Cell, Cell>> finer(Difference const& difference) {
     int const decimals = difference.decimals;
     return std::pair(shown_cell(difference.first_from, difference.first.unit, decimals),
                      shown_cell(difference.second_from, difference.second.unit, decimals));
+}
+
+/// Nouns in definite form, or what they end in: an adjective ("genomsnittlig väntetid") or a number cannot
+/// be the subject of a sentence, and no rule of endings tells "öppen" from "andelen".
+bool stands_alone(std::string_view word) {
+    static constexpr std::array<std::string_view, 36> nouns{
+        "andelen",     "antalet",   "talet",         "tiden",       "värdet",       "kostnaden",
+        "kostnaderna", "snittet",   "medianen",      "indexet",     "graden",       "nivån",
+        "poängen",     "längden",   "åldern",        "inkomsten",   "summan",       "mängden",
+        "kvoten",      "takten",    "frekvensen",    "förekomsten", "förtroendet",  "tryggheten",
+        "tilliten",    "nöjdheten", "kontinuiteten", "dödligheten", "sjukligheten", "dygnen",
+        "besöken",     "dagarna",   "tillfällena",   "risken",      "betyget",      "åtgången"};
+    return std::any_of(nouns.begin(), nouns.end(),
+                       [word](std::string_view noun) { return word.ends_with(noun); });
 }
 
 } // namespace
@@ -50,7 +65,14 @@ std::string versus(Difference const& difference) {
     std::string const first = print_in_text(exact ? exact->first : difference.first);
     std::string const second = print_in_text(exact ? exact->second : difference.second);
     if (first == second) return first + " i båda";
-    return first + " mot " + second + std::string(exact ? between_midpoints : "");
+    return beside_amount(exact ? exact->first : difference.first) + " mot " + second +
+           std::string(exact ? between_midpoints : "");
+}
+
+std::string beside_amount(Cell const& cell) {
+    bool const is_long =
+        cell.unit == Unit::per_1000 || cell.unit == Unit::per_10000 || cell.unit == Unit::per_100000;
+    return is_long ? print_cell(cell) : print_in_text(cell);
 }
 
 std::string higher_by(Difference const& difference) {
@@ -74,7 +96,12 @@ std::string higher_by(std::vector<Difference> const& differences) {
 
 Measure Measure::in_short() const {
     Measure result = *this;
-    result.subject = subject.substr(0, subject.find(' '));
+    std::string const first = subject.substr(0, subject.find(' '));
+    if (!called.empty()) {
+        result.subject = called;
+    } else if (stands_alone(first)) {
+        result.subject = first;
+    }
     return result;
 }
 

@@ -29,6 +29,9 @@ inline Slots slots_of(Measure const& measure) {
 /// The cell with as many decimals, at most three, as it takes to print otherwise than `other`.
 [[nodiscard]] Cell told_apart(Cell cell, Cell const& other);
 
+/// The cell without a long unit ("per 100 000 invånare") that has just been told, or is told next.
+[[nodiscard]] std::string beside_amount(Cell const& cell);
+
 /// "4 procentenheter högre", "ungefär 4 procentenheter lägre"; "på samma nivå" when there is no difference.
 [[nodiscard]] std::string higher_by(Difference const& difference);
 

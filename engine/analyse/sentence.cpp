@@ -18,9 +18,8 @@ std::vector<Sentence> const& sentences() {
         {"gap.saker", "Skillnaden är statistiskt säkerställd."},
         {"gap.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet."},
         {"gap.okand", "Källan anger ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd."},
-        {"gap.okand-en",
-         "Källan anger ingen osäkerhet för {grupp}, så det går inte att säga om skillnaden är "
-         "säkerställd."},
+        {"gap.okand-en", "Osäkerheten för {grupp} är inte känd, så det går inte att säga om skillnaden är "
+                         "säkerställd."},
         {"gap.lika-osaker", "Urvalet är så litet att det ändå kan finnas en skillnad."},
         {"gap.mittpunkt",
          "Skillnaden är räknad mellan intervallens mittpunkter, eftersom ett avrundat värde ligger "
@@ -71,6 +70,12 @@ std::vector<Sentence> const& sentences() {
          "inte av källan."},
         {"tid.en-saknas", "För {andra} saknas uppgift vid något av tillfällena."},
         {"tid.en-utanfor", "För {andra} ligger en uppgift utanför sitt eget intervall och jämförs inte."},
+        {"tid.da-upp", "Mellan {år0} och {år1} ökade {sak} bland {grupp} ({s})."},
+        {"tid.da-ner", "Mellan {år0} och {år1} minskade {sak} bland {grupp} ({s})."},
+        {"tid.da-ingen", "Mellan {år0} och {år1} syns {ingen} bland {grupp} ({s})."},
+        {"tid.da-okand",
+         "Bland {grupp} var {sak} {x1} {när1}, mot {x0} {när0}. Hur säkra de uppgifterna är framgår "
+         "inte av källan."},
         {"tid.totalt-upp", "Sedan {år0} har {sak} ökat ({s})."},
         {"tid.totalt-ner", "Sedan {år0} har {sak} minskat ({s})."},
         {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
@@ -123,6 +128,7 @@ std::vector<Sentence> const& sentences() {
          "Målet ({mål}) är inte nått för {k} ({a}), där {da} återstår. För {m} ({bi}) går det inte att säga "
          "säkert, eftersom målet ligger inom intervallet."},
         {"mal.okand", "Källan anger inte hur säkra uppgifterna är."},
+        {"mal.okand-en", "Hur säker uppgiften för {grupp} är framgår inte av källan."},
         {"mal.en-osaker",
          "Det går inte att säga säkert om målet ({mål}) är nått för {grupp} ({xi}), eftersom "
          "det ligger inom intervallet. För {andra} saknas {uppgift}."},
@@ -174,12 +180,15 @@ std::vector<Sentence> const& sentences() {
 
         // Kommunerna mot länet, eller en kommun mot de andra
         {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},
+        {"lan.avviker-manga", "{Kommuner} skiljer sig{säkert} från {plats}."},
+        {"avviker.grupp", "Bland {grupp} är {sak} {lista}."},
         {"lan.ingen", "Ingen av {kommuner} skiljer sig{säkert} från {plats}; jämförelsen är ungefärlig."},
         {"lan.ingen-en", "{Kommun}, den enda kommun som {har}, skiljer sig inte{säkert} från {plats}; "
                          "jämförelsen är ungefärlig."},
         {"lan.utanfor", "Ingen jämförelse mellan kommunerna och {plats} görs, eftersom uppgifter ligger "
                         "utanför sina egna intervall."},
         {"grannar.avviker", "{Här} skiljer sig{säkert} från {kommuner}: {sak} är {lista}."},
+        {"grannar.avviker-manga", "{Här} skiljer sig{säkert} från {kommuner}."},
         {"grannar.ingen", "{Här} skiljer sig inte{säkert} från någon av {kommuner}."},
         {"grannar.ingen-en", "{Här} skiljer sig inte{säkert} från {kommun}, den enda andra kommun i "
                              "jämförelsen som {har}."},
@@ -212,6 +221,7 @@ std::vector<Sentence> const& sentences() {
         {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}){mätt}."},
         {"kort.lagre", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b}){mätt}."},
         {"kort.tid", "{Titel} sedan {år0}: {k} {a}, {m} {b}."},
+        {"kort.tid-da", "{Titel} mellan {år0} och {år1}: {grupp} {s}."},
         {"kort.tid-totalt", "{Titel} sedan {år0}: {s}."},
 
         // Första sidan

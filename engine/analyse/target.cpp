@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
+#include <cstdint>
+#include <string>
+#include <utility>
 
 namespace linsen {
 
@@ -16,29 +18,60 @@ int decimals_of(double value) {
     return decimals;
 }
 
-bool is_reached(Measure const& measure, double value, Cell const& cell) {
-    return measure.wanted == Wanted::up ? cell.value >= value : cell.value <= value;
+bool is_reached(Measure const& measure, double target, double value) {
+    return measure.wanted == Wanted::up ? value >= target : value <= target;
 }
 
 /// `unsure`: a sample whose interval holds the target, so that chance may decide on which side the value is.
 enum class Reached { yes, no, unsure };
 
-Reached reached(Measure const& measure, double value, Cell const& cell) {
-    if (measure.sampling == Sampling::full_count || !has_uncertainty(cell))
-        return is_reached(measure, value, cell) ? Reached::yes : Reached::no;
-    double const low = cell.interval->low;
-    double const high = cell.interval->high;
+Reached by_interval(Measure const& measure, double target, Interval interval) {
     bool const up = measure.wanted == Wanted::up;
-    if (up ? low >= value : high <= value) return Reached::yes;
-    return (up ? high < value : low > value) ? Reached::no : Reached::unsure;
+    if (up ? interval.low >= target : interval.high <= target) return Reached::yes;
+    return (up ? interval.high < target : interval.low > target) ? Reached::no : Reached::unsure;
 }
 
-/// "51 %, intervall 47 till 55"
-std::string with_interval(Cell const& cell) {
-    if (!cell.interval) return print_in_text(cell);
-    int const decimals = decimals_of_interval(cell);
-    return print_in_text(cell) + ", intervall " + print_number(cell.interval->low, decimals) + " till " +
-           print_number(cell.interval->high, decimals);
+/// A cell beside the target, as the sentences tell it.
+struct Side {
+    Reached reached = Reached::unsure;
+    std::string value;         ///< "51 %"; of a rounded one outside its interval, its midpoint too
+    std::string with_interval; ///< "51 %, intervall 47 till 55"
+    std::string left;          ///< "5 procentenheter"
+};
+
+/// A rounded value outside its own interval gives way to the interval's midpoint. Values are printed with
+/// more decimals where rounding would make a target that is not reached look as if it were.
+Side side_of(Measure const& measure, double target, Cell const& cell) {
+    Side side;
+    if (!is_comparable(cell)) return side;
+    bool const midpoint = outside_own_interval(cell);
+    Cell from = cell;
+    if (midpoint) {
+        from.value = (cell.interval->low + cell.interval->high) / 2;
+        from.decimals = std::max<std::uint8_t>(cell.decimals, 1);
+    }
+    bool const value_reaches = is_reached(measure, target, from.value);
+    Reached const by_value = value_reaches ? Reached::yes : Reached::no;
+    side.reached = by_value;
+    if (measure.sampling == Sampling::sample && has_uncertainty(cell)) {
+        side.reached = by_interval(measure, target, *cell.interval);
+        // Limits that are rounded coarser than the value may stand on the other side of the target.
+        if (side.reached != by_value) side.reached = Reached::unsure;
+    }
+    int const as_printed = std::max<int>(from.decimals, decimals_of(target));
+    if (!value_reaches) from = told_apart(from, shown_cell(target, cell.unit, as_printed));
+    side.value = midpoint ? print_in_text(cell) + ", intervallets mittpunkt " + print_in_text(from)
+                          : print_in_text(from);
+    side.with_interval = print_in_text(midpoint ? cell : from);
+    if (cell.interval) {
+        int const decimals = decimals_of_interval(cell);
+        side.with_interval += ", intervall " + print_number(cell.interval->low, decimals) + " till " +
+                              print_number(cell.interval->high, decimals);
+    }
+    int const decimals = std::max<int>(from.decimals, decimals_of(target));
+    side.left =
+        print_in_text(shown_cell(std::fabs(from.value - target), difference_unit(cell.unit), decimals));
+    return side;
 }
 
 std::string_view id_of_both(Reached first, Reached second) {
@@ -51,81 +84,73 @@ std::string_view id_of_both(Reached first, Reached second) {
 }
 
 /// A sample without intervals is told by its values, with a reservation.
-Findings with_reservation(Measure const& measure, Finding said, std::initializer_list<Cell const*> cells) {
+bool is_unknown(Measure const& measure, Cell const& cell) {
+    return measure.sampling == Sampling::sample && is_comparable(cell) && !has_uncertainty(cell);
+}
+
+Findings with_reservation(Measure const& measure, Finding said, Cell const& cell) {
     Findings findings{std::move(said)};
-    bool const unknown = std::any_of(cells.begin(), cells.end(), [](Cell const* cell) {
-        return is_comparable(*cell) && !has_uncertainty(*cell);
-    });
-    if (measure.sampling == Sampling::sample && unknown) findings.push_back(say("mal.okand"));
+    if (is_unknown(measure, cell)) findings.push_back(say("mal.okand"));
     return findings;
 }
 
-/// The cell as it is printed beside the target: with more decimals where rounding would make a target that is
-/// not reached look as if it were.
-Cell beside_target(Measure const& measure, double value, Cell const& cell) {
-    if (!is_comparable(cell) || is_reached(measure, value, cell)) return cell;
-    return told_apart(cell, shown_cell(value, cell.unit, cell.decimals));
+std::string_view ending(Reached reached) {
+    if (reached == Reached::unsure) return "-osaker";
+    return reached == Reached::yes ? "-ja" : "-nej";
 }
 
-std::string left(double value, Cell const& cell) {
-    int const decimals = std::max<int>(cell.decimals, decimals_of(value));
-    return print_in_text(shown_cell(std::fabs(cell.value - value), difference_unit(cell.unit), decimals));
+Findings of_one(Measure const& measure, std::string const& stem, Slots const& slots, Side const& side,
+                Cell const& cell) {
+    return with_reservation(
+        measure,
+        say(stem + std::string(ending(side.reached)),
+            slots + Slots{{"x", side.value}, {"xi", side.with_interval}, {"d", side.left}}),
+        cell);
 }
 
 } // namespace
 
-Findings target(Measure const& measure, double value, Figure const& printed) {
+Findings target(Measure const& measure, double value, Figure const& figure) {
     promise(measure.wanted != Wanted::none, "a target needs a wanted direction");
-    Figure const figure{beside_target(measure, value, printed.first),
-                        beside_target(measure, value, printed.second),
-                        beside_target(measure, value, printed.total)};
     Unit const unit = figure.total.unit;
     std::string const limit = (measure.wanted == Wanted::up ? "minst " : "högst ") +
                               print_in_text(shown_cell(value, unit, decimals_of(value)));
-    Slots slots = slots_of(measure) + Slots{{"mål", limit}};
-    auto const ending = [](Reached one) {
-        return one == Reached::unsure ? "-osaker" : one == Reached::yes ? "-ja" : "-nej";
+    Slots const slots = slots_of(measure) + Slots{{"mål", limit}};
+    auto const missing = [&slots](Cell const& cell) {
+        return Findings{say("mal.saknas", slots + Slots{{"uppgift", lacking(cell)}})};
     };
-
     if (!measure.divided) {
-        Cell const& cell = figure.total;
-        if (!is_comparable(cell)) return {say("mal.saknas", slots + Slots{{"uppgift", lacking(cell)}})};
-        return with_reservation(
-            measure,
-            say(std::string("mal.totalt") + ending(reached(measure, value, cell)),
-                slots +
-                    Slots{{"x", print_in_text(cell)}, {"xi", with_interval(cell)}, {"d", left(value, cell)}}),
-            {&cell});
+        if (!is_comparable(figure.total)) return missing(figure.total);
+        return of_one(measure, "mal.totalt", slots, side_of(measure, value, figure.total), figure.total);
     }
     bool const has_first = is_comparable(figure.first);
     bool const has_second = is_comparable(figure.second);
-    if (!has_first && !has_second) {
-        Cell const& cell = figure.first.shown() ? figure.first : figure.second;
-        return {say("mal.saknas", slots + Slots{{"uppgift", lacking(cell)}})};
-    }
+    if (!has_first && !has_second) return missing(figure.first.shown() ? figure.first : figure.second);
+    Side const first = side_of(measure, value, figure.first);
+    Side const second = side_of(measure, value, figure.second);
     if (!has_first || !has_second) {
-        Cell const& cell = has_first ? figure.first : figure.second;
-        return with_reservation(
-            measure,
-            say(std::string("mal.en") + ending(reached(measure, value, cell)),
-                slots + Slots{{"grupp", has_first ? measure.groups.first : measure.groups.second},
-                              {"andra", has_first ? measure.groups.second : measure.groups.first},
-                              {"uppgift", lacking(has_first ? figure.second : figure.first)},
-                              {"x", print_in_text(cell)},
-                              {"xi", with_interval(cell)},
-                              {"d", left(value, cell)}}),
-            {&cell});
+        Slots const groups{{"grupp", has_first ? measure.groups.first : measure.groups.second},
+                           {"andra", has_first ? measure.groups.second : measure.groups.first},
+                           {"uppgift", lacking(has_first ? figure.second : figure.first)}};
+        return of_one(measure, "mal.en", slots + groups, has_first ? first : second,
+                      has_first ? figure.first : figure.second);
     }
-    Reached const first = reached(measure, value, figure.first);
-    Reached const second = reached(measure, value, figure.second);
-    return with_reservation(measure,
-                            say(id_of_both(first, second), slots + Slots{{"a", print_in_text(figure.first)},
-                                                                         {"b", print_in_text(figure.second)},
-                                                                         {"ai", with_interval(figure.first)},
-                                                                         {"bi", with_interval(figure.second)},
-                                                                         {"da", left(value, figure.first)},
-                                                                         {"db", left(value, figure.second)}}),
-                            {&figure.first, &figure.second});
+    Findings findings{
+        say(id_of_both(first.reached, second.reached), slots + Slots{{"a", first.value},
+                                                                     {"b", second.value},
+                                                                     {"ai", first.with_interval},
+                                                                     {"bi", second.with_interval},
+                                                                     {"da", first.left},
+                                                                     {"db", second.left}})};
+    bool const first_unknown = is_unknown(measure, figure.first);
+    bool const second_unknown = is_unknown(measure, figure.second);
+    if (first_unknown && second_unknown) {
+        findings.push_back(say("mal.okand"));
+    } else if (first_unknown || second_unknown) {
+        findings.push_back(
+            say("mal.okand-en", {{"grupp", first_unknown ? measure.groups.first : measure.groups.second}}));
+    }
+    return findings;
 }
 
 } // namespace linsen

@@ -74,6 +74,24 @@ void check_roles(DataSpec const& spec, Diagnostics& diagnostics) {
             diagnostics.add(told_at_column(spec, role, "data.roll-dubbel",
                                            std::string("kolumner anger både intervall och ") + role,
                                            "intervall delas i nedre, ovre och marke: stryk det ena"));
+    for (auto const& [role, other, which] :
+         {std::array{"nedre", "ovre", "övre"}, std::array{"ovre", "nedre", "undre"}}) {
+        if (!has(role) || has(other) || has("intervall")) continue;
+        auto const written = misspelt(other, spec);
+        diagnostics.add(told_at_column(
+            spec, role, "data.intervall-halvt",
+            std::string("kolumner anger ") + role + " men inte " + other +
+                ", så intervallen går inte att läsa",
+            written.empty()
+                ? std::string("lägg till ") + other + " = \"rubriken\", kolumnen med " + which +
+                      " gräns, eller stryk " + role
+                : "menade du " + in_quotes(other) + " i stället för " + in_quotes(written) + "?"));
+    }
+    if (has("nedre") && has("ovre") && fold(spec.columns.at("nedre")) == fold(spec.columns.at("ovre")))
+        diagnostics.add(told_at_column(
+            spec, "ovre", "data.roll-dubbel", "kolumner anger samma kolumn som nedre och som ovre",
+            "står båda gränserna i en cell, skriv intervall = " + in_quotes(spec.columns.at("ovre")) +
+                " i stället; ange annars kolumnen med övre gräns"));
 }
 
 /// A column of sexes that is not read would make the figures of one sex, or of both, look like those of all.

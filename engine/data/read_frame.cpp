@@ -12,6 +12,7 @@
 #include "data/json_tree.hpp"
 #include "data/jsonstat.hpp"
 #include "data/kolada.hpp"
+#include "data/odd_limits.hpp"
 #include "data/personnummer.hpp"
 #include "data/px.hpp"
 #include "data/signs.hpp"
@@ -147,6 +148,7 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
     auto const unread = [&] { return read_unread(spec, frame->unread); };
     if (!make_canonical(*frame, spec, codes, diagnostics, unread)) return std::nullopt;
     if (!derive_columns(*frame, spec, diagnostics)) return std::nullopt;
+    take_out_odd_limits(*frame, diagnostics);
     return frame;
 }
 

@@ -20,6 +20,7 @@ using document::ChartKind;
 using document::Row;
 using document::Table;
 using Part = SheetColumn::Part;
+using RowRanges = std::vector<std::pair<std::size_t, std::size_t>>; ///< first and last
 
 /// A step this much longer than the shortest is a year that is missing.
 constexpr double missing_year = 1.5;
@@ -43,8 +44,10 @@ public:
             lines_of_groups();
         } else if (lines && layout_.years) {
             points();
+        } else if (lines) {
+            lines_over_words();
         } else {
-            categories(lines);
+            categories();
         }
         if (draft_.is_empty())
             draft_.left_out = "Diagrammet kan inte ritas: inga sådana uppgifter visas i tabellen.";
@@ -86,7 +89,8 @@ private:
                std::abs(*here.position - *before.position) <= missing_year * shortest_step();
     }
 
-    /// One series for every unbroken run of rows, the first of them in the legend.
+    /// One series for every unbroken run of rows, the first of them in the legend. Among words, each goes
+    /// over all drawn rows, with gaps on both sides of its own.
     template <class Shows>
     void runs(std::size_t index, std::size_t sheet_column, ChartSeries const& as, Shows const& shows) {
         auto const column = columns_[index];
@@ -97,8 +101,27 @@ private:
             while (last + 1 < table_.rows.size() && shows(table_.rows[last + 1]) && joined(last + 1, column))
                 ++last;
             auto run = as;
-            run.x = {range(row, last, layout_.heading_column)};
-            run.y = {range(row, last, sheet_column)};
+            if (among_.empty()) {
+                run.x = {range(row, last, layout_.heading_column)};
+                run.y = {range(row, last, sheet_column)};
+            }
+            for (auto const& [begin, end] : among_) {
+                run.x.push_back(range(begin, end, layout_.heading_column));
+                auto const gap = [&](std::size_t from, std::size_t to) {
+                    if (from >= to) return;
+                    run.y.push_back(range(from, to - 1, layout_.columns.size()));
+                    run.y.back().gap = true;
+                };
+                auto const from = std::clamp(row, begin, end + 1);
+                auto const to = std::clamp(last + 1, begin, end + 1);
+                if (from >= to) {
+                    gap(begin, end + 1);
+                    continue;
+                }
+                gap(begin, from);
+                run.y.push_back(range(from, to - 1, sheet_column));
+                gap(to, end + 1);
+            }
             run.in_legend = !named;
             named = true;
             draft_.spec.series.push_back(std::move(run));
@@ -108,13 +131,34 @@ private:
 
     void points() {
         draft_.spec.kind = ChartSpec::Kind::points;
+        lines_and_limits();
+        set_years();
+    }
+
+    /// School years, spans and quarters are words: the axis has one place for each row, and a line goes only
+    /// between neighbours in time.
+    void lines_over_words() {
+        draft_.spec.kind = ChartSpec::Kind::categories;
+        for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+            auto const& source = table_.rows[row];
+            auto const shows = [&](auto column) { return source.cells[column].shown(); };
+            if (!source.position || is_left_out(source) || std::ranges::none_of(columns_, shows)) continue;
+            if (!among_.empty() && among_.back().second + 1 == row) {
+                among_.back().second = row;
+            } else {
+                among_.emplace_back(row, row);
+            }
+        }
+        if (!among_.empty()) lines_and_limits();
+    }
+
+    void lines_and_limits() {
         for (std::size_t index = 0; index < columns_.size(); ++index) {
             auto const column = columns_[index];
             runs(index, layout_.column_of(column, Part::value), series(index),
                  [&](Row const& row) { return row.cells[column].shown() && !is_left_out(row); });
         }
         for (std::size_t index = 0; index < columns_.size(); ++index) limits(index);
-        set_years();
     }
 
     /// Excel has no small multiples: all groups share one chart, each line named for who points at it. Those
@@ -186,18 +230,17 @@ private:
                                              std::ceil((last + 1) / step) * step, step};
     }
 
-    /// Rows that are drawn, as ranges of neighbours: bars where any value is shown, all else where all are.
-    [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> drawn_rows(bool lines) {
-        std::vector<std::pair<std::size_t, std::size_t>> runs;
+    /// Rows that are drawn, as ranges of neighbours: bars where any value is shown, parts where all are.
+    [[nodiscard]] RowRanges drawn_rows() {
+        RowRanges runs;
         std::vector<std::string> left_out;
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             auto const& source = table_.rows[row];
-            if ((lines && !source.position) || is_left_out(source)) continue;
+            if (is_left_out(source)) continue;
             auto const shows = [&](auto column) { return source.cells[column].shown(); };
-            bool const drawn = lines || in_parts()
-                                   ? std::ranges::all_of(columns_, shows) &&
-                                         (!in_parts() || document::has_all_parts(source, columns_))
-                                   : std::ranges::any_of(columns_, shows);
+            bool const drawn =
+                in_parts() ? std::ranges::all_of(columns_, shows) && document::has_all_parts(source, columns_)
+                           : std::ranges::any_of(columns_, shows);
             if (!drawn) {
                 left_out.push_back(one_line(source.heading));
             } else if (!runs.empty() && runs.back().second + 1 == row) {
@@ -208,8 +251,8 @@ private:
         }
         if (!left_out.empty()) {
             draft_.left_out = "I diagrammet saknas " + join_swedish(left_out) +
-                              (lines || in_parts() ? ", där någon av uppgifterna inte visas i tabellen."
-                                                   : ", där inga uppgifter visas i tabellen.");
+                              (in_parts() ? ", där någon av uppgifterna inte visas i tabellen."
+                                          : ", där inga uppgifter visas i tabellen.");
         }
         return runs;
     }
@@ -235,17 +278,14 @@ private:
         }
     }
 
-    void categories(bool lines) {
-        draft_.spec.kind = lines                               ? ChartSpec::Kind::categories
-                           : chart_.kind == ChartKind::stacked ? ChartSpec::Kind::stacked
-                           : chart_.kind == ChartKind::shares  ? ChartSpec::Kind::shares
-                                                               : ChartSpec::Kind::bars;
-        auto const runs = drawn_rows(lines);
+    void categories() {
+        draft_.spec.kind = chart_.kind == ChartKind::stacked  ? ChartSpec::Kind::stacked
+                           : chart_.kind == ChartKind::shares ? ChartSpec::Kind::shares
+                                                              : ChartSpec::Kind::bars;
+        auto const runs = drawn_rows();
         if (runs.empty()) return;
         for (std::size_t index = 0; index < columns_.size(); ++index) {
             auto one = series(index);
-            // Where years are words their distances are lost, so no slope is drawn between them.
-            one.line = false;
             for (auto const& [first, last] : runs) {
                 one.x.push_back(range(first, last, layout_.heading_column));
                 add_values(first, last, columns_[index], one.y);
@@ -265,7 +305,6 @@ private:
                 }
             }
         }
-        if (lines) return;
         draft_.spec.zero_based = !negative;
         constexpr std::size_t bar = 15;
         constexpr std::size_t between = 12;
@@ -287,7 +326,7 @@ private:
 
     void describe() {
         draft_.label = drawn_.label;
-        if (draft_.spec.kind == ChartSpec::Kind::points)
+        if (draft_.spec.kind == ChartSpec::Kind::points || draft_.spec.kind == ChartSpec::Kind::categories)
             draft_.outside = document::outside_intervals_text(chart_, table_);
         auto& spec = draft_.spec;
         spec.title = drawn_.label + ". " + chart_.caption;
@@ -312,6 +351,7 @@ private:
     TableLayout const& layout_;
     std::vector<std::size_t> columns_;
     std::vector<std::string> names_;
+    RowRanges among_; ///< what all lines go over, where times are words
     ChartDraft draft_;
 };
 

@@ -23,7 +23,9 @@ void check_chart(ChartSpec const& spec, SentSheet const& sent) {
     auto const is_empty = [](SentCell const* cell) { return cell == nullptr; };
     auto const all = [&](std::vector<Range> const& ranges, auto const& fits) {
         return !ranges.empty() && std::ranges::all_of(ranges, [&](Range const& range) {
-            return range.gap ? ranges.size() > 1 && spec.lying() && each(range, is_empty) : each(range, fits);
+            return range.gap
+                       ? ranges.size() > 1 && spec.kind != ChartSpec::Kind::points && each(range, is_empty)
+                       : each(range, fits);
         });
     };
     promise(!spec.series.empty(), "a chart has a series");

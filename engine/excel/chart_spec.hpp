@@ -25,10 +25,9 @@ struct Range {
 struct ChartSeries {
     std::string name;
     std::vector<Range> x; ///< categories, or for points numbers
-    std::vector<Range> y; ///< numbers, and of bars gaps
+    std::vector<Range> y; ///< numbers, and gaps where there are categories
     SeriesLook look;
     bool in_legend = true;
-    bool line = true; ///< joins its points
 };
 
 struct ChartSpec {

@@ -72,7 +72,6 @@ lxw_chart_line outline(std::uint32_t colour, float width, SeriesLook::Dash kind 
 
 void draw_points(lxw_chart_series* drawn, ChartSeries const& series) {
     auto line = outline(series.look.colour, series.look.thin ? 0.75F : 2.0F, series.look.dash);
-    if (!series.line) line.none = LXW_TRUE;
     chart_series_set_line(drawn, &line);
     chart_series_set_marker_type(drawn, static_cast<std::uint8_t>(marker(series.look.mark)));
     chart_series_set_marker_size(drawn, series.look.thin ? 3 : 8);

@@ -187,7 +187,11 @@ private:
 
     void write_limit(Spot spot, SheetColumn const& column, Row const& row, Style style) {
         auto const& cell = row.cells[column.source];
-        if (!cell.interval) return; // as empty as in the document
+        if (!cell.interval) {
+            auto const sign = cell_without_value(Status::missing, cell.unit);
+            return workbook_.text(sheet_, spot,
+                                  print_cell(sign) + mark_behind({index_of(row), column.source}), style);
+        }
         int const decimals = decimals_of_interval(cell);
         auto const limit = column.part == Part::low ? cell.interval->low : cell.interval->high;
         style.number_format = number_format(decimals) + letters_behind(row, column.source);

@@ -14,7 +14,8 @@ namespace {
 
 using namespace document; // every kind of node is named below
 
-constexpr double text_width = 92;
+/// Narrower than a page in the narrow letters of Excel: LibreOffice without them takes wider ones.
+constexpr double text_width = 70;
 
 class TextWriter {
 public:

@@ -119,9 +119,9 @@ private:
     [[nodiscard]] Column page_column() const;
     [[nodiscard]] Column wide_enough(Column column) const;
 
-    /// `figures_share`: how much of the card's width the figures take.
+    /// `figures_share`: how much of the card's width the figures take; `behind`: how many cards follow.
     void add_figure_of_card(document::KeyFigures::Item const& item, double figures_share, bool dense,
-                            Column column);
+                            std::size_t behind, Column column);
     /// The unit that all shown figures have; nothing where they differ, or where none stands below its
     /// number.
     [[nodiscard]] static std::optional<std::string> common_unit(document::KeyFigures::Item const& item);

@@ -21,6 +21,7 @@ constexpr double usual_share_of_many = 0.56;   // … and of more
 constexpr double most_share = 0.56;            // of long ones
 constexpr double dense_slack = 12;             ///< so that a name may be a little longer than its figure
 constexpr double highest_in_card = 0.12;       // of a page
+constexpr double cost_of_card_behind = 0.1;    ///< of ending a page: it holds as many cards as it can
 
 /// What follows the digits of a shown cell in smaller type: nothing after a number alone, or one with "%".
 std::string unit_below(Cell const& cell) {
@@ -41,10 +42,12 @@ void Composer::add(document::KeyFigures const& figures, Column column) {
     bool const dense = figures.items.size() >= many_key_figures;
     double share = 0;
     for (auto const& item : figures.items) share = std::max(share, figures_share(item, dense, column));
+    auto behind = figures.items.size();
     for (auto const& item : figures.items) {
+        --behind;
         auto inner = column;
         inner.element = tags_.add(Tag::lbody, tags_.add(Tag::li, list));
-        add_figure_of_card(item, share, dense, inner);
+        add_figure_of_card(item, share, dense, behind, inner);
     }
     flow_.space(10);
 }
@@ -58,7 +61,7 @@ double Composer::figures_share(document::KeyFigures::Item const& item, bool dens
 }
 
 void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double figures_share, bool dense,
-                                  Column column) {
+                                  std::size_t behind, Column column) {
     auto const inside = column.width - 2 * CardItem::inset;
     auto const count = std::max<std::size_t>(item.cells.size(), 1);
     CardItem::Content content;
@@ -122,8 +125,9 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double
         content.sentence = Paragraph();
         content.sentence_element = 0;
     }
-    flow_.add(
+    auto& card = flow_.add(
         std::make_unique<CardItem>(std::move(content), column.left, column.width, sentence_left, theme_));
+    if (inside_card) card.parts.back().end_cost = cost_of_card_behind * static_cast<double>(behind);
     if (!inside_card)
         add_text(inlines_.flatten(sentence, Face::regular, theme_.ink), element, column, body());
     add_notes();

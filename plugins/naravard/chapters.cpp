@@ -99,7 +99,8 @@ Block lacking(Chapter const& chapter, Areas const& areas) {
     if (!items.empty()) content.push_back(bullets(std::move(items)));
     Block warning = box(Box::Role::warning, "Uppgifter saknas", std::move(content));
     if (chapter.is_lacking()) return warning;
-    return section("Det här saknas", chapter.goal->anchor + "-saknas", {std::move(warning)});
+    // No name of a delmål makes two hyphens, nor does an id have them.
+    return section("Det här saknas", chapter.goal->anchor + "--saknas", {std::move(warning)});
 }
 
 /// The data sets that something is printed from.
@@ -189,14 +190,17 @@ Method method_of(Sorting const& sorting, Content const& content, Figures const& 
             if (!entry.view.measure().divided) {
                 method.not_compared.push_back(with_stop(
                     indicator.title + ": könen är inte jämförda, eftersom " + entry.view.without_sex()));
-            } else if (!entry.reading->gap.difference) {
-                method.not_compared.push_back(indicator.title + ": " + groups.first + " och " +
-                                              groups.second + " är inte jämförda för " +
-                                              entry.view.latest_year() + ", eftersom " +
-                                              (contradicts_own_interval(entry.view.latest().first) ||
-                                                       contradicts_own_interval(entry.view.latest().second)
-                                                   ? "en uppgift ligger utanför sitt eget intervall."
-                                                   : "uppgift saknas."));
+            } else if (!entry.reading->gap.difference ||
+                       entry.reading->gap_year != entry.view.latest_year()) {
+                method.not_compared.push_back(
+                    indicator.title + ": " + groups.first + " och " + groups.second +
+                    " är inte jämförda för " + entry.view.latest_year() + ", eftersom " +
+                    (contradicts_own_interval(entry.view.latest().first) ||
+                             contradicts_own_interval(entry.view.latest().second)
+                         ? "en uppgift ligger utanför sitt eget intervall"
+                         : "uppgift saknas") +
+                    (entry.reading->gap.difference ? "; jämförelsen gäller " + entry.reading->gap_year + "."
+                                                   : "."));
             }
             if (indicator.mean_years > 1) {
                 method.not_compared.push_back(

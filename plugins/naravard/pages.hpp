@@ -31,7 +31,7 @@ struct Content {
 [[nodiscard]] Content read_content(Job const& job, Sorting const& sorting, Figures const& figures);
 
 /// The first page, for politicians, below the report's title.
-[[nodiscard]] document::Block summary(std::string_view title, Sorting const& sorting, Content const& content);
+[[nodiscard]] document::Block summary(Job const& job, Sorting const& sorting, Content const& content);
 
 /// How to read the report: certainty, intervals, approximate comparisons.
 [[nodiscard]] document::Block how_to_read(Content const& content);

@@ -42,12 +42,19 @@ private:
             bullet("Nivå.", level(view_.measure(), view_.latest(), view_.latest_year(), view_.without_sex()));
             return;
         }
-        reading_.gap = gap(view_.measure(), view_.latest(), view_.latest_year(), comparisons_);
         Groups const& groups = view_.measure().groups;
-        // The table may go on to a time at which the own area has no figure; then the sentences say theirs.
-        std::string const when =
-            view_.latest_year() == view_.series().back().first ? "" : " " + view_.latest_year();
-        bullet(with_capital(groups.first) + " och " + groups.second + when + ".", reading_.gap.findings);
+        Series const& series = view_.series();
+        std::size_t const latest = view_.points().latest.value();
+        auto const say_gap = [&](std::size_t at) {
+            reading_.gap = gap(view_.measure(), series[at].second, series[at].first, comparisons_);
+            reading_.gap_year = series[at].first;
+            // The table may go on to a time at which the own area has no figure; then the sentences say
+            // theirs.
+            std::string const when = at + 1 == series.size() ? "" : " " + series[at].first;
+            bullet(with_capital(groups.first) + " och " + groups.second + when + ".", reading_.gap.findings);
+        };
+        say_gap(latest);
+        if (view_.latest_pair() && *view_.latest_pair() != latest) say_gap(*view_.latest_pair());
     }
 
     void time() {
@@ -68,7 +75,29 @@ private:
             reading_.long_run = change(shortly, before, now, comparisons_);
             findings = together(shortly, *reading_.recent, *reading_.long_run, before.first);
         }
+        for (auto const group : {Group::first, Group::second}) add_earlier(shortly, group, findings);
         bullet("Över tid.", findings);
+    }
+
+    /// What a group has done before the latest time, where it has no figure then.
+    void add_earlier(Measure const& shortly, Group group, Findings& findings) {
+        if (!shortly.divided) return;
+        auto const cell = group == Group::first ? &Figure::first : &Figure::second;
+        if (is_comparable(view_.latest().*cell)) return;
+        Series series = view_.series();
+        for (auto& [year, figure] : series) {
+            Cell const own = figure.*cell;
+            figure = {cell_without_value(Status::missing, own.unit),
+                      cell_without_value(Status::missing, own.unit),
+                      cell_without_value(Status::missing, own.unit)};
+            if (is_comparable(own)) figure.*cell = own;
+        }
+        auto const points = comparable_points(shortly, series, view_.indicator().mean_years);
+        if (!points.previous) return;
+        reading_.earlier.push_back(
+            earlier_change(shortly, group, series[*points.previous], series[*points.latest], comparisons_));
+        auto const& more = reading_.earlier.back()->findings;
+        findings.insert(findings.end(), more.begin(), more.end());
     }
 
     /// Without intervals a second sentence would repeat that nothing is known of certainty.
@@ -110,8 +139,10 @@ private:
 
     /// The kommuner may have figures where the own area has none, or for an earlier time, which is then said.
     void municipalities() {
-        if (areas_.own_is_municipality() && view_.has_figures()) against(areas_.county, "Länet");
-        if (areas_.own == country_code) return;
+        // Gotland is a kommun and a county of one kommun: there is nothing to compare within it.
+        bool const alone = municipalities_of(areas_.county).size() == 1;
+        if (areas_.own_is_municipality() && !alone && view_.has_figures()) against(areas_.county, "Länet");
+        if (areas_.own == country_code || (alone && !areas_.chosen)) return;
         bool const of_county = areas_.own_is_county();
         std::string const what = of_county ? "ingen jämförelse mellan könen kommun för kommun"
                                            : "ingen jämförelse med andra kommuner";

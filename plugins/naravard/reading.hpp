@@ -10,9 +10,12 @@ namespace naravard {
 
 /// What one indicator says: every comparison is made here, once.
 struct Reading {
-    Gap gap;
+    Gap gap;                        ///< at the latest time at which the two groups can be compared
+    std::string gap_year;           ///< that time; the latest of all when there is none
     std::optional<Change> recent;   ///< since the period before
     std::optional<Change> long_run; ///< since the first period, when that is another one
+    /// Of a group without a figure at the latest time: between its own two latest ones.
+    std::vector<std::optional<Change>> earlier;
     std::vector<document::Text> bullets;
     bool kommuner_against_county = false; ///< at least one kommun is compared with its county
     /// What was not compared, and why, as it stands after the indicator's name and a colon.

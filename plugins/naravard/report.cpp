@@ -76,7 +76,7 @@ public:
         warn_of_empty(job, content, diagnostics);
 
         document::Document report = head(job);
-        report.content.push_back(summary(job.title, sorting, content));
+        report.content.push_back(summary(job, sorting, content));
         report.content.push_back({document::Contents{}});
         if (!sorting.introduction.empty()) {
             report.content.push_back(document::section("Om den här rapporten", "om-den-har-rapporten",

@@ -3,7 +3,6 @@
 #include "plugin/report.hpp"
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 /// How much the first page holds. In the standard theme the summary is to stand on it whole, and what is left
@@ -12,9 +11,9 @@ namespace naravard {
 
 using namespace linsen;
 
-/// Lines of text that the page has room for beside the report's title, its key figures and what it says of
+/// Lines of text that the page has room for beside the report's head, its key figures and what it says of
 /// what is lacking.
-[[nodiscard]] std::size_t lines_beside(std::string_view title, document::KeyFigures const& figures,
+[[nodiscard]] std::size_t lines_beside(Job const& job, document::KeyFigures const& figures,
                                        std::vector<document::Text> const& lacks);
 
 /// Of paragraphs and lists of words alone.

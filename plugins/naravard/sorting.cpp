@@ -50,6 +50,7 @@ Indicator read_indicator(Value const& value, Job const& job) {
 
     Measure& measure = indicator.measure;
     measure.subject = without_stop(value.at("sak").text());
+    measure.called = without_stop(value.text_or_empty("sak_kort"));
     auto const& groups = value.at("kon").texts();
     if (groups.size() == 2) measure.groups = {groups[0], groups[1]};
     measure.sampling = value.at("insamling").text() == "alla" ? Sampling::full_count : Sampling::sample;
@@ -208,6 +209,7 @@ private:
                  "medelvarde_ar ska vara mellan 1 och 50, här står " + std::to_string(years.integer()),
                  "skriv hur många år varje värde är ett medelvärde över; 1 är vanligast");
         }
+        for (auto const* key : {"sak", "sak_kort"}) check_small_letter(table, key);
         Value const* const reason = table.find("utan_kon");
         if (reason != nullptr && slug(reason->text()).empty()) {
             tell(*reason, Severity::error, "naravard.utan-kon",
@@ -215,6 +217,23 @@ private:
                  "skriv skälet, till exempel \"nyckeltalet beskriver ett arbetssätt\", eller ta bort "
                  "utan_kon");
         }
+    }
+
+    /// It stands inside sentences. A word that is all capitals is an abbreviation.
+    void check_small_letter(Value const& table, char const* key) {
+        Value const* const value = table.find(key);
+        if (value == nullptr) return;
+        std::string const& text = value->text();
+        std::size_t at = 0;
+        if (text.empty()) return;
+        (void)next_code_point(text, at);
+        bool const is_capital = with_capital(text) == text && fold(text.substr(0, at)) != text.substr(0, at);
+        bool const is_word = at < text.size() && with_capital(text.substr(at)) != text.substr(at);
+        if (!is_capital || !is_word) return;
+        tell(*value, Severity::warning, "naravard.sak-versal",
+             std::string(key) + " börjar med stor bokstav men står inne i meningar: \"sedan 2020 har " +
+                 text + " ökat\"",
+             "skriv det med liten bokstav, om det inte är ett namn");
     }
 
     void check_decimals_and_target(Value const& table) {

@@ -50,6 +50,10 @@ std::vector<Setting> indicator_settings() {
         required(setting("sak", Kind::text,
                          "Det som är högre eller lägre, med liten bokstav: \"andelen med "
                          "diabetes\"")),
+        setting("sak_kort", Kind::text,
+                "Samma sak i kortform, som ensam kan vara subjekt: \"tiden\"; utan den används första ordet "
+                "i sak "
+                "om det är till exempel andelen, antalet eller väntetiden, annars hela sak"),
         required(setting("definition", Kind::long_text, "Hur uppgiften är mätt")),
         with_choices(setting("enhet", Kind::text, "Värdenas enhet; utan den gäller datamängdens enhet"),
                      {"procent", "antal", "per_1000", "per_10000", "per_100000", "index", "dagar", "kronor"}),

@@ -50,9 +50,14 @@ std::vector<Ranked> ranked(Content const& content, Size size) {
 }
 
 /// The first `most`; where figures of other units are among the rest, one of them stands last, so that the
-/// first page does not keep silent about them.
+/// first page does not keep silent about them. The largest share keeps its place, also when it is the only
+/// one.
 std::vector<Ranked> chosen(std::vector<Ranked> ranked, std::size_t most) {
     if (ranked.size() <= most) return ranked;
+    if (most == 1) {
+        ranked.resize(most);
+        return ranked;
+    }
     auto const other = std::find_if_not(ranked.begin(), ranked.end(), is_share);
     if (other != ranked.end() && static_cast<std::size_t>(other - ranked.begin()) >= most)
         std::iter_swap(ranked.begin() + static_cast<std::ptrdiff_t>(most) - 1, other);
@@ -129,7 +134,10 @@ Blocks gap_list(Content const& content, bool unknown, std::size_t most) {
     if (gaps.empty()) return {};
     std::vector<Text> items;
     for (Ranked const& each : gaps) {
-        items.push_back(text(gap_in_short(measure_of(each), title_of(each), each.entry->reading->gap).text));
+        Reading const& reading = *each.entry->reading;
+        bool const is_latest = reading.gap_year == each.entry->view.latest_year();
+        std::string const title = title_of(each) + (is_latest ? "" : " " + reading.gap_year);
+        items.push_back(text(gap_in_short(measure_of(each), title, reading.gap).text));
     }
     return {bullets(std::move(items))};
 }
@@ -162,41 +170,54 @@ double size_of(std::optional<Change> const& change, bool unknown, bool share) {
     return std::max(size_of(change->first, unknown, share), size_of(change->second, unknown, share));
 }
 
-/// The change of an indicator to tell: since the period before or since the first, whichever is larger.
-Change const& largest_of(Reading const& reading, bool unknown, bool share) {
-    bool const long_run = size_of(reading.long_run, unknown, share) > size_of(reading.recent, unknown, share);
-    return long_run ? *reading.long_run : *reading.recent;
+/// The change of an indicator to tell, and its size: since the period before, since the first, or what a
+/// group without a later figure did before, whichever is larger.
+std::pair<Change const*, double> largest_of(Reading const& reading, bool unknown, bool share) {
+    std::pair<Change const*, double> largest{nullptr, 0};
+    auto const consider = [&](std::optional<Change> const& change) {
+        double const size = size_of(change, unknown, share);
+        if (size > largest.second) largest = {&*change, size};
+    };
+    consider(reading.recent);
+    consider(reading.long_run);
+    for (std::optional<Change> const& change : reading.earlier) consider(change);
+    return largest;
 }
 
 /// The changes that stand, or, when `unknown`, those whose certainty the source does not tell.
 Blocks change_list(Content const& content, bool unknown, std::size_t most) {
-    auto const changes = chosen(ranked(content,
-                                       [unknown](Reading const& reading, bool share) {
-                                           return std::max(size_of(reading.recent, unknown, share),
-                                                           size_of(reading.long_run, unknown, share));
-                                       }),
-                                most);
+    auto const changes =
+        chosen(ranked(content, [unknown](Reading const& reading,
+                                         bool share) { return largest_of(reading, unknown, share).second; }),
+               most);
     if (changes.empty()) return {};
     std::vector<Text> items;
     for (Ranked const& each : changes) {
-        Change const& change = largest_of(*each.entry->reading, unknown, is_share(each));
-        items.push_back(text(change_in_short(measure_of(each), title_of(each), change).text));
+        auto const change = largest_of(*each.entry->reading, unknown, is_share(each)).first;
+        items.push_back(text(change_in_short(measure_of(each), title_of(each), *change).text));
     }
     return {bullets(std::move(items))};
 }
 
 Blocks largest_changes(Content const& content, std::size_t most) {
-    auto const moved = ranked(
-        content, [](Reading const& reading, bool share) { return size_of(reading.recent, false, share); });
+    auto const moved = ranked(content, [](Reading const& reading, bool share) {
+        double size = size_of(reading.recent, false, share);
+        for (auto const& change : reading.earlier) size = std::max(size, size_of(change, false, share));
+        return size;
+    });
     Blocks list = change_list(content, false, most);
     bool const over_longer_time = moved.empty() && !list.empty();
     if (list.empty()) list = change_list(content, true, most);
     Blocks blocks;
     if (moved.empty()) {
         Outcome const outcome = outcome_of(content, [](Reading const& reading, Outcome& into) {
-            if (!reading.recent) return;
-            into.add(reading.recent->first);
-            into.add(reading.recent->second);
+            auto const add = [&into](std::optional<Change> const& change) {
+                if (!change) return;
+                into.add(change->first);
+                into.add(change->second);
+            };
+            add(reading.recent);
+            for (auto const& change : reading.earlier) add(change);
         });
         std::string_view const more = over_longer_time ? "sammanfattning.langre-tid" : "";
         blocks.push_back(
@@ -213,9 +234,10 @@ Block key_figures(Sorting const& sorting, Content const& content) {
             View const& view = entry->view;
             if (view.indicator().id != id) continue;
             KeyFigures::Item item;
-            item.label =
-                view.indicator().title + ", " + area_in_text(content.areas.own) + " " + view.latest_year();
-            Figure const& latest = view.latest();
+            // The two groups at one time: the latest that they can be compared at, when there is one.
+            auto const& [year, latest] =
+                view.series().at(view.latest_pair() ? *view.latest_pair() : view.points().latest.value());
+            item.label = view.indicator().title + ", " + area_in_text(content.areas.own) + " " + year;
             Groups const& groups = view.measure().groups;
             std::optional<Finding> sentence;
             if (view.measure().divided) {
@@ -263,7 +285,8 @@ std::vector<Text> lacking(Content const& content) {
     return items;
 }
 
-/// The gaps and the changes, as many of each as there is room for, and one at least.
+/// The gaps and the changes, as many of each as there is room for, and one at least. What does not fit at all
+/// stands on the next page, which has room for all.
 std::pair<Blocks, Blocks> lists_that_fit(Content const& content, std::size_t most, std::size_t room) {
     std::size_t most_gaps = most;
     std::size_t most_changes = most;
@@ -271,7 +294,9 @@ std::pair<Blocks, Blocks> lists_that_fit(Content const& content, std::size_t mos
         Blocks gaps = largest_gaps(content, most_gaps);
         Blocks changes = largest_changes(content, most_changes);
         bool const fits = lines_of(gaps) + lines_of(changes) <= room;
-        if (fits || (most_gaps == 1 && most_changes == 1)) return {std::move(gaps), std::move(changes)};
+        if (fits) return {std::move(gaps), std::move(changes)};
+        if (most_gaps == 1 && most_changes == 1)
+            return {largest_gaps(content, most), largest_changes(content, most)};
         // What has moved gives way first: the chapters show it for each indicator.
         --(most_changes >= most_gaps ? most_changes : most_gaps);
     }
@@ -285,12 +310,12 @@ bool has_other_units(Content const& content) {
 
 } // namespace
 
-Block summary(std::string_view title, Sorting const& sorting, Content const& content) {
+Block summary(Job const& job, Sorting const& sorting, Content const& content) {
     Blocks blocks;
     Block block = key_figures(sorting, content);
     KeyFigures const& figures = std::get<KeyFigures>(block.node);
     auto lacks = lacking(content);
-    auto const room = lines_beside(title, figures, lacks);
+    auto const room = lines_beside(job, figures, lacks);
     auto const most = figures.items.size() >= many_key_figures ? most_items_beside_many : most_items;
     auto const [gaps, changes] = lists_that_fit(content, most, room);
     if (!figures.items.empty()) blocks.push_back(std::move(block));
@@ -315,7 +340,8 @@ Block how_to_read(Content const& content) {
             text(strong("Störst."),
                  " I sammanfattningen ordnas andelar efter hur många procentenheter de skiljer sig. Andra "
                  "mått kan inte vägas mot dem: de kommer efter, ordnade efter hur stor skillnaden är "
-                 "jämfört med värdena, och minst ett av dem tas med när det finns en skillnad att visa." +
+                 "jämfört med värdena. När listan har mer än en rad tas minst ett av dem med, om det "
+                 "finns en skillnad att visa." +
                      left_out));
     }
     if (any_tested) {

@@ -108,7 +108,7 @@ Block years_of_municipalities(View const& view, Areas const& areas, std::string 
     Sexes const& sexes = view.sexes_of_areas();
     Indicator const& indicator = view.indicator();
     Table table;
-    table.anchor = "tabell-" + indicator.id + "-kommuner-over-tid";
+    table.anchor = "tabell-" + indicator.id + "--kommuner-over-tid";
     table.caption = indicator.title + " per kommun, " + place_of_kommuner(areas) + " " + years_text(view);
     table.row_heading = "Kommun och tid";
     add_columns(view, sexes, table);
@@ -171,7 +171,7 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
     Indicator const& indicator = view.indicator();
     std::string const& year = *view.year_of_kommuner();
     Table table;
-    table.anchor = "tabell-" + indicator.id + "-kommuner";
+    table.anchor = "tabell-" + indicator.id + "--kommuner";
     table.caption = indicator.title + " per kommun, " + place_of_kommuner(areas) + " " + year;
     table.row_heading = "Kommun";
     add_columns(view, sexes, table);
@@ -198,7 +198,7 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
     Blocks blocks;
     if (drawn == (areas.chosen ? kommuner : areas.municipalities.size()) && drawn > 1) {
         Chart chart;
-        chart.anchor = "diagram-" + indicator.id + "-kommuner";
+        chart.anchor = "diagram-" + indicator.id + "--kommuner";
         chart.caption = table.caption;
         chart.kind = ChartKind::dots;
         chart.table = table.anchor;

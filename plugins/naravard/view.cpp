@@ -136,6 +136,10 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
     for (std::string const& code : areas.municipalities)
         (has_any_figure(code) ? present_kommuner_ : absent_kommuner_).push_back(code);
     points_ = comparable_points(measure_, series_, indicator.mean_years);
+    for (std::size_t i = series_.size(); measure_.divided && !latest_pair_ && i-- > 0;) {
+        Figure const& figure = series_[i].second;
+        if (is_comparable(figure.first) && is_comparable(figure.second)) latest_pair_ = i;
+    }
     auto const& cells = table_->cells();
     has_intervals_ =
         std::any_of(cells.begin(), cells.end(), [](Cell const& each) { return each.interval.has_value(); });

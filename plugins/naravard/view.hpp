@@ -86,6 +86,10 @@ public:
     [[nodiscard]] std::string const& latest_year() const; ///< only with figures
     [[nodiscard]] Figure const& latest() const;           ///< only with figures
 
+    /// The latest time at which the own area's two groups can be compared: its place in the series. Nothing
+    /// when there is none, or when the figures are not divided.
+    [[nodiscard]] std::optional<std::size_t> const& latest_pair() const { return latest_pair_; }
+
     /// The cell of one sex ("kvinnor", "totalt" …); missing when the source has none.
     [[nodiscard]] Cell cell(std::string_view area, std::string_view year, std::string_view sex) const;
     [[nodiscard]] Figure figure(std::string_view area, std::string_view year) const;
@@ -131,6 +135,7 @@ private:
     std::vector<std::string> absent_kommuner_;
     std::vector<std::string> present_kommuner_;
     Comparable points_;
+    std::optional<std::size_t> latest_pair_;
     bool has_intervals_ = false;
     bool has_periods_ = false;
     bool is_by_year_ = true;

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""LibreOffice opens the workbook: it turns it into PDF, and into xlsx anew, in which every sheet and number is found again.
+"""LibreOffice opens the workbook: it turns it into PDF, in which no word of a long text is cut away at the paper's edge, and into
+xlsx anew, in which every sheet and number is found again.
 
     judge_workbook.py FOLDER TMP
 """
 import pathlib
+import re
 import shutil
 import sys
 
@@ -20,6 +22,15 @@ def numbers(path):
     return {sheet.title: [(cell.coordinate, float(f"{cell.value:.14g}")) for row in sheet.iter_rows() for cell in row
                           if isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool)]
             for sheet in book.worksheets}
+
+
+def lost_words(path, printed):
+    """Words of texts that take more than a line, and that are nowhere on paper."""
+    import openpyxl
+    texts = [str(cell.value) for sheet in openpyxl.load_workbook(path).worksheets for row in sheet.iter_rows() for cell in row
+             if isinstance(cell.value, str) and len(cell.value) > 60]
+    there = set(re.findall(r"[^\W\d_]{5,}", printed))
+    return sorted({word for text in texts for word in re.findall(r"(?<!\S)[^\W\d_]{5,}(?=[.,]?(?:\s|$))", text)} - there)
 
 
 def main(folder, tmp):
@@ -41,6 +52,8 @@ def main(folder, tmp):
     for sign in ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "Err:"):
         if sign in text:
             faults.append(f"LibreOffice shows {sign}")
+    if lost := lost_words(workbook, text):
+        faults.append(f"{len(lost)} words are not on paper in LibreOffice: {', '.join(lost[:8])}")
     if count < 10:
         faults.append(f"only {count} numbers were compared")
     finish(faults, f"{len(before)} sheets and {count} numbers, the same in LibreOffice")

@@ -125,14 +125,28 @@ std::vector<Case> area_cases() {
          "En kommun skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 2 procentenheter "
          "lägre bland män i Säter. För kvinnor går en av två kommuner att jämföra.",
          against_county(diabetes(), {area("Säter", missing(), share(8, 1)), as_county})},
-        {"AgainstCountyMany", "lan.avviker",
-         "Sju kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 "
-         "procentenheter "
-         "högre bland kvinnor i sju kommuner.",
+        {"AgainstCountyMany", "lan.avviker-manga avviker.grupp",
+         "Alla sju kommuner skiljer sig säkerställt från Dalarna. Bland kvinnor är andelen med diabetes "
+         "säkerställt högre i sju kommuner, mest i Avesta (ungefär 4 procentenheter).",
          against_county(diabetes(), seven(share(12, 1), share(10, 1)))},
-        {"AgainstCountyMoreThanThereAreWordsFor", "lan.avviker",
-         "Sammanlagt 14 kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 "
-         "procentenheter högre bland kvinnor i 14 kommuner.",
+        {"AgainstCountyManyBothWays", "lan.avviker-manga avviker.grupp avviker.grupp",
+         "Alla åtta kommuner skiljer sig från Dalarna. Bland kvinnor är andelen med diabetes högre i sju "
+         "kommuner, mest i Avesta (ungefär 4 procentenheter), och lägre i Säter (ungefär 3 procentenheter). "
+         "Bland män är andelen med diabetes lägre i sju kommuner, mest i Avesta (ungefär 2 "
+         "procentenheter).",
+         [=] {
+             auto areas = seven(plain(12), plain(8));
+             areas.push_back(area("Säter", plain(5), plain(10)));
+             Comparisons comparisons;
+             return areas_against(counted(), area("Dalarna", plain(8), plain(10)), areas, comparisons);
+         }},
+        {"FromManyOtherKommuner", "grannar.avviker-manga avviker.grupp",
+         "Falun skiljer sig säkerställt från sju andra kommuner. Bland kvinnor är andelen med diabetes "
+         "säkerställt lägre än i sju kommuner, mest jämfört med Avesta (4 procentenheter).",
+         of_falun(diabetes(), seven(share(12, 1), share(10, 1)))},
+        {"AgainstCountyMoreThanThereAreWordsFor", "lan.avviker-manga avviker.grupp",
+         "Alla 14 kommuner skiljer sig säkerställt från Dalarna. Bland kvinnor är andelen med diabetes "
+         "säkerställt högre i 14 kommuner, mest i Avesta (ungefär 4 procentenheter).",
          against_county(diabetes(), fourteen(share(12, 1), share(10, 1)))},
         {"AgainstCountyFromTheSmallestToTheLargest", "lan.avviker",
          "Tre kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 till 7 "

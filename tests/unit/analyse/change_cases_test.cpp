@@ -20,6 +20,16 @@ auto since_2018_and_2014(Measure const& measure, Figure const& first, Figure con
     };
 }
 
+/// Of women, who have no figure for 2021.
+auto before_2021(Measure const& measure, Cell const& then, Cell const& now) {
+    return [=] {
+        Comparisons comparisons;
+        return earlier_change(measure.in_short(), Group::first, {"2014", pair(then, missing())},
+                              {"2018", pair(now, missing())}, comparisons)
+            .findings;
+    };
+}
+
 auto nothing_before(Series const& series, int mean_years = 1) {
     return [=] {
         return no_change(diabetes(), comparable_points(diabetes(), series, mean_years), series, mean_years);
@@ -234,6 +244,26 @@ std::vector<Case> change_cases() {
          "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna inte gäller samma grupp som de "
          "senaste.",
          nothing_before({{"2018", pair(share(8, 1), missing())}, {"2021", pair(missing(), share(10, 1))}})},
+        {"AGroupThatHasNoLaterFigure", "tid.da-upp tid.oonskad-grupp",
+         "Mellan 2014 och 2018 ökade andelen bland kvinnor (från 8 till 12 %). Ökningen bland kvinnor går i "
+         "oönskad riktning.",
+         before_2021(diabetes(Wanted::down), share(8, 1), share(12, 1))},
+        {"AGroupThatFellBefore", "tid.da-ner",
+         "Mellan 2014 och 2018 minskade andelen bland kvinnor (från 12 till 8 %).",
+         before_2021(diabetes(), share(12, 1), share(8, 1))},
+        {"AGroupThatDidNotMoveBefore", "tid.da-ingen",
+         "Mellan 2014 och 2018 syns ingen säkerställd förändring bland kvinnor (från 8 till 9 %).",
+         before_2021(diabetes(), share(8, 2), share(9, 2))},
+        {"AGroupOfUnknownCertaintyBefore", "tid.da-okand",
+         "Bland kvinnor var andelen 9 % år 2018, mot 8 % år 2014. Hur säkra de uppgifterna är framgår inte "
+         "av källan.",
+         before_2021(diabetes(), plain(8), plain(9))},
+        {"ADirectionThatIsPartedIsSaidOnce", "tid.upp-ner tid.upp-ner tid.delad-andra",
+         "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %) men minskat bland män "
+         "(från 12 till 8 %). Sedan 2014 har andelen ökat bland kvinnor (från 7 till 12 %) men minskat "
+         "bland män (från 13 till 8 %). Riktningen är inte den önskade för kvinnor, men den är det för män.",
+         since_2018_and_2014(diabetes(Wanted::down), pair(share(7, 1), share(13, 1)),
+                             pair(share(8, 1), share(12, 1)), pair(share(12, 1), share(8, 1)))},
         {"EarlierOnlyTogether", "tid.tillsammans",
          "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna gäller kvinnor och män "
          "tillsammans.",

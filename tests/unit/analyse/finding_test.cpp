@@ -90,6 +90,21 @@ TEST(Say, AnUnknownIdOrAMissingSlotIsAFault) {
     EXPECT_EQ(say("gap.saknas", {{"år", "2021"}}).text, "Uppgift uppdelad på kön saknas för 2021.");
 }
 
+TEST(Measure, IsCalledByAWordThatCanStandAlone) {
+    auto const called = [](std::string subject, std::string in_short = "") {
+        Measure measure;
+        measure.subject = std::move(subject);
+        measure.called = std::move(in_short);
+        return measure.in_short().subject;
+    };
+    EXPECT_EQ(called("andelen med diabetes"), "andelen");
+    EXPECT_EQ(called("väntetiden till första besök"), "väntetiden");
+    EXPECT_EQ(called("genomsnittlig väntetid till besök"), "genomsnittlig väntetid till besök");
+    EXPECT_EQ(called("65 år och äldre med hjälp"), "65 år och äldre med hjälp");
+    EXPECT_EQ(called("öppen vård per invånare"), "öppen vård per invånare");
+    EXPECT_EQ(called("genomsnittlig väntetid till besök", "väntetiden"), "väntetiden");
+}
+
 TEST(Say, OnlyWhatStandsIsSaidInShort) {
     using testing::diabetes;
     using testing::pair;

@@ -84,6 +84,13 @@ std::vector<Case> key_cases() {
          change_short(counted(), low, pair(plain(12), plain(10)))},
         {"ShortMenMissing", "kort.tid", "Diabetes sedan 2018: kvinnor från 8 till 12 %, män uppgift saknas.",
          change_short(diabetes(), low, pair(share(12, 1), missing()))},
+        {"ShortBeforeTheLatest", "kort.tid-da", "Diabetes mellan 2014 och 2018: kvinnor från 8 till 12 %.",
+         [=] {
+             Comparisons comparisons;
+             return Findings{change_in_short(
+                 diabetes(), "Diabetes",
+                 earlier_change(diabetes(), Group::first, {"2014", low}, {"2018", high}, comparisons))};
+         }},
         {"ShortTotal", "kort.tid-totalt", "Diabetes sedan 2018: från 8 till 12 %.",
          change_short(undivided(diabetes()), only(share(8, 1)), only(share(12, 1)))},
     };

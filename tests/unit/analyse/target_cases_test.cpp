@@ -56,6 +56,35 @@ std::vector<Case> target_cases() {
          "Målet (högst 9 %) är nått för både kvinnor (8 %) och män (9 %). Källan anger inte hur säkra "
          "uppgifterna är.",
          of_sample(Wanted::down, 9, pair(plain(8), plain(9)))},
+        {"ASampleWithIntervalsForWomenOnly", "mal.bada mal.okand-en",
+         "Målet (högst 19 %) är nått för både kvinnor (8 %) och män (9 %). Hur säker uppgiften för män är "
+         "framgår inte av källan.",
+         of_sample(Wanted::down, 19, pair(share(8, 4), plain(9)))},
+        {"ARoundedValueOutsideItsIntervalGivesWayToTheMidpoint", "mal.andra",
+         "Målet (högst 30 %) är inte nått för kvinnor (30 %, intervallets mittpunkt 30,6 %), där 0,6 "
+         "procentenheter återstår, men det är nått för män (30 %, intervallets mittpunkt 29,4 %).",
+         of_sample(Wanted::down, 30, pair(between(30, 30.3, 30.9), between(30, 29.1, 29.7)))},
+        {"AboveATargetThatTheRoundedValueIsBelow", "mal.andra",
+         "Målet (högst 30,1 %) är inte nått för kvinnor (30 %, intervallets mittpunkt 30,6 %), där 0,5 "
+         "procentenheter återstår, men det är nått för män (30 %, intervallets mittpunkt 29,4 %).",
+         of_sample(Wanted::down, 30.1, pair(between(30, 30.3, 30.9), between(30, 29.1, 29.7)))},
+        {"MoreDecimalsNeverTakeTheComparisonAway", "mal.ingen",
+         "Målet (högst 29,2 %) är inte nått: 1,4 procentenheter återstår för kvinnor (30 %, intervallets "
+         "mittpunkt 30,6 %) och 0,4 procentenheter för män (30 %, intervallets mittpunkt 29,6 %).",
+         of_sample(Wanted::down, 29.2, pair(between(30, 30.3, 30.9), between(30, 29.4, 29.8)))},
+        {"AMidpointNearTheTargetIsToldApartFromIt", "mal.totalt-nej",
+         "Målet (högst 30,5 %) är inte nått (30 %, intervallets mittpunkt 30,52 %): 0,02 procentenheter "
+         "återstår.",
+         [] { return target(undivided(counted(Wanted::down)), 30.5, only(between(30, 30.44, 30.6))); }},
+        {"AnIntervalRoundedCoarserThanItsValue", "mal.osaker-bada",
+         "Det går inte att säga säkert om målet (minst 58 %) är nått, varken för kvinnor (57,9 %, intervall "
+         "58,0 till 64,0) eller för män (51 %, intervall 47,0 till 59,0), eftersom det ligger inom "
+         "intervallen.",
+         [=] {
+             Cell women = shown_cell(57.9, Unit::percent, 1);
+             women.interval = Interval{58, 64, 0};
+             return target(diabetes(Wanted::up), 58, pair(women, between(51, 47, 59)));
+         }},
         {"BothReached", "mal.bada", "Målet (högst 9 %) är nått för både kvinnor (8 %) och män (9 %).",
          of(Wanted::down, 9, pair(plain(8), plain(9)))},
         {"NeitherReached", "mal.ingen",

@@ -218,8 +218,8 @@ struct FormCase {
 };
 
 std::string read_form(FormCase const& one) {
-    auto spec = spec_with({{"kommun", "Kommun"}, {"varde", "Andel"}, {"nedre", "Låg"}});
-    if (std::string_view(one.bytes).find("Låg") == std::string_view::npos) spec.columns.erase("nedre");
+    auto spec = spec_with({{"kommun", "Kommun"}, {"varde", "Andel"}, {"antal", "Låg"}});
+    if (std::string_view(one.bytes).find("Låg") == std::string_view::npos) spec.columns.erase("antal");
     spec.unit = one.unit;
     spec.decimal = one.decimal;
     Diagnostics diagnostics;

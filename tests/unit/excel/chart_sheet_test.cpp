@@ -99,14 +99,29 @@ TEST(ChartSheet, TheAxisOfYearsHoldsAllOfThem) {
     EXPECT_EQ(long_span->step, 5);
 }
 
-TEST(ChartSheet, PeriodsThatAreNoNumbersAreMarkedAndNotJoined) {
+TEST(ChartSheet, PeriodsThatAreNoNumbersAreJoinedAmongWords) {
     auto table = years_of({2011, 2016});
     table.rows[0].heading = "2011–2014";
     table.rows[1].heading = "2016–2019";
     auto const draft = plan(table, document::ChartKind::lines);
     EXPECT_EQ(draft.spec.kind, ChartSpec::Kind::categories);
     EXPECT_EQ(series_of(draft), (Lines{"Kvinnor A5:A6 → B5:B6"}));
-    EXPECT_FALSE(draft.spec.series[0].line);
+}
+
+TEST(ChartSheet, AmongWordsALineStopsWhereAPeriodOrAValueIsMissing) {
+    auto table = gallery::over_years();
+    for (auto& row : table.rows) row.heading = "läsåret " + row.heading;
+    auto const draft = plan(table, document::ChartKind::lines);
+    EXPECT_EQ(draft.spec.kind, ChartSpec::Kind::categories);
+    EXPECT_EQ(
+        series_of(draft),
+        (Lines{"Kvinnor A5:A8 → B5:B8", "Män A5:A8 → E5:E5 H6:H8", "(Män) A5:A8 → H5:H6 E7:E8",
+               "Kvinnor, nedre och övre gräns A5:A8 → C5:C8", "(Kvinnor, nedre och övre gräns) A5:A8 → D5:D8",
+               "Män, nedre och övre gräns A5:A8 → F5:F5 H6:H8",
+               "(Män, nedre och övre gräns) A5:A8 → H5:H6 F7:F8",
+               "(Män, nedre och övre gräns) A5:A8 → G5:G5 H6:H8",
+               "(Män, nedre och övre gräns) A5:A8 → H5:H6 G7:G8"}));
+    EXPECT_TRUE(draft.spec.series[1].y[1].gap) << "beside the table, where no cell is";
 }
 
 TEST(ChartSheet, DotsBecomeBarsFromZeroAndAMissingValueLeavesItsBarEmpty) {

@@ -51,7 +51,7 @@ TEST(Report, KeepsAMissingSexMissing) {
     Made const made = SmallReport{}.make();
     ASSERT_TRUE(made.document);
     document::Numbering const numbers(*made.document);
-    document::Table const* const table = numbers.table("tabell-diabetes-kommuner");
+    document::Table const* const table = numbers.table("tabell-diabetes--kommuner");
     ASSERT_NE(table, nullptr);
     auto const mora = std::find_if(table->rows.begin(), table->rows.end(),
                                    [](document::Row const& row) { return row.heading == "Mora"; });
@@ -67,8 +67,8 @@ TEST(Report, DrawsKommunerOnlyWhenAllAreThere) {
     ASSERT_TRUE(made.document);
     document::Numbering const numbers(*made.document);
     EXPECT_NE(numbers.find("diagram-diabetes"), nullptr);
-    EXPECT_NE(numbers.find("tabell-diabetes-kommuner"), nullptr);
-    EXPECT_EQ(numbers.find("diagram-diabetes-kommuner"), nullptr);
+    EXPECT_NE(numbers.find("tabell-diabetes--kommuner"), nullptr);
+    EXPECT_EQ(numbers.find("diagram-diabetes--kommuner"), nullptr);
 
     SmallReport all;
     for (char const* kommun :
@@ -79,8 +79,8 @@ TEST(Report, DrawsKommunerOnlyWhenAllAreThere) {
     Made const with_all = all.make();
     ASSERT_TRUE(with_all.document) << text_of(with_all);
     document::Numbering const more(*with_all.document);
-    EXPECT_NE(more.find("diagram-diabetes-kommuner"), nullptr);
-    auto const& rows = more.table("tabell-diabetes-kommuner")->rows;
+    EXPECT_NE(more.find("diagram-diabetes--kommuner"), nullptr);
+    auto const& rows = more.table("tabell-diabetes--kommuner")->rows;
     ASSERT_EQ(rows.size(), 17U);
     EXPECT_EQ(rows.front().heading, "Avesta");
     EXPECT_EQ(rows[14].heading, "Älvdalen") << "the Swedish alphabet ends with å, ä, ö";
@@ -201,8 +201,8 @@ TEST(Report, KommunerAreShownWhereTheirCountyHasNoFigure) {
                     "säkerställt lägre bland kvinnor än bland män i 1 av 2 kommuner som har uppgift för "
                     "både kvinnor och män: Falun."));
     document::Numbering const numbers(*made.document);
-    ASSERT_NE(numbers.table("tabell-diabetes-kommuner"), nullptr);
-    EXPECT_EQ(numbers.table("tabell-diabetes-kommuner")->columns.size(), 6U) << "kvinnor, män, totalt";
+    ASSERT_NE(numbers.table("tabell-diabetes--kommuner"), nullptr);
+    EXPECT_EQ(numbers.table("tabell-diabetes--kommuner")->columns.size(), 6U) << "kvinnor, män, totalt";
     EXPECT_EQ(numbers.table("tabell-diabetes"), nullptr);
 }
 
@@ -220,7 +220,7 @@ TEST(Report, AnEarlierTimeOfOneKommunDoesNotHideItsOwnTable) {
     report.rows = replaced(report.rows, "2021;Mora;Kvinna;Diabetes;13;11.0 - 15.0\n", "");
     Made const made = report.make();
     ASSERT_TRUE(made.document);
-    EXPECT_NE(document::Numbering(*made.document).table("tabell-diabetes-kommuner"), nullptr)
+    EXPECT_NE(document::Numbering(*made.document).table("tabell-diabetes--kommuner"), nullptr)
         << "a table of one kommun is a table";
 }
 
@@ -618,10 +618,10 @@ TEST(Report, TheTableShowsEveryKommunThatIsCompared) {
     ASSERT_TRUE(made.document) << text;
     document::Numbering const numbers(*made.document);
     std::vector<std::string> headings;
-    for (document::Row const& row : numbers.table("tabell-diabetes-kommuner")->rows)
+    for (document::Row const& row : numbers.table("tabell-diabetes--kommuner")->rows)
         headings.push_back(row.heading);
     EXPECT_EQ(headings, (std::vector<std::string>{"Falun", "Mora", "Stockholm", "Dalarnas län", "Riket"}));
-    EXPECT_NE(numbers.find("diagram-diabetes-kommuner"), nullptr);
+    EXPECT_NE(numbers.find("diagram-diabetes--kommuner"), nullptr);
     EXPECT_TRUE(has(text, "Diabetes per kommun, Mora och jämförda kommuner 2021")) << text;
     EXPECT_TRUE(has(text, "från två av de två kommuner i jämförelsen som har uppgift")) << text;
     EXPECT_TRUE(has(text, "Källan har inga uppgifter om Uppsala.")) << text;
@@ -642,7 +642,7 @@ TEST(Report, OneNewerKommunDoesNotHideTheOthers) {
 TEST(Report, KommunerThatTheSourceLacksAreNamedInANote) {
     Made const made = SmallReport{}.make();
     document::Numbering const numbers(*made.document);
-    EXPECT_EQ(numbers.table("tabell-diabetes-kommuner")->rows.size(), 4U) << "Falun, Mora, Dalarna, riket";
+    EXPECT_EQ(numbers.table("tabell-diabetes--kommuner")->rows.size(), 4U) << "Falun, Mora, Dalarna, riket";
     EXPECT_TRUE(has(text_of(made), "Källan har inga uppgifter om de 13 andra kommunerna i Dalarna."));
 }
 
