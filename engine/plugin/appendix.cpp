@@ -97,7 +97,7 @@ std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
             text("Många jämförelser görs samtidigt. Om det inte fanns någon verklig skillnad alls skulle "
                  "ändå omkring 5 "
                  "procent av dem, här " +
-                 (by_chance < 1 ? "mindre än en" : "ungefär " + print_number(std::round(by_chance), 0)) +
+                 (by_chance < 1 ? "mindre än en" : "ungefär " + print_number(std::ceil(by_chance), 0)) +
                  ", framstå som säkerställda av en slump. Enstaka utslag ska därför tolkas försiktigt."));
     }
     if (tested > 0) {

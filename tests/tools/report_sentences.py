@@ -3,6 +3,7 @@
 The grammar below is this checker's own reading of the finished text. It walks through each paragraph and takes out what it
 understands; figures that are left over are a fault, so that no sentence passes unread.
 """
+import math
 import re
 
 from source_figures import certain, difference, hides
@@ -310,7 +311,13 @@ class Reader:
                        for name in self.kommuner)
             self.expect(told == 0 and number_of(nobody[1]) == have, nobody[0])
             return text.replace(nobody[0], "")
-        found = re.search(rf"(?:Sammanlagt )?(\w+) kommun(?:er)? skiljer sig säkerställt från {self.area}: andelen är ([^.]+)\.", text)
+        many = re.search(rf"(?:Sammanlagt |Alla )?(\w+) kommuner skiljer sig säkerställt från {self.area}\.((?: Bland (?:kvinnor|män) är"
+                         r" andelen säkerställt (?:högre|lägre) i [^.]+\.)+)", text)
+        if many:
+            self.expect(number_of(many[1].lower()) == told > 5, many[0])
+            self.expect(self.many_deviations(many[2]) == self.farthest(sure), many[0])
+            return text.replace(many[0], "")
+        found = re.search(rf"(?:Sammanlagt |Alla )?(\w+) kommun(?:er)? skiljer sig säkerställt från {self.area}: andelen är ([^.]+)\.", text)
         if not found:
             return text
         self.expect(number_of(found[1].lower()) == told, found[0])
@@ -335,6 +342,27 @@ class Reader:
             len(sure[key]) == names if isinstance(names, int) else set(sure[key]) == names for key, names in read.items())
         self.expect(matches, found[0])
         return text.replace(found[0], "")
+
+    @staticmethod
+    def many_deviations(sentences):
+        """{(sex, word): (number of kommuner, the farthest, its size)} of "Bland män är andelen säkerställt högre i fem kommuner, mest i
+        Orsa (ungefär 8 procentenheter), och säkerställt lägre i Falun (ungefär 7 procentenheter)." """
+        told = {}
+        for sex, clauses in re.findall(r"Bland (kvinnor|män) är andelen ([^.]+)\.", sentences):
+            for word, count, name, size in re.findall(
+                    rf"säkerställt (högre|lägre) i (?:(\w+) kommuner, mest i )?([^()]+) \(ungefär {NUMBER} procentenhet(?:er)?\)", clauses):
+                told[sex, word] = number_of(count) if count else 1, name, value(size)
+        return told
+
+    @staticmethod
+    def farthest(sure):
+        """The same from the figures, sizes as they are printed."""
+        sizes = {}
+        for turns in sure.values():
+            for name, by_sex in turns.items():
+                for sex, size in by_sex.items():
+                    sizes.setdefault((sex, "högre" if size > 0 else "lägre"), []).append((abs(size), name))
+        return {key: (len(each), max(each, key=lambda one: one[0])[1], math.floor(max(each)[0] + 0.5)) for key, each in sizes.items()}
 
     def sure_deviations(self):
         """{(word, sexes): {kommun: {sex: size}}} of the kommuner that surely differ from the county"""

@@ -149,7 +149,7 @@ std::vector<Case> area_cases() {
          "säkerställt högre i 14 kommuner, mest i Avesta (ungefär 4 procentenheter).",
          against_county(diabetes(), fourteen(share(12, 1), share(10, 1)))},
         {"AgainstCountyFromTheSmallestToTheLargest", "lan.avviker",
-         "Tre kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 till 7 "
+         "Alla tre kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 till 7 "
          "procentenheter högre bland kvinnor i Avesta, Mora och Orsa.",
          against_county(diabetes(),
                         {area("Avesta", share(12, 1), share(10, 1)), area("Mora", share(15, 1), share(10, 1)),

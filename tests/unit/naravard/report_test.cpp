@@ -270,7 +270,7 @@ TEST(Report, ATargetIsFollowedUp) {
     EXPECT_TRUE(
         has(text,
             "Målet (högst 10,5 %) är inte nått för kvinnor (12 %), där 1,5 procentenheter återstår. För män "
-            "(11,0 %, intervall 10,0 till 12,0) går det inte att säga säkert, eftersom målet ligger inom "
+            "(11 %, intervall 10,0 till 12,0) går det inte att säga säkert, eftersom målet ligger inom "
             "intervallet."))
         << text;
     EXPECT_TRUE(has(text, "(provbeslut)"));
@@ -532,8 +532,8 @@ TEST(Report, SaysHowTheLargestAreChosenWhereUnitsDiffer) {
     report.sorting += "enhet = \"procent\"\n" + other + "enhet = \"per_100000\"\n";
     std::string const said =
         "Störst. I sammanfattningen ordnas andelar efter hur många procentenheter de skiljer sig. Andra mått "
-        "kan inte vägas mot dem: de kommer efter, ordnade efter hur stor skillnaden är jämfört med värdena, "
-        "och minst ett av dem tas med när det finns en skillnad att visa.";
+        "kan inte vägas mot dem: de kommer efter, ordnade efter hur stor skillnaden är jämfört med värdena. "
+        "När listan har mer än en rad tas minst ett av dem med, om det finns en skillnad att visa.";
     std::string const tested = " En skillnad som har prövats och inte är säkerställd tas aldrig med.";
     EXPECT_TRUE(has(text_of(report.make()), said + tested)) << text_of(report.make());
 
