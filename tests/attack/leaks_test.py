@@ -131,10 +131,10 @@ class Leaks(OnFiles):
 
     def test_what_a_chart_remembers(self):
         copy = documents.in_part(self.book, "cache", "xl/charts/chart1.xml", lambda text: text.replace(
-            "<c:f>'Tabell 1'!$B$7:$B$8</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"2\"/>"
-            "<c:pt idx=\"0\"><c:v>30</c:v></c:pt><c:pt idx=\"1\"><c:v>42</c:v></c:pt>",
+            "<c:f>('Tabell 1'!$E$5:$E$6,'Tabell 1'!$B$7:$B$8)</c:f>",
             "<c:f>'Tabell 1'!$B$5:$B$8</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"4\"/>"
-            "<c:pt idx=\"0\"><c:v>3</c:v></c:pt><c:pt idx=\"2\"><c:v>30</c:v></c:pt><c:pt idx=\"3\"><c:v>42</c:v></c:pt>"))
+            "<c:pt idx=\"0\"><c:v>3</c:v></c:pt><c:pt idx=\"2\"><c:v>30</c:v></c:pt><c:pt idx=\"3\"><c:v>42</c:v></c:pt>"
+            "</c:numCache>"))
         self.caught(attack(self.pdf, copy), "diagrammet minns 3 för B5")
 
     def test_a_stacked_chart_with_a_gap(self):
