@@ -275,7 +275,7 @@ TEST(Px, ReadsEverySignOfScbsExample) {
     ASSERT_TRUE(frame) << told(diagnostics);
     EXPECT_EQ(frame->rows(), 24U);
     EXPECT_EQ(signs(*frame, "varde"), "1:one|3:two|5:three|7:four|9:five|11:six");
-    EXPECT_EQ(frame->numbers("varde")->statuses[1], Status::not_applicable);
+    EXPECT_EQ(frame->numbers("varde")->statuses[1], Status::missing);
     EXPECT_EQ(frame->numbers("varde")->statuses[11], Status::missing);
     EXPECT_EQ(frame->notes,
               (std::vector<std::string>{"Mandatory English note", "Mandatory footnote for region.",
