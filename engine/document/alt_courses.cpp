@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t most_spans = 3; // told of a series that breaks
 
-std::string printed(Cell const& cell) { return print_in_text(cell); }
-
 /// ", som högst 9 % (2018)" when the line goes above or below both its ends on the way.
 std::string between(Series const& series) {
     auto const& points = series.points;
@@ -24,7 +22,8 @@ std::string between(Series const& series) {
     std::vector<std::string> parts;
     auto const add = [&](Point const& point, std::string const& word) {
         if (!same_value(*point.cell, *points.front().cell) && !same_value(*point.cell, *points.back().cell))
-            parts.push_back("som " + word + " " + printed(*point.cell) + " (" + point.row->heading + ")");
+            parts.push_back("som " + word + " " + print_in_text(*point.cell) + " (" + point.row->heading +
+                            ")");
     };
     add(highest, "högst");
     add(lowest, "lägst");
@@ -39,13 +38,13 @@ std::string course(Series const& series, bool own_years) {
     auto const year = [&](Point const& point) {
         return own_years ? " (" + point.row->heading + ")" : std::string();
     };
-    if (first.row == last.row) return series.name + " " + printed(*first.cell) + year(first);
+    if (first.row == last.row) return series.name + " " + print_in_text(*first.cell) + year(first);
     if (same_value(*first.cell, *last.cell))
-        return series.name + " " + printed(*first.cell) +
+        return series.name + " " + print_in_text(*first.cell) +
                (own_years ? " både " + first.row->heading + " och " + last.row->heading : " båda gångerna") +
                between(series);
-    return series.name + " från " + printed(*first.cell) + year(first) + " till " + printed(*last.cell) +
-           year(last) + between(series);
+    return series.name + " från " + print_in_text(*first.cell) + year(first) + " till " +
+           print_in_text(*last.cell) + year(last) + between(series);
 }
 
 std::string courses(std::vector<Series> const& all) {
@@ -89,7 +88,7 @@ std::string last_gap(Pair const& pair, Row const* last_row) {
     } else {
         auto const& above = gap.size > 0 ? men : women;
         auto const& below = gap.size > 0 ? women : men;
-        result += above + " " + printed(gap.distance()) + " över " + below;
+        result += above + " " + print_in_text(gap.distance()) + " över " + below;
     }
     return result + ".";
 }

@@ -18,7 +18,7 @@ SPARSE = "engine/protect/sparse_tables.cpp"  # where what is hidden gets its sig
 CROSSES = "engine/protect/crosses.cpp"
 LINKAGE, UNIVERSE = "engine/protect/linkage.cpp", "engine/protect/universe.cpp"
 COUNTING, OTHERS = "engine/tabulate/counting.cpp", "engine/protect/other_gender.cpp"
-ALT, SERIES = "engine/document/alt.cpp", "engine/document/alt_series.cpp"
+ALT, SERIES = "engine/document/alt_comparisons.cpp", "engine/document/alt_series.cpp"
 AT_ONCE = 2  # programs that are compiled side by side
 
 
