@@ -8,6 +8,7 @@
 #include "cli/protection_lines.hpp"
 #include "cli/report_faults.hpp"
 #include "run/near_path.hpp"
+#include "run/same_persons_twice.hpp"
 #include "run/version.hpp"
 
 #include <map>
@@ -81,30 +82,6 @@ void tell_overwritten(BuildResult& result, std::map<fs::path, fs::path>& owners)
     }
 }
 
-bool is_of_same_persons(DataSpec const& one, DataSpec const& other) {
-    if (one.published || other.published) return false;
-    bool const is_told = one.population != one.name || other.population != other.name;
-    return one.file == other.file || (is_told && fold(one.population) == fold(other.population));
-}
-
-/// Reports of the same persons are protected together through the ledger, once the first is published.
-void tell_protected_apart(BuildResult& result, std::vector<BuildResult> const& before) {
-    for (auto const& other : before)
-        for (auto const& spec : result.job.data)
-            for (auto const& earlier : other.job.data) {
-                if (!result.done || !other.done || !is_of_same_persons(spec, earlier)) continue;
-                result.diagnostics.warning("skydd.var-for-sig", spec.source.place(),
-                                           path_text(other.report) +
-                                               " räknar samma personer, men de två rapporterna är skyddade "
-                                               "var för sig: det som den ena döljer kan gå att räkna ut "
-                                               "med den andra",
-                                           "ge dem samma liggare, publicera den ena och bygg sedan den "
-                                           "andra; eller gör en rapport av "
-                                           "dem");
-                return;
-            }
-}
-
 } // namespace
 
 int run_build(Context const& context) {
@@ -126,7 +103,7 @@ int run_build(Context const& context) {
             auto result =
                 build(report, context.plugins, context.search, options,
                       [&](std::string_view step, double done) { bar.show(step, (before + done) / total); });
-            tell_protected_apart(result, results);
+            warn_of_same_persons(result, results);
             results.push_back(std::move(result));
             if (options.write) tell_overwritten(results.back(), owners);
         }

@@ -2,10 +2,10 @@
 
 #include "base/date.hpp"
 #include "base/fault.hpp"
-#include "base/file.hpp"
 #include "base/text.hpp"
 #include "protect/other_gender.hpp"
 #include "protect/publication.hpp"
+#include "protect/same_persons.hpp"
 #include "protect/source_notes.hpp"
 #include "protect/sparse_tables.hpp"
 
@@ -134,17 +134,6 @@ bool ages_are_apart(DataSpec const& spec, std::vector<Cube const*> const& tables
     return true;
 }
 
-/// A copy under another name is the same file.
-bool have_same_bytes(std::filesystem::path const& one, std::filesystem::path const& other) {
-    if (one == other) return true;
-    std::error_code error;
-    auto const size = std::filesystem::file_size(one, error);
-    if (error || std::filesystem::file_size(other, error) != size || error) return false;
-    Diagnostics unheard;
-    auto const bytes = read_file(one, {}, unheard);
-    return bytes && bytes == read_file(other, {}, unheard);
-}
-
 /// Two data sets of the same persons would be protected each for itself.
 bool are_told_once(Job const& job, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
     std::vector<DataSpec const*> counted;
@@ -152,8 +141,8 @@ bool are_told_once(Job const& job, std::vector<Cube> const& cubes, Diagnostics& 
         if (!spec.published && !tables_of(spec, cubes).empty()) counted.push_back(&spec);
     for (std::size_t i = 1; i < counted.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
-            bool const same_file = have_same_bytes(counted[i]->file, counted[j]->file);
-            if (!same_file && counted[i]->population != counted[j]->population) continue;
+            if (!may_hold_the_same_persons(*counted[i], *counted[j])) continue;
+            bool const same_file = have_same_bytes(*counted[i], *counted[j]);
             refuse(*counted[i], same_file ? "fil" : "population", "skydd.samma-personer",
                    "datamängderna " + in_quotes(counted[j]->name) + " och " + in_quotes(counted[i]->name) +
                        (same_file ? " läser samma fil" : " gäller samma population") +
