@@ -227,7 +227,7 @@ class Population:
         """Those of the base that the share leaves out are persons too."""
         rest = combine(whole, 1, part, -1)
         rest = {v: c for v, c in rest.items() if c}
-        if s.figure.value == 100:  # nobody, or so many that they need not be hidden
+        if s.figure.value == 100 and self.bases.known(base) is None:  # of nobody knows how many: nobody tells 0 from 1
             return
         key = ("rest", self.cell(s.at), self.cell(base))
         if key in self.hidden or not rest or frozenset(rest) in self.shares_shown(s.place):
