@@ -13,6 +13,7 @@ namespace linsen::excel {
 namespace {
 
 constexpr double caption_width = 58;
+constexpr double sheet_width = 18;
 
 Style heading(std::uint8_t size) {
     Style style;
@@ -54,7 +55,7 @@ public:
     void write() {
         workbook_.set_width(sheet_, 0, 20);
         workbook_.set_width(sheet_, 1, caption_width);
-        workbook_.set_width(sheet_, 2, 18);
+        workbook_.set_width(sheet_, 2, sheet_width);
         auto const& document = plan_.document;
         workbook_.text(sheet_, {row_++, 0}, one_line(document.title), heading(16));
         if (!document.subtitle.empty())
@@ -83,8 +84,9 @@ private:
         workbook_.text(sheet_, {row_++, 1}, one_line(value));
     }
 
-    void text_in_second(std::string const& text) {
-        workbook_.set_lines(sheet_, row_, wrapped_lines(text, caption_width));
+    /// `lines`: of what stands beside it.
+    void text_in_second(std::string const& text, int lines = 1) {
+        workbook_.set_lines(sheet_, row_, std::max(lines, wrapped_lines(text, caption_width)));
         workbook_.text(sheet_, {row_, 1}, text, wrapped());
     }
 
@@ -120,7 +122,7 @@ private:
         for (auto const& entry : entries) {
             ++row_;
             workbook_.link(sheet_, {row_, 0}, entry.part, entry.sheet, {0, 0});
-            text_in_second(entry.caption);
+            text_in_second(entry.caption, wrapped_lines(entry.sheet, sheet_width));
             workbook_.text(sheet_, {row_, 2}, entry.sheet, wrapped());
         }
         row_ += 2;

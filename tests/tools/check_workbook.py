@@ -14,6 +14,7 @@ import pathlib
 import posixpath
 import re
 import sys
+import textwrap
 import xml.etree.ElementTree as ET
 import zipfile
 
@@ -36,6 +37,7 @@ NEEDED = re.compile(
     r"xl/(worksheets|drawings)/_rels/(sheet|drawing)\d+\.xml\.rels")
 NEUTRAL = re.compile(r'General|(0|#,##0(\.0+)?)("( ([prb]|[0-9]+\)))+")?')
 FORBIDDEN = ("mergeCell", "f", "dataValidation", "legacyDrawing", "oleObject", "control", "conditionalFormatting")
+LINE = 15  # points, of a row of one line
 
 
 class Workbook:
@@ -218,6 +220,12 @@ class Workbook:
         for name in others:
             if name not in reached:
                 self.fault(first, f"no link leads to {name}")
+        for (row, _), cell in self.cells[first].items():
+            if isinstance(cell.value, str) and cell.alignment.wrap_text:
+                width = int(self.book[first].column_dimensions[cell.column_letter].width)
+                height = self.book[first].row_dimensions[row].height or LINE
+                if len(textwrap.wrap(cell.value, width)) > height / LINE + 0.5:
+                    self.fault(first, f"{cell.coordinate} has no room for its lines: {cell.value!r}")
 
 
 def main(places):
