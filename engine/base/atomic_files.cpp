@@ -149,16 +149,18 @@ std::optional<fs::path> AtomicFiles::stage(fs::path const& asked, Diagnostics& d
         return std::nullopt;
     }
     fs::path const folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    if (!make_folder(folder, diagnostics)) return std::nullopt;
+    constexpr int many = 1000;
+    if (!make_folder(folder, diagnostics, many)) return std::nullopt;
 
     mode_t mode = 0;
     if (!replaceable(target, mode, diagnostics)) return std::nullopt;
 
-    for (;;) {
+    for (int rounds = many;;) {
         fs::path beside = free_name(folder);
         int const file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (file < 0 && errno == EEXIST) continue;
         if (file < 0) {
+            if (errno == ENOENT && rounds-- > 0 && make_folder(folder, diagnostics, many)) continue;
             tell_reason(diagnostics, target, errno);
             return std::nullopt;
         }
@@ -204,7 +206,7 @@ bool AtomicFiles::commit(Diagnostics& diagnostics) {
     return true;
 }
 
-bool AtomicFiles::make_folder(fs::path const& folder, Diagnostics& diagnostics) {
+bool AtomicFiles::make_folder(fs::path const& folder, Diagnostics& diagnostics, int rounds) {
     std::vector<fs::path> missing;
     struct stat about {};
     fs::path part = folder;
@@ -231,6 +233,9 @@ bool AtomicFiles::make_folder(fs::path const& folder, Diagnostics& diagnostics) 
     for (fs::path const& made : missing) {
         if (::mkdir(made.c_str(), 0777) == 0) {
             made_folders_.push_back(made);
+        } else if (errno == ENOENT && rounds > 0) {
+            // The folder around it is gone: made by another run, which needed it no more.
+            return make_folder(folder, diagnostics, rounds - 1);
         } else if (errno != EEXIST) {
             tell_reason(diagnostics, made, errno);
             return false;

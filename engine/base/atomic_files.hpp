@@ -43,7 +43,8 @@ private:
         bool placed = false;
     };
 
-    bool make_folder(std::filesystem::path const& folder, Diagnostics& diagnostics);
+    /// `rounds`: how often another run may take away a folder that it made and this one has just seen.
+    bool make_folder(std::filesystem::path const& folder, Diagnostics& diagnostics, int rounds);
     std::filesystem::path free_name(std::filesystem::path const& folder);
     bool place(Staged& file, Diagnostics& diagnostics);
     void roll_back();

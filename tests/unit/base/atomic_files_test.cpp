@@ -4,10 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <csignal>
+#include <future>
 #include <string>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <vector>
 
 namespace linsen {
@@ -161,6 +164,28 @@ TEST_F(AtomicFilesTest, AWriteThatStopsHalfwayLeavesTheOldFile) {
     EXPECT_EQ(scratch_.names(), (Names{"a.pdf"}));
     EXPECT_EQ(scratch_.get("a.pdf"), "gammal");
     EXPECT_EQ(diagnostics_.list().at(0).code, "fil.for-stor");
+}
+
+/// Another run makes the folder around ours, and takes it away again when it does not need it.
+TEST_F(AtomicFilesTest, AFolderMayComeAndGoWhileOursIsMade) {
+    constexpr int times = 300;
+    fs::path const around = scratch_ / "ut";
+    std::atomic<bool> is_over = false;
+    auto other = std::async(std::launch::async, [&] {
+        while (!is_over) {
+            ::mkdir(around.c_str(), 0777);
+            ::rmdir(around.c_str());
+        }
+    });
+    int faults = 0;
+    for (int i = 0; i < times; ++i) {
+        Diagnostics diagnostics;
+        AtomicFiles files;
+        if (!files.write(around / "rapport" / "rapport.pdf", "ny", diagnostics)) ++faults;
+    }
+    is_over = true;
+    other.get();
+    EXPECT_EQ(faults, 0);
 }
 
 TEST_F(AtomicFilesTest, AStagedFileThatVanishedStopsAll) {
