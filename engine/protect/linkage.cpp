@@ -52,11 +52,9 @@ std::uint32_t Linkage::judge(Identity identity, std::int64_t value) {
     return number;
 }
 
-std::uint32_t Linkage::remember(Identity identity, std::int64_t value, bool shown) {
-    using Past = LinkedCell::Past;
+std::uint32_t Linkage::remember(Identity identity, std::int64_t value, LinkedCell::Past past) {
     auto const number = find_or_add(std::move(identity), value);
-    auto& past = cells_[number].past;
-    past = shown || past == Past::shown ? Past::shown : Past::hidden;
+    cells_[number].past = std::max(cells_[number].past, past);
     return number;
 }
 

@@ -17,7 +17,12 @@ namespace linsen {
 /// One figure of all that is published, or one that nobody prints but that ties others together.
 struct LinkedCell {
     /// What an earlier report did with it.
-    enum class Past : std::uint8_t { none, shown, hidden };
+    enum class Past : std::uint8_t {
+        none,
+        corrected, ///< shown, with another number than now
+        hidden,
+        shown,
+    };
     Identity identity;
     std::int64_t value = 0;
     bool printed = false;
@@ -50,8 +55,8 @@ public:
     /// A figure that nobody prints but that must be as safe as those that are hidden.
     std::uint32_t judge(Identity identity, std::int64_t value);
 
-    /// A figure of an earlier report. One that was shown anywhere stays known.
-    std::uint32_t remember(Identity identity, std::int64_t value, bool shown);
+    /// A figure of an earlier report; `value` is that of now. One that was shown anywhere stays known.
+    std::uint32_t remember(Identity identity, std::int64_t value, LinkedCell::Past past);
 
     /// Adds the figures that link what is printed, and returns the rows: call it once, when all are printed.
     /// `most_unseen`: unprinted figures that are let in for one set of tables at most; beyond it the cross of

@@ -28,9 +28,12 @@ public:
         : counts_(counts)
         , job_(job)
         , settings_(settings_of(job)) {
-        pattern_.problem.rows = counts.linkage().rows(most_unseen);
+        auto& rows = pattern_.problem.rows = counts.linkage().rows(most_unseen);
+        auto const before = counts.rows_before(rows);
         auto const& known = counts.remembered_rows();
-        pattern_.problem.rows.insert(pattern_.problem.rows.end(), known.begin(), known.end());
+        rows.insert(rows.end(), known.begin(), known.end());
+        pattern_.corrected_from = rows.size();
+        rows.insert(rows.end(), before.begin(), before.end());
         for (LinkedCell const& cell : counts.cells())
             most_roles_ = std::max(most_roles_, cell.identity.codes.size());
     }
@@ -156,9 +159,13 @@ std::string sum_in_words(std::vector<suppression::Term> const& terms, PrintedCou
 std::vector<std::string> Pattern::ties(suppression::Conclusion const& conclusion,
                                        PrintedCounts const& counts) const {
     std::vector<std::string> words;
-    for (auto const row : conclusion.rows)
-        words.push_back(is_sum(problem.rows[row]) ? sum_in_words(problem.rows[row].terms, counts)
-                                                  : "ett medelvärde eller en median i en tidigare rapport");
+    for (auto const row : conclusion.rows) {
+        if (row >= corrected_from)
+            words.emplace_back("tal i en tidigare rapport som har rättats sedan dess");
+        else
+            words.push_back(is_sum(problem.rows[row]) ? sum_in_words(problem.rows[row].terms, counts)
+                                                      : "ett medelvärde eller en median i en tidigare rapport");
+    }
     return words;
 }
 

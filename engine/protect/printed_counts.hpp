@@ -3,6 +3,7 @@
 #include "data/frame.hpp"
 #include "job/job.hpp"
 #include "protect/census.hpp"
+#include "protect/corrections.hpp"
 #include "protect/ledger.hpp"
 #include "protect/linkage.hpp"
 #include "protect/measure.hpp"
@@ -54,6 +55,9 @@ public:
     [[nodiscard]] std::vector<PrintedMeasure> const& measures() const { return measures_; }
     /// Those that earlier reports have shown: nobody forgets them.
     [[nodiscard]] std::vector<suppression::Row> const& remembered_rows() const { return remembered_rows_; }
+    /// What figures of earlier reports told that have been put right since, beside what `rows`, those of the
+    /// linkage, tell now.
+    [[nodiscard]] std::vector<suppression::Row> rows_before(std::vector<suppression::Row> rows) const;
 
     [[nodiscard]] std::int64_t threshold_of(LinkedCell const& cell) const;
     [[nodiscard]] bool is_small(LinkedCell const& cell) const;
@@ -119,6 +123,8 @@ private:
     std::vector<std::vector<PrintedCell>> printed_; ///< by table
     std::vector<PrintedMeasure> measures_;
     std::vector<suppression::Row> remembered_rows_;
+    std::vector<suppression::Row> outdated_rows_; ///< of means and medians that are no longer true
+    Corrections corrections_;
     std::set<std::uint32_t> few_others_;
     std::set<std::uint32_t> half_known_;
     std::map<std::uint32_t, LedgerEntry const*> earlier_;

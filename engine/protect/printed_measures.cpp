@@ -53,7 +53,7 @@ PrintedCounts::parts_of(Identity const& whole, std::string const& role, Source& 
     return parts;
 }
 
-/// One that has been put right since is another figure, and says nothing of these persons.
+/// One that is not true of the persons of now was true of the counts that were shown with it.
 void PrintedCounts::remember(PublishedMeasure const& measure, Source& source, Identity const& whole) {
     auto const rows =
         Measure{measure.is_median, measure.value, measure.decimals, parts_of(whole, measure.role, source)}
@@ -64,9 +64,15 @@ void PrintedCounts::remember(PublishedMeasure const& measure, Source& source, Id
         for (auto const& term : row.terms) sum += term.factor * cells()[term.cell].value;
         return sum >= row.lo && sum <= row.hi;
     });
-    if (!is_true) return;
-    remembered_rows_.insert(remembered_rows_.end(), rows->begin(), rows->end());
-    ++remembered_;
+    auto& kept = is_true ? remembered_rows_ : outdated_rows_;
+    kept.insert(kept.end(), rows->begin(), rows->end());
+    if (is_true) ++remembered_;
+}
+
+std::vector<suppression::Row> PrintedCounts::rows_before(std::vector<suppression::Row> rows) const {
+    rows.insert(rows.end(), remembered_rows_.begin(), remembered_rows_.end());
+    rows.insert(rows.end(), outdated_rows_.begin(), outdated_rows_.end());
+    return corrections_.rows_before(rows, cells());
 }
 
 } // namespace linsen

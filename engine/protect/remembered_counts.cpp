@@ -123,26 +123,31 @@ void PrintedCounts::note_otherwise(LedgerEntry const& entry, Identity here, Code
 void PrintedCounts::find_beyond() {
     std::set<Identity> told;
     for (LinkedCell const& cell : cells())
-        if (cell.past != LinkedCell::Past::none) told.insert(cell.identity);
+        if (cell.past == LinkedCell::Past::shown || cell.past == LinkedCell::Past::hidden)
+            told.insert(cell.identity);
     for (auto const& [identity, entry] : larger_)
         if (told.count(identity) == 0) beyond_.emplace(identity.population, entry);
 }
 
-/// A figure that has been put right since is another figure, and says nothing of this one. One of more
-/// persons than these data have may tell of those who are here, and nobody could see it.
+/// A figure that has been put right since is another figure; what it told together with others stays known.
+/// One of more persons than these data have may tell of those who are here, and nobody could see it.
 void PrintedCounts::remember(LedgerEntry const& entry, Source& source, Universe::Recognised recognised,
                              bool partly) {
     auto identity = own(std::move(recognised.identity), source);
     auto const persons = source.census.count(identity);
-    if (entry.figure.shown && entry.figure.value != persons) {
-        if (recognised.lacks && entry.figure.value > persons)
-            larger_.emplace_back(std::move(identity), &entry);
+    bool const is_other = entry.figure.shown && entry.figure.value != persons;
+    if (is_other && recognised.lacks) {
+        if (entry.figure.value > persons) larger_.emplace_back(std::move(identity), &entry);
         return;
     }
-    auto const number = linkage_.remember(std::move(identity), persons, entry.figure.shown);
+    using Past = LinkedCell::Past;
+    auto const past = is_other ? Past::corrected : entry.figure.shown ? Past::shown : Past::hidden;
+    auto const number = linkage_.remember(std::move(identity), persons, past);
+    if (entry.figure.shown) corrections_.show(number, entry.figure.value, entry.report);
+    auto const [report, is_first] = earlier_.try_emplace(number, &entry);
+    if (is_other) return;
     ++remembered_;
     if (partly && !entry.figure.shown) half_known_.insert(number);
-    auto const [report, is_first] = earlier_.try_emplace(number, &entry);
     if (entry.figure.shown && !report->second->figure.shown) report->second = &entry;
 }
 

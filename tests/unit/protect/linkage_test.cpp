@@ -21,7 +21,7 @@ TEST(Linkage, TwoNumbersOfOneFigureAreABrokenPromise) {
     Linkage linkage({}, {}, [](Identity const&) { return 0; });
     linkage.print(women_of_falun(), 12);
     EXPECT_THROW(linkage.print(women_of_falun(), 13), Fault);
-    EXPECT_THROW(linkage.remember(women_of_falun(), 11, true), Fault);
+    EXPECT_THROW(linkage.remember(women_of_falun(), 11, LinkedCell::Past::shown), Fault);
 }
 
 } // namespace

@@ -1,0 +1,74 @@
+#include "protect/corrections.hpp"
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+
+namespace linsen {
+namespace {
+
+using suppression::Row;
+
+std::vector<LinkedCell> cells_of(std::initializer_list<std::int64_t> values) {
+    std::vector<LinkedCell> cells;
+    for (auto const value : values) cells.push_back({Identity(), value, true, false, false, {}});
+    return cells;
+}
+
+/// The first cell is the sum of the others.
+Row sum_of(std::uint32_t parts) {
+    Row row{{{0, -1}}, 0, 0};
+    for (std::uint32_t part = 1; part <= parts; ++part) row.terms.push_back({part, 1});
+    return row;
+}
+
+TEST(Corrections, WhatTheOldNumbersToldOfTheOthersIsARow) {
+    Corrections corrections;
+    corrections.show(0, 84, "en");
+    corrections.show(1, 43, "en");
+    auto const rows = corrections.rows_before({sum_of(3)}, cells_of({85, 44, 3, 38}));
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows.front().lo, 41);
+    EXPECT_EQ(rows.front().hi, 41);
+    ASSERT_EQ(rows.front().terms.size(), 2U);
+    EXPECT_EQ(rows.front().terms.front().cell, 2U);
+}
+
+TEST(Corrections, WhatHiddenFiguresContradictTellsNothing) {
+    Corrections corrections;
+    corrections.show(0, 84, "en");
+    corrections.show(1, 43, "en");
+    EXPECT_TRUE(corrections.rows_before({sum_of(3)}, cells_of({86, 44, 4, 38})).empty());
+}
+
+TEST(Corrections, NumbersThatAreStillTrueTellNothingMore) {
+    Corrections corrections;
+    corrections.show(0, 84, "en");
+    corrections.show(1, 43, "en");
+    EXPECT_TRUE(corrections.rows_before({sum_of(3)}, cells_of({84, 43, 3, 38})).empty());
+}
+
+TEST(Corrections, OldNumbersAreTakenWithThoseOfTheirTime) {
+    Corrections corrections;
+    corrections.show(0, 84, "en");
+    corrections.show(1, 43, "två");
+    corrections.show(0, 85, "tre"); // the sum and its part, corrected together
+    corrections.show(1, 44, "tre");
+    auto const rows = corrections.rows_before({sum_of(3)}, cells_of({87, 46, 3, 38}));
+    ASSERT_EQ(rows.size(), 1U); // 84 − 43 and 85 − 44 tell the same
+    EXPECT_EQ(rows.front().hi, 41);
+}
+
+TEST(Corrections, ARowWithoutBoundKeepsNone) {
+    Corrections corrections;
+    corrections.show(0, 84, "en");
+    Row row = sum_of(2);
+    row.lo = -suppression::unlimited;
+    auto const rows = corrections.rows_before({row}, cells_of({85, 43, 38}));
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows.front().lo, -suppression::unlimited);
+    EXPECT_EQ(rows.front().hi, 84);
+}
+
+} // namespace
+} // namespace linsen
