@@ -11,9 +11,9 @@
 
 namespace linsen {
 
-/// What earlier reports showed, where the data say something else now: figures that have been put right since.
-/// A reader keeps the old ones. Whoever takes it that only they have changed calculates as before, so hidden
-/// figures that are the same must be as safe from the old numbers as from the new ones (reference:
+/// What earlier reports showed, where the data say something else now: figures that have been put right
+/// since. A reader keeps the old ones. Whoever takes it that only they have changed calculates as before, so
+/// hidden figures that are the same must be as safe from the old numbers as from the new ones (reference:
 /// disclosure control, revisions: audit twice).
 class Corrections {
 public:

@@ -163,8 +163,9 @@ std::vector<std::string> Pattern::ties(suppression::Conclusion const& conclusion
         if (row >= corrected_from)
             words.emplace_back("tal i en tidigare rapport som har rättats sedan dess");
         else
-            words.push_back(is_sum(problem.rows[row]) ? sum_in_words(problem.rows[row].terms, counts)
-                                                      : "ett medelvärde eller en median i en tidigare rapport");
+            words.push_back(is_sum(problem.rows[row])
+                                ? sum_in_words(problem.rows[row].terms, counts)
+                                : "ett medelvärde eller en median i en tidigare rapport");
     }
     return words;
 }

@@ -13,7 +13,7 @@ namespace linsen {
 
 /// Which counts are hidden, and what a reader can conclude of those that had to be.
 struct Pattern {
-    suppression::Problem problem; ///< one cell a cell of the linkage
+    suppression::Problem problem;   ///< one cell a cell of the linkage
     std::size_t corrected_from = 0; ///< the rows from here on tell of numbers that have been put right since
     suppression::Result result;
     /// Figures that are hidden, or that nobody prints, and that are not small; but no reader can know that.
