@@ -29,6 +29,7 @@ constexpr double smallest_heading = 0.6;
 /// Above the caption of a chart or a table.
 constexpr double space_above_chart = 14;
 /// More than a page left empty.
+constexpr double cost_inside_a_list = 0.06; // what belongs together is seen together where it can be
 constexpr double cost_between_chart_and_table = 1.5;
 constexpr std::array<double, 4> heading_after{8, 6, 4, 3};
 
@@ -210,6 +211,7 @@ void Composer::add(document::List const& list, Column column) {
     tags_.attributes(element).numbering =
         list.numbered ? Attributes::Numbering::decimal : Attributes::Numbering::disc;
     flow_.space(paragraph_gap);
+    flow_.begin_kept(cost_inside_a_list);
     int number = 0;
     std::vector<std::size_t> begins;
     for (auto const& content : list.items) {
@@ -232,6 +234,7 @@ void Composer::add(document::List const& list, Column column) {
         add_list_item(content, std::move(mark), inner);
     }
     keep_ends_of_list(begins);
+    flow_.end_kept();
     flow_.space(paragraph_gap);
 }
 
@@ -285,6 +288,7 @@ void Composer::add(document::Checklist const& list, Column column) {
     auto const element = tags_.add(Tag::l, column.element);
     tags_.attributes(element).numbering = Attributes::Numbering::unmarked;
     flow_.space(paragraph_gap);
+    flow_.begin_kept(cost_inside_a_list);
     std::vector<std::size_t> begins;
     for (auto const& one : list.items) {
         if (shows_nothing(one.text)) continue;
@@ -303,6 +307,7 @@ void Composer::add(document::Checklist const& list, Column column) {
         add_list_item({{document::Paragraph{{{document::Words{one.text}}}}}}, std::move(mark), inner);
     }
     keep_ends_of_list(begins);
+    flow_.end_kept();
     flow_.space(paragraph_gap);
 }
 

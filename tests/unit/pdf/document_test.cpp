@@ -337,6 +337,26 @@ TEST(Document, KeepsASummaryOnItsPage) {
     }
 }
 
+TEST(Document, KeepsAShortListWholeRatherThanFillTheNextPage) {
+    for (int filler = 3; filler < 9; ++filler)
+        for (int words = 5; words < 30; words += 3) {
+            std::string const item(static_cast<std::size_t>(words) * 8, 'a');
+            auto content = paragraphs(filler);
+            content.push_back(document::bullets({document::text(item + "."), document::text("Andelen ökar."),
+                                                 document::text("Målet är nått.")}));
+            auto const table = gallery::years_table();
+            document::Chart chart;
+            chart.anchor = "diagram-nara";
+            chart.caption = "Andel över tid";
+            chart.table = table.anchor;
+            content.push_back(document::block(chart));
+            content.push_back(document::block(table));
+            auto const pages = gallery::set(gallery::report(std::move(content)));
+            auto const list = gallery::all(pages.tags, Tag::l).front();
+            EXPECT_EQ(first_page(pages, list), last_page(pages, list)) << filler << ", " << words;
+        }
+}
+
 TEST(Document, PartsALongTableBetweenItsRowGroups) {
     auto table = gallery::places_table();
     auto const rows = table.rows;
