@@ -1,7 +1,6 @@
 #include "protect/corrections.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -15,25 +14,33 @@ void move_bound(std::int64_t& bound, std::int64_t known) {
     if (bound != suppression::unlimited && bound != -suppression::unlimited) bound -= known;
 }
 
-/// The row with the old numbers as constants. Nothing when it has none, says nothing of other figures, or is
-/// not true of them.
-std::optional<Row> before(Row const& row, std::map<std::uint32_t, std::int64_t> const& old,
-                          std::vector<LinkedCell> const& cells) {
+/// The row with the old numbers as constants.
+Row with(std::map<std::uint32_t, std::int64_t> const& old, Row const& row) {
     Row told{{}, row.lo, row.hi};
-    std::int64_t sum = 0;
     for (auto const& term : row.terms) {
         auto const known = old.find(term.cell);
         if (known == old.end()) {
             told.terms.push_back(term);
-            sum += term.factor * cells[term.cell].value;
             continue;
         }
         move_bound(told.lo, term.factor * known->second);
         move_bound(told.hi, term.factor * known->second);
     }
-    bool const is_same = told.terms.size() == row.terms.size();
-    if (is_same || told.terms.empty() || sum < told.lo || sum > told.hi) return std::nullopt;
     return told;
+}
+
+bool is_true(Row const& row, std::vector<LinkedCell> const& cells) {
+    std::int64_t sum = 0;
+    for (auto const& term : row.terms) sum += term.factor * cells[term.cell].value;
+    return sum >= row.lo && sum <= row.hi;
+}
+
+using Key = std::tuple<std::vector<std::pair<std::uint32_t, std::int32_t>>, std::int64_t, std::int64_t>;
+
+Key key_of(Row const& row) {
+    std::vector<std::pair<std::uint32_t, std::int32_t>> terms;
+    for (auto const& term : row.terms) terms.emplace_back(term.cell, term.factor);
+    return {std::move(terms), row.lo, row.hi};
 }
 
 } // namespace
@@ -59,20 +66,23 @@ std::vector<Corrections::Shown> Corrections::states(std::vector<LinkedCell> cons
     return states;
 }
 
-std::vector<Row> Corrections::rows_before(std::vector<Row> const& rows,
-                                          std::vector<LinkedCell> const& cells) const {
-    std::vector<Row> told;
-    auto const key = [](Row const& row) {
-        std::vector<std::pair<std::uint32_t, std::int32_t>> terms;
-        for (auto const& term : row.terms) terms.emplace_back(term.cell, term.factor);
-        return std::tuple(std::move(terms), row.lo, row.hi);
-    };
-    std::set<decltype(key(Row()))> seen;
+Corrections::Before Corrections::before(std::vector<Row> const& rows,
+                                        std::vector<LinkedCell> const& cells) const {
+    Before before;
+    std::set<Key> seen;
     for (Shown const& old : states(cells))
-        for (Row const& row : rows)
-            if (auto known = before(row, old, cells); known && seen.insert(key(*known)).second)
-                told.push_back(std::move(*known));
-    return told;
+        for (Row const& row : rows) {
+            auto told = with(old, row);
+            if (told.terms.size() == row.terms.size() || told.terms.empty()) continue;
+            if (!is_true(told, cells)) {
+                for (auto const& term : told.terms)
+                    if (cells[term.cell].past == LinkedCell::Past::hidden)
+                        before.contradicted.insert(term.cell);
+            } else if (seen.insert(key_of(told)).second) {
+                before.rows.push_back(std::move(told));
+            }
+        }
+    return before;
 }
 
 } // namespace linsen

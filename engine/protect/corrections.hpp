@@ -20,10 +20,15 @@ public:
     /// An earlier report showed `value` of a cell of the linkage. In the order in which they were published.
     void show(std::uint32_t cell, std::int64_t value, std::string const& report);
 
-    /// What `rows` told with the old numbers. Those that the hidden figures of today contradict are left out:
-    /// they tell that something hidden has changed too, and not what.
-    [[nodiscard]] std::vector<suppression::Row> rows_before(std::vector<suppression::Row> const& rows,
-                                                            std::vector<LinkedCell> const& cells) const;
+    struct Before {
+        std::vector<suppression::Row> rows;
+        /// Hidden then, in a row that the figures of now contradict: some have changed, nobody knows which.
+        /// What is told of one of them now would tell what another was.
+        std::set<std::uint32_t> contradicted;
+    };
+    /// What `rows` told with the old numbers.
+    [[nodiscard]] Before before(std::vector<suppression::Row> const& rows,
+                                std::vector<LinkedCell> const& cells) const;
 
 private:
     using Shown = std::map<std::uint32_t, std::int64_t>; ///< by cell: what a reader held for true

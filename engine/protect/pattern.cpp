@@ -29,11 +29,12 @@ public:
         , job_(job)
         , settings_(settings_of(job)) {
         auto& rows = pattern_.problem.rows = counts.linkage().rows(most_unseen);
-        auto const before = counts.rows_before(rows);
+        auto const before = counts.before(rows);
+        contradicted_ = before.contradicted;
         auto const& known = counts.remembered_rows();
         rows.insert(rows.end(), known.begin(), known.end());
         pattern_.corrected_from = rows.size();
-        rows.insert(rows.end(), before.begin(), before.end());
+        rows.insert(rows.end(), before.rows.begin(), before.rows.end());
         for (LinkedCell const& cell : counts.cells())
             most_roles_ = std::max(most_roles_, cell.identity.codes.size());
     }
@@ -97,9 +98,9 @@ private:
         cell.lower = job_.protection.hide_zeros || !linked.printed ? 0 : 1;
         if (linked.past == LinkedCell::Past::shown) {
             cell.kind = suppression::Kind::fixed;
-        } else if (linked.past == LinkedCell::Past::hidden) {
+        } else if (linked.past == LinkedCell::Past::hidden && !may_be_shown_again(linked, number)) {
             cell.kind = suppression::Kind::hidden_before;
-            cell.judged = small || counts_.is_half_known(number) || narrow_.count(number) != 0;
+            cell.judged = small || is_half_known(number) || narrow_.count(number) != 0;
             // A number that has been put right since may be zero now.
             cell.lower = job_.protection.hide_zeros ? 0 : std::min<std::int64_t>(1, linked.value);
         } else if (!linked.printed) {
@@ -113,9 +114,23 @@ private:
         return cell;
     }
 
-    /// A sum is worth more than its parts.
+    /// What is not small now was hidden for the sake of others, or has grown: all that earlier reports told is
+    /// among the rows, so whether it may be shown is asked as of any other figure.
+    [[nodiscard]] bool may_be_shown_again(LinkedCell const& linked, std::uint32_t number) const {
+        return linked.printed && linked.value != 0 && !counts_.is_small(linked) &&
+               !is_half_known(number);
+    }
+
+    /// Hidden before, and nobody knows for whose sake.
+    [[nodiscard]] bool is_half_known(std::uint32_t number) const {
+        return counts_.is_half_known(number) || contradicted_.count(number) != 0;
+    }
+
+    /// A sum is worth more than its parts, and what no report has shown yet less than what a reader may miss.
     [[nodiscard]] double weight(LinkedCell const& linked) const {
-        double weight = 1.0 + static_cast<double>(most_roles_ - linked.identity.codes.size());
+        constexpr double hidden_before = 0.5;
+        double weight = linked.past == LinkedCell::Past::hidden ? hidden_before : 1.0;
+        weight *= 1.0 + static_cast<double>(most_roles_ - linked.identity.codes.size());
         for (auto const& [role, codes] : linked.identity.codes)
             if (codes.size() > 1) weight *= 2;
         return weight;
@@ -131,6 +146,7 @@ private:
     Job const& job_;
     suppression::Settings settings_;
     std::size_t most_roles_ = 0;
+    std::set<std::uint32_t> contradicted_; ///< see Corrections::Before
     std::set<std::uint32_t> narrow_; ///< cells that are not small, but must be as safe as if they were
     bool guards_others_ = true;
     bool has_narrow_others_ = false;

@@ -124,6 +124,31 @@ void PrintedCounts::print(Cube const& cube) {
         }
         cells.push_back(cell);
     }
+    for (std::size_t axis = 0; axis < cube.axes.size(); ++axis) print_nobody(cube, axis, source);
+}
+
+/// A category that a table leaves out tells that nobody is in it, as plainly as a row of zeros.
+void PrintedCounts::print_nobody(Cube const& cube, std::size_t axis, Source& source) {
+    auto const& role = cube.axes[axis].role;
+    std::set<std::string> there;
+    for (Category const& category : cube.axes[axis].categories)
+        if (category.code != "totalt") there.insert(category.members.begin(), category.members.end());
+    std::vector<std::string> left_out;
+    for (auto const& code : source.universe.codes(role))
+        if (there.count(code) == 0) left_out.push_back(code);
+    if (there.empty() || left_out.empty()) return;
+    std::vector<std::size_t> at(cube.axes.size(), 0);
+    for (std::size_t i = 0; i < cube.cells.size(); ++i, step(at, cube.axes)) {
+        if (at[axis] != 0) continue; // each of the other categories once
+        for (auto const& code : left_out) {
+            auto identity = own(source.universe.identity(cube, at, {{role, {code}}}), source);
+            if (source.census.count(identity) != 0) continue; // left out by rapport.toml
+            if (job_.protection.hide_zeros)
+                linkage_.mention(std::move(identity), 0);
+            else
+                linkage_.print(std::move(identity), 0);
+        }
+    }
 }
 
 /// "Cannabis or tramadol" less cannabis: those with tramadol alone.

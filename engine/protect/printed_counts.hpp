@@ -57,7 +57,7 @@ public:
     [[nodiscard]] std::vector<suppression::Row> const& remembered_rows() const { return remembered_rows_; }
     /// What figures of earlier reports told that have been put right since, beside what `rows`, those of the
     /// linkage, tell now.
-    [[nodiscard]] std::vector<suppression::Row> rows_before(std::vector<suppression::Row> rows) const;
+    [[nodiscard]] Corrections::Before before(std::vector<suppression::Row> rows) const;
 
     [[nodiscard]] std::int64_t threshold_of(LinkedCell const& cell) const;
     [[nodiscard]] bool is_small(LinkedCell const& cell) const;
@@ -97,6 +97,7 @@ private:
     [[nodiscard]] Linkage empty_linkage();
 
     void print(Cube const& cube);
+    void print_nobody(Cube const& cube, std::size_t axis, Source& source);
     void note_few_others(std::uint32_t cell, Source& source);
     void print_share(Cube const& cube, Source const& source, std::vector<std::size_t> const& at,
                      std::size_t i, PrintedCell& cell);

@@ -69,10 +69,10 @@ void PrintedCounts::remember(PublishedMeasure const& measure, Source& source, Id
     if (is_true) ++remembered_;
 }
 
-std::vector<suppression::Row> PrintedCounts::rows_before(std::vector<suppression::Row> rows) const {
+Corrections::Before PrintedCounts::before(std::vector<suppression::Row> rows) const {
     rows.insert(rows.end(), remembered_rows_.begin(), remembered_rows_.end());
     rows.insert(rows.end(), outdated_rows_.begin(), outdated_rows_.end());
-    return corrections_.rows_before(rows, cells());
+    return corrections_.before(rows, cells());
 }
 
 } // namespace linsen

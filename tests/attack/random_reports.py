@@ -95,7 +95,7 @@ class Tables:
             answer = self.chance.choice(self.persons.answers)
             return f'svar = "{answer}"', f" som har svarat {answer}"
         first, last = self.chance.choice(self.groups[0][1])
-        return f'a = "{span(first, last, "–")}"', f" {span(first, last, '–')} år"
+        return f'a = "{span(first, last, "–")}"', f" {first}–{last} år"
 
     def some(self, most):
         """Tables; two that share a caption are told apart by a word that says nothing."""
