@@ -1,7 +1,9 @@
 #include "protect/measure.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace linsen {
 
@@ -23,7 +25,7 @@ std::optional<std::vector<Row>> rows_of_mean(Measure const& measure) {
     auto const printed = std::round(measure.value * scale / (2 * parts_of_numbers)) * 2 * parts_of_numbers;
     Row at_least{{}, 0, suppression::unlimited};
     Row at_most{{}, -suppression::unlimited, 0};
-    for (auto const& [number, cell] : measure.parts) {
+    for (auto const& [number, cell, persons] : measure.parts) {
         auto const above = factor(number * scale - printed + parts_of_numbers);
         auto const below = factor(number * scale - printed - parts_of_numbers);
         if (!above || !below) return std::nullopt;
@@ -33,15 +35,52 @@ std::optional<std::vector<Row>> rows_of_mean(Measure const& measure) {
     return std::vector<Row>{std::move(at_least), std::move(at_most)};
 }
 
-std::vector<Row> rows_of_median(Measure const& measure) {
-    auto const half = 0.5 * std::pow(10, -measure.decimals);
-    Row low{{}, 0, suppression::unlimited};
-    Row high{{}, 0, suppression::unlimited};
-    for (auto const& [number, cell] : measure.parts) {
-        low.terms.push_back({cell, number <= measure.value + half ? 1 : -1});
-        high.terms.push_back({cell, number >= measure.value - half ? 1 : -1});
+/// The numbers of the two persons in the middle, or twice that of the one.
+std::optional<std::pair<double, double>> middle_of(Measure const& measure, double half) {
+    auto parts = measure.parts;
+    std::sort(parts.begin(), parts.end(),
+              [](PartOfMeasure const& a, PartOfMeasure const& b) { return a.number < b.number; });
+    std::int64_t all = 0;
+    for (auto const& part : parts) all += part.persons;
+    auto const at = [&](std::int64_t place) {
+        for (auto const& part : parts) {
+            if (place < part.persons) return part.number;
+            place -= part.persons;
+        }
+        return 0.0;
+    };
+    if (all == 0) return std::nullopt;
+    std::pair const middle(at((all - 1) / 2), at(all / 2));
+    bool const is_this = std::abs((middle.first + middle.second) / 2 - measure.value) <= half;
+    return is_this ? std::optional(middle) : std::nullopt;
+}
+
+/// Twice those who are not above `low`, less all; and the same of those who are not below `high`.
+std::pair<Row, Row> beside_middle(Measure const& measure, double low, double high) {
+    Row not_above;
+    Row not_below;
+    for (auto const& part : measure.parts) {
+        not_above.terms.push_back({part.cell, part.number <= low ? 1 : -1});
+        not_below.terms.push_back({part.cell, part.number >= high ? 1 : -1});
     }
-    return {std::move(low), std::move(high)};
+    return {std::move(not_above), std::move(not_below)};
+}
+
+std::vector<Row> rows_of_median(Measure const& measure) {
+    constexpr double nearly = 1e-9;
+    auto const half = 0.5 * std::pow(10, -measure.decimals) + nearly;
+    auto const middle = middle_of(measure, half);
+    auto const [low, high] = middle.value_or(std::pair(measure.value + half, measure.value - half));
+    auto rows = beside_middle(measure, low, high);
+    bool const are_two = middle && low < high; // half of all are on either side, and nobody between
+    std::int64_t all = 0;
+    for (auto const& part : measure.parts) all += part.persons;
+    auto const least = !middle || are_two ? 0 : all % 2 == 0 ? 2 : 1;
+    for (Row* const row : {&rows.first, &rows.second}) {
+        row->lo = least;
+        row->hi = are_two ? 0 : suppression::unlimited;
+    }
+    return {std::move(rows.first), std::move(rows.second)};
 }
 
 } // namespace

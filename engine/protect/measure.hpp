@@ -4,22 +4,30 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace linsen {
+
+/// Those of a mean's or median's persons who have one number.
+struct PartOfMeasure {
+    double number = 0;
+    std::uint32_t cell = 0; ///< in the linkage
+    std::int64_t persons = 0;
+};
 
 /// A mean or median that a reader knows, and how many of its persons have each number.
 struct Measure {
     bool is_median = false;
     double value = 0; ///< as it is printed
     int decimals = 0;
-    std::vector<std::pair<double, std::uint32_t>> parts; ///< number → those who have it, in the linkage
+    std::vector<PartOfMeasure> parts;
 
     /// What it tells of them. A mean m of n persons, printed with half a unit h of its last decimal:
-    /// n(m - h) <= sum of the numbers <= n(m + h), multiplied until all factors are whole. A median: at least
-    /// half of the persons are not above it, and at least half not below. Nothing when a factor would not be
-    /// whole: numbers of more than two decimals.
+    /// n(m - h) <= sum of the numbers <= n(m + h), multiplied until all factors are whole. A median: which
+    /// numbers the persons in the middle have. Several pairs of numbers may have the same middle, but those
+    /// that the persons allow are few, often one: a reader who tries them all is taken to know the right one.
+    /// Where the persons of now have another median: at least half of them were not above it, and at least
+    /// half not below. Nothing when a factor would not be whole: numbers of more than two decimals.
     [[nodiscard]] std::optional<std::vector<suppression::Row>> rows() const;
 };
 

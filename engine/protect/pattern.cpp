@@ -40,7 +40,9 @@ public:
     }
 
     Pattern run() {
-        if (close(true) || close(false) || !has_narrow_others_) return std::move(pattern_);
+        if (close(true) || close(false)) return std::move(pattern_);
+        if (excuse_told() && (close(true) || close(false))) return std::move(pattern_);
+        if (!has_narrow_others_) return std::move(pattern_);
         // What is not small, and can be as wide as the small ones no more, harms nobody.
         guards_others_ = false;
         if (!close(true)) close(false);
@@ -48,6 +50,29 @@ public:
     }
 
 private:
+    /// What earlier reports alone tell of a figure that they hid, under a rule that was weaker then, no
+    /// report can take back. It is no fault of this one, as long as this one tells no more of it.
+    bool excuse_told() {
+        std::vector<std::uint32_t> open;
+        for (auto const& conclusion : pattern_.result.judged)
+            if (!conclusion.safe && counts_.cells()[conclusion.cell].past == LinkedCell::Past::hidden)
+                open.push_back(conclusion.cell);
+        if (open.empty()) return false;
+        Pattern before = pattern_;
+        for (std::uint32_t i = 0; i < before.problem.cells.size(); ++i) {
+            auto const past = counts_.cells()[i].past;
+            if (past == LinkedCell::Past::shown || past == LinkedCell::Past::hidden) continue;
+            before.problem.cells[i].kind = suppression::Kind::unseen;
+            before.result.hidden[i] = false;
+        }
+        auto const then = intervals(before, open, job_);
+        auto const now = intervals(pattern_, open, job_);
+        for (std::size_t i = 0; i < open.size(); ++i)
+            if (then[i].lower == now[i].lower && then[i].upper == now[i].upper) told_.insert(open[i]);
+        pattern_.told_before.assign(told_.begin(), told_.end());
+        return !told_.empty();
+    }
+
     bool close(bool keep_headlines) {
         narrow_.clear();
         do {
@@ -65,7 +90,7 @@ private:
         auto& others = pattern_.others = pattern_.result.secondary;
         auto const& cells = pattern_.problem.cells;
         for (std::uint32_t i = 0; guards_others_ && i < cells.size(); ++i)
-            if (is_known_of(i) && !cells[i].judged) others.push_back(i);
+            if (is_known_of(i) && !cells[i].judged && told_.count(i) == 0) others.push_back(i);
         for (auto const& conclusion : narrow_ones(pattern_, others, job_)) {
             narrow_.insert(conclusion.cell);
             has_narrow_others_ = has_narrow_others_ || is_known_of(conclusion.cell);
@@ -100,7 +125,8 @@ private:
             cell.kind = suppression::Kind::fixed;
         } else if (linked.past == LinkedCell::Past::hidden && !may_be_shown_again(linked, number)) {
             cell.kind = suppression::Kind::hidden_before;
-            cell.judged = small || is_half_known(number) || narrow_.count(number) != 0;
+            cell.judged =
+                told_.count(number) == 0 && (small || is_half_known(number) || narrow_.count(number) != 0);
             // A number that has been put right since may be zero now.
             cell.lower = job_.protection.hide_zeros ? 0 : std::min<std::int64_t>(1, linked.value);
         } else if (!linked.printed) {
@@ -114,11 +140,10 @@ private:
         return cell;
     }
 
-    /// What is not small now was hidden for the sake of others, or has grown: all that earlier reports told is
-    /// among the rows, so whether it may be shown is asked as of any other figure.
+    /// What is not small now was hidden for the sake of others, or has grown: all that earlier reports told
+    /// is among the rows, so whether it may be shown is asked as of any other figure.
     [[nodiscard]] bool may_be_shown_again(LinkedCell const& linked, std::uint32_t number) const {
-        return linked.printed && linked.value != 0 && !counts_.is_small(linked) &&
-               !is_half_known(number);
+        return linked.printed && linked.value != 0 && !counts_.is_small(linked) && !is_half_known(number);
     }
 
     /// Hidden before, and nobody knows for whose sake.
@@ -147,7 +172,8 @@ private:
     suppression::Settings settings_;
     std::size_t most_roles_ = 0;
     std::set<std::uint32_t> contradicted_; ///< see Corrections::Before
-    std::set<std::uint32_t> narrow_; ///< cells that are not small, but must be as safe as if they were
+    std::set<std::uint32_t> told_;         ///< what earlier reports tell alone
+    std::set<std::uint32_t> narrow_;       ///< cells that are not small, but must be as safe as if they were
     bool guards_others_ = true;
     bool has_narrow_others_ = false;
     Pattern pattern_;

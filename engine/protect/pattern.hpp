@@ -18,6 +18,8 @@ struct Pattern {
     suppression::Result result;
     /// Figures that are hidden, or that nobody prints, and that are not small; but no reader can know that.
     std::vector<std::uint32_t> others;
+    /// Hidden in earlier reports, which tell too much of them by the rule of now; this one tells no more.
+    std::vector<std::uint32_t> told_before;
 
     /// The sums that give a figure away, in words: "(total) = (part) + (part)".
     [[nodiscard]] std::vector<std::string> ties(suppression::Conclusion const& conclusion,

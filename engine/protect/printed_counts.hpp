@@ -106,8 +106,8 @@ private:
     [[nodiscard]] bool counts_by(std::string const& role, Source const& source) const;
     void link_measures(std::vector<Cube> const& cubes);
     void link_measure(Cube const& cube, std::size_t table, Source& source);
-    [[nodiscard]] std::vector<std::pair<double, std::uint32_t>>
-    parts_of(Identity const& whole, std::string const& role, Source& source);
+    [[nodiscard]] std::vector<PartOfMeasure> parts_of(Identity const& whole, std::string const& role,
+                                                      Source& source);
     void remember(PublishedMeasure const& measure, Source& source, Identity const& whole);
     void remember(std::vector<LedgerEntry> const& past);
     void find_beyond();

@@ -35,9 +35,9 @@ void PrintedCounts::link_measure(Cube const& cube, std::size_t table, Source& so
     }
 }
 
-std::vector<std::pair<double, std::uint32_t>>
-PrintedCounts::parts_of(Identity const& whole, std::string const& role, Source& source) {
-    std::vector<std::pair<double, std::uint32_t>> parts;
+std::vector<PartOfMeasure> PrintedCounts::parts_of(Identity const& whole, std::string const& role,
+                                                   Source& source) {
+    std::vector<PartOfMeasure> parts;
     for (auto const& code : source.universe.codes(role)) {
         auto number = parse_number(code, DecimalMark::comma);
         if (!number) number = parse_number(code, DecimalMark::point);
@@ -48,7 +48,7 @@ PrintedCounts::parts_of(Identity const& whole, std::string const& role, Source& 
                                               [](auto const& limited) { return limited.second.empty(); });
         if (!is_possible) continue;
         auto const persons = source.census.count(part);
-        parts.emplace_back(number->value, linkage_.measure(std::move(part), persons));
+        parts.push_back({number->value, linkage_.measure(std::move(part), persons), persons});
     }
     return parts;
 }

@@ -212,6 +212,18 @@ void tell_otherwise(std::vector<Conflict> const& otherwise, Job const& job, Diag
         });
 }
 
+void tell_told_before(std::vector<Conflict> const& told, Job const& job, Diagnostics& diagnostics) {
+    std::map<std::pair<std::string, std::string>, std::size_t> by_report;
+    for (Conflict const& conflict : told) ++by_report[{conflict.report, conflict.date}];
+    for (auto const& [of, count] : by_report)
+        diagnostics.warning(
+            "skydd.redan-avslojat", {job.settings.place().file, 0, 0, {}},
+            "rapporten " + in_quotes(of.first) + " (" + of.second + ") säger mer om " +
+                (count == 1 ? "ett av sina dolda antal" : std::to_string(count) + " av sina dolda antal") +
+                " än reglerna under [skydd] tillåter nu; den här rapporten säger inget mer om " +
+                (count == 1 ? "det" : "dem"));
+}
+
 /// What is shown although it is small is told in the report itself.
 void tell_accepted(std::vector<Conflict> const& accepted, std::vector<SourceNote>& sources, Job const& job,
                    Diagnostics& diagnostics) {
@@ -292,6 +304,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     }
     for (std::size_t i = 0; i < cubes.size(); ++i) hide(cubes[i], publication.hidden[i]);
     tell_accepted(publication.accepted, sources, job, diagnostics);
+    tell_told_before(publication.told_before, job, diagnostics);
     publication.tables.insert(publication.tables.end(), told.begin(), told.end());
     return Protected{Protector::figures(std::move(cubes), std::move(withheld), std::move(sources),
                                         std::move(other_genders)),

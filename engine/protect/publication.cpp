@@ -48,6 +48,12 @@ public:
             return std::move(result_);
         pattern_ = find_pattern(counts_, job_);
         result_.left_out = counts_.linkage().left_out();
+        for (auto const cell : pattern_.told_before) {
+            auto const& entry = counts_.earlier(cell);
+            auto const& identity = counts_.cells()[cell].identity;
+            result_.told_before.push_back(
+                {"", identity.population, in_words(identity), entry.report, entry.date});
+        }
         for (auto const& conclusion : pattern_.result.judged) judged_.emplace(conclusion.cell, conclusion);
         find_telling();
         list_figures();

@@ -56,6 +56,8 @@ struct Publication {
     std::vector<Conflict> beyond;
     /// The same, where it has divided their persons by a column that they lack; about: the column's role.
     std::vector<Conflict> otherwise;
+    /// Hidden figures of earlier reports that those alone tell too much of, by the rule of now.
+    std::vector<Conflict> told_before;
     std::vector<Conflict> accepted;    ///< the same, where the job accepts that what was shown is shown again
     std::size_t remembered = 0;        ///< figures of earlier reports that this one has been protected with
     std::vector<std::string> left_out; ///< crosses of roles that were too large to be let in

@@ -1,0 +1,79 @@
+#include "protect/measure.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+namespace linsen {
+namespace {
+
+using Counts = std::array<std::int64_t, 5>; ///< of those who are 13 to 17
+
+constexpr int youngest = 13;
+
+double median_of(Counts const& counts) {
+    std::vector<int> ages;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        ages.insert(ages.end(), static_cast<std::size_t>(counts[i]), youngest + static_cast<int>(i));
+    auto const middle = ages.size() / 2;
+    return ages.size() % 2 == 1 ? ages[middle] : (ages[middle - 1] + ages[middle]) / 2.0;
+}
+
+Measure measure_of(Counts const& counts, double value) {
+    Measure measure{true, value, 1, {}};
+    for (std::uint32_t i = 0; i < counts.size(); ++i)
+        measure.parts.push_back({youngest + static_cast<double>(i), i, counts[i]});
+    return measure;
+}
+
+bool fit(std::vector<suppression::Row> const& rows, Counts const& counts) {
+    return std::all_of(rows.begin(), rows.end(), [&](suppression::Row const& row) {
+        std::int64_t sum = 0;
+        for (auto const& term : row.terms) sum += term.factor * counts[term.cell];
+        return sum >= row.lo && sum <= row.hi;
+    });
+}
+
+TEST(Measure, AMedianTellsNoMoreThanTheRightOneOfItsTables) {
+    // Two ages are hidden, three in all: of the tables with this sum those that fit have this median.
+    for (std::int64_t hidden = 1; hidden < 12; ++hidden) {
+        Counts const truth{8, hidden, 10, 12 - hidden, 17};
+        auto const rows = measure_of(truth, median_of(truth)).rows();
+        ASSERT_TRUE(rows);
+        EXPECT_TRUE(fit(*rows, truth)) << hidden;
+        for (std::int64_t guess = 1; guess < 12; ++guess) {
+            Counts const other{8, guess, 10, 12 - guess, 17};
+            EXPECT_TRUE(!fit(*rows, other) || median_of(other) == median_of(truth))
+                << hidden << ", " << guess;
+        }
+    }
+}
+
+TEST(Measure, AMedianOfAnEvenNumberFixesTheLastHiddenCount) {
+    // 38 persons: the 19th and the 20th are 15, so of three at least two are 14.
+    Counts const truth{8, 2, 10, 1, 17};
+    auto const rows = measure_of(truth, 15.0).rows();
+    ASSERT_TRUE(rows);
+    EXPECT_TRUE(fit(*rows, truth));
+    EXPECT_FALSE(fit(*rows, {8, 1, 10, 2, 17}));
+}
+
+TEST(Measure, AMedianBetweenTwoNumbersHasHalfOnEitherSide) {
+    Counts const truth{3, 5, 0, 6, 2};
+    auto const rows = measure_of(truth, 15.0).rows();
+    ASSERT_TRUE(rows);
+    EXPECT_TRUE(fit(*rows, truth));
+    EXPECT_FALSE(fit(*rows, {3, 5, 1, 5, 2}));
+}
+
+TEST(Measure, AMedianOfOtherPersonsTellsOfHalvesOnly) {
+    Counts const now{3, 5, 0, 6, 2};
+    auto const rows = measure_of(now, 14.0).rows();
+    ASSERT_TRUE(rows);
+    EXPECT_TRUE(fit(*rows, {6, 5, 0, 3, 2}));
+    EXPECT_FALSE(fit(*rows, {1, 1, 0, 6, 2}));
+}
+
+} // namespace
+} // namespace linsen
