@@ -21,10 +21,11 @@ std::string result_line(PublishResult const& result, std::string const& report, 
                          : "Rapporten " + report + " stod redan i " + ledger) +
                "; inget nytt har förts in\n";
     if (withdraw) return "Förde in i " + ledger + " att " + report + " är tillbakadragen\n";
-    return "Förde in " + report + " i " + ledger + ": " + count(result.figures) + " antal, varav " +
-           count(result.hidden) + " dolda" +
-           (result.measures == 0 ? "" : ", och " + count(result.measures) + " medelvärden eller medianer") +
-           "\n";
+    auto const measures = count(result.measures) + " medelvärden eller medianer\n";
+    auto const entered = "Förde in " + report + " i " + ledger + ": ";
+    if (result.figures == 0) return entered + measures;
+    return entered + count(result.figures) + " antal, varav " + count(result.hidden) + " dolda" +
+           (result.measures == 0 ? "\n" : ", och " + measures);
 }
 
 } // namespace

@@ -33,6 +33,14 @@ Linkage::Linkage(std::set<std::pair<std::string, std::string>> several,
 std::uint32_t Linkage::print(Identity identity, std::int64_t value) {
     auto const number = find_or_add(std::move(identity), value);
     cells_[number].printed = true;
+    cells_[number].behind = false;
+    return number;
+}
+
+std::uint32_t Linkage::stand_behind(Identity identity, std::int64_t value) {
+    auto const number = find_or_add(std::move(identity), value);
+    cells_[number].behind = cells_[number].behind || !cells_[number].printed;
+    cells_[number].printed = true;
     return number;
 }
 
@@ -70,7 +78,10 @@ std::uint32_t Linkage::find_or_add(Identity identity, std::int64_t value) {
     if (!number) {
         number = static_cast<std::uint32_t>(cells_.size());
         numbers_.emplace(hash, *number);
-        cells_.push_back({std::move(identity), value, false, false, false, LinkedCell::Past::none});
+        LinkedCell cell;
+        cell.identity = std::move(identity);
+        cell.value = value;
+        cells_.push_back(std::move(cell));
     }
     // Two numbers would mean that figures of different persons pass for one, and protect only the first.
     promise(cells_[*number].value == value, "figures about the same have one number");
@@ -209,13 +220,21 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
     cells.emplace(Answers(every.begin(), every.end()), find_or_add(rest));
     for (auto const& [whole, cell] : cells) {
         if (whole.size() == 1) continue;
-        suppression::Row together{{{cell, -1}}, 0, suppression::unlimited};
         for (auto const& [part, of] : cells) {
             if (of == cell || !std::includes(whole.begin(), whole.end(), part.begin(), part.end())) continue;
             rows_.push_back({{{cell, 1}, {of, -1}}, 0, suppression::unlimited});
-            if (part.size() == 1) together.terms.push_back({of, 1});
+            // Whoever gave none of these gave one of the others.
+            suppression::Row together{{{cell, -1}, {of, 1}}, 0, suppression::unlimited};
+            bool all_known = true;
+            for (auto const& answer : whole) {
+                if (part.count(answer) != 0) continue;
+                auto const single = cells.find(Answers{answer});
+                all_known = all_known && single != cells.end();
+                if (all_known) together.terms.push_back({single->second, 1});
+            }
+            bool const is_first = part.size() > 1 || part == Answers{*whole.begin()}; // the singles once
+            if (all_known && is_first) rows_.push_back(std::move(together));
         }
-        if (together.terms.size() == whole.size() + 1) rows_.push_back(std::move(together));
     }
 }
 

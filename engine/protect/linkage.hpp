@@ -26,6 +26,8 @@ struct LinkedCell {
     Identity identity;
     std::int64_t value = 0;
     bool printed = false;
+    bool behind =
+        false; ///< printed as the mean or median of its persons only: nobody reads how many they are
     /// Never printed, and must not be told from what is: the complement of a share, or what is left when
     /// printed figures are taken from each other.
     bool judged = false;
@@ -48,6 +50,8 @@ public:
 
     /// The cell's number. Printing the same figure again changes nothing.
     std::uint32_t print(Identity identity, std::int64_t value);
+    /// The persons whose mean or median is printed: hidden as if they were printed themselves.
+    std::uint32_t stand_behind(Identity identity, std::int64_t value);
     /// A figure that a table has a place for but does not print.
     std::uint32_t mention(Identity identity, std::int64_t value);
     /// A figure that a mean or median is made of.

@@ -112,8 +112,10 @@ void PrintedCounts::print(Cube const& cube) {
                                      source.spec.kind == DataKind::individuals;
         bool const known = cube.cells[i].status != Status::missing || nobody_answered;
         PrintedCell cell;
-        cell.count = known ? linkage_.print(std::move(identity), persons)
-                           : linkage_.mention(std::move(identity), persons);
+        cell.count = !known ? linkage_.mention(std::move(identity), persons)
+                     : measures_numbers(cube.request.statistic)
+                         ? linkage_.stand_behind(std::move(identity), persons)
+                         : linkage_.print(std::move(identity), persons);
         note_few_others(cell.count, source);
         if (cube.request.statistic == Statistic::share) print_share(cube, source, at, i, cell);
         if (cube.request.statistic == Statistic::rate) {

@@ -1,6 +1,7 @@
 #include "protect/printed_counts.hpp"
 
 #include "base/number.hpp"
+#include "data/canonical.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,12 +16,21 @@ bool PrintedCounts::counts_by(std::string const& role, Source const& source) con
     });
 }
 
+/// A few numbers are answers, "1 = ja": their mean is a share, and tells how many gave each.
+bool PrintedCounts::are_answers(std::string const& role, Source const& source) {
+    constexpr std::size_t most = 3;
+    auto const& codes = source.universe.codes(role);
+    bool const has_none = std::binary_search(codes.begin(), codes.end(), no_answer);
+    return codes.size() - (has_none ? 1 : 0) <= most;
+}
+
 void PrintedCounts::link_measures(std::vector<Cube> const& cubes) {
     for (std::size_t table = 0; table < cubes.size(); ++table) {
         auto const& request = cubes[table].request;
         if (printed_[table].empty() || !measures_numbers(request.statistic)) continue;
         auto& source = sources_.at(request.data);
-        if (counts_by(request.measured, source)) link_measure(cubes[table], table, source);
+        if (counts_by(request.measured, source) || are_answers(request.measured, source))
+            link_measure(cubes[table], table, source);
     }
 }
 
@@ -48,7 +58,9 @@ std::vector<PartOfMeasure> PrintedCounts::parts_of(Identity const& whole, std::s
                                               [](auto const& limited) { return limited.second.empty(); });
         if (!is_possible) continue;
         auto const persons = source.census.count(part);
-        parts.push_back({number->value, linkage_.measure(std::move(part), persons), persons});
+        auto const cell = linkage_.measure(part, persons);
+        if (are_answers(role, source)) linkage_.judge(std::move(part), persons);
+        parts.push_back({number->value, cell, persons});
     }
     return parts;
 }

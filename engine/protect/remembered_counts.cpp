@@ -96,7 +96,8 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
     find_beyond();
     for (auto& [entry, source, recognised] : known) {
         auto const& measure = entry->figure.measure;
-        if (measure && !recognised.lacks && counts_by(measure->role, *source))
+        if (measure && !recognised.lacks &&
+            (counts_by(measure->role, *source) || are_answers(measure->role, *source)))
             remember(*measure, *source, own(std::move(recognised.identity), *source));
     }
 }

@@ -12,7 +12,7 @@ using suppression::Row;
 
 std::vector<LinkedCell> cells_of(std::initializer_list<std::int64_t> values) {
     std::vector<LinkedCell> cells;
-    for (auto const value : values) cells.push_back({Identity(), value, true, false, false, {}});
+    for (auto const value : values) cells.emplace_back().value = value;
     return cells;
 }
 
