@@ -41,6 +41,12 @@ public:
         for (std::string const& role : roles) beside_[role].insert(roles.begin(), roles.end());
     }
 
+    void tie(std::string const& one, std::string const& other) {
+        if (codes_.count(one) == 0 || codes_.count(other) == 0) return; // nothing is divided by it
+        beside_[one].insert(other);
+        beside_[other].insert(one);
+    }
+
     void run() {
         Roles all;
         for (auto& [role, sets] : codes_) {
@@ -74,15 +80,19 @@ private:
 
     void cross(Roles const& roles) {
         constexpr std::size_t least = 3;
+        constexpr std::size_t times_fewer = 10; // of crosses of many roles, which are many
         if (roles.size() < least || is_printed(roles) || !crossed_.insert(roles).second) return;
         std::size_t size = 1;
         for (std::string const& role : roles) size *= codes_.at(role).size();
-        if (size <= most_) {
+        bool const is_of_few = roles.size() - roles.count("kon") <= least;
+        if (size <= (is_of_few ? most_ : most_ / times_fewer)) {
             part(roles, {population_, {}});
-        } else if (roles.size() == least) {
+            return;
+        }
+        if (is_of_few)
             crosses_.left_out.push_back(join_swedish({roles.begin(), roles.end()}) + " (" +
                                         std::to_string(size) + " tal)");
-        } else {
+        if (roles.size() > least) {
             for (std::string const& role : roles) {
                 Roles fewer = roles;
                 fewer.erase(role);
@@ -130,14 +140,18 @@ private:
 } // namespace
 
 Crosses crosses_of(std::vector<Identity const*> const& printed, std::vector<Identity const*> const& tied,
-                   std::size_t most) {
+                   std::map<std::string, TiedRoles> const& together, std::size_t most) {
     Crosses crosses;
     std::map<std::string, Crossing> of;
     for (auto const* figures : {&printed, &tied})
         for (auto const* identity : *figures)
             of.try_emplace(identity->population, identity->population, most, crosses)
                 .first->second.add(*identity, figures == &printed);
-    for (auto& [population, crossing] : of) crossing.run();
+    for (auto& [population, crossing] : of) {
+        if (auto const found = together.find(population); found != together.end())
+            for (auto const& [one, other] : found->second) crossing.tie(one, other);
+        crossing.run();
+    }
     return crosses;
 }
 

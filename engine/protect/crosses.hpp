@@ -3,7 +3,10 @@
 #include "protect/identity.hpp"
 
 #include <cstddef>
+#include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace linsen {
@@ -15,10 +18,15 @@ struct Crosses {
     std::vector<std::string> left_out; ///< crosses of three roles that are larger than allowed, in words
 };
 
-/// Of the roles of which every two stand in one of the figures, though no printed one has them all. `tied`:
+/// Roles that every reader ties to each other, and which.
+using TiedRoles = std::set<std::pair<std::string, std::string>>;
+
+/// Of the roles of which every two stand in one of the figures, or are among those of `together` that belong
+/// to their population, though no printed one has them all. `tied`:
 /// figures that nobody prints, but that a mean tells something of. A set of roles whose cross is larger than
-/// `most` is taken with a role less.
+/// `most`, or a tenth of it where it has more than three roles beside sex, is taken with a role less.
 [[nodiscard]] Crosses crosses_of(std::vector<Identity const*> const& printed,
-                                 std::vector<Identity const*> const& tied, std::size_t most);
+                                 std::vector<Identity const*> const& tied,
+                                 std::map<std::string, TiedRoles> const& together, std::size_t most);
 
 } // namespace linsen

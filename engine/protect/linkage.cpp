@@ -2,7 +2,6 @@
 
 #include "base/fault.hpp"
 #include "data/canonical.hpp"
-#include "protect/crosses.hpp"
 #include "protect/lines.hpp"
 #include "protect/shape.hpp"
 
@@ -105,9 +104,10 @@ bool Linkage::overlaps(std::string const& role, Identity const& identity) const 
     return several_.count({identity.population, role}) != 0;
 }
 
-std::vector<suppression::Row> Linkage::rows(std::size_t most_unseen) {
+std::vector<suppression::Row> Linkage::rows(std::size_t most_unseen,
+                                            std::map<std::string, TiedRoles> const& together) {
     add_margins();
-    add_crosses(most_unseen);
+    add_crosses(most_unseen, together);
     add_lines();
     return std::move(rows_);
 }
@@ -150,7 +150,7 @@ void Linkage::add_margin(Shape const& margin, Identity identity) {
     }
 }
 
-void Linkage::add_crosses(std::size_t most_unseen) {
+void Linkage::add_crosses(std::size_t most_unseen, std::map<std::string, TiedRoles> const& together) {
     std::vector<Identity const*> printed;
     std::vector<Identity const*> tied;
     for (LinkedCell const& cell : cells_) {
@@ -159,7 +159,7 @@ void Linkage::add_crosses(std::size_t most_unseen) {
         else if (cell.measured)
             tied.push_back(&cell.identity);
     }
-    auto crosses = crosses_of(printed, tied, most_unseen);
+    auto crosses = crosses_of(printed, tied, together, most_unseen);
     for (Identity const& figure : crosses.figures) find_or_add(figure);
     left_out_ = std::move(crosses.left_out);
 }

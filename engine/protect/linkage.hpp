@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protect/crosses.hpp"
 #include "protect/identity.hpp"
 #include "suppress/suppression.hpp"
 
@@ -65,7 +66,9 @@ public:
     /// Adds the figures that link what is printed, and returns the rows: call it once, when all are printed.
     /// `most_unseen`: unprinted figures that are let in for one set of tables at most; beyond it the cross of
     /// three roles is left out.
-    [[nodiscard]] std::vector<suppression::Row> rows(std::size_t most_unseen);
+    /// `together`: roles that every reader ties to each other, by population.
+    [[nodiscard]] std::vector<suppression::Row> rows(std::size_t most_unseen,
+                                                     std::map<std::string, TiedRoles> const& together = {});
 
     [[nodiscard]] std::vector<LinkedCell> const& cells() const { return cells_; }
     /// Crosses that were too large to be let in, in words.
@@ -77,7 +80,7 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> find(std::size_t hash, Identity const& identity) const;
     void add_margins();
     void add_margin(std::map<std::string, std::vector<std::string>> const& margin, Identity identity);
-    void add_crosses(std::size_t most_unseen);
+    void add_crosses(std::size_t most_unseen, std::map<std::string, TiedRoles> const& together);
     void add_lines();
     void add_line(std::string const& role, Identity const& rest, std::vector<std::uint32_t> const& line);
     void add_overlapping(std::string const& role, Identity const& rest,

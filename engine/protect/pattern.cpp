@@ -11,8 +11,9 @@ namespace linsen {
 
 namespace {
 
-/// Unprinted figures of a cross of three roles that are let in; more would cost more than they tell.
-constexpr std::size_t most_unseen = 20000;
+/// Unprinted figures of a cross that are let in; more would cost more than they tell (reference: disclosure
+/// control, margins and crosses).
+constexpr std::size_t most_unseen = 200000;
 
 suppression::Settings settings_of(Job const& job) {
     suppression::Settings settings;
@@ -28,7 +29,7 @@ public:
         : counts_(counts)
         , job_(job)
         , settings_(settings_of(job)) {
-        auto& rows = pattern_.problem.rows = counts.linkage().rows(most_unseen);
+        auto& rows = pattern_.problem.rows = counts.linkage().rows(most_unseen, counts.tied_roles());
         auto const before = counts.before(rows);
         contradicted_ = before.contradicted;
         auto const& known = counts.remembered_rows();
@@ -129,6 +130,8 @@ private:
                 told_.count(number) == 0 && (small || is_half_known(number) || narrow_.count(number) != 0);
             // A number that has been put right since may be zero now.
             cell.lower = job_.protection.hide_zeros ? 0 : std::min<std::int64_t>(1, linked.value);
+        } else if (!linked.printed && counts_.is_impossible(linked)) {
+            cell.kind = suppression::Kind::fixed;
         } else if (!linked.printed) {
             cell.kind = suppression::Kind::unseen;
             cell.judged = linked.judged && (small || narrow_.count(number) != 0);

@@ -235,6 +235,24 @@ void PrintedCounts::print_share(Cube const& cube, Source const& source, std::vec
         linkage_.judge(own(source.universe.identity(cube, at, {{role, others}}), source), base - persons);
 }
 
+std::map<std::string, TiedRoles> PrintedCounts::tied_roles() const {
+    std::map<std::string, TiedRoles> tied;
+    for (auto const& [name, source] : sources_) tied.emplace(name, source.universe.near_followers());
+    return tied;
+}
+
+bool PrintedCounts::is_impossible(LinkedCell const& cell) {
+    if (cell.value != 0) return false;
+    auto& source = sources_.at(cell.identity.population);
+    auto const& tied = source.universe.near_followers();
+    return std::any_of(tied.begin(), tied.end(), [&](auto const& roles) {
+        Identity together{cell.identity.population, {}};
+        for (auto const& [role, codes] : cell.identity.codes)
+            if (role == roles.first || role == roles.second) together.codes.emplace(role, codes);
+        return together.codes.size() == 2 && source.census.count(together) == 0;
+    });
+}
+
 std::string PrintedCounts::name_of(std::uint32_t cell) const {
     auto const& linked = cells()[cell];
     auto name = in_words(linked.identity);

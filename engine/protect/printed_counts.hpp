@@ -59,6 +59,11 @@ public:
     /// linkage, tell now.
     [[nodiscard]] Corrections::Before before(std::vector<suppression::Row> rows) const;
 
+    /// Roles that every reader ties to each other, by data set.
+    [[nodiscard]] std::map<std::string, TiedRoles> tied_roles() const;
+    /// Are there codes of tied roles that stand together in no row? Every reader knows that nobody is there.
+    [[nodiscard]] bool is_impossible(LinkedCell const& cell);
+
     [[nodiscard]] std::int64_t threshold_of(LinkedCell const& cell) const;
     [[nodiscard]] bool is_small(LinkedCell const& cell) const;
     /// An answer that so nearly everybody gave that the others are few.

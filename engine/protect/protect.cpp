@@ -212,6 +212,15 @@ void tell_otherwise(std::vector<Conflict> const& otherwise, Job const& job, Diag
         });
 }
 
+void tell_left_out(std::vector<std::string> const& left_out, Job const& job, Diagnostics& diagnostics) {
+    for (auto const& cross : left_out)
+        diagnostics.add({Severity::warning, "skydd.kors-utelamnat", {job.settings.place().file, 0, 0, {}},
+                         "tabellerna delar tillsammans upp personerna efter " + cross +
+                             ", för många för att skyddas ihop; vad tabeller över två av kolumnerna säger om den "
+                             "tredje är inte prövat",
+                         "slå samman grupper i någon av kolumnerna, eller ta bort en av tabellerna", ""});
+}
+
 void tell_told_before(std::vector<Conflict> const& told, Job const& job, Diagnostics& diagnostics) {
     std::map<std::pair<std::string, std::string>, std::size_t> by_report;
     for (Conflict const& conflict : told) ++by_report[{conflict.report, conflict.date}];
@@ -305,6 +314,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     for (std::size_t i = 0; i < cubes.size(); ++i) hide(cubes[i], publication.hidden[i]);
     tell_accepted(publication.accepted, sources, job, diagnostics);
     tell_told_before(publication.told_before, job, diagnostics);
+    tell_left_out(publication.left_out, job, diagnostics);
     publication.tables.insert(publication.tables.end(), told.begin(), told.end());
     return Protected{Protector::figures(std::move(cubes), std::move(withheld), std::move(sources),
                                         std::move(other_genders)),

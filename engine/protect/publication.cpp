@@ -125,8 +125,7 @@ private:
         told.data = cubes_[table].request.data;
         std::set<std::uint32_t> small;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            hidden.push_back(is_hidden(cells[i], told) || has_small_base(cubes_[table], i) ||
-                             telling_.count({table, i}) != 0);
+            hidden.push_back(is_hidden(cells[i], told) || is_withheld(table, i, told));
             for (auto const number : {std::optional(cells[i].count), cells[i].complement}) {
                 auto const found = number ? judged_.find(*number) : judged_.end();
                 if (found == judged_.end()) continue;
@@ -138,6 +137,14 @@ private:
         }
         if (tight_) find_narrowest({small.begin(), small.end()}, told);
         result_.tables.push_back(std::move(told));
+    }
+
+    /// What is said of few persons, and what would tell of others.
+    [[nodiscard]] bool is_withheld(std::size_t table, std::size_t cell, TableProtection& told) const {
+        bool const is_of_few = has_small_base(cubes_[table], cell);
+        if (!is_of_few && telling_.count({table, cell}) == 0) return false;
+        ++(is_of_few ? told.primary : told.secondary);
+        return true;
     }
 
     [[nodiscard]] bool is_hidden(PrintedCell const& cell, TableProtection& told) const {

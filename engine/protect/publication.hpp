@@ -19,7 +19,7 @@ struct TableProtection {
     std::string data;
     std::size_t cells = 0;
     std::size_t zeros = 0;
-    std::size_t primary = 0;               ///< small, and hidden for that
+    std::size_t primary = 0;               ///< small, or said of few persons, and hidden for that
     std::size_t secondary = 0;             ///< hidden to protect others
     std::size_t open = 0;                  ///< hidden, but a reader can still tell that they are small
     std::optional<std::int64_t> narrowest; ///< width of the narrowest interval that a reader can tell of a

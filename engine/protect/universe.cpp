@@ -72,41 +72,82 @@ Universe::Universe(Frame const& frame, DataSpec const& spec)
     find_followers(frame);
 }
 
-/// Everybody knows which county a kommun lies in, and which year a month: where each code of places, ages or
-/// periods goes with one code of another column, that one follows from it.
+namespace {
+
+/// Which code of one column each code of another goes with, and the rows in which it goes with more.
+struct Pairing {
+    std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> rows; ///< source → other → rows
+    std::size_t all = 0;
+    std::size_t odd = 0;          ///< rows where the source's code has not its usual one
+    std::size_t beside_usual = 0; ///< rows without the other column's most usual code
+
+    Pairing(TextColumn const& source, TextColumn const& other) {
+        std::map<std::uint32_t, std::size_t> of_other;
+        for (all = 0; all < source.codes.size(); ++all) {
+            ++rows[source.codes[all]][other.codes[all]];
+            ++of_other[other.codes[all]];
+        }
+        auto const most = [](std::map<std::uint32_t, std::size_t> const& each) {
+            std::size_t largest = 0;
+            for (auto const& [code, count] : each) largest = std::max(largest, count);
+            return largest;
+        };
+        beside_usual = all - most(of_other);
+        odd = all;
+        for (auto const& [code, others] : rows) odd -= most(others);
+    }
+
+    /// A few rows are not as the others, and far fewer than if the columns had nothing to do with each other.
+    [[nodiscard]] bool is_near() const {
+        constexpr std::size_t most = 10;   // one row in ten
+        constexpr std::size_t better = 5;  // than always taking the most usual code
+        return odd * most <= all && odd * better <= beside_usual;
+    }
+};
+
+/// Everybody knows which county a kommun lies in, and which year a month.
+bool is_of_places_or_times(std::string const& role, TextColumn const& text) {
+    return role == "kommun" || role == "alder" || role == "fodelsear" ||
+           std::none_of(text.dictionary.begin(), text.dictionary.end(), [](std::string const& code) {
+               return code != no_answer && period_code(code).empty();
+           });
+}
+
+} // namespace
+
+bool Universe::can_follow(Column const& column) const {
+    auto const* const text = std::get_if<TextColumn>(&column.data);
+    return text != nullptr && column.role != "kon" && codes_.count(column.role) != 0 &&
+           !has_several_answers(column.role) && derived_.count(column.role) == 0;
+}
+
+/// Where each code of a column goes with one code of another, that one follows from it: "Samtal i grupp" is
+/// "Samtal", as its name says. First from places, ages and periods, which follow from nothing else.
 void Universe::find_followers(Frame const& frame) {
-    auto const texts = [&](auto const& fits) {
-        std::vector<std::pair<std::string, TextColumn const*>> columns;
+    for (bool const known : {true, false})
         for (Column const& column : frame.columns) {
-            auto const* const text = std::get_if<TextColumn>(&column.data);
-            if (text != nullptr && codes_.count(column.role) != 0 && !has_several_answers(column.role) &&
-                derived_.count(column.role) == 0 && fits(column.role, *text))
-                columns.emplace_back(column.role, text);
+            if (!can_follow(column)) continue;
+            auto const& text = std::get<TextColumn>(column.data);
+            if (is_of_places_or_times(column.role, text) == known) find_followers_of(column.role, text, frame);
         }
-        return columns;
-    };
-    auto const is_known = [](std::string const& role, TextColumn const& text) {
-        return role == "kommun" || role == "alder" || role == "fodelsear" ||
-               std::none_of(text.dictionary.begin(), text.dictionary.end(), [](std::string const& code) {
-                   return code != no_answer && period_code(code).empty();
-               });
-    };
-    for (auto const& [source, of] : texts(is_known)) {
-        auto const others = texts([&](std::string const& role, TextColumn const&) {
-            return role != "kon" && role != source && codes(role).size() > 1;
-        });
-        for (auto const& [role, text] : others) {
-            std::map<std::uint32_t, std::uint32_t> goes_with;
-            bool follows = derived_.count(source) == 0;
-            for (std::size_t row = 0; row < frame.rows() && follows; ++row)
-                follows =
-                    goes_with.try_emplace(of->codes[row], text->codes[row]).first->second == text->codes[row];
-            if (!follows) continue;
-            auto& [from, parts] = derived_[role];
-            from = source;
-            for (auto const& [part, code] : goes_with)
-                parts[text->dictionary[code]].insert(of->dictionary[part]);
+}
+
+void Universe::find_followers_of(std::string const& source, TextColumn const& of, Frame const& frame) {
+    bool const is_known = is_of_places_or_times(source, of);
+    for (Column const& column : frame.columns) {
+        auto const& role = column.role;
+        if (role == source || !can_follow(column) || codes(role).size() < 2) continue;
+        auto const& text = std::get<TextColumn>(column.data);
+        if (!is_known && is_of_places_or_times(role, text)) continue;
+        Pairing const pairing(of, text);
+        if (pairing.odd != 0) {
+            if (pairing.is_near()) near_followers_.insert(std::minmax(source, role));
+            continue;
         }
+        auto& [from, parts] = derived_[role];
+        from = source;
+        for (auto const& [part, others] : pairing.rows)
+            parts[text.dictionary[others.begin()->first]].insert(of.dictionary[part]);
     }
 }
 

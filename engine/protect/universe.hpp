@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace linsen {
@@ -48,6 +49,12 @@ public:
     [[nodiscard]] std::string root_of(std::string role) const;
     /// All roles of which figures can be: those that do not follow from another.
     [[nodiscard]] std::vector<std::string> roles() const;
+    /// Pairs of roles of which one would follow from the other, were it not for a few rows: ages and their
+    /// groups where somebody's group is not given. What stands together in no row stands together nowhere, as
+    /// every reader takes it.
+    [[nodiscard]] std::set<std::pair<std::string, std::string>> const& near_followers() const {
+        return near_followers_;
+    }
 
 private:
     using Codes = std::set<std::string>;
@@ -61,6 +68,8 @@ private:
     /// Do rows have this sex of minors, and that of adults with it?
     [[nodiscard]] bool has_both(std::string const& minor) const;
     void find_followers(Frame const& frame);
+    void find_followers_of(std::string const& source, TextColumn const& of, Frame const& frame);
+    [[nodiscard]] bool can_follow(Column const& column) const;
     void part_by_age(std::map<std::string, Codes>& limits) const;
 
     DataSpec const& spec_;
@@ -70,6 +79,7 @@ private:
     std::vector<std::string> adult_ages_; ///< the others
     /// Derived role → its source, and for each of its codes those of the source.
     std::map<std::string, std::pair<std::string, std::map<std::string, Codes>>> derived_;
+    std::set<std::pair<std::string, std::string>> near_followers_; ///< each with the smaller name first
 };
 
 } // namespace linsen
