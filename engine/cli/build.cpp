@@ -8,7 +8,6 @@
 #include "cli/protection_lines.hpp"
 #include "cli/report_faults.hpp"
 #include "run/near_path.hpp"
-#include "run/same_persons_twice.hpp"
 #include "run/version.hpp"
 
 #include <map>
@@ -100,10 +99,10 @@ int run_build(Context const& context) {
         auto const total = static_cast<double>(arguments.reports.size());
         for (auto const& report : arguments.reports) {
             auto const before = static_cast<double>(results.size());
-            auto result =
-                build(report, context.plugins, context.search, options,
-                      [&](std::string_view step, double done) { bar.show(step, (before + done) / total); });
-            warn_of_same_persons(result, results);
+            auto result = build(
+                report, context.plugins, context.search, options,
+                [&](std::string_view step, double done) { bar.show(step, (before + done) / total); },
+                results);
             results.push_back(std::move(result));
             if (options.write) tell_overwritten(results.back(), owners);
         }

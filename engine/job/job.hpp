@@ -66,7 +66,8 @@ struct DataSpec {
     std::int64_t threshold = 0;  ///< `troskel` of its own; 0: that of [skydd]
     std::string population;      ///< `population`: whom the rows are about; two reports with the same one are
                                  ///< protected together. The data set's name unless given
-    Value source;                ///< the whole table, for diagnostics that point into it
+    bool says_population = false; ///< rapport.toml does; unsaid, it is called as the data set
+    Value source;                 ///< the whole table, for diagnostics that point into it
     bool readable = true; ///< false: its file is not there, or a fault in its keys would have it misread
 
     /// The role that a derived role follows from, or itself; an age that depends on the year follows from

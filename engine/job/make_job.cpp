@@ -146,7 +146,8 @@ DataSpec data_spec(Value const& table, fs::path const& folder) {
     if (Value const* const adult_from = table.find("vuxen_fran")) data.adult_from = adult_from->integer();
     if (Value const* const threshold = table.find("troskel")) data.threshold = threshold->integer();
     data.population = table.text_or_empty("population");
-    if (data.population.empty()) data.population = data.name;
+    data.says_population = !data.population.empty();
+    if (!data.says_population) data.population = data.name;
     data.source = table;
     return data;
 }

@@ -8,6 +8,9 @@
 
 namespace linsen {
 
+/// A mean or a median, a share or a rate of fewer is not printed: it says little of a group and much of each.
+inline constexpr std::int64_t least_persons_measured = 10;
+
 /// Those of a mean's or median's persons who have one number.
 struct PartOfMeasure {
     double number = 0;

@@ -64,6 +64,7 @@ private:
             auto const past = counts_.cells()[i].past;
             if (past == LinkedCell::Past::shown || past == LinkedCell::Past::hidden) continue;
             before.problem.cells[i].kind = suppression::Kind::unseen;
+            before.problem.cells[i].lower = 0;
             before.result.hidden[i] = false;
         }
         auto const then = intervals(before, open, job_);

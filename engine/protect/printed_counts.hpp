@@ -16,6 +16,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace linsen {
@@ -79,6 +80,21 @@ public:
     /// Data set → a figure of an earlier report about more persons than the data set has.
     [[nodiscard]] std::map<std::string, LedgerEntry const*> const& beyond() const { return beyond_; }
 
+    /// Data set whose population nobody has said → a figure of a population that is called otherwise, of
+    /// which nearly every figure that an earlier report has shown is one of this data set too.
+    [[nodiscard]] std::map<std::string, LedgerEntry const*> const& alike() const { return alike_; }
+
+    /// How many of the figures that an earlier report has shown of a data set's persons are others now.
+    struct Corrected {
+        std::size_t others = 0;
+        std::size_t all = 0;
+        LedgerEntry const* entry = nullptr; ///< one of them
+    };
+    /// By data set and report.
+    [[nodiscard]] std::map<std::pair<std::string, std::string>, Corrected> const& corrected() const {
+        return corrected_;
+    }
+
     /// Data set → a role by which an earlier report divides its persons, and the data set does not.
     [[nodiscard]] std::map<std::string, std::pair<std::string, LedgerEntry const*>> const& otherwise() const {
         return otherwise_;
@@ -117,6 +133,7 @@ private:
     void remember(PublishedMeasure const& measure, Source& source, Identity const& whole);
     void remember(std::vector<LedgerEntry> const& past);
     void find_beyond();
+    void find_alike(std::vector<LedgerEntry> const& past);
     using CodesOfReport = std::map<std::string, std::set<std::string>>; ///< by role
     void note_otherwise(LedgerEntry const& entry, Identity here, CodesOfReport const& named,
                         std::set<std::string> unlimited, Source const& source);
@@ -137,6 +154,8 @@ private:
     std::map<std::uint32_t, LedgerEntry const*> earlier_;
     std::vector<std::pair<Identity, LedgerEntry const*>> larger_; ///< our part of figures of more persons
     std::map<std::string, LedgerEntry const*> beyond_;
+    std::map<std::string, LedgerEntry const*> alike_;
+    std::map<std::pair<std::string, std::string>, Corrected> corrected_;
     std::map<std::string, std::pair<std::string, LedgerEntry const*>> otherwise_;
     std::size_t remembered_ = 0;
 };

@@ -67,6 +67,11 @@ std::vector<PartOfMeasure> PrintedCounts::parts_of(Identity const& whole, std::s
 
 /// One that is not true of the persons of now was true of the counts that were shown with it.
 void PrintedCounts::remember(PublishedMeasure const& measure, Source& source, Identity const& whole) {
+    auto const persons = source.census.count(whole);
+    if (persons >= least_persons_measured)
+        remembered_rows_.push_back(
+            {{{linkage_.mention(whole, persons), 1}}, least_persons_measured, suppression::unlimited});
+    if (!counts_by(measure.role, source) && !are_answers(measure.role, source)) return;
     auto const rows =
         Measure{measure.is_median, measure.value, measure.decimals, parts_of(whole, measure.role, source)}
             .rows();

@@ -189,13 +189,28 @@ void tell_conflicts(std::vector<Conflict> const& conflicts, Job const& job, Diag
 
 void tell_beyond(std::vector<Conflict> const& beyond, Job const& job, Diagnostics& diagnostics) {
     tell(beyond, "skydd.liggaren-galler-fler", "till",
-         "bygg rapporten ur samma fil som den, och välj delen med dar", job, diagnostics,
-         [](Conflict const& conflict) {
+         "bygg rapporten ur samma fil som den, med samma koder, och välj delen med dar; är det andra "
+         "personer, "
+         "till exempel ett annat år, ge datamängden en egen population",
+         job, diagnostics, [](Conflict const& conflict) {
              return "rapporten " + in_quotes(conflict.report) + " (" + conflict.date +
                     ") har publicerat tal om fler personer än datamängden " + in_quotes(conflict.data) +
                     " har (" + conflict.about +
                     "); då går det inte att se vad de två rapporterna avslöjar ihop";
          });
+}
+
+void tell_alike(std::vector<Conflict> const& alike, Job const& job, Diagnostics& diagnostics) {
+    for (Conflict const& conflict : alike) {
+        auto const& spec = *job.find_data(conflict.data);
+        refuse(spec, "namn", "skydd.samma-tal",
+               "datamängden " + in_quotes(spec.name) + " har samma tal som populationen " +
+                   in_quotes(conflict.about) + " i rapporten " + in_quotes(conflict.report) + " (" +
+                   conflict.date + "), men skyddas inte ihop med den",
+               "skriv population = " + in_quotes(conflict.about) +
+                   " om det är samma personer, annars population = " + in_quotes(spec.name),
+               diagnostics);
+    }
 }
 
 void tell_otherwise(std::vector<Conflict> const& otherwise, Job const& job, Diagnostics& diagnostics) {
@@ -212,13 +227,29 @@ void tell_otherwise(std::vector<Conflict> const& otherwise, Job const& job, Diag
         });
 }
 
+void tell_corrected(std::vector<Conflict> const& corrected, Job const& job, Diagnostics& diagnostics) {
+    for (Conflict const& conflict : corrected) {
+        auto const& spec = *job.find_data(conflict.data);
+        diagnostics.warning(
+            "skydd.andra-tal", spec.source.place(),
+            conflict.about + " tal som rapporten " + in_quotes(conflict.report) + " (" + conflict.date +
+                ") visar är andra i datamängden " + in_quotes(spec.name) +
+                "; de tas för rättade, och det som den dolde skyddas som om det gällde samma personer",
+            "är det andra personer, till exempel ett annat år: ge datamängden en egen population");
+    }
+}
+
 void tell_left_out(std::vector<std::string> const& left_out, Job const& job, Diagnostics& diagnostics) {
     for (auto const& cross : left_out)
-        diagnostics.add({Severity::warning, "skydd.kors-utelamnat", {job.settings.place().file, 0, 0, {}},
-                         "tabellerna delar tillsammans upp personerna efter " + cross +
-                             ", för många för att skyddas ihop; vad tabeller över två av kolumnerna säger om den "
-                             "tredje är inte prövat",
-                         "slå samman grupper i någon av kolumnerna, eller ta bort en av tabellerna", ""});
+        diagnostics.add(
+            {Severity::warning,
+             "skydd.kors-utelamnat",
+             {job.settings.place().file, 0, 0, {}},
+             "tabellerna delar tillsammans upp personerna efter " + cross +
+                 ", för många för att skyddas ihop; vad tabeller över två av kolumnerna säger om den "
+                 "tredje är inte prövat",
+             "slå samman grupper i någon av kolumnerna, eller ta bort en av tabellerna",
+             ""});
 }
 
 void tell_told_before(std::vector<Conflict> const& told, Job const& job, Diagnostics& diagnostics) {
@@ -291,6 +322,11 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     if (!are_told_once(job, cubes, diagnostics)) all_pass = false;
     if (!all_pass) return std::nullopt;
     auto publication = protect_counts(cubes, frames, job, past, tight_intervals);
+    tell_corrected(publication.corrected, job, diagnostics);
+    if (!publication.alike.empty()) {
+        tell_alike(publication.alike, job, diagnostics);
+        return std::nullopt;
+    }
     if (!publication.otherwise.empty()) {
         tell_otherwise(publication.otherwise, job, diagnostics);
         return std::nullopt;

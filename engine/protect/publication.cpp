@@ -17,7 +17,7 @@ namespace {
 
 /// A share or a mean of a few persons says little of a group and much of each of them.
 bool has_small_base(Cube const& cube, std::size_t cell) {
-    constexpr std::int64_t least = 10; // persons
+    constexpr auto least = least_persons_measured;
     switch (cube.request.statistic) {
     case Statistic::share:
     case Statistic::rate: return cube.counted->bases[cell] > 0 && cube.counted->bases[cell] < least;
@@ -43,8 +43,13 @@ public:
                 {"", data, in_words(entry->figure.identity), entry->report, entry->date});
         for (auto const& [data, told] : counts_.otherwise())
             result_.otherwise.push_back({"", data, told.first, told.second->report, told.second->date});
+        for (auto const& [data, entry] : counts_.alike())
+            result_.alike.push_back(
+                {"", data, entry->figure.identity.population, entry->report, entry->date});
+        find_corrected();
         find_conflicts();
-        if (!result_.otherwise.empty() || !result_.conflicts.empty() || !result_.beyond.empty())
+        if (!result_.alike.empty() || !result_.otherwise.empty() || !result_.conflicts.empty() ||
+            !result_.beyond.empty())
             return std::move(result_);
         pattern_ = find_pattern(counts_, job_);
         result_.left_out = counts_.linkage().left_out();
@@ -66,6 +71,16 @@ public:
     }
 
 private:
+    /// Some are put right; where most are, the persons are others.
+    void find_corrected() {
+        constexpr std::size_t least = 3;
+        for (auto const& [of, corrected] : counts_.corrected())
+            if (corrected.others >= least && 2 * corrected.others > corrected.all)
+                result_.corrected.push_back(
+                    {"", of.first, std::to_string(corrected.others) + " av " + std::to_string(corrected.all),
+                     of.second, corrected.entry->date});
+    }
+
     void find_conflicts() {
         for (std::size_t i = 0; i < cubes_.size(); ++i) {
             for (auto const& cell : counts_.of_table(i)) {

@@ -56,6 +56,10 @@ struct Publication {
     std::vector<Conflict> beyond;
     /// The same, where it has divided their persons by a column that they lack; about: the column's role.
     std::vector<Conflict> otherwise;
+    /// Data sets that seem to be an earlier report's, under another name; about: the other population.
+    std::vector<Conflict> alike;
+    /// Earlier reports of which most figures are others now; about: "5 av 6".
+    std::vector<Conflict> corrected;
     /// Hidden figures of earlier reports that those alone tell too much of, by the rule of now.
     std::vector<Conflict> told_before;
     std::vector<Conflict> accepted;    ///< the same, where the job accepts that what was shown is shown again

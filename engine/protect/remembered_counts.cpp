@@ -1,5 +1,7 @@
 #include "protect/printed_counts.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -94,10 +96,10 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
         if (!entry->figure.measure)
             remember(*entry, *source, std::move(recognised), partly.count(entry->report) != 0);
     find_beyond();
+    find_alike(past);
     for (auto& [entry, source, recognised] : known) {
         auto const& measure = entry->figure.measure;
-        if (measure && !recognised.lacks &&
-            (counts_by(measure->role, *source) || are_answers(measure->role, *source)))
+        if (measure && !recognised.lacks)
             remember(*measure, *source, own(std::move(recognised.identity), *source));
     }
 }
@@ -130,6 +132,41 @@ void PrintedCounts::find_beyond() {
         if (told.count(identity) == 0) beyond_.emplace(identity.population, entry);
 }
 
+/// The same file, called otherwise in another report.
+void PrintedCounts::find_alike(std::vector<LedgerEntry> const& past) {
+    constexpr std::size_t least = 4;       // figures; fewer may be the same by chance
+    constexpr std::size_t most_other = 10; // one in ten may have been put right since
+    struct Tally {
+        std::size_t same = 0;
+        std::size_t all = 0;
+        LedgerEntry const* first = nullptr;
+    };
+    std::set<std::string> known;
+    for (auto const& [name, source] : sources_) known.insert(fold(source.spec.population));
+    for (auto& [name, source] : sources_) {
+        if (source.spec.says_population) continue;
+        std::map<std::string, Tally> tallies;
+        for (LedgerEntry const& entry : past) {
+            auto const& figure = entry.figure;
+            if (!figure.shown || figure.measure || is_small(figure.value, source.spec) || figure.value == 0 ||
+                known.count(fold(figure.identity.population)) != 0)
+                continue;
+            auto here = figure.identity;
+            here.population = source.spec.population;
+            auto recognised = source.universe.recognised(here, {});
+            if (!recognised || recognised->lacks) continue;
+            auto& tally = tallies[figure.identity.population];
+            if (tally.first == nullptr) tally.first = &entry;
+            ++tally.all;
+            if (source.census.count(own(std::move(recognised->identity), source)) == figure.value)
+                ++tally.same;
+        }
+        for (auto const& [population, tally] : tallies)
+            if (tally.same >= least && (tally.all - tally.same) * most_other <= tally.all)
+                alike_.emplace(name, tally.first);
+    }
+}
+
 /// A figure that has been put right since is another figure; what it told together with others stays known.
 /// One of more persons than these data have may tell of those who are here, and nobody could see it.
 void PrintedCounts::remember(LedgerEntry const& entry, Source& source, Universe::Recognised recognised,
@@ -144,7 +181,13 @@ void PrintedCounts::remember(LedgerEntry const& entry, Source& source, Universe:
     using Past = LinkedCell::Past;
     auto const past = is_other ? Past::corrected : entry.figure.shown ? Past::shown : Past::hidden;
     auto const number = linkage_.remember(std::move(identity), persons, past);
-    if (entry.figure.shown) corrections_.show(number, entry.figure.value, entry.report);
+    if (entry.figure.shown) {
+        corrections_.show(number, entry.figure.value, entry.report);
+        auto& corrected = corrected_[{source.spec.name, entry.report}];
+        ++corrected.all;
+        if (is_other) ++corrected.others;
+        corrected.entry = &entry;
+    }
     auto const [report, is_first] = earlier_.try_emplace(number, &entry);
     if (is_other) return;
     ++remembered_;

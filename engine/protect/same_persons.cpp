@@ -21,7 +21,7 @@ bool have_same_bytes(DataSpec const& one, DataSpec const& other) {
 bool may_hold_the_same_persons(DataSpec const& one, DataSpec const& other) {
     if (one.published || other.published) return false;
     // Unsaid, a population is called as its data set, and that two reports may do by chance.
-    bool const is_said = one.population != one.name || other.population != other.name;
+    bool const is_said = one.says_population || other.says_population;
     return (is_said && fold(one.population) == fold(other.population)) || have_same_bytes(one, other);
 }
 

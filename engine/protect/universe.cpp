@@ -99,8 +99,8 @@ struct Pairing {
 
     /// A few rows are not as the others, and far fewer than if the columns had nothing to do with each other.
     [[nodiscard]] bool is_near() const {
-        constexpr std::size_t most = 10;   // one row in ten
-        constexpr std::size_t better = 5;  // than always taking the most usual code
+        constexpr std::size_t most = 10;  // one row in ten
+        constexpr std::size_t better = 5; // than always taking the most usual code
         return odd * most <= all && odd * better <= beside_usual;
     }
 };
@@ -128,7 +128,8 @@ void Universe::find_followers(Frame const& frame) {
         for (Column const& column : frame.columns) {
             if (!can_follow(column)) continue;
             auto const& text = std::get<TextColumn>(column.data);
-            if (is_of_places_or_times(column.role, text) == known) find_followers_of(column.role, text, frame);
+            if (is_of_places_or_times(column.role, text) == known)
+                find_followers_of(column.role, text, frame);
         }
 }
 

@@ -15,6 +15,7 @@
 #include "protect/protect.hpp"
 #include "run/held_errors.hpp"
 #include "run/near_path.hpp"
+#include "run/same_run.hpp"
 #include "run/scratch_folder.hpp"
 #include "run/theme_file.hpp"
 #include "run/title_facts.hpp"
@@ -37,13 +38,14 @@ namespace fs = std::filesystem;
 class Build {
 public:
     Build(BuildResult& result, Plugins const& plugins, SearchPath const& search, BuildOptions const& options,
-          Progress const& progress)
+          Progress const& progress, std::vector<BuildResult> const& before)
         : result_(result)
         , told_(result.diagnostics)
         , plugins_(plugins)
         , search_(search)
         , options_(options)
-        , progress_(progress) {}
+        , progress_(progress)
+        , before_(before) {}
 
     void run() {
         read_report();
@@ -226,6 +228,9 @@ private:
             if (!ledger) return false;
             past = ledger->entries();
         }
+        auto in_this_run = told_in_this_run(before_, *job_, told_);
+        past.insert(past.end(), std::make_move_iterator(in_this_run.begin()),
+                    std::make_move_iterator(in_this_run.end()));
         if (options_.suggest) {
             step("prövar sammanslagningar", 0.35);
             result_.mergings = try_mergings(plan_, frames_, *job_, past);
@@ -399,6 +404,7 @@ private:
     SearchPath const& search_;
     BuildOptions const& options_;
     Progress const& progress_;
+    std::vector<BuildResult> const& before_;
 
     Plugin const* plugin_ = nullptr;
     fs::path template_file_;
@@ -429,12 +435,13 @@ Diagnostics with_places(Diagnostics const& diagnostics, fs::path const& report) 
 } // namespace
 
 BuildResult build(fs::path const& report, Plugins const& plugins, SearchPath const& search,
-                  BuildOptions const& options, Progress const& progress) {
+                  BuildOptions const& options, Progress const& progress,
+                  std::vector<BuildResult> const& before) {
     BuildResult result;
     result.report = report;
     CLocale const locale;
     try {
-        Build(result, plugins, search, options, progress).run();
+        Build(result, plugins, search, options, progress, before).run();
     } catch (std::exception const& exception) {
         result.done = false;
         result.failed_within = true;

@@ -101,17 +101,27 @@ def link(statements, lattice, sum_of, add):
         add(everybody, LEAST_PERSONS, math.inf, f"{s.name()}: visas för minst {LEAST_PERSONS}")
 
 
+def report_of(statement):
+    """The ledger's lines are of many reports."""
+    source = statement.place.partition(",")[0]
+    return source, statement.label.partition(":")[0] if source.endswith(".jsonl") else ""
+
+
 def told_of_few(statements):
     """A mean of few persons, and a mean or a rate of those whose number is hidden, need no working out."""
-    counts = {}
+    counts, beside = {}, {}
     for s in statements:
         if s.measure == COUNT:
-            counts.setdefault((s.population, frozenset(s.at.items())), s.figure)
+            about = s.population, frozenset(s.at.items())
+            counts.setdefault(about, s.figure)
+            beside.setdefault((*about, report_of(s)), s.figure)
     for s in statements:
-        count = counts.get((s.population, frozenset(s.at.items())))
+        about = s.population, frozenset(s.at.items())
+        count = counts.get(about)
         if s.figure.status != SHOWN or count is None or s.measure not in (MEAN, MEDIAN, RATE):
             continue
-        if count.status == HIDDEN:
+        # A later report may hide a number to protect others, and everybody knows that it is not small.
+        if beside.get((*about, report_of(s)), s.figure).status == HIDDEN:
             yield s.place, f"{s.label} har ett {s.measure} som visas, men deras antal är dolt"
         elif s.measure != RATE and count.status == SHOWN and count.value < LEAST_PERSONS:
             yield s.place, f"ett {s.measure} av färre än {LEAST_PERSONS} visas: {s.label}"

@@ -233,6 +233,17 @@ Kanske;Män;250""", (table("Svar efter kön", "svar", total=("svar",)), SHARES +
 2080;16;Män;8
 2081;15;Kvinnor;11
 2081;16;Män;12""", (table("Ungdomar efter kommun och kön", "kommun"), MEANS)),
+    "a row left out": Report("""Ålder;Svar;Kön;Antal
+13;Ja;Flickor;36
+13;Nej;Pojkar;21
+14;Nej;Flickor;9
+14;Nej;Pojkar;10
+15;Ja;Flickor;2
+15;Nej;Flickor;10
+15;Ja;Pojkar;6
+16;Ja;Pojkar;6""", (table("Ungdomar som har svarat Ja efter ålder", "alder", total=("alder", "kon"), more='dar = { svar = "Ja" }'),
+                    table("Ungdomar 14–16 år efter svar", "svar", more='dar = { a = "14–16" }')),
+        keys='[[data.harledd]]\nkolumn = "a"\nav = "alder"\ngrupper = ["13", "14-16"]\n'),
     # The first report has the sum of flickor; the second has no sum, and alone it would hide Moras three only.
     "two reports": Report("""Kommun;Kön;Antal
 2062;Flickor;3

@@ -79,10 +79,10 @@ MUTANTS = {
         ((LINKAGE, "    add_margins();\n", ""),)),
     "crosses forgotten": Mutant(
         "three tables over each two of three columns do not bound what all three make together", "crosses", "ÖPPEN",
-        ((LINKAGE, "    add_crosses(most_unseen);\n", ""),)),
+        ((LINKAGE, "    add_crosses(most_unseen, together);\n", ""),)),
     "crosses of three": Mutant(
         "the same, but for crosses of more than three columns: each sex has its own", "crosses by sex", "ÖPPEN",
-        ((CROSSES, "if (size <= most_) {", "if (size <= most_ && roles.size() == least) {"),)),
+        ((CROSSES, "if (size <= (is_of_few ? most_ : most_ / times_fewer)) {", "if (size <= most_ && roles.size() == least) {"),)),
     "groups forgotten": Mutant(
         "an age group is not known to be its ages", "many small", "ÖPPEN",
         ((UNIVERSE, "for (auto found = derived_.find(role); found != derived_.end(); found = derived_.find(role)) {",
@@ -103,19 +103,22 @@ MUTANTS = {
          (COUNTING, "request_.decimals.value_or(base >= large ? 1 : 0);", "request_.decimals.value_or(base >= large ? 1 : 0) + 1;"))),
     "a share of few": Mutant(
         "a share of fewer than ten is shown", "small bases", "FYND",
-        ((PUBLICATION, "constexpr std::int64_t least = 10;", "constexpr std::int64_t least = 0;"),)),
+        ((PUBLICATION, "constexpr auto least = least_persons_measured;", "constexpr std::int64_t least = 0;"),)),
     "a mean of what is counted": Mutant(
         "a mean is shown beside the counts that it narrows", "means", "ÖPPEN",
         ((PUBLICATION, "telling_ = telling_measures(pattern_, std::move(printed), job_);", ""),)),
     "a mean of last year": Mutant(
         "a mean that an earlier report has shown is forgotten", "means before", "ÖPPEN",
-        ((PATTERN, "pattern_.problem.rows.insert(pattern_.problem.rows.end(), known.begin(), known.end());", ""),)),
+        ((PATTERN, "rows.insert(rows.end(), known.begin(), known.end());", ""),)),
     "a mean of many steps": Mutant(
         "a mean narrows what no row of its own speaks of", "means of many steps", "ÖPPEN",
         (("engine/protect/measures.cpp", "waiting.push_back(term.cell);", ";"),)),
+    "a row left out": Mutant(
+        "an age that a table leaves out is taken for unknown, though nobody is of it", "a row left out", "ÖPPEN",
+        (("engine/protect/printed_counts.cpp", "print_nobody(cube, axis, source);", ";"),)),
     "a mean of few": Mutant(
         "a mean of fewer than ten is shown", "means of few", "FYND",
-        ((PUBLICATION, "constexpr std::int64_t least = 10;", "constexpr std::int64_t least = 0;"),)),
+        ((PUBLICATION, "constexpr auto least = least_persons_measured;", "constexpr std::int64_t least = 0;"),)),
     "three is shown": Mutant(
         "three is no small number", "many small", "FYND", ((SPARSE, HIDE, "if (hidden[i] && cube.cells[i].value != 3) "),)),
     "zeros are hidden": Mutant(
