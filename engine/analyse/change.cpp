@@ -88,8 +88,8 @@ void add_direction(Measure const& measure, Verdict first, Verdict second, Findin
 
 /// "tid.onskad" or "tid.oonskad", whether the sentence is of one group or of all; otherwise "".
 std::string direction_of(Finding const& finding) {
-    for (std::string const direction : {"tid.onskad", "tid.oonskad"}) {
-        if (finding.id == direction || finding.id == direction + "-grupp") return direction;
+    for (char const* const direction : {"tid.onskad", "tid.oonskad"}) {
+        if (finding.id == direction || finding.id == std::string(direction) + "-grupp") return direction;
     }
     return {};
 }

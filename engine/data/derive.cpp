@@ -134,6 +134,7 @@ private:
         });
         // Groups come in the order in which they are declared, whichever row happens to be first.
         std::vector<std::string> order;
+        order.reserve(ranges.size());
         for (auto const& range : ranges) order.push_back(range.text());
         return sorted(made, order);
     }

@@ -42,7 +42,7 @@ FileKind kind_of(std::string_view beginning) {
     if (beginning.starts_with("\x89PNG"sv) || beginning.starts_with("\xFF\xD8\xFF"sv) ||
         beginning.starts_with("GIF8"sv))
         return FileKind::picture;
-    if (beginning.starts_with("{\\rtf"sv)) return FileKind::word;
+    if (beginning.starts_with(R"({\rtf)"sv)) return FileKind::word;
     if (beginning.starts_with("\xEF\xBB\xBF"sv)) beginning.remove_prefix(3);
     auto const text = trim(beginning);
     if (text.empty() && beginning.size() < 4096) return FileKind::empty;

@@ -46,13 +46,19 @@ void UnknownStatuses::tell(Frame& frame, Diagnostics& diagnostics) const {
                                 : each.numbers == 0
                                     ? "uppgiften redovisas som saknad"
                                     : "tal används som de är, och andra uppgifter redovisas som saknade";
+        auto const has = values + " har statusen ";
         diagnostics.warning("data.status-okand", each.place,
-                            values + " har statusen " + in_quotes(each.status) +
-                                ", som Linsen inte känner; " + use,
+                            has + in_quotes(each.status) + ", som Linsen inte känner; " + use,
                             "säg vad den betyder: koder.tecken = { " + in_quotes(each.status) +
                                 " = \"…\" }, med skyddad, saknas, kan inte förekomma eller noll");
-        frame.reservations.push_back("I filen " + frame.file + " har " + values + " statusen ”" +
-                                     each.status + "”, som inte är förklarad; " + use + ".");
+        std::string reservation = "I filen ";
+        reservation.append(frame.file)
+            .append(" har ")
+            .append(values)
+            .append(" statusen ”")
+            .append(each.status);
+        frame.reservations.push_back(
+            reservation.append("”, som inte är förklarad; ").append(use).append("."));
     }
     if (seen_.size() > most) {
         std::string const more = std::to_string(seen_.size() - most) + " okända statusar till";

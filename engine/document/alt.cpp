@@ -229,7 +229,7 @@ std::string alt_text(Chart const& chart, Table const& table) {
     auto const pair = find_pair(all);
     auto const is_lines = chart.kind == ChartKind::lines;
     if (chart.kind == ChartKind::map && rows.size() > most_named_areas)
-        sentences.push_back("Områdenas namn står inte i kartan utan i tabellen.");
+        sentences.emplace_back("Områdenas namn står inte i kartan utan i tabellen.");
     if (is_lines) {
         sentences.push_back(breaks(rows, all));
         for (auto& sentence : courses(rows, all)) sentences.push_back(std::move(sentence));

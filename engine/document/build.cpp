@@ -44,10 +44,9 @@ Block box(Box::Role role, std::string title, Blocks content) {
 
 Block contents(int depth) { return {Contents{depth}}; }
 
-Block glossary(std::vector<std::pair<std::string, std::string>> terms) {
+Block glossary(std::vector<std::pair<std::string, std::string>> const& terms) {
     Glossary result;
-    for (auto& [term, meaning] : terms)
-        result.terms.push_back({{words(std::move(term))}, {words(std::move(meaning))}});
+    for (auto const& [term, meaning] : terms) result.terms.push_back({{words(term)}, {words(meaning)}});
     return {std::move(result)};
 }
 

@@ -39,7 +39,7 @@ template <class... Parts>
 [[nodiscard]] LINSEN_API Block box(Box::Role role, std::string title, Blocks content);
 [[nodiscard]] LINSEN_API Block contents(int depth = 2);
 /// The house's glossary; what the document does not use of it is not printed.
-[[nodiscard]] LINSEN_API Block glossary(std::vector<std::pair<std::string, std::string>> terms);
+[[nodiscard]] LINSEN_API Block glossary(std::vector<std::pair<std::string, std::string>> const& terms);
 [[nodiscard]] LINSEN_API Block signatures(std::vector<Signatures::Item> items, std::string place = {});
 [[nodiscard]] LINSEN_API Block block(Table table);
 [[nodiscard]] LINSEN_API Block block(Chart chart);

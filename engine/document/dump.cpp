@@ -224,7 +224,7 @@ private:
     void grid(Table const& table) {
         std::vector<std::vector<std::string>> lines(1);
         TableMarks const marks(table);
-        auto const marked = [&](std::string text, TablePlace const& place) {
+        auto const marked = [&](std::string const& text, TablePlace const& place) {
             auto const mark = marks.text_at(place);
             return mark.empty() ? text : text + " " + mark;
         };

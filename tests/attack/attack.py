@@ -28,12 +28,14 @@ from vocabulary import AGE, Vocabulary
 class Attack:
     """What is known of a set of reports, and what an outsider can conclude from it."""
 
-    def __init__(self, vocabulary, threshold=5, level="standard", zeros_shown=True, also_published=False, every=False):
+    def __init__(self, vocabulary, threshold=5, level="standard", zeros_shown=True, also_published=False, every=False,
+                 doubted=None):
         self.vocabulary, self.threshold, self.level = vocabulary, threshold, level
         self.zeros_shown, self.also_published, self.every = zeros_shown, also_published, every
         self.statements, self.findings, self.faults = [], [], Faults()
         self.several, self.grown, self.reports, self.readers, self.repeated = set(), set(), [], [], 0
         self.dropped, self.narrow_is_open = [], True
+        self.doubted = doubted or (lambda _: False)  # statements that are given up where not all can be true
         self.remembered = set()  # populations in the ledger
         self.system, self.intervals, self.contradictions = System(), {}, []
 
@@ -81,16 +83,19 @@ class Attack:
             self.findings += claims.findings
         self.solve(self.statements)
         while self.contradictions and (wrong := self.misunderstood()):
-            self.statements = [s for s in self.statements if not (s.claim and s.name() in wrong)]
+            self.statements = [s for s in self.statements if not (self.may_be_wrong(s) and s.name() in wrong)]
             self.solve(self.statements)
             self.dropped += [f"{name} går inte ihop med tabellerna och räknas inte" for name in sorted(wrong)]
         self.findings += answers.few_others(self.statements, self.threshold, self.zeros_shown)
         self.system.remarks += self.dropped
         return self
 
+    def may_be_wrong(self, statement):
+        return statement.claim or self.doubted(statement)
+
     def misunderstood(self):
-        """Claims of running text among the rows that cannot all be true; all of them where none is."""
-        said = {s.name() for s in self.statements if s.claim}
+        """Claims of running text, and what is doubted, among the rows that cannot all be true; all of them where none is."""
+        said = {s.name() for s in self.statements if self.may_be_wrong(s)}
         rows = [r for c in self.contradictions for row in c.rows for r in (row, *self.reduced.reasons(row))]
         return {row.words.rpartition(" = ")[0] for row in rows} & said or said
 

@@ -130,6 +130,15 @@ class Tables:
         return table(caption, " ".join(rows), " ".join(columns), total, "\n".join(more))
 
 
+def put_right(data, chance):
+    """The data as they were: a few other numbers in one to three lines."""
+    head, *lines = data.split("\n")
+    for i in chance.sample(range(len(lines)), min(len(lines), chance.randint(1, 3))):
+        about, _, count = lines[i].rpartition(";")
+        lines[i] = f"{about};{max(0, int(count) + chance.choice((-2, -1, 1, 2, 5)))}"
+    return "\n".join([head, *lines])
+
+
 def random_report(seed):
     chance = Chance(seed)
     persons = Persons(chance)
@@ -141,10 +150,13 @@ def random_report(seed):
                     f'[{", ".join(chr(34) + span(*g) + chr(34) for g in made)}]\n' for name, made in groups)
     tables = Tables(chance, persons, groups)
     first = tables.some(3) if chance.happens(0.25) else ()
-    return Report("\n".join(persons.lines()), tables.some(5), first, keys,
+    data = "\n".join(persons.lines())
+    # Some figures have been put right since; most of what was hidden is as it was.
+    before = put_right(data, chance) if first and chance.happens(0.5) else ""
+    return Report(data, tables.some(5), first, keys,
                   f'troskel = {threshold}\nniva = "{level}"\nnollor = "{"visa" if zeros else "dolj"}"\n',
                   WORDS + ("flersvar = true\n" if persons.several else "") + POPULATION,
-                  options={"threshold": threshold, "level": level, "zeros_shown": zeros})
+                  options={"threshold": threshold, "level": level, "zeros_shown": zeros}, before=before)
 
 
 def tried(seed, program, folder):
