@@ -44,6 +44,25 @@ std::string width_text(std::optional<std::int64_t> const& width) {
     return !width ? "–" : print_number(static_cast<double>(*width), 0);
 }
 
+/// What a reader of the column "röjs inifrån" needs to know.
+std::string insider_line(BuildResult const& result) {
+    if (result.insiders == 0) return "";
+    std::size_t told = 0;
+    for (TableProtection const& table : result.protection) told += table.told_inside;
+    std::string text = result.insiders == 1
+                           ? "En person är ensam i ett dolt antal"
+                           : count(result.insiders) + " personer är ensamma i ett dolt antal";
+    if (result.insiders_asked < result.insiders)
+        text += " (de " + count(result.insiders_asked) + " första är prövade)";
+    return text + (told == 0 ? "; ingen av dem kan med det räkna ut ett annat litet antal.\n"
+                             : "; med det går " + count(told) + " andra små antal att räkna ut.\n");
+}
+
+std::string level_text(TableProtection const& table) {
+    if (table.open != 0) return "ingen";
+    return table.reaches_standard ? "standard" : "exakt";
+}
+
 std::string merging_lines(Mergings const& mergings) {
     auto const describe = [](Shown const& shown) {
         return count(shown.hidden) + " av " + count(shown.cells) + " dolda (" +
@@ -71,15 +90,16 @@ void write_shown(JsonWriter& json, Shown const& shown) {
 std::string protection_lines(BuildResult const& result) {
     std::string text;
     if (!result.protection.empty()) {
-        std::vector<Words> lines{
-            {"Tabell", "tal", "nollor", "små", "dolda för andras skull", "dolda", "smalaste intervall"}};
+        std::vector<Words> lines{{"Tabell", "tal", "nollor", "visade förut", "små", "dolda för andras skull",
+                                  "dolda", "smalaste intervall", "nivå", "röjs inifrån"}};
         for (TableProtection const& table : result.protection) {
             auto const hidden = table.primary + table.secondary;
-            lines.push_back({table.table, count(table.cells), count(table.zeros), count(table.primary),
-                             count(table.secondary), percent(hidden, table.cells),
-                             width_text(table.narrowest)});
+            lines.push_back({table.table, count(table.cells), count(table.zeros), count(table.published),
+                             count(table.primary), count(table.secondary), percent(hidden, table.cells),
+                             width_text(table.narrowest), level_text(table), count(table.told_inside)});
         }
         text += "Röjandekontroll:\n" + in_columns(lines);
+        text += insider_line(result);
         if (result.remembered != 0)
             text += "Skyddat med hänsyn till " + count(result.remembered) + " tal i liggaren.\n";
     }
@@ -98,6 +118,9 @@ void write_protection(JsonWriter& json, BuildResult const& result) {
         json.key("sma").value(static_cast<std::int64_t>(table.primary));
         json.key("for_andras_skull").value(static_cast<std::int64_t>(table.secondary));
         json.key("oppna").value(static_cast<std::int64_t>(table.open));
+        json.key("visade_forut").value(static_cast<std::int64_t>(table.published));
+        json.key("rojs_inifran").value(static_cast<std::int64_t>(table.told_inside));
+        json.key("niva").value(level_text(table));
         json.end_object();
     }
     json.end_array();

@@ -223,6 +223,13 @@ std::vector<suppression::Conclusion> intervals(Pattern const& pattern,
     return audit_with_programs(pattern.problem, pattern.result.hidden, cells, settings_of(job));
 }
 
+std::vector<suppression::Conclusion> exact_ones(Pattern const& pattern,
+                                                std::vector<std::uint32_t> const& cells, Job const& job) {
+    auto settings = settings_of(job);
+    settings.level = suppression::Level::exact;
+    return audit_unsafe_with_programs(pattern.problem, pattern.result.hidden, cells, settings);
+}
+
 std::vector<suppression::Conclusion> narrow_ones(Pattern const& pattern,
                                                  std::vector<std::uint32_t> const& cells, Job const& job) {
     auto conclusions =

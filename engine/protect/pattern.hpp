@@ -34,6 +34,9 @@ struct Pattern {
 /// The tight intervals of these cells, for `linsen granska`.
 [[nodiscard]] std::vector<suppression::Conclusion>
 intervals(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job);
+/// Those of these cells that a reader can tell exactly.
+[[nodiscard]] std::vector<suppression::Conclusion>
+exact_ones(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job);
 /// Those of these cells of which a reader can tell that they are small, or could be and how small.
 [[nodiscard]] std::vector<suppression::Conclusion>
 narrow_ones(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job);

@@ -354,7 +354,11 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     publication.tables.insert(publication.tables.end(), told.begin(), told.end());
     return Protected{Protector::figures(std::move(cubes), std::move(withheld), std::move(sources),
                                         std::move(other_genders)),
-                     std::move(publication.tables), std::move(publication.figures), publication.remembered};
+                     std::move(publication.tables),
+                     std::move(publication.figures),
+                     publication.remembered,
+                     publication.insiders,
+                     publication.insiders_asked};
 }
 
 } // namespace linsen

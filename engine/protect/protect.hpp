@@ -19,6 +19,8 @@ struct Protected {
     std::vector<TableProtection> tables;
     std::vector<PublishedFigure> published; ///< what `linsen publicera` enters into the ledger
     std::size_t remembered = 0;             ///< figures of earlier reports that it has been protected with
+    std::size_t insiders = 0;               ///< see `Publication`; asked for with tight intervals only
+    std::size_t insiders_asked = 0;
 };
 
 /// The gate: there is no other way to Figures. A data set passes untouched when it is already published

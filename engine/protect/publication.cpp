@@ -1,6 +1,7 @@
 #include "protect/publication.hpp"
 
 #include "base/number.hpp"
+#include "protect/insiders.hpp"
 #include "protect/measures.hpp"
 #include "protect/pattern.hpp"
 #include "protect/printed_counts.hpp"
@@ -62,6 +63,7 @@ public:
         for (auto const& conclusion : pattern_.result.judged) judged_.emplace(conclusion.cell, conclusion);
         find_telling();
         list_figures();
+        if (tight_) ask_insiders();
         for (std::size_t i = 0; i < cubes_.size(); ++i) read_table(i);
         for (std::size_t i = 0; i < cubes_.size(); ++i) list_measures(i);
         for (auto const& [cell, conclusion] : judged_) {
@@ -92,6 +94,13 @@ private:
                                  entry.report, entry.date});
             }
         }
+    }
+
+    void ask_insiders() {
+        constexpr std::size_t most_asked = 200;
+        insiders_ = find_insiders(pattern_, counts_.cells(), job_, most_asked);
+        result_.insiders = insiders_.all;
+        result_.insiders_asked = insiders_.asked;
     }
 
     void find_telling() {
@@ -144,7 +153,7 @@ private:
             for (auto const number : {std::optional(cells[i].count), cells[i].complement}) {
                 auto const found = number ? judged_.find(*number) : judged_.end();
                 if (found == judged_.end()) continue;
-                small.insert(*number);
+                if (small.insert(*number).second) told.told_inside += insiders_.told.count(*number);
                 if (found->second.safe) continue;
                 ++told.open;
                 tell_open(told.table, found->second);
@@ -167,6 +176,7 @@ private:
         auto const& hidden = pattern_.result.hidden;
         ++told.cells;
         if (linked.value == 0) ++told.zeros;
+        if (linked.past == LinkedCell::Past::shown) ++told.published;
         if (!hidden[cell.count] && !(cell.base && hidden[*cell.base])) return false;
         bool const small = counts_.is_small(linked) ||
                            (cell.complement && counts_.is_small(counts_.cells()[*cell.complement]));
@@ -177,6 +187,11 @@ private:
     void find_narrowest(std::vector<std::uint32_t> const& cells, TableProtection& told) const {
         for (auto const& conclusion : intervals(pattern_, cells, job_)) {
             if (conclusion.upper == suppression::unlimited) continue;
+            told.reaches_standard =
+                told.reaches_standard &&
+                suppression::is_safe(conclusion.lower, conclusion.upper,
+                                     counts_.threshold_of(counts_.cells()[conclusion.cell]),
+                                     suppression::Level::standard);
             auto const width = conclusion.upper - conclusion.lower;
             told.narrowest = std::min(told.narrowest.value_or(width), width);
         }
@@ -195,6 +210,7 @@ private:
     std::set<std::pair<std::size_t, std::size_t>> telling_; ///< means and medians, by table and cell
     std::map<std::uint32_t, suppression::Conclusion> judged_;
     std::set<std::uint32_t> told_open_;
+    Insiders insiders_;
     Publication result_;
 };
 

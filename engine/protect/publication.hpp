@@ -19,9 +19,12 @@ struct TableProtection {
     std::string data;
     std::size_t cells = 0;
     std::size_t zeros = 0;
-    std::size_t primary = 0;               ///< small, or said of few persons, and hidden for that
-    std::size_t secondary = 0;             ///< hidden to protect others
-    std::size_t open = 0;                  ///< hidden, but a reader can still tell that they are small
+    std::size_t primary = 0;      ///< small, or said of few persons, and hidden for that
+    std::size_t secondary = 0;    ///< hidden to protect others
+    std::size_t open = 0;         ///< hidden, but a reader can still tell that they are small
+    std::size_t published = 0;    ///< shown in an earlier report, so that they could not be hidden
+    std::size_t told_inside = 0;  ///< small ones that a person who is alone in another can tell exactly
+    bool reaches_standard = true; ///< all small ones are as safe as the level `standard` asks
     std::optional<std::int64_t> narrowest; ///< width of the narrowest interval that a reader can tell of a
                                            ///< small one; nothing: none has an upper limit
 };
@@ -64,6 +67,8 @@ struct Publication {
     std::vector<Conflict> told_before;
     std::vector<Conflict> accepted;    ///< the same, where the job accepts that what was shown is shown again
     std::size_t remembered = 0;        ///< figures of earlier reports that this one has been protected with
+    std::size_t insiders = 0;          ///< persons who are alone in a hidden count
+    std::size_t insiders_asked = 0;    ///< of them have been asked what they can tell: the first ones
     std::vector<std::string> left_out; ///< crosses of roles that were too large to be let in
 };
 

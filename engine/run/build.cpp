@@ -241,6 +241,8 @@ private:
         result_.protection = std::move(passed->tables);
         result_.published = std::move(passed->published);
         result_.remembered = passed->remembered;
+        result_.insiders = passed->insiders;
+        result_.insiders_asked = passed->insiders_asked;
         return true;
     }
 

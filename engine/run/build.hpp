@@ -44,9 +44,11 @@ struct BuildResult {
     std::vector<TableProtection> protection; ///< one a counted table
     std::optional<Mergings> mergings;        ///< when they were asked for
     std::vector<PublishedFigure> published;  ///< every count that the report prints or hides
-    std::size_t remembered = 0;              ///< figures of earlier reports that it has been protected with
-    std::vector<HashedFile> inputs;          ///< as in the manifest; empty unless `done`
-    Job job;                                 ///< as it was read; empty unless `done`
+    std::size_t insiders = 0;                ///< see `Publication`
+    std::size_t insiders_asked = 0;
+    std::size_t remembered = 0;     ///< figures of earlier reports that it has been protected with
+    std::vector<HashedFile> inputs; ///< as in the manifest; empty unless `done`
+    Job job;                        ///< as it was read; empty unless `done`
     Diagnostics diagnostics;
 };
 
