@@ -160,29 +160,37 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
     return points;
 }
 
-Finding change_in_short(Measure const& measure, std::string const& title, Change const& change) {
-    auto const unknown = [](std::optional<Difference> const& difference) {
-        return difference && difference->certainty == Certainty::unknown && difference->direction() != 0;
+Finding change_in_short(Measure const& measure, std::string const& title, Change const& change,
+                        Reservation unknown) {
+    auto const is_unknown = [](std::optional<Difference> const& difference) {
+        return difference && difference->certainty == Certainty::unknown;
     };
-    promise(change.largest() > 0 || unknown(change.first) || unknown(change.second),
+    auto const may_be_told = [&is_unknown](std::optional<Difference> const& difference) {
+        return is_unknown(difference) && difference->direction() != 0;
+    };
+    promise(change.largest() > 0 || may_be_told(change.first) || may_be_told(change.second),
             "a change that may be chance is not said in short");
-    auto const part = [&measure, &change](std::optional<Difference> const& difference) {
-        if (!difference)
-            return std::string(&difference == &change.first && change.first_contradicts ? not_comparable
-                               : &difference == &change.second && change.second_contradicts
-                                   ? not_comparable
-                                   : "uppgift saknas");
-        bool const told = difference->stands() || difference->certainty == Certainty::unknown;
-        return told ? span(*difference, both_times(change.since)) : no_certain(measure, "förändring");
+    bool const any_judged =
+        (change.first && !is_unknown(change.first)) || (change.second && !is_unknown(change.second));
+    bool const at_each = unknown == Reservation::here && any_judged;
+    auto const part = [&](std::optional<Difference> const& difference, bool contradicts) -> std::string {
+        if (!difference) return contradicts ? not_comparable : "uppgift saknas";
+        std::string_view const both = both_times(change.since);
+        if (is_unknown(difference))
+            return span(*difference, both) + (at_each ? " (osäkerheten är inte känd)" : "");
+        return difference->stands() ? span(*difference, both) : no_certain(measure, "förändring");
     };
+    std::string const first = part(change.first, change.first_contradicts);
+    std::string const second = part(change.second, change.second_contradicts);
+    std::string const ending = unknown == Reservation::here && !any_judged ? "-okand" : "";
     Slots const slots = slots_of(measure) + Slots{{"Titel", title}, {"år0", change.since}};
     if (!change.until.empty())
-        return say("kort.tid-da",
+        return say("kort.tid-da" + ending,
                    slots + Slots{{"år1", change.until},
                                  {"grupp", change.first ? measure.groups.first : measure.groups.second},
-                                 {"s", part(change.first ? change.first : change.second)}});
-    if (!measure.divided) return say("kort.tid-totalt", slots + Slots{{"s", part(change.first)}});
-    return say("kort.tid", slots + Slots{{"a", part(change.first)}, {"b", part(change.second)}});
+                                 {"s", change.first ? first : second}});
+    if (!measure.divided) return say("kort.tid-totalt" + ending, slots + Slots{{"s", first}});
+    return say("kort.tid" + ending, slots + Slots{{"a", first}, {"b", second}});
 }
 
 Findings together(Measure const& measure, Change const& recent, Change const& long_run,

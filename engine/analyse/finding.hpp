@@ -59,10 +59,12 @@ struct Gap {
 /// compared.
 [[nodiscard]] LINSEN_API std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap);
 
-/// A gap that stands, or whose certainty is unknown (which is to be said above it), after the indicator's
-/// name: for lists on the first page.
+/// Where a list says that the certainty of a difference is unknown: above all of them, or at each.
+enum class Reservation { above, here };
+
+/// A gap that stands, or whose certainty is unknown, after the indicator's name: for lists on the first page.
 [[nodiscard]] LINSEN_API Finding gap_in_short(Measure const& measure, std::string const& title,
-                                              Gap const& gap);
+                                              Gap const& gap, Reservation unknown);
 
 /// For an indicator that its source does not divide by sex: the reason, and the total.
 [[nodiscard]] LINSEN_API Findings level(Measure const& measure, Figure const& figure, std::string const& year,
@@ -112,10 +114,10 @@ enum class Group { first, second };
                                                std::pair<std::string, Figure> const& then,
                                                std::pair<std::string, Figure> const& now,
                                                Comparisons& comparisons);
-/// A change of which at least one part stands, or has an unknown certainty (which is to be said above it),
-/// after the indicator's name: for lists on the first page.
+/// A change of which at least one part stands, or has an unknown certainty, after the indicator's name: for
+/// lists on the first page.
 [[nodiscard]] LINSEN_API Finding change_in_short(Measure const& measure, std::string const& title,
-                                                 Change const& change);
+                                                 Change const& change, Reservation unknown);
 
 /// The two changes of an indicator, since the period before and since the first, as one text that does not
 /// repeat itself.

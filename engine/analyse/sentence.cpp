@@ -216,6 +216,10 @@ std::vector<Sentence> const& sentences() {
         {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}, men källan anger inte hur säkra "
                                "uppgifterna är."},
         {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}."},
+        {"nyckel.lika-osaker", "{Sak} ligger på samma nivå bland {k} och {m}, men urvalet är så litet att "
+                               "det ändå kan finnas en skillnad."},
+        {"nyckel.lika-okand", "{Sak} ligger på samma nivå bland {k} och {m}, men källan anger inte hur säkra "
+                              "uppgifterna är."},
 
         // Första sidan: kort, efter indikatorns namn
         {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}){mätt}."},
@@ -223,6 +227,13 @@ std::vector<Sentence> const& sentences() {
         {"kort.tid", "{Titel} sedan {år0}: {k} {a}, {m} {b}."},
         {"kort.tid-da", "{Titel} mellan {år0} och {år1}: {grupp} {s}."},
         {"kort.tid-totalt", "{Titel} sedan {år0}: {s}."},
+        {"kort.hogre-okand", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}); osäkerheten är inte "
+                             "känd."},
+        {"kort.lagre-okand", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b}); osäkerheten är inte "
+                             "känd."},
+        {"kort.tid-okand", "{Titel} sedan {år0}: {k} {a}, {m} {b}; osäkerheten är inte känd."},
+        {"kort.tid-da-okand", "{Titel} mellan {år0} och {år1}: {grupp} {s}; osäkerheten är inte känd."},
+        {"kort.tid-totalt-okand", "{Titel} sedan {år0}: {s}; osäkerheten är inte känd."},
 
         // Första sidan
         {"sammanfattning.inga-gap",
@@ -232,6 +243,12 @@ std::vector<Sentence> const& sentences() {
                                            "andra uppgifter anger källan inte osäkerheten; de största av de "
                                            "skillnaderna visas till sin storlek, utan "
                                            "bedömning."},
+        {"sammanfattning.inga-gap-delvis-lika",
+         "För {område} är ingen av de skillnader mellan {grupper} som går att pröva statistiskt "
+         "säkerställd. De andra uppgifterna ligger på samma nivå, men källan anger inte osäkerheten{vilka}."},
+        {"sammanfattning.inga-gap-okand-lika",
+         "För {område} ligger de jämförda uppgifterna på samma nivå bland {grupper}, men källan anger inte "
+         "osäkerheten{vilka}."},
         {"sammanfattning.inga-gap-okand",
          "Källan anger inte osäkerheten för båda grupperna. Därför går det inte att bedöma om skillnaderna "
          "är "
@@ -247,6 +264,13 @@ std::vector<Sentence> const& sentences() {
                                                 "andra uppgifter anger källan inte osäkerheten; de största "
                                                 "av de förändringarna visas till sin storlek, utan "
                                                 "bedömning."},
+        {"sammanfattning.ingen-andring-delvis-lika",
+         "För {område} är ingen av de förändringar sedan förra mätningen som går att pröva statistiskt "
+         "säkerställd. De andra uppgifterna ligger på samma nivå som då, men källan anger inte "
+         "osäkerheten{vilka}."},
+        {"sammanfattning.ingen-andring-okand-lika",
+         "För {område} ligger de jämförda uppgifterna på samma nivå som vid förra mätningen, men källan "
+         "anger inte osäkerheten{vilka}."},
         {"sammanfattning.ingen-andring-okand",
          "Källan anger inte osäkerheten för båda mätningarna. Därför går det inte att bedöma om "
          "förändringarna är "

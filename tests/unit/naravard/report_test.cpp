@@ -263,6 +263,74 @@ TEST(Report, TheFirstPageTellsTheLargestChangesFirst) {
     EXPECT_FALSE(has(text, "Diabetes sedan 2018: ")) << "an indicator is told once";
 }
 
+/// Two indicators: diabetes with the rows of the small report, astma with these, and no intervals.
+SmallReport beside_unknown(std::string const& rows) {
+    SmallReport report;
+    report.rows += rows;
+    report.sorting += another_indicator(report.sorting, {{"id = \"diabetes\"", "id = \"astma\""},
+                                                         {"titel = \"Diabetes\"", "titel = \"Astma\""},
+                                                         {"kod = \"Diabetes\"", "kod = \"Astma\""}});
+    report.sorting = replaced(report.sorting, "[\"diabetes\"]", "[\"diabetes\", \"astma\"]");
+    return report;
+}
+
+TEST(Report, TheFirstPageListsWhatCannotBeJudgedBesideWhatCan) {
+    SmallReport report = beside_unknown(R"(2018;Dalarna;Kvinna;Astma;40;
+2018;Dalarna;Man;Astma;50;
+2021;Dalarna;Kvinna;Astma;70;
+2021;Dalarna;Man;Astma;50;
+)");
+    report.rows = replaced(report.rows, "2021;Dalarna;Man;Diabetes;11;10.0 - 12.0",
+                           "2021;Dalarna;Man;Diabetes;9;8.0 - 10.0");
+    std::string const text = text_of(report.make());
+    std::size_t const larger = text.find(
+        "Astma: 20 procentenheter högre bland kvinnor (70 %) än bland män (50 %); osäkerheten är inte känd.");
+    std::size_t const smaller =
+        text.find("Diabetes: 3 procentenheter högre bland kvinnor (12 %) än bland män (9 %).");
+    ASSERT_NE(larger, std::string::npos) << text;
+    ASSERT_NE(smaller, std::string::npos) << text;
+    EXPECT_LT(larger, smaller) << "by size";
+    EXPECT_TRUE(has(text, "Astma sedan 2018: kvinnor från 40 till 70 %, män 50 % båda åren; osäkerheten är "
+                          "inte känd."));
+    EXPECT_TRUE(has(text, "Diabetes sedan 2018: kvinnor från 8 till 12 %"));
+    EXPECT_TRUE(has(text, "Okänd osäkerhet.")) << "the introduction tells what the mark means";
+}
+
+TEST(Report, WhereNothingCertainIsListedTheSentenceAboveTellsForAll) {
+    std::string const text = text_of(beside_unknown("2021;Dalarna;Kvinna;Astma;70;\n"
+                                                    "2021;Dalarna;Man;Astma;50;\n")
+                                         .make());
+    EXPECT_TRUE(has(text, "de största av de skillnaderna visas till sin storlek, utan bedömning.")) << text;
+    EXPECT_TRUE(has(text, "Astma: 20 procentenheter högre bland kvinnor (70 %) än bland män (50 %)."));
+}
+
+TEST(Report, NoLevelIsCalledTheSameWithoutItsReservation) {
+    std::string const text = text_of(beside_unknown("2018;Dalarna;Kvinna;Astma;50;\n"
+                                                    "2018;Dalarna;Man;Astma;50;\n"
+                                                    "2021;Dalarna;Kvinna;Astma;50;\n"
+                                                    "2021;Dalarna;Man;Astma;50;\n")
+                                         .make());
+    EXPECT_TRUE(has(text, "Andelen ligger på samma nivå bland kvinnor och män, men källan anger inte hur "
+                          "säkra uppgifterna är."))
+        << text;
+    EXPECT_TRUE(has(text, "För Dalarna är ingen av de skillnader mellan kvinnor och män som går att pröva "
+                          "statistiskt säkerställd. De andra uppgifterna ligger på samma nivå, men källan "
+                          "anger inte osäkerheten."));
+    EXPECT_FALSE(has(text, "visas till sin storlek, utan bedömning")) << "no list follows";
+
+    SmallReport alone;
+    while (has(alone.rows, " - ")) {
+        std::size_t const at = alone.rows.find(" - ");
+        std::size_t const from = alone.rows.rfind(';', at) + 1;
+        alone.rows.erase(from, alone.rows.find('\n', at) - from);
+    }
+    alone.rows = replaced(alone.rows, "2021;Dalarna;Kvinna;Diabetes;12;", "2021;Dalarna;Kvinna;Diabetes;11;");
+    EXPECT_TRUE(has(text_of(alone.make()),
+                    "För Dalarna ligger de jämförda uppgifterna på samma nivå bland kvinnor och män, men "
+                    "källan anger inte osäkerheten."))
+        << text_of(alone.make());
+}
+
 TEST(Report, ATargetIsFollowedUp) {
     SmallReport report;
     report.sorting += "mal = 10.5\nmal_kalla = \"provbeslut\"\n";
