@@ -66,9 +66,9 @@ enum class Reservation { above, here };
 [[nodiscard]] LINSEN_API Finding gap_in_short(Measure const& measure, std::string const& title,
                                               Gap const& gap, Reservation unknown);
 
-/// For an indicator that its source does not divide by sex: the reason, and the total.
+/// For an indicator of which only the total is shown: that, and `why`.
 [[nodiscard]] LINSEN_API Findings level(Measure const& measure, Figure const& figure, std::string const& year,
-                                        std::string const& reason);
+                                        Finding why);
 
 /// A time series, oldest first.
 using Series = std::vector<std::pair<std::string, Figure>>;
@@ -101,6 +101,8 @@ struct Change {
     std::string until;              ///< the later one, where it is not the latest of the series
     bool first_contradicts = false; ///< not compared, since a figure contradicts its own interval
     bool second_contradicts = false;
+    std::string first_lacks; ///< the one of the two times at which there is no figure
+    std::string second_lacks;
 
     /// The larger of the changes that stand; 0 when none does.
     [[nodiscard]] LINSEN_API double largest() const;

@@ -133,8 +133,7 @@ Finding gap_in_short(Measure const& measure, std::string const& title, Gap const
                                              {"mätt", measured(difference)}});
 }
 
-Findings level(Measure const& measure, Figure const& figure, std::string const& year,
-               std::string const& reason) {
+Findings level(Measure const& measure, Figure const& figure, std::string const& year, Finding why) {
     Findings findings;
     if (figure.total.shown()) {
         findings.push_back(
@@ -144,7 +143,7 @@ Findings level(Measure const& measure, Figure const& figure, std::string const& 
     } else {
         findings.push_back(say("niva.saknas", {{"år", year}}));
     }
-    findings.push_back(say("niva.ej-kon", {{"orsak", reason}}));
+    findings.push_back(std::move(why));
     return findings;
 }
 

@@ -39,6 +39,9 @@ std::vector<Sentence> const& sentences() {
 
         // När källan inte delar upp uppgiften på kön
         {"niva.ej-kon", "Uppgiften är inte uppdelad på kön: {orsak}."},
+        {"niva.kon-skyddad", "Uppgifterna för {k} och {m} visas inte, eftersom enskilda personer annars kan "
+                             "kännas igen."},
+        {"niva.kon-saknas", "För {plats} saknar källan uppgifter om {k} och {m} var för sig."},
         {"niva.totalt", "{Sak} är {x} ({år})."},
         {"niva.bara-kommuner", "Källan har uppgifter för kommunerna men inte för {plats}."},
         {"niva.utanfor", "Uppgiften ligger utanför sitt eget intervall ({xi}) och jämförs inte."},
@@ -177,6 +180,9 @@ std::vector<Sentence> const& sentences() {
         {"kommun.ingen-lika", "I ingen av {kommuner} skiljer sig {k} och {m} åt."},
         {"kommun.okand", "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden "
                          "mellan {k} och {m} är säkerställd."},
+        {"kommun.okand-utom-en", "Källan anger osäkerheten för både {k} och {m} i {Kommun} men inte i de "
+                                 "andra kommunerna, så det går "
+                                 "inte att säga i vilka kommuner skillnaden är säkerställd."},
 
         // Kommunerna mot länet, eller en kommun mot de andra
         {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},
@@ -195,6 +201,8 @@ std::vector<Sentence> const& sentences() {
         {"grannar.utanfor", "Ingen jämförelse med andra kommuner görs, eftersom uppgifter ligger utanför "
                             "sina egna intervall."},
         {"omfang.ena", "Jämförelsen gäller {grupp}. För {andra} saknas {uppgift}."},
+        {"omfang.ena-okand", "Jämförelsen gäller {grupp}. För {andra} är osäkerheten inte känd."},
+        {"omfang.okand", "Osäkerheten är inte känd för {var}, så {skillnaden} går inte att bedöma."},
         {"omfang.farre", "För {grupp} går {n} av {alla} kommuner att jämföra."},
         {"omfang.farre-bada", "För {k} går {n} av {alla} kommuner att jämföra, för {m} {n2}."},
 

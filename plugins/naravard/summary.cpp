@@ -265,8 +265,11 @@ Block key_figures(Sorting const& sorting, Content const& content) {
                 sentence = key_sentence(view.measure().in_short(), entry->reading->gap);
                 if (!sentence) sentence = entry->reading->gap.findings.front();
             } else {
-                item.cells = {{"Totalt", latest.total}};
-                sentence = say("niva.ej-kon", {{"orsak", view.without_sex()}});
+                if (view.source_divides())
+                    item.cells = {{with_capital(groups.first), latest.first},
+                                  {with_capital(groups.second), latest.second}};
+                item.cells.push_back({"Totalt", latest.total});
+                sentence = view.why_only_total();
             }
             item.sentence = text(sentence->text);
             item.anchor = "tabell-" + id;

@@ -104,7 +104,8 @@ std::vector<Case> key_cases() {
         {"ShortOnlyWomenOfAFullCount", "kort.tid",
          "Diabetes sedan 2018: kvinnor från 8 till 12 %, män ingen förändring.",
          change_short(counted(), low, pair(plain(12), plain(10)))},
-        {"ShortMenMissing", "kort.tid", "Diabetes sedan 2018: kvinnor från 8 till 12 %, män uppgift saknas.",
+        {"ShortMenMissing", "kort.tid",
+         "Diabetes sedan 2018: kvinnor från 8 till 12 %, män uppgift saknas för 2021.",
          change_short(diabetes(), low, pair(share(12, 1), missing()))},
         {"ShortBeforeTheLatest", "kort.tid-da", "Diabetes mellan 2014 och 2018: kvinnor från 8 till 12 %.",
          [=] {
