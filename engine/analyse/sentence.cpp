@@ -246,11 +246,9 @@ std::vector<Sentence> const& sentences() {
         // Första sidan
         {"sammanfattning.inga-gap",
          "För {område} är ingen skillnad mellan {grupper} statistiskt säkerställd."},
-        {"sammanfattning.inga-gap-delvis", "För {område} är ingen av de skillnader mellan {grupper} som går "
-                                           "att pröva statistiskt säkerställd. För "
-                                           "andra uppgifter anger källan inte osäkerheten; de största av de "
-                                           "skillnaderna visas till sin storlek, utan "
-                                           "bedömning."},
+        {"sammanfattning.inga-gap-delvis",
+         "För {område} är ingen av de skillnader mellan {grupper} som går att pröva statistiskt "
+         "säkerställd. För andra skillnader anger källan inte osäkerheten{visas}."},
         {"sammanfattning.inga-gap-delvis-lika",
          "För {område} är ingen av de skillnader mellan {grupper} som går att pröva statistiskt "
          "säkerställd. De andra uppgifterna ligger på samma nivå, men källan anger inte osäkerheten{vilka}."},
@@ -259,19 +257,16 @@ std::vector<Sentence> const& sentences() {
          "osäkerheten{vilka}."},
         {"sammanfattning.inga-gap-okand",
          "Källan anger inte osäkerheten för båda grupperna. Därför går det inte att bedöma om skillnaderna "
-         "är "
-         "säkerställda, och de största visas till sin storlek, utan bedömning."},
+         "är säkerställda{visas}."},
         {"sammanfattning.inga-gap-raknad",
          "För {område} skiljer sig inga av de jämförda uppgifterna mellan {grupper}."},
         {"sammanfattning.inga-gap-jamforelse",
          "För {område} har rapporten ingen uppgift där {grupper} kan jämföras."},
         {"sammanfattning.ingen-andring",
          "För {område} är ingen förändring sedan förra mätningen statistiskt säkerställd."},
-        {"sammanfattning.ingen-andring-delvis", "För {område} är ingen av de förändringar sedan förra "
-                                                "mätningen som går att pröva statistiskt säkerställd. För "
-                                                "andra uppgifter anger källan inte osäkerheten; de största "
-                                                "av de förändringarna visas till sin storlek, utan "
-                                                "bedömning."},
+        {"sammanfattning.ingen-andring-delvis",
+         "För {område} är ingen av de förändringar sedan förra mätningen som går att pröva statistiskt "
+         "säkerställd. För andra förändringar anger källan inte osäkerheten{visas}."},
         {"sammanfattning.ingen-andring-delvis-lika",
          "För {område} är ingen av de förändringar sedan förra mätningen som går att pröva statistiskt "
          "säkerställd. De andra uppgifterna ligger på samma nivå som då, men källan anger inte "
@@ -281,8 +276,7 @@ std::vector<Sentence> const& sentences() {
          "anger inte osäkerheten{vilka}."},
         {"sammanfattning.ingen-andring-okand",
          "Källan anger inte osäkerheten för båda mätningarna. Därför går det inte att bedöma om "
-         "förändringarna är "
-         "säkerställda, och de största visas till sin storlek, utan bedömning."},
+         "förändringarna är säkerställda{visas}."},
         {"sammanfattning.ingen-andring-raknad",
          "För {område} har ingen av de jämförda uppgifterna ändrats sedan förra mätningen."},
         {"sammanfattning.ingen-andring-jamforelse",

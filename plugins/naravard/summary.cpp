@@ -101,13 +101,15 @@ std::string pairs_of(Content const& content) {
 
 /// Which verdicts the comparisons have come to, for the sentence that stands where nothing can be listed.
 struct Outcome {
-    bool tested = false;  ///< a sample with intervals
-    bool unknown = false; ///< a sample whose source gives no intervals
-    bool counted = false; ///< everybody is counted
+    bool tested = false;          ///< a sample with intervals
+    bool unknown = false;         ///< a sample whose source gives no intervals
+    bool counted = false;         ///< everybody is counted
+    bool unknown_differs = false; ///< one of those without intervals differs by its values
 
     void add(std::optional<Difference> const& difference) {
         if (!difference) return;
         unknown |= difference->certainty == Certainty::unknown;
+        unknown_differs |= difference->certainty == Certainty::unknown && difference->direction() != 0;
         counted |= difference->certainty == Certainty::counted;
         tested |=
             difference->certainty == Certainty::certain || difference->certainty == Certainty::not_certain;
@@ -138,15 +140,17 @@ Told told_of(std::optional<Difference> const& difference, bool share) {
     return {share ? size : larger > 0 ? size / larger : 0, difference->stands()};
 }
 
-/// The sentence that stands where nothing that is listed stands; without a list to follow it, that nothing
-/// differs. `more` is a sentence that leads over to the list.
-Block nothing_certain(Content const& content, std::string_view family, Outcome const& outcome, bool listed,
-                      std::string_view more = {}) {
+/// The sentence that stands where nothing that is listed stands. `lists_unknown`: what cannot be judged
+/// follows in a list. `more` is a sentence that leads over to the list.
+Block nothing_certain(Content const& content, std::string_view family, Outcome const& outcome,
+                      bool lists_unknown, std::string_view more = {}) {
     std::string id = std::string(family) + outcome.verdict();
-    if (outcome.unknown && !listed) id += "-lika";
-    Findings said{say(id, {{"område", area_in_text(content.areas.own)},
-                           {"grupper", pairs_of(content)},
-                           {"vilka", outcome.counted ? " för en del av dem" : ""}})};
+    if (outcome.unknown && !outcome.unknown_differs) id += "-lika";
+    Findings said{
+        say(id, {{"område", area_in_text(content.areas.own)},
+                 {"grupper", pairs_of(content)},
+                 {"vilka", outcome.counted ? " för en del av dem" : ""},
+                 {"visas", lists_unknown ? "; de största visas till sin storlek, utan bedömning" : ""}})};
     if (!more.empty()) said.push_back(say(more));
     return paragraph(text_of(said));
 }

@@ -300,7 +300,10 @@ TEST(Report, WhereNothingCertainIsListedTheSentenceAboveTellsForAll) {
     std::string const text = text_of(beside_unknown("2021;Dalarna;Kvinna;Astma;70;\n"
                                                     "2021;Dalarna;Man;Astma;50;\n")
                                          .make());
-    EXPECT_TRUE(has(text, "de största av de skillnaderna visas till sin storlek, utan bedömning.")) << text;
+    EXPECT_TRUE(has(text,
+                    "För andra skillnader anger källan inte osäkerheten; de största visas till sin storlek, "
+                    "utan bedömning."))
+        << text;
     EXPECT_TRUE(has(text, "Astma: 20 procentenheter högre bland kvinnor (70 %) än bland män (50 %)."));
 }
 
@@ -392,6 +395,9 @@ TEST(Report, TheLongRunIsToldWhereOnlyTheMiddleLacksItsInterval) {
                     "Hur säkra uppgifterna är framgår inte av källan. Sedan 2014 har andelen ökat bland "
                     "kvinnor (från 4 till 12 %)."))
         << text;
+    EXPECT_TRUE(has(text, "Därför går det inte att bedöma om förändringarna är säkerställda. Över längre tid "
+                          "har däremot några uppgifter ändrats."))
+        << "the list that follows tells of the longer time alone";
 }
 
 TEST(Report, NumbersAreNotHeldAgainstThoseOfOtherAreas) {
