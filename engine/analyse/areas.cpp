@@ -1,4 +1,5 @@
 #include "analyse/phrases.hpp"
+#include "analyse/unjudged.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 
@@ -9,14 +10,6 @@
 namespace linsen {
 
 namespace {
-
-/// Lists of names longer than this are counted instead: nobody reads them in running text, and the table and
-/// the diagram below show them all.
-constexpr std::size_t longest_list = 5;
-
-std::string listed(std::vector<std::string> const& names) {
-    return names.size() > longest_list ? number_word(names.size()) + " kommuner" : join_swedish(names);
-}
 
 std::string certainly(Measure const& measure, std::string_view word) {
     return (measure.sampling == Sampling::sample ? "säkerställt " : "") + std::string(word);
@@ -43,7 +36,8 @@ public:
     Deviations(Measure const& measure, bool approximate, Comparisons& comparisons)
         : measure_(measure)
         , approximate_(approximate)
-        , comparisons_(comparisons) {}
+        , comparisons_(comparisons)
+        , unjudged_(measure.groups) {}
 
     /// Of `here` it is said that it is higher or lower than `there`; one of them is the figure of `area`.
     void add(AreaFigure const& area, Figure const& here, Figure const& there) {
@@ -53,12 +47,14 @@ public:
         ++all_;
         Verdict const a = verdict(first);
         Verdict const b = verdict(second);
-        unknown_ |= a == Verdict::unknown || b == Verdict::unknown;
-        if (first) ++of_first_;
-        if (second) ++of_second_;
+        if (is_judged(a)) ++of_first_;
+        if (is_judged(b)) ++of_second_;
         first_contradicts_ |= contradict(here.first, there.first);
         second_contradicts_ |= contradict(here.second, there.second);
-        if (first || second) {
+        first_unknown_ += a == Verdict::unknown ? 1U : 0U;
+        second_unknown_ += b == Verdict::unknown ? 1U : 0U;
+        if (a == Verdict::unknown || b == Verdict::unknown) unjudged_.add(area);
+        if (is_judged(a) || is_judged(b)) {
             compared_.push_back(name);
         } else {
             others_have_figures_ |= area.figure.first.shown() || area.figure.second.shown();
@@ -78,31 +74,26 @@ public:
     [[nodiscard]] std::size_t differing() const { return differing_; }
     /// Those that have a figure to compare with.
     [[nodiscard]] std::vector<std::string> const& compared() const { return compared_; }
-    [[nodiscard]] bool says_nothing() const { return compared_.empty() || unknown_; }
-    /// Nothing is compared, and there are figures that could have been.
+    [[nodiscard]] bool says_nothing() const { return compared_.empty(); }
+    /// Nothing is compared, since figures contradict their own intervals.
     [[nodiscard]] bool contradicts() const {
-        return compared_.empty() && (first_contradicts_ || second_contradicts_);
+        bool const any_unknown = first_unknown_ + second_unknown_ > 0;
+        return compared_.empty() && !any_unknown && (first_contradicts_ || second_contradicts_);
     }
     [[nodiscard]] std::size_t all() const { return all_; }
     /// What those that are compared have, and the others have not.
     [[nodiscard]] std::string has() const { return others_have_figures_ ? "går att jämföra" : "har uppgift"; }
 
-    /// What the comparison holds for, where it does not hold for both groups in all of those that are
-    /// compared.
+    /// What the comparison holds for, where it does not hold for both groups in all areas that have figures.
     [[nodiscard]] Findings scope() const {
         Groups const& groups = measure_.groups;
-        if (of_first_ == 0) return one_group(groups.second, groups.first, first_contradicts_);
-        if (of_second_ == 0) return one_group(groups.first, groups.second, second_contradicts_);
-        std::size_t const compared = compared_.size();
-        Slots const slots{{"k", groups.first},
-                          {"m", groups.second},
-                          {"n", number_word(of_first_ < compared ? of_first_ : of_second_)},
-                          {"n2", number_word(of_second_)},
-                          {"grupp", of_first_ < compared ? groups.first : groups.second},
-                          {"alla", number_word(all_)}};
-        if (of_first_ < compared && of_second_ < compared) return {say("omfang.farre-bada", slots)};
-        if (of_first_ < compared || of_second_ < compared) return {say("omfang.farre", slots)};
-        return {};
+        if (of_first_ == 0) return one_group(groups.second, groups.first, first_contradicts_, first_unknown_);
+        if (of_second_ == 0)
+            return one_group(groups.first, groups.second, second_contradicts_, second_unknown_);
+        Findings findings = numbers_by_group();
+        Findings const unjudged = unjudged_.findings();
+        findings.insert(findings.end(), unjudged.begin(), unjudged.end());
+        return findings;
     }
 
     /// "2 till 5 procentenheter högre bland kvinnor i Avesta och Orsa samt 3 procentenheter lägre bland män i
@@ -152,7 +143,25 @@ public:
     }
 
 private:
-    static Findings one_group(std::string const& group, std::string const& other, bool contradicts) {
+    /// In how many areas each group is compared. Those that cannot be judged are named by themselves.
+    [[nodiscard]] Findings numbers_by_group() const {
+        Groups const& groups = measure_.groups;
+        std::size_t const compared = compared_.size();
+        if (of_first_ + first_unknown_ >= compared && of_second_ + second_unknown_ >= compared) return {};
+        Slots const slots{{"k", groups.first},
+                          {"m", groups.second},
+                          {"n", number_word(of_first_ < compared ? of_first_ : of_second_)},
+                          {"n2", number_word(of_second_)},
+                          {"grupp", of_first_ < compared ? groups.first : groups.second},
+                          {"alla", number_word(all_)}};
+        if (of_first_ < compared && of_second_ < compared) return {say("omfang.farre-bada", slots)};
+        if (of_first_ < compared || of_second_ < compared) return {say("omfang.farre", slots)};
+        return {};
+    }
+
+    static Findings one_group(std::string const& group, std::string const& other, bool contradicts,
+                              std::size_t unknown) {
+        if (unknown > 0) return {say("omfang.ena-okand", {{"grupp", group}, {"andra", other}})};
         return {say("omfang.ena", {{"grupp", group},
                                    {"andra", other},
                                    {"uppgift", contradicts ? "en uppgift som går att jämföra" : "uppgift"}})};
@@ -200,6 +209,9 @@ private:
         return of_first + " bland " + groups.first + " och " + of_second + " bland " + groups.second;
     }
 
+    static bool is_judged(Verdict verdict) {
+        return verdict != Verdict::absent && verdict != Verdict::unknown;
+    }
     static bool differs(Verdict verdict) { return verdict == Verdict::higher || verdict == Verdict::lower; }
     static std::size_t at(Verdict verdict) { return verdict == Verdict::higher ? 0 : 1; }
 
@@ -219,7 +231,9 @@ private:
     bool first_contradicts_ = false;
     bool second_contradicts_ = false;
     bool others_have_figures_ = false;
-    bool unknown_ = false;
+    std::size_t first_unknown_ = 0;
+    std::size_t second_unknown_ = 0;
+    Unjudged unjudged_;
 };
 
 /// "Två kommuner", or "Två av 14 kommuner som har uppgift" where some have none. A sentence begins with no
@@ -227,12 +241,16 @@ private:
 std::string how_many(Deviations const& found) {
     std::size_t const number = found.differing();
     std::size_t const compared = found.compared().size();
-    if (number == found.all() && number > 2) return "Alla " + number_word(number) + " kommuner";
+    bool const some_lack = compared < found.all();
+    if (some_lack && compared == 1)
+        return found.compared().front() + ", den enda kommun som " + found.has() + ",";
+    std::string const which = some_lack ? " som " + found.has() : "";
+    if (number == compared && number > 2) return "Alla " + number_word(number) + " kommuner" + which;
+    if (number == compared && some_lack) return "Båda de kommuner" + which;
     std::string word = with_capital(number_word(number));
     if (word == std::to_string(number)) word.insert(0, "Sammanlagt ");
-    if (compared == found.all()) return word + (number == 1 ? " kommun" : " kommuner");
-    return word + " av " + number_word(compared) + (compared == 1 ? " kommun" : " kommuner") + " som " +
-           found.has();
+    if (!some_lack) return word + (number == 1 ? " kommun" : " kommuner");
+    return word + " av " + number_word(compared) + " kommuner" + which;
 }
 
 Findings followed_by(Finding finding, Findings const& more) {
@@ -248,41 +266,50 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     if (!measure.divided) return {};
     std::vector<std::string> higher;
     std::vector<std::string> lower;
-    std::size_t compared = 0;
-    bool unknown = false;
+    std::vector<std::string> judged;
+    Unjudged unjudged(measure.groups);
     bool contradicts = false;
     for (AreaFigure const& area : areas) {
         contradicts |= contradict(area.figure.first, area.figure.second);
         auto const difference = comparisons.compare(area.figure.first, area.figure.second, measure.sampling);
         Verdict const said = verdict(difference);
-        if (said != Verdict::absent) ++compared;
+        if (said == Verdict::unknown) unjudged.add(area);
+        if (said != Verdict::absent && said != Verdict::unknown) judged.push_back(area.name);
         if (said == Verdict::higher) higher.push_back(area.name);
         if (said == Verdict::lower) lower.push_back(area.name);
-        unknown |= said == Verdict::unknown;
     }
+    std::size_t const compared = judged.size();
+    Findings const unknown = unjudged.findings();
+    bool const leaves_out = contradicts || !unknown.empty();
+    if (compared == 0 && !unknown.empty()) return {say("kommun.okand", slots_of(measure))};
+    if (compared == 1 && !unknown.empty())
+        return {say("kommun.okand-utom-en", slots_of(measure) + Slots{{"Kommun", judged.front()}})};
     if (compared < 2) return {};
     Slots const common =
-        slots_of(measure) + Slots{{"kommuner", kommuner(measure, compared, areas.size(), contradicts)}};
-    if (unknown) return {say("kommun.okand", common)};
+        slots_of(measure) + Slots{{"kommuner", kommuner(measure, compared, areas.size(), leaves_out)}};
     if (higher.empty() && lower.empty()) {
-        return {say(measure.sampling == Sampling::sample ? "kommun.ingen" : "kommun.ingen-lika", common)};
+        return followed_by(
+            say(measure.sampling == Sampling::sample ? "kommun.ingen" : "kommun.ingen-lika", common),
+            unknown);
     }
     if (!higher.empty() && !lower.empty()) {
-        return {say("kommun.bada-hall", common + Slots{{"hogre", certainly(measure, "högre")},
-                                                       {"lagre", certainly(measure, "lägre")},
-                                                       {"lista", listed(higher)},
-                                                       {"lista2", listed(lower)}})};
+        return followed_by(say("kommun.bada-hall", common + Slots{{"hogre", certainly(measure, "högre")},
+                                                                  {"lagre", certainly(measure, "lägre")},
+                                                                  {"lista", listed(higher)},
+                                                                  {"lista2", listed(lower)}}),
+                           unknown);
     }
     auto const& names = higher.empty() ? lower : higher;
     Slots const slots = common + Slots{{"hogre", certainly(measure, higher.empty() ? "lägre" : "högre")},
                                        {"n", std::to_string(names.size())},
                                        {"lista", join_swedish(names)}};
     if (names.size() == compared && compared == 2) {
-        std::string const which = areas.size() == compared ? "" : with_figures_for_both(measure, contradicts);
-        return {say("kommun.alla-tva", slots + Slots{{"kommunerna", "kommunerna" + which}})};
+        std::string const which = areas.size() == compared ? "" : with_figures_for_both(measure, leaves_out);
+        return followed_by(say("kommun.alla-tva", slots + Slots{{"kommunerna", "kommunerna" + which}}),
+                           unknown);
     }
-    if (names.size() == compared) return {say("kommun.alla", slots)};
-    return {say(names.size() > longest_list ? "kommun.manga" : "kommun.nagra", slots)};
+    if (names.size() == compared) return followed_by(say("kommun.alla", slots), unknown);
+    return followed_by(say(names.size() > longest_list ? "kommun.manga" : "kommun.nagra", slots), unknown);
 }
 
 Findings areas_against(Measure const& measure, AreaFigure const& county, std::vector<AreaFigure> const& areas,
@@ -338,7 +365,8 @@ Findings against_areas(Measure const& measure, AreaFigure const& own, std::vecto
                            found.scope());
     }
     std::string others_text = number == 1 ? "en annan kommun" : number_word(number) + " andra kommuner";
-    if (some_lack && compared > 1) others_text = number_word(number) + " av " + some;
+    if (some_lack && compared > 1)
+        others_text = number == compared ? some : number_word(number) + " av " + some;
     if (number > longest_list) {
         Findings more = found.by_group("än i", "jämfört med");
         Findings const scope = found.scope();

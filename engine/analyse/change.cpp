@@ -160,39 +160,53 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
     return points;
 }
 
-Finding change_in_short(Measure const& measure, std::string const& title, Change const& change) {
-    auto const unknown = [](std::optional<Difference> const& difference) {
-        return difference && difference->certainty == Certainty::unknown && difference->direction() != 0;
+Finding change_in_short(Measure const& measure, std::string const& title, Change const& change,
+                        Reservation unknown) {
+    auto const is_unknown = [](std::optional<Difference> const& difference) {
+        return difference && difference->certainty == Certainty::unknown;
     };
-    promise(change.largest() > 0 || unknown(change.first) || unknown(change.second),
+    auto const may_be_told = [&is_unknown](std::optional<Difference> const& difference) {
+        return is_unknown(difference) && difference->direction() != 0;
+    };
+    promise(change.largest() > 0 || may_be_told(change.first) || may_be_told(change.second),
             "a change that may be chance is not said in short");
-    auto const part = [&measure, &change](std::optional<Difference> const& difference) {
-        if (!difference)
-            return std::string(&difference == &change.first && change.first_contradicts ? not_comparable
-                               : &difference == &change.second && change.second_contradicts
-                                   ? not_comparable
-                                   : "uppgift saknas");
-        bool const told = difference->stands() || difference->certainty == Certainty::unknown;
-        return told ? span(*difference, both_times(change.since)) : no_certain(measure, "förändring");
+    bool const any_judged =
+        (change.first && !is_unknown(change.first)) || (change.second && !is_unknown(change.second));
+    bool const at_each = unknown == Reservation::here && any_judged;
+    auto const part = [&](std::optional<Difference> const& difference, bool contradicts,
+                          std::string const& lacks) -> std::string {
+        if (!difference && contradicts) return not_comparable;
+        if (!difference) return "uppgift saknas" + (lacks.empty() ? "" : " för " + lacks);
+        std::string_view const both = both_times(change.since);
+        if (is_unknown(difference))
+            return span(*difference, both) + (at_each ? " (osäkerheten är inte känd)" : "");
+        return difference->stands() ? span(*difference, both) : no_certain(measure, "förändring");
     };
+    std::string const first = part(change.first, change.first_contradicts, change.first_lacks);
+    std::string const second = part(change.second, change.second_contradicts, change.second_lacks);
+    std::string const ending = unknown == Reservation::here && !any_judged ? "-okand" : "";
     Slots const slots = slots_of(measure) + Slots{{"Titel", title}, {"år0", change.since}};
     if (!change.until.empty())
-        return say("kort.tid-da",
+        return say("kort.tid-da" + ending,
                    slots + Slots{{"år1", change.until},
                                  {"grupp", change.first ? measure.groups.first : measure.groups.second},
-                                 {"s", part(change.first ? change.first : change.second)}});
-    if (!measure.divided) return say("kort.tid-totalt", slots + Slots{{"s", part(change.first)}});
-    return say("kort.tid", slots + Slots{{"a", part(change.first)}, {"b", part(change.second)}});
+                                 {"s", change.first ? first : second}});
+    if (!measure.divided) return say("kort.tid-totalt" + ending, slots + Slots{{"s", first}});
+    return say("kort.tid" + ending, slots + Slots{{"a", first}, {"b", second}});
 }
 
 Findings together(Measure const& measure, Change const& recent, Change const& long_run,
                   std::string const& first_year) {
     Findings findings = recent.findings;
-    bool const nothing_twice =
-        recent.findings.front().id == "tid.ingen" && long_run.findings.front().id == "tid.ingen";
-    if (nothing_twice) {
+    std::string const& said_first = recent.findings.front().id;
+    bool const says_nothing =
+        said_first == "tid.ingen" || said_first == "tid.en-ingen" || said_first == "tid.totalt-ingen";
+    bool const of_the_same = recent.first.has_value() == long_run.first.has_value() &&
+                             recent.second.has_value() == long_run.second.has_value();
+    if (says_nothing && of_the_same && said_first == long_run.findings.front().id) {
         std::string const any = measure.sampling == Sampling::sample ? "någon säkerställd " : "någon ";
-        findings.push_back(say("tid.inte-heller", {{"år0", first_year}, {"någon", any + "förändring"}}));
+        findings.insert(findings.begin() + 1,
+                        say("tid.inte-heller", {{"år0", first_year}, {"någon", any + "förändring"}}));
         return findings;
     }
     std::string const direction = direction_of(recent.findings.back());
@@ -252,6 +266,12 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     result.second = comparisons.compare(after.second, before.second, measure.sampling);
     result.first_contradicts = contradict(before.first, after.first);
     result.second_contradicts = contradict(before.second, after.second);
+    auto const lacks = [&](Cell const& earlier, Cell const& later) {
+        if (earlier.shown() == later.shown()) return std::string();
+        return earlier.shown() ? now.first : then.first;
+    };
+    result.first_lacks = lacks(before.first, after.first);
+    result.second_lacks = lacks(before.second, after.second);
     Verdict const first = verdict(result.first);
     Verdict const second = verdict(result.second);
     promise(first != Verdict::absent || second != Verdict::absent,

@@ -59,14 +59,16 @@ struct Gap {
 /// compared.
 [[nodiscard]] LINSEN_API std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap);
 
-/// A gap that stands, or whose certainty is unknown (which is to be said above it), after the indicator's
-/// name: for lists on the first page.
-[[nodiscard]] LINSEN_API Finding gap_in_short(Measure const& measure, std::string const& title,
-                                              Gap const& gap);
+/// Where a list says that the certainty of a difference is unknown: above all of them, or at each.
+enum class Reservation { above, here };
 
-/// For an indicator that its source does not divide by sex: the reason, and the total.
+/// A gap that stands, or whose certainty is unknown, after the indicator's name: for lists on the first page.
+[[nodiscard]] LINSEN_API Finding gap_in_short(Measure const& measure, std::string const& title,
+                                              Gap const& gap, Reservation unknown);
+
+/// For an indicator of which only the total is shown: that, and `why`.
 [[nodiscard]] LINSEN_API Findings level(Measure const& measure, Figure const& figure, std::string const& year,
-                                        std::string const& reason);
+                                        Finding why);
 
 /// A time series, oldest first.
 using Series = std::vector<std::pair<std::string, Figure>>;
@@ -99,6 +101,8 @@ struct Change {
     std::string until;              ///< the later one, where it is not the latest of the series
     bool first_contradicts = false; ///< not compared, since a figure contradicts its own interval
     bool second_contradicts = false;
+    std::string first_lacks; ///< the one of the two times at which there is no figure
+    std::string second_lacks;
 
     /// The larger of the changes that stand; 0 when none does.
     [[nodiscard]] LINSEN_API double largest() const;
@@ -112,10 +116,10 @@ enum class Group { first, second };
                                                std::pair<std::string, Figure> const& then,
                                                std::pair<std::string, Figure> const& now,
                                                Comparisons& comparisons);
-/// A change of which at least one part stands, or has an unknown certainty (which is to be said above it),
-/// after the indicator's name: for lists on the first page.
+/// A change of which at least one part stands, or has an unknown certainty, after the indicator's name: for
+/// lists on the first page.
 [[nodiscard]] LINSEN_API Finding change_in_short(Measure const& measure, std::string const& title,
-                                                 Change const& change);
+                                                 Change const& change, Reservation unknown);
 
 /// The two changes of an indicator, since the period before and since the first, as one text that does not
 /// repeat itself.

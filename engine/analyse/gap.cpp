@@ -58,6 +58,13 @@ Finding unknown_certainty(Measure const& measure, Difference const& difference) 
     return say("gap.okand-en", {{"grupp", has_first ? measure.groups.second : measure.groups.first}});
 }
 
+/// Of two shares that print as equal: the sample is so small that they need not be.
+bool may_differ_still(Difference const& difference) {
+    if (difference.certainty != Certainty::not_certain || difference.unit != Unit::points) return false;
+    auto const margin = uncertainty(difference.first, difference.second);
+    return margin && std::fabs(difference.size) + *margin > equality_margin;
+}
+
 void add_certainty(Measure const& measure, Difference const& difference, Findings& findings) {
     switch (difference.certainty) {
     case Certainty::counted: return;
@@ -72,11 +79,7 @@ void add_certainty(Measure const& measure, Difference const& difference, Finding
         findings.push_back(say("gap.osaker"));
         return;
     }
-    auto const margin = uncertainty(difference.first, difference.second);
-    bool const is_share = difference.unit == Unit::points;
-    if (is_share && margin && std::fabs(difference.size) + *margin > equality_margin) {
-        findings.push_back(say("gap.lika-osaker"));
-    }
+    if (may_differ_still(difference)) findings.push_back(say("gap.lika-osaker"));
 }
 
 } // namespace
@@ -102,7 +105,10 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     Difference const& difference = *gap.difference;
     Slots const slots =
         slots_of(measure) + Slots{{"d", print_in_text(difference.amount())}, {"mätt", measured(difference)}};
-    if (difference.direction() == 0) return say("nyckel.lika", slots);
+    if (difference.direction() == 0) {
+        if (difference.certainty == Certainty::unknown) return say("nyckel.lika-okand", slots);
+        return say(may_differ_still(difference) ? "nyckel.lika-osaker" : "nyckel.lika", slots);
+    }
     std::string id = difference.direction() > 0 ? "nyckel.hogre" : "nyckel.lagre";
     switch (difference.certainty) {
     case Certainty::counted: break;
@@ -113,21 +119,21 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     return say(id, slots);
 }
 
-Finding gap_in_short(Measure const& measure, std::string const& title, Gap const& gap) {
+Finding gap_in_short(Measure const& measure, std::string const& title, Gap const& gap, Reservation unknown) {
     promise(gap.difference && gap.difference->direction() != 0 &&
                 gap.difference->certainty != Certainty::not_certain,
             "a gap that may be chance is not said in short");
     Difference const& difference = *gap.difference;
-    return say(difference.direction() > 0 ? "kort.hogre" : "kort.lagre",
-               slots_of(measure) + Slots{{"Titel", title},
-                                         {"d", print_in_text(difference.amount())},
-                                         {"a", beside_amount(difference.first)},
-                                         {"b", beside_amount(difference.second)},
-                                         {"mätt", measured(difference)}});
+    std::string id = difference.direction() > 0 ? "kort.hogre" : "kort.lagre";
+    if (difference.certainty == Certainty::unknown && unknown == Reservation::here) id += "-okand";
+    return say(id, slots_of(measure) + Slots{{"Titel", title},
+                                             {"d", print_in_text(difference.amount())},
+                                             {"a", beside_amount(difference.first)},
+                                             {"b", beside_amount(difference.second)},
+                                             {"mätt", measured(difference)}});
 }
 
-Findings level(Measure const& measure, Figure const& figure, std::string const& year,
-               std::string const& reason) {
+Findings level(Measure const& measure, Figure const& figure, std::string const& year, Finding why) {
     Findings findings;
     if (figure.total.shown()) {
         findings.push_back(
@@ -137,7 +143,7 @@ Findings level(Measure const& measure, Figure const& figure, std::string const& 
     } else {
         findings.push_back(say("niva.saknas", {{"år", year}}));
     }
-    findings.push_back(say("niva.ej-kon", {{"orsak", reason}}));
+    findings.push_back(std::move(why));
     return findings;
 }
 

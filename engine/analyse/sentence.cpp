@@ -39,6 +39,9 @@ std::vector<Sentence> const& sentences() {
 
         // När källan inte delar upp uppgiften på kön
         {"niva.ej-kon", "Uppgiften är inte uppdelad på kön: {orsak}."},
+        {"niva.kon-skyddad", "Uppgifterna för {k} och {m} visas inte, eftersom enskilda personer annars kan "
+                             "kännas igen."},
+        {"niva.kon-saknas", "För {plats} saknar källan uppgifter om {k} och {m} var för sig."},
         {"niva.totalt", "{Sak} är {x} ({år})."},
         {"niva.bara-kommuner", "Källan har uppgifter för kommunerna men inte för {plats}."},
         {"niva.utanfor", "Uppgiften ligger utanför sitt eget intervall ({xi}) och jämförs inte."},
@@ -177,6 +180,9 @@ std::vector<Sentence> const& sentences() {
         {"kommun.ingen-lika", "I ingen av {kommuner} skiljer sig {k} och {m} åt."},
         {"kommun.okand", "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden "
                          "mellan {k} och {m} är säkerställd."},
+        {"kommun.okand-utom-en", "Källan anger osäkerheten för både {k} och {m} i {Kommun} men inte i de "
+                                 "andra kommunerna, så det går "
+                                 "inte att säga i vilka kommuner skillnaden är säkerställd."},
 
         // Kommunerna mot länet, eller en kommun mot de andra
         {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},
@@ -195,6 +201,8 @@ std::vector<Sentence> const& sentences() {
         {"grannar.utanfor", "Ingen jämförelse med andra kommuner görs, eftersom uppgifter ligger utanför "
                             "sina egna intervall."},
         {"omfang.ena", "Jämförelsen gäller {grupp}. För {andra} saknas {uppgift}."},
+        {"omfang.ena-okand", "Jämförelsen gäller {grupp}. För {andra} är osäkerheten inte känd."},
+        {"omfang.okand", "Osäkerheten är inte känd för {var}, så {skillnaden} går inte att bedöma."},
         {"omfang.farre", "För {grupp} går {n} av {alla} kommuner att jämföra."},
         {"omfang.farre-bada", "För {k} går {n} av {alla} kommuner att jämföra, för {m} {n2}."},
 
@@ -216,6 +224,10 @@ std::vector<Sentence> const& sentences() {
         {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}, men källan anger inte hur säkra "
                                "uppgifterna är."},
         {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}."},
+        {"nyckel.lika-osaker", "{Sak} ligger på samma nivå bland {k} och {m}, men urvalet är så litet att "
+                               "det ändå kan finnas en skillnad."},
+        {"nyckel.lika-okand", "{Sak} ligger på samma nivå bland {k} och {m}, men källan anger inte hur säkra "
+                              "uppgifterna är."},
 
         // Första sidan: kort, efter indikatorns namn
         {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}){mätt}."},
@@ -223,34 +235,48 @@ std::vector<Sentence> const& sentences() {
         {"kort.tid", "{Titel} sedan {år0}: {k} {a}, {m} {b}."},
         {"kort.tid-da", "{Titel} mellan {år0} och {år1}: {grupp} {s}."},
         {"kort.tid-totalt", "{Titel} sedan {år0}: {s}."},
+        {"kort.hogre-okand", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}); osäkerheten är inte "
+                             "känd."},
+        {"kort.lagre-okand", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b}); osäkerheten är inte "
+                             "känd."},
+        {"kort.tid-okand", "{Titel} sedan {år0}: {k} {a}, {m} {b}; osäkerheten är inte känd."},
+        {"kort.tid-da-okand", "{Titel} mellan {år0} och {år1}: {grupp} {s}; osäkerheten är inte känd."},
+        {"kort.tid-totalt-okand", "{Titel} sedan {år0}: {s}; osäkerheten är inte känd."},
 
         // Första sidan
         {"sammanfattning.inga-gap",
          "För {område} är ingen skillnad mellan {grupper} statistiskt säkerställd."},
-        {"sammanfattning.inga-gap-delvis", "För {område} är ingen av de skillnader mellan {grupper} som går "
-                                           "att pröva statistiskt säkerställd. För "
-                                           "andra uppgifter anger källan inte osäkerheten; de största av de "
-                                           "skillnaderna visas till sin storlek, utan "
-                                           "bedömning."},
+        {"sammanfattning.inga-gap-delvis",
+         "För {område} är ingen av de skillnader mellan {grupper} som går att pröva statistiskt "
+         "säkerställd. För andra skillnader anger källan inte osäkerheten{visas}."},
+        {"sammanfattning.inga-gap-delvis-lika",
+         "För {område} är ingen av de skillnader mellan {grupper} som går att pröva statistiskt "
+         "säkerställd. De andra uppgifterna ligger på samma nivå, men källan anger inte osäkerheten{vilka}."},
+        {"sammanfattning.inga-gap-okand-lika",
+         "För {område} ligger de jämförda uppgifterna på samma nivå bland {grupper}, men källan anger inte "
+         "osäkerheten{vilka}."},
         {"sammanfattning.inga-gap-okand",
          "Källan anger inte osäkerheten för båda grupperna. Därför går det inte att bedöma om skillnaderna "
-         "är "
-         "säkerställda, och de största visas till sin storlek, utan bedömning."},
+         "är säkerställda{visas}."},
         {"sammanfattning.inga-gap-raknad",
          "För {område} skiljer sig inga av de jämförda uppgifterna mellan {grupper}."},
         {"sammanfattning.inga-gap-jamforelse",
          "För {område} har rapporten ingen uppgift där {grupper} kan jämföras."},
         {"sammanfattning.ingen-andring",
          "För {område} är ingen förändring sedan förra mätningen statistiskt säkerställd."},
-        {"sammanfattning.ingen-andring-delvis", "För {område} är ingen av de förändringar sedan förra "
-                                                "mätningen som går att pröva statistiskt säkerställd. För "
-                                                "andra uppgifter anger källan inte osäkerheten; de största "
-                                                "av de förändringarna visas till sin storlek, utan "
-                                                "bedömning."},
+        {"sammanfattning.ingen-andring-delvis",
+         "För {område} är ingen av de förändringar sedan förra mätningen som går att pröva statistiskt "
+         "säkerställd. För andra förändringar anger källan inte osäkerheten{visas}."},
+        {"sammanfattning.ingen-andring-delvis-lika",
+         "För {område} är ingen av de förändringar sedan förra mätningen som går att pröva statistiskt "
+         "säkerställd. De andra uppgifterna ligger på samma nivå som då, men källan anger inte "
+         "osäkerheten{vilka}."},
+        {"sammanfattning.ingen-andring-okand-lika",
+         "För {område} ligger de jämförda uppgifterna på samma nivå som vid förra mätningen, men källan "
+         "anger inte osäkerheten{vilka}."},
         {"sammanfattning.ingen-andring-okand",
          "Källan anger inte osäkerheten för båda mätningarna. Därför går det inte att bedöma om "
-         "förändringarna är "
-         "säkerställda, och de största visas till sin storlek, utan bedömning."},
+         "förändringarna är säkerställda{visas}."},
         {"sammanfattning.ingen-andring-raknad",
          "För {område} har ingen av de jämförda uppgifterna ändrats sedan förra mätningen."},
         {"sammanfattning.ingen-andring-jamforelse",

@@ -311,7 +311,8 @@ private:
                 groups.push_back(sex);
             }
         }
-        if (request_.without_sex.empty() && has_total && groups.empty()) {
+        // Rows of the two that carry a sign are figures that are hidden or left out: the source does divide.
+        if (request_.without_sex.empty() && has_total && groups.empty() && !has_rows_by_sex(cube)) {
             diagnostics_.add({Severity::warning, "tabulate.endast-totalt", request_.asked_at,
                               "datamängden " + in_quotes(frame_.name) + " har bara totaler för tabellen " +
                                   in_quotes(request_.id) + ", inga uppgifter för kvinnor och män",
@@ -327,6 +328,14 @@ private:
                                   " har uppgifter om " + join_swedish(groups) + "; de visas",
                               "ta bort utan_kon ur mallen", request_.excerpt});
         }
+    }
+
+    static bool has_rows_by_sex(Cube const& cube) {
+        return std::any_of(cube.axes.begin(), cube.axes.end(), [](Axis const& axis) {
+            return axis.role == "kon" &&
+                   std::any_of(axis.categories.begin(), axis.categories.end(),
+                               [](Category const& sex) { return sex.code != "totalt"; });
+        });
     }
 
     static std::string const& sex_at(Cube const& cube, std::size_t index) {

@@ -39,7 +39,8 @@ private:
 
     void sexes() {
         if (!view_.measure().divided) {
-            bullet("Nivå.", level(view_.measure(), view_.latest(), view_.latest_year(), view_.without_sex()));
+            bullet("Nivå.",
+                   level(view_.measure(), view_.latest(), view_.latest_year(), view_.why_only_total()));
             return;
         }
         Groups const& groups = view_.measure().groups;
@@ -69,7 +70,8 @@ private:
             reading_.recent = change(shortly, before, now, comparisons_);
             findings = reading_.recent->findings;
         }
-        bool const is_known = reading_.recent && is_judged(*reading_.recent);
+        bool const is_known =
+            reading_.recent && (is_judged(*reading_.recent) || can_be_judged(series[*points.oldest], now));
         if (is_known && points.oldest != points.previous) {
             auto const& before = series[*points.oldest];
             reading_.long_run = change(shortly, before, now, comparisons_);
@@ -108,6 +110,13 @@ private:
         return judged(change.first) || judged(change.second);
     }
 
+    /// The same of a change that is not made yet.
+    [[nodiscard]] bool can_be_judged(std::pair<std::string, Figure> const& then,
+                                     std::pair<std::string, Figure> const& now) const {
+        Comparisons none;
+        return is_judged(change(view_.measure(), then, now, none));
+    }
+
     void target_value() {
         Indicator const& indicator = view_.indicator();
         if (!indicator.target) return;
@@ -134,15 +143,28 @@ private:
     void leave_out(std::string what_and_why) { reading_.not_compared.push_back(std::move(what_and_why)); }
 
     void country() {
-        if (areas_.own != country_code) against(country_code, "Riket");
+        if (areas_.own != country_code && !is_number()) against(country_code, "Riket");
     }
+
+    /// How many there are of something follows how many live there, so that areas are not held against each
+    /// other by it.
+    [[nodiscard]] bool is_number() const { return view_.indicator().unit == Unit::count; }
 
     /// The kommuner may have figures where the own area has none, or for an earlier time, which is then said.
     void municipalities() {
         // Gotland is a kommun and a county of one kommun: there is nothing to compare within it.
         bool const alone = municipalities_of(areas_.county).size() == 1;
+        if (areas_.own == country_code) {
+            if (view_.has_other_areas())
+                leave_out("uppgifter om kommuner och län visas inte, eftersom rapporten gäller hela riket");
+            return;
+        }
+        if (is_number()) {
+            leave_out("ingen jämförelse med andra områden, eftersom antal beror på hur många som bor där");
+            if (!areas_.own_is_county()) return;
+        }
         if (areas_.own_is_municipality() && !alone && view_.has_figures()) against(areas_.county, "Länet");
-        if (areas_.own == country_code || (alone && !areas_.chosen)) return;
+        if (alone && !areas_.chosen) return;
         bool const of_county = areas_.own_is_county();
         std::string const what = of_county ? "ingen jämförelse mellan könen kommun för kommun"
                                            : "ingen jämförelse med andra kommuner";
@@ -161,15 +183,16 @@ private:
         };
         std::string const when = view_.has_figures() && year == view_.latest_year() ? "" : " " + year;
         Measure shortly = view_.measure().in_short();
-        shortly.divided = view_.sexes_of_areas().size() > 1;
+        shortly.divided = view_.areas_are_divided();
         AreaFigure const own{area_in_text(areas_.own), view_.figure(areas_.own, year)};
         if (of_county) {
             auto const all = figures_of(areas_.municipalities);
             Findings findings = gaps_by_area(shortly, all, comparisons_);
             std::string const no_gaps = findings.empty() ? why_no_gaps(shortly, all) : "";
-            Findings const more = areas_against(shortly, own, all, comparisons_);
+            Findings const more = is_number() ? Findings{} : areas_against(shortly, own, all, comparisons_);
             reading_.kommuner_against_county = is_compared(more);
-            std::string const no_county = is_compared(more) ? "" : why_not(shortly, own, all, year);
+            std::string const no_county =
+                is_compared(more) || is_number() ? "" : why_not(shortly, own, all, year);
             if (no_gaps == no_county) {
                 if (!no_gaps.empty()) leave_out("ingen jämförelse kommun för kommun, eftersom " + no_gaps);
             } else {
@@ -177,6 +200,10 @@ private:
                 if (!no_county.empty())
                     leave_out("kommunerna är inte jämförda med " + own.name + ", eftersom " + no_county);
             }
+            // What cannot be judged is left out of both, and said once, at the end.
+            std::erase_if(findings, [&more](Finding const& said) {
+                return std::find(more.begin(), more.end(), said) != more.end();
+            });
             findings.insert(findings.end(), more.begin(), more.end());
             bullet("Kommunerna" + when + ".", findings);
             return;
@@ -195,10 +222,16 @@ private:
         return !findings.empty() && !findings.front().id.ends_with(".utanfor");
     }
 
+    [[nodiscard]] std::string why_undivided() const {
+        if (!view_.source_divides()) return "uppgiften inte är uppdelad på kön";
+        Groups const& groups = view_.measure().groups;
+        return "källan inte har några värden för " + groups.first + " och " + groups.second;
+    }
+
     /// Why women and men are not compared kommun by kommun.
-    [[nodiscard]] static std::string why_no_gaps(Measure const& measure,
-                                                 std::vector<AreaFigure> const& areas) {
-        if (!measure.divided) return "uppgiften inte är uppdelad på kön";
+    [[nodiscard]] std::string why_no_gaps(Measure const& measure,
+                                          std::vector<AreaFigure> const& areas) const {
+        if (!measure.divided) return why_undivided();
         bool const any_outside = std::any_of(areas.begin(), areas.end(), [](AreaFigure const& area) {
             return contradicts(area.figure.first, area.figure.second);
         });
@@ -206,9 +239,9 @@ private:
     }
 
     /// Why the own area is not compared with any of the kommuner.
-    [[nodiscard]] static std::string why_not(Measure const& measure, AreaFigure const& own,
-                                             std::vector<AreaFigure> const& areas, std::string const& year) {
-        if (!measure.divided) return "uppgiften inte är uppdelad på kön";
+    [[nodiscard]] std::string why_not(Measure const& measure, AreaFigure const& own,
+                                      std::vector<AreaFigure> const& areas, std::string const& year) const {
+        if (!measure.divided) return why_undivided();
         if (!is_known(own.figure)) return own.name + " inte har någon uppgift för " + year;
         bool any_pair = false;
         bool any_sound = false;

@@ -15,8 +15,15 @@ constexpr std::size_t most_items = 3;
 constexpr std::size_t most_items_beside_many = 2;
 constexpr std::size_t many_key_figures = 4;
 
+/// What a list on the first page has to tell of a difference: nothing when the size is 0.
+struct Told {
+    double size = 0;     ///< in procentenheter of a share, otherwise as a part of the larger value
+    bool stands = false; ///< otherwise its certainty is unknown
+};
+
 struct Ranked {
     double size = 0;
+    bool stands = false; ///< otherwise its certainty is unknown
     Entry const* entry = nullptr;
 };
 
@@ -34,14 +41,13 @@ bool is_share(Ranked const& ranked) { return ranked.entry->view.indicator().unit
 
 /// Shares by their procentenheter, then figures of other units by how large the difference is against the
 /// values: procentenheter cannot be weighed against days or rates. Equal sizes stand in the order of the
-/// template.
-template <class Size>
-std::vector<Ranked> ranked(Content const& content, Size size) {
+/// template. `tell` gives what there is to tell of a reading.
+template <class Tell>
+std::vector<Ranked> ranked(Content const& content, Tell tell) {
     std::vector<Ranked> result;
     for (Entry const* entry : entries_with_figures(content)) {
-        bool const share = entry->view.indicator().unit == Unit::percent;
-        double const value = size(*entry->reading, share);
-        if (value > 0) result.push_back({value, entry});
+        Told const told = tell(*entry->reading, entry->view.indicator().unit == Unit::percent);
+        if (told.size > 0) result.push_back({told.size, told.stands, entry});
     }
     std::stable_sort(result.begin(), result.end(), [](Ranked const& a, Ranked const& b) {
         return is_share(a) != is_share(b) ? is_share(a) : a.size > b.size;
@@ -49,20 +55,30 @@ std::vector<Ranked> ranked(Content const& content, Size size) {
     return result;
 }
 
-/// The first `most`; where figures of other units are among the rest, one of them stands last, so that the
-/// first page does not keep silent about them. The largest share keeps its place, also when it is the only
-/// one.
+/// The first `most`. Where none of them is a figure of another unit, or none stands, but one of the rest is
+/// or does, that one takes one of the last places, so that the first page does not keep silent about it. The
+/// largest share keeps its place, also when it is the only one.
 std::vector<Ranked> chosen(std::vector<Ranked> ranked, std::size_t most) {
     if (ranked.size() <= most) return ranked;
-    if (most == 1) {
-        ranked.resize(most);
-        return ranked;
-    }
-    auto const other = std::find_if_not(ranked.begin(), ranked.end(), is_share);
-    if (other != ranked.end() && static_cast<std::size_t>(other - ranked.begin()) >= most)
-        std::iter_swap(ranked.begin() + static_cast<std::ptrdiff_t>(most) - 1, other);
+    auto const end_of_chosen = ranked.begin() + static_cast<std::ptrdiff_t>(most);
+    auto last = end_of_chosen;
+    auto const keep_one = [&](auto const& is_wanted) {
+        if (last - ranked.begin() < 2 || std::any_of(ranked.begin(), end_of_chosen, is_wanted)) return;
+        auto const found = std::find_if(end_of_chosen, ranked.end(), is_wanted);
+        if (found != ranked.end()) std::iter_swap(--last, found);
+    };
+    auto const stands = [](Ranked const& each) { return each.stands; };
+    // Of other units one that stands comes first where nothing before it does: it is both at once.
+    if (std::none_of(ranked.begin(), end_of_chosen, stands))
+        std::stable_partition(end_of_chosen, ranked.end(), stands);
+    keep_one([](Ranked const& each) { return !is_share(each); });
+    keep_one(stands);
     ranked.resize(most);
     return ranked;
+}
+
+bool any_stands(std::vector<Ranked> const& ranked) {
+    return std::any_of(ranked.begin(), ranked.end(), [](Ranked const& each) { return each.stands; });
 }
 
 Measure const& measure_of(Ranked const& ranked) { return ranked.entry->view.measure(); }
@@ -85,13 +101,15 @@ std::string pairs_of(Content const& content) {
 
 /// Which verdicts the comparisons have come to, for the sentence that stands where nothing can be listed.
 struct Outcome {
-    bool tested = false;  ///< a sample with intervals
-    bool unknown = false; ///< a sample whose source gives no intervals
-    bool counted = false; ///< everybody is counted
+    bool tested = false;          ///< a sample with intervals
+    bool unknown = false;         ///< a sample whose source gives no intervals
+    bool counted = false;         ///< everybody is counted
+    bool unknown_differs = false; ///< one of those without intervals differs by its values
 
     void add(std::optional<Difference> const& difference) {
         if (!difference) return;
         unknown |= difference->certainty == Certainty::unknown;
+        unknown_differs |= difference->certainty == Certainty::unknown && difference->direction() != 0;
         counted |= difference->certainty == Certainty::counted;
         tested |=
             difference->certainty == Certainty::certain || difference->certainty == Certainty::not_certain;
@@ -114,69 +132,72 @@ Outcome outcome_of(Content const& content, Add add) {
     return outcome;
 }
 
-/// In procentenheter of a share, otherwise as a part of the larger value; 0 when there is nothing to tell.
-double size_of(std::optional<Difference> const& difference, bool unknown, bool share) {
-    if (!difference || difference->direction() == 0) return 0;
-    bool const fits = unknown ? difference->certainty == Certainty::unknown : difference->stands();
-    if (!fits) return 0;
+Told told_of(std::optional<Difference> const& difference, bool share) {
+    if (!difference || difference->direction() == 0) return {};
+    if (!difference->stands() && difference->certainty != Certainty::unknown) return {};
     double const size = std::fabs(difference->size);
-    if (share) return size;
     double const larger = std::max(std::fabs(difference->first.value), std::fabs(difference->second.value));
-    return larger > 0 ? size / larger : 0;
+    return {share ? size : larger > 0 ? size / larger : 0, difference->stands()};
 }
 
-/// The gaps that stand, or, when `unknown`, those whose certainty the source does not tell.
-Blocks gap_list(Content const& content, bool unknown, std::size_t most) {
-    auto const gaps =
-        chosen(ranked(content, [&](Reading const& reading,
-                                   bool share) { return size_of(reading.gap.difference, unknown, share); }),
-               most);
-    if (gaps.empty()) return {};
-    std::vector<Text> items;
-    for (Ranked const& each : gaps) {
-        Reading const& reading = *each.entry->reading;
-        bool const is_latest = reading.gap_year == each.entry->view.latest_year();
-        std::string const title = title_of(each) + (is_latest ? "" : " " + reading.gap_year);
-        items.push_back(text(gap_in_short(measure_of(each), title, reading.gap).text));
-    }
-    return {bullets(std::move(items))};
-}
-
-/// The sentence that stands where nothing certain can be listed; without a list to follow it, that nothing
-/// differs. `more` is a sentence that leads over to the list.
-Block nothing_certain(Content const& content, std::string_view family, Outcome const& outcome, bool listed,
-                      std::string_view more = {}) {
-    auto verdict = outcome.verdict();
-    if (verdict == "-okand" && !listed) verdict = "-raknad";
-    Findings said{say(std::string(family) + verdict,
-                      {{"område", area_in_text(content.areas.own)}, {"grupper", pairs_of(content)}})};
+/// The sentence that stands where nothing that is listed stands. `lists_unknown`: what cannot be judged
+/// follows in a list. `more` is a sentence that leads over to the list.
+Block nothing_certain(Content const& content, std::string_view family, Outcome const& outcome,
+                      bool lists_unknown, std::string_view more = {}) {
+    std::string id = std::string(family) + outcome.verdict();
+    if (outcome.unknown && !outcome.unknown_differs) id += "-lika";
+    Findings said{
+        say(id, {{"område", area_in_text(content.areas.own)},
+                 {"grupper", pairs_of(content)},
+                 {"vilka", outcome.counted ? " för en del av dem" : ""},
+                 {"visas", lists_unknown ? "; de största visas till sin storlek, utan bedömning" : ""}})};
     if (!more.empty()) said.push_back(say(more));
     return paragraph(text_of(said));
 }
 
+/// Where differences that stand are in the list too, each of the others says that its certainty is unknown;
+/// otherwise the sentence above the list has said so of all.
+Reservation reservation(bool any_stand) { return any_stand ? Reservation::here : Reservation::above; }
+
 Blocks largest_gaps(Content const& content, std::size_t most) {
-    Blocks blocks = gap_list(content, false, most);
-    if (!blocks.empty()) return blocks;
-    Outcome const outcome =
-        outcome_of(content, [](Reading const& reading, Outcome& into) { into.add(reading.gap.difference); });
-    Blocks list = gap_list(content, true, most);
-    blocks.push_back(nothing_certain(content, "sammanfattning.inga-gap", outcome, !list.empty()));
-    for (Block& each : list) blocks.push_back(std::move(each));
+    auto const all = ranked(
+        content, [](Reading const& reading, bool share) { return told_of(reading.gap.difference, share); });
+    bool const any_stand = any_stands(all);
+    Blocks blocks;
+    if (!any_stand) {
+        Outcome const outcome = outcome_of(
+            content, [](Reading const& reading, Outcome& into) { into.add(reading.gap.difference); });
+        blocks.push_back(nothing_certain(content, "sammanfattning.inga-gap", outcome, !all.empty()));
+    }
+    std::vector<Text> items;
+    for (Ranked const& each : chosen(all, most)) {
+        Reading const& reading = *each.entry->reading;
+        bool const is_latest = reading.gap_year == each.entry->view.latest_year();
+        std::string const title = title_of(each) + (is_latest ? "" : " " + reading.gap_year);
+        items.push_back(
+            text(gap_in_short(measure_of(each), title, reading.gap, reservation(any_stand)).text));
+    }
+    if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     return blocks;
 }
 
-double size_of(std::optional<Change> const& change, bool unknown, bool share) {
-    if (!change) return 0;
-    return std::max(size_of(change->first, unknown, share), size_of(change->second, unknown, share));
+Told told_of(Change const& change, bool share) {
+    Told const first = told_of(change.first, share);
+    Told const second = told_of(change.second, share);
+    return {std::max(first.size, second.size), first.stands || second.stands};
 }
 
-/// The change of an indicator to tell, and its size: since the period before, since the first, or what a
-/// group without a later figure did before, whichever is larger.
-std::pair<Change const*, double> largest_of(Reading const& reading, bool unknown, bool share) {
-    std::pair<Change const*, double> largest{nullptr, 0};
+/// The change of an indicator to tell: since the period before, since the first, or what a group without a
+/// later figure did before, whichever is larger; one that stands rather than one that does not.
+std::pair<Change const*, Told> largest_of(Reading const& reading, bool share) {
+    std::pair<Change const*, Told> largest{nullptr, {}};
     auto const consider = [&](std::optional<Change> const& change) {
-        double const size = size_of(change, unknown, share);
-        if (size > largest.second) largest = {&*change, size};
+        if (!change) return;
+        Told const told = told_of(*change, share);
+        Told const& before = largest.second;
+        bool const is_larger =
+            told.stands == before.stands ? told.size > before.size : told.stands || before.size == 0;
+        if (told.size > 0 && is_larger) largest = {&*change, told};
     };
     consider(reading.recent);
     consider(reading.long_run);
@@ -184,46 +205,48 @@ std::pair<Change const*, double> largest_of(Reading const& reading, bool unknown
     return largest;
 }
 
-/// The changes that stand, or, when `unknown`, those whose certainty the source does not tell.
-Blocks change_list(Content const& content, bool unknown, std::size_t most) {
-    auto const changes =
-        chosen(ranked(content, [unknown](Reading const& reading,
-                                         bool share) { return largest_of(reading, unknown, share).second; }),
-               most);
-    if (changes.empty()) return {};
-    std::vector<Text> items;
-    for (Ranked const& each : changes) {
-        auto const change = largest_of(*each.entry->reading, unknown, is_share(each)).first;
-        items.push_back(text(change_in_short(measure_of(each), title_of(each), *change).text));
-    }
-    return {bullets(std::move(items))};
+bool has_moved_recently(Reading const& reading) {
+    auto const stands = [](std::optional<Change> const& change) {
+        return change && told_of(*change, true).stands;
+    };
+    return stands(reading.recent) || std::any_of(reading.earlier.begin(), reading.earlier.end(), stands);
+}
+
+Outcome outcome_of_recent_changes(Content const& content) {
+    return outcome_of(content, [](Reading const& reading, Outcome& into) {
+        auto const add = [&into](std::optional<Change> const& change) {
+            if (!change) return;
+            into.add(change->first);
+            into.add(change->second);
+        };
+        add(reading.recent);
+        for (auto const& change : reading.earlier) add(change);
+    });
 }
 
 Blocks largest_changes(Content const& content, std::size_t most) {
-    auto const moved = ranked(content, [](Reading const& reading, bool share) {
-        double size = size_of(reading.recent, false, share);
-        for (auto const& change : reading.earlier) size = std::max(size, size_of(change, false, share));
-        return size;
+    auto const all =
+        ranked(content, [](Reading const& reading, bool share) { return largest_of(reading, share).second; });
+    bool const any_stand = any_stands(all);
+    auto const entries = entries_with_figures(content);
+    bool const any_recent = std::any_of(entries.begin(), entries.end(), [](Entry const* entry) {
+        return has_moved_recently(*entry->reading);
     });
-    Blocks list = change_list(content, false, most);
-    bool const over_longer_time = moved.empty() && !list.empty();
-    if (list.empty()) list = change_list(content, true, most);
     Blocks blocks;
-    if (moved.empty()) {
-        Outcome const outcome = outcome_of(content, [](Reading const& reading, Outcome& into) {
-            auto const add = [&into](std::optional<Change> const& change) {
-                if (!change) return;
-                into.add(change->first);
-                into.add(change->second);
-            };
-            add(reading.recent);
-            for (auto const& change : reading.earlier) add(change);
-        });
-        std::string_view const more = over_longer_time ? "sammanfattning.langre-tid" : "";
-        blocks.push_back(
-            nothing_certain(content, "sammanfattning.ingen-andring", outcome, !list.empty(), more));
+    if (!any_recent) {
+        bool const any_unknown =
+            std::any_of(all.begin(), all.end(), [](Ranked const& each) { return !each.stands; });
+        blocks.push_back(nothing_certain(content, "sammanfattning.ingen-andring",
+                                         outcome_of_recent_changes(content), any_unknown,
+                                         any_stand ? "sammanfattning.langre-tid" : ""));
     }
-    for (Block& each : list) blocks.push_back(std::move(each));
+    std::vector<Text> items;
+    for (Ranked const& each : chosen(all, most)) {
+        Change const& change = *largest_of(*each.entry->reading, is_share(each)).first;
+        items.push_back(
+            text(change_in_short(measure_of(each), title_of(each), change, reservation(any_stand)).text));
+    }
+    if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     return blocks;
 }
 
@@ -246,8 +269,11 @@ Block key_figures(Sorting const& sorting, Content const& content) {
                 sentence = key_sentence(view.measure().in_short(), entry->reading->gap);
                 if (!sentence) sentence = entry->reading->gap.findings.front();
             } else {
-                item.cells = {{"Totalt", latest.total}};
-                sentence = say("niva.ej-kon", {{"orsak", view.without_sex()}});
+                if (view.source_divides())
+                    item.cells = {{with_capital(groups.first), latest.first},
+                                  {with_capital(groups.second), latest.second}};
+                item.cells.push_back({"Totalt", latest.total});
+                sentence = view.why_only_total();
             }
             item.sentence = text(sentence->text);
             item.anchor = "tabell-" + id;
@@ -353,6 +379,12 @@ Block how_to_read(Content const& content) {
         items.push_back(text(strong("Intervall."),
                              " Det 95-procentiga intervallet bredvid ett värde visar hur stor "
                              "osäkerheten är: ju bredare intervall, desto osäkrare värde."));
+    }
+    if (counts.unknown > 0) {
+        items.push_back(
+            text(strong("Okänd osäkerhet."),
+                 " Ibland anger källan inte hur säker en uppgift är. En sådan skillnad visas till sin "
+                 "storlek, men det går inte att säga om den är säkerställd."));
     }
     if (counts.approximate > 0) {
         std::string const parts =

@@ -36,10 +36,10 @@ void add_cells(View const& view, Sexes const& sexes, std::string_view area, std:
     }
 }
 
-/// The value columns of the two groups; of the total when the source does not divide by sex.
-std::vector<std::size_t> series_of(View const& view, Sexes const& sexes) {
+/// The value columns of the two groups; of the total, which stands last, when only that has figures.
+std::vector<std::size_t> series_of(View const& view, Sexes const& sexes, bool of_groups) {
     std::size_t const step = view.has_intervals() ? 2 : 1;
-    if (!is_divided(sexes)) return {0};
+    if (!of_groups) return {(sexes.size() - 1) * step};
     return {0, step};
 }
 
@@ -105,7 +105,7 @@ void add_notes_on_kommuner(View const& view, Areas const& areas, Table& table) {
 
 /// Where the own area has no figures over time, those of its kommuner are the only ones there are.
 Block years_of_municipalities(View const& view, Areas const& areas, std::string const& source) {
-    Sexes const& sexes = view.sexes_of_areas();
+    Sexes const& sexes = view.sexes();
     Indicator const& indicator = view.indicator();
     Table table;
     table.anchor = "tabell-" + indicator.id + "--kommuner-over-tid";
@@ -149,7 +149,7 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
     describe(view, sexes, source, table);
 
     auto const drawn = std::count_if(view.series().begin(), view.series().end(), [&](auto const& point) {
-        return is_divided(sexes) ? is_shown(point.second) : point.second.total.shown();
+        return view.measure().divided ? is_shown(point.second) : point.second.total.shown();
     });
     Blocks blocks;
     if (drawn > 1) {
@@ -158,7 +158,7 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
         chart.caption = table.caption;
         chart.kind = ChartKind::lines;
         chart.table = table.anchor;
-        chart.columns = series_of(view, sexes);
+        chart.columns = series_of(view, sexes, view.measure().divided);
         blocks.push_back(block(std::move(chart)));
     }
     blocks.push_back(block(std::move(table)));
@@ -167,7 +167,7 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
 
 Blocks municipalities(View const& view, Areas const& areas, std::string const& source) {
     if (!view.year_of_kommuner()) return {};
-    Sexes const& sexes = view.sexes_of_areas();
+    Sexes const& sexes = view.sexes();
     Indicator const& indicator = view.indicator();
     std::string const& year = *view.year_of_kommuner();
     Table table;
@@ -202,7 +202,7 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
         chart.caption = table.caption;
         chart.kind = ChartKind::dots;
         chart.table = table.anchor;
-        chart.columns = series_of(view, sexes);
+        chart.columns = series_of(view, sexes, true);
         blocks.push_back(block(std::move(chart)));
     }
     blocks.push_back(block(std::move(table)));

@@ -161,20 +161,36 @@ bool View::has_figure(std::string_view area, std::string_view sex) const {
                        [&](auto const& year) { return cell(area, year.first, sex).shown(); });
 }
 
+bool View::hides_figure(std::string_view area, std::string_view sex) const {
+    return std::any_of(year_codes_.begin(), year_codes_.end(), [&](auto const& year) {
+        return cell(area, year.first, sex).status == Status::hidden;
+    });
+}
+
 void View::find_sexes(Areas const& areas) {
     std::vector<std::string> codes{std::string(total)};
     if (table_->has_axis("kon")) {
         codes.clear();
         for (Category const& sex : table_->axis("kon").categories) codes.push_back(sex.code);
     }
+    auto const& places = table_->axis("kommun").categories;
+    auto const any_area = [&](auto const& is) {
+        return std::any_of(places.begin(), places.end(),
+                           [&](Category const& place) { return is(place.code); });
+    };
     auto const any_area_has = [&](Groups const& groups) {
-        auto const& places = table_->axis("kommun").categories;
-        return std::any_of(places.begin(), places.end(), [&](Category const& place) {
-            return has_figure(place.code, groups.first) || has_figure(place.code, groups.second);
+        return any_area([&](std::string const& area) {
+            return has_figure(area, groups.first) || has_figure(area, groups.second);
         });
     };
+    auto const has_rows_of = [&](Groups const& groups) {
+        return std::find(codes.begin(), codes.end(), groups.first) != codes.end() ||
+               std::find(codes.begin(), codes.end(), groups.second) != codes.end();
+    };
     for (Groups const& known : {Groups{"kvinnor", "män"}, Groups{"flickor", "pojkar"}}) {
-        if (!any_area_has(measure_.groups) && any_area_has(known)) measure_.groups = known;
+        if (any_area_has(measure_.groups)) break;
+        if (any_area_has(known) || (!has_rows_of(measure_.groups) && has_rows_of(known)))
+            measure_.groups = known;
     }
     Groups const& groups = measure_.groups;
     std::vector<std::string> all{groups.first, groups.second};
@@ -183,22 +199,40 @@ void View::find_sexes(Areas const& areas) {
         all.push_back(code);
         if (has_figure(areas.own, code)) other_groups_.push_back(code);
     }
+    auto const hides = [&](std::string const& area) {
+        return hides_figure(area, groups.first) || hides_figure(area, groups.second);
+    };
+    areas_are_divided_ = any_area_has(groups);
+    hides_own_groups_ = hides(areas.own);
+    // Rows of which not one has a figure may be a form that the source always leaves empty: there the
+    // template may say why.
+    source_divides_ =
+        areas_are_divided_ || any_area(hides) || (has_rows_of(groups) && indicator_.without_sex.empty());
     measure_.divided = has_figure(areas.own, groups.first) || has_figure(areas.own, groups.second);
     bool const only_total =
         !measure_.divided && other_groups_ == std::vector<std::string>{std::string(total)};
-    bool const any_divided = any_area_has(groups);
     // Without any figure it is the template that says whether sexes were to be expected.
     if (!measure_.divided && !only_total) measure_.divided = indicator_.without_sex.empty();
 
-    std::vector<std::string> const none{std::string(total)};
-    sexes_ = measure_.divided ? all : none;
-    sexes_of_areas_ = any_divided ? all : none;
-    if (measure_.divided) {
+    sexes_ = source_divides_ ? all : std::vector<std::string>{std::string(total)};
+    own_ = area_in_text(areas.own);
+    std::string const both = groups.first + " och " + groups.second;
+    if (measure_.divided && source_divides_) {
         without_sex_.clear();
-    } else if (without_sex_.empty() || any_divided) {
-        without_sex_ = "källan redovisar bara " + groups.first + " och " + groups.second + " tillsammans" +
-                       (any_divided ? " för " + area_in_text(areas.own) : "");
+    } else if (source_divides_) {
+        without_sex_ = hides_own_groups_ ? "uppgifterna för " + both + " inte visas"
+                                         : "källan saknar uppgifter om " + both + " för " + own_;
+    } else if (without_sex_.empty()) {
+        without_sex_ = "källan redovisar bara " + both + " tillsammans";
     }
+    has_other_areas_ =
+        any_area([&](std::string const& area) { return area != areas.own && has_any_figure(area); });
+}
+
+Finding View::why_only_total() const {
+    if (!source_divides_) return say("niva.ej-kon", {{"orsak", without_sex_}});
+    return say(hides_own_groups_ ? "niva.kon-skyddad" : "niva.kon-saknas",
+               {{"k", measure_.groups.first}, {"m", measure_.groups.second}, {"plats", own_}});
 }
 
 std::string const& View::latest_year() const { return series_.at(points_.latest.value()).first; }

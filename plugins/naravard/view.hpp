@@ -50,8 +50,17 @@ public:
     /// them.
     [[nodiscard]] Measure const& measure() const { return measure_; }
     /// Why the figures are not divided by sex, in lower case and without a stop: the template's reason, or
-    /// that the source has only totals. Empty when they are divided.
+    /// that the source has only totals, or none but the total for the own area. Empty when they are divided.
     [[nodiscard]] std::string const& without_sex() const { return without_sex_; }
+    /// The same as a sentence of its own.
+    [[nodiscard]] Finding why_only_total() const;
+    /// The source divides by sex, whether it has figures for the own area or hides them or leaves them out:
+    /// then the two groups keep their columns, with the signs that the source gives.
+    [[nodiscard]] bool source_divides() const { return source_divides_; }
+    /// Any area has a figure for one of the two groups.
+    [[nodiscard]] bool areas_are_divided() const { return areas_are_divided_; }
+    /// The source has figures of areas beside the own one.
+    [[nodiscard]] bool has_other_areas() const { return has_other_areas_; }
 
     /// The own area has a figure. Without one, and without kommuner, the indicator is lacking.
     [[nodiscard]] bool has_figures() const { return points_.latest.has_value(); }
@@ -95,10 +104,8 @@ public:
     [[nodiscard]] Figure figure(std::string_view area, std::string_view year) const;
 
     /// The two groups, then every other category that the source has, the total last; "totalt" alone where
-    /// the figures of the own area are not divided.
+    /// the source does not divide by sex.
     [[nodiscard]] std::vector<std::string> const& sexes() const { return sexes_; }
-    /// The same for a table of several areas, which is divided when any of them is.
-    [[nodiscard]] std::vector<std::string> const& sexes_of_areas() const { return sexes_of_areas_; }
     /// The source has rows for what the template asks for, in any area.
     [[nodiscard]] bool has_rows() const { return !series_.empty(); }
     /// The categories of sex that the own area has figures for, beside the two groups.
@@ -116,6 +123,7 @@ private:
     [[nodiscard]] std::optional<std::string> latest_common(std::string_view own, std::string_view other,
                                                            Usable usable) const;
     [[nodiscard]] bool has_figure(std::string_view area, std::string_view sex) const;
+    [[nodiscard]] bool hides_figure(std::string_view area, std::string_view sex) const;
     void find_sexes(Areas const& areas);
     void find_years();
     void find_year_of_kommuner(Areas const& areas);
@@ -125,7 +133,6 @@ private:
     std::string without_sex_;
     FigureTable const* table_ = nullptr;
     std::vector<std::string> sexes_;
-    std::vector<std::string> sexes_of_areas_;
     std::vector<std::string> other_groups_;
     Series series_;
     std::vector<std::pair<std::string, std::string>> year_codes_; ///< as printed, and as the source has it
@@ -136,6 +143,11 @@ private:
     std::vector<std::string> present_kommuner_;
     Comparable points_;
     std::optional<std::size_t> latest_pair_;
+    bool source_divides_ = false;
+    bool areas_are_divided_ = false;
+    bool hides_own_groups_ = false;
+    bool has_other_areas_ = false;
+    std::string own_; ///< the area, as text names it
     bool has_intervals_ = false;
     bool has_periods_ = false;
     bool is_by_year_ = true;

@@ -107,6 +107,53 @@ std::vector<Case> area_cases() {
          "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden mellan kvinnor "
          "och män är säkerställd.",
          gaps(diabetes(), {unknown, unknown})},
+        {"OneWithoutInterval", "kommun.nagra omfang.okand",
+         "Andelen med diabetes är säkerställt lägre bland kvinnor än bland män i 1 av 2 kommuner där kvinnor "
+         "och män går att jämföra: Orsa. Osäkerheten är inte känd för kvinnor i Älvdalen, så den skillnaden "
+         "går inte att bedöma.",
+         gaps(diabetes(), {lower, alike, area("Älvdalen", plain(20), share(10, 1))})},
+        {"SomeWithoutIntervals", "kommun.ingen omfang.okand",
+         "I ingen av 2 kommuner där kvinnor och män går att jämföra är skillnaden mellan kvinnor och män "
+         "statistiskt säkerställd. Osäkerheten är inte känd för kvinnor och män i Säter samt män i Mora och "
+         "Älvdalen, så de skillnaderna går inte att bedöma.",
+         gaps(diabetes(), {alike, alike, area("Mora", share(9, 1), plain(9)),
+                           area("Säter", plain(9), plain(9)), area("Älvdalen", share(9, 1), plain(9))})},
+        {"OnlyOneWithIntervals", "kommun.okand-utom-en",
+         "Källan anger osäkerheten för både kvinnor och män i Orsa men inte i de andra kommunerna, så det "
+         "går inte att säga i vilka kommuner skillnaden är säkerställd.",
+         gaps(diabetes(), {lower, unknown})},
+        {"AgainstCountyOneWithoutInterval", "lan.avviker omfang.okand",
+         "En kommun skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 procentenheter "
+         "högre bland kvinnor i Avesta. Osäkerheten är inte känd för kvinnor i Älvdalen, så den skillnaden "
+         "går inte att bedöma.",
+         against_county(diabetes(), {higher, as_county, area("Älvdalen", plain(20), share(10, 1))})},
+        {"AgainstCountyOneWithoutAnyInterval", "lan.ingen omfang.okand",
+         "Ingen av de två kommuner som går att jämföra skiljer sig säkerställt från Dalarna; jämförelsen är "
+         "ungefärlig. Osäkerheten är inte känd för kvinnor och män i Älvdalen, så den skillnaden går inte "
+         "att bedöma.",
+         against_county(diabetes(), {as_county, as_county, area("Älvdalen", plain(20), plain(9))})},
+        {"AgainstACountyWhoseWomenHaveNoInterval", "lan.ingen omfang.ena-okand",
+         "Ingen av de två kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig. "
+         "Jämförelsen gäller män. För kvinnor är osäkerheten inte känd.",
+         against_figure(plain(8), share(10, 1), {as_county, as_county})},
+        {"AgainstACountyWithoutIntervals", "", "",
+         against_figure(plain(8), plain(10), {as_county, as_county})},
+        {"AgainstCountyBothOfThoseWithFigures", "lan.avviker",
+         "Båda de kommuner som har uppgift skiljer sig säkerställt från Dalarna: andelen med diabetes är "
+         "ungefär 4 procentenheter högre bland kvinnor i Avesta och Avesta.",
+         against_county(diabetes(), {higher, nothing, higher})},
+        {"AgainstCountyAllOfThoseWithFigures", "lan.avviker",
+         "Alla tre kommuner som har uppgift skiljer sig säkerställt från Dalarna: andelen med diabetes är "
+         "ungefär 4 procentenheter högre bland kvinnor i Avesta, Avesta och Avesta.",
+         against_county(diabetes(), {higher, higher, nothing, higher})},
+        {"AgainstCountyTheOnlyOneDiffers", "lan.avviker",
+         "Avesta, den enda kommun som har uppgift, skiljer sig säkerställt från Dalarna: andelen med "
+         "diabetes är ungefär 4 procentenheter högre bland kvinnor i Avesta.",
+         against_county(diabetes(), {higher, nothing})},
+        {"FromAllOthersWithFigures", "grannar.avviker",
+         "Falun skiljer sig säkerställt från de två kommuner i jämförelsen som har uppgift: andelen med "
+         "diabetes är 4 procentenheter lägre bland kvinnor än i Avesta och Avesta.",
+         of_falun(diabetes(), {higher, higher, nothing})},
         {"AllOfThoseThatAreNotContradictory", "kommun.alla-tva",
          "I båda kommunerna där kvinnor och män går att jämföra är andelen med diabetes säkerställt lägre "
          "bland kvinnor än bland män.",

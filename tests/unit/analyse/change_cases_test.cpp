@@ -190,6 +190,21 @@ std::vector<Case> change_cases() {
          "Sedan 2018 syns ingen säkerställd förändring, varken bland kvinnor (8 % båda åren) eller bland män "
          "(10 % båda åren). Inte heller sedan 2014 syns någon säkerställd förändring.",
          since_2018_and_2014(diabetes(), low, low, low)},
+        {"NeitherNorEarlierOfAll", "tid.totalt-ingen tid.inte-heller",
+         "Sedan 2018 syns ingen säkerställd förändring (8 % båda åren). Inte heller sedan 2014 syns någon "
+         "säkerställd förändring.",
+         since_2018_and_2014(undivided(diabetes()), only(share(8, 1)), only(share(8, 1)), only(share(8, 1)))},
+        {"NeitherNorEarlierOfWomen", "tid.en-ingen tid.inte-heller tid.en-saknas",
+         "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (8 % båda åren). Inte heller sedan 2014 "
+         "syns någon säkerställd förändring. För män saknas uppgift vid något av tillfällena.",
+         since_2018_and_2014(diabetes(), pair(share(8, 1), missing()), pair(share(8, 1), missing()),
+                             pair(share(8, 1), missing()))},
+        {"NotTheSameGroupTwice", "tid.en-ingen tid.en-saknas tid.en-ingen tid.en-saknas",
+         "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (8 % båda åren). För män saknas uppgift "
+         "vid något av tillfällena. Sedan 2014 syns ingen säkerställd förändring bland män (10 % båda åren). "
+         "För kvinnor saknas uppgift vid något av tillfällena.",
+         since_2018_and_2014(diabetes(), pair(missing(), share(10, 1)), pair(share(8, 1), missing()),
+                             pair(share(8, 1), share(10, 1)))},
         {"TheSameWayTwice", "tid.bada-upp tid.bada-upp tid.onskad-flera",
          "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
          "till 14 %). Sedan 2014 har andelen ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "

@@ -111,10 +111,12 @@ TEST(Say, OnlyWhatStandsIsSaidInShort) {
     using testing::share;
     Comparisons comparisons;
     Figure const low = pair(share(8, 1), share(8.5, 1));
-    EXPECT_THROW((void)gap_in_short(diabetes(), "Diabetes", gap(diabetes(), low, "2021", comparisons)),
+    EXPECT_THROW((void)gap_in_short(diabetes(), "Diabetes", gap(diabetes(), low, "2021", comparisons),
+                                    Reservation::here),
                  Fault);
     EXPECT_THROW((void)change_in_short(diabetes(), "Diabetes",
-                                       change(diabetes(), {"2018", low}, {"2021", low}, comparisons)),
+                                       change(diabetes(), {"2018", low}, {"2021", low}, comparisons),
+                                       Reservation::here),
                  Fault);
 }
 

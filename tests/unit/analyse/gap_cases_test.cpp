@@ -13,6 +13,9 @@ std::vector<Case> gap_cases() {
     whole.groups = {"flickor", "pojkar"};
     Cell const women_outside = between(1, 0.4, 0.7);
     Cell const men_outside = between(1, 1.1, 1.8);
+    Finding const only_together = say("niva.ej-kon", {{"orsak", "källan redovisar den bara samlat"}});
+    Finding const hides = say("niva.kon-skyddad", {{"k", "kvinnor"}, {"m", "män"}});
+    Finding const lacks = say("niva.kon-saknas", {{"k", "kvinnor"}, {"m", "män"}, {"plats", "Orsa"}});
     return {
         {"LowerAmongWomen", "gap.lagre gap.saker",
          "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). Skillnaden "
@@ -108,22 +111,23 @@ std::vector<Case> gap_cases() {
         {"NotDividedBySex", "niva.totalt niva.ej-kon",
          "Andelen med diabetes är 9 % (2021). Uppgiften är inte uppdelad på kön: källan redovisar den bara "
          "samlat.",
-         [] {
-             return level(undivided(diabetes()), only(plain(9)), "2021", "källan redovisar den bara samlat");
-         }},
+         [=] { return level(undivided(diabetes()), only(plain(9)), "2021", only_together); }},
+        {"WomenAndMenHidden", "niva.totalt niva.kon-skyddad",
+         "Andelen med diabetes är 9 % (2021). Uppgifterna för kvinnor och män visas inte, eftersom enskilda "
+         "personer annars kan kännas igen.",
+         [=] { return level(undivided(diabetes()), only(plain(9)), "2021", hides); }},
+        {"WomenAndMenLeftOut", "niva.totalt niva.kon-saknas",
+         "Andelen med diabetes är 9 % (2021). För Orsa saknar källan uppgifter om kvinnor och män var för "
+         "sig.",
+         [=] { return level(undivided(diabetes()), only(plain(9)), "2021", lacks); }},
         {"NotDividedAndContradictingItsInterval", "niva.totalt niva.utanfor niva.ej-kon",
          "Andelen med diabetes är 58 % (2021). Uppgiften ligger utanför sitt eget intervall (70,0–80,0) och "
          "jämförs "
          "inte. Uppgiften är inte uppdelad på kön: källan redovisar den bara samlat.",
-         [] {
-             return level(undivided(diabetes()), only(between(58, 70, 80)), "2021",
-                          "källan redovisar den bara samlat");
-         }},
+         [=] { return level(undivided(diabetes()), only(between(58, 70, 80)), "2021", only_together); }},
         {"NotDividedAndMissing", "niva.saknas niva.ej-kon",
          "Uppgift saknas för 2021. Uppgiften är inte uppdelad på kön: källan redovisar den bara samlat.",
-         [] {
-             return level(undivided(diabetes()), only(missing()), "2021", "källan redovisar den bara samlat");
-         }},
+         [=] { return level(undivided(diabetes()), only(missing()), "2021", only_together); }},
     };
 }
 

@@ -10,18 +10,19 @@ std::vector<Case> key_cases() {
             return sentence ? Findings{*sentence} : Findings{};
         };
     };
-    auto const gap_short = [](Figure const& figure) {
+    auto const gap_short = [](Figure const& figure, Reservation unknown = Reservation::here) {
         return [=] {
             Comparisons comparisons;
             return Findings{
-                gap_in_short(diabetes(), "Diabetes", gap(diabetes(), figure, "2021", comparisons))};
+                gap_in_short(diabetes(), "Diabetes", gap(diabetes(), figure, "2021", comparisons), unknown)};
         };
     };
-    auto const change_short = [](Measure const& measure, Figure const& then, Figure const& now) {
+    auto const change_short = [](Measure const& measure, Figure const& then, Figure const& now,
+                                 Reservation unknown = Reservation::here) {
         return [=] {
             Comparisons comparisons;
-            return Findings{change_in_short(measure, "Diabetes",
-                                            change(measure, {"2018", then}, {"2021", now}, comparisons))};
+            return Findings{change_in_short(
+                measure, "Diabetes", change(measure, {"2018", then}, {"2021", now}, comparisons), unknown)};
         };
     };
     Figure const low = pair(share(8, 1), share(10, 1));
@@ -59,6 +60,16 @@ std::vector<Case> key_cases() {
          of(counted(), pair(plain(8), plain(10)))},
         {"Alike", "nyckel.lika", "Andelen med diabetes ligger på samma nivå bland kvinnor och män.",
          of(diabetes(), pair(share(8, 1), share(8, 1)))},
+        {"AlikeInASmallSample", "nyckel.lika-osaker",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män, men urvalet är så litet att det "
+         "ändå kan finnas en skillnad.",
+         of(diabetes(), pair(share(50, 20), share(50, 20)))},
+        {"AlikeUnknown", "nyckel.lika-okand",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män, men källan anger inte hur säkra "
+         "uppgifterna är.",
+         of(diabetes(), pair(plain(8), plain(8)))},
+        {"AlikeCounted", "nyckel.lika", "Andelen med diabetes ligger på samma nivå bland kvinnor och män.",
+         of(counted(), pair(plain(8), plain(8)))},
         {"LowerBetweenMidpoints", "nyckel.lagre-saker",
          "Andelen med diabetes är 0,7 procentenheter lägre bland kvinnor än bland män, mätt mellan "
          "intervallens mittpunkter, en statistiskt säkerställd skillnad.",
@@ -70,6 +81,17 @@ std::vector<Case> key_cases() {
         {"GapInShortLower", "kort.lagre",
          "Diabetes: 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %).",
          gap_short(pair(share(8, 1), share(10, 1)))},
+        {"GapInShortUnknown", "kort.hogre-okand",
+         "Diabetes: 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %); osäkerheten är inte "
+         "känd.",
+         gap_short(pair(plain(10), plain(8)))},
+        {"GapInShortLowerUnknown", "kort.lagre-okand",
+         "Diabetes: 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %); osäkerheten är inte "
+         "känd.",
+         gap_short(pair(plain(8), plain(10)))},
+        {"GapInShortUnknownAsToldAbove", "kort.hogre",
+         "Diabetes: 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %).",
+         gap_short(pair(plain(10), plain(8)), Reservation::above)},
         {"GapInShortBetweenMidpoints", "kort.lagre",
          "Diabetes: 0,7 procentenheter lägre bland kvinnor (12 %) än bland män (12 %), mätt mellan "
          "intervallens mittpunkter.",
@@ -82,15 +104,39 @@ std::vector<Case> key_cases() {
         {"ShortOnlyWomenOfAFullCount", "kort.tid",
          "Diabetes sedan 2018: kvinnor från 8 till 12 %, män ingen förändring.",
          change_short(counted(), low, pair(plain(12), plain(10)))},
-        {"ShortMenMissing", "kort.tid", "Diabetes sedan 2018: kvinnor från 8 till 12 %, män uppgift saknas.",
+        {"ShortMenMissing", "kort.tid",
+         "Diabetes sedan 2018: kvinnor från 8 till 12 %, män uppgift saknas för 2021.",
          change_short(diabetes(), low, pair(share(12, 1), missing()))},
         {"ShortBeforeTheLatest", "kort.tid-da", "Diabetes mellan 2014 och 2018: kvinnor från 8 till 12 %.",
          [=] {
              Comparisons comparisons;
              return Findings{change_in_short(
                  diabetes(), "Diabetes",
-                 earlier_change(diabetes(), Group::first, {"2014", low}, {"2018", high}, comparisons))};
+                 earlier_change(diabetes(), Group::first, {"2014", low}, {"2018", high}, comparisons),
+                 Reservation::here)};
          }},
+        {"ShortBeforeTheLatestUnknown", "kort.tid-da-okand",
+         "Diabetes mellan 2014 och 2018: kvinnor från 8 till 12 %; osäkerheten är inte känd.",
+         [=] {
+             Comparisons comparisons;
+             return Findings{
+                 change_in_short(diabetes(), "Diabetes",
+                                 earlier_change(diabetes(), Group::first, {"2014", pair(plain(8), missing())},
+                                                {"2018", pair(plain(12), missing())}, comparisons),
+                                 Reservation::here)};
+         }},
+        {"ShortBothUnknown", "kort.tid-okand",
+         "Diabetes sedan 2018: kvinnor från 8 till 12 %, män 10 % båda åren; osäkerheten är inte känd.",
+         change_short(diabetes(), pair(plain(8), plain(10)), pair(plain(12), plain(10)))},
+        {"ShortUnknownAsToldAbove", "kort.tid",
+         "Diabetes sedan 2018: kvinnor från 8 till 12 %, män 10 % båda åren.",
+         change_short(diabetes(), pair(plain(8), plain(10)), pair(plain(12), plain(10)), Reservation::above)},
+        {"ShortOnlyMenUnknown", "kort.tid",
+         "Diabetes sedan 2018: kvinnor från 8 till 12 %, män från 10 till 14 % (osäkerheten är inte känd).",
+         change_short(diabetes(), low, pair(share(12, 1), plain(14)))},
+        {"ShortTotalUnknown", "kort.tid-totalt-okand",
+         "Diabetes sedan 2018: från 8 till 12 %; osäkerheten är inte känd.",
+         change_short(undivided(diabetes()), only(plain(8)), only(plain(12)))},
         {"ShortTotal", "kort.tid-totalt", "Diabetes sedan 2018: från 8 till 12 %.",
          change_short(undivided(diabetes()), only(share(8, 1)), only(share(12, 1)))},
     };
