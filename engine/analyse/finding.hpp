@@ -157,9 +157,12 @@ struct AreaFigure {
                                                 std::vector<AreaFigure> const& others,
                                                 Comparisons& comparisons);
 
-/// Women and men by age, from the youngest: where the one becomes more than the other. Counts of a register;
-/// a group where the two are equal, or one is not shown, is passed over.
-[[nodiscard]] LINSEN_API Findings population_by_age(Groups const& groups,
-                                                    std::vector<AreaFigure> const& ages);
+/// What the rows of a population are: ages, or groups of another kind, which have no order.
+enum class PopulationRows { ages, groups };
+/// Women and men row by row, without rows of totals: in how many there are more of the one. Where ages stand
+/// from the youngest and the one becomes more than the other once, at which age. Groups in which both print
+/// alike, or one is not shown, are told. Counts of a register.
+[[nodiscard]] LINSEN_API Findings population_by_row(Groups const& groups, std::vector<AreaFigure> const& rows,
+                                                    PopulationRows kind);
 
 } // namespace linsen

@@ -288,12 +288,18 @@ std::vector<Sentence> const& sentences() {
 
         // Befolkningen
         {"befolkning.vander-fler",
-         "Till och med åldersgruppen {ålder} är {k} färre än {m}; därefter är de fler."},
+         "Till och med åldersgruppen {ålder} är {k} färre än {m}; {sedan} är de fler."},
         {"befolkning.vander-farre",
-         "Till och med åldersgruppen {ålder} är {k} fler än {m}; därefter är de färre."},
-        {"befolkning.fler", "I alla åldersgrupper är {k} fler än {m}."},
-        {"befolkning.farre", "I alla åldersgrupper är {k} färre än {m}."},
-        {"befolkning.blandat", "I {n} av {N} åldersgrupper är {k} fler än {m}."},
+         "Till och med åldersgruppen {ålder} är {k} fler än {m}; {sedan} är de färre."},
+        {"befolkning.fler", "I {grupperna} är {k} fler än {m}."},
+        {"befolkning.farre", "I {grupperna} är {k} färre än {m}."},
+        {"befolkning.lika", "I {grupperna} är {k} och {m} lika många."},
+        {"befolkning.blandat", "I {n} av {N} {grupper} är {k} fler än {m}."},
+        {"befolkning.blandat-farre", "I {n} av {N} {grupper} är {k} färre än {m}."},
+        {"befolkning.lika-i", "I {grupperna} är {k} och {m} lika många."},
+        {"befolkning.lika-antal", "I {n} {grupper} är {k} och {m} lika många."},
+        {"befolkning.saknas-i", "För {grupperna} finns inte uppgift om både {k} och {m}."},
+        {"befolkning.saknas-antal", "För {n} {grupper} finns inte uppgift om både {k} och {m}."},
     };
     return table;
 }

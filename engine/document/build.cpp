@@ -1,5 +1,7 @@
 #include "document/build.hpp"
 
+#include "base/text.hpp"
+
 namespace linsen::document {
 
 Inline words(std::string text) { return {Words{std::move(text)}}; }
@@ -19,6 +21,25 @@ MarkedNote cell_note(std::size_t row, std::size_t column, Text text) {
 
 Block paragraph(Text text) { return {Paragraph{std::move(text)}}; }
 Block paragraph(std::string text) { return paragraph(Text{words(std::move(text))}); }
+
+Blocks paragraphs(std::string_view text) {
+    Blocks result;
+    std::string current;
+    auto const end = [&] {
+        if (!current.empty()) result.push_back(paragraph(std::move(current)));
+        current.clear();
+    };
+    for (std::string_view const line : split(text, '\n')) {
+        std::string_view const said = trim(line);
+        if (said.empty()) {
+            end();
+        } else {
+            current += (current.empty() ? "" : " ") + std::string(said);
+        }
+    }
+    end();
+    return result;
+}
 
 Block section(std::string heading, std::string anchor, Blocks content, Section::Role role) {
     return {Section{std::move(heading), std::move(anchor), std::move(content), role}};

@@ -32,6 +32,8 @@ template <class... Parts>
 
 [[nodiscard]] LINSEN_API Block paragraph(Text text);
 [[nodiscard]] LINSEN_API Block paragraph(std::string text);
+/// A text of several paragraphs, as somebody wrote it: an empty line parts two. Nothing of an empty text.
+[[nodiscard]] LINSEN_API Blocks paragraphs(std::string_view text);
 [[nodiscard]] LINSEN_API Block section(std::string heading, std::string anchor, Blocks content,
                                        Section::Role role = Section::Role::body);
 [[nodiscard]] LINSEN_API Block bullets(std::vector<Text> items);

@@ -33,30 +33,45 @@ std::string ending_with_stop(std::string text) {
     return text;
 }
 
+/// The user's own note on a source, paragraph by paragraph.
+Blocks noted(std::string const& note) {
+    Blocks blocks;
+    for (Block const& each : paragraphs(note)) {
+        std::string said;
+        for (Inline const& part : std::get<Paragraph>(each.node).text)
+            said += std::get<Words>(part.node).text;
+        blocks.push_back(paragraph(with_links(ending_with_stop(std::move(said)))));
+    }
+    return blocks;
+}
+
 Blocks sources(Figures const& figures, std::optional<std::set<std::string>> const& printed) {
     Blocks blocks;
     for (SourceNote const& source : figures.sources()) {
         Text head = text(strong(ending_with_stop(source.citation)));
-        if (!source.note.empty()) {
-            for (Inline& part : with_links(" " + ending_with_stop(source.note)))
-                head.push_back(std::move(part));
+        Blocks notes = noted(source.note);
+        if (notes.size() == 1) {
+            head.push_back(words(" "));
+            for (Inline& part : std::get<Paragraph>(notes.front().node).text) head.push_back(std::move(part));
+            notes.clear();
         }
         head.push_back(words(" " + source.protection + " Läst ur filen " + source.file + "."));
         bool const is_used = !printed || printed->count(source.data) > 0;
         if (!is_used) head.push_back(words(" Källan används inte i den här rapporten."));
         blocks.push_back(paragraph(std::move(head)));
+        for (Block& each : notes) blocks.push_back(std::move(each));
         if (source.mandatory.empty()) continue;
         blocks.push_back(paragraph("Källans egna anmärkningar:"));
-        std::vector<Text> notes;
-        for (std::string const& note : source.mandatory) notes.push_back(with_links(note));
-        blocks.push_back(bullets(std::move(notes)));
+        std::vector<Text> mandatory;
+        for (std::string const& note : source.mandatory) mandatory.push_back(with_links(note));
+        blocks.push_back(bullets(std::move(mandatory)));
     }
     return blocks;
 }
 
 std::string comparisons_made(Comparisons::Counts const& counts) {
     std::size_t const tested = counts.certain + counts.not_certain;
-    if (counts.all == 0) return "Rapporten jämför inga värden med varandra.";
+    if (counts.all == 0) return "Rapporten räknar inte ut några skillnader mellan värden.";
     std::string result = "Rapporten bygger på " + comparisons(counts.all) + " mellan två värden.";
     if (tested == 1) {
         result +=
@@ -120,9 +135,9 @@ std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
                  " är det ena området en del av det andra (en kommun i sitt län, länet i "
                  "riket). Värdena är då inte oberoende av varandra och jämförelsen är ungefärlig."));
     }
-    items.push_back(
-        text("Skillnader räknas på värden som inte har avrundats för tabellen. Rapporten säger inget om "
-             "orsaker."));
+    std::string const sizes =
+        counts.all > 0 ? "Skillnader räknas på värden som inte har avrundats för tabellen. " : "";
+    items.push_back(text(sizes + "Rapporten säger inget om orsaker."));
     return items;
 }
 

@@ -86,6 +86,13 @@ Place place_of(OddShare const& first, Frame const& frame) {
     return place;
 }
 
+/// As the file has it; tables may fill in zeros.
+std::string as_written(OddShare const& share, Frame const& frame) {
+    NumberColumn const* values = frame.numbers("varde");
+    if (values == nullptr) values = frame.numbers("antal");
+    return print_number(share.value, values->decimals[share.row - 1]);
+}
+
 std::string words_of(std::vector<OddShare> const& shares, Frame const& frame, bool with_interval) {
     constexpr std::size_t most = 5;
     std::vector<std::string> parts;
@@ -94,9 +101,8 @@ std::string words_of(std::vector<OddShare> const& shares, Frame const& frame, bo
             parts.push_back(std::to_string(shares.size() - most) + " till");
             break;
         }
-        parts.push_back(print_number(share.value, share.decimals) +
-                        (with_interval ? " mot " + share.interval : "") + " (rad " +
-                        line_words(frame.place(share.row - 1)) + ")");
+        parts.push_back(as_written(share, frame) + (with_interval ? " mot " + share.interval : "") +
+                        " (rad " + line_words(frame.place(share.row - 1)) + ")");
     }
     return join_swedish(parts);
 }
@@ -131,7 +137,7 @@ void warn_of_parts_of_one(Frame const& frame, std::vector<Cube> const& cubes, Di
     auto const broken = std::find_if(shares.begin(), shares.end(), [](OddShare const& share) {
         return share.value > 0 && share.value < 1;
     });
-    auto const as_is = print_number(broken->value, broken->decimals);
+    auto const as_is = as_written(*broken, frame);
     auto const in_percent = print_number(broken->value * 100, std::max(0, broken->decimals - 2));
     diagnostics.warning(
         "tabulate.del-av-ett", place_of(shares.front(), frame),

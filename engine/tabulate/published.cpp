@@ -5,11 +5,16 @@
 #include "tabulate/unreadable_cells.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 namespace linsen {
 
 namespace {
+
+/// Zeros behind the decimal mark that are filled in at most; more come of calculated floating-point numbers.
+constexpr std::uint8_t most_filled_in = 3;
+constexpr std::string_view narrow_nbsp = "\u202F";
 
 /// Makes one cube of one frame. Every fault is told at the place where the table was asked for.
 class Tabulation {
@@ -28,6 +33,7 @@ public:
         if (!rows) return std::nullopt;
         if (!is_about_one_thing(*rows)) return std::nullopt;
         find_interval_decimals(*rows);
+        find_decimals(*rows);
 
         Cube cube;
         cube.request = request_;
@@ -119,6 +125,54 @@ private:
         }
     }
 
+    /// Excel drops zeros at the end of a number, so the values of one thing at one time are as exact as the
+    /// finest of them; counts are whole by nature. Earlier values may be coarser: a source that went over to
+    /// decimals once had none.
+    void find_decimals(Rows const& rows) {
+        decimals_.assign(values_->decimals.begin(), values_->decimals.end());
+        bool const are_counts = unit_ == Unit::count || frame_.numbers("varde") == nullptr;
+        if (are_counts) return;
+        struct Finest {
+            std::uint8_t decimals = 0;
+            std::size_t values = 0;
+        };
+        std::map<std::string, Finest> of_thing;
+        std::map<std::string, Finest> of_time;
+        auto const key = [this](std::size_t row, std::string_view role) {
+            for (std::size_t i = 0; i < request_.by.size(); ++i)
+                if (request_.by[i].role == role) return axis_columns_[i]->at(row) + "\n";
+            return std::string("\n");
+        };
+        for (std::size_t const row : rows) {
+            if (values_->statuses[row] != Status::shown) continue;
+            std::string const thing = key(row, "indikator");
+            for (Finest* const each : {&of_thing[thing], &of_time[thing + key(row, "ar")]}) {
+                each->decimals = std::max(each->decimals, std::min(values_->decimals[row], most_filled_in));
+                ++each->values;
+            }
+        }
+        for (std::size_t const row : rows) {
+            if (values_->statuses[row] != Status::shown) continue;
+            std::string const thing = key(row, "indikator");
+            Finest const& at_the_time = of_time[thing + key(row, "ar")];
+            // One value says nothing of whether its time was given in whole numbers.
+            Finest const& finest = at_the_time.values > 1 ? at_the_time : of_thing[thing];
+            decimals_[row] = std::max(decimals_[row], finest.decimals);
+        }
+    }
+
+    /// Nobody sees that two codes differ, only in which spaces part their words or how letters are composed.
+    static bool look_alike(std::string_view one, std::string_view other) {
+        auto const without_spaces = [](std::string_view text) {
+            std::string result = to_nfc(text);
+            for (std::string_view const space : {std::string_view(" "), nbsp, narrow_nbsp})
+                for (auto at = result.find(space); at != std::string::npos; at = result.find(space))
+                    result.erase(at, space.size());
+            return result;
+        };
+        return fold(one) == fold(other) && without_spaces(one) == without_spaces(other);
+    }
+
     /// For each dictionary code of a condition's column: is it one of those asked for? Tells unknown codes.
     bool wanted_codes(Condition const& condition, TextColumn const& column, std::vector<bool>& wanted) {
         wanted.assign(column.dictionary.size(), false);
@@ -129,6 +183,13 @@ private:
                 wanted[static_cast<std::size_t>(found - column.dictionary.begin())] = true;
                 continue;
             }
+            bool any_alike = false;
+            for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
+                bool const alike = look_alike(column.dictionary[i], code);
+                wanted[i] = wanted[i] || alike;
+                any_alike |= alike;
+            }
+            if (any_alike) continue;
             if (request_.optional) {
                 diagnostics_.add({Severity::remark, "tabulate.kod-saknas", request_.asked_at,
                                   "datamängden " + in_quotes(frame_.name) + " har inga rader där " +
@@ -226,7 +287,7 @@ private:
         Cell cell;
         cell.status = values_->statuses[row];
         cell.unit = unit_;
-        cell.decimals = values_->decimals[row];
+        cell.decimals = decimals_[row];
         if (cell.shown()) {
             auto const has = [row](std::vector<std::size_t> const& rows) {
                 return std::binary_search(rows.begin(), rows.end(), row);
@@ -359,6 +420,7 @@ private:
     NumberColumn const* low_ = nullptr;
     NumberColumn const* high_ = nullptr;
     std::uint8_t interval_decimals_ = 0;
+    std::vector<std::uint8_t> decimals_; ///< of each row's value
     int told_twice_ = 0;
 };
 

@@ -1,3 +1,4 @@
+#include "background.hpp"
 #include "pages.hpp"
 #include "tables.hpp"
 
@@ -45,7 +46,7 @@ Block indicator_section(Entry const& entry, Areas const& areas, Figures const& f
     Indicator const& indicator = view.indicator();
     std::string const source = citation_of(figures, indicator.data);
     Blocks blocks;
-    if (!indicator.explanation.empty()) blocks.push_back(paragraph(indicator.explanation));
+    append(blocks, paragraphs(indicator.explanation));
     blocks.push_back(bullets(entry.reading->bullets));
     append(blocks, years(view, areas, source));
     blocks.push_back(facts(indicator));
@@ -87,10 +88,10 @@ Block lacking(Chapter const& chapter, Areas const& areas) {
     Blocks content;
     if (chapter.is_lacking()) {
         std::string const& reason = chapter.goal->lacking;
-        content.push_back(paragraph(!reason.empty() ? reason
-                                    : chapter.entries.empty()
-                                        ? "Mallen har inga indikatorer för det här delmålet."
-                                        : "Rapporten har inga uppgifter för det här delmålet."));
+        append(content,
+               paragraphs(!reason.empty()           ? reason
+                          : chapter.entries.empty() ? "Mallen har inga indikatorer för det här delmålet."
+                                                    : "Rapporten har inga uppgifter för det här delmålet."));
     }
     std::vector<Text> items;
     for (Entry const& entry : chapter.entries) {
@@ -104,16 +105,15 @@ Block lacking(Chapter const& chapter, Areas const& areas) {
 }
 
 /// The data sets that something is printed from.
-std::set<std::string> printed_data(Sorting const& sorting, Content const& content, Figures const& figures) {
+std::set<std::string> printed_data(Sorting const& sorting, Content const& content) {
     std::set<std::string> names;
     for (Chapter const& chapter : content.chapters) {
         for (Entry const& entry : chapter.entries) {
             if (entry.reading) names.insert(entry.view.indicator().data);
         }
     }
-    for (Background const& each : sorting.backgrounds) {
-        if (!background(each, content.areas, figures, {}).empty()) names.insert(each.data);
-    }
+    for (std::size_t i = 0; i < sorting.backgrounds.size(); ++i)
+        if (!content.backgrounds[i].empty()) names.insert(sorting.backgrounds[i].data);
     return names;
 }
 
@@ -151,6 +151,8 @@ bool Chapter::is_lacking() const {
 Content read_content(Job const& job, Sorting const& sorting, Figures const& figures) {
     Content content;
     content.areas = areas_of(job);
+    for (Background const& each : sorting.backgrounds)
+        content.backgrounds.push_back(background(each, content.areas, figures));
     for (Goal const& goal : sorting.goals) {
         Chapter chapter{&goal, {}};
         for (Indicator const& indicator : goal.indicators) {
@@ -166,8 +168,7 @@ Content read_content(Job const& job, Sorting const& sorting, Figures const& figu
 }
 
 Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures) {
-    Blocks blocks;
-    if (!chapter.goal->description.empty()) blocks.push_back(paragraph(chapter.goal->description));
+    Blocks blocks = paragraphs(chapter.goal->description);
     bool const all_there = std::all_of(chapter.entries.begin(), chapter.entries.end(),
                                        [](Entry const& entry) { return entry.reading; });
     for (Entry const& entry : chapter.entries) {
@@ -177,9 +178,9 @@ Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures
     return section(chapter.goal->name, chapter.goal->anchor, std::move(blocks));
 }
 
-Method method_of(Sorting const& sorting, Content const& content, Figures const& figures) {
+Method method_of(Sorting const& sorting, Content const& content) {
     Method method;
-    method.printed = printed_data(sorting, content, figures);
+    method.printed = printed_data(sorting, content);
     method.comparisons = content.comparisons.counts();
     method.notes = sorting.notes;
     for (Chapter const& chapter : content.chapters) {

@@ -25,6 +25,8 @@ struct Chapter {
 /// Everything that the pages are written from. Points into the sorting, which must outlive it.
 struct Content {
     Areas areas;
+    std::vector<document::Blocks>
+        backgrounds; ///< in the order of the template; empty where there is no figure
     std::vector<Chapter> chapters;
     Comparisons comparisons;
 };
@@ -40,6 +42,6 @@ struct Content {
 [[nodiscard]] document::Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures);
 
 /// What the method appendix cannot know by itself.
-[[nodiscard]] Method method_of(Sorting const& sorting, Content const& content, Figures const& figures);
+[[nodiscard]] Method method_of(Sorting const& sorting, Content const& content);
 
 } // namespace naravard

@@ -9,16 +9,20 @@ namespace naravard {
 
 namespace {
 
+/// A CSV file that names its columns but none for sex has none; other formats bring theirs along.
+template <class Asked>
+bool asks_for_sexes(Asked const& asked, Job const& job) {
+    DataSpec const* const spec = job.find_data(asked.data);
+    return asked.without_sex.empty() || spec->columns.empty() || spec->columns.contains("kon");
+}
+
 TableRequest request_of(Indicator const& indicator, Job const& job) {
     TableRequest request;
     request.id = table_id(indicator.id);
     request.data = indicator.data;
     request.where = indicator.where;
     request.by = {{"kommun", {}}, {"ar", {}}};
-    // A CSV file that names its columns but none for sex has none; other formats bring theirs along.
-    DataSpec const* const spec = job.find_data(indicator.data);
-    bool const has_sex_column = spec->columns.empty() || spec->columns.contains("kon");
-    if (indicator.without_sex.empty() || has_sex_column) request.by.push_back({"kon", {}});
+    if (asks_for_sexes(indicator, job)) request.by.push_back({"kon", {}});
     request.without_sex = indicator.without_sex;
     request.unit = indicator.unit;
     request.optional = indicator.optional;
@@ -27,12 +31,14 @@ TableRequest request_of(Indicator const& indicator, Job const& job) {
     return request;
 }
 
-TableRequest request_of(Background const& background, Areas const& areas) {
+TableRequest request_of(Background const& background, Job const& job) {
     TableRequest request;
     request.id = table_id(background.id);
     request.data = background.data;
     request.where = background.where;
-    request.by = {{"kommun", {areas.own}}, {background.rows, {}}, {"ar", {}}, {"kon", {}}};
+    request.by = {{"kommun", {areas_of(job).own}}, {background.rows, {}}, {"ar", {}}};
+    if (asks_for_sexes(background, job)) request.by.push_back({"kon", {}});
+    request.without_sex = background.without_sex;
     request.unit = Unit::count;
     request.asked_at = background.asked_at;
     request.excerpt = background.excerpt;
@@ -65,7 +71,7 @@ public:
             }
         }
         for (Background const& background : sorting.backgrounds) {
-            if (background.has_data) plan.add(request_of(background, areas_of(job)));
+            if (background.has_data) plan.add(request_of(background, job));
         }
     }
 
@@ -74,16 +80,17 @@ public:
         Sorting const sorting = read_sorting(job);
         Content const content = read_content(job, sorting, figures);
         warn_of_empty(job, content, diagnostics);
+        warn_of_empty_backgrounds(sorting, content, diagnostics);
 
         document::Document report = head(job);
         report.content.push_back(summary(job, sorting, content));
         report.content.push_back({document::Contents{}});
         if (!sorting.introduction.empty()) {
             report.content.push_back(document::section("Om den här rapporten", "om-den-har-rapporten",
-                                                       {document::paragraph(sorting.introduction)}));
+                                                       document::paragraphs(sorting.introduction)));
         }
         report.content.push_back(how_to_read(content));
-        add_backgrounds(sorting, content.areas, figures, report.content);
+        add_backgrounds(sorting, content, report.content);
         for (Chapter const& each : content.chapters) {
             report.content.push_back(chapter(each, content.areas, figures));
         }
@@ -104,6 +111,18 @@ private:
                            "se efter att filerna har rader för området, och att omrade är det du menar"));
     }
 
+    static void warn_of_empty_backgrounds(Sorting const& sorting, Content const& content,
+                                          Diagnostics& diagnostics) {
+        for (std::size_t i = 0; i < sorting.backgrounds.size(); ++i) {
+            Background const& each = sorting.backgrounds[i];
+            if (!each.has_data || !content.backgrounds[i].empty()) continue;
+            diagnostics.add(
+                {Severity::warning, "naravard.bakgrund-tom", each.asked_at,
+                 why_lacking(each, content.areas) + "; \"" + each.title + "\" redovisas som saknad",
+                 "se efter att filen har rader med värden för området", each.excerpt});
+        }
+    }
+
     static document::Document head(Job const& job) {
         document::Document report;
         report.subject = "God och nära vård: indikatorer för kvinnor och män";
@@ -112,25 +131,30 @@ private:
         return report;
     }
 
-    static void add_backgrounds(Sorting const& sorting, Areas const& areas, Figures const& figures,
-                                document::Blocks& content) {
-        for (Background const& each : sorting.backgrounds) {
-            auto blocks = background(each, areas, figures, citation_of(figures, each.data));
+    static void add_backgrounds(Sorting const& sorting, Content const& content, document::Blocks& into) {
+        for (std::size_t i = 0; i < sorting.backgrounds.size(); ++i) {
+            Background const& each = sorting.backgrounds[i];
+            document::Blocks blocks = content.backgrounds[i];
             if (blocks.empty()) {
-                blocks.push_back(
-                    document::box(document::Box::Role::warning, "Uppgifter saknas",
-                                  {document::paragraph("Rapporten har inga uppgifter om befolkningen.")}));
+                blocks.push_back(document::box(
+                    document::Box::Role::warning, "Uppgifter saknas",
+                    {document::paragraph(with_stop(with_capital(why_lacking(each, content.areas))))}));
             }
-            content.push_back(document::section(each.title, "bakgrund-" + each.id, std::move(blocks)));
+            into.push_back(document::section(each.title, "bakgrund-" + each.id, std::move(blocks)));
         }
+    }
+
+    static std::string why_lacking(Background const& background, Areas const& areas) {
+        if (!background.has_data) return "rapporten har ingen datamängd ”" + background.data + "”";
+        return "datamängden ”" + background.data + "” har inga uppgifter för " + area_in_text(areas.own);
     }
 
     static void add_appendices(Sorting const& sorting, Content const& content, Figures const& figures,
                                document::Document& report) {
         using document::Section;
-        report.content.push_back(document::section(
-            "Källor och metod", "kallor-och-metod",
-            sources_and_method(figures, method_of(sorting, content, figures)), Section::Role::appendix));
+        report.content.push_back(document::section("Källor och metod", "kallor-och-metod",
+                                                   sources_and_method(figures, method_of(sorting, content)),
+                                                   Section::Role::appendix));
         std::map<std::string, std::string> titles;
         for (Chapter const& each : content.chapters) {
             for (Entry const& entry : each.entries) {

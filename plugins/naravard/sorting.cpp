@@ -73,6 +73,7 @@ Background read_background(Value const& value, Job const& job) {
     background.rows = value.at("rader").text();
     background.row_heading = value.at("radrubrik").text();
     background.explanation = value.text_or_empty("forklaring");
+    background.without_sex = without_stop(value.text_or_empty("utan_kon"));
     background.has_data = job.find_data(background.data) != nullptr;
     Value const& asked = place_of(value, "rader");
     background.asked_at = asked.place();
@@ -104,6 +105,8 @@ public:
             check_id(background);
             check_data(background);
             check_conditions(background);
+            check_without_sex(background);
+            check_rows(background.at("rader"));
         }
         check_key_figures(root);
         check_any_data(root);
@@ -210,6 +213,10 @@ private:
                  "skriv hur många år varje värde är ett medelvärde över; 1 är vanligast");
         }
         for (auto const* key : {"sak", "sak_kort"}) check_small_letter(table, key);
+        check_without_sex(table);
+    }
+
+    void check_without_sex(Value const& table) {
         Value const* const reason = table.find("utan_kon");
         if (reason != nullptr && slug(reason->text()).empty()) {
             tell(*reason, Severity::error, "naravard.utan-kon",
@@ -217,6 +224,17 @@ private:
                  "skriv skälet, till exempel \"nyckeltalet beskriver ett arbetssätt\", eller ta bort "
                  "utan_kon");
         }
+    }
+
+    /// The area, the time and the sexes have their places in the table already.
+    void check_rows(Value const& rows) {
+        std::string const& role = rows.text();
+        if (role != "kommun" && role != "ar" && role != "kon") return;
+        std::string const why = role == "kommun" ? "tabellen gäller bara rapportens eget område"
+                                : role == "ar"   ? "tabellen gäller bara den senaste tiden"
+                                                 : "könen är tabellens kolumner";
+        tell(rows, Severity::error, "naravard.rader", "rader kan inte vara \"" + role + "\", eftersom " + why,
+             "skriv en annan kolumn som delar upp befolkningen, till exempel rader = \"alder\"");
     }
 
     /// It stands inside sentences. A word that is all capitals is an abbreviation.

@@ -48,6 +48,7 @@ struct Background {
     std::string rows; ///< the role whose categories are the rows
     std::string row_heading;
     std::string explanation;
+    std::string without_sex; ///< why its source does not divide it by sex, as the template says
     bool has_data = true;
     Place asked_at;
     std::string excerpt;

@@ -44,6 +44,11 @@ std::vector<Setting> where_the_figures_are() {
     };
 }
 
+Setting reason_without_sex() {
+    return setting("utan_kon", Kind::text,
+                   "Varför källan inte delar upp uppgiften på kön, med liten bokstav och utan punkt");
+}
+
 std::vector<Setting> indicator_settings() {
     auto settings = where_the_figures_are();
     std::vector<Setting> const more{
@@ -69,9 +74,7 @@ std::vector<Setting> indicator_settings() {
             "\"urval\""),
         with_fallback(
             setting("medelvarde_ar", Kind::integer, "Antal år som varje värde är ett medelvärde över"), "1"),
-        setting("utan_kon", Kind::text,
-                "Varför källan inte delar upp uppgiften på kön, med liten bokstav och utan "
-                "punkt"),
+        reason_without_sex(),
         with_fallback(setting("kon", Kind::texts,
                               "De två grupper som jämförs; flickor och pojkar där källan bara har dem"),
                       "[\"kvinnor\", \"män\"]"),
@@ -90,6 +93,7 @@ std::vector<Setting> background_settings() {
                                         "Kolumnen vars kategorier blir rader, till exempel "
                                         "\"alder\"")));
     settings.push_back(with_fallback(setting("radrubrik", Kind::text, "Rubriken över raderna"), "\"Ålder\""));
+    settings.push_back(reason_without_sex());
     return settings;
 }
 

@@ -311,8 +311,8 @@ std::vector<Text> lacking(Content const& content) {
     return items;
 }
 
-/// The gaps and the changes, as many of each as there is room for, and one at least. What does not fit at all
-/// stands on the next page, which has room for all.
+/// The gaps and the changes, as many of each as there is room for, and one at least: the room is an estimate,
+/// and the page may give way a little to hold them.
 std::pair<Blocks, Blocks> lists_that_fit(Content const& content, std::size_t most, std::size_t room) {
     std::size_t most_gaps = most;
     std::size_t most_changes = most;
@@ -320,9 +320,8 @@ std::pair<Blocks, Blocks> lists_that_fit(Content const& content, std::size_t mos
         Blocks gaps = largest_gaps(content, most_gaps);
         Blocks changes = largest_changes(content, most_changes);
         bool const fits = lines_of(gaps) + lines_of(changes) <= room;
-        if (fits) return {std::move(gaps), std::move(changes)};
-        if (most_gaps == 1 && most_changes == 1)
-            return {largest_gaps(content, most), largest_changes(content, most)};
+        bool const is_shortest = most_gaps == 1 && most_changes == 1;
+        if (fits || is_shortest) return {std::move(gaps), std::move(changes)};
         // What has moved gives way first: the chapters show it for each indicator.
         --(most_changes >= most_gaps ? most_changes : most_gaps);
     }

@@ -16,8 +16,4 @@ namespace naravard {
 [[nodiscard]] document::Blocks municipalities(View const& view, Areas const& areas,
                                               std::string const& source);
 
-/// The population by sex, and a bar chart.
-[[nodiscard]] document::Blocks background(Background const& background, Areas const& areas,
-                                          Figures const& figures, std::string const& source);
-
 } // namespace naravard

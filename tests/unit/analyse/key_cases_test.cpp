@@ -142,32 +142,83 @@ std::vector<Case> key_cases() {
     };
 }
 
-std::vector<Case> population_cases() {
-    auto const of = [](std::vector<std::pair<double, double>> const& counts) {
-        return [=] {
-            std::vector<AreaFigure> ages;
-            for (auto const& [women, men] : counts) {
-                std::string const from = std::to_string(ages.size() * 10);
-                ages.push_back(
-                    {from + "-åringar", pair(plain(women, 0, Unit::count), plain(men, 0, Unit::count))});
-            }
-            return population_by_age(Groups{}, ages);
-        };
+namespace {
+
+/// Women and men of one row; below zero is a figure that is missing.
+struct Counted {
+    std::string name;
+    double women = 0;
+    double men = 0;
+};
+
+std::function<Findings()> population(std::vector<Counted> const& counts,
+                                     PopulationRows kind = PopulationRows::ages) {
+    return [=] {
+        auto const cell = [](double value) { return value < 0 ? missing() : plain(value, 0, Unit::count); };
+        std::vector<AreaFigure> rows;
+        for (Counted const& each : counts)
+            rows.push_back({each.name, pair(cell(each.women), cell(each.men))});
+        return population_by_row(Groups{}, rows, kind);
     };
+}
+
+} // namespace
+
+std::vector<Case> population_cases() {
+    auto const groups = PopulationRows::groups;
     return {
         {"FewerThenMore", "befolkning.vander-fler",
-         "Till och med åldersgruppen 10-åringar är kvinnor färre än män; därefter är de fler.",
-         of({{9, 10}, {9, 10}, {11, 10}, {12, 10}})},
+         "Till och med åldersgruppen 10–19 är kvinnor färre än män; därefter är de fler.",
+         population({{"0–9", 9, 10}, {"10–19", 9, 10}, {"20–64", 11, 10}, {"65+", 12, 10}})},
         {"MoreThenFewer", "befolkning.vander-farre",
-         "Till och med åldersgruppen 0-åringar är kvinnor fler än män; därefter är de färre.",
-         of({{11, 10}, {9, 10}})},
+         "Till och med åldersgruppen 0–9 är kvinnor fler än män; därefter är de färre.",
+         population({{"0–9", 11, 10}, {"10+", 9, 10}})},
         {"AlwaysMore", "befolkning.fler", "I alla åldersgrupper är kvinnor fler än män.",
-         of({{11, 10}, {12, 10}})},
-        {"AlwaysFewerPastATie", "befolkning.farre", "I alla åldersgrupper är kvinnor färre än män.",
-         of({{9, 10}, {10, 10}, {8, 10}})},
+         population({{"0–9", 11, 10}, {"10+", 12, 10}})},
+        {"OneGroup", "befolkning.farre", "I åldersgruppen 18–84 är kvinnor färre än män.",
+         population({{"18–84", 9, 10}})},
+        {"FewerWithATie", "befolkning.blandat-farre befolkning.lika-i",
+         "I två av tre åldersgrupper är kvinnor färre än män. I åldersgruppen 10–19 är kvinnor och män lika "
+         "många.",
+         population({{"0–9", 9, 10}, {"10–19", 10, 10}, {"20+", 8, 10}})},
+        {"AlikeEverywhere", "befolkning.lika", "I alla åldersgrupper är kvinnor och män lika många.",
+         population({{"0–9", 9, 9}, {"10+", 8, 8}})},
+        {"AlikeInFour", "befolkning.blandat befolkning.lika-antal",
+         "I en av fem åldersgrupper är kvinnor fler än män. I fyra åldersgrupper är kvinnor och män lika "
+         "många.",
+         population({{"0–9", 9, 9}, {"10–19", 8, 8}, {"20–29", 8, 8}, {"30–39", 8, 8}, {"40+", 9, 8}})},
+        {"ATieAtTheTurn", "befolkning.vander-fler befolkning.lika-i",
+         "Till och med åldersgruppen 0–9 är kvinnor färre än män; från och med åldersgruppen 80+ är de "
+         "fler. I åldersgrupperna 10–64 och 65–79 är kvinnor och män lika många.",
+         population({{"0–9", 9, 10}, {"10–64", 10, 10}, {"65–79", 10, 10}, {"80+", 11, 10}})},
+        {"ATieBeforeTheTurn", "befolkning.blandat befolkning.lika-i",
+         "I en av tre åldersgrupper är kvinnor fler än män. I åldersgruppen 0–9 är kvinnor och män lika "
+         "många.",
+         population({{"0–9", 10, 10}, {"10–64", 9, 10}, {"65+", 11, 10}})},
+        {"OldestMissing", "befolkning.farre befolkning.saknas-i",
+         "I alla tre åldersgrupper som har uppgift om både kvinnor och män är kvinnor färre än män. För "
+         "åldersgruppen 80+ finns inte uppgift om både kvinnor och män.",
+         population({{"0–9", 9, 10}, {"10–64", 9, 10}, {"65–79", 9, 10}, {"80+", -1, 4}})},
+        {"MissingBehindTheTurn", "befolkning.blandat befolkning.saknas-i",
+         "I en av två åldersgrupper som har uppgift om både kvinnor och män är kvinnor fler än män. För "
+         "åldersgrupperna 10–64 och 80+ finns inte uppgift om både kvinnor och män.",
+         population({{"0–9", 9, 10}, {"10–64", -1, 10}, {"65–79", 9, 8}, {"80+", -1, 4}})},
+        {"MissingInFour", "befolkning.farre befolkning.saknas-antal",
+         "I åldersgruppen 40+ är kvinnor färre än män. För fyra åldersgrupper finns inte uppgift om både "
+         "kvinnor och män.",
+         population({{"0–9", -1, 9}, {"10–19", -1, 8}, {"20–29", 8, -1}, {"30–39", -1, 8}, {"40+", 7, 8}})},
         {"BackAndForth", "befolkning.blandat", "I två av tre åldersgrupper är kvinnor fler än män.",
-         of({{11, 10}, {9, 10}, {11, 10}})},
-        {"Nobody", "", "", of({})},
+         population({{"0–9", 11, 10}, {"10–19", 9, 10}, {"20+", 11, 10}})},
+        {"AgesInAnotherOrder", "befolkning.blandat", "I en av tre åldersgrupper är kvinnor fler än män.",
+         population({{"80+", 11, 10}, {"0–9", 9, 10}, {"10–79", 9, 10}})},
+        {"GroupsHaveNoOrder", "befolkning.blandat", "I en av tre grupper är kvinnor fler än män.",
+         population({{"Grundskola", 9, 10}, {"Gymnasium", 9, 10}, {"Eftergymnasial", 11, 10}}, groups)},
+        {"GroupsAlwaysFewer", "befolkning.farre", "I alla grupper är kvinnor färre än män.",
+         population({{"Grundskola", 9, 10}, {"Gymnasium", 9, 10}}, groups)},
+        {"AlikeAsPrinted", "befolkning.lika", "I åldersgruppen 0–9 är kvinnor och män lika många.",
+         population({{"0–9", 10.4, 10.1}})},
+        {"Nobody", "", "", population({})},
+        {"NothingKnown", "", "", population({{"0–9", -1, 10}})},
     };
 }
 

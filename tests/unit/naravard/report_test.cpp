@@ -185,6 +185,105 @@ TEST(Report, FlickorAndPojkarAreFoundByThemselves) {
     EXPECT_FALSE(has(text, "bland kvinnor"));
 }
 
+/// A report of nothing but a background.
+SmallReport background(std::string rows) {
+    SmallReport report;
+    report.data = "namn = \"folk\"";
+    report.columns = "kolumner = { ar = \"År\", kommun = \"Kommun\", kon = \"Kön\", alder = \"Ålder\", "
+                     "varde = \"Antal\" }\nkoder.alder = { Alla = \"totalt\" }";
+    report.codes.clear();
+    report.unit = "enhet = \"antal\"";
+    report.sorting = "[[bakgrund]]\nid = \"folk\"\ntitel = \"Befolkningen\"\ndata = \"folk\"\n"
+                     "rader = \"alder\"\n[[delmal]]\nnamn = \"Ett\"\nsaknas = \"Inget.\"\n";
+    report.rows = "År;Kommun;Kön;Ålder;Antal\n" + rows;
+    return report;
+}
+
+TEST(Background, RowsOfTotalsAreNoAges) {
+    std::string const text = text_of(background("2023;20;kvinnor;0–19;9\n2023;20;män;0–19;10\n"
+                                                "2023;20;kvinnor;20+;9\n2023;20;män;20+;10\n"
+                                                "2023;20;kvinnor;Alla;20\n2023;20;män;Alla;20\n")
+                                         .make());
+    EXPECT_TRUE(has(text, "I alla åldersgrupper är kvinnor färre än män.")) << text;
+    EXPECT_FALSE(has(text, "lika många"));
+    EXPECT_TRUE(has(text, "Totalt"));
+}
+
+TEST(Background, IsShownForFlickorAndPojkar) {
+    std::string const text = text_of(background("2023;20;flickor;0–5;9\n2023;20;pojkar;0–5;10\n").make());
+    EXPECT_TRUE(has(text, "I åldersgruppen 0–5 är flickor färre än pojkar.")) << text;
+}
+
+TEST(Background, IsShownForTotalsWithTheReason) {
+    SmallReport report = background("2023;20;totalt;0–5;19\n");
+    report.sorting = replaced(report.sorting, "[[delmal]]", "utan_kon = \"källan räknar barn\"\n[[delmal]]");
+    Made const made = report.make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "Källan räknar barn.")) << text;
+    EXPECT_FALSE(has(text, "har inga uppgifter"));
+    EXPECT_TRUE(codes_of(made).empty()) << to_json(made.diagnostics);
+}
+
+TEST(Background, TakesTheLatestTimeOfTheOwnArea) {
+    std::string const text = text_of(background("2022;20;kvinnor;0–5;9\n2022;20;män;0–5;10\n"
+                                                "2023;00;kvinnor;0–5;90\n2023;00;män;0–5;91\n")
+                                         .make());
+    EXPECT_TRUE(has(text, "Befolkningen, Dalarna 2022")) << text;
+}
+
+TEST(Background, WithoutFiguresOfTheOwnAreaSaysSo) {
+    Made const made = background("2023;00;kvinnor;0–5;90\n2023;00;män;0–5;91\n").make();
+    EXPECT_TRUE(has(text_of(made), "Datamängden ”folk” har inga uppgifter för Dalarna.")) << text_of(made);
+    EXPECT_EQ(codes_of(made), std::vector<std::string>{"naravard.bakgrund-tom"});
+}
+
+TEST(Background, CannotBeDividedByWhatTheTableHasAlready) {
+    SmallReport report = background("2023;20;kvinnor;0–5;9\n");
+    report.sorting = replaced(report.sorting, "\"alder\"", "\"ar\"");
+    EXPECT_EQ(codes_of(report.make()), std::vector<std::string>{"naravard.rader"});
+}
+
+TEST(Report, AnExplanationKeepsItsParagraphs) {
+    SmallReport report;
+    report.sorting += "forklaring = \"\"\"\nFörsta stycket.\n\nAndra stycket.\n\"\"\"\n";
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(text, "Första stycket.\n")) << text;
+    EXPECT_FALSE(has(text, "Första stycket. Andra"));
+    EXPECT_TRUE(has(text, "Andra stycket.\n"));
+}
+
+TEST(Report, AFullFirstPageStillHasWhatDiffersAndWhatMoved) {
+    SmallReport report;
+    std::string ids;
+    std::string indicators;
+    report.rows = "År;Kommun;Kön;Fråga;Andel;Intervall\n";
+    for (std::string const id : {"a", "b", "c", "d", "e"}) {
+        ids += (ids.empty() ? "\"" : ", \"") + id + "\"";
+        indicators += "[[delmal.indikator]]\nid = \"" + id + "\"\ntitel = \"En lång rubrik om uppgiften " +
+                      id + "\"\ndata = \"enkat\"\nkod = \"" + id +
+                      "\"\nsak = \"andelen\"\ndefinition = \"Andel\"\n";
+        for (auto const& [sex, past, now] :
+             {std::tuple{"Kvinna", "20", "40"}, std::tuple{"Man", "10", "30"}}) {
+            report.rows += "2018;Dalarna;" + std::string(sex) + ";" + id + ";" + past + ";\n";
+            report.rows += "2021;Dalarna;" + std::string(sex) + ";" + id + ";" + now + ";\n";
+        }
+        indicators += "insamling = \"alla\"\n";
+    }
+    report.sorting = "nyckeltal = [" + ids + "]\n[[delmal]]\nnamn = \"Ett\"\n" + indicators;
+    report.settings += "\nutkast = true\nundertitel = \"" + std::string(400, 'x') + "\"";
+    Made const made = report.make();
+    ASSERT_TRUE(made.document) << to_json(made.diagnostics);
+    auto const& page = std::get<document::Section>(made.document->content.front().node);
+    std::size_t bullets = 0;
+    for (document::Block const& each : page.content) {
+        auto const* section = std::get_if<document::Section>(&each.node);
+        if (section == nullptr) continue;
+        for (document::Block const& inner : section->content)
+            if (auto const* list = std::get_if<document::List>(&inner.node)) bullets += list->items.size();
+    }
+    EXPECT_EQ(bullets, 2U) << "one gap and one change, where the estimate says that not even they fit";
+}
+
 TEST(Report, KommunerAreShownWhereTheirCountyHasNoFigure) {
     SmallReport report;
     report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
