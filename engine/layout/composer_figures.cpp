@@ -187,8 +187,8 @@ void Composer::add_caption(std::string const& words, std::string const& anchor, 
 
 void Composer::add_way_to_table(document::Chart const& chart, ElementId parent, Column column) {
     column.element = parent;
-    auto* item = add_text({{document::Words{"Uppgifterna: "}}, {document::Ref{chart.table}}}, Tag::p, column,
-                          small());
+    auto* item =
+        add_text({{document::Words{"Uppgifterna: "}}, {document::Ref{chart.table}}}, Tag::p, column, small());
     item->before = 0;
     item->after = 2;
     item->keep_whole();

@@ -159,7 +159,8 @@ private:
             auto const own_hyphen = !last && visible == end && flat_.text[end - 1] == u'-';
             breaks_.push_back({last         ? Kind::end
                                : own_hyphen ? Kind::own_hyphen
-                                            : Kind::space, pieces_.size(), 0, line_end, x_, 0});
+                                            : Kind::space,
+                               pieces_.size(), 0, line_end, x_, 0});
             begin = end;
         }
     }

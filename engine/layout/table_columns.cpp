@@ -208,8 +208,7 @@ bool fit(Measured const& measured, TableColumns& result, double width, double wh
     result.widths.clear();
     result.fractions.clear();
     for (auto const column : result.columns) {
-        result.widths.push_back(between(need(column).least * size, need(column).wished * size) +
-                                column_gap);
+        result.widths.push_back(between(need(column).least * size, need(column).wished * size) + column_gap);
         result.fractions.push_back(need(column).fraction * size);
     }
     auto const left = width - result.width();

@@ -260,7 +260,8 @@ private:
             Colour const before = own;
             colour(value, own);
             if (own == before) continue;
-            std::erase_if(theme_.series_colours, [&sex = sex](auto const& each) { return each.first == sex; });
+            std::erase_if(theme_.series_colours,
+                          [&sex = sex](auto const& each) { return each.first == sex; });
             theme_.series_colours.emplace_back(sex, own);
         }
     }

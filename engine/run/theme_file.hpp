@@ -22,16 +22,16 @@ using FindTheme =
 
 /// The theme of a file, and of those that it builds on (`utgar_fran`), each found by `find`: what a file does
 /// not say is as in the one under it, and under the last one as in the standard theme. All are appended to
-/// `files`, the asked one first. Every fault is told at its place: unknown keys, a colour that is not "#RRGGBB", sizes
-/// and margins out of bounds, and contrast too low to be read (layout/theme.hpp); two sexes of nearly the
-/// same colour are a warning. Nothing is returned after an error. `asked_at` is where the report names the
-/// theme.
+/// `files`, the asked one first. Every fault is told at its place: unknown keys, a colour that is not
+/// "#RRGGBB", sizes and margins out of bounds, and contrast too low to be read (layout/theme.hpp); two sexes
+/// of nearly the same colour are a warning. Nothing is returned after an error. `asked_at` is where the
+/// report names the theme.
 [[nodiscard]] LINSEN_API std::optional<layout::Theme>
 read_theme(std::filesystem::path const& file, Place const& asked_at, Diagnostics& diagnostics,
            FindTheme const& find, std::vector<std::filesystem::path>& files);
 
-/// The same, but faults of the theme's fonts, which are found when pages are set, stand where one of its files
-/// names the font.
+/// The same, but faults of the theme's fonts, which are found when pages are set, stand where one of its
+/// files names the font.
 [[nodiscard]] LINSEN_API Diagnostics with_font_places(Diagnostics const& told,
                                                       std::vector<std::filesystem::path> const& files);
 

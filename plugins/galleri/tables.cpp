@@ -179,14 +179,12 @@ doc::Table sexes_in_rows(Source const& services) {
 doc::Table all_sexes() {
     doc::Table table = head("tabell-fler-kon", "Deltagare efter aktivitet och kön 2025", "Aktivitet",
                             "Antal personer", "Påhittad deltagarstatistik");
-    for (auto const* sex :
-         {"kvinnor", "män", "flickor", "pojkar", "annan könsidentitet", "uppgift saknas"})
+    for (auto const* sex : {"kvinnor", "män", "flickor", "pojkar", "annan könsidentitet", "uppgift saknas"})
         table.columns.push_back(column(sex));
-    for (auto const& [activity, counts] :
-         {std::pair{"Läxhjälp", std::vector<int>{14, 9, 62, 71, 8, 11}},
-          std::pair{"Språkkafé", std::vector<int>{88, 54, 17, 12, 7, 9}},
-          std::pair{"Simskola", std::vector<int>{23, 31, 45, 38, 6, 14}},
-          std::pair{"Odling", std::vector<int>{57, 26, 19, 22, 9, 7}}}) {
+    for (auto const& [activity, counts] : {std::pair{"Läxhjälp", std::vector<int>{14, 9, 62, 71, 8, 11}},
+                                           std::pair{"Språkkafé", std::vector<int>{88, 54, 17, 12, 7, 9}},
+                                           std::pair{"Simskola", std::vector<int>{23, 31, 45, 38, 6, 14}},
+                                           std::pair{"Odling", std::vector<int>{57, 26, 19, 22, 9, 7}}}) {
         doc::Row row;
         row.heading = activity;
         for (int const count : counts) row.cells.push_back(shown_cell(count, Unit::count, 0));

@@ -49,10 +49,9 @@ int main(int argc, char** argv) {
         document::check(document, diagnostics);
         std::vector<std::filesystem::path> files;
         auto const large = LINSEN_SOURCE_DIR "/templates/teman/stor-stil.toml";
-        auto const theme =
-            seed % 3 == 0   ? read_theme(large, {}, diagnostics, {}, files)
-            : seed % 3 == 1 ? layout::standard_theme()
-                            : theme_of(seed);
+        auto const theme = seed % 3 == 0   ? read_theme(large, {}, diagnostics, {}, files)
+                           : seed % 3 == 1 ? layout::standard_theme()
+                                           : theme_of(seed);
         if (!theme) return EXIT_FAILURE;
         constexpr std::int64_t moment = 1'772'323'200;
         auto const pages = layout::lay_out(document, *theme, moment, diagnostics);

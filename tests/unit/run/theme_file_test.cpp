@@ -232,7 +232,8 @@ TEST_F(ThemeFile, TheStandardFileHasEveryKeyAndTheReadmeSaysEach) {
 }
 
 TEST_F(ThemeFile, AThemeMayBuildOnAnother) {
-    put("stor.toml", "[storlek]\ntext = 18\n[marginal]\nvanster = 18\n[diagramfarg]\nkvinnor = \"#7A3B00\"\n");
+    put("stor.toml",
+        "[storlek]\ntext = 18\n[marginal]\nvanster = 18\n[diagramfarg]\nkvinnor = \"#7A3B00\"\n");
     put("kommun.toml", "utgar_fran = \"stor\"\n[farg]\naccent = \"#003366\"\n");
     auto const theme = read("utgar_fran = \"kommun\"\n[marginal]\nvanster = 30\n"
                             "[diagramfarg]\nkvinnor = \"#003366\"\n");
