@@ -1,5 +1,6 @@
 #include "document/alt.hpp"
 
+#include "base/fault.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/alt_absences.hpp"
@@ -123,8 +124,8 @@ std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector
             if (auto part = extremes(series, " ", groups_counted); !part.empty())
                 parts.push_back(std::move(part));
         if (!parts.empty()) sentences.push_back("De senaste värdena: " + join(parts, "; ") + ".");
-        if (auto const pair = find_pair(last))
-            sentences.push_back(unit_gaps(*pair, groups.size(), groups_counted));
+        for (auto const& pair : find_pairs(last))
+            sentences.push_back(unit_gaps(pair, groups.size(), groups_counted));
     }
     for (auto const& group : groups) {
         auto const is_own = std::any_of(
@@ -142,9 +143,9 @@ std::vector<std::string> panels(std::vector<Row const*> const& rows, std::vector
             if (text.starts_with("Från")) text.front() = 'f';
             if (!text.empty()) sentences.push_back(text.insert(0, group + ", "));
         }
-        if (auto const pair = find_pair(own)) {
+        for (auto const& pair : find_pairs(own)) {
             auto const& last = own.front().points;
-            if (!last.empty()) sentences.push_back(last_gap(*pair, last.back().row));
+            if (!last.empty()) sentences.push_back(last_gap(pair, last.back().row));
         }
     }
     return sentences;
@@ -156,25 +157,25 @@ std::vector<std::string> comparisons(ChartKind kind, std::vector<Row const*> con
     std::vector<std::string> sentences;
     auto const rows = since_last_break(whole, whole_series);
     auto const all = within(rows, whole_series);
-    auto const pair = find_pair(all);
+    auto const pairs = find_pairs(all);
     if (rows.size() < whole.size()) {
         sentences.push_back(breaks(whole, whole_series));
         sentences.emplace_back("Det som följer gäller tiden efter senaste brottet.");
     }
-    if (kind == ChartKind::shares && pair) {
-        sentences.push_back(distribution(rows, *pair));
-        sentences.push_back(nobody(rows, *pair));
+    if (kind == ChartKind::shares && !pairs.empty()) {
+        sentences.push_back(distribution(rows, pairs.front()));
+        sentences.push_back(nobody(rows, pairs.front()));
         return sentences;
     }
     sentences.push_back(all_extremes(all));
     std::vector<Row const*> marked;
     for (auto const* row : rows)
         if (row->emphasised || row->total) marked.push_back(row);
-    if (pair) {
+    for (auto const& pair : pairs) {
         auto const totals = static_cast<std::size_t>(
             std::count_if(rows.begin(), rows.end(), [](Row const* row) { return row->total; }));
         auto const units = totals == rows.size() ? rows.size() : rows.size() - totals;
-        sentences.push_back(unit_gaps(*pair, units));
+        sentences.push_back(unit_gaps(pair, units));
     }
     if (marked.size() <= most_rows_listed) sentences.push_back(listed(marked, all));
     return sentences;
@@ -189,6 +190,10 @@ Table with_full_headings(Table table) {
 
 bool shows_intervals(ChartKind kind) {
     return kind == ChartKind::lines || kind == ChartKind::dots || kind == ChartKind::bars;
+}
+
+bool ends_sentence(std::string_view text) {
+    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
 }
 
 std::string finish(std::vector<std::string> sentences, std::vector<Row const*> const& rows,
@@ -226,15 +231,15 @@ std::string alt_text(Chart const& chart, Table const& table) {
         for (auto& sentence : panels(rows, all, named)) sentences.push_back(std::move(sentence));
         return finish(std::move(sentences), full_rows, named, true);
     }
-    auto const pair = find_pair(all);
+    auto const pairs = find_pairs(all);
     auto const is_lines = chart.kind == ChartKind::lines;
     if (chart.kind == ChartKind::map && rows.size() > most_named_areas)
         sentences.emplace_back("Områdenas namn står inte i kartan utan i tabellen.");
     if (is_lines) {
         sentences.push_back(breaks(rows, all));
         for (auto& sentence : courses(rows, all)) sentences.push_back(std::move(sentence));
-        if (pair) sentences.push_back(last_gap(*pair, rows.back()));
-    } else if (rows.size() <= most_rows_listed && !(chart.kind == ChartKind::shares && pair)) {
+        for (auto const& pair : pairs) sentences.push_back(last_gap(pair, rows.back()));
+    } else if (rows.size() <= most_rows_listed && !(chart.kind == ChartKind::shares && !pairs.empty())) {
         sentences.push_back(listed(rows, all));
     } else {
         for (auto& sentence : comparisons(chart.kind, rows, all)) sentences.push_back(std::move(sentence));
@@ -244,6 +249,19 @@ std::string alt_text(Chart const& chart, Table const& table) {
             sentences.push_back(std::move(sentence));
     }
     return finish(std::move(sentences), rows, all, is_lines);
+}
+
+std::string where_figures_stand(std::string_view table_label) {
+    return "Uppgifterna finns i " + to_lower(std::string(table_label)) + ".";
+}
+
+std::string alt_text(Chart const& chart, Numbering const& numbering) {
+    auto const* table = numbering.table(chart.table);
+    auto const* entry = numbering.find(chart.table);
+    promise(table != nullptr && entry != nullptr, "every chart has a table in its document");
+    auto text = alt_text(chart, *table);
+    if (!ends_sentence(text)) text += '.';
+    return text + " " + where_figures_stand(entry->label);
 }
 
 std::string span_of(std::vector<Row const*> const& rows, std::size_t first, std::size_t last) {

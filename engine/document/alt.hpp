@@ -2,8 +2,10 @@
 
 #include "base/export.hpp"
 #include "document/document.hpp"
+#include "document/numbering.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace linsen::document {
@@ -12,6 +14,12 @@ namespace linsen::document {
 /// shows – what is drawn, first and last value per series with direction, largest and smallest unit, the gap
 /// between women and men, what is missing. Never empty, and never says anything that the table does not show.
 [[nodiscard]] LINSEN_API std::string alt_text(Chart const& chart, Table const& table);
+
+/// The same of a chart in its document, with where its figures stand: "Uppgifterna finns i tabell 9."
+[[nodiscard]] LINSEN_API std::string alt_text(Chart const& chart, Numbering const& numbering);
+
+/// "Uppgifterna finns i tabell 9." of the table with this label ("Tabell 9").
+[[nodiscard]] LINSEN_API std::string where_figures_stand(std::string_view table_label);
 
 /// What the alternative text says of values that lie outside the intervals beside them, for those who see a
 /// chart without room for it; "" when none does, or when the chart has no place for intervals.

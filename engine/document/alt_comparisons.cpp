@@ -104,15 +104,29 @@ std::string distribution(std::vector<Row const*> const& rows, Pair const& pair) 
         if (auto const shares = sex_shares(*row, pair.women->column, pair.men->column))
             all.push_back({row, *shares});
     if (all.size() <= most_rows_listed) return share_list(all, pair);
+    std::vector<Share> marked;
+    for (auto const& share : all)
+        if (share.row->emphasised || share.row->total) marked.push_back(share);
+    auto const listed = marked.size() <= most_rows_listed ? share_list(marked, pair) : std::string();
+    // A total is none of the rows that it is the sum of.
+    auto const is_total = [](Share const& share) { return share.row->total; };
+    if (!std::all_of(all.begin(), all.end(), is_total)) std::erase_if(all, is_total);
     std::size_t even = 0;
     std::size_t women = 0;
     std::size_t men = 0;
     for (auto const& share : all) ++(share.of.even() ? even : share.of.women_part > 0.5 ? women : men);
+    auto const number = std::to_string(all.size());
+    auto const on = [&](std::size_t count) {
+        return " är fler på " + (count == all.size() ? "alla" : std::to_string(count));
+    };
     std::vector<std::string> uneven;
-    if (women > 0) uneven.push_back(pair.women->name + " är fler på " + std::to_string(women));
-    if (men > 0) uneven.push_back(pair.men->name + " är fler på " + std::to_string(men));
-    auto result = "Av " + std::to_string(all.size()) + " rader har " + std::to_string(even) +
-                  " en jämn fördelning (40–60 procent av vardera könet)" +
+    if (women > 0) uneven.push_back(pair.women->name + on(women));
+    if (men > 0) uneven.push_back(pair.men->name + on(men));
+    auto result = (all.size() == 1      ? even == 1 ? "En rad har" : "En rad har inte"
+                   : even == all.size() ? "Alla " + number + " rader har"
+                   : even == 0          ? "Ingen av " + number + " rader har"
+                                        : "Av " + number + " rader har " + std::to_string(even)) +
+                  std::string(" en jämn fördelning (40–60 procent av vardera könet)") +
                   (uneven.empty() ? "" : "; " + join_swedish(uneven)) + ". ";
     auto const [lowest, highest] =
         std::minmax_element(all.begin(), all.end(),
@@ -127,11 +141,7 @@ std::string distribution(std::vector<Row const*> const& rows, Pair const& pair) 
                   ? "Andelen " + pair.women->name + " är " + lowest->of.women_text + " på alla."
                   : "Andelen " + pair.women->name + " är lägst " + with(*lowest) + " och högst " +
                         with(*highest) + ".";
-    std::vector<Share> marked;
-    for (auto const& share : all)
-        if (share.row->emphasised || share.row->total) marked.push_back(share);
-    if (!marked.empty() && marked.size() <= most_rows_listed) result += " " + share_list(marked, pair);
-    return result;
+    return listed.empty() ? result : result + " " + listed;
 }
 
 std::string nobody(std::vector<Row const*> const& rows, Pair const& pair) {

@@ -50,7 +50,7 @@ std::vector<Series> all_series(Chart const& chart, Table const& table, std::vect
 
 bool same_value(Cell const& a, Cell const& b) { return print_cell(a) == print_cell(b); }
 
-std::optional<Pair> find_pair(std::vector<Series> const& all) {
+std::vector<Pair> find_pairs(std::vector<Series> const& all) {
     auto const only = [&](std::string_view sex) -> Series const* {
         Series const* found = nullptr;
         for (auto const& series : all) {
@@ -60,9 +60,10 @@ std::optional<Pair> find_pair(std::vector<Series> const& all) {
         }
         return found;
     };
+    std::vector<Pair> result;
     for (auto const& [women, men] : {std::pair{"kvinnor", "män"}, std::pair{"flickor", "pojkar"}})
-        if (only(women) != nullptr && only(men) != nullptr) return Pair{only(women), only(men)};
-    return std::nullopt;
+        if (only(women) != nullptr && only(men) != nullptr) result.push_back({only(women), only(men)});
+    return result;
 }
 
 bool Gap::equal() const { return size == 0; }

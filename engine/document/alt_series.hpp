@@ -32,13 +32,14 @@ struct Series {
 /// Whether a reader sees the same figure.
 [[nodiscard]] bool same_value(Cell const& a, Cell const& b);
 
-/// Women and men, or girls and boys, when the chart has each once.
+/// Women and men, or girls and boys, of a chart that has each once.
 struct Pair {
     Series const* women = nullptr;
     Series const* men = nullptr;
 };
 
-[[nodiscard]] std::optional<Pair> find_pair(std::vector<Series> const& all);
+/// Both where a chart has both: women and men, then girls and boys.
+[[nodiscard]] std::vector<Pair> find_pairs(std::vector<Series> const& all);
 
 /// The difference of a pair in one row where both are shown.
 struct Gap {

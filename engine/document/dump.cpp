@@ -151,8 +151,7 @@ private:
         ++depth_;
         named("ritar", std::string(name_of(chart.kind)) + " ur" + mark(chart.table));
         named("gränser", chart.geometry);
-        if (auto const* table = numbering_.table(chart.table))
-            named("alternativtext", alt_text(chart, *table));
+        if (numbering_.table(chart.table) != nullptr) named("alternativtext", alt_text(chart, numbering_));
         --depth_;
     }
     void write(KeyFigures const& figures) {

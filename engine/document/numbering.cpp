@@ -18,6 +18,7 @@ void Numbering::walk(Blocks const& blocks, int level) {
         enter({kind, name + " " + std::to_string(next), caption, next, 0, anchor});
         ++next;
     };
+    find_neighbours(blocks);
     for (auto const& block : blocks) {
         auto inner_level = level;
         std::visit(
@@ -45,6 +46,20 @@ void Numbering::walk(Blocks const& blocks, int level) {
                        [](auto const&) {}},
             block.node);
         for (auto const* inner : children(block)) walk(*inner, inner_level);
+    }
+}
+
+void Numbering::find_neighbours(Blocks const& blocks) {
+    auto const look = [this](Block const& block, Block const& beside) {
+        auto const* chart = std::get_if<Chart>(&block.node);
+        auto const* table = std::get_if<Table>(&beside.node);
+        if (chart != nullptr && table != nullptr && chart->table == table->anchor &&
+            chart->caption.starts_with(table->caption))
+            by_table_.insert(chart);
+    };
+    for (std::size_t i = 1; i < blocks.size(); ++i) {
+        look(blocks[i - 1], blocks[i]);
+        look(blocks[i], blocks[i - 1]);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "document/document.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,14 +39,19 @@ public:
     [[nodiscard]] Table const* table(std::string_view anchor) const;
     [[nodiscard]] std::vector<Table const*> const& tables() const { return tables_; } ///< in reading order
     [[nodiscard]] std::vector<Chart const*> charts_of(std::string_view table_anchor) const;
+    /// Whether the chart's table is the block right before or behind it, under the same caption: whoever sees
+    /// the one sees what the other is.
+    [[nodiscard]] bool stands_by_its_table(Chart const& chart) const { return by_table_.contains(&chart); }
 
 private:
     void walk(Blocks const& blocks, int level);
+    void find_neighbours(Blocks const& blocks);
 
     std::vector<Entry> entries_;
     std::map<std::string, std::size_t, std::less<>> by_anchor_;
     std::vector<Table const*> tables_;
     std::vector<Chart const*> charts_;
+    std::set<Chart const*> by_table_;
     int next_table_ = 1;
     int next_chart_ = 1;
     int next_picture_ = 1;

@@ -332,7 +332,8 @@ private:
         spec.title = drawn_.label + ". " + chart_.caption;
         spec.x_title = table_.row_heading;
         spec.y_title = chart_.kind == ChartKind::shares ? "Fördelning i procent" : table_.unit;
-        spec.alt = shortened(one_line(words()), longest_alt);
+        auto const where = " " + document::where_figures_stand(drawn_.table);
+        spec.alt = shortened(one_line(words()), longest_alt - where.size()) + where;
         int decimals = 0;
         for (auto const& row : table_.rows) {
             for (auto const column : columns_) {

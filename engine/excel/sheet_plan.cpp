@@ -37,7 +37,7 @@ SheetPlan::SheetPlan(document::Document const& of)
             {numbering.tables()[i], entry.label, make_sheet_name(entry.label, taken), table_name, {}});
         for (auto const* chart : numbering.charts_of(entry.anchor)) {
             auto const* drawn = numbering.find(chart->anchor);
-            tables.back().charts.push_back({chart, drawn != nullptr ? drawn->label : "Diagram"});
+            tables.back().charts.push_back({chart, drawn != nullptr ? drawn->label : "Diagram", entry.label});
         }
     }
     document::for_each_block(document.content, [&](document::Block const& block) {

@@ -19,6 +19,7 @@ struct SheetPlan {
         struct Drawn {
             document::Chart const* chart = nullptr;
             std::string label; ///< "Diagram 2"
+            std::string table; ///< its table's label
         };
         std::vector<Drawn> charts;
     };

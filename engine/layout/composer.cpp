@@ -31,6 +31,7 @@ constexpr double space_above_chart = 14;
 /// More than a page left empty.
 constexpr double cost_inside_a_list = 0.06; // what belongs together is seen together where it can be
 constexpr double cost_between_chart_and_table = 1.5;
+constexpr double cost_before_signatures = 1.5; // nobody signs a page that says nothing
 constexpr std::array<double, 4> heading_after{8, 6, 4, 3};
 
 template <std::size_t size>
@@ -118,6 +119,8 @@ void Composer::add(document::Blocks const& blocks, Column column) {
         if (above != nullptr && belong_together(*above, block) &&
             bound_above + flow_.height_from(begin_above) <= BlockFlow::body_height(theme_))
             flow_.cost_of_page_at(here, cost_between_chart_and_table);
+        if (above != nullptr && std::holds_alternative<document::Signatures>(block.node))
+            flow_.cost_of_page_at(here, cost_before_signatures);
         above = &block;
         begin_above = here;
         bound_above = bound;

@@ -82,6 +82,8 @@ private:
     };
     /// Null when there are no words.
     TextItem* add_title_line(std::string_view words, Tag tag, TitleLook look);
+    /// As many beside each other as a line holds: no fact is parted as long as a line holds it.
+    void add_facts_of_title(std::vector<std::string> const& facts);
     /// The Figure of the logotype; nothing when there is none.
     std::optional<ElementId> add_logotype(ElementId parent);
     struct FactPlace {
@@ -159,6 +161,8 @@ private:
     /// been added.
     [[nodiscard]] double room_for_figure() const;
     void add_caption(std::string const& words, std::string const& anchor, ElementId parent, Column column);
+    /// "Uppgifterna: tabell 9", a link, between a chart's caption and the chart.
+    void add_way_to_table(document::Chart const& chart, ElementId parent, Column column);
 
     /// A text in an element of its own; null when the text is empty.
     TextItem* add_text(document::Text const& text, Tag tag, Column column, ParagraphStyle style,

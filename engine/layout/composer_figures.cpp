@@ -185,6 +185,16 @@ void Composer::add_caption(std::string const& words, std::string const& anchor, 
     item->keep_with_next();
 }
 
+void Composer::add_way_to_table(document::Chart const& chart, ElementId parent, Column column) {
+    column.element = parent;
+    auto* item =
+        add_text({{document::Words{"Uppgifterna: "}}, {document::Ref{chart.table}}}, Tag::p, column, small());
+    item->before = 0;
+    item->after = 2;
+    item->keep_whole();
+    item->keep_with_next();
+}
+
 void Composer::add(document::Chart const& chart, Column column) {
     auto const* entry = numbering_.find(chart.anchor);
     auto const* table = numbering_.table(chart.table);
@@ -196,8 +206,9 @@ void Composer::add(document::Chart const& chart, Column column) {
     }
     auto const div = tags_.add(Tag::div, column.element);
     add_caption(entry->label + ". " + chart.caption, chart.anchor, div, column);
+    if (!numbering_.stands_by_its_table(chart)) add_way_to_table(chart, div, column);
     auto const figure = tags_.add(Tag::figure, div);
-    tags_.attributes(figure).alt = document::alt_text(chart, *table);
+    tags_.attributes(figure).alt = document::alt_text(chart, numbering_);
     auto measure = [this](std::string_view text, Face face, double size) {
         return shaper_.width(text, face, size);
     };

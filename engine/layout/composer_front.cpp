@@ -113,13 +113,34 @@ void Composer::add_title_block() {
     if (!document_.period.empty()) facts.push_back("Period " + document_.period);
     if (is_valid(document_.date)) facts.push_back(print_long(document_.date));
     if (!document_.reference.empty()) facts.push_back("Diarienummer " + document_.reference);
-    add_title_line(join(facts, "  ·  "), Tag::p, {body, Face::regular, theme_.muted, 12, 4});
+    add_facts_of_title(facts);
     add_title_line(stamp_of(document_), Tag::p, {body * 1.15, Face::bold, stamp_colour, 10, 4});
     flow_.space(16);
     auto end = rule(theme_, left, left + page_column().width, 0.5, theme_.rule);
     end->parts.back().end_cost = cost_behind_title;
     flow_.add(std::move(end));
     flow_.space(10);
+}
+
+void Composer::add_facts_of_title(std::vector<std::string> const& facts) {
+    auto const width = page_column().width;
+    auto const fits_on_line = [&](std::string const& words) {
+        auto flat = inlines_.flatten(words, Face::regular, theme_.muted);
+        return Paragraph(std::move(flat), {theme_.body_size, 0, false, Align::start}, 1e6, shaper_)
+                   .widest() <= width;
+    };
+    std::vector<std::string> lines;
+    for (auto const& fact : facts) {
+        auto longer = lines.empty() ? fact : lines.back() + "  ·  " + fact;
+        if (!lines.empty() && fits_on_line(longer))
+            lines.back() = std::move(longer);
+        else
+            lines.push_back(fact);
+    }
+    for (auto const& line : lines)
+        add_title_line(line, Tag::p,
+                       {theme_.body_size, Face::regular, theme_.muted, &line == lines.data() ? 12.0 : 0.0,
+                        &line == &lines.back() ? 4.0 : 0.0});
 }
 
 double Composer::add_fact(PlacedItem& item, ElementId parent, std::string_view name, std::string_view value,

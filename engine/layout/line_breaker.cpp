@@ -36,6 +36,7 @@ enum class Kind : std::uint8_t {
     glued,     ///< a no-break space of what no line holds …
     in_number, ///< … that parts the digits of a number
     hyphen,
+    own_hyphen, ///< behind a hyphen of the text's own: "Malung-Sälens"
     emergency,
     end
 };
@@ -58,6 +59,8 @@ constexpr double hyphen_kerning = 0.01; ///< of an em
 constexpr double hyphen_cost = 2.5;
 constexpr double hyphen_at_joint_cost = 1.5; ///< where a compound is joined: "äldre-omsorgen"
 constexpr double hyphen_in_part_cost = 20;   ///< of a compound whose joints are known
+constexpr double own_hyphen_cost = 4;
+constexpr double own_hyphen_of_whole_words_cost = 60; ///< where nothing is hyphenated: titles, names
 constexpr double hyphen_before_last_line_cost = 4;
 constexpr double short_last_line_cost = 1.5;
 constexpr double short_last_line = 0.12;
@@ -153,7 +156,11 @@ private:
             auto const line_end = x_;
             add(visible, end, run, true);
             auto const last = end == flat_.text.size();
-            breaks_.push_back({last ? Kind::end : Kind::space, pieces_.size(), 0, line_end, x_, 0});
+            auto const own_hyphen = !last && visible == end && flat_.text[end - 1] == u'-';
+            breaks_.push_back({last         ? Kind::end
+                               : own_hyphen ? Kind::own_hyphen
+                                            : Kind::space,
+                               pieces_.size(), 0, line_end, x_, 0});
             begin = end;
         }
     }
@@ -386,6 +393,8 @@ private:
             cost += end.joint == HyphenPoint::Kind::joint     ? hyphen_at_joint_cost
                     : end.joint == HyphenPoint::Kind::in_part ? hyphen_in_part_cost
                                                               : hyphen_cost;
+        if (end.kind == Kind::own_hyphen)
+            cost += style_.hyphenate ? own_hyphen_cost : own_hyphen_of_whole_words_cost;
         if (end.kind == Kind::glued) cost += glued_cost;
         if (end.kind == Kind::in_number) cost += in_number_cost;
         if (end.kind == Kind::emergency) cost += emergency_cost;

@@ -116,7 +116,8 @@ void glue_word(std::u16string& text, std::size_t space) {
            text[begin - 1] != u'(')
         --begin;
     auto const word = std::u16string_view(text).substr(begin, space - begin);
-    if (holds(before_number, lower(word)) || is_register(word, word_from(text, space + 1)))
+    auto const month_of_date = begin > 1 && is_digit(text[begin - 2]) && holds(months, lower(word));
+    if (month_of_date || holds(before_number, lower(word)) || is_register(word, word_from(text, space + 1)))
         text[space] = no_break_space;
 }
 

@@ -12,7 +12,7 @@ namespace linsen::layout {
 [[nodiscard]] LINSEN_API std::u16string prepare(std::string_view text);
 
 /// Spaces that no line may break at become no-break spaces: between digits, between a number and its unit,
-/// between sign and number, in a date ("den 3 maj"), after "tabell", "§" and their like, inside a
+/// between sign and number, in a date ("den 3 maj 2026"), after "tabell", "§" and their like, inside a
 /// diarienummer
 /// ("SN 2026/00123"). The length stays the same.
 LINSEN_API void glue(std::u16string& text);

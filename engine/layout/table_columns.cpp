@@ -52,12 +52,18 @@ public:
         , marks_(table)
         , size_(size)
         , shaper_(shaper) {
-        for (std::size_t i = 0; i < table.columns.size(); ++i) columns_.push_back(column(i));
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            columns_.push_back(measured(i, false));
+            at_edge_.push_back(measured(i, true));
+        }
         measure_stub();
         widen_for_groups();
     }
 
-    [[nodiscard]] std::vector<Need> const& columns() const { return columns_; }
+    /// `at_edge`: as the last one of the table or of its part, behind which nothing can hang.
+    [[nodiscard]] Need const& column(std::size_t index, bool at_edge) const {
+        return at_edge ? at_edge_[index] : columns_[index];
+    }
     [[nodiscard]] Need const& stub() const { return stub_; }
 
 private:
@@ -77,8 +83,9 @@ private:
         return longest;
     }
 
-    Need column(std::size_t index) {
+    Need measured(std::size_t index, bool at_edge) {
         Need need;
+        auto const interval = table_.columns[index].show == document::Show::interval;
         double whole = 0;
         double digits = 0;
         for (std::size_t at = 0; at < table_.rows.size(); ++at) {
@@ -86,18 +93,17 @@ private:
             if (index >= row.cells.size()) continue;
             auto const cell = print_table_cell(table_, row, index);
             auto const face = row.total || row.emphasised ? Face::bold : Face::regular;
-            auto const letters = letters_width(cell.letters, marks_width({at, index}, Face::regular),
-                                               index + 1 == table_.columns.size());
+            auto const letters =
+                letters_width(cell.letters, marks_width({at, index}, Face::regular), at_edge);
             if (cell.number) {
                 auto const reach = reach_of(shaper_.shape(face, to_utf16(cell.text)));
                 digits = std::max(digits, reach.whole);
                 need.fraction = std::max(need.fraction, reach.fraction + letters);
             } else {
-                whole = std::max(whole, width(cell.text, face));
+                whole = std::max(whole, width(cell.text, face) + (interval ? 0 : letters));
                 need.fraction = std::max(need.fraction, letters);
             }
         }
-        auto const interval = table_.columns[index].show == document::Show::interval;
         auto const cells = std::max(interval ? whole + need.fraction : whole, digits + need.fraction);
         auto const& heading = table_.columns[index].heading;
         auto const marks = marks_width({std::nullopt, index}, Face::bold);
@@ -107,10 +113,10 @@ private:
     }
 
     /// Letters hang in the gap to the next column, so that figures stand under each other.
-    double letters_width(std::string const& letters, double marks, bool last_column) {
+    double letters_width(std::string const& letters, double marks, bool at_edge) {
         if (letters.empty() && marks == 0) return 0;
         auto const all = (letters.empty() ? 0 : width(" " + letters, Face::regular) * letter_scale) + marks;
-        return last_column ? all : std::max(0.0, all - (column_gap - 2) / size_);
+        return at_edge ? all : std::max(0.0, all - hanging_room / size_);
     }
 
     /// Marks are counted when the parts of the table are known: each is as wide as the last one at most.
@@ -156,10 +162,12 @@ private:
             double have = 0;
             for (auto j = i; j < end; ++j) have += columns_[j].least;
             if (needed > have)
-                for (auto j = i; j < end; ++j) {
-                    columns_[j].least += (needed - have) / count;
-                    columns_[j].wished = std::max(columns_[j].wished, columns_[j].least);
-                }
+                for (auto j = i; j < end; ++j)
+                    for (auto const least = columns_[j].least + (needed - have) / count;
+                         auto* need : {&columns_[j], &at_edge_[j]}) {
+                        need->least = std::max(need->least, least);
+                        need->wished = std::max(need->wished, need->least);
+                    }
             i = end;
         }
     }
@@ -169,6 +177,7 @@ private:
     double size_;
     Shaper& shaper_;
     std::vector<Need> columns_;
+    std::vector<Need> at_edge_;
     Need stub_;
 };
 
@@ -177,7 +186,9 @@ private:
 bool fit(Measured const& measured, TableColumns& result, double width, double whole_stub_up_to = 0,
          double longest_words = widest_stub) {
     auto const size = result.size;
-    auto const& needs = measured.columns();
+    auto const need = [&](std::size_t column) -> Need const& {
+        return measured.column(column, column == result.columns.back());
+    };
     auto const fixed = measured.stub().fixed;
     auto const stub_wished = std::min(measured.stub().wished * size + fixed, width * widest_stub);
     auto const stub_least = std::max({std::min(measured.stub().least * size + fixed, width * longest_words),
@@ -186,8 +197,8 @@ bool fit(Measured const& measured, TableColumns& result, double width, double wh
     double least = stub_least;
     double wished = std::max(stub_wished, stub_least);
     for (auto const column : result.columns) {
-        least += needs[column].least * size + column_gap;
-        wished += needs[column].wished * size + column_gap;
+        least += need(column).least * size + column_gap;
+        wished += need(column).wished * size + column_gap;
     }
     if (least > width) return false;
     // Between least and wished all give way alike.
@@ -197,9 +208,8 @@ bool fit(Measured const& measured, TableColumns& result, double width, double wh
     result.widths.clear();
     result.fractions.clear();
     for (auto const column : result.columns) {
-        result.widths.push_back(between(needs[column].least * size, needs[column].wished * size) +
-                                column_gap);
-        result.fractions.push_back(needs[column].fraction * size);
+        result.widths.push_back(between(need(column).least * size, need(column).wished * size) + column_gap);
+        result.fractions.push_back(need(column).fraction * size);
     }
     auto const left = width - result.width();
     if (left > 0 && !result.widths.empty()) {
@@ -265,7 +275,7 @@ TableColumns parted_words(Measured const& measured, Sizes sizes, double width, s
     part.columns = {column};
     part.stub = width * widest_stub;
     part.widths = {width - part.stub};
-    part.fractions = {std::min(measured.columns()[column].fraction * sizes.smallest, part.widths[0] / 2)};
+    part.fractions = {std::min(measured.column(column, true).fraction * sizes.smallest, part.widths[0] / 2)};
     return part;
 }
 

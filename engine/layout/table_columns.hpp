@@ -21,7 +21,8 @@ struct TableColumns {
 };
 
 inline constexpr double column_gap = 12;
-inline constexpr double letter_scale = 0.8; ///< of the letters behind a number ("p")
+inline constexpr double hanging_room = column_gap - 2; ///< that letters and marks take of the gap behind them
+inline constexpr double letter_scale = 0.8;            ///< of the letters behind a number ("p")
 /// How small a table is set at most: no smaller than this, and in large print no smaller than this share of
 /// the theme's size.
 inline constexpr double smallest_table_size = 7;

@@ -458,11 +458,18 @@ void TableItem::draw_cell(Canvas& canvas, BodyCell const& cell, std::size_t colu
     auto const size = columns_.size;
     auto const right = right_of(column);
     auto const& word = shaper_.shape(face, to_utf16(cell.text.text));
+    auto const letters =
+        cell.text.letters.empty()
+            ? 0
+            : shaper_.shape(Face::regular, to_utf16(" " + cell.text.letters)).width * size * letter_scale;
     auto x = right - word.width * size;
     if (cell.text.number) {
         x = right - columns_.fractions[column] - reach_of(word).whole * size;
     } else if (table_.columns[columns_.columns[column]].show == document::Show::interval) {
         x -= columns_.fractions[column]; // the room for letters
+    } else {
+        auto const at_edge = column + 1 == columns_.columns.size();
+        x -= std::max(0.0, letters + width_of_marks(cell) - (at_edge ? 0 : hanging_room));
     }
     canvas.text(cell.content, [&] {
         canvas.word(word, size, theme_.ink, {x, baseline});
@@ -471,11 +478,13 @@ void TableItem::draw_cell(Canvas& canvas, BodyCell const& cell, std::size_t colu
                         theme_.muted, {x + word.width * size, baseline});
     });
     if (cell.marks.empty()) return;
-    auto const letters =
-        cell.text.letters.empty()
-            ? 0
-            : shaper_.shape(Face::regular, to_utf16(" " + cell.text.letters)).width * size * letter_scale;
     draw_marks(canvas, cell, {x + word.width * size + letters, baseline});
+}
+
+double TableItem::width_of_marks(BodyCell const& cell) {
+    std::string all;
+    for (auto const mark : cell.marks) all += (all.empty() ? "" : " ") + document::mark_text(mark);
+    return shaper_.width(all, Face::regular, columns_.size * Inlines::mark_scale);
 }
 
 void TableItem::draw_marks(Canvas& canvas, BodyCell const& cell, Point at) {

@@ -96,6 +96,7 @@ private:
     void draw_cell(Canvas& canvas, BodyCell const& cell, std::size_t column, Face face, double baseline);
 
     /// The marks behind a number, each a link to its note; `x` is where they begin.
+    [[nodiscard]] double width_of_marks(BodyCell const& cell);
     void draw_marks(Canvas& canvas, BodyCell const& cell, Point at);
     /// A heading with the marks of its place, no higher than `most`.
     [[nodiscard]] Paragraph heading(std::string_view text, Face face, Align align, double width, double most,

@@ -152,8 +152,10 @@ private:
         auto const file = search_.find_theme(named ? asked->text() : "standard", folder,
                                              at(named ? *asked : report, Severity::error, "", ""), told_);
         if (!file) return std::nullopt;
-        theme_file_ = *file;
-        return read_theme(*file, named ? asked->place() : report.place(), told_);
+        auto const find = [&](std::string const& name, Diagnostic const& at) {
+            return search_.find_theme(name, folder, at, told_);
+        };
+        return read_theme(*file, named ? asked->place() : report.place(), told_, find, theme_files_);
     }
 
     /// False when there is no plan to go by; the data are judged all the same.
@@ -272,7 +274,7 @@ private:
         step("sätter sidor", 0.45);
         Diagnostics found;
         pages_ = layout::lay_out(*document_, *theme_, moment_, found);
-        auto const placed = with_font_places(found, theme_file_);
+        auto const placed = with_font_places(found, theme_files_);
         for (auto const& one : placed.list()) told_.add(one);
         return pages_ && !told_.has_errors();
     }
@@ -361,8 +363,8 @@ private:
             hash_of("rapport", path_text(result_.report.filename()), result_.report),
             hash_of("mall", path_text(template_file_.filename()), template_file_),
             hash_of("tillagg", path_text(plugin_->file().filename()), plugin_->file())};
-        if (!theme_file_.empty())
-            inputs.push_back(hash_of("tema", path_text(theme_file_.filename()), theme_file_));
+        for (auto const& file : theme_files_)
+            inputs.push_back(hash_of("tema", path_text(file.filename()), file));
         // Whoever has the report could try which persons give the hash, or count them by the size of their
         // file.
         for (std::size_t i = 0; i < inputs_.size(); ++i)
@@ -411,7 +413,7 @@ private:
     Plugin const* plugin_ = nullptr;
     fs::path template_file_;
     std::optional<Value> template_;
-    fs::path theme_file_;
+    std::vector<fs::path> theme_files_; ///< the one that was asked for, and those that it builds on
     std::optional<layout::Theme> theme_;
     std::optional<Job> job_;
     Plan plan_;

@@ -87,13 +87,14 @@ Setting table_of(std::string_view key, std::string_view explanation, std::vector
     return setting;
 }
 
-/// Takes what the theme says into the standard theme.
+/// Takes what the theme says into the one that it builds on.
 class Reading {
 public:
-    Reading(Value const& root, std::filesystem::path folder, Diagnostics& diagnostics)
+    Reading(Value const& root, std::filesystem::path folder, Theme base, Diagnostics& diagnostics)
         : root_(root)
         , folder_(std::move(folder))
-        , diagnostics_(diagnostics) {}
+        , diagnostics_(diagnostics)
+        , theme_(std::move(base)) {}
 
     std::optional<Theme> run() {
         fonts();
@@ -166,14 +167,19 @@ private:
         }
     }
 
+    [[nodiscard]] Value const* key(std::string_view table, std::string_view key) const {
+        auto const* const found = root_.find(table);
+        return found == nullptr ? nullptr : found->find(key);
+    }
+
     /// A header whose lines the margin does not hold would leave the page.
     void header() {
-        auto const* const table = root_.find("storlek");
-        auto const* const size = table == nullptr ? nullptr : table->find("sidhuvud");
         auto const needed = layout::least_margin_top(theme_.furniture_size);
-        if (size == nullptr || needed <= theme_.margin_top) return;
+        if (needed <= theme_.margin_top) return;
+        auto const* at = key("storlek", "sidhuvud");
+        if (at == nullptr) at = key("marginal", "over");
         auto const millimetres = [](double points) { return points / layout::points_a_millimetre; };
-        fault(*size, "tema.sidhuvud",
+        fault(at == nullptr ? root_ : *at, "tema.sidhuvud",
               "ett sidhuvud i den storleken får inte plats ovanför texten: det behöver " +
                   print_number(std::ceil(millimetres(needed) * 10) / 10, 1) + " mm och marginalen är " +
                   print_number(millimetres(theme_.margin_top), 1) + " mm",
@@ -253,7 +259,10 @@ private:
             Colour own = theme_.series(sex, 0).colour;
             Colour const before = own;
             colour(value, own);
-            if (own != before) theme_.series_colours.emplace_back(sex, own);
+            if (own == before) continue;
+            std::erase_if(theme_.series_colours,
+                          [&sex = sex](auto const& each) { return each.first == sex; });
+            theme_.series_colours.emplace_back(sex, own);
         }
     }
 
@@ -305,7 +314,7 @@ private:
     Value const& root_;
     std::filesystem::path folder_; ///< of the theme's file
     Diagnostics& diagnostics_;
-    Theme theme_ = layout::standard_theme();
+    Theme theme_;
     bool faulty_ = false;
 };
 
@@ -339,6 +348,8 @@ std::vector<Setting> theme_settings() {
     for (NamedColour const& named : colours)
         colour_keys.push_back(of_kind(Kind::text, named.key, named.explanation));
     return {
+        of_kind(Kind::text, "utgar_fran",
+                "Ett annat tema: det som det här temat inte säger är som där; annars som i standardtemat"),
         table_of(
             "typsnitt", "Typsnitt som finns på datorn eller i $LINSEN_HOME/typsnitt",
             {of_kind(Kind::text, "familj", "Typsnittets namn"),
@@ -354,28 +365,39 @@ std::vector<Setting> theme_settings() {
     };
 }
 
-Diagnostics with_font_places(Diagnostics const& told, std::filesystem::path const& file) {
+namespace {
+
+/// Where the theme's file names the font that the message is about; null where it does not.
+Value const* named_in(Value const& root, std::string const& message) {
+    auto const* const fonts = root.find("typsnitt");
+    if (fonts == nullptr || !std::holds_alternative<Entries>(fonts->data())) return nullptr;
+    for (auto const& [key, value] : fonts->entries()) {
+        auto const is_named = [&](Value const& one) {
+            auto const* text = std::get_if<std::string>(&one.data());
+            return text != nullptr && message.find(in_quotes(*text)) != std::string::npos;
+        };
+        if (is_named(value)) return &value;
+        if (auto const* list = std::get_if<Values>(&value.data()))
+            for (auto const& one : *list)
+                if (is_named(one)) return &one;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Diagnostics with_font_places(Diagnostics const& told, std::vector<std::filesystem::path> const& files) {
     Diagnostics unheard;
-    auto const root = file.empty() ? std::nullopt : read_toml(file, {}, unheard);
-    auto const* const fonts = root ? root->find("typsnitt") : nullptr;
-    auto const named_in = [&](std::string const& message) -> Value const* {
-        if (fonts == nullptr || !std::holds_alternative<Entries>(fonts->data())) return nullptr;
-        for (auto const& [key, value] : fonts->entries()) {
-            auto const is_named = [&](Value const& one) {
-                auto const* text = std::get_if<std::string>(&one.data());
-                return text != nullptr && message.find(in_quotes(*text)) != std::string::npos;
-            };
-            if (is_named(value)) return &value;
-            if (auto const* list = std::get_if<Values>(&value.data()))
-                for (auto const& one : *list)
-                    if (is_named(one)) return &one;
-        }
-        return nullptr;
-    };
+    std::vector<Value> roots;
+    for (auto const& file : files)
+        if (auto root = read_toml(file, {}, unheard)) roots.push_back(std::move(*root));
     Diagnostics placed;
     for (auto one : told.list()) {
         bool const of_fonts = one.code == "layout.typsnitt-saknas" || one.code == "layout.reserv-saknas";
-        if (auto const* const value = of_fonts ? named_in(one.message) : nullptr)
+        Value const* value = nullptr;
+        for (auto root = roots.begin(); of_fonts && value == nullptr && root != roots.end(); ++root)
+            value = named_in(*root, one.message);
+        if (value != nullptr)
             placed.add(at(*value, one.severity, one.code, one.message, one.hint));
         else
             placed.add(std::move(one));
@@ -383,22 +405,50 @@ Diagnostics with_font_places(Diagnostics const& told, std::filesystem::path cons
     return placed;
 }
 
+namespace {
+
+/// The theme under this one; nothing after an error.
+std::optional<Theme> read_base(Value const& root, FindTheme const& find, Diagnostics& diagnostics,
+                               std::vector<std::filesystem::path>& files) {
+    auto const* const name = root.find("utgar_fran");
+    if (name == nullptr) return layout::standard_theme();
+    auto const file = find(name->text(), at(*name, Severity::error, "", ""));
+    if (!file) return std::nullopt;
+    auto const is_same = [&](std::filesystem::path const& other) {
+        std::error_code unknown;
+        return std::filesystem::equivalent(*file, other, unknown);
+    };
+    if (std::any_of(files.begin(), files.end(), is_same)) {
+        diagnostics.add(at(*name, Severity::error, "tema.utgar-fran",
+                           "temat " + in_quotes(name->text()) + " skulle utgå från sig självt",
+                           "ge ditt eget tema ett namn som inget annat tema har"));
+        return std::nullopt;
+    }
+    return read_theme(*file, name->place(), diagnostics, find, files);
+}
+
+} // namespace
+
 std::optional<Theme> read_theme(std::filesystem::path const& file, Place const& asked_at,
-                                Diagnostics& diagnostics) {
+                                Diagnostics& diagnostics, FindTheme const& find,
+                                std::vector<std::filesystem::path>& files) {
     auto const root = read_toml(file, asked_at, diagnostics);
     if (!root) return std::nullopt;
+    files.push_back(file);
     auto const before = diagnostics.list().size();
     Value const checked = check(*root, theme_settings(), "temat", diagnostics);
-    auto const& told = diagnostics.list();
     auto const is_error = [](Diagnostic const& each) { return each.severity == Severity::error; };
     // A key that nobody knows does not keep the others from being judged; a value of the wrong kind does.
     auto const is_kind = [&](Diagnostic const& each) {
         return is_error(each) && each.code != "job.okand-nyckel";
     };
+    auto const& told = diagnostics.list();
     auto const first = told.begin() + static_cast<std::ptrdiff_t>(before);
     bool const unknown = std::any_of(first, told.end(), is_error);
     if (std::any_of(first, told.end(), is_kind)) return std::nullopt;
-    auto theme = Reading(checked, file.parent_path(), diagnostics).run();
+    auto base = read_base(checked, find, diagnostics, files);
+    if (!base) return std::nullopt;
+    auto theme = Reading(checked, file.parent_path(), std::move(*base), diagnostics).run();
     return unknown ? std::nullopt : std::move(theme);
 }
 

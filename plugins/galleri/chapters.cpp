@@ -59,9 +59,12 @@ doc::Block words(std::string const& introduction, Files const& files) {
                     {doc::paragraph("En punkt med punkter under sig:"),
                      doc::bullets({text("den första"), text("den andra")})}};
     doc::Blocks lists;
-    lists.push_back({std::move(nested)});
-    lists.push_back(doc::numbered({text("Först detta."), text("Sedan detta.")}));
-    lists.push_back({doc::Checklist{{{"Könsuppdelad statistik finns", true}, {"Analysen är gjord", false}}}});
+    lists.push_back(doc::section("Med punkter", "listor-punkter", {{std::move(nested)}}));
+    lists.push_back(doc::section("Med nummer", "listor-nummer",
+                                 {doc::numbered({text("Först detta."), text("Sedan detta.")})}));
+    lists.push_back(doc::section(
+        "Att bocka av", "listor-checklista",
+        {{doc::Checklist{{{"Könsuppdelad statistik finns", true}, {"Analysen är gjord", false}}}}}));
     doc::Step answered{"1", "Vilka påverkas av beslutet?", {doc::paragraph("Både kvinnor och män.")}};
     doc::Blocks steps;
     steps.push_back({std::move(answered)});
@@ -85,13 +88,15 @@ doc::Block words(std::string const& introduction, Files const& files) {
                          doc::section("Bilder", "bilder", std::move(pictures))});
 }
 
-doc::Block tables(Source const& health) {
+doc::Block tables(Source const& health, Source const& services) {
     return doc::section(
         "Tabeller", "tabeller",
         {doc::section("Två rubrikvåningar och radgrupper", "tabell-rubriker",
                       {doc::block(in_groups(health))}),
          doc::section("Märkta uppgifter", "tabell-marken", {doc::block(flagged(health))}),
          doc::section("En bred tabell", "tabell-bredd", {doc::block(wide(health))}),
+         doc::section("Könen i rader", "tabell-rader", {doc::block(sexes_in_rows(services))}),
+         doc::section("En tabell utan kön", "tabell-ej-kon", {doc::block(without_sex())}),
          doc::section("En lång tabell", "tabell-langd", {doc::block(every_year(health, "tabell-lang"))}),
          doc::section("En tabell där inget visas", "tabell-dold", {doc::block(all_hidden())}),
          doc::section("En tabell utan rader", "tabell-tom", {doc::block(without_rows())})});
@@ -107,6 +112,7 @@ doc::Block charts(Sources const& sources, Files const& files) {
     doc::Table const change = changes(sources.health);
     doc::Table const ages = population_by_age(sources.population);
     doc::Table const parts = by_service(sources.services);
+    doc::Table const everybody = all_sexes();
     auto const shown = [](std::string heading, std::string anchor, doc::Blocks content) {
         return doc::section(std::move(heading), std::move(anchor), std::move(content));
     };
@@ -121,6 +127,9 @@ doc::Block charts(Sources const& sources, Files const& files) {
                {chart(ChartKind::bars, "diagram-staplar", parts),
                 chart(ChartKind::stacked, "diagram-staplade", parts),
                 chart(ChartKind::shares, "diagram-fordelning", parts), doc::block(parts)}),
+         shown("Fler kön än två", "diagram-fler-kon-avsnitt",
+               {chart(ChartKind::bars, "diagram-fler-kon", everybody, {0, 1, 2, 3, 4, 5}),
+                doc::block(everybody)}),
          shown("Staplar under noll", "diagram-forandring-avsnitt",
                {chart(ChartKind::bars, "diagram-forandring", change), doc::block(change)}),
          shown("Befolkningspyramid", "diagram-pyramid-avsnitt",

@@ -91,7 +91,7 @@ private:
         report.content.push_back(summary(sources.health));
         report.content.push_back(doc::contents(3));
         report.content.push_back(words(job.report_template.at("inledning").text(), files));
-        report.content.push_back(tables(sources.health));
+        report.content.push_back(tables(sources.health, sources.services));
         report.content.push_back(charts(sources, files));
         report.content.push_back(
             doc::section("Ordlista", "ordlista",

@@ -145,6 +145,54 @@ doc::Table all_hidden() {
     return table;
 }
 
+doc::Table without_sex() {
+    doc::Table table =
+        head("tabell-utan-kon", "Besökare på öppet hus", "Månad", "Antal personer", "Påhittad räkning");
+    table.columns.push_back({"Besökare", "", ""});
+    table.sex = doc::SexAxis::none;
+    table.without_sex = "besökarna räknades i dörren och ingen frågade om deras kön.";
+    for (auto const& [month, visitors] : {std::pair{"Mars", 412}, std::pair{"Oktober", 388}}) {
+        doc::Row row;
+        row.heading = month;
+        row.cells = {shown_cell(visitors, Unit::count, 0)};
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+doc::Table sexes_in_rows(Source const& services) {
+    doc::Table table = head("tabell-kon-i-rader", "Insatser efter kön, könen i rader", "Kön",
+                            "Antal personer", "Påhittad insatsstatistik");
+    table.sex = doc::SexAxis::rows;
+    for (Category const& service : services.along("insats")) table.columns.push_back({service.label, "", ""});
+    for (auto const sex : sexes) {
+        doc::Row row;
+        row.heading = with_capital(sex);
+        row.sex = sex;
+        for (Category const& service : services.along("insats"))
+            row.cells.push_back(services.at({{"insats", service.code}, {"kon", sex}}));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+doc::Table all_sexes() {
+    doc::Table table = head("tabell-fler-kon", "Deltagare efter aktivitet och kön 2025", "Aktivitet",
+                            "Antal personer", "Påhittad deltagarstatistik");
+    for (auto const* sex : {"kvinnor", "män", "flickor", "pojkar", "annan könsidentitet", "uppgift saknas"})
+        table.columns.push_back(column(sex));
+    for (auto const& [activity, counts] : {std::pair{"Läxhjälp", std::vector<int>{14, 9, 62, 71, 8, 11}},
+                                           std::pair{"Språkkafé", std::vector<int>{88, 54, 17, 12, 7, 9}},
+                                           std::pair{"Simskola", std::vector<int>{23, 31, 45, 38, 6, 14}},
+                                           std::pair{"Odling", std::vector<int>{57, 26, 19, 22, 9, 7}}}) {
+        doc::Row row;
+        row.heading = activity;
+        for (int const count : counts) row.cells.push_back(shown_cell(count, Unit::count, 0));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 doc::Table over_time(Source const& health) {
     doc::Table table = shares("tabell-tid", "God hälsa i Falun 2019–2025", "År");
     add_columns(table, true);

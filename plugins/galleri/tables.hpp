@@ -20,6 +20,12 @@ namespace galleri {
 [[nodiscard]] doc::Table without_rows();
 /// Preliminary and revised figures, a break in the series, a figure that is missing and one that cannot be.
 [[nodiscard]] doc::Table flagged(Source const& health);
+/// Not divided by sex, for a reason that is printed.
+[[nodiscard]] doc::Table without_sex();
+/// A row a sex.
+[[nodiscard]] doc::Table sexes_in_rows(Source const& services);
+/// Girls and boys beside women and men, people of another gender identity, and those whose sex is not known.
+[[nodiscard]] doc::Table all_sexes();
 /// Few years, whose intervals are whiskers in a chart.
 [[nodiscard]] doc::Table over_time(Source const& health);
 /// Many years, whose intervals are bands, with a break in the series.

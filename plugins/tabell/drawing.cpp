@@ -219,6 +219,11 @@ private:
             if (can_be_drawn(row, chart)) ++drawn;
         }
         if (drawn >= 2 && 2 * drawn >= rows) return std::nullopt;
+        if (rows == 0) return "tabellen har ingen rad att rita";
+        if (drawn == rows) return "tabellen har en enda rad att rita";
+        if (drawn == 0)
+            return rows == 1 ? "tabellens enda rad har inga uppgifter att rita"
+                             : "ingen av " + std::to_string(rows) + " rader har uppgifter att rita";
         return "bara " + std::to_string(drawn) + " av " + std::to_string(rows) +
                " rader har uppgifter att rita";
     }

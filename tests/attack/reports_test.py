@@ -54,7 +54,7 @@ class Rebuilding(OnFiles):
         report = next(r for r in pdf_report.read(made[0]) if r.file.endswith(".pdf"))
         book = workbook_report.read(made[1])
         compared = 0
-        for name in ("Tabell 1", "Tabell 2", "Tabell 3", "Tabell 4"):
+        for name in ("Tabell 1", "Tabell 2", "Tabell 3", "Tabell 6"):
             sides = []
             for side in (report, book):
                 faults = Faults()

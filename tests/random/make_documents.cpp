@@ -47,10 +47,11 @@ int main(int argc, char** argv) {
         auto const document = testing::random_document(seed, LINSEN_SOURCE_DIR "/samples");
         Diagnostics diagnostics;
         document::check(document, diagnostics);
-        auto const theme =
-            seed % 3 == 0   ? read_theme(LINSEN_SOURCE_DIR "/templates/teman/stor-stil.toml", {}, diagnostics)
-            : seed % 3 == 1 ? layout::standard_theme()
-                            : theme_of(seed);
+        std::vector<std::filesystem::path> files;
+        auto const large = LINSEN_SOURCE_DIR "/templates/teman/stor-stil.toml";
+        auto const theme = seed % 3 == 0   ? read_theme(large, {}, diagnostics, {}, files)
+                           : seed % 3 == 1 ? layout::standard_theme()
+                                           : theme_of(seed);
         if (!theme) return EXIT_FAILURE;
         constexpr std::int64_t moment = 1'772'323'200;
         auto const pages = layout::lay_out(document, *theme, moment, diagnostics);

@@ -133,14 +133,16 @@ class Reader:
         return self.count
 
 
-def check(texts, rows_of, sources, faults):
-    """How much was compared. `rows_of(caption)` gives a table's rows by its caption."""
+def check(texts, rows_of, numbers, sources, faults):
+    """How much was compared. `rows_of(caption)` gives a table's rows by its caption, `numbers` its number."""
     count = 0
     for text in map(plain, texts):
-        found = re.fullmatch(r"\w+: (.+?\d{4})\. (.+)", text)
+        found = re.fullmatch(r"\w+: (.+?\d{4})\. (.+) Uppgifterna finns i tabell (\d+)\.", text)
         rows = rows_of(found[1]) if found else {}
         if not rows:
             faults.append(f'an alternative text of an unknown chart: "{text}"')
             continue
+        if numbers.get(found[1]) != int(found[3]):
+            faults.append(f'an alternative text that points at the wrong table: "{text}"')
         count += Reader(text, rows, {sources.area_row, "Riket"}, faults).read(found[2])
     return count

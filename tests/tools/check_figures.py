@@ -119,7 +119,7 @@ def same(shown, source, printed):
 
 def compare(sample, workbook, root, alts, told):
     """(cells compared, figures and verdicts in sentences compared, faults); `alts` are the PDF's alternative texts."""
-    sources, faults, cells, titles = Sources(pathlib.Path(sample), told), [], 0, {}
+    sources, faults, cells, titles, numbers = Sources(pathlib.Path(sample), told), [], 0, {}, {}
     for what, tables in [("PDF", report_tables.from_pdf(root, faults)),
                          ("workbook", report_tables.from_workbook(workbook, faults))]:
         for table in tables:
@@ -127,6 +127,7 @@ def compare(sample, workbook, root, alts, told):
                 cells += check_row_counts(table, f"{what}, Tabell {table.number}", sources, faults)
                 continue
             cells += check_table(table, f"{what}, Tabell {table.number}", sources, faults)
+            numbers[table.caption] = table.number
             titles[table.number] = re.split(r" per kommun, |, " + re.escape(sources.area), table.caption)[0]
     unseen = set(sources.tables) - set(titles.values())
     faults += [f'"{title}" has no table' for title in sorted(unseen)]
@@ -135,7 +136,8 @@ def compare(sample, workbook, root, alts, told):
     if len(alts) != len(in_workbook):
         faults.append(f"{len(alts)} charts have alternative texts in the PDF, {len(in_workbook)} in the workbook")
     for texts in (alts, in_workbook):
-        words += alt_texts.check(texts, lambda caption: wanted_cells(caption, sources, faults), sources, faults)
+        words += alt_texts.check(texts, lambda caption: wanted_cells(caption, sources, faults), numbers, sources,
+                                 faults)
     if cells < told["least_cells"]:
         faults.append(f"only {cells} cells were compared, not {told['least_cells']}")
     if words < told["least_words"]:

@@ -64,6 +64,7 @@ WRONG_ALTS = [
     ("one of several that have the lowest", r"Ludvika, Orsa och Smedjebacken", "Ludvika, Mora och Smedjebacken"),
     ("a number of rows", r"över kvinnor på 13 och under på 2", "över kvinnor på 12 och under på 3"),
     ("a widest distance", r"störst är avståndet för Säter: 5 procentenheter", "störst är avståndet för Säter: 6 procentenheter"),
+    ("where the figures stand", r"finns i tabell 3\.", "finns i tabell 4."),
     ("a total", r"Dalarnas län: kvinnor 68 %", "Dalarnas län: kvinnor 67 %"),
     ("an end of a line", r"kvinnor från 38 % till 50 %", "kvinnor från 38 % till 51 %"),
     ("a turn of a line", r"som lägst 66 % \(2018\)", "som lägst 66 % (2017)"),

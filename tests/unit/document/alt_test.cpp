@@ -274,6 +274,48 @@ TEST(Alt, TheChartsOwnTextComesFirstAndBlanksAreNone) {
     EXPECT_NE(alt_text(chart, table).find("Linjediagram"), std::string::npos);
 }
 
+TEST(Alt, InADocumentItSaysWhereTheFiguresStand) {
+    auto const table = by_sex({year(2021, {percent(5), percent(8)})});
+    auto chart = chart_of(table, ChartKind::lines);
+    auto other = table;
+    other.anchor = "annan";
+    auto const in_document = [&] {
+        Document document;
+        document.content = {block(other), block(chart), block(table)};
+        return alt_text(chart, Numbering(document));
+    };
+    EXPECT_EQ(in_document(), alt_text(chart, table) + " Uppgifterna finns i tabell 2.");
+    chart.alt = "Män har oftare diabetes";
+    EXPECT_EQ(in_document(), "Män har oftare diabetes. Uppgifterna finns i tabell 2.");
+}
+
+TEST(Alt, WomenAreComparedWithMenAndGirlsWithBoys) {
+    std::vector<Column> const young{{"Flickor", "", "flickor", Show::value},
+                                    {"Pojkar", "", "pojkar", Show::value}};
+    auto const rows = [&](auto row) {
+        return std::vector<Row>{row(1, {percent(4), percent(6), percent(9), percent(7)}),
+                                row(2, {percent(5), percent(8), percent(7), percent(6)}),
+                                row(3, {percent(3), percent(7), percent(8), percent(3)}),
+                                row(4, {percent(2), percent(9), percent(5), percent(4)})};
+    };
+    auto const places = by_sex(rows([](int n, std::vector<Cell> cells) {
+                                   return place("Ort " + std::to_string(n), std::move(cells));
+                               }),
+                               young);
+    auto const text = alt(places, ChartKind::bars);
+    EXPECT_NE(text.find("På alla 4 rader ligger män över kvinnor; störst är avståndet för Ort 4: 7"),
+              std::string::npos)
+        << text;
+    EXPECT_NE(text.find("På alla 4 rader ligger flickor över pojkar; störst är avståndet för Ort 3: 5"),
+              std::string::npos)
+        << text;
+    auto const years =
+        by_sex(rows([](int n, std::vector<Cell> cells) { return year(2020 + n, std::move(cells)); }), young);
+    auto const over_time = alt(years, ChartKind::lines);
+    EXPECT_NE(over_time.find("Sist, 2024, ligger män 7"), std::string::npos) << over_time;
+    EXPECT_NE(over_time.find("Sist, 2024, ligger flickor 1"), std::string::npos) << over_time;
+}
+
 TEST(Alt, YearsThatTheCaptionNamesAreNotSaidTwice) {
     auto table = by_sex({year(2014, {percent(5), percent(8)}), year(2021, {percent(7), percent(10)})});
     table.caption = "Har diabetes, Dalarna 2014–2021.";
@@ -302,6 +344,24 @@ TEST(Alt, ADistributionBySexTellsHowManyAreEven) {
     table.rows.resize(2);
     EXPECT_EQ(alt(table, ChartKind::shares), "Stapeldiagram över könsfördelning: Har diabetes, Dalarna. "
                                              "Falun: kvinnor 62 %, män 38 %; Mora: kvinnor 45 %, män 55 %.");
+}
+
+TEST(Alt, ATotalIsNoneOfTheRowsThatADistributionCounts) {
+    auto total = place("Dalarna", {count(175), count(165)});
+    total.total = true;
+    auto table = by_sex({place("Falun", {count(51), count(49)}), place("Mora", {count(9), count(11)}),
+                         place("Orsa", {count(45), count(55)}), place("Säter", {count(6), count(6)}), total});
+    EXPECT_EQ(alt(table, ChartKind::shares),
+              "Stapeldiagram över könsfördelning: Har diabetes, Dalarna. "
+              "Alla 4 rader har en jämn fördelning (40–60 procent av vardera könet). "
+              "Andelen kvinnor är lägst 45 % (Mora och Orsa) och högst 51 % (Falun). "
+              "Dalarna: kvinnor 51 %, män 49 %.");
+    for (auto& row : table.rows) row.cells = {count(9), count(1)};
+    EXPECT_NE(alt(table, ChartKind::shares)
+                  .find("Ingen av 4 rader har en jämn fördelning (40–60 procent av vardera könet); kvinnor "
+                        "är fler på alla. "),
+              std::string::npos)
+        << alt(table, ChartKind::shares);
 }
 
 TEST(Alt, AFewAmongManyAreNeverRoundedAway) {

@@ -46,7 +46,7 @@ TEST(Dump, ShowsTheWholeDocumentAsAPersonReadsIt) {
                               "Från 2014 till 2021: kvinnor från 5\u00A0% till 12\u00A0%; "
                               "män 8\u00A0% (2014). "
                               "Senast båda visas, 2014, ligger män 3\u00A0procentenheter över kvinnor. "
-                              "Skyddad uppgift för 2021 (män).\n"
+                              "Skyddad uppgift för 2021 (män). Uppgifterna finns i tabell 1.\n"
                               "  FRÅGA 3.1 Vad gör ni?\n"
                               "    Ej besvarad\n");
 }

@@ -45,6 +45,29 @@ TEST(Numbering, CountsEachKindInReadingOrder) {
               "Fysisk hälsa|Tabell 1|Diagram 1|Diabetes|Tabell 2|Tabell 3|Psykisk hälsa|Diagram 2|Bild 1|");
 }
 
+TEST(Numbering, AChartStandsByItsTableRightBesideItUnderTheSameCaption) {
+    auto const table = named("t-a");
+    auto chart = chart_named("d-a", "t-a");
+    chart.caption = table.caption;
+    auto const beside = [&](Blocks blocks) {
+        Document document;
+        document.content = {section("Hälsa", "halsa", std::move(blocks))};
+        Numbering const numbering(document);
+        return numbering.stands_by_its_table(*numbering.charts_of("t-a").front());
+    };
+    EXPECT_TRUE(beside({block(chart), block(table)}));
+    EXPECT_TRUE(beside({block(table), block(chart)}));
+    EXPECT_FALSE(beside({block(chart), paragraph("Text."), block(table)}));
+    auto other = chart;
+    other.anchor = "d-b";
+    EXPECT_FALSE(beside({block(chart), block(other), block(table)}));
+    EXPECT_FALSE(beside({block(chart), section("Tabell", "tabell", {block(table)})}));
+    chart.caption += ": Kvinnor";
+    EXPECT_TRUE(beside({block(chart), block(table)}));
+    chart.caption = "Ett diagram";
+    EXPECT_FALSE(beside({block(chart), block(table)}));
+}
+
 TEST(Numbering, SectionsHaveTheLevelOfTheirDepth) {
     auto const document = two_sections();
     Numbering const numbering(document);

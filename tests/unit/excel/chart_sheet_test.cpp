@@ -30,7 +30,7 @@ std::vector<std::string> series_of(ChartDraft const& draft) {
 
 ChartDraft plan(document::Table const& table, document::ChartKind kind) {
     auto const chart = gallery::chart_of(table, "diagram", kind);
-    return plan_chart({&chart, "Diagram 1"}, table, TableLayout(table));
+    return plan_chart({&chart, "Diagram 1", "Tabell 1"}, table, TableLayout(table));
 }
 
 Cell percent(double value) { return shown_cell(value, Unit::percent, 0); }
@@ -204,7 +204,7 @@ TEST(ChartSheet, TotalsAreLeftOutWhereTheChartSaysSo) {
     for (auto const kind : {document::ChartKind::multiples, document::ChartKind::bars}) {
         auto chart = gallery::chart_of(table, "diagram", kind);
         chart.without_totals = true;
-        auto const draft = plan_chart({&chart, "Diagram 1"}, table, TableLayout(table));
+        auto const draft = plan_chart({&chart, "Diagram 1", "Tabell 1"}, table, TableLayout(table));
         ASSERT_EQ(draft.spec.series.size(), 1U);
         EXPECT_EQ(draft.spec.series[0].y.back().last.row, first_data_row + 1);
         EXPECT_EQ(draft.left_out, "") << "the reader is told by the table";

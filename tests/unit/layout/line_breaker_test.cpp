@@ -53,6 +53,16 @@ TEST(LineBreaker, LosesNothingAndKeepsTheSpaceAtALinesEnd) {
         EXPECT_TRUE(narrow.words[i].back() == U' ' || ends_in_hyphen(narrow.words[i]));
 }
 
+TEST(LineBreaker, PartsNoNameBehindItsOwnHyphenWhereWordsStayWhole) {
+    for (double width = 80; width < 300; width += 3)
+        for (auto const& line :
+             set("Åtgärder i Älvdalens, Upplands-Bro och Malung-Sälens kommuner", width, false).words)
+            EXPECT_FALSE(line.ends_with(U'-')) << width;
+    auto const narrow = set("Malung-Sälens", 45, false).words;
+    ASSERT_EQ(narrow.size(), 2U);
+    EXPECT_EQ(narrow[0], U"Malung-") << "before any other place of a name that no line holds";
+}
+
 TEST(LineBreaker, StaysWithinTheWidthAtEveryWidth) {
     for (double width = 40; width < 500; width += 7)
         for (auto const& line : set(prose, width).lines) EXPECT_LE(line.width, width + 0.05) << width;

@@ -36,7 +36,8 @@ TEST(Glue, KeepsAmountsDatesAndSignsTogether) {
     EXPECT_EQ(glued(u"25 mkr, 1,5 miljoner kronor och 12 st. på 2 tim 30 min"),
               u"25\u00A0mkr, 1,5\u00A0miljoner kronor och 12\u00A0st. på 2\u00A0tim 30\u00A0min");
     EXPECT_EQ(glued(u"till den 3 maj 2025, eller 30 juni."),
-              u"till den\u00A03\u00A0maj 2025, eller 30\u00A0juni.");
+              u"till den\u00A03\u00A0maj\u00A02025, eller 30\u00A0juni.");
+    EXPECT_EQ(glued(u"1 mars 2026 och i mars 2026"), u"1\u00A0mars\u00A02026 och i mars 2026");
     EXPECT_EQ(
         glued(u"en osäkerhet om ± 2,5 och en ändring om - 5 procent, \u2212 5 procent"),
         u"en osäkerhet om ±\u00A02,5 och en ändring om -\u00A05\u00A0procent, \u2212\u00A05\u00A0procent");

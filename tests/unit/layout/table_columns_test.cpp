@@ -33,6 +33,24 @@ TEST(TableColumns, KeepsTheThemesSizeWhenThereIsRoom) {
     EXPECT_LE(parts[0].width(), 459);
 }
 
+TEST(TableColumns, TheLastColumnOfEachPartHasRoomForWhatHangsBehindItsFigures) {
+    Shaper shaper(standard_fonts());
+    auto const mark = shaper.width("1)", Face::regular, 0.66);
+    for (std::size_t const count : {4U, 24U}) {
+        auto plain = table(count, "A", 12345);
+        plain.rows[0].cells.assign(count, cell_without_value(Status::hidden, Unit::count));
+        auto marked = plain;
+        for (std::size_t column = 0; column < count; ++column)
+            marked.marked_notes.push_back({{{0, column}}, {{document::Words{"Anmärkning."}}}});
+        for (auto const& part : fit(marked)) {
+            EXPECT_GE(part.fractions.back(), mark * part.size - 0.01) << count;
+            EXPECT_GE(part.widths.back() - column_gap,
+                      shaper.width("..", Face::regular, part.size) + mark * part.size - 0.01)
+                << count;
+        }
+    }
+}
+
 TEST(TableColumns, GoesSmallerBeforeItSplits) {
     auto const parts = fit(table(10, "Antal", 123456));
     ASSERT_EQ(parts.size(), 1u);

@@ -103,7 +103,7 @@ TEST(Letterhead, IsReadInTheOrderOfALetter) {
     auto const head = kids(pages, 0).front();
     EXPECT_EQ(pages.tags[head].tag, Tag::div);
     EXPECT_EQ(words_under(pages, head),
-              U"RSS Dalarna|Socialförvaltningen|Tjänsteskrivelse|Datum 1\u00A0mars 2026|Diarienummer "
+              U"RSS Dalarna|Socialförvaltningen|Tjänsteskrivelse|Datum 1\u00A0mars\u00A02026|Diarienummer "
               U"SN\u00A02026/0098|"
               U"Handläggare Anna Andersson|utredare|0243-12\u00A034\u00A056|anna.andersson@kommunen.example|"
               U"Mottagare Socialnämnden");
@@ -538,6 +538,43 @@ TEST(SignaturePages, RunOverPagesWhenManySign) {
     EXPECT_EQ(kids(pages, list).size(), 40u);
     EXPECT_GE(pages_of(pages, list).size(), 2u);
     for (auto const item : kids(pages, list)) EXPECT_EQ(pages_of(pages, item).size(), 1u);
+}
+
+TEST(SignaturePages, StandOnNoPageWithoutSomethingToSign) {
+    for (int filler = 4; filler < 12; ++filler) {
+        auto content = paragraphs(filler);
+        content.push_back(document::paragraph("Det sista som sägs."));
+        content.push_back(document::signatures({{"Anna Andersson", "chef"}}, "Falun"));
+        auto const pages = sound(gallery::report(std::move(content)));
+        auto const list = gallery::all(pages.tags, Tag::l).front();
+        auto const said = gallery::all(pages.tags, Tag::p);
+        auto const last = std::find_if(said.begin(), said.end(), [&](ElementId id) {
+            return gallery::text_of(pages, id) == U"Det sista som sägs.";
+        });
+        ASSERT_NE(last, said.end());
+        EXPECT_EQ(pages_of(pages, *last), pages_of(pages, list)) << filler;
+    }
+}
+
+TEST(TitleBlock, PartsNoFactThatALineHolds) {
+    auto report = gallery::report(paragraphs(1));
+    report.period = "2025";
+    report.reference = "VON-SOC 2026/00000123-1";
+    for (double margin = 40; margin < 160; margin += 7) {
+        auto theme = layout::standard_theme();
+        theme.margin_left = theme.margin_right = margin;
+        Diagnostics diagnostics;
+        auto const pages = layout::lay_out(report, theme, gallery::moment, diagnostics);
+        ASSERT_TRUE(pages);
+        std::u32string facts;
+        for (auto const& mark : scan_content(*pages, pages->pages.front()).marks) {
+            if (!mark.mcid || mark.text.find(U"2026") == std::u32string::npos) continue;
+            EXPECT_EQ(mark.baselines.size(), 1U) << margin;
+            EXPECT_FALSE(mark.text.ends_with(U"·") || mark.text.ends_with(U"· ")) << margin;
+            facts += mark.text + U"|";
+        }
+        EXPECT_NE(facts.find(U"VON-SOC\u00A02026/00000123-1"), std::u32string::npos) << margin;
+    }
 }
 
 TEST(SignaturePages, GiveAPlaceOfSeveralLinesTheirRoom) {

@@ -1,5 +1,10 @@
 #include "run/theme_file.hpp"
+
+#include "job/job.hpp"
 #include "scratch.hpp"
+
+#include <fstream>
+#include <iterator>
 
 namespace linsen {
 namespace {
@@ -9,7 +14,20 @@ protected:
     std::optional<layout::Theme> read(std::string const& text) {
         put("tema.toml", text);
         diagnostics = {};
-        return read_theme(folder / "tema.toml", {}, diagnostics);
+        return read_file(folder / "tema.toml");
+    }
+
+    /// Other themes are found beside it.
+    std::optional<layout::Theme> read_file(std::filesystem::path const& file) {
+        files.clear();
+        auto const find = [this](std::string const& name,
+                                 Diagnostic at) -> std::optional<std::filesystem::path> {
+            if (auto beside = folder / (name + ".toml"); std::filesystem::exists(beside)) return beside;
+            at.code = "tema.saknas";
+            diagnostics.add(std::move(at));
+            return std::nullopt;
+        };
+        return read_theme(file, {}, diagnostics, find, files);
     }
 
     /// The codes that were told, in order.
@@ -20,10 +38,26 @@ protected:
     }
 
     Diagnostics diagnostics;
+    std::vector<std::filesystem::path> files;
 };
 
+std::string contents(std::string const& path) {
+    std::ifstream in(path);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// All keys, those in tables with their table: "logotyp.fil".
+std::vector<std::pair<std::string, std::string>> all_keys() {
+    std::vector<std::pair<std::string, std::string>> keys;
+    for (auto const& setting : theme_settings()) {
+        keys.emplace_back("", setting.key);
+        for (auto const& inner : setting.children) keys.emplace_back(setting.key, inner.key);
+    }
+    return keys;
+}
+
 TEST_F(ThemeFile, TheStandardFileSaysWhatTheStandardThemeIs) {
-    auto const theme = read_theme(LINSEN_SOURCE_DIR "/templates/teman/standard.toml", {}, diagnostics);
+    auto const theme = read_file(LINSEN_SOURCE_DIR "/templates/teman/standard.toml");
     ASSERT_TRUE(theme) << to_json(diagnostics);
     EXPECT_EQ(*theme, layout::standard_theme());
 }
@@ -34,7 +68,7 @@ TEST_F(ThemeFile, AnEmptyThemeIsTheStandardTheme) {
 }
 
 TEST_F(ThemeFile, LargePrintIsLargeEverywhere) {
-    auto const theme = read_theme(LINSEN_SOURCE_DIR "/templates/teman/stor-stil.toml", {}, diagnostics);
+    auto const theme = read_file(LINSEN_SOURCE_DIR "/templates/teman/stor-stil.toml");
     ASSERT_TRUE(theme) << to_json(diagnostics);
     auto const standard = layout::standard_theme();
     EXPECT_DOUBLE_EQ(theme->body_size, 18);
@@ -150,7 +184,7 @@ TEST_F(ThemeFile, AFontThatIsNotThereIsToldWhereTheThemeNamesIt) {
     told.error("layout.typsnitt-saknas", {}, "typsnittet \"Saknad Sans\" finns inte");
     told.warning("layout.reserv-saknas", {}, "typsnittet \"Borta Serif\" finns inte");
     told.warning("layout.text-kortad", {}, "texten \"Lato\" får inte plats");
-    auto const placed = with_font_places(told, folder / "tema.toml").list();
+    auto const placed = with_font_places(told, {folder / "tema.toml"}).list();
     ASSERT_EQ(placed.size(), 3U);
     EXPECT_EQ(placed[0].place.line, 2);
     EXPECT_EQ(placed[0].severity, Severity::error);
@@ -170,8 +204,64 @@ TEST_F(ThemeFile, ALogotypeIsFoundFromTheThemesFolder) {
     EXPECT_EQ(diagnostics.list().at(0).code, "job.nyckel-saknas") << "an alternative text is never left out";
 }
 
+TEST_F(ThemeFile, TheStandardFileHasEveryKeyAndTheReadmeSaysEach) {
+    auto lines = contents(LINSEN_SOURCE_DIR "/templates/teman/standard.toml");
+    // A key that does not hold has its "#" right in front of it.
+    for (std::size_t at = 0; (at = lines.find("\n#", at)) != std::string::npos; ++at)
+        if (lines[at + 2] == '[' || (lines[at + 2] >= 'a' && lines[at + 2] <= 'z')) lines.erase(at + 1, 1);
+    put("vapen.svg", R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>)");
+    put("stor-stil.toml", contents(LINSEN_SOURCE_DIR "/templates/teman/stor-stil.toml"));
+    auto const theme = read(lines);
+    ASSERT_TRUE(theme) << to_json(diagnostics);
+    EXPECT_FALSE(theme->header.empty());
+    EXPECT_FALSE(theme->footer.empty());
+    EXPECT_FALSE(theme->logotype_file.empty());
+
+    Diagnostics unheard;
+    auto const root = read_toml(folder / "tema.toml", {}, unheard);
+    ASSERT_TRUE(root);
+    auto const readme = contents(LINSEN_SOURCE_DIR "/templates/README.md");
+    for (auto const& [table, key] : all_keys()) {
+        auto const* const in = table.empty() ? &*root : root->find(table);
+        EXPECT_TRUE(in != nullptr && in->find(key) != nullptr) << table << " " << key;
+        auto const heading = key.starts_with("rubrik");
+        EXPECT_TRUE(heading || readme.find("`" + key + "`") != std::string::npos ||
+                    readme.find("`[" + key + "]`") != std::string::npos)
+            << key;
+    }
+}
+
+TEST_F(ThemeFile, AThemeMayBuildOnAnother) {
+    put("stor.toml",
+        "[storlek]\ntext = 18\n[marginal]\nvanster = 18\n[diagramfarg]\nkvinnor = \"#7A3B00\"\n");
+    put("kommun.toml", "utgar_fran = \"stor\"\n[farg]\naccent = \"#003366\"\n");
+    auto const theme = read("utgar_fran = \"kommun\"\n[marginal]\nvanster = 30\n"
+                            "[diagramfarg]\nkvinnor = \"#003366\"\n");
+    ASSERT_TRUE(theme) << to_json(diagnostics);
+    EXPECT_DOUBLE_EQ(theme->body_size, 18);
+    EXPECT_EQ(theme->accent, (layout::Colour{0x00, 0x33, 0x66}));
+    EXPECT_DOUBLE_EQ(theme->margin_left, 30 / 25.4 * 72) << "the theme that is asked for has the last word";
+    EXPECT_EQ(theme->series("kvinnor", 0).colour, (layout::Colour{0x00, 0x33, 0x66}));
+    ASSERT_EQ(files.size(), 3U) << "all of them are inputs of the report";
+    EXPECT_EQ(files[1].filename(), "kommun.toml");
+}
+
+TEST_F(ThemeFile, AThemeThatCannotBeBuiltOnIsTold) {
+    EXPECT_FALSE(read("utgar_fran = \"saknas\"\n"));
+    EXPECT_EQ(codes(), "tema.saknas");
+    EXPECT_EQ(diagnostics.list().at(0).place.line, 1);
+    put("annat.toml", "utgar_fran = \"tema\"\n");
+    EXPECT_FALSE(read("utgar_fran = \"annat\"\n"));
+    EXPECT_EQ(codes(), "tema.utgar-fran");
+    put("annat.toml", "[storlek]\nsidhuvud = 18\n[marginal]\nover = 40\n");
+    EXPECT_TRUE(read("utgar_fran = \"annat\"\n"));
+    EXPECT_FALSE(read("utgar_fran = \"annat\"\n[marginal]\nover = 18\n"));
+    EXPECT_EQ(codes(), "tema.sidhuvud") << "what fits in each may not fit together";
+    EXPECT_EQ(diagnostics.list().at(0).place.line, 3);
+}
+
 TEST_F(ThemeFile, AFileThatIsNotThereIsTold) {
-    EXPECT_FALSE(read_theme(folder / "ingen.toml", {}, diagnostics));
+    EXPECT_FALSE(read_file(folder / "ingen.toml"));
     EXPECT_TRUE(diagnostics.has_errors());
 }
 
