@@ -186,8 +186,11 @@ int decimals_of_interval(Cell const& cell) {
 std::string print_interval(Cell const& cell) {
     if (!cell.shown() || !cell.interval) return "";
     int const decimals = decimals_of_interval(cell);
-    std::string const low = print_number(cell.interval->low, decimals);
-    std::string const high = print_number(cell.interval->high, decimals);
+    return print_span(print_number(cell.interval->low, decimals),
+                      print_number(cell.interval->high, decimals));
+}
+
+std::string print_span(std::string const& low, std::string const& high) {
     // A dash beside a minus sign is misread.
     bool const signs = low.starts_with(minus) || high.starts_with(minus);
     return low + (signs ? " till " : std::string(en_dash)) + high;

@@ -28,6 +28,9 @@ namespace linsen {
 /// The interval of a cell in a table, "57,9–66,7", or "" when it has none.
 [[nodiscard]] LINSEN_API std::string print_interval(Cell const& cell);
 
+/// "3–7", but "−3 till 7": what lies between two printed numbers.
+[[nodiscard]] LINSEN_API std::string print_span(std::string const& low, std::string const& high);
+
 /// `value` rounded to `decimals` in the way print_number prints it; what a workbook stores.
 [[nodiscard]] LINSEN_API double round_half_away(double value, int decimals);
 

@@ -117,7 +117,7 @@ std::vector<std::string> cut_texts(Drawing const& drawing, ChartData const& data
 }
 
 ChartPart part_of(Painter& painter, ChartData const& data, std::size_t first, std::size_t last) {
-    ChartPart part{painter.take(), first, last};
+    ChartPart part{painter.take(), first, last, {}, painter.without_values()};
     part.cut = cut_texts(part.drawing, data);
     return part;
 }

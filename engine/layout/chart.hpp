@@ -17,6 +17,7 @@ struct ChartPart {
     std::size_t first = 0;
     std::size_t last = 0;
     std::vector<std::string> cut{}; ///< texts that had no room, as they are printed: "Läsåret 2010/…"
+    bool without_values = false;    ///< its bars' values had none, and none is printed
 };
 
 /// The chart as a drawing of `width` points (at least 200); it chooses its own height, never above

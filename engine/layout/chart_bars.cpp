@@ -1,5 +1,6 @@
 #include "layout/chart_kinds.hpp"
 
+#include "layout/chart_joint_labels.hpp"
 #include "layout/chart_labels.hpp"
 #include "layout/chart_pattern.hpp"
 #include "layout/chart_rows.hpp"
@@ -15,11 +16,10 @@ constexpr double wide_gap = 7;       // points above and below the bars of a row
 constexpr double narrow_gap = 3;     // … and when many rows share the page
 constexpr double closest = 1.03;     // of the text's size: how near the labels of two bars may come
 constexpr double thinnest = 3.5;     // a bar that has no label of its own
-constexpr double joint_share = 0.45; // of the width, at most, for the joint label of a row
+constexpr double joint_share = 0.45; // of the width, which the joint label of a row may take in any case
 constexpr double label_gap = 3;
 constexpr double least_bars = 0.3;  // of the width, for the bars themselves
 constexpr double ring_in_bar = 0.2; // radius of what a ring stands around, as a share of the bar
-constexpr std::string_view separator = " · ";
 
 class Bars {
 public:
@@ -78,24 +78,16 @@ private:
         return width;
     }
 
-    /// The values of a row in the order of its bars, each in its series' colour.
-    [[nodiscard]] std::vector<std::pair<std::string, Colour>> joint_label(std::size_t row) const {
-        std::vector<std::string> texts;
-        for (auto const& series : data_.series)
-            texts.push_back(std::string(texts.empty() ? "" : separator) + series.points[row].text);
-        texts = fit_pieces(std::move(texts), Face::regular, painter_.size(), joint_share * painter_.width(),
-                           painter_.measure());
-        std::vector<std::pair<std::string, Colour>> pieces;
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            pieces.emplace_back(texts[i],
-                                painter_.text_colour(data_.series[i].style, data_.rows[row].emphasised));
-        return pieces;
-    }
-
-    [[nodiscard]] double joint_width(std::size_t row) const {
-        auto width = 0.0;
-        for (auto const& [text, colour] : joint_label(row)) width += painter_.width_of(text);
-        return width;
+    void join_labels() {
+        std::vector<JointLabels::Values> values(data_.rows.size());
+        for (std::size_t row = 0; row < values.size(); ++row)
+            for (auto const& series : data_.series) values[row].push_back(series.points[row].text);
+        auto const names = stack_rows(data_, names_, painter_, 1, 1e9).names;
+        auto const width = painter_.width();
+        labels_ = JointLabels(
+            values, std::max(joint_share * width, (1 - least_bars) * width - names - label_gap), painter_);
+        for (std::size_t row = 0; row < values.size(); ++row)
+            names_[row].beside = std::max<std::size_t>(1, labels_.lines(row));
     }
 
     /// Where the bars of a row and their intervals end, to the right.
@@ -108,6 +100,7 @@ private:
     /// Bars come closer together before the chart grows, it grows before their labels are joined, and only
     /// then are rows left out.
     void place_rows(double max_height, double above) {
+        for (auto& name : names_) name.beside = 1;
         auto const bars = static_cast<double>(data_.series.size());
         auto most = max_height - above - 2;
         auto const wished = std::min(most, comfortable * painter_.width());
@@ -116,6 +109,7 @@ private:
         auto pitch = fitting_pitch(data_, names_, painter_, wished, tightest, widest);
         joint_ = stack_rows(data_, names_, painter_, pitch, 1e9).top > most + 1e-6;
         if (joint_) {
+            join_labels();
             auto const least = std::max(painter_.line_height(), bars * thinnest + narrow_gap);
             pitch = fitting_pitch(data_, names_, painter_, most, std::min(least, tightest), tightest);
         }
@@ -151,7 +145,7 @@ private:
         };
         for_each_bar([&](std::size_t i, std::size_t row) {
             if (joint_) {
-                if (i == 0) hold(joint_reach(row), joint_width(row));
+                if (i == 0) hold(joint_reach(row), labels_.width(row));
             } else if (!is_negative(i, row)) {
                 hold(reach(i, row), label_width(i, row));
             }
@@ -187,11 +181,13 @@ private:
             if (!joint_) draw_label(i, line.row, y + bar_ / 2);
         }
         if (!joint_) return;
-        auto at = x(joint_reach(line.row)) + label_gap;
-        for (auto const& [text, colour] : joint_label(line.row)) {
-            painter_.label_centred({at, line.y}, text, Face::regular, colour, Align::start);
-            at += painter_.width_of(text);
-        }
+        if (labels_.dropped()) painter_.leave_out_values();
+        labels_.draw(
+            line.row, {x(joint_reach(line.row)) + label_gap, line.y},
+            [&](std::size_t series) {
+                return painter_.text_colour(data_.series[series].style, data_.rows[line.row].emphasised);
+            },
+            painter_);
     }
 
     void draw_bar(std::size_t index, std::size_t row, double y) {
@@ -241,6 +237,7 @@ private:
     double low_ = 0;
     double high_ = 0;
     bool joint_ = false; ///< the bars of a row share one label
+    JointLabels labels_; ///< these
     double bar_ = 0;
     double gap_ = 0;
     double left_ = 0;

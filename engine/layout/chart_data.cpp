@@ -67,8 +67,7 @@ std::string ChartData::interval_words(std::string const& shape) const {
 
 std::vector<std::string> ChartData::row_words(std::size_t row) const {
     std::vector<std::string> parts;
-    for (auto const& one : series)
-        parts.push_back((parts.empty() ? "" : " · ") + one.name + " " + one.points[row].text);
+    for (auto const& one : series) parts.push_back(one.name + " " + one.points[row].text);
     return parts;
 }
 

@@ -52,7 +52,7 @@ struct ChartData {
     /// What the strokes or bands around values mean (`shape`: "Streck", "Band"), and the ring that
     /// Painter::ring draws around a value outside its own interval, if there is one; empty without intervals.
     [[nodiscard]] std::string interval_words(std::string const& shape) const;
-    /// "Kvinnor 12", " · Män ..": the whole row in words, for a row that cannot be drawn.
+    /// "Kvinnor 12", "Män ..": the whole row in words, for a row that cannot be drawn.
     [[nodiscard]] std::vector<std::string> row_words(std::size_t row) const;
     /// The rows [first, last) on the scale of all of them; of a group that goes on, with that said in its
     /// name.

@@ -13,6 +13,8 @@ namespace {
 
 constexpr double comfortable_height = 290; // points: with the table of a county's kommuner it fills a page
 constexpr double usual_pitch = 17;
+constexpr double absence_share = 0.3; // of the width, at most, for the signs of what is not drawn
+constexpr std::size_t most_absence_lines = 8;
 constexpr double most_aside =
     0.93; // of a mark's radius, between the row's middle and a series that stands above or below
 
@@ -26,7 +28,11 @@ public:
         axis_ = make_axis({data.low, data.high, 1.2, data.decimals, true});
         for (auto const& series : data.series) with_intervals_ = with_intervals_ || series.has_intervals();
         absences_.resize(data.rows.size());
-        for (std::size_t row = 0; row < data.rows.size(); ++row) absences_[row] = absence_of(data, row);
+        for (std::size_t row = 0; row < data.rows.size(); ++row) {
+            absences_[row] = wrap(absence_of(data, row), Face::regular, painter.size(),
+                                  absence_share * painter.width(), most_absence_lines, painter.measure());
+            names_[row].beside = std::max<std::size_t>(1, absences_[row].size());
+        }
     }
 
     void draw(double max_height) {
@@ -62,8 +68,9 @@ private:
         right_ = painter_.width() -
                  std::max(painter_.mark_reach() + 0.5, painter_.width_of(axis_.label(ticks.back())) / 2);
         auto widest = 0.0;
-        for (auto const& text : absences_) widest = std::max(widest, painter_.width_of(text));
-        absence_width_ = std::min(widest, 0.3 * painter_.width());
+        for (auto const& lines : absences_)
+            for (auto const& line : lines) widest = std::max(widest, painter_.width_of(line));
+        absence_width_ = widest;
         if (absence_width_ > 0) right_ = std::min(right_, painter_.width() - absence_width_ - 8);
         return make_key(data_, painter_, left_);
     }
@@ -136,10 +143,11 @@ private:
             painter_.mark(at, series.style);
             if (point.outside) painter_.ring(at, painter_.mark_radius());
         }
-        painter_.label_centred(
-            {painter_.width() - absence_width_, line.y},
-            fit(absences_[line.row], Face::regular, painter_.size(), absence_width_, painter_.measure()),
-            Face::regular, painter_.theme().muted, Align::start);
+        auto const& absence = absences_[line.row];
+        for (std::size_t i = 0; i < absence.size(); ++i)
+            painter_.label_centred(
+                {painter_.width() - absence_width_, line_of_name(line.y, i, absence.size(), painter_)},
+                absence[i], Face::regular, painter_.theme().muted, Align::start);
     }
 
     ChartData const& data_;
@@ -147,7 +155,7 @@ private:
     Axis axis_;
     RowNames names_;
     RowFrame frame_;
-    std::vector<std::string> absences_;
+    std::vector<std::vector<std::string>> absences_; ///< of each row, in their lines
     bool with_intervals_ = false;
     double absence_width_ = 0;
     double pitch_ = usual_pitch;

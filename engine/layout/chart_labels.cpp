@@ -1,12 +1,10 @@
 #include "layout/chart_labels.hpp"
 
 #include "base/text.hpp"
-#include "layout/hyphenator.hpp"
-#include "layout/shaper.hpp"
+#include "layout/word_parts.hpp"
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
 #include <utility>
 
 namespace linsen::layout {
@@ -14,35 +12,6 @@ namespace linsen::layout {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
-
-/// Bytes of the text's first UTF-16 units.
-std::size_t bytes_of_units(std::string_view text, std::size_t units) {
-    std::size_t at = 0;
-    for (std::size_t seen = 0; seen < units && at < text.size();)
-        seen += next_code_point(text, at) > 0xFFFF ? 2 : 1;
-    return at;
-}
-
-/// As much of a word as `width` holds together with a hyphen, and the rest of it.
-std::optional<std::pair<std::string, std::string>> parted(std::string_view word, Face face, double size,
-                                                          double width, Measure const& measure) {
-    auto const points = Hyphenator::swedish().points(to_utf16(word));
-    for (auto i = points.size(); i > 0; --i) {
-        auto const at = bytes_of_units(word, points[i - 1].at);
-        auto front = std::string(word.substr(0, at)) + "-";
-        if (measure(front, face, size) <= width)
-            return std::pair{std::move(front), std::string(word.substr(at))};
-    }
-    // What has no such place is parted between any two letters rather than cut.
-    std::optional<std::pair<std::string, std::string>> result;
-    for (std::size_t at = 0; at < word.size();) {
-        (void)next_code_point(word, at);
-        auto front = std::string(word.substr(0, at)) + "-";
-        if (at == word.size() || measure(front, face, size) > width) break;
-        result = std::pair{std::move(front), std::string(word.substr(at))};
-    }
-    return result;
-}
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
@@ -84,40 +53,29 @@ std::vector<std::string> wrap(std::string_view text, Face face, double size, dou
                               Measure const& measure) {
     std::vector<std::string> lines;
     for (auto const& word : words_of(text)) {
-        if (!lines.empty()) {
-            auto longer = lines.back() + " " + word;
-            if (measure(longer, face, size) <= width || lines.size() == most) {
-                lines.back() = std::move(longer);
-                continue;
+        auto const whole = measure(word, face, size) <= width;
+        std::string_view glue = " ";
+        for (auto& stretch : whole ? std::vector{word} : stretches_of(word)) {
+            auto const before = std::exchange(glue, "");
+            if (!lines.empty()) {
+                auto longer = lines.back() + std::string(before) + stretch;
+                if (measure(longer, face, size) <= width || lines.size() == most) {
+                    lines.back() = std::move(longer);
+                    continue;
+                }
             }
+            auto rest = std::move(stretch);
+            while (lines.size() + 1 < most && measure(rest, face, size) > width) {
+                auto parts = parted(rest, face, size, width, measure);
+                if (!parts) break;
+                lines.push_back(std::move(parts->first));
+                rest = std::move(parts->second);
+            }
+            lines.push_back(std::move(rest));
         }
-        auto rest = word;
-        while (lines.size() + 1 < most && measure(rest, face, size) > width) {
-            auto parts = parted(rest, face, size, width, measure);
-            if (!parts) break;
-            lines.push_back(std::move(parts->first));
-            rest = std::move(parts->second);
-        }
-        lines.push_back(std::move(rest));
     }
     for (auto& line : lines) line = fit(line, face, size, width, measure);
     return lines;
-}
-
-std::vector<std::string> fit_pieces(std::vector<std::string> pieces, Face face, double size, double width,
-                                    Measure const& measure) {
-    auto const needed = [&] {
-        auto sum = 0.0;
-        for (auto const& piece : pieces) sum += measure(piece, face, size);
-        return sum;
-    };
-    if (needed() <= width) return pieces;
-    while (!pieces.empty()) {
-        pieces.back() = pieces.size() == 1 ? std::string(ellipsis) : " · " + std::string(ellipsis);
-        if (needed() <= width) break;
-        pieces.pop_back();
-    }
-    return pieces;
 }
 
 bool is_cut(std::vector<std::string> const& lines, std::string_view text) {
@@ -183,6 +141,16 @@ std::vector<std::size_t> thin_out(std::vector<Slot> const& slots, double gap) {
         for (std::size_t i = 1; i < chosen.size(); ++i) fits = fits && apart(chosen[i - 1], chosen[i]);
         if (fits) break;
     }
+    return chosen;
+}
+
+std::vector<std::size_t> thin_out_from_first(std::vector<Slot> const& slots, double gap) {
+    std::vector<Slot> mirrored;
+    for (auto slot = slots.rbegin(); slot != slots.rend(); ++slot)
+        mirrored.push_back({-slot->centre, slot->extent});
+    auto chosen = thin_out(mirrored, gap);
+    for (auto& i : chosen) i = slots.size() - 1 - i;
+    std::reverse(chosen.begin(), chosen.end());
     return chosen;
 }
 

@@ -16,15 +16,10 @@ inline constexpr double descent = 0.24;
 [[nodiscard]] std::string fit(std::string_view text, Face face, double size, double width,
                               Measure const& measure);
 
-/// The text in lines of at most `width`, broken at spaces; a word that is longer is parted as Swedish parts
-/// it, or fitted. At most `most` lines, the last of which is fitted.
+/// The text in lines of at most `width`, broken at spaces; a word that is longer is broken behind "/" and
+/// other signs, parted as Swedish parts it, or fitted. At most `most` lines, the last of which is fitted.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, Face face, double size, double width,
                                             std::size_t most, Measure const& measure);
-
-/// Pieces that stand behind each other, as many whole ones as `width` holds: a figure that is cut reads as
-/// another figure. "…" is the last one where some are left out.
-[[nodiscard]] std::vector<std::string> fit_pieces(std::vector<std::string> pieces, Face face, double size,
-                                                  double width, Measure const& measure);
 
 /// Whether lines that `fit` or `wrap` made of the text lack some of it.
 [[nodiscard]] bool is_cut(std::vector<std::string> const& lines, std::string_view text);
@@ -42,6 +37,9 @@ struct Slot {
 /// Which of the ticks get a label: every k-th, counted from the last, with the smallest k that keeps them
 /// `gap` apart.
 [[nodiscard]] std::vector<std::size_t> thin_out(std::vector<Slot> const& slots, double gap);
+
+/// The same counted from the first: of an axis that begins at zero, which is always told.
+[[nodiscard]] std::vector<std::size_t> thin_out_from_first(std::vector<Slot> const& slots, double gap);
 
 /// The same of years, whose first one is always among them: those that are too near it give way.
 [[nodiscard]] std::vector<std::size_t> thin_out_years(std::vector<Slot> const& slots, double gap);

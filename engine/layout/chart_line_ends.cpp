@@ -9,6 +9,8 @@ namespace linsen::layout {
 namespace {
 
 constexpr double mark_gap = 5; // between a mark and the name behind it
+constexpr std::size_t usual_lines = 2;
+constexpr std::size_t most_lines = 6;
 
 /// "7 %", "8 % (2014)" when the line ends before the last year, or the sign of a series without values.
 std::string end_value(ChartData const& data, ChartData::Series const& series) {
@@ -22,27 +24,44 @@ std::string end_value(ChartData const& data, ChartData::Series const& series) {
 
 } // namespace
 
-LineEnds::LineEnds(ChartData const& data, Painter const& painter, double most)
+LineEnds::LineEnds(ChartData const& data, Painter const& painter, std::vector<double> const& widths,
+                   double most_height)
     : data_(data)
     , key_room_(2 * painter.mark_reach() + mark_gap) {
+    for (auto const width : widths)
+        for (std::size_t lines = usual_lines; lines <= most_lines; ++lines)
+            if (set(painter, width, lines) && height_ <= most_height) return;
+    (void)set(painter, widths.back(), usual_lines);
+}
+
+bool LineEnds::set(Painter const& painter, double most, std::size_t lines) {
+    labels_.clear();
+    width_ = height_ = 0;
     auto const room = most - key_room_;
-    for (auto const& series : data.series) {
+    auto whole = true;
+    for (auto const& series : data_.series) {
         Label label;
-        label.names = wrap(series.name, Face::bold, painter.size(), room, 2, painter.measure());
+        auto const value = end_value(data_, series);
+        label.names = wrap(series.name, Face::bold, painter.size(), room, lines, painter.measure());
+        label.values = wrap(value, Face::regular, painter.size(), room, lines, painter.measure());
+        whole = whole && !is_cut(label.names, series.name) && !is_cut(label.values, value);
         if (label.names.empty()) label.names.emplace_back();
-        label.value = fit(end_value(data, series), Face::regular, painter.size(), room, painter.measure());
-        auto const value_width = painter.width_of(label.value);
+        if (label.values.empty()) label.values.emplace_back();
+        auto value_width = 0.0;
+        for (auto const& line : label.values) value_width = std::max(value_width, painter.width_of(line));
         auto const beside =
             painter.width_of(label.names.back(), Face::bold) + painter.width_of(" ") + value_width;
-        label.value_below = beside > room;
+        label.value_below = label.values.size() > 1 || beside > room;
         auto widest = label.value_below ? value_width : beside;
         for (auto const& name : label.names) widest = std::max(widest, painter.width_of(name, Face::bold));
         width_ = std::max(width_, key_room_ + widest);
         label.height =
-            painter.line_height() * static_cast<double>(label.names.size() + (label.value_below ? 1U : 0U));
+            painter.line_height() *
+            static_cast<double>(label.names.size() + (label.value_below ? label.values.size() : 0));
         height_ += label.height;
         labels_.push_back(std::move(label));
     }
+    return whole;
 }
 
 void LineEnds::draw(Painter& painter, double left, std::vector<double> const& ends, double low,
@@ -66,8 +85,12 @@ void LineEnds::draw_label(Painter& painter, Label const& label, ChartData::Serie
         y -= line;
     }
     auto const beside = painter.width_of(label.names.back(), Face::bold) + painter.width_of(" ");
-    painter.label_centred({label.value_below ? text : text + beside, label.value_below ? y : y + line},
-                          label.value, Face::regular, painter.theme().ink, Align::start);
+    if (!label.value_below) y += line;
+    for (auto const& value : label.values) {
+        painter.label_centred({label.value_below ? text : text + beside, y}, value, Face::regular,
+                              painter.theme().ink, Align::start);
+        y -= line;
+    }
 }
 
 } // namespace linsen::layout

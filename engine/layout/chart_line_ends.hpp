@@ -12,8 +12,10 @@ namespace linsen::layout {
 /// line; a series without values with its sign.
 class LineEnds {
 public:
-    /// No wider than `most`.
-    LineEnds(ChartData const& data, Painter const& painter, double most);
+    /// In as few lines as leave every name and value whole in one of the widths, the first of them if it can
+    /// be, and no higher than `most_height`.
+    LineEnds(ChartData const& data, Painter const& painter, std::vector<double> const& widths,
+             double most_height);
 
     [[nodiscard]] double width() const { return width_; }
     [[nodiscard]] double height() const { return height_; }    ///< of all under one another
@@ -24,11 +26,13 @@ public:
 
 private:
     struct Label {
-        std::vector<std::string> names; ///< lines of the name
-        std::string value;
-        bool value_below = false; ///< the value has a line of its own
+        std::vector<std::string> names;  ///< lines of the name
+        std::vector<std::string> values; ///< lines of the value
+        bool value_below = false;        ///< the value has lines of its own
         double height = 0;
     };
+    /// Whether names and values are whole in labels of at most `most` points and `lines` lines of each.
+    [[nodiscard]] bool set(Painter const& painter, double most, std::size_t lines);
     void draw_label(Painter& painter, Label const& label, ChartData::Series const& series, double left,
                     double centre) const;
 

@@ -6,6 +6,7 @@
 #include "layout/chart_overlay.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -17,8 +18,9 @@ namespace {
 constexpr double proportion = 0.34; // height of the plot as a share of the width …
 constexpr double least_plot = 110;  // … within these limits
 constexpr double most_plot = 190;
-constexpr double ends_share = 0.28; // of the width, at most, for the labels at the line ends
-constexpr double year_share = 0.2;  // of the width, at most, for the name of a year or period
+constexpr std::array ends_shares{0.28, 0.36}; // of the width, at most, for the labels at the line ends …
+constexpr double ends_height = 0.7;           // … and of the height: the first that leaves them whole
+constexpr double year_share = 0.2;            // of the width, at most, for the name of a year or period
 constexpr std::size_t most_year_lines = 3;
 constexpr double ends_gap = 8;           // before them
 constexpr double longest_gap = 1.5;      // of the smallest distance between years: a longer one is a hole
@@ -29,11 +31,12 @@ constexpr std::size_t most_whiskers = 8; // years; more are drawn as bands
 /// The whole line chart, set from the outside in: columns, then heights, then what is drawn.
 class Lines {
 public:
-    Lines(ChartData const& data, Painter& painter)
+    Lines(ChartData const& data, Painter& painter, double max_height)
         : data_(data)
         , painter_(painter)
         , axis_(make_axis({data.low, data.high, 2, data.decimals, true}))
-        , ends_(data, painter, ends_share * painter.width())
+        , ends_(data, painter, {ends_shares[0] * painter.width(), ends_shares[1] * painter.width()},
+                ends_height * max_height)
         , absences_(absence_rows(data)) {
         find_holes();
         for (auto const& row : data.rows)
@@ -110,7 +113,7 @@ private:
         auto names = 0.0; // of the rows of signs, which stand under those of the lines
         for (auto const& row : absences_) names = std::max(names, painter_.width_of(row.name));
         auto const ends =
-            std::max(ends_.width(), std::min(ends_.text_at() + names, ends_share * painter_.width()));
+            std::max(ends_.width(), std::min(ends_.text_at() + names, ends_shares[0] * painter_.width()));
         right_ = painter_.width() - ends - ends_gap;
         auto const half = [&](std::size_t row) { return half_of_year(row); };
         pad_left_ = std::max(12.0, half(0) - left_ + 1);
@@ -323,7 +326,7 @@ private:
 } // namespace
 
 void draw_lines(ChartData const& data, Painter& painter, double max_height) {
-    Lines(data, painter).draw(max_height);
+    Lines(data, painter, max_height).draw(max_height);
 }
 
 } // namespace linsen::layout

@@ -25,11 +25,14 @@ constexpr double comfortable = 0.95; // of the width: how high a single map is, 
 constexpr double gap = 14;           // between maps
 constexpr double key_gap = 12;
 constexpr double list_gap = 10;
-constexpr double list_share = 0.45; // of the height, at most, for the list of names with values …
-constexpr double bare_share = 0.6;  // … and for one of names and classes
-constexpr double least_map = 40;    // its height
-constexpr double least_size = 7;    // points: of numbers and names that have no room in the chart's size
-constexpr double shrinking = 0.75;  // of sizes, step by step
+constexpr double list_share = 0.45;  // of the height, at most, for the list of names with values …
+constexpr double bare_share = 0.6;   // … and for one of names and classes
+constexpr double least_map = 40;     // its height
+constexpr double least_size = 7;     // points: of numbers and names that have no room in the chart's size
+constexpr double shrinking = 0.75;   // of sizes, step by step
+constexpr double easily_read = 0.75; // of the chart's size: smaller type is for want of all else
+constexpr double ground_rim = 1.5;   // beside a label, of what it stands on
+constexpr double most_covered = 0.3; // of the areas, by letters on white over their shading
 constexpr std::string_view in_the_table = "Områdenas namn och värden står i tabellen";
 
 /// What fills an area: its class, or why it has none.
@@ -119,7 +122,7 @@ private:
             auto const& one = classes_.classes[i];
             auto values = print_number(one.low, data_.decimals);
             auto const high = print_number(one.high, data_.decimals);
-            if (high != values) values.append("–").append(high);
+            if (high != values) values = print_span(values, high);
             key_.push_back({{Ground::classed, i}, letter_of(i) + ": " + values, 0, 0});
         }
         std::set<Ground> found;
@@ -162,60 +165,105 @@ private:
             std::ceil(static_cast<double>(data_.series.size()) / static_cast<double>(columns_));
         width_ = (painter_.width() - gap * (beside - 1)) / beside;
         auto const key_height = line * static_cast<double>(key_lines_);
-        auto const fit_maps = [&](double below) {
-            auto const room = (most - below) / lines - line - 8;
-            auto const wished = std::min(comfortable * painter_.width(), room);
-            auto const span = projection_.span();
-            auto const scale = std::min(width_ / span.x, std::max(8.0, wished) / span.y);
-            map_ = span.y * scale;
-            foot_ = below - key_height - 8;
-            height_ = below + lines * (map_ + line + 8);
-            make_shapes(scale);
-        };
-        fit_maps(key_height + 10);
-        if (data_.rows.size() <= document::most_named_areas && is_placed(InArea::name, false)) {
+        fit_maps(most, key_height + 10, lines);
+        auto const few = data_.rows.size() <= document::most_named_areas;
+        if (few && is_placed(InArea::name, false)) {
             in_area_ = InArea::name;
             return;
         }
-        listed_ =
-            data_.rows.size() <= document::most_named_areas && choose_list(most, key_height + 10, lines);
-        told_ = !listed_ && (most - key_height - 10 - line) / lines - line - 8 >= least_map;
-        fit_maps(key_height + 10 +
-                 (listed_ ? list_line_ * static_cast<double>(list_rows_) + 8
-                  : told_ ? line
-                          : 0));
-        if (listed_) choose_number_size();
+        listed_ = few && choose_list(most, key_height + 10, lines);
+        if (listed_) return;
+        told_ = (most - key_height - 10 - line) / lines - line - 8 >= least_map;
+        fit_maps(most, key_height + 10 + (told_ ? line : 0), lines);
         if (told_) choose_sign_size();
     }
 
-    /// A list with values before one with classes, and each in smaller type before none at all.
+    /// `below`: what stands under the maps, whose rows are `lines`.
+    void fit_maps(double most, double below, double lines) {
+        auto const line = painter_.line_height();
+        auto const room = (most - below) / lines - line - 8;
+        auto const wished = std::min(comfortable * painter_.width(), room);
+        auto const span = projection_.span();
+        auto const scale = std::min(width_ / span.x, std::max(8.0, wished) / span.y);
+        map_ = span.y * scale;
+        foot_ = below - line * static_cast<double>(key_lines_) - 8;
+        height_ = below + lines * (map_ + line + 8);
+        make_shapes(scale);
+    }
+
+    /// A list with values before one with classes, and each in smaller type before none at all; but first of
+    /// all those beside which numbers can be read in their areas.
     bool choose_list(double most, double above, double lines) {
+        struct Choice {
+            double size = 0;
+            bool with_values = true;
+        };
+        std::optional<Choice> first;
+        auto const set = [&](Choice choice) {
+            place_list(choice.size, choice.with_values);
+            fit_maps(most, above + list_line_ * static_cast<double>(list_rows_) + 8, lines);
+        };
         for (auto const size : sizes())
             for (auto const with_values : {true, false}) {
                 place_list(size, with_values);
                 if (with_values && !list_is_whole_) continue; // women's values without men's
                 auto const height = list_line_ * static_cast<double>(list_rows_) + 8;
                 auto const left = (most - above - height) / lines - painter_.line_height() - 8;
-                if (height <= (with_values ? list_share : bare_share) * most && left >= least_map)
-                    return true;
+                if (height > (with_values ? list_share : bare_share) * most || left < least_map) continue;
+                if (!first) first = {size, with_values};
+                set({size, with_values});
+                if (size >= least_easily_read() && choose_number_size(least_easily_read())) return true;
             }
-        return false;
+        if (!first) return false;
+        set(*first);
+        if (!choose_number_size(least_size)) lead_to_numbers();
+        return true;
+    }
+
+    [[nodiscard]] double least_easily_read() const {
+        return std::max(least_size, easily_read * painter_.size()) - 1e-9;
     }
 
     /// Numbers stand in their areas, if need be in smaller type; only then do lines lead to them. The class,
     /// which no value beside the name tells, stands with them where it has room, and in the list in any case.
-    void choose_number_size() {
-        if (!list_values_ && choose_size(InArea::number_and_sign)) return;
-        if (choose_size(InArea::number)) return;
-        in_area_ = InArea::number;
+    bool choose_number_size(double least) {
+        if (!list_values_ && choose_size(InArea::number_and_sign, least)) return true;
+        return choose_size(InArea::number, least);
     }
 
-    void choose_sign_size() { (void)choose_size(InArea::sign); }
-
-    bool choose_size(InArea what) {
+    void lead_to_numbers() {
+        in_area_ = InArea::number;
         for (auto const size : sizes()) {
             number_size_ = size;
-            if (!is_placed(what, false)) continue;
+            if (is_placed(InArea::number, true)) return;
+        }
+    }
+
+    void choose_sign_size() {
+        for (auto const size : sizes()) {
+            number_size_ = size;
+            if (!is_placed(InArea::sign, false)) continue;
+            in_area_ = InArea::sign;
+            if (covered() <= most_covered) return;
+            in_area_.reset();
+        }
+    }
+
+    /// How much of all areas of a map its labels cover.
+    [[nodiscard]] double covered() const {
+        auto areas = 0.0;
+        for (auto const& shape : shapes_)
+            if (shape.row) areas += shape.on_paper.size;
+        auto grounds = 0.0;
+        for (auto const& label : labels_of(0, *in_area_, false))
+            grounds += (label.width + 2 * ground_rim) * number_size_;
+        return grounds / areas;
+    }
+
+    bool choose_size(InArea what, double least) {
+        for (auto const size : sizes()) {
+            number_size_ = size;
+            if (size < least || !is_placed(what, false)) continue;
             in_area_ = what;
             return true;
         }
@@ -410,7 +458,8 @@ private:
         Point const middle{corner.x + label.at.x, corner.y + label.at.y};
         auto const left = middle.x - label.width / 2;
         auto const height = painter_.size();
-        painter_.rectangle({left - 1.5, middle.y - height / 2}, label.width + 3, height, white, {});
+        painter_.rectangle({left - ground_rim, middle.y - height / 2}, label.width + 2 * ground_rim, height,
+                           white, {});
         auto const name_face = label.sign.empty() ? Face::bold : Face::regular;
         painter_.label_centred({left, middle.y}, label.name, name_face, ink, Align::start);
         painter_.label_centred({left + label.width, middle.y}, label.sign, Face::bold, ink, Align::end);

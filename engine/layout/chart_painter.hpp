@@ -71,6 +71,10 @@ public:
     [[nodiscard]] std::size_t left_out() const { return left_out_; }
     void set_left_out(std::size_t count) { left_out_ = count; }
 
+    /// The chart's values have no room in it as figures.
+    [[nodiscard]] bool without_values() const { return without_values_; }
+    void leave_out_values() { without_values_ = true; }
+
     [[nodiscard]] Drawing take() { return std::move(drawing_); }
 
 private:
@@ -79,6 +83,7 @@ private:
     Colour ground_;
     double size_;
     std::size_t left_out_ = 0;
+    bool without_values_ = false;
     Drawing drawing_;
 };
 

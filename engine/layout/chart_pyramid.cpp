@@ -183,7 +183,7 @@ private:
             auto const at = foot(side) + direction(side) * tick * scale_;
             if (tick > 0) painter_.line({at, bottom_}, {at, top_}, {painter_.grid_colour(), 0.4, {}});
         }
-        for (auto const i : thin_out(slots, 4))
+        for (auto const i : thin_out_from_first(slots, 4))
             painter_.label(
                 {foot(side) + direction(side) * slots[i].centre, bottom_ - 4 - painter_.size() * ascent},
                 axis_.label(ticks[i]), Face::regular, painter_.theme().muted, Align::centre);

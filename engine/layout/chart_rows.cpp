@@ -41,7 +41,8 @@ std::vector<RowFrame::Line> lines_of(ChartData const& data, std::vector<std::siz
         }
         auto const apart = i > 0 && is_apart(data, rows[i - 1], row);
         if (apart) depth += 6;
-        auto const height = std::max(pitch, height_of_name(names[row].lines.size(), painter));
+        auto const high = std::max(names[row].lines.size(), names[row].beside);
+        auto const height = std::max(pitch, height_of_name(high, painter));
         lines.push_back({row, false, apart, -(depth + height / 2), height, {}});
         depth += height;
     }
@@ -66,7 +67,7 @@ RowNames row_names(ChartData const& data, Painter const& painter) {
         auto group = goes_on ? names.back().group
                              : wrap(row.group, Face::bold, painter.size(), painter.width(), most_name_lines,
                                     painter.measure());
-        names.push_back({std::move(lines), std::move(group)});
+        names.push_back({std::move(lines), std::move(group), 1});
     }
     return names;
 }
@@ -74,6 +75,11 @@ RowNames row_names(ChartData const& data, Painter const& painter) {
 double height_of_name(std::size_t lines, Painter const& painter) {
     if (lines < 2) return 0;
     return static_cast<double>(lines) * name_leading * painter.size() + name_padding;
+}
+
+double line_of_name(double middle, std::size_t line, std::size_t lines, Painter const& painter) {
+    auto const above = (static_cast<double>(lines) - 1) / 2 - static_cast<double>(line);
+    return middle + above * name_leading * painter.size();
 }
 
 double fitting_pitch(ChartData const& data, RowNames const& names, Painter const& painter, double height,
@@ -154,12 +160,9 @@ void draw_rows(RowFrame const& frame, ChartData const& data, Painter& painter) {
 }
 
 void draw_name(std::vector<std::string> const& lines, Point at, Face face, Align align, Painter& painter) {
-    auto const leading = name_leading * painter.size();
-    at.y += leading * (static_cast<double>(lines.size()) - 1) / 2;
-    for (auto const& words : lines) {
-        painter.label_centred(at, words, face, painter.theme().ink, align);
-        at.y -= leading;
-    }
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        painter.label_centred({at.x, line_of_name(at.y, i, lines.size(), painter)}, lines[i], face,
+                              painter.theme().ink, align);
 }
 
 void draw_scale(RowFrame const& frame, Axis const& axis, std::function<double(double)> const& x,
@@ -172,7 +175,7 @@ void draw_scale(RowFrame const& frame, Axis const& axis, std::function<double(do
         painter.line({x(tick), frame.bottom}, {x(tick), frame.top},
                      tick == 0 ? Stroke{theme.rule, 0.8, {}} : Stroke{painter.grid_colour(), 0.4, {}});
     }
-    for (auto const i : thin_out(slots, 4))
+    for (auto const i : ticks.front() == 0 ? thin_out_from_first(slots, 4) : thin_out(slots, 4))
         painter.label({x(ticks[i]), frame.bottom - 4 - painter.size() * ascent}, axis.label(ticks[i]),
                       Face::regular, theme.muted, Align::centre);
 }

@@ -33,6 +33,7 @@ struct RowFrame {
 struct RowName {
     std::vector<std::string> lines;
     std::vector<std::string> group;
+    std::size_t beside = 1; ///< lines of what stands at the other end of the row
 };
 using RowNames = std::vector<RowName>;
 [[nodiscard]] RowNames row_names(ChartData const& data, Painter const& painter);
@@ -50,6 +51,9 @@ using RowNames = std::vector<RowName>;
 
 /// Lines of a name under each other, their middle at `at.y`.
 void draw_name(std::vector<std::string> const& lines, Point at, Face face, Align align, Painter& painter);
+
+/// Where the middle of one of so many lines lies, whose middle together is at `middle`.
+[[nodiscard]] double line_of_name(double middle, std::size_t line, std::size_t lines, Painter const& painter);
 
 /// How high a row must be for a name of so many lines; nothing is asked for one line.
 [[nodiscard]] double height_of_name(std::size_t lines, Painter const& painter);

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "layout/chart_joint_labels.hpp"
 #include "layout/chart_labels.hpp"
 #include "layout/chart_pattern.hpp"
 #include "layout/chart_rows.hpp"
@@ -18,8 +19,9 @@ constexpr double most_pitch = 19;
 constexpr double least_gap = 2; // between the bars of two rows
 constexpr double label_pad = 2; // around a label inside its part
 constexpr double label_gap = 3;
-constexpr double joint_share = 0.4; // of the width, at most, for the labels at the bars' ends
-constexpr std::string_view separator = " · ";
+constexpr double joint_share = 0.4; // of the width, which the labels at the bars' ends may take in any case …
+constexpr double least_bars = 0.35;        // … and what they leave for the bars when they take more
+constexpr std::size_t most_word_lines = 8; // of a row that is not drawn
 constexpr std::string_view band_name = "40–60: jämn fördelning";
 constexpr double band_low = 40;
 constexpr double band_high = 60;
@@ -53,6 +55,7 @@ public:
         auto const key_height = line * static_cast<double>(key.lines) + 3;
         auto const band_height = band_ ? line : 0;
         auto const above = line * static_cast<double>(title.size()) + 4 + key_height + band_height;
+        set_labels();
         place_rows(max_height - above, line + 5);
         place_columns();
         painter_.set_height(frame_.top + above);
@@ -87,36 +90,68 @@ private:
         settle(frame_, below);
     }
 
-    template <class Visit>
-    void for_each_stack(Visit const& visit) const {
+    void place_columns() {
+        left_ = frame_.names + 2;
+        right_ = axis_end();
+        if (inside_) return;
+        auto scale = (right_ - left_) / (axis_.high - axis_.low);
         for (auto const& line : frame_.lines)
-            if (!line.heading && !rows_[line.row].empty()) visit(rows_[line.row]);
+            if (!line.heading && !rows_[line.row].empty())
+                scale = std::min(scale, (painter_.width() - left_ - joint_.width() - label_gap) /
+                                            rows_[line.row].sum());
+        right_ = left_ + scale * (axis_.high - axis_.low);
+    }
+
+    /// Where the axis ends with room for its last label.
+    [[nodiscard]] double axis_end() const {
+        auto const last = painter_.width_of(axis_.label(axis_.ticks().back())) / 2;
+        return painter_.width() - std::max(1.0, last);
     }
 
     /// Labels stand inside their parts when all of them have room there, else at the ends of the bars.
-    void place_columns() {
-        left_ = frame_.names + 2;
-        auto const ticks = axis_.ticks();
-        auto const last = painter_.width_of(axis_.label(ticks.back())) / 2;
-        right_ = painter_.width() - std::max(1.0, last);
-        inside_ = true;
-        auto widest = 0.0;
-        for_each_stack([&](Parts const& parts) {
-            auto width = 0.0;
-            for (std::size_t i = 0; i < parts.lengths.size(); ++i) {
-                auto const label = painter_.width_of(parts.labels[i]);
-                inside_ = inside_ && x(parts.lengths[i]) - x(0) >= label + 4 * label_pad;
-                width += label + (i > 0 ? painter_.width_of(separator) : 0);
+    void set_labels() {
+        left_ = stack_rows(data_, names_, painter_, 1, 1e9).names + 2;
+        right_ = axis_end();
+        inside_ = std::all_of(rows_.begin(), rows_.end(),
+                              [this](Parts const& parts) { return holds_labels(parts); });
+        auto const width = painter_.width();
+        if (!inside_) {
+            std::vector<JointLabels::Values> values;
+            for (auto const& parts : rows_) values.push_back(parts.labels);
+            auto const room = std::max(joint_share * width, (1 - least_bars) * width - left_ - label_gap);
+            joint_ = JointLabels(values, room, painter_);
+            if (joint_.dropped()) painter_.leave_out_values();
+        }
+        words_.resize(rows_.size());
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            if (rows_[row].empty()) words_[row] = words_of(row, width - left_ - label_gap);
+            auto const drawn = inside_ ? 1 : joint_.lines(row);
+            names_[row].beside = std::max({std::size_t{1}, drawn, words_[row].size()});
+        }
+    }
+
+    [[nodiscard]] bool holds_labels(Parts const& parts) const {
+        for (std::size_t i = 0; i < parts.lengths.size(); ++i)
+            if (x(parts.lengths[i]) - x(0) < painter_.width_of(parts.labels[i]) + 4 * label_pad) return false;
+        return true;
+    }
+
+    /// What is said of a row that is not drawn, each series with its value on one line.
+    [[nodiscard]] std::vector<std::string> words_of(std::size_t row, double room) const {
+        auto const pieces = data_.row_words(row);
+        std::vector<std::string> lines;
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            auto const piece = pieces[i] + (i + 1 < pieces.size() ? " ·" : "");
+            auto longer = lines.empty() ? piece : lines.back() + " " + piece;
+            if (!lines.empty() && painter_.width_of(longer) <= room) {
+                lines.back() = std::move(longer);
+                continue;
             }
-            widest = std::max(widest, width);
-        });
-        if (inside_) return;
-        joint_ = std::min(widest, joint_share * painter_.width());
-        auto scale = (right_ - left_) / (axis_.high - axis_.low);
-        for_each_stack([&](Parts const& parts) {
-            scale = std::min(scale, (painter_.width() - left_ - joint_ - label_gap) / parts.sum());
-        });
-        right_ = left_ + scale * (axis_.high - axis_.low);
+            for (auto& line :
+                 wrap(piece, Face::regular, painter_.size(), room, most_word_lines, painter_.measure()))
+                lines.push_back(std::move(line));
+        }
+        return lines;
     }
 
     void draw_key(SeriesKey const& key, double top) {
@@ -138,17 +173,21 @@ private:
     void draw_labels(RowFrame::Line const& line) {
         auto const& parts = rows_[line.row];
         if (parts.empty()) {
-            auto const room = painter_.width() - left_ - label_gap;
-            auto const words = join(fit_pieces(data_.row_words(line.row), Face::regular, painter_.size(),
-                                               room, painter_.measure()),
-                                    "");
-            plate({left_ + label_gap, line.y}, words, data_.rows[line.row].emphasised);
-            painter_.label_centred({left_ + label_gap, line.y}, words, Face::regular, painter_.theme().muted,
-                                   Align::start);
+            auto const& lines = words_[line.row];
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                Point const at{left_ + label_gap, line_of_name(line.y, i, lines.size(), painter_)};
+                plate(at, lines[i], data_.rows[line.row].emphasised);
+                painter_.label_centred(at, lines[i], Face::regular, painter_.theme().muted, Align::start);
+            }
             return;
         }
         if (!inside_) {
-            draw_joint(x(parts.sum()) + label_gap, line.y, parts, data_.rows[line.row].emphasised);
+            joint_.draw(
+                line.row, {x(parts.sum()) + label_gap, line.y},
+                [&](std::size_t series) {
+                    return painter_.text_colour(data_.series[series].style, data_.rows[line.row].emphasised);
+                },
+                painter_);
             return;
         }
         auto at = 0.0;
@@ -182,19 +221,6 @@ private:
                                Align::centre);
     }
 
-    void draw_joint(double at, double y, Parts const& parts, bool shaded) {
-        std::vector<std::string> pieces;
-        for (auto const& label : parts.labels)
-            pieces.push_back(std::string(pieces.empty() ? "" : separator) + label);
-        pieces = fit_pieces(std::move(pieces), Face::regular, painter_.size(), painter_.width() - at,
-                            painter_.measure());
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            painter_.label_centred({at, y}, pieces[i], Face::regular,
-                                   painter_.text_colour(data_.series[i].style, shaded), Align::start);
-            at += painter_.width_of(pieces[i]);
-        }
-    }
-
     /// The limits lie over the bars, on white so that they are seen on dark ones.
     void draw_band() {
         for (auto const limit : {band_low, band_high}) {
@@ -222,8 +248,9 @@ private:
     std::vector<PatternLook> looks_;
     RowNames names_;
     RowFrame frame_;
-    bool inside_ = false; ///< the labels stand in their parts
-    double joint_ = 0;    ///< width of those at the bars' ends
+    bool inside_ = false;                         ///< the labels stand in their parts
+    JointLabels joint_;                           ///< those at the bars' ends
+    std::vector<std::vector<std::string>> words_; ///< of rows that are not drawn, in their lines
     double bar_ = 0;
     double left_ = 0;
     double right_ = 0;

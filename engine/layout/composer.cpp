@@ -84,6 +84,9 @@ Composer::Composer(document::Document const& document, document::Numbering const
 void Composer::compose() {
     add_front();
     add(document_.content, page_column());
+    // They are set on every page, after all else.
+    inlines_.tell_missing(theme_.header, Face::regular);
+    inlines_.tell_missing(theme_.footer, Face::regular);
 }
 
 ParagraphStyle Composer::body() const {

@@ -49,9 +49,17 @@ void warn_of_cut_texts(std::vector<ChartPart> const& parts, document::Chart cons
     std::vector<std::string> cut;
     for (auto const& part : parts)
         for (auto const& text : part.cut) {
-            auto const told = text == "…" || text == " · …" ? std::string("värden") : in_quotes(text);
+            auto const told = in_quotes(text);
             if (std::find(cut.begin(), cut.end(), told) == cut.end()) cut.push_back(told);
         }
+    auto const told_by_table = chart.kind != document::ChartKind::shares;
+    if (std::any_of(parts.begin(), parts.end(), [](ChartPart const& part) { return part.without_values; }))
+        diagnostics.warning(
+            "layout.diagramvarden-saknas", {},
+            "diagrammet " + in_quotes(chart.caption) +
+                " har inte plats för sina värden i siffror, och inget av dem skrivs ut",
+            std::string(told_by_table ? "tabellen har dem alla; " : "") +
+                "skriv kortare namn, ge diagrammet färre kolumner, eller gör marginalerna mindre");
     if (cut.empty()) return;
     auto const rest = cut.size() > most_named ? cut.size() - most_named : 0;
     cut.resize(cut.size() - rest);
@@ -59,7 +67,7 @@ void warn_of_cut_texts(std::vector<ChartPart> const& parts, document::Chart cons
     diagnostics.warning("layout.diagramtext-kortad", {},
                         "i diagrammet " + in_quotes(chart.caption) +
                             " har texter som saknar plats kortats: " + join_swedish(cut),
-                        "tabellen under har dem hela; skriv kortare namn, eller gör texten i diagram eller "
+                        "tabellen har dem hela; skriv kortare namn, eller gör texten i diagram eller "
                         "marginalerna mindre");
 }
 

@@ -52,7 +52,8 @@ constexpr std::array first_parts{u"aktivitets",   u"allmän",       u"analys",  
                                  u"ålders",       u"års",          u"äldre",        u"ögon",
                                  u"fosterhems",   u"integrations", u"oros",         u"umgänges",
                                  u"vålds",        u"vårdnads",     u"barnavårds",   u"barnavårdscentrals",
-                                 u"familjehems"};
+                                 u"familjehems",  u"anhörig",      u"tåg",          u"buss",
+                                 u"ny",           u"korttids",     u"samarbets",    u"öppenvårds"};
 
 /// How second parts begin.
 constexpr std::array second_parts{
@@ -82,7 +83,8 @@ constexpr std::array second_parts{
     u"utveckl",     u"utvärd",     u"verk",       u"vikt",      u"vinst",     u"vård",     u"våld",
     u"vägled",      u"värde",      u"val",        u"ålder",     u"åldrar",    u"år",       u"återvin",
     u"åtgärd",      u"åtag",       u"ärende",     u"äldre",     u"ämne",      u"öknin",    u"önskan",
-    u"önskemål",    u"över",       u"central",    u"placer"};
+    u"önskemål",    u"över",       u"central",    u"placer",    u"special",   u"behandl",  u"boende",
+    u"anlän"};
 
 template <class Parts>
 bool any_begins(std::u16string_view word, Parts const& parts) {

@@ -21,23 +21,21 @@ namespace {
 
 constexpr std::size_t shortest_word = 7;
 constexpr std::size_t longest_word = 100;
-constexpr std::size_t margin = 3;
 constexpr int beside_joint = 2; ///< letters from a joint within which a word is parted only at the joint
 
 constexpr std::array dictionary_places{"/usr/share/hyphen/hyph_sv_SE.dic", "/usr/share/hyphen/hyph_sv.dic",
                                        "/usr/local/share/hyphen/hyph_sv_SE.dic"};
 
 /// Compounds of the field that the patterns part in the wrong place, and words whose spelling would change.
-constexpr std::array<std::u16string_view, 19> known_words{u"busstation",       u"kommun-fullmäktige",
-                                                          u"familje-hem",      u"familje-hems",
-                                                          u"foster-hem",       u"foster-hems",
-                                                          u"foster-hemmet",    u"foster-hemmen",
-                                                          u"funktions-hinder", u"funktions-ned-sättning",
-                                                          u"inte-gra-tion",    u"inte-gra-tions",
-                                                          u"inte-gra-tionen",  u"toppoli-tiker",
-                                                          u"toppoli-tikern",   u"toppoli-tikerna",
-                                                          u"toppoli-tikers",   u"nattill-syn",
-                                                          u"nattill-synen"};
+constexpr std::array<std::u16string_view, 24> known_words{
+    u"busstation",         u"busstations",      u"busstationen",
+    u"busstationens",      u"busstationer",     u"busstationerna",
+    u"kommun-fullmäktige", u"familje-hem",      u"familje-hems",
+    u"foster-hem",         u"foster-hems",      u"foster-hemmet",
+    u"foster-hemmen",      u"funktions-hinder", u"funktions-ned-sättning",
+    u"inte-gra-tion",      u"inte-gra-tions",   u"inte-gra-tionen",
+    u"toppoli-tiker",      u"toppoli-tikern",   u"toppoli-tikerna",
+    u"toppoli-tikers",     u"nattill-syn",      u"nattill-synen"};
 
 bool is_vowel(char16_t letter) {
     return std::u16string_view(u"aeiouyåäöéü").find(letter) != std::u16string_view::npos;
@@ -96,7 +94,7 @@ std::string why_no_exception(std::u16string_view word) {
     for (auto const c : word) {
         if (c == u'-') {
             if (in_part == 0) return "har ett bindestreck utan bokstav framför";
-            short_end |= letters < margin;
+            short_end |= letters < Hyphenator::margin;
             in_part = 0;
             continue;
         }
@@ -107,7 +105,7 @@ std::string why_no_exception(std::u16string_view word) {
     if (in_part == 0) return "slutar med ett bindestreck";
     if (letters < shortest_word) return "har färre än sju bokstäver och avstavas aldrig";
     if (letters > longest_word) return "har fler än hundra bokstäver";
-    if (short_end || (in_part < letters && in_part < margin))
+    if (short_end || (in_part < letters && in_part < Hyphenator::margin))
         return "delas närmare än tre bokstäver från början eller slutet";
     return {};
 }

@@ -3,6 +3,7 @@
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -31,6 +32,9 @@ class LINSEN_API Hyphenator {
 public:
     /// Loaded on the first call; kept for the life of the process.
     [[nodiscard]] static Hyphenator const& swedish();
+
+    /// Letters that stay before and behind the place where a word is parted.
+    static constexpr std::size_t margin = 3;
 
     Hyphenator();
     ~Hyphenator();

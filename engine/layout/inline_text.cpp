@@ -193,6 +193,11 @@ void Inlines::walk(FlatText& flat, document::Text const& text, Run look) {
     }
 }
 
+void Inlines::tell_missing(std::string_view text, Face face) {
+    auto units = to_utf16(text);
+    tell_missing(units, face);
+}
+
 void Inlines::tell_missing(std::u16string& text, Face face) {
     bool after_missing = false;
     for (std::size_t i = 0; i < text.size();) {

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] FlatText flatten(document::Text const& text, Face face, Colour colour);
     [[nodiscard]] FlatText flatten(std::string_view text, Face face, Colour colour);
 
+    /// Warns of characters that no font has in a text that is set by others.
+    void tell_missing(std::string_view text, Face face);
+
     /// Warns, once, that a text is longer than its place on a page holds.
     void tell_cut(std::string const& words);
 

@@ -72,6 +72,7 @@ std::string stamp_of(document::Document const& document) {
 CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
                             std::optional<Picture> const& logotype, std::size_t page_count) {
     CutFurniture cut;
+    static std::string const nothing;
     auto& shaper = canvas.ink().shaper;
     auto const left = theme.margin_left;
     auto const right = theme.page_width - theme.margin_right;
@@ -85,13 +86,17 @@ CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, 
     auto const width = right - left;
     auto width_of_words = [&](std::string_view text, Face face) { return shaper.width(text, face, size); };
     auto const& wished_name = document.reference.empty() ? document.title : document.reference;
-    auto const& sender = theme.header.empty() ? document.author : theme.header;
+    // A logotype says who sends; what the theme says stands beside it.
+    auto const& sender = !theme.header.empty() ? theme.header : logotype ? nothing : document.author;
+    auto const beside_logotype =
+        logotype ? width_of(fitted(*logotype, width / 2, height_of(*logotype))) + header_gap : 0;
     auto const stamp_width = stamp.empty() ? 0 : width_of_words(stamp, Face::bold);
     // Beside the stamp in the middle, where there is room for all of it; otherwise below it. A diarienummer
     // is never shortened for the sender's sake, and a title has half of the line and a second line above it.
     auto const side = stamp.empty() ? width : (width - stamp_width) / 2 - header_gap;
-    auto const own_line = !first_page && (width_of_words(wished_name, Face::regular) > side ||
-                                          (!logotype && width_of_words(sender, Face::regular) > side));
+    auto const own_line =
+        !first_page && (width_of_words(wished_name, Face::regular) > side ||
+                        (!sender.empty() && beside_logotype + width_of_words(sender, Face::regular) > side));
     auto const most_of_name = !document.reference.empty() ? width
                               : stamp.empty() || own_line ? (width - header_gap) / 2
                                                           : side;
@@ -109,10 +114,11 @@ CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, 
     auto const beside_name = width - widest_name - header_gap;
     auto const room = stamp.empty() || own_line ? beside_name : side;
     std::vector<std::string> senders;
-    if (!logotype && room > 0) senders = in_lines(shaper, sender, size, room);
+    auto const room_of_sender = room - beside_logotype;
+    if (!sender.empty() && room_of_sender > 0) senders = in_lines(shaper, sender, size, room_of_sender);
     if (senders.size() > names.size() && needed(senders.size()) > deepest)
-        senders = {shortened(shaper, sender, size, room)};
-    cut.sender = !first_page && !logotype && join(senders, " ") != sender;
+        senders = {shortened(shaper, sender, size, room_of_sender)};
+    cut.sender = !first_page && join(senders, " ") != sender;
     auto const line_count = std::max(names.size(), senders.size());
     auto const top = theme.page_height - std::max(header_baseline, needed(line_count));
     auto const height_of_line = [&](std::size_t from_below) {
@@ -122,10 +128,11 @@ CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, 
         canvas.artifact(Artifact::header, [&] {
             if (!first_page) {
                 if (logotype && room > least_logotype)
-                    draw_picture(canvas, fitted(*logotype, room, height_of(*logotype)), {left, top - 3});
+                    draw_picture(canvas, fitted(*logotype, std::min(room, width / 2), height_of(*logotype)),
+                                 {left, top - 3});
                 for (std::size_t i = 0; i < senders.size(); ++i)
-                    line(senders[i], Face::regular, theme.muted, left, height_of_line(senders.size() - 1 - i),
-                         Align::start);
+                    line(senders[i], Face::regular, theme.muted, left + beside_logotype,
+                         height_of_line(senders.size() - 1 - i), Align::start);
                 for (std::size_t i = 0; i < names.size(); ++i)
                     line(names[i], Face::regular, theme.muted, right, height_of_line(names.size() - 1 - i),
                          Align::end);

@@ -17,9 +17,10 @@ struct CutFurniture {
     bool footer = false;
 };
 
-/// Header and footer of one page, as artifacts: who sends (in words, or by the logotype) and the diarienummer
-/// at the top (not on the first page, whose front says so), the date and "3 (14)" at the bottom, and the
-/// stamps on every page. A long sender, title or footer stands in two lines where the margin holds them.
+/// Header and footer of one page, as artifacts: who sends (by the logotype, by the theme's words, or both)
+/// and the diarienummer at the top (not on the first page, whose front says so), the date and "3 (14)" at the
+/// bottom, and the stamps on every page. A long sender, title or footer stands in two lines where the margin
+/// holds them.
 LINSEN_API CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
                                        std::optional<Picture> const& logotype, std::size_t page_count);
 

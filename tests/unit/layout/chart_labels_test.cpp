@@ -29,7 +29,7 @@ TEST(ChartLabels, WrapBreaksAtSpacesAndFitsTheRest) {
               (std::vector<std::string>{"en två", "tre f…"}));
     EXPECT_TRUE(wrap("", Face::regular, 10, 30, 2, half_wide).empty());
     EXPECT_EQ(wrap("Socialförvaltningen", Face::regular, 10, 70, 3, half_wide),
-              (std::vector<std::string>{"Socialförvalt-", "ningen"}))
+              (std::vector<std::string>{"Socialför-", "valtningen"}))
         << "a word that is too long is parted as in running text";
 }
 
@@ -93,16 +93,59 @@ TEST(ChartLabels, WrapDoesNotPartThousands) {
     EXPECT_EQ(lines, (std::vector<std::string>{"Fler än", "50 000", "invånare"}));
 }
 
-TEST(ChartLabels, FiguresAreLeftOutWholeAndNotCut) {
-    std::vector<std::string> const pieces{"40,0", " · 45,5", " · 50,1"};
-    auto const fitted = [&](double width) {
-        return join(fit_pieces(pieces, Face::regular, 10, width, half_wide), "");
+TEST(ChartLabels, WrapBreaksBehindASignWithoutAHyphen) {
+    auto const wrapped = [](std::string_view text, double width) {
+        return wrap(text, Face::regular, 10, width, 12, half_wide);
     };
-    EXPECT_EQ(fitted(90), "40,0 · 45,5 · 50,1");
-    EXPECT_EQ(fitted(89), "40,0 · 45,5 · …");
-    EXPECT_EQ(fitted(74), "40,0 · …");
-    EXPECT_EQ(fitted(39), "…");
-    EXPECT_EQ(fitted(4), "");
+    using Lines = std::vector<std::string>;
+    EXPECT_EQ(wrapped("Familjerådgivning/samarbetssamtal", 100),
+              (Lines{"Familjerådgivning/", "samarbetssamtal"}));
+    EXPECT_EQ(wrapped("öppenvårdsinsatser,missbruk", 100), (Lines{"öppenvårdsinsatser,", "missbruk"}));
+    EXPECT_EQ(wrapped("Insatser(arbetsmarknad)", 80), (Lines{"Insatser", "(arbetsmarknad)"}));
+    EXPECT_EQ(wrapped("Ungdomsmottagningsbesök–uppföljning", 120),
+              (Lines{"Ungdomsmottagningsbesök–", "uppföljning"}));
+    EXPECT_EQ(wrapped("Missbruksbehandling/öppenvårdsinsatser", 60),
+              (Lines{"Missbruks-", "behandling/", "öppenvårds-", "insatser"}));
+    EXPECT_EQ(wrapped("1 234,5/2019–2021", 40), (Lines{"1 234,5/", "2019–", "2021"}));
+    EXPECT_EQ(wrapped("1 234 567", 30), (Lines{"1 234…"})) << "a figure is cut and told";
+}
+
+/// A word is parted where Swedish parts it, never between fewer letters than the hyphenator leaves.
+TEST(ChartLabels, NoWordOfALabelIsPartedNearItsEnds) {
+    auto const* const text =
+        "Ensamstående/öppenvårdsinsatser,missbruk(HVB-placering) §avlösarservice–HVBPLACERINGAR";
+    for (double width = 35; width < 200; width += 5) {
+        auto const lines = wrap(text, Face::regular, 10, width, 40, half_wide);
+        std::string joined;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            EXPECT_LE(half_wide(lines[i], Face::regular, 10), width);
+            joined += lines[i];
+            if (i + 1 == lines.size() || !lines[i].ends_with('-') || lines[i].ends_with("HVB-")) continue;
+            joined.pop_back();
+            auto const letters_before = [&] {
+                auto const begin = lines[i].find_last_of("/,( ", lines[i].size() - 2);
+                return count_code_points(
+                           std::string_view(lines[i]).substr(begin == std::string::npos ? 0 : begin + 1)) -
+                       1;
+            }();
+            auto const letters_after = count_code_points(
+                std::string_view(lines[i + 1]).substr(0, lines[i + 1].find_first_of("/,(–- ")));
+            EXPECT_GE(letters_before, 3U) << lines[i] << " " << lines[i + 1];
+            EXPECT_GE(letters_after, 3U) << lines[i] << " " << lines[i + 1];
+        }
+        std::erase(joined, ' ');
+        std::string whole = text;
+        std::erase(whole, ' ');
+        EXPECT_EQ(joined, whole) << width;
+    }
+}
+
+TEST(ChartLabels, AnAxisThatIsThinnedFromItsFirstTickKeepsIt) {
+    std::vector<Slot> ticks;
+    for (int i = 0; i < 6; ++i) ticks.push_back({10.0 * i, 18});
+    EXPECT_EQ(thin_out_from_first(ticks, 1), (std::vector<std::size_t>{0, 2, 4}));
+    EXPECT_EQ(thin_out_from_first({{0, 18}, {10, 18}, {20, 18}}, 2), (std::vector<std::size_t>{0, 2}));
+    EXPECT_EQ(thin_out_from_first({{0, 18}, {10, 18}}, 2), (std::vector<std::size_t>{0}));
 }
 
 } // namespace

@@ -179,6 +179,54 @@ TEST(Map, AMapOfHundredsPointsAtTheTable) {
         std::string::npos);
 }
 
+TEST(Map, LettersDoNotCoverTheShadesOfSmallAreas) {
+    MapShapes shapes;
+    std::vector<document::Row> rows;
+    for (int i = 0; i < 290; ++i) {
+        auto const x = 12 + (i % 17) / 5.0;
+        auto const y = 57 + i / 17 / 5.0; // NOLINT(bugprone-integer-division): rows of squares
+        shapes.areas.push_back(
+            {std::to_string(i), {{{x, y}, {x + 0.19, y}, {x + 0.19, y + 0.19}, {x, y + 0.19}}}});
+        rows.push_back(kommun(std::to_string(i), "Kommun", {percent(i % 40), percent(8)}));
+    }
+    auto const drawing = drawn(by_sex(std::move(rows)), shapes);
+    leave_for_the_eye(drawing, "map-of-hundreds");
+    auto areas = 0.0;
+    auto grounds = 0.0;
+    for (auto const& item : drawing.items) {
+        auto const* path = std::get_if<Path>(&item);
+        if (path == nullptr || !path->fill || path->segments.size() < 4) continue;
+        auto const& corner = path->segments[0].a;
+        auto const& opposite = path->segments[2].a;
+        auto const size = std::fabs((opposite.x - corner.x) * (opposite.y - corner.y));
+        (path->stroke ? areas : *path->fill == white ? grounds : areas) += size;
+    }
+    EXPECT_LE(grounds, 0.3 * areas);
+}
+
+TEST(Map, ClassesOfNegativeValuesAreToldWithoutADash) {
+    auto table = kommuner();
+    for (auto& row : table.rows)
+        for (auto& cell : row.cells)
+            if (cell.shown()) cell.value = -cell.value;
+    std::string words;
+    for (auto const& label : labels_of(drawn(table, dalarna()))) words += label.text + "\n";
+    EXPECT_NE(words.find(" till \u2212"), std::string::npos) << words;
+    EXPECT_EQ(words.find("–\u2212"), std::string::npos) << words;
+}
+
+TEST(Map, NumbersInLargePrintAreNotMuchSmallerThanOtherText) {
+    auto table = kommuner();
+    table.columns.push_back({"Annan könsidentitet", "", "annan könsidentitet", document::Show::value});
+    for (auto& row : table.rows) row.cells.push_back(percent(8));
+    auto theme = standard_theme();
+    theme.chart_size = 14;
+    auto const shapes = dalarna();
+    auto const drawing = draw_chart(map_of(table), table, theme, measure, 459, 625, &shapes).front().drawing;
+    leave_for_the_eye(drawing, "map-large-three");
+    for (auto const& label : labels_of(drawing)) EXPECT_GE(label.size, 0.74 * theme.chart_size) << label.text;
+}
+
 TEST(Map, AnAreaOutsideTheTableIsBlankAndTold) {
     auto table = kommuner();
     table.rows.erase(table.rows.begin());

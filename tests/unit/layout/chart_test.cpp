@@ -35,6 +35,19 @@ Drawing drawn(Table const& table, ChartKind kind, double width = page_width, dou
     return draw_chart(chart_of(table, kind), table, theme, measure, width, height).front().drawing;
 }
 
+Theme large_theme() {
+    auto theme = standard_theme();
+    theme.chart_size = 14;
+    return theme;
+}
+
+/// All the words of a drawing, in the order in which they are painted.
+std::string words_of(Drawing const& drawing) {
+    std::string words;
+    for (auto const& label : labels_of(drawing)) words += label.text + " ";
+    return words;
+}
+
 /// Marks are the only closed shapes with curves (circles) or the series' own mark; told by fill and size.
 std::size_t count_marks(Drawing const& drawing, Colour colour) {
     return static_cast<std::size_t>(
@@ -436,6 +449,15 @@ TEST(Chart, YearsStandAtTheirTrueDistance) {
     EXPECT_NEAR((at[1] - at[0]) / (at[2] - at[1]), 4.0 / 3, 1e-9);
 }
 
+TEST(Chart, NamesAtTheEndsOfLinesAreWholeInLargePrint) {
+    auto table = by_sex({year(2014, {percent(5), percent(8)}), year(2021, {percent(6), percent(9)})});
+    table.columns[0].heading = "Stimulerande arbetsmarknadsinsatser";
+    table.columns[1].heading = "Flyktingmottagande/etableringsinsatser";
+    auto const drawing = drawn(table, ChartKind::lines, page_width, page_height, large_theme());
+    EXPECT_EQ(words_of(drawing).find("…"), std::string::npos) << words_of(drawing);
+    expect_tidy(drawing, page_height, "lines in large print");
+}
+
 TEST(Chart, EverySeriesIsNamedInThePicture) {
     auto const table = by_sex(
         {year(2014, {percent(5), percent(8), hidden()}), year(2021, {percent(6), percent(9), hidden()})},
@@ -640,6 +662,34 @@ TEST(Chart, StacksWithoutRoomInThemSayTheirValuesAtTheirEnds) {
     EXPECT_EQ(count_labels(drawing, " · 21"), 1U) << "all rows alike";
 }
 
+TEST(Chart, LargePrintShowsEveryValueOfEverySex) {
+    auto table = answers();
+    for (auto& row : table.rows)
+        for (auto& cell : row.cells)
+            if (cell.shown()) cell.value += 1'234'000;
+    table.rows[0].cells[2].value = 7; // no room in its part
+    auto const drawing = drawn(table, ChartKind::stacked, page_width, page_height, large_theme());
+    leave_for_the_eye(drawing, "stacked-large");
+    expect_tidy(drawing, page_height, "stacked in large print");
+    auto const words = words_of(drawing);
+    EXPECT_EQ(words.find("…"), std::string::npos) << words;
+    for (auto const& row : table.rows)
+        for (auto const& cell : row.cells) EXPECT_NE(words.find(print_cell(cell)), std::string::npos);
+}
+
+TEST(Chart, ValuesWithoutRoomAreLeftOutOfEveryRowAndTold) {
+    auto table = answers();
+    table.rows[0].cells[0].value = 1e15;
+    table.rows[0].cells[2].value = 7;
+    auto theme = large_theme();
+    theme.chart_size = 20;
+    auto const parts =
+        draw_chart(chart_of(table, ChartKind::stacked), table, theme, measure, 300, page_height);
+    auto const words = words_of(parts.front().drawing);
+    EXPECT_TRUE(parts.front().without_values);
+    EXPECT_EQ(words.find(" 60 "), std::string::npos) << "a reader would see one row's alone: " << words;
+}
+
 Table staff() {
     auto table =
         by_sex({place("Chefer", {count(124), count(76)}), place("Handläggare", {count(310), count(70)}),
@@ -729,6 +779,17 @@ TEST(Chart, APyramidMirrorsWomenAndMenOnOneScale) {
     EXPECT_NEAR((men[1].second - men[1].first + 0.7) / (men[0].second - men[0].first + 0.7), 0.8, 1e-6);
     EXPECT_EQ(count_labels(drawing, "−100"), 0U) << "men and women are counted upwards both";
     EXPECT_EQ(count_labels(drawing, "100"), 4U) << "a tick and a value on either side";
+}
+
+TEST(Chart, ThePyramidsScaleKeepsItsZeros) {
+    for (auto const largest : {19'000, 720'000, 1'000'000'000}) {
+        auto table = ages(8);
+        table.rows[1].cells[0].value = largest;
+        auto const drawing = drawn(table, ChartKind::pyramid, page_width, page_height, large_theme());
+        leave_for_the_eye(drawing, "pyramid-large");
+        EXPECT_EQ(count_labels(drawing, "0"), 2U) << largest;
+        expect_tidy(drawing, page_height, "pyramid of " + std::to_string(largest));
+    }
 }
 
 TEST(Chart, EveryAgeOfAPyramidIsNamedAndNoFigureIsCut) {

@@ -48,6 +48,17 @@ TEST(Hyphenator, PartsWordsOfTheSocialServicesRightInCompoundsToo) {
     EXPECT_EQ(parted(u"fosterhemsvård"), u"foster-hems-vård");
 }
 
+TEST(Hyphenator, KnowsTheFirstPartsOfEverydayCompounds) {
+    EXPECT_EQ(parted(u"anhörigspecialist").find(u"anhörigs-"), std::u16string::npos);
+    EXPECT_NE(parted(u"anhörigspecialist").find(u"rig-spe"), std::u16string::npos);
+    EXPECT_NE(parted(u"anhörigstöd").find(u"rig-stöd"), std::u16string::npos);
+    EXPECT_TRUE(parted(u"tågstation").starts_with(u"tåg-sta"));
+    EXPECT_TRUE(parted(u"tågstationerna").starts_with(u"tåg-sta"));
+    EXPECT_EQ(parted(u"busstationen"), u"busstationen");
+    EXPECT_EQ(parted(u"nyanlända"), u"nyanlända");
+    EXPECT_NE(parted(u"korttidsboende").find(u"tids-boende"), std::u16string::npos);
+}
+
 TEST(Hyphenator, PartsNoWordInsideAFamilyHomeOrATripleConsonant) {
     EXPECT_TRUE(parted(u"familjehemsplacering").starts_with(u"familje-hems-pla"));
     EXPECT_EQ(parted(u"toppolitiker"), u"toppoli-tiker") << "topp and politiker: no place keeps the spelling";

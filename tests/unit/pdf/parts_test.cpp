@@ -215,6 +215,40 @@ TEST(Furniture, SetsALongSenderAndFooterInTwoLinesAndTellsWhatItCuts) {
     EXPECT_NE(words.find(U'…'), std::u32string::npos);
 }
 
+TEST(Furniture, ShowsTheThemesWordsBesideTheLogotype) {
+    Logotype const logotype;
+    auto const told = [&](std::string const& header, std::u32string& words) {
+        auto theme = layout::standard_theme();
+        theme.header = header;
+        auto document = letter();
+        document.front.logotype = logotype.node();
+        document.front.logotype_in_header = true;
+        Diagnostics diagnostics;
+        auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+        if (pages) words = artifacts(*pages, 1);
+        std::string codes;
+        for (auto const& one : diagnostics.list()) codes += one.code + " ";
+        return codes;
+    };
+    std::u32string words;
+    EXPECT_EQ(told("Kort text", words), "");
+    EXPECT_NE(words.find(U"Kort text"), std::u32string::npos);
+    std::string long_text;
+    for (int i = 0; i < 12; ++i) long_text += "Socialförvaltningen ";
+    EXPECT_EQ(told(long_text + "slut", words), "layout.sidhuvud-kortat ");
+}
+
+TEST(Furniture, WarnsOfCharactersThatNoFontHas) {
+    for (auto const in_header : {true, false}) {
+        auto theme = layout::standard_theme();
+        (in_header ? theme.header : theme.footer) = "Nämnden \u65E5";
+        Diagnostics diagnostics;
+        ASSERT_TRUE(layout::lay_out(letter(), theme, gallery::moment, diagnostics));
+        ASSERT_EQ(diagnostics.list().size(), 1U);
+        EXPECT_EQ(diagnostics.list()[0].code, "layout.tecken-saknas");
+    }
+}
+
 TEST(LargePrint, KeepsTheTextOfANarrowBoxOffItsBar) {
     auto theme = layout::standard_theme();
     theme.body_size = 30;
