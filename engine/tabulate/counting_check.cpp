@@ -26,8 +26,11 @@ public:
         , diagnostics_(diagnostics) {}
 
     bool run() {
-        return columns_exist(source_) && conditions_fit(source_) && asks_what_can_be_counted() &&
-               (!measures_numbers(request_.statistic) || column_exists(source_, request_.measured, false));
+        if (!columns_exist(source_) || !conditions_fit(source_) || !asks_what_can_be_counted()) return false;
+        if (measures_numbers(request_.statistic) && !column_exists(source_, request_.measured, false))
+            return false;
+        tell_absent_categories();
+        return true;
     }
 
     /// A person of two years is two in such a table.
@@ -106,6 +109,26 @@ private:
         error("tabulate.kod-saknas", std::move(message),
               near_codes.empty() ? "kolumnen är tom" : "närmast är " + join_quoted(near_codes));
         return false;
+    }
+
+    /// That nobody is in a category is a result; that it is misspelt is not.
+    void tell_absent_categories() {
+        for (AxisRequest const& axis : request_.by) {
+            if (axis.role == "kon") continue;
+            auto const& column = *source_.frame.text(axis.role);
+            for (auto const& code : axis.codes) {
+                if (has_code(source_, axis.role, code)) continue;
+                auto const near_codes = nearest(code, column.dictionary, 3);
+                diagnostics_.add({Severity::warning, "tabulate.kategori-saknas", request_.asked_at,
+                                  "datamängden " + in_quotes(source_.frame.name) + " har inga rader där " +
+                                      axis.role + " är " + in_quotes(code) +
+                                      "; kategorin visas som tom",
+                                  near_codes.empty() ? "kolumnen är tom"
+                                                     : "är den felskriven? närmast är " +
+                                                           join_quoted(near_codes),
+                                  request_.excerpt});
+            }
+        }
     }
 
     bool asks_what_can_be_counted() {

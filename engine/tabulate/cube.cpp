@@ -1,6 +1,7 @@
 #include "tabulate/cube.hpp"
 
 #include "base/text.hpp"
+#include "data/place_register.hpp"
 #include "tabulate/countable_rows.hpp"
 #include "tabulate/counting.hpp"
 #include "tabulate/odd_shares.hpp"
@@ -36,7 +37,8 @@ public:
         , job_(job)
         , diagnostics_(diagnostics) {}
 
-    std::optional<Cube> table(TableRequest const& request) {
+    std::optional<Cube> table(TableRequest const& as_asked) {
+        auto const request = with_codes_of_places(as_asked);
         DataSpec const* const spec = spec_of(request.data, request);
         Frame const* const frame = spec == nullptr ? nullptr : frame_of(request.data);
         if (frame == nullptr) return std::nullopt;
@@ -60,6 +62,19 @@ public:
     }
 
 private:
+    /// "Falun" is asked for as often as "2080".
+    static TableRequest with_codes_of_places(TableRequest request) {
+        auto const name_by_code = [](std::string const& role, std::vector<std::string>& codes) {
+            if (role != "kommun") return;
+            for (auto& code : codes)
+                if (auto const* const area = find_area(code) == nullptr ? find_area_by_name(code) : nullptr)
+                    code = area->code;
+        };
+        for (auto& condition : request.where) name_by_code(condition.role, condition.codes);
+        for (auto& axis : request.by) name_by_code(axis.role, axis.codes);
+        return request;
+    }
+
     DataSpec const* spec_of(std::string const& name, TableRequest const& request) {
         DataSpec const* const spec = job_.find_data(name);
         if (spec == nullptr) tell_unknown_data_set(name, request, job_.data, diagnostics_);
