@@ -16,7 +16,7 @@ std::vector<Sentence> const& sentences() {
         {"gap.lika", "{Sak} ligger på samma nivå bland {k} och {m} ({a})."},
         {"gap.lika-avrundat", "{Sak} ligger på samma nivå bland {k} ({a}) och {m} ({b})."},
         {"gap.saker", "Skillnaden är statistiskt säkerställd."},
-        {"gap.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet."},
+        {"gap.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen."},
         {"gap.okand", "Källan anger ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd."},
         {"gap.okand-en", "Osäkerheten för {grupp} är inte känd, så det går inte att säga om skillnaden är "
                          "säkerställd."},
@@ -224,8 +224,8 @@ std::vector<Sentence> const& sentences() {
         {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}, men källan anger inte hur säkra "
                                "uppgifterna är."},
         {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}."},
-        {"nyckel.lika-osaker", "{Sak} ligger på samma nivå bland {k} och {m}, men urvalet är så litet att "
-                               "det ändå kan finnas en skillnad."},
+        {"nyckel.lika-osaker", "{Sak} ligger på samma nivå bland {k} och {m}, men osäkerheten är så stor "
+                               "att det ändå kan finnas en skillnad."},
         {"nyckel.lika-okand", "{Sak} ligger på samma nivå bland {k} och {m}, men källan anger inte hur säkra "
                               "uppgifterna är."},
 

@@ -137,6 +137,8 @@ private:
     using CodesOfReport = std::map<std::string, std::set<std::string>>; ///< by role
     void note_otherwise(LedgerEntry const& entry, Identity here, CodesOfReport const& named,
                         std::set<std::string> unlimited, Source const& source);
+    [[nodiscard]] static std::optional<Universe::Recognised>
+    with_new_codes(Universe::Recognised const& recognised, CodesOfReport const& named, Source& source);
     void remember(LedgerEntry const& entry, Source& source, Universe::Recognised recognised, bool partly);
     [[nodiscard]] static Identity own(Identity identity, Source const& source);
     [[nodiscard]] bool is_small(std::int64_t persons, DataSpec const& spec) const;

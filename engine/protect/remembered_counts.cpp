@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -64,6 +65,7 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
     std::set<std::string> partly; // reports that tell of more than these data
     struct Known {
         LedgerEntry const* entry;
+        CodesOfReport const* named;
         Source* source;
         Universe::Recognised recognised;
     };
@@ -79,7 +81,8 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
             }
         bool is_known = false;
         auto const own_codes = codes.find({entry.report, identity.population});
-        auto const named = own_codes == codes.end() ? CodesOfReport() : own_codes->second;
+        static CodesOfReport const none;
+        auto const& named = own_codes == codes.end() ? none : own_codes->second;
         for (auto& [name, source] : sources_) {
             auto here = identity;
             if (auto const sexes = named.find("kon"); sexes != named.end())
@@ -88,16 +91,20 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
             if (!recognised) note_otherwise(entry, std::move(here), named, unlimited, source);
             if (!recognised) continue;
             is_known = is_known || !recognised->lacks;
-            known.push_back({&entry, &source, std::move(*recognised)});
+            known.push_back({&entry, &named, &source, std::move(*recognised)});
         }
         if (!is_known) partly.insert(entry.report);
     }
-    for (auto& [entry, source, recognised] : known)
-        if (!entry->figure.measure)
-            remember(*entry, *source, std::move(recognised), partly.count(entry->report) != 0);
+    for (auto& [entry, of_report, source, recognised] : known) {
+        if (entry->figure.measure) continue;
+        bool const is_partly = partly.count(entry->report) != 0;
+        if (auto wider = with_new_codes(recognised, *of_report, *source))
+            remember(*entry, *source, std::move(*wider), is_partly);
+        remember(*entry, *source, std::move(recognised), is_partly);
+    }
     find_beyond();
     find_alike(past);
-    for (auto& [entry, source, recognised] : known) {
+    for (auto& [entry, of_report, source, recognised] : known) {
         auto const& measure = entry->figure.measure;
         if (measure && !recognised.lacks)
             remember(*measure, *source, own(std::move(recognised.identity), *source));
@@ -130,6 +137,29 @@ void PrintedCounts::find_beyond() {
             told.insert(cell.identity);
     for (auto const& [identity, entry] : larger_)
         if (told.count(identity) == 0) beyond_.emplace(identity.population, entry);
+}
+
+/// Codes that the earlier data lacked: "13–15" was said of the ages 14 and 15 when nobody was 13. Where still
+/// nobody is, the figure is about them too, as every reader takes it.
+std::optional<Universe::Recognised> PrintedCounts::with_new_codes(Universe::Recognised const& recognised,
+                                                                  CodesOfReport const& named,
+                                                                  Source& source) {
+    auto wider = recognised;
+    auto const persons = [&](Identity const& identity) { return source.census.count(own(identity, source)); };
+    for (auto const& [role, codes] : recognised.identity.codes) {
+        auto const known = named.find(role);
+        if (role == "kon" || known == named.end() || source.universe.has_several_answers(role)) continue;
+        auto widened = codes;
+        for (auto const& code : source.universe.codes(role))
+            if (known->second.count(code) == 0) widened.push_back(code);
+        std::sort(widened.begin(), widened.end());
+        auto with = wider.identity;
+        with.codes[role] = widened;
+        if (widened.size() == source.universe.codes(role).size()) with.codes.erase(role);
+        if (persons(with) == persons(wider.identity)) wider.identity = std::move(with);
+    }
+    if (wider.identity == recognised.identity) return std::nullopt;
+    return wider;
 }
 
 /// The same file, called otherwise in another report.

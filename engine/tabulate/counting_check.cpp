@@ -121,11 +121,10 @@ private:
                 auto const near_codes = nearest(code, column.dictionary, 3);
                 diagnostics_.add({Severity::warning, "tabulate.kategori-saknas", request_.asked_at,
                                   "datamängden " + in_quotes(source_.frame.name) + " har inga rader där " +
-                                      axis.role + " är " + in_quotes(code) +
-                                      "; kategorin visas som tom",
-                                  near_codes.empty() ? "kolumnen är tom"
-                                                     : "är den felskriven? närmast är " +
-                                                           join_quoted(near_codes),
+                                      axis.role + " är " + in_quotes(code) + "; kategorin visas som tom",
+                                  near_codes.empty()
+                                      ? "kolumnen är tom"
+                                      : "är den felskriven? närmast är " + join_quoted(near_codes),
                                   request_.excerpt});
             }
         }

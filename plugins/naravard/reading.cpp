@@ -148,7 +148,9 @@ private:
 
     /// How many there are of something follows how many live there, so that areas are not held against each
     /// other by it.
-    [[nodiscard]] bool is_number() const { return view_.indicator().unit == Unit::count; }
+    [[nodiscard]] bool is_number() const {
+        return view_.indicator().unit == Unit::count && !view_.indicator().is_mean;
+    }
 
     /// The kommuner may have figures where the own area has none, or for an earlier time, which is then said.
     void municipalities() {

@@ -40,6 +40,7 @@ Indicator read_indicator(Value const& value, Job const& job) {
     indicator.decimals = static_cast<int>(std::clamp<std::int64_t>(value.at("decimaler").integer(), 0, 6));
     if (Value const* target = value.find("mal")) indicator.target = target->number();
     indicator.target_source = without_stop(value.text_or_empty("mal_kalla"));
+    indicator.is_mean = value.at("medeltal").boolean();
     indicator.mean_years =
         static_cast<int>(std::clamp<std::int64_t>(value.at("medelvarde_ar").integer(), 1, 50));
     indicator.without_sex = without_stop(value.text_or_empty("utan_kon"));

@@ -23,6 +23,7 @@ struct Indicator {
     int decimals = 1;       ///< at most this many are printed
     std::optional<double> target;
     std::string target_source;
+    bool is_mean = false; ///< of numbers: areas of different size can be held against each other
     int mean_years = 1;
     std::string without_sex; ///< why its source does not divide it by sex, as the template says
     bool optional = false;

@@ -68,10 +68,16 @@ std::vector<Setting> indicator_settings() {
                       "\"ingen\""),
         setting("mal", Kind::number, "Målvärdet, om det finns ett beslutat mål"),
         setting("mal_kalla", Kind::text, "Var målet är beslutat"),
+        with_fallback(with_choices(setting("insamling", Kind::text,
+                                           "Om källan har frågat ett urval eller räknat alla; har värdena "
+                                           "intervall bedöms skillnader med dem ändå"),
+                                   {"urval", "alla"}),
+                      "\"urval\""),
         with_fallback(
-            with_choices(setting("insamling", Kind::text, "Om källan har frågat ett urval eller räknat alla"),
-                         {"urval", "alla"}),
-            "\"urval\""),
+            setting("medeltal", Kind::boolean,
+                    "Värdet är ett medeltal, till exempel besök per person, så att områden kan jämföras "
+                    "fast enheten är antal"),
+            "false"),
         with_fallback(
             setting("medelvarde_ar", Kind::integer, "Antal år som varje värde är ett medelvärde över"), "1"),
         reason_without_sex(),

@@ -370,11 +370,11 @@ Block how_to_read(Content const& content) {
                      left_out));
     }
     if (any_tested) {
-        items.push_back(
-            text(strong("Säkerställt."),
-                 " Uppgifter från enkäter kommer från ett urval av invånarna. En skillnad kallas "
-                 "statistiskt säkerställd när den är större än den osäkerhet som urvalet ger. Annars kan "
-                 "den bero på slumpen."));
+        items.push_back(text(
+            strong("Säkerställt."),
+            " En enkät frågar ett urval av invånarna, och små tal varierar från år till år. En skillnad "
+            "kallas statistiskt säkerställd när den är större än den osäkerheten. Annars kan den bero på "
+            "slumpen."));
         items.push_back(text(strong("Intervall."),
                              " Det 95-procentiga intervallet bredvid ett värde visar hur stor "
                              "osäkerheten är: ju bredare intervall, desto osäkrare värde."));

@@ -129,6 +129,9 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
     std::string const id = table_id(indicator.id);
     if (!indicator.has_data || !figures.has(id)) return;
     table_ = &figures.table(id);
+    auto const& cells = table_->cells();
+    // A register that gives intervals says that its numbers vary by chance, though nobody was left out.
+    if (std::any_of(cells.begin(), cells.end(), has_uncertainty)) measure_.sampling = Sampling::sample;
     find_years();
     find_sexes(areas);
     for (auto const& year : year_codes_) series_.emplace_back(year.first, figure(areas.own, year.first));
@@ -140,7 +143,6 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
         Figure const& figure = series_[i].second;
         if (is_comparable(figure.first) && is_comparable(figure.second)) latest_pair_ = i;
     }
-    auto const& cells = table_->cells();
     has_intervals_ =
         std::any_of(cells.begin(), cells.end(), [](Cell const& each) { return each.interval.has_value(); });
 }

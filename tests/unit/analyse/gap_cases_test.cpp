@@ -30,11 +30,11 @@ std::vector<Case> gap_cases() {
         {"WiderIntervalsAreNotCertain", "gap.hogre gap.osaker",
          "Andelen med diabetes är 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %). Skillnaden "
          "är "
-         "inte statistiskt säkerställd och kan bero på slumpen i urvalet.",
+         "inte statistiskt säkerställd och kan bero på slumpen.",
          in_2021(diabetes(), pair(share(10, 1.5), share(8, 1.5)))},
         {"OneProcentenhetIsSingular", "gap.hogre gap.osaker",
          "Andelen med diabetes är 1 procentenhet högre bland kvinnor (9 %) än bland män (8 %). Skillnaden är "
-         "inte statistiskt säkerställd och kan bero på slumpen i urvalet.",
+         "inte statistiskt säkerställd och kan bero på slumpen.",
          in_2021(diabetes(), pair(share(9, 1), share(8, 1)))},
         {"NoIntervals", "gap.lagre gap.okand",
          "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). Källan "

@@ -61,8 +61,8 @@ std::vector<Case> key_cases() {
         {"Alike", "nyckel.lika", "Andelen med diabetes ligger på samma nivå bland kvinnor och män.",
          of(diabetes(), pair(share(8, 1), share(8, 1)))},
         {"AlikeInASmallSample", "nyckel.lika-osaker",
-         "Andelen med diabetes ligger på samma nivå bland kvinnor och män, men urvalet är så litet att det "
-         "ändå kan finnas en skillnad.",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män, men osäkerheten är så stor att "
+         "det ändå kan finnas en skillnad.",
          of(diabetes(), pair(share(50, 20), share(50, 20)))},
         {"AlikeUnknown", "nyckel.lika-okand",
          "Andelen med diabetes ligger på samma nivå bland kvinnor och män, men källan anger inte hur säkra "

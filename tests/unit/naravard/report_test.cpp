@@ -798,6 +798,11 @@ TEST(Report, SaysHowTheLargestAreChosenWhereUnitsDiffer) {
         auto const at = report.sorting.find(unit);
         report.sorting.insert(at, "insamling = \"alla\"\n");
     }
+    EXPECT_TRUE(has(text_of(report.make()), said + tested)) << "with intervals they are judged all the same";
+    std::string without;
+    std::istringstream rows(report.rows);
+    for (std::string row; std::getline(rows, row);) without += row.substr(0, row.rfind(';') + 1) + "\n";
+    report.rows = "År;Kommun;Kön;Fråga;Andel;Intervall" + without.substr(without.find('\n'));
     std::string const counted = text_of(report.make());
     EXPECT_TRUE(has(counted, said)) << counted;
     EXPECT_FALSE(has(counted, tested)) << "nothing is tested where everybody is counted";
@@ -973,6 +978,35 @@ TEST(Report, ADelmalWithoutIndicatorsIsTheTemplatesDoing) {
 
     report.sorting += "saknas = \"Det finns inga mått.\"\n";
     EXPECT_TRUE(codes_of(report.make()).empty()) << "it says itself that it is empty";
+}
+
+TEST(Report, ARegisterThatGivesIntervalsIsJudgedByThem) {
+    SmallReport report;
+    report.sorting += "insamling = \"alla\"\n";
+    report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
+2021;Dalarna;Kvinna;Diabetes;15.3;9.0 - 21.6
+2021;Dalarna;Man;Diabetes;18.9;11.0 - 26.8
+)";
+    auto const text = text_of(report.make());
+    EXPECT_TRUE(has(text, "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen.")) << text;
+    EXPECT_FALSE(has(text, "urval; där är skillnaden känd")) << text;
+}
+
+TEST(Report, MeansOfNumbersAreComparedWithOtherAreas) {
+    SmallReport report;
+    report.unit = "enhet = \"antal\"\n";
+    report.sorting += "insamling = \"alla\"\n";
+    report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
+2021;Dalarna;Kvinna;Diabetes;15;
+2021;Dalarna;Man;Diabetes;12;
+2021;Riket;Kvinna;Diabetes;14;
+2021;Riket;Man;Diabetes;11;
+)";
+    std::string const left_out = "eftersom antal beror på hur många som bor där";
+    EXPECT_TRUE(has(text_of(report.make()), left_out)) << text_of(report.make());
+    report.sorting += "medeltal = true\n";
+    EXPECT_FALSE(has(text_of(report.make()), left_out)) << text_of(report.make());
+    EXPECT_TRUE(has(text_of(report.make()), "Riket.")) << text_of(report.make());
 }
 
 TEST(Report, AChangeOverALongerTimeIsToldAsSuch) {
