@@ -82,6 +82,8 @@ private:
     void add_margin(std::map<std::string, std::vector<std::string>> const& margin, Identity identity);
     void add_crosses(std::size_t most_unseen, std::map<std::string, TiedRoles> const& together);
     void add_lines();
+    void judge_what_is_left(std::string const& role, Identity const& rest,
+                            std::vector<std::uint32_t> const& line);
     void add_line(std::string const& role, Identity const& rest, std::vector<std::uint32_t> const& line);
     void add_overlapping(std::string const& role, Identity const& rest,
                          std::vector<std::uint32_t> const& line);

@@ -80,8 +80,8 @@ public:
     /// Data set → a figure of an earlier report about more persons than the data set has.
     [[nodiscard]] std::map<std::string, LedgerEntry const*> const& beyond() const { return beyond_; }
 
-    /// Data set whose population nobody has said → a figure of a population that is called otherwise, of
-    /// which nearly every figure that an earlier report has shown is one of this data set too.
+    /// Data set → a figure of a population that is called otherwise, of which nearly every figure that an
+    /// earlier report has shown is one of this data set too.
     [[nodiscard]] std::map<std::string, LedgerEntry const*> const& alike() const { return alike_; }
 
     /// How many of the figures that an earlier report has shown of a data set's persons are others now.

@@ -203,6 +203,15 @@ void tell_beyond(std::vector<Conflict> const& beyond, Job const& job, Diagnostic
 void tell_alike(std::vector<Conflict> const& alike, Job const& job, Diagnostics& diagnostics) {
     for (Conflict const& conflict : alike) {
         auto const& spec = *job.find_data(conflict.data);
+        if (spec.says_population) {
+            diagnostics.warning("skydd.samma-tal", spec.source.place(),
+                                "datamängden " + in_quotes(spec.name) + " har samma tal som populationen " +
+                                    in_quotes(conflict.about) + " i rapporten " + in_quotes(conflict.report) +
+                                    " (" + conflict.date + "), men skyddas inte ihop med den",
+                                "är det samma personer, helt eller delvis: skriv population = " +
+                                    in_quotes(conflict.about));
+            continue;
+        }
         refuse(spec, "namn", "skydd.samma-tal",
                "datamängden " + in_quotes(spec.name) + " har samma tal som populationen " +
                    in_quotes(conflict.about) + " i rapporten " + in_quotes(conflict.report) + " (" +
@@ -323,10 +332,9 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     if (!all_pass) return std::nullopt;
     auto publication = protect_counts(cubes, frames, job, past, tight_intervals);
     tell_corrected(publication.corrected, job, diagnostics);
-    if (!publication.alike.empty()) {
-        tell_alike(publication.alike, job, diagnostics);
-        return std::nullopt;
-    }
+    auto const errors = diagnostics.errors();
+    tell_alike(publication.alike, job, diagnostics);
+    if (diagnostics.errors() != errors) return std::nullopt;
     if (!publication.otherwise.empty()) {
         tell_otherwise(publication.otherwise, job, diagnostics);
         return std::nullopt;

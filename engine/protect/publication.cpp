@@ -49,7 +49,7 @@ public:
                 {"", data, entry->figure.identity.population, entry->report, entry->date});
         find_corrected();
         find_conflicts();
-        if (!result_.alike.empty() || !result_.otherwise.empty() || !result_.conflicts.empty() ||
+        if (are_unsaid(result_.alike) || !result_.otherwise.empty() || !result_.conflicts.empty() ||
             !result_.beyond.empty())
             return std::move(result_);
         pattern_ = find_pattern(counts_, job_);
@@ -73,6 +73,13 @@ public:
     }
 
 private:
+    /// Whoever has said which the population is, is warned only.
+    [[nodiscard]] bool are_unsaid(std::vector<Conflict> const& alike) const {
+        return std::any_of(alike.begin(), alike.end(), [&](Conflict const& conflict) {
+            return !job_.find_data(conflict.data)->says_population;
+        });
+    }
+
     /// Some are put right; where most are, the persons are others.
     void find_corrected() {
         constexpr std::size_t least = 3;

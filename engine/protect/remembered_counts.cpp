@@ -164,17 +164,19 @@ std::optional<Universe::Recognised> PrintedCounts::with_new_codes(Universe::Reco
 
 /// The same file, called otherwise in another report.
 void PrintedCounts::find_alike(std::vector<LedgerEntry> const& past) {
-    constexpr std::size_t least = 4;       // figures; fewer may be the same by chance
+    constexpr std::size_t least = 4;       // figures; fewer may be the same by chance,
+    constexpr std::size_t least_large = 2; // if they are not of many persons, and all of them the same
+    constexpr std::int64_t large = 20;
     constexpr std::size_t most_other = 10; // one in ten may have been put right since
     struct Tally {
         std::size_t same = 0;
+        std::size_t same_large = 0;
         std::size_t all = 0;
         LedgerEntry const* first = nullptr;
     };
     std::set<std::string> known;
     for (auto const& [name, source] : sources_) known.insert(fold(source.spec.population));
     for (auto& [name, source] : sources_) {
-        if (source.spec.says_population) continue;
         std::map<std::string, Tally> tallies;
         for (LedgerEntry const& entry : past) {
             auto const& figure = entry.figure;
@@ -188,12 +190,16 @@ void PrintedCounts::find_alike(std::vector<LedgerEntry> const& past) {
             auto& tally = tallies[figure.identity.population];
             if (tally.first == nullptr) tally.first = &entry;
             ++tally.all;
-            if (source.census.count(own(std::move(recognised->identity), source)) == figure.value)
-                ++tally.same;
+            if (source.census.count(own(std::move(recognised->identity), source)) != figure.value) continue;
+            ++tally.same;
+            if (figure.value >= large) ++tally.same_large;
         }
-        for (auto const& [population, tally] : tallies)
-            if (tally.same >= least && (tally.all - tally.same) * most_other <= tally.all)
+        for (auto const& [population, tally] : tallies) {
+            auto const others = tally.all - tally.same;
+            if ((tally.same >= least && others * most_other <= tally.all) ||
+                (tally.same_large >= least_large && others == 0))
                 alike_.emplace(name, tally.first);
+        }
     }
 }
 
