@@ -62,8 +62,14 @@ bool names_interval(std::string_view name) {
 
 std::optional<LimitPair> find_limits(std::vector<std::string> const& names) {
     auto const low = std::find_if(names.begin(), names.end(), names_low_limit);
-    auto const high = std::find_if(names.begin(), names.end(), names_high_limit);
-    if (low == names.end() || high == names.end()) return std::nullopt;
+    if (low == names.end()) return std::nullopt;
+    // Where a source has several measures, the two limits of one are called most alike.
+    auto high = names.end();
+    for (auto each = names.begin(); each != names.end(); ++each)
+        if (names_high_limit(*each) &&
+            (high == names.end() || edit_distance(*each, *low) < edit_distance(*high, *low)))
+            high = each;
+    if (high == names.end()) return std::nullopt;
     return LimitPair{static_cast<std::size_t>(low - names.begin()),
                      static_cast<std::size_t>(high - names.begin())};
 }

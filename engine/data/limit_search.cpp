@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "data/limit_names.hpp"
+#include "data/recode.hpp"
 #include "data/spec_place.hpp"
 #include "job/toml_written.hpp"
 
@@ -14,8 +15,9 @@ namespace linsen {
 
 namespace {
 
-/// What a category may be called: its label first.
+/// What a category may be called: its label, its code, what `koder` says that it means.
 using Names = std::vector<std::string>;
+constexpr std::size_t most_names = 3;
 
 struct Candidate {
     std::string role;
@@ -24,12 +26,7 @@ struct Candidate {
 
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view named) const {
         auto const wanted = fold(named);
-        auto const longest = [](std::size_t most, Names const& names) {
-            return std::max(most, names.size());
-        };
-        std::size_t kinds = 0;
-        for (Names const& names : categories) kinds = longest(kinds, names);
-        for (std::size_t kind = 0; kind < kinds; ++kind)
+        for (std::size_t kind = 0; kind < most_names; ++kind)
             for (std::uint32_t each = 0; each < categories.size(); ++each)
                 if (kind < categories[each].size() && fold(categories[each][kind]) == wanted) return each;
         return std::nullopt;
@@ -84,8 +81,12 @@ public:
         for (auto const& dimension : dimensions) {
             if (!may_have_limits(dimension.role)) continue;
             Candidate candidate{dimension.role, dimension.label, {}};
-            for (auto const& [code, label] : dimension.categories)
+            OwnCodes const own(spec, dimension.role);
+            for (auto const& [code, label] : dimension.categories) {
                 candidate.categories.push_back({label, code});
+                if (auto const* meaning = own.find(code); meaning != nullptr)
+                    candidate.categories.back().push_back(*meaning);
+            }
             candidates_.push_back(std::move(candidate));
         }
     }
@@ -105,7 +106,7 @@ public:
         auto found = places.front().second;
         found.can_name_value = true;
         auto const role = number_role_of(spec_);
-        if (!has(role.c_str()) || fold(spec_.columns.at(role)) == fold(heading_of_numbers)) return found;
+        if (!has(role.c_str()) || is_heading(spec_.columns.at(role), heading_of_numbers)) return found;
         auto const& candidate = *places.front().first;
         found.value = candidate.find(spec_.columns.at(role));
         if (found.value && *found.value != found.low && *found.value != found.high) return found;
@@ -125,6 +126,12 @@ private:
 
     void error(std::string_view role, std::string_view code, std::string message, std::string hint) {
         diagnostics_.add(told_at_column(spec_, role, code, std::move(message), std::move(hint)));
+    }
+
+    /// The numbers have no heading in the file, so that rapport.toml calls them what it likes.
+    [[nodiscard]] static bool is_heading(std::string_view named, std::string_view heading_of_numbers) {
+        auto const word = fold(named);
+        return word == fold(heading_of_numbers) || word == "value" || word == "data";
     }
 
     std::optional<LimitRows> tell_half(std::string const& role, std::string const& other,
@@ -171,13 +178,18 @@ private:
     std::vector<Candidate> candidates_;
 };
 
-std::vector<Candidate> candidates_in(Frame const& frame) {
+std::vector<Candidate> candidates_in(Frame const& frame, DataSpec const& spec) {
     std::vector<Candidate> candidates;
     for (Column const& column : frame.columns) {
         auto const* texts = std::get_if<TextColumn>(&column.data);
         if (texts == nullptr || !may_have_limits(column.role)) continue;
         Candidate candidate{column.role, column.heading, {}};
-        for (auto const& text : texts->dictionary) candidate.categories.push_back({text});
+        OwnCodes const own(spec, column.role);
+        for (auto const& text : texts->dictionary) {
+            candidate.categories.push_back({text});
+            if (auto const* meaning = own.find(text); meaning != nullptr)
+                candidate.categories.back().push_back(*meaning);
+        }
         candidates.push_back(std::move(candidate));
     }
     return candidates;
@@ -205,11 +217,11 @@ std::optional<LimitRows> find_limit_rows(std::vector<TableDimension> const& dime
 std::optional<LimitRows> find_limit_rows(Frame const& frame, DataSpec const& spec,
                                          UnreadColumns const& unread, Diagnostics& diagnostics) {
     Named const named{spec.columns.at("nedre"), spec.columns.at("ovre")};
-    auto const candidates = candidates_in(frame);
+    auto const candidates = candidates_in(frame, spec);
     auto const places = places_of(candidates, named);
     if (places.size() == 1) return places.front().second;
     auto const whole = unread ? unread() : std::nullopt;
-    auto const all = whole ? candidates_in(*whole) : candidates;
+    auto const all = whole ? candidates_in(*whole, spec) : candidates;
     auto const elsewhere = places_of(all, named);
     for (auto const& [role, name] : {std::pair("nedre", named.low), std::pair("ovre", named.high)}) {
         std::string hint;

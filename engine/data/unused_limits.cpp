@@ -19,14 +19,18 @@ namespace linsen {
 
 namespace {
 
-void tell(DataSpec const& spec, std::string const& message, std::string const& to_write,
-          Diagnostics& diagnostics) {
-    auto told = told_at_column(spec, "", "data.intervall-oanvant", message,
-                               (spec.columns.empty() ? "lägg till kolumner = { " + to_write + " }"
-                                                     : "lägg till " + to_write + " i kolumner") +
-                                   ", så kan rapporten säga vilka skillnader som är säkerställda");
+void warn(DataSpec const& spec, std::string message, std::string hint, Diagnostics& diagnostics) {
+    auto told = told_at_column(spec, "", "data.intervall-oanvant", std::move(message), std::move(hint));
     told.severity = Severity::warning;
     diagnostics.add(std::move(told));
+}
+
+void tell(DataSpec const& spec, std::string message, std::string const& to_write, Diagnostics& diagnostics) {
+    warn(spec, std::move(message),
+         (spec.columns.empty() ? "lägg till kolumner = { " + to_write + " }"
+                               : "lägg till " + to_write + " i kolumner") +
+             ", så kan rapporten säga vilka skillnader som är säkerställda",
+         diagnostics);
 }
 
 /// Whether what stands in the column can be read as intervals, and not only its heading.
@@ -70,14 +74,8 @@ bool tell_columns(Frame const& frame, DataSpec const& spec, UnreadColumns const&
     return false;
 }
 
-} // namespace
-
-void tell_unused_limits(Frame const& frame, DataSpec const& spec, UnreadColumns const& unread,
-                        Diagnostics& diagnostics) {
-    bool const is_asked_for = spec.columns.contains("intervall") || frame.numbers("nedre") != nullptr ||
-                              frame.numbers("ovre") != nullptr;
-    if (spec.kind == DataKind::individuals || is_asked_for) return;
-    if (tell_columns(frame, spec, unread, diagnostics)) return;
+/// Categories of a column. Where the limits of one measure are read, there may be those of others.
+void tell_categories(Frame const& frame, DataSpec const& spec, bool some_are_read, Diagnostics& diagnostics) {
     for (Column const& column : frame.columns) {
         auto const* texts = std::get_if<TextColumn>(&column.data);
         if (texts == nullptr || !may_have_limits(column.role)) continue;
@@ -85,13 +83,29 @@ void tell_unused_limits(Frame const& frame, DataSpec const& spec, UnreadColumns 
         if (!limits) continue;
         auto const& low = texts->dictionary[limits->low];
         auto const& high = texts->dictionary[limits->high];
-        tell(spec,
-             "filen " + in_quotes(frame.file) + " har gränserna " + in_quotes(low) + " och " +
-                 in_quotes(high) + " i " + in_quotes(column.heading) +
-                 ", men kolumner säger inte att de är gränser, så rapporten får inga intervall",
-             limits_to_write(low, high), diagnostics);
+        auto const they = in_quotes(low) + " och " + in_quotes(high) + " i " + in_quotes(column.heading);
+        if (some_are_read)
+            warn(spec, "filen " + in_quotes(frame.file) + " har fler gränser, " + they + ", som inte används",
+                 "lägg till en egen [[data]] av samma fil för dem, och säg i båda vilket värde som gränserna "
+                 "gäller, med varde i kolumner",
+                 diagnostics);
+        else
+            tell(spec,
+                 "filen " + in_quotes(frame.file) + " har gränserna " + they +
+                     ", men kolumner säger inte att de är gränser, så rapporten får inga intervall",
+                 limits_to_write(low, high), diagnostics);
         return;
     }
+}
+
+} // namespace
+
+void tell_unused_limits(Frame const& frame, DataSpec const& spec, UnreadColumns const& unread,
+                        Diagnostics& diagnostics) {
+    if (spec.kind == DataKind::individuals) return;
+    bool const some_are_read = frame.numbers("nedre") != nullptr || frame.numbers("ovre") != nullptr;
+    if (!some_are_read && tell_columns(frame, spec, unread, diagnostics)) return;
+    tell_categories(frame, spec, some_are_read, diagnostics);
 }
 
 } // namespace linsen
