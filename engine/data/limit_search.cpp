@@ -227,8 +227,8 @@ std::optional<LimitRows> find_limit_rows(Frame const& frame, DataSpec const& spe
         std::string hint;
         if (elsewhere.size() == 1) {
             auto const& heading = elsewhere.front().first->heading;
-            hint = "den står i kolumnen " + in_quotes(heading) + ": lägg till " + role_for(heading) + " = " +
-                   toml_text(heading) + " i kolumner";
+            hint = "den står i rader under " + in_quotes(heading) + ": lägg till " + role_for(heading) +
+                   " = " + toml_text(heading) + " i kolumner";
         } else {
             auto const headings = headings_of(frame);
             hint = did_you_mean(name, headings);

@@ -140,6 +140,21 @@ TEST(LimitRows, LimitsOfAnotherMeasureAreToldUntilTheValueIsNamed) {
     EXPECT_EQ(numbers(*frame, "nedre"), "38:0|39:0");
 }
 
+TEST(LimitRows, ValuesOfAPxVariableBecomeLimitsToo) {
+    Diagnostics diagnostics;
+    auto const frame = frame_of(
+        "prov.px",
+        "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2010\";\nCONTENTS=\"Hälsa\";\nSTUB=\"mått\";\n"
+        "HEADING=\"kön\";\nVALUES(\"mått\")=\"Andel\",\"Nedre gräns\",\"Övre gräns\";\n"
+        "VALUES(\"kön\")=\"kvinnor\",\"män\";\nDECIMALS=0;\nDATA=\n68 71\n65 68\n70 73;\n",
+        spec_with({{"nedre", "Nedre gräns"}, {"ovre", "Övre gräns"}, {"varde", "DATA"}}), diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(texts(*frame, "mått"), "Andel|Andel");
+    EXPECT_EQ(numbers(*frame, "varde"), "68:0|71:0");
+    EXPECT_EQ(numbers(*frame, "nedre"), "65:0|68:0");
+    EXPECT_EQ(numbers(*frame, "ovre"), "70:0|73:0");
+}
+
 std::string const rows = "Kommun;Mått;Kön;Värde\n"
                          "2080;Andel;Kvinnor;62\n"
                          "2080;Nedre;Kvinnor;57,9\n"
@@ -201,7 +216,7 @@ TEST(LimitRows, TheColumnOfTheLimitsIsToldWhereItIsLeftOut) {
     ASSERT_EQ(codes(diagnostics), "data.kolumn-saknas data.kolumn-saknas");
     EXPECT_EQ(diagnostics.list().front().message, "filen \"enkat.csv\" saknar kolumnen \"Nedre\"");
     EXPECT_EQ(diagnostics.list().front().hint,
-              "den står i kolumnen \"Mått\": lägg till matt = \"Mått\" i kolumner");
+              "den står i rader under \"Mått\": lägg till matt = \"Mått\" i kolumner");
 }
 
 TEST(LimitRows, NeitherHeadingsNorTextsAreToldAsHeadings) {
