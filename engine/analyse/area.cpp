@@ -86,7 +86,7 @@ bool overlap(std::string_view one, std::string_view other) {
 }
 
 std::vector<std::string> nearest_areas(std::string_view name, std::size_t most) {
-    return nearest(name, area_names(), most);
+    return nearest_area_names(name, most);
 }
 
 } // namespace linsen

@@ -42,7 +42,7 @@ Resolved resolve_code(std::string_view text, std::string_view digits) {
 Resolved resolve_name(std::string_view text) {
     if (auto const* area = find_area_by_name(text)) return {area->code, {}, {}};
     std::vector<std::string> names;
-    for (auto const& name : nearest(text, area_names(), 3)) names.push_back("\"" + name + "\"");
+    for (auto const& name : nearest_area_names(text, 3)) names.push_back("\"" + name + "\"");
     return {{},
             "\"" + std::string(text) + "\" finns inte i registret över kommuner och län",
             "närmast är " + join_swedish(names) + "; skriv annars vad den betyder: " + write_own(text, "…")};

@@ -146,11 +146,15 @@ std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& s
         return std::nullopt;
     }
     check_roles(spec, diagnostics);
+    std::vector<std::string> limits; // that have no column
     for (auto const& [role, heading] : spec.columns) {
         auto const wanted = fold(heading);
         auto const found = std::find(folded.begin(), folded.end(), wanted);
         if (found == folded.end() || wanted.empty()) {
-            tell_missing(spec, role, heading, file, headings, diagnostics);
+            if (role == "nedre" || role == "ovre")
+                limits.push_back(role);
+            else
+                tell_missing(spec, role, heading, file, headings, diagnostics);
             continue;
         }
         if (std::find(found + 1, folded.end(), wanted) != folded.end()) {
@@ -160,6 +164,12 @@ std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& s
         auto const index = static_cast<std::size_t>(found - folded.begin());
         header.wanted.push_back({index, role, headings[index], kind_of_role(role)});
     }
+    // Where neither limit has one, they may stand in rows of their own.
+    bool const may_be_rows =
+        limits.size() == 2 && spec.kind != DataKind::individuals && diagnostics.errors() == errors;
+    if (!may_be_rows)
+        for (auto const& role : limits)
+            tell_missing(spec, role, spec.columns.at(role), file, headings, diagnostics);
     for (std::size_t i = 0; i < folded.size(); ++i) {
         bool const wanted = std::any_of(header.wanted.begin(), header.wanted.end(),
                                         [&](CsvColumn const& column) { return column.index == i; });

@@ -11,7 +11,9 @@ namespace linsen {
 
 /// A CSV file as a Frame: the columns that `kolumner` names, in the order of the file. The roles varde,
 /// nedre, ovre and antal are numbers; the role intervall becomes nedre, ovre and marke (text); every other
-/// role is text, so that codes keep their leading zeros. Nothing is told apart by looking at values.
+/// role is text, so that codes keep their leading zeros. Nothing is told apart by looking at values. Where no
+/// column has the headings that nedre and ovre name, they are not in the frame: the limits may stand in rows
+/// of their own (data/limit_search.hpp).
 ///
 /// A record with the wrong number of fields, text behind a closing quote, an open quote, or a number or
 /// interval that cannot be read is skipped, listed with line and reason, and told in one warning. Fields

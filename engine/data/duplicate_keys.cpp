@@ -1,10 +1,13 @@
 #include "data/duplicate_keys.hpp"
 
 #include "base/text.hpp"
+#include "data/limit_names.hpp"
+#include "data/row_keys.hpp"
+#include "data/spec_place.hpp"
+#include "job/toml_written.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -16,39 +19,7 @@ namespace {
 
 constexpr std::size_t most_told = 3;
 
-using KeyColumns = std::vector<Column const*>;
-
 TextColumn const& text_of(Column const* column) { return std::get<TextColumn>(column->data); }
-
-KeyColumns key_columns(Frame const& frame) {
-    KeyColumns columns;
-    for (auto const& column : frame.columns)
-        if (std::holds_alternative<TextColumn>(column.data) && column.role != "marke")
-            columns.push_back(&column);
-    return columns;
-}
-
-/// Numbers each distinct key, one column at a time, so that any number of columns ends in one number a row.
-std::vector<std::uint64_t> keys_of(KeyColumns const& columns, std::size_t rows) {
-    std::vector<std::uint64_t> keys(rows, 0);
-    std::uint64_t distinct = 1;
-    for (auto const* column : columns) {
-        auto const& text = text_of(column);
-        auto const size = std::max<std::uint64_t>(text.dictionary.size(), 1);
-        if (distinct > std::numeric_limits<std::uint64_t>::max() / size) {
-            auto sorted = keys;
-            std::sort(sorted.begin(), sorted.end());
-            sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-            for (auto& key : keys)
-                key = static_cast<std::uint64_t>(std::lower_bound(sorted.begin(), sorted.end(), key) -
-                                                 sorted.begin());
-            distinct = sorted.size();
-        }
-        for (std::size_t row = 0; row < rows; ++row) keys[row] = keys[row] * size + text.codes[row];
-        distinct *= size;
-    }
-    return keys;
-}
 
 bool equal_figures(Frame const& frame, std::size_t a, std::size_t b) {
     return std::all_of(frame.columns.begin(), frame.columns.end(), [&](Column const& column) {
@@ -73,12 +44,6 @@ bool is_figures(TextColumn const& column) {
     });
 }
 
-std::string usual_role(std::string const& heading) {
-    auto role = slug(heading);
-    std::replace(role.begin(), role.end(), '-', '_');
-    return role.empty() ? "grupp" : role;
-}
-
 /// What to write when a column that nobody asked for tells every pair apart: kon first, then the first one
 /// that does not hold figures only.
 std::string missing_column(Frame const& frame, RowPairs const& pairs, UnreadColumns const& unread) {
@@ -86,16 +51,21 @@ std::string missing_column(Frame const& frame, RowPairs const& pairs, UnreadColu
     auto const whole = unread();
     if (!whole || whole->rows() != frame.rows()) return {};
     std::string found;
+    std::string limits;
     for (auto const& column : whole->columns) {
         auto const* text = std::get_if<TextColumn>(&column.data);
         if (text == nullptr || is_figures(*text) || !tells_apart(*text, pairs) ||
             std::find(frame.unread.begin(), frame.unread.end(), column.heading) == frame.unread.end())
             continue;
-        if (found.empty() || usual_role(column.heading) == "kon") found = column.heading;
+        if (!found.empty() && role_for(column.heading) != "kon") continue;
+        found = column.heading;
+        limits.clear();
+        if (auto const pair = find_limits(text->dictionary))
+            limits = ", " + limits_to_write(text->dictionary[pair->low], text->dictionary[pair->high]);
     }
     if (found.empty()) return {};
-    return "kolumnen \"" + found + "\" skiljer raderna åt: lägg till " + usual_role(found) + " = \"" + found +
-           "\" i kolumner";
+    return "kolumnen " + in_quotes(found) + " skiljer raderna åt: lägg till " + role_for(found) + " = " +
+           toml_text(found) + limits + " i kolumner";
 }
 
 } // namespace
@@ -103,7 +73,7 @@ std::string missing_column(Frame const& frame, RowPairs const& pairs, UnreadColu
 bool check_keys(Frame const& frame, Diagnostics& diagnostics, UnreadColumns const& unread) {
     auto const columns = key_columns(frame);
     if (columns.empty()) return true;
-    auto const keys = keys_of(columns, frame.rows());
+    auto const keys = row_keys(columns, frame.rows());
     std::vector<std::size_t> order(frame.rows());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),

@@ -4,6 +4,7 @@
 #include "data/json_number.hpp"
 #include "data/jsonstat_dimension.hpp"
 #include "data/jsonstat_notes.hpp"
+#include "data/limit_search.hpp"
 #include "data/number_and_sign.hpp"
 #include "data/signs.hpp"
 #include "data/spec_place.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 /// SCB gives at most 150,000 cells at a time; this is where we no longer believe in the file.
 constexpr std::size_t most_cells = 20'000'000;
+constexpr char const* heading_of_numbers = "value";
 
 class Reading {
 public:
@@ -45,8 +47,11 @@ public:
         if (!read_values(*values)) return std::nullopt;
         contradictions_.tell(frame_, diagnostics_);
         unknown_.tell(frame_, diagnostics_);
+        auto const limits =
+            find_limit_rows(dimensions_, heading_of_numbers, spec_, frame_.file, diagnostics_);
         add_text_columns();
-        frame_.columns.push_back({number_role_of(spec_), "value", std::move(numbers_)});
+        frame_.columns.push_back({number_role_of(spec_), heading_of_numbers, std::move(numbers_)});
+        if (limits && !join_limit_rows(frame_, *limits, spec_, diagnostics_)) return std::nullopt;
         frame_.notes = mandatory_notes(table_, ids_);
         return std::move(frame_);
     }

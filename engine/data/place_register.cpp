@@ -1,11 +1,13 @@
 #include "data/place_register.hpp"
 
+#include "base/diagnostic.hpp"
 #include "base/text.hpp"
 #include "data/place_table.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace linsen {
@@ -31,6 +33,14 @@ bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+std::string without_lan(std::string const& county) {
+    return county.substr(0, county.size() - std::string_view(" län").size());
+}
+
+std::string without_s(std::string const& genitive) {
+    return ends_with(genitive, "s") ? genitive.substr(0, genitive.size() - 1) : genitive;
+}
+
 using NameIndex = std::map<std::string, Area const*, std::less<>>;
 
 /// A name that a kommun and a län share ("Kalmar", "Uppsala") means the kommun: kommuner come first, and
@@ -49,13 +59,27 @@ NameIndex index_names() {
         auto const full = fold(area.name);
         index.emplace(full, &area);
         if (!ends_with(full, " län")) continue;
-        auto const genitive = full.substr(0, full.size() - std::string_view(" län").size());
-        auto const plain = ends_with(genitive, "s") ? genitive.substr(0, genitive.size() - 1) : genitive;
+        auto const genitive = without_lan(full);
+        auto const plain = without_s(genitive);
         for (auto const& form : {plain, genitive, plain + " län", "region " + plain, "region " + full,
                                  "landstinget " + plain, "länet " + plain})
             index.emplace(form, &area);
     }
     return index;
+}
+
+/// The names of the register and the short ones of counties, each of which means its own place.
+std::vector<std::string> names_in_use() {
+    std::vector<std::string> names;
+    for (auto const& area : area_register()) {
+        names.push_back(area.name);
+        if (level_of(area.code) != AreaLevel::county || !ends_with(area.name, " län")) continue;
+        auto const plain = without_s(without_lan(area.name));
+        for (auto const& form : {plain, "Region " + plain})
+            if (find_area_by_name(form) == &area) names.push_back(form);
+    }
+    for (auto const& other : other_names) names.emplace_back(other.name);
+    return names;
 }
 
 } // namespace
@@ -89,10 +113,14 @@ AreaLevel level_of(std::string_view code) {
     return code.size() == 2 ? AreaLevel::county : AreaLevel::municipality;
 }
 
-std::vector<std::string> area_names() {
+std::vector<std::string> nearest_area_names(std::string_view name, std::size_t most) {
+    static std::vector<std::string> const known = names_in_use();
     std::vector<std::string> names;
-    names.reserve(area_register().size());
-    for (auto const& area : area_register()) names.push_back(area.name);
+    std::set<Area const*> areas;
+    for (auto& each : nearest(name, known, known.size())) {
+        if (names.size() == most) break;
+        if (areas.insert(find_area_by_name(each)).second) names.push_back(std::move(each));
+    }
     return names;
 }
 

@@ -28,6 +28,8 @@ enum class AreaLevel { country, county, municipality };
 [[nodiscard]] LINSEN_API Area const* find_area_by_name(std::string_view name);
 
 [[nodiscard]] LINSEN_API AreaLevel level_of(std::string_view code);
-[[nodiscard]] LINSEN_API std::vector<std::string> area_names();
+/// The `most` places whose name, in any form of a county's ("Dalarna", "Region Dalarna") that
+/// find_area_by_name knows, is nearest to `name`: the nearest form of each.
+[[nodiscard]] LINSEN_API std::vector<std::string> nearest_area_names(std::string_view name, std::size_t most);
 
 } // namespace linsen

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "data/file_kind.hpp"
+#include "data/limit_search.hpp"
 #include "data/personnummer.hpp"
 #include "data/px_cells.hpp"
 #include "data/px_dimension.hpp"
@@ -38,16 +39,18 @@ public:
         if (!cells) return std::nullopt;
         number_cells(dimensions_, cells->lines.size());
         find_decimals(cells->numbers);
+        auto contents = file_.text("CONTENTS");
+        if (contents.empty()) contents = "DATA";
+        auto const limits = find_limit_rows(dimensions_, contents, spec_, frame_.file, diagnostics_);
         for (auto& dimension : dimensions_)
             frame_.columns.push_back(
                 {dimension.role, dimension.label,
                  TextColumn{texts_of(dimension, spec_, codes_, diagnostics_), std::move(dimension.codes)}});
-        auto contents = file_.text("CONTENTS");
-        frame_.columns.push_back({number_role_of(spec_), contents.empty() ? "DATA" : std::move(contents),
-                                  std::move(cells->numbers)});
+        frame_.columns.push_back({number_role_of(spec_), contents, std::move(cells->numbers)});
         frame_.lines = std::move(cells->lines);
         frame_.characters = std::move(cells->characters);
         frame_.rows_read = frame_.rows();
+        if (limits && !join_limit_rows(frame_, *limits, spec_, diagnostics_)) return std::nullopt;
         frame_.notes = mandatory_notes(file_, names_);
         tell_source();
         return std::move(frame_);

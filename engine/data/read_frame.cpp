@@ -6,17 +6,21 @@
 #include "data/canonical_sex.hpp"
 #include "data/csv_reader.hpp"
 #include "data/derive.hpp"
+#include "data/duplicate_keys.hpp"
 #include "data/file_kind.hpp"
 #include "data/frame.hpp"
 #include "data/json_personnummer.hpp"
 #include "data/json_tree.hpp"
 #include "data/jsonstat.hpp"
 #include "data/kolada.hpp"
+#include "data/limit_rows.hpp"
+#include "data/limit_search.hpp"
 #include "data/odd_limits.hpp"
 #include "data/personnummer.hpp"
 #include "data/px.hpp"
 #include "data/signs.hpp"
 #include "data/spec_place.hpp"
+#include "data/unused_limits.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -124,6 +128,19 @@ void check_meanings_once(DataSpec const& spec, Diagnostics& diagnostics) {
     }
 }
 
+/// Whether `kolumner` names limits that are no columns of the file.
+bool lacks_limits(Frame const& frame, DataSpec const& spec) {
+    return spec.columns.contains("nedre") && spec.columns.contains("ovre") &&
+           frame.numbers("nedre") == nullptr && frame.numbers("ovre") == nullptr;
+}
+
+bool join_limits_of_csv(Frame& frame, DataSpec const& spec, UnreadColumns const& unread,
+                        Diagnostics& diagnostics) {
+    auto const limits = find_limit_rows(frame, spec, unread, diagnostics);
+    return limits && check_keys(frame, diagnostics, unread) &&
+           join_limit_rows(frame, *limits, spec, diagnostics);
+}
+
 std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics) {
     auto source = ByteSource::open(spec.file, place_of_file(spec), diagnostics);
     if (!source) {
@@ -146,6 +163,10 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
         return std::nullopt;
     }
     auto const unread = [&] { return read_unread(spec, frame->unread); };
+    bool const is_csv = !is_json && !is_px;
+    if (is_csv && lacks_limits(*frame, spec) && !join_limits_of_csv(*frame, spec, unread, diagnostics))
+        return std::nullopt;
+    tell_unused_limits(*frame, spec, unread, diagnostics);
     if (!make_canonical(*frame, spec, codes, diagnostics, unread)) return std::nullopt;
     if (!derive_columns(*frame, spec, diagnostics)) return std::nullopt;
     take_out_odd_limits(*frame, diagnostics);

@@ -1,8 +1,10 @@
 #include "data/spec_place.hpp"
 
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "job/value.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -29,6 +31,12 @@ std::string file_name(DataSpec const& spec) {
     if (auto const* text = std::get_if<std::string>(&file.data()); text != nullptr && !text->empty())
         return *text;
     return path_text(spec.file.filename());
+}
+
+std::string role_for(std::string_view heading) {
+    auto role = slug(heading);
+    std::replace(role.begin(), role.end(), '-', '_');
+    return role.empty() ? "grupp" : role;
 }
 
 Diagnostic told_at_column(DataSpec const& spec, std::string_view role, std::string_view code,

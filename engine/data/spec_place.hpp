@@ -11,6 +11,9 @@ namespace linsen {
 /// The data file as messages and the data-quality section name it: as rapport.toml writes it.
 [[nodiscard]] std::string file_name(DataSpec const& spec);
 
+/// A role to suggest for a column or dimension that has none: "Andel och intervall" → andel_och_intervall.
+[[nodiscard]] std::string role_for(std::string_view heading);
+
 /// An error that points at kolumner.<role> of the data set, or as near to it as rapport.toml goes.
 [[nodiscard]] Diagnostic told_at_column(DataSpec const& spec, std::string_view role, std::string_view code,
                                         std::string message, std::string hint = {});

@@ -69,7 +69,10 @@ std::vector<std::string> sexes_of(TableDimension const& dimension, DataSpec cons
     return texts;
 }
 
-bool is_number_role(std::string_view role) { return role == "varde" || role == "antal"; }
+/// What `kolumner` may name that is no dimension: the numbers, and the categories that are their limits.
+bool is_number_role(std::string_view role) {
+    return role == "varde" || role == "antal" || role == "nedre" || role == "ovre";
+}
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "tabulate/published.hpp"
 
 #include "base/text.hpp"
+#include "job/toml_written.hpp"
 #include "tabulate/categories.hpp"
 #include "tabulate/unreadable_cells.hpp"
 
@@ -247,9 +248,9 @@ private:
                 named.push_back(in_quotes(category_label(column.role, codes[i])));
             if (codes.size() > most_named)
                 named.push_back(std::to_string(codes.size() - most_named) + " till");
-            std::string hint = column.role == "indikator"
-                                   ? "välj en med kod i mallen"
-                                   : "välj en med villkor = { " + column.role + " = \"…\" } i mallen";
+            std::string hint = column.role == "indikator" ? "välj en med kod i mallen"
+                                                          : "välj en med villkor = { " +
+                                                                toml_key(column.role) + " = \"…\" } i mallen";
             if (spec_.columns.contains(column.role))
                 hint += ", eller stryk " + column.role + " ur kolumner om skillnaden saknar betydelse";
             error("tabulate.flera-saker",

@@ -66,6 +66,19 @@ TEST(PlaceRegister, FindsTheUsualFormsOfAName) {
     EXPECT_EQ(code(""), "?");
 }
 
+TEST(PlaceRegister, TheNearestNamesAreThoseInUseOnceAPlace) {
+    EXPECT_EQ(nearest_area_names("Dalarne", 1), std::vector<std::string>{"Dalarna"});
+    EXPECT_EQ(nearest_area_names("Dalana", 1), std::vector<std::string>{"Dalarna"});
+    EXPECT_EQ(nearest_area_names("Region Dalana", 1), std::vector<std::string>{"Region Dalarna"});
+    EXPECT_EQ(nearest_area_names("Sörmlan", 1), std::vector<std::string>{"Sörmland"});
+    auto const names = nearest_area_names("Dalarnas lan", 3);
+    ASSERT_EQ(names.size(), 3U);
+    EXPECT_EQ(names[0], "Dalarnas län");
+    std::set<Area const*> places;
+    for (auto const& name : nearest_area_names("Kalma", 5)) places.insert(find_area_by_name(name));
+    EXPECT_EQ(places.size(), 5U);
+}
+
 TEST(PlaceRegister, ANameOfBothKommunAndCountyMeansTheKommun) {
     for (auto const* name : {"Kalmar", "Uppsala", "Stockholm", "Jönköping", "Örebro", "Gotland"})
         EXPECT_EQ(level_of(find_area_by_name(name)->code), AreaLevel::municipality) << name;

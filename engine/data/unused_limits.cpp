@@ -1,0 +1,111 @@
+#include "data/unused_limits.hpp"
+
+#include "base/text.hpp"
+#include "data/limit_names.hpp"
+#include "data/limit_search.hpp"
+#include "data/number_text.hpp"
+#include "data/signs.hpp"
+#include "data/spec_place.hpp"
+#include "job/toml_written.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace linsen {
+
+namespace {
+
+void warn(DataSpec const& spec, std::string message, std::string hint, Diagnostics& diagnostics) {
+    auto told = told_at_column(spec, "", "data.intervall-oanvant", std::move(message), std::move(hint));
+    told.severity = Severity::warning;
+    diagnostics.add(std::move(told));
+}
+
+void tell(DataSpec const& spec, std::string message, std::string const& to_write, Diagnostics& diagnostics) {
+    warn(spec, std::move(message),
+         (spec.columns.empty() ? "lägg till kolumner = { " + to_write + " }"
+                               : "lägg till " + to_write + " i kolumner") +
+             ", så kan rapporten säga vilka skillnader som är säkerställda",
+         diagnostics);
+}
+
+/// Whether what stands in the column can be read as intervals, and not only its heading.
+bool holds_intervals(std::string const& heading, DataSpec const& spec, UnreadColumns const& unread) {
+    auto const whole = unread ? unread() : std::nullopt;
+    if (!whole) return false;
+    Diagnostics unheard;
+    Signs const signs(spec, unheard);
+    for (Column const& column : whole->columns) {
+        auto const* texts = std::get_if<TextColumn>(&column.data);
+        if (texts == nullptr || column.heading != heading) continue;
+        return std::any_of(texts->dictionary.begin(), texts->dictionary.end(), [&](std::string const& text) {
+            auto const read = read_interval(text, signs);
+            return read && read->low.status == Status::shown;
+        });
+    }
+    return false;
+}
+
+/// Columns of the file that `kolumner` leaves out.
+bool tell_columns(Frame const& frame, DataSpec const& spec, UnreadColumns const& unread,
+                  Diagnostics& diagnostics) {
+    auto const in_file = "filen " + in_quotes(frame.file) + " har ";
+    if (auto const limits = find_limits(frame.unread)) {
+        auto const& low = frame.unread[limits->low];
+        auto const& high = frame.unread[limits->high];
+        tell(spec,
+             in_file + "kolumnerna " + in_quotes(low) + " och " + in_quotes(high) +
+                 ", men kolumner säger inte att de är gränser, så rapporten får inga intervall",
+             limits_to_write(low, high), diagnostics);
+        return true;
+    }
+    for (auto const& heading : frame.unread) {
+        if (!names_interval(heading) || !holds_intervals(heading, spec, unread)) continue;
+        tell(spec,
+             in_file + "kolumnen " + in_quotes(heading) +
+                 ", men kolumner säger inte att den är intervall, så rapporten får inga",
+             "intervall = " + toml_text(heading), diagnostics);
+        return true;
+    }
+    return false;
+}
+
+/// Categories of a column. Where the limits of one measure are read, there may be those of others.
+void tell_categories(Frame const& frame, DataSpec const& spec, bool some_are_read, Diagnostics& diagnostics) {
+    for (Column const& column : frame.columns) {
+        auto const* texts = std::get_if<TextColumn>(&column.data);
+        if (texts == nullptr || !may_have_limits(column.role)) continue;
+        auto const limits = find_limits(texts->dictionary);
+        if (!limits) continue;
+        auto const& low = texts->dictionary[limits->low];
+        auto const& high = texts->dictionary[limits->high];
+        auto const they = in_quotes(low) + " och " + in_quotes(high) + " i " + in_quotes(column.heading);
+        if (some_are_read)
+            warn(spec, "filen " + in_quotes(frame.file) + " har fler gränser, " + they + ", som inte används",
+                 "lägg till en egen [[data]] av samma fil för dem, och säg i båda vilket värde som gränserna "
+                 "gäller, med varde i kolumner",
+                 diagnostics);
+        else
+            tell(spec,
+                 "filen " + in_quotes(frame.file) + " har gränserna " + they +
+                     ", men kolumner säger inte att de är gränser, så rapporten får inga intervall",
+                 limits_to_write(low, high), diagnostics);
+        return;
+    }
+}
+
+} // namespace
+
+void tell_unused_limits(Frame const& frame, DataSpec const& spec, UnreadColumns const& unread,
+                        Diagnostics& diagnostics) {
+    if (spec.kind == DataKind::individuals) return;
+    bool const some_are_read = frame.numbers("nedre") != nullptr || frame.numbers("ovre") != nullptr;
+    if (!some_are_read && tell_columns(frame, spec, unread, diagnostics)) return;
+    tell_categories(frame, spec, some_are_read, diagnostics);
+}
+
+} // namespace linsen
