@@ -238,8 +238,8 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
     }
 }
 
-/// What is left when printed figures are taken from each other is told as if it were printed, whether something
-/// else speaks of it too, as a mean, or not.
+/// What is left when printed figures are taken from each other is told as if it were printed, whether
+/// something else speaks of it too, as a mean, or not.
 void Linkage::judge_what_is_left(std::string const& role, Identity const& rest,
                                  std::vector<std::uint32_t> const& line) {
     auto const is_told = [](LinkedCell const& cell) {
@@ -252,7 +252,8 @@ void Linkage::judge_what_is_left(std::string const& role, Identity const& rest,
     std::map<std::vector<std::uint32_t>, std::vector<std::string>> parts;
     for (auto const& [code, cells] : holders) parts[cells].push_back(code);
     for (auto const& [cells, codes] : parts) {
-        if (cells.size() < 2 && codes.size() == codes_on(role, cells_[cells.front()].identity).size()) continue;
+        if (cells.size() < 2 && codes.size() == codes_on(role, cells_[cells.front()].identity).size())
+            continue;
         Identity part = rest;
         if (codes.size() != codes_on(role, rest).size()) part.codes[role] = codes;
         auto const number = find_or_add(part);

@@ -189,9 +189,8 @@ void tell_conflicts(std::vector<Conflict> const& conflicts, Job const& job, Diag
 
 void tell_beyond(std::vector<Conflict> const& beyond, Job const& job, Diagnostics& diagnostics) {
     tell(beyond, "skydd.liggaren-galler-fler", "till",
-         "bygg rapporten ur samma fil som den, med samma koder, och välj delen med dar; är det andra "
-         "personer, "
-         "till exempel ett annat år, ge datamängden en egen population",
+         "bygg rapporten ur samma fil som den, med samma koder, och välj delen med dar; är det "
+         "helt andra personer, ge datamängden en egen population",
          job, diagnostics, [](Conflict const& conflict) {
              return "rapporten " + in_quotes(conflict.report) + " (" + conflict.date +
                     ") har publicerat tal om fler personer än datamängden " + in_quotes(conflict.data) +
@@ -244,7 +243,7 @@ void tell_corrected(std::vector<Conflict> const& corrected, Job const& job, Diag
             conflict.about + " tal som rapporten " + in_quotes(conflict.report) + " (" + conflict.date +
                 ") visar är andra i datamängden " + in_quotes(spec.name) +
                 "; de tas för rättade, och det som den dolde skyddas som om det gällde samma personer",
-            "är det andra personer, till exempel ett annat år: ge datamängden en egen population");
+            "är alla andra personer, till exempel ett annat år: ge datamängden en egen population");
     }
 }
 
