@@ -7,6 +7,7 @@
 #include "data/duplicate_keys.hpp"
 #include "data/incomplete_rows.hpp"
 #include "data/recode.hpp"
+#include "job/toml_written.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +51,7 @@ void tell_total(std::string const& text, Column const& column, Place place, Diag
     diagnostics.error("data.totalt", std::move(place),
                       "kolumnen \"" + column.heading + "\" har \"" + text +
                           "\" bland sina värden, och det är inte sagt om det är en summa av de andra",
-                      "skriv koder." + column.role + " = { \"" + text +
+                      "skriv koder." + toml_key(column.role) + " = { \"" + text +
                           "\" = \"totalt\" }; är det ett värde som andra, skriv = \"" + text + "\"");
 }
 

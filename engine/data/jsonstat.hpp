@@ -18,7 +18,8 @@ namespace linsen {
 /// Alder is alder, the dimension of time is ar, that of the measures indikator, and any other has its id as
 /// role. Texts: kommun, ar and kon hold the dimension's codes (so a month stays "2026M01" under ar), all
 /// others its labels, as people read them; `koder` may name either. The category that the table itself marks
-/// as its total (eliminationValueCode) is "totalt", except for a place.
+/// as its total (eliminationValueCode) is "totalt", except for a place. Categories that `kolumner` names as
+/// nedre and ovre are no rows but the limits of others (see find_limit_rows).
 ///
 /// Decimals are those that the table declares. Notes that it marks as mandatory, for the table, a dimension
 /// or a category, become frame.notes; others do not.

@@ -60,6 +60,10 @@ bool names_interval(std::string_view name) {
            !names_low_limit(name) && !names_high_limit(name);
 }
 
+bool names_margin(std::string_view name) {
+    return any_begins(words_of(name), {"felmarginal", "osäkerhetstal"});
+}
+
 std::optional<LimitPair> find_limits(std::vector<std::string> const& names) {
     auto const low = std::find_if(names.begin(), names.end(), names_low_limit);
     if (low == names.end()) return std::nullopt;

@@ -17,6 +17,9 @@ namespace linsen {
 /// Both limits in one cell: "KI", "95 % konfidensintervall".
 [[nodiscard]] bool names_interval(std::string_view name);
 
+/// How far a value may be off in either direction, which is no limit: "Felmarginal", "Osäkerhetstal".
+[[nodiscard]] bool names_margin(std::string_view name);
+
 /// Which of the names are those of a lower and an upper limit; the first pair where there are several.
 struct LimitPair {
     std::size_t low = 0;

@@ -16,7 +16,8 @@ namespace linsen {
 ///
 /// Roles: as `kolumner` says (role = "the variable's name or code"); otherwise as the file lets them be (see
 /// usual_px_role). Texts: kommun, ar and kon hold codes, all others the values as people read them; `koder`
-/// may name either. The value that ELIMINATION names is "totalt", except for a place.
+/// may name either. The value that ELIMINATION names is "totalt", except for a place. Values that
+/// `kolumner` names as nedre and ovre are no rows but the limits of others (see find_limit_rows).
 ///
 /// Decimals: what PRECISION says of the measure, or SHOWDECIMALS of the table; otherwise as written, and at
 /// least DECIMALS. Signs: see PxSigns. Notes that the file marks as mandatory become frame.notes. In a file

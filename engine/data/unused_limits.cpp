@@ -33,6 +33,20 @@ void tell(DataSpec const& spec, std::string message, std::string const& to_write
          diagnostics);
 }
 
+/// What no setting can make limits of. The report must not say untold that its source gives none.
+bool tell_margin(Frame const& frame, DataSpec const& spec, std::vector<std::string> const& names,
+                 std::string const& place, Diagnostics& diagnostics) {
+    auto const margin = std::find_if(names.begin(), names.end(), names_margin);
+    if (margin == names.end()) return false;
+    warn(spec,
+         "filen " + in_quotes(frame.file) + " har " + in_quotes(*margin) + place +
+             ", men Linsen läser bara gränser, så rapporten får inga intervall",
+         "räkna fram gränserna i en CSV-fil, värdet minus och plus felmarginalen, och ange dem som nedre och "
+         "ovre i kolumner",
+         diagnostics);
+    return true;
+}
+
 /// Whether what stands in the column can be read as intervals, and not only its heading.
 bool holds_intervals(std::string const& heading, DataSpec const& spec, UnreadColumns const& unread) {
     auto const whole = unread ? unread() : std::nullopt;
@@ -71,7 +85,7 @@ bool tell_columns(Frame const& frame, DataSpec const& spec, UnreadColumns const&
              "intervall = " + toml_text(heading), diagnostics);
         return true;
     }
-    return false;
+    return tell_margin(frame, spec, frame.unread, "", diagnostics);
 }
 
 /// Categories of a column. Where the limits of one measure are read, there may be those of others.
@@ -80,7 +94,11 @@ void tell_categories(Frame const& frame, DataSpec const& spec, bool some_are_rea
         auto const* texts = std::get_if<TextColumn>(&column.data);
         if (texts == nullptr || !may_have_limits(column.role)) continue;
         auto const limits = find_limits(texts->dictionary);
-        if (!limits) continue;
+        if (!limits) {
+            auto const place = " i " + in_quotes(column.heading);
+            if (!some_are_read && tell_margin(frame, spec, texts->dictionary, place, diagnostics)) return;
+            continue;
+        }
         auto const& low = texts->dictionary[limits->low];
         auto const& high = texts->dictionary[limits->high];
         auto const they = in_quotes(low) + " och " + in_quotes(high) + " i " + in_quotes(column.heading);

@@ -105,7 +105,9 @@ std::vector<Setting> data_settings() {
          .example = "\"Folkhälsomyndigheten, Hälsa på lika villkor 2024\""},
         {.key = "kolumner",
          .kind = Kind::map,
-         .explanation = "Vilken rubrik i filen som är vad",
+         .explanation =
+             "Vilken rubrik i filen som är vad; nedre och ovre kan också vara vad gränserna kallas "
+             "bland filens värden",
          .example = "{ kon = \"Kön\", kommun = \"Kommunkod\", ar = \"År\", varde = \"Andel\" }"},
         {.key = "koder",
          .kind = Kind::maps,

@@ -42,7 +42,8 @@ struct DerivedColumn {
 };
 
 /// One [[data]] table: where the rows are and what their columns mean. `columns` maps the roles that Linsen
-/// knows (kon, kommun, ar, indikator, varde, nedre, ovre, intervall, antal …) to the headings of the file.
+/// knows (kon, kommun, ar, indikator, varde, nedre, ovre, intervall, antal …) to the headings of the file;
+/// nedre and ovre may be what the file calls the limits among its categories instead (data/limit_search.hpp).
 /// `codes` maps, per role, the file's own codes to Linsen's categories; it belongs to this source alone.
 struct DataSpec {
     std::string name;

@@ -249,6 +249,21 @@ TEST(LimitRows, ColumnsOfIntervalsThatNobodyNamesAreTold) {
     EXPECT_EQ(told(none), "");
 }
 
+TEST(LimitRows, MarginsOfErrorAreTold) {
+    Diagnostics diagnostics;
+    ASSERT_TRUE(read_rows("Kommun;Andel;Felmarginal ±\n2080;62;4,4\n", diagnostics,
+                          {{"kommun", "Kommun"}, {"varde", "Andel"}}));
+    EXPECT_EQ(only(diagnostics),
+              "data.intervall-oanvant: filen \"enkat.csv\" har \"Felmarginal ±\", men Linsen läser bara "
+              "gränser, så rapporten får inga intervall. räkna fram gränserna i en CSV-fil, värdet minus och "
+              "plus felmarginalen, och ange dem som nedre och ovre i kolumner");
+    Diagnostics category;
+    auto const bytes = with(with(survey, "Konfidensintervall nedre gräns", "Felmarginal"),
+                            "Konfidensintervall övre gräns", "Vägd andel");
+    ASSERT_TRUE(read({}, category, bytes));
+    EXPECT_EQ(codes(category), "data.intervall-oanvant");
+}
+
 TEST(LimitNames, AreThoseOfLimitsAlone) {
     for (auto const* name : {"Nedre", "undre gräns", "KI_nedre", "95 % CI, lower", "Nedre gräns (95 % KI)"})
         EXPECT_TRUE(names_low_limit(name)) << name;
