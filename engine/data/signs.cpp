@@ -66,6 +66,11 @@ bool Signs::says_revised(std::string_view text) {
     return word == "r" || word == "reviderad" || word == "revised";
 }
 
+bool Signs::says_break(std::string_view text) {
+    auto const word = fold(text);
+    return word == "b" || word == "brott" || word == "break";
+}
+
 Status Signs::beside_number(std::string_view text, double number) const {
     if (text.empty()) return Status::shown;
     auto const meaning = find(text);

@@ -42,6 +42,8 @@ public:
     /// published.
     [[nodiscard]] static bool says_preliminary(std::string_view text);
     [[nodiscard]] static bool says_revised(std::string_view text);
+    /// "B", "brott": the series breaks before the number.
+    [[nodiscard]] static bool says_break(std::string_view text);
 
 private:
     std::map<std::string, Meaning, std::less<>> meanings_;

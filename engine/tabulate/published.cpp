@@ -1,6 +1,7 @@
 #include "tabulate/published.hpp"
 
 #include "base/text.hpp"
+#include "data/signs.hpp"
 #include "job/toml_written.hpp"
 #include "tabulate/categories.hpp"
 #include "tabulate/unreadable_cells.hpp"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace linsen {
 
@@ -105,6 +107,7 @@ private:
         values_ = frame_.numbers("varde");
         if (values_ == nullptr) values_ = frame_.numbers("antal");
         low_ = frame_.numbers("nedre");
+        marks_ = frame_.text("marke");
         high_ = frame_.numbers("ovre");
         if (values_ == nullptr && !tell_misspelt("varde") && !tell_misspelt("antal")) {
             error("tabulate.varde-saknas",
@@ -309,7 +312,19 @@ private:
         if (cell.shown() && has_interval) {
             cell.interval = Interval{low_->values[row], high_->values[row], interval_decimals_};
         }
+        if (marks_ != nullptr) read_marks(marks_->at(row), cell);
         return cell;
+    }
+
+    static void read_marks(std::string_view marks, Cell& cell) {
+        while (!marks.empty()) {
+            auto const end = std::min(marks.find_first_of(", "), marks.size());
+            auto const mark = marks.substr(0, end);
+            cell.series_break = cell.series_break || Signs::says_break(mark);
+            cell.preliminary = cell.preliminary || (cell.shown() && Signs::says_preliminary(mark));
+            cell.revised = cell.revised || (cell.shown() && Signs::says_revised(mark));
+            marks.remove_prefix(std::min(end + 1, marks.size()));
+        }
     }
 
     /// Where each dictionary code of a column stands on its axis, or nothing.
@@ -419,6 +434,7 @@ private:
     std::vector<TextColumn const*> axis_columns_;
     NumberColumn const* values_ = nullptr;
     NumberColumn const* low_ = nullptr;
+    TextColumn const* marks_ = nullptr; ///< beside the numbers, "p, b"; of other marks only the source knows
     NumberColumn const* high_ = nullptr;
     std::uint8_t interval_decimals_ = 0;
     std::vector<std::uint8_t> decimals_; ///< of each row's value

@@ -82,7 +82,9 @@ class Attack:
             self.statements += claims.statements
             self.findings += claims.findings
         self.solve(self.statements)
-        while self.contradictions and (wrong := self.misunderstood()):
+        most_tries = 4  # then all that may be wrong is given up
+        while self.contradictions and (wrong := self.misunderstood(most_tries <= 0)):
+            most_tries -= 1
             self.statements = [s for s in self.statements if not (self.may_be_wrong(s) and s.name() in wrong)]
             self.solve(self.statements)
             self.dropped += [f"{name} går inte ihop med tabellerna och räknas inte" for name in sorted(wrong)]
@@ -93,11 +95,11 @@ class Attack:
     def may_be_wrong(self, statement):
         return statement.claim or self.doubted(statement)
 
-    def misunderstood(self):
+    def misunderstood(self, all_of_them=False):
         """Claims of running text, and what is doubted, among the rows that cannot all be true; all of them where none is."""
         said = {s.name() for s in self.statements if self.may_be_wrong(s)}
         rows = [r for c in self.contradictions for row in c.rows for r in (row, *self.reduced.reasons(row))]
-        return {row.words.rpartition(" = ")[0] for row in rows} & said or said
+        return said if all_of_them else {row.words.rpartition(" = ")[0] for row in rows} & said or said
 
     def solve(self, statements):
         self.system = System()
