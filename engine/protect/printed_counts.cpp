@@ -235,6 +235,29 @@ void PrintedCounts::print_share(Cube const& cube, Source const& source, std::vec
         linkage_.judge(own(source.universe.identity(cube, at, {{role, others}}), source), base - persons);
 }
 
+std::vector<std::pair<std::string, std::string>> PrintedCounts::equally_many() {
+    constexpr std::int64_t large = 20; // fewer may be as many by chance
+    std::vector<std::pair<std::string, std::string>> pairs;
+    auto const of_sex = [](Source& source, std::string const& sex) {
+        return source.census.count({source.spec.name, {{"kon", {sex}}}});
+    };
+    for (auto one = sources_.begin(); one != sources_.end(); ++one)
+        for (auto other = std::next(one); other != sources_.end(); ++other) {
+            auto& a = one->second;
+            auto& b = other->second;
+            if (a.spec.says_population || b.spec.says_population) continue;
+            auto const& sexes = a.universe.codes("kon");
+            if (sexes.size() < 2 || sexes != b.universe.codes("kon")) continue;
+            bool const all_same = std::all_of(sexes.begin(), sexes.end(), [&](std::string const& sex) {
+                return of_sex(a, sex) == of_sex(b, sex);
+            });
+            auto const large_ones = std::count_if(
+                sexes.begin(), sexes.end(), [&](std::string const& sex) { return of_sex(a, sex) >= large; });
+            if (all_same && large_ones >= 2) pairs.emplace_back(one->first, other->first);
+        }
+    return pairs;
+}
+
 std::map<std::string, TiedRoles> PrintedCounts::tied_roles() const {
     std::map<std::string, TiedRoles> tied;
     for (auto const& [name, source] : sources_) tied.emplace(name, source.universe.near_followers());

@@ -84,6 +84,10 @@ public:
     /// earlier report has shown is one of this data set too.
     [[nodiscard]] std::map<std::string, LedgerEntry const*> const& alike() const { return alike_; }
 
+    /// Data sets of this report that have as many persons of each sex, though nobody has said whom they are
+    /// about.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> equally_many();
+
     /// How many of the figures that an earlier report has shown of a data set's persons are others now.
     struct Corrected {
         std::size_t others = 0;

@@ -235,6 +235,17 @@ void tell_otherwise(std::vector<Conflict> const& otherwise, Job const& job, Diag
         });
 }
 
+void tell_equally_many(std::vector<Conflict> const& pairs, Job const& job, Diagnostics& diagnostics) {
+    for (Conflict const& pair : pairs)
+        diagnostics.warning(
+            "skydd.lika-manga", job.find_data(pair.data)->source.place(),
+            "datamängderna " + in_quotes(pair.about) + " och " + in_quotes(pair.data) +
+                " har lika många kvinnor och lika många män; är det samma personer kan den ena "
+                "avslöja det som den andra döljer, för de skyddas var för sig",
+            "låt tabellerna använda en och samma datamängd; är det andra personer, skriv "
+            "population i båda");
+}
+
 void tell_corrected(std::vector<Conflict> const& corrected, Job const& job, Diagnostics& diagnostics) {
     for (Conflict const& conflict : corrected) {
         auto const& spec = *job.find_data(conflict.data);
@@ -331,6 +342,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     if (!all_pass) return std::nullopt;
     auto publication = protect_counts(cubes, frames, job, past, tight_intervals);
     tell_corrected(publication.corrected, job, diagnostics);
+    tell_equally_many(publication.equally_many, job, diagnostics);
     auto const errors = diagnostics.errors();
     tell_alike(publication.alike, job, diagnostics);
     if (diagnostics.errors() != errors) return std::nullopt;

@@ -48,6 +48,8 @@ public:
             result_.alike.push_back(
                 {"", data, entry->figure.identity.population, entry->report, entry->date});
         find_corrected();
+        for (auto const& [one, other] : counts_.equally_many())
+            result_.equally_many.push_back({"", other, one, "", ""});
         find_conflicts();
         if (are_unsaid(result_.alike) || !result_.otherwise.empty() || !result_.conflicts.empty() ||
             !result_.beyond.empty())

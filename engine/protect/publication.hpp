@@ -61,6 +61,8 @@ struct Publication {
     std::vector<Conflict> otherwise;
     /// Data sets that seem to be an earlier report's, under another name; about: the other population.
     std::vector<Conflict> alike;
+    /// Data sets that may be of the same persons; about: the other one.
+    std::vector<Conflict> equally_many;
     /// Earlier reports of which most figures are others now; about: "5 av 6".
     std::vector<Conflict> corrected;
     /// Hidden figures of earlier reports that those alone tell too much of, by the rule of now.

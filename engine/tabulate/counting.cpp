@@ -1,12 +1,15 @@
 #include "tabulate/counting.hpp"
 
+#include "base/text.hpp"
 #include "tabulate/chosen_rows.hpp"
 #include "tabulate/counted_axis.hpp"
 #include "tabulate/counting_check.hpp"
 #include "tabulate/measured.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace linsen {
 
@@ -45,6 +48,7 @@ public:
         if (!can_be_counted(request_, source_, base_, diagnostics_)) return std::nullopt;
         auto const chosen = chosen_rows(request_, source_);
         axes_ = axes_of(source_, chosen);
+        if (counts_nobody()) return std::nullopt;
         Cube cube;
         cube.request = request_;
         if (request_.statistic == Statistic::rate && !is_rate(request_.unit))
@@ -62,6 +66,24 @@ public:
     }
 
 private:
+    /// Each condition fits somebody, and all of them together nobody: there is no category to print a zero
+    /// for.
+    bool counts_nobody() {
+        bool const is_empty = std::any_of(
+            axes_.begin(), axes_.end(), [](CountedAxis const& axis) { return axis.axis.categories.empty(); });
+        if (!is_empty || request_.optional || request_.where.empty()) return false;
+        std::vector<std::string> conditions;
+        for (Condition const& each : request_.where)
+            conditions.push_back(each.role + " " + join_swedish(each.codes));
+        diagnostics_.add(
+            {Severity::error, "tabulate.ingen", request_.asked_at,
+             "tabellen " + in_quotes(request_.id) + " räknar ingen: datamängden " +
+                 in_quotes(source_.frame.name) + " har inga rader med " + join(conditions, " och samtidigt "),
+             "ta bort tabellen eller ett av villkoren, eller säg med kategorier vad som ska stå med noll",
+             request_.excerpt});
+        return true;
+    }
+
     [[nodiscard]] std::vector<Condition> expanded_conditions() const {
         std::vector<Condition> expanded;
         for (Condition const& condition : request_.where) {

@@ -26,6 +26,7 @@ struct CountedSource {
 ///
 /// Errors at the place of the request: a column or code that does not exist, two columns with several answers
 /// in one table, a column to measure that holds no numbers, a base that lacks a role of the table,
+/// conditions that fit nobody together,
 /// parts girls from women otherwise than the data set, or is of several years that the table takes together.
 [[nodiscard]] std::optional<Cube> count_table(TableRequest const& request, CountedSource const& source,
                                               std::optional<CountedSource> const& base,
