@@ -14,8 +14,9 @@ namespace linsen {
 /// Figures that nobody prints and that several tables bound together: three tables over each pair of three
 /// columns, each by sex, bound the numbers of all three by sex, and those are never below zero.
 struct Crosses {
-    std::vector<Identity> figures;     ///< in the finest codes that are printed of each role
-    std::vector<std::string> left_out; ///< crosses of three roles that are larger than allowed, in words
+    std::vector<Identity> figures; ///< in the finest codes that are printed of each role
+    std::vector<std::string>
+        left_out; ///< crosses of three roles, beside sex, that are larger than allowed, in words
 };
 
 /// Roles that every reader ties to each other, and which.

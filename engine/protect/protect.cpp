@@ -237,13 +237,12 @@ void tell_otherwise(std::vector<Conflict> const& otherwise, Job const& job, Diag
 
 void tell_equally_many(std::vector<Conflict> const& pairs, Job const& job, Diagnostics& diagnostics) {
     for (Conflict const& pair : pairs)
-        diagnostics.warning(
-            "skydd.lika-manga", job.find_data(pair.data)->source.place(),
-            "datamängderna " + in_quotes(pair.about) + " och " + in_quotes(pair.data) +
-                " har lika många kvinnor och lika många män; är det samma personer kan den ena "
-                "avslöja det som den andra döljer, för de skyddas var för sig",
-            "låt tabellerna använda en och samma datamängd; är det andra personer, skriv "
-            "population i båda");
+        diagnostics.warning("skydd.lika-manga", job.find_data(pair.data)->source.place(),
+                            "datamängderna " + in_quotes(pair.about) + " och " + in_quotes(pair.data) +
+                                " har lika många personer av varje kön; är det samma personer kan den ena "
+                                "avslöja det som den andra döljer, för de skyddas var för sig",
+                            "låt tabellerna använda en och samma datamängd; är det andra personer, skriv "
+                            "population i båda");
 }
 
 void tell_corrected(std::vector<Conflict> const& corrected, Job const& job, Diagnostics& diagnostics) {

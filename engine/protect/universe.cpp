@@ -10,7 +10,9 @@
 #include "tabulate/counted_axis.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace linsen {
@@ -74,36 +76,40 @@ Universe::Universe(Frame const& frame, DataSpec const& spec)
 
 namespace {
 
-/// Which code of one column each code of another goes with, and the rows in which it goes with more.
-struct Pairing {
-    std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> rows; ///< source → other → rows
-    std::size_t all = 0;
-    std::size_t odd = 0;          ///< rows where the source's code has not its usual one
-    std::size_t beside_usual = 0; ///< rows without the other column's most usual code
-
-    Pairing(TextColumn const& source, TextColumn const& other) {
-        std::map<std::uint32_t, std::size_t> of_other;
-        for (all = 0; all < source.codes.size(); ++all) {
-            ++rows[source.codes[all]][other.codes[all]];
-            ++of_other[other.codes[all]];
-        }
-        auto const most = [](std::map<std::uint32_t, std::size_t> const& each) {
-            std::size_t largest = 0;
-            for (auto const& [code, count] : each) largest = std::max(largest, count);
-            return largest;
-        };
-        beside_usual = all - most(of_other);
-        odd = all;
-        for (auto const& [code, others] : rows) odd -= most(others);
+/// The code of another column that each code of a column goes with; one that no row has goes with as many as
+/// there are. Nothing when a code goes with several.
+std::optional<std::vector<std::uint32_t>> codes_beside(TextColumn const& source, TextColumn const& other) {
+    auto const none = static_cast<std::uint32_t>(other.dictionary.size());
+    std::vector<std::uint32_t> beside(source.dictionary.size(), none);
+    for (std::size_t row = 0; row < source.codes.size(); ++row) {
+        auto& code = beside[source.codes[row]];
+        if (code == none) code = other.codes[row];
+        if (code != other.codes[row]) return std::nullopt;
     }
+    return beside;
+}
 
-    /// A few rows are not as the others, and far fewer than if the columns had nothing to do with each other.
-    [[nodiscard]] bool is_near() const {
-        constexpr std::size_t most = 10;  // one row in ten
-        constexpr std::size_t better = 5; // than always taking the most usual code
-        return odd * most <= all && odd * better <= beside_usual;
+/// Does each code go with one, but for a few rows that are far fewer than if the columns had nothing to do
+/// with each other? Not asked of columns of so many codes that neither groups the other.
+bool goes_nearly_with(TextColumn const& source, TextColumn const& other) {
+    constexpr std::size_t most_pairs = 1'000'000;
+    constexpr std::size_t few = 10;   // one row in ten
+    constexpr std::size_t better = 5; // than always taking the most usual code
+    auto const width = other.dictionary.size();
+    if (source.dictionary.size() * width > most_pairs) return false;
+    std::vector<std::size_t> pairs(source.dictionary.size() * width, 0);
+    std::vector<std::size_t> of_other(width, 0);
+    auto const all = source.codes.size();
+    for (std::size_t row = 0; row < all; ++row) {
+        ++pairs[source.codes[row] * width + other.codes[row]];
+        ++of_other[other.codes[row]];
     }
-};
+    auto odd = all;
+    for (auto from = pairs.begin(); from != pairs.end(); from += static_cast<std::ptrdiff_t>(width))
+        odd -= *std::max_element(from, from + static_cast<std::ptrdiff_t>(width));
+    auto const beside_usual = all - *std::max_element(of_other.begin(), of_other.end());
+    return odd * few <= all && odd * better <= beside_usual;
+}
 
 /// Everybody knows which county a kommun lies in, and which year a month.
 bool is_of_places_or_times(std::string const& role, TextColumn const& text) {
@@ -140,15 +146,16 @@ void Universe::find_followers_of(std::string const& source, TextColumn const& of
         if (role == source || !can_follow(column) || codes(role).size() < 2) continue;
         auto const& text = std::get<TextColumn>(column.data);
         if (!is_known && is_of_places_or_times(role, text)) continue;
-        Pairing const pairing(of, text);
-        if (pairing.odd != 0) {
-            if (pairing.is_near()) near_followers_.insert(std::minmax(source, role));
+        auto const beside = codes_beside(of, text);
+        if (!beside) {
+            if (goes_nearly_with(of, text)) near_followers_.insert(std::minmax(source, role));
             continue;
         }
         auto& [from, parts] = derived_[role];
         from = source;
-        for (auto const& [part, others] : pairing.rows)
-            parts[text.dictionary[others.begin()->first]].insert(of.dictionary[part]);
+        for (std::size_t part = 0; part < beside->size(); ++part)
+            if ((*beside)[part] != text.dictionary.size())
+                parts[text.dictionary[(*beside)[part]]].insert(of.dictionary[part]);
     }
 }
 
