@@ -196,7 +196,9 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
     describe(view, sexes, source, table);
     add_notes_on_kommuner(view, areas, table);
     Blocks blocks;
-    if (drawn == (areas.chosen ? kommuner : areas.municipalities.size()) && drawn > 1) {
+    // One kommun whose figure the source hides must not take the picture of all the others away.
+    bool const most_are_drawn = 2 * drawn > (areas.chosen ? kommuner : areas.municipalities.size());
+    if (most_are_drawn && drawn > 1) {
         Chart chart;
         chart.anchor = "diagram-" + indicator.id + "--kommuner";
         chart.caption = table.caption;
