@@ -71,5 +71,6 @@ std::vector<Case> place_cases();
 std::vector<Case> area_cases();
 std::vector<Case> key_cases();
 std::vector<Case> population_cases();
+std::vector<Case> counted_cases();
 
 } // namespace linsen::testing

@@ -41,20 +41,22 @@ INSTANTIATE_TEST_SUITE_P(Target, Sentences, ::testing::ValuesIn(testing::target_
 INSTANTIATE_TEST_SUITE_P(PlaceComparison, Sentences, ::testing::ValuesIn(testing::place_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Key, Sentences, ::testing::ValuesIn(testing::key_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Population, Sentences, ::testing::ValuesIn(testing::population_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Counted, Sentences, ::testing::ValuesIn(testing::counted_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Areas, Sentences, ::testing::ValuesIn(testing::area_cases()), name_of);
 
 TEST(SentenceTable, EverySentenceAboutAFigureHasACase) {
     std::set<std::string> tested;
-    for (auto const& cases :
-         {testing::gap_cases(), testing::change_cases(), testing::target_cases(), testing::place_cases(),
-          testing::area_cases(), testing::key_cases(), testing::population_cases()}) {
+    for (auto const& cases : {testing::gap_cases(), testing::change_cases(), testing::target_cases(),
+                              testing::place_cases(), testing::area_cases(), testing::key_cases(),
+                              testing::population_cases(), testing::counted_cases()}) {
         for (Case const& each : cases) {
             for (std::string_view const id : split(each.ids, ' ')) tested.insert(std::string(id));
         }
     }
     for (Sentence const& sentence : sentences()) {
-        bool const belongs_to_the_plugin =
-            sentence.id.starts_with("sammanfattning.") || sentence.id == "niva.bara-kommuner";
+        bool const belongs_to_the_plugin = sentence.id.starts_with("sammanfattning.") ||
+                                           sentence.id.starts_with("utbud.") ||
+                                           sentence.id == "niva.bara-kommuner";
         EXPECT_TRUE(belongs_to_the_plugin || tested.contains(std::string(sentence.id))) << sentence.id;
     }
 }

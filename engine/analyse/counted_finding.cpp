@@ -1,0 +1,230 @@
+#include "analyse/counted_finding.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace linsen {
+
+namespace {
+
+Slots slots_of(CountedShare const& share) {
+    return {{"sak", share.subject},
+            {"Sak", with_capital(share.subject)},
+            {"v", share.verb},
+            {"k", share.groups.first},
+            {"m", share.groups.second}};
+}
+
+std::string percent(Part const& part, int decimals) { return print_in_text(part.percent(decimals)); }
+
+std::string persons(Cell const& cell) { return print_number(cell.value, 0); }
+
+/// A size without its sign.
+std::string amount(Cell const& points) {
+    return print_in_text(shown_cell(std::fabs(points.value), points.unit, points.decimals));
+}
+
+/// After a size: whether it is more than chance.
+void add_certainty(Outcome outcome, Sampling sampling, Findings& findings) {
+    bool const certain = outcome == Outcome::certain;
+    if (sampling == Sampling::sample) {
+        findings.push_back(say(certain ? "andel.saker" : "andel.osaker"));
+    } else if (!certain) {
+        findings.push_back(say("andel.slump"));
+    }
+}
+
+/// Nobody in one of the groups, or in both: said in persons.
+std::optional<Finding> say_nobody(CountedShare const& share, Contrast const& contrast) {
+    auto const& [first, second] = std::pair(contrast.first, contrast.second);
+    Slots const both{{"n", persons(first.base)}, {"n2", persons(second.base)}};
+    if (first.is_nobody() && second.is_nobody()) return say("andel.noll", both + slots_of(share));
+    if (!first.is_nobody() && !second.is_nobody()) return std::nullopt;
+    bool const is_first = first.is_nobody();
+    Part const& none = is_first ? first : second;
+    Part const& some = is_first ? second : first;
+    return say("andel.en-noll", Slots{{"n", persons(none.base)},
+                                      {"n2", persons(some.base)},
+                                      {"b", persons(some.cases)},
+                                      {"grupp", is_first ? share.groups.first : share.groups.second},
+                                      {"andra", is_first ? share.groups.second : share.groups.first}} +
+                                    slots_of(share));
+}
+
+} // namespace
+
+Findings say_contrast(CountedShare const& share, Contrast const& contrast, Sampling sampling) {
+    Slots const slots = slots_of(share);
+    switch (contrast.outcome) {
+    case Outcome::hidden: return {say("andel.skyddad", slots)};
+    case Outcome::missing: return {say("andel.saknas", slots)};
+    case Outcome::small_base: return {say("andel.underlag", slots)};
+    case Outcome::undecided: return {say("andel.ovisst", slots)};
+    case Outcome::alike:
+    case Outcome::uncertain:
+    case Outcome::certain: break;
+    }
+    Findings findings;
+    if (auto nobody = say_nobody(share, contrast)) {
+        findings.push_back(*std::move(nobody));
+        if (contrast.outcome == Outcome::alike) return findings;
+    } else {
+        int const decimals = decimals_of(contrast.first, contrast.second);
+        Slots const figures{{"a", percent(contrast.first, decimals)},
+                            {"b", percent(contrast.second, decimals)},
+                            {"d", amount(contrast.difference)}};
+        if (contrast.outcome == Outcome::alike) return {say("andel.lika", slots + figures)};
+        findings.push_back(say(contrast.direction() > 0 ? "andel.hogre" : "andel.lagre", slots + figures));
+    }
+    add_certainty(contrast.outcome, sampling, findings);
+    return findings;
+}
+
+std::optional<Finding> say_distribution(Groups const& groups, Cell const& first, Cell const& second) {
+    constexpr double least = 10;
+    constexpr double low = 40;
+    constexpr double high = 60;
+    if (!first.shown() || !second.shown()) return std::nullopt;
+    double const all = first.value + second.value;
+    if (all < least) return std::nullopt;
+    Cell const base = shown_cell(all, Unit::count, 0);
+    Cell const a = Part{first, base}.percent(0);
+    Cell const b = Part{second, base}.percent(0);
+    bool const even = a.value >= low && a.value <= high;
+    return say(even ? "fordelning.jamn" : "fordelning.ojamn",
+               {{"a", print_in_text(a)}, {"b", print_in_text(b)}, {"k", groups.first}, {"m", groups.second}});
+}
+
+std::optional<Finding> say_count_and_share(CountedShare const& share, Contrast const& contrast) {
+    if (!contrast.differs()) return std::nullopt;
+    double const x = contrast.first.cases.value;
+    double const y = contrast.second.cases.value;
+    bool const other_way = contrast.direction() > 0 ? y > x : x > y;
+    if (!other_way) return std::nullopt;
+    int const decimals = decimals_of(contrast.first, contrast.second);
+    return say(contrast.direction() > 0 ? "andel.antal-farre" : "andel.antal-fler",
+               slots_of(share) + Slots{{"x", print_number(x, 0)},
+                                       {"y", print_number(y, 0)},
+                                       {"a", percent(contrast.first, decimals)},
+                                       {"b", percent(contrast.second, decimals)}});
+}
+
+std::optional<Finding> say_change(CountedShare const& share, GapChange const& change, std::string const& now,
+                                  std::string const& then) {
+    bool const is_judged = change.outcome == Outcome::certain || change.outcome == Outcome::uncertain ||
+                           change.outcome == Outcome::alike;
+    if (!is_judged) return std::nullopt;
+    Slots const slots = slots_of(share) + Slots{{"år0", then}, {"År0", with_capital(then)}, {"år1", now}};
+    if (change.has_turned()) {
+        int const decimals = decimals_of(change.now.first, change.now.second);
+        return say(change.now.direction() > 0 ? "avstand.vand-upp" : "avstand.vand-ner",
+                   slots + Slots{{"a", percent(change.now.first, decimals)},
+                                 {"b", percent(change.now.second, decimals)}});
+    }
+    Cell d0 = change.then.difference;
+    Cell d1 = change.now.difference;
+    d0.decimals = d1.decimals = change.change.decimals;
+    Slots const sizes{{"d0", print_number(std::fabs(d0.value), d0.decimals)}, {"d1", amount(d1)}};
+    bool const same_side = change.now.direction() * change.then.direction() > 0;
+    if (change.outcome == Outcome::certain && same_side) {
+        bool const smaller = std::fabs(d1.value) < std::fabs(d0.value);
+        return say(smaller ? "avstand.mindre" : "avstand.storre", slots + sizes);
+    }
+    // On different sides the two sizes would look as if they could be compared.
+    if (!same_side) return std::nullopt;
+    return say("avstand.ovisst", slots + sizes);
+}
+
+Finding say_trend(CountedShare const& share, std::string const& group, Trend const& trend) {
+    Slots const slots = slots_of(share) + Slots{{"grupp", group}};
+    if (trend.too_few_years) return say("trend.kort");
+    if (trend.outcome == Outcome::hidden) return say("andel.skyddad", slots);
+    bool const is_judged = trend.outcome == Outcome::certain || trend.outcome == Outcome::uncertain ||
+                           trend.outcome == Outcome::alike;
+    if (!is_judged) return say("trend.underlag", slots);
+    PartAt const& first = trend.points.front();
+    PartAt const& last = trend.points.back();
+    int const decimals = decimals_of(first.part, last.part);
+    if (trend.outcome == Outcome::uncertain) {
+        auto const smaller = [](PartAt const& one, PartAt const& other) {
+            return one.part.percent(0).value < other.part.percent(0).value;
+        };
+        auto const [low, high] = std::minmax_element(trend.points.begin(), trend.points.end(), smaller);
+        return say("trend.ingen",
+                   slots + Slots{{"min", print_number(low->part.percent(decimals).value, decimals)},
+                                 {"max", percent(high->part, decimals)}});
+    }
+    Slots const ends{{"år0", first.year},
+                     {"år1", last.year},
+                     {"a0", percent(first.part, decimals)},
+                     {"a1", percent(last.part, decimals)}};
+    if (trend.outcome == Outcome::alike) return say("trend.lika", slots + ends);
+    return say(trend.slope > 0 ? "trend.upp" : "trend.ner", slots + ends);
+}
+
+Findings say_strata(CountedShare const& share, Strata const& strata, Division const& division,
+                    Sampling sampling) {
+    if (strata.parts.size() < 2 || !strata.adjusted) return {};
+    Slots const slots = slots_of(share) + Slots{{"grupper", division.groups}, {"indelning", division.by}};
+    Findings findings;
+    if (strata.paradox) {
+        bool const total_is_second = strata.first_higher > strata.second_higher;
+        std::size_t const other_way = total_is_second ? strata.first_higher : strata.second_higher;
+        findings.push_back(
+            say(total_is_second ? "grupper.vander-upp" : "grupper.vander-ner",
+                slots + Slots{{"n", number_word(other_way)}, {"N", number_word(strata.parts.size())}}));
+    }
+    if (!strata.clearly_first.empty() && !strata.clearly_second.empty())
+        findings.push_back(
+            say("grupper.olika", slots + Slots{{"lista1", join_swedish(strata.clearly_first)},
+                                               {"lista2", join_swedish(strata.clearly_second)}}));
+    Cell const& adjusted = *strata.adjusted;
+    Slots const limits{{"d", amount(adjusted)},
+                       {"l", print_number(adjusted.interval->low, adjusted.decimals)},
+                       {"u", print_number(adjusted.interval->high, adjusted.decimals)}};
+    if (strata.adjusted_outcome == Outcome::alike || strata.adjusted_outcome == Outcome::undecided) {
+        findings.push_back(say("grupper.justerad-lika", slots + limits));
+    } else {
+        findings.push_back(
+            say(adjusted.value > 0 ? "grupper.justerad-hogre" : "grupper.justerad-lagre", slots + limits));
+        add_certainty(strata.adjusted_outcome, sampling, findings);
+    }
+    return findings;
+}
+
+Findings say_rates(Groups const& groups, std::string const& events, int per, RateContrast const& contrast) {
+    auto const rate = [per](RatePart const& part) {
+        return print_number(part.events.value / part.population.value * per, 1);
+    };
+    Slots const slots{{"sak", events},
+                      {"per", print_number(per, 0) + "\u00a0invånare"},
+                      {"k", groups.first},
+                      {"m", groups.second}};
+    switch (contrast.outcome) {
+    case Outcome::hidden:
+    case Outcome::missing:
+    case Outcome::undecided: return {};
+    case Outcome::small_base: return {say("takt.underlag", slots)};
+    case Outcome::alike:
+    case Outcome::uncertain:
+    case Outcome::certain: break;
+    }
+    Slots const figures{{"a", rate(contrast.first)}, {"b", rate(contrast.second)}};
+    if (contrast.outcome == Outcome::alike) return {say("takt.lika", slots + figures)};
+    Findings findings;
+    if (!contrast.ratio || *contrast.ratio <= 0) {
+        findings.push_back(say("takt.ingen", slots + figures)); // nothing is so many times as high as none
+    } else {
+        bool const first_is_higher = *contrast.ratio > 1;
+        double const times = first_is_higher ? *contrast.ratio : 1 / *contrast.ratio;
+        findings.push_back(say(first_is_higher ? "takt.hogre" : "takt.lagre",
+                               slots + figures + Slots{{"r", print_number(times, 1)}}));
+    }
+    if (contrast.outcome == Outcome::uncertain) findings.push_back(say("takt.slump"));
+    return findings;
+}
+
+} // namespace linsen

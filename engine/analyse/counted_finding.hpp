@@ -1,0 +1,56 @@
+#pragma once
+
+#include "analyse/finding.hpp"
+#include "analyse/judgements.hpp"
+#include "base/export.hpp"
+
+#include <string>
+
+/// What judged comparisons of counted persons say, in sentences of the table (analyse/sentence.hpp): size
+/// first, then certainty, and no causes. Of a full count the word "säkerställd" is never used: its size is a
+/// fact, and what is said is whether chance could make as much in a single year.
+namespace linsen {
+
+/// What a sentence needs to know of a counted share.
+struct CountedShare {
+    std::string subject; ///< after which "är högre" can stand: "andelen med insats"
+    std::string verb;    ///< after "ingen av 40 kvinnor": "har insats"
+    Groups groups;
+};
+
+/// One or two sentences on two groups at one time.
+[[nodiscard]] LINSEN_API Findings say_contrast(CountedShare const& share, Contrast const& contrast,
+                                               Sampling sampling);
+
+/// How many of a group's persons are of either group; nothing unless both counts are shown and at least ten
+/// persons together. Even is 40 to 60 percent.
+[[nodiscard]] LINSEN_API std::optional<Finding> say_distribution(Groups const& groups, Cell const& first,
+                                                                 Cell const& second);
+
+/// More of one group, but a larger share of the other; nothing when count and share point the same way.
+[[nodiscard]] LINSEN_API std::optional<Finding> say_count_and_share(CountedShare const& share,
+                                                                    Contrast const& contrast);
+
+/// How the difference has changed; nothing where it could not be judged both times.
+[[nodiscard]] LINSEN_API std::optional<Finding> say_change(CountedShare const& share, GapChange const& change,
+                                                           std::string const& now, std::string const& then);
+
+/// One group over the years.
+[[nodiscard]] LINSEN_API Finding say_trend(CountedShare const& share, std::string const& group,
+                                           Trend const& trend);
+
+/// What the parts are called in sentences.
+struct Division {
+    std::string groups; ///< "åldrar"
+    std::string by;     ///< "ålder", after "när hänsyn tas till"
+};
+/// The two groups within the parts of another dimension; nothing with fewer than two parts that say
+/// anything.
+[[nodiscard]] LINSEN_API Findings say_strata(CountedShare const& share, Strata const& strata,
+                                             Division const& division, Sampling sampling);
+
+/// Rates of two groups. `events`: "inskrivna", after "antalet"; `per`: 1000.
+[[nodiscard]] LINSEN_API Findings say_rates(Groups const& groups, std::string const& events, int per,
+                                            RateContrast const& contrast);
+
+} // namespace linsen

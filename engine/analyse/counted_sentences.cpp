@@ -1,0 +1,87 @@
+#include "analyse/sentence_tables.hpp"
+
+namespace linsen {
+
+std::vector<Sentence> const& counted_sentences() {
+    static std::vector<Sentence> const table{
+        // Två grupper: storleken först, sedan säkerheten
+        {"andel.hogre", "{Sak} är {d} högre bland {k} ({a}) än bland {m} ({b})."},
+        {"andel.lagre", "{Sak} är {d} lägre bland {k} ({a}) än bland {m} ({b})."},
+        {"andel.slump", "Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."},
+        {"andel.saker", "Skillnaden är statistiskt säkerställd."},
+        {"andel.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet."},
+        {"andel.lika", "{Sak} är ungefär lika stor bland {k} ({a}) och {m} ({b})."},
+        {"andel.ovisst", "Det går inte att avgöra om {sak} skiljer sig mellan {k} och {m}."},
+        {"andel.underlag", "Underlaget är för litet för att säga om {sak} skiljer sig mellan {k} och {m}."},
+        {"andel.skyddad", "{Sak} kan inte jämföras mellan {k} och {m}, eftersom enskilda personer annars kan "
+                          "kännas igen."},
+        {"andel.saknas", "{Sak} kan inte jämföras mellan {k} och {m}, eftersom uppgift saknas."},
+        {"andel.noll", "Ingen av {n} {k} och ingen av {n2} {m} {v}."},
+        {"andel.en-noll", "Ingen av {n} {grupp} {v}, mot {b} av {n2} {andra}."},
+        {"andel.antal-farre",
+         "Färre {k} än {m} {v} ({x} mot {y}), men andelen är högre bland {k} ({a} mot {b})."},
+        {"andel.antal-fler",
+         "Fler {k} än {m} {v} ({x} mot {y}), men andelen är lägre bland {k} ({a} mot {b})."},
+
+        // Könsfördelningen
+        {"fordelning.jamn", "Könsfördelningen är jämn: {a} {k} och {b} {m}."},
+        {"fordelning.ojamn", "Könsfördelningen är ojämn: {a} {k} och {b} {m}."},
+
+        // Flera år
+        {"trend.upp", "{Sak} bland {grupp} har ökat från {a0} {år0} till {a1} {år1}."},
+        {"trend.ner", "{Sak} bland {grupp} har minskat från {a0} {år0} till {a1} {år1}."},
+        {"trend.lika", "{Sak} bland {grupp} är ungefär densamma {år1} ({a1}) som {år0} ({a0})."},
+        {"trend.ingen", "{Sak} bland {grupp} varierar mellan {min} och {max} utan tydlig riktning."},
+        {"trend.kort", "Det finns för få år för att tala om en utveckling."},
+        {"trend.underlag",
+         "Underlaget är för litet för att säga om {sak} bland {grupp} har ändrats över tid."},
+
+        // Skillnaden mellan två grupper, ett år mot ett annat
+        {"avstand.mindre",
+         "Skillnaden mellan {k} och {m} i {sak} har minskat från {d0} {år0} till {d1} {år1}."},
+        {"avstand.storre", "Skillnaden mellan {k} och {m} i {sak} har ökat från {d0} {år0} till {d1} {år1}."},
+        {"avstand.ovisst",
+         "Skillnaden mellan {k} och {m} i {sak} var {d0} {år0} och {d1} {år1}. Det går inte "
+         "att säga att den har ändrats."},
+        {"avstand.vand-upp",
+         "{År0} var {sak} lägre bland {k} än bland {m}, men {år1} är den högre ({a} mot {b})."},
+        {"avstand.vand-ner",
+         "{År0} var {sak} högre bland {k} än bland {m}, men {år1} är den lägre ({a} mot {b})."},
+
+        // Inom grupper av ett annat slag
+        {"grupper.vander-upp", "Totalt är {sak} lägre bland {k} än bland {m}, men i {n} av {N} {grupper} är "
+                               "den högre. Totalen säger därför inte hur det ser ut i grupperna."},
+        {"grupper.vander-ner", "Totalt är {sak} högre bland {k} än bland {m}, men i {n} av {N} {grupper} är "
+                               "den lägre. Totalen säger därför inte hur det ser ut i grupperna."},
+        {"grupper.olika", "Skillnaden mellan {k} och {m} i {sak} ser olika ut i olika {grupper}: högre bland "
+                          "{k} ({lista1}), högre bland {m} ({lista2})."},
+        {"grupper.justerad-hogre",
+         "När hänsyn tas till {indelning} är {sak} {d} högre bland {k} än bland {m} "
+         "(intervall {l} till {u})."},
+        {"grupper.justerad-lagre",
+         "När hänsyn tas till {indelning} är {sak} {d} lägre bland {k} än bland {m} "
+         "(intervall {l} till {u})."},
+        {"grupper.justerad-lika", "När hänsyn tas till {indelning} är {sak} ungefär lika stor bland {k} och "
+                                  "{m} (skillnad {d}, intervall {l} till {u})."},
+
+        // Antal per invånare
+        {"takt.hogre",
+         "Antalet {sak} per {per} är {a} bland {k} och {b} bland {m}. Det är {r} gånger så högt "
+         "bland {k}."},
+        {"takt.lagre",
+         "Antalet {sak} per {per} är {a} bland {k} och {b} bland {m}. Det är {r} gånger så högt "
+         "bland {m}."},
+        {"takt.ingen", "Antalet {sak} per {per} är {a} bland {k} och {b} bland {m}."},
+        {"takt.lika", "Antalet {sak} per {per} är ungefär lika högt bland {k} ({a}) och {m} ({b})."},
+        {"takt.slump", "Så få personer ligger bakom att skillnaden kan bero på slumpen ett enskilt år."},
+        {"takt.underlag",
+         "Underlaget är för litet för att säga om antalet {sak} per {per} skiljer sig mellan {k} och {m}."},
+
+        // Det som inte erbjuds
+        {"utbud.saknas", "{Insats} erbjuds inte i {plats}. Det är ett resultat, inte ett skyddat värde."},
+        {"utbud.alla", "{Insats} erbjuds i alla {n} kommuner."},
+    };
+    return table;
+}
+
+} // namespace linsen

@@ -1,0 +1,340 @@
+#include "analyse/judgements.hpp"
+
+#include "base/fault.hpp"
+#include "statistics/many.hpp"
+#include "statistics/rate.hpp"
+#include "statistics/share.hpp"
+#include "statistics/strata.hpp"
+#include "statistics/trend.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+constexpr double most_q = 0.05;
+constexpr double percent = 100;
+constexpr std::size_t least_years = 4;
+constexpr double least_events = 5;    // expected in each group, for rates
+constexpr double similar_ratio = 1.1; // rates within 1/1.1–1.1 are about the same
+
+std::int64_t whole(Cell const& cell) { return std::llround(cell.value); }
+
+statistics::Share share(Part const& part) { return {whole(part.cases), whole(part.base)}; }
+
+statistics::TwoShares shares(Contrasted const& parts) { return {share(parts.first), share(parts.second)}; }
+
+/// Procentenheter with their interval.
+Cell points(statistics::Estimate const& estimate, int decimals) {
+    Cell cell = shown_cell(estimate.value * percent, Unit::points, decimals);
+    cell.interval =
+        Interval{estimate.lower * percent, estimate.upper * percent, static_cast<std::uint8_t>(decimals)};
+    return cell;
+}
+
+bool excludes_zero(Cell const& cell) { return cell.interval->low > 0 || cell.interval->high < 0; }
+
+/// Why a part cannot be judged; nothing when it can.
+std::optional<Outcome> obstacle(Part const& part, Judging const& judging) {
+    if (part.cases.status == Status::hidden || part.base.status == Status::hidden) return Outcome::hidden;
+    if (!part.shown()) return Outcome::missing;
+    if (part.base.value < judging.least_base) return Outcome::small_base;
+    return std::nullopt;
+}
+
+/// What is hidden is told before what is lacking, and that before what is too small.
+std::optional<Outcome> obstacle(Contrasted const& parts, Judging const& judging) {
+    auto const first = obstacle(parts.first, judging);
+    auto const second = obstacle(parts.second, judging);
+    if (first && second) return std::min(*first, *second);
+    return first ? first : second;
+}
+
+Outcome judge(Cell const& difference, bool certain, Judging const& judging) {
+    if (std::fabs(difference.value) < judging.small_difference) {
+        Interval const& interval = *difference.interval;
+        bool const narrow =
+            interval.low >= -judging.equality_margin && interval.high <= judging.equality_margin;
+        return judging.sampling == Sampling::full_count || narrow ? Outcome::alike : Outcome::undecided;
+    }
+    return certain ? Outcome::certain : Outcome::uncertain;
+}
+
+/// From an interval, taken as that of a normal distribution towards 0: exactly 0.05 where it ends there.
+double p_of(statistics::Estimate const& estimate) {
+    double const side =
+        estimate.value > 0 ? estimate.value - estimate.lower : estimate.upper - estimate.value;
+    if (side <= 0) return 1;
+    return statistics::normal_two_sided(estimate.value / side * statistics::Level().z());
+}
+
+} // namespace
+
+Cell Part::percent(int decimals) const {
+    if (!shown())
+        return cell_without_value(cases.status == Status::hidden || base.status == Status::hidden
+                                      ? Status::hidden
+                                      : Status::missing,
+                                  Unit::percent);
+    if (base.value <= 0) return cell_without_value(Status::missing, Unit::percent);
+    return shown_cell(cases.value / base.value * linsen::percent, Unit::percent, decimals);
+}
+
+int decimals_of(Part const& first, Part const& second) {
+    constexpr double enough = 100;
+    return first.base.value >= enough && second.base.value >= enough ? 1 : 0;
+}
+
+Judging Judging::of(Sampling sampling) {
+    constexpr int least_of_a_sample = 30;
+    Judging judging;
+    judging.sampling = sampling;
+    if (sampling == Sampling::sample) judging.least_base = least_of_a_sample;
+    return judging;
+}
+
+/// Each judgement that rests on a p value remembers where that stands among all.
+struct Judgements::State {
+    template <class Judged>
+    struct Entry {
+        Judged judged;
+        std::optional<std::size_t> p;
+    };
+
+    struct StrataEntry {
+        Strata judged;
+        std::optional<std::size_t> p; ///< that the parts are alike
+        std::optional<std::size_t> adjusted_p;
+    };
+
+    Judging judging;
+    std::vector<double> p;
+    std::vector<double> q;
+    std::vector<Entry<Contrast>> contrasts;
+    std::vector<Entry<GapChange>> changes;
+    std::vector<Entry<Trend>> trends;
+    std::vector<StrataEntry> strata;
+    std::vector<Entry<RateContrast>> rates;
+    bool settled = false;
+
+    std::size_t add_p(double value) {
+        p.push_back(value);
+        return p.size() - 1;
+    }
+
+    template <class Entries>
+    auto const& ask(Entries const& all, std::size_t at) const {
+        promise(settled, "a comparison is asked for when all have been judged");
+        return all.at(at).judged;
+    }
+
+    [[nodiscard]] bool is_certain(std::optional<std::size_t> at) const { return at && q.at(*at) <= most_q; }
+
+    Entry<Contrast> contrast(Contrasted const& parts) {
+        Entry<Contrast> entry{{parts.first, parts.second, Outcome::missing, {}}, {}};
+        if (auto const hinder = obstacle(parts, judging)) {
+            entry.judged.outcome = *hinder;
+            return entry;
+        }
+        auto const two = shares(parts);
+        entry.judged.difference =
+            points(statistics::difference(two.first, two.second), decimals_of(parts.first, parts.second));
+        entry.p = add_p(statistics::test_difference(two.first, two.second).p());
+        return entry;
+    }
+
+    void settle(Contrast& judged, std::optional<std::size_t> at) const {
+        if (!at) return;
+        judged.outcome =
+            judge(judged.difference, is_certain(at) && excludes_zero(judged.difference), judging);
+    }
+};
+
+Judgements::Judgements(Judging judging)
+    : state_(std::make_unique<State>()) {
+    state_->judging = judging;
+}
+
+Judgements::~Judgements() = default;
+
+std::size_t Judgements::add(Contrasted const& parts) {
+    state_->contrasts.push_back(state_->contrast(parts));
+    return state_->contrasts.size() - 1;
+}
+
+std::size_t Judgements::add_change(Contrasted const& now, Contrasted const& then) {
+    State& state = *state_;
+    State::Entry<GapChange> entry;
+    // The two differences are judged as such elsewhere; here they are only as certain as their intervals.
+    auto const alone = [&state](Contrasted const& parts) {
+        Contrast judged{parts.first, parts.second, Outcome::missing, {}};
+        if (auto const hinder = obstacle(parts, state.judging)) {
+            judged.outcome = *hinder;
+            return judged;
+        }
+        auto const two = shares(parts);
+        judged.difference =
+            points(statistics::difference(two.first, two.second), decimals_of(parts.first, parts.second));
+        judged.outcome = judge(judged.difference, excludes_zero(judged.difference), state.judging);
+        return judged;
+    };
+    entry.judged.now = alone(now);
+    entry.judged.then = alone(then);
+    auto const hinder_now = obstacle(now, state.judging);
+    auto const hinder_then = obstacle(then, state.judging);
+    if (hinder_now || hinder_then) {
+        entry.judged.outcome = hinder_now ? *hinder_now : *hinder_then;
+    } else {
+        auto const changed = statistics::change_of_difference(shares(now), shares(then));
+        entry.judged.change = points(
+            changed, std::min(decimals_of(now.first, now.second), decimals_of(then.first, then.second)));
+        entry.p = state.add_p(p_of(changed));
+    }
+    state.changes.push_back(std::move(entry));
+    return state.changes.size() - 1;
+}
+
+std::size_t Judgements::add_trend(std::vector<PartAt> const& points) {
+    State& state = *state_;
+    State::Entry<Trend> entry;
+    std::vector<statistics::ShareAt> series;
+    std::optional<Outcome> hinder;
+    for (PartAt const& point : points) {
+        if (auto const each = obstacle(point.part, state.judging)) {
+            hinder = hinder ? std::min(*hinder, *each) : *each;
+            continue;
+        }
+        entry.judged.points.push_back(point);
+        series.push_back({point.position, share(point.part)});
+    }
+    entry.judged.too_few_years = points.size() < least_years;
+    if (series.size() < least_years) {
+        entry.judged.outcome = hinder.value_or(Outcome::small_base);
+    } else {
+        auto const moved = statistics::trend(series);
+        entry.judged.slope = moved.slope * percent;
+        entry.p = state.add_p(moved.p.value_or(1));
+    }
+    state.trends.push_back(std::move(entry));
+    return state.trends.size() - 1;
+}
+
+std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumPart> const& parts) {
+    State& state = *state_;
+    State::StrataEntry entry;
+    Strata& judged = entry.judged;
+    statistics::Strata all;
+    for (StratumPart const& part : parts) {
+        if (obstacle({part.first, part.second}, state.judging)) continue;
+        judged.parts.push_back(part);
+        all.push_back(shares({part.first, part.second}));
+        auto const& [first, second] = all.back();
+        double const size = (first.value() - second.value()) * percent;
+        if (size > 0) ++judged.first_higher;
+        if (size < 0) ++judged.second_higher;
+        if (size >= state.judging.small_difference) judged.clearly_first.push_back(part.label);
+        if (size <= -state.judging.small_difference) judged.clearly_second.push_back(part.label);
+    }
+    if (auto const common = statistics::common_difference(all); common && all.size() > 1) {
+        judged.adjusted = points(common->estimate, decimals_of(total.first, total.second));
+        if (auto const differ = statistics::homogeneity(all)) entry.p = state.add_p(differ->p_tarone);
+        entry.adjusted_p = state.add_p(p_of(common->estimate));
+        if (!obstacle(total, state.judging)) {
+            auto const two = shares(total);
+            double const size = (two.first.value() - two.second.value()) * percent;
+            auto const other_way = size > 0 ? judged.second_higher : judged.first_higher;
+            double const supported = size > 0 ? judged.adjusted->value : -judged.adjusted->value;
+            judged.paradox = std::fabs(size) >= state.judging.small_difference &&
+                             2 * other_way > judged.parts.size() &&
+                             supported < state.judging.small_difference;
+        }
+    }
+    state.strata.push_back(std::move(entry));
+    return state.strata.size() - 1;
+}
+
+std::size_t Judgements::add_rates(RatePart const& first, RatePart const& second) {
+    State& state = *state_;
+    State::Entry<RateContrast> entry{{first, second, Outcome::missing, {}}, {}};
+    auto const as_part = [](RatePart const& each) { return Part{each.events, each.population}; };
+    Judging any_base = state.judging;
+    any_base.least_base = 1;
+    if (auto const hinder = obstacle(Contrasted{as_part(first), as_part(second)}, any_base)) {
+        entry.judged.outcome = *hinder;
+    } else {
+        double const events = first.events.value + second.events.value;
+        double const people = first.population.value + second.population.value;
+        double const expected = events / people * std::min(first.population.value, second.population.value);
+        entry.judged.outcome = Outcome::small_base;
+        if (expected >= least_events) {
+            auto const ratio = statistics::ratio({whole(first.events), first.population.value},
+                                                 {whole(second.events), second.population.value});
+            entry.judged.ratio = ratio.value;
+            entry.p = state.add_p(ratio.p);
+        }
+    }
+    state.rates.push_back(std::move(entry));
+    return state.rates.size() - 1;
+}
+
+void Judgements::settle() {
+    State& state = *state_;
+    promise(!state.settled, "comparisons are judged once, when all are there");
+    state.q = statistics::adjust(state.p);
+    state.settled = true;
+    for (auto& [judged, at] : state.contrasts) state.settle(judged, at);
+    for (auto& [judged, at] : state.changes) {
+        if (!at) continue;
+        bool const certain = state.is_certain(at) && excludes_zero(judged.change);
+        judged.outcome = !certain ? Outcome::uncertain
+                         : std::fabs(judged.change.value) < state.judging.small_difference ? Outcome::alike
+                                                                                           : Outcome::certain;
+    }
+    for (auto& [judged, at] : state.trends) {
+        if (!at) continue;
+        Part const& first = judged.points.front().part;
+        Part const& last = judged.points.back().part;
+        double const moved = last.percent(0).value - first.percent(0).value;
+        bool const one_way =
+            moved * judged.slope > 0; // the ends may point another way than the years between
+        judged.outcome = !state.is_certain(at) || (!one_way && moved != 0)   ? Outcome::uncertain
+                         : std::fabs(moved) < state.judging.small_difference ? Outcome::alike
+                                                                             : Outcome::certain;
+    }
+    for (auto& [judged, at, adjusted_at] : state.strata) {
+        judged.heterogeneous = state.is_certain(at);
+        if (adjusted_at)
+            judged.adjusted_outcome =
+                judge(*judged.adjusted, state.is_certain(adjusted_at) && excludes_zero(*judged.adjusted),
+                      state.judging);
+    }
+    for (auto& [judged, at] : state.rates) {
+        if (!at) continue;
+        bool const alike = judged.ratio && *judged.ratio<similar_ratio&& * judged.ratio> 1 / similar_ratio;
+        judged.outcome = alike                  ? Outcome::alike
+                         : state.is_certain(at) ? Outcome::certain
+                                                : Outcome::uncertain;
+    }
+}
+
+Contrast const& Judgements::contrast(std::size_t at) const { return state_->ask(state_->contrasts, at); }
+GapChange const& Judgements::change(std::size_t at) const { return state_->ask(state_->changes, at); }
+Trend const& Judgements::trend(std::size_t at) const { return state_->ask(state_->trends, at); }
+Strata const& Judgements::strata(std::size_t at) const { return state_->ask(state_->strata, at); }
+RateContrast const& Judgements::rates(std::size_t at) const { return state_->ask(state_->rates, at); }
+
+Judging const& Judgements::judging() const { return state_->judging; }
+
+std::size_t Judgements::judged() const { return state_->p.size(); }
+
+std::size_t Judgements::certain() const {
+    promise(state_->settled, "a comparison is asked for when all have been judged");
+    auto const& q = state_->q;
+    return static_cast<std::size_t>(
+        std::count_if(q.begin(), q.end(), [](double each) { return each <= most_q; }));
+}
+
+} // namespace linsen

@@ -1,0 +1,163 @@
+#pragma once
+
+#include "analyse/comparison.hpp"
+#include "base/cell.hpp"
+#include "base/export.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What may be said of persons that a report has counted: every comparison of a report judged together,
+/// since among many something always looks like a difference. All figures are counts that the report prints
+/// (protect/figures.hpp), so no judgement tells more than they do.
+namespace linsen {
+
+/// A part of a group: `cases` of `base` persons.
+struct Part {
+    Cell cases;
+    Cell base;
+
+    [[nodiscard]] bool shown() const { return cases.shown() && base.shown(); }
+    [[nodiscard]] bool is_nobody() const { return shown() && cases.value == 0; }
+    /// The part in percent; the status of what is not shown otherwise, and missing where the base is 0.
+    [[nodiscard]] LINSEN_API Cell percent(int decimals) const;
+};
+
+/// One decimal where both bases are at least 100, otherwise none: a smaller base needs no more, and gives
+/// less away.
+[[nodiscard]] LINSEN_API int decimals_of(Part const& first, Part const& second);
+
+/// When a difference is one: sizes in procentenheter.
+struct Judging {
+    Sampling sampling = Sampling::full_count;
+    double small_difference = 2; ///< below it two groups are "ungefär lika"
+    double equality_margin = 5;  ///< of a sample, only if the interval lies within this too
+    int least_base = 10;         ///< persons in each group; with fewer nothing is said
+
+    [[nodiscard]] LINSEN_API static Judging of(Sampling sampling); ///< a sample asks for 30
+};
+
+enum class Outcome {
+    hidden,     ///< a figure is protected
+    missing,    ///< a figure is lacking
+    small_base, ///< too few persons to say; never "no difference"
+    alike,      ///< about the same
+    undecided,  ///< a sample that could hold a difference or none
+    uncertain,  ///< a difference that chance may have made
+    certain     ///< a difference; of a sample, statistically certain
+};
+
+/// Two groups compared: `first` − `second`.
+struct Contrast {
+    Part first;
+    Part second;
+    Outcome outcome = Outcome::missing;
+    Cell difference; ///< in procentenheter with its interval; shown where it was judged
+
+    [[nodiscard]] bool differs() const {
+        return outcome == Outcome::certain || outcome == Outcome::uncertain;
+    }
+    [[nodiscard]] int direction() const { return difference.value > 0 ? 1 : difference.value < 0 ? -1 : 0; }
+};
+
+struct Contrasted {
+    Part first;
+    Part second;
+};
+
+/// How the difference between two groups has changed since an earlier time, in other persons.
+struct GapChange {
+    Contrast now;
+    Contrast then;
+    Outcome outcome = Outcome::missing;
+    Cell change; ///< in procentenheter with its interval, the signed difference now less that of then
+    /// The difference has turned: certain both times, in other directions.
+    [[nodiscard]] bool has_turned() const {
+        return now.outcome == Outcome::certain && then.outcome == Outcome::certain &&
+               now.direction() * then.direction() < 0;
+    }
+};
+
+/// A part of one group over the years, the oldest first.
+struct PartAt {
+    std::string year;
+    double position = 0; ///< on the axis of time
+    Part part;
+};
+struct Trend {
+    std::vector<PartAt> points; ///< those with enough persons
+    Outcome outcome = Outcome::missing;
+    bool too_few_years = false; ///< fewer than four
+    double slope = 0;           ///< procentenheter a year
+};
+
+/// Two groups within the parts of another dimension: ages, for instance.
+struct StratumPart {
+    std::string label;
+    Part first;
+    Part second;
+};
+struct Strata {
+    std::vector<StratumPart> parts; ///< those with enough persons
+    std::optional<Cell> adjusted;   ///< the difference with the composition the same, with its interval
+    Outcome adjusted_outcome = Outcome::missing;
+    std::size_t first_higher = 0; ///< in how many of the parts, whatever the size
+    std::size_t second_higher = 0;
+    std::vector<std::string> clearly_first; ///< labels where the difference is not small
+    std::vector<std::string> clearly_second;
+    bool heterogeneous = false; ///< the differences between the parts are certain
+    /// The total points another way than most of the parts, and the adjusted difference does not support it
+    /// (Simpson's paradox): the total must not be put first.
+    bool paradox = false;
+};
+
+/// Events among a population: rates compared.
+struct RatePart {
+    Cell events;
+    Cell population;
+};
+struct RateContrast {
+    RatePart first;
+    RatePart second;
+    Outcome outcome = Outcome::missing;
+    std::optional<double> ratio; ///< first ÷ second
+};
+
+/// Everything that a report compares. First all is added; then `settle` judges it all, with p values
+/// adjusted for how many they are (Benjamini and Hochberg); then it can be asked for.
+class LINSEN_API Judgements {
+public:
+    explicit Judgements(Judging judging);
+    ~Judgements();
+    Judgements(Judgements const&) = delete;
+    Judgements& operator=(Judgements const&) = delete;
+
+    [[nodiscard]] std::size_t add(Contrasted const& parts);
+    [[nodiscard]] std::size_t add_change(Contrasted const& now, Contrasted const& then);
+    [[nodiscard]] std::size_t add_trend(std::vector<PartAt> const& points);
+    [[nodiscard]] std::size_t add_strata(Contrasted const& total, std::vector<StratumPart> const& parts);
+    [[nodiscard]] std::size_t add_rates(RatePart const& first, RatePart const& second);
+
+    void settle();
+
+    /// What was added, by the number that `add…` gave; a Fault before `settle`.
+    [[nodiscard]] Contrast const& contrast(std::size_t at) const;
+    [[nodiscard]] GapChange const& change(std::size_t at) const;
+    [[nodiscard]] Trend const& trend(std::size_t at) const;
+    [[nodiscard]] Strata const& strata(std::size_t at) const;
+    [[nodiscard]] RateContrast const& rates(std::size_t at) const;
+
+    [[nodiscard]] Judging const& judging() const;
+    /// How many comparisons were judged, and how many of them are certain.
+    [[nodiscard]] std::size_t judged() const;
+    [[nodiscard]] std::size_t certain() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace linsen

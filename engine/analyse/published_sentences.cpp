@@ -1,0 +1,301 @@
+#include "analyse/sentence_tables.hpp"
+
+namespace linsen {
+
+std::vector<Sentence> const& published_sentences() {
+    static std::vector<Sentence> const table{
+        // Kvinnor och män vid samma tidpunkt
+        {"gap.hogre", "{Sak} är {d} högre bland {k} ({a}) än bland {m} ({b})."},
+        {"gap.lagre", "{Sak} är {d} lägre bland {k} ({a}) än bland {m} ({b})."},
+        {"gap.lika", "{Sak} ligger på samma nivå bland {k} och {m} ({a})."},
+        {"gap.lika-avrundat", "{Sak} ligger på samma nivå bland {k} ({a}) och {m} ({b})."},
+        {"gap.saker", "Skillnaden är statistiskt säkerställd."},
+        {"gap.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen."},
+        {"gap.okand", "Källan anger ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd."},
+        {"gap.okand-en", "Osäkerheten för {grupp} är inte känd, så det går inte att säga om skillnaden är "
+                         "säkerställd."},
+        {"gap.lika-osaker", "Urvalet är så litet att det ändå kan finnas en skillnad."},
+        {"gap.mittpunkt",
+         "Skillnaden är räknad mellan intervallens mittpunkter, eftersom ett avrundat värde ligger "
+         "utanför sitt eget intervall."},
+        {"gap.mittpunkt-avrundat", "Skillnaden är räknad mellan intervallens mittpunkter, eftersom den inte "
+                                   "syns i de avrundade värdena."},
+        {"gap.en-saknas",
+         "För {år} finns uppgift för {grupp} ({x}) men inte för {andra}, så grupperna kan inte "
+         "jämföras."},
+        {"gap.saknas", "Uppgift uppdelad på kön saknas för {år}."},
+        {"gap.utanfor",
+         "Uppgiften för {grupp} ({x}) ligger utanför sitt eget intervall ({xi}) och jämförs inte."},
+        {"gap.utanfor-bada", "Uppgifterna för {k} ({a}) och {m} ({b}) ligger utanför sina egna intervall "
+                             "({ai} respektive {bi}) och "
+                             "jämförs inte."},
+        {"gap.skyddad", "Uppgiften visas inte, eftersom enskilda personer annars kan kännas igen."},
+
+        // När källan inte delar upp uppgiften på kön
+        {"niva.ej-kon", "Uppgiften är inte uppdelad på kön: {orsak}."},
+        {"niva.kon-skyddad", "Uppgifterna för {k} och {m} visas inte, eftersom enskilda personer annars kan "
+                             "kännas igen."},
+        {"niva.kon-saknas", "För {plats} saknar källan uppgifter om {k} och {m} var för sig."},
+        {"niva.totalt", "{Sak} är {x} ({år})."},
+        {"niva.bara-kommuner", "Källan har uppgifter för kommunerna men inte för {plats}."},
+        {"niva.utanfor", "Uppgiften ligger utanför sitt eget intervall ({xi}) och jämförs inte."},
+        {"niva.saknas", "Uppgift saknas för {år}."},
+
+        // Förändring över tid, båda könen
+        {"tid.bada-upp", "Sedan {år0} har {sak} ökat bland både {k} ({as}) och {m} ({bs})."},
+        {"tid.bada-ner", "Sedan {år0} har {sak} minskat bland både {k} ({as}) och {m} ({bs})."},
+        {"tid.upp-ner", "Sedan {år0} har {sak} ökat bland {k} ({as}) men minskat bland {m} ({bs})."},
+        {"tid.ner-upp", "Sedan {år0} har {sak} minskat bland {k} ({as}) men ökat bland {m} ({bs})."},
+        {"tid.upp-ingen", "Sedan {år0} har {sak} ökat bland {k} ({as}). Bland {m} syns {ingen} ({bs})."},
+        {"tid.ner-ingen", "Sedan {år0} har {sak} minskat bland {k} ({as}). Bland {m} syns {ingen} ({bs})."},
+        {"tid.ingen-upp",
+         "Sedan {år0} syns {ingen} bland {k} ({as}), medan {sak} har ökat bland {m} ({bs})."},
+        {"tid.ingen-ner",
+         "Sedan {år0} syns {ingen} bland {k} ({as}), medan {sak} har minskat bland {m} ({bs})."},
+        {"tid.ingen", "Sedan {år0} syns {ingen}, varken bland {k} ({as}) eller bland {m} ({bs})."},
+        {"tid.okand",
+         "{Sak} var {a1} bland {k} och {b1} bland {m} {när1}, mot {a0} respektive {b0} {när0}. Hur "
+         "säkra uppgifterna är framgår inte av källan."},
+        {"tid.inte-heller", "Inte heller sedan {år0} syns {någon}."},
+
+        // Förändring över tid när uppgift finns för ett kön, eller bara totalt
+        {"tid.en-upp", "Sedan {år0} har {sak} ökat bland {grupp} ({s})."},
+        {"tid.en-ner", "Sedan {år0} har {sak} minskat bland {grupp} ({s})."},
+        {"tid.en-ingen", "Sedan {år0} syns {ingen} bland {grupp} ({s})."},
+        {"tid.en-okand",
+         "Bland {grupp} var {sak} {x1} {när1}, mot {x0} {när0}. Hur säkra uppgifterna är framgår "
+         "inte av källan."},
+        {"tid.en-saknas", "För {andra} saknas uppgift vid något av tillfällena."},
+        {"tid.en-utanfor", "För {andra} ligger en uppgift utanför sitt eget intervall och jämförs inte."},
+        {"tid.da-upp", "Mellan {år0} och {år1} ökade {sak} bland {grupp} ({s})."},
+        {"tid.da-ner", "Mellan {år0} och {år1} minskade {sak} bland {grupp} ({s})."},
+        {"tid.da-ingen", "Mellan {år0} och {år1} syns {ingen} bland {grupp} ({s})."},
+        {"tid.da-okand",
+         "Bland {grupp} var {sak} {x1} {när1}, mot {x0} {när0}. Hur säkra de uppgifterna är framgår "
+         "inte av källan."},
+        {"tid.totalt-upp", "Sedan {år0} har {sak} ökat ({s})."},
+        {"tid.totalt-ner", "Sedan {år0} har {sak} minskat ({s})."},
+        {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
+        {"tid.totalt-okand",
+         "{Sak} var {x1} {när1}, mot {x0} {när0}. Hur säkra uppgifterna är framgår inte av "
+         "källan."},
+        {"tid.saknas", "Det finns ingen tidigare uppgift att jämföra med."},
+        {"tid.utanfor",
+         "Ingen jämförelse över tid görs, eftersom uppgifter ligger utanför sina egna intervall."},
+        {"tid.olika-grupper", "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna inte gäller "
+                              "samma grupp som de senaste."},
+        {"tid.tillsammans", "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna gäller {k} och "
+                            "{m} tillsammans."},
+        {"tid.overlapp",
+         "Varje värde är ett medelvärde över {n} år. Inget tidigare värde bygger på helt andra år, "
+         "så ingen jämförelse över tid görs."},
+        {"tid.overlapp-period", "Varje värde gäller flera år. Inget tidigare värde bygger på helt andra år, "
+                                "så ingen jämförelse över tid görs."},
+        {"tid.overlapp-tid",
+         "Inget tidigare värde gäller en helt annan tid, så ingen jämförelse över tid görs."},
+        {"tid.annan-langd",
+         "Det finns ingen tidigare uppgift för en lika lång tid, så ingen jämförelse över tid görs."},
+        {"tid.brott", "Jämförelsen med tiden före {år1} är inte möjlig, eftersom tidsserien bryts där."},
+        {"tid.onskad", "Det är en förändring i önskad riktning."},
+        {"tid.oonskad", "Det är en förändring i oönskad riktning."},
+        {"tid.onskad-grupp", "{Rörelsen} bland {grupp} går i önskad riktning."},
+        {"tid.oonskad-grupp", "{Rörelsen} bland {grupp} går i oönskad riktning."},
+        {"tid.onskad-flera", "Förändringarna går i önskad riktning."},
+        {"tid.oonskad-flera", "Förändringarna går i oönskad riktning."},
+        {"tid.delad-forsta", "Riktningen är den önskade för {k} men inte för {m}."},
+        {"tid.delad-andra", "Riktningen är inte den önskade för {k}, men den är det för {m}."},
+
+        // Mål
+        {"mal.bada", "Målet ({mål}) är nått för både {k} ({a}) och {m} ({b})."},
+        {"mal.ingen", "Målet ({mål}) är inte nått: {da} återstår för {k} ({a}) och {db} för {m} ({b})."},
+        {"mal.forsta", "Målet ({mål}) är nått för {k} ({a}) men inte för {m} ({b}), där {db} återstår."},
+        {"mal.andra",
+         "Målet ({mål}) är inte nått för {k} ({a}), där {da} återstår, men det är nått för {m} ({b})."},
+        {"mal.osaker-bada", "Det går inte att säga säkert om målet ({mål}) är nått, varken för {k} ({ai}) "
+                            "eller för {m} ({bi}), eftersom det ligger inom intervallen."},
+        {"mal.osaker-ja",
+         "Det går inte att säga säkert om målet ({mål}) är nått för {k} ({ai}), eftersom det "
+         "ligger inom intervallet. För {m} ({b}) är det nått."},
+        {"mal.osaker-nej",
+         "Det går inte att säga säkert om målet ({mål}) är nått för {k} ({ai}), eftersom det "
+         "ligger inom intervallet. För {m} ({b}) är det inte nått: {db} återstår."},
+        {"mal.ja-osaker", "Målet ({mål}) är nått för {k} ({a}). För {m} ({bi}) går det inte att säga säkert, "
+                          "eftersom målet ligger inom intervallet."},
+        {"mal.nej-osaker",
+         "Målet ({mål}) är inte nått för {k} ({a}), där {da} återstår. För {m} ({bi}) går det inte att säga "
+         "säkert, eftersom målet ligger inom intervallet."},
+        {"mal.okand", "Källan anger inte hur säkra uppgifterna är."},
+        {"mal.okand-en", "Hur säker uppgiften för {grupp} är framgår inte av källan."},
+        {"mal.en-osaker",
+         "Det går inte att säga säkert om målet ({mål}) är nått för {grupp} ({xi}), eftersom "
+         "det ligger inom intervallet. För {andra} saknas {uppgift}."},
+        {"mal.totalt-osaker", "Det går inte att säga säkert om målet ({mål}) är nått ({xi}), eftersom det "
+                              "ligger inom intervallet."},
+        {"mal.en-ja", "Målet ({mål}) är nått för {grupp} ({x}). För {andra} saknas {uppgift}."},
+        {"mal.en-nej",
+         "Målet ({mål}) är inte nått för {grupp} ({x}), där {d} återstår. För {andra} saknas {uppgift}."},
+        {"mal.totalt-ja", "Målet ({mål}) är nått ({x})."},
+        {"mal.totalt-nej", "Målet ({mål}) är inte nått ({x}): {d} återstår."},
+        {"mal.saknas", "Målet ({mål}) kan inte följas upp, eftersom {uppgift} saknas."},
+
+        // Jämförelse med ett annat område
+        {"plats.bada", "Jämfört med {plats} är {sak} {da} bland {k} ({av}) och {db} bland {m} ({bv})."},
+        {"plats.forsta",
+         "Jämfört med {plats} är {sak} {da} bland {k} ({av}). Bland {m} syns {ingen} ({bv})."},
+        {"plats.andra", "Jämfört med {plats} syns {ingen} bland {k} ({av}), medan {sak} är {db} bland {m} "
+                        "({bv})."},
+        {"plats.ingen", "Jämfört med {plats} syns {ingen}, varken bland {k} ({av}) eller bland {m} ({bv})."},
+        {"plats.okand",
+         "I {plats} är {sak} {a2} bland {k} och {b2} bland {m}, mot {a} respektive {b} här. Källan "
+         "anger ingen osäkerhet, så det går inte att säga om skillnaderna är säkerställda."},
+        {"plats.en", "Jämfört med {plats} är {sak} {d} bland {grupp} ({xv}). För {andra} saknas {uppgift}."},
+        {"plats.en-ingen", "Jämfört med {plats} syns {ingen} bland {grupp} ({xv}). För {andra} saknas "
+                           "{uppgift}."},
+        {"plats.en-okand",
+         "I {plats} är {sak} {x2} bland {grupp}, mot {x} här. Källan anger ingen osäkerhet, så "
+         "det går inte att säga om skillnaden är säkerställd. För {andra} saknas {uppgift}."},
+        {"plats.totalt", "Jämfört med {plats} är {sak} {d} ({xv})."},
+        {"plats.totalt-ingen", "Jämfört med {plats} syns {ingen} ({xv})."},
+        {"plats.totalt-okand",
+         "I {plats} är {sak} {x2}, mot {x} här. Källan anger ingen osäkerhet, så det går inte "
+         "att säga om skillnaden är säkerställd."},
+        {"plats.utanfor",
+         "Ingen jämförelse med {plats} görs, eftersom uppgifter ligger utanför sina egna intervall."},
+
+        // Skillnaden mellan könen, kommun för kommun
+        {"kommun.alla", "I alla {kommuner} är {sak} {hogre} bland {k} än bland {m}."},
+        {"kommun.alla-tva", "I båda {kommunerna} är {sak} {hogre} bland {k} än bland {m}."},
+        {"kommun.nagra", "{Sak} är {hogre} bland {k} än bland {m} i {n} av {kommuner}: {lista}."},
+        {"kommun.manga", "{Sak} är {hogre} bland {k} än bland {m} i {n} av {kommuner}."},
+        {"kommun.bada-hall",
+         "Skillnaden går åt olika håll: {sak} är {hogre} bland {k} än bland {m} i {lista}, men "
+         "{lagre} i {lista2}."},
+        {"kommun.ingen", "I ingen av {kommuner} är skillnaden mellan {k} och {m} statistiskt säkerställd."},
+        {"kommun.ingen-lika", "I ingen av {kommuner} skiljer sig {k} och {m} åt."},
+        {"kommun.okand", "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden "
+                         "mellan {k} och {m} är säkerställd."},
+        {"kommun.okand-utom-en", "Källan anger osäkerheten för både {k} och {m} i {Kommun} men inte i de "
+                                 "andra kommunerna, så det går "
+                                 "inte att säga i vilka kommuner skillnaden är säkerställd."},
+
+        // Kommunerna mot länet, eller en kommun mot de andra
+        {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},
+        {"lan.avviker-manga", "{Kommuner} skiljer sig{säkert} från {plats}."},
+        {"avviker.grupp", "Bland {grupp} är {sak} {lista}."},
+        {"lan.ingen", "Ingen av {kommuner} skiljer sig{säkert} från {plats}; jämförelsen är ungefärlig."},
+        {"lan.ingen-en", "{Kommun}, den enda kommun som {har}, skiljer sig inte{säkert} från {plats}; "
+                         "jämförelsen är ungefärlig."},
+        {"lan.utanfor", "Ingen jämförelse mellan kommunerna och {plats} görs, eftersom uppgifter ligger "
+                        "utanför sina egna intervall."},
+        {"grannar.avviker", "{Här} skiljer sig{säkert} från {kommuner}: {sak} är {lista}."},
+        {"grannar.avviker-manga", "{Här} skiljer sig{säkert} från {kommuner}."},
+        {"grannar.ingen", "{Här} skiljer sig inte{säkert} från någon av {kommuner}."},
+        {"grannar.ingen-en", "{Här} skiljer sig inte{säkert} från {kommun}, den enda andra kommun i "
+                             "jämförelsen som {har}."},
+        {"grannar.utanfor", "Ingen jämförelse med andra kommuner görs, eftersom uppgifter ligger utanför "
+                            "sina egna intervall."},
+        {"omfang.ena", "Jämförelsen gäller {grupp}. För {andra} saknas {uppgift}."},
+        {"omfang.ena-okand", "Jämförelsen gäller {grupp}. För {andra} är osäkerheten inte känd."},
+        {"omfang.okand", "Osäkerheten är inte känd för {var}, så {skillnaden} går inte att bedöma."},
+        {"omfang.farre", "För {grupp} går {n} av {alla} kommuner att jämföra."},
+        {"omfang.farre-bada", "För {k} går {n} av {alla} kommuner att jämföra, för {m} {n2}."},
+
+        // Nyckeltal: en mening bredvid siffrorna
+        {"nyckel.hogre", "{Sak} är {d} högre bland {k} än bland {m}{mätt}."},
+        {"nyckel.lagre", "{Sak} är {d} lägre bland {k} än bland {m}{mätt}."},
+        {"nyckel.hogre-saker",
+         "{Sak} är {d} högre bland {k} än bland {m}{mätt}, en statistiskt säkerställd skillnad."},
+        {"nyckel.lagre-saker",
+         "{Sak} är {d} lägre bland {k} än bland {m}{mätt}, en statistiskt säkerställd skillnad."},
+        {"nyckel.hogre-osaker",
+         "{Sak} är {d} högre bland {k} än bland {m}{mätt}, men skillnaden är inte statistiskt "
+         "säkerställd."},
+        {"nyckel.lagre-osaker",
+         "{Sak} är {d} lägre bland {k} än bland {m}{mätt}, men skillnaden är inte statistiskt "
+         "säkerställd."},
+        {"nyckel.hogre-okand", "{Sak} är {d} högre bland {k} än bland {m}, men källan anger inte hur säkra "
+                               "uppgifterna är."},
+        {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}, men källan anger inte hur säkra "
+                               "uppgifterna är."},
+        {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}."},
+        {"nyckel.lika-osaker", "{Sak} ligger på samma nivå bland {k} och {m}, men osäkerheten är så stor "
+                               "att det ändå kan finnas en skillnad."},
+        {"nyckel.lika-okand", "{Sak} ligger på samma nivå bland {k} och {m}, men källan anger inte hur säkra "
+                              "uppgifterna är."},
+
+        // Första sidan: kort, efter indikatorns namn
+        {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}){mätt}."},
+        {"kort.lagre", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b}){mätt}."},
+        {"kort.tid", "{Titel} sedan {år0}: {k} {a}, {m} {b}."},
+        {"kort.tid-da", "{Titel} mellan {år0} och {år1}: {grupp} {s}."},
+        {"kort.tid-totalt", "{Titel} sedan {år0}: {s}."},
+        {"kort.hogre-okand", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}); osäkerheten är inte "
+                             "känd."},
+        {"kort.lagre-okand", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b}); osäkerheten är inte "
+                             "känd."},
+        {"kort.tid-okand", "{Titel} sedan {år0}: {k} {a}, {m} {b}; osäkerheten är inte känd."},
+        {"kort.tid-da-okand", "{Titel} mellan {år0} och {år1}: {grupp} {s}; osäkerheten är inte känd."},
+        {"kort.tid-totalt-okand", "{Titel} sedan {år0}: {s}; osäkerheten är inte känd."},
+
+        // Första sidan
+        {"sammanfattning.inga-gap",
+         "För {område} är ingen skillnad mellan {grupper} statistiskt säkerställd."},
+        {"sammanfattning.inga-gap-delvis",
+         "För {område} är ingen av de skillnader mellan {grupper} som går att pröva statistiskt "
+         "säkerställd. För andra skillnader anger källan inte osäkerheten{visas}."},
+        {"sammanfattning.inga-gap-delvis-lika",
+         "För {område} är ingen av de skillnader mellan {grupper} som går att pröva statistiskt "
+         "säkerställd. De andra uppgifterna ligger på samma nivå, men källan anger inte osäkerheten{vilka}."},
+        {"sammanfattning.inga-gap-okand-lika",
+         "För {område} ligger de jämförda uppgifterna på samma nivå bland {grupper}, men källan anger inte "
+         "osäkerheten{vilka}."},
+        {"sammanfattning.inga-gap-okand",
+         "Källan anger inte osäkerheten för båda grupperna. Därför går det inte att bedöma om skillnaderna "
+         "är säkerställda{visas}."},
+        {"sammanfattning.inga-gap-raknad",
+         "För {område} skiljer sig inga av de jämförda uppgifterna mellan {grupper}."},
+        {"sammanfattning.inga-gap-jamforelse",
+         "För {område} har rapporten ingen uppgift där {grupper} kan jämföras."},
+        {"sammanfattning.ingen-andring",
+         "För {område} är ingen förändring sedan förra mätningen statistiskt säkerställd."},
+        {"sammanfattning.ingen-andring-delvis",
+         "För {område} är ingen av de förändringar sedan förra mätningen som går att pröva statistiskt "
+         "säkerställd. För andra förändringar anger källan inte osäkerheten{visas}."},
+        {"sammanfattning.ingen-andring-delvis-lika",
+         "För {område} är ingen av de förändringar sedan förra mätningen som går att pröva statistiskt "
+         "säkerställd. De andra uppgifterna ligger på samma nivå som då, men källan anger inte "
+         "osäkerheten{vilka}."},
+        {"sammanfattning.ingen-andring-okand-lika",
+         "För {område} ligger de jämförda uppgifterna på samma nivå som vid förra mätningen, men källan "
+         "anger inte osäkerheten{vilka}."},
+        {"sammanfattning.ingen-andring-okand",
+         "Källan anger inte osäkerheten för båda mätningarna. Därför går det inte att bedöma om "
+         "förändringarna är säkerställda{visas}."},
+        {"sammanfattning.ingen-andring-raknad",
+         "För {område} har ingen av de jämförda uppgifterna ändrats sedan förra mätningen."},
+        {"sammanfattning.ingen-andring-jamforelse",
+         "För {område} har rapporten ingen uppgift som kan jämföras med en tidigare mätning."},
+        {"sammanfattning.langre-tid", "Över längre tid har däremot några uppgifter ändrats."},
+        {"sammanfattning.saknas", "Uppgifter saknas helt för {delmål}."},
+        {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
+        {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},
+
+        // Befolkningen
+        {"befolkning.vander-fler",
+         "Till och med åldersgruppen {ålder} är {k} färre än {m}; {sedan} är de fler."},
+        {"befolkning.vander-farre",
+         "Till och med åldersgruppen {ålder} är {k} fler än {m}; {sedan} är de färre."},
+        {"befolkning.fler", "I {grupperna} är {k} fler än {m}."},
+        {"befolkning.farre", "I {grupperna} är {k} färre än {m}."},
+        {"befolkning.lika", "I {grupperna} är {k} och {m} lika många."},
+        {"befolkning.blandat", "I {n} av {N} {grupper} är {k} fler än {m}."},
+        {"befolkning.blandat-farre", "I {n} av {N} {grupper} är {k} färre än {m}."},
+        {"befolkning.lika-i", "I {grupperna} är {k} och {m} lika många."},
+        {"befolkning.lika-antal", "I {n} {grupper} är {k} och {m} lika många."},
+        {"befolkning.saknas-i", "För {grupperna} finns inte uppgift om både {k} och {m}."},
+        {"befolkning.saknas-antal", "För {n} {grupper} finns inte uppgift om både {k} och {m}."},
+    };
+    return table;
+}
+
+} // namespace linsen

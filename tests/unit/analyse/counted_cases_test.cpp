@@ -1,0 +1,273 @@
+#include "analyse/cases.hpp"
+
+#include "analyse/counted_finding.hpp"
+
+namespace linsen::testing {
+
+namespace {
+
+CountedShare const support{"andelen med insats", "har insats", {}};
+
+Cell count(double value) { return shown_cell(value, Unit::count, 0); }
+
+Part part(double cases, double base) { return {count(cases), count(base)}; }
+
+Part hidden_part(double base) { return {cell_without_value(Status::hidden, Unit::count), count(base)}; }
+
+using Said = std::function<Findings()>;
+
+Said contrast(Part first, Part second, Sampling sampling = Sampling::full_count) {
+    return [=] {
+        Judgements judgements(Judging::of(sampling));
+        auto const at = judgements.add({first, second});
+        judgements.settle();
+        return say_contrast(support, judgements.contrast(at), sampling);
+    };
+}
+
+/// The same beside so many comparisons of groups that do not differ.
+Said contrast_among(std::size_t others, Part first, Part second) {
+    return [=] {
+        Judgements judgements(Judging::of(Sampling::sample));
+        auto const at = judgements.add({first, second});
+        for (std::size_t i = 0; i < others; ++i) (void)judgements.add({part(50, 100), part(50, 100)});
+        judgements.settle();
+        return say_contrast(support, judgements.contrast(at), Sampling::sample);
+    };
+}
+
+Said count_and_share(Part first, Part second) {
+    return [=] {
+        Judgements judgements(Judging{});
+        auto const at = judgements.add({first, second});
+        judgements.settle();
+        auto const said = say_count_and_share(support, judgements.contrast(at));
+        return said ? Findings{*said} : Findings{};
+    };
+}
+
+Said distribution(double first, double second) {
+    return [=] {
+        auto const said = say_distribution({}, count(first), count(second));
+        return said ? Findings{*said} : Findings{};
+    };
+}
+
+Said change(Contrasted const& now, Contrasted const& then) {
+    return [=] {
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_change(now, then);
+        judgements.settle();
+        auto const said = say_change(support, judgements.change(at), "2025", "2023");
+        return said ? Findings{*said} : Findings{};
+    };
+}
+
+Said trend(std::vector<double> const& cases, double base) {
+    return [=] {
+        std::vector<PartAt> points;
+        for (std::size_t i = 0; i < cases.size(); ++i)
+            points.push_back({std::to_string(2022 + i), static_cast<double>(2022 + i), part(cases[i], base)});
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_trend(points);
+        judgements.settle();
+        return Findings{say_trend(support, "kvinnor", judgements.trend(at))};
+    };
+}
+
+Said strata(std::vector<StratumPart> const& parts) {
+    return [=] {
+        Contrasted total{part(0, 0), part(0, 0)};
+        auto const add = [](Part& sum, Part const& each) {
+            sum.cases.value += each.cases.value;
+            sum.base.value += each.base.value;
+        };
+        for (StratumPart const& each : parts) {
+            add(total.first, each.first);
+            add(total.second, each.second);
+        }
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_strata(total, parts);
+        judgements.settle();
+        return say_strata(support, judgements.strata(at), {"åldrar", "ålder"}, Sampling::full_count);
+    };
+}
+
+Said rates(double events1, double people1, double events2, double people2) {
+    return [=] {
+        Judgements judgements(Judging{});
+        auto const at =
+            judgements.add_rates({count(events1), count(people1)}, {count(events2), count(people2)});
+        judgements.settle();
+        return say_rates({}, "inskrivna", 1000, judgements.rates(at));
+    };
+}
+
+} // namespace
+
+std::vector<Case> counted_cases() {
+    return {
+        {"HigherAmongWomen", "andel.hogre",
+         "Andelen med insats är 20,0 procentenheter högre bland kvinnor (60,0 %) än bland män (40,0 %).",
+         contrast(part(120, 200), part(80, 200))},
+        {"LowerAmongWomenInSmallGroupsHasNoDecimals", "andel.lagre",
+         "Andelen med insats är 47 procentenheter lägre bland kvinnor (20 %) än bland män (67 %).",
+         contrast(part(6, 30), part(20, 30))},
+        {"ADifferenceThatChanceCouldMake", "andel.hogre andel.slump",
+         "Andelen med insats är 7 procentenheter högre bland kvinnor (40 %) än bland män (33 %). Underlaget "
+         "är "
+         "så litet att skillnaden kan bero på slumpen ett enskilt år.",
+         contrast(part(12, 30), part(10, 30))},
+        {"OfASampleItIsCalledCertain", "andel.hogre andel.saker",
+         "Andelen med insats är 20,0 procentenheter högre bland kvinnor (60,0 %) än bland män (40,0 %). "
+         "Skillnaden är statistiskt säkerställd.",
+         contrast(part(120, 200), part(80, 200), Sampling::sample)},
+        {"OfASampleItIsNotCertain", "andel.hogre andel.osaker",
+         "Andelen med insats är 7 procentenheter högre bland kvinnor (40 %) än bland män (33 %). Skillnaden "
+         "är "
+         "inte statistiskt säkerställd och kan bero på slumpen i urvalet.",
+         contrast(part(12, 30), part(10, 30), Sampling::sample)},
+        {"AloneADifferenceIsCertain", "andel.hogre andel.saker",
+         "Andelen med insats är 15,0 procentenheter högre bland kvinnor (55,0 %) än bland män (40,0 %). "
+         "Skillnaden är statistiskt säkerställd.",
+         contrast_among(0, part(55, 100), part(40, 100))},
+        {"AmongManyTheSameDifferenceIsNot", "andel.hogre andel.osaker",
+         "Andelen med insats är 15,0 procentenheter högre bland kvinnor (55,0 %) än bland män (40,0 %). "
+         "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet.",
+         contrast_among(1, part(55, 100), part(40, 100))},
+        {"ASmallDifference", "andel.lika",
+         "Andelen med insats är ungefär lika stor bland kvinnor (50,9 %) och män (49,1 %).",
+         contrast(part(56, 110), part(54, 110))},
+        {"JustTwoProcentenheterIsADifference", "andel.hogre andel.slump",
+         "Andelen med insats är 2,0 procentenheter högre bland kvinnor (52,0 %) än bland män (50,0 %). "
+         "Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år.",
+         contrast(part(52, 100), part(50, 100))},
+        {"ASampleThatIsAlike", "andel.lika",
+         "Andelen med insats är ungefär lika stor bland kvinnor (50,0 %) och män (49,5 %).",
+         contrast(part(1000, 2000), part(990, 2000), Sampling::sample)},
+        {"ASampleTooSmallToBeAlike", "andel.ovisst",
+         "Det går inte att avgöra om andelen med insats skiljer sig mellan kvinnor och män.",
+         contrast(part(50, 100), part(50, 100), Sampling::sample)},
+        {"NinePersonsAreTooFew", "andel.underlag",
+         "Underlaget är för litet för att säga om andelen med insats skiljer sig mellan kvinnor och män.",
+         contrast(part(4, 9), part(20, 30))},
+        {"TenPersonsAreEnough", "andel.lagre andel.slump",
+         "Andelen med insats är 27 procentenheter lägre bland kvinnor (40 %) än bland män (67 %). Underlaget "
+         "är så litet att skillnaden kan bero på slumpen ett enskilt år.",
+         contrast(part(4, 10), part(20, 30))},
+        {"TwentyNineOfASampleAreTooFew", "andel.underlag",
+         "Underlaget är för litet för att säga om andelen med insats skiljer sig mellan kvinnor och män.",
+         contrast(part(4, 29), part(20, 30), Sampling::sample)},
+        {"Hidden", "andel.skyddad",
+         "Andelen med insats kan inte jämföras mellan kvinnor och män, eftersom enskilda personer annars kan "
+         "kännas igen.",
+         contrast(hidden_part(40), part(20, 30))},
+        {"Missing", "andel.saknas",
+         "Andelen med insats kan inte jämföras mellan kvinnor och män, eftersom uppgift saknas.",
+         contrast({cell_without_value(Status::missing, Unit::count), count(40)}, part(20, 30))},
+        {"NobodyAtAll", "andel.noll", "Ingen av 40 kvinnor och ingen av 50 män har insats.",
+         contrast(part(0, 40), part(0, 50))},
+        {"NobodyOfTheMen", "andel.en-noll andel.slump",
+         "Ingen av 20 män har insats, mot 1 av 40 kvinnor. Underlaget är så litet att skillnaden kan bero på "
+         "slumpen ett enskilt år.",
+         contrast(part(1, 40), part(0, 20))},
+        {"NobodyOfTheWomenAndThatIsCertain", "andel.en-noll",
+         "Ingen av 60 kvinnor har insats, mot 30 av 60 män.", contrast(part(0, 60), part(30, 60))},
+        {"FewerWomenButALargerShare", "andel.antal-farre",
+         "Färre kvinnor än män har insats (30 mot 40), men andelen är högre bland kvinnor (60 % mot 20 %).",
+         count_and_share(part(30, 50), part(40, 200))},
+        {"MoreWomenButASmallerShare", "andel.antal-fler",
+         "Fler kvinnor än män har insats (40 mot 30), men andelen är lägre bland kvinnor (20 % mot 60 %).",
+         count_and_share(part(40, 200), part(30, 50))},
+        {"CountAndShareAgree", "", "", count_and_share(part(40, 50), part(30, 50))},
+        {"AnEvenDistribution", "fordelning.jamn", "Könsfördelningen är jämn: 40 % kvinnor och 60 % män.",
+         distribution(40, 60)},
+        {"AnUnevenDistribution", "fordelning.ojamn", "Könsfördelningen är ojämn: 39 % kvinnor och 61 % män.",
+         distribution(39, 61)},
+        {"NineAreNoDistribution", "", "", distribution(4, 5)},
+        {"Rising", "trend.upp",
+         "Andelen med insats bland kvinnor har ökat från 20,0 % 2022 till 50,0 % 2025.",
+         trend({20, 30, 40, 50}, 100)},
+        {"Falling", "trend.ner",
+         "Andelen med insats bland kvinnor har minskat från 50,0 % 2022 till 20,0 % 2025.",
+         trend({50, 40, 30, 20}, 100)},
+        {"WithoutADirection", "trend.ingen",
+         "Andelen med insats bland kvinnor varierar mellan 28,0 och 33,0 % utan tydlig riktning.",
+         trend({30, 33, 28, 32}, 100)},
+        {"CertainButSmall", "trend.lika",
+         "Andelen med insats bland kvinnor är ungefär densamma 2025 (11,0 %) som 2022 (10,0 %).",
+         trend({10'000, 10'300, 10'700, 11'000}, 100'000)},
+        {"ThreeYearsAreTooFew", "trend.kort", "Det finns för få år för att tala om en utveckling.",
+         trend({20, 40, 60}, 100)},
+        {"FourYearsOfTooFewPersons", "trend.underlag",
+         "Underlaget är för litet för att säga om andelen med insats bland kvinnor har ändrats över tid.",
+         trend({1, 2, 3, 4}, 9)},
+        {"TheGapIsNarrower", "avstand.mindre",
+         "Skillnaden mellan kvinnor och män i andelen med insats har minskat från 40,0 2023 till 10,0 "
+         "procentenheter 2025.",
+         change({part(220, 400), part(180, 400)}, {part(280, 400), part(120, 400)})},
+        {"TheGapIsWider", "avstand.storre",
+         "Skillnaden mellan kvinnor och män i andelen med insats har ökat från 10,0 2023 till 40,0 "
+         "procentenheter 2025.",
+         change({part(280, 400), part(120, 400)}, {part(220, 400), part(180, 400)})},
+        {"TheGapMayBeTheSame", "avstand.ovisst",
+         "Skillnaden mellan kvinnor och män i andelen med insats var 20,0 2023 och 10,0 procentenheter 2025. "
+         "Det går inte att säga att den har ändrats.",
+         change({part(55, 100), part(45, 100)}, {part(60, 100), part(40, 100)})},
+        {"TheGapHasTurnedUp", "avstand.vand-upp",
+         "2023 var andelen med insats lägre bland kvinnor än bland män, men 2025 är den högre (70,0 % mot "
+         "30,0 %).",
+         change({part(140, 200), part(60, 200)}, {part(60, 200), part(140, 200)})},
+        {"TheGapHasTurnedDown", "avstand.vand-ner",
+         "2023 var andelen med insats högre bland kvinnor än bland män, men 2025 är den lägre (30,0 % mot "
+         "70,0 %).",
+         change({part(60, 200), part(140, 200)}, {part(140, 200), part(60, 200)})},
+        {"AGapThatWasTooSmallToJudge", "", "",
+         change({part(60, 200), part(140, 200)}, {part(6, 9), part(140, 200)})},
+        {"TheTotalMisleads", "grupper.vander-upp grupper.justerad-hogre",
+         "Totalt är andelen med insats lägre bland kvinnor än bland män, men i två av två åldrar är den "
+         "högre. "
+         "Totalen säger därför inte hur det ser ut i grupperna. När hänsyn tas till ålder är andelen med "
+         "insats 10,0 procentenheter högre bland kvinnor än bland män (intervall 6,8 till 13,2).",
+         strata(
+             {{"13–15 år", part(400, 2000), part(20, 200)}, {"16–17 år", part(180, 200), part(1600, 2000)}})},
+        {"TheTotalMisleadsTheOtherWay", "grupper.vander-ner grupper.justerad-lagre",
+         "Totalt är andelen med insats högre bland kvinnor än bland män, men i två av två åldrar är den "
+         "lägre. "
+         "Totalen säger därför inte hur det ser ut i grupperna. När hänsyn tas till ålder är andelen med "
+         "insats 10,0 procentenheter lägre bland kvinnor än bland män (intervall −13,2 till −6,8).",
+         strata(
+             {{"13–15 år", part(20, 200), part(400, 2000)}, {"16–17 år", part(1600, 2000), part(180, 200)}})},
+        {"TheGroupsDiffer", "grupper.olika grupper.justerad-lika",
+         "Skillnaden mellan kvinnor och män i andelen med insats ser olika ut i olika åldrar: högre bland "
+         "kvinnor (13–15 år), högre bland män (16–17 år). När hänsyn tas till ålder är andelen med insats "
+         "ungefär lika stor bland kvinnor och män (skillnad 0,0 procentenheter, intervall −7,1 till 7,1).",
+         strata({{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(80, 200), part(120, 200)}})},
+        {"AnAdjustedDifferenceThatChanceCouldMake", "grupper.justerad-hogre andel.slump",
+         "När hänsyn tas till ålder är andelen med insats 6 procentenheter högre bland kvinnor än bland män "
+         "(intervall −14 till 26). Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år.",
+         strata({{"13–15 år", part(22, 40), part(20, 40)}, {"16–17 år", part(6, 10), part(5, 10)}})},
+        {"OneGroupIsNoDivision", "", "", strata({{"13–15 år", part(120, 200), part(80, 200)}})},
+        {"AHigherRate", "takt.hogre",
+         "Antalet inskrivna per 1 000 invånare är 20,0 bland kvinnor och 10,0 bland män. Det är 2,0 gånger "
+         "så "
+         "högt bland kvinnor.",
+         rates(200, 10'000, 100, 10'000)},
+        {"ALowerRateThatChanceCouldMake", "takt.lagre takt.slump",
+         "Antalet inskrivna per 1 000 invånare är 0,8 bland kvinnor och 1,0 bland män. Det är 1,3 gånger så "
+         "högt bland män. Så få personer ligger bakom att skillnaden kan bero på slumpen ett enskilt år.",
+         rates(8, 10'000, 10, 10'000)},
+        {"AboutTheSameRate", "takt.lika",
+         "Antalet inskrivna per 1 000 invånare är ungefär lika högt bland kvinnor (10,2) och män (10,0).",
+         rates(102, 10'000, 100, 10'000)},
+        {"ARateOfNobody", "takt.ingen",
+         "Antalet inskrivna per 1 000 invånare är 0,0 bland kvinnor och 2,0 bland män.",
+         rates(0, 10'000, 20, 10'000)},
+        {"TooFewForRates", "takt.underlag",
+         "Underlaget är för litet för att säga om antalet inskrivna per 1 000 invånare skiljer sig mellan "
+         "kvinnor och män.",
+         rates(2, 10'000, 5, 10'000)},
+    };
+}
+
+} // namespace linsen::testing

@@ -1,0 +1,133 @@
+#include "analyse/judgements.hpp"
+
+#include "analyse/counted_finding.hpp"
+#include "base/fault.hpp"
+
+#include <cmath>
+#include <cstdio>
+#include <gtest/gtest.h>
+#include <random>
+
+namespace linsen {
+namespace {
+
+Cell count(double value) { return shown_cell(value, Unit::count, 0); }
+
+Part part(double cases, double base) { return {count(cases), count(base)}; }
+
+/// Admissions to Berkeley in 1973, women first.
+std::vector<StratumPart> berkeley() {
+    return {{"A", part(89, 108), part(512, 825)},  {"B", part(17, 25), part(353, 560)},
+            {"C", part(202, 593), part(120, 325)}, {"D", part(131, 375), part(138, 417)},
+            {"E", part(94, 393), part(53, 191)},   {"F", part(24, 341), part(22, 373)}};
+}
+
+TEST(Judgements, BerkeleysTotalMisleads) {
+    Judgements judgements(Judging{});
+    auto const total = judgements.add({part(557, 1835), part(1198, 2691)});
+    auto const at = judgements.add_strata({part(557, 1835), part(1198, 2691)}, berkeley());
+    judgements.settle();
+    EXPECT_EQ(judgements.contrast(total).outcome, Outcome::certain);
+    EXPECT_EQ(judgements.contrast(total).direction(), -1);
+    Strata const& strata = judgements.strata(at);
+    EXPECT_TRUE(strata.paradox);
+    EXPECT_EQ(strata.first_higher, 4U);
+    EXPECT_EQ(strata.second_higher, 2U);
+    EXPECT_TRUE(strata.heterogeneous);
+    EXPECT_NEAR(strata.adjusted->value, 1.8425, 0.001);
+    EXPECT_EQ(strata.adjusted_outcome, Outcome::alike);
+    auto const said = text_of(say_strata({"andelen antagna", "har antagits", {}}, strata,
+                                         {"institutioner", "institution"}, Sampling::full_count));
+    EXPECT_NE(said.find("i fyra av sex institutioner är den högre"), std::string::npos) << said;
+}
+
+TEST(Judgements, ATotalThatItsPartsSupportDoesNotMislead) {
+    std::vector<StratumPart> const alike{{"A", part(30, 100), part(50, 100)},
+                                         {"B", part(20, 100), part(45, 100)},
+                                         {"C", part(60, 100), part(58, 100)}};
+    Judgements judgements(Judging{});
+    auto const at = judgements.add_strata({part(110, 300), part(153, 300)}, alike);
+    judgements.settle();
+    EXPECT_FALSE(judgements.strata(at).paradox) << "one of three parts points the other way";
+}
+
+TEST(Judgements, PartsWithTooFewPersonsAreLeftOut) {
+    Judgements judgements(Judging{});
+    auto const at =
+        judgements.add_strata({part(110, 300), part(153, 300)}, {{"A", part(30, 100), part(50, 100)},
+                                                                 {"B", part(20, 100), part(45, 100)},
+                                                                 {"C", part(2, 9), part(50, 90)}});
+    judgements.settle();
+    EXPECT_EQ(judgements.strata(at).parts.size(), 2U);
+}
+
+TEST(Judgements, AreAskedForWhenAllAreThere) {
+    Judgements judgements(Judging{});
+    auto const at = judgements.add({part(10, 20), part(10, 20)});
+    EXPECT_THROW((void)judgements.contrast(at), Fault);
+    judgements.settle();
+    EXPECT_EQ(judgements.contrast(at).outcome, Outcome::alike);
+    EXPECT_THROW(judgements.settle(), Fault);
+}
+
+TEST(Judgements, CountWhatTheyJudged) {
+    Judgements judgements(Judging{});
+    (void)judgements.add({part(10, 20), part(10, 20)});
+    (void)judgements.add({part(5, 400), part(300, 400)});
+    (void)judgements.add({part(1, 4), part(3, 4)});
+    judgements.settle();
+    EXPECT_EQ(judgements.judged(), 2U) << "too few persons are no comparison";
+    EXPECT_EQ(judgements.certain(), 1U);
+}
+
+/// How many of `base` say yes, each with the same chance: the same numbers on every machine.
+double survey(std::mt19937_64& random, int base, double chance) {
+    int yes = 0;
+    auto const limit = static_cast<std::uint64_t>(chance * 18446744073709551615.0);
+    for (int i = 0; i < base; ++i) yes += random() < limit ? 1 : 0;
+    return yes;
+}
+
+/// The share of made-up surveys of ten questions in which at least one difference is called certain, when
+/// women's chance is `gap` higher than men's in the first question, and the same in all the others.
+double found(int surveys, int base, double gap, bool any) {
+    constexpr int questions = 10;
+    std::mt19937_64 random(20260301);
+    int alarms = 0;
+    for (int i = 0; i < surveys; ++i) {
+        Judgements judgements(Judging::of(Sampling::sample));
+        for (int question = 0; question < questions; ++question) {
+            double const chance = 0.05 + 0.09 * question;
+            double const here = question == 4 ? chance + gap : chance;
+            (void)judgements.add(
+                {part(survey(random, base, here), base), part(survey(random, base, chance), base)});
+        }
+        judgements.settle();
+        bool alarm = false;
+        for (std::size_t at = 0; at < questions; ++at)
+            alarm = alarm || ((any || at == 4) && judgements.contrast(at).outcome == Outcome::certain);
+        alarms += alarm ? 1 : 0;
+    }
+    return static_cast<double>(alarms) / surveys;
+}
+
+TEST(Judgements, RarelyFindADifferenceThatIsNotThere) {
+    constexpr int surveys = 10'000;
+    double const two_standard_errors = 2 * std::sqrt(0.05 * 0.95 / surveys);
+    for (int const base : {30, 100, 1000}) {
+        double const share = found(surveys, base, 0, true);
+        std::printf("base %4d: %.2f %% of surveys without a difference say that there is one\n", base,
+                    100 * share);
+        double const most = base >= 100 ? 0.05 + two_standard_errors : 0.08;
+        EXPECT_LE(share, most) << base;
+    }
+}
+
+TEST(Judgements, FindADifferenceThatIsThere) {
+    double const share = found(2000, 500, 0.10, false);
+    std::printf("base  500: a difference of 10 procentenheter is found in %.1f %% of surveys\n", 100 * share);
+    EXPECT_GT(share, 0.5);
+}
+
+} // namespace
+} // namespace linsen
