@@ -104,12 +104,23 @@ std::optional<Finding> say_count_and_share(CountedShare const& share, Contrast c
     double const y = contrast.second.cases.value;
     bool const other_way = contrast.direction() > 0 ? y > x : x > y;
     if (!other_way) return std::nullopt;
-    int const decimals = decimals_of(contrast.first, contrast.second);
-    return say(contrast.direction() > 0 ? "andel.antal-farre" : "andel.antal-fler",
-               slots_of(share) + Slots{{"x", print_number(x, 0)},
-                                       {"y", print_number(y, 0)},
-                                       {"a", percent(contrast.first, decimals)},
-                                       {"b", percent(contrast.second, decimals)}});
+    return say("andel.tvartom",
+               slots_of(share) + Slots{{"x", print_number(x, 0)}, {"y", print_number(y, 0)}});
+}
+
+Findings say_contrast_in_short(CountedShare const& share, Contrast const& contrast, Sampling sampling) {
+    bool const any_nobody = contrast.first.is_nobody() || contrast.second.is_nobody();
+    if (contrast.outcome == Outcome::alike && !any_nobody) return {say("andel.kort-lika", slots_of(share))};
+    if (!contrast.differs() || any_nobody) return say_contrast(share, contrast, sampling);
+    Findings findings{say(contrast.direction() > 0 ? "andel.kort-hogre" : "andel.kort-lagre",
+                          slots_of(share) + Slots{{"d", amount(contrast.difference)}})};
+    bool const certain = contrast.outcome == Outcome::certain;
+    if (sampling == Sampling::sample) {
+        findings.push_back(say(certain ? "andel.kort-saker" : "andel.kort-osaker"));
+    } else if (!certain) {
+        findings.push_back(say("andel.kort-slump"));
+    }
+    return findings;
 }
 
 std::optional<Finding> say_change(CountedShare const& share, GapChange const& change, std::string const& now,

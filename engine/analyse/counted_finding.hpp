@@ -22,6 +22,10 @@ struct CountedShare {
 [[nodiscard]] LINSEN_API Findings say_contrast(CountedShare const& share, Contrast const& contrast,
                                                Sampling sampling);
 
+/// The same for a key figure, whose values stand beside it.
+[[nodiscard]] LINSEN_API Findings say_contrast_in_short(CountedShare const& share, Contrast const& contrast,
+                                                        Sampling sampling);
+
 /// How many of a group's persons are of either group; nothing unless both counts are shown and at least ten
 /// persons together. Even is 40 to 60 percent.
 [[nodiscard]] LINSEN_API std::optional<Finding> say_distribution(Groups const& groups, Cell const& first,

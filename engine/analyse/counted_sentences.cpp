@@ -18,10 +18,15 @@ std::vector<Sentence> const& counted_sentences() {
         {"andel.saknas", "{Sak} kan inte jämföras mellan {k} och {m}, eftersom uppgift saknas."},
         {"andel.noll", "Ingen av {n} {k} och ingen av {n2} {m} {v}."},
         {"andel.en-noll", "Ingen av {n} {grupp} {v}, mot {b} av {n2} {andra}."},
-        {"andel.antal-farre",
-         "Färre {k} än {m} {v} ({x} mot {y}), men andelen är högre bland {k} ({a} mot {b})."},
-        {"andel.antal-fler",
-         "Fler {k} än {m} {v} ({x} mot {y}), men andelen är lägre bland {k} ({a} mot {b})."},
+        {"andel.tvartom", "I antal är det tvärtom: {x} {k} och {y} {m}."},
+
+        // Första sidan: kort, bredvid siffrorna
+        {"andel.kort-hogre", "{Sak} är {d} högre bland {k} än bland {m}."},
+        {"andel.kort-lagre", "{Sak} är {d} lägre bland {k} än bland {m}."},
+        {"andel.kort-lika", "{Sak} är ungefär lika stor bland {k} och {m}."},
+        {"andel.kort-slump", "Det kan bero på slumpen ett enskilt år."},
+        {"andel.kort-osaker", "Det är inte statistiskt säkerställt."},
+        {"andel.kort-saker", "Det är statistiskt säkerställt."},
 
         // Könsfördelningen
         {"fordelning.jamn", "Könsfördelningen är jämn: {a} {k} och {b} {m}."},
@@ -76,6 +81,35 @@ std::vector<Sentence> const& counted_sentences() {
         {"takt.slump", "Så få personer ligger bakom att skillnaden kan bero på slumpen ett enskilt år."},
         {"takt.underlag",
          "Underlaget är för litet för att säga om antalet {sak} per {per} skiljer sig mellan {k} och {m}."},
+
+        // Hur många det gäller
+        {"antal.personer", "Uppgifterna omfattar {a} {k} och {b} {m}."},
+        {"antal.personer-ar", "År {år} omfattar uppgifterna {a} {k} och {b} {m}."},
+
+        // Hur långt siffrorna räcker
+        {"slutsats.inga-jamforelser", "Rapporten har inga jämförelser som går att bedöma."},
+        {"slutsats.ingen", "Ingen av {n} jämförelser visar en skillnad eller förändring som är större än vad "
+                           "slumpen kan ge ett enskilt år."},
+        {"slutsats.antal", "{C} av {n} jämförelser visar en skillnad eller förändring som är större än vad "
+                           "slumpen brukar ge ett enskilt år."},
+        {"slutsats.ingen-urval",
+         "Ingen av {n} jämförelser visar en statistiskt säkerställd skillnad eller förändring."},
+        {"slutsats.antal-urval",
+         "{C} av {n} jämförelser visar en statistiskt säkerställd skillnad eller förändring."},
+        {"slutsats.star",
+         "De här skillnaderna mellan grupperna är större än vad slumpen brukar ge ett enskilt år."},
+        {"slutsats.star-urval", "De här skillnaderna mellan grupperna är statistiskt säkerställda."},
+        {"slutsats.osaker", "De här skillnaderna finns i årets siffror, men slumpen kan ha gett dem."},
+        {"slutsats.osaker-urval", "De här skillnaderna är inte statistiskt säkerställda."},
+        {"slutsats.lika", "Här är grupperna ungefär lika."},
+        {"slutsats.ovisst", "Här går det inte att avgöra om grupperna skiljer sig åt."},
+        {"slutsats.underlag", "Här är underlaget för litet för att säga något."},
+        {"slutsats.skyddad",
+         "Här visas inte alla uppgifter, eftersom enskilda personer annars kan kännas igen."},
+        {"slutsats.totalen", "Här säger totalen inte hur det ser ut i grupperna."},
+        {"slutsats.ingen-andring",
+         "Ingen skillnad mellan grupperna har ändrats mer sedan {år0} än vad slumpen kan ge."},
+        {"slutsats.orsaker", "Siffrorna säger inget om orsaker."},
 
         // Det som inte erbjuds
         {"utbud.saknas", "{Insats} erbjuds inte i {plats}. Det är ett resultat, inte ett skyddat värde."},

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
+#include "plugin/counted_method.hpp"
 
 #include <cmath>
 
@@ -148,8 +149,12 @@ Blocks sources_and_method(Figures const& figures, Method const& method) {
     blocks.push_back(section("Källor", "kallor", sources(figures, method.printed)));
 
     Blocks judging;
-    judging.push_back(paragraph(comparisons_made(method.comparisons)));
-    judging.push_back(bullets(ways_of_judging(method.comparisons)));
+    if (method.judged) {
+        judging = counted_method(*method.judged);
+    } else {
+        judging.push_back(paragraph(comparisons_made(method.comparisons)));
+        judging.push_back(bullets(ways_of_judging(method.comparisons)));
+    }
     blocks.push_back(section("Så är värdena jämförda", "sa-ar-vardena-jamforda", std::move(judging)));
 
     std::vector<Text> left_out;

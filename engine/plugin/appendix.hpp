@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyse/comparison.hpp"
+#include "analyse/judgements.hpp"
 #include "base/export.hpp"
 #include "document/document.hpp"
 #include "protect/figures.hpp"
@@ -16,6 +17,14 @@ namespace linsen {
 /// What a report knows of its own method, beside what Figures tell of the sources.
 struct Method {
     Comparisons::Counts comparisons;
+    /// Of a report that counts persons itself, instead: how many comparisons were judged together, how many
+    /// of them are certain, and by which rules.
+    struct Judged {
+        std::size_t all = 0;
+        std::size_t certain = 0;
+        Judging rules;
+    };
+    std::optional<Judged> judged;
     std::vector<std::string> not_compared; ///< one sentence each: what was left out of comparisons, and why
     std::vector<std::string> notes;        ///< one sentence each, the report's own
     /// The data sets that something is printed from; the others are said not to be used. Nothing: all are.

@@ -13,7 +13,9 @@
 ///     LINSEN_PLUGIN(Exempel, "exempel", "1.0", "Exempel – en rapport")
 ///
 /// and in its CMakeLists.txt: `linsen_add_report(exempel report.cpp)`.
+#include "analyse/counted_finding.hpp"
 #include "analyse/finding.hpp"
+#include "analyse/judgements.hpp"
 #include "base/cell.hpp"
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
@@ -25,6 +27,8 @@
 #include "job/job.hpp"
 #include "plugin/abi.hpp"
 #include "plugin/appendix.hpp"
+#include "plugin/markdown.hpp"
+#include "plugin/other_gender_section.hpp"
 #include "plugin/parts.hpp"
 #include "protect/figures.hpp"
 #include "tabulate/plan.hpp"

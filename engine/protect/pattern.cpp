@@ -121,7 +121,7 @@ private:
         cell.value = linked.value;
         cell.key = number;
         cell.threshold = counts_.threshold_of(linked);
-        cell.weight = weight(linked);
+        cell.weight = weight(linked, number);
         cell.lower = job_.protection.hide_zeros || !linked.printed ? 0 : 1;
         if (linked.past == LinkedCell::Past::shown) {
             cell.kind = suppression::Kind::fixed;
@@ -156,12 +156,14 @@ private:
     }
 
     /// A sum is worth more than its parts, and what no report has shown yet less than what a reader may miss.
-    [[nodiscard]] double weight(LinkedCell const& linked) const {
+    [[nodiscard]] double weight(LinkedCell const& linked, std::uint32_t number) const {
         constexpr double hidden_before = 0.5;
+        constexpr double spoken_of = 4;
         double weight = linked.past == LinkedCell::Past::hidden ? hidden_before : 1.0;
         weight *= 1.0 + static_cast<double>(most_roles_ - linked.identity.codes.size());
         for (auto const& [role, codes] : linked.identity.codes)
             if (codes.size() > 1) weight *= 2;
+        if (counts_.is_spoken_of(number)) weight *= spoken_of;
         return weight;
     }
 

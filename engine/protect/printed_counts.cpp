@@ -30,6 +30,15 @@ std::size_t axis_of(Cube const& cube, std::string const& role) {
     return static_cast<std::size_t>(found - cube.axes.begin());
 }
 
+bool speaks_of(Cube const& cube, std::vector<std::size_t> const& at) {
+    for (std::size_t axis = 0; axis < cube.axes.size() && axis < cube.request.by.size(); ++axis) {
+        auto const& spoken = cube.request.by[axis].spoken;
+        auto const& code = cube.axes[axis].categories[at[axis]].code;
+        if (std::find(spoken.begin(), spoken.end(), code) != spoken.end()) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 PrintedCounts::PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> const& frames, Job const& job,
@@ -117,6 +126,7 @@ void PrintedCounts::print(Cube const& cube) {
                          ? linkage_.stand_behind(std::move(identity), persons)
                          : linkage_.print(std::move(identity), persons);
         note_few_others(cell.count, source);
+        if (speaks_of(cube, at)) spoken_of_.insert(cell.count);
         if (cube.request.statistic == Statistic::share) print_share(cube, source, at, i, cell);
         if (cube.request.statistic == Statistic::rate) {
             print_base(cube, at, i, cell);

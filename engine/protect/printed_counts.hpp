@@ -72,6 +72,9 @@ public:
     /// Hidden in an earlier report that tells of more than these data: nobody knows for whose sake.
     [[nodiscard]] bool is_half_known(std::uint32_t cell) const { return half_known_.count(cell) != 0; }
 
+    /// The report's text speaks of it: others are better hidden.
+    [[nodiscard]] bool is_spoken_of(std::uint32_t cell) const { return spoken_of_.count(cell) != 0; }
+
     /// Of a cell with a past: the entry that told most of it.
     [[nodiscard]] LedgerEntry const& earlier(std::uint32_t cell) const { return *earlier_.at(cell); }
     /// How many figures of earlier reports are known here.
@@ -156,6 +159,7 @@ private:
     std::vector<suppression::Row> outdated_rows_; ///< of means and medians that are no longer true
     Corrections corrections_;
     std::set<std::uint32_t> few_others_;
+    std::set<std::uint32_t> spoken_of_;
     std::set<std::uint32_t> half_known_;
     std::map<std::uint32_t, LedgerEntry const*> earlier_;
     std::vector<std::pair<Identity, LedgerEntry const*>> larger_; ///< our part of figures of more persons

@@ -35,7 +35,9 @@ public:
 
     /// A person of two years is two in such a table.
     void tell_years_together() {
-        if (has_axis("ar") || has_condition("ar") || request_.statistic == Statistic::rate) return;
+        if (request_.years_together || has_axis("ar") || has_condition("ar") ||
+            request_.statistic == Statistic::rate)
+            return;
         auto const years = years_of(source_);
         if (years.size() < 2 || is_within_years()) return;
         diagnostics_.add({Severity::remark, "tabulate.flera-ar", request_.asked_at,

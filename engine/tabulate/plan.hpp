@@ -27,6 +27,9 @@ struct AxisRequest {
     bool total = false; ///< of a counted table: one more category, last, "totalt": all the others together
     /// Of a counted table, instead of `codes`: categories that take several codes together.
     std::vector<Category> merged{};
+    /// Of a counted table: codes that the report's text speaks of. Where the small cells can be protected as
+    /// well by hiding others, those are hidden.
+    std::vector<std::string> spoken{};
 };
 
 /// What the figures of a table are.
@@ -60,6 +63,7 @@ struct TableRequest {
     std::string share_of;
     std::string measured;
     std::string base;
+    bool years_together = false; ///< the report says itself that several years are counted together
     std::optional<int> decimals; ///< of what is calculated; nothing: one for shares with bases of 100 and
                                  ///< more, none for smaller; one for means, medians and rates
     Place asked_at;              ///< where in TOML the wish stands, for diagnostics

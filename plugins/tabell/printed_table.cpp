@@ -1,7 +1,5 @@
 #include "printed_table.hpp"
 
-#include "other_gender.hpp"
-
 #include <algorithm>
 
 namespace tabell {

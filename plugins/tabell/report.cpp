@@ -1,5 +1,4 @@
 #include "drawing.hpp"
-#include "other_gender.hpp"
 #include "printed_table.hpp"
 #include "wish.hpp"
 
@@ -59,7 +58,7 @@ public:
         document::Document report;
         std::vector<Wish> const wishes = read_wishes(job);
         add_tables(wishes, job, figures, report.content, diagnostics);
-        if (auto section = other_gender(figures)) report.content.push_back(*std::move(section));
+        if (auto section = other_gender_section(figures)) report.content.push_back(*std::move(section));
         add_appendices(wishes, figures, report);
         return report;
     }

@@ -25,6 +25,15 @@ Said contrast(Part first, Part second, Sampling sampling = Sampling::full_count)
     };
 }
 
+Said in_short(Part first, Part second, Sampling sampling = Sampling::full_count) {
+    return [=] {
+        Judgements judgements(Judging::of(sampling));
+        auto const at = judgements.add({first, second});
+        judgements.settle();
+        return say_contrast_in_short(support, judgements.contrast(at), sampling);
+    };
+}
+
 /// The same beside so many comparisons of groups that do not differ.
 Said contrast_among(std::size_t others, Part first, Part second) {
     return [=] {
@@ -173,12 +182,28 @@ std::vector<Case> counted_cases() {
          contrast(part(1, 40), part(0, 20))},
         {"NobodyOfTheWomenAndThatIsCertain", "andel.en-noll",
          "Ingen av 60 kvinnor har insats, mot 30 av 60 män.", contrast(part(0, 60), part(30, 60))},
-        {"FewerWomenButALargerShare", "andel.antal-farre",
-         "Färre kvinnor än män har insats (30 mot 40), men andelen är högre bland kvinnor (60 % mot 20 %).",
+        {"FewerWomenButALargerShare", "andel.tvartom", "I antal är det tvärtom: 30 kvinnor och 40 män.",
          count_and_share(part(30, 50), part(40, 200))},
-        {"MoreWomenButASmallerShare", "andel.antal-fler",
-         "Fler kvinnor än män har insats (40 mot 30), men andelen är lägre bland kvinnor (20 % mot 60 %).",
-         count_and_share(part(40, 200), part(30, 50))},
+        {"InShortHigher", "andel.kort-hogre",
+         "Andelen med insats är 20,0 procentenheter högre bland kvinnor än bland män.",
+         in_short(part(120, 200), part(80, 200))},
+        {"InShortLowerByChance", "andel.kort-lagre andel.kort-slump",
+         "Andelen med insats är 7 procentenheter lägre bland kvinnor än bland män. Det kan bero på slumpen "
+         "ett "
+         "enskilt år.",
+         in_short(part(10, 30), part(12, 30))},
+        {"InShortAlike", "andel.kort-lika", "Andelen med insats är ungefär lika stor bland kvinnor och män.",
+         in_short(part(56, 110), part(54, 110))},
+        {"InShortOfASampleCertain", "andel.kort-hogre andel.kort-saker",
+         "Andelen med insats är 20,0 procentenheter högre bland kvinnor än bland män. Det är statistiskt "
+         "säkerställt.",
+         in_short(part(120, 200), part(80, 200), Sampling::sample)},
+        {"InShortOfASampleUncertain", "andel.kort-hogre andel.kort-osaker",
+         "Andelen med insats är 7 procentenheter högre bland kvinnor än bland män. Det är inte statistiskt "
+         "säkerställt.",
+         in_short(part(12, 30), part(10, 30), Sampling::sample)},
+        {"InShortNobody", "andel.noll", "Ingen av 40 kvinnor och ingen av 50 män har insats.",
+         in_short(part(0, 40), part(0, 50))},
         {"CountAndShareAgree", "", "", count_and_share(part(40, 50), part(30, 50))},
         {"AnEvenDistribution", "fordelning.jamn", "Könsfördelningen är jämn: 40 % kvinnor och 60 % män.",
          distribution(40, 60)},

@@ -1,8 +1,12 @@
-#include "other_gender.hpp"
+#include "plugin/other_gender_section.hpp"
+
+#include "base/text.hpp"
+#include "document/build.hpp"
+#include "plugin/parts.hpp"
 
 #include <algorithm>
 
-namespace tabell {
+namespace linsen {
 
 namespace {
 
@@ -60,7 +64,7 @@ std::vector<Text> notes_on_other_gender(Figures const& figures, std::string_view
     return notes;
 }
 
-std::optional<Block> other_gender(Figures const& figures) {
+std::optional<Block> other_gender_section(Figures const& figures) {
     Blocks content;
     for (OtherGenderNote const& each : figures.other_gender()) {
         if (!each.sentence.empty()) content.push_back(paragraph(each.sentence));
@@ -70,4 +74,4 @@ std::optional<Block> other_gender(Figures const& figures) {
     return section(heading, "annan-konsidentitet", std::move(content));
 }
 
-} // namespace tabell
+} // namespace linsen

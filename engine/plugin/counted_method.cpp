@@ -1,0 +1,53 @@
+#include "plugin/counted_method.hpp"
+
+#include "analyse/sentence.hpp"
+#include "base/number.hpp"
+#include "document/build.hpp"
+
+namespace linsen {
+
+using namespace document;
+
+Blocks counted_method(Method::Judged const& judged) {
+    auto const number_of = [](std::size_t number) { return print_number(static_cast<double>(number), 0); };
+    Judging const& rules = judged.rules;
+    bool const sample = rules.sampling == Sampling::sample;
+    auto const small = print_in_text(
+        shown_cell(rules.small_difference, Unit::points,
+                   round_half_away(rules.small_difference, 0) == rules.small_difference ? 0 : 1));
+    std::vector<Text> items;
+    items.push_back(text("En grupp med färre än " + number_word(static_cast<std::size_t>(rules.least_base)) +
+                         " personer jämförs inte: underlaget är för litet. Det är något annat än att "
+                         "grupperna är lika."));
+    items.push_back(text("En skillnad som är mindre än " + small + " kallas ”ungefär lika”." +
+                         (sample ? " I ett urval ska dessutom hela intervallet ligga inom " +
+                                       print_number(rules.equality_margin, 0) +
+                                       "\u00a0procentenheter; annars går det inte att avgöra."
+                                 : std::string())));
+    items.push_back(
+        text("Andelarnas osäkerhet räknas enligt Wilson (1927) och skillnadernas enligt Newcombe "
+             "(1998, metod 10). Sannolikheten för en minst lika stor skillnad av en slump räknas "
+             "med ett z-test, och med Fishers exakta test där något förväntat antal är mindre än "
+             "fem. Hur en skillnad har ändrats räknas enligt Zou och Donner (2008), och skillnaden "
+             "med hänsyn till en annan indelning enligt Mantel och Haenszel med Satos medelfel "
+             "(1989)."));
+    items.push_back(text("Många jämförelser görs samtidigt, och då ser några alltid ut som skillnader. Alla "
+                         "är därför bedömda tillsammans (Benjamini och Hochberg 1995): om ingenting skilde "
+                         "sig åt vore risken för ett enda felaktigt utslag i rapporten högst 5 procent."));
+    items.push_back(
+        sample ? text("En skillnad kallas statistiskt säkerställd när den håller för den bedömningen och "
+                      "dess intervall inte innehåller noll.")
+               : text("Uppgifterna omfattar alla, inte ett urval, så skillnadernas storlek är kända. Där "
+                      "bedömningen inte håller sägs att skillnaden kan bero på slumpen ett enskilt år: "
+                      "grupperna är så små att siffran lätt blir en annan nästa år."));
+    items.push_back(text("Skillnader räknas på andelar som inte har avrundats. Rapporten säger inget om "
+                         "orsaker."));
+    std::string const how_many =
+        judged.all == 0 ? "Rapporten har inga jämförelser som går att bedöma."
+                        : "Rapporten bedömer " + number_of(judged.all) + " jämförelser. " +
+                              (judged.certain == 0 ? std::string("Ingen") : number_of(judged.certain)) +
+                              " av dem är mer än slumpen brukar ge.";
+    return {paragraph(how_many), bullets(std::move(items))};
+}
+
+} // namespace linsen

@@ -1,0 +1,63 @@
+#include "answers.hpp"
+
+#include <fstream>
+#include <iterator>
+
+namespace minimaria {
+
+namespace {
+
+using namespace document;
+
+Value const* answer_to(std::string const& number, Job const& job) {
+    Value const* const answers = job.settings.find("svar");
+    if (answers == nullptr) return nullptr;
+    for (Value const& each : answers->list())
+        if (each.at("fraga").text() == number) return &each;
+    return nullptr;
+}
+
+/// A text in TOML's """ begins on the line below its key.
+Place first_line(Value const& text) {
+    Place place = text.place();
+    if (text.text().find('\n') != std::string::npos) ++place.line;
+    return place;
+}
+
+Blocks text_of(Value const& answer, Job const& job, Diagnostics& diagnostics) {
+    if (Value const* const text = answer.find("text"))
+        return markdown(text->text(), first_line(*text), diagnostics);
+    Value const* const file = answer.find("fil");
+    if (file == nullptr) return {};
+    std::ifstream stream(job.folder / file->text(), std::ios::binary);
+    std::string const content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    return markdown(content, Place{file->text(), 1, 0, {}}, diagnostics);
+}
+
+/// "Ansvarig: enhetschef. Klart: 2026-09-01."
+void add_owner(Value const& answer, Blocks& blocks) {
+    std::string line;
+    if (std::string const owner = answer.text_or_empty("ansvarig"); !owner.empty())
+        line = "Ansvarig: " + with_stop(owner);
+    if (Value const* const done = answer.find("klart"))
+        line += (line.empty() ? "" : " ") + std::string("Klart: ") + print_iso(done->date()) + ".";
+    if (!line.empty()) blocks.push_back(paragraph(std::move(line)));
+}
+
+} // namespace
+
+Blocks questions_of(StepOf step, Guide const& guide, Job const& job, Diagnostics& diagnostics) {
+    Blocks blocks;
+    for (Question const& question : guide.questions) {
+        if (question.step != step) continue;
+        Step asked{question.number, question.text, {}};
+        if (Value const* const answer = answer_to(question.number, job)) {
+            asked.answer = text_of(*answer, job, diagnostics);
+            if (!asked.answer.empty()) add_owner(*answer, asked.answer);
+        }
+        blocks.push_back({std::move(asked)});
+    }
+    return blocks;
+}
+
+} // namespace minimaria

@@ -1,0 +1,104 @@
+#include "guide.hpp"
+
+#include <algorithm>
+
+namespace minimaria {
+
+namespace {
+
+Values const& tables_in(Value const& table, char const* key) {
+    static Values const none;
+    Value const* const found = table.find(key);
+    return found == nullptr ? none : found->list();
+}
+
+std::vector<Condition> conditions_in(Value const& table) {
+    std::vector<Condition> conditions;
+    if (Value const* const where = table.find("dar"))
+        for (auto const& [role, code] : where->entries()) conditions.push_back({role, {code.text()}});
+    return conditions;
+}
+
+Topic read_topic(Value const& table) {
+    Topic topic;
+    topic.id = table.at("id").text();
+    topic.title = without_stop(table.at("rubrik").text());
+    topic.role = table.at("kolumn").text();
+    topic.heading = table.text_or_empty("radrubrik");
+    if (topic.heading.empty()) topic.heading = topic.title;
+    topic.within = table.text_or_empty("inom");
+    topic.where = conditions_in(table);
+    if (Value const* const order = table.find("ordning")) topic.order = order->texts();
+    topic.drawn = table.at("diagram").boolean();
+    topic.asked_at = table.place();
+    topic.excerpt = table.excerpt();
+    for (Value const& each : tables_in(table, "svar"))
+        topic.answers.push_back({each.at("kod").text(), without_stop(each.at("sak").text()),
+                                 without_stop(each.at("gor").text()), each.at("nyckeltal").boolean(),
+                                 each.at("kod")});
+    return topic;
+}
+
+StepOf step_of(std::string const& word) {
+    if (word == "reflektera") return StepOf::reflect;
+    return word == "slutsatser" ? StepOf::conclude : StepOf::change;
+}
+
+} // namespace
+
+std::vector<Topic const*> Guide::topics() const {
+    std::vector<Topic const*> all;
+    for (Chapter const& chapter : chapters)
+        for (Topic const& topic : chapter.topics) all.push_back(&topic);
+    return all;
+}
+
+Guide read_guide(Job const& job) {
+    Value const& root = job.report_template;
+    Guide guide;
+    guide.introduction = root.text_or_empty("inledning");
+    if (Value const* const notes = root.find("metod")) guide.notes = notes->texts();
+    guide.groups = {root.at("kvinnor").text(), root.at("man").text()};
+    guide.within = {root.at("inom_grupper").text(), root.at("inom_hansyn").text()};
+    guide.see_title = root.at("rubrik_ser").text();
+    guide.reflect_title = root.at("rubrik_reflektera").text();
+    guide.conclude_title = root.at("rubrik_slutsatser").text();
+    guide.change_title = root.at("rubrik_gora").text();
+    guide.by_place = root.text_or_empty("kommuner");
+    for (Value const& table : tables_in(root, "avsnitt")) {
+        Chapter chapter{table.at("rubrik").text(), table.text_or_empty("beskrivning"), {}};
+        for (Value const& each : tables_in(table, "tabell")) chapter.topics.push_back(read_topic(each));
+        guide.chapters.push_back(std::move(chapter));
+    }
+    for (Value const& each : tables_in(root, "fraga"))
+        guide.questions.push_back(
+            {step_of(each.at("steg").text()), each.at("nr").text(), each.at("fraga").text()});
+    return guide;
+}
+
+DataSpec const& data_of(Job const& job) {
+    DataSpec const* const named = job.find_data(job.settings.text_or_empty("uppgifter"));
+    return named != nullptr ? *named : job.data.front();
+}
+
+bool is_same_code(std::string_view one, std::string_view other) {
+    return one == other || with_en_dash(std::string(one)) == with_en_dash(std::string(other));
+}
+
+bool has_years(Job const& job) { return data_of(job).columns.contains("ar"); }
+
+std::string year_of(Job const& job) {
+    std::string const named = job.settings.text_or_empty("ar");
+    return named.empty() ? job.period : named;
+}
+
+Judging judging_of(Job const& job) {
+    bool const sample = job.settings.at("insamling").text() == "urval";
+    Judging judging = Judging::of(sample ? Sampling::sample : Sampling::full_count);
+    judging.small_difference = job.settings.at("liten_skillnad").number();
+    if (Value const* const least = job.settings.find("minsta_underlag"))
+        judging.least_base = static_cast<int>(least->integer());
+    return judging;
+}
+
+} // namespace minimaria

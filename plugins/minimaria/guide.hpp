@@ -1,0 +1,88 @@
+#pragma once
+
+#include "plugin/report.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// MiniMaria: who comes, with what, and what they get, by sex, and the four steps of the analysis.
+namespace minimaria {
+
+using namespace linsen;
+
+/// An answer that the report speaks of: one category of a table.
+struct Answer {
+    std::string code;
+    std::string subject; ///< "andelen med cannabis som främsta drog"
+    std::string verb;    ///< "har cannabis som främsta drog"
+    bool key_figure = false;
+    Value source; ///< its code in the template, for diagnostics
+};
+
+/// One table of the template: how the persons are divided by a column of the data.
+struct Topic {
+    std::string id;
+    std::string title;
+    std::string role;    ///< the column that divides them
+    std::string heading; ///< over the rows
+    std::string within;  ///< a second role that the answers are also compared within, or ""
+    std::vector<Condition> where;
+    std::vector<std::string> order; ///< the categories that come first, in this order; the others follow
+    std::vector<Answer> answers;
+    bool drawn = true;
+    Place asked_at;
+    std::string excerpt;
+};
+
+struct Chapter {
+    std::string title;
+    std::string description;
+    std::vector<Topic> topics;
+};
+
+/// The steps that the template's questions belong to.
+enum class StepOf { reflect, conclude, change };
+
+struct Question {
+    StepOf step = StepOf::reflect;
+    std::string number;
+    std::string text;
+};
+
+/// The template, read.
+struct Guide {
+    std::string introduction;
+    std::vector<std::string> notes;
+    Groups groups;
+    Division within;       ///< what the parts of `within` are called
+    std::string see_title; ///< the headings of the four steps
+    std::string reflect_title;
+    std::string conclude_title;
+    std::string change_title;
+    std::vector<Chapter> chapters;
+    std::vector<Question> questions;
+    std::string by_place; ///< the heading of the table per kommun; "" for none
+
+    [[nodiscard]] std::vector<Topic const*> topics() const;
+};
+
+/// The keys of the template, and reading and checking them. What can be wrong in checked settings is told by
+/// `check_guide`, and passed over in reading.
+[[nodiscard]] std::vector<Setting> template_settings();
+[[nodiscard]] Guide read_guide(Job const& job);
+void check_guide(Job const& job, Diagnostics& diagnostics);
+
+/// The keys of rapport.toml.
+[[nodiscard]] std::vector<Setting> report_settings();
+
+/// The data set that the report counts, the time that it is about, and how its persons came into it.
+[[nodiscard]] DataSpec const& data_of(Job const& job);
+/// Is it the same category? A group of numbers is written with a hyphen or with an en dash.
+[[nodiscard]] bool is_same_code(std::string_view one, std::string_view other);
+[[nodiscard]] bool has_years(Job const& job);
+[[nodiscard]] std::string year_of(Job const& job);
+[[nodiscard]] Judging judging_of(Job const& job);
+
+} // namespace minimaria

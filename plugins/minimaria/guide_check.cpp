@@ -1,0 +1,127 @@
+#include "guide.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace minimaria {
+
+namespace {
+
+class Check {
+public:
+    Check(Job const& job, Diagnostics& diagnostics)
+        : job_(job)
+        , diagnostics_(diagnostics) {}
+
+    void run() {
+        check_data();
+        check_numbers();
+        for (Value const& chapter : list(job_.report_template, "avsnitt"))
+            for (Value const& topic : list(chapter, "tabell")) check_topic(topic);
+        if (key_figures_ > most_key_figures)
+            tell(*last_key_figure_, "minimaria.nyckeltal",
+                 "första sidan rymmer högst fem nyckeltal, här är det " + std::to_string(key_figures_),
+                 "välj ut de fem viktigaste");
+        check_questions();
+        check_answers();
+    }
+
+private:
+    static constexpr int most_key_figures = 5;
+
+    static Values const& list(Value const& table, char const* key) {
+        static Values const none;
+        Value const* const found = table.find(key);
+        return found == nullptr ? none : found->list();
+    }
+
+    void tell(Value const& value, std::string_view code, std::string message, std::string hint) {
+        diagnostics_.add(at(value, Severity::error, code, std::move(message), std::move(hint)));
+    }
+
+    void check_data() {
+        Value const* const named = job_.settings.find("uppgifter");
+        if (named == nullptr || job_.find_data(named->text()) != nullptr) return;
+        std::vector<std::string> names;
+        for (DataSpec const& spec : job_.data) names.push_back(spec.name);
+        tell(*named, "minimaria.datamangd", "det finns ingen datamängd \"" + named->text() + "\"",
+             did_you_mean(named->text(), names));
+    }
+
+    void check_numbers() {
+        Value const& small = job_.settings.at("liten_skillnad");
+        if (small.number() < 0 || small.number() > 100)
+            tell(small, "minimaria.liten-skillnad", "liten_skillnad ska vara mellan 0 och 100 procentenheter",
+                 "2 är vanligast");
+        Value const* const least = job_.settings.find("minsta_underlag");
+        if (least != nullptr && (least->integer() < 5 || least->integer() > 100000))
+            tell(*least, "minimaria.minsta-underlag",
+                 "minsta_underlag ska vara minst 5, här står " + std::to_string(least->integer()),
+                 "10 är vanligast; med färre säger en andel mer om enskilda än om en grupp");
+    }
+
+    void check_topic(Value const& topic) {
+        Value const& id = topic.at("id");
+        if (slug(id.text()) != id.text() || id.text().empty())
+            tell(id, "minimaria.id", "id \"" + id.text() + "\" ska bara ha a–z, 0–9 och bindestreck",
+                 "skriv till exempel \"" + slug(id.text()) + "\"");
+        else if (!ids_.insert(id.text()).second)
+            tell(id, "minimaria.id-upprepat", "id \"" + id.text() + "\" står två gånger",
+                 "ge tabellerna olika id");
+        for (char const* const key : {"kolumn", "inom"}) {
+            Value const* const role = topic.find(key);
+            if (role != nullptr && (role->text() == "kon" || role->text() == "ar"))
+                tell(*role, "minimaria.kolumn",
+                     std::string(key) + " kan inte vara \"" + role->text() +
+                         "\", som finns i varje tabell ändå",
+                     "skriv en annan kolumn");
+        }
+        if (Value const* const where = topic.find("dar"); where != nullptr && where->find("kon") != nullptr)
+            tell(*where->find("kon"), "minimaria.villkor-kon",
+                 "kon är en del av tabellen och kan inte vara ett villkor", "ta bort kon ur dar");
+        for (Value const& answer : list(topic, "svar")) {
+            if (!answer.at("nyckeltal").boolean()) continue;
+            ++key_figures_;
+            last_key_figure_ = &answer.at("nyckeltal");
+        }
+    }
+
+    void check_questions() {
+        for (Value const& question : list(job_.report_template, "fraga")) {
+            std::string const& number = question.at("nr").text();
+            if (!numbers_.insert(number).second)
+                tell(question.at("nr"), "minimaria.fraga-upprepad", "frågan " + number + " står två gånger",
+                     "ge frågorna olika nummer");
+        }
+    }
+
+    void check_answers() {
+        std::vector<std::string> const known(numbers_.begin(), numbers_.end());
+        std::set<std::string> answered;
+        for (Value const& answer : list(job_.settings, "svar")) {
+            Value const& number = answer.at("fraga");
+            if (!numbers_.contains(number.text())) {
+                std::string hint = did_you_mean(number.text(), known);
+                if (hint.empty()) hint = "mallens frågor har numren " + join_swedish(known);
+                tell(number, "minimaria.svar-okant", "mallen har ingen fråga \"" + number.text() + "\"",
+                     std::move(hint));
+            } else if (!answered.insert(number.text()).second) {
+                tell(number, "minimaria.svar-upprepat", "frågan " + number.text() + " besvaras två gånger",
+                     "skriv ihop svaren");
+            }
+        }
+    }
+
+    Job const& job_;
+    Diagnostics& diagnostics_;
+    std::set<std::string> ids_;
+    std::set<std::string> numbers_;
+    int key_figures_ = 0;
+    Value const* last_key_figure_ = nullptr;
+};
+
+} // namespace
+
+void check_guide(Job const& job, Diagnostics& diagnostics) { Check(job, diagnostics).run(); }
+
+} // namespace minimaria

@@ -1,0 +1,141 @@
+#include "guide.hpp"
+
+namespace minimaria {
+
+namespace {
+
+std::vector<Setting> answer_settings() {
+    return {
+        {.key = "kod", .explanation = "Kategorin i kolumnen, som i data efter koder", .required = true},
+        {.key = "sak",
+         .explanation = "Det som är högre eller lägre, med liten bokstav: \"andelen med insats\"",
+         .required = true},
+        {.key = "gor",
+         .explanation = "Samma sak efter \"ingen av 40 kvinnor\": \"har insats\"",
+         .required = true},
+        {.key = "nyckeltal",
+         .kind = Kind::boolean,
+         .explanation = "Om svaret är ett av högst fem på första sidan",
+         .fallback = "false"},
+    };
+}
+
+std::vector<Setting> topic_settings() {
+    return {
+        {.key = "id",
+         .explanation = "Kort namn med a–z, 0–9 och bindestreck, till exempel \"drog\"",
+         .required = true},
+        {.key = "rubrik", .explanation = "Vad tabellen visar", .required = true},
+        {.key = "kolumn",
+         .explanation = "Kolumnen som delar upp personerna, i kolumner eller härledd",
+         .required = true},
+        {.key = "radrubrik", .explanation = "Rubriken över raderna; utan den är det rubrik"},
+        {.key = "inom",
+         .explanation = "En kolumn till, till exempel en åldersgrupp, som svaren också jämförs inom"},
+        {.key = "ordning",
+         .kind = Kind::texts,
+         .explanation = "Kategorier som kommer först, i den ordningen; andra följer efter"},
+        {.key = "dar", .kind = Kind::map, .explanation = "Villkor på raderna, kolumn = kod"},
+        {.key = "diagram",
+         .kind = Kind::boolean,
+         .explanation = "Om andelarna också ritas",
+         .fallback = "true"},
+        {.key = "svar",
+         .kind = Kind::tables,
+         .explanation = "De svar som rapporten säger något om",
+         .children = answer_settings()},
+    };
+}
+
+std::vector<Setting> question_settings() {
+    return {
+        {.key = "steg",
+         .explanation = "Steget som frågan hör till",
+         .required = true,
+         .choices = {"reflektera", "slutsatser", "gora"}},
+        {.key = "nr",
+         .explanation = "Frågans nummer, som svaret i rapport.toml hänvisar till",
+         .required = true},
+        {.key = "fraga", .explanation = "Frågan", .required = true},
+    };
+}
+
+} // namespace
+
+std::vector<Setting> template_settings() {
+    return {
+        {.key = "inledning",
+         .kind = Kind::long_text,
+         .explanation = "En kort text om rapporten, före innehållet"},
+        {.key = "metod", .kind = Kind::texts, .explanation = "Egna meningar till avsnittet Källor och metod"},
+        {.key = "kvinnor",
+         .explanation = "Vad kvinnorna och flickorna kallas i meningar",
+         .fallback = "\"kvinnor\""},
+        {.key = "man", .explanation = "Vad männen och pojkarna kallas i meningar", .fallback = "\"män\""},
+        {.key = "inom_grupper",
+         .explanation = "Vad delarna av inom kallas: \"åldrar\"",
+         .fallback = "\"åldrar\""},
+        {.key = "inom_hansyn",
+         .explanation = "Vad inom kallas efter \"när hänsyn tas till\"",
+         .fallback = "\"ålder\""},
+        {.key = "rubrik_ser", .explanation = "Första stegets rubrik", .fallback = "\"Vad ser vi?\""},
+        {.key = "rubrik_reflektera", .explanation = "Andra stegets rubrik", .fallback = "\"Vi reflekterar\""},
+        {.key = "rubrik_slutsatser",
+         .explanation = "Tredje stegets rubrik",
+         .fallback = "\"Kan vi dra slutsatser?\""},
+        {.key = "rubrik_gora",
+         .explanation = "Fjärde stegets rubrik",
+         .fallback = "\"Hur kan vi göra annorlunda?\""},
+        {.key = "kommuner", .explanation = "Rubriken på tabellen per kommun; utan den finns ingen sådan"},
+        {.key = "avsnitt",
+         .kind = Kind::tables,
+         .explanation = "Första stegets avsnitt, i den ordning som de redovisas",
+         .required = true,
+         .children = {{.key = "rubrik", .explanation = "Avsnittets rubrik", .required = true},
+                      {.key = "beskrivning",
+                       .kind = Kind::long_text,
+                       .explanation = "Vad avsnittet handlar om"},
+                      {.key = "tabell",
+                       .kind = Kind::tables,
+                       .explanation = "Avsnittets tabeller",
+                       .children = topic_settings()}}},
+        {.key = "fraga",
+         .kind = Kind::tables,
+         .explanation = "Frågor att svara på",
+         .children = question_settings()},
+    };
+}
+
+std::vector<Setting> report_settings() {
+    return {
+        {.key = "uppgifter",
+         .explanation = "Namnet på datamängden med personerna; utan den gäller den första"},
+        {.key = "ar",
+         .explanation = "Året som rapporten handlar om, som det står i data; utan den gäller period"},
+        {.key = "insamling",
+         .explanation = "Om uppgifterna gäller alla eller ett urval",
+         .fallback = "\"alla\"",
+         .choices = {"alla", "urval"}},
+        {.key = "liten_skillnad",
+         .kind = Kind::number,
+         .explanation = "Procentenheter som en skillnad ska vara för att nämnas som en sådan",
+         .fallback = "2"},
+        {.key = "minsta_underlag",
+         .kind = Kind::integer,
+         .explanation = "Personer som det ska vara i varje grupp för att något ska sägas; utan den 10, och "
+                        "30 för ett urval"},
+        {.key = "svar",
+         .kind = Kind::tables,
+         .explanation = "Svar på mallens frågor",
+         .children = {{.key = "fraga", .explanation = "Frågans nummer i mallen", .required = true},
+                      {.key = "text",
+                       .kind = Kind::long_text,
+                       .explanation = "Svaret, i Markdown",
+                       .never_beside = "fil"},
+                      {.key = "fil", .kind = Kind::file, .explanation = "En fil med svaret, i Markdown"},
+                      {.key = "ansvarig", .explanation = "Vem som ansvarar, som funktion"},
+                      {.key = "klart", .kind = Kind::date, .explanation = "När det ska vara klart"}}},
+    };
+}
+
+} // namespace minimaria

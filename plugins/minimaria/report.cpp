@@ -1,0 +1,113 @@
+#include "answers.hpp"
+#include "pages.hpp"
+
+#include <map>
+
+/// MiniMaria: young people with harmful use, in four steps.
+namespace minimaria {
+
+namespace {
+
+using document::Section;
+
+class MiniMaria final : public Report {
+public:
+    [[nodiscard]] std::vector<Setting> settings() const override { return report_settings(); }
+    [[nodiscard]] std::vector<Setting> template_settings() const override {
+        return minimaria::template_settings();
+    }
+
+    [[nodiscard]] std::vector<StarterExample> examples() const override {
+        return {{"titel", "\"MiniMaria Dalarna 2025\""},
+                {"data.namn", "\"ungdomar\""},
+                {"data.fil", "\"ungdomar.csv\""},
+                {"data.slag", "\"individer\""},
+                {"data.kalla", "\"RSS Dalarna, MiniMaria\""},
+                {"data.kolumner", "{ kon = \"Kön\", ar = \"År\", kommun = \"Kommunkod\", alder = \"Ålder\", "
+                                  "vag_in = \"Väg in\", drog = \"Primär drog\", boende = \"Boende\", "
+                                  "sysselsattning = \"Sysselsättning\", psykisk_ohalsa = \"Psykisk ohälsa\", "
+                                  "vald = \"Våldsutsatt\", insats = \"Insats\", avslut = \"Avslut\" }"}};
+    }
+
+    void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
+        check_guide(job, diagnostics);
+        if (diagnostics.has_errors() || job.data.empty()) return;
+        Guide const guide = read_guide(job);
+        for (Topic const* topic : guide.topics()) plan_topic(*topic, job, plan);
+        if (!guide.by_place.empty()) plan_places(job, plan);
+    }
+
+    [[nodiscard]] document::Document write(Job const& job, Figures const& figures,
+                                           Diagnostics& diagnostics) const override {
+        Guide const guide = read_guide(job);
+        Reading const reading(guide, job, figures, diagnostics);
+        document::Document report;
+        auto& content = report.content;
+        content.push_back(summary(guide, reading));
+        content.push_back(document::contents(2));
+        if (!guide.introduction.empty())
+            content.push_back(document::section("Om den här rapporten", "om-den-har-rapporten",
+                                                document::paragraphs(guide.introduction)));
+        content.push_back(what_we_see(guide, reading, job, figures));
+        add_step(guide.reflect_title, "steg-reflekterar", {},
+                 questions_of(StepOf::reflect, guide, job, diagnostics), content);
+        add_step(guide.conclude_title, "steg-slutsatser", conclusions(reading),
+                 questions_of(StepOf::conclude, guide, job, diagnostics), content);
+        add_step(guide.change_title, "steg-gora", {}, questions_of(StepOf::change, guide, job, diagnostics),
+                 content);
+        add_appendices(guide, reading, figures, content);
+        return report;
+    }
+
+private:
+    static void add_step(std::string const& title, char const* anchor, document::Blocks first,
+                         document::Blocks then, document::Blocks& content) {
+        for (document::Block& each : then) first.push_back(std::move(each));
+        if (!first.empty()) content.push_back(document::section(title, anchor, std::move(first)));
+    }
+
+    static document::Blocks tables(Guide const& guide, Figures const& figures) {
+        document::Blocks blocks;
+        for (Topic const* topic : guide.topics()) {
+            for (document::Block& each : counts_of(*topic, figures)) blocks.push_back(std::move(each));
+            for (document::Block& each : within_of(*topic, guide, figures)) blocks.push_back(std::move(each));
+        }
+        return blocks;
+    }
+
+    static void add_appendices(Guide const& guide, Reading const& reading, Figures const& figures,
+                               document::Blocks& content) {
+        std::map<std::string, std::string> titles{{places_id, guide.by_place}};
+        for (Topic const* topic : guide.topics()) {
+            titles[counts_id(*topic)] = topic->title + ", antal";
+            titles[shares_id(*topic)] = topic->title;
+            titles[within_id(*topic)] = topic->title + " inom olika " + guide.within.groups;
+        }
+        content.push_back(document::section("Tabeller med antal", "tabellbilaga", tables(guide, figures),
+                                            Section::Role::appendix));
+        content.push_back(document::section("Källor och metod", "kallor-och-metod",
+                                            sources_and_method(figures, method_of(guide, reading)),
+                                            Section::Role::appendix));
+        auto quality = document::section("Datakvalitet", "datakvalitet", data_quality(figures, titles),
+                                         Section::Role::appendix);
+        document::Blocks all = content;
+        all.push_back(quality);
+        if (auto legend = legend_section(all)) content.push_back(*std::move(legend));
+        content.push_back(std::move(quality));
+    }
+
+    static Method method_of(Guide const& guide, Reading const& reading) {
+        Method method;
+        Judging const& judging = reading.judgements().judging();
+        method.judged =
+            Method::Judged{reading.judgements().judged(), reading.judgements().certain(), judging};
+        method.notes = guide.notes;
+        return method;
+    }
+};
+
+} // namespace
+
+} // namespace minimaria
+
+LINSEN_PLUGIN(minimaria::MiniMaria, "minimaria", "1.0", "MiniMaria – unga med skadligt bruk och beroende")

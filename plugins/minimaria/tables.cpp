@@ -1,0 +1,274 @@
+#include "tables.hpp"
+
+#include <algorithm>
+
+namespace minimaria {
+
+namespace {
+
+using namespace document;
+
+constexpr std::string_view total = "totalt";
+constexpr std::size_t most_years_beside = 4; // each with a column a sex
+
+TableRequest request(std::string id, Topic const& topic, Job const& job) {
+    TableRequest request;
+    request.id = std::move(id);
+    request.data = data_of(job).name;
+    request.where = topic.where;
+    request.statistic = Statistic::count;
+    request.unit = Unit::count;
+    request.asked_at = topic.asked_at;
+    request.excerpt = topic.excerpt;
+    return request;
+}
+
+/// The labels of a role's categories as a reader meets them.
+std::string label_of(std::string_view role, Category const& category) {
+    if (category.code == total) return with_capital(category.label);
+    return role == "ar" ? period_in_text(category.code) : with_en_dash(category.label);
+}
+
+/// The categories of the topic in the order that the template gives; those that it does not name follow, then
+/// what is not known, then the total.
+std::vector<Category> categories_of(Topic const& topic, FigureTable const& figures) {
+    std::vector<Category> categories = figures.axis(topic.role).categories;
+    auto const place = [&](Category const& category) -> std::size_t {
+        auto const named = std::find_if(topic.order.begin(), topic.order.end(), [&](std::string const& code) {
+            return is_same_code(code, category.code);
+        });
+        if (named != topic.order.end()) return static_cast<std::size_t>(named - topic.order.begin());
+        return topic.order.size() + (category.code == total              ? 2U
+                                     : category.code == "uppgift saknas" ? 1U
+                                                                         : 0U);
+    };
+    std::stable_sort(categories.begin(), categories.end(),
+                     [&](Category const& one, Category const& other) { return place(one) < place(other); });
+    return categories;
+}
+
+/// A person who is there in two years is two in such a table.
+Text years_together() { return text("Den som finns med flera år räknas en gång för varje år."); }
+
+/// A table with one column a sex; the rows are filled in by the caller.
+Table table_by_sex(FigureTable const& figures, std::string anchor, std::string caption, std::string heading) {
+    Table table;
+    table.anchor = std::move(anchor);
+    table.caption = std::move(caption);
+    table.row_heading = std::move(heading);
+    for (Category const& sex : figures.axis("kon").categories)
+        table.columns.push_back({label_of("kon", sex), "", sex.code, Show::value});
+    return table;
+}
+
+/// The cells of a row: one a sex, the other axes at these codes.
+void add_cells(FigureTable const& figures,
+               std::vector<std::pair<std::string_view, std::string_view>> const& at, Row& row) {
+    for (Category const& sex : figures.axis("kon").categories) {
+        std::vector<std::string_view> codes;
+        for (Axis const& axis : figures.axes()) {
+            std::string_view code = sex.code;
+            for (auto const& [role, chosen] : at)
+                if (axis.role == role) code = chosen;
+            codes.push_back(code);
+        }
+        row.cells.push_back(figures.at(codes));
+    }
+}
+
+void finish(Figures const& figures, FigureTable const& counted, Table& table) {
+    table.source = citation_of(figures, counted.data());
+    for (Text& note : notes_on_other_gender(figures, counted.data())) table.notes.push_back(std::move(note));
+}
+
+Row row_of(Topic const& topic, Category const& category) {
+    Row row;
+    row.heading = label_of(topic.role, category);
+    row.total = category.code == total;
+    return row;
+}
+
+Blocks counts(Table table, Figures const& figures, FigureTable const& counted) {
+    table.unit = "Antal";
+    finish(figures, counted, table);
+    return {block(std::move(table))};
+}
+
+Blocks withheld(std::string const& caption) { return {paragraph(caption + ". " + withheld_sentence())}; }
+
+std::string in_year(Job const& job) { return has_years(job) ? " " + period_in_text(year_of(job)) : ""; }
+
+/// Two or more rows with shown figures make a picture.
+bool can_be_drawn(Table const& table) {
+    auto const shown = std::count_if(table.rows.begin(), table.rows.end(), [](Row const& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](Cell const& cell) { return cell.shown(); });
+    });
+    return shown > 1 && 2 * shown > static_cast<std::ptrdiff_t>(table.rows.size());
+}
+
+} // namespace
+
+std::string counts_id(Topic const& topic) { return "minimaria/" + topic.id; }
+std::string shares_id(Topic const& topic) { return "minimaria/" + topic.id + "/andel"; }
+std::string within_id(Topic const& topic) { return "minimaria/" + topic.id + "/inom"; }
+
+void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
+    TableRequest counts = request(counts_id(topic), topic, job);
+    AxisRequest by{topic.role, {}, true};
+    for (Answer const& answer : topic.answers) {
+        by.spoken.push_back(answer.code);
+        by.spoken.push_back(with_en_dash(answer.code));
+    }
+    counts.by = {by, {"kon", {}}};
+    if (has_years(job)) counts.by.insert(counts.by.begin(), {"ar", {}});
+    plan.add(counts);
+
+    TableRequest shares = request(shares_id(topic), topic, job);
+    shares.statistic = Statistic::share;
+    shares.unit = Unit::percent;
+    shares.share_of = topic.role;
+    shares.by = {{topic.role, {}}, {"kon", {}}};
+    if (has_years(job)) shares.where.push_back({"ar", {year_of(job)}});
+    plan.add(shares);
+
+    if (topic.within.empty()) return;
+    TableRequest within = request(within_id(topic), topic, job);
+    within.years_together = true;
+    within.by = {{topic.within, {}, true}, by, {"kon", {}}};
+    plan.add(within);
+}
+
+void plan_places(Job const& job, Plan& plan) {
+    TableRequest places;
+    places.id = places_id;
+    places.data = data_of(job).name;
+    places.statistic = Statistic::count;
+    places.unit = Unit::count;
+    places.years_together = true;
+    places.by = {{"kommun", {}, true}, {"kon", {}}};
+    plan.add(places);
+}
+
+std::string years_of(FigureTable const& table) {
+    if (!table.has_axis("ar")) return {};
+    auto const& years = table.axis("ar").categories;
+    if (years.empty()) return {};
+    std::string const first = period_in_text(years.front().code);
+    std::string const last = period_in_text(years.back().code);
+    return first == last ? first : first + "–" + last;
+}
+
+Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
+    FigureTable const& counted = figures.table(shares_id(topic));
+    std::string const caption = topic.title + in_year(job);
+    if (counted.withheld()) return withheld(caption);
+    Table table = table_by_sex(counted, "tabell-" + topic.id, caption, topic.heading);
+    table.unit = "Andel av respektive kön i procent";
+    for (Category const& category : categories_of(topic, counted)) {
+        Row row = row_of(topic, category);
+        add_cells(counted, {{topic.role, category.code}}, row);
+        table.rows.push_back(std::move(row));
+    }
+    finish(figures, counted, table);
+    Blocks blocks;
+    if (topic.drawn && can_be_drawn(table)) {
+        Chart chart;
+        chart.anchor = "diagram-" + topic.id;
+        chart.caption = caption;
+        chart.kind = ChartKind::bars;
+        chart.table = table.anchor;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) chart.columns.push_back(i);
+        blocks.push_back(block(std::move(chart)));
+    }
+    blocks.push_back(block(std::move(table)));
+    return blocks;
+}
+
+Blocks counts_of(Topic const& topic, Figures const& figures) {
+    FigureTable const& counted = figures.table(counts_id(topic));
+    std::string const years = years_of(counted);
+    std::string const caption = topic.title + (years.empty() ? "" : " " + years) + ", antal";
+    if (counted.withheld()) return withheld(caption);
+    std::string const anchor = "tabell-" + topic.id + "--antal";
+    if (!counted.has_axis("ar")) {
+        Table table = table_by_sex(counted, anchor, caption, topic.heading);
+        for (Category const& category : categories_of(topic, counted)) {
+            Row row = row_of(topic, category);
+            add_cells(counted, {{topic.role, category.code}}, row);
+            table.rows.push_back(std::move(row));
+        }
+        return counts(std::move(table), figures, counted);
+    }
+    auto const& all_years = counted.axis("ar").categories;
+    bool const in_columns = all_years.size() <= most_years_beside;
+    Table table;
+    if (in_columns) {
+        table.anchor = anchor;
+        table.caption = caption;
+        table.row_heading = topic.heading;
+        for (Category const& year : all_years)
+            for (Category const& sex : counted.axis("kon").categories)
+                table.columns.push_back({label_of("kon", sex), label_of("ar", year), sex.code, Show::value});
+        for (Category const& category : categories_of(topic, counted)) {
+            Row row = row_of(topic, category);
+            for (Category const& year : all_years)
+                add_cells(counted, {{"ar", year.code}, {topic.role, category.code}}, row);
+            table.rows.push_back(std::move(row));
+        }
+    } else {
+        table = table_by_sex(counted, anchor, caption, "År och " + to_lower(topic.heading));
+        for (Category const& year : all_years) {
+            for (Category const& category : categories_of(topic, counted)) {
+                Row row = row_of(topic, category);
+                row.group = label_of("ar", year);
+                add_cells(counted, {{"ar", year.code}, {topic.role, category.code}}, row);
+                table.rows.push_back(std::move(row));
+            }
+        }
+    }
+    return counts(std::move(table), figures, counted);
+}
+
+Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures) {
+    if (topic.within.empty()) return {};
+    FigureTable const& counted = figures.table(within_id(topic));
+    std::string const years = years_of(figures.table(counts_id(topic)));
+    std::string const caption = topic.title + " inom olika " + guide.within.groups +
+                                (years.empty() ? "" : " " + years + " sammantaget");
+    if (counted.withheld()) return withheld(caption);
+    Table table = table_by_sex(counted, "tabell-" + topic.id + "--inom", caption,
+                               with_capital(guide.within.by) + " och " + to_lower(topic.heading));
+    for (Category const& part : counted.axis(topic.within).categories) {
+        for (Category const& category : categories_of(topic, counted)) {
+            Row row = row_of(topic, category);
+            row.total = row.total || part.code == total;
+            row.group = label_of(topic.within, part);
+            add_cells(counted, {{topic.within, part.code}, {topic.role, category.code}}, row);
+            table.rows.push_back(std::move(row));
+        }
+    }
+    if (!years.empty()) table.notes.push_back(years_together());
+    return counts(std::move(table), figures, counted);
+}
+
+Blocks places_of(Guide const& guide, Job const& job, Figures const& figures) {
+    FigureTable const& counted = figures.table(places_id);
+    std::string years;
+    for (Topic const* topic : guide.topics()) years = years_of(figures.table(counts_id(*topic)));
+    std::string const caption =
+        guide.by_place + (years.empty() ? in_year(job) : " " + years + " sammantaget");
+    if (counted.withheld()) return withheld(caption);
+    Table table = table_by_sex(counted, "tabell-kommuner", caption, "Kommun");
+    for (Category const& place : counted.axis("kommun").categories) {
+        Row row;
+        row.heading = label_of("kommun", place);
+        row.total = place.code == total;
+        if (is_municipality(place.code)) row.code = place.code;
+        add_cells(counted, {{"kommun", place.code}}, row);
+        table.rows.push_back(std::move(row));
+    }
+    if (!years.empty()) table.notes.push_back(years_together());
+    return counts(std::move(table), figures, counted);
+}
+
+} // namespace minimaria

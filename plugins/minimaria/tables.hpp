@@ -1,0 +1,27 @@
+#pragma once
+
+#include "guide.hpp"
+
+namespace minimaria {
+
+/// The tables that a topic needs, by their ids in the plan: counts of all years, shares of the report's year,
+/// and counts within the second dimension, all years together.
+[[nodiscard]] std::string counts_id(Topic const& topic);
+[[nodiscard]] std::string shares_id(Topic const& topic);
+[[nodiscard]] std::string within_id(Topic const& topic);
+inline constexpr char const* places_id = "minimaria/kommuner";
+
+void plan_topic(Topic const& topic, Job const& job, Plan& plan);
+void plan_places(Job const& job, Plan& plan);
+
+/// Shares of each sex in the report's year, with their chart; counts year by year; counts within the second
+/// dimension; persons per kommun. A table that says too little is a sentence instead.
+[[nodiscard]] document::Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures);
+[[nodiscard]] document::Blocks counts_of(Topic const& topic, Figures const& figures);
+[[nodiscard]] document::Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures);
+[[nodiscard]] document::Blocks places_of(Guide const& guide, Job const& job, Figures const& figures);
+
+/// The years that the data have, as text: "2023–2025"; "" without years.
+[[nodiscard]] std::string years_of(FigureTable const& table);
+
+} // namespace minimaria
