@@ -27,6 +27,7 @@ Block table_of(Figures const& figures, OtherGenderNote const& note) {
     // With several data sets each table says whose it is.
     if (std::count_if(all.begin(), all.end(), [&](auto const& each) { return has_table(figures, each); }) > 1)
         table.caption += ", " + note.data;
+    if (!note.times.empty()) table.caption += " " + note.times;
     table.row_heading = "Kön";
     table.unit = unit_line(counted.unit());
     table.source = citation_of(figures, note.data);

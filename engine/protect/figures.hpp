@@ -79,6 +79,7 @@ struct OtherGenderNote {
     std::string table;    ///< id of the table in Figures that counts them (axis kon), or ""
     std::string note;     ///< to be printed under every other table of the data set; a whole sentence or more
     std::string sentence; ///< to be printed with `table`, or instead of it; may be ""
+    std::string times; ///< the times that they are taken together over: "2023–2025"; "" where there is none
 };
 
 /// Everything that a report may print, protected together. Made by `protect` only.

@@ -1,5 +1,6 @@
 #include "protect/other_gender.hpp"
 
+#include "base/period.hpp"
 #include "base/text.hpp"
 #include "data/canonical.hpp"
 #include "tabulate/categories.hpp"
@@ -42,6 +43,7 @@ public:
         }
         result.note.note = note();
         result.note.sentence = sentence();
+        result.note.times = times();
         return result;
     }
 
@@ -128,6 +130,18 @@ private:
                                 : "; de redovisas samlade i en egen tabell, eftersom grupperna är för små "
                                   "för att delas upp utan att enskilda kan kännas igen.";
         return text;
+    }
+
+    /// The first and the last time that anybody is counted at.
+    [[nodiscard]] std::string times() const {
+        auto const* const years = frame_.text("ar");
+        if (years == nullptr) return {};
+        std::set<std::string> found;
+        for (std::size_t row = 0; row < frame_.rows(); ++row)
+            if (rows_.counts[row] && period_of(years->at(row))) found.emplace(years->at(row));
+        if (found.empty()) return {};
+        auto const first = period_in_text(*found.begin());
+        return found.size() == 1 ? first : first + "–" + period_in_text(*found.rbegin());
     }
 
     [[nodiscard]] std::string sentence() const {

@@ -70,12 +70,14 @@ Reading::Reading(Guide const& guide, Job const& job, Figures const& figures, Dia
             if (table.has_axis("ar")) {
                 auto const& years = table.axis("ar").categories;
                 years_ = years.size();
+                all_years_ = years_of(table);
                 if (years_ > 1 && years.front().code != year_) first_year_ = years.front().code;
             }
             first = false;
         }
         read(*topic, figures, guide, diagnostics);
     }
+    if (years_ > 1) within_.by += ", med " + all_years_ + " sammantaget,";
     judgements_.settle();
 }
 

@@ -49,6 +49,7 @@ private:
     Division within_;
     std::string first_year_;
     std::string year_;
+    std::string all_years_; ///< "2023–2025"
     std::size_t years_ = 0;
     std::pair<Cell, Cell> persons_;
 };

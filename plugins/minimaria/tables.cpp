@@ -259,7 +259,12 @@ Blocks places_of(Guide const& guide, Job const& job, Figures const& figures) {
         guide.by_place + (years.empty() ? in_year(job) : " " + years + " sammantaget");
     if (counted.withheld()) return withheld(caption);
     Table table = table_by_sex(counted, "tabell-kommuner", caption, "Kommun");
-    for (Category const& place : counted.axis("kommun").categories) {
+    std::vector<Category> places = counted.axis("kommun").categories;
+    std::stable_sort(places.begin(), places.end(), [](Category const& one, Category const& other) {
+        if (is_municipality(one.code) != is_municipality(other.code)) return is_municipality(one.code);
+        return is_municipality(one.code) && comes_before_by_name(one.code, other.code);
+    });
+    for (Category const& place : places) {
         Row row;
         row.heading = label_of("kommun", place);
         row.total = place.code == total;

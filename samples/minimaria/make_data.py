@@ -43,7 +43,7 @@ def person(random, year):
     woman = sex != "Man"
     age = random.choose(AGES)
     way = random.choose({"Egen begäran": 12, "Familj": 24, "Socialtjänst": 26, "Skola": 15, "Hälso- och sjukvård": 12 if woman else 7,
-                         "Polis": 6 if woman else 16, "Annan": 5})
+                         "Polis": 6 if woman else 16, "Annan väg": 5})
     drug = random.choose({"Cannabis": 58 if woman else 78, "Alkohol": 24 if woman else 11, "Läkemedel": 11 if woman else 5,
                           "Centralstimulerande": 5, "Annan drog": 2})
     living = random.choose({"Hos föräldrar": 82 if age < 18 else 60, "Familjehem eller HVB": 10 if age < 18 else 6,

@@ -62,8 +62,8 @@ class Reader:
                         found[PLACE] = meaning.elements
         if YEAR in dimensions:
             years = r"\b(?:19|20)\d\d\b"
-            spans = re.findall(rf"{years}[–-]{years}|(?:{years}, )*{years} och {years}|"
-                               rf"(?:[a-zåäö]+ )?{years}", words)
+            several = re.compile(rf"{years}[–-]{years}|(?:{years}, )*{years} och {years}")
+            spans = several.findall(words) + re.findall(rf"(?:[a-zåäö]+ )?{years}", several.sub(" ", words))
             for span in spans:
                 meaning = self.words.meaning(YEAR, span) or self.words.meaning(YEAR, span.split(" ")[-1])
                 if meaning:

@@ -10,18 +10,33 @@ def falling(statements, lattice):
     for s in statements:
         if s.measure == COUNT and s.row >= 0 and s.figure.status in (SHOWN, HIDDEN):
             tables.setdefault((s.place, s.column), []).append(s)
-    for column in tables.values():
-        column.sort(key=lambda s: s.row)
-        dimension = dimension_of_rows(column)
-        groups = {}  # a group of rows has an order of its own, and its total is no part of it
-        for s in column:
-            if dimension in s.at:
-                groups.setdefault(frozenset((d, e) for d, e in s.at.items() if d != dimension), []).append(s)
-        for group in groups.values():
-            if sorted_by(group, dimension, lattice):
-                for one, other in zip(group, group[1:]):
-                    if HIDDEN in (one.figure.status, other.figure.status) and between(group, one, other):
-                        yield one, other
+    groups = [(dimension, group) for column in tables.values() for dimension, group in groups_of(column)]
+    given = {order_of(group, dimension) for dimension, group in groups if rises(group)}  # the same order elsewhere, and no falling one
+    for dimension, group in groups:
+        if order_of(group, dimension) not in given and sorted_by(group, dimension, lattice):
+            for one, other in zip(group, group[1:]):
+                if HIDDEN in (one.figure.status, other.figure.status) and between(group, one, other):
+                    yield one, other
+
+
+def groups_of(column):
+    """A group of rows has an order of its own, and its total is no part of it."""
+    column.sort(key=lambda s: s.row)
+    dimension = dimension_of_rows(column)
+    groups = {}
+    for s in column:
+        if dimension in s.at:
+            groups.setdefault(frozenset((d, e) for d, e in s.at.items() if d != dimension), []).append(s)
+    return [(dimension, group) for group in groups.values()]
+
+
+def order_of(group, dimension):
+    return tuple(str(sorted(map(str, s.at[dimension]))) for s in group)
+
+
+def rises(group):
+    values = [s.figure.value for s in group if s.figure.status == SHOWN]
+    return any(a < b for a, b in zip(values, values[1:]))
 
 
 def dimension_of_rows(column):
