@@ -112,8 +112,12 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.orsaker", "Siffrorna säger inget om orsaker."},
 
         // Det som inte erbjuds
-        {"utbud.saknas", "{Insats} erbjuds inte i {plats}. Det är ett resultat, inte ett skyddat värde."},
+        {"utbud.resultat", "Att en insats inte erbjuds är ett resultat, inte ett skyddat värde."},
+        {"utbud.saknas", "{Insats} erbjuds inte i {plats}."},
+        {"utbud.nagra", "{Insats} erbjuds i {plats}, men inte i de {n2} andra kommunerna."},
+        {"utbud.ingen", "{Insats} erbjuds inte i någon av de {n} kommunerna."},
         {"utbud.alla", "{Insats} erbjuds i alla {n} kommuner."},
+        {"utbud.okand", "För {plats} saknas uppgift om {insats} erbjuds."},
     };
     return table;
 }

@@ -146,7 +146,8 @@ std::optional<NumberText> read_number(std::string_view text, Signs const& signs)
     if (auto const meaning = signs.find(text)) {
         NumberText number;
         number.status = meaning->status;
-        if (!meaning->zero) number.sign = std::string(text);
+        if (meaning->one) number.value = 1;
+        if (!meaning->zero && !meaning->one) number.sign = std::string(text);
         return number;
     }
     if (!text.ends_with('%')) return number_only(text);

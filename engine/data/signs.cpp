@@ -16,7 +16,8 @@ std::optional<Signs::Meaning> meaning_of(std::string_view word) {
     if (key == "saknas") return Signs::Meaning{Status::missing};
     if (key == "kan inte förekomma" || key == "kan inte forekomma")
         return Signs::Meaning{Status::not_applicable};
-    if (key == "noll") return Signs::Meaning{Status::shown, true, false};
+    if (key == "noll") return Signs::Meaning{.status = Status::shown, .zero = true};
+    if (key == "ett") return Signs::Meaning{.status = Status::shown, .one = true};
     return std::nullopt;
 }
 
@@ -25,7 +26,7 @@ void tell_unknown(DataSpec const& spec, std::string const& sign, std::string con
     diagnostics.add(
         told_at_code(spec, "tecken", sign, "data.tecken-okant",
                      "tecknet \"" + sign + "\" sägs betyda \"" + word + "\", som Linsen inte känner",
-                     R"(skriv "skyddad", "saknas", "kan inte förekomma" eller "noll")"));
+                     R"(skriv "skyddad", "saknas", "kan inte förekomma", "noll" eller "ett")"));
 }
 
 } // namespace

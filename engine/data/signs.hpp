@@ -13,7 +13,7 @@ namespace linsen {
 
 /// What a source prints where it has no number. Signs mean different things in different sources, so each
 /// data set may say its own: koder.tecken = { "-" = "noll", "X" = "skyddad", "." = "saknas" }. What it may
-/// say is skyddad, saknas, kan inte förekomma, noll. Unless it says otherwise: `..` (which may mean not
+/// say is skyddad, saknas, kan inte förekomma, noll, ett. Unless it says otherwise: `..` (which may mean not
 /// available, too uncertain or secret, and so says nothing of persons), `-`, `–`, `—`, `−`, an empty cell and
 /// Excel's errors (#SAKNAS!, #DIVISION/0!, #N/A …) saknas; `.` kan inte förekomma.
 class Signs {
@@ -22,6 +22,7 @@ public:
         Status status = Status::missing;
         bool zero = false; ///< a shown zero
         bool told = false; ///< by koder.tecken
+        bool one = false;  ///< a shown one: the word for yes, where the word for no is a zero
     };
 
     Signs(DataSpec const& spec, Diagnostics& diagnostics);

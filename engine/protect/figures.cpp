@@ -6,6 +6,10 @@
 
 namespace linsen {
 
+std::string merged_sentence() {
+    return "Grupperna är sammanslagna två och två, eftersom de flesta tal annars skulle döljas.";
+}
+
 std::string withheld_sentence() {
     return "Tabellen visas inte: mer än hälften av dess tal hade behövt döljas för att enskilda personer "
            "inte ska "

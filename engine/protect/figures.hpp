@@ -26,6 +26,9 @@ public:
     /// prints withheld_sentence() in its place.
     [[nodiscard]] bool withheld() const { return withheld_; }
 
+    /// Neighbouring categories were taken together, since too much would have been hidden otherwise.
+    [[nodiscard]] bool is_merged() const { return merged_; }
+
     /// The cell at one code per axis, in the order of the axes. A code that an axis does not have gives a
     /// missing cell: what the source left out is missing, never an error.
     [[nodiscard]] Cell at(std::vector<std::string_view> const& codes) const;
@@ -46,8 +49,12 @@ private:
     std::vector<Cell> cells_;
     std::vector<std::size_t> unreadable_; ///< ascending
     bool withheld_ = false;
+    bool merged_ = false;
     Unit unit_ = Unit::none;
 };
+
+/// What stands under a table whose categories were taken together (FigureTable::is_merged).
+[[nodiscard]] LINSEN_API std::string merged_sentence();
 
 /// What stands in place of a table that is withheld.
 [[nodiscard]] LINSEN_API std::string withheld_sentence();

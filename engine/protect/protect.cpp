@@ -28,6 +28,8 @@ public:
         table.unreadable_ = std::move(cube.unreadable);
         table.unit_ = cube.request.unit;
         table.withheld_ = withheld;
+        table.merged_ = std::any_of(cube.request.by.begin(), cube.request.by.end(),
+                                    [](AxisRequest const& axis) { return !axis.merged.empty(); });
         return table;
     }
 

@@ -14,6 +14,7 @@
 #include "pdf/writer.hpp"
 #include "protect/protect.hpp"
 #include "run/held_errors.hpp"
+#include "run/merge_sparse.hpp"
 #include "run/near_path.hpp"
 #include "run/same_run.hpp"
 #include "run/scratch_folder.hpp"
@@ -237,7 +238,15 @@ private:
             step("prövar sammanslagningar", 0.35);
             result_.mergings = try_mergings(plan_, frames_, *job_, past);
         }
-        auto passed = protect(std::move(cubes), frames_, *job_, past, told_, !options_.write);
+        Diagnostics found;
+        auto passed = protect(std::move(cubes), frames_, *job_, past, found, !options_.write);
+        if (auto const merged = passed ? merge_sparse(plan_, passed->figures) : std::nullopt) {
+            Diagnostics told_already;
+            cubes = tabulate(*merged, frames_, *job_, told_already);
+            found = {};
+            passed = protect(std::move(cubes), frames_, *job_, past, found, !options_.write);
+        }
+        for (auto const& told : found.list()) told_.add(told);
         if (!passed || told_.has_errors()) return false;
         figures_ = std::move(passed->figures);
         result_.protection = std::move(passed->tables);

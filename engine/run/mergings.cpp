@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "data/whole_range.hpp"
 #include "protect/publication.hpp"
+#include "run/pairs.hpp"
 #include "tabulate/cube.hpp"
 
 #include <algorithm>
@@ -12,8 +13,6 @@
 namespace linsen {
 
 namespace {
-
-constexpr std::size_t least_categories = 4; ///< of an axis whose categories are worth merging in pairs
 
 class Trials {
 public:
@@ -37,8 +36,7 @@ public:
         }
         result_.now = shown(plan_);
         for (auto const& [key, categories] : widest_) {
-            if (categories.size() >= least_categories && are_neighbours(key.second, categories))
-                try_pairs(key.first, key.second, categories);
+            if (can_be_paired(key.second, categories)) try_pairs(key.first, key.second, categories);
             if (categories.size() > 1) try_without(key.first, key.second);
         }
         std::stable_sort(result_.better.begin(), result_.better.end(),
@@ -51,22 +49,6 @@ private:
         return shown.cells == 0
                    ? 0
                    : static_cast<double>(shown.hidden + shown.open) / static_cast<double>(shown.cells);
-    }
-
-    /// Do categories that follow each other belong together? Ages and years do; the next kommun in the list
-    /// and the next kind of service are no more alike than others.
-    static bool are_neighbours(std::string const& role, std::vector<Category> const& categories) {
-        return role != "kommun" && role != "lan" &&
-               std::all_of(categories.begin(), categories.end(), [](Category const& category) {
-                   return range_of(category.code) || whole_number(category.code);
-               });
-    }
-
-    static std::vector<Category> without_total(Axis const& axis) {
-        std::vector<Category> own;
-        for (Category const& category : axis.categories)
-            if (category.code != "totalt") own.push_back(category);
-        return own;
     }
 
     [[nodiscard]] Shown shown(Plan const& plan) const {
@@ -102,17 +84,7 @@ private:
 
     void try_pairs(std::string const& data, std::string const& role,
                    std::vector<Category> const& categories) {
-        std::vector<Category> pairs;
-        for (std::size_t i = 0; i < categories.size(); i += 2) {
-            Category pair = categories[i];
-            if (i + 1 < categories.size()) {
-                auto const& next = categories[i + 1];
-                pair.label = merged_label(pair.label, next.label);
-                pair.code = pair.label;
-                pair.members.insert(pair.members.end(), next.members.begin(), next.members.end());
-            }
-            pairs.push_back(std::move(pair));
-        }
+        auto const pairs = in_pairs(categories);
         std::vector<std::string> labels;
         for (auto const& pair : pairs) labels.push_back(pair.label);
         constexpr std::size_t most_named = 4;
@@ -124,15 +96,6 @@ private:
         });
         consider("slå samman " + role + " två och två: " + join(named, ", "), groups_for(data, role, labels),
                  plan);
-    }
-
-    /// "18–24" and "25–29" are "18–29".
-    static std::string merged_label(std::string const& first, std::string const& next) {
-        auto const low = range_of(first);
-        auto const high = range_of(next);
-        if (low && high && low->high && high->low && *low->high + 1 == *high->low)
-            return WholeRange{low->low, high->high}.text();
-        return first + " och " + next;
     }
 
     /// The groups to write, when the role is one of groups.

@@ -27,6 +27,9 @@ struct AxisRequest {
     bool total = false; ///< of a counted table: one more category, last, "totalt": all the others together
     /// Of a counted table, instead of `codes`: categories that take several codes together.
     std::vector<Category> merged{};
+    /// Of a counted table: where so much would be hidden that the table is left out, neighbouring categories
+    /// (ages, years) are taken two and two instead. FigureTable::is_merged tells that it was done.
+    bool may_merge = false;
     /// Of a counted table: codes that the report's text speaks of. Where the small cells can be protected as
     /// well by hiding others, those are hidden.
     std::vector<std::string> spoken{};

@@ -65,6 +65,11 @@ Guide read_guide(Job const& job) {
     guide.conclude_title = root.at("rubrik_slutsatser").text();
     guide.change_title = root.at("rubrik_gora").text();
     guide.by_place = root.text_or_empty("kommuner");
+    if (Value const* const supply = root.find("utbud");
+        supply != nullptr && job.find_data(supply->at("data").text()) != nullptr)
+        guide.supply = Supply{supply->at("rubrik").text(),  supply->at("data").text(),
+                              supply->at("kolumn").text(),  supply->at("radrubrik").text(),
+                              supply->at("rubrik").place(), supply->at("rubrik").excerpt()};
     for (Value const& table : tables_in(root, "avsnitt")) {
         Chapter chapter{table.at("rubrik").text(), table.text_or_empty("beskrivning"), {}};
         for (Value const& each : tables_in(table, "tabell")) chapter.topics.push_back(read_topic(each));
@@ -78,7 +83,11 @@ Guide read_guide(Job const& job) {
 
 DataSpec const& data_of(Job const& job) {
     DataSpec const* const named = job.find_data(job.settings.text_or_empty("uppgifter"));
-    return named != nullptr ? *named : job.data.front();
+    if (named != nullptr) return *named;
+    // What is offered is no data set of persons.
+    auto const persons = std::find_if(job.data.begin(), job.data.end(),
+                                      [](DataSpec const& each) { return each.kind != DataKind::measures; });
+    return persons != job.data.end() ? *persons : job.data.front();
 }
 
 bool is_same_code(std::string_view one, std::string_view other) {

@@ -42,6 +42,16 @@ struct Chapter {
     std::vector<Topic> topics;
 };
 
+/// What is offered where, kommun by kommun: a finding of its own, and never a count of persons.
+struct Supply {
+    std::string title;
+    std::string data; ///< the data set with one row a kommun and service: 1 where it is offered, 0 where not
+    std::string role; ///< the column with the services
+    std::string heading;
+    Place asked_at;
+    std::string excerpt;
+};
+
 /// The steps that the template's questions belong to.
 enum class StepOf { reflect, conclude, change };
 
@@ -64,6 +74,8 @@ struct Guide {
     std::vector<Chapter> chapters;
     std::vector<Question> questions;
     std::string by_place; ///< the heading of the table per kommun; "" for none
+    std::optional<Supply>
+        supply; ///< nothing where the template asks for none, or the report has no such data
 
     [[nodiscard]] std::vector<Topic const*> topics() const;
 };

@@ -99,6 +99,17 @@ std::vector<Setting> template_settings() {
                        .kind = Kind::tables,
                        .explanation = "Avsnittets tabeller",
                        .children = topic_settings()}}},
+        {.key = "utbud",
+         .kind = Kind::table,
+         .explanation = "Vad som erbjuds i varje kommun: ett resultat för sig, aldrig ett antal personer",
+         .children =
+             {{.key = "rubrik", .explanation = "Avsnittets rubrik", .required = true},
+              {.key = "data",
+               .explanation = "Datamängden med en rad för varje kommun och insats: 1 där den finns och "
+                              "0 där den inte finns",
+               .required = true},
+              {.key = "kolumn", .explanation = "Kolumnen med insatserna", .required = true},
+              {.key = "radrubrik", .explanation = "Rubriken över raderna", .fallback = "\"Insats\""}}},
         {.key = "fraga",
          .kind = Kind::tables,
          .explanation = "Frågor att svara på",

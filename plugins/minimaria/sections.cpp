@@ -1,4 +1,5 @@
 #include "pages.hpp"
+#include "supply.hpp"
 
 namespace minimaria {
 
@@ -52,6 +53,8 @@ Block what_we_see(Guide const& guide, Reading const& reading, Job const& job, Fi
     }
     if (!guide.by_place.empty())
         blocks.push_back(section(guide.by_place, "avsnitt-kommuner", places_of(guide, job, figures)));
+    if (guide.supply)
+        blocks.push_back(section(guide.supply->title, "avsnitt-utbud", supply_of(*guide.supply, figures)));
     if (auto others = other_gender_section(figures)) blocks.push_back(*std::move(others));
     return section(guide.see_title, "steg-ser", std::move(blocks));
 }

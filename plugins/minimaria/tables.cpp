@@ -50,6 +50,16 @@ std::vector<Category> categories_of(Topic const& topic, FigureTable const& figur
 /// A person who is there in two years is two in such a table.
 Text years_together() { return text("Den som finns med flera år räknas en gång för varje år."); }
 
+bool has_several_years(FigureTable const& table) {
+    return table.has_axis("ar") && table.axis("ar").categories.size() > 1;
+}
+
+/// " 2023–2025 sammantaget", after a caption.
+std::string together(FigureTable const& table) {
+    std::string const years = years_of(table);
+    return years.empty() ? "" : " " + years + (has_several_years(table) ? " sammantaget" : "");
+}
+
 /// A table with one column a sex; the rows are filled in by the caller.
 Table table_by_sex(FigureTable const& figures, std::string anchor, std::string caption, std::string heading) {
     Table table;
@@ -78,6 +88,7 @@ void add_cells(FigureTable const& figures,
 
 void finish(Figures const& figures, FigureTable const& counted, Table& table) {
     table.source = citation_of(figures, counted.data());
+    if (counted.is_merged()) table.notes.push_back(text(merged_sentence()));
     for (Text& note : notes_on_other_gender(figures, counted.data())) table.notes.push_back(std::move(note));
 }
 
@@ -134,7 +145,9 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
     if (topic.within.empty()) return;
     TableRequest within = request(within_id(topic), topic, job);
     within.years_together = true;
-    within.by = {{topic.within, {}, true}, by, {"kon", {}}};
+    AxisRequest parts{topic.within, {}, true};
+    parts.may_merge = true;
+    within.by = {parts, by, {"kon", {}}};
     plan.add(within);
 }
 
@@ -232,9 +245,8 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
 Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures) {
     if (topic.within.empty()) return {};
     FigureTable const& counted = figures.table(within_id(topic));
-    std::string const years = years_of(figures.table(counts_id(topic)));
-    std::string const caption = topic.title + " inom olika " + guide.within.groups +
-                                (years.empty() ? "" : " " + years + " sammantaget");
+    std::string const caption =
+        topic.title + " inom olika " + guide.within.groups + together(figures.table(counts_id(topic)));
     if (counted.withheld()) return withheld(caption);
     Table table = table_by_sex(counted, "tabell-" + topic.id + "--inom", caption,
                                with_capital(guide.within.by) + " och " + to_lower(topic.heading));
@@ -247,16 +259,16 @@ Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures)
             table.rows.push_back(std::move(row));
         }
     }
-    if (!years.empty()) table.notes.push_back(years_together());
+    if (has_several_years(figures.table(counts_id(topic)))) table.notes.push_back(years_together());
     return counts(std::move(table), figures, counted);
 }
 
 Blocks places_of(Guide const& guide, Job const& job, Figures const& figures) {
     FigureTable const& counted = figures.table(places_id);
-    std::string years;
-    for (Topic const* topic : guide.topics()) years = years_of(figures.table(counts_id(*topic)));
+    auto const topics = guide.topics();
+    bool const several = !topics.empty() && has_several_years(figures.table(counts_id(*topics.front())));
     std::string const caption =
-        guide.by_place + (years.empty() ? in_year(job) : " " + years + " sammantaget");
+        guide.by_place + (several ? together(figures.table(counts_id(*topics.front()))) : in_year(job));
     if (counted.withheld()) return withheld(caption);
     Table table = table_by_sex(counted, "tabell-kommuner", caption, "Kommun");
     std::vector<Category> places = counted.axis("kommun").categories;
@@ -272,7 +284,7 @@ Blocks places_of(Guide const& guide, Job const& job, Figures const& figures) {
         add_cells(counted, {{"kommun", place.code}}, row);
         table.rows.push_back(std::move(row));
     }
-    if (!years.empty()) table.notes.push_back(years_together());
+    if (several) table.notes.push_back(years_together());
     return counts(std::move(table), figures, counted);
 }
 

@@ -14,7 +14,7 @@ from vocabulary import SEX
 PERSONS = (r"(?:personer|person|individer|individ|barn|flickor|flicka|pojkar|pojke|kvinnor|kvinna|män|man|ungdomar|ungdom|"
            r"unga|födda|nyfödda|elever|elev|klienter|brukare|svarande|svar|vuxna|äldre|ärenden|fall)")
 NO_PERSONS = (r"(?:kommuner|kommun|län|rader|raderna|rad|tabeller|diagram|år|åren|celler|frågor|insatser|grupper|delar|"
-              r"indikatorer|uppgifter|mått|sidor|kolumner|stycken|regioner|områden|procent|%|delmål|mål|steg|punkter)")
+              r"indikatorer|jämförelser|uppgifter|mått|sidor|kolumner|stycken|regioner|områden|procent|%|delmål|mål|steg|punkter)")
 COUNTS = "|".join(word for word, value in COUNTED.items() if value > 1)
 SMALL = re.compile(rf"(?<![\d,.–-])\b(\d+|{COUNTS})"
                    rf"(?: (?!(?:och|eller|av|i|på|till|för|bland|är|mot|med)\b)[a-zåäö]+)? {PERSONS}\b", re.I)

@@ -1,0 +1,53 @@
+#include "run/pairs.hpp"
+
+#include "data/whole_range.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace linsen {
+
+namespace {
+
+constexpr std::size_t least_categories = 4; ///< of an axis whose categories are worth merging in pairs
+
+std::string merged_label(std::string const& first, std::string const& next) {
+    auto const low = range_of(first);
+    auto const high = range_of(next);
+    if (low && high && low->high && high->low && *low->high + 1 == *high->low)
+        return WholeRange{low->low, high->high}.text();
+    return first + " och " + next;
+}
+
+} // namespace
+
+std::vector<Category> without_total(Axis const& axis) {
+    std::vector<Category> own;
+    for (Category const& category : axis.categories)
+        if (category.code != "totalt") own.push_back(category);
+    return own;
+}
+
+bool can_be_paired(std::string const& role, std::vector<Category> const& categories) {
+    return categories.size() >= least_categories && role != "kommun" && role != "lan" &&
+           std::all_of(categories.begin(), categories.end(), [](Category const& category) {
+               return range_of(category.code) || whole_number(category.code);
+           });
+}
+
+std::vector<Category> in_pairs(std::vector<Category> const& categories) {
+    std::vector<Category> pairs;
+    for (std::size_t i = 0; i < categories.size(); i += 2) {
+        Category pair = categories[i];
+        if (i + 1 < categories.size()) {
+            auto const& next = categories[i + 1];
+            pair.label = merged_label(pair.label, next.label);
+            pair.code = pair.label;
+            pair.members.insert(pair.members.end(), next.members.begin(), next.members.end());
+        }
+        pairs.push_back(std::move(pair));
+    }
+    return pairs;
+}
+
+} // namespace linsen

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "tabulate/axis.hpp"
+
+#include <string>
+#include <vector>
+
+/// Neighbouring categories taken together two and two.
+namespace linsen {
+
+/// The categories of an axis but its total.
+[[nodiscard]] std::vector<Category> without_total(Axis const& axis);
+
+/// At least four categories that belong with the next one: ages and years do; the next kommun in the list and
+/// the next kind of service are no more alike than others.
+[[nodiscard]] bool can_be_paired(std::string const& role, std::vector<Category> const& categories);
+
+/// "18–24" and "25–29" become "18–29"; an odd one out stays as it is.
+[[nodiscard]] std::vector<Category> in_pairs(std::vector<Category> const& categories);
+
+} // namespace linsen

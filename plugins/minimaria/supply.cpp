@@ -1,0 +1,107 @@
+#include "supply.hpp"
+
+#include <algorithm>
+
+namespace minimaria {
+
+namespace {
+
+using namespace document;
+
+/// Where one service is offered.
+struct Offered {
+    std::vector<std::string> yes;
+    std::vector<std::string> no;
+    std::vector<std::string> unknown;
+};
+
+Offered where(FigureTable const& table, std::string const& role, std::string const& service) {
+    Offered offered;
+    std::vector<Category> places = table.axis("kommun").categories;
+    std::sort(places.begin(), places.end(), [](Category const& one, Category const& other) {
+        return comes_before_by_name(one.code, other.code);
+    });
+    for (Category const& place : places) {
+        std::vector<std::string_view> codes;
+        for (Axis const& axis : table.axes())
+            codes.push_back(axis.role == role ? std::string_view(service) : std::string_view(place.code));
+        Cell const cell = table.at(codes);
+        auto& names = !cell.shown() ? offered.unknown : cell.value > 0 ? offered.yes : offered.no;
+        names.push_back(area_in_text(place.code));
+    }
+    return offered;
+}
+
+Findings say_offered(std::string const& service, Offered const& offered) {
+    std::size_t const known = offered.yes.size() + offered.no.size();
+    std::size_t at = 0;
+    (void)next_code_point(service, at);
+    Slots const slots{{"Insats", with_capital(service)},
+                      {"insats", to_lower(service.substr(0, at)) + service.substr(at)},
+                      {"n", number_word(known)},
+                      {"plats", join_swedish(offered.no)}};
+    Findings said;
+    if (offered.no.size() > 1 && offered.yes.empty()) {
+        said.push_back(say("utbud.ingen", slots));
+    } else if (offered.no.size() > offered.yes.size() && !offered.yes.empty()) {
+        said.push_back(
+            say("utbud.nagra",
+                Slots{{"plats", join_swedish(offered.yes)}, {"n2", number_word(offered.no.size())}} + slots));
+    } else if (!offered.no.empty()) {
+        said.push_back(say("utbud.saknas", slots));
+    } else if (known > 0) {
+        said.push_back(say("utbud.alla", slots));
+    }
+    if (!offered.unknown.empty())
+        said.push_back(say("utbud.okand", Slots{{"plats", join_swedish(offered.unknown)}} + slots));
+    return said;
+}
+
+Cell count(std::size_t number) { return shown_cell(static_cast<double>(number), Unit::count, 0); }
+
+} // namespace
+
+void plan_supply(Supply const& supply, Plan& plan) {
+    TableRequest request;
+    request.id = supply_id;
+    request.data = supply.data;
+    request.by = {{"kommun", {}}, {supply.role, {}}};
+    request.persons = false;
+    request.asked_at = supply.asked_at;
+    request.excerpt = supply.excerpt;
+    plan.add(std::move(request));
+}
+
+Blocks supply_of(Supply const& supply, Figures const& figures) {
+    FigureTable const& published = figures.table(supply_id);
+    Table table;
+    table.anchor = "tabell-utbud";
+    table.caption = supply.title;
+    table.row_heading = supply.heading;
+    table.sex = SexAxis::not_persons;
+    table.unit = "Antal kommuner";
+    table.source = citation_of(figures, published.data());
+    table.columns = {{"Erbjuds", "", "", Show::value}, {"Erbjuds inte", "", "", Show::value}};
+    std::vector<Text> items;
+    bool any_unknown = false;
+    std::vector<std::pair<std::string, Offered>> services;
+    for (Category const& service : published.axis(supply.role).categories) {
+        services.emplace_back(service.label, where(published, supply.role, service.code));
+        any_unknown = any_unknown || !services.back().second.unknown.empty();
+    }
+    if (any_unknown) table.columns.push_back({"Uppgift saknas", "", "", Show::value});
+    for (auto const& [name, offered] : services) {
+        Row row;
+        row.heading = name;
+        row.cells = {count(offered.yes.size()), count(offered.no.size())};
+        if (any_unknown) row.cells.push_back(count(offered.unknown.size()));
+        table.rows.push_back(std::move(row));
+        items.push_back(text(text_of(say_offered(name, offered))));
+    }
+    Blocks blocks{paragraph(say("utbud.resultat").text)};
+    if (!items.empty()) blocks.push_back(bullets(std::move(items)));
+    blocks.push_back(block(std::move(table)));
+    return blocks;
+}
+
+} // namespace minimaria

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "guide.hpp"
+
+namespace minimaria {
+
+inline constexpr char const* supply_id = "minimaria/utbud";
+
+void plan_supply(Supply const& supply, Plan& plan);
+
+/// In how many kommuner each service is offered, and by name where it is not. A kommun that the data say
+/// nothing of is told as such.
+[[nodiscard]] document::Blocks supply_of(Supply const& supply, Figures const& figures);
+
+} // namespace minimaria
