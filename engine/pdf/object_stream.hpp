@@ -18,10 +18,10 @@ struct ObjectStream {
     std::string bytes;
 };
 [[nodiscard]] ObjectStream object_stream(std::span<PlainObject const* const> objects);
-/// Of objects with this row, which is at least least_row.
+/// Of objects with this row.
 [[nodiscard]] ObjectStream object_stream(std::span<PlainObject const* const> objects, std::size_t row);
 
-/// So much room the entries of an index need.
+/// In rows of this length an index too has its numbers in columns, as long as they have eight digits at most.
 constexpr std::size_t least_row = 80;
 
 } // namespace linsen::pdf
