@@ -61,16 +61,16 @@ TEST(Writer, KeepsReportsOfDenseTablesSmall) {
 
 TEST(Writer, SaysTheSameOfDenseTablesInBothForms) {
     auto const pages = gallery::set(gallery::report(
-        {document::block(gallery::dense_table(1, 10)), document::block(gallery::long_table(300))}));
+        {document::block(gallery::dense_table(1, 10)), document::block(gallery::long_table(200))}));
     auto const a = gallery::write_to_file("dense.pdf", write(pages));
     auto const b = gallery::write_to_file("dense-plain.pdf", gallery::plain_file(pages));
     EXPECT_NE(gallery::output_of("qpdf --check " + a.string() + " 2>&1")
                   .find("No syntax or stream encoding errors"),
               std::string::npos);
     auto const command = [](std::filesystem::path const& file) {
-        return "pdfinfo -struct-text " + file.string() + " 2>&1 | sed '/Object /d'";
+        return "pdfinfo -struct " + file.string() + " 2>&1 | sed '/Object /d'";
     };
-    EXPECT_GT(gallery::output_of(command(a)).size(), 50'000u);
+    EXPECT_GT(gallery::output_of(command(a)).size(), 20'000u);
     EXPECT_TRUE(gallery::output_of(command(a)) == gallery::output_of(command(b)));
     std::filesystem::remove(a);
     std::filesystem::remove(b);
