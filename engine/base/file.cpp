@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <fcntl.h>
+#include <memory>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -168,11 +169,13 @@ std::optional<Diagnostic> read_into(fs::path const& path, std::string* bytes) {
     std::optional<Diagnostic> wrong = wrong_kind(file, *found);
     if (wrong || bytes == nullptr) return wrong;
 
-    std::vector<char> block(std::size_t{1} << 20U);
+    // Most files are small: a block that was filled with zeros first would cost more than reading them.
+    constexpr std::size_t block_size = std::size_t{1} << 20U;
+    auto const block = std::make_unique_for_overwrite<char[]>(block_size); // NOLINT: a vector fills itself
     for (;;) {
-        ssize_t const got = ::read(file.number(), block.data(), block.size());
+        ssize_t const got = ::read(file.number(), block.get(), block_size);
         if (got > 0) {
-            bytes->append(block.data(), static_cast<std::size_t>(got));
+            bytes->append(block.get(), static_cast<std::size_t>(got));
         } else if (got == 0) {
             return std::nullopt;
         } else if (errno != EINTR) {

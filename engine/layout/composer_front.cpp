@@ -240,7 +240,8 @@ void Composer::add_letterhead() {
     item->parts.back().end_cost = never;
     flow_.add(std::move(item));
     flow_.space(theme_.body_size * 2.6);
-    auto const size = theme_.title_size * 0.77;
+    // A letter is headed by its title, in themes of large headings too.
+    auto const size = std::max(theme_.title_size * 0.77, theme_.heading_sizes.front() * 1.1);
     auto* last = add_title_line(document_.title, Tag::title,
                                 {size, Face::bold, theme_.ink, theme_.body_size * 2.2, 4});
     if (auto* line = add_title_line(document_.subtitle, Tag::p,

@@ -328,8 +328,8 @@ std::vector<TableColumns> shared_out(std::vector<Bundle> const& all, std::size_t
     return parts;
 }
 
-std::vector<TableColumns> split_columns(document::Table const& table, Measured const& measured, Sizes sizes,
-                                        double width) {
+std::vector<TableColumns> parts_of(document::Table const& table, Measured const& measured, Sizes sizes,
+                                   double width) {
     Bundle columns(table.columns.size());
     std::iota(columns.begin(), columns.end(), std::size_t{0});
     std::vector<Bundle> all;
@@ -339,6 +339,18 @@ std::vector<TableColumns> split_columns(document::Table const& table, Measured c
     if (parts.size() < all.size())
         if (auto even = shared_out(all, parts.size(), measured, sizes, width); !even.empty()) return even;
     return parts;
+}
+
+/// In one size: where a part needs the smallest, all are set in it.
+std::vector<TableColumns> split_columns(document::Table const& table, Measured const& measured, Sizes sizes,
+                                        double width) {
+    auto parts = parts_of(table, measured, sizes, width);
+    auto const of_one_size = std::all_of(parts.begin(), parts.end(), [&](TableColumns const& part) {
+        return part.size == parts.front().size;
+    });
+    if (of_one_size) return parts;
+    sizes.split = sizes.smallest;
+    return parts_of(table, measured, sizes, width);
 }
 
 } // namespace

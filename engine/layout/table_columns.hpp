@@ -29,9 +29,9 @@ inline constexpr double smallest_table_size = 7;
 inline constexpr double smallest_table_share = 0.8;
 
 /// Fits the table into `width`: at the theme's size when that is enough, otherwise somewhat smaller,
-/// otherwise in several parts of about as many columns that each repeat the stub. Columns with a common head
-/// stay together when a page holds them, so do women and men of one thing, and a value with its interval.
-/// Where one column alone is too wide, its words are parted.
+/// otherwise in several parts, of one size and of about as many columns, that each repeat the stub. Columns
+/// with a common head stay together when a page holds them, so do women and men of one thing, and a value
+/// with its interval. Where one column alone is too wide, its words are parted.
 [[nodiscard]] LINSEN_API std::vector<TableColumns>
 fit_columns(document::Table const& table, Theme const& theme, double width, Shaper& shaper);
 

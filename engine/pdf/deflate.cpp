@@ -11,8 +11,6 @@ namespace linsen::pdf {
 
 namespace {
 
-constexpr int level = 6;
-
 struct Free {
     void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
     void operator()(libdeflate_decompressor* decompressor) const {
@@ -20,16 +18,25 @@ struct Free {
     }
 };
 
+libdeflate_compressor* compressor_of(Effort effort) {
+    constexpr int usual = 6;
+    constexpr int higher = 7;
+    thread_local std::unique_ptr<libdeflate_compressor, Free> const first(libdeflate_alloc_compressor(usual));
+    if (effort == Effort::usual) return first.get();
+    thread_local std::unique_ptr<libdeflate_compressor, Free> const second(
+        libdeflate_alloc_compressor(higher));
+    return second.get();
+}
+
 } // namespace
 
-std::string deflate(std::string_view bytes) {
-    thread_local std::unique_ptr<libdeflate_compressor, Free> const compressor(
-        libdeflate_alloc_compressor(level));
+std::string deflate(std::string_view bytes, Effort effort) {
+    auto* const compressor = compressor_of(effort);
     promise(compressor != nullptr, "there is memory for a compressor");
     thread_local std::string room; // its capacity is used again and again
-    room.resize(std::max(room.size(), libdeflate_zlib_compress_bound(compressor.get(), bytes.size())));
+    room.resize(std::max(room.size(), libdeflate_zlib_compress_bound(compressor, bytes.size())));
     auto const size =
-        libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), room.data(), room.size());
+        libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), room.data(), room.size());
     promise(size != 0, "what is compressed fits its bound");
     return room.substr(0, size);
 }

@@ -2,8 +2,11 @@
 
 #include "base/file.hpp"
 #include "pdf/deflate.hpp"
+#include "pdf/object_stream.hpp"
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 namespace linsen::pdf {
 
@@ -28,22 +31,32 @@ void append_bytes(std::string& out, std::uint32_t value, int count) {
     for (int shift = (count - 1) * 8; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
 }
 
-/// Rows as differences from the row above, which deflate far better.
-std::string predicted(std::vector<Position> const& positions) {
-    std::string above(row_size, '\0');
-    std::string result;
+/// The rows of the cross-reference table, one after the other.
+std::string rows_of(std::vector<Position> const& positions) {
+    std::string rows;
+    rows.reserve(positions.size() * row_size);
     for (auto const& position : positions) {
-        std::string row;
-        append_bytes(row, position.type, 1);
-        append_bytes(row, position.where, 3);
-        append_bytes(row, position.index, 2);
-        result += '\2';
-        for (std::size_t i = 0; i < row_size; ++i)
-            result +=
-                static_cast<char>(static_cast<unsigned char>(row[i]) - static_cast<unsigned char>(above[i]));
-        above = std::move(row);
+        append_bytes(rows, position.type, 1);
+        append_bytes(rows, position.where, 3);
+        append_bytes(rows, position.index, 2);
     }
-    return result;
+    return rows;
+}
+
+using Small = std::vector<PlainObject const*>;
+
+/// The objects that no stream is, by their row; 0: those without. Where few rows are alike, a stream of their
+/// own costs more than it saves.
+std::map<std::size_t, Small> small_by_row(std::vector<PlainObject> const& objects) {
+    constexpr std::size_t fewest_rows = 32;
+    std::map<std::size_t, std::size_t> rows;
+    for (auto const& object : objects)
+        if (object.row != 0) rows[object.row] += object.text.size() / object.row;
+    std::map<std::size_t, Small> small;
+    for (auto const& object : objects)
+        if (!object.is_stream)
+            small[object.row != 0 && rows[object.row] >= fewest_rows ? object.row : 0].push_back(&object);
+    return small;
 }
 
 } // namespace
@@ -58,43 +71,29 @@ std::string serialize_compact(PlainFile const& file) {
         positions[number] = position;
     };
 
-    std::vector<PlainObject const*> small;
     for (auto const& object : objects) {
-        if (!object.is_stream) {
-            small.push_back(&object);
-            continue;
-        }
+        if (!object.is_stream) continue;
         place(object.number, {1, static_cast<std::uint32_t>(out.size()), 0});
         append_stream(out, object.number, object.text, object.bytes);
     }
-    for (std::size_t first = 0; first < small.size(); first += most_in_stream) {
-        auto const last = std::min(first + most_in_stream, small.size());
-        auto const number = next++;
-        std::string index;
-        std::string body;
-        for (auto i = first; i < last; ++i) {
-            place(small[i]->number, {2, number, static_cast<std::uint32_t>(i - first)});
-            index.append(std::to_string(small[i]->number))
-                .append(" ")
-                .append(std::to_string(body.size()))
-                .append(" ");
-            body.append(small[i]->text).append("\n");
+    for (auto const& [row, small] : small_by_row(objects))
+        for (std::size_t first = 0; first < small.size(); first += most_in_stream) {
+            auto const these =
+                std::span(small).subspan(first, std::min(most_in_stream, small.size() - first));
+            auto const number = next++;
+            for (std::size_t i = 0; i < these.size(); ++i)
+                place(these[i]->number, {2, number, static_cast<std::uint32_t>(i)});
+            auto const stream = row == 0 ? object_stream(these) : object_stream(these, row);
+            place(number, {1, static_cast<std::uint32_t>(out.size()), 0});
+            append_stream(out, number, stream.dictionary, stream.bytes);
         }
-        auto const bytes = deflate(index + body);
-        place(number, {1, static_cast<std::uint32_t>(out.size()), 0});
-        append_stream(out, number,
-                      "<</Type/ObjStm/N " + std::to_string(last - first) + "/First " +
-                          std::to_string(index.size()) + "/Filter/FlateDecode/Length " +
-                          std::to_string(bytes.size()) + ">>",
-                      bytes);
-    }
 
     auto const id = "<" + sha256(out).substr(0, 32) + ">";
     auto const number = next++;
     auto const start = out.size();
     place(number, {1, static_cast<std::uint32_t>(start), 0});
     positions[0] = {0, 0, 0xFFFF};
-    auto const table = deflate(predicted(positions));
+    auto const table = deflate(predicted(rows_of(positions), row_size));
     append_stream(out, number,
                   "<</Type/XRef/Size " + std::to_string(positions.size()) + "/W[1 3 2]/Root " +
                       std::to_string(file.root) + " 0 R/Info " + std::to_string(file.info) + " 0 R/ID[" + id +

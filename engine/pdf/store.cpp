@@ -161,6 +161,7 @@ PlainFile Store::contents() {
                 PlainObject one;
                 one.number = number++;
                 one.text = all.substr(span.begin, span.size);
+                one.row = span.row;
                 objects.push_back(one);
             }
         }

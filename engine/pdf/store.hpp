@@ -43,6 +43,7 @@ public:
     struct Span {
         std::size_t begin = 0;
         std::size_t size = 0;
+        std::size_t row = 0; ///< PlainObject::row
     };
     void bulk(Ref first, std::string arena, std::vector<Span> objects);
 

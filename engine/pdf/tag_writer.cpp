@@ -1,12 +1,13 @@
 #include "pdf/tag_writer.hpp"
 
 #include "base/fault.hpp"
+#include "pdf/tag_columns.hpp"
+#include "pdf/tag_numbers.hpp"
 #include "pdf/text_string.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -37,53 +38,31 @@ public:
         , pages_(pages)
         , refs_(refs)
         , root_(store.reserve(1))
-        , first_(store.reserve(static_cast<std::uint32_t>(pages.tags.elements().size()))) {
-        number_elements();
-    }
+        , first_(store.reserve(static_cast<std::uint32_t>(pages.tags.elements().size())))
+        , numbers_(pages, first_)
+        , columns_(pages, refs, numbers_) {}
 
     Ref run() {
         write_elements();
         Store::Entries entries{{"Type", "/StructTreeRoot"},
-                               {"K", to_string(object(0))},
+                               {"K", to_string(numbers_.object(0))},
                                {"ParentTree", to_string(parent_tree())},
                                {"ParentTreeNextKey", std::to_string(next_key_)},
                                {"RoleMap", "<</Titel/P/Strong/Span/Emph/Span>>"}};
-        if (!ids_.empty())
-            entries.emplace_back("IDTree", to_string(store_.add_raw("<</Names[" + ids_ + "]>>")));
+        if (auto tree = columns_.id_tree(); tree.row != 0) {
+            auto const ids = store_.reserve(1);
+            auto const size = tree.text.size();
+            store_.bulk(ids, std::move(tree.text), {{0, size, tree.row}});
+            entries.emplace_back("IDTree", to_string(ids));
+        }
         store_.put(root_, entries);
         return root_;
     }
 
 private:
-    /// Elements of a kind have their numbers beside each other, and so they stand in the file: what is alike
-    /// deflates better together, and so do numbers that follow on each other.
-    void number_elements() {
-        auto const& elements = pages_.tags.elements();
-        order_.resize(elements.size());
-        std::iota(order_.begin(), order_.end(), ElementId{0});
-        std::stable_sort(order_.begin(), order_.end(),
-                         [&](ElementId a, ElementId b) { return elements[a].tag < elements[b].tag; });
-        places_.resize(elements.size());
-        ids_of_.resize(elements.size());
-        std::uint32_t with_id = 0;
-        for (std::uint32_t place = 0; place < order_.size(); ++place) {
-            places_[order_[place]] = place;
-            auto const* attributes = pages_.tags.find_attributes(order_[place]);
-            if (attributes != nullptr && attributes->has_id) ids_of_[order_[place]] = with_id++;
-        }
-        // Ids sort as their numbers do.
-        id_digits_ = std::to_string(with_id).size();
-    }
-
-    [[nodiscard]] Ref object(ElementId id) const { return {first_.number + places_.at(id)}; }
     [[nodiscard]] Ref page_object(std::uint32_t page) const {
         promise(page < refs_.pages.size(), "what is tagged stands on a page of the document");
         return refs_.pages[page];
-    }
-
-    [[nodiscard]] std::string id_string(ElementId id) const {
-        auto const digits = std::to_string(ids_of_.at(id));
-        return "(" + std::string(id_digits_ - digits.size(), '0') + digits + ")";
     }
 
     void write_elements() {
@@ -92,17 +71,18 @@ private:
         auto const& elements = pages_.tags.elements();
         arena.reserve(elements.size() * 64);
         spans.reserve(elements.size());
-        for (auto const id : order_) {
+        for (auto const id : numbers_.order()) {
             auto const begin = arena.size();
-            write_element(arena, id, elements[id]);
-            spans.push_back({begin, arena.size() - begin});
+            auto const row = columns_.write(arena, id);
+            if (row == 0) write_element(arena, id, elements[id]);
+            spans.push_back({begin, arena.size() - begin, row});
         }
         store_.bulk(first_, std::move(arena), std::move(spans));
     }
 
     void write_element(std::string& out, ElementId id, Element const& element) {
         out.append("<</S/").append(name(element.tag)).append("/P ");
-        append(out, id == 0 ? root_ : object(element.parent));
+        append(out, id == 0 ? root_ : numbers_.object(element.parent));
         auto const page = first_page(element);
         if (page) {
             out += "/Pg ";
@@ -127,7 +107,7 @@ private:
         out += alone ? "/K " : "/K[";
         for (auto const& kid : element.kids) {
             switch (kid.kind) {
-            case Kid::Kind::element: append(out, object(kid.index)); break;
+            case Kid::Kind::element: append(out, numbers_.object(kid.index)); break;
             case Kid::Kind::mark:
                 if (kid.page == *page) {
                     append(out, std::uint64_t{kid.index});
@@ -162,24 +142,9 @@ private:
         if (!attributes.actual_text.empty())
             out.append("/ActualText").append(text_string(attributes.actual_text));
         if (!attributes.language.empty()) out.append("/Lang").append(text_string(attributes.language));
-        if (attributes.has_id) {
-            auto const id_text = id_string(id);
-            out.append("/ID").append(id_text);
-            ids_.append(id_text);
-            append(ids_, object(id));
-        }
-        std::string table;
-        if (attributes.scope == Attributes::Scope::row) table += "/Scope/Row";
-        if (attributes.scope == Attributes::Scope::column) table += "/Scope/Column";
-        if (attributes.row_span > 1) table.append("/RowSpan ").append(std::to_string(attributes.row_span));
-        if (attributes.column_span > 1)
-            table.append("/ColSpan ").append(std::to_string(attributes.column_span));
-        if (!attributes.headers.empty()) {
-            table += "/Headers[";
-            for (auto const header : attributes.headers) table += id_string(header);
-            table += ']';
-        }
-        if (!table.empty()) out.append("/A<</O/Table").append(table).append(">>");
+        if (attributes.has_id) out.append("/ID").append(numbers_.id_of(id));
+        if (auto const table = table_attributes(attributes, numbers_); !table.empty())
+            out.append("/A<</O/Table").append(table).append(">>");
         if (attributes.numbering != Attributes::Numbering::none)
             out.append("/A<</O/List/ListNumbering/").append(numbering(attributes.numbering)).append(">>");
         if (attributes.box) {
@@ -198,25 +163,34 @@ private:
         }
     }
 
+    /// The parents of each page's marks.
+    Ref write_parents() {
+        auto const first = store_.reserve(static_cast<std::uint32_t>(pages_.pages.size()));
+        std::string arena;
+        std::vector<Store::Span> spans;
+        for (auto const& page : pages_.pages) {
+            auto const begin = arena.size();
+            auto const row = columns_.write_references(arena, page.marks);
+            spans.push_back({begin, arena.size() - begin, row});
+        }
+        store_.bulk(first, std::move(arena), std::move(spans));
+        return first;
+    }
+
     Ref parent_tree() {
         std::string tree = "<</Nums[";
-        for (auto const& page : pages_.pages) {
-            std::string parents = "[";
-            for (auto const element : page.marks) {
-                append(parents, object(element));
-                parents += ' ';
-            }
-            if (!page.marks.empty()) parents.pop_back();
+        auto parents = write_parents();
+        for (std::size_t i = 0; i < pages_.pages.size(); ++i, ++parents.number) {
             append(tree, next_key_++);
             tree += ' ';
-            append(tree, store_.add_raw(parents + "]"));
+            append(tree, parents);
             tree += ' ';
         }
         for (auto const& page : pages_.pages)
             for (auto const& annotation : page.annotations) {
                 append(tree, next_key_++);
                 tree += ' ';
-                append(tree, object(annotation.element));
+                append(tree, numbers_.object(annotation.element));
                 tree += ' ';
             }
         if (next_key_ != 0) tree.pop_back();
@@ -228,12 +202,9 @@ private:
     PageRefs const& refs_;
     Ref root_;
     Ref first_;
-    std::vector<ElementId> order_;      ///< the elements as they stand in the file
-    std::vector<std::uint32_t> places_; ///< of each element in that order
-    std::vector<std::uint32_t> ids_of_; ///< number of each element among those that have an id
-    std::size_t id_digits_ = 1;
+    TagNumbers numbers_;
+    TagColumns columns_;
     std::uint64_t next_key_ = 0;
-    std::string ids_;
 };
 
 } // namespace

@@ -12,6 +12,7 @@ import base64
 import json
 import os
 import pathlib
+import random
 import re
 import shutil
 import statistics
@@ -145,6 +146,40 @@ def measure_sample(linsen, report, tmp, results):
     results.add(f"{name}: workbook", kilobytes(workbook), "KB")
 
 
+PLACES = ("Avesta Borlänge Falun Gagnef Hedemora Leksand Ludvika Malung-Sälen Mora Orsa Rättvik Smedjebacken Säter Vansbro "
+          "Älvdalen").split()
+
+
+def write_dense_report(folder, tables=12, years=10):
+    """A report of nothing but tables of kommuner by year and sex, all of it made up: the most cells a page that users ask for."""
+    folder.mkdir(parents=True)
+    figures = random.Random(tables)
+    rows = [f"{year};{place};{sex};{figures.uniform(5, 95):.1f}".replace(".", ",")
+            for year in range(2016, 2016 + years) for place in PLACES for sex in ("Kvinnor", "Män", "Totalt")]
+    (folder / "svar.csv").write_text("\n".join(["År;Kommun;Kön;Värde", *rows]) + "\n", "utf-8")
+    table = '[[tabell]]\nrubrik = "Fråga {} efter kommun, år och kön"\ndata = "svar"\nrader = ["kommun"]\n' \
+            'kolumner = ["ar", "kon"]\nvisa = "publicerat"\nenhet = "procent"\n'
+    report = folder / "rapport.toml"
+    report.write_text(
+        f'rapport = "tabell"\ntitel = "Täta tabeller (påhittade uppgifter)"\nperiod = "2016-{2015 + years}"\n'
+        'datum = 2026-03-01\navsandare = "Påhittad avsändare"\n'
+        '[[data]]\nnamn = "svar"\nfil = "svar.csv"\nslag = "matt"\nenhet = "procent"\nskydd = "publicerade"\n'
+        'kalla = "Påhittad källa"\nkolumner = { ar = "År", kommun = "Kommun", kon = "Kön", varde = "Värde" }\n'
+        'koder.kon = { Kvinnor = "kvinnor", "Män" = "män", Totalt = "totalt" }\n' +
+        "".join(table.format(number + 1) for number in range(tables)), "utf-8")
+    return report
+
+
+def measure_dense_report(linsen, tmp, results):
+    report = write_dense_report(tmp / "dense")
+    _, cpu, _ = in_turns({"dense": [linsen, "bygg", report, "--ut", tmp / "dense" / "ut", "--bara", "pdf"]}, RUNS)["dense"]
+    pdf = next((tmp / "dense" / "ut").glob("*.pdf"))
+    pages = pages_of(pdf)
+    results.add("dense tables: PDF alone, cold process, CPU", cpu, "ms")
+    results.add(f"dense tables: PDF of {pages} pages", kilobytes(pdf), "KB", aim=f"≤ {size_aim(pages):.0f}",
+                at_most=size_aim(pages))
+
+
 class Yardstick:
     def __init__(self, build, tmp, python):
         self.tmp, self.python = tmp, python
@@ -246,6 +281,7 @@ def main(build, samples, out, python=None):
         tmp = pathlib.Path(tmp)
         for report in reports:
             measure_sample(build / "bin" / "linsen", report, tmp / report.parent.name, results)
+        measure_dense_report(build / "bin" / "linsen", tmp, results)
         yardstick = Yardstick(build, tmp, python)
         peers = yardstick.cold(results)
         yardstick.warm_reports(results, peers)

@@ -48,6 +48,56 @@ TEST(Hyphenator, PartsWordsOfTheSocialServicesRightInCompoundsToo) {
     EXPECT_EQ(parted(u"fosterhemsvård"), u"foster-hems-vård");
 }
 
+TEST(Hyphenator, PartsCompoundsOfTheSocialServicesWhereTheyAreJoined) {
+    for (std::u16string const parts : {u"kontakt-familj",
+                                       u"kontakt-familjer",
+                                       u"kontakt-person",
+                                       u"kontakt-mannaskap",
+                                       u"missbruks-behandling",
+                                       u"missbruks-behandlingen",
+                                       u"beroende-behandling",
+                                       u"stöd-familj",
+                                       u"jour-familj",
+                                       u"familjehems-föräldrar",
+                                       u"jämställdhets-integrering",
+                                       u"jämställdhets-integrerings-arbete",
+                                       u"föräldrapenning-uttag",
+                                       u"föräldra-ledighet",
+                                       u"skuld-rådgivning",
+                                       u"barna-hus",
+                                       u"kvinno-jour",
+                                       u"försörjnings-hinder",
+                                       u"vålds-utövare",
+                                       u"arbetsmarknads-insatser",
+                                       u"sjuk-ersättning",
+                                       u"brotts-offer",
+                                       u"spel-beroende",
+                                       u"samarbets-avtal",
+                                       u"grupp-bostad",
+                                       u"service-bostäder",
+                                       u"korttids-vistelse",
+                                       u"ledsagar-service",
+                                       u"barn-fattigdom",
+                                       u"genomförande-plan",
+                                       u"insats-tid",
+                                       u"hemtjänst-timmar"}) {
+        std::u16string word = parts;
+        std::erase(word, u'-');
+        std::vector<std::size_t> joints;
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            if (parts[i] == u'-') joints.push_back(i - joints.size());
+        std::vector<std::size_t> found;
+        for (auto const& [at, kind] : Hyphenator::swedish().points(word))
+            if (kind == HyphenPoint::Kind::joint) found.push_back(at);
+        EXPECT_EQ(found, joints) << std::string(word.begin(), word.end());
+    }
+    for (std::u16string const word : {u"förhindra", u"personal", u"timmarna", u"gruppering", u"måltider",
+                                      u"journaler", u"familjen", u"husvagnar"})
+        for (auto const& [at, kind] : Hyphenator::swedish().points(word))
+            EXPECT_TRUE(kind != HyphenPoint::Kind::joint || word == u"måltider")
+                << std::string(word.begin(), word.end());
+}
+
 TEST(Hyphenator, KnowsTheFirstPartsOfEverydayCompounds) {
     EXPECT_EQ(parted(u"anhörigspecialist").find(u"anhörigs-"), std::u16string::npos);
     EXPECT_NE(parted(u"anhörigspecialist").find(u"rig-spe"), std::u16string::npos);

@@ -115,6 +115,28 @@ TEST(TableColumns, SharesColumnsOutAmongItsParts) {
     }
 }
 
+TEST(TableColumns, SetsAllPartsOfATableInOneSize) {
+    // The last columns need the smallest size to stand together, the first would have room for a larger.
+    auto uneven = table(12, "Antal", 12345);
+    for (std::size_t i = 0; i < uneven.columns.size(); ++i) {
+        uneven.columns[i].group = i < 6 ? "Grupp " + std::to_string(i / 2) : "En bred grupp";
+        if (i >= 6) uneven.rows[0].cells[i] = shown_cell(123456789, Unit::count, 0);
+    }
+    bool small = false;
+    for (double width = 150; width < 500; width += 2) {
+        auto const parts = fit(uneven, width);
+        std::size_t shown = 0;
+        for (auto const& part : parts) {
+            EXPECT_EQ(part.size, parts.front().size) << width;
+            EXPECT_LE(part.width(), width + 0.01);
+            shown += part.columns.size();
+        }
+        EXPECT_EQ(shown, uneven.columns.size()) << width;
+        small |= parts.size() > 1 && parts.front().size < 8;
+    }
+    EXPECT_TRUE(small);
+}
+
 TEST(TableColumns, FindsAWayForAWordWiderThanThePage) {
     auto const parts = fit(table(2, std::string(200, 'x'), 1));
     ASSERT_EQ(parts.size(), 2u);

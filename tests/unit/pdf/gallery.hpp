@@ -117,6 +117,33 @@ inline Table long_table(int rows) {
     return table;
 }
 
+/// Fifteen kommuner by years and sexes: as dense as a table of a report gets.
+inline Table dense_table(int number, int years) {
+    Table table;
+    table.anchor = "tabell-tat-" + std::to_string(number);
+    table.caption = "Fråga " + std::to_string(number) + " efter kommun, år och kön";
+    table.row_heading = "Kommun";
+    for (int year = 0; year < years; ++year)
+        for (auto const& [heading, code] :
+             {std::pair{"Kvinnor", "kvinnor"}, {"Män", "män"}, {"Totalt", "totalt"}})
+            table.columns.push_back(column(heading, std::to_string(2016 + year), code));
+    table.unit = "Andel i procent";
+    table.source = "Påhittad undersökning";
+    auto figure = static_cast<unsigned>(number);
+    for (auto const* place :
+         {"Avesta", "Borlänge", "Falun", "Gagnef", "Hedemora", "Leksand", "Ludvika", "Malung-Sälen", "Mora",
+          "Orsa", "Rättvik", "Smedjebacken", "Säter", "Vansbro", "Älvdalen"}) {
+        Row row;
+        row.heading = place;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            figure = figure * 1'103'515'245U + 12'345U; // so that no figure follows from others
+            row.cells.push_back(percent((figure >> 16U) % 1000 / 10.0));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 /// More columns than a page is wide.
 inline Table wide_table(int years) {
     Table table;

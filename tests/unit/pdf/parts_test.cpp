@@ -787,6 +787,30 @@ TEST(LargePrint, NeedsNoOtherChange) {
     }
 }
 
+/// The size of the first text in a tag of this name; 0: there is none.
+double size_in(layout::Page const& page, std::string_view tag) {
+    auto const begin = page.content.find("/" + std::string(tag) + "<<");
+    if (begin == std::string::npos) return 0;
+    auto const end = page.content.rfind(" Tf\n", page.content.find("EMC", begin));
+    return std::stod(page.content.substr(page.content.rfind(' ', end - 1), 8));
+}
+
+TEST(Letterhead, HasATitleLargerThanTheHeadings) {
+    for (auto const heading : {0.8, 1.0, 1.5, 2.0}) {
+        auto theme = layout::standard_theme();
+        for (auto& size : theme.heading_sizes) size *= heading;
+        auto document = letter();
+        document.content = {document::section("Underlag", "underlag", paragraphs(1), {})};
+        Diagnostics diagnostics;
+        auto const pages = layout::lay_out(document, theme, gallery::moment, diagnostics);
+        ASSERT_TRUE(pages);
+        auto const title = size_in(pages->pages.front(), "Titel");
+        auto const headed = size_in(pages->pages.front(), "H1");
+        EXPECT_NEAR(headed, theme.heading_sizes.front(), 0.01);
+        EXPECT_GT(title, headed) << heading;
+    }
+}
+
 TEST(ChecklistPages, SayWhatIsDoneInWords) {
     auto const pages = sound(gallery::report({{document::Checklist{{{"Klar", true}, {"Kvar", false}}}}}));
     auto const labels = gallery::all(pages.tags, Tag::lbl);

@@ -38,6 +38,44 @@ TEST(Writer, GivesFilesOfOtherContentAnotherId) {
     EXPECT_NE(id(), first);
 }
 
+/// The largest that a file of so many pages may be, logotype, map and attachment apart.
+std::size_t most_bytes(layout::Pages const& pages) { return 20'000 + 4'500 * pages.pages.size(); }
+
+TEST(Writer, KeepsReportsOfDenseTablesSmall) {
+    document::Blocks wide;
+    for (int number = 1; number <= 12; ++number)
+        wide.push_back(document::block(gallery::dense_table(number, 10)));
+    document::Blocks narrow;
+    for (int number = 1; number <= 12; ++number)
+        narrow.push_back(document::block(gallery::dense_table(number, 4)));
+    for (auto const& content : {wide, narrow, document::Blocks{document::block(gallery::long_table(1000))}}) {
+        auto const pages = gallery::set(gallery::report(content));
+        auto const file = write(pages);
+        EXPECT_LE(file.size(), most_bytes(pages)) << pages.pages.size() << " pages";
+        EXPECT_EQ(Store::reload(file), static_cast<int>(pages.pages.size()));
+        RecordProperty("bytes of " + std::to_string(pages.pages.size()) + " pages",
+                       static_cast<int>(file.size()));
+    }
+    EXPECT_LE(gallery_file().size(), most_bytes(gallery::pages()));
+}
+
+TEST(Writer, SaysTheSameOfDenseTablesInBothForms) {
+    auto const pages = gallery::set(gallery::report(
+        {document::block(gallery::dense_table(1, 10)), document::block(gallery::long_table(200))}));
+    auto const a = gallery::write_to_file("dense.pdf", write(pages));
+    auto const b = gallery::write_to_file("dense-plain.pdf", gallery::plain_file(pages));
+    EXPECT_NE(gallery::output_of("qpdf --check " + a.string() + " 2>&1")
+                  .find("No syntax or stream encoding errors"),
+              std::string::npos);
+    auto const command = [](std::filesystem::path const& file) {
+        return "pdfinfo -struct " + file.string() + " 2>&1 | sed '/Object /d'";
+    };
+    EXPECT_GT(gallery::output_of(command(a)).size(), 20'000u);
+    EXPECT_TRUE(gallery::output_of(command(a)) == gallery::output_of(command(b)));
+    std::filesystem::remove(a);
+    std::filesystem::remove(b);
+}
+
 TEST(Writer, PleasesQpdf) {
     auto const path = gallery::write_to_file("check.pdf", gallery_file());
     EXPECT_NE(gallery::output_of("qpdf --check " + path.string() + " 2>&1")
