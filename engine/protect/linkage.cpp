@@ -160,8 +160,30 @@ void Linkage::add_crosses(std::size_t most_unseen, std::map<std::string, TiedRol
             tied.push_back(&cell.identity);
     }
     auto crosses = crosses_of(printed, tied, together, most_unseen);
+    auto const told = told_shapes();
     for (Identity const& figure : crosses.figures) find_or_add(figure);
+    for (Identity const& figure : crosses.figures) tie(figure, told);
     left_out_ = std::move(crosses.left_out);
+}
+
+std::map<std::string, std::set<Shape>> Linkage::told_shapes() const {
+    std::map<std::string, std::set<Shape>> shapes;
+    for (LinkedCell const& cell : cells_)
+        if (cell.printed || cell.measured || cell.past != LinkedCell::Past::none)
+            shapes[cell.identity.population].insert(shape_of(cell.identity));
+    return shapes;
+}
+
+/// A figure of a cross may differ from a printed one in several roles: women of one answer in one kommun and
+/// all women of its county. The figures between them make the one a sum of the other.
+void Linkage::tie(Identity const& figure, std::map<std::string, std::set<Shape>> const& told) {
+    auto const shapes = told.find(figure.population);
+    if (shapes == told.end()) return;
+    for (Shape const& shape : shapes->second) {
+        if (!is_coarser(shape, figure)) continue;
+        auto const whole = coarsened(figure, shape);
+        if (find(hash_of(whole), whole)) add_margin(shape, figure);
+    }
 }
 
 void Linkage::add_lines() {

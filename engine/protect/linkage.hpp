@@ -2,6 +2,7 @@
 
 #include "protect/crosses.hpp"
 #include "protect/identity.hpp"
+#include "protect/shape.hpp"
 #include "suppress/suppression.hpp"
 
 #include <cstdint>
@@ -79,8 +80,10 @@ private:
     std::uint32_t find_or_add(Identity identity, std::int64_t value);
     [[nodiscard]] std::optional<std::uint32_t> find(std::size_t hash, Identity const& identity) const;
     void add_margins();
-    void add_margin(std::map<std::string, std::vector<std::string>> const& margin, Identity identity);
+    void add_margin(Shape const& margin, Identity identity);
     void add_crosses(std::size_t most_unseen, std::map<std::string, TiedRoles> const& together);
+    [[nodiscard]] std::map<std::string, std::set<Shape>> told_shapes() const; ///< by population
+    void tie(Identity const& figure, std::map<std::string, std::set<Shape>> const& told);
     void add_lines();
     void judge_what_is_left(std::string const& role, Identity const& rest,
                             std::vector<std::uint32_t> const& line);

@@ -23,6 +23,11 @@ void step(std::vector<std::size_t>& at, std::vector<Axis> const& axes) {
     }
 }
 
+bool is_about_nobody(Identity const& identity) {
+    return std::any_of(identity.codes.begin(), identity.codes.end(),
+                       [](auto const& each) { return each.second.empty(); });
+}
+
 std::size_t axis_of(Cube const& cube, std::string const& role) {
     auto const found =
         std::find_if(cube.axes.begin(), cube.axes.end(), [&](Axis const& each) { return each.role == role; });
@@ -145,6 +150,8 @@ void PrintedCounts::print_nobody(Cube const& cube, std::size_t axis, Source& sou
         for (auto const& code : left_out) {
             auto identity = own(source.universe.identity(cube, at, {{role, {code}}}), source);
             if (source.census.count(identity) != 0) continue; // left out by rapport.toml
+            // Women who are of another gender identity: that there are none is no news.
+            if (is_about_nobody(identity)) continue;
             if (job_.protection.hide_zeros)
                 linkage_.mention(std::move(identity), 0);
             else
