@@ -21,7 +21,8 @@
 
 namespace linsen {
 
-/// The counts that one cell of a table tells, by their numbers in the linkage.
+/// The counts that one cell of a table tells, by their numbers in the linkage. It is hidden with each of
+/// them. Where two shares make a hundred per cent, that cell tells of the one and of the other.
 struct PrintedCell {
     std::uint32_t count = 0;
     std::optional<std::uint32_t> base;       ///< of a share or a rate, where it is counted too
@@ -124,8 +125,12 @@ private:
     void print(Cube const& cube);
     void print_nobody(Cube const& cube, std::size_t axis, Source& source);
     void note_few_others(std::uint32_t cell, Source& source);
-    void print_share(Cube const& cube, Source const& source, std::vector<std::size_t> const& at,
-                     std::size_t i, PrintedCell& cell);
+    void print_share(Cube const& cube, Source& source, std::vector<std::size_t> const& at, std::size_t i,
+                     PrintedCell& cell);
+    [[nodiscard]] static bool has_two_shares(Cube const& cube, Source const& source,
+                                             std::vector<std::size_t> const& at);
+    [[nodiscard]] static bool is_hundred_per_cent(Cube const& cube, Source const& source,
+                                                  std::vector<std::size_t> const& at);
     void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);
     void note_small_differences();
     [[nodiscard]] bool counts_by(std::string const& role, Source const& source) const;
