@@ -59,6 +59,12 @@ std::uint32_t Linkage::judge(Identity identity, std::int64_t value) {
     return number;
 }
 
+std::uint32_t Linkage::stand_outside(Identity identity, std::int64_t value) {
+    auto const number = find_or_add(std::move(identity), value);
+    cells_[number].judged = cells_[number].outside = true;
+    return number;
+}
+
 std::uint32_t Linkage::remember(Identity identity, std::int64_t value, LinkedCell::Past past) {
     auto const number = find_or_add(std::move(identity), value);
     cells_[number].past = std::max(cells_[number].past, past);
@@ -117,7 +123,8 @@ std::vector<suppression::Row> Linkage::rows(std::size_t most_unseen,
 void Linkage::add_margins() {
     constexpr std::size_t most_shapes = 200; // more come of one another only in reports of hundreds of groups
     std::map<std::string, std::set<Shape>> shapes; // by population
-    for (LinkedCell const& cell : cells_) shapes[cell.identity.population].insert(shape_of(cell.identity));
+    for (LinkedCell const& cell : cells_)
+        if (!cell.outside) shapes[cell.identity.population].insert(shape_of(cell.identity));
     for (auto& [population, own] : shapes) {
         for (bool grown = true; grown && own.size() < most_shapes;) {
             grown = false;
@@ -129,6 +136,7 @@ void Linkage::add_margins() {
     }
     auto const count = cells_.size();
     for (std::size_t i = 0; i < count; ++i) {
+        if (cells_[i].outside) continue;
         Identity const identity = cells_[i].identity;
         for (Shape const& margin : shapes[identity.population])
             if (is_coarser(margin, identity)) add_margin(margin, identity);

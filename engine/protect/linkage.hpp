@@ -34,6 +34,7 @@ struct LinkedCell {
     /// printed figures are taken from each other.
     bool judged = false;
     bool measured = false; ///< a mean or median tells something of it
+    bool outside = false;  ///< persons whom the data do not have: no sum of theirs
     Past past = Past::none;
 };
 
@@ -60,6 +61,9 @@ public:
     std::uint32_t measure(Identity identity, std::int64_t value);
     /// A figure that nobody prints but that must be as safe as those that are hidden.
     std::uint32_t judge(Identity identity, std::int64_t value);
+
+    /// Persons whom only earlier reports count, and of whom a reader must not conclude more than of ours.
+    std::uint32_t stand_outside(Identity identity, std::int64_t value);
 
     /// A figure of an earlier report; `value` is that of now. One that was shown anywhere stays known.
     std::uint32_t remember(Identity identity, std::int64_t value, LinkedCell::Past past);

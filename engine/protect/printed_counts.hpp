@@ -7,6 +7,7 @@
 #include "protect/ledger.hpp"
 #include "protect/linkage.hpp"
 #include "protect/measure.hpp"
+#include "protect/outside_parts.hpp"
 #include "protect/universe.hpp"
 #include "tabulate/cube.hpp"
 
@@ -142,6 +143,9 @@ private:
     void remember(PublishedMeasure const& measure, Source& source, Identity const& whole);
     void remember(std::vector<LedgerEntry> const& past);
     void find_beyond();
+    void note_told(LedgerEntry const& entry, Identity const& here, std::set<std::string> const& unlimited,
+                   std::optional<Universe::Recognised> const& recognised, Source const& source);
+    bool tie_outside(LedgerEntry const& entry, Identity const& ours);
     void find_alike(std::vector<LedgerEntry> const& past);
     using CodesOfReport = std::map<std::string, std::set<std::string>>; ///< by role
     void note_otherwise(LedgerEntry const& entry, Identity here, CodesOfReport const& named,
@@ -164,6 +168,8 @@ private:
     std::set<std::uint32_t> half_known_;
     std::map<std::uint32_t, LedgerEntry const*> earlier_;
     std::vector<std::pair<Identity, LedgerEntry const*>> larger_; ///< our part of figures of more persons
+    std::map<std::string, std::vector<ToldOfPopulation>> told_;   ///< by data set
+    std::set<Identity> tied_outside_; ///< parts outside that sums are told of already
     std::map<std::string, LedgerEntry const*> beyond_;
     std::map<std::string, LedgerEntry const*> alike_;
     std::map<std::pair<std::string, std::string>, Corrected> corrected_;
