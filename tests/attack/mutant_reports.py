@@ -82,7 +82,7 @@ def is_of_first(statement):
     return source.startswith("forst.") or report == "forst"
 
 
-def attack(report, folder, files, narrow_is_open=True):
+def attack(report, folder, files, narrow_is_open=True, true_numbers=None):
     """(does it pass?, what is said of it). Where data have been put right, the reader tries both: that all is as it is now,
     and that all but the figures that changed is as it was."""
     doubts = [None]
@@ -91,7 +91,7 @@ def attack(report, folder, files, narrow_is_open=True):
     told = []
     for doubted in doubts:
         made = Attack(Vocabulary(folder / "ordforrad.toml"), **report.options, doubted=doubted)
-        made.narrow_is_open = narrow_is_open
+        made.narrow_is_open, made.true_numbers = narrow_is_open, true_numbers
         for path in files:
             made.read(path)
         for path in folder.glob("liggare.jsonl"):
