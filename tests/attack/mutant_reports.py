@@ -195,6 +195,14 @@ Ja;Män;24
 Nej;Män;36
 Kanske;Män;30""", (table("Svar efter kön", "svar", total=("svar",)), SHARES)),
     # 3 and 8 of 1,200 are 0 and 1 percent without decimals: 1 to 5, and 6 to 17, of 11 together.
+    "sex distribution": Report("""Kommun;Kön;Antal
+2062;Kvinnor;20
+2062;Män;3
+2080;Kvinnor;53
+2080;Män;44
+2081;Kvinnor;52
+2081;Män;97""", (table("Ungdomar efter kommun", "kommun", total=("kommun",)),
+                 table("Ungdomar efter kommun, könsfördelning", "kommun", more='visa = "konsfordelning"'))),
     "shares of many": Report("""Svar;Kön;Antal
 Ja;Kvinnor;1189
 Nej;Kvinnor;3
