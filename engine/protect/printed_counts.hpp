@@ -135,6 +135,7 @@ private:
     void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);
     void note_small_differences();
     [[nodiscard]] bool counts_by(std::string const& role, Source const& source) const;
+    [[nodiscard]] static bool is_known_of_all(std::string const& role, Source const& source);
     [[nodiscard]] static bool are_answers(std::string const& role, Source const& source);
     void link_measures(std::vector<Cube> const& cubes);
     void link_measure(Cube const& cube, std::size_t table, Source& source);
