@@ -62,6 +62,14 @@ std::size_t sign_length(std::string_view text) {
     return 0;
 }
 
+/// Bytes of the blank that `text` begins with; 0 for none. A no-break space is \xA0 in Windows-1252.
+std::size_t blank_length(std::string_view text) {
+    constexpr std::array<std::string_view, 4> blanks{" ", "\u00A0", "\u202F", "\xA0"};
+    for (auto const blank : blanks)
+        if (text.starts_with(blank)) return blank.size();
+    return 0;
+}
+
 std::size_t end_of_digits(std::string_view text, std::size_t from) {
     while (from < text.size() && is_digit(text[from])) ++from;
     return from;
@@ -83,9 +91,11 @@ void read_run(std::string_view text, std::size_t begin, std::size_t end, Personn
     }
     if (size != date_digits && size != date_digits + century_digits) return;
     auto const sign = sign_length(text.substr(end));
-    auto const behind = end + sign;
-    if (sign == 0 || end_of_digits(text, behind) != behind + behind_digits) return;
-    note(run, text.substr(behind, behind_digits), found.written, found);
+    auto const blank = sign == 0 ? blank_length(text.substr(end)) : 0;
+    auto const behind = end + sign + blank;
+    if (sign + blank == 0 || end_of_digits(text, behind) != behind + behind_digits) return;
+    // With a blank it may as well be a date and a time, as twelve bare digits may.
+    note(run, text.substr(behind, behind_digits), sign == 0 ? found.twelve : found.written, found);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ namespace linsen {
 struct PersonnummerFound {
     bool written = false;    ///< ÅÅMMDD-NNNN or ÅÅÅÅMMDD-NNNN; the hyphen may be a plus or a dash
     bool ten = false;        ///< ten bare digits
-    bool twelve = false;     ///< twelve bare digits
+    bool twelve = false;     ///< twelve bare digits, or ten or twelve with a blank before the last four
     bool only_dated = false; ///< one of these forms with a real date but another check digit
 };
 

@@ -51,10 +51,12 @@ std::size_t hash_of(Identity const& identity) {
 Lines::Lines(std::vector<LinkedCell> const& cells)
     : cells_(cells) {
     for (LinkedCell const& cell : cells) {
+        if (cell.outside) continue;
         auto& roles = roles_[cell.identity.population];
         for (auto const& [role, codes] : cell.identity.codes) roles.insert(role);
     }
-    for (std::uint32_t cell = 0; cell < cells.size(); ++cell) add(cell);
+    for (std::uint32_t cell = 0; cell < cells.size(); ++cell)
+        if (!cells[cell].outside) add(cell);
     std::erase_if(lines_, [](Line const& line) { return line.cells.size() < 2; });
     std::sort(lines_.begin(), lines_.end(), [&](Line const& a, Line const& b) {
         if (*a.role != *b.role) return *a.role < *b.role;

@@ -59,6 +59,12 @@ std::uint32_t Linkage::judge(Identity identity, std::int64_t value) {
     return number;
 }
 
+std::uint32_t Linkage::stand_outside(Identity identity, std::int64_t value) {
+    auto const number = find_or_add(std::move(identity), value);
+    cells_[number].judged = cells_[number].outside = true;
+    return number;
+}
+
 std::uint32_t Linkage::remember(Identity identity, std::int64_t value, LinkedCell::Past past) {
     auto const number = find_or_add(std::move(identity), value);
     cells_[number].past = std::max(cells_[number].past, past);
@@ -117,7 +123,8 @@ std::vector<suppression::Row> Linkage::rows(std::size_t most_unseen,
 void Linkage::add_margins() {
     constexpr std::size_t most_shapes = 200; // more come of one another only in reports of hundreds of groups
     std::map<std::string, std::set<Shape>> shapes; // by population
-    for (LinkedCell const& cell : cells_) shapes[cell.identity.population].insert(shape_of(cell.identity));
+    for (LinkedCell const& cell : cells_)
+        if (!cell.outside) shapes[cell.identity.population].insert(shape_of(cell.identity));
     for (auto& [population, own] : shapes) {
         for (bool grown = true; grown && own.size() < most_shapes;) {
             grown = false;
@@ -129,6 +136,7 @@ void Linkage::add_margins() {
     }
     auto const count = cells_.size();
     for (std::size_t i = 0; i < count; ++i) {
+        if (cells_[i].outside) continue;
         Identity const identity = cells_[i].identity;
         for (Shape const& margin : shapes[identity.population])
             if (is_coarser(margin, identity)) add_margin(margin, identity);
@@ -160,8 +168,30 @@ void Linkage::add_crosses(std::size_t most_unseen, std::map<std::string, TiedRol
             tied.push_back(&cell.identity);
     }
     auto crosses = crosses_of(printed, tied, together, most_unseen);
+    auto const told = told_shapes();
     for (Identity const& figure : crosses.figures) find_or_add(figure);
+    for (Identity const& figure : crosses.figures) tie(figure, told);
     left_out_ = std::move(crosses.left_out);
+}
+
+std::map<std::string, std::set<Shape>> Linkage::told_shapes() const {
+    std::map<std::string, std::set<Shape>> shapes;
+    for (LinkedCell const& cell : cells_)
+        if (cell.printed || cell.measured || cell.past != LinkedCell::Past::none)
+            shapes[cell.identity.population].insert(shape_of(cell.identity));
+    return shapes;
+}
+
+/// A figure of a cross may differ from a printed one in several roles: women of one answer in one kommun and
+/// all women of its county. The figures between them make the one a sum of the other.
+void Linkage::tie(Identity const& figure, std::map<std::string, std::set<Shape>> const& told) {
+    auto const shapes = told.find(figure.population);
+    if (shapes == told.end()) return;
+    for (Shape const& shape : shapes->second) {
+        if (!is_coarser(shape, figure)) continue;
+        auto const whole = coarsened(figure, shape);
+        if (find(hash_of(whole), whole)) add_margin(shape, figure);
+    }
 }
 
 void Linkage::add_lines() {

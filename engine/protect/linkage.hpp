@@ -2,6 +2,7 @@
 
 #include "protect/crosses.hpp"
 #include "protect/identity.hpp"
+#include "protect/shape.hpp"
 #include "suppress/suppression.hpp"
 
 #include <cstdint>
@@ -33,6 +34,7 @@ struct LinkedCell {
     /// printed figures are taken from each other.
     bool judged = false;
     bool measured = false; ///< a mean or median tells something of it
+    bool outside = false;  ///< persons whom the data do not have: no sum of theirs
     Past past = Past::none;
 };
 
@@ -60,6 +62,9 @@ public:
     /// A figure that nobody prints but that must be as safe as those that are hidden.
     std::uint32_t judge(Identity identity, std::int64_t value);
 
+    /// Persons whom only earlier reports count, and of whom a reader must not conclude more than of ours.
+    std::uint32_t stand_outside(Identity identity, std::int64_t value);
+
     /// A figure of an earlier report; `value` is that of now. One that was shown anywhere stays known.
     std::uint32_t remember(Identity identity, std::int64_t value, LinkedCell::Past past);
 
@@ -79,8 +84,10 @@ private:
     std::uint32_t find_or_add(Identity identity, std::int64_t value);
     [[nodiscard]] std::optional<std::uint32_t> find(std::size_t hash, Identity const& identity) const;
     void add_margins();
-    void add_margin(std::map<std::string, std::vector<std::string>> const& margin, Identity identity);
+    void add_margin(Shape const& margin, Identity identity);
     void add_crosses(std::size_t most_unseen, std::map<std::string, TiedRoles> const& together);
+    [[nodiscard]] std::map<std::string, std::set<Shape>> told_shapes() const; ///< by population
+    void tie(Identity const& figure, std::map<std::string, std::set<Shape>> const& told);
     void add_lines();
     void judge_what_is_left(std::string const& role, Identity const& rest,
                             std::vector<std::uint32_t> const& line);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace linsen {
@@ -33,6 +34,36 @@ std::optional<std::vector<Row>> rows_of_mean(Measure const& measure) {
         if (*below != 0) at_most.terms.push_back({cell, *below});
     }
     return std::vector<Row>{std::move(at_least), std::move(at_most)};
+}
+
+/// The sum less what it were if all had the first number, in the steps that the numbers have.
+std::optional<std::vector<Row>> rows_of_sum(Measure const& measure) {
+    constexpr double parts_of_numbers = 100; // two decimals
+    constexpr double nearly = 1e-9;
+    if (measure.parts.empty()) return std::nullopt;
+    auto const first = measure.parts.front().number;
+    std::int64_t all = 0;
+    std::int32_t step = 0;
+    for (auto const& part : measure.parts) {
+        all += part.persons;
+        auto const above = factor((part.number - first) * parts_of_numbers);
+        if (!above) return std::nullopt;
+        step = std::gcd(step, *above);
+    }
+    if (step == 0) return std::nullopt;
+    auto const unit = std::pow(10, -measure.decimals);
+    auto const half = unit / 2;
+    auto const printed = std::round(measure.value / unit) * unit;
+    auto const steps = [&](double mean) {
+        return (mean - first) * static_cast<double>(all) * parts_of_numbers / step;
+    };
+    Row row{{},
+            static_cast<std::int64_t>(std::ceil(steps(printed - half) - nearly)),
+            static_cast<std::int64_t>(std::floor(steps(printed + half) + nearly))};
+    for (auto const& part : measure.parts)
+        if (auto const above = *factor((part.number - first) * parts_of_numbers) / step; above != 0)
+            row.terms.push_back({part.cell, above});
+    return std::vector<Row>{std::move(row)};
 }
 
 /// The numbers of the two persons in the middle, or twice that of the one.
@@ -86,7 +117,9 @@ std::vector<Row> rows_of_median(Measure const& measure) {
 } // namespace
 
 std::optional<std::vector<Row>> Measure::rows() const {
-    return is_median ? rows_of_median(*this) : rows_of_mean(*this);
+    if (is_median) return rows_of_median(*this);
+    auto rows = is_of_known ? rows_of_sum(*this) : std::nullopt;
+    return rows ? std::move(rows) : rows_of_mean(*this);
 }
 
 } // namespace linsen

@@ -191,13 +191,13 @@ bool is_sum(suppression::Row const& row) {
                        [](suppression::Term const& term) { return std::abs(term.factor) == 1; });
 }
 
-std::string sum_in_words(std::vector<suppression::Term> const& terms, PrintedCounts const& counts) {
+std::string sum_in_words(suppression::Row const& row, PrintedCounts const& counts) {
     constexpr std::size_t most_named = 6;
     std::vector<std::string> totals;
     std::vector<std::string> parts;
-    for (auto const& term : terms)
+    for (auto const& term : row.terms)
         (term.factor < 0 ? totals : parts).push_back("(" + counts.name_of(term.cell) + ")");
-    auto const text = join(totals, " + ") + " = ";
+    auto const text = (totals.empty() ? std::to_string(row.lo) : join(totals, " + ")) + " = ";
     if (parts.size() > most_named) return text + "summan av " + std::to_string(parts.size()) + " delar";
     return text + join(parts, " + ");
 }
@@ -212,7 +212,7 @@ std::vector<std::string> Pattern::ties(suppression::Conclusion const& conclusion
             words.emplace_back("tal i en tidigare rapport som har rättats sedan dess");
         else
             words.push_back(is_sum(problem.rows[row])
-                                ? sum_in_words(problem.rows[row].terms, counts)
+                                ? sum_in_words(problem.rows[row], counts)
                                 : "ett medelvärde eller en median i en tidigare rapport");
     }
     return words;

@@ -23,11 +23,9 @@ void step(std::vector<std::size_t>& at, std::vector<Axis> const& axes) {
     }
 }
 
-std::size_t axis_of(Cube const& cube, std::string const& role) {
-    auto const found =
-        std::find_if(cube.axes.begin(), cube.axes.end(), [&](Axis const& each) { return each.role == role; });
-    promise(found != cube.axes.end(), "shares are shares of an axis");
-    return static_cast<std::size_t>(found - cube.axes.begin());
+bool is_about_nobody(Identity const& identity) {
+    return std::any_of(identity.codes.begin(), identity.codes.end(),
+                       [](auto const& each) { return each.second.empty(); });
 }
 
 bool speaks_of(Cube const& cube, std::vector<std::size_t> const& at) {
@@ -121,10 +119,10 @@ void PrintedCounts::print(Cube const& cube) {
                                      source.spec.kind == DataKind::individuals;
         bool const known = cube.cells[i].status != Status::missing || nobody_answered;
         PrintedCell cell;
-        cell.count = !known ? linkage_.mention(std::move(identity), persons)
-                     : measures_numbers(cube.request.statistic)
-                         ? linkage_.stand_behind(std::move(identity), persons)
-                         : linkage_.print(std::move(identity), persons);
+        cell.count =
+            !known || is_hundred_per_cent(cube, source, at) ? linkage_.mention(std::move(identity), persons)
+            : measures_numbers(cube.request.statistic) ? linkage_.stand_behind(std::move(identity), persons)
+                                                       : linkage_.print(std::move(identity), persons);
         note_few_others(cell.count, source);
         if (speaks_of(cube, at)) spoken_of_.insert(cell.count);
         if (cube.request.statistic == Statistic::share) print_share(cube, source, at, i, cell);
@@ -155,6 +153,8 @@ void PrintedCounts::print_nobody(Cube const& cube, std::size_t axis, Source& sou
         for (auto const& code : left_out) {
             auto identity = own(source.universe.identity(cube, at, {{role, {code}}}), source);
             if (source.census.count(identity) != 0) continue; // left out by rapport.toml
+            // Women who are of another gender identity: that there are none is no news.
+            if (is_about_nobody(identity)) continue;
             if (job_.protection.hide_zeros)
                 linkage_.mention(std::move(identity), 0);
             else
@@ -209,40 +209,6 @@ void PrintedCounts::note_few_others(std::uint32_t cell, Source& source) {
         auto const persons = source.census.count(others);
         linkage_.judge(std::move(others), persons);
     }
-}
-
-/// A rate tells its base as soon as the count is known.
-void PrintedCounts::print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i,
-                               PrintedCell& cell) {
-    auto const found = sources_.find(cube.request.base);
-    if (found == sources_.end()) return;
-    auto const& source = found->second;
-    Cube people = cube;
-    std::erase_if(people.counted->where,
-                  [&](Condition const& condition) { return source.universe.codes(condition.role).empty(); });
-    people.counted->sexes.clear();
-    cell.base = linkage_.print(own(source.universe.identity(people, at), source), cube.counted->bases[i]);
-}
-
-/// A share tells its count as soon as the base is known, and the count of everybody else.
-void PrintedCounts::print_share(Cube const& cube, Source const& source, std::vector<std::size_t> const& at,
-                                std::size_t i, PrintedCell& cell) {
-    auto const& role = cube.request.share_of;
-    auto const& axis = cube.axes[axis_of(cube, role)];
-    auto const& category = axis.categories[at[axis_of(cube, role)]];
-    auto const& all = source.universe.codes(role);
-    auto const persons = cube.counted->counts[i];
-    auto const base = cube.counted->bases[i];
-    cell.base = linkage_.print(own(source.universe.identity(cube, at, {{role, all}}), source), base);
-    if (source.universe.has_several_answers(role) || category.code == "totalt") return;
-    auto const& answer = category.members;
-    std::vector<std::string> others;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(others), [&](std::string const& code) {
-        return std::find(answer.begin(), answer.end(), code) == answer.end();
-    });
-    if (others.empty()) return;
-    cell.complement =
-        linkage_.judge(own(source.universe.identity(cube, at, {{role, others}}), source), base - persons);
 }
 
 std::vector<std::pair<std::string, std::string>> PrintedCounts::equally_many() {

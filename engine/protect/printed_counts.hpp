@@ -7,6 +7,7 @@
 #include "protect/ledger.hpp"
 #include "protect/linkage.hpp"
 #include "protect/measure.hpp"
+#include "protect/outside_parts.hpp"
 #include "protect/universe.hpp"
 #include "tabulate/cube.hpp"
 
@@ -21,7 +22,8 @@
 
 namespace linsen {
 
-/// The counts that one cell of a table tells, by their numbers in the linkage.
+/// The counts that one cell of a table tells, by their numbers in the linkage. It is hidden with each of
+/// them. Where two shares make a hundred per cent, that cell tells of the one and of the other.
 struct PrintedCell {
     std::uint32_t count = 0;
     std::optional<std::uint32_t> base;       ///< of a share or a rate, where it is counted too
@@ -127,11 +129,16 @@ private:
     void print(Cube const& cube);
     void print_nobody(Cube const& cube, std::size_t axis, Source& source);
     void note_few_others(std::uint32_t cell, Source& source);
-    void print_share(Cube const& cube, Source const& source, std::vector<std::size_t> const& at,
-                     std::size_t i, PrintedCell& cell);
+    void print_share(Cube const& cube, Source& source, std::vector<std::size_t> const& at, std::size_t i,
+                     PrintedCell& cell);
+    [[nodiscard]] static bool has_two_shares(Cube const& cube, Source const& source,
+                                             std::vector<std::size_t> const& at);
+    [[nodiscard]] static bool is_hundred_per_cent(Cube const& cube, Source const& source,
+                                                  std::vector<std::size_t> const& at);
     void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);
     void note_small_differences();
     [[nodiscard]] bool counts_by(std::string const& role, Source const& source) const;
+    [[nodiscard]] static bool is_known_of_all(std::string const& role, Source const& source);
     [[nodiscard]] static bool are_answers(std::string const& role, Source const& source);
     void link_measures(std::vector<Cube> const& cubes);
     void link_measure(Cube const& cube, std::size_t table, Source& source);
@@ -140,6 +147,9 @@ private:
     void remember(PublishedMeasure const& measure, Source& source, Identity const& whole);
     void remember(std::vector<LedgerEntry> const& past);
     void find_beyond();
+    void note_told(LedgerEntry const& entry, Identity const& here, std::set<std::string> const& unlimited,
+                   std::optional<Universe::Recognised> const& recognised, Source const& source);
+    bool tie_outside(LedgerEntry const& entry, Identity const& ours);
     void find_alike(std::vector<LedgerEntry> const& past);
     using CodesOfReport = std::map<std::string, std::set<std::string>>; ///< by role
     void note_otherwise(LedgerEntry const& entry, Identity here, CodesOfReport const& named,
@@ -163,6 +173,8 @@ private:
     std::set<std::uint32_t> half_known_;
     std::map<std::uint32_t, LedgerEntry const*> earlier_;
     std::vector<std::pair<Identity, LedgerEntry const*>> larger_; ///< our part of figures of more persons
+    std::map<std::string, std::vector<ToldOfPopulation>> told_;   ///< by data set
+    std::set<Identity> tied_outside_; ///< parts outside that sums are told of already
     std::map<std::string, LedgerEntry const*> beyond_;
     std::map<std::string, LedgerEntry const*> alike_;
     std::map<std::pair<std::string, std::string>, Corrected> corrected_;

@@ -24,6 +24,12 @@ bool PrintedCounts::are_answers(std::string const& role, Source const& source) {
     return codes.size() - (has_none ? 1 : 0) <= most;
 }
 
+/// Has everybody a number?
+bool PrintedCounts::is_known_of_all(std::string const& role, Source const& source) {
+    auto const& codes = source.universe.codes(role);
+    return !std::binary_search(codes.begin(), codes.end(), no_answer);
+}
+
 void PrintedCounts::link_measures(std::vector<Cube> const& cubes) {
     for (std::size_t table = 0; table < cubes.size(); ++table) {
         auto const& request = cubes[table].request;
@@ -41,7 +47,8 @@ void PrintedCounts::link_measure(Cube const& cube, std::size_t table, Source& so
         measures_.push_back({table,
                              i,
                              {cube.request.statistic == Statistic::median, cube.cells[i].value,
-                              cube.cells[i].decimals, parts_of(whole, cube.request.measured, source)}});
+                              cube.cells[i].decimals, parts_of(whole, cube.request.measured, source),
+                              is_known_of_all(cube.request.measured, source)}});
     }
 }
 
@@ -68,12 +75,13 @@ std::vector<PartOfMeasure> PrintedCounts::parts_of(Identity const& whole, std::s
 /// One that is not true of the persons of now was true of the counts that were shown with it.
 void PrintedCounts::remember(PublishedMeasure const& measure, Source& source, Identity const& whole) {
     auto const persons = source.census.count(whole);
+    auto const all = linkage_.mention(whole, persons);
     if (persons >= least_persons_measured)
-        remembered_rows_.push_back(
-            {{{linkage_.mention(whole, persons), 1}}, least_persons_measured, suppression::unlimited});
+        remembered_rows_.push_back({{{all, 1}}, least_persons_measured, suppression::unlimited});
     if (!counts_by(measure.role, source) && !are_answers(measure.role, source)) return;
     auto const rows =
-        Measure{measure.is_median, measure.value, measure.decimals, parts_of(whole, measure.role, source)}
+        Measure{measure.is_median, measure.value, measure.decimals, parts_of(whole, measure.role, source),
+                cells()[all].past == LinkedCell::Past::shown && is_known_of_all(measure.role, source)}
             .rows();
     if (!rows) return;
     bool const is_true = std::all_of(rows->begin(), rows->end(), [&](suppression::Row const& row) {

@@ -136,11 +136,20 @@ bool ages_are_apart(DataSpec const& spec, std::vector<Cube const*> const& tables
     return true;
 }
 
+std::vector<DataSpec const*> protected_data(Job const& job, std::vector<Cube> const& cubes) {
+    std::vector<DataSpec const*> counted;
+    for (DataSpec const& spec : job.data) {
+        bool const is_used = std::any_of(cubes.begin(), cubes.end(), [&](Cube const& cube) {
+            return cube.request.data == spec.name || cube.request.base == spec.name;
+        });
+        if (!spec.published && is_used) counted.push_back(&spec);
+    }
+    return counted;
+}
+
 /// Two data sets of the same persons would be protected each for itself.
 bool are_told_once(Job const& job, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
-    std::vector<DataSpec const*> counted;
-    for (DataSpec const& spec : job.data)
-        if (!spec.published && !tables_of(spec, cubes).empty()) counted.push_back(&spec);
+    auto const counted = protected_data(job, cubes);
     for (std::size_t i = 1; i < counted.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
             if (!may_hold_the_same_persons(*counted[i], *counted[j])) continue;
@@ -239,12 +248,15 @@ void tell_otherwise(std::vector<Conflict> const& otherwise, Job const& job, Diag
 
 void tell_equally_many(std::vector<Conflict> const& pairs, Job const& job, Diagnostics& diagnostics) {
     for (Conflict const& pair : pairs)
-        diagnostics.warning("skydd.lika-manga", job.find_data(pair.data)->source.place(),
-                            "datamängderna " + in_quotes(pair.about) + " och " + in_quotes(pair.data) +
-                                " har lika många personer av varje kön; är det samma personer kan den ena "
-                                "avslöja det som den andra döljer, för de skyddas var för sig",
-                            "låt tabellerna använda en och samma datamängd; är det andra personer, skriv "
-                            "population i båda");
+        refuse(
+            *job.find_data(pair.data), "namn", "skydd.lika-manga",
+            "datamängderna " + in_quotes(pair.about) + " och " + in_quotes(pair.data) +
+                " har lika många personer av varje kön; är det samma personer kan den ena "
+                "avslöja det som den andra döljer, för de skyddas var för sig",
+            "låt tabellerna använda en och samma datamängd; är det andra personer, skriv i båda vilka, till "
+            "exempel population = " +
+                in_quotes(pair.data),
+            diagnostics);
 }
 
 void tell_corrected(std::vector<Conflict> const& corrected, Job const& job, Diagnostics& diagnostics) {
@@ -319,6 +331,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     bool all_pass = true;
     std::vector<SourceNote> sources;
     std::vector<OtherGenderNote> other_genders;
+    bool const is_alone = protected_data(job, cubes).size() < 2;
     for (DataSpec const& spec : job.data) {
         if (!may_pass(spec, cubes, diagnostics)) {
             all_pass = false;
@@ -329,7 +342,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
         auto const tables = tables_of(spec, cubes);
         if (frame == frames.end() || tables.empty()) continue;
         if (!spec.published && !ages_are_apart(spec, tables, diagnostics)) all_pass = false;
-        sources.push_back(note_of(spec, *frame, tables, job));
+        sources.push_back(note_of(spec, *frame, tables, is_alone, job));
         if (auto others = other_gender(*frame, spec, job)) {
             other_genders.push_back(std::move(others->note));
             if (others->table) cubes.push_back(std::move(*others->table));
@@ -343,8 +356,8 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     if (!all_pass) return std::nullopt;
     auto publication = protect_counts(cubes, frames, job, past, tight_intervals);
     tell_corrected(publication.corrected, job, diagnostics);
-    tell_equally_many(publication.equally_many, job, diagnostics);
     auto const errors = diagnostics.errors();
+    tell_equally_many(publication.equally_many, job, diagnostics);
     tell_alike(publication.alike, job, diagnostics);
     if (diagnostics.errors() != errors) return std::nullopt;
     if (!publication.otherwise.empty()) {

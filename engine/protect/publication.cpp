@@ -186,7 +186,9 @@ private:
         ++told.cells;
         if (linked.value == 0) ++told.zeros;
         if (linked.past == LinkedCell::Past::shown) ++told.published;
-        if (!hidden[cell.count] && !(cell.base && hidden[*cell.base])) return false;
+        bool const is_told = !hidden[cell.count] && !(cell.base && hidden[*cell.base]) &&
+                             !(cell.complement && hidden[*cell.complement]);
+        if (is_told) return false;
         bool const small = counts_.is_small(linked) ||
                            (cell.complement && counts_.is_small(counts_.cells()[*cell.complement]));
         ++(small ? told.primary : told.secondary);

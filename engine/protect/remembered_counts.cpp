@@ -88,6 +88,7 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
             if (auto const sexes = named.find("kon"); sexes != named.end())
                 name_sexes_as_here(here, sexes->second, source.universe.codes("kon"));
             auto recognised = source.universe.recognised(here, unlimited);
+            note_told(entry, here, unlimited, recognised, source);
             if (!recognised) note_otherwise(entry, std::move(here), named, unlimited, source);
             if (!recognised) continue;
             is_known = is_known || !recognised->lacks;
@@ -136,7 +137,51 @@ void PrintedCounts::find_beyond() {
         if (cell.past == LinkedCell::Past::shown || cell.past == LinkedCell::Past::hidden)
             told.insert(cell.identity);
     for (auto const& [identity, entry] : larger_)
-        if (told.count(identity) == 0) beyond_.emplace(identity.population, entry);
+        if (told.count(identity) == 0 && !tie_outside(*entry, identity))
+            beyond_.emplace(identity.population, entry);
+}
+
+void PrintedCounts::note_told(LedgerEntry const& entry, Identity const& here,
+                              std::set<std::string> const& unlimited,
+                              std::optional<Universe::Recognised> const& recognised, Source const& source) {
+    if (fold(here.population) != fold(source.spec.population)) return;
+    ToldOfPopulation told{&entry, {}, std::nullopt};
+    for (auto const& [role, codes] : here.codes)
+        if (unlimited.count(role) == 0) told.limits[role].insert(codes.begin(), codes.end());
+    if (recognised) told.ours = own(recognised->identity, source);
+    told_[source.spec.name].push_back(std::move(told));
+}
+
+/// A figure of our persons and of some outside is a sum like any other, where nothing else tells of those
+/// outside. Both must be as safe as what is hidden.
+bool PrintedCounts::tie_outside(LedgerEntry const& entry, Identity const& ours) {
+    auto const& told = told_[ours.population];
+    auto const larger =
+        std::find_if(told.begin(), told.end(), [&](auto const& each) { return each.entry == &entry; });
+    auto& source = sources_.at(ours.population);
+    auto const outside = outside_parts(*larger, told, source.universe, [&](Identity const& identity) {
+        return source.census.count(identity);
+    });
+    if (!outside) return false;
+    std::vector<std::uint32_t> parts;
+    bool any_new = false;
+    for (auto const& part : outside->parts) {
+        Identity identity{ours.population, {{"utanför underlaget", {part.about}}}};
+        any_new = tied_outside_.insert(identity).second || any_new;
+        parts.push_back(linkage_.stand_outside(std::move(identity), part.persons));
+    }
+    if (!any_new) return true;
+    for (auto const& sum : outside->sums) {
+        suppression::Row row{{}, sum.lo, sum.hi};
+        std::int64_t persons = 0;
+        for (auto const part : sum.parts) row.terms.push_back({parts[part], 1});
+        if (sum.ours) row.terms.push_back({linkage_.judge(*sum.ours, source.census.count(*sum.ours)), 1});
+        for (auto const& term : row.terms) persons += cells()[term.cell].value;
+        // What is hidden is somebody, unless zeros are hidden too, or it has been put right since.
+        if (sum.lo != sum.hi && persons > 0 && !job_.protection.hide_zeros) row.lo = 1;
+        remembered_rows_.push_back(std::move(row));
+    }
+    return true;
 }
 
 /// Codes that the earlier data lacked: "13–15" was said of the ages 14 and 15 when nobody was 13. Where still

@@ -35,10 +35,18 @@ Shape both(Shape const& a, Shape const& b) {
 std::set<std::vector<std::string>> finest(std::set<std::vector<std::string>> const& sets) {
     std::set<std::vector<std::string>> result;
     for (auto const& whole : sets)
-        if (std::none_of(sets.begin(), sets.end(),
-                         [&](auto const& part) { return part != whole && holds(whole, part); }))
+        if (!whole.empty() && std::none_of(sets.begin(), sets.end(), [&](auto const& part) {
+                return !part.empty() && part != whole && holds(whole, part);
+            }))
             result.insert(whole);
     return result;
+}
+
+Identity coarsened(Identity identity, Shape const& shape) {
+    std::erase_if(identity.codes, [&](auto const& each) { return shape.count(each.first) == 0; });
+    for (auto& [role, codes] : identity.codes)
+        if (auto const& wanted = shape.at(role); !wanted.empty()) codes = wanted;
+    return identity;
 }
 
 bool is_coarser(Shape const& shape, Identity const& identity) {

@@ -17,8 +17,10 @@ using Shape = std::map<std::string, std::vector<std::string>>;
 [[nodiscard]] Shape both(Shape const& a, Shape const& b);
 /// Is the figure a part of one of this shape, and not of the shape itself?
 [[nodiscard]] bool is_coarser(Shape const& shape, Identity const& identity);
+/// The figure of this coarser shape that the figure is a part of.
+[[nodiscard]] Identity coarsened(Identity identity, Shape const& shape);
 
-/// The sets of codes that hold no other one.
+/// The sets of codes that hold no other one; nobody, who is a part of everything, is none of them.
 [[nodiscard]] std::set<std::vector<std::string>> finest(std::set<std::vector<std::string>> const& sets);
 
 } // namespace linsen

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_skipped_listed = 1000; ///< rows that the report names; more are only counted
 constexpr std::size_t most_sums_named = 10;
 
-std::string protection_words(DataSpec const& spec, Job const& job) {
+std::string protection_words(DataSpec const& spec, bool alone, Job const& job) {
     auto const threshold = spec.threshold != 0 ? spec.threshold : job.protection.threshold;
     bool const zeros = !job.protection.hide_zeros;
     return "Antal personer under " + std::to_string(threshold) + " visas inte" +
@@ -22,7 +22,11 @@ std::string protection_words(DataSpec const& spec, Job const& job) {
            ", och inte heller andelar och medelvärden av färre än tio personer. Där ett litet antal annars "
            "hade gått att "
            "räkna "
-           "ut ur andra tal är också några av dem dolda. Alla rapportens tabeller har skyddats tillsammans.";
+           "ut ur andra tal är också några av dem dolda. " +
+           (alone
+                ? "Alla rapportens tabeller har skyddats tillsammans."
+                : "De av rapportens tabeller som bygger på det här underlaget har skyddats tillsammans, men "
+                  "inte ihop med dem som bygger på ett annat.");
 }
 
 SourceNote note_about(DataSpec const& spec, Frame const& frame) {
@@ -52,11 +56,11 @@ void add_sums_without_parts(SourceNote& note, DataSpec const& spec, Frame const&
 
 /// What a file of persons that are protected holds is not told in numbers: rows that were read beside rows
 /// that were used are a count of persons too, and so are those that could not be read.
-SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const& job) {
+SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, bool alone, Job const& job) {
     auto note = note_about(spec, frame);
     note.counts_persons = true;
     note.may_lack_rows = frame.unplaced != 0 || frame.incomplete || frame.rows_read != frame.rows_kept();
-    note.protection = protection_words(spec, job);
+    note.protection = protection_words(spec, alone, job);
     add_sums_without_parts(note, spec, frame, job);
     return note;
 }
@@ -64,8 +68,8 @@ SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, Job const
 } // namespace
 
 SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube const*> const& tables,
-                   Job const& job) {
-    if (!spec.published) return note_of_protected(spec, frame, job);
+                   bool alone, Job const& job) {
+    if (!spec.published) return note_of_protected(spec, frame, alone, job);
     auto note = note_about(spec, frame);
     if (std::any_of(tables.begin(), tables.end(), [](Cube const* cube) { return cube->counted.has_value(); }))
         add_sums_without_parts(note, spec, frame, job);

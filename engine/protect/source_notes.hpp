@@ -10,8 +10,8 @@
 namespace linsen {
 
 /// What a report says of a data set that passes: where it comes from, what could not be read, how it is
-/// protected. `tables` are those that use it.
+/// protected. `tables` are those that use it; `alone`: no other data set of the report is protected.
 [[nodiscard]] SourceNote note_of(DataSpec const& spec, Frame const& frame,
-                                 std::vector<Cube const*> const& tables, Job const& job);
+                                 std::vector<Cube const*> const& tables, bool alone, Job const& job);
 
 } // namespace linsen

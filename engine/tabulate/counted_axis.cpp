@@ -149,7 +149,10 @@ CountedAxis counted_axis(AxisRequest const& asked, CountedSource const& source,
         for (std::string const& member : members(code))
             result.axis.partial = places.try_emplace(member).second || result.axis.partial;
     }
-    if (asked.total) {
+    // All who are there are kvinnor: a sum of them would say the same once more, under the same heading.
+    bool const is_of_one_sex = asked.role == "kon" && result.own == 1 && !result.axis.partial;
+    bool const has_total = asked.total && !is_of_one_sex;
+    if (has_total) {
         std::vector<std::string> own;
         for (Category const& category : result.axis.categories) own.push_back(category.code);
         Category total{"totalt", total_label(asked.role, result.axis.partial ? all : own), {}};
@@ -165,7 +168,7 @@ CountedAxis counted_axis(AxisRequest const& asked, CountedSource const& source,
             positions.insert(positions.end(), found->second.begin(), found->second.end());
             counts = true;
         }
-        if (counts && asked.total) positions.push_back(static_cast<std::uint32_t>(result.own));
+        if (counts && has_total) positions.push_back(static_cast<std::uint32_t>(result.own));
     }
     return result;
 }

@@ -35,6 +35,7 @@ class Attack:
         self.statements, self.findings, self.faults = [], [], Faults()
         self.several, self.grown, self.reports, self.readers, self.repeated = set(), set(), [], [], 0
         self.dropped, self.narrow_is_open = [], True
+        self.true_numbers = None  # of whom (Target.at) → how many they are now, and were before, where one who tests knows
         self.doubted = doubted or (lambda _: False)  # statements that are given up where not all can be true
         self.remembered = set()  # populations in the ledger
         self.system, self.intervals, self.contradictions = System(), {}, []
@@ -134,7 +135,18 @@ class Attack:
                 safe = safe or interval.high == 0
             elif self.narrow_is_open is False and interval.low < self.threshold <= interval.high:
                 safe = True
+            if not safe and self.true_numbers:
+                safe = self.is_harmless(target, interval)
             yield target, interval, safe
+
+    def is_harmless(self, target, interval):
+        """What is not so, as figures of two times together may tell, harms nobody; nor does a share that is withheld for its
+        few persons and is of nobody."""
+        numbers = self.true_numbers(target.at)
+        if not numbers:
+            return False
+        is_false = len(numbers) > 1 and not any(interval.low <= n <= interval.high for n in numbers)
+        return is_false or (target.kind != "dold" and self.zeros_shown and not any(numbers))
 
     def open(self):
         return [(t, i) for t, i, safe in self.verdicts() if not safe and i is not None]

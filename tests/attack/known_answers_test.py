@@ -257,6 +257,26 @@ class KnownAnswers(unittest.TestCase):
                         table("Ålder | Kvinnor | Män\n0–17 år | .. | ..\n18+ år | 40 | 41", 3, "Svarande i Falun"))
         self.assertEqual(self.interval(made, "Falun, Flickor"), (3, 3, False))
 
+    def test_flickor_are_of_all_ages_below_18_whatever_captions_name(self):
+        made = attacked(table("""Kommun | Kvinnor | Män | Flickor | Pojkar | Kvinnor, män, flickor och pojkar
+                                 Falun | 20 | 30 | 15 | 16 | 81
+                                 Mora | 21 | 31 | .. | .. | 80"""),
+                        table("""Kommun | Kvinnor | Män
+                                 Falun | 20 | 30""", 2, "Svarande 18–18 år"))
+        self.assertEqual(self.interval(made, "Mora, Flickor"), (1, 27, True))
+
+    def test_a_total_names_the_sexes_that_there_are(self):
+        made = attacked(table("""Kommun | Män | Flickor | Pojkar | Män, flickor och pojkar
+                                 Falun | 30 | 15 | .. | 49"""))
+        self.assertEqual(self.interval(made, "Falun, Pojkar"), (4, 4, False))
+
+    def test_what_is_not_so_harms_nobody(self):
+        made = attacked(table("""Kommun | Kvinnor | Män | Kvinnor och män
+                                 Falun | 43 | .. | 46"""))
+        for numbers, is_safe in (([3], False), ([4], False), ([3, 4], False), ([4, 5], True)):
+            made.true_numbers = lambda _, now=numbers: now
+            self.assertEqual(self.interval(made, "Falun, Män"), (3, 3, is_safe))
+
     def test_flickor_by_the_age_of_their_mothers(self):
         """Where no grown-up is counted, flickor and pojkar are the sexes, and ages are whose they are."""
         made = attacked(table("""Moderns ålder | Flickor | Pojkar | Flickor och pojkar

@@ -13,18 +13,19 @@ FULL, CROSS, THREE = 20_000, 200_000, 3  # the largest cross of all dimensions, 
 
 
 class Axis:
-    """The atoms of one dimension, and which of them each printed category takes together."""
+    """The atoms of one dimension, and which of them each printed category takes together. `bounded`: those that are printed
+    are all there are."""
 
-    def __init__(self, categories, watched=(), more=()):
+    def __init__(self, categories, watched=(), more=(), bounded=True):
         printed = set(categories)
         cut = self.cuts(printed | set(watched))
         members = {c: self.elements(c, cut) for c in printed | set(watched)}
         everything = frozenset().union(*(members[c] for c in printed)) if printed else frozenset()
         for c in members:  # what a word alone says ("flickor": below 18) reaches no further than the ages that are printed
-            if any(isinstance(e, tuple) and isinstance(e[0], str) for e in c):
+            if bounded and any(isinstance(e, tuple) and isinstance(e[0], str) for e in c):
                 rest = frozenset().union(*(members[p] for p in printed if not self.by_word(p)))
                 members[c] = members[c] & rest if rest else members[c]
-        if any(not self.by_word(c) for c in printed):
+        if bounded and any(not self.by_word(c) for c in printed):
             everything = frozenset().union(*(members[c] for c in printed))
         everything |= frozenset(more)  # parts that are there, though no table prints them
         signatures = {}
@@ -76,12 +77,13 @@ class Axis:
 
 
 class Lattice:
-    """One population: its axes, its crosses, and where each set of categories lies in them."""
+    """One population: its axes, its crosses, and where each set of categories lies in them. `unbounded`: dimensions of which
+    captions alone name some categories."""
 
-    def __init__(self, places, watched=(), more=None):
+    def __init__(self, places, watched=(), more=None, unbounded=()):
         names = sorted({d for at in [*places, *watched] for d in at})
         self.axes = {d: Axis([at[d] for at in places if d in at], [at[d] for at in watched if d in at],
-                             (more or {}).get(d, ())) for d in names}
+                             (more or {}).get(d, ()), d not in unbounded) for d in names}
         self.used = {self.dimensions(at) for at in [*places, *watched]}
         self.crosses = self.choose()
 

@@ -36,7 +36,7 @@ PRIMARY = """
                     pattern_.result.hidden[i] = pattern_.result.hidden[i] && pattern_.problem.cells[i].primary;
                 pattern_.result.secondary.clear();"""
 TOGETHER = "if (counts.any()) return Reading(cubes, counts, job, tight_intervals).run();"
-SHARE_IS_SHOWN = ("if (!hidden[cell.count] && !(cell.base", "if (!(hidden[cell.count] && !cell.base) && !(cell.base")
+SHARE_IS_SHOWN = ("is_told = !hidden[cell.count] && !(cell.base", "is_told = !(hidden[cell.count] && !cell.base) && !(cell.base")
 HIDE = "if (hidden[i]) "
 PAST = "PrintedCounts counts(cubes, frames, job, past);"
 LAST = """Publication all;
@@ -97,6 +97,9 @@ MUTANTS = {
         "a share is shown though its count is hidden", "shares", "ÖPPEN", ((PUBLICATION, *SHARE_IS_SHOWN),)),
     "a share of many": Mutant(
         "the same of so many that whole percents tell nothing", "shares of many", "", ((PUBLICATION, *SHARE_IS_SHOWN),)),
+    "a share of what is left": Mutant(
+        "one of two shares is shown though the other's count is hidden", "sex distribution", "ÖPPEN",
+        ((PUBLICATION, "!(cell.complement && hidden[*cell.complement])", "true"),)),
     "an extra decimal": Mutant(
         "the same with a decimal more than was asked for", "shares of many", "ÖPPEN",
         ((PUBLICATION, *SHARE_IS_SHOWN),

@@ -3,7 +3,7 @@ import math
 
 import answers
 import measures
-from lattice import Lattice
+from lattice import Axis, Lattice
 from order import falling
 from report import HIDDEN, IMPOSSIBLE, SHOWN
 from shares import Bases, listed_of_shares, whole_of
@@ -29,7 +29,7 @@ class Population:
         wholes = [whole_of(s, d, self.listed) for s in self.statements if s.measure == SHARE
                   for d in self.listed.get(s.place, {})]
         self.lattice = Lattice([*(s.at for s in counted), *wholes, *measured], self.all_watched(counted),
-                               self.unprinted(counted, measured))
+                               self.unprinted(counted, measured), self.unbounded)
         self.unknown, self.told = {}, set()
         self.bases = Bases(self.statements, self.lattice, self.cell, system.faults, vocabulary.dimension_named, self.listed)
         self.hidden = {}  # the cell → its target
@@ -75,11 +75,15 @@ class Population:
         where only captions, or tables of some, name some, and what is left where the shown parts of a shown total do not reach it."""
         places = [*(s.at for s in counted), *measured]
         more = {d: {"nej"} for at in places for d in at if ": " in d}
+        self.unbounded = set()
         everywhere = set.intersection(*(set(s.at) for s in self.statements))
         of_all = [s for s in self.statements if not s.claim and not (s.axes and set(s.at) - set(s.axes) - everywhere)]
         listed = {d for s in of_all if s.measure in (COUNT, SHARE) for d in (s.axes or s.at)}
         listed |= {d for s in of_all if s.measure in (MEAN, MEDIAN) for d in s.axes if s.of in listed}
         for dimension in {d for at in places for d in at} - listed - {"år"}:
+            if any(Axis.by_word(at[dimension]) for at in places if dimension in at):
+                self.unbounded.add(dimension)  # flickor are of all ages below 18, and kvinnor of all others
+                continue
             if any(dimension not in s.at for s in self.statements):
                 more.setdefault(dimension, {"de som inte redovisas"})
         lines = {}
@@ -173,7 +177,7 @@ class Population:
             variable = self.system.variable(words, low)
             self.add({**terms, variable: -1.0}, 0, 0, f"{words} är summan av sina delar")
         self.system.names[variable] = words.partition(": ")[2] or words
-        target = Target([words], variable, kind, low)
+        target = Target([words], variable, kind, low, at)
         self.hidden[cell] = target
         self.system.targets.append(target)
         return target

@@ -11,7 +11,9 @@ import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
 
+from lattice import Axis
 from mutant_reports import WORDS, Report, attack, make, table
+from vocabulary import SEXES
 
 AT_ONCE = 2
 MOST_REFUSED = 0.2  # of the reports may be refused, or the generator is too odd to try anything
@@ -159,6 +161,36 @@ def random_report(seed):
                   options={"threshold": threshold, "level": level, "zeros_shown": zeros}, before=before)
 
 
+class Truth:
+    """How many persons there are, and were before some figures were put right, of whom the attacker speaks of."""
+
+    def __init__(self, report):
+        times = [report.data, report.before] if report.before else [report.data]
+        self.times = [[line.split(";") for line in data.split("\n")[1:]] for data in times]
+
+    def __call__(self, at):
+        try:
+            return [sum(int(line[-1]) for line in lines if self.is_among(line, at)) for lines in self.times]
+        except KeyError:  # a dimension that the attacker made up
+            return []
+
+    @staticmethod
+    def is_among(line, at):
+        kommun, age, answers, sex, _ = line
+        answers = {answer.lower() for answer in answers.split(", ")}
+        return all(Truth.fits(dimension, elements, kommun, int(age), answers, SEXES[sex.lower()])
+                   for dimension, elements in at.items() if dimension != "år")
+
+    @staticmethod
+    def fits(dimension, elements, kommun, age, answers, sex):
+        if dimension.startswith("svar: "):
+            gave = bool(answers & set(dimension.removeprefix("svar: ").split("/")))
+            return gave == ("ja" in elements)
+        if dimension == "ålder":
+            return any(first <= age <= last for first, last in map(Axis.bounds, elements))
+        return bool(elements & {"plats": {kommun}, "kön": {sex}, "svar": answers}[dimension])
+
+
 def tried(seed, program, folder):
     """(seed, is it made?, the attacker's words when it does not pass)"""
     report, at = random_report(seed), pathlib.Path(folder) / str(seed)
@@ -167,7 +199,7 @@ def tried(seed, program, folder):
     if not files:
         return seed, False, said
     # What an earlier report hid for others' sake cannot always stay as wide, and is not small.
-    passed, told = attack(report, at, files, narrow_is_open=not report.first)
+    passed, told = attack(report, at, files, narrow_is_open=not report.first, true_numbers=Truth(report))
     if passed:
         shutil.rmtree(at)
     return seed, True, "" if passed else "\n".join(told)

@@ -18,6 +18,7 @@ class Target:
     variable: int
     kind: str = "dold"
     low: float = 0.0
+    at: dict = dataclasses.field(default_factory=dict)  # whom it is about
 
 
 @dataclasses.dataclass

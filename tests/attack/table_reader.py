@@ -52,7 +52,15 @@ class TableReader:
                                        tuple([(f"rad {n}", plain(h)) for n, h in enumerate(reversed(row.heads))] +
                                              [(f"kolumn {n}", plain(h)) for n, h in enumerate(heads)]), row.looks,
                                        measured))
-        return [*found, *self.bases(rows, columns, fixed)]
+        return [*found, *self.nobody(rows, columns, fixed), *self.bases(rows, columns, fixed)]
+
+    def nobody(self, rows, columns, fixed):
+        """A total that names the sexes says which there are not."""
+        for heads, (measure, _, _) in columns.items():
+            for left_out in self.words.sexes_left_out(heads[-1]) if measure == COUNT else ():
+                for at in rows:
+                    yield Statement(self.population, COUNT, joined(fixed, at, left_out), Figure.printed("0"), self.table.place,
+                                    f"rubriken {plain(heads[-1])}")
 
     def bases(self, rows, columns, fixed):
         """N that stands in a heading: "Kvinnor (n = 43)"."""

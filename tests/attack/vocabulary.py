@@ -30,7 +30,6 @@ SEXES = {
 SEX_SETS = {
     "kvinnor och män": {"kvinnor", "män"}, "män och kvinnor": {"kvinnor", "män"}, "båda könen": {"kvinnor", "män"},
     "flickor och pojkar": {"flickor", "pojkar"}, "pojkar och flickor": {"flickor", "pojkar"},
-    "kvinnor, män, flickor och pojkar": {"kvinnor", "män"},  # of every age
     "alla med uppgift om kön": {"kvinnor", "män", "annan"},
     "annan könsidentitet och uppgift saknas": {"annan", "saknas"},
 }
@@ -154,12 +153,29 @@ class Vocabulary:
 
     def sex(self, label):
         label = {"k": "kvinnor", "m": "män", "a": "annan könsidentitet"}.get(label, label)
-        elements = {SEXES[label]} if label in SEXES else SEX_SETS.get(label)
+        elements = {SEXES[label]} if label in SEXES else SEX_SETS.get(label) or self.all_sexes(label)
         if not elements:
             return None
         minors = elements & MINORS.keys()
         also = ((AGE, frozenset([("under", self.adult - 1)])),) if minors else ()
         return Meaning(frozenset(MINORS.get(e, e) for e in elements), also)
+
+    @staticmethod
+    def all_sexes(label):
+        """A total that names what it takes together, grown-up and minors: "män, flickor och pojkar" where no kvinnor are."""
+        named = re.split(r", | och ", label)
+        if len(named) < 2 or not all(name in ("kvinnor", "män", "flickor", "pojkar") for name in named):
+            return None
+        return {MINORS.get(name, name) for name in named}
+
+    def sexes_left_out(self, label):
+        """Those whom a total of grown-up and minors does not name: of them there is nobody."""
+        named = set(re.split(r", | och ", key(label)))
+        if not self.all_sexes(key(label)) or not named & MINORS.keys() or named <= MINORS.keys():
+            return
+        for name in sorted({"kvinnor", "män", "flickor", "pojkar"} - named):
+            ages = ("under", self.adult - 1) if name in MINORS else ("over", self.adult)
+            yield {SEX: frozenset([MINORS.get(name, name)]), AGE: frozenset([ages])}
 
     def place(self, label):
         for suffix in ("", " kommun", "s kommun"):

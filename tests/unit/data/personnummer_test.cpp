@@ -37,7 +37,11 @@ TEST(Personnummer, IsSixOrEightDigitsASignAndFour) {
     EXPECT_EQ(found("121212-1213"), "d");
     EXPECT_EQ(found("121312-1212"), "") << "no thirteenth month";
     EXPECT_EQ(found("121200-1216"), "");
-    EXPECT_EQ(found("121212 1212"), "");
+    EXPECT_EQ(found("121212 1212"), "12") << "or a date and a time: told by the column";
+    EXPECT_EQ(found("19121212 1212"), "12");
+    EXPECT_EQ(found("121212\u00A01212"), "12");
+    EXPECT_EQ(found("121212 1213"), "d");
+    EXPECT_EQ(found("121212  1212"), "");
     EXPECT_EQ(found("121212-121"), "");
     EXPECT_EQ(found("121212--1212"), "");
     EXPECT_EQ(found("17121212-1212"), "") << "nobody was born then";

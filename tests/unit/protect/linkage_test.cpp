@@ -1,8 +1,17 @@
 #include "protect/linkage.hpp"
 
 #include "base/fault.hpp"
+#include "protect/shape.hpp"
 
 #include <gtest/gtest.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace linsen {
 namespace {
@@ -22,6 +31,53 @@ TEST(Linkage, TwoNumbersOfOneFigureAreABrokenPromise) {
     linkage.print(women_of_falun(), 12);
     EXPECT_THROW(linkage.print(women_of_falun(), 13), Fault);
     EXPECT_THROW(linkage.remember(women_of_falun(), 11, LinkedCell::Past::shown), Fault);
+}
+
+/// What a cell is made of, as far as the rows say, in figures that no row says are made of others.
+std::set<std::uint32_t> finest_parts(std::vector<suppression::Row> const& rows, std::uint32_t whole) {
+    std::set<std::uint32_t> parts{whole};
+    for (auto const& row : rows) {
+        if (row.terms.front().cell != whole || row.lo != row.hi) continue;
+        parts.erase(whole);
+        for (std::size_t i = 1; i < row.terms.size(); ++i) parts.merge(finest_parts(rows, row.terms[i].cell));
+    }
+    return parts;
+}
+
+TEST(Linkage, CrossesAreTiedToFiguresThatDifferInSeveralRoles) {
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> const codes{
+        {{"p", "alder"}, {"14", "15"}},
+        {{"p", "kommun"}, {"2062", "2080", "2161"}},
+        {{"p", "svar"}, {"Ja", "Nej"}}};
+    Linkage linkage({}, codes, [](Identity const& of) {
+        std::int64_t count = 24; // two persons of each age, kommun and answer
+        for (auto const& [role, own] : of.codes)
+            count = count * static_cast<std::int64_t>(own.size()) / (role == "kommun" ? 3 : 2);
+        return count;
+    });
+    for (auto const& kommun : codes.at({"p", "kommun"}))
+        linkage.print({"p", {{"kommun", {kommun}}, {"svar", {"Ja"}}}}, 4);
+    std::uint32_t of_dalarna = 0;
+    for (auto const& age : codes.at({"p", "alder"})) {
+        of_dalarna = linkage.print({"p", {{"alder", {age}}, {"kommun", {"2062", "2080"}}}}, 8);
+        linkage.print({"p", {{"alder", {age}}, {"kommun", {"2161"}}}}, 4);
+        for (auto const& answer : codes.at({"p", "svar"}))
+            linkage.print({"p", {{"alder", {age}}, {"svar", {answer}}}}, 6);
+    }
+    constexpr std::size_t many = 1000;
+    auto const rows = linkage.rows(many);
+    std::set<Identity> parts;
+    for (auto const part : finest_parts(rows, of_dalarna)) parts.insert(linkage.cells()[part].identity);
+    std::set<Identity> expected;
+    for (std::string const kommun : {"2062", "2080"})
+        for (std::string const answer : {"Ja", "Nej"})
+            expected.insert({"p", {{"alder", {"15"}}, {"kommun", {kommun}}, {"svar", {answer}}}});
+    EXPECT_EQ(parts, expected);
+}
+
+TEST(Linkage, AFigureOfNobodyIsNoPartOfACross) {
+    EXPECT_EQ(finest({{}, {"kvinnor"}, {"kvinnor", "män"}}),
+              (std::set<std::vector<std::string>>{{"kvinnor"}}));
 }
 
 } // namespace

@@ -21,7 +21,7 @@ double median_of(Counts const& counts) {
 }
 
 Measure measure_of(Counts const& counts, double value) {
-    Measure measure{true, value, 1, {}};
+    Measure measure{true, value, 1, {}, false};
     for (std::uint32_t i = 0; i < counts.size(); ++i)
         measure.parts.push_back({youngest + static_cast<double>(i), i, counts[i]});
     return measure;
@@ -73,6 +73,22 @@ TEST(Measure, AMedianOfOtherPersonsTellsOfHalvesOnly) {
     ASSERT_TRUE(rows);
     EXPECT_TRUE(fit(*rows, {6, 5, 0, 3, 2}));
     EXPECT_FALSE(fit(*rows, {1, 1, 0, 6, 2}));
+}
+
+TEST(Measure, TheSumOfKnownPersonsIsAWholeNumber) {
+    // 43 persons with the mean 14,4: 618,05 to 621,35 years, so 619 to 621.
+    Measure measure{false, 14.395, 1, {{13, 0, 10}, {14, 1, 6}, {15, 2, 27}}, true};
+    auto const rows = measure.rows();
+    ASSERT_TRUE(rows);
+    for (std::int64_t of_fifteen = 20; of_fifteen < 33; ++of_fifteen) {
+        auto const of_thirteen = 43 - 6 - of_fifteen;
+        auto const sum = 13 * of_thirteen + 14 * 6 + 15 * of_fifteen;
+        EXPECT_EQ(fit(*rows, {of_thirteen, 6, of_fifteen, 0, 0}), sum >= 619 && sum <= 621) << sum;
+    }
+    measure.is_of_known = false;
+    auto const wider = measure.rows();
+    ASSERT_TRUE(wider);
+    EXPECT_EQ(wider->size(), 2U) << "of a number that nobody knows, the bounds move with it";
 }
 
 } // namespace
