@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/export.hpp"
 #include "tabulate/axis.hpp"
 
 #include <string>
@@ -9,13 +10,13 @@
 namespace linsen {
 
 /// The categories of an axis but its total.
-[[nodiscard]] std::vector<Category> without_total(Axis const& axis);
+[[nodiscard]] LINSEN_API std::vector<Category> without_total(Axis const& axis);
 
 /// At least four categories that belong with the next one: ages and years do; the next kommun in the list and
 /// the next kind of service are no more alike than others.
-[[nodiscard]] bool can_be_paired(std::string const& role, std::vector<Category> const& categories);
+[[nodiscard]] LINSEN_API bool can_be_paired(std::string const& role, std::vector<Category> const& categories);
 
 /// "18–24" and "25–29" become "18–29"; an odd one out stays as it is.
-[[nodiscard]] std::vector<Category> in_pairs(std::vector<Category> const& categories);
+[[nodiscard]] LINSEN_API std::vector<Category> in_pairs(std::vector<Category> const& categories);
 
 } // namespace linsen

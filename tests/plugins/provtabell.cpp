@@ -32,6 +32,9 @@ public:
                      {.key = "av", .explanation = "Vad andelar fördelas på, vad som mäts, eller basen"},
                      {.key = "enhet", .explanation = "Enheten för det som räknas fram"},
                      {.key = "summa", .kind = Kind::texts, .explanation = "Vad som summeras"},
+                     {.key = "sla_ihop",
+                      .kind = Kind::texts,
+                      .explanation = "Vad som får slås ihop två och två när det mesta annars skulle döljas"},
                      {.key = "diagram",
                       .kind = Kind::boolean,
                       .explanation = "Rita också ett diagram",
@@ -60,10 +63,13 @@ public:
             request.data = wish.at("data").text();
             auto const sums =
                 wish.find("summa") == nullptr ? std::vector<std::string>{} : wish.at("summa").texts();
+            auto const merged =
+                wish.find("sla_ihop") == nullptr ? std::vector<std::string>{} : wish.at("sla_ihop").texts();
             for (auto const& role : wish.at("per").texts()) {
                 bool const total = std::find(sums.begin(), sums.end(), role) != sums.end();
                 AxisRequest axis{role, {}};
                 axis.total = total;
+                axis.may_merge = std::find(merged.begin(), merged.end(), role) != merged.end();
                 request.by.push_back(std::move(axis));
             }
             ask(wish, request);
@@ -119,6 +125,7 @@ private:
         table.caption = wish.at("rubrik").text();
         table.unit = std::string(label(figures.unit()));
         table.without_sex = figures.without_sex();
+        if (figures.is_merged()) table.notes.push_back(doc::text(merged_sentence()));
         auto const& axes = figures.axes();
         auto const& columns = axes.back();
         bool const by_sex = figures.has_axis("kon");

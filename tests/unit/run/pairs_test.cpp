@@ -1,0 +1,42 @@
+#include "run/pairs.hpp"
+
+#include <gtest/gtest.h>
+
+namespace linsen {
+namespace {
+
+std::vector<Category> groups(std::vector<std::string> const& codes) {
+    std::vector<Category> categories;
+    for (std::string const& code : codes) categories.push_back({code, code, {code}});
+    return categories;
+}
+
+std::vector<std::string> labels(std::vector<Category> const& categories) {
+    std::vector<std::string> all;
+    for (Category const& category : categories) all.push_back(category.label);
+    return all;
+}
+
+TEST(Pairs, NeighboursAreOneGroup) {
+    auto const pairs = in_pairs(groups({"13-15", "16-17", "18-20", "21-24"}));
+    EXPECT_EQ(labels(pairs), (std::vector<std::string>{"13–17", "18–24"}));
+    EXPECT_EQ(pairs.front().members, (std::vector<std::string>{"13-15", "16-17"}));
+}
+
+TEST(Pairs, AnOddOneOutStays) {
+    EXPECT_EQ(labels(in_pairs(groups({"2021", "2022", "2023", "2024", "2025"}))).back(), "2025");
+}
+
+TEST(Pairs, GroupsWithAGapBetweenAreNamedBoth) {
+    EXPECT_EQ(labels(in_pairs(groups({"13-15", "18-20"}))).front(), "13-15 och 18-20");
+}
+
+TEST(Pairs, OnlyNumbersThatFollowEachOtherBelongTogether) {
+    EXPECT_TRUE(can_be_paired("alder", groups({"13-15", "16-17", "18-20", "21-24"})));
+    EXPECT_FALSE(can_be_paired("alder", groups({"13-15", "16-17", "18-20"}))) << "too few to be worth it";
+    EXPECT_FALSE(can_be_paired("kommun", groups({"2021", "2023", "2026", "2029"})));
+    EXPECT_FALSE(can_be_paired("insats", groups({"Samtal", "Grupp", "Boende", "Annat"})));
+}
+
+} // namespace
+} // namespace linsen
