@@ -245,6 +245,7 @@ private:
             cubes = tabulate(*merged, frames_, *job_, told_already);
             found = {};
             passed = protect(std::move(cubes), frames_, *job_, past, found, !options_.write);
+            if (passed) tell_merged(*merged, passed->figures, found);
         }
         for (auto const& told : found.list()) told_.add(told);
         if (!passed || told_.has_errors()) return false;
@@ -255,6 +256,19 @@ private:
         result_.insiders = passed->insiders;
         result_.insiders_asked = passed->insiders_asked;
         return true;
+    }
+
+    static void tell_merged(Plan const& plan, Figures const& figures, Diagnostics& diagnostics) {
+        for (TableRequest const& request : plan.requests()) {
+            FigureTable const& table = figures.table(request.id);
+            if (!table.is_merged() || table.withheld()) continue;
+            diagnostics.add(
+                {Severity::remark, "skydd.sammanslaget", request.asked_at,
+                 "i tabellen " + in_quotes(request.id) +
+                     " är grupper sammanslagna två och två, eftersom mer än hälften av dess tal annars "
+                     "hade behövt döljas",
+                 "med större grupper i rapport.toml väljer du dem själv", request.excerpt});
+        }
     }
 
     /// Where rapport.toml names the ledger.

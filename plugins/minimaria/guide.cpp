@@ -65,6 +65,11 @@ Guide read_guide(Job const& job) {
     guide.conclude_title = root.at("rubrik_slutsatser").text();
     guide.change_title = root.at("rubrik_gora").text();
     guide.by_place = root.text_or_empty("kommuner");
+    if (Value const* const population = root.find("befolkning");
+        population != nullptr && job.find_data(population->at("data").text()) != nullptr)
+        guide.population = Population{population->at("rubrik").text(), population->at("data").text(),
+                                      population->at("antalet").text(), population->at("rubrik").place(),
+                                      population->at("rubrik").excerpt()};
     if (Value const* const supply = root.find("utbud");
         supply != nullptr && job.find_data(supply->at("data").text()) != nullptr)
         guide.supply = Supply{supply->at("rubrik").text(),  supply->at("data").text(),

@@ -52,6 +52,15 @@ struct Supply {
     std::string excerpt;
 };
 
+/// How many there are per inhabitant.
+struct Population {
+    std::string title;
+    std::string data;   ///< the data set with the population, by year and sex as the persons are
+    std::string events; ///< what the persons are called after "antalet": "inskrivna"
+    Place asked_at;
+    std::string excerpt;
+};
+
 /// The steps that the template's questions belong to.
 enum class StepOf { reflect, conclude, change };
 
@@ -73,7 +82,8 @@ struct Guide {
     std::string change_title;
     std::vector<Chapter> chapters;
     std::vector<Question> questions;
-    std::string by_place; ///< the heading of the table per kommun; "" for none
+    std::string by_place;                 ///< the heading of the table per kommun; "" for none
+    std::optional<Population> population; ///< as `supply`
     std::optional<Supply>
         supply; ///< nothing where the template asks for none, or the report has no such data
 

@@ -1,5 +1,7 @@
 #include "reading.hpp"
 
+#include "rates.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -77,6 +79,12 @@ Reading::Reading(Guide const& guide, Job const& job, Figures const& figures, Dia
         }
         read(*topic, figures, guide, diagnostics);
     }
+    if (guide.population) {
+        FigureTable const& people = figures.table(population_id);
+        auto const [one, other] = codes_of(people);
+        rates_ = judgements_.add_rates({persons_.first, cell(people, {{"ar", year_}, {"kon", one}})},
+                                       {persons_.second, cell(people, {{"ar", year_}, {"kon", other}})});
+    }
     if (years_ > 1) within_.by += ", med " + all_years_ + " sammantaget,";
     judgements_.settle();
 }
@@ -136,6 +144,12 @@ void Reading::read(Topic const& topic, Figures const& figures, Guide const& guid
 
 Findings Reading::contrast_of(AnswerReading const& answer) const {
     return say_contrast(answer.share, judgements_.contrast(answer.contrast), sampling());
+}
+
+Findings Reading::rates_of(Guide const& guide) const {
+    constexpr int per = 1000;
+    if (!rates_) return {};
+    return say_rates(guide.groups, guide.population->events, per, judgements_.rates(*rates_));
 }
 
 Findings Reading::key_sentence_of(AnswerReading const& answer) const {

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Findings key_sentence_of(AnswerReading const& answer) const;
     /// How it has changed, in one sentence; nothing when that cannot be judged.
     [[nodiscard]] std::optional<Finding> change_of(AnswerReading const& answer) const;
+    /// How many there are per inhabitant; nothing without a population.
+    [[nodiscard]] Findings rates_of(Guide const& guide) const;
     /// How many persons of either group there are in the report's year.
     [[nodiscard]] std::pair<Cell, Cell> persons() const { return persons_; }
 
@@ -52,6 +54,7 @@ private:
     std::string all_years_; ///< "2023–2025"
     std::size_t years_ = 0;
     std::pair<Cell, Cell> persons_;
+    std::optional<std::size_t> rates_;
 };
 
 } // namespace minimaria

@@ -1,5 +1,6 @@
 #include "answers.hpp"
 #include "pages.hpp"
+#include "rates.hpp"
 #include "supply.hpp"
 
 #include <map>
@@ -36,6 +37,7 @@ public:
         Guide const guide = read_guide(job);
         for (Topic const* topic : guide.topics()) plan_topic(*topic, job, plan);
         if (!guide.by_place.empty()) plan_places(job, plan);
+        if (guide.population) plan_rates(*guide.population, job, plan);
         if (guide.supply) plan_supply(*guide.supply, plan);
     }
 
@@ -80,6 +82,7 @@ private:
     static void add_appendices(Guide const& guide, Reading const& reading, Figures const& figures,
                                document::Blocks& content) {
         std::map<std::string, std::string> titles{{places_id, guide.by_place}};
+        if (guide.population) titles[rates_id] = guide.population->title;
         if (guide.supply) titles[supply_id] = guide.supply->title;
         for (Topic const* topic : guide.topics()) {
             titles[counts_id(*topic)] = topic->title + ", antal";

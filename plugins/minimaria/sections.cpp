@@ -1,4 +1,5 @@
 #include "pages.hpp"
+#include "rates.hpp"
 #include "supply.hpp"
 
 namespace minimaria {
@@ -51,6 +52,9 @@ Block what_we_see(Guide const& guide, Reading const& reading, Job const& job, Fi
             content.push_back(topic_section(topic, reading, job, figures));
         blocks.push_back(section(chapter.title, "avsnitt-" + slug(chapter.title), std::move(content)));
     }
+    if (guide.population)
+        blocks.push_back(section(guide.population->title, "avsnitt-per-invanare",
+                                 rates_of(*guide.population, reading.rates_of(guide), job, figures)));
     if (!guide.by_place.empty())
         blocks.push_back(section(guide.by_place, "avsnitt-kommuner", places_of(guide, job, figures)));
     if (guide.supply)
