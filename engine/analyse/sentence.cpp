@@ -283,6 +283,7 @@ std::vector<Sentence> const& sentences() {
          "För {område} har rapporten ingen uppgift som kan jämföras med en tidigare mätning."},
         {"sammanfattning.langre-tid", "Över längre tid har däremot några uppgifter ändrats."},
         {"sammanfattning.saknas", "Uppgifter saknas helt för {delmål}."},
+        {"sammanfattning.saknas-nyckeltal", "Uppgifter om {plats} saknas för {nyckeltal}."},
         {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
         {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},
 

@@ -283,10 +283,34 @@ Block key_figures(Sorting const& sorting, Content const& content) {
     return Block{std::move(figures)};
 }
 
+bool is_key_figure(Sorting const& sorting, View const& view) {
+    auto const& ids = sorting.key_figures;
+    return std::find(ids.begin(), ids.end(), view.indicator().id) != ids.end();
+}
+
+/// Which key figures have no card, because the own area has no figure, whoever else has one.
+std::vector<Text> lacking_key_figures(Sorting const& sorting, Content const& content) {
+    std::vector<std::string> titles;
+    for (std::string const& id : sorting.key_figures) {
+        for (Chapter const& chapter : content.chapters) {
+            for (Entry const& entry : chapter.entries) {
+                Indicator const& indicator = entry.view.indicator();
+                if (indicator.id == id && !entry.view.has_figures())
+                    titles.push_back("”" + indicator.title + "”");
+            }
+        }
+    }
+    if (titles.empty()) return {};
+    std::string const which = (titles.size() == 1 ? "nyckeltalet " : "nyckeltalen ") + join_swedish(titles);
+    return {text(say("sammanfattning.saknas-nyckeltal",
+                     {{"plats", area_in_text(content.areas.own)}, {"nyckeltal", which}})
+                     .text)};
+}
+
 constexpr std::size_t most_named = 3;
 
-/// Which delmål and which other indicators lack figures.
-std::vector<Text> lacking(Content const& content) {
+/// Which delmål and which other indicators lack figures, beside the key figures.
+std::vector<Text> lacking(Sorting const& sorting, Content const& content) {
     std::vector<std::string> goals;
     std::vector<std::string> single;
     for (Chapter const& chapter : content.chapters) {
@@ -295,7 +319,8 @@ std::vector<Text> lacking(Content const& content) {
             continue;
         }
         for (Entry const& entry : chapter.entries) {
-            if (!entry.reading) single.push_back("”" + entry.view.indicator().title + "”");
+            if (!entry.reading && !is_key_figure(sorting, entry.view))
+                single.push_back("”" + entry.view.indicator().title + "”");
         }
     }
     std::vector<Text> items;
@@ -339,14 +364,18 @@ Block summary(Job const& job, Sorting const& sorting, Content const& content) {
     Blocks blocks;
     Block block = key_figures(sorting, content);
     KeyFigures const& figures = std::get<KeyFigures>(block.node);
-    auto lacks = lacking(content);
+    auto const lacking_keys = lacking_key_figures(sorting, content);
+    auto const lacking_others = lacking(sorting, content);
+    auto lacks = lacking_keys;
+    lacks.insert(lacks.end(), lacking_others.begin(), lacking_others.end());
     auto const room = lines_beside(job, figures, lacks);
     auto const most = figures.items.size() >= many_key_figures ? most_items_beside_many : most_items;
     auto const [gaps, changes] = lists_that_fit(content, most, room);
     if (!figures.items.empty()) blocks.push_back(std::move(block));
+    for (Text const& sentence : lacking_keys) blocks.push_back(paragraph(sentence));
     blocks.push_back(section("Största skillnaderna mellan " + pairs_of(content), "storst-skillnad", gaps));
     blocks.push_back(section("Största förändringarna", "forandrats", changes));
-    for (Text& sentence : lacks) blocks.push_back(paragraph(std::move(sentence)));
+    for (Text const& sentence : lacking_others) blocks.push_back(paragraph(sentence));
     return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
 }
 
