@@ -104,8 +104,9 @@ private:
                                            [](Chapter const& each) { return !each.entries.empty(); });
         auto const any =
             std::any_of(content.chapters.begin(), content.chapters.end(), [](Chapter const& each) {
-                return std::any_of(each.entries.begin(), each.entries.end(),
-                                   [](Entry const& entry) { return entry.view.has_figures(); });
+                return std::any_of(each.entries.begin(), each.entries.end(), [](Entry const& entry) {
+                    return entry.view.has_figures() || entry.view.is_hidden();
+                });
             });
         if (any || !any_asked) return;
         diagnostics.add(at(job.settings.at("omrade"), Severity::warning, "naravard.inga-uppgifter",

@@ -288,23 +288,33 @@ bool is_key_figure(Sorting const& sorting, View const& view) {
     return std::find(ids.begin(), ids.end(), view.indicator().id) != ids.end();
 }
 
-/// Which key figures have no card, because the own area has no figure, whoever else has one.
+/// Which key figures have no card, because the own area has no figure that may be shown, whoever else has
+/// one.
 std::vector<Text> lacking_key_figures(Sorting const& sorting, Content const& content) {
-    std::vector<std::string> titles;
+    std::vector<std::string> missing;
+    std::vector<std::string> hidden;
     for (std::string const& id : sorting.key_figures) {
         for (Chapter const& chapter : content.chapters) {
             for (Entry const& entry : chapter.entries) {
                 Indicator const& indicator = entry.view.indicator();
-                if (indicator.id == id && !entry.view.has_figures())
-                    titles.push_back("”" + indicator.title + "”");
+                if (indicator.id != id || entry.view.has_figures()) continue;
+                (entry.view.is_hidden() ? hidden : missing).push_back("”" + indicator.title + "”");
             }
         }
     }
-    if (titles.empty()) return {};
-    std::string const which = (titles.size() == 1 ? "nyckeltalet " : "nyckeltalen ") + join_swedish(titles);
-    return {text(say("sammanfattning.saknas-nyckeltal",
-                     {{"plats", area_in_text(content.areas.own)}, {"nyckeltal", which}})
-                     .text)};
+    auto const key_figures = [](std::vector<std::string> const& titles) {
+        return (titles.size() == 1 ? "nyckeltalet " : "nyckeltalen ") + join_swedish(titles);
+    };
+    std::string const place = area_in_text(content.areas.own);
+    std::vector<Text> sentences;
+    if (!missing.empty())
+        sentences.push_back(text(
+            say("sammanfattning.saknas-nyckeltal", {{"plats", place}, {"nyckeltal", key_figures(missing)}})
+                .text));
+    if (!hidden.empty())
+        sentences.push_back(
+            text(say("sammanfattning.skyddade", {{"plats", place}, {"vilka", key_figures(hidden)}}).text));
+    return sentences;
 }
 
 constexpr std::size_t most_named = 3;
@@ -313,14 +323,17 @@ constexpr std::size_t most_named = 3;
 std::vector<Text> lacking(Sorting const& sorting, Content const& content) {
     std::vector<std::string> goals;
     std::vector<std::string> single;
+    std::vector<std::string> hidden;
     for (Chapter const& chapter : content.chapters) {
-        if (chapter.is_lacking()) {
+        auto const is_hidden = [](Entry const& entry) { return entry.view.is_hidden(); };
+        bool const any_hidden = std::any_of(chapter.entries.begin(), chapter.entries.end(), is_hidden);
+        if (chapter.is_lacking() && !any_hidden) {
             goals.push_back("”" + chapter.goal->name + "”");
             continue;
         }
         for (Entry const& entry : chapter.entries) {
-            if (!entry.reading && !is_key_figure(sorting, entry.view))
-                single.push_back("”" + entry.view.indicator().title + "”");
+            if (entry.reading || is_key_figure(sorting, entry.view)) continue;
+            (is_hidden(entry) ? hidden : single).push_back("”" + entry.view.indicator().title + "”");
         }
     }
     std::vector<Text> items;
@@ -332,6 +345,13 @@ std::vector<Text> lacking(Sorting const& sorting, Content const& content) {
         items.push_back(text(say("sammanfattning.saknas-namn", {{"lista", join_swedish(single)}}).text));
     } else if (!single.empty()) {
         items.push_back(text(say("sammanfattning.saknas-antal", {{"n", number_word(single.size())}}).text));
+    }
+    if (!hidden.empty()) {
+        std::string const which =
+            hidden.size() <= most_named ? join_swedish(hidden) : number_word(hidden.size()) + " indikatorer";
+        items.push_back(text(
+            say("sammanfattning.skyddade", {{"plats", area_in_text(content.areas.own)}, {"vilka", which}})
+                .text));
     }
     return items;
 }
