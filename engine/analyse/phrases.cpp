@@ -14,15 +14,39 @@ namespace {
 constexpr int most_decimals = 3;
 constexpr std::string_view between_midpoints = ", mätt mellan intervallens mittpunkter";
 
-/// What the difference was calculated from, where the printed values would hide that it stands.
+/// What the difference was calculated from, with as many decimals as it takes for a reader who subtracts to
+/// come to its printed size.
+std::pair<Cell, Cell> measured_from(Difference const& difference) {
+    int decimals = difference.decimals;
+    auto const comes_to_size = [&] {
+        double const size = round_half_away(difference.first_from, decimals) -
+                            round_half_away(difference.second_from, decimals);
+        return print_number(size, difference.decimals) == print_number(difference.size, difference.decimals);
+    };
+    while (decimals < most_decimals && !comes_to_size()) ++decimals;
+    return {shown_cell(difference.first_from, difference.first.unit, decimals),
+            shown_cell(difference.second_from, difference.second.unit, decimals)};
+}
+
+/// The same, where the printed values would hide that the difference stands.
 std::optional<std::pair<Cell, Cell>> finer(Difference const& difference) {
     if (!difference.stands() || !difference.midpoint) return std::nullopt;
     bool const alike = print_in_text(difference.first) == print_in_text(difference.second);
     bool const turned = (difference.first.value > difference.second.value) != (difference.size > 0);
     if (!alike && !turned) return std::nullopt;
-    int const decimals = difference.decimals;
-    return std::pair(shown_cell(difference.first_from, difference.first.unit, decimals),
-                     shown_cell(difference.second_from, difference.second.unit, decimals));
+    return measured_from(difference);
+}
+
+/// The same, where the size that stands beside the printed values is not what they differ by.
+std::optional<std::pair<Cell, Cell>> finer_beside_size(Difference const& difference) {
+    bool const says_size = difference.stands() || difference.certainty == Certainty::unknown;
+    if (!says_size || !difference.midpoint) return std::nullopt;
+    double const printed = round_half_away(difference.first.value, difference.first.decimals) -
+                           round_half_away(difference.second.value, difference.second.decimals);
+    bool const agree =
+        print_number(printed, difference.decimals) == print_number(difference.size, difference.decimals);
+    if (agree) return std::nullopt;
+    return measured_from(difference);
 }
 
 /// Nouns in definite form, or what they end in: an adjective ("genomsnittlig väntetid") or a number cannot
@@ -61,7 +85,7 @@ std::string span(Difference const& difference, std::string_view both) {
 }
 
 std::string versus(Difference const& difference) {
-    auto const exact = finer(difference);
+    auto const exact = finer_beside_size(difference);
     std::string const first = print_in_text(exact ? exact->first : difference.first);
     std::string const second = print_in_text(exact ? exact->second : difference.second);
     if (first == second) return first + " i båda";

@@ -19,7 +19,8 @@ inline Slots slots_of(Measure const& measure) {
 /// intervallens mittpunkter". `first` is now, `second` then.
 [[nodiscard]] std::string span(Difference const& difference, std::string_view both);
 
-/// "12 % mot 8 %", or "12 % i båda" when the two print alike; as above when the difference stands.
+/// "12 % mot 8 %", or "12 % i båda" when the two print alike. Where the size that the sentence gives is
+/// measured between midpoints, and is not what the printed values differ by, these are told, as above.
 [[nodiscard]] std::string versus(Difference const& difference);
 
 /// ", mätt mellan intervallens mittpunkter" behind a size that was: beside the printed values it would look

@@ -38,6 +38,9 @@ std::vector<Sentence> const& published_sentences() {
         {"niva.kon-saknas", "För {plats} saknar källan uppgifter om {k} och {m} var för sig."},
         {"niva.totalt", "{Sak} är {x} ({år})."},
         {"niva.bara-kommuner", "Källan har uppgifter för kommunerna men inte för {plats}."},
+        {"niva.bara-andra-kommuner", "Källan har uppgifter för andra kommuner men inte för {plats}."},
+        {"niva.skyddad",
+         "Uppgifterna för {plats} visas inte, eftersom enskilda personer annars kan kännas igen."},
         {"niva.utanfor", "Uppgiften ligger utanför sitt eget intervall ({xi}) och jämförs inte."},
         {"niva.saknas", "Uppgift saknas för {år}."},
 
@@ -277,6 +280,10 @@ std::vector<Sentence> const& published_sentences() {
          "För {område} har rapporten ingen uppgift som kan jämföras med en tidigare mätning."},
         {"sammanfattning.langre-tid", "Över längre tid har däremot några uppgifter ändrats."},
         {"sammanfattning.saknas", "Uppgifter saknas helt för {delmål}."},
+        {"sammanfattning.saknas-nyckeltal", "Uppgifter om {plats} saknas för {nyckeltal}."},
+        {"sammanfattning.skyddade",
+         "Uppgifterna om {plats} visas inte för {vilka}, eftersom enskilda personer "
+         "annars kan kännas igen."},
         {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
         {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},
 

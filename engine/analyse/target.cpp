@@ -12,6 +12,8 @@ namespace linsen {
 
 namespace {
 
+constexpr int most_decimals = 3; ///< of a midpoint
+
 int decimals_of(double value) {
     int decimals = 0;
     while (decimals < 3 && round_half_away(value, decimals) != value) ++decimals;
@@ -60,17 +62,23 @@ Side side_of(Measure const& measure, double target, Cell const& cell) {
     }
     int const as_printed = std::max<int>(from.decimals, decimals_of(target));
     if (!value_reaches) from = told_apart(from, shown_cell(target, cell.unit, as_printed));
+    int const decimals = std::max<int>(from.decimals, decimals_of(target));
+    auto const left = [&](double value) {
+        return print_in_text(shown_cell(std::fabs(value - target), difference_unit(cell.unit), decimals));
+    };
+    side.left = left(from.value);
+    // Who subtracts the printed midpoint from the target should come to what is left.
+    while (midpoint && from.decimals < most_decimals &&
+           left(round_half_away(from.value, from.decimals)) != side.left)
+        ++from.decimals;
     side.value = midpoint ? print_in_text(cell) + ", intervallets mittpunkt " + print_in_text(from)
                           : print_in_text(from);
     side.with_interval = print_in_text(midpoint ? cell : from);
     if (cell.interval) {
-        int const decimals = decimals_of_interval(cell);
-        side.with_interval += ", intervall " + print_number(cell.interval->low, decimals) + " till " +
-                              print_number(cell.interval->high, decimals);
+        int const of_interval = decimals_of_interval(cell);
+        side.with_interval += ", intervall " + print_number(cell.interval->low, of_interval) + " till " +
+                              print_number(cell.interval->high, of_interval);
     }
-    int const decimals = std::max<int>(from.decimals, decimals_of(target));
-    side.left =
-        print_in_text(shown_cell(std::fabs(from.value - target), difference_unit(cell.unit), decimals));
     return side;
 }
 

@@ -188,6 +188,13 @@ std::optional<Diagnostic> read_into(fs::path const& path, std::string* bytes) {
 
 std::string path_text(fs::path const& path) { return replace_invalid_utf8(path.native()); }
 
+fs::path as_on_disk(fs::path const& path) {
+    if (std::optional<fs::path> found = find_on_disk(path)) return *std::move(found);
+    fs::path const above = path.parent_path();
+    if (above.empty() || above == path) return path;
+    return as_on_disk(above) / path.filename();
+}
+
 std::optional<std::string> read_file(fs::path const& path, Place const& asked_at, Diagnostics& diagnostics) {
     std::string bytes;
     if (std::optional<Diagnostic> why = read_into(path, &bytes)) {

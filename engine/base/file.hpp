@@ -14,8 +14,12 @@ namespace linsen {
 /// The path as UTF-8, for messages and manifests.
 [[nodiscard]] LINSEN_API std::string path_text(std::filesystem::path const& path);
 
-/// The whole file as bytes. When the file is not there under this name but a name that differs only in
-/// Unicode form (NFC against NFD, as Macs write it) is, that one is read. Missing, a folder, unreadable: one
+/// The path as it exists: names of files and folders that differ from those on disk in Unicode form alone
+/// (NFC against NFD, as Macs write it) are taken as the disk has them. What is not there stays as it is
+/// written.
+[[nodiscard]] LINSEN_API std::filesystem::path as_on_disk(std::filesystem::path const& path);
+
+/// The whole file as bytes. It is looked for as `as_on_disk` does. Missing, a folder, unreadable: one
 /// error at `asked_at` with the names nearest to it in the same folder, and nothing returned.
 [[nodiscard]] LINSEN_API std::optional<std::string>
 read_file(std::filesystem::path const& path, Place const& asked_at, Diagnostics& diagnostics);

@@ -94,6 +94,7 @@ public:
 
     Parsed parse(int count, char const* const* words, Diagnostics& diagnostics) {
         if (count <= 1) return {std::nullopt, help()};
+        words_.assign(words + 1, words + count);
         if (std::string_view const first = words[1]; first.empty() || first.front() != '-') {
             if (!is_command(first)) {
                 unknown_command(first, diagnostics);
@@ -210,13 +211,25 @@ private:
         case CLI::ExitCodes::ArgumentMismatch: {
             // "--ut: 1 required MAPP missing": the flag stands first.
             std::string const text = error.what();
-            tell_missing_value(text.substr(0, text.find_first_of(": ")), diagnostics);
+            auto const flag = text.substr(0, text.find_first_of(": "));
+            if (times_given(flag) > 1)
+                diagnostics.error("kommando.flera-ganger", {}, flag + " får bara anges en gång",
+                                  "ta bort alla " + flag + " utom en");
+            else
+                tell_missing_value(flag, diagnostics);
             break;
         }
         default:
             diagnostics.error("kommando.oforstatt", {},
                               "det som angavs gick inte att förstå: " + in_quotes(error.what()), help);
         }
+    }
+
+    [[nodiscard]] std::size_t times_given(std::string const& flag) const {
+        return static_cast<std::size_t>(
+            std::count_if(words_.begin(), words_.end(), [&flag](std::string_view word) {
+                return word == flag || word.starts_with(flag + "=");
+            }));
     }
 
     void tell_missing_value(std::string const& flag, Diagnostics& diagnostics) {
@@ -260,6 +273,7 @@ private:
     }
 
     Arguments arguments_;
+    std::vector<std::string_view> words_; ///< as they were typed
     CLI::App app_;
 };
 

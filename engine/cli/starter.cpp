@@ -16,7 +16,7 @@ namespace {
 /// Writes a file that must not be there yet.
 bool write_new(std::filesystem::path const& path, std::string const& text, Diagnostics& diagnostics) {
     auto const name = "\"" + path_text(path) + "\"";
-    auto* const file = std::fopen(path.c_str(), "wbx");
+    auto* const file = std::fopen(as_on_disk(path).c_str(), "wbx");
     if (file == nullptr) {
         if (errno == EEXIST)
             diagnostics.error("ny.finns-redan", {}, "filen " + name + " finns redan och skrivs inte över",

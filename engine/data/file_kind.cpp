@@ -68,7 +68,8 @@ void tell_wrong_kind(FileKind kind, std::string_view wanted, std::string const& 
         case FileKind::empty:
             return {"data.tom-fil", "filen är tom", "kontrollera att den hann sparas eller hämtas klart"};
         case FileKind::pdf:
-            return {"data.fel-filslag", "filen är en PDF", "hämta uppgifterna som CSV, Excel eller JSON"};
+            return {"data.fel-filslag", "filen är en PDF",
+                    "hämta uppgifterna som CSV, PX eller JSON; Excel kan spara en tabell som CSV"};
         case FileKind::excel:
             return {"data.fel-filslag", "filen är en Excel-arbetsbok (xlsx)",
                     "öppna den i Excel och spara bladet som CSV UTF-8"};

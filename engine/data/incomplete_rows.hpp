@@ -11,4 +11,10 @@ namespace linsen {
 /// fill more than one cell. They are taken out of the frame, so that nothing else is told of them.
 void take_out_incomplete_rows(Frame& frame, DataSpec const& spec, Diagnostics& diagnostics);
 
+/// Tells the rows whose cell in the column with this role is empty, where `koder` does not say what that
+/// means: a table that chooses rows by the column would not have them, and one that is divided by it could
+/// not name them.
+void tell_empty_cells(Frame const& frame, DataSpec const& spec, std::string const& role,
+                      Diagnostics& diagnostics);
+
 } // namespace linsen

@@ -80,6 +80,7 @@ std::string TextEncoding::decode(std::string_view bytes, std::uint32_t line) {
     if (is_ascii(bytes)) return std::string(bytes);
     std::string text;
     if (named_ == Named::windows_1252) {
+        keep_first(is_utf8(bytes) ? utf8_line_ : other_line_, line);
         text = from_windows_1252(bytes);
     } else if (is_utf8(bytes)) {
         keep_first(utf8_line_, line);
@@ -101,6 +102,14 @@ void TextEncoding::compare_heading(std::string_view bytes, std::string_view want
 }
 
 bool TextEncoding::tell_outdated(Diagnostics& diagnostics) const {
+    if (named_ == Named::windows_1252 && utf8_line_ != 0 && other_line_ == 0) {
+        // Text in Windows-1252 that happens to be valid UTF-8 is no Swedish.
+        diagnostics.error("data.teckenkod", {file_, static_cast<int>(utf8_line_), 0, {}},
+                          "filen är angiven som Windows-1252, men rad " + std::to_string(utf8_line_) +
+                              " är UTF-8",
+                          "stryk teckenkod, så tar Linsen reda på den");
+        return true;
+    }
     if (dos_line_ == 0 && mac_line_ == 0) return false;
     diagnostics.error("data.teckenkod",
                       {file_, static_cast<int>(dos_line_ != 0 ? dos_line_ : mac_line_), 0, {}},
@@ -113,7 +122,7 @@ bool TextEncoding::tell_outdated(Diagnostics& diagnostics) const {
 
 bool TextEncoding::judge(Diagnostics& diagnostics) const {
     if (tell_outdated(diagnostics)) return false;
-    if (other_line_ == 0) return true;
+    if (other_line_ == 0 || named_ == Named::windows_1252) return true;
     auto const line = std::to_string(other_line_);
     if (named_ == Named::utf8 || marked_) {
         diagnostics.error("data.teckenkod", {file_, static_cast<int>(other_line_), 0, {}},

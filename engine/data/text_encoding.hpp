@@ -29,7 +29,7 @@ public:
 
     /// Tells that the texts are in the encoding of MS-DOS (code page 850) or of old Macintoshes (Mac OS
     /// Roman), which are not read: their å and ä are characters in Windows-1252 that never stand inside a
-    /// word, or nothing. False when they are not.
+    /// word, or nothing; or that they are UTF-8 although rapport.toml says Windows-1252. False when not.
     bool tell_outdated(Diagnostics& diagnostics) const;
 
     /// Tells what has come to light: texts in two encodings, or others than the one that was named. False

@@ -220,7 +220,8 @@ private:
                     "skriv / i stället: " + setting.key + " = \"" + path_as_meant(text) + "\""));
         } else {
             tell(at(value, Severity::error, "job.radbrytning",
-                    "\"" + setting.key + "\" innehåller en radbrytning eller en tabb",
+                    "\"" + setting.key +
+                        "\" innehåller en radbrytning, en tabb eller ett annat osynligt tecken",
                     "skriv texten på en rad; ett omvänt snedstreck (\\) skrivs \\\\"));
         }
         return false;

@@ -114,7 +114,7 @@ Protection protection_of(Value const& table, fs::path const& folder) {
     protection.accept_published = table.at("acceptera_redan_publicerat").boolean();
     protection.withhold_sparse = table.at("glesa_tabeller").text() == "utelamna";
     auto const ledger = table.text_or_empty("liggare");
-    if (!ledger.empty()) protection.ledger = below(folder, ledger);
+    if (!ledger.empty()) protection.ledger = as_on_disk(below(folder, ledger));
     return protection;
 }
 
@@ -439,7 +439,7 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
         });
     check_threshold(top.at("skydd"), found);
     job.protection = protection_of(top.at("skydd"), job.folder);
-    job.output = below(job.folder, top.at("utdata").at("mapp").text());
+    job.output = as_on_disk(below(job.folder, top.at("utdata").at("mapp").text()));
     job.attach_workbook = top.at("utdata").at("bifoga_excel").boolean();
 
     Entries own;

@@ -140,8 +140,9 @@ std::string quoted_name(std::string_view file) {
 /// What the bytes are when they are not UTF-8 text.
 std::optional<Diagnostic> fault_of_bytes(std::string_view bytes, std::string_view file) {
     if (trim(bytes).empty()) {
-        return whole_file(file, "toml.tom", "filen " + quoted_name(file) + " är tom",
-                          "börja med det som linsen ny skriver");
+        return whole_file(
+            file, "toml.tom", "filen " + quoted_name(file) + " är tom",
+            "en ny rapport.toml skriver linsen ny; en mall börjar lättast som en kopia av en annan mall");
     }
     for (auto const& [sign, kind] : {std::pair<std::string_view, std::string_view>{"%PDF-", "en PDF"},
                                      {"PK\x03\x04", "en Office-fil eller ett zip-arkiv"},

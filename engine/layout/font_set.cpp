@@ -1,5 +1,6 @@
 #include "layout/font_set.hpp"
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "layout/font_finder.hpp"
 
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 std::vector<fs::path> font_folders() {
     std::vector<fs::path> folders;
     if (char const* home = std::getenv("LINSEN_HOME"); home != nullptr && *home != '\0')
-        folders.emplace_back(fs::path(home) / "typsnitt");
+        folders.emplace_back(as_on_disk(fs::path(home)) / "typsnitt");
     if (char const* home = std::getenv("HOME"); home != nullptr && *home != '\0')
         folders.emplace_back(fs::path(home) / ".local/share/fonts");
     folders.emplace_back("/usr/local/share/fonts");

@@ -129,7 +129,7 @@ Hyphenator::Hyphenator() {
     }
     for (auto const word : known_words) add_exception(word);
     if (char const* home = std::getenv("LINSEN_HOME"); home != nullptr && *home != '\0')
-        read_file_of_user(std::filesystem::path(home) / "avstavning.txt");
+        read_file_of_user(as_on_disk(std::filesystem::path(home)) / "avstavning.txt");
 }
 
 void Hyphenator::read_file_of_user(std::filesystem::path const& file) {

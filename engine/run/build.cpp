@@ -77,7 +77,7 @@ private:
         plugin_ = misspelt ? plugins_.find(*misspelt) : nullptr;
         if (plugin_ == nullptr) find_plugin(*report, misspelt);
         if (plugin_ != nullptr) read_for_plugin(*report, asked_at);
-        if (job_ && !options_.output.empty()) job_->output = fs::absolute(options_.output);
+        if (job_ && !options_.output.empty()) job_->output = as_on_disk(fs::absolute(options_.output));
     }
 
     /// Without it, what can be told of the report is told.

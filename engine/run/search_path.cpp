@@ -18,27 +18,38 @@ bool is_folder(fs::path const& path) {
     return fs::is_directory(path, error);
 }
 
-/// The names of the templates in one folder, in the order of the alphabet.
-std::vector<fs::path> toml_files(fs::path const& folder) {
+/// How a template is called: "må", whether its file's name is composed or not.
+std::string name_of(fs::path const& file) { return to_nfc(path_text(file.stem())); }
+
+/// The templates in one folder, in the order of the alphabet; of two whose names differ in Unicode form
+/// alone, the composed one first.
+std::vector<fs::path> toml_files(fs::path const& asked) {
+    auto const folder = as_on_disk(asked);
     std::vector<fs::path> found;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
         if (entry->path().extension() == ".toml") found.push_back(entry->path());
-    std::sort(found.begin(), found.end());
+    std::sort(found.begin(), found.end(), [](fs::path const& one, fs::path const& other) {
+        auto const a = name_of(one);
+        auto const b = name_of(other);
+        return a != b ? a < b : path_text(one.stem()) == a && path_text(other.stem()) != b;
+    });
     return found;
 }
 
 } // namespace
 
-SearchPath::SearchPath(std::vector<fs::path> const& given, fs::path const& home, fs::path const& program,
-                       Diagnostics& diagnostics) {
-    for (auto const& folder : given) {
-        before_.push_back({"--mallar " + path_text(folder), folder, folder});
+SearchPath::SearchPath(std::vector<fs::path> const& given, fs::path const& asked_home,
+                       fs::path const& program, Diagnostics& diagnostics) {
+    for (auto const& asked : given) {
+        auto const folder = as_on_disk(asked);
+        before_.push_back({"--mallar " + path_text(asked), folder, folder});
         if (!is_folder(folder))
             diagnostics.error("sok.mapp-saknas", Place{},
-                              "mappen " + in_quotes(path_text(folder)) + " som --mallar pekar på finns inte",
+                              "mappen " + in_quotes(path_text(asked)) + " som --mallar pekar på finns inte",
                               "kontrollera stavningen, eller ta bort --mallar");
     }
+    auto const home = as_on_disk(asked_home);
     if (!home.empty()) {
         before_.push_back({"$LINSEN_HOME", home / "plugins", home / "templates"});
         if (!is_folder(home))
@@ -75,7 +86,7 @@ std::vector<TemplateFile> SearchPath::templates(std::string_view plugin, fs::pat
     std::vector<TemplateFile> found;
     for (auto const& root : roots(folder)) {
         for (auto const& file : toml_files(root.templates / plugin)) {
-            auto name = path_text(file.stem());
+            auto name = name_of(file);
             bool const used = std::none_of(found.begin(), found.end(),
                                            [&](TemplateFile const& other) { return other.name == name; });
             found.push_back({std::move(name), file, root.origin, used});
@@ -88,8 +99,9 @@ std::optional<fs::path> SearchPath::find_in(std::string_view group, std::string_
                                             fs::path const& folder, Diagnostic at,
                                             Diagnostics& diagnostics) const {
     std::vector<std::string> names;
+    auto const wanted = to_nfc(name);
     for (auto const& candidate : templates(group, folder)) {
-        if (candidate.name == name) return candidate.file;
+        if (candidate.name == wanted) return candidate.file;
         if (candidate.used) names.push_back(candidate.name);
     }
     at.severity = Severity::error;

@@ -229,7 +229,7 @@ private:
         auto const* const table = root_.find("logotyp");
         if (table == nullptr) return;
         Value const& file = table->at("fil");
-        auto const path = folder_ / file.text();
+        auto const path = as_on_disk(folder_ / file.text());
         std::error_code error;
         if (!std::filesystem::is_regular_file(path, error)) {
             fault(file, "fil.finns-inte", "filen " + in_quotes(file.text()) + " finns inte",

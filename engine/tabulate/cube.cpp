@@ -1,6 +1,7 @@
 #include "tabulate/cube.hpp"
 
 #include "base/text.hpp"
+#include "data/incomplete_rows.hpp"
 #include "data/place_register.hpp"
 #include "tabulate/countable_rows.hpp"
 #include "tabulate/counting.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 namespace linsen {
@@ -100,10 +102,37 @@ private:
     std::map<std::string, std::optional<CountableRows>> countable_;
 };
 
+/// Published figures that no table can choose or name, since they do not say what they are about. Of persons
+/// an empty cell is a category of its own.
+void tell_rows_without_subject(Plan const& plan, std::vector<Frame> const& frames, Job const& job,
+                               Diagnostics& diagnostics) {
+    for (Frame const& frame : frames) {
+        auto const* const spec = job.find_data(frame.name);
+        if (spec == nullptr) continue;
+        std::vector<std::string> asked;
+        std::set<std::string> empty_is_wanted;
+        auto const ask = [&asked](std::string const& role) {
+            if (std::find(asked.begin(), asked.end(), role) == asked.end()) asked.push_back(role);
+        };
+        for (TableRequest const& request : plan.requests()) {
+            if (request.data != frame.name || request.statistic != Statistic::published) continue;
+            for (Condition const& condition : request.where) {
+                auto const& [role, codes] = condition;
+                ask(role);
+                if (std::find(codes.begin(), codes.end(), "") != codes.end()) empty_is_wanted.insert(role);
+            }
+            for (AxisRequest const& axis : request.by) ask(axis.role);
+        }
+        for (std::string const& role : asked)
+            if (empty_is_wanted.count(role) == 0) tell_empty_cells(frame, *spec, role, diagnostics);
+    }
+}
+
 } // namespace
 
 std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames, Job const& job,
                            Diagnostics& diagnostics) {
+    tell_rows_without_subject(plan, frames, job, diagnostics);
     Tabulator tabulator(frames, job, diagnostics);
     std::vector<Cube> cubes;
     for (TableRequest const& request : plan.requests()) {

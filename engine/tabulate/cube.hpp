@@ -47,7 +47,8 @@ struct Cube {
 /// `counting.hpp`. A cell of a published table is one row, its value, status and decimals as the source has
 /// them. Errors, each at the place of the request: a data set, column or code of a condition that does not
 /// exist (with the nearest names), rows that differ in a column which is neither an axis nor a condition, and
-/// two rows for one cell; the table is then left out. A table whose frame could not be read is left out
+/// two rows for one cell; the table is then left out. Told as errors too: rows of published figures that are
+/// empty in a column which a condition or an axis takes. A table whose frame could not be read is left out
 /// without a word: the reader has told. Warnings, for a published table of persons: its data hold the total
 /// alone while no reason is given, or sexes although one is. One for each data set: its shares below 0 or
 /// above 100 percent, with their lines.

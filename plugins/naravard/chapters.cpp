@@ -64,6 +64,8 @@ std::string code_of(Indicator const& indicator) {
 
 std::string why_lacking(Entry const& entry, Areas const& areas) {
     Indicator const& indicator = entry.view.indicator();
+    if (entry.view.is_hidden())
+        return indicator.title + ": " + text_of({say("niva.skyddad", {{"plats", area_in_text(areas.own)}})});
     std::string reason = "rapporten har ingen datamängd ”" + indicator.data + "”";
     if (indicator.has_data) {
         reason = "datamängden ”" + indicator.data + "” har inga ";
@@ -234,9 +236,16 @@ Method method_of(Sorting const& sorting, Content const& content) {
     bool const any_earlier = any_entry(content, [](Entry const& entry) {
         return entry.view.has_figures() && !entry.view.earlier_years_of_kommuner().empty();
     });
+    bool const any_over_time = any_entry(content, [](Entry const& entry) {
+        return !entry.view.has_figures() && !entry.view.earlier_years_of_kommuner().empty();
+    });
     if (any_earlier) {
         method.not_compared.push_back(
-            "Tabellerna per kommun visar en enda tidpunkt. Kommunernas tidigare uppgifter visas inte.");
+            any_over_time ? "Tabellerna per kommun visar en enda tidpunkt, utom för indikatorer där " +
+                                area_in_text(content.areas.own) +
+                                " saknar uppgift. Kommunernas tidigare uppgifter visas annars inte."
+                          : "Tabellerna per kommun visar en enda tidpunkt. Kommunernas tidigare uppgifter "
+                            "visas inte.");
     }
     if (content.areas.own_is_county()) {
         bool const any_kommun = any_entry(content, [](Entry const& entry) {

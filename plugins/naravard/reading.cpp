@@ -25,7 +25,10 @@ public:
             target_value();
             country();
         } else {
-            bullet("Nivå.", {say("niva.bara-kommuner", {{"plats", area_in_text(areas_.own)}})});
+            std::string_view const id = view_.is_hidden()              ? "niva.skyddad"
+                                        : areas_.own_is_municipality() ? "niva.bara-andra-kommuner"
+                                                                       : "niva.bara-kommuner";
+            bullet("Nivå.", {say(id, {{"plats", area_in_text(areas_.own)}})});
         }
         municipalities();
         return std::move(reading_);
@@ -135,9 +138,14 @@ private:
                                                     : "källan inte har några uppgifter om " + name));
         }
         if (!year) return;
-        bullet(lead + (*year == view_.latest_year() ? "" : " " + *year) + ".",
+        bullet(lead + (is_time_of_table(*year) ? "" : " " + *year) + ".",
                compared_with(view_.measure().in_short(), name, view_.figure(areas_.own, *year),
                              view_.figure(area, *year), overlap(areas_.own, area), comparisons_));
+    }
+
+    /// The sentences say their time where the table goes on to one at which the own area has no figure.
+    [[nodiscard]] bool is_time_of_table(std::string const& year) const {
+        return view_.has_figures() && year == view_.latest_year() && year == view_.series().back().first;
     }
 
     void leave_out(std::string what_and_why) { reading_.not_compared.push_back(std::move(what_and_why)); }
@@ -183,7 +191,7 @@ private:
             }
             return result;
         };
-        std::string const when = view_.has_figures() && year == view_.latest_year() ? "" : " " + year;
+        std::string const when = is_time_of_table(year) ? "" : " " + year;
         Measure shortly = view_.measure().in_short();
         shortly.divided = view_.areas_are_divided();
         AreaFigure const own{area_in_text(areas_.own), view_.figure(areas_.own, year)};
@@ -225,7 +233,8 @@ private:
     }
 
     [[nodiscard]] std::string why_undivided() const {
-        if (!view_.source_divides()) return "uppgiften inte är uppdelad på kön";
+        if (!view_.source_divides())
+            return "kommuner jämförs bara i uppgifter om kvinnor och män var för sig";
         Groups const& groups = view_.measure().groups;
         return "källan inte har några värden för " + groups.first + " och " + groups.second;
     }
@@ -244,6 +253,7 @@ private:
     [[nodiscard]] std::string why_not(Measure const& measure, AreaFigure const& own,
                                       std::vector<AreaFigure> const& areas, std::string const& year) const {
         if (!measure.divided) return why_undivided();
+        if (view_.is_hidden()) return "uppgifterna för " + own.name + " inte visas";
         if (!is_known(own.figure)) return own.name + " inte har någon uppgift för " + year;
         bool any_pair = false;
         bool any_sound = false;
@@ -255,6 +265,9 @@ private:
                 any_sound |= is_comparable(here) && is_comparable(there);
             }
         }
+        if (!any_pair && !is_shown(own.figure))
+            return "kommuner jämförs bara i uppgifter om kvinnor och män var för sig, och för " + own.name +
+                   " finns bara en uppgift om alla";
         if (!any_pair) return "uppgifterna inte gäller samma grupp";
         return any_sound ? "källan inte anger osäkerheten för alla uppgifter" : outside;
     }

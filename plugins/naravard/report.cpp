@@ -102,8 +102,12 @@ private:
     static void warn_of_empty(Job const& job, Content const& content, Diagnostics& diagnostics) {
         auto const any_asked = std::any_of(content.chapters.begin(), content.chapters.end(),
                                            [](Chapter const& each) { return !each.entries.empty(); });
-        auto const any = std::any_of(content.chapters.begin(), content.chapters.end(),
-                                     [](Chapter const& each) { return !each.is_lacking(); });
+        auto const any =
+            std::any_of(content.chapters.begin(), content.chapters.end(), [](Chapter const& each) {
+                return std::any_of(each.entries.begin(), each.entries.end(), [](Entry const& entry) {
+                    return entry.view.has_figures() || entry.view.is_hidden();
+                });
+            });
         if (any || !any_asked) return;
         diagnostics.add(at(job.settings.at("omrade"), Severity::warning, "naravard.inga-uppgifter",
                            "datamängderna har inga uppgifter om " + area_in_text(content.areas.own) +

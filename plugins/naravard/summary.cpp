@@ -283,19 +283,57 @@ Block key_figures(Sorting const& sorting, Content const& content) {
     return Block{std::move(figures)};
 }
 
+bool is_key_figure(Sorting const& sorting, View const& view) {
+    auto const& ids = sorting.key_figures;
+    return std::find(ids.begin(), ids.end(), view.indicator().id) != ids.end();
+}
+
+/// Which key figures have no card, because the own area has no figure that may be shown, whoever else has
+/// one.
+std::vector<Text> lacking_key_figures(Sorting const& sorting, Content const& content) {
+    std::vector<std::string> missing;
+    std::vector<std::string> hidden;
+    for (std::string const& id : sorting.key_figures) {
+        for (Chapter const& chapter : content.chapters) {
+            for (Entry const& entry : chapter.entries) {
+                Indicator const& indicator = entry.view.indicator();
+                if (indicator.id != id || entry.view.has_figures()) continue;
+                (entry.view.is_hidden() ? hidden : missing).push_back("”" + indicator.title + "”");
+            }
+        }
+    }
+    auto const key_figures = [](std::vector<std::string> const& titles) {
+        return (titles.size() == 1 ? "nyckeltalet " : "nyckeltalen ") + join_swedish(titles);
+    };
+    std::string const place = area_in_text(content.areas.own);
+    std::vector<Text> sentences;
+    if (!missing.empty())
+        sentences.push_back(text(
+            say("sammanfattning.saknas-nyckeltal", {{"plats", place}, {"nyckeltal", key_figures(missing)}})
+                .text));
+    if (!hidden.empty())
+        sentences.push_back(
+            text(say("sammanfattning.skyddade", {{"plats", place}, {"vilka", key_figures(hidden)}}).text));
+    return sentences;
+}
+
 constexpr std::size_t most_named = 3;
 
-/// Which delmål and which other indicators lack figures.
-std::vector<Text> lacking(Content const& content) {
+/// Which delmål and which other indicators lack figures, beside the key figures.
+std::vector<Text> lacking(Sorting const& sorting, Content const& content) {
     std::vector<std::string> goals;
     std::vector<std::string> single;
+    std::vector<std::string> hidden;
     for (Chapter const& chapter : content.chapters) {
-        if (chapter.is_lacking()) {
+        auto const is_hidden = [](Entry const& entry) { return entry.view.is_hidden(); };
+        bool const any_hidden = std::any_of(chapter.entries.begin(), chapter.entries.end(), is_hidden);
+        if (chapter.is_lacking() && !any_hidden) {
             goals.push_back("”" + chapter.goal->name + "”");
             continue;
         }
         for (Entry const& entry : chapter.entries) {
-            if (!entry.reading) single.push_back("”" + entry.view.indicator().title + "”");
+            if (entry.reading || is_key_figure(sorting, entry.view)) continue;
+            (is_hidden(entry) ? hidden : single).push_back("”" + entry.view.indicator().title + "”");
         }
     }
     std::vector<Text> items;
@@ -307,6 +345,13 @@ std::vector<Text> lacking(Content const& content) {
         items.push_back(text(say("sammanfattning.saknas-namn", {{"lista", join_swedish(single)}}).text));
     } else if (!single.empty()) {
         items.push_back(text(say("sammanfattning.saknas-antal", {{"n", number_word(single.size())}}).text));
+    }
+    if (!hidden.empty()) {
+        std::string const which =
+            hidden.size() <= most_named ? join_swedish(hidden) : number_word(hidden.size()) + " indikatorer";
+        items.push_back(text(
+            say("sammanfattning.skyddade", {{"plats", area_in_text(content.areas.own)}, {"vilka", which}})
+                .text));
     }
     return items;
 }
@@ -339,14 +384,18 @@ Block summary(Job const& job, Sorting const& sorting, Content const& content) {
     Blocks blocks;
     Block block = key_figures(sorting, content);
     KeyFigures const& figures = std::get<KeyFigures>(block.node);
-    auto lacks = lacking(content);
+    auto const lacking_keys = lacking_key_figures(sorting, content);
+    auto const lacking_others = lacking(sorting, content);
+    auto lacks = lacking_keys;
+    lacks.insert(lacks.end(), lacking_others.begin(), lacking_others.end());
     auto const room = lines_beside(job, figures, lacks);
     auto const most = figures.items.size() >= many_key_figures ? most_items_beside_many : most_items;
     auto const [gaps, changes] = lists_that_fit(content, most, room);
     if (!figures.items.empty()) blocks.push_back(std::move(block));
+    for (Text const& sentence : lacking_keys) blocks.push_back(paragraph(sentence));
     blocks.push_back(section("Största skillnaderna mellan " + pairs_of(content), "storst-skillnad", gaps));
     blocks.push_back(section("Största förändringarna", "forandrats", changes));
-    for (Text& sentence : lacks) blocks.push_back(paragraph(std::move(sentence)));
+    for (Text const& sentence : lacking_others) blocks.push_back(paragraph(sentence));
     return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
 }
 

@@ -206,6 +206,7 @@ void View::find_sexes(Areas const& areas) {
     };
     areas_are_divided_ = any_area_has(groups);
     hides_own_groups_ = hides(areas.own);
+    hides_own_ = hides_own_groups_ || hides_figure(areas.own, total);
     // Rows of which not one has a figure may be a form that the source always leaves empty: there the
     // template may say why.
     source_divides_ =

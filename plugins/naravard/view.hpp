@@ -64,6 +64,8 @@ public:
 
     /// The own area has a figure. Without one, and without kommuner, the indicator is lacking.
     [[nodiscard]] bool has_figures() const { return points_.latest.has_value(); }
+    /// It has none because the source hides them, so that nobody can be recognised.
+    [[nodiscard]] bool is_hidden() const { return !has_figures() && hides_own_; }
     /// The time of the table per kommun: the latest at which at least half have a figure of those that ever
     /// have one, otherwise the latest at which most of them have; the own kommun is not counted. Nothing when
     /// no other kommun has any.
@@ -146,6 +148,7 @@ private:
     bool source_divides_ = false;
     bool areas_are_divided_ = false;
     bool hides_own_groups_ = false;
+    bool hides_own_ = false;
     bool has_other_areas_ = false;
     std::string own_; ///< the area, as text names it
     bool has_intervals_ = false;

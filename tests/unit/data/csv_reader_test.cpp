@@ -110,9 +110,9 @@ TEST(CsvReader, TheEncodingCanBeSet) {
     auto spec = spec_with(plain);
     spec.encoding = "windows-1252";
     Diagnostics diagnostics;
-    auto const frame = csv("Kommun;Andel\n\xC3\xA4;1\n", spec, diagnostics);
+    auto const frame = csv("Kommun;Andel\n\xC3\xA4;1\nM\xE4n;2\n", spec, diagnostics);
     ASSERT_TRUE(frame);
-    EXPECT_EQ(texts(*frame, "kommun"), "\u00C3\u00A4");
+    EXPECT_EQ(texts(*frame, "kommun"), "\u00C3\u00A4|Män");
     spec.encoding = "utf-8";
     EXPECT_FALSE(csv("Kommun;Andel\nM\xE4n;1\n", spec, diagnostics));
     EXPECT_EQ(codes(diagnostics), "data.teckenkod");

@@ -207,7 +207,8 @@ TEST(Check, TellsWhatBackslashesBecame) {
               "    bild = \"H:\\temp\\nytt.csv\"\n           ^\n  tips: skriv / i stället: bild = "
               "\"H:/temp/nytt.csv\"\n");
     EXPECT_EQ(checked("titel = \"Kvinnor\\nmän\"\n").told,
-              "m.toml:1:9: fel: \"titel\" innehåller en radbrytning eller en tabb [job.radbrytning]\n"
+              "m.toml:1:9: fel: \"titel\" innehåller en radbrytning, en tabb eller ett annat osynligt tecken "
+              "[job.radbrytning]\n"
               "    titel = \"Kvinnor\\nmän\"\n            ^\n  tips: skriv texten på en rad; ett omvänt "
               "snedstreck (\\) skrivs \\\\\n");
 }

@@ -111,8 +111,8 @@ TEST(TomlOfAnOffice, SavedByNotepadAsUtf16) {
 }
 
 TEST(TomlOfAnOffice, EmptyOrSomethingElse) {
-    std::string const empty =
-        "r.toml: fel: filen \"r.toml\" är tom [toml.tom]\n  tips: börja med det som linsen ny skriver\n";
+    std::string const empty = "r.toml: fel: filen \"r.toml\" är tom [toml.tom]\n  tips: en ny rapport.toml "
+                              "skriver linsen ny; en mall börjar lättast som en kopia av en annan mall\n";
     EXPECT_EQ(refused(""), empty);
     EXPECT_EQ(refused("\xEF\xBB\xBF\r\n  "), empty);
     EXPECT_EQ(refused("PK\x03\x04..."),
