@@ -256,12 +256,13 @@ class Said:
             values = self.shares(answer.now) if all(answer.now) else [".."] * 2
             summary += [f"{capital(name)} {value}" for name, value in zip((self.k, self.m), values)]
             summary.append(f"{self.two(answer, short=True)} Se tabell {numbers[answer.topic['id']]}.")
+        keys = sum(each.key for each in self.answers)
         differ = [each for each in self.answers if not each.key and each.outcome in ("certain", "chance")]
         differ.sort(key=lambda each: (each.outcome != "certain", -abs(each.contrast.size)))
         changed = [text.strip() for certain, text in map(self.change, self.answers) if certain and text][:2]
         nothing = f"Ingen skillnad mellan grupperna har ändrats mer sedan {self.tables.years[0]} än vad slumpen kan ge."
-        wanted = {"Sammanfattning": summary, "Det här skiljer också": [self.two(each) for each in differ[:2]],
-                  "Det här har ändrats": changed or [nothing],
+        wanted = {"Sammanfattning": summary, "Det här skiljer också": [self.two(each) for each in differ[:min(2, 8 - keys - len(changed))]],
+                  "Det här har ändrats": changed or ([nothing] if any(each.change for each in self.answers) else []),
                   "Så mycket vet vi": [self.how_many() + " Siffrorna säger inget om orsaker."],
                   "Vad ser vi?": [self.persons()],
                   "Kan vi dra slutsatser?": self.conclusions(),
