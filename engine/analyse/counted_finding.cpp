@@ -138,9 +138,12 @@ std::optional<Finding> say_change(CountedShare const& share, GapChange const& ch
     Cell d0 = change.then.difference;
     Cell d1 = change.now.difference;
     d0.decimals = d1.decimals = change.change.decimals;
-    Slots const sizes{{"d0", print_number(std::fabs(d0.value), d0.decimals)}, {"d1", amount(d1)}};
-    bool const same_side = change.now.direction() * change.then.direction() > 0;
-    if (change.outcome == Outcome::certain && same_side) {
+    Slots const sizes{{"d0", amount(d0)}, {"d1", amount(d1)}};
+    int const turn = change.now.direction() * change.then.direction();
+    bool const same_side = turn > 0;
+    if (change.outcome == Outcome::certain) {
+        if (turn < 0)
+            return say(change.now.direction() > 0 ? "avstand.byter-upp" : "avstand.byter-ner", slots + sizes);
         bool const smaller = std::fabs(d1.value) < std::fabs(d0.value);
         return say(smaller ? "avstand.mindre" : "avstand.storre", slots + sizes);
     }
@@ -152,7 +155,7 @@ std::optional<Finding> say_change(CountedShare const& share, GapChange const& ch
 Finding say_trend(CountedShare const& share, std::string const& group, Trend const& trend) {
     Slots const slots = slots_of(share) + Slots{{"grupp", group}};
     if (trend.too_few_years) return say("trend.kort");
-    if (trend.outcome == Outcome::hidden) return say("andel.skyddad", slots);
+    if (trend.outcome == Outcome::hidden) return say("trend.skyddad", slots);
     bool const is_judged = trend.outcome == Outcome::certain || trend.outcome == Outcome::uncertain ||
                            trend.outcome == Outcome::alike;
     if (!is_judged) return say("trend.underlag", slots);
@@ -192,6 +195,8 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
         findings.push_back(
             say("grupper.olika", slots + Slots{{"lista1", join_swedish(strata.clearly_first)},
                                                {"lista2", join_swedish(strata.clearly_second)}}));
+    else if (strata.heterogeneous)
+        findings.push_back(say("grupper.olika-stor", slots));
     Cell const& adjusted = *strata.adjusted;
     Slots const limits{{"d", amount(adjusted)},
                        {"l", print_number(adjusted.interval->low, adjusted.decimals)},

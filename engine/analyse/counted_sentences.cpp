@@ -40,6 +40,9 @@ std::vector<Sentence> const& counted_sentences() {
         {"trend.kort", "Det finns för få år för att tala om en utveckling."},
         {"trend.underlag",
          "Underlaget är för litet för att säga om {sak} bland {grupp} har ändrats över tid."},
+        {"trend.skyddad", "Det går inte att säga om {sak} bland {grupp} har ändrats över tid, eftersom "
+                          "enskilda personer annars "
+                          "kan kännas igen."},
 
         // Skillnaden mellan två grupper, ett år mot ett annat
         {"avstand.mindre",
@@ -53,6 +56,13 @@ std::vector<Sentence> const& counted_sentences() {
         {"avstand.vand-ner",
          "{År0} var {sak} högre bland {k} än bland {m}, men {år1} är den lägre ({a} mot {b})."},
 
+        {"avstand.byter-upp",
+         "Skillnaden mellan {k} och {m} har ändrats: {sak} var {d0} lägre bland {k} {år0}, "
+         "och {d1} högre {år1}."},
+        {"avstand.byter-ner",
+         "Skillnaden mellan {k} och {m} har ändrats: {sak} var {d0} högre bland {k} {år0}, "
+         "och {d1} lägre {år1}."},
+
         // Inom grupper av ett annat slag
         {"grupper.vander-upp", "Totalt är {sak} lägre bland {k} än bland {m}, men i {n} av {N} {grupper} är "
                                "den högre. Totalen säger därför inte hur det ser ut i grupperna."},
@@ -60,6 +70,7 @@ std::vector<Sentence> const& counted_sentences() {
                                "den lägre. Totalen säger därför inte hur det ser ut i grupperna."},
         {"grupper.olika", "Skillnaden mellan {k} och {m} i {sak} ser olika ut i olika {grupper}: högre bland "
                           "{k} ({lista1}), högre bland {m} ({lista2})."},
+        {"grupper.olika-stor", "Skillnaden mellan {k} och {m} i {sak} är olika stor i olika {grupper}."},
         {"grupper.justerad-hogre",
          "När hänsyn tas till {indelning} är {sak} {d} högre bland {k} än bland {m} "
          "(intervall {l} till {u})."},

@@ -331,10 +331,18 @@ Judging const& Judgements::judging() const { return state_->judging; }
 std::size_t Judgements::judged() const { return state_->p.size(); }
 
 std::size_t Judgements::certain() const {
-    promise(state_->settled, "a comparison is asked for when all have been judged");
-    auto const& q = state_->q;
-    return static_cast<std::size_t>(
-        std::count_if(q.begin(), q.end(), [](double each) { return each <= most_q; }));
+    State const& state = *state_;
+    promise(state.settled, "a comparison is asked for when all have been judged");
+    // What is certain but too small to be called a difference is none here either.
+    auto const in = [](auto const& entries) {
+        return std::count_if(entries.begin(), entries.end(),
+                             [](auto const& entry) { return entry.judged.outcome == Outcome::certain; });
+    };
+    auto all = in(state.contrasts) + in(state.changes) + in(state.trends) + in(state.rates);
+    for (auto const& entry : state.strata)
+        all += (entry.judged.adjusted_outcome == Outcome::certain ? 1 : 0) +
+               (entry.judged.heterogeneous ? 1 : 0);
+    return static_cast<std::size_t>(all);
 }
 
 } // namespace linsen

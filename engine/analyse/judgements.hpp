@@ -151,7 +151,7 @@ public:
     [[nodiscard]] RateContrast const& rates(std::size_t at) const;
 
     [[nodiscard]] Judging const& judging() const;
-    /// How many comparisons were judged, and how many of them are certain.
+    /// How many comparisons were judged, and how many of them are certain and not small.
     [[nodiscard]] std::size_t judged() const;
     [[nodiscard]] std::size_t certain() const;
 

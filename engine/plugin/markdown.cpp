@@ -1,11 +1,13 @@
 #include "plugin/markdown.hpp"
 
 #include "base/fault.hpp"
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
 
 #include <algorithm>
 #include <cmark-gfm.h>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <utility>
@@ -25,6 +27,45 @@ std::string literal(cmark_node* node) {
     return text == nullptr ? "" : text;
 }
 
+constexpr std::size_t most_levels = 3;  // of lists: more is a document, not an answer
+constexpr std::size_t most_layers = 4;  // of strong, emphasis and links in one another
+constexpr std::size_t most_faults = 20; // told of one text
+
+/// The bytes are text in UTF-8, without signs that nobody sees. What they are otherwise is told.
+bool is_plain_text(std::string_view source, Place const& at, Diagnostics& diagnostics) {
+    auto const tell = [&](std::string_view code, std::size_t offset, std::string message, std::string hint) {
+        Place place = at;
+        auto const before = source.substr(0, offset);
+        place.line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+        auto const line = before.substr(before.rfind('\n') + 1);
+        place.column = offset == 0 ? 0 : static_cast<int>(1 + count_code_points(line));
+        diagnostics.add(
+            {Severity::error, std::string(code), std::move(place), std::move(message), std::move(hint), {}});
+        return false;
+    };
+    std::string const save = "öppna texten i Anteckningar, välj Arkiv > Spara som och kodningen UTF-8";
+    for (auto const& [sign, kind] : {std::pair<std::string_view, std::string>{"%PDF-", "en PDF"},
+                                     {"PK\x03\x04", "ett Word-dokument eller ett zip-arkiv"},
+                                     {"\xD0\xCF\x11\xE0", "ett äldre Word-dokument"},
+                                     {"{\\rtf", "ett RTF-dokument"}})
+        if (source.starts_with(sign))
+            return tell("text.fel-filslag", 0, "filen är " + kind + ", inte oformaterad text",
+                        "kopiera texten till Anteckningar och spara den som en .md-fil");
+    if (source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF"))
+        return tell("text.utf16", 0, "texten är sparad som UTF-16, inte som UTF-8", save);
+    if (auto const invalid = find_invalid_utf8(source); invalid != std::string_view::npos)
+        return tell("text.inte-utf8", invalid, "texten är sparad som Windows-1252 (ANSI), inte som UTF-8",
+                    save);
+    auto const control = std::find_if(source.begin(), source.end(), [](unsigned char c) {
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+    });
+    if (control != source.end())
+        return tell("text.styrtecken", static_cast<std::size_t>(control - source.begin()),
+                    "här står ett styrtecken, som inte syns men inte får stå här",
+                    "ta bort tecknet; det följer ibland med när man klistrar in");
+    return true;
+}
+
 bool may_be_linked(std::string const& url) {
     return url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
 }
@@ -41,7 +82,7 @@ public:
              node = cmark_node_next(node)) {
             switch (cmark_node_get_type(node)) {
             case CMARK_NODE_PARAGRAPH: result.push_back(paragraph(inlines(node))); break;
-            case CMARK_NODE_LIST: result.push_back(list(node)); break;
+            case CMARK_NODE_LIST: add_list(node, result); break;
             case CMARK_NODE_HEADING:
                 refuse(node, "en rubrik", "rubrikerna står i mallen; skriv ordet i **fet stil** i stället");
                 break;
@@ -59,18 +100,37 @@ public:
     }
 
 private:
-    Block list(cmark_node* node) {
+    /// Points in which nothing stands are left out.
+    void add_list(cmark_node* node, Blocks& into) {
         List list;
         list.numbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+        if (list.numbered && cmark_node_get_list_start(node) != 1) {
+            std::string const start = std::to_string(cmark_node_get_list_start(node));
+            refuse(node, "en numrerad lista som börjar på " + start,
+                   "börja listan med 1., eller raden med ett ord om det inte är en lista");
+            return;
+        }
+        if (level_ == most_levels) {
+            refuse(node, "en lista i mer än tre nivåer", "skriv listan i färre nivåer");
+            return;
+        }
+        ++level_;
         for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item))
-            list.items.push_back(blocks(item));
-        return {std::move(list)};
+            if (Blocks point = blocks(item); !point.empty()) list.items.push_back(std::move(point));
+        --level_;
+        if (!list.items.empty()) into.push_back({std::move(list)});
     }
 
     Text inlines(cmark_node* parent) {
         Text result;
+        if (layer_ > most_layers) {
+            refuse(parent, "fet och kursiv stil i mer än fyra lager", "skriv färre stjärnor runt orden");
+            return result;
+        }
+        ++layer_;
         for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node))
             add(node, result);
+        --layer_;
         return result;
     }
 
@@ -107,7 +167,9 @@ private:
                    "en länk börjar med https://, http:// eller mailto:");
             return;
         }
-        into.push_back({Link{std::move(url), inlines(node)}});
+        Text words = inlines(node);
+        if (words.empty()) words.push_back({Words{url}});
+        into.push_back({Link{std::move(url), std::move(words)}});
     }
 
     void refuse(cmark_node* node, std::string const& what, std::string hint) {
@@ -117,6 +179,10 @@ private:
             line = cmark_node_get_start_line(up);
         place.line += std::max(0, line - 1);
         place.column = 0;
+        // A word in HTML has two tags, and is one fault.
+        bool const again = place.line == last_.first && what == last_.second;
+        last_ = {place.line, what};
+        if (again || ++told_ > most_faults) return;
         diagnostics_.add({Severity::error,
                           "text.markdown",
                           std::move(place),
@@ -127,15 +193,33 @@ private:
 
     Place at_;
     Diagnostics& diagnostics_;
+    std::size_t level_ = 0;
+    std::size_t layer_ = 0;
+    std::size_t told_ = 0;
+    std::pair<int, std::string> last_;
 };
 
 } // namespace
 
 Blocks markdown(std::string_view source, Place const& at, Diagnostics& diagnostics) {
+    if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
+    if (!is_plain_text(source, at, diagnostics)) return {};
     std::unique_ptr<cmark_node, Free> const root(
-        cmark_parse_document(source.data(), source.size(), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8));
+        cmark_parse_document(source.data(), source.size(), CMARK_OPT_DEFAULT));
     promise(root != nullptr, "every text is a document of Markdown");
     return Reader(at, diagnostics).blocks(root.get());
+}
+
+Blocks markdown_file(std::filesystem::path const& file, std::string const& name, Place const& asked_at,
+                     Diagnostics& diagnostics) {
+    auto const source = read_file(file, asked_at, diagnostics);
+    if (!source) return {};
+    if (shows_nothing(*source)) {
+        diagnostics.error("text.tom", {name, 0, 0, {}}, "filen är tom",
+                          "skriv svaret i den, eller ta bort den ur rapport.toml");
+        return {};
+    }
+    return markdown(*source, {name, 1, 0, {}}, diagnostics);
 }
 
 } // namespace linsen

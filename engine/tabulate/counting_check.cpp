@@ -47,7 +47,13 @@ public:
     }
 
 private:
+    /// A report may ask for several tables at one place of its template: what is wrong there is told once.
     void error(std::string_view code, std::string message, std::string hint) {
+        auto const& told = diagnostics_.list();
+        if (std::any_of(told.begin(), told.end(), [&](Diagnostic const& each) {
+                return each.code == code && each.place == request_.asked_at && each.message == message;
+            }))
+            return;
         diagnostics_.add({Severity::error, std::string(code), request_.asked_at, std::move(message),
                           std::move(hint), request_.excerpt});
     }

@@ -1,8 +1,5 @@
 #include "answers.hpp"
 
-#include <fstream>
-#include <iterator>
-
 namespace minimaria {
 
 namespace {
@@ -28,10 +25,9 @@ Blocks text_of(Value const& answer, Job const& job, Diagnostics& diagnostics) {
     if (Value const* const text = answer.find("text"))
         return markdown(text->text(), first_line(*text), diagnostics);
     Value const* const file = answer.find("fil");
-    if (file == nullptr) return {};
-    std::ifstream stream(job.folder / file->text(), std::ios::binary);
-    std::string const content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    return markdown(content, Place{file->text(), 1, 0, {}}, diagnostics);
+    return file == nullptr
+               ? Blocks{}
+               : markdown_file(job.folder / file->text(), file->text(), file->place(), diagnostics);
 }
 
 /// "Ansvarig: enhetschef. Klart: 2026-09-01."
@@ -53,7 +49,7 @@ Blocks questions_of(StepOf step, Guide const& guide, Job const& job, Diagnostics
         Step asked{question.number, question.text, {}};
         if (Value const* const answer = answer_to(question.number, job)) {
             asked.answer = text_of(*answer, job, diagnostics);
-            if (!asked.answer.empty()) add_owner(*answer, asked.answer);
+            add_owner(*answer, asked.answer);
         }
         blocks.push_back({std::move(asked)});
     }

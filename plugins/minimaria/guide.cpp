@@ -12,14 +12,22 @@ Values const& tables_in(Value const& table, char const* key) {
     return found == nullptr ? none : found->list();
 }
 
-std::vector<Condition> conditions_in(Value const& table) {
+/// A group of numbers is written with either dash, and has an en dash among the data.
+std::vector<Condition> conditions_in(Value const& table, DataSpec const& data) {
     std::vector<Condition> conditions;
-    if (Value const* const where = table.find("dar"))
-        for (auto const& [role, code] : where->entries()) conditions.push_back({role, {code.text()}});
+    Value const* const where = table.find("dar");
+    if (where == nullptr) return conditions;
+    for (auto const& [role, code] : where->entries()) {
+        bool const grouped =
+            std::any_of(data.derived.begin(), data.derived.end(), [&](DerivedColumn const& derived) {
+                return derived.role == role && derived.rule == DerivedColumn::Rule::groups;
+            });
+        conditions.push_back({role, {grouped ? with_en_dash(code.text()) : code.text()}});
+    }
     return conditions;
 }
 
-Topic read_topic(Value const& table) {
+Topic read_topic(Value const& table, DataSpec const& data) {
     Topic topic;
     topic.id = table.at("id").text();
     topic.title = without_stop(table.at("rubrik").text());
@@ -27,7 +35,7 @@ Topic read_topic(Value const& table) {
     topic.heading = table.text_or_empty("radrubrik");
     if (topic.heading.empty()) topic.heading = topic.title;
     topic.within = table.text_or_empty("inom");
-    topic.where = conditions_in(table);
+    topic.where = conditions_in(table, data);
     if (Value const* const order = table.find("ordning")) topic.order = order->texts();
     topic.drawn = table.at("diagram").boolean();
     topic.asked_at = table.place();
@@ -77,7 +85,8 @@ Guide read_guide(Job const& job) {
                               supply->at("rubrik").place(), supply->at("rubrik").excerpt()};
     for (Value const& table : tables_in(root, "avsnitt")) {
         Chapter chapter{table.at("rubrik").text(), table.text_or_empty("beskrivning"), {}};
-        for (Value const& each : tables_in(table, "tabell")) chapter.topics.push_back(read_topic(each));
+        for (Value const& each : tables_in(table, "tabell"))
+            chapter.topics.push_back(read_topic(each, data_of(job)));
         guide.chapters.push_back(std::move(chapter));
     }
     for (Value const& each : tables_in(root, "fraga"))

@@ -54,7 +54,11 @@ private:
             tell(small, "minimaria.liten-skillnad", "liten_skillnad ska vara mellan 0 och 100 procentenheter",
                  "2 är vanligast");
         Value const* const least = job_.settings.find("minsta_underlag");
-        if (least != nullptr && (least->integer() < 5 || least->integer() > 100000))
+        if (least != nullptr && least->integer() > 100000)
+            tell(*least, "minimaria.minsta-underlag",
+                 "minsta_underlag ska vara högst 100 000, här står " + std::to_string(least->integer()),
+                 "10 är vanligast");
+        if (least != nullptr && least->integer() < 5)
             tell(*least, "minimaria.minsta-underlag",
                  "minsta_underlag ska vara minst 5, här står " + std::to_string(least->integer()),
                  "10 är vanligast; med färre säger en andel mer om enskilda än om en grupp");
@@ -76,6 +80,11 @@ private:
                          "\", som finns i varje tabell ändå",
                      "skriv en annan kolumn");
         }
+        if (Value const* const within = topic.find("inom");
+            within != nullptr && within->text() == topic.at("kolumn").text())
+            tell(*within, "minimaria.inom-samma",
+                 "inom är samma kolumn som kolumn, \"" + within->text() + "\"",
+                 "skriv en annan kolumn, eller ta bort inom");
         if (Value const* const where = topic.find("dar"); where != nullptr && where->find("kon") != nullptr)
             tell(*where->find("kon"), "minimaria.villkor-kon",
                  "kon är en del av tabellen och kan inte vara ett villkor", "ta bort kon ur dar");
@@ -100,9 +109,20 @@ private:
         std::set<std::string> answered;
         for (Value const& answer : list(job_.settings, "svar")) {
             Value const& number = answer.at("fraga");
+            bool const has_text = answer.find("text") != nullptr;
+            bool const has_file = answer.find("fil") != nullptr;
+            if (has_text && has_file)
+                tell(answer.at("fil"), "minimaria.svar-dubbelt",
+                     "svaret på fråga " + number.text() + " har både text och fil", "behåll det ena");
+            if (!has_text && !has_file)
+                tell(number, "minimaria.svar-tomt",
+                     "svaret på fråga " + number.text() + " har varken text eller fil",
+                     "skriv svaret som text, eller ta bort det: frågan är då \"Ej besvarad\"");
             if (!numbers_.contains(number.text())) {
                 std::string hint = did_you_mean(number.text(), known);
-                if (hint.empty()) hint = "mallens frågor har numren " + join_swedish(known);
+                if (hint.empty())
+                    hint = known.empty() ? "mallen har inga frågor"
+                                         : "mallens frågor har numren " + join_swedish(known);
                 tell(number, "minimaria.svar-okant", "mallen har ingen fråga \"" + number.text() + "\"",
                      std::move(hint));
             } else if (!answered.insert(number.text()).second) {

@@ -62,31 +62,45 @@ Reading::Reading(Guide const& guide, Job const& job, Figures const& figures, Dia
     : judgements_(judging_of(job))
     , within_(guide.within)
     , year_(has_years(job) ? year_of(job) : "") {
-    bool first = true;
-    for (Topic const* topic : guide.topics()) {
-        FigureTable const& table = figures.table(counts_id(*topic));
-        if (first) {
-            auto const [one, other] = codes_of(table);
-            persons_ = {cell(table, {{topic->role, total}, {"ar", year_}, {"kon", one}}),
-                        cell(table, {{topic->role, total}, {"ar", year_}, {"kon", other}})};
-            if (table.has_axis("ar")) {
-                auto const& years = table.axis("ar").categories;
-                years_ = years.size();
-                all_years_ = years_of(table);
-                if (years_ > 1 && years.front().code != year_) first_year_ = years.front().code;
-            }
-            first = false;
-        }
-        read(*topic, figures, guide, diagnostics);
-    }
+    auto const topics = guide.topics();
+    // A table with conditions is about some of the persons only.
+    auto const of_all =
+        std::find_if(topics.begin(), topics.end(), [](Topic const* topic) { return topic->where.empty(); });
+    if (of_all != topics.end()) read_persons(**of_all, figures.table(counts_id(**of_all)), job, diagnostics);
+    if (!topics.empty())
+        read_years(figures.table(counts_id(of_all != topics.end() ? **of_all : *topics.front())));
+    for (Topic const* topic : topics) read(*topic, figures, guide, diagnostics);
     if (guide.population) {
         FigureTable const& people = figures.table(population_id);
         auto const [one, other] = codes_of(people);
         rates_ = judgements_.add_rates({persons_.first, cell(people, {{"ar", year_}, {"kon", one}})},
                                        {persons_.second, cell(people, {{"ar", year_}, {"kon", other}})});
     }
-    if (years_ > 1) within_.by += ", med " + all_years_ + " sammantaget,";
     judgements_.settle();
+}
+
+void Reading::read_persons(Topic const& topic, FigureTable const& table, Job const& job,
+                           Diagnostics& diagnostics) {
+    auto const [one, other] = codes_of(table);
+    persons_ = {cell(table, {{topic.role, total}, {"ar", year_}, {"kon", one}}),
+                cell(table, {{topic.role, total}, {"ar", year_}, {"kon", other}})};
+    Axis const& sexes = table.axis("kon");
+    bool const both = one == "kvinnor" && (sexes.find("flickor") || sexes.find("pojkar"));
+    if (both)
+        diagnostics.add(
+            at(data_of(job).source, Severity::warning, "minimaria.flickor-och-kvinnor",
+               "uppgifterna har både vuxna och barn som kön, och meningarna jämför bara kvinnor och män",
+               "ta bort vuxen_fran, eller skriv koder.kon så att alla heter kvinnor och män"));
+}
+
+/// Years after that of the report stand in the tables, and nothing is said of them.
+void Reading::read_years(FigureTable const& table) {
+    if (!table.has_axis("ar")) return;
+    auto const& years = table.axis("ar").categories;
+    years_ = static_cast<std::size_t>(
+        std::count_if(years.begin(), years.end(), [&](Category const& year) { return year.code <= year_; }));
+    if (years_ > 1) first_year_ = years.front().code;
+    if (years.size() > 1) within_.by += ", med " + years_of(table) + " sammantaget,";
 }
 
 void Reading::tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,

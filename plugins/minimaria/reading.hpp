@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::pair<Cell, Cell> persons() const { return persons_; }
 
 private:
+    void read_persons(Topic const& topic, FigureTable const& table, Job const& job, Diagnostics& diagnostics);
+    void read_years(FigureTable const& table);
     void read(Topic const& topic, Figures const& figures, Guide const& guide, Diagnostics& diagnostics);
     static void tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,
                             Diagnostics& diagnostics);
@@ -51,7 +53,6 @@ private:
     Division within_;
     std::string first_year_;
     std::string year_;
-    std::string all_years_; ///< "2023–2025"
     std::size_t years_ = 0;
     std::pair<Cell, Cell> persons_;
     std::optional<std::size_t> rates_;

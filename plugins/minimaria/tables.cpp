@@ -229,7 +229,7 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
             table.rows.push_back(std::move(row));
         }
     } else {
-        table = table_by_sex(counted, anchor, caption, "År och " + to_lower(topic.heading));
+        table = table_by_sex(counted, anchor, caption, "År och " + to_lower(topic.title));
         for (Category const& year : all_years) {
             for (Category const& category : categories_of(topic, counted)) {
                 Row row = row_of(topic, category);
@@ -249,7 +249,7 @@ Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures)
         topic.title + " inom olika " + guide.within.groups + together(figures.table(counts_id(topic)));
     if (counted.withheld()) return withheld(caption);
     Table table = table_by_sex(counted, "tabell-" + topic.id + "--inom", caption,
-                               with_capital(guide.within.by) + " och " + to_lower(topic.heading));
+                               with_capital(guide.within.by) + " och " + to_lower(topic.title));
     for (Category const& part : counted.axis(topic.within).categories) {
         for (Category const& category : categories_of(topic, counted)) {
             Row row = row_of(topic, category);

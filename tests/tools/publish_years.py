@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
-"""Publishes the sample of births as two offices would: first a report of one year, then one of both years, with one ledger.
+"""Publishes a sample as it would be year after year, each report with what was known then, with one ledger.
 
     publish_years.py LINSEN SAMPLE FOLDER ATTACKER…    ATTACKER: the command that tries finished reports
 
-Both reports are then attacked together, and the second one beside the ledger. Entering the same again must change nothing, and the
-ledger only grow.
+Births: one year by one office, then both years by another. MiniMaria: a report each year, of that year and those before. All reports
+are then attacked together, and the last one beside the ledger. Building must not write the ledger, entering the same again change
+nothing, and the ledger only grow.
 """
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 
-FIRST = "2002"
 SKIPPED = 77
 
 
@@ -26,28 +27,68 @@ def run(*words):
     return made
 
 
-def report(folder, name, told, ledger):
-    file = folder / f"{name}.toml"
-    keys, found, tables = told.partition("[[tabell]]")
-    protection = f'[skydd]\nliggare = "{ledger.name}"\n\n' if ledger else ""
-    file.write_text(f'id = "{name}"\n' + keys + protection + found + tables, "utf-8")
-    return file
+# --- What is published: (name, rapport.toml) in its order ------------------------------------------------------
 
 
-def of_first_year(told):
+def births(folder, told):
+    yield "fodda-forst", births_of_one_year(told, "2002")
+    yield "fodda-bada", told
+
+
+def births_of_one_year(told, year):
     """The same tables of one year alone: kommun by age and sex, and the county's single ages."""
     keys, *tables = told.split("[[tabell]]")
     chosen = []
     for table in tables:
         if 'kolumner   = ["ar", "kon"]' in table and "alder" in table:
-            where = f'dar        = {{ kommun = "20", ar = "{FIRST}" }}'
+            where = f'dar        = {{ kommun = "20", ar = "{year}" }}'
             table = re.sub(r"dar +=.*", where, table.replace('["ar", "kon"]', '["kon"]'))
-            chosen.append(re.sub(r'rubrik +=.*', f'rubrik     = "Födda i Dalarna efter moderns ålder och kön {FIRST}"', table))
-        elif f'ar = "{FIRST}"' in table:
+            chosen.append(re.sub(r'rubrik +=.*', f'rubrik     = "Födda i Dalarna efter moderns ålder och kön {year}"', table))
+        elif f'ar = "{year}"' in table:
             chosen.append(table)
     if len(chosen) != 2:
-        raise SystemExit(f"{len(chosen)} tables of {FIRST}, 2 are wanted")
+        raise SystemExit(f"{len(chosen)} tables of {year}, 2 are wanted")
     return "[[tabell]]".join([keys, *chosen])
+
+
+def year_by_year(folder, told):
+    """The file of persons as it was at the end of each year."""
+    data = tomllib.loads(told)["data"][0]
+    last = tomllib.loads(told)["period"]
+    head, *rows = (folder / data["fil"]).read_text("utf-8").splitlines(keepends=True)
+    at = head.strip().split(";").index(data["kolumner"]["ar"])
+    for year in sorted({row.split(";")[at] for row in rows}):
+        then = [row for row in rows if row.split(";")[at] <= year]
+        name = f"{pathlib.Path(data['fil']).stem}-{year}.csv"
+        (folder / name).write_text(head + "".join(then), "utf-8")
+        yield f"ar-{year}", told.replace(f'"{data["fil"]}"', f'"{name}"').replace(f"{last}\"", f"{year}\"")
+
+
+EDITIONS = {"tabell": births, "minimaria": year_by_year}
+
+
+# --- Publishing ---------------------------------------------------------------------------------------------------
+
+
+def report(folder, name, told, ledger):
+    keys, first, rest = told.partition("[[data]]")
+    file = folder / f"{name}.toml"
+    file.write_text(f'id = "{name}"\n{keys}[skydd]\nliggare = "{ledger.name}"\n\n{first}{rest}', "utf-8")
+    return file
+
+
+def publish(linsen, file, made, ledger):
+    before = ledger.read_bytes() if ledger.exists() else b""
+    run(linsen, "bygg", file, "--ut", made)
+    if (ledger.read_bytes() if ledger.exists() else b"") != before:
+        raise SystemExit("bygg has written the ledger")
+    run(linsen, "publicera", file, "--ut", made)
+    entered = ledger.read_bytes()
+    if not entered.startswith(before) or entered == before:
+        raise SystemExit("the ledger has not only grown")
+    run(linsen, "publicera", file, "--ut", made)
+    if ledger.read_bytes() != entered:
+        raise SystemExit("publishing the same again has changed the ledger")
 
 
 def attack(attacker, *words):
@@ -60,24 +101,12 @@ def main(linsen, sample, folder, *attacker):
     shutil.copytree(sample, folder)
     told = (folder / "rapport.toml").read_text("utf-8")
     ledger = folder / "liggare.jsonl"
-    first = report(folder, "fodda-forst", of_first_year(told), ledger)
-    both = report(folder, "fodda-bada", told, ledger)
-    made = {name: folder / "ut" / name for name in ("forst", "bada")}
-
-    run(linsen, "bygg", first, "--ut", made["forst"])
-    if ledger.exists():
-        raise SystemExit("bygg has written the ledger")
-    run(linsen, "publicera", first, "--ut", made["forst"])
-    entered = ledger.read_bytes()
-    run(linsen, "publicera", first, "--ut", made["forst"])
-    if ledger.read_bytes() != entered:
-        raise SystemExit("publishing the same again has changed the ledger")
-    run(linsen, "bygg", both, "--ut", made["bada"])
-    run(linsen, "publicera", both, "--ut", made["bada"])
-    if not ledger.read_bytes().startswith(entered):
-        raise SystemExit("the ledger has not only grown")
-    print(attack(attacker, made["forst"], made["bada"]))
-    print(attack(attacker, made["bada"], "--liggare", ledger))
+    made = []
+    for name, text in EDITIONS[tomllib.loads(told)["rapport"]](folder, told):
+        made.append(folder / "ut" / name)
+        publish(linsen, report(folder, name, text, ledger), made[-1], ledger)
+    print(f"{len(made)} reports published: {attack(attacker, *made)}")
+    print(f"the last one beside the ledger: {attack(attacker, made[-1], '--liggare', ledger)}")
 
 
 if __name__ == "__main__":

@@ -84,6 +84,20 @@ Said trend(std::vector<double> const& cases, double base) {
     };
 }
 
+/// The same where the third year is hidden.
+Said trend_with_hidden(std::vector<double> const& cases, double base) {
+    return [=] {
+        std::vector<PartAt> points;
+        for (std::size_t i = 0; i < cases.size(); ++i)
+            points.push_back({std::to_string(2022 + i), static_cast<double>(2022 + i), part(cases[i], base)});
+        points[2].part = hidden_part(base);
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_trend(points);
+        judgements.settle();
+        return Findings{say_trend(support, "kvinnor", judgements.trend(at))};
+    };
+}
+
 Said strata(std::vector<StratumPart> const& parts) {
     return [=] {
         Contrasted total{part(0, 0), part(0, 0)};
@@ -227,17 +241,21 @@ std::vector<Case> counted_cases() {
         {"FourYearsOfTooFewPersons", "trend.underlag",
          "Underlaget är för litet för att säga om andelen med insats bland kvinnor har ändrats över tid.",
          trend({1, 2, 3, 4}, 9)},
+        {"FourYearsOfHiddenFigures", "trend.skyddad",
+         "Det går inte att säga om andelen med insats bland kvinnor har ändrats över tid, eftersom enskilda "
+         "personer annars kan kännas igen.",
+         trend_with_hidden({20, 30, 40, 50}, 100)},
         {"TheGapIsNarrower", "avstand.mindre",
-         "Skillnaden mellan kvinnor och män i andelen med insats har minskat från 40,0 2023 till 10,0 "
-         "procentenheter 2025.",
+         "Skillnaden mellan kvinnor och män i andelen med insats har minskat från 40,0 "
+         "procentenheter 2023 till 10,0 procentenheter 2025.",
          change({part(220, 400), part(180, 400)}, {part(280, 400), part(120, 400)})},
         {"TheGapIsWider", "avstand.storre",
-         "Skillnaden mellan kvinnor och män i andelen med insats har ökat från 10,0 2023 till 40,0 "
-         "procentenheter 2025.",
+         "Skillnaden mellan kvinnor och män i andelen med insats har ökat från 10,0 "
+         "procentenheter 2023 till 40,0 procentenheter 2025.",
          change({part(280, 400), part(120, 400)}, {part(220, 400), part(180, 400)})},
         {"TheGapMayBeTheSame", "avstand.ovisst",
-         "Skillnaden mellan kvinnor och män i andelen med insats var 20,0 2023 och 10,0 procentenheter 2025. "
-         "Det går inte att säga att den har ändrats.",
+         "Skillnaden mellan kvinnor och män i andelen med insats var 20,0 procentenheter 2023 och 10,0 "
+         "procentenheter 2025. Det går inte att säga att den har ändrats.",
          change({part(55, 100), part(45, 100)}, {part(60, 100), part(40, 100)})},
         {"TheGapHasTurnedUp", "avstand.vand-upp",
          "2023 var andelen med insats lägre bland kvinnor än bland män, men 2025 är den högre (70,0 % mot "
@@ -247,6 +265,20 @@ std::vector<Case> counted_cases() {
          "2023 var andelen med insats högre bland kvinnor än bland män, men 2025 är den lägre (30,0 % mot "
          "70,0 %).",
          change({part(60, 200), part(140, 200)}, {part(140, 200), part(60, 200)})},
+        {"TheGapIsOnTheOtherSideNowUp", "avstand.byter-upp",
+         "Skillnaden mellan kvinnor och män har ändrats: andelen med insats var 20,0 procentenheter "
+         "lägre bland kvinnor 2023, och 3,0 procentenheter högre 2025.",
+         change({part(103, 200), part(97, 200)}, {part(80, 200), part(120, 200)})},
+        {"TheGapIsOnTheOtherSideNowDown", "avstand.byter-ner",
+         "Skillnaden mellan kvinnor och män har ändrats: andelen med insats var 20,0 procentenheter "
+         "högre bland kvinnor 2023, och 3,0 procentenheter lägre 2025.",
+         change({part(97, 200), part(103, 200)}, {part(120, 200), part(80, 200)})},
+        {"TheGapIsGone", "avstand.mindre",
+         "Skillnaden mellan kvinnor och män i andelen med insats har minskat från 20,0 procentenheter 2023 "
+         "till 0,0 procentenheter 2025.",
+         change({part(100, 200), part(100, 200)}, {part(120, 200), part(80, 200)})},
+        {"OnTheOtherSideButChanceCouldMakeIt", "", "",
+         change({part(103, 200), part(97, 200)}, {part(97, 200), part(103, 200)})},
         {"AGapThatWasTooSmallToJudge", "", "",
          change({part(60, 200), part(140, 200)}, {part(6, 9), part(140, 200)})},
         {"TheTotalMisleads", "grupper.vander-upp grupper.justerad-hogre",
@@ -268,6 +300,12 @@ std::vector<Case> counted_cases() {
          "kvinnor (13–15 år), högre bland män (16–17 år). När hänsyn tas till ålder är andelen med insats "
          "ungefär lika stor bland kvinnor och män (skillnad 0,0 procentenheter, intervall −7,1 till 7,1).",
          strata({{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(80, 200), part(120, 200)}})},
+        {"TheGroupsDifferInSize", "grupper.olika-stor grupper.justerad-hogre",
+         "Skillnaden mellan kvinnor och män i andelen med insats är olika stor i olika åldrar. När hänsyn "
+         "tas "
+         "till ålder är andelen med insats 32,5 procentenheter högre bland kvinnor än bland män (intervall "
+         "25,7 till 39,3).",
+         strata({{"13–15 år", part(160, 200), part(40, 200)}, {"16–17 år", part(110, 200), part(100, 200)}})},
         {"AnAdjustedDifferenceThatChanceCouldMake", "grupper.justerad-hogre andel.slump",
          "När hänsyn tas till ålder är andelen med insats 6 procentenheter högre bland kvinnor än bland män "
          "(intervall −14 till 26). Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år.",

@@ -80,6 +80,15 @@ TEST(Judgements, CountWhatTheyJudged) {
     EXPECT_EQ(judgements.certain(), 1U);
 }
 
+TEST(Judgements, DoNotCountWhatIsCertainButSmallAsADifference) {
+    Judgements judgements(Judging{});
+    auto const at = judgements.add({part(110'000, 1'000'000), part(100'000, 1'000'000)});
+    judgements.settle();
+    EXPECT_EQ(judgements.contrast(at).outcome, Outcome::alike);
+    EXPECT_EQ(judgements.judged(), 1U);
+    EXPECT_EQ(judgements.certain(), 0U);
+}
+
 /// How many of `base` say yes, each with the same chance: the same numbers on every machine.
 double survey(std::mt19937_64& random, int base, double chance) {
     int yes = 0;

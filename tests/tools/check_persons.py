@@ -1,0 +1,175 @@
+#!/usr/bin/env python3
+"""Counts a sample of the report `minimaria` once more, from its file of persons alone, and judges its comparisons once more.
+
+    check_persons.py SAMPLE TEMPLATES MADE TAGS [--wrong]    --wrong: each of some altered figures and sentences must be found
+
+Every printed figure is held against the file (recount.py says how), every table must have the rows that the persons give, and every
+sentence about them be the one that follows from the figures, word by word. What is compared are the counts that the report shows.
+"""
+import csv
+import functools
+import pathlib
+import sys
+
+import persons_sentences
+import recount
+import report_sentences
+import tag_tree
+from outside import only, program, run
+
+TOTAL, MISSING = "Totalt", "Uppgift saknas"
+
+
+class Persons:
+    """One dict a person: {role: label as it is printed}."""
+
+    def __init__(self, folder, told):
+        data = told["data"][0]
+        names = recount.kommuner()
+        codes = {role: {code: name.capitalize() for code, name in table.items()} for role, table in data.get("koder", {}).items()}
+        self.groups = {d["kolumn"]: (d["av"], d["grupper"]) for d in data.get("harledd", [])}
+        self.rows = []
+        with open(folder / data["fil"], encoding="utf-8") as file:
+            for row in csv.DictReader(file, delimiter=";"):
+                of = {role: codes.get(role, {}).get(row[heading], row[heading]) or MISSING for role, heading in data["kolumner"].items()}
+                of["kommun"] = names[of["kommun"]]
+                for role, (source, groups) in self.groups.items():
+                    of[role] = self.group(int(of[source]), groups)
+                self.rows.append(of)
+
+    @staticmethod
+    def group(number, groups):
+        for each in groups:
+            low, _, high = each.partition("-")
+            if int(low or 0) <= number <= int(high or 999):
+                return each.replace("-", "–")
+        raise SystemExit(f"{number} is in no group")
+
+    @functools.cache
+    def count(self, **wanted):
+        return sum(all(of[role] == label for role, label in wanted.items()) for of in self.rows)
+
+    def labels(self, role, where=()):
+        """In the order of the alphabet, which is that of the groups too; what is not known last."""
+        found = {of[role] for of in self.rows if all(of[r] == label for r, label in where) and of["kon"] in ("Kvinnor", "Män")}
+        return sorted(found, key=lambda label: (label == MISSING, label))
+
+
+class Tables:
+    """What each table of the report should say."""
+
+    def __init__(self, persons, template, year):
+        self.persons, self.year = persons, year
+        self.years = persons.labels("ar")
+        self.span = f"{self.years[0]}–{self.years[-1]}" if len(self.years) > 1 else self.years[0]
+        self.topics = [topic for chapter in template["avsnitt"] for topic in chapter.get("tabell", [])]
+        self.known = {}
+        for topic in self.topics:
+            rows = self.rows_of(topic)
+            parts = f" inom olika {template.get('inom_grupper', 'åldrar')} {self.span} sammantaget"
+            self.known[f"{topic['rubrik']} {year}"] = (lambda *of, t=topic: self.share(t, *of)), rows
+            self.known[f"{topic['rubrik']} {self.span}, antal"] = (lambda *of, t=topic: self.by_year(t, *of)), [*rows, TOTAL]
+            if "inom" in topic:
+                within = [f"{part}: {row}" for part in [*persons.labels(topic["inom"]), TOTAL] for row in [*rows, TOTAL]]
+                self.known[topic["rubrik"] + parts] = (lambda *of, t=topic: self.within(t, *of)), within
+        if "kommuner" in template:
+            self.known[f"{template['kommuner']} {self.span} sammantaget"] = self.by_place, None
+        self.known[f"Annan könsidentitet och saknad uppgift om kön {self.span}"] = self.by_sex, None
+
+    def where(self, topic):
+        return topic.get("dar", {})
+
+    def rows_of(self, topic):
+        order = topic.get("ordning", [])
+        labels = self.persons.labels(topic["kolumn"], tuple(self.where(topic).items()))
+        return sorted(labels, key=lambda label: (label == MISSING, order.index(label) if label in order else len(order)))
+
+    def count(self, topic, row, **of):
+        of |= self.where(topic)
+        return self.persons.count(**of, **({} if row == TOTAL else {topic["kolumn"]: row}))
+
+    def share(self, topic, row, sex):
+        number, base = self.count(topic, row, ar=self.year, kon=sex), self.count(topic, TOTAL, ar=self.year, kon=sex)
+        return number, persons_sentences.percent(number, base, 1 if base >= 100 else 0).replace(",", "."), 100 * number / base
+
+    def by_year(self, topic, row, column):
+        year, _, sex = column.partition(" ")
+        return self.whole(self.count(topic, row, ar=year, kon=sex))
+
+    def within(self, topic, row, sex):
+        part, _, row = row.partition(": ")
+        return self.whole(self.count(topic, row, kon=sex, **({} if part == TOTAL else {topic["inom"]: part})))
+
+    def by_place(self, row, sex):
+        return self.whole(self.persons.count(kon=sex, **({} if row == "Dalarnas län" else {"kommun": row})))
+
+    def by_sex(self, row, _):
+        return self.whole(self.persons.count(**({} if row == "Alla" else {"kon": row})))
+
+    @staticmethod
+    def whole(number):
+        return number, str(number), number
+
+    def expected(self, table):
+        found = self.known.get(table.caption)
+        return found and found[0]
+
+    def check_rows(self, tables, faults):
+        told = {table.caption: list(dict.fromkeys(row for row, _, _ in table.cells)) for table in tables}
+        for caption, (_, rows) in self.known.items():
+            if caption not in told:
+                faults.append(f"the table {caption} is not there")
+            elif rows is not None and told[caption] != rows:
+                faults.append(f"{caption} has the rows {told[caption]}, not {rows}")
+
+
+def shown_counts(tables, printed):
+    """What a judgement may build on: `part(topic, code, **of)` gives (cases, base), or None where the report hides one of them."""
+    by_caption = {table.caption: table for table in printed}
+
+    def part(topic, code, sex, year=None, within=None):
+        caption, row, column = f"{topic['rubrik']} {tables.span}, antal", "{}", f"{year} {sex}"
+        if within is not None:
+            caption = next(c for c in by_caption if c.startswith(f"{topic['rubrik']} inom olika "))
+            row, column = f"{within}: {{}}", sex
+        cells = by_caption[caption].cells
+        both = [cells[row.format(label), column, "value"] for label in (code.replace("-", "–"), TOTAL)]
+        if recount.HIDDEN in both:
+            return None
+        of = {"kon": sex} | ({"ar": year} if year else {}) | ({topic["inom"]: within} if within not in (None, TOTAL) else {})
+        return tuple(tables.count(topic, label, **of) for label in (code.replace("-", "–"), TOTAL))
+
+    return part
+
+
+def check_summary(made, faults):
+    """Those who decide read one page."""
+    pdf = only(made, ".pdf")
+    if "Siffrorna säger inget om orsaker." not in run(program("pdftotext"), "-l", "1", pdf, "-"):
+        faults.append("the summary does not end on the first page")
+
+
+def main(sample, templates, made, tags, *options):
+    folder = pathlib.Path(sample)
+    told = recount.read(folder / "rapport.toml")
+    template = recount.read(pathlib.Path(templates) / told["rapport"] / f"{told.get('mall', 'standard')}.toml")
+    persons = Persons(folder, told)
+    tables = Tables(persons, template, told["period"])
+    faults = []
+    both = recount.documents(made, tags, faults)
+    found = recount.check_both(tables.expected, both, faults)
+    tables.check_rows(both[0][1], faults)
+    check_summary(made, faults)
+    proved = None
+    if not faults:
+        said = persons_sentences.Said(tables, template, shown_counts(tables, both[0][1]))
+        paragraphs = list(report_sentences.paragraphs(tag_tree.read(tags)))
+        said.check(paragraphs, faults)
+        if "--wrong" in options and not faults:
+            proved = recount.prove(tables.expected, both[0][1], faults) + said.prove(paragraphs, faults)
+        print(f"{said.count} sentences and {len(said.comparisons)} comparisons, {said.certain} of them more than chance: as the figures say")
+    recount.finish(faults, found, proved)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

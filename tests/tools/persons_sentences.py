@@ -1,0 +1,331 @@
+"""What the report `minimaria` should say of its figures, worked out and worded once more, and compared word by word."""
+import fractions
+import functools
+import re
+
+import judged_again
+
+SMALL, LEAST = 2, 10  # procentenheter that make a difference, persons that make a group
+COUNTS = ["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
+
+
+def printed(value, decimals):
+    """A fraction, half away from zero."""
+    scaled = abs(value) * 10**decimals
+    digits = str(int(scaled + fractions.Fraction(1, 2))).rjust(decimals + 1, "0")
+    return digits if decimals == 0 else f"{digits[:-decimals]},{digits[-decimals:]}"
+
+
+def percent(cases, base, decimals):
+    return printed(fractions.Fraction(100 * cases, base), decimals)
+
+
+def points(value, decimals):
+    text = printed(value, decimals)
+    return f"{text} procentenhet{'' if text == '1' else 'er'}"
+
+
+def signed(value, decimals):
+    text = printed(fractions.Fraction(value * 100), decimals)
+    return ("−" if value < 0 and text.strip("0,") else "") + text
+
+
+def decimals_of(pair):
+    return 1 if all(base >= 100 for _, base in pair) else 0
+
+
+def exact(pair):
+    """The difference in procentenheter."""
+    (x1, n1), (x2, n2) = pair
+    return fractions.Fraction(100 * x1, n1) - fractions.Fraction(100 * x2, n2)
+
+
+def capital(text):
+    return text[:1].upper() + text[1:]
+
+
+class Comparison:
+    """One p value, an interval and a size; whether it is more than chance is settled with all the others."""
+
+    def __init__(self, p, interval=None, size=None):
+        self.p, self.interval, self.size, self.q = p, interval, size, None
+
+    @property
+    def certain(self):
+        """More than chance, and no small difference."""
+        return self.q <= 0.05 and (self.interval is None or self.interval[1] > 0 or self.interval[2] < 0) and not self.small
+
+    @property
+    def small(self):
+        return self.size is not None and abs(self.size) < SMALL
+
+
+class Answer:
+    def __init__(self, topic, answer, tables, part, add):
+        self.topic, self.answer, self.subject, self.tables = topic, answer, answer["sak"], tables
+        self.key = answer.get("nyckeltal", False)
+        code = answer["kod"]
+
+        def pair(**of):
+            return tuple(part(topic, code, sex, **of) for sex in ("Kvinnor", "Män"))
+
+        self.now = pair(year=tables.year)
+        self.then = pair(year=tables.years[0]) if tables.years[0] != tables.year else None
+        self.contrast = add(judged_again.p_of_difference(self.now), judged_again.difference(self.now), exact(self.now)) \
+            if self.usable(self.now) else None
+        self.change = None
+        if self.then and self.usable(self.now) and self.usable(self.then):
+            moved = judged_again.change(self.now, self.then)
+            self.change = add(judged_again.p_of_interval(moved), moved, exact(self.now) - exact(self.then))
+        self.adjusted, self.alike = None, None
+        if "inom" in topic:
+            parts = [(label, pair(within=label)) for label in tables.persons.labels(topic["inom"])]
+            self.parts = [(label, each) for label, each in parts if self.usable(each)]
+            self.total = pair(within="Totalt")
+            pairs = [each for _, each in self.parts]
+            if len(pairs) > 1:
+                p = judged_again.p_of_homogeneity(pairs)
+                self.alike = add(p) if p is not None else None
+                common = judged_again.common_difference(pairs)
+                self.adjusted = add(judged_again.p_of_interval(common), common, fractions.Fraction(common[0] * 100))
+
+    @staticmethod
+    def usable(pair):
+        return all(part is not None and part[1] >= LEAST for part in pair)
+
+    @property
+    def outcome(self):
+        if any(part is None for part in self.now):
+            return "hidden"
+        if self.contrast is None:
+            return "small"
+        if self.contrast.small:
+            return "alike"
+        return "certain" if self.contrast.certain else "chance"
+
+
+class Said:
+    """All sentences that the figures give. `part` as check_persons.shown_counts makes it."""
+
+    def __init__(self, tables, template, part):
+        self.tables, self.template = tables, template
+        self.k, self.m = template.get("kvinnor", "kvinnor"), template.get("man", "män")
+        self.comparisons = []
+        self.answers = [Answer(topic, answer, tables, part, self.add) for topic in tables.topics for answer in topic.get("svar", [])]
+        for each, q in zip(self.comparisons, judged_again.adjusted([c.p for c in self.comparisons])):
+            each.q = q
+        self.certain = sum(each.certain for each in self.comparisons)
+        self.count = 0
+
+    def add(self, p, interval=None, size=None):
+        self.comparisons.append(Comparison(p, interval, size))
+        return self.comparisons[-1]
+
+    # --- Sentences of one answer ------------------------------------------------------------------------------
+
+    def shares(self, pair):
+        decimals = decimals_of(pair)
+        return [f"{percent(*part, decimals)} %" for part in pair]
+
+    def two(self, answer, short=False):
+        """Women and men in the report's year."""
+        subject = "Andelen" if short else capital(answer.subject)
+        k, m = self.k, self.m
+        if answer.outcome == "hidden":
+            return (f"{subject} kan inte jämföras mellan {k} och {m}, eftersom enskilda personer annars kan kännas igen.")
+        if answer.outcome == "small":
+            lower = subject[:1].lower() + subject[1:]
+            return f"Underlaget är för litet för att säga om {lower} skiljer sig mellan {k} och {m}."
+        if any(cases == 0 for cases, _ in answer.now):
+            raise SystemExit(f"{answer.subject}: nobody of a group; this check has no such sentence yet")
+        a, b = ["", ""] if short else [f" ({share})" for share in self.shares(answer.now)]
+        if answer.outcome == "alike":
+            return f"{subject} är ungefär lika stor bland {k}{a} och {m}{b}."
+        size = answer.contrast.size
+        text = (f"{subject} är {points(size, decimals_of(answer.now))} {'högre' if size > 0 else 'lägre'}"
+                f" bland {k}{a} än bland {m}{b}.")
+        if answer.outcome == "chance":
+            text += " Det kan bero på slumpen ett enskilt år." if short else \
+                " Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."
+        return text
+
+    def other_way_in_number(self, answer):
+        if answer.outcome not in ("certain", "chance"):
+            return ""
+        (x, _), (y, _) = answer.now
+        other_way = y > x if answer.contrast.size > 0 else x > y
+        return f" I antal är det tvärtom: {x} {self.k} och {y} {self.m}." if other_way else ""
+
+    def adjusted(self, answer):
+        """(does the total mislead, what is said)"""
+        if not answer.adjusted:
+            return False, ""
+        by = self.template.get("inom_hansyn", "ålder")
+        groups = self.template.get("inom_grupper", "åldrar")
+        if len(self.tables.years) > 1:
+            by += f", med {self.tables.span} sammantaget,"
+        k, m, text = self.k, self.m, ""
+        decimals = decimals_of(answer.total) if all(answer.total) else 0
+        sizes = {label: exact(pair) for label, pair in answer.parts}
+        up, down = (sum(sign * size > 0 for size in sizes.values()) for sign in (1, -1))
+        size = answer.adjusted.size
+        misleads = False
+        if answer.usable(answer.total) and abs(exact(answer.total)) >= SMALL:
+            total = exact(answer.total)
+            other = down if total > 0 else up
+            misleads = 2 * other > len(sizes) and (size if total > 0 else -size) < SMALL
+            if misleads:
+                now, there = ("högre", "lägre") if total > 0 else ("lägre", "högre")
+                text += (f" Totalt är {answer.subject} {now} bland {k} än bland {m}, men i {COUNTS[other]} av {COUNTS[len(sizes)]}"
+                         f" {groups} är den {there}. Totalen säger därför inte hur det ser ut i grupperna.")
+        higher = [label for label, each in sizes.items() if each >= SMALL]
+        lower = [label for label, each in sizes.items() if each <= -SMALL]
+        if higher and lower:
+            text += (f" Skillnaden mellan {k} och {m} i {answer.subject} ser olika ut i olika {groups}: högre bland {k}"
+                     f" ({joined(higher)}), högre bland {m} ({joined(lower)}).")
+        elif answer.alike and answer.alike.certain:
+            text += f" Skillnaden mellan {k} och {m} i {answer.subject} är olika stor i olika {groups}."
+        low, high = (signed(limit, decimals) for limit in answer.adjusted.interval[1:])
+        if abs(size) < SMALL:
+            return misleads, text + (f" När hänsyn tas till {by} är {answer.subject} ungefär lika stor bland {k} och {m}"
+                                     f" (skillnad {points(size, decimals)}, intervall {low} till {high}).")
+        text += (f" När hänsyn tas till {by} är {answer.subject} {points(size, decimals)} {'högre' if size > 0 else 'lägre'}"
+                 f" bland {k} än bland {m} (intervall {low} till {high}).")
+        if not answer.adjusted.certain:
+            text += " Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."
+        return misleads, text
+
+    def change(self, answer):
+        """(is it certain, what is said)"""
+        if not answer.change:
+            return False, ""
+        now, then, k, m = exact(answer.now), exact(answer.then), self.k, self.m
+        certain = answer.change.certain
+        decimals = min(decimals_of(answer.now), decimals_of(answer.then))
+        old, new = self.tables.years[0], self.tables.year
+        both = [judged_again.difference(pair) for pair in (answer.now, answer.then)]
+        sure = all(abs(size) >= SMALL and (low > 0 or high < 0) for size, (_, low, high) in zip((now, then), both))
+        if sure and now * then < 0:
+            was, is_ = ("lägre", "högre") if now > 0 else ("högre", "lägre")
+            a, b = self.shares(answer.now)
+            return True, f" {old} var {answer.subject} {was} bland {k} än bland {m}, men {new} är den {is_} ({a} mot {b})."
+        if certain and now * then < 0:
+            was, is_ = ("lägre", "högre") if now > 0 else ("högre", "lägre")
+            return True, (f" Skillnaden mellan {k} och {m} har ändrats: {answer.subject} var {points(then, decimals)} {was} bland {k}"
+                          f" {old}, och {points(now, decimals)} {is_} {new}.")
+        if now * then <= 0 and not certain:
+            return False, ""
+        start = f" Skillnaden mellan {k} och {m} i {answer.subject}"
+        if certain:
+            word = "minskat" if abs(now) < abs(then) else "ökat"
+            return True, f"{start} har {word} från {points(then, decimals)} {old} till {points(now, decimals)} {new}."
+        return False, (f"{start} var {points(then, decimals)} {old} och {points(now, decimals)} {new}."
+                       " Det går inte att säga att den har ändrats.")
+
+    def all_of(self, answer):
+        misleads, adjusted = self.adjusted(answer)
+        first = self.two(answer) + self.other_way_in_number(answer)
+        news, changed = self.change(answer)
+        whole = (adjusted.strip() + " " + first if misleads else first + adjusted)
+        return whole + (changed if news or answer.key else "")
+
+    # --- The whole report ---------------------------------------------------------------------------------------
+
+    def how_many(self):
+        if not self.comparisons:
+            return "Rapporten har inga jämförelser som går att bedöma."
+        number = COUNTS[self.certain] if self.certain < len(COUNTS) else str(self.certain)
+        word = capital(number)
+        return f"{word} av {len(self.comparisons)} jämförelser visar en skillnad eller förändring som är större än vad slumpen brukar ge ett enskilt år."
+
+    def persons(self):
+        a, b = (self.tables.persons.count(ar=self.tables.year, kon=sex) for sex in ("Kvinnor", "Män"))
+        shares = [printed(fractions.Fraction(100 * each, a + b), 0) for each in (a, b)]
+        even = "jämn" if 40 <= 100 * a / (a + b) <= 60 else "ojämn"
+        text = (f"År {self.tables.year} omfattar uppgifterna {a} {self.k} och {b} {self.m}. Könsfördelningen är {even}: {shares[0]} %"
+                f" {self.k} och {shares[1]} % {self.m}.")
+        return text + (" Det finns för få år för att tala om en utveckling." if 1 < len(self.tables.years) < 4 else "")
+
+    @functools.cached_property
+    def wanted(self):
+        """{heading: [paragraphs that must stand there, in this order]}"""
+        numbers = {topic["id"]: at for at, topic in enumerate(self.tables.topics, 1)}
+        summary = []
+        for answer in (each for each in self.answers if each.key):
+            summary.append(capital(answer.subject))
+            values = self.shares(answer.now) if all(answer.now) else [".."] * 2
+            summary += [f"{capital(name)} {value}" for name, value in zip((self.k, self.m), values)]
+            summary.append(f"{self.two(answer, short=True)} Se tabell {numbers[answer.topic['id']]}.")
+        keys = sum(each.key for each in self.answers)
+        differ = [each for each in self.answers if not each.key and each.outcome in ("certain", "chance")]
+        differ.sort(key=lambda each: (each.outcome != "certain", -abs(each.contrast.size)))
+        changed = [text.strip() for certain, text in map(self.change, self.answers) if certain and text][:2]
+        nothing = f"Ingen skillnad mellan grupperna har ändrats mer sedan {self.tables.years[0]} än vad slumpen kan ge."
+        wanted = {"Sammanfattning": summary, "Det här skiljer också": [self.two(each) for each in differ[:min(2, 8 - keys - len(changed))]],
+                  "Det här har ändrats": changed or ([nothing] if any(each.change for each in self.answers) else []),
+                  "Så mycket vet vi": [self.how_many() + " Siffrorna säger inget om orsaker."],
+                  "Vad ser vi?": [self.persons()],
+                  "Kan vi dra slutsatser?": self.conclusions(),
+                  "Så är värdena jämförda": [f"Rapporten bedömer {len(self.comparisons)} jämförelser. {self.certain} av dem är mer än"
+                                            " slumpen brukar ge."]}
+        for answer in self.answers:
+            wanted.setdefault(answer.topic["rubrik"], []).append(self.all_of(answer))
+        return wanted
+
+    def conclusions(self):
+        kinds = {"certain": "De här skillnaderna mellan grupperna är större än vad slumpen brukar ge ett enskilt år.",
+                 "chance": "De här skillnaderna finns i årets siffror, men slumpen kan ha gett dem.",
+                 "alike": "Här är grupperna ungefär lika.", "small": "Här är underlaget för litet för att säga något.",
+                 "hidden": "Här visas inte alla uppgifter, eftersom enskilda personer annars kan kännas igen."}
+        told = [self.how_many()]
+        for kind, sentence in kinds.items():
+            subjects = [each.subject for each in self.answers if each.outcome == kind]
+            told += [sentence, *subjects] if subjects else []
+        misled = [each.subject for each in self.answers if self.adjusted(each)[0]]
+        if misled:
+            told += ["Här säger totalen inte hur det ser ut i grupperna.", *misled]
+        return [*told, "Siffrorna säger inget om orsaker."]
+
+    def check(self, paragraphs, faults):
+        self.count = 0
+        printed_at = {}
+        for heading, text in paragraphs:
+            printed_at.setdefault(heading, []).append(text)
+        for heading, wanted in self.wanted.items():
+            found = [text for text in printed_at.get(heading, []) if not re.match(r"Slutsats: ", text)][:len(wanted)]
+            for right, text in zip(wanted, [*found, *[""] * (len(wanted) - len(found))]):
+                self.count += 1
+                if right != text:
+                    faults.append(f'under "{heading}" stands "{text}", and the figures say "{right}"')
+        # No sentence about a group is left that the figures do not give.
+        known = {text for texts in self.wanted.values() for text in texts}
+        for heading, text in paragraphs:
+            if f"bland {self.k}" in text and text not in known:
+                faults.append(f'under "{heading}" stands "{text}", which the figures do not give')
+
+    def prove(self, paragraphs, faults):
+        """Numbers, directions and certainty turned, one at a time, must be found; gives how many were."""
+        known = {text for texts in self.wanted.values() for text in texts}
+        tried = 0
+        for at, (heading, text) in enumerate(paragraphs):
+            if text not in known:
+                continue
+            for wrong in set(self.wrongs(text)) - {text}:
+                again = []
+                self.check([*paragraphs[:at], (heading, wrong), *paragraphs[at + 1:]], again)
+                tried += 1
+                if not again:
+                    faults.append(f'"{wrong}" instead of "{text}" is not found')
+        return tried
+
+    @staticmethod
+    def wrongs(text):
+        for number in re.finditer(r"\d+", text):
+            yield text[:number.start()] + str(int(number[0]) + 1) + text[number.end():]
+        yield text.replace("högre", "lägre")
+        yield text.replace("lägre", "högre")
+        yield re.sub(r" [^.]*slumpen ett enskilt år\.", "", text)
+
+
+def joined(words):
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " och " + words[-1]

@@ -1,0 +1,396 @@
+#include "minimaria/small_report.hpp"
+
+#include "document/check.hpp"
+
+#include <gtest/gtest.h>
+
+namespace linsen {
+namespace {
+
+using testing::drug_topic;
+using testing::has;
+using testing::lines_of;
+using testing::Made;
+using testing::Persons;
+using testing::SmallReport;
+using testing::text_of;
+using testing::told_codes;
+using Lines = std::vector<std::string>;
+
+/// Of 100 women `women` have cannabis, of 100 men `men`.
+std::vector<Persons> hundreds(int women, int men, std::string const& year = "2025") {
+    return {{women, "Kvinna", "Cannabis", year},
+            {100 - women, "Kvinna", "Alkohol", year},
+            {men, "Man", "Cannabis", year},
+            {100 - men, "Man", "Alkohol", year}};
+}
+
+std::vector<Persons> operator+(std::vector<Persons> one, std::vector<Persons> const& other) {
+    one.insert(one.end(), other.begin(), other.end());
+    return one;
+}
+
+TEST(MiniMaria, SaysSizeAndOnlyThenCertainty) {
+    Made made = SmallReport{.persons = hundreds(40, 70)}.make();
+    std::string const certain = text_of(made);
+    EXPECT_TRUE(has(certain,
+                    "Andelen med cannabis är 30,0 procentenheter lägre bland kvinnor (40,0 %) än bland män "
+                    "(70,0 %)."))
+        << certain;
+    EXPECT_FALSE(has(certain, "Underlaget är så litet"));
+    EXPECT_FALSE(has(certain, "säkerställd")) << "everybody is counted";
+    document::check(*made.document, made.diagnostics);
+    EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
+
+    std::string const chance = text_of(SmallReport{.persons = hundreds(40, 45)}.make());
+    EXPECT_TRUE(has(chance,
+                    "5,0 procentenheter lägre bland kvinnor (40,0 %) än bland män (45,0 %). Underlaget är så "
+                    "litet att skillnaden kan bero på slumpen ett enskilt år."))
+        << chance;
+    std::string const alike = text_of(SmallReport{.persons = hundreds(40, 41)}.make());
+    EXPECT_TRUE(
+        has(alike, "Andelen med cannabis är ungefär lika stor bland kvinnor (40,0 %) och män (41,0 %)."));
+    EXPECT_FALSE(has(alike, "Underlaget"));
+}
+
+TEST(MiniMaria, SaysOfASampleWhetherItIsCertain) {
+    std::string const sample = "insamling = \"urval\"\n";
+    std::string const certain = text_of(SmallReport{.persons = hundreds(40, 70), .settings = sample}.make());
+    EXPECT_TRUE(has(certain, "Skillnaden är statistiskt säkerställd.")) << certain;
+    EXPECT_TRUE(has(certain, "De här skillnaderna mellan grupperna är statistiskt säkerställda."));
+    std::string const chance = text_of(SmallReport{.persons = hundreds(40, 45), .settings = sample}.make());
+    EXPECT_TRUE(has(chance, "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet."))
+        << chance;
+    EXPECT_FALSE(has(chance, "ett enskilt år"));
+    std::string const wide = text_of(SmallReport{.persons = hundreds(40, 41), .settings = sample}.make());
+    EXPECT_TRUE(
+        has(wide, "Det går inte att avgöra om andelen med cannabis skiljer sig mellan kvinnor och män."));
+}
+
+TEST(MiniMaria, ComparesNoGroupOfFewerThanTen) {
+    std::vector<Persons> const few{
+        {9, "Kvinna", "Cannabis"}, {20, "Man", "Cannabis"}, {20, "Man", "Alkohol"}};
+    std::string const text = text_of(SmallReport{.persons = few}.make());
+    EXPECT_TRUE(has(
+        text, "Underlaget är för litet för att säga om andelen med cannabis skiljer sig mellan kvinnor och "
+              "män."))
+        << text;
+    EXPECT_TRUE(has(text, "Rapporten har inga jämförelser som går att bedöma."));
+    EXPECT_FALSE(has(text, "ungefär lika stor"));
+    std::string const sample = text_of(
+        SmallReport{.persons = {{20, "Kvinna"}, {20, "Man"}}, .settings = "insamling = \"urval\"\n"}.make());
+    EXPECT_TRUE(has(sample, "Underlaget är för litet")) << "a sample asks for 30";
+    std::string const own =
+        text_of(SmallReport{.persons = hundreds(40, 70), .settings = "minsta_underlag = 101\n"}.make());
+    EXPECT_TRUE(has(own, "Underlaget är för litet")) << own;
+    EXPECT_TRUE(has(own, "En grupp med färre än 101 personer jämförs inte"));
+}
+
+TEST(MiniMaria, TellsNothingOfAHiddenFigure) {
+    std::vector<Persons> const persons{{3, "Kvinna", "Cannabis"},
+                                       {97, "Kvinna", "Alkohol"},
+                                       {40, "Man", "Cannabis"},
+                                       {60, "Man", "Alkohol"}};
+    std::string const text = text_of(SmallReport{.persons = persons}.make());
+    EXPECT_TRUE(
+        has(text, "Andelen med cannabis kan inte jämföras mellan kvinnor och män, eftersom enskilda personer "
+                  "annars kan kännas igen."))
+        << text;
+    EXPECT_FALSE(has(text, "3,0"));
+    EXPECT_FALSE(has(text, "37,0")) << "the difference would tell it";
+    EXPECT_TRUE(has(text, "Här visas inte alla uppgifter"));
+}
+
+TEST(MiniMaria, SaysNobodyInPersons) {
+    std::string const text = text_of(SmallReport{.persons = hundreds(0, 30)}.make());
+    EXPECT_TRUE(has(text, "Ingen av 100 kvinnor har cannabis, mot 30 av 100 män.")) << text;
+    std::string const both = text_of(
+        SmallReport{.persons = hundreds(0, 0) + std::vector<Persons>{{0}}, .topics = R"([[avsnitt.tabell]]
+id = "drog"
+rubrik = "Primär drog"
+kolumn = "drog"
+svar = [{ kod = "Cannabis", sak = "andelen med cannabis", gor = "har cannabis" }]
+)"}
+            .make());
+    EXPECT_TRUE(has(both, "kan inte jämföras mellan kvinnor och män, eftersom uppgift saknas")) << both;
+}
+
+TEST(MiniMaria, WarnsOfAnAnswerThatNobodyHasGiven) {
+    Made const made = SmallReport{.persons = hundreds(40, 70), .topics = R"([[avsnitt.tabell]]
+id = "drog"
+rubrik = "Primär drog"
+kolumn = "drog"
+svar = [{ kod = "Canabis", sak = "andelen med cannabis", gor = "har cannabis" }]
+)"}
+                          .make();
+    ASSERT_EQ(told_codes(made), (Lines{"minimaria.svar-saknas"})) << to_json(made.diagnostics);
+    Diagnostic const& told = made.diagnostics.list().front();
+    EXPECT_EQ(told.message,
+              "ingen i data har \"Canabis\" i kolumnen drog; rapporten säger att uppgiften saknas");
+    EXPECT_EQ(told.hint, "menade du \"Cannabis\"?");
+    EXPECT_EQ(told.place.line, 7) << "at the template's own line";
+}
+
+TEST(MiniMaria, DoesNotPutATotalFirstThatMisleads) {
+    // Admissions to Berkeley in little: women are ahead in either age, and behind in all.
+    std::vector<Persons> const persons{
+        {20, "Kvinna", "Alkohol", "2025", 15},  {160, "Kvinna", "Cannabis", "2025", 15},
+        {60, "Man", "Alkohol", "2025", 15},     {240, "Man", "Cannabis", "2025", 15},
+        {240, "Kvinna", "Alkohol", "2025", 20}, {60, "Kvinna", "Cannabis", "2025", 20},
+        {160, "Man", "Alkohol", "2025", 20},    {20, "Man", "Cannabis", "2025", 20}};
+    std::string const within = std::string(drug_topic) + "inom = \"aldersgrupp\"\n";
+    std::string const text = text_of(SmallReport{.persons = persons, .topics = within}.make());
+    auto const misleads =
+        text.find("Totalt är andelen med cannabis lägre bland kvinnor än bland män, men i två av två "
+                  "åldrar är den högre. Totalen säger därför inte hur det ser ut i grupperna.");
+    ASSERT_NE(misleads, std::string::npos) << text;
+    EXPECT_LT(misleads, text.find("lägre bland kvinnor (45,8 %)")) << "the total comes after";
+    EXPECT_TRUE(has(text, "Här säger totalen inte hur det ser ut i grupperna."));
+    EXPECT_TRUE(has(text, "När hänsyn tas till ålder är andelen med cannabis"));
+
+    std::string const honest = text_of(
+        SmallReport{.persons = hundreds(40, 70) + std::vector<Persons>{{40, "Kvinna", "Cannabis", "2025", 20},
+                                                                       {60, "Kvinna", "Alkohol", "2025", 20},
+                                                                       {70, "Man", "Cannabis", "2025", 20},
+                                                                       {30, "Man", "Alkohol", "2025", 20}},
+                    .topics = within}
+            .make());
+    EXPECT_FALSE(has(honest, "Totalen säger därför inte")) << honest;
+    EXPECT_TRUE(has(honest, "När hänsyn tas till ålder är andelen med cannabis 30,0 procentenheter lägre"));
+}
+
+TEST(MiniMaria, TellsOfATrendFromFourYears) {
+    auto const years = hundreds(20, 50, "2022") + hundreds(30, 52, "2023") + hundreds(40, 48, "2024");
+    std::string const four = text_of(SmallReport{.persons = years + hundreds(50, 51, "2025")}.make());
+    EXPECT_TRUE(has(four, "Andelen med cannabis bland kvinnor har ökat från 20,0 % 2022 till 50,0 % 2025."))
+        << four;
+    EXPECT_TRUE(
+        has(four, "Andelen med cannabis bland män varierar mellan 48,0 och 52,0 % utan tydlig riktning."));
+    EXPECT_TRUE(has(four, "Skillnaden mellan kvinnor och män i andelen med cannabis har minskat från 30,0 "
+                          "procentenheter 2022 till 1,0 procentenheter 2025."))
+        << four;
+    EXPECT_FALSE(has(four, "för få år"));
+
+    std::string const three =
+        text_of(SmallReport{.persons = hundreds(20, 50, "2023") + hundreds(30, 52, "2024") + hundreds(40, 48)}
+                    .make());
+    EXPECT_TRUE(has(three, "Det finns för få år för att tala om en utveckling.")) << three;
+    EXPECT_FALSE(has(three, "har ökat från 20,0 % 2023")) << "three years are no trend";
+}
+
+TEST(MiniMaria, SaysNothingOfYearsAfterItsOwn) {
+    auto const years = hundreds(20, 50, "2023") + hundreds(30, 52, "2024") + hundreds(40, 48, "2025") +
+                       hundreds(90, 10, "2026");
+    std::string const text = text_of(SmallReport{.persons = years}.make());
+    EXPECT_TRUE(has(text, "År 2025 omfattar uppgifterna 100 kvinnor och 100 män.")) << text;
+    auto const first = text.find("Det finns för få år");
+    ASSERT_NE(first, std::string::npos) << text;
+    EXPECT_EQ(text.find("Det finns för få år", first + 1), std::string::npos) << "said once";
+    EXPECT_FALSE(has(text, "till 90,0 % 2026"));
+}
+
+TEST(MiniMaria, TellsThatADifferenceHasChangedSides) {
+    std::string const text =
+        text_of(SmallReport{.persons = hundreds(60, 40, "2024") + hundreds(44, 48, "2025")}.make());
+    EXPECT_TRUE(has(text, "Skillnaden mellan kvinnor och män har ändrats: andelen med cannabis var 20,0 "
+                          "procentenheter högre bland kvinnor 2024, och 4,0 procentenheter lägre 2025."))
+        << text;
+    EXPECT_FALSE(has(text, "Ingen skillnad mellan grupperna har ändrats"));
+}
+
+TEST(MiniMaria, TellsInTheSummaryThatNothingHasChanged) {
+    std::string const text =
+        text_of(SmallReport{.persons = hundreds(50, 45, "2024") + hundreds(52, 44, "2025")}.make());
+    EXPECT_TRUE(
+        has(text, "Ingen skillnad mellan grupperna har ändrats mer sedan 2024 än vad slumpen kan ge."))
+        << text;
+}
+
+TEST(MiniMaria, DoesNotTellOfATrendOfHiddenYears) {
+    std::vector<Persons> years;
+    for (char const* const year : {"2022", "2023", "2024", "2025"})
+        years = years + std::vector<Persons>{{3, "Kvinna", "Cannabis", year},
+                                             {97, "Kvinna", "Alkohol", year},
+                                             {40, "Man", "Cannabis", year},
+                                             {60, "Man", "Alkohol", year}};
+    std::string const text = text_of(SmallReport{.persons = years}.make());
+    EXPECT_TRUE(has(
+        text, "Det går inte att säga om andelen med cannabis bland kvinnor har ändrats över tid, eftersom "
+              "enskilda personer annars kan kännas igen."))
+        << text;
+    EXPECT_FALSE(has(text, "3,0 %"));
+    EXPECT_FALSE(has(text, "Ingen skillnad mellan grupperna har ändrats")) << "nothing could be judged";
+}
+
+TEST(MiniMaria, OrdersCategoriesAsTheTemplateSays) {
+    auto const persons =
+        hundreds(40, 70) + std::vector<Persons>{{10, "Kvinna", "Övrigt"},   {10, "Man", "Övrigt"},
+                                                {10, "Kvinna", ""},         {10, "Man", ""},
+                                                {10, "Kvinna", "Zopiklon"}, {10, "Man", "Zopiklon"}};
+    auto const made =
+        SmallReport{.persons = persons,
+                    .topics = std::string(drug_topic) + "ordning = [\"Zopiklon\", \"Cannabis\"]\n"}
+            .make();
+    EXPECT_EQ(lines_of(made, "tabell-drog--antal"),
+              (Lines{"Zopiklon: 10 10", "Cannabis: 40 70", "Alkohol: 60 30", "Övrigt: 10 10",
+                     "Uppgift saknas: 10 10", "Totalt: 130 130"}));
+    EXPECT_EQ(lines_of(made, "tabell-drog").front(), "Zopiklon: 7,7 7,7");
+}
+
+TEST(MiniMaria, ReadsAgeGroupsWithEitherDash) {
+    for (char const* const code : {"13-17", "13–17"}) {
+        Made const made = SmallReport{.persons = {{50, "Kvinna", "Cannabis", "2025", 15},
+                                                  {50, "Kvinna", "Cannabis", "2025", 20},
+                                                  {20, "Man", "Cannabis", "2025", 15},
+                                                  {80, "Man", "Cannabis", "2025", 20}},
+                                      .topics = std::string(R"([[avsnitt.tabell]]
+id = "alder"
+rubrik = "Ålder"
+kolumn = "aldersgrupp"
+ordning = ["18–24", "13-17"]
+svar = [{ kod = ")") + code + R"(", sak = "andelen som är 13–17 år", gor = "är 13–17 år" }]
+)"}
+                              .make();
+        EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
+        EXPECT_TRUE(
+            has(text_of(made), "Andelen som är 13–17 år är 30,0 procentenheter högre bland kvinnor (50,0 %)"))
+            << text_of(made);
+        EXPECT_EQ(lines_of(made, "tabell-alder--antal"),
+                  (Lines{"18–24: 50 80", "13–17: 50 20", "Totalt: 100 100"}));
+    }
+}
+
+TEST(MiniMaria, DoesWithoutYears) {
+    Made made = SmallReport{.persons = hundreds(40, 70), .columns = ""}.make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(
+        text, "Uppgifterna omfattar 100 kvinnor och 100 män. Könsfördelningen är jämn: 50 % kvinnor och 50 % "
+              "män."))
+        << text;
+    EXPECT_FALSE(has(text, "för få år"));
+    EXPECT_FALSE(has(text, "Det här har ändrats"));
+    EXPECT_TRUE(has(text, "Primär drog, antal"));
+    EXPECT_FALSE(has(text, "sammantaget"));
+    document::check(*made.document, made.diagnostics);
+    EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
+}
+
+TEST(MiniMaria, CountsPersonsPerKommunOnlyWhereTheTemplateAsks) {
+    auto const persons =
+        hundreds(40, 70) + std::vector<Persons>{{20, "Kvinna", "Cannabis", "2025", 16, "2062"},
+                                                {30, "Man", "Cannabis", "2025", 16, "2062"}};
+    SmallReport report{.persons = persons,
+                       .head = "kommuner = \"Personer per kommun\"\n",
+                       .columns = "ar = \"År\", kommun = \"Kommun\", "};
+    EXPECT_EQ(lines_of(report.make(), "tabell-kommuner"),
+              (Lines{"Falun: 100 100", "Mora: 20 30", "Totalt: 120 130"}));
+    report.head.clear();
+    EXPECT_FALSE(has(text_of(report.make()), "Falun"));
+}
+
+TEST(MiniMaria, SpeaksOfPersonsOnlyFromATableOfAll) {
+    std::string const treated = R"([[avsnitt.tabell]]
+id = "aldre"
+rubrik = "Primär drog, 18 år och äldre"
+kolumn = "drog"
+dar = { aldersgrupp = "18-24" }
+)";
+    auto const persons = hundreds(40, 70) + std::vector<Persons>{{50, "Kvinna", "Cannabis", "2025", 20},
+                                                                 {30, "Man", "Cannabis", "2025", 20},
+                                                                 {30, "Man", "Alkohol", "2025", 20},
+                                                                 {30, "Kvinna", "Alkohol", "2025", 20}};
+    std::string const text = text_of(SmallReport{.persons = persons, .topics = treated + drug_topic}.make());
+    EXPECT_TRUE(has(text, "omfattar uppgifterna 180 kvinnor och 160 män")) << text;
+    std::string const only = text_of(SmallReport{.persons = persons, .topics = treated}.make());
+    EXPECT_FALSE(has(only, "omfattar uppgifterna")) << only;
+}
+
+TEST(MiniMaria, CallsGirlsAndBoysWhatTheTemplateCallsThem) {
+    std::vector<Persons> const persons{{40, "Flicka", "Cannabis"},
+                                       {60, "Flicka", "Alkohol"},
+                                       {70, "Pojke", "Cannabis"},
+                                       {30, "Pojke", "Alkohol"}};
+    std::string const text =
+        text_of(SmallReport{.persons = persons, .head = "kvinnor = \"flickor\"\nman = \"pojkar\"\n"}.make());
+    EXPECT_TRUE(has(text, "30,0 procentenheter lägre bland flickor (40,0 %) än bland pojkar (70,0 %)"))
+        << text;
+    EXPECT_FALSE(has(text, "kvinnor"));
+}
+
+TEST(MiniMaria, WarnsWhereBothGirlsAndWomenAreThere) {
+    auto const persons =
+        hundreds(40, 70) + std::vector<Persons>{{40, "Flicka", "Cannabis"}, {60, "Pojke", "Alkohol"}};
+    Made const made = SmallReport{.persons = persons}.make();
+    EXPECT_EQ(told_codes(made), (Lines{"minimaria.flickor-och-kvinnor"})) << to_json(made.diagnostics);
+}
+
+TEST(MiniMaria, TellsWhereThoseOfAnotherGenderIdentityAre) {
+    auto const persons = hundreds(40, 70) + std::vector<Persons>{{12, "Annan könsidentitet", "Cannabis"},
+                                                                 {8, "Annan könsidentitet", "Alkohol"}};
+    std::string const pooled = text_of(SmallReport{.persons = persons}.make());
+    EXPECT_TRUE(has(pooled, "Personer av annan könsidentitet")) << pooled;
+    EXPECT_TRUE(has(pooled, "redovisas samlade i en egen tabell"));
+    Made const shown = SmallReport{.persons = persons, .after = "[skydd]\nannan = \"i_tabellerna\"\n"}.make();
+    EXPECT_EQ(lines_of(shown, "tabell-drog--antal"),
+              (Lines{"Cannabis: 40 70 12", "Alkohol: 60 30 8", "Totalt: 100 100 20"}));
+    EXPECT_TRUE(
+        has(text_of(shown), "30,0 procentenheter lägre bland kvinnor (40,0 %) än bland män (70,0 %)"));
+    std::string const words =
+        text_of(SmallReport{.persons = persons, .after = "[skydd]\nannan = \"i_text\"\n"}.make());
+    EXPECT_TRUE(has(words, "annan könsidentitet")) << words;
+    EXPECT_FALSE(has(words, "Annan könsidentitet: 20")) << words;
+}
+
+TEST(MiniMaria, DoesWithoutKeyFigures) {
+    std::string topics = drug_topic;
+    topics.replace(topics.find(", nyckeltal = true"), std::string(", nyckeltal = true").size(), "");
+    Made made = SmallReport{.persons = hundreds(40, 70), .topics = topics}.make();
+    document::check(*made.document, made.diagnostics);
+    EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
+    EXPECT_TRUE(has(text_of(made), "Det här skiljer"));
+}
+
+TEST(MiniMaria, DoesWithoutAnswersAndTables) {
+    for (std::string const& topics : {std::string(R"([[avsnitt.tabell]]
+id = "drog"
+rubrik = "Primär drog"
+kolumn = "drog"
+)"),
+                                      std::string()}) {
+        Made made = SmallReport{.persons = hundreds(40, 70), .topics = topics}.make();
+        ASSERT_TRUE(made.document) << to_json(made.diagnostics);
+        document::check(*made.document, made.diagnostics);
+        EXPECT_FALSE(made.diagnostics.has_errors()) << topics << to_json(made.diagnostics);
+        EXPECT_TRUE(has(text_of(made), "Rapporten har inga jämförelser som går att bedöma."));
+    }
+}
+
+TEST(MiniMaria, KeepsItsSummaryShort) {
+    std::string topics;
+    std::vector<Persons> persons = hundreds(10, 90);
+    for (int i = 0; i < 8; ++i) {
+        std::string const id = std::to_string(i);
+        topics += "[[avsnitt.tabell]]\nid = \"drog" + id + "\"\nrubrik = \"Drog " + id +
+                  "\"\nkolumn = \"drog\"\nsvar = [{ kod = \"Cannabis\", sak = \"andelen med cannabis " + id +
+                  "\", gor = \"har cannabis\", nyckeltal = " + (i < 5 ? "true" : "false") + " }]\n";
+    }
+    Made const made =
+        SmallReport{.persons = hundreds(90, 10, "2024") + hundreds(10, 90), .topics = topics}.make();
+    ASSERT_TRUE(made.document) << to_json(made.diagnostics);
+    auto const* const summary = std::get_if<document::Section>(&made.document->content.front().node);
+    ASSERT_NE(summary, nullptr);
+    EXPECT_EQ(summary->role, document::Section::Role::summary);
+    std::size_t points = 0;
+    for (auto const& part : summary->content) {
+        if (auto const* figures = std::get_if<document::KeyFigures>(&part.node)) {
+            EXPECT_EQ(figures->items.size(), 5U);
+        }
+        if (auto const* section = std::get_if<document::Section>(&part.node))
+            if (auto const* list = std::get_if<document::List>(&section->content.front().node))
+                points += list->items.size();
+    }
+    EXPECT_EQ(points, 3U) << "beside five key figures: two that have changed, and one that differs";
+}
+
+} // namespace
+} // namespace linsen

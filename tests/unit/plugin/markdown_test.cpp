@@ -1,0 +1,186 @@
+#include "plugin/markdown.hpp"
+
+#include "base/scratch.hpp"
+#include "document/build.hpp"
+#include "document/dump.hpp"
+
+#include <chrono>
+#include <gtest/gtest.h>
+
+namespace linsen {
+namespace {
+
+using namespace document;
+
+struct Read {
+    Blocks blocks;
+    Diagnostics diagnostics;
+};
+
+Read read(std::string_view source) {
+    Read result;
+    result.blocks = markdown(source, {"svar.md", 1, 0, {}}, result.diagnostics);
+    return result;
+}
+
+std::string dumped(Blocks blocks) {
+    Document document;
+    document.content = std::move(blocks);
+    return dump(document);
+}
+
+/// Two texts that are the same report.
+void expect_same(std::string_view source, Blocks wanted) {
+    Read const made = read(source);
+    EXPECT_EQ(made.diagnostics.list().size(), 0U) << source << to_json(made.diagnostics);
+    EXPECT_EQ(dumped(made.blocks), dumped(std::move(wanted))) << source;
+}
+
+Inline words(std::string text) { return {Words{std::move(text)}}; }
+
+TEST(Markdown, ReadsParagraphsAndListsWithinLists) {
+    expect_same("Ett.\nTvå.\n\nTre.", {paragraph("Ett. Två."), paragraph("Tre.")});
+    expect_same("Ett.  \nTvå.", {paragraph("Ett. Två.")});
+    List inner{true, {{paragraph("c")}}};
+    expect_same("- a\n- b\n\n  1. c\n",
+                {Block{List{false, {{paragraph("a")}, {paragraph("b"), Block{inner}}}}}});
+    expect_same("", {});
+    expect_same("\n \n", {});
+}
+
+TEST(Markdown, ReadsStrongEmphasisAndLinks) {
+    expect_same("Vi **frågar** *nog* ***mer***.", {paragraph(Text{words("Vi "),
+                                                                  {Strong{{words("frågar")}}},
+                                                                  words(" "),
+                                                                  {Emph{{words("nog")}}},
+                                                                  words(" "),
+                                                                  {Emph{{{Strong{{words("mer")}}}}}},
+                                                                  words(".")})});
+    expect_same("[SKR](https://skr.se)", {paragraph(Text{{Link{"https://skr.se", {words("SKR")}}}})});
+    expect_same("<https://skr.se>", {paragraph(Text{{Link{"https://skr.se", {words("https://skr.se")}}}})});
+    expect_same("[](mailto:a@b.se)", {paragraph(Text{{Link{"mailto:a@b.se", {words("mailto:a@b.se")}}}})});
+    expect_same("[SKR][1]\n\n[1]: https://skr.se",
+                {paragraph(Text{{Link{"https://skr.se", {words("SKR")}}}})});
+}
+
+TEST(Markdown, KeepsSignsThatMeanNothing) {
+    expect_same("5 % & 3 < 4, 2 * 3 * 4, a_b_c, \\*inte\\*, [utan länk]",
+                {paragraph("5 % & 3 < 4, 2 * 3 * 4, a_b_c, *inte*, [utan länk]")});
+    expect_same("| a | b |\n|---|---|", {paragraph("| a | b | |---|---|")});
+    expect_same("`skydd`", {paragraph("skydd")});
+    expect_same("a&nbsp;b &aring;", {paragraph("a\u00A0b å")});
+    expect_same("2024\\. Vi började", {paragraph("2024. Vi började")});
+}
+
+TEST(Markdown, LeavesOutPointsInWhichNothingStands) {
+    expect_same("-\n- a\n-", {Block{List{false, {{paragraph("a")}}}}});
+    expect_same("-", {});
+}
+
+struct Refused {
+    std::string source;
+    std::string what; ///< "texten har …"
+    int line;
+};
+
+TEST(Markdown, RefusesWhatAnAnswerCannotHold) {
+    for (auto const& [source, what, line] : {
+             Refused{"a\n\n# b", "en rubrik", 3},
+             Refused{"a\n---", "en rubrik", 1},
+             Refused{"a\n\n---", "en linje", 3},
+             Refused{"> a", "ett citat", 1},
+             Refused{"a\n\n    b", "en kodruta", 3},
+             Refused{"```\na\n```", "en kodruta", 1},
+             Refused{"<p>a</p>", "HTML", 1},
+             Refused{"a <b>b</b>", "HTML", 1},
+             Refused{"a\n\n![b](c.png)", "en bild", 3},
+             Refused{"[a](javascript:b)", "en länk till \"javascript:b\"", 1},
+             Refused{"[a](b.md)", "en länk till \"b.md\"", 1},
+             Refused{"a\n\n2024. Vi började", "en numrerad lista som börjar på 2024", 3},
+             Refused{"- - - - a", "en lista i mer än tre nivåer", 1},
+             Refused{"*a **b *c **d *e **f *g** h* i** j* k** l*", "fet och kursiv stil i mer än fyra lager",
+                     1},
+         }) {
+        Read const made = read(source);
+        ASSERT_EQ(made.diagnostics.list().size(), 1U) << source << to_json(made.diagnostics);
+        Diagnostic const& told = made.diagnostics.list().front();
+        EXPECT_EQ(told.code, "text.markdown");
+        EXPECT_EQ(told.message, "texten har " + what + ", som inte kan stå i ett svar") << source;
+        EXPECT_EQ(told.place.line, line) << source;
+        EXPECT_EQ(told.place.file, "svar.md");
+        EXPECT_FALSE(told.hint.empty());
+    }
+}
+
+TEST(Markdown, CountsLinesFromItsPlace) {
+    Diagnostics diagnostics;
+    (void)markdown("a\n\n# b", {"rapport.toml", 17, 0, {}}, diagnostics);
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(diagnostics.list().front().place, (Place{"rapport.toml", 19, 0, {}}));
+}
+
+TEST(Markdown, TellsTwentyFaultsOfATextAndNoMore) {
+    std::string source;
+    for (int i = 0; i < 100; ++i) source += "# a\n";
+    EXPECT_EQ(read(source).diagnostics.list().size(), 20U);
+}
+
+TEST(Markdown, TellsBytesThatAreNoText) {
+    for (auto const& [source, code] :
+         std::vector<std::pair<std::string, std::string>>{{"sm\xE5", "text.inte-utf8"},
+                                                          {"\xFF\xFE"
+                                                           "a",
+                                                           "text.utf16"},
+                                                          {"%PDF-1.7", "text.fel-filslag"},
+                                                          {"PK\x03\x04", "text.fel-filslag"},
+                                                          {"{\\rtf1", "text.fel-filslag"},
+                                                          {"a\x02", "text.styrtecken"},
+                                                          {std::string("a\0b", 3), "text.styrtecken"}}) {
+        Read const made = read(source);
+        ASSERT_EQ(made.diagnostics.list().size(), 1U) << code;
+        EXPECT_EQ(made.diagnostics.list().front().code, code);
+        EXPECT_TRUE(made.blocks.empty());
+    }
+    Read const placed = read("ett\ntv\xE5");
+    EXPECT_EQ(placed.diagnostics.list().front().place, (Place{"svar.md", 2, 3, {}}));
+}
+
+TEST(Markdown, OfAFileThatIsMissingOrEmptyIsAnError) {
+    test::Scratch const scratch;
+    Diagnostics diagnostics;
+    Place const asked{"rapport.toml", 5, 7, {}};
+    EXPECT_TRUE(markdown_file(scratch / "inte.md", "inte.md", asked, diagnostics).empty());
+    ASSERT_EQ(diagnostics.list().size(), 1U);
+    EXPECT_EQ(diagnostics.list().front().place, asked);
+    EXPECT_TRUE(markdown_file(scratch.put("tom.md", "\n"), "tom.md", asked, diagnostics).empty());
+    ASSERT_EQ(diagnostics.list().size(), 2U);
+    EXPECT_EQ(diagnostics.list().back().code, "text.tom");
+    EXPECT_EQ(markdown_file(scratch.put("svar.md", "Ja."), "svar.md", asked, diagnostics).size(), 1U);
+}
+
+std::string repeated(std::string_view part, std::size_t bytes) {
+    std::string text;
+    text.reserve(bytes + part.size());
+    while (text.size() < bytes) text += part;
+    return text;
+}
+
+/// What a text of a megabyte can be that is slow, or deep, in a careless reader.
+TEST(Markdown, IsQuickAndFlatWhateverItHolds) {
+    constexpr std::size_t megabyte = 1'000'000;
+    for (char const* const part : {"Vi vet inte. ",   "- ",      "> ",    "> - ", "1. ",  "*a ",      "**a ",
+                                   "*a **b ",         "[",       "[a](",  "![",   "`",    "<",        "&",
+                                   "a\n\n",           "- a\n",   "# a\n", "*",    "_a*b", "[a]: b\n", "\\",
+                                   "<https://a.se> ", "  - a\n", "a**b",  "<!--", "]("}) {
+        auto const source = repeated(part, megabyte);
+        auto const begin = std::chrono::steady_clock::now();
+        Read const made = read(source);
+        std::chrono::duration<double> const seconds = std::chrono::steady_clock::now() - begin;
+        EXPECT_LT(seconds.count(), 10) << part;
+        EXPECT_LE(made.diagnostics.list().size(), 20U) << part;
+        std::printf("%-16.*s %6.0f ms\n", 14, part, 1000 * seconds.count());
+    }
+}
+
+} // namespace
+} // namespace linsen
