@@ -29,22 +29,33 @@ std::string label_of(std::string_view role, Category const& category) {
     return role == "ar" ? period_in_text(category.code) : with_en_dash(category.label);
 }
 
-/// The categories of the topic in the order that the template gives; those that it does not name follow, then
+using Order = std::vector<std::string>;
+
+/// The categories of a role in the order that the template gives; those that it does not name follow, then
 /// what is not known, then the total.
-std::vector<Category> categories_of(Topic const& topic, FigureTable const& figures) {
-    std::vector<Category> categories = figures.axis(topic.role).categories;
+std::vector<Category> in_order(std::string const& role, Order const& order, FigureTable const& figures) {
+    std::vector<Category> categories = figures.axis(role).categories;
     auto const place = [&](Category const& category) -> std::size_t {
-        auto const named = std::find_if(topic.order.begin(), topic.order.end(), [&](std::string const& code) {
+        auto const named = std::find_if(order.begin(), order.end(), [&](std::string const& code) {
             return is_same_code(code, category.code);
         });
-        if (named != topic.order.end()) return static_cast<std::size_t>(named - topic.order.begin());
-        return topic.order.size() + (category.code == total              ? 2U
-                                     : category.code == "uppgift saknas" ? 1U
-                                                                         : 0U);
+        if (named != order.end()) return static_cast<std::size_t>(named - order.begin());
+        return order.size() + (category.code == total ? 2U : category.code == "uppgift saknas" ? 1U : 0U);
     };
     std::stable_sort(categories.begin(), categories.end(),
                      [&](Category const& one, Category const& other) { return place(one) < place(other); });
     return categories;
+}
+
+std::vector<Category> categories_of(Topic const& topic, FigureTable const& figures) {
+    return in_order(topic.role, topic.order, figures);
+}
+
+/// That of the table which is about this role, where there is one.
+Order order_of(std::string const& role, Guide const& guide) {
+    for (Topic const* topic : guide.topics())
+        if (topic->role == role) return topic->order;
+    return {};
 }
 
 /// A person who is there in two years is two in such a table.
@@ -250,7 +261,7 @@ Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures)
     if (counted.withheld()) return withheld(caption);
     Table table = table_by_sex(counted, "tabell-" + topic.id + "--inom", caption,
                                with_capital(guide.within.by) + " och " + to_lower(topic.title));
-    for (Category const& part : counted.axis(topic.within).categories) {
+    for (Category const& part : in_order(topic.within, order_of(topic.within, guide), counted)) {
         for (Category const& category : categories_of(topic, counted)) {
             Row row = row_of(topic, category);
             row.total = row.total || part.code == total;

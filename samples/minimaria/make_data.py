@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
-"""Makes ungdomar.csv: made-up young people of MiniMaria, the same on every machine.
+"""Makes ungdomar.csv and befolkning.csv: made-up young people of MiniMaria, the same on every machine.
 
 Nobody in it exists. Sizes and shares are chosen to look like a service of this kind in 15 kommuner, with four true
 differences that a report should find: cannabis as the primary drug (more young men), mental ill-health and having been
 subjected to violence (more young women), and the way in by the police (more young men). Everything else is the same for both.
 
-    python3 make_data.py > ungdomar.csv
+    python3 make_data.py FOLDER
 """
+
+import pathlib
+import sys
 
 SEED = 20260301
 YEARS = {2023: 280, 2024: 300, 2025: 330}
+PEOPLE = {2023: {"Kvinna": 18120, "Man": 19340}, 2024: {"Kvinna": 18210, "Man": 19430}, 2025: {"Kvinna": 18290, "Man": 19480}}
 # Kommuner of Dalarna by code, with their parts of the young population in thousandths, roughly.
 KOMMUNER = {"2021": 22, "2023": 32, "2026": 33, "2029": 52, "2031": 37, "2034": 21, "2039": 24, "2061": 38, "2062": 68,
             "2080": 220, "2081": 190, "2082": 38, "2083": 52, "2084": 78, "2085": 95}
@@ -59,13 +63,19 @@ def person(random, year):
             end if contact == "Behandling" else "Ej påbörjad behandling"]
 
 
-def main():
+def main(folder):
     random = Random(SEED)
-    print("År;Kommun;Kön;Ålder;Väg in;Primär drog;Boende;Sysselsättning;Psykisk ohälsa;Våldsutsatt;Kontakt;Avslut")
-    for year, persons in YEARS.items():
-        for _ in range(persons):
-            print(";".join(str(cell) for cell in person(random, year)))
+    with open(folder / "ungdomar.csv", "w", encoding="utf-8") as out:
+        print("År;Kommun;Kön;Ålder;Väg in;Primär drog;Boende;Sysselsättning;Psykisk ohälsa;Våldsutsatt;Kontakt;Avslut", file=out)
+        for year, persons in YEARS.items():
+            for _ in range(persons):
+                print(";".join(str(cell) for cell in person(random, year)), file=out)
+    with open(folder / "befolkning.csv", "w", encoding="utf-8") as out:
+        print("År;Kön;Antal", file=out)
+        for year, people in PEOPLE.items():
+            for sex, number in people.items():
+                print(f"{year};{sex};{number}", file=out)
 
 
 if __name__ == "__main__":
-    main()
+    main(pathlib.Path(sys.argv[1]))

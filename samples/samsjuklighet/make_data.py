@@ -31,7 +31,6 @@ def person(random):
 
 def main(folder):
     random = Random(SEED)
-    folder = pathlib.Path(folder)
     with open(folder / "personer.csv", "w", encoding="utf-8") as out:
         print("År;Kommun;Kön;Ålder;Problem;Insats", file=out)
         for _ in range(PERSONS):
@@ -43,4 +42,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(pathlib.Path(sys.argv[1]))

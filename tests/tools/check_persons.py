@@ -7,6 +7,7 @@ Every printed figure is held against the file (recount.py says how), every table
 sentence about them be the one that follows from the figures, word by word. What is compared are the counts that the report shows.
 """
 import csv
+import fractions
 import functools
 import pathlib
 import sys
@@ -18,6 +19,7 @@ import tag_tree
 from outside import only, program, run
 
 TOTAL, MISSING = "Totalt", "Uppgift saknas"
+THRESHOLD_OF_PERSONS_ALONE = recount.THRESHOLD  # kommuner are no persons: however few, they are shown
 
 
 class Persons:
@@ -55,25 +57,56 @@ class Persons:
         return sorted(found, key=lambda label: (label == MISSING, label))
 
 
+def population(folder, told, template):
+    """{(year, sex): inhabitants}, where the template and the report have a population."""
+    name = template.get("befolkning", {}).get("data")
+    data = next((each for each in told["data"] if each["namn"] == name), None)
+    if data is None:
+        return {}
+    year, sex, number = (data["kolumner"][role] for role in ("ar", "kon", "antal"))
+    names = {code: label.capitalize() for code, label in data["koder"]["kon"].items()}
+    with open(folder / data["fil"], encoding="utf-8") as file:
+        return {(row[year], names[row[sex]]): int(row[number]) for row in csv.DictReader(file, delimiter=";")}
+
+
+def supply(folder, told, template):
+    """{service: [offered, not offered]}, in how many kommuner."""
+    name = template.get("utbud", {}).get("data")
+    data = next((each for each in told["data"] if each["namn"] == name), None)
+    if data is None:
+        return {}
+    service, offered = (data["kolumner"][role] for role in (template["utbud"]["kolumn"], "varde"))
+    known = {}
+    with open(folder / data["fil"], encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter=";"):
+            known.setdefault(row[service], [0, 0])[data["koder"]["tecken"][row[offered]] == "noll"] += 1
+    return known
+
+
 class Tables:
     """What each table of the report should say."""
 
-    def __init__(self, persons, template, year):
-        self.persons, self.year = persons, year
+    def __init__(self, persons, template, year, people, offered):
+        self.persons, self.year, self.people, self.offered = persons, year, people, offered
         self.years = persons.labels("ar")
         self.span = f"{self.years[0]}–{self.years[-1]}" if len(self.years) > 1 else self.years[0]
+        self.together = self.span + (" sammantaget" if len(self.years) > 1 else "")
         self.topics = [topic for chapter in template["avsnitt"] for topic in chapter.get("tabell", [])]
         self.known = {}
         for topic in self.topics:
             rows = self.rows_of(topic)
-            parts = f" inom olika {template.get('inom_grupper', 'åldrar')} {self.span} sammantaget"
+            parts = f" inom olika {template.get('inom_grupper', 'åldrar')} {self.together}"
             self.known[f"{topic['rubrik']} {year}"] = (lambda *of, t=topic: self.share(t, *of)), rows
             self.known[f"{topic['rubrik']} {self.span}, antal"] = (lambda *of, t=topic: self.by_year(t, *of)), [*rows, TOTAL]
             if "inom" in topic:
-                within = [f"{part}: {row}" for part in [*persons.labels(topic["inom"]), TOTAL] for row in [*rows, TOTAL]]
+                within = [f"{part}: {row}" for part in [*self.parts_of(topic), TOTAL] for row in [*rows, TOTAL]]
                 self.known[topic["rubrik"] + parts] = (lambda *of, t=topic: self.within(t, *of)), within
         if "kommuner" in template:
-            self.known[f"{template['kommuner']} {self.span} sammantaget"] = self.by_place, None
+            self.known[f"{template['kommuner']} {self.together}"] = self.by_place, None
+        if people:
+            self.known[template["befolkning"]["rubrik"]] = self.per_inhabitant, self.years
+        if offered:
+            self.known[template["utbud"]["rubrik"]] = self.by_service, list(offered)
         self.known[f"Annan könsidentitet och saknad uppgift om kön {self.span}"] = self.by_sex, None
 
     def where(self, topic):
@@ -83,6 +116,11 @@ class Tables:
         order = topic.get("ordning", [])
         labels = self.persons.labels(topic["kolumn"], tuple(self.where(topic).items()))
         return sorted(labels, key=lambda label: (label == MISSING, order.index(label) if label in order else len(order)))
+
+    def parts_of(self, topic):
+        """In the order of the table that is about them, where there is one."""
+        about = next((each for each in self.topics if each["kolumn"] == topic["inom"]), None)
+        return self.rows_of(about) if about else self.persons.labels(topic["inom"])
 
     def count(self, topic, row, **of):
         of |= self.where(topic)
@@ -102,6 +140,14 @@ class Tables:
 
     def by_place(self, row, sex):
         return self.whole(self.persons.count(kon=sex, **({} if row == "Dalarnas län" else {"kommun": row})))
+
+    def per_inhabitant(self, year, sex):
+        number, people = self.persons.count(ar=year, kon=sex), self.people[year, sex]
+        return number, persons_sentences.printed(fractions.Fraction(1000 * number, people), 1).replace(",", "."), 1000 * number / people
+
+    def by_service(self, row, column):
+        number = self.offered[row][column == "Erbjuds inte"]
+        return THRESHOLD_OF_PERSONS_ALONE if number else 0, str(number), number
 
     def by_sex(self, row, _):
         return self.whole(self.persons.count(**({} if row == "Alla" else {"kon": row})))
@@ -154,7 +200,7 @@ def main(sample, templates, made, tags, *options):
     told = recount.read(folder / "rapport.toml")
     template = recount.read(pathlib.Path(templates) / told["rapport"] / f"{told.get('mall', 'standard')}.toml")
     persons = Persons(folder, told)
-    tables = Tables(persons, template, told["period"])
+    tables = Tables(persons, template, told["period"], population(folder, told, template), supply(folder, told, template))
     faults = []
     both = recount.documents(made, tags, faults)
     found = recount.check_both(tables.expected, both, faults)

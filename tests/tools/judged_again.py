@@ -1,7 +1,8 @@
 """Comparisons of counted persons once more, from the literature and in plain Python: nothing here is shared with the engine.
 
 Wilson 1927; Newcombe 1998, method 10; Zou and Donner 2008; Mantel and Haenszel 1959 with Sato's standard error (1989); Breslow and Day
-1980 with Tarone's correction; Fisher's exact test; Benjamini and Hochberg 1995. A pair is ((cases, base), (cases, base)).
+1980 with Tarone's correction; Fisher's exact test; the exact conditional test of two rates; Benjamini and Hochberg 1995. A pair is
+((cases, base), (cases, base)).
 """
 import math
 import statistics
@@ -119,3 +120,12 @@ def adjusted(ps):
         least = min(least, ps[at] * len(ps) / (len(ps) - place))
         qs[at] = least
     return qs
+
+
+def p_of_rates(events, people):
+    """Twice the smaller tail of the first group's part of the events, given them all: a binomial distribution."""
+    first, both = events[0], sum(events)
+    share = people[0] / sum(people)
+    chances = [math.exp(math.lgamma(both + 1) - math.lgamma(k + 1) - math.lgamma(both - k + 1)
+                        + k * math.log(share) + (both - k) * math.log1p(-share)) for k in range(both + 1)]
+    return min(1.0, 2 * min(math.fsum(chances[:first + 1]), math.fsum(chances[first:])))

@@ -60,6 +60,18 @@ class Comparison:
         return self.size is not None and abs(self.size) < SMALL
 
 
+class Rates(Comparison):
+    """Persons per inhabitant in the report's year."""
+
+    def __init__(self, events, people):
+        super().__init__(judged_again.p_of_rates(events, people))
+        self.rates = [fractions.Fraction(1000 * x, n) for x, n in zip(events, people)]
+
+    @property
+    def small(self):
+        return fractions.Fraction(10, 11) < self.rates[0] / self.rates[1] < fractions.Fraction(11, 10)
+
+
 class Answer:
     def __init__(self, topic, answer, tables, part, add):
         self.topic, self.answer, self.subject, self.tables = topic, answer, answer["sak"], tables
@@ -79,7 +91,7 @@ class Answer:
             self.change = add(judged_again.p_of_interval(moved), moved, exact(self.now) - exact(self.then))
         self.adjusted, self.alike = None, None
         if "inom" in topic:
-            parts = [(label, pair(within=label)) for label in tables.persons.labels(topic["inom"])]
+            parts = [(label, pair(within=label)) for label in tables.parts_of(topic)]
             self.parts = [(label, each) for label, each in parts if self.usable(each)]
             self.total = pair(within="Totalt")
             pairs = [each for _, each in self.parts]
@@ -112,6 +124,11 @@ class Said:
         self.k, self.m = template.get("kvinnor", "kvinnor"), template.get("man", "män")
         self.comparisons = []
         self.answers = [Answer(topic, answer, tables, part, self.add) for topic in tables.topics for answer in topic.get("svar", [])]
+        self.rates = None
+        if tables.people:
+            events = [tables.persons.count(ar=tables.year, kon=sex) for sex in ("Kvinnor", "Män")]
+            self.rates = Rates(events, [tables.people[tables.year, sex] for sex in ("Kvinnor", "Män")])
+            self.comparisons.append(self.rates)
         for each, q in zip(self.comparisons, judged_again.adjusted([c.p for c in self.comparisons])):
             each.q = q
         self.certain = sum(each.certain for each in self.comparisons)
@@ -246,6 +263,17 @@ class Said:
                 f" {self.k} och {shares[1]} % {self.m}.")
         return text + (" Det finns för få år för att tala om en utveckling." if 1 < len(self.tables.years) < 4 else "")
 
+    def per_inhabitant(self):
+        a, b = self.rates.rates
+        start = f"Antalet {self.template['befolkning']['antalet']} per 1 000 invånare är"
+        one, other = printed(a, 1), printed(b, 1)
+        if self.rates.small:
+            return f"{start} ungefär lika högt bland {self.k} ({one}) och {self.m} ({other})."
+        times, who = (a / b, self.k) if a > b else (b / a, self.m)
+        text = f"{start} {one} bland {self.k} och {other} bland {self.m}. Det är {printed(times, 1)} gånger så högt bland {who}."
+        return text + ("" if self.rates.certain else
+                       " Så få personer ligger bakom att skillnaden kan bero på slumpen ett enskilt år.")
+
     @functools.cached_property
     def wanted(self):
         """{heading: [paragraphs that must stand there, in this order]}"""
@@ -268,6 +296,8 @@ class Said:
                   "Kan vi dra slutsatser?": self.conclusions(),
                   "Så är värdena jämförda": [f"Rapporten bedömer {len(self.comparisons)} jämförelser. {self.certain} av dem är mer än"
                                             " slumpen brukar ge."]}
+        if self.rates:
+            wanted[self.template["befolkning"]["rubrik"]] = [self.per_inhabitant()]
         for answer in self.answers:
             wanted.setdefault(answer.topic["rubrik"], []).append(self.all_of(answer))
         return wanted

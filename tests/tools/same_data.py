@@ -1,21 +1,24 @@
 #!/usr/bin/env python3
-"""The made-up data of a sample are what its make_data.py prints, byte for byte: same_data.py SAMPLE"""
+"""The made-up data of a sample are what its make_data.py makes, byte for byte: same_data.py SAMPLE"""
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 from outside import finish
 
 
 def main(sample):
     folder = pathlib.Path(sample)
-    printed = subprocess.run([sys.executable, "-B", folder / "make_data.py"], stdout=subprocess.PIPE, check=True).stdout
-    files = sorted(folder.glob("*.csv"))
-    faults = [f"{sample} holds {len(files)} files of data, not one"] if len(files) != 1 else []
-    for file in files:
-        if file.read_bytes() != printed:
-            faults.append(f"{file} is not what make_data.py prints")
-    finish(faults, f"{len(printed)} bytes of made-up data, as make_data.py prints them")
+    faults = []
+    with tempfile.TemporaryDirectory() as made:
+        subprocess.run([sys.executable, "-B", folder / "make_data.py", made], check=True)
+        there = {file.name: file.read_bytes() for file in folder.glob("*.csv")}
+        again = {file.name: file.read_bytes() for file in pathlib.Path(made).iterdir()}
+    if there.keys() != again.keys():
+        faults.append(f"{sample} holds {sorted(there)}, make_data.py makes {sorted(again)}")
+    faults += [f"{name} is not what make_data.py makes" for name in there.keys() & again.keys() if there[name] != again[name]]
+    finish(faults, f"{sum(map(len, there.values()))} bytes of made-up data, as make_data.py makes them")
 
 
 if __name__ == "__main__":
