@@ -48,6 +48,11 @@ public:
         , progress_(progress)
         , before_(before) {}
 
+    std::optional<Job> job() {
+        read_report();
+        return job_;
+    }
+
     void run() {
         read_report();
         if (!job_) return;
@@ -460,6 +465,20 @@ Diagnostics with_places(Diagnostics const& diagnostics, fs::path const& report) 
 }
 
 } // namespace
+
+std::optional<Job> read_job(fs::path const& report, Plugins const& plugins, SearchPath const& search,
+                            Diagnostics& diagnostics) {
+    BuildResult result;
+    result.report = report;
+    CLocale const locale;
+    BuildOptions const options;
+    Progress const progress;
+    std::vector<BuildResult> const before;
+    auto job = Build(result, plugins, search, options, progress, before).job();
+    auto const found = with_places(result.diagnostics, report);
+    for (auto const& told : found.list()) diagnostics.add(told);
+    return job;
+}
 
 BuildResult build(fs::path const& report, Plugins const& plugins, SearchPath const& search,
                   BuildOptions const& options, Progress const& progress,

@@ -62,4 +62,9 @@ struct BuildResult {
                                            Progress const& progress,
                                            std::vector<BuildResult> const& before = {});
 
+/// What rapport.toml says, whatever has become of its data; nothing when it cannot be read. Its faults are
+/// told.
+[[nodiscard]] std::optional<Job> read_job(std::filesystem::path const& report, Plugins const& plugins,
+                                          SearchPath const& search, Diagnostics& diagnostics);
+
 } // namespace linsen

@@ -19,21 +19,14 @@ namespace fs = std::filesystem;
 
 class Publishing {
 public:
-    Publishing(PublishResult& result, fs::path const& report, bool withdraw)
+    Publishing(PublishResult& result, fs::path const& report)
         : result_(result)
         , told_(result.diagnostics)
-        , place_{path_text(report), 0, 0, {}}
-        , withdraw_(withdraw) {}
+        , place_{path_text(report), 0, 0, {}} {}
 
     void run(BuildResult const& built) {
         auto const& job = built.job;
-        if (job.protection.ledger.empty()) {
-            told_.error("publicera.liggare", place_, "rapporten säger inte vilken liggare den ska föras in i",
-                        "skriv liggare = \"liggare.jsonl\" under [skydd]");
-            return;
-        }
-        result_.ledger = job.protection.ledger;
-        auto const ledger = Ledger::read(job.protection.ledger, place_, told_);
+        auto const ledger = ledger_of(job);
         if (!ledger || !same_as_manifest(built)) return;
         result_.measures = static_cast<std::size_t>(
             std::count_if(built.published.begin(), built.published.end(),
@@ -42,22 +35,38 @@ public:
         result_.hidden = static_cast<std::size_t>(
             std::count_if(built.published.begin(), built.published.end(),
                           [](PublishedFigure const& figure) { return !figure.shown; }));
-        std::string lines;
-        if (!withdraw_) {
-            lines = ledger->lines_for(built.published, job.id, job.date, rule_of(job));
-        } else if (ledger->of_report(job.id).empty()) {
+        enter(*ledger, job, ledger->lines_for(built.published, job.id, job.date, rule_of(job)));
+    }
+
+    /// A withdrawal adds no figure: it asks neither for the data nor for the files that were made.
+    void withdraw(Job const& job) {
+        auto const ledger = ledger_of(job);
+        if (!ledger) return;
+        if (ledger->of_report(job.id).empty()) {
             told_.error("publicera.inte-inford", place_,
                         "rapporten " + in_quotes(job.id) + " står inte i liggaren", "");
             return;
-        } else if (!ledger->is_withdrawn(job.id)) {
-            lines = ledger->line_of_withdrawal(job.id, job.date);
         }
-        if (!lines.empty() && !ledger->append(job.protection.ledger, lines, place_, told_)) return;
+        enter(*ledger, job, ledger->is_withdrawn(job.id) ? "" : ledger->line_of_withdrawal(job.id, job.date));
+    }
+
+private:
+    std::optional<Ledger> ledger_of(Job const& job) {
+        if (job.protection.ledger.empty()) {
+            told_.error("publicera.liggare", place_, "rapporten säger inte vilken liggare den ska föras in i",
+                        "skriv liggare = \"liggare.jsonl\" under [skydd]");
+            return std::nullopt;
+        }
+        result_.ledger = job.protection.ledger;
+        return Ledger::read(job.protection.ledger, place_, told_);
+    }
+
+    void enter(Ledger const& ledger, Job const& job, std::string const& lines) {
+        if (!lines.empty() && !ledger.append(job.protection.ledger, lines, place_, told_)) return;
         result_.entered = static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
         result_.done = true;
     }
 
-private:
     static std::string rule_of(Job const& job) {
         return "T" + std::to_string(job.protection.threshold) +
                (job.protection.hide_zeros ? ", nollor dolda" : ", nollor visas");
@@ -130,23 +139,37 @@ private:
     PublishResult& result_;
     Diagnostics& told_;
     Place place_;
-    bool withdraw_;
 };
+
+/// Faults of data that are gone, or of tables that could no longer be protected, are no hindrance here.
+void withdraw(fs::path const& report, Plugins const& plugins, SearchPath const& search,
+              PublishResult& result) {
+    Diagnostics found;
+    auto const job = read_job(report, plugins, search, found);
+    if (!job || (found.has_errors() && job->protection.ledger.empty())) {
+        result.diagnostics = std::move(found);
+        return;
+    }
+    Publishing(result, report).withdraw(*job);
+}
 
 } // namespace
 
 PublishResult publish(fs::path const& report, fs::path const& output, Plugins const& plugins,
-                      SearchPath const& search, bool withdraw, Progress const& progress) {
+                      SearchPath const& search, bool withdrawn, Progress const& progress) {
     PublishResult result;
-    BuildOptions options;
-    options.write = false;
-    options.output = output;
-    auto const built = build(report, plugins, search, options, progress);
-    result.diagnostics = built.diagnostics;
-    result.failed_within = built.failed_within;
-    if (!built.done) return result;
     try {
-        Publishing(result, report, withdraw).run(built);
+        if (withdrawn) {
+            withdraw(report, plugins, search, result);
+            return result;
+        }
+        BuildOptions options;
+        options.write = false;
+        options.output = output;
+        auto const built = build(report, plugins, search, options, progress);
+        result.diagnostics = built.diagnostics;
+        result.failed_within = built.failed_within;
+        if (built.done) Publishing(result, report).run(built);
     } catch (std::exception const& exception) {
         result.failed_within = true;
         result.diagnostics.error("linsen.internt-fel", {path_text(report), 0, 0, {}},
