@@ -31,8 +31,9 @@ struct Mergings {
 };
 
 /// Tries, for each data set that is protected and each role but kon that its tables are divided by: its
-/// categories taken together two and two (where neighbours belong together: ages, years), and the tables not
-/// divided by it; each counted and protected anew. Sexes are never merged.
+/// categories taken together two and two (where neighbours belong together: ages, years), the smallest
+/// kommuner taken together, and the tables not divided by it; each counted and protected anew. Sexes are
+/// never merged.
 [[nodiscard]] Mergings try_mergings(Plan const& plan, std::vector<Frame> const& frames, Job const& job,
                                     std::vector<LedgerEntry> const& past);
 

@@ -9,7 +9,7 @@ namespace linsen {
 
 namespace {
 
-constexpr std::size_t least_categories = 4; ///< of an axis whose categories are worth merging in pairs
+constexpr std::size_t least_categories = 3; ///< of an axis whose categories are worth merging in pairs
 
 std::string merged_label(std::string const& first, std::string const& next) {
     auto const low = range_of(first);

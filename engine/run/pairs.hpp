@@ -12,8 +12,8 @@ namespace linsen {
 /// The categories of an axis but its total.
 [[nodiscard]] LINSEN_API std::vector<Category> without_total(Axis const& axis);
 
-/// At least four categories that belong with the next one: ages and years do; the next kommun in the list and
-/// the next kind of service are no more alike than others.
+/// At least three categories that belong with the next one: ages and years do; the next kommun in the list
+/// and the next kind of service are no more alike than others.
 [[nodiscard]] LINSEN_API bool can_be_paired(std::string const& role, std::vector<Category> const& categories);
 
 /// "18–24" and "25–29" become "18–29"; an odd one out stays as it is.
