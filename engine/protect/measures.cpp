@@ -48,12 +48,77 @@ std::vector<std::uint32_t> to_be_wide(Pattern const& pattern, Job const& job) {
     return cells;
 }
 
+std::int64_t persons_of(PrintedMeasure const& measure) {
+    std::int64_t persons = 0;
+    for (auto const& part : measure.measure.parts) persons += part.persons;
+    return persons;
+}
+
+/// Prints again what had to give way only together with others: those of the most persons are tried first,
+/// all at once, then half of them, and so on, as many times as the size of the system allows.
+class GiveBack {
+public:
+    GiveBack(Pattern const& pattern, std::vector<std::uint32_t> const& judged, Job const& job,
+             std::vector<PrintedMeasure const*> const& printed)
+        : judged_(judged)
+        , job_(job)
+        , with_(pattern)
+        , left_(std::min(most_tries, most_work / (1 + pattern.problem.cells.size() * judged.size()))) {
+        for (auto const* measure : printed) add(*measure);
+    }
+
+    /// Those that may be printed after all.
+    std::vector<PrintedMeasure const*> run(std::vector<PrintedMeasure const*> out) {
+        std::stable_sort(out.begin(), out.end(), [](auto const* one, auto const* other) {
+            return persons_of(*one) > persons_of(*other);
+        });
+        try_all(out.begin(), out.end());
+        return std::move(back_);
+    }
+
+private:
+    static constexpr std::size_t most_tries = 64;
+    static constexpr std::size_t most_work = 2'000'000; ///< cells times those that must stay wide, a try
+    using At = std::vector<PrintedMeasure const*>::const_iterator;
+
+    bool add(PrintedMeasure const& measure) {
+        auto const rows = measure.measure.rows();
+        if (!rows) return false;
+        auto& all = with_.problem.rows;
+        all.insert(all.end(), rows->begin(), rows->end());
+        return true;
+    }
+
+    void try_all(At begin, At end) {
+        if (begin == end || left_ == 0) return;
+        --left_;
+        auto const before = with_.problem.rows.size();
+        bool const known = std::all_of(begin, end, [this](auto const* measure) { return add(*measure); });
+        if (known && narrow_ones(with_, judged_, job_).empty()) {
+            back_.insert(back_.end(), begin, end);
+            return;
+        }
+        with_.problem.rows.resize(before);
+        if (end - begin == 1) return;
+        auto const middle = begin + (end - begin) / 2;
+        try_all(begin, middle);
+        try_all(middle, end);
+    }
+
+    std::vector<std::uint32_t> const& judged_;
+    Job const& job_;
+    Pattern with_;
+    std::size_t left_;
+    std::vector<PrintedMeasure const*> back_;
+};
+
 } // namespace
 
 std::set<std::pair<std::size_t, std::size_t>>
 telling_measures(Pattern const& pattern, std::vector<PrintedMeasure const*> printed, Job const& job) {
     std::set<std::pair<std::size_t, std::size_t>> telling;
     auto const judged = to_be_wide(pattern, job);
+    std::vector<PrintedMeasure const*> given_up;
     while (!printed.empty() && !judged.empty()) {
         Pattern with = pattern;
         std::vector<PrintedMeasure const*> of_row(with.problem.rows.size());
@@ -75,9 +140,14 @@ telling_measures(Pattern const& pattern, std::vector<PrintedMeasure const*> prin
         // Bounds that no row tells of: all that are tied to the cell.
         if (out.empty()) out = std::move(near);
         if (out.empty()) break;
-        for (auto const* measure : out) telling.emplace(measure->table, measure->cell);
+        for (auto const* measure : printed)
+            if (out.count(measure) != 0) given_up.push_back(measure);
         std::erase_if(printed, [&](PrintedMeasure const* measure) { return out.count(measure) != 0; });
     }
+    for (auto const* measure : given_up) telling.emplace(measure->table, measure->cell);
+    if (given_up.size() > 1)
+        for (auto const* measure : GiveBack(pattern, judged, job, printed).run(std::move(given_up)))
+            telling.erase({measure->table, measure->cell});
     return telling;
 }
 
