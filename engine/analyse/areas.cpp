@@ -178,26 +178,25 @@ private:
     };
     using Sides = std::array<Side, 2>; ///< higher, lower
 
-    /// "i tio kommuner, mest i Rättvik (ungefär 121 per 100 000 invånare)"
+    /// "i tio kommuner, mest i Rättvik (ungefär 121 per 100 000 invånare)". Those that print the same size
+    /// are all named, or none when they are many.
     static std::string of_side(Side const& side, std::string_view preposition, std::string_view farthest) {
+        constexpr std::size_t most_named = 3;
         auto const most = std::max_element(
             side.differences.begin(), side.differences.end(),
             [](Difference const& a, Difference const& b) { return std::fabs(a.size) < std::fabs(b.size); });
-        std::string const& name = side.names[static_cast<std::size_t>(most - side.differences.begin())];
-        std::string const size =
-            std::string(most->approximate ? "ungefär " : "") + print_in_text(most->amount());
-        std::string result(preposition);
-        if (side.names.size() == 1)
-            return result.append(" ").append(name).append(" (").append(size).append(")");
-        return result.append(" ")
-            .append(number_word(side.names.size()))
-            .append(" kommuner, mest ")
-            .append(farthest)
-            .append(" ")
-            .append(name)
-            .append(" (")
-            .append(size)
-            .append(")");
+        auto const amount = print_in_text(most->amount());
+        std::string const size = std::string(most->approximate ? "ungefär " : "") + amount;
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < side.names.size(); ++i)
+            if (print_in_text(side.differences[i].amount()) == amount) names.push_back(side.names[i]);
+        std::string result = std::string(preposition) + " ";
+        bool const are_few = names.size() <= most_named;
+        if (are_few && names.size() == side.names.size())
+            return result + join_swedish(names) + " (" + size + ")";
+        result += number_word(side.names.size()) + " kommuner, ";
+        if (!are_few) return result + "som mest " + size;
+        return result + "mest " + std::string(farthest) + " " + join_swedish(names) + " (" + size + ")";
     }
 
     /// "5 procentenheter högre bland både kvinnor och män", or each with its own size.

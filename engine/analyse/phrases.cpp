@@ -28,17 +28,9 @@ std::pair<Cell, Cell> measured_from(Difference const& difference) {
             shown_cell(difference.second_from, difference.second.unit, decimals)};
 }
 
-/// The same, where the printed values would hide that the difference stands.
+/// The same, where the printed values do not differ by the size of the difference: they hide that it stands,
+/// turn it, or make it look larger or smaller than it is.
 std::optional<std::pair<Cell, Cell>> finer(Difference const& difference) {
-    if (!difference.stands() || !difference.midpoint) return std::nullopt;
-    bool const alike = print_in_text(difference.first) == print_in_text(difference.second);
-    bool const turned = (difference.first.value > difference.second.value) != (difference.size > 0);
-    if (!alike && !turned) return std::nullopt;
-    return measured_from(difference);
-}
-
-/// The same, where the size that stands beside the printed values is not what they differ by.
-std::optional<std::pair<Cell, Cell>> finer_beside_size(Difference const& difference) {
     bool const says_size = difference.stands() || difference.certainty == Certainty::unknown;
     if (!says_size || !difference.midpoint) return std::nullopt;
     double const printed = round_half_away(difference.first.value, difference.first.decimals) -
@@ -85,7 +77,7 @@ std::string span(Difference const& difference, std::string_view both) {
 }
 
 std::string versus(Difference const& difference) {
-    auto const exact = finer_beside_size(difference);
+    auto const exact = finer(difference);
     std::string const first = print_in_text(exact ? exact->first : difference.first);
     std::string const second = print_in_text(exact ? exact->second : difference.second);
     if (first == second) return first + " i båda";

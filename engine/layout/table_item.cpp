@@ -80,7 +80,8 @@ void TableItem::make_caption() {
     auto const caption = tags_.add(Tag::caption, element_);
     auto words = table_.caption;
     if (part_.count > 1)
-        words += " (del " + std::to_string(part_.index + 1) + " av " + std::to_string(part_.count) + ")";
+        words += " (del\u00a0" + std::to_string(part_.index + 1) + "\u00a0av\u00a0" +
+                 std::to_string(part_.count) + ")";
     auto flat = inlines_.flatten(label_ + ". " + words, Face::bold, theme_.ink);
     caption_ = Paragraph(std::move(flat),
                          {theme_.table_size + 0.5, (theme_.table_size + 0.5) * 1.3, false, Align::start},

@@ -13,7 +13,12 @@ namespace linsen::pdf {
 namespace {
 
 constexpr std::size_t most_in_stream = 10'000;
-constexpr std::size_t row_size = 6; ///< of the cross-reference table: type, three bytes, two bytes
+/// Three bytes hold the offsets of most files; one of 16 MiB and more, for its pictures or its workbook,
+/// takes four.
+int bytes_of_offset(std::size_t size) {
+    constexpr std::size_t most_of_three = 0xFFFFFF;
+    return size > most_of_three ? 4 : 3;
+}
 
 struct Position {
     std::uint8_t type = 0; ///< 0 free, 1 at an offset, 2 in an object stream
@@ -31,13 +36,13 @@ void append_bytes(std::string& out, std::uint32_t value, int count) {
     for (int shift = (count - 1) * 8; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
 }
 
-/// The rows of the cross-reference table, one after the other.
-std::string rows_of(std::vector<Position> const& positions) {
+/// The rows of the cross-reference table, one after the other: type, offset, two bytes.
+std::string rows_of(std::vector<Position> const& positions, int width) {
     std::string rows;
-    rows.reserve(positions.size() * row_size);
+    rows.reserve(positions.size() * static_cast<std::size_t>(width + 3));
     for (auto const& position : positions) {
         append_bytes(rows, position.type, 1);
-        append_bytes(rows, position.where, 3);
+        append_bytes(rows, position.where, width);
         append_bytes(rows, position.index, 2);
     }
     return rows;
@@ -93,12 +98,14 @@ std::string serialize_compact(PlainFile const& file) {
     auto const start = out.size();
     place(number, {1, static_cast<std::uint32_t>(start), 0});
     positions[0] = {0, 0, 0xFFFF};
-    auto const table = deflate(predicted(rows_of(positions), row_size));
+    auto const width = bytes_of_offset(start);
+    auto const row_size = static_cast<std::size_t>(width + 3);
+    auto const table = deflate(predicted(rows_of(positions, width), row_size));
     append_stream(out, number,
-                  "<</Type/XRef/Size " + std::to_string(positions.size()) + "/W[1 3 2]/Root " +
-                      std::to_string(file.root) + " 0 R/Info " + std::to_string(file.info) + " 0 R/ID[" + id +
-                      id + "]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 6>>/Length " +
-                      std::to_string(table.size()) + ">>",
+                  "<</Type/XRef/Size " + std::to_string(positions.size()) + "/W[1 " + std::to_string(width) +
+                      " 2]/Root " + std::to_string(file.root) + " 0 R/Info " + std::to_string(file.info) +
+                      " 0 R/ID[" + id + id + "]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns " +
+                      std::to_string(row_size) + ">>/Length " + std::to_string(table.size()) + ">>",
                   table);
     out.append("startxref\n").append(std::to_string(start)).append("\n%%EOF\n");
     return out;

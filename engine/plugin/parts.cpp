@@ -30,6 +30,7 @@ std::string value_heading(Unit unit) {
     case Unit::index: return "Index";
     case Unit::days: return "Dagar";
     case Unit::kronor: return "Kronor";
+    case Unit::points: return "Procentenheter";
     default: return "Antal";
     }
 }

@@ -345,13 +345,19 @@ class Reader:
 
     @staticmethod
     def many_deviations(sentences):
-        """{(sex, word): (number of kommuner, the farthest, its size)} of "Bland män är andelen säkerställt högre i fem kommuner, mest i
-        Orsa (ungefär 8 procentenheter), och säkerställt lägre i Falun (ungefär 7 procentenheter)." """
+        """{(sex, word): (number of kommuner, the farthest, their size)} of "Bland män är andelen säkerställt högre i fem kommuner, mest i
+        Orsa (ungefär 8 procentenheter), och säkerställt lägre i Falun (ungefär 7 procentenheter)." None for more than three that are
+        as far, which are not named: "i fem kommuner, som mest ungefär 8 procentenheter"."""
         told = {}
         for sex, clauses in re.findall(r"Bland (kvinnor|män) är andelen ([^.]+)\.", sentences):
-            for word, count, name, size in re.findall(
-                    rf"säkerställt (högre|lägre) i (?:(\w+) kommuner, mest i )?([^()]+) \(ungefär {NUMBER} procentenhet(?:er)?\)", clauses):
-                told[sex, word] = number_of(count) if count else 1, name, value(size)
+            for word, number, names, size in re.findall(
+                    rf"säkerställt (högre|lägre) i (?:(\w+) kommuner, mest i )?([^()]+?) \(ungefär {NUMBER} procentenhet(?:er)?\)", clauses):
+                if "som mest" not in names:
+                    named = frozenset(re.split(", | och ", names))
+                    told[sex, word] = number_of(number) if number else len(named), named, value(size)
+            for word, number, size in re.findall(
+                    rf"säkerställt (högre|lägre) i (\w+) kommuner, som mest ungefär {NUMBER} procentenhet", clauses):
+                told[sex, word] = number_of(number), None, value(size)
         return told
 
     @staticmethod
@@ -362,7 +368,12 @@ class Reader:
             for name, by_sex in turns.items():
                 for sex, size in by_sex.items():
                     sizes.setdefault((sex, "högre" if size > 0 else "lägre"), []).append((abs(size), name))
-        return {key: (len(each), max(each, key=lambda one: one[0])[1], math.floor(max(each)[0] + 0.5)) for key, each in sizes.items()}
+        found = {}
+        for key, each in sizes.items():
+            most = max(math.floor(size + 0.5) for size, _ in each)
+            names = frozenset(name for size, name in each if math.floor(size + 0.5) == most)
+            found[key] = len(each), names if len(names) <= 3 else None, most
+        return found
 
     def sure_deviations(self):
         """{(word, sexes): {kommun: {sex: size}}} of the kommuner that surely differ from the county"""

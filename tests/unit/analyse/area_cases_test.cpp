@@ -174,13 +174,13 @@ std::vector<Case> area_cases() {
          against_county(diabetes(), {area("Säter", missing(), share(8, 1)), as_county})},
         {"AgainstCountyMany", "lan.avviker-manga avviker.grupp",
          "Alla sju kommuner skiljer sig säkerställt från Dalarna. Bland kvinnor är andelen med diabetes "
-         "säkerställt högre i sju kommuner, mest i Avesta (ungefär 4 procentenheter).",
+         "säkerställt högre i sju kommuner, som mest ungefär 4 procentenheter.",
          against_county(diabetes(), seven(share(12, 1), share(10, 1)))},
         {"AgainstCountyManyBothWays", "lan.avviker-manga avviker.grupp avviker.grupp",
          "Alla åtta kommuner skiljer sig från Dalarna. Bland kvinnor är andelen med diabetes högre i sju "
-         "kommuner, mest i Avesta (ungefär 4 procentenheter), och lägre i Säter (ungefär 3 procentenheter). "
-         "Bland män är andelen med diabetes lägre i sju kommuner, mest i Avesta (ungefär 2 "
-         "procentenheter).",
+         "kommuner, som mest ungefär 4 procentenheter, och lägre i Säter (ungefär 3 procentenheter). "
+         "Bland män är andelen med diabetes lägre i sju kommuner, som mest ungefär 2 "
+         "procentenheter.",
          [=] {
              auto areas = seven(plain(12), plain(8));
              areas.push_back(area("Säter", plain(5), plain(10)));
@@ -189,11 +189,28 @@ std::vector<Case> area_cases() {
          }},
         {"FromManyOtherKommuner", "grannar.avviker-manga avviker.grupp",
          "Falun skiljer sig säkerställt från sju andra kommuner. Bland kvinnor är andelen med diabetes "
-         "säkerställt lägre än i sju kommuner, mest jämfört med Avesta (4 procentenheter).",
+         "säkerställt lägre än i sju kommuner, som mest 4 procentenheter.",
          of_falun(diabetes(), seven(share(12, 1), share(10, 1)))},
+        {"AgainstCountyTwoFarthest", "lan.avviker-manga avviker.grupp",
+         "Alla nio kommuner skiljer sig säkerställt från Dalarna. Bland kvinnor är andelen med diabetes "
+         "säkerställt högre i nio kommuner, mest i Rättvik och Säter (ungefär 6 procentenheter).",
+         [=] {
+             auto areas = seven(share(12, 1), share(10, 1));
+             areas.push_back(area("Rättvik", share(14, 1), share(10, 1)));
+             areas.push_back(area("Säter", share(14, 1), share(10, 1)));
+             return against_county(diabetes(), areas)();
+         }},
+        {"FromManyOtherKommunerOneFarthest", "grannar.avviker-manga avviker.grupp",
+         "Falun skiljer sig säkerställt från åtta andra kommuner. Bland kvinnor är andelen med diabetes "
+         "säkerställt lägre än i åtta kommuner, mest jämfört med Säter (6 procentenheter).",
+         [=] {
+             auto others = seven(share(12, 1), share(10, 1));
+             others.push_back(area("Säter", share(14, 1), share(10, 1)));
+             return of_falun(diabetes(), others)();
+         }},
         {"AgainstCountyMoreThanThereAreWordsFor", "lan.avviker-manga avviker.grupp",
          "Alla 14 kommuner skiljer sig säkerställt från Dalarna. Bland kvinnor är andelen med diabetes "
-         "säkerställt högre i 14 kommuner, mest i Avesta (ungefär 4 procentenheter).",
+         "säkerställt högre i 14 kommuner, som mest ungefär 4 procentenheter.",
          against_county(diabetes(), fourteen(share(12, 1), share(10, 1)))},
         {"AgainstCountyFromTheSmallestToTheLargest", "lan.avviker",
          "Alla tre kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 till 7 "

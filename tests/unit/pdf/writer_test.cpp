@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "pdf/icc_profile.hpp"
+#include "pdf/serializer.hpp"
 #include "pdf/set_gallery.hpp"
 #include "pdf/text_string.hpp"
 #include "pdf/xmp.hpp"
@@ -24,6 +25,24 @@ TEST(Writer, WritesTheSameBytesEveryTimeInEveryThreadAndLocale) {
     std::setlocale(LC_ALL, "C");
     for (auto const& file : files) EXPECT_TRUE(file == once);
     EXPECT_TRUE(gallery_file() == once);
+}
+
+/// A photo as logotype, or a large workbook inside: offsets no longer fit three bytes.
+TEST(Writer, FindsObjectsBehindSixteenMebibytes) {
+    std::string const large(17U << 20U, 'x');
+    PlainFile file;
+    auto const dictionary = [](std::size_t length) { return "<</Length " + std::to_string(length) + ">>"; };
+    std::string const of_large = dictionary(large.size());
+    std::string const of_small = dictionary(1);
+    file.objects = {
+        {1, "<</Type/Catalog>>", false, {}}, {2, of_large, true, large}, {3, of_small, true, "y"}};
+    file.root = 1;
+    for (bool const is_large : {true, false}) {
+        if (!is_large) file.objects[1].text = of_small, file.objects[1].bytes = "y";
+        auto const bytes = serialize_compact(file);
+        EXPECT_NE(bytes.find(is_large ? "/W[1 4 2]" : "/W[1 3 2]"), std::string::npos);
+        EXPECT_NE(bytes.find(is_large ? "/Columns 7" : "/Columns 6"), std::string::npos);
+    }
 }
 
 TEST(Writer, GivesFilesOfOtherContentAnotherId) {
