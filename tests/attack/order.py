@@ -11,9 +11,11 @@ def falling(statements, lattice):
         if s.measure == COUNT and s.row >= 0 and s.figure.status in (SHOWN, HIDDEN):
             tables.setdefault((s.place, s.column), []).append(s)
     groups = [(dimension, group) for column in tables.values() for dimension, group in groups_of(column)]
-    given = {order_of(group, dimension) for dimension, group in groups if rises(group)}  # the same order elsewhere, and no falling one
+    # The same order elsewhere, and no falling one. A part of a given order is given too: "Polis" is left out where nobody
+    # came by them.
+    given = [order_of(group, dimension) for dimension, group in groups if rises(group)]
     for dimension, group in groups:
-        if order_of(group, dimension) not in given and sorted_by(group, dimension, lattice):
+        if not any(is_part(order_of(group, dimension), order) for order in given) and sorted_by(group, dimension, lattice):
             for one, other in zip(group, group[1:]):
                 if HIDDEN in (one.figure.status, other.figure.status) and between(group, one, other):
                     yield one, other
@@ -32,6 +34,12 @@ def groups_of(column):
 
 def order_of(group, dimension):
     return tuple(str(sorted(map(str, s.at[dimension]))) for s in group)
+
+
+def is_part(order, whole):
+    """In the same order, with nothing that the whole does not have."""
+    rest = iter(whole)
+    return all(one in rest for one in order)
 
 
 def rises(group):
