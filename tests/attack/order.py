@@ -13,7 +13,7 @@ def falling(statements, lattice):
     groups = [(dimension, group) for column in tables.values() for dimension, group in groups_of(column)]
     # The same order elsewhere, and no falling one. A part of a given order is given too: "Polis" is left out where nobody
     # came by them.
-    given = [order_of(group, dimension) for dimension, group in groups if rises(group)]
+    given = [order_of(group, dimension) for dimension, group in groups if rises(group)] + recurring(groups)
     for dimension, group in groups:
         if not any(is_part(order_of(group, dimension), order) for order in given) and sorted_by(group, dimension, lattice):
             for one, other in zip(group, group[1:]):
@@ -36,6 +36,19 @@ def order_of(group, dimension):
     return tuple(str(sorted(map(str, s.at[dimension]))) for s in group)
 
 
+def recurring(groups):
+    """Orders in which several groups of rows stand: of sizes they would hardly all be, so somebody has given them."""
+    where = {}
+    for dimension, group in groups:
+        where.setdefault(order_of(group, dimension), set()).add((group[0].place, group[0].row))
+    told = {order_of(group, dimension) for dimension, group in groups if is_told(group)}
+    return [order for order, places in where.items() if len(places) > 1 and order not in told]
+
+
+def is_told(group):
+    return any(word in group[0].told for word in ("störst först", "fallande ordning", "sorterad", "topp "))
+
+
 def is_part(order, whole):
     """In the same order, with nothing that the whole does not have."""
     rest = iter(whole)
@@ -55,12 +68,11 @@ def sorted_by(column, dimension, lattice):
     values = [s.figure.value for s in column if s.figure.status == SHOWN]
     if len(values) < 3 or any(a < b for a, b in zip(values, values[1:])) or values[0] == values[-1]:
         return False
-    told = any(word in column[0].told for word in ("störst först", "fallande ordning", "sorterad", "topp "))
     names = [s.label for s in column]
     atoms = [lattice.atoms(s.at, dimension) for s in column]
     natural = names == sorted(names) or atoms == sorted(atoms) or \
         any(isinstance(e, tuple) for s in column for e in s.at[dimension])
-    return told or not natural
+    return is_told(column) or not natural
 
 
 def between(column, one, other):
