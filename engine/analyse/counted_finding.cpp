@@ -62,7 +62,12 @@ Findings say_contrast(CountedShare const& share, Contrast const& contrast, Sampl
     case Outcome::hidden: return {say("andel.skyddad", slots)};
     case Outcome::missing: return {say("andel.saknas", slots)};
     case Outcome::small_base: return {say("andel.underlag", slots)};
-    case Outcome::undecided: return {say("andel.ovisst", slots)};
+    case Outcome::undecided: {
+        Findings findings;
+        if (auto nobody = say_nobody(share, contrast)) findings.push_back(*std::move(nobody));
+        findings.push_back(say("andel.ovisst", slots));
+        return findings;
+    }
     case Outcome::alike:
     case Outcome::uncertain:
     case Outcome::certain: break;
@@ -162,11 +167,19 @@ Finding say_trend(CountedShare const& share, std::string const& group, Trend con
     PartAt const& first = trend.points.front();
     PartAt const& last = trend.points.back();
     int const decimals = decimals_of(first.part, last.part);
+    bool const of_nobody = std::all_of(trend.points.begin(), trend.points.end(),
+                                       [](PartAt const& each) { return each.part.is_nobody(); });
+    if (of_nobody && trend.is_whole)
+        return say("trend.noll", slots + Slots{{"år0", first.year}, {"år1", last.year}});
     if (trend.outcome == Outcome::uncertain) {
         auto const smaller = [](PartAt const& one, PartAt const& other) {
             return one.part.percent(0).value < other.part.percent(0).value;
         };
         auto const [low, high] = std::minmax_element(trend.points.begin(), trend.points.end(), smaller);
+        std::string const least = percent(low->part, decimals);
+        if (least == percent(high->part, decimals))
+            return say("trend.lika",
+                       slots + Slots{{"år0", first.year}, {"år1", last.year}, {"a0", least}, {"a1", least}});
         return say("trend.ingen",
                    slots + Slots{{"min", print_number(low->part.percent(decimals).value, decimals)},
                                  {"max", percent(high->part, decimals)}});
@@ -191,7 +204,9 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
             say(total_is_second ? "grupper.vander-upp" : "grupper.vander-ner",
                 slots + Slots{{"n", number_word(other_way)}, {"N", number_word(strata.parts.size())}}));
     }
-    if (!strata.clearly_first.empty() && !strata.clearly_second.empty())
+    // The parts of a sample may differ by chance.
+    bool const differ_for_sure = sampling == Sampling::full_count || strata.heterogeneous;
+    if (differ_for_sure && !strata.clearly_first.empty() && !strata.clearly_second.empty())
         findings.push_back(
             say("grupper.olika", slots + Slots{{"lista1", join_swedish(strata.clearly_first)},
                                                {"lista2", join_swedish(strata.clearly_second)}}));
@@ -199,10 +214,13 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
         findings.push_back(say("grupper.olika-stor", slots));
     Cell const& adjusted = *strata.adjusted;
     Slots const limits{{"d", amount(adjusted)},
+                       {"±d", print_in_text(adjusted)},
                        {"l", print_number(adjusted.interval->low, adjusted.decimals)},
                        {"u", print_number(adjusted.interval->high, adjusted.decimals)}};
-    if (strata.adjusted_outcome == Outcome::alike || strata.adjusted_outcome == Outcome::undecided) {
+    if (strata.adjusted_outcome == Outcome::alike) {
         findings.push_back(say("grupper.justerad-lika", slots + limits));
+    } else if (strata.adjusted_outcome == Outcome::undecided) {
+        findings.push_back(say("grupper.justerad-ovisst", slots + limits));
     } else {
         findings.push_back(
             say(adjusted.value > 0 ? "grupper.justerad-hogre" : "grupper.justerad-lagre", slots + limits));
@@ -220,9 +238,9 @@ Findings say_rates(Groups const& groups, std::string const& events, int per, Rat
                       {"k", groups.first},
                       {"m", groups.second}};
     switch (contrast.outcome) {
-    case Outcome::hidden:
     case Outcome::missing:
     case Outcome::undecided: return {};
+    case Outcome::hidden: return {say("takt.skyddad", slots)};
     case Outcome::small_base: return {say("takt.underlag", slots)};
     case Outcome::alike:
     case Outcome::uncertain:

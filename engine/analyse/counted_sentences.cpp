@@ -37,6 +37,7 @@ std::vector<Sentence> const& counted_sentences() {
         {"trend.ner", "{Sak} bland {grupp} har minskat från {a0} {år0} till {a1} {år1}."},
         {"trend.lika", "{Sak} bland {grupp} är ungefär densamma {år1} ({a1}) som {år0} ({a0})."},
         {"trend.ingen", "{Sak} bland {grupp} varierar mellan {min} och {max} utan tydlig riktning."},
+        {"trend.noll", "Ingen bland {grupp} {v} något av åren {år0}–{år1}."},
         {"trend.kort", "Det finns för få år för att tala om en utveckling."},
         {"trend.underlag",
          "Underlaget är för litet för att säga om {sak} bland {grupp} har ändrats över tid."},
@@ -78,7 +79,10 @@ std::vector<Sentence> const& counted_sentences() {
          "När hänsyn tas till {indelning} är {sak} {d} lägre bland {k} än bland {m} "
          "(intervall {l} till {u})."},
         {"grupper.justerad-lika", "När hänsyn tas till {indelning} är {sak} ungefär lika stor bland {k} och "
-                                  "{m} (skillnad {d}, intervall {l} till {u})."},
+                                  "{m} (skillnad {±d}, intervall {l} till {u})."},
+        {"grupper.justerad-ovisst",
+         "När hänsyn tas till {indelning} går det inte att avgöra om {sak} skiljer "
+         "sig mellan {k} och {m} (skillnad {±d}, intervall {l} till {u})."},
 
         // Antal per invånare
         {"takt.hogre",
@@ -93,9 +97,14 @@ std::vector<Sentence> const& counted_sentences() {
         {"takt.underlag",
          "Underlaget är för litet för att säga om antalet {sak} per {per} skiljer sig mellan {k} och {m}."},
 
+        {"takt.skyddad", "Antalet {sak} per {per} kan inte jämföras mellan {k} och {m}, eftersom enskilda "
+                         "personer annars kan kännas igen."},
+
         // Hur många det gäller
         {"antal.personer", "Uppgifterna omfattar {a} {k} och {b} {m}."},
         {"antal.personer-ar", "År {år} omfattar uppgifterna {a} {k} och {b} {m}."},
+        {"antal.utan-befolkning",
+         "Antalet {sak} per {per} kan inte räknas{när}, eftersom uppgift om befolkningen saknas."},
 
         // Hur långt siffrorna räcker
         {"slutsats.inga-jamforelser", "Rapporten har inga jämförelser som går att bedöma."},
@@ -107,6 +116,16 @@ std::vector<Sentence> const& counted_sentences() {
          "Ingen av {n} jämförelser visar en statistiskt säkerställd skillnad eller förändring."},
         {"slutsats.antal-urval",
          "{C} av {n} jämförelser visar en statistiskt säkerställd skillnad eller förändring."},
+        {"slutsats.ingen-enda",
+         "Rapporten gör en enda jämförelse, och den visar ingen skillnad eller förändring "
+         "som är större än vad slumpen kan ge ett enskilt år."},
+        {"slutsats.antal-enda",
+         "Rapporten gör en enda jämförelse, och den visar en skillnad eller förändring som "
+         "är större än vad slumpen brukar ge ett enskilt år."},
+        {"slutsats.ingen-urval-enda", "Rapporten gör en enda jämförelse, och den visar ingen statistiskt "
+                                      "säkerställd skillnad eller förändring."},
+        {"slutsats.antal-urval-enda", "Rapporten gör en enda jämförelse, och den visar en statistiskt "
+                                      "säkerställd skillnad eller förändring."},
         {"slutsats.star",
          "De här skillnaderna mellan grupperna är större än vad slumpen brukar ge ett enskilt år."},
         {"slutsats.star-urval", "De här skillnaderna mellan grupperna är statistiskt säkerställda."},
@@ -128,6 +147,9 @@ std::vector<Sentence> const& counted_sentences() {
         {"utbud.nagra", "{Insats} erbjuds i {plats}, men inte i de {n2} andra kommunerna."},
         {"utbud.ingen", "{Insats} erbjuds inte i någon av de {n} kommunerna."},
         {"utbud.alla", "{Insats} erbjuds i alla {n} kommuner."},
+        {"utbud.alla-kanda", "{Insats} erbjuds i alla {n} kommuner som det finns uppgift om."},
+        {"utbud.en", "{Insats} erbjuds i {plats}."},
+        {"utbud.okand-kommun", "För {plats} saknas uppgift om vad som erbjuds."},
         {"utbud.okand", "För {plats} saknas uppgift om {insats} erbjuds."},
     };
     return table;

@@ -211,6 +211,7 @@ std::size_t Judgements::add_trend(std::vector<PartAt> const& points) {
         series.push_back({point.position, share(point.part)});
     }
     entry.judged.too_few_years = points.size() < least_years;
+    entry.judged.is_whole = !hinder;
     if (series.size() < least_years) {
         entry.judged.outcome = hinder.value_or(Outcome::small_base);
     } else {

@@ -74,10 +74,11 @@ struct GapChange {
     Contrast then;
     Outcome outcome = Outcome::missing;
     Cell change; ///< in procentenheter with its interval, the signed difference now less that of then
-    /// The difference has turned: certain both times, in other directions.
+    /// The difference has turned: that it has changed is certain among all that is judged, and so by itself
+    /// is each of the two, in other directions.
     [[nodiscard]] bool has_turned() const {
-        return now.outcome == Outcome::certain && then.outcome == Outcome::certain &&
-               now.direction() * then.direction() < 0;
+        return outcome == Outcome::certain && now.outcome == Outcome::certain &&
+               then.outcome == Outcome::certain && now.direction() * then.direction() < 0;
     }
 };
 
@@ -91,6 +92,7 @@ struct Trend {
     std::vector<PartAt> points; ///< those with enough persons
     Outcome outcome = Outcome::missing;
     bool too_few_years = false; ///< fewer than four
+    bool is_whole = false;      ///< no year is left out
     double slope = 0;           ///< procentenheter a year
 };
 

@@ -27,9 +27,14 @@ bool SkippedRows::tell(Diagnostics& diagnostics) {
                                       ? "och en rad till"
                                       : "och " + std::to_string(count_ - listed) + " rader till"});
     if (frame_.rows() == 0) {
-        diagnostics.error("data.inga-rader", first.place,
-                          "ingen rad i filen gick att läsa; den första är " + where,
-                          "kontrollera avgransare, teckenkod och kolumner i rapport.toml");
+        // "Ja" and "Nej" are signs of the data set, which nobody has explained.
+        bool const answers = first.text.starts_with("\"Ja\"") || first.text.starts_with("\"ja\"") ||
+                             first.text.starts_with("\"Nej\"") || first.text.starts_with("\"nej\"");
+        diagnostics.error(
+            "data.inga-rader", first.place, "ingen rad i filen gick att läsa; den första är " + where,
+            answers ? "skriv vad orden betyder under [[data]], som de står i filen: koder.tecken = "
+                      "{ Ja = \"ett\", Nej = \"noll\" }"
+                    : "kontrollera avgransare, teckenkod och kolumner i rapport.toml");
         tell_each(diagnostics);
         return false;
     }

@@ -43,10 +43,12 @@ Blocks counted_method(Method::Judged const& judged) {
     items.push_back(text("Skillnader räknas på andelar som inte har avrundats. Rapporten säger inget om "
                          "orsaker."));
     std::string const how_many =
-        judged.all == 0 ? "Rapporten har inga jämförelser som går att bedöma."
-                        : "Rapporten bedömer " + number_of(judged.all) + " jämförelser. " +
-                              (judged.certain == 0 ? std::string("Ingen") : number_of(judged.certain)) +
-                              " av dem är mer än slumpen brukar ge.";
+        judged.all == 0   ? "Rapporten har inga jämförelser som går att bedöma."
+        : judged.all == 1 ? std::string("Rapporten bedömer en enda jämförelse. Den är ") +
+                                (judged.certain == 0 ? "inte " : "") + "mer än slumpen brukar ge."
+                          : "Rapporten bedömer " + number_of(judged.all) + " jämförelser. " +
+                                (judged.certain == 0 ? std::string("Ingen") : number_of(judged.certain)) +
+                                " av dem är mer än slumpen brukar ge.";
     return {paragraph(how_many), bullets(std::move(items))};
 }
 

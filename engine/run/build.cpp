@@ -20,6 +20,7 @@
 #include "run/scratch_folder.hpp"
 #include "run/theme_file.hpp"
 #include "run/title_facts.hpp"
+#include "run/user_texts.hpp"
 #include "tabulate/cube.hpp"
 #include "tabulate/plan.hpp"
 
@@ -56,6 +57,7 @@ public:
     void run() {
         read_report();
         if (!job_) return;
+        read_named_files();
         bool const planned = plan();
         read_data();
         check_output();
@@ -77,7 +79,8 @@ private:
         step("läser rapporten", 0);
         Place const asked_at{path_text(result_.report), 0, 0, {}};
         auto const report = read_toml(result_.report, asked_at, told_);
-        if (!report) return;
+        // What else is wrong with a report that holds personnummer may quote one of them.
+        if (!report || !is_free_of_personnummer(*report, told_)) return;
         auto const misspelt = under_misspelt_key(*report);
         plugin_ = misspelt ? plugins_.find(*misspelt) : nullptr;
         if (plugin_ == nullptr) find_plugin(*report, misspelt);
@@ -187,6 +190,15 @@ private:
         Diagnostics found;
         if (!plugin_->check(*job_, found) && !sound) return;
         for (auto const& told : found.list()) told_.add(told);
+    }
+
+    void read_named_files() {
+        if (plugin_ == nullptr) return;
+        named_files_ = named_files(plugin_->settings(), job_->settings, job_->folder);
+        for (auto const& named : named_files_) {
+            named_hashes_.push_back(hash_of("text", named.name, named.file));
+            (void)is_free_of_personnummer(named, told_);
+        }
     }
 
     // Data
@@ -393,6 +405,7 @@ private:
             hash_of("tillagg", path_text(plugin_->file().filename()), plugin_->file())};
         for (auto const& file : theme_files_)
             inputs.push_back(hash_of("tema", path_text(file.filename()), file));
+        inputs.insert(inputs.end(), named_hashes_.begin(), named_hashes_.end());
         // Whoever has the report could try which persons give the hash, or count them by the size of their
         // file.
         for (std::size_t i = 0; i < inputs_.size(); ++i)
@@ -427,6 +440,13 @@ private:
                          "filen \"" + inputs_[i].name + "\" ändrades medan rapporten gjordes",
                          "kör igen när ingen skriver i filen"));
         }
+        for (std::size_t i = 0; i < named_files_.size(); ++i) {
+            auto const& named = named_files_[i];
+            if (hash_of("text", named.name, named.file) == named_hashes_[i]) continue;
+            told_.add(at(named.value, Severity::error, "fil.andrades",
+                         "filen \"" + named.name + "\" ändrades medan rapporten gjordes",
+                         "kör igen när ingen skriver i filen"));
+        }
         return !told_.has_errors();
     }
 
@@ -445,6 +465,8 @@ private:
     std::optional<layout::Theme> theme_;
     std::optional<Job> job_;
     Plan plan_;
+    std::vector<NamedFile> named_files_; ///< that keys of the plugin's name
+    std::vector<HashedFile> named_hashes_;
     std::vector<HashedFile> inputs_; ///< one a data set
     std::vector<Frame> frames_;
     std::optional<Figures> figures_;

@@ -11,7 +11,7 @@ namespace linsen {
 
 /// A file that went into a report, or came out of it, by the hash of its bytes.
 struct HashedFile {
-    std::string role;   ///< "rapport", "mall", "data", "tillagg"; "pdf", "excel"
+    std::string role;   ///< "rapport", "mall", "data", "tillagg", "tema", "text"; "pdf", "excel"
     std::string name;   ///< without the folders of this machine
     std::string sha256; ///< "": not told
     std::uint64_t bytes = 0;

@@ -21,6 +21,7 @@ constexpr double percent = 100;
 struct Counts {
     std::vector<std::int64_t> persons;
     std::vector<bool> unknown; ///< a row's number is not known
+    std::vector<bool> told;    ///< there is a row, if only of nobody
 };
 
 bool is_rate(Unit unit) {
@@ -113,13 +114,15 @@ private:
 
     static Counts count(CountedSource const& source, std::vector<CountedAxis> const& axes,
                         std::vector<bool> const& chosen) {
-        Counts counts{std::vector<std::int64_t>(size_of(axes), 0), std::vector<bool>(size_of(axes), false)};
+        Counts counts{std::vector<std::int64_t>(size_of(axes), 0), std::vector<bool>(size_of(axes), false),
+                      std::vector<bool>(size_of(axes), false)};
         for (std::size_t row = 0; row < chosen.size(); ++row) {
             if (!chosen[row]) continue;
             auto const persons = source.rows.persons_of(row);
             bool const unknown = !source.rows.unknown.empty() && source.rows.unknown[row];
             each_cell(axes, row, [&](std::size_t cell) {
                 counts.persons[cell] += persons;
+                counts.told[cell] = true;
                 if (unknown) counts.unknown[cell] = true;
             });
         }
@@ -197,7 +200,9 @@ private:
         auto const people = count(*base_, axes, chosen);
         cube.counted->bases = people.persons;
         for (std::size_t i = 0; i < counts.persons.size(); ++i) {
-            if (counts.unknown[i] || people.unknown[i])
+            // Where persons are, nobody can be the population.
+            if (counts.unknown[i] || people.unknown[i] || !people.told[i] ||
+                (people.persons[i] == 0 && counts.persons[i] > 0))
                 cube.cells.push_back(cell_without_value(Status::missing, unit));
             else if (people.persons[i] == 0)
                 cube.cells.push_back(cell_without_value(Status::not_applicable, unit));

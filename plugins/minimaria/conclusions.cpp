@@ -6,11 +6,11 @@ namespace {
 
 using namespace document;
 
-/// The subjects of the answers that were judged so.
+/// The subjects of the answers that were judged so. Where the total misleads, that is told instead.
 std::vector<std::string> subjects(Reading const& reading, Outcome outcome) {
     std::vector<std::string> result;
     for (AnswerReading const& answer : reading.answers())
-        if (reading.judgements().contrast(answer.contrast).outcome == outcome)
+        if (reading.judgements().contrast(answer.contrast).outcome == outcome && !reading.misleads(answer))
             result.push_back(answer.share.subject);
     return result;
 }
@@ -29,7 +29,7 @@ Finding how_many_stand(Reading const& reading) {
     std::size_t const all = reading.judgements().judged();
     std::size_t const certain = reading.judgements().certain();
     bool const sample = reading.sampling() == Sampling::sample;
-    std::string const kind = sample ? "-urval" : "";
+    std::string const kind = std::string(sample ? "-urval" : "") + (all == 1 ? "-enda" : "");
     Slots const slots{{"n", print_number(static_cast<double>(all), 0)},
                       {"C", with_capital(number_word(certain))}};
     if (all == 0) return say("slutsats.inga-jamforelser");
@@ -47,10 +47,8 @@ Blocks conclusions(Reading const& reading) {
     add("slutsats.underlag", subjects(reading, Outcome::small_base), blocks);
     add("slutsats.skyddad", subjects(reading, Outcome::hidden), blocks);
     std::vector<Text> misleading;
-    for (AnswerReading const& answer : reading.answers()) {
-        if (!answer.strata || !reading.judgements().strata(*answer.strata).paradox) continue;
-        misleading.push_back(text(answer.share.subject));
-    }
+    for (AnswerReading const& answer : reading.answers())
+        if (reading.misleads(answer)) misleading.push_back(text(answer.share.subject));
     if (!misleading.empty()) {
         blocks.push_back(paragraph(say("slutsats.totalen").text));
         blocks.push_back(bullets(std::move(misleading)));

@@ -74,7 +74,7 @@ Guide read_guide(Job const& job) {
     guide.change_title = root.at("rubrik_gora").text();
     guide.by_place = root.text_or_empty("kommuner");
     if (Value const* const population = root.find("befolkning");
-        population != nullptr && job.find_data(population->at("data").text()) != nullptr)
+        population != nullptr && !is_sample(job) && job.find_data(population->at("data").text()) != nullptr)
         guide.population = Population{population->at("rubrik").text(), population->at("data").text(),
                                       population->at("antalet").text(), population->at("rubrik").place(),
                                       population->at("rubrik").excerpt()};
@@ -98,9 +98,13 @@ Guide read_guide(Job const& job) {
 DataSpec const& data_of(Job const& job) {
     DataSpec const* const named = job.find_data(job.settings.text_or_empty("uppgifter"));
     if (named != nullptr) return *named;
-    // What is offered is no data set of persons.
-    auto const persons = std::find_if(job.data.begin(), job.data.end(),
-                                      [](DataSpec const& each) { return each.kind != DataKind::measures; });
+    // What is offered is no data set of these persons, nor is the population.
+    auto const is_beside = [&](DataSpec const& each) {
+        Value const* const population = job.report_template.find("befolkning");
+        return each.kind == DataKind::measures ||
+               (population != nullptr && population->at("data").text() == each.name);
+    };
+    auto const persons = std::find_if_not(job.data.begin(), job.data.end(), is_beside);
     return persons != job.data.end() ? *persons : job.data.front();
 }
 
@@ -115,9 +119,10 @@ std::string year_of(Job const& job) {
     return named.empty() ? job.period : named;
 }
 
+bool is_sample(Job const& job) { return job.settings.at("insamling").text() == "urval"; }
+
 Judging judging_of(Job const& job) {
-    bool const sample = job.settings.at("insamling").text() == "urval";
-    Judging judging = Judging::of(sample ? Sampling::sample : Sampling::full_count);
+    Judging judging = Judging::of(is_sample(job) ? Sampling::sample : Sampling::full_count);
     judging.small_difference = job.settings.at("liten_skillnad").number();
     if (Value const* const least = job.settings.find("minsta_underlag"))
         judging.least_base = static_cast<int>(least->integer());

@@ -83,7 +83,7 @@ struct Guide {
     std::vector<Chapter> chapters;
     std::vector<Question> questions;
     std::string by_place;                 ///< the heading of the table per kommun; "" for none
-    std::optional<Population> population; ///< as `supply`
+    std::optional<Population> population; ///< as `supply`; nothing for a sample, which is not all there are
     std::optional<Supply>
         supply; ///< nothing where the template asks for none, or the report has no such data
 
@@ -105,6 +105,7 @@ void check_guide(Job const& job, Diagnostics& diagnostics);
 [[nodiscard]] bool is_same_code(std::string_view one, std::string_view other);
 [[nodiscard]] bool has_years(Job const& job);
 [[nodiscard]] std::string year_of(Job const& job);
+[[nodiscard]] bool is_sample(Job const& job);
 [[nodiscard]] Judging judging_of(Job const& job);
 
 } // namespace minimaria

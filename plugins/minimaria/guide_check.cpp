@@ -16,12 +16,19 @@ public:
     void run() {
         check_data();
         check_numbers();
-        for (Value const& chapter : list(job_.report_template, "avsnitt"))
+        for (Value const& chapter : list(job_.report_template, "avsnitt")) {
+            Value const& title = chapter.at("rubrik");
+            if (!chapters_.insert(slug(title.text())).second)
+                tell(title, "minimaria.avsnitt-upprepat",
+                     "avsnittet \"" + title.text() + "\" finns två gånger",
+                     "ge avsnitten olika rubriker, eller för ihop dem");
             for (Value const& topic : list(chapter, "tabell")) check_topic(topic);
+        }
         if (key_figures_ > most_key_figures)
             tell(*last_key_figure_, "minimaria.nyckeltal",
                  "första sidan rymmer högst fem nyckeltal, här är det " + std::to_string(key_figures_),
                  "välj ut de fem viktigaste");
+        check_population();
         check_questions();
         check_answers();
     }
@@ -64,6 +71,19 @@ private:
                  "10 är vanligast; med färre säger en andel mer om enskilda än om en grupp");
     }
 
+    /// Those of a sample are not all there are.
+    void check_population() {
+        Value const* const population = job_.report_template.find("befolkning");
+        if (!is_sample(job_) || population == nullptr ||
+            job_.find_data(population->at("data").text()) == nullptr)
+            return;
+        diagnostics_.add(at(job_.settings.at("insamling"), Severity::warning, "minimaria.urval-per-invanare",
+                            "ett urval räknas inte per invånare, så avsnittet \"" +
+                                population->at("rubrik").text() + "\" utelämnas",
+                            "ta bort datamängden med befolkningen, eller skriv insamling = \"alla\" om "
+                            "uppgifterna gäller alla"));
+    }
+
     void check_topic(Value const& topic) {
         Value const& id = topic.at("id");
         if (slug(id.text()) != id.text() || id.text().empty())
@@ -88,7 +108,15 @@ private:
         if (Value const* const where = topic.find("dar"); where != nullptr && where->find("kon") != nullptr)
             tell(*where->find("kon"), "minimaria.villkor-kon",
                  "kon är en del av tabellen och kan inte vara ett villkor", "ta bort kon ur dar");
+        std::set<std::string> codes;
         for (Value const& answer : list(topic, "svar")) {
+            Value const& code = answer.at("kod");
+            if (code.text() == "totalt")
+                tell(code, "minimaria.svar-totalt", "totalt är alla personer och inget svar",
+                     "skriv en av kategorierna i kolumnen");
+            else if (!codes.insert(with_en_dash(code.text())).second)
+                tell(code, "minimaria.kod-upprepad",
+                     "svaret \"" + code.text() + "\" står två gånger i tabellen", "behåll det ena");
             if (!answer.at("nyckeltal").boolean()) continue;
             ++key_figures_;
             last_key_figure_ = &answer.at("nyckeltal");
@@ -135,6 +163,7 @@ private:
     Job const& job_;
     Diagnostics& diagnostics_;
     std::set<std::string> ids_;
+    std::set<std::string> chapters_;
     std::set<std::string> numbers_;
     int key_figures_ = 0;
     Value const* last_key_figure_ = nullptr;

@@ -130,7 +130,9 @@ std::vector<Setting> template_settings() {
 std::vector<Setting> report_settings() {
     return {
         {.key = "uppgifter",
-         .explanation = "Namnet på datamängden med personerna; utan den gäller den första"},
+         .explanation =
+             "Namnet på datamängden med personerna; utan den gäller den första som inte är mallens "
+             "befolkning eller utbud"},
         {.key = "ar",
          .explanation = "Året som rapporten handlar om, som det står i data; utan den gäller period"},
         {.key = "insamling",

@@ -5,7 +5,7 @@
 namespace minimaria {
 
 /// The first page, for those who decide: key figures, what differs most, what has changed, how much is known.
-[[nodiscard]] document::Block summary(Guide const& guide, Reading const& reading);
+[[nodiscard]] document::Block summary(Guide const& guide, Reading const& reading, Figures const& figures);
 
 /// The first step: what the figures show, chapter by chapter.
 [[nodiscard]] document::Block what_we_see(Guide const& guide, Reading const& reading, Job const& job,

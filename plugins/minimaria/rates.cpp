@@ -1,5 +1,7 @@
 #include "rates.hpp"
 
+#include "tables.hpp"
+
 namespace minimaria {
 
 using namespace document;
@@ -33,7 +35,7 @@ Blocks rates_of(Population const& population, Findings const& said, Job const& j
     table.row_heading = "År";
     table.unit = unit_line(rates.unit());
     Category const whole{"", job.period};
-    auto const years = rates.has_axis("ar") ? rates.axis("ar").categories : std::vector<Category>{whole};
+    auto const years = rates.has_axis("ar") ? years_in(rates) : std::vector<Category>{whole};
     for (Category const& sex : rates.axis("kon").categories)
         table.columns.push_back({sex.label, "", sex.code, Show::value});
     for (Category const& year : years) {

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] Findings contrast_of(AnswerReading const& answer) const;
     /// The same in short, beside the figures.
     [[nodiscard]] Findings key_sentence_of(AnswerReading const& answer) const;
+    /// Does the total say another thing than its parts? Then it is neither put first nor counted among the
+    /// differences that stand.
+    [[nodiscard]] bool misleads(AnswerReading const& answer) const;
     /// How it has changed, in one sentence; nothing when that cannot be judged.
     [[nodiscard]] std::optional<Finding> change_of(AnswerReading const& answer) const;
     /// How many there are per inhabitant; nothing without a population.
@@ -42,8 +45,10 @@ public:
     [[nodiscard]] std::pair<Cell, Cell> persons() const { return persons_; }
 
 private:
-    void read_persons(Topic const& topic, FigureTable const& table, Job const& job, Diagnostics& diagnostics);
-    void read_years(FigureTable const& table);
+    void read_persons(FigureTable const& table, Job const& job, Diagnostics& diagnostics);
+    void read_years(FigureTable const& table, Job const& job, Diagnostics& diagnostics);
+    void read_rates(Population const& population, FigureTable const& people, Job const& job,
+                    Diagnostics& diagnostics);
     void read(Topic const& topic, Figures const& figures, Guide const& guide, Diagnostics& diagnostics);
     static void tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,
                             Diagnostics& diagnostics);
@@ -56,6 +61,7 @@ private:
     std::size_t years_ = 0;
     std::pair<Cell, Cell> persons_;
     std::optional<std::size_t> rates_;
+    Cell nobody_; ///< how many there are of whom the data have none
 };
 
 } // namespace minimaria

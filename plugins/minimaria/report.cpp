@@ -25,16 +25,18 @@ public:
                 {"data.fil", "\"ungdomar.csv\""},
                 {"data.slag", "\"individer\""},
                 {"data.kalla", "\"RSS Dalarna, MiniMaria\""},
-                {"data.kolumner", "{ kon = \"Kön\", ar = \"År\", kommun = \"Kommunkod\", alder = \"Ålder\", "
-                                  "vag_in = \"Väg in\", drog = \"Primär drog\", boende = \"Boende\", "
-                                  "sysselsattning = \"Sysselsättning\", psykisk_ohalsa = \"Psykisk ohälsa\", "
-                                  "vald = \"Våldsutsatt\", insats = \"Insats\", avslut = \"Avslut\" }"}};
+                {"data.kolumner",
+                 "{ kon = \"Kön\", ar = \"År\", kommun = \"Kommunkod\", aldersgrupp = \"Åldersgrupp\", "
+                 "vag_in = \"Väg in\", drog = \"Primär drog\", boende = \"Boende\", "
+                 "sysselsattning = \"Sysselsättning\", psykisk_ohalsa = \"Psykisk ohälsa\", "
+                 "vald = \"Våldsutsatt\", kontakt = \"Kontakt\", avslut = \"Avslut\" }"}};
     }
 
     void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
         check_guide(job, diagnostics);
         if (diagnostics.has_errors() || job.data.empty()) return;
         Guide const guide = read_guide(job);
+        plan_persons(job, plan);
         for (Topic const* topic : guide.topics()) plan_topic(*topic, job, plan);
         if (!guide.by_place.empty()) plan_places(job, plan);
         if (guide.population) plan_rates(*guide.population, job, plan);
@@ -47,7 +49,7 @@ public:
         Reading const reading(guide, job, figures, diagnostics);
         document::Document report;
         auto& content = report.content;
-        content.push_back(summary(guide, reading));
+        content.push_back(summary(guide, reading, figures));
         content.push_back(document::contents(2));
         if (!guide.introduction.empty())
             content.push_back(document::section("Om den här rapporten", "om-den-har-rapporten",
@@ -81,7 +83,8 @@ private:
 
     static void add_appendices(Guide const& guide, Reading const& reading, Figures const& figures,
                                document::Blocks& content) {
-        std::map<std::string, std::string> titles{{places_id, guide.by_place}};
+        std::map<std::string, std::string> titles{{places_id, guide.by_place},
+                                                  {persons_id, "Antal personer"}};
         if (guide.population) titles[rates_id] = guide.population->title;
         if (guide.supply) titles[supply_id] = guide.supply->title;
         for (Topic const* topic : guide.topics()) {

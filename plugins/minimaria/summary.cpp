@@ -13,7 +13,7 @@ constexpr std::size_t most_differences = 2;
 constexpr std::size_t most_changes = 2;
 constexpr std::size_t most_on_the_page = 8; // key figures, differences and changes together
 
-Block key_figures(Guide const& guide, Reading const& reading) {
+Block key_figures(Guide const& guide, Reading const& reading, Figures const& printed) {
     KeyFigures figures;
     for (AnswerReading const& answer : reading.answers()) {
         if (!answer.answer->key_figure) continue;
@@ -24,7 +24,7 @@ Block key_figures(Guide const& guide, Reading const& reading) {
         item.cells = {{with_capital(guide.groups.first), contrast.first.percent(decimals)},
                       {with_capital(guide.groups.second), contrast.second.percent(decimals)}};
         item.sentence = text(text_of(reading.key_sentence_of(answer)));
-        item.anchor = "tabell-" + answer.topic->id;
+        item.anchor = shares_anchor(*answer.topic, printed);
         figures.items.push_back(std::move(item));
     }
     return {std::move(figures)};
@@ -42,7 +42,7 @@ Blocks differences(Reading const& reading, std::size_t most) {
     std::vector<Ranked> ranked;
     for (AnswerReading const& answer : reading.answers()) {
         Contrast const& contrast = reading.judgements().contrast(answer.contrast);
-        if (contrast.differs() && !is_key_figure(answer))
+        if (contrast.differs() && !is_key_figure(answer) && !reading.misleads(answer))
             ranked.push_back(
                 {&answer, contrast.outcome == Outcome::certain, std::fabs(contrast.difference.value)});
     }
@@ -101,9 +101,9 @@ void append(Blocks& blocks, Blocks more) {
 
 } // namespace
 
-Block summary(Guide const& guide, Reading const& reading) {
+Block summary(Guide const& guide, Reading const& reading, Figures const& figures) {
     Blocks blocks;
-    blocks.push_back(key_figures(guide, reading));
+    blocks.push_back(key_figures(guide, reading, figures));
     auto const& answers = reading.answers();
     auto const key = static_cast<std::size_t>(std::count_if(answers.begin(), answers.end(), is_key_figure));
     std::vector<Text> changed = changes(reading);

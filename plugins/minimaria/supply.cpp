@@ -1,5 +1,7 @@
 #include "supply.hpp"
 
+#include "tables.hpp"
+
 #include <algorithm>
 
 namespace minimaria {
@@ -15,13 +17,27 @@ struct Offered {
     std::vector<std::string> unknown;
 };
 
-Offered where(FigureTable const& table, std::string const& role, std::string const& service) {
-    Offered offered;
-    std::vector<Category> places = table.axis("kommun").categories;
+std::vector<Category> by_name(std::vector<Category> places) {
     std::sort(places.begin(), places.end(), [](Category const& one, Category const& other) {
         return comes_before_by_name(one.code, other.code);
     });
-    for (Category const& place : places) {
+    return places;
+}
+
+/// The kommuner that the report has persons of, and that nothing is told of here.
+std::vector<std::string> without_word(FigureTable const& offered, Figures const& figures) {
+    std::vector<std::string> names;
+    // What is withheld is told nowhere else either.
+    if (!figures.has(places_id) || figures.table(places_id).withheld()) return names;
+    Axis const& told = offered.axis("kommun");
+    for (Category const& place : by_name(figures.table(places_id).axis("kommun").categories))
+        if (is_municipality(place.code) && !told.find(place.code)) names.push_back(area_in_text(place.code));
+    return names;
+}
+
+Offered where(FigureTable const& table, std::string const& role, std::string const& service) {
+    Offered offered;
+    for (Category const& place : by_name(table.axis("kommun").categories)) {
         std::vector<std::string_view> codes;
         for (Axis const& axis : table.axes())
             codes.push_back(axis.role == role ? std::string_view(service) : std::string_view(place.code));
@@ -32,7 +48,8 @@ Offered where(FigureTable const& table, std::string const& role, std::string con
     return offered;
 }
 
-Findings say_offered(std::string const& service, Offered const& offered) {
+/// `whole`: something is told of every kommun.
+Findings say_offered(std::string const& service, Offered const& offered, bool whole) {
     std::size_t const known = offered.yes.size() + offered.no.size();
     std::size_t at = 0;
     (void)next_code_point(service, at);
@@ -49,8 +66,10 @@ Findings say_offered(std::string const& service, Offered const& offered) {
                 Slots{{"plats", join_swedish(offered.yes)}, {"n2", number_word(offered.no.size())}} + slots));
     } else if (!offered.no.empty()) {
         said.push_back(say("utbud.saknas", slots));
+    } else if (known == 1) {
+        said.push_back(say("utbud.en", Slots{{"plats", join_swedish(offered.yes)}} + slots));
     } else if (known > 0) {
-        said.push_back(say("utbud.alla", slots));
+        said.push_back(say(whole && offered.unknown.empty() ? "utbud.alla" : "utbud.alla-kanda", slots));
     }
     if (!offered.unknown.empty())
         said.push_back(say("utbud.okand", Slots{{"plats", join_swedish(offered.unknown)}} + slots));
@@ -83,7 +102,8 @@ Blocks supply_of(Supply const& supply, Figures const& figures) {
     table.source = citation_of(figures, published.data());
     table.columns = {{"Erbjuds", "", "", Show::value}, {"Erbjuds inte", "", "", Show::value}};
     std::vector<Text> items;
-    bool any_unknown = false;
+    auto const unheard = without_word(published, figures);
+    bool any_unknown = !unheard.empty();
     std::vector<std::pair<std::string, Offered>> services;
     for (Category const& service : published.axis(supply.role).categories) {
         services.emplace_back(service.label, where(published, supply.role, service.code));
@@ -94,11 +114,13 @@ Blocks supply_of(Supply const& supply, Figures const& figures) {
         Row row;
         row.heading = name;
         row.cells = {count(offered.yes.size()), count(offered.no.size())};
-        if (any_unknown) row.cells.push_back(count(offered.unknown.size()));
+        if (any_unknown) row.cells.push_back(count(offered.unknown.size() + unheard.size()));
         table.rows.push_back(std::move(row));
-        items.push_back(text(text_of(say_offered(name, offered))));
+        items.push_back(text(text_of(say_offered(name, offered, unheard.empty()))));
     }
-    Blocks blocks{paragraph(say("utbud.resultat").text)};
+    Findings first{say("utbud.resultat")};
+    if (!unheard.empty()) first.push_back(say("utbud.okand-kommun", {{"plats", join_swedish(unheard)}}));
+    Blocks blocks{paragraph(text_of(first))};
     if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     blocks.push_back(block(std::move(table)));
     return blocks;

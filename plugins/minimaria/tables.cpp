@@ -61,8 +61,14 @@ Order order_of(std::string const& role, Guide const& guide) {
 /// A person who is there in two years is two in such a table.
 Text years_together() { return text("Den som finns med flera år räknas en gång för varje år."); }
 
-bool has_several_years(FigureTable const& table) {
-    return table.has_axis("ar") && table.axis("ar").categories.size() > 1;
+bool has_several_years(FigureTable const& table) { return years_in(table).size() > 1; }
+
+/// Under a table that counts all years together, or that shows one by one.
+void add_notes_on_years(FigureTable const& table, bool all_together, Table& into) {
+    if (all_together && has_several_years(table)) into.notes.push_back(years_together());
+    if (has_persons_without_year(table))
+        into.notes.push_back(text(all_together ? "Också personer utan uppgift om år ingår."
+                                               : "Personer utan uppgift om år ingår inte."));
 }
 
 /// " 2023–2025 sammantaget", after a caption.
@@ -110,13 +116,27 @@ Row row_of(Topic const& topic, Category const& category) {
     return row;
 }
 
+Blocks withheld(std::string const& caption) { return {paragraph(caption + ". " + withheld_sentence())}; }
+
+bool says_nothing(Table const& table) {
+    return std::all_of(table.rows.begin(), table.rows.end(), [](Row const& row) {
+        return std::all_of(row.cells.begin(), row.cells.end(),
+                           [](Cell const& cell) { return cell.status == Status::hidden; });
+    });
+}
+
+/// The table, or one sentence where every figure of it is hidden.
+Blocks printed(Table table) {
+    if (table.rows.empty() || !says_nothing(table)) return {block(std::move(table))};
+    return {paragraph(table.caption +
+                      ". Tabellen visas inte: så få personer ingår att alla dess tal är skyddade.")};
+}
+
 Blocks counts(Table table, Figures const& figures, FigureTable const& counted) {
     table.unit = "Antal";
     finish(figures, counted, table);
-    return {block(std::move(table))};
+    return printed(std::move(table));
 }
-
-Blocks withheld(std::string const& caption) { return {paragraph(caption + ". " + withheld_sentence())}; }
 
 std::string in_year(Job const& job) { return has_years(job) ? " " + period_in_text(year_of(job)) : ""; }
 
@@ -173,9 +193,31 @@ void plan_places(Job const& job, Plan& plan) {
     plan.add(places);
 }
 
+void plan_persons(Job const& job, Plan& plan) {
+    TableRequest persons;
+    persons.id = persons_id;
+    persons.data = data_of(job).name;
+    persons.statistic = Statistic::count;
+    persons.unit = Unit::count;
+    persons.by = {{"kon", {}}};
+    if (has_years(job)) persons.by.insert(persons.by.begin(), {"ar", {}});
+    plan.add(persons);
+}
+
+std::vector<Category> years_in(FigureTable const& table) {
+    std::vector<Category> years;
+    if (!table.has_axis("ar")) return years;
+    for (Category const& year : table.axis("ar").categories)
+        if (period_of(year.code)) years.push_back(year);
+    return years;
+}
+
+bool has_persons_without_year(FigureTable const& table) {
+    return table.has_axis("ar") && years_in(table).size() < table.axis("ar").categories.size();
+}
+
 std::string years_of(FigureTable const& table) {
-    if (!table.has_axis("ar")) return {};
-    auto const& years = table.axis("ar").categories;
+    auto const years = years_in(table);
     if (years.empty()) return {};
     std::string const first = period_in_text(years.front().code);
     std::string const last = period_in_text(years.back().code);
@@ -204,8 +246,16 @@ Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) chart.columns.push_back(i);
         blocks.push_back(block(std::move(chart)));
     }
-    blocks.push_back(block(std::move(table)));
+    for (Block& each : printed(std::move(table))) blocks.push_back(std::move(each));
     return blocks;
+}
+
+std::string shares_anchor(Topic const& topic, Figures const& figures) {
+    FigureTable const& counted = figures.table(shares_id(topic));
+    auto const& cells = counted.cells();
+    bool const says_something = std::any_of(cells.begin(), cells.end(),
+                                            [](Cell const& cell) { return cell.status != Status::hidden; });
+    return !counted.withheld() && (cells.empty() || says_something) ? "tabell-" + topic.id : "";
 }
 
 Blocks counts_of(Topic const& topic, Figures const& figures) {
@@ -223,7 +273,7 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
         }
         return counts(std::move(table), figures, counted);
     }
-    auto const& all_years = counted.axis("ar").categories;
+    auto const all_years = years_in(counted);
     bool const in_columns = all_years.size() <= most_years_beside;
     Table table;
     if (in_columns) {
@@ -250,6 +300,7 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
             }
         }
     }
+    add_notes_on_years(counted, false, table);
     return counts(std::move(table), figures, counted);
 }
 
@@ -270,16 +321,15 @@ Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures)
             table.rows.push_back(std::move(row));
         }
     }
-    if (has_several_years(figures.table(counts_id(topic)))) table.notes.push_back(years_together());
+    add_notes_on_years(figures.table(counts_id(topic)), true, table);
     return counts(std::move(table), figures, counted);
 }
 
 Blocks places_of(Guide const& guide, Job const& job, Figures const& figures) {
     FigureTable const& counted = figures.table(places_id);
-    auto const topics = guide.topics();
-    bool const several = !topics.empty() && has_several_years(figures.table(counts_id(*topics.front())));
+    FigureTable const& persons = figures.table(persons_id);
     std::string const caption =
-        guide.by_place + (several ? together(figures.table(counts_id(*topics.front()))) : in_year(job));
+        guide.by_place + (has_several_years(persons) ? together(persons) : in_year(job));
     if (counted.withheld()) return withheld(caption);
     Table table = table_by_sex(counted, "tabell-kommuner", caption, "Kommun");
     std::vector<Category> places = counted.axis("kommun").categories;
@@ -295,7 +345,7 @@ Blocks places_of(Guide const& guide, Job const& job, Figures const& figures) {
         add_cells(counted, {{"kommun", place.code}}, row);
         table.rows.push_back(std::move(row));
     }
-    if (several) table.notes.push_back(years_together());
+    add_notes_on_years(persons, true, table);
     return counts(std::move(table), figures, counted);
 }
 

@@ -10,18 +10,25 @@ namespace minimaria {
 [[nodiscard]] std::string shares_id(Topic const& topic);
 [[nodiscard]] std::string within_id(Topic const& topic);
 inline constexpr char const* places_id = "minimaria/kommuner";
+inline constexpr char const* persons_id = "minimaria/personer"; ///< all persons, year by year
 
 void plan_topic(Topic const& topic, Job const& job, Plan& plan);
 void plan_places(Job const& job, Plan& plan);
+void plan_persons(Job const& job, Plan& plan);
 
 /// Shares of each sex in the report's year, with their chart; counts year by year; counts within the second
 /// dimension; persons per kommun. A table that says too little is a sentence instead.
 [[nodiscard]] document::Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures);
+/// What the table with the shares can be referred to as; "" where a sentence stands in its place.
+[[nodiscard]] std::string shares_anchor(Topic const& topic, Figures const& figures);
 [[nodiscard]] document::Blocks counts_of(Topic const& topic, Figures const& figures);
 [[nodiscard]] document::Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures);
 [[nodiscard]] document::Blocks places_of(Guide const& guide, Job const& job, Figures const& figures);
 
-/// The years that the data have, as text: "2023–2025"; "" without years.
+/// The years of a table, the oldest first. Those of whom the data give no year are in none of them.
+[[nodiscard]] std::vector<Category> years_in(FigureTable const& table);
+[[nodiscard]] bool has_persons_without_year(FigureTable const& table);
+/// The same as text: "2023–2025"; "" without years.
 [[nodiscard]] std::string years_of(FigureTable const& table);
 
 } // namespace minimaria

@@ -210,6 +210,21 @@ class KnownAnswers(unittest.TestCase):
         last = attacked(table("Kommun | Totalt\nMora | 9\nOrsa | 7\nAvesta | 6\nBorlänge | ..\nFalun | .."))
         self.assertEqual(self.interval(last, "Falun, Totalt")[1], float("inf"))
 
+    def test_rows_in_an_order_that_another_table_shows_to_be_given(self):
+        falling = table("Kommun | Totalt\nMora | 30\nOrsa | 27\nFalun | ..\nAvesta | 20")
+        given = table("Kommun | Kvinnor | Män\nMora | 3 | 27\nOrsa | 7 | 20\nFalun | .. | ..\nBorlänge | 6 | 5\nAvesta | 9 | 11", 2)
+        self.assertEqual(self.interval(attacked(falling), "Falun, Totalt")[:2], (20, 27))
+        self.assertEqual(self.interval(attacked(falling, given), "Falun, Totalt")[1], float("inf"))
+
+    def test_rows_in_an_order_that_several_groups_have(self):
+        grid = "Kommun | {}\nMora | {}\nOrsa | {}\nFalun | ..\nAvesta | {}"
+        alone = table(grid.format("Kvinnor", 30, 27, 20))
+        men = table(grid.format("Män", 19, 8, 6), 2)
+        self.assertEqual(self.interval(attacked(alone), "Falun, Kvinnor")[:2], (20, 27))
+        self.assertEqual(self.interval(attacked(alone, men), "Falun, Kvinnor")[1], float("inf"))
+        told = table(grid.format("Kvinnor", 30, 27, 20), notes=["Störst först."])
+        self.assertEqual(self.interval(attacked(told, men), "Falun, Kvinnor")[:2], (20, 27))
+
     def test_several_answers_do_not_add_up(self):
         words = Vocabulary()
         words.dimensions["insats"] = words.own({"namn": "insats", "kategorier": ["Samtal", "Grupp", "Boende"]})

@@ -205,7 +205,7 @@ class Said:
         low, high = (signed(limit, decimals) for limit in answer.adjusted.interval[1:])
         if abs(size) < SMALL:
             return misleads, text + (f" När hänsyn tas till {by} är {answer.subject} ungefär lika stor bland {k} och {m}"
-                                     f" (skillnad {points(size, decimals)}, intervall {low} till {high}).")
+                                     f" (skillnad {'−' if size < 0 and printed(size, decimals).strip('0,') else ''}{points(size, decimals)}, intervall {low} till {high}).")
         text += (f" När hänsyn tas till {by} är {answer.subject} {points(size, decimals)} {'högre' if size > 0 else 'lägre'}"
                  f" bland {k} än bland {m} (intervall {low} till {high}).")
         if not answer.adjusted.certain:
@@ -222,7 +222,7 @@ class Said:
         old, new = self.tables.years[0], self.tables.year
         both = [judged_again.difference(pair) for pair in (answer.now, answer.then)]
         sure = all(abs(size) >= SMALL and (low > 0 or high < 0) for size, (_, low, high) in zip((now, then), both))
-        if sure and now * then < 0:
+        if certain and sure and now * then < 0:
             was, is_ = ("lägre", "högre") if now > 0 else ("högre", "lägre")
             a, b = self.shares(answer.now)
             return True, f" {old} var {answer.subject} {was} bland {k} än bland {m}, men {new} är den {is_} ({a} mot {b})."
@@ -283,9 +283,11 @@ class Said:
             summary.append(capital(answer.subject))
             values = self.shares(answer.now) if all(answer.now) else [".."] * 2
             summary += [f"{capital(name)} {value}" for name, value in zip((self.k, self.m), values)]
+            if self.adjusted(answer)[0]:
+                raise SystemExit(f"{answer.subject}: the total misleads; this check has no such key figure yet")
             summary.append(f"{self.two(answer, short=True)} Se tabell {numbers[answer.topic['id']]}.")
         keys = sum(each.key for each in self.answers)
-        differ = [each for each in self.answers if not each.key and each.outcome in ("certain", "chance")]
+        differ = [each for each in self.answers if not each.key and each.outcome in ("certain", "chance") and not self.adjusted(each)[0]]
         differ.sort(key=lambda each: (each.outcome != "certain", -abs(each.contrast.size)))
         changed = [text.strip() for certain, text in map(self.change, self.answers) if certain and text][:2]
         nothing = f"Ingen skillnad mellan grupperna har ändrats mer sedan {self.tables.years[0]} än vad slumpen kan ge."
@@ -309,7 +311,7 @@ class Said:
                  "hidden": "Här visas inte alla uppgifter, eftersom enskilda personer annars kan kännas igen."}
         told = [self.how_many()]
         for kind, sentence in kinds.items():
-            subjects = [each.subject for each in self.answers if each.outcome == kind]
+            subjects = [each.subject for each in self.answers if each.outcome == kind and not self.adjusted(each)[0]]
             told += [sentence, *subjects] if subjects else []
         misled = [each.subject for each in self.answers if self.adjusted(each)[0]]
         if misled:

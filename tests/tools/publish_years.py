@@ -73,6 +73,7 @@ EDITIONS = {"tabell": births, "minimaria": year_by_year}
 def report(folder, name, told, ledger):
     keys, first, rest = told.partition("[[data]]")
     file = folder / f"{name}.toml"
+    keys = re.sub(r"(?m)^id +=.*\n", "", keys)
     file.write_text(f'id = "{name}"\n{keys}[skydd]\nliggare = "{ledger.name}"\n\n{first}{rest}', "utf-8")
     return file
 

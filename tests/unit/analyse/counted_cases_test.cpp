@@ -72,6 +72,18 @@ Said change(Contrasted const& now, Contrasted const& then) {
     };
 }
 
+/// The same beside so many comparisons of groups that do not differ.
+Said change_among(std::size_t others, Contrasted const& now, Contrasted const& then) {
+    return [=] {
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_change(now, then);
+        for (std::size_t i = 0; i < others; ++i) (void)judgements.add({part(50, 100), part(50, 100)});
+        judgements.settle();
+        auto const said = say_change(support, judgements.change(at), "2025", "2023");
+        return said ? Findings{*said} : Findings{};
+    };
+}
+
 Said trend(std::vector<double> const& cases, double base) {
     return [=] {
         std::vector<PartAt> points;
@@ -98,7 +110,7 @@ Said trend_with_hidden(std::vector<double> const& cases, double base) {
     };
 }
 
-Said strata(std::vector<StratumPart> const& parts) {
+Said strata(std::vector<StratumPart> const& parts, Sampling sampling = Sampling::full_count) {
     return [=] {
         Contrasted total{part(0, 0), part(0, 0)};
         auto const add = [](Part& sum, Part const& each) {
@@ -109,10 +121,20 @@ Said strata(std::vector<StratumPart> const& parts) {
             add(total.first, each.first);
             add(total.second, each.second);
         }
-        Judgements judgements(Judging{});
+        Judgements judgements(Judging::of(sampling));
         auto const at = judgements.add_strata(total, parts);
         judgements.settle();
-        return say_strata(support, judgements.strata(at), {"åldrar", "ålder"}, Sampling::full_count);
+        return say_strata(support, judgements.strata(at), {"åldrar", "ålder"}, sampling);
+    };
+}
+
+Said rates_of_hidden(double people) {
+    return [=] {
+        Judgements judgements(Judging{});
+        RatePart const hidden{cell_without_value(Status::hidden, Unit::count), count(people)};
+        auto const at = judgements.add_rates(hidden, {count(100), count(people)});
+        judgements.settle();
+        return say_rates({}, "inskrivna", 1000, judgements.rates(at));
     };
 }
 
@@ -190,6 +212,11 @@ std::vector<Case> counted_cases() {
          contrast({cell_without_value(Status::missing, Unit::count), count(40)}, part(20, 30))},
         {"NobodyAtAll", "andel.noll", "Ingen av 40 kvinnor och ingen av 50 män har insats.",
          contrast(part(0, 40), part(0, 50))},
+        {"NobodyOfASmallSample", "andel.noll andel.ovisst",
+         "Ingen av 40 kvinnor och ingen av 50 män har insats. Det går inte att avgöra om andelen med insats "
+         "skiljer "
+         "sig mellan kvinnor och män.",
+         contrast(part(0, 40), part(0, 50), Sampling::sample)},
         {"NobodyOfTheMen", "andel.en-noll andel.slump",
          "Ingen av 20 män har insats, mot 1 av 40 kvinnor. Underlaget är så litet att skillnaden kan bero på "
          "slumpen ett enskilt år.",
@@ -236,6 +263,15 @@ std::vector<Case> counted_cases() {
         {"CertainButSmall", "trend.lika",
          "Andelen med insats bland kvinnor är ungefär densamma 2025 (11,0 %) som 2022 (10,0 %).",
          trend({10'000, 10'300, 10'700, 11'000}, 100'000)},
+        {"NobodyInAnyYear", "trend.noll", "Ingen bland kvinnor har insats något av åren 2022–2025.",
+         trend({0, 0, 0, 0}, 100)},
+        {"NobodyInTheYearsThatAreShown", "trend.skyddad",
+         "Det går inte att säga om andelen med insats bland kvinnor har ändrats över tid, eftersom enskilda "
+         "personer annars kan kännas igen.",
+         trend_with_hidden({0, 0, 0, 0}, 100)},
+        {"TheSameEveryYear", "trend.lika",
+         "Andelen med insats bland kvinnor är ungefär densamma 2025 (30,0 %) som 2022 (30,0 %).",
+         trend({30, 30, 30, 30}, 100)},
         {"ThreeYearsAreTooFew", "trend.kort", "Det finns för få år för att tala om en utveckling.",
          trend({20, 40, 60}, 100)},
         {"FourYearsOfTooFewPersons", "trend.underlag",
@@ -265,6 +301,8 @@ std::vector<Case> counted_cases() {
          "2023 var andelen med insats högre bland kvinnor än bland män, men 2025 är den lägre (30,0 % mot "
          "70,0 %).",
          change({part(60, 200), part(140, 200)}, {part(140, 200), part(60, 200)})},
+        {"SidesThatChanceMayHaveTurnedAmongManyComparisons", "", "",
+         change_among(60, {part(58, 100), part(42, 100)}, {part(42, 100), part(58, 100)})},
         {"TheGapIsOnTheOtherSideNowUp", "avstand.byter-upp",
          "Skillnaden mellan kvinnor och män har ändrats: andelen med insats var 20,0 procentenheter "
          "lägre bland kvinnor 2023, och 3,0 procentenheter högre 2025.",
@@ -300,6 +338,19 @@ std::vector<Case> counted_cases() {
          "kvinnor (13–15 år), högre bland män (16–17 år). När hänsyn tas till ålder är andelen med insats "
          "ungefär lika stor bland kvinnor och män (skillnad 0,0 procentenheter, intervall −7,1 till 7,1).",
          strata({{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(80, 200), part(120, 200)}})},
+        {"TheGroupsOfASampleMayDifferByChance", "grupper.justerad-ovisst",
+         "När hänsyn tas till ålder går det inte att avgöra om andelen med insats skiljer sig mellan kvinnor "
+         "och män (skillnad −1,5 procentenheter, intervall −8,4 till 5,4).",
+         strata({{"13–15 år", part(103, 200), part(97, 200)}, {"16–17 år", part(94, 200), part(106, 200)}},
+                Sampling::sample)},
+        {"TheGroupsOfASampleDiffer", "grupper.olika grupper.justerad-ovisst",
+         "Skillnaden mellan kvinnor och män i andelen med insats ser olika ut i olika åldrar: högre bland "
+         "kvinnor (13–15 år), högre bland män (16–17 år). När hänsyn tas till ålder går det inte att avgöra "
+         "om "
+         "andelen med insats skiljer sig mellan kvinnor och män (skillnad 0,0 procentenheter, intervall −7,1 "
+         "till 7,1).",
+         strata({{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(80, 200), part(120, 200)}},
+                Sampling::sample)},
         {"TheGroupsDifferInSize", "grupper.olika-stor grupper.justerad-hogre",
          "Skillnaden mellan kvinnor och män i andelen med insats är olika stor i olika åldrar. När hänsyn "
          "tas "
@@ -326,6 +377,11 @@ std::vector<Case> counted_cases() {
         {"ARateOfNobody", "takt.ingen",
          "Antalet inskrivna per 1 000 invånare är 0,0 bland kvinnor och 2,0 bland män.",
          rates(0, 10'000, 20, 10'000)},
+        {"HiddenRates", "takt.skyddad",
+         "Antalet inskrivna per 1 000 invånare kan inte jämföras mellan kvinnor och män, eftersom enskilda "
+         "personer "
+         "annars kan kännas igen.",
+         rates_of_hidden(10'000)},
         {"TooFewForRates", "takt.underlag",
          "Underlaget är för litet för att säga om antalet inskrivna per 1 000 invånare skiljer sig mellan "
          "kvinnor och män.",

@@ -52,7 +52,8 @@ std::string topic(std::string const& id, std::string const& more = "kolumn = \"d
 std::string six_key_figures() {
     std::string answers;
     for (int i = 0; i < 6; ++i)
-        answers += "{ kod = \"Cannabis\", sak = \"andelen\", gor = \"har\", nyckeltal = true }, ";
+        answers += "{ kod = \"Drog " + std::to_string(i) +
+                   "\", sak = \"andelen\", gor = \"har\", nyckeltal = true }, ";
     return topic("drog", "kolumn = \"drog\"\nsvar = [" + answers + "]\n");
 }
 
@@ -88,6 +89,20 @@ std::vector<Fault> faults() {
          topics(topic("drog", "kolumn = \"drog\"\ndar = { kon = \"män\" }\n"))},
         {"SixKeyFigures", "minimaria.nyckeltal", "första sidan rymmer högst fem nyckeltal, här är det 6",
          "mall.toml", "välj ut de fem viktigaste", topics(six_key_figures())},
+        {"ChapterTwice", "minimaria.avsnitt-upprepat", "avsnittet \"Vad har de med sig?\" finns två gånger",
+         "mall.toml", "ge avsnitten olika rubriker, eller för ihop dem",
+         topics(topic("drog") + "[[avsnitt]]\nrubrik = \"Vad har de med sig?\"\n" + topic("alder"))},
+        {"TotalAsAnswer", "minimaria.svar-totalt", "totalt är alla personer och inget svar", "mall.toml",
+         "skriv en av kategorierna i kolumnen",
+         topics(
+             topic("drog",
+                   "kolumn = \"drog\"\nsvar = [{ kod = \"totalt\", sak = \"andelen\", gor = \"har\" }]\n"))},
+        {"AnswerOfOneCodeTwice", "minimaria.kod-upprepad", "svaret \"13-17\" står två gånger i tabellen",
+         "mall.toml", "behåll det ena",
+         topics(
+             topic("alder",
+                   "kolumn = \"aldersgrupp\"\nsvar = [{ kod = \"13–17\", sak = \"andelen\", gor = \"är\" }, "
+                   "{ kod = \"13-17\", sak = \"andelen\", gor = \"är\" }]\n"))},
         {"QuestionTwice",
          "minimaria.fraga-upprepad",
          "frågan 2.1 står två gånger",

@@ -288,7 +288,7 @@ TEST(MiniMaria, CountsPersonsPerKommunOnlyWhereTheTemplateAsks) {
     EXPECT_FALSE(has(text_of(report.make()), "Falun"));
 }
 
-TEST(MiniMaria, SpeaksOfPersonsOnlyFromATableOfAll) {
+TEST(MiniMaria, CountsAllPersonsWhateverTablesThereAre) {
     std::string const treated = R"([[avsnitt.tabell]]
 id = "aldre"
 rubrik = "Primär drog, 18 år och äldre"
@@ -302,7 +302,7 @@ dar = { aldersgrupp = "18-24" }
     std::string const text = text_of(SmallReport{.persons = persons, .topics = treated + drug_topic}.make());
     EXPECT_TRUE(has(text, "omfattar uppgifterna 180 kvinnor och 160 män")) << text;
     std::string const only = text_of(SmallReport{.persons = persons, .topics = treated}.make());
-    EXPECT_FALSE(has(only, "omfattar uppgifterna")) << only;
+    EXPECT_TRUE(has(only, "omfattar uppgifterna 180 kvinnor och 160 män")) << only;
 }
 
 TEST(MiniMaria, CallsGirlsAndBoysWhatTheTemplateCallsThem) {
@@ -317,11 +317,12 @@ TEST(MiniMaria, CallsGirlsAndBoysWhatTheTemplateCallsThem) {
     EXPECT_FALSE(has(text, "kvinnor"));
 }
 
-TEST(MiniMaria, WarnsWhereBothGirlsAndWomenAreThere) {
+TEST(MiniMaria, RefusesToCompareWomenAndMenWhereGirlsAndBoysAreThereToo) {
     auto const persons =
         hundreds(40, 70) + std::vector<Persons>{{40, "Flicka", "Cannabis"}, {60, "Pojke", "Alkohol"}};
     Made const made = SmallReport{.persons = persons}.make();
     EXPECT_EQ(told_codes(made), (Lines{"minimaria.flickor-och-kvinnor"})) << to_json(made.diagnostics);
+    EXPECT_TRUE(made.diagnostics.has_errors());
 }
 
 TEST(MiniMaria, TellsWhereThoseOfAnotherGenderIdentityAre) {
@@ -390,6 +391,237 @@ TEST(MiniMaria, KeepsItsSummaryShort) {
                 points += list->items.size();
     }
     EXPECT_EQ(points, 3U) << "beside five key figures: two that have changed, and one that differs";
+}
+
+TEST(MiniMaria, RefersToNoTableThatIsWithheld) {
+    // Ten drugs that one or two take each: most of the shares would be hidden, and cannabis is a key figure.
+    std::vector<Persons> persons = hundreds(40, 70);
+    for (int i = 0; i < 20; ++i)
+        for (char const* const sex : {"Kvinna", "Man"})
+            persons.push_back({1 + i % 2, sex, "Drog " + std::to_string(i)});
+    Made made = SmallReport{.persons = persons}.make();
+    ASSERT_TRUE(made.document) << to_json(made.diagnostics);
+    EXPECT_TRUE(has(text_of(made), "Tabellen visas inte: mer än hälften")) << text_of(made);
+    document::check(*made.document, made.diagnostics);
+    EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
+}
+
+TEST(MiniMaria, SaysInASentenceWhatIsAllHidden) {
+    Made made = SmallReport{.persons = {{1, "Kvinna", "Cannabis"},
+                                        {2, "Kvinna", "Alkohol"},
+                                        {2, "Man", "Alkohol"},
+                                        {1, "Man", "Cannabis"}}}
+                    .make();
+    std::string const text = text_of(made);
+    EXPECT_EQ(lines_of(made, "tabell-drog"), (Lines{"no such table"})) << text;
+    EXPECT_EQ(lines_of(made, "tabell-drog--antal"), (Lines{"no such table"}));
+    EXPECT_TRUE(has(
+        text, "Primär drog 2025. Tabellen visas inte: så få personer ingår att alla dess tal är skyddade."));
+    document::check(*made.document, made.diagnostics);
+    EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
+}
+
+TEST(MiniMaria, CountsPersonsWithoutAYearInNoYear) {
+    auto const persons = hundreds(40, 70, "2024") + hundreds(45, 65) + hundreds(20, 20, "");
+    Made const made = SmallReport{.persons = persons}.make();
+    EXPECT_EQ(told_codes(made), (Lines{"minimaria.utan-ar"})) << to_json(made.diagnostics);
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "Primär drog 2024–2025, antal")) << text;
+    EXPECT_FALSE(has(text, "2024–uppgift saknas"));
+    EXPECT_EQ(lines_of(made, "tabell-drog--antal"),
+              (Lines{"Cannabis: 40 70 45 65", "Alkohol: 60 30 55 35", "Totalt: 100 100 100 100"}));
+    EXPECT_TRUE(has(text, "Personer utan uppgift om år ingår inte."));
+}
+
+TEST(MiniMaria, CountsPersonsWithoutAYearWhereAllYearsAreTogether) {
+    auto const persons = hundreds(40, 70, "2024") + hundreds(45, 65) + hundreds(20, 20, "");
+    Made const made = SmallReport{.persons = persons,
+                                  .head = "kommuner = \"Personer per kommun\"\n",
+                                  .columns = "ar = \"År\", kommun = \"Kommun\", "}
+                          .make();
+    EXPECT_EQ(lines_of(made, "tabell-kommuner"), (Lines{"Falun: 300 300", "Totalt: 300 300"}));
+    EXPECT_TRUE(has(text_of(made), "Personer per kommun 2024–2025 sammantaget"));
+    EXPECT_TRUE(has(text_of(made), "Också personer utan uppgift om år ingår."));
+}
+
+std::string drug_topic_with(std::string const& order) {
+    return std::string(drug_topic) + "ordning = [" + order + "]\n";
+}
+
+std::vector<Persons> without_cannabis(std::string const& year = "2025") {
+    return {{90, "Kvinna", "Alkohol", year},
+            {60, "Man", "Alkohol", year},
+            {10, "Kvinna", "Läkemedel", year},
+            {40, "Man", "Läkemedel", year}};
+}
+
+TEST(MiniMaria, SaysThatNobodyHasWhatNobodyHas) {
+    Made const made =
+        SmallReport{.persons = without_cannabis(), .topics = drug_topic_with(R"("Cannabis", "Alkohol")")}
+            .make();
+    EXPECT_EQ(told_codes(made), (Lines{"minimaria.svar-saknas"})) << to_json(made.diagnostics);
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "Ingen av 100 kvinnor och ingen av 100 män har cannabis.")) << text;
+    EXPECT_FALSE(has(text, "uppgift saknas"));
+}
+
+TEST(MiniMaria, SaysOfNobodyOverTheYears) {
+    std::vector<Persons> years;
+    for (char const* const year : {"2022", "2023", "2024", "2025"}) years = years + without_cannabis(year);
+    std::string const text =
+        text_of(SmallReport{.persons = years, .topics = drug_topic_with(R"("Cannabis", "Alkohol")")}.make());
+    EXPECT_TRUE(has(text, "Ingen bland kvinnor har cannabis något av åren 2022–2025.")) << text;
+    EXPECT_FALSE(has(text, "Underlaget är för litet"));
+}
+
+TEST(MiniMaria, DoesNotTakeAnotherSpellingForNobody) {
+    for (char const* const order : {R"("Alkohol")", R"("Annat")"}) {
+        auto persons = without_cannabis();
+        bool const alike = std::string_view(order) == R"("Alkohol")";
+        for (Persons& each : persons)
+            if (each.drug == "Läkemedel" && alike) each.drug = "Canabis";
+        std::string const text =
+            text_of(SmallReport{.persons = persons, .topics = drug_topic_with(order)}.make());
+        EXPECT_TRUE(has(text, "eftersom uppgift saknas")) << text;
+    }
+}
+
+TEST(MiniMaria, HidesThatNobodyHasWhatNobodyHasWhereZerosAreHidden) {
+    std::string const text = text_of(SmallReport{.persons = without_cannabis(),
+                                                 .after = "[skydd]\nnollor = \"dolj\"\n",
+                                                 .topics = drug_topic_with(R"("Cannabis", "Alkohol")")}
+                                         .make());
+    EXPECT_FALSE(has(text, "Ingen av")) << text;
+    EXPECT_TRUE(has(text, "eftersom enskilda personer annars kan kännas igen"));
+}
+
+/// The drug within ages that the total says the opposite of: more young women, more of the old have it.
+SmallReport misleading() {
+    std::string topics = drug_topic;
+    topics.replace(topics.find("svar ="), 0, "inom = \"aldersgrupp\"\n");
+    return {.persons = {{40, "Kvinna", "Cannabis", "2025", 15},
+                        {360, "Kvinna", "Alkohol", "2025", 15},
+                        {90, "Kvinna", "Cannabis", "2025", 20},
+                        {10, "Kvinna", "Alkohol", "2025", 20},
+                        {2, "Man", "Cannabis", "2025", 15},
+                        {98, "Man", "Alkohol", "2025", 15},
+                        {320, "Man", "Cannabis", "2025", 20},
+                        {80, "Man", "Alkohol", "2025", 20}},
+            .after = "[skydd]\ntroskel = 2\n",
+            .topics = topics};
+}
+
+TEST(MiniMaria, DoesNotPutAMisleadingTotalFirst) {
+    std::string const text = text_of(misleading().make());
+    auto const first = text.substr(0, text.find("Vad ser vi?"));
+    EXPECT_TRUE(has(first,
+                    "Totalt är andelen lägre bland kvinnor än bland män, men i två av två åldrar är den "
+                    "högre. Totalen säger därför inte hur det ser ut i grupperna."))
+        << text;
+    EXPECT_FALSE(has(first, "procentenheter lägre"));
+    auto const last = text.substr(text.rfind("Så långt räcker siffrorna"));
+    EXPECT_FALSE(has(last, "De här skillnaderna mellan grupperna är större")) << last;
+    EXPECT_TRUE(has(last, "Här säger totalen inte hur det ser ut i grupperna."));
+}
+
+TEST(MiniMaria, DoesNotListAMisleadingTotalAmongTheDifferences) {
+    SmallReport report = misleading();
+    report.topics.replace(report.topics.find(", nyckeltal = true"), std::string(", nyckeltal = true").size(),
+                          "");
+    EXPECT_FALSE(has(text_of(report.make()), "Det här skiljer också"));
+}
+
+TEST(MiniMaria, SpeaksOfASingleComparisonAsOne) {
+    std::string const text = text_of(SmallReport{.persons = hundreds(50, 52)}.make());
+    EXPECT_TRUE(has(text, "Rapporten gör en enda jämförelse, och den visar ingen skillnad")) << text;
+    EXPECT_TRUE(has(text, "Rapporten bedömer en enda jämförelse. Den är inte mer än slumpen brukar ge."));
+    std::string const certain = text_of(SmallReport{.persons = hundreds(10, 90)}.make());
+    EXPECT_TRUE(has(certain, "Rapporten gör en enda jämförelse, och den visar en skillnad")) << certain;
+    EXPECT_TRUE(has(certain, "Den är mer än slumpen brukar ge."));
+}
+
+/// With a population of these years.
+SmallReport with_population(std::string const& rows, std::string const& settings = "") {
+    return {.persons = hundreds(40, 70, "2024") + hundreds(40, 70),
+            .settings = settings,
+            .after = R"([[data]]
+namn = "befolkning"
+fil = "befolkning.csv"
+slag = "antal"
+skydd = "publicerade"
+kalla = "Påhittade uppgifter om befolkningen"
+kolumner = { ar = "År", kon = "Kön", antal = "Antal" }
+koder.kon = { Kvinna = "kvinnor", Man = "män" }
+)",
+            .questions =
+                "[befolkning]\nrubrik = \"Per invånare\"\ndata = \"befolkning\"\nantalet = \"unga\"\n",
+            .files = {{"befolkning.csv", "År;Kön;Antal\n" + rows}}};
+}
+
+TEST(MiniMaria, TellsWhereThePopulationLacksTheReportsYear) {
+    std::string const before = "2024;Kvinna;10000\n2024;Man;10000\n";
+    Made const made = with_population(before).make();
+    EXPECT_EQ(told_codes(made), (Lines{"minimaria.befolkning-saknas"})) << to_json(made.diagnostics);
+    EXPECT_EQ(lines_of(made, "tabell-per-invanare"), (Lines{"2024: 10,0 10,0", "2025: – –"}));
+    EXPECT_TRUE(has(text_of(made),
+                    "Antalet unga per 1 000 invånare kan inte räknas 2025, eftersom uppgift om "
+                    "befolkningen saknas."))
+        << text_of(made);
+    Made const whole = with_population(before + "2025;Kvinna;10000\n2025;Man;8000\n").make();
+    EXPECT_EQ(told_codes(whole), Lines{}) << to_json(whole.diagnostics);
+    EXPECT_EQ(lines_of(whole, "tabell-per-invanare"), (Lines{"2024: 10,0 10,0", "2025: 10,0 12,5"}));
+}
+
+TEST(MiniMaria, CountsThePersonsAlsoWhereThePopulationIsNamedFirst) {
+    SmallReport report =
+        with_population("2024;Kvinna;10000\n2024;Man;10000\n2025;Kvinna;10000\n2025;Man;8000\n");
+    report.settings = std::exchange(report.after, "");
+    Made const made = report.make();
+    EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
+    EXPECT_EQ(lines_of(made, "tabell-per-invanare"), (Lines{"2024: 10,0 10,0", "2025: 10,0 12,5"}));
+}
+
+TEST(MiniMaria, CountsNoSamplePerInhabitant) {
+    Made const made = with_population("2024;Kvinna;10000\n2024;Man;10000\n2025;Kvinna;10000\n2025;Man;8000\n",
+                                      "insamling = \"urval\"\n")
+                          .make();
+    EXPECT_EQ(told_codes(made), (Lines{"minimaria.urval-per-invanare"})) << to_json(made.diagnostics);
+    EXPECT_FALSE(has(text_of(made), "Per invånare"));
+}
+
+SmallReport with_supply(std::string const& rows, std::string const& head = "") {
+    return {.persons = hundreds(40, 70) + std::vector<Persons>{{20, "Kvinna", "Cannabis", "2025", 16, "2062"},
+                                                               {30, "Man", "Cannabis", "2025", 16, "2062"}},
+            .after = R"([[data]]
+namn = "utbud"
+fil = "utbud.csv"
+slag = "matt"
+skydd = "publicerade"
+kalla = "Påhittade uppgifter om utbudet"
+kolumner = { kommun = "Kommun", insats = "Insats", varde = "Finns" }
+koder.tecken = { Ja = "ett", Nej = "noll" }
+)",
+            .head = "kommuner = \"Personer per kommun\"\n" + head,
+            .questions = "[utbud]\nrubrik = \"Vad erbjuds?\"\ndata = \"utbud\"\nkolumn = \"insats\"\n",
+            .columns = "ar = \"År\", kommun = \"Kommun\", ",
+            .files = {{"utbud.csv", "Kommun;Insats;Finns\n" + rows}}};
+}
+
+TEST(MiniMaria, NamesTheKommunThatNothingIsToldOf) {
+    Made const made = with_supply("2080;Stöd;Ja\n2081;Stöd;Ja\n2081;Hjälp;Nej\n2080;Hjälp;Ja\n").make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "För Mora saknas uppgift om vad som erbjuds.")) << text;
+    EXPECT_TRUE(has(text, "Stöd erbjuds i alla två kommuner som det finns uppgift om."));
+    EXPECT_EQ(lines_of(made, "tabell-utbud"), (Lines{"Stöd: 2 0 1", "Hjälp: 1 1 1"}));
+    std::string const whole = text_of(with_supply("2080;Stöd;Ja\n2062;Stöd;Ja\n").make());
+    EXPECT_TRUE(has(whole, "Stöd erbjuds i alla två kommuner.")) << whole;
+    EXPECT_FALSE(has(whole, "saknas uppgift om vad som erbjuds"));
+}
+
+TEST(MiniMaria, SaysWhereAServiceIsOfferedInTheOnlyKommun) {
+    std::string const text = text_of(with_supply("2080;Stöd;Ja\n").make());
+    EXPECT_TRUE(has(text, "Stöd erbjuds i Falun.")) << text;
+    EXPECT_FALSE(has(text, "alla en"));
 }
 
 } // namespace

@@ -228,7 +228,14 @@ TEST(Counting, RatesArePerInhabitantOfTheSameKind) {
         count(request, {frame, people},
               {spec_of("personer", DataKind::counts), spec_of("folkmangd", DataKind::counts)});
     EXPECT_EQ(counted.values(), (std::vector<double>{2.5, 2.5, -1, -1}));
-    EXPECT_EQ(counted.cubes[0].cells[2].status, Status::not_applicable) << "nobody is known to live there";
+    EXPECT_EQ(counted.cubes[0].cells[2].status, Status::missing) << "how many live there is not told";
+    auto const empty = counted_rows({"kvinnor", "män", "kvinnor", "män"}, {"2080", "2080", "2081", "2081"},
+                                    {2000, 4000, 0, 0}, "folkmangd");
+    auto const told = count(request, {frame, empty},
+                            {spec_of("personer", DataKind::counts), spec_of("folkmangd", DataKind::counts)});
+    EXPECT_EQ(told.cubes[0].cells[2].status, Status::missing)
+        << "seven persons are of no population of nobody";
+    EXPECT_EQ(told.cubes[0].cells[3].status, Status::not_applicable) << "nobody lives there";
     auto by_age = request_of(Statistic::rate, {axis("kon"), axis("alder")});
     by_age.base = "folkmangd";
     auto const lacking =

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "job/setting.hpp"
+#include "job/value.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace linsen {
+
+/// A file that a key of the plugin's names: an answer to a question, for instance. Its text is printed.
+struct NamedFile {
+    std::filesystem::path file;
+    std::string name; ///< in a manifest: as rapport.toml says it, without its folders when that is absolute
+    Value value;      ///< that names it
+};
+
+/// Of the keys of `kind` file, also in tables of tables, in the order of the report; paths are relative to
+/// `folder`.
+[[nodiscard]] std::vector<NamedFile> named_files(std::vector<Setting> const& settings, Value const& values,
+                                                 std::filesystem::path const& folder);
+
+/// Personnummer never come in: is there none in the texts that stand in rapport.toml, or in a file that it
+/// names? Each text and file is judged as a cell is in a data file (data/personnummer.hpp), and told with the
+/// line of its first one [data.personnummer]; the number is never told, nor the line that it stands in.
+[[nodiscard]] bool is_free_of_personnummer(Value const& report, Diagnostics& diagnostics);
+[[nodiscard]] bool is_free_of_personnummer(NamedFile const& named, Diagnostics& diagnostics);
+
+} // namespace linsen
