@@ -118,18 +118,32 @@ Row row_of(Topic const& topic, Category const& category) {
 
 Blocks withheld(std::string const& caption) { return {paragraph(caption + ". " + withheld_sentence())}; }
 
+/// Something is hidden, and nothing is shown but zeros.
+class Silence {
+public:
+    void see(Cell const& cell) {
+        any_hidden_ = any_hidden_ || cell.status == Status::hidden;
+        any_number_ = any_number_ || (cell.shown() && cell.value != 0);
+    }
+    [[nodiscard]] bool is_all() const { return any_hidden_ && !any_number_; }
+
+private:
+    bool any_hidden_ = false;
+    bool any_number_ = false;
+};
+
 bool says_nothing(Table const& table) {
-    return std::all_of(table.rows.begin(), table.rows.end(), [](Row const& row) {
-        return std::all_of(row.cells.begin(), row.cells.end(),
-                           [](Cell const& cell) { return cell.status == Status::hidden; });
-    });
+    Silence silence;
+    for (Row const& row : table.rows)
+        for (Cell const& cell : row.cells) silence.see(cell);
+    return silence.is_all();
 }
 
-/// The table, or one sentence where every figure of it is hidden.
+/// The table, or one sentence where it says nothing.
 Blocks printed(Table table) {
-    if (table.rows.empty() || !says_nothing(table)) return {block(std::move(table))};
+    if (!says_nothing(table)) return {block(std::move(table))};
     return {paragraph(table.caption +
-                      ". Tabellen visas inte: så få personer ingår att alla dess tal är skyddade.")};
+                      ". Tabellen visas inte: så få personer ingår att inget tal över noll kan visas.")};
 }
 
 Blocks counts(Table table, Figures const& figures, FigureTable const& counted) {
@@ -252,10 +266,9 @@ Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
 
 std::string shares_anchor(Topic const& topic, Figures const& figures) {
     FigureTable const& counted = figures.table(shares_id(topic));
-    auto const& cells = counted.cells();
-    bool const says_something = std::any_of(cells.begin(), cells.end(),
-                                            [](Cell const& cell) { return cell.status != Status::hidden; });
-    return !counted.withheld() && (cells.empty() || says_something) ? "tabell-" + topic.id : "";
+    Silence silence;
+    for (Cell const& cell : counted.cells()) silence.see(cell);
+    return counted.withheld() || silence.is_all() ? "" : "tabell-" + topic.id;
 }
 
 Blocks counts_of(Topic const& topic, Figures const& figures) {

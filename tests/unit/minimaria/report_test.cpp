@@ -416,7 +416,15 @@ TEST(MiniMaria, SaysInASentenceWhatIsAllHidden) {
     EXPECT_EQ(lines_of(made, "tabell-drog"), (Lines{"no such table"})) << text;
     EXPECT_EQ(lines_of(made, "tabell-drog--antal"), (Lines{"no such table"}));
     EXPECT_TRUE(has(
-        text, "Primär drog 2025. Tabellen visas inte: så få personer ingår att alla dess tal är skyddade."));
+        text,
+        "Primär drog 2025. Tabellen visas inte: så få personer ingår att inget tal över noll kan visas."));
+    document::check(*made.document, made.diagnostics);
+    EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
+}
+
+TEST(MiniMaria, SaysInASentenceWhatIsHiddenButForZeros) {
+    Made made = SmallReport{.persons = {{3, "Kvinna", "Cannabis"}, {2, "Man", "Alkohol"}}}.make();
+    EXPECT_EQ(lines_of(made, "tabell-drog--antal"), (Lines{"no such table"})) << text_of(made);
     document::check(*made.document, made.diagnostics);
     EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
 }
