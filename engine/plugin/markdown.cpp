@@ -72,8 +72,8 @@ bool may_be_linked(std::string const& url) {
 
 class Reader {
 public:
-    Reader(Place const& at, Diagnostics& diagnostics)
-        : at_(at)
+    Reader(Place at, Diagnostics& diagnostics)
+        : at_(std::move(at))
         , diagnostics_(diagnostics) {}
 
     Blocks blocks(cmark_node* parent) {

@@ -96,6 +96,7 @@ private:
                    std::vector<Category> const& categories) {
         auto const pairs = in_pairs(categories);
         std::vector<std::string> labels;
+        labels.reserve(pairs.size());
         for (auto const& pair : pairs) labels.push_back(pair.label);
         constexpr std::size_t most_named = 4;
         auto named = labels;
@@ -151,6 +152,7 @@ private:
 
     static std::string name_of(std::vector<Category> const& places) {
         std::vector<std::string> names;
+        names.reserve(places.size());
         for (Category const& place : places) names.push_back(place.label);
         return join_swedish(names);
     }
@@ -158,6 +160,7 @@ private:
     /// What to write in a derived column of the data set.
     static std::string recode(std::vector<Category> const& places) {
         std::vector<std::string> codes;
+        codes.reserve(places.size());
         for (Category const& place : places)
             codes.push_back("\"" + place.code + "\" = \"" + name_of(places) + "\"");
         return "[[data.harledd]] med av = \"kommun\" och koder = { " + join(codes, ", ") + " }";

@@ -21,7 +21,7 @@ double gamma_upper(double tail, double mean, double variance) {
 
 Estimate poisson(Rate rate, Level level) {
     check(rate);
-    double const events = static_cast<double>(rate.events);
+    auto const events = static_cast<double>(rate.events);
     double const lower = rate.events == 0 ? 0 : chi_squared_quantile(level.tail(), 2 * events) / 2;
     double const upper = chi_squared_upper(level.tail(), 2 * events + 2) / 2;
     return {rate.value(), lower / rate.person_time, upper / rate.person_time};
@@ -30,8 +30,8 @@ Estimate poisson(Rate rate, Level level) {
 RateRatio ratio(Rate first, Rate second, Level level) {
     check(first);
     check(second);
-    double const x1 = static_cast<double>(first.events);
-    double const x2 = static_cast<double>(second.events);
+    auto const x1 = static_cast<double>(first.events);
+    auto const x2 = static_cast<double>(second.events);
     double const times = second.person_time / first.person_time;
     RateRatio ratio;
     if (second.events > 0) {
@@ -65,7 +65,7 @@ StandardisedRate standardise(std::vector<Stratum> const& strata, Level level) {
     double squares = 0;
     for (Stratum const& each : strata) {
         double const weight = each.standard / standard / each.rate.person_time;
-        double const x = static_cast<double>(each.rate.events);
+        auto const x = static_cast<double>(each.rate.events);
         result.value += weight * x;
         result.variance += weight * weight * x;
         largest = std::max(largest, weight);
@@ -74,7 +74,7 @@ StandardisedRate standardise(std::vector<Stratum> const& strata, Level level) {
     }
     double const y = result.value;
     double const v = result.variance;
-    double const n = static_cast<double>(strata.size());
+    auto const n = static_cast<double>(strata.size());
     if (y > 0) result.lower = v / (2 * y) * chi_squared_quantile(level.tail(), 2 * y * y / v);
     result.upper = gamma_upper(level.tail(), y + sum / n, v + squares / n);
     result.upper_fay_feuer = gamma_upper(level.tail(), y + largest, v + largest * largest);

@@ -62,7 +62,7 @@ double fisher(Share first, Share second) {
 
 Estimate wilson(Share share, Level level) {
     check(share);
-    double const n = static_cast<double>(share.base);
+    auto const n = static_cast<double>(share.base);
     double const p = share.value();
     double const z2 = square(level.z());
     double const centre = (p + z2 / (2 * n)) / (1 + z2 / n);
@@ -86,9 +86,9 @@ double DifferenceTest::p() const {
 DifferenceTest test_difference(Share first, Share second) {
     check(first);
     check(second);
-    double const n1 = static_cast<double>(first.base);
-    double const n2 = static_cast<double>(second.base);
-    double const cases = static_cast<double>(first.cases + second.cases);
+    auto const n1 = static_cast<double>(first.base);
+    auto const n2 = static_cast<double>(second.base);
+    auto const cases = static_cast<double>(first.cases + second.cases);
     double const others = n1 + n2 - cases;
     DifferenceTest test;
     test.least_expected = std::min(cases, others) * std::min(n1, n2) / (n1 + n2);

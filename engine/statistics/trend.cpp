@@ -27,7 +27,7 @@ public:
             mean += expected_[i] * points[i].time / events;
         }
         for (std::size_t i = 0; i < points.size(); ++i) {
-            double const x = static_cast<double>(points[i].rate.events);
+            auto const x = static_cast<double>(points[i].rate.events);
             double const away = points[i].time - mean;
             slope_ += (x - expected_[i]) * points[i].time;
             information_ += expected_[i] * away * away;
@@ -69,7 +69,7 @@ ShareTrend trend(std::vector<ShareAt> const& points) {
     double cases = 0;
     double times = 0;
     for (ShareAt const& point : points) {
-        double const n = static_cast<double>(point.share.base);
+        auto const n = static_cast<double>(point.share.base);
         persons += n;
         cases += static_cast<double>(point.share.cases);
         times += n * point.time;

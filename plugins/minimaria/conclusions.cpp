@@ -19,6 +19,7 @@ void add(char const* id, std::vector<std::string> const& subjects, Blocks& block
     if (subjects.empty()) return;
     blocks.push_back(paragraph(say(id).text));
     std::vector<Text> items;
+    items.reserve(subjects.size());
     for (std::string const& subject : subjects) items.push_back(text(subject));
     blocks.push_back(bullets(std::move(items)));
 }

@@ -17,7 +17,8 @@ std::vector<Condition> conditions_in(Value const& table, DataSpec const& data) {
     std::vector<Condition> conditions;
     Value const* const where = table.find("dar");
     if (where == nullptr) return conditions;
-    for (auto const& [role, code] : where->entries()) {
+    for (auto const& [key, code] : where->entries()) {
+        std::string const& role = key; // a lambda may not capture a structured binding
         bool const grouped =
             std::any_of(data.derived.begin(), data.derived.end(), [&](DerivedColumn const& derived) {
                 return derived.role == role && derived.rule == DerivedColumn::Rule::groups;

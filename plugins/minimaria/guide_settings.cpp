@@ -11,7 +11,7 @@ std::vector<Setting> answer_settings() {
          .explanation = "Det som är högre eller lägre, med liten bokstav: \"andelen med insats\"",
          .required = true},
         {.key = "gor",
-         .explanation = "Samma sak efter \"ingen av 40 kvinnor\": \"har insats\"",
+         .explanation = R"(Samma sak efter "ingen av 40 kvinnor": "har insats")",
          .required = true},
         {.key = "nyckeltal",
          .kind = Kind::boolean,

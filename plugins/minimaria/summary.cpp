@@ -51,6 +51,7 @@ Blocks differences(Reading const& reading, std::size_t most) {
     });
     if (ranked.size() > most) ranked.resize(most);
     std::vector<Text> items;
+    items.reserve(ranked.size());
     for (Ranked const& each : ranked) items.push_back(text(text_of(reading.contrast_of(*each.answer))));
     if (items.empty()) return {};
     return {section("Det här skiljer också", "sammanfattning-skiljer", {bullets(std::move(items))})};
