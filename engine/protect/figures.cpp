@@ -32,6 +32,16 @@ Cell FigureTable::at(std::vector<std::string_view> const& codes) const {
     return index ? cells_[*index] : cell_without_value(Status::missing, unit_);
 }
 
+Cell FigureTable::where(Roles const& roles) const {
+    std::vector<std::string_view> codes;
+    for (Axis const& axis : axes_) {
+        auto const named = std::find_if(roles.begin(), roles.end(),
+                                        [&axis](auto const& each) { return each.first == axis.role; });
+        codes.push_back(named == roles.end() ? std::string_view() : named->second);
+    }
+    return at(codes);
+}
+
 bool FigureTable::unreadable(std::vector<std::string_view> const& codes) const {
     auto const index = index_of(codes);
     return index && std::binary_search(unreadable_.begin(), unreadable_.end(), *index);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace linsen {
@@ -32,6 +33,11 @@ public:
     /// The cell at one code per axis, in the order of the axes. A code that an axis does not have gives a
     /// missing cell: what the source left out is missing, never an error.
     [[nodiscard]] Cell at(std::vector<std::string_view> const& codes) const;
+
+    /// The same by role, in any order; roles that the table does not have are passed over. A role of the
+    /// table that is not named gives a missing cell.
+    using Roles = std::vector<std::pair<std::string_view, std::string_view>>; ///< role, code
+    [[nodiscard]] Cell where(Roles const& roles) const;
 
     /// Is the cell missing because the source's row could not be read? Otherwise the source left it out.
     [[nodiscard]] bool unreadable(std::vector<std::string_view> const& codes) const;

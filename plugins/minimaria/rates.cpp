@@ -42,10 +42,7 @@ Blocks rates_of(Population const& population, Findings const& said, Job const& j
         Row row;
         row.heading = year.code.empty() ? year.label : period_in_text(year.code);
         for (Category const& sex : rates.axis("kon").categories) {
-            std::vector<std::string_view> codes;
-            for (Axis const& axis : rates.axes())
-                codes.emplace_back(axis.role == "kon" ? sex.code : year.code);
-            row.cells.push_back(rates.at(codes));
+            row.cells.push_back(rates.where({{"ar", year.code}, {"kon", sex.code}}));
         }
         table.rows.push_back(std::move(row));
     }

@@ -19,26 +19,16 @@ std::pair<std::string, std::string> codes_of(FigureTable const& table) {
     return {"kvinnor", "män"};
 }
 
-using At = std::vector<std::pair<std::string_view, std::string_view>>;
-
-Cell cell(FigureTable const& table, At const& at) {
-    std::vector<std::string_view> codes;
-    for (Axis const& axis : table.axes()) {
-        auto const found =
-            std::find_if(at.begin(), at.end(), [&](auto const& each) { return each.first == axis.role; });
-        codes.push_back(found == at.end() ? std::string_view() : found->second);
-    }
-    return table.at(codes);
-}
+using At = FigureTable::Roles;
 
 /// `absent`: how many there are where the table has no such category.
 Part part(FigureTable const& table, std::string_view role, std::optional<std::string> const& code,
           Cell const& absent, At at) {
     at.emplace_back(role, total);
-    Cell const base = cell(table, at);
+    Cell const base = table.where(at);
     if (!code) return {base.shown() ? absent : base, base};
     at.back().second = *code;
-    return {cell(table, at), base};
+    return {table.where(at), base};
 }
 
 /// The answer's category in the data; nothing when nobody has given it.
@@ -98,7 +88,7 @@ Reading::Reading(Guide const& guide, Job const& job, Figures const& figures, Dia
 
 void Reading::read_persons(FigureTable const& table, Job const& job, Diagnostics& diagnostics) {
     auto const [one, other] = codes_of(table);
-    persons_ = {cell(table, {{"ar", year_}, {"kon", one}}), cell(table, {{"ar", year_}, {"kon", other}})};
+    persons_ = {table.where({{"ar", year_}, {"kon", one}}), table.where({{"ar", year_}, {"kon", other}})};
     Axis const& sexes = table.axis("kon");
     bool const both = one == "kvinnor" && (sexes.find("flickor") || sexes.find("pojkar"));
     if (both)
@@ -114,8 +104,8 @@ void Reading::read_persons(FigureTable const& table, Job const& job, Diagnostics
 void Reading::read_rates(Population const& population, FigureTable const& people, Job const& job,
                          Diagnostics& diagnostics) {
     auto const [one, other] = codes_of(people);
-    std::pair<Cell, Cell> known{cell(people, {{"ar", year_}, {"kon", one}}),
-                                cell(people, {{"ar", year_}, {"kon", other}})};
+    std::pair<Cell, Cell> known{people.where({{"ar", year_}, {"kon", one}}),
+                                people.where({{"ar", year_}, {"kon", other}})};
     bool lacking = false;
     for (Cell* const each : {&known.first, &known.second}) {
         if (each->shown() && each->value <= 0) *each = cell_without_value(Status::missing, each->unit);

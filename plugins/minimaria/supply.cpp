@@ -38,10 +38,7 @@ std::vector<std::string> without_word(FigureTable const& offered, Figures const&
 Offered where(FigureTable const& table, std::string const& role, std::string const& service) {
     Offered offered;
     for (Category const& place : by_name(table.axis("kommun").categories)) {
-        std::vector<std::string_view> codes;
-        for (Axis const& axis : table.axes())
-            codes.push_back(axis.role == role ? std::string_view(service) : std::string_view(place.code));
-        Cell const cell = table.at(codes);
+        Cell const cell = table.where({{"kommun", place.code}, {role, service}});
         auto& names = !cell.shown() ? offered.unknown : cell.value > 0 ? offered.yes : offered.no;
         names.push_back(area_in_text(place.code));
     }

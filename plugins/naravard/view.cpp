@@ -249,11 +249,7 @@ Cell View::cell(std::string_view area, std::string_view year, std::string_view s
     auto const named = std::find_if(year_codes_.begin(), year_codes_.end(),
                                     [year](auto const& each) { return each.first == year; });
     if (named != year_codes_.end()) year = named->second;
-    std::vector<std::string_view> codes;
-    for (Axis const& axis : table_->axes()) {
-        codes.push_back(axis.role == "kommun" ? area : axis.role == "ar" ? year : sex);
-    }
-    Cell cell = table_->at(codes);
+    Cell cell = table_->where({{"kommun", area}, {"ar", year}, {"kon", sex}});
     // A value that is rounded more than its limits could be printed outside them.
     auto const most = static_cast<std::uint8_t>(indicator_.decimals);
     cell.decimals = std::min(cell.decimals, most);
