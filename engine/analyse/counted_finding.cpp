@@ -31,7 +31,7 @@ std::string amount(Cell const& points) {
 void add_certainty(Outcome outcome, Sampling sampling, Findings& findings) {
     bool const certain = outcome == Outcome::certain;
     if (sampling == Sampling::sample) {
-        findings.push_back(say(certain ? "andel.saker" : "andel.osaker"));
+        findings.push_back(say(certain ? "gap.saker" : "andel.osaker"));
     } else if (!certain) {
         findings.push_back(say("andel.slump"));
     }
@@ -82,7 +82,7 @@ Findings say_contrast(CountedShare const& share, Contrast const& contrast, Sampl
                             {"b", percent(contrast.second, decimals)},
                             {"d", amount(contrast.difference)}};
         if (contrast.outcome == Outcome::alike) return {say("andel.lika", slots + figures)};
-        findings.push_back(say(contrast.direction() > 0 ? "andel.hogre" : "andel.lagre", slots + figures));
+        findings.push_back(say(contrast.direction() > 0 ? "gap.hogre" : "gap.lagre", slots + figures));
     }
     add_certainty(contrast.outcome, sampling, findings);
     return findings;
@@ -117,8 +117,8 @@ Findings say_contrast_in_short(CountedShare const& share, Contrast const& contra
     bool const any_nobody = contrast.first.is_nobody() || contrast.second.is_nobody();
     if (contrast.outcome == Outcome::alike && !any_nobody) return {say("andel.kort-lika", slots_of(share))};
     if (!contrast.differs() || any_nobody) return say_contrast(share, contrast, sampling);
-    Findings findings{say(contrast.direction() > 0 ? "andel.kort-hogre" : "andel.kort-lagre",
-                          slots_of(share) + Slots{{"d", amount(contrast.difference)}})};
+    Findings findings{say(contrast.direction() > 0 ? "nyckel.hogre" : "nyckel.lagre",
+                          slots_of(share) + Slots{{"d", amount(contrast.difference)}, {"mätt", ""}})};
     bool const certain = contrast.outcome == Outcome::certain;
     if (sampling == Sampling::sample) {
         findings.push_back(say(certain ? "andel.kort-saker" : "andel.kort-osaker"));

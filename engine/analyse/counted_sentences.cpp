@@ -5,10 +5,7 @@ namespace linsen {
 std::vector<Sentence> const& counted_sentences() {
     static std::vector<Sentence> const table{
         // Två grupper: storleken först, sedan säkerheten
-        {"andel.hogre", "{Sak} är {d} högre bland {k} ({a}) än bland {m} ({b})."},
-        {"andel.lagre", "{Sak} är {d} lägre bland {k} ({a}) än bland {m} ({b})."},
         {"andel.slump", "Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."},
-        {"andel.saker", "Skillnaden är statistiskt säkerställd."},
         {"andel.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet."},
         {"andel.lika", "{Sak} är ungefär lika stor bland {k} ({a}) och {m} ({b})."},
         {"andel.ovisst", "Det går inte att avgöra om {sak} skiljer sig mellan {k} och {m}."},
@@ -21,8 +18,6 @@ std::vector<Sentence> const& counted_sentences() {
         {"andel.tvartom", "I antal är det tvärtom: {x} {k} och {y} {m}."},
 
         // Första sidan: kort, bredvid siffrorna
-        {"andel.kort-hogre", "{Sak} är {d} högre bland {k} än bland {m}."},
-        {"andel.kort-lagre", "{Sak} är {d} lägre bland {k} än bland {m}."},
         {"andel.kort-lika", "{Sak} är ungefär lika stor bland {k} och {m}."},
         {"andel.kort-slump", "Det kan bero på slumpen ett enskilt år."},
         {"andel.kort-osaker", "Det är inte statistiskt säkerställt."},

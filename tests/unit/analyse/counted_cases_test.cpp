@@ -152,38 +152,38 @@ Said rates(double events1, double people1, double events2, double people2) {
 
 std::vector<Case> counted_cases() {
     return {
-        {"HigherAmongWomen", "andel.hogre",
+        {"HigherAmongWomen", "gap.hogre",
          "Andelen med insats är 20,0 procentenheter högre bland kvinnor (60,0 %) än bland män (40,0 %).",
          contrast(part(120, 200), part(80, 200))},
-        {"LowerAmongWomenInSmallGroupsHasNoDecimals", "andel.lagre",
+        {"LowerAmongWomenInSmallGroupsHasNoDecimals", "gap.lagre",
          "Andelen med insats är 47 procentenheter lägre bland kvinnor (20 %) än bland män (67 %).",
          contrast(part(6, 30), part(20, 30))},
-        {"ADifferenceThatChanceCouldMake", "andel.hogre andel.slump",
+        {"ADifferenceThatChanceCouldMake", "gap.hogre andel.slump",
          "Andelen med insats är 7 procentenheter högre bland kvinnor (40 %) än bland män (33 %). Underlaget "
          "är "
          "så litet att skillnaden kan bero på slumpen ett enskilt år.",
          contrast(part(12, 30), part(10, 30))},
-        {"OfASampleItIsCalledCertain", "andel.hogre andel.saker",
+        {"OfASampleItIsCalledCertain", "gap.hogre gap.saker",
          "Andelen med insats är 20,0 procentenheter högre bland kvinnor (60,0 %) än bland män (40,0 %). "
          "Skillnaden är statistiskt säkerställd.",
          contrast(part(120, 200), part(80, 200), Sampling::sample)},
-        {"OfASampleItIsNotCertain", "andel.hogre andel.osaker",
+        {"OfASampleItIsNotCertain", "gap.hogre andel.osaker",
          "Andelen med insats är 7 procentenheter högre bland kvinnor (40 %) än bland män (33 %). Skillnaden "
          "är "
          "inte statistiskt säkerställd och kan bero på slumpen i urvalet.",
          contrast(part(12, 30), part(10, 30), Sampling::sample)},
-        {"AloneADifferenceIsCertain", "andel.hogre andel.saker",
+        {"AloneADifferenceIsCertain", "gap.hogre gap.saker",
          "Andelen med insats är 15,0 procentenheter högre bland kvinnor (55,0 %) än bland män (40,0 %). "
          "Skillnaden är statistiskt säkerställd.",
          contrast_among(0, part(55, 100), part(40, 100))},
-        {"AmongManyTheSameDifferenceIsNot", "andel.hogre andel.osaker",
+        {"AmongManyTheSameDifferenceIsNot", "gap.hogre andel.osaker",
          "Andelen med insats är 15,0 procentenheter högre bland kvinnor (55,0 %) än bland män (40,0 %). "
          "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet.",
          contrast_among(1, part(55, 100), part(40, 100))},
         {"ASmallDifference", "andel.lika",
          "Andelen med insats är ungefär lika stor bland kvinnor (50,9 %) och män (49,1 %).",
          contrast(part(56, 110), part(54, 110))},
-        {"JustTwoProcentenheterIsADifference", "andel.hogre andel.slump",
+        {"JustTwoProcentenheterIsADifference", "gap.hogre andel.slump",
          "Andelen med insats är 2,0 procentenheter högre bland kvinnor (52,0 %) än bland män (50,0 %). "
          "Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år.",
          contrast(part(52, 100), part(50, 100))},
@@ -196,7 +196,7 @@ std::vector<Case> counted_cases() {
         {"NinePersonsAreTooFew", "andel.underlag",
          "Underlaget är för litet för att säga om andelen med insats skiljer sig mellan kvinnor och män.",
          contrast(part(4, 9), part(20, 30))},
-        {"TenPersonsAreEnough", "andel.lagre andel.slump",
+        {"TenPersonsAreEnough", "gap.lagre andel.slump",
          "Andelen med insats är 27 procentenheter lägre bland kvinnor (40 %) än bland män (67 %). Underlaget "
          "är så litet att skillnaden kan bero på slumpen ett enskilt år.",
          contrast(part(4, 10), part(20, 30))},
@@ -225,21 +225,21 @@ std::vector<Case> counted_cases() {
          "Ingen av 60 kvinnor har insats, mot 30 av 60 män.", contrast(part(0, 60), part(30, 60))},
         {"FewerWomenButALargerShare", "andel.tvartom", "I antal är det tvärtom: 30 kvinnor och 40 män.",
          count_and_share(part(30, 50), part(40, 200))},
-        {"InShortHigher", "andel.kort-hogre",
+        {"InShortHigher", "nyckel.hogre",
          "Andelen med insats är 20,0 procentenheter högre bland kvinnor än bland män.",
          in_short(part(120, 200), part(80, 200))},
-        {"InShortLowerByChance", "andel.kort-lagre andel.kort-slump",
+        {"InShortLowerByChance", "nyckel.lagre andel.kort-slump",
          "Andelen med insats är 7 procentenheter lägre bland kvinnor än bland män. Det kan bero på slumpen "
          "ett "
          "enskilt år.",
          in_short(part(10, 30), part(12, 30))},
         {"InShortAlike", "andel.kort-lika", "Andelen med insats är ungefär lika stor bland kvinnor och män.",
          in_short(part(56, 110), part(54, 110))},
-        {"InShortOfASampleCertain", "andel.kort-hogre andel.kort-saker",
+        {"InShortOfASampleCertain", "nyckel.hogre andel.kort-saker",
          "Andelen med insats är 20,0 procentenheter högre bland kvinnor än bland män. Det är statistiskt "
          "säkerställt.",
          in_short(part(120, 200), part(80, 200), Sampling::sample)},
-        {"InShortOfASampleUncertain", "andel.kort-hogre andel.kort-osaker",
+        {"InShortOfASampleUncertain", "nyckel.hogre andel.kort-osaker",
          "Andelen med insats är 7 procentenheter högre bland kvinnor än bland män. Det är inte statistiskt "
          "säkerställt.",
          in_short(part(12, 30), part(10, 30), Sampling::sample)},
