@@ -91,6 +91,15 @@ Diagnostic at(Value const& value, Severity severity, std::string_view code, std:
     return pointing_at(value.place(), value.excerpt(), severity, code, std::move(message), std::move(hint));
 }
 
+Place first_line(Value const& text) {
+    Place place = text.place();
+    if (text.text().find('\n') != std::string::npos) {
+        ++place.line;
+        place.column = 0;
+    }
+    return place;
+}
+
 Diagnostic at_key(Value const& value, Severity severity, std::string_view code, std::string message,
                   std::string hint) {
     return pointing_at(value.key_place(), value.excerpt(), severity, code, std::move(message),

@@ -66,6 +66,9 @@ private:
 [[nodiscard]] LINSEN_API Diagnostic at(Value const& value, Severity severity, std::string_view code,
                                        std::string message, std::string hint = {});
 
+/// The place of the first line of what a text says: in TOML's """ it is the line below its key.
+[[nodiscard]] LINSEN_API Place first_line(Value const& text);
+
 /// The same, pointing at the key of `value`.
 [[nodiscard]] LINSEN_API Diagnostic at_key(Value const& value, Severity severity, std::string_view code,
                                            std::string message, std::string hint = {});

@@ -275,19 +275,6 @@ private:
         return true;
     }
 
-    static void tell_merged(Plan const& plan, Figures const& figures, Diagnostics& diagnostics) {
-        for (TableRequest const& request : plan.requests()) {
-            FigureTable const& table = figures.table(request.id);
-            if (!table.is_merged() || table.withheld()) continue;
-            diagnostics.add(
-                {Severity::remark, "skydd.sammanslaget", request.asked_at,
-                 "i tabellen " + in_quotes(request.id) +
-                     " är grupper sammanslagna två och två, eftersom mer än hälften av dess tal annars "
-                     "hade behövt döljas",
-                 "med större grupper i rapport.toml väljer du dem själv", request.excerpt});
-        }
-    }
-
     /// Where rapport.toml names the ledger.
     [[nodiscard]] Place place_of_ledger() const { return {path_text(result_.report), 0, 0, {}}; }
 

@@ -1,5 +1,6 @@
 #include "run/merge_sparse.hpp"
 
+#include "base/text.hpp"
 #include "run/pairs.hpp"
 
 namespace linsen {
@@ -31,6 +32,19 @@ std::optional<Plan> merge_sparse(Plan const& plan, Figures const& figures) {
         changed.add(std::move(request));
     }
     return any ? std::optional(std::move(changed)) : std::nullopt;
+}
+
+void tell_merged(Plan const& plan, Figures const& figures, Diagnostics& diagnostics) {
+    for (TableRequest const& request : plan.requests()) {
+        FigureTable const& table = figures.table(request.id);
+        if (!table.is_merged() || table.withheld()) continue;
+        diagnostics.add(
+            {Severity::remark, "skydd.sammanslaget", request.asked_at,
+             "i tabellen " + in_quotes(request.id) +
+                 " är grupper sammanslagna två och två, eftersom mer än hälften av dess tal annars "
+                 "hade behövt döljas",
+             "med större grupper i rapport.toml väljer du dem själv", request.excerpt});
+    }
 }
 
 } // namespace linsen

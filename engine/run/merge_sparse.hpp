@@ -1,12 +1,10 @@
 #pragma once
 
-#include "data/frame.hpp"
-#include "job/job.hpp"
+#include "base/diagnostic.hpp"
 #include "protect/figures.hpp"
 #include "tabulate/plan.hpp"
 
 #include <optional>
-#include <vector>
 
 namespace linsen {
 
@@ -14,5 +12,8 @@ namespace linsen {
 /// `figures` withholds: less would be hidden of them. Nothing when there is no such table, or none of its
 /// axes can be paired.
 [[nodiscard]] std::optional<Plan> merge_sparse(Plan const& plan, Figures const& figures);
+
+/// Tells, at the place of each such table, that it was done [skydd.sammanslaget].
+void tell_merged(Plan const& plan, Figures const& figures, Diagnostics& diagnostics);
 
 } // namespace linsen

@@ -30,14 +30,6 @@ bool is_free_of_personnummer(std::string_view text, Place const& first, std::str
     return true;
 }
 
-/// A text in TOML's """ begins on the line below its key.
-Place first_line(Value const& text) {
-    Place place = text.place();
-    place.column = 0;
-    if (text.text().find('\n') != std::string::npos) ++place.line;
-    return place;
-}
-
 } // namespace
 
 std::vector<NamedFile> named_files(std::vector<Setting> const& settings, Value const& values,

@@ -14,13 +14,6 @@ Value const* answer_to(std::string const& number, Job const& job) {
     return nullptr;
 }
 
-/// A text in TOML's """ begins on the line below its key.
-Place first_line(Value const& text) {
-    Place place = text.place();
-    if (text.text().find('\n') != std::string::npos) ++place.line;
-    return place;
-}
-
 Blocks text_of(Value const& answer, Job const& job, Diagnostics& diagnostics) {
     if (Value const* const text = answer.find("text"))
         return markdown(text->text(), first_line(*text), diagnostics);
