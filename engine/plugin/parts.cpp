@@ -2,6 +2,8 @@
 
 #include "analyse/sentence.hpp"
 #include "base/own_interval.hpp"
+#include "base/period.hpp"
+#include "base/text.hpp"
 #include "document/build.hpp"
 #include "document/legend.hpp"
 
@@ -33,6 +35,11 @@ std::string value_heading(Unit unit) {
     case Unit::points: return "Procentenheter";
     default: return "Antal";
     }
+}
+
+std::string category_heading(std::string_view role, Category const& category) {
+    if (category.code == "totalt") return with_capital(category.label);
+    return role == "ar" ? period_in_text(category.code) : with_en_dash(category.label);
 }
 
 void add_notes_on_intervals(document::Table& table) {

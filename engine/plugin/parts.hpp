@@ -5,6 +5,7 @@
 #include "document/document.hpp"
 #include "job/job.hpp"
 #include "protect/figures.hpp"
+#include "tabulate/axis.hpp"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,9 @@ namespace linsen {
 
 /// What a column of figures of this unit is called: "Andel", "Index", "Antal".
 [[nodiscard]] LINSEN_API std::string value_heading(Unit unit);
+
+/// What a category is called at the head of its row or column: "Totalt", "2019–2022", "13–15".
+[[nodiscard]] LINSEN_API std::string category_heading(std::string_view role, Category const& category);
 
 /// Under a table with values outside their own intervals: that the source has them so, and whether they are
 /// compared (base/own_interval.hpp).

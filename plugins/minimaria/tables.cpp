@@ -11,22 +11,21 @@ using namespace document;
 constexpr std::string_view total = "totalt";
 constexpr std::size_t most_years_beside = 4; // each with a column a sex
 
-TableRequest request(std::string id, Topic const& topic, Job const& job) {
+TableRequest counted(std::string id, Job const& job) {
     TableRequest request;
     request.id = std::move(id);
     request.data = data_of(job).name;
-    request.where = topic.where;
     request.statistic = Statistic::count;
     request.unit = Unit::count;
-    request.asked_at = topic.asked_at;
-    request.excerpt = topic.excerpt;
     return request;
 }
 
-/// The labels of a role's categories as a reader meets them.
-std::string label_of(std::string_view role, Category const& category) {
-    if (category.code == total) return with_capital(category.label);
-    return role == "ar" ? period_in_text(category.code) : with_en_dash(category.label);
+TableRequest counted(std::string id, Topic const& topic, Job const& job) {
+    TableRequest request = counted(std::move(id), job);
+    request.where = topic.where;
+    request.asked_at = topic.asked_at;
+    request.excerpt = topic.excerpt;
+    return request;
 }
 
 using Order = std::vector<std::string>;
@@ -84,22 +83,16 @@ Table table_by_sex(FigureTable const& figures, std::string anchor, std::string c
     table.caption = std::move(caption);
     table.row_heading = std::move(heading);
     for (Category const& sex : figures.axis("kon").categories)
-        table.columns.push_back({label_of("kon", sex), "", sex.code, Show::value});
+        table.columns.push_back({category_heading("kon", sex), "", sex.code, Show::value});
     return table;
 }
 
 /// The cells of a row: one a sex, the other axes at these codes.
-void add_cells(FigureTable const& figures,
-               std::vector<std::pair<std::string_view, std::string_view>> const& at, Row& row) {
+void add_cells(FigureTable const& figures, FigureTable::Roles at, Row& row) {
     for (Category const& sex : figures.axis("kon").categories) {
-        std::vector<std::string_view> codes;
-        for (Axis const& axis : figures.axes()) {
-            std::string_view code = sex.code;
-            for (auto const& [role, chosen] : at)
-                if (axis.role == role) code = chosen;
-            codes.push_back(code);
-        }
-        row.cells.push_back(figures.at(codes));
+        at.emplace_back("kon", sex.code);
+        row.cells.push_back(figures.where(at));
+        at.pop_back();
     }
 }
 
@@ -111,7 +104,7 @@ void finish(Figures const& figures, FigureTable const& counted, Table& table) {
 
 Row row_of(Topic const& topic, Category const& category) {
     Row row;
-    row.heading = label_of(topic.role, category);
+    row.heading = category_heading(topic.role, category);
     row.total = category.code == total;
     return row;
 }
@@ -169,7 +162,7 @@ std::string shares_id(Topic const& topic) { return "minimaria/" + topic.id + "/a
 std::string within_id(Topic const& topic) { return "minimaria/" + topic.id + "/inom"; }
 
 void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
-    TableRequest counts = request(counts_id(topic), topic, job);
+    TableRequest counts = counted(counts_id(topic), topic, job);
     AxisRequest by{topic.role, {}, true};
     for (Answer const& answer : topic.answers) {
         by.spoken.push_back(answer.code);
@@ -179,7 +172,7 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
     if (has_years(job)) counts.by.insert(counts.by.begin(), {"ar", {}});
     plan.add(counts);
 
-    TableRequest shares = request(shares_id(topic), topic, job);
+    TableRequest shares = counted(shares_id(topic), topic, job);
     shares.statistic = Statistic::share;
     shares.unit = Unit::percent;
     shares.share_of = topic.role;
@@ -188,7 +181,7 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
     plan.add(shares);
 
     if (topic.within.empty()) return;
-    TableRequest within = request(within_id(topic), topic, job);
+    TableRequest within = counted(within_id(topic), topic, job);
     within.years_together = true;
     AxisRequest parts{topic.within, {}, true};
     parts.may_merge = true;
@@ -197,22 +190,14 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
 }
 
 void plan_places(Job const& job, Plan& plan) {
-    TableRequest places;
-    places.id = places_id;
-    places.data = data_of(job).name;
-    places.statistic = Statistic::count;
-    places.unit = Unit::count;
+    TableRequest places = counted(places_id, job);
     places.years_together = true;
     places.by = {{"kommun", {}, true}, {"kon", {}}};
     plan.add(places);
 }
 
 void plan_persons(Job const& job, Plan& plan) {
-    TableRequest persons;
-    persons.id = persons_id;
-    persons.data = data_of(job).name;
-    persons.statistic = Statistic::count;
-    persons.unit = Unit::count;
+    TableRequest persons = counted(persons_id, job);
     persons.by = {{"kon", {}}};
     if (has_years(job)) persons.by.insert(persons.by.begin(), {"ar", {}});
     plan.add(persons);
@@ -295,7 +280,8 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
         table.row_heading = topic.heading;
         for (Category const& year : all_years)
             for (Category const& sex : counted.axis("kon").categories)
-                table.columns.push_back({label_of("kon", sex), label_of("ar", year), sex.code, Show::value});
+                table.columns.push_back(
+                    {category_heading("kon", sex), category_heading("ar", year), sex.code, Show::value});
         for (Category const& category : categories_of(topic, counted)) {
             Row row = row_of(topic, category);
             for (Category const& year : all_years)
@@ -307,7 +293,7 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
         for (Category const& year : all_years) {
             for (Category const& category : categories_of(topic, counted)) {
                 Row row = row_of(topic, category);
-                row.group = label_of("ar", year);
+                row.group = category_heading("ar", year);
                 add_cells(counted, {{"ar", year.code}, {topic.role, category.code}}, row);
                 table.rows.push_back(std::move(row));
             }
@@ -329,7 +315,7 @@ Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures)
         for (Category const& category : categories_of(topic, counted)) {
             Row row = row_of(topic, category);
             row.total = row.total || part.code == total;
-            row.group = label_of(topic.within, part);
+            row.group = category_heading(topic.within, part);
             add_cells(counted, {{topic.within, part.code}, {topic.role, category.code}}, row);
             table.rows.push_back(std::move(row));
         }
@@ -352,7 +338,7 @@ Blocks places_of(Guide const& guide, Job const& job, Figures const& figures) {
     });
     for (Category const& place : places) {
         Row row;
-        row.heading = label_of("kommun", place);
+        row.heading = category_heading("kommun", place);
         row.total = place.code == total;
         if (is_municipality(place.code)) row.code = place.code;
         add_cells(counted, {{"kommun", place.code}}, row);

@@ -22,11 +22,6 @@ int place_of(std::string_view role, Category const& category) {
     return category.code == country_code ? 2 : 1;
 }
 
-std::string label_of(std::string_view role, Category const& category) {
-    if (category.code == total) return with_capital(category.label);
-    return role == "ar" ? period_in_text(category.code) : with_en_dash(category.label);
-}
-
 /// A heading within a sentence: it begins with a small letter unless it is an abbreviation.
 std::string in_sentence(std::string const& heading) {
     std::size_t at = 0;
@@ -130,13 +125,13 @@ private:
         Category const* open = nullptr;
         if (columns_.size() == 1) printed_.panels.emplace_back();
         for_each_pair(columns_, [&](Category const* outer, Category const& inner) {
-            std::string const label = label_of(inner_role, inner);
+            std::string const label = category_heading(inner_role, inner);
             std::string group;
             bool drawn = !is_sum(inner_role, inner) || columns_.back().categories.size() == 1;
             std::string sex = inner_role == "kon" ? inner.code : "";
             if (outer != nullptr) {
                 std::string const& outer_role = columns_.front().role;
-                group = label_of(outer_role, *outer);
+                group = category_heading(outer_role, *outer);
                 if (outer_role == "kon") sex = outer->code;
                 if (outer != open) printed_.panels.push_back({group, {}});
                 drawn = drawn && (!is_sum(outer_role, *outer) || columns_.front().categories.size() == 1);
@@ -159,12 +154,12 @@ private:
     void add_row(Category const* outer, Category const& inner) {
         std::string const& role = rows_.back().role;
         Row row;
-        row.heading = label_of(role, inner);
+        row.heading = category_heading(role, inner);
         row.total = is_sum(role, inner);
         describe_row(role, inner, row);
         if (outer != nullptr) {
             std::string const& outer_role = rows_.front().role;
-            row.group = label_of(outer_role, *outer);
+            row.group = category_heading(outer_role, *outer);
             row.total = row.total || is_sum(outer_role, *outer);
             if (outer_role == "kon") row.sex = outer->code;
         }
@@ -219,7 +214,7 @@ private:
             std::vector<std::string> of_all;
             if (axis.role == wish_.share_of) of_all.emplace_back("andelarna är andelar av alla");
             if (wish_.has_total(axis.role))
-                of_all.push_back("”" + label_of(axis.role, axis.categories.back()) + "” gäller alla");
+                of_all.push_back("”" + category_heading(axis.role, axis.categories.back()) + "” gäller alla");
             if (of_all.empty()) continue;
             table.notes.push_back(text("Det finns fler värden av ”" + role_heading(job_, axis.role) +
                                        "” än de som visas här; " + join_swedish(of_all) + "."));
