@@ -6,9 +6,11 @@
 #include "document/build.hpp"
 
 #include <algorithm>
+#include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
 
@@ -20,6 +22,7 @@ using namespace document;
 
 struct Free {
     void operator()(cmark_node* node) const { cmark_node_free(node); }
+    void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
 
 std::string literal(cmark_node* node) {
@@ -93,7 +96,12 @@ public:
                 refuse(node, "en kodruta", "börja inte raden med fyra blanksteg eller tre grava accenter");
                 break;
             case CMARK_NODE_HTML_BLOCK: refuse(node, "HTML", "skriv texten utan taggar"); break;
-            default: refuse(node, "en linje", "ta bort raden med streck"); break;
+            default:
+                if (is_extension(node, "table"))
+                    refuse(node, "en tabell", "tabellerna görs ur data; skriv det viktiga i ord");
+                else
+                    refuse(node, "en linje", "ta bort raden med streck");
+                break;
             }
         }
         return result;
@@ -115,8 +123,10 @@ private:
             return;
         }
         ++level_;
-        for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item))
+        for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
+            if (is_extension(item, "tasklist")) refuse(item, "en kryssruta", "skriv i ord vad som är klart");
             if (Blocks point = blocks(item); !point.empty()) list.items.push_back(std::move(point));
+        }
         --level_;
         if (!list.items.empty()) into.push_back({std::move(list)});
     }
@@ -144,8 +154,17 @@ private:
         case CMARK_NODE_LINK: add_link(node, into); break;
         case CMARK_NODE_CODE: add_words(literal(node), into); break;
         case CMARK_NODE_IMAGE: refuse(node, "en bild", "ta bort bilden; ett svar är text"); break;
-        default: refuse(node, "HTML", "skriv texten utan taggar"); break;
+        default:
+            if (is_extension(node, "strikethrough"))
+                refuse(node, "struken text", "ta bort det som inte gäller");
+            else
+                refuse(node, "HTML", "skriv texten utan taggar");
+            break;
         }
+    }
+
+    static bool is_extension(cmark_node* node, std::string_view type) {
+        return cmark_node_get_type_string(node) == type;
     }
 
     /// cmark gives a word in pieces where a sign could have meant something.
@@ -199,13 +218,28 @@ private:
     std::pair<int, std::string> last_;
 };
 
+/// It knows tables, check boxes and struck out words too, so that they are told and not printed as signs.
+/// Footnotes it does not: one that nothing refers to would be dropped without a word.
+std::unique_ptr<cmark_parser, Free> parser_of_what_people_write() {
+    static std::once_flag registered;
+    std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+    std::unique_ptr<cmark_parser, Free> parser(cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE));
+    for (char const* const name : {"table", "tasklist", "strikethrough"}) {
+        auto* const extension = cmark_find_syntax_extension(name);
+        promise(extension != nullptr, "cmark-gfm brings its own extensions along");
+        cmark_parser_attach_syntax_extension(parser.get(), extension);
+    }
+    return parser;
+}
+
 } // namespace
 
 Blocks markdown(std::string_view source, Place const& at, Diagnostics& diagnostics) {
     if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
     if (!is_plain_text(source, at, diagnostics)) return {};
-    std::unique_ptr<cmark_node, Free> const root(
-        cmark_parse_document(source.data(), source.size(), CMARK_OPT_DEFAULT));
+    auto const parser = parser_of_what_people_write();
+    cmark_parser_feed(parser.get(), source.data(), source.size());
+    std::unique_ptr<cmark_node, Free> const root(cmark_parser_finish(parser.get()));
     promise(root != nullptr, "every text is a document of Markdown");
     return Reader(at, diagnostics).blocks(root.get());
 }
