@@ -46,6 +46,9 @@ public:
         build.add_option("--bara", arguments_.only, "Gör bara det ena: pdf eller excel")
             ->type_name("pdf|excel")
             ->group("Flaggor");
+        build.add_flag("--beslutspunkter", arguments_.decisions)
+            ->description("Skriv också förslagen till beslut som oformaterad text, i en fil bredvid")
+            ->group("Flaggor");
         templates(build);
         json(build);
 

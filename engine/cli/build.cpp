@@ -90,6 +90,7 @@ int run_build(Context const& context) {
     options.pdf = arguments.only != "excel";
     options.excel = arguments.only != "pdf";
     options.write = arguments.command == Command::build;
+    options.decisions = arguments.decisions;
     options.suggest = arguments.suggest;
 
     std::vector<BuildResult> results;

@@ -257,6 +257,7 @@ struct Front {
     std::string genre;      ///< what it is: "Tjänsteskrivelse", "Rapport"; may be ""
     std::string department; ///< below the sender: "Socialförvaltningen"
     std::string recipient;  ///< to whom: "Socialnämnden"
+    Date meeting{};         ///< when the recipient meets to decide; not a valid date: not said
     std::vector<Contact> contacts;
     Logotype logotype;
     bool logotype_in_header = false; ///< instead of the sender's name, from the second page on
@@ -276,6 +277,8 @@ struct Document {
     bool draft = false;     ///< stamp "utkast"
     Front front;
     Blocks content;
+    /// The decisions that it proposes, as they stand in `content`: for a file of their own, to be copied from.
+    std::vector<Text> decisions{};
 };
 
 } // namespace linsen::document

@@ -107,6 +107,7 @@ private:
         named("slag", front.genre);
         named("förvaltning", front.department);
         named("mottagare", front.recipient);
+        if (is_valid(front.meeting)) named("sammanträde", print_iso(front.meeting));
         for (auto const& contact : front.contacts) {
             std::vector<std::string> parts{contact.name};
             for (auto const& part : {contact.role, contact.telephone, contact.email})

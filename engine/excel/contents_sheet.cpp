@@ -63,6 +63,7 @@ public:
         fact("Avsändare", document.author);
         fact("Förvaltning", document.front.department);
         fact("Mottagare", document.front.recipient);
+        if (is_valid(document.front.meeting)) fact("Sammanträde", print_long(document.front.meeting));
         fact("Period", document.period);
         fact("Diarienummer", document.reference);
         if (is_valid(document.date)) fact("Datum", print_long(document.date));

@@ -333,7 +333,9 @@ Checked check_settings(Value const& value, std::vector<Setting> const& settings,
 void add_in_order(Diagnostics const& found, Diagnostics& diagnostics) {
     std::vector<Diagnostic> sorted = found.list();
     std::stable_sort(sorted.begin(), sorted.end(), [](Diagnostic const& a, Diagnostic const& b) {
-        return std::tuple(a.place.line, a.place.column) < std::tuple(b.place.line, b.place.column);
+        // Of a template that builds on another one, faults stand in two files.
+        return std::tie(a.place.file, a.place.line, a.place.column) <
+               std::tie(b.place.file, b.place.line, b.place.column);
     });
     for (Diagnostic& told : sorted) diagnostics.add(std::move(told));
 }

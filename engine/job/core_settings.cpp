@@ -230,6 +230,10 @@ std::vector<Setting> make_core_settings() {
                        .kind = Kind::folder,
                        .explanation = "Mappen för de färdiga filerna, räknat från den här filens mapp",
                        .fallback = "\"ut\""},
+                      {.key = "filnamn",
+                       .explanation = "Om filerna heter som rapportens id eller efter dess diarienummer",
+                       .fallback = "\"id\"",
+                       .choices = {"id", "diarienummer"}},
                       {.key = "bifoga_excel",
                        .kind = Kind::boolean,
                        .explanation = "Lägg arbetsboken också inne i PDF:en (PDF/A-3a); vissa diarier tar "

@@ -108,6 +108,7 @@ struct Job {
     std::vector<DataSpec> data;
     Protection protection;
     std::filesystem::path output; ///< [utdata] mapp, or --ut
+    std::string file_name;        ///< of its files, without ending: the id, or made of the diarienummer
     bool attach_workbook = false; ///< [utdata] bifoga_excel: the workbook inside the PDF
     Value settings;               ///< the plugin's own keys, a table
     Value report_template;        ///< the template, a table

@@ -400,6 +400,17 @@ void check_visible(Value const& value, std::string_view key, Diagnostics& diagno
 
 } // namespace
 
+/// "SN 2026/00123" names its files sn-2026-00123.
+std::string file_name_of(Job const& job, Value const& by, Diagnostics& diagnostics) {
+    if (by.text() != "diarienummer") return job.id;
+    std::string name = slug(job.reference);
+    if (!name.empty()) return name.substr(0, longest_id);
+    diagnostics.add(at(by, Severity::error, "job.filnamn",
+                       "filerna ska heta efter diarienumret, men rapporten har inget som kan vara ett filnamn",
+                       "lägg till diarienummer = \"SN 2026/00123\", eller ta bort filnamn"));
+    return job.id;
+}
+
 Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value const& report_template,
              std::vector<Setting> const& template_settings, Diagnostics& diagnostics) {
     Diagnostics found;
@@ -440,6 +451,7 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
     check_threshold(top.at("skydd"), found);
     job.protection = protection_of(top.at("skydd"), job.folder);
     job.output = as_on_disk(below(job.folder, top.at("utdata").at("mapp").text()));
+    job.file_name = file_name_of(job, top.at("utdata").at("filnamn"), found);
     job.attach_workbook = top.at("utdata").at("bifoga_excel").boolean();
 
     Entries own;

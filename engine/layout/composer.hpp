@@ -92,6 +92,8 @@ private:
         double width = 0;
         Face face = Face::regular;
     };
+    /// When the recipient meets; how far down it reaches.
+    double add_meeting(PlacedItem& item, ElementId parent, FactPlace place);
     /// A small name above its value, in one paragraph; how far down they reach.
     double add_fact(PlacedItem& item, ElementId parent, std::string_view name, std::string_view value,
                     FactPlace place);

@@ -179,6 +179,13 @@ double Composer::add_contact(PlacedItem& item, ElementId parent, std::string_vie
     return below;
 }
 
+double Composer::add_meeting(PlacedItem& item, ElementId parent, FactPlace place) {
+    auto const& meeting = document_.front.meeting;
+    if (!is_valid(meeting)) return place.below;
+    place.below += theme_.body_size * 0.8;
+    return add_fact(item, parent, "Sammanträde", print_long(meeting), place);
+}
+
 void Composer::add_letterhead() {
     auto const& front = document_.front;
     auto const column = page_column();
@@ -229,11 +236,13 @@ void Composer::add_letterhead() {
     };
     if (narrow) {
         add_contacts(half);
-        below = std::max(
-            below, add_fact(*item, div, "Mottagare", front.recipient, {right, second, half, Face::bold}));
+        auto const below_recipient =
+            add_fact(*item, div, "Mottagare", front.recipient, {right, second, half, Face::bold});
+        below = std::max(below, add_meeting(*item, div, {right, below_recipient, half}));
     } else {
         below = add_fact(*item, div, "Mottagare", front.recipient,
                          {column.left, second, column.width, Face::bold});
+        below = add_meeting(*item, div, {column.left, below, column.width});
         add_contacts(column.width);
     }
     item->set_height(below);
@@ -357,6 +366,9 @@ std::vector<std::unique_ptr<PlacedItem>> Composer::cover_facts(ElementId parent)
                                          {"Förvaltning", known ? "" : front.department},
                                          {"Mottagare", front.recipient}}))
         facts.push_back(std::move(row));
+    if (is_valid(front.meeting))
+        if (auto row = facts_in_row(parent, {{"Sammanträde", print_long(front.meeting)}}))
+            facts.push_back(std::move(row));
     for (auto const& contact : front.contacts) {
         auto row = std::make_unique<PlacedItem>(theme_);
         auto const height = add_contact(*row, parent, "Kontakt", contact, {column.left, 0, column.width});

@@ -149,9 +149,8 @@ Blocks sources_and_method(Figures const& figures, Method const& method) {
     blocks.push_back(section("Källor", "kallor", sources(figures, method.printed)));
 
     Blocks judging;
-    if (method.judged) {
-        judging = counted_method(*method.judged);
-    } else {
+    if (method.judged) judging = counted_method(*method.judged);
+    if (!method.judged || method.comparisons.all > 0) {
         judging.push_back(paragraph(comparisons_made(method.comparisons)));
         judging.push_back(bullets(ways_of_judging(method.comparisons)));
     }

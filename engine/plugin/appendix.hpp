@@ -17,7 +17,7 @@ namespace linsen {
 /// What a report knows of its own method, beside what Figures tell of the sources.
 struct Method {
     Comparisons::Counts comparisons;
-    /// Of a report that counts persons itself, instead: how many comparisons were judged together, how many
+    /// Of a report that counts persons itself: how many comparisons were judged together, how many
     /// of them are certain, and by which rules.
     struct Judged {
         std::size_t all = 0;

@@ -36,6 +36,8 @@ public:
     bool plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const;
     [[nodiscard]] std::optional<document::Document> write(Job const& job, Figures const& figures,
                                                           Diagnostics& diagnostics) const;
+    /// False: the plugin gave up.
+    bool review(Job const& job, Figures const& figures, Diagnostics& diagnostics) const;
 
 private:
     friend class Plugins;

@@ -4,15 +4,19 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
+#include "plugin/insertions.hpp"
 
 #include <algorithm>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace linsen {
 
@@ -32,6 +36,7 @@ std::string literal(cmark_node* node) {
 
 constexpr std::size_t most_levels = 3;  // of lists: more is a document, not an answer
 constexpr std::size_t most_layers = 4;  // of strong, emphasis and links in one another
+constexpr std::size_t most_heading_levels = 2;
 constexpr std::size_t most_faults = 20; // told of one text
 
 /// The bytes are text in UTF-8, without signs that nobody sees. What they are otherwise is told.
@@ -75,39 +80,123 @@ bool may_be_linked(std::string const& url) {
 
 class Reader {
 public:
-    Reader(Place at, Diagnostics& diagnostics)
+    Reader(Place at, Diagnostics& diagnostics, MarkdownRules const& rules, Insertions const* insertions)
         : at_(std::move(at))
-        , diagnostics_(diagnostics) {}
+        , diagnostics_(diagnostics)
+        , rules_(rules)
+        , insertions_(insertions) {}
+
+    /// The whole text, with its sections where headings make them.
+    Blocks document(cmark_node* root) {
+        std::vector<std::pair<int, Section>> open; // each within the one before it
+        Blocks result;
+        auto const here = [&]() -> Blocks& { return open.empty() ? result : open.back().second.content; };
+        auto const close = [&] {
+            Section done = std::move(open.back().second);
+            open.pop_back();
+            here().push_back({std::move(done)});
+        };
+        for (cmark_node* node = cmark_node_first_child(root); node != nullptr; node = cmark_node_next(node)) {
+            if (cmark_node_get_type(node) != CMARK_NODE_HEADING || !rules_.anchor) {
+                block(node, here());
+                continue;
+            }
+            int const level = cmark_node_get_heading_level(node);
+            while (!open.empty() && open.back().first >= level) close();
+            std::string heading = plain_words(node);
+            if (trim(heading).empty()) {
+                refuse(node, "en rubrik utan ord", "ta bort raden");
+                continue;
+            }
+            if (open.size() == most_heading_levels) {
+                refuse(node, "rubriker i mer än två nivåer", "skriv underrubriken i **fet stil** i stället");
+                continue;
+            }
+            std::string anchor = rules_.anchor(heading);
+            open.emplace_back(level, Section{std::move(heading), std::move(anchor), {}, Section::Role::body});
+        }
+        while (!open.empty()) close();
+        return result;
+    }
 
     Blocks blocks(cmark_node* parent) {
         Blocks result;
-        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
-             node = cmark_node_next(node)) {
-            switch (cmark_node_get_type(node)) {
-            case CMARK_NODE_PARAGRAPH: result.push_back(paragraph(inlines(node))); break;
-            case CMARK_NODE_LIST: add_list(node, result); break;
-            case CMARK_NODE_HEADING:
-                refuse(node, "en rubrik", "rubrikerna står i mallen; skriv ordet i **fet stil** i stället");
-                break;
-            case CMARK_NODE_BLOCK_QUOTE:
-                refuse(node, "ett citat", "skriv texten som ett vanligt stycke");
-                break;
-            case CMARK_NODE_CODE_BLOCK:
-                refuse(node, "en kodruta", "börja inte raden med fyra blanksteg eller tre grava accenter");
-                break;
-            case CMARK_NODE_HTML_BLOCK: refuse(node, "HTML", "skriv texten utan taggar"); break;
-            default:
-                if (is_extension(node, "table"))
-                    refuse(node, "en tabell", "tabellerna görs ur data; skriv det viktiga i ord");
-                else
-                    refuse(node, "en linje", "ta bort raden med streck");
-                break;
-            }
-        }
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node))
+            block(node, result);
         return result;
     }
 
 private:
+    void block(cmark_node* node, Blocks& into) {
+        switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_PARAGRAPH: add_paragraph(node, into); break;
+        case CMARK_NODE_LIST: add_list(node, into); break;
+        case CMARK_NODE_HEADING:
+            if (rules_.anchor)
+                refuse(node, "en rubrik i en lista", "skriv ordet i **fet stil** i stället");
+            else
+                refuse(node, "en rubrik", "rubrikerna står i mallen; skriv ordet i **fet stil** i stället");
+            break;
+        case CMARK_NODE_BLOCK_QUOTE:
+            refuse(node, "ett citat", "skriv texten som ett vanligt stycke");
+            break;
+        case CMARK_NODE_CODE_BLOCK:
+            refuse(node, "en kodruta", "börja inte raden med fyra blanksteg eller tre grava accenter");
+            break;
+        case CMARK_NODE_HTML_BLOCK: refuse(node, "HTML", "skriv texten utan taggar"); break;
+        default:
+            if (is_extension(node, "table"))
+                refuse(node, "en tabell", "tabellerna görs ur data; skriv det viktiga i ord");
+            else
+                refuse(node, "en linje", "ta bort raden med streck");
+            break;
+        }
+    }
+
+    /// One that is an insertion alone may stand for blocks.
+    void add_paragraph(cmark_node* node, Blocks& into) {
+        if (insertions_ != nullptr && rules_.insert_blocks) {
+            cmark_node* const only = cmark_node_first_child(node);
+            if (only != nullptr && cmark_node_next(only) == nullptr &&
+                cmark_node_get_type(only) == CMARK_NODE_TEXT) {
+                auto const parts = insertions_->parts_of(trim(literal(only)));
+                if (parts.size() == 1 && parts.front().insertion != nullptr) {
+                    auto blocks = rules_.insert_blocks(parts.front().insertion->words,
+                                                       parts.front().insertion->place);
+                    if (blocks) {
+                        std::move(blocks->begin(), blocks->end(), std::back_inserter(into));
+                        return;
+                    }
+                }
+            }
+        }
+        into.push_back(paragraph(inlines(node)));
+    }
+
+    /// Of a heading: it has no strong words, and no figures.
+    std::string plain_words(cmark_node* parent) {
+        std::string words;
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+            switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_TEXT:
+            case CMARK_NODE_CODE: words += literal(node); break;
+            case CMARK_NODE_SOFTBREAK:
+            case CMARK_NODE_LINEBREAK: words += " "; break;
+            case CMARK_NODE_EMPH:
+            case CMARK_NODE_STRONG: words += plain_words(node); break;
+            default: refuse(node, "en rubrik med annat än ord", "skriv rubriken med bara ord"); break;
+            }
+        }
+        if (insertions_ == nullptr) return words;
+        std::string result;
+        for (auto& part : insertions_->parts_of(words)) {
+            if (part.insertion != nullptr)
+                refuse(parent, "en rubrik med {{…}}", "skriv rubriken med bara ord");
+            result += part.text;
+        }
+        return result;
+    }
+
     /// Points in which nothing stands are left out.
     void add_list(cmark_node* node, Blocks& into) {
         List list;
@@ -146,13 +235,13 @@ private:
 
     void add(cmark_node* node, Text& into) {
         switch (cmark_node_get_type(node)) {
-        case CMARK_NODE_TEXT: add_words(literal(node), into); break;
+        case CMARK_NODE_TEXT: add_text(literal(node), into); break;
         case CMARK_NODE_SOFTBREAK:
         case CMARK_NODE_LINEBREAK: add_words(" ", into); break;
         case CMARK_NODE_EMPH: into.push_back({Emph{inlines(node)}}); break;
         case CMARK_NODE_STRONG: into.push_back({Strong{inlines(node)}}); break;
         case CMARK_NODE_LINK: add_link(node, into); break;
-        case CMARK_NODE_CODE: add_words(literal(node), into); break;
+        case CMARK_NODE_CODE: add_text(literal(node), into); break;
         case CMARK_NODE_IMAGE: refuse(node, "en bild", "ta bort bilden; ett svar är text"); break;
         default:
             if (is_extension(node, "strikethrough"))
@@ -165,6 +254,18 @@ private:
 
     static bool is_extension(cmark_node* node, std::string_view type) {
         return cmark_node_get_type_string(node) == type;
+    }
+
+    void add_text(std::string text, Text& into) {
+        if (insertions_ == nullptr) return add_words(std::move(text), into);
+        for (auto& part : insertions_->parts_of(text)) {
+            if (part.insertion == nullptr) {
+                add_words(std::move(part.text), into);
+                continue;
+            }
+            Text inserted = rules_.insert(part.insertion->words, part.insertion->place);
+            std::move(inserted.begin(), inserted.end(), std::back_inserter(into));
+        }
     }
 
     /// cmark gives a word in pieces where a sign could have meant something.
@@ -212,6 +313,8 @@ private:
 
     Place at_;
     Diagnostics& diagnostics_;
+    MarkdownRules const& rules_;
+    Insertions const* insertions_; ///< null where braces are text
     std::size_t level_ = 0;
     std::size_t layer_ = 0;
     std::size_t told_ = 0;
@@ -234,18 +337,21 @@ std::unique_ptr<cmark_parser, Free> parser_of_what_people_write() {
 
 } // namespace
 
-Blocks markdown(std::string_view source, Place const& at, Diagnostics& diagnostics) {
+Blocks markdown(std::string_view source, Place const& at, Diagnostics& diagnostics,
+                MarkdownRules const& rules) {
     if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
     if (!is_plain_text(source, at, diagnostics)) return {};
+    std::optional<Insertions> insertions;
+    if (rules.insert) source = insertions.emplace(source, at, diagnostics).marked();
     auto const parser = parser_of_what_people_write();
     cmark_parser_feed(parser.get(), source.data(), source.size());
     std::unique_ptr<cmark_node, Free> const root(cmark_parser_finish(parser.get()));
     promise(root != nullptr, "every text is a document of Markdown");
-    return Reader(at, diagnostics).blocks(root.get());
+    return Reader(at, diagnostics, rules, insertions ? &*insertions : nullptr).document(root.get());
 }
 
 Blocks markdown_file(std::filesystem::path const& file, std::string const& name, Place const& asked_at,
-                     Diagnostics& diagnostics) {
+                     Diagnostics& diagnostics, MarkdownRules const& rules) {
     auto const source = read_file(file, asked_at, diagnostics);
     if (!source) return {};
     if (shows_nothing(*source)) {
@@ -253,7 +359,7 @@ Blocks markdown_file(std::filesystem::path const& file, std::string const& name,
                           "skriv svaret i den, eller ta bort den ur rapport.toml");
         return {};
     }
-    return markdown(*source, {name, 1, 0, {}}, diagnostics);
+    return markdown(*source, {name, 1, 0, {}}, diagnostics, rules);
 }
 
 } // namespace linsen

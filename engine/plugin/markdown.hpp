@@ -5,10 +5,25 @@
 #include "document/document.hpp"
 
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace linsen {
+
+/// How a text is read where a report lets it hold more than an answer does.
+struct MarkdownRules {
+    /// What `{{words}}` in a text stands for, given the words and the place of the braces; what cannot be found
+    /// is told by it. Without it the braces are text like any other.
+    std::function<document::Text(std::string_view words, Place const& at)> insert{};
+    /// The same of a paragraph that is one such insertion and nothing else: a table, for instance. Nothing: it
+    /// is to be read as words.
+    std::function<std::optional<document::Blocks>(std::string_view words, Place const& at)> insert_blocks{};
+    /// Headings make sections, each within the one of a higher level before it. `anchor` gives each its own.
+    /// Without it a heading is an error.
+    std::function<std::string(std::string const& heading)> anchor{};
+};
 
 /// What somebody has written in Markdown (CommonMark), as blocks: paragraphs, lists, **strong** and
 /// *emphasis*, and links to http, https and mailto. A line break is a space. What a text of a report cannot
@@ -18,12 +33,13 @@ namespace linsen {
 /// no excerpt is needed: the message says what stands there. Bytes that are no text in UTF-8 are one error
 /// [text.…], and nothing is returned.
 [[nodiscard]] LINSEN_API document::Blocks markdown(std::string_view source, Place const& at,
-                                                   Diagnostics& diagnostics);
+                                                   Diagnostics& diagnostics, MarkdownRules const& rules = {});
 
 /// The same of a file, which messages call `name`. One that cannot be read is an error at `asked_at`, an
 /// empty one an error [text.tom].
 [[nodiscard]] LINSEN_API document::Blocks markdown_file(std::filesystem::path const& file,
                                                         std::string const& name, Place const& asked_at,
-                                                        Diagnostics& diagnostics);
+                                                        Diagnostics& diagnostics,
+                                                        MarkdownRules const& rules = {});
 
 } // namespace linsen

@@ -37,4 +37,10 @@ std::optional<document::Document> Plugin::write(Job const& job, Figures const& f
     return document;
 }
 
+bool Plugin::review(Job const& job, Figures const& figures, Diagnostics& diagnostics) const {
+    auto const thrown = thrown_by([&] { report_->review(job, figures, diagnostics); });
+    if (thrown) tell(*this, "granska rapportens texter", *thrown, diagnostics);
+    return !thrown;
+}
+
 } // namespace linsen

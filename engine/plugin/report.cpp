@@ -8,6 +8,8 @@ Registry::~Registry() = default;
 
 void Report::check(Job const& /*job*/, Diagnostics& /*diagnostics*/) const {}
 
+void Report::review(Job const& /*job*/, Figures const& /*figures*/, Diagnostics& /*diagnostics*/) const {}
+
 std::vector<StarterExample> Report::examples() const { return {}; }
 
 } // namespace linsen

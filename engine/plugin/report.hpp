@@ -26,10 +26,15 @@
 #include "document/legend.hpp"
 #include "job/job.hpp"
 #include "plugin/abi.hpp"
+#include "plugin/anchors.hpp"
 #include "plugin/appendix.hpp"
+#include "plugin/listed_charts.hpp"
+#include "plugin/listed_table.hpp"
 #include "plugin/markdown.hpp"
 #include "plugin/other_gender_section.hpp"
 #include "plugin/parts.hpp"
+#include "plugin/printed_table.hpp"
+#include "plugin/questions.hpp"
 #include "protect/figures.hpp"
 #include "tabulate/plan.hpp"
 
@@ -66,6 +71,10 @@ public:
     [[nodiscard]] virtual document::Document write(Job const& job, Figures const& figures,
                                                    Diagnostics& diagnostics) const = 0;
 
+    /// What somebody who knows the kind of report would say of its texts, for `linsen granska` alone: remarks,
+    /// each with its place, that change nothing. Asked of a report without faults. Nothing by default.
+    virtual void review(Job const& job, Figures const& figures, Diagnostics& diagnostics) const;
+
     /// What `linsen ny` writes for keys that every report has, where the report knows better. None by
     /// default.
     [[nodiscard]] virtual std::vector<StarterExample> examples() const;
@@ -79,7 +88,7 @@ public:
 };
 
 /// Raised whenever this header, or what it includes, changes what a plugin must be compiled against.
-inline constexpr std::uint32_t plugin_api = 3;
+inline constexpr std::uint32_t plugin_api = 4;
 
 } // namespace linsen
 

@@ -6,7 +6,9 @@
 #include "base/text.hpp"
 #include "data/frame.hpp"
 #include "document/check.hpp"
+#include "document/decisions.hpp"
 #include "excel/workbook.hpp"
+#include "job/extend.hpp"
 #include "job/job.hpp"
 #include "job/location.hpp"
 #include "layout/layout.hpp"
@@ -26,6 +28,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -35,6 +38,8 @@ namespace linsen {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view decisions_ending = ".beslutspunkter.txt";
 
 /// One report on its way through the house. Each step returns false when the next one has nothing to work on.
 class Build {
@@ -62,7 +67,7 @@ public:
         read_data();
         check_output();
         if (!planned || told_.has_errors()) return;
-        if (!count_and_protect() || !write_document() || !lay_out()) return;
+        if (!count_and_protect() || !write_document() || !review() || !lay_out()) return;
         make_files();
     }
 
@@ -145,12 +150,43 @@ private:
         auto const file = search_.find_template(plugin_->id(), named ? asked->text() : "standard", folder,
                                                 at(named ? *asked : report, Severity::error, "", ""), told_);
         if (!file) return std::nullopt;
-        template_file_ = *file;
+        template_files_ = {*file};
         // Where a plugin asks for no keys there is nothing to write.
         std::error_code unknown;
         if (plugin_->template_settings().empty() && fs::file_size(*file, unknown) == 0 && !unknown)
             return Value(Entries{}, {path_text(*file), 0, 0, {}});
-        return read_toml(*file, named ? asked->place() : report.place(), told_);
+        auto own = read_toml(*file, named ? asked->place() : report.place(), told_);
+        return own ? on_its_base(*std::move(own), folder) : std::nullopt;
+    }
+
+    /// A template may build on another one, which then stands alone.
+    std::optional<Value> on_its_base(Value own, fs::path const& folder) {
+        auto const* const named = own.find("utgar_fran");
+        if (named == nullptr) return own;
+        auto const refuse = [&](std::string message, std::string hint) {
+            told_.add(at(*named, Severity::error, "mall.utgar-fran", std::move(message), std::move(hint)));
+            return std::nullopt;
+        };
+        auto const* const name = std::get_if<std::string>(&named->data());
+        if (name == nullptr)
+            return refuse("\"utgar_fran\" ska vara namnet på en mall, inom citattecken",
+                          "skriv till exempel utgar_fran = \"standard\"");
+        auto const file = search_.find_template(plugin_->id(), *name, folder,
+                                                at(*named, Severity::error, "", ""), told_);
+        if (!file) return std::nullopt;
+        std::error_code unknown;
+        if (fs::equivalent(*file, template_files_.front(), unknown))
+            return refuse("mallen " + in_quotes(*name) + " skulle utgå från sig själv",
+                          "ge din egen mall ett namn som ingen annan mall har");
+        auto base = read_toml(*file, named->place(), told_);
+        if (!base) return std::nullopt;
+        if (base->find("utgar_fran") != nullptr)
+            return refuse("mallen " + in_quotes(*name) + " utgår själv från en annan mall",
+                          "utgå från den direkt; en mall kan bara utgå från en som är hel");
+        template_files_.push_back(*file);
+        auto entries = own.entries();
+        std::erase_if(entries, [](auto const& entry) { return entry.first == "utgar_fran"; });
+        return extended(*base, Value(std::move(entries), own.place(), own.excerpt()));
     }
 
     std::optional<layout::Theme> read_theme_of(Value const& report, fs::path const& folder) {
@@ -295,6 +331,11 @@ private:
         return !told_.has_errors();
     }
 
+    /// What a reader of the kind of report would say of its texts is told by `linsen granska` alone.
+    bool review() {
+        return options_.write || (plugin_->review(*job_, *figures_, told_) && !told_.has_errors());
+    }
+
     bool lay_out() {
         moment_ = file_moment(job_->date, told_);
         if (!options_.pdf) return true;
@@ -310,13 +351,14 @@ private:
     // ---------------------------------------------------------------------------------------------------
 
     [[nodiscard]] fs::path target(std::string_view ending) const {
-        return job_->output / (job_->id + std::string(ending));
+        return job_->output / (job_->file_name + std::string(ending));
     }
 
     [[nodiscard]] std::vector<fs::path> targets() const {
         std::vector<fs::path> all;
         if (options_.pdf) all.push_back(target(".pdf"));
         if (options_.excel) all.push_back(target(".xlsx"));
+        if (options_.decisions) all.push_back(target(decisions_ending));
         all.push_back(target(".manifest.json"));
         return all;
     }
@@ -338,6 +380,7 @@ private:
         if (attach && !make_workbook(files, found)) return false;
         if (options_.pdf && !make_pdf(files, found)) return false;
         if (options_.excel && !attach && !make_workbook(files, found)) return false;
+        if (options_.decisions && !make_decisions(files, found)) return false;
         step("jämför med indata", 0.95);
         if (!inputs_unchanged() || told_.has_errors()) return false;
         result_.inputs = all_inputs();
@@ -383,13 +426,28 @@ private:
         return true;
     }
 
+    /// The proposed decisions, to copy from.
+    bool make_decisions(AtomicFiles& files, Diagnostics& found) {
+        if (document_->decisions.empty()) {
+            found.error("utdata.inga-beslutspunkter", {path_text(result_.report), 0, 0, {}},
+                        "rapporten har inga beslutspunkter att skriva ut",
+                        "ta bort --beslutspunkter, eller skriv förslag till beslut i rapporten");
+            return false;
+        }
+        auto const bytes = document::plain_decisions(*document_);
+        add({target(decisions_ending), hashed("beslutspunkter", path_text(target(decisions_ending).filename()), bytes), 0});
+        return !options_.write || files.write(target(decisions_ending), bytes, found);
+    }
+
     void add(BuiltFile file) { result_.files.push_back(std::move(file)); }
 
     [[nodiscard]] std::vector<HashedFile> all_inputs() const {
         std::vector<HashedFile> inputs{
             hash_of("rapport", path_text(result_.report.filename()), result_.report),
-            hash_of("mall", path_text(template_file_.filename()), template_file_),
             hash_of("tillagg", path_text(plugin_->file().filename()), plugin_->file())};
+        auto place = std::next(inputs.begin());
+        for (auto const& file : template_files_)
+            place = std::next(inputs.insert(place, hash_of("mall", path_text(file.filename()), file)));
         for (auto const& file : theme_files_)
             inputs.push_back(hash_of("tema", path_text(file.filename()), file));
         inputs.insert(inputs.end(), named_hashes_.begin(), named_hashes_.end());
@@ -446,7 +504,7 @@ private:
     std::vector<BuildResult> const& before_;
 
     Plugin const* plugin_ = nullptr;
-    fs::path template_file_;
+    std::vector<fs::path> template_files_; ///< the one that was asked for, and that which it builds on
     std::optional<Value> template_;
     std::vector<fs::path> theme_files_; ///< the one that was asked for, and those that it builds on
     std::optional<layout::Theme> theme_;

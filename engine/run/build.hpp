@@ -23,6 +23,7 @@ struct BuildOptions {
     std::filesystem::path output; ///< --ut; "" = what the report says
     bool pdf = true;
     bool excel = true;
+    bool decisions = false; ///< the proposed decisions as a text file beside them
     bool suggest = false; ///< try which mergings would show more (`granska --foresla`)
     bool write = true;    ///< false: everything is made and judged, nothing is kept (`linsen granska`)
 };
@@ -40,7 +41,7 @@ struct BuildResult {
     std::filesystem::path report;
     bool done = false;                       ///< no errors; with `write`, the files are in place
     bool failed_within = false;              ///< Linsen itself is at fault, not what the user gave
-    std::vector<BuiltFile> files;            ///< in the order pdf, excel, manifest; empty unless `done`
+    std::vector<BuiltFile> files;            ///< in the order pdf, excel, decisions, manifest; empty unless `done`
     std::vector<TableProtection> protection; ///< one a counted table
     std::optional<Mergings> mergings;        ///< when they were asked for
     std::vector<PublishedFigure> published;  ///< every count that the report prints or hides
@@ -52,8 +53,8 @@ struct BuildResult {
     Diagnostics diagnostics;
 };
 
-/// One report, from its rapport.toml to its files: `<id>.pdf`, `<id>.xlsx` and `<id>.manifest.json`, all
-/// renamed into place together or none of them. Every fault that can be judged is told before it stops: those
+/// One report, from its rapport.toml to its files: `<id>.pdf`, `<id>.xlsx`, `<id>.manifest.json` and, when they
+/// are asked for, `<id>.beslutspunkter.txt` (or named by the diarienummer: Job::file_name), all renamed into place together or none of them. Every fault that can be judged is told before it stops: those
 /// of the report, of its template, of every data set and of the output folder at once; then those of tables
 /// and protection; then those of the document. Throws nothing. `before`: the reports that were made before it
 /// in the same run, with which it is protected as with those of its ledger.

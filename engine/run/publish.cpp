@@ -102,7 +102,7 @@ private:
 
     bool same_as_manifest(BuildResult const& built) {
         auto const folder = built.job.output;
-        auto const file = folder / (built.job.id + ".manifest.json");
+        auto const file = folder / (built.job.file_name + ".manifest.json");
         Diagnostics unheard;
         auto const bytes = read_file(file, {}, unheard);
         auto const json = bytes ? JsonFile::parse(*bytes, path_text(file), unheard) : std::nullopt;

@@ -1,6 +1,4 @@
-#include "drawing.hpp"
-#include "printed_table.hpp"
-#include "wish.hpp"
+#include "plugin/report.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,6 +8,8 @@
 namespace tabell {
 
 namespace {
+
+using namespace linsen;
 
 /// Gives each part of the document an anchor of its own, made from its heading.
 class Anchors {
@@ -30,9 +30,20 @@ private:
 
 class TableReport final : public Report {
 public:
-    [[nodiscard]] std::vector<Setting> settings() const override { return tabell::settings(); }
+    [[nodiscard]] std::vector<Setting> settings() const override {
+        return {role_headings_setting(), map_setting(),
+                {.key = "tabell",
+                 .kind = Kind::tables,
+                 .explanation = "En tabell i rapporten",
+                 .required = true,
+                 .children = listed_table_settings()}};
+    }
+
     [[nodiscard]] std::vector<Setting> template_settings() const override {
-        return tabell::template_settings();
+        Setting headings = role_headings_setting();
+        headings.explanation += ", om rapport.toml inte säger annat";
+        headings.example.clear();
+        return {std::move(headings)};
     }
 
     [[nodiscard]] std::vector<StarterExample> examples() const override {
@@ -46,57 +57,57 @@ public:
     }
 
     void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
-        std::vector<Wish> before;
-        for (Wish& wish : read_wishes(job)) {
-            if (check_wish(wish, before, job, diagnostics)) plan.add(request_of(wish));
-            before.push_back(std::move(wish));
+        std::vector<ListedTable> before;
+        for (ListedTable& table : listed_tables(job)) {
+            if (check_listed_table(table, before, job, diagnostics)) plan.add(request_of(table));
+            before.push_back(std::move(table));
         }
     }
 
     [[nodiscard]] document::Document write(Job const& job, Figures const& figures,
                                            Diagnostics& diagnostics) const override {
         document::Document report;
-        std::vector<Wish> const wishes = read_wishes(job);
-        add_tables(wishes, job, figures, report.content, diagnostics);
+        std::vector<ListedTable> const tables = listed_tables(job);
+        add_tables(tables, job, figures, report.content, diagnostics);
         if (auto section = other_gender_section(figures)) report.content.push_back(*std::move(section));
-        add_appendices(wishes, figures, report);
+        add_appendices(tables, figures, report);
         return report;
     }
 
 private:
-    static void add_tables(std::vector<Wish> const& wishes, Job const& job, Figures const& figures,
+    static void add_tables(std::vector<ListedTable> const& tables, Job const& job, Figures const& figures,
                            document::Blocks& content, Diagnostics& diagnostics) {
         Anchors anchors;
         for (OtherGenderNote const& note : figures.other_gender()) anchors.reserve(other_gender_anchor(note));
         bool const any_section =
-            std::any_of(wishes.begin(), wishes.end(), [](Wish const& wish) { return !wish.section.empty(); });
+            std::any_of(tables.begin(), tables.end(), [](ListedTable const& table) { return !table.section.empty(); });
         if (any_section) content.push_back(document::contents(1));
         document::Section* open = nullptr;
-        for (Wish const& wish : wishes) {
-            if (!wish.section.empty()) {
-                content.push_back(document::section(wish.section, anchors.next("avsnitt", wish.section), {}));
+        for (ListedTable const& table : tables) {
+            if (!table.section.empty()) {
+                content.push_back(document::section(table.section, anchors.next("avsnitt", table.section), {}));
                 open = &std::get<document::Section>(content.back().node);
             }
             document::Blocks& here = open == nullptr ? content : open->content;
-            if (figures.table(wish.caption).withheld()) {
-                here.push_back(document::paragraph(wish.caption + ". " + withheld_sentence()));
+            if (figures.table(table.caption).withheld()) {
+                here.push_back(document::paragraph(table.caption + ". " + withheld_sentence()));
                 continue;
             }
-            PrintedTable printed = print_table(wish, job, figures, anchors.next("tabell", wish.caption));
+            PrintedTable printed = print_table(table, job, figures, anchors.next("tabell", table.caption));
             auto const anchor_of_chart = [&](std::string const& caption) {
                 return anchors.next("diagram", caption);
             };
-            for (document::Block& chart : draw(wish, printed, job, anchor_of_chart, diagnostics))
+            for (document::Block& chart : draw(table, printed, job, anchor_of_chart, diagnostics))
                 here.push_back(std::move(chart));
             here.push_back(document::block(std::move(printed.table)));
         }
     }
 
-    static void add_appendices(std::vector<Wish> const& wishes, Figures const& figures,
+    static void add_appendices(std::vector<ListedTable> const& tables, Figures const& figures,
                                document::Document& report) {
         using document::Section;
         std::map<std::string, std::string> titles;
-        for (Wish const& wish : wishes) titles[wish.caption] = wish.caption;
+        for (ListedTable const& table : tables) titles[table.caption] = table.caption;
         document::Blocks const appendices{
             document::section("Källor och metod", "kallor-och-metod", sources_and_method(figures, {}),
                               Section::Role::appendix),

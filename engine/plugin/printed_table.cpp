@@ -1,8 +1,16 @@
-#include "printed_table.hpp"
+#include "plugin/printed_table.hpp"
+
+#include "analyse/area.hpp"
+#include "analyse/sentence.hpp"
+#include "base/period.hpp"
+#include "base/text.hpp"
+#include "document/build.hpp"
+#include "plugin/other_gender_section.hpp"
+#include "plugin/parts.hpp"
 
 #include <algorithm>
 
-namespace tabell {
+namespace linsen {
 
 namespace {
 
@@ -61,12 +69,12 @@ bool can_be(std::string_view outer_role, Category const& outer, std::string_view
 
 class Printer {
 public:
-    Printer(Wish const& wish, Job const& job, FigureTable const& figures)
-        : wish_(wish)
+    Printer(ListedTable const& listed, Job const& job, FigureTable const& figures)
+        : listed_(listed)
         , job_(job)
         , figures_(figures) {
-        for (std::string const& role : wish.rows) rows_.push_back(ordered(role));
-        for (std::string const& role : wish.columns) columns_.push_back(ordered(role));
+        for (std::string const& role : listed.rows) rows_.push_back(ordered(role));
+        for (std::string const& role : listed.columns) columns_.push_back(ordered(role));
         intervals_ = std::any_of(figures.cells().begin(), figures.cells().end(),
                                  [](Cell const& cell) { return cell.shown() && cell.interval; });
     }
@@ -84,7 +92,7 @@ private:
 
     Axis ordered(std::string const& role) {
         Axis axis = figures_.axis(role);
-        bool const is_chosen = std::any_of(wish_.categories.begin(), wish_.categories.end(),
+        bool const is_chosen = std::any_of(listed_.categories.begin(), listed_.categories.end(),
                                            [&role](Condition const& each) { return each.role == role; });
         if (role == "kommun" && !is_chosen)
             std::stable_sort(axis.categories.begin(), axis.categories.end(),
@@ -113,7 +121,7 @@ private:
     }
 
     void add_heads() {
-        std::string const figure = value_heading(wish_.statistic, figures_.unit());
+        std::string const figure = value_heading(listed_.statistic, figures_.unit());
         Table& table = printed_.table;
         if (columns_.empty()) {
             printed_.panels.emplace_back();
@@ -192,19 +200,19 @@ private:
 
     void describe() {
         Table& table = printed_.table;
-        table.caption = wish_.caption;
+        table.caption = listed_.caption;
         table.unit = unit_text();
-        table.row_heading = role_heading(job_, wish_.rows.front());
-        if (wish_.rows.size() > 1)
-            table.row_heading += " och " + in_sentence(role_heading(job_, wish_.rows.back()));
-        bool const in_rows = std::find(wish_.rows.begin(), wish_.rows.end(), "kon") != wish_.rows.end();
-        table.sex = !wish_.has_role("kon") ? SexAxis::none : in_rows ? SexAxis::rows : SexAxis::columns;
+        table.row_heading = role_heading(job_, listed_.rows.front());
+        if (listed_.rows.size() > 1)
+            table.row_heading += " och " + in_sentence(role_heading(job_, listed_.rows.back()));
+        bool const in_rows = std::find(listed_.rows.begin(), listed_.rows.end(), "kon") != listed_.rows.end();
+        table.sex = !listed_.has_role("kon") ? SexAxis::none : in_rows ? SexAxis::rows : SexAxis::columns;
         if (table.sex == SexAxis::none) table.without_sex = with_stop(with_capital(figures_.without_sex()));
         add_notes_on_intervals(table);
         add_notes_on_choice(table);
-        if (!wish_.measured.empty())
+        if (!listed_.measured.empty())
             table.notes.push_back(
-                text("De som saknar uppgift om ”" + role_heading(job_, wish_.measured) + "” är inte med."));
+                text("De som saknar uppgift om ”" + role_heading(job_, listed_.measured) + "” är inte med."));
     }
 
     /// What is shown does not add up to 100 percent, or to its sum, where some of the categories are chosen.
@@ -212,8 +220,8 @@ private:
         for (Axis const& axis : figures_.axes()) {
             if (!axis.partial) continue;
             std::vector<std::string> of_all;
-            if (axis.role == wish_.share_of) of_all.emplace_back("andelarna är andelar av alla");
-            if (wish_.has_total(axis.role))
+            if (axis.role == listed_.share_of) of_all.emplace_back("andelarna är andelar av alla");
+            if (listed_.has_total(axis.role))
                 of_all.push_back("”" + category_heading(axis.role, axis.categories.back()) + "” gäller alla");
             if (of_all.empty()) continue;
             table.notes.push_back(text("Det finns fler värden av ”" + role_heading(job_, axis.role) +
@@ -222,14 +230,14 @@ private:
     }
 
     [[nodiscard]] std::string unit_text() const {
-        std::string const measure = wish_.measured.empty() ? "" : role_heading(job_, wish_.measured);
-        std::string const in = wish_.unit == Unit::none ? "" : " i " + std::string(label(wish_.unit));
-        switch (wish_.statistic) {
+        std::string const measure = listed_.measured.empty() ? "" : role_heading(job_, listed_.measured);
+        std::string const in = listed_.unit == Unit::none ? "" : " i " + std::string(label(listed_.unit));
+        switch (listed_.statistic) {
         case Statistic::mean: return measure + in + ", medelvärde";
         case Statistic::median: return measure + in + ", median";
         case Statistic::share:
-            if (wish_.share_of == "kon") return "Könsfördelning i procent";
-            return (wish_.has_role("kon") ? "Andel av respektive kön" : "Andel") + within() + " i procent";
+            if (listed_.share_of == "kon") return "Könsfördelning i procent";
+            return (listed_.has_role("kon") ? "Andel av respektive kön" : "Andel") + within() + " i procent";
         case Statistic::count:
         case Statistic::rate:
         case Statistic::published: break;
@@ -241,14 +249,14 @@ private:
     /// table.
     [[nodiscard]] std::string within() const {
         std::vector<std::string> headings;
-        for (auto const* const roles : {&wish_.rows, &wish_.columns})
+        for (auto const* const roles : {&listed_.rows, &listed_.columns})
             for (std::string const& role : *roles)
-                if (role != "kon" && role != wish_.share_of)
+                if (role != "kon" && role != listed_.share_of)
                     headings.push_back(in_sentence(role_heading(job_, role)));
         return headings.empty() ? "" : " inom varje " + join_swedish(headings);
     }
 
-    Wish const& wish_;
+    ListedTable const& listed_;
     Job const& job_;
     FigureTable const& figures_;
     Axes rows_;
@@ -258,22 +266,22 @@ private:
 };
 
 /// Of a rate the population has a source too.
-std::string source_of(Wish const& wish, Job const& job, Figures const& figures) {
-    std::string source = citation_of(figures, wish.data);
-    DataSpec const* const base = wish.base.empty() ? nullptr : job.find_data(wish.base);
+std::string source_of(ListedTable const& listed, Job const& job, Figures const& figures) {
+    std::string source = citation_of(figures, listed.data);
+    DataSpec const* const base = listed.base.empty() ? nullptr : job.find_data(listed.base);
     if (base == nullptr || base->citation.empty() || base->citation == source) return source;
     return (source.empty() ? "" : source + "; ") + "befolkningen: " + base->citation;
 }
 
 } // namespace
 
-PrintedTable print_table(Wish const& wish, Job const& job, Figures const& figures, std::string anchor) {
-    PrintedTable printed = Printer(wish, job, figures.table(wish.caption)).run();
+PrintedTable print_table(ListedTable const& listed, Job const& job, Figures const& figures, std::string anchor) {
+    PrintedTable printed = Printer(listed, job, figures.table(listed.id)).run();
     printed.table.anchor = std::move(anchor);
-    printed.table.source = source_of(wish, job, figures);
-    for (Text& note : notes_on_other_gender(figures, wish.data))
+    printed.table.source = source_of(listed, job, figures);
+    for (Text& note : notes_on_other_gender(figures, listed.data))
         printed.table.notes.push_back(std::move(note));
     return printed;
 }
 
-} // namespace tabell
+} // namespace linsen

@@ -1,9 +1,14 @@
-#include "drawing.hpp"
+#include "plugin/listed_charts.hpp"
+
+#include "analyse/sentence.hpp"
+#include "base/text.hpp"
+#include "document/build.hpp"
+#include "job/value.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace tabell {
+namespace linsen {
 
 namespace {
 
@@ -14,13 +19,13 @@ constexpr std::size_t most_marks = 4;     // series that are no sexes: as many a
 constexpr std::size_t most_parts = 7;     // of a stacked bar: as many as there are patterns
 constexpr double rounding_of_parts = 0.5; // percent a part, without decimals
 
-std::string rows_of(Wish const& wish) {
+std::string rows_of(ListedTable const& listed) {
     std::vector<std::string> quoted;
-    for (std::string const& role : wish.rows) quoted.push_back(in_quotes(role));
+    for (std::string const& role : listed.rows) quoted.push_back(in_quotes(role));
     return "raderna är " + join_swedish(quoted);
 }
 
-bool rows_are(Wish const& wish, std::vector<std::string> const& roles) { return wish.rows == roles; }
+bool rows_are(ListedTable const& listed, std::vector<std::string> const& roles) { return listed.rows == roles; }
 
 std::optional<std::string> unless(bool fits, std::string reason) {
     if (fits) return std::nullopt;
@@ -32,24 +37,24 @@ std::optional<std::string> first_of(std::optional<std::string> one, std::optiona
 }
 
 /// A chart names its rows by their own headings, so those of several groups would have the same names.
-std::optional<std::string> why_not_rows(Wish const& wish) {
-    return unless(wish.rows.size() == 1, rows_of(wish) + ", och ett sådant diagram visar bara ett led");
+std::optional<std::string> why_not_rows(ListedTable const& listed) {
+    return unless(listed.rows.size() == 1, rows_of(listed) + ", och ett sådant diagram visar bara ett led");
 }
 
-std::optional<std::string> why_not_parts(Wish const& wish, Job const& job) {
-    std::string const series = wish.series_role();
+std::optional<std::string> why_not_parts(ListedTable const& listed, Job const& job) {
+    std::string const series = listed.series_role();
     if (series.empty()) return "den har en enda kolumn, och en stapel behöver delar";
-    DataSpec const* const spec = job.find_data(wish.data);
+    DataSpec const* const spec = job.find_data(listed.data);
     if (spec != nullptr && spec->multiple.contains(series))
         return "en person kan ha flera svar i " + in_quotes(series) +
                ", och räknas då i flera av stapelns delar";
-    switch (wish.statistic) {
+    switch (listed.statistic) {
     case Statistic::count:
     case Statistic::published: return std::nullopt;
     case Statistic::share:
-        return unless(wish.share_of == series,
+        return unless(listed.share_of == series,
                       "kolumnernas andelar blir inte 100 procent tillsammans, utan räknas av " +
-                          in_quotes(wish.share_of));
+                          in_quotes(listed.share_of));
     case Statistic::mean:
     case Statistic::median:
     case Statistic::rate: break;
@@ -57,27 +62,27 @@ std::optional<std::string> why_not_parts(Wish const& wish, Job const& job) {
     return "medelvärden, medianer och tal per invånare går inte att lägga ihop";
 }
 
-std::optional<std::string> why_not_pyramid(Wish const& wish) {
-    if (wish.series_role() != "kon") return "en pyramid ställer kvinnor mot män, och kon är inte kolumner";
-    if (wish.rows.size() != 1 || rows_are(wish, {"ar"}) || rows_are(wish, {"kommun"}))
-        return rows_of(wish) + ", och en pyramid visar åldrar";
-    bool const counts = wish.statistic == Statistic::count || wish.statistic == Statistic::share ||
-                        wish.statistic == Statistic::published;
-    return unless(counts && wish.share_of != "kon",
+std::optional<std::string> why_not_pyramid(ListedTable const& listed) {
+    if (listed.series_role() != "kon") return "en pyramid ställer kvinnor mot män, och kon är inte kolumner";
+    if (listed.rows.size() != 1 || rows_are(listed, {"ar"}) || rows_are(listed, {"kommun"}))
+        return rows_of(listed) + ", och en pyramid visar åldrar";
+    bool const counts = listed.statistic == Statistic::count || listed.statistic == Statistic::share ||
+                        listed.statistic == Statistic::published;
+    return unless(counts && listed.share_of != "kon",
                   "en pyramid visar antal, eller andelar av respektive kön");
 }
 
-std::optional<std::string> why_not_distribution(Wish const& wish) {
-    if (wish.series_role() != "kon") return "könsfördelningen är mellan kolumnerna, och kon är inte kolumner";
-    bool const makes_whole = wish.statistic == Statistic::count || wish.statistic == Statistic::published ||
-                             wish.share_of == "kon";
+std::optional<std::string> why_not_distribution(ListedTable const& listed) {
+    if (listed.series_role() != "kon") return "könsfördelningen är mellan kolumnerna, och kon är inte kolumner";
+    bool const makes_whole = listed.statistic == Statistic::count || listed.statistic == Statistic::published ||
+                             listed.share_of == "kon";
     return unless(makes_whole, "kvinnor och män blir inte 100 procent tillsammans");
 }
 
-std::optional<std::string> why_not_map(Wish const& wish) {
-    if (!rows_are(wish, {"kommun"})) return rows_of(wish) + ", och en karta visar kommuner";
+std::optional<std::string> why_not_map(ListedTable const& listed) {
+    if (!rows_are(listed, {"kommun"})) return rows_of(listed) + ", och en karta visar kommuner";
     return unless(
-        wish.statistic != Statistic::count,
+        listed.statistic != Statistic::count,
         "en karta över antal visar mest var det bor många, så den behöver andelar, medelvärden eller "
         "tal per invånare");
 }
@@ -85,10 +90,10 @@ std::optional<std::string> why_not_map(Wish const& wish) {
 /// One chart of a table, or the reason why it is left out.
 class Drawing {
 public:
-    Drawing(ChartWish const& asked, Wish const& wish, PrintedTable const& printed, Job const& job,
+    Drawing(ListedChart const& asked, ListedTable const& listed, PrintedTable const& printed, Job const& job,
             Diagnostics& diagnostics)
         : asked_(asked)
-        , wish_(wish)
+        , listed_(listed)
         , printed_(printed)
         , job_(job)
         , diagnostics_(diagnostics) {}
@@ -99,13 +104,13 @@ public:
                   "diagrammet " + in_quotes(asked_.word) + " skulle bli " +
                       std::to_string(printed_.panels.size()) +
                       ", ett för varje övre kolumnrubrik, och högst fyra får plats",
-                  "välj färre värden med kategorier." + wish_.columns.front() + ", eller dela upp tabellen");
+                  "välj färre värden med kategorier." + listed_.columns.front() + ", eller dela upp tabellen");
             return;
         }
         for (PrintedTable::Panel const& panel : printed_.panels) {
             Chart chart;
             chart.kind = asked_.kind;
-            chart.caption = wish_.caption + (panel.label.empty() ? "" : ": " + panel.label);
+            chart.caption = listed_.caption + (panel.label.empty() ? "" : ": " + panel.label);
             chart.table = printed_.table.anchor;
             chart.columns = columns_of(panel);
             chart.without_totals = printed_.unit == Unit::count;
@@ -150,11 +155,11 @@ private:
     bool is_sound(Chart const& chart) {
         std::size_t const series = chart.columns.size();
         std::size_t const most = asked_.kind == ChartKind::stacked ? most_parts : most_marks;
-        if (wish_.series_role() != "kon" && series > most) {
+        if (listed_.series_role() != "kon" && series > most) {
             error("tabell.for-manga-serier",
                   "diagrammet " + in_quotes(asked_.word) + " skulle få " + std::to_string(series) +
                       " serier, och fler än " + number_word(most) + " går inte att skilja åt",
-                  "välj färre värden med kategorier." + wish_.series_role());
+                  "välj färre värden med kategorier." + listed_.series_role());
             return false;
         }
         if (asked_.kind == ChartKind::map && printed_.unit == Unit::count) {
@@ -228,8 +233,8 @@ private:
                " rader har uppgifter att rita";
     }
 
-    ChartWish const& asked_;
-    Wish const& wish_;
+    ListedChart const& asked_;
+    ListedTable const& listed_;
     PrintedTable const& printed_;
     Job const& job_;
     Diagnostics& diagnostics_;
@@ -237,31 +242,31 @@ private:
 
 } // namespace
 
-std::optional<std::string> why_unfit(Wish const& wish, ChartKind kind, Job const& job) {
+std::optional<std::string> why_unfit(ListedTable const& listed, ChartKind kind, Job const& job) {
     switch (kind) {
     case ChartKind::bars:
-    case ChartKind::dots: return why_not_rows(wish);
-    case ChartKind::stacked: return first_of(why_not_rows(wish), why_not_parts(wish, job));
+    case ChartKind::dots: return why_not_rows(listed);
+    case ChartKind::stacked: return first_of(why_not_rows(listed), why_not_parts(listed, job));
     case ChartKind::lines:
-        return unless(rows_are(wish, {"ar"}), rows_of(wish) + ", och en linje går över år");
+        return unless(rows_are(listed, {"ar"}), rows_of(listed) + ", och en linje går över år");
     case ChartKind::multiples:
-        return unless(wish.rows.size() == 2 && wish.rows.back() == "ar",
-                      rows_of(wish) +
+        return unless(listed.rows.size() == 2 && listed.rows.back() == "ar",
+                      rows_of(listed) +
                           ", och små diagram behöver grupper av rader med år i varje, till exempel "
                           "rader = [\"kommun\", \"ar\"]");
-    case ChartKind::shares: return first_of(why_not_rows(wish), why_not_distribution(wish));
-    case ChartKind::pyramid: return why_not_pyramid(wish);
-    case ChartKind::map: return why_not_map(wish);
+    case ChartKind::shares: return first_of(why_not_rows(listed), why_not_distribution(listed));
+    case ChartKind::pyramid: return why_not_pyramid(listed);
+    case ChartKind::map: return why_not_map(listed);
     }
     return std::nullopt;
 }
 
-Blocks draw(Wish const& wish, PrintedTable const& printed, Job const& job,
+Blocks draw(ListedTable const& listed, PrintedTable const& printed, Job const& job,
             std::function<std::string(std::string const&)> const& anchor, Diagnostics& diagnostics) {
     Blocks blocks;
-    for (ChartWish const& asked : wish.charts)
-        Drawing(asked, wish, printed, job, diagnostics).run(anchor, blocks);
+    for (ListedChart const& asked : listed.charts)
+        Drawing(asked, listed, printed, job, diagnostics).run(anchor, blocks);
     return blocks;
 }
 
-} // namespace tabell
+} // namespace linsen

@@ -1,11 +1,14 @@
-#include "drawing.hpp"
-#include "wish.hpp"
+#include "plugin/listed_charts.hpp"
+#include "plugin/listed_table.hpp"
+
+#include "base/text.hpp"
+#include "job/value.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-namespace tabell {
+namespace linsen {
 
 namespace {
 
@@ -24,7 +27,7 @@ std::optional<std::vector<std::string>> known_roles(DataSpec const& spec) {
     return roles;
 }
 
-std::string listed(std::vector<std::string> const& words) {
+std::string in_list(std::vector<std::string> const& words) {
     std::vector<std::string> quoted;
     quoted.reserve(words.size());
     for (std::string const& word : words) quoted.push_back(in_quotes(word));
@@ -33,13 +36,13 @@ std::string listed(std::vector<std::string> const& words) {
 
 class Check {
 public:
-    Check(Wish const& wish, Job const& job, Diagnostics& diagnostics)
-        : wish_(wish)
+    Check(ListedTable const& listed, Job const& job, Diagnostics& diagnostics)
+        : listed_(listed)
         , job_(job)
         , diagnostics_(diagnostics)
-        , data_(job.find_data(wish.data)) {}
+        , data_(job.find_data(listed.data)) {}
 
-    void run(std::vector<Wish> const& before) {
+    void run(std::vector<ListedTable> const& before) {
         caption(before);
         data();
         axes();
@@ -47,7 +50,7 @@ public:
         sex();
         totals();
         figures();
-        check_charts(wish_, job_, diagnostics_);
+        check_charts(listed_, job_, diagnostics_);
     }
 
 private:
@@ -55,7 +58,7 @@ private:
         diagnostics_.add(at(value, Severity::error, code, std::move(message), std::move(hint)));
     }
 
-    [[nodiscard]] Value const* key(std::string_view name) const { return wish_.source.find(name); }
+    [[nodiscard]] Value const* key(std::string_view name) const { return listed_.source.find(name); }
 
     /// Each text of a list with the place where it stands.
     [[nodiscard]] Values list(std::string_view name) const {
@@ -63,11 +66,11 @@ private:
         return value == nullptr ? Values{} : value->list();
     }
 
-    void caption(std::vector<Wish> const& before) {
-        for (Wish const& other : before) {
-            if (fold(other.caption) != fold(wish_.caption)) continue;
-            tell(wish_.source.at("rubrik"), "tabell.rubrik-upprepad",
-                 "två tabeller har rubriken " + in_quotes(wish_.caption) + ", den första på rad " +
+    void caption(std::vector<ListedTable> const& before) {
+        for (ListedTable const& other : before) {
+            if (fold(other.caption) != fold(listed_.caption)) continue;
+            tell(listed_.source.at("rubrik"), "tabell.rubrik-upprepad",
+                 "två tabeller har rubriken " + in_quotes(listed_.caption) + ", den första på rad " +
                      std::to_string(other.source.at("rubrik").place().line),
                  "låt rubriken säga vad som skiljer dem åt, till exempel året");
             return;
@@ -79,12 +82,12 @@ private:
         names.reserve(job_.data.size());
         for (DataSpec const& spec : job_.data) names.push_back(spec.name);
         std::string hint = did_you_mean(value.text(), names);
-        if (hint.empty()) hint = "datamängderna under [[data]] är " + listed(names);
+        if (hint.empty()) hint = "datamängderna under [[data]] är " + in_list(names);
         tell(value, code, "det finns ingen datamängd som heter " + in_quotes(value.text()), std::move(hint));
     }
 
     void data() {
-        if (data_ == nullptr) tell_no_data(wish_.source.at("data"), "tabell.datamangd");
+        if (data_ == nullptr) tell_no_data(listed_.source.at("data"), "tabell.datamangd");
     }
 
     /// Does the data set have a column with this role? Where that cannot be known yet, it is left to the
@@ -96,7 +99,7 @@ private:
         std::string hint = did_you_mean(role, *roles);
         if (hint.empty())
             hint = (roles->empty() ? std::string("ange den under kolumner i [[data]]")
-                                   : "de som finns är " + listed(*roles) +
+                                   : "de som finns är " + in_list(*roles) +
                                          "; fler anges under kolumner eller harledd i [[data]]");
         tell(value, "tabell.kolumn-saknas",
              "datamängden " + in_quotes(data_->name) + " har ingen kolumn som heter " + in_quotes(role),
@@ -123,16 +126,16 @@ private:
     }
 
     [[nodiscard]] std::string axes_listed() const {
-        std::vector<std::string> roles = wish_.rows;
-        roles.insert(roles.end(), wish_.columns.begin(), wish_.columns.end());
-        return listed(roles);
+        std::vector<std::string> roles = listed_.rows;
+        roles.insert(roles.end(), listed_.columns.begin(), listed_.columns.end());
+        return in_list(roles);
     }
 
     void conditions() {
         if (Value const* where = key("dar")) {
             for (auto const& [name, codes] : where->entries()) {
                 role(codes, name);
-                if (wish_.has_role(name))
+                if (listed_.has_role(name))
                     tell(codes, "tabell.villkor-pa-led",
                          in_quotes(name) + " är både ett villkor och ett led i tabellen",
                          "ta bort det ur dar, och välj värden med kategorier." + name);
@@ -140,7 +143,7 @@ private:
         }
         if (Value const* categories = key("kategorier")) {
             for (auto const& [name, codes] : categories->entries()) {
-                if (!wish_.has_role(name))
+                if (!listed_.has_role(name))
                     tell(codes, "tabell.inget-led",
                          "kategorier gäller " + in_quotes(name) +
                              ", som inte är rader eller kolumner i tabellen",
@@ -156,7 +159,7 @@ private:
             if (!seen.insert(code.text()).second)
                 tell(code, "tabell.kategori-upprepad",
                      in_quotes(code.text()) + " står två gånger i kategorier." + role, "ta bort det ena");
-            if (code.text() == "totalt" && wish_.statistic != Statistic::published)
+            if (code.text() == "totalt" && listed_.statistic != Statistic::published)
                 tell(code, "tabell.kategori-summa", "en summa är ingen kategori att välja",
                      "ta bort \"totalt\" och skriv summa = [\"" + role + "\"]");
         }
@@ -165,11 +168,11 @@ private:
     void totals() {
         Value const* const totals = key("summa");
         if (totals == nullptr) return;
-        if (wish_.statistic == Statistic::published && !totals->list().empty())
+        if (listed_.statistic == Statistic::published && !totals->list().empty())
             tell(*totals, "tabell.summa-publicerat", "publicerade värden räknas aldrig ihop till summor",
                  "ta bort summa; källans egna summor visas om de finns i datamängden");
         for (Value const& each : totals->list())
-            if (!wish_.has_role(each.text()))
+            if (!listed_.has_role(each.text()))
                 tell(each, "tabell.inget-led",
                      "summa gäller " + in_quotes(each.text()) +
                          ", som inte är rader eller kolumner i tabellen",
@@ -179,15 +182,15 @@ private:
     /// A key that means something with these words of `visa` only.
     void only_with(std::string_view name, std::vector<std::string> const& words) {
         Value const* const value = key(name);
-        std::string const& shown = wish_.source.at("visa").text();
+        std::string const& shown = listed_.source.at("visa").text();
         if (value == nullptr || std::find(words.begin(), words.end(), shown) != words.end()) return;
         tell(*value, "tabell.nyckel-utan-verkan",
              std::string(name) + " har ingen verkan när visa är " + in_quotes(shown),
-             "ta bort den, eller ändra visa; den hör till " + listed(words));
+             "ta bort den, eller ändra visa; den hör till " + in_list(words));
     }
 
     void needs(std::string_view name, std::string_view code, std::string message, std::string hint) {
-        if (key(name) == nullptr) tell(wish_.source.at("visa"), code, std::move(message), std::move(hint));
+        if (key(name) == nullptr) tell(listed_.source.at("visa"), code, std::move(message), std::move(hint));
     }
 
     void figures() {
@@ -201,12 +204,12 @@ private:
             tell(*decimals, "tabell.decimaler",
                  "decimaler ska vara mellan 0 och 3, här står " + std::to_string(decimals->integer()),
                  "skriv till exempel decimaler = 1");
-        switch (wish_.statistic) {
+        switch (listed_.statistic) {
         case Statistic::share: share(); break;
         case Statistic::mean:
         case Statistic::median:
             needs("matt", "tabell.matt-saknas",
-                  in_quotes(wish_.source.at("visa").text()) + " säger inte vad som mäts",
+                  in_quotes(listed_.source.at("visa").text()) + " säger inte vad som mäts",
                   "lägg till matt, kolumnen med tal: matt = \"alder\"");
             break;
         case Statistic::rate: rate(); break;
@@ -216,13 +219,13 @@ private:
     }
 
     void share() {
-        if (wish_.has_role(wish_.share_of)) return;
+        if (listed_.has_role(listed_.share_of)) return;
         if (Value const* own = key("andel_av")) {
             tell(*own, "tabell.inget-led",
                  "andel_av är " + in_quotes(own->text()) + ", som inte är rader eller kolumner i tabellen",
                  "tabellens led är " + axes_listed());
         } else {
-            tell(wish_.source.at("visa"), "tabell.konsfordelning-utan-kon",
+            tell(listed_.source.at("visa"), "tabell.konsfordelning-utan-kon",
                  "en könsfördelning behöver kön bland rader eller kolumner",
                  "lägg till kon i kolumner, eller ta bort kolumner: då är kon kolumner");
         }
@@ -253,26 +256,26 @@ private:
                      "skriv skälet, eller ta bort utan_kon");
             return;
         }
-        if (!wish_.has_role("kon")) {
-            tell(key("kolumner") != nullptr ? *key("kolumner") : wish_.source.at("rader"), "tabell.kon",
-                 "tabellen " + in_quotes(wish_.caption) + " redovisar personer men är inte uppdelad på kön",
+        if (!listed_.has_role("kon")) {
+            tell(key("kolumner") != nullptr ? *key("kolumner") : listed_.source.at("rader"), "tabell.kon",
+                 "tabellen " + in_quotes(listed_.caption) + " redovisar personer men är inte uppdelad på kön",
                  "lägg till \"kon\" i rader eller kolumner, eller ange varför i utan_kon");
             return;
         }
-        for (Condition const& chosen : wish_.categories) {
+        for (Condition const& chosen : listed_.categories) {
             auto const is_group = [](std::string const& code) {
                 return code != "totalt" && code != "uppgift saknas";
             };
             if (chosen.role != "kon" ||
                 std::count_if(chosen.codes.begin(), chosen.codes.end(), is_group) >= 2)
                 continue;
-            tell(*wish_.source.at("kategorier").find("kon"), "tabell.kon",
-                 "kategorier.kon lämnar bara ett kön kvar i tabellen " + in_quotes(wish_.caption),
+            tell(*listed_.source.at("kategorier").find("kon"), "tabell.kon",
+                 "kategorier.kon lämnar bara ett kön kvar i tabellen " + in_quotes(listed_.caption),
                  "ta bort det, så visas alla kön som källan har");
         }
     }
 
-    Wish const& wish_;
+    ListedTable const& listed_;
     Job const& job_;
     Diagnostics& diagnostics_;
     DataSpec const* data_;
@@ -280,10 +283,10 @@ private:
 
 } // namespace
 
-bool check_wish(Wish const& wish, std::vector<Wish> const& before, Job const& job, Diagnostics& diagnostics) {
+bool check_listed_table(ListedTable const& listed, std::vector<ListedTable> const& before, Job const& job, Diagnostics& diagnostics) {
     int const errors = diagnostics.errors();
-    Check(wish, job, diagnostics).run(before);
+    Check(listed, job, diagnostics).run(before);
     return diagnostics.errors() == errors;
 }
 
-} // namespace tabell
+} // namespace linsen

@@ -1,8 +1,8 @@
-#include "wish.hpp"
+#include "plugin/listed_table.hpp"
 
 #include <algorithm>
 
-namespace tabell {
+namespace linsen {
 
 namespace {
 
@@ -53,7 +53,7 @@ std::vector<Setting> figure_settings() {
              "Vad siffrorna är: antal personer, andel av respektive kön, könsfördelning, medelvärde, "
              "median, antal per invånare, eller det som källan har publicerat",
          .fallback = "\"antal\"",
-         .choices = words_of(statistics())},
+         .choices = words_of(table_statistics())},
         {.key = "andel_av",
          .explanation = "Kolumnen vars värden är 100 procent tillsammans; annars den sista av rader",
          .example = "\"aldersgrupp\""},
@@ -74,7 +74,28 @@ std::vector<Setting> figure_settings() {
     };
 }
 
-std::vector<Setting> table_settings() {
+} // namespace
+
+std::vector<std::pair<std::string, Statistic>> const& table_statistics() {
+    static std::vector<std::pair<std::string, Statistic>> const all{
+        {"antal", Statistic::count},          {"andel", Statistic::share},
+        {"konsfordelning", Statistic::share}, {"medel", Statistic::mean},
+        {"median", Statistic::median},        {"per", Statistic::rate},
+        {"publicerat", Statistic::published}};
+    return all;
+}
+
+std::vector<std::pair<std::string, document::ChartKind>> const& chart_kinds() {
+    using document::ChartKind;
+    static std::vector<std::pair<std::string, ChartKind>> const all{
+        {"staplar", ChartKind::bars},           {"staplade", ChartKind::stacked},
+        {"punkter", ChartKind::dots},           {"linjer", ChartKind::lines},
+        {"konsfordelning", ChartKind::shares},  {"pyramid", ChartKind::pyramid},
+        {"smamultiplar", ChartKind::multiples}, {"karta", ChartKind::map}};
+    return all;
+}
+
+std::vector<Setting> listed_table_settings() {
     std::vector<Setting> all{
         {.key = "rubrik",
          .explanation = "Tabellens rubrik: vad den visar, var och när",
@@ -95,51 +116,18 @@ std::vector<Setting> table_settings() {
     return all;
 }
 
-} // namespace
-
-std::vector<std::pair<std::string, Statistic>> const& statistics() {
-    static std::vector<std::pair<std::string, Statistic>> const all{
-        {"antal", Statistic::count},          {"andel", Statistic::share},
-        {"konsfordelning", Statistic::share}, {"medel", Statistic::mean},
-        {"median", Statistic::median},        {"per", Statistic::rate},
-        {"publicerat", Statistic::published}};
-    return all;
+Setting role_headings_setting() {
+    return {.key = "rubriker",
+            .kind = Kind::map,
+            .explanation = "Vad läsaren möter i stället för kolumnernas namn",
+            .example = "{ alder = \"Moderns ålder\" }"};
 }
 
-std::vector<std::pair<std::string, document::ChartKind>> const& chart_kinds() {
-    using document::ChartKind;
-    static std::vector<std::pair<std::string, ChartKind>> const all{
-        {"staplar", ChartKind::bars},           {"staplade", ChartKind::stacked},
-        {"punkter", ChartKind::dots},           {"linjer", ChartKind::lines},
-        {"konsfordelning", ChartKind::shares},  {"pyramid", ChartKind::pyramid},
-        {"smamultiplar", ChartKind::multiples}, {"karta", ChartKind::map}};
-    return all;
+Setting map_setting() {
+    return {.key = "karta",
+            .kind = Kind::file,
+            .explanation = "GeoJSON-fil med kommunernas gränser, för kartor; kommunens kod som egenskapen id",
+            .example = "\"kommuner.geojson\""};
 }
 
-std::vector<Setting> settings() {
-    return {
-        {.key = "rubriker",
-         .kind = Kind::map,
-         .explanation = "Vad läsaren möter i stället för kolumnernas namn",
-         .example = "{ alder = \"Moderns ålder\" }"},
-        {.key = "karta",
-         .kind = Kind::file,
-         .explanation = "GeoJSON-fil med kommunernas gränser, för kartor; kommunens kod som egenskapen id",
-         .example = "\"kommuner.geojson\""},
-        {.key = "tabell",
-         .kind = Kind::tables,
-         .explanation = "En tabell i rapporten",
-         .required = true,
-         .children = table_settings()},
-    };
-}
-
-std::vector<Setting> template_settings() {
-    return {
-        {.key = "rubriker",
-         .kind = Kind::map,
-         .explanation = "Vad läsaren möter i stället för kolumnernas namn, om rapport.toml inte säger annat"},
-    };
-}
-
-} // namespace tabell
+} // namespace linsen

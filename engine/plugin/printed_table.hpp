@@ -1,8 +1,17 @@
 #pragma once
 
-#include "wish.hpp"
+#include "base/cell.hpp"
+#include "base/export.hpp"
+#include "document/document.hpp"
+#include "job/job.hpp"
+#include "plugin/listed_table.hpp"
+#include "protect/figures.hpp"
 
-namespace tabell {
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace linsen {
 
 /// A table as it is printed, and what of it a chart may draw.
 struct PrintedTable {
@@ -18,7 +27,7 @@ struct PrintedTable {
 
 /// Rows and columns in the order of the figures, but kommuner before län, riket and the sum. Cells are
 /// printed as they are: a hidden one has its sign.
-[[nodiscard]] PrintedTable print_table(Wish const& wish, Job const& job, Figures const& figures,
+[[nodiscard]] LINSEN_API PrintedTable print_table(ListedTable const& listed, Job const& job, Figures const& figures,
                                        std::string anchor);
 
-} // namespace tabell
+} // namespace linsen

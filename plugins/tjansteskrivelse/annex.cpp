@@ -1,0 +1,57 @@
+#include "pages.hpp"
+
+#include <map>
+
+namespace tjansteskrivelse {
+
+namespace {
+
+using namespace document;
+
+/// Each question with its answer; a box is ticked where it is yes.
+std::optional<Block> checklist(Memo const& memo, Job const& job) {
+    if (memo.checklist.empty() || tables_under(job.settings, "checklista").empty()) return std::nullopt;
+    Checklist list;
+    for (CheckQuestion const& question : memo.checklist) {
+        auto const yes = question.yes();
+        std::string line = question.number + ". " + question.text + " ";
+        line += !yes ? "Ej besvarad." : *yes ? "Ja." : "Nej, vilket är skäl för återremiss.";
+        if (question.answer != nullptr)
+            if (std::string const why = question.answer->text_or_empty("motivering"); !why.empty())
+                line += " " + with_stop(why);
+        list.items.push_back({std::move(line), yes.value_or(false)});
+    }
+    return section(job.report_template.at("rubrik_checklista").text(), "checklista", {{std::move(list)}},
+                   Section::Role::appendix);
+}
+
+} // namespace
+
+Blocks annexes(Memo const& memo, Reading const& reading, Texts& texts, Job const& job, Figures const& figures,
+               Blocks const& content) {
+    Blocks all;
+    Blocks tables = texts.not_placed();
+    if (auto other = other_gender_section(figures)) tables.push_back(*std::move(other));
+    if (!tables.empty())
+        all.push_back(section(job.report_template.at("rubrik_bilaga").text(), "bilaga-tabeller", std::move(tables),
+                              Section::Role::appendix));
+    if (auto list = checklist(memo, job)) all.push_back(*std::move(list));
+    std::map<std::string, std::string> titles;
+    for (MemoTable const& table : memo.tables) {
+        titles[table.listed.id] = table.listed.caption;
+        titles[counts_id(table)] = table.listed.caption + ", antal";
+        titles[within_id(table)] = table.listed.caption + ", inom grupper";
+    }
+    all.push_back(section("Källor och metod", "kallor-och-metod", sources_and_method(figures, reading.method()),
+                          Section::Role::appendix));
+    Block quality =
+        section("Datakvalitet", "datakvalitet", data_quality(figures, titles), Section::Role::appendix);
+    Blocks printed = content;
+    printed.insert(printed.end(), all.begin(), all.end());
+    printed.push_back(quality);
+    if (auto legend = legend_section(printed)) all.push_back(*std::move(legend));
+    all.push_back(std::move(quality));
+    return all;
+}
+
+} // namespace tjansteskrivelse

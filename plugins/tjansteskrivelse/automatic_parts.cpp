@@ -1,0 +1,83 @@
+#include "pages.hpp"
+
+#include <utility>
+
+namespace tjansteskrivelse {
+
+namespace {
+
+using namespace document;
+
+/// Numbers every list, and takes its points as decisions.
+bool take_lists(Blocks& blocks, std::vector<Text>& decisions) {
+    bool any = false;
+    for (Block& block : blocks) {
+        if (auto* const inner = std::get_if<Section>(&block.node)) any = take_lists(inner->content, decisions) || any;
+        auto* const list = std::get_if<List>(&block.node);
+        if (list == nullptr) continue;
+        any = true;
+        list->numbered = true;
+        for (Blocks const& item : list->items)
+            if (auto const* const words = item.empty() ? nullptr : std::get_if<Paragraph>(&item.front().node))
+                decisions.push_back(words->text);
+    }
+    return any;
+}
+
+std::string dated(std::string title, Date date) { return std::move(title) + " den " + print_long(date); }
+
+} // namespace
+
+Blocks proposals(Blocks written, std::vector<Text>& decisions) {
+    if (take_lists(written, decisions)) return written;
+    std::vector<Text> items;
+    for (Block const& block : written)
+        if (auto const* const words = std::get_if<Paragraph>(&block.node)) items.push_back(words->text);
+    decisions = items;
+    if (items.size() < 2) return written;
+    return {numbered(std::move(items))};
+}
+
+Blocks grounds(Memo const& /*memo*/, Job const& job) {
+    std::string const department = job.settings.text_or_empty("forvaltning");
+    std::string const genre = without_stop(job.report_template.at("slag").text());
+    std::string const own = department.empty() ? genre : genre + " från " + department;
+    std::vector<Text> items{text(dated(own, job.date))};
+    for (Value const& each : tables_under(job.settings, "underlag")) {
+        std::string const title = without_stop(each.at("titel").text());
+        Value const* const date = each.find("datum");
+        items.push_back(text(date == nullptr ? title : dated(title, date->date())));
+    }
+    return {bullets(std::move(items))};
+}
+
+Blocks signatures(Job const& job) {
+    std::vector<Signatures::Item> items;
+    for (Value const& each : tables_under(job.settings, "underskrift"))
+        items.push_back({each.at("namn").text(), each.text_or_empty("roll")});
+    if (items.empty()) return {};
+    return {document::signatures(std::move(items), job.settings.text_or_empty("ort"))};
+}
+
+Blocks recipients(Job const& job) {
+    Value const* const all = job.settings.find("skickas_till");
+    if (all == nullptr || all->list().empty()) return {};
+    std::vector<Text> items;
+    for (std::string const& each : all->texts()) items.push_back(text(each));
+    return {bullets(std::move(items))};
+}
+
+Front front_of(Job const& job) {
+    Front front;
+    front.kind = job.report_template.at("form").text() == "omslag" ? Front::Kind::cover : Front::Kind::letterhead;
+    front.genre = job.report_template.at("slag").text();
+    front.department = job.settings.text_or_empty("forvaltning");
+    front.recipient = job.settings.text_or_empty("mottagare");
+    if (Value const* const meeting = job.settings.find("sammantrade")) front.meeting = meeting->date();
+    for (Value const& each : tables_under(job.settings, "handlaggare"))
+        front.contacts.push_back({each.at("namn").text(), each.text_or_empty("roll"), each.text_or_empty("telefon"),
+                                  each.text_or_empty("epost")});
+    return front;
+}
+
+} // namespace tjansteskrivelse

@@ -1,0 +1,169 @@
+#include "memo.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tjansteskrivelse {
+
+namespace {
+
+struct Ground {
+    char const* word;
+    char const* groups; ///< what its parts are called
+    char const* by;     ///< after "när hänsyn tas till"
+};
+
+/// The grounds of diskrimineringslagen (2008:567) 1 kap. 1 §, beside kön.
+constexpr std::array<Ground, 6> grounds{{{"alder", "åldrar", "ålder"},
+                                         {"etnisk_tillhorighet", "grupper", "etnisk tillhörighet"},
+                                         {"funktionsnedsattning", "grupper", "funktionsnedsättning"},
+                                         {"konsoverskridande_identitet", "grupper", "könsöverskridande identitet eller uttryck"},
+                                         {"religion", "grupper", "religion eller annan trosuppfattning"},
+                                         {"sexuell_laggning", "grupper", "sexuell läggning"}}};
+
+PartKind kind_of(std::string const& word) {
+    static std::array<std::pair<char const*, PartKind>, 6> const kinds{{{"beslut", PartKind::proposal},
+                                                                        {"sammanfattning", PartKind::summary},
+                                                                        {"steg", PartKind::steps},
+                                                                        {"underlag", PartKind::grounds},
+                                                                        {"underskrifter", PartKind::signatures},
+                                                                        {"mottagare", PartKind::recipients}}};
+    for (auto const& [name, kind] : kinds)
+        if (word == name) return kind;
+    return PartKind::text;
+}
+
+Part read_part(Value const& table) {
+    Part part;
+    part.id = table.at("id").text();
+    part.heading = without_stop(table.at("rubrik").text());
+    part.word = table.at("slag").text();
+    part.kind = kind_of(part.word);
+    part.required = table.at("kravs").boolean();
+    part.guidance = std::string(trim(table.text_or_empty("vagledning")));
+    part.source = table;
+    return part;
+}
+
+/// As `ordning` has them, or all as they stand.
+std::vector<Part> read_parts(Value const& root) {
+    std::vector<Part> all;
+    for (Value const& each : tables_under(root, "del")) all.push_back(read_part(each));
+    Value const* const order = root.find("ordning");
+    if (order == nullptr) return all;
+    std::vector<Part> chosen;
+    for (std::string const& id : order->texts())
+        for (Part const& part : all)
+            if (part.id == id) chosen.push_back(part);
+    return chosen;
+}
+
+StepOf read_step(Value const& table) {
+    std::string const& word = table.at("gor").text();
+    return {table.at("id").text(), without_stop(table.at("rubrik").text()),
+            word == "ser"          ? StepOf::Does::see
+            : word == "slutsatser" ? StepOf::Does::conclude
+                                   : StepOf::Does::ask};
+}
+
+std::optional<Measure> read_measure(Value const& table, Groups const& groups) {
+    std::string const subject = table.text_or_empty("sak");
+    if (subject.empty()) return std::nullopt;
+    Measure measure;
+    measure.subject = without_stop(subject);
+    measure.called = table.text_or_empty("sak_kort");
+    measure.groups = groups;
+    measure.sampling = table.at("urval").boolean() ? Sampling::sample : Sampling::full_count;
+    std::string const wanted = table.text_or_empty("riktning");
+    measure.wanted = wanted == "hog" ? Wanted::up : wanted == "lag" ? Wanted::down : Wanted::none;
+    return measure;
+}
+
+std::vector<MemoTable> read_tables(Job const& job, Groups const& groups) {
+    std::vector<MemoTable> tables;
+    for (ListedTable& listed : listed_tables(job)) {
+        MemoTable table;
+        table.measure = read_measure(listed.source, groups);
+        for (Value const& each : tables_under(listed.source, "svar"))
+            table.answers.push_back(
+                {each.at("kod").text(),
+                 {without_stop(each.at("sak").text()), without_stop(each.at("gor").text()), groups},
+                 each});
+        table.listed = std::move(listed);
+        tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
+std::vector<CheckQuestion> read_checklist(Job const& job) {
+    std::vector<CheckQuestion> questions;
+    for (Value const& each : tables_under(job.report_template, "checklista")) {
+        CheckQuestion question{each.at("nr").text(), each.at("fraga").text(), nullptr, each};
+        for (Value const& answer : tables_under(job.settings, "checklista"))
+            if (answer.at("fraga").text() == question.number) question.answer = &answer;
+        questions.push_back(std::move(question));
+    }
+    return questions;
+}
+
+std::optional<Equality> read_equality(Job const& job) {
+    Value const* const table = job.settings.find("jamlikhet");
+    if (table == nullptr || table->find("grund") == nullptr || table->find("kolumn") == nullptr)
+        return std::nullopt;
+    for (Ground const& ground : grounds)
+        if (table->at("grund").text() == ground.word)
+            return Equality{table->at("kolumn").text(), {ground.groups, ground.by}, *table};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<std::string> ground_words() {
+    std::vector<std::string> words;
+    for (Ground const& ground : grounds) words.emplace_back(ground.word);
+    return words;
+}
+
+Values const& tables_under(Value const& table, std::string_view key) {
+    static Values const none;
+    Value const* const found = table.find(key);
+    return found == nullptr ? none : found->list();
+}
+
+std::optional<bool> CheckQuestion::yes() const {
+    if (answer == nullptr) return std::nullopt;
+    return answer->at("svar").text() == "ja";
+}
+
+MemoTable const* Memo::find_table(std::string_view id) const {
+    auto const found = std::find_if(tables.begin(), tables.end(),
+                                    [&](MemoTable const& table) { return table.listed.id == id; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+Memo read_memo(Job const& job) {
+    Value const& root = job.report_template;
+    Memo memo;
+    memo.parts = read_parts(root);
+    for (Value const& each : tables_under(root, "steg")) memo.steps.push_back(read_step(each));
+    memo.children = job.settings.at("barn").boolean();
+    for (Question& question : questions_of(job))
+        if (memo.children || question.source.at("nar").text() != "barn")
+            memo.questions.push_back(std::move(question));
+    memo.checklist = read_checklist(job);
+    memo.groups = {root.at("kvinnor").text(), root.at("man").text()};
+    memo.equality = read_equality(job);
+    memo.tables = read_tables(job, memo.groups);
+    if (std::string const area = job.settings.text_or_empty("omrade"); !area.empty())
+        memo.own_area = area_code(area).value_or("");
+    return memo;
+}
+
+Value const* text_for(std::string_view part, Job const& job) {
+    for (Value const& each : tables_under(job.settings, "text"))
+        if (each.at("del").text() == part) return &each;
+    return nullptr;
+}
+
+} // namespace tjansteskrivelse

@@ -1,0 +1,232 @@
+#include "memo.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace tjansteskrivelse {
+
+namespace {
+
+constexpr std::size_t most_contacts = 3;
+
+class Check {
+public:
+    Check(Memo const& memo, Job const& job, Diagnostics& diagnostics)
+        : memo_(memo)
+        , job_(job)
+        , diagnostics_(diagnostics) {}
+
+    bool run() {
+        check_template();
+        check_texts();
+        check_answers(questions_of(job_), job_, diagnostics_);
+        check_questions_on_children();
+        check_checklist();
+        check_head();
+        check_equality();
+        return check_tables();
+    }
+
+private:
+    void tell(Value const& value, std::string_view code, std::string message, std::string hint) {
+        diagnostics_.add(at(value, Severity::error, code, std::move(message), std::move(hint)));
+    }
+
+    static std::string one_of(std::string_view word, std::vector<std::string> const& known,
+                              std::string_view of) {
+        std::string hint = did_you_mean(word, known);
+        if (hint.empty())
+            hint = known.empty() ? "det finns inga" : std::string(of) + " är " + join_quoted(known);
+        return hint;
+    }
+
+    /// An id that is a name, and that no table before it has.
+    void check_id(Value const& id, std::set<std::string>& seen) {
+        if (slug(id.text()) != id.text() || id.text().empty())
+            tell(id, "tjansteskrivelse.id", "id \"" + id.text() + "\" ska bara ha a–z, 0–9 och bindestreck",
+                 slug(id.text()).empty() ? "" : "skriv till exempel \"" + slug(id.text()) + "\"");
+        else if (!seen.insert(id.text()).second)
+            tell(id, "tjansteskrivelse.id-upprepat", "id \"" + id.text() + "\" står två gånger",
+                 "välj olika id");
+    }
+
+    void check_template() {
+        Value const& root = job_.report_template;
+        std::set<std::string> parts;
+        for (Value const& part : tables_under(root, "del")) check_id(part.at("id"), parts);
+        if (parts.empty())
+            tell(root, "tjansteskrivelse.inga-delar", "mallen har inga delar",
+                 "lägg till [[del]] med id och rubrik, eller utgar_fran = \"standard\"");
+        std::vector<std::string> const known(parts.begin(), parts.end());
+        std::set<std::string> ordered;
+        if (Value const* const order = root.find("ordning")) {
+            for (Value const& each : order->list()) {
+                if (!parts.contains(each.text()))
+                    tell(each, "tjansteskrivelse.ordning", "mallen har ingen del \"" + each.text() + "\"",
+                         one_of(each.text(), known, "delarna"));
+                else if (!ordered.insert(each.text()).second)
+                    tell(each, "tjansteskrivelse.ordning", "delen \"" + each.text() + "\" står två gånger i ordning",
+                         "ta bort den ena");
+            }
+        }
+        std::set<std::string> steps;
+        for (Value const& step : tables_under(root, "steg")) check_id(step.at("id"), steps);
+        std::vector<std::string> const known_steps(steps.begin(), steps.end());
+        for (Value const& question : tables_under(root, "fraga"))
+            if (Value const& step = question.at("steg"); !steps.contains(step.text()))
+                tell(step, "tjansteskrivelse.steg", "mallen har inget steg \"" + step.text() + "\"",
+                     one_of(step.text(), known_steps, "stegen"));
+        std::set<std::string> numbers;
+        for (Value const& question : tables_under(root, "checklista"))
+            if (!numbers.insert(question.at("nr").text()).second)
+                tell(question.at("nr"), "fraga.upprepad",
+                     "frågan " + question.at("nr").text() + " står två gånger i checklistan",
+                     "ge frågorna olika nummer");
+    }
+
+    void check_texts() {
+        std::vector<std::string> known;
+        for (Part const& part : memo_.parts) known.push_back(part.id);
+        std::set<std::string> seen;
+        for (Value const& text : tables_under(job_.settings, "text")) {
+            Value const& id = text.at("del");
+            auto const part = std::find_if(memo_.parts.begin(), memo_.parts.end(),
+                                           [&](Part const& each) { return each.id == id.text(); });
+            if (part == memo_.parts.end())
+                tell(id, "tjansteskrivelse.del", "mallen har ingen del \"" + id.text() + "\"",
+                     one_of(id.text(), known, "delarna"));
+            else if (part->kind == PartKind::signatures)
+                tell(id, "tjansteskrivelse.del", "delen \"" + id.text() + "\" skrivs ur [[underskrift]]",
+                     "ta bort texten");
+            else if (!seen.insert(id.text()).second)
+                tell(id, "tjansteskrivelse.text-upprepad", "delen \"" + id.text() + "\" har två texter",
+                     "skriv ihop dem");
+            bool const has_text = text.find("text") != nullptr;
+            bool const has_file = text.find("fil") != nullptr;
+            if (has_text && has_file)
+                tell(text.at("fil"), "tjansteskrivelse.text-dubbel",
+                     "delen \"" + id.text() + "\" har både text och fil", "behåll det ena");
+            if (!has_text && !has_file)
+                tell(id, "tjansteskrivelse.text-tom", "delen \"" + id.text() + "\" har varken text eller fil",
+                     "skriv text = \"\"\"…\"\"\" eller fil = \"" + id.text() + ".md\"");
+        }
+    }
+
+    /// An answer that is not printed is told.
+    void check_questions_on_children() {
+        if (memo_.children) return;
+        for (Question const& question : questions_of(job_)) {
+            Value const* const answer = answer_to(question.number, job_);
+            if (answer == nullptr || question.source.at("nar").text() != "barn") continue;
+            diagnostics_.add(at(answer->at("fraga"), Severity::warning, "tjansteskrivelse.svar-om-barn",
+                                "svaret på fråga " + question.number +
+                                    " skrivs inte ut, eftersom frågan bara ställs när ärendet rör barn",
+                                "skriv barn = true, eller ta bort svaret"));
+        }
+    }
+
+    void check_checklist() {
+        std::vector<std::string> known;
+        for (CheckQuestion const& question : memo_.checklist) known.push_back(question.number);
+        std::set<std::string> seen;
+        for (Value const& answer : tables_under(job_.settings, "checklista")) {
+            Value const& number = answer.at("fraga");
+            if (std::find(known.begin(), known.end(), number.text()) == known.end())
+                tell(number, "svar.okant", "checklistan har ingen fråga \"" + number.text() + "\"",
+                     one_of(number.text(), known, "frågornas nummer"));
+            else if (!seen.insert(number.text()).second)
+                tell(number, "svar.upprepat", "frågan " + number.text() + " i checklistan besvaras två gånger",
+                     "behåll det ena svaret");
+        }
+    }
+
+    void check_head() {
+        Values const& contacts = tables_under(job_.settings, "handlaggare");
+        if (contacts.size() > most_contacts)
+            tell(contacts[most_contacts], "tjansteskrivelse.handlaggare",
+                 "brevhuvudet rymmer högst tre handläggare, här är det " + std::to_string(contacts.size()),
+                 "välj ut dem som svarar på frågor");
+        if (Value const* const area = job_.settings.find("omrade"); area != nullptr && !area_code(area->text()))
+            tell(*area, "tjansteskrivelse.omrade", "området \"" + area->text() + "\" finns inte i registret",
+                 "skriv en kommun eller ett län, till exempel \"2080\" eller \"Falun\"");
+        Value const* const aim = job_.settings.find("lix");
+        if (aim != nullptr && (aim->integer() < 20 || aim->integer() > 80))
+            tell(*aim, "tjansteskrivelse.lix",
+                 "lix ska vara mellan 20 och 80, här står " + std::to_string(aim->integer()),
+                 "50 är vanligast");
+        Value const* const chain = job_.settings.find("beslutskedja");
+        if (chain != nullptr && chain->list().size() == 1)
+            tell(*chain, "tjansteskrivelse.beslutskedja", "en beslutskedja har minst två instanser",
+                 "skriv till exempel [\"Socialnämnden\", \"Kommunfullmäktige\"], eller ta bort nyckeln");
+    }
+
+    void check_equality() {
+        if (!memo_.equality) return;
+        Value const& role = memo_.equality->source.at("kolumn");
+        bool const known =
+            std::any_of(job_.data.begin(), job_.data.end(), [&](DataSpec const& data) {
+                return data.columns.empty() || data.columns.contains(role.text()) ||
+                       std::any_of(data.derived.begin(), data.derived.end(),
+                                   [&](DerivedColumn const& each) { return each.role == role.text(); });
+            });
+        if (role.text() == "kon" || role.text() == "ar" || role.text() == "kommun")
+            tell(role, "tjansteskrivelse.jamlikhet", "\"" + role.text() + "\" är ingen diskrimineringsgrund till",
+                 "skriv kolumnen med till exempel åldersgrupper");
+        else if (!known)
+            tell(role, "tjansteskrivelse.jamlikhet",
+                 "ingen datamängd har kolumnen \"" + role.text() + "\"",
+                 "ange den under kolumner eller harledd i [[data]]");
+    }
+
+    bool check_tables() {
+        bool sound = true;
+        std::set<std::string> ids;
+        std::vector<ListedTable> before;
+        for (MemoTable const& table : memo_.tables) {
+            check_id(table.listed.source.at("id"), ids);
+            sound = check_listed_table(table.listed, before, job_, diagnostics_) && sound;
+            check_sentences(table);
+            before.push_back(table.listed);
+        }
+        return sound;
+    }
+
+    /// What is said of a table follows what its figures are.
+    void check_sentences(MemoTable const& table) {
+        Value const& source = table.listed.source;
+        bool const published = table.listed.statistic == Statistic::published;
+        for (char const* const key : {"sak", "riktning", "sak_kort"}) {
+            Value const* const value = source.find(key);
+            if (value != nullptr && !published)
+                tell(*value, "tjansteskrivelse.nyckel-utan-verkan",
+                     std::string(key) + " har ingen verkan när tabellen räknar personer",
+                     "skriv svar = [{ kod = \"…\", sak = \"…\", gor = \"…\" }] i stället");
+        }
+        Values const& answers = tables_under(source, "svar");
+        if (answers.empty()) return;
+        if (published || measures_numbers(table.listed.statistic) || table.listed.statistic == Statistic::rate)
+            tell(answers.front(), "tjansteskrivelse.nyckel-utan-verkan",
+                 "svar gäller bara tabeller över antal och andelar av personer",
+                 "ta bort svar, eller skriv sak för publicerade värden");
+        if (table.listed.rows.size() != 1)
+            tell(answers.front(), "tjansteskrivelse.svar-rader",
+                 "svar behöver en tabell med ett led som rader", "gör en tabell till");
+        std::set<std::string> codes;
+        for (Value const& answer : answers)
+            if (Value const& code = answer.at("kod"); !codes.insert(with_en_dash(code.text())).second)
+                tell(code, "tjansteskrivelse.kod-upprepad",
+                     "svaret \"" + code.text() + "\" står två gånger i tabellen", "behåll det ena");
+    }
+
+    Memo const& memo_;
+    Job const& job_;
+    Diagnostics& diagnostics_;
+};
+
+} // namespace
+
+bool check_memo(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
+    return Check(memo, job, diagnostics).run();
+}
+
+} // namespace tjansteskrivelse

@@ -1,0 +1,195 @@
+#include "published_reading.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace tjansteskrivelse {
+
+namespace {
+
+constexpr std::string_view total = "totalt";
+
+/// The categories of sex that are compared: kvinnor and män, or flickor and pojkar where the source has them.
+std::pair<std::string, std::string> codes_of(FigureTable const& figures) {
+    Axis const& sexes = figures.axis("kon");
+    if (!sexes.find("kvinnor") && !sexes.find("män") && (sexes.find("flickor") || sexes.find("pojkar")))
+        return {"flickor", "pojkar"};
+    return {"kvinnor", "män"};
+}
+
+class Reader {
+public:
+    Reader(MemoTable const& table, Memo const& memo, Job const& job, FigureTable const& figures,
+           Comparisons& comparisons)
+        : table_(table)
+        , memo_(memo)
+        , job_(job)
+        , figures_(figures)
+        , comparisons_(comparisons)
+        , codes_(codes_of(figures))
+        , measure_(*table.measure) {
+        if (codes_.first == "flickor" && measure_.groups.first == Groups{}.first)
+            measure_.groups = {codes_.first, codes_.second};
+    }
+
+    PublishedReading run() {
+        read_places();
+        for (Axis const& axis : figures_.axes())
+            if (axis.role != "kon" && axis.role != "ar" && axis.role != "kommun") groups_ = &axis;
+        FigureTable::Roles const at = here();
+        if (groups_ == nullptr || groups_->find(total)) speak_of(at);
+        if (groups_ != nullptr) speak_of_groups(at);
+        return std::move(reading_);
+    }
+
+private:
+    [[nodiscard]] Figure figure(FigureTable::Roles at) const {
+        auto const cell = [&](std::string_view sex) {
+            FigureTable::Roles with_sex = at;
+            with_sex.emplace_back("kon", sex);
+            return figures_.where(with_sex);
+        };
+        return {cell(codes_.first), cell(codes_.second), cell(total)};
+    }
+
+    void read_places() {
+        if (!figures_.has_axis("kommun")) return;
+        for (Category const& each : figures_.axis("kommun").categories) {
+            auto const code = area_code(each.code);
+            if (code && *code == memo_.own_area) own_ = each.code;
+            if (code && *code == country_code) country_ = each.code;
+            if (code && code->size() == 2 && *code != country_code) county_ = each.code;
+        }
+    }
+
+    /// The roles beside sex, time and groups: the own place.
+    [[nodiscard]] FigureTable::Roles here() const {
+        FigureTable::Roles at;
+        if (!own_.empty()) at.emplace_back("kommun", own_);
+        return at;
+    }
+
+    [[nodiscard]] std::vector<std::string> years() const {
+        std::vector<std::string> codes;
+        if (figures_.has_axis("ar"))
+            for (Category const& year : figures_.axis("ar").categories) codes.push_back(year.code);
+        return codes;
+    }
+
+    /// The time of a table without years: the year that it is limited to, or the report's.
+    [[nodiscard]] std::string only_time() const {
+        for (Condition const& each : table_.listed.where)
+            if (each.role == "ar" && each.codes.size() == 1) return period_in_text(each.codes.front());
+        return job_.period;
+    }
+
+    [[nodiscard]] Series series(FigureTable::Roles const& at) const {
+        Series all;
+        for (std::string const& year : years()) {
+            FigureTable::Roles then = at;
+            then.emplace_back("ar", year);
+            all.emplace_back(period_in_text(year), figure(std::move(then)));
+        }
+        if (all.empty()) all.emplace_back(only_time(), figure(at));
+        return all;
+    }
+
+    void add(Findings findings, Findings& to) const {
+        for (Finding& each : findings) to.push_back(std::move(each));
+    }
+
+    void speak_of(FigureTable::Roles at) {
+        if (groups_ != nullptr) at.emplace_back(groups_->role, total);
+        if (own_.empty() && figures_.has_axis("kommun")) return speak_of_places(at);
+        Series const all = series(at);
+        Comparable const points = comparable_points(measure_, all, 1);
+        std::size_t const latest = points.latest.value_or(all.size() - 1);
+        add(gap(measure_, all[latest].second, all[latest].first, comparisons_).findings, reading_.findings);
+        if (all.size() > 1 && points.latest) speak_of_change(all, points);
+        if (!own_.empty()) speak_against(at);
+    }
+
+    void speak_of_change(Series const& all, Comparable const& points) {
+        Measure const shortly = measure_.in_short();
+        if (!points.previous) return add(no_change(measure_, points, all, 1), reading_.findings);
+        auto const& now = all[*points.latest];
+        Change recent = change(shortly, all[*points.previous], now, comparisons_);
+        if (points.oldest == points.previous) return add(std::move(recent.findings), reading_.findings);
+        Change const long_run = change(shortly, all[*points.oldest], now, comparisons_);
+        add(together(shortly, recent, long_run, all[*points.oldest].first), reading_.findings);
+    }
+
+    /// Against areas that stand in the same table, at the latest time that both have a figure for.
+    void speak_against(FigureTable::Roles const& at) {
+        for (std::string const& other : {county_, country_}) {
+            if (other.empty() || other == own_) continue;
+            FigureTable::Roles there = at;
+            for (auto& [role, code] : there)
+                if (role == "kommun") code = other;
+            Series const ours = series(at);
+            Series const theirs = series(there);
+            for (std::size_t i = ours.size(); i-- > 0;) {
+                auto const both = [&](Cell Figure::*cell) {
+                    return (ours[i].second.*cell).shown() && (theirs[i].second.*cell).shown();
+                };
+                if (!both(&Figure::first) && !both(&Figure::second)) continue;
+                add(compared_with(measure_.in_short(), area_in_text(*area_code(other)), ours[i].second,
+                                  theirs[i].second, overlap(memo_.own_area, *area_code(other)), comparisons_),
+                    reading_.findings);
+                break;
+            }
+        }
+    }
+
+    /// A table of kommuner of which none is the own one: kommun by kommun.
+    void speak_of_places(FigureTable::Roles const& at) {
+        std::vector<AreaFigure> areas;
+        auto const all = years();
+        for (Category const& each : figures_.axis("kommun").categories) {
+            auto const code = area_code(each.code);
+            if (!code || code->size() == 2) continue;
+            FigureTable::Roles there = at;
+            there.emplace_back("kommun", each.code);
+            if (!all.empty()) there.emplace_back("ar", all.back());
+            areas.push_back({area_in_text(*code), figure(std::move(there))});
+        }
+        add(gaps_by_area(measure_, areas, comparisons_), reading_.findings);
+    }
+
+    void speak_of_groups(FigureTable::Roles const& at) {
+        if (own_.empty() && figures_.has_axis("kommun")) return;
+        for (Category const& each : groups_->categories) {
+            if (each.code == total) continue;
+            FigureTable::Roles there = at;
+            there.emplace_back(groups_->role, each.code);
+            Series const all = series(there);
+            Comparable const points = comparable_points(measure_, all, 1);
+            std::size_t const latest = points.latest.value_or(all.size() - 1);
+            reading_.groups.emplace_back(
+                category_heading(groups_->role, each),
+                gap(measure_.in_short(), all[latest].second, all[latest].first, comparisons_).findings);
+        }
+    }
+
+    MemoTable const& table_;
+    Memo const& memo_;
+    Job const& job_;
+    FigureTable const& figures_;
+    Comparisons& comparisons_;
+    std::pair<std::string, std::string> codes_;
+    Measure measure_;
+    Axis const* groups_ = nullptr;
+    std::string own_; ///< codes of the table; "" where it does not have them
+    std::string county_;
+    std::string country_;
+    PublishedReading reading_;
+};
+
+} // namespace
+
+PublishedReading read_published(MemoTable const& table, Memo const& memo, Job const& job,
+                                FigureTable const& figures, Comparisons& comparisons) {
+    return Reader(table, memo, job, figures, comparisons).run();
+}
+
+} // namespace tjansteskrivelse

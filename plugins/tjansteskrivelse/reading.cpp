@@ -1,0 +1,242 @@
+#include "reading.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tjansteskrivelse {
+
+namespace {
+
+using namespace document;
+
+constexpr std::string_view total = "totalt";
+
+/// The two groups that are compared: kvinnor and män, or flickor and pojkar where the data have only them.
+std::pair<std::string, std::string> codes_of(FigureTable const& table) {
+    Axis const& sexes = table.axis("kon");
+    if (!sexes.find("kvinnor") && !sexes.find("män") && (sexes.find("flickor") || sexes.find("pojkar")))
+        return {"flickor", "pojkar"};
+    return {"kvinnor", "män"};
+}
+
+std::optional<std::string> code_of(Answer const& answer, std::string_view role, FigureTable const& table) {
+    for (Category const& category : table.axis(role).categories)
+        if (with_en_dash(category.code) == with_en_dash(answer.code)) return category.code;
+    return std::nullopt;
+}
+
+Contrasted two(FigureTable const& table, std::string_view role, std::string_view code,
+               FigureTable::Roles const& at) {
+    auto const [first, second] = codes_of(table);
+    auto const part = [&](std::string_view sex) {
+        FigureTable::Roles here = at;
+        here.emplace_back("kon", sex);
+        here.emplace_back(role, total);
+        Cell const base = table.where(here);
+        here.back().second = code;
+        return linsen::Part{table.where(here), base};
+    };
+    return {part(first), part(second)};
+}
+
+bool is_sample(Job const& job, std::string_view data) {
+    for (Value const& each : tables_under(job.settings, "tabell"))
+        if (each.at("data").text() == data && each.at("urval").boolean()) return true;
+    return false;
+}
+
+/// A report is a sample where any of its counted data sets is: what is said of the others is then careful.
+Sampling sampling_of(Memo const& memo, Job const& job) {
+    return std::any_of(memo.tables.begin(), memo.tables.end(),
+                       [&](MemoTable const& table) {
+                           return !table.answers.empty() && is_sample(job, table.listed.data);
+                       })
+               ? Sampling::sample
+               : Sampling::full_count;
+}
+
+bool has_role(DataSpec const& data, std::string const& role) {
+    return data.columns.contains(role) ||
+           std::any_of(data.derived.begin(), data.derived.end(),
+                       [&](DerivedColumn const& each) { return each.role == role; });
+}
+
+/// The second dimension of the answers of a table; nothing where its data lack it, or its rows are that.
+std::optional<std::string> within(MemoTable const& table, Job const& job) {
+    Value const* const equality = job.settings.find("jamlikhet");
+    Value const* const role = equality == nullptr ? nullptr : equality->find("kolumn");
+    DataSpec const* const data = job.find_data(table.listed.data);
+    if (role == nullptr || data == nullptr || table.answers.empty()) return std::nullopt;
+    if (!has_role(*data, role->text()) || table.listed.has_role(role->text())) return std::nullopt;
+    return role->text();
+}
+
+TableRequest counts_request(MemoTable const& table, std::string id) {
+    TableRequest request;
+    request.id = std::move(id);
+    request.data = table.listed.data;
+    request.where = table.listed.where;
+    AxisRequest rows{table.listed.rows.front(), {}};
+    rows.total = true;
+    for (Answer const& answer : table.answers) rows.spoken.push_back(answer.code);
+    request.by = {std::move(rows), {"kon", {}}};
+    request.unit = Unit::count;
+    request.statistic = Statistic::count;
+    request.asked_at = table.listed.source.at("rubrik").place();
+    request.excerpt = table.listed.source.at("rubrik").excerpt();
+    return request;
+}
+
+} // namespace
+
+std::string counts_id(MemoTable const& table) { return table.listed.id + " (svar)"; }
+std::string within_id(MemoTable const& table) { return table.listed.id + " (inom)"; }
+
+void plan_answers(MemoTable const& table, Job const& job, Plan& plan) {
+    if (table.answers.empty()) return;
+    plan.add(counts_request(table, counts_id(table)));
+    auto const role = within(table, job);
+    if (!role) return;
+    TableRequest request = counts_request(table, within_id(table));
+    AxisRequest axis{*role, {}};
+    axis.total = true;
+    request.by.insert(std::next(request.by.begin()), std::move(axis));
+    plan.add(std::move(request));
+}
+
+Reading::Reading(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics)
+    : memo_(memo)
+    , judgements_(Judging::of(sampling_of(memo, job))) {
+    for (MemoTable const& table : memo.tables) {
+        if (table.measure)
+            published_.push_back(
+                {&table, read_published(table, memo, job, figures.table(table.listed.id), comparisons_)});
+        if (!table.answers.empty()) read_counted(table, figures, diagnostics);
+    }
+    judgements_.settle();
+}
+
+void Reading::read_counted(MemoTable const& table, Figures const& figures, Diagnostics& diagnostics) {
+    FigureTable const& counts = figures.table(counts_id(table));
+    std::string const& role = table.listed.rows.front();
+    for (Answer const& answer : table.answers) {
+        auto const code = code_of(answer, role, counts);
+        if (!code) {
+            std::vector<std::string> known;
+            for (Category const& each : counts.axis(role).categories)
+                if (each.code != total) known.push_back(each.code);
+            std::string hint = did_you_mean(answer.code, known);
+            if (hint.empty()) hint = "kategorierna är " + join_quoted(known);
+            diagnostics.add(at(answer.source.at("kod"), Severity::warning, "tjansteskrivelse.svar-saknas",
+                               "ingen i data har \"" + answer.code + "\" i kolumnen " + role +
+                                   "; skrivelsen säger inget om det",
+                               std::move(hint)));
+            continue;
+        }
+        Counted counted{&table, &answer, judgements_.add(two(counts, role, *code, {})), std::nullopt};
+        if (memo_.equality && figures.has(within_id(table)) && !figures.table(within_id(table)).withheld()) {
+            FigureTable const& inside = figures.table(within_id(table));
+            std::string const& second = memo_.equality->role;
+            std::vector<StratumPart> parts;
+            for (Category const& each : inside.axis(second).categories) {
+                if (each.code == total) continue;
+                Contrasted const here = two(inside, role, *code, {{second, each.code}});
+                parts.push_back({category_heading(second, each), here.first, here.second});
+            }
+            counted.strata = judgements_.add_strata(two(inside, role, *code, {{second, total}}), parts);
+        }
+        counted_.push_back(counted);
+    }
+}
+
+Findings Reading::all_of(Counted const& counted) const {
+    Sampling const sampling = judgements_.judging().sampling;
+    CountedShare const& share = counted.answer->share;
+    Findings findings = say_contrast(share, judgements_.contrast(counted.contrast), sampling);
+    if (auto also = say_count_and_share(share, judgements_.contrast(counted.contrast)))
+        findings.push_back(*std::move(also));
+    if (!counted.strata) return findings;
+    Strata const& strata = judgements_.strata(*counted.strata);
+    Findings inside = say_strata(share, strata, memo_.equality->division, sampling);
+    // A total that misleads is not put first.
+    if (strata.paradox) std::swap(findings, inside);
+    for (Finding& each : inside) findings.push_back(std::move(each));
+    return findings;
+}
+
+Blocks Reading::counted_blocks(MemoTable const& table, Text const& where) const {
+    std::vector<Text> items;
+    for (Counted const& counted : counted_)
+        if (counted.table == &table) items.push_back(text(text_of(all_of(counted)) + " ", where));
+    if (items.empty()) return {};
+    return {bullets(std::move(items))};
+}
+
+Blocks Reading::what_we_see(Texts const& texts) const {
+    Blocks blocks;
+    auto const append = [&](Blocks more) {
+        for (Block& each : more) blocks.push_back(std::move(each));
+    };
+    for (MemoTable const& table : memo_.tables) {
+        Text const where = texts.is_printed(table) ? text("(", ref(texts.anchor_of(table)), ")") : Text{};
+        for (Published const& published : published_) {
+            if (published.table != &table) continue;
+            if (!published.reading.findings.empty())
+                blocks.push_back(paragraph(text(text_of(published.reading.findings) + " ", where)));
+            std::vector<Text> items;
+            for (auto const& [name, findings] : published.reading.groups)
+                if (!findings.empty())
+                    items.push_back(text(strong(with_capital(name) + "."), " " + text_of(findings)));
+            if (items.empty()) continue;
+            if (published.reading.findings.empty())
+                blocks.push_back(paragraph(text(with_capital(table.measure->subject) + " ", where, ":")));
+            blocks.push_back(bullets(std::move(items)));
+        }
+        append(counted_blocks(table, where));
+    }
+    return blocks;
+}
+
+Blocks Reading::how_far() const {
+    Findings said;
+    auto const count = [](std::size_t n) { return print_number(static_cast<double>(n), 0); };
+    Comparisons::Counts const& counts = comparisons_.counts();
+    std::size_t const sampled = counts.certain + counts.not_certain;
+    if (sampled == 1) {
+        said.push_back(say(counts.certain == 1 ? "slutsats.enkat-enda" : "slutsats.enkat-enda-inte"));
+    } else if (sampled > 1) {
+        Slots const slots{{"n", count(sampled)}, {"C", with_capital(number_word(counts.certain))}};
+        said.push_back(say(counts.certain == 0   ? "slutsats.enkat-ingen"
+                           : counts.certain == 1 ? "slutsats.enkat-en"
+                                                 : "slutsats.enkat",
+                           slots));
+    }
+    if (counts.unknown == 1) said.push_back(say("slutsats.osakerhet-okand-en"));
+    if (counts.unknown > 1) said.push_back(say("slutsats.osakerhet-okand", {{"n", count(counts.unknown)}}));
+    if (counts.counted > 0) said.push_back(say("slutsats.register"));
+    if (counts.approximate > 0) said.push_back(say("slutsats.ungefarlig"));
+    if (!counted_.empty()) {
+        std::size_t const all = judgements_.judged();
+        std::size_t const certain = judgements_.certain();
+        bool const sample = judgements_.judging().sampling == Sampling::sample;
+        std::string const kind = std::string(sample ? "-urval" : "") + (all == 1 ? "-enda" : "");
+        Slots const slots{{"n", count(all)}, {"C", with_capital(number_word(certain))}};
+        said.push_back(all == 0       ? say("slutsats.inga-jamforelser")
+                       : certain == 0 ? say("slutsats.ingen" + kind, slots)
+                                      : say("slutsats.antal" + kind, slots));
+    }
+    if (said.empty()) return {};
+    said.push_back(say("slutsats.orsaker"));
+    return {box(Box::Role::conclusion, "Så långt räcker siffrorna", {paragraph(text_of(said))})};
+}
+
+Method Reading::method() const {
+    Method method;
+    method.comparisons = comparisons_.counts();
+    if (!counted_.empty())
+        method.judged =
+            Method::Judged{judgements_.judged(), judgements_.certain(), judgements_.judging()};
+    return method;
+}
+
+} // namespace tjansteskrivelse

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "memo.hpp"
+#include "published_reading.hpp"
+#include "texts.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tjansteskrivelse {
+
+/// What the figures say: every comparison of the memo, made once and judged together.
+class Reading {
+public:
+    Reading(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics);
+
+    /// Step one: what is seen in each table that the memo has words for, with a reference to it.
+    [[nodiscard]] document::Blocks what_we_see(Texts const& texts) const;
+    /// Step three: how far the statistics reach.
+    [[nodiscard]] document::Blocks how_far() const;
+
+    [[nodiscard]] Method method() const;
+
+private:
+    struct Published {
+        MemoTable const* table = nullptr;
+        PublishedReading reading;
+    };
+    /// What is said of an answer in a table of counted persons.
+    struct Counted {
+        MemoTable const* table = nullptr;
+        Answer const* answer = nullptr;
+        std::size_t contrast = 0;
+        std::optional<std::size_t> strata;
+    };
+
+    void read_counted(MemoTable const& table, Figures const& figures, Diagnostics& diagnostics);
+    [[nodiscard]] Findings all_of(Counted const& counted) const;
+    [[nodiscard]] document::Blocks counted_blocks(MemoTable const& table, document::Text const& where) const;
+
+    Memo const& memo_;
+    Judgements judgements_;
+    Comparisons comparisons_;
+    std::vector<Published> published_;
+    std::vector<Counted> counted_;
+};
+
+} // namespace tjansteskrivelse

@@ -1,0 +1,80 @@
+#include "pages.hpp"
+
+/// Tjänsteskrivelse: a decision memo with the analysis in four steps inside.
+namespace tjansteskrivelse {
+
+namespace {
+
+using namespace document;
+
+class DecisionMemo final : public Report {
+public:
+    [[nodiscard]] std::vector<Setting> settings() const override { return report_settings(); }
+    [[nodiscard]] std::vector<Setting> template_settings() const override {
+        return tjansteskrivelse::template_settings();
+    }
+
+    [[nodiscard]] std::vector<StarterExample> examples() const override {
+        return {{"titel", "\"Stöd till unga som varken arbetar eller studerar\""},
+                {"diarienummer", "\"SN 2026/00123\""},
+                {"avsandare", "\"Exempelkommunen\""},
+                {"data.namn", "\"ungdomar\""},
+                {"data.fil", "\"ungdomar.csv\""},
+                {"data.slag", "\"individer\""},
+                {"data.kalla", "\"Verksamhetssystemet\""},
+                {"data.kolumner", "{ kon = \"Kön\", insats = \"Insats\", aldersgrupp = \"Åldersgrupp\" }"}};
+    }
+
+    void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
+        Memo const memo = read_memo(job);
+        if (!check_memo(memo, job, diagnostics)) return;
+        for (MemoTable const& table : memo.tables) {
+            plan.add(request_of(table.listed));
+            plan_answers(table, job, plan);
+        }
+    }
+
+    [[nodiscard]] Document write(Job const& job, Figures const& figures,
+                                 Diagnostics& diagnostics) const override {
+        Memo const memo = read_memo(job);
+        Reading const reading(memo, job, figures, diagnostics);
+        Texts texts(memo, job, figures, diagnostics);
+        Document document;
+        document.front = front_of(job);
+        if (job.report_template.at("innehall").boolean()) document.content.push_back(contents(2));
+        for (Part const& part : memo.parts) {
+            Blocks blocks = texts.of(part);
+            switch (part.kind) {
+            case PartKind::proposal: blocks = proposals(std::move(blocks), document.decisions); break;
+            case PartKind::steps: append(blocks, steps_of(memo, reading, texts, job, diagnostics)); break;
+            case PartKind::grounds: blocks = before(grounds(memo, job), std::move(blocks)); break;
+            case PartKind::signatures: append(blocks, tjansteskrivelse::signatures(job)); break;
+            case PartKind::recipients: blocks = before(recipients(job), std::move(blocks)); break;
+            case PartKind::summary:
+            case PartKind::text: break;
+            }
+            if (blocks.empty() && !part.required) continue;
+            if (blocks.empty()) blocks.push_back(paragraph(text(emph("Delen är inte skriven."))));
+            document.content.push_back(section(part.heading, "del-" + part.id, std::move(blocks)));
+        }
+        append(document.content, annexes(memo, reading, texts, job, figures, document.content));
+        return document;
+    }
+
+private:
+    static void append(Blocks& blocks, Blocks more) {
+        for (Block& each : more) blocks.push_back(std::move(each));
+    }
+
+    static Blocks before(Blocks first, Blocks then) {
+        append(first, std::move(then));
+        return first;
+    }
+};
+
+} // namespace
+
+} // namespace tjansteskrivelse
+
+LINSEN_PLUGIN(tjansteskrivelse::DecisionMemo, "tjansteskrivelse", "1.0",
+              "Tjänsteskrivelse – beslutsunderlag med jämställdhetsanalys i fyra steg")
