@@ -42,15 +42,14 @@ Blocks annexes(Memo const& memo, Reading const& reading, Texts& texts, Job const
         titles[counts_id(table)] = table.listed.caption + ", antal";
         titles[within_id(table)] = table.listed.caption + ", inom grupper";
     }
-    all.push_back(section("Källor och metod", "kallor-och-metod", sources_and_method(figures, reading.method()),
-                          Section::Role::appendix));
-    Block quality =
-        section("Datakvalitet", "datakvalitet", data_quality(figures, titles), Section::Role::appendix);
     Blocks printed = content;
     printed.insert(printed.end(), all.begin(), all.end());
-    printed.push_back(quality);
-    if (auto legend = legend_section(printed)) all.push_back(*std::move(legend));
-    all.push_back(std::move(quality));
+    Blocks last = sources_and_method(figures, reading.method());
+    last.push_back(section("Datakvalitet", "datakvalitet", data_quality(figures, titles)));
+    printed.insert(printed.end(), last.begin(), last.end());
+    if (auto legend = legend_section(printed)) last.push_back(*std::move(legend));
+    all.push_back(section("Källor, metod och datakvalitet", "kallor-och-metod", std::move(last),
+                          Section::Role::appendix));
     return all;
 }
 

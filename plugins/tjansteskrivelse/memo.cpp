@@ -152,7 +152,11 @@ Memo read_memo(Job const& job) {
         if (memo.children || question.source.at("nar").text() != "barn")
             memo.questions.push_back(std::move(question));
     memo.checklist = read_checklist(job);
-    memo.groups = {root.at("kvinnor").text(), root.at("man").text()};
+    auto const called = [&](std::string_view key) {
+        std::string const own = job.settings.text_or_empty(key);
+        return own.empty() ? root.at(key).text() : own;
+    };
+    memo.groups = {called("kvinnor"), called("man")};
     memo.equality = read_equality(job);
     memo.tables = read_tables(job, memo.groups);
     if (std::string const area = job.settings.text_or_empty("omrade"); !area.empty())

@@ -158,6 +158,7 @@ private:
 
     void speak_of_groups(FigureTable::Roles const& at) {
         if (own_.empty() && figures_.has_axis("kommun")) return;
+        reading_.groups_role = groups_->role;
         for (Category const& each : groups_->categories) {
             if (each.code == total) continue;
             FigureTable::Roles there = at;

@@ -106,6 +106,7 @@ void plan_answers(MemoTable const& table, Job const& job, Plan& plan) {
 
 Reading::Reading(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics)
     : memo_(memo)
+    , job_(job)
     , judgements_(Judging::of(sampling_of(memo, job))) {
     for (MemoTable const& table : memo.tables) {
         if (table.measure)
@@ -167,9 +168,20 @@ Findings Reading::all_of(Counted const& counted) const {
 Blocks Reading::counted_blocks(MemoTable const& table, Text const& where) const {
     std::vector<Text> items;
     for (Counted const& counted : counted_)
-        if (counted.table == &table) items.push_back(text(text_of(all_of(counted)) + " ", where));
+        if (counted.table == &table) items.push_back(text(text_of(all_of(counted)), where));
     if (items.empty()) return {};
     return {bullets(std::move(items))};
+}
+
+/// "uppdelat också på bakgrund (diskrimineringsgrunden etnisk tillhörighet)".
+std::string Reading::divided_by(std::string const& role) const {
+    std::string heading = role_heading(job_, role);
+    // A heading begins with a capital, and an abbreviation keeps it.
+    if (heading.size() > 1 && to_lower(heading.substr(1)) == heading.substr(1)) heading = to_lower(heading);
+    std::string words = "uppdelat också på " + heading;
+    if (memo_.equality && memo_.equality->role == role && memo_.equality->division.by != heading)
+        words += " (diskrimineringsgrunden " + memo_.equality->division.by + ")";
+    return words;
 }
 
 Blocks Reading::what_we_see(Texts const& texts) const {
@@ -178,18 +190,20 @@ Blocks Reading::what_we_see(Texts const& texts) const {
         for (Block& each : more) blocks.push_back(std::move(each));
     };
     for (MemoTable const& table : memo_.tables) {
-        Text const where = texts.is_printed(table) ? text("(", ref(texts.anchor_of(table)), ")") : Text{};
+        Text const where = texts.is_printed(table) ? text(" Se ", ref(texts.anchor_of(table)), ".") : Text{};
         for (Published const& published : published_) {
             if (published.table != &table) continue;
             if (!published.reading.findings.empty())
-                blocks.push_back(paragraph(text(text_of(published.reading.findings) + " ", where)));
+                blocks.push_back(paragraph(text(text_of(published.reading.findings), where)));
             std::vector<Text> items;
             for (auto const& [name, findings] : published.reading.groups)
                 if (!findings.empty())
                     items.push_back(text(strong(with_capital(name) + "."), " " + text_of(findings)));
             if (items.empty()) continue;
-            if (published.reading.findings.empty())
-                blocks.push_back(paragraph(text(with_capital(table.measure->subject) + " ", where, ":")));
+            std::string const divided = divided_by(published.reading.groups_role);
+            blocks.push_back(published.reading.findings.empty()
+                                 ? paragraph(text(with_capital(table.measure->subject) + ", " + divided + ".", where))
+                                 : paragraph(with_capital(divided) + ":"));
             blocks.push_back(bullets(std::move(items)));
         }
         append(counted_blocks(table, where));

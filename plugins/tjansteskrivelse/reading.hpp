@@ -37,10 +37,12 @@ private:
     };
 
     void read_counted(MemoTable const& table, Figures const& figures, Diagnostics& diagnostics);
+    [[nodiscard]] std::string divided_by(std::string const& role) const;
     [[nodiscard]] Findings all_of(Counted const& counted) const;
     [[nodiscard]] document::Blocks counted_blocks(MemoTable const& table, document::Text const& where) const;
 
     Memo const& memo_;
+    Job const& job_;
     Judgements judgements_;
     Comparisons comparisons_;
     std::vector<Published> published_;
