@@ -149,8 +149,8 @@ Text Texts::figure(std::vector<std::string> const& names, Place const& at) {
             for (Category const& each : axis.categories) known.push_back(category_heading(axis.role, each));
             if (known.size() > 5) known.resize(5);
             tell(at, "text.ofullstandig",
-                 "{{" + join(names, " | ") + "}} säger inte vilken " + role_heading(job_, axis.role) +
-                     " det gäller",
+                 "{{" + join(names, " | ") + "}} säger inte vilket värde av " +
+                     in_quotes(role_heading(job_, axis.role)) + " det gäller",
                  "lägg till ett av värdena, till exempel " + join_quoted(known));
             return {};
         }

@@ -184,5 +184,65 @@ TEST(Markdown, IsQuickAndFlatWhateverItHolds) {
     }
 }
 
+/// What insertions become is told in square brackets, with the place of the braces.
+MarkdownRules rules_for_test() {
+    MarkdownRules rules;
+    rules.insert = [](std::string_view inserted, Place const& at) {
+        return Text{words("[" + std::string(inserted) + " " + std::to_string(at.line) + ":" +
+                          std::to_string(at.column) + "]")};
+    };
+    rules.insert_blocks = [](std::string_view inserted, Place const&) -> std::optional<Blocks> {
+        if (!inserted.starts_with("tabell ")) return std::nullopt;
+        return Blocks{paragraph("(här står " + std::string(inserted.substr(7)) + ")")};
+    };
+    rules.anchor = [](std::string const& heading) { return "r-" + std::to_string(heading.size()); };
+    return rules;
+}
+
+std::string read_with_rules(std::string_view source, Diagnostics& diagnostics) {
+    return dumped(markdown(source, {"arende.md", 1, 0, {}}, diagnostics, rules_for_test()));
+}
+
+TEST(Markdown, PutsInWhatBracesAskForWithTheirPlace) {
+    Diagnostics told;
+    EXPECT_EQ(read_with_rules("Det är {{ unga | 16_17 år | kvinnor }} av\n*alla* {{a*b}}.\n\n{{tabell unga}}\n", told),
+              dumped({paragraph(Text{words("Det är [unga | 16_17 år | kvinnor 1:8] av "),
+                                     {Emph{{words("alla")}}},
+                                     words(" [a*b 2:8]"), words(".")}),
+                      paragraph("(här står unga)")}));
+    EXPECT_TRUE(told.list().empty()) << to_json(told);
+}
+
+TEST(Markdown, ReadsBracesAsTextWhereNothingIsPutIn) {
+    expect_same("Det är {{unga}} {av} alla.", {paragraph("Det är {{unga}} {av} alla.")});
+}
+
+TEST(Markdown, TellsBracesThatAreNotClosedOrHoldNothing) {
+    Diagnostics told;
+    (void)read_with_rules("Ett {{unga\n| kvinnor}} och {{ }}.", told);
+    ASSERT_EQ(told.list().size(), 2U) << to_json(told);
+    EXPECT_EQ(told.list()[0].place, (Place{"arende.md", 1, 5, {}}));
+    EXPECT_EQ(told.list()[0].message, "klamrarna {{ stängs inte på samma rad");
+    EXPECT_EQ(told.list()[1].place, (Place{"arende.md", 2, 17, {}}));
+    EXPECT_EQ(told.list()[1].message, "det står inget mellan {{ och }}");
+}
+
+TEST(Markdown, MakesSectionsOfHeadingsInTheirOrder) {
+    Diagnostics told;
+    EXPECT_EQ(read_with_rules("Först.\n\n## Bakgrund\n\nEtt.\n\n### Nuläge **nu**\n\nTvå.\n\n## Annat\n\nTre.", told),
+              dumped({paragraph("Först."),
+                      section("Bakgrund", "r-8", {paragraph("Ett."), section("Nuläge nu", "r-10", {paragraph("Två.")})}),
+                      section("Annat", "r-5", {paragraph("Tre.")})}));
+    EXPECT_TRUE(told.list().empty()) << to_json(told);
+    (void)read_with_rules("# A\n\n## B\n\n### C\n\n# {{unga}}\n\n- # I lista", told);
+    std::vector<std::string> messages;
+    for (auto const& each : told.list()) messages.push_back(each.message);
+    EXPECT_EQ(messages, (std::vector<std::string>{
+                            "texten har rubriker i mer än två nivåer, som inte kan stå i ett svar",
+                            "texten har en rubrik med {{…}}, som inte kan stå i ett svar",
+                            "texten har en rubrik utan ord, som inte kan stå i ett svar",
+                            "texten har en rubrik i en lista, som inte kan stå i ett svar"}));
+}
+
 } // namespace
 } // namespace linsen
