@@ -15,21 +15,31 @@ bool is_one(std::array<std::string_view, size> const& list, std::string_view wor
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// What cannot stand between a number and its noun, though it may end like an adjective.
-constexpr std::array no_adjective{"hade"sv,   "ska"sv,   "inte"sv,    "bara"sv,  "varje"sv,   "sedan"sv,
-                                  "mellan"sv, "kunna"sv, "vara"sv,    "ha"sv,    "dagliga"sv, "stycke"sv,
-                                  "timme"sv,  "vecka"sv, "åtgärda"sv, "finna"sv, "samma"sv};
-/// Words that can follow an adjective that stands for persons.
-constexpr std::array function_words{
-    "i"sv,       "på"sv,     "som"sv,   "och"sv,    "med"sv,     "av"sv,     "är"sv,   "var"sv,   "har"sv,
-    "hade"sv,    "fick"sv,   "får"sv,   "till"sv,   "från"sv,    "under"sv,  "över"sv, "bland"sv, "vid"sv,
-    "hos"sv,     "mellan"sv, "utan"sv,  "inte"sv,   "ska"sv,     "kan"sv,    "för"sv,  "om"sv,    "eller"sv,
-    "samt"sv,    "oftare"sv, "också"sv, "bor"sv,    "bodde"sv,   "deltog"sv, "kom"sv,  "blev"sv,  "finns"sv,
-    "fanns"sv,   "känner"sv, "ur"sv,    "uppgav"sv, "svarade"sv, "där"sv,    "per"sv,  "efter"sv, "inom"sv,
-    "utanför"sv, "når"sv,    "nås"sv,   "mår"sv,    "söker"sv};
+/// What cannot stand between a number and its noun, though it may end like an adjective; and "14 olika
+/// personer" are those whom somebody met, not those who are counted.
+constexpr std::array no_adjective{"hade"sv,   "ska"sv,     "inte"sv,  "bara"sv,  "varje"sv,  "sedan"sv,
+                                  "mellan"sv, "kunna"sv,   "vara"sv,  "ha"sv,    "stycke"sv, "timme"sv,
+                                  "vecka"sv,  "åtgärda"sv, "finna"sv, "samma"sv, "olika"sv};
+/// Verbs that end like nouns in the plural.
+constexpr std::array verbs{
+    "bor"sv,     "får"sv,      "har"sv,     "är"sv,     "var"sv,     "blir"sv,    "går"sv,
+    "kommer"sv,  "söker"sv,    "behöver"sv, "känner"sv, "uppger"sv,  "svarar"sv,  "deltar"sv,
+    "väntar"sv,  "saknar"sv,   "arbetar"sv, "lever"sv,  "flyttar"sv, "mår"sv,     "når"sv,
+    "anser"sv,   "upplever"sv, "tycker"sv,  "lämnar"sv, "ökar"sv,    "minskar"sv, "klarar"sv,
+    "under"sv,   "över"sv,     "eller"sv,   "efter"sv,  "oftare"sv,  "från"sv,    "mellan"sv,
+    "utanför"sv, "per"sv,      "tar"sv,     "ger"sv,    "står"sv,    "mister"sv,  "använder"sv,
+    "vårdas"sv,  "tillhör"sv,  "igen"sv,    "ingen"sv,  "någon"sv,   "varken"sv,  "redan"sv};
 
 bool is_quantity(Word const& word) {
     return word.reference || (word.number && !is_year(word)) || is_number_word(word.text);
+}
+
+/// A noun in the plural, or in definite form: "äldre bilar".
+bool is_like_noun(std::string_view word) {
+    if (is_one(verbs, word) || word.ends_with("erar")) return false;
+    static constexpr std::array endings{"ar"sv, "or"sv, "er"sv, "en"sv, "na"sv};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view end) { return word.ends_with(end); });
 }
 
 bool is_determiner(Word const& word) {
@@ -41,7 +51,7 @@ bool is_determiner(Word const& word) {
 bool may_stand_between(Word const& word) {
     if (word.number || word.reference || is_one(no_adjective, word.text)) return false;
     return word.text.ends_with('a') || word.text.ends_with('e') || word.text.ends_with('s') ||
-           word.text == "fler";
+           word.text == "st" || word.text == "stycken";
 }
 
 /// The word for persons that a noun phrase from `at` on ends in.
@@ -92,7 +102,9 @@ std::optional<std::size_t> every_nth(Sentence const& sentence, std::size_t at) {
 std::optional<std::size_t> share(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     std::size_t of = at + 1;
-    if (is_quantity(words[at])) {
+    bool const one_of = (words[at].text == "en" || words[at].text == "ett") && is_word(sentence, of, "av") &&
+                        of + 1 < words.size() && is_quantity(words[of + 1]); // "en av fem unga"
+    if (is_quantity(words[at]) || one_of) {
         if (is_word(sentence, of, "procent") || is_word(sentence, of, "%")) ++of;
     } else if (!is_part(words[at].text)) {
         return std::nullopt;
@@ -179,11 +191,11 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
     if (!person || words[at].cut) return false;
     if (!person->adjective || at + 1 == words.size()) return true;
     Word const& next = words[at + 1];
-    if (next.after_mark || is_one(function_words, next.text)) return true;
+    if (next.after_mark) return true;
     if (next.person || next.sexes.female || next.sexes.male) return false;
     bool const those = at > 0 && is_determiner(words[at - 1]);
     if (those) return !next.text.ends_with("na"); // "de äldre väntar", but "de äldre bilarna"
-    return next.text.ends_with("ade") || next.text.ends_with("dde") || next.text.ends_with("tte");
+    return !is_like_noun(next.text);
 }
 
 std::optional<CountedPersons> counted_persons(Sentence const& sentence) {

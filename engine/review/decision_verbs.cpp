@@ -69,7 +69,8 @@ constexpr std::array others{
     "ansvarar"sv,  "finansieras"sv, "sker"sv,      "delas"sv,    "ingår"sv,   "tas"sv,        "tar"sv,
     "flyttar"sv,   "flyttas"sv,     "förklarar"sv, "medger"sv,   "yttrar"sv,  "deltar"sv,     "står"sv,
     "utökas"sv,    "minskas"sv,     "betalas"sv,   "betalar"sv,  "utgår"sv,   "återkommer"sv, "redovisas"sv,
-    "genomförs"sv, "används"sv,     "ersätter"sv,  "ersätts"sv,  "skickas"sv, "skickar"sv,    "avslutas"sv};
+    "genomförs"sv, "används"sv,     "ersätter"sv,  "ersätts"sv,  "skickas"sv, "skickar"sv,    "tackar"sv,
+    "lämnas"sv,    "lämnar"sv,      "översänds"sv, "justeras"sv};
 
 constexpr std::array bodies{"nämnden"sv,   "nämnd"sv,       "styrelsen"sv,     "fullmäktige"sv, "utskottet"sv,
                             "utskott"sv,   "kommunen"sv,    "förvaltningen"sv, "direktören"sv,  "chefen"sv,

@@ -86,12 +86,12 @@ bool points_at_figures(Word const& word) {
 
 /// Speaks of figures when it says what is, not what is to be.
 bool compares(Word const& word) {
-    static constexpr std::array known{"fler"sv,      "färre"sv,     "flest"sv,       "oftare"sv,  "oftast"sv,
-                                      "vanligare"sv, "vanligast"sv, "ovanligare"sv,  "ökat"sv,    "ökar"sv,
-                                      "ökade"sv,     "ökning"sv,    "ökningen"sv,    "minskat"sv, "minskar"sv,
-                                      "minskade"sv,  "minskning"sv, "minskningen"sv, "längre"sv,  "kortare"sv,
-                                      "högre"sv,     "lägre"sv,     "sjunkit"sv,     "sjunker"sv, "stigit"sv,
-                                      "stiger"sv,    "halverats"sv, "fördubblats"sv};
+    static constexpr std::array known{"fler"sv,      "färre"sv,       "flest"sv,   "oftare"sv,  "vanligare"sv,
+                                      "vanligast"sv, "ovanligare"sv,  "ökat"sv,    "ökar"sv,    "ökade"sv,
+                                      "ökning"sv,    "ökningen"sv,    "minskat"sv, "minskar"sv, "minskade"sv,
+                                      "minskning"sv, "minskningen"sv, "längre"sv,  "kortare"sv, "högre"sv,
+                                      "lägre"sv,     "sjunkit"sv,     "sjunker"sv, "stigit"sv,  "stiger"sv,
+                                      "halverats"sv, "fördubblats"sv};
     return is_one(known, word.text);
 }
 
@@ -107,11 +107,14 @@ bool has_figure(Sentence const& sentence) {
     auto const& words = sentence.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!words[i].number || is_year(words[i])) continue;
-        static constexpr std::array after{"år"sv,        "års"sv,     "januari"sv,  "februari"sv, "mars"sv,
-                                          "april"sv,     "maj"sv,     "juni"sv,     "juli"sv,     "augusti"sv,
-                                          "september"sv, "oktober"sv, "november"sv, "december"sv, "kap"sv};
-        static constexpr std::array before{"kap"sv, "nr"sv,      "kl"sv,   "bilaga"sv,
-                                           "den"sv, "årskurs"sv, "punkt"sv};
+        static constexpr std::array after{
+            "år"sv,       "års"sv,      "januari"sv, "februari"sv, "mars"sv,      "april"sv,
+            "maj"sv,      "juni"sv,     "juli"sv,    "augusti"sv,  "september"sv, "oktober"sv,
+            "november"sv, "december"sv, "kap"sv,     "kronor"sv,   "kr"sv,        "mnkr"sv,
+            "tkr"sv,      "miljoner"sv, "mkr"sv,     "miljarder"sv};
+        static constexpr std::array before{"kap"sv,     "nr"sv,      "kl"sv,    "bilaga"sv,
+                                           "den"sv,     "årskurs"sv, "punkt"sv, "klass"sv,
+                                           "kapitel"sv, "steg"sv,    "enhet"sv, "avdelning"sv};
         bool const named = (i + 1 < words.size() && is_one(after, words[i + 1].text)) ||
                            (i > 0 && is_one(before, words[i - 1].text));
         if (!named) return true;
@@ -123,7 +126,11 @@ bool is_about_figures(Sentence const& sentence) {
     auto const& words = sentence.words;
     if (std::any_of(words.begin(), words.end(), points_at_figures)) return true;
     if (speaks_of_duties(sentence)) return false;
-    return std::any_of(words.begin(), words.end(), compares) || has_figure(sentence);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        bool const no_longer = i > 0 && words[i].text == "längre" && words[i - 1].text == "inte";
+        if (compares(words[i]) && !no_longer) return true;
+    }
+    return has_figure(sentence);
 }
 
 /// The word for persons at `at` is for those of the data: "ungdomarna", "de äldre", "fler brukare".

@@ -38,13 +38,14 @@ struct Noun {
     std::string_view those;
     People people;
     bool adjective = false;
+    bool alone = false; ///< no compound ends in it: "tunga", "sekunder"
 };
 
 constexpr std::array nouns{
     Noun{"barn", "barn", "barnen", People::children},
     Noun{"elev", "elever", "eleverna", People::pupils},
     Noun{"ungdom", "ungdomar", "ungdomarna", People::young},
-    Noun{"ung", "unga", "unga", People::young, true},
+    Noun{"ung", "unga", "unga", People::young, true, true},
     Noun{"tonåring", "tonåringar", "tonåringarna", People::young},
     Noun{"åring", "åringar", "åringarna", People::anybody},
     Noun{"student", "studenter", "studenterna", People::adults},
@@ -58,6 +59,14 @@ constexpr std::array nouns{
     Noun{"deltagare", "deltagare", "deltagarna", People::anybody},
     Noun{"besökare", "besökare", "besökarna", People::anybody},
     Noun{"mottagare", "mottagare", "mottagarna", People::adults},
+    Noun{"vårdtagare", "tagare", "tagarna", People::adults},
+    Noun{"kund", "kunder", "kunderna", People::anybody, false, true},
+    Noun{"missbrukare", "missbrukare", "missbrukarna", People::adults},
+    Noun{"studerande", "studerande", "studerande", People::anybody, true},
+    Noun{"tillfrågad", "tillfrågade", "tillfrågade", People::anybody, true},
+    Noun{"närstående", "närstående", "närstående", People::anybody, true},
+    Noun{"chef", "chefer", "cheferna", People::adults},
+    Noun{"gymnasist", "gymnasister", "gymnasisterna", People::young},
     Noun{"sökande", "sökande", "sökandena", People::anybody},
     Noun{"respondent", "respondenter", "respondenterna", People::anybody},
     Noun{"medarbetare", "medarbetare", "medarbetarna", People::adults},
@@ -67,8 +76,8 @@ constexpr std::array nouns{
     Noun{"hyresgäst", "hyresgäster", "hyresgästerna", People::adults},
     Noun{"våldsutövare", "våldsutövare", "våldsutövarna", People::adults},
     Noun{"förövare", "förövare", "förövarna", People::adults},
-    Noun{"äldre", "äldre", "äldre", People::adults, true},
-    Noun{"vuxen", "vuxna", "vuxna", People::adults, true},
+    Noun{"äldre", "äldre", "äldre", People::adults, true, true},
+    Noun{"vuxen", "vuxna", "vuxna", People::adults, true, true},
     Noun{"anhörig", "anhöriga", "anhöriga", People::anybody, true},
     Noun{"placerad", "placerade", "placerade", People::anybody, true},
     Noun{"nyanländ", "nyanlända", "nyanlända", People::anybody, true},
@@ -92,9 +101,9 @@ std::string_view without_genitive(std::string_view word) {
     return word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
 }
 
-/// The word, or a compound that ends in it; adjectives are whole words.
-bool is_form(std::string_view word, std::string_view form, bool adjective) {
-    return adjective ? word == form : word.ends_with(form);
+/// The word, or a compound that ends in it.
+bool is_form(std::string_view word, std::string_view form, Noun const& noun) {
+    return noun.alone ? word == form : word.ends_with(form);
 }
 
 } // namespace
@@ -112,10 +121,9 @@ std::optional<PersonWord> person_word(std::string_view word) {
     if (is_one(no_persons, word)) return std::nullopt;
     for (std::string_view const text : {word, without_genitive(word)}) {
         for (Noun const& noun : nouns) {
-            if (is_form(text, noun.those, noun.adjective) && noun.those != noun.many)
+            if (is_form(text, noun.those, noun) && noun.those != noun.many)
                 return PersonWord{noun.people, Form::those, noun.adjective};
-            if (is_form(text, noun.many, noun.adjective))
-                return PersonWord{noun.people, Form::many, noun.adjective};
+            if (is_form(text, noun.many, noun)) return PersonWord{noun.people, Form::many, noun.adjective};
             if (text == noun.one) return PersonWord{noun.people, Form::one, noun.adjective};
         }
     }

@@ -31,10 +31,24 @@ bool leads_on(ReadPart const& part, std::size_t block) {
     if (read.item || block + 1 == part.blocks.size()) return false;
     if (read.text.ends_with(':')) return true;
     std::string const& word = part.sentences[read.last - 1].words.back().text;
+    if (word == "följande") return true;
     return !read.text.ends_with('.') && (is_one(last, word) || word.ends_with("fullmäktige"));
 }
 
 // --- a full sentence
+
+/// "socialnämnden instämmer", "paragrafen justeras": a verb that no list has, behind a body or a noun in
+/// definite form.
+bool is_verb_after(std::string_view noun, std::string_view word) {
+    if (is_body(noun) && word.ends_with('r')) return true;
+    static constexpr std::array definite{"en"sv, "et"sv, "na"sv};
+    static constexpr std::array passive{"as"sv, "es"sv, "ds"sv, "ts"sv, "ns"sv, "rs"sv, "ks"sv, "gs"sv};
+    auto const ends = [](auto const& list, std::string_view text) {
+        return std::any_of(list.begin(), list.end(),
+                           [&](std::string_view end) { return text.ends_with(end); });
+    };
+    return ends(definite, noun) && ends(passive, word);
+}
 
 bool is_full_sentence(Sentence const& sentence) {
     auto const& words = sentence.words;
@@ -43,8 +57,7 @@ bool is_full_sentence(Sentence const& sentence) {
     if (first && first->form == VerbForm::infinitive) return false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (is_finite_verb(words[i].text)) return true;
-        bool const verb = i > 0 && is_body(words[i - 1].text) && words[i].text.ends_with('r');
-        if (verb) return true;
+        if (i > 0 && is_verb_after(words[i - 1].text, words[i].text)) return true;
     }
     return false;
 }
@@ -122,7 +135,8 @@ std::optional<std::size_t> second_action(Sentence const& sentence) {
         if (verb->form != VerbForm::infinitive) {
             // What has no object ends a clause about others: "beslut som förvaltningen fattar och godkänner".
             bool const object = at + 1 < words.size() || verb->form == VerbForm::passive;
-            if (object && first->form != VerbForm::infinitive) return at;
+            bool const same_subject = at == *conjunction + 1; // "beslutar att godkänna … och överlämnar"
+            if (object && (first->form != VerbForm::infinitive || same_subject)) return at;
             continue;
         }
         bool const told = is_word(sentence, at - 1, "att");
@@ -189,7 +203,9 @@ bool is_annex_alone(Sentence const& sentence) {
                                         "och"sv,       "besluta"sv,   "beslutar"sv};
     auto const& words = sentence.words;
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-        if (words[at].text != "enligt" || !words[at + 1].text.starts_with("bilag")) continue;
+        bool const annexed =
+            words[at + 1].text.starts_with("bilag") || words[at + 1].text.starts_with("bifog");
+        if (words[at].text != "enligt" || !annexed) continue;
         for (std::size_t i = 0; i < words.size(); ++i) {
             bool const annex = i == at || i == at + 1 || words[i].number;
             bool const empty = is_body(words[i].text) || is_finite_verb(words[i].text) ||

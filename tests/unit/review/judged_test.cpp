@@ -114,6 +114,11 @@ TEST(Judged, NearMisses) {
     judge.print("near misses");
 }
 
+TEST(Judged, LaterSentences) {
+    Judge const judge = judged({sentence_cases("meningar-nya.txt")});
+    judge.print("sentences written after the rules");
+}
+
 TEST(Judged, HeldOut) {
     judged({sentence_cases("meningar-undanhallna.txt")}).print("held-out sentences");
     judged({memo_cases("skrivelser-undanhallna")}).print("held-out memos");
