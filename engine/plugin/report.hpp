@@ -31,6 +31,7 @@
 #include "plugin/other_gender_section.hpp"
 #include "plugin/parts.hpp"
 #include "protect/figures.hpp"
+#include "review/memo.hpp"
 #include "tabulate/plan.hpp"
 
 #include <cstdint>
