@@ -36,6 +36,7 @@
 #include "plugin/printed_table.hpp"
 #include "plugin/questions.hpp"
 #include "protect/figures.hpp"
+#include "review/memo.hpp"
 #include "tabulate/plan.hpp"
 
 #include <cstdint>

@@ -1,0 +1,105 @@
+#include "review/child_perspective.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace linsen::review {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// "vuxna barn", "unga kvinnor", "inga barn berörs": no children.
+bool is_told_of(Sentence const& sentence, std::size_t at) {
+    auto const& words = sentence.words;
+    Word const& word = words[at];
+    if (word.cut || !speaks_of_children(word.text)) return false;
+    if (at > 0 && (words[at - 1].text == "vuxna" || words[at - 1].text == "inga")) return false;
+    bool const young = word.text == "unga" || word.text == "ungas";
+    if (young && at + 1 < words.size()) {
+        Word const& next = words[at + 1];
+        if (next.text == "vuxna" || next.sexes.female || next.sexes.male) return false;
+    }
+    return true;
+}
+
+/// The first word that says that children are concerned; none: nothing.
+struct Found {
+    Sentence const* sentence = nullptr;
+    Word const* word = nullptr;
+};
+
+Found children_in(Reading const& reading) {
+    for (ReadPart const& part : reading.parts) {
+        if (part.part->kind == PartKind::child) continue;
+        for (Sentence const& sentence : part.sentences)
+            for (std::size_t at = 0; at < sentence.words.size(); ++at)
+                if (is_told_of(sentence, at)) return {&sentence, &sentence.words[at]};
+    }
+    return {};
+}
+
+/// Says why, or says something.
+bool gives_reason(ReadPart const& part) {
+    static constexpr std::array reasons{"eftersom"sv, "därför"sv, "då"sv, "därmed"sv, "grund"sv, "ty"sv};
+    static constexpr std::array nothing{
+        "inga"sv,        "inte"sv,      "ej"sv,      "några"sv,          "konsekvenser"sv, "konsekvens"sv,
+        "barn"sv,        "barnen"sv,    "för"sv,     "relevant"sv,       "relevanta"sv,    "aktuellt"sv,
+        "aktuella"sv,    "berörs"sv,    "berör"sv,   "påverkas"sv,       "påverkar"sv,     "ärendet"sv,
+        "beslutet"sv,    "förslaget"sv, "har"sv,     "bedöms"sv,         "få"sv,           "ha"sv,
+        "medför"sv,      "är"sv,        "av"sv,      "direkt"sv,         "direkta"sv,      "saknas"sv,
+        "tillämpligt"sv, "särskilda"sv, "och"sv,     "unga"sv,           "det"sv,          "i"sv,
+        "detta"sv,       "ärende"sv,    "frågan"sv,  "barnperspektiv"sv, "ingen"sv,        "påverkan"sv,
+        "på"sv,          "förslag"sv,   "innebär"sv, "förväntas"sv,      "ungdomar"sv,     "inget"sv,
+        "finns"sv};
+    std::size_t said = 0;
+    for (Sentence const& sentence : part.sentences) {
+        for (Word const& word : sentence.words) {
+            auto const is = [&](std::string_view known) { return word.text == known; };
+            if (std::any_of(reasons.begin(), reasons.end(), is)) return true;
+            if (std::none_of(nothing.begin(), nothing.end(), is)) ++said;
+        }
+    }
+    constexpr std::size_t least = 3; // words that are no phrase of having nothing to say
+    return said >= least;
+}
+
+} // namespace
+
+void review_child_perspective(Reading const& reading, Remarks& remarks) {
+    Memo const& memo = *reading.memo;
+    bool const table = std::any_of(memo.tables.begin(), memo.tables.end(),
+                                   [](ShownTable const& shown) { return shown.persons && shown.children; });
+    Found const found = children_in(reading);
+    if (!memo.children_concerned && !table && found.word == nullptr) return;
+
+    ReadPart const* where = nullptr;
+    for (ReadPart const& part : reading.parts) {
+        if (part.part->kind != PartKind::child) continue;
+        if (gives_reason(part)) return;
+        if (where == nullptr || where->empty()) where = &part;
+    }
+    std::string const hint =
+        "skriv vad som är barnets bästa, vad flickor och pojkar själva har sagt och hur de får veta "
+        "det, eller skriv varför barn inte påverkas";
+    std::string const why = found.word == nullptr
+                                ? std::string("fast ärendet rör barn")
+                                : "fast texten talar om dem: " + quoted(found.sentence->text);
+    if (where == nullptr) {
+        Place const place = found.sentence != nullptr ? found.sentence->place(found.word->begin)
+                            : !memo.parts.empty()     ? memo.parts.back().asked_at
+                                                      : Place{};
+        remarks.add("granskning.barnperspektiv-saknas", "", place,
+                    "skrivelsen säger inget om konsekvenser för barn, " + why, hint);
+        return;
+    }
+    bool const empty = where->empty();
+    remarks.add("granskning.barnperspektiv-saknas", *where,
+                empty ? where->part->asked_at : where->sentences.front().place(),
+                quoted(where->part->heading) +
+                    (empty ? " är tom, " : " säger inte varför barn inte påverkas, ") + why,
+                hint);
+}
+
+} // namespace linsen::review

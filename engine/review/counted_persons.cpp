@@ -1,0 +1,212 @@
+#include "review/counted_persons.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace linsen::review {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+template <std::size_t size>
+bool is_one(std::array<std::string_view, size> const& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// What cannot stand between a number and its noun, though it may end like an adjective; and "14 olika
+/// personer" are those whom somebody met, not those who are counted.
+constexpr std::array no_adjective{"hade"sv,   "ska"sv,     "inte"sv,  "bara"sv,  "varje"sv,  "sedan"sv,
+                                  "mellan"sv, "kunna"sv,   "vara"sv,  "ha"sv,    "stycke"sv, "timme"sv,
+                                  "vecka"sv,  "åtgärda"sv, "finna"sv, "samma"sv, "olika"sv};
+/// Verbs that end like nouns in the plural.
+constexpr std::array verbs{
+    "bor"sv,     "får"sv,      "har"sv,     "är"sv,     "var"sv,     "blir"sv,    "går"sv,
+    "kommer"sv,  "söker"sv,    "behöver"sv, "känner"sv, "uppger"sv,  "svarar"sv,  "deltar"sv,
+    "väntar"sv,  "saknar"sv,   "arbetar"sv, "lever"sv,  "flyttar"sv, "mår"sv,     "når"sv,
+    "anser"sv,   "upplever"sv, "tycker"sv,  "lämnar"sv, "ökar"sv,    "minskar"sv, "klarar"sv,
+    "under"sv,   "över"sv,     "eller"sv,   "efter"sv,  "oftare"sv,  "från"sv,    "mellan"sv,
+    "utanför"sv, "per"sv,      "tar"sv,     "ger"sv,    "står"sv,    "mister"sv,  "använder"sv,
+    "vårdas"sv,  "tillhör"sv,  "igen"sv,    "ingen"sv,  "någon"sv,   "varken"sv,  "redan"sv};
+
+bool is_quantity(Word const& word) {
+    return word.reference || (word.number && !is_year(word)) || is_number_word(word.text);
+}
+
+/// A noun in the plural, or in definite form: "äldre bilar".
+bool is_like_noun(std::string_view word) {
+    if (is_one(verbs, word) || word.ends_with("erar")) return false;
+    static constexpr std::array endings{"ar"sv, "or"sv, "er"sv, "en"sv, "na"sv};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view end) { return word.ends_with(end); });
+}
+
+bool is_determiner(Word const& word) {
+    static constexpr std::array known{"de"sv, "dessa"sv, "dem"sv, "alla"sv, "samtliga"sv, "våra"sv, "sina"sv};
+    return is_one(known, word.text);
+}
+
+/// May stand between a quantity and the persons: "nya", "placerade", "kommunens".
+bool may_stand_between(Word const& word) {
+    if (word.number || word.reference || is_one(no_adjective, word.text)) return false;
+    return word.text.ends_with('a') || word.text.ends_with('e') || word.text.ends_with('s') ||
+           word.text == "st" || word.text == "stycken";
+}
+
+/// The word for persons that a noun phrase from `at` on ends in.
+std::optional<std::size_t> persons_from(Sentence const& sentence, std::size_t at, bool divided) {
+    constexpr std::size_t most = 5;
+    auto const& words = sentence.words;
+    for (std::size_t i = at; i < std::min(words.size(), at + most); ++i) {
+        Word const& word = words[i];
+        if (i > at && word.after_mark) return std::nullopt;
+        if (word.sexes.female || word.sexes.male || word.cut) return std::nullopt;
+        if (stands_for_persons(sentence, i)) return i;
+        bool const between = is_determiner(word) || may_stand_between(word) || (divided && is_quantity(word));
+        if (!between) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool is_word(Sentence const& sentence, std::size_t at, std::string_view text) {
+    return at < sentence.words.size() && sentence.words[at].text == text;
+}
+
+bool is_part(std::string_view word) {
+    static constexpr std::array parts{"hälften"sv,   "majoriteten"sv, "merparten"sv, "flertalet"sv,
+                                      "majoritet"sv, "hälft"sv,       "andelen"sv};
+    static constexpr std::array fractions{"tredjedel"sv, "fjärdedel"sv, "femtedel"sv, "sjättedel"sv,
+                                          "tiondel"sv};
+    return (is_one(parts, word) && word != "andelen") ||
+           std::any_of(fractions.begin(), fractions.end(),
+                       [&](std::string_view fraction) { return word.starts_with(fraction); });
+}
+
+/// "var tredje elev", "varannan sökande".
+std::optional<std::size_t> every_nth(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array ordinals{"tredje"sv, "fjärde"sv,  "femte"sv,  "sjätte"sv,
+                                         "sjunde"sv, "åttonde"sv, "nionde"sv, "tionde"sv};
+    auto const& words = sentence.words;
+    std::size_t noun = at;
+    if (words[at].text == "varannan" || words[at].text == "vartannat") noun = at + 1;
+    bool const nth = (words[at].text == "var" || words[at].text == "vart") && at + 1 < words.size() &&
+                     is_one(ordinals, words[at + 1].text);
+    if (nth) noun = at + 2;
+    if (noun == at || noun >= words.size()) return std::nullopt;
+    auto const& person = words[noun].person;
+    return person && person->form != Form::those ? std::optional(noun) : std::nullopt;
+}
+
+/// "31 procent av brukarna", "hälften av klienterna", "tre av tio barn", "12 av de 40 unga".
+std::optional<std::size_t> share(Sentence const& sentence, std::size_t at) {
+    auto const& words = sentence.words;
+    std::size_t of = at + 1;
+    bool const one_of = (words[at].text == "en" || words[at].text == "ett") && is_word(sentence, of, "av") &&
+                        of + 1 < words.size() && is_quantity(words[of + 1]); // "en av fem unga"
+    if (is_quantity(words[at]) || one_of) {
+        if (is_word(sentence, of, "procent") || is_word(sentence, of, "%")) ++of;
+    } else if (!is_part(words[at].text)) {
+        return std::nullopt;
+    }
+    if (of < words.size() && is_part(words[of].text)) ++of; // "två tredjedelar av"
+    if (!is_word(sentence, of, "av")) return std::nullopt;
+    return persons_from(sentence, of + 1, true);
+}
+
+/// The quantity before `at` is what there is room for, or what is allowed.
+bool is_planned(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array limits{"högst"sv, "max"sv, "maximalt"sv, "rymmer"sv,
+                                       "rymma"sv, "per"sv, "upp"sv};
+    static constexpr std::array room{"plats"sv,         "platser"sv, "utrymme"sv, "grupp"sv,
+                                     "grupper"sv,       "avsedd"sv,  "avsett"sv,  "dimensionerad"sv,
+                                     "dimensionerat"sv, "byggd"sv,   "byggt"sv};
+    auto const& words = sentence.words;
+    constexpr std::size_t near = 3;
+    for (std::size_t back = 1; back <= near && back <= at; ++back) {
+        std::string_view const word = words[at - back].text;
+        if (back < near && is_one(limits, word)) return true;
+        if (is_one(room, word)) return true;
+        if (words[at - back].after_mark) break;
+    }
+    return false;
+}
+
+/// Says what is to be, not what is: "två medarbetare ska vara på plats".
+bool is_duty(Sentence const& sentence, std::size_t first, std::size_t last) {
+    static constexpr std::array duties{"ska"sv, "skall"sv, "måste"sv, "bör"sv};
+    auto const& words = sentence.words;
+    bool const those = first > 0 && is_determiner(words[first - 1]);
+    if (those) return false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        bool const near = i + 1 == first || i == last + 1;
+        if (near && is_one(duties, words[i].text)) return true;
+    }
+    return false;
+}
+
+std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at) {
+    auto const& words = sentence.words;
+    std::size_t from = at + 1;
+    bool const about = (words[at].text == "ett" || words[at].text == "en") && from < words.size() &&
+                       words[from].text.ends_with("tal") && !words[from].text.ends_with("antal") &&
+                       words[from].text != "tal";
+    if (about)
+        ++from;
+    else if (!is_quantity(words[at]))
+        return std::nullopt;
+    auto const person = persons_from(sentence, from, false);
+    if (!person) return std::nullopt;
+    // Two parents are those of one child.
+    bool const both = words[at].text == "två" || words[at].text == "2";
+    if (both && words[*person].person->people == People::parents) return std::nullopt;
+    return person;
+}
+
+bool has_figure_after(Sentence const& sentence, std::size_t at) {
+    auto const& words = sentence.words;
+    for (std::size_t i = at; i < words.size(); ++i) {
+        if (!is_quantity(words[i])) continue;
+        bool const age = is_word(sentence, i + 1, "år") || is_word(sentence, i + 1, "års");
+        bool const date = i + 1 < words.size() && i > 0 && words[i - 1].text == "den";
+        if (!age && !date) return true;
+    }
+    return false;
+}
+
+/// "Antalet barn som utretts ökade från 310 till 344."
+std::optional<std::size_t> number_of(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array heads{"antal"sv, "antalet"sv, "andel"sv, "andelen"sv};
+    if (!is_one(heads, sentence.words[at].text)) return std::nullopt;
+    std::size_t const from = at + 1 + (is_word(sentence, at + 1, "av") ? 1 : 0);
+    auto const person = persons_from(sentence, from, false);
+    return person && has_figure_after(sentence, *person + 1) ? person : std::nullopt;
+}
+
+} // namespace
+
+bool stands_for_persons(Sentence const& sentence, std::size_t at) {
+    auto const& words = sentence.words;
+    auto const& person = words[at].person;
+    if (!person || words[at].cut) return false;
+    if (!person->adjective || at + 1 == words.size()) return true;
+    Word const& next = words[at + 1];
+    if (next.after_mark) return true;
+    if (next.person || next.sexes.female || next.sexes.male) return false;
+    bool const those = at > 0 && is_determiner(words[at - 1]);
+    if (those) return !next.text.ends_with("na"); // "de äldre väntar", but "de äldre bilarna"
+    return !is_like_noun(next.text);
+}
+
+std::optional<CountedPersons> counted_persons(Sentence const& sentence) {
+    for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+        for (auto* const counts : {share, plain_count, every_nth, number_of}) {
+            auto const last = counts(sentence, at);
+            if (last && !is_planned(sentence, at) && !is_duty(sentence, at, *last))
+                return CountedPersons{at, *last};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace linsen::review

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "review/reading.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace linsen::review {
+
+/// The words of a sentence that count persons: "42 ungdomar", "31 procent av brukarna", "hälften av
+/// klienterna", "var tredje elev", "antalet barn som utretts ökade från 310": from `first` to the word for
+/// persons, `last`.
+struct CountedPersons {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// The first such words. Not what is planned or allowed ("plats för sex personer", "högst åtta deltagare"),
+/// and no rates
+/// ("per 1 000 unga").
+[[nodiscard]] std::optional<CountedPersons> counted_persons(Sentence const& sentence);
+
+/// "unga" in "unga flyttar", but not in "unga kvinnor": the word for persons at `at` is one here.
+[[nodiscard]] bool stands_for_persons(Sentence const& sentence, std::size_t at);
+
+} // namespace linsen::review

@@ -1,0 +1,196 @@
+#include "review/hiding_word.hpp"
+
+#include "review/counted_persons.hpp"
+#include "review/named_sexes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace linsen::review {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+template <std::size_t size>
+bool is_one(std::array<std::string_view, size> const& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// What the tables by sex of a memo are of.
+struct Known {
+    bool children = false;
+    bool adults = false;
+    bool other_gender = false;
+};
+
+Known known(Memo const& memo) {
+    Known found;
+    for (ShownTable const& table : memo.tables) {
+        if (!table.persons || !table.by_sex) continue;
+        (table.children ? found.children : found.adults) = true;
+        found.other_gender = found.other_gender || table.other_gender;
+    }
+    return found;
+}
+
+/// The data know the sex of those whom the word is for.
+bool is_known(People people, Known const& tables) {
+    switch (people) {
+    case People::children:
+    case People::pupils: return tables.children;
+    case People::parents:
+    case People::adults: return tables.adults;
+    case People::young:
+    case People::anybody: break;
+    }
+    return tables.children || tables.adults;
+}
+
+std::string_view full_phrase(People people, Known const& tables) {
+    switch (people) {
+    case People::children: return "flickor, pojkar och barn med annan könsidentitet";
+    case People::pupils: return "flickor, pojkar och elever med annan könsidentitet";
+    case People::young:
+        return tables.children ? "flickor, pojkar och unga med annan könsidentitet"
+                               : "unga kvinnor, unga män och unga med annan könsidentitet";
+    case People::parents: return "mammor, pappor och föräldrar med annan könsidentitet";
+    case People::adults: return "kvinnor, män och personer med annan könsidentitet";
+    case People::anybody: break;
+    }
+    if (!tables.children) return "kvinnor, män och personer med annan könsidentitet";
+    if (!tables.adults) return "flickor, pojkar och unga med annan könsidentitet";
+    return "kvinnor, män, flickor och pojkar samt personer med annan könsidentitet";
+}
+
+std::string hint(People people, Known const& tables) {
+    std::string text = "en vanlig fallgrop: siffrorna vet mer än ordet; skriv gärna \"" +
+                       std::string(full_phrase(people, tables)) + "\", och vad som skiljer dem åt";
+    if (!tables.other_gender) text += "; tabellen har inte annan könsidentitet, så säg var de redovisas";
+    return text;
+}
+
+/// Speaks of figures, whatever its verb.
+bool points_at_figures(Word const& word) {
+    static constexpr std::array known{
+        "snitt"sv,     "genomsnitt"sv,     "genomsnittlig"sv, "genomsnittliga"sv, "medianen"sv,
+        "andel"sv,     "andelen"sv,        "andelar"sv,       "antalet"sv,        "procent"sv,
+        "%"sv,         "procentenheter"sv, "tabell"sv,        "tabellen"sv,       "tabellerna"sv,
+        "diagram"sv,   "diagrammet"sv,     "figur"sv,         "figuren"sv,        "statistiken"sv,
+        "siffrorna"sv, "medelvärdet"sv};
+    return word.reference || is_one(known, word.text);
+}
+
+/// Speaks of figures when it says what is, not what is to be.
+bool compares(Word const& word) {
+    static constexpr std::array known{"fler"sv,      "färre"sv,       "flest"sv,   "oftare"sv,  "vanligare"sv,
+                                      "vanligast"sv, "ovanligare"sv,  "ökat"sv,    "ökar"sv,    "ökade"sv,
+                                      "ökning"sv,    "ökningen"sv,    "minskat"sv, "minskar"sv, "minskade"sv,
+                                      "minskning"sv, "minskningen"sv, "längre"sv,  "kortare"sv, "högre"sv,
+                                      "lägre"sv,     "sjunkit"sv,     "sjunker"sv, "stigit"sv,  "stiger"sv,
+                                      "halverats"sv, "fördubblats"sv};
+    return is_one(known, word.text);
+}
+
+bool speaks_of_duties(Sentence const& sentence) {
+    static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv,  "måste"sv, "rätt"sv,
+                                      "får"sv, "kan"sv,   "vill"sv, "kommer"sv};
+    return std::any_of(sentence.words.begin(), sentence.words.end(),
+                       [](Word const& word) { return is_one(known, word.text); });
+}
+
+/// A number that is no year, no date, no age and no number of a section.
+bool has_figure(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].number || is_year(words[i])) continue;
+        static constexpr std::array after{
+            "år"sv,       "års"sv,      "januari"sv, "februari"sv, "mars"sv,      "april"sv,
+            "maj"sv,      "juni"sv,     "juli"sv,    "augusti"sv,  "september"sv, "oktober"sv,
+            "november"sv, "december"sv, "kap"sv,     "kronor"sv,   "kr"sv,        "mnkr"sv,
+            "tkr"sv,      "miljoner"sv, "mkr"sv,     "miljarder"sv};
+        static constexpr std::array before{"kap"sv,     "nr"sv,      "kl"sv,    "bilaga"sv,
+                                           "den"sv,     "årskurs"sv, "punkt"sv, "klass"sv,
+                                           "kapitel"sv, "steg"sv,    "enhet"sv, "avdelning"sv};
+        bool const named = (i + 1 < words.size() && is_one(after, words[i + 1].text)) ||
+                           (i > 0 && is_one(before, words[i - 1].text));
+        if (!named) return true;
+    }
+    return false;
+}
+
+bool is_about_figures(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    if (std::any_of(words.begin(), words.end(), points_at_figures)) return true;
+    if (speaks_of_duties(sentence)) return false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        bool const no_longer = i > 0 && words[i].text == "längre" && words[i - 1].text == "inte";
+        if (compares(words[i]) && !no_longer) return true;
+    }
+    return has_figure(sentence);
+}
+
+/// The word for persons at `at` is for those of the data: "ungdomarna", "de äldre", "fler brukare".
+bool hides(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array whole{"de"sv, "bland"sv, "av"sv, "hos"sv, "dessa"sv};
+    static constexpr std::array quantities{"fler"sv, "färre"sv, "andelen"sv, "antalet"sv, "flest"sv};
+    auto const& person = sentence.words[at].person;
+    if (!person || person->form == Form::one || !stands_for_persons(sentence, at)) return false;
+    if (person->form == Form::those) return true;
+    std::string_view const before = at == 0 ? "" : std::string_view(sentence.words[at - 1].text);
+    return is_one(quantities, before) || (person->adjective && is_one(whole, before));
+}
+
+void review_part(ReadPart const& part, Known const& tables, Remarks& remarks) {
+    std::set<std::string, std::less<>> told;
+    for (std::size_t i = 0; i < part.sentences.size(); ++i) {
+        Sentence const& sentence = part.sentences[i];
+        if (!is_about_figures(sentence) || remarks.has("granskning.utan-kon", sentence)) continue;
+        NamedSexes const named = named_sexes(part, i);
+        if (divides(named)) continue;
+        for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+            Word const& word = sentence.words[at];
+            if (!hides(sentence, at)) continue;
+            People const people = word.person->people;
+            if (!is_known(people, tables) || !told.insert(word.text).second) continue;
+            std::string const shown = sentence.text.substr(word.begin, word.end - word.begin);
+            remarks.add("granskning.ord-doljer-kon", part, sentence, word.begin,
+                        quoted(shown) + " döljer kön, som siffrorna visar: " + quoted(sentence.text),
+                        hint(people, tables));
+            break; // one sentence, one remark
+        }
+    }
+}
+
+void review_caption(ShownTable const& table, Known const& tables, Remarks& remarks) {
+    if (!table.persons || !table.by_sex) return;
+    std::vector<Word> const caption = words(table.caption);
+    Sexes named;
+    for (Word const& word : caption) named.add(word.sexes);
+    if (named.female || named.male || named.sex) return;
+    for (Word const& word : caption) {
+        auto const& person = word.person;
+        if (!person || word.cut || person->form == Form::one) continue;
+        std::string const shown = table.caption.substr(word.begin, word.end - word.begin);
+        remarks.add("granskning.ord-doljer-kon", table.caption, table.place,
+                    quoted(shown) + " i rubriken " + quoted(table.caption) +
+                        " döljer att tabellen är uppdelad på kön",
+                    hint(person->people, tables));
+        return;
+    }
+}
+
+} // namespace
+
+void review_hiding_words(Reading const& reading, Remarks& remarks) {
+    Known const tables = known(*reading.memo);
+    if (!tables.children && !tables.adults) return;
+    for (ReadPart const& part : reading.parts)
+        if (part.part->kind != PartKind::proposal) review_part(part, tables, remarks);
+    for (ShownTable const& table : reading.memo->tables) review_caption(table, tables, remarks);
+}
+
+} // namespace linsen::review

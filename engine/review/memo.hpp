@@ -1,0 +1,117 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/export.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Reads a tjänsteskrivelse as a nämndsekreterare would, and tells what is missing or weak. It changes
+/// nothing, opens no file and no net, and says the same of the same text every time.
+namespace linsen::review {
+
+/// A text as its writer wrote it: Markdown, as it stands in a file or in rapport.toml, so that each remark
+/// has the line and column of its words. `start` is the place of its first character.
+struct Passage {
+    std::string source;
+    Place start;
+};
+
+enum class PartKind { proposal, summary, case_text, analysis, economy, child, equality, other };
+
+/// A part under its printed heading. `asked_at` is where it would be written when nothing stands in it.
+struct Part {
+    PartKind kind = PartKind::other;
+    std::string heading;
+    std::vector<Passage> passages;
+    Place asked_at;
+};
+
+/// A table that the memo shows. `by_sex`: sex is one of its axes; `other_gender`: annan könsidentitet is
+/// among its categories; `children`: its persons are under 18. `reason` is the printed reason for a table of
+/// persons without sex.
+struct ShownTable {
+    std::string caption;
+    bool persons = false;
+    bool by_sex = false;
+    bool other_gender = false;
+    bool children = false;
+    std::string reason;
+    Place place;
+};
+
+/// A question of the four steps that nobody has answered.
+struct OpenQuestion {
+    std::string number;
+    std::string question;
+    Place place;
+};
+
+/// One of the questions of the checklist för jämställda beslut. `yes` is empty as long as it is unanswered.
+struct ChecklistAnswer {
+    int number = 0;
+    std::string question;
+    std::optional<bool> yes;
+    Place place;
+};
+
+struct Memo {
+    std::vector<Part> parts; ///< in the order in which they are printed
+    std::vector<ShownTable> tables;
+    std::vector<OpenQuestion> unanswered;
+    std::vector<ChecklistAnswer> checklist;
+    bool children_concerned = false; ///< the writer says so; words of the texts can say it too
+    double lix_aim = 50;             ///< above this a part is told as hard to read
+};
+
+/// A remark that the writer has answered. It is answered when the code is the same and what it is about
+/// (Remark::about) holds `words`, whatever their case and spaces; without words every remark with that code
+/// is.
+struct Answered {
+    std::string code;
+    std::string words;
+    std::string reason;
+    Place place;
+};
+
+/// One remark a fault. `about` is what it speaks of, whole: the sentence, the caption, the question, or the
+/// heading of the part; the message quotes at most sixty characters of it.
+struct Remark {
+    Diagnostic diagnostic;
+    std::string about;
+};
+
+struct AnsweredRemark {
+    Remark remark;
+    Answered answer;
+};
+
+/// What is to be told, and what the writer has answered already. Both in reading order: the parts from the
+/// first word to the last, the tables, the steps, the checklist. Last of the told are answers without a
+/// reason [granskning.svar-utan-skal], which answer nothing, and such that no remark asks for
+/// [granskning.svar-utan-anmarkning].
+struct Review {
+    std::vector<Remark> told;
+    std::vector<AnsweredRemark> answered;
+};
+
+/// Remarks, never errors. Their codes, each decided in the file that is named:
+///
+///     granskning.forslag-ingen-mening     a proposal is no full sentence                          proposal
+///     granskning.forslag-tva-atgarder     a proposal holds two actions                            proposal
+///     granskning.forslag-star-inte-ensamt a proposal points at something that the minutes lack    proposal
+///     granskning.sammanfattning-saknas    the case is long, and there is no summary               summary
+///     granskning.utan-kon                 a number of persons that nothing divides by sex
+///     persons_without_sex granskning.tabell-utan-kon          the same of a table persons_without_sex
+///     granskning.ett-kon                  consequences for one sex only                           one_sex
+///     granskning.barnperspektiv-saknas    children are concerned, and nothing is said of them
+///     child_perspective granskning.ord-doljer-kon           "ungdomarna" over figures by sex hiding_word
+///     granskning.steg-obesvarat           a question of the four steps is unanswered              questions
+///     granskning.svarlast                 LIX above the aim readability granskning.lang-mening a sentence of
+///     more than thirty words                    readability granskning.fraga-obesvarad          a question
+///     of the checklist is unanswered               questions granskning.fraga-nej                "nej" in
+///     the checklist: grounds for återremiss          questions
+[[nodiscard]] LINSEN_API Review review(Memo const& memo, std::vector<Answered> const& answers);
+
+} // namespace linsen::review

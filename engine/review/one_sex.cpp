@@ -1,0 +1,52 @@
+#include "review/one_sex.hpp"
+
+namespace linsen::review {
+
+namespace {
+
+bool is_judged(PartKind kind) {
+    return kind == PartKind::analysis || kind == PartKind::child || kind == PartKind::equality;
+}
+
+/// "pojkar" for "flickor": what the writer has not said.
+std::string other_of(Word const& word) {
+    bool const young = word.text.starts_with("flick") || word.text.starts_with("tjej") ||
+                       word.text.starts_with("pojk") || word.text.starts_with("kill");
+    bool const parent = word.text.starts_with("mamm") || word.text.starts_with("mödr") ||
+                        word.text.starts_with("papp") || word.text.starts_with("fäd");
+    if (word.sexes.female) return young ? "pojkar" : parent ? "pappor" : "män";
+    return young ? "flickor" : parent ? "mammor" : "kvinnor";
+}
+
+void review_part(ReadPart const& part, Remarks& remarks) {
+    Sexes named;
+    Sentence const* where = nullptr;
+    Word const* first = nullptr;
+    for (Sentence const& sentence : part.sentences) {
+        for (Word const& word : sentence.words) {
+            named.add(word.sexes);
+            bool const both = word.text == "könen" || word.text == "könens"; // speaks of the other one too
+            if (both) return;
+            if (first == nullptr && (word.sexes.female || word.sexes.male)) {
+                first = &word;
+                where = &sentence;
+            }
+        }
+    }
+    if (first == nullptr || (named.female && named.male)) return;
+    std::string const other = other_of(*first);
+    remarks.add("granskning.ett-kon", part, *where, first->begin,
+                quoted(part.part->heading) + " beskriver ett kön men inte det andra: " + quoted(where->text),
+                "skriv också vad som gäller för " + other +
+                    ", och för personer med annan könsidentitet om det är "
+                    "känt; gäller frågan av naturliga skäl bara ett kön, så besvara anmärkningen med skälet");
+}
+
+} // namespace
+
+void review_one_sex(Reading const& reading, Remarks& remarks) {
+    for (ReadPart const& part : reading.parts)
+        if (is_judged(part.part->kind)) review_part(part, remarks);
+}
+
+} // namespace linsen::review

@@ -1,0 +1,145 @@
+#include "review/people.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace linsen::review {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array female{"kvinna"sv, "kvinnan"sv,  "kvinnor"sv, "kvinnorna"sv, "kvinnlig"sv, "kvinnliga"sv,
+                            "flicka"sv, "flickan"sv,  "flickor"sv, "flickorna"sv, "tjej"sv,     "tjejen"sv,
+                            "tjejer"sv, "tjejerna"sv, "mamma"sv,   "mamman"sv,    "mammor"sv,   "mammorna"sv,
+                            "mödrar"sv, "mödrarna"sv, "döttrar"sv, "döttrarna"sv, "systrar"sv,  "änkor"sv};
+constexpr std::array male{"män"sv,      "männen"sv, "mannen"sv,   "manlig"sv, "manliga"sv,  "pojke"sv,
+                          "pojken"sv,   "pojkar"sv, "pojkarna"sv, "kille"sv,  "killen"sv,   "killar"sv,
+                          "killarna"sv, "pappa"sv,  "pappan"sv,   "pappor"sv, "papporna"sv, "fäder"sv,
+                          "fäderna"sv,  "söner"sv,  "sönerna"sv,  "bröder"sv, "änklingar"sv};
+constexpr std::array sex{"kön"sv,
+                         "könet"sv,
+                         "könen"sv,
+                         "könens"sv,
+                         "könsuppdelad"sv,
+                         "könsuppdelade"sv,
+                         "könsuppdelat"sv,
+                         "könsuppdelning"sv,
+                         "könsfördelning"sv,
+                         "könsfördelningen"sv,
+                         "könsskillnad"sv,
+                         "könsskillnader"sv,
+                         "könsskillnaderna"sv,
+                         "könsskillnaden"sv};
+
+struct Noun {
+    std::string_view one;
+    std::string_view many;
+    std::string_view those;
+    People people;
+    bool adjective = false;
+    bool alone = false; ///< no compound ends in it: "tunga", "sekunder"
+};
+
+constexpr std::array nouns{
+    Noun{"barn", "barn", "barnen", People::children},
+    Noun{"elev", "elever", "eleverna", People::pupils},
+    Noun{"ungdom", "ungdomar", "ungdomarna", People::young},
+    Noun{"ung", "unga", "unga", People::young, true, true},
+    Noun{"tonåring", "tonåringar", "tonåringarna", People::young},
+    Noun{"åring", "åringar", "åringarna", People::anybody},
+    Noun{"student", "studenter", "studenterna", People::adults},
+    Noun{"förälder", "föräldrar", "föräldrarna", People::parents},
+    Noun{"vårdnadshavare", "vårdnadshavare", "vårdnadshavarna", People::parents},
+    Noun{"person", "personer", "personerna", People::anybody},
+    Noun{"individ", "individer", "individerna", People::anybody},
+    Noun{"brukare", "brukare", "brukarna", People::anybody},
+    Noun{"klient", "klienter", "klienterna", People::anybody},
+    Noun{"patient", "patienter", "patienterna", People::anybody},
+    Noun{"deltagare", "deltagare", "deltagarna", People::anybody},
+    Noun{"besökare", "besökare", "besökarna", People::anybody},
+    Noun{"mottagare", "mottagare", "mottagarna", People::adults},
+    Noun{"vårdtagare", "tagare", "tagarna", People::adults},
+    Noun{"kund", "kunder", "kunderna", People::anybody, false, true},
+    Noun{"missbrukare", "missbrukare", "missbrukarna", People::adults},
+    Noun{"studerande", "studerande", "studerande", People::anybody, true},
+    Noun{"tillfrågad", "tillfrågade", "tillfrågade", People::anybody, true},
+    Noun{"närstående", "närstående", "närstående", People::anybody, true},
+    Noun{"chef", "chefer", "cheferna", People::adults},
+    Noun{"gymnasist", "gymnasister", "gymnasisterna", People::young},
+    Noun{"sökande", "sökande", "sökandena", People::anybody},
+    Noun{"respondent", "respondenter", "respondenterna", People::anybody},
+    Noun{"medarbetare", "medarbetare", "medarbetarna", People::adults},
+    Noun{"anställd", "anställda", "anställda", People::adults, true},
+    Noun{"pensionär", "pensionärer", "pensionärerna", People::adults},
+    Noun{"senior", "seniorer", "seniorerna", People::adults},
+    Noun{"hyresgäst", "hyresgäster", "hyresgästerna", People::adults},
+    Noun{"våldsutövare", "våldsutövare", "våldsutövarna", People::adults},
+    Noun{"förövare", "förövare", "förövarna", People::adults},
+    Noun{"äldre", "äldre", "äldre", People::adults, true, true},
+    Noun{"vuxen", "vuxna", "vuxna", People::adults, true, true},
+    Noun{"anhörig", "anhöriga", "anhöriga", People::anybody, true},
+    Noun{"placerad", "placerade", "placerade", People::anybody, true},
+    Noun{"nyanländ", "nyanlända", "nyanlända", People::anybody, true},
+    Noun{"våldsutsatt", "våldsutsatta", "våldsutsatta", People::anybody, true},
+    Noun{"hemlös", "hemlösa", "hemlösa", People::adults, true},
+    Noun{"arbetslös", "arbetslösa", "arbetslösa", People::adults, true},
+    Noun{"ensamkommande", "ensamkommande", "ensamkommande", People::young, true},
+};
+
+/// Ends in a word for persons, and is none.
+constexpr std::array no_persons{"barnbarn"sv,      "isbarn"sv,          "juridiskaperson"sv,
+                                "kontaktperson"sv, "kontaktpersoner"sv, "kontaktpersonerna"sv,
+                                "stödpersoner"sv,  "stödperson"sv,      "bistånd"sv};
+
+template <std::size_t size>
+bool is_one(std::array<std::string_view, size> const& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string_view without_genitive(std::string_view word) {
+    return word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+}
+
+/// The word, or a compound that ends in it.
+bool is_form(std::string_view word, std::string_view form, Noun const& noun) {
+    return noun.alone ? word == form : word.ends_with(form);
+}
+
+} // namespace
+
+Sexes sexes_of(std::string_view word) {
+    std::string_view const plain = without_genitive(word);
+    Sexes found;
+    found.female = is_one(female, word) || is_one(female, plain);
+    found.male = is_one(male, word) || is_one(male, plain);
+    found.sex = is_one(sex, word);
+    return found;
+}
+
+std::optional<PersonWord> person_word(std::string_view word) {
+    if (is_one(no_persons, word)) return std::nullopt;
+    for (std::string_view const text : {word, without_genitive(word)}) {
+        for (Noun const& noun : nouns) {
+            if (is_form(text, noun.those, noun) && noun.those != noun.many)
+                return PersonWord{noun.people, Form::those, noun.adjective};
+            if (is_form(text, noun.many, noun)) return PersonWord{noun.people, Form::many, noun.adjective};
+            if (text == noun.one) return PersonWord{noun.people, Form::one, noun.adjective};
+        }
+    }
+    return std::nullopt;
+}
+
+bool speaks_of_children(std::string_view word) {
+    static constexpr std::array whole{"barn"sv,     "barns"sv,     "barnet"sv,  "barnets"sv,    "barnen"sv,
+                                      "barnens"sv,  "unga"sv,      "ungas"sv,   "flicka"sv,     "flickan"sv,
+                                      "flickor"sv,  "flickorna"sv, "pojke"sv,   "pojken"sv,     "pojkar"sv,
+                                      "pojkarna"sv, "flickors"sv,  "pojkars"sv, "minderåriga"sv};
+    static constexpr std::array stems{"ungdomar"sv, "elever"sv, "vårdnadshavare"sv, "vårdnadshavarna"sv,
+                                      "föräldrar"sv};
+    if (is_one(whole, word)) return true;
+    return std::any_of(stems.begin(), stems.end(),
+                       [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+} // namespace linsen::review

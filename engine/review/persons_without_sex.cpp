@@ -1,0 +1,42 @@
+#include "review/persons_without_sex.hpp"
+
+#include "base/text.hpp"
+#include "review/counted_persons.hpp"
+#include "review/named_sexes.hpp"
+
+namespace linsen::review {
+
+namespace {
+
+void review_part(ReadPart const& part, Remarks& remarks) {
+    for (std::size_t i = 0; i < part.sentences.size(); ++i) {
+        Sentence const& sentence = part.sentences[i];
+        auto const counted = counted_persons(sentence);
+        if (!counted || divides(named_sexes(part, i))) continue;
+        std::size_t const begin = sentence.words[counted->first].begin;
+        std::size_t const end = sentence.words[counted->last].end;
+        std::string const words = quoted(std::string_view(sentence.text).substr(begin, end - begin));
+        remarks.add("granskning.utan-kon", part, sentence, begin,
+                    "uppgiften om " + words + " är inte uppdelad på kön",
+                    "skriv hur många som är kvinnor, män, flickor eller pojkar och har annan könsidentitet, "
+                    "eller varför "
+                    "det inte går att säga; annars syns inte vem som får vad");
+    }
+}
+
+void review_table(ShownTable const& table, Remarks& remarks) {
+    if (!table.persons || table.by_sex || !shows_nothing(table.reason)) return;
+    remarks.add("granskning.tabell-utan-kon", table.caption, table.place,
+                "tabellen " + quoted(table.caption) + " redovisar personer men är inte uppdelad på kön",
+                "dela tabellen på kön, eller skriv skälet, som då trycks under den");
+}
+
+} // namespace
+
+void review_persons(Reading const& reading, Remarks& remarks) {
+    for (ReadPart const& part : reading.parts)
+        if (part.part->kind != PartKind::proposal) review_part(part, remarks);
+    for (ShownTable const& table : reading.memo->tables) review_table(table, remarks);
+}
+
+} // namespace linsen::review

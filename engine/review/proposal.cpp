@@ -1,0 +1,255 @@
+#include "review/proposal.hpp"
+
+#include "base/text.hpp"
+#include "review/decision_verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace linsen::review {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+template <std::size_t size>
+bool is_one(std::array<std::string_view, size> const& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_word(Sentence const& sentence, std::size_t at, std::string_view text) {
+    return at < sentence.words.size() && sentence.words[at].text == text;
+}
+
+/// "Socialnämnden beslutar:", "Nämnden föreslås besluta": leads to the proposals that follow.
+bool leads_on(ReadPart const& part, std::size_t block) {
+    static constexpr std::array last{"besluta"sv, "beslutar"sv, "att"sv,
+                                     "beslut"sv,  "del"sv,      "fullmäktige"sv};
+    ReadBlock const& read = part.blocks[block];
+    if (read.item || block + 1 == part.blocks.size()) return false;
+    if (read.text.ends_with(':')) return true;
+    std::string const& word = part.sentences[read.last - 1].words.back().text;
+    if (word == "följande") return true;
+    return !read.text.ends_with('.') && (is_one(last, word) || word.ends_with("fullmäktige"));
+}
+
+// --- a full sentence
+
+/// "socialnämnden instämmer", "paragrafen justeras": a verb that no list has, behind a body or a noun in
+/// definite form.
+bool is_verb_after(std::string_view noun, std::string_view word) {
+    if (is_body(noun) && word.ends_with('r')) return true;
+    static constexpr std::array definite{"en"sv, "et"sv, "na"sv};
+    static constexpr std::array passive{"as"sv, "es"sv, "ds"sv, "ts"sv, "ns"sv, "rs"sv, "ks"sv, "gs"sv};
+    auto const ends = [](auto const& list, std::string_view text) {
+        return std::any_of(list.begin(), list.end(),
+                           [&](std::string_view end) { return text.ends_with(end); });
+    };
+    return ends(definite, noun) && ends(passive, word);
+}
+
+bool is_full_sentence(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    if (words.front().text == "att") return false;
+    auto const first = decision_verb(words.front().text);
+    if (first && first->form == VerbForm::infinitive) return false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (is_finite_verb(words[i].text)) return true;
+        if (i > 0 && is_verb_after(words[i - 1].text, words[i].text)) return true;
+    }
+    return false;
+}
+
+void tell_no_sentence(ReadPart const& part, Sentence const& sentence, Remarks& remarks) {
+    remarks.add("granskning.forslag-ingen-mening", part, sentence, 0,
+                "förslaget " + quoted(sentence.text) + " är ingen hel mening",
+                "skriv vem som gör vad, som om det redan var beslutat: \"Socialnämnden godkänner …\"; då kan "
+                "meningen lyftas rakt in i protokollet");
+}
+
+// --- one action
+
+/// A verb of a decision that stands as one: "ge" and "får" only with "i uppdrag", an infinitive only where
+/// `att` or a coordination leads to it.
+std::optional<DecisionVerb> action_at(Sentence const& sentence, std::size_t at) {
+    auto const& words = sentence.words;
+    auto const in_commission = [&] {
+        constexpr std::size_t near = 6;
+        for (std::size_t i = at + 1; i + 1 < words.size() && i <= at + near; ++i)
+            if (words[i].text == "i" && words[i + 1].text == "uppdrag") return true;
+        return false;
+    };
+    std::string const& word = words[at].text;
+    if (word == "får")
+        return in_commission() ? std::optional(DecisionVerb{VerbForm::present, true, true}) : std::nullopt;
+    if (word == "ge" || word == "ger" || word == "ges") {
+        if (!in_commission()) return std::nullopt;
+        return DecisionVerb{word == "ge"    ? VerbForm::infinitive
+                            : word == "ger" ? VerbForm::present
+                                            : VerbForm::passive,
+                            true, true};
+    }
+    return decision_verb(word);
+}
+
+/// The conjunction that coordinates the verb at `at` with what stands before: "och därmed", "samt att", "dels
+/// att".
+std::optional<std::size_t> conjunction_before(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array conjunctions{"och"sv, "samt"sv, "dels"sv, "liksom"sv};
+    static constexpr std::array clauses{"som"sv, "när"sv, "om"sv, "eftersom"sv, "där"sv, "vilket"sv};
+    constexpr std::size_t near = 4;
+    auto const& words = sentence.words;
+    for (std::size_t back = 1; back <= near && back <= at; ++back) {
+        std::size_t const i = at - back;
+        if (is_one(conjunctions, words[i].text)) return i;
+        if (is_one(clauses, words[i].text)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// What only the nämnd does, also after an assignment to others.
+bool ends_assignment(std::string_view word) {
+    static constexpr std::array known{"godkänna"sv, "uppdra"sv, "bevilja"sv, "avslå"sv, "notera"sv, "ge"sv};
+    return is_one(known, word);
+}
+
+/// Where the second action begins.
+std::optional<std::size_t> second_action(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    std::optional<std::size_t> first_at;
+    std::optional<DecisionVerb> first;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        auto const verb = action_at(sentence, at);
+        if (!verb) continue;
+        if (!first) {
+            first = verb;
+            first_at = at;
+            continue;
+        }
+        auto const conjunction = conjunction_before(sentence, at);
+        if (!conjunction || *conjunction < *first_at) continue;
+        bool const same_object = *conjunction == *first_at + 1 && at == *conjunction + 1;
+        if (same_object) continue; // "godkänner och antar planen"
+        if (verb->form != VerbForm::infinitive) {
+            // What has no object ends a clause about others: "beslut som förvaltningen fattar och godkänner".
+            bool const object = at + 1 < words.size() || verb->form == VerbForm::passive;
+            bool const same_subject = at == *conjunction + 1; // "beslutar att godkänna … och överlämnar"
+            if (object && (first->form != VerbForm::infinitive || same_subject)) return at;
+            continue;
+        }
+        bool const told = is_word(sentence, at - 1, "att");
+        if (first->commissions ? ends_assignment(words[at].text) : (told || verb->body_alone)) return at;
+    }
+    return std::nullopt;
+}
+
+/// A proposal of two sentences, the second of which decides something too.
+bool decides(Sentence const& sentence) {
+    for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+        auto const verb = action_at(sentence, at);
+        if (verb && verb->form != VerbForm::infinitive) return true;
+    }
+    return false;
+}
+
+void tell_two_actions(ReadPart const& part, Sentence const& sentence, std::size_t offset, Remarks& remarks) {
+    remarks.add("granskning.forslag-tva-atgarder", part, sentence, offset,
+                "förslaget " + quoted(sentence.text) + " beslutar två saker",
+                "skriv den andra åtgärden, från " + quoted(std::string_view(sentence.text).substr(offset)) +
+                    ", som en egen punkt; då kan nämnden bifalla den ena och avslå den andra");
+}
+
+// --- stands alone
+
+std::string joined(Sentence const& sentence) {
+    std::string text = " ";
+    for (Word const& word : sentence.words) text.append(word.text).append(" ");
+    return text;
+}
+
+/// The words that point out of the sentence.
+std::string_view pointer_in(std::string const& text) {
+    static constexpr std::array pointers{" föreliggande "sv,
+                                         " enligt ovan "sv,
+                                         " enligt nedan "sv,
+                                         " ovanstående "sv,
+                                         " nedanstående "sv,
+                                         " ovan nämnda "sv,
+                                         " ovannämnda "sv,
+                                         " enligt förvaltningens förslag "sv,
+                                         " enlighet med förvaltningens förslag "sv,
+                                         " enligt förslaget "sv,
+                                         " enligt tjänsteskrivelsen "sv,
+                                         " enlighet med förslaget "sv,
+                                         " enlighet med tjänsteskrivelsen "sv,
+                                         " enligt förslag "sv,
+                                         " enlighet med ovan "sv,
+                                         " enligt upprättat förslag "sv,
+                                         " enligt detta förslag "sv,
+                                         " enligt förvaltningens tjänsteskrivelse "sv,
+                                         " enligt föreslaget "sv};
+    for (std::string_view const pointer : pointers)
+        if (text.find(pointer) != std::string::npos) return pointer;
+    return {};
+}
+
+/// "beslutar enligt bilaga 2", "godkänner förslaget enligt bilaga": the annex is all that is said.
+bool is_annex_alone(Sentence const& sentence) {
+    static constexpr std::array nothing{"förslaget"sv, "förslag"sv,   "ändringarna"sv, "ändringar"sv,
+                                        "planen"sv,    "rapporten"sv, "det"sv,         "den"sv,
+                                        "de"sv,        "bilagda"sv,   "åtgärderna"sv,  "att"sv,
+                                        "och"sv,       "besluta"sv,   "beslutar"sv};
+    auto const& words = sentence.words;
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        bool const annexed =
+            words[at + 1].text.starts_with("bilag") || words[at + 1].text.starts_with("bifog");
+        if (words[at].text != "enligt" || !annexed) continue;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            bool const annex = i == at || i == at + 1 || words[i].number;
+            bool const empty = is_body(words[i].text) || is_finite_verb(words[i].text) ||
+                               decision_verb(words[i].text) || is_one(nothing, words[i].text);
+            if (!annex && !empty) return false;
+        }
+        return true;
+    }
+    return false;
+}
+
+void review_alone(ReadPart const& part, Sentence const& sentence, Remarks& remarks) {
+    std::string_view const pointer = pointer_in(joined(sentence));
+    if (pointer.empty() && !is_annex_alone(sentence)) return;
+    std::string const words = pointer.empty() ? "enligt bilaga" : std::string(trim(pointer));
+    remarks.add("granskning.forslag-star-inte-ensamt", part, sentence, 0,
+                "förslaget " + quoted(sentence.text) + " går inte att förstå för sig, eftersom " +
+                    in_quotes(words) + " pekar på något som inte står där",
+                "skriv ut vad nämnden beslutar; i protokollet står förslaget utan resten av skrivelsen");
+}
+
+void review_part(ReadPart const& part, Remarks& remarks) {
+    for (std::size_t block = 0; block < part.blocks.size(); ++block) {
+        if (leads_on(part, block)) continue;
+        ReadBlock const& read = part.blocks[block];
+        Sentence const& first = part.sentences[read.first];
+        if (!is_full_sentence(first)) tell_no_sentence(part, first, remarks);
+        for (std::size_t i = read.first; i < read.last; ++i) {
+            Sentence const& sentence = part.sentences[i];
+            review_alone(part, sentence, remarks);
+            if (auto const second = second_action(sentence)) {
+                tell_two_actions(part, sentence, sentence.words[*second].begin, remarks);
+            } else if (i > read.first && decides(sentence)) {
+                tell_two_actions(part, sentence, 0, remarks);
+            }
+        }
+    }
+}
+
+} // namespace
+
+void review_proposals(Reading const& reading, Remarks& remarks) {
+    for (ReadPart const& part : reading.parts)
+        if (part.part->kind == PartKind::proposal) review_part(part, remarks);
+}
+
+} // namespace linsen::review

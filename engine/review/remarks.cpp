@@ -1,0 +1,85 @@
+#include "review/remarks.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace linsen::review {
+
+void Remarks::add(std::string_view code, ReadPart const& part, Sentence const& sentence, std::size_t offset,
+                  std::string message, std::string hint) {
+    auto const passage = static_cast<std::size_t>(sentence.passage - part.part->passages.data());
+    found_.push_back({{{Severity::remark,
+                        std::string(code),
+                        sentence.place(offset),
+                        std::move(message),
+                        std::move(hint),
+                        {}},
+                       sentence.text},
+                      part.part,
+                      &sentence,
+                      passage + 1,
+                      sentence.source.at(offset)});
+}
+
+void Remarks::add(std::string_view code, ReadPart const& part, Place place, std::string message,
+                  std::string hint) {
+    found_.push_back(
+        {{{Severity::remark, std::string(code), std::move(place), std::move(message), std::move(hint), {}},
+          part.part->heading},
+         part.part,
+         nullptr,
+         0,
+         0});
+}
+
+void Remarks::add(std::string_view code, std::string about, Place place, std::string message,
+                  std::string hint) {
+    found_.push_back(
+        {{{Severity::remark, std::string(code), std::move(place), std::move(message), std::move(hint), {}},
+          std::move(about)},
+         nullptr,
+         nullptr,
+         0,
+         0});
+}
+
+bool Remarks::has(std::string_view code, Sentence const& sentence) const {
+    return std::any_of(found_.begin(), found_.end(), [&](Found const& found) {
+        return found.sentence == &sentence && found.remark.diagnostic.code == code;
+    });
+}
+
+std::vector<Remark> Remarks::in_reading_order(Memo const& memo) const {
+    std::vector<Found const*> order;
+    order.reserve(found_.size());
+    for (Found const& found : found_) order.push_back(&found);
+    auto const place = [&](Found const* found) {
+        auto const part = found->part == nullptr ? memo.parts.size()
+                                                 : static_cast<std::size_t>(found->part - memo.parts.data());
+        return std::tuple(part, found->passage, found->offset);
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](Found const* a, Found const* b) { return place(a) < place(b); });
+    std::vector<Remark> remarks;
+    remarks.reserve(order.size());
+    for (Found const* found : order) remarks.push_back(found->remark);
+    return remarks;
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t most = 60;
+    if (count_code_points(text) <= most) return in_quotes(text);
+    std::size_t end = 0;
+    std::size_t word = 0; // end of the last whole word
+    for (std::size_t count = 0; count < most; ++count) {
+        if (text[end] == ' ') word = end;
+        static_cast<void>(next_code_point(text, end));
+    }
+    constexpr std::size_t least = 20; // a word longer than the rest is cut
+    return in_quotes(std::string(text.substr(0, word < least ? end : word)) + " …");
+}
+
+} // namespace linsen::review

@@ -1,0 +1,184 @@
+#include "review/memo.hpp"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <initializer_list>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// Each rule beside a text that it has nothing to say of; how well they judge is asked in judged_test.cpp.
+namespace linsen::review {
+
+namespace {
+
+Part part(PartKind kind, std::string heading, std::string source) {
+    Place const start{"text.md", 1, 1, {}};
+    return {kind, std::move(heading), {{std::move(source), start}}, start};
+}
+
+Memo memo_of(PartKind kind, std::string source) {
+    Memo memo;
+    memo.parts = {part(kind, "Delen", std::move(source))};
+    if (kind != PartKind::child)
+        memo.parts.push_back(
+            part(PartKind::child, "Konsekvenser för barn", "Barnets bästa är prövat i samtal."));
+    return memo;
+}
+
+std::vector<Remark> told(Memo const& memo) { return review(memo, {}).told; }
+
+std::string codes(Memo const& memo) {
+    std::string all;
+    for (Remark const& remark : told(memo))
+        all += (all.empty() ? "" : " ") + remark.diagnostic.code.substr(11);
+    return all;
+}
+
+std::string codes(PartKind kind, std::string source) { return codes(memo_of(kind, std::move(source))); }
+
+} // namespace
+
+TEST(Rules, AProposalIsAFullSentence) {
+    EXPECT_EQ(codes(PartKind::proposal, "1. att godkänna rapporten om familjerätten"),
+              "forslag-ingen-mening");
+    EXPECT_EQ(codes(PartKind::proposal, "1. Socialnämnden godkänner rapporten om familjerätten."), "");
+    EXPECT_EQ(codes(PartKind::proposal, "Socialnämnden beslutar:\n\n1. Nämnden antar planen för 2026."), "")
+        << "the line that leads to a list is no proposal";
+}
+
+TEST(Rules, AProposalHoldsOneAction) {
+    EXPECT_EQ(codes(PartKind::proposal,
+                    "Nämnden godkänner rapporten och uppdrar åt förvaltningen att följa upp den."),
+              "forslag-tva-atgarder");
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden godkänner plan och budget för 2026."), "");
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden uppdrar åt förvaltningen att ta fram och redovisa en plan."),
+              "")
+        << "an assignment of two steps is one";
+}
+
+TEST(Rules, AProposalStandsAlone) {
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden beslutar i enlighet med föreliggande förslag."),
+              "forslag-star-inte-ensamt");
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden beslutar enligt bilaga 1."), "forslag-star-inte-ensamt");
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden antar taxan för 2026 enligt bilaga 1."), "");
+}
+
+TEST(Rules, ALongCaseHasASummary) {
+    std::string const line = "Nämnden har prövat frågan flera gånger och vill nu ha ett samlat svar på den. ";
+    std::string lines;
+    for (int i = 0; i < 10; ++i) lines += line;
+    Memo memo = memo_of(PartKind::case_text, lines);
+    EXPECT_EQ(codes(memo), "sammanfattning-saknas");
+    EXPECT_EQ(told(memo).front().diagnostic.place, memo.parts.front().asked_at);
+    memo.parts.insert(memo.parts.begin(),
+                      part(PartKind::summary, "Sammanfattning", "Nämnden får ett samlat svar."));
+    EXPECT_EQ(codes(memo), "");
+    EXPECT_EQ(codes(PartKind::case_text, line), "") << "a short case needs none";
+}
+
+TEST(Rules, PersonsAreDividedBySex) {
+    EXPECT_EQ(codes(PartKind::case_text, "Under året fick 42 ungdomar stöd."), "utan-kon");
+    EXPECT_EQ(
+        codes(PartKind::case_text, "Under året fick 42 ungdomar stöd. Av dem var 20 flickor och 22 pojkar."),
+        "")
+        << "the sentence beside it divides them";
+    EXPECT_EQ(codes(PartKind::case_text, "Av 42 ungdomar var:\n\n- flickor 20\n- pojkar 22"), "")
+        << "so does its list";
+    EXPECT_EQ(codes(PartKind::case_text, "Under året fick 42 ungdomar stöd.\n\nFlickor och pojkar gör lika."),
+              "utan-kon")
+        << "another paragraph does not";
+}
+
+TEST(Rules, TablesOfPersonsAreDividedBySexOrSayWhy) {
+    Memo memo;
+    memo.tables = {{"Personer per insats", true, false, false, false, "", {"rapport.toml", 9, 1, {}}}};
+    EXPECT_EQ(codes(memo), "tabell-utan-kon");
+    memo.tables.front().reason = "systemet har inte uppgiften";
+    EXPECT_EQ(codes(memo), "");
+    memo.tables.front() = {"Insatser per kommun", false, false, false, false, "", {}};
+    EXPECT_EQ(codes(memo), "");
+}
+
+TEST(Rules, ConsequencesAreForBothSexes) {
+    EXPECT_EQ(codes(PartKind::equality, "Förslaget gör flickor tryggare."), "ett-kon");
+    EXPECT_EQ(codes(PartKind::equality, "Förslaget gör flickor tryggare och ger pojkar fler tider."), "");
+    EXPECT_EQ(codes(PartKind::case_text, "Förslaget gör flickor tryggare."), "")
+        << "not a part on consequences";
+}
+
+TEST(Rules, ChildrenAreNotLeftOut) {
+    Memo memo;
+    memo.parts = {part(PartKind::case_text, "Ärendet", "Elever i årskurs nio får ett besök."),
+                  part(PartKind::child, "Konsekvenser för barn", "Inga konsekvenser.")};
+    EXPECT_EQ(codes(memo), "barnperspektiv-saknas");
+    memo.parts[1].passages.front().source = "";
+    EXPECT_EQ(codes(memo), "barnperspektiv-saknas");
+    memo.parts.pop_back();
+    EXPECT_EQ(codes(memo), "barnperspektiv-saknas");
+    memo.parts.push_back(
+        part(PartKind::child, "Konsekvenser för barn", "Inga, eftersom besöken redan görs i dag."));
+    EXPECT_EQ(codes(memo), "") << "a reason";
+    Memo adults;
+    adults.parts = {part(PartKind::case_text, "Ärendet", "Hemtjänsten byter system för planering.")};
+    EXPECT_EQ(codes(adults), "");
+    adults.children_concerned = true;
+    EXPECT_EQ(codes(adults), "barnperspektiv-saknas");
+}
+
+TEST(Rules, AWordDoesNotHideTheSexThatFiguresShow) {
+    Memo memo =
+        memo_of(PartKind::analysis, "Ungdomarna väntade i snitt 14 dagar. Ungdomarna är fler än i fjol.");
+    EXPECT_EQ(codes(memo), "") << "no table shows the sexes";
+    memo.tables = {{"Väntetid efter kön", true, true, true, true, "", {}}};
+    EXPECT_EQ(codes(memo), "ord-doljer-kon") << "once per word and part";
+    EXPECT_NE(told(memo).front().diagnostic.hint.find("flickor, pojkar och unga med annan könsidentitet"),
+              std::string::npos);
+    memo.tables.front().caption = "Placerade barn efter ålder";
+    memo.parts.front().passages.front().source = "Flickor väntade längre än pojkar.";
+    EXPECT_EQ(codes(memo), "ord-doljer-kon") << "in the caption";
+}
+
+TEST(Rules, QuestionsAreAnswered) {
+    Memo memo;
+    memo.unanswered = {{"2.3", "Vem når vi inte?", {"rapport.toml", 30, 1, {}}}};
+    EXPECT_EQ(codes(memo), "steg-obesvarat");
+    memo.unanswered.clear();
+    memo.checklist = {{1, "Berör beslutet kvinnor och män?", true, {}},
+                      {2, "Är statistiken uppdelad på kön?", false, {}},
+                      {3, "Är konsekvenser för båda beskrivna?", std::nullopt, {}}};
+    EXPECT_EQ(codes(memo), "fraga-nej fraga-obesvarad");
+    EXPECT_NE(told(memo).front().diagnostic.hint.find("återremittera"), std::string::npos);
+}
+
+/// Sixty words in ten sentences, of which a third are long: LIX 6 + 33.
+TEST(Rules, LixIsToldAboveItsAim) {
+    std::string text;
+    for (int i = 0; i < 10; ++i) text += "Vi kan nu göra förändringar tillsammans. ";
+    Memo memo = memo_of(PartKind::analysis, text);
+    EXPECT_EQ(codes(memo), "");
+    memo.lix_aim = 38;
+    EXPECT_EQ(codes(memo), "svarlast");
+    EXPECT_NE(told(memo).front().diagnostic.message.find("LIX 39"), std::string::npos)
+        << told(memo).front().diagnostic.message;
+    memo.parts.front().passages.front().source.resize(100);
+    EXPECT_EQ(codes(memo), "") << "a short part is not judged";
+}
+
+TEST(Rules, ASentenceHasAtMostThirtyWords) {
+    std::string thirty = "Vi";
+    for (int i = 1; i < 30; ++i) thirty += " vet";
+    EXPECT_EQ(codes(PartKind::other, thirty + "."), "");
+    EXPECT_EQ(codes(PartKind::other, thirty + " nu."), "lang-mening");
+    EXPECT_EQ(codes(PartKind::other, "- " + thirty + "\n- " + thirty), "") << "each item is its own";
+    EXPECT_EQ(codes(PartKind::other, "# " + thirty + " nu\n\nKort text."), "") << "a heading is not read";
+}
+
+TEST(Rules, RemarksAreQuotedShortly) {
+    std::string words = "Nämnden";
+    for (int i = 0; i < 40; ++i) words += " beslutar";
+    std::string const message = told(memo_of(PartKind::other, words + ".")).front().diagnostic.message;
+    EXPECT_EQ(message, "meningen \"Nämnden beslutar beslutar beslutar beslutar beslutar …\" har 41 ord");
+}
+
+} // namespace linsen::review
