@@ -47,7 +47,7 @@ struct Setting {
     std::string example{}; ///< TOML source that `linsen ny` prints for it; the fallback is used when empty
 };
 
-/// What `linsen ny` prints for a key of the core, in use and not as a comment.
+/// What `linsen ny` prints for a key, in use and not as a comment.
 struct StarterExample {
     std::string path;   ///< "titel", "data.namn"
     std::string source; ///< TOML: "\"kolada\""

@@ -45,12 +45,11 @@ void give(StarterExample const& example, std::vector<Setting>& settings) {
                                         [&](Setting const& each) { return each.key == keys[i]; });
         if (found == level->end())
             throw Fault("an example is of a key that there is: \"" + example.path + "\"");
-        if (i + 1 < keys.size()) {
+        found->required = true;
+        if (i + 1 < keys.size())
             level = &found->children;
-        } else {
+        else
             found->example = example.source;
-            found->required = true;
-        }
     }
 }
 

@@ -195,7 +195,9 @@ std::optional<Plugin> Plugins::enter(LinsenPlugin const& descriptor, fs::path co
     }
     auto wrong = wrong_setting(plugin.settings_, core_settings());
     if (wrong.empty()) wrong = wrong_setting(plugin.template_settings_, {});
-    if (wrong.empty()) wrong = wrong_example(plugin.examples_, core_settings());
+    auto known = core_settings();
+    known.insert(known.end(), plugin.settings_.begin(), plugin.settings_.end());
+    if (wrong.empty()) wrong = wrong_example(plugin.examples_, known);
     if (!wrong.empty()) {
         refuse(file, "plugin.installning", wrong, ask_maker, diagnostics);
         return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "analyse/sentence.hpp"
 #include "base/date.hpp"
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
 
@@ -115,6 +116,21 @@ Blocks written_in(Value const& table, Job const& job, Diagnostics& diagnostics, 
     return file == nullptr
                ? Blocks{}
                : markdown_file(job.folder / file->text(), file->text(), file->place(), diagnostics, rules);
+}
+
+std::optional<WrittenText> source_of(Value const& table, Job const& job) {
+    if (Value const* const text = table.find("text")) {
+        Place start = first_line(*text);
+        // A text on one line begins after a quotation mark.
+        start.column = start.column == 0 ? 1 : start.column + 1;
+        return WrittenText{text->text(), std::move(start)};
+    }
+    Value const* const file = table.find("fil");
+    if (file == nullptr) return std::nullopt;
+    Diagnostics told_elsewhere;
+    auto bytes = read_file(job.folder / file->text(), file->place(), told_elsewhere);
+    if (!bytes) return std::nullopt;
+    return WrittenText{*std::move(bytes), {file->text(), 1, 1, {}}};
 }
 
 Blocks answered(std::vector<Question> const& questions, std::string_view step, Job const& job,

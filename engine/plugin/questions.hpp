@@ -8,6 +8,7 @@
 #include "job/value.hpp"
 #include "plugin/markdown.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,14 @@ LINSEN_API void check_answers(std::vector<Question> const& questions, Job const&
 /// names, in Markdown.
 [[nodiscard]] LINSEN_API document::Blocks written_in(Value const& table, Job const& job,
                                                   Diagnostics& diagnostics, MarkdownRules const& rules = {});
+
+/// The same as it was written, byte for byte, with the place of its first character; nothing where there is no
+/// text, or its file cannot be read, which `written_in` tells.
+struct WrittenText {
+    std::string source;
+    Place start;
+};
+[[nodiscard]] LINSEN_API std::optional<WrittenText> source_of(Value const& table, Job const& job);
 
 /// The questions of a step, each with its answer and who answers for it by when.
 [[nodiscard]] LINSEN_API document::Blocks answered(std::vector<Question> const& questions,

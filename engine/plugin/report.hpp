@@ -76,8 +76,8 @@ public:
     /// each with its place, that change nothing. Asked of a report without faults. Nothing by default.
     virtual void review(Job const& job, Figures const& figures, Diagnostics& diagnostics) const;
 
-    /// What `linsen ny` writes for keys that every report has, where the report knows better. None by
-    /// default.
+    /// What `linsen ny` writes for keys that every report has, where the report knows better, and for its own
+    /// that a start should have in use. None by default.
     [[nodiscard]] virtual std::vector<StarterExample> examples() const;
 };
 

@@ -38,9 +38,9 @@ std::string wrong_setting(std::vector<Setting> const& settings, std::vector<Sett
     return {};
 }
 
-std::string wrong_example(std::vector<StarterExample> const& examples, std::vector<Setting> const& core) {
+std::string wrong_example(std::vector<StarterExample> const& examples, std::vector<Setting> const& known) {
     for (StarterExample const& example : examples) {
-        std::vector<Setting> level = core;
+        std::vector<Setting> level = known;
         for (std::string_view key : split(example.path, '.')) {
             auto const found =
                 std::find_if(level.begin(), level.end(), [&](Setting const& s) { return s.key == key; });

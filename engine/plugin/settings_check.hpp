@@ -14,8 +14,8 @@ namespace linsen {
 [[nodiscard]] LINSEN_API std::string wrong_setting(std::vector<Setting> const& settings,
                                                    std::vector<Setting> const& taken);
 
-/// The same for its examples: each is of a key that `core` has.
+/// The same for its examples: each is of a key that `known` has, those of the core and its own.
 [[nodiscard]] LINSEN_API std::string wrong_example(std::vector<StarterExample> const& examples,
-                                                   std::vector<Setting> const& core);
+                                                   std::vector<Setting> const& known);
 
 } // namespace linsen

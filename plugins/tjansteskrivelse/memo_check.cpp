@@ -133,7 +133,7 @@ private:
             Value const& number = answer.at("fraga");
             if (std::find(known.begin(), known.end(), number.text()) == known.end())
                 tell(number, "svar.okant", "checklistan har ingen fråga \"" + number.text() + "\"",
-                     one_of(number.text(), known, "frågornas nummer"));
+                     "frågornas nummer är " + join_swedish(known));
             else if (!seen.insert(number.text()).second)
                 tell(number, "svar.upprepat", "frågan " + number.text() + " i checklistan besvaras två gånger",
                      "behåll det ena svaret");

@@ -21,6 +21,9 @@ namespace tjansteskrivelse {
 [[nodiscard]] document::Blocks signatures(Job const& job);
 [[nodiscard]] document::Blocks recipients(Job const& job);
 
+/// What a nämndsekreterare would say of the memo: remarks, in the order of its parts.
+void review_memo(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics);
+
 /// How the document begins.
 [[nodiscard]] document::Front front_of(Job const& job);
 

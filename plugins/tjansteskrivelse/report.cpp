@@ -18,6 +18,14 @@ public:
         return {{"titel", "\"Stöd till unga som varken arbetar eller studerar\""},
                 {"diarienummer", "\"SN 2026/00123\""},
                 {"avsandare", "\"Exempelkommunen\""},
+                {"forvaltning", "\"Socialförvaltningen\""},
+                {"mottagare", "\"Socialnämnden\""},
+                {"text.del", "\"forslag\""},
+                {"text.text", "\"Socialnämnden godkänner …\""},
+                {"tabell.id", "\"insatser\""},
+                {"tabell.rubrik", "\"Unga efter insats och kön 2025\""},
+                {"tabell.data", "\"ungdomar\""},
+                {"tabell.rader", "[\"insats\"]"},
                 {"data.namn", "\"ungdomar\""},
                 {"data.fil", "\"ungdomar.csv\""},
                 {"data.slag", "\"individer\""},
@@ -59,6 +67,10 @@ public:
         }
         append(document.content, annexes(memo, reading, texts, job, figures, document.content));
         return document;
+    }
+
+    void review(Job const& job, Figures const& figures, Diagnostics& diagnostics) const override {
+        review_memo(read_memo(job), job, figures, diagnostics);
     }
 
 private:

@@ -1,0 +1,127 @@
+#include "pages.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace tjansteskrivelse {
+
+namespace {
+
+review::PartKind kind_of(Part const& part) {
+    using review::PartKind;
+    static std::vector<std::pair<char const*, PartKind>> const kinds{{"beslut", PartKind::proposal},
+                                                                     {"sammanfattning", PartKind::summary},
+                                                                     {"arende", PartKind::case_text},
+                                                                     {"analys", PartKind::analysis},
+                                                                     {"steg", PartKind::analysis},
+                                                                     {"ekonomi", PartKind::economy},
+                                                                     {"barn", PartKind::child},
+                                                                     {"jamstalldhet", PartKind::equality}};
+    for (auto const& [word, kind] : kinds)
+        if (part.word == word) return kind;
+    return PartKind::other;
+}
+
+/// rapport.toml itself, where what is missing would be written.
+Place whole_report(Job const& job) { return {job.settings.place().file, 0, 0, {}}; }
+
+void add_passage(Value const* table, Job const& job, std::vector<review::Passage>& passages) {
+    if (table == nullptr) return;
+    if (auto written = source_of(*table, job))
+        passages.push_back({std::move(written->source), std::move(written->start)});
+}
+
+review::Part read_part(Part const& part, Memo const& memo, Job const& job) {
+    review::Part read{kind_of(part), part.heading, {}, whole_report(job)};
+    add_passage(text_for(part.id, job), job, read.passages);
+    if (part.kind == PartKind::steps)
+        for (Question const& question : memo.questions)
+            add_passage(answer_to(question.number, job), job, read.passages);
+    return read;
+}
+
+review::ShownTable read_table(MemoTable const& table, Memo const& memo, Figures const& figures) {
+    FigureTable const& shown = figures.table(table.listed.id);
+    review::ShownTable read;
+    read.caption = table.listed.caption;
+    read.persons = true;
+    read.by_sex = shown.has_axis("kon");
+    if (read.by_sex) {
+        Axis const& sexes = shown.axis("kon");
+        read.other_gender = sexes.find("annan könsidentitet").has_value();
+        read.children = memo.children && (sexes.find("flickor") || sexes.find("pojkar"));
+    }
+    read.reason = table.listed.without_sex;
+    read.place = table.listed.source.at("rubrik").place();
+    return read;
+}
+
+review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& figures) {
+    review::Memo read;
+    read.children_concerned = memo.children;
+    read.lix_aim = static_cast<double>(job.settings.at("lix").integer());
+    for (Part const& part : memo.parts)
+        if (part.kind != PartKind::grounds && part.kind != PartKind::signatures &&
+            part.kind != PartKind::recipients)
+            read.parts.push_back(read_part(part, memo, job));
+    for (MemoTable const& table : memo.tables) read.tables.push_back(read_table(table, memo, figures));
+    for (Question const& question : memo.questions)
+        if (answer_to(question.number, job) == nullptr)
+            read.unanswered.push_back({question.number, question.text, whole_report(job)});
+    for (CheckQuestion const& question : memo.checklist) {
+        int number = 0;
+        (void)std::from_chars(question.number.data(), question.number.data() + question.number.size(), number);
+        read.checklist.push_back({number, question.text, question.yes(),
+                                  question.answer == nullptr ? whole_report(job)
+                                                             : question.answer->at("svar").place()});
+    }
+    return read;
+}
+
+std::vector<review::Answered> answers_of(Job const& job) {
+    std::vector<review::Answered> answers;
+    for (Value const& each : tables_under(job.settings, "besvarad"))
+        answers.push_back({each.at("kod").text(), each.text_or_empty("ord"), each.at("skal").text(),
+                           each.at("kod").place()});
+    return answers;
+}
+
+/// A part that every memo of the template has, and that nobody has written.
+void tell_missing_parts(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
+    for (Part const& part : memo.parts) {
+        bool const written = part.kind != PartKind::proposal && part.kind != PartKind::summary &&
+                             part.kind != PartKind::text;
+        if (!part.required || written || text_for(part.id, job) != nullptr) continue;
+        diagnostics.remark("granskning.del-saknas", whole_report(job),
+                           "delen \"" + part.heading + "\" är inte skriven",
+                           part.guidance.empty() ? "lägg till [[text]] med del = \"" + part.id + "\""
+                                                 : "lägg till [[text]] med del = \"" + part.id +
+                                                       "\": " + without_stop(part.guidance));
+    }
+}
+
+/// With a chain of bodies the first one proposes to the next.
+void tell_chain(Job const& job, Diagnostics& diagnostics) {
+    Value const* const chain = job.settings.find("beslutskedja");
+    if (chain == nullptr || chain->list().size() < 2) return;
+    std::string const proposes = "föreslår " + to_lower(chain->list()[1].text());
+    for (Value const& text : tables_under(job.settings, "text")) {
+        auto const written = source_of(text, job);
+        if (written && to_lower(written->source).find(proposes) != std::string::npos) return;
+    }
+    diagnostics.add(at(*chain, Severity::remark, "granskning.beslutskedja",
+                       "inget av förslagen säger att " + chain->list().front().text() + " " + proposes,
+                       "skriv till exempel \"" + chain->list().front().text() + " " + proposes + " att …\""));
+}
+
+} // namespace
+
+void review_memo(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics) {
+    tell_missing_parts(memo, job, diagnostics);
+    tell_chain(job, diagnostics);
+    for (review::Remark const& remark :
+         review::review(read_for_review(memo, job, figures), answers_of(job)).told)
+        diagnostics.add(remark.diagnostic);
+}
+
+} // namespace tjansteskrivelse
