@@ -46,6 +46,9 @@ public:
         build.add_option("--bara", arguments_.only, "Gör bara det ena: pdf eller excel")
             ->type_name("pdf|excel")
             ->group("Flaggor");
+        build.add_flag("--bevaka", arguments_.watch)
+            ->description("Bygg igen varje gång en fil som rapporten läser sparas; Ctrl-C avslutar")
+            ->group("Flaggor");
         templates(build);
         json(build);
 

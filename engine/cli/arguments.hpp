@@ -22,6 +22,7 @@ struct Arguments {
     std::filesystem::path to; ///< of `ny`; "" = standard output
     bool suggest = false;     ///< of `granska`
     bool withdraw = false;    ///< of `publicera`
+    bool watch = false;       ///< of `bygg`: again after every save
     bool json = false;
 };
 
