@@ -86,7 +86,8 @@ std::optional<std::size_t> mark_of_folder(fs::path const& folder) {
 
 FileLook look_at(fs::path const& file) {
     auto const look = look_at_name(file);
-    return look.kind == FileLook::Kind::missing && has_other_forms(file) ? look_at_name(as_on_disk(file)) : look;
+    return look.kind == FileLook::Kind::missing && has_other_forms(file) ? look_at_name(as_on_disk(file))
+                                                                         : look;
 }
 
 std::optional<std::size_t> content_mark(fs::path const& asked) {

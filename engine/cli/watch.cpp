@@ -110,8 +110,8 @@ private:
                 signals_.check();
                 bar.show(step, (before + done) / static_cast<double>(reports.size()));
             };
-            results_.push_back(build(reports[results_.size()], context_.plugins, context_.search, options_,
-                                     show, results_));
+            results_.push_back(
+                build(reports[results_.size()], context_.plugins, context_.search, options_, show, results_));
             tell_overwritten(results_.back(), owners);
             watch(trail.files());
         }
@@ -120,9 +120,8 @@ private:
     void watch(std::vector<SeenFile> const& seen) {
         std::vector<SeenFile> own;
         for (auto const& file : seen) {
-            bool const known = std::any_of(kept_files_.begin(), kept_files_.end(), [&](auto const& kept) {
-                return kept.file == file.file;
-            });
+            bool const known = std::any_of(kept_files_.begin(), kept_files_.end(),
+                                           [&](auto const& kept) { return kept.file == file.file; });
             if (!file.kept)
                 own.push_back(file);
             else if (!known)
@@ -142,11 +141,11 @@ private:
     // Waiting
     // ---------------------------------------------------------------------------------------------------
 
-    bool look() {
+    void look() {
+        looked_ = Clock::now();
         bool moved = kept_.look();
         for (auto& watch : watches_) moved = watch.look() || moved;
-        if (moved) moved_ = Clock::now();
-        return moved;
+        if (moved) moved_ = looked_;
     }
 
     [[nodiscard]] std::vector<FileChange> changes() const {
@@ -161,7 +160,7 @@ private:
         for (;;) {
             look();
             if (!changes().empty()) return true;
-            if (Clock::now() >= moved_ + quiet_if_unfinished) return false;
+            if (looked_ >= moved_ + quiet_if_unfinished) return false;
             signals_.wait(between_looks_while_saved);
         }
     }
@@ -179,11 +178,11 @@ private:
 
     void wait_until_quiet() {
         auto const begun = Clock::now();
-        for (auto now = begun; now < begun + longest_save; now = Clock::now()) {
+        while (Clock::now() < begun + longest_save) {
             auto const found = changes();
             bool const unfinished =
                 std::any_of(found.begin(), found.end(), [](auto const& change) { return change.unfinished; });
-            if (now >= moved_ + (unfinished ? quiet_if_unfinished : quiet)) return;
+            if (looked_ >= moved_ + (unfinished ? quiet_if_unfinished : quiet)) return;
             signals_.wait(between_looks_while_saved);
             look();
         }
@@ -197,9 +196,9 @@ private:
         if (changed == watches_.end()) return false;
         first_ = static_cast<std::size_t>(changed - watches_.begin());
         for (auto& change : changes()) {
-            auto const same =
-                std::find_if(changes_.begin(), changes_.end(),
-                             [&](FileChange const& known) { return known.file == change.file; });
+            auto const same = std::find_if(changes_.begin(), changes_.end(), [&](FileChange const& known) {
+                return known.file == change.file;
+            });
             if (same == changes_.end())
                 changes_.push_back(std::move(change));
             else
@@ -275,7 +274,8 @@ private:
     [[nodiscard]] std::string failure_text(Tally const& tally, Clock::duration time) const {
         auto const text = tally.text() + " på " + time_text(time) + "; ";
         if (context_.arguments.reports.size() == 1)
-            return text + (good_.contains(0) ? "den senaste goda rapporten ligger kvar" : "inget har skrivits");
+            return text +
+                   (good_.contains(0) ? "den senaste goda rapporten ligger kvar" : "inget har skrivits");
         auto const made = results_.begin() + static_cast<std::ptrdiff_t>(first_);
         auto const done =
             std::count_if(made, results_.end(), [](BuildResult const& result) { return result.done; });
@@ -289,10 +289,10 @@ private:
         std::set<std::filesystem::path> seen;
         std::size_t others = 0;
         for (auto const& file : files_) {
-            if (file.look.kind == FileLook::Kind::folder || !seen.insert(file.file).second) continue;
+            if (file.look.kind != FileLook::Kind::file || !seen.insert(file.file).second) continue;
             if (is_beside_a_report(file.file) && names.size() < most_names)
                 names.push_back(near_path(file.file));
-            else if (file.look.kind != FileLook::Kind::missing)
+            else
                 ++others;
         }
         if (others > 0) names.push_back(files_text(others) + (names.empty() ? "" : " till"));
@@ -340,11 +340,12 @@ private:
     std::vector<SeenFile> files_;    ///< that the reports have read
     std::vector<SeenFile> kept_files_;
     FileWatch kept_{{}};
-    Clock::time_point moved_;           ///< when a file was last found to be another
-    std::vector<FileChange> changes_;   ///< that the build at hand answers
+    Clock::time_point looked_;
+    Clock::time_point moved_;         ///< when a file was last found to be another than at the look before
+    std::vector<FileChange> changes_; ///< that the build at hand answers
     bool has_told_ = false;
-    std::set<std::string> told_;        ///< what was said of the last build
-    std::set<std::size_t> good_;        ///< reports that have been made
+    std::set<std::string> told_; ///< what was said of the last build
+    std::set<std::size_t> good_; ///< reports that have been made
 };
 
 } // namespace

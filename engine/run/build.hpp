@@ -59,8 +59,8 @@ struct BuildResult {
 /// One report, from its rapport.toml to its files: `<id>.pdf`, `<id>.xlsx` and `<id>.manifest.json`, all
 /// renamed into place together or none of them. Every fault that can be judged is told before it stops: those
 /// of the report, of its template, of every data set and of the output folder at once; then those of tables
-/// and protection; then those of the document. Throws nothing but Interrupted. `before`: the reports that were made before it
-/// in the same run, with which it is protected as with those of its ledger.
+/// and protection; then those of the document. Throws nothing but Interrupted. `before`: the reports that
+/// were made before it in the same run, with which it is protected as with those of its ledger.
 [[nodiscard]] LINSEN_API BuildResult build(std::filesystem::path const& report, Plugins const& plugins,
                                            SearchPath const& search, BuildOptions const& options,
                                            Progress const& progress,
