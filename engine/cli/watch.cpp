@@ -8,6 +8,7 @@
 #include "cli/progress_bar.hpp"
 #include "cli/report_faults.hpp"
 #include "cli/stop_signals.hpp"
+#include "protect/solver.hpp"
 #include "run/build.hpp"
 #include "run/file_watch.hpp"
 #include "run/near_path.hpp"
@@ -351,6 +352,7 @@ private:
 } // namespace
 
 int run_watch(Context const& context) {
+    keep_solutions();
     try {
         Watching(context).run();
     } catch (Interrupted const&) {

@@ -82,12 +82,11 @@ TEST_F(FileWatchTest, SeesTwoSavesWithOneTimeAndOneSize) {
         auto files = seen({"a.md"});
         files[0].look = look(folder / "a.md");
         FileWatch watch(files, look);
-        put("a.md", "två");
-        auto const bytes_alike = std::string("nio");
-        EXPECT_TRUE(watch.look());
-        put("a.md", bytes_alike);
-        EXPECT_EQ(look(folder / "a.md").bytes, 3U);
-        EXPECT_TRUE(watch.look());
+        for (auto const* const saved : {"sju", "nio"}) {
+            put("a.md", saved);
+            EXPECT_TRUE(watch.look());
+        }
+        EXPECT_EQ(without_times(folder / "a.md").bytes, files[0].look.bytes);
         EXPECT_EQ(names(watch.changes()), Names{"a.md"});
     }
 }
