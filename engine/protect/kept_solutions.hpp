@@ -17,11 +17,12 @@ namespace linsen {
 [[nodiscard]] std::string key_of(suppression::Problem const& problem, suppression::Settings const& settings);
 void append_key(std::string& key, std::vector<bool> const& hidden, std::vector<std::uint32_t> const& cells);
 
-/// Answers by their questions. What would take more room than `most_bytes` makes it begin anew.
+/// Answers by their questions. When those take more room than `most_bytes` it begins anew.
 template <typename Answer>
 class KeptSolutions {
 public:
-    static constexpr std::size_t most_bytes = std::size_t{64} << 20U;
+    explicit KeptSolutions(std::size_t most_bytes = std::size_t{64} << 20U)
+        : most_bytes_(most_bytes) {}
 
     [[nodiscard]] std::optional<Answer> find(std::string const& key) {
         std::lock_guard const lock(guard_);
@@ -31,7 +32,7 @@ public:
 
     void keep(std::string key, Answer const& answer) {
         std::lock_guard const lock(guard_);
-        if (bytes_ + key.size() > most_bytes) {
+        if (bytes_ + key.size() > most_bytes_) {
             answers_.clear();
             bytes_ = 0;
         }
@@ -42,6 +43,7 @@ public:
 private:
     std::mutex guard_;
     std::unordered_map<std::string, Answer> answers_;
+    std::size_t most_bytes_;
     std::size_t bytes_ = 0; ///< of the keys, beside which the answers are small
 };
 
