@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "base/file.hpp"
+#include "base/file_trail.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -62,6 +63,8 @@ bool open_elsewhere(fs::path const& target, Diagnostics& diagnostics) {
                                           {".~lock." + name + "#", "LibreOffice"}}) {
         struct stat about {};
         if (::lstat((target.parent_path() / beside).c_str(), &about) != 0) continue;
+        // Whoever waits for files learns when it is closed.
+        note_file(target.parent_path() / beside);
         tell(diagnostics, "fil.oppen-i-annat-program", target, quoted(target) + " är öppen i " + program,
              "stäng filen och kör igen; är den inte öppen hos någon, ta bort \"" + path_text(beside) +
                  "\" i samma mapp");

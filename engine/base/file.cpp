@@ -1,5 +1,6 @@
 #include "base/file.hpp"
 
+#include "base/file_trail.hpp"
 #include "base/text.hpp"
 
 #include <nettle/sha2.h>
@@ -163,6 +164,7 @@ std::optional<Diagnostic> read_into(fs::path const& path, std::string* bytes) {
         return fault("fil.inget-namn", "filnamnet är tomt eller innehåller ett nolltecken",
                      "skriv filens namn");
     }
+    note_file(path);
     std::optional<fs::path> const found = find_on_disk(path);
     if (!found) return missing(path);
     Descriptor const file(*found);
@@ -202,6 +204,7 @@ std::optional<std::string> read_file(fs::path const& path, Place const& asked_at
         diagnostics.add(*std::move(why));
         return std::nullopt;
     }
+    note_content(path, bytes);
     return bytes;
 }
 

@@ -49,6 +49,9 @@ public:
         build.add_flag("--beslutspunkter", arguments_.decisions)
             ->description("Skriv också förslagen till beslut som oformaterad text, i en fil bredvid")
             ->group("Flaggor");
+        build.add_flag("--bevaka", arguments_.watch)
+            ->description("Bygg igen varje gång en fil som rapporten läser sparas; Ctrl-C avslutar")
+            ->group("Flaggor");
         templates(build);
         json(build);
 

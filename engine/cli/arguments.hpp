@@ -23,6 +23,7 @@ struct Arguments {
     bool decisions = false; ///< `bygg`: the proposed decisions as text too
     bool suggest = false;     ///< of `granska`
     bool withdraw = false;    ///< of `publicera`
+    bool watch = false;       ///< of `bygg`: again after every save
     bool json = false;
 };
 

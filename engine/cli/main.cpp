@@ -38,7 +38,7 @@ int finish_usage(int count, char const* const* words, Diagnostics const& diagnos
     return print(json.text()) ? exit_user_fault : exit_broken;
 }
 
-int run(int count, char const* const* words) {
+int run(int count, char** words) {
     Diagnostics diagnostics;
     auto const parsed = parse(count, words, diagnostics);
     if (diagnostics.has_errors()) return finish_usage(count, words, diagnostics);
@@ -46,12 +46,15 @@ int run(int count, char const* const* words) {
 
     auto const& arguments = *parsed.arguments;
     char const* const home = std::getenv("LINSEN_HOME");
-    SearchPath const search(arguments.templates, home == nullptr ? "" : home, program_file(), diagnostics);
+    auto const program = program_file();
+    SearchPath const search(arguments.templates, home == nullptr ? "" : home, program, diagnostics);
     if (diagnostics.has_errors()) return finish_usage(count, words, diagnostics);
     auto const plugins = Plugins::load(search.plugin_folders(), diagnostics);
-    Context const context{arguments, search, plugins, diagnostics};
+    Context const context{arguments, search, plugins, diagnostics, program, words};
     switch (arguments.command) {
     case Command::build:
+        if (arguments.watch) return run_watch(context);
+        return run_build(context);
     case Command::inspect: return run_build(context);
     case Command::publish: return run_publish(context);
     case Command::starter: return run_starter(context);

@@ -37,6 +37,17 @@ void finish_json(JsonWriter& json, Diagnostics const& diagnostics, Tally const& 
     json.end_object();
 }
 
+std::string on_one_line(JsonWriter const& json) {
+    // A line feed inside a string is written \n: those that are left belong to the layout.
+    std::string line;
+    bool indent = false;
+    for (char const c : json.text()) {
+        indent = c == '\n' || (indent && c == ' ');
+        if (!indent) line += c;
+    }
+    return line + "\n";
+}
+
 void print_error(std::string const& text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
 
 void Tally::count(Diagnostics const& diagnostics) {

@@ -27,6 +27,9 @@ struct Tally {
 /// first fifty and how many the others are.
 void print_faults(Diagnostics const& diagnostics);
 
+/// The same text on one line.
+[[nodiscard]] std::string on_one_line(JsonWriter const& json);
+
 /// The end of a command's answer in JSON: `diagnostik` (what concerns no single report), `fel`, `varningar`,
 /// `upplysningar`, and the closing brace.
 void finish_json(JsonWriter& json, Diagnostics const& diagnostics, Tally const& tally);

@@ -1,6 +1,7 @@
 #include "data/byte_source.hpp"
 
 #include "base/file.hpp"
+#include "base/file_trail.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -14,6 +15,7 @@ namespace linsen {
 
 std::optional<ByteSource> ByteSource::open(std::filesystem::path const& path, Place const& asked_at,
                                            Diagnostics& diagnostics) {
+    note_file(path);
     int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC); // NOLINT(*-vararg)
     struct stat status {};
     if (descriptor < 0 || ::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {

@@ -1,5 +1,7 @@
 #include "layout/font_file.hpp"
 
+#include "base/file_trail.hpp"
+
 #include <hb-ot.h>
 #include <hb.h>
 
@@ -71,6 +73,7 @@ int TableView::u16(std::size_t at) const {
 }
 
 OpenedFont FontFile::open(std::filesystem::path const& path) {
+    note_kept_file(path);
     auto* blob = hb_blob_create_from_file_or_fail(path.c_str());
     if (blob == nullptr) return {nullptr, FontFault::no_font};
     unsigned length = 0;

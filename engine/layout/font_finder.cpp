@@ -1,5 +1,6 @@
 #include "layout/font_finder.hpp"
 
+#include "base/file_trail.hpp"
 #include "base/text.hpp"
 
 #include <hb-ot.h>
@@ -71,11 +72,14 @@ std::vector<std::string> names_of(hb_face_t* face, hb_ot_name_id_t id) {
 FontFinder::FontFinder(std::vector<fs::path> const& folders) {
     for (auto const& folder : folders) {
         std::map<std::string, fs::path> here;
+        note_kept_file(folder);
         std::error_code failed;
         for (fs::recursive_directory_iterator
                  at(folder, fs::directory_options::skip_permission_denied, failed),
              end;
              !failed && at != end; at.increment(failed)) {
+            std::error_code unknown;
+            if (at->is_directory(unknown)) note_kept_file(at->path());
             auto const ending = to_lower(at->path().extension().string());
             if (ending != ".ttf" && ending != ".otf" && ending != ".ttc") continue;
             auto const [place, added] = here.emplace(to_lower(at->path().stem().string()), at->path());

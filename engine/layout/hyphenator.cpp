@@ -1,6 +1,7 @@
 #include "layout/hyphenator.hpp"
 
 #include "base/file.hpp"
+#include "base/file_trail.hpp"
 #include "base/text.hpp"
 #include "layout/compound.hpp"
 #include "layout/shaper.hpp"
@@ -123,6 +124,7 @@ Hyphenator const& Hyphenator::swedish() {
 
 Hyphenator::Hyphenator() {
     for (auto const* place : dictionary_places) {
+        note_kept_file(place);
         if (!std::filesystem::exists(place)) continue;
         dictionary_.reset(hnj_hyphen_load(place));
         if (dictionary_) break;
@@ -133,6 +135,7 @@ Hyphenator::Hyphenator() {
 }
 
 void Hyphenator::read_file_of_user(std::filesystem::path const& file) {
+    note_kept_file(file);
     std::error_code unknown;
     if (!std::filesystem::exists(file, unknown)) return;
     Diagnostics diagnostics;

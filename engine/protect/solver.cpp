@@ -1,9 +1,12 @@
 #include "protect/solver.hpp"
 
 #include "base/fault.hpp"
+#include "protect/kept_solutions.hpp"
 
+#include <atomic>
 #include <dlfcn.h>
 #include <string>
+#include <utility>
 
 namespace linsen {
 
@@ -53,25 +56,53 @@ Solver const& solver() {
     return loaded;
 }
 
+std::atomic<bool> keeps_solutions{false};
+
+/// The answer kept under `key`, or that of `solve`, which is kept.
+template <typename Solve>
+auto kept_or_solved(std::string key, Solve const& solve) {
+    static KeptSolutions<decltype(solve())> kept;
+    if (auto known = kept.find(key)) return *std::move(known);
+    auto answer = solve();
+    kept.keep(std::move(key), answer);
+    return answer;
+}
+
+/// Two audits of one problem: which one is asked for is told by the type of `audit`.
+template <typename Solve>
+std::vector<suppression::Conclusion>
+audited(suppression::Problem const& problem, std::vector<bool> const& hidden,
+        std::vector<std::uint32_t> const& cells, suppression::Settings const& settings, Solve const& audit) {
+    if (!keeps_solutions) return audit();
+    auto key = key_of(problem, settings);
+    append_key(key, hidden, cells);
+    return kept_or_solved(std::move(key), audit);
+}
+
 } // namespace
 
 suppression::Result suppress_with_programs(suppression::Problem const& problem,
                                            suppression::Settings const& settings) {
-    return solver().suppress(problem, settings);
+    auto const solve = [&] { return solver().suppress(problem, settings); };
+    return keeps_solutions ? kept_or_solved(key_of(problem, settings), solve) : solve();
 }
 
 std::vector<suppression::Conclusion> audit_with_programs(suppression::Problem const& problem,
                                                          std::vector<bool> const& hidden,
                                                          std::vector<std::uint32_t> const& cells,
                                                          suppression::Settings const& settings) {
-    return solver().audit(problem, hidden, cells, settings);
+    return audited(problem, hidden, cells, settings,
+                   [&] { return solver().audit(problem, hidden, cells, settings); });
 }
 
 std::vector<suppression::Conclusion> audit_unsafe_with_programs(suppression::Problem const& problem,
                                                                 std::vector<bool> const& hidden,
                                                                 std::vector<std::uint32_t> const& cells,
                                                                 suppression::Settings const& settings) {
-    return solver().audit_unsafe(problem, hidden, cells, settings);
+    return audited(problem, hidden, cells, settings,
+                   [&] { return solver().audit_unsafe(problem, hidden, cells, settings); });
 }
+
+void keep_solutions() { keeps_solutions = true; }
 
 } // namespace linsen

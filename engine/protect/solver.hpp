@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/export.hpp"
 #include "suppress/suppression.hpp"
 
 #include <cstdint>
@@ -22,5 +23,9 @@ audit_with_programs(suppression::Problem const& problem, std::vector<bool> const
 [[nodiscard]] std::vector<suppression::Conclusion>
 audit_unsafe_with_programs(suppression::Problem const& problem, std::vector<bool> const& hidden,
                            std::vector<std::uint32_t> const& cells, suppression::Settings const& settings);
+
+/// From now on answers of these three are kept, and given again to the same question: for a program that
+/// makes one report again and again, of which seldom a figure is another.
+LINSEN_API void keep_solutions();
 
 } // namespace linsen

@@ -3,6 +3,7 @@
 #include "base/c_locale.hpp"
 #include "base/date.hpp"
 #include "base/file.hpp"
+#include "base/file_trail.hpp"
 #include "base/text.hpp"
 #include "data/frame.hpp"
 #include "document/check.hpp"
@@ -116,6 +117,7 @@ private:
     }
 
     void read_for_plugin(Value const& report, Place const& asked_at) {
+        note_kept_file(plugin_->file());
         // As the user named it, so that messages name files in the same way.
         auto const parent = result_.report.parent_path();
         auto const folder = parent.empty() ? fs::path(".") : parent;
@@ -151,6 +153,7 @@ private:
                                                 at(named ? *asked : report, Severity::error, "", ""), told_);
         if (!file) return std::nullopt;
         template_files_ = {*file};
+        note_file(*file);
         // Where a plugin asks for no keys there is nothing to write.
         std::error_code unknown;
         if (plugin_->template_settings().empty() && fs::file_size(*file, unknown) == 0 && !unknown)
@@ -376,6 +379,8 @@ private:
 
     /// Tells in `found` what is wrong with the output.
     bool make_files(AtomicFiles& files, Diagnostics& found) {
+        // From here on what is read has been read before, or is our own.
+        FileTrail::Pause const pause;
         bool const attach = options_.pdf && job_->attach_workbook;
         if (attach && !make_workbook(files, found)) return false;
         if (options_.pdf && !make_pdf(files, found)) return false;
@@ -555,6 +560,8 @@ BuildResult build(fs::path const& report, Plugins const& plugins, SearchPath con
     CLocale const locale;
     try {
         Build(result, plugins, search, options, progress, before).run();
+    } catch (Interrupted const&) {
+        throw;
     } catch (std::exception const& exception) {
         result.done = false;
         result.failed_within = true;

@@ -10,6 +10,7 @@
 #include "run/search_path.hpp"
 
 #include <cstddef>
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -28,8 +29,11 @@ struct BuildOptions {
     bool write = true;    ///< false: everything is made and judged, nothing is kept (`linsen granska`)
 };
 
-/// Is told what is being done ("läser data") and how much has been done, 0 to 1.
+/// Is told what is being done ("läser data") and how much has been done, 0 to 1. May throw Interrupted.
 using Progress = std::function<void(std::string_view step, double done)>;
+
+/// Ends a build: nothing of it is kept, and it comes out of build().
+class LINSEN_API Interrupted : public std::exception {};
 
 struct BuiltFile {
     std::filesystem::path file;
@@ -56,8 +60,8 @@ struct BuildResult {
 /// One report, from its rapport.toml to its files: `<id>.pdf`, `<id>.xlsx`, `<id>.manifest.json` and, when they
 /// are asked for, `<id>.beslutspunkter.txt` (or named by the diarienummer: Job::file_name), all renamed into place together or none of them. Every fault that can be judged is told before it stops: those
 /// of the report, of its template, of every data set and of the output folder at once; then those of tables
-/// and protection; then those of the document. Throws nothing. `before`: the reports that were made before it
-/// in the same run, with which it is protected as with those of its ledger.
+/// and protection; then those of the document. Throws nothing but Interrupted. `before`: the reports that
+/// were made before it in the same run, with which it is protected as with those of its ledger.
 [[nodiscard]] LINSEN_API BuildResult build(std::filesystem::path const& report, Plugins const& plugins,
                                            SearchPath const& search, BuildOptions const& options,
                                            Progress const& progress,

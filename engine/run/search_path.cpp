@@ -1,6 +1,7 @@
 #include "run/search_path.hpp"
 
 #include "base/file.hpp"
+#include "base/file_trail.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ std::string name_of(fs::path const& file) { return to_nfc(path_text(file.stem())
 /// The templates in one folder, in the order of the alphabet; of two whose names differ in Unicode form
 /// alone, the composed one first.
 std::vector<fs::path> toml_files(fs::path const& asked) {
+    note_file(asked);
     auto const folder = as_on_disk(asked);
     std::vector<fs::path> found;
     std::error_code error;

@@ -1,6 +1,7 @@
 #include "run/theme_file.hpp"
 
 #include "base/file.hpp"
+#include "base/file_trail.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "job/job.hpp"
@@ -230,6 +231,7 @@ private:
         if (table == nullptr) return;
         Value const& file = table->at("fil");
         auto const path = as_on_disk(folder_ / file.text());
+        note_file(path);
         std::error_code error;
         if (!std::filesystem::is_regular_file(path, error)) {
             fault(file, "fil.finns-inte", "filen " + in_quotes(file.text()) + " finns inte",
