@@ -49,7 +49,8 @@ std::string id_of_one(std::string_view family, Verdict one) {
     switch (one) {
     case Verdict::higher: return stem + "-upp";
     case Verdict::lower: return stem + "-ner";
-    case Verdict::unknown: return stem + "-okand";
+    // It names both times, so that it is the same whether the later one is the latest of all.
+    case Verdict::unknown: return family == "da" ? "tid.en-okand" : stem + "-okand";
     default: return stem + "-ingen";
     }
 }
@@ -119,6 +120,19 @@ std::string at_time(std::string const& time) {
     if (time.find('/') != std::string::npos) return "läsåret " + time;
     if (!period->is_short()) return "år " + time;
     return time.starts_with("kvartal") ? time : "i " + time;
+}
+
+/// The two times of a change, as sentences name them.
+Slots times_of(Measure const& measure, std::string const& then, std::string const& now) {
+    return {{"år0", then},
+            {"år1", now},
+            {"När1", with_capital(at_time(now))},
+            {"ingen", no_certain(measure, "förändring")}};
+}
+
+/// One change: from what to what, and by how much.
+Slots sizes_of(Difference const& moved, std::string const& then) {
+    return {{"s", span(moved, both_times(then))}, {"d", higher_than(moved, at_time(then))}};
 }
 
 } // namespace
@@ -237,18 +251,11 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     Change result;
     result.since = then.first;
     std::string_view const both = both_times(then.first);
-    Slots const years{{"år0", then.first},
-                      {"när0", at_time(then.first)},
-                      {"när1", at_time(now.first)},
-                      {"ingen", no_certain(measure, "förändring")}};
-    Slots const common = slots_of(measure) + years;
+    Slots const common = slots_of(measure) + times_of(measure, then.first, now.first);
 
     auto const say_one = [&](std::string_view family, Difference const& moved, Slots const& more) {
-        bool const is_unknown = verdict(moved) == Verdict::unknown;
-        Slots const cells{{"s", is_unknown ? "" : span(moved, both)},
-                          {"x0", print_in_text(moved.second)},
-                          {"x1", print_in_text(moved.first)}};
-        result.findings.push_back(say(id_of_one(family, verdict(moved)), common + cells + more));
+        result.findings.push_back(
+            say(id_of_one(family, verdict(moved)), common + sizes_of(moved, then.first) + more));
     };
 
     if (!measure.divided) {
@@ -287,10 +294,12 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
         say_of(groups.first, *result.first);
         result.findings.push_back(say(id_of_absent(result.second_contradicts), {{"andra", groups.second}}));
     } else if (first == Verdict::unknown && second == Verdict::unknown) {
-        result.findings.push_back(say("tid.okand", common + Slots{{"a0", print_in_text(before.first)},
-                                                                  {"a1", print_in_text(after.first)},
-                                                                  {"b0", print_in_text(before.second)},
-                                                                  {"b1", print_in_text(after.second)}}));
+        bool const alike = higher_by(*result.first) == higher_by(*result.second);
+        result.findings.push_back(say(alike ? "tid.okand-bada" : "tid.okand",
+                                      common + Slots{{"as", span(*result.first, both)},
+                                                     {"bs", span(*result.second, both)},
+                                                     {"da", higher_than(*result.first, at_time(then.first))},
+                                                     {"db", higher_by(*result.second)}}));
     } else if (first == Verdict::unknown || second == Verdict::unknown) {
         say_of(groups.first, *result.first);
         say_of(groups.second, *result.second);
@@ -314,17 +323,10 @@ Change earlier_change(Measure const& measure, Group group, std::pair<std::string
     moved = comparisons.compare(now.second.*cell, then.second.*cell, measure.sampling);
     promise(moved.has_value(), "change is asked of two points that have figures");
     Verdict const said = verdict(moved);
-    result.findings.push_back(say(
-        id_of_one("da", said),
-        slots_of(measure) + Slots{{"år0", then.first},
-                                  {"år1", now.first},
-                                  {"när0", at_time(then.first)},
-                                  {"när1", at_time(now.first)},
-                                  {"ingen", no_certain(measure, "förändring")},
-                                  {"grupp", is_first ? measure.groups.first : measure.groups.second},
-                                  {"s", said == Verdict::unknown ? "" : span(*moved, both_times(then.first))},
-                                  {"x0", print_in_text(moved->second)},
-                                  {"x1", print_in_text(moved->first)}}));
+    result.findings.push_back(
+        say(id_of_one("da", said),
+            slots_of(measure) + times_of(measure, then.first, now.first) + sizes_of(*moved, then.first) +
+                Slots{{"grupp", is_first ? measure.groups.first : measure.groups.second}}));
     add_direction(measure, is_first ? said : Verdict::none, is_first ? Verdict::none : said, result.findings);
     return result;
 }

@@ -14,7 +14,7 @@
 
 /// What the figures of an indicator say, in sentences. Each function takes published cells, counts its
 /// comparisons in `comparisons`, and returns sentences of the table (analyse/sentence.hpp). A difference is
-/// stated only when it stands (Difference::stands); otherwise the sentence says what is not known.
+/// stated when it stands (Difference::stands); without intervals its size is told, with a reservation.
 namespace linsen {
 
 /// Which way a figure is wished to go.

@@ -92,9 +92,16 @@ std::string beside_amount(Cell const& cell) {
 }
 
 std::string higher_by(Difference const& difference) {
-    if (difference.direction() == 0) return "på samma nivå";
+    if (difference.direction() == 0) {
+        bool const alike = print_in_text(difference.first) == print_in_text(difference.second);
+        return alike ? "på samma nivå" : "på nästan samma nivå";
+    }
     std::string const about = difference.approximate ? "ungefär " : "";
     return about + print_in_text(difference.amount()) + (difference.direction() > 0 ? " högre" : " lägre");
+}
+
+std::string higher_than(Difference const& difference, std::string_view other) {
+    return higher_by(difference) + (difference.direction() == 0 ? " som " : " än ") + std::string(other);
 }
 
 std::string higher_by(std::vector<Difference> const& differences) {

@@ -33,8 +33,13 @@ inline Slots slots_of(Measure const& measure) {
 /// The cell without a long unit ("per 100 000 invånare") that has just been told, or is told next.
 [[nodiscard]] std::string beside_amount(Cell const& cell);
 
-/// "4 procentenheter högre", "ungefär 4 procentenheter lägre"; "på samma nivå" when there is no difference.
+/// "4 procentenheter högre", "ungefär 4 procentenheter lägre"; "på samma nivå" when there is no difference,
+/// and "på nästan samma nivå" when it rounds to none although the two values print otherwise.
 [[nodiscard]] std::string higher_by(Difference const& difference);
+
+/// The same with what `first` is held against, such as "i riket" or "år 2018": "4 procentenheter högre än i
+/// riket", "på samma nivå som år 2018".
+[[nodiscard]] std::string higher_than(Difference const& difference, std::string_view other);
 
 /// "ungefär 2 till 5 procentenheter högre": differences of one direction, from the smallest to the largest;
 /// one number where they print alike.

@@ -14,7 +14,6 @@ std::string id_of_one(std::string_view stem, Verdict verdict) {
 }
 
 std::string_view id_of(Verdict first, Verdict second) {
-    if (first == Verdict::unknown || second == Verdict::unknown) return "plats.okand";
     if (differs(first) && differs(second)) return "plats.bada";
     if (differs(first)) return "plats.forsta";
     return differs(second) ? "plats.andra" : "plats.ingen";
@@ -26,45 +25,47 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
                        Figure const& there, bool approximate, Comparisons& comparisons) {
     Slots const common =
         slots_of(measure) + Slots{{"plats", place}, {"ingen", no_certain(measure, "skillnad")}};
-    auto const say_one = [&](std::string_view stem, Difference const& difference, Slots const& more) {
-        return Findings{
-            say(id_of_one(stem, verdict(difference)), common + more +
-                                                          Slots{{"d", higher_by(difference)},
-                                                                {"xv", versus(difference)},
-                                                                {"x", print_in_text(difference.first)},
-                                                                {"x2", print_in_text(difference.second)}})};
+    auto const say_one = [&](std::string_view stem, Difference const& difference,
+                             std::string const& group = {}) {
+        bool const is_unknown = verdict(difference) == Verdict::unknown;
+        return say(
+            id_of_one(stem, verdict(difference)),
+            common + Slots{{"grupp", group},
+                           {"d", is_unknown ? higher_than(difference, "i " + place) : higher_by(difference)},
+                           {"xv", versus(difference)}});
     };
 
     if (!measure.divided) {
         auto const total = comparisons.compare(here.total, there.total, measure.sampling, approximate);
-        if (total) return say_one("totalt", *total, {});
+        if (total) return {say_one("totalt", *total)};
         return contradict(here.total, there.total) ? Findings{say("plats.utanfor", common)} : Findings{};
     }
     auto const first = comparisons.compare(here.first, there.first, measure.sampling, approximate);
     auto const second = comparisons.compare(here.second, there.second, measure.sampling, approximate);
     Groups const& groups = measure.groups;
-    auto const what = [](Cell const& one, Cell const& other) { return lacking(one.shown() ? other : one); };
     if (!first && !second) {
         bool const outside = contradict(here.first, there.first) || contradict(here.second, there.second);
         return outside ? Findings{say("plats.utanfor", common)} : Findings{};
     }
+    auto const say_lacking = [&](std::string const& group, Cell const& one, Cell const& other) {
+        return say("plats.en-saknas", {{"andra", group}, {"uppgift", lacking(one.shown() ? other : one)}});
+    };
     if (!second)
-        return say_one("en", *first,
-                       {{"grupp", groups.first},
-                        {"andra", groups.second},
-                        {"uppgift", what(here.second, there.second)}});
+        return {say_one("en", *first, groups.first), say_lacking(groups.second, here.second, there.second)};
     if (!first)
-        return say_one(
-            "en", *second,
-            {{"grupp", groups.second}, {"andra", groups.first}, {"uppgift", what(here.first, there.first)}});
-    return {say(id_of(verdict(first), verdict(second)), common + Slots{{"a", print_in_text(first->first)},
-                                                                       {"a2", print_in_text(first->second)},
-                                                                       {"b", print_in_text(second->first)},
-                                                                       {"b2", print_in_text(second->second)},
-                                                                       {"av", versus(*first)},
-                                                                       {"bv", versus(*second)},
-                                                                       {"da", higher_by(*first)},
-                                                                       {"db", higher_by(*second)}})};
+        return {say_one("en", *second, groups.second), say_lacking(groups.first, here.first, there.first)};
+    Slots const both = common + Slots{{"av", versus(*first)}, {"bv", versus(*second)}};
+    bool const first_unknown = verdict(first) == Verdict::unknown;
+    bool const second_unknown = verdict(second) == Verdict::unknown;
+    if (first_unknown != second_unknown)
+        return {say_one("en", *first, groups.first), say_one("en", *second, groups.second)};
+    if (first_unknown) {
+        bool const alike = higher_by(*first) == higher_by(*second);
+        return {say(alike ? "plats.okand-bada" : "plats.okand",
+                    both + Slots{{"da", higher_than(*first, "i " + place)}, {"db", higher_by(*second)}})};
+    }
+    return {say(id_of(verdict(first), verdict(second)),
+                both + Slots{{"da", higher_by(*first)}, {"db", higher_by(*second)}})};
 }
 
 } // namespace linsen

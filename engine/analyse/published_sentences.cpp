@@ -56,32 +56,26 @@ std::vector<Sentence> const& published_sentences() {
         {"tid.ingen-ner",
          "Sedan {år0} syns {ingen} bland {k} ({as}), medan {sak} har minskat bland {m} ({bs})."},
         {"tid.ingen", "Sedan {år0} syns {ingen}, varken bland {k} ({as}) eller bland {m} ({bs})."},
-        {"tid.okand",
-         "{Sak} var {a1} bland {k} och {b1} bland {m} {när1}, mot {a0} respektive {b0} {när0}. Hur "
-         "säkra uppgifterna är framgår inte av källan."},
+        {"tid.okand", "{När1} var {sak} {da} bland {k} ({as}) och {db} bland {m} ({bs}); osäkerheten är inte "
+                      "känd."},
+        {"tid.okand-bada",
+         "{När1} var {sak} {da} bland både {k} ({as}) och {m} ({bs}); osäkerheten är inte känd."},
         {"tid.inte-heller", "Inte heller sedan {år0} syns {någon}."},
 
         // Förändring över tid när uppgift finns för ett kön, eller bara totalt
         {"tid.en-upp", "Sedan {år0} har {sak} ökat bland {grupp} ({s})."},
         {"tid.en-ner", "Sedan {år0} har {sak} minskat bland {grupp} ({s})."},
         {"tid.en-ingen", "Sedan {år0} syns {ingen} bland {grupp} ({s})."},
-        {"tid.en-okand",
-         "Bland {grupp} var {sak} {x1} {när1}, mot {x0} {när0}. Hur säkra uppgifterna är framgår "
-         "inte av källan."},
+        {"tid.en-okand", "{När1} var {sak} {d} bland {grupp} ({s}); osäkerheten är inte känd."},
         {"tid.en-saknas", "För {andra} saknas uppgift vid något av tillfällena."},
         {"tid.en-utanfor", "För {andra} ligger en uppgift utanför sitt eget intervall och jämförs inte."},
         {"tid.da-upp", "Mellan {år0} och {år1} ökade {sak} bland {grupp} ({s})."},
         {"tid.da-ner", "Mellan {år0} och {år1} minskade {sak} bland {grupp} ({s})."},
         {"tid.da-ingen", "Mellan {år0} och {år1} syns {ingen} bland {grupp} ({s})."},
-        {"tid.da-okand",
-         "Bland {grupp} var {sak} {x1} {när1}, mot {x0} {när0}. Hur säkra de uppgifterna är framgår "
-         "inte av källan."},
         {"tid.totalt-upp", "Sedan {år0} har {sak} ökat ({s})."},
         {"tid.totalt-ner", "Sedan {år0} har {sak} minskat ({s})."},
         {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
-        {"tid.totalt-okand",
-         "{Sak} var {x1} {när1}, mot {x0} {när0}. Hur säkra uppgifterna är framgår inte av "
-         "källan."},
+        {"tid.totalt-okand", "{När1} var {sak} {d} ({s}); osäkerheten är inte känd."},
         {"tid.saknas", "Det finns ingen tidigare uppgift att jämföra med."},
         {"tid.utanfor",
          "Ingen jämförelse över tid görs, eftersom uppgifter ligger utanför sina egna intervall."},
@@ -149,19 +143,15 @@ std::vector<Sentence> const& published_sentences() {
                         "({bv})."},
         {"plats.ingen", "Jämfört med {plats} syns {ingen}, varken bland {k} ({av}) eller bland {m} ({bv})."},
         {"plats.okand",
-         "I {plats} är {sak} {a2} bland {k} och {b2} bland {m}, mot {a} respektive {b} här. Källan "
-         "anger ingen osäkerhet, så det går inte att säga om skillnaderna är säkerställda."},
-        {"plats.en", "Jämfört med {plats} är {sak} {d} bland {grupp} ({xv}). För {andra} saknas {uppgift}."},
-        {"plats.en-ingen", "Jämfört med {plats} syns {ingen} bland {grupp} ({xv}). För {andra} saknas "
-                           "{uppgift}."},
-        {"plats.en-okand",
-         "I {plats} är {sak} {x2} bland {grupp}, mot {x} här. Källan anger ingen osäkerhet, så "
-         "det går inte att säga om skillnaden är säkerställd. För {andra} saknas {uppgift}."},
+         "{Sak} är {da} bland {k} ({av}) och {db} bland {m} ({bv}); osäkerheten är inte känd."},
+        {"plats.okand-bada", "{Sak} är {da} bland både {k} ({av}) och {m} ({bv}); osäkerheten är inte känd."},
+        {"plats.en", "Jämfört med {plats} är {sak} {d} bland {grupp} ({xv})."},
+        {"plats.en-ingen", "Jämfört med {plats} syns {ingen} bland {grupp} ({xv})."},
+        {"plats.en-okand", "{Sak} är {d} bland {grupp} ({xv}); osäkerheten är inte känd."},
+        {"plats.en-saknas", "För {andra} saknas {uppgift}."},
         {"plats.totalt", "Jämfört med {plats} är {sak} {d} ({xv})."},
         {"plats.totalt-ingen", "Jämfört med {plats} syns {ingen} ({xv})."},
-        {"plats.totalt-okand",
-         "I {plats} är {sak} {x2}, mot {x} här. Källan anger ingen osäkerhet, så det går inte "
-         "att säga om skillnaden är säkerställd."},
+        {"plats.totalt-okand", "{Sak} är {d} ({xv}); osäkerheten är inte känd."},
         {"plats.utanfor",
          "Ingen jämförelse med {plats} görs, eftersom uppgifter ligger utanför sina egna intervall."},
 

@@ -47,6 +47,7 @@ public:
         if (!read_values(*values)) return std::nullopt;
         contradictions_.tell(frame_, diagnostics_);
         unknown_.tell(frame_, diagnostics_);
+        tell_hyphens();
         auto const limits =
             find_limit_rows(dimensions_, heading_of_numbers, spec_, frame_.file, diagnostics_);
         add_text_columns();
@@ -191,6 +192,8 @@ private:
             if (auto const meaning = signs_.find(sign)) number.status = meaning->status;
             if (!signs_.knows(sign)) unknown_.add(sign, false, place_of_status(cell, *statuses));
             if (number.status != Status::shown) numbers_.signs.emplace_back(cell, sign);
+            if (sign == "-" && !signs_.find(sign)->told && !hyphen_)
+                hyphen_ = place_of_status(cell, *statuses);
         }
         numbers_.values.push_back(number.value);
         numbers_.statuses.push_back(number.status);
@@ -213,6 +216,15 @@ private:
         } else if (Signs::says_revised(sign)) {
             numbers_.revised.push_back(cell);
         }
+    }
+
+    /// Agencies print it for zero, and for what is missing too.
+    void tell_hyphens() {
+        if (!hyphen_) return;
+        diagnostics_.remark(
+            "data.jsonstat-streck", *hyphen_,
+            "statusen \"-\" läses som att uppgiften saknas; i tabeller från PxWeb betyder den oftast noll",
+            R"(skriv koder.tecken = { "-" = "noll" }, eller "saknas" om det är rätt)");
     }
 
     [[nodiscard]] Place place_of_status(std::size_t cell, JsonNode const& statuses) const {
@@ -264,6 +276,7 @@ private:
     Signs signs_;
     NumbersAndSigns contradictions_;
     UnknownStatuses unknown_;
+    std::optional<Place> hyphen_; ///< of the first status that is one, which nobody has explained
     Frame frame_;
     NumberColumn numbers_;
     std::vector<std::string> ids_;

@@ -372,9 +372,23 @@ private:
         bool const made = make_files(files, found);
         tell_of_output(found);
         if (!made || told_.has_errors()) return result_.files.clear();
+        tell_older_file();
         step("klart", 1);
         result_.job = *job_;
         result_.done = true;
+    }
+
+    /// Of two documents one is made: the other, from an earlier time, may say something else.
+    void tell_older_file() {
+        if (!options_.write || options_.pdf == options_.excel) return;
+        auto const other = target(options_.pdf ? ".xlsx" : ".pdf");
+        std::error_code unknown;
+        if (!fs::exists(other, unknown)) return;
+        told_.remark("utdata.aldre-fil", {near_path(other), 0, 0, {}},
+                     std::string(options_.pdf ? "arbetsboken" : "PDF-filen") +
+                         " är kvar från ett tidigare bygge och kan säga något annat än den nya " +
+                         (options_.pdf ? "PDF-filen" : "arbetsboken"),
+                     "bygg utan --bara, så att båda görs om, eller ta bort den äldre filen");
     }
 
     /// Tells in `found` what is wrong with the output.

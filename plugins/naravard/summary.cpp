@@ -435,8 +435,11 @@ Block how_to_read(Content const& content) {
                  "storlek, men det går inte att säga om den är säkerställd."));
     }
     if (counts.approximate > 0) {
+        // Gotland is a kommun and a county of one kommun: neither is a part of the other.
+        bool const alone = municipalities_of(content.areas.county).size() == 1;
         std::string const parts =
-            content.areas.own_is_municipality()
+            alone ? own + " är en del av riket"
+            : content.areas.own_is_municipality()
                 ? own + " är en del av " + area_in_text(content.areas.county) + " och av riket"
                 : own + " är en del av riket, och kommunerna är en del av " + own;
         items.push_back(

@@ -103,6 +103,15 @@ void add_notes_on_kommuner(View const& view, Areas const& areas, Table& table) {
              " har en nyare uppgift. Tabellen gäller en tidpunkt som fler kommuner har uppgift för."));
 }
 
+/// The rows of a county and of riket stand last, where the source shows them for the table's time.
+void add_notes_on_wholes(View const& view, Areas const& areas, std::string const& year, Table& table) {
+    for (std::string const& code : {areas.county, std::string(country_code)}) {
+        if (is_known(view.figure(code, year)) || !view.has_any_figure(code)) continue;
+        table.notes.push_back(
+            text("Källan visar ingen uppgift om " + area_in_text(code) + " för " + year + "."));
+    }
+}
+
 /// Where the own area has no figures over time, those of its kommuner are the only ones there are.
 Block years_of_municipalities(View const& view, Areas const& areas, std::string const& source) {
     Sexes const& sexes = view.sexes();
@@ -195,6 +204,7 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
     add_row(std::string(country_code), true);
     describe(view, sexes, source, table);
     add_notes_on_kommuner(view, areas, table);
+    add_notes_on_wholes(view, areas, year, table);
     Blocks blocks;
     // One kommun whose figure the source hides must not take the picture of all the others away.
     bool const most_are_drawn = 2 * drawn > (areas.chosen ? kommuner : areas.municipalities.size());

@@ -54,6 +54,10 @@ WRONG_WORDS = [
     ("wanted directions", r"Förändringarna går i oönskad", "Förändringarna går i önskad"),
     ("more and fewer", r"därefter är de fler", "därefter är de färre"),
     ("an age", r"åldersgruppen\s60–69\sår", "åldersgruppen 50–59 år"),
+    ("a size without intervals", r"1,2(\sprocentenheter lägre än år 2018)", r"1,3\1"),
+    ("a direction without intervals", r"(1,2\sprocentenheter) lägre (än år 2018)", r"\1 högre \2"),
+    ("a size of the other sex", r"och 0,2(\sprocentenheter lägre bland män)", r"och 0,1\1"),
+    ("that the uncertainty is not known", r"; osäkerheten är inte känd\.", "."),
     ("a sentence in a place without figures", r"Riktningen anges när", r"Andelen är 12 %. Riktningen anges när"),
     ("a sentence of an unknown kind", r"Inte heller sedan 2014 syns", r"Andelen är 12 % i dag. Inte heller sedan 2014 syns"),
 ]

@@ -79,7 +79,7 @@ class Reader:
 
     def read(self, text, wanted=None):
         self.direction(text, wanted)
-        for kind in (self.gap, self.level, self.then_and_now, self.over_time, self.compared, self.kommun_gap, self.kommun_county):
+        for kind in (self.gap, self.level, self.without_certainty, self.over_time, self.compared, self.kommun_gap, self.kommun_county):
             text = kind(text)
         left = re.search(r"\d+(?:,\d+)? (?:%|procentenhet)|säkerställt", text)
         if left:
@@ -202,18 +202,50 @@ class Reader:
             self.changed(sex, since, "ökat" if value(after) > value(before) else "minskat", text)
         return self.count
 
-    def then_and_now(self, text):
-        """"Andelen var 26,8 % bland kvinnor och 27,8 % bland män år 2022, mot 28,0 % respektive 28,0 % år 2018. Hur säkra
-        uppgifterna är framgår inte av källan." """
-        found = re.search(rf"var {NUMBER} % bland kvinnor och {NUMBER} % bland män år (\d{{4}}), mot {NUMBER} % respektive"
-                          rf" {NUMBER} % år (\d{{4}})\.(?: Hur säkra uppgifterna är framgår inte av källan)?", text)
-        if not found:
-            return text
-        self.expect(found[3] == self.latest, found[0])
-        for printed, sex, time in ((found[1], "kvinnor", found[3]), (found[2], "män", found[3]),
-                                   (found[4], "kvinnor", found[6]), (found[5], "män", found[6])):
-            self.expect(self.is_value(printed, self.figure(sex, time)), found[0])
-        return text.replace(found[0], "")
+    def without_certainty(self, text):
+        """Sources without intervals: "År 2022 var andelen 1,2 procentenheter lägre än år 2018 bland kvinnor (från 28,0 till 26,8 %)
+        och på samma nivå bland män (27,8 % båda åren); osäkerheten är inte känd." and "Andelen är ungefär 4 procentenheter högre
+        än i riket bland både kvinnor (12 % mot 8 %) och män (14 % mot 10 %); osäkerheten är inte känd." """
+        for sentence in re.findall(r"[^.;]+; osäkerheten är inte känd\.", text):
+            start = re.match(r"\s*(?:År (\d{4}) var|\w+(?: \w+)*? är) ", sentence)
+            other = re.search(r" (?:än|som) (?:år (\d{4})|i (riket))", sentence)
+            clauses = self.clauses_without_certainty(sentence)
+            if start is None or other is None or clauses is None or bool(start[1]) != bool(other[1]):
+                continue
+            self.expect(not start[1] or start[1] == self.latest, sentence)
+            self.expect([clause[0] for clause in clauses] in (["kvinnor", "män"], ["kvinnor"], ["män"]), sentence)
+            for sex, level, size, word, here, there in clauses:
+                now, then = self.figure(sex), self.figure(sex, other[1], "Riket" if other[2] else None)
+                self.expect(self.is_value(here, now) and self.is_value(there, then), sentence)
+                if now is None or then is None:
+                    continue
+                self.expect(certain(now, then) is None, sentence)
+                if size:
+                    self.expect(self.is_difference(size, word, now, then) and value(size) > 0 and here != there, sentence)
+                    continue
+                # What prints alike is told as alike, and so is what is less than half of the last decimal.
+                decimals = len(here.partition(",")[2])
+                small = abs(difference(now, then)) < 0.5 * 10 ** -decimals
+                self.expect(here == there if level == "på" else small and here != there, sentence)
+            text = text.replace(sentence, "")
+        return text
+
+    @staticmethod
+    def clauses_without_certainty(sentence):
+        """[(sex, "på" or "på nästan" of the same level, size, word, the figure, the one that it is held against)]; None when there
+        is more in the sentence than that."""
+        amount = rf"(?:ungefär )?{NUMBER} procentenhet(?:er)? (högre|lägre)|(på(?: nästan)?) samma nivå"
+        figures = rf"\((?:från {NUMBER} till {NUMBER} %|{NUMBER} % mot {NUMBER} %|{NUMBER} % (?:båda åren|i båda))\)"
+        pattern = rf"(?:(?:{amount})(?: (?:än|som) (?:år \d{{4}}|i riket))? bland (både )?|(?<=\) och )){SEX} {figures}"
+        clauses, level, size, word = [], None, None, None
+        rest = sentence
+        for found in re.finditer(pattern, sentence):
+            if found[1] or found[3]:
+                size, word, level = found[1], found[2], found[3]
+            before, after, here, there, both = found.groups()[-5:]
+            clauses.append((found[5], level, size, word, both or after or here, both or before or there))
+            rest = rest.replace(found[0], "", 1)
+        return clauses if clauses and not re.search(r"\d (?:%|procentenhet)", rest) else None
 
     def changed(self, sex, since, verdict, words):
         before, after = self.figure(sex, since), self.figure(sex)

@@ -49,6 +49,13 @@ inline Measure counted(Wanted wanted = Wanted::none) {
     return measure;
 }
 
+/// Figures of another kind, called by their noun: "väntetiden".
+inline Measure called(std::string subject) {
+    Measure measure;
+    measure.subject = std::move(subject);
+    return measure;
+}
+
 inline Measure undivided(Measure measure) {
     measure.divided = false;
     return measure;

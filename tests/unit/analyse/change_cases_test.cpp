@@ -119,9 +119,69 @@ std::vector<Case> change_cases() {
          "10,0 till 10,2 %).",
          since_2018(counted(), pair(plain(8, 1), plain(10, 1)), pair(plain(8.1, 1), plain(10.2, 1)))},
         {"NoIntervals", "tid.okand",
-         "Andelen med diabetes var 12 % bland kvinnor och 14 % bland män år 2021, mot 8 % respektive 10 % år "
-         "2018. Hur säkra uppgifterna är framgår inte av källan.",
+         "År 2021 var andelen med diabetes 4 procentenheter högre än år 2018 bland kvinnor (från 8 till 12 "
+         "%) och 1 procentenhet lägre bland män (från 15 till 14 %); osäkerheten är inte känd.",
+         since_2018(diabetes(Wanted::down), pair(plain(8), plain(15)), pair(plain(12), plain(14)))},
+        {"NoIntervalsAndBothByTheSame", "tid.okand-bada",
+         "År 2021 var andelen med diabetes 4 procentenheter högre än år 2018 bland både kvinnor (från 8 till "
+         "12 %) och män (från 10 till 14 %); osäkerheten är inte känd.",
          since_2018(diabetes(Wanted::down), pair(plain(8), plain(10)), pair(plain(12), plain(14)))},
+        {"NoIntervalsAndBothByTheSameButNotTheSameWay", "tid.okand",
+         "År 2021 var andelen med diabetes 4 procentenheter högre än år 2018 bland kvinnor (från 8 till 12 "
+         "%) och 4 procentenheter lägre bland män (från 14 till 10 %); osäkerheten är inte känd.",
+         since_2018(diabetes(), pair(plain(8), plain(14)), pair(plain(12), plain(10)))},
+        {"NoIntervalsAndWomenStill", "tid.okand",
+         "År 2021 var andelen med diabetes på samma nivå som år 2018 bland kvinnor (12 % båda åren) och 4 "
+         "procentenheter högre bland män (från 10 till 14 %); osäkerheten är inte känd.",
+         since_2018(diabetes(), pair(plain(12), plain(10)), pair(plain(12), plain(14)))},
+        {"NoIntervalsAndMenStill", "tid.okand",
+         "År 2021 var andelen med diabetes 4 procentenheter lägre än år 2018 bland kvinnor (från 16 till 12 "
+         "%) och på samma nivå bland män (14 % båda åren); osäkerheten är inte känd.",
+         since_2018(diabetes(), pair(plain(16), plain(14)), pair(plain(12), plain(14)))},
+        {"NoIntervalsAndBothStill", "tid.okand-bada",
+         "År 2021 var andelen med diabetes på samma nivå som år 2018 bland både kvinnor (12 % båda åren) och "
+         "män (14 % båda åren); osäkerheten är inte känd.",
+         since_2018(diabetes(), pair(plain(12), plain(14)), pair(plain(12), plain(14)))},
+        {"NoIntervalsAndRoundedToNothing", "tid.okand",
+         "År 2021 var andelen med diabetes på nästan samma nivå som år 2018 bland kvinnor (från 12 till 13 "
+         "%) och på samma nivå bland män (14 % båda åren); osäkerheten är inte känd.",
+         since_2018(diabetes(), pair(plain(12.4), plain(13.6)), pair(plain(12.6), plain(14.4)))},
+        {"NoIntervalsBetweenPeriods", "tid.okand-bada",
+         "Åren 2019–2022 var andelen med diabetes 0,4 procentenheter högre än åren 2015–2018 bland både "
+         "kvinnor (från 8,1 till 8,5 %) och män (från 10,0 till 10,4 %); osäkerheten är inte känd.",
+         [] {
+             Comparisons comparisons;
+             return change(diabetes(), {"2015–2018", pair(plain(8.1, 1), plain(10, 1))},
+                           {"2019–2022", pair(plain(8.5, 1), plain(10.4, 1))}, comparisons)
+                 .findings;
+         }},
+        {"NoIntervalsOfARate", "tid.okand",
+         "Läsåret 2024/25 var antalet vårdade 12 per 100 000 invånare högre än läsåret 2023/24 bland kvinnor "
+         "(från 108 till 120 per 100 000 invånare) och 1 per 100 000 invånare lägre bland män (från 96 till "
+         "95 per 100 000 invånare); osäkerheten är inte känd.",
+         [] {
+             Comparisons comparisons;
+             auto const rate = [](double value) { return plain(value, 0, Unit::per_100000); };
+             return change(called("antalet vårdade"), {"2023/24", pair(rate(108), rate(96))},
+                           {"2024/25", pair(rate(120), rate(95))}, comparisons)
+                 .findings;
+         }},
+        {"NoIntervalsOfDays", "tid.okand",
+         "Kvartal 2 2021 var väntetiden 1 dag högre än kvartal 1 2021 bland kvinnor (från 1 till 2 dagar) "
+         "och 3 dagar lägre bland män (från 4 till 1 dag); osäkerheten är inte känd.",
+         [] {
+             Comparisons comparisons;
+             auto const days = [](double value) { return plain(value, 0, Unit::days); };
+             return change(called("väntetiden"), {"kvartal 1 2021", pair(days(1), days(4))},
+                           {"kvartal 2 2021", pair(days(2), days(1))}, comparisons)
+                 .findings;
+         }},
+        {"NoIntervalsOfNumbers", "tid.okand",
+         "År 2021 var antalet vårdade 1 200 högre än år 2018 bland kvinnor (från 9 800 till 11 000) och 1 "
+         "lägre bland män (från 10 000 till 9 999); osäkerheten är inte känd.",
+         since_2018(called("antalet vårdade"),
+                    pair(plain(9800, 0, Unit::count), plain(10000, 0, Unit::count)),
+                    pair(plain(11000, 0, Unit::count), plain(9999, 0, Unit::count)))},
         {"MenMissingThen", "tid.en-upp tid.en-saknas",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män saknas uppgift "
          "vid något av tillfällena.",
@@ -135,8 +195,8 @@ std::vector<Case> change_cases() {
          "vid något av tillfällena.",
          since_2018(diabetes(), low, pair(share(8, 1), missing()))},
         {"MenMissingAndNoIntervals", "tid.en-okand tid.en-saknas",
-         "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Hur säkra uppgifterna är "
-         "framgår inte av källan. För män saknas uppgift vid något av tillfällena.",
+         "År 2021 var andelen med diabetes 4 procentenheter högre än år 2018 bland kvinnor (från 8 till 12 "
+         "%); osäkerheten är inte känd. För män saknas uppgift vid något av tillfällena.",
          since_2018(diabetes(), pair(plain(8), missing()), pair(plain(12), plain(14)))},
         {"MenMissingIsSaidOnce", "tid.en-upp tid.en-ingen tid.en-saknas",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). Sedan 2014 syns ingen "
@@ -145,8 +205,9 @@ std::vector<Case> change_cases() {
          since_2018_and_2014(diabetes(), pair(share(12, 1), missing()), pair(share(8, 1), missing()),
                              pair(share(12, 1), share(10, 1)))},
         {"WomensIntervalIsMissing", "tid.en-okand tid.en-ingen",
-         "Bland kvinnor var andelen med diabetes 12 % år 2021, mot 8 % år 2018. Hur säkra uppgifterna är "
-         "framgår inte av källan. Sedan 2018 syns ingen säkerställd förändring bland män (10 % båda åren).",
+         "År 2021 var andelen med diabetes 4 procentenheter högre än år 2018 bland kvinnor (från 8 till 12 "
+         "%); osäkerheten är inte känd. Sedan 2018 syns ingen säkerställd förändring bland män (10 % båda "
+         "åren).",
          since_2018(diabetes(), low, pair(plain(12), share(10, 1)))},
         {"RoundedAlikeButMidpointsDiffer", "tid.ner-ingen",
          "Sedan 2018 har andelen med diabetes minskat bland kvinnor (från 2,5 till 1,7 %, mätt mellan "
@@ -154,10 +215,9 @@ std::vector<Case> change_cases() {
          "mittpunkter). Bland män syns ingen säkerställd förändring (10 % båda åren).",
          since_2018(diabetes(), pair(outside(2, 2.2, 2.8), share(10, 1)),
                     pair(outside(2, 1.5, 1.9), share(10, 1)))},
-        {"SinceLastMonth", "tid.okand",
-         "Andelen med diabetes var 12 % bland kvinnor och 14 % bland män i april 2026, mot 8 % respektive 10 "
-         "% i mars "
-         "2026. Hur säkra uppgifterna är framgår inte av källan.",
+        {"SinceLastMonth", "tid.okand-bada",
+         "I april 2026 var andelen med diabetes 4 procentenheter högre än i mars 2026 bland både kvinnor "
+         "(från 8 till 12 %) och män (från 10 till 14 %); osäkerheten är inte känd.",
          [] {
              Comparisons comparisons;
              return change(diabetes(), {"mars 2026", pair(plain(8), plain(10))},
@@ -183,9 +243,13 @@ std::vector<Case> change_cases() {
         {"TotalStill", "tid.totalt-ingen", "Sedan 2018 syns ingen säkerställd förändring (från 8 till 9 %).",
          since_2018(undivided(diabetes()), only(share(8, 1)), only(share(9, 1)))},
         {"TotalWithoutIntervals", "tid.totalt-okand",
-         "Andelen med diabetes var 12 % år 2021, mot 8 % år 2018. Hur säkra uppgifterna är framgår inte av "
-         "källan.",
+         "År 2021 var andelen med diabetes 4 procentenheter högre än år 2018 (från 8 till 12 %); "
+         "osäkerheten är inte känd.",
          since_2018(undivided(diabetes()), only(plain(8)), only(plain(12)))},
+        {"TotalWithoutIntervalsStill", "tid.totalt-okand",
+         "År 2021 var andelen med diabetes på samma nivå som år 2018 (12 % båda åren); osäkerheten är inte "
+         "känd.",
+         since_2018(undivided(diabetes()), only(plain(12)), only(plain(12)))},
         {"NeitherNorEarlier", "tid.ingen tid.inte-heller",
          "Sedan 2018 syns ingen säkerställd förändring, varken bland kvinnor (8 % båda åren) eller bland män "
          "(10 % båda åren). Inte heller sedan 2014 syns någon säkerställd förändring.",
@@ -269,9 +333,9 @@ std::vector<Case> change_cases() {
         {"AGroupThatDidNotMoveBefore", "tid.da-ingen",
          "Mellan 2014 och 2018 syns ingen säkerställd förändring bland kvinnor (från 8 till 9 %).",
          before_2021(diabetes(), share(8, 2), share(9, 2))},
-        {"AGroupOfUnknownCertaintyBefore", "tid.da-okand",
-         "Bland kvinnor var andelen 9 % år 2018, mot 8 % år 2014. Hur säkra de uppgifterna är framgår inte "
-         "av källan.",
+        {"AGroupOfUnknownCertaintyBefore", "tid.en-okand",
+         "År 2018 var andelen 1 procentenhet högre än år 2014 bland kvinnor (från 8 till 9 %); osäkerheten "
+         "är inte känd.",
          before_2021(diabetes(), plain(8), plain(9))},
         {"ADirectionThatIsPartedIsSaidOnce", "tid.upp-ner tid.upp-ner tid.delad-andra",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %) men minskat bland män "

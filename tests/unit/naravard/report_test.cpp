@@ -498,9 +498,8 @@ TEST(Report, TheLongRunIsToldWhereOnlyTheMiddleLacksItsInterval) {
     report.rows = replaced(report.rows, "Diabetes;8;7.0 - 9.0", "Diabetes;8;");
     report.rows = replaced(report.rows, "Diabetes;10;9.0 - 11.0", "Diabetes;10;");
     std::string const text = text_of(report.make());
-    EXPECT_TRUE(has(text,
-                    "Hur säkra uppgifterna är framgår inte av källan. Sedan 2014 har andelen ökat bland "
-                    "kvinnor (från 4 till 12 %)."))
+    EXPECT_TRUE(has(text, "osäkerheten är inte känd. Sedan 2014 har andelen ökat bland "
+                          "kvinnor (från 4 till 12 %)."))
         << text;
     EXPECT_TRUE(has(text, "Därför går det inte att bedöma om förändringarna är säkerställda. Över längre tid "
                           "har däremot några uppgifter ändrats."))
