@@ -36,7 +36,8 @@ void write_settings(std::string& text, std::vector<Setting> const& settings, std
     }
 }
 
-/// What has an example of the report's own is written out as if it were required.
+/// What has an example of the report's own is written out as if it were required, with the tables that it
+/// stands in.
 void give(StarterExample const& example, std::vector<Setting>& settings) {
     std::vector<Setting>* level = &settings;
     auto const keys = split(example.path, '.');
@@ -45,12 +46,11 @@ void give(StarterExample const& example, std::vector<Setting>& settings) {
                                         [&](Setting const& each) { return each.key == keys[i]; });
         if (found == level->end())
             throw Fault("an example is of a key that there is: \"" + example.path + "\"");
-        if (i + 1 < keys.size()) {
+        found->required = true;
+        if (i + 1 < keys.size())
             level = &found->children;
-        } else {
+        else
             found->example = example.source;
-            found->required = true;
-        }
     }
 }
 
