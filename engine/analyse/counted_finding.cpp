@@ -114,11 +114,22 @@ std::optional<Finding> say_count_and_share(CountedShare const& share, Contrast c
 }
 
 Findings say_contrast_in_short(CountedShare const& share, Contrast const& contrast, Sampling sampling) {
-    bool const any_nobody = contrast.first.is_nobody() || contrast.second.is_nobody();
-    if (contrast.outcome == Outcome::alike && !any_nobody) return {say("andel.kort-lika", slots_of(share))};
-    if (!contrast.differs() || any_nobody) return say_contrast(share, contrast, sampling);
-    Findings findings{say(contrast.direction() > 0 ? "nyckel.hogre" : "nyckel.lagre",
-                          slots_of(share) + Slots{{"d", amount(contrast.difference)}, {"mätt", ""}})};
+    Slots const slots = slots_of(share) + Slots{{"K", with_capital(share.groups.first)}};
+    auto nobody = say_nobody(share, contrast);
+    switch (contrast.outcome) {
+    case Outcome::hidden: return {say("andel.kort-skyddad", slots)};
+    case Outcome::missing: return {say("andel.kort-saknas", slots)};
+    case Outcome::small_base: return {say("andel.kort-underlag", slots)};
+    case Outcome::undecided:
+        if (nobody) return {*std::move(nobody), say("andel.kort-ovisst", slots)};
+        return {say("andel.kort-ovisst", slots)};
+    case Outcome::alike: return {nobody ? *std::move(nobody) : say("andel.kort-lika", slots)};
+    case Outcome::uncertain:
+    case Outcome::certain: break;
+    }
+    Findings findings{nobody ? *std::move(nobody)
+                             : say(contrast.direction() > 0 ? "andel.kort-hogre" : "andel.kort-lagre",
+                                   slots + Slots{{"d", amount(contrast.difference)}})};
     bool const certain = contrast.outcome == Outcome::certain;
     if (sampling == Sampling::sample) {
         findings.push_back(say(certain ? "andel.kort-saker" : "andel.kort-osaker"));
@@ -229,6 +240,17 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
     return findings;
 }
 
+std::optional<Finding> say_misleading_in_short(CountedShare const& share, Strata const& strata,
+                                               Division const& division) {
+    if (!strata.paradox) return std::nullopt;
+    bool const total_is_second = strata.first_higher > strata.second_higher;
+    std::size_t const other_way = total_is_second ? strata.first_higher : strata.second_higher;
+    return say(total_is_second ? "grupper.kort-vander-upp" : "grupper.kort-vander-ner",
+               slots_of(share) + Slots{{"grupper", division.groups},
+                                       {"n", number_word(other_way)},
+                                       {"N", number_word(strata.parts.size())}});
+}
+
 Findings say_rates(Groups const& groups, std::string const& events, int per, RateContrast const& contrast) {
     auto const rate = [per](RatePart const& part) {
         return print_number(part.events.value / part.population.value * per, 1);
@@ -257,6 +279,33 @@ Findings say_rates(Groups const& groups, std::string const& events, int per, Rat
         findings.push_back(say(first_is_higher ? "takt.hogre" : "takt.lagre",
                                slots + figures + Slots{{"r", print_number(times, 1)}}));
     }
+    if (contrast.outcome == Outcome::uncertain) findings.push_back(say("takt.slump"));
+    return findings;
+}
+
+Findings say_standardised(Groups const& groups, std::string const& events, int per, std::string const& by,
+                          StandardisedContrast const& contrast) {
+    Slots const slots{{"sak", events},
+                      {"per", print_number(per, 0) + "\u00a0invånare"},
+                      {"indelning", by},
+                      {"k", groups.first},
+                      {"m", groups.second}};
+    switch (contrast.outcome) {
+    case Outcome::missing:
+    case Outcome::undecided: return {};
+    case Outcome::hidden: return {say("takt.standard-skyddad", slots)};
+    case Outcome::small_base: return {say("takt.standard-underlag", slots)};
+    case Outcome::alike:
+    case Outcome::uncertain:
+    case Outcome::certain: break;
+    }
+    Slots const figures{{"a", print_number(contrast.first * per, 1)},
+                        {"b", print_number(contrast.second * per, 1)}};
+    if (contrast.outcome == Outcome::alike) return {say("takt.standard-lika", slots + figures)};
+    bool const first_is_higher = *contrast.ratio > 1;
+    double const times = first_is_higher ? *contrast.ratio : 1 / *contrast.ratio;
+    Findings findings{say(first_is_higher ? "takt.standard-hogre" : "takt.standard-lagre",
+                          slots + figures + Slots{{"r", print_number(times, 1)}})};
     if (contrast.outcome == Outcome::uncertain) findings.push_back(say("takt.slump"));
     return findings;
 }

@@ -53,8 +53,18 @@ struct Division {
 [[nodiscard]] LINSEN_API Findings say_strata(CountedShare const& share, Strata const& strata,
                                              Division const& division, Sampling sampling);
 
+/// That the total shows another direction than most of its parts, beside its figures; nothing where it does
+/// not.
+[[nodiscard]] LINSEN_API std::optional<Finding>
+say_misleading_in_short(CountedShare const& share, Strata const& strata, Division const& division);
+
 /// Rates of two groups. `events`: "inskrivna", after "antalet"; `per`: 1000.
 [[nodiscard]] LINSEN_API Findings say_rates(Groups const& groups, std::string const& events, int per,
                                             RateContrast const& contrast);
+
+/// The same with the composition of both groups the same: `by` is "ålder", after "när hänsyn tas till".
+[[nodiscard]] LINSEN_API Findings say_standardised(Groups const& groups, std::string const& events, int per,
+                                                   std::string const& by,
+                                                   StandardisedContrast const& contrast);
 
 } // namespace linsen

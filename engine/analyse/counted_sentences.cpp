@@ -19,9 +19,26 @@ std::vector<Sentence> const& counted_sentences() {
 
         // Första sidan: kort, bredvid siffrorna
         {"andel.kort-lika", "{Sak} är ungefär lika stor bland {k} och {m}."},
-        {"andel.kort-slump", "Det kan bero på slumpen ett enskilt år."},
+        {"andel.kort-hogre", "{Sak} är {d} högre bland {k}."},
+        {"andel.kort-lagre", "{Sak} är {d} lägre bland {k}."},
+        {"andel.kort-slump", "Det kan bero på slumpen."},
         {"andel.kort-osaker", "Det är inte statistiskt säkerställt."},
         {"andel.kort-saker", "Det är statistiskt säkerställt."},
+
+        {"andel.kort-skyddad",
+         "{K} och {m} kan inte jämföras, eftersom enskilda personer annars kan kännas igen."},
+        {"andel.kort-saknas", "{K} och {m} kan inte jämföras, eftersom uppgift saknas."},
+        {"andel.kort-underlag", "Underlaget är för litet för att jämföra {k} och {m}."},
+        {"andel.kort-ovisst", "Det går inte att avgöra om {k} och {m} skiljer sig åt."},
+        {"grupper.kort-vander-upp",
+         "Totalt är den lägre bland {k} än bland {m}, men högre i {n} av {N} {grupper}."},
+        {"grupper.kort-vander-ner",
+         "Totalt är den högre bland {k} än bland {m}, men lägre i {n} av {N} {grupper}."},
+
+        {"sammanfattning.par-skyddad",
+         "Grupperna kan inte jämföras, eftersom enskilda personer annars kan kännas igen."},
+        {"sammanfattning.par-saknas", "Grupperna kan inte jämföras, eftersom uppgift saknas."},
+        {"sammanfattning.par-underlag", "Underlaget är för litet för att jämföra grupperna."},
 
         // Könsfördelningen
         {"fordelning.jamn", "Könsfördelningen är jämn: {a} {k} och {b} {m}."},
@@ -95,6 +112,21 @@ std::vector<Sentence> const& counted_sentences() {
         {"takt.skyddad", "Antalet {sak} per {per} kan inte jämföras mellan {k} och {m}, eftersom enskilda "
                          "personer annars kan kännas igen."},
 
+        // Antal per invånare, standardiserat
+        {"takt.standard-hogre",
+         "När hänsyn tas till {indelning} är det {a} bland {k} och {b} bland {m}, {r} gånger så högt bland "
+         "{k}."},
+        {"takt.standard-lagre",
+         "När hänsyn tas till {indelning} är det {a} bland {k} och {b} bland {m}, {r} gånger så högt bland "
+         "{m}."},
+        {"takt.standard-lika",
+         "När hänsyn tas till {indelning} är det ungefär lika högt bland {k} ({a}) och {m} ({b})."},
+        {"takt.standard-underlag",
+         "Underlaget är för litet för att jämföra antalet {sak} per {per} med hänsyn till {indelning}."},
+        {"takt.standard-skyddad",
+         "Antalet {sak} per {per} kan inte jämföras med hänsyn till {indelning}, eftersom enskilda personer "
+         "annars kan kännas igen."},
+
         // Hur många det gäller
         {"antal.personer", "Uppgifterna omfattar {a} {k} och {b} {m}."},
         {"antal.personer-ar", "År {år} omfattar uppgifterna {a} {k} och {b} {m}."},
@@ -124,6 +156,21 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.star",
          "De här skillnaderna mellan grupperna är större än vad slumpen brukar ge ett enskilt år."},
         {"slutsats.star-urval", "De här skillnaderna mellan grupperna är statistiskt säkerställda."},
+        {"slutsats.star-inom",
+         "När hänsyn tas till {indelning} är de här skillnaderna större än vad slumpen brukar ge."},
+        {"slutsats.star-olika",
+         "De här skillnaderna är olika stora i olika {grupper}, mer än slumpen brukar ge."},
+        {"slutsats.star-inom-urval",
+         "När hänsyn tas till {indelning} är de här skillnaderna statistiskt säkerställda."},
+        {"slutsats.star-olika-urval",
+         "Att de här skillnaderna är olika stora i olika {grupper} är statistiskt säkerställt."},
+        {"slutsats.star-andring-urval",
+         "Att de här skillnaderna har ändrats sedan {år0} är statistiskt säkerställt."},
+        {"slutsats.star-trend-urval",
+         "Att de här andelarna har ändrats över åren är statistiskt säkerställt."},
+        {"slutsats.star-andring", "De här skillnaderna har ändrats sedan {år0}, mer än slumpen brukar ge."},
+        {"slutsats.star-trend", "De här andelarna har ändrats över åren, mer än slumpen brukar ge."},
+        {"slutsats.star-takt", "De här antalen skiljer sig åt mer än slumpen brukar ge ett enskilt år."},
         {"slutsats.osaker", "De här skillnaderna finns i årets siffror, men slumpen kan ha gett dem."},
         {"slutsats.osaker-urval", "De här skillnaderna är inte statistiskt säkerställda."},
         {"slutsats.lika", "Här är grupperna ungefär lika."},
@@ -131,6 +178,10 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.underlag", "Här är underlaget för litet för att säga något."},
         {"slutsats.skyddad",
          "Här visas inte alla uppgifter, eftersom enskilda personer annars kan kännas igen."},
+        {"slutsats.en-vid-sidan",
+         "En skillnad i en total räknas inte in: den är omvänd i de flesta {grupper}."},
+        {"slutsats.vid-sidan",
+         "{N} skillnader i totaler räknas inte in: de är omvända i de flesta {grupper}."},
         {"slutsats.totalen", "Här säger totalen inte hur det ser ut i grupperna."},
         {"slutsats.ingen-andring",
          "Ingen skillnad mellan grupperna har ändrats mer sedan {år0} än vad slumpen kan ge."},
@@ -145,6 +196,7 @@ std::vector<Sentence> const& counted_sentences() {
         {"utbud.alla-kanda", "{Insats} erbjuds i alla {n} kommuner som det finns uppgift om."},
         {"utbud.en", "{Insats} erbjuds i {plats}."},
         {"utbud.okand-kommun", "För {plats} saknas uppgift om vad som erbjuds."},
+        {"utbud.okand-insats", "Det saknas uppgift om var {insats} erbjuds."},
         {"utbud.okand", "För {plats} saknas uppgift om {insats} erbjuds."},
     };
     return table;

@@ -71,6 +71,52 @@ double p_of(statistics::Estimate const& estimate) {
     return statistics::normal_two_sided(estimate.value / side * statistics::Level().z());
 }
 
+/// Events and people of both groups in one part of a population.
+struct RatesOfPart {
+    statistics::Rate first;
+    statistics::Rate second;
+
+    void take(RatesOfPart const& other) {
+        first.events += other.first.events;
+        first.person_time += other.first.person_time;
+        second.events += other.second.events;
+        second.person_time += other.second.person_time;
+    }
+    [[nodiscard]] double people() const { return first.person_time + second.person_time; }
+    /// What a group would have at the rate of both.
+    [[nodiscard]] double expected_at_least() const {
+        return static_cast<double>(first.events + second.events) / people() *
+               std::min(first.person_time, second.person_time);
+    }
+    /// A nearly empty part would decide the whole by itself.
+    [[nodiscard]] bool is_thick() const {
+        constexpr double enough_people = 100;
+        return first.person_time > 0 && second.person_time > 0 &&
+               (std::min(first.person_time, second.person_time) >= enough_people || expected_at_least() >= 1);
+    }
+};
+
+/// Parts in their order, thin ones together with the next; a thin last one with the one before it.
+std::vector<RatesOfPart> without_thin(std::vector<RatesOfPart> const& parts) {
+    std::vector<RatesOfPart> thick;
+    std::optional<RatesOfPart> open;
+    for (RatesOfPart const& part : parts) {
+        if (open)
+            open->take(part);
+        else
+            open = part;
+        if (open->is_thick()) thick.push_back(*std::exchange(open, std::nullopt));
+    }
+    if (open && !thick.empty()) thick.back().take(*open);
+    return thick;
+}
+
+Outcome judge_ratio(std::optional<double> ratio, bool certain) {
+    bool const alike = ratio && *ratio<similar_ratio&& * ratio> 1 / similar_ratio;
+    if (alike) return Outcome::alike;
+    return certain ? Outcome::certain : Outcome::uncertain;
+}
+
 } // namespace
 
 Cell Part::percent(int decimals) const {
@@ -118,6 +164,7 @@ struct Judgements::State {
     std::vector<Entry<Trend>> trends;
     std::vector<StrataEntry> strata;
     std::vector<Entry<RateContrast>> rates;
+    std::vector<Entry<StandardisedContrast>> standardised;
     bool settled = false;
 
     std::size_t add_p(double value) {
@@ -281,6 +328,49 @@ std::size_t Judgements::add_rates(RatePart const& first, RatePart const& second)
     return state.rates.size() - 1;
 }
 
+std::size_t Judgements::add_standardised(std::vector<RateStratum> const& strata) {
+    State& state = *state_;
+    State::Entry<StandardisedContrast> entry;
+    Judging any_base = state.judging;
+    any_base.least_base = 0;
+    std::optional<Outcome> hinder;
+    std::vector<RatesOfPart> parts;
+    for (RateStratum const& each : strata) {
+        auto const as_part = [](RatePart const& rate) { return Part{rate.events, rate.population}; };
+        if (auto const here = obstacle(Contrasted{as_part(each.first), as_part(each.second)}, any_base)) {
+            hinder = hinder ? std::min(*hinder, *here) : *here;
+            continue;
+        }
+        parts.push_back({{whole(each.first.events), each.first.population.value},
+                         {whole(each.second.events), each.second.population.value}});
+    }
+    if (hinder) {
+        entry.judged.outcome = *hinder;
+    } else if (!parts.empty()) {
+        entry.judged.outcome = Outcome::small_base;
+        std::vector<statistics::Stratum> first;
+        std::vector<statistics::Stratum> second;
+        double expected = 0;
+        for (RatesOfPart const& each : without_thin(parts)) {
+            first.push_back({each.first, each.people()});
+            second.push_back({each.second, each.people()});
+            expected += each.expected_at_least();
+        }
+        if (first.size() > 1 && expected >= least_events) {
+            auto const one = statistics::standardise(first);
+            auto const other = statistics::standardise(second);
+            if (auto const ratio = statistics::standardised_ratio(one, other)) {
+                entry.judged.first = one.value;
+                entry.judged.second = other.value;
+                entry.judged.ratio = ratio->value;
+                entry.p = state.add_p(ratio->p);
+            }
+        }
+    }
+    state.standardised.push_back(std::move(entry));
+    return state.standardised.size() - 1;
+}
+
 void Judgements::settle() {
     State& state = *state_;
     promise(!state.settled, "comparisons are judged once, when all are there");
@@ -314,11 +404,10 @@ void Judgements::settle() {
     }
     for (auto& [judged, at] : state.rates) {
         if (!at) continue;
-        bool const alike = judged.ratio && *judged.ratio<similar_ratio&& * judged.ratio> 1 / similar_ratio;
-        judged.outcome = alike                  ? Outcome::alike
-                         : state.is_certain(at) ? Outcome::certain
-                                                : Outcome::uncertain;
+        judged.outcome = judge_ratio(judged.ratio, state.is_certain(at));
     }
+    for (auto& [judged, at] : state.standardised)
+        if (at) judged.outcome = judge_ratio(judged.ratio, state.is_certain(at));
 }
 
 Contrast const& Judgements::contrast(std::size_t at) const { return state_->ask(state_->contrasts, at); }
@@ -326,6 +415,9 @@ GapChange const& Judgements::change(std::size_t at) const { return state_->ask(s
 Trend const& Judgements::trend(std::size_t at) const { return state_->ask(state_->trends, at); }
 Strata const& Judgements::strata(std::size_t at) const { return state_->ask(state_->strata, at); }
 RateContrast const& Judgements::rates(std::size_t at) const { return state_->ask(state_->rates, at); }
+StandardisedContrast const& Judgements::standardised(std::size_t at) const {
+    return state_->ask(state_->standardised, at);
+}
 
 Judging const& Judgements::judging() const { return state_->judging; }
 
@@ -339,7 +431,8 @@ std::size_t Judgements::certain() const {
         return std::count_if(entries.begin(), entries.end(),
                              [](auto const& entry) { return entry.judged.outcome == Outcome::certain; });
     };
-    auto all = in(state.contrasts) + in(state.changes) + in(state.trends) + in(state.rates);
+    auto all =
+        in(state.contrasts) + in(state.changes) + in(state.trends) + in(state.rates) + in(state.standardised);
     for (auto const& entry : state.strata)
         all += (entry.judged.adjusted_outcome == Outcome::certain ? 1 : 0) +
                (entry.judged.heterogeneous ? 1 : 0);

@@ -126,6 +126,24 @@ struct RateContrast {
     RatePart second;
     Outcome outcome = Outcome::missing;
     std::optional<double> ratio; ///< first ÷ second
+
+    [[nodiscard]] bool differs() const {
+        return outcome == Outcome::certain || outcome == Outcome::uncertain;
+    }
+};
+
+/// Rates within one part of a population, an age for instance.
+struct RateStratum {
+    RatePart first;
+    RatePart second;
+};
+/// Rates compared as if both groups had the composition of both together (direct standardisation). Parts
+/// with too few people or events are taken together with the next one.
+struct StandardisedContrast {
+    Outcome outcome = Outcome::missing;
+    double first = 0; ///< per person
+    double second = 0;
+    std::optional<double> ratio; ///< first ÷ second
 };
 
 /// Everything that a report compares. First all is added; then `settle` judges it all, with p values
@@ -142,6 +160,7 @@ public:
     [[nodiscard]] std::size_t add_trend(std::vector<PartAt> const& points);
     [[nodiscard]] std::size_t add_strata(Contrasted const& total, std::vector<StratumPart> const& parts);
     [[nodiscard]] std::size_t add_rates(RatePart const& first, RatePart const& second);
+    [[nodiscard]] std::size_t add_standardised(std::vector<RateStratum> const& strata);
 
     void settle();
 
@@ -151,6 +170,7 @@ public:
     [[nodiscard]] Trend const& trend(std::size_t at) const;
     [[nodiscard]] Strata const& strata(std::size_t at) const;
     [[nodiscard]] RateContrast const& rates(std::size_t at) const;
+    [[nodiscard]] StandardisedContrast const& standardised(std::size_t at) const;
 
     [[nodiscard]] Judging const& judging() const;
     /// How many comparisons were judged, and how many of them are certain and not small.

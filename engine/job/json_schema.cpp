@@ -120,13 +120,19 @@ void write_conditions(JsonWriter& json, std::vector<Setting> const& settings) {
     for (Setting const& setting : settings) {
         if (setting.never_beside.empty()) continue;
         json.key(setting.key).begin_object();
-        json.key("properties").begin_object();
-        json.key(setting.never_beside).begin_object();
-        json.key("not").begin_object();
-        json.key("const").value(setting.never_value);
-        json.end_object();
-        json.end_object();
-        json.end_object();
+        if (setting.never_value.empty()) {
+            json.key("not").begin_object();
+            json.key("required").begin_array().value(setting.never_beside).end_array();
+            json.end_object();
+        } else {
+            json.key("properties").begin_object();
+            json.key(setting.never_beside).begin_object();
+            json.key("not").begin_object();
+            json.key("const").value(setting.never_value);
+            json.end_object();
+            json.end_object();
+            json.end_object();
+        }
         json.end_object();
     }
     json.end_object();

@@ -42,7 +42,7 @@ struct Setting {
     std::vector<std::string> choices{}; ///< for text: the only values allowed; empty: any
     std::vector<Setting> children{};    ///< for table and tables alone
     std::vector<std::string> needs{};   ///< keys beside it that must then be there too; the schema says so
-    std::string never_beside{};         ///< a key beside it that must then not have …
+    std::string never_beside{};         ///< a key beside it that must then not be there, or not have …
     std::string never_value{};          ///< … this value; the schema says so
     std::string example{}; ///< TOML source that `linsen ny` prints for it; the fallback is used when empty
 };

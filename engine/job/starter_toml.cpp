@@ -36,7 +36,8 @@ void write_settings(std::string& text, std::vector<Setting> const& settings, std
     }
 }
 
-/// What has an example of the report's own is written out as if it were required.
+/// What has an example of the report's own is written out as if it were required, with the tables that it
+/// stands in.
 void give(StarterExample const& example, std::vector<Setting>& settings) {
     std::vector<Setting>* level = &settings;
     auto const keys = split(example.path, '.');

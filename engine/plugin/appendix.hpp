@@ -23,6 +23,9 @@ struct Method {
         std::size_t all = 0;
         std::size_t certain = 0;
         Judging rules;
+        bool rates = false;        ///< numbers per inhabitant are among them
+        std::string standardised;  ///< what those are also standardised by: "ålder"; "" for nothing
+        std::size_t set_aside = 0; ///< certain of totals that mislead, not counted among `certain`
     };
     std::optional<Judged> judged;
     std::vector<std::string> not_compared; ///< one sentence each: what was left out of comparisons, and why

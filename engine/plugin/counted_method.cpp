@@ -31,6 +31,18 @@ Blocks counted_method(Method::Judged const& judged) {
              "fem. Hur en skillnad har ändrats räknas enligt Zou och Donner (2008), och skillnaden "
              "med hänsyn till en annan indelning enligt Mantel och Haenszel med Satos medelfel "
              "(1989)."));
+    if (judged.rates)
+        items.push_back(text(
+            "Antal per invånare jämförs med ett exakt test av kvoten mellan två antal "
+            "(Clopper och Pearson 1934)." +
+            (judged.standardised.empty()
+                 ? std::string()
+                 : " Med hänsyn till " + judged.standardised +
+                       " jämförs de genom direkt standardisering: så som de skulle vara om "
+                       "båda grupperna var sammansatta som befolkningen av båda "
+                       "tillsammans. Delar av befolkningen med så få personer att de "
+                       "ensamma kunde avgöra jämförelsen är sammanslagna med nästa. Kvoten bedöms enligt "
+                       "Breslow och Day (1987).")));
     items.push_back(text("Många jämförelser görs samtidigt, och då ser några alltid ut som skillnader. Alla "
                          "är därför bedömda tillsammans (Benjamini och Hochberg 1995): om ingenting skilde "
                          "sig åt vore risken för ett enda felaktigt utslag i rapporten högst 5 procent."));
@@ -49,7 +61,17 @@ Blocks counted_method(Method::Judged const& judged) {
                           : "Rapporten bedömer " + number_of(judged.all) + " jämförelser. " +
                                 (judged.certain == 0 ? std::string("Ingen") : number_of(judged.certain)) +
                                 " av dem är mer än slumpen brukar ge.";
-    return {paragraph(how_many), bullets(std::move(items))};
+    std::string const aside =
+        judged.set_aside == 0
+            ? std::string()
+            : " " + with_capital(number_word(judged.set_aside)) +
+                  (judged.set_aside == 1
+                       ? " till är det också, men gäller en total som är omvänd i de flesta av sina delar, "
+                         "och räknas inte hit."
+                       : " till är det också, men gäller totaler som är omvända i de flesta av sina delar, "
+                         "och "
+                         "räknas inte hit.");
+    return {paragraph(how_many + aside), bullets(std::move(items))};
 }
 
 } // namespace linsen

@@ -230,7 +230,22 @@ private:
         for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node))
             add(node, result);
         --layer_;
+        refuse_footnotes(parent, result);
         return result;
+    }
+
+    void refuse_footnote(cmark_node* node) {
+        refuse(node, "en fotnot", "skriv det inom parentes i texten i stället");
+    }
+
+    /// "[^1]", which is plain text to cmark.
+    void refuse_footnotes(cmark_node* parent, Text const& text) {
+        bool const any = std::any_of(text.begin(), text.end(), [](Inline const& each) {
+            auto const* const words = std::get_if<Words>(&each.node);
+            auto const at = words == nullptr ? std::string::npos : words->text.find("[^");
+            return at != std::string::npos && words->text.find(']', at) != std::string::npos;
+        });
+        if (any) refuse_footnote(parent);
     }
 
     void add(cmark_node* node, Text& into) {
@@ -282,6 +297,12 @@ private:
     void add_link(cmark_node* node, Text& into) {
         char const* const address = cmark_node_get_url(node);
         std::string url = address == nullptr ? "" : address;
+        // What refers to a footnote of one word is a link to cmark.
+        if (cmark_node* const first = cmark_node_first_child(node);
+            first != nullptr && literal(first).starts_with("^")) {
+            refuse_footnote(node);
+            return;
+        }
         if (!may_be_linked(url)) {
             refuse(node, "en länk till \"" + url + "\"",
                    "en länk börjar med https://, http:// eller mailto:");
@@ -322,7 +343,7 @@ private:
 };
 
 /// It knows tables, check boxes and struck out words too, so that they are told and not printed as signs.
-/// Footnotes it does not: one that nothing refers to would be dropped without a word.
+/// Footnotes it does not, since one that nothing refers to would be dropped without a word: Reader sees them.
 std::unique_ptr<cmark_parser, Free> parser_of_what_people_write() {
     static std::once_flag registered;
     std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);

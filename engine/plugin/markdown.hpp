@@ -27,11 +27,11 @@ struct MarkdownRules {
 
 /// What somebody has written in Markdown (CommonMark), as blocks: paragraphs, lists, **strong** and
 /// *emphasis*, and links to http, https and mailto. A line break is a space. What a text of a report cannot
-/// hold – headings, which belong to the template, pictures, tables, check boxes, struck out words, code,
-/// quotations, HTML, lists that begin at another number than 1 or are deeper than three levels – is an error
-/// at its line [text.markdown], for the first twenty of them; `at` is the place of the text's first line, and
-/// no excerpt is needed: the message says what stands there. Bytes that are no text in UTF-8 are one error
-/// [text.…], and nothing is returned.
+/// hold – headings, which belong to the template, pictures, tables, footnotes, check boxes, struck out words,
+/// code, quotations, HTML, lists that begin at another number than 1 or are deeper than three levels – is an
+/// error at its line [text.markdown], for the first twenty of them; `at` is the place of the text's first
+/// line, and no excerpt is needed: the message says what stands there. Bytes that are no text in UTF-8 are
+/// one error [text.…], and nothing is returned.
 [[nodiscard]] LINSEN_API document::Blocks markdown(std::string_view source, Place const& at,
                                                    Diagnostics& diagnostics, MarkdownRules const& rules = {});
 

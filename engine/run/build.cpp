@@ -296,7 +296,8 @@ private:
         }
         Diagnostics found;
         auto passed = protect(std::move(cubes), frames_, *job_, past, found, !options_.write);
-        if (auto const merged = passed ? merge_sparse(plan_, passed->figures) : std::nullopt) {
+        if (auto const merged =
+                passed ? merge_sparse(plan_, passed->figures, frames_, *job_) : std::nullopt) {
             Diagnostics told_already;
             cubes = tabulate(*merged, frames_, *job_, told_already);
             found = {};

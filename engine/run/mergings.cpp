@@ -4,6 +4,7 @@
 #include "data/whole_range.hpp"
 #include "protect/publication.hpp"
 #include "run/pairs.hpp"
+#include "run/small_places.hpp"
 #include "tabulate/cube.hpp"
 
 #include <algorithm>
@@ -18,8 +19,6 @@ namespace linsen {
 namespace {
 
 constexpr std::size_t most_merged_places = 6;
-
-bool is_municipality_code(std::string_view code) { return code.size() == 4; }
 
 class Trials {
 public:
@@ -109,40 +108,17 @@ private:
                  plan);
     }
 
-    /// How many persons each kommun of the table has, by code; sums are not counted twice.
-    static std::map<std::string, std::int64_t> persons_by(Cube const& cube, std::string_view role) {
-        std::map<std::string, std::int64_t> persons;
-        for (std::size_t cell = 0; cell < cube.counted->counts.size(); ++cell) {
-            auto stride = cube.counted->counts.size();
-            std::string code;
-            bool is_sum = false;
-            for (Axis const& axis : cube.axes) {
-                stride /= axis.categories.size();
-                auto const& category = axis.categories[cell / stride % axis.categories.size()];
-                is_sum = is_sum || category.code == "totalt";
-                if (axis.role == role) code = category.code;
-            }
-            if (!is_sum) persons[code] += cube.counted->counts[cell];
-        }
-        return persons;
-    }
-
     /// The smallest kommuner as one area, two and more of them: it is theirs that are hidden, or that others
     /// are hidden for. Of those that show as much the one that merges the fewest.
     void try_smallest(std::string const& data, std::vector<Category> const& places) {
-        auto by_size = places;
-        std::erase_if(by_size, [](Category const& place) { return !is_municipality_code(place.code); });
-        auto const& persons = persons_[data];
-        std::stable_sort(by_size.begin(), by_size.end(), [&](Category const& one, Category const& other) {
-            return persons.at(one.code) < persons.at(other.code);
-        });
+        auto const by_size = smallest_first(places, persons_[data]);
         std::optional<Merging> best;
         for (std::size_t number = 2; number <= most_merged_places && number < by_size.size(); ++number) {
             std::vector<Category> const together(by_size.begin(),
                                                  by_size.begin() + static_cast<std::ptrdiff_t>(number));
             auto const result = shown(changed(data, "kommun", [&](TableRequest&, auto axis) {
                 axis->codes.clear();
-                axis->merged = with_one_area(places, together);
+                axis->merged = with_one_area(places, together, {name_of(together), name_of(together), {}});
             }));
             if (result.cells == 0 || part(result) >= (best ? part(best->shown) : part(result_.now))) continue;
             best = Merging{"slå samman " + name_of(together), recode(together), result};
@@ -164,23 +140,6 @@ private:
         for (Category const& place : places)
             codes.push_back("\"" + place.code + "\" = \"" + name_of(places) + "\"");
         return "[[data.harledd]] med av = \"kommun\" och koder = { " + join(codes, ", ") + " }";
-    }
-
-    static std::vector<Category> with_one_area(std::vector<Category> const& places,
-                                               std::vector<Category> const& together) {
-        Category area{name_of(together), name_of(together), {}};
-        std::vector<Category> all;
-        for (Category const& place : places) {
-            bool const is_merged = std::any_of(together.begin(), together.end(),
-                                               [&](Category const& each) { return each.code == place.code; });
-            if (!is_merged)
-                all.push_back(place);
-            else
-                area.members.insert(area.members.end(), place.members.begin(), place.members.end());
-        }
-        std::sort(area.members.begin(), area.members.end());
-        all.push_back(std::move(area));
-        return all;
     }
 
     /// The groups to write, when the role is one of groups.

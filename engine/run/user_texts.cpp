@@ -5,28 +5,48 @@
 #include "data/personnummer.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace linsen {
 
 namespace {
 
-/// `first` is the place of the text's first line.
+/// In running text the word is also "personnumret".
+bool speaks_of_personnummer(std::string_view line) {
+    auto const words = to_lower(line);
+    return names_personnummer(line) || words.find("personnumr") != std::string::npos ||
+           words.find("samordningsnumr") != std::string::npos;
+}
+
+/// `first` is the place of the text's first line. The words around digits are those of their line and of the
+/// one before it.
 bool is_free_of_personnummer(std::string_view text, Place const& first, std::string const& subject,
                              Diagnostics& diagnostics) {
     Place place = first;
+    std::optional<Place> bare;
+    bool named_before = false;
     while (!text.empty()) {
         auto const end = std::min(text.find('\n'), text.size());
-        auto const found = find_personnummer(text.substr(0, end));
-        if (found.written || found.ten || found.twelve) {
+        auto const line = text.substr(0, end);
+        auto const found = find_personnummer(line);
+        bool const named_here = speaks_of_personnummer(line);
+        bool const named = named_here || named_before;
+        if (found.written || (named && (found.ten || found.twelve || found.only_dated))) {
             diagnostics.error(PersonnummerWatch::code, place,
                               subject + " innehåller personnummer, så rapporten görs inte",
                               "ta bort dem; en rapport kan inte ha uppgifter om enskilda personer");
             return false;
         }
+        if (!bare && (found.ten || found.twelve)) bare = place;
+        named_before = named_here;
         text.remove_prefix(std::min(end + 1, text.size()));
         ++place.line;
     }
+    if (bare)
+        diagnostics.remark(PersonnummerWatch::code, *bare,
+                           subject + " har siffror som kan vara ett personnummer",
+                           "se efter vad det är; en rapport kan inte ha uppgifter om enskilda personer");
     return true;
 }
 

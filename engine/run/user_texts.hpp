@@ -23,8 +23,10 @@ struct NamedFile {
                                                  std::filesystem::path const& folder);
 
 /// Personnummer never come in: is there none in the texts that stand in rapport.toml, or in a file that it
-/// names? Each text and file is judged as a cell is in a data file (data/personnummer.hpp), and told with the
-/// line of its first one [data.personnummer]; the number is never told, nor the line that it stands in.
+/// names? One with hyphen or plus refuses the report, and so do bare digits where the words around them say
+/// what they are; other bare digits, which are often something else (data/personnummer.hpp), are a remark.
+/// Told once a text and file, with the line of the first one [data.personnummer]; the number is never told,
+/// nor the line that it stands in.
 [[nodiscard]] bool is_free_of_personnummer(Value const& report, Diagnostics& diagnostics);
 [[nodiscard]] bool is_free_of_personnummer(NamedFile const& named, Diagnostics& diagnostics);
 

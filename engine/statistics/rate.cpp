@@ -3,6 +3,7 @@
 #include "base/fault.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace linsen::statistics {
 
@@ -79,6 +80,20 @@ StandardisedRate standardise(std::vector<Stratum> const& strata, Level level) {
     result.upper = gamma_upper(level.tail(), y + sum / n, v + squares / n);
     result.upper_fay_feuer = gamma_upper(level.tail(), y + largest, v + largest * largest);
     return result;
+}
+
+std::optional<RateRatio> standardised_ratio(StandardisedRate const& first, StandardisedRate const& second,
+                                            Level level) {
+    if (first.value <= 0 || second.value <= 0) return std::nullopt;
+    double const spread = std::sqrt(first.variance / (first.value * first.value) +
+                                    second.variance / (second.value * second.value));
+    double const times = first.value / second.value;
+    RateRatio ratio;
+    ratio.value = times;
+    ratio.lower = times * std::exp(-level.z() * spread);
+    ratio.upper = times * std::exp(level.z() * spread);
+    ratio.p = normal_two_sided(std::log(times) / spread);
+    return ratio;
 }
 
 } // namespace linsen::statistics

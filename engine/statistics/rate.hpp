@@ -54,4 +54,9 @@ struct StandardisedRate {
 };
 [[nodiscard]] StandardisedRate standardise(std::vector<Stratum> const& strata, Level level = Level());
 
+/// first ÷ second of two rates with the same standard, by the logarithm of the ratio, whose variance is
+/// Var(y₁)/y₁² + Var(y₂)/y₂² (Breslow and Day 1987, section 2.3). Nothing where one of them has no events.
+[[nodiscard]] std::optional<RateRatio>
+standardised_ratio(StandardisedRate const& first, StandardisedRate const& second, Level level = Level());
+
 } // namespace linsen::statistics

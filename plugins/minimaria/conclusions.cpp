@@ -1,5 +1,7 @@
 #include "pages.hpp"
 
+#include <utility>
+
 namespace minimaria {
 
 namespace {
@@ -11,24 +13,64 @@ std::vector<std::string> subjects(Reading const& reading, Outcome outcome) {
     std::vector<std::string> result;
     for (AnswerReading const& answer : reading.answers())
         if (reading.judgements().contrast(answer.contrast).outcome == outcome && !reading.misleads(answer))
-            result.push_back(answer.share.subject);
+            result.push_back(reading.subject_of(answer));
     return result;
 }
 
-void add(char const* id, std::vector<std::string> const& subjects, Blocks& blocks) {
+void add(std::string const& id, std::vector<std::string> const& subjects, Blocks& blocks,
+         Slots const& slots = {}) {
     if (subjects.empty()) return;
-    blocks.push_back(paragraph(say(id).text));
+    blocks.push_back(paragraph(say(id, slots).text));
     std::vector<Text> items;
     items.reserve(subjects.size());
     for (std::string const& subject : subjects) items.push_back(text(subject));
     blocks.push_back(bullets(std::move(items)));
 }
 
+/// " Tre skillnader i totaler räknas inte in: …"
+std::string set_aside(Reading const& reading) {
+    std::size_t const number = reading.set_aside();
+    if (number == 0) return {};
+    return " " + say(number == 1 ? "slutsats.en-vid-sidan" : "slutsats.vid-sidan",
+                     {{"N", with_capital(number_word(number))}, {"grupper", reading.within().groups}})
+                     .text;
+}
+
+/// What is certain beside the differences of the report's year, so that the reader finds all that
+/// `how_many_stand` has counted.
+void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blocks) {
+    auto const& judged = reading.judgements();
+    std::vector<std::string> adjusted;
+    std::vector<std::string> unlike;
+    std::vector<std::string> changed;
+    std::vector<std::string> moved;
+    for (AnswerReading const& answer : reading.answers()) {
+        std::string const subject = reading.subject_of(answer);
+        if (answer.strata && judged.strata(*answer.strata).adjusted_outcome == Outcome::certain)
+            adjusted.push_back(subject);
+        if (answer.strata && judged.strata(*answer.strata).heterogeneous) unlike.push_back(subject);
+        if (answer.change && judged.change(*answer.change).outcome == Outcome::certain &&
+            !reading.misleads(answer))
+            changed.push_back(subject);
+        Groups const& groups = answer.share.groups;
+        for (auto const& [trend, group] :
+             {std::pair(answer.first_trend, groups.first), std::pair(answer.second_trend, groups.second)})
+            if (trend && judged.trend(*trend).outcome == Outcome::certain)
+                moved.push_back(answer.share.subject + " bland " + group);
+    }
+    std::string const kind = reading.sampling() == Sampling::sample ? "-urval" : "";
+    add("slutsats.star-inom" + kind, adjusted, blocks, {{"indelning", guide.within.by}});
+    add("slutsats.star-olika" + kind, unlike, blocks, {{"grupper", guide.within.groups}});
+    add("slutsats.star-andring" + kind, changed, blocks, {{"år0", period_in_text(reading.first_year())}});
+    add("slutsats.star-trend" + kind, moved, blocks);
+    add("slutsats.star-takt", reading.certain_rates(guide), blocks);
+}
+
 } // namespace
 
 Finding how_many_stand(Reading const& reading) {
     std::size_t const all = reading.judgements().judged();
-    std::size_t const certain = reading.judgements().certain();
+    std::size_t const certain = reading.certain();
     bool const sample = reading.sampling() == Sampling::sample;
     std::string const kind = std::string(sample ? "-urval" : "") + (all == 1 ? "-enda" : "");
     Slots const slots{{"n", print_number(static_cast<double>(all), 0)},
@@ -38,10 +80,11 @@ Finding how_many_stand(Reading const& reading) {
     return say("slutsats.antal" + kind, slots);
 }
 
-Blocks conclusions(Reading const& reading) {
+Blocks conclusions(Guide const& guide, Reading const& reading) {
     bool const sample = reading.sampling() == Sampling::sample;
-    Blocks blocks{paragraph(how_many_stand(reading).text)};
+    Blocks blocks{paragraph(how_many_stand(reading).text + set_aside(reading))};
     add(sample ? "slutsats.star-urval" : "slutsats.star", subjects(reading, Outcome::certain), blocks);
+    add_further_certain(guide, reading, blocks);
     add(sample ? "slutsats.osaker-urval" : "slutsats.osaker", subjects(reading, Outcome::uncertain), blocks);
     add("slutsats.lika", subjects(reading, Outcome::alike), blocks);
     add("slutsats.ovisst", subjects(reading, Outcome::undecided), blocks);
@@ -49,7 +92,7 @@ Blocks conclusions(Reading const& reading) {
     add("slutsats.skyddad", subjects(reading, Outcome::hidden), blocks);
     std::vector<Text> misleading;
     for (AnswerReading const& answer : reading.answers())
-        if (reading.misleads(answer)) misleading.push_back(text(answer.share.subject));
+        if (reading.misleads(answer)) misleading.push_back(text(reading.subject_of(answer)));
     if (!misleading.empty()) {
         blocks.push_back(paragraph(say("slutsats.totalen").text));
         blocks.push_back(bullets(std::move(misleading)));

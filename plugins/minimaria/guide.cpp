@@ -28,6 +28,11 @@ std::vector<Condition> conditions_in(Value const& table, DataSpec const& data) {
     return conditions;
 }
 
+/// Is a role one of the person's age, so that a group of it may be of minors alone?
+bool is_of_ages(std::string const& role, DataSpec const& data) {
+    return role == "aldersgrupp" || data.root_of(role) == "alder";
+}
+
 Topic read_topic(Value const& table, DataSpec const& data) {
     Topic topic;
     topic.id = table.at("id").text();
@@ -36,8 +41,13 @@ Topic read_topic(Value const& table, DataSpec const& data) {
     topic.heading = table.text_or_empty("radrubrik");
     if (topic.heading.empty()) topic.heading = topic.title;
     topic.within = table.text_or_empty("inom");
+    if (is_of_ages(topic.role, data)) topic.adult_from = data.adult_from;
+    if (is_of_ages(topic.within, data)) topic.within_adult_from = data.adult_from;
     topic.where = conditions_in(table, data);
-    if (Value const* const order = table.find("ordning")) topic.order = order->texts();
+    if (Value const* const order = table.find("ordning")) {
+        topic.order = order->texts();
+        topic.order_source = *order;
+    }
     topic.drawn = table.at("diagram").boolean();
     topic.asked_at = table.place();
     topic.excerpt = table.excerpt();
@@ -46,6 +56,19 @@ Topic read_topic(Value const& table, DataSpec const& data) {
                                  without_stop(each.at("gor").text()), each.at("nyckeltal").boolean(),
                                  each.at("kod")});
     return topic;
+}
+
+bool has_column(DataSpec const& data, std::string const& role) {
+    return data.columns.contains(role) ||
+           std::any_of(data.derived.begin(), data.derived.end(),
+                       [&](DerivedColumn const& each) { return each.role == role; });
+}
+
+/// The template's column, where both data sets have it.
+std::string standardised_by(Value const& population, Job const& job) {
+    std::string const role = population.text_or_empty("inom");
+    DataSpec const& people = *job.find_data(population.at("data").text());
+    return has_column(people, role) && has_column(data_of(job), role) ? role : "";
 }
 
 StepOf step_of(std::string const& word) {
@@ -62,12 +85,37 @@ std::vector<Topic const*> Guide::topics() const {
     return all;
 }
 
+Ages ages_of(std::string const& group, std::int64_t adult_from) {
+    // "13–15", "18–", "–12", "17"
+    auto const is_digit = [](char each) { return each >= '0' && each <= '9'; };
+    auto const number_at = [&](auto from) {
+        std::int64_t number = 0;
+        for (; from != group.end() && is_digit(*from); ++from) number = 10 * number + (*from - '0');
+        return number;
+    };
+    auto const first = std::find_if(group.begin(), group.end(), is_digit);
+    if (adult_from <= 0 || first == group.end()) return Ages::all;
+    auto const behind = std::find_if_not(first, group.end(), is_digit);
+    auto const second = std::find_if(behind, group.end(), is_digit);
+    bool const is_open_below = first != group.begin();
+    bool const is_open_above = behind != group.end() && second == group.end();
+    if (!is_open_below && number_at(first) >= adult_from) return Ages::adults;
+    std::int64_t const high = second == group.end() ? number_at(first) : number_at(second);
+    return !is_open_above && high < adult_from ? Ages::minors : Ages::all;
+}
+
+bool cannot_be(std::string_view sex, Ages ages) {
+    if (ages == Ages::minors) return sex == "kvinnor" || sex == "män";
+    return ages == Ages::adults && (sex == "flickor" || sex == "pojkar");
+}
+
 Guide read_guide(Job const& job) {
     Value const& root = job.report_template;
     Guide guide;
     guide.introduction = root.text_or_empty("inledning");
     if (Value const* const notes = root.find("metod")) guide.notes = notes->texts();
     guide.groups = {root.at("kvinnor").text(), root.at("man").text()};
+    guide.minors = {root.at("flickor").text(), root.at("pojkar").text()};
     guide.within = {root.at("inom_grupper").text(), root.at("inom_hansyn").text()};
     guide.see_title = root.at("rubrik_ser").text();
     guide.reflect_title = root.at("rubrik_reflektera").text();
@@ -76,9 +124,9 @@ Guide read_guide(Job const& job) {
     guide.by_place = root.text_or_empty("kommuner");
     if (Value const* const population = root.find("befolkning");
         population != nullptr && !is_sample(job) && job.find_data(population->at("data").text()) != nullptr)
-        guide.population = Population{population->at("rubrik").text(), population->at("data").text(),
-                                      population->at("antalet").text(), population->at("rubrik").place(),
-                                      population->at("rubrik").excerpt()};
+        guide.population = Population{population->at("rubrik").text(),  population->at("data").text(),
+                                      population->at("antalet").text(), standardised_by(*population, job),
+                                      population->at("rubrik").place(), population->at("rubrik").excerpt()};
     if (Value const* const supply = root.find("utbud");
         supply != nullptr && job.find_data(supply->at("data").text()) != nullptr)
         guide.supply = Supply{supply->at("rubrik").text(),  supply->at("data").text(),

@@ -2,6 +2,7 @@
 
 #include "plugin/report.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,9 +30,13 @@ struct Topic {
     std::string heading; ///< over the rows
     std::string within;  ///< a second role that the answers are also compared within, or ""
     std::vector<Condition> where;
-    std::vector<std::string> order; ///< the categories that come first, in this order; the others follow
+    std::vector<std::string> order;    ///< the categories that come first, in this order; the others follow
+    std::optional<Value> order_source; ///< where the template says so, for diagnostics
     std::vector<Answer> answers;
     bool drawn = true;
+    /// Where its categories, or the parts of `within`, are ages: from which one girls are women; otherwise 0.
+    std::int64_t adult_from = 0;
+    std::int64_t within_adult_from = 0;
     Place asked_at;
     std::string excerpt;
 };
@@ -57,9 +62,16 @@ struct Population {
     std::string title;
     std::string data;   ///< the data set with the population, by year and sex as the persons are
     std::string events; ///< what the persons are called after "antalet": "inskrivna"
+    std::string within; ///< a role of both data sets, an age group: rates are standardised by it; "" for none
     Place asked_at;
     std::string excerpt;
 };
+
+/// Whom a group of ages has in it, where girls are women from `adult_from`; everybody where that is 0.
+enum class Ages { all, minors, adults };
+[[nodiscard]] Ages ages_of(std::string const& group, std::int64_t adult_from);
+/// Is the sex category one that nobody of these ages belongs to?
+[[nodiscard]] bool cannot_be(std::string_view sex, Ages ages);
 
 /// The steps that the template's questions belong to.
 enum class StepOf { reflect, conclude, change };
@@ -70,11 +82,19 @@ struct Question {
     std::string text;
 };
 
+/// Two groups that are compared: their codes in the data, and what sentences call them.
+struct Pair {
+    std::string first;
+    std::string second;
+    Groups groups;
+};
+
 /// The template, read.
 struct Guide {
     std::string introduction;
     std::vector<std::string> notes;
     Groups groups;
+    Groups minors;         ///< flickor and pojkar, where the data have kvinnor and män too
     Division within;       ///< what the parts of `within` are called
     std::string see_title; ///< the headings of the four steps
     std::string reflect_title;

@@ -5,7 +5,7 @@
 namespace minimaria {
 
 /// The first page, for those who decide: key figures, what differs most, what has changed, how much is known.
-[[nodiscard]] document::Block summary(Guide const& guide, Reading const& reading, Figures const& figures);
+[[nodiscard]] document::Block summary(Reading const& reading, Figures const& figures);
 
 /// The first step: what the figures show, chapter by chapter.
 [[nodiscard]] document::Block what_we_see(Guide const& guide, Reading const& reading, Job const& job,
@@ -13,7 +13,7 @@ namespace minimaria {
 
 /// What the third step can say of itself: which differences stand, which may be chance, and where too little
 /// is known.
-[[nodiscard]] document::Blocks conclusions(Reading const& reading);
+[[nodiscard]] document::Blocks conclusions(Guide const& guide, Reading const& reading);
 
 /// One sentence on how many comparisons there are and how many of them are more than chance.
 [[nodiscard]] Finding how_many_stand(Reading const& reading);

@@ -10,14 +10,7 @@ namespace minimaria {
 namespace {
 
 constexpr std::string_view total = "totalt";
-
-/// The two groups that are compared: kvinnor and män, or flickor and pojkar where the data have only them.
-std::pair<std::string, std::string> codes_of(FigureTable const& table) {
-    Axis const& sexes = table.axis("kon");
-    if (!sexes.find("kvinnor") && !sexes.find("män") && (sexes.find("flickor") || sexes.find("pojkar")))
-        return {"flickor", "pojkar"};
-    return {"kvinnor", "män"};
-}
+constexpr int per = 1000; // inhabitants
 
 using At = FigureTable::Roles;
 
@@ -57,16 +50,15 @@ std::vector<std::string> codes_in(FigureTable const& table, std::string const& r
     return codes;
 }
 
-Contrasted two(FigureTable const& table, Topic const& topic, Answer const& answer, Cell const& absent,
-               At const& at) {
-    auto const [first, second] = codes_of(table);
+Contrasted two(FigureTable const& table, Topic const& topic, Answer const& answer, Pair const& pair,
+               Cell const& absent, At const& at) {
     auto const code = code_of(answer, topic, table);
     auto const of = [&](std::string const& sex) {
         At here = at;
         here.emplace_back("kon", sex);
         return part(table, topic.role, code, absent, std::move(here));
     };
-    return {of(first), of(second)};
+    return {of(pair.first), of(pair.second)};
 }
 
 } // namespace
@@ -76,40 +68,42 @@ Reading::Reading(Guide const& guide, Job const& job, Figures const& figures, Dia
     , within_(guide.within)
     , year_(has_years(job) ? year_of(job) : "") {
     FigureTable const& persons = figures.table(persons_id);
-    read_persons(persons, job, diagnostics);
+    read_pairs(persons, guide);
     read_years(persons, job, diagnostics);
     // Where the zeros are hidden, so is that nobody has given an answer.
     nobody_ = job.protection.hide_zeros ? cell_without_value(Status::hidden, Unit::count)
                                         : shown_cell(0, Unit::count, 0);
-    for (Topic const* topic : guide.topics()) read(*topic, figures, guide, diagnostics);
-    if (guide.population) read_rates(*guide.population, figures.table(population_id), job, diagnostics);
+    for (Topic const* topic : guide.topics()) read(*topic, figures, diagnostics);
+    if (guide.population) read_rates(*guide.population, figures, job, diagnostics);
     judgements_.settle();
 }
 
-void Reading::read_persons(FigureTable const& table, Job const& job, Diagnostics& diagnostics) {
-    auto const [one, other] = codes_of(table);
-    persons_ = {table.where({{"ar", year_}, {"kon", one}}), table.where({{"ar", year_}, {"kon", other}})};
+/// Where the data have only flickor and pojkar, they are called what the template calls kvinnor and män.
+void Reading::read_pairs(FigureTable const& table, Guide const& guide) {
     Axis const& sexes = table.axis("kon");
-    bool const both = one == "kvinnor" && (sexes.find("flickor") || sexes.find("pojkar"));
-    if (both)
-        diagnostics.add(
-            at(data_of(job).source, Severity::error, "minimaria.flickor-och-kvinnor",
-               "uppgifterna har både flickor eller pojkar och kvinnor eller män, och rapporten jämför ett "
-               "par i taget",
-               "ta bort vuxen_fran, eller skriv koder.kon så att alla heter kvinnor och män; vad de kallas i "
-               "meningarna står i mallen"));
+    bool const minors = sexes.find("flickor") || sexes.find("pojkar");
+    bool const adults = sexes.find("kvinnor") || sexes.find("män");
+    if (adults || !minors) pairs_.push_back({"kvinnor", "män", guide.groups});
+    if (minors) pairs_.push_back({"flickor", "pojkar", adults ? guide.minors : guide.groups});
+    for (Pair const& pair : pairs_)
+        persons_.emplace_back(table.where({{"ar", year_}, {"kon", pair.first}}),
+                              table.where({{"ar", year_}, {"kon", pair.second}}));
 }
 
 /// Nobody's population is 0: a year that it lacks is missing.
-void Reading::read_rates(Population const& population, FigureTable const& people, Job const& job,
+void Reading::read_rates(Population const& population, Figures const& figures, Job const& job,
                          Diagnostics& diagnostics) {
-    auto const [one, other] = codes_of(people);
-    std::pair<Cell, Cell> known{people.where({{"ar", year_}, {"kon", one}}),
-                                people.where({{"ar", year_}, {"kon", other}})};
+    FigureTable const& people = figures.table(population_id);
     bool lacking = false;
-    for (Cell* const each : {&known.first, &known.second}) {
-        if (each->shown() && each->value <= 0) *each = cell_without_value(Status::missing, each->unit);
-        lacking = lacking || each->status == Status::missing;
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        std::pair<Cell, Cell> known{people.where({{"ar", year_}, {"kon", pairs_[i].first}}),
+                                    people.where({{"ar", year_}, {"kon", pairs_[i].second}})};
+        for (Cell* const each : {&known.first, &known.second}) {
+            if (each->shown() && each->value <= 0) *each = cell_without_value(Status::missing, each->unit);
+            lacking = lacking || each->status == Status::missing;
+        }
+        rates_.push_back(
+            judgements_.add_rates({persons_[i].first, known.first}, {persons_[i].second, known.second}));
     }
     if (lacking)
         diagnostics.add(at(job.find_data(population.data)->source, Severity::warning,
@@ -117,7 +111,30 @@ void Reading::read_rates(Population const& population, FigureTable const& people
                            "befolkningen saknas" + (year_.empty() ? "" : " för " + year_) +
                                ", så antalet per invånare kan inte räknas",
                            "lägg till den i filen, för båda könen"));
-    rates_ = judgements_.add_rates({persons_.first, known.first}, {persons_.second, known.second});
+    if (!lacking && !population.within.empty()) read_standardised(population, figures);
+}
+
+/// Parts that nobody lives in, as flickor of 20 years, are none of the pair's.
+void Reading::read_standardised(Population const& population, Figures const& figures) {
+    FigureTable const& people = figures.table(population_within_id);
+    FigureTable const& persons = figures.table(persons_within_id);
+    for (Pair const& pair : pairs_) {
+        std::vector<RateStratum> strata;
+        for (Category const& part : persons.axis(population.within).categories) {
+            if (part.code == total) continue;
+            auto const of = [&](std::string const& sex) {
+                FigureTable::Roles const here{{population.within, part.code}, {"kon", sex}};
+                return RatePart{persons.where(here), people.where(here)};
+            };
+            RateStratum const stratum{of(pair.first), of(pair.second)};
+            auto const is_empty = [](RatePart const& each) {
+                return each.population.shown() && each.population.value <= 0 && each.events.shown() &&
+                       each.events.value <= 0;
+            };
+            if (!is_empty(stratum.first) || !is_empty(stratum.second)) strata.push_back(stratum);
+        }
+        standardised_.push_back(judgements_.add_standardised(strata));
+    }
 }
 
 /// Years after that of the report stand in the tables, and nothing is said of them.
@@ -147,48 +164,87 @@ void Reading::tell_absent(Answer const& answer, Topic const& topic, FigureTable 
                        std::move(hint)));
 }
 
-void Reading::read(Topic const& topic, Figures const& figures, Guide const& guide, Diagnostics& diagnostics) {
-    FigureTable const& table = figures.table(counts_id(topic));
-    for (Answer const& answer : topic.answers) {
-        if (!code_of(answer, topic, table)) tell_absent(answer, topic, table, diagnostics);
-        AnswerReading reading;
-        reading.topic = &topic;
-        reading.answer = &answer;
-        reading.share = {answer.subject, answer.verb, guide.groups};
-        Cell const absent = is_of_nobody(answer, topic, codes_in(table, topic.role))
-                                ? nobody_
-                                : cell_without_value(Status::missing, Unit::count);
-        Contrasted const now = two(table, topic, answer, absent, {{"ar", year_}});
-        reading.contrast = judgements_.add(now);
-        if (!first_year_.empty())
-            reading.change =
-                judgements_.add_change(now, two(table, topic, answer, absent, {{"ar", first_year_}}));
-        if (years_ > 3) {
-            std::vector<PartAt> first;
-            std::vector<PartAt> second;
-            for (Category const& year : years_in(table)) {
-                if (year.code > year_) continue;
-                auto const period = period_of(year.code);
-                Contrasted const then = two(table, topic, answer, absent, {{"ar", year.code}});
-                first.push_back({period_in_text(year.code), period->position(), then.first});
-                second.push_back({period_in_text(year.code), period->position(), then.second});
-            }
-            reading.first_trend = judgements_.add_trend(first);
-            reading.second_trend = judgements_.add_trend(second);
-        }
-        if (!topic.within.empty() && !figures.table(within_id(topic)).withheld()) {
-            FigureTable const& within = figures.table(within_id(topic));
-            std::vector<StratumPart> parts;
-            for (Category const& each : within.axis(topic.within).categories) {
-                if (each.code == total) continue;
-                Contrasted const here = two(within, topic, answer, absent, {{topic.within, each.code}});
-                parts.push_back({with_en_dash(each.label), here.first, here.second});
-            }
-            reading.strata =
-                judgements_.add_strata(two(within, topic, answer, absent, {{topic.within, total}}), parts);
-        }
-        answers_.push_back(std::move(reading));
+/// That nobody has one of the categories is nothing to tell; one that is like a category which the order does
+/// not name is a slip of the pen.
+void Reading::tell_misspelt_order(Topic const& topic, FigureTable const& table, Diagnostics& diagnostics) {
+    auto const codes = codes_in(table, topic.role);
+    auto const is_among = [](std::string const& name, std::vector<std::string> const& all) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](std::string const& each) { return is_same_code(each, name); });
+    };
+    std::vector<std::string> unnamed;
+    for (std::string const& code : codes)
+        if (!is_among(code, topic.order)) unnamed.push_back(code);
+    for (std::string const& name : topic.order) {
+        if (is_among(name, codes)) continue;
+        std::string hint = did_you_mean(name, unnamed);
+        if (hint.empty()) continue;
+        diagnostics.add(at(*topic.order_source, Severity::warning, "minimaria.ordning-okand",
+                           "ingen i data har \"" + name + "\" i kolumnen " + topic.role +
+                               ", så ordningen gäller inte den",
+                           std::move(hint)));
     }
+}
+
+void Reading::read(Topic const& topic, Figures const& figures, Diagnostics& diagnostics) {
+    FigureTable const& table = figures.table(counts_id(topic));
+    tell_misspelt_order(topic, table, diagnostics);
+    for (Answer const& answer : topic.answers) {
+        auto const code = code_of(answer, topic, table);
+        if (!code) tell_absent(answer, topic, table, diagnostics);
+        // That no girl is 20 years old is no finding.
+        auto const may_be = [&](Pair const& pair) {
+            if (pairs_.size() < 2) return true;
+            Axis const& sexes = table.axis("kon");
+            if (!sexes.find(pair.first) && !sexes.find(pair.second)) return false;
+            return !cannot_be(pair.first, ages_of(answer.code, topic.adult_from));
+        };
+        for (std::size_t i = 0; i < pairs_.size(); ++i)
+            if (may_be(pairs_[i])) read(topic, answer, i, figures);
+    }
+}
+
+void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair, Figures const& figures) {
+    FigureTable const& table = figures.table(counts_id(topic));
+    Pair const& pair = pairs_[at_pair];
+    AnswerReading reading;
+    reading.topic = &topic;
+    reading.answer = &answer;
+    reading.share = {answer.subject, answer.verb, pair.groups};
+    reading.pair = at_pair;
+    Cell const absent = is_of_nobody(answer, topic, codes_in(table, topic.role))
+                            ? nobody_
+                            : cell_without_value(Status::missing, Unit::count);
+    Contrasted const now = two(table, topic, answer, pair, absent, {{"ar", year_}});
+    reading.contrast = judgements_.add(now);
+    if (!first_year_.empty())
+        reading.change =
+            judgements_.add_change(now, two(table, topic, answer, pair, absent, {{"ar", first_year_}}));
+    if (years_ > 3) {
+        std::vector<PartAt> first;
+        std::vector<PartAt> second;
+        for (Category const& year : years_in(table)) {
+            if (year.code > year_) continue;
+            auto const period = period_of(year.code);
+            Contrasted const then = two(table, topic, answer, pair, absent, {{"ar", year.code}});
+            first.push_back({period_in_text(year.code), period->position(), then.first});
+            second.push_back({period_in_text(year.code), period->position(), then.second});
+        }
+        reading.first_trend = judgements_.add_trend(first);
+        reading.second_trend = judgements_.add_trend(second);
+    }
+    if (!topic.within.empty() && !figures.table(within_id(topic)).withheld()) {
+        FigureTable const& within = figures.table(within_id(topic));
+        std::vector<StratumPart> parts;
+        for (Category const& each : within.axis(topic.within).categories) {
+            if (each.code == total) continue;
+            Contrasted const here = two(within, topic, answer, pair, absent, {{topic.within, each.code}});
+            parts.push_back({with_en_dash(each.label), here.first, here.second});
+        }
+        reading.strata =
+            judgements_.add_strata(two(within, topic, answer, pair, absent, {{topic.within, total}}), parts);
+    }
+    answers_.push_back(std::move(reading));
 }
 
 Findings Reading::contrast_of(AnswerReading const& answer) const {
@@ -196,26 +252,70 @@ Findings Reading::contrast_of(AnswerReading const& answer) const {
 }
 
 Findings Reading::rates_of(Guide const& guide) const {
-    constexpr int per = 1000;
-    if (!rates_) return {};
-    RateContrast const& judged = judgements_.rates(*rates_);
-    if (judged.outcome == Outcome::missing)
-        return {say("antal.utan-befolkning", {{"sak", guide.population->events},
+    Findings said;
+    for (std::size_t i = 0; i < rates_.size(); ++i) {
+        RateContrast const& judged = judgements_.rates(rates_[i]);
+        if (judged.outcome == Outcome::missing)
+            return {
+                say("antal.utan-befolkning", {{"sak", guide.population->events},
                                               {"per", print_number(per, 0) + "\u00a0invånare"},
                                               {"när", year_.empty() ? "" : " " + period_in_text(year_)}})};
-    return say_rates(guide.groups, guide.population->events, per, judged);
+        for (Finding& each : say_rates(pairs_[i].groups, guide.population->events, per, judged))
+            said.push_back(std::move(each));
+        // What is too few or hidden for all is so within ages too.
+        bool const is_judged = judged.outcome == Outcome::alike || judged.differs();
+        if (i >= standardised_.size() || !is_judged) continue;
+        StandardisedContrast const& with_ages = judgements_.standardised(standardised_[i]);
+        // That chance may have made both is told once, after them.
+        if (judged.outcome == Outcome::uncertain && with_ages.outcome == Outcome::uncertain) said.pop_back();
+        for (Finding& each :
+             say_standardised(pairs_[i].groups, guide.population->events, per, guide.within.by, with_ages))
+            said.push_back(std::move(each));
+    }
+    return said;
 }
 
 Findings Reading::key_sentence_of(AnswerReading const& answer) const {
     CountedShare in_short = answer.share;
     in_short.subject = "andelen";
     if (misleads(answer))
-        return {say_strata(in_short, judgements_.strata(*answer.strata), within_, sampling()).front()};
+        return {*say_misleading_in_short(in_short, judgements_.strata(*answer.strata), within_)};
     return say_contrast_in_short(in_short, judgements_.contrast(answer.contrast), sampling());
 }
 
 bool Reading::misleads(AnswerReading const& answer) const {
     return answer.strata && judgements_.strata(*answer.strata).paradox;
+}
+
+std::vector<std::string> Reading::certain_rates(Guide const& guide) const {
+    std::vector<std::string> subjects;
+    for (std::size_t i = 0; i < rates_.size(); ++i) {
+        Groups const& groups = pairs_[i].groups;
+        std::string const subject =
+            "antalet " + guide.population->events + " per " + print_number(per, 0) + "\u00a0invånare" +
+            (pairs_.size() < 2 ? "" : " (" + groups.first + " och " + groups.second + ")");
+        if (judgements_.rates(rates_[i]).outcome == Outcome::certain) subjects.push_back(subject);
+        if (i < standardised_.size() &&
+            judgements_.standardised(standardised_[i]).outcome == Outcome::certain)
+            subjects.push_back(subject + ", med hänsyn till " + guide.within.by);
+    }
+    return subjects;
+}
+
+std::size_t Reading::set_aside() const {
+    std::size_t number = 0;
+    for (AnswerReading const& answer : answers_) {
+        if (!misleads(answer)) continue;
+        if (judgements_.contrast(answer.contrast).outcome == Outcome::certain) ++number;
+        if (answer.change && judgements_.change(*answer.change).outcome == Outcome::certain) ++number;
+    }
+    return number;
+}
+
+std::string Reading::subject_of(AnswerReading const& answer) const {
+    if (pairs_.size() < 2) return answer.share.subject;
+    return answer.share.subject + " (" + answer.share.groups.first + " och " + answer.share.groups.second +
+           ")";
 }
 
 std::optional<Finding> Reading::change_of(AnswerReading const& answer) const {

@@ -9,6 +9,7 @@ struct AnswerReading {
     Topic const* topic = nullptr;
     Answer const* answer = nullptr;
     CountedShare share;
+    std::size_t pair = 0; ///< of Reading::pairs
     std::size_t contrast = 0;
     std::optional<std::size_t> change;      ///< since the first year
     std::optional<std::size_t> first_trend; ///< of either group, with four years and more
@@ -41,15 +42,31 @@ public:
     [[nodiscard]] std::optional<Finding> change_of(AnswerReading const& answer) const;
     /// How many there are per inhabitant; nothing without a population.
     [[nodiscard]] Findings rates_of(Guide const& guide) const;
-    /// How many persons of either group there are in the report's year.
-    [[nodiscard]] std::pair<Cell, Cell> persons() const { return persons_; }
+    /// What of that is certain, as subjects: "antalet unga hos MiniMaria per 1 000 invånare".
+    [[nodiscard]] std::vector<std::string> certain_rates(Guide const& guide) const;
+    /// Is the answer's difference, or its change, certain, but of a total that misleads?
+    [[nodiscard]] std::size_t set_aside() const;
+    /// How many of the comparisons that were judged are certain; those that are set aside are not among them.
+    [[nodiscard]] std::size_t certain() const { return judgements_.certain() - set_aside(); }
+
+    /// The groups that are compared, two and two: kvinnor and män, and flickor and pojkar beside them where
+    /// the data have both.
+    [[nodiscard]] std::vector<Pair> const& pairs() const { return pairs_; }
+    /// What an answer is called where its groups are not: "andelen med insats (flickor och pojkar)".
+    [[nodiscard]] std::string subject_of(AnswerReading const& answer) const;
+    /// How many persons of either group there are in the report's year, pair by pair.
+    [[nodiscard]] std::vector<std::pair<Cell, Cell>> const& persons() const { return persons_; }
+    [[nodiscard]] Division const& within() const { return within_; }
 
 private:
-    void read_persons(FigureTable const& table, Job const& job, Diagnostics& diagnostics);
+    void read_pairs(FigureTable const& table, Guide const& guide);
     void read_years(FigureTable const& table, Job const& job, Diagnostics& diagnostics);
-    void read_rates(Population const& population, FigureTable const& people, Job const& job,
+    void read_rates(Population const& population, Figures const& figures, Job const& job,
                     Diagnostics& diagnostics);
-    void read(Topic const& topic, Figures const& figures, Guide const& guide, Diagnostics& diagnostics);
+    void read_standardised(Population const& population, Figures const& figures);
+    void read(Topic const& topic, Figures const& figures, Diagnostics& diagnostics);
+    void read(Topic const& topic, Answer const& answer, std::size_t pair, Figures const& figures);
+    static void tell_misspelt_order(Topic const& topic, FigureTable const& table, Diagnostics& diagnostics);
     static void tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,
                             Diagnostics& diagnostics);
 
@@ -59,8 +76,10 @@ private:
     std::string first_year_;
     std::string year_;
     std::size_t years_ = 0;
-    std::pair<Cell, Cell> persons_;
-    std::optional<std::size_t> rates_;
+    std::vector<Pair> pairs_;
+    std::vector<std::pair<Cell, Cell>> persons_;
+    std::vector<std::size_t> rates_; ///< pair by pair; none without a population
+    std::vector<std::size_t> standardised_;
     Cell nobody_; ///< how many there are of whom the data have none
 };
 

@@ -25,11 +25,13 @@ public:
                 {"data.fil", "\"ungdomar.csv\""},
                 {"data.slag", "\"individer\""},
                 {"data.kalla", "\"RSS Dalarna, MiniMaria\""},
-                {"data.kolumner",
-                 "{ kon = \"Kön\", ar = \"År\", kommun = \"Kommunkod\", aldersgrupp = \"Åldersgrupp\", "
-                 "vag_in = \"Väg in\", drog = \"Primär drog\", boende = \"Boende\", "
-                 "sysselsattning = \"Sysselsättning\", psykisk_ohalsa = \"Psykisk ohälsa\", "
-                 "vald = \"Våldsutsatt\", kontakt = \"Kontakt\", avslut = \"Avslut\" }"}};
+                {"data.kolumner", "{ kon = \"Kön\", ar = \"År\", kommun = \"Kommun\", alder = \"Ålder\", "
+                                  "vag_in = \"Väg in\", drog = \"Primär drog\", boende = \"Boende\", "
+                                  "sysselsattning = \"Sysselsättning\", psykisk_ohalsa = \"Psykisk ohälsa\", "
+                                  "vald = \"Våldsutsatt\", kontakt = \"Kontakt\", avslut = \"Avslut\" }"},
+                {"data.harledd.kolumn", "\"aldersgrupp\""},
+                {"data.harledd.av", "\"alder\""},
+                {"data.harledd.grupper", "[\"13-15\", \"16-17\", \"18-20\", \"21-24\"]"}};
     }
 
     void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
@@ -49,7 +51,7 @@ public:
         Reading const reading(guide, job, figures, diagnostics);
         document::Document report;
         auto& content = report.content;
-        content.push_back(summary(guide, reading, figures));
+        content.push_back(summary(reading, figures));
         content.push_back(document::contents(2));
         if (!guide.introduction.empty())
             content.push_back(document::section("Om den här rapporten", "om-den-har-rapporten",
@@ -57,7 +59,7 @@ public:
         content.push_back(what_we_see(guide, reading, job, figures));
         add_step(guide.reflect_title, "steg-reflekterar", {},
                  questions_of(StepOf::reflect, guide, job, diagnostics), content);
-        add_step(guide.conclude_title, "steg-slutsatser", conclusions(reading),
+        add_step(guide.conclude_title, "steg-slutsatser", conclusions(guide, reading),
                  questions_of(StepOf::conclude, guide, job, diagnostics), content);
         add_step(guide.change_title, "steg-gora", {}, questions_of(StepOf::change, guide, job, diagnostics),
                  content);
@@ -85,7 +87,11 @@ private:
                                document::Blocks& content) {
         std::map<std::string, std::string> titles{{places_id, guide.by_place},
                                                   {persons_id, "Antal personer"}};
-        if (guide.population) titles[rates_id] = guide.population->title;
+        if (guide.population) {
+            titles[rates_id] = guide.population->title;
+            for (char const* const id : {rates_within_id, persons_within_id})
+                titles[id] = guide.population->title + " inom olika " + guide.within.groups;
+        }
         if (guide.supply) titles[supply_id] = guide.supply->title;
         for (Topic const* topic : guide.topics()) {
             titles[counts_id(*topic)] = topic->title + ", antal";
@@ -109,7 +115,12 @@ private:
         Method method;
         Judging const& judging = reading.judgements().judging();
         method.judged =
-            Method::Judged{reading.judgements().judged(), reading.judgements().certain(), judging};
+            Method::Judged{reading.judgements().judged(),
+                           reading.certain(),
+                           judging,
+                           guide.population.has_value(),
+                           guide.population && !guide.population->within.empty() ? guide.within.by : "",
+                           reading.set_aside()};
         method.notes = guide.notes;
         return method;
     }

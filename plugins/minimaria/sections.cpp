@@ -13,11 +13,12 @@ void append(Blocks& blocks, Blocks more) {
 }
 
 /// How many persons there are of either group.
-Block how_many(Guide const& guide, Reading const& reading) {
-    auto const& [first, second] = reading.persons();
-    Groups const& groups = guide.groups;
+Block how_many(Reading const& reading) {
     Findings said;
-    if (first.shown() && second.shown()) {
+    for (std::size_t i = 0; i < reading.pairs().size(); ++i) {
+        auto const& [first, second] = reading.persons()[i];
+        if (!first.shown() || !second.shown()) continue;
+        Groups const& groups = reading.pairs()[i].groups;
         Slots const slots{{"a", print_number(first.value, 0)},
                           {"b", print_number(second.value, 0)},
                           {"k", groups.first},
@@ -45,7 +46,7 @@ Block topic_section(Topic const& topic, Reading const& reading, Job const& job, 
 } // namespace
 
 Block what_we_see(Guide const& guide, Reading const& reading, Job const& job, Figures const& figures) {
-    Blocks blocks{how_many(guide, reading)};
+    Blocks blocks{how_many(reading)};
     for (Chapter const& chapter : guide.chapters) {
         Blocks content = paragraphs(chapter.description);
         for (Topic const& topic : chapter.topics)
@@ -54,11 +55,12 @@ Block what_we_see(Guide const& guide, Reading const& reading, Job const& job, Fi
     }
     if (guide.population)
         blocks.push_back(section(guide.population->title, "avsnitt-per-invanare",
-                                 rates_of(*guide.population, reading.rates_of(guide), job, figures)));
+                                 rates_of(*guide.population, reading.rates_of(guide), guide, job, figures)));
     if (!guide.by_place.empty())
         blocks.push_back(section(guide.by_place, "avsnitt-kommuner", places_of(guide, job, figures)));
     if (guide.supply)
-        blocks.push_back(section(guide.supply->title, "avsnitt-utbud", supply_of(*guide.supply, figures)));
+        blocks.push_back(
+            section(guide.supply->title, "avsnitt-utbud", supply_of(*guide.supply, guide, figures)));
     if (auto others = other_gender_section(figures)) blocks.push_back(*std::move(others));
     return section(guide.see_title, "steg-ser", std::move(blocks));
 }

@@ -13,18 +13,55 @@ constexpr std::size_t most_differences = 2;
 constexpr std::size_t most_changes = 2;
 constexpr std::size_t most_on_the_page = 8; // key figures, differences and changes together
 
-Block key_figures(Guide const& guide, Reading const& reading, Figures const& printed) {
+/// What is said of an answer, pair by pair. What is the same of all is said once: that they cannot be
+/// compared, or that chance may have made the differences.
+std::string key_sentences(std::vector<AnswerReading const*> const& pairs, Reading const& reading) {
+    auto const outcome_of = [&](AnswerReading const* each) {
+        return reading.judgements().contrast(each->contrast).outcome;
+    };
+    Outcome const first = outcome_of(pairs.front());
+    bool const same = pairs.size() > 1 && std::all_of(pairs.begin(), pairs.end(), [&](auto const* each) {
+                          return outcome_of(each) == first && !reading.misleads(*each);
+                      });
+    if (same && first == Outcome::hidden) return say("sammanfattning.par-skyddad").text;
+    if (same && first == Outcome::missing) return say("sammanfattning.par-saknas").text;
+    if (same && first == Outcome::small_base) return say("sammanfattning.par-underlag").text;
+    Findings said;
+    for (auto const* const each : pairs) {
+        Findings own = reading.key_sentence_of(*each);
+        bool const is_said_later = same && own.size() > 1 && each != pairs.back();
+        if (is_said_later) own.pop_back();
+        for (Finding& finding : own) said.push_back(std::move(finding));
+    }
+    return text_of(said);
+}
+
+/// An answer of several pairs is one key figure.
+Block key_figures(Reading const& reading, Figures const& printed) {
+    std::vector<std::vector<AnswerReading const*>> answers;
+    for (AnswerReading const& each : reading.answers()) {
+        if (!each.answer->key_figure) continue;
+        if (answers.empty() || answers.back().front()->answer != each.answer) answers.emplace_back();
+        answers.back().push_back(&each);
+    }
     KeyFigures figures;
-    for (AnswerReading const& answer : reading.answers()) {
-        if (!answer.answer->key_figure) continue;
-        Contrast const& contrast = reading.judgements().contrast(answer.contrast);
-        int const decimals = decimals_of(contrast.first, contrast.second);
+    for (auto const& pairs : answers) {
+        AnswerReading const& first = *pairs.front();
         KeyFigures::Item item;
-        item.label = with_capital(answer.share.subject);
-        item.cells = {{with_capital(guide.groups.first), contrast.first.percent(decimals)},
-                      {with_capital(guide.groups.second), contrast.second.percent(decimals)}};
-        item.sentence = text(text_of(reading.key_sentence_of(answer)));
-        item.anchor = shares_anchor(*answer.topic, printed);
+        item.label = with_capital(first.share.subject);
+        for (auto const* const each : pairs) {
+            Contrast const& contrast = reading.judgements().contrast(each->contrast);
+            int const decimals = decimals_of(contrast.first, contrast.second);
+            // Four names must be short to stand beside each other.
+            Pair const& pair = reading.pairs()[each->pair];
+            bool const several = reading.pairs().size() > 1;
+            item.cells.emplace_back(with_capital(several ? pair.first : pair.groups.first),
+                                    contrast.first.percent(decimals));
+            item.cells.emplace_back(with_capital(several ? pair.second : pair.groups.second),
+                                    contrast.second.percent(decimals));
+        }
+        item.sentence = text(key_sentences(pairs, reading));
+        item.anchor = shares_anchor(*first.topic, printed);
         figures.items.push_back(std::move(item));
     }
     return {std::move(figures)};
@@ -71,6 +108,7 @@ std::vector<Text> changes(Reading const& reading) {
         add_trend(answer.second_trend, answer.share.groups.second);
         if (!answer.change) continue;
         GapChange const& change = judged.change(*answer.change);
+        if (reading.misleads(answer)) continue;
         if (change.outcome != Outcome::certain && !change.has_turned()) continue;
         if (auto said = reading.change_of(answer)) items.push_back(text(said->text));
     }
@@ -102,9 +140,9 @@ void append(Blocks& blocks, Blocks more) {
 
 } // namespace
 
-Block summary(Guide const& guide, Reading const& reading, Figures const& figures) {
+Block summary(Reading const& reading, Figures const& figures) {
     Blocks blocks;
-    blocks.push_back(key_figures(guide, reading, figures));
+    blocks.push_back(key_figures(reading, figures));
     auto const& answers = reading.answers();
     auto const key = static_cast<std::size_t>(std::count_if(answers.begin(), answers.end(), is_key_figure));
     std::vector<Text> changed = changes(reading);

@@ -35,6 +35,32 @@ std::vector<std::string> without_word(FigureTable const& offered, Figures const&
     return names;
 }
 
+/// Words of a service begin with a small letter within a sentence.
+std::string in_sentence(std::string const& service) {
+    std::size_t at = 0;
+    (void)next_code_point(service, at);
+    return to_lower(service.substr(0, at)) + service.substr(at);
+}
+
+/// The services that the report's persons have, and that nothing is told of here. "Ingen insats" is none.
+std::vector<std::string> services_without_word(Supply const& supply, FigureTable const& offered,
+                                               Guide const& guide, Figures const& figures) {
+    std::vector<std::string> names;
+    for (Topic const* topic : guide.topics()) {
+        FigureTable const& persons = figures.table(counts_id(*topic));
+        if (topic->role != supply.role || persons.withheld()) continue;
+        for (Category const& each : persons.axis(supply.role).categories) {
+            bool const is_service = each.code != "totalt" && each.code != "uppgift saknas" &&
+                                    !to_lower(each.code).starts_with("ingen");
+            std::string name = in_sentence(each.label);
+            bool const is_told = offered.axis(supply.role).find(each.code).has_value() ||
+                                 std::find(names.begin(), names.end(), name) != names.end();
+            if (is_service && !is_told) names.push_back(std::move(name));
+        }
+    }
+    return names;
+}
+
 Offered where(FigureTable const& table, std::string const& role, std::string const& service) {
     Offered offered;
     for (Category const& place : by_name(table.axis("kommun").categories)) {
@@ -48,10 +74,8 @@ Offered where(FigureTable const& table, std::string const& role, std::string con
 /// `whole`: something is told of every kommun.
 Findings say_offered(std::string const& service, Offered const& offered, bool whole) {
     std::size_t const known = offered.yes.size() + offered.no.size();
-    std::size_t at = 0;
-    (void)next_code_point(service, at);
     Slots const slots{{"Insats", with_capital(service)},
-                      {"insats", to_lower(service.substr(0, at)) + service.substr(at)},
+                      {"insats", in_sentence(service)},
                       {"n", number_word(known)},
                       {"plats", join_swedish(offered.no)}};
     Findings said;
@@ -88,7 +112,7 @@ void plan_supply(Supply const& supply, Plan& plan) {
     plan.add(std::move(request));
 }
 
-Blocks supply_of(Supply const& supply, Figures const& figures) {
+Blocks supply_of(Supply const& supply, Guide const& guide, Figures const& figures) {
     FigureTable const& published = figures.table(supply_id);
     Table table;
     table.anchor = "tabell-utbud";
@@ -117,6 +141,8 @@ Blocks supply_of(Supply const& supply, Figures const& figures) {
     }
     Findings first{say("utbud.resultat")};
     if (!unheard.empty()) first.push_back(say("utbud.okand-kommun", {{"plats", join_swedish(unheard)}}));
+    if (auto const untold = services_without_word(supply, published, guide, figures); !untold.empty())
+        first.push_back(say("utbud.okand-insats", {{"insats", join_swedish(untold)}}));
     Blocks blocks{paragraph(text_of(first))};
     if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     blocks.push_back(block(std::move(table)));

@@ -9,7 +9,7 @@ inline constexpr char const* supply_id = "minimaria/utbud";
 void plan_supply(Supply const& supply, Plan& plan);
 
 /// In how many kommuner each service is offered, and by name where it is not. A kommun that the data say
-/// nothing of is told as such.
-[[nodiscard]] document::Blocks supply_of(Supply const& supply, Figures const& figures);
+/// nothing of is told as such, and so is a service that persons have.
+[[nodiscard]] document::Blocks supply_of(Supply const& supply, Guide const& guide, Figures const& figures);
 
 } // namespace minimaria

@@ -9,7 +9,8 @@ namespace {
 using namespace document;
 
 constexpr std::string_view total = "totalt";
-constexpr std::size_t most_years_beside = 4; // each with a column a sex
+constexpr std::size_t most_years_beside = 4;   // each with a column a sex
+constexpr std::size_t most_columns_beside = 9; // kvinnor and män of four years, or of three with a third
 
 TableRequest counted(std::string id, Job const& job) {
     TableRequest request;
@@ -96,9 +97,35 @@ void add_cells(FigureTable const& figures, FigureTable::Roles at, Row& row) {
     }
 }
 
+/// Where girls are parted from women, nobody of 15 is a woman: that is not 0, but cannot be. `row` has one
+/// cell a sex for each time.
+void mark_impossible(FigureTable const& figures, Ages ages, Row& row) {
+    auto const& sexes = figures.axis("kon").categories;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        Cell& cell = row.cells[i];
+        bool const is_nobody = cell.status == Status::missing || (cell.shown() && cell.value == 0);
+        if (is_nobody && cannot_be(sexes[i % sexes.size()].code, ages))
+            cell = cell_without_value(Status::not_applicable, cell.unit);
+    }
+}
+
+/// Which kommuner stand together, and why.
+std::string merged_places(FigureTable const& counted) {
+    std::vector<std::string> names;
+    for (Category const& each : counted.axis("kommun").categories)
+        if (!is_municipality(each.code) && each.code != total)
+            for (std::string const& code : each.members)
+                if (is_municipality(code)) names.push_back(code);
+    std::sort(names.begin(), names.end(), comes_before_by_name);
+    for (std::string& each : names) each = area_in_text(each);
+    return "Övriga kommuner är " + join_swedish(names) +
+           ". De redovisas tillsammans, eftersom de flesta tal annars skulle döljas.";
+}
+
 void finish(Figures const& figures, FigureTable const& counted, Table& table) {
     table.source = citation_of(figures, counted.data());
-    if (counted.is_merged()) table.notes.push_back(text(merged_sentence()));
+    if (counted.is_merged())
+        table.notes.push_back(text(counted.has_axis("kommun") ? merged_places(counted) : merged_sentence()));
     for (Text& note : notes_on_other_gender(figures, counted.data())) table.notes.push_back(std::move(note));
 }
 
@@ -192,7 +219,9 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
 void plan_places(Job const& job, Plan& plan) {
     TableRequest places = counted(places_id, job);
     places.years_together = true;
-    places.by = {{"kommun", {}, true}, {"kon", {}}};
+    AxisRequest kommuner{"kommun", {}, true};
+    kommuner.may_merge = true;
+    places.by = {kommuner, {"kon", {}}};
     plan.add(places);
 }
 
@@ -232,6 +261,7 @@ Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
     for (Category const& category : categories_of(topic, counted)) {
         Row row = row_of(topic, category);
         add_cells(counted, {{topic.role, category.code}}, row);
+        mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
         table.rows.push_back(std::move(row));
     }
     finish(figures, counted, table);
@@ -267,12 +297,14 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
         for (Category const& category : categories_of(topic, counted)) {
             Row row = row_of(topic, category);
             add_cells(counted, {{topic.role, category.code}}, row);
+            mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
             table.rows.push_back(std::move(row));
         }
         return counts(std::move(table), figures, counted);
     }
     auto const all_years = years_in(counted);
-    bool const in_columns = all_years.size() <= most_years_beside;
+    bool const in_columns = all_years.size() <= most_years_beside &&
+                            all_years.size() * counted.axis("kon").categories.size() <= most_columns_beside;
     Table table;
     if (in_columns) {
         table.anchor = anchor;
@@ -286,6 +318,7 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
             Row row = row_of(topic, category);
             for (Category const& year : all_years)
                 add_cells(counted, {{"ar", year.code}, {topic.role, category.code}}, row);
+            mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
             table.rows.push_back(std::move(row));
         }
     } else {
@@ -295,6 +328,7 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
                 Row row = row_of(topic, category);
                 row.group = category_heading("ar", year);
                 add_cells(counted, {{"ar", year.code}, {topic.role, category.code}}, row);
+                mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
                 table.rows.push_back(std::move(row));
             }
         }
@@ -317,6 +351,7 @@ Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures)
             row.total = row.total || part.code == total;
             row.group = category_heading(topic.within, part);
             add_cells(counted, {{topic.within, part.code}, {topic.role, category.code}}, row);
+            mark_impossible(counted, ages_of(part.code, topic.within_adult_from), row);
             table.rows.push_back(std::move(row));
         }
     }

@@ -14,6 +14,8 @@ import sys
 SEED = 20260301
 YEARS = {2023: 280, 2024: 300, 2025: 330}
 PEOPLE = {2023: {"Kvinna": 18120, "Man": 19340}, 2024: {"Kvinna": 18210, "Man": 19430}, 2025: {"Kvinna": 18290, "Man": 19480}}
+# More young women than young men leave the county when they are grown; as parts of those of 13.
+LIVE_THERE = {"Kvinna": [100] * 6 + [80, 70, 65, 65, 68, 70], "Man": [100] * 6 + [88, 80, 76, 76, 78, 80]}
 # Kommuner of Dalarna by code, with their parts of the young population in thousandths, roughly.
 KOMMUNER = {"2021": 22, "2023": 32, "2026": 33, "2029": 52, "2031": 37, "2034": 21, "2039": 24, "2061": 38, "2062": 68,
             "2080": 220, "2081": 190, "2082": 38, "2083": 52, "2084": 78, "2085": 95}
@@ -71,10 +73,13 @@ def main(folder):
             for _ in range(persons):
                 print(";".join(str(cell) for cell in person(random, year)), file=out)
     with open(folder / "befolkning.csv", "w", encoding="utf-8") as out:
-        print("År;Kön;Antal", file=out)
+        print("År;Kön;Ålder;Antal", file=out)
         for year, people in PEOPLE.items():
             for sex, number in people.items():
-                print(f"{year};{sex};{number}", file=out)
+                ages = [number * part // sum(LIVE_THERE[sex]) for part in LIVE_THERE[sex]]
+                ages[0] += number - sum(ages)
+                for age, living in zip(AGES, ages):
+                    print(f"{year};{sex};{age};{living}", file=out)
 
 
 if __name__ == "__main__":

@@ -225,6 +225,13 @@ class KnownAnswers(unittest.TestCase):
         told = table(grid.format("Kvinnor", 30, 27, 20), notes=["Störst först."])
         self.assertEqual(self.interval(attacked(told, men), "Falun, Kvinnor")[:2], (20, 27))
 
+    def test_a_note_says_which_places_are_one(self):
+        small = table("Kommun | Kvinnor | Män\nOrsa | .. | 8\nVansbro | 14 | 9\nMora | 20 | 30\nTotalt | .. | 47")
+        whole = table("Kommun | Kvinnor | Män\nMora | 20 | 30\nÖvriga kommuner | 17 | 17", 2,
+                      notes=["Övriga kommuner är Orsa och Vansbro. De redovisas tillsammans."])
+        self.assertEqual(self.interval(attacked(small, whole), "Orsa, Kvinnor"), (3, 3, False))
+        self.assertTrue(attacked(table("Kommun | Kvinnor | Män\nMora | 20 | 30\nÖvriga kommuner | 17 | 17")).faults)
+
     def test_several_answers_do_not_add_up(self):
         words = Vocabulary()
         words.dimensions["insats"] = words.own({"namn": "insats", "kategorier": ["Samtal", "Grupp", "Boende"]})

@@ -81,6 +81,18 @@ class TableReader:
         asked = ", ".join(f"”{label}”" for label in list(dict.fromkeys(labels))[:6])
         self.tell(f"ordförrådet säger inte vad {where} {asked} betyder")
 
+    def meaning(self, dimension, label):
+        """What the words say, or a note of the table: "Övriga kommuner är Orsa och Vansbro." """
+        known = self.words.meaning(dimension, label)
+        if known or dimension != PLACE:
+            return known
+        for note in self.table.notes:
+            told = re.match(re.escape(key(plain(label))) + r" är ([^.]+)\.", key(plain(note)))
+            places = [self.words.meaning(PLACE, name) for name in re.split(r", | och ", told[1])] if told else []
+            if places and all(places):
+                return Meaning(frozenset().union(*(place.elements for place in places)))
+        return None
+
     def classify(self, labels, hint=None):
         """(dimension, {label: Meaning}) of labels that stand side by side; None when no dimension knows them all."""
         wanted = [plain(label) for label in labels if not self.words.is_total(label, hint)]
@@ -88,7 +100,7 @@ class TableReader:
             return (hint, {label: ALL for label in labels}) if hint else None
         tried = [hint] if hint else [*self.words.dimensions, SEX, YEAR, AGE, PLACE]  # bare numbers are no codes of places
         for dimension in tried:
-            meanings = {label: self.words.meaning(dimension, label) for label in wanted
+            meanings = {label: self.meaning(dimension, label) for label in wanted
                         if not self.words.is_total(label, dimension)}
             if meanings and all(meanings.values()):
                 return dimension, self.with_totals(dimension, labels, self.apart(dimension, meanings))
@@ -172,7 +184,7 @@ class TableReader:
     def not_known(self, labels, hint):
         """Those that the likeliest dimension does not know."""
         tried = [hint] if hint else [*self.words.dimensions, SEX, PLACE, YEAR, AGE]
-        left = [[l for l in labels if not self.words.is_total(l, d) and not self.words.meaning(d, l)] for d in tried]
+        left = [[l for l in labels if not self.words.is_total(l, d) and not self.meaning(d, l)] for d in tried]
         return min(left, key=len) if left else labels
 
     def read_parts(self, picked, at, labels, corners):

@@ -6,6 +6,7 @@
 Every printed figure is held against the file (recount.py says how), every table must have the rows that the persons give, and every
 sentence about them be the one that follows from the figures, word by word. What is compared are the counts that the report shows.
 """
+import collections
 import csv
 import fractions
 import functools
@@ -58,15 +59,22 @@ class Persons:
 
 
 def population(folder, told, template):
-    """{(year, sex): inhabitants}, where the template and the report have a population."""
+    """{(year, sex): inhabitants}, and {(group, sex): inhabitants} of the report's year where the comparison takes ages into account."""
     name = template.get("befolkning", {}).get("data")
     data = next((each for each in told["data"] if each["namn"] == name), None)
     if data is None:
-        return {}
+        return {}, {}
     year, sex, number = (data["kolumner"][role] for role in ("ar", "kon", "antal"))
     names = {code: label.capitalize() for code, label in data["koder"]["kon"].items()}
+    within = next((d for d in data.get("harledd", []) if d["kolumn"] == template["befolkning"].get("inom")), None)
+    years, groups = collections.Counter(), collections.Counter()
     with open(folder / data["fil"], encoding="utf-8") as file:
-        return {(row[year], names[row[sex]]): int(row[number]) for row in csv.DictReader(file, delimiter=";")}
+        for row in csv.DictReader(file, delimiter=";"):
+            years[row[year], names[row[sex]]] += int(row[number])
+            if within and row[year] == told["period"]:
+                group = Persons.group(int(row[data["kolumner"][within["av"]]]), within["grupper"])
+                groups[group, names[row[sex]]] += int(row[number])
+    return years, groups
 
 
 def supply(folder, told, template):
@@ -86,8 +94,9 @@ def supply(folder, told, template):
 class Tables:
     """What each table of the report should say."""
 
-    def __init__(self, persons, template, year, people, offered):
-        self.persons, self.year, self.people, self.offered = persons, year, people, offered
+    def __init__(self, persons, template, year, population, offered):
+        self.persons, self.year, self.offered = persons, year, offered
+        self.people, self.people_within = population
         self.years = persons.labels("ar")
         self.span = f"{self.years[0]}–{self.years[-1]}" if len(self.years) > 1 else self.years[0]
         self.together = self.span + (" sammantaget" if len(self.years) > 1 else "")
@@ -103,8 +112,13 @@ class Tables:
                 self.known[topic["rubrik"] + parts] = (lambda *of, t=topic: self.within(t, *of)), within
         if "kommuner" in template:
             self.known[f"{template['kommuner']} {self.together}"] = self.by_place, None
-        if people:
-            self.known[template["befolkning"]["rubrik"]] = self.per_inhabitant, self.years
+        self.standard = template.get("befolkning", {}).get("inom") if self.people_within else None
+        if self.people:
+            rates = template["befolkning"]["rubrik"]
+            self.known[rates] = self.per_inhabitant, self.years
+            if self.standard:
+                caption = f"{rates} inom olika {template.get('inom_grupper', 'åldrar')} {year}"
+                self.known[caption] = self.per_inhabitant_within, list(dict.fromkeys(group for group, _ in self.people_within))
         if offered:
             self.known[template["utbud"]["rubrik"]] = self.by_service, list(offered)
         self.known[f"Annan könsidentitet och saknad uppgift om kön {self.span}"] = self.by_sex, None
@@ -143,6 +157,10 @@ class Tables:
 
     def per_inhabitant(self, year, sex):
         number, people = self.persons.count(ar=year, kon=sex), self.people[year, sex]
+        return number, persons_sentences.printed(fractions.Fraction(1000 * number, people), 1).replace(",", "."), 1000 * number / people
+
+    def per_inhabitant_within(self, group, sex):
+        number, people = self.persons.count(ar=self.year, kon=sex, **{self.standard: group}), self.people_within[group, sex]
         return number, persons_sentences.printed(fractions.Fraction(1000 * number, people), 1).replace(",", "."), 1000 * number / people
 
     def by_service(self, row, column):

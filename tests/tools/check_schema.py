@@ -52,6 +52,8 @@ def breaches(report):
     wrong["data"][0] |= {"slag": "matt", "skydd": "publicerade"}
     wrong["data"][0].pop("kalla", None)
     yield "with published figures of no source", wrong
+    if "svar" in report:
+        yield "with an answer in a text and in a file", report | {"svar": [{"fraga": "1", "text": "x", "fil": "x.md"}]}
 
 
 def check_sample(linsen, file):

@@ -1,6 +1,7 @@
 """What the report `minimaria` should say of its figures, worked out and worded once more, and compared word by word."""
 import fractions
 import functools
+import math
 import re
 
 import judged_again
@@ -72,6 +73,25 @@ class Rates(Comparison):
         return fractions.Fraction(10, 11) < self.rates[0] / self.rates[1] < fractions.Fraction(11, 10)
 
 
+class Standardised(Comparison):
+    """The same with the ages of both groups those of both together. Parts as [(events, people) of women, of men]."""
+
+    def __init__(self, parts):
+        weights = [a[1] + b[1] for a, b in parts]
+        self.rates, spread = [], 0
+        for sex in (0, 1):
+            terms = [(fractions.Fraction(weight, sum(weights) * each[sex][1]), each[sex][0]) for weight, each in zip(weights, parts)]
+            rate = sum(c * x for c, x in terms)
+            self.rates.append(1000 * rate)
+            spread += float(sum(c * c * x for c, x in terms) / rate**2)
+        z = math.log(self.rates[0] / self.rates[1]) / math.sqrt(spread)
+        super().__init__(math.erfc(abs(z) / math.sqrt(2)))
+
+    @property
+    def small(self):
+        return fractions.Fraction(10, 11) < self.rates[0] / self.rates[1] < fractions.Fraction(11, 10)
+
+
 class Answer:
     def __init__(self, topic, answer, tables, part, add):
         self.topic, self.answer, self.subject, self.tables = topic, answer, answer["sak"], tables
@@ -129,6 +149,12 @@ class Said:
             events = [tables.persons.count(ar=tables.year, kon=sex) for sex in ("Kvinnor", "Män")]
             self.rates = Rates(events, [tables.people[tables.year, sex] for sex in ("Kvinnor", "Män")])
             self.comparisons.append(self.rates)
+        self.standardised = None
+        if tables.standard:
+            groups = dict.fromkeys(group for group, _ in tables.people_within)
+            self.standardised = Standardised([[(tables.persons.count(ar=tables.year, kon=sex, **{tables.standard: group}),
+                                                tables.people_within[group, sex]) for sex in ("Kvinnor", "Män")] for group in groups])
+            self.comparisons.append(self.standardised)
         for each, q in zip(self.comparisons, judged_again.adjusted([c.p for c in self.comparisons])):
             each.q = q
         self.certain = sum(each.certain for each in self.comparisons)
@@ -144,27 +170,40 @@ class Said:
         decimals = decimals_of(pair)
         return [f"{percent(*part, decimals)} %" for part in pair]
 
-    def two(self, answer, short=False):
+    def two(self, answer):
         """Women and men in the report's year."""
-        subject = "Andelen" if short else capital(answer.subject)
-        k, m = self.k, self.m
+        subject, k, m = capital(answer.subject), self.k, self.m
         if answer.outcome == "hidden":
             return (f"{subject} kan inte jämföras mellan {k} och {m}, eftersom enskilda personer annars kan kännas igen.")
         if answer.outcome == "small":
-            lower = subject[:1].lower() + subject[1:]
-            return f"Underlaget är för litet för att säga om {lower} skiljer sig mellan {k} och {m}."
-        if any(cases == 0 for cases, _ in answer.now):
-            raise SystemExit(f"{answer.subject}: nobody of a group; this check has no such sentence yet")
-        a, b = ["", ""] if short else [f" ({share})" for share in self.shares(answer.now)]
+            return f"Underlaget är för litet för att säga om {answer.subject} skiljer sig mellan {k} och {m}."
+        self.refuse_nobody(answer)
+        a, b = [f" ({share})" for share in self.shares(answer.now)]
         if answer.outcome == "alike":
             return f"{subject} är ungefär lika stor bland {k}{a} och {m}{b}."
         size = answer.contrast.size
         text = (f"{subject} är {points(size, decimals_of(answer.now))} {'högre' if size > 0 else 'lägre'}"
                 f" bland {k}{a} än bland {m}{b}.")
-        if answer.outcome == "chance":
-            text += " Det kan bero på slumpen ett enskilt år." if short else \
-                " Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."
-        return text
+        return text + (" Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år." if answer.outcome == "chance" else "")
+
+    def two_in_short(self, answer):
+        """The same beside the figures."""
+        k, m = self.k, self.m
+        if answer.outcome == "hidden":
+            return f"{capital(k)} och {m} kan inte jämföras, eftersom enskilda personer annars kan kännas igen."
+        if answer.outcome == "small":
+            return f"Underlaget är för litet för att jämföra {k} och {m}."
+        self.refuse_nobody(answer)
+        if answer.outcome == "alike":
+            return f"Andelen är ungefär lika stor bland {k} och {m}."
+        size = answer.contrast.size
+        text = f"Andelen är {points(size, decimals_of(answer.now))} {'högre' if size > 0 else 'lägre'} bland {k}."
+        return text + (" Det kan bero på slumpen." if answer.outcome == "chance" else "")
+
+    @staticmethod
+    def refuse_nobody(answer):
+        if any(cases == 0 for cases, _ in answer.now):
+            raise SystemExit(f"{answer.subject}: nobody of a group; this check has no such sentence yet")
 
     def other_way_in_number(self, answer):
         if answer.outcome not in ("certain", "chance"):
@@ -271,8 +310,22 @@ class Said:
             return f"{start} ungefär lika högt bland {self.k} ({one}) och {self.m} ({other})."
         times, who = (a / b, self.k) if a > b else (b / a, self.m)
         text = f"{start} {one} bland {self.k} och {other} bland {self.m}. Det är {printed(times, 1)} gånger så högt bland {who}."
-        return text + ("" if self.rates.certain else
-                       " Så få personer ligger bakom att skillnaden kan bero på slumpen ett enskilt år.")
+        told_after_both = self.standardised and not self.standardised.small and not self.standardised.certain
+        return text + ("" if self.rates.certain or told_after_both else self.CHANCE)
+
+    CHANCE = " Så få personer ligger bakom att skillnaden kan bero på slumpen ett enskilt år."
+
+    def per_inhabitant_of_ages(self):
+        if not self.standardised:
+            return ""
+        a, b = self.standardised.rates
+        one, other = printed(a, 1), printed(b, 1)
+        start = f" När hänsyn tas till {self.template.get('inom_hansyn', 'ålder')} är det"
+        if self.standardised.small:
+            return f"{start} ungefär lika högt bland {self.k} ({one}) och {self.m} ({other})."
+        times, who = (a / b, self.k) if a > b else (b / a, self.m)
+        text = f"{start} {one} bland {self.k} och {other} bland {self.m}, {printed(times, 1)} gånger så högt bland {who}."
+        return text + ("" if self.standardised.certain else self.CHANCE)
 
     @functools.cached_property
     def wanted(self):
@@ -285,7 +338,7 @@ class Said:
             summary += [f"{capital(name)} {value}" for name, value in zip((self.k, self.m), values)]
             if self.adjusted(answer)[0]:
                 raise SystemExit(f"{answer.subject}: the total misleads; this check has no such key figure yet")
-            summary.append(f"{self.two(answer, short=True)} Se tabell {numbers[answer.topic['id']]}.")
+            summary.append(f"{self.two_in_short(answer)} Se tabell {numbers[answer.topic['id']]}.")
         keys = sum(each.key for each in self.answers)
         differ = [each for each in self.answers if not each.key and each.outcome in ("certain", "chance") and not self.adjusted(each)[0]]
         differ.sort(key=lambda each: (each.outcome != "certain", -abs(each.contrast.size)))
@@ -299,7 +352,7 @@ class Said:
                   "Så är värdena jämförda": [f"Rapporten bedömer {len(self.comparisons)} jämförelser. {self.certain} av dem är mer än"
                                             " slumpen brukar ge."]}
         if self.rates:
-            wanted[self.template["befolkning"]["rubrik"]] = [self.per_inhabitant()]
+            wanted[self.template["befolkning"]["rubrik"]] = [self.per_inhabitant() + self.per_inhabitant_of_ages()]
         for answer in self.answers:
             wanted.setdefault(answer.topic["rubrik"], []).append(self.all_of(answer))
         return wanted
@@ -313,10 +366,27 @@ class Said:
         for kind, sentence in kinds.items():
             subjects = [each.subject for each in self.answers if each.outcome == kind and not self.adjusted(each)[0]]
             told += [sentence, *subjects] if subjects else []
+            if kind == "certain":
+                told += self.further_certain()
         misled = [each.subject for each in self.answers if self.adjusted(each)[0]]
         if misled:
             told += ["Här säger totalen inte hur det ser ut i grupperna.", *misled]
         return [*told, "Siffrorna säger inget om orsaker."]
+
+    def further_certain(self):
+        """All that is more than chance beside the differences of the report's year."""
+        by, groups = self.template.get("inom_hansyn", "ålder"), self.template.get("inom_grupper", "åldrar")
+        kinds = [(f"När hänsyn tas till {by} är de här skillnaderna större än vad slumpen brukar ge.", [a.subject for a in self.answers if a.adjusted and a.adjusted.certain]),
+                 (f"De här skillnaderna är olika stora i olika {groups}, mer än slumpen brukar ge.",
+                  [a.subject for a in self.answers if a.alike and a.alike.certain]),
+                 (f"De här skillnaderna har ändrats sedan {self.tables.years[0]}, mer än slumpen brukar ge.",
+                  [a.subject for a in self.answers if a.change and a.change.certain])]
+        rates = []
+        for judged, ending in ((self.rates, ""), (self.standardised, f", med hänsyn till {by}")):
+            if judged and judged.certain:
+                rates.append(f"antalet {self.template['befolkning']['antalet']} per 1 000 invånare{ending}")
+        kinds.append(("De här antalen skiljer sig åt mer än slumpen brukar ge ett enskilt år.", rates))
+        return [line for sentence, subjects in kinds if subjects for line in (sentence, *subjects)]
 
     def check(self, paragraphs, faults):
         self.count = 0
@@ -356,7 +426,7 @@ class Said:
             yield text[:number.start()] + str(int(number[0]) + 1) + text[number.end():]
         yield text.replace("högre", "lägre")
         yield text.replace("lägre", "högre")
-        yield re.sub(r" [^.]*slumpen ett enskilt år\.", "", text)
+        yield re.sub(r" [^.]*slumpen( ett enskilt år)?\.", "", text)
 
 
 def joined(words):

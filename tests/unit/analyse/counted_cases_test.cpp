@@ -128,6 +128,17 @@ Said strata(std::vector<StratumPart> const& parts, Sampling sampling = Sampling:
     };
 }
 
+/// The total of these parts, in short.
+Said misleading_in_short(std::vector<StratumPart> const& parts, Contrasted const& total) {
+    return [=] {
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_strata(total, parts);
+        judgements.settle();
+        auto const said = say_misleading_in_short(support, judgements.strata(at), {"åldrar", "ålder"});
+        return said ? Findings{*said} : Findings{};
+    };
+}
+
 Said rates_of_hidden(double people) {
     return [=] {
         Judgements judgements(Judging{});
@@ -145,6 +156,19 @@ Said rates(double events1, double people1, double events2, double people2) {
             judgements.add_rates({count(events1), count(people1)}, {count(events2), count(people2)});
         judgements.settle();
         return say_rates({}, "inskrivna", 1000, judgements.rates(at));
+    };
+}
+
+RateStratum ages(double events1, double people1, double events2, double people2) {
+    return {{count(events1), count(people1)}, {count(events2), count(people2)}};
+}
+
+Said standardised(std::vector<RateStratum> const& strata) {
+    return [=] {
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_standardised(strata);
+        judgements.settle();
+        return say_standardised({}, "inskrivna", 1000, "ålder", judgements.standardised(at));
     };
 }
 
@@ -225,26 +249,35 @@ std::vector<Case> counted_cases() {
          "Ingen av 60 kvinnor har insats, mot 30 av 60 män.", contrast(part(0, 60), part(30, 60))},
         {"FewerWomenButALargerShare", "andel.tvartom", "I antal är det tvärtom: 30 kvinnor och 40 män.",
          count_and_share(part(30, 50), part(40, 200))},
-        {"InShortHigher", "nyckel.hogre",
-         "Andelen med insats är 20,0 procentenheter högre bland kvinnor än bland män.",
+        {"InShortHigher", "andel.kort-hogre",
+         "Andelen med insats är 20,0 procentenheter högre bland kvinnor.",
          in_short(part(120, 200), part(80, 200))},
-        {"InShortLowerByChance", "nyckel.lagre andel.kort-slump",
-         "Andelen med insats är 7 procentenheter lägre bland kvinnor än bland män. Det kan bero på slumpen "
-         "ett "
-         "enskilt år.",
+        {"InShortLowerByChance", "andel.kort-lagre andel.kort-slump",
+         "Andelen med insats är 7 procentenheter lägre bland kvinnor. Det kan bero på slumpen.",
          in_short(part(10, 30), part(12, 30))},
         {"InShortAlike", "andel.kort-lika", "Andelen med insats är ungefär lika stor bland kvinnor och män.",
          in_short(part(56, 110), part(54, 110))},
-        {"InShortOfASampleCertain", "nyckel.hogre andel.kort-saker",
-         "Andelen med insats är 20,0 procentenheter högre bland kvinnor än bland män. Det är statistiskt "
-         "säkerställt.",
+        {"InShortOfASampleCertain", "andel.kort-hogre andel.kort-saker",
+         "Andelen med insats är 20,0 procentenheter högre bland kvinnor. Det är statistiskt säkerställt.",
          in_short(part(120, 200), part(80, 200), Sampling::sample)},
-        {"InShortOfASampleUncertain", "nyckel.hogre andel.kort-osaker",
-         "Andelen med insats är 7 procentenheter högre bland kvinnor än bland män. Det är inte statistiskt "
-         "säkerställt.",
+        {"InShortOfASampleUncertain", "andel.kort-hogre andel.kort-osaker",
+         "Andelen med insats är 7 procentenheter högre bland kvinnor. Det är inte statistiskt säkerställt.",
          in_short(part(12, 30), part(10, 30), Sampling::sample)},
         {"InShortNobody", "andel.noll", "Ingen av 40 kvinnor och ingen av 50 män har insats.",
          in_short(part(0, 40), part(0, 50))},
+        {"InShortNobodyOfOne", "andel.en-noll andel.kort-slump",
+         "Ingen av 40 kvinnor har insats, mot 2 av 50 män. Det kan bero på slumpen.",
+         in_short(part(0, 40), part(2, 50))},
+        {"InShortHidden", "andel.kort-skyddad",
+         "Kvinnor och män kan inte jämföras, eftersom enskilda personer annars kan kännas igen.",
+         in_short(hidden_part(40), part(20, 50))},
+        {"InShortMissing", "andel.kort-saknas", "Kvinnor och män kan inte jämföras, eftersom uppgift saknas.",
+         in_short({cell_without_value(Status::missing, Unit::count), count(40)}, part(20, 50))},
+        {"InShortTooFew", "andel.kort-underlag", "Underlaget är för litet för att jämföra kvinnor och män.",
+         in_short(part(3, 9), part(20, 50))},
+        {"InShortOfASampleUndecided", "andel.kort-ovisst",
+         "Det går inte att avgöra om kvinnor och män skiljer sig åt.",
+         in_short(part(20, 40), part(20, 40), Sampling::sample)},
         {"CountAndShareAgree", "", "", count_and_share(part(40, 50), part(30, 50))},
         {"AnEvenDistribution", "fordelning.jamn", "Könsfördelningen är jämn: 40 % kvinnor och 60 % män.",
          distribution(40, 60)},
@@ -333,6 +366,20 @@ std::vector<Case> counted_cases() {
          "insats 10,0 procentenheter lägre bland kvinnor än bland män (intervall −13,2 till −6,8).",
          strata(
              {{"13–15 år", part(20, 200), part(400, 2000)}, {"16–17 år", part(1600, 2000), part(180, 200)}})},
+        {"InShortTheTotalMisleads", "grupper.kort-vander-upp",
+         "Totalt är den lägre bland kvinnor än bland män, men högre i två av två åldrar.",
+         misleading_in_short(
+             {{"13–15 år", part(400, 2000), part(20, 200)}, {"16–17 år", part(180, 200), part(1600, 2000)}},
+             {part(580, 2200), part(1620, 2200)})},
+        {"InShortTheTotalMisleadsTheOtherWay", "grupper.kort-vander-ner",
+         "Totalt är den högre bland kvinnor än bland män, men lägre i två av två åldrar.",
+         misleading_in_short(
+             {{"13–15 år", part(20, 200), part(400, 2000)}, {"16–17 år", part(1600, 2000), part(180, 200)}},
+             {part(1620, 2200), part(580, 2200)})},
+        {"InShortATotalLikeItsPartsIsNotMisleading", "", "",
+         misleading_in_short(
+             {{"13–15 år", part(400, 2000), part(20, 200)}, {"16–17 år", part(180, 200), part(1600, 2000)}},
+             {part(1620, 2200), part(580, 2200)})},
         {"TheGroupsDiffer", "grupper.olika grupper.justerad-lika",
          "Skillnaden mellan kvinnor och män i andelen med insats ser olika ut i olika åldrar: högre bland "
          "kvinnor (13–15 år), högre bland män (16–17 år). När hänsyn tas till ålder är andelen med insats "
@@ -386,6 +433,31 @@ std::vector<Case> counted_cases() {
          "Underlaget är för litet för att säga om antalet inskrivna per 1 000 invånare skiljer sig mellan "
          "kvinnor och män.",
          rates(2, 10'000, 5, 10'000)},
+        {"AHigherRateWithTheSameAges", "takt.standard-hogre",
+         "När hänsyn tas till ålder är det 20,0 bland kvinnor och 10,0 bland män, 2,0 gånger så högt bland "
+         "kvinnor.",
+         standardised({ages(100, 5'000, 50, 5'000), ages(20, 1'000, 90, 9'000)})},
+        {"ALowerRateWithTheSameAgesThatChanceCouldMake", "takt.standard-lagre takt.slump",
+         "När hänsyn tas till ålder är det 0,8 bland kvinnor och 1,0 bland män, 1,3 gånger så högt bland "
+         "män. Så få personer ligger bakom att skillnaden kan bero på slumpen ett enskilt år.",
+         standardised({ages(4, 5'000, 5, 5'000), ages(4, 5'000, 5, 5'000)})},
+        {"AboutTheSameRateWithTheSameAges", "takt.standard-lika",
+         "När hänsyn tas till ålder är det ungefär lika högt bland kvinnor (10,2) och män (10,0).",
+         standardised({ages(51, 5'000, 50, 5'000), ages(51, 5'000, 50, 5'000)})},
+        {"AThinAgeIsNoneOfItsOwn", "takt.standard-underlag",
+         "Underlaget är för litet för att jämföra antalet inskrivna per 1 000 invånare med hänsyn till "
+         "ålder.",
+         standardised({ages(100, 5'000, 80, 5'000), ages(0, 3, 0, 4)})},
+        {"AThinAgeIsCountedWithTheOneBeforeIt", "takt.standard-hogre",
+         "När hänsyn tas till ålder är det 20,0 bland kvinnor och 10,0 bland män, 2,0 gånger så högt bland "
+         "kvinnor.",
+         standardised({ages(100, 5'000, 50, 5'000), ages(20, 990, 90, 8'990), ages(0, 10, 0, 10)})},
+        {"AHiddenAgeIsHidden", "takt.standard-skyddad",
+         "Antalet inskrivna per 1 000 invånare kan inte jämföras med hänsyn till ålder, eftersom enskilda "
+         "personer annars kan kännas igen.",
+         standardised(
+             {ages(100, 5'000, 80, 5'000),
+              {{cell_without_value(Status::hidden, Unit::count), count(5'000)}, {count(50), count(5'000)}}})},
     };
 }
 

@@ -38,6 +38,7 @@ struct SmallReport {
     std::string topics = drug_topic;       ///< the tables of its one chapter
     std::string questions{};               ///< its questions
     std::string columns = "ar = \"År\", "; ///< roles beside kon, drog and alder
+    std::string data{};                    ///< further keys of the data set
     std::string groups = R"("13-17", "18-24")";
     std::vector<std::pair<std::string, std::string>> files{};
 
@@ -64,7 +65,7 @@ kolumner = { )" +
                columns +
                R"(kon = "Kön", alder = "Ålder", drog = "Drog" }
 koder.kon = { Kvinna = "kvinnor", Man = "män", Flicka = "flickor", Pojke = "pojkar" }
-[[data.harledd]]
+)" + data + R"([[data.harledd]]
 kolumn = "aldersgrupp"
 av = "alder"
 grupper = [)" + groups +

@@ -4,6 +4,8 @@
 
 #include "base/fault.hpp"
 
+#include <cmath>
+
 namespace linsen::statistics {
 
 using namespace testing;
@@ -45,6 +47,25 @@ TEST(Rate, StandardisingAgreesWithTheReference) {
         expect_near(made.upper * per, out.at("upper_tiwari"), what);
         expect_near(made.upper_fay_feuer * per, out.at("upper_fay_feuer"), what);
     });
+}
+
+TEST(Rate, OfOneStratumTheStandardisedRatioIsThatOfTheRates) {
+    auto const made = standardised_ratio(standardise({{{30, 1000}, 5}}), standardise({{{20, 2000}, 5}}));
+    ASSERT_TRUE(made);
+    double const spread = std::sqrt(1.0 / 30 + 1.0 / 20); // of the logarithm of a ratio of two Poisson counts
+    EXPECT_NEAR(*made->value, 3, 1e-12);
+    EXPECT_NEAR(made->lower, 3 * std::exp(-1.9599639845400545 * spread), 1e-9);
+    EXPECT_NEAR(*made->upper, 3 * std::exp(1.9599639845400545 * spread), 1e-9);
+    EXPECT_NEAR(made->p, std::erfc(std::log(3) / spread / std::sqrt(2)), 1e-12);
+}
+
+TEST(Rate, TheStandardisedRatioIsThatWithinAgesWhateverTheirParts) {
+    // Twice as many in either age; the crude rates are alike, since the second group is older.
+    StandardisedRate const one = standardise({{{20, 1000}, 1100}, {{4, 100}, 1100}});
+    StandardisedRate const other = standardise({{{1, 100}, 1100}, {{20, 1000}, 1100}});
+    EXPECT_NEAR(*standardised_ratio(one, other)->value, 2, 1e-12);
+    EXPECT_LT(one.crude / other.crude, 1.2);
+    EXPECT_FALSE(standardised_ratio(one, standardise({{{0, 100}, 1}}))) << "nothing is so many times none";
 }
 
 TEST(Rate, WithoutATimeIsABrokenPromise) {
