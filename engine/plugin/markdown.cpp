@@ -257,7 +257,7 @@ private:
         case CMARK_NODE_STRONG: into.push_back({Strong{inlines(node)}}); break;
         case CMARK_NODE_LINK: add_link(node, into); break;
         case CMARK_NODE_CODE: add_text(literal(node), into); break;
-        case CMARK_NODE_IMAGE: refuse(node, "en bild", "ta bort bilden; ett svar är text"); break;
+        case CMARK_NODE_IMAGE: refuse(node, "en bild", "ta bort bilden; här kan bara text stå"); break;
         default:
             if (is_extension(node, "strikethrough"))
                 refuse(node, "struken text", "ta bort det som inte gäller");
@@ -327,7 +327,7 @@ private:
         diagnostics_.add({Severity::error,
                           "text.markdown",
                           std::move(place),
-                          "texten har " + what + ", som inte kan stå i ett svar",
+                          "texten har " + what + ", som inte kan stå här",
                           std::move(hint),
                           {}});
     }

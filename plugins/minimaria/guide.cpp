@@ -71,11 +71,6 @@ std::string standardised_by(Value const& population, Job const& job) {
     return has_column(people, role) && has_column(data_of(job), role) ? role : "";
 }
 
-StepOf step_of(std::string const& word) {
-    if (word == "reflektera") return StepOf::reflect;
-    return word == "slutsatser" ? StepOf::conclude : StepOf::change;
-}
-
 } // namespace
 
 std::vector<Topic const*> Guide::topics() const {
@@ -138,9 +133,7 @@ Guide read_guide(Job const& job) {
             chapter.topics.push_back(read_topic(each, data_of(job)));
         guide.chapters.push_back(std::move(chapter));
     }
-    for (Value const& each : tables_in(root, "fraga"))
-        guide.questions.push_back(
-            {step_of(each.at("steg").text()), each.at("nr").text(), each.at("fraga").text()});
+    guide.questions = questions_of(job);
     return guide;
 }
 

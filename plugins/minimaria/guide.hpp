@@ -73,15 +73,6 @@ enum class Ages { all, minors, adults };
 /// Is the sex category one that nobody of these ages belongs to?
 [[nodiscard]] bool cannot_be(std::string_view sex, Ages ages);
 
-/// The steps that the template's questions belong to.
-enum class StepOf { reflect, conclude, change };
-
-struct Question {
-    StepOf step = StepOf::reflect;
-    std::string number;
-    std::string text;
-};
-
 /// Two groups that are compared: their codes in the data, and what sentences call them.
 struct Pair {
     std::string first;

@@ -29,8 +29,7 @@ public:
                  "första sidan rymmer högst fem nyckeltal, här är det " + std::to_string(key_figures_),
                  "välj ut de fem viktigaste");
         check_population();
-        check_questions();
-        check_answers();
+        check_answers(questions_of(job_), job_, diagnostics_);
     }
 
 private:
@@ -123,48 +122,10 @@ private:
         }
     }
 
-    void check_questions() {
-        for (Value const& question : list(job_.report_template, "fraga")) {
-            std::string const& number = question.at("nr").text();
-            if (!numbers_.insert(number).second)
-                tell(question.at("nr"), "minimaria.fraga-upprepad", "frågan " + number + " står två gånger",
-                     "ge frågorna olika nummer");
-        }
-    }
-
-    void check_answers() {
-        std::vector<std::string> const known(numbers_.begin(), numbers_.end());
-        std::set<std::string> answered;
-        for (Value const& answer : list(job_.settings, "svar")) {
-            Value const& number = answer.at("fraga");
-            bool const has_text = answer.find("text") != nullptr;
-            bool const has_file = answer.find("fil") != nullptr;
-            if (has_text && has_file)
-                tell(answer.at("fil"), "minimaria.svar-dubbelt",
-                     "svaret på fråga " + number.text() + " har både text och fil", "behåll det ena");
-            if (!has_text && !has_file)
-                tell(number, "minimaria.svar-tomt",
-                     "svaret på fråga " + number.text() + " har varken text eller fil",
-                     "skriv svaret som text, eller ta bort det: frågan är då \"Ej besvarad\"");
-            if (!numbers_.contains(number.text())) {
-                std::string hint = did_you_mean(number.text(), known);
-                if (hint.empty())
-                    hint = known.empty() ? "mallen har inga frågor"
-                                         : "mallens frågor har numren " + join_swedish(known);
-                tell(number, "minimaria.svar-okant", "mallen har ingen fråga \"" + number.text() + "\"",
-                     std::move(hint));
-            } else if (!answered.insert(number.text()).second) {
-                tell(number, "minimaria.svar-upprepat", "frågan " + number.text() + " besvaras två gånger",
-                     "skriv ihop svaren");
-            }
-        }
-    }
-
     Job const& job_;
     Diagnostics& diagnostics_;
     std::set<std::string> ids_;
     std::set<std::string> chapters_;
-    std::set<std::string> numbers_;
     int key_figures_ = 0;
     Value const* last_key_figure_ = nullptr;
 };

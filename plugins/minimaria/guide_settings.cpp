@@ -47,19 +47,6 @@ std::vector<Setting> topic_settings() {
     };
 }
 
-std::vector<Setting> question_settings() {
-    return {
-        {.key = "steg",
-         .explanation = "Steget som frågan hör till",
-         .required = true,
-         .choices = {"reflektera", "slutsatser", "gora"}},
-        {.key = "nr",
-         .explanation = "Frågans nummer, som svaret i rapport.toml hänvisar till",
-         .required = true},
-        {.key = "fraga", .explanation = "Frågan", .required = true},
-    };
-}
-
 } // namespace
 
 std::vector<Setting> template_settings() {
@@ -132,7 +119,7 @@ std::vector<Setting> template_settings() {
         {.key = "fraga",
          .kind = Kind::tables,
          .explanation = "Frågor att svara på",
-         .children = question_settings()},
+         .children = question_settings({"reflektera", "slutsatser", "gora"})},
     };
 }
 
@@ -159,26 +146,7 @@ std::vector<Setting> report_settings() {
          .explanation = "Personer som det ska vara i varje grupp för att något ska sägas; utan den 10, och "
                         "30 för ett urval",
          .example = "10"},
-        {.key = "svar",
-         .kind = Kind::tables,
-         .explanation = "Svar på mallens frågor",
-         .children = {{.key = "fraga",
-                       .explanation = "Frågans nummer i mallen",
-                       .required = true,
-                       .example = "\"4.1\""},
-                      {.key = "text",
-                       .kind = Kind::long_text,
-                       .explanation = "Svaret, i Markdown",
-                       .example = "\"Frågan ställs till alla vid första samtalet.\""},
-                      {.key = "fil",
-                       .kind = Kind::file,
-                       .explanation = "En fil med svaret, i Markdown, i stället för text",
-                       .never_beside = "text",
-                       .example = "\"svar/4-1.md\""},
-                      {.key = "ansvarig",
-                       .explanation = "Vem som ansvarar, som funktion",
-                       .example = "\"enhetschefen\""},
-                      {.key = "klart", .kind = Kind::date, .explanation = "När det ska vara klart"}}},
+        answers_setting(),
     };
 }
 

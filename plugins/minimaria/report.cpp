@@ -1,4 +1,3 @@
-#include "answers.hpp"
 #include "pages.hpp"
 #include "rates.hpp"
 #include "supply.hpp"
@@ -58,10 +57,10 @@ public:
                                                 document::paragraphs(guide.introduction)));
         content.push_back(what_we_see(guide, reading, job, figures));
         add_step(guide.reflect_title, "steg-reflekterar", {},
-                 questions_of(StepOf::reflect, guide, job, diagnostics), content);
+                 answered(guide.questions, "reflektera", job, diagnostics), content);
         add_step(guide.conclude_title, "steg-slutsatser", conclusions(guide, reading),
-                 questions_of(StepOf::conclude, guide, job, diagnostics), content);
-        add_step(guide.change_title, "steg-gora", {}, questions_of(StepOf::change, guide, job, diagnostics),
+                 answered(guide.questions, "slutsatser", job, diagnostics), content);
+        add_step(guide.change_title, "steg-gora", {}, answered(guide.questions, "gora", job, diagnostics),
                  content);
         add_appendices(guide, reading, figures, content);
         return report;

@@ -104,28 +104,28 @@ std::vector<Fault> faults() {
                    "kolumn = \"aldersgrupp\"\nsvar = [{ kod = \"13–17\", sak = \"andelen\", gor = \"är\" }, "
                    "{ kod = \"13-17\", sak = \"andelen\", gor = \"är\" }]\n"))},
         {"QuestionTwice",
-         "minimaria.fraga-upprepad",
+         "fraga.upprepad",
          "frågan 2.1 står två gånger",
          "mall.toml",
          "ge frågorna olika nummer",
          {.persons = persons,
           .questions = std::string(question) +
                        "[[fraga]]\nsteg = \"gora\"\nnr = \"2.1\"\nfraga = \"En gång till?\"\n"}},
-        {"UnknownQuestion", "minimaria.svar-okant", "mallen har ingen fråga \"4.11\"", "rapport.toml",
+        {"UnknownQuestion", "svar.okant", "mallen har ingen fråga \"4.11\"", "rapport.toml",
          "menade du \"4.1\"?", answers("[[svar]]\nfraga = \"4.11\"\ntext = \"Ja.\"\n")},
-        {"UnknownQuestionFarAway", "minimaria.svar-okant", "mallen har ingen fråga \"första\"",
+        {"UnknownQuestionFarAway", "svar.okant", "mallen har ingen fråga \"första\"",
          "rapport.toml", "mallens frågor har numren 2.1 och 4.1",
          answers("[[svar]]\nfraga = \"första\"\ntext = \"Ja.\"\n")},
         {"AnswerWithoutQuestions",
-         "minimaria.svar-okant",
+         "svar.okant",
          "mallen har ingen fråga \"2.1\"",
          "rapport.toml",
          "mallen har inga frågor",
          {.persons = persons, .after = "[[svar]]\nfraga = \"2.1\"\ntext = \"Ja.\"\n"}},
-        {"AnsweredTwice", "minimaria.svar-upprepat", "frågan 2.1 besvaras två gånger", "rapport.toml",
+        {"AnsweredTwice", "svar.upprepat", "frågan 2.1 besvaras två gånger", "rapport.toml",
          "skriv ihop svaren",
          answers("[[svar]]\nfraga = \"2.1\"\ntext = \"Ja.\"\n[[svar]]\nfraga = \"2.1\"\ntext = \"Nej.\"\n")},
-        {"AnswerWithoutText", "minimaria.svar-tomt", "svaret på fråga 2.1 har varken text eller fil",
+        {"AnswerWithoutText", "svar.tomt", "svaret på fråga 2.1 har varken text eller fil",
          "rapport.toml", "skriv svaret som text, eller ta bort det: frågan är då \"Ej besvarad\"",
          answers("[[svar]]\nfraga = \"2.1\"\nansvarig = \"enhetschefen\"\n")},
         {"AnswerFileMissing", "fil.finns-inte", "filen \"svar.md\" finns inte", "rapport.toml", "",
@@ -201,7 +201,7 @@ TEST(MiniMariaAnswers, CannotBeBothTextAndFile) {
     auto report = answers("[[svar]]\nfraga = \"2.1\"\ntext = \"Ja.\"\nfil = \"svar.md\"\n");
     report.files = {{"svar.md", "Nej."}};
     Made const made = report.make();
-    ASSERT_EQ(told_codes(made), (Lines{"minimaria.svar-dubbelt"})) << to_json(made.diagnostics);
+    ASSERT_EQ(told_codes(made), (Lines{"svar.dubbelt"})) << to_json(made.diagnostics);
     EXPECT_EQ(made.diagnostics.list().front().message, "svaret på fråga 2.1 har både text och fil");
 }
 
@@ -218,7 +218,7 @@ Vi vet inte.
     ASSERT_EQ(told_codes(made), (Lines{"text.markdown"})) << to_json(made.diagnostics);
     Diagnostic const& told = made.diagnostics.list().front();
     EXPECT_EQ(told.place.line, 24) << "where the heading stands in rapport.toml";
-    EXPECT_EQ(told.message, "texten har en rubrik, som inte kan stå i ett svar");
+    EXPECT_EQ(told.message, "texten har en rubrik, som inte kan stå här");
 }
 
 struct File {

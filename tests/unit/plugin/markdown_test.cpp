@@ -107,7 +107,7 @@ TEST(Markdown, RefusesWhatAnAnswerCannotHold) {
         ASSERT_EQ(made.diagnostics.list().size(), 1U) << source << to_json(made.diagnostics);
         Diagnostic const& told = made.diagnostics.list().front();
         EXPECT_EQ(told.code, "text.markdown");
-        EXPECT_EQ(told.message, "texten har " + what + ", som inte kan stå i ett svar") << source;
+        EXPECT_EQ(told.message, "texten har " + what + ", som inte kan stå här") << source;
         EXPECT_EQ(told.place.line, line) << source;
         EXPECT_EQ(told.place.file, "svar.md");
         EXPECT_FALSE(told.hint.empty());
@@ -238,10 +238,10 @@ TEST(Markdown, MakesSectionsOfHeadingsInTheirOrder) {
     std::vector<std::string> messages;
     for (auto const& each : told.list()) messages.push_back(each.message);
     EXPECT_EQ(messages, (std::vector<std::string>{
-                            "texten har rubriker i mer än två nivåer, som inte kan stå i ett svar",
-                            "texten har en rubrik med {{…}}, som inte kan stå i ett svar",
-                            "texten har en rubrik utan ord, som inte kan stå i ett svar",
-                            "texten har en rubrik i en lista, som inte kan stå i ett svar"}));
+                            "texten har rubriker i mer än två nivåer, som inte kan stå här",
+                            "texten har en rubrik med {{…}}, som inte kan stå här",
+                            "texten har en rubrik utan ord, som inte kan stå här",
+                            "texten har en rubrik i en lista, som inte kan stå här"}));
 }
 
 } // namespace
