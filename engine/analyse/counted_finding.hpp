@@ -4,6 +4,7 @@
 #include "analyse/judgements.hpp"
 #include "base/export.hpp"
 
+#include <cstddef>
 #include <string>
 
 /// What judged comparisons of counted persons say, in sentences of the table (analyse/sentence.hpp): size
@@ -42,6 +43,9 @@ struct CountedShare {
 /// One group over the years.
 [[nodiscard]] LINSEN_API Finding say_trend(CountedShare const& share, std::string const& group,
                                            Trend const& trend);
+
+/// How many of all comparisons of a report are certain.
+[[nodiscard]] LINSEN_API Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling);
 
 /// What the parts are called in sentences.
 struct Division {

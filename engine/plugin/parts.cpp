@@ -18,6 +18,18 @@ std::string citation_of(Figures const& figures, std::string_view data) {
     return found == sources.end() ? std::string() : found->citation;
 }
 
+std::vector<ComparedSexes> compared_sexes(FigureTable const& table, Groups const& groups,
+                                          Groups const& minors) {
+    Axis const& sexes = table.axis("kon");
+    bool const has_minors = sexes.find("flickor") || sexes.find("pojkar");
+    bool const has_adults = sexes.find("kvinnor") || sexes.find("män");
+    std::vector<ComparedSexes> pairs;
+    if (has_adults || !has_minors) pairs.push_back({"kvinnor", "män", groups});
+    if (has_minors)
+        pairs.push_back({"flickor", "pojkar", has_adults || groups.first == "kvinnor" ? minors : groups});
+    return pairs;
+}
+
 std::string unit_line(Unit unit) {
     switch (unit) {
     case Unit::percent: return "Andel i procent";

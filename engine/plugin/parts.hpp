@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyse/finding.hpp"
 #include "base/cell.hpp"
 #include "base/export.hpp"
 #include "document/document.hpp"
@@ -10,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What every report has in common, so that no plugin writes it for itself.
 namespace linsen {
@@ -26,6 +28,19 @@ namespace linsen {
 
 /// What a category is called at the head of its row or column: "Totalt", "2019–2022", "13–15".
 [[nodiscard]] LINSEN_API std::string category_heading(std::string_view role, Category const& category);
+
+/// Two groups that a report compares: their codes in the data, and what sentences call them.
+struct ComparedSexes {
+    std::string first;
+    std::string second;
+    Groups groups;
+};
+
+/// The pairs that a table has: kvinnor and män, flickor and pojkar, or both pairs. A single pair is called as
+/// `groups` has it, whichever it is; but flickor and pojkar are called as `minors` beside kvinnor and män, and
+/// where `groups` are those.
+[[nodiscard]] LINSEN_API std::vector<ComparedSexes>
+compared_sexes(FigureTable const& table, Groups const& groups, Groups const& minors = {"flickor", "pojkar"});
 
 /// Under a table with values outside their own intervals: that the source has them so, and whether they are
 /// compared (base/own_interval.hpp).

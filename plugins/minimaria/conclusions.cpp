@@ -69,15 +69,7 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
 } // namespace
 
 Finding how_many_stand(Reading const& reading) {
-    std::size_t const all = reading.judgements().judged();
-    std::size_t const certain = reading.certain();
-    bool const sample = reading.sampling() == Sampling::sample;
-    std::string const kind = std::string(sample ? "-urval" : "") + (all == 1 ? "-enda" : "");
-    Slots const slots{{"n", print_number(static_cast<double>(all), 0)},
-                      {"C", with_capital(number_word(certain))}};
-    if (all == 0) return say("slutsats.inga-jamforelser");
-    if (certain == 0) return say("slutsats.ingen" + kind, slots);
-    return say("slutsats.antal" + kind, slots);
+    return say_how_many_stand(reading.judgements().judged(), reading.certain(), reading.sampling());
 }
 
 Blocks conclusions(Guide const& guide, Reading const& reading) {

@@ -73,13 +73,6 @@ enum class Ages { all, minors, adults };
 /// Is the sex category one that nobody of these ages belongs to?
 [[nodiscard]] bool cannot_be(std::string_view sex, Ages ages);
 
-/// Two groups that are compared: their codes in the data, and what sentences call them.
-struct Pair {
-    std::string first;
-    std::string second;
-    Groups groups;
-};
-
 /// The template, read.
 struct Guide {
     std::string introduction;

@@ -50,7 +50,7 @@ std::vector<std::string> codes_in(FigureTable const& table, std::string const& r
     return codes;
 }
 
-Contrasted two(FigureTable const& table, Topic const& topic, Answer const& answer, Pair const& pair,
+Contrasted two(FigureTable const& table, Topic const& topic, Answer const& answer, ComparedSexes const& pair,
                Cell const& absent, At const& at) {
     auto const code = code_of(answer, topic, table);
     auto const of = [&](std::string const& sex) {
@@ -78,14 +78,9 @@ Reading::Reading(Guide const& guide, Job const& job, Figures const& figures, Dia
     judgements_.settle();
 }
 
-/// Where the data have only flickor and pojkar, they are called what the template calls kvinnor and män.
 void Reading::read_pairs(FigureTable const& table, Guide const& guide) {
-    Axis const& sexes = table.axis("kon");
-    bool const minors = sexes.find("flickor") || sexes.find("pojkar");
-    bool const adults = sexes.find("kvinnor") || sexes.find("män");
-    if (adults || !minors) pairs_.push_back({"kvinnor", "män", guide.groups});
-    if (minors) pairs_.push_back({"flickor", "pojkar", adults ? guide.minors : guide.groups});
-    for (Pair const& pair : pairs_)
+    pairs_ = compared_sexes(table, guide.groups, guide.minors);
+    for (ComparedSexes const& pair : pairs_)
         persons_.emplace_back(table.where({{"ar", year_}, {"kon", pair.first}}),
                               table.where({{"ar", year_}, {"kon", pair.second}}));
 }
@@ -118,7 +113,7 @@ void Reading::read_rates(Population const& population, Figures const& figures, J
 void Reading::read_standardised(Population const& population, Figures const& figures) {
     FigureTable const& people = figures.table(population_within_id);
     FigureTable const& persons = figures.table(persons_within_id);
-    for (Pair const& pair : pairs_) {
+    for (ComparedSexes const& pair : pairs_) {
         std::vector<RateStratum> strata;
         for (Category const& part : persons.axis(population.within).categories) {
             if (part.code == total) continue;
@@ -193,7 +188,7 @@ void Reading::read(Topic const& topic, Figures const& figures, Diagnostics& diag
         auto const code = code_of(answer, topic, table);
         if (!code) tell_absent(answer, topic, table, diagnostics);
         // That no girl is 20 years old is no finding.
-        auto const may_be = [&](Pair const& pair) {
+        auto const may_be = [&](ComparedSexes const& pair) {
             if (pairs_.size() < 2) return true;
             Axis const& sexes = table.axis("kon");
             if (!sexes.find(pair.first) && !sexes.find(pair.second)) return false;
@@ -206,7 +201,7 @@ void Reading::read(Topic const& topic, Figures const& figures, Diagnostics& diag
 
 void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair, Figures const& figures) {
     FigureTable const& table = figures.table(counts_id(topic));
-    Pair const& pair = pairs_[at_pair];
+    ComparedSexes const& pair = pairs_[at_pair];
     AnswerReading reading;
     reading.topic = &topic;
     reading.answer = &answer;

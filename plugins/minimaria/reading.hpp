@@ -51,7 +51,7 @@ public:
 
     /// The groups that are compared, two and two: kvinnor and män, and flickor and pojkar beside them where
     /// the data have both.
-    [[nodiscard]] std::vector<Pair> const& pairs() const { return pairs_; }
+    [[nodiscard]] std::vector<ComparedSexes> const& pairs() const { return pairs_; }
     /// What an answer is called where its groups are not: "andelen med insats (flickor och pojkar)".
     [[nodiscard]] std::string subject_of(AnswerReading const& answer) const;
     /// How many persons of either group there are in the report's year, pair by pair.
@@ -76,7 +76,7 @@ private:
     std::string first_year_;
     std::string year_;
     std::size_t years_ = 0;
-    std::vector<Pair> pairs_;
+    std::vector<ComparedSexes> pairs_;
     std::vector<std::pair<Cell, Cell>> persons_;
     std::vector<std::size_t> rates_; ///< pair by pair; none without a population
     std::vector<std::size_t> standardised_;

@@ -53,7 +53,7 @@ Block key_figures(Reading const& reading, Figures const& printed) {
             Contrast const& contrast = reading.judgements().contrast(each->contrast);
             int const decimals = decimals_of(contrast.first, contrast.second);
             // Four names must be short to stand beside each other.
-            Pair const& pair = reading.pairs()[each->pair];
+            ComparedSexes const& pair = reading.pairs()[each->pair];
             bool const several = reading.pairs().size() > 1;
             item.cells.emplace_back(with_capital(several ? pair.first : pair.groups.first),
                                     contrast.first.percent(decimals));

@@ -9,14 +9,6 @@ namespace {
 
 constexpr std::string_view total = "totalt";
 
-/// The categories of sex that are compared: kvinnor and män, or flickor and pojkar where the source has them.
-std::pair<std::string, std::string> codes_of(FigureTable const& figures) {
-    Axis const& sexes = figures.axis("kon");
-    if (!sexes.find("kvinnor") && !sexes.find("män") && (sexes.find("flickor") || sexes.find("pojkar")))
-        return {"flickor", "pojkar"};
-    return {"kvinnor", "män"};
-}
-
 class Reader {
 public:
     Reader(MemoTable const& table, Memo const& memo, Job const& job, FigureTable const& figures,
@@ -26,19 +18,19 @@ public:
         , job_(job)
         , figures_(figures)
         , comparisons_(comparisons)
-        , codes_(codes_of(figures))
-        , measure_(*table.measure) {
-        if (codes_.first == "flickor" && measure_.groups.first == Groups{}.first)
-            measure_.groups = {codes_.first, codes_.second};
-    }
+        , measure_(*table.measure) {}
 
     PublishedReading run() {
         read_places();
         for (Axis const& axis : figures_.axes())
             if (axis.role != "kon" && axis.role != "ar" && axis.role != "kommun") groups_ = &axis;
-        FigureTable::Roles const at = here();
-        if (groups_ == nullptr || groups_->find(total)) speak_of(at);
-        if (groups_ != nullptr) speak_of_groups(at);
+        for (ComparedSexes& sexes : compared_sexes(figures_, memo_.groups)) {
+            measure_.groups = sexes.groups;
+            sexes_ = std::move(sexes);
+            FigureTable::Roles const at = here();
+            if (groups_ == nullptr || groups_->find(total)) speak_of(at);
+            if (groups_ != nullptr) speak_of_groups(at);
+        }
         return std::move(reading_);
     }
 
@@ -49,7 +41,7 @@ private:
             with_sex.emplace_back("kon", sex);
             return figures_.where(with_sex);
         };
-        return {cell(codes_.first), cell(codes_.second), cell(total)};
+        return {cell(sexes_.first), cell(sexes_.second), cell(total)};
     }
 
     void read_places() {
@@ -177,7 +169,7 @@ private:
     Job const& job_;
     FigureTable const& figures_;
     Comparisons& comparisons_;
-    std::pair<std::string, std::string> codes_;
+    ComparedSexes sexes_;
     Measure measure_;
     Axis const* groups_ = nullptr;
     std::string own_; ///< codes of the table; "" where it does not have them

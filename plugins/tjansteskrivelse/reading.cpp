@@ -11,23 +11,14 @@ using namespace document;
 
 constexpr std::string_view total = "totalt";
 
-/// The two groups that are compared: kvinnor and män, or flickor and pojkar where the data have only them.
-std::pair<std::string, std::string> codes_of(FigureTable const& table) {
-    Axis const& sexes = table.axis("kon");
-    if (!sexes.find("kvinnor") && !sexes.find("män") && (sexes.find("flickor") || sexes.find("pojkar")))
-        return {"flickor", "pojkar"};
-    return {"kvinnor", "män"};
-}
-
 std::optional<std::string> code_of(Answer const& answer, std::string_view role, FigureTable const& table) {
     for (Category const& category : table.axis(role).categories)
         if (with_en_dash(category.code) == with_en_dash(answer.code)) return category.code;
     return std::nullopt;
 }
 
-Contrasted two(FigureTable const& table, std::string_view role, std::string_view code,
-               FigureTable::Roles const& at) {
-    auto const [first, second] = codes_of(table);
+Contrasted two(FigureTable const& table, ComparedSexes const& sexes, std::string_view role,
+               std::string_view code, FigureTable::Roles const& at) {
     auto const part = [&](std::string_view sex) {
         FigureTable::Roles here = at;
         here.emplace_back("kon", sex);
@@ -36,7 +27,7 @@ Contrasted two(FigureTable const& table, std::string_view role, std::string_view
         here.back().second = code;
         return linsen::Part{table.where(here), base};
     };
-    return {part(first), part(second)};
+    return {part(sexes.first), part(sexes.second)};
 }
 
 bool is_sample(Job const& job, std::string_view data) {
@@ -134,25 +125,34 @@ void Reading::read_counted(MemoTable const& table, Figures const& figures, Diagn
                                std::move(hint)));
             continue;
         }
-        Counted counted{&table, &answer, judgements_.add(two(counts, role, *code, {})), std::nullopt};
-        if (memo_.equality && figures.has(within_id(table)) && !figures.table(within_id(table)).withheld()) {
-            FigureTable const& inside = figures.table(within_id(table));
-            std::string const& second = memo_.equality->role;
-            std::vector<StratumPart> parts;
-            for (Category const& each : inside.axis(second).categories) {
-                if (each.code == total) continue;
-                Contrasted const here = two(inside, role, *code, {{second, each.code}});
-                parts.push_back({category_heading(second, each), here.first, here.second});
-            }
-            counted.strata = judgements_.add_strata(two(inside, role, *code, {{second, total}}), parts);
-        }
-        counted_.push_back(counted);
+        for (ComparedSexes const& sexes : compared_sexes(counts, memo_.groups))
+            add(table, answer, *code, sexes, figures);
     }
+}
+
+void Reading::add(MemoTable const& table, Answer const& answer, std::string const& code,
+                  ComparedSexes const& sexes, Figures const& figures) {
+    std::string const& role = table.listed.rows.front();
+    Counted counted{&table, answer.share, judgements_.add(two(figures.table(counts_id(table)), sexes, role, code, {})),
+                    std::nullopt};
+    counted.share.groups = sexes.groups;
+    if (memo_.equality && figures.has(within_id(table)) && !figures.table(within_id(table)).withheld()) {
+        FigureTable const& inside = figures.table(within_id(table));
+        std::string const& second = memo_.equality->role;
+        std::vector<StratumPart> parts;
+        for (Category const& each : inside.axis(second).categories) {
+            if (each.code == total) continue;
+            Contrasted const here = two(inside, sexes, role, code, {{second, each.code}});
+            parts.push_back({category_heading(second, each), here.first, here.second});
+        }
+        counted.strata = judgements_.add_strata(two(inside, sexes, role, code, {{second, total}}), parts);
+    }
+    counted_.push_back(std::move(counted));
 }
 
 Findings Reading::all_of(Counted const& counted) const {
     Sampling const sampling = judgements_.judging().sampling;
-    CountedShare const& share = counted.answer->share;
+    CountedShare const& share = counted.share;
     Findings findings = say_contrast(share, judgements_.contrast(counted.contrast), sampling);
     if (auto also = say_count_and_share(share, judgements_.contrast(counted.contrast)))
         findings.push_back(*std::move(also));
@@ -211,6 +211,13 @@ Blocks Reading::what_we_see(Texts const& texts) const {
     return blocks;
 }
 
+std::size_t Reading::misleading() const {
+    return static_cast<std::size_t>(std::count_if(counted_.begin(), counted_.end(), [&](Counted const& counted) {
+        return counted.strata && judgements_.strata(*counted.strata).paradox &&
+               judgements_.contrast(counted.contrast).outcome == Outcome::certain;
+    }));
+}
+
 Blocks Reading::how_far() const {
     Findings said;
     auto const count = [](std::size_t n) { return print_number(static_cast<double>(n), 0); };
@@ -230,14 +237,8 @@ Blocks Reading::how_far() const {
     if (counts.counted > 0) said.push_back(say("slutsats.register"));
     if (counts.approximate > 0) said.push_back(say("slutsats.ungefarlig"));
     if (!counted_.empty()) {
-        std::size_t const all = judgements_.judged();
-        std::size_t const certain = judgements_.certain();
-        bool const sample = judgements_.judging().sampling == Sampling::sample;
-        std::string const kind = std::string(sample ? "-urval" : "") + (all == 1 ? "-enda" : "");
-        Slots const slots{{"n", count(all)}, {"C", with_capital(number_word(certain))}};
-        said.push_back(all == 0       ? say("slutsats.inga-jamforelser")
-                       : certain == 0 ? say("slutsats.ingen" + kind, slots)
-                                      : say("slutsats.antal" + kind, slots));
+        said.push_back(say_how_many_stand(judgements_.judged(), judgements_.certain() - misleading(),
+                                          judgements_.judging().sampling));
     }
     if (said.empty()) return {};
     said.push_back(say("slutsats.orsaker"));
@@ -247,9 +248,13 @@ Blocks Reading::how_far() const {
 Method Reading::method() const {
     Method method;
     method.comparisons = comparisons_.counts();
-    if (!counted_.empty())
-        method.judged =
-            Method::Judged{judgements_.judged(), judgements_.certain(), judgements_.judging()};
+    if (counted_.empty()) return method;
+    Method::Judged judged;
+    judged.all = judgements_.judged();
+    judged.set_aside = misleading();
+    judged.certain = judgements_.certain() - judged.set_aside;
+    judged.rules = judgements_.judging();
+    method.judged = std::move(judged);
     return method;
 }
 

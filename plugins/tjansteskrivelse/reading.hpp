@@ -31,13 +31,17 @@ private:
     /// What is said of an answer in a table of counted persons.
     struct Counted {
         MemoTable const* table = nullptr;
-        Answer const* answer = nullptr;
+        CountedShare share; ///< of the two groups that are compared
         std::size_t contrast = 0;
         std::optional<std::size_t> strata;
     };
 
     void read_counted(MemoTable const& table, Figures const& figures, Diagnostics& diagnostics);
+    void add(MemoTable const& table, Answer const& answer, std::string const& code,
+             ComparedSexes const& sexes, Figures const& figures);
     [[nodiscard]] std::string divided_by(std::string const& role) const;
+    /// How many totals are certain, but show another direction than their parts, and do not count.
+    [[nodiscard]] std::size_t misleading() const;
     [[nodiscard]] Findings all_of(Counted const& counted) const;
     [[nodiscard]] document::Blocks counted_blocks(MemoTable const& table, document::Text const& where) const;
 
