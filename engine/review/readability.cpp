@@ -29,7 +29,7 @@ void review_lix(ReadPart const& part, double aim, Remarks& remarks) {
     if (round_half_away(lix, 0) <= aim) return; // what is printed is what is judged
     remarks.add(
         "granskning.svarlast", part, part.sentences.front().place(),
-        quoted(part.part->heading) + " är svår att läsa: LIX " + print_number(lix, 0) +
+        "delen " + quoted(part.part->heading) + " är svår att läsa: LIX " + print_number(lix, 0) +
             ", och målet är högst " + print_number(aim, 0),
         "dela de längsta meningarna och byt långa ord mot vanliga, så att alla ledamöter läser hela texten");
 }
