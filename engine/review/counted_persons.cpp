@@ -17,8 +17,8 @@ using namespace std::string_view_literals;
 constexpr std::array no_adjective{"hade"sv,   "ska"sv,     "inte"sv,  "bara"sv,  "varje"sv,  "sedan"sv,
                                   "mellan"sv, "kunna"sv,   "vara"sv,  "ha"sv,    "stycke"sv, "timme"sv,
                                   "vecka"sv,  "åtgärda"sv, "finna"sv, "samma"sv, "olika"sv};
-/// Verbs that end like nouns in the plural.
-constexpr std::array verbs{
+/// Verbs and small words that end like nouns in the plural.
+constexpr std::array no_nouns{
     "bor"sv,     "får"sv,      "har"sv,     "är"sv,      "var"sv,    "blir"sv,    "går"sv,      "kommer"sv,
     "söker"sv,   "behöver"sv,  "känner"sv,  "uppger"sv,  "svarar"sv, "deltar"sv,  "väntar"sv,   "saknar"sv,
     "arbetar"sv, "lever"sv,    "flyttar"sv, "mår"sv,     "når"sv,    "anser"sv,   "upplever"sv, "tycker"sv,
@@ -33,7 +33,7 @@ bool is_quantity(Word const& word) {
 
 /// A noun in the plural, or in definite form: "äldre bilar".
 bool is_like_noun(std::string_view word) {
-    if (one_of(verbs, word) || word.ends_with("erar")) return false;
+    if (one_of(no_nouns, word) || word.ends_with("erar")) return false;
     static constexpr std::array endings{"ar"sv, "or"sv, "er"sv, "en"sv, "na"sv, "are"sv};
     return std::any_of(endings.begin(), endings.end(),
                        [&](std::string_view end) { return word.ends_with(end); });
@@ -71,11 +71,11 @@ bool is_word(Sentence const& sentence, std::size_t at, std::string_view text) {
 }
 
 bool is_part(std::string_view word) {
-    static constexpr std::array parts{"hälften"sv,   "majoriteten"sv, "merparten"sv, "flertalet"sv,
-                                      "majoritet"sv, "hälft"sv,       "andelen"sv};
+    static constexpr std::array parts{"hälften"sv, "majoriteten"sv, "merparten"sv, "flertalet"sv,
+                                      "majoritet"sv};
     static constexpr std::array fractions{"tredjedel"sv, "fjärdedel"sv, "femtedel"sv, "sjättedel"sv,
                                           "tiondel"sv};
-    return (one_of(parts, word) && word != "andelen") ||
+    return one_of(parts, word) ||
            std::any_of(fractions.begin(), fractions.end(),
                        [&](std::string_view fraction) { return word.starts_with(fraction); });
 }
@@ -99,9 +99,10 @@ std::optional<std::size_t> every_nth(Sentence const& sentence, std::size_t at) {
 std::optional<std::size_t> share(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     std::size_t of = at + 1;
-    bool const one_of = (words[at].text == "en" || words[at].text == "ett") && is_word(sentence, of, "av") &&
-                        of + 1 < words.size() && is_quantity(words[of + 1]); // "en av fem unga"
-    if (is_quantity(words[at]) || one_of) {
+    bool const one_among = (words[at].text == "en" || words[at].text == "ett") &&
+                           is_word(sentence, of, "av") && of + 1 < words.size() &&
+                           is_quantity(words[of + 1]); // "en av fem unga"
+    if (is_quantity(words[at]) || one_among) {
         if (is_word(sentence, of, "procent") || is_word(sentence, of, "%")) ++of;
     } else if (!is_part(words[at].text)) {
         return std::nullopt;
