@@ -166,7 +166,7 @@ std::string joined(Sentence const& sentence) {
 }
 
 /// The words that point out of the sentence.
-std::string_view pointer_in(std::string const& text) {
+std::string_view pointer_in(std::string_view text) {
     static constexpr std::array pointers{" föreliggande "sv,
                                          " enligt ovan "sv,
                                          " enligt nedan "sv,
@@ -175,19 +175,25 @@ std::string_view pointer_in(std::string const& text) {
                                          " ovan nämnda "sv,
                                          " ovannämnda "sv,
                                          " enligt förvaltningens förslag "sv,
-                                         " enlighet med förvaltningens förslag "sv,
+                                         " i enlighet med förvaltningens förslag "sv,
                                          " enligt förslaget "sv,
                                          " enligt tjänsteskrivelsen "sv,
-                                         " enlighet med förslaget "sv,
-                                         " enlighet med tjänsteskrivelsen "sv,
+                                         " i enlighet med förslaget "sv,
+                                         " i enlighet med tjänsteskrivelsen "sv,
                                          " enligt förslag "sv,
-                                         " enlighet med ovan "sv,
+                                         " i enlighet med ovan "sv,
                                          " enligt upprättat förslag "sv,
                                          " enligt detta förslag "sv,
                                          " enligt förvaltningens tjänsteskrivelse "sv,
                                          " enligt föreslaget "sv};
-    for (std::string_view const pointer : pointers)
-        if (text.find(pointer) != std::string::npos) return pointer;
+    for (std::string_view const pointer : pointers) {
+        std::size_t const at = text.find(pointer);
+        if (at == std::string_view::npos) continue;
+        // "i enlighet med förvaltningens förslag att anta …" says what is decided after all.
+        bool const goes_on =
+            pointer.ends_with("förslag ") && text.substr(at + pointer.size()).starts_with("att ");
+        if (!goes_on) return pointer;
+    }
     return {};
 }
 
@@ -214,7 +220,8 @@ bool is_annex_alone(Sentence const& sentence) {
 }
 
 void review_alone(ReadPart const& part, Sentence const& sentence, Remarks& remarks) {
-    std::string_view const pointer = pointer_in(joined(sentence));
+    std::string const text = joined(sentence);
+    std::string_view const pointer = pointer_in(text);
     if (pointer.empty() && !is_annex_alone(sentence)) return;
     std::string const words = pointer.empty() ? "enligt bilaga" : std::string(trim(pointer));
     remarks.add("granskning.forslag-star-inte-ensamt", part, sentence, 0,
