@@ -1,5 +1,7 @@
 #include "review/child_perspective.hpp"
 
+#include "review/one_of.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -43,22 +45,86 @@ Found children_in(Reading const& reading) {
 /// Says why, or says something.
 bool gives_reason(ReadPart const& part) {
     static constexpr std::array reasons{"eftersom"sv, "därför"sv, "då"sv, "därmed"sv, "grund"sv, "ty"sv};
-    static constexpr std::array nothing{
-        "inga"sv,        "inte"sv,      "ej"sv,      "några"sv,          "konsekvenser"sv, "konsekvens"sv,
-        "barn"sv,        "barnen"sv,    "för"sv,     "relevant"sv,       "relevanta"sv,    "aktuellt"sv,
-        "aktuella"sv,    "berörs"sv,    "berör"sv,   "påverkas"sv,       "påverkar"sv,     "ärendet"sv,
-        "beslutet"sv,    "förslaget"sv, "har"sv,     "bedöms"sv,         "få"sv,           "ha"sv,
-        "medför"sv,      "är"sv,        "av"sv,      "direkt"sv,         "direkta"sv,      "saknas"sv,
-        "tillämpligt"sv, "särskilda"sv, "och"sv,     "unga"sv,           "det"sv,          "i"sv,
-        "detta"sv,       "ärende"sv,    "frågan"sv,  "barnperspektiv"sv, "ingen"sv,        "påverkan"sv,
-        "på"sv,          "förslag"sv,   "innebär"sv, "förväntas"sv,      "ungdomar"sv,     "inget"sv,
-        "finns"sv};
+    static constexpr std::array nothing{"inga"sv,
+                                        "inte"sv,
+                                        "ej"sv,
+                                        "några"sv,
+                                        "konsekvenser"sv,
+                                        "konsekvens"sv,
+                                        "barn"sv,
+                                        "barnen"sv,
+                                        "för"sv,
+                                        "relevant"sv,
+                                        "relevanta"sv,
+                                        "aktuellt"sv,
+                                        "aktuella"sv,
+                                        "berörs"sv,
+                                        "berör"sv,
+                                        "påverkas"sv,
+                                        "påverkar"sv,
+                                        "ärendet"sv,
+                                        "beslutet"sv,
+                                        "förslaget"sv,
+                                        "har"sv,
+                                        "bedöms"sv,
+                                        "få"sv,
+                                        "ha"sv,
+                                        "medför"sv,
+                                        "är"sv,
+                                        "av"sv,
+                                        "direkt"sv,
+                                        "direkta"sv,
+                                        "saknas"sv,
+                                        "tillämpligt"sv,
+                                        "särskilda"sv,
+                                        "och"sv,
+                                        "unga"sv,
+                                        "det"sv,
+                                        "i"sv,
+                                        "detta"sv,
+                                        "ärende"sv,
+                                        "frågan"sv,
+                                        "barnperspektiv"sv,
+                                        "ingen"sv,
+                                        "påverkan"sv,
+                                        "på"sv,
+                                        "förslag"sv,
+                                        "innebär"sv,
+                                        "förväntas"sv,
+                                        "ungdomar"sv,
+                                        "inget"sv,
+                                        "finns"sv,
+                                        "medföra"sv,
+                                        "innebära"sv,
+                                        "ur"sv,
+                                        "ett"sv,
+                                        "barnperspektivet"sv,
+                                        "beaktats"sv,
+                                        "beaktas"sv,
+                                        "negativa"sv,
+                                        "bedömningen"sv,
+                                        "att"sv,
+                                        "perspektiv"sv,
+                                        "barnets"sv,
+                                        "barns"sv,
+                                        "rättigheter"sv,
+                                        "nämnden"sv,
+                                        "förvaltningen"sv,
+                                        "bedömer"sv,
+                                        "inverkan"sv,
+                                        "eller"sv,
+                                        "bli"sv,
+                                        "anses"sv,
+                                        "analys"sv,
+                                        "gjorts"sv,
+                                        "någon"sv,
+                                        "konsekvensanalys"sv,
+                                        "barnkonsekvensanalys"sv};
     std::size_t said = 0;
     for (Sentence const& sentence : part.sentences) {
         for (Word const& word : sentence.words) {
-            auto const is = [&](std::string_view known) { return word.text == known; };
-            if (std::any_of(reasons.begin(), reasons.end(), is)) return true;
-            if (std::none_of(nothing.begin(), nothing.end(), is)) ++said;
+            if (one_of(reasons, word.text)) return true;
+            if (!one_of(nothing, word.text)) ++said;
         }
     }
     constexpr std::size_t least = 3; // words that are no phrase of having nothing to say
@@ -90,14 +156,14 @@ void review_child_perspective(Reading const& reading, Remarks& remarks) {
         Place const place = found.sentence != nullptr ? found.sentence->place(found.word->begin)
                             : !memo.parts.empty()     ? memo.parts.back().asked_at
                                                       : Place{};
-        remarks.add("granskning.barnperspektiv-saknas", "", place,
+        remarks.add("granskning.barnperspektiv-saknas", "konsekvenser för barn", place,
                     "skrivelsen säger inget om konsekvenser för barn, " + why, hint);
         return;
     }
     bool const empty = where->empty();
     remarks.add("granskning.barnperspektiv-saknas", *where,
                 empty ? where->part->asked_at : where->sentences.front().place(),
-                quoted(where->part->heading) +
+                "delen " + quoted(where->part->heading) +
                     (empty ? " är tom, " : " säger inte varför barn inte påverkas, ") + why,
                 hint);
 }

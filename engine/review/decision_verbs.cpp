@@ -1,5 +1,7 @@
 #include "review/decision_verbs.hpp"
 
+#include "review/one_of.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -61,6 +63,29 @@ constexpr std::array verbs{
     Verb{"ansöka", "ansöker", ""},
     Verb{"ställa", "ställer", "ställs"},
     Verb{"säga", "säger", "sägs"},
+    Verb{"förklara", "förklarar", "förklaras"},
+    Verb{"uppmana", "uppmanar", "uppmanas"},
+    Verb{"översända", "översänder", "översänds"},
+    Verb{"lämna", "lämnar", "lämnas"},
+    Verb{"ändra", "ändrar", "ändras"},
+    Verb{"remittera", "remitterar", "remitteras"},
+    Verb{"avskriva", "avskriver", "avskrivs"},
+    Verb{"förordna", "förordnar", "förordnas"},
+    Verb{"entlediga", "entledigar", "entledigas"},
+    Verb{"hänskjuta", "hänskjuter", "hänskjuts"},
+    Verb{"starta", "startar", "startas"},
+    Verb{"flytta", "flyttar", "flyttas"},
+    Verb{"utöka", "utökar", "utökas"},
+    Verb{"minska", "minskar", "minskas"},
+    Verb{"skicka", "skickar", "skickas"},
+    Verb{"ersätta", "ersätter", "ersätts"},
+    Verb{"publicera", "publicerar", "publiceras"},
+    Verb{"köpa", "köper", "köps"},
+    Verb{"sälja", "säljer", "säljs"},
+    Verb{"hyra", "hyr", "hyrs"},
+    Verb{"medge", "medger", "medges"},
+    Verb{"bidra", "bidrar", ""},
+    Verb{"justera", "justerar", "justeras"},
 };
 
 constexpr std::array others{
@@ -89,7 +114,7 @@ std::optional<DecisionVerb> decision_verb(std::string_view word) {
 }
 
 bool is_finite_verb(std::string_view word) {
-    if (std::find(others.begin(), others.end(), word) != others.end()) return true;
+    if (one_of(others, word)) return true;
     auto const verb = decision_verb(word);
     return verb && verb->form != VerbForm::infinitive;
 }

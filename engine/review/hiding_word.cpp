@@ -1,7 +1,10 @@
 #include "review/hiding_word.hpp"
 
+#include "base/text.hpp"
 #include "review/counted_persons.hpp"
+#include "review/full_phrase.hpp"
 #include "review/named_sexes.hpp"
+#include "review/one_of.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,20 +18,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-template <std::size_t size>
-bool is_one(std::array<std::string_view, size> const& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-/// What the tables by sex of a memo are of.
-struct Known {
-    bool children = false;
-    bool adults = false;
-    bool other_gender = false;
-};
-
-Known known(Memo const& memo) {
-    Known found;
+KnownSexes known(Memo const& memo) {
+    KnownSexes found;
     for (ShownTable const& table : memo.tables) {
         if (!table.persons || !table.by_sex) continue;
         (table.children ? found.children : found.adults) = true;
@@ -38,7 +29,7 @@ Known known(Memo const& memo) {
 }
 
 /// The data know the sex of those whom the word is for.
-bool is_known(People people, Known const& tables) {
+bool is_known(People people, KnownSexes const& tables) {
     switch (people) {
     case People::children:
     case People::pupils: return tables.children;
@@ -50,25 +41,9 @@ bool is_known(People people, Known const& tables) {
     return tables.children || tables.adults;
 }
 
-std::string_view full_phrase(People people, Known const& tables) {
-    switch (people) {
-    case People::children: return "flickor, pojkar och barn med annan könsidentitet";
-    case People::pupils: return "flickor, pojkar och elever med annan könsidentitet";
-    case People::young:
-        return tables.children ? "flickor, pojkar och unga med annan könsidentitet"
-                               : "unga kvinnor, unga män och unga med annan könsidentitet";
-    case People::parents: return "mammor, pappor och föräldrar med annan könsidentitet";
-    case People::adults: return "kvinnor, män och personer med annan könsidentitet";
-    case People::anybody: break;
-    }
-    if (!tables.children) return "kvinnor, män och personer med annan könsidentitet";
-    if (!tables.adults) return "flickor, pojkar och unga med annan könsidentitet";
-    return "kvinnor, män, flickor och pojkar samt personer med annan könsidentitet";
-}
-
-std::string hint(People people, Known const& tables) {
-    std::string text = "en vanlig fallgrop: siffrorna vet mer än ordet; skriv gärna \"" +
-                       std::string(full_phrase(people, tables)) + "\", och vad som skiljer dem åt";
+std::string hint(People people, KnownSexes const& tables) {
+    std::string text = "en vanlig fallgrop; skriv gärna " + in_quotes(full_phrase(people, tables)) +
+                       ", och vad som skiljer dem åt";
     if (!tables.other_gender) text += "; tabellen har inte annan könsidentitet, så säg var de redovisas";
     return text;
 }
@@ -81,7 +56,7 @@ bool points_at_figures(Word const& word) {
         "%"sv,         "procentenheter"sv, "tabell"sv,        "tabellen"sv,       "tabellerna"sv,
         "diagram"sv,   "diagrammet"sv,     "figur"sv,         "figuren"sv,        "statistiken"sv,
         "siffrorna"sv, "medelvärdet"sv};
-    return word.reference || is_one(known, word.text);
+    return word.reference || one_of(known, word.text);
 }
 
 /// Speaks of figures when it says what is, not what is to be.
@@ -92,14 +67,14 @@ bool compares(Word const& word) {
                                       "minskning"sv, "minskningen"sv, "längre"sv,  "kortare"sv, "högre"sv,
                                       "lägre"sv,     "sjunkit"sv,     "sjunker"sv, "stigit"sv,  "stiger"sv,
                                       "halverats"sv, "fördubblats"sv};
-    return is_one(known, word.text);
+    return one_of(known, word.text);
 }
 
 bool speaks_of_duties(Sentence const& sentence) {
     static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv,  "måste"sv, "rätt"sv,
                                       "får"sv, "kan"sv,   "vill"sv, "kommer"sv};
     return std::any_of(sentence.words.begin(), sentence.words.end(),
-                       [](Word const& word) { return is_one(known, word.text); });
+                       [](Word const& word) { return one_of(known, word.text); });
 }
 
 /// A number that is no year, no date, no age and no number of a section.
@@ -115,8 +90,8 @@ bool has_figure(Sentence const& sentence) {
         static constexpr std::array before{"kap"sv,     "nr"sv,      "kl"sv,    "bilaga"sv,
                                            "den"sv,     "årskurs"sv, "punkt"sv, "klass"sv,
                                            "kapitel"sv, "steg"sv,    "enhet"sv, "avdelning"sv};
-        bool const named = (i + 1 < words.size() && is_one(after, words[i + 1].text)) ||
-                           (i > 0 && is_one(before, words[i - 1].text));
+        bool const named = (i + 1 < words.size() && one_of(after, words[i + 1].text)) ||
+                           (i > 0 && one_of(before, words[i - 1].text));
         if (!named) return true;
     }
     return false;
@@ -141,10 +116,10 @@ bool hides(Sentence const& sentence, std::size_t at) {
     if (!person || person->form == Form::one || !stands_for_persons(sentence, at)) return false;
     if (person->form == Form::those) return true;
     std::string_view const before = at == 0 ? "" : std::string_view(sentence.words[at - 1].text);
-    return is_one(quantities, before) || (person->adjective && is_one(whole, before));
+    return one_of(quantities, before) || (person->adjective && one_of(whole, before));
 }
 
-void review_part(ReadPart const& part, Known const& tables, Remarks& remarks) {
+void review_part(ReadPart const& part, KnownSexes const& tables, Remarks& remarks) {
     std::set<std::string, std::less<>> told;
     for (std::size_t i = 0; i < part.sentences.size(); ++i) {
         Sentence const& sentence = part.sentences[i];
@@ -158,14 +133,15 @@ void review_part(ReadPart const& part, Known const& tables, Remarks& remarks) {
             if (!is_known(people, tables) || !told.insert(word.text).second) continue;
             std::string const shown = sentence.text.substr(word.begin, word.end - word.begin);
             remarks.add("granskning.ord-doljer-kon", part, sentence, word.begin,
-                        quoted(shown) + " döljer kön, som siffrorna visar: " + quoted(sentence.text),
+                        "siffrorna är uppdelade på kön, men ordet " + quoted(shown) +
+                            " visar det inte: " + quoted(sentence.text),
                         hint(people, tables));
             break; // one sentence, one remark
         }
     }
 }
 
-void review_caption(ShownTable const& table, Known const& tables, Remarks& remarks) {
+void review_caption(ShownTable const& table, KnownSexes const& tables, Remarks& remarks) {
     if (!table.persons || !table.by_sex) return;
     std::vector<Word> const caption = words(table.caption);
     Sexes named;
@@ -186,7 +162,7 @@ void review_caption(ShownTable const& table, Known const& tables, Remarks& remar
 } // namespace
 
 void review_hiding_words(Reading const& reading, Remarks& remarks) {
-    Known const tables = known(*reading.memo);
+    KnownSexes const tables = known(*reading.memo);
     if (!tables.children && !tables.adults) return;
     for (ReadPart const& part : reading.parts)
         if (part.part->kind != PartKind::proposal) review_part(part, tables, remarks);

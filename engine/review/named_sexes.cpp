@@ -32,7 +32,7 @@ NamedSexes named_sexes(ReadPart const& part, std::size_t sentence) {
         Sexes const sexes = sexes_in(other);
         named.around.add(sexes);
         bool const number = std::any_of(other.words.begin(), other.words.end(), [](Word const& word) {
-            return word.number || word.reference || is_number_word(word.text);
+            return word.number || word.reference || word.number_word;
         });
         named.counted_around = named.counted_around || (number && (sexes.female || sexes.male));
     }

@@ -1,7 +1,10 @@
 #include "review/people.hpp"
 
+#include "review/one_of.hpp"
+
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace linsen::review {
 
@@ -92,18 +95,37 @@ constexpr std::array no_persons{"barnbarn"sv,      "isbarn"sv,          "juridis
                                 "kontaktperson"sv, "kontaktpersoner"sv, "kontaktpersonerna"sv,
                                 "stödpersoner"sv,  "stödperson"sv,      "bistånd"sv};
 
-template <std::size_t size>
-bool is_one(std::array<std::string_view, size> const& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 std::string_view without_genitive(std::string_view word) {
     return word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
 }
 
-/// The word, or a compound that ends in it.
-bool is_form(std::string_view word, std::string_view form, Noun const& noun) {
-    return noun.alone ? word == form : word.ends_with(form);
+struct NounForm {
+    std::string_view text;
+    bool whole = false; ///< the word, not a compound that ends in it
+    PersonWord person;
+};
+
+/// All forms by their last byte: every word of a text is asked for.
+std::array<std::vector<NounForm>, 256> forms_by_last_byte() {
+    std::array<std::vector<NounForm>, 256> forms;
+    auto const add = [&](NounForm form) {
+        forms.at(static_cast<unsigned char>(form.text.back())).push_back(form);
+    };
+    for (Noun const& noun : nouns) {
+        if (noun.those != noun.many)
+            add({noun.those, noun.alone, {noun.people, Form::those, noun.adjective}});
+        add({noun.many, noun.alone, {noun.people, Form::many, noun.adjective}});
+        if (noun.one != noun.many) add({noun.one, true, {noun.people, Form::one, noun.adjective}});
+    }
+    return forms;
+}
+
+std::optional<PersonWord> person_form(std::string_view word) {
+    static auto const forms = forms_by_last_byte();
+    if (word.empty()) return std::nullopt;
+    for (NounForm const& form : forms.at(static_cast<unsigned char>(word.back())))
+        if (form.whole ? word == form.text : word.ends_with(form.text)) return form.person;
+    return std::nullopt;
 }
 
 } // namespace
@@ -111,23 +133,17 @@ bool is_form(std::string_view word, std::string_view form, Noun const& noun) {
 Sexes sexes_of(std::string_view word) {
     std::string_view const plain = without_genitive(word);
     Sexes found;
-    found.female = is_one(female, word) || is_one(female, plain);
-    found.male = is_one(male, word) || is_one(male, plain);
-    found.sex = is_one(sex, word);
+    found.female = one_of(female, word) || one_of(female, plain);
+    found.male = one_of(male, word) || one_of(male, plain);
+    found.sex = one_of(sex, word);
     return found;
 }
 
 std::optional<PersonWord> person_word(std::string_view word) {
-    if (is_one(no_persons, word)) return std::nullopt;
-    for (std::string_view const text : {word, without_genitive(word)}) {
-        for (Noun const& noun : nouns) {
-            if (is_form(text, noun.those, noun) && noun.those != noun.many)
-                return PersonWord{noun.people, Form::those, noun.adjective};
-            if (is_form(text, noun.many, noun)) return PersonWord{noun.people, Form::many, noun.adjective};
-            if (text == noun.one) return PersonWord{noun.people, Form::one, noun.adjective};
-        }
-    }
-    return std::nullopt;
+    if (word.empty() || one_of(no_persons, word)) return std::nullopt;
+    std::string_view const plain = without_genitive(word);
+    if (auto const found = person_form(word); found || plain.size() == word.size()) return found;
+    return person_form(plain);
 }
 
 bool speaks_of_children(std::string_view word) {
@@ -137,7 +153,7 @@ bool speaks_of_children(std::string_view word) {
                                       "pojkarna"sv, "flickors"sv,  "pojkars"sv, "minderåriga"sv};
     static constexpr std::array stems{"ungdomar"sv, "elever"sv, "vårdnadshavare"sv, "vårdnadshavarna"sv,
                                       "föräldrar"sv};
-    if (is_one(whole, word)) return true;
+    if (one_of(whole, word)) return true;
     return std::any_of(stems.begin(), stems.end(),
                        [&](std::string_view stem) { return word.starts_with(stem); });
 }

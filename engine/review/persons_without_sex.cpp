@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "review/counted_persons.hpp"
+#include "review/full_phrase.hpp"
 #include "review/named_sexes.hpp"
 
 namespace linsen::review {
@@ -9,6 +10,7 @@ namespace linsen::review {
 namespace {
 
 void review_part(ReadPart const& part, Remarks& remarks) {
+    constexpr KnownSexes both{true, true, true}; // nothing is known of their age
     for (std::size_t i = 0; i < part.sentences.size(); ++i) {
         Sentence const& sentence = part.sentences[i];
         auto const counted = counted_persons(sentence);
@@ -16,11 +18,11 @@ void review_part(ReadPart const& part, Remarks& remarks) {
         std::size_t const begin = sentence.words[counted->first].begin;
         std::size_t const end = sentence.words[counted->last].end;
         std::string const words = quoted(std::string_view(sentence.text).substr(begin, end - begin));
+        auto const& person = sentence.words[counted->last].person;
         remarks.add("granskning.utan-kon", part, sentence, begin,
                     "uppgiften om " + words + " är inte uppdelad på kön",
-                    "skriv hur många som är kvinnor, män, flickor eller pojkar och har annan könsidentitet, "
-                    "eller varför "
-                    "det inte går att säga; annars syns inte vem som får vad");
+                    "dela upp den på " + std::string(full_phrase(person->people, both)) +
+                        ", eller skriv varför det inte går; annars syns inte vem som får vad");
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "review/decision_verbs.hpp"
+#include "review/one_of.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +14,6 @@ namespace linsen::review {
 namespace {
 
 using namespace std::string_view_literals;
-
-template <std::size_t size>
-bool is_one(std::array<std::string_view, size> const& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_word(Sentence const& sentence, std::size_t at, std::string_view text) {
     return at < sentence.words.size() && sentence.words[at].text == text;
@@ -32,7 +28,7 @@ bool leads_on(ReadPart const& part, std::size_t block) {
     if (read.text.ends_with(':')) return true;
     std::string const& word = part.sentences[read.last - 1].words.back().text;
     if (word == "följande") return true;
-    return !read.text.ends_with('.') && (is_one(last, word) || word.ends_with("fullmäktige"));
+    return !read.text.ends_with('.') && (one_of(last, word) || word.ends_with("fullmäktige"));
 }
 
 // --- a full sentence
@@ -103,8 +99,8 @@ std::optional<std::size_t> conjunction_before(Sentence const& sentence, std::siz
     auto const& words = sentence.words;
     for (std::size_t back = 1; back <= near && back <= at; ++back) {
         std::size_t const i = at - back;
-        if (is_one(conjunctions, words[i].text)) return i;
-        if (is_one(clauses, words[i].text)) return std::nullopt;
+        if (one_of(conjunctions, words[i].text)) return i;
+        if (one_of(clauses, words[i].text)) return std::nullopt;
     }
     return std::nullopt;
 }
@@ -112,7 +108,7 @@ std::optional<std::size_t> conjunction_before(Sentence const& sentence, std::siz
 /// What only the nämnd does, also after an assignment to others.
 bool ends_assignment(std::string_view word) {
     static constexpr std::array known{"godkänna"sv, "uppdra"sv, "bevilja"sv, "avslå"sv, "notera"sv, "ge"sv};
-    return is_one(known, word);
+    return one_of(known, word);
 }
 
 /// Where the second action begins.
@@ -156,7 +152,7 @@ bool decides(Sentence const& sentence) {
 
 void tell_two_actions(ReadPart const& part, Sentence const& sentence, std::size_t offset, Remarks& remarks) {
     remarks.add("granskning.forslag-tva-atgarder", part, sentence, offset,
-                "förslaget " + quoted(sentence.text) + " beslutar två saker",
+                "förslaget " + quoted(sentence.text) + " innehåller två beslut",
                 "skriv den andra åtgärden, från " + quoted(std::string_view(sentence.text).substr(offset)) +
                     ", som en egen punkt; då kan nämnden bifalla den ena och avslå den andra");
 }
@@ -170,7 +166,7 @@ std::string joined(Sentence const& sentence) {
 }
 
 /// The words that point out of the sentence.
-std::string_view pointer_in(std::string const& text) {
+std::string_view pointer_in(std::string_view text) {
     static constexpr std::array pointers{" föreliggande "sv,
                                          " enligt ovan "sv,
                                          " enligt nedan "sv,
@@ -179,19 +175,25 @@ std::string_view pointer_in(std::string const& text) {
                                          " ovan nämnda "sv,
                                          " ovannämnda "sv,
                                          " enligt förvaltningens förslag "sv,
-                                         " enlighet med förvaltningens förslag "sv,
+                                         " i enlighet med förvaltningens förslag "sv,
                                          " enligt förslaget "sv,
                                          " enligt tjänsteskrivelsen "sv,
-                                         " enlighet med förslaget "sv,
-                                         " enlighet med tjänsteskrivelsen "sv,
+                                         " i enlighet med förslaget "sv,
+                                         " i enlighet med tjänsteskrivelsen "sv,
                                          " enligt förslag "sv,
-                                         " enlighet med ovan "sv,
+                                         " i enlighet med ovan "sv,
                                          " enligt upprättat förslag "sv,
                                          " enligt detta förslag "sv,
                                          " enligt förvaltningens tjänsteskrivelse "sv,
                                          " enligt föreslaget "sv};
-    for (std::string_view const pointer : pointers)
-        if (text.find(pointer) != std::string::npos) return pointer;
+    for (std::string_view const pointer : pointers) {
+        std::size_t const at = text.find(pointer);
+        if (at == std::string_view::npos) continue;
+        // "i enlighet med förvaltningens förslag att anta …" says what is decided after all.
+        bool const goes_on =
+            pointer.ends_with("förslag ") && text.substr(at + pointer.size()).starts_with("att ");
+        if (!goes_on) return pointer;
+    }
     return {};
 }
 
@@ -209,7 +211,7 @@ bool is_annex_alone(Sentence const& sentence) {
         for (std::size_t i = 0; i < words.size(); ++i) {
             bool const annex = i == at || i == at + 1 || words[i].number;
             bool const empty = is_body(words[i].text) || is_finite_verb(words[i].text) ||
-                               decision_verb(words[i].text) || is_one(nothing, words[i].text);
+                               decision_verb(words[i].text) || one_of(nothing, words[i].text);
             if (!annex && !empty) return false;
         }
         return true;
@@ -218,7 +220,8 @@ bool is_annex_alone(Sentence const& sentence) {
 }
 
 void review_alone(ReadPart const& part, Sentence const& sentence, Remarks& remarks) {
-    std::string_view const pointer = pointer_in(joined(sentence));
+    std::string const text = joined(sentence);
+    std::string_view const pointer = pointer_in(text);
     if (pointer.empty() && !is_annex_alone(sentence)) return;
     std::string const words = pointer.empty() ? "enligt bilaga" : std::string(trim(pointer));
     remarks.add("granskning.forslag-star-inte-ensamt", part, sentence, 0,

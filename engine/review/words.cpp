@@ -1,6 +1,7 @@
 #include "review/words.hpp"
 
 #include "base/text.hpp"
+#include "review/one_of.hpp"
 
 #include <algorithm>
 #include <array>
@@ -135,6 +136,7 @@ private:
             if (is_letter(next_code_point(word.text, at))) ++word.letters;
         word.sexes = sexes_of(word.text);
         word.person = person_word(word.text);
+        word.number_word = is_number_word(word.text);
         bool const one_man =
             word.text == "man" && words_.size() > 1 && words_[words_.size() - 2].text == "en";
         word.sexes.male = word.sexes.male || one_man; // otherwise "man" is anybody
@@ -158,14 +160,11 @@ bool is_number_word(std::string_view word) {
                                        "arton"sv,   "nitton"sv, "hundra"sv, "tusen"sv};
     static constexpr std::array tens{"tjugo"sv,  "trettio"sv, "fyrtio"sv, "femtio"sv,
                                      "sextio"sv, "sjuttio"sv, "åttio"sv,  "nittio"sv};
-    auto const is_one = [&](auto const& list, std::string_view part) {
-        return std::find(list.begin(), list.end(), part) != list.end();
-    };
-    if (is_one(ones, word) || is_one(others, word)) return true;
+    if (one_of(ones, word) || one_of(others, word)) return true;
     for (std::string_view const ten : tens) {
         if (!word.starts_with(ten)) continue;
         std::string_view const rest = word.substr(ten.size());
-        if (rest.empty() || rest == "en" || rest == "ett" || is_one(ones, rest)) return true;
+        if (rest.empty() || rest == "en" || rest == "ett" || one_of(ones, rest)) return true;
     }
     for (std::string_view const large : {"hundra"sv, "tusen"sv})
         if (word.ends_with(large)) return is_number_word(word.substr(0, word.size() - large.size()));

@@ -17,10 +17,11 @@ struct Word {
     std::size_t begin = 0; ///< in the text that was read
     std::size_t end = 0;
     std::size_t letters = 0;
-    bool number = false;     ///< in figures: "42", "1 240", "8,4"
-    bool reference = false;  ///< stands for a figure
-    bool after_mark = false; ///< a comma or another mark stands before it
-    bool cut = false;        ///< "barn-" in "barn- och ungdomsvård"
+    bool number = false;      ///< in figures: "42", "1 240", "8,4"
+    bool number_word = false; ///< in letters, from two on: "tolv"
+    bool reference = false;   ///< stands for a figure
+    bool after_mark = false;  ///< a comma or another mark stands before it
+    bool cut = false;         ///< "barn-" in "barn- och ungdomsvård"
     Sexes sexes;
     std::optional<PersonWord> person;
 };

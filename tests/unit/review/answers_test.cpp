@@ -1,5 +1,6 @@
 #include "review/memo.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <gtest/gtest.h>
 #include <iostream>
@@ -55,18 +56,25 @@ TEST(Answers, AnswersToNothingAndWithoutReasonAreTold) {
     EXPECT_EQ(silent.told.back().diagnostic.code, "granskning.svar-utan-skal");
 }
 
-/// Five pages of 500 words take milliseconds. The limit leaves room for a busy machine and for sanitizers.
+/// Five pages of 500 words take milliseconds: the best of some runs, since a machine can be busy; sanitizers
+/// take longer.
 TEST(Answers, FivePagesAreReadAtOnce) {
     Memo long_memo = memo();
     std::string& source = long_memo.parts[1].passages.front().source;
     std::string const words =
         "Under 2024 deltog 30 kvinnor och 21 män i gruppen, t.ex. på kvällstid, och de var nöjda. ";
-    for (int i = 0; i < 2500 / 17; ++i) source += words + (i % 5 == 4 ? "\n\n" : "");
-    auto const begin = std::chrono::steady_clock::now();
-    Review const found = review(long_memo, {});
-    std::chrono::duration<double, std::milli> const took = std::chrono::steady_clock::now() - begin;
-    std::cout << "five pages: " << took.count() << " ms, " << found.told.size() << " remarks\n";
-    EXPECT_LT(took.count(), 500);
+    constexpr int sentences = 2500 / 17;
+    for (int i = 0; i < sentences; ++i) source += words + (i % 5 == 4 ? "\n\n" : "");
+    using Milliseconds = std::chrono::duration<double, std::milli>;
+    Milliseconds best{1e9};
+    for (int run = 0; run < 10; ++run) {
+        auto const begin = std::chrono::steady_clock::now();
+        Review const found = review(long_memo, {});
+        best = std::min<Milliseconds>(best, std::chrono::steady_clock::now() - begin);
+        EXPECT_EQ(found.told.size(), 2U);
+    }
+    std::cout << "five pages: " << best.count() << " ms\n";
+    EXPECT_LT(best.count(), 200);
 }
 
 } // namespace linsen::review

@@ -115,13 +115,14 @@ TEST(Judged, NearMisses) {
 }
 
 TEST(Judged, LaterSentences) {
-    Judge const judge = judged({sentence_cases("meningar-nya.txt")});
+    Judge const judge = judged({sentence_cases("meningar-nya.txt"), sentence_cases("meningar-sista.txt")});
     judge.print("sentences written after the rules");
 }
 
 TEST(Judged, HeldOut) {
     judged({sentence_cases("meningar-undanhallna.txt")}).print("held-out sentences");
     judged({memo_cases("skrivelser-undanhallna")}).print("held-out memos");
+    judged({sentence_cases("meningar-orord.txt")}).print("sentences written last");
 }
 
 TEST(Judged, EachRuleInAll) {

@@ -2,6 +2,8 @@
 #include "review/reading.hpp"
 #include "review/sentences.hpp"
 
+#include "base/text.hpp"
+
 #include <gtest/gtest.h>
 #include <string>
 #include <vector>
@@ -99,6 +101,31 @@ TEST(Reading, PlacesAreThoseOfTheSource) {
     EXPECT_EQ(second.place(second.words[1].begin), (Place{"text.md", 13, 9, {}}))
         << "columns are code points";
     EXPECT_EQ(second.place(second.words[2].begin), (Place{"text.md", 14, 3, {}}));
+}
+
+/// Half a text, as it stands when it is saved while it is written: read to its end, each word with a place in
+/// it.
+TEST(Reading, AnyPartOfATextIsRead) {
+    std::string const text =
+        "# Å\n\n1. **Nämnden** [godkänner](https://a.se) {{t | flickor | 2024}} t.ex. 1\u00A0240 %.\n"
+        "   2) _Barn-_ och <b>ungdoms</b>vård <!-- x --> ![b](c.png) \\* [^1] \"Hej.\" Se 8,4 en man …\n"
+        "> - av fem {{ unga\n\n| a |\n```\nkod\n```\n- hälften av de unga, var tredje elev\n---\n";
+    auto const expect_read = [&](std::string const& part) {
+        Memo memo;
+        Place const start{"text.md", 1, 1, {}};
+        for (PartKind const kind : {PartKind::proposal, PartKind::analysis, PartKind::child})
+            memo.parts.push_back({kind, "Del", {{part, start}}, start});
+        memo.tables = {{"Barn", true, true, false, true, "", start}};
+        for (Remark const& remark : review(memo, {}).told) {
+            ASSERT_GE(remark.diagnostic.place.line, 1);
+            ASSERT_GE(remark.diagnostic.place.column, 1);
+            ASSERT_TRUE(is_utf8(remark.diagnostic.message)) << remark.diagnostic.message;
+        }
+    };
+    for (std::size_t at = 0; at < text.size(); static_cast<void>(next_code_point(text, at))) {
+        expect_read(text.substr(0, at));
+        expect_read(text.substr(at));
+    }
 }
 
 } // namespace linsen::review

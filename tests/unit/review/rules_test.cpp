@@ -112,6 +112,12 @@ TEST(Rules, ChildrenAreNotLeftOut) {
     memo.parts = {part(PartKind::case_text, "Ärendet", "Elever i årskurs nio får ett besök."),
                   part(PartKind::child, "Konsekvenser för barn", "Inga konsekvenser.")};
     EXPECT_EQ(codes(memo), "barnperspektiv-saknas");
+    for (std::string const phrase :
+         {"Ej relevant i detta ärende.", "Barnperspektivet har beaktats.",
+          "Förslaget bedöms inte medföra några negativa konsekvenser ur ett barnperspektiv."}) {
+        memo.parts[1].passages.front().source = phrase;
+        EXPECT_EQ(codes(memo), "barnperspektiv-saknas") << phrase;
+    }
     memo.parts[1].passages.front().source = "";
     EXPECT_EQ(codes(memo), "barnperspektiv-saknas");
     memo.parts.pop_back();
