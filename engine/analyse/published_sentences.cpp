@@ -279,18 +279,21 @@ std::vector<Sentence> const& published_sentences() {
 
         // Befolkningen
         // Hur långt publicerade värden räcker
-        {"slutsats.register", "Uppgifter som gäller alla är ingen uppskattning: en skillnad är så stor som den står, "
-                              "men i en liten grupp kan den växla mycket från år till år."},
+        {"slutsats.register",
+         "Uppgifter som gäller alla är ingen uppskattning: en skillnad är så stor som den står, "
+         "men i en liten grupp kan den växla mycket från år till år."},
         {"slutsats.enkat", "{C} av {n} jämförelser som bygger på urval är statistiskt säkerställda."},
         {"slutsats.enkat-en", "En av {n} jämförelser som bygger på urval är statistiskt säkerställd."},
         {"slutsats.enkat-ingen", "Ingen av {n} jämförelser som bygger på urval är statistiskt säkerställd."},
         {"slutsats.enkat-enda", "Den enda jämförelse som bygger på ett urval är statistiskt säkerställd."},
         {"slutsats.enkat-enda-inte",
          "Den enda jämförelse som bygger på ett urval är inte statistiskt säkerställd."},
-        {"slutsats.osakerhet-okand", "För {n} jämförelser anger källan ingen osäkerhet, så det går inte att säga "
-                                     "om de är säkerställda."},
-        {"slutsats.osakerhet-okand-en", "För en jämförelse anger källan ingen osäkerhet, så det går inte att säga "
-                                        "om den är säkerställd."},
+        {"slutsats.osakerhet-okand",
+         "För {n} jämförelser anger källan ingen osäkerhet, så det går inte att säga "
+         "om de är säkerställda."},
+        {"slutsats.osakerhet-okand-en",
+         "För en jämförelse anger källan ingen osäkerhet, så det går inte att säga "
+         "om den är säkerställd."},
         {"slutsats.ungefarlig", "Jämförelser med ett område som det egna är en del av är ungefärliga."},
 
         {"befolkning.vander-fler",

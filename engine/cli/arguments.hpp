@@ -20,7 +20,7 @@ struct Arguments {
     std::vector<std::filesystem::path> templates;
     std::string plugin;       ///< of `ny`, and of `lista --schema`
     std::filesystem::path to; ///< of `ny`; "" = standard output
-    bool decisions = false; ///< `bygg`: the proposed decisions as text too
+    bool decisions = false;   ///< `bygg`: the proposed decisions as text too
     bool suggest = false;     ///< of `granska`
     bool withdraw = false;    ///< of `publicera`
     bool watch = false;       ///< of `bygg`: again after every save

@@ -277,7 +277,8 @@ struct Document {
     bool draft = false;     ///< stamp "utkast"
     Front front;
     Blocks content;
-    /// The decisions that it proposes, as they stand in `content`: for a file of their own, to be copied from.
+    /// The decisions that it proposes, as they stand in `content`: for a file of their own, to be copied
+    /// from.
     std::vector<Text> decisions{};
 };
 

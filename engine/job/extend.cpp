@@ -59,8 +59,8 @@ Value extended(Value const& base, Value const& own) {
     Entries entries = base.entries();
     for (auto const& [name, value] : own.entries()) {
         std::string const& key = name; // a lambda may not capture a structured binding
-        auto const same =
-            std::find_if(entries.begin(), entries.end(), [&](auto const& entry) { return entry.first == key; });
+        auto const same = std::find_if(entries.begin(), entries.end(),
+                                       [&](auto const& entry) { return entry.first == key; });
         if (same == entries.end())
             entries.emplace_back(key, value);
         else

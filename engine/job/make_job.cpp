@@ -405,9 +405,10 @@ std::string file_name_of(Job const& job, Value const& by, Diagnostics& diagnosti
     if (by.text() != "diarienummer") return job.id;
     std::string name = slug(job.reference);
     if (!name.empty()) return name.substr(0, longest_id);
-    diagnostics.add(at(by, Severity::error, "job.filnamn",
-                       "filerna ska heta efter diarienumret, men rapporten har inget som kan vara ett filnamn",
-                       "lägg till diarienummer = \"SN 2026/00123\", eller ta bort filnamn"));
+    diagnostics.add(
+        at(by, Severity::error, "job.filnamn",
+           "filerna ska heta efter diarienumret, men rapporten har inget som kan vara ett filnamn",
+           "lägg till diarienummer = \"SN 2026/00123\", eller ta bort filnamn"));
     return job.id;
 }
 

@@ -25,7 +25,9 @@ std::string rows_of(ListedTable const& listed) {
     return "raderna är " + join_swedish(quoted);
 }
 
-bool rows_are(ListedTable const& listed, std::vector<std::string> const& roles) { return listed.rows == roles; }
+bool rows_are(ListedTable const& listed, std::vector<std::string> const& roles) {
+    return listed.rows == roles;
+}
 
 std::optional<std::string> unless(bool fits, std::string reason) {
     if (fits) return std::nullopt;
@@ -73,9 +75,10 @@ std::optional<std::string> why_not_pyramid(ListedTable const& listed) {
 }
 
 std::optional<std::string> why_not_distribution(ListedTable const& listed) {
-    if (listed.series_role() != "kon") return "könsfördelningen är mellan kolumnerna, och kon är inte kolumner";
-    bool const makes_whole = listed.statistic == Statistic::count || listed.statistic == Statistic::published ||
-                             listed.share_of == "kon";
+    if (listed.series_role() != "kon")
+        return "könsfördelningen är mellan kolumnerna, och kon är inte kolumner";
+    bool const makes_whole = listed.statistic == Statistic::count ||
+                             listed.statistic == Statistic::published || listed.share_of == "kon";
     return unless(makes_whole, "kvinnor och män blir inte 100 procent tillsammans");
 }
 
@@ -104,7 +107,8 @@ public:
                   "diagrammet " + in_quotes(asked_.word) + " skulle bli " +
                       std::to_string(printed_.panels.size()) +
                       ", ett för varje övre kolumnrubrik, och högst fyra får plats",
-                  "välj färre värden med kategorier." + listed_.columns.front() + ", eller dela upp tabellen");
+                  "välj färre värden med kategorier." + listed_.columns.front() +
+                      ", eller dela upp tabellen");
             return;
         }
         for (PrintedTable::Panel const& panel : printed_.panels) {

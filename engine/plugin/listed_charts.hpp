@@ -26,8 +26,9 @@ void check_charts(ListedTable const& listed, Job const& job, Diagnostics& diagno
 /// head. Where less than half of the rows, or only one, can be drawn, a chart would say something else than
 /// the table: it is left out, with a remark. Errors: more series or charts than can be told apart, and parts
 /// that do not make a whole. `anchor` gives each its own.
-[[nodiscard]] LINSEN_API document::Blocks draw(ListedTable const& listed, PrintedTable const& printed, Job const& job,
-                                    std::function<std::string(std::string const&)> const& anchor,
-                                    Diagnostics& diagnostics);
+[[nodiscard]] LINSEN_API document::Blocks draw(ListedTable const& listed, PrintedTable const& printed,
+                                               Job const& job,
+                                               std::function<std::string(std::string const&)> const& anchor,
+                                               Diagnostics& diagnostics);
 
 } // namespace linsen

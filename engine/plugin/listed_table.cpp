@@ -69,10 +69,11 @@ ListedTable read_listed_table(Value const& table) {
     listed.rows = texts_under(table, "rader");
     listed.without_sex = table.text_or_empty("utan_kon");
     bool const sex_stands_elsewhere =
-        !listed.without_sex.empty() || std::find(listed.rows.begin(), listed.rows.end(), "kon") != listed.rows.end();
+        !listed.without_sex.empty() ||
+        std::find(listed.rows.begin(), listed.rows.end(), "kon") != listed.rows.end();
     listed.columns = table.find("kolumner") != nullptr ? texts_under(table, "kolumner")
-                   : sex_stands_elsewhere            ? std::vector<std::string>{}
-                                                     : std::vector<std::string>{"kon"};
+                     : sex_stands_elsewhere            ? std::vector<std::string>{}
+                                                       : std::vector<std::string>{"kon"};
     listed.where = conditions_under(table, "dar");
     listed.categories = conditions_under(table, "kategorier");
     put_sexes_in_order(listed.categories);

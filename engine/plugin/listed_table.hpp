@@ -62,16 +62,17 @@ struct LINSEN_API ListedTable {
 [[nodiscard]] std::vector<std::pair<std::string, Statistic>> const& table_statistics();
 [[nodiscard]] std::vector<std::pair<std::string, document::ChartKind>> const& chart_kinds();
 
-/// The tables in the order of rapport.toml. What can be wrong in checked settings is told by `check_listed_table`,
-/// and passed over here.
+/// The tables in the order of rapport.toml. What can be wrong in checked settings is told by
+/// `check_listed_table`, and passed over here.
 [[nodiscard]] LINSEN_API std::vector<ListedTable> listed_tables(Job const& job);
 
 /// Tells what is wrong with a table, each fault at its place: a data set, a role or a measure that does not
 /// exist; a role that is used twice, or is both an axis and a condition; keys that do not go with `visa`; a
 /// chart that does not fit the table, with the reason and what does fit; a caption that one of `before` has.
 /// True when the table can be planned.
-[[nodiscard]] LINSEN_API bool check_listed_table(ListedTable const& listed, std::vector<ListedTable> const& before, Job const& job,
-                              Diagnostics& diagnostics);
+[[nodiscard]] LINSEN_API bool check_listed_table(ListedTable const& listed,
+                                                 std::vector<ListedTable> const& before, Job const& job,
+                                                 Diagnostics& diagnostics);
 
 /// The table as the engine is asked for it.
 [[nodiscard]] LINSEN_API TableRequest request_of(ListedTable const& listed);

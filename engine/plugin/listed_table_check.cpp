@@ -283,7 +283,8 @@ private:
 
 } // namespace
 
-bool check_listed_table(ListedTable const& listed, std::vector<ListedTable> const& before, Job const& job, Diagnostics& diagnostics) {
+bool check_listed_table(ListedTable const& listed, std::vector<ListedTable> const& before, Job const& job,
+                        Diagnostics& diagnostics) {
     int const errors = diagnostics.errors();
     Check(listed, job, diagnostics).run(before);
     return diagnostics.errors() == errors;

@@ -34,8 +34,8 @@ std::string literal(cmark_node* node) {
     return text == nullptr ? "" : text;
 }
 
-constexpr std::size_t most_levels = 3;  // of lists: more is a document, not an answer
-constexpr std::size_t most_layers = 4;  // of strong, emphasis and links in one another
+constexpr std::size_t most_levels = 3; // of lists: more is a document, not an answer
+constexpr std::size_t most_layers = 4; // of strong, emphasis and links in one another
 constexpr std::size_t most_heading_levels = 2;
 constexpr std::size_t most_faults = 20; // told of one text
 
@@ -137,9 +137,7 @@ private:
             else
                 refuse(node, "en rubrik", "rubrikerna står i mallen; skriv ordet i **fet stil** i stället");
             break;
-        case CMARK_NODE_BLOCK_QUOTE:
-            refuse(node, "ett citat", "skriv texten som ett vanligt stycke");
-            break;
+        case CMARK_NODE_BLOCK_QUOTE: refuse(node, "ett citat", "skriv texten som ett vanligt stycke"); break;
         case CMARK_NODE_CODE_BLOCK:
             refuse(node, "en kodruta", "börja inte raden med fyra blanksteg eller tre grava accenter");
             break;
@@ -161,8 +159,8 @@ private:
                 cmark_node_get_type(only) == CMARK_NODE_TEXT) {
                 auto const parts = insertions_->parts_of(trim(literal(only)));
                 if (parts.size() == 1 && parts.front().insertion != nullptr) {
-                    auto blocks = rules_.insert_blocks(parts.front().insertion->words,
-                                                       parts.front().insertion->place);
+                    auto blocks =
+                        rules_.insert_blocks(parts.front().insertion->words, parts.front().insertion->place);
                     if (blocks) {
                         std::move(blocks->begin(), blocks->end(), std::back_inserter(into));
                         return;
@@ -176,7 +174,8 @@ private:
     /// Of a heading: it has no strong words, and no figures.
     std::string plain_words(cmark_node* parent) {
         std::string words;
-        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
+             node = cmark_node_next(node)) {
             switch (cmark_node_get_type(node)) {
             case CMARK_NODE_TEXT:
             case CMARK_NODE_CODE: words += literal(node); break;

@@ -14,11 +14,11 @@ namespace linsen {
 
 /// How a text is read where a report lets it hold more than an answer does.
 struct MarkdownRules {
-    /// What `{{words}}` in a text stands for, given the words and the place of the braces; what cannot be found
-    /// is told by it. Without it the braces are text like any other.
+    /// What `{{words}}` in a text stands for, given the words and the place of the braces; what cannot be
+    /// found is told by it. Without it the braces are text like any other.
     std::function<document::Text(std::string_view words, Place const& at)> insert{};
-    /// The same of a paragraph that is one such insertion and nothing else: a table, for instance. Nothing: it
-    /// is to be read as words.
+    /// The same of a paragraph that is one such insertion and nothing else: a table, for instance. Nothing:
+    /// it is to be read as words.
     std::function<std::optional<document::Blocks>(std::string_view words, Place const& at)> insert_blocks{};
     /// Headings make sections, each within the one of a higher level before it. `anchor` gives each its own.
     /// Without it a heading is an error.

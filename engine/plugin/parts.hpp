@@ -37,8 +37,8 @@ struct ComparedSexes {
 };
 
 /// The pairs that a table has: kvinnor and män, flickor and pojkar, or both pairs. A single pair is called as
-/// `groups` has it, whichever it is; but flickor and pojkar are called as `minors` beside kvinnor and män, and
-/// where `groups` are those.
+/// `groups` has it, whichever it is; but flickor and pojkar are called as `minors` beside kvinnor and män,
+/// and where `groups` are those.
 [[nodiscard]] LINSEN_API std::vector<ComparedSexes>
 compared_sexes(FigureTable const& table, Groups const& groups, Groups const& minors = {"flickor", "pojkar"});
 

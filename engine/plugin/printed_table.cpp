@@ -275,7 +275,8 @@ std::string source_of(ListedTable const& listed, Job const& job, Figures const& 
 
 } // namespace
 
-PrintedTable print_table(ListedTable const& listed, Job const& job, Figures const& figures, std::string anchor) {
+PrintedTable print_table(ListedTable const& listed, Job const& job, Figures const& figures,
+                         std::string anchor) {
     PrintedTable printed = Printer(listed, job, figures.table(listed.id)).run();
     printed.table.anchor = std::move(anchor);
     printed.table.source = source_of(listed, job, figures);

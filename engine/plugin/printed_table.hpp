@@ -27,7 +27,7 @@ struct PrintedTable {
 
 /// Rows and columns in the order of the figures, but kommuner before län, riket and the sum. Cells are
 /// printed as they are: a hidden one has its sign.
-[[nodiscard]] LINSEN_API PrintedTable print_table(ListedTable const& listed, Job const& job, Figures const& figures,
-                                       std::string anchor);
+[[nodiscard]] LINSEN_API PrintedTable print_table(ListedTable const& listed, Job const& job,
+                                                  Figures const& figures, std::string anchor);
 
 } // namespace linsen

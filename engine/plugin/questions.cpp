@@ -94,8 +94,9 @@ void check_answers(std::vector<Question> const& questions, Job const& job, Diagn
         bool const has_text = answer.find("text") != nullptr;
         bool const has_file = answer.find("fil") != nullptr;
         if (has_text && has_file)
-            tell(answer.at("fil"), "svar.dubbelt", "svaret på fråga " + number.text() + " har både text och fil",
-                 "behåll det ena", diagnostics);
+            tell(answer.at("fil"), "svar.dubbelt",
+                 "svaret på fråga " + number.text() + " har både text och fil", "behåll det ena",
+                 diagnostics);
         if (!has_text && !has_file)
             tell(number, "svar.tomt", "svaret på fråga " + number.text() + " har varken text eller fil",
                  "skriv svaret som text, eller ta bort det: frågan är då \"Ej besvarad\"", diagnostics);

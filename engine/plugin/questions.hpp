@@ -42,11 +42,11 @@ LINSEN_API void check_answers(std::vector<Question> const& questions, Job const&
 
 /// What an answer says, or any other table of rapport.toml with a text in `text`, or in the file that `fil`
 /// names, in Markdown.
-[[nodiscard]] LINSEN_API document::Blocks written_in(Value const& table, Job const& job,
-                                                  Diagnostics& diagnostics, MarkdownRules const& rules = {});
+[[nodiscard]] LINSEN_API document::Blocks
+written_in(Value const& table, Job const& job, Diagnostics& diagnostics, MarkdownRules const& rules = {});
 
-/// The same as it was written, byte for byte, with the place of its first character; nothing where there is no
-/// text, or its file cannot be read, which `written_in` tells.
+/// The same as it was written, byte for byte, with the place of its first character; nothing where there is
+/// no text, or its file cannot be read, which `written_in` tells.
 struct WrittenText {
     std::string source;
     Place start;

@@ -72,8 +72,9 @@ public:
     [[nodiscard]] virtual document::Document write(Job const& job, Figures const& figures,
                                                    Diagnostics& diagnostics) const = 0;
 
-    /// What somebody who knows the kind of report would say of its texts, for `linsen granska` alone: remarks,
-    /// each with its place, that change nothing. Asked of a report without faults. Nothing by default.
+    /// What somebody who knows the kind of report would say of its texts, for `linsen granska` alone:
+    /// remarks, each with its place, that change nothing. Asked of a report without faults. Nothing by
+    /// default.
     virtual void review(Job const& job, Figures const& figures, Diagnostics& diagnostics) const;
 
     /// What `linsen ny` writes for keys that every report has, where the report knows better, and for its own

@@ -174,8 +174,8 @@ private:
         if (name == nullptr)
             return refuse("\"utgar_fran\" ska vara namnet på en mall, inom citattecken",
                           "skriv till exempel utgar_fran = \"standard\"");
-        auto const file = search_.find_template(plugin_->id(), *name, folder,
-                                                at(*named, Severity::error, "", ""), told_);
+        auto const file =
+            search_.find_template(plugin_->id(), *name, folder, at(*named, Severity::error, "", ""), told_);
         if (!file) return std::nullopt;
         std::error_code unknown;
         if (fs::equivalent(*file, template_files_.front(), unknown))
@@ -455,7 +455,8 @@ private:
             return false;
         }
         auto const bytes = document::plain_decisions(*document_);
-        add({target(decisions_ending), hashed("beslutspunkter", path_text(target(decisions_ending).filename()), bytes), 0});
+        add({target(decisions_ending),
+             hashed("beslutspunkter", path_text(target(decisions_ending).filename()), bytes), 0});
         return !options_.write || files.write(target(decisions_ending), bytes, found);
     }
 

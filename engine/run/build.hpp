@@ -25,8 +25,8 @@ struct BuildOptions {
     bool pdf = true;
     bool excel = true;
     bool decisions = false; ///< the proposed decisions as a text file beside them
-    bool suggest = false; ///< try which mergings would show more (`granska --foresla`)
-    bool write = true;    ///< false: everything is made and judged, nothing is kept (`linsen granska`)
+    bool suggest = false;   ///< try which mergings would show more (`granska --foresla`)
+    bool write = true;      ///< false: everything is made and judged, nothing is kept (`linsen granska`)
 };
 
 /// Is told what is being done ("läser data") and how much has been done, 0 to 1. May throw Interrupted.
@@ -43,9 +43,9 @@ struct BuiltFile {
 
 struct BuildResult {
     std::filesystem::path report;
-    bool done = false;                       ///< no errors; with `write`, the files are in place
-    bool failed_within = false;              ///< Linsen itself is at fault, not what the user gave
-    std::vector<BuiltFile> files;            ///< in the order pdf, excel, decisions, manifest; empty unless `done`
+    bool done = false;            ///< no errors; with `write`, the files are in place
+    bool failed_within = false;   ///< Linsen itself is at fault, not what the user gave
+    std::vector<BuiltFile> files; ///< in the order pdf, excel, decisions, manifest; empty unless `done`
     std::vector<TableProtection> protection; ///< one a counted table
     std::optional<Mergings> mergings;        ///< when they were asked for
     std::vector<PublishedFigure> published;  ///< every count that the report prints or hides
@@ -57,11 +57,12 @@ struct BuildResult {
     Diagnostics diagnostics;
 };
 
-/// One report, from its rapport.toml to its files: `<id>.pdf`, `<id>.xlsx`, `<id>.manifest.json` and, when they
-/// are asked for, `<id>.beslutspunkter.txt` (or named by the diarienummer: Job::file_name), all renamed into place together or none of them. Every fault that can be judged is told before it stops: those
-/// of the report, of its template, of every data set and of the output folder at once; then those of tables
-/// and protection; then those of the document. Throws nothing but Interrupted. `before`: the reports that
-/// were made before it in the same run, with which it is protected as with those of its ledger.
+/// One report, from its rapport.toml to its files: `<id>.pdf`, `<id>.xlsx`, `<id>.manifest.json` and, when
+/// they are asked for, `<id>.beslutspunkter.txt` (or named by the diarienummer: Job::file_name), all renamed
+/// into place together or none of them. Every fault that can be judged is told before it stops: those of the
+/// report, of its template, of every data set and of the output folder at once; then those of tables and
+/// protection; then those of the document. Throws nothing but Interrupted. `before`: the reports that were
+/// made before it in the same run, with which it is protected as with those of its ledger.
 [[nodiscard]] LINSEN_API BuildResult build(std::filesystem::path const& report, Plugins const& plugins,
                                            SearchPath const& search, BuildOptions const& options,
                                            Progress const& progress,

@@ -31,7 +31,8 @@ private:
 class TableReport final : public Report {
 public:
     [[nodiscard]] std::vector<Setting> settings() const override {
-        return {role_headings_setting(), map_setting(),
+        return {role_headings_setting(),
+                map_setting(),
                 {.key = "tabell",
                  .kind = Kind::tables,
                  .explanation = "En tabell i rapporten",
@@ -79,13 +80,14 @@ private:
                            document::Blocks& content, Diagnostics& diagnostics) {
         Anchors anchors;
         for (OtherGenderNote const& note : figures.other_gender()) anchors.reserve(other_gender_anchor(note));
-        bool const any_section =
-            std::any_of(tables.begin(), tables.end(), [](ListedTable const& table) { return !table.section.empty(); });
+        bool const any_section = std::any_of(tables.begin(), tables.end(),
+                                             [](ListedTable const& table) { return !table.section.empty(); });
         if (any_section) content.push_back(document::contents(1));
         document::Section* open = nullptr;
         for (ListedTable const& table : tables) {
             if (!table.section.empty()) {
-                content.push_back(document::section(table.section, anchors.next("avsnitt", table.section), {}));
+                content.push_back(
+                    document::section(table.section, anchors.next("avsnitt", table.section), {}));
                 open = &std::get<document::Section>(content.back().node);
             }
             document::Blocks& here = open == nullptr ? content : open->content;

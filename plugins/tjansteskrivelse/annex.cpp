@@ -33,8 +33,8 @@ Blocks annexes(Memo const& memo, Reading const& reading, Texts& texts, Job const
     Blocks tables = texts.not_placed();
     if (auto other = other_gender_section(figures)) tables.push_back(*std::move(other));
     if (!tables.empty())
-        all.push_back(section(job.report_template.at("rubrik_bilaga").text(), "bilaga-tabeller", std::move(tables),
-                              Section::Role::appendix));
+        all.push_back(section(job.report_template.at("rubrik_bilaga").text(), "bilaga-tabeller",
+                              std::move(tables), Section::Role::appendix));
     if (auto list = checklist(memo, job)) all.push_back(*std::move(list));
     std::map<std::string, std::string> titles;
     for (MemoTable const& table : memo.tables) {

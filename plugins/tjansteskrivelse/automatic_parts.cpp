@@ -12,7 +12,8 @@ using namespace document;
 bool take_lists(Blocks& blocks, std::vector<Text>& decisions) {
     bool any = false;
     for (Block& block : blocks) {
-        if (auto* const inner = std::get_if<Section>(&block.node)) any = take_lists(inner->content, decisions) || any;
+        if (auto* const inner = std::get_if<Section>(&block.node))
+            any = take_lists(inner->content, decisions) || any;
         auto* const list = std::get_if<List>(&block.node);
         if (list == nullptr) continue;
         any = true;
@@ -69,14 +70,15 @@ Blocks recipients(Job const& job) {
 
 Front front_of(Job const& job) {
     Front front;
-    front.kind = job.report_template.at("form").text() == "omslag" ? Front::Kind::cover : Front::Kind::letterhead;
+    front.kind =
+        job.report_template.at("form").text() == "omslag" ? Front::Kind::cover : Front::Kind::letterhead;
     front.genre = job.report_template.at("slag").text();
     front.department = job.settings.text_or_empty("forvaltning");
     front.recipient = job.settings.text_or_empty("mottagare");
     if (Value const* const meeting = job.settings.find("sammantrade")) front.meeting = meeting->date();
     for (Value const& each : tables_under(job.settings, "handlaggare"))
-        front.contacts.push_back({each.at("namn").text(), each.text_or_empty("roll"), each.text_or_empty("telefon"),
-                                  each.text_or_empty("epost")});
+        front.contacts.push_back({each.at("namn").text(), each.text_or_empty("roll"),
+                                  each.text_or_empty("telefon"), each.text_or_empty("epost")});
     return front;
 }
 

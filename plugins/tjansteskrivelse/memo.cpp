@@ -15,20 +15,22 @@ struct Ground {
 };
 
 /// The grounds of diskrimineringslagen (2008:567) 1 kap. 1 §, beside kön.
-constexpr std::array<Ground, 6> grounds{{{"alder", "åldrar", "ålder"},
-                                         {"etnisk_tillhorighet", "grupper", "etnisk tillhörighet"},
-                                         {"funktionsnedsattning", "grupper", "funktionsnedsättning"},
-                                         {"konsoverskridande_identitet", "grupper", "könsöverskridande identitet eller uttryck"},
-                                         {"religion", "grupper", "religion eller annan trosuppfattning"},
-                                         {"sexuell_laggning", "grupper", "sexuell läggning"}}};
+constexpr std::array<Ground, 6> grounds{
+    {{"alder", "åldrar", "ålder"},
+     {"etnisk_tillhorighet", "grupper", "etnisk tillhörighet"},
+     {"funktionsnedsattning", "grupper", "funktionsnedsättning"},
+     {"konsoverskridande_identitet", "grupper", "könsöverskridande identitet eller uttryck"},
+     {"religion", "grupper", "religion eller annan trosuppfattning"},
+     {"sexuell_laggning", "grupper", "sexuell läggning"}}};
 
 PartKind kind_of(std::string const& word) {
-    static std::array<std::pair<char const*, PartKind>, 6> const kinds{{{"beslut", PartKind::proposal},
-                                                                        {"sammanfattning", PartKind::summary},
-                                                                        {"steg", PartKind::steps},
-                                                                        {"underlag", PartKind::grounds},
-                                                                        {"underskrifter", PartKind::signatures},
-                                                                        {"mottagare", PartKind::recipients}}};
+    static std::array<std::pair<char const*, PartKind>, 6> const kinds{
+        {{"beslut", PartKind::proposal},
+         {"sammanfattning", PartKind::summary},
+         {"steg", PartKind::steps},
+         {"underlag", PartKind::grounds},
+         {"underskrifter", PartKind::signatures},
+         {"mottagare", PartKind::recipients}}};
     for (auto const& [name, kind] : kinds)
         if (word == name) return kind;
     return PartKind::text;

@@ -65,8 +65,8 @@ private:
                     tell(each, "tjansteskrivelse.ordning", "mallen har ingen del \"" + each.text() + "\"",
                          one_of(each.text(), known, "delarna"));
                 else if (!ordered.insert(each.text()).second)
-                    tell(each, "tjansteskrivelse.ordning", "delen \"" + each.text() + "\" står två gånger i ordning",
-                         "ta bort den ena");
+                    tell(each, "tjansteskrivelse.ordning",
+                         "delen \"" + each.text() + "\" står två gånger i ordning", "ta bort den ena");
             }
         }
         std::set<std::string> steps;
@@ -135,7 +135,8 @@ private:
                 tell(number, "svar.okant", "checklistan har ingen fråga \"" + number.text() + "\"",
                      "frågornas nummer är " + join_swedish(known));
             else if (!seen.insert(number.text()).second)
-                tell(number, "svar.upprepat", "frågan " + number.text() + " i checklistan besvaras två gånger",
+                tell(number, "svar.upprepat",
+                     "frågan " + number.text() + " i checklistan besvaras två gånger",
                      "behåll det ena svaret");
         }
     }
@@ -146,7 +147,8 @@ private:
             tell(contacts[most_contacts], "tjansteskrivelse.handlaggare",
                  "brevhuvudet rymmer högst tre handläggare, här är det " + std::to_string(contacts.size()),
                  "välj ut dem som svarar på frågor");
-        if (Value const* const area = job_.settings.find("omrade"); area != nullptr && !area_code(area->text()))
+        if (Value const* const area = job_.settings.find("omrade");
+            area != nullptr && !area_code(area->text()))
             tell(*area, "tjansteskrivelse.omrade", "området \"" + area->text() + "\" finns inte i registret",
                  "skriv en kommun eller ett län, till exempel \"2080\" eller \"Falun\"");
         Value const* const aim = job_.settings.find("lix");
@@ -163,18 +165,17 @@ private:
     void check_equality() {
         if (!memo_.equality) return;
         Value const& role = memo_.equality->source.at("kolumn");
-        bool const known =
-            std::any_of(job_.data.begin(), job_.data.end(), [&](DataSpec const& data) {
-                return data.columns.empty() || data.columns.contains(role.text()) ||
-                       std::any_of(data.derived.begin(), data.derived.end(),
-                                   [&](DerivedColumn const& each) { return each.role == role.text(); });
-            });
+        bool const known = std::any_of(job_.data.begin(), job_.data.end(), [&](DataSpec const& data) {
+            return data.columns.empty() || data.columns.contains(role.text()) ||
+                   std::any_of(data.derived.begin(), data.derived.end(),
+                               [&](DerivedColumn const& each) { return each.role == role.text(); });
+        });
         if (role.text() == "kon" || role.text() == "ar" || role.text() == "kommun")
-            tell(role, "tjansteskrivelse.jamlikhet", "\"" + role.text() + "\" är ingen diskrimineringsgrund till",
+            tell(role, "tjansteskrivelse.jamlikhet",
+                 "\"" + role.text() + "\" är ingen diskrimineringsgrund till",
                  "skriv kolumnen med till exempel åldersgrupper");
         else if (!known)
-            tell(role, "tjansteskrivelse.jamlikhet",
-                 "ingen datamängd har kolumnen \"" + role.text() + "\"",
+            tell(role, "tjansteskrivelse.jamlikhet", "ingen datamängd har kolumnen \"" + role.text() + "\"",
                  "ange den under kolumner eller harledd i [[data]]");
     }
 
@@ -204,7 +205,8 @@ private:
         }
         Values const& answers = tables_under(source, "svar");
         if (answers.empty()) return;
-        if (published || measures_numbers(table.listed.statistic) || table.listed.statistic == Statistic::rate)
+        if (published || measures_numbers(table.listed.statistic) ||
+            table.listed.statistic == Statistic::rate)
             tell(answers.front(), "tjansteskrivelse.nyckel-utan-verkan",
                  "svar gäller bara tabeller över antal och andelar av personer",
                  "ta bort svar, eller skriv sak för publicerade värden");

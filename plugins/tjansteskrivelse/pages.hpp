@@ -12,8 +12,8 @@ namespace tjansteskrivelse {
 [[nodiscard]] document::Blocks steps_of(Memo const& memo, Reading const& reading, Texts const& texts,
                                         Job const& job, Diagnostics& diagnostics);
 
-/// The proposed decisions as a numbered list, and each of them in `decisions`. What stands in paragraphs beside
-/// a list is no decision; without a list each paragraph is one.
+/// The proposed decisions as a numbered list, and each of them in `decisions`. What stands in paragraphs
+/// beside a list is no decision; without a list each paragraph is one.
 [[nodiscard]] document::Blocks proposals(document::Blocks written, std::vector<document::Text>& decisions);
 
 /// The documents that the decision rests on, the memo itself first; who signs; to whom it is sent.
@@ -27,8 +27,8 @@ void review_memo(Memo const& memo, Job const& job, Figures const& figures, Diagn
 /// How the document begins.
 [[nodiscard]] document::Front front_of(Job const& job);
 
-/// The tables that no text has placed, the checklist, sources and method, data quality, and the legend for all
-/// of `content`.
+/// The tables that no text has placed, the checklist, sources and method, data quality, and the legend for
+/// all of `content`.
 [[nodiscard]] document::Blocks annexes(Memo const& memo, Reading const& reading, Texts& texts, Job const& job,
                                        Figures const& figures, document::Blocks const& content);
 

@@ -12,7 +12,7 @@ namespace tjansteskrivelse {
 /// the county where they stand beside the own area, and in each of its groups.
 struct PublishedReading {
     Findings findings;
-    std::string groups_role; ///< what divides them further
+    std::string groups_role;                              ///< what divides them further
     std::vector<std::pair<std::string, Findings>> groups; ///< "16–29 år", and what is said of it
 };
 

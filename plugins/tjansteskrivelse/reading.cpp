@@ -133,7 +133,8 @@ void Reading::read_counted(MemoTable const& table, Figures const& figures, Diagn
 void Reading::add(MemoTable const& table, Answer const& answer, std::string const& code,
                   ComparedSexes const& sexes, Figures const& figures) {
     std::string const& role = table.listed.rows.front();
-    Counted counted{&table, answer.share, judgements_.add(two(figures.table(counts_id(table)), sexes, role, code, {})),
+    Counted counted{&table, answer.share,
+                    judgements_.add(two(figures.table(counts_id(table)), sexes, role, code, {})),
                     std::nullopt};
     counted.share.groups = sexes.groups;
     if (memo_.equality && figures.has(within_id(table)) && !figures.table(within_id(table)).withheld()) {
@@ -201,9 +202,10 @@ Blocks Reading::what_we_see(Texts const& texts) const {
                     items.push_back(text(strong(with_capital(name) + "."), " " + text_of(findings)));
             if (items.empty()) continue;
             std::string const divided = divided_by(published.reading.groups_role);
-            blocks.push_back(published.reading.findings.empty()
-                                 ? paragraph(text(with_capital(table.measure->subject) + ", " + divided + ".", where))
-                                 : paragraph(with_capital(divided) + ":"));
+            blocks.push_back(
+                published.reading.findings.empty()
+                    ? paragraph(text(with_capital(table.measure->subject) + ", " + divided + ".", where))
+                    : paragraph(with_capital(divided) + ":"));
             blocks.push_back(bullets(std::move(items)));
         }
         append(counted_blocks(table, where));
@@ -212,10 +214,11 @@ Blocks Reading::what_we_see(Texts const& texts) const {
 }
 
 std::size_t Reading::misleading() const {
-    return static_cast<std::size_t>(std::count_if(counted_.begin(), counted_.end(), [&](Counted const& counted) {
-        return counted.strata && judgements_.strata(*counted.strata).paradox &&
-               judgements_.contrast(counted.contrast).outcome == Outcome::certain;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(counted_.begin(), counted_.end(), [&](Counted const& counted) {
+            return counted.strata && judgements_.strata(*counted.strata).paradox &&
+                   judgements_.contrast(counted.contrast).outcome == Outcome::certain;
+        }));
 }
 
 Blocks Reading::how_far() const {

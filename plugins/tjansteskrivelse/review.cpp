@@ -9,14 +9,11 @@ namespace {
 
 review::PartKind kind_of(Part const& part) {
     using review::PartKind;
-    static std::vector<std::pair<char const*, PartKind>> const kinds{{"beslut", PartKind::proposal},
-                                                                     {"sammanfattning", PartKind::summary},
-                                                                     {"arende", PartKind::case_text},
-                                                                     {"analys", PartKind::analysis},
-                                                                     {"steg", PartKind::analysis},
-                                                                     {"ekonomi", PartKind::economy},
-                                                                     {"barn", PartKind::child},
-                                                                     {"jamstalldhet", PartKind::equality}};
+    static std::vector<std::pair<char const*, PartKind>> const kinds{
+        {"beslut", PartKind::proposal},  {"sammanfattning", PartKind::summary},
+        {"arende", PartKind::case_text}, {"analys", PartKind::analysis},
+        {"steg", PartKind::analysis},    {"ekonomi", PartKind::economy},
+        {"barn", PartKind::child},       {"jamstalldhet", PartKind::equality}};
     for (auto const& [word, kind] : kinds)
         if (part.word == word) return kind;
     return PartKind::other;
@@ -70,10 +67,11 @@ review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& fi
             read.unanswered.push_back({question.number, question.text, whole_report(job)});
     for (CheckQuestion const& question : memo.checklist) {
         int number = 0;
-        (void)std::from_chars(question.number.data(), question.number.data() + question.number.size(), number);
-        read.checklist.push_back({number, question.text, question.yes(),
-                                  question.answer == nullptr ? whole_report(job)
-                                                             : question.answer->at("svar").place()});
+        (void)std::from_chars(question.number.data(), question.number.data() + question.number.size(),
+                              number);
+        read.checklist.push_back(
+            {number, question.text, question.yes(),
+             question.answer == nullptr ? whole_report(job) : question.answer->at("svar").place()});
     }
     return read;
 }
@@ -89,8 +87,8 @@ std::vector<review::Answered> answers_of(Job const& job) {
 /// A part that every memo of the template has, and that nobody has written.
 void tell_missing_parts(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
     for (Part const& part : memo.parts) {
-        bool const written = part.kind != PartKind::proposal && part.kind != PartKind::summary &&
-                             part.kind != PartKind::text;
+        bool const written =
+            part.kind != PartKind::proposal && part.kind != PartKind::summary && part.kind != PartKind::text;
         if (!part.required || written || text_for(part.id, job) != nullptr) continue;
         diagnostics.remark("granskning.del-saknas", whole_report(job),
                            "delen \"" + part.heading + "\" är inte skriven",

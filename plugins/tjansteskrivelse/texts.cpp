@@ -48,9 +48,9 @@ Texts::Texts(Memo const& memo, Job const& job, Figures const& figures, Diagnosti
         printed.withheld = figures.table(table.listed.id).withheld();
         PrintedTable made = print_table(table.listed, job, figures, anchors_.next("tabell", table.listed.id));
         if (!printed.withheld)
-            printed.charts = draw(table.listed, made, job, [&](std::string const& caption) {
-                return anchors_.next("diagram", caption);
-            }, diagnostics);
+            printed.charts = draw(
+                table.listed, made, job,
+                [&](std::string const& caption) { return anchors_.next("diagram", caption); }, diagnostics);
         printed.table = std::move(made.table);
         printed_.emplace(table.listed.id, std::move(printed));
     }
@@ -93,7 +93,8 @@ Text Texts::insert(std::string_view words, Place const& at) {
         MemoTable const* const table = table_called(*id, at);
         if (table == nullptr) return {};
         if (printed_.at(*id).withheld) {
-            tell(at, "text.utelamnad", "tabellen " + in_quotes(*id) + " utelämnas, så det går inte att hänvisa till den",
+            tell(at, "text.utelamnad",
+                 "tabellen " + in_quotes(*id) + " utelämnas, så det går inte att hänvisa till den",
                  "för ihop kategorier så att fler tal kan visas; linsen granska --foresla prövar vilka");
             return {};
         }
@@ -101,7 +102,8 @@ Text Texts::insert(std::string_view words, Place const& at) {
     }
     for (char const* const word : {"tabell", "diagram"}) {
         if (!after(words, word)) continue;
-        tell(at, "text.infogning", "{{" + std::string(words) + "}} ska stå för sig, med en tom rad före och efter",
+        tell(at, "text.infogning",
+             "{{" + std::string(words) + "}} ska stå för sig, med en tom rad före och efter",
              "för en hänvisning i texten, skriv {{se " + *after(words, word) + "}}");
         return {};
     }

@@ -14,7 +14,8 @@ namespace tjansteskrivelse {
 ///
 ///     {{ungdomar | Falun | kvinnor}}   the figure in that row and column, as in running text
 ///     {{se ungdomar}}                  "tabell 3", a link to it
-///     {{tabell ungdomar}}              alone in its paragraph: the table stands here; a large one in the annex
+///     {{tabell ungdomar}}              alone in its paragraph: the table stands here; a large one in the
+///     annex
 ///     {{diagram ungdomar}}             its charts stand here
 ///
 /// What cannot be found is an error at its place, with the nearest names [text.…].

@@ -70,13 +70,15 @@ id = "forslag"
 rubrik = "Att besluta"
 )");
     Value const both = extended(base, own);
-    EXPECT_EQ(texts_of(both.at("del"), "rubrik"), (std::vector<std::string>{"Att besluta", "Ärendet", "Nytt"}));
+    EXPECT_EQ(texts_of(both.at("del"), "rubrik"),
+              (std::vector<std::string>{"Att besluta", "Ärendet", "Nytt"}));
     EXPECT_TRUE(both.at("del").list().front().at("kravs").boolean());
     EXPECT_EQ(texts_of(both.at("fraga"), "nr"), (std::vector<std::string>{"1"}));
 }
 
 TEST(Extended, ReplacesListsWithoutIds) {
-    Value const base = read("a.toml", "ordning = [\"a\", \"b\"]\n[[rad]]\nord = \"a\"\n[[rad]]\nord = \"b\"\n");
+    Value const base =
+        read("a.toml", "ordning = [\"a\", \"b\"]\n[[rad]]\nord = \"a\"\n[[rad]]\nord = \"b\"\n");
     Value const own = read("b.toml", "ordning = [\"b\"]\n[[rad]]\nord = \"c\"\n");
     Value const both = extended(base, own);
     EXPECT_EQ(both.at("ordning").texts(), (std::vector<std::string>{"b"}));

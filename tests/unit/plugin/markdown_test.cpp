@@ -205,10 +205,12 @@ std::string read_with_rules(std::string_view source, Diagnostics& diagnostics) {
 
 TEST(Markdown, PutsInWhatBracesAskForWithTheirPlace) {
     Diagnostics told;
-    EXPECT_EQ(read_with_rules("Det är {{ unga | 16_17 år | kvinnor }} av\n*alla* {{a*b}}.\n\n{{tabell unga}}\n", told),
+    EXPECT_EQ(read_with_rules(
+                  "Det är {{ unga | 16_17 år | kvinnor }} av\n*alla* {{a*b}}.\n\n{{tabell unga}}\n", told),
               dumped({paragraph(Text{words("Det är [unga | 16_17 år | kvinnor 1:8] av "),
                                      {Emph{{words("alla")}}},
-                                     words(" [a*b 2:8]"), words(".")}),
+                                     words(" [a*b 2:8]"),
+                                     words(".")}),
                       paragraph("(här står unga)")}));
     EXPECT_TRUE(told.list().empty()) << to_json(told);
 }
@@ -229,19 +231,21 @@ TEST(Markdown, TellsBracesThatAreNotClosedOrHoldNothing) {
 
 TEST(Markdown, MakesSectionsOfHeadingsInTheirOrder) {
     Diagnostics told;
-    EXPECT_EQ(read_with_rules("Först.\n\n## Bakgrund\n\nEtt.\n\n### Nuläge **nu**\n\nTvå.\n\n## Annat\n\nTre.", told),
+    EXPECT_EQ(read_with_rules(
+                  "Först.\n\n## Bakgrund\n\nEtt.\n\n### Nuläge **nu**\n\nTvå.\n\n## Annat\n\nTre.", told),
               dumped({paragraph("Först."),
-                      section("Bakgrund", "r-8", {paragraph("Ett."), section("Nuläge nu", "r-10", {paragraph("Två.")})}),
+                      section("Bakgrund", "r-8",
+                              {paragraph("Ett."), section("Nuläge nu", "r-10", {paragraph("Två.")})}),
                       section("Annat", "r-5", {paragraph("Tre.")})}));
     EXPECT_TRUE(told.list().empty()) << to_json(told);
     (void)read_with_rules("# A\n\n## B\n\n### C\n\n# {{unga}}\n\n- # I lista", told);
     std::vector<std::string> messages;
     for (auto const& each : told.list()) messages.push_back(each.message);
-    EXPECT_EQ(messages, (std::vector<std::string>{
-                            "texten har rubriker i mer än två nivåer, som inte kan stå här",
-                            "texten har en rubrik med {{…}}, som inte kan stå här",
-                            "texten har en rubrik utan ord, som inte kan stå här",
-                            "texten har en rubrik i en lista, som inte kan stå här"}));
+    EXPECT_EQ(messages,
+              (std::vector<std::string>{"texten har rubriker i mer än två nivåer, som inte kan stå här",
+                                        "texten har en rubrik med {{…}}, som inte kan stå här",
+                                        "texten har en rubrik utan ord, som inte kan stå här",
+                                        "texten har en rubrik i en lista, som inte kan stå här"}));
 }
 
 } // namespace
