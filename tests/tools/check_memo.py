@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every figure of a finished tjänsteskrivelse against its source files, by means that share nothing with the engine.
+"""Every figure of a finished tjänsteskrivelse on published figures against its source files, sharing nothing with the engine.
 
     check_memo.py SAMPLE TEMPLATES MADE TAGS [--wrong]    --wrong: each of many altered cells, figures and words must be found
 
@@ -154,7 +154,10 @@ class Check:
 
     def check_said(self, printed):
         said, faults = Said(self.memo), self.faults
-        under = lambda heading: [words for above, words in printed if above == heading]
+
+        def under(heading):
+            return [words for above, words in printed if above == heading]
+
         seen, wanted = under(self.steps["ser"]), said.what_we_see(self.numbers)
         faults += [f'"{words}" does not follow from the source' for words in seen if words not in wanted]
         faults += [f'"{words}" is not said' for words in wanted if words not in seen]

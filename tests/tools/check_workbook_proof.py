@@ -26,6 +26,7 @@ BROKEN = [  # name, part, what is replaced, by what, words of the fault that mus
     ("chart over cells", DRAWING, "<xdr:row>14</xdr:row>", "<xdr:row>9</xdr:row>", "a chart covers A10"),
     ("gap where a number is", "xl/charts/chart2.xml", "$B$5:$B$11", "$H$5:$H$11", "points at an empty cell"),
     ("headers alike", "xl/tables/table3.xml", 'name="Män"', 'name="Kvinnor"', "two headers alike"),
+    ("no room", "xl/worksheets/sheet1.xml", 'ht="31"', 'ht="15"', "has no room for its lines"),
     ("dead end", "xl/worksheets/sheet1.xml", "'Tabell 1'!A1", "'Tabell 2'!A1", "no link leads to Tabell 1"),
 ]
 
