@@ -277,7 +277,6 @@ std::vector<Sentence> const& published_sentences() {
         {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
         {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},
 
-        // Befolkningen
         // Hur långt publicerade värden räcker
         {"slutsats.register",
          "Uppgifter som gäller alla är ingen uppskattning: en skillnad är så stor som den står, "
@@ -296,6 +295,7 @@ std::vector<Sentence> const& published_sentences() {
          "om den är säkerställd."},
         {"slutsats.ungefarlig", "Jämförelser med ett område som det egna är en del av är ungefärliga."},
 
+        // Befolkningen
         {"befolkning.vander-fler",
          "Till och med åldersgruppen {ålder} är {k} färre än {m}; {sedan} är de fler."},
         {"befolkning.vander-farre",

@@ -96,22 +96,23 @@ struct Review {
     std::vector<AnsweredRemark> answered;
 };
 
-/// Remarks, never errors. Their codes, each decided in the file that is named:
+/// Remarks, never errors. Their codes, and the file where each is decided:
 ///
-///     granskning.forslag-ingen-mening     a proposal is no full sentence                          proposal
-///     granskning.forslag-tva-atgarder     a proposal holds two actions                            proposal
-///     granskning.forslag-star-inte-ensamt a proposal points at something that the minutes lack    proposal
-///     granskning.sammanfattning-saknas    the case is long, and there is no summary               summary
-///     granskning.utan-kon                 a number of persons that nothing divides by sex
-///     persons_without_sex granskning.tabell-utan-kon          the same of a table persons_without_sex
-///     granskning.ett-kon                  consequences for one sex only                           one_sex
-///     granskning.barnperspektiv-saknas    children are concerned, and nothing is said of them
-///     child_perspective granskning.ord-doljer-kon           "ungdomarna" over figures by sex hiding_word
-///     granskning.steg-obesvarat           a question of the four steps is unanswered              questions
-///     granskning.svarlast                 LIX above the aim readability granskning.lang-mening a sentence of
-///     more than thirty words                    readability granskning.fraga-obesvarad          a question
-///     of the checklist is unanswered               questions granskning.fraga-nej                "nej" in
-///     the checklist: grounds for återremiss          questions
+/// - `granskning.forslag-ingen-mening` (proposal): a proposal is no full sentence
+/// - `granskning.forslag-tva-atgarder` (proposal): a proposal holds two actions
+/// - `granskning.forslag-star-inte-ensamt` (proposal): a proposal points at something that the minutes lack
+/// - `granskning.sammanfattning-saknas` (summary): the case is long, and there is no summary
+/// - `granskning.utan-kon` (persons_without_sex): a number of persons that nothing divides by sex
+/// - `granskning.tabell-utan-kon` (persons_without_sex): the same of a table
+/// - `granskning.ett-kon` (one_sex): consequences for one sex only
+/// - `granskning.barnperspektiv-saknas` (child_perspective): children are concerned, and nothing is said of
+/// them
+/// - `granskning.ord-doljer-kon` (hiding_word): "ungdomarna" over figures by sex
+/// - `granskning.steg-obesvarat` (questions): a question of the four steps is unanswered
+/// - `granskning.svarlast` (readability): LIX above the aim
+/// - `granskning.lang-mening` (readability): a sentence of more than thirty words
+/// - `granskning.fraga-obesvarad` (questions): a question of the checklist is unanswered
+/// - `granskning.fraga-nej` (questions): "nej" in the checklist, which is grounds for återremiss
 [[nodiscard]] LINSEN_API Review review(Memo const& memo, std::vector<Answered> const& answers);
 
 } // namespace linsen::review

@@ -19,13 +19,13 @@ namespace linsen::review {
 namespace {
 
 bool answers(Answered const& answer, Remark const& remark) {
-    return !shows_nothing(answer.reason) && answer.code == remark.diagnostic.code &&
+    return !slug(answer.reason).empty() && answer.code == remark.diagnostic.code &&
            fold(remark.about).find(fold(answer.words)) != std::string::npos;
 }
 
 void tell_faulty(Answered const& answer, bool answered, std::vector<Remark>& told) {
     if (answered) return;
-    bool const reason = !shows_nothing(answer.reason);
+    bool const reason = !slug(answer.reason).empty();
     std::string const about = answer.words.empty() ? answer.code : answer.words;
     Diagnostic fault;
     fault.severity = Severity::remark;

@@ -41,7 +41,8 @@ Blocks proposals(Blocks written, std::vector<Text>& decisions) {
 
 Blocks grounds(Memo const& /*memo*/, Job const& job) {
     std::string const department = job.settings.text_or_empty("forvaltning");
-    std::string const genre = without_stop(job.report_template.at("slag").text());
+    // In the head it may stand in capitals.
+    std::string const genre = with_capital(to_lower(without_stop(job.report_template.at("slag").text())));
     std::string const own = department.empty() ? genre : genre + " från " + department;
     std::vector<Text> items{text(dated(own, job.date))};
     for (Value const& each : tables_under(job.settings, "underlag")) {

@@ -160,7 +160,7 @@ std::vector<Setting> report_settings() {
                      .required = true,
                      .example = "\"granskning.ett-kon\""},
                     text_key("ord", "Orden som anmärkningen citerar; utan dem gäller svaret alla med koden",
-                             "\"kvinnojouren\""),
+                             "\"Kvinnojouren får fler platser för kvinnor\""),
                     {.key = "skal",
                      .explanation = "Skälet",
                      .required = true,

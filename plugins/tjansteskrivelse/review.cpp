@@ -76,47 +76,64 @@ review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& fi
     return read;
 }
 
+/// The remarks on the memo as such, beside those on its texts.
+constexpr std::string_view part_missing = "granskning.del-saknas";
+constexpr std::string_view chain_broken = "granskning.beslutskedja";
+
+/// Answers to remarks on the texts.
 std::vector<review::Answered> answers_of(Job const& job) {
     std::vector<review::Answered> answers;
     for (Value const& each : tables_under(job.settings, "besvarad"))
-        answers.push_back({each.at("kod").text(), each.text_or_empty("ord"), each.at("skal").text(),
-                           each.at("kod").place()});
+        if (std::string const& code = each.at("kod").text(); code != part_missing && code != chain_broken)
+            answers.push_back(
+                {code, each.text_or_empty("ord"), each.at("skal").text(), each.at("kod").place()});
     return answers;
+}
+
+/// Has the writer answered a remark on the memo as such?
+bool is_answered(std::string_view code, std::string_view about, Job const& job) {
+    auto const& answers = tables_under(job.settings, "besvarad");
+    return std::any_of(answers.begin(), answers.end(), [&](Value const& each) {
+        return each.at("kod").text() == code && !slug(each.at("skal").text()).empty() &&
+               fold(about).find(fold(each.text_or_empty("ord"))) != std::string::npos;
+    });
 }
 
 /// A part that every memo of the template has, and that nobody has written.
 void tell_missing_parts(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
     for (Part const& part : memo.parts) {
-        bool const written =
+        bool const by_itself =
             part.kind != PartKind::proposal && part.kind != PartKind::summary && part.kind != PartKind::text;
-        if (!part.required || written || text_for(part.id, job) != nullptr) continue;
-        diagnostics.remark("granskning.del-saknas", whole_report(job),
-                           "delen \"" + part.heading + "\" är inte skriven",
-                           part.guidance.empty() ? "lägg till [[text]] med del = \"" + part.id + "\""
-                                                 : "lägg till [[text]] med del = \"" + part.id +
-                                                       "\": " + without_stop(part.guidance));
+        if (!part.required || by_itself || text_for(part.id, job) != nullptr) continue;
+        if (is_answered(part_missing, part.heading, job)) continue;
+        std::string const add = "lägg till [[text]] med del = \"" + part.id + "\"";
+        diagnostics.remark(part_missing, whole_report(job), "delen \"" + part.heading + "\" är inte skriven",
+                           part.guidance.empty() ? add : add + ": " + without_stop(part.guidance));
     }
 }
 
 /// With a chain of bodies the first one proposes to the next.
-void tell_chain(Job const& job, Diagnostics& diagnostics) {
+void tell_chain(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
     Value const* const chain = job.settings.find("beslutskedja");
     if (chain == nullptr || chain->list().size() < 2) return;
+    std::string const first = chain->list().front().text();
     std::string const proposes = "föreslår " + to_lower(chain->list()[1].text());
-    for (Value const& text : tables_under(job.settings, "text")) {
-        auto const written = source_of(text, job);
-        if (written && to_lower(written->source).find(proposes) != std::string::npos) return;
+    for (Part const& part : memo.parts) {
+        Value const* const text = part.kind == PartKind::proposal ? text_for(part.id, job) : nullptr;
+        auto const written = text == nullptr ? std::nullopt : source_of(*text, job);
+        if (written && fold(written->source).find(fold(proposes)) != std::string::npos) return;
     }
-    diagnostics.add(at(*chain, Severity::remark, "granskning.beslutskedja",
-                       "inget av förslagen säger att " + chain->list().front().text() + " " + proposes,
-                       "skriv till exempel \"" + chain->list().front().text() + " " + proposes + " att …\""));
+    if (is_answered(chain_broken, proposes, job)) return;
+    diagnostics.add(at(*chain, Severity::remark, chain_broken,
+                       "inget av förslagen säger att " + first + " " + proposes,
+                       "skriv till exempel \"" + first + " " + proposes + " att …\""));
 }
 
 } // namespace
 
 void review_memo(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics) {
     tell_missing_parts(memo, job, diagnostics);
-    tell_chain(job, diagnostics);
+    tell_chain(memo, job, diagnostics);
     for (review::Remark const& remark :
          review::review(read_for_review(memo, job, figures), answers_of(job)).told)
         diagnostics.add(remark.diagnostic);

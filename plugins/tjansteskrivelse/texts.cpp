@@ -51,6 +51,7 @@ Texts::Texts(Memo const& memo, Job const& job, Figures const& figures, Diagnosti
             printed.charts = draw(
                 table.listed, made, job,
                 [&](std::string const& caption) { return anchors_.next("diagram", caption); }, diagnostics);
+        for (Row& row : made.table.rows) row.emphasised = !memo.own_area.empty() && row.code == memo.own_area;
         printed.table = std::move(made.table);
         printed_.emplace(table.listed.id, std::move(printed));
     }
