@@ -134,9 +134,7 @@ void tell_no_workbook(FileKind kind, ByteSource& source, std::string const& file
                 "öppna den i Excel, ta bort lösenordet under Arkiv, Info, Skydda arbetsbok och spara "
                 "den");
         else
-            diagnostics.error("data.fel-filslag", place,
-                              "filen är i Excels gamla format (xls), inte " + std::string(wanted),
-                              as_workbook);
+            diagnostics.error("data.fel-filslag", place, "filen är i Excels gamla format (xls)", as_workbook);
         return;
     }
     tell_wrong_kind(kind, wanted, file, diagnostics);

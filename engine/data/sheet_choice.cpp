@@ -72,9 +72,8 @@ std::optional<std::size_t> choose_sheet(XlsxBook const& book, DataSpec const& sp
     if (visible.size() == 1) {
         if (!hidden.empty())
             diagnostics.remark("data.xlsx-dolt", {file_name(spec), 0, 0, {}},
-                               (hidden.size() == 1 ? "det dolda bladet " : "de dolda bladen ") +
-                                   listed(book, hidden) + " läses inte, bara " +
-                                   in_quotes(sheets[visible.front()].name),
+                               (hidden.size() == 1 ? "bladet " : "bladen ") + listed(book, hidden) +
+                                   " läses inte, bara " + in_quotes(sheets[visible.front()].name),
                                "ska ett dolt blad läsas, skriv vilket: " + say_which(book, hidden.front()));
         return visible.front();
     }

@@ -126,7 +126,7 @@ public:
     }
 
     std::optional<SheetHead> run() {
-        if (rows_.empty()) {
+        if (rows_.empty() && spec_.header_row == 0) {
             diagnostics_.error("data.tom-fil", {file_name(spec_), 0, 0, sheet_},
                                "bladet " + in_quotes(sheet_) + " är tomt", "ange ett annat med blad");
             return std::nullopt;
@@ -203,10 +203,25 @@ private:
             if (better) best = candidate;
         }
         if (best.found != 0) return best;
-        // None of them is there: what is most like headings is told of.
-        for (std::size_t row = 0; row < rows_.size(); ++row)
-            if (rows_[row].columns().size() > 1) return judge(row);
-        return judge(0);
+        return likeliest();
+    }
+
+    /// None of the headings is there: those are told of that are most like headings, the row with most texts.
+    [[nodiscard]] Candidate likeliest() const {
+        std::size_t likeliest = 0;
+        std::size_t most = 0;
+        for (std::size_t row = 0; row < std::min(rows_.size(), sheet_rows_looked_at); ++row) {
+            auto const texts = rows_[row].texts();
+            if (texts <= most) continue;
+            most = texts;
+            likeliest = row;
+        }
+        auto candidate = judge(likeliest);
+        bool const asks_for_two =
+            std::any_of(wanted_.headings.begin(), wanted_.headings.end(),
+                        [](std::string const& heading) { return heading.find(": ") != std::string::npos; });
+        candidate.two_rows |= asks_for_two && above(likeliest) != nullptr;
+        return candidate;
     }
 
     std::vector<SheetRow> const& rows_;

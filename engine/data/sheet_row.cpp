@@ -11,11 +11,15 @@ namespace linsen {
 namespace {
 
 constexpr int digits_behind_first = 14;  // 15 in all
+constexpr std::size_t most_written = 4;  // decimals that somebody has written; with more it was calculated
 constexpr std::size_t most_decimals = 9; // that Excel shows of a number without a format
 
-std::uint8_t decimals_of(std::string_view plain) {
+/// Those that the number has; of one that was calculated, those that the cell shows.
+std::uint8_t decimals_of(std::string_view plain, XlsxNumberFormat const& format) {
     auto const mark = plain.find('.');
     auto const decimals = mark == std::string_view::npos ? 0 : plain.size() - mark - 1;
+    if (decimals > most_written && format.decimals != XlsxNumberFormat::as_it_is)
+        return static_cast<std::uint8_t>(format.decimals);
     return static_cast<std::uint8_t>(std::min(decimals, most_decimals));
 }
 
@@ -73,9 +77,7 @@ void SheetRow::add(XlsxCell const& cell) {
     case XlsxCell::Kind::number: {
         auto plain = print_stored_number(cell.number, cell.format.percent ? 2 : 0);
         kept.number = true;
-        kept.decimals = cell.format.decimals == XlsxNumberFormat::as_it_is
-                            ? decimals_of(plain)
-                            : static_cast<std::uint8_t>(cell.format.decimals);
+        kept.decimals = decimals_of(plain, cell.format);
         fill_with_zeros(plain, cell.format.digits);
         letters_ += plain;
         if (cell.format.percent) letters_ += '%';
@@ -98,6 +100,12 @@ std::string_view SheetRow::text_of(Cell const& cell) const {
 bool SheetRow::blank() const {
     return std::all_of(cells_.begin(), cells_.end(),
                        [this](Cell const& cell) { return trim(text_of(cell)).empty(); });
+}
+
+std::size_t SheetRow::texts() const {
+    return static_cast<std::size_t>(std::count_if(cells_.begin(), cells_.end(), [this](Cell const& cell) {
+        return !cell.number && !trim(text_of(cell)).empty();
+    }));
 }
 
 CsvField SheetRow::field(std::uint32_t column) const {

@@ -26,7 +26,8 @@ public:
 
     [[nodiscard]] std::uint32_t number() const { return number_; }
     [[nodiscard]] bool blank() const;
-    [[nodiscard]] std::size_t filled() const { return cells_.size(); }
+    /// How many cells hold a text, and no number.
+    [[nodiscard]] std::size_t texts() const;
     [[nodiscard]] std::uint32_t last_column() const { return cells_.empty() ? 0 : cells_.back().column; }
 
     /// The cell in a column, counted from 1; an empty field where there is none. Valid until the next cell.

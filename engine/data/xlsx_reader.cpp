@@ -45,7 +45,8 @@ public:
         bool const is_whole = book.read(
             number, [this](XlsxCell const& cell) { take_cell(cell); }, diagnostics_, &merged);
         end_row();
-        if (!layout_ && !is_headless_) find_head();
+        if (!layout_ && !is_headless_ && is_whole) find_head();
+        for (auto const& row : first_) watch(row); // of a sheet that broke off
         rows_.skip_footer();
         bool const is_free = watch_.judge(
             [&](std::uint64_t line) { return rows_.place(static_cast<std::uint32_t>(line)); }, diagnostics_);
