@@ -111,7 +111,7 @@ std::string to_text(Diagnostic const& diagnostic) {
     Place const& place = diagnostic.place;
     std::string text;
     if (!place.file.empty()) text += one_line(place.file) + ":";
-    if (place.line > 0) {
+    if (place.line > 0 && place.spot.empty()) {
         text += std::to_string(place.line) + ":";
         if (place.column > 0) text += std::to_string(place.column) + ":";
     }

@@ -88,4 +88,16 @@ bool ByteSource::changed() const {
            now.st_mtim.tv_nsec != modified_nanoseconds_;
 }
 
+bool is_read_whole(ByteSource const& source, std::string const& file, Diagnostics& diagnostics) {
+    if (source.failed())
+        diagnostics.error("data.lasfel", {file, 0, 0, {}}, "filen gick inte att läsa till slutet",
+                          "kontrollera disken eller nätverket och försök igen");
+    else if (source.changed())
+        diagnostics.error("data.fil-andrad", {file, 0, 0, {}}, "filen ändrades medan den lästes",
+                          "vänta tills den är färdigsparad och kör igen");
+    else
+        return true;
+    return false;
+}
+
 } // namespace linsen

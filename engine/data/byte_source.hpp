@@ -51,4 +51,8 @@ private:
     bool failed_ = false;
 };
 
+/// Tells, after a file has been read, that it was not read to its end, or has changed meanwhile. `file` is
+/// what messages call it. False after an error.
+bool is_read_whole(ByteSource const& source, std::string const& file, Diagnostics& diagnostics);
+
 } // namespace linsen

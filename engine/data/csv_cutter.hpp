@@ -9,11 +9,14 @@
 namespace linsen {
 
 /// A field as it stands in the file. Of a quoted field `bytes` is what lies between the quotes; where
-/// `doubled` is set, it still holds quotes that are written twice.
+/// `doubled` is set, it still holds quotes that are written twice. What a workbook's cell holds as a number
+/// stands with a decimal point, and perhaps a percent sign, whatever marks the texts beside it have.
 struct CsvField {
     std::string_view bytes;
     bool quoted = false;
     bool doubled = false;
+    bool number = false;       ///< of a workbook's cell
+    std::uint8_t decimals = 0; ///< that such a cell shows
 };
 
 enum class CsvFault { none, text_after_quote, open_quote, too_long };

@@ -27,22 +27,48 @@ std::string quoted(std::vector<std::string> const& headings) {
     return join_swedish(parts);
 }
 
+/// A row of headings, as messages know it.
+struct Headings {
+    HeaderPlace const& from;
+    Place place;
+    std::vector<std::string> texts;
+
+    [[nodiscard]] bool in_sheet() const { return !from.sheet.empty(); }
+
+    /// What the file has instead, after a guess or alone.
+    [[nodiscard]] std::string hint_after(std::string const& guess) const {
+        auto const filled =
+            std::count_if(texts.begin(), texts.end(), [](std::string const& one) { return !one.empty(); });
+        bool const alone = filled < 2;
+        std::string hint = in_sheet() ? "rubrikraden, rad " + std::to_string(place.line) + " i bladet " +
+                                            in_quotes(from.sheet) + ", har "
+                                      : "filen har ";
+        hint += (alone ? "en enda kolumn, " : "kolumnerna ") + quoted(texts);
+        if (in_sheet())
+            hint += "; står rubrikerna på en annan rad, ange den med rubrikrad";
+        else if (alone)
+            hint += ": ange avgransare om det är fel";
+        if (guess.empty()) return hint;
+        hint.front() = in_sheet() ? 'R' : 'F';
+        return guess + " " + hint;
+    }
+};
+
 void tell_missing(DataSpec const& spec, std::string const& role, std::string const& heading,
-                  std::string const& file, std::vector<std::string> const& headings,
-                  Diagnostics& diagnostics) {
-    auto hint = did_you_mean(heading, headings);
-    hint += hint.empty() ? "filen har " : " Filen har ";
-    auto const filled =
-        std::count_if(headings.begin(), headings.end(), [](std::string const& one) { return !one.empty(); });
-    hint += filled < 2 ? "en enda kolumn, " + quoted(headings) + ": ange avgransare om det är fel"
-                       : "kolumnerna " + quoted(headings);
+                  Headings const& headings, Diagnostics& diagnostics) {
     diagnostics.add(told_at_column(spec, role, "data.kolumn-saknas",
-                                   "filen \"" + file + "\" saknar kolumnen \"" + heading + "\"", hint));
+                                   "filen \"" + headings.from.file + "\" saknar kolumnen \"" + heading + "\"",
+                                   headings.hint_after(did_you_mean(heading, headings.texts))));
 }
 
-void tell_twice(std::string const& heading, Place const& place, Diagnostics& diagnostics) {
-    diagnostics.error("data.kolumn-dubbel", place, "filen har två kolumner med rubriken \"" + heading + "\"",
-                      "byt namn på den ena, så att det syns vilken som menas");
+void tell_twice(std::string const& heading, Headings const& headings, Diagnostics& diagnostics) {
+    bool const in_sheet = headings.in_sheet();
+    diagnostics.error("data.kolumn-dubbel", headings.place,
+                      (in_sheet ? "bladet" : "filen") + std::string(" har två kolumner med rubriken \"") +
+                          heading + "\"",
+                      in_sheet ? "byt namn på den ena, eller ange kolumnen med sin bokstav, till exempel "
+                                 "\"kolumn C\""
+                               : "byt namn på den ena, så att det syns vilken som menas");
 }
 
 /// The role that says something like `role` in other letters, or "".
@@ -121,18 +147,18 @@ bool is_blank(CsvRecord const& record) {
                        [](CsvField const& field) { return trim(field.bytes).empty(); });
 }
 
-std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& spec, std::string const& file,
+std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& spec, HeaderPlace const& from,
                                       TextEncoding& encoding, Diagnostics& diagnostics) {
     auto const errors = diagnostics.errors();
-    Place const place{file, static_cast<int>(record.line), 0, {}};
+    Headings told{from, {from.file, static_cast<int>(record.line), 0, {}}, {}};
+    auto& headings = told.texts;
     if (record.fault != CsvFault::none) {
-        diagnostics.error("data.rubrikrad", place,
+        diagnostics.error("data.rubrikrad", told.place,
                           "rubrikraden går inte att läsa: citattecknen går inte ihop",
                           "kontrollera citattecknen i filens första rad");
         return std::nullopt;
     }
     CsvHeader header;
-    std::vector<std::string> headings;
     std::vector<std::string> folded;
     for (auto const& field : record.fields) {
         headings.push_back(encoding.decode(unquote(field), record.line));
@@ -154,11 +180,11 @@ std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& s
             if (role == "nedre" || role == "ovre")
                 limits.push_back(role);
             else
-                tell_missing(spec, role, heading, file, headings, diagnostics);
+                tell_missing(spec, role, heading, told, diagnostics);
             continue;
         }
         if (std::find(found + 1, folded.end(), wanted) != folded.end()) {
-            tell_twice(heading, place, diagnostics);
+            tell_twice(heading, told, diagnostics);
             continue;
         }
         auto const index = static_cast<std::size_t>(found - folded.begin());
@@ -168,8 +194,7 @@ std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& s
     bool const may_be_rows =
         limits.size() == 2 && spec.kind != DataKind::individuals && diagnostics.errors() == errors;
     if (!may_be_rows)
-        for (auto const& role : limits)
-            tell_missing(spec, role, spec.columns.at(role), file, headings, diagnostics);
+        for (auto const& role : limits) tell_missing(spec, role, spec.columns.at(role), told, diagnostics);
     for (std::size_t i = 0; i < folded.size(); ++i) {
         bool const wanted = std::any_of(header.wanted.begin(), header.wanted.end(),
                                         [&](CsvColumn const& column) { return column.index == i; });

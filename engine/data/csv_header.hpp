@@ -28,10 +28,16 @@ struct CsvHeader {
     std::vector<std::string> others; ///< headings that stand once and that nobody asks for
 };
 
+/// Where the headings stand.
+struct HeaderPlace {
+    std::string file;
+    std::string sheet; ///< of a workbook; otherwise empty
+};
+
 /// Finds the headings that `kolumner` names, compared after `fold`. Every one that is missing or stands there
 /// twice is told at its place in rapport.toml, with those that exist. Nothing after an error.
 [[nodiscard]] std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& spec,
-                                                    std::string const& file, TextEncoding& encoding,
+                                                    HeaderPlace const& from, TextEncoding& encoding,
                                                     Diagnostics& diagnostics);
 
 /// Has the record no content, as a blank line or `;;;`?

@@ -63,6 +63,7 @@ void tell_wrong_kind(FileKind kind, std::string_view wanted, std::string const& 
         std::string hint;
     };
     auto const as_csv = std::string("öppna den och spara den som CSV UTF-8");
+    auto const as_workbook = std::string("öppna den och spara den som Excel-arbetsbok (.xlsx)");
     auto const told = [&]() -> Told {
         switch (kind) {
         case FileKind::empty:
@@ -72,13 +73,13 @@ void tell_wrong_kind(FileKind kind, std::string_view wanted, std::string const& 
                     "hämta uppgifterna som CSV, PX eller JSON; Excel kan spara en tabell som CSV"};
         case FileKind::excel:
             return {"data.fel-filslag", "filen är en Excel-arbetsbok (xlsx)",
-                    "öppna den i Excel och spara bladet som CSV UTF-8"};
+                    R"(byt filens namn så att det slutar på .xlsx, eller skriv format = "xlsx")"};
         case FileKind::open_document:
-            return {"data.fel-filslag", "filen är ett kalkylblad från LibreOffice (ods)", as_csv};
+            return {"data.fel-filslag", "filen är ett kalkylblad från LibreOffice (ods)", as_workbook};
         case FileKind::word: return {"data.fel-filslag", "filen är ett Word-dokument", as_csv};
         case FileKind::old_office:
             return {"data.fel-filslag", "filen är i Excels gamla format (xls) eller skyddad med lösenord",
-                    "öppna den i Excel och spara bladet som CSV UTF-8"};
+                    as_workbook};
         case FileKind::zip: return {"data.fel-filslag", "filen är ett zip-arkiv", "packa upp den först"};
         case FileKind::picture:
             return {"data.fel-filslag", "filen är en bild", "ange filen som uppgifterna ligger i"};
@@ -99,6 +100,44 @@ void tell_wrong_kind(FileKind kind, std::string_view wanted, std::string const& 
     auto message = told.is;
     if (kind != FileKind::empty) message += ", inte " + std::string(wanted);
     diagnostics.error(told.code, {file, 0, 0, {}}, message, told.hint);
+}
+
+void tell_no_workbook(FileKind kind, ByteSource& source, std::string const& file, Diagnostics& diagnostics) {
+    using namespace std::string_view_literals;
+    constexpr auto wanted = "en Excel-arbetsbok (xlsx)"sv;
+    Place const place{file, 0, 0, {}};
+    auto const as_workbook = "öppna den och spara den som Excel-arbetsbok (.xlsx)";
+    if (kind == FileKind::empty || kind == FileKind::text) {
+        auto const bytes = source.beginning(4096);
+        // A file of a cloud that has not come down yet is empty, or of its full length and nothing but zeros.
+        if (bytes.find_first_not_of('\0') == std::string::npos) {
+            diagnostics.error(
+                "data.tom-fil", place, "filen är tom",
+                "ligger den i OneDrive eller SharePoint: högerklicka på den, välj \"Behåll alltid på "
+                "den här enheten\" och vänta tills den har hämtats");
+            return;
+        }
+    }
+    if (kind == FileKind::text || kind == FileKind::utf16) {
+        diagnostics.error(
+            "data.fel-filslag", place, "filen är vanlig text, inte " + std::string(wanted),
+            R"(är den CSV: byt filens namn så att det slutar på .csv, eller skriv format = "csv")");
+        return;
+    }
+    if (kind == FileKind::old_office) {
+        auto const bytes = source.rest(0);
+        bool const is_locked =
+            bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string::npos;
+        if (is_locked)
+            diagnostics.error(
+                "data.losenord", place, "filen är skyddad med lösenord",
+                "öppna den i Excel, ta bort lösenordet under Arkiv, Info, Skydda arbetsbok och spara "
+                "den");
+        else
+            diagnostics.error("data.fel-filslag", place, "filen är i Excels gamla format (xls)", as_workbook);
+        return;
+    }
+    tell_wrong_kind(kind, wanted, file, diagnostics);
 }
 
 } // namespace linsen

@@ -1,6 +1,7 @@
 #include "data/frame.hpp"
 
 #include <numeric>
+#include <utility>
 
 namespace linsen {
 
@@ -9,8 +10,13 @@ std::string line_words(Place const& place) {
     return place.column == 0 ? line : line + " (tecken " + std::to_string(place.column) + ")";
 }
 
+Place row_place(std::string file, std::string const& sheet, std::uint32_t line) {
+    return {std::move(file), static_cast<int>(line), 0, sheet + "!A" + std::to_string(line)};
+}
+
 Place Frame::place(std::size_t row) const {
     if (row >= rows()) return {file, 0, 0, {}};
+    if (!sheet.empty()) return row_place(file, sheet, lines[row]);
     auto const character = characters.empty() ? 0 : static_cast<int>(characters[row]);
     return {file, static_cast<int>(lines[row]), character, {}};
 }

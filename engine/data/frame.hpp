@@ -45,15 +45,20 @@ struct Remark {
     std::string text; ///< one Swedish sentence
 };
 
+/// Row `line` of a workbook's sheet, whose spot says it whole: "Blad1!A7". That alone is then printed; the
+/// line is for sentences that name rows.
+[[nodiscard]] LINSEN_API Place row_place(std::string file, std::string const& sheet, std::uint32_t line);
+
 /// The line of a place, as a sentence names it: "4", or "1 (tecken 88)".
 [[nodiscard]] LINSEN_API std::string line_words(Place const& place);
 
 /// A data set in typed columns, all of the same length. Every row knows its line in the file it came from.
 /// Texts are valid UTF-8 in NFC; sexes and places are Linsen's own codes (see `canonical`).
 struct Frame {
-    std::string name; ///< of the data set
-    std::string file; ///< as rapport.toml names it
-    std::string path; ///< so that it opens from where we stand; what messages say
+    std::string name;  ///< of the data set
+    std::string file;  ///< as rapport.toml names it
+    std::string path;  ///< so that it opens from where we stand; what messages say
+    std::string sheet; ///< of a workbook, whose rows are its lines; otherwise empty
     std::vector<Column> columns;
     std::vector<std::uint32_t> lines; ///< one a row, counting from 1
     /// Of individuals: how many rows of the file a row stands for, which are alike in all columns that were

@@ -21,6 +21,7 @@
 #include "data/signs.hpp"
 #include "data/spec_place.hpp"
 #include "data/unused_limits.hpp"
+#include "data/xlsx_reader.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -71,16 +72,33 @@ Place place_of_file(DataSpec const& spec) {
     return spec.source.place();
 }
 
-/// A CSV file once more, with every column that `kolumner` leaves out as a text.
+/// Whether the file is to be read as a workbook: by what rapport.toml says, by what it is, or by what its
+/// name says that it is.
+bool is_workbook(DataSpec const& spec, FileKind kind) {
+    if (!spec.format.empty()) return spec.format == "xlsx";
+    auto const ends_in = fold(path_text(spec.file.extension()));
+    auto const known = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"};
+    bool const is_named = std::find(known.begin(), known.end(), ends_in) != known.end();
+    return is_named || (kind == FileKind::excel && ends_in != ".csv");
+}
+
+/// The rows of a CSV file, or of a sheet.
+std::optional<Frame> read_rows(ByteSource& source, DataSpec const& spec, Diagnostics& diagnostics) {
+    return is_workbook(spec, kind_of(source.beginning(beginning_looked_at)))
+               ? read_xlsx(source, spec, diagnostics)
+               : read_csv(source, spec, diagnostics);
+}
+
+/// A CSV file, or a sheet, once more, with every column that `kolumner` leaves out as a text.
 std::optional<Frame> read_unread(DataSpec spec, std::vector<std::string> const& headings) {
     for (auto const& heading : headings) spec.columns.emplace("\"" + heading + "\"", heading);
     Diagnostics unheard;
     auto source = ByteSource::open(spec.file, {}, unheard);
-    return source ? read_csv(*source, spec, unheard) : std::nullopt;
+    return source ? read_rows(*source, spec, unheard) : std::nullopt;
 }
 
-/// Codes of a column that nobody has are codes of a misspelt one. What a CSV file has is said by `kolumner`
-/// alone; what other formats have, by the frame that was read.
+/// Codes of a column that nobody has are codes of a misspelt one. What a CSV file or a sheet has is said by
+/// `kolumner` alone; what other formats have, by the frame that was read.
 void check_columns_of_codes(DataSpec const& spec, Frame const* frame, Diagnostics& diagnostics) {
     std::vector<std::string> roles;
     for (auto const& [role, heading] : spec.columns) roles.push_back(role);
@@ -134,8 +152,8 @@ bool lacks_limits(Frame const& frame, DataSpec const& spec) {
            frame.numbers("nedre") == nullptr && frame.numbers("ovre") == nullptr;
 }
 
-bool join_limits_of_csv(Frame& frame, DataSpec const& spec, UnreadColumns const& unread,
-                        Diagnostics& diagnostics) {
+bool join_limits_of_rows(Frame& frame, DataSpec const& spec, UnreadColumns const& unread,
+                         Diagnostics& diagnostics) {
     auto const limits = find_limit_rows(frame, spec, unread, diagnostics);
     return limits && check_keys(frame, diagnostics, unread) &&
            join_limit_rows(frame, *limits, spec, diagnostics);
@@ -156,15 +174,15 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
     auto codes = swedish_words();
     auto frame = is_json ? read_json(*source, spec.format, spec, codes, diagnostics)
                  : is_px ? read_px(source->rest(0), spec, codes, diagnostics)
-                         : read_csv(*source, spec, diagnostics);
+                         : read_rows(*source, spec, diagnostics);
     if (frame || !(is_json || is_px)) check_columns_of_codes(spec, frame ? &*frame : nullptr, diagnostics);
     if (!frame) {
         check_meanings_once(spec, diagnostics);
         return std::nullopt;
     }
     auto const unread = [&] { return read_unread(spec, frame->unread); };
-    bool const is_csv = !is_json && !is_px;
-    if (is_csv && lacks_limits(*frame, spec) && !join_limits_of_csv(*frame, spec, unread, diagnostics))
+    bool const has_rows = !is_json && !is_px;
+    if (has_rows && lacks_limits(*frame, spec) && !join_limits_of_rows(*frame, spec, unread, diagnostics))
         return std::nullopt;
     tell_unused_limits(*frame, spec, unread, diagnostics);
     if (!make_canonical(*frame, spec, codes, diagnostics, unread)) return std::nullopt;
@@ -178,9 +196,9 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
 void check_codes(DataSpec const& spec, Diagnostics& diagnostics) {
     // Other formats have more columns than `kolumner` names.
     auto const ends_in = fold(path_text(spec.file.extension()));
-    bool const is_csv =
-        spec.format == "csv" || (spec.format.empty() && ends_in != ".json" && ends_in != ".px");
-    if (is_csv) check_columns_of_codes(spec, nullptr, diagnostics);
+    bool const has_rows = spec.format == "csv" || spec.format == "xlsx" ||
+                          (spec.format.empty() && ends_in != ".json" && ends_in != ".px");
+    if (has_rows) check_columns_of_codes(spec, nullptr, diagnostics);
     check_meanings(spec, diagnostics);
 }
 

@@ -34,7 +34,8 @@ bool SkippedRows::tell(Diagnostics& diagnostics) {
             "data.inga-rader", first.place, "ingen rad i filen gick att läsa; den första är " + where,
             answers ? "skriv vad orden betyder under [[data]], som de står i filen: koder.tecken = "
                       "{ Ja = \"ett\", Nej = \"noll\" }"
-                    : "kontrollera avgransare, teckenkod och kolumner i rapport.toml");
+            : frame_.sheet.empty() ? "kontrollera avgransare, teckenkod och kolumner i rapport.toml"
+                                   : "kontrollera blad, rubrikrad och kolumner i rapport.toml");
         tell_each(diagnostics);
         return false;
     }

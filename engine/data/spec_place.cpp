@@ -45,6 +45,11 @@ Diagnostic told_at_column(DataSpec const& spec, std::string_view role, std::stri
               std::move(hint));
 }
 
+Diagnostic told_at_key(DataSpec const& spec, std::string_view key, std::string_view code, std::string message,
+                       std::string hint) {
+    return at(deepest(spec.source, {key}), Severity::error, code, std::move(message), std::move(hint));
+}
+
 Diagnostic told_at_code(DataSpec const& spec, std::string_view role, std::string_view key,
                         std::string_view code, std::string message, std::string hint) {
     return at(deepest(spec.source, {"koder", role, key}), Severity::error, code, std::move(message),

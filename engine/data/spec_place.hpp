@@ -18,6 +18,10 @@ namespace linsen {
 [[nodiscard]] Diagnostic told_at_column(DataSpec const& spec, std::string_view role, std::string_view code,
                                         std::string message, std::string hint = {});
 
+/// The same for a key of the data set.
+[[nodiscard]] Diagnostic told_at_key(DataSpec const& spec, std::string_view key, std::string_view code,
+                                     std::string message, std::string hint = {});
+
 /// The same for koder.<role>.<key>.
 [[nodiscard]] Diagnostic told_at_code(DataSpec const& spec, std::string_view role, std::string_view key,
                                       std::string_view code, std::string message, std::string hint = {});

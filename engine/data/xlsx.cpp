@@ -13,7 +13,7 @@ namespace linsen {
 struct XlsxBook::Contents {
     XlsxPackage package;
     XlsxStrings strings;
-    std::vector<bool> date_styles;
+    std::vector<XlsxNumberFormat> formats; ///< of cell styles
     std::vector<Sheet> sheets;
     std::vector<std::string> parts; ///< one a sheet
     bool date1904 = false;
@@ -94,9 +94,9 @@ std::optional<XlsxBook> XlsxBook::open(std::string bytes, std::string file, Diag
         contents->strings = std::move(*read);
     }
     if (auto const* styles = of_type(*relationships, "styles")) {
-        auto read = read_date_styles(contents->package, styles->target, diagnostics);
+        auto read = read_number_formats(contents->package, styles->target, diagnostics);
         if (!read) return std::nullopt;
-        contents->date_styles = std::move(*read);
+        contents->formats = std::move(*read);
     }
     for (auto const& sheet : listed->sheets) {
         auto const target = relationships->find(sheet.relationship);
@@ -120,8 +120,13 @@ std::optional<XlsxBook> XlsxBook::open(std::string bytes, std::string file, Diag
 
 std::vector<XlsxBook::Sheet> const& XlsxBook::sheets() const { return contents_->sheets; }
 
+bool XlsxBook::has_content(std::size_t sheet) const {
+    promise(sheet < contents_->parts.size(), "a sheet that the workbook has");
+    return has_xlsx_content(contents_->package, contents_->parts[sheet]);
+}
+
 bool XlsxBook::read(std::size_t sheet, std::function<void(XlsxCell const&)> const& take,
-                    Diagnostics& diagnostics) const {
+                    Diagnostics& diagnostics, std::vector<XlsxMerged>* merged) const {
     promise(sheet < contents_->sheets.size(), "a sheet that the workbook has");
     auto const& named = contents_->sheets[sheet];
     if (named.hidden) {
@@ -129,9 +134,9 @@ bool XlsxBook::read(std::size_t sheet, std::function<void(XlsxCell const&)> cons
                            "bladet \"" + named.name + "\" är dolt i Excel men läses",
                            "visa bladet i Excel, eller välj ett annat");
     }
-    XlsxSheetContext const context{contents_->package, contents_->strings, contents_->date_styles,
+    XlsxSheetContext const context{contents_->package, contents_->strings, contents_->formats,
                                    contents_->date1904, named.name};
-    return read_xlsx_sheet(context, contents_->parts[sheet], take, diagnostics);
+    return read_xlsx_sheet(context, contents_->parts[sheet], take, diagnostics, merged);
 }
 
 bool XlsxBook::whole(Diagnostics& diagnostics) const {

@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
+#include "data/xlsx_number_format.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -35,6 +36,15 @@ struct XlsxCell {
     double number = 0; ///< of number and boolean (0, 1); of date the serial number with day 0 = 1899-12-30
     std::string_view
         text; ///< of text and error ("#N/A"); of date ISO ("2026-03-01", with time if it has any)
+    XlsxNumberFormat format; ///< of number: how it is shown
+};
+
+/// Cells that Excel shows as one; only the first of them can hold anything.
+struct XlsxMerged {
+    std::uint32_t first_row = 0;
+    std::uint32_t first_column = 0;
+    std::uint32_t last_row = 0;
+    std::uint32_t last_column = 0;
 };
 
 /// "C7" of row 7, column 3.
@@ -65,12 +75,15 @@ public:
     /// The worksheets in the workbook's order; sheets that hold only a chart are left out.
     [[nodiscard]] std::vector<Sheet> const& sheets() const;
 
+    /// Whether a sheet has any cell with content. It is read up to the first of them.
+    [[nodiscard]] bool has_content(std::size_t sheet) const;
+
     /// Calls `take` for every cell with content, rows and columns ascending. Each fault is an error whose
     /// spot is "Blad1!C7", and its cell is not passed on – but a formula without value is, for its place
     /// matters. Hidden rows and columns are read, and told in a remark. False: the sheet could not be read to
-    /// its end.
-    bool read(std::size_t sheet, std::function<void(XlsxCell const&)> const& take,
-              Diagnostics& diagnostics) const;
+    /// its end. `merged` gets the merged cells, of which a workbook tells last.
+    bool read(std::size_t sheet, std::function<void(XlsxCell const&)> const& take, Diagnostics& diagnostics,
+              std::vector<XlsxMerged>* merged = nullptr) const;
 
     /// Whether every XML part is there to its last element, also those that `read` never opens (drawings,
     /// charts, tables); what is not is told. For workbooks that we wrote ourselves.

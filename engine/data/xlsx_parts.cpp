@@ -1,7 +1,6 @@
 #include "data/xlsx_parts.hpp"
 
 #include "base/text.hpp"
-#include "data/xlsx_date.hpp"
 
 #include <charconv>
 
@@ -137,7 +136,7 @@ public:
             in_cell_styles_ = true;
         } else if (name == "numFmt") {
             if (auto const id = parse_xlsx_index(attributes.find("numFmtId"))) {
-                custom_[*id] = is_date_format(attributes.find("formatCode"));
+                custom_[*id] = xlsx_number_format(attributes.find("formatCode"));
             }
         } else if (name == "xf" && in_cell_styles_) {
             formats_.push_back(parse_xlsx_index(attributes.find("numFmtId")).value_or(0));
@@ -152,11 +151,11 @@ public:
     }
     void text(std::string_view) override {}
 
-    [[nodiscard]] std::vector<bool> dates() const {
-        std::vector<bool> result;
+    [[nodiscard]] std::vector<XlsxNumberFormat> formats() const {
+        std::vector<XlsxNumberFormat> result;
         for (auto const format : formats_) {
             auto const own = custom_.find(format);
-            result.push_back(own != custom_.end() ? own->second : is_builtin_date_format(format));
+            result.push_back(own != custom_.end() ? own->second : builtin_xlsx_number_format(format));
         }
         return result;
     }
@@ -164,7 +163,7 @@ public:
 private:
     XlsxPackage const& package_;
     Diagnostics& diagnostics_;
-    std::map<std::uint32_t, bool> custom_;
+    std::map<std::uint32_t, XlsxNumberFormat> custom_;
     std::vector<std::uint32_t> formats_;
     bool in_cell_styles_ = false;
 };
@@ -210,11 +209,11 @@ std::optional<XlsxStrings> read_strings(XlsxPackage const& package, std::string_
     return std::move(handler.found);
 }
 
-std::optional<std::vector<bool>> read_date_styles(XlsxPackage const& package, std::string_view part,
-                                                  Diagnostics& diagnostics) {
+std::optional<std::vector<XlsxNumberFormat>>
+read_number_formats(XlsxPackage const& package, std::string_view part, Diagnostics& diagnostics) {
     StylesHandler handler(package, diagnostics);
     if (!parse_part(package, part, Vocabulary::spreadsheet, handler, diagnostics)) return std::nullopt;
-    return handler.dates();
+    return handler.formats();
 }
 
 std::string_view XlsxStrings::at(std::size_t index) const {

@@ -50,9 +50,9 @@ private:
 [[nodiscard]] std::optional<XlsxStrings> read_strings(XlsxPackage const& package, std::string_view part,
                                                       Diagnostics& diagnostics);
 
-/// For each cell style whether it shows a date or a time.
-[[nodiscard]] std::optional<std::vector<bool>>
-read_date_styles(XlsxPackage const& package, std::string_view part, Diagnostics& diagnostics);
+/// For each cell style how it shows a number.
+[[nodiscard]] std::optional<std::vector<XlsxNumberFormat>>
+read_number_formats(XlsxPackage const& package, std::string_view part, Diagnostics& diagnostics);
 
 /// A text as its `<t>` elements hold it, runs joined and phonetic guides skipped; shared and inline strings
 /// are written alike. A letter written `_xHHHH_` is decoded.

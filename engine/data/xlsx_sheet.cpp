@@ -48,10 +48,11 @@ std::optional<double> parse_stored_number(std::string_view text) {
 class SheetHandler final : public XmlHandler {
 public:
     SheetHandler(XlsxSheetContext const& context, std::function<void(XlsxCell const&)> const& take,
-                 Diagnostics& diagnostics)
+                 Diagnostics& diagnostics, std::vector<XlsxMerged>* merged)
         : context_(context)
         , limits_(context.package.limits())
         , take_(take)
+        , merged_(merged)
         , faults_(context.package.file(), context.sheet, limits_.faults, diagnostics)
         , rich_(limits_.text) {}
 
@@ -68,6 +69,8 @@ public:
             auto const first = parse_xlsx_index(attributes.find("min")).value_or(0);
             auto const last = parse_xlsx_index(attributes.find("max")).value_or(0);
             if (first >= 1 && first <= last && last <= last_column) hidden_columns_.add(first, last);
+        } else if (name == "mergeCell" && merged_ != nullptr && merged_->size() < limits_.styles) {
+            add_merged(attributes.find("ref"));
         }
     }
 
@@ -113,6 +116,15 @@ private:
         if (attributes.is_true("hidden")) hidden_rows_.add(row_, row_);
     }
 
+    /// "A3:B4"; one that cannot be read merges nothing.
+    void add_merged(std::string_view reference) {
+        auto const colon = reference.find(':');
+        if (colon == std::string_view::npos) return;
+        auto const first = parse_position(reference.substr(0, colon));
+        auto const last = parse_position(reference.substr(colon + 1));
+        if (first && last) merged_->push_back({first->row, first->column, last->row, last->column});
+    }
+
     void open_cell(XmlAttributes const& attributes) {
         in_cell_ = true;
         placed_ = true;
@@ -130,7 +142,7 @@ private:
         type_ = attributes.find("t");
         if (type_.empty()) type_ = "n";
         auto const style = parse_xlsx_index(attributes.find("s")).value_or(0);
-        shows_date_ = style < context_.date_styles.size() && context_.date_styles[style];
+        format_ = style < context_.formats.size() ? context_.formats[style] : XlsxNumberFormat{};
         value_.clear();
         rich_.clear();
         formula_ = has_value_ = has_inline_ = in_value_ = in_inline_ = false;
@@ -217,7 +229,7 @@ private:
     void finish_number() {
         auto const number = parse_stored_number(value_);
         if (!number) return fault_at_value("inte är ett tal");
-        if (!shows_date_) return take(XlsxCell::Kind::number, *number, {});
+        if (!format_.date) return take(XlsxCell::Kind::number, *number, {});
         auto const serial = context_.date1904 ? *number + days_until_1904 : *number;
         auto const iso = iso_of_serial(serial);
         if (!iso) {
@@ -235,7 +247,7 @@ private:
                          "dela upp bladet, eller spara det som csv");
             return stop();
         }
-        take_({row_, column_, kind, number, text});
+        take_({row_, column_, kind, number, text, format_});
     }
 
     void stop_at_text() {
@@ -263,6 +275,7 @@ private:
     XlsxSheetContext const& context_;
     XlsxLimits const& limits_;
     std::function<void(XlsxCell const&)> const& take_;
+    std::vector<XlsxMerged>* merged_;
     XlsxFaults faults_;
     XlsxRichText rich_;
     XlsxRanges hidden_rows_;
@@ -278,20 +291,38 @@ private:
     bool in_value_ = false;
     bool in_inline_ = false;
     bool placed_ = false;
-    bool shows_date_ = false;
+    XlsxNumberFormat format_;
     bool formula_ = false;
     bool has_value_ = false;
     bool has_inline_ = false;
 };
 
+/// Stops at the first value or formula.
+class ContentHandler final : public XmlHandler {
+public:
+    void open(std::string_view name, XmlAttributes const&) override {
+        if (name == "v" || name == "f" || name == "is") stop();
+    }
+    void close(std::string_view) override {}
+    void text(std::string_view) override {}
+};
+
 } // namespace
 
 bool read_xlsx_sheet(XlsxSheetContext const& context, std::string_view part,
-                     std::function<void(XlsxCell const&)> const& take, Diagnostics& diagnostics) {
-    SheetHandler handler(context, take, diagnostics);
+                     std::function<void(XlsxCell const&)> const& take, Diagnostics& diagnostics,
+                     std::vector<XlsxMerged>* merged) {
+    SheetHandler handler(context, take, diagnostics, merged);
     bool const whole = parse_part(context.package, part, Vocabulary::spreadsheet, handler, diagnostics);
     handler.tell_hidden_and_rest();
     return whole;
+}
+
+bool has_xlsx_content(XlsxPackage const& package, std::string_view part) {
+    ContentHandler handler;
+    Diagnostics unheard;
+    (void)parse_part(package, part, Vocabulary::spreadsheet, handler, unheard);
+    return handler.stopped();
 }
 
 } // namespace linsen

@@ -13,13 +13,17 @@ namespace linsen {
 struct XlsxSheetContext {
     XlsxPackage const& package;
     XlsxStrings const& strings;
-    std::vector<bool> const& date_styles;
+    std::vector<XlsxNumberFormat> const& formats; ///< of cell styles
     bool date1904 = false;
     std::string_view sheet; ///< its name, for places
 };
 
 /// Reads one sheet part; see XlsxBook::read.
 bool read_xlsx_sheet(XlsxSheetContext const& context, std::string_view part,
-                     std::function<void(XlsxCell const&)> const& take, Diagnostics& diagnostics);
+                     std::function<void(XlsxCell const&)> const& take, Diagnostics& diagnostics,
+                     std::vector<XlsxMerged>* merged);
+
+/// Whether the part has a cell with content; nothing is told.
+[[nodiscard]] bool has_xlsx_content(XlsxPackage const& package, std::string_view part);
 
 } // namespace linsen

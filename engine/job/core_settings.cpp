@@ -143,8 +143,23 @@ std::vector<Setting> data_settings() {
          .example = "\"publicerade\""},
         {.key = "format",
          .explanation = "Filens format; behövs bara om det inte framgår av filen",
-         .choices = {"csv", "kolada", "jsonstat", "px"},
+         .choices = {"csv", "xlsx", "kolada", "jsonstat", "px"},
          .example = "\"csv\""},
+        {.key = "blad",
+         .explanation =
+             "Bladet i en Excel-arbetsbok, med namn eller nummer; behövs bara om flera har uppgifter",
+         .example = "\"Blad1\""},
+        {.key = "rubrikrad",
+         .kind = Kind::integer,
+         .explanation = "Raden i bladet där kolumnernas rubriker står (den nedre, om de står i två rader); "
+                        "behövs bara om den inte framgår av kolumner",
+         .example = "4"},
+        {.key = "overrubrik",
+         .explanation =
+             "När bladet har rubriker i två rader: vad kolumnen ska heta som den övre raden blir, så "
+             "att varje rad delas i en för varje övre rubrik; annars heter kolumnerna "
+             "\"övre: nedre\"",
+         .example = "\"Ålder\""},
         {.key = "teckenkod",
          .explanation = "Hur å, ä och ö är lagrade i filen; behövs bara om det inte framgår av filen",
          .choices = {"utf-8", "windows-1252", "latin-1"},

@@ -51,10 +51,15 @@ struct DataSpec {
     DataKind kind = DataKind::measures;
     std::string citation;   ///< `kalla`: printed in the method appendix
     bool published = false; ///< skydd = "publicerade"
-    std::string format;     ///< "csv", "kolada", "jsonstat", "px"; "" = by the file's name and first bytes
+    std::string format;     ///< "csv", "xlsx", "kolada", "jsonstat", "px"; "" = by the file's name and first
+                            ///< bytes
     std::string encoding;   ///< "utf-8", "windows-1252"; "" = found out
     std::string delimiter;  ///< ";", ",", "\t"; "" = found out
     std::string decimal;    ///< "komma", "punkt"; "" = found out per column
+    std::string sheet;      ///< `blad`: of a workbook, its name or number; "" = the only one
+    std::string
+        upper_head; ///< `overrubrik`: the column that the upper of two rows of headings becomes; "" = none
+    std::uint32_t header_row = 0; ///< `rubrikrad`: of a workbook, the row of the headings; 0 = found out
     Unit unit = Unit::none;
     bool small_shares = false; ///< `sma_andelar`: percent that all lie between 0 and 1 are no parts of one
     std::string note;          ///< printed with the citation

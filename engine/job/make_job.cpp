@@ -90,6 +90,16 @@ void check_derived(Value const& table, Diagnostics& found) {
                  "ange en av grupper, koder, alder_ar och lan"));
 }
 
+constexpr std::int64_t last_row_of_sheet = 1'048'576;
+
+void check_header_row(Value const& table, Diagnostics& found) {
+    Value const* const row = table.find("rubrikrad");
+    if (row == nullptr || (row->integer() >= 1 && row->integer() <= last_row_of_sheet)) return;
+    found.add(at(*row, Severity::error, "job.rubrikrad",
+                 "rubrikraden " + std::to_string(row->integer()) + " finns inte i något blad",
+                 "skriv radens nummer så som Excel visar det, till exempel rubrikrad = 4"));
+}
+
 void check_threshold(Value const& table, Diagnostics& found) {
     constexpr std::int64_t least = 2; // below it nothing would be hidden
     constexpr std::int64_t most = 1000;
@@ -132,6 +142,11 @@ DataSpec data_spec(Value const& table, fs::path const& folder) {
     data.delimiter = table.text_or_empty("avgransare");
     if (data.delimiter == "tabb") data.delimiter = "\t";
     data.decimal = table.text_or_empty("decimaltecken");
+    data.sheet = table.text_or_empty("blad");
+    data.upper_head = table.text_or_empty("overrubrik");
+    if (Value const* const row = table.find("rubrikrad"))
+        data.header_row =
+            static_cast<std::uint32_t>(std::clamp<std::int64_t>(row->integer(), 0, last_row_of_sheet));
     data.unit = unit_of(table.text_or_empty("enhet")).value_or(Unit::none);
     data.small_shares = table.at("sma_andelar").boolean();
     data.note = table.text_or_empty("anmarkning");
@@ -172,7 +187,8 @@ bool has_misspelt(std::string const& key, Value const& written) {
 /// Whether the file of a data set can be read as it was meant to be, whatever else is wrong with the table.
 bool is_readable(Value const& written, Value const& checked) {
     if (written.find("fil") == nullptr) return false;
-    auto const keys = {"fil", "format", "teckenkod", "avgransare", "decimaltecken", "kolumner", "koder"};
+    auto const keys = {"fil",  "format",    "teckenkod",  "avgransare", "decimaltecken",
+                       "blad", "rubrikrad", "overrubrik", "kolumner",   "koder"};
     return std::none_of(keys.begin(), keys.end(),
                         [&](char const* key) { return is_refused(key, written, checked); });
 }
@@ -269,6 +285,7 @@ void check_data(Value const* written, Value const& list, Diagnostics& found) {
             for (Value const& each : derived->list()) check_derived(each, found);
         }
         check_threshold(data, found);
+        check_header_row(data, found);
         Value const* const protection = data.find("skydd");
         if (protection == nullptr) continue;
         if (data.at("slag").text() == "individer") {

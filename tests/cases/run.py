@@ -12,8 +12,10 @@ import subprocess
 import sys
 import tempfile
 
+from workbook import Workbook
+
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
-HEAD = re.compile(r"^--- (file|bytes|setup|command|stdout|stderr|status)(?: (.+))?$")
+HEAD = re.compile(r"^--- (file|bytes|workbook|setup|command|stdout|stderr|status)(?: (.+))?$")
 ANSWER = ("stdout", "stderr", "status")
 ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|([rnt\\]))")
 # The engine's own tag (plugin/abi.hpp), not the one that tests/plugins/other_abi.cpp makes up.
@@ -79,13 +81,16 @@ def spread(case, folder):
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text.encode() if kind == "file" else as_bytes(text))
+        elif kind == "workbook":
+            Workbook(text).write(folder / name)
 
 
 def environment(build):
     kept = {key: value for key, value in os.environ.items()
             if key.startswith(("ASAN_", "UBSAN_", "TSAN_", "LSAN_")) or key in ("HOME", "TMPDIR")}
     return {**kept, "PATH": f"{build}/bin:{os.environ['PATH']}", "LANG": "C.UTF-8", "TERM": "dumb",
-            "LINSEN_HOME": f"{build}/tests/home", "TEST_PLUGINS": f"{build}/tests/plugins"}
+            "LINSEN_HOME": f"{build}/tests/home", "TEST_PLUGINS": f"{build}/tests/plugins",
+            "TEST_DATA": str(SOURCE / "tests/data")}
 
 
 def said(raw, folder, build):

@@ -1,6 +1,9 @@
 #include "../unit/data/workbook_parts.hpp"
 #include "base/text.hpp"
+#include "data/canonical.hpp"
 #include "data/xlsx.hpp"
+#include "data/xlsx_reader.hpp"
+#include "frame_promises.hpp"
 
 #include <cmath>
 #include <cstdint>
@@ -28,19 +31,49 @@ std::string workbook_of(std::string bytes) {
     return linsen::test::zip_of(parts);
 }
 
+/// The workbook as a data set, its headings in one row or two.
+void read_as_data(std::string const& bytes) {
+    using namespace linsen;
+    for (std::string const upper : {"", "Ålder"}) {
+        for (std::uint32_t const header_row : {0U, 2U}) {
+            DataSpec spec;
+            spec.name = "fuzz";
+            spec.file = "fuzz.xlsx";
+            spec.sheet = "1";
+            spec.upper_head = upper;
+            spec.header_row = header_row;
+            spec.columns = {{"grupp", "a"}, {"varde", "kolumn B"}, {"intervall", "KI"}};
+            if (!upper.empty()) spec.columns["alder"] = upper;
+            Diagnostics diagnostics;
+            auto source = ByteSource::of(bytes);
+            auto frame = read_xlsx(source, spec, diagnostics);
+            fuzz::keep(frame.has_value() != diagnostics.has_errors(), "a frame and an error, or neither");
+            if (frame) {
+                fuzz::check_promises(*frame);
+                fuzz::keep(make_canonical(*frame, spec, swedish_words(), diagnostics) !=
+                               diagnostics.has_errors(),
+                           "make_canonical does not say what it told");
+                fuzz::check_promises(*frame);
+            }
+            fuzz::check_promises(diagnostics);
+        }
+    }
+}
+
 } // namespace
 
 /// Whatever the bytes are: no crash, no cell that breaks its promises, and never a refusal without a word.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     using namespace linsen;
+    auto const bytes = workbook_of({reinterpret_cast<char const*>(data), size});
+    read_as_data(bytes);
     XlsxLimits limits;
     limits.part_bytes = 1 << 20;
     limits.total_bytes = 4 << 20;
     limits.cells = 10'000;
     limits.text = 1'000;
     Diagnostics diagnostics;
-    auto const book = XlsxBook::open(workbook_of({reinterpret_cast<char const*>(data), size}), "fuzz.xlsx",
-                                     diagnostics, limits);
+    auto const book = XlsxBook::open(bytes, "fuzz.xlsx", diagnostics, limits);
     keep(book.has_value() != diagnostics.has_errors());
     if (!book) return 0;
     for (std::size_t sheet = 0; sheet < book->sheets().size(); ++sheet) {

@@ -59,6 +59,7 @@ struct Book {
     std::string state;                                                 ///< of the sheet: state="hidden"
     std::string prolog = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"; ///< of the sheet part
     bool strict = false;
+    std::string after_rows; ///< inside worksheet, after sheetData
 
     [[nodiscard]] Parts parts() const {
         auto const space = " xmlns=\"" + (strict ? strict_namespace : main_namespace) + "\"";
@@ -87,7 +88,7 @@ struct Book {
                                   "numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>" +
                                   styles + "</cellXfs></styleSheet>"},
             {"xl/worksheets/sheet1.xml", prolog + "<worksheet" + space + ">" + before_rows + "<sheetData>" +
-                                             rows + "</sheetData></worksheet>"}};
+                                             rows + "</sheetData>" + after_rows + "</worksheet>"}};
     }
     [[nodiscard]] std::string bytes() const { return zip_of(parts()); }
 };
