@@ -2,7 +2,9 @@
 
 #include "suppress/suppression.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace linsen {
@@ -22,5 +24,11 @@ audit_with_programs(suppression::Problem const& problem, std::vector<bool> const
 [[nodiscard]] std::vector<suppression::Conclusion>
 audit_unsafe_with_programs(suppression::Problem const& problem, std::vector<bool> const& hidden,
                            std::vector<std::uint32_t> const& cells, suppression::Settings const& settings);
+
+/// `suppression::find_narrow`, from the same library.
+[[nodiscard]] std::optional<std::uint32_t>
+find_narrow_with_programs(suppression::Problem const& problem, std::vector<bool> const& hidden,
+                          std::vector<std::uint32_t> const& cells, std::size_t suspects,
+                          suppression::Settings const& settings);
 
 } // namespace linsen
