@@ -68,9 +68,8 @@ public:
         : cells_(std::move(unsafe))
         , job_(job)
         , with_(pattern)
-        , left_(std::min(most_tries,
-                         most_work / (1 + pattern.problem.cells.size() *
-                                              std::min(judged, cells_.size() + of_system)))) {
+        , left_(std::min(most_tries, most_work / (1 + pattern.problem.cells.size() *
+                                                          std::min(judged, cells_.size() + of_system)))) {
         for (auto const* measure : printed) add(*measure);
     }
 

@@ -26,9 +26,10 @@ audit_unsafe_with_programs(suppression::Problem const& problem, std::vector<bool
                            std::vector<std::uint32_t> const& cells, suppression::Settings const& settings);
 
 /// `suppression::find_narrow`, from the same library.
-[[nodiscard]] std::optional<std::uint32_t>
-find_narrow_with_programs(suppression::Problem const& problem, std::vector<bool> const& hidden,
-                          std::vector<std::uint32_t> const& cells, std::size_t suspects,
-                          suppression::Settings const& settings);
+[[nodiscard]] std::optional<std::uint32_t> find_narrow_with_programs(suppression::Problem const& problem,
+                                                                     std::vector<bool> const& hidden,
+                                                                     std::vector<std::uint32_t> const& cells,
+                                                                     std::size_t suspects,
+                                                                     suppression::Settings const& settings);
 
 } // namespace linsen

@@ -148,8 +148,7 @@ bool settle(Region& region, Standings& standings, Witnesses& witnesses, std::uin
 }
 
 void settle_bundle(Region& region, Standings& standings, Witnesses& witnesses,
-                   std::vector<std::uint32_t> undecided,
-                   std::function<bool(std::uint32_t)> const& goes_on) {
+                   std::vector<std::uint32_t> undecided, std::function<bool(std::uint32_t)> const& goes_on) {
     std::vector<Region::Wish> wishes;
     // In bundles for as long as a bundle settles a good part of what is asked.
     while (undecided.size() > 1) {
@@ -285,8 +284,8 @@ public:
             std::vector<std::uint32_t> undecided;
             for (std::size_t i = 0; i < cells.size() && !found; ++i) {
                 auto const variable = system_.variable_of(cells[i]);
-                if (variable == System::constant || !std::binary_search(part.variables.begin(),
-                                                                        part.variables.end(), variable))
+                if (variable == System::constant ||
+                    !std::binary_search(part.variables.begin(), part.variables.end(), variable))
                     continue;
                 if (!is_wide(variable))
                     goes_on(variable);
@@ -343,9 +342,8 @@ private:
     }
 
     /// The first of the cells of a variable that this tells too much of, and that may be small.
-    [[nodiscard]] std::optional<std::uint32_t> narrow_cell(std::vector<std::uint32_t> const& cells,
-                                                           std::uint32_t variable,
-                                                           Extent const& extent) const {
+    [[nodiscard]] std::optional<std::uint32_t>
+    narrow_cell(std::vector<std::uint32_t> const& cells, std::uint32_t variable, Extent const& extent) const {
         for (auto const cell : cells) {
             if (system_.variable_of(cell) != variable || extent.lower >= threshold_of(cell)) continue;
             if (!is_safe(extent.lower, extent.upper, threshold_of(cell), settings_.level)) return cell;

@@ -49,8 +49,7 @@ public:
         , folded_(variables.size(), 0) {
         for (std::uint32_t i = 0; i < variables.size(); ++i) {
             place_of_[variables[i]] = i;
-            room_[i] =
-                static_cast<double>(system[variables[i]].value - system[variables[i]].lower);
+            room_[i] = static_cast<double>(system[variables[i]].value - system[variables[i]].lower);
         }
     }
 
@@ -195,8 +194,8 @@ private:
             std::vector<std::int64_t> own;
             own.reserve(places.size());
             for (auto const place : places) own.push_back(factor_at(columns_[place], row));
-            bool const is_level =
-                std::all_of(own.begin(), own.end(), [&](std::int64_t factor) { return factor == own.front(); });
+            bool const is_level = std::all_of(own.begin(), own.end(),
+                                              [&](std::int64_t factor) { return factor == own.front(); });
             if (is_level || std::any_of(factors.begin(), factors.end(),
                                         [&](auto const& other) { return rise_together(own, other); }))
                 continue;

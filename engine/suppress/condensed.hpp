@@ -34,7 +34,8 @@ public:
     /// Rows of the system, in its order; each has the slack that it has there.
     [[nodiscard]] std::vector<std::uint32_t> const& rows() const { return rows_; }
 
-    /// The rows of the system that hold a solution back, when those of `duals`, by row, do so here. Ascending.
+    /// The rows of the system that hold a solution back, when those of `duals`, by row, do so here.
+    /// Ascending.
     [[nodiscard]] std::vector<std::uint32_t> binding_rows(double const* duals) const;
 
     /// Does nobody ask for it? Then it may be missing here, and its moves mean nothing.

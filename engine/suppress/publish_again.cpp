@@ -137,9 +137,8 @@ std::size_t publish_again(System const& system, Pattern& hidden, Standings& stan
         // A tableau holds a number for every two variables, a linear program only what ties them.
         auto const& variables = parts[i].variables;
         auto const silent = static_cast<std::size_t>(
-            std::count_if(variables.begin(), variables.end(), [&](std::uint32_t variable) {
-                return Condensed::is_silent(system[variable]);
-            }));
+            std::count_if(variables.begin(), variables.end(),
+                          [&](std::uint32_t variable) { return Condensed::is_silent(system[variable]); }));
         if (variables.size() <= limits.dense && (silent <= limits.silent || 2 * silent <= variables.size())) {
             Refinement refinement(system, variables, hidden, standings);
             refinement.publish(costs, limits.programs);

@@ -239,8 +239,6 @@ std::optional<Witness> Region::reach(Wish const& wish) {
     return witness;
 }
 
-std::vector<std::uint32_t> Region::binding_rows() const {
-    return condensed_.binding_rows(program_->duals());
-}
+std::vector<std::uint32_t> Region::binding_rows() const { return condensed_.binding_rows(program_->duals()); }
 
 } // namespace linsen::suppression

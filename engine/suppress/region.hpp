@@ -56,9 +56,9 @@ private:
     System const* system_;
     Condensed condensed_;
     std::vector<std::uint32_t> variables_; ///< of its columns
-    std::vector<std::uint32_t> mirror_; ///< the column of moves downwards of a shown variable, by place
-    std::vector<std::uint8_t> split_;   ///< was it shown when the region was made?
-    std::vector<double> prices_;        ///< by place; 0: hidden
+    std::vector<std::uint32_t> mirror_;    ///< the column of moves downwards of a shown variable, by place
+    std::vector<std::uint8_t> split_;      ///< was it shown when the region was made?
+    std::vector<double> prices_;           ///< by place; 0: hidden
     std::optional<LinearProgram> program_;
     std::size_t programs_ = 0;
     LinearProgram::Outcome outcome_ = LinearProgram::Outcome::failed;

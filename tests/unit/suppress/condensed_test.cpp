@@ -42,8 +42,7 @@ struct Means {
                 for (std::size_t age = 0; age < ages + groups + 1; ++age) {
                     auto& cell = problem.cells[table.cell({place, answer, age})];
                     auto const margins = static_cast<int>(place == places) +
-                                         static_cast<int>(answer == answers) +
-                                         static_cast<int>(age == ages);
+                                         static_cast<int>(answer == answers) + static_cast<int>(age == ages);
                     bool const is_printed = group_or_total(age) && margins > 0;
                     if (is_printed) {
                         printed.push_back(table.cell({place, answer, age}));
@@ -147,9 +146,9 @@ TEST(Condensed, OneIsNarrowWhereTheAuditFindsSome) {
             auto const found = find_narrow(means.problem, hidden, means.printed, suspects, settings);
             ASSERT_EQ(found.has_value(), !expected.empty()) << "seed " << seed;
             if (!found) continue;
-            ASSERT_TRUE(std::any_of(expected.begin(), expected.end(), [&](Conclusion const& conclusion) {
-                return conclusion.cell == *found;
-            })) << "seed " << seed;
+            ASSERT_TRUE(std::any_of(expected.begin(), expected.end(),
+                                    [&](Conclusion const& conclusion) { return conclusion.cell == *found; }))
+                << "seed " << seed;
         }
         some += expected.empty() ? 0 : 1;
     }
