@@ -134,8 +134,11 @@ std::vector<Component> components(System const& system, Pattern const& hidden,
 }
 
 bool settle(Region& region, Standings& standings, Witnesses& witnesses, std::uint32_t variable) {
+    constexpr std::size_t small = 400;
     while (auto const goal = standings.goal(variable)) {
-        auto found = region.stretch({{variable, *goal}});
+        // In a small program a yes is cheap; in a large one a no costs as much as to see how far it goes.
+        auto found = region.size() <= small ? region.reach({variable, *goal}) : std::nullopt;
+        if (!found) found = region.stretch({{variable, *goal}}); // how far does it go?
         if (found) {
             witnesses.push_back(std::make_shared<Witness const>(std::move(*found)));
             standings.absorb(witnesses.back());

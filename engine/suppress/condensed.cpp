@@ -54,9 +54,17 @@ public:
     }
 
     void run() {
-        for (std::uint32_t i = 0; i < variables_.size(); ++i) visit(i);
+        std::size_t silent = 0;
+        for (std::uint32_t i = 0; i < variables_.size(); ++i) silent += is_silent(i) ? 1 : 0;
+        bool const is_worth_it = silent >= Condensed::least_silent;
+        for (std::uint32_t i = 0; i < variables_.size(); ++i) {
+            if (is_worth_it)
+                visit(i);
+            else
+                keep(i);
+        }
         write_rows();
-        fold();
+        if (is_worth_it) fold();
         write_columns();
     }
 
@@ -65,6 +73,11 @@ private:
 
     [[nodiscard]] bool is_silent(std::uint32_t place) const {
         return Condensed::is_silent(system_[variables_[place]]);
+    }
+
+    void keep(std::uint32_t place) {
+        state_[place] = State::kept;
+        parts_[place] = {{place, 1}};
     }
 
     /// Parts before what they are parts of.
@@ -80,8 +93,7 @@ private:
             }
         }
         if (best == System::constant) {
-            state_[place] = State::kept;
-            parts_[place] = {{place, 1}};
+            keep(place);
             return;
         }
         is_definition_[best] = 1;
@@ -119,13 +131,15 @@ private:
     }
 
     void write_rows() {
-        std::vector<std::uint8_t> is_inside(system_.row_count(), 0);
+        std::vector<std::uint8_t> is_met(system_.row_count(), 0);
+        std::vector<std::uint32_t> met;
         for (auto const variable : variables_)
-            for (auto const& entry : system_.column(variable)) is_inside[entry.index] = 1;
+            for (auto const& entry : system_.column(variable))
+                if (std::exchange(is_met[entry.index], std::uint8_t{1}) == 0) met.push_back(entry.index);
         columns_.resize(variables_.size());
         Weights sum;
-        for (std::uint32_t row = 0; row < system_.row_count(); ++row) {
-            if (is_inside[row] == 0 || system_.is_implied(row) || is_definition_[row] != 0) continue;
+        for (auto const row : met) {
+            if (system_.is_implied(row) || is_definition_[row] != 0) continue;
             sum.clear();
             for (auto const& entry : system_.row(row)) {
                 auto const place = place_of_[entry.index];
@@ -249,6 +263,10 @@ private:
             column.room = room_[i];
             for (auto const& weight : columns_[i])
                 column.elements.push_back({weight.index, static_cast<double>(weight.factor)});
+            std::sort(column.elements.begin(), column.elements.end(),
+                      [this](Condensed::Element a, Condensed::Element b) {
+                          return result_.rows_[a.row] < result_.rows_[b.row];
+                      });
         }
     }
 

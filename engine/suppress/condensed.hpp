@@ -2,6 +2,7 @@
 
 #include "suppress/system.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -14,9 +15,12 @@ namespace linsen::suppression {
 ///   away the variable and its row;
 /// - unprinted parts that stand in the same sums and differ only in how much they weigh in means, as the ages
 ///   of one group, are mixtures of the lightest and the heaviest of them, which then do for all.
-/// Everything is counted in moves from the true values.
+/// Everything is counted in moves from the true values. With few such variables nothing is gained, and all
+/// are kept.
 class Condensed {
 public:
+    static constexpr std::size_t least_silent = 200;
+
     struct Element {
         std::uint32_t row = 0; ///< of `rows`
         double factor = 0;
@@ -31,7 +35,7 @@ public:
     Condensed(System const& system, std::vector<std::uint32_t> const& variables);
 
     [[nodiscard]] std::vector<Column> const& columns() const { return columns_; } ///< ascending by variable
-    /// Rows of the system, in its order; each has the slack that it has there.
+    /// Rows of the system, as the variables meet them; each has the slack that it has there.
     [[nodiscard]] std::vector<std::uint32_t> const& rows() const { return rows_; }
 
     /// The rows of the system that hold a solution back, when those of `duals`, by row, do so here.

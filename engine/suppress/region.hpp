@@ -42,6 +42,7 @@ public:
     void hold(std::uint32_t variable);    ///< a variable at its true value, as if shown
     void release(std::uint32_t variable); ///< takes that back
     [[nodiscard]] bool has(std::uint32_t variable) const { return place(variable) != System::constant; }
+    [[nodiscard]] std::size_t size() const { return variables_.size(); } ///< of the program, in variables
     [[nodiscard]] std::size_t programs() const { return programs_; }
     [[nodiscard]] LinearProgram::Outcome outcome() const { return outcome_; } ///< of the last program
 
