@@ -79,6 +79,7 @@ private:
         narrow_.clear();
         do {
             pattern_.problem.cells = cells(keep_headlines);
+            pattern_.narrow_others.reset();
             pattern_.result = suppress_with_programs(pattern_.problem, settings_);
         } while (is_closed() && found_narrow());
         return is_closed();
@@ -93,8 +94,10 @@ private:
         auto const& cells = pattern_.problem.cells;
         for (std::uint32_t i = 0; guards_others_ && i < cells.size(); ++i)
             if (is_known_of(i) && !cells[i].judged && told_.count(i) == 0) others.push_back(i);
+        auto& narrow_others = pattern_.narrow_others.emplace();
         for (auto const& conclusion : narrow_ones(pattern_, others, job_)) {
             narrow_.insert(conclusion.cell);
+            narrow_others.insert(conclusion.cell);
             has_narrow_others_ = has_narrow_others_ || is_known_of(conclusion.cell);
         }
         return narrow_.size() != before;
@@ -234,12 +237,26 @@ std::vector<suppression::Conclusion> exact_ones(Pattern const& pattern,
 
 std::vector<suppression::Conclusion> narrow_ones(Pattern const& pattern,
                                                  std::vector<std::uint32_t> const& cells, Job const& job) {
-    auto conclusions =
-        audit_unsafe_with_programs(pattern.problem, pattern.result.hidden, cells, settings_of(job));
+    auto conclusions = unsafe_ones(pattern, cells, job);
     std::erase_if(conclusions, [&pattern](suppression::Conclusion const& conclusion) {
-        return conclusion.lower >= pattern.problem.cells[conclusion.cell].threshold;
+        return !is_narrow(pattern, conclusion);
     });
     return conclusions;
+}
+
+std::vector<suppression::Conclusion> unsafe_ones(Pattern const& pattern,
+                                                 std::vector<std::uint32_t> const& cells, Job const& job) {
+    return audit_unsafe_with_programs(pattern.problem, pattern.result.hidden, cells, settings_of(job));
+}
+
+bool is_narrow(Pattern const& pattern, suppression::Conclusion const& conclusion) {
+    return !conclusion.safe && conclusion.lower < pattern.problem.cells[conclusion.cell].threshold;
+}
+
+std::optional<std::uint32_t> find_narrow(Pattern const& pattern, std::vector<std::uint32_t> const& cells,
+                                         std::size_t suspects, Job const& job) {
+    return find_narrow_with_programs(pattern.problem, pattern.result.hidden, cells, suspects,
+                                     settings_of(job));
 }
 
 } // namespace linsen

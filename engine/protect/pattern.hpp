@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,8 @@ struct Pattern {
     suppression::Result result;
     /// Figures that are hidden, or that nobody prints, and that are not small; but no reader can know that.
     std::vector<std::uint32_t> others;
+    /// Those of the others that are narrow all the same, where that has been asked.
+    std::optional<std::set<std::uint32_t>> narrow_others;
     /// Hidden in earlier reports, which tell too much of them by the rule of now; this one tells no more.
     std::vector<std::uint32_t> told_before;
 
@@ -40,5 +44,15 @@ exact_ones(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job 
 /// Those of these cells of which a reader can tell that they are small, or could be and how small.
 [[nodiscard]] std::vector<suppression::Conclusion>
 narrow_ones(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job);
+/// Those of these cells that are not as wide as the level asks, also where no reader could take them for
+/// small: whatever is taken from the pattern's rows, no other cell becomes narrow.
+[[nodiscard]] std::vector<suppression::Conclusion>
+unsafe_ones(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job);
+/// Is it one of those that `narrow_ones` finds?
+[[nodiscard]] bool is_narrow(Pattern const& pattern, suppression::Conclusion const& conclusion);
+/// One of those that `narrow_ones` would find; the first ones, the `suspects`, are asked first.
+[[nodiscard]] std::optional<std::uint32_t> find_narrow(Pattern const& pattern,
+                                                       std::vector<std::uint32_t> const& cells,
+                                                       std::size_t suspects, Job const& job);
 
 } // namespace linsen

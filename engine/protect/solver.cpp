@@ -16,11 +16,15 @@ using Suppress = suppression::Result (*)(suppression::Problem const&, suppressio
 using Audit = std::vector<suppression::Conclusion> (*)(suppression::Problem const&, std::vector<bool> const&,
                                                        std::vector<std::uint32_t> const&,
                                                        suppression::Settings const&);
+using FindNarrow = std::optional<std::uint32_t> (*)(suppression::Problem const&, std::vector<bool> const&,
+                                                    std::vector<std::uint32_t> const&, std::size_t,
+                                                    suppression::Settings const&);
 
 struct Solver {
     Suppress suppress = nullptr;
     Audit audit = nullptr;
     Audit audit_unsafe = nullptr;
+    FindNarrow find_narrow = nullptr;
 };
 
 /// The folder of the library, or program, that this code is in.
@@ -41,9 +45,11 @@ Solver load() {
         if (void* const module = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)) {
             Solver const solver{reinterpret_cast<Suppress>(dlsym(module, "linsen_suppress")),
                                 reinterpret_cast<Audit>(dlsym(module, "linsen_audit")),
-                                reinterpret_cast<Audit>(dlsym(module, "linsen_audit_unsafe"))};
-            promise(solver.suppress != nullptr && solver.audit != nullptr && solver.audit_unsafe != nullptr,
-                    "the solver has its three entries");
+                                reinterpret_cast<Audit>(dlsym(module, "linsen_audit_unsafe")),
+                                reinterpret_cast<FindNarrow>(dlsym(module, "linsen_find_narrow"))};
+            promise(solver.suppress != nullptr && solver.audit != nullptr && solver.audit_unsafe != nullptr &&
+                        solver.find_narrow != nullptr,
+                    "the solver has its four entries");
             return solver;
         }
         faults += std::string(" ") + dlerror();
@@ -104,5 +110,13 @@ std::vector<suppression::Conclusion> audit_unsafe_with_programs(suppression::Pro
 }
 
 void keep_solutions() { keeps_solutions = true; }
+
+std::optional<std::uint32_t> find_narrow_with_programs(suppression::Problem const& problem,
+                                                       std::vector<bool> const& hidden,
+                                                       std::vector<std::uint32_t> const& cells,
+                                                       std::size_t suspects,
+                                                       suppression::Settings const& settings) {
+    return solver().find_narrow(problem, hidden, cells, suspects, settings);
+}
 
 } // namespace linsen

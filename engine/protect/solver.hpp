@@ -3,7 +3,9 @@
 #include "base/export.hpp"
 #include "suppress/suppression.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace linsen {
@@ -27,5 +29,12 @@ audit_unsafe_with_programs(suppression::Problem const& problem, std::vector<bool
 /// From now on answers of these three are kept, and given again to the same question: for a program that
 /// makes one report again and again, of which seldom a figure is another.
 LINSEN_API void keep_solutions();
+
+/// `suppression::find_narrow`, from the same library.
+[[nodiscard]] std::optional<std::uint32_t> find_narrow_with_programs(suppression::Problem const& problem,
+                                                                     std::vector<bool> const& hidden,
+                                                                     std::vector<std::uint32_t> const& cells,
+                                                                     std::size_t suspects,
+                                                                     suppression::Settings const& settings);
 
 } // namespace linsen

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <memory>
 #include <numeric>
 #include <optional>
@@ -43,6 +44,13 @@ Conclusion conclude(std::uint32_t cell, std::int64_t lower, std::int64_t upper, 
     conclusion.tight = true;
     conclusion.safe = is_safe(lower, upper, threshold, level);
     return conclusion;
+}
+
+/// The same problem, where exactly these cells are judged.
+Problem asking(Problem problem, std::vector<std::uint32_t> const& cells) {
+    for (auto& cell : problem.cells) cell.primary = cell.judged = false;
+    for (auto const cell : cells) problem.cells[cell].judged = true;
+    return problem;
 }
 
 /// Both ends of a variable over a whole component.
@@ -126,8 +134,10 @@ std::vector<Component> components(System const& system, Pattern const& hidden,
 }
 
 bool settle(Region& region, Standings& standings, Witnesses& witnesses, std::uint32_t variable) {
+    constexpr std::size_t small = 400;
     while (auto const goal = standings.goal(variable)) {
-        auto found = region.reach({variable, *goal});
+        // In a small program a yes is cheap; in a large one a no costs as much as to see how far it goes.
+        auto found = region.size() <= small ? region.reach({variable, *goal}) : std::nullopt;
         if (!found) found = region.stretch({{variable, *goal}}); // how far does it go?
         if (found) {
             witnesses.push_back(std::make_shared<Witness const>(std::move(*found)));
@@ -141,7 +151,7 @@ bool settle(Region& region, Standings& standings, Witnesses& witnesses, std::uin
 }
 
 void settle_bundle(Region& region, Standings& standings, Witnesses& witnesses,
-                   std::vector<std::uint32_t> undecided) {
+                   std::vector<std::uint32_t> undecided, std::function<bool(std::uint32_t)> const& goes_on) {
     std::vector<Region::Wish> wishes;
     // In bundles for as long as a bundle settles a good part of what is asked.
     while (undecided.size() > 1) {
@@ -163,7 +173,8 @@ void settle_bundle(Region& region, Standings& standings, Witnesses& witnesses,
                       [&](std::uint32_t variable) { return !standings.goal(variable).has_value(); });
         if (before - undecided.size() < before / 4 + 1) break;
     }
-    for (auto const variable : undecided) settle(region, standings, witnesses, variable);
+    for (auto const variable : undecided)
+        if (!settle(region, standings, witnesses, variable) && goes_on && !goes_on(variable)) return;
 }
 
 std::size_t certify(System const& system, Pattern const& hidden, Standings& standings, Witnesses& witnesses,
@@ -204,76 +215,170 @@ std::size_t certify(System const& system, Pattern const& hidden, Standings& stan
     return std::accumulate(programs.begin(), programs.end(), std::size_t{0});
 }
 
+namespace {
+
+/// What a reader can conclude of some cells of a system of which all variables are hidden.
+class Audit {
+public:
+    Audit(Problem const& problem, std::vector<bool> const& hidden, std::vector<std::uint32_t> const& judged,
+          Settings const& settings)
+        : problem_(problem)
+        , settings_(settings)
+        , system_(asking(problem, judged), settings, &hidden)
+        , all_(system_.size(), 1) {}
+
+    /// Of judged cells.
+    [[nodiscard]] std::vector<Conclusion> conclusions(std::vector<std::uint32_t> const& cells) const {
+        auto const extents = extents_of(variables_of(cells));
+        std::vector<Conclusion> conclusions;
+        for (auto const cell : cells) {
+            auto const variable = system_.variable_of(cell);
+            if (variable == System::constant) {
+                auto const value = problem_.cells[cell].value;
+                conclusions.push_back(conclude(cell, value, value, threshold_of(cell), settings_.level));
+                conclusions.back().rows = system_.constant_rows(cell);
+            } else {
+                auto const& found = extents[variable];
+                conclusions.push_back(
+                    conclude(cell, found.lower, found.upper, threshold_of(cell), settings_.level));
+                for (auto const row : found.rows) conclusions.back().rows.push_back(system_.origin(row));
+            }
+            auto& rows = conclusions.back().rows;
+            std::sort(rows.begin(), rows.end());
+            rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+            if (conclusions.back().safe) rows.clear();
+        }
+        return conclusions;
+    }
+
+    /// Those judged cells that are not proved safe at the strictest threshold of their variable.
+    [[nodiscard]] std::vector<std::uint32_t> unproved(std::vector<std::uint32_t> const& cells) const {
+        Standings standings(system_, settings_.level);
+        Witnesses witnesses;
+        certify(system_, all_, standings, witnesses, settings_.threads);
+        std::vector<std::uint32_t> left;
+        for (auto const cell : cells) {
+            auto const variable = system_.variable_of(cell);
+            if (variable == System::constant || !standings.is_safe(variable)) left.push_back(cell);
+        }
+        return left;
+    }
+
+    [[nodiscard]] std::optional<std::uint32_t> narrow(std::vector<std::uint32_t> const& cells,
+                                                      std::size_t suspects) const {
+        for (auto const cell : cells) {
+            bool const is_told = system_.variable_of(cell) == System::constant;
+            if (is_told && problem_.cells[cell].value < threshold_of(cell)) return cell;
+        }
+        auto const outer = propagate(system_, all_);
+        auto const is_wide = [&](std::uint32_t variable) {
+            return is_safe(outer.lower[variable], outer.upper[variable], system_[variable].threshold,
+                           settings_.level);
+        };
+        std::optional<std::uint32_t> found;
+        for (auto const& part : components(system_, all_, variables_of(cells))) {
+            Region region(system_, part.variables, all_, nullptr);
+            Standings standings(system_, settings_.level);
+            Witnesses witnesses;
+            auto const goes_on = [&](std::uint32_t variable) {
+                found = narrow_cell(cells, variable, extent(region, system_, variable));
+                return !found;
+            };
+            std::vector<std::uint32_t> undecided;
+            for (std::size_t i = 0; i < cells.size() && !found; ++i) {
+                auto const variable = system_.variable_of(cells[i]);
+                if (variable == System::constant ||
+                    !std::binary_search(part.variables.begin(), part.variables.end(), variable))
+                    continue;
+                if (!is_wide(variable))
+                    goes_on(variable);
+                else if (i >= suspects)
+                    undecided.push_back(variable);
+                else if (!settle(region, standings, witnesses, variable))
+                    goes_on(variable);
+            }
+            if (found) return found;
+            std::erase_if(undecided, [&](std::uint32_t variable) { return standings.is_safe(variable); });
+            settle_bundle(region, standings, witnesses, std::move(undecided), goes_on);
+            if (found) return found;
+        }
+        return found;
+    }
+
+private:
+    [[nodiscard]] std::int64_t threshold_of(std::uint32_t cell) const {
+        auto const own = problem_.cells[cell].threshold;
+        return own != 0 ? own : settings_.threshold;
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> variables_of(std::vector<std::uint32_t> const& cells) const {
+        std::vector<std::uint32_t> variables;
+        for (auto const cell : cells) {
+            if (auto const variable = system_.variable_of(cell); variable != System::constant)
+                variables.push_back(variable);
+        }
+        std::sort(variables.begin(), variables.end());
+        variables.erase(std::unique(variables.begin(), variables.end()), variables.end());
+        return variables;
+    }
+
+    [[nodiscard]] std::vector<Extent> extents_of(std::vector<std::uint32_t> const& wanted) const {
+        auto const outer = propagate(system_, all_);
+        std::vector<Extent> extents(system_.size());
+        auto const parts = components(system_, all_, wanted);
+        in_parallel(parts.size(), settings_.threads, [&](std::size_t i) {
+            std::optional<Region> region;
+            for (auto const variable : parts[i].variables) {
+                if (!std::binary_search(wanted.begin(), wanted.end(), variable)) continue;
+                if (parts[i].is_tree) {
+                    extents[variable] = {outer.lower[variable], outer.upper[variable], {}};
+                    for (auto const row : {outer.lower_row[variable], outer.upper_row[variable]}) {
+                        if (row != System::constant) extents[variable].rows.push_back(row);
+                    }
+                    continue;
+                }
+                if (!region) region.emplace(system_, parts[i].variables, all_, nullptr);
+                extents[variable] = extent(*region, system_, variable);
+            }
+        });
+        return extents;
+    }
+
+    /// The first of the cells of a variable that this tells too much of, and that may be small.
+    [[nodiscard]] std::optional<std::uint32_t>
+    narrow_cell(std::vector<std::uint32_t> const& cells, std::uint32_t variable, Extent const& extent) const {
+        for (auto const cell : cells) {
+            if (system_.variable_of(cell) != variable || extent.lower >= threshold_of(cell)) continue;
+            if (!is_safe(extent.lower, extent.upper, threshold_of(cell), settings_.level)) return cell;
+        }
+        return std::nullopt;
+    }
+
+    Problem const& problem_;
+    Settings const& settings_;
+    System system_;
+    Pattern all_;
+};
+
+} // namespace
+
 std::vector<Conclusion> audit(Problem const& problem, std::vector<bool> const& hidden,
                               std::vector<std::uint32_t> const& cells, Settings const& settings) {
-    System const system(problem, settings, &hidden);
-    Pattern const all(system.size(), 1);
-    auto const outer = propagate(system, all);
-    std::vector<std::uint32_t> wanted;
-    for (auto const cell : cells) {
-        if (auto const variable = system.variable_of(cell); variable != System::constant) {
-            wanted.push_back(variable);
-        }
-    }
-    std::sort(wanted.begin(), wanted.end());
-    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-    std::vector<Extent> extents(system.size());
-    auto const parts = components(system, all, wanted);
-    in_parallel(parts.size(), settings.threads, [&](std::size_t i) {
-        std::optional<Region> region;
-        for (auto const variable : parts[i].variables) {
-            if (!std::binary_search(wanted.begin(), wanted.end(), variable)) continue;
-            if (parts[i].is_tree) {
-                extents[variable] = {outer.lower[variable], outer.upper[variable], {}};
-                for (auto const row : {outer.lower_row[variable], outer.upper_row[variable]}) {
-                    if (row != System::constant) extents[variable].rows.push_back(row);
-                }
-                continue;
-            }
-            if (!region) region.emplace(system, parts[i].variables, all, nullptr);
-            extents[variable] = extent(*region, system, variable);
-        }
-    });
-
-    std::vector<Conclusion> conclusions;
-    for (auto const cell : cells) {
-        auto const threshold =
-            problem.cells[cell].threshold != 0 ? problem.cells[cell].threshold : settings.threshold;
-        auto const variable = system.variable_of(cell);
-        if (variable == System::constant) {
-            auto const value = problem.cells[cell].value;
-            conclusions.push_back(conclude(cell, value, value, threshold, settings.level));
-            conclusions.back().rows = system.constant_rows(cell);
-        } else {
-            auto const& found = extents[variable];
-            conclusions.push_back(conclude(cell, found.lower, found.upper, threshold, settings.level));
-            for (auto const row : found.rows) conclusions.back().rows.push_back(system.origin(row));
-        }
-        auto& rows = conclusions.back().rows;
-        std::sort(rows.begin(), rows.end());
-        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-        if (conclusions.back().safe) rows.clear();
-    }
-    return conclusions;
+    return Audit(problem, hidden, cells, settings).conclusions(cells);
 }
 
 std::vector<Conclusion> audit_unsafe(Problem const& problem, std::vector<bool> const& hidden,
                                      std::vector<std::uint32_t> const& cells, Settings const& settings) {
-    auto asked = problem;
-    for (auto& cell : asked.cells) cell.primary = cell.judged = false;
-    for (auto const cell : cells) asked.cells[cell].judged = true;
-    System const system(asked, settings, &hidden);
-    Standings standings(system, settings.level);
-    Witnesses witnesses;
-    certify(system, Pattern(system.size(), 1), standings, witnesses, settings.threads);
-    std::vector<std::uint32_t> left;
-    for (auto const cell : cells) {
-        auto const variable = system.variable_of(cell);
-        if (variable == System::constant || !standings.is_safe(variable)) left.push_back(cell);
-    }
-    auto conclusions = audit(problem, hidden, left, settings);
+    Audit const audit(problem, hidden, cells, settings);
+    auto conclusions = audit.conclusions(audit.unproved(cells));
     std::erase_if(conclusions, [](Conclusion const& conclusion) { return conclusion.safe; });
     return conclusions;
+}
+
+std::optional<std::uint32_t> find_narrow(Problem const& problem, std::vector<bool> const& hidden,
+                                         std::vector<std::uint32_t> const& cells, std::size_t suspects,
+                                         Settings const& settings) {
+    return Audit(problem, hidden, cells, settings).narrow(cells, suspects);
 }
 
 } // namespace linsen::suppression

@@ -5,6 +5,8 @@
 #include "suppress/witness.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace linsen::suppression {
@@ -29,8 +31,10 @@ std::size_t certify(System const& system, Pattern const& hidden, Standings& stan
 /// Asks a region whether one variable is safe there.
 bool settle(Region& region, Standings& standings, Witnesses& witnesses, std::uint32_t variable);
 
-/// The same for many: all at once for as long as that settles a good part of them, then one by one.
+/// The same for many: all at once for as long as that settles a good part of them, then one by one. Stops
+/// when `goes_on`, which may be empty, says false of one that is not safe.
 void settle_bundle(Region& region, Standings& standings, Witnesses& witnesses,
-                   std::vector<std::uint32_t> undecided);
+                   std::vector<std::uint32_t> undecided,
+                   std::function<bool(std::uint32_t)> const& goes_on = {});
 
 } // namespace linsen::suppression

@@ -2,6 +2,7 @@
 
 #include "base/parallel.hpp"
 #include "suppress/audit.hpp"
+#include "suppress/condensed.hpp"
 #include "suppress/kernel.hpp"
 #include "suppress/refinement.hpp"
 #include "suppress/region.hpp"
@@ -133,8 +134,13 @@ std::size_t publish_again(System const& system, Pattern& hidden, Standings& stan
     auto const parts = components(system, hidden, secondary);
     std::vector<std::size_t> programs(parts.size(), 0);
     in_parallel(parts.size(), limits.threads, [&](std::size_t i) {
-        if (parts[i].variables.size() <= limits.dense) {
-            Refinement refinement(system, parts[i].variables, hidden, standings);
+        // A tableau holds a number for every two variables, a linear program only what ties them.
+        auto const& variables = parts[i].variables;
+        auto const silent = static_cast<std::size_t>(
+            std::count_if(variables.begin(), variables.end(),
+                          [&](std::uint32_t variable) { return Condensed::is_silent(system[variable]); }));
+        if (variables.size() <= limits.dense && (silent <= limits.silent || 2 * silent <= variables.size())) {
+            Refinement refinement(system, variables, hidden, standings);
             refinement.publish(costs, limits.programs);
             programs[i] = refinement.stretches();
             return;

@@ -11,6 +11,7 @@ namespace linsen::suppression {
 struct PublishLimits {
     std::size_t programs = 6000;  ///< linear programs, or stretches of a tableau, for each component
     std::size_t dense = 1000;     ///< up to so many variables a component goes into a tableau
+    std::size_t silent = 400;     ///< that nobody asks for, where most are such
     std::size_t variables = 1500; ///< a larger component is asked only around the variable in question
     unsigned threads = 1;
 };

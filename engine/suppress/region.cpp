@@ -130,33 +130,28 @@ std::vector<std::uint32_t> neighbourhood(System const& system, Pattern const& op
     return Growth(system, open).from(centre, most);
 }
 
-Region::Region(System const& system, std::vector<std::uint32_t> variables, Pattern const& hidden,
+Region::Region(System const& system, std::vector<std::uint32_t> const& variables, Pattern const& hidden,
                std::vector<double> const* costs)
     : system_(&system)
-    , variables_(std::move(variables))
-    , mirror_(variables_.size(), System::constant) {
-    std::vector<std::uint32_t> place_of(system.row_count(), System::constant);
+    , condensed_(system, variables)
+    , mirror_(condensed_.columns().size(), System::constant) {
     std::vector<LinearProgram::Column> columns;
     std::vector<Ends> ranges;
-    for (auto const variable : variables_) {
+    for (auto const& kept : condensed_.columns()) {
+        variables_.push_back(kept.variable);
         auto& column = columns.emplace_back();
-        bool const is_hidden = hidden[variable] != 0;
-        prices_.push_back(is_hidden ? 0 : (*costs)[variable]);
+        bool const is_hidden = hidden[kept.variable] != 0;
+        prices_.push_back(is_hidden ? 0 : (*costs)[kept.variable]);
         column.cost = prices_.back();
         split_.push_back(is_hidden ? 0 : 1);
-        column.lower = is_hidden ? static_cast<double>(system[variable].lower - system[variable].value) : 0;
-        for (auto const& entry : system.column(variable)) {
-            if (system.is_implied(entry.index)) continue;
-            if (place_of[entry.index] == System::constant) {
-                place_of[entry.index] = static_cast<std::uint32_t>(rows_.size());
-                rows_.push_back(entry.index);
-                auto const down = system.slack_down(entry.index);
-                auto const up = system.slack_up(entry.index);
-                ranges.push_back({down <= -unlimited ? -LinearProgram::endless : static_cast<double>(down),
-                                  up >= unlimited ? LinearProgram::endless : static_cast<double>(up)});
-            }
-            column.elements.push_back({place_of[entry.index], static_cast<double>(entry.factor)});
-        }
+        column.lower = is_hidden ? -kept.room : 0;
+        for (auto const& element : kept.elements) column.elements.push_back({element.row, element.factor});
+    }
+    for (auto const row : condensed_.rows()) {
+        auto const down = system.slack_down(row);
+        auto const up = system.slack_up(row);
+        ranges.push_back({down <= -unlimited ? -LinearProgram::endless : static_cast<double>(down),
+                          up >= unlimited ? LinearProgram::endless : static_cast<double>(up)});
     }
     for (std::uint32_t i = 0; i < variables_.size(); ++i) {
         auto const& variable = system[variables_[i]];
@@ -198,7 +193,7 @@ Witness Region::solution() const {
     auto const* const values = program_->solution();
     for (std::uint32_t i = 0; i < variables_.size(); ++i) {
         auto by = values[i] - (mirror_[i] == System::constant ? 0 : values[mirror_[i]]);
-        if (std::abs(by) < negligible) continue;
+        if (std::abs(by) < negligible || Condensed::is_silent((*system_)[variables_[i]])) continue;
         if (std::abs(by - std::round(by)) < negligible) by = std::round(by);
         witness.moves.push_back({variables_[i], by});
     }
@@ -244,13 +239,6 @@ std::optional<Witness> Region::reach(Wish const& wish) {
     return witness;
 }
 
-std::vector<std::uint32_t> Region::binding_rows() const {
-    std::vector<std::uint32_t> rows;
-    auto const* const duals = program_->duals();
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (std::abs(duals[i]) > negligible) rows.push_back(rows_[i]);
-    }
-    return rows;
-}
+std::vector<std::uint32_t> Region::binding_rows() const { return condensed_.binding_rows(program_->duals()); }
 
 } // namespace linsen::suppression

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "suppress/condensed.hpp"
 #include "suppress/linear_program.hpp"
 #include "suppress/system.hpp"
 #include "suppress/witness.hpp"
@@ -17,10 +18,11 @@ namespace linsen::suppression {
 
 /// A linear program over some variables, all others held at their true values: what a reader finds possible
 /// who knows those, so whatever it finds is a witness in the whole. Shown variables may take part at a price.
+/// Only those can be asked of that are not silent (see `Condensed`); witnesses tell of no others.
 class Region {
 public:
     /// `costs` may be null where all variables are hidden.
-    Region(System const& system, std::vector<std::uint32_t> variables, Pattern const& hidden,
+    Region(System const& system, std::vector<std::uint32_t> const& variables, Pattern const& hidden,
            std::vector<double> const* costs);
 
     /// Moves a variable as far as it goes to a side, at most to the goal.
@@ -40,7 +42,7 @@ public:
     void hold(std::uint32_t variable);    ///< a variable at its true value, as if shown
     void release(std::uint32_t variable); ///< takes that back
     [[nodiscard]] bool has(std::uint32_t variable) const { return place(variable) != System::constant; }
-    [[nodiscard]] std::vector<std::uint32_t> const& variables() const { return variables_; }
+    [[nodiscard]] std::size_t size() const { return variables_.size(); } ///< of the program, in variables
     [[nodiscard]] std::size_t programs() const { return programs_; }
     [[nodiscard]] LinearProgram::Outcome outcome() const { return outcome_; } ///< of the last program
 
@@ -53,11 +55,11 @@ private:
     void restore(std::uint32_t place);
 
     System const* system_;
-    std::vector<std::uint32_t> variables_;
-    std::vector<std::uint32_t> mirror_; ///< the column of moves downwards of a shown variable, by place
-    std::vector<std::uint8_t> split_;   ///< was it shown when the region was made?
-    std::vector<double> prices_;        ///< by place; 0: hidden
-    std::vector<std::uint32_t> rows_;
+    Condensed condensed_;
+    std::vector<std::uint32_t> variables_; ///< of its columns
+    std::vector<std::uint32_t> mirror_;    ///< the column of moves downwards of a shown variable, by place
+    std::vector<std::uint8_t> split_;      ///< was it shown when the region was made?
+    std::vector<double> prices_;           ///< by place; 0: hidden
     std::optional<LinearProgram> program_;
     std::size_t programs_ = 0;
     LinearProgram::Outcome outcome_ = LinearProgram::Outcome::failed;

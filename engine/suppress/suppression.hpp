@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 /// Which cells of a set of linked figures must be hidden, so that nobody can calculate the small ones from
@@ -105,6 +106,15 @@ struct Result {
 [[nodiscard]] std::vector<Conclusion> audit_unsafe(Problem const& problem, std::vector<bool> const& hidden,
                                                    std::vector<std::uint32_t> const& cells,
                                                    Settings const& settings);
+
+/// One of `cells` that is not safe when exactly the cells of `hidden` (and those that are unseen) are
+/// unknown, and of which a reader cannot rule out that it is below its threshold; nothing: there is none.
+/// Costs less than `audit_unsafe` when there is one, and least when it is among the first ones, the
+/// `suspects`, which are asked before all others.
+[[nodiscard]] std::optional<std::uint32_t> find_narrow(Problem const& problem,
+                                                       std::vector<bool> const& hidden,
+                                                       std::vector<std::uint32_t> const& cells,
+                                                       std::size_t suspects, Settings const& settings);
 
 /// Is a cell with this interval safe?
 [[nodiscard]] bool is_safe(std::int64_t lower, std::int64_t upper, std::int64_t threshold, Level level);

@@ -17,33 +17,31 @@ constexpr double standstill = 1e-10; ///< a move
 constexpr double whole = 1e-6;       ///< what a move may lack
 constexpr double endless = std::numeric_limits<double>::infinity();
 
+double rounded(double move) { return std::abs(move - std::round(move)) < whole ? std::round(move) : move; }
+
 } // namespace
 
-Tableau::Tableau(System const& system, std::vector<std::uint32_t> variables, Pattern const& hidden)
+Tableau::Tableau(System const& system, std::vector<std::uint32_t> const& asked, Pattern const& hidden)
     : system_(&system)
+    , condensed_(system, asked)
     , hidden_(system.size(), 0)
     , lower_(system.size(), 0)
     , upper_(system.size(), endless)
-    , sums_(system.row_count(), 0) {
-    std::vector<std::uint32_t> rows;
-    std::vector<std::uint32_t> place(system.row_count(), System::constant);
-    for (auto const variable : variables) {
-        hidden_[variable] = hidden[variable];
-        lower_[variable] = static_cast<double>(system[variable].lower - system[variable].value);
-        for (auto const& entry : system.column(variable)) {
-            if (system.is_implied(entry.index) || place[entry.index] != System::constant) continue;
-            place[entry.index] = static_cast<std::uint32_t>(rows.size());
-            rows.push_back(entry.index);
-        }
+    , sums_(condensed_.rows().size(), 0) {
+    auto const& kept = condensed_.columns();
+    auto const& rows = condensed_.rows();
+    std::vector<std::uint32_t> variables;
+    for (auto const& column : kept) {
+        variables.push_back(column.variable);
+        hidden_[column.variable] = hidden[column.variable];
+        lower_[column.variable] = -column.room;
     }
     auto const width =
-        variables.size() + static_cast<std::size_t>(std::count_if(
-                               rows.begin(), rows.end(), [&](auto row) { return !system.is_equation(row); }));
+        kept.size() + static_cast<std::size_t>(std::count_if(
+                          rows.begin(), rows.end(), [&](auto row) { return !system.is_equation(row); }));
     std::vector<double> matrix(width * rows.size(), 0);
-    for (std::size_t i = 0; i < variables.size(); ++i) {
-        for (auto const& entry : system.column(variables[i])) {
-            if (place[entry.index] != System::constant) matrix[place[entry.index] * width + i] = entry.factor;
-        }
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        for (auto const& element : kept[i].elements) matrix[element.row * width + i] = element.factor;
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (system.is_equation(rows[i])) continue;
@@ -58,12 +56,12 @@ Tableau::Tableau(System const& system, std::vector<std::uint32_t> variables, Pat
     std::vector<std::uint32_t> order(width); // of places
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        auto const uses = [&](std::uint32_t variable) {
-            return variable < system.size() ? system.column(variable).size() : 1;
+        auto const uses = [&](std::uint32_t place) {
+            return place < kept.size() ? kept[place].elements.size() : 1;
         };
         auto const x = variables[a];
         auto const y = variables[b];
-        return hidden_[x] != hidden_[y] ? hidden_[x] > hidden_[y] : uses(x) < uses(y);
+        return hidden_[x] != hidden_[y] ? hidden_[x] > hidden_[y] : uses(a) < uses(b);
     });
     Reduction reduction(matrix, width, rows.size());
     for (auto const i : order) reduction.solve_for(i);
@@ -242,7 +240,7 @@ Tableau::Stretch Tableau::stretch(std::uint32_t variable, Goal goal) {
     result.witness = moved();
     result.reached = side * moves_[variable] > need - whole;
     if (!result.reached && is_basic(variable)) collect_helpers(row_of_[variable], side);
-    if (!agrees(result.witness)) {
+    if (!agrees()) {
         result.witness.moves.clear();
         result.reached = false;
     }
@@ -264,9 +262,9 @@ Witness Tableau::moved() const {
     Witness witness;
     for (auto const* variables : {&basis_, &columns_}) {
         for (auto const variable : *variables) {
-            auto by = moves_[variable];
-            if (variable >= system_->size() || std::abs(by) < whole) continue;
-            if (std::abs(by - std::round(by)) < whole) by = std::round(by);
+            if (variable >= system_->size() || Condensed::is_silent((*system_)[variable])) continue;
+            auto const by = rounded(moves_[variable]);
+            if (by == 0) continue;
             witness.moves.push_back({variable, by});
         }
     }
@@ -275,23 +273,22 @@ Witness Tableau::moved() const {
     return witness;
 }
 
-/// Does the witness keep every row? It is the proof, so rounding errors of many pivots must not reach it.
-bool Tableau::agrees(Witness const& witness) {
-    for (auto const& move : witness.moves) {
-        for (auto const& entry : system_->column(move.variable)) sums_[entry.index] += entry.factor * move.by;
+/// Do the moves keep every row? They are the proof, so rounding errors of many pivots must not reach it.
+bool Tableau::agrees() {
+    std::fill(sums_.begin(), sums_.end(), 0);
+    for (auto const& column : condensed_.columns()) {
+        auto const by = rounded(moves_[column.variable]);
+        if (by == 0) continue;
+        if (!is_hidden(column.variable) || by < lower_[column.variable] - whole) return false;
+        for (auto const& element : column.elements) sums_[element.row] += element.factor * by;
     }
-    bool agrees = true;
-    for (auto const& move : witness.moves) {
-        if (!is_hidden(move.variable) || move.by < lower_[move.variable] - whole) agrees = false;
-        for (auto const& entry : system_->column(move.variable)) {
-            auto const sum = std::exchange(sums_[entry.index], 0);
-            auto const down = system_->slack_down(entry.index);
-            auto const up = system_->slack_up(entry.index);
-            if (down > -unlimited && sum < static_cast<double>(down) - whole) agrees = false;
-            if (up < unlimited && sum > static_cast<double>(up) + whole) agrees = false;
-        }
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+        auto const down = system_->slack_down(condensed_.rows()[i]);
+        auto const up = system_->slack_up(condensed_.rows()[i]);
+        if (down > -unlimited && sums_[i] < static_cast<double>(down) - whole) return false;
+        if (up < unlimited && sums_[i] > static_cast<double>(up) + whole) return false;
     }
-    return agrees;
+    return true;
 }
 
 } // namespace linsen::suppression

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "suppress/condensed.hpp"
 #include "suppress/system.hpp"
 #include "suppress/witness.hpp"
 
@@ -15,8 +16,9 @@ namespace linsen::suppression {
 /// some thousand cells. An inequality's slack is a hidden variable.
 class Tableau {
 public:
-    /// Of these variables, ascending, all others being shown for good.
-    Tableau(System const& system, std::vector<std::uint32_t> variables, Pattern const& hidden);
+    /// Of these variables, ascending, all others being shown for good. Those that nobody asks for (see
+    /// `Condensed`) may be missing, and are in no witness.
+    Tableau(System const& system, std::vector<std::uint32_t> const& variables, Pattern const& hidden);
 
     [[nodiscard]] bool is_hidden(std::uint32_t variable) const { return hidden_[variable] != 0; }
     void hide(std::uint32_t variable);
@@ -54,9 +56,10 @@ private:
     void pivot(std::uint32_t leaving, std::uint32_t entering);
     void collect_helpers(std::uint32_t objective, double side);
     [[nodiscard]] Witness moved() const;
-    [[nodiscard]] bool agrees(Witness const& witness);
+    [[nodiscard]] bool agrees();
 
     System const* system_;
+    Condensed condensed_;
     std::uint64_t work_ = 0;
     Pattern hidden_;            ///< slacks after the variables, always hidden
     std::vector<double> lower_; ///< of the moves
@@ -69,7 +72,7 @@ private:
     std::vector<double> moves_;  ///< by variable
     std::vector<std::uint32_t> filled_;
     std::vector<std::uint32_t> helpers_;
-    std::vector<double> sums_; ///< by row of the system
+    std::vector<double> sums_; ///< by row of what is condensed
 };
 
 } // namespace linsen::suppression

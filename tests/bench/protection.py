@@ -103,7 +103,65 @@ def suppression(build, data, results):
     results.add("20,000 cells with some 4 % primary, standard", seconds, "s", aim="≤ 10", at_most=10, digits=2)
 
 
+def report_of_means(folder, kinds):
+    """Made-up persons of fifteen kommuner counted by age group and by insats, beside means of their ages: some 600
+    figures."""
+    chance = random.Random(7)
+    kommuner = "2021 2023 2026 2029 2031 2034 2039 2061 2062 2080 2081 2082 2083 2084 2085".split()
+    insatser = ("Råd", "Stöd", "Behandling", "Boende", "Samtal")
+    with open(folder / "personer.csv", "w", encoding="utf-8") as out:
+        out.write("Kommun;Kön;Ålder;Insats\n")
+        for _ in range(1000):
+            out.write(f"{chance.choice(kommuner)};{chance.choice(('Kvinnor', 'Män'))};{chance.randint(16, 45)};"
+                      f"{chance.choices(insatser, (5, 4, 3, 2, 1))[0]}\n")
+    report = """rapport = "tabell"
+titel = "Medelvärden"
+period = "2025"
+datum = 2026-03-01
+avsandare = "RSS Dalarna"
+pahittade = true
+
+[skydd]
+glesa_tabeller = "visa"
+
+[[data]]
+namn = "personer"
+fil = "personer.csv"
+slag = "individer"
+kalla = "Påhittade uppgifter"
+kolumner = { kommun = "Kommun", kon = "Kön", alder = "Ålder", insats = "Insats" }
+
+[[data.harledd]]
+kolumn = "grupp"
+av = "alder"
+grupper = ["16–20", "21–25", "26–35", "36–45"]
+"""
+    for kind in kinds:
+        for rows in ("kommun", "grupp", "insats", "kommun grupp", "kommun insats", "insats grupp"):
+            named = ", ".join(f'"{role}"' for role in rows.split())
+            report += (f'\n[[tabell]]\nrubrik = "{kind.capitalize()} efter {" och ".join(rows.split())}"\ndata = "personer"\n'
+                       f'rader = [{named}]\nkolumner = ["kon"]\nvisa = "{kind}"\n')
+            if kind == "medel":
+                report += 'matt = "alder"\n'
+    (folder / "rapport.toml").write_text(report, encoding="utf-8")
+
+
+def means(build, tmp, results):
+    """A mean tells of unprinted figures by the thousand, which must not become as many rows of a linear program."""
+    import measure
+    cpu = {}
+    for kinds in (("antal", "medel"), ("antal",)):
+        folder = pathlib.Path(tmp) / f"skyddade-{kinds[-1]}"
+        folder.mkdir()
+        report_of_means(folder, kinds)
+        cpu[kinds[-1]] = measure.run_once([build / "bin/linsen", "bygg", folder / "rapport.toml", "--bara", "pdf", "--ut",
+                                      folder / "ut"])[1] / 1000
+    results.add("report with counts and means by two roles, CPU", cpu["medel"], "s", aim="≤ 2", at_most=2, digits=2)
+    results.add("the same without its means, CPU", cpu["antal"], "s", digits=2)
+
+
 def measure_all(build, data, tmp, python, results):
     report_sized(build, results)
+    means(build, tmp, results)
     suppression(build, data, results)
     large_file(build, tmp, python, results)

@@ -13,6 +13,11 @@ extern "C" LINSEN_API std::vector<linsen::suppression::Conclusion>
 linsen_audit_unsafe(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
                     std::vector<std::uint32_t> const& cells, linsen::suppression::Settings const& settings);
 
+extern "C" LINSEN_API std::optional<std::uint32_t>
+linsen_find_narrow(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
+                   std::vector<std::uint32_t> const& cells, std::size_t suspects,
+                   linsen::suppression::Settings const& settings);
+
 linsen::suppression::Result linsen_suppress(linsen::suppression::Problem const& problem,
                                             linsen::suppression::Settings const& settings) {
     return linsen::suppression::suppress(problem, settings);
@@ -29,4 +34,11 @@ std::vector<linsen::suppression::Conclusion>
 linsen_audit_unsafe(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
                     std::vector<std::uint32_t> const& cells, linsen::suppression::Settings const& settings) {
     return linsen::suppression::audit_unsafe(problem, hidden, cells, settings);
+}
+
+std::optional<std::uint32_t> linsen_find_narrow(linsen::suppression::Problem const& problem,
+                                                std::vector<bool> const& hidden,
+                                                std::vector<std::uint32_t> const& cells, std::size_t suspects,
+                                                linsen::suppression::Settings const& settings) {
+    return linsen::suppression::find_narrow(problem, hidden, cells, suspects, settings);
 }
