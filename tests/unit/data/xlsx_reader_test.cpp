@@ -127,7 +127,7 @@ TEST(XlsxReader, MakesRowsOfGroupsOfColumns) {
     ASSERT_EQ(frame->rows(), 18U);
     // domain: 784 women and 880 men of 25–29, 11,2 and 10,9 %; all of 16–24: 1477.
     EXPECT_EQ(frame->text("grupp")->at(13), "Kvinnor");
-    EXPECT_EQ(frame->text("alder")->at(13), "25-29 år");
+    EXPECT_EQ(frame->text("alder")->at(13), "25-29\u00A0år");
     EXPECT_EQ(frame->numbers("antal")->values[13], 784);
     EXPECT_EQ(frame->numbers("varde")->values[13], 11.2);
     EXPECT_EQ(frame->numbers("antal")->values[15], 880);
