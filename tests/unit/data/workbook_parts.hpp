@@ -59,7 +59,7 @@ struct Book {
     std::string state;                                                 ///< of the sheet: state="hidden"
     std::string prolog = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"; ///< of the sheet part
     bool strict = false;
-    std::string after_rows; ///< inside worksheet, after sheetData
+    std::string after_rows{}; ///< inside worksheet, after sheetData
 
     [[nodiscard]] Parts parts() const {
         auto const space = " xmlns=\"" + (strict ? strict_namespace : main_namespace) + "\"";

@@ -31,9 +31,9 @@ std::string row(int number, std::string const& text, std::string const& value, b
            (styled ? " s=\"1\"" : "") + "><v>" + value + "</v></c></row>";
 }
 
-std::string codes(Diagnostics const& diagnostics) {
+std::string placed_codes(Diagnostics const& diagnostics) {
     std::string all;
-    for (auto const& told : diagnostics.list()) all += told.code + " " + told.place.spot + "; ";
+    for (auto const& each : diagnostics.list()) all += each.code + " " + each.place.spot + "; ";
     return all;
 }
 
@@ -44,7 +44,7 @@ TEST(XlsxReader, KnowsTheRowOfTheSheetThatEachRowStandsIn) {
     book.rows = heads + row(2, "a", "1.5") + row(7, "b", "2.25");
     Diagnostics diagnostics;
     auto const frame = read(book, spec_of_book(), diagnostics);
-    ASSERT_TRUE(frame) << codes(diagnostics);
+    ASSERT_TRUE(frame) << placed_codes(diagnostics);
     ASSERT_EQ(frame->rows(), 2U);
     EXPECT_EQ(frame->place(1).spot, "Blad1!A7");
     EXPECT_EQ(line_words(frame->place(1)), "7");
@@ -61,7 +61,7 @@ TEST(XlsxReader, ReadsAPointInANumberAsADecimalMarkWhateverTextsBesideItHave) {
                 "<c t=\"inlineStr\"><is><t>1\u00A0234,5</t></is></c></row>";
     Diagnostics diagnostics;
     auto const frame = read(book, spec_of_book(), diagnostics);
-    ASSERT_TRUE(frame) << codes(diagnostics);
+    ASSERT_TRUE(frame) << placed_codes(diagnostics);
     EXPECT_EQ(frame->numbers("varde")->values, (std::vector<double>{1.234, 1234.5}));
 }
 
@@ -72,7 +72,7 @@ TEST(XlsxReader, ReadsPercentAsExcelShowsIt) {
     book.rows = heads + row(2, "a", "0.046", true) + row(3, "b", "0.123456789", true);
     Diagnostics diagnostics;
     auto const frame = read(book, spec_of_book(), diagnostics);
-    ASSERT_TRUE(frame) << codes(diagnostics);
+    ASSERT_TRUE(frame) << placed_codes(diagnostics);
     EXPECT_EQ(frame->numbers("varde")->values, (std::vector<double>{4.6, 12.3456789}));
     EXPECT_EQ(frame->numbers("varde")->decimals, (std::vector<std::uint8_t>{1, 1}));
 }
@@ -83,7 +83,8 @@ TEST(XlsxReader, TellsOfAFormulaWithoutValueAndOfMergedCellsWithTheirPlace) {
     book.after_rows = "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"A5:B5\"/></mergeCells>";
     Diagnostics diagnostics;
     EXPECT_FALSE(read(book, spec_of_book(), diagnostics));
-    EXPECT_EQ(codes(diagnostics), "data.xlsx-formel-utan-varde Blad1!B3; data.xlsx-sammanfogad Blad1!A2; ");
+    EXPECT_EQ(placed_codes(diagnostics),
+              "data.xlsx-formel-utan-varde Blad1!B3; data.xlsx-sammanfogad Blad1!A2; ");
 }
 
 TEST(XlsxReader, NeverReadsPersonnummerAlsoWhereTheSheetBreaksOff) {
@@ -91,7 +92,7 @@ TEST(XlsxReader, NeverReadsPersonnummerAlsoWhereTheSheetBreaksOff) {
     book.rows = heads + row(2, "19121212-1212", "1") + "<row r=\"3\"><broken";
     Diagnostics diagnostics;
     EXPECT_FALSE(read(book, spec_of_book(), diagnostics));
-    EXPECT_EQ(codes(diagnostics), "data.xlsx-skadad ; data.personnummer Blad1!A2; ");
+    EXPECT_EQ(placed_codes(diagnostics), "data.xlsx-skadad ; data.personnummer Blad1!A2; ");
 }
 
 TEST(XlsxReader, FindsHeadingsFarDownOnlyWhereTheyAreGiven) {
@@ -107,7 +108,7 @@ TEST(XlsxReader, FindsHeadingsFarDownOnlyWhereTheyAreGiven) {
     spec.header_row = 61;
     Diagnostics given;
     auto const frame = read(book, spec, given);
-    ASSERT_TRUE(frame) << codes(given);
+    ASSERT_TRUE(frame) << placed_codes(given);
     EXPECT_EQ(frame->rows(), 1U);
     EXPECT_EQ(frame->place(0).spot, "Blad1!A62");
 }
@@ -122,11 +123,11 @@ TEST(XlsxReader, MakesRowsOfGroupsOfColumns) {
     auto source = ByteSource::open(spec.file, {}, diagnostics);
     ASSERT_TRUE(source);
     auto const frame = read_xlsx(*source, spec, diagnostics);
-    ASSERT_TRUE(frame) << codes(diagnostics);
+    ASSERT_TRUE(frame) << placed_codes(diagnostics);
     ASSERT_EQ(frame->rows(), 18U);
     // domain: 784 women and 880 men of 25–29, 11,2 and 10,9 %; all of 16–24: 1477.
     EXPECT_EQ(frame->text("grupp")->at(13), "Kvinnor");
-    EXPECT_EQ(frame->text("alder")->at(13), "25-29 år");
+    EXPECT_EQ(frame->text("alder")->at(13), "25-29\u00A0år");
     EXPECT_EQ(frame->numbers("antal")->values[13], 784);
     EXPECT_EQ(frame->numbers("varde")->values[13], 11.2);
     EXPECT_EQ(frame->numbers("antal")->values[15], 880);
