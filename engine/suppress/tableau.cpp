@@ -57,7 +57,7 @@ Tableau::Tableau(System const& system, std::vector<std::uint32_t> const& asked, 
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         auto const uses = [&](std::uint32_t place) {
-            return place < kept.size() ? kept[place].elements.size() : 1;
+            return place < kept.size() ? system.column(kept[place].variable).size() : 1;
         };
         auto const x = variables[a];
         auto const y = variables[b];
