@@ -60,7 +60,7 @@ public:
             } else if (groups) {
                 group = carried;
             } else if (!carried.empty()) {
-                name = carried + ": " + name;
+                name.insert(0, carried + ": ");
             }
             columns_.push_back({column, std::move(name), std::move(group)});
         }

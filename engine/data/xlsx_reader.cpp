@@ -22,6 +22,8 @@ namespace linsen {
 namespace {
 
 constexpr std::size_t largest_file = std::size_t{256} << 20;
+constexpr std::size_t most_text_in_row = std::size_t{4} << 20; ///< bytes; cells may share one long text
+constexpr std::size_t most_text = std::size_t{1} << 30;
 constexpr std::size_t most_told = 10; ///< faults of one kind in a sheet
 
 XlsxLimits limits_of_data() {
@@ -45,7 +47,7 @@ public:
         bool const is_whole = book.read(
             number, [this](XlsxCell const& cell) { take_cell(cell); }, diagnostics_, &merged);
         end_row();
-        if (!layout_ && !is_headless_ && is_whole) find_head();
+        if (!layout_ && !is_headless_ && is_whole && !is_too_much_) find_head();
         for (auto const& row : first_) watch(row); // of a sheet that broke off
         rows_.skip_footer();
         bool const is_free = watch_.judge(
@@ -60,9 +62,21 @@ public:
 
 private:
     void take_cell(XlsxCell const& cell) {
+        if (is_too_much_) return;
         if (cell.row != row_.number()) {
             end_row();
             row_.begin(cell.row);
+            text_in_row_ = 0;
+        }
+        text_in_row_ += cell.text.size();
+        text_ += cell.text.size();
+        if (text_in_row_ > most_text_in_row || text_ > most_text) {
+            is_too_much_ = true;
+            diagnostics_.error("data.xlsx-grans", place_of_row(cell.row),
+                               text_ > most_text ? "bladet har mer än 1 GiB text"
+                                                 : "raden har mer än 4 MiB text",
+                               "dela upp bladet, eller spara det som CSV UTF-8");
+            return;
         }
         row_.add(cell);
     }
@@ -153,7 +167,10 @@ private:
     std::optional<SheetLayout> layout_;
     std::set<std::uint32_t> asked_; ///< columns that `kolumner` names
     std::uint32_t head_row_ = 0;
+    std::size_t text_in_row_ = 0;
+    std::size_t text_ = 0;
     bool is_headless_ = false; ///< no headings were found
+    bool is_too_much_ = false; ///< text, so that nothing more is read
 };
 
 /// Keys that say how a text file is written.

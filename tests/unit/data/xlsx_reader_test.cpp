@@ -95,6 +95,17 @@ TEST(XlsxReader, NeverReadsPersonnummerAlsoWhereTheSheetBreaksOff) {
     EXPECT_EQ(placed_codes(diagnostics), "data.xlsx-skadad ; data.personnummer Blad1!A2; ");
 }
 
+TEST(XlsxReader, RefusesARowWhoseCellsShareOneLongText) {
+    Book book;
+    book.strings = "<si><t>" + std::string(32'000, 'a') + "</t></si>";
+    book.rows = heads + "<row r=\"2\">";
+    for (int cell = 0; cell < 200; ++cell) book.rows += "<c t=\"s\"><v>0</v></c>";
+    book.rows += "</row>";
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read(book, spec_of_book(), diagnostics));
+    EXPECT_EQ(placed_codes(diagnostics), "data.xlsx-grans Blad1!A2; ");
+}
+
 TEST(XlsxReader, FindsHeadingsFarDownOnlyWhereTheyAreGiven) {
     Book book;
     for (int line = 1; line <= 60; ++line) book.rows += row(line, "anteckning", "1");
