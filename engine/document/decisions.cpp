@@ -4,7 +4,9 @@
 #include "document/numbering.hpp"
 #include "document/walk.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
 
 namespace linsen::document {
 
@@ -25,16 +27,40 @@ std::string printed(Text const& text, Numbering const& numbering) {
     return result;
 }
 
+void add_lines(Blocks const& blocks, std::string const& indent, Numbering const& numbering,
+               std::string& lines);
+
+void add_points(List const& list, std::string const& indent, Numbering const& numbering, std::string& lines) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        std::string const mark = list.numbered ? std::to_string(i + 1) + ". " : "- ";
+        std::string const inside = indent + std::string(mark.size(), ' ');
+        std::string point;
+        add_lines(list.items[i], inside, numbering, point);
+        // The mark takes the place of the first line's indent.
+        lines += indent + mark + point.substr(std::min(point.size(), inside.size()));
+    }
+}
+
+void add_lines(Blocks const& blocks, std::string const& indent, Numbering const& numbering,
+               std::string& lines) {
+    for (auto const& block : blocks) {
+        if (auto const* const section = std::get_if<Section>(&block.node)) {
+            lines += indent + numbering.heading(*section) + "\n";
+            add_lines(section->content, indent, numbering, lines);
+        } else if (auto const* const words = std::get_if<Paragraph>(&block.node)) {
+            lines += indent + printed(words->text, numbering) + "\n";
+        } else if (auto const* const list = std::get_if<List>(&block.node)) {
+            add_points(*list, indent, numbering, lines);
+        }
+    }
+}
+
 } // namespace
 
 std::string plain_decisions(Document const& document) {
     Numbering const numbering(document);
-    bool const several = document.decisions.size() > 1;
     std::string lines;
-    for (std::size_t i = 0; i < document.decisions.size(); ++i) {
-        if (several) lines += std::to_string(i + 1) + ". ";
-        lines += printed(document.decisions[i], numbering) + "\n";
-    }
+    add_lines(document.decisions, "", numbering, lines);
     return lines;
 }
 

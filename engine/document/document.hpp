@@ -279,7 +279,7 @@ struct Document {
     Blocks content;
     /// The decisions that it proposes, as they stand in `content`: for a file of their own, to be copied
     /// from.
-    std::vector<Text> decisions{};
+    Blocks decisions{};
 };
 
 } // namespace linsen::document

@@ -71,8 +71,14 @@ bool compares(Word const& word) {
 }
 
 bool speaks_of_duties(Sentence const& sentence) {
-    static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv,  "måste"sv, "rätt"sv,
-                                      "får"sv, "kan"sv,   "vill"sv, "kommer"sv};
+    static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv, "måste"sv, "rätt"sv, "vill"sv};
+    return std::any_of(sentence.words.begin(), sentence.words.end(),
+                       [](Word const& word) { return one_of(known, word.text); });
+}
+
+/// Of duties as well as of what has been: "får bistånd i 14 månader", "får oftare avslag".
+bool may_speak_of_duties(Sentence const& sentence) {
+    static constexpr std::array known{"får"sv, "kan"sv, "kommer"sv};
     return std::any_of(sentence.words.begin(), sentence.words.end(),
                        [](Word const& word) { return one_of(known, word.text); });
 }
@@ -105,7 +111,7 @@ bool is_about_figures(Sentence const& sentence) {
         bool const no_longer = i > 0 && words[i].text == "längre" && words[i - 1].text == "inte";
         if (compares(words[i]) && !no_longer) return true;
     }
-    return has_figure(sentence);
+    return !may_speak_of_duties(sentence) && has_figure(sentence);
 }
 
 /// The word for persons at `at` is for those of the data: "ungdomarna", "de äldre", "fler brukare".

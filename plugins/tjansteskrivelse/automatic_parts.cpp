@@ -8,19 +8,15 @@ namespace {
 
 using namespace document;
 
-/// Numbers every list, and takes its points as decisions.
-bool take_lists(Blocks& blocks, std::vector<Text>& decisions) {
+/// Numbers every list; false where there is none.
+bool number_lists(Blocks& blocks) {
     bool any = false;
     for (Block& block : blocks) {
-        if (auto* const inner = std::get_if<Section>(&block.node))
-            any = take_lists(inner->content, decisions) || any;
+        if (auto* const inner = std::get_if<Section>(&block.node)) any = number_lists(inner->content) || any;
         auto* const list = std::get_if<List>(&block.node);
         if (list == nullptr) continue;
         any = true;
         list->numbered = true;
-        for (Blocks const& item : list->items)
-            if (auto const* const words = item.empty() ? nullptr : std::get_if<Paragraph>(&item.front().node))
-                decisions.push_back(words->text);
     }
     return any;
 }
@@ -29,13 +25,12 @@ std::string dated(std::string title, Date date) { return std::move(title) + " de
 
 } // namespace
 
-Blocks proposals(Blocks written, std::vector<Text>& decisions) {
-    if (take_lists(written, decisions)) return written;
+Blocks proposals(Blocks written) {
+    if (number_lists(written)) return written;
     std::vector<Text> items;
     for (Block const& block : written)
         if (auto const* const words = std::get_if<Paragraph>(&block.node)) items.push_back(words->text);
-    decisions = items;
-    if (items.size() < 2) return written;
+    if (items.size() < 2 || items.size() < written.size()) return written;
     return {numbered(std::move(items))};
 }
 

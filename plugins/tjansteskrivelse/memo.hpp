@@ -115,6 +115,8 @@ struct Memo {
 [[nodiscard]] std::string counts_id(MemoTable const& table);
 /// The same within another dimension.
 [[nodiscard]] std::string within_id(MemoTable const& table);
+/// The table within the second dimension as it is printed; nothing where there is none.
+[[nodiscard]] std::optional<ListedTable> table_within(MemoTable const& table, Job const& job);
 /// What the plan asks for beside the printed tables.
 void plan_answers(MemoTable const& table, Job const& job, Plan& plan);
 

@@ -12,9 +12,8 @@ namespace tjansteskrivelse {
 [[nodiscard]] document::Blocks steps_of(Memo const& memo, Reading const& reading, Texts const& texts,
                                         Job const& job, Diagnostics& diagnostics);
 
-/// The proposed decisions as a numbered list, and each of them in `decisions`. What stands in paragraphs
-/// beside a list is no decision; without a list each paragraph is one.
-[[nodiscard]] document::Blocks proposals(document::Blocks written, std::vector<document::Text>& decisions);
+/// The proposed decisions: lists are numbered, and so are paragraphs where there is no list.
+[[nodiscard]] document::Blocks proposals(document::Blocks written);
 
 /// The documents that the decision rests on, the memo itself first; who signs; to whom it is sent.
 [[nodiscard]] document::Blocks grounds(Memo const& memo, Job const& job);

@@ -62,6 +62,12 @@ std::optional<std::string> within(MemoTable const& table, Job const& job) {
     return role->text();
 }
 
+/// A heading begins with a capital; within a sentence an abbreviation alone keeps it.
+std::string in_sentence(std::string heading) {
+    bool const is_word = heading.size() > 1 && to_lower(heading.substr(1)) == heading.substr(1);
+    return is_word ? to_lower(heading) : heading;
+}
+
 TableRequest counts_request(MemoTable const& table, std::string id) {
     TableRequest request;
     request.id = std::move(id);
@@ -82,6 +88,24 @@ TableRequest counts_request(MemoTable const& table, std::string id) {
 
 std::string counts_id(MemoTable const& table) { return table.listed.id + " (svar)"; }
 std::string within_id(MemoTable const& table) { return table.listed.id + " (inom)"; }
+
+std::optional<ListedTable> table_within(MemoTable const& table, Job const& job) {
+    auto const role = within(table, job);
+    if (!role) return std::nullopt;
+    ListedTable listed = table.listed;
+    listed.id = within_id(table);
+    listed.caption += ", uppdelat också på " + in_sentence(role_heading(job, *role));
+    listed.rows = {*role, table.listed.rows.front()};
+    listed.columns = {"kon"};
+    listed.categories.clear();
+    listed.totals = listed.rows;
+    listed.statistic = Statistic::count;
+    listed.unit = Unit::count;
+    listed.share_of.clear();
+    listed.decimals.reset();
+    listed.charts.clear();
+    return listed;
+}
 
 void plan_answers(MemoTable const& table, Job const& job, Plan& plan) {
     if (table.answers.empty()) return;
@@ -176,9 +200,7 @@ Blocks Reading::counted_blocks(MemoTable const& table, Text const& where) const 
 
 /// "uppdelat också på bakgrund (diskrimineringsgrunden etnisk tillhörighet)".
 std::string Reading::divided_by(std::string const& role) const {
-    std::string heading = role_heading(job_, role);
-    // A heading begins with a capital, and an abbreviation keeps it.
-    if (heading.size() > 1 && to_lower(heading.substr(1)) == heading.substr(1)) heading = to_lower(heading);
+    std::string const heading = in_sentence(role_heading(job_, role));
     std::string words = "uppdelat också på " + heading;
     if (memo_.equality && memo_.equality->role == role && memo_.equality->division.by != heading)
         words += " (diskrimineringsgrunden " + memo_.equality->division.by + ")";
@@ -208,7 +230,7 @@ Blocks Reading::what_we_see(Texts const& texts) const {
                     : paragraph(with_capital(divided) + ":"));
             blocks.push_back(bullets(std::move(items)));
         }
-        append(counted_blocks(table, where));
+        append(counted_blocks(table, texts.where_within(table, where)));
     }
     return blocks;
 }

@@ -53,7 +53,10 @@ public:
         for (Part const& part : memo.parts) {
             Blocks blocks = texts.of(part);
             switch (part.kind) {
-            case PartKind::proposal: blocks = proposals(std::move(blocks), document.decisions); break;
+            case PartKind::proposal:
+                blocks = proposals(std::move(blocks));
+                append(document.decisions, blocks);
+                break;
             case PartKind::steps: append(blocks, steps_of(memo, reading, texts, job, diagnostics)); break;
             case PartKind::grounds: blocks = before(grounds(memo, job), std::move(blocks)); break;
             case PartKind::signatures: append(blocks, tjansteskrivelse::signatures(job)); break;

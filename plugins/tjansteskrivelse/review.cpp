@@ -112,6 +112,13 @@ void tell_missing_parts(Memo const& memo, Job const& job, Diagnostics& diagnosti
     }
 }
 
+/// "föreslår kommunfullmäktige att …", "föreslår att kommunfullmäktige …", "kommunfullmäktige föreslås …".
+bool proposes_to(std::string const& text, std::string const& body) {
+    return text.find("föreslår " + body) != std::string::npos ||
+           text.find("föreslår att " + body) != std::string::npos ||
+           text.find(body + " föreslås") != std::string::npos;
+}
+
 /// With a chain of bodies the first one proposes to the next.
 void tell_chain(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
     Value const* const chain = job.settings.find("beslutskedja");
@@ -121,7 +128,7 @@ void tell_chain(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
     for (Part const& part : memo.parts) {
         Value const* const text = part.kind == PartKind::proposal ? text_for(part.id, job) : nullptr;
         auto const written = text == nullptr ? std::nullopt : source_of(*text, job);
-        if (written && fold(written->source).find(fold(proposes)) != std::string::npos) return;
+        if (written && proposes_to(fold(written->source), fold(chain->list()[1].text()))) return;
     }
     if (is_answered(chain_broken, proposes, job)) return;
     diagnostics.add(at(*chain, Severity::remark, chain_broken,

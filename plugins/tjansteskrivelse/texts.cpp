@@ -54,6 +54,11 @@ Texts::Texts(Memo const& memo, Job const& job, Figures const& figures, Diagnosti
         for (Row& row : made.table.rows) row.emphasised = !memo.own_area.empty() && row.code == memo.own_area;
         printed.table = std::move(made.table);
         printed_.emplace(table.listed.id, std::move(printed));
+        auto const listed = table_within(table, job);
+        if (!listed || figures.table(listed->id).withheld()) continue;
+        within_.emplace(
+            table.listed.id,
+            print_table(*listed, job, figures, anchors_.next("tabell", table.listed.id + "-inom")).table);
     }
     rules_.insert = [this](std::string_view words, Place const& at) { return insert(words, at); };
     rules_.insert_blocks = [this](std::string_view words, Place const& at) {
@@ -208,6 +213,13 @@ Blocks Texts::place_table(MemoTable const& table, Place const& at) {
     return {block(printed.table)};
 }
 
+Text Texts::where_within(MemoTable const& table, Text const& where) const {
+    auto const found = within_.find(table.listed.id);
+    if (found == within_.end()) return where;
+    if (!is_printed(table)) return text(" Se ", ref(found->second.anchor), ".");
+    return text(" Se ", ref(anchor_of(table)), " och ", ref(found->second.anchor), ".");
+}
+
 Blocks Texts::not_placed() {
     Blocks blocks;
     for (MemoTable const& table : memo_.tables) {
@@ -220,6 +232,8 @@ Blocks Texts::not_placed() {
         if (!printed.charts_placed)
             for (Block& chart : printed.charts) blocks.push_back(std::move(chart));
         if (!printed.table_placed) blocks.push_back(block(printed.table));
+        if (auto const found = within_.find(table.listed.id); found != within_.end())
+            blocks.push_back(block(found->second));
     }
     return blocks;
 }

@@ -35,6 +35,8 @@ public:
     /// The anchor of a table that is printed; one that is withheld is not.
     [[nodiscard]] std::string const& anchor_of(MemoTable const& table) const;
     [[nodiscard]] bool is_printed(MemoTable const& table) const;
+    /// " Se tabell 2 och tabell 5.", with the table within the second dimension; `where` alone without one.
+    [[nodiscard]] document::Text where_within(MemoTable const& table, document::Text const& where) const;
 
 private:
     document::Text insert(std::string_view words, Place const& at);
@@ -57,7 +59,8 @@ private:
         bool table_placed = false;
         bool charts_placed = false;
     };
-    std::map<std::string, Printed> printed_; ///< by id
+    std::map<std::string, Printed> printed_;        ///< by id
+    std::map<std::string, document::Table> within_; ///< the tables within the second dimension, by id
 };
 
 } // namespace tjansteskrivelse
