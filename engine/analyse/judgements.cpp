@@ -275,8 +275,12 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
     State::StrataEntry entry;
     Strata& judged = entry.judged;
     statistics::Strata all;
+    // Without those that are hidden, what is left may point another way than the whole.
+    bool const is_whole = std::all_of(parts.begin(), parts.end(), [](StratumPart const& part) {
+        return part.first.shown() && part.second.shown();
+    });
     for (StratumPart const& part : parts) {
-        if (obstacle({part.first, part.second}, state.judging)) continue;
+        if (!is_whole || obstacle({part.first, part.second}, state.judging)) continue;
         judged.parts.push_back(part);
         all.push_back(shares({part.first, part.second}));
         auto const& [first, second] = all.back();

@@ -103,8 +103,10 @@ struct StratumPart {
     Part second;
 };
 struct Strata {
-    std::vector<StratumPart> parts; ///< those with enough persons
-    std::optional<Cell> adjusted;   ///< the difference with the composition the same, with its interval
+    /// Those with enough persons; none where any part is hidden or missing, since the others may then point
+    /// another way than all of them together.
+    std::vector<StratumPart> parts;
+    std::optional<Cell> adjusted; ///< the difference with the composition the same, with its interval
     Outcome adjusted_outcome = Outcome::missing;
     std::size_t first_higher = 0; ///< in how many of the parts, whatever the size
     std::size_t second_higher = 0;

@@ -88,6 +88,8 @@ private:
                                                   {persons_id, "Antal personer"}};
         if (guide.population) {
             titles[rates_id] = guide.population->title;
+            for (char const* const id : {population_id, population_within_id})
+                titles[id] = guide.population->title + ", befolkningen";
             for (char const* const id : {rates_within_id, persons_within_id})
                 titles[id] = guide.population->title + " inom olika " + guide.within.groups;
         }

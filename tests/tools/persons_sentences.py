@@ -112,7 +112,8 @@ class Answer:
         self.adjusted, self.alike = None, None
         if "inom" in topic:
             parts = [(label, pair(within=label)) for label in tables.parts_of(topic)]
-            self.parts = [(label, each) for label, each in parts if self.usable(each)]
+            whole = all(part is not None for _, each in parts for part in each)  # the others may point another way than the whole
+            self.parts = [(label, each) for label, each in parts if whole and self.usable(each)]
             self.total = pair(within="Totalt")
             pairs = [each for _, each in self.parts]
             if len(pairs) > 1:

@@ -61,6 +61,26 @@ TEST(Judgements, PartsWithTooFewPersonsAreLeftOut) {
     EXPECT_EQ(judgements.strata(at).parts.size(), 2U);
 }
 
+TEST(Judgements, NothingIsSaidOfPartsOfWhichOneIsHidden) {
+    // Of the two that are shown the first is higher, of all four the second: what is left would mislead.
+    Cell const hidden = cell_without_value(Status::hidden, Unit::count);
+    std::vector<StratumPart> parts{{"13-15", {hidden, part(3, 40).base}, part(30, 60)},
+                                   {"16-17", part(4, 50), part(42, 80)},
+                                   {"18-20", part(60, 100), part(108, 200)},
+                                   {"21-24", part(61, 100), part(108, 200)}};
+    Judgements judgements(Judging{});
+    auto const partly = judgements.add_strata({part(128, 290), part(288, 540)}, parts);
+    parts.front().first = part(3, 40);
+    auto const wholly = judgements.add_strata({part(128, 290), part(288, 540)}, parts);
+    judgements.settle();
+    EXPECT_FALSE(judgements.strata(partly).adjusted);
+    EXPECT_FALSE(judgements.strata(partly).paradox);
+    EXPECT_TRUE(judgements.strata(partly).parts.empty());
+    ASSERT_TRUE(judgements.strata(wholly).adjusted);
+    EXPECT_LT(judgements.strata(wholly).adjusted->value, 0);
+    EXPECT_FALSE(judgements.strata(wholly).paradox);
+}
+
 TEST(Judgements, AreAskedForWhenAllAreThere) {
     Judgements judgements(Judging{});
     auto const at = judgements.add({part(10, 20), part(10, 20)});
