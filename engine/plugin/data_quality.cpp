@@ -220,8 +220,12 @@ std::map<std::string, std::size_t> rows_of_sources(Figures const& figures,
                                                    std::map<std::string, std::string> const& titles,
                                                    std::set<std::string> const& areas) {
     std::map<std::string, std::size_t> rows;
+    std::set<std::string> partly; // data sets of which some tables are not known to the reader
     for (FigureTable const* table : figures.tables()) {
-        if (titles.find(table->id()) == titles.end()) continue;
+        if (titles.find(table->id()) == titles.end()) {
+            partly.insert(table->data());
+            continue;
+        }
         std::size_t& number = rows[table->data()];
         Groups const groups(*table, areas);
         groups.each(
@@ -230,10 +234,12 @@ std::map<std::string, std::size_t> rows_of_sources(Figures const& figures,
             },
             [] {});
     }
-    // Two tables may hold the same rows.
     for (SourceNote const& source : figures.sources()) {
         auto const counted = rows.find(source.data);
-        if (counted != rows.end()) counted->second = std::min(counted->second, source.rows_used);
+        if (counted == rows.end()) continue;
+        // A cell may be the sum of many rows, and two tables may hold the same ones.
+        bool const is_whole = areas.empty() && !partly.contains(source.data);
+        counted->second = is_whole ? source.rows_used : std::min(counted->second, source.rows_used);
     }
     return rows;
 }
