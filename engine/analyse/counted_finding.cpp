@@ -203,6 +203,15 @@ Finding say_trend(CountedShare const& share, std::string const& group, Trend con
     return say(trend.slope > 0 ? "trend.upp" : "trend.ner", slots + ends);
 }
 
+namespace {
+
+/// "Totalt", or "Med 2021–2025 sammantaget" where the sentences beside are about one of the years.
+std::string in_total(Division const& division) {
+    return division.times.empty() ? "Totalt" : "Med " + division.times;
+}
+
+} // namespace
+
 Findings say_strata(CountedShare const& share, Strata const& strata, Division const& division,
                     Sampling sampling) {
     if (strata.parts.size() < 2 || !strata.adjusted) return {};
@@ -211,9 +220,10 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
     if (strata.paradox) {
         bool const total_is_second = strata.first_higher > strata.second_higher;
         std::size_t const other_way = total_is_second ? strata.first_higher : strata.second_higher;
-        findings.push_back(
-            say(total_is_second ? "grupper.vander-upp" : "grupper.vander-ner",
-                slots + Slots{{"n", number_word(other_way)}, {"N", number_word(strata.parts.size())}}));
+        findings.push_back(say(total_is_second ? "grupper.vander-upp" : "grupper.vander-ner",
+                               slots + Slots{{"n", number_word(other_way)},
+                                             {"N", number_word(strata.parts.size())},
+                                             {"Totalt", in_total(division)}}));
     }
     // The parts of a sample may differ by chance.
     bool const differ_for_sure = sampling == Sampling::full_count || strata.heterogeneous;
@@ -248,7 +258,8 @@ std::optional<Finding> say_misleading_in_short(CountedShare const& share, Strata
     return say(total_is_second ? "grupper.kort-vander-upp" : "grupper.kort-vander-ner",
                slots_of(share) + Slots{{"grupper", division.groups},
                                        {"n", number_word(other_way)},
-                                       {"N", number_word(strata.parts.size())}});
+                                       {"N", number_word(strata.parts.size())},
+                                       {"Totalt", in_total(division)}});
 }
 
 Findings say_rates(Groups const& groups, std::string const& events, int per, RateContrast const& contrast) {

@@ -51,6 +51,9 @@ struct CountedShare {
 struct Division {
     std::string groups; ///< "åldrar"
     std::string by;     ///< "ålder", after "när hänsyn tas till"
+    /// The times that they are counted over, where those are more than the sentences beside are about:
+    /// "2021–2025 sammantaget".
+    std::string times{};
 };
 /// The two groups within the parts of another dimension; nothing with fewer than two parts that say
 /// anything.

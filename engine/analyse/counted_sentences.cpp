@@ -31,9 +31,9 @@ std::vector<Sentence> const& counted_sentences() {
         {"andel.kort-underlag", "Underlaget är för litet för att jämföra {k} och {m}."},
         {"andel.kort-ovisst", "Det går inte att avgöra om {k} och {m} skiljer sig åt."},
         {"grupper.kort-vander-upp",
-         "Totalt är den lägre bland {k} än bland {m}, men högre i {n} av {N} {grupper}."},
+         "{Totalt} är den lägre bland {k} än bland {m}, men högre i {n} av {N} {grupper}."},
         {"grupper.kort-vander-ner",
-         "Totalt är den högre bland {k} än bland {m}, men lägre i {n} av {N} {grupper}."},
+         "{Totalt} är den högre bland {k} än bland {m}, men lägre i {n} av {N} {grupper}."},
 
         {"sammanfattning.par-skyddad",
          "Grupperna kan inte jämföras, eftersom enskilda personer annars kan kännas igen."},
@@ -77,10 +77,12 @@ std::vector<Sentence> const& counted_sentences() {
          "och {d1} lägre {år1}."},
 
         // Inom grupper av ett annat slag
-        {"grupper.vander-upp", "Totalt är {sak} lägre bland {k} än bland {m}, men i {n} av {N} {grupper} är "
-                               "den högre. Totalen säger därför inte hur det ser ut i grupperna."},
-        {"grupper.vander-ner", "Totalt är {sak} högre bland {k} än bland {m}, men i {n} av {N} {grupper} är "
-                               "den lägre. Totalen säger därför inte hur det ser ut i grupperna."},
+        {"grupper.vander-upp",
+         "{Totalt} är {sak} lägre bland {k} än bland {m}, men i {n} av {N} {grupper} är "
+         "den högre. Totalen säger därför inte hur det ser ut i grupperna."},
+        {"grupper.vander-ner",
+         "{Totalt} är {sak} högre bland {k} än bland {m}, men i {n} av {N} {grupper} är "
+         "den lägre. Totalen säger därför inte hur det ser ut i grupperna."},
         {"grupper.olika", "Skillnaden mellan {k} och {m} i {sak} ser olika ut i olika {grupper}: högre bland "
                           "{k} ({lista1}), högre bland {m} ({lista2})."},
         {"grupper.olika-stor", "Skillnaden mellan {k} och {m} i {sak} är olika stor i olika {grupper}."},

@@ -144,7 +144,9 @@ void Reading::read_years(FigureTable const& table, Job const& job, Diagnostics& 
     years_ = static_cast<std::size_t>(
         std::count_if(years.begin(), years.end(), [&](Category const& year) { return year.code <= year_; }));
     if (years_ > 1) first_year_ = years.front().code;
-    if (years.size() > 1) within_.by += ", med " + years_of(table) + " sammantaget,";
+    if (years.size() < 2) return;
+    within_.times = years_of(table) + " sammantaget";
+    within_.by += ", med " + within_.times + ",";
 }
 
 void Reading::tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,

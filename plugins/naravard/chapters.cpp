@@ -66,9 +66,9 @@ std::string why_lacking(Entry const& entry, Areas const& areas) {
     Indicator const& indicator = entry.view.indicator();
     if (entry.view.is_hidden())
         return indicator.title + ": " + text_of({say("niva.skyddad", {{"plats", area_in_text(areas.own)}})});
-    std::string reason = "rapporten har ingen datamängd ”" + indicator.data + "”";
+    std::string reason = "rapporten inte har någon datamängd ”" + indicator.data + "”";
     if (indicator.has_data) {
-        reason = "datamängden ”" + indicator.data + "” har inga ";
+        reason = "datamängden ”" + indicator.data + "” inte har några ";
         std::string const code = code_of(indicator);
         auto const& other = entry.view.other_groups();
         Groups const& groups = entry.view.measure().groups;

@@ -233,7 +233,8 @@ class Said:
             misleads = 2 * other > len(sizes) and (size if total > 0 else -size) < SMALL
             if misleads:
                 now, there = ("högre", "lägre") if total > 0 else ("lägre", "högre")
-                text += (f" Totalt är {answer.subject} {now} bland {k} än bland {m}, men i {COUNTS[other]} av {COUNTS[len(sizes)]}"
+                total_is = f"Med {self.tables.span} sammantaget" if len(self.tables.years) > 1 else "Totalt"
+                text += (f" {total_is} är {answer.subject} {now} bland {k} än bland {m}, men i {COUNTS[other]} av {COUNTS[len(sizes)]}"
                          f" {groups} är den {there}. Totalen säger därför inte hur det ser ut i grupperna.")
         higher = [label for label, each in sizes.items() if each >= SMALL]
         lower = [label for label, each in sizes.items() if each <= -SMALL]

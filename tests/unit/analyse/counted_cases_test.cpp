@@ -129,12 +129,13 @@ Said strata(std::vector<StratumPart> const& parts, Sampling sampling = Sampling:
 }
 
 /// The total of these parts, in short.
-Said misleading_in_short(std::vector<StratumPart> const& parts, Contrasted const& total) {
+Said misleading_in_short(std::vector<StratumPart> const& parts, Contrasted const& total,
+                         std::string const& times = {}) {
     return [=] {
         Judgements judgements(Judging{});
         auto const at = judgements.add_strata(total, parts);
         judgements.settle();
-        auto const said = say_misleading_in_short(support, judgements.strata(at), {"åldrar", "ålder"});
+        auto const said = say_misleading_in_short(support, judgements.strata(at), {"åldrar", "ålder", times});
         return said ? Findings{*said} : Findings{};
     };
 }
@@ -376,6 +377,11 @@ std::vector<Case> counted_cases() {
          misleading_in_short(
              {{"13–15 år", part(20, 200), part(400, 2000)}, {"16–17 år", part(1600, 2000), part(180, 200)}},
              {part(1620, 2200), part(580, 2200)})},
+        {"InShortTheTotalOfSeveralYearsMisleads", "grupper.kort-vander-upp",
+         "Med 2023–2025 sammantaget är den lägre bland kvinnor än bland män, men högre i två av två åldrar.",
+         misleading_in_short(
+             {{"13–15 år", part(400, 2000), part(20, 200)}, {"16–17 år", part(180, 200), part(1600, 2000)}},
+             {part(580, 2200), part(1620, 2200)}, "2023–2025 sammantaget")},
         {"InShortATotalLikeItsPartsIsNotMisleading", "", "",
          misleading_in_short(
              {{"13–15 år", part(400, 2000), part(20, 200)}, {"16–17 år", part(180, 200), part(1600, 2000)}},

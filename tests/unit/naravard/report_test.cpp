@@ -550,7 +550,7 @@ TEST(Report, ADataSetThatTheReportLacksIsShownAsLacking) {
     EXPECT_FALSE(made.diagnostics.has_errors());
     std::string const text = text_of(made);
     EXPECT_TRUE(has(text, "Uppgifter saknas för ”Astma”.")) << text;
-    EXPECT_TRUE(has(text, "Astma: uppgifter saknas, eftersom rapporten har ingen datamängd ”kolada”."));
+    EXPECT_TRUE(has(text, "Astma: uppgifter saknas, eftersom rapporten inte har någon datamängd ”kolada”."));
 }
 
 TEST(Report, AReportInWhichEverythingIsLackingIsRefused) {
@@ -579,7 +579,7 @@ TEST(Report, ACodeThatIsNotThereIsAnErrorUnlessItIsOptional) {
     report.sorting += "valfri = true\n";
     Made const made = report.make();
     EXPECT_FALSE(made.diagnostics.has_errors());
-    EXPECT_TRUE(has(text_of(made), "datamängden ”enkat” har inga rader för Diabetess"));
+    EXPECT_TRUE(has(text_of(made), "datamängden ”enkat” inte har några rader för Diabetess"));
 }
 
 TEST(Report, AnAreaWithoutAnyFigureIsWarnedOf) {
