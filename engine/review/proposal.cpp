@@ -48,7 +48,7 @@ bool is_verb_after(std::string_view noun, std::string_view word) {
 
 bool is_full_sentence(Sentence const& sentence) {
     auto const& words = sentence.words;
-    if (words.front().text == "att") return false;
+    if (words.front().text == "att" || sentence.text.find("…") != std::string::npos) return false;
     auto const first = decision_verb(words.front().text);
     if (first && first->form == VerbForm::infinitive) return false;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -93,7 +93,7 @@ std::optional<DecisionVerb> action_at(Sentence const& sentence, std::size_t at) 
 /// The conjunction that coordinates the verb at `at` with what stands before: "och därmed", "samt att", "dels
 /// att".
 std::optional<std::size_t> conjunction_before(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array conjunctions{"och"sv, "samt"sv, "dels"sv, "liksom"sv};
+    static constexpr std::array conjunctions{"och"sv, "samt"sv, "dels"sv, "liksom"sv, "men"sv};
     static constexpr std::array clauses{"som"sv, "när"sv, "om"sv, "eftersom"sv, "där"sv, "vilket"sv};
     constexpr std::size_t near = 4;
     auto const& words = sentence.words;
@@ -103,6 +103,12 @@ std::optional<std::size_t> conjunction_before(Sentence const& sentence, std::siz
         if (one_of(clauses, words[i].text)) return std::nullopt;
     }
     return std::nullopt;
+}
+
+/// The word stands right behind this sign: "att anta planen, upphäva riktlinjen".
+bool stands_behind(char sign, Sentence const& sentence, std::size_t at) {
+    auto const before = trim(std::string_view(sentence.text).substr(0, sentence.words[at].begin));
+    return before.ends_with(sign);
 }
 
 /// What only the nämnd does, also after an assignment to others.
@@ -124,6 +130,11 @@ std::optional<std::size_t> second_action(Sentence const& sentence) {
             first_at = at;
             continue;
         }
+        bool const one_of_several = verb->form == VerbForm::infinitive &&
+                                    first->form == VerbForm::infinitive && !first->commissions &&
+                                    stands_behind(',', sentence, at);
+        bool const told_apart = verb->form == VerbForm::present && stands_behind(';', sentence, at);
+        if (one_of_several || told_apart) return at;
         auto const conjunction = conjunction_before(sentence, at);
         if (!conjunction || *conjunction < *first_at) continue;
         bool const same_object = *conjunction == *first_at + 1 && at == *conjunction + 1;
@@ -136,7 +147,11 @@ std::optional<std::size_t> second_action(Sentence const& sentence) {
             continue;
         }
         bool const told = is_word(sentence, at - 1, "att");
-        if (first->commissions ? ends_assignment(words[at].text) : (told || verb->body_alone)) return at;
+        // "att höja avgiften och sänka taket": each with an object of its own.
+        bool const own_object = first->form == VerbForm::infinitive && at == *conjunction + 1 &&
+                                *conjunction > *first_at + 1 && at + 1 < words.size();
+        if (first->commissions ? ends_assignment(words[at].text) : (told || verb->body_alone || own_object))
+            return at;
     }
     return std::nullopt;
 }
@@ -178,6 +193,8 @@ std::string_view pointer_in(std::string_view text) {
                                          " i enlighet med förvaltningens förslag "sv,
                                          " enligt förslaget "sv,
                                          " enligt tjänsteskrivelsen "sv,
+                                         " enligt skrivelsen "sv,
+                                         " i enlighet med skrivelsen "sv,
                                          " i enlighet med förslaget "sv,
                                          " i enlighet med tjänsteskrivelsen "sv,
                                          " enligt förslag "sv,

@@ -126,15 +126,29 @@ Text Texts::figure(std::vector<std::string> const& names, Place const& at) {
     for (std::size_t i = 1; i < names.size(); ++i) {
         Axis const* found = nullptr;
         Category const* category = nullptr;
+        bool named_already = false; // another value of the same axis
         std::vector<std::string> known;
         for (Axis const& axis : figures.axes()) {
-            if (taken.contains(axis.role)) continue;
             for (Category const& each : axis.categories) {
-                known.push_back(category_heading(axis.role, each));
-                if (category != nullptr || !is_called(each, axis.role, names[i])) continue;
+                bool const called = is_called(each, axis.role, names[i]);
+                if (taken.contains(axis.role)) {
+                    named_already = named_already || called;
+                    continue;
+                }
+                if (std::string heading = category_heading(axis.role, each);
+                    std::find(known.begin(), known.end(), heading) == known.end())
+                    known.push_back(std::move(heading));
+                if (category != nullptr || !called) continue;
                 found = &axis;
                 category = &each;
             }
+        }
+        if (category == nullptr && named_already) {
+            tell(at, "text.tva-varden",
+                 "{{" + join(names, " | ") +
+                     "}} nämner två värden av samma rader eller kolumner, det sista " + in_quotes(names[i]),
+                 "en siffra har ett värde av varje; skriv två siffror, eller ta bort det ena");
+            return {};
         }
         if (category == nullptr) {
             std::string hint = did_you_mean(names[i], known);
@@ -164,7 +178,13 @@ Text Texts::figure(std::vector<std::string> const& names, Place const& at) {
         }
         where.emplace_back(axis.role, total ? "totalt" : axis.categories.front().code);
     }
-    return {number(figures.where(where))};
+    Cell cell = figures.where(where);
+    if (cell.status == Status::hidden)
+        diagnostics_.remark("text.skyddad-siffra", at,
+                            "siffran {{" + join(names, " | ") + "}} är skyddad, och i texten står ”" +
+                                print_in_text(cell) + "”",
+                            "skriv om meningen, eller hämta en siffra för en större grupp");
+    return {number(std::move(cell))};
 }
 
 std::optional<Blocks> Texts::insert_blocks(std::string_view words, Place const& at) {

@@ -55,6 +55,17 @@ TEST(Rules, AProposalHoldsOneAction) {
     EXPECT_EQ(codes(PartKind::proposal, "Nämnden uppdrar åt förvaltningen att ta fram och redovisa en plan."),
               "")
         << "an assignment of two steps is one";
+    for (char const* const several :
+         {"Nämnden beslutar att anta planen, upphäva riktlinjen och informera skolorna.",
+          "Nämnden beslutar att stänga mottagningen i Säter och öppna en ny i Hedemora.",
+          "Nämnden beslutar att höja avgiften och sänka taket.",
+          "Nämnden avslår ansökan men beviljar 20 000 kronor till ett läger.",
+          "Nämnden beslutar att anta planen; uppdrar åt förvaltningen att informera skolorna."})
+        EXPECT_EQ(codes(PartKind::proposal, several), "forslag-tva-atgarder") << several;
+}
+
+TEST(Rules, AProposalThatIsNotWrittenYetIsNoSentence) {
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden godkänner …"), "forslag-ingen-mening");
 }
 
 TEST(Rules, AProposalStandsAlone) {
