@@ -122,7 +122,10 @@ bool hides(Sentence const& sentence, std::size_t at) {
     if (!person || person->form == Form::one || !stands_for_persons(sentence, at)) return false;
     if (person->form == Form::those) return true;
     std::string_view const before = at == 0 ? "" : std::string_view(sentence.words[at - 1].text);
-    return before == "bland" || one_of(quantities, before) || (person->adjective && one_of(whole, before));
+    // "bland utrikes födda ungdomar"
+    for (std::size_t back = 1; back <= 3 && back <= at; ++back)
+        if (sentence.words[at - back].text == "bland") return true;
+    return one_of(quantities, before) || (person->adjective && one_of(whole, before));
 }
 
 void review_part(ReadPart const& part, KnownSexes const& tables, Remarks& remarks) {

@@ -156,8 +156,12 @@ std::optional<std::size_t> second_action(Sentence const& sentence) {
     return std::nullopt;
 }
 
-/// A proposal of two sentences, the second of which decides something too.
+/// A proposal of two sentences, the second of which decides something too: "Förvaltningen ska återkomma."
 bool decides(Sentence const& sentence) {
+    static constexpr std::array duties{"ska"sv, "skall"sv};
+    if (std::any_of(sentence.words.begin(), sentence.words.end(),
+                    [](Word const& word) { return one_of(duties, word.text); }))
+        return true;
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
         auto const verb = action_at(sentence, at);
         if (verb && verb->form != VerbForm::infinitive) return true;
@@ -236,11 +240,24 @@ bool is_annex_alone(Sentence const& sentence) {
     return false;
 }
 
+/// "godkänner den", "beslutar enligt punkt 1": what is decided stands elsewhere.
+bool is_pronoun_alone(Sentence const& sentence) {
+    static constexpr std::array pronouns{"den"sv, "det"sv, "dem"sv, "dessa"sv, "detta"sv, "denna"sv};
+    auto const& words = sentence.words;
+    constexpr std::size_t short_sentence = 4;
+    if (words.size() <= short_sentence && one_of(pronouns, words.back().text)) return true;
+    return words.size() >= 3 && words[words.size() - 3].text == "enligt" &&
+           words[words.size() - 2].text == "punkt" && words.back().number;
+}
+
 void review_alone(ReadPart const& part, Sentence const& sentence, Remarks& remarks) {
     std::string const text = joined(sentence);
     std::string_view const pointer = pointer_in(text);
-    if (pointer.empty() && !is_annex_alone(sentence)) return;
-    std::string const words = pointer.empty() ? "enligt bilaga" : std::string(trim(pointer));
+    bool const pronoun = pointer.empty() && is_pronoun_alone(sentence);
+    if (pointer.empty() && !pronoun && !is_annex_alone(sentence)) return;
+    std::string const words = pronoun           ? sentence.words.back().text
+                              : pointer.empty() ? "enligt bilaga"
+                                                : std::string(trim(pointer));
     remarks.add("granskning.forslag-star-inte-ensamt", part, sentence, 0,
                 "förslaget " + quoted(sentence.text) + " går inte att förstå för sig, eftersom " +
                     in_quotes(words) + " pekar på något som inte står där",

@@ -62,6 +62,8 @@ TEST(Rules, AProposalHoldsOneAction) {
           "Nämnden avslår ansökan men beviljar 20 000 kronor till ett läger.",
           "Nämnden beslutar att anta planen; uppdrar åt förvaltningen att informera skolorna."})
         EXPECT_EQ(codes(PartKind::proposal, several), "forslag-tva-atgarder") << several;
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden tar del av rapporten. Förvaltningen ska återkomma i maj."),
+              "forslag-tva-atgarder");
 }
 
 TEST(Rules, AProposalThatIsNotWrittenYetIsNoSentence) {
@@ -73,6 +75,9 @@ TEST(Rules, AProposalStandsAlone) {
               "forslag-star-inte-ensamt");
     EXPECT_EQ(codes(PartKind::proposal, "Nämnden beslutar enligt bilaga 1."), "forslag-star-inte-ensamt");
     EXPECT_EQ(codes(PartKind::proposal, "Nämnden antar taxan för 2026 enligt bilaga 1."), "");
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden godkänner den."), "forslag-star-inte-ensamt");
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden beslutar enligt punkt 1."), "forslag-star-inte-ensamt");
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden godkänner den nya taxan."), "");
 }
 
 TEST(Rules, ALongCaseHasASummary) {
