@@ -62,6 +62,10 @@ TEST(Rules, AProposalHoldsOneAction) {
           "Nämnden avslår ansökan men beviljar 20 000 kronor till ett läger.",
           "Nämnden beslutar att anta planen; uppdrar åt förvaltningen att informera skolorna."})
         EXPECT_EQ(codes(PartKind::proposal, several), "forslag-tva-atgarder") << several;
+    EXPECT_EQ(codes(PartKind::proposal,
+                    "Nämnden antar yttrandet som sitt eget och överlämnar det till kommunstyrelsen."),
+              "")
+        << "one thing is done with the same yttrande";
     EXPECT_EQ(codes(PartKind::proposal, "Nämnden tar del av rapporten. Förvaltningen ska återkomma i maj."),
               "forslag-tva-atgarder");
 }
