@@ -139,8 +139,9 @@ std::optional<std::size_t> second_action(Sentence const& sentence) {
         if (!conjunction || *conjunction < *first_at) continue;
         bool const same_object = *conjunction == *first_at + 1 && at == *conjunction + 1;
         if (same_object) continue; // "godkänner och antar planen"
-        // "antar yttrandet som sitt eget och överlämnar det till kommunstyrelsen"
-        if (is_word(sentence, at + 1, "det") || is_word(sentence, at + 1, "den")) continue;
+        // A formula: "antar yttrandet som sitt eget och överlämnar det till kommunstyrelsen".
+        bool const handed_on = is_word(sentence, at, "överlämnar") && is_word(sentence, at + 1, "det");
+        if (handed_on) continue;
         if (verb->form != VerbForm::infinitive) {
             // What has no object ends a clause about others: "beslut som förvaltningen fattar och godkänner".
             bool const object = at + 1 < words.size() || verb->form == VerbForm::passive;

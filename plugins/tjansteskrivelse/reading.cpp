@@ -63,7 +63,7 @@ std::optional<std::string> within(MemoTable const& table, Job const& job) {
 }
 
 /// A heading begins with a capital; within a sentence an abbreviation alone keeps it.
-std::string in_sentence(std::string heading) {
+std::string in_sentence(std::string const& heading) {
     bool const is_word = heading.size() > 1 && to_lower(heading.substr(1)) == heading.substr(1);
     return is_word ? to_lower(heading) : heading;
 }
