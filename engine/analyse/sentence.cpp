@@ -67,6 +67,22 @@ std::string with_capital(std::string_view text) {
     return result.append(text.substr(at));
 }
 
+std::string in_sentence(std::string_view heading) {
+    std::size_t at = 0;
+    std::size_t letters = 0;
+    bool small_follows = true;
+    while (at < heading.size() && letters < 2) {
+        std::size_t const begin = at;
+        (void)next_code_point(heading, at);
+        std::string_view const letter = heading.substr(begin, at - begin);
+        if (++letters == 2) small_follows = to_lower(letter) == letter;
+    }
+    std::size_t end = 0;
+    if (!heading.empty()) (void)next_code_point(heading, end);
+    if (!small_follows) return std::string(heading);
+    return to_lower(heading.substr(0, end)) + std::string(heading.substr(end));
+}
+
 std::string with_stop(std::string text) {
     if (!text.empty() && text.back() != '.' && text.back() != '?') text += '.';
     return text;

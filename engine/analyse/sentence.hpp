@@ -56,6 +56,10 @@ using Findings = std::vector<Finding>;
 /// "andelen med diabetes" → "Andelen med diabetes".
 [[nodiscard]] LINSEN_API std::string with_capital(std::string_view text);
 
+/// A heading within a sentence: it begins with a small letter unless it is an abbreviation. "Ålder" →
+/// "ålder", "SIP" → "SIP".
+[[nodiscard]] LINSEN_API std::string in_sentence(std::string_view heading);
+
 /// The text as a sentence: with a full stop behind it, unless it ends with one, or with a question mark.
 [[nodiscard]] LINSEN_API std::string with_stop(std::string text);
 

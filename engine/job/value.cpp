@@ -75,6 +75,12 @@ std::string Value::text_or_empty(std::string_view key) const {
     return value == nullptr ? std::string() : value->text();
 }
 
+Values const& Value::list_or_empty(std::string_view key) const {
+    static Values const none;
+    Value const* const value = find(key);
+    return value == nullptr ? none : value->list();
+}
+
 std::string const& Value::excerpt() const {
     static std::string const none;
     return excerpt_ ? *excerpt_ : none;

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Value const& at(std::string_view key) const;
     /// The text under `key`, or "" when it was not given.
     [[nodiscard]] std::string text_or_empty(std::string_view key) const;
+    /// The list under `key`, or an empty one when it was not given.
+    [[nodiscard]] Values const& list_or_empty(std::string_view key) const;
 
     [[nodiscard]] Place const& place() const { return place_; }
     /// The source line that `place` points into, for the caret.

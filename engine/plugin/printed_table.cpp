@@ -30,22 +30,6 @@ int place_of(std::string_view role, Category const& category) {
     return category.code == country_code ? 2 : 1;
 }
 
-/// A heading within a sentence: it begins with a small letter unless it is an abbreviation.
-std::string in_sentence(std::string const& heading) {
-    std::size_t at = 0;
-    std::size_t letters = 0;
-    bool small_follows = true;
-    while (at < heading.size() && letters < 2) {
-        std::size_t const begin = at;
-        (void)next_code_point(heading, at);
-        std::string_view const letter = std::string_view(heading).substr(begin, at - begin);
-        if (++letters == 2) small_follows = to_lower(letter) == letter;
-    }
-    std::size_t end = 0;
-    if (!heading.empty()) (void)next_code_point(heading, end);
-    return small_follows ? to_lower(std::string_view(heading).substr(0, end)) + heading.substr(end) : heading;
-}
-
 /// What stands over a single column of figures, or over the value beside its interval.
 std::string value_heading(Statistic statistic, Unit unit) {
     switch (statistic) {

@@ -15,12 +15,6 @@ namespace {
 
 using namespace document;
 
-Values const& tables_under(Value const& root, std::string_view key) {
-    static Values const none;
-    Value const* const found = root.find(key);
-    return found == nullptr ? none : found->list();
-}
-
 void tell(Value const& value, std::string_view code, std::string message, std::string hint,
           Diagnostics& diagnostics) {
     diagnostics.add(at(value, Severity::error, code, std::move(message), std::move(hint)));
@@ -76,7 +70,7 @@ Setting answers_setting() {
 
 std::vector<Question> questions_of(Job const& job) {
     std::vector<Question> questions;
-    for (Value const& each : tables_under(job.report_template, "fraga"))
+    for (Value const& each : job.report_template.list_or_empty("fraga"))
         questions.push_back({each.at("steg").text(), each.at("nr").text(), each.at("fraga").text(), each});
     return questions;
 }
@@ -89,7 +83,7 @@ void check_answers(std::vector<Question> const& questions, Job const& job, Diagn
                  "ge frågorna olika nummer", diagnostics);
     std::vector<std::string> const known(numbers.begin(), numbers.end());
     std::set<std::string> answered;
-    for (Value const& answer : tables_under(job.settings, "svar")) {
+    for (Value const& answer : job.settings.list_or_empty("svar")) {
         Value const& number = answer.at("fraga");
         bool const has_text = answer.find("text") != nullptr;
         bool const has_file = answer.find("fil") != nullptr;
@@ -115,7 +109,7 @@ void check_answers(std::vector<Question> const& questions, Job const& job, Diagn
 }
 
 Value const* answer_to(std::string_view number, Job const& job) {
-    for (Value const& each : tables_under(job.settings, "svar"))
+    for (Value const& each : job.settings.list_or_empty("svar"))
         if (each.at("fraga").text() == number) return &each;
     return nullptr;
 }

@@ -6,12 +6,6 @@ namespace minimaria {
 
 namespace {
 
-Values const& tables_in(Value const& table, char const* key) {
-    static Values const none;
-    Value const* const found = table.find(key);
-    return found == nullptr ? none : found->list();
-}
-
 /// A group of numbers is written with either dash, and has an en dash among the data.
 std::vector<Condition> conditions_in(Value const& table, DataSpec const& data) {
     std::vector<Condition> conditions;
@@ -51,7 +45,7 @@ Topic read_topic(Value const& table, DataSpec const& data) {
     topic.drawn = table.at("diagram").boolean();
     topic.asked_at = table.place();
     topic.excerpt = table.excerpt();
-    for (Value const& each : tables_in(table, "svar"))
+    for (Value const& each : table.list_or_empty("svar"))
         topic.answers.push_back({each.at("kod").text(), without_stop(each.at("sak").text()),
                                  without_stop(each.at("gor").text()), each.at("nyckeltal").boolean(),
                                  each.at("kod")});
@@ -127,9 +121,9 @@ Guide read_guide(Job const& job) {
         guide.supply = Supply{supply->at("rubrik").text(),  supply->at("data").text(),
                               supply->at("kolumn").text(),  supply->at("radrubrik").text(),
                               supply->at("rubrik").place(), supply->at("rubrik").excerpt()};
-    for (Value const& table : tables_in(root, "avsnitt")) {
+    for (Value const& table : root.list_or_empty("avsnitt")) {
         Chapter chapter{table.at("rubrik").text(), table.text_or_empty("beskrivning"), {}};
-        for (Value const& each : tables_in(table, "tabell"))
+        for (Value const& each : table.list_or_empty("tabell"))
             chapter.topics.push_back(read_topic(each, data_of(job)));
         guide.chapters.push_back(std::move(chapter));
     }

@@ -16,13 +16,13 @@ public:
     void run() {
         check_data();
         check_numbers();
-        for (Value const& chapter : list(job_.report_template, "avsnitt")) {
+        for (Value const& chapter : job_.report_template.list_or_empty("avsnitt")) {
             Value const& title = chapter.at("rubrik");
             if (!chapters_.insert(slug(title.text())).second)
                 tell(title, "minimaria.avsnitt-upprepat",
                      "avsnittet \"" + title.text() + "\" finns två gånger",
                      "ge avsnitten olika rubriker, eller för ihop dem");
-            for (Value const& topic : list(chapter, "tabell")) check_topic(topic);
+            for (Value const& topic : chapter.list_or_empty("tabell")) check_topic(topic);
         }
         if (key_figures_ > most_key_figures)
             tell(*last_key_figure_, "minimaria.nyckeltal",
@@ -34,12 +34,6 @@ public:
 
 private:
     static constexpr int most_key_figures = 5;
-
-    static Values const& list(Value const& table, char const* key) {
-        static Values const none;
-        Value const* const found = table.find(key);
-        return found == nullptr ? none : found->list();
-    }
 
     void tell(Value const& value, std::string_view code, std::string message, std::string hint) {
         diagnostics_.add(at(value, Severity::error, code, std::move(message), std::move(hint)));
@@ -108,7 +102,7 @@ private:
             tell(*where->find("kon"), "minimaria.villkor-kon",
                  "kon är en del av tabellen och kan inte vara ett villkor", "ta bort kon ur dar");
         std::set<std::string> codes;
-        for (Value const& answer : list(topic, "svar")) {
+        for (Value const& answer : topic.list_or_empty("svar")) {
             Value const& code = answer.at("kod");
             if (code.text() == "totalt")
                 tell(code, "minimaria.svar-totalt", "totalt är alla personer och inget svar",

@@ -35,13 +35,6 @@ std::vector<std::string> without_word(FigureTable const& offered, Figures const&
     return names;
 }
 
-/// Words of a service begin with a small letter within a sentence.
-std::string in_sentence(std::string const& service) {
-    std::size_t at = 0;
-    (void)next_code_point(service, at);
-    return to_lower(service.substr(0, at)) + service.substr(at);
-}
-
 /// The services that the report's persons have, and that nothing is told of here. "Ingen insats" is none.
 std::vector<std::string> services_without_word(Supply const& supply, FigureTable const& offered,
                                                Guide const& guide, Figures const& figures) {

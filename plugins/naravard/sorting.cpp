@@ -8,12 +8,6 @@ namespace naravard {
 
 namespace {
 
-Values const& tables_in(Value const& table, std::string_view key) {
-    static Values const none;
-    Value const* const found = table.find(key);
-    return found == nullptr ? none : found->list();
-}
-
 std::vector<Condition> conditions(Value const& value) {
     std::vector<Condition> where;
     if (Value const* code = value.find("kod")) where.push_back({"indikator", {code->text()}});
@@ -92,17 +86,17 @@ public:
 
     void run() {
         Value const& root = job_.report_template;
-        for (Value const& goal : tables_in(root, "delmal")) {
+        for (Value const& goal : root.list_or_empty("delmal")) {
             check_name(goal.at("namn"));
-            for (Value const& indicator : tables_in(goal, "indikator")) check_indicator(indicator);
-            if (tables_in(goal, "indikator").empty() && goal.text_or_empty("saknas").empty() &&
+            for (Value const& indicator : goal.list_or_empty("indikator")) check_indicator(indicator);
+            if (goal.list_or_empty("indikator").empty() && goal.text_or_empty("saknas").empty() &&
                 !goal.at("namn").text().empty()) {
                 tell(goal.at("namn"), Severity::warning, "naravard.delmal-tomt",
                      "delmålet \"" + goal.at("namn").text() + "\" har inga indikatorer i mallen",
                      "lägg till [[delmal.indikator]], eller skriv med saknas varför delmålet är tomt");
             }
         }
-        for (Value const& background : tables_in(root, "bakgrund")) {
+        for (Value const& background : root.list_or_empty("bakgrund")) {
             check_id(background);
             check_data(background);
             check_conditions(background);
@@ -371,18 +365,18 @@ Sorting read_sorting(Job const& job) {
     sorting.introduction = root.text_or_empty("inledning");
     if (Value const* notes = root.find("metod")) sorting.notes = notes->texts();
     if (Value const* ids = root.find("nyckeltal")) sorting.key_figures = ids->texts();
-    for (Value const& table : tables_in(root, "delmal")) {
+    for (Value const& table : root.list_or_empty("delmal")) {
         Goal goal;
         goal.name = without_stop(table.at("namn").text());
         goal.anchor = "delmal-" + slug(goal.name);
         goal.description = table.text_or_empty("beskrivning");
         goal.lacking = table.text_or_empty("saknas");
-        for (Value const& each : tables_in(table, "indikator")) {
+        for (Value const& each : table.list_or_empty("indikator")) {
             goal.indicators.push_back(read_indicator(each, job));
         }
         sorting.goals.push_back(std::move(goal));
     }
-    for (Value const& each : tables_in(root, "bakgrund")) {
+    for (Value const& each : root.list_or_empty("bakgrund")) {
         sorting.backgrounds.push_back(read_background(each, job));
     }
     return sorting;

@@ -10,7 +10,7 @@ using namespace document;
 
 /// Each question with its answer; a box is ticked where it is yes.
 std::optional<Block> checklist(Memo const& memo, Job const& job) {
-    if (memo.checklist.empty() || tables_under(job.settings, "checklista").empty()) return std::nullopt;
+    if (memo.checklist.empty() || job.settings.list_or_empty("checklista").empty()) return std::nullopt;
     Checklist list;
     for (CheckQuestion const& question : memo.checklist) {
         auto const yes = question.yes();

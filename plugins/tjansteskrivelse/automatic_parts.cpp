@@ -40,7 +40,7 @@ Blocks grounds(Memo const& /*memo*/, Job const& job) {
     std::string const genre = with_capital(to_lower(without_stop(job.report_template.at("slag").text())));
     std::string const own = department.empty() ? genre : genre + " från " + department;
     std::vector<Text> items{text(dated(own, job.date))};
-    for (Value const& each : tables_under(job.settings, "underlag")) {
+    for (Value const& each : job.settings.list_or_empty("underlag")) {
         std::string const title = without_stop(each.at("titel").text());
         Value const* const date = each.find("datum");
         items.push_back(text(date == nullptr ? title : dated(title, date->date())));
@@ -50,7 +50,7 @@ Blocks grounds(Memo const& /*memo*/, Job const& job) {
 
 Blocks signatures(Job const& job) {
     std::vector<Signatures::Item> items;
-    for (Value const& each : tables_under(job.settings, "underskrift"))
+    for (Value const& each : job.settings.list_or_empty("underskrift"))
         items.push_back({each.at("namn").text(), each.text_or_empty("roll")});
     if (items.empty()) return {};
     return {document::signatures(std::move(items), job.settings.text_or_empty("ort"))};
@@ -72,7 +72,7 @@ Front front_of(Job const& job) {
     front.department = job.settings.text_or_empty("forvaltning");
     front.recipient = job.settings.text_or_empty("mottagare");
     if (Value const* const meeting = job.settings.find("sammantrade")) front.meeting = meeting->date();
-    for (Value const& each : tables_under(job.settings, "handlaggare"))
+    for (Value const& each : job.settings.list_or_empty("handlaggare"))
         front.contacts.push_back({each.at("namn").text(), each.text_or_empty("roll"),
                                   each.text_or_empty("telefon"), each.text_or_empty("epost")});
     return front;

@@ -51,7 +51,7 @@ Part read_part(Value const& table) {
 /// As `ordning` has them, or all as they stand.
 std::vector<Part> read_parts(Value const& root) {
     std::vector<Part> all;
-    for (Value const& each : tables_under(root, "del")) all.push_back(read_part(each));
+    for (Value const& each : root.list_or_empty("del")) all.push_back(read_part(each));
     Value const* const order = root.find("ordning");
     if (order == nullptr) return all;
     std::vector<Part> chosen;
@@ -87,7 +87,7 @@ std::vector<MemoTable> read_tables(Job const& job, Groups const& groups) {
     for (ListedTable& listed : listed_tables(job)) {
         MemoTable table;
         table.measure = read_measure(listed.source, groups);
-        for (Value const& each : tables_under(listed.source, "svar"))
+        for (Value const& each : listed.source.list_or_empty("svar"))
             table.answers.push_back(
                 {each.at("kod").text(),
                  {without_stop(each.at("sak").text()), without_stop(each.at("gor").text()), groups},
@@ -100,9 +100,9 @@ std::vector<MemoTable> read_tables(Job const& job, Groups const& groups) {
 
 std::vector<CheckQuestion> read_checklist(Job const& job) {
     std::vector<CheckQuestion> questions;
-    for (Value const& each : tables_under(job.report_template, "checklista")) {
+    for (Value const& each : job.report_template.list_or_empty("checklista")) {
         CheckQuestion question{each.at("nr").text(), each.at("fraga").text(), nullptr, each};
-        for (Value const& answer : tables_under(job.settings, "checklista"))
+        for (Value const& answer : job.settings.list_or_empty("checklista"))
             if (answer.at("fraga").text() == question.number) question.answer = &answer;
         questions.push_back(std::move(question));
     }
@@ -127,12 +127,6 @@ std::vector<std::string> ground_words() {
     return words;
 }
 
-Values const& tables_under(Value const& table, std::string_view key) {
-    static Values const none;
-    Value const* const found = table.find(key);
-    return found == nullptr ? none : found->list();
-}
-
 std::optional<bool> CheckQuestion::yes() const {
     if (answer == nullptr) return std::nullopt;
     return answer->at("svar").text() == "ja";
@@ -148,7 +142,7 @@ Memo read_memo(Job const& job) {
     Value const& root = job.report_template;
     Memo memo;
     memo.parts = read_parts(root);
-    for (Value const& each : tables_under(root, "steg")) memo.steps.push_back(read_step(each));
+    for (Value const& each : root.list_or_empty("steg")) memo.steps.push_back(read_step(each));
     memo.children = job.settings.at("barn").boolean();
     for (Question& question : questions_of(job))
         if (memo.children || question.source.at("nar").text() != "barn")
@@ -167,7 +161,7 @@ Memo read_memo(Job const& job) {
 }
 
 Value const* text_for(std::string_view part, Job const& job) {
-    for (Value const& each : tables_under(job.settings, "text"))
+    for (Value const& each : job.settings.list_or_empty("text"))
         if (each.at("del").text() == part) return &each;
     return nullptr;
 }

@@ -108,9 +108,6 @@ struct Memo {
 /// The [[text]] of a part; null where there is none.
 [[nodiscard]] Value const* text_for(std::string_view part, Job const& job);
 
-/// The tables under a key of a table; none where it is not there.
-[[nodiscard]] Values const& tables_under(Value const& table, std::string_view key);
-
 /// The id in the plan of the counts behind the answers of a table, with the sums that sentences need.
 [[nodiscard]] std::string counts_id(MemoTable const& table);
 /// The same within another dimension.

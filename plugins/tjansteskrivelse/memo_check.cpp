@@ -53,7 +53,7 @@ private:
     void check_template() {
         Value const& root = job_.report_template;
         std::set<std::string> parts;
-        for (Value const& part : tables_under(root, "del")) check_id(part.at("id"), parts);
+        for (Value const& part : root.list_or_empty("del")) check_id(part.at("id"), parts);
         if (parts.empty())
             tell(root, "tjansteskrivelse.inga-delar", "mallen har inga delar",
                  "lägg till [[del]] med id och rubrik, eller utgar_fran = \"standard\"");
@@ -70,14 +70,14 @@ private:
             }
         }
         std::set<std::string> steps;
-        for (Value const& step : tables_under(root, "steg")) check_id(step.at("id"), steps);
+        for (Value const& step : root.list_or_empty("steg")) check_id(step.at("id"), steps);
         std::vector<std::string> const known_steps(steps.begin(), steps.end());
-        for (Value const& question : tables_under(root, "fraga"))
+        for (Value const& question : root.list_or_empty("fraga"))
             if (Value const& step = question.at("steg"); !steps.contains(step.text()))
                 tell(step, "tjansteskrivelse.steg", "mallen har inget steg \"" + step.text() + "\"",
                      one_of(step.text(), known_steps, "stegen"));
         std::set<std::string> numbers;
-        for (Value const& question : tables_under(root, "checklista"))
+        for (Value const& question : root.list_or_empty("checklista"))
             if (!numbers.insert(question.at("nr").text()).second)
                 tell(question.at("nr"), "fraga.upprepad",
                      "frågan " + question.at("nr").text() + " står två gånger i checklistan",
@@ -88,7 +88,7 @@ private:
         std::vector<std::string> known;
         for (Part const& part : memo_.parts) known.push_back(part.id);
         std::set<std::string> seen;
-        for (Value const& text : tables_under(job_.settings, "text")) {
+        for (Value const& text : job_.settings.list_or_empty("text")) {
             Value const& id = text.at("del");
             auto const part = std::find_if(memo_.parts.begin(), memo_.parts.end(),
                                            [&](Part const& each) { return each.id == id.text(); });
@@ -129,7 +129,7 @@ private:
         std::vector<std::string> known;
         for (CheckQuestion const& question : memo_.checklist) known.push_back(question.number);
         std::set<std::string> seen;
-        for (Value const& answer : tables_under(job_.settings, "checklista")) {
+        for (Value const& answer : job_.settings.list_or_empty("checklista")) {
             Value const& number = answer.at("fraga");
             if (std::find(known.begin(), known.end(), number.text()) == known.end())
                 tell(number, "svar.okant", "checklistan har ingen fråga \"" + number.text() + "\"",
@@ -142,7 +142,7 @@ private:
     }
 
     void check_head() {
-        Values const& contacts = tables_under(job_.settings, "handlaggare");
+        Values const& contacts = job_.settings.list_or_empty("handlaggare");
         if (contacts.size() > most_contacts)
             tell(contacts[most_contacts], "tjansteskrivelse.handlaggare",
                  "brevhuvudet rymmer högst tre handläggare, här är det " + std::to_string(contacts.size()),
@@ -203,7 +203,7 @@ private:
                      std::string(key) + " har ingen verkan när tabellen räknar personer",
                      "skriv svar = [{ kod = \"…\", sak = \"…\", gor = \"…\" }] i stället");
         }
-        Values const& answers = tables_under(source, "svar");
+        Values const& answers = source.list_or_empty("svar");
         if (answers.empty()) return;
         if (published || measures_numbers(table.listed.statistic) ||
             table.listed.statistic == Statistic::rate)

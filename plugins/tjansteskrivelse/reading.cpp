@@ -31,7 +31,7 @@ Contrasted two(FigureTable const& table, ComparedSexes const& sexes, std::string
 }
 
 bool is_sample(Job const& job, std::string_view data) {
-    for (Value const& each : tables_under(job.settings, "tabell"))
+    for (Value const& each : job.settings.list_or_empty("tabell"))
         if (each.at("data").text() == data && each.at("urval").boolean()) return true;
     return false;
 }
@@ -60,12 +60,6 @@ std::optional<std::string> within(MemoTable const& table, Job const& job) {
     if (role == nullptr || data == nullptr || table.answers.empty()) return std::nullopt;
     if (!has_role(*data, role->text()) || table.listed.has_role(role->text())) return std::nullopt;
     return role->text();
-}
-
-/// A heading begins with a capital; within a sentence an abbreviation alone keeps it.
-std::string in_sentence(std::string const& heading) {
-    bool const is_word = heading.size() > 1 && to_lower(heading.substr(1)) == heading.substr(1);
-    return is_word ? to_lower(heading) : heading;
 }
 
 TableRequest counts_request(MemoTable const& table, std::string id) {

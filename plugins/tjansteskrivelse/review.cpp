@@ -83,7 +83,7 @@ constexpr std::string_view chain_broken = "granskning.beslutskedja";
 /// Answers to remarks on the texts.
 std::vector<review::Answered> answers_of(Job const& job) {
     std::vector<review::Answered> answers;
-    for (Value const& each : tables_under(job.settings, "besvarad"))
+    for (Value const& each : job.settings.list_or_empty("besvarad"))
         if (std::string const& code = each.at("kod").text(); code != part_missing && code != chain_broken)
             answers.push_back(
                 {code, each.text_or_empty("ord"), each.at("skal").text(), each.at("kod").place()});
@@ -92,7 +92,7 @@ std::vector<review::Answered> answers_of(Job const& job) {
 
 /// Has the writer answered a remark on the memo as such?
 bool is_answered(std::string_view code, std::string_view about, Job const& job) {
-    auto const& answers = tables_under(job.settings, "besvarad");
+    auto const& answers = job.settings.list_or_empty("besvarad");
     return std::any_of(answers.begin(), answers.end(), [&](Value const& each) {
         return each.at("kod").text() == code && !slug(each.at("skal").text()).empty() &&
                fold(about).find(fold(each.text_or_empty("ord"))) != std::string::npos;

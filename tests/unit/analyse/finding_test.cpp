@@ -108,6 +108,14 @@ TEST(Measure, IsCalledByAWordThatCanStandAlone) {
     EXPECT_EQ(called("genomsnittlig väntetid till besök", "väntetiden"), "väntetiden");
 }
 
+TEST(Sentence, AHeadingBeginsWithASmallLetterUnlessItIsAnAbbreviation) {
+    EXPECT_EQ(in_sentence("Ålder"), "ålder");
+    EXPECT_EQ(in_sentence("Samordnad plan"), "samordnad plan");
+    EXPECT_EQ(in_sentence("SIP med video"), "SIP med video");
+    EXPECT_EQ(in_sentence("LVU"), "LVU");
+    EXPECT_EQ(in_sentence(""), "");
+}
+
 TEST(Say, OnlyWhatStandsIsSaidInShort) {
     using testing::diabetes;
     using testing::pair;
