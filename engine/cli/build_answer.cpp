@@ -28,7 +28,8 @@ BuildOptions options_of(Arguments const& arguments) {
     options.pdf = arguments.only != "excel";
     options.excel = arguments.only != "pdf";
     options.write = arguments.command == Command::build;
-    options.decisions = arguments.decisions;
+    if (arguments.decisions) options.decisions = Decisions::asked;
+    options.review = arguments.command == Command::inspect;
     options.suggest = arguments.suggest;
     return options;
 }

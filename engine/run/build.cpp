@@ -9,7 +9,6 @@
 #include "document/check.hpp"
 #include "document/decisions.hpp"
 #include "excel/workbook.hpp"
-#include "job/extend.hpp"
 #include "job/job.hpp"
 #include "job/location.hpp"
 #include "layout/layout.hpp"
@@ -21,6 +20,7 @@
 #include "run/near_path.hpp"
 #include "run/same_run.hpp"
 #include "run/scratch_folder.hpp"
+#include "run/template_file.hpp"
 #include "run/theme_file.hpp"
 #include "run/title_facts.hpp"
 #include "run/user_texts.hpp"
@@ -152,44 +152,18 @@ private:
         auto const file = search_.find_template(plugin_->id(), named ? asked->text() : "standard", folder,
                                                 at(named ? *asked : report, Severity::error, "", ""), told_);
         if (!file) return std::nullopt;
-        template_files_ = {*file};
         note_file(*file);
         // Where a plugin asks for no keys there is nothing to write.
         std::error_code unknown;
-        if (plugin_->template_settings().empty() && fs::file_size(*file, unknown) == 0 && !unknown)
+        if (plugin_->template_settings().empty() && fs::file_size(*file, unknown) == 0 && !unknown) {
+            template_files_ = {*file};
             return Value(Entries{}, {path_text(*file), 0, 0, {}});
-        auto own = read_toml(*file, named ? asked->place() : report.place(), told_);
-        return own ? on_its_base(*std::move(own), folder) : std::nullopt;
-    }
-
-    /// A template may build on another one, which then stands alone.
-    std::optional<Value> on_its_base(Value own, fs::path const& folder) {
-        auto const* const named = own.find("utgar_fran");
-        if (named == nullptr) return own;
-        auto const refuse = [&](std::string message, std::string hint) {
-            told_.add(at(*named, Severity::error, "mall.utgar-fran", std::move(message), std::move(hint)));
-            return std::nullopt;
+        }
+        auto const find = [&](std::string const& name, Diagnostic const& at) {
+            return search_.find_template(plugin_->id(), name, folder, at, told_);
         };
-        auto const* const name = std::get_if<std::string>(&named->data());
-        if (name == nullptr)
-            return refuse("\"utgar_fran\" ska vara namnet på en mall, inom citattecken",
-                          "skriv till exempel utgar_fran = \"standard\"");
-        auto const file =
-            search_.find_template(plugin_->id(), *name, folder, at(*named, Severity::error, "", ""), told_);
-        if (!file) return std::nullopt;
-        std::error_code unknown;
-        if (fs::equivalent(*file, template_files_.front(), unknown))
-            return refuse("mallen " + in_quotes(*name) + " skulle utgå från sig själv",
-                          "ge din egen mall ett namn som ingen annan mall har");
-        auto base = read_toml(*file, named->place(), told_);
-        if (!base) return std::nullopt;
-        if (base->find("utgar_fran") != nullptr)
-            return refuse("mallen " + in_quotes(*name) + " utgår själv från en annan mall",
-                          "utgå från den direkt; en mall kan bara utgå från en som är hel");
-        template_files_.push_back(*file);
-        auto entries = own.entries();
-        std::erase_if(entries, [](auto const& entry) { return entry.first == "utgar_fran"; });
-        return extended(*base, Value(std::move(entries), own.place(), own.excerpt()));
+        return linsen::read_template(*file, named ? asked->place() : report.place(), told_, find,
+                                     template_files_);
     }
 
     std::optional<layout::Theme> read_theme_of(Value const& report, fs::path const& folder) {
@@ -335,9 +309,9 @@ private:
         return !told_.has_errors();
     }
 
-    /// What a reader of the kind of report would say of its texts is told by `linsen granska` alone.
+    /// What a reader of the kind of report would say of its texts.
     bool review() {
-        return options_.write || (plugin_->review(*job_, *figures_, told_) && !told_.has_errors());
+        return !options_.review || (plugin_->review(*job_, *figures_, told_) && !told_.has_errors());
     }
 
     bool lay_out() {
@@ -362,7 +336,7 @@ private:
         std::vector<fs::path> all;
         if (options_.pdf) all.push_back(target(".pdf"));
         if (options_.excel) all.push_back(target(".xlsx"));
-        if (options_.decisions) all.push_back(target(decisions_ending));
+        if (options_.decisions == Decisions::asked) all.push_back(target(decisions_ending));
         all.push_back(target(".manifest.json"));
         return all;
     }
@@ -373,23 +347,32 @@ private:
         bool const made = make_files(files, found);
         tell_of_output(found);
         if (!made || told_.has_errors()) return result_.files.clear();
-        tell_older_file();
+        tell_older_files();
         step("klart", 1);
         result_.job = *job_;
         result_.done = true;
     }
 
-    /// Of two documents one is made: the other, from an earlier time, may say something else.
-    void tell_older_file() {
-        if (!options_.write || options_.pdf == options_.excel) return;
-        auto const other = target(options_.pdf ? ".xlsx" : ".pdf");
+    /// What is not made now, and is there from an earlier time, may say something else.
+    void tell_older_files() {
+        if (!options_.write) return;
+        if (options_.pdf != options_.excel)
+            tell_older_file(options_.pdf ? ".xlsx" : ".pdf", options_.pdf ? "arbetsboken" : "PDF-filen",
+                            options_.pdf ? "PDF-filen" : "arbetsboken",
+                            "bygg utan --bara, så att båda görs om, eller ta bort den äldre filen");
+        if (options_.decisions == Decisions::none)
+            tell_older_file(decisions_ending, "filen med beslutspunkter", "rapporten",
+                            "bygg med --beslutspunkter, så att den görs om, eller ta bort den");
+    }
+
+    void tell_older_file(std::string_view ending, std::string const& what, std::string const& made,
+                         std::string hint) {
+        auto const file = target(ending);
         std::error_code unknown;
-        if (!fs::exists(other, unknown)) return;
-        told_.remark("utdata.aldre-fil", {near_path(other), 0, 0, {}},
-                     std::string(options_.pdf ? "arbetsboken" : "PDF-filen") +
-                         " är kvar från ett tidigare bygge och kan säga något annat än den nya " +
-                         (options_.pdf ? "PDF-filen" : "arbetsboken"),
-                     "bygg utan --bara, så att båda görs om, eller ta bort den äldre filen");
+        if (!fs::exists(file, unknown)) return;
+        told_.remark("utdata.aldre-fil", {near_path(file), 0, 0, {}},
+                     what + " är kvar från ett tidigare bygge och kan säga något annat än den nya " + made,
+                     std::move(hint));
     }
 
     /// Tells in `found` what is wrong with the output.
@@ -400,7 +383,7 @@ private:
         if (attach && !make_workbook(files, found)) return false;
         if (options_.pdf && !make_pdf(files, found)) return false;
         if (options_.excel && !attach && !make_workbook(files, found)) return false;
-        if (options_.decisions && !make_decisions(files, found)) return false;
+        if (!make_decisions(files, found)) return false;
         step("jämför med indata", 0.95);
         if (!inputs_unchanged() || told_.has_errors()) return false;
         result_.inputs = all_inputs();
@@ -448,7 +431,9 @@ private:
 
     /// The proposed decisions, to copy from.
     bool make_decisions(AtomicFiles& files, Diagnostics& found) {
+        if (options_.decisions == Decisions::none) return true;
         if (document_->decisions.empty()) {
+            if (options_.decisions == Decisions::if_any) return true;
             found.error("utdata.inga-beslutspunkter", {path_text(result_.report), 0, 0, {}},
                         "rapporten har inga beslutspunkter att skriva ut",
                         "ta bort --beslutspunkter, eller skriv förslag till beslut i rapporten");

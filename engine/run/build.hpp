@@ -20,13 +20,17 @@
 
 namespace linsen {
 
+/// The proposed decisions as a text file beside the report: `asked` is an error where there are none.
+enum class Decisions { none, asked, if_any };
+
 struct BuildOptions {
     std::filesystem::path output; ///< --ut; "" = what the report says
     bool pdf = true;
     bool excel = true;
-    bool decisions = false; ///< the proposed decisions as a text file beside them
-    bool suggest = false;   ///< try which mergings would show more (`granska --foresla`)
-    bool write = true;      ///< false: everything is made and judged, nothing is kept (`linsen granska`)
+    Decisions decisions = Decisions::none;
+    bool review = false;  ///< tell what a reader of the kind of report would say of its texts too
+    bool suggest = false; ///< try which mergings would show more (`granska --foresla`)
+    bool write = true;    ///< false: everything is made and judged, nothing is kept (`linsen granska`)
 };
 
 /// Is told what is being done ("läser data") and how much has been done, 0 to 1. May throw Interrupted.

@@ -166,6 +166,7 @@ PublishResult publish(fs::path const& report, fs::path const& output, Plugins co
         BuildOptions options;
         options.write = false;
         options.output = output;
+        options.decisions = Decisions::if_any; // the manifest says whether the build had them
         auto const built = build(report, plugins, search, options, progress);
         result.diagnostics = built.diagnostics;
         result.failed_within = built.failed_within;
