@@ -324,8 +324,7 @@ Findings say_standardised(Groups const& groups, std::string const& events, int p
 Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling) {
     std::string const kind =
         std::string(sampling == Sampling::sample ? "-urval" : "") + (all == 1 ? "-enda" : "");
-    Slots const slots{{"n", print_number(static_cast<double>(all), 0)},
-                      {"C", with_capital(number_word(certain))}};
+    Slots const slots{{"n", number_word(all)}, {"C", with_capital(number_word(certain))}};
     if (all == 0) return say("slutsats.inga-jamforelser");
     if (certain == 0) return say("slutsats.ingen" + kind, slots);
     return say("slutsats.antal" + kind, slots);

@@ -79,10 +79,12 @@ void tell_overwritten(BuildResult& result, Owners& owners) {
     for (auto const& file : result.files) {
         auto const [owner, first] = owners.emplace(file.file, result.report);
         if (first) continue;
-        result.diagnostics.warning("kommando.samma-fil", Place{path_text(result.report), 0, 0, {}},
-                                   "\"" + near_path(file.file) + "\" skrevs nyss av \"" +
-                                       path_text(owner->second) + "\" och har nu ersatts",
-                                   "ge rapporterna olika id, eller bygg dem till olika mappar");
+        result.diagnostics.warning(
+            "kommando.samma-fil", Place{path_text(result.report), 0, 0, {}},
+            "\"" + near_path(file.file) + "\" skrevs nyss av \"" + path_text(owner->second) +
+                "\" och har nu ersatts",
+            "ge rapporterna olika id (eller diarienummer, när filerna heter efter det), eller bygg "
+            "dem till olika mappar");
         owner->second = result.report;
         return;
     }

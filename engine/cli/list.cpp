@@ -153,7 +153,8 @@ Plugin const* find_plugin(Context const& context, std::string const& id) {
 int run_list(Context const& context) {
     if (!context.arguments.plugin.empty()) {
         auto const* const plugin = find_plugin(context, context.arguments.plugin);
-        if (plugin != nullptr && !print(json_schema(plugin->id(), plugin->title(), plugin->settings())))
+        if (plugin != nullptr &&
+            !print(json_schema(plugin->id(), plugin->title(), plugin->settings(), plugin->need_of_data())))
             return exit_broken;
         return finish(context.diagnostics);
     }

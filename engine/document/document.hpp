@@ -187,6 +187,7 @@ struct Checklist {
         bool done = false;
     };
     std::vector<Item> items;
+    bool answered = false; ///< each text says itself how it is: "Framgår det …? Ja."
 };
 
 /// A list of the sections down to this level.

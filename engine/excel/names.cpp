@@ -41,6 +41,19 @@ bool reads_as_cell(std::string_view name) {
            std::ranges::all_of(lower.substr(c + 1), is_digit);
 }
 
+/// The longest beginning that ends with a whole word, and neither with "och" nor with a sign; inside a word
+/// where that would leave less than half.
+std::string_view cut_at_word(std::string_view text, std::size_t most) {
+    std::string_view const cut = first_code_points(text, most);
+    if (cut.size() == text.size() || text[cut.size()] == ' ') return trim(cut);
+    std::string_view whole = cut.substr(0, std::min(cut.rfind(' '), cut.size()));
+    constexpr std::string_view conjunction = " och";
+    if (whole.ends_with(conjunction)) whole.remove_suffix(conjunction.size());
+    while (whole.ends_with(' ') || whole.ends_with(',') || whole.ends_with('.') || whole.ends_with(':'))
+        whole.remove_suffix(1);
+    return count_code_points(whole) * 2 < most ? trim(cut) : whole;
+}
+
 } // namespace
 
 bool is_sheet_name(std::string_view name) {
@@ -63,12 +76,12 @@ std::string make_sheet_name(std::string_view heading, std::set<std::string>& tak
         if (forbidden_in_sheets.find(c) == std::string_view::npos && c != '\'') clean += c;
     }
     for (auto at = find_escape(clean); at != std::string::npos; at = find_escape(clean)) clean.erase(at, 1);
-    clean = std::string(trim(first_code_points(trim(clean), longest_sheet_name)));
+    clean = std::string(cut_at_word(trim(clean), longest_sheet_name));
     if (!is_sheet_name(clean)) clean = "Text";
     auto name = clean;
     for (int number = 2; !taken.insert(fold(name)).second; ++number) {
         auto const suffix = " (" + std::to_string(number) + ")";
-        name = std::string(trim(first_code_points(clean, longest_sheet_name - suffix.size()))) + suffix;
+        name = std::string(cut_at_word(clean, longest_sheet_name - suffix.size())) + suffix;
     }
     return name;
 }

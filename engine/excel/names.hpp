@@ -20,7 +20,8 @@ inline constexpr std::size_t longest_text = 32'767;
 /// Excel reads as a cell ("A1", "R1C1").
 [[nodiscard]] bool is_table_name(std::string_view name);
 
-/// A sheet name made from a heading: forbidden characters left out, cut to its length, and numbered when
+/// A sheet name made from a heading: forbidden characters left out, cut to its length between two words where
+/// that leaves most of it, and numbered when
 /// `taken` (compared without case) has it already. Added to `taken`.
 [[nodiscard]] std::string make_sheet_name(std::string_view heading, std::set<std::string>& taken);
 

@@ -104,7 +104,8 @@ private:
         blocks(step.answer);
     }
     void write(Checklist const& list) {
-        for (auto const& item : list.items) line((item.done ? "Klart: " : "Återstår: ") + item.text);
+        for (auto const& item : list.items)
+            line(list.answered ? item.text : (item.done ? "Klart: " : "Återstår: ") + item.text);
     }
     void write(Definitions const& definitions) {
         for (auto const& item : definitions.items) line(plain(item.term) + ": " + plain(item.meaning));

@@ -144,8 +144,8 @@ struct Job {
 /// empty texts in the template.
 [[nodiscard]] LINSEN_API Job make_job(Value const& report, std::vector<Setting> const& plugin_settings,
                                       Value const& report_template,
-                                      std::vector<Setting> const& template_settings,
-                                      Diagnostics& diagnostics);
+                                      std::vector<Setting> const& template_settings, Diagnostics& diagnostics,
+                                      NeedOfData need = NeedOfData::required);
 
 /// What can be known of a rapport.toml whose plugin cannot be: the core keys and the data sets, with every
 /// fault in them told but those of the key `rapport` itself. Keys that the core does not know may be the
@@ -156,7 +156,8 @@ struct Job {
 
 /// JSON Schema (draft 2020-12) of a rapport.toml for a plugin: core settings and the plugin's own.
 [[nodiscard]] LINSEN_API std::string json_schema(std::string_view plugin, std::string_view title,
-                                                 std::vector<Setting> const& plugin_settings);
+                                                 std::vector<Setting> const& plugin_settings,
+                                                 NeedOfData need = NeedOfData::required);
 
 /// A commented rapport.toml to start from. `examples` replace what the core would print for its keys.
 [[nodiscard]] LINSEN_API std::string starter_toml(std::string_view plugin, std::string_view title,

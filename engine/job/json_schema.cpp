@@ -173,13 +173,13 @@ void write_members(JsonWriter& json, std::vector<Setting> const& settings, std::
 } // namespace
 
 std::string json_schema(std::string_view plugin, std::string_view title,
-                        std::vector<Setting> const& plugin_settings) {
+                        std::vector<Setting> const& plugin_settings, NeedOfData need) {
     JsonWriter json;
     json.begin_object();
     json.key("$schema").value("https://json-schema.org/draft/2020-12/schema");
     json.key("title").value(title);
     json.key("description").value("En rapport.toml för " + std::string(title));
-    write_members(json, with_core(plugin, plugin_settings), plugin);
+    write_members(json, with_core(plugin, plugin_settings, need), plugin);
     json.end_object();
     return json.text();
 }

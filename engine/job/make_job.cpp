@@ -430,16 +430,20 @@ std::string file_name_of(Job const& job, Value const& by, Diagnostics& diagnosti
 }
 
 Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, Value const& report_template,
-             std::vector<Setting> const& template_settings, Diagnostics& diagnostics) {
+             std::vector<Setting> const& template_settings, Diagnostics& diagnostics, NeedOfData need) {
     Diagnostics found;
-    Checked checked = check_settings(report, with_core("", plugin_settings), "rapport.toml", found);
+    std::vector<Setting> const settings = with_core("", plugin_settings, need);
+    Checked checked = check_settings(report, settings, "rapport.toml", found);
     Value const& top = checked.value;
 
     Job job;
     job.file = fs::absolute(report.place().file).lexically_normal();
     job.folder = job.file.parent_path();
-    check_files(top, with_core("", plugin_settings), job.folder, found);
-    check_data(report.find("data"), top.at("data"), found);
+    check_files(top, settings, job.folder, found);
+    Value const* const written_data = need == NeedOfData::optional && report.find("data") == nullptr
+                                          ? &top.at("data")
+                                          : report.find("data");
+    check_data(written_data, top.at("data"), found);
 
     job.plugin = top.at("rapport").text();
     job.title = top.at("titel").text();
@@ -460,9 +464,9 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
     } else {
         job.id = slug(job.plugin + "-" + job.period).substr(0, longest_id);
     }
-    job.data = data_specs(report.find("data"), top.at("data"), job.folder, found);
+    job.data = data_specs(written_data, top.at("data"), job.folder, found);
     bool meaningful =
-        are_plannable(report.find("data"), job.data) &&
+        are_plannable(written_data, job.data) &&
         std::all_of(checked.faulty.begin(), checked.faulty.end(), [&](std::string const& key) {
             return key == "data" || in_core_scalars(key) || can_do_without(key, plugin_settings);
         });

@@ -53,6 +53,9 @@ struct StarterExample {
     std::string source; ///< TOML: "\"kolada\""
 };
 
+/// Whether a report of a kind can be without [[data]].
+enum class NeedOfData { required, optional };
+
 /// The keys that every rapport.toml may have, whatever its plugin (design: rapport.toml).
 [[nodiscard]] LINSEN_API std::vector<Setting> const& core_settings();
 

@@ -61,10 +61,15 @@ Value fallback_value(Setting const& setting, Place const& place) {
     return moved_to(parsed->at("x"), place);
 }
 
-std::vector<Setting> with_core(std::string_view plugin, std::vector<Setting> const& plugin_settings) {
+std::vector<Setting> with_core(std::string_view plugin, std::vector<Setting> const& plugin_settings,
+                               NeedOfData need) {
     std::vector<Setting> settings = core_settings();
     for (Setting& setting : settings) {
         if (setting.key == "rapport" && !plugin.empty()) setting.example = "\"" + std::string(plugin) + "\"";
+        if (setting.key == "data" && need == NeedOfData::optional) {
+            setting.required = false;
+            setting.fallback = "[]";
+        }
     }
     settings.insert(settings.end(), plugin_settings.begin(), plugin_settings.end());
     promise_sound(settings);

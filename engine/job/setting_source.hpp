@@ -21,7 +21,8 @@ namespace linsen {
 /// The core settings, but with `plugin` as the example of `rapport`, and then the plugin's own. A plugin that
 /// declares a core key, or one key twice, or a key that is not plain ASCII, is a Fault.
 [[nodiscard]] std::vector<Setting> with_core(std::string_view plugin,
-                                             std::vector<Setting> const& plugin_settings);
+                                             std::vector<Setting> const& plugin_settings,
+                                             NeedOfData need = NeedOfData::required);
 
 /// Faults in a list of declarations: thrown.
 void promise_sound(std::vector<Setting> const& settings);

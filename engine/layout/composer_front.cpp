@@ -220,8 +220,6 @@ void Composer::add_letterhead() {
     auto const second_below = beside ? below_right : below_date + (below_date > below_right ? 4 : 0);
     below_right = std::max(below_date, add_fact(*item, div, "Diarienummer", document_.reference,
                                                 {second_left, second_below, width}));
-    if (!document_.period.empty())
-        below_right = add_fact(*item, div, "Period", document_.period, {right, below_right + 4, half});
 
     auto const second = std::max(below_left, below_right) + theme_.body_size * 2.2;
     auto const narrow = std::all_of(front.contacts.begin(), front.contacts.end(), [&](auto const& contact) {

@@ -5,6 +5,7 @@
 #include "document/build.hpp"
 #include "plugin/counted_method.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace linsen {
@@ -46,9 +47,38 @@ Blocks noted(std::string const& note) {
     return blocks;
 }
 
+/// A file that several data sets are made of is one source to the reader, where they say nothing different.
+struct Source {
+    SourceNote note;
+    bool used = false;
+
+    [[nodiscard]] bool is_same_as(SourceNote const& other) const {
+        return note.citation == other.citation && note.file == other.file &&
+               note.protection == other.protection && note.mandatory == other.mandatory &&
+               (note.note == other.note || note.note.empty() || other.note.empty());
+    }
+};
+
+std::vector<Source> sources_read(Figures const& figures,
+                                 std::optional<std::set<std::string>> const& printed) {
+    std::vector<Source> all;
+    for (SourceNote const& note : figures.sources()) {
+        bool const used = !printed || printed->count(note.data) > 0;
+        auto const same =
+            std::find_if(all.begin(), all.end(), [&](Source const& each) { return each.is_same_as(note); });
+        if (same == all.end()) {
+            all.push_back({note, used});
+            continue;
+        }
+        same->used = same->used || used;
+        if (same->note.note.empty()) same->note.note = note.note;
+    }
+    return all;
+}
+
 Blocks sources(Figures const& figures, std::optional<std::set<std::string>> const& printed) {
     Blocks blocks;
-    for (SourceNote const& source : figures.sources()) {
+    for (auto const& [source, is_used] : sources_read(figures, printed)) {
         Text head = text(strong(ending_with_stop(source.citation)));
         Blocks notes = noted(source.note);
         if (notes.size() == 1) {
@@ -57,7 +87,6 @@ Blocks sources(Figures const& figures, std::optional<std::set<std::string>> cons
             notes.clear();
         }
         head.push_back(words(" " + source.protection + " Läst ur filen " + source.file + "."));
-        bool const is_used = !printed || printed->count(source.data) > 0;
         if (!is_used) head.push_back(words(" Källan används inte i den här rapporten."));
         blocks.push_back(paragraph(std::move(head)));
         for (Block& each : notes) blocks.push_back(std::move(each));

@@ -187,6 +187,7 @@ std::optional<Plugin> Plugins::enter(LinsenPlugin const& descriptor, fs::path co
     if (auto const thrown = thrown_by([&] {
             plugin.settings_ = plugin.report_->settings();
             plugin.template_settings_ = plugin.report_->template_settings();
+            plugin.need_of_data_ = plugin.report_->need_of_data();
             plugin.examples_ = plugin.report_->examples();
         })) {
         refuse(file, "plugin.undantag", "det avbröt sig när det skulle beskriva sina inställningar" + *thrown,

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::vector<Setting> const& settings() const { return settings_; }
     [[nodiscard]] std::vector<Setting> const& template_settings() const { return template_settings_; }
 
+    [[nodiscard]] NeedOfData need_of_data() const { return need_of_data_; }
     [[nodiscard]] std::vector<StarterExample> const& examples() const { return examples_; }
 
     /// False: the plugin gave up.
@@ -47,6 +48,7 @@ private:
     std::filesystem::path file_;
     std::vector<Setting> settings_;
     std::vector<Setting> template_settings_;
+    NeedOfData need_of_data_ = NeedOfData::required;
     std::vector<StarterExample> examples_;
     std::unique_ptr<Report> report_;
 };

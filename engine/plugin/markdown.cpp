@@ -376,7 +376,7 @@ Blocks markdown_file(std::filesystem::path const& file, std::string const& name,
     if (!source) return {};
     if (shows_nothing(*source)) {
         diagnostics.error("text.tom", {name, 0, 0, {}}, "filen är tom",
-                          "skriv svaret i den, eller ta bort den ur rapport.toml");
+                          "skriv texten i den, eller ta bort den ur rapport.toml");
         return {};
     }
     return markdown(*source, {name, 1, 0, {}}, diagnostics, rules);

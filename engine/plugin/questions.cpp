@@ -94,6 +94,9 @@ void check_answers(std::vector<Question> const& questions, Job const& job, Diagn
         if (!has_text && !has_file)
             tell(number, "svar.tomt", "svaret på fråga " + number.text() + " har varken text eller fil",
                  "skriv svaret som text, eller ta bort det: frågan är då \"Ej besvarad\"", diagnostics);
+        if (has_text && slug(answer.at("text").text()).empty())
+            tell(answer.at("text"), "svar.tomt", "svaret på fråga " + number.text() + " har inga ord",
+                 "skriv svaret, eller ta bort det: frågan är då \"Ej besvarad\"", diagnostics);
         if (!numbers.contains(number.text())) {
             std::string hint = did_you_mean(number.text(), known);
             if (hint.empty())

@@ -56,6 +56,10 @@ public:
     [[nodiscard]] virtual std::vector<Setting> settings() const = 0;
     [[nodiscard]] virtual std::vector<Setting> template_settings() const = 0;
 
+    /// Whether a rapport.toml of this kind must have [[data]], which is so by default. Where it need not, a
+    /// report may be planned and written without any.
+    [[nodiscard]] virtual NeedOfData need_of_data() const;
+
     /// Tells faults in the report's own keys, whatever its template and its data are like: asked before
     /// `plan`, and also when there can be no plan. A required key that is wrong has been told, and is empty
     /// here. Nothing by default.
@@ -90,7 +94,7 @@ public:
 };
 
 /// Raised whenever this header, or what it includes, changes what a plugin must be compiled against.
-inline constexpr std::uint32_t plugin_api = 4;
+inline constexpr std::uint32_t plugin_api = 5;
 
 } // namespace linsen
 

@@ -42,7 +42,16 @@ Found children_in(Reading const& reading) {
     return {};
 }
 
-/// Says why, or says something.
+/// Speaks of children, or of those who are none.
+bool is_about_them(Word const& word) {
+    static constexpr std::array beginnings{"barn"sv,  "ung"sv,  "flick"sv,  "pojk"sv,
+                                           "vuxna"sv, "elev"sv, "enskild"sv};
+    return speaks_of_children(word.text) ||
+           std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view begins) { return word.text.starts_with(begins); });
+}
+
+/// Says why, or says something of them.
 bool gives_reason(ReadPart const& part) {
     static constexpr std::array reasons{"eftersom"sv, "därför"sv, "då"sv, "därmed"sv, "grund"sv, "ty"sv};
     static constexpr std::array nothing{"inga"sv,
@@ -121,14 +130,16 @@ bool gives_reason(ReadPart const& part) {
                                         "konsekvensanalys"sv,
                                         "barnkonsekvensanalys"sv};
     std::size_t said = 0;
+    bool of_them = false;
     for (Sentence const& sentence : part.sentences) {
         for (Word const& word : sentence.words) {
             if (one_of(reasons, word.text)) return true;
             if (!one_of(nothing, word.text)) ++said;
+            of_them = of_them || is_about_them(word);
         }
     }
     constexpr std::size_t least = 3; // words that are no phrase of having nothing to say
-    return said >= least;
+    return of_them && said >= least;
 }
 
 } // namespace

@@ -19,13 +19,19 @@ constexpr std::array no_adjective{"hade"sv,   "ska"sv,     "inte"sv,  "bara"sv, 
                                   "vecka"sv,  "åtgärda"sv, "finna"sv, "samma"sv, "olika"sv};
 /// Verbs and small words that end like nouns in the plural.
 constexpr std::array no_nouns{
-    "bor"sv,     "får"sv,      "har"sv,     "är"sv,      "var"sv,    "blir"sv,    "går"sv,      "kommer"sv,
-    "söker"sv,   "behöver"sv,  "känner"sv,  "uppger"sv,  "svarar"sv, "deltar"sv,  "väntar"sv,   "saknar"sv,
-    "arbetar"sv, "lever"sv,    "flyttar"sv, "mår"sv,     "når"sv,    "anser"sv,   "upplever"sv, "tycker"sv,
-    "lämnar"sv,  "ökar"sv,     "minskar"sv, "klarar"sv,  "under"sv,  "över"sv,    "eller"sv,    "efter"sv,
-    "oftare"sv,  "från"sv,     "mellan"sv,  "utanför"sv, "per"sv,    "tar"sv,     "ger"sv,      "står"sv,
-    "mister"sv,  "använder"sv, "vårdas"sv,  "tillhör"sv, "igen"sv,   "lättare"sv, "svårare"sv,  "tidigare"sv,
-    "senare"sv,  "ingen"sv,    "någon"sv,   "varken"sv,  "redan"sv};
+    "bor"sv,      "får"sv,        "har"sv,         "är"sv,         "var"sv,      "blir"sv,      "går"sv,
+    "kommer"sv,   "söker"sv,      "behöver"sv,     "känner"sv,     "uppger"sv,   "svarar"sv,    "deltar"sv,
+    "väntar"sv,   "saknar"sv,     "arbetar"sv,     "lever"sv,      "flyttar"sv,  "mår"sv,       "når"sv,
+    "anser"sv,    "upplever"sv,   "tycker"sv,      "lämnar"sv,     "ökar"sv,     "minskar"sv,   "klarar"sv,
+    "under"sv,    "över"sv,       "eller"sv,       "efter"sv,      "oftare"sv,   "från"sv,      "mellan"sv,
+    "utanför"sv,  "per"sv,        "tar"sv,         "ger"sv,        "står"sv,     "mister"sv,    "använder"sv,
+    "vårdas"sv,   "tillhör"sv,    "igen"sv,        "lättare"sv,    "svårare"sv,  "tidigare"sv,  "senare"sv,
+    "ingen"sv,    "någon"sv,      "varken"sv,      "redan"sv,      "avbryter"sv, "avslutar"sv,  "börjar"sv,
+    "slutar"sv,   "fortsätter"sv, "träffar"sv,     "besöker"sv,    "ringer"sv,   "kontaktar"sv, "hamnar"sv,
+    "hoppar"sv,   "berättar"sv,   "efterfrågar"sv, "återkommer"sv, "skadar"sv,   "dricker"sv,   "röker"sv,
+    "vänder"sv,   "stannar"sv,    "behandlas"sv,   "placeras"sv,   "beviljas"sv, "utsätts"sv,   "befinner"sv,
+    "riskerar"sv, "finner"sv,     "väljer"sv,      "växer"sv,      "utgör"sv,    "hör"sv,       "förlorar"sv,
+    "vågar"sv,    "orkar"sv,      "undviker"sv};
 
 bool is_quantity(Word const& word) {
     return word.reference || (word.number && !is_year(word)) || word.number_word;
@@ -116,9 +122,10 @@ std::optional<std::size_t> share(Sentence const& sentence, std::size_t at) {
 bool is_planned(Sentence const& sentence, std::size_t at) {
     static constexpr std::array limits{"högst"sv, "max"sv, "maximalt"sv, "rymmer"sv,
                                        "rymma"sv, "per"sv, "upp"sv};
-    static constexpr std::array room{"plats"sv,         "platser"sv, "utrymme"sv, "grupp"sv,
-                                     "grupper"sv,       "avsedd"sv,  "avsett"sv,  "dimensionerad"sv,
-                                     "dimensionerat"sv, "byggd"sv,   "byggt"sv};
+    static constexpr std::array room{"plats"sv,         "platser"sv,  "utrymme"sv, "grupp"sv,
+                                     "grupper"sv,       "avsedd"sv,   "avsett"sv,  "dimensionerad"sv,
+                                     "dimensionerat"sv, "byggd"sv,    "byggt"sv,   "godkänd"sv,
+                                     "godkänt"sv,       "beredskap"sv};
     auto const& words = sentence.words;
     constexpr std::size_t near = 3;
     for (std::size_t back = 1; back <= near && back <= at; ++back) {
@@ -143,6 +150,15 @@ bool is_duty(Sentence const& sentence, std::size_t first, std::size_t last) {
     return false;
 }
 
+/// "personer från förvaltningen": who takes part for an organisation.
+bool comes_from_work(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array work{"förvaltningen"sv, "enheten"sv,  "avdelningen"sv,  "kontoret"sv,
+                                     "polisen"sv,       "regionen"sv, "verksamheten"sv, "nämnden"sv};
+    if (!is_word(sentence, at + 1, "från") || at + 2 >= sentence.words.size()) return false;
+    std::string_view const from = sentence.words[at + 2].text;
+    return std::any_of(work.begin(), work.end(), [&](std::string_view end) { return from.ends_with(end); });
+}
+
 std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     std::size_t from = at + 1;
@@ -155,6 +171,9 @@ std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at)
         return std::nullopt;
     auto const person = persons_from(sentence, from, false);
     if (!person) return std::nullopt;
+    // Three chefs who share a task are named, not counted; and so are "fyra personer från förvaltningen".
+    bool const chefs = words[*person].text.ends_with("chefer") && words[at].number_word;
+    if (chefs || comes_from_work(sentence, *person)) return std::nullopt;
     // Two parents are those of one child.
     bool const both = words[at].text == "två" || words[at].text == "2";
     if (both && words[*person].person->people == People::parents) return std::nullopt;
@@ -181,12 +200,62 @@ std::optional<std::size_t> number_of(Sentence const& sentence, std::size_t at) {
     return person && has_figure_after(sentence, *person + 1) ? person : std::nullopt;
 }
 
+/// "Medelåldern bland klienterna är 29 år."
+std::optional<std::size_t> mean_age(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array heads{"medelåldern"sv, "medelålder"sv,        "medianåldern"sv,
+                                      "medianålder"sv, "genomsnittsåldern"sv, "snittåldern"sv};
+    static constexpr std::array of{"bland"sv, "hos"sv, "för"sv, "på"sv};
+    if (!one_of(heads, sentence.words[at].text) || at + 1 >= sentence.words.size()) return std::nullopt;
+    if (!one_of(of, sentence.words[at + 1].text)) return std::nullopt;
+    auto const person = persons_from(sentence, at + 2, false);
+    auto const& words = sentence.words;
+    bool const figure =
+        person && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(*person), words.end(), is_quantity);
+    return figure ? person : std::nullopt;
+}
+
+/// "Två av tre känner sig trygga", "38 procent har varit utsatta": only persons do so.
+std::optional<std::size_t> what_persons_do(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array verbs{"känner"sv, "kände"sv, "uppger"sv,   "uppgav"sv,
+                                      "mår"sv,    "mådde"sv, "upplever"sv, "upplevde"sv,
+                                      "anser"sv,  "ansåg"sv, "tycker"sv,   "tyckte"sv};
+    static constexpr std::array auxiliaries{"har"sv, "hade"sv, "är"sv, "var"sv, "varit"sv, "blivit"sv};
+    auto const& words = sentence.words;
+    if (!is_quantity(words[at])) return std::nullopt;
+    std::size_t next = at + 1;
+    bool const one_among =
+        is_word(sentence, next, "av") && next + 1 < words.size() && is_quantity(words[next + 1]);
+    bool const share = is_word(sentence, next, "procent") || is_word(sentence, next, "%");
+    if (!one_among && !share) return std::nullopt;
+    next += one_among ? 2 : 1;
+    if (next < words.size() && one_of(verbs, words[next].text)) return next;
+    bool aided = false;
+    for (; next < words.size() && one_of(auxiliaries, words[next].text); ++next) aided = true;
+    return aided && is_word(sentence, next, "utsatta") ? std::optional(next) : std::nullopt;
+}
+
+/// "Av de 64 som ansökte fick 51 …"
+std::optional<std::size_t> those_who(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array verbs{"ansökte"sv, "sökte"sv,  "söker"sv,   "svarade"sv,
+                                      "svarat"sv,  "deltog"sv, "väntade"sv, "väntar"sv,
+                                      "avbröt"sv,  "fick"sv,   "fått"sv,    "bor"sv};
+    auto const& words = sentence.words;
+    if (words[at].text != "de" || at + 3 >= words.size()) return std::nullopt;
+    bool const all = is_quantity(words[at + 1]) && words[at + 2].text == "som";
+    std::size_t verb = at + 3;
+    if (all && (words[verb].text == "har" || words[verb].text == "hade")) ++verb;
+    return all && verb < words.size() && one_of(verbs, words[verb].text) ? std::optional(verb) : std::nullopt;
+}
+
 } // namespace
 
 bool stands_for_persons(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     auto const& person = words[at].person;
     if (!person || words[at].cut) return false;
+    // "de boende", but "särskilt boende"
+    bool const also_a_place = words[at].text == "boende" || words[at].text == "boendes";
+    if (also_a_place && (at == 0 || !is_determiner(words[at - 1]))) return false;
     if (!person->adjective || at + 1 == words.size()) return true;
     Word const& next = words[at + 1];
     if (next.after_mark) return true;
@@ -198,10 +267,12 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
 
 std::optional<CountedPersons> counted_persons(Sentence const& sentence) {
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
-        for (auto* const counts : {share, plain_count, every_nth, number_of}) {
+        for (auto* const counts :
+             {share, plain_count, every_nth, number_of, mean_age, what_persons_do, those_who}) {
             auto const last = counts(sentence, at);
-            if (last && !is_planned(sentence, at) && !is_duty(sentence, at, *last))
-                return CountedPersons{at, *last};
+            if (!last || is_planned(sentence, at) || is_duty(sentence, at, *last)) continue;
+            auto const& person = sentence.words[*last].person;
+            return CountedPersons{at, *last, person ? person->people : People::anybody};
         }
     }
     return std::nullopt;

@@ -10,7 +10,9 @@ namespace linsen::review {
 struct KnownSexes {
     bool children = false;
     bool adults = false;
-    bool other_gender = false; ///< annan könsidentitet is a category of them
+    bool other_gender =
+        false;           ///< annan könsidentitet is a category of them, or told of in a table of its own
+    bool minors = false; ///< the case concerns children, whatever the figures call them
 };
 
 /// What to write for a word that hides the sex, annan könsidentitet included: "flickor, pojkar och unga med

@@ -20,6 +20,7 @@ using namespace std::string_view_literals;
 
 KnownSexes known(Memo const& memo) {
     KnownSexes found;
+    found.minors = memo.children_concerned;
     for (ShownTable const& table : memo.tables) {
         if (!table.persons || !table.by_sex) continue;
         (table.children ? found.children : found.adults) = true;
@@ -34,7 +35,8 @@ bool is_known(People people, KnownSexes const& tables) {
     case People::children:
     case People::pupils: return tables.children;
     case People::parents:
-    case People::adults: return tables.adults;
+    case People::adults:
+    case People::staff: return tables.adults;
     case People::young:
     case People::anybody: break;
     }
@@ -67,7 +69,46 @@ bool compares(Word const& word) {
                                       "minskning"sv, "minskningen"sv, "längre"sv,  "kortare"sv, "högre"sv,
                                       "lägre"sv,     "sjunkit"sv,     "sjunker"sv, "stigit"sv,  "stiger"sv,
                                       "halverats"sv, "fördubblats"sv};
-    return one_of(known, word.text);
+    static constexpr std::array states{"sämre"sv,
+                                       "sämst"sv,
+                                       "bättre"sv,
+                                       "bäst"sv,
+                                       "mest"sv,
+                                       "minst"sv,
+                                       "störst"sv,
+                                       "större"sv,
+                                       "mindre"sv,
+                                       "flesta"sv,
+                                       "många"sv,
+                                       "ofta"sv,
+                                       "oftast"sv,
+                                       "sällan"sv,
+                                       "vanligt"sv,
+                                       "vanliga"sv,
+                                       "ovanligt"sv,
+                                       "skillnad"sv,
+                                       "skillnaden"sv,
+                                       "skillnader"sv,
+                                       "skillnaderna"sv,
+                                       "försämrats"sv,
+                                       "försämras"sv,
+                                       "förbättrats"sv,
+                                       "förbättras"sv,
+                                       "lika"sv,
+                                       "nöjda"sv,
+                                       "missnöjda"sv,
+                                       "trygga"sv,
+                                       "otrygga"sv,
+                                       "tidigare"sv,
+                                       "senare"sv,
+                                       "snabbare"sv,
+                                       "långsammare"sv,
+                                       "grad"sv,
+                                       "svårare"sv,
+                                       "lättare"sv,
+                                       "överrepresenterade"sv,
+                                       "underrepresenterade"sv};
+    return one_of(known, word.text) || one_of(states, word.text);
 }
 
 bool speaks_of_duties(Sentence const& sentence) {
@@ -106,6 +147,7 @@ bool has_figure(Sentence const& sentence) {
 bool is_about_figures(Sentence const& sentence) {
     auto const& words = sentence.words;
     if (std::any_of(words.begin(), words.end(), points_at_figures)) return true;
+    if (!words.empty() && words.front().text == "få") return true; // as a verb it begins no sentence
     if (speaks_of_duties(sentence)) return false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         bool const no_longer = i > 0 && words[i].text == "längre" && words[i - 1].text == "inte";
@@ -117,7 +159,9 @@ bool is_about_figures(Sentence const& sentence) {
 /// The word for persons at `at` is for those of the data: "ungdomarna", "de äldre", "fler brukare".
 bool hides(Sentence const& sentence, std::size_t at) {
     static constexpr std::array whole{"de"sv, "bland"sv, "av"sv, "hos"sv, "dessa"sv};
-    static constexpr std::array quantities{"fler"sv, "färre"sv, "andelen"sv, "antalet"sv, "flest"sv};
+    static constexpr std::array quantities{"fler"sv,    "färre"sv, "andelen"sv,
+                                           "antalet"sv, "flest"sv, "mellan"sv};
+    static constexpr std::array some{"många"sv, "få"sv, "flesta"sv, "vissa"sv, "flertalet"sv};
     auto const& person = sentence.words[at].person;
     if (!person || person->form == Form::one || !stands_for_persons(sentence, at)) return false;
     if (person->form == Form::those) return true;
@@ -125,7 +169,11 @@ bool hides(Sentence const& sentence, std::size_t at) {
     // "bland utrikes födda ungdomar"
     for (std::size_t back = 1; back <= 3 && back <= at; ++back)
         if (sentence.words[at - back].text == "bland") return true;
-    return one_of(quantities, before) || (person->adjective && one_of(whole, before));
+    // "Ungdomar i länet mår sämre", "att många unga avbryter": what the sentence is about.
+    bool const quantified = one_of(some, before);
+    std::size_t const begin = at - (quantified ? 1 : 0) - (before == "flesta" && at > 1 ? 1 : 0);
+    bool const subject = begin == 0 || (quantified && sentence.words[begin - 1].text == "att");
+    return subject || one_of(quantities, before) || (person->adjective && one_of(whole, before));
 }
 
 void review_part(ReadPart const& part, KnownSexes const& tables, Remarks& remarks) {
@@ -135,11 +183,15 @@ void review_part(ReadPart const& part, KnownSexes const& tables, Remarks& remark
         if (!is_about_figures(sentence) || remarks.has("granskning.utan-kon", sentence)) continue;
         NamedSexes const named = named_sexes(part, i);
         if (divides(named)) continue;
+        bool const points = std::any_of(sentence.words.begin(), sentence.words.end(), points_at_figures);
         for (std::size_t at = 0; at < sentence.words.size(); ++at) {
             Word const& word = sentence.words[at];
             if (!hides(sentence, at)) continue;
             People const people = word.person->people;
-            if (!is_known(people, tables) || !told.insert(word.text).second) continue;
+            if (!is_known(people, tables)) continue;
+            // The figures are seldom of those who work.
+            if (people == People::staff && !points) continue;
+            if (!told.insert(word.text).second) continue;
             std::string const shown = sentence.text.substr(word.begin, word.end - word.begin);
             remarks.add("granskning.ord-doljer-kon", part, sentence, word.begin,
                         "siffrorna är uppdelade på kön, men ordet " + quoted(shown) +

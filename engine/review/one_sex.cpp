@@ -1,5 +1,7 @@
 #include "review/one_sex.hpp"
 
+#include <algorithm>
+
 namespace linsen::review {
 
 namespace {
@@ -23,6 +25,10 @@ void review_part(ReadPart const& part, Remarks& remarks) {
     Sentence const* where = nullptr;
     Word const* first = nullptr;
     for (Sentence const& sentence : part.sentences) {
+        // "kan inte delas upp på kön, eftersom antalet pojkar är för litet"
+        if (std::any_of(sentence.words.begin(), sentence.words.end(),
+                        [](Word const& word) { return word.text == "kön"; }))
+            continue;
         for (Word const& word : sentence.words) {
             named.add(word.sexes);
             bool const both = word.text == "könen" || word.text == "könens"; // speaks of the other one too

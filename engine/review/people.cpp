@@ -12,14 +12,17 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array female{"kvinna"sv, "kvinnan"sv,  "kvinnor"sv, "kvinnorna"sv, "kvinnlig"sv, "kvinnliga"sv,
-                            "flicka"sv, "flickan"sv,  "flickor"sv, "flickorna"sv, "tjej"sv,     "tjejen"sv,
-                            "tjejer"sv, "tjejerna"sv, "mamma"sv,   "mamman"sv,    "mammor"sv,   "mammorna"sv,
-                            "mödrar"sv, "mödrarna"sv, "döttrar"sv, "döttrarna"sv, "systrar"sv,  "änkor"sv};
-constexpr std::array male{"män"sv,      "männen"sv, "mannen"sv,   "manlig"sv, "manliga"sv,  "pojke"sv,
-                          "pojken"sv,   "pojkar"sv, "pojkarna"sv, "kille"sv,  "killen"sv,   "killar"sv,
-                          "killarna"sv, "pappa"sv,  "pappan"sv,   "pappor"sv, "papporna"sv, "fäder"sv,
-                          "fäderna"sv,  "söner"sv,  "sönerna"sv,  "bröder"sv, "änklingar"sv};
+constexpr std::array female{
+    "kvinna"sv,    "kvinnan"sv, "kvinnor"sv,   "kvinnorna"sv, "kvinnlig"sv, "kvinnliga"sv, "flicka"sv,
+    "flickan"sv,   "flickor"sv, "flickorna"sv, "tjej"sv,      "tjejen"sv,   "tjejer"sv,    "tjejerna"sv,
+    "mamma"sv,     "mamman"sv,  "mammor"sv,    "mammorna"sv,  "mödrar"sv,   "mödrarna"sv,  "döttrar"sv,
+    "döttrarna"sv, "systrar"sv, "änkor"sv,     "mor"sv,       "dotter"sv,   "dottern"sv,   "syster"sv,
+    "systern"sv,   "hustru"sv,  "hustrun"sv,   "hustrur"sv,   "hon"sv,      "henne"sv,     "hennes"sv};
+constexpr std::array male{
+    "män"sv,      "männen"sv,  "mannen"sv,  "manlig"sv, "manliga"sv,  "pojke"sv,  "pojken"sv,    "pojkar"sv,
+    "pojkarna"sv, "kille"sv,   "killen"sv,  "killar"sv, "killarna"sv, "pappa"sv,  "pappan"sv,    "pappor"sv,
+    "papporna"sv, "fäder"sv,   "fäderna"sv, "söner"sv,  "sönerna"sv,  "bröder"sv, "änklingar"sv, "son"sv,
+    "sonen"sv,    "brodern"sv, "han"sv,     "honom"sv,  "make"sv,     "maken"sv,  "makar"sv};
 constexpr std::array sex{"kön"sv,
                          "könet"sv,
                          "könen"sv,
@@ -68,12 +71,22 @@ constexpr std::array nouns{
     Noun{"studerande", "studerande", "studerande", People::anybody, true},
     Noun{"tillfrågad", "tillfrågade", "tillfrågade", People::anybody, true},
     Noun{"närstående", "närstående", "närstående", People::anybody, true},
-    Noun{"chef", "chefer", "cheferna", People::adults},
+    Noun{"chef", "chefer", "cheferna", People::staff},
     Noun{"gymnasist", "gymnasister", "gymnasisterna", People::young},
     Noun{"sökande", "sökande", "sökandena", People::anybody},
     Noun{"respondent", "respondenter", "respondenterna", People::anybody},
-    Noun{"medarbetare", "medarbetare", "medarbetarna", People::adults},
-    Noun{"anställd", "anställda", "anställda", People::adults, true},
+    Noun{"medarbetare", "medarbetare", "medarbetarna", People::staff},
+    Noun{"anställd", "anställda", "anställda", People::staff, true},
+    Noun{"människa", "människor", "människorna", People::anybody},
+    Noun{"flykting", "flyktingar", "flyktingarna", People::anybody},
+    Noun{"syskon", "syskon", "syskonen", People::children},
+    Noun{"brottsoffer", "brottsoffer", "brottsoffren", People::anybody},
+    Noun{"bebis", "bebisar", "bebisarna", People::children},
+    Noun{"nyfödd", "nyfödda", "nyfödda", People::children, true},
+    Noun{"född", "födda", "födda", People::anybody, true, true},
+    Noun{"svarande", "svarande", "svarande", People::anybody, true},
+    Noun{"ensamstående", "ensamstående", "ensamstående", People::adults, true},
+    Noun{"boende", "boende", "boende", People::anybody, true, true},
     Noun{"pensionär", "pensionärer", "pensionärerna", People::adults},
     Noun{"senior", "seniorer", "seniorerna", People::adults},
     Noun{"hyresgäst", "hyresgäster", "hyresgästerna", People::adults},
@@ -151,8 +164,10 @@ bool speaks_of_children(std::string_view word) {
                                       "barnens"sv,  "unga"sv,      "ungas"sv,   "flicka"sv,     "flickan"sv,
                                       "flickor"sv,  "flickorna"sv, "pojke"sv,   "pojken"sv,     "pojkar"sv,
                                       "pojkarna"sv, "flickors"sv,  "pojkars"sv, "minderåriga"sv};
-    static constexpr std::array stems{"ungdomar"sv, "elever"sv, "vårdnadshavare"sv, "vårdnadshavarna"sv,
-                                      "föräldrar"sv};
+    static constexpr std::array stems{
+        "ungdomar"sv,  "elever"sv,  "vårdnad"sv,  "föräldrar"sv, "barnfamilj"sv,       "tonåring"sv,
+        "spädbarn"sv,  "nyfödd"sv,  "skolelev"sv, "skolbarn"sv,  "förskolebarn"sv,     "förskola"sv,
+        "förskolor"sv, "umgänge"sv, "bebis"sv,    "syskon"sv,    "familjehemsplacer"sv};
     if (one_of(whole, word)) return true;
     return std::any_of(stems.begin(), stems.end(),
                        [&](std::string_view stem) { return word.starts_with(stem); });

@@ -23,7 +23,7 @@ struct Sexes {
 [[nodiscard]] Sexes sexes_of(std::string_view word);
 
 /// Whose sex a word for persons hides, which is what its full phrase depends on.
-enum class People { children, pupils, young, parents, adults, anybody };
+enum class People { children, pupils, young, parents, adults, staff, anybody };
 
 enum class Form { one, many, those }; ///< "elev", "elever", "eleverna"
 

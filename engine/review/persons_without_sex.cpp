@@ -10,7 +10,7 @@ namespace linsen::review {
 namespace {
 
 void review_part(ReadPart const& part, Remarks& remarks) {
-    constexpr KnownSexes both{true, true, true}; // nothing is known of their age
+    constexpr KnownSexes both{true, true, true, true}; // nothing is known of their age
     for (std::size_t i = 0; i < part.sentences.size(); ++i) {
         Sentence const& sentence = part.sentences[i];
         auto const counted = counted_persons(sentence);
@@ -18,10 +18,9 @@ void review_part(ReadPart const& part, Remarks& remarks) {
         std::size_t const begin = sentence.words[counted->first].begin;
         std::size_t const end = sentence.words[counted->last].end;
         std::string const words = quoted(std::string_view(sentence.text).substr(begin, end - begin));
-        auto const& person = sentence.words[counted->last].person;
         remarks.add("granskning.utan-kon", part, sentence, begin,
                     "uppgiften om " + words + " är inte uppdelad på kön",
-                    "dela upp den på " + std::string(full_phrase(person->people, both)) +
+                    "dela upp den på " + std::string(full_phrase(counted->people, both)) +
                         ", eller skriv varför det inte går; annars syns inte vem som får vad");
     }
 }

@@ -27,6 +27,7 @@ bool is_unseen(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060 || c
 /// What a line begins with that is no word of it: quotation marks of Markdown, then the mark of an item.
 struct Lead {
     std::size_t length = 0;
+    std::size_t indent = 0; ///< of the mark
     bool item = false;
     int number = 0; ///< of a numbered item
 };
@@ -56,9 +57,12 @@ Lead lead_of(std::string_view line) {
         ++mark;
     }
     if (mark < line.size() && line[mark] != ' ' && line[mark] != '\t') return lead;
+    lead.indent = at;
     at = mark;
     skip_blanks();
-    return {at, true, lead.number};
+    lead.length = at;
+    lead.item = true;
+    return lead;
 }
 
 bool only(std::string_view line, char sign) {
@@ -106,9 +110,19 @@ private:
         if (begins) {
             end_block();
             open_.item = true;
+            open_.inner = is_inside(lead);
         }
         add(' ', begin);
         read_words(begin + (begins ? lead.length : lead.item ? 0 : lead.length), end);
+    }
+
+    /// An item whose mark stands under the words of another one belongs to it.
+    bool is_inside(Lead const& lead) {
+        if (blocks_.empty() || !blocks_.back().item) outer_.clear();
+        while (!outer_.empty() && lead.indent < outer_.back()) outer_.pop_back();
+        bool const inside = !outer_.empty();
+        outer_.push_back(lead.length);
+        return inside;
     }
 
     void read_words(std::size_t at, std::size_t end) {
@@ -209,6 +223,7 @@ private:
     std::string_view text_;
     std::vector<Block> blocks_;
     Block open_;
+    std::vector<std::size_t> outer_; ///< where the words of the open items begin
     bool fenced_ = false;
     bool comment_ = false;
 };

@@ -16,6 +16,7 @@ struct Block {
     std::string text;
     std::vector<std::size_t> source;
     bool item = false;
+    bool inner = false; ///< an item of a list that stands inside an item
     std::size_t group = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "review/decision_verbs.hpp"
 #include "review/one_of.hpp"
+#include "review/second_action.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,10 +15,6 @@ namespace linsen::review {
 namespace {
 
 using namespace std::string_view_literals;
-
-bool is_word(Sentence const& sentence, std::size_t at, std::string_view text) {
-    return at < sentence.words.size() && sentence.words[at].text == text;
-}
 
 /// "Socialnämnden beslutar:", "Nämnden föreslås besluta": leads to the proposals that follow.
 bool leads_on(ReadPart const& part, std::size_t block) {
@@ -65,113 +62,6 @@ void tell_no_sentence(ReadPart const& part, Sentence const& sentence, Remarks& r
                 "meningen lyftas rakt in i protokollet");
 }
 
-// --- one action
-
-/// A verb of a decision that stands as one: "ge" and "får" only with "i uppdrag", an infinitive only where
-/// `att` or a coordination leads to it.
-std::optional<DecisionVerb> action_at(Sentence const& sentence, std::size_t at) {
-    auto const& words = sentence.words;
-    auto const in_commission = [&] {
-        constexpr std::size_t near = 6;
-        for (std::size_t i = at + 1; i + 1 < words.size() && i <= at + near; ++i)
-            if (words[i].text == "i" && words[i + 1].text == "uppdrag") return true;
-        return false;
-    };
-    std::string const& word = words[at].text;
-    if (word == "får")
-        return in_commission() ? std::optional(DecisionVerb{VerbForm::present, true, true}) : std::nullopt;
-    if (word == "ge" || word == "ger" || word == "ges") {
-        if (!in_commission()) return std::nullopt;
-        return DecisionVerb{word == "ge"    ? VerbForm::infinitive
-                            : word == "ger" ? VerbForm::present
-                                            : VerbForm::passive,
-                            true, true};
-    }
-    return decision_verb(word);
-}
-
-/// The conjunction that coordinates the verb at `at` with what stands before: "och därmed", "samt att", "dels
-/// att".
-std::optional<std::size_t> conjunction_before(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array conjunctions{"och"sv, "samt"sv, "dels"sv, "liksom"sv, "men"sv};
-    static constexpr std::array clauses{"som"sv, "när"sv, "om"sv, "eftersom"sv, "där"sv, "vilket"sv};
-    constexpr std::size_t near = 4;
-    auto const& words = sentence.words;
-    for (std::size_t back = 1; back <= near && back <= at; ++back) {
-        std::size_t const i = at - back;
-        if (one_of(conjunctions, words[i].text)) return i;
-        if (one_of(clauses, words[i].text)) return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-/// The word stands right behind this sign: "att anta planen, upphäva riktlinjen".
-bool stands_behind(char sign, Sentence const& sentence, std::size_t at) {
-    auto const before = trim(std::string_view(sentence.text).substr(0, sentence.words[at].begin));
-    return before.ends_with(sign);
-}
-
-/// What only the nämnd does, also after an assignment to others.
-bool ends_assignment(std::string_view word) {
-    static constexpr std::array known{"godkänna"sv, "uppdra"sv, "bevilja"sv, "avslå"sv, "notera"sv, "ge"sv};
-    return one_of(known, word);
-}
-
-/// Where the second action begins.
-std::optional<std::size_t> second_action(Sentence const& sentence) {
-    auto const& words = sentence.words;
-    std::optional<std::size_t> first_at;
-    std::optional<DecisionVerb> first;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        auto const verb = action_at(sentence, at);
-        if (!verb) continue;
-        if (!first) {
-            first = verb;
-            first_at = at;
-            continue;
-        }
-        bool const one_of_several = verb->form == VerbForm::infinitive &&
-                                    first->form == VerbForm::infinitive && !first->commissions &&
-                                    stands_behind(',', sentence, at);
-        bool const told_apart = verb->form == VerbForm::present && stands_behind(';', sentence, at);
-        if (one_of_several || told_apart) return at;
-        auto const conjunction = conjunction_before(sentence, at);
-        if (!conjunction || *conjunction < *first_at) continue;
-        bool const same_object = *conjunction == *first_at + 1 && at == *conjunction + 1;
-        if (same_object) continue; // "godkänner och antar planen"
-        // A formula: "antar yttrandet som sitt eget och överlämnar det till kommunstyrelsen".
-        bool const handed_on = is_word(sentence, at, "överlämnar") && is_word(sentence, at + 1, "det");
-        if (handed_on) continue;
-        if (verb->form != VerbForm::infinitive) {
-            // What has no object ends a clause about others: "beslut som förvaltningen fattar och godkänner".
-            bool const object = at + 1 < words.size() || verb->form == VerbForm::passive;
-            bool const same_subject = at == *conjunction + 1; // "beslutar att godkänna … och överlämnar"
-            if (object && (first->form != VerbForm::infinitive || same_subject)) return at;
-            continue;
-        }
-        bool const told = is_word(sentence, at - 1, "att");
-        // "att höja avgiften och sänka taket": each with an object of its own.
-        bool const own_object = first->form == VerbForm::infinitive && at == *conjunction + 1 &&
-                                *conjunction > *first_at + 1 && at + 1 < words.size();
-        if (first->commissions ? ends_assignment(words[at].text) : (told || verb->body_alone || own_object))
-            return at;
-    }
-    return std::nullopt;
-}
-
-/// A proposal of two sentences, the second of which decides something too: "Förvaltningen ska återkomma."
-bool decides(Sentence const& sentence) {
-    static constexpr std::array duties{"ska"sv, "skall"sv};
-    if (std::any_of(sentence.words.begin(), sentence.words.end(),
-                    [](Word const& word) { return one_of(duties, word.text); }))
-        return true;
-    for (std::size_t at = 0; at < sentence.words.size(); ++at) {
-        auto const verb = action_at(sentence, at);
-        if (verb && verb->form != VerbForm::infinitive) return true;
-    }
-    return false;
-}
-
 void tell_two_actions(ReadPart const& part, Sentence const& sentence, std::size_t offset, Remarks& remarks) {
     remarks.add("granskning.forslag-tva-atgarder", part, sentence, offset,
                 "förslaget " + quoted(sentence.text) + " innehåller två beslut",
@@ -209,7 +99,12 @@ std::string_view pointer_in(std::string_view text) {
                                          " enligt upprättat förslag "sv,
                                          " enligt detta förslag "sv,
                                          " enligt förvaltningens tjänsteskrivelse "sv,
-                                         " enligt föreslaget "sv};
+                                         " enligt föreslaget "sv,
+                                         " sägs i tjänsteskrivelsen "sv,
+                                         " står i tjänsteskrivelsen "sv,
+                                         " framgår av tjänsteskrivelsen "sv,
+                                         " vad som anförts "sv,
+                                         " ovan anförda "sv};
     for (std::string_view const pointer : pointers) {
         std::size_t const at = text.find(pointer);
         if (at == std::string_view::npos) continue;
@@ -272,10 +167,12 @@ void review_part(ReadPart const& part, Remarks& remarks) {
         if (leads_on(part, block)) continue;
         ReadBlock const& read = part.blocks[block];
         Sentence const& first = part.sentences[read.first];
-        if (!is_full_sentence(first)) tell_no_sentence(part, first, remarks);
+        // "… i uppdrag att" and its points are one proposal.
+        if (!read.inner && !is_full_sentence(first)) tell_no_sentence(part, first, remarks);
         for (std::size_t i = read.first; i < read.last; ++i) {
             Sentence const& sentence = part.sentences[i];
             review_alone(part, sentence, remarks);
+            if (read.inner) continue;
             if (auto const second = second_action(sentence)) {
                 tell_two_actions(part, sentence, sentence.words[*second].begin, remarks);
             } else if (i > read.first && decides(sentence)) {

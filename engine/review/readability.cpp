@@ -8,8 +8,9 @@ namespace linsen::review {
 
 namespace {
 
-constexpr std::size_t least_words = 60; // fewer say little of how a part is to read
-constexpr std::size_t long_word = 6;    // letters; a longer one is a long word (Björnsson)
+constexpr std::size_t least_words = 30;    // fewer say little of how a part is to read, and so do …
+constexpr std::size_t least_sentences = 3; // … few sentences, whose length is told of each
+constexpr std::size_t long_word = 6;       // letters; a longer one is a long word (Björnsson)
 constexpr std::size_t long_sentence = 30;
 
 void review_lix(ReadPart const& part, double aim, Remarks& remarks) {
@@ -21,7 +22,7 @@ void review_lix(ReadPart const& part, double aim, Remarks& remarks) {
             std::count_if(sentence.words.begin(), sentence.words.end(),
                           [](Word const& word) { return word.letters > long_word; }));
     }
-    if (words < least_words) return;
+    if (words < least_words || part.sentences.size() < least_sentences) return;
     constexpr double hundred = 100;
     auto const count = static_cast<double>(words);
     double const lix = count / static_cast<double>(part.sentences.size()) +

@@ -13,7 +13,7 @@ namespace {
 void read_passage(Passage const& passage, ReadPart& into) {
     std::size_t const groups = into.sentences.empty() ? 0 : into.sentences.back().group + 1;
     for (Block& block : plain_text(passage.source)) {
-        ReadBlock read{block.text, block.item, into.sentences.size(), into.sentences.size()};
+        ReadBlock read{block.text, block.item, block.inner, into.sentences.size(), into.sentences.size()};
         for (Span const span : sentences(block.text)) {
             Sentence sentence;
             sentence.text = block.text.substr(span.begin, span.end - span.begin);

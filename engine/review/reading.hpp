@@ -28,6 +28,7 @@ struct Sentence {
 struct ReadBlock {
     std::string text;
     bool item = false;
+    bool inner = false;    ///< an item inside an item
     std::size_t first = 0; ///< its sentences in the part
     std::size_t last = 0;  ///< one past them
 };

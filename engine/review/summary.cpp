@@ -18,10 +18,20 @@ std::size_t lines_of(ReadPart const& part) {
     return lines;
 }
 
+/// "Se nedan." sums up nothing.
+bool sums_up(Reading const& reading) {
+    constexpr std::size_t least_words = 5;
+    std::size_t words = 0;
+    for (ReadPart const& part : reading.parts)
+        if (part.part->kind == PartKind::summary)
+            for (Sentence const& sentence : part.sentences) words += sentence.count_words();
+    return words >= least_words;
+}
+
 } // namespace
 
 void review_summary(Reading const& reading, Remarks& remarks) {
-    if (reading.says_something(PartKind::summary)) return;
+    if (sums_up(reading)) return;
     std::size_t lines = 0;
     ReadPart const* first_case = nullptr;
     ReadPart const* summary = nullptr;

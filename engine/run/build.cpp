@@ -125,7 +125,8 @@ private:
         theme_ = read_theme_of(report, folder);
         // Without its template the report is still judged by its own keys.
         job_ = make_job(report, plugin_->settings(), template_.value_or(Value(Entries{}, asked_at)),
-                        template_ ? plugin_->template_settings() : std::vector<Setting>{}, told_);
+                        template_ ? plugin_->template_settings() : std::vector<Setting>{}, told_,
+                        plugin_->need_of_data());
     }
 
     void tell_unknown_plugin(Value const& report, std::string const& id) {

@@ -12,6 +12,7 @@ using namespace document;
 std::optional<Block> checklist(Memo const& memo, Job const& job) {
     if (memo.checklist.empty() || job.settings.list_or_empty("checklista").empty()) return std::nullopt;
     Checklist list;
+    list.answered = true;
     for (CheckQuestion const& question : memo.checklist) {
         auto const yes = question.yes();
         std::string line = question.number + ". " + question.text + " ";
@@ -36,6 +37,7 @@ Blocks annexes(Memo const& memo, Reading const& reading, Texts& texts, Job const
         all.push_back(section(job.report_template.at("rubrik_bilaga").text(), "bilaga-tabeller",
                               std::move(tables), Section::Role::appendix));
     if (auto list = checklist(memo, job)) all.push_back(*std::move(list));
+    if (job.data.empty()) return all; // no figures, and so neither sources nor method
     std::map<std::string, std::string> titles;
     for (MemoTable const& table : memo.tables) {
         titles[table.listed.id] = table.listed.caption;

@@ -203,6 +203,14 @@ private:
                      std::string(key) + " har ingen verkan när tabellen räknar personer",
                      "skriv svar = [{ kod = \"…\", sak = \"…\", gor = \"…\" }] i stället");
         }
+        // Every sentence compares the sexes.
+        for (char const* const key : {"sak", "svar"}) {
+            Value const* const value = source.find(key);
+            if (value != nullptr && !table.listed.without_sex.empty())
+                tell(*value, "tjansteskrivelse.nyckel-utan-verkan",
+                     std::string(key) + " har ingen verkan när tabellen inte är uppdelad på kön",
+                     "ta bort raden, eller dela tabellen på kön");
+        }
         Values const& answers = source.list_or_empty("svar");
         if (answers.empty()) return;
         if (published || measures_numbers(table.listed.statistic) ||

@@ -118,7 +118,7 @@ Reading::Reading(Memo const& memo, Job const& job, Figures const& figures, Diagn
     , job_(job)
     , judgements_(Judging::of(sampling_of(memo, job))) {
     for (MemoTable const& table : memo.tables) {
-        if (table.measure)
+        if (table.measure && figures.table(table.listed.id).has_axis("kon"))
             published_.push_back(
                 {&table, read_published(table, memo, job, figures.table(table.listed.id), comparisons_)});
         if (!table.answers.empty()) read_counted(table, figures, diagnostics);
@@ -239,20 +239,20 @@ std::size_t Reading::misleading() const {
 
 Blocks Reading::how_far() const {
     Findings said;
-    auto const count = [](std::size_t n) { return print_number(static_cast<double>(n), 0); };
     Comparisons::Counts const& counts = comparisons_.counts();
     std::size_t const sampled = counts.certain + counts.not_certain;
     if (sampled == 1) {
         said.push_back(say(counts.certain == 1 ? "slutsats.enkat-enda" : "slutsats.enkat-enda-inte"));
     } else if (sampled > 1) {
-        Slots const slots{{"n", count(sampled)}, {"C", with_capital(number_word(counts.certain))}};
+        Slots const slots{{"n", number_word(sampled)}, {"C", with_capital(number_word(counts.certain))}};
         said.push_back(say(counts.certain == 0   ? "slutsats.enkat-ingen"
                            : counts.certain == 1 ? "slutsats.enkat-en"
                                                  : "slutsats.enkat",
                            slots));
     }
     if (counts.unknown == 1) said.push_back(say("slutsats.osakerhet-okand-en"));
-    if (counts.unknown > 1) said.push_back(say("slutsats.osakerhet-okand", {{"n", count(counts.unknown)}}));
+    if (counts.unknown > 1)
+        said.push_back(say("slutsats.osakerhet-okand", {{"n", number_word(counts.unknown)}}));
     if (counts.counted > 0) said.push_back(say("slutsats.register"));
     if (counts.approximate > 0) said.push_back(say("slutsats.ungefarlig"));
     if (!counted_.empty()) {

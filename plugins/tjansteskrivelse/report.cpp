@@ -14,6 +14,9 @@ public:
         return tjansteskrivelse::template_settings();
     }
 
+    /// Many cases have no figures of their own.
+    [[nodiscard]] NeedOfData need_of_data() const override { return NeedOfData::optional; }
+
     [[nodiscard]] std::vector<StarterExample> examples() const override {
         return {{"titel", "\"Stöd till unga som varken arbetar eller studerar\""},
                 {"diarienummer", "\"SN 2026/00123\""},

@@ -19,8 +19,55 @@ review::PartKind kind_of(Part const& part) {
     return PartKind::other;
 }
 
-/// rapport.toml itself, where what is missing would be written.
-Place whole_report(Job const& job) { return {job.settings.place().file, 0, 0, {}}; }
+/// Where the texts begin, or rapport.toml itself.
+Place place_of_texts(Job const& job) {
+    Values const& texts = job.settings.list_or_empty("text");
+    return texts.empty() ? Place{job.settings.place().file, 0, 0, {}} : texts.front().at("del").place();
+}
+
+/// Where what is missing would be written: beside what stands before it, or else first after it, or else
+/// where the texts begin. `written` gives the key under which one stands, or null.
+template <typename Item, typename Missing, typename Written>
+Place place_for(std::vector<Item> const& all, Missing const& is_missing, Written const& written,
+                Job const& job) {
+    std::optional<Place> place;
+    bool passed = false;
+    for (Item const& each : all) {
+        passed = passed || is_missing(each);
+        if (passed && place) break;
+        if (Value const* const key = written(each)) place = key->place();
+    }
+    return place.value_or(place_of_texts(job));
+}
+
+Place place_for(Part const& missing, Memo const& memo, Job const& job) {
+    return place_for(
+        memo.parts, [&](Part const& part) { return part.id == missing.id; },
+        [&](Part const& part) {
+            Value const* const text = text_for(part.id, job);
+            return text == nullptr ? nullptr : text->find("del");
+        },
+        job);
+}
+
+Place place_for(Question const& missing, Memo const& memo, Job const& job) {
+    return place_for(
+        memo.questions, [&](Question const& question) { return question.number == missing.number; },
+        [&](Question const& question) {
+            Value const* const answer = answer_to(question.number, job);
+            return answer == nullptr ? nullptr : answer->find("fraga");
+        },
+        job);
+}
+
+Place place_for(CheckQuestion const& missing, Memo const& memo, Job const& job) {
+    return place_for(
+        memo.checklist, [&](CheckQuestion const& question) { return question.number == missing.number; },
+        [&](CheckQuestion const& question) {
+            return question.answer == nullptr ? nullptr : question.answer->find("fraga");
+        },
+        job);
+}
 
 void add_passage(Value const* table, Job const& job, std::vector<review::Passage>& passages) {
     if (table == nullptr) return;
@@ -29,7 +76,7 @@ void add_passage(Value const* table, Job const& job, std::vector<review::Passage
 }
 
 review::Part read_part(Part const& part, Memo const& memo, Job const& job) {
-    review::Part read{kind_of(part), part.heading, {}, whole_report(job)};
+    review::Part read{kind_of(part), part.heading, {}, place_for(part, memo, job)};
     add_passage(text_for(part.id, job), job, read.passages);
     if (part.kind == PartKind::steps)
         for (Question const& question : memo.questions)
@@ -45,7 +92,12 @@ review::ShownTable read_table(MemoTable const& table, Memo const& memo, Figures 
     read.by_sex = shown.has_axis("kon");
     if (read.by_sex) {
         Axis const& sexes = shown.axis("kon");
-        read.other_gender = sexes.find("annan könsidentitet").has_value();
+        // In a table of their own they are told of too.
+        auto const& notes = figures.other_gender();
+        read.other_gender = sexes.find("annan könsidentitet").has_value() ||
+                            std::any_of(notes.begin(), notes.end(), [&](OtherGenderNote const& note) {
+                                return note.data == table.listed.data && !note.table.empty();
+                            });
         read.children = memo.children && (sexes.find("flickor") || sexes.find("pojkar"));
     }
     read.reason = table.listed.without_sex;
@@ -64,14 +116,14 @@ review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& fi
     for (MemoTable const& table : memo.tables) read.tables.push_back(read_table(table, memo, figures));
     for (Question const& question : memo.questions)
         if (answer_to(question.number, job) == nullptr)
-            read.unanswered.push_back({question.number, question.text, whole_report(job)});
+            read.unanswered.push_back({question.number, question.text, place_for(question, memo, job)});
     for (CheckQuestion const& question : memo.checklist) {
         int number = 0;
         (void)std::from_chars(question.number.data(), question.number.data() + question.number.size(),
                               number);
-        read.checklist.push_back(
-            {number, question.text, question.yes(),
-             question.answer == nullptr ? whole_report(job) : question.answer->at("svar").place()});
+        read.checklist.push_back({number, question.text, question.yes(),
+                                  question.answer == nullptr ? place_for(question, memo, job)
+                                                             : question.answer->at("svar").place()});
     }
     return read;
 }
@@ -79,12 +131,18 @@ review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& fi
 /// The remarks on the memo as such, beside those on its texts.
 constexpr std::string_view part_missing = "granskning.del-saknas";
 constexpr std::string_view chain_broken = "granskning.beslutskedja";
+constexpr std::string_view no_statistics = "granskning.statistik-saknas";
+constexpr std::string_view no_words = "granskning.tabeller-utan-ord";
+
+bool is_on_the_memo(std::string_view code) {
+    return code == part_missing || code == chain_broken || code == no_statistics || code == no_words;
+}
 
 /// Answers to remarks on the texts.
 std::vector<review::Answered> answers_of(Job const& job) {
     std::vector<review::Answered> answers;
     for (Value const& each : job.settings.list_or_empty("besvarad"))
-        if (std::string const& code = each.at("kod").text(); code != part_missing && code != chain_broken)
+        if (std::string const& code = each.at("kod").text(); !is_on_the_memo(code))
             answers.push_back(
                 {code, each.text_or_empty("ord"), each.at("skal").text(), each.at("kod").place()});
     return answers;
@@ -99,15 +157,19 @@ bool is_answered(std::string_view code, std::string_view about, Job const& job) 
     });
 }
 
-/// A part that every memo of the template has, and that nobody has written.
-void tell_missing_parts(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
+/// A part that every memo of the template has, and that nobody has written. `child_told`: that the
+/// consequences for children are missing is told already.
+void tell_missing_parts(Memo const& memo, bool child_told, Job const& job, Diagnostics& diagnostics) {
     for (Part const& part : memo.parts) {
         bool const by_itself =
             part.kind != PartKind::proposal && part.kind != PartKind::summary && part.kind != PartKind::text;
         if (!part.required || by_itself || text_for(part.id, job) != nullptr) continue;
+        // Where children are concerned, that is told with its reason.
+        if (part.word == "barn" && child_told) continue;
         if (is_answered(part_missing, part.heading, job)) continue;
         std::string const add = "lägg till [[text]] med del = \"" + part.id + "\"";
-        diagnostics.remark(part_missing, whole_report(job), "delen \"" + part.heading + "\" är inte skriven",
+        diagnostics.remark(part_missing, place_for(part, memo, job),
+                           "delen \"" + part.heading + "\" är inte skriven",
                            part.guidance.empty() ? add : add + ": " + without_stop(part.guidance));
     }
 }
@@ -130,20 +192,56 @@ void tell_chain(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
         auto const written = text == nullptr ? std::nullopt : source_of(*text, job);
         if (written && proposes_to(fold(written->source), fold(chain->list()[1].text()))) return;
     }
-    if (is_answered(chain_broken, proposes, job)) return;
+    bool const proposal = std::any_of(memo.parts.begin(), memo.parts.end(),
+                                      [](Part const& part) { return part.kind == PartKind::proposal; });
+    if (!proposal || is_answered(chain_broken, proposes, job)) return;
     diagnostics.add(at(*chain, Severity::remark, chain_broken,
                        "inget av förslagen säger att " + first + " " + proposes,
                        "skriv till exempel \"" + first + " " + proposes + " att …\""));
 }
 
+/// Without figures nobody sees whom the decision concerns.
+void tell_no_statistics(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
+    std::string const about = "skrivelsen har ingen statistik om dem som berörs";
+    if (!memo.tables.empty() || is_answered(no_statistics, about, job)) return;
+    diagnostics.remark(no_statistics, place_of_texts(job), about,
+                       "lägg till [[data]] och [[tabell]], uppdelade på kön, eller besvara anmärkningen: "
+                       "[[besvarad]] med kod = \"" +
+                           std::string(no_statistics) + "\" och skal");
+}
+
+/// Tables alone are not read: step one has nothing to say of them.
+void tell_no_words(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
+    MemoTable const* by_sex = nullptr;
+    for (MemoTable const& table : memo.tables) {
+        if (table.measure || !table.answers.empty()) return;
+        if (by_sex == nullptr && table.listed.without_sex.empty()) by_sex = &table;
+    }
+    if (by_sex == nullptr) return;
+    ListedTable const& first = by_sex->listed;
+    std::string const about = "analysen säger inget om vad tabellerna visar";
+    if (is_answered(no_words, about, job)) return;
+    diagnostics.remark(
+        no_words, first.source.at("rubrik").place(), about,
+        first.statistic == Statistic::published
+            ? "lägg till sak = \"andelen …\" i en [[tabell]], så skrivs meningarna ur siffrorna"
+            : "lägg till svar = [{ kod = \"…\", sak = \"andelen …\", gor = \"…\" }] i en "
+              "[[tabell]], så skrivs meningarna ur siffrorna");
+}
+
 } // namespace
 
 void review_memo(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics) {
-    tell_missing_parts(memo, job, diagnostics);
+    std::vector<review::Remark> const told =
+        review::review(read_for_review(memo, job, figures), answers_of(job)).told;
+    bool const child_told = std::any_of(told.begin(), told.end(), [](review::Remark const& remark) {
+        return remark.diagnostic.code == "granskning.barnperspektiv-saknas";
+    });
+    tell_missing_parts(memo, child_told, job, diagnostics);
     tell_chain(memo, job, diagnostics);
-    for (review::Remark const& remark :
-         review::review(read_for_review(memo, job, figures), answers_of(job)).told)
-        diagnostics.add(remark.diagnostic);
+    tell_no_statistics(memo, job, diagnostics);
+    tell_no_words(memo, job, diagnostics);
+    for (review::Remark const& remark : told) diagnostics.add(remark.diagnostic);
 }
 
 } // namespace tjansteskrivelse

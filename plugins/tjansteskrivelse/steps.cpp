@@ -13,7 +13,10 @@ Blocks steps_of(Memo const& memo, Reading const& reading, Texts const& texts, Jo
         if (step.does == StepOf::Does::conclude) blocks = reading.how_far();
         for (Block& each : answered(memo.questions, step.id, job, diagnostics, texts.rules()))
             blocks.push_back(std::move(each));
-        if (blocks.empty()) blocks.push_back(paragraph(text(emph("Det finns inga uppgifter att beskriva."))));
+        if (blocks.empty())
+            blocks.push_back(
+                paragraph(text(emph(memo.tables.empty() ? "Skrivelsen har ingen statistik."
+                                                        : "Skrivelsens tabeller är inte beskrivna i ord."))));
         sections.push_back(section(step.heading, "steg-" + step.id, std::move(blocks)));
     }
     return sections;

@@ -97,9 +97,9 @@ TEST(Names, SheetNamesAreMadeFromHeadings) {
     EXPECT_EQ(make_sheet_name("Källor: vad/hur?", taken), "Källor vadhur");
     EXPECT_EQ(make_sheet_name("KÄLLOR vadhur", taken), "KÄLLOR vadhur (2)");
     EXPECT_EQ(make_sheet_name("En rubrik som är alldeles för lång för ett blad", taken),
-              "En rubrik som är alldeles för l");
+              "En rubrik som är alldeles för");
     EXPECT_EQ(make_sheet_name("En rubrik som är alldeles för lång för någon", taken),
-              "En rubrik som är alldeles f (2)");
+              "En rubrik som är alldeles (2)");
     EXPECT_EQ(make_sheet_name("???", taken), "Text");
     EXPECT_FALSE(is_sheet_name("Del _x0041_"));
     EXPECT_EQ(make_sheet_name("Del _x0041_", taken), "Del x0041_");

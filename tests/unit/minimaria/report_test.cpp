@@ -332,7 +332,7 @@ TEST(MiniMaria, ComparesGirlsWithBoysAndWomenWithMen) {
     EXPECT_TRUE(has(text, "40,0 procentenheter lägre bland flickor (20,0 %) än bland pojkar (60,0 %)"));
     EXPECT_TRUE(has(text, "År 2025 omfattar uppgifterna 100 kvinnor och 100 män."));
     EXPECT_TRUE(has(text, "År 2025 omfattar uppgifterna 100 flickor och 100 pojkar."));
-    EXPECT_TRUE(has(text, "Två av 2 jämförelser"));
+    EXPECT_TRUE(has(text, "Två av två jämförelser"));
     auto const last = text.substr(text.rfind("Så långt räcker siffrorna"));
     EXPECT_TRUE(has(last, "andelen med cannabis (kvinnor och män)")) << last;
     EXPECT_TRUE(has(last, "andelen med cannabis (flickor och pojkar)"));

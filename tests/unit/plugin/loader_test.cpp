@@ -302,7 +302,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"old_size", "det är byggt för en annan version av Linsen (dess beskrivning är 16 byte lång i "
                           "stället för 48) [plugin.version]"},
         Wrong{"old_api",
-              "det är byggt för version 0 av Linsens gränssnitt, men den här versionen av Linsen har 4 "
+              "det är byggt för version 0 av Linsens gränssnitt, men den här versionen av Linsen har 5 "
               "[plugin.version]"},
         Wrong{"bad_id",
               "det kallar sig \"Min rapport\", men ett namn består av 1–40 små bokstäver a–z [plugin.id]"},

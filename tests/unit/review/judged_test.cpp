@@ -119,6 +119,11 @@ TEST(Judged, LaterSentences) {
     judge.print("sentences written after the rules");
 }
 
+TEST(Judged, OfAStranger) {
+    judged({sentence_cases("meningar-frammande.txt")})
+        .print("sentences of a reader who had not seen the rules");
+}
+
 TEST(Judged, HeldOut) {
     judged({sentence_cases("meningar-undanhallna.txt")}).print("held-out sentences");
     judged({memo_cases("skrivelser-undanhallna")}).print("held-out memos");

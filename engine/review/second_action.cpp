@@ -1,0 +1,205 @@
+#include "review/second_action.hpp"
+
+#include "base/text.hpp"
+#include "review/decision_verbs.hpp"
+#include "review/one_of.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace linsen::review {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+bool is_word(Sentence const& sentence, std::size_t at, std::string_view text) {
+    return at < sentence.words.size() && sentence.words[at].text == text;
+}
+
+/// A verb of a decision that stands as one: "ge" and "får" only with "i uppdrag", an infinitive only where
+/// `att` or a coordination leads to it.
+std::optional<DecisionVerb> action_at(Sentence const& sentence, std::size_t at) {
+    auto const& words = sentence.words;
+    auto const in_commission = [&] {
+        constexpr std::size_t near = 6;
+        for (std::size_t i = at + 1; i + 1 < words.size() && i <= at + near; ++i)
+            if (words[i].text == "i" && words[i + 1].text == "uppdrag") return true;
+        return false;
+    };
+    std::string const& word = words[at].text;
+    if (word == "får")
+        return in_commission() ? std::optional(DecisionVerb{VerbForm::present, true, true}) : std::nullopt;
+    if (word == "ge" || word == "ger" || word == "ges") {
+        if (!in_commission()) return std::nullopt;
+        return DecisionVerb{word == "ge"    ? VerbForm::infinitive
+                            : word == "ger" ? VerbForm::present
+                                            : VerbForm::passive,
+                            true, true};
+    }
+    return decision_verb(word);
+}
+
+/// The conjunction that coordinates the verb at `at` with what stands before: "och därmed", "samt att", "dels
+/// att".
+std::optional<std::size_t> conjunction_before(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array conjunctions{"och"sv, "samt"sv, "dels"sv, "liksom"sv, "men"sv};
+    static constexpr std::array clauses{"som"sv, "när"sv, "om"sv, "eftersom"sv, "där"sv, "vilket"sv};
+    constexpr std::size_t near = 4;
+    auto const& words = sentence.words;
+    for (std::size_t back = 1; back <= near && back <= at; ++back) {
+        std::size_t const i = at - back;
+        if (one_of(conjunctions, words[i].text)) return i;
+        if (one_of(clauses, words[i].text)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// The word stands right behind this sign: "att anta planen, upphäva riktlinjen".
+bool stands_behind(char sign, Sentence const& sentence, std::size_t at) {
+    auto const before = trim(std::string_view(sentence.text).substr(0, sentence.words[at].begin));
+    return before.ends_with(sign);
+}
+
+/// What only the nämnd does, also after an assignment to others.
+bool ends_assignment(std::string_view word) {
+    static constexpr std::array known{"godkänna"sv, "uppdra"sv, "bevilja"sv, "avslå"sv, "notera"sv, "ge"sv};
+    return one_of(known, word);
+}
+
+/// By the verbs of decisions that are known.
+std::optional<std::size_t> second_known_action(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    std::optional<std::size_t> first_at;
+    std::optional<DecisionVerb> first;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        auto const verb = action_at(sentence, at);
+        if (!verb) continue;
+        if (!first) {
+            first = verb;
+            first_at = at;
+            continue;
+        }
+        bool const one_of_several = verb->form == VerbForm::infinitive &&
+                                    first->form == VerbForm::infinitive && !first->commissions &&
+                                    stands_behind(',', sentence, at);
+        bool const told_apart = verb->form == VerbForm::present && stands_behind(';', sentence, at);
+        if (one_of_several || told_apart) return at;
+        auto const conjunction = conjunction_before(sentence, at);
+        if (!conjunction || *conjunction < *first_at) continue;
+        bool const same_object = *conjunction == *first_at + 1 && at == *conjunction + 1;
+        if (same_object) continue; // "godkänner och antar planen"
+        // A formula: "antar yttrandet som sitt eget och överlämnar det till kommunstyrelsen".
+        bool const handed_on = is_word(sentence, at, "överlämnar") && is_word(sentence, at + 1, "det");
+        if (handed_on) continue;
+        if (verb->form != VerbForm::infinitive) {
+            // What has no object ends a clause about others: "beslut som förvaltningen fattar och godkänner".
+            bool const object = at + 1 < words.size() || verb->form == VerbForm::passive;
+            bool const same_subject = at == *conjunction + 1; // "beslutar att godkänna … och överlämnar"
+            if (object && (first->form != VerbForm::infinitive || same_subject)) return at;
+            continue;
+        }
+        bool const told = is_word(sentence, at - 1, "att");
+        // "att höja avgiften och sänka taket": each with an object of its own.
+        bool const own_object = first->form == VerbForm::infinitive && at == *conjunction + 1 &&
+                                *conjunction > *first_at + 1 && at + 1 < words.size();
+        if (first->commissions ? ends_assignment(words[at].text) : (told || verb->body_alone || own_object))
+            return at;
+    }
+    return std::nullopt;
+}
+
+/// A clause of its own that decides something: ", och förvaltningschefen ska teckna avtal", ", dessutom ska
+/// förvaltningen redovisa".
+std::optional<std::size_t> second_clause(Sentence const& sentence) {
+    static constexpr std::array linking{"dessutom"sv, "därutöver"sv, "vidare"sv, "samtidigt"sv, "därtill"sv};
+    auto const& words = sentence.words;
+    constexpr std::size_t earliest = 3;
+    for (std::size_t at = earliest; at + 1 < words.size(); ++at) {
+        bool const is_duty = words[at + 1].text == "ska" || words[at + 1].text == "skall";
+        if (!is_duty) continue;
+        bool const joined =
+            words[at - 1].text == "och" && words[at - 1].after_mark && is_body(words[at].text);
+        if (joined || one_of(linking, words[at].text)) return at;
+    }
+    return std::nullopt;
+}
+
+/// What the body does directly: "avbryter upphandlingen och inleder förhandlingar". A word in -r behind "och"
+/// is a verb where an object follows; nouns in the plural (-ar, -or, -er) have none.
+std::optional<std::size_t> second_verb(Sentence const& sentence) {
+    static constexpr std::array nothing{"eller"sv, "under"sv, "över"sv,    "efter"sv, "inför"sv,
+                                        "fler"sv,  "mer"sv,   "utanför"sv, "där"sv,   "när"sv,
+                                        "var"sv,   "hur"sv,   "år"sv};
+    static constexpr std::array no_objects{"som"sv,  "i"sv,   "på"sv,    "för"sv,   "till"sv,   "från"sv,
+                                           "med"sv,  "av"sv,  "om"sv,    "vid"sv,   "inom"sv,   "och"sv,
+                                           "samt"sv, "ska"sv, "under"sv, "efter"sv, "mellan"sv, "mot"sv,
+                                           "hos"sv,  "år"sv,  "utan"sv};
+    auto const& words = sentence.words;
+    bool const direct = words.size() > 1 && is_body(words.front().text) && words[1].text.ends_with('r') &&
+                        words[1].text != "föreslår" && words[1].text != "beslutar";
+    if (!direct) return std::nullopt;
+    if (auto const first = action_at(sentence, 1); first && first->commissions) return std::nullopt;
+    for (std::size_t at = 3; at + 1 < words.size(); ++at) {
+        std::string_view const before = words[at - 1].text;
+        if (before == "att" || before == "som") return std::nullopt; // what follows stands in a clause
+        if (before != "och" && before != "samt" && before != "men") continue;
+        std::string_view const word = words[at].text;
+        Word const& next = words[at + 1];
+        bool const verb = word.ends_with('r') && !one_of(nothing, word) && !words[at].sexes.female &&
+                          !words[at].sexes.male && !words[at].person;
+        bool const object = !next.after_mark && !one_of(no_objects, next.text) && !is_finite_verb(next.text);
+        bool const handed_on = word == "överlämnar" && next.text == "det";
+        bool const same_object = at == 3; // "godkänner och antar planen"
+        if (verb && object && !same_object && !handed_on) return at;
+    }
+    return std::nullopt;
+}
+
+/// "beslutar att anta taxan, att den gäller från 2027 och att taxan från 2019 upphävs"
+std::optional<std::size_t> second_that(Sentence const& sentence) {
+    static constexpr std::array leading{"beslutar"sv,          "besluta"sv,           "fullmäktige"sv,
+                                        "kommunfullmäktige"sv, "regionfullmäktige"sv, "föreslår"sv};
+    static constexpr std::array reasons{"motivering"sv, "motiveringen"sv,  "villkor"sv,   "villkoret"sv,
+                                        "innebär"sv,    "förutsättning"sv, "ändringen"sv, "ändringarna"sv,
+                                        "tillägget"sv,  "uppdrag"sv,       "eftersom"sv,  "åt"sv,
+                                        "så"sv,         "innebörd"sv,      "för"sv,       "som"sv};
+    auto const& words = sentence.words;
+    bool led = false;
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        if (one_of(reasons, words[at].text)) return std::nullopt;
+        if (words[at].text != "att") continue;
+        std::string_view const before = words[at - 1].text;
+        if (!led) {
+            led = one_of(leading, before);
+            if (!led) return std::nullopt;
+            continue;
+        }
+        bool const joined = before == "och" || before == "samt" || words[at].after_mark;
+        if (joined && words[at + 1].text != "gälla") return at;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::size_t> second_action(Sentence const& sentence) {
+    for (auto* const find : {second_known_action, second_clause, second_that, second_verb})
+        if (auto const found = find(sentence)) return found;
+    return std::nullopt;
+}
+
+bool decides(Sentence const& sentence) {
+    static constexpr std::array duties{"ska"sv, "skall"sv};
+    if (std::any_of(sentence.words.begin(), sentence.words.end(),
+                    [](Word const& word) { return one_of(duties, word.text); }))
+        return true;
+    for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+        auto const verb = action_at(sentence, at);
+        if (verb && verb->form != VerbForm::infinitive) return true;
+    }
+    return false;
+}
+
+} // namespace linsen::review
