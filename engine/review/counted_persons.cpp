@@ -174,6 +174,11 @@ std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at)
     // Three chefs who share a task are named, not counted; and so are "fyra personer från förvaltningen".
     bool const chefs = words[*person].text.ends_with("chefer") && words[at].number_word;
     if (chefs || comes_from_work(sentence, *person)) return std::nullopt;
+    // How many live in a kommun, or in a part of it: no statistics on individuals.
+    constexpr std::size_t most_digits = 3;
+    bool const population = words[*person].text == "invånare" &&
+                            (words[at].text.size() > most_digits || words[at].text == "tusen");
+    if (population) return std::nullopt;
     // Two parents are those of one child.
     bool const both = words[at].text == "två" || words[at].text == "2";
     if (both && words[*person].person->people == People::parents) return std::nullopt;
@@ -207,8 +212,9 @@ std::optional<std::size_t> mean_age(Sentence const& sentence, std::size_t at) {
     static constexpr std::array of{"bland"sv, "hos"sv, "för"sv, "på"sv};
     if (!one_of(heads, sentence.words[at].text) || at + 1 >= sentence.words.size()) return std::nullopt;
     if (!one_of(of, sentence.words[at + 1].text)) return std::nullopt;
-    auto const person = persons_from(sentence, at + 2, false);
     auto const& words = sentence.words;
+    bool const them = is_word(sentence, at + 2, "dem") && is_word(sentence, at + 3, "som");
+    auto const person = them ? std::optional(at + 3) : persons_from(sentence, at + 2, false);
     bool const figure =
         person && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(*person), words.end(), is_quantity);
     return figure ? person : std::nullopt;
@@ -240,6 +246,15 @@ std::optional<std::size_t> those_who(Sentence const& sentence, std::size_t at) {
                                       "svarat"sv,  "deltog"sv, "väntade"sv, "väntar"sv,
                                       "avbröt"sv,  "fick"sv,   "fått"sv,    "bor"sv};
     auto const& words = sentence.words;
+    // "Av dem som avslutade insatsen hade 38 procent arbete."
+    bool const of_them = (words[at].text == "av" || words[at].text == "bland") &&
+                         is_word(sentence, at + 1, "dem") && is_word(sentence, at + 2, "som");
+    if (of_them) {
+        for (std::size_t i = at + 3; i + 1 < words.size(); ++i)
+            if (is_quantity(words[i]) && (words[i + 1].text == "procent" || words[i + 1].text == "%"))
+                return at + 2;
+        return std::nullopt;
+    }
     if (words[at].text != "de" || at + 3 >= words.size()) return std::nullopt;
     bool const all = is_quantity(words[at + 1]) && words[at + 2].text == "som";
     std::size_t verb = at + 3;

@@ -106,6 +106,24 @@ bool compares(Word const& word) {
                                        "grad"sv,
                                        "svårare"sv,
                                        "lättare"sv,
+                                       "uppger"sv,
+                                       "uppgav"sv,
+                                       "upplever"sv,
+                                       "upplevde"sv,
+                                       "anser"sv,
+                                       "ansåg"sv,
+                                       "tycker"sv,
+                                       "tyckte"sv,
+                                       "känner"sv,
+                                       "mår"sv,
+                                       "saknar"sv,
+                                       "saknade"sv,
+                                       "behöver"sv,
+                                       "behov"sv,
+                                       "önskar"sv,
+                                       "efterfrågar"sv,
+                                       "svårt"sv,
+                                       "helst"sv,
                                        "överrepresenterade"sv,
                                        "underrepresenterade"sv};
     return one_of(known, word.text) || one_of(states, word.text);
@@ -151,7 +169,9 @@ bool is_about_figures(Sentence const& sentence) {
     if (speaks_of_duties(sentence)) return false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         bool const no_longer = i > 0 && words[i].text == "längre" && words[i - 1].text == "inte";
-        if (compares(words[i]) && !no_longer) return true;
+        bool const need_not =
+            words[i].text == "behöver" && i + 1 < words.size() && words[i + 1].text == "inte";
+        if (compares(words[i]) && !no_longer && !need_not) return true;
     }
     return !may_speak_of_duties(sentence) && has_figure(sentence);
 }

@@ -78,6 +78,9 @@ constexpr std::array nouns{
     Noun{"medarbetare", "medarbetare", "medarbetarna", People::staff},
     Noun{"anställd", "anställda", "anställda", People::staff, true},
     Noun{"människa", "människor", "människorna", People::anybody},
+    Noun{"invånare", "invånare", "invånarna", People::anybody},
+    Noun{"medborgare", "medborgare", "medborgarna", People::anybody},
+    Noun{"sjukskriven", "sjukskrivna", "sjukskrivna", People::adults, true},
     Noun{"flykting", "flyktingar", "flyktingarna", People::anybody},
     Noun{"syskon", "syskon", "syskonen", People::children},
     Noun{"brottsoffer", "brottsoffer", "brottsoffren", People::anybody},
@@ -165,9 +168,11 @@ bool speaks_of_children(std::string_view word) {
                                       "flickor"sv,  "flickorna"sv, "pojke"sv,   "pojken"sv,     "pojkar"sv,
                                       "pojkarna"sv, "flickors"sv,  "pojkars"sv, "minderåriga"sv};
     static constexpr std::array stems{
-        "ungdomar"sv,  "elever"sv,  "vårdnad"sv,  "föräldrar"sv, "barnfamilj"sv,       "tonåring"sv,
-        "spädbarn"sv,  "nyfödd"sv,  "skolelev"sv, "skolbarn"sv,  "förskolebarn"sv,     "förskola"sv,
-        "förskolor"sv, "umgänge"sv, "bebis"sv,    "syskon"sv,    "familjehemsplacer"sv};
+        "ungdomar"sv,     "elever"sv,       "vårdnad"sv,          "föräldrar"sv,     "barnfamilj"sv,
+        "tonåring"sv,     "spädbarn"sv,     "nyfödd"sv,           "skolelev"sv,      "skolbarn"sv,
+        "förskolebarn"sv, "förskola"sv,     "förskolor"sv,        "förskoleålder"sv, "lekplats"sv,
+        "skolskjuts"sv,   "gymnasieelev"sv, "simundervisning"sv,  "fritidsgård"sv,   "umgänge"sv,
+        "bebis"sv,        "syskon"sv,       "familjehemsplacer"sv};
     if (one_of(whole, word)) return true;
     return std::any_of(stems.begin(), stems.end(),
                        [&](std::string_view stem) { return word.starts_with(stem); });

@@ -58,7 +58,7 @@ bool is_full_sentence(Sentence const& sentence) {
 void tell_no_sentence(ReadPart const& part, Sentence const& sentence, Remarks& remarks) {
     remarks.add("granskning.forslag-ingen-mening", part, sentence, 0,
                 "förslaget " + quoted(sentence.text) + " är ingen hel mening",
-                "skriv vem som gör vad, som om det redan var beslutat: \"Socialnämnden godkänner …\"; då kan "
+                "skriv vem som gör vad, som om det redan var beslutat: \"Nämnden godkänner …\"; då kan "
                 "meningen lyftas rakt in i protokollet");
 }
 
@@ -103,6 +103,10 @@ std::string_view pointer_in(std::string_view text) {
                                          " sägs i tjänsteskrivelsen "sv,
                                          " står i tjänsteskrivelsen "sv,
                                          " framgår av tjänsteskrivelsen "sv,
+                                         " som beskrivs nedan "sv,
+                                         " som anges nedan "sv,
+                                         " som framgår nedan "sv,
+                                         " det bifogade förslaget "sv,
                                          " vad som anförts "sv,
                                          " ovan anförda "sv};
     for (std::string_view const pointer : pointers) {
@@ -138,6 +142,20 @@ bool is_annex_alone(Sentence const& sentence) {
     return false;
 }
 
+/// "genomföra dessa åtgärder": which ones, only what stands outside says. Behind "och att" or a comma it may
+/// be what the sentence has named.
+bool points_out(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        if (words[at].text != "dessa") continue;
+        bool const noun = !is_finite_verb(words[at + 1].text);
+        bool const named = words[at].after_mark || words[at - 1].text == "att" ||
+                           words[at - 1].text == "och" || words[at - 1].text == "av";
+        return noun && !named;
+    }
+    return false;
+}
+
 /// "godkänner den", "beslutar enligt punkt 1": what is decided stands elsewhere.
 bool is_pronoun_alone(Sentence const& sentence) {
     static constexpr std::array pronouns{"den"sv, "det"sv, "dem"sv, "dessa"sv, "detta"sv, "denna"sv};
@@ -152,8 +170,10 @@ void review_alone(ReadPart const& part, Sentence const& sentence, Remarks& remar
     std::string const text = joined(sentence);
     std::string_view const pointer = pointer_in(text);
     bool const pronoun = pointer.empty() && is_pronoun_alone(sentence);
-    if (pointer.empty() && !pronoun && !is_annex_alone(sentence)) return;
+    bool const these = pointer.empty() && points_out(sentence);
+    if (pointer.empty() && !pronoun && !these && !is_annex_alone(sentence)) return;
     std::string const words = pronoun           ? sentence.words.back().text
+                              : these           ? std::string("dessa")
                               : pointer.empty() ? "enligt bilaga"
                                                 : std::string(trim(pointer));
     remarks.add("granskning.forslag-star-inte-ensamt", part, sentence, 0,

@@ -8,9 +8,13 @@ namespace linsen::review {
 
 namespace {
 
-constexpr std::size_t least_words = 30;    // fewer say little of how a part is to read, and so do …
-constexpr std::size_t least_sentences = 3; // … few sentences, whose length is told of each
-constexpr std::size_t long_word = 6;       // letters; a longer one is a long word (Björnsson)
+// Of few words and sentences LIX says little of how a part is to read: there a part is told only when it is
+// much harder than the aim, and what is a sentence or two is told by their length alone.
+constexpr std::size_t least_words = 20;
+constexpr std::size_t least_sentences = 3;
+constexpr std::size_t many_words = 60;
+constexpr double margin_of_few = 10;
+constexpr std::size_t long_word = 6; // letters; a longer one is a long word (Björnsson)
 constexpr std::size_t long_sentence = 30;
 
 void review_lix(ReadPart const& part, double aim, Remarks& remarks) {
@@ -27,7 +31,8 @@ void review_lix(ReadPart const& part, double aim, Remarks& remarks) {
     auto const count = static_cast<double>(words);
     double const lix = count / static_cast<double>(part.sentences.size()) +
                        hundred * static_cast<double>(long_words) / count;
-    if (round_half_away(lix, 0) <= aim) return; // what is printed is what is judged
+    double const limit = words < many_words ? aim + margin_of_few : aim;
+    if (round_half_away(lix, 0) <= limit) return; // what is printed is what is judged
     remarks.add(
         "granskning.svarlast", part, part.sentences.front().place(),
         "delen " + quoted(part.part->heading) + " är svår att läsa: LIX " + print_number(lix, 0) +

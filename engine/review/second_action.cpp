@@ -163,8 +163,8 @@ std::optional<std::size_t> second_that(Sentence const& sentence) {
                                         "kommunfullmäktige"sv, "regionfullmäktige"sv, "föreslår"sv};
     static constexpr std::array reasons{"motivering"sv, "motiveringen"sv,  "villkor"sv,   "villkoret"sv,
                                         "innebär"sv,    "förutsättning"sv, "ändringen"sv, "ändringarna"sv,
-                                        "tillägget"sv,  "uppdrag"sv,       "eftersom"sv,  "åt"sv,
-                                        "så"sv,         "innebörd"sv,      "för"sv,       "som"sv};
+                                        "tillägget"sv,  "uppdrag"sv,       "eftersom"sv,  "så"sv,
+                                        "innebörd"sv,   "uppdra"sv,        "uppdrar"sv};
     auto const& words = sentence.words;
     bool led = false;
     for (std::size_t at = 1; at + 1 < words.size(); ++at) {
@@ -176,8 +176,11 @@ std::optional<std::size_t> second_that(Sentence const& sentence) {
             if (!led) return std::nullopt;
             continue;
         }
-        bool const joined = before == "och" || before == "samt" || words[at].after_mark;
-        if (joined && words[at + 1].text != "gälla") return at;
+        bool const joined = before == "och" || before == "samt" || before == "dels" || words[at].after_mark;
+        // When it applies from is no decision of its own: "att gälla från", "och att de gäller".
+        bool const applies = words[at + 1].text == "gälla" || is_word(sentence, at + 2, "gäller") ||
+                             (is_word(sentence, at + 2, "ska") && is_word(sentence, at + 3, "gälla"));
+        if (joined && !applies) return at;
     }
     return std::nullopt;
 }

@@ -24,7 +24,9 @@ public:
         read_places();
         for (Axis const& axis : figures_.axes())
             if (axis.role != "kon" && axis.role != "ar" && axis.role != "kommun") groups_ = &axis;
-        for (ComparedSexes& sexes : compared_sexes(figures_, memo_.groups)) {
+        std::vector<ComparedSexes> pairs = compared_sexes(figures_, memo_.groups);
+        several_pairs_ = pairs.size() > 1;
+        for (ComparedSexes& sexes : pairs) {
             measure_.groups = sexes.groups;
             sexes_ = std::move(sexes);
             FigureTable::Roles const at = here();
@@ -156,6 +158,11 @@ private:
             FigureTable::Roles there = at;
             there.emplace_back(groups_->role, each.code);
             Series const all = series(there);
+            // No age has flickor and pojkar as well as kvinnor and män.
+            bool const has_figures = std::any_of(all.begin(), all.end(), [](auto const& time) {
+                return time.second.first.shown() || time.second.second.shown();
+            });
+            if (several_pairs_ && !has_figures) continue;
             Comparable const points = comparable_points(measure_, all, 1);
             std::size_t const latest = points.latest.value_or(all.size() - 1);
             reading_.groups.emplace_back(
@@ -170,6 +177,7 @@ private:
     FigureTable const& figures_;
     Comparisons& comparisons_;
     ComparedSexes sexes_;
+    bool several_pairs_ = false;
     Measure measure_;
     Axis const* groups_ = nullptr;
     std::string own_; ///< codes of the table; "" where it does not have them
