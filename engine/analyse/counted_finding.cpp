@@ -168,8 +168,20 @@ std::optional<Finding> say_change(CountedShare const& share, GapChange const& ch
     return say("avstand.ovisst", slots + sizes);
 }
 
+namespace {
+
+/// " (bedömt på 2021, 2023, 2024 och 2025)", where a year could not be used.
+std::string years_of(Trend const& trend) {
+    if (trend.is_whole) return {};
+    std::vector<std::string> years;
+    for (PartAt const& each : trend.points) years.push_back(each.year);
+    return " (bedömt på " + join_swedish(years) + ")";
+}
+
+} // namespace
+
 Finding say_trend(CountedShare const& share, std::string const& group, Trend const& trend) {
-    Slots const slots = slots_of(share) + Slots{{"grupp", group}};
+    Slots const slots = slots_of(share) + Slots{{"grupp", group}, {"åren", years_of(trend)}};
     if (trend.too_few_years) return say("trend.kort");
     if (trend.outcome == Outcome::hidden) return say("trend.skyddad", slots);
     bool const is_judged = trend.outcome == Outcome::certain || trend.outcome == Outcome::uncertain ||
@@ -210,6 +222,15 @@ std::string in_total(Division const& division) {
     return division.times.empty() ? "Totalt" : "Med " + division.times;
 }
 
+/// "fyra av sex åldrar", "alla fyra åldrar", "båda grupperna (13–17 och 18–24)".
+std::string so_many_of(std::size_t number, Strata const& strata, Division const& division) {
+    std::size_t const all = strata.parts.size();
+    if (number == 2 && all == 2)
+        return "båda grupperna (" + strata.parts.front().label + " och " + strata.parts.back().label + ")";
+    if (number == all) return "alla " + number_word(all) + " " + division.groups;
+    return number_word(number) + " av " + number_word(all) + " " + division.groups;
+}
+
 } // namespace
 
 Findings say_strata(CountedShare const& share, Strata const& strata, Division const& division,
@@ -221,8 +242,7 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
         bool const total_is_second = strata.first_higher > strata.second_higher;
         std::size_t const other_way = total_is_second ? strata.first_higher : strata.second_higher;
         findings.push_back(say(total_is_second ? "grupper.vander-upp" : "grupper.vander-ner",
-                               slots + Slots{{"n", number_word(other_way)},
-                                             {"N", number_word(strata.parts.size())},
+                               slots + Slots{{"delar", so_many_of(other_way, strata, division)},
                                              {"Totalt", in_total(division)}}));
     }
     // The parts of a sample may differ by chance.
@@ -256,10 +276,8 @@ std::optional<Finding> say_misleading_in_short(CountedShare const& share, Strata
     bool const total_is_second = strata.first_higher > strata.second_higher;
     std::size_t const other_way = total_is_second ? strata.first_higher : strata.second_higher;
     return say(total_is_second ? "grupper.kort-vander-upp" : "grupper.kort-vander-ner",
-               slots_of(share) + Slots{{"grupper", division.groups},
-                                       {"n", number_word(other_way)},
-                                       {"N", number_word(strata.parts.size())},
-                                       {"Totalt", in_total(division)}});
+               slots_of(share) +
+                   Slots{{"delar", so_many_of(other_way, strata, division)}, {"Totalt", in_total(division)}});
 }
 
 Findings say_rates(Groups const& groups, std::string const& events, int per, RateContrast const& contrast) {

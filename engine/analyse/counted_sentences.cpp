@@ -30,10 +30,8 @@ std::vector<Sentence> const& counted_sentences() {
         {"andel.kort-saknas", "{K} och {m} kan inte jämföras, eftersom uppgift saknas."},
         {"andel.kort-underlag", "Underlaget är för litet för att jämföra {k} och {m}."},
         {"andel.kort-ovisst", "Det går inte att avgöra om {k} och {m} skiljer sig åt."},
-        {"grupper.kort-vander-upp",
-         "{Totalt} är den lägre bland {k} än bland {m}, men högre i {n} av {N} {grupper}."},
-        {"grupper.kort-vander-ner",
-         "{Totalt} är den högre bland {k} än bland {m}, men lägre i {n} av {N} {grupper}."},
+        {"grupper.kort-vander-upp", "{Totalt} är den lägre bland {k} än bland {m}, men högre i {delar}."},
+        {"grupper.kort-vander-ner", "{Totalt} är den högre bland {k} än bland {m}, men lägre i {delar}."},
 
         {"sammanfattning.par-skyddad",
          "Grupperna kan inte jämföras, eftersom enskilda personer annars kan kännas igen."},
@@ -45,10 +43,10 @@ std::vector<Sentence> const& counted_sentences() {
         {"fordelning.ojamn", "Könsfördelningen är ojämn: {a} {k} och {b} {m}."},
 
         // Flera år
-        {"trend.upp", "{Sak} bland {grupp} har ökat från {a0} {år0} till {a1} {år1}."},
-        {"trend.ner", "{Sak} bland {grupp} har minskat från {a0} {år0} till {a1} {år1}."},
-        {"trend.lika", "{Sak} bland {grupp} är ungefär densamma {år1} ({a1}) som {år0} ({a0})."},
-        {"trend.ingen", "{Sak} bland {grupp} varierar mellan {min} och {max} utan tydlig riktning."},
+        {"trend.upp", "{Sak} bland {grupp} har ökat från {a0} {år0} till {a1} {år1}{åren}."},
+        {"trend.ner", "{Sak} bland {grupp} har minskat från {a0} {år0} till {a1} {år1}{åren}."},
+        {"trend.lika", "{Sak} bland {grupp} är ungefär densamma {år1} ({a1}) som {år0} ({a0}){åren}."},
+        {"trend.ingen", "{Sak} bland {grupp} varierar mellan {min} och {max} utan tydlig riktning{åren}."},
         {"trend.noll", "Ingen bland {grupp} {v} något av åren {år0}–{år1}."},
         {"trend.kort", "Det finns för få år för att tala om en utveckling."},
         {"trend.underlag",
@@ -77,12 +75,10 @@ std::vector<Sentence> const& counted_sentences() {
          "och {d1} lägre {år1}."},
 
         // Inom grupper av ett annat slag
-        {"grupper.vander-upp",
-         "{Totalt} är {sak} lägre bland {k} än bland {m}, men i {n} av {N} {grupper} är "
-         "den högre. Totalen säger därför inte hur det ser ut i grupperna."},
-        {"grupper.vander-ner",
-         "{Totalt} är {sak} högre bland {k} än bland {m}, men i {n} av {N} {grupper} är "
-         "den lägre. Totalen säger därför inte hur det ser ut i grupperna."},
+        {"grupper.vander-upp", "{Totalt} är {sak} lägre bland {k} än bland {m}, men i {delar} är "
+                               "den högre. Totalen säger därför inte hur det ser ut i grupperna."},
+        {"grupper.vander-ner", "{Totalt} är {sak} högre bland {k} än bland {m}, men i {delar} är "
+                               "den lägre. Totalen säger därför inte hur det ser ut i grupperna."},
         {"grupper.olika", "Skillnaden mellan {k} och {m} i {sak} ser olika ut i olika {grupper}: högre bland "
                           "{k} ({lista1}), högre bland {m} ({lista2})."},
         {"grupper.olika-stor", "Skillnaden mellan {k} och {m} i {sak} är olika stor i olika {grupper}."},
@@ -194,11 +190,13 @@ std::vector<Sentence> const& counted_sentences() {
         {"utbud.saknas", "{Insats} erbjuds inte i {plats}."},
         {"utbud.nagra", "{Insats} erbjuds i {plats}, men inte i de {n2} andra kommunerna."},
         {"utbud.ingen", "{Insats} erbjuds inte i någon av de {n} kommunerna."},
-        {"utbud.alla", "{Insats} erbjuds i alla {n} kommuner."},
-        {"utbud.alla-kanda", "{Insats} erbjuds i alla {n} kommuner som det finns uppgift om."},
+        {"utbud.alla", "{Insats} erbjuds i {alla}."},
+        {"utbud.alla-kanda", "{Insats} erbjuds i {alla-kanda} som det finns uppgift om."},
         {"utbud.en", "{Insats} erbjuds i {plats}."},
         {"utbud.okand-kommun", "För {plats} saknas uppgift om vad som erbjuds."},
         {"utbud.okand-insats", "Det saknas uppgift om var {insats} erbjuds."},
+        {"utbud.enheter", "{Insats} erbjuds inte vid {enheter}, men vid någon annan enhet i samma kommun."},
+        {"utbud.okand-enhet", "För {enheter} saknas uppgift om {insats} erbjuds."},
         {"utbud.okand", "För {plats} saknas uppgift om {insats} erbjuds."},
     };
     return table;

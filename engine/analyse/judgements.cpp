@@ -276,11 +276,14 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
     Strata& judged = entry.judged;
     statistics::Strata all;
     // Without those that are hidden, what is left may point another way than the whole.
-    bool const is_whole = std::all_of(parts.begin(), parts.end(), [](StratumPart const& part) {
-        return part.first.shown() && part.second.shown();
-    });
+    std::optional<Outcome> gap;
+    for (StratumPart const& part : parts)
+        if (auto const hinder = obstacle({part.first, part.second}, state.judging);
+            hinder && *hinder != Outcome::small_base)
+            gap = gap ? std::min(*gap, *hinder) : *hinder;
+    judged.adjusted_outcome = gap.value_or(Outcome::small_base);
     for (StratumPart const& part : parts) {
-        if (!is_whole || obstacle({part.first, part.second}, state.judging)) continue;
+        if (gap || obstacle({part.first, part.second}, state.judging)) continue;
         judged.parts.push_back(part);
         all.push_back(shares({part.first, part.second}));
         auto const& [first, second] = all.back();
@@ -427,20 +430,38 @@ Judging const& Judgements::judging() const { return state_->judging; }
 
 std::size_t Judgements::judged() const { return state_->p.size(); }
 
-std::size_t Judgements::certain() const {
+std::size_t Judgements::certain() const { return tally().certain; }
+
+Tally Judgements::tally() const {
     State const& state = *state_;
     promise(state.settled, "a comparison is asked for when all have been judged");
-    // What is certain but too small to be called a difference is none here either.
-    auto const in = [](auto const& entries) {
-        return std::count_if(entries.begin(), entries.end(),
-                             [](auto const& entry) { return entry.judged.outcome == Outcome::certain; });
+    Tally tally;
+    auto const count = [&tally](Outcome outcome) {
+        switch (outcome) {
+        case Outcome::hidden: ++tally.hidden; break;
+        case Outcome::missing: ++tally.missing; break;
+        case Outcome::small_base: ++tally.small_base; break;
+        case Outcome::alike: ++tally.alike; break;
+        case Outcome::undecided: ++tally.undecided; break;
+        case Outcome::uncertain: ++tally.uncertain; break;
+        case Outcome::certain: ++tally.certain; break;
+        }
     };
-    auto all =
-        in(state.contrasts) + in(state.changes) + in(state.trends) + in(state.rates) + in(state.standardised);
-    for (auto const& entry : state.strata)
-        all += (entry.judged.adjusted_outcome == Outcome::certain ? 1 : 0) +
-               (entry.judged.heterogeneous ? 1 : 0);
-    return static_cast<std::size_t>(all);
+    auto const count_all = [&count](auto const& entries) {
+        for (auto const& entry : entries) count(entry.judged.outcome);
+    };
+    count_all(state.contrasts);
+    count_all(state.changes);
+    count_all(state.trends);
+    count_all(state.rates);
+    count_all(state.standardised);
+    for (auto const& entry : state.strata) {
+        count(entry.judged.adjusted_outcome);
+        // Where one part decides, their likeness cannot be tested though a common difference can be told.
+        Outcome const untested = entry.adjusted_p ? Outcome::small_base : entry.judged.adjusted_outcome;
+        count(!entry.p ? untested : entry.judged.heterogeneous ? Outcome::certain : Outcome::uncertain);
+    }
+    return tally;
 }
 
 } // namespace linsen

@@ -107,8 +107,8 @@ struct Strata {
     /// another way than all of them together.
     std::vector<StratumPart> parts;
     std::optional<Cell> adjusted; ///< the difference with the composition the same, with its interval
-    Outcome adjusted_outcome = Outcome::missing;
-    std::size_t first_higher = 0; ///< in how many of the parts, whatever the size
+    Outcome adjusted_outcome = Outcome::missing; ///< why there is none, where there is none
+    std::size_t first_higher = 0;                ///< in how many of the parts, whatever the size
     std::size_t second_higher = 0;
     std::vector<std::string> clearly_first; ///< labels where the difference is not small
     std::vector<std::string> clearly_second;
@@ -148,6 +148,21 @@ struct StandardisedContrast {
     std::optional<double> ratio; ///< first ÷ second
 };
 
+/// What became of all comparisons that were added, each in one place: the sum is all of them. Strata are two,
+/// the adjusted difference and whether the parts are alike; a trend is one a group.
+struct Tally {
+    std::size_t certain = 0;
+    std::size_t uncertain = 0;
+    std::size_t alike = 0;
+    std::size_t undecided = 0;
+    std::size_t small_base = 0;
+    std::size_t hidden = 0;
+    std::size_t missing = 0;
+
+    [[nodiscard]] std::size_t judged() const { return certain + uncertain + alike + undecided; }
+    [[nodiscard]] std::size_t not_made() const { return small_base + hidden + missing; }
+};
+
 /// Everything that a report compares. First all is added; then `settle` judges it all, with p values
 /// adjusted for how many they are (Benjamini and Hochberg); then it can be asked for.
 class LINSEN_API Judgements {
@@ -178,6 +193,7 @@ public:
     /// How many comparisons were judged, and how many of them are certain and not small.
     [[nodiscard]] std::size_t judged() const;
     [[nodiscard]] std::size_t certain() const;
+    [[nodiscard]] Tally tally() const;
 
 private:
     struct State;

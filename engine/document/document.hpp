@@ -278,6 +278,9 @@ struct Document {
     bool draft = false;     ///< stamp "utkast"
     Front front;
     Blocks content;
+    /// What the summary holds instead where it would take more than its page, the fullest first: it is
+    /// replaced by the first that the page holds, or by the last (run/fit_summary.hpp).
+    std::vector<Blocks> shorter_summaries{};
     /// The decisions that it proposes, as they stand in `content`: for a file of their own, to be copied
     /// from.
     Blocks decisions{};

@@ -77,7 +77,8 @@ std::vector<Setting> protection_settings() {
                         "metod säger det",
          .fallback = "false"},
         {.key = "glesa_tabeller",
-         .explanation = "Om en stor tabell utelämnas eller visas när mer än hälften av dess tal döljs",
+         .explanation = "Om en stor tabell, eller en vars grupper kan slås samman, utelämnas eller "
+                        "visas när mer än hälften av dess tal döljs",
          .fallback = "\"utelamna\"",
          .choices = {"utelamna", "visa"}},
     };

@@ -94,7 +94,10 @@ void Composer::add_figure_of_card(document::KeyFigures::Item const& item, double
         auto flat = inlines_.flatten(name + " ", Face::regular, theme_.muted);
         auto const last_in_row = (content.figures.size() + 1) % content.columns == 0;
         auto const width = content.figure_width - (last_in_row ? 0 : figure_gap);
-        figure.name = Paragraph(std::move(flat), small(), width, shaper_);
+        // "Unga" above "kvinnor", and not "Unga kvin-" above "nor".
+        auto style = small();
+        style.hyphenate = false;
+        figure.name = Paragraph(std::move(flat), style, width, shaper_);
         if (figure.name.cut(highest, shaper_)) inlines_.tell_cut(name);
         set_value(figure, cell, width, size);
         if (unit && cell.shown()) {

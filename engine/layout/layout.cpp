@@ -7,6 +7,9 @@
 #include "layout/hyphenator.hpp"
 #include "layout/page_furniture.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace linsen::layout {
 
 namespace {
@@ -26,10 +29,11 @@ void tell(CutFurniture cut, Theme const& theme, document::Document const& docume
             "skriv en kortare text under [sidfot] i temat, eller gör marginalen \"under\" större");
 }
 
-} // namespace
-
-std::optional<Pages> lay_out(document::Document const& document, Theme const& theme, std::int64_t moment,
-                             Diagnostics& diagnostics) {
+/// `numbering` is that of the whole, also where `document` is its beginning alone; links to what is not there
+/// lead nowhere then.
+std::optional<Pages> set_in_pages(document::Document const& document, document::Numbering const& numbering,
+                                  Theme const& theme, std::int64_t moment, bool is_whole,
+                                  Diagnostics& diagnostics) {
     auto const errors_before = diagnostics.errors();
     for (auto const& fault : contrast_faults(theme)) diagnostics.error("layout.kontrast", {}, fault.text);
     auto const fonts = FontSet::find(theme, diagnostics);
@@ -41,7 +45,6 @@ std::optional<Pages> lay_out(document::Document const& document, Theme const& th
     result.width = theme.page_width;
     result.height = theme.page_height;
     auto& shaper = Shaper::of_thread(fonts);
-    document::Numbering const numbering(document);
     FontUses uses(fonts);
     Ink ink{uses, result.tags, shaper, {}, {}, {}, {}};
     Composer composer(document, numbering, theme, shaper, result.tags, diagnostics);
@@ -61,6 +64,7 @@ std::optional<Pages> lay_out(document::Document const& document, Theme const& th
     for (auto& canvas : canvases) result.pages.push_back(canvas->take());
     for (auto const& link : ink.pending) {
         auto const found = ink.anchors.find(link.anchor);
+        if (found == ink.anchors.end() && !is_whole) continue;
         promise(found != ink.anchors.end(), "a link inside the document leads to something that was drawn");
         result.pages[link.page].annotations[link.annotation].target = found->second;
     }
@@ -70,6 +74,35 @@ std::optional<Pages> lay_out(document::Document const& document, Theme const& th
     result.metadata = {document.title,    document.author,   document.subject,
                        document.keywords, document.language, moment};
     return result;
+}
+
+document::Section const* summary_in(document::Block const& block) {
+    auto const* const section = std::get_if<document::Section>(&block.node);
+    return section != nullptr && section->role == document::Section::Role::summary ? section : nullptr;
+}
+
+} // namespace
+
+std::optional<Pages> lay_out(document::Document const& document, Theme const& theme, std::int64_t moment,
+                             Diagnostics& diagnostics) {
+    return set_in_pages(document, document::Numbering(document), theme, moment, true, diagnostics);
+}
+
+bool summary_is_one_page(document::Document const& document, Theme const& theme) {
+    auto const& content = document.content;
+    auto const found = std::find_if(content.begin(), content.end(), [](document::Block const& block) {
+        return summary_in(block) != nullptr;
+    });
+    if (found == content.end()) return true;
+    document::Document beginning = document;
+    beginning.content.assign(content.begin(), std::next(found));
+    Diagnostics unheard;
+    auto const pages = set_in_pages(beginning, document::Numbering(document), theme, 0, false, unheard);
+    if (!pages) return true;
+    auto const heading =
+        std::find_if(pages->outline.rbegin(), pages->outline.rend(),
+                     [&](Bookmark const& bookmark) { return bookmark.title == summary_in(*found)->heading; });
+    return heading == pages->outline.rend() || heading->target.page + 1 >= pages->pages.size();
 }
 
 } // namespace linsen::layout

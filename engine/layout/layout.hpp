@@ -16,4 +16,8 @@ namespace linsen::layout {
 [[nodiscard]] LINSEN_API std::optional<Pages> lay_out(document::Document const& document, Theme const& theme,
                                                       std::int64_t moment, Diagnostics& diagnostics);
 
+/// Whether the document's summary (document::Section::Role::summary) ends on the page that it begins on. Yes
+/// where there is none, or where the document cannot be set, which `lay_out` tells.
+[[nodiscard]] LINSEN_API bool summary_is_one_page(document::Document const& document, Theme const& theme);
+
 } // namespace linsen::layout

@@ -26,6 +26,7 @@ struct Method {
         bool rates = false;        ///< numbers per inhabitant are among them
         std::string standardised;  ///< what those are also standardised by: "ålder"; "" for nothing
         std::size_t set_aside = 0; ///< certain of totals that mislead, not counted among `certain`
+        Tally tally;               ///< of all, those that could not be judged too
     };
     std::optional<Judged> judged;
     std::vector<std::string> not_compared; ///< one sentence each: what was left out of comparisons, and why

@@ -2,14 +2,74 @@
 
 #include "analyse/sentence.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "document/build.hpp"
 
 namespace linsen {
 
 using namespace document;
 
+namespace {
+
+std::string number_of(std::size_t number) { return print_number(static_cast<double>(number), 0); }
+
+/// Some of the comparisons that are neither more than chance nor set aside, and what is said of them.
+struct Rest {
+    std::size_t number = 0;
+    std::string verb; ///< "kan", which stands first where they are the first of several
+    std::string what;
+};
+
+/// " Av de andra 56 är 20 så små att …", so that what is said adds up to all that were judged.
+std::string rest_of_judged(Method::Judged const& judged) {
+    Tally const& tally = judged.tally;
+    std::size_t const all = tally.alike + tally.uncertain + tally.undecided;
+    if (judged.all < 2 || all == 0) return {};
+    auto const form = [](std::size_t number, char const* one, char const* several) {
+        return number == 1 ? one : several;
+    };
+    bool const sample = judged.rules.sampling == Sampling::sample;
+    std::vector<Rest> rest{
+        {tally.alike, "är",
+         form(tally.alike, "så liten att den inte räknas som en skillnad eller förändring",
+              "så små att de inte räknas som skillnader eller förändringar")},
+        {tally.uncertain, sample ? "är" : "kan",
+         sample ? form(tally.uncertain, "inte statistiskt säkerställd", "inte statistiskt säkerställda")
+                : "bero på slumpen"},
+        {tally.undecided, "går", "inte att avgöra"}};
+    std::erase_if(rest, [](Rest const& each) { return each.number == 0; });
+    if (rest.size() == 1)
+        return (all == 1 ? std::string(" Den andra ") : " De andra " + number_of(all) + " ") +
+               rest.front().verb + " " + rest.front().what + ".";
+    std::vector<std::string> parts;
+    for (Rest const& each : rest)
+        parts.push_back(parts.empty() ? each.verb + " " + number_of(each.number) + " " + each.what
+                                      : number_of(each.number) + " " + each.verb + " " + each.what);
+    return " Av de andra " + number_of(all) + " " + join_swedish(parts) + ".";
+}
+
+/// Those that were to be made, and why they were not.
+std::string not_made(Tally const& tally) {
+    if (tally.not_made() == 0) return {};
+    std::vector<std::string> why;
+    auto const add = [&](std::size_t number, std::string const& reason) {
+        if (number != 0)
+            why.push_back((number == tally.not_made() ? "" : number_of(number) + " ") + "eftersom " + reason);
+    };
+    add(tally.hidden, "uppgifter är skyddade");
+    add(tally.small_base, "underlaget är för litet");
+    add(tally.missing, "uppgift saknas");
+    if (why.size() == 1)
+        return " Ytterligare " + number_of(tally.not_made()) +
+               (tally.not_made() == 1 ? " jämförelse" : " jämförelser") + " går inte att göra, " +
+               why.front() + ".";
+    return " Ytterligare " + number_of(tally.not_made()) +
+           " jämförelser går inte att göra: " + join_swedish(why) + ".";
+}
+
+} // namespace
+
 Blocks counted_method(Method::Judged const& judged) {
-    auto const number_of = [](std::size_t number) { return print_number(static_cast<double>(number), 0); };
     Judging const& rules = judged.rules;
     bool const sample = rules.sampling == Sampling::sample;
     auto const small = print_in_text(
@@ -69,9 +129,9 @@ Blocks counted_method(Method::Judged const& judged) {
                        ? " till är det också, men gäller en total som är omvänd i de flesta av sina delar, "
                          "och räknas inte hit."
                        : " till är det också, men gäller totaler som är omvända i de flesta av sina delar, "
-                         "och "
-                         "räknas inte hit.");
-    return {paragraph(how_many + aside), bullets(std::move(items))};
+                         "och räknas inte hit.");
+    return {paragraph(how_many + aside + rest_of_judged(judged) + not_made(judged.tally)),
+            bullets(std::move(items))};
 }
 
 } // namespace linsen

@@ -111,6 +111,7 @@ TableRequest request_of(ListedTable const& listed) {
     request.id = listed.id;
     request.data = listed.data;
     request.where = listed.where;
+    request.conditions_are = "dar";
     for (auto const& roles : {listed.rows, listed.columns}) {
         for (std::string const& role : roles) {
             AxisRequest axis{role, {}};

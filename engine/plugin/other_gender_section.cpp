@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "document/build.hpp"
 #include "plugin/parts.hpp"
+#include "tabulate/plan.hpp"
 
 #include <algorithm>
 
@@ -44,6 +45,62 @@ Block table_of(Figures const& figures, OtherGenderNote const& note) {
     return block(std::move(table));
 }
 
+/// What can be seen of some categories of sex in tables of counts.
+class Seen {
+public:
+    explicit Seen(std::vector<std::string> const& sexes)
+        : sexes_(sexes) {}
+
+    void look_at(FigureTable const& table) {
+        if (table.withheld() || table.unit() != Unit::count || !table.has_axis("kon")) return;
+        std::size_t stride = 1; // of kon: the axes behind it
+        std::size_t size = 1;
+        for (auto axis = table.axes().rbegin(); axis != table.axes().rend(); ++axis) {
+            if (axis->role == "kon") size = axis->categories.size();
+            if (axis->role == "kon") break;
+            stride *= axis->categories.size();
+        }
+        auto const& categories = table.axis("kon").categories;
+        for (std::size_t i = 0; i < table.cells().size(); ++i) {
+            auto const& sex = categories[i / stride % size].code;
+            if (std::find(sexes_.begin(), sexes_.end(), sex) == sexes_.end()) continue;
+            Cell const& cell = table.cells()[i];
+            hidden_ = hidden_ || cell.status == Status::hidden;
+            anybody_ = anybody_ || (cell.shown() && cell.value != 0);
+            zero_ = zero_ || (cell.shown() && cell.value == 0);
+        }
+    }
+
+    [[nodiscard]] bool any_hidden() const { return hidden_; }
+    [[nodiscard]] bool anybody() const { return anybody_; }
+    [[nodiscard]] bool only_zeros() const { return zero_ && !hidden_ && !anybody_; }
+
+private:
+    std::vector<std::string> const& sexes_;
+    bool hidden_ = false;
+    bool anybody_ = false;
+    bool zero_ = false;
+};
+
+/// " Där deras antal är dolda …", after the sentence on where they are.
+std::string what_is_seen(Figures const& figures, OtherGenderNote const& note) {
+    bool const in_own_table = has_table(figures, note);
+    std::vector<std::string> own;
+    if (in_own_table)
+        for (Category const& sex : figures.table(note.table).axis("kon").categories)
+            if (sex_order(sex.code) > sex_order("pojkar") && sex.code != "totalt") own.push_back(sex.code);
+    Seen seen(in_own_table ? own : note.in_tables);
+    for (FigureTable const* table : figures.tables())
+        if (in_own_table ? table->id() == note.table : table->data() == note.data) seen.look_at(*table);
+    if (in_own_table)
+        return seen.any_hidden() ? " Där ett antal är dolt kunde enskilda annars kännas igen." : "";
+    if (note.in_tables.empty()) return {};
+    if (seen.only_zeros()) return " I alla tabellerna är de noll.";
+    if (!seen.any_hidden()) return seen.anybody() ? " Alla deras antal visas." : "";
+    return seen.anybody() ? " Där deras antal är dolda kunde enskilda annars kännas igen."
+                          : " Inget av deras antal över noll kan visas utan att enskilda kan kännas igen.";
+}
+
 } // namespace
 
 std::string other_gender_anchor(OtherGenderNote const& note) {
@@ -65,10 +122,11 @@ std::vector<Text> notes_on_other_gender(Figures const& figures, std::string_view
     return notes;
 }
 
-std::optional<Block> other_gender_section(Figures const& figures) {
+std::optional<Block> other_gender_section(Figures const& figures, WithNobody nobody) {
     Blocks content;
     for (OtherGenderNote const& each : figures.other_gender()) {
-        if (!each.sentence.empty()) content.push_back(paragraph(each.sentence));
+        if (each.is_of_nobody() && nobody == WithNobody::left_out) continue;
+        if (!each.sentence.empty()) content.push_back(paragraph(each.sentence + what_is_seen(figures, each)));
         if (has_table(figures, each)) content.push_back(table_of(figures, each));
     }
     if (content.empty()) return std::nullopt;

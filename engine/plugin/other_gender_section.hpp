@@ -21,8 +21,11 @@ namespace linsen {
 [[nodiscard]] LINSEN_API std::vector<document::Text> notes_on_other_gender(Figures const& figures,
                                                                            std::string_view data);
 
-/// The section with their own tables, one a data set, and what is said of them in words; nothing when no data
-/// set keeps them apart.
-[[nodiscard]] LINSEN_API std::optional<document::Block> other_gender_section(Figures const& figures);
+/// The section that says at which level they are seen and why, with their own tables, one a data set where
+/// there is one; nothing when no data set is counted by sex.
+/// That the data have nobody else is told where the report asks for it.
+enum class WithNobody { left_out, told };
+[[nodiscard]] LINSEN_API std::optional<document::Block>
+other_gender_section(Figures const& figures, WithNobody nobody = WithNobody::left_out);
 
 } // namespace linsen

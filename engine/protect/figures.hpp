@@ -85,14 +85,20 @@ struct SourceNote {
     std::string protection; ///< one sentence on what was done: "publicerade uppgifter, …"
 };
 
-/// Where those persons of a data set are reported who are in none of its other tables: people of another
-/// gender identity and those whose sex is not known.
+/// Where those persons of a data set are reported who are of another gender identity, or whose sex is not
+/// known.
 struct OtherGenderNote {
     std::string data;
     std::string table;    ///< id of the table in Figures that counts them (axis kon), or ""
-    std::string note;     ///< to be printed under every other table of the data set; a whole sentence or more
-    std::string sentence; ///< to be printed with `table`, or instead of it; may be ""
+    std::string note;     ///< to be printed under every other table of the data set; whole sentences, or ""
+    std::string sentence; ///< at which level they are reported, and why; to be printed with `table` or alone
     std::string times; ///< the times that they are taken together over: "2023–2025"; "" where there is none
+    /// The categories of kon that stand in every table of the data set beside the compared ones, where the
+    /// report is set so; what can be seen of them there is known when the tables are protected.
+    std::vector<std::string> in_tables{};
+
+    /// The data have only the compared categories.
+    [[nodiscard]] bool is_of_nobody() const { return note.empty() && in_tables.empty(); }
 };
 
 /// Everything that a report may print, protected together. Made by `protect` only.

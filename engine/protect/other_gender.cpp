@@ -5,9 +5,11 @@
 #include "data/canonical.hpp"
 #include "tabulate/categories.hpp"
 #include "tabulate/countable_rows.hpp"
+#include "tabulate/plan.hpp"
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace linsen {
@@ -15,12 +17,18 @@ namespace linsen {
 namespace {
 
 constexpr char const* other_or_unknown = "annan könsidentitet och uppgift saknas";
+constexpr char const* level = "sammanlagt för hela underlaget";
 
 /// "personer av annan könsidentitet".
 std::string persons_of(std::string const& sex) {
     if (sex == no_answer) return "personer utan uppgift om kön";
-    if (sex == other_or_unknown) return "personer av annan könsidentitet eller utan uppgift om kön";
     return sex == "annan könsidentitet" ? "personer av annan könsidentitet" : "personer i gruppen " + sex;
+}
+
+/// All of them are words of ASCII letters: "personer …".
+std::string with_capital(std::string text) {
+    if (!text.empty()) text.front() = 'P';
+    return text;
 }
 
 class Pooling {
@@ -30,6 +38,7 @@ public:
         , spec_(spec)
         , policy_(job.protection.other_gender)
         , threshold_(spec.threshold != 0 ? spec.threshold : job.protection.threshold)
+        , hides_zeros_(job.protection.hide_zeros)
         , rows_(std::move(rows)) {}
 
     OtherGender run() {
@@ -120,16 +129,13 @@ private:
     [[nodiscard]] std::string note() const {
         std::vector<std::string> sexes(rows_.sexes.begin(), rows_.sexes.end());
         sort_categories("kon", sexes);
-        std::vector<std::string> others;
-        for (auto const& sex : rows_.elsewhere) others.push_back(persons_of(sex));
-        std::string text = "Tabellen redovisar " + join_swedish(sexes) + ". ";
-        auto left_out = join_swedish(others) + " ingår inte";
-        left_out.front() = 'P';
-        text += left_out;
-        text += groups_.empty() ? "."
-                                : "; de redovisas samlade i en egen tabell, eftersom grupperna är för små "
-                                  "för att delas upp utan att enskilda kan kännas igen.";
-        return text;
+        std::string const text = "Tabellen redovisar " + join_swedish(sexes) + ". ";
+        auto const told = told_in_table();
+        auto const untold = persons_in(untold_, " och ");
+        if (told.empty()) return text + with_capital(untold) + " ingår inte.";
+        return text + with_capital(told) +
+               " ingår inte; för att enskilda inte ska kunna kännas igen redovisas de " + level +
+               " i en egen tabell." + (untold.empty() ? "" : " Inte heller " + untold + " ingår.");
     }
 
     /// The first and the last time that anybody is counted at.
@@ -144,12 +150,56 @@ private:
         return found.size() == 1 ? first : first + "–" + period_in_text(*found.rbegin());
     }
 
+    /// At which level they are seen, and why. Whether a group is small is never the reason given where the
+    /// report is set so whatever its size; and where two groups stand together, the words are the same
+    /// whether that was asked for or one of them is small, so that they do not tell which.
     [[nodiscard]] std::string sentence() const {
-        if (untold_.empty()) return {};
-        std::vector<std::string> who;
-        for (auto const& sex : untold_) who.push_back(persons_of(sex));
-        return "Underlaget omfattar också " + join_swedish(who) +
-               ". De är så få att antalet inte visas, eftersom enskilda annars kan kännas igen.";
+        std::string text;
+        if (auto const told = told_in_table(); !told.empty()) {
+            text = with_capital(told) + " redovisas " + level +
+                   " och inte i de andra tabellerna. Så är rapporten inställd, hur många de än är, för att "
+                   "enskilda inte ska kunna kännas igen i en finare uppdelning.";
+            bool const together = std::any_of(groups_.begin(), groups_.end(), [](Group const& each) {
+                return each.name == other_or_unknown;
+            });
+            if (together)
+                text += " Annan könsidentitet och uppgift saknas står i en gemensam rad, av samma skäl.";
+        }
+        if (policy_ == Protection::OtherGender::in_text) return text + sentence_in_text();
+        if (untold_.empty()) return text;
+        // Which of several groups there are is as little known as how many they are.
+        return text + (text.empty() ? "" : " ") + "Underlaget omfattar också " +
+               persons_in(untold_, " eller ") +
+               ". Hur många de är visas inte på någon nivå, eftersom enskilda annars kan kännas igen.";
+    }
+
+    [[nodiscard]] std::string sentence_in_text() const {
+        std::vector<std::string> present;
+        for (auto const& sex : untold_)
+            if (persons_.at(sex) > 0) present.push_back(sex);
+        std::string const why = " Rapporten är inställd så att de bara nämns i text, hur många de än är.";
+        if (hides_zeros_) return "Underlaget kan också omfatta " + persons_in(untold_, " eller ") + "." + why;
+        if (present.empty()) return "Underlaget har inga " + persons_in(untold_, " och inga ") + ".";
+        return "Underlaget omfattar också " + persons_in(present, " och ") +
+               ". Hur många de är visas inte på någon nivå." + why;
+    }
+
+    /// "personer av annan könsidentitet och personer utan uppgift om kön", those with a row in the table.
+    [[nodiscard]] std::string told_in_table() const {
+        std::vector<std::string> sexes;
+        for (Group const& group : groups_)
+            sexes.insert(sexes.end(), group.members.begin(), group.members.end());
+        return persons_in(sexes, " och ");
+    }
+
+    static std::string persons_in(std::vector<std::string> const& sexes, std::string_view conjunction) {
+        std::string text;
+        for (std::size_t i = 0; i < sexes.size(); ++i)
+            text += (i == 0                  ? ""
+                     : i + 1 == sexes.size() ? std::string(conjunction)
+                                             : ", ") +
+                    persons_of(sexes[i]);
+        return text;
     }
 
     struct Group {
@@ -161,11 +211,35 @@ private:
     DataSpec const& spec_;
     Protection::OtherGender policy_;
     std::int64_t threshold_;
+    bool hides_zeros_;
     CountableRows rows_;
     std::map<std::string, std::int64_t> persons_;
     std::vector<Group> groups_;
     std::vector<std::string> untold_;
 };
+
+/// Where the report is set to show them in every table. What can be seen of them there is told with the
+/// protected figures.
+OtherGender in_every_table(DataSpec const& spec, std::vector<std::string> others) {
+    std::vector<std::string> who;
+    for (auto const& sex : others) who.push_back(persons_of(sex));
+    OtherGender result;
+    result.note.data = spec.name;
+    result.note.in_tables = std::move(others);
+    result.note.sentence = with_capital(join_swedish(who)) +
+                           " redovisas i varje tabell, som egna grupper bredvid de andra: så är rapporten "
+                           "inställd.";
+    return result;
+}
+
+/// Where the data have nobody else.
+OtherGender of_nobody(DataSpec const& spec) {
+    OtherGender result;
+    result.note.data = spec.name;
+    result.note.sentence =
+        "Underlaget har inga personer av annan könsidentitet och inga utan uppgift om kön.";
+    return result;
+}
 
 } // namespace
 
@@ -173,8 +247,16 @@ std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec
     if (spec.published || frame.text("kon") == nullptr) return std::nullopt;
     Diagnostics unheard;
     auto rows = countable_rows(frame, spec, job.protection.other_gender, unheard);
-    if (!rows || rows->elsewhere.empty()) return std::nullopt;
-    return Pooling(frame, spec, job, std::move(*rows)).run();
+    if (!rows) return std::nullopt;
+    std::vector<std::string> in_tables;
+    for (auto const& sex : rows->sexes)
+        if (sex_order(sex) > sex_order("pojkar")) in_tables.push_back(sex);
+    sort_categories("kon", in_tables);
+    if (!in_tables.empty()) return in_every_table(spec, std::move(in_tables));
+    if (!rows->elsewhere.empty()) return Pooling(frame, spec, job, std::move(*rows)).run();
+    // That there is nobody is a zero.
+    if (rows->sexes.empty() || job.protection.hide_zeros) return std::nullopt;
+    return of_nobody(spec);
 }
 
 } // namespace linsen

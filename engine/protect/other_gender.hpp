@@ -16,9 +16,10 @@ struct OtherGender {
     std::optional<Cube> table; ///< nothing: no number of theirs can be printed
 };
 
-/// Of a data set whose detailed tables leave somebody out; nothing when they do not. All places and periods
-/// are taken together. A group of less than the threshold is first taken together with those whose sex is not
-/// known; if they are too few together, words alone tell that they are there.
+/// Of a data set that is counted by sex. What its detailed tables leave out is counted for all places and
+/// periods together. A group of less than the threshold is first taken together with those whose sex is not
+/// known; if they are too few together, words alone tell that they are there. Also that the data have nobody
+/// else is told, unless zeros are hidden.
 [[nodiscard]] std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec,
                                                       Job const& job);
 

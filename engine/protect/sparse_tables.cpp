@@ -2,13 +2,17 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace linsen {
 
 namespace {
 
-/// Of a large table more than half of whose figures, sums left out, would be hidden.
+/// Of a table more than half of whose figures, sums left out, would be hidden: a large one, or one whose
+/// categories may be merged, whatever its size. A small one that says little and cannot be merged says that
+/// little at least. Nothing but what a reader of the table would see decides: which figures are hidden, and
+/// how many there are.
 bool is_sparse(Cube const& cube, std::vector<bool> const& hidden) {
     constexpr std::size_t large = 20; // figures; a smaller one is no page of signs
     std::size_t inner = 0;
@@ -24,7 +28,9 @@ bool is_sparse(Cube const& cube, std::vector<bool> const& hidden) {
         ++inner;
         if (hidden[cell]) ++hidden_inner;
     }
-    return inner >= large && hidden_inner * 2 > inner;
+    bool const can_be_merged = std::any_of(cube.request.by.begin(), cube.request.by.end(),
+                                           [](AxisRequest const& axis) { return axis.may_merge; });
+    return (inner >= large || can_be_merged) && hidden_inner * 2 > inner;
 }
 
 } // namespace

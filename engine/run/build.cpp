@@ -15,6 +15,7 @@
 #include "layout/theme.hpp"
 #include "pdf/writer.hpp"
 #include "protect/protect.hpp"
+#include "run/fit_summary.hpp"
 #include "run/held_errors.hpp"
 #include "run/merge_sparse.hpp"
 #include "run/near_path.hpp"
@@ -307,7 +308,9 @@ private:
                         "rapporten " + in_quotes(job_->plugin) + " skrev ett dokument utan innehåll",
                         "felet ligger i tillägget; berätta för den som har gjort det");
         document::check(*document_, told_);
-        return !told_.has_errors();
+        if (told_.has_errors()) return false;
+        fit_summary(*document_, *theme_);
+        return true;
     }
 
     /// What a reader of the kind of report would say of its texts.

@@ -71,6 +71,7 @@ struct TableRequest {
                                  ///< more, none for smaller; one for means, medians and rates
     Place asked_at;              ///< where in TOML the wish stands, for diagnostics
     std::string excerpt;
+    std::string conditions_are = "villkor"; ///< the key there that conditions are written under; "" for none
 };
 
 /// The list of every table that a report will need. A plugin fills it before any figure exists.

@@ -251,9 +251,12 @@ private:
                 named.push_back(in_quotes(category_label(column.role, codes[i])));
             if (codes.size() > most_named)
                 named.push_back(std::to_string(codes.size() - most_named) + " till");
+            auto const& key = request_.conditions_are;
             std::string hint = column.role == "indikator" ? "välj en med kod i mallen"
-                                                          : "välj en med villkor = { " +
-                                                                toml_key(column.role) + " = \"…\" } i mallen";
+                               : key.empty()
+                                   ? "låt filen ha rader med ett enda värde i " + in_quotes(column.heading)
+                                   : "välj en med " + key + " = { " + toml_key(column.role) + " = \"…\" }" +
+                                         (key == "dar" ? "" : " i mallen");
             if (spec_.columns.contains(column.role))
                 hint += ", eller stryk " + column.role + " ur kolumner om skillnaden saknar betydelse";
             error("tabulate.flera-saker",

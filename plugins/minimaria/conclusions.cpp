@@ -49,8 +49,7 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
         if (answer.strata && judged.strata(*answer.strata).adjusted_outcome == Outcome::certain)
             adjusted.push_back(subject);
         if (answer.strata && judged.strata(*answer.strata).heterogeneous) unlike.push_back(subject);
-        if (answer.change && judged.change(*answer.change).outcome == Outcome::certain &&
-            !reading.misleads(answer))
+        if (answer.change && judged.change(*answer.change).outcome == Outcome::certain)
             changed.push_back(subject);
         Groups const& groups = answer.share.groups;
         for (auto const& [trend, group] :

@@ -65,6 +65,18 @@ std::string standardised_by(Value const& population, Job const& job) {
     return has_column(people, role) && has_column(data_of(job), role) ? role : "";
 }
 
+Population read_population(Value const& table, Job const& job) {
+    Population population;
+    population.title = table.at("rubrik").text();
+    population.data = table.at("data").text();
+    population.events = table.at("antalet").text();
+    population.within = standardised_by(table, job);
+    if (is_of_ages(population.within, data_of(job))) population.adult_from = data_of(job).adult_from;
+    population.asked_at = table.at("rubrik").place();
+    population.excerpt = table.at("rubrik").excerpt();
+    return population;
+}
+
 } // namespace
 
 std::vector<Topic const*> Guide::topics() const {
@@ -113,14 +125,16 @@ Guide read_guide(Job const& job) {
     guide.by_place = root.text_or_empty("kommuner");
     if (Value const* const population = root.find("befolkning");
         population != nullptr && !is_sample(job) && job.find_data(population->at("data").text()) != nullptr)
-        guide.population = Population{population->at("rubrik").text(),  population->at("data").text(),
-                                      population->at("antalet").text(), standardised_by(*population, job),
-                                      population->at("rubrik").place(), population->at("rubrik").excerpt()};
+        guide.population = read_population(*population, job);
     if (Value const* const supply = root.find("utbud");
         supply != nullptr && job.find_data(supply->at("data").text()) != nullptr)
-        guide.supply = Supply{supply->at("rubrik").text(),  supply->at("data").text(),
-                              supply->at("kolumn").text(),  supply->at("radrubrik").text(),
-                              supply->at("rubrik").place(), supply->at("rubrik").excerpt()};
+        guide.supply = Supply{supply->at("rubrik").text(),
+                              supply->at("data").text(),
+                              supply->at("kolumn").text(),
+                              supply->at("radrubrik").text(),
+                              has_column(*job.find_data(supply->at("data").text()), "enhet"),
+                              supply->at("rubrik").place(),
+                              supply->at("rubrik").excerpt()};
     for (Value const& table : root.list_or_empty("avsnitt")) {
         Chapter chapter{table.at("rubrik").text(), table.text_or_empty("beskrivning"), {}};
         for (Value const& each : table.list_or_empty("tabell"))

@@ -47,12 +47,16 @@ struct Chapter {
     std::vector<Topic> topics;
 };
 
-/// What is offered where, kommun by kommun: a finding of its own, and never a count of persons.
+/// What is offered where, kommun by kommun, and unit by unit where the data have units: a finding of its own,
+/// and never a count of persons.
 struct Supply {
     std::string title;
-    std::string data; ///< the data set with one row a kommun and service: 1 where it is offered, 0 where not
+    /// The data set with one row a kommun and service, or a unit and service: 1 where it is offered, 0 where
+    /// not.
+    std::string data;
     std::string role; ///< the column with the services
     std::string heading;
+    bool by_unit = false; ///< each unit (the column `enhet`) of a kommun has rows of its own
     Place asked_at;
     std::string excerpt;
 };
@@ -63,6 +67,7 @@ struct Population {
     std::string data;   ///< the data set with the population, by year and sex as the persons are
     std::string events; ///< what the persons are called after "antalet": "inskrivna"
     std::string within; ///< a role of both data sets, an age group: rates are standardised by it; "" for none
+    std::int64_t adult_from = 0; ///< from which age of those girls are women; 0: they are not parted
     Place asked_at;
     std::string excerpt;
 };

@@ -107,12 +107,13 @@ std::vector<Setting> template_settings() {
                                       "till när båda datamängderna har den"}}},
         {.key = "utbud",
          .kind = Kind::table,
-         .explanation = "Vad som erbjuds i varje kommun: ett resultat för sig, aldrig ett antal personer",
+         .explanation = "Vad som erbjuds i varje kommun, eller vid varje enhet: ett resultat för sig, aldrig "
+                        "ett antal personer",
          .children =
              {{.key = "rubrik", .explanation = "Avsnittets rubrik", .required = true},
               {.key = "data",
-               .explanation = "Datamängden med en rad för varje kommun och insats: 1 där den finns och "
-                              "0 där den inte finns",
+               .explanation = "Datamängden med en rad för varje kommun och insats, eller med en kolumn enhet "
+                              "för varje enhet och insats: 1 där insatsen finns och 0 där den inte finns",
                .required = true},
               {.key = "kolumn", .explanation = "Kolumnen med insatserna", .required = true},
               {.key = "radrubrik", .explanation = "Rubriken över raderna", .fallback = "\"Insats\""}}},

@@ -62,7 +62,7 @@ Table table_of(FigureTable const& rates, Population const& population, Figures c
     return table;
 }
 
-void add_row(FigureTable const& rates, std::string heading, FigureTable::Roles at, Table& table) {
+void add_row(FigureTable const& rates, std::string heading, FigureTable::Roles at, Ages ages, Table& table) {
     Row row;
     row.heading = std::move(heading);
     for (Category const& sex : rates.axis("kon").categories) {
@@ -70,6 +70,7 @@ void add_row(FigureTable const& rates, std::string heading, FigureTable::Roles a
         row.cells.push_back(rates.where(at));
         at.pop_back();
     }
+    mark_impossible(rates, ages, row);
     table.rows.push_back(std::move(row));
 }
 
@@ -98,8 +99,8 @@ Blocks rates_of(Population const& population, Findings const& said, Guide const&
     auto const years = rates.has_axis("ar") ? years_in(rates) : std::vector<Category>{whole};
     for (Category const& year : years)
         add_row(rates, year.code.empty() ? year.label : period_in_text(year.code), {{"ar", year.code}},
-                table);
-    blocks.push_back(block(std::move(table)));
+                Ages::all, table);
+    for (Block& each : printed(std::move(table))) blocks.push_back(std::move(each));
     if (population.within.empty()) return blocks;
     FigureTable const& within = figures.table(rates_within_id);
     Table parts = table_of(within, population, figures);
@@ -114,8 +115,8 @@ Blocks rates_of(Population const& population, Findings const& said, Guide const&
     for (Category const& part : within.axis(population.within).categories)
         if (part.code != "totalt")
             add_row(within, category_heading(population.within, part), {{population.within, part.code}},
-                    parts);
-    blocks.push_back(block(std::move(parts)));
+                    ages_of(part.code, population.adult_from), parts);
+    for (Block& each : printed(std::move(parts))) blocks.push_back(std::move(each));
     return blocks;
 }
 

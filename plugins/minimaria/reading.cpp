@@ -302,9 +302,7 @@ std::vector<std::string> Reading::certain_rates(Guide const& guide) const {
 std::size_t Reading::set_aside() const {
     std::size_t number = 0;
     for (AnswerReading const& answer : answers_) {
-        if (!misleads(answer)) continue;
-        if (judgements_.contrast(answer.contrast).outcome == Outcome::certain) ++number;
-        if (answer.change && judgements_.change(*answer.change).outcome == Outcome::certain) ++number;
+        if (misleads(answer) && judgements_.contrast(answer.contrast).outcome == Outcome::certain) ++number;
     }
     return number;
 }

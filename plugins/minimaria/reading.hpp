@@ -44,7 +44,8 @@ public:
     [[nodiscard]] Findings rates_of(Guide const& guide) const;
     /// What of that is certain, as subjects: "antalet unga hos MiniMaria per 1 000 invånare".
     [[nodiscard]] std::vector<std::string> certain_rates(Guide const& guide) const;
-    /// Is the answer's difference, or its change, certain, but of a total that misleads?
+    /// How many differences are certain, but of totals that mislead. How such a difference has changed, and
+    /// its groups over the years, is told and counted as of others.
     [[nodiscard]] std::size_t set_aside() const;
     /// How many of the comparisons that were judged are certain; those that are set aside are not among them.
     [[nodiscard]] std::size_t certain() const { return judgements_.certain() - set_aside(); }

@@ -50,7 +50,9 @@ public:
         Reading const reading(guide, job, figures, diagnostics);
         document::Document report;
         auto& content = report.content;
-        content.push_back(summary(reading, figures));
+        Summary first_page = summary(reading, figures);
+        content.push_back(std::move(first_page.section));
+        report.shorter_summaries = std::move(first_page.shorter);
         content.push_back(document::contents(2));
         if (!guide.introduction.empty())
             content.push_back(document::section("Om den här rapporten", "om-den-har-rapporten",
@@ -121,7 +123,8 @@ private:
                            judging,
                            guide.population.has_value(),
                            guide.population && !guide.population->within.empty() ? guide.within.by : "",
-                           reading.set_aside()};
+                           reading.set_aside(),
+                           reading.judgements().tally()};
         method.notes = guide.notes;
         return method;
     }

@@ -61,7 +61,7 @@ Block what_we_see(Guide const& guide, Reading const& reading, Job const& job, Fi
     if (guide.supply)
         blocks.push_back(
             section(guide.supply->title, "avsnitt-utbud", supply_of(*guide.supply, guide, figures)));
-    if (auto others = other_gender_section(figures)) blocks.push_back(*std::move(others));
+    if (auto others = other_gender_section(figures, WithNobody::told)) blocks.push_back(*std::move(others));
     return section(guide.see_title, "steg-ser", std::move(blocks));
 }
 

@@ -37,7 +37,7 @@ std::string key_sentences(std::vector<AnswerReading const*> const& pairs, Readin
 }
 
 /// An answer of several pairs is one key figure.
-Block key_figures(Reading const& reading, Figures const& printed) {
+KeyFigures key_figures(Reading const& reading, Figures const& printed) {
     std::vector<std::vector<AnswerReading const*>> answers;
     for (AnswerReading const& each : reading.answers()) {
         if (!each.answer->key_figure) continue;
@@ -64,13 +64,13 @@ Block key_figures(Reading const& reading, Figures const& printed) {
         item.anchor = shares_anchor(*first.topic, printed);
         figures.items.push_back(std::move(item));
     }
-    return {std::move(figures)};
+    return figures;
 }
 
 bool is_key_figure(AnswerReading const& answer) { return answer.answer->key_figure; }
 
 /// Those that differ, the certain first and then by size; what stands among the key figures is said there.
-Blocks differences(Reading const& reading, std::size_t most) {
+std::vector<Text> differences(Reading const& reading, std::size_t most) {
     struct Ranked {
         AnswerReading const* answer;
         bool certain;
@@ -90,8 +90,7 @@ Blocks differences(Reading const& reading, std::size_t most) {
     std::vector<Text> items;
     items.reserve(ranked.size());
     for (Ranked const& each : ranked) items.push_back(text(text_of(reading.contrast_of(*each.answer))));
-    if (items.empty()) return {};
-    return {section("Det här skiljer också", "sammanfattning-skiljer", {bullets(std::move(items))})};
+    return items;
 }
 
 /// What has changed for certain.
@@ -108,7 +107,6 @@ std::vector<Text> changes(Reading const& reading) {
         add_trend(answer.second_trend, answer.share.groups.second);
         if (!answer.change) continue;
         GapChange const& change = judged.change(*answer.change);
-        if (reading.misleads(answer)) continue;
         if (change.outcome != Outcome::certain && !change.has_turned()) continue;
         if (auto said = reading.change_of(answer)) items.push_back(text(said->text));
     }
@@ -126,32 +124,87 @@ bool any_change_judged(Reading const& reading) {
     });
 }
 
-Blocks section_of_changes(std::vector<Text> items, Reading const& reading) {
-    if (items.empty() && !any_change_judged(reading)) return {};
-    if (items.empty())
-        items.push_back(
-            text(say("slutsats.ingen-andring", {{"år0", period_in_text(reading.first_year())}}).text));
-    return {section("Det här har ändrats", "sammanfattning-andrats", {bullets(std::move(items))})};
+/// Everything that the page may say.
+struct Page {
+    KeyFigures figures;
+    std::vector<Text> differences;
+    std::vector<Text> changes;
+};
+
+/// How many of each kind are left out.
+struct LeftOut {
+    std::size_t differences = 0;
+    std::size_t changes = 0;
+    std::size_t figures = 0;
+};
+
+/// "två nyckeltal", "en skillnad".
+std::string so_many(std::size_t number, std::string const& one, std::string const& several) {
+    return number == 1 ? one : number_word(number) + " " + several;
 }
 
-void append(Blocks& blocks, Blocks more) {
-    for (Block& each : more) blocks.push_back(std::move(each));
+Text what_is_left_out(LeftOut const& left_out) {
+    std::vector<std::string> parts;
+    if (left_out.figures > 0) parts.push_back(so_many(left_out.figures, "ett nyckeltal", "nyckeltal"));
+    if (left_out.differences > 0) parts.push_back(so_many(left_out.differences, "en skillnad", "skillnader"));
+    if (left_out.changes > 0) parts.push_back(so_many(left_out.changes, "en ändring", "ändringar"));
+    return text("Allt ryms inte på sidan: " + join_swedish(parts) + " till finns under rubriken ",
+                ref("steg-ser"), ".");
+}
+
+std::vector<Text> without_last(std::vector<Text> items, std::size_t number) {
+    items.resize(items.size() - number);
+    return items;
+}
+
+Blocks content_of(Page const& page, LeftOut const& left_out, Reading const& reading) {
+    Blocks blocks;
+    KeyFigures figures = page.figures;
+    figures.items.resize(figures.items.size() - left_out.figures);
+    blocks.push_back({std::move(figures)});
+    if (auto items = without_last(page.differences, left_out.differences); !items.empty())
+        blocks.push_back(
+            section("Det här skiljer också", "sammanfattning-skiljer", {bullets(std::move(items))}));
+    auto changes = without_last(page.changes, left_out.changes);
+    // That nothing has changed can be said only where nothing has.
+    if (page.changes.empty() && any_change_judged(reading))
+        changes.push_back(
+            text(say("slutsats.ingen-andring", {{"år0", period_in_text(reading.first_year())}}).text));
+    if (!changes.empty())
+        blocks.push_back(
+            section("Det här har ändrats", "sammanfattning-andrats", {bullets(std::move(changes))}));
+    Blocks known{paragraph(how_many_stand(reading).text + " " + say("slutsats.orsaker").text)};
+    if (left_out.differences + left_out.changes + left_out.figures > 0)
+        known.push_back(paragraph(what_is_left_out(left_out)));
+    blocks.push_back(section("Så mycket vet vi", "sammanfattning-vet", std::move(known)));
+    return blocks;
 }
 
 } // namespace
 
-Block summary(Reading const& reading, Figures const& figures) {
-    Blocks blocks;
-    blocks.push_back(key_figures(reading, figures));
+Summary summary(Reading const& reading, Figures const& figures) {
+    Page page;
+    page.figures = key_figures(reading, figures);
     auto const& answers = reading.answers();
     auto const key = static_cast<std::size_t>(std::count_if(answers.begin(), answers.end(), is_key_figure));
-    std::vector<Text> changed = changes(reading);
-    std::size_t const room = most_on_the_page - std::min(most_on_the_page, key + changed.size());
-    append(blocks, differences(reading, std::min(room, most_differences)));
-    append(blocks, section_of_changes(std::move(changed), reading));
-    blocks.push_back(section("Så mycket vet vi", "sammanfattning-vet",
-                             {paragraph(how_many_stand(reading).text + " " + say("slutsats.orsaker").text)}));
-    return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
+    page.changes = changes(reading);
+    std::size_t const room = most_on_the_page - std::min(most_on_the_page, key + page.changes.size());
+    page.differences = differences(reading, std::min(room, most_differences));
+    Summary summary{
+        section("Sammanfattning", "sammanfattning", content_of(page, {}, reading), Section::Role::summary),
+        {}};
+    LeftOut left_out;
+    auto const leave_out = [&](std::size_t& kind, std::size_t most) {
+        while (kind < most) {
+            ++kind;
+            summary.shorter.push_back(content_of(page, left_out, reading));
+        }
+    };
+    leave_out(left_out.differences, page.differences.size());
+    leave_out(left_out.changes, page.changes.size());
+    leave_out(left_out.figures,
+              page.figures.items.size() - std::min<std::size_t>(1, page.figures.items.size()));
+    return summary;
 }
 
 } // namespace minimaria

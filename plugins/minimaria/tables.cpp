@@ -99,6 +99,8 @@ void add_cells(FigureTable const& figures, FigureTable::Roles at, Row& row) {
 
 /// Where girls are parted from women, nobody of 15 is a woman: that is not 0, but cannot be. `row` has one
 /// cell a sex for each time.
+} // namespace
+
 void mark_impossible(FigureTable const& figures, Ages ages, Row& row) {
     auto const& sexes = figures.axis("kon").categories;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -108,6 +110,8 @@ void mark_impossible(FigureTable const& figures, Ages ages, Row& row) {
             cell = cell_without_value(Status::not_applicable, cell.unit);
     }
 }
+
+namespace {
 
 /// Which kommuner stand together, and why.
 std::string merged_places(FigureTable const& counted) {
@@ -159,12 +163,62 @@ bool says_nothing(Table const& table) {
     return silence.is_all();
 }
 
-/// The table, or one sentence where it says nothing.
-Blocks printed(Table table) {
-    if (!says_nothing(table)) return {block(std::move(table))};
-    return {paragraph(table.caption +
-                      ". Tabellen visas inte: så få personer ingår att inget tal över noll kan visas.")};
+bool is_all_hidden(Row const& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](Cell const& cell) {
+                           return cell.status == Status::hidden || cell.status == Status::not_applicable;
+                       }) &&
+           std::any_of(row.cells.begin(), row.cells.end(),
+                       [](Cell const& cell) { return cell.status == Status::hidden; });
 }
+
+/// More than half of its figures, sums left out, are signs.
+bool is_mostly_hidden(Table const& table) {
+    std::size_t figures = 0;
+    std::size_t hidden = 0;
+    for (Row const& row : table.rows) {
+        if (row.total) continue;
+        for (Cell const& cell : row.cells) {
+            if (cell.status == Status::not_applicable) continue;
+            ++figures;
+            if (cell.status == Status::hidden) ++hidden;
+        }
+    }
+    return 2 * hidden > figures;
+}
+
+} // namespace
+
+void name_hidden_rows(Table& table) {
+    bool const grouped =
+        std::any_of(table.rows.begin(), table.rows.end(), [](Row const& row) { return !row.group.empty(); });
+    if (grouped || !is_mostly_hidden(table)) return;
+    std::vector<std::string> names;
+    for (Row const& row : table.rows)
+        if (!row.total && is_all_hidden(row)) names.push_back(row.heading);
+    if (names.empty()) return;
+    std::erase_if(table.rows, [](Row const& row) { return !row.total && is_all_hidden(row); });
+    table.notes.insert(table.notes.begin(),
+                       text((names.size() == 1 ? "En rad står inte i tabellen, eftersom inget av dess tal "
+                                               : std::string("Rader står inte i tabellen, eftersom inget av "
+                                                             "deras tal ")) +
+                            "kan visas utan att enskilda kan kännas igen: " + join_swedish(names) + "."));
+}
+
+Blocks printed(Table table) {
+    if (says_nothing(table))
+        return {paragraph(table.caption +
+                          ". Tabellen visas inte: så få personer ingår att inget tal över noll kan visas.")};
+    name_hidden_rows(table);
+    bool const only_sums =
+        std::all_of(table.rows.begin(), table.rows.end(), [](Row const& row) { return row.total; });
+    if (!only_sums) return {block(std::move(table))};
+    return {paragraph(table.caption +
+                      ". Tabellen visas inte: inget av dess tal utom summorna kan visas utan att "
+                      "enskilda kan kännas igen.")};
+}
+
+namespace {
 
 Blocks counts(Table table, Figures const& figures, FigureTable const& counted) {
     table.unit = "Antal";

@@ -19,6 +19,15 @@ void plan_persons(Job const& job, Plan& plan);
 /// Shares of each sex in the report's year, with their chart; counts year by year; counts within the second
 /// dimension; persons per kommun. A table that says too little is a sentence instead.
 [[nodiscard]] document::Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures);
+/// A cell of a sex that nobody of these ages belongs to is not 0, but cannot be. `row` has one cell a sex for
+/// each time.
+void mark_impossible(FigureTable const& figures, Ages ages, document::Row& row);
+
+/// In a table most of which would be signs, rows of nothing but signs are named in a note instead.
+void name_hidden_rows(document::Table& table);
+/// The table so, or one sentence where it says nothing, or nothing but sums.
+[[nodiscard]] document::Blocks printed(document::Table table);
+
 /// What the table with the shares can be referred to as; "" where a sentence stands in its place.
 [[nodiscard]] std::string shares_anchor(Topic const& topic, Figures const& figures);
 [[nodiscard]] document::Blocks counts_of(Topic const& topic, Figures const& figures);

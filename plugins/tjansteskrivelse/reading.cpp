@@ -67,6 +67,7 @@ TableRequest counts_request(MemoTable const& table, std::string id) {
     request.id = std::move(id);
     request.data = table.listed.data;
     request.where = table.listed.where;
+    request.conditions_are = "dar";
     AxisRequest rows{table.listed.rows.front(), {}};
     rows.total = true;
     for (Answer const& answer : table.answers) rows.spoken.push_back(answer.code);
@@ -273,6 +274,7 @@ Method Reading::method() const {
     judged.set_aside = misleading();
     judged.certain = judgements_.certain() - judged.set_aside;
     judged.rules = judgements_.judging();
+    judged.tally = judgements_.tally();
     method.judged = std::move(judged);
     return method;
 }

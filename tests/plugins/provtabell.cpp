@@ -94,7 +94,8 @@ public:
             if (wish.at("diagram").boolean()) document.content.push_back(doc::block(chart));
         }
         for (auto const& others : figures.other_gender()) {
-            document.content.push_back(doc::paragraph(others.note));
+            if (others.is_of_nobody()) continue;
+            if (!others.note.empty()) document.content.push_back(doc::paragraph(others.note));
             if (!others.table.empty())
                 document.content.push_back(doc::block(everybody(figures.table(others.table))));
             if (!others.sentence.empty()) document.content.push_back(doc::paragraph(others.sentence));

@@ -1,4 +1,5 @@
 """What the report `minimaria` should say of its figures, worked out and worded once more, and compared word by word."""
+import collections
 import fractions
 import functools
 import math
@@ -112,8 +113,8 @@ class Answer:
         self.adjusted, self.alike = None, None
         if "inom" in topic:
             parts = [(label, pair(within=label)) for label in tables.parts_of(topic)]
-            whole = all(part is not None for _, each in parts for part in each)  # the others may point another way than the whole
-            self.parts = [(label, each) for label, each in parts if whole and self.usable(each)]
+            self.whole = all(part is not None for _, each in parts for part in each)  # the others may point another way than the whole
+            self.parts = [(label, each) for label, each in parts if self.whole and self.usable(each)]
             self.total = pair(within="Totalt")
             pairs = [each for _, each in self.parts]
             if len(pairs) > 1:
@@ -296,6 +297,54 @@ class Said:
         word = capital(number)
         return f"{word} av {len(self.comparisons)} jämförelser visar en skillnad eller förändring som är större än vad slumpen brukar ge ett enskilt år."
 
+    def fates(self):
+        """What became of each comparison that the report is to make, enumerated answer by answer and not as the report counts them."""
+        for answer in self.answers:
+            why_not = "hidden" if any(part is None for part in answer.now) else "small"
+            yield self.fate(answer.contrast) if answer.contrast else why_not
+            if answer.then:
+                lacking = any(part is None for part in answer.now) or answer.usable(answer.now) and any(part is None for part in answer.then)
+                yield self.fate(answer.change, of_change=True) if answer.change else "hidden" if lacking else "small"
+            if "inom" in answer.topic:
+                for judged in (answer.adjusted, answer.alike):
+                    yield self.fate(judged) if judged else "small" if answer.whole else "hidden"
+        yield from (self.fate(each) for each in (self.rates, self.standardised) if each)
+
+    @staticmethod
+    def fate(judged, of_change=False):
+        if judged.certain:
+            return "certain"
+        if not judged.small:
+            return "chance"
+        # That a small change is none is known only where chance did not make it.
+        sure = judged.q <= 0.05 and (judged.interval[1] > 0 or judged.interval[2] < 0) if of_change else True
+        return "alike" if sure else "chance"
+
+    def method(self):
+        """How many comparisons there are, and what became of all of them: the numbers add up."""
+        fates = collections.Counter(self.fates())
+        judged = fates["certain"] + fates["alike"] + fates["chance"]
+        if judged != len(self.comparisons):
+            raise SystemExit(f"{judged} comparisons are enumerated, and {len(self.comparisons)} were made")
+        aside = sum(self.adjusted(each)[0] and each.outcome == "certain" for each in self.answers)
+        if judged < 2 or aside:
+            raise SystemExit("this check has no sentence for a single comparison, or for totals that mislead")
+        stand = fates["certain"] or "Ingen"
+        text = f"Rapporten bedömer {judged} jämförelser. {stand} av dem är mer än slumpen brukar ge."
+        kinds = [(fates["alike"], "är", "så små att de inte räknas som skillnader eller förändringar"), (fates["chance"], "kan", "bero på slumpen")]
+        rest = [kind for kind in kinds if kind[0]]
+        if len(rest) == 1:
+            text += f" De andra {rest[0][0]} {rest[0][1]} {rest[0][2]}."
+        elif rest:
+            text += f" Av de andra {judged - fates['certain']} är {rest[0][0]} {rest[0][2]} och {rest[1][0]} {rest[1][1]} {rest[1][2]}."
+        why = [(fates["hidden"], "uppgifter är skyddade"), (fates["small"], "underlaget är för litet")]
+        why = [reason for reason in why if reason[0]]
+        lacking = sum(number for number, _ in why)
+        if why:
+            reasons = [f"{'' if number == lacking else f'{number} '}eftersom {reason}" for number, reason in why]
+            text += f" Ytterligare {lacking} jämförelse{'' if lacking == 1 else 'r'} går inte att göra{', ' if len(why) == 1 else ': '}{joined(reasons)}."
+        return text
+
     def persons(self):
         a, b = (self.tables.persons.count(ar=self.tables.year, kon=sex) for sex in ("Kvinnor", "Män"))
         shares = [printed(fractions.Fraction(100 * each, a + b), 0) for each in (a, b)]
@@ -351,8 +400,7 @@ class Said:
                   "Så mycket vet vi": [self.how_many() + " Siffrorna säger inget om orsaker."],
                   "Vad ser vi?": [self.persons()],
                   "Kan vi dra slutsatser?": self.conclusions(),
-                  "Så är värdena jämförda": [f"Rapporten bedömer {len(self.comparisons)} jämförelser. {self.certain} av dem är mer än"
-                                            " slumpen brukar ge."]}
+                  "Så är värdena jämförda": [self.method()]}
         if self.rates:
             wanted[self.template["befolkning"]["rubrik"]] = [self.per_inhabitant() + self.per_inhabitant_of_ages()]
         for answer in self.answers:

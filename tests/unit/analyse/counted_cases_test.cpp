@@ -303,6 +303,14 @@ std::vector<Case> counted_cases() {
          "Det går inte att säga om andelen med insats bland kvinnor har ändrats över tid, eftersom enskilda "
          "personer annars kan kännas igen.",
          trend_with_hidden({0, 0, 0, 0}, 100)},
+        {"RisingInTheYearsThatAreShown", "trend.upp",
+         "Andelen med insats bland kvinnor har ökat från 20,0 % 2022 till 60,0 % 2026 (bedömt på 2022, 2023, "
+         "2025 och 2026).",
+         trend_with_hidden({20, 30, 40, 50, 60}, 100)},
+        {"WithoutADirectionInTheYearsThatAreShown", "trend.ingen",
+         "Andelen med insats bland kvinnor varierar mellan 28,0 och 33,0 % utan tydlig riktning (bedömt på "
+         "2022, 2023, 2025 och 2026).",
+         trend_with_hidden({30, 33, 30, 28, 32}, 100)},
         {"TheSameEveryYear", "trend.lika",
          "Andelen med insats bland kvinnor är ungefär densamma 2025 (30,0 %) som 2022 (30,0 %).",
          trend({30, 30, 30, 30}, 100)},
@@ -354,14 +362,16 @@ std::vector<Case> counted_cases() {
         {"AGapThatWasTooSmallToJudge", "", "",
          change({part(60, 200), part(140, 200)}, {part(6, 9), part(140, 200)})},
         {"TheTotalMisleads", "grupper.vander-upp grupper.justerad-hogre",
-         "Totalt är andelen med insats lägre bland kvinnor än bland män, men i två av två åldrar är den "
+         "Totalt är andelen med insats lägre bland kvinnor än bland män, men i båda grupperna (13–15 år "
+         "och 16–17 år) är den "
          "högre. "
          "Totalen säger därför inte hur det ser ut i grupperna. När hänsyn tas till ålder är andelen med "
          "insats 10,0 procentenheter högre bland kvinnor än bland män (intervall 6,8 till 13,2).",
          strata(
              {{"13–15 år", part(400, 2000), part(20, 200)}, {"16–17 år", part(180, 200), part(1600, 2000)}})},
         {"TheTotalMisleadsTheOtherWay", "grupper.vander-ner grupper.justerad-lagre",
-         "Totalt är andelen med insats högre bland kvinnor än bland män, men i två av två åldrar är den "
+         "Totalt är andelen med insats högre bland kvinnor än bland män, men i båda grupperna (13–15 år "
+         "och 16–17 år) är den "
          "lägre. "
          "Totalen säger därför inte hur det ser ut i grupperna. När hänsyn tas till ålder är andelen med "
          "insats 10,0 procentenheter lägre bland kvinnor än bland män (intervall −13,2 till −6,8).",

@@ -100,6 +100,48 @@ TEST(Judgements, CountWhatTheyJudged) {
     EXPECT_EQ(judgements.certain(), 1U);
 }
 
+TEST(Judgements, TellWhatBecameOfEachThatWasAsked) {
+    Part const hidden{cell_without_value(Status::hidden, Unit::count), count(100)};
+    Part const lacking{cell_without_value(Status::missing, Unit::count), count(100)};
+    std::vector<PartAt> rising;
+    std::vector<PartAt> covered;
+    for (int year = 0; year < 4; ++year) {
+        auto const name = std::to_string(2022 + year);
+        rising.push_back({name, static_cast<double>(year), part(20 + 10 * year, 100)});
+        covered.push_back({name, static_cast<double>(year), year == 2 ? hidden : part(30, 100)});
+    }
+    Judgements judgements(Judging{});
+    (void)judgements.add({part(5, 400), part(300, 400)});                                        // certain
+    (void)judgements.add({part(50, 100), part(51, 100)});                                        // alike
+    (void)judgements.add({part(50, 100), part(55, 100)});                                        // uncertain
+    (void)judgements.add({hidden, part(3, 4)});                                                  // hidden
+    (void)judgements.add({lacking, part(3, 4)});                                                 // missing
+    (void)judgements.add_change({part(90, 100), part(10, 100)}, {part(10, 100), part(90, 100)}); // certain
+    (void)judgements.add_change({part(50, 100), part(50, 100)}, {part(3, 9), part(50, 100)});    // small base
+    (void)judgements.add_trend(rising);                                                          // certain
+    (void)judgements.add_trend(covered);                                                         // hidden
+    // The common difference is small and the parts are unlike: two comparisons.
+    (void)judgements.add_strata({part(557, 1835), part(1198, 2691)}, berkeley()); // alike, certain
+    (void)judgements.add_strata({part(5, 20), part(5, 20)}, {{"A", part(2, 9), part(3, 9)},
+                                                             {"B", part(3, 11), part(2, 11)}}); // small base
+    (void)judgements.add_strata({part(5, 20), part(5, 20)}, {{"A", hidden, part(3, 90)}});      // hidden
+    (void)judgements.add_rates({count(300), count(10'000)}, {count(100), count(10'000)});       // certain
+    (void)judgements.add_rates({count(1), count(10'000)}, {count(2), count(10'000)});           // small base
+    (void)judgements.add_standardised({{{count(9), count(90)}, {hidden.cases, count(90)}}});    // hidden
+    judgements.settle();
+    Tally const tally = judgements.tally();
+    EXPECT_EQ(tally.certain, 5U);
+    EXPECT_EQ(tally.alike, 2U);
+    EXPECT_EQ(tally.uncertain, 1U);
+    EXPECT_EQ(tally.undecided, 0U);
+    EXPECT_EQ(tally.hidden, 5U);
+    EXPECT_EQ(tally.missing, 1U);
+    EXPECT_EQ(tally.small_base, 4U);
+    EXPECT_EQ(tally.judged(), judgements.judged());
+    EXPECT_EQ(tally.certain, judgements.certain());
+    EXPECT_EQ(tally.judged() + tally.not_made(), 18U) << "fifteen were added, the strata two each";
+}
+
 TEST(Judgements, DoNotCountWhatIsCertainButSmallAsADifference) {
     Judgements judgements(Judging{});
     auto const at = judgements.add({part(110'000, 1'000'000), part(100'000, 1'000'000)});

@@ -2,6 +2,7 @@
 
 #include "document/check.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace linsen {
@@ -50,7 +51,7 @@ TEST(MiniMaria, SaysSizeAndOnlyThenCertainty) {
     std::string const alike = text_of(SmallReport{.persons = hundreds(40, 41)}.make());
     EXPECT_TRUE(
         has(alike, "Andelen med cannabis är ungefär lika stor bland kvinnor (40,0 %) och män (41,0 %)."));
-    EXPECT_FALSE(has(alike, "Underlaget"));
+    EXPECT_FALSE(has(alike, "Underlaget är"));
 }
 
 TEST(MiniMaria, SaysOfASampleWhetherItIsCertain) {
@@ -140,9 +141,9 @@ TEST(MiniMaria, DoesNotPutATotalFirstThatMisleads) {
         {160, "Man", "Alkohol", "2025", 20},    {20, "Man", "Cannabis", "2025", 20}};
     std::string const within = std::string(drug_topic) + "inom = \"aldersgrupp\"\n";
     std::string const text = text_of(SmallReport{.persons = persons, .topics = within}.make());
-    auto const misleads =
-        text.find("Totalt är andelen med cannabis lägre bland kvinnor än bland män, men i två av två "
-                  "åldrar är den högre. Totalen säger därför inte hur det ser ut i grupperna.");
+    auto const misleads = text.find(
+        "Totalt är andelen med cannabis lägre bland kvinnor än bland män, men i båda "
+        "grupperna (13–17 och 18–24) är den högre. Totalen säger därför inte hur det ser ut i grupperna.");
     ASSERT_NE(misleads, std::string::npos) << text;
     EXPECT_LT(misleads, text.find("lägre bland kvinnor (45,8 %)")) << "the total comes after";
     EXPECT_TRUE(has(text, "Här säger totalen inte hur det ser ut i grupperna."));
@@ -389,7 +390,7 @@ TEST(MiniMaria, TellsWhereThoseOfAnotherGenderIdentityAre) {
                                                                  {8, "Annan könsidentitet", "Alkohol"}};
     std::string const pooled = text_of(SmallReport{.persons = persons}.make());
     EXPECT_TRUE(has(pooled, "Personer av annan könsidentitet")) << pooled;
-    EXPECT_TRUE(has(pooled, "redovisas samlade i en egen tabell"));
+    EXPECT_TRUE(has(pooled, "redovisas de sammanlagt för hela underlaget i en egen tabell"));
     Made const shown = SmallReport{.persons = persons, .after = "[skydd]\nannan = \"i_tabellerna\"\n"}.make();
     EXPECT_EQ(lines_of(shown, "tabell-drog--antal"),
               (Lines{"Cannabis: 40 70 12", "Alkohol: 60 30 8", "Totalt: 100 100 20"}));
@@ -399,6 +400,100 @@ TEST(MiniMaria, TellsWhereThoseOfAnotherGenderIdentityAre) {
         text_of(SmallReport{.persons = persons, .after = "[skydd]\nannan = \"i_text\"\n"}.make());
     EXPECT_TRUE(has(words, "annan könsidentitet")) << words;
     EXPECT_FALSE(has(words, "Annan könsidentitet: 20")) << words;
+}
+
+/// What the section on them says, with the table that it refers to, for each setting and outcome.
+TEST(MiniMaria, SaysAtWhichLevelAnotherGenderIdentityIsSeenAndWhy) {
+    struct Case {
+        std::string setting;
+        int others;
+        int unknown;
+        std::string said;
+        bool has_table;
+    };
+    std::string const in_tables =
+        "redovisas i varje tabell, som egna grupper bredvid de andra: så är rapporten "
+        "inställd.";
+    std::string const pooled =
+        "redovisas sammanlagt för hela underlaget och inte i de andra tabellerna. Så är "
+        "rapporten inställd, hur många de än är, för att enskilda inte ska kunna kännas "
+        "igen i en finare uppdelning.";
+    std::string const both = "ersoner av annan könsidentitet och personer utan uppgift om kön ";
+    std::string const one_row = pooled + " Annan könsidentitet och uppgift saknas står i en gemensam rad, av "
+                                         "samma skäl.";
+    std::string const protected_number =
+        " Hur många de är visas inte på någon nivå, eftersom enskilda annars kan kännas igen.";
+    std::string const in_text =
+        " Hur många de är visas inte på någon nivå. Rapporten är inställd så att de bara "
+        "nämns i text, hur många de än är.";
+    std::string const nobody =
+        "Underlaget har inga personer av annan könsidentitet och inga utan uppgift om kön.";
+    std::vector<Case> const cases{
+        {"samlad", 20, 30, "P" + both + pooled, true},
+        {"samlad", 3, 30, "P" + both + one_row, true},
+        {"samlad", 20, 2,
+         "Personer av annan könsidentitet " + pooled +
+             " Underlaget omfattar också personer utan uppgift om kön." + protected_number,
+         true},
+        {"samlad", 2, 1,
+         "Underlaget omfattar också personer av annan könsidentitet eller personer utan uppgift om kön." +
+             protected_number,
+         false},
+        {"samlad", 0, 0, nobody, false},
+        {"i_tabellerna", 20, 30, "P" + both + in_tables + " Alla deras antal visas.", false},
+        {"i_tabellerna", 20, 0, "Personer av annan könsidentitet " + in_tables + " Alla deras antal visas.",
+         false},
+        {"i_tabellerna", 3, 0,
+         "Personer av annan könsidentitet " + in_tables +
+             " Inget av deras antal över noll kan visas utan att enskilda kan kännas igen.",
+         false},
+        {"i_tabellerna", 3, 30,
+         "P" + both + in_tables + " Där deras antal är dolda kunde enskilda annars kännas igen.", false},
+        {"i_tabellerna", 0, 0, nobody, false},
+        {"med_uppgift_saknas", 20, 30, "P" + both + one_row, true},
+        {"med_uppgift_saknas", 3, 30, "P" + both + one_row, true},
+        {"med_uppgift_saknas", 2, 1,
+         "Underlaget omfattar också personer av annan könsidentitet eller personer utan uppgift om kön." +
+             protected_number,
+         false},
+        {"med_uppgift_saknas", 0, 0, nobody, false},
+        {"i_text", 20, 30, "Underlaget omfattar också p" + both.substr(0, both.size() - 1) + "." + in_text,
+         false},
+        {"i_text", 2, 0, "Underlaget omfattar också personer av annan könsidentitet." + in_text, false},
+        {"i_text", 0, 0, nobody, false}};
+    for (Case const& each : cases) {
+        auto const persons =
+            hundreds(40, 70) + std::vector<Persons>{{each.others, "Annan könsidentitet", "Cannabis"},
+                                                    {each.unknown, "", "Cannabis"}};
+        Made made =
+            SmallReport{.persons = persons, .after = "[skydd]\nannan = \"" + each.setting + "\"\n"}.make();
+        std::string const text = text_of(made);
+        auto const what =
+            each.setting + ", " + std::to_string(each.others) + " and " + std::to_string(each.unknown);
+        EXPECT_TRUE(has(text, each.said + "\n")) << what << "\n" << text;
+        EXPECT_EQ(has(text, "Annan könsidentitet och saknad uppgift om kön 2025"), each.has_table) << what;
+        EXPECT_FALSE(has(text, "för små")) << what;
+        EXPECT_FALSE(has(text, "så få att")) << what;
+        document::check(*made.document, made.diagnostics);
+        EXPECT_FALSE(made.diagnostics.has_errors()) << what << to_json(made.diagnostics);
+    }
+}
+
+/// Rows of sums may say that there is nobody.
+TEST(MiniMaria, SaysOfAnotherGenderIdentityThatThereAreNone) {
+    for (auto const& [setting, said] : std::vector<std::pair<std::string, std::string>>{
+             {"samlad", "Annan könsidentitet: 0"},
+             {"med_uppgift_saknas", "Annan könsidentitet och uppgift saknas: 0"},
+             {"i_tabellerna", "så är rapporten inställd. I alla tabellerna är de noll."},
+             {"i_text", "Underlaget har inga personer av annan könsidentitet."}}) {
+        SmallReport report{.persons = hundreds(40, 70), .after = "[skydd]\nannan = \"" + setting + "\"\n"};
+        report.kind = "antal";
+        report.persons.push_back({0, "Annan könsidentitet", "Cannabis"});
+        Made const made = report.make();
+        auto const rows = lines_of(made, "tabell-annan-konsidentitet-unga");
+        bool const in_table = std::find(rows.begin(), rows.end(), said) != rows.end();
+        EXPECT_TRUE(in_table || has(text_of(made), said)) << setting << text_of(made);
+    }
 }
 
 TEST(MiniMaria, DoesWithoutKeyFigures) {
@@ -450,6 +545,45 @@ TEST(MiniMaria, KeepsItsSummaryShort) {
                 points += list->items.size();
     }
     EXPECT_EQ(points, 3U) << "beside five key figures: two that have changed, and one that differs";
+}
+
+TEST(MiniMaria, MergesASmallTableMostOfWhichWouldBeHidden) {
+    // Four ages and one drug that two of each have: most of sixteen figures would be signs.
+    std::vector<Persons> persons;
+    for (int const age : {14, 16, 19, 22})
+        for (char const* const sex : {"Kvinna", "Man"})
+            persons = persons + std::vector<Persons>{{3, sex, "Cannabis", "2025", age},
+                                                     {age == 14 ? 30 : 4, sex, "Alkohol", "2025", age}};
+    SmallReport report{.persons = persons};
+    report.topics.replace(report.topics.find("svar ="), 0, "inom = \"aldersgrupp\"\n");
+    report.groups = R"("13-15", "16-17", "18-20", "21-24")";
+    Made const made = report.make();
+    EXPECT_TRUE(made.figures->table("minimaria/drog/inom").withheld()) << text_of(made);
+    EXPECT_TRUE(has(text_of(made), "Tabellen visas inte: mer än hälften av dess tal")) << text_of(made);
+}
+
+TEST(MiniMaria, NamesTheRowsOfASmallTableThatAreAllHidden) {
+    std::vector<Persons> persons;
+    for (char const* const sex : {"Kvinna", "Man"})
+        persons = persons + std::vector<Persons>{{60, sex, "Cannabis"},
+                                                 {2, sex, "Alkohol"},
+                                                 {1, sex, "Spice"},
+                                                 {2, sex, "Kokain"},
+                                                 {3, sex, "Annat"}};
+    Made made = SmallReport{.persons = persons}.make();
+    std::string const text = text_of(made);
+    for (char const* const anchor : {"tabell-drog", "tabell-drog--antal"}) {
+        auto const rows = lines_of(made, anchor);
+        ASSERT_FALSE(rows.empty());
+        EXPECT_TRUE(rows.front().starts_with("Cannabis")) << anchor << text;
+        for (auto const& row : rows) EXPECT_FALSE(has(row, ".. ..")) << anchor << ": " << row;
+    }
+    EXPECT_TRUE(has(text,
+                    "Rader står inte i tabellen, eftersom inget av deras tal kan visas utan att enskilda kan "
+                    "kännas igen: "))
+        << text;
+    document::check(*made.document, made.diagnostics);
+    EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
 }
 
 TEST(MiniMaria, RefersToNoTableThatIsWithheld) {
@@ -581,7 +715,9 @@ SmallReport misleading() {
 TEST(MiniMaria, DoesNotPutAMisleadingTotalFirst) {
     std::string const text = text_of(misleading().make());
     auto const first = text.substr(0, text.find("Vad ser vi?"));
-    EXPECT_TRUE(has(first, "Totalt är den lägre bland kvinnor än bland män, men högre i två av två åldrar."))
+    EXPECT_TRUE(has(first,
+                    "Totalt är den lägre bland kvinnor än bland män, men högre i båda grupperna (13–17 "
+                    "och 18–24)."))
         << text;
     EXPECT_FALSE(has(first, "procentenheter lägre"));
     auto const last = text.substr(text.rfind("Så långt räcker siffrorna"));
@@ -601,6 +737,45 @@ TEST(MiniMaria, DoesNotListAMisleadingTotalAmongTheDifferences) {
     report.topics.replace(report.topics.find(", nyckeltal = true"), std::string(", nyckeltal = true").size(),
                           "");
     EXPECT_FALSE(has(text_of(report.make()), "Det här skiljer också"));
+}
+
+TEST(MiniMaria, SetsASideOnlyTheDifferenceOfATotalThatMisleads) {
+    // In 2024 the difference was the other way round, so that it has changed for certain too.
+    SmallReport report = misleading();
+    report.persons = report.persons + std::vector<Persons>{{190, "Kvinna", "Cannabis", "2024", 15},
+                                                           {10, "Kvinna", "Alkohol", "2024", 15},
+                                                           {20, "Man", "Cannabis", "2024", 15},
+                                                           {180, "Man", "Alkohol", "2024", 15}};
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(text, "Totalen säger därför inte")) << text;
+    auto const last = text.substr(text.rfind("Så långt räcker siffrorna"));
+    EXPECT_TRUE(has(last, "En skillnad i en total räknas inte in")) << last;
+    EXPECT_TRUE(has(last, "De här skillnaderna har ändrats sedan 2024")) << last;
+    // Of four, the total's difference is set aside.
+    EXPECT_TRUE(has(text,
+                    "Rapporten bedömer 4 jämförelser. 3 av dem är mer än slumpen brukar ge. En till är det "
+                    "också"))
+        << text;
+    auto const first = text.substr(0, text.find("Vad ser vi?"));
+    EXPECT_FALSE(has(first, "Ingen skillnad mellan grupperna har ändrats")) << first;
+}
+
+TEST(MiniMaria, TellsWhatBecameOfAllComparisons) {
+    // Two years, an answer that is hidden in the first: its difference now is judged, how it has changed is
+    // not.
+    auto const persons = hundreds(50, 52, "2025") + std::vector<Persons>{{3, "Kvinna", "Cannabis", "2024"},
+                                                                         {97, "Kvinna", "Alkohol", "2024"},
+                                                                         {40, "Man", "Cannabis", "2024"},
+                                                                         {60, "Man", "Alkohol", "2024"}};
+    std::string const one = text_of(SmallReport{.persons = persons}.make());
+    EXPECT_TRUE(has(one, "Ytterligare 1 jämförelse går inte att göra, eftersom uppgifter är skyddade."))
+        << one;
+    std::string const three =
+        text_of(SmallReport{.persons = hundreds(40, 70, "2024") + hundreds(45, 46)}.make());
+    EXPECT_TRUE(has(three,
+                    "Rapporten bedömer 2 jämförelser. 1 av dem är mer än slumpen brukar ge. Den andra är så "
+                    "liten att den inte räknas som en skillnad eller förändring."))
+        << three;
 }
 
 TEST(MiniMaria, SpeaksOfASingleComparisonAsOne) {
@@ -691,6 +866,14 @@ TEST(MiniMaria, ComparesPerInhabitantWithTheSameAges) {
     EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
 }
 
+TEST(MiniMaria, SaysOfRatesThatNobodyOfAnAgeCanBeAGirl) {
+    SmallReport report = with_ages();
+    report.data = "vuxen_fran = 18\n";
+    report.after.replace(report.after.find("slag = \"antal\""), 0, "vuxen_fran = 18\n");
+    EXPECT_EQ(lines_of(report.make(), "tabell-per-invanare--inom"),
+              (Lines{"13–17: . . 10,0 5,0", "18–24: 20,0 10,0 . ."}));
+}
+
 TEST(MiniMaria, ComparesNothingWithinAgesThatAreHidden) {
     SmallReport report = with_ages();
     report.persons[1].number = 3;
@@ -738,11 +921,44 @@ TEST(MiniMaria, NamesTheKommunThatNothingIsToldOf) {
     Made const made = with_supply("2080;Stöd;Ja\n2081;Stöd;Ja\n2081;Hjälp;Nej\n2080;Hjälp;Ja\n").make();
     std::string const text = text_of(made);
     EXPECT_TRUE(has(text, "För Mora saknas uppgift om vad som erbjuds.")) << text;
-    EXPECT_TRUE(has(text, "Stöd erbjuds i alla två kommuner som det finns uppgift om."));
+    EXPECT_TRUE(has(text, "Stöd erbjuds i de båda kommuner som det finns uppgift om."));
     EXPECT_EQ(lines_of(made, "tabell-utbud"), (Lines{"Stöd: 2 0 1", "Hjälp: 1 1 1"}));
     std::string const whole = text_of(with_supply("2080;Stöd;Ja\n2062;Stöd;Ja\n").make());
-    EXPECT_TRUE(has(whole, "Stöd erbjuds i alla två kommuner.")) << whole;
+    EXPECT_TRUE(has(whole, "Stöd erbjuds i båda kommunerna.")) << whole;
     EXPECT_FALSE(has(whole, "saknas uppgift om vad som erbjuds"));
+}
+
+TEST(MiniMaria, SaysAtWhichUnitsAServiceIsNotOffered) {
+    SmallReport report = with_supply("");
+    report.after.replace(report.after.find("kommun = \"Kommun\""), 0, "enhet = \"Enhet\", ");
+    report.files = {{"utbud.csv", "Enhet;Kommun;Insats;Finns\n"
+                                  "Norra;2080;Stöd;Ja\nSödra;2080;Stöd;Nej\nTorget;2062;Stöd;Ja\n"
+                                  "Norra;2080;Hjälp;Nej\nSödra;2080;Hjälp;Nej\nTorget;2062;Hjälp;Ja\n"
+                                  "Norra;2080;Råd;Nej\nTorget;2062;Råd;Ja\n"}};
+    Made made = report.make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(
+        has(text, "Stöd erbjuds i båda kommunerna. Stöd erbjuds inte vid Södra i Falun, men vid någon annan "
+                  "enhet i samma kommun."))
+        << text;
+    EXPECT_TRUE(has(text, "Hjälp erbjuds inte i Falun."));
+    EXPECT_TRUE(has(text, "För Falun saknas uppgift om råd erbjuds.")) << "one of its two units may";
+    EXPECT_EQ(lines_of(made, "tabell-utbud"),
+              (Lines{"Stöd: 2 0 0 2 1 0", "Hjälp: 1 1 0 1 2 0", "Råd: 1 0 1 1 1 1"}));
+    document::check(*made.document, made.diagnostics);
+    EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
+}
+
+TEST(MiniMaria, HintsAtNoKeyThatTheTemplateDoesNotHave) {
+    SmallReport report = with_supply("");
+    report.after.replace(report.after.find("kommun = \"Kommun\""), 0, "ar = \"År\", ");
+    report.files = {{"utbud.csv", "År;Kommun;Insats;Finns\n2024;2080;Stöd;Ja\n2025;2062;Stöd;Nej\n"}};
+    Made const made = report.make();
+    ASSERT_EQ(told_codes(made), Lines{"tabulate.flera-saker"});
+    EXPECT_EQ(
+        made.diagnostics.list().front().hint,
+        "låt filen ha rader med ett enda värde i \"År\", eller stryk ar ur kolumner om skillnaden saknar "
+        "betydelse");
 }
 
 TEST(MiniMaria, SaysWhereAServiceIsOfferedInTheOnlyKommun) {

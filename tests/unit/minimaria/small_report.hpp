@@ -41,13 +41,16 @@ struct SmallReport {
     std::string data{};                    ///< further keys of the data set
     std::string groups = R"("13-17", "18-24")";
     std::vector<std::pair<std::string, std::string>> files{};
+    std::string kind = "individer"; ///< "antal": one row of so many persons each
 
     [[nodiscard]] std::string rows() const {
-        std::string csv = "År;Kommun;Kön;Ålder;Drog\n";
-        for (Persons const& each : persons)
-            for (int i = 0; i < each.number; ++i)
+        std::string csv = "År;Kommun;Kön;Ålder;Drog;Antal\n";
+        for (Persons const& each : persons) {
+            int const rows = kind == "antal" ? 1 : each.number;
+            for (int i = 0; i < rows; ++i)
                 csv += each.year + ";" + each.place + ";" + each.sex + ";" + std::to_string(each.age) + ";" +
-                       each.drug + "\n";
+                       each.drug + ";" + std::to_string(each.number) + "\n";
+        }
         return csv;
     }
 
@@ -59,10 +62,11 @@ struct SmallReport {
 [[data]]
 namn = "unga"
 fil = "unga.csv"
-slag = "individer"
+slag = ")" + kind +
+               R"("
 kalla = "Påhittade uppgifter"
 kolumner = { )" +
-               columns +
+               columns + (kind == "antal" ? "antal = \"Antal\", " : "") +
                R"(kon = "Kön", alder = "Ålder", drog = "Drog" }
 koder.kon = { Kvinna = "kvinnor", Man = "män", Flicka = "flickor", Pojke = "pojkar" }
 )" + data + R"([[data.harledd]]
