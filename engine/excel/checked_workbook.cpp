@@ -255,6 +255,7 @@ lxw_format* CheckedWorkbook::Library::format(Style const& style) {
         format_set_bg_color(known,
                             style.fill); // of a solid pattern the library makes it the colour that is seen
     }
+    if (style.indent != 0) format_set_indent(known, style.indent);
     if (style.align == Style::Align::left) format_set_align(known, LXW_ALIGN_LEFT);
     if (style.align == Style::Align::right) format_set_align(known, LXW_ALIGN_RIGHT);
     format_set_font_size(known, style.size);

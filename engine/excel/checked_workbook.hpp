@@ -25,7 +25,8 @@ struct Style {
     bool unlocked = false; ///< may be changed on a sheet that is protected
     Align align = Align::general;
     std::uint8_t size = 11;
-    std::uint32_t fill = 0; ///< the colour behind, 0xRRGGBB; 0 for none
+    std::uint8_t indent = 0; ///< in letters, from the side that the text begins at
+    std::uint32_t fill = 0;  ///< the colour behind, 0xRRGGBB; 0 for none
     std::string number_format;
 
     friend auto operator<=>(Style const&, Style const&) = default; // NOLINT(modernize-use-nullptr)

@@ -41,6 +41,13 @@ bool is_harmless(std::string_view text) {
     return true;
 }
 
+WantedTable wanted_table(FormDefinition const& form, FormQuestion const& asked) {
+    WantedTable wanted{asked.id, asked.heading, question_headings(form, asked, 0), 0, asked.rows, sum_label};
+    // The controls are the form's own: whether they are there does not matter.
+    wanted.headings.pop_back();
+    return wanted;
+}
+
 struct Number {
     enum class Kind { known, not_known, empty, faulty };
     Kind kind = Kind::faulty;
@@ -122,11 +129,7 @@ private:
     void question(FormQuestion const& asked) {
         auto& read = read_.emplace_back();
         answers_.questions.emplace_back();
-        WantedTable wanted{asked.id, asked.heading, question_headings(form_, asked, 0),
-                           0,        asked.rows,    sum_label};
-        // The controls are the form's own: whether they are there does not matter.
-        wanted.headings.pop_back();
-        auto table = find_table(book_, wanted, told_);
+        auto table = find_table(book_, wanted_table(form_, asked), told_);
         if (!table) return;
         read.table = std::move(*table);
         if (!numbers(asked, read)) return;
@@ -306,6 +309,18 @@ private:
 std::optional<FormAnswers> read_answers(ReturnedBook const& book, FormDefinition const& form,
                                         Diagnostics& diagnostics) {
     return Reading(book, form, diagnostics).read();
+}
+
+bool is_filled_in(ReturnedBook const& book, FormDefinition const& form) {
+    Diagnostics unheard;
+    for (auto const& asked : form.questions) {
+        auto const table = find_table(book, wanted_table(form, asked), unheard);
+        if (!table) continue;
+        for (auto const row : table->rows)
+            for (std::size_t i = 1; i < table->columns.size(); ++i)
+                if (table->sheet->at(row, table->columns[i]) != nullptr) return true;
+    }
+    return false;
 }
 
 } // namespace linsen::form

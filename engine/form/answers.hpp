@@ -41,4 +41,7 @@ struct FormAnswers {
 [[nodiscard]] LINSEN_API std::optional<FormAnswers>
 read_answers(ReturnedBook const& book, FormDefinition const& form, Diagnostics& diagnostics);
 
+/// Has anybody written an answer into it? Such a workbook is not to be written over by an empty form.
+[[nodiscard]] LINSEN_API bool is_filled_in(ReturnedBook const& book, FormDefinition const& form);
+
 } // namespace linsen::form

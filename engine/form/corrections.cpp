@@ -50,6 +50,8 @@ bool write_corrections(std::filesystem::path const& path, FormDefinition const& 
         sheet, {2, 0},
         "Formuläret kunde inte tas med ännu. Rätta det som står här i er egen arbetsbok och lämna den igen.");
     book.text(sheet, {3, 0}, "Inget av det ni har svarat har ändrats.");
+    auto left = wrapped_style();
+    left.align = Style::Align::left;
     auto row = first_row;
     for (auto const& fault : corrections.faults) {
         auto const& spot = fault.place.spot;
@@ -63,7 +65,7 @@ bool write_corrections(std::filesystem::path const& path, FormDefinition const& 
             auto const& text = cells.at(i);
             lines = std::max(lines, excel::wrapped_lines(text, widths.at(i)));
             if (i == 0)
-                book.number(sheet, {row, i}, row - first_row + 1, wrapped_style());
+                book.number(sheet, {row, i}, row - first_row + 1, left);
             else
                 book.text(sheet, {row, i}, std::string(excel::first_code_points(text, excel::longest_text)),
                           wrapped_style());

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t longest_id = 40;
 constexpr std::size_t longest_heading = 80; ///< of a row, a column, a sheet's title
+constexpr std::size_t longest_reminder = 150;
 constexpr std::size_t longest_text = 4000;
 constexpr std::size_t most_questions = 60;
 constexpr std::size_t most_rows = 200;
@@ -38,6 +39,9 @@ std::vector<Setting> make_settings() {
          .kind = Kind::long_text,
          .explanation = "Anvisningen på första bladet; en tom rad skiljer stycken",
          .required = true,
+         .example = "\"Räkna både huvudsökande och medsökande.\""},
+        {.key = "paminnelse",
+         .explanation = "En rad under varje tabell, om det som är lätt att glömma",
          .example = "\"Räkna både huvudsökande och medsökande.\""},
         {.key = "funktioner",
          .kind = Kind::texts,
@@ -138,6 +142,8 @@ public:
                  "börja med version = 1");
         form_.title = heading(top.at("titel"));
         introduction(top.at("inledning"));
+        if (Value const* const reminder = top.find("paminnelse"))
+            form_.reminder = text_within(*reminder, longest_reminder);
         for (Value const& each : top.list_or_empty("funktioner")) function(each);
         for (Value const& each : top.at("roll").list()) role(each);
         if (top.at("fraga").list().size() > most_questions)
@@ -267,7 +273,8 @@ private:
         if (!question.rows.empty() &&
             std::find(question.rows.begin(), question.rows.end(), unknown) == question.rows.end())
             tell(value.at("rader"), "rader", "raden \"uppgift saknas\" saknas i frågan",
-                 "lägg till \"uppgift saknas\"; annars har personer som ni inte vet det om ingen rad");
+                 "lägg till \"uppgift saknas\"; annars finns det ingen rad för personer som ni inte vet det "
+                 "om");
         for (auto const& row : question.rows)
             if (fold(row) == fold(sum_label))
                 tell(value.at("rader"), "rader", "en rad kan inte heta " + in_quotes(row),

@@ -53,6 +53,7 @@ struct FormDefinition {
     std::int64_t version = 0;
     std::string title;
     std::vector<std::string> introduction; ///< paragraphs
+    std::string reminder;                  ///< one line below every table, or ""
     std::vector<FormRole> roles;
     std::vector<FormQuestion> questions;
     std::vector<FormGoal> goals;

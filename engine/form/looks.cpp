@@ -46,6 +46,14 @@ excel::Style table_heading(bool numbers) {
     return style;
 }
 
+excel::Style control_style() {
+    excel::Style style;
+    style.wrap = true;
+    style.align = excel::Style::Align::left;
+    style.indent = 1;
+    return style;
+}
+
 excel::Style input_style(excel::Style::Align align) {
     excel::Style style;
     style.boxed = true;

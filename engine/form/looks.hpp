@@ -16,6 +16,8 @@ namespace linsen::form {
 [[nodiscard]] excel::Style wrapped_style();
 /// Headings of a table: bold, ruled, words wrapped.
 [[nodiscard]] excel::Style table_heading(bool numbers);
+/// What the form says of a row, set off from the number before it.
+[[nodiscard]] excel::Style control_style();
 /// A cell to fill in.
 [[nodiscard]] excel::Style input_style(excel::Style::Align align);
 /// A cell that the form works out, or that stands there to compare with.

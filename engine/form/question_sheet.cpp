@@ -16,9 +16,9 @@ namespace {
 using excel::Spot;
 using excel::Style;
 
-constexpr double label_width = 34;
-constexpr double number_width = 13;
-constexpr double control_width = 46;
+constexpr double label_width = 30;
+constexpr double number_width = 12;
+constexpr double control_width = 42;
 constexpr std::size_t line_length = 150; ///< of what runs over the columns to the right
 
 std::string cell(std::uint32_t row, std::uint16_t column) { return xlsx_cell_name(row + 1, column + 1U); }
@@ -100,6 +100,7 @@ private:
         std::vector<Style> styles;
         for (std::uint16_t i = 0; i < words.size(); ++i)
             styles.push_back(table_heading(i != 0 && i != at_.control()));
+        styles[at_.control()].indent = control_style().indent;
         book_.table(sheet_, {QuestionPlan::headings, 0}, {at_.row(at_.rows) - 1, last_column()},
                     "tabell_" + question_.id, words, styles);
         int lines = 1;
@@ -152,7 +153,7 @@ private:
                           ",\"Fyll i alla rutor med tal\",IF(SUM(" + parts + ")=" + total +
                           ",\"Stämmer\",\"Summan stämmer inte: \"&SUM(" + parts + ")&\" i rutorna, \"&" +
                           total + "&\" totalt\"))))",
-                      std::string(nothing_yet), wrapped_style());
+                      std::string(nothing_yet), control_style());
     }
 
     void sums() {
@@ -172,7 +173,7 @@ private:
                       "=IF(COUNT(" + inputs() + ")=0,\"" + std::string(nothing_yet) + "\",IF(SUM(" + parts +
                           ")=" + total + ",\"Stämmer\",\"Summan stämmer inte: \"&SUM(" + parts +
                           ")&\" i rutorna, \"&" + total + "&\" totalt\"))",
-                      std::string(nothing_yet), wrapped_style());
+                      std::string(nothing_yet), control_style());
         if (year() == 0) return;
         std::int64_t all = 0;
         for (std::size_t i = 0; i < at_.sexes; ++i) {
@@ -206,7 +207,7 @@ private:
         book_.formula(sheet_, {row, at_.control()},
                       "=IF(COUNT(" + inputs() + ")=0,\"" + std::string(nothing_yet) + "\",IF(AND(" + equal +
                           "),\"Stämmer\",\"Antalen skiljer sig, men det ska vara samma personer\"))",
-                      std::string(nothing_yet), wrapped_style());
+                      std::string(nothing_yet), control_style());
     }
 
     void validate() {
@@ -231,7 +232,7 @@ private:
         text(row++, 0, "Vilka som räknas", heading_style());
         for (auto const& line : in_lines(with_large_letter(role_.name) + ": " + role_.definition))
             text(row++, 0, line);
-        text(row++, 0, "Räkna både huvudsökande och medsökande. Räkna varje person en gång.");
+        if (!sheets_.form.reminder.empty()) text(row++, 0, sheets_.form.reminder);
         text(row++, 0,
              "Totalt skriver ni själva, ur ert eget system, så att formuläret kan kontrollera att ingen har "
              "fallit bort.");

@@ -14,7 +14,8 @@ namespace {
 using excel::Spot;
 using excel::Style;
 
-constexpr double text_width = 84;
+/// As narrow as the text sheets of reports: LibreOffice without the letters of Excel takes wider ones.
+constexpr double text_width = 70;
 constexpr std::uint32_t first_of_list = 4; ///< row of the first choice on the sheet of lists
 constexpr std::uint16_t column_of_functions = 2;
 

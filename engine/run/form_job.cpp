@@ -68,7 +68,8 @@ private:
 
     [[nodiscard]] fs::path folder(std::string_view key) const { return below(job_.settings.at(key)); }
     [[nodiscard]] fs::path below(Value const& folder) const {
-        return as_on_disk((job_.file.parent_path() / folder.text()).lexically_normal());
+        auto const path = (job_.file.parent_path() / folder.text()).lexically_normal();
+        return as_on_disk(path.has_filename() ? path : path.parent_path()); // without "/" at its end
     }
 
     void settings(Value const& checked) {
@@ -82,9 +83,33 @@ private:
         job_.compiled = folder("svar");
         job_.sent_back = folder("atersanda");
         job_.recipient = job_.settings.text_or_empty("till");
+        if (Value const* const folder = job_.settings.find("forra")) job_.earlier_answers = below(*folder);
         if (Value const* const day = job_.settings.find("sista_dag")) job_.last_day = day->date();
+        apart();
         year();
         kommuner();
+    }
+
+    /// What is written into one of the folders would take the place of what lies in the other.
+    void apart() {
+        std::vector<std::pair<std::string, fs::path>> seen;
+        for (auto const& [key, path] :
+             std::vector<std::pair<std::string, fs::path>>{{"inkomna", job_.returned},
+                                                           {"forra", job_.earlier_answers},
+                                                           {"mapp", job_.issued},
+                                                           {"svar", job_.compiled},
+                                                           {"atersanda", job_.sent_back}}) {
+            if (path.empty()) continue;
+            for (auto const& [other, there] : seen) {
+                if (there != path) continue;
+                Value const& first = job_.settings.at(key);
+                tell(first, "formular.samma-mapp",
+                     in_quotes(key) + " och " + in_quotes(other) +
+                         " är samma mapp, så det ena skulle skriva över det andra",
+                     "välj två olika mappar");
+            }
+            seen.emplace_back(key, path);
+        }
     }
 
     void year() {
@@ -124,7 +149,8 @@ private:
         auto const* const area = area_of(written.text());
         if (area == nullptr || level_of(area->code) != AreaLevel::municipality) {
             tell(written, "formular.kommuner", in_quotes(written.text()) + " är ingen kommun",
-                 "närmast är " + join_quoted(nearest_area_names(written.text(), 2)));
+                 area != nullptr ? "skriv omrade i stället för kommuner, om alla kommuner i ett län ska svara"
+                                 : "närmast är " + join_quoted(nearest_area_names(written.text(), 2)));
         } else if (std::any_of(job_.kommuner.begin(), job_.kommuner.end(),
                                [&](Area const& each) { return each.code == area->code; })) {
             tell(written, "formular.kommuner", in_quotes(written.text()) + " står två gånger",
@@ -164,7 +190,7 @@ private:
     void earlier() {
         Value const* const folder = job_.settings.find("forra");
         if (folder == nullptr) return;
-        auto found = form::read_earlier(below(*folder), job_.form, job_.year, folder->place(), told_);
+        auto found = form::read_earlier(job_.earlier_answers, job_.form, job_.year, folder->place(), told_);
         if (found) job_.earlier = std::move(*found);
     }
 

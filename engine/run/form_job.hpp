@@ -29,12 +29,13 @@ struct FormJob {
     std::string sender;
     bool fictional = false;
     form::EarlierYear earlier;
-    std::filesystem::path published; ///< [utdata] mapp: where the report lies
-    std::filesystem::path issued;    ///< `mapp`
-    std::filesystem::path returned;  ///< `inkomna`
-    std::filesystem::path compiled;  ///< `svar`
-    std::filesystem::path sent_back; ///< `atersanda`
-    Value settings;                  ///< [formular], for the places of its keys
+    std::filesystem::path published;       ///< [utdata] mapp: where the report lies
+    std::filesystem::path issued;          ///< `mapp`
+    std::filesystem::path returned;        ///< `inkomna`
+    std::filesystem::path compiled;        ///< `svar`
+    std::filesystem::path sent_back;       ///< `atersanda`
+    std::filesystem::path earlier_answers; ///< `forra`, or ""
+    Value settings;                        ///< [formular], for the places of its keys
 };
 
 /// Reads `report`, a rapport.toml or the folder that holds it. Of the report itself only what forms need is

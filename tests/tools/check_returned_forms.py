@@ -259,7 +259,7 @@ def other_files(program, folder):
     told = sorted((pathlib.Path(each["fil"]).name, each["kod"]) for each in answer["rapporter"][0]["diagnostik"])
     wanted = sorted([(NAME, "formular.dubbel"), ("Leksand rättad.xlsx", "formular.dubbel"), ("~$rok.xlsx", "formular.oppen"),
                      ("svar.ods", "formular.annat-format"), ("svar.xlsm", "formular.annat-format"),
-                     ("läs mig.docx", "formular.annan-fil"), ("mapp", "formular.annan-fil"), ("tom.xlsx", "data.fel-format"),
+                     ("läs mig.docx", "formular.annan-fil"), ("mapp", "formular.annan-fil"), ("tom.xlsx", "data.xlsx-tom"),
                      ("rapport.toml", "formular.ej-inkommet")])
     if told != wanted:
         yield f"{name}: told {told}"

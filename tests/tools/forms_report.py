@@ -13,7 +13,7 @@ sys.dont_write_bytecode = True
 REPORT = """rapport   = "rok"
 titel     = "Uppföljning 2025"
 period    = "2025"
-datum     = 2026-02-28
+datum     = 2026-03-20
 avsandare = "RSS Dalarna"
 pahittade = true
 
@@ -22,6 +22,7 @@ mall      = "rok"
 ar        = "2025"
 omrade    = "Dalarna"
 sista_dag = 2026-02-13
+till      = "RSS Dalarna, den gemensamma brevlådan"
 forra     = "{sample}/svar-2024"
 """
 

@@ -88,7 +88,7 @@ TEST_F(Form, SaysWhoseItIsOnEverySheetAndInItsName) {
 
 TEST_F(Form, IsTheSameBytesInAnyLocale) {
     ASSERT_TRUE(write_form(scratch_ / "a.xlsx", form_, issue_, 1, diagnostics_));
-    test::SwedishLocale const locale;
+    SwedishLocale const locale;
     ASSERT_TRUE(write_form(scratch_ / "b.xlsx", form_, issue_, 1, diagnostics_));
     EXPECT_EQ(scratch_.get("a.xlsx"), scratch_.get("b.xlsx"));
 }
