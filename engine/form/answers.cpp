@@ -33,7 +33,9 @@ bool is_harmless(std::string_view text) {
     static constexpr std::array<std::string_view, 12> words{"ca",    "cirka", "st",   "färre", "än",  "fler",
                                                             "ingen", "inga",  "noll", "okänt", "vet", "ej"};
     constexpr std::size_t longest = 24;
-    if (text.size() > longest) return false;
+    constexpr std::ptrdiff_t most_digits = 6; // more are a telephone number, or something else of a person's
+    auto const digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (text.size() > longest || digits > most_digits) return false;
     for (auto const word : split(text, ' ')) {
         bool const number = word.find_first_not_of("0123456789.,+-<>~?/") == std::string_view::npos;
         if (!number && std::find(words.begin(), words.end(), to_lower(word)) == words.end()) return false;
@@ -102,8 +104,7 @@ private:
         }
         constexpr double most = 10'000'000;
         if (cell->number < 0)
-            return fault("negativt",
-                         "är " + print_number(cell->number, 0) + ", men ett antal kan inte vara negativt",
+            return fault("negativt", "är mindre än noll, men är ett antal personer",
                          "skriv antalet personer");
         if (cell->number != std::floor(cell->number))
             return fault("decimaler", "har decimaler, men ska vara ett antal personer", "skriv ett helt tal");

@@ -10,8 +10,6 @@ namespace linsen::form {
 
 namespace {
 
-using excel::Spot;
-
 constexpr std::string_view code = "formular.struktur";
 
 /// The row of headings, and what lies below it.

@@ -265,6 +265,20 @@ def other_files(program, folder):
         yield f"{name}: told {told}"
 
 
+def filled_in_where_it_lies(program, folder):
+    """A form that somebody has filled in is not written over by an empty one, and then none is written."""
+    name = "filled_in_where_it_lies"
+    shutil.rmtree(folder / name, ignore_errors=True)
+    forms = write_forms(program, folder / name)
+    filled(forms[KOMMUN]).save(forms[KOMMUN])
+    before = {path: path.read_bytes() for path in forms.values()}
+    status, answer = linsen(program, "formular", folder / name / "rapport.toml")
+    if status != 1 or faults_of(answer) != [(NAME, "formular.ifyllt", "")]:
+        yield f"{name}: told {faults_of(answer)}"
+    if before != {path: path.read_bytes() for path in (folder / name / "formular").iterdir()}:
+        yield f"{name}: files have changed"
+
+
 def main(program, folder):
     folder = pathlib.Path(folder)
     shutil.rmtree(folder, ignore_errors=True)
@@ -277,7 +291,8 @@ def main(program, folder):
         faults += in_folder(program, folder, name, {NAME: form}, wanted)
     faults += saved_by_libreoffice(program, folder, filled(form_path))
     faults += other_files(program, folder)
-    finish(faults, f"{len(found) + 2} ways in which a form comes back")
+    faults += filled_in_where_it_lies(program, folder)
+    finish(faults, f"{len(found) + 3} ways in which a form comes back")
 
 
 if __name__ == "__main__":

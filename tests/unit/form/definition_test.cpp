@@ -40,7 +40,7 @@ TEST(FormDefinition, TellsEveryFaultAtOnceWithItsPlace) {
     toml.replace(toml.find("roll = \"vuxna\""), 14, "roll = \"vuxan\"");
     toml.replace(toml.rfind("\"heder\""), 7, "\"hedre\"");
     EXPECT_EQ(faults_of(toml + "[[fel]]\na = 1\n"),
-              (Lines{"formular.mall-version:2", "formular.mall-roll:18", "formular.mall-samma-personer:32",
+              (Lines{"formular.mall-version:2", "formular.mall-roll:19", "formular.mall-samma-personer:32",
                      "job.okand-nyckel:37"}));
 }
 
@@ -53,17 +53,17 @@ struct Wrong {
 TEST(FormDefinition, RefusesWhatWouldLosePersonsOrMeetInAFile) {
     for (auto const& [old, by, fault] : std::vector<Wrong>{
              {"id = \"prov\"", "id = \"Prov 1\"", "formular.mall-namn:1"},
-             {"\"annan könsidentitet\", ", "", "formular.mall-kon:12"},
-             {"\"nej\", \"uppgift saknas\"]", "\"nej\"]", "formular.mall-rader:21"},
-             {"\"nej\", \"uppgift", "\"Ja\", \"uppgift", "formular.mall-dubbel:21"},
-             {"\"nej\", \"uppgift", "\"Summa\", \"uppgift", "formular.mall-rader:21"},
-             {"id = \"insats\"", "id = \"heder\"", "formular.mall-dubbel:24"},
-             {"id = \"insats\"", "id = \"svarslage\"", "formular.mall-dubbel:24"},
-             {"kolumn = \"insats\"", "kolumn = \"antal\"", "formular.mall-kolumn:28"},
-             {"kolumnrubrik = \"Insats\"", "kolumnrubrik = \"kvinnor\"", "formular.mall-rubriker:29"},
-             {"kolumnrubrik = \"Insats\"", "kolumnrubrik = \"Kontroll\"", "formular.mall-rubriker:29"},
-             {"\"Göra mer\"", "\"göra något\"", "formular.mall-dubbel:35"},
-             {"funktioner = [\"socialchef\"]", "", "formular.mall-funktioner:33"}}) {
+             {"\"annan könsidentitet\", ", "", "formular.mall-kon:13"},
+             {"\"nej\", \"uppgift saknas\"]", "\"nej\"]", "formular.mall-rader:22"},
+             {"\"nej\", \"uppgift", "\"Ja\", \"uppgift", "formular.mall-dubbel:22"},
+             {"\"nej\", \"uppgift", "\"Summa\", \"uppgift", "formular.mall-rader:22"},
+             {"id = \"insats\"", "id = \"heder\"", "formular.mall-dubbel:25"},
+             {"id = \"insats\"", "id = \"svarslage\"", "formular.mall-dubbel:25"},
+             {"kolumn = \"insats\"", "kolumn = \"antal\"", "formular.mall-kolumn:29"},
+             {"kolumnrubrik = \"Insats\"", "kolumnrubrik = \"kvinnor\"", "formular.mall-rubriker:30"},
+             {"kolumnrubrik = \"Insats\"", "kolumnrubrik = \"Kontroll\"", "formular.mall-rubriker:30"},
+             {"\"Göra mer\"", "\"göra något\"", "formular.mall-dubbel:36"},
+             {"funktioner = [\"socialchef\"]", "", "formular.mall-funktioner:34"}}) {
         EXPECT_EQ(faults_of(with(old, by)), Lines{fault}) << by;
     }
 }
@@ -71,8 +71,8 @@ TEST(FormDefinition, RefusesWhatWouldLosePersonsOrMeetInAFile) {
 TEST(FormDefinition, OfWhatIsMissingNothingMoreIsSaid) {
     EXPECT_EQ(
         faults_of(with("kon = [\"kvinnor\", \"män\", \"annan könsidentitet\", \"uppgift saknas\"]", "")),
-        Lines{"job.nyckel-saknas:9"});
-    EXPECT_EQ(faults_of(with("version = 3\n", "")), Lines{"job.nyckel-saknas:1"});
+        Lines{"job.nyckel-saknas:10"});
+    EXPECT_EQ(faults_of(with("version = 3\n", "")), Lines{"job.nyckel-saknas:0"});
 }
 
 TEST(FormPlan, GivesEverySheetANameOfItsOwn) {
