@@ -76,6 +76,25 @@ public:
         templates(publish);
         json(publish);
 
+        auto& issue =
+            command("formular", "Skriv ett formulär som arbetsbok till varje kommun", Command::issue_forms);
+        reports(issue);
+        issue.add_option("--ut", arguments_.output, "Lägg formulären i den här mappen i stället")
+            ->type_name("MAPP")
+            ->group("Flaggor");
+        templates(issue);
+        json(issue);
+
+        auto& gather = command("samla", "Läs ifyllda formulär, lista alla fel och sammanställ resten",
+                               Command::gather_forms);
+        reports(gather);
+        gather
+            .add_option("--ut", arguments_.output, "Lägg svaren och fellistorna i den här mappen i stället")
+            ->type_name("MAPP")
+            ->group("Flaggor");
+        templates(gather);
+        json(gather);
+
         auto& starter = command("ny", "Skriv en kommenterad rapport.toml att börja från", Command::starter);
         starter.add_option("rapport", arguments_.plugin, "Vilken rapport; linsen lista visar dem som finns")
             ->required()

@@ -9,7 +9,7 @@
 
 namespace linsen::cli {
 
-enum class Command { build, inspect, publish, starter, list };
+enum class Command { build, inspect, publish, issue_forms, gather_forms, starter, list };
 
 /// What the user asked for on the command line.
 struct Arguments {

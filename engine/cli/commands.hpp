@@ -24,6 +24,9 @@ int run_build(Context const& context);
 /// `bygg --bevaka`: builds whenever a file that the reports read has been saved, until SIGINT or SIGTERM.
 int run_watch(Context const& context);
 int run_publish(Context const& context);
+/// `formular` and `samla`.
+int run_issue_forms(Context const& context);
+int run_gather_forms(Context const& context);
 int run_starter(Context const& context);
 int run_list(Context const& context);
 

@@ -67,6 +67,8 @@ std::string list_text(Context const& context) {
     if (text.empty()) text = "Det finns inga rapporter.\n\n";
     text += "teman:\n";
     list_templates(text, context, theme_folder, "  ");
+    text += "\nformulär:\n";
+    list_templates(text, context, form_folder, "  ");
     text += "\n";
     for (auto const& file : context.plugins.shadowed())
         text += "Används inte, en tidigare mapp har samma rapport: " + path_text(file) + "\n";
@@ -135,6 +137,8 @@ std::string list_json(Context const& context) {
     json.end_array();
     json.key("teman");
     write_templates(json, context, theme_folder);
+    json.key("formular");
+    write_templates(json, context, form_folder);
     json.key("diagnostik");
     linsen::write_json(json, context.diagnostics);
     json.end_object();

@@ -57,6 +57,8 @@ int run(int count, char** words) {
         return run_build(context);
     case Command::inspect: return run_build(context);
     case Command::publish: return run_publish(context);
+    case Command::issue_forms: return run_issue_forms(context);
+    case Command::gather_forms: return run_gather_forms(context);
     case Command::starter: return run_starter(context);
     case Command::list: return run_list(context);
     }

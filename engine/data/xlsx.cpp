@@ -16,6 +16,7 @@ struct XlsxBook::Contents {
     std::vector<XlsxNumberFormat> formats; ///< of cell styles
     std::vector<Sheet> sheets;
     std::vector<std::string> parts; ///< one a sheet
+    std::vector<XlsxName> names;
     bool date1904 = false;
 };
 
@@ -86,8 +87,8 @@ std::optional<XlsxBook> XlsxBook::open(std::string bytes, std::string file, Diag
     auto const relationships = read_relationships(*package, *workbook, diagnostics);
     if (!listed || !relationships) return std::nullopt;
 
-    auto contents =
-        std::make_unique<Contents>(Contents{std::move(*package), {}, {}, {}, {}, listed->date1904});
+    auto contents = std::make_unique<Contents>(
+        Contents{std::move(*package), {}, {}, {}, {}, listed->names, listed->date1904});
     if (auto const* strings = of_type(*relationships, "sharedStrings")) {
         auto read = read_strings(contents->package, strings->target, diagnostics);
         if (!read) return std::nullopt;
@@ -119,6 +120,8 @@ std::optional<XlsxBook> XlsxBook::open(std::string bytes, std::string file, Diag
 }
 
 std::vector<XlsxBook::Sheet> const& XlsxBook::sheets() const { return contents_->sheets; }
+
+std::vector<XlsxName> const& XlsxBook::names() const { return contents_->names; }
 
 bool XlsxBook::has_content(std::size_t sheet) const {
     promise(sheet < contents_->parts.size(), "a sheet that the workbook has");

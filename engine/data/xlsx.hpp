@@ -47,6 +47,13 @@ struct XlsxMerged {
     std::uint32_t last_column = 0;
 };
 
+/// A name that the workbook gives to a range ("'Blad 1'!$A$4:$C$9") or to a constant ("\"text\""), as the
+/// file has it, without the "=" that Excel shows.
+struct XlsxName {
+    std::string name;
+    std::string refers_to;
+};
+
 /// "C7" of row 7, column 3.
 [[nodiscard]] LINSEN_API std::string xlsx_cell_name(std::uint32_t row, std::uint32_t column);
 
@@ -74,6 +81,9 @@ public:
 
     /// The worksheets in the workbook's order; sheets that hold only a chart are left out.
     [[nodiscard]] std::vector<Sheet> const& sheets() const;
+
+    /// The names that hold in the whole workbook, in its order; those of one sheet alone are left out.
+    [[nodiscard]] std::vector<XlsxName> const& names() const;
 
     /// Whether a sheet has any cell with content. It is read up to the first of them.
     [[nodiscard]] bool has_content(std::size_t sheet) const;

@@ -69,16 +69,30 @@ public:
             found.sheets.push_back({decode_xlsx_letters(attributes.find("name")),
                                     std::string(attributes.find_prefixed("id")),
                                     state == "hidden" || state == "veryHidden"});
+        } else if (name == "definedName" && attributes.find("localSheetId").empty()) {
+            if (!within(found.names.size() + 1, package_.limits().styles, "namn", package_, diagnostics_)) {
+                return stop();
+            }
+            found.names.push_back({decode_xlsx_letters(attributes.find("name")), {}});
+            in_name_ = true;
         }
     }
-    void close(std::string_view) override {}
-    void text(std::string_view) override {}
+    void close(std::string_view name) override {
+        if (name == "definedName") in_name_ = false;
+    }
+    void text(std::string_view text) override {
+        constexpr std::size_t longest =
+            8192; // of a formula, in Excel; what is longer is cut and names nothing
+        if (in_name_ && found.names.back().refers_to.size() + text.size() <= longest)
+            found.names.back().refers_to += text;
+    }
 
     XlsxWorkbookPart found;
 
 private:
     XlsxPackage const& package_;
     Diagnostics& diagnostics_;
+    bool in_name_ = false;
 };
 
 class StringsHandler final : public XmlHandler {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/xlsx.hpp"
 #include "data/xlsx_xml.hpp"
 
 #include <cstdint>
@@ -31,6 +32,7 @@ struct XlsxWorkbookPart {
         bool hidden = false;
     };
     std::vector<Sheet> sheets;
+    std::vector<XlsxName> names; ///< of the whole workbook
     bool date1904 = false;
 };
 [[nodiscard]] std::optional<XlsxWorkbookPart>

@@ -37,6 +37,18 @@ void check(lxw_error error) {
 /// The library takes its options as writable strings but does not write to them.
 char* writable(std::string const& text) { return const_cast<char*>(text.c_str()); } // NOLINT
 
+void check_formula(std::string_view formula) {
+    constexpr std::size_t longest_formula = 8192;
+    check_text(formula);
+    promise(formula.size() > 1 && formula.starts_with('=') && count_code_points(formula) <= longest_formula,
+            "a formula begins with = and has at most 8192 characters");
+}
+
+bool is_letter_first(std::string_view text) {
+    auto const first = static_cast<unsigned char>(text.front());
+    return (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || first >= 0x80;
+}
+
 /// Names of charts that begin with "=" would be taken for formulas.
 std::string not_a_formula(std::string_view text) {
     auto const line = one_line(text);
@@ -204,6 +216,7 @@ struct CheckedWorkbook::Library {
     std::set<std::string> sheet_names;
     std::set<std::string> table_names;
     std::set<std::string> link_targets;
+    std::set<std::pair<Sheet, Spot>> blanks;
 
     explicit Library(std::filesystem::path const& target);
     ~Library() {
@@ -235,6 +248,14 @@ lxw_format* CheckedWorkbook::Library::format(Style const& style) {
     bool const beside_wrapped = (style.wrap && !style.ruled) || style.link;
     if (beside_wrapped) format_set_align(known, LXW_ALIGN_VERTICAL_TOP);
     if (style.ruled) format_set_bottom(known, LXW_BORDER_THIN);
+    if (style.boxed) format_set_border(known, LXW_BORDER_THIN);
+    if (style.unlocked) format_set_unlocked(known);
+    if (style.fill != 0) {
+        format_set_pattern(known, LXW_PATTERN_SOLID);
+        format_set_bg_color(known,
+                            style.fill); // of a solid pattern the library makes it the colour that is seen
+    }
+    if (style.indent != 0) format_set_indent(known, style.indent);
     if (style.align == Style::Align::left) format_set_align(known, LXW_ALIGN_LEFT);
     if (style.align == Style::Align::right) format_set_align(known, LXW_ALIGN_RIGHT);
     format_set_font_size(known, style.size);
@@ -313,7 +334,7 @@ void CheckedWorkbook::set_lines(Sheet sheet, std::uint32_t row, int lines, std::
 SentCell& CheckedWorkbook::enter(Sheet sheet, Spot spot) {
     promise(spot.row < LXW_ROW_MAX && spot.column < LXW_COL_MAX, "a cell lies within Excel's grid");
     auto const [at, is_new] = sent_.at(sheet).cells.try_emplace(spot);
-    promise(is_new, "a cell is written once");
+    promise(is_new && !library_->blanks.contains({sheet, spot}), "a cell is written once");
     return at->second;
 }
 
@@ -332,6 +353,98 @@ void CheckedWorkbook::text(Sheet sheet, Spot spot, std::string const& text, Styl
     enter(sheet, spot).text = text;
     check(worksheet_write_string(library_->sheets.at(sheet), spot.row, spot.column,
                                  escaped_letters(text).c_str(), library_->format(style)));
+}
+
+void CheckedWorkbook::blank(Sheet sheet, Spot spot, Style const& style) {
+    promise(spot.row < LXW_ROW_MAX && spot.column < LXW_COL_MAX, "a cell lies within Excel's grid");
+    promise(!sent_.at(sheet).cells.contains(spot) && library_->blanks.insert({sheet, spot}).second,
+            "a cell is written once");
+    check(worksheet_write_blank(library_->sheets.at(sheet), spot.row, spot.column, library_->format(style)));
+}
+
+void CheckedWorkbook::formula(Sheet sheet, Spot spot, std::string const& formula, double value,
+                              Style const& style) {
+    check_formula(formula);
+    promise(std::isfinite(value), "a number in a workbook is finite");
+    auto& sent = enter(sheet, spot);
+    sent.is_number = true;
+    sent.number = value;
+    check(worksheet_write_formula_num(library_->sheets.at(sheet), spot.row, spot.column, formula.c_str(),
+                                      library_->format(style), value));
+}
+
+void CheckedWorkbook::formula(Sheet sheet, Spot spot, std::string const& formula, std::string const& value,
+                              Style const& style) {
+    check_formula(formula);
+    promise(!value.empty(), "an empty text is no cell");
+    check_text(value);
+    // The library takes a value that reads as a number for one, and writes others as they are.
+    promise(escaped_letters(value) == value && is_letter_first(value), "a formula's text is words");
+    enter(sheet, spot).text = value;
+    check(worksheet_write_formula_str(library_->sheets.at(sheet), spot.row, spot.column, formula.c_str(),
+                                      library_->format(style), value.c_str()));
+}
+
+void CheckedWorkbook::protect(Sheet sheet) {
+    lxw_protection allowed{};
+    allowed.format_columns = LXW_TRUE;
+    allowed.format_rows = LXW_TRUE;
+    // A null password, for an empty one would be written as one.
+    worksheet_protect(library_->sheets.at(sheet), nullptr, &allowed);
+}
+
+void CheckedWorkbook::validate(Sheet sheet, Spot first, Spot last, Validation const& validation) {
+    constexpr std::size_t longest_title = 32;
+    constexpr std::size_t longest_message = 255;
+    promise(first.row <= last.row && first.column <= last.column && last.row < LXW_ROW_MAX &&
+                last.column < LXW_COL_MAX,
+            "what is validated is a range of cells");
+    for (auto const* text : {&validation.input_title, &validation.error_title}) {
+        check_text(*text);
+        promise(count_code_points(*text) <= longest_title,
+                "a title of a validation has at most 32 characters");
+    }
+    for (auto const* text : {&validation.input_message, &validation.error_message}) {
+        check_text(*text);
+        promise(count_code_points(*text) <= longest_message,
+                "a message of a validation has at most 255 characters");
+    }
+    auto const formula = "=" + validation.formula;
+    check_formula(formula);
+    promise(count_code_points(formula) <= longest_message,
+            "a formula of a validation has at most 255 characters");
+    lxw_data_validation given{};
+    given.validate = validation.kind == Validation::Kind::list ? LXW_VALIDATION_TYPE_LIST_FORMULA
+                                                               : LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+    given.value_formula = writable(formula);
+    given.input_title = writable(validation.input_title);
+    given.input_message = writable(validation.input_message);
+    given.error_title = writable(validation.error_title);
+    given.error_message = writable(validation.error_message);
+    check(worksheet_data_validation_range(library_->sheets.at(sheet), first.row, first.column, last.row,
+                                          last.column, &given));
+}
+
+void CheckedWorkbook::define(std::string const& name, std::string const& refers_to) {
+    promise(is_table_name(name) && is_ascii(name), "a name is one that Excel takes, in plain letters");
+    promise(library_->table_names.insert(fold(name)).second, "no two tables or names are called alike");
+    check(workbook_define_name(library_->workbook, name.c_str(), refers_to.c_str()));
+}
+
+void CheckedWorkbook::name_range(std::string const& name, Sheet sheet, Spot first, Spot last) {
+    promise(first.row <= last.row && first.column <= last.column && last.row < LXW_ROW_MAX &&
+                last.column < LXW_COL_MAX,
+            "what has a name is a range of cells");
+    define(name,
+           "=" + quoted_sheet(sent_.at(sheet).name) + "!" + absolute_cell(first) + ":" + absolute_cell(last));
+}
+
+void CheckedWorkbook::name_text(std::string const& name, std::string const& text) {
+    constexpr std::size_t longest_constant = 255;
+    check_text(text);
+    promise(count_code_points(text) <= longest_constant && text.find('"') == std::string::npos,
+            "a constant is a text of at most 255 characters without quotation marks");
+    define(name, "=\"" + text + "\"");
 }
 
 void CheckedWorkbook::link(Sheet sheet, Spot spot, std::string const& text, std::string const& to_sheet,

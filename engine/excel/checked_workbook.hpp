@@ -20,9 +20,13 @@ struct Style {
     bool bold = false;
     bool wrap = false;
     bool link = false;
-    bool ruled = false; ///< a rule below, for the header of a table
+    bool ruled = false;    ///< a rule below, for the header of a table
+    bool boxed = false;    ///< a line on all four sides
+    bool unlocked = false; ///< may be changed on a sheet that is protected
     Align align = Align::general;
     std::uint8_t size = 11;
+    std::uint8_t indent = 0; ///< in letters, from the side that the text begins at
+    std::uint32_t fill = 0;  ///< the colour behind, 0xRRGGBB; 0 for none
     std::string number_format;
 
     friend auto operator<=>(Style const&, Style const&) = default; // NOLINT(modernize-use-nullptr)
@@ -37,6 +41,20 @@ struct Page {
     std::uint16_t frozen_columns = 0; ///< repeated too, on pages that stand beside the first
     std::optional<Spot> last;         ///< last cell of the print area
     std::string stamp;                ///< at the right of the page head: "Utkast"
+};
+
+/// What Excel lets a user write into cells, and what it says before and after. A paste does away with it.
+struct Validation {
+    enum class Kind : std::uint8_t {
+        list,   ///< `formula` is a range of the workbook: "'Listor'!$A$4:$A$9"
+        formula ///< `formula` is true of what is accepted, written for the first cell: "B7>=0"
+    };
+    Kind kind = Kind::formula;
+    std::string formula;
+    std::string input_title; ///< up to 32 characters, as `error_title`
+    std::string input_message;
+    std::string error_title;
+    std::string error_message;
 };
 
 /// libxlsxwriter with every promise checked before the call: it writes broken workbooks without a word when
@@ -69,6 +87,20 @@ public:
     /// Always text, whatever it looks like: "=1+1", "0020".
     void text(Sheet sheet, Spot spot, std::string const& text, Style const& style = {});
     void link(Sheet sheet, Spot spot, std::string const& text, std::string const& to_sheet, Spot to);
+    /// A cell without content, for its look.
+    void blank(Sheet sheet, Spot spot, Style const& style);
+    /// A formula ("=SUM(B2:B5)", in English and with commas) with the value that it has now: other readers
+    /// than Excel see that value alone.
+    void formula(Sheet sheet, Spot spot, std::string const& formula, double value, Style const& style = {});
+    void formula(Sheet sheet, Spot spot, std::string const& formula, std::string const& value,
+                 Style const& style = {});
+
+    /// Locks every cell that is not `unlocked`, without a password: against slips, not against anybody.
+    void protect(Sheet sheet);
+    void validate(Sheet sheet, Spot first, Spot last, Validation const& validation);
+    /// A name in the whole workbook, for a range or for a constant text.
+    void name_range(std::string const& name, Sheet sheet, Spot first, Spot last);
+    void name_text(std::string const& name, std::string const& text);
     /// A real Excel table whose header cells are written here. Its data are written cell by cell.
     void table(Sheet sheet, Spot first, Spot last, std::string const& name,
                std::vector<std::string> const& headers, std::vector<Style> const& header_styles);
@@ -82,6 +114,7 @@ public:
 
 private:
     struct Library;
+    void define(std::string const& name, std::string const& refers_to);
     SentCell& enter(Sheet sheet, Spot spot);
 
     std::unique_ptr<Library> library_;

@@ -189,6 +189,53 @@ std::vector<Setting> data_settings() {
     };
 }
 
+std::vector<Setting> collection_settings() {
+    return {
+        {.key = "mall",
+         .explanation = "Formulärets mall, i mappen formular bland mallarna",
+         .required = true,
+         .example = "\"rok\""},
+        {.key = "ar",
+         .explanation = "Året som uppgifterna gäller, med fyra siffror",
+         .required = true,
+         .example = "\"2025\""},
+        {.key = "kommuner",
+         .kind = Kind::texts,
+         .explanation = "Kommunerna som ska svara, med namn eller kod; annars alla i omrade",
+         .example = "[\"Falun\", \"Borlänge\"]"},
+        {.key = "omrade",
+         .explanation = "Länet vars kommuner ska svara, med namn eller kod",
+         .example = "\"Dalarna\""},
+        {.key = "sista_dag",
+         .kind = Kind::date,
+         .explanation = "Dagen då formuläret senast ska vara tillbaka, utan citattecken",
+         .example = "2026-02-13"},
+        {.key = "till",
+         .explanation = "Vart det ifyllda formuläret lämnas; skriv en funktion och inte en persons namn",
+         .example = "\"RSS Dalarna, den gemensamma brevlådan\""},
+        {.key = "forra",
+         .kind = Kind::folder,
+         .explanation = "Mappen med förra årets sammanställda svar, som linsen samla skrev då",
+         .example = "\"svar-2024\""},
+        {.key = "mapp",
+         .kind = Kind::folder,
+         .explanation = "Mappen där linsen formular lägger kommunernas formulär",
+         .fallback = "\"formular\""},
+        {.key = "inkomna",
+         .kind = Kind::folder,
+         .explanation = "Mappen med de ifyllda formulären, som linsen samla läser",
+         .fallback = "\"inkomna\""},
+        {.key = "svar",
+         .kind = Kind::folder,
+         .explanation = "Mappen där linsen samla lägger de sammanställda svaren",
+         .fallback = "\"svar\""},
+        {.key = "atersanda",
+         .kind = Kind::folder,
+         .explanation = "Mappen där linsen samla lägger en lista med fel för varje kommun som ska rätta",
+         .fallback = "\"atersanda\""},
+    };
+}
+
 std::vector<Setting> make_core_settings() {
     return {
         {.key = "rapport", .explanation = "Rapportens slag", .required = true, .example = "\"naravard\""},
@@ -239,6 +286,11 @@ std::vector<Setting> make_core_settings() {
          .kind = Kind::table,
          .explanation = "Hur små antal personer skyddas",
          .children = protection_settings()},
+        {.key = "formular",
+         .kind = Kind::table,
+         .explanation =
+             "Formulär som kommunerna fyller i: linsen formular skriver dem, linsen samla läser dem",
+         .children = collection_settings()},
         {.key = "utdata",
          .kind = Kind::table,
          .explanation = "Var rapporten läggs, och hur",

@@ -133,4 +133,11 @@ std::optional<fs::path> SearchPath::find_theme(std::string_view name, fs::path c
     return find_in(theme_folder, name, folder, std::move(at), diagnostics);
 }
 
+std::optional<fs::path> SearchPath::find_form(std::string_view name, fs::path const& folder, Diagnostic at,
+                                              Diagnostics& diagnostics) const {
+    at.code = "formular.mall-saknas";
+    at.message = "formulärmallen " + in_quotes(name) + " finns inte";
+    return find_in(form_folder, name, folder, std::move(at), diagnostics);
+}
+
 } // namespace linsen

@@ -20,6 +20,8 @@ struct Root {
 
 /// The folder of themes beside those of the plugins.
 inline constexpr std::string_view theme_folder = "teman";
+/// And that of forms.
+inline constexpr std::string_view form_folder = "formular";
 
 struct TemplateFile {
     std::string name; ///< "standard"
@@ -65,6 +67,10 @@ public:
                                                                   std::filesystem::path const& folder,
                                                                   Diagnostic at,
                                                                   Diagnostics& diagnostics) const;
+    /// The form `name`: formular/<name>.toml where templates are looked for. Missing: as for a template.
+    [[nodiscard]] std::optional<std::filesystem::path> find_form(std::string_view name,
+                                                                 std::filesystem::path const& folder,
+                                                                 Diagnostic at, Diagnostics& diagnostics) const;
 
 private:
     [[nodiscard]] std::optional<std::filesystem::path> find_in(std::string_view group, std::string_view name,

@@ -468,5 +468,19 @@ TEST(Xlsx, WhatTheCallerThrowsComesOutUnharmed) {
                  std::runtime_error);
 }
 
+TEST(XlsxNames, AreThoseOfTheWholeWorkbook) {
+    Book book;
+    book.properties = "<definedNames><definedName name=\"formular\">\"rok;v1\"</definedName>"
+                      "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">Blad1!$A$1</definedName>"
+                      "<definedName name=\"fraga\">'Blad &amp; 1'!$A$4:$C$9</definedName></definedNames>";
+    Diagnostics diagnostics;
+    auto const read = XlsxBook::open(zip_of(book.parts()), "bok.xlsx", diagnostics);
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read->names().size(), 2U);
+    EXPECT_EQ(read->names()[0].name, "formular");
+    EXPECT_EQ(read->names()[0].refers_to, "\"rok;v1\"");
+    EXPECT_EQ(read->names()[1].refers_to, "'Blad & 1'!$A$4:$C$9");
+}
+
 } // namespace
 } // namespace linsen

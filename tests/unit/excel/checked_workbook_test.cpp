@@ -3,6 +3,7 @@
 #include "base/fault.hpp"
 #include "base/scratch.hpp"
 #include "excel/names.hpp"
+#include "excel/read_back.hpp"
 #include "excel/words.hpp"
 
 #include <gtest/gtest.h>
@@ -59,6 +60,48 @@ TEST_F(Checked, RefusesNamesThatExcelWouldRepair) {
     EXPECT_THROW(table("Tabell_1", {"två\nrader"}), Fault);
     table("Tabell_2", {"x"});
     EXPECT_THROW(table("tabell_2", {"y"}, 5), Fault);
+}
+
+TEST_F(Checked, RefusesFormulasNamesAndValidationsThatExcelWouldRepair) {
+    EXPECT_THROW(workbook_.formula(sheet_, {0, 0}, "SUM(A1:A2)", 0), Fault);
+    EXPECT_THROW(workbook_.formula(sheet_, {0, 0}, "=1/0", std::numeric_limits<double>::infinity()), Fault);
+    EXPECT_THROW(workbook_.formula(sheet_, {0, 0}, "=A1", ""), Fault);
+    EXPECT_THROW(workbook_.formula(sheet_, {0, 0}, "=A1", "17"), Fault)
+        << "the library would make a number of it";
+    workbook_.blank(sheet_, {0, 0}, {});
+    EXPECT_THROW(workbook_.blank(sheet_, {0, 0}, {}), Fault);
+    EXPECT_THROW(workbook_.number(sheet_, {0, 0}, 1), Fault);
+
+    workbook_.name_text("formular", "rok;v1");
+    EXPECT_THROW(workbook_.name_text("Formular", "rok"), Fault);
+    EXPECT_THROW(workbook_.name_text("citat", "\""), Fault);
+    EXPECT_THROW(workbook_.name_range("A1", sheet_, {0, 0}, {1, 1}), Fault);
+    EXPECT_THROW(workbook_.name_range("bakvand", sheet_, {1, 0}, {0, 0}), Fault);
+    table("lista", {"x"}, 5);
+    EXPECT_THROW(workbook_.name_range("lista", sheet_, {0, 0}, {1, 1}), Fault) << "a table is called so";
+
+    Validation validation;
+    validation.formula = "A1>=0";
+    validation.error_title = std::string(33, 'x');
+    EXPECT_THROW(workbook_.validate(sheet_, {0, 0}, {0, 0}, validation), Fault);
+    validation.error_title.clear();
+    validation.error_message = std::string(256, 'x');
+    EXPECT_THROW(workbook_.validate(sheet_, {0, 0}, {0, 0}, validation), Fault);
+    validation.error_message = std::string(255, 'x');
+    EXPECT_THROW(workbook_.validate(sheet_, {1, 0}, {0, 0}, validation), Fault);
+    workbook_.validate(sheet_, {0, 0}, {0, 0}, validation);
+}
+
+TEST_F(Checked, FormulasAreReadBackAsTheirValues) {
+    workbook_.formula(sheet_, {0, 0}, "=SUM(B1:B2)", 0.1 + 0.2);
+    workbook_.formula(sheet_, {1, 0}, "=IF(A1=0,\"Åh\",\"Stämmer\")", "Stämmer");
+    workbook_.protect(sheet_);
+    Diagnostics diagnostics;
+    ASSERT_TRUE(workbook_.close(diagnostics));
+    EXPECT_TRUE(read_back(scratch_ / "bok.xlsx", workbook_.sent(), diagnostics)) << to_json(diagnostics);
+    auto wrong = workbook_.sent();
+    wrong.front().cells.at({1, 0}).text = "Stämmer inte";
+    EXPECT_FALSE(read_back(scratch_ / "bok.xlsx", wrong, diagnostics));
 }
 
 TEST_F(Checked, RefusesAChartThatWouldDrawASignAsZero) {

@@ -1,0 +1,163 @@
+#include "run/forms.hpp"
+#include "base/file.hpp"
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/progress_bar.hpp"
+#include "cli/report_faults.hpp"
+#include "run/near_path.hpp"
+#include "run/version.hpp"
+
+#include <algorithm>
+
+namespace linsen::cli {
+
+namespace {
+
+std::string_view key_of(form::Standing standing) {
+    switch (standing) {
+    case form::Standing::answered: return "svarat";
+    case form::Standing::sent_back: return "återsänt";
+    case form::Standing::not_come: return "ej inkommet";
+    }
+    return "";
+}
+
+std::string kommuner_text(std::size_t count) {
+    return count == 1 ? "1 kommun" : std::to_string(count) + " kommuner";
+}
+
+void write_files(JsonWriter& json, std::vector<std::filesystem::path> const& files) {
+    json.begin_array();
+    for (auto const& file : files) json.value(near_path(file));
+    json.end_array();
+}
+
+void write_kommuner(JsonWriter& json, GatheredForms const& result) {
+    json.begin_array();
+    for (auto const& each : result.kommuner) {
+        json.begin_object();
+        json.key("kod").value(each.kommun.code);
+        json.key("namn").value(each.kommun.name);
+        json.key("lage").value(key_of(each.standing));
+        json.key("fel").value(each.faults);
+        json.key("filer").begin_array();
+        for (auto const& file : each.files) json.value(file);
+        json.end_array();
+        json.end_object();
+    }
+    json.end_array();
+}
+
+std::string summary(GatheredForms const& result) {
+    auto const count = [&](form::Standing standing) {
+        return static_cast<std::size_t>(
+            std::count_if(result.kommuner.begin(), result.kommuner.end(),
+                          [&](auto const& each) { return each.standing == standing; }));
+    };
+    auto const back = count(form::Standing::sent_back);
+    std::string text = "Läste " + std::to_string(result.workbooks) +
+                       (result.workbooks == 1 ? " arbetsbok: " : " arbetsböcker: ") +
+                       kommuner_text(count(form::Standing::answered)) + " är med, " + std::to_string(back) +
+                       " ska rätta, " + std::to_string(count(form::Standing::not_come)) +
+                       " har inte svarat\n";
+    for (auto const& file : result.files) text += "Skrev " + near_path(file) + "\n";
+    return text;
+}
+
+/// The end that both commands have in common. `nothing`: what has not been done, after an error.
+int finish_forms(Context const& context, JsonWriter& json, Tally const& tally, std::string out, bool broken,
+                 std::string const& nothing) {
+    json.end_array();
+    finish_json(json, context.diagnostics, tally);
+    if (context.arguments.json)
+        out = json.text();
+    else if (auto const text = tally.text(); !text.empty())
+        print_error(text + nothing + "\n");
+    if (!print(out) || broken) return exit_broken;
+    return tally.errors != 0 ? exit_user_fault : exit_done;
+}
+
+void begin(Context const& context, JsonWriter& json, std::string_view command, Tally& tally) {
+    tally.count(context.diagnostics);
+    json.begin_object();
+    json.key("linsen").value(version());
+    json.key("kommando").value(command);
+    json.key("rapporter").begin_array();
+    if (!context.arguments.json) print_faults(context.diagnostics);
+}
+
+} // namespace
+
+int run_issue_forms(Context const& context) {
+    JsonWriter json;
+    Tally tally;
+    begin(context, json, "formular", tally);
+    std::string out;
+    bool broken = false;
+    bool none = true;
+    for (auto const& report : context.arguments.reports) {
+        IssuedForms result;
+        {
+            ProgressBar bar;
+            result = issue_forms(report, context.arguments.output, context.search,
+                                 [&](std::string_view step, double done) { bar.show(step, done); });
+        }
+        tally.count(result.diagnostics);
+        broken = broken || result.failed_within;
+        none = none && !result.done;
+        json.begin_object();
+        json.key("rapport").value(path_text(report));
+        json.key("klar").value(result.done);
+        json.key("filer");
+        write_files(json, result.files);
+        json.key("diagnostik");
+        linsen::write_json(json, result.diagnostics);
+        json.end_object();
+        if (context.arguments.json) continue;
+        print_faults(result.diagnostics);
+        if (!result.done) continue;
+        out += "Skrev formulär till " + kommuner_text(result.files.size()) + " i " +
+               near_path(result.folder) + " (arbetsmaterial – kan omfattas av sekretess)\n";
+        for (auto const& file : result.files) out += "  " + path_text(file.filename()) + "\n";
+    }
+    return finish_forms(context, json, tally, std::move(out), broken,
+                        tally.errors != 0 && none ? "; inget har skrivits" : "");
+}
+
+int run_gather_forms(Context const& context) {
+    JsonWriter json;
+    Tally tally;
+    begin(context, json, "samla", tally);
+    std::string out;
+    bool broken = false;
+    bool none = true;
+    for (auto const& report : context.arguments.reports) {
+        GatheredForms result;
+        {
+            ProgressBar bar;
+            result = gather_forms(report, context.arguments.output, context.search,
+                                  [&](std::string_view step, double done) { bar.show(step, done); });
+        }
+        tally.count(result.diagnostics);
+        broken = broken || result.failed_within;
+        none = none && !result.done;
+        json.begin_object();
+        json.key("rapport").value(path_text(report));
+        json.key("klar").value(result.done);
+        json.key("kommuner");
+        write_kommuner(json, result);
+        json.key("filer");
+        write_files(json, result.files);
+        json.key("diagnostik");
+        linsen::write_json(json, result.diagnostics);
+        json.end_object();
+        if (context.arguments.json) continue;
+        print_faults(result.diagnostics);
+        if (result.done) out += summary(result);
+    }
+    return finish_forms(context, json, tally, std::move(out), broken,
+                        tally.errors != 0 && none ? "; inget har skrivits" : "");
+}
+
+} // namespace linsen::cli

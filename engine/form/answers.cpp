@@ -1,0 +1,327 @@
+#include "form/answers.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "form/found_table.hpp"
+#include "form/headings.hpp"
+#include "job/check_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace linsen::form {
+
+namespace {
+
+using excel::Spot;
+
+constexpr std::string_view ask_again =
+    "skriv 0 om det inte var några, och – i alla frågans rutor om ni inte vet";
+
+std::string printed(std::int64_t number) { return print_number(static_cast<double>(number), 0); }
+
+bool is_not_known(std::string_view text) {
+    static constexpr std::array<std::string_view, 4> dashes{"–", "-", "−", "—"};
+    return std::find(dashes.begin(), dashes.end(), trim(text)) != dashes.end();
+}
+
+/// Is the text digits and the words that people put beside them, so that it can be told without telling a
+/// name?
+bool is_harmless(std::string_view text) {
+    static constexpr std::array<std::string_view, 12> words{"ca",    "cirka", "st",   "färre", "än",  "fler",
+                                                            "ingen", "inga",  "noll", "okänt", "vet", "ej"};
+    constexpr std::size_t longest = 24;
+    constexpr std::ptrdiff_t most_digits = 6; // more are a telephone number, or something else of a person's
+    auto const digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (text.size() > longest || digits > most_digits) return false;
+    for (auto const word : split(text, ' ')) {
+        bool const number = word.find_first_not_of("0123456789.,+-<>~?/") == std::string_view::npos;
+        if (!number && std::find(words.begin(), words.end(), to_lower(word)) == words.end()) return false;
+    }
+    return true;
+}
+
+WantedTable wanted_table(FormDefinition const& form, FormQuestion const& asked) {
+    WantedTable wanted{asked.id, asked.heading, question_headings(form, asked, 0), 0, asked.rows, sum_label};
+    // The controls are the form's own: whether they are there does not matter.
+    wanted.headings.pop_back();
+    return wanted;
+}
+
+struct Number {
+    enum class Kind { known, not_known, empty, faulty };
+    Kind kind = Kind::faulty;
+    std::int64_t value = 0;
+};
+
+class Reading {
+public:
+    Reading(ReturnedBook const& book, FormDefinition const& form, Diagnostics& told)
+        : book_(book)
+        , form_(form)
+        , told_(told) {}
+
+    std::optional<FormAnswers> read() {
+        auto const before = told_.errors();
+        for (auto const& each : form_.questions) question(each);
+        if (form_.has_activities()) activities();
+        if (told_.errors() != before) return std::nullopt;
+        return std::move(answers_);
+    }
+
+private:
+    /// What a question was read as, for those that are compared with it.
+    struct Read {
+        bool known = false;
+        FoundTable table;
+        Counts counts; ///< with the total last in every row
+    };
+
+    void tell(std::string_view code, Place place, std::string message, std::string hint) {
+        told_.error("formular." + std::string(code), std::move(place), std::move(message), std::move(hint));
+    }
+
+    Number number(ReturnedSheet const& sheet, Spot spot, std::string const& what) {
+        auto const* const cell = sheet.at(spot.row, spot.column);
+        if (cell == nullptr || (cell->kind == XlsxCell::Kind::text && shows_nothing(cell->text)))
+            return {Number::Kind::empty};
+        auto const place = book_.place(sheet, spot);
+        auto const fault = [&](std::string_view code, std::string message, std::string hint) {
+            tell(code, place, what + " " + std::move(message), std::move(hint));
+            return Number{};
+        };
+        switch (cell->kind) {
+        case XlsxCell::Kind::number: break;
+        case XlsxCell::Kind::formula_without_value:
+            return fault("formel", "är en formel utan uträknat värde",
+                         "skriv talet, eller öppna filen i Excel och spara den så att formeln räknas ut");
+        case XlsxCell::Kind::text: return text(*cell, place, what);
+        case XlsxCell::Kind::date: return fault("text", "är ett datum", "skriv ett helt antal personer");
+        case XlsxCell::Kind::boolean:
+        case XlsxCell::Kind::error: return fault("text", "är inget tal", "skriv ett helt antal personer");
+        }
+        constexpr double most = 10'000'000;
+        if (cell->number < 0)
+            return fault("negativt", "är mindre än noll, men är ett antal personer",
+                         "skriv antalet personer");
+        if (cell->number != std::floor(cell->number))
+            return fault("decimaler", "har decimaler, men ska vara ett antal personer", "skriv ett helt tal");
+        if (cell->number > most)
+            return fault("orimligt", "är större än tio miljoner", "skriv antalet personer");
+        return {Number::Kind::known, static_cast<std::int64_t>(cell->number)};
+    }
+
+    Number text(ReturnedCell const& cell, Place const& place, std::string const& what) {
+        auto const words = trim(cell.text);
+        if (is_not_known(words)) return {Number::Kind::not_known};
+        bool const digits = words.find_first_not_of("0123456789") == std::string_view::npos;
+        if (digits)
+            tell("text", place, what + " är ett tal som är lagrat som text", "skriv talet på nytt i rutan");
+        else
+            tell("text", place,
+                 what + (is_harmless(words) ? " är texten " + in_quotes(words) : std::string(" är en text")) +
+                     ", men ska vara ett tal",
+                 std::string(ask_again));
+        return {};
+    }
+
+    void question(FormQuestion const& asked) {
+        auto& read = read_.emplace_back();
+        answers_.questions.emplace_back();
+        auto table = find_table(book_, wanted_table(form_, asked), told_);
+        if (!table) return;
+        read.table = std::move(*table);
+        if (!numbers(asked, read)) return;
+        sums(asked, read);
+        same_persons(asked, read);
+        auto counts = read.counts;
+        for (auto& row : counts) row.pop_back();
+        answers_.questions.back() = std::move(counts);
+    }
+
+    /// Reads all cells. True when each holds a number.
+    bool numbers(FormQuestion const& asked, Read& read) {
+        std::vector<Spot> empty;
+        std::vector<Spot> not_known;
+        std::size_t cells = 0;
+        bool good = true;
+        auto const& columns = read.table.columns;
+        for (std::size_t i = 0; i < read.table.rows.size(); ++i) {
+            auto& row = read.counts.emplace_back();
+            for (std::size_t j = 1; j < columns.size(); ++j, ++cells) {
+                Spot const spot{read.table.rows[i], columns[j]};
+                auto const found = number(*read.table.sheet, spot, name_of(asked, i, j));
+                row.push_back(found.value);
+                if (found.kind == Number::Kind::empty) empty.push_back(spot);
+                if (found.kind == Number::Kind::not_known) not_known.push_back(spot);
+                good = good && found.kind == Number::Kind::known;
+            }
+        }
+        read.known = good;
+        auto const& sheet = *read.table.sheet;
+        auto const name = "frågan " + in_quotes(asked.heading);
+        if (empty.size() == cells) {
+            tell("fraga-tom", book_.place(sheet, empty.front()), name + " är inte ifylld",
+                 "fyll i den, eller skriv – i alla rutor om ni inte kan svara");
+            return false;
+        }
+        if (not_known.size() == cells) return false;
+        for (auto const spot : empty)
+            tell("tom-ruta", book_.place(sheet, spot), "rutan är tom i " + name, std::string(ask_again));
+        if (!not_known.empty())
+            tell("delvis-okant", book_.place(sheet, not_known.front()),
+                 name + " har – i " +
+                     (not_known.size() == 1 ? "en ruta" : std::to_string(not_known.size()) + " rutor") +
+                     " men tal i andra",
+                 "räkna dem ni inte vet om under uppgift saknas, eller skriv – i alla rutor om ni inte kan "
+                 "svara");
+        return good;
+    }
+
+    /// "antalet kvinnor på raden "partner"".
+    [[nodiscard]] std::string name_of(FormQuestion const& asked, std::size_t row, std::size_t column) const {
+        auto const& sexes = form_.role_of(asked).sexes;
+        auto const what = column <= sexes.size() ? "antalet i kolumnen " + in_quotes(sexes[column - 1])
+                                                 : std::string("det som står totalt");
+        return what + " på raden " + in_quotes(asked.rows[row]);
+    }
+
+    void sums(FormQuestion const& asked, Read const& read) {
+        for (std::size_t i = 0; i < read.counts.size(); ++i) {
+            auto const& row = read.counts[i];
+            std::int64_t sum = 0;
+            for (std::size_t j = 0; j + 1 < row.size(); ++j) sum += row[j];
+            if (sum == row.back()) continue;
+            tell("summa", book_.place(*read.table.sheet, {read.table.rows[i], read.table.columns.back()}),
+                 "raden " + in_quotes(asked.rows[i]) + " har " + printed(sum) + " i rutorna men " +
+                     printed(row.back()) + " totalt",
+                 "rätta rutorna eller det som står totalt; " + join_swedish(form_.role_of(asked).sexes) +
+                     " ska tillsammans bli det");
+        }
+    }
+
+    void same_persons(FormQuestion const& asked, Read const& read) {
+        if (!asked.same_persons) return;
+        auto const& first = read_[*asked.same_persons];
+        if (!first.known) return;
+        auto const& sexes = form_.role_of(asked).sexes;
+        auto const& other = form_.questions[*asked.same_persons];
+        for (std::size_t j = 0; j < sexes.size(); ++j) {
+            auto const here = column_sum(read.counts, j);
+            auto const there = column_sum(first.counts, j);
+            if (here == there) continue;
+            tell("samma-personer",
+                 book_.place(*read.table.sheet, {read.table.rows.front(), read.table.columns[j + 1]}),
+                 "frågan " + in_quotes(asked.heading) + " räknar " + printed(here) + " i kolumnen " +
+                     in_quotes(sexes[j]) + " men " + in_quotes(other.heading) + " räknar " + printed(there) +
+                     ", fast det är samma personer",
+                 "räkna samma personer på båda bladen; det ni inte vet om en person räknas under uppgift "
+                 "saknas");
+        }
+    }
+
+    static std::int64_t column_sum(Counts const& counts, std::size_t column) {
+        std::int64_t sum = 0;
+        for (auto const& row : counts) sum += row[column];
+        return sum;
+    }
+
+    void activities() {
+        WantedTable wanted{"aktiviteter",
+                           std::string(activities_sheet),
+                           {std::string(goal_heading), std::string(activity_heading),
+                            std::string(state_heading), std::string(owner_heading),
+                            std::string(date_heading)},
+                           1,
+                           {},
+                           {}};
+        for (auto const& goal : form_.goals)
+            wanted.keys.insert(wanted.keys.end(), goal.activities.begin(), goal.activities.end());
+        auto const table = find_table(book_, wanted, told_);
+        if (!table) return;
+        std::size_t index = 0;
+        for (auto const& goal : form_.goals) {
+            for (auto const& activity : goal.activities) {
+                auto const row = table->rows[index++];
+                auto const& sheet = *table->sheet;
+                if (fold(sheet.text(row, table->columns[0])) != fold(goal.heading))
+                    tell("struktur", book_.place(sheet, {row, table->columns[0]}),
+                         "aktiviteten " + in_quotes(activity) + " står under ett annat mål än i formuläret",
+                         "målet är " + in_quotes(goal.heading));
+                answers_.activities.push_back({choice(sheet, {row, table->columns[2]}, activity),
+                                               function(sheet, {row, table->columns[3]}, activity),
+                                               date(sheet, {row, table->columns[4]}, activity)});
+            }
+        }
+    }
+
+    std::string choice(ReturnedSheet const& sheet, Spot spot, std::string const& activity) {
+        auto const text = fold(sheet.text(spot.row, spot.column));
+        for (auto const& state : activity_states())
+            if (fold(state) == text) return state;
+        bool const empty = sheet.at(spot.row, spot.column) == nullptr;
+        tell("status", book_.place(sheet, spot),
+             "aktiviteten " + in_quotes(activity) +
+                 (empty ? " har ingen status" : " har en status som inte finns i listan"),
+             "välj " + one_of(activity_states()));
+        return {};
+    }
+
+    std::string function(ReturnedSheet const& sheet, Spot spot, std::string const& activity) {
+        auto const* const cell = sheet.at(spot.row, spot.column);
+        if (cell == nullptr || (cell->kind == XlsxCell::Kind::text && shows_nothing(cell->text))) return {};
+        auto const text = fold(sheet.text(spot.row, spot.column));
+        for (auto const& each : form_.functions)
+            if (fold(each) == text) return each;
+        // It may be a name, which is not told.
+        tell("funktion", book_.place(sheet, spot),
+             "den som ansvarar för aktiviteten " + in_quotes(activity) + " är ingen av funktionerna i listan",
+             "välj " + one_of(form_.functions) + "; skriv aldrig en persons namn");
+        return {};
+    }
+
+    std::optional<Date> date(ReturnedSheet const& sheet, Spot spot, std::string const& activity) {
+        auto const* const cell = sheet.at(spot.row, spot.column);
+        if (cell == nullptr || (cell->kind == XlsxCell::Kind::text && shows_nothing(cell->text)))
+            return std::nullopt;
+        if (cell->kind == XlsxCell::Kind::date || cell->kind == XlsxCell::Kind::text) {
+            constexpr std::size_t day = 10; // of what may have a time behind it
+            auto const text = trim(cell->text);
+            auto const found = parse_date(cell->kind == XlsxCell::Kind::date ? text.substr(0, day) : text);
+            if (found && found->year >= 2000 && found->year < 2100) return found;
+        }
+        tell("datum", book_.place(sheet, spot),
+             "datumet för aktiviteten " + in_quotes(activity) + " är inget datum",
+             "skriv som 2026-05-31, eller lämna rutan tom");
+        return std::nullopt;
+    }
+
+    ReturnedBook const& book_;
+    FormDefinition const& form_;
+    Diagnostics& told_;
+    FormAnswers answers_;
+    std::vector<Read> read_;
+};
+
+} // namespace
+
+std::optional<FormAnswers> read_answers(ReturnedBook const& book, FormDefinition const& form,
+                                        Diagnostics& diagnostics) {
+    return Reading(book, form, diagnostics).read();
+}
+
+bool is_filled_in(ReturnedBook const& book, FormDefinition const& form) {
+    Diagnostics unheard;
+    for (auto const& asked : form.questions) {
+        auto const table = find_table(book, wanted_table(form, asked), unheard);
+        if (!table) continue;
+        for (auto const row : table->rows)
+            for (std::size_t i = 1; i < table->columns.size(); ++i)
+                if (table->sheet->at(row, table->columns[i]) != nullptr) return true;
+    }
+    return false;
+}
+
+} // namespace linsen::form

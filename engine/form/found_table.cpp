@@ -1,0 +1,193 @@
+#include "form/found_table.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace linsen::form {
+
+namespace {
+
+constexpr std::string_view code = "formular.struktur";
+
+/// The row of headings, and what lies below it.
+struct Head {
+    ReturnedSheet const* sheet = nullptr;
+    std::uint32_t row = 0;
+    std::uint32_t last_row = 0;
+    std::vector<std::uint16_t> columns;
+};
+
+/// The question that a sheet says that it asks, or nothing.
+std::optional<std::string> question_of(ReturnedSheet const& sheet) {
+    for (auto const& [spot, cell] : sheet.cells) {
+        if (cell.kind != XlsxCell::Kind::text) continue;
+        if (auto const printed = parse_printed(cell.text); printed && !printed->question.empty())
+            return printed->question;
+    }
+    return std::nullopt;
+}
+
+class Finding {
+public:
+    Finding(ReturnedBook const& book, WantedTable const& wanted, Diagnostics& told)
+        : book_(book)
+        , wanted_(wanted)
+        , told_(told) {}
+
+    std::optional<FoundTable> find() {
+        auto const head = find_head();
+        if (!head || has_other_columns(*head)) return std::nullopt;
+        return rows_below(*head);
+    }
+
+private:
+    std::nullopt_t tell(Place place, std::string message, std::string hint = {}) {
+        if (hint.empty()) hint = "använd formuläret som kommunen fick, och fyll i talen där";
+        told_.error(code, std::move(place), std::move(message), std::move(hint));
+        return std::nullopt;
+    }
+    [[nodiscard]] std::string question() const { return in_quotes(wanted_.title); }
+
+    std::optional<Head> find_head() {
+        if (auto const range = book_.range(range_name(wanted_.id))) {
+            auto const* const sheet = book_.sheet(range->sheet);
+            auto const says = sheet == nullptr ? std::nullopt : question_of(*sheet);
+            if (sheet != nullptr && (!says || *says == wanted_.id)) {
+                if (auto columns = columns_in(*sheet, range->first.row))
+                    return Head{sheet, range->first.row, range->last.row, std::move(*columns)};
+            }
+        }
+        return head_by_print();
+    }
+
+    std::optional<Head> head_by_print() {
+        std::vector<ReturnedSheet const*> sheets;
+        for (auto const& sheet : book_.sheets)
+            if (question_of(sheet) == wanted_.id) sheets.push_back(&sheet);
+        if (sheets.empty())
+            return tell({book_.file, 0, 0, {}},
+                        "bladet med frågan " + question() + " finns inte i arbetsboken");
+        if (sheets.size() > 1)
+            return tell({book_.file, 0, 0, sheets[1]->name},
+                        "frågan " + question() + " står på två blad, " + in_quotes(sheets[0]->name) +
+                            " och " + in_quotes(sheets[1]->name),
+                        "ta bort det ena bladet");
+        auto const& sheet = *sheets.front();
+        std::set<std::uint32_t> rows;
+        for (auto const& [spot, cell] : sheet.cells) rows.insert(spot.row);
+        std::optional<Head> found;
+        for (auto const row : rows) {
+            auto columns = columns_in(sheet, row);
+            if (!columns) continue;
+            if (found)
+                return tell(book_.place(sheet, {row, columns->front()}),
+                            "tabellen i frågan " + question() + " står två gånger på bladet",
+                            "ta bort den ena");
+            found = Head{&sheet, row, *rows.rbegin(), std::move(*columns)};
+        }
+        if (found) return found;
+        return tell({book_.file, 0, 0, sheet.name}, "rubrikerna över tabellen i frågan " + question() +
+                                                        " har ändrats: den ska ha " +
+                                                        join_quoted(wanted_.headings));
+    }
+
+    /// Where each heading is in a row, when each stands there once.
+    [[nodiscard]] std::optional<std::vector<std::uint16_t>> columns_in(ReturnedSheet const& sheet,
+                                                                       std::uint32_t row) const {
+        std::vector<std::uint16_t> columns;
+        auto const begin = sheet.cells.lower_bound({row, 0});
+        auto const end = sheet.cells.lower_bound({row + 1, 0});
+        for (auto const& heading : wanted_.headings) {
+            std::optional<std::uint16_t> column;
+            for (auto at = begin; at != end; ++at) {
+                if (at->second.kind != XlsxCell::Kind::text || fold(at->second.text) != fold(heading))
+                    continue;
+                if (column) return std::nullopt;
+                column = at->first.column;
+            }
+            if (!column) return std::nullopt;
+            columns.push_back(*column);
+        }
+        return columns;
+    }
+
+    /// A column with a heading of its own among those that were sent out.
+    bool has_other_columns(Head const& head) {
+        auto const [first, last] = std::minmax_element(head.columns.begin(), head.columns.end());
+        for (auto column = *first; column <= *last; ++column) {
+            if (std::find(head.columns.begin(), head.columns.end(), column) != head.columns.end()) continue;
+            if (!has_content(head, column)) continue;
+            (void)tell(book_.place(*head.sheet, {head.row, column}),
+                       "tabellen i frågan " + question() + " har fått en kolumn till", "ta bort kolumnen");
+            return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] static bool has_content(Head const& head, std::uint16_t column) {
+        for (auto row = head.row; row <= head.last_row; ++row)
+            if (head.sheet->at(row, column) != nullptr) return true;
+        return false;
+    }
+
+    [[nodiscard]] static bool has_content(Head const& head, std::uint32_t row) {
+        return std::any_of(head.columns.begin(), head.columns.end(),
+                           [&](auto column) { return head.sheet->at(row, column) != nullptr; });
+    }
+
+    std::optional<FoundTable> rows_below(Head const& head) {
+        FoundTable found{head.sheet, head.columns, {}};
+        std::vector<std::optional<std::uint32_t>> rows(wanted_.keys.size());
+        bool good = true;
+        auto const fault = [&](std::uint32_t row, std::string message, std::string hint) {
+            (void)tell(book_.place(*head.sheet, {row, head.columns[wanted_.key]}), std::move(message),
+                       std::move(hint));
+            good = false;
+        };
+        std::set<std::uint32_t> filled;
+        for (auto at = head.sheet->cells.upper_bound({head.row, UINT16_MAX});
+             at != head.sheet->cells.end() && at->first.row <= head.last_row; ++at)
+            filled.insert(at->first.row);
+        for (auto const row : filled) {
+            auto const label = fold(head.sheet->text(row, head.columns[wanted_.key]));
+            if (!wanted_.end.empty() && label == fold(wanted_.end)) break;
+            auto const key = std::find_if(wanted_.keys.begin(), wanted_.keys.end(),
+                                          [&](auto const& each) { return fold(each) == label; });
+            if (key == wanted_.keys.end()) {
+                // What somebody has written there is not told: it may be a name.
+                if (!label.empty() || has_content(head, row))
+                    fault(row, "frågan " + question() + " har fått en rad som inte finns i formuläret",
+                          "ta bort raden, eller skriv tillbaka den text som stod där");
+                continue;
+            }
+            auto& place = rows[static_cast<std::size_t>(key - wanted_.keys.begin())];
+            if (place)
+                fault(row, "raden " + in_quotes(*key) + " står två gånger i frågan " + question(),
+                      "ta bort den ena");
+            place = row;
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (rows[i]) continue;
+            fault(head.row, "raden " + in_quotes(wanted_.keys[i]) + " saknas i frågan " + question(), {});
+        }
+        if (!good) return std::nullopt;
+        for (auto const& row : rows) found.rows.push_back(*row);
+        return found;
+    }
+
+    ReturnedBook const& book_;
+    WantedTable const& wanted_;
+    Diagnostics& told_;
+};
+
+} // namespace
+
+std::optional<FoundTable> find_table(ReturnedBook const& book, WantedTable const& wanted,
+                                     Diagnostics& diagnostics) {
+    return Finding(book, wanted, diagnostics).find();
+}
+
+} // namespace linsen::form

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "form/definition.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The words that stand both in a form that is written and in one that is read.
+namespace linsen::form {
+
+inline constexpr std::string_view marking = "Arbetsmaterial – kan omfattas av sekretess";
+inline constexpr std::string_view sum_label = "Summa";
+inline constexpr std::string_view total_heading = "Totalt";
+inline constexpr std::string_view control_heading = "Kontroll";
+/// What stands for a number that the kommun does not know, in all cells of a question.
+inline constexpr std::string_view not_known = "–";
+
+inline constexpr std::string_view activities_sheet = "Aktiviteter";
+inline constexpr std::string_view goal_heading = "Mål";
+inline constexpr std::string_view activity_heading = "Aktivitet";
+inline constexpr std::string_view state_heading = "Status";
+inline constexpr std::string_view owner_heading = "Ansvarig funktion";
+inline constexpr std::string_view date_heading = "Klart (datum)";
+
+/// With its first letter large: "Kvinnor".
+[[nodiscard]] std::string with_large_letter(std::string_view text);
+
+/// The headings of a question's table in their order: the rows', the sexes', "Totalt", "Kontroll", and when
+/// there is an earlier year, the sexes and the total with it ("Kvinnor 2024").
+[[nodiscard]] std::vector<std::string>
+question_headings(FormDefinition const& form, FormQuestion const& question, std::int64_t earlier_year);
+
+} // namespace linsen::form

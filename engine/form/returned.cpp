@@ -1,0 +1,181 @@
+#include "form/returned.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "data/personnummer.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace linsen::form {
+
+namespace {
+
+/// "$B$7" or "B7".
+std::optional<excel::Spot> parse_cell(std::string_view text) {
+    constexpr std::uint32_t last_column = 16'384;
+    constexpr std::uint32_t last_row = 1'048'576;
+    std::size_t at = 0;
+    auto const dollar = [&] {
+        if (at < text.size() && text[at] == '$') ++at;
+    };
+    dollar();
+    std::uint32_t column = 0;
+    while (at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && column <= last_column)
+        column = column * 26 + static_cast<std::uint32_t>(text[at++] - 'A' + 1);
+    dollar();
+    std::uint32_t row = 0;
+    auto const digits = at;
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9' && row <= last_row)
+        row = row * 10 + static_cast<std::uint32_t>(text[at++] - '0');
+    if (at != text.size() || at == digits || column == 0 || column > last_column || row == 0 ||
+        row > last_row)
+        return std::nullopt;
+    return excel::Spot{row - 1, static_cast<std::uint16_t>(column - 1)};
+}
+
+/// Forms have no room for texts of the user's own: any digits that can be a personnummer are taken for one.
+bool holds_personnummer(ReturnedCell const& cell) {
+    constexpr double shortest = 1e9; // ten digits
+    constexpr double longest = 1e13;
+    if (cell.kind == XlsxCell::Kind::number) {
+        if (cell.number < shortest || cell.number > longest || cell.number != std::floor(cell.number))
+            return false;
+        auto const found = find_personnummer(std::to_string(static_cast<std::int64_t>(cell.number)));
+        return found.ten || found.twelve;
+    }
+    auto const found = find_personnummer(cell.text);
+    return found.written || found.ten || found.twelve;
+}
+
+} // namespace
+
+ReturnedCell const* ReturnedSheet::at(std::uint32_t row, std::uint16_t column) const {
+    auto const found = cells.find({row, column});
+    return found == cells.end() ? nullptr : &found->second;
+}
+
+std::string_view ReturnedSheet::text(std::uint32_t row, std::uint16_t column) const {
+    auto const* const cell = at(row, column);
+    return cell == nullptr || cell->kind != XlsxCell::Kind::text ? std::string_view() : trim(cell->text);
+}
+
+ReturnedSheet const* ReturnedBook::sheet(std::string_view name) const {
+    for (auto const& each : sheets)
+        if (fold(each.name) == fold(name)) return &each;
+    return nullptr;
+}
+
+std::optional<ReturnedRange> ReturnedBook::range(std::string_view name) const {
+    auto const found = names.find(fold(name));
+    return found == names.end() ? std::nullopt : parse_range(found->second);
+}
+
+Place ReturnedBook::place(ReturnedSheet const& on, excel::Spot spot) const {
+    return {file, 0, 0, on.name + "!" + xlsx_cell_name(spot.row + 1, spot.column + 1U)};
+}
+
+std::optional<ReturnedRange> parse_range(std::string_view refers_to) {
+    auto const mark = refers_to.rfind('!');
+    if (mark == std::string_view::npos || mark == 0) return std::nullopt;
+    auto sheet = refers_to.substr(0, mark);
+    auto const cells = refers_to.substr(mark + 1);
+    if (sheet.front() == '$') sheet.remove_prefix(1);
+    ReturnedRange range;
+    if (sheet.size() >= 2 && sheet.front() == '\'' && sheet.back() == '\'') {
+        sheet = sheet.substr(1, sheet.size() - 2);
+        for (std::size_t i = 0; i < sheet.size(); ++i) {
+            range.sheet += sheet[i];
+            if (sheet[i] == '\'') ++i;
+        }
+    } else {
+        range.sheet = sheet;
+    }
+    auto const colon = cells.find(':');
+    auto const first = parse_cell(cells.substr(0, colon));
+    auto const last = colon == std::string_view::npos ? first : parse_cell(cells.substr(colon + 1));
+    if (!first || !last || first->row > last->row || first->column > last->column) return std::nullopt;
+    range.first = *first;
+    range.last = *last;
+    return range;
+}
+
+XlsxLimits form_limits() {
+    XlsxLimits limits;
+    limits.part_bytes = 32ULL << 20;
+    limits.total_bytes = 64ULL << 20;
+    limits.cells = 200'000;
+    limits.faults = limits.cells; // of formulas without value each is wanted
+    return limits;
+}
+
+std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, Diagnostics& diagnostics,
+                                          XlsxLimits const& limits) {
+    auto const book = XlsxBook::open(std::move(bytes), file, diagnostics, limits);
+    if (!book) return std::nullopt;
+    ReturnedBook returned;
+    returned.file = std::move(file);
+    for (auto const& [name, refers_to] : book->names()) returned.names.try_emplace(fold(name), refers_to);
+    for (std::size_t i = 0; i < book->sheets().size(); ++i) {
+        auto& sheet = returned.sheets.emplace_back();
+        sheet.name = book->sheets()[i].name;
+        Diagnostics told;
+        bool const whole = book->read(
+            i,
+            [&](XlsxCell const& cell) {
+                sheet.cells.emplace(excel::Spot{cell.row - 1, static_cast<std::uint16_t>(cell.column - 1)},
+                                    ReturnedCell{cell.kind, cell.number, std::string(cell.text)});
+            },
+            told);
+        returned.refused = returned.refused || !whole;
+        for (auto const& each : told.list()) {
+            if (each.code == "data.xlsx-formel-utan-varde") continue;
+            diagnostics.add(each);
+            returned.refused = returned.refused || each.severity == Severity::error;
+        }
+    }
+    for (auto const& sheet : returned.sheets) {
+        for (auto const& [spot, cell] : sheet.cells) {
+            if (!holds_personnummer(cell)) continue;
+            diagnostics.error(
+                PersonnummerWatch::code, returned.place(sheet, spot),
+                "cellen innehåller något som ser ut som ett personnummer, så arbetsboken läses inte",
+                "ta bort det; ett formulär ska bara innehålla antal");
+            returned.refused = true;
+            return returned;
+        }
+    }
+    return returned;
+}
+
+std::optional<FormIdentity> identify(ReturnedBook const& book, Diagnostics& diagnostics) {
+    std::optional<FormIdentity> found;
+    if (auto const named = book.names.find(std::string(identity_name)); named != book.names.end())
+        found = parse_constant(named->second);
+    for (auto const& sheet : book.sheets) {
+        for (auto const& [spot, cell] : sheet.cells) {
+            if (cell.kind != XlsxCell::Kind::text) continue;
+            auto const printed = parse_printed(cell.text);
+            if (!printed) continue;
+            if (!found) found = printed->identity;
+            if (*found == printed->identity) continue;
+            bool const kommun = found->kommun != printed->identity.kommun;
+            diagnostics.error(
+                kommun ? "formular.fel-kommun" : "formular.fel-formular", book.place(sheet, spot),
+                kommun ? "bladet är kommun " + printed->identity.kommun +
+                             " men arbetsboken i övrigt kommun " + found->kommun
+                       : std::string("bladet är ur ett annat formulär, en annan version eller ett annat år "
+                                     "än arbetsboken i övrigt"),
+                "fyll i det formulär som kommunen fick, utan blad ur andra arbetsböcker");
+            return std::nullopt;
+        }
+    }
+    if (found) return found;
+    diagnostics.error(
+        "formular.inget-formular", {book.file, 0, 0, {}},
+        "arbetsboken är inget formulär från Linsen, eller så har det som säger vilket den är tagits bort",
+        "be kommunen fylla i det formulär som den fick, eller flytta filen ur mappen");
+    return std::nullopt;
+}
+
+} // namespace linsen::form

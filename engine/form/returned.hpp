@@ -1,0 +1,70 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/export.hpp"
+#include "data/xlsx.hpp"
+#include "excel/sent.hpp"
+#include "form/identity.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linsen::form {
+
+struct ReturnedCell {
+    XlsxCell::Kind kind = XlsxCell::Kind::text;
+    double number = 0;
+    std::string text; ///< of text; of a date ISO
+};
+
+struct ReturnedSheet {
+    std::string name;
+    std::map<excel::Spot, ReturnedCell> cells; ///< those with content, places counted from 0
+
+    [[nodiscard]] ReturnedCell const* at(std::uint32_t row, std::uint16_t column) const;
+    /// The text of a cell, trimmed; "" when it holds none.
+    [[nodiscard]] std::string_view text(std::uint32_t row, std::uint16_t column) const;
+};
+
+/// Where a defined name points: a sheet and its cells.
+struct ReturnedRange {
+    std::string sheet;
+    excel::Spot first;
+    excel::Spot last;
+};
+
+/// A workbook that somebody has filled in and sent back, as it is: nothing in it is trusted.
+struct ReturnedBook {
+    std::string file; ///< what messages call it
+    std::vector<ReturnedSheet> sheets;
+    std::map<std::string, std::string> names; ///< by name, folded
+    bool refused = false;                     ///< what it holds must not be used; why has been told
+
+    [[nodiscard]] ReturnedSheet const* sheet(std::string_view name) const;
+    /// Nothing when the name is not there, or points at no range.
+    [[nodiscard]] std::optional<ReturnedRange> range(std::string_view name) const;
+    [[nodiscard]] Place place(ReturnedSheet const& on, excel::Spot spot) const;
+};
+
+/// "'1 Vuxna'!$A$7:$F$12", quotation marks doubled inside a quoted name.
+[[nodiscard]] std::optional<ReturnedRange> parse_range(std::string_view refers_to);
+
+/// Reads every sheet of a workbook. What the reader of workbooks tells is told; that a formula has no value
+/// only matters where a number was asked for, and is left to whoever reads that cell. Nothing when it cannot
+/// be opened. A workbook with a broken sheet, or with personnummer in whatever cell [data.personnummer], is
+/// `refused`: it only tells whose it is.
+[[nodiscard]] LINSEN_API std::optional<ReturnedBook>
+read_returned(std::string bytes, std::string file, Diagnostics& diagnostics, XlsxLimits const& limits);
+/// What a filled-in form may cost to read.
+[[nodiscard]] LINSEN_API XlsxLimits form_limits();
+
+/// Which form it is: by its defined name, else by the lines printed on its sheets. Faults: it is no form
+/// [formular.inget-formular]; it says different things of itself in different places [formular.fel-kommun
+/// when the kommuner differ, else formular.fel-formular].
+[[nodiscard]] LINSEN_API std::optional<FormIdentity> identify(ReturnedBook const& book,
+                                                              Diagnostics& diagnostics);
+
+} // namespace linsen::form

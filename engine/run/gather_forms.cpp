@@ -1,0 +1,292 @@
+#include "run/forms.hpp"
+
+#include "base/atomic_files.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "form/answers.hpp"
+#include "form/corrections.hpp"
+#include "form/returned.hpp"
+#include "run/form_job.hpp"
+#include "run/near_path.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// One workbook that has come in, and what is to be said of it.
+struct Incoming {
+    std::string file; ///< as messages call it
+    Diagnostics told;
+    std::optional<form::FormIdentity> identity; ///< of the right form, for a kommun that was asked
+    std::optional<form::FormAnswers> answers;
+};
+
+class Gathering {
+public:
+    Gathering(FormJob const& job, GatheredForms& result)
+        : job_(job)
+        , result_(result)
+        , told_(result.diagnostics) {
+        for (auto const& kommun : job.kommuner) {
+            result_.kommuner.push_back({kommun, form::Standing::not_come, {}, 0});
+            answers_.push_back({kommun, form::Standing::not_come, {}});
+        }
+    }
+
+    void run(fs::path const& output, Progress const& progress) {
+        auto const base = output.empty() ? fs::path() : as_on_disk(fs::absolute(output).lexically_normal());
+        auto const compiled = base.empty() ? job_.compiled : base / job_.compiled.filename();
+        auto const sent_back = base.empty() ? job_.sent_back : base / job_.sent_back.filename();
+        bool const apart = is_apart_from_reports(compiled, job_, "svar", told_);
+        if (!is_apart_from_reports(sent_back, job_, "atersanda", told_) || !apart) return;
+        if (!read_folder(progress)) return;
+        find_doubles();
+        for (auto const& each : incoming_)
+            for (auto const& fault : each.told.list()) told_.add(fault);
+        settle();
+        write(compiled, sent_back);
+    }
+
+private:
+    bool read_folder(Progress const& progress) {
+        std::error_code error;
+        std::vector<fs::path> entries;
+        for (fs::directory_iterator entry(job_.returned, error), end; !error && entry != end;
+             entry.increment(error))
+            entries.push_back(entry->path());
+        if (error) {
+            told_.add(at(job_.settings.at("inkomna"), Severity::error, "formular.mapp-saknas",
+                         "mappen " + in_quotes(near_path(job_.returned)) +
+                             " med ifyllda formulär går inte att läsa",
+                         "lägg kommunernas svar där, eller ändra inkomna under [formular]"));
+            return false;
+        }
+        std::sort(entries.begin(), entries.end(), [](fs::path const& one, fs::path const& other) {
+            return path_text(one) < path_text(other);
+        });
+        std::size_t done = 0;
+        for (auto const& entry : entries) {
+            progress("läser formulär", static_cast<double>(done++) / static_cast<double>(entries.size()));
+            take(entry);
+        }
+        return true;
+    }
+
+    void take(fs::path const& entry) {
+        Place const place{near_path(entry), 0, 0, {}};
+        auto const name = path_text(entry.filename());
+        auto const ending = to_lower(path_text(entry.extension()));
+        std::error_code error;
+        if (name.starts_with("~$") || name.starts_with(".~lock.")) {
+            told_.warning("formular.oppen", place,
+                          "någon har en av arbetsböckerna öppen, så det som läses kan vara en äldre version",
+                          "stäng den och kör igen");
+        } else if (fs::is_directory(entry, error)) {
+            told_.warning("formular.annan-fil", place, "mappen läses inte",
+                          "lägg arbetsböckerna direkt i " + in_quotes(near_path(job_.returned)));
+        } else if (ending == ".xlsx") {
+            read(entry, place);
+        } else if (ending == ".xlsm" || ending == ".xls" || ending == ".xlsb" || ending == ".ods" ||
+                   ending == ".numbers" || ending == ".xltx") {
+            told_.error("formular.annat-format", place, "filen är sparad som " + ending + " och läses inte",
+                        "öppna den, spara den som Excel-arbetsbok (.xlsx) och ta bort den här");
+        } else {
+            told_.warning("formular.annan-fil", place, "filen är ingen arbetsbok och läses inte",
+                          "flytta den ur mappen om den inte ska vara där");
+        }
+    }
+
+    void read(fs::path const& entry, Place const& place) {
+        ++result_.workbooks;
+        auto& workbook = incoming_.emplace_back();
+        workbook.file = place.file;
+        auto bytes = read_file(entry, place, workbook.told);
+        if (!bytes) return;
+        auto const book =
+            form::read_returned(std::move(*bytes), place.file, workbook.told, form::form_limits());
+        if (!book) return;
+        auto identity = form::identify(*book, workbook.told);
+        if (!identity || !is_expected(*identity, entry, place, workbook.told)) return;
+        workbook.identity = std::move(identity);
+        if (!book->refused) workbook.answers = form::read_answers(*book, job_.form, workbook.told);
+    }
+
+    [[nodiscard]] std::optional<std::size_t> index_of(std::string const& kommun) const {
+        for (std::size_t i = 0; i < job_.kommuner.size(); ++i)
+            if (job_.kommuner[i].code == kommun) return i;
+        return std::nullopt;
+    }
+
+    bool is_expected(form::FormIdentity const& found, fs::path const& entry, Place const& place,
+                     Diagnostics& told) {
+        auto const before = told.errors();
+        auto const fault = [&](std::string_view code, std::string message, std::string hint) {
+            told.error(code, place, std::move(message), std::move(hint));
+        };
+        std::string const send_again = "skicka kommunen årets formulär på nytt, eller flytta filen ur mappen";
+        if (found.form != job_.form.id)
+            fault("formular.fel-formular",
+                  "arbetsboken är formuläret " + in_quotes(found.form) + ", inte " + in_quotes(job_.form.id),
+                  send_again);
+        else if (found.version != job_.form.version)
+            fault("formular.fel-version",
+                  "arbetsboken är version " + std::to_string(found.version) +
+                      " av formuläret, men det som samlas in är "
+                      "version " +
+                      std::to_string(job_.form.version),
+                  send_again);
+        if (found.year != job_.year)
+            fault("formular.fel-ar",
+                  "arbetsboken gäller år " + std::to_string(found.year) + ", inte " +
+                      std::to_string(job_.year),
+                  send_again);
+        auto const index = index_of(found.kommun);
+        if (!index) {
+            fault("formular.fel-kommun",
+                  "arbetsboken är från kommun " + found.kommun + ", som inte ska svara",
+                  "kontrollera kommuner eller omrade under [formular], eller flytta filen ur mappen");
+        } else if (auto const named = named_in(entry); named && *named != *index) {
+            fault("formular.fel-kommun",
+                  "filen har namn efter " + job_.kommuner[*named].name +
+                      ", men formuläret i den är det som " + job_.kommuner[*index].name + " fick",
+                  "ta reda på vems svaren är; varje kommun ska fylla i sitt eget formulär");
+        }
+        return told.errors() == before;
+    }
+
+    /// The kommun whose form was sent out under this file's name.
+    [[nodiscard]] std::optional<std::size_t> named_in(fs::path const& entry) const {
+        auto const name = to_lower(to_nfc(path_text(entry.filename())));
+        for (std::size_t i = 0; i < job_.kommuner.size(); ++i) {
+            auto const& kommun = job_.kommuner[i];
+            if (name ==
+                form::file_name({job_.form.id, job_.form.version, job_.year, kommun.code}, kommun.name))
+                return i;
+        }
+        return std::nullopt;
+    }
+
+    void find_doubles() {
+        std::map<std::string, std::vector<Incoming*>> by_kommun;
+        for (auto& each : incoming_)
+            if (each.identity) by_kommun[each.identity->kommun].push_back(&each);
+        for (auto const& [kommun, workbooks] : by_kommun) {
+            if (workbooks.size() < 2) continue;
+            std::vector<std::string> names;
+            for (auto const* each : workbooks) names.push_back(each->file);
+            for (auto* each : workbooks) {
+                each->told.error("formular.dubbel", {each->file, 0, 0, {}},
+                                 job_.kommuner[*index_of(kommun)].name +
+                                     " har svarat i flera arbetsböcker: " + join_quoted(names),
+                                 "ta reda på vilken som gäller, och flytta de andra ur mappen");
+            }
+        }
+    }
+
+    /// What each kommun has come to; those who have not answered are told together.
+    void settle() {
+        for (auto& each : incoming_) {
+            if (!each.identity) continue;
+            auto const index = *index_of(each.identity->kommun);
+            auto& kommun = result_.kommuner[index];
+            kommun.files.push_back(each.file);
+            kommun.faults += each.told.errors();
+            bool const good = each.answers && !each.told.has_errors();
+            kommun.standing = good ? form::Standing::answered : form::Standing::sent_back;
+            answers_[index].standing = kommun.standing;
+            if (good) answers_[index].answers = std::move(*each.answers);
+        }
+        std::vector<std::string> missing;
+        for (auto const& kommun : result_.kommuner)
+            if (kommun.standing == form::Standing::not_come) missing.push_back(kommun.kommun.name);
+        if (missing.empty()) return;
+        told_.add(at(job_.settings.at("inkomna"), Severity::warning, "formular.ej-inkommet",
+                     (missing.size() == 1 ? "en kommun" : std::to_string(missing.size()) + " kommuner") +
+                         " har inte svarat: " + join_swedish(missing),
+                     "påminn dem, eller bygg rapporten ändå; den säger vilka som har svarat"));
+    }
+
+    void write(fs::path const& compiled, fs::path const& sent_back) {
+        AtomicFiles files;
+        std::vector<fs::path> written;
+        for (auto const& file : form::compile(job_.form, job_.year, answers_, job_.earlier)) {
+            if (files.write(compiled / file.name, file.bytes, told_)) written.push_back(compiled / file.name);
+        }
+        auto const moment = file_moment(job_.date, told_);
+        std::vector<fs::path> outdated;
+        bool good = true;
+        for (auto const& kommun : result_.kommuner) {
+            auto const target = sent_back / form::corrections_name(kommun.kommun);
+            if (kommun.standing != form::Standing::sent_back) {
+                outdated.push_back(target);
+                continue;
+            }
+            auto const staged = files.stage(target, told_);
+            good = staged &&
+                   form::write_corrections(*staged, job_.form, corrections_of(kommun), moment, told_) && good;
+            written.push_back(target);
+        }
+        if (written.size() != files_expected() || !good || !files.commit(told_)) return;
+        for (auto const& each : outdated) {
+            std::error_code error;
+            fs::remove(each, error); // made by us for faults that are no longer there
+        }
+        result_.files = std::move(written);
+        result_.done = true;
+    }
+
+    [[nodiscard]] std::size_t files_expected() const {
+        auto const back =
+            std::count_if(result_.kommuner.begin(), result_.kommuner.end(),
+                          [](auto const& kommun) { return kommun.standing == form::Standing::sent_back; });
+        return job_.form.questions.size() + (job_.form.has_activities() ? 1 : 0) + 2 +
+               static_cast<std::size_t>(back);
+    }
+
+    [[nodiscard]] form::Corrections corrections_of(GatheredForms::Kommun const& kommun) const {
+        form::Corrections corrections{kommun.kommun, job_.year, job_.sender, job_.fictional, {}};
+        for (auto const& each : incoming_) {
+            if (!each.identity || each.identity->kommun != kommun.kommun.code) continue;
+            for (auto const& fault : each.told.list())
+                if (fault.severity == Severity::error) corrections.faults.push_back(fault);
+        }
+        return corrections;
+    }
+
+    FormJob const& job_;
+    GatheredForms& result_;
+    Diagnostics& told_;
+    std::vector<form::KommunAnswers> answers_; ///< by code, as the kommuner of the result
+    std::vector<Incoming> incoming_;
+};
+
+} // namespace
+
+GatheredForms gather_forms(fs::path const& report, fs::path const& output, SearchPath const& search,
+                           Progress const& progress) {
+    GatheredForms result;
+    try {
+        if (auto const job = read_form_job(report, search, result.diagnostics))
+            Gathering(*job, result).run(output, progress);
+    } catch (Interrupted const&) {
+        throw;
+    } catch (std::exception const& exception) {
+        result.failed_within = true;
+        result.done = false;
+        result.diagnostics.error("linsen.internt-fel", {path_text(report), 0, 0, {}},
+                                 "något gick fel inne i Linsen: " + in_quotes(exception.what()),
+                                 "inget har skrivits");
+    }
+    return result;
+}
+
+} // namespace linsen

@@ -1,0 +1,299 @@
+#!/usr/bin/env python3
+"""What people and programs do to a form before it comes back, one case each, with what must be told of it.
+
+    check_returned_forms.py LINSEN FOLDER
+
+Every case takes Leksand's filled-in form, changes it as somebody would, lets `linsen samla` read it and compares the faults that are told
+with the ones expected: code and cell. A case without faults must give exactly the answers that were filled in. Those that LibreOffice saves
+are skipped where it is not installed.
+"""
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import openpyxl
+from openpyxl.worksheet.datavalidation import DataValidationList
+
+from forms_report import faults_of, lay_out, linsen, write_forms
+from outside import finish
+
+import make_answers
+import make_workbooks
+
+KOMMUN = "2029"
+NAME = "rok-2025-2029-leksand.xlsx"
+FIRST = "1 Vuxna relation"
+
+
+def cases():
+    """name → (what is done to a Form, the faults of the file: {(code, spot)})"""
+    def case(function, *faults):
+        found[function.__name__] = (function, set(faults))
+        return function
+
+    found = {}
+
+    @lambda f: case(f)
+    def as_it_is(form):
+        pass
+
+    @lambda f: case(f)
+    def validation_pasted_over(form):
+        for sheet in form.book:
+            sheet.data_validations = DataValidationList()
+            sheet.protection.sheet = False
+
+    @lambda f: case(f, ("formular.text", f"{FIRST}!B8"), ("formular.negativt", f"{FIRST}!B9"), ("formular.decimaler", f"{FIRST}!C8"),
+                    ("formular.text", f"{FIRST}!C9"))
+    def anything_pasted_in(form):
+        sheet = form.book[FIRST]
+        sheet.data_validations = DataValidationList()
+        sheet["B8"], sheet["B9"], sheet["C8"], sheet["C9"] = "många", -3, 1.5, "4"
+
+    @lambda f: case(f)
+    def sheet_renamed(form):  # the names are left pointing at a sheet that is gone
+        form.book[FIRST].title = "Relation (ny)"
+
+    @lambda f: case(f)
+    def sheets_in_another_order(form):
+        form.book.move_sheet(FIRST, 4)
+
+    @lambda f: case(f)
+    def names_lost(form):
+        for name in [n for n in names_of(form.book) if n != "linsen_formular"]:
+            del form.book.defined_names[name]
+
+    @lambda f: case(f)
+    def all_names_lost(form):
+        for name in names_of(form.book):
+            del form.book.defined_names[name]
+
+    @lambda f: case(f)
+    def rows_inserted_above(form):  # the names are left pointing at where the table was
+        form.book[FIRST].insert_rows(5, 3)
+
+    @lambda f: case(f)
+    def empty_row_inserted_in_the_table(form):
+        form.book[FIRST].insert_rows(10)
+        name = form.book.defined_names["fraga_vuxna_relation"]
+        name.attr_text = name.attr_text.replace("$13", "$14")
+
+    @lambda f: case(f, ("formular.struktur", f"{FIRST}!A10"))
+    def row_added(form):
+        sheet = form.book[FIRST]
+        sheet.insert_rows(10)
+        sheet["A10"], sheet["B10"] = "Kalle Karlsson (påhittad)", 1
+        name = form.book.defined_names["fraga_vuxna_relation"]
+        name.attr_text = name.attr_text.replace("$13", "$14")
+
+    @lambda f: case(f, ("formular.struktur", f"{FIRST}!A7"))
+    def row_removed(form):
+        form.book[FIRST].delete_rows(9)
+
+    @lambda f: case(f, ("formular.struktur", FIRST))
+    def heading_changed(form):
+        form.book[FIRST]["B7"] = "Tjejer"
+
+    @lambda f: case(f, ("formular.struktur", f"{FIRST}!D7"))
+    def column_added(form):
+        sheet = form.book[FIRST]
+        sheet.insert_cols(4)
+        sheet["D7"] = "Okänt"
+
+    @lambda f: case(f, ("formular.struktur", ""))
+    def sheet_removed(form):
+        del form.book[FIRST]
+
+    @lambda f: case(f, ("formular.struktur", "Kopia"))
+    def sheet_copied(form):
+        copy = form.book.copy_worksheet(form.book[FIRST])
+        copy.title = "Kopia"
+        del form.book.defined_names["fraga_vuxna_relation"]
+
+    @lambda f: case(f, ("formular.fraga-tom", f"{FIRST}!B8"))
+    def question_left_empty(form):
+        for row in form.book[FIRST]["B8:F12"]:
+            for cell in row:
+                cell.value = None
+
+    @lambda f: case(f, ("formular.delvis-okant", f"{FIRST}!C8"))
+    def partly_unknown(form):
+        form.book[FIRST]["C8"] = "-"
+
+    @lambda f: case(f, ("formular.formel", f"{FIRST}!B8"))
+    def formula_without_value(form):
+        form.book[FIRST]["B8"] = "=3+4"
+
+    @lambda f: case(f, ("data.personnummer", f"{FIRST}!H3"))
+    def personnummer(form):
+        form.book[FIRST]["H3"] = "gäller 850709-9805"
+
+    @lambda f: case(f, ("data.personnummer", f"{FIRST}!H3"))
+    def personnummer_as_a_number(form):
+        form.book[FIRST]["H3"] = 198507099805
+
+    @lambda f: case(f, ("formular.datum", "Aktiviteter!E7"), ("formular.status", "Aktiviteter!C7"),
+                    ("formular.funktion", "Aktiviteter!D7"))
+    def activities(form):
+        sheet = form.book["Aktiviteter"]
+        sheet["C7"], sheet["D7"], sheet["E7"] = None, "anna.andersson@exempel.se", "i maj"
+
+    @lambda f: case(f, ("formular.fel-version", ""))
+    def another_version(form):
+        replace(form, "version 1", "version 2", "v1", "v2")
+
+    @lambda f: case(f, ("formular.fel-ar", ""))
+    def another_year(form):
+        replace(form, "år 2025", "år 2024", ";2025;", ";2024;")
+
+    @lambda f: case(f, ("formular.fel-formular", ""))
+    def another_form(form):
+        replace(form, "Formulär rok", "Formulär kvinnofrid", "rok;", "kvinnofrid;")
+
+    @lambda f: case(f, ("formular.fel-kommun", ""))
+    def the_form_of_another_kommun(form):
+        replace(form, "kommun 2029 Leksand", "kommun 2062 Mora", "2029", "2062")
+
+    @lambda f: case(f, ("formular.fel-kommun", f"{FIRST}!A3"))
+    def a_sheet_of_another_kommun(form):
+        form.book[FIRST]["A3"] = form.book[FIRST]["A3"].value.replace("2029 Leksand", "2062 Mora")
+
+    @lambda f: case(f, ("formular.inget-formular", ""))
+    def no_form(form):
+        for name in list(form.book.sheetnames)[1:]:
+            del form.book[name]
+        form.book.active["A3"] = None
+        for name in names_of(form.book):
+            del form.book.defined_names[name]
+
+    return found
+
+
+def names_of(book):
+    names = book.defined_names
+    return [each.name for each in names.definedName] if hasattr(names, "definedName") else list(names)
+
+
+def replace(form, printed, by, constant, by_constant):
+    for sheet in form.book:
+        value = sheet["A3"].value
+        if isinstance(value, str):
+            sheet["A3"] = value.replace(printed, by)
+    name = form.book.defined_names["linsen_formular"]
+    name.attr_text = name.attr_text.replace(constant, by_constant)
+
+
+def filled(form_path):
+    form = make_workbooks.Form(form_path)
+    for question, counts in make_answers.answers("2025")[KOMMUN].items():
+        form.fill(question, counts)
+    form.fill_activities(make_answers.activities("2025")[KOMMUN])
+    return form
+
+
+def compiled(folder):
+    """{question: {(category, sex): number}} of the kommun this year."""
+    result = {}
+    for question in make_answers.QUESTIONS:
+        rows = [line.split(";") for line in (folder / "svar" / f"{question}.csv").read_text("utf-8").splitlines()]
+        result[question] = {(row[5], row[4]): int(row[6]) for row in rows if row[0] == "2025" and row[1] == KOMMUN}
+    return result
+
+
+def judge(program, folder, name, wanted):
+    _, answer = linsen(program, "samla", folder)
+    told = {(code, spot) for _, code, spot in faults_of(answer)}
+    for each in sorted(told ^ wanted):
+        yield f"{name}: {'not told' if each in wanted else 'told'}: {each}"
+    for word in ("Karlsson", "exempel.se", "850709", "198507"):
+        if word in str(answer):
+            yield f"{name}: tells of a person ({word})"
+    if not wanted and compiled(folder) != make_answers.answers("2025")[KOMMUN]:
+        yield f"{name}: is compiled to other answers than were filled in"
+    if wanted and any(compiled(folder).values()):
+        yield f"{name}: has faults, and is compiled all the same"
+
+
+def in_folder(program, folder, name, workbooks, wanted):
+    shutil.rmtree(folder / name, ignore_errors=True)
+    lay_out(folder / name)
+    for file, form in workbooks.items():
+        form.save(folder / name / "inkomna" / file)
+    return judge(program, folder / name, name, wanted)
+
+
+def saved_by_libreoffice(program, folder, form):
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        return
+    name = "saved_by_libreoffice"
+    shutil.rmtree(folder / name, ignore_errors=True)
+    lay_out(folder / name)
+    form.save(folder / NAME)
+    subprocess.run([soffice, f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "xlsx", "--outdir",
+                    folder / name / "inkomna", folder / NAME], check=True, stdout=subprocess.DEVNULL, timeout=200)
+    yield from judge(program, folder / name, name, set())
+    back = openpyxl.load_workbook(folder / name / "inkomna" / NAME)
+    if not back[FIRST].protection.sheet or len(back[FIRST].data_validations.dataValidation) != 1:
+        yield f"{name}: LibreOffice has taken protection or validation away, which io.md says that it does not"
+    control = openpyxl.load_workbook(folder / name / "inkomna" / NAME, data_only=True)[FIRST]
+    words = [control.cell(row, 7).value for row in range(8, 14)]
+    if words != ["Stämmer"] * 6:
+        yield f"{name}: the controls say {words} of a form that is filled in right"
+
+
+def other_files(program, folder):
+    """What else lies in the folder is told, and the same kommun twice."""
+    name = "other_files"
+    shutil.rmtree(folder / name, ignore_errors=True)
+    lay_out(folder / name)
+    inbox = folder / name / "inkomna"
+    form = filled(folder / "formular" / NAME)
+    form.save(inbox / NAME)
+    form.save(inbox / "Leksand rättad.xlsx")
+    for file in ("~$rok.xlsx", "svar.ods", "svar.xlsm", "läs mig.docx", "tom.xlsx"):
+        (inbox / file).write_bytes(b"x" if file != "tom.xlsx" else b"")
+    (inbox / "mapp").mkdir()
+    _, answer = linsen(program, "samla", folder / name)
+    told = sorted((pathlib.Path(each["fil"]).name, each["kod"]) for each in answer["rapporter"][0]["diagnostik"])
+    wanted = sorted([(NAME, "formular.dubbel"), ("Leksand rättad.xlsx", "formular.dubbel"), ("~$rok.xlsx", "formular.oppen"),
+                     ("svar.ods", "formular.annat-format"), ("svar.xlsm", "formular.annat-format"),
+                     ("läs mig.docx", "formular.annan-fil"), ("mapp", "formular.annan-fil"), ("tom.xlsx", "data.xlsx-tom"),
+                     ("rapport.toml", "formular.ej-inkommet")])
+    if told != wanted:
+        yield f"{name}: told {told}"
+
+
+def filled_in_where_it_lies(program, folder):
+    """A form that somebody has filled in is not written over by an empty one, and then none is written."""
+    name = "filled_in_where_it_lies"
+    shutil.rmtree(folder / name, ignore_errors=True)
+    forms = write_forms(program, folder / name)
+    filled(forms[KOMMUN]).save(forms[KOMMUN])
+    before = {path: path.read_bytes() for path in forms.values()}
+    status, answer = linsen(program, "formular", folder / name / "rapport.toml")
+    if status != 1 or faults_of(answer) != [(NAME, "formular.ifyllt", "")]:
+        yield f"{name}: told {faults_of(answer)}"
+    if before != {path: path.read_bytes() for path in (folder / name / "formular").iterdir()}:
+        yield f"{name}: files have changed"
+
+
+def main(program, folder):
+    folder = pathlib.Path(folder)
+    shutil.rmtree(folder, ignore_errors=True)
+    form_path = write_forms(program, folder)[KOMMUN]
+    faults = []
+    found = cases()
+    for name, (change, wanted) in found.items():
+        form = filled(form_path)
+        change(form)
+        faults += in_folder(program, folder, name, {NAME: form}, wanted)
+    faults += saved_by_libreoffice(program, folder, filled(form_path))
+    faults += other_files(program, folder)
+    faults += filled_in_where_it_lies(program, folder)
+    finish(faults, f"{len(found) + 3} ways in which a form comes back")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,219 @@
+#include "base/file.hpp"
+#include "base/scratch.hpp"
+#include "base/swedish_locale.hpp"
+#include "form/answers.hpp"
+#include "form/compiled.hpp"
+#include "form/headings.hpp"
+#include "form/plan.hpp"
+#include "form/returned.hpp"
+#include "form/writer.hpp"
+#include "rok.hpp"
+
+#include <gtest/gtest.h>
+
+namespace linsen::form {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+class Form : public ::testing::Test {
+protected:
+    Form() {
+        issue_.kommun = {"2081", "Borlänge"};
+        issue_.year = 2025;
+        issue_.sender = "RSS";
+    }
+
+    ReturnedBook written() {
+        auto const path = scratch_ / "formular.xlsx";
+        EXPECT_TRUE(write_form(path, form_, issue_, 1'772'323'200, diagnostics_)) << to_json(diagnostics_);
+        auto book =
+            read_returned(*read_file(path, {}, diagnostics_), "formular.xlsx", diagnostics_, form_limits());
+        EXPECT_TRUE(book && !book->refused) << to_json(diagnostics_);
+        return std::move(*book);
+    }
+
+    static void put(ReturnedBook& book, std::size_t sheet, std::uint32_t row, std::uint16_t column,
+                    double number) {
+        book.sheets.at(sheet).cells[{row, column}] = {XlsxCell::Kind::number, number, {}};
+    }
+    static void put(ReturnedBook& book, std::size_t sheet, std::uint32_t row, std::uint16_t column,
+                    std::string const& text) {
+        book.sheets.at(sheet).cells[{row, column}] = {XlsxCell::Kind::text, 0, text};
+    }
+
+    /// Each question one woman and two men in the first row, and nobody else.
+    ReturnedBook filled() {
+        auto book = written();
+        for (std::size_t sheet : {1U, 2U})
+            for (std::uint32_t row = 0; row < 3; ++row)
+                for (std::uint16_t column = 1; column <= 5; ++column)
+                    put(book, sheet, first + row, column,
+                        row != 0      ? 0
+                        : column == 5 ? 3
+                        : column == 1 ? 1
+                        : column == 2 ? 2
+                                      : 0);
+        for (std::uint32_t row : {6U, 7U}) put(book, activities, row, ActivityPlan::state, "pågår");
+        return book;
+    }
+
+    Lines faults_of(ReturnedBook const& book) {
+        Diagnostics diagnostics;
+        auto const answers = read_answers(book, form_, diagnostics);
+        EXPECT_EQ(answers.has_value(), !diagnostics.has_errors());
+        return told(diagnostics);
+    }
+
+    static constexpr std::uint32_t first = QuestionPlan::headings + 1;
+    static constexpr std::size_t activities = 3;
+    test::Scratch scratch_;
+    Diagnostics diagnostics_;
+    FormDefinition const form_ = small();
+    FormIssue issue_;
+};
+
+TEST_F(Form, SaysWhoseItIsOnEverySheetAndInItsName) {
+    auto const book = written();
+    Diagnostics diagnostics;
+    EXPECT_EQ(identify(book, diagnostics), (FormIdentity{"prov", 3, 2025, "2081"}));
+    Lines names;
+    for (auto const& sheet : book.sheets) {
+        names.push_back(sheet.name);
+        EXPECT_EQ(sheet.text(1, 0), marking) << sheet.name;
+    }
+    EXPECT_EQ(names, (Lines{"Instruktion", "1 Heder", "2 Insats", "Aktiviteter", "Listor", "Om formuläret"}));
+    EXPECT_EQ(book.range("fraga_insats")->first, (excel::Spot{QuestionPlan::headings, 0}));
+}
+
+TEST_F(Form, IsTheSameBytesInAnyLocale) {
+    ASSERT_TRUE(write_form(scratch_ / "a.xlsx", form_, issue_, 1, diagnostics_));
+    SwedishLocale const locale;
+    ASSERT_TRUE(write_form(scratch_ / "b.xlsx", form_, issue_, 1, diagnostics_));
+    EXPECT_EQ(scratch_.get("a.xlsx"), scratch_.get("b.xlsx"));
+}
+
+TEST_F(Form, UnfilledAsksForEveryQuestion) {
+    EXPECT_EQ(faults_of(written()),
+              (Lines{"formular.fraga-tom:1 Heder!B8", "formular.fraga-tom:2 Insats!B8",
+                     "formular.status:Aktiviteter!C7", "formular.status:Aktiviteter!C8"}));
+}
+
+TEST_F(Form, GivesTheAnswersThatAreInIt) {
+    auto book = filled();
+    book.sheets[activities].cells[{6, ActivityPlan::date}] = {XlsxCell::Kind::date, 46173, "2026-05-31"};
+    put(book, activities, 6, ActivityPlan::owner, " Socialchef ");
+    Diagnostics diagnostics;
+    auto const answers = read_answers(book, form_, diagnostics);
+    ASSERT_TRUE(answers) << to_json(diagnostics);
+    EXPECT_EQ(answers->questions[0], (Counts{{1, 2, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}}));
+    EXPECT_EQ(answers->activities[0].state, "pågår");
+    EXPECT_EQ(answers->activities[0].owner, "socialchef");
+    EXPECT_EQ(answers->activities[0].done, (Date{2026, 5, 31}));
+    EXPECT_FALSE(answers->activities[1].done);
+}
+
+TEST_F(Form, QuestionThatNobodyKnowsIsNoFault) {
+    auto book = filled();
+    for (std::uint32_t row = 0; row < 3; ++row)
+        for (std::uint16_t column = 1; column <= 5; ++column)
+            put(book, 1, first + row, column, column % 2 == 0 ? "–" : " - ");
+    Diagnostics diagnostics;
+    auto const answers = read_answers(book, form_, diagnostics);
+    ASSERT_TRUE(answers) << to_json(diagnostics);
+    EXPECT_FALSE(answers->questions[0]);
+    EXPECT_TRUE(answers->questions[1]);
+}
+
+TEST_F(Form, AllFaultsAreToldEachAtItsCell) {
+    auto book = filled();
+    put(book, 1, first, 1, "ca 5");
+    put(book, 1, first, 2, -1);
+    put(book, 1, first + 1, 1, 2.5);
+    put(book, 1, first + 1, 2, 1e12);
+    put(book, 1, first + 2, 1, "–");
+    book.sheets[1].cells.erase({first + 2, 2});
+    put(book, 2, first, 5, 4);
+    put(book, activities, 6, ActivityPlan::owner, "Anna");
+    EXPECT_EQ(faults_of(book), (Lines{"formular.text:1 Heder!B8", "formular.negativt:1 Heder!C8",
+                                      "formular.decimaler:1 Heder!B9", "formular.orimligt:1 Heder!C9",
+                                      "formular.tom-ruta:1 Heder!C10", "formular.delvis-okant:1 Heder!B10",
+                                      "formular.summa:2 Insats!F8", "formular.funktion:Aktiviteter!D7"}));
+}
+
+TEST_F(Form, QuestionsAboutTheSamePersonsCountThemAlike) {
+    auto book = filled();
+    put(book, 2, first, 1, 2);
+    put(book, 2, first, 2, 1);
+    EXPECT_EQ(faults_of(book),
+              (Lines{"formular.samma-personer:2 Insats!B8", "formular.samma-personer:2 Insats!C8"}));
+}
+
+TEST_F(Form, NoNameOfAPersonIsTold) {
+    auto book = filled();
+    put(book, 1, first, 1, "Kalle Karlsson");
+    put(book, activities, 6, ActivityPlan::owner, "Kalle Karlsson");
+    put(book, activities, 6, ActivityPlan::state, "Kalle Karlsson");
+    put(book, activities, 6, ActivityPlan::date, "Kalle Karlsson");
+    put(book, 1, first + 1, 0, "Kalle Karlsson");
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read_answers(book, form_, diagnostics));
+    EXPECT_EQ(to_json(diagnostics).find("Karlsson"), std::string::npos) << to_json(diagnostics);
+    EXPECT_EQ(diagnostics.list().size(), 5U);
+}
+
+TEST_F(Form, EarlierAnswersStandBeside) {
+    issue_.earlier.year = 2024;
+    issue_.earlier.counts["heder"] = {{3, 0, 0, 1}, {0, 7, 0, 0}, {0, 0, 0, 0}};
+    issue_.earlier.states["Göra mer"] = "planerad";
+    auto const book = written();
+    auto const& sheet = book.sheets[1];
+    EXPECT_EQ(sheet.text(QuestionPlan::headings, 7), "Kvinnor 2024");
+    EXPECT_EQ(sheet.at(first, 7)->number, 3);
+    EXPECT_EQ(sheet.at(first, 11)->number, 4) << "the total of the row";
+    EXPECT_EQ(sheet.at(first + 3, 8)->number, 7) << "the sum of the column";
+    EXPECT_EQ(book.sheets[2].text(first, 7), not_known) << "a question that was not answered";
+    EXPECT_EQ(book.sheets[activities].text(7, ActivityPlan::earlier), "planerad");
+    EXPECT_EQ(book.sheets[activities].text(6, ActivityPlan::earlier), not_known);
+}
+
+TEST_F(Form, IsCompiledBesideTheYearBefore) {
+    scratch_.put("forra/svarslage.csv",
+                 "ar;kommunkod;kommun;fraga;svar\n2023;2081;Borlänge;heder;komplett\n"
+                 "2024;2081;Borlänge;heder;komplett\n2024;2080;Falun;heder;komplett\n");
+    scratch_.put(
+        "forra/heder.csv",
+        "ar;kommunkod;kommun;roll;kon;heder;antal;jamforbar\n2024;2080;Falun;vuxna;kvinnor;ja;9;nej\n"
+        "2024;2081;Borlänge;vuxna;kvinnor;ja;4;nej\n2023;2081;Borlänge;vuxna;kvinnor;ja;8;nej\n");
+    auto const earlier = read_earlier(scratch_ / "forra", form_, 2025, {}, diagnostics_);
+    ASSERT_TRUE(earlier) << to_json(diagnostics_);
+    EXPECT_EQ(earlier->year, 2024);
+    EXPECT_TRUE(earlier->of("2081", form_).counts.empty()) << "its table does not have all rows of the form";
+    Diagnostics diagnostics;
+    std::vector<KommunAnswers> const kommuner{
+        {{"2080", "Falun"}, Standing::sent_back, {}},
+        {{"2081", "Borlänge"}, Standing::answered, *read_answers(filled(), form_, diagnostics)}};
+    auto const files = compile(form_, 2025, kommuner, *earlier);
+    ASSERT_EQ(files.size(), 5U);
+    EXPECT_EQ(files[0].bytes.substr(0, files[0].bytes.find("2025;2081;Borlänge;vuxna;män;ja")),
+              "ar;kommunkod;kommun;roll;kon;heder;antal;jamforbar\n2024;2080;Falun;vuxna;kvinnor;ja;9;nej\n"
+              "2024;2081;Borlänge;vuxna;kvinnor;ja;4;ja\n2025;2081;Borlänge;vuxna;kvinnor;ja;1;ja\n");
+    EXPECT_EQ(files[1].bytes.find("2080"), std::string::npos) << "a workbook with faults contributes nothing";
+    EXPECT_EQ(files[3].name, "svarslage.csv");
+    EXPECT_NE(files[3].bytes.find("2025;2080;Falun;heder;återsänt\n"), std::string::npos);
+    EXPECT_NE(files[3].bytes.find("2025;2081;Borlänge;insats;komplett\n"), std::string::npos);
+}
+
+TEST_F(Form, FilesOfAnEarlierYearThatAreNotOursAreTold) {
+    scratch_.put("forra/svarslage.csv",
+                 "ar;kommunkod;kommun;fraga;svar\n2024;2081;Borlänge;heder;komplett\n");
+    scratch_.put("forra/heder.csv", "ar,antal\n2024,3\n");
+    EXPECT_FALSE(read_earlier(scratch_ / "forra", form_, 2025, {}, diagnostics_));
+    EXPECT_FALSE(read_earlier(scratch_ / "ingen", form_, 2025, {}, diagnostics_));
+    EXPECT_FALSE(read_earlier(scratch_ / "forra", form_, 2024, {}, diagnostics_));
+    EXPECT_EQ(told(diagnostics_),
+              (Lines{"formular.forra:1", "formular.forra-saknas:0", "formular.forra-saknas:0"}));
+}
+
+} // namespace
+} // namespace linsen::form
