@@ -41,7 +41,7 @@ Finding missing_group(Measure const& measure, Figure const& figure, std::string 
 Finding size_of(Measure const& measure, Difference const& difference) {
     std::string const a = print_in_text(difference.first);
     std::string const b = print_in_text(difference.second);
-    Slots const slots = slots_of(measure) + Slots{{"a", a}, {"b", b}};
+    Slots const slots = slots_of(measure) + Slots{{"a", a}, {"b", b}, {"avrundat", in_rounded_numbers(difference)}};
     if (difference.direction() != 0)
         return say(difference.direction() > 0 ? "gap.hogre" : "gap.lagre",
                    Slots{{"a", beside_amount(difference.first)},
@@ -62,7 +62,7 @@ Finding unknown_certainty(Measure const& measure, Difference const& difference) 
 bool may_differ_still(Difference const& difference) {
     if (difference.certainty != Certainty::not_certain || difference.unit != Unit::points) return false;
     auto const margin = uncertainty(difference.first, difference.second);
-    return margin && std::fabs(difference.size) + *margin > equality_margin;
+    return margin && std::fabs(difference.first.value - difference.second.value) + *margin > equality_margin;
 }
 
 void add_certainty(Measure const& measure, Difference const& difference, Findings& findings) {
@@ -104,7 +104,9 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     if (!gap.difference) return std::nullopt;
     Difference const& difference = *gap.difference;
     Slots const slots =
-        slots_of(measure) + Slots{{"d", print_in_text(difference.amount())}, {"mätt", measured(difference)}};
+        slots_of(measure) + Slots{{"d", print_in_text(difference.amount())},
+                                  {"mätt", measured(difference)},
+                                  {"avrundat", in_rounded_numbers(difference)}};
     if (difference.direction() == 0) {
         if (difference.certainty == Certainty::unknown) return say("nyckel.lika-okand", slots);
         return say(may_differ_still(difference) ? "nyckel.lika-osaker" : "nyckel.lika", slots);
