@@ -222,7 +222,9 @@ Findings together(Measure const& measure, Change const& recent, Change const& lo
         said_first == "tid.ingen" || said_first == "tid.en-ingen" || said_first == "tid.totalt-ingen";
     bool const of_the_same = recent.first.has_value() == long_run.first.has_value() &&
                              recent.second.has_value() == long_run.second.has_value();
-    auto const hides = [](std::optional<Difference> const& moved) { return moved && is_rounded_away(*moved); };
+    auto const hides = [](std::optional<Difference> const& moved) {
+        return moved && is_rounded_away(*moved);
+    };
     bool const any_rounded_away =
         hides(recent.first) || hides(recent.second) || hides(long_run.first) || hides(long_run.second);
     if (says_nothing && of_the_same && !any_rounded_away && said_first == long_run.findings.front().id) {
@@ -315,8 +317,8 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
         say_of(groups.second, *result.second);
     } else {
         Difference const& none = first == Verdict::none ? *result.first : *result.second;
-        result.findings.push_back(say(id_of(first, second),
-                                      common + Slots{{"as", span(*result.first, both)},
+        result.findings.push_back(
+            say(id_of(first, second), common + Slots{{"as", span(*result.first, both)},
                                                      {"bs", span(*result.second, both)},
                                                      {"ingen", no_certain_change(measure, none)}}));
     }

@@ -69,8 +69,7 @@ std::string span(Difference const& difference, std::string_view both) {
     Cell const& now = exact ? exact->first : difference.first;
     std::string const last = print_in_text(now);
     if (print_in_text(then) == last) {
-        return last + " " + std::string(both) +
-               std::string(is_rounded_away(difference) ? rounded_off : "");
+        return last + " " + std::string(both) + std::string(is_rounded_away(difference) ? rounded_off : "");
     }
     return "från " + print_number(then.value, then.decimals) + " till " + last +
            std::string(exact ? between_midpoints : "");

@@ -20,8 +20,9 @@ inline Slots slots_of(Measure const& measure) {
 /// intervallens mittpunkter". `first` is now, `second` then.
 [[nodiscard]] std::string span(Difference const& difference, std::string_view both);
 
-/// "12 % mot 8 %", or "12 % i båda" when the two print alike, with "avrundat" as above. Where the size that the sentence gives is
-/// measured between midpoints, and is not what the printed values differ by, these are told, as above.
+/// "12 % mot 8 %", or "12 % i båda" when the two print alike, with "avrundat" as above. Where the size that
+/// the sentence gives is measured between midpoints, and is not what the printed values differ by, these are
+/// told, as above.
 [[nodiscard]] std::string versus(Difference const& difference);
 
 /// ", mätt mellan intervallens mittpunkter" behind a size that was: beside the printed values it would look

@@ -207,15 +207,12 @@ std::vector<Sentence> const& published_sentences() {
         {"nyckel.lagre-osaker",
          "{Sak} är {d} lägre bland {k} än bland {m}{mätt}, men skillnaden är inte statistiskt "
          "säkerställd."},
-        {"nyckel.hogre-okand", "{Sak} är {d} högre bland {k} än bland {m}, men källan anger inte hur säkra "
-                               "uppgifterna är."},
-        {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}, men källan anger inte hur säkra "
-                               "uppgifterna är."},
+        {"nyckel.hogre-okand", "{Sak} är {d} högre bland {k} än bland {m}, men {okänt}."},
+        {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}, men {okänt}."},
         {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}{avrundat}."},
         {"nyckel.lika-osaker", "{Sak} ligger på samma nivå bland {k} och {m}, men osäkerheten är så stor "
                                "att det ändå kan finnas en skillnad."},
-        {"nyckel.lika-okand", "{Sak} ligger på samma nivå bland {k} och {m}{avrundat}, men källan anger inte hur säkra "
-                              "uppgifterna är."},
+        {"nyckel.lika-okand", "{Sak} ligger på samma nivå bland {k} och {m}{avrundat}, men {okänt}."},
 
         // Första sidan: kort, efter indikatorns namn
         {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}){mätt}."},

@@ -95,8 +95,8 @@ Side side_of(Measure const& measure, double target, Cell const& cell) {
     bool const rounded_over = looks_reached != value_reaches;
     side.left = rounded_over && looks_reached ? less_than_one_step(from) : left_from(from, target);
     std::string const as_rounded = rounded_over ? ", avrundat" : "";
-    side.value =
-        (midpoint ? print_in_text(shown) + ", intervallets mittpunkt " : "") + print_in_text(from) + as_rounded;
+    side.value = (midpoint ? print_in_text(shown) + ", intervallets mittpunkt " : "") + print_in_text(from) +
+                 as_rounded;
     side.with_interval = print_in_text(midpoint ? shown : from) + as_rounded;
     if (shown.interval) {
         int const of_interval = decimals_of_interval(shown);

@@ -41,8 +41,8 @@ Cell as_shown(Cell const& cell) {
 
 bool is_rounded(Cell const& cell) {
     Cell const shown = as_shown(cell);
-    bool const other_limits =
-        cell.interval && (shown.interval->low != cell.interval->low || shown.interval->high != cell.interval->high);
+    bool const other_limits = cell.interval && (shown.interval->low != cell.interval->low ||
+                                                shown.interval->high != cell.interval->high);
     return cell.shown() && (shown.value != cell.value || other_limits);
 }
 

@@ -129,8 +129,8 @@ private:
         }
     }
 
-    /// Rounding to what `decimaler` says is no fault, but a difference that becomes another one by it is worth
-    /// a decimal more.
+    /// Rounding to what `decimaler` says is no fault, but a difference that becomes another one by it is
+    /// worth a decimal more.
     static void warn_of_rounding(Content const& content, Diagnostics& diagnostics) {
         for (Chapter const& each : content.chapters) {
             for (Entry const& entry : each.entries) {

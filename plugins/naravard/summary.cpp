@@ -114,8 +114,8 @@ struct Outcome {
         counted |= difference->certainty == Certainty::counted;
         bool const is_known =
             difference->certainty == Certainty::certain || difference->certainty == Certainty::counted;
-        rounded_away |= is_known && difference->direction() == 0 &&
-                        difference->first.value != difference->second.value;
+        rounded_away |=
+            is_known && difference->direction() == 0 && difference->first.value != difference->second.value;
         tested |=
             difference->certainty == Certainty::certain || difference->certainty == Certainty::not_certain;
     }

@@ -37,10 +37,9 @@ void check_areas(Job const& job, Diagnostics& diagnostics);
 }
 [[nodiscard]] inline bool is_known(Figure const& figure) { return is_shown(figure) || figure.total.shown(); }
 
-/// The figures of one indicator, as the report shows them: rounded to as many decimals as it asks for, at most
-/// (base/rounded.hpp). Which
-/// sexes there are is decided by the figures, not by the template: sexes that the source has are always
-/// shown.
+/// The figures of one indicator, as the report shows them: rounded to as many decimals as it asks for, at
+/// most (base/rounded.hpp). Which sexes there are is decided by the figures, not by the template: sexes that
+/// the source has are always shown.
 class View {
 public:
     View(Indicator const& indicator, Areas const& areas, Figures const& figures);

@@ -149,8 +149,7 @@ std::vector<Case> change_cases() {
         {"ACertainChangeThatIsRoundedAwayBesideOneThatIsNotCertain", "tid.en-ingen tid.en-ingen",
          "Sedan 2018 syns ingen förändring bland kvinnor (8 % båda åren, avrundat). Sedan 2018 syns ingen "
          "säkerställd förändring bland män (från 9 till 10 %).",
-         since_2018(diabetes(), pair(share(8.1, 0.01), share(9, 2)),
-                    pair(share(8.3, 0.01), share(10, 2)))},
+         since_2018(diabetes(), pair(share(8.1, 0.01), share(9, 2)), pair(share(8.3, 0.01), share(10, 2)))},
         {"RoundedAwayBesideAnIncrease", "tid.upp-ingen",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 9 %). Bland män syns ingen "
          "förändring (10 % båda åren, avrundat).",

@@ -245,13 +245,13 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Comparison, CertaintyIsThatOfTheSourcesOwnValues) {
     auto const to_whole = [](Cell const& cell) { return with_decimals(cell, 0); };
     // Shown 1 apart, but 0.2 in the source, with intervals of ± 0.5.
-    auto const shown = compare(to_whole(share(15.4, 14.9, 15.9)), to_whole(share(15.6, 15.1, 16.1)),
-                               Sampling::sample);
+    auto const shown =
+        compare(to_whole(share(15.4, 14.9, 15.9)), to_whole(share(15.6, 15.1, 16.1)), Sampling::sample);
     EXPECT_EQ(shown->size, -1);
     EXPECT_EQ(shown->certainty, Certainty::not_certain);
     // Certain, but rounded away: no midpoints, since the report could show more.
-    auto const hidden = compare(to_whole(share(49.6, 49.5, 49.7)), to_whole(share(50.4, 50.3, 50.5)),
-                                Sampling::sample);
+    auto const hidden =
+        compare(to_whole(share(49.6, 49.5, 49.7)), to_whole(share(50.4, 50.3, 50.5)), Sampling::sample);
     EXPECT_EQ(hidden->certainty, Certainty::certain);
     EXPECT_EQ(hidden->direction(), 0);
     EXPECT_FALSE(hidden->midpoint);
