@@ -30,6 +30,10 @@ std::string kommuner(Measure const& measure, std::size_t compared, std::size_t a
     return compared == all ? text : text + with_figures_for_both(measure, contradict);
 }
 
+bool is_judged_but_rounded_away(std::optional<Difference> const& difference) {
+    return difference && is_rounded_away(*difference) && difference->certainty != Certainty::unknown;
+}
+
 /// Which areas differ, by group and direction, in the order in which they are said.
 class Deviations {
 public:
@@ -47,6 +51,7 @@ public:
         ++all_;
         Verdict const a = verdict(first);
         Verdict const b = verdict(second);
+        rounds_away_ |= is_judged_but_rounded_away(first) || is_judged_but_rounded_away(second);
         if (is_judged(a)) ++of_first_;
         if (is_judged(b)) ++of_second_;
         first_contradicts_ |= contradict(here.first, there.first);
@@ -86,13 +91,8 @@ public:
 
     /// What the comparison holds for, where it does not hold for both groups in all areas that have figures.
     [[nodiscard]] Findings scope() const {
-        Groups const& groups = measure_.groups;
-        if (of_first_ == 0) return one_group(groups.second, groups.first, first_contradicts_, first_unknown_);
-        if (of_second_ == 0)
-            return one_group(groups.first, groups.second, second_contradicts_, second_unknown_);
-        Findings findings = numbers_by_group();
-        Findings const unjudged = unjudged_.findings();
-        findings.insert(findings.end(), unjudged.begin(), unjudged.end());
+        Findings findings = groups_in_scope();
+        if (rounds_away_) findings.push_back(say("omfang.avrundat"));
         return findings;
     }
 
@@ -143,6 +143,17 @@ public:
     }
 
 private:
+    [[nodiscard]] Findings groups_in_scope() const {
+        Groups const& groups = measure_.groups;
+        if (of_first_ == 0) return one_group(groups.second, groups.first, first_contradicts_, first_unknown_);
+        if (of_second_ == 0)
+            return one_group(groups.first, groups.second, second_contradicts_, second_unknown_);
+        Findings findings = numbers_by_group();
+        Findings const unjudged = unjudged_.findings();
+        findings.insert(findings.end(), unjudged.begin(), unjudged.end());
+        return findings;
+    }
+
     /// In how many areas each group is compared. Those that cannot be judged are named by themselves.
     [[nodiscard]] Findings numbers_by_group() const {
         Groups const& groups = measure_.groups;
@@ -230,6 +241,7 @@ private:
     bool first_contradicts_ = false;
     bool second_contradicts_ = false;
     bool others_have_figures_ = false;
+    bool rounds_away_ = false;
     std::size_t first_unknown_ = 0;
     std::size_t second_unknown_ = 0;
     Unjudged unjudged_;
@@ -268,9 +280,11 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     std::vector<std::string> judged;
     Unjudged unjudged(measure.groups);
     bool contradicts = false;
+    bool rounds_away = false;
     for (AreaFigure const& area : areas) {
         contradicts |= contradict(area.figure.first, area.figure.second);
         auto const difference = comparisons.compare(area.figure.first, area.figure.second, measure.sampling);
+        rounds_away |= is_judged_but_rounded_away(difference);
         Verdict const said = verdict(difference);
         if (said == Verdict::unknown) unjudged.add(area);
         if (said != Verdict::absent && said != Verdict::unknown) judged.push_back(area.name);
@@ -278,12 +292,13 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
         if (said == Verdict::lower) lower.push_back(area.name);
     }
     std::size_t const compared = judged.size();
-    Findings const unknown = unjudged.findings();
+    Findings unknown = unjudged.findings();
     bool const leaves_out = contradicts || !unknown.empty();
     if (compared == 0 && !unknown.empty()) return {say("kommun.okand", slots_of(measure))};
     if (compared == 1 && !unknown.empty())
         return {say("kommun.okand-utom-en", slots_of(measure) + Slots{{"Kommun", judged.front()}})};
     if (compared < 2) return {};
+    if (rounds_away) unknown.push_back(say("omfang.avrundat"));
     Slots const common =
         slots_of(measure) + Slots{{"kommuner", kommuner(measure, compared, areas.size(), leaves_out)}};
     if (higher.empty() && lower.empty()) {

@@ -123,16 +123,19 @@ std::string at_time(std::string const& time) {
 }
 
 /// The two times of a change, as sentences name them.
-Slots times_of(Measure const& measure, std::string const& then, std::string const& now) {
-    return {{"år0", then},
-            {"år1", now},
-            {"När1", with_capital(at_time(now))},
-            {"ingen", no_certain(measure, "förändring")}};
+Slots times_of(std::string const& then, std::string const& now) {
+    return {{"år0", then}, {"år1", now}, {"När1", with_capital(at_time(now))}};
+}
+
+std::string no_certain_change(Measure const& measure, Difference const& moved) {
+    return no_certain(measure, "förändring", moved);
 }
 
 /// One change: from what to what, and by how much.
-Slots sizes_of(Difference const& moved, std::string const& then) {
-    return {{"s", span(moved, both_times(then))}, {"d", higher_than(moved, at_time(then))}};
+Slots sizes_of(Measure const& measure, Difference const& moved, std::string const& then) {
+    return {{"s", span(moved, both_times(then))},
+            {"d", higher_than(moved, at_time(then))},
+            {"ingen", no_certain_change(measure, moved)}};
 }
 
 } // namespace
@@ -194,7 +197,9 @@ Finding change_in_short(Measure const& measure, std::string const& title, Change
         std::string_view const both = both_times(change.since);
         if (is_unknown(difference))
             return span(*difference, both) + (at_each ? " (osäkerheten är inte känd)" : "");
-        return difference->stands() ? span(*difference, both) : no_certain(measure, "förändring");
+        return difference->stands()
+                   ? span(*difference, both)
+                   : no_certain_change(measure, *difference) + in_rounded_numbers(*difference);
     };
     std::string const first = part(change.first, change.first_contradicts, change.first_lacks);
     std::string const second = part(change.second, change.second_contradicts, change.second_lacks);
@@ -217,7 +222,12 @@ Findings together(Measure const& measure, Change const& recent, Change const& lo
         said_first == "tid.ingen" || said_first == "tid.en-ingen" || said_first == "tid.totalt-ingen";
     bool const of_the_same = recent.first.has_value() == long_run.first.has_value() &&
                              recent.second.has_value() == long_run.second.has_value();
-    if (says_nothing && of_the_same && said_first == long_run.findings.front().id) {
+    auto const hides = [](std::optional<Difference> const& moved) {
+        return moved && is_rounded_away(*moved);
+    };
+    bool const any_rounded_away =
+        hides(recent.first) || hides(recent.second) || hides(long_run.first) || hides(long_run.second);
+    if (says_nothing && of_the_same && !any_rounded_away && said_first == long_run.findings.front().id) {
         std::string const any = measure.sampling == Sampling::sample ? "någon säkerställd " : "någon ";
         findings.insert(findings.begin() + 1,
                         say("tid.inte-heller", {{"år0", first_year}, {"någon", any + "förändring"}}));
@@ -251,11 +261,11 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     Change result;
     result.since = then.first;
     std::string_view const both = both_times(then.first);
-    Slots const common = slots_of(measure) + times_of(measure, then.first, now.first);
+    Slots const common = slots_of(measure) + times_of(then.first, now.first);
 
     auto const say_one = [&](std::string_view family, Difference const& moved, Slots const& more) {
         result.findings.push_back(
-            say(id_of_one(family, verdict(moved)), common + sizes_of(moved, then.first) + more));
+            say(id_of_one(family, verdict(moved)), common + sizes_of(measure, moved, then.first) + more));
     };
 
     if (!measure.divided) {
@@ -300,13 +310,17 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
                                                      {"bs", span(*result.second, both)},
                                                      {"da", higher_than(*result.first, at_time(then.first))},
                                                      {"db", higher_by(*result.second)}}));
-    } else if (first == Verdict::unknown || second == Verdict::unknown) {
+    } else if (first == Verdict::unknown || second == Verdict::unknown ||
+               (first == Verdict::none && second == Verdict::none &&
+                no_certain_change(measure, *result.first) != no_certain_change(measure, *result.second))) {
         say_of(groups.first, *result.first);
         say_of(groups.second, *result.second);
     } else {
+        Difference const& none = first == Verdict::none ? *result.first : *result.second;
         result.findings.push_back(
-            say(id_of(first, second),
-                common + Slots{{"as", span(*result.first, both)}, {"bs", span(*result.second, both)}}));
+            say(id_of(first, second), common + Slots{{"as", span(*result.first, both)},
+                                                     {"bs", span(*result.second, both)},
+                                                     {"ingen", no_certain_change(measure, none)}}));
     }
     add_direction(measure, first, second, result.findings);
     return result;
@@ -325,7 +339,7 @@ Change earlier_change(Measure const& measure, Group group, std::pair<std::string
     Verdict const said = verdict(moved);
     result.findings.push_back(
         say(id_of_one("da", said),
-            slots_of(measure) + times_of(measure, then.first, now.first) + sizes_of(*moved, then.first) +
+            slots_of(measure) + times_of(then.first, now.first) + sizes_of(measure, *moved, then.first) +
                 Slots{{"grupp", is_first ? measure.groups.first : measure.groups.second}}));
     add_direction(measure, is_first ? said : Verdict::none, is_first ? Verdict::none : said, result.findings);
     return result;

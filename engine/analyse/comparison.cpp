@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "base/number.hpp"
+#include "base/rounded.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -31,9 +32,6 @@ Certainty judge(Cell const& first, Cell const& second, double size) {
 } // namespace
 
 int Difference::direction() const {
-    // Two values that a reader sees as the same are not called different.
-    bool const alike = !midpoint && print_in_text(first) == print_in_text(second);
-    if (alike) return 0;
     double const printed = round_half_away(size, decimals);
     if (printed > 0) return 1;
     return printed < 0 ? -1 : 0;
@@ -70,25 +68,31 @@ std::optional<Difference> compare(Cell const& first, Cell const& second, Samplin
     Difference difference{first, second};
     difference.unit = difference_unit(first.unit);
     difference.approximate = approximate;
-    difference.midpoint = outside_own_interval(first) || outside_own_interval(second);
-    auto const measure = [&difference](bool midpoint) {
+    Cell const one = as_shown(first);
+    Cell const other = as_shown(second);
+    auto const measure = [&](bool midpoint) {
         difference.midpoint = midpoint;
-        difference.first_from = best_of(difference.first, midpoint);
-        difference.second_from = best_of(difference.second, midpoint);
+        difference.first_from = best_of(one, midpoint);
+        difference.second_from = best_of(other, midpoint);
         difference.size = difference.first_from - difference.second_from;
-        difference.decimals =
-            std::max<int>({difference.first.decimals, difference.second.decimals, midpoint ? 1 : 0});
+        difference.decimals = std::max<int>({first.decimals, second.decimals, midpoint ? 1 : 0});
+        // Values of so many decimals differ by a number of so many; binary arithmetic leaves a rest.
+        if (!midpoint) difference.size = round_half_away(difference.size, difference.decimals);
     };
-    measure(difference.midpoint);
+    bool const outside = outside_own_interval(first) || outside_own_interval(second);
+    measure(outside);
     if (sampling == Sampling::full_count) {
         difference.certainty = Certainty::counted;
         return difference;
     }
     bool const coarse = is_coarser_than_interval(first) || is_coarser_than_interval(second);
-    double const finest = coarse ? best_of(first, true) - best_of(second, true) : difference.size;
+    double const finest = best_of(first, outside || coarse) - best_of(second, outside || coarse);
     difference.certainty = judge(first, second, finest);
-    bool const hidden = (difference.direction() > 0) != (finest > 0) || difference.direction() == 0;
-    if (difference.certainty == Certainty::certain && coarse && hidden) measure(true);
+    if (difference.certainty != Certainty::certain) return difference;
+    auto const agrees = [&] { return finest > 0 ? difference.direction() > 0 : difference.direction() < 0; };
+    if (coarse && !agrees()) measure(true);
+    if (coarse && !agrees()) measure(outside);
+    if (difference.direction() != 0 && !agrees()) difference.certainty = Certainty::not_certain;
     return difference;
 }
 

@@ -20,19 +20,19 @@ enum class Certainty { certain, not_certain, unknown, counted };
 struct Difference {
     Cell first;
     Cell second;
-    double size = 0; ///< in `unit`, from unrounded values
+    double size = 0; ///< in `unit`, between what is shown (base/rounded.hpp)
     Unit unit = Unit::none;
     int decimals = 0;
     Certainty certainty = Certainty::unknown;
     bool approximate = false; ///< one of the two is a part of the other
     /// The size is measured between the midpoints of intervals, since a value lies outside its own, or since
-    /// the rounded values hide a difference that is certain.
+    /// values that the source rounded hide a difference that is certain.
     bool midpoint = false;
-    double first_from = 0; ///< what the size was calculated from: the values, or the midpoints
+    double first_from = 0; ///< what the size was calculated from: the shown values, or the midpoints
     double second_from = 0;
 
-    /// 1 or −1 as `first` is higher or lower, 0 when the difference prints as zero, or the two values print
-    /// alike.
+    /// 1 or −1 as `first` is higher or lower as shown, 0 when the difference prints as zero; then the source
+    /// may still know one, which the report's own rounding hides.
     [[nodiscard]] LINSEN_API int direction() const;
     /// The size without its sign, as a cell to print.
     [[nodiscard]] LINSEN_API Cell amount() const;
@@ -59,9 +59,9 @@ inline constexpr double z_95 = 1.959964;
 /// with intervals the difference is certain when |d| > z · √(SE1² + SE2²): the two are independent samples,
 /// or approximately so (Altman and Bland, "Interaction revisited", BMJ 2003;326:219), and always when the
 /// intervals do not overlap. Where one of the values is rounded coarser than its interval, d is the
-/// difference between the two midpoints, so that rounding neither makes certainty nor hides it. The printed
-/// size is still that of the printed values, unless one lies outside its own interval, or they hide a
-/// difference that is certain: then both give way to their midpoints.
+/// difference between the two midpoints, so that rounding neither makes certainty nor hides it. The size is
+/// that of the printed values, unless one lies outside its own interval, or they hide a certain difference:
+/// then both give way to their midpoints. What would be printed the other way round is not called certain.
 [[nodiscard]] LINSEN_API std::optional<Difference> compare(Cell const& first, Cell const& second,
                                                            Sampling sampling, bool approximate = false);
 

@@ -41,7 +41,8 @@ Finding missing_group(Measure const& measure, Figure const& figure, std::string 
 Finding size_of(Measure const& measure, Difference const& difference) {
     std::string const a = print_in_text(difference.first);
     std::string const b = print_in_text(difference.second);
-    Slots const slots = slots_of(measure) + Slots{{"a", a}, {"b", b}};
+    Slots const slots =
+        slots_of(measure) + Slots{{"a", a}, {"b", b}, {"avrundat", in_rounded_numbers(difference)}};
     if (difference.direction() != 0)
         return say(difference.direction() > 0 ? "gap.hogre" : "gap.lagre",
                    Slots{{"a", beside_amount(difference.first)},
@@ -58,11 +59,19 @@ Finding unknown_certainty(Measure const& measure, Difference const& difference) 
     return say("gap.okand-en", {{"grupp", has_first ? measure.groups.second : measure.groups.first}});
 }
 
+/// The same within the sentence of a key figure.
+std::string what_is_unknown(Measure const& measure, Difference const& difference) {
+    bool const has_first = has_uncertainty(difference.first);
+    if (has_first == has_uncertainty(difference.second)) return "källan anger inte hur säkra uppgifterna är";
+    return "hur säker uppgiften för " + (has_first ? measure.groups.second : measure.groups.first) +
+           " är framgår inte av källan";
+}
+
 /// Of two shares that print as equal: the sample is so small that they need not be.
 bool may_differ_still(Difference const& difference) {
     if (difference.certainty != Certainty::not_certain || difference.unit != Unit::points) return false;
     auto const margin = uncertainty(difference.first, difference.second);
-    return margin && std::fabs(difference.size) + *margin > equality_margin;
+    return margin && std::fabs(difference.first.value - difference.second.value) + *margin > equality_margin;
 }
 
 void add_certainty(Measure const& measure, Difference const& difference, Findings& findings) {
@@ -103,10 +112,12 @@ Gap gap(Measure const& measure, Figure const& figure, std::string const& year, C
 std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     if (!gap.difference) return std::nullopt;
     Difference const& difference = *gap.difference;
-    Slots const slots =
-        slots_of(measure) + Slots{{"d", print_in_text(difference.amount())}, {"mätt", measured(difference)}};
+    Slots const slots = slots_of(measure) + Slots{{"d", print_in_text(difference.amount())},
+                                                  {"mätt", measured(difference)},
+                                                  {"avrundat", in_rounded_numbers(difference)}};
+    Slots const unknown{{"okänt", what_is_unknown(measure, difference)}};
     if (difference.direction() == 0) {
-        if (difference.certainty == Certainty::unknown) return say("nyckel.lika-okand", slots);
+        if (difference.certainty == Certainty::unknown) return say("nyckel.lika-okand", slots + unknown);
         return say(may_differ_still(difference) ? "nyckel.lika-osaker" : "nyckel.lika", slots);
     }
     std::string id = difference.direction() > 0 ? "nyckel.hogre" : "nyckel.lagre";
@@ -116,7 +127,7 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     case Certainty::not_certain: id += "-osaker"; break;
     case Certainty::unknown: id += "-okand"; break;
     }
-    return say(id, slots);
+    return say(id, slots + unknown);
 }
 
 Finding gap_in_short(Measure const& measure, std::string const& title, Gap const& gap, Reservation unknown) {

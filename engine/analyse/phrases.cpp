@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "base/number.hpp"
+#include "base/rounded.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int most_decimals = 3;
 constexpr std::string_view between_midpoints = ", mätt mellan intervallens mittpunkter";
+constexpr std::string_view rounded_off = ", avrundat";
 
 /// What the difference was calculated from, with as many decimals as it takes for a reader who subtracts to
 /// come to its printed size.
@@ -61,17 +63,14 @@ std::string measured(Difference const& difference) {
     return std::string(difference.midpoint ? between_midpoints : "");
 }
 
-Cell told_apart(Cell cell, Cell const& other) {
-    while (cell.decimals < most_decimals && print_in_text(cell) == print_in_text(other)) ++cell.decimals;
-    return cell;
-}
-
 std::string span(Difference const& difference, std::string_view both) {
     auto const exact = finer(difference);
     Cell const& then = exact ? exact->second : difference.second;
     Cell const& now = exact ? exact->first : difference.first;
     std::string const last = print_in_text(now);
-    if (print_in_text(then) == last) return last + " " + std::string(both);
+    if (print_in_text(then) == last) {
+        return last + " " + std::string(both) + std::string(is_rounded_away(difference) ? rounded_off : "");
+    }
     return "från " + print_number(then.value, then.decimals) + " till " + last +
            std::string(exact ? between_midpoints : "");
 }
@@ -80,7 +79,8 @@ std::string versus(Difference const& difference) {
     auto const exact = finer(difference);
     std::string const first = print_in_text(exact ? exact->first : difference.first);
     std::string const second = print_in_text(exact ? exact->second : difference.second);
-    if (first == second) return first + " i båda";
+    if (first == second)
+        return first + " i båda" + std::string(is_rounded_away(difference) ? rounded_off : "");
     return beside_amount(exact ? exact->first : difference.first) + " mot " + second +
            std::string(exact ? between_midpoints : "");
 }
@@ -93,7 +93,8 @@ std::string beside_amount(Cell const& cell) {
 
 std::string higher_by(Difference const& difference) {
     if (difference.direction() == 0) {
-        bool const alike = print_in_text(difference.first) == print_in_text(difference.second);
+        bool const alike =
+            !difference.midpoint || print_in_text(difference.first) == print_in_text(difference.second);
         return alike ? "på samma nivå" : "på nästan samma nivå";
     }
     std::string const about = difference.approximate ? "ungefär " : "";
@@ -143,6 +144,22 @@ std::string lacking(Cell const& cell) { return cell.shown() ? "en uppgift som g�
 
 std::string no_certain(Measure const& measure, std::string_view what) {
     return (measure.sampling == Sampling::sample ? "ingen säkerställd " : "ingen ") + std::string(what);
+}
+
+bool is_rounded_away(Difference const& difference) {
+    if (difference.direction() != 0 || difference.certainty == Certainty::not_certain) return false;
+    if (!is_rounded(difference.first) && !is_rounded(difference.second)) return false;
+    return difference.first.value != difference.second.value;
+}
+
+std::string no_certain(Measure const& measure, std::string_view what, Difference const& difference) {
+    if (is_rounded_away(difference) && difference.certainty != Certainty::unknown)
+        return "ingen " + std::string(what);
+    return no_certain(measure, what);
+}
+
+std::string in_rounded_numbers(Difference const& difference) {
+    return is_rounded_away(difference) ? " i avrundade tal" : "";
 }
 
 } // namespace linsen

@@ -14,21 +14,20 @@ inline Slots slots_of(Measure const& measure) {
             {"m", measure.groups.second}};
 }
 
-/// "från 16 till 20 %", or "20 % båda åren" (`both`) when both print alike. Values that print alike although
+/// "från 16 till 20 %", or "20 % båda åren" (`both`) when both print alike, "20 % båda åren, avrundat" when
+/// the source's own values differ. Values that print alike although
 /// the difference stands are told by what it was calculated from: "från 2,4 till 1,9 %, mätt mellan
 /// intervallens mittpunkter". `first` is now, `second` then.
 [[nodiscard]] std::string span(Difference const& difference, std::string_view both);
 
-/// "12 % mot 8 %", or "12 % i båda" when the two print alike. Where the size that the sentence gives is
-/// measured between midpoints, and is not what the printed values differ by, these are told, as above.
+/// "12 % mot 8 %", or "12 % i båda" when the two print alike, with "avrundat" as above. Where the size that
+/// the sentence gives is measured between midpoints, and is not what the printed values differ by, these are
+/// told, as above.
 [[nodiscard]] std::string versus(Difference const& difference);
 
 /// ", mätt mellan intervallens mittpunkter" behind a size that was: beside the printed values it would look
 /// wrong. Otherwise "".
 [[nodiscard]] std::string measured(Difference const& difference);
-
-/// The cell with as many decimals, at most three, as it takes to print otherwise than `other`.
-[[nodiscard]] Cell told_apart(Cell cell, Cell const& other);
 
 /// The cell without a long unit ("per 100 000 invånare") that has just been told, or is told next.
 [[nodiscard]] std::string beside_amount(Cell const& cell);
@@ -45,6 +44,10 @@ inline Slots slots_of(Measure const& measure) {
 /// one number where they print alike.
 [[nodiscard]] std::string higher_by(std::vector<Difference> const& differences);
 
+/// The two are shown as the same, but differ by what the source gave: the report shows fewer decimals. Never
+/// of a difference that may be chance.
+[[nodiscard]] bool is_rounded_away(Difference const& difference);
+
 /// What may be said of a difference, seen from a sentence.
 enum class Verdict { higher, lower, none, unknown, absent };
 [[nodiscard]] Verdict verdict(std::optional<Difference> const& difference);
@@ -52,6 +55,12 @@ enum class Verdict { higher, lower, none, unknown, absent };
 /// "ingen säkerställd skillnad" of a sample, "ingen skillnad" of a full count; `what`: "skillnad",
 /// "förändring".
 [[nodiscard]] std::string no_certain(Measure const& measure, std::string_view what);
+/// The same of one difference: "ingen skillnad" where it is certain but rounded away.
+[[nodiscard]] std::string no_certain(Measure const& measure, std::string_view what,
+                                     Difference const& difference);
+
+/// " i avrundade tal" behind what is said to be the same, where the difference is rounded away. Otherwise "".
+[[nodiscard]] std::string in_rounded_numbers(Difference const& difference);
 
 /// Both are shown, but at least one lies outside its own interval, so that the two are not compared.
 [[nodiscard]] bool contradict(Cell const& one, Cell const& other);

@@ -23,14 +23,17 @@ std::string_view id_of(Verdict first, Verdict second) {
 
 Findings compared_with(Measure const& measure, std::string const& place, Figure const& here,
                        Figure const& there, bool approximate, Comparisons& comparisons) {
-    Slots const common =
-        slots_of(measure) + Slots{{"plats", place}, {"ingen", no_certain(measure, "skillnad")}};
+    Slots const common = slots_of(measure) + Slots{{"plats", place}};
+    auto const none = [&](Difference const& difference) {
+        return no_certain(measure, "skillnad", difference);
+    };
     auto const say_one = [&](std::string_view stem, Difference const& difference,
                              std::string const& group = {}) {
         bool const is_unknown = verdict(difference) == Verdict::unknown;
         return say(
             id_of_one(stem, verdict(difference)),
             common + Slots{{"grupp", group},
+                           {"ingen", none(difference)},
                            {"d", is_unknown ? higher_than(difference, "i " + place) : higher_by(difference)},
                            {"xv", versus(difference)}});
     };
@@ -57,7 +60,8 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
     Slots const both = common + Slots{{"av", versus(*first)}, {"bv", versus(*second)}};
     bool const first_unknown = verdict(first) == Verdict::unknown;
     bool const second_unknown = verdict(second) == Verdict::unknown;
-    if (first_unknown != second_unknown)
+    bool const neither = verdict(first) == Verdict::none && verdict(second) == Verdict::none;
+    if (first_unknown != second_unknown || (neither && none(*first) != none(*second)))
         return {say_one("en", *first, groups.first), say_one("en", *second, groups.second)};
     if (first_unknown) {
         bool const alike = higher_by(*first) == higher_by(*second);
@@ -65,7 +69,9 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
                     both + Slots{{"da", higher_than(*first, "i " + place)}, {"db", higher_by(*second)}})};
     }
     return {say(id_of(verdict(first), verdict(second)),
-                both + Slots{{"da", higher_by(*first)}, {"db", higher_by(*second)}})};
+                both + Slots{{"da", higher_by(*first)},
+                             {"db", higher_by(*second)},
+                             {"ingen", none(verdict(first) == Verdict::none ? *first : *second)}})};
 }
 
 } // namespace linsen

@@ -7,7 +7,7 @@ std::vector<Sentence> const& published_sentences() {
         // Kvinnor och män vid samma tidpunkt
         {"gap.hogre", "{Sak} är {d} högre bland {k} ({a}) än bland {m} ({b})."},
         {"gap.lagre", "{Sak} är {d} lägre bland {k} ({a}) än bland {m} ({b})."},
-        {"gap.lika", "{Sak} ligger på samma nivå bland {k} och {m} ({a})."},
+        {"gap.lika", "{Sak} ligger på samma nivå bland {k} och {m}{avrundat} ({a})."},
         {"gap.lika-avrundat", "{Sak} ligger på samma nivå bland {k} ({a}) och {m} ({b})."},
         {"gap.saker", "Skillnaden är statistiskt säkerställd."},
         {"gap.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen."},
@@ -190,6 +190,7 @@ std::vector<Sentence> const& published_sentences() {
         {"omfang.ena", "Jämförelsen gäller {grupp}. För {andra} saknas {uppgift}."},
         {"omfang.ena-okand", "Jämförelsen gäller {grupp}. För {andra} är osäkerheten inte känd."},
         {"omfang.okand", "Osäkerheten är inte känd för {var}, så {skillnaden} går inte att bedöma."},
+        {"omfang.avrundat", "Skillnader som inte syns i de avrundade värdena är inte medräknade."},
         {"omfang.farre", "För {grupp} går {n} av {alla} kommuner att jämföra."},
         {"omfang.farre-bada", "För {k} går {n} av {alla} kommuner att jämföra, för {m} {n2}."},
 
@@ -206,15 +207,12 @@ std::vector<Sentence> const& published_sentences() {
         {"nyckel.lagre-osaker",
          "{Sak} är {d} lägre bland {k} än bland {m}{mätt}, men skillnaden är inte statistiskt "
          "säkerställd."},
-        {"nyckel.hogre-okand", "{Sak} är {d} högre bland {k} än bland {m}, men källan anger inte hur säkra "
-                               "uppgifterna är."},
-        {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}, men källan anger inte hur säkra "
-                               "uppgifterna är."},
-        {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}."},
+        {"nyckel.hogre-okand", "{Sak} är {d} högre bland {k} än bland {m}, men {okänt}."},
+        {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}, men {okänt}."},
+        {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}{avrundat}."},
         {"nyckel.lika-osaker", "{Sak} ligger på samma nivå bland {k} och {m}, men osäkerheten är så stor "
                                "att det ändå kan finnas en skillnad."},
-        {"nyckel.lika-okand", "{Sak} ligger på samma nivå bland {k} och {m}, men källan anger inte hur säkra "
-                              "uppgifterna är."},
+        {"nyckel.lika-okand", "{Sak} ligger på samma nivå bland {k} och {m}{avrundat}, men {okänt}."},
 
         // Första sidan: kort, efter indikatorns namn
         {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}){mätt}."},

@@ -1,6 +1,7 @@
 #include "analyse/phrases.hpp"
 #include "base/fault.hpp"
 #include "base/number.hpp"
+#include "base/rounded.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -41,18 +42,47 @@ struct Side {
     std::string left;          ///< "5 procentenheter"
 };
 
-/// A rounded value outside its own interval gives way to the interval's midpoint. Values are printed with
-/// more decimals where rounding would make a target that is not reached look as if it were.
+/// "mindre än 0,1 procentenheter": what is left of a value that is shown as if it had reached the target.
+std::string less_than_one_step(Cell const& shown) {
+    double const step = std::pow(10.0, -int{shown.decimals});
+    return "mindre än " + print_in_text(shown_cell(step, difference_unit(shown.unit), shown.decimals));
+}
+
+/// What is left from the value to the target, and the value with as many decimals as it takes for a reader
+/// who subtracts to come to it: a midpoint may need one or two more.
+std::string left_from(Cell& from, double target) {
+    int const decimals = std::max<int>(from.decimals, decimals_of(target));
+    auto const left = [&](double value) {
+        return print_in_text(shown_cell(std::fabs(value - target), difference_unit(from.unit), decimals));
+    };
+    std::string result = left(from.value);
+    while (from.decimals < most_decimals && left(round_half_away(from.value, from.decimals)) != result)
+        ++from.decimals;
+    return result;
+}
+
+/// The midpoint of an interval, with as many decimals as it takes to tell it from a target that it has not
+/// reached.
+Cell midpoint_beside(Cell const& cell, double target, bool reached) {
+    Cell middle = shown_cell((cell.interval->low + cell.interval->high) / 2, cell.unit,
+                             std::max<int>(cell.decimals, 1));
+    auto const looks_like_target = [&] {
+        return middle.value != target && round_half_away(middle.value, middle.decimals) == target;
+    };
+    while (!reached && middle.decimals < most_decimals && looks_like_target()) ++middle.decimals;
+    return middle;
+}
+
+/// Whether the target is reached is judged by what the source gave, and told beside what is shown; where the
+/// two fall on different sides of it, the shown value is said to be rounded. A rounded value outside its own
+/// interval gives way to the interval's midpoint.
 Side side_of(Measure const& measure, double target, Cell const& cell) {
     Side side;
     if (!is_comparable(cell)) return side;
+    Cell const shown = as_shown(cell);
     bool const midpoint = outside_own_interval(cell);
-    Cell from = cell;
-    if (midpoint) {
-        from.value = (cell.interval->low + cell.interval->high) / 2;
-        from.decimals = std::max<std::uint8_t>(cell.decimals, 1);
-    }
-    bool const value_reaches = is_reached(measure, target, from.value);
+    double const value = midpoint ? (cell.interval->low + cell.interval->high) / 2 : cell.value;
+    bool const value_reaches = is_reached(measure, target, value);
     Reached const by_value = value_reaches ? Reached::yes : Reached::no;
     side.reached = by_value;
     if (measure.sampling == Sampling::sample && has_uncertainty(cell)) {
@@ -60,24 +90,21 @@ Side side_of(Measure const& measure, double target, Cell const& cell) {
         // Limits that are rounded coarser than the value may stand on the other side of the target.
         if (side.reached != by_value) side.reached = Reached::unsure;
     }
-    int const as_printed = std::max<int>(from.decimals, decimals_of(target));
-    if (!value_reaches) from = told_apart(from, shown_cell(target, cell.unit, as_printed));
-    int const decimals = std::max<int>(from.decimals, decimals_of(target));
-    auto const left = [&](double value) {
-        return print_in_text(shown_cell(std::fabs(value - target), difference_unit(cell.unit), decimals));
-    };
-    side.left = left(from.value);
-    // Who subtracts the printed midpoint from the target should come to what is left.
-    while (midpoint && from.decimals < most_decimals &&
-           left(round_half_away(from.value, from.decimals)) != side.left)
-        ++from.decimals;
-    side.value = midpoint ? print_in_text(cell) + ", intervallets mittpunkt " + print_in_text(from)
-                          : print_in_text(from);
-    side.with_interval = print_in_text(midpoint ? cell : from);
-    if (cell.interval) {
-        int const of_interval = decimals_of_interval(cell);
-        side.with_interval += ", intervall " + print_number(cell.interval->low, of_interval) + " till " +
-                              print_number(cell.interval->high, of_interval);
+    Cell from = midpoint ? midpoint_beside(shown, target, value_reaches) : shown;
+    bool const looks_reached = is_reached(measure, target, from.value);
+    bool const rounded_over = looks_reached != value_reaches;
+    side.left = rounded_over && looks_reached ? less_than_one_step(from) : left_from(from, target);
+    std::string const as_rounded = rounded_over ? ", avrundat" : "";
+    side.value = (midpoint ? print_in_text(shown) + ", intervallets mittpunkt " : "") + print_in_text(from) +
+                 as_rounded;
+    side.with_interval = print_in_text(midpoint ? shown : from) + as_rounded;
+    if (shown.interval) {
+        int const of_interval = decimals_of_interval(shown);
+        side.with_interval += ", intervall " + print_number(shown.interval->low, of_interval) + " till " +
+                              print_number(shown.interval->high, of_interval);
+        bool const holds_as_shown = by_interval(measure, target, *shown.interval) == Reached::unsure;
+        if (side.reached == Reached::unsure && !holds_as_shown && is_rounded(cell))
+            side.with_interval += ", avrundat";
     }
     return side;
 }

@@ -1,5 +1,6 @@
 #include "plugin/appendix.hpp"
 
+#include "analyse/sentence.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace linsen {
 
@@ -47,6 +49,15 @@ Blocks noted(std::string const& note) {
     return blocks;
 }
 
+/// What was done with the figures of a source: those that are rounded are not told to be untouched.
+std::string protection_of(SourceNote const& source, Method const& method) {
+    bool const rounded = std::any_of(method.rounded.begin(), method.rounded.end(),
+                                     [&](Method::Rounded const& each) { return each.data == source.data; });
+    if (!rounded) return source.protection;
+    return "Uppgifterna är redan publicerade av källan och återges utan ny röjandekontroll. Värden med fler "
+           "decimaler än rapporten visar är avrundade.";
+}
+
 /// A file that several data sets are made of is one source to the reader, where they say nothing different.
 struct Source {
     SourceNote note;
@@ -59,15 +70,15 @@ struct Source {
     }
 };
 
-std::vector<Source> sources_read(Figures const& figures,
-                                 std::optional<std::set<std::string>> const& printed) {
+std::vector<Source> sources_read(Figures const& figures, Method const& method) {
     std::vector<Source> all;
-    for (SourceNote const& note : figures.sources()) {
-        bool const used = !printed || printed->count(note.data) > 0;
+    for (SourceNote note : figures.sources()) {
+        note.protection = protection_of(note, method);
+        bool const used = !method.printed || method.printed->count(note.data) > 0;
         auto const same =
             std::find_if(all.begin(), all.end(), [&](Source const& each) { return each.is_same_as(note); });
         if (same == all.end()) {
-            all.push_back({note, used});
+            all.push_back({std::move(note), used});
             continue;
         }
         same->used = same->used || used;
@@ -76,9 +87,9 @@ std::vector<Source> sources_read(Figures const& figures,
     return all;
 }
 
-Blocks sources(Figures const& figures, std::optional<std::set<std::string>> const& printed) {
+Blocks sources(Figures const& figures, Method const& method) {
     Blocks blocks;
-    for (auto const& [source, is_used] : sources_read(figures, printed)) {
+    for (auto const& [source, is_used] : sources_read(figures, method)) {
         Text head = text(strong(ending_with_stop(source.citation)));
         Blocks notes = noted(source.note);
         if (notes.size() == 1) {
@@ -124,7 +135,26 @@ std::string comparisons_made(Comparisons::Counts const& counts) {
     return result;
 }
 
-std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
+/// "hela tal", "en decimal", "två decimaler".
+std::string rounded_to(int decimals) {
+    if (decimals == 0) return "hela tal";
+    return number_word(static_cast<std::size_t>(decimals)) + (decimals == 1 ? " decimal" : " decimaler");
+}
+
+/// Which indicators are rounded to how many decimals; nothing when none is.
+std::vector<Text> roundings(std::vector<Method::Rounded> const& rounded) {
+    if (rounded.empty()) return {};
+    std::map<int, std::vector<std::string>> titles;
+    for (Method::Rounded const& each : rounded) titles[each.decimals].push_back(each.title);
+    std::string sentences = "Källan har fler decimaler än rapporten visar i en del uppgifter.";
+    for (auto const& [decimals, of] : titles)
+        sentences += " Avrundat till " + rounded_to(decimals) + ": " + join_swedish(of) + ".";
+    return {text(sentences + " Om en skillnad är säkerställd, och om ett mål är nått, prövas ändå på "
+                             "källans egna värden.")};
+}
+
+std::vector<Text> ways_of_judging(Method const& method) {
+    Comparisons::Counts const& counts = method.comparisons;
     std::vector<Text> items;
     std::size_t const tested = counts.certain + counts.not_certain;
     if (tested > 0) {
@@ -165,8 +195,9 @@ std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
                  " är det ena området en del av det andra (en kommun i sitt län, länet i "
                  "riket). Värdena är då inte oberoende av varandra och jämförelsen är ungefärlig."));
     }
+    for (Text& each : roundings(method.rounded)) items.push_back(std::move(each));
     std::string const sizes =
-        counts.all > 0 ? "Skillnader räknas på värden som inte har avrundats för tabellen. " : "";
+        counts.all > 0 ? "Skillnader räknas på de värden som visas, så att de går att räkna efter. " : "";
     items.push_back(text(sizes + "Rapporten säger inget om orsaker."));
     return items;
 }
@@ -175,13 +206,13 @@ std::vector<Text> ways_of_judging(Comparisons::Counts const& counts) {
 
 Blocks sources_and_method(Figures const& figures, Method const& method) {
     Blocks blocks;
-    blocks.push_back(section("Källor", "kallor", sources(figures, method.printed)));
+    blocks.push_back(section("Källor", "kallor", sources(figures, method)));
 
     Blocks judging;
     if (method.judged) judging = counted_method(*method.judged);
     if (!method.judged || method.comparisons.all > 0) {
         judging.push_back(paragraph(comparisons_made(method.comparisons)));
-        judging.push_back(bullets(ways_of_judging(method.comparisons)));
+        judging.push_back(bullets(ways_of_judging(method)));
     }
     blocks.push_back(section("Så är värdena jämförda", "sa-ar-vardena-jamforda", std::move(judging)));
 

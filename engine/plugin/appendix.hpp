@@ -29,6 +29,13 @@ struct Method {
         Tally tally;               ///< of all, those that could not be judged too
     };
     std::optional<Judged> judged;
+    /// Indicators that are shown with fewer decimals than their sources have.
+    struct Rounded {
+        std::string title;
+        std::string data;
+        int decimals = 0;
+    };
+    std::vector<Rounded> rounded;
     std::vector<std::string> not_compared; ///< one sentence each: what was left out of comparisons, and why
     std::vector<std::string> notes;        ///< one sentence each, the report's own
     /// The data sets that something is printed from; the others are said not to be used. Nothing: all are.

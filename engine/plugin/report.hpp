@@ -20,6 +20,7 @@
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
 #include "base/number.hpp"
+#include "base/rounded.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
 #include "document/document.hpp"

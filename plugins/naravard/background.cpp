@@ -103,13 +103,34 @@ private:
             if (std::find(sexes_.begin(), sexes_.end(), code) == sexes_.end()) sexes_.push_back(code);
     }
 
+    /// The latest time at which at least half have a figure of those rows that ever have one, otherwise the
+    /// latest at which most of them have: a single age that is there already tells little of a population.
     void find_time() {
         auto const latest = [&](auto const& sexes) -> std::string {
             auto const& times = figures_.axis("ar").categories;
-            for (auto time = times.rbegin(); time != times.rend(); ++time)
-                for (std::string const& sex : sexes)
-                    if (any_shown_at(time->code, sex)) return time->code;
-            return {};
+            auto const is_shown_at = [&](Category const& row, Category const& time) {
+                return std::any_of(sexes.begin(), sexes.end(), [&](std::string const& sex) {
+                    return cell(row.code, time.code, sex).shown();
+                });
+            };
+            auto const rows_with = [&](auto const& has) {
+                return std::count_if(categories().begin(), categories().end(), has);
+            };
+            auto const ever = rows_with([&](Category const& row) {
+                return std::any_of(times.begin(), times.end(),
+                                   [&](Category const& time) { return is_shown_at(row, time); });
+            });
+            std::string best;
+            std::ptrdiff_t most = 0;
+            for (auto time = times.rbegin(); time != times.rend(); ++time) {
+                auto const number = rows_with([&](Category const& row) { return is_shown_at(row, *time); });
+                if (number > most) {
+                    most = number;
+                    best = time->code;
+                }
+                if (number > 0 && 2 * number >= ever) break;
+            }
+            return best;
         };
         if (divided_) time_ = latest(std::vector{groups_.first, groups_.second});
         if (time_.empty()) time_ = latest(sexes_);

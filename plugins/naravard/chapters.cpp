@@ -187,8 +187,10 @@ Method method_of(Sorting const& sorting, Content const& content) {
     method.notes = sorting.notes;
     for (Chapter const& chapter : content.chapters) {
         for (Entry const& entry : chapter.entries) {
-            if (!entry.reading || !entry.view.has_figures()) continue;
             Indicator const& indicator = entry.view.indicator();
+            if (entry.reading && entry.view.is_rounded())
+                method.rounded.push_back({indicator.title, indicator.data, indicator.decimals});
+            if (!entry.reading || !entry.view.has_figures()) continue;
             Groups const& groups = entry.view.measure().groups;
             if (!entry.view.measure().divided) {
                 method.not_compared.push_back(with_stop(

@@ -1,6 +1,7 @@
 #include "reading.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace naravard {
 
@@ -294,7 +295,40 @@ private:
     Reading reading_;
 };
 
+bool is_changed_by_rounding(Difference const& difference) {
+    constexpr double much = 0.25;
+    if (difference.midpoint || difference.certainty == Certainty::not_certain) return false;
+    double const exact = difference.first.value - difference.second.value;
+    bool const rounds_otherwise =
+        print_number(exact, difference.decimals) != print_number(difference.size, difference.decimals);
+    return rounds_otherwise && std::fabs(difference.size - exact) > much * std::fabs(exact);
+}
+
 } // namespace
+
+std::optional<Difference> changed_by_rounding(Reading const& reading) {
+    std::vector<std::optional<Difference>> all{reading.gap.difference};
+    auto const add = [&all](std::optional<Change> const& change) {
+        if (!change) return;
+        all.push_back(change->first);
+        all.push_back(change->second);
+    };
+    add(reading.recent);
+    add(reading.long_run);
+    for (std::optional<Change> const& change : reading.earlier) add(change);
+    for (std::optional<Difference> const& each : all)
+        if (each && is_changed_by_rounding(*each)) return each;
+    return std::nullopt;
+}
+
+int decimals_of_source(Difference const& difference) {
+    constexpr int most = 6;
+    int decimals = difference.decimals;
+    auto const is_written = [&decimals](double value) { return round_half_away(value, decimals) == value; };
+    while (decimals < most && !(is_written(difference.first.value) && is_written(difference.second.value)))
+        ++decimals;
+    return decimals;
+}
 
 Reading read_figures(View const& view, Areas const& areas, Comparisons& comparisons) {
     return Reader(view, areas, comparisons).run();

@@ -24,4 +24,10 @@ struct Reading {
 
 [[nodiscard]] Reading read_figures(View const& view, Areas const& areas, Comparisons& comparisons);
 
+/// The first difference of the reading's sentences that rounding to the report's decimals makes another one:
+/// it is not what the source's difference would round to, and off by more than a quarter of that.
+[[nodiscard]] std::optional<Difference> changed_by_rounding(Reading const& reading);
+/// As many decimals as the source wrote the two values with, six at most.
+[[nodiscard]] int decimals_of_source(Difference const& difference);
+
 } // namespace naravard

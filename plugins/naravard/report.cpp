@@ -2,6 +2,7 @@
 #include "tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 /// God och nära vård: indicators by delmål, each for kvinnor and män.
@@ -81,6 +82,7 @@ public:
         Content const content = read_content(job, sorting, figures);
         warn_of_empty(job, content, diagnostics);
         warn_of_empty_backgrounds(sorting, content, diagnostics);
+        warn_of_rounding(content, diagnostics);
 
         document::Document report = head(job);
         report.content.push_back(summary(job, sorting, content));
@@ -125,6 +127,37 @@ private:
                  why_lacking(each, content.areas) + "; \"" + each.title + "\" redovisas som saknad",
                  "se efter att filen har rader med värden för området", each.excerpt});
         }
+    }
+
+    /// Rounding to what `decimaler` says is no fault, but a difference that becomes another one by it is
+    /// worth a decimal more.
+    static void warn_of_rounding(Content const& content, Diagnostics& diagnostics) {
+        for (Chapter const& each : content.chapters) {
+            for (Entry const& entry : each.entries) {
+                if (!entry.reading) continue;
+                auto const misled = changed_by_rounding(*entry.reading);
+                if (!misled) continue;
+                Indicator const& indicator = entry.view.indicator();
+                diagnostics.add({Severity::warning, "naravard.decimaler-avrundar", indicator.decimals_at,
+                                 words_of_rounding(*misled),
+                                 "skriv decimaler = " + std::to_string(decimals_of_source(*misled)),
+                                 indicator.decimals_excerpt});
+            }
+        }
+    }
+
+    static std::string words_of_rounding(Difference const& difference) {
+        int const finest = decimals_of_source(difference);
+        double const exact = std::fabs(difference.first.value - difference.second.value);
+        std::string const decimals =
+            std::to_string(difference.decimals) + (difference.decimals == 1 ? " decimal" : " decimaler");
+        std::string const values = print_number(difference.first.value, finest) + " och " +
+                                   print_number(difference.second.value, finest);
+        std::string const start = "med " + decimals + " blir " + values + " ";
+        if (difference.direction() == 0)
+            return start + "lika, fast de skiljer sig med " + print_number(exact, finest);
+        return start + "en skillnad på " + print_number(std::fabs(difference.size), difference.decimals) +
+               " i stället för " + print_number(exact, finest);
     }
 
     static document::Document head(Job const& job) {

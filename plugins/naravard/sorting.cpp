@@ -56,6 +56,9 @@ Indicator read_indicator(Value const& value, Job const& job) {
     Value const& asked = place_of(value, "kod");
     indicator.asked_at = asked.place();
     indicator.excerpt = asked.excerpt();
+    Value const& decimals = place_of(value, "decimaler");
+    indicator.decimals_at = decimals.place();
+    indicator.decimals_excerpt = decimals.excerpt();
     return indicator;
 }
 

@@ -30,6 +30,8 @@ struct Indicator {
     bool has_data = true; ///< the report has a data set of this name
     Place asked_at;
     std::string excerpt;
+    Place decimals_at; ///< where `decimaler` stands, or the indicator that leaves it out
+    std::string decimals_excerpt;
 };
 
 struct Goal {

@@ -105,12 +105,17 @@ struct Outcome {
     bool unknown = false;         ///< a sample whose source gives no intervals
     bool counted = false;         ///< everybody is counted
     bool unknown_differs = false; ///< one of those without intervals differs by its values
+    bool rounded_away = false;    ///< one that is known is not seen in the rounded values
 
     void add(std::optional<Difference> const& difference) {
         if (!difference) return;
         unknown |= difference->certainty == Certainty::unknown;
         unknown_differs |= difference->certainty == Certainty::unknown && difference->direction() != 0;
         counted |= difference->certainty == Certainty::counted;
+        bool const is_known =
+            difference->certainty == Certainty::certain || difference->certainty == Certainty::counted;
+        rounded_away |=
+            is_known && difference->direction() == 0 && difference->first.value != difference->second.value;
         tested |=
             difference->certainty == Certainty::certain || difference->certainty == Certainty::not_certain;
     }
@@ -136,7 +141,7 @@ Told told_of(std::optional<Difference> const& difference, bool share) {
     if (!difference || difference->direction() == 0) return {};
     if (!difference->stands() && difference->certainty != Certainty::unknown) return {};
     double const size = std::fabs(difference->size);
-    double const larger = std::max(std::fabs(difference->first.value), std::fabs(difference->second.value));
+    double const larger = std::max(std::fabs(difference->first_from), std::fabs(difference->second_from));
     return {share ? size : larger > 0 ? size / larger : 0, difference->stands()};
 }
 
@@ -151,6 +156,7 @@ Block nothing_certain(Content const& content, std::string_view family, Outcome c
                  {"grupper", pairs_of(content)},
                  {"vilka", outcome.counted ? " för en del av dem" : ""},
                  {"visas", lists_unknown ? "; de största visas till sin storlek, utan bedömning" : ""}})};
+    if (outcome.rounded_away) said.push_back(say("omfang.avrundat"));
     if (!more.empty()) said.push_back(say(more));
     return paragraph(text_of(said));
 }

@@ -143,8 +143,19 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
         Figure const& figure = series_[i].second;
         if (is_comparable(figure.first) && is_comparable(figure.second)) latest_pair_ = i;
     }
+    find_rounding(areas);
     has_intervals_ =
         std::any_of(cells.begin(), cells.end(), [](Cell const& each) { return each.interval.has_value(); });
+}
+
+void View::find_rounding(Areas const& areas) {
+    for (std::string const& area : areas.shown()) {
+        for (auto const& year : year_codes_) {
+            for (std::string const& sex : sexes_) {
+                is_rounded_ |= linsen::is_rounded(cell(area, year.first, sex));
+            }
+        }
+    }
 }
 
 void View::find_years() {
@@ -249,12 +260,7 @@ Cell View::cell(std::string_view area, std::string_view year, std::string_view s
     auto const named = std::find_if(year_codes_.begin(), year_codes_.end(),
                                     [year](auto const& each) { return each.first == year; });
     if (named != year_codes_.end()) year = named->second;
-    Cell cell = table_->where({{"kommun", area}, {"ar", year}, {"kon", sex}});
-    // A value that is rounded more than its limits could be printed outside them.
-    auto const most = static_cast<std::uint8_t>(indicator_.decimals);
-    cell.decimals = std::min(cell.decimals, most);
-    if (cell.interval) cell.interval->decimals = std::min(cell.interval->decimals, most);
-    return cell;
+    return with_decimals(table_->where({{"kommun", area}, {"ar", year}, {"kon", sex}}), indicator_.decimals);
 }
 
 bool View::has_any_figure(std::string_view area) const {

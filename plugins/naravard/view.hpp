@@ -37,9 +37,9 @@ void check_areas(Job const& job, Diagnostics& diagnostics);
 }
 [[nodiscard]] inline bool is_known(Figure const& figure) { return is_shown(figure) || figure.total.shown(); }
 
-/// The figures of one indicator, as the report shows them: at most as many decimals as it asks for. Which
-/// sexes there are is decided by the figures, not by the template: sexes that the source has are always
-/// shown.
+/// The figures of one indicator, as the report shows them: rounded to as many decimals as it asks for, at
+/// most (base/rounded.hpp). Which sexes there are is decided by the figures, not by the template: sexes that
+/// the source has are always shown.
 class View {
 public:
     View(Indicator const& indicator, Areas const& areas, Figures const& figures);
@@ -113,6 +113,8 @@ public:
     /// The categories of sex that the own area has figures for, beside the two groups.
     [[nodiscard]] std::vector<std::string> const& other_groups() const { return other_groups_; }
     [[nodiscard]] bool has_intervals() const { return has_intervals_; }
+    /// The source has more decimals than the report shows, in a figure of an area that it is about.
+    [[nodiscard]] bool is_rounded() const { return is_rounded_; }
     /// The source's points of time are whole years, not months or quarters.
     [[nodiscard]] bool is_by_year() const { return is_by_year_; }
     /// The source's points of time are all periods such as 2019–2022.
@@ -128,6 +130,7 @@ private:
     [[nodiscard]] bool hides_figure(std::string_view area, std::string_view sex) const;
     void find_sexes(Areas const& areas);
     void find_years();
+    void find_rounding(Areas const& areas);
     void find_year_of_kommuner(Areas const& areas);
 
     Indicator const& indicator_;
@@ -152,6 +155,7 @@ private:
     bool has_other_areas_ = false;
     std::string own_; ///< the area, as text names it
     bool has_intervals_ = false;
+    bool is_rounded_ = false;
     bool has_periods_ = false;
     bool is_by_year_ = true;
 };

@@ -107,6 +107,20 @@ std::vector<Case> area_cases() {
          "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden mellan kvinnor "
          "och män är säkerställd.",
          gaps(diabetes(), {unknown, unknown})},
+        {"RoundedAwayInOneOfThem", "kommun.nagra omfang.avrundat",
+         "Andelen med diabetes är säkerställt lägre bland kvinnor än bland män i 1 av 2 kommuner: Orsa. "
+         "Skillnader som inte syns i de avrundade värdena är inte medräknade.",
+         gaps(diabetes(), {lower, area("Mora", share(8.1, 0.01), share(8.3, 0.01))})},
+        {"RoundedAwayFromTheCounty", "lan.ingen omfang.avrundat",
+         "Ingen av de två kommunerna skiljer sig från Dalarna; jämförelsen är ungefärlig. Skillnader som "
+         "inte syns i de avrundade värdena är inte medräknade.",
+         [=] {
+             Comparisons comparisons;
+             AreaFigure const county{"Dalarna", pair(plain(8), plain(9))};
+             return areas_against(counted(), county,
+                                  {area("Mora", plain(8.4), plain(9)), area("Orsa", plain(8), plain(9))},
+                                  comparisons);
+         }},
         {"OneWithoutInterval", "kommun.nagra omfang.okand",
          "Andelen med diabetes är säkerställt lägre bland kvinnor än bland män i 1 av 2 kommuner där kvinnor "
          "och män går att jämföra: Orsa. Osäkerheten är inte känd för kvinnor i Älvdalen, så den skillnaden "

@@ -143,9 +143,17 @@ std::vector<Case> change_cases() {
          "män (14 % båda åren); osäkerheten är inte känd.",
          since_2018(diabetes(), pair(plain(12), plain(14)), pair(plain(12), plain(14)))},
         {"NoIntervalsAndRoundedToNothing", "tid.okand",
-         "År 2021 var andelen med diabetes på nästan samma nivå som år 2018 bland kvinnor (från 12 till 13 "
-         "%) och på samma nivå bland män (14 % båda åren); osäkerheten är inte känd.",
+         "År 2021 var andelen med diabetes 1 procentenhet högre än år 2018 bland kvinnor (från 12 till 13 "
+         "%) och på samma nivå bland män (14 % båda åren, avrundat); osäkerheten är inte känd.",
          since_2018(diabetes(), pair(plain(12.4), plain(13.6)), pair(plain(12.6), plain(14.4)))},
+        {"ACertainChangeThatIsRoundedAwayBesideOneThatIsNotCertain", "tid.en-ingen tid.en-ingen",
+         "Sedan 2018 syns ingen förändring bland kvinnor (8 % båda åren, avrundat). Sedan 2018 syns ingen "
+         "säkerställd förändring bland män (från 9 till 10 %).",
+         since_2018(diabetes(), pair(share(8.1, 0.01), share(9, 2)), pair(share(8.3, 0.01), share(10, 2)))},
+        {"RoundedAwayBesideAnIncrease", "tid.upp-ingen",
+         "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 9 %). Bland män syns ingen "
+         "förändring (10 % båda åren, avrundat).",
+         since_2018(counted(), pair(plain(8), plain(9.8)), pair(plain(9), plain(10.2)))},
         {"NoIntervalsBetweenPeriods", "tid.okand-bada",
          "Åren 2019–2022 var andelen med diabetes 0,4 procentenheter högre än åren 2015–2018 bland både "
          "kvinnor (från 8,1 till 8,5 %) och män (från 10,0 till 10,4 %); osäkerheten är inte känd.",

@@ -1,6 +1,9 @@
 #include "analyse/comparison.hpp"
 
+#include "analyse/finding.hpp"
 #include "base/fault.hpp"
+#include "base/number.hpp"
+#include "base/rounded.hpp"
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -176,6 +179,83 @@ TEST(Comparisons, CountsEachKindOnce) {
     EXPECT_EQ(comparisons.counts().counted, 1U);
     EXPECT_EQ(comparisons.counts().approximate, 1U);
     EXPECT_EQ(comparisons.counts().midpoint, 1U);
+}
+
+/// Values just beside each other, given with `of_source` decimals and shown with at most `shown`.
+struct Rounding {
+    double first;
+    double second;
+    int of_source;
+    int shown;
+    double size;      ///< first − second, as a reader subtracts
+    std::string text; ///< as it is said of a full count
+};
+
+class RoundedDifference : public ::testing::TestWithParam<Rounding> {};
+
+TEST_P(RoundedDifference, IsThatOfTheShownValues) {
+    Rounding const& each = GetParam();
+    Cell const first = with_decimals(plain(each.first, each.of_source), each.shown);
+    Cell const second = with_decimals(plain(each.second, each.of_source), each.shown);
+    for (Sampling const sampling : {Sampling::full_count, Sampling::sample}) {
+        auto const difference = compare(first, second, sampling);
+        EXPECT_EQ(difference->size, each.size);
+        EXPECT_EQ(difference->direction(), each.size > 0 ? 1 : each.size < 0 ? -1 : 0);
+        EXPECT_EQ(print_number(as_shown(first).value - as_shown(second).value, difference->decimals),
+                  print_number(difference->size, difference->decimals));
+    }
+    Measure measure;
+    measure.subject = "andelen";
+    measure.sampling = Sampling::full_count;
+    Comparisons comparisons;
+    Cell const none = cell_without_value(Status::missing, Unit::percent);
+    std::string said = text_of(gap(measure, {first, second, none}, "2021", comparisons).findings);
+    for (auto at = said.find("\u00A0"); at != std::string::npos; at = said.find("\u00A0"))
+        said.replace(at, 2, " ");
+    EXPECT_EQ(said, each.text);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Comparison, RoundedDifference,
+    ::testing::Values(
+        Rounding{49.6, 51.4, 1, 0, -1,
+                 "Andelen är 1 procentenhet lägre bland kvinnor (50 %) än bland män (51 %)."},
+        Rounding{49.6, 51.4, 1, 1, -1.8,
+                 "Andelen är 1,8 procentenheter lägre bland kvinnor (49,6 %) än bland män (51,4 %)."},
+        Rounding{15.4, 15.6, 1, 0, -1,
+                 "Andelen är 1 procentenhet lägre bland kvinnor (15 %) än bland män (16 %)."},
+        Rounding{49.4, 49.6, 1, 0, -1,
+                 "Andelen är 1 procentenhet lägre bland kvinnor (49 %) än bland män (50 %)."},
+        Rounding{50.4, 49.5, 1, 0, 0,
+                 "Andelen ligger på samma nivå bland kvinnor och män i avrundade tal (50 %)."},
+        Rounding{50.4, 50.4, 1, 0, 0, "Andelen ligger på samma nivå bland kvinnor och män (50 %)."},
+        Rounding{0.285, 0.284, 3, 2, 0.01,
+                 "Andelen är 0,01 procentenheter högre bland kvinnor (0,29 %) än bland män (0,28 %)."},
+        Rounding{2.675, 2.665, 3, 2, 0.01,
+                 "Andelen är 0,01 procentenheter högre bland kvinnor (2,68 %) än bland män (2,67 %)."},
+        Rounding{12.25, 12.34, 2, 1, 0,
+                 "Andelen ligger på samma nivå bland kvinnor och män i avrundade tal (12,3 %)."},
+        Rounding{12.34, 12.35, 2, 1, -0.1,
+                 "Andelen är 0,1 procentenheter lägre bland kvinnor (12,3 %) än bland män (12,4 %)."},
+        Rounding{12.34, 12.35, 2, 2, -0.01,
+                 "Andelen är 0,01 procentenheter lägre bland kvinnor (12,34 %) än bland män (12,35 %)."},
+        Rounding{50.1, 49.9, 1, 1, 0.2,
+                 "Andelen är 0,2 procentenheter högre bland kvinnor (50,1 %) än bland män (49,9 %)."}));
+
+TEST(Comparison, CertaintyIsThatOfTheSourcesOwnValues) {
+    auto const to_whole = [](Cell const& cell) { return with_decimals(cell, 0); };
+    // Shown 1 apart, but 0.2 in the source, with intervals of ± 0.5.
+    auto const shown =
+        compare(to_whole(share(15.4, 14.9, 15.9)), to_whole(share(15.6, 15.1, 16.1)), Sampling::sample);
+    EXPECT_EQ(shown->size, -1);
+    EXPECT_EQ(shown->certainty, Certainty::not_certain);
+    // Certain, but rounded away: no midpoints, since the report could show more.
+    auto const hidden =
+        compare(to_whole(share(49.6, 49.5, 49.7)), to_whole(share(50.4, 50.3, 50.5)), Sampling::sample);
+    EXPECT_EQ(hidden->certainty, Certainty::certain);
+    EXPECT_EQ(hidden->direction(), 0);
+    EXPECT_FALSE(hidden->midpoint);
+    EXPECT_FALSE(hidden->stands());
 }
 
 } // namespace

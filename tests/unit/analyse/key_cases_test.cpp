@@ -52,6 +52,14 @@ std::vector<Case> key_cases() {
          "Andelen med diabetes är 2 procentenheter lägre bland kvinnor än bland män, men källan anger inte "
          "hur säkra uppgifterna är.",
          of(diabetes(), pair(plain(8), plain(10)))},
+        {"HigherWithIntervalForWomenOnly", "nyckel.hogre-okand",
+         "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män, men hur säker uppgiften "
+         "för män är framgår inte av källan.",
+         of(diabetes(), pair(share(10, 1), plain(8)))},
+        {"LowerWithIntervalForMenOnly", "nyckel.lagre-okand",
+         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor än bland män, men hur säker uppgiften "
+         "för kvinnor är framgår inte av källan.",
+         of(diabetes(), pair(plain(8), share(10, 1)))},
         {"HigherCounted", "nyckel.hogre",
          "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män.",
          of(counted(), pair(plain(10), plain(8)))},
@@ -68,6 +76,9 @@ std::vector<Case> key_cases() {
          "Andelen med diabetes ligger på samma nivå bland kvinnor och män, men källan anger inte hur säkra "
          "uppgifterna är.",
          of(diabetes(), pair(plain(8), plain(8)))},
+        {"AlikeAndRoundedAway", "nyckel.lika",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män i avrundade tal.",
+         of(counted(), pair(plain(49.6), plain(50.4)))},
         {"AlikeCounted", "nyckel.lika", "Andelen med diabetes ligger på samma nivå bland kvinnor och män.",
          of(counted(), pair(plain(8), plain(8)))},
         {"LowerBetweenMidpoints", "nyckel.lagre-saker",

@@ -1,5 +1,7 @@
 #include "analyse/cases.hpp"
 
+#include "base/rounded.hpp"
+
 namespace linsen::testing {
 
 std::vector<Case> target_cases() {
@@ -75,7 +77,11 @@ std::vector<Case> target_cases() {
         {"AMidpointNearTheTargetIsToldApartFromIt", "mal.totalt-nej",
          "Målet (högst 30,5 %) är inte nått (30 %, intervallets mittpunkt 30,52 %): 0,02 procentenheter "
          "återstår.",
-         [] { return target(undivided(counted(Wanted::down)), 30.5, only(between(30, 30.44, 30.6))); }},
+         [] {
+             Cell cell = between(30, 30.44, 30.6);
+             cell.interval->decimals = 2;
+             return target(undivided(counted(Wanted::down)), 30.5, only(cell));
+         }},
         {"AnIntervalRoundedCoarserThanItsValue", "mal.osaker-bada",
          "Det går inte att säga säkert om målet (minst 58 %) är nått, varken för kvinnor (57,9 %, intervall "
          "58,0 till 64,0) eller för män (51 %, intervall 47,0 till 59,0), eftersom det ligger inom "
@@ -106,10 +112,25 @@ std::vector<Case> target_cases() {
          "återstår.",
          of(Wanted::down, 9, pair(plain(9, 1), plain(9.1, 1)))},
         {"MissedByLessThanIsPrinted", "mal.andra",
-         "Målet (minst 55 %) är inte nått för kvinnor (54,96 %), där 0,04 procentenheter återstår, men det "
-         "är nått för "
-         "män (55,0 %).",
+         "Målet (minst 55 %) är inte nått för kvinnor (55,0 %, avrundat), där mindre än 0,1 procentenheter "
+         "återstår, men det är nått för män (55,0 %).",
          of(Wanted::up, 55, pair(plain(54.96, 1), plain(55.04, 1)))},
+        {"ReachedByMoreThanIsPrinted", "mal.totalt-ja", "Målet (minst 50,4 %) är nått (50 %, avrundat).",
+         [] { return target(undivided(counted(Wanted::up)), 50.4, only(plain(50.45))); }},
+        {"ATargetWithMoreDecimalsThanTheValue", "mal.totalt-nej",
+         "Målet (minst 50,4 %) är inte nått (50 %): 0,4 procentenheter återstår.",
+         [] { return target(undivided(counted(Wanted::up)), 50.4, only(plain(50.2))); }},
+        {"ShownAsIfItWereReached", "mal.totalt-nej",
+         "Målet (minst 51 %) är inte nått (51 %, avrundat): mindre än 1 procentenhet återstår.",
+         [] { return target(undivided(counted(Wanted::up)), 51, only(plain(50.6))); }},
+        {"LimitsThatAreRoundedOffTheTarget", "mal.totalt-osaker",
+         "Det går inte att säga säkert om målet (minst 50,8 %) är nått (53 %, intervall 51 till 55, "
+         "avrundat), eftersom det ligger inom intervallet.",
+         [] {
+             Cell cell = shown_cell(53.1, Unit::percent, 1);
+             cell.interval = Interval{50.6, 55.2, 1};
+             return target(undivided(diabetes(Wanted::up)), 50.8, only(with_decimals(cell, 0)));
+         }},
         {"OnlyWomenKnownReached", "mal.en-ja",
          "Målet (högst 9 %) är nått för kvinnor (8 %). För män saknas uppgift.",
          of(Wanted::down, 9, pair(plain(8), missing()))},

@@ -232,6 +232,15 @@ TEST(Background, IsShownForTotalsWithTheReason) {
     EXPECT_TRUE(codes_of(made).empty()) << to_json(made.diagnostics);
 }
 
+TEST(Background, TakesTheLatestTimeThatMostOfItsRowsHave) {
+    std::string const of_2022 = "2022;20;kvinnor;0–5;9\n2022;20;män;0–5;10\n2022;20;kvinnor;6–9;9\n"
+                                "2022;20;män;6–9;10\n2022;20;kvinnor;10+;9\n2022;20;män;10+;10\n";
+    std::string const of_2023 = "2023;20;kvinnor;0–5;9\n2023;20;män;0–5;11\n";
+    EXPECT_TRUE(has(text_of(background(of_2022 + of_2023).make()), "Befolkningen, Dalarna 2022"));
+    std::string const more = "2023;20;kvinnor;6–9;9\n2023;20;män;6–9;11\n";
+    EXPECT_TRUE(has(text_of(background(of_2022 + of_2023 + more).make()), "Befolkningen, Dalarna 2023"));
+}
+
 TEST(Background, TakesTheLatestTimeOfTheOwnArea) {
     std::string const text = text_of(background("2022;20;kvinnor;0–5;9\n2022;20;män;0–5;10\n"
                                                 "2023;00;kvinnor;0–5;90\n2023;00;män;0–5;91\n")
