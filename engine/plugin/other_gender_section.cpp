@@ -18,6 +18,11 @@ bool has_table(Figures const& figures, OtherGenderNote const& note) {
     return !note.table.empty() && figures.has(note.table);
 }
 
+/// Not that of another data set about the same persons.
+bool is_own(Figures const& figures, OtherGenderNote const& note) {
+    return has_table(figures, note) && figures.table(note.table).data() == note.data;
+}
+
 Block table_of(Figures const& figures, OtherGenderNote const& note) {
     auto const& all = figures.other_gender();
     FigureTable const& counted = figures.table(note.table);
@@ -25,7 +30,7 @@ Block table_of(Figures const& figures, OtherGenderNote const& note) {
     table.anchor = other_gender_anchor(note);
     table.caption = heading;
     // With several data sets each table says whose it is.
-    if (std::count_if(all.begin(), all.end(), [&](auto const& each) { return has_table(figures, each); }) > 1)
+    if (std::count_if(all.begin(), all.end(), [&](auto const& each) { return is_own(figures, each); }) > 1)
         table.caption += ", " + note.data;
     if (!note.times.empty()) table.caption += " " + note.times;
     table.row_heading = "Kön";
@@ -57,7 +62,10 @@ std::vector<Text> notes_on_other_gender(Figures const& figures, std::string_view
         Text note = text(each.note);
         if (has_table(figures, each)) {
             note.push_back(words(" Se "));
-            note.push_back(ref(other_gender_anchor(each)));
+            auto const& data = figures.table(each.table).data();
+            auto const& all = figures.other_gender();
+            auto const own = std::find_if(all.begin(), all.end(), [&](auto const& one) { return one.data == data; });
+            note.push_back(ref(other_gender_anchor(*own)));
             note.push_back(words("."));
         }
         notes.push_back(std::move(note));
@@ -69,7 +77,7 @@ std::optional<Block> other_gender_section(Figures const& figures) {
     Blocks content;
     for (OtherGenderNote const& each : figures.other_gender()) {
         if (!each.sentence.empty()) content.push_back(paragraph(each.sentence));
-        if (has_table(figures, each)) content.push_back(table_of(figures, each));
+        if (is_own(figures, each)) content.push_back(table_of(figures, each));
     }
     if (content.empty()) return std::nullopt;
     return section(heading, "annan-konsidentitet", std::move(content));
