@@ -55,6 +55,19 @@ std::string other_gender_anchor(OtherGenderNote const& note) {
     return "tabell-annan-konsidentitet-" + slug(note.data);
 }
 
+namespace {
+
+/// The note of the data set whose table it is.
+OtherGenderNote const& note_with_table(Figures const& figures, OtherGenderNote const& note) {
+    auto const& all = figures.other_gender();
+    auto const& data = figures.table(note.table).data();
+    auto const own =
+        std::find_if(all.begin(), all.end(), [&](OtherGenderNote const& each) { return each.data == data; });
+    return own == all.end() ? note : *own;
+}
+
+} // namespace
+
 std::vector<Text> notes_on_other_gender(Figures const& figures, std::string_view data) {
     std::vector<Text> notes;
     for (OtherGenderNote const& each : figures.other_gender()) {
@@ -62,10 +75,7 @@ std::vector<Text> notes_on_other_gender(Figures const& figures, std::string_view
         Text note = text(each.note);
         if (has_table(figures, each)) {
             note.push_back(words(" Se "));
-            auto const& data = figures.table(each.table).data();
-            auto const& all = figures.other_gender();
-            auto const own = std::find_if(all.begin(), all.end(), [&](auto const& one) { return one.data == data; });
-            note.push_back(ref(other_gender_anchor(*own)));
+            note.push_back(ref(other_gender_anchor(note_with_table(figures, each))));
             note.push_back(words("."));
         }
         notes.push_back(std::move(note));

@@ -34,10 +34,6 @@ void count(Blocks const& blocks, Tables& tables) {
     }
 }
 
-std::string number_of(std::size_t number, std::string const& one, std::string const& several) {
-    return with_capital(number_word(number)) + " " + (number == 1 ? one : several);
-}
-
 struct Verdict {
     bool met = false;
     std::string why;
@@ -79,9 +75,11 @@ Verdict consequences(CheckRow const& row, Tables const& tables, Job const& job) 
 Block self_check(Guide const& guide, Job const& job, Blocks const& content) {
     Tables tables;
     count(content, tables);
-    Blocks blocks{paragraph("Rapporten prövas mot " + std::to_string(guide.checks.size()) +
+    Blocks blocks;
+    blocks.reserve(3);
+    blocks.push_back(paragraph("Rapporten prövas mot " + std::to_string(guide.checks.size()) +
                             (guide.checks.size() == 1 ? " rad" : " rader") + " i " + guide.check_source +
-                            ". Svaren är räknade i rapporten, inte skrivna för hand.")};
+                            ". Svaren är räknade i rapporten, inte skrivna för hand."));
     Checklist list;
     std::vector<Text> reasons;
     for (CheckRow const& row : guide.checks) {
@@ -90,7 +88,7 @@ Block self_check(Guide const& guide, Job const& job, Blocks const& content) {
         list.items.push_back({"Rad " + row.number + ". " + row.text, verdict.met});
         reasons.push_back(text("Rad " + row.number + " är " + (verdict.met ? "" : "inte ") + "uppfylld. " + verdict.why));
     }
-    blocks.push_back({std::move(list)});
+    blocks.push_back(Block{std::move(list)});
     blocks.push_back(bullets(std::move(reasons)));
     return section(guide.check_title, "sjalvkontroll", std::move(blocks));
 }
