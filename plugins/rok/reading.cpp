@@ -102,6 +102,14 @@ Findings Reading::all_of(AnswerReading const& answer) const {
     Findings said = contrast_of(answer);
     Findings first = say_years(answer, answer.share.groups.first, answer.first_years);
     Findings second = say_years(answer, answer.share.groups.second, answer.second_years);
+    // What neither can be told of is told once.
+    if (!first.empty() && !second.empty() && first.front().id == second.front().id &&
+        (first.front().id == "trend.skyddad" || first.front().id == "trend.underlag")) {
+        Groups const& groups = answer.share.groups;
+        first = {say(first.front().id, {{"sak", answer.share.subject},
+                                        {"grupp", groups.first + " och " + groups.second}})};
+        second.clear();
+    }
     // That chance may have made both is told once, after them.
     if (first.size() > 1 && second.size() > 1) first.pop_back();
     for (Findings* const each : {&first, &second})

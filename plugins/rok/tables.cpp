@@ -143,7 +143,9 @@ std::string places_id(Group const& group) { return "rok/" + group.id + "/kommune
 
 void plan_group(Group const& group, std::string const& year, Plan& plan) {
     for (Indicator const& indicator : group.indicators) {
+        // Of a question whose total is hidden nothing can be said.
         AxisRequest by{indicator.role, {}, true};
+        by.spoken.emplace_back(total);
         for (Answer const& answer : indicator.answers) by.spoken.push_back(answer.code);
 
         TableRequest counts = counted(counts_id(indicator), indicator);
@@ -163,12 +165,15 @@ void plan_group(Group const& group, std::string const& year, Plan& plan) {
         TableRequest years = counted(years_id(indicator), indicator);
         years.where = {{"jamforbar", {"ja"}}};
         years.optional = true;
-        years.by = {{"ar", {}}, by, {"kon", {}}};
+        // The sums of those that answered both years are the sums of all but a few kommuner: where one of the two
+        // must be hidden, it is not that of the report's year.
+        years.by = {{"ar", {}}, {indicator.role, {}, true}, {"kon", {}}};
         plan.add(years);
     }
     TableRequest places = counted(places_id(group), group.indicators.front());
     AxisRequest kommuner{"kommun", {}, true};
     kommuner.may_merge = true;
+    kommuner.spoken.emplace_back(total);
     places.by = {{"ar", {}}, kommuner, {"kon", {}}};
     plan.add(places);
 }
@@ -193,7 +198,7 @@ Blocks county_table(Indicator const& indicator, Group const& group, Responses co
     table.anchor = anchor_of(indicator);
     table.caption = caption;
     table.row_heading = indicator.title;
-    table.unit = "Antal, och andel av respektive kön i procent";
+    table.unit = "Andel av respektive kön i procent";
     add_columns(numbers, "Antal", table);
     std::size_t const sexes = table.columns.size();
     add_columns(numbers, "Andel i procent", table);
@@ -211,7 +216,7 @@ Blocks county_table(Indicator const& indicator, Group const& group, Responses co
     if (indicator.drawn && can_be_drawn(table)) {
         Chart chart;
         chart.anchor = "diagram-" + slug(indicator.data);
-        chart.caption = caption + ", andel av respektive kön i procent";
+        chart.caption = caption;
         chart.kind = ChartKind::bars;
         chart.table = table.anchor;
         chart.without_totals = true;
