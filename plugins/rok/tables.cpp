@@ -277,7 +277,7 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
     for (Category const& place : places) {
         Row row;
         row.total = place.code == total;
-        row.heading = row.total ? "Alla som har svarat" : category_heading("kommun", place);
+        row.heading = row.total ? "Totalt bland dem som har svarat" : category_heading("kommun", place);
         if (is_municipality(place.code)) row.code = place.code;
         for (Category const& year : years) {
             auto const before = row.cells.size();

@@ -150,7 +150,7 @@ class Check:
             self.note(sheet, rf"Summan {year} omfattar (\d+) av {ALL} kommuner", len(answers.who[year]))
         together = next((re.match(r"Övriga kommuner är (.+?)\. ", n)[1] for n in sheet.notes if n.startswith("Övriga kommuner")), "")
         for row in sheet.rows:
-            places = {"Alla som har svarat": None, "Övriga kommuner": set(re.split(r", | och ", together))}.get(row[0], {row[0]})
+            places = {"Totalt bland dem som har svarat": None, "Övriga kommuner": set(re.split(r", | och ", together))}.get(row[0], {row[0]})
             for head, printed in zip(sheet.heads[1:], row[1:]):
                 year, sex = head.split(" ", 1)
                 if places is not None and not places & answers.who[year]:

@@ -37,7 +37,7 @@ TEST(Rok, AKommunThatHasNotAnsweredIsMissingAndNotNobody) {
     auto const made = SmallFollowUp{}.made();
     EXPECT_EQ(lines_of(made, "tabell-vuxna--kommuner"),
               (Lines{"Borlänge: 100 100 100 100", "Falun: 100 100 100 100", "Ludvika: – – 60 60",
-                     "Alla som har svarat: 200 200 260 260"}));
+                     "Totalt bland dem som har svarat: 200 200 260 260"}));
 }
 
 TEST(Rok, ABreakInTheSeriesIsToldAndTheYearsAreNotCompared) {
