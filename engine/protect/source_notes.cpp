@@ -114,12 +114,11 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
         }
     }
     note.rows_used = rows.size();
-    if (holds_facts(spec)) {
-        note.protection = "Uppgifterna är ord om platser och verksamheter, inte om personer, och återges oförändrade.";
-        return note;
-    }
-    note.protection = "Uppgifterna är redan publicerade av källan och återges oförändrade, utan ny "
-                      "röjandekontroll.";
+    note.protection = holds_facts(spec)
+                          ? "Uppgifterna är ord om platser och verksamheter, inte om personer, och återges "
+                            "oförändrade."
+                          : "Uppgifterna är redan publicerade av källan och återges oförändrade, utan ny "
+                            "röjandekontroll.";
     return note;
 }
 

@@ -240,8 +240,10 @@ std::optional<std::string> how_far(Guide const& guide, Responses const& response
         }
     }
     if (told == 0) return std::nullopt;
-    return "Av " + std::to_string(told) + " redovisade aktiviteter i kommunerna är " + std::to_string(done) + " " +
-           (done == 1 ? "genomförd" : "genomförda") + " och " + std::to_string(not_begun) + " ej påbörjade.";
+    auto const so_many = [](std::size_t number) { return number == 0 ? "ingen" : std::to_string(number); };
+    return "Av " + std::to_string(told) + " aktiviteter som kommunerna har redovisat har " + so_many(done) +
+           " statusen " + guide.statuses.front() + " och " + so_many(not_begun) + " statusen " +
+           guide.statuses.back() + ".";
 }
 
 } // namespace rok

@@ -172,8 +172,7 @@ Block responses_section(Guide const& guide, Responses const& responses, Figures 
                              "står under tabellen. Inget svar är uppskattat eller ifyllt i efterhand. Den som inte "
                              "har svarat räknas inte som noll.")};
     if (!responses.year_before().empty())
-        meaning.push_back(paragraph("Summan ett år ska inte jämföras med summan ett annat, eftersom olika kommuner har "
-                                    "svarat. Där rapporten jämför åren gör den det bara över de kommuner som har "
+        meaning.push_back(paragraph("Summan ett år ska inte jämföras med summan ett annat när olika kommuner har svarat. Där rapporten jämför åren gör den det bara över de kommuner som har "
                                     "svarat på frågan båda åren."));
     blocks.push_back(box(Box::Role::method, "Vad det betyder för jämförelserna", std::move(meaning)));
     blocks.push_back(block(numbers_of(guide, responses, figures)));

@@ -293,7 +293,10 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
         table.rows.push_back(std::move(row));
     }
     for (Category const& year : years) table.notes.push_back(responses.note_on_sum(question, year.code));
-    if (years.size() > 1)
+    bool const differ = std::any_of(years.begin(), years.end(), [&](Category const& year) {
+        return responses.answered(question, year.code) != responses.answered(question, responses.year());
+    });
+    if (differ)
         table.notes.push_back(text("Summorna omfattar olika kommuner och ska inte jämföras mellan åren."));
     if (numbers.is_merged()) table.notes.push_back(merged_places(numbers));
     finish(figures, numbers, table);

@@ -97,7 +97,7 @@ TEST(Rok, TheFirstPageSaysWhoHasAnsweredFirst) {
     ASSERT_NE(at, std::string::npos);
     std::string const page = text.substr(at, text.find("INNEHÅLL", at) - at);
     EXPECT_TRUE(has(page, "Svaren för 2025 kommer från 3 av 4 kommuner. Rapporten säger inget om de andra."));
-    EXPECT_TRUE(has(page, "Av 2 redovisade aktiviteter i kommunerna är 1 genomförd och 1 ej påbörjade."));
+    EXPECT_TRUE(has(page, "Av 2 aktiviteter som kommunerna har redovisat har 1 statusen genomförd och 1 statusen ej påbörjad."));
 }
 
 TEST(Rok, FaultsOfTheTemplateAreToldAllAtOnce) {
