@@ -188,14 +188,17 @@ void PrintedCounts::tie_same_persons(Source& one, Source& other) {
     }
 }
 
-/// Who has not answered a question is told of in the report: a reader knows that nobody of theirs is in it.
+/// What the sums of two data sets leave when they are taken from each other is told as if it were printed: all
+/// of those who have not answered one of two questions. That they have not is told in the report: a reader
+/// knows that nobody of theirs is in it.
 std::uint32_t PrintedCounts::mention_part(Source& source, std::map<std::string, std::string> const& codes,
                                           bool told) {
     Identity identity{source.spec.population, {}};
     for (auto const& [role, code] : codes) identity = source.universe.part(identity, role, code);
     auto const persons = is_about_nobody(identity) ? 0 : source.census.count(identity);
     identity = own(std::move(identity), source);
-    if (told || job_.protection.hide_zeros) return linkage_.mention(std::move(identity), persons);
+    if (told) return linkage_.judge(std::move(identity), persons);
+    if (job_.protection.hide_zeros) return linkage_.mention(std::move(identity), persons);
     return linkage_.print(std::move(identity), persons);
 }
 

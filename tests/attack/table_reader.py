@@ -60,7 +60,7 @@ class TableReader:
         """A note says that a place is not in the sums of a year: "Summan 2025 omfattar 11 av 15 kommuner. Svar saknas från Orsa."
         Whoever reads it knows that nobody there is counted."""
         for note in self.table.notes:
-            told = re.match(r"summan (\d{4}) omfattar .*?\. svar saknas från (.+)\.$", key(plain(note)))
+            told = re.match(r"summan (\d{4}) omfattar .*?\. svar saknas från (.+)", key(plain(note)))
             if told and any(told[1] in key(plain(head)) for head in heads):
                 return key(plain(row.heads[-1])) in re.split(r", | och ", told[2])
         return False
