@@ -95,9 +95,9 @@ std::vector<Setting> data_settings() {
          .required = true,
          .example = "\"enkat.csv\""},
         {.key = "slag",
-         .explanation =
-             "Vad en rad i filen är: en person (individer), ett antal (antal), ett mått (matt) eller uppgifter i ord om "
-             "något annat än personer (uppgifter)",
+         .explanation = "Vad en rad i filen är: en person (individer), ett antal (antal), ett mått (matt) "
+                        "eller uppgifter i ord om "
+                        "något annat än personer (uppgifter)",
          .required = true,
          .choices = {"individer", "antal", "matt", "uppgifter"},
          .example = "\"matt\""},

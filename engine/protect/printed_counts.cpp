@@ -188,9 +188,9 @@ void PrintedCounts::tie_same_persons(Source& one, Source& other) {
     }
 }
 
-/// What the sums of two data sets leave when they are taken from each other is told as if it were printed: all
-/// of those who have not answered one of two questions. That they have not is told in the report: a reader
-/// knows that nobody of theirs is in it.
+/// What the sums of two data sets leave when they are taken from each other is told as if it were printed:
+/// all of those who have not answered one of two questions. That they have not is told in the report: a
+/// reader knows that nobody of theirs is in it.
 std::uint32_t PrintedCounts::mention_part(Source& source, std::map<std::string, std::string> const& codes,
                                           bool told) {
     Identity identity{source.spec.population, {}};

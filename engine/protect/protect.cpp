@@ -166,17 +166,16 @@ std::optional<std::string> why_not_tied(DataSpec const& one, DataSpec const& oth
     auto const second = frame_of(other);
     Diagnostics unheard;
     auto const rows_of = [&](DataSpec const& spec, auto frame) {
-        return frame == frames.end()
-                   ? std::nullopt
-                   : countable_rows(*frame, spec, job.protection.other_gender, unheard);
+        return frame == frames.end() ? std::nullopt
+                                     : countable_rows(*frame, spec, job.protection.other_gender, unheard);
     };
     auto const first_rows = rows_of(one, first);
     auto const second_rows = rows_of(other, second);
     if (!first_rows || !second_rows) return "";
     Universe const of_first(*first, one);
     Universe const of_second(*second, other);
-    auto const parts = persons_in_common({one, *first, of_first, *first_rows},
-                                         {other, *second, of_second, *second_rows});
+    auto const parts =
+        persons_in_common({one, *first, of_first, *first_rows}, {other, *second, of_second, *second_rows});
     if (!parts) return "";
     auto const odd = std::find_if(parts->begin(), parts->end(),
                                   [](CommonPart const& part) { return part.is_contradicted(); });
@@ -192,7 +191,8 @@ bool are_told_once(Job const& job, std::vector<Cube> const& cubes, std::vector<F
         for (std::size_t j = 0; j < i; ++j) {
             if (!may_hold_the_same_persons(*counted[i], *counted[j])) continue;
             bool const same_file = have_same_bytes(*counted[i], *counted[j]);
-            auto const why = same_file ? std::optional<std::string>("") : why_not_tied(*counted[j], *counted[i], frames, job);
+            auto const why = same_file ? std::optional<std::string>("")
+                                       : why_not_tied(*counted[j], *counted[i], frames, job);
             if (!why) continue;
             if (!why->empty()) {
                 refuse(*counted[i], "population", "skydd.olika-manga",

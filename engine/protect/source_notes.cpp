@@ -32,9 +32,10 @@ std::string protection_words(DataSpec const& spec, bool alone, Job const& job) {
            "hade gått att "
            "räkna "
            "ut ur andra tal är också några av dem dolda. " +
-           (alone         ? "Alla rapportens tabeller har skyddats tillsammans."
+           (alone ? "Alla rapportens tabeller har skyddats tillsammans."
             : has_fellows(spec, job)
-                ? "De av rapportens tabeller som gäller samma personer har skyddats tillsammans, också när de "
+                ? "De av rapportens tabeller som gäller samma personer har skyddats tillsammans, också när "
+                  "de "
                   "bygger på olika underlag, men inte ihop med dem som gäller andra."
                 : "De av rapportens tabeller som bygger på det här underlaget har skyddats tillsammans, men "
                   "inte ihop med dem som bygger på ett annat.");

@@ -108,9 +108,8 @@ private:
             condition_columns_.push_back(text_column(condition.role));
         for (AxisRequest const& asked : request_.by) axis_columns_.push_back(text_column(asked.role));
         auto const is_there = [](auto const* column) { return column != nullptr; };
-        bool const sound =
-            std::all_of(condition_columns_.begin(), condition_columns_.end(), is_there) &&
-            std::all_of(axis_columns_.begin(), axis_columns_.end(), is_there);
+        bool const sound = std::all_of(condition_columns_.begin(), condition_columns_.end(), is_there) &&
+                           std::all_of(axis_columns_.begin(), axis_columns_.end(), is_there);
         if (!request_.measured.empty()) {
             words_ = text_column(request_.measured);
             return words_ != nullptr && sound;

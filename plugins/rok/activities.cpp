@@ -41,8 +41,9 @@ public:
         , dates_(figures.table(date_id)) {
         auto const& places = statuses_.axis("kommun").categories;
         for (Category const& activity : statuses_.axis("aktivitet").categories)
-            if (std::any_of(places.begin(), places.end(),
-                            [&](Category const& place) { return is_words(at(statuses_, place.code, activity.code)); }))
+            if (std::any_of(places.begin(), places.end(), [&](Category const& place) {
+                    return is_words(at(statuses_, place.code, activity.code));
+                }))
                 names_.push_back(activity.code);
     }
 
@@ -96,10 +97,10 @@ void tell_unknown(Guide const& guide, std::map<std::string, std::size_t> const& 
         if (std::find(known.begin(), known.end(), status) != known.end()) continue;
         std::string hint = did_you_mean(status, known);
         if (hint.empty()) hint = "statusarna är " + join_swedish(known);
-        diagnostics.add({Severity::error, "rok.status-okand", guide.activities->asked_at,
-                         "aktiviteten \"" + activity + "\" har statusen \"" + status +
-                             "\", som mallen inte har",
-                         std::move(hint), guide.activities->excerpt});
+        diagnostics.add(
+            {Severity::error, "rok.status-okand", guide.activities->asked_at,
+             "aktiviteten \"" + activity + "\" har statusen \"" + status + "\", som mallen inte har",
+             std::move(hint), guide.activities->excerpt});
     }
 }
 
@@ -107,8 +108,8 @@ Table numbers_of(Goal const& goal, Activities const& activities, Guide const& gu
                  Responses const& responses, Figures const& figures, Diagnostics& diagnostics) {
     Table table;
     table.anchor = "tabell-mal-" + slug(goal.number) + "--antal";
-    table.caption = "Mål " + goal.number + ": hur långt kommunerna har kommit " +
-                    period_in_text(responses.year());
+    table.caption =
+        "Mål " + goal.number + ": hur långt kommunerna har kommit " + period_in_text(responses.year());
     table.row_heading = "Aktivitet";
     table.unit = "Antal kommuner, av " + std::to_string(responses.kommuner().size());
     table.sex = SexAxis::not_persons;
@@ -144,8 +145,9 @@ Table matrix_of(Goal const& goal, Activities const& activities, Guide const& gui
             row.cells.push_back(activities.status(kommun, activity));
         table.rows.push_back(std::move(row));
     }
-    table.notes.push_back(text("Ej svar: kommunen har inte svarat, eller har fått tillbaka sitt formulär. Det är inte "
-                               "samma sak som ej påbörjad."));
+    table.notes.push_back(
+        text("Ej svar: kommunen har inte svarat, eller har fått tillbaka sitt formulär. Det är inte "
+             "samma sak som ej påbörjad."));
     return table;
 }
 
@@ -161,7 +163,8 @@ std::string sentence_of(std::string const& activity, std::map<std::string, std::
     std::string said = activity + ": " + join_swedish(parts) + " av " + number_word(told) +
                        (told == 1 ? " kommun" : " kommuner") + " som vet hur långt de har kommit.";
     if (auto const unsure = numbers[guide.not_known]; unsure != 0)
-        said += " " + with_capital(number_word(unsure)) + (unsure == 1 ? " kommun" : " kommuner") + " vet inte.";
+        said +=
+            " " + with_capital(number_word(unsure)) + (unsure == 1 ? " kommun" : " kommuner") + " vet inte.";
     return said;
 }
 

@@ -7,8 +7,8 @@
 
 namespace rok {
 
-/// What the kommuner have said that they do about the goals, in words. A kommun that has not answered has said
-/// nothing: it is neither among those that have not begun nor among those that do not know.
+/// What the kommuner have said that they do about the goals, in words. A kommun that has not answered has
+/// said nothing: it is neither among those that have not begun nor among those that do not know.
 void plan_activities(Guide const& guide, Plan& plan);
 
 /// Goal by goal: how many kommuner are how far, and each with its status.

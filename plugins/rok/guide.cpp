@@ -42,9 +42,7 @@ Group read_group(Value const& table, Job const& job) {
     return group;
 }
 
-FactData facts_in(Value const& table) {
-    return {table.at("data").text(), table.place(), table.excerpt()};
-}
+FactData facts_in(Value const& table) { return {table.at("data").text(), table.place(), table.excerpt()}; }
 
 } // namespace
 

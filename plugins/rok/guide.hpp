@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-/// The yearly follow-up of an agreement between kommuner (RÖK, kvinnofrid): goals, what is done about them, and
-/// whom it is about, by sex, kommun by kommun and year against year.
+/// The yearly follow-up of an agreement between kommuner (RÖK, kvinnofrid): goals, what is done about them,
+/// and whom it is about, by sex, kommun by kommun and year against year.
 namespace rok {
 
 using namespace linsen;
@@ -78,7 +78,7 @@ struct FactData {
 
 struct Guide {
     std::string introduction;
-    std::string agreement;         ///< in sentences: "överenskommelsen"
+    std::string agreement; ///< in sentences: "överenskommelsen"
     std::string agreement_title;
     std::string agreement_text;
     std::vector<std::string> notes;

@@ -42,8 +42,7 @@ private:
         Value const& least = job_.settings.at("minsta_underlag");
         if (least.integer() < 5 || least.integer() > 100000)
             tell(least, "rok.minsta-underlag",
-                 "minsta_underlag ska vara mellan 5 och 100 000, här står " +
-                     std::to_string(least.integer()),
+                 "minsta_underlag ska vara mellan 5 och 100 000, här står " + std::to_string(least.integer()),
                  "10 är vanligast; med färre säger en andel mer om enskilda än om en grupp");
     }
 
@@ -51,8 +50,8 @@ private:
         std::set<std::string> codes;
         for (Value const& goal : job_.report_template.list_or_empty("mal")) {
             if (!goals_.insert(goal.at("nr").text()).second)
-                tell(goal.at("nr"), "rok.mal-upprepat",
-                     "mål " + goal.at("nr").text() + " finns två gånger", "ge målen olika nummer");
+                tell(goal.at("nr"), "rok.mal-upprepat", "mål " + goal.at("nr").text() + " finns två gånger",
+                     "ge målen olika nummer");
             if (!codes.insert(goal.at("kod").text()).second)
                 tell(goal.at("kod"), "rok.mal-upprepat",
                      "två mål har koden \"" + goal.at("kod").text() + "\"", "ge målen olika koder");

@@ -70,10 +70,10 @@ Setting facts(std::string key, std::string explanation, std::string title, std::
 }
 
 Setting activities_setting() {
-    Setting setting =
-        facts("aktiviteter",
-              "Vad kommunerna gör: en rad för varje år, kommun och aktivitet, med mal, status, ansvarig och klart",
-              "\"Aktiviteter\"", "\"aktiviteter\"", false);
+    Setting setting = facts(
+        "aktiviteter",
+        "Vad kommunerna gör: en rad för varje år, kommun och aktivitet, med mal, status, ansvarig och klart",
+        "\"Aktiviteter\"", "\"aktiviteter\"", false);
     setting.children.push_back({.key = "statusar",
                                 .kind = Kind::texts,
                                 .explanation = "Statusarna, den som har kommit längst först",
@@ -133,9 +133,7 @@ std::vector<Setting> template_settings() {
         {.key = "sjalvkontroll",
          .kind = Kind::table,
          .explanation = "Rader ur en checklista som rapporten prövas mot",
-         .children = {{.key = "rubrik",
-                       .explanation = "Avsnittets rubrik",
-                       .fallback = "\"Självkontroll\""},
+         .children = {{.key = "rubrik", .explanation = "Avsnittets rubrik", .fallback = "\"Självkontroll\""},
                       {.key = "kalla", .explanation = "Checklistans namn", .required = true},
                       {.key = "rad",
                        .kind = Kind::tables,
@@ -151,7 +149,8 @@ std::vector<Setting> template_settings() {
                                      .choices = {"kon", "foljder"}},
                                     {.key = "fragor",
                                      .kind = Kind::texts,
-                                     .explanation = "Av foljder: numren på de frågor som ska vara besvarade"}}}}},
+                                     .explanation =
+                                         "Av foljder: numren på de frågor som ska vara besvarade"}}}}},
         {.key = "fraga",
          .kind = Kind::tables,
          .explanation = "Frågor att svara på",

@@ -18,7 +18,6 @@ namespace rok {
 [[nodiscard]] document::Blocks conclusions(Reading const& reading);
 
 /// Does the report meet the rows of a checklist? Counted in `content`, which is the rest of the report.
-[[nodiscard]] document::Block self_check(Guide const& guide, Job const& job,
-                                         document::Blocks const& content);
+[[nodiscard]] document::Block self_check(Guide const& guide, Job const& job, document::Blocks const& content);
 
 } // namespace rok

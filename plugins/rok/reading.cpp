@@ -38,8 +38,8 @@ Reading::Reading(Guide const& guide, Job const& job, Responses const& responses,
     judgements_.settle();
 }
 
-void Reading::read(Group const& group, Indicator const& indicator, Guide const& guide,
-                   Figures const& figures, Diagnostics& diagnostics) {
+void Reading::read(Group const& group, Indicator const& indicator, Guide const& guide, Figures const& figures,
+                   Diagnostics& diagnostics) {
     FigureTable const& now = figures.table(counts_id(indicator));
     for (Answer const& answer : indicator.answers) {
         if (!now.axis(indicator.role).find(answer.code)) {
@@ -63,7 +63,8 @@ void Reading::read(Group const& group, Indicator const& indicator, Guide const& 
             if (compares_years(indicator, responses_)) {
                 FigureTable const& years = figures.table(years_id(indicator));
                 auto const this_year = two(years, indicator, answer, pair, {{"ar", responses_.year()}});
-                auto const last_year = two(years, indicator, answer, pair, {{"ar", responses_.year_before()}});
+                auto const last_year =
+                    two(years, indicator, answer, pair, {{"ar", responses_.year_before()}});
                 reading.first_years = judgements_.add({this_year.first, last_year.first});
                 reading.second_years = judgements_.add({this_year.second, last_year.second});
                 reading.gap = judgements_.add_change(this_year, last_year);
@@ -106,8 +107,8 @@ Findings Reading::all_of(AnswerReading const& answer) const {
     if (!first.empty() && !second.empty() && first.front().id == second.front().id &&
         (first.front().id == "trend.skyddad" || first.front().id == "trend.underlag")) {
         Groups const& groups = answer.share.groups;
-        first = {say(first.front().id, {{"sak", answer.share.subject},
-                                        {"grupp", groups.first + " och " + groups.second}})};
+        first = {say(first.front().id,
+                     {{"sak", answer.share.subject}, {"grupp", groups.first + " och " + groups.second}})};
         second.clear();
     }
     // That chance may have made both is told once, after them.
@@ -115,9 +116,9 @@ Findings Reading::all_of(AnswerReading const& answer) const {
     for (Findings* const each : {&first, &second})
         for (Finding& finding : *each) said.push_back(std::move(finding));
     if (answer.gap && judgements_.change(*answer.gap).outcome == Outcome::certain)
-        if (auto change = say_change(answer.share, judgements_.change(*answer.gap),
-                                     period_in_text(responses_.year()),
-                                     period_in_text(responses_.year_before())))
+        if (auto change =
+                say_change(answer.share, judgements_.change(*answer.gap), period_in_text(responses_.year()),
+                           period_in_text(responses_.year_before())))
             said.push_back(*std::move(change));
     return said;
 }

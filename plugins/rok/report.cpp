@@ -12,9 +12,7 @@ using document::Section;
 class FollowUp final : public Report {
 public:
     [[nodiscard]] std::vector<Setting> settings() const override { return report_settings(); }
-    [[nodiscard]] std::vector<Setting> template_settings() const override {
-        return rok::template_settings();
-    }
+    [[nodiscard]] std::vector<Setting> template_settings() const override { return rok::template_settings(); }
 
     [[nodiscard]] std::vector<StarterExample> examples() const override {
         return {{"titel", "\"Uppföljning av RÖK i Dalarna 2025\""},
@@ -22,8 +20,9 @@ public:
                 {"data.fil", "\"svar/vuxna_insats.csv\""},
                 {"data.slag", "\"antal\""},
                 {"data.kalla", "\"Kommunernas svar till RSS Dalarna\""},
-                {"data.kolumner", "{ ar = \"ar\", kommun = \"kommunkod\", kon = \"kon\", insats = \"insats\", "
-                                  "antal = \"antal\", jamforbar = \"jamforbar\" }"}};
+                {"data.kolumner",
+                 "{ ar = \"ar\", kommun = \"kommunkod\", kon = \"kon\", insats = \"insats\", "
+                 "antal = \"antal\", jamforbar = \"jamforbar\" }"}};
     }
 
     void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
@@ -49,8 +48,7 @@ public:
                                                 document::paragraphs(guide.introduction)));
         content.push_back(agreement_section(guide));
         content.push_back(responses_section(guide, responses, figures));
-        if (guide.activities)
-            content.push_back(activities_section(guide, responses, figures, diagnostics));
+        if (guide.activities) content.push_back(activities_section(guide, responses, figures, diagnostics));
         content.push_back(what_we_see(guide, reading, figures));
         add_step(guide.reflect_title, "steg-reflekterar", {},
                  answered(guide.questions, "reflektera", job, diagnostics), content);
@@ -82,9 +80,9 @@ private:
             }
         }
         if (guide.activities)
-            content.push_back(document::section(
-                "Vem som ansvarar och när det är klart", "ansvar-och-tid",
-                owners_and_dates(guide, reading.responses(), figures), Section::Role::appendix));
+            content.push_back(document::section("Vem som ansvarar och när det är klart", "ansvar-och-tid",
+                                                owners_and_dates(guide, reading.responses(), figures),
+                                                Section::Role::appendix));
         content.push_back(document::section("Källor och metod", "kallor-och-metod",
                                             sources_and_method(figures, method_of(guide, reading)),
                                             Section::Role::appendix));
@@ -99,8 +97,7 @@ private:
     static Method method_of(Guide const& guide, Reading const& reading) {
         Method method;
         Judgements const& judged = reading.judgements();
-        method.judged =
-            Method::Judged{judged.judged(), judged.certain(), judged.judging(), false, "", 0};
+        method.judged = Method::Judged{judged.judged(), judged.certain(), judged.judging(), false, "", 0};
         for (Indicator const* indicator : indicators_of(guide))
             if (indicator->series_break && indicator->series_break->year <= reading.responses().year())
                 method.not_compared.push_back(indicator->title + ": åren före " +

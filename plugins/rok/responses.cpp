@@ -59,7 +59,8 @@ Table numbers_of(Guide const& guide, Responses const& responses, Figures const& 
             row.group = group.title;
             row.heading = indicator.title;
             if (compares)
-                row.cells.push_back(count(responses.answered(indicator.data, responses.year_before()).size()));
+                row.cells.push_back(
+                    count(responses.answered(indicator.data, responses.year_before()).size()));
             row.cells.push_back(count(responses.answered(indicator.data, responses.year()).size()));
             if (compares) row.cells.push_back(count(responses.answered_both(indicator.data).size()));
             table.rows.push_back(std::move(row));
@@ -133,7 +134,8 @@ std::string Responses::of_all(std::size_t number) const {
 
 Text Responses::note_on_sum(std::string_view question, std::string_view year) const {
     auto const told = answered(question, year);
-    std::string words = "Summan " + period_in_text(std::string(year)) + " omfattar " + of_all(told.size()) + ".";
+    std::string words =
+        "Summan " + period_in_text(std::string(year)) + " omfattar " + of_all(told.size()) + ".";
     if (auto const rest = others(kommuner_, told); !rest.empty())
         words += " Svar saknas från " + names_of(rest) + ".";
     return text(words);
@@ -141,8 +143,8 @@ Text Responses::note_on_sum(std::string_view question, std::string_view year) co
 
 Text Responses::note_on_years(std::string_view question) const {
     auto const both = answered_both(question);
-    return text("Åren jämförs bara över de " + of_all(both.size()) + " som har svarat på frågan båda åren: " +
-                names_of(both) + ".");
+    return text("Åren jämförs bara över de " + of_all(both.size()) +
+                " som har svarat på frågan båda åren: " + names_of(both) + ".");
 }
 
 std::string names_of(std::vector<std::string> const& kommuner) {
@@ -158,7 +160,8 @@ Block responses_section(Guide const& guide, Responses const& responses, Figures 
                                  responses.of_all(heard.size()) + " lämnat svar som går att sammanställa.")};
     for (auto const& [state, says] :
          {std::pair{"ej inkommet", "har inte svarat"},
-          std::pair{"återsänt", "har fått tillbaka sitt formulär, eftersom det har fel som måste rättas först"}}) {
+          std::pair{"återsänt",
+                    "har fått tillbaka sitt formulär, eftersom det har fel som måste rättas först"}}) {
         std::vector<std::string> places;
         for (std::string const& kommun : responses.kommuner()) {
             auto const& questions = guide.groups.front().indicators;
@@ -168,12 +171,15 @@ Block responses_section(Guide const& guide, Responses const& responses, Figures 
         if (!places.empty()) items.push_back(text(names_of(places) + " " + says + "."));
     }
     Blocks blocks{bullets(std::move(items))};
-    Blocks meaning{paragraph("Varje länssumma i rapporten är en summa över de kommuner som har svarat på frågan, och antalet "
-                             "står under tabellen. Inget svar är uppskattat eller ifyllt i efterhand. Den som inte "
-                             "har svarat räknas inte som noll.")};
+    Blocks meaning{paragraph(
+        "Varje länssumma i rapporten är en summa över de kommuner som har svarat på frågan, och antalet "
+        "står under tabellen. Inget svar är uppskattat eller ifyllt i efterhand. Den som inte "
+        "har svarat räknas inte som noll.")};
     if (!responses.year_before().empty())
-        meaning.push_back(paragraph("Summan ett år ska inte jämföras med summan ett annat när olika kommuner har svarat. Där rapporten jämför åren gör den det bara över de kommuner som har "
-                                    "svarat på frågan båda åren."));
+        meaning.push_back(
+            paragraph("Summan ett år ska inte jämföras med summan ett annat när olika kommuner har svarat. "
+                      "Där rapporten jämför åren gör den det bara över de kommuner som har "
+                      "svarat på frågan båda åren."));
     blocks.push_back(box(Box::Role::method, "Vad det betyder för jämförelserna", std::move(meaning)));
     blocks.push_back(block(numbers_of(guide, responses, figures)));
     blocks.push_back(block(states_of(guide, responses, figures)));

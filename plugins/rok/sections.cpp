@@ -47,8 +47,8 @@ Block indicator_section(Group const& group, Indicator const& indicator, Guide co
     append(blocks, county_table(indicator, group, responses, figures));
     if (indicator.series_break && indicator.series_break->year <= responses.year())
         blocks.push_back(box(Box::Role::warning, "Brott i tidsserien",
-                             {paragraph("Åren före " + indicator.series_break->year +
-                                        " jämförs inte. " + with_stop(indicator.series_break->reason))}));
+                             {paragraph("Åren före " + indicator.series_break->year + " jämförs inte. " +
+                                        with_stop(indicator.series_break->reason))}));
     append(blocks, years_table(indicator, group, responses, figures));
     return section(indicator.title, "fraga-" + slug(indicator.data), std::move(blocks));
 }
@@ -125,7 +125,8 @@ Block what_we_see(Guide const& guide, Reading const& reading, Figures const& fig
 
 Blocks conclusions(Reading const& reading) {
     Judgements const& judged = reading.judgements();
-    Blocks blocks{paragraph(say_how_many_stand(judged.judged(), judged.certain(), Sampling::full_count).text)};
+    Blocks blocks{
+        paragraph(say_how_many_stand(judged.judged(), judged.certain(), Sampling::full_count).text)};
     add("slutsats.star", subjects(reading, Outcome::certain), blocks);
     std::string const& before = reading.responses().year_before();
     if (!before.empty()) {

@@ -17,9 +17,7 @@ struct Tables {
     std::size_t by_more = 0; ///< by sex and something else: two rows or more that are no sexes
 };
 
-bool is_by_sex(Table const& table) {
-    return table.sex == SexAxis::columns || table.sex == SexAxis::rows;
-}
+bool is_by_sex(Table const& table) { return table.sex == SexAxis::columns || table.sex == SexAxis::rows; }
 
 void count(Blocks const& blocks, Tables& tables) {
     for (Block const& block : blocks) {
@@ -65,8 +63,8 @@ Verdict consequences(CheckRow const& row, Tables const& tables, Job const& job) 
         (unanswered.empty() ? std::string(row.questions.size() == 1 ? "är besvarad." : "är besvarade.")
          : unanswered.size() == row.questions.size() && unanswered.size() > 1
              ? std::string("är inte besvarade.")
-             : row.questions.size() == 1 ? std::string("är inte besvarad.")
-                                         : "är besvarade så när som på " + join_swedish(unanswered) + ".");
+         : row.questions.size() == 1 ? std::string("är inte besvarad.")
+                                     : "är besvarade så när som på " + join_swedish(unanswered) + ".");
     return verdict;
 }
 
@@ -78,15 +76,16 @@ Block self_check(Guide const& guide, Job const& job, Blocks const& content) {
     Blocks blocks;
     blocks.reserve(3);
     blocks.push_back(paragraph("Rapporten prövas mot " + std::to_string(guide.checks.size()) +
-                            (guide.checks.size() == 1 ? " rad" : " rader") + " i " + guide.check_source +
-                            ". Svaren är räknade i rapporten, inte skrivna för hand."));
+                               (guide.checks.size() == 1 ? " rad" : " rader") + " i " + guide.check_source +
+                               ". Svaren är räknade i rapporten, inte skrivna för hand."));
     Checklist list;
     std::vector<Text> reasons;
     for (CheckRow const& row : guide.checks) {
         Verdict const verdict =
             row.trial == CheckRow::Trial::by_sex ? by_sex(tables) : consequences(row, tables, job);
         list.items.push_back({"Rad " + row.number + ". " + row.text, verdict.met});
-        reasons.push_back(text("Rad " + row.number + " är " + (verdict.met ? "" : "inte ") + "uppfylld. " + verdict.why));
+        reasons.push_back(
+            text("Rad " + row.number + " är " + (verdict.met ? "" : "inte ") + "uppfylld. " + verdict.why));
     }
     blocks.push_back(Block{std::move(list)});
     blocks.push_back(bullets(std::move(reasons)));

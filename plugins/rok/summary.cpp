@@ -40,8 +40,7 @@ Block summary(Guide const& guide, Reading const& reading, Figures const& figures
     auto const heard = responses.heard_of(responses.year());
     std::string who = "Svaren för " + period_in_text(responses.year()) + " kommer från " +
                       responses.of_all(heard.size()) + ".";
-    if (heard.size() < responses.kommuner().size())
-        who += " Rapporten säger inget om de andra.";
+    if (heard.size() < responses.kommuner().size()) who += " Rapporten säger inget om de andra.";
     blocks.push_back(paragraph(who));
     if (has_key_figure(reading)) blocks.push_back(key_figures(reading, figures));
     if (auto const far = how_far(guide, responses, figures)) blocks.push_back(paragraph(*far));

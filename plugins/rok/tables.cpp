@@ -165,8 +165,8 @@ void plan_group(Group const& group, std::string const& year, Plan& plan) {
         TableRequest years = counted(years_id(indicator), indicator);
         years.where = {{"jamforbar", {"ja"}}};
         years.optional = true;
-        // The sums of those that answered both years are the sums of all but a few kommuner: where one of the two
-        // must be hidden, it is not that of the report's year.
+        // The sums of those that answered both years are the sums of all but a few kommuner: where one of the
+        // two must be hidden, it is not that of the report's year.
         years.by = {{"ar", {}}, {indicator.role, {}, true}, {"kon", {}}};
         plan.add(years);
     }
@@ -233,17 +233,15 @@ Blocks years_table(Indicator const& indicator, Group const& group, Responses con
                    Figures const& figures) {
     if (!compares_years(indicator, responses)) return {};
     FigureTable const& numbers = figures.table(years_id(indicator));
-    std::string const caption = caption_of(indicator, group,
-                                           responses.year_before() + " och " + responses.year() +
-                                               " i jämförbara kommuner");
+    std::string const caption = caption_of(
+        indicator, group, responses.year_before() + " och " + responses.year() + " i jämförbara kommuner");
     if (numbers.withheld()) return withheld(caption);
     Table table;
     table.anchor = anchor_of(indicator) + "--ar";
     table.caption = caption;
     table.row_heading = indicator.title;
     table.unit = "Antal";
-    for (Category const& year : years_in(numbers))
-        add_columns(numbers, category_heading("ar", year), table);
+    for (Category const& year : years_in(numbers)) add_columns(numbers, category_heading("ar", year), table);
     for (Category const& category : in_order(indicator, numbers)) {
         Row row;
         row.heading = heading_of(indicator, category);
@@ -284,9 +282,10 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
             add_cells(numbers, {{"ar", year.code}, {"kommun", place.code}}, row);
             auto const kommuner = places_of(place);
             // Nobody has told of them: that is not nobody.
-            bool const untold = !row.total && std::none_of(kommuner.begin(), kommuner.end(), [&](auto const& code) {
-                return responses.has_answered(question, year.code, code);
-            });
+            bool const untold =
+                !row.total && std::none_of(kommuner.begin(), kommuner.end(), [&](auto const& code) {
+                    return responses.has_answered(question, year.code, code);
+                });
             for (std::size_t i = before; untold && i < row.cells.size(); ++i)
                 row.cells[i] = cell_without_value(Status::missing, Unit::count);
         }
@@ -305,14 +304,13 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
 
 Blocks others_of(Group const& group, Figures const& figures) {
     for (OtherGenderNote const& note : figures.other_gender()) {
-        bool const is_of_group =
-            std::any_of(group.indicators.begin(), group.indicators.end(),
-                        [&](Indicator const& each) { return each.data == note.data; });
+        bool const is_of_group = std::any_of(group.indicators.begin(), group.indicators.end(),
+                                             [&](Indicator const& each) { return each.data == note.data; });
         if (!is_of_group) continue;
         Blocks blocks;
         if (!note.sentence.empty()) blocks.push_back(paragraph(note.sentence));
-        bool const is_own = !note.table.empty() && figures.has(note.table) &&
-                            figures.table(note.table).data() == note.data;
+        bool const is_own =
+            !note.table.empty() && figures.has(note.table) && figures.table(note.table).data() == note.data;
         if (is_own) {
             FigureTable const& counted = figures.table(note.table);
             Table table;

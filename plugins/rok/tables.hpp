@@ -9,8 +9,8 @@ namespace rok {
 
 /// What the engine is asked for, and the printed tables and charts.
 
-[[nodiscard]] std::string counts_id(Indicator const& indicator);  ///< the report's year, all that answered
-[[nodiscard]] std::string years_id(Indicator const& indicator);   ///< year by year, those that answered both
+[[nodiscard]] std::string counts_id(Indicator const& indicator); ///< the report's year, all that answered
+[[nodiscard]] std::string years_id(Indicator const& indicator);  ///< year by year, those that answered both
 [[nodiscard]] std::string places_id(Group const& group);
 
 void plan_group(Group const& group, std::string const& year, Plan& plan);

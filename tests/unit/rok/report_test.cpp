@@ -29,7 +29,8 @@ TEST(Rok, YearsAreComparedOverThoseThatAnsweredBothAlone) {
     std::string const text = text_of(made);
     EXPECT_TRUE(has(text, "Åren jämförs bara över de 2 av 4 kommuner som har svarat på frågan båda åren: "
                           "Borlänge och Falun."));
-    EXPECT_TRUE(has(text, "Andelen utan insats bland kvinnor har minskat från 35,0 % 2024 till 18,0 % 2025."));
+    EXPECT_TRUE(
+        has(text, "Andelen utan insats bland kvinnor har minskat från 35,0 % 2024 till 18,0 % 2025."));
     EXPECT_TRUE(has(text, "Andelen utan insats bland män har ökat från 20,0 % 2024 till 35,0 % 2025."));
 }
 
@@ -59,8 +60,9 @@ TEST(Rok, WhoHasNotAnsweredHasNoStatusAndWhoDoesNotKnowIsCountedApart) {
     EXPECT_EQ(lines_of(made, "tabell-mal-1--ansvarig"),
               (Lines{"Rutin / Borlänge: vet ej – –", "Rutin / Falun: genomförd socialchef 2025-05-15",
                      "Rutin / Ludvika: ej påbörjad enhetschef –", "Rutin / Vansbro: ej svar – –"}));
-    EXPECT_TRUE(has(text_of(made), "Rutin: genomförd i en och ej påbörjad i en av två kommuner som vet hur långt de "
-                                   "har kommit. En kommun vet inte."));
+    EXPECT_TRUE(has(text_of(made),
+                    "Rutin: genomförd i en och ej påbörjad i en av två kommuner som vet hur långt de "
+                    "har kommit. En kommun vet inte."));
 }
 
 TEST(Rok, AStatusThatTheTemplateLacksIsTold) {
@@ -71,8 +73,9 @@ TEST(Rok, AStatusThatTheTemplateLacksIsTold) {
 
 TEST(Rok, TheSelfCheckIsAnsweredByWhatTheReportIs) {
     std::string const unanswered = text_of(SmallFollowUp{}.made());
-    EXPECT_TRUE(has(unanswered, "Rad 5 är uppfylld. Alla rapportens 5 tabeller över personer är uppdelade på kön, "
-                                "och 5 av dem också på något mer."));
+    EXPECT_TRUE(has(unanswered,
+                    "Rad 5 är uppfylld. Alla rapportens 5 tabeller över personer är uppdelade på kön, "
+                    "och 5 av dem också på något mer."));
     EXPECT_TRUE(has(unanswered, "Rad 9 är inte uppfylld. Frågan om följder (3.1) är inte besvarad."));
     SmallFollowUp report;
     report.after = "[[svar]]\nfraga = \"3.1\"\ntext = \"Stora.\"\n";
@@ -97,7 +100,8 @@ TEST(Rok, TheFirstPageSaysWhoHasAnsweredFirst) {
     ASSERT_NE(at, std::string::npos);
     std::string const page = text.substr(at, text.find("INNEHÅLL", at) - at);
     EXPECT_TRUE(has(page, "Svaren för 2025 kommer från 3 av 4 kommuner. Rapporten säger inget om de andra."));
-    EXPECT_TRUE(has(page, "Av 2 aktiviteter som kommunerna har redovisat har 1 statusen genomförd och 1 statusen ej påbörjad."));
+    EXPECT_TRUE(has(page, "Av 2 aktiviteter som kommunerna har redovisat har 1 statusen genomförd och 1 "
+                          "statusen ej påbörjad."));
 }
 
 TEST(Rok, FaultsOfTheTemplateAreToldAllAtOnce) {
@@ -107,8 +111,8 @@ TEST(Rok, FaultsOfTheTemplateAreToldAllAtOnce) {
     report.template_text += "[[mal]]\nnr = \"1\"\nrubrik = \"Igen\"\nkod = \"1 Tidig upptäckt\"\n";
     auto codes = told_codes(report.made());
     std::sort(codes.begin(), codes.end());
-    EXPECT_EQ(codes, (Lines{"rok.brott-okand-fraga", "rok.liten-skillnad", "rok.mal-upprepat", "rok.mal-upprepat",
-                            "rok.minsta-underlag"}));
+    EXPECT_EQ(codes, (Lines{"rok.brott-okand-fraga", "rok.liten-skillnad", "rok.mal-upprepat",
+                            "rok.mal-upprepat", "rok.minsta-underlag"}));
 }
 
 } // namespace

@@ -60,15 +60,16 @@ fraga = "Vilka följder får skillnaderna?"
 struct SmallFollowUp {
     std::string questions_of_template = small_checks;
     std::string template_text = small_template;
-    std::string settings{};    ///< keys of rapport.toml before the data
-    std::string after{};       ///< tables of rapport.toml after the data
+    std::string settings{}; ///< keys of rapport.toml before the data
+    std::string after{};    ///< tables of rapport.toml after the data
     std::string population = "population = \"vuxna\"\n";
     /// kommun, year → women and men: those without insats, those with; the plan is given to half of each.
     using Numbers = std::array<int, 4>;
-    std::map<std::pair<std::string, std::string>, Numbers> answers{
-        {{"2080", "2024"}, {40, 60, 20, 80}}, {{"2080", "2025"}, {20, 80, 40, 60}},
-        {{"2081", "2024"}, {30, 70, 20, 80}}, {{"2081", "2025"}, {16, 84, 30, 70}},
-        {{"2085", "2025"}, {12, 48, 20, 40}}};
+    std::map<std::pair<std::string, std::string>, Numbers> answers{{{"2080", "2024"}, {40, 60, 20, 80}},
+                                                                   {{"2080", "2025"}, {20, 80, 40, 60}},
+                                                                   {{"2081", "2024"}, {30, 70, 20, 80}},
+                                                                   {{"2081", "2025"}, {16, 84, 30, 70}},
+                                                                   {{"2085", "2025"}, {12, 48, 20, 40}}};
     bool one_more_in_plan = false; ///< woman of Falun 2025, of whom the other question does not know
     std::string statuses = "2025;2080;1 Tidig upptäckt;Rutin;genomförd;socialchef;2025-05-15\n"
                            "2025;2081;1 Tidig upptäckt;Rutin;vet ej;;\n"
@@ -79,7 +80,8 @@ struct SmallFollowUp {
     }
 
     [[nodiscard]] std::string rows(bool plan) const {
-        std::string csv = std::string("ar;kommunkod;kon;") + (plan ? "plan" : "insats") + ";antal;jamforbar\n";
+        std::string csv =
+            std::string("ar;kommunkod;kon;") + (plan ? "plan" : "insats") + ";antal;jamforbar\n";
         for (auto const& [about, numbers] : answers) {
             auto const& [kommun, year] = about;
             bool const both = has_answered(kommun, "2024") && has_answered(kommun, "2025");
@@ -92,8 +94,10 @@ struct SmallFollowUp {
                 int const without = numbers.at(2 * sex);
                 int const with = numbers.at(2 * sex + 1);
                 add(name, plan ? "ja" : "ingen", plan ? (without + with) / 2 : without);
-                bool const one_more = plan && one_more_in_plan && sex == 0 && kommun == "2080" && year == "2025";
-                add(name, plan ? "nej" : "stöd", plan ? without + with - (without + with) / 2 + (one_more ? 1 : 0) : with);
+                bool const one_more =
+                    plan && one_more_in_plan && sex == 0 && kommun == "2080" && year == "2025";
+                add(name, plan ? "nej" : "stöd",
+                    plan ? without + with - (without + with) / 2 + (one_more ? 1 : 0) : with);
             }
         }
         return csv;
@@ -113,8 +117,8 @@ struct SmallFollowUp {
         auto const question = [&](std::string const& name) {
             return "[[data]]\nnamn = \"" + name + "\"\nfil = \"" + name +
                    ".csv\"\nslag = \"antal\"\nkalla = \"Påhittade uppgifter\"\n" + population +
-                   "kolumner = { ar = \"ar\", kommun = \"kommunkod\", kon = \"kon\", " + name + " = \"" + name +
-                   "\", antal = \"antal\", jamforbar = \"jamforbar\" }\n";
+                   "kolumner = { ar = \"ar\", kommun = \"kommunkod\", kon = \"kon\", " + name + " = \"" +
+                   name + "\", antal = \"antal\", jamforbar = \"jamforbar\" }\n";
         };
         return "rapport = \"rok\"\ntitel = \"Prov\"\nperiod = \"2025\"\ndatum = 2026-03-01\navsandare = "
                "\"Prov\"\npahittade = true\n" +
