@@ -36,6 +36,8 @@ class TableReader:
         for dimension in (PLACE, YEAR):
             if dimension not in self.axes and dimension not in fixed and dimension in self.reader.context:
                 fixed[dimension] = self.reader.context[dimension]
+        if PLACE not in self.axes:
+            self.settle_places(fixed)
         self.reader.fixed[self.table.name] = (self.population, fixed)
         own = [d for d in self.axes if d in self.words.dimensions]
         if SEVERAL.search(self.told):
@@ -55,6 +57,21 @@ class TableReader:
                                              [(f"kolumn {n}", plain(h)) for n, h in enumerate(heads)]), row.looks,
                                        measured))
         return [*found, *self.nobody(rows, columns, fixed), *self.bases(rows, columns, fixed)]
+
+    def settle_places(self, fixed):
+        """Notes say which places the whole table is of: those that are named, or all but those."""
+        def named(words):
+            places = [self.words.meaning(PLACE, name) for name in re.split(r", | och ", words)]
+            return frozenset().union(*(place.elements for place in places)) if places and all(places) else frozenset()
+
+        for note in self.table.notes:
+            words = key(plain(note))
+            both = re.match(r"åren jämförs bara över .*?: (.+)", words)
+            without = re.match(r"summan \d{4} omfattar .*?\. svar saknas från (.+)", words)
+            if both and named(both[1]):
+                fixed[PLACE] = named(both[1])
+            elif without and fixed.get(PLACE):
+                fixed[PLACE] = fixed[PLACE] - named(without[1])
 
     def is_outside(self, row, heads):
         """A note says that a place is not in the sums of a year: "Summan 2025 omfattar 11 av 15 kommuner. Svar saknas från Orsa."
