@@ -167,6 +167,8 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.star-trend-urval",
          "Att de här andelarna har ändrats över åren är statistiskt säkerställt."},
         {"slutsats.star-andring", "De här skillnaderna har ändrats sedan {år0}, mer än slumpen brukar ge."},
+        {"slutsats.star-ar",
+         "De här andelarna har ändrats sedan {år0}, mer än slumpen brukar ge ett enskilt år."},
         {"slutsats.star-trend", "De här andelarna har ändrats över åren, mer än slumpen brukar ge."},
         {"slutsats.star-takt", "De här antalen skiljer sig åt mer än slumpen brukar ge ett enskilt år."},
         {"slutsats.osaker", "De här skillnaderna finns i årets siffror, men slumpen kan ha gett dem."},

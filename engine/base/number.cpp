@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "base/words_cell.hpp"
 
 #include <algorithm>
 #include <array>
@@ -160,7 +161,7 @@ std::string print_cell(Cell const& cell) {
     case Status::shown: return print_number(cell.value, cell.decimals);
     case Status::hidden: return "..";
     case Status::missing: return std::string(en_dash);
-    case Status::not_applicable: return ".";
+    case Status::not_applicable: return is_words(cell) ? cell.source_sign : ".";
     }
     throw Fault("a status without a sign");
 }
@@ -169,7 +170,7 @@ std::string print_in_text(Cell const& cell) {
     switch (cell.status) {
     case Status::hidden: return "skyddad uppgift";
     case Status::missing: return "uppgift saknas";
-    case Status::not_applicable: return "kan inte förekomma";
+    case Status::not_applicable: return is_words(cell) ? cell.source_sign : "kan inte förekomma";
     case Status::shown: break;
     }
     std::string text = print_number(cell.value, cell.decimals);

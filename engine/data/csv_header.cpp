@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "data/spec_place.hpp"
+#include "job/facts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -91,7 +92,7 @@ void tell_no_values(DataSpec const& spec, std::string_view role, std::string con
 /// Which numbers a data set must have, by its kind, and may not have at once.
 void check_roles(DataSpec const& spec, Diagnostics& diagnostics) {
     auto const has = [&](char const* role) { return spec.columns.count(role) != 0; };
-    if (spec.kind == DataKind::measures && !has("varde"))
+    if (spec.kind == DataKind::measures && !has("varde") && !holds_facts(spec))
         tell_no_values(spec, "varde", "mått, men kolumner säger inte var värdet står", diagnostics);
     if (spec.kind == DataKind::counts && !has("varde") && !has("antal"))
         tell_no_values(spec, "antal", "antal, men kolumner säger inte var antalet står", diagnostics);

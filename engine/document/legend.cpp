@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/words_cell.hpp"
 #include "document/build.hpp"
 #include "document/walk.hpp"
 
@@ -92,7 +93,7 @@ struct Used {
     void add(Table const& table, Row const& row, std::size_t column) {
         auto const& cell = row.cells[column];
         hidden |= cell.status == Status::hidden;
-        not_applicable |= cell.status == Status::not_applicable;
+        not_applicable |= cell.status == Status::not_applicable && !is_words(cell);
         flags.add(flags_at(table, row, column));
         if (is_value(table, row, column)) {
             if (round_half_away(cell.value, cell.decimals) == 0)

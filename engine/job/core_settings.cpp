@@ -96,10 +96,11 @@ std::vector<Setting> data_settings() {
          .required = true,
          .example = "\"enkat.csv\""},
         {.key = "slag",
-         .explanation =
-             "Vad en rad i filen är: en person (individer), ett antal (antal) eller ett mått (matt)",
+         .explanation = "Vad en rad i filen är: en person (individer), ett antal (antal), ett mått (matt) "
+                        "eller uppgifter i ord om "
+                        "något annat än personer (uppgifter)",
          .required = true,
-         .choices = {"individer", "antal", "matt"},
+         .choices = {"individer", "antal", "matt", "uppgifter"},
          .example = "\"matt\""},
         {.key = "kalla",
          .explanation = "Källan så som den ska stå i rapporten",

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "job/check.hpp"
 #include "job/check_words.hpp"
+#include "job/facts.hpp"
 #include "job/location.hpp"
 #include "job/setting_source.hpp"
 
@@ -164,6 +165,7 @@ DataSpec data_spec(Value const& table, fs::path const& folder) {
     data.says_population = !data.population.empty();
     if (!data.says_population) data.population = data.name;
     data.source = table;
+    data.published = data.published || holds_facts(data);
     return data;
 }
 

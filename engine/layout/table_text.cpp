@@ -1,6 +1,7 @@
 #include "layout/table_text.hpp"
 
 #include "base/number.hpp"
+#include "base/words_cell.hpp"
 #include "document/legend.hpp"
 
 namespace linsen::layout {
@@ -14,7 +15,9 @@ CellText print_table_cell(document::Table const& table, document::Row const& row
         result.text = print_cell(sign);
         result.spoken = print_in_text(sign);
     };
-    if (!cell.shown()) {
+    if (is_words(cell)) {
+        result.text = print_cell(cell);
+    } else if (!cell.shown()) {
         without_value(cell.status);
     } else if (table.columns[column].show == document::Show::interval) {
         result.text = print_interval(cell);

@@ -19,6 +19,11 @@ bool has_table(Figures const& figures, OtherGenderNote const& note) {
     return !note.table.empty() && figures.has(note.table);
 }
 
+/// Not that of another data set about the same persons.
+bool is_own(Figures const& figures, OtherGenderNote const& note) {
+    return has_table(figures, note) && figures.table(note.table).data() == note.data;
+}
+
 Block table_of(Figures const& figures, OtherGenderNote const& note) {
     auto const& all = figures.other_gender();
     FigureTable const& counted = figures.table(note.table);
@@ -26,7 +31,7 @@ Block table_of(Figures const& figures, OtherGenderNote const& note) {
     table.anchor = other_gender_anchor(note);
     table.caption = heading;
     // With several data sets each table says whose it is.
-    if (std::count_if(all.begin(), all.end(), [&](auto const& each) { return has_table(figures, each); }) > 1)
+    if (std::count_if(all.begin(), all.end(), [&](auto const& each) { return is_own(figures, each); }) > 1)
         table.caption += ", " + note.data;
     if (!note.times.empty()) table.caption += " " + note.times;
     table.row_heading = "Kön";
@@ -107,6 +112,19 @@ std::string other_gender_anchor(OtherGenderNote const& note) {
     return "tabell-annan-konsidentitet-" + slug(note.data);
 }
 
+namespace {
+
+/// The note of the data set whose table it is.
+OtherGenderNote const& note_with_table(Figures const& figures, OtherGenderNote const& note) {
+    auto const& all = figures.other_gender();
+    auto const& data = figures.table(note.table).data();
+    auto const own =
+        std::find_if(all.begin(), all.end(), [&](OtherGenderNote const& each) { return each.data == data; });
+    return own == all.end() ? note : *own;
+}
+
+} // namespace
+
 std::vector<Text> notes_on_other_gender(Figures const& figures, std::string_view data) {
     std::vector<Text> notes;
     for (OtherGenderNote const& each : figures.other_gender()) {
@@ -114,7 +132,7 @@ std::vector<Text> notes_on_other_gender(Figures const& figures, std::string_view
         Text note = text(each.note);
         if (has_table(figures, each)) {
             note.push_back(words(" Se "));
-            note.push_back(ref(other_gender_anchor(each)));
+            note.push_back(ref(other_gender_anchor(note_with_table(figures, each))));
             note.push_back(words("."));
         }
         notes.push_back(std::move(note));
@@ -127,7 +145,7 @@ std::optional<Block> other_gender_section(Figures const& figures, WithNobody nob
     for (OtherGenderNote const& each : figures.other_gender()) {
         if (each.is_of_nobody() && nobody == WithNobody::left_out) continue;
         if (!each.sentence.empty()) content.push_back(paragraph(each.sentence + what_is_seen(figures, each)));
-        if (has_table(figures, each)) content.push_back(table_of(figures, each));
+        if (is_own(figures, each)) content.push_back(table_of(figures, each));
     }
     if (content.empty()) return std::nullopt;
     return section(heading, "annan-konsidentitet", std::move(content));

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] std::int64_t count(Identity const& identity);
     [[nodiscard]] CountableRows const& rows() const { return rows_; }
+    [[nodiscard]] Frame const& frame() const { return frame_; }
 
 private:
     using Key = std::vector<std::uint32_t>; ///< of the dictionaries, one a role in alphabetical order

@@ -30,6 +30,8 @@ public:
         , job_(job)
         , settings_(settings_of(job)) {
         auto& rows = pattern_.problem.rows = counts.linkage().rows(most_unseen, counts.tied_roles());
+        auto const& common = counts.common_rows();
+        rows.insert(rows.end(), common.begin(), common.end());
         auto const before = counts.before(rows);
         contradicted_ = before.contradicted;
         auto const& known = counts.remembered_rows();

@@ -1,6 +1,9 @@
 #include "protect/printed_counts.hpp"
 
 #include "base/fault.hpp"
+#include "base/text.hpp"
+#include "protect/common_persons.hpp"
+#include "protect/same_persons.hpp"
 #include "tabulate/countable_rows.hpp"
 
 #include <algorithm>
@@ -45,6 +48,7 @@ PrintedCounts::PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> 
     , sources_(sources_of(cubes, frames, job))
     , linkage_(empty_linkage()) {
     for (Cube const& cube : cubes) print(cube);
+    tie_same_persons();
     note_small_differences();
     remember(past);
     link_measures(cubes);
@@ -161,6 +165,53 @@ void PrintedCounts::print_nobody(Cube const& cube, std::size_t axis, Source& sou
                 linkage_.print(std::move(identity), 0);
         }
     }
+}
+
+/// Each with each: a kommun may have answered two questions and not a third.
+void PrintedCounts::tie_same_persons() {
+    for (auto one = sources_.begin(); one != sources_.end(); ++one)
+        for (auto other = std::next(one); other != sources_.end(); ++other)
+            if (may_hold_the_same_persons(one->second.spec, other->second.spec))
+                tie_same_persons(one->second, other->second);
+}
+
+void PrintedCounts::tie_same_persons(Source& one, Source& other) {
+    auto const frame_of = [](Source const& source) -> CountedPersons {
+        return {source.spec, source.census.frame(), source.universe, source.census.rows()};
+    };
+    auto const parts = persons_in_common(frame_of(one), frame_of(other));
+    promise(parts.has_value(), "what cannot be tied has been refused");
+    for (CommonPart const& part : *parts) {
+        auto const first = mention_part(one, part.codes, part.first_told);
+        auto const second = mention_part(other, part.codes, part.second_told);
+        if (part.first_told && part.second_told) common_rows_.push_back({{{first, 1}, {second, -1}}, 0, 0});
+    }
+}
+
+/// What the sums of two data sets leave when they are taken from each other is told as if it were printed:
+/// all of those who have not answered one of two questions. That they have not is told in the report: a
+/// reader knows that nobody of theirs is in it.
+std::uint32_t PrintedCounts::mention_part(Source& source, std::map<std::string, std::string> const& codes,
+                                          bool told) {
+    Identity identity{source.spec.population, {}};
+    for (auto const& [role, code] : codes) identity = source.universe.part(identity, role, code);
+    auto const persons = is_about_nobody(identity) ? 0 : source.census.count(identity);
+    identity = own(std::move(identity), source);
+    if (told) return linkage_.judge(std::move(identity), persons);
+    if (job_.protection.hide_zeros) return linkage_.mention(std::move(identity), persons);
+    return linkage_.print(std::move(identity), persons);
+}
+
+/// Of several data sets about the same persons an earlier figure is of those that have all its columns.
+bool PrintedCounts::is_of(Identity const& spelt_out, Source const& source) const {
+    auto const has_all = [&spelt_out](Source const& each) {
+        return fold(each.spec.population) == fold(spelt_out.population) &&
+               std::all_of(spelt_out.codes.begin(), spelt_out.codes.end(),
+                           [&each](auto const& codes) { return !each.universe.codes(codes.first).empty(); });
+    };
+    if (has_all(source)) return true;
+    return std::none_of(sources_.begin(), sources_.end(),
+                        [&](auto const& each) { return has_all(each.second); });
 }
 
 /// "Cannabis or tramadol" less cannabis: those with tramadol alone.

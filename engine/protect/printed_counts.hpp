@@ -58,6 +58,8 @@ public:
     [[nodiscard]] std::vector<PrintedMeasure> const& measures() const { return measures_; }
     /// Those that earlier reports have shown: nobody forgets them.
     [[nodiscard]] std::vector<suppression::Row> const& remembered_rows() const { return remembered_rows_; }
+    /// As many persons of one data set as of another that is about the same.
+    [[nodiscard]] std::vector<suppression::Row> const& common_rows() const { return common_rows_; }
     /// What figures of earlier reports told that have been put right since, beside what `rows`, those of the
     /// linkage, tell now.
     [[nodiscard]] Corrections::Before before(std::vector<suppression::Row> rows) const;
@@ -137,6 +139,11 @@ private:
                                                   std::vector<std::size_t> const& at);
     void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);
     void note_small_differences();
+    void tie_same_persons();
+    void tie_same_persons(Source& one, Source& other);
+    [[nodiscard]] std::uint32_t mention_part(Source& source, std::map<std::string, std::string> const& codes,
+                                             bool told);
+    [[nodiscard]] bool is_of(Identity const& spelt_out, Source const& source) const;
     [[nodiscard]] bool counts_by(std::string const& role, Source const& source) const;
     [[nodiscard]] static bool is_known_of_all(std::string const& role, Source const& source);
     [[nodiscard]] static bool are_answers(std::string const& role, Source const& source);
@@ -166,6 +173,7 @@ private:
     std::vector<std::vector<PrintedCell>> printed_; ///< by table
     std::vector<PrintedMeasure> measures_;
     std::vector<suppression::Row> remembered_rows_;
+    std::vector<suppression::Row> common_rows_;
     std::vector<suppression::Row> outdated_rows_; ///< of means and medians that are no longer true
     Corrections corrections_;
     std::set<std::uint32_t> few_others_;

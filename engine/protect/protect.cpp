@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "protect/common_persons.hpp"
 #include "protect/other_gender.hpp"
 #include "protect/publication.hpp"
 #include "protect/same_persons.hpp"
@@ -147,13 +148,62 @@ std::vector<DataSpec const*> protected_data(Job const& job, std::vector<Cube> co
     return counted;
 }
 
-/// Two data sets of the same persons would be protected each for itself.
-bool are_told_once(Job const& job, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
+std::string codes_in_words(CommonPart const& part) {
+    Identity identity;
+    for (auto const& [role, code] : part.codes) identity.codes[role] = {code};
+    return in_words(identity);
+}
+
+/// Two data sets about the same persons, each with columns of its own, are protected together by the columns
+/// that both have. Why they cannot be, or nothing.
+std::optional<std::string> why_not_tied(DataSpec const& one, DataSpec const& other,
+                                        std::vector<Frame> const& frames, Job const& job) {
+    auto const frame_of = [&frames](DataSpec const& spec) {
+        return std::find_if(frames.begin(), frames.end(),
+                            [&](Frame const& each) { return each.name == spec.name; });
+    };
+    auto const first = frame_of(one);
+    auto const second = frame_of(other);
+    Diagnostics unheard;
+    auto const rows_of = [&](DataSpec const& spec, auto frame) {
+        return frame == frames.end() ? std::nullopt
+                                     : countable_rows(*frame, spec, job.protection.other_gender, unheard);
+    };
+    auto const first_rows = rows_of(one, first);
+    auto const second_rows = rows_of(other, second);
+    if (!first_rows || !second_rows) return "";
+    Universe const of_first(*first, one);
+    Universe const of_second(*second, other);
+    auto const parts =
+        persons_in_common({one, *first, of_first, *first_rows}, {other, *second, of_second, *second_rows});
+    if (!parts) return "";
+    auto const odd = std::find_if(parts->begin(), parts->end(),
+                                  [](CommonPart const& part) { return part.is_contradicted(); });
+    if (odd == parts->end()) return std::nullopt;
+    return codes_in_words(*odd);
+}
+
+/// Two data sets of the same persons that cannot be tied would be protected each for itself.
+bool are_told_once(Job const& job, std::vector<Cube> const& cubes, std::vector<Frame> const& frames,
+                   Diagnostics& diagnostics) {
     auto const counted = protected_data(job, cubes);
     for (std::size_t i = 1; i < counted.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
             if (!may_hold_the_same_persons(*counted[i], *counted[j])) continue;
             bool const same_file = have_same_bytes(*counted[i], *counted[j]);
+            auto const why = same_file ? std::optional<std::string>("")
+                                       : why_not_tied(*counted[j], *counted[i], frames, job);
+            if (!why) continue;
+            if (!why->empty()) {
+                refuse(*counted[i], "population", "skydd.olika-manga",
+                       "datamängderna " + in_quotes(counted[j]->name) + " och " +
+                           in_quotes(counted[i]->name) +
+                           " gäller samma population men har olika många personer (" + *why +
+                           "), så deras tal kan inte skyddas tillsammans",
+                       "rätta den fil som är fel; är det olika personer, ge den ena en egen population",
+                       diagnostics);
+                return false;
+            }
             refuse(*counted[i], same_file ? "fil" : "population", "skydd.samma-personer",
                    "datamängderna " + in_quotes(counted[j]->name) + " och " + in_quotes(counted[i]->name) +
                        (same_file ? " läser samma fil" : " gäller samma population") +
@@ -325,6 +375,20 @@ void tell_accepted(std::vector<Conflict> const& accepted, std::vector<SourceNote
 
 } // namespace
 
+namespace {
+
+/// The note of an earlier data set that is about the same persons: one table reports those of another gender
+/// identity.
+OtherGenderNote const* first_of_the_same(DataSpec const& spec, std::vector<OtherGenderNote> const& notes,
+                                         Job const& job) {
+    auto const found = std::find_if(notes.begin(), notes.end(), [&](OtherGenderNote const& each) {
+        return may_hold_the_same_persons(*job.find_data(each.data), spec);
+    });
+    return found == notes.end() ? nullptr : &*found;
+}
+
+} // namespace
+
 std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> const& frames, Job const& job,
                                  std::vector<LedgerEntry> const& past, Diagnostics& diagnostics,
                                  bool tight_intervals) {
@@ -344,15 +408,21 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
         if (!spec.published && !ages_are_apart(spec, tables, diagnostics)) all_pass = false;
         sources.push_back(note_of(spec, *frame, tables, is_alone, job));
         if (auto others = other_gender(*frame, spec, job)) {
+            if (auto const* const first = first_of_the_same(spec, other_genders, job)) {
+                others->note.table = first->table;
+                others->note.note = first->note;
+                others->note.sentence.clear();
+            } else if (others->table) {
+                cubes.push_back(std::move(*others->table));
+            }
             other_genders.push_back(std::move(others->note));
-            if (others->table) cubes.push_back(std::move(*others->table));
         }
     }
     for (Cube const& cube : cubes) {
         promise(job.find_data(cube.request.data) != nullptr,
                 "a counted table comes from a data set of the job");
     }
-    if (!are_told_once(job, cubes, diagnostics)) all_pass = false;
+    if (all_pass && !are_told_once(job, cubes, frames, diagnostics)) all_pass = false;
     if (!all_pass) return std::nullopt;
     auto publication = protect_counts(cubes, frames, job, past, tight_intervals);
     tell_corrected(publication.corrected, job, diagnostics);

@@ -84,6 +84,7 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
         static CodesOfReport const none;
         auto const& named = own_codes == codes.end() ? none : own_codes->second;
         for (auto& [name, source] : sources_) {
+            if (!is_of(identity, source)) continue;
             auto here = identity;
             if (auto const sexes = named.find("kon"); sexes != named.end())
                 name_sexes_as_here(here, sexes->second, source.universe.codes("kon"));

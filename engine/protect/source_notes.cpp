@@ -1,6 +1,8 @@
 #include "protect/source_notes.hpp"
 
 #include "base/text.hpp"
+#include "job/facts.hpp"
+#include "protect/same_persons.hpp"
 #include "tabulate/countable_rows.hpp"
 #include "tabulate/odd_shares.hpp"
 
@@ -14,6 +16,13 @@ namespace {
 constexpr std::size_t most_skipped_listed = 1000; ///< rows that the report names; more are only counted
 constexpr std::size_t most_sums_named = 10;
 
+/// Other data sets about the same persons.
+bool has_fellows(DataSpec const& spec, Job const& job) {
+    return std::any_of(job.data.begin(), job.data.end(), [&](DataSpec const& other) {
+        return other.name != spec.name && may_hold_the_same_persons(other, spec);
+    });
+}
+
 std::string protection_words(DataSpec const& spec, bool alone, Job const& job) {
     auto const threshold = spec.threshold != 0 ? spec.threshold : job.protection.threshold;
     bool const zeros = !job.protection.hide_zeros;
@@ -23,8 +32,11 @@ std::string protection_words(DataSpec const& spec, bool alone, Job const& job) {
            "hade gått att "
            "räkna "
            "ut ur andra tal är också några av dem dolda. " +
-           (alone
-                ? "Alla rapportens tabeller har skyddats tillsammans."
+           (alone ? "Alla rapportens tabeller har skyddats tillsammans."
+            : has_fellows(spec, job)
+                ? "De av rapportens tabeller som gäller samma personer har skyddats tillsammans, också när "
+                  "de "
+                  "bygger på olika underlag, men inte ihop med dem som gäller andra."
                 : "De av rapportens tabeller som bygger på det här underlaget har skyddats tillsammans, men "
                   "inte ihop med dem som bygger på ett annat.");
 }
@@ -103,8 +115,11 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
         }
     }
     note.rows_used = rows.size();
-    note.protection = "Uppgifterna är redan publicerade av källan och återges oförändrade, utan ny "
-                      "röjandekontroll.";
+    note.protection = holds_facts(spec)
+                          ? "Uppgifterna är ord om platser och verksamheter, inte om personer, och återges "
+                            "oförändrade."
+                          : "Uppgifterna är redan publicerade av källan och återges oförändrade, utan ny "
+                            "röjandekontroll.";
     return note;
 }
 

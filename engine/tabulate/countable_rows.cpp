@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "data/canonical.hpp"
 #include "data/recode.hpp"
+#include "job/facts.hpp"
 #include "tabulate/categories.hpp"
 #include "tabulate/plan.hpp"
 
@@ -31,6 +32,13 @@ public:
         , diagnostics_(diagnostics) {}
 
     std::optional<CountableRows> run() {
+        if (holds_facts(spec_)) {
+            diagnostics_.add(at(spec_.source, Severity::error, "tabulate.uppgifter-raknas",
+                                "datamängden " + in_quotes(spec_.name) +
+                                    " har uppgifter i ord, och de är inte antal personer",
+                                "skriv slag = \"antal\" om varje rad är ett antal"));
+            return std::nullopt;
+        }
         if (spec_.kind == DataKind::measures) {
             diagnostics_.add(
                 at(spec_.source, Severity::error, "tabulate.matt-raknas",

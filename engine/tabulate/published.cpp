@@ -1,6 +1,7 @@
 #include "tabulate/published.hpp"
 
 #include "base/text.hpp"
+#include "base/words_cell.hpp"
 #include "data/signs.hpp"
 #include "job/toml_written.hpp"
 #include "tabulate/categories.hpp"
@@ -35,8 +36,10 @@ public:
         auto const rows = rows_that_fit();
         if (!rows) return std::nullopt;
         if (!is_about_one_thing(*rows)) return std::nullopt;
-        find_interval_decimals(*rows);
-        find_decimals(*rows);
+        if (words_ == nullptr) {
+            find_interval_decimals(*rows);
+            find_decimals(*rows);
+        }
 
         Cube cube;
         cube.request = request_;
@@ -104,6 +107,13 @@ private:
         for (Condition const& condition : request_.where)
             condition_columns_.push_back(text_column(condition.role));
         for (AxisRequest const& asked : request_.by) axis_columns_.push_back(text_column(asked.role));
+        auto const is_there = [](auto const* column) { return column != nullptr; };
+        bool const sound = std::all_of(condition_columns_.begin(), condition_columns_.end(), is_there) &&
+                           std::all_of(axis_columns_.begin(), axis_columns_.end(), is_there);
+        if (!request_.measured.empty()) {
+            words_ = text_column(request_.measured);
+            return words_ != nullptr && sound;
+        }
         values_ = frame_.numbers("varde");
         if (values_ == nullptr) values_ = frame_.numbers("antal");
         low_ = frame_.numbers("nedre");
@@ -114,10 +124,7 @@ private:
                   "datamängden " + in_quotes(frame_.name) + " har ingen kolumn med värden",
                   "ange varde eller antal under kolumner i [[data]]");
         }
-        auto const is_there = [](auto const* column) { return column != nullptr; };
-        return values_ != nullptr &&
-               std::all_of(condition_columns_.begin(), condition_columns_.end(), is_there) &&
-               std::all_of(axis_columns_.begin(), axis_columns_.end(), is_there);
+        return values_ != nullptr && sound;
     }
 
     /// Sources drop a trailing ".0", so a limit is as exact as the finest one of its table.
@@ -238,7 +245,9 @@ private:
 
     /// Rows that differ in something that the table neither divides by nor chooses would be told as one
     /// series, also where no two of them happen to give the same cell.
+    /// Facts say several things of one place; which of them a table shows, it has said.
     bool is_about_one_thing(Rows const& rows) {
+        if (words_ != nullptr) return true;
         bool sound = true;
         for (Column const& column : frame_.columns) {
             auto const* const texts = std::get_if<TextColumn>(&column.data);
@@ -291,6 +300,10 @@ private:
     }
 
     Cell cell_at(std::size_t row) const {
+        if (words_ != nullptr) {
+            auto const& said = words_->at(row);
+            return said.empty() ? cell_without_value(Status::missing, unit_) : cell_of_words(said);
+        }
         Cell cell;
         cell.status = values_->statuses[row];
         cell.unit = unit_;
@@ -435,6 +448,7 @@ private:
     Diagnostics& diagnostics_;
     std::vector<TextColumn const*> condition_columns_;
     std::vector<TextColumn const*> axis_columns_;
+    TextColumn const* words_ = nullptr; ///< of a table of words
     NumberColumn const* values_ = nullptr;
     NumberColumn const* low_ = nullptr;
     TextColumn const* marks_ = nullptr; ///< beside the numbers, "p, b"; of other marks only the source knows

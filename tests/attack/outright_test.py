@@ -18,6 +18,16 @@ class Outright(unittest.TestCase):
         self.assertEqual([what for _, what in made.findings],
                          ["Falun, Män saknas enligt tabellen, men är en del av ett tal som visas"])
 
+    def test_a_place_that_a_note_leaves_out_is_nobody(self):
+        told = table("Kommun | Kvinnor | Män\nFalun | .. | 20\nMora | – | –\nTotalt | 12 | 20")
+        told.notes.append("Summan 2025 omfattar 1 av 2 kommuner. Svar saknas från Mora.")
+        self.assertEqual(len(attacked(told).findings), 2)  # the note is of a year, and no heading names it
+        told = table("Kommun | 2025: Kvinnor | 2025: Män\nFalun | .. | 20\nMora | – | –\nTotalt | 12 | 20")
+        told.notes.append("Summan 2025 omfattar 1 av 2 kommuner. Svar saknas från Mora.")
+        made = attacked(told)
+        self.assertEqual(made.findings, [])
+        self.assertFalse(made.passed())  # Falun is all of the twelve
+
     def test_shares_of_few(self):
         share = table("Svar | Kvinnor | Män\nJa | 100 | 60\nNej | 0 | 40", 2, "Svar, andel av respektive kön", "Procent")
         words = Vocabulary()

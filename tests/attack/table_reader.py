@@ -2,7 +2,7 @@
 import re
 
 import measures
-from report import Figure
+from report import MISSING, Figure
 from statements import BASE, BY_WORD, COUNT, MEASURES, SEVERAL, Statement, joined
 from swedish import key, plain
 from vocabulary import AGE, ALL, PLACE, SEX, YEAR, Meaning
@@ -36,6 +36,8 @@ class TableReader:
         for dimension in (PLACE, YEAR):
             if dimension not in self.axes and dimension not in fixed and dimension in self.reader.context:
                 fixed[dimension] = self.reader.context[dimension]
+        if PLACE not in self.axes:
+            self.settle_places(fixed)
         self.reader.fixed[self.table.name] = (self.population, fixed)
         own = [d for d in self.axes if d in self.words.dimensions]
         if SEVERAL.search(self.told):
@@ -46,6 +48,8 @@ class TableReader:
                 measure, at_column, measured = columns[tuple(heads)]
                 if figure.status == "text":
                     continue
+                if figure.status == MISSING and self.is_outside(row, heads):
+                    figure = Figure.printed("0")
                 label = ", ".join(plain(w) for w in [*row.heads, *heads])
                 found.append(Statement(self.population, measure, joined(fixed, at_row, at_column), figure,
                                        self.table.place, label, tuple(self.axes), self.told, number, ": ".join(heads),
@@ -53,6 +57,30 @@ class TableReader:
                                              [(f"kolumn {n}", plain(h)) for n, h in enumerate(heads)]), row.looks,
                                        measured))
         return [*found, *self.nobody(rows, columns, fixed), *self.bases(rows, columns, fixed)]
+
+    def settle_places(self, fixed):
+        """Notes say which places the whole table is of: those that are named, or all but those."""
+        def named(words):
+            places = [self.words.meaning(PLACE, name) for name in re.split(r", | och ", words)]
+            return frozenset().union(*(place.elements for place in places)) if places and all(places) else frozenset()
+
+        for note in self.table.notes:
+            words = key(plain(note))
+            both = re.match(r"åren jämförs bara över .*?: (.+)", words)
+            without = re.match(r"summan \d{4} omfattar .*?\. svar saknas från (.+)", words)
+            if both and named(both[1]):
+                fixed[PLACE] = named(both[1])
+            elif without and fixed.get(PLACE):
+                fixed[PLACE] = fixed[PLACE] - named(without[1])
+
+    def is_outside(self, row, heads):
+        """A note says that a place is not in the sums of a year: "Summan 2025 omfattar 11 av 15 kommuner. Svar saknas från Orsa."
+        Whoever reads it knows that nobody there is counted."""
+        for note in self.table.notes:
+            told = re.match(r"summan (\d{4}) omfattar .*?\. svar saknas från (.+)", key(plain(note)))
+            if told and any(told[1] in key(plain(head)) for head in heads):
+                return key(plain(row.heads[-1])) in re.split(r", | och ", told[2])
+        return False
 
     def nobody(self, rows, columns, fixed):
         """A total that names the sexes says which there are not."""

@@ -3,9 +3,9 @@
 
     publish_years.py LINSEN SAMPLE FOLDER ATTACKER…    ATTACKER: the command that tries finished reports
 
-Births: one year by one office, then both years by another. MiniMaria: a report each year, of that year and those before. All reports
-are then attacked together, and the last one beside the ledger. Building must not write the ledger, entering the same again change
-nothing, and the ledger only grow.
+Births: one year by one office, then both years by another. MiniMaria: a report each year, of that year and those before. The follow-up
+of an agreement: last year's from last year's answers, then this year's. All reports are then attacked together, and the last one beside
+the ledger. Building must not write the ledger, entering the same again change nothing, and the ledger only grow.
 """
 import pathlib
 import re
@@ -64,7 +64,18 @@ def year_by_year(folder, told):
         yield f"ar-{year}", told.replace(f'"{data["fil"]}"', f'"{name}"').replace(f"{last}\"", f"{year}\"")
 
 
-EDITIONS = {"tabell": births, "minimaria": year_by_year}
+def from_answers(folder, told):
+    """Last year's report was made of the answers that there were then."""
+    year = tomllib.loads(told)["period"]
+    before = str(int(year) - 1)
+    last = told.replace('"svar/', f'"svar-{before}/')
+    for key in ("id", "titel", "period"):
+        last = re.sub(rf"(?m)^({key} +=.*){year}", rf"\g<1>{before}", last)
+    yield f"rok-{before}", last
+    yield f"rok-{year}", told
+
+
+EDITIONS = {"tabell": births, "minimaria": year_by_year, "rok": from_answers}
 
 
 # --- Publishing ---------------------------------------------------------------------------------------------------

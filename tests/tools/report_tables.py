@@ -66,6 +66,8 @@ def from_workbook(path, faults):
         head, *rows = sheet[next(iter(sheet.tables.values())).ref]
         first = 1 if head[0].value == "Grupp" else 0
         cells = {}
+        values = collections.Counter(plain(name.value).rpartition(": ")[0] for name in head[first + 1:]
+                                     if not re.search(", (nedre|övre) gräns", plain(name.value)))
         for row in rows:
             for name, cell in zip(head[first + 1:], row[first + 1:]):
                 text = plain(name.value)
@@ -73,6 +75,8 @@ def from_workbook(path, faults):
                 group, _, kind = text.split(", nedre")[0].split(", övre")[0].rpartition(": ")
                 shown = repr(cell.value) if isinstance(cell.value, (int, float)) else plain(str(cell.value or ""))
                 of = f"{plain(str(row[0].value))}: " if first and row[0].value else ""
+                if values[group] > 1 and group:  # a head above several figures: each has both its names
+                    group = f"{group} {kind}"
                 cells[of + plain(str(row[first].value)), group or kind, part] = shown
         yield Table(int(found[1]), found[2], cells, [plain(str(row[first].value)) for row in rows])
 

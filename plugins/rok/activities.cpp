@@ -1,0 +1,252 @@
+#include "activities.hpp"
+
+#include "base/words_cell.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace rok {
+
+namespace {
+
+using namespace document;
+
+constexpr char const* status_id = "rok/aktiviteter/status";
+constexpr char const* owner_id = "rok/aktiviteter/ansvarig";
+constexpr char const* date_id = "rok/aktiviteter/klart";
+constexpr char const* no_answer = "ej svar";
+
+void plan_words(FactData const& facts, char const* id, char const* column, Plan& plan) {
+    TableRequest request;
+    request.id = id;
+    request.data = facts.data;
+    request.by = {{"ar", {}}, {"kommun", {}}, {"mal", {}}, {"aktivitet", {}}};
+    request.measured = column;
+    request.persons = false;
+    request.asked_at = facts.asked_at;
+    request.excerpt = facts.excerpt;
+    plan.add(std::move(request));
+}
+
+/// The activities of one goal, in the order of the data.
+class Activities {
+public:
+    Activities(Goal const& goal, std::string year, Figures const& figures)
+        : goal_(goal)
+        , year_(std::move(year))
+        , statuses_(figures.table(status_id))
+        , owners_(figures.table(owner_id))
+        , dates_(figures.table(date_id)) {
+        auto const& places = statuses_.axis("kommun").categories;
+        for (Category const& activity : statuses_.axis("aktivitet").categories)
+            if (std::any_of(places.begin(), places.end(), [&](Category const& place) {
+                    return is_words(at(statuses_, place.code, activity.code));
+                }))
+                names_.push_back(activity.code);
+    }
+
+    [[nodiscard]] std::vector<std::string> const& names() const { return names_; }
+    /// As the kommun has said, or that it has not answered.
+    [[nodiscard]] Cell status(std::string const& kommun, std::string const& activity) const {
+        Cell cell = at(statuses_, kommun, activity);
+        return is_words(cell) ? cell : cell_of_words(no_answer);
+    }
+    [[nodiscard]] Cell owner(std::string const& kommun, std::string const& activity) const {
+        return at(owners_, kommun, activity);
+    }
+    [[nodiscard]] Cell date(std::string const& kommun, std::string const& activity) const {
+        return at(dates_, kommun, activity);
+    }
+
+private:
+    [[nodiscard]] Cell at(FigureTable const& table, std::string const& kommun,
+                          std::string const& activity) const {
+        return table.where({{"ar", year_}, {"kommun", kommun}, {"mal", goal_.code}, {"aktivitet", activity}});
+    }
+
+    Goal const& goal_;
+    std::string year_;
+    FigureTable const& statuses_;
+    FigureTable const& owners_;
+    FigureTable const& dates_;
+    std::vector<std::string> names_;
+};
+
+std::vector<std::string> columns_of(Guide const& guide) {
+    std::vector<std::string> statuses = guide.statuses;
+    statuses.push_back(guide.not_known);
+    statuses.emplace_back(no_answer);
+    return statuses;
+}
+
+std::map<std::string, std::size_t> tally(Activities const& activities, std::string const& activity,
+                                         Responses const& responses) {
+    std::map<std::string, std::size_t> numbers;
+    for (std::string const& kommun : responses.kommuner())
+        ++numbers[activities.status(kommun, activity).source_sign];
+    return numbers;
+}
+
+/// A status that the template does not have would be in no column.
+void tell_unknown(Guide const& guide, std::map<std::string, std::size_t> const& numbers,
+                  std::string const& activity, Diagnostics& diagnostics) {
+    auto const known = columns_of(guide);
+    for (auto const& [status, number] : numbers) {
+        if (std::find(known.begin(), known.end(), status) != known.end()) continue;
+        std::string hint = did_you_mean(status, known);
+        if (hint.empty()) hint = "statusarna är " + join_swedish(known);
+        diagnostics.add(
+            {Severity::error, "rok.status-okand", guide.activities->asked_at,
+             "aktiviteten \"" + activity + "\" har statusen \"" + status + "\", som mallen inte har",
+             std::move(hint), guide.activities->excerpt});
+    }
+}
+
+Table numbers_of(Goal const& goal, Activities const& activities, Guide const& guide,
+                 Responses const& responses, Figures const& figures, Diagnostics& diagnostics) {
+    Table table;
+    table.anchor = "tabell-mal-" + slug(goal.number) + "--antal";
+    table.caption =
+        "Mål " + goal.number + ": hur långt kommunerna har kommit " + period_in_text(responses.year());
+    table.row_heading = "Aktivitet";
+    table.unit = "Antal kommuner, av " + std::to_string(responses.kommuner().size());
+    table.sex = SexAxis::not_persons;
+    table.source = citation_of(figures, guide.activities->data);
+    for (std::string const& status : columns_of(guide))
+        table.columns.push_back({with_capital(status), "", "", Show::value});
+    for (std::string const& activity : activities.names()) {
+        auto numbers = tally(activities, activity, responses);
+        tell_unknown(guide, numbers, activity, diagnostics);
+        Row row;
+        row.heading = activity;
+        for (std::string const& status : columns_of(guide))
+            row.cells.push_back(shown_cell(static_cast<double>(numbers[status]), Unit::count, 0));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table matrix_of(Goal const& goal, Activities const& activities, Guide const& guide,
+                Responses const& responses, Figures const& figures) {
+    Table table;
+    table.anchor = "tabell-mal-" + slug(goal.number);
+    table.caption = "Mål " + goal.number + ": status i varje kommun " + period_in_text(responses.year());
+    table.row_heading = "Kommun";
+    table.sex = SexAxis::not_persons;
+    table.source = citation_of(figures, guide.activities->data);
+    for (std::string const& activity : activities.names())
+        table.columns.push_back({activity, "", "", Show::value});
+    for (std::string const& kommun : responses.kommuner()) {
+        Row row;
+        row.heading = area_in_text(kommun);
+        for (std::string const& activity : activities.names())
+            row.cells.push_back(activities.status(kommun, activity));
+        table.rows.push_back(std::move(row));
+    }
+    table.notes.push_back(
+        text("Ej svar: kommunen har inte svarat, eller har fått tillbaka sitt formulär. Det är inte "
+             "samma sak som ej påbörjad."));
+    return table;
+}
+
+/// How many of those that have told are furthest on, and how many have not begun.
+std::string sentence_of(std::string const& activity, std::map<std::string, std::size_t> numbers,
+                        Guide const& guide) {
+    std::size_t told = 0;
+    for (std::string const& status : guide.statuses) told += numbers[status];
+    if (told == 0) return activity + ": ingen kommun har berättat hur långt den har kommit.";
+    std::vector<std::string> parts;
+    for (std::string const& status : guide.statuses)
+        if (numbers[status] != 0) parts.push_back(status + " i " + number_word(numbers[status]));
+    std::string said = activity + ": " + join_swedish(parts) + " av " + number_word(told) +
+                       (told == 1 ? " kommun" : " kommuner") + " som vet hur långt de har kommit.";
+    if (auto const unsure = numbers[guide.not_known]; unsure != 0)
+        said +=
+            " " + with_capital(number_word(unsure)) + (unsure == 1 ? " kommun" : " kommuner") + " vet inte.";
+    return said;
+}
+
+} // namespace
+
+void plan_activities(Guide const& guide, Plan& plan) {
+    if (!guide.activities) return;
+    plan_words(*guide.activities, status_id, "status", plan);
+    plan_words(*guide.activities, owner_id, "ansvarig", plan);
+    plan_words(*guide.activities, date_id, "klart", plan);
+}
+
+Block activities_section(Guide const& guide, Responses const& responses, Figures const& figures,
+                         Diagnostics& diagnostics) {
+    Blocks blocks;
+    for (Goal const& goal : guide.goals) {
+        Blocks content = paragraphs(goal.description);
+        Activities const activities(goal, responses.year(), figures);
+        if (activities.names().empty()) {
+            content.push_back(paragraph("Ingen kommun har redovisat någon aktivitet för målet."));
+        } else {
+            std::vector<Text> items;
+            for (std::string const& activity : activities.names())
+                items.push_back(text(sentence_of(activity, tally(activities, activity, responses), guide)));
+            content.push_back(bullets(std::move(items)));
+            content.push_back(block(numbers_of(goal, activities, guide, responses, figures, diagnostics)));
+            content.push_back(block(matrix_of(goal, activities, guide, responses, figures)));
+        }
+        blocks.push_back(section("Mål " + goal.number + ". " + goal.title, "mal-" + slug(goal.number),
+                                 std::move(content)));
+    }
+    return section(guide.activities_title, "aktiviteter", std::move(blocks));
+}
+
+Blocks owners_and_dates(Guide const& guide, Responses const& responses, Figures const& figures) {
+    Blocks blocks;
+    for (Goal const& goal : guide.goals) {
+        Activities const activities(goal, responses.year(), figures);
+        if (activities.names().empty()) continue;
+        Table table;
+        table.anchor = "tabell-mal-" + slug(goal.number) + "--ansvarig";
+        table.caption = "Mål " + goal.number + ": vem som ansvarar och när det är klart";
+        table.row_heading = "Aktivitet och kommun";
+        table.sex = SexAxis::not_persons;
+        table.source = citation_of(figures, guide.activities->data);
+        table.columns = {{"Status", "", "", Show::value},
+                         {"Ansvarig funktion", "", "", Show::value},
+                         {"Klart", "", "", Show::value}};
+        for (std::string const& activity : activities.names()) {
+            for (std::string const& kommun : responses.kommuner()) {
+                Row row;
+                row.group = activity;
+                row.heading = area_in_text(kommun);
+                row.cells = {activities.status(kommun, activity), activities.owner(kommun, activity),
+                             activities.date(kommun, activity)};
+                table.rows.push_back(std::move(row));
+            }
+        }
+        blocks.push_back(block(std::move(table)));
+    }
+    return blocks;
+}
+
+std::optional<std::string> how_far(Guide const& guide, Responses const& responses, Figures const& figures) {
+    if (!guide.activities || guide.statuses.empty()) return std::nullopt;
+    std::size_t done = 0;
+    std::size_t told = 0;
+    std::size_t not_begun = 0;
+    for (Goal const& goal : guide.goals) {
+        Activities const activities(goal, responses.year(), figures);
+        for (std::string const& activity : activities.names()) {
+            auto numbers = tally(activities, activity, responses);
+            for (std::string const& status : guide.statuses) told += numbers[status];
+            done += numbers[guide.statuses.front()];
+            not_begun += numbers[guide.statuses.back()];
+        }
+    }
+    if (told == 0) return std::nullopt;
+    auto const so_many = [](std::size_t number) { return number == 0 ? "ingen" : std::to_string(number); };
+    return "Av " + std::to_string(told) + " aktiviteter som kommunerna har redovisat har " + so_many(done) +
+           " statusen " + guide.statuses.front() + " och " + so_many(not_begun) + " statusen " +
+           guide.statuses.back() + ".";
+}
+
+} // namespace rok

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "activities.hpp"
+#include "reading.hpp"
+
+namespace rok {
+
+/// The first page, for those who decide: who has answered, and at most five sentences.
+[[nodiscard]] document::Block summary(Guide const& guide, Reading const& reading, Figures const& figures);
+
+/// The agreement and its goals.
+[[nodiscard]] document::Block agreement_section(Guide const& guide);
+
+/// The first step: what the figures show, role by role.
+[[nodiscard]] document::Block what_we_see(Guide const& guide, Reading const& reading, Figures const& figures);
+
+/// What the third step can say of itself: which differences stand, and where too little is known.
+[[nodiscard]] document::Blocks conclusions(Reading const& reading);
+
+/// Does the report meet the rows of a checklist? Counted in `content`, which is the rest of the report.
+[[nodiscard]] document::Block self_check(Guide const& guide, Job const& job, document::Blocks const& content);
+
+} // namespace rok

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "tables.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rok {
+
+/// What the report can say of one answer, by the numbers of its judgements.
+struct AnswerReading {
+    Group const* group = nullptr;
+    Indicator const* indicator = nullptr;
+    Answer const* answer = nullptr;
+    CountedShare share;
+    std::size_t contrast = 0;
+    std::optional<std::size_t> first_years; ///< this year and the year before, of the first sex …
+    std::optional<std::size_t> second_years;
+    std::optional<std::size_t> gap; ///< … and of the difference between them
+};
+
+/// All comparisons of the report, judged together.
+class Reading {
+public:
+    Reading(Guide const& guide, Job const& job, Responses const& responses, Figures const& figures,
+            Diagnostics& diagnostics);
+
+    [[nodiscard]] std::vector<AnswerReading> const& answers() const { return answers_; }
+    [[nodiscard]] Judgements const& judgements() const { return judgements_; }
+    [[nodiscard]] Responses const& responses() const { return responses_; }
+
+    /// What is said of an answer where its table stands: women and men this year, then since last year.
+    [[nodiscard]] Findings all_of(AnswerReading const& answer) const;
+    [[nodiscard]] Findings contrast_of(AnswerReading const& answer) const;
+    [[nodiscard]] Findings key_sentence_of(AnswerReading const& answer) const;
+    /// How one sex has changed since last year; nothing where that is not compared.
+    [[nodiscard]] std::optional<Contrast> years_of(std::optional<std::size_t> years) const;
+
+private:
+    void read(Group const& group, Indicator const& indicator, Guide const& guide, Figures const& figures,
+              Diagnostics& diagnostics);
+    [[nodiscard]] Findings say_years(AnswerReading const& answer, std::string const& sex,
+                                     std::optional<std::size_t> years) const;
+
+    Responses const& responses_;
+    Judgements judgements_;
+    std::vector<AnswerReading> answers_;
+};
+
+} // namespace rok

@@ -1,0 +1,189 @@
+#include "responses.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace rok {
+
+namespace {
+
+using namespace document;
+
+constexpr std::string_view complete = "komplett";
+
+/// Those of all that are not among `some`.
+std::vector<std::string> others(std::vector<std::string> const& all, std::vector<std::string> const& some) {
+    std::vector<std::string> rest;
+    for (std::string const& each : all)
+        if (std::find(some.begin(), some.end(), each) == some.end()) rest.push_back(each);
+    return rest;
+}
+
+Cell count(std::size_t number) { return shown_cell(static_cast<double>(number), Unit::count, 0); }
+
+Table states_of(Guide const& guide, Responses const& responses, Figures const& figures) {
+    Table table;
+    table.anchor = "tabell-svarslage";
+    table.caption = "Vad kommunerna har svarat på " + period_in_text(responses.year());
+    table.row_heading = "Kommun";
+    table.sex = SexAxis::not_persons;
+    table.source = citation_of(figures, figures.table(responses_id).data());
+    for (Group const& group : guide.groups)
+        for (Indicator const& indicator : group.indicators)
+            table.columns.push_back({indicator.title, group.title, "", Show::value});
+    for (std::string const& kommun : responses.kommuner()) {
+        Row row;
+        row.heading = area_in_text(kommun);
+        for (Indicator const* indicator : indicators_of(guide))
+            row.cells.push_back(responses.state(indicator->data, responses.year(), kommun));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table numbers_of(Guide const& guide, Responses const& responses, Figures const& figures) {
+    Table table;
+    table.anchor = "tabell-svarslage--antal";
+    table.caption = "Hur många kommuner som har svarat på varje fråga";
+    table.row_heading = "Fråga";
+    table.unit = "Antal kommuner, av " + std::to_string(responses.kommuner().size());
+    table.sex = SexAxis::not_persons;
+    table.source = citation_of(figures, figures.table(responses_id).data());
+    bool const compares = !responses.year_before().empty();
+    if (compares) table.columns.push_back({responses.year_before(), "", "", Show::value});
+    table.columns.push_back({responses.year(), "", "", Show::value});
+    if (compares) table.columns.push_back({"Båda åren", "", "", Show::value});
+    for (Group const& group : guide.groups) {
+        for (Indicator const& indicator : group.indicators) {
+            Row row;
+            row.group = group.title;
+            row.heading = indicator.title;
+            if (compares)
+                row.cells.push_back(
+                    count(responses.answered(indicator.data, responses.year_before()).size()));
+            row.cells.push_back(count(responses.answered(indicator.data, responses.year()).size()));
+            if (compares) row.cells.push_back(count(responses.answered_both(indicator.data).size()));
+            table.rows.push_back(std::move(row));
+        }
+    }
+    return table;
+}
+
+} // namespace
+
+void plan_responses(Guide const& guide, Plan& plan) {
+    TableRequest request;
+    request.id = responses_id;
+    request.data = guide.responses.data;
+    request.by = {{"ar", {}}, {"kommun", {}}, {"fraga", {}}};
+    request.measured = "svar";
+    request.persons = false;
+    request.asked_at = guide.responses.asked_at;
+    request.excerpt = guide.responses.excerpt;
+    plan.add(std::move(request));
+}
+
+Responses::Responses(Guide const& guide, std::string year, Figures const& figures)
+    : told_(figures.table(responses_id))
+    , data_(guide.responses.data)
+    , year_(std::move(year)) {
+    for (Category const& each : told_.axis("kommun").categories) kommuner_.push_back(each.code);
+    std::sort(kommuner_.begin(), kommuner_.end(), comes_before_by_name);
+    for (Category const& each : told_.axis("ar").categories)
+        if (each.code < year_) year_before_ = std::max(year_before_, each.code);
+}
+
+Cell Responses::state(std::string_view question, std::string_view year, std::string_view kommun) const {
+    return told_.where({{"ar", year}, {"kommun", kommun}, {"fraga", question}});
+}
+
+bool Responses::has_answered(std::string_view question, std::string_view year,
+                             std::string_view kommun) const {
+    return state(question, year, kommun).source_sign == complete;
+}
+
+std::vector<std::string> Responses::answered(std::string_view question, std::string_view year) const {
+    std::vector<std::string> result;
+    for (std::string const& kommun : kommuner_)
+        if (has_answered(question, year, kommun)) result.push_back(kommun);
+    return result;
+}
+
+std::vector<std::string> Responses::answered_both(std::string_view question) const {
+    std::vector<std::string> result;
+    for (std::string const& kommun : kommuner_)
+        if (has_answered(question, year_, kommun) && has_answered(question, year_before_, kommun))
+            result.push_back(kommun);
+    return result;
+}
+
+std::vector<std::string> Responses::heard_of(std::string_view year) const {
+    std::vector<std::string> result;
+    for (std::string const& kommun : kommuner_) {
+        auto const& questions = told_.axis("fraga").categories;
+        if (std::any_of(questions.begin(), questions.end(),
+                        [&](Category const& each) { return has_answered(each.code, year, kommun); }))
+            result.push_back(kommun);
+    }
+    return result;
+}
+
+std::string Responses::of_all(std::size_t number) const {
+    return std::to_string(number) + " av " + std::to_string(kommuner_.size()) + " kommuner";
+}
+
+Text Responses::note_on_sum(std::string_view question, std::string_view year) const {
+    auto const told = answered(question, year);
+    std::string words =
+        "Summan " + period_in_text(std::string(year)) + " omfattar " + of_all(told.size()) + ".";
+    if (auto const rest = others(kommuner_, told); !rest.empty())
+        words += " Svar saknas från " + names_of(rest) + ".";
+    return text(words);
+}
+
+Text Responses::note_on_years(std::string_view question) const {
+    auto const both = answered_both(question);
+    return text("Åren jämförs bara över de " + of_all(both.size()) +
+                " som har svarat på frågan båda åren: " + names_of(both) + ".");
+}
+
+std::string names_of(std::vector<std::string> const& kommuner) {
+    std::vector<std::string> names;
+    names.reserve(kommuner.size());
+    for (std::string const& each : kommuner) names.push_back(area_in_text(each));
+    return join_swedish(names);
+}
+
+Block responses_section(Guide const& guide, Responses const& responses, Figures const& figures) {
+    auto const heard = responses.heard_of(responses.year());
+    std::vector<Text> items{text("För " + period_in_text(responses.year()) + " har " +
+                                 responses.of_all(heard.size()) + " lämnat svar som går att sammanställa.")};
+    for (auto const& [state, says] :
+         {std::pair{"ej inkommet", "har inte svarat"},
+          std::pair{"återsänt",
+                    "har fått tillbaka sitt formulär, eftersom det har fel som måste rättas först"}}) {
+        std::vector<std::string> places;
+        for (std::string const& kommun : responses.kommuner()) {
+            auto const& questions = guide.groups.front().indicators;
+            if (responses.state(questions.front().data, responses.year(), kommun).source_sign == state)
+                places.push_back(kommun);
+        }
+        if (!places.empty()) items.push_back(text(names_of(places) + " " + says + "."));
+    }
+    Blocks blocks{bullets(std::move(items))};
+    Blocks meaning{paragraph(
+        "Varje länssumma i rapporten är en summa över de kommuner som har svarat på frågan, och antalet "
+        "står under tabellen. Inget svar är uppskattat eller ifyllt i efterhand. Den som inte "
+        "har svarat räknas inte som noll.")};
+    if (!responses.year_before().empty())
+        meaning.push_back(
+            paragraph("Summan ett år ska inte jämföras med summan ett annat när olika kommuner har svarat. "
+                      "Där rapporten jämför åren gör den det bara över de kommuner som har "
+                      "svarat på frågan båda åren."));
+    blocks.push_back(box(Box::Role::method, "Vad det betyder för jämförelserna", std::move(meaning)));
+    blocks.push_back(block(numbers_of(guide, responses, figures)));
+    blocks.push_back(block(states_of(guide, responses, figures)));
+    return section(guide.responses_title, "svarslage", std::move(blocks));
+}
+
+} // namespace rok

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "guide.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rok {
+
+inline constexpr char const* responses_id = "rok/svarslage";
+void plan_responses(Guide const& guide, Plan& plan);
+
+/// Which kommuner have answered which questions. What a sum is of, and which years can be compared, follows
+/// from this; nothing is filled in for those that have not answered.
+class Responses {
+public:
+    Responses(Guide const& guide, std::string year, Figures const& figures);
+
+    [[nodiscard]] std::vector<std::string> const& kommuner() const { return kommuner_; } ///< codes, by name
+    [[nodiscard]] std::string const& year() const { return year_; }
+    [[nodiscard]] std::string const& year_before() const { return year_before_; } ///< "" where there is none
+
+    [[nodiscard]] Cell state(std::string_view question, std::string_view year, std::string_view kommun) const;
+    [[nodiscard]] bool has_answered(std::string_view question, std::string_view year,
+                                    std::string_view kommun) const;
+    [[nodiscard]] std::vector<std::string> answered(std::string_view question, std::string_view year) const;
+    [[nodiscard]] std::vector<std::string> answered_both(std::string_view question) const;
+    /// Those that have answered something that year.
+    [[nodiscard]] std::vector<std::string> heard_of(std::string_view year) const;
+
+    /// "11 av 15 kommuner"
+    [[nodiscard]] std::string of_all(std::size_t number) const;
+    /// Under a sum of a year: "Summan omfattar 11 av 15 kommuner. Svar saknas från …"
+    [[nodiscard]] document::Text note_on_sum(std::string_view question, std::string_view year) const;
+    /// Under a table that compares the years.
+    [[nodiscard]] document::Text note_on_years(std::string_view question) const;
+
+private:
+    FigureTable const& told_;
+    std::string data_;
+    std::string year_;
+    std::string year_before_;
+    std::vector<std::string> kommuner_;
+};
+
+/// "Falun, Mora och Orsa"
+[[nodiscard]] std::string names_of(std::vector<std::string> const& kommuner);
+
+/// The chapter: who has answered what, how many, and what it means for comparisons.
+[[nodiscard]] document::Block responses_section(Guide const& guide, Responses const& responses,
+                                                Figures const& figures);
+
+} // namespace rok

@@ -1,0 +1,144 @@
+#include "pages.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace rok {
+
+namespace {
+
+using namespace document;
+
+void append(Blocks& blocks, Blocks more) {
+    for (Block& each : more) blocks.push_back(std::move(each));
+}
+
+/// How many persons of either sex there are in the report's year.
+Blocks how_many(Group const& group, Guide const& guide, Figures const& figures, std::string const& year) {
+    Indicator const& first = group.indicators.front();
+    FigureTable const& table = figures.table(counts_id(first));
+    Findings said;
+    for (ComparedSexes const& pair : compared_sexes(table, guide.adults, guide.minors)) {
+        Cell const one = table.where({{first.role, total}, {"kon", pair.first}});
+        Cell const other = table.where({{first.role, total}, {"kon", pair.second}});
+        if (!one.shown() || !other.shown()) continue;
+        said.push_back(say("antal.personer-ar", {{"a", print_number(one.value, 0)},
+                                                 {"b", print_number(other.value, 0)},
+                                                 {"k", pair.groups.first},
+                                                 {"m", pair.groups.second},
+                                                 {"år", period_in_text(year)}}));
+        if (auto distribution = say_distribution(pair.groups, one, other))
+            said.push_back(*std::move(distribution));
+    }
+    if (said.empty()) return {};
+    return {paragraph(text_of(said))};
+}
+
+Block indicator_section(Group const& group, Indicator const& indicator, Guide const& guide,
+                        Reading const& reading, Figures const& figures) {
+    Responses const& responses = reading.responses();
+    Blocks blocks;
+    if (Goal const* const goal = guide.goal(indicator.goal))
+        blocks.push_back(paragraph("Följer upp mål " + goal->number + ", " + in_sentence(goal->title) + "."));
+    std::vector<Text> items;
+    for (AnswerReading const& answer : reading.answers())
+        if (answer.indicator == &indicator) items.push_back(text(text_of(reading.all_of(answer))));
+    if (!items.empty()) blocks.push_back(bullets(std::move(items)));
+    append(blocks, county_table(indicator, group, responses, figures));
+    if (indicator.series_break && indicator.series_break->year <= responses.year())
+        blocks.push_back(box(Box::Role::warning, "Brott i tidsserien",
+                             {paragraph("Åren före " + indicator.series_break->year + " jämförs inte. " +
+                                        with_stop(indicator.series_break->reason))}));
+    append(blocks, years_table(indicator, group, responses, figures));
+    return section(indicator.title, "fraga-" + slug(indicator.data), std::move(blocks));
+}
+
+/// The subjects of the answers that were judged so.
+std::vector<std::string> subjects(Reading const& reading, Outcome outcome) {
+    std::vector<std::string> result;
+    for (AnswerReading const& answer : reading.answers())
+        if (reading.judgements().contrast(answer.contrast).outcome == outcome)
+            result.push_back(answer.share.subject + " (" + answer.group->persons + ")");
+    return result;
+}
+
+void add(std::string const& id, std::vector<std::string> const& subjects, Blocks& blocks,
+         Slots const& slots = {}) {
+    if (subjects.empty()) return;
+    blocks.push_back(paragraph(say(id, slots).text));
+    std::vector<Text> items;
+    items.reserve(subjects.size());
+    for (std::string const& subject : subjects) items.push_back(text(subject));
+    blocks.push_back(bullets(std::move(items)));
+}
+
+/// What has changed for certain, so that the reader finds all that are counted.
+std::vector<std::string> changes(Reading const& reading) {
+    std::vector<std::string> result;
+    for (AnswerReading const& answer : reading.answers()) {
+        auto const add = [&](std::optional<std::size_t> years, std::string const& sex) {
+            auto const judged = reading.years_of(years);
+            if (judged && judged->outcome == Outcome::certain)
+                result.push_back(answer.share.subject + " bland " + sex + " (" + answer.group->persons + ")");
+        };
+        add(answer.first_years, answer.share.groups.first);
+        add(answer.second_years, answer.share.groups.second);
+    }
+    return result;
+}
+
+std::vector<std::string> changed_gaps(Reading const& reading) {
+    std::vector<std::string> result;
+    for (AnswerReading const& answer : reading.answers())
+        if (answer.gap && reading.judgements().change(*answer.gap).outcome == Outcome::certain)
+            result.push_back(answer.share.subject + " (" + answer.group->persons + ")");
+    return result;
+}
+
+} // namespace
+
+Block agreement_section(Guide const& guide) {
+    Blocks blocks = paragraphs(guide.agreement_text);
+    std::vector<Text> goals;
+    goals.reserve(guide.goals.size());
+    for (Goal const& goal : guide.goals) goals.push_back(text("Mål " + goal.number + ". " + goal.title));
+    blocks.push_back(bullets(std::move(goals)));
+    return section(guide.agreement_title, "overenskommelsen", std::move(blocks));
+}
+
+Block what_we_see(Guide const& guide, Reading const& reading, Figures const& figures) {
+    Blocks blocks;
+    for (Group const& group : guide.groups) {
+        Blocks content = paragraphs(group.description);
+        append(content, how_many(group, guide, figures, reading.responses().year()));
+        for (Indicator const& indicator : group.indicators)
+            content.push_back(indicator_section(group, indicator, guide, reading, figures));
+        content.push_back(section("Kommun för kommun", "kommuner-" + group.id,
+                                  places_table(group, reading.responses(), figures)));
+        if (auto others = others_of(group, figures); !others.empty())
+            content.push_back(section("Annan könsidentitet och saknad uppgift om kön", "annan-" + group.id,
+                                      std::move(others)));
+        blocks.push_back(section(group.title, "roll-" + group.id, std::move(content)));
+    }
+    return section(guide.see_title, "steg-ser", std::move(blocks));
+}
+
+Blocks conclusions(Reading const& reading) {
+    Judgements const& judged = reading.judgements();
+    Blocks blocks{
+        paragraph(say_how_many_stand(judged.judged(), judged.certain(), Sampling::full_count).text)};
+    add("slutsats.star", subjects(reading, Outcome::certain), blocks);
+    std::string const& before = reading.responses().year_before();
+    if (!before.empty()) {
+        add("slutsats.star-ar", changes(reading), blocks, {{"år0", period_in_text(before)}});
+        add("slutsats.star-andring", changed_gaps(reading), blocks, {{"år0", period_in_text(before)}});
+    }
+    add("slutsats.osaker", subjects(reading, Outcome::uncertain), blocks);
+    add("slutsats.lika", subjects(reading, Outcome::alike), blocks);
+    add("slutsats.underlag", subjects(reading, Outcome::small_base), blocks);
+    add("slutsats.skyddad", subjects(reading, Outcome::hidden), blocks);
+    blocks.push_back(paragraph(say("slutsats.orsaker").text));
+    return {box(Box::Role::conclusion, "Så långt räcker siffrorna", std::move(blocks))};
+}
+
+} // namespace rok

@@ -1,0 +1,339 @@
+#include "tables.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace rok {
+
+namespace {
+
+using namespace document;
+
+constexpr char const* shares_ending = "/andel";
+
+std::string shares_id(Indicator const& indicator) { return "rok/" + indicator.data + shares_ending; }
+std::string anchor_of(Indicator const& indicator) { return "tabell-" + slug(indicator.data); }
+
+TableRequest counted(std::string id, Indicator const& indicator) {
+    TableRequest request;
+    request.id = std::move(id);
+    request.data = indicator.data;
+    request.statistic = Statistic::count;
+    request.unit = Unit::count;
+    request.asked_at = indicator.asked_at;
+    request.excerpt = indicator.excerpt;
+    return request;
+}
+
+/// The categories in the order that the template gives; those that it does not name follow, then what is not
+/// known, then the total.
+std::vector<Category> in_order(Indicator const& indicator, FigureTable const& figures) {
+    std::vector<Category> categories = figures.axis(indicator.role).categories;
+    auto const& order = indicator.order;
+    auto const place = [&](Category const& category) -> std::size_t {
+        auto const named = std::find(order.begin(), order.end(), category.code);
+        if (named != order.end()) return static_cast<std::size_t>(named - order.begin());
+        return order.size() + (category.code == total ? 2U : category.code == "uppgift saknas" ? 1U : 0U);
+    };
+    std::stable_sort(categories.begin(), categories.end(),
+                     [&](Category const& one, Category const& other) { return place(one) < place(other); });
+    return categories;
+}
+
+std::string heading_of(Indicator const& indicator, Category const& category) {
+    return with_capital(category_heading(indicator.role, category));
+}
+
+void finish(Figures const& figures, FigureTable const& counted, Table& table) {
+    table.source = citation_of(figures, counted.data());
+    for (Text& note : notes_on_other_gender(figures, counted.data())) table.notes.push_back(std::move(note));
+}
+
+Blocks withheld(std::string const& caption) { return {paragraph(caption + ". " + withheld_sentence())}; }
+
+/// Something is hidden, and nothing is shown but zeros.
+bool says_nothing(Table const& table) {
+    bool any_hidden = false;
+    bool any_number = false;
+    for (Row const& row : table.rows)
+        for (Cell const& cell : row.cells) {
+            any_hidden = any_hidden || cell.status == Status::hidden;
+            any_number = any_number || (cell.shown() && cell.value != 0);
+        }
+    return any_hidden && !any_number;
+}
+
+/// The table, or one sentence where it says nothing.
+Blocks printed(Table table) {
+    if (!says_nothing(table)) return {block(std::move(table))};
+    return {paragraph(table.caption +
+                      ". Tabellen visas inte: så få personer ingår att inget tal över noll kan visas.")};
+}
+
+void add_columns(FigureTable const& figures, std::string const& group, Table& table) {
+    for (Category const& sex : figures.axis("kon").categories)
+        table.columns.push_back({category_heading("kon", sex), group, sex.code, Show::value});
+}
+
+void add_cells(FigureTable const& figures, FigureTable::Roles at, Row& row) {
+    for (Category const& sex : figures.axis("kon").categories) {
+        at.emplace_back("kon", sex.code);
+        row.cells.push_back(figures.where(at));
+        at.pop_back();
+    }
+}
+
+/// Of a total the share is the whole, and needs no row in a picture.
+void add_shares(FigureTable const& shares, Indicator const& indicator, Category const& category, Row& row) {
+    if (category.code != total) return add_cells(shares, {{indicator.role, category.code}}, row);
+    for (std::size_t i = 0; i < shares.axis("kon").categories.size(); ++i) {
+        Cell const& number = row.cells.at(i);
+        row.cells.push_back(number.shown() && number.value > 0 ? shown_cell(100, Unit::percent, 0)
+                            : number.shown() ? cell_without_value(Status::not_applicable, Unit::percent)
+                                             : cell_without_value(number.status, Unit::percent));
+    }
+}
+
+std::string caption_of(Indicator const& indicator, Group const& group, std::string const& when) {
+    return group.title + ": " + in_sentence(indicator.title) + " " + when;
+}
+
+std::vector<Category> years_in(FigureTable const& table) {
+    std::vector<Category> years;
+    for (Category const& year : table.axis("ar").categories)
+        if (period_of(year.code)) years.push_back(year);
+    return years;
+}
+
+bool can_be_drawn(Table const& table) {
+    auto const shown = std::count_if(table.rows.begin(), table.rows.end(), [](Row const& row) {
+        return !row.total &&
+               std::any_of(row.cells.begin(), row.cells.end(), [](Cell const& cell) { return cell.shown(); });
+    });
+    return shown > 1;
+}
+
+/// Which kommuner stand together, and why.
+Text merged_places(FigureTable const& counted) {
+    std::vector<std::string> codes;
+    for (Category const& each : counted.axis("kommun").categories)
+        if (!is_municipality(each.code) && each.code != total)
+            for (std::string const& code : each.members)
+                if (is_municipality(code)) codes.push_back(code);
+    std::sort(codes.begin(), codes.end(), comes_before_by_name);
+    return text("Övriga kommuner är " + names_of(codes) +
+                ". De redovisas tillsammans, eftersom de flesta tal annars skulle döljas.");
+}
+
+/// The kommuner of a row, which may be several taken together.
+std::vector<std::string> places_of(Category const& row) {
+    if (is_municipality(row.code)) return {row.code};
+    std::vector<std::string> codes;
+    for (std::string const& code : row.members)
+        if (is_municipality(code)) codes.push_back(code);
+    return codes;
+}
+
+} // namespace
+
+std::string counts_id(Indicator const& indicator) { return "rok/" + indicator.data; }
+std::string years_id(Indicator const& indicator) { return "rok/" + indicator.data + "/ar"; }
+std::string places_id(Group const& group) { return "rok/" + group.id + "/kommuner"; }
+
+void plan_group(Group const& group, std::string const& year, Plan& plan) {
+    for (Indicator const& indicator : group.indicators) {
+        // Of a question whose total is hidden nothing can be said.
+        AxisRequest by{indicator.role, {}, true};
+        by.spoken.emplace_back(total);
+        for (Answer const& answer : indicator.answers) by.spoken.push_back(answer.code);
+
+        TableRequest counts = counted(counts_id(indicator), indicator);
+        counts.where = {{"ar", {year}}};
+        counts.by = {by, {"kon", {}}};
+        plan.add(counts);
+
+        TableRequest shares = counted(shares_id(indicator), indicator);
+        shares.statistic = Statistic::share;
+        shares.unit = Unit::percent;
+        shares.share_of = indicator.role;
+        shares.where = {{"ar", {year}}};
+        shares.by = {{indicator.role, {}}, {"kon", {}}};
+        plan.add(shares);
+
+        if (indicator.series_break && indicator.series_break->year <= year) continue;
+        TableRequest years = counted(years_id(indicator), indicator);
+        years.where = {{"jamforbar", {"ja"}}};
+        years.optional = true;
+        // The sums of those that answered both years are the sums of all but a few kommuner: where one of the
+        // two must be hidden, it is not that of the report's year.
+        years.by = {{"ar", {}}, {indicator.role, {}, true}, {"kon", {}}};
+        plan.add(years);
+    }
+    TableRequest places = counted(places_id(group), group.indicators.front());
+    AxisRequest kommuner{"kommun", {}, true};
+    kommuner.may_merge = true;
+    kommuner.spoken.emplace_back(total);
+    places.by = {{"ar", {}}, kommuner, {"kon", {}}};
+    plan.add(places);
+}
+
+bool compares_years(Indicator const& indicator, Responses const& responses) {
+    bool const is_broken = indicator.series_break && indicator.series_break->year <= responses.year();
+    return !is_broken && !responses.year_before().empty() &&
+           responses.answered_both(indicator.data).size() > 1;
+}
+
+std::string county_anchor(Indicator const& indicator, Figures const& figures) {
+    return figures.table(counts_id(indicator)).withheld() ? "" : anchor_of(indicator);
+}
+
+Blocks county_table(Indicator const& indicator, Group const& group, Responses const& responses,
+                    Figures const& figures) {
+    FigureTable const& numbers = figures.table(counts_id(indicator));
+    FigureTable const& shares = figures.table(shares_id(indicator));
+    std::string const caption = caption_of(indicator, group, period_in_text(responses.year()));
+    if (numbers.withheld()) return withheld(caption);
+    Table table;
+    table.anchor = anchor_of(indicator);
+    table.caption = caption;
+    table.row_heading = indicator.title;
+    table.unit = "Andel av respektive kön i procent";
+    add_columns(numbers, "Antal", table);
+    std::size_t const sexes = table.columns.size();
+    add_columns(numbers, "Andel i procent", table);
+    for (Category const& category : in_order(indicator, numbers)) {
+        Row row;
+        row.heading = heading_of(indicator, category);
+        row.total = category.code == total;
+        add_cells(numbers, {{indicator.role, category.code}}, row);
+        add_shares(shares, indicator, category, row);
+        table.rows.push_back(std::move(row));
+    }
+    table.notes.push_back(responses.note_on_sum(indicator.data, responses.year()));
+    finish(figures, numbers, table);
+    Blocks blocks;
+    if (indicator.drawn && can_be_drawn(table)) {
+        Chart chart;
+        chart.anchor = "diagram-" + slug(indicator.data);
+        chart.caption = caption;
+        chart.kind = ChartKind::bars;
+        chart.table = table.anchor;
+        chart.without_totals = true;
+        for (std::size_t i = sexes; i < table.columns.size(); ++i) chart.columns.push_back(i);
+        blocks.push_back(block(std::move(chart)));
+    }
+    auto const is_printed = !says_nothing(table);
+    if (!is_printed) blocks.clear();
+    for (Block& each : printed(std::move(table))) blocks.push_back(std::move(each));
+    return blocks;
+}
+
+Blocks years_table(Indicator const& indicator, Group const& group, Responses const& responses,
+                   Figures const& figures) {
+    if (!compares_years(indicator, responses)) return {};
+    FigureTable const& numbers = figures.table(years_id(indicator));
+    std::string const caption = caption_of(
+        indicator, group, responses.year_before() + " och " + responses.year() + " i jämförbara kommuner");
+    if (numbers.withheld()) return withheld(caption);
+    Table table;
+    table.anchor = anchor_of(indicator) + "--ar";
+    table.caption = caption;
+    table.row_heading = indicator.title;
+    table.unit = "Antal";
+    for (Category const& year : years_in(numbers)) add_columns(numbers, category_heading("ar", year), table);
+    for (Category const& category : in_order(indicator, numbers)) {
+        Row row;
+        row.heading = heading_of(indicator, category);
+        row.total = category.code == total;
+        for (Category const& year : years_in(numbers))
+            add_cells(numbers, {{"ar", year.code}, {indicator.role, category.code}}, row);
+        table.rows.push_back(std::move(row));
+    }
+    table.notes.push_back(responses.note_on_years(indicator.data));
+    finish(figures, numbers, table);
+    return printed(std::move(table));
+}
+
+Blocks places_table(Group const& group, Responses const& responses, Figures const& figures) {
+    FigureTable const& numbers = figures.table(places_id(group));
+    std::string const& question = group.indicators.front().data;
+    std::string const caption = group.title + " kommun för kommun";
+    if (numbers.withheld()) return withheld(caption);
+    Table table;
+    table.anchor = "tabell-" + group.id + "--kommuner";
+    table.caption = caption;
+    table.row_heading = "Kommun";
+    table.unit = "Antal";
+    auto const years = years_in(numbers);
+    for (Category const& year : years) add_columns(numbers, category_heading("ar", year), table);
+    std::vector<Category> places = numbers.axis("kommun").categories;
+    std::stable_sort(places.begin(), places.end(), [](Category const& one, Category const& other) {
+        if (is_municipality(one.code) != is_municipality(other.code)) return is_municipality(one.code);
+        return is_municipality(one.code) && comes_before_by_name(one.code, other.code);
+    });
+    for (Category const& place : places) {
+        Row row;
+        row.total = place.code == total;
+        row.heading = row.total ? "Totalt bland dem som har svarat" : category_heading("kommun", place);
+        if (is_municipality(place.code)) row.code = place.code;
+        for (Category const& year : years) {
+            auto const before = row.cells.size();
+            add_cells(numbers, {{"ar", year.code}, {"kommun", place.code}}, row);
+            auto const kommuner = places_of(place);
+            // Nobody has told of them: that is not nobody.
+            bool const untold =
+                !row.total && std::none_of(kommuner.begin(), kommuner.end(), [&](auto const& code) {
+                    return responses.has_answered(question, year.code, code);
+                });
+            for (std::size_t i = before; untold && i < row.cells.size(); ++i)
+                row.cells[i] = cell_without_value(Status::missing, Unit::count);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    for (Category const& year : years) table.notes.push_back(responses.note_on_sum(question, year.code));
+    bool const differ = std::any_of(years.begin(), years.end(), [&](Category const& year) {
+        return responses.answered(question, year.code) != responses.answered(question, responses.year());
+    });
+    if (differ)
+        table.notes.push_back(text("Summorna omfattar olika kommuner och ska inte jämföras mellan åren."));
+    if (numbers.is_merged()) table.notes.push_back(merged_places(numbers));
+    finish(figures, numbers, table);
+    return printed(std::move(table));
+}
+
+Blocks others_of(Group const& group, Figures const& figures) {
+    for (OtherGenderNote const& note : figures.other_gender()) {
+        bool const is_of_group = std::any_of(group.indicators.begin(), group.indicators.end(),
+                                             [&](Indicator const& each) { return each.data == note.data; });
+        if (!is_of_group) continue;
+        Blocks blocks;
+        if (!note.sentence.empty()) blocks.push_back(paragraph(note.sentence));
+        bool const is_own =
+            !note.table.empty() && figures.has(note.table) && figures.table(note.table).data() == note.data;
+        if (is_own) {
+            FigureTable const& counted = figures.table(note.table);
+            Table table;
+            table.anchor = other_gender_anchor(note);
+            table.caption = group.title + ": alla efter kön" + (note.times.empty() ? "" : " " + note.times);
+            table.row_heading = "Kön";
+            table.unit = "Antal";
+            table.sex = SexAxis::rows;
+            table.source = citation_of(figures, note.data);
+            table.columns.push_back({"Antal", "", "", Show::value});
+            for (Category const& sex : counted.axis("kon").categories) {
+                Row row;
+                row.heading = sex.label;
+                row.sex = sex.code;
+                row.total = sex.code == total;
+                row.cells.push_back(counted.at({sex.code}));
+                table.rows.push_back(std::move(row));
+            }
+            blocks.push_back(block(std::move(table)));
+        }
+        if (!blocks.empty()) return blocks;
+    }
+    return {};
+}
+
+} // namespace rok
