@@ -22,6 +22,7 @@
 #include "base/number.hpp"
 #include "base/rounded.hpp"
 #include "base/text.hpp"
+#include "base/words_cell.hpp"
 #include "document/build.hpp"
 #include "document/document.hpp"
 #include "document/legend.hpp"
