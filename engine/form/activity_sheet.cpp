@@ -4,6 +4,9 @@
 #include "form/identity.hpp"
 #include "form/looks.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace linsen::form {
 
 namespace {

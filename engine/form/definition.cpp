@@ -46,7 +46,7 @@ std::vector<Setting> make_settings() {
         {.key = "funktioner",
          .kind = Kind::texts,
          .explanation = "Funktionerna som kan ansvara för en aktivitet, aldrig namn på personer",
-         .example = "[\"socialchef\", \"annan funktion\"]"},
+         .example = R"(["socialchef", "annan funktion"])"},
         {.key = "roll",
          .kind = Kind::tables,
          .explanation = "Vilka frågorna handlar om",
@@ -99,7 +99,7 @@ std::vector<Setting> make_settings() {
                        .explanation =
                            "Raderna; varje person hör hemma i en av dem, och uppgift saknas ska finnas med",
                        .required = true,
-                       .example = "[\"ja\", \"nej\", \"uppgift saknas\"]"},
+                       .example = R"(["ja", "nej", "uppgift saknas"])"},
                       {.key = "samma_personer_som",
                        .explanation =
                            "Frågan före den här som handlar om samma personer; då ska antalen vara lika",

@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "data/xlsx.hpp"
 #include "excel/chart_spec.hpp"
 #include "excel/words.hpp"
@@ -5,8 +6,7 @@
 #include "form/identity.hpp"
 #include "form/looks.hpp"
 
-#include "base/text.hpp"
-
+#include <algorithm>
 #include <utility>
 
 namespace linsen::form {
@@ -98,14 +98,14 @@ private:
     void headings() {
         auto const words = question_headings(sheets_.form, question_, year());
         std::vector<Style> styles;
-        for (std::uint16_t i = 0; i < words.size(); ++i)
+        int lines = 1;
+        for (std::uint16_t i = 0; i <= last_column(); ++i) {
             styles.push_back(table_heading(i != 0 && i != at_.control()));
+            lines = std::max(lines, excel::wrapped_lines(words.at(i), width_of(i)));
+        }
         styles[at_.control()].indent = control_style().indent;
         book_.table(sheet_, {QuestionPlan::headings, 0}, {at_.row(at_.rows) - 1, last_column()},
                     "tabell_" + question_.id, words, styles);
-        int lines = 1;
-        for (std::uint16_t i = 0; i < words.size(); ++i)
-            lines = std::max(lines, excel::wrapped_lines(words[i], width_of(i)));
         book_.set_lines(sheet_, QuestionPlan::headings, lines + 1);
     }
 
@@ -206,7 +206,7 @@ private:
         }
         book_.formula(sheet_, {row, at_.control()},
                       "=IF(COUNT(" + inputs() + ")=0,\"" + std::string(nothing_yet) + "\",IF(AND(" + equal +
-                          "),\"Stämmer\",\"Antalen skiljer sig, men det ska vara samma personer\"))",
+                          "),\"Stämmer\",\"Antalen skiljer sig, men ska vara lika\"))",
                       std::string(nothing_yet), control_style());
     }
 

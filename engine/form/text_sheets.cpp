@@ -4,6 +4,7 @@
 #include "form/identity.hpp"
 #include "form/looks.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 

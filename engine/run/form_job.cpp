@@ -219,8 +219,8 @@ bool is_apart_from_reports(fs::path const& folder, FormJob const& job, std::stri
     if (!is_published) return true;
     Value const* const written = job.settings.find(key);
     diagnostics.add(at(written != nullptr ? *written : job.settings, Severity::error, "formular.publicerat",
-                       "i mappen " + in_quotes(near_path(folder)) +
-                           " ligger färdiga rapporter, så arbetsmaterial skrivs inte där",
+                       "mappen " + in_quotes(near_path(folder)) +
+                           " är till för färdiga rapporter, så arbetsmaterial skrivs inte där",
                        "välj en egen mapp för det"));
     return false;
 }

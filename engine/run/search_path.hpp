@@ -70,7 +70,8 @@ public:
     /// The form `name`: formular/<name>.toml where templates are looked for. Missing: as for a template.
     [[nodiscard]] std::optional<std::filesystem::path> find_form(std::string_view name,
                                                                  std::filesystem::path const& folder,
-                                                                 Diagnostic at, Diagnostics& diagnostics) const;
+                                                                 Diagnostic at,
+                                                                 Diagnostics& diagnostics) const;
 
 private:
     [[nodiscard]] std::optional<std::filesystem::path> find_in(std::string_view group, std::string_view name,
