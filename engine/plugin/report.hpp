@@ -21,6 +21,7 @@
 #include "base/export.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/words_cell.hpp"
 #include "document/build.hpp"
 #include "document/document.hpp"
 #include "document/legend.hpp"
