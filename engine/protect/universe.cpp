@@ -111,6 +111,11 @@ bool goes_nearly_with(TextColumn const& source, TextColumn const& other) {
     return odd * few <= all && odd * better <= beside_usual;
 }
 
+/// Which kommuner have answered both years says something of kommuner, and next year of others: a ledger that
+/// kept it as a column of persons would have them all mistaken. So it follows from the kommun also where all
+/// say the same.
+bool is_of_places_alone(std::string const& role) { return role == "jamforbar"; }
+
 /// Everybody knows which county a kommun lies in, and which year a month.
 bool is_of_places_or_times(std::string const& role, TextColumn const& text) {
     return role == "kommun" || role == "alder" || role == "fodelsear" ||
@@ -143,7 +148,9 @@ void Universe::find_followers_of(std::string const& source, TextColumn const& of
     bool const is_known = is_of_places_or_times(source, of);
     for (Column const& column : frame.columns) {
         auto const& role = column.role;
-        if (role == source || !can_follow(column) || codes(role).size() < 2) continue;
+        if (role == source || !can_follow(column)) continue;
+        bool const is_of_places = source == "kommun" && is_of_places_alone(role);
+        if (codes(role).size() < 2 && !is_of_places) continue;
         auto const& text = std::get<TextColumn>(column.data);
         if (!is_known && is_of_places_or_times(role, text)) continue;
         auto const beside = codes_beside(of, text);
