@@ -84,7 +84,10 @@ Findings Reading::say_years(AnswerReading const& answer, std::string const& sex,
     auto const judged = years_of(years);
     if (!judged) return {};
     bool const was_judged = judged->differs() || judged->outcome == Outcome::alike;
-    Slots slots{{"sak", answer.share.subject}, {"Sak", with_capital(answer.share.subject)}, {"grupp", sex}};
+    Slots slots{{"sak", answer.share.subject},
+                {"Sak", with_capital(answer.share.subject)},
+                {"grupp", sex},
+                {"åren", ""}};
     if (judged->outcome == Outcome::hidden) return {say("trend.skyddad", slots)};
     if (judged->outcome == Outcome::small_base) return {say("trend.underlag", slots)};
     if (!was_judged) return {};

@@ -97,8 +97,8 @@ private:
     static Method method_of(Guide const& guide, Reading const& reading) {
         Method method;
         Judgements const& judged = reading.judgements();
-        method.judged = Method::Judged{judged.judged(), judged.certain(), judged.judging(), false, "", 0,
-                                       judged.tally()};
+        method.judged =
+            Method::Judged{judged.judged(), judged.certain(), judged.judging(), false, "", 0, judged.tally()};
         for (Indicator const* indicator : indicators_of(guide))
             if (indicator->series_break && indicator->series_break->year <= reading.responses().year())
                 method.not_compared.push_back(indicator->title + ": åren före " +

@@ -80,10 +80,10 @@ def check_starter(linsen, plugin, tmp):
     for error in jsonschema.Draft202012Validator(schema).iter_errors(as_json(tomllib.loads(file.read_text("utf-8")))):
         yield f"linsen ny {plugin}: {'/'.join(map(str, error.absolute_path))}: {error.message}"
     told = subprocess.run([linsen, "granska", "--json", str(file)], stdout=subprocess.PIPE).stdout.decode("utf-8")
-    # Its data files are not there, and that is all that may be wrong with it.
+    # Its data files and their folders are not there, and that is all that may be wrong with it.
     answer = json.loads(told)
     for fault in answer["diagnostik"] + [f for report in answer["rapporter"] for f in report["diagnostik"]]:
-        if fault["allvar"] == "fel" and fault["kod"] not in ("fil.finns-inte", *OF_THE_GALLERY):
+        if fault["allvar"] == "fel" and fault["kod"] not in ("fil.finns-inte", "fil.mapp-finns-inte", *OF_THE_GALLERY):
             yield f"linsen ny {plugin}: {fault['rad']}: {fault['text']} [{fault['kod']}]"
 
 

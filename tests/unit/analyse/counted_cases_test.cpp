@@ -378,17 +378,20 @@ std::vector<Case> counted_cases() {
          strata(
              {{"13–15 år", part(20, 200), part(400, 2000)}, {"16–17 år", part(1600, 2000), part(180, 200)}})},
         {"InShortTheTotalMisleads", "grupper.kort-vander-upp",
-         "Totalt är den lägre bland kvinnor än bland män, men högre i två av två åldrar.",
+         "Totalt är den lägre bland kvinnor än bland män, men högre i båda grupperna (13–15 år och 16–17 "
+         "år).",
          misleading_in_short(
              {{"13–15 år", part(400, 2000), part(20, 200)}, {"16–17 år", part(180, 200), part(1600, 2000)}},
              {part(580, 2200), part(1620, 2200)})},
         {"InShortTheTotalMisleadsTheOtherWay", "grupper.kort-vander-ner",
-         "Totalt är den högre bland kvinnor än bland män, men lägre i två av två åldrar.",
+         "Totalt är den högre bland kvinnor än bland män, men lägre i båda grupperna (13–15 år och 16–17 "
+         "år).",
          misleading_in_short(
              {{"13–15 år", part(20, 200), part(400, 2000)}, {"16–17 år", part(1600, 2000), part(180, 200)}},
              {part(1620, 2200), part(580, 2200)})},
         {"InShortTheTotalOfSeveralYearsMisleads", "grupper.kort-vander-upp",
-         "Med 2023–2025 sammantaget är den lägre bland kvinnor än bland män, men högre i två av två åldrar.",
+         "Med 2023–2025 sammantaget är den lägre bland kvinnor än bland män, men högre i båda grupperna "
+         "(13–15 år och 16–17 år).",
          misleading_in_short(
              {{"13–15 år", part(400, 2000), part(20, 200)}, {"16–17 år", part(180, 200), part(1600, 2000)}},
              {part(580, 2200), part(1620, 2200)}, "2023–2025 sammantaget")},

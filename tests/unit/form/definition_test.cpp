@@ -81,7 +81,7 @@ TEST(FormPlan, GivesEverySheetANameOfItsOwn) {
         "Ett mycket långt namn på en fråga om något: delat";
     FormPlan const plan(form);
     EXPECT_NE(plan.questions[0].sheet, plan.questions[1].sheet);
-    EXPECT_EQ(plan.questions[0].sheet, "1 Ett mycket långt namn på en f");
+    EXPECT_EQ(plan.questions[0].sheet, "1 Ett mycket långt namn på en");
     EXPECT_FALSE(plan.questions[0].compared);
     EXPECT_EQ(plan.questions[1].last(), plan.questions[1].sum() + 1);
 }

@@ -294,8 +294,9 @@ TEST(Schema, SaysWhatTheCheckSays) {
     for (std::string_view part :
          {"\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"", "\"const\": \"naravard\"",
           "\"additionalProperties\": false", "\"default\": \"standard\"", "\"format\": \"date\"",
-          "\"enum\": [\n              \"individer\",\n              \"antal\",\n              \"matt\"\n     "
-          "       ]",
+          "\"enum\": [\n              \"individer\",\n              \"antal\",\n              \"matt\",\n    "
+          " "
+          "         \"uppgifter\"\n            ]",
           "\"kommun\": {\n      \"description\": \"Kommunen som rapporten handlar om\"", "\"minItems\": 1"}) {
         EXPECT_NE(schema.find(part), std::string::npos) << part << "\n" << schema;
     }
