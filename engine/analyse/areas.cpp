@@ -295,8 +295,12 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     Findings unknown = unjudged.findings();
     bool const leaves_out = contradicts || !unknown.empty();
     if (compared == 0 && !unknown.empty()) return {say("kommun.okand", slots_of(measure))};
-    if (compared == 1 && !unknown.empty())
-        return {say("kommun.okand-utom-en", slots_of(measure) + Slots{{"Kommun", judged.front()}})};
+    if (compared == 1 && !unknown.empty()) {
+        Slots const slots =
+            slots_of(measure) + Slots{{"Kommun", judged.front()},
+                                      {"hogre", certainly(measure, lower.empty() ? "högre" : "lägre")}};
+        return {say(higher.empty() && lower.empty() ? "kommun.en-ingen" : "kommun.en", slots)};
+    }
     if (compared < 2) return {};
     if (rounds_away) unknown.push_back(say("omfang.avrundat"));
     Slots const common =

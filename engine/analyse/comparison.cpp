@@ -49,11 +49,10 @@ bool has_uncertainty(Cell const& cell) { return cell.interval && cell.interval->
 
 bool is_coarser_than_interval(Cell const& cell) {
     if (!cell.shown() || !cell.interval || cell.unit == Unit::count) return false;
-    auto const is_as_coarse = [&cell](double value) {
-        return round_half_away(value, cell.decimals) == value;
-    };
-    return is_as_coarse(cell.value) &&
-           (!is_as_coarse(cell.interval->low) || !is_as_coarse(cell.interval->high));
+    // What the report shows of it is another matter.
+    int const decimals = cell.decimals + cell.hidden_decimals;
+    auto const is_as_coarse = [decimals](double value) { return round_half_away(value, decimals) == value; };
+    return !is_as_coarse(cell.interval->low) || !is_as_coarse(cell.interval->high);
 }
 
 std::optional<double> uncertainty(Cell const& first, Cell const& second) {

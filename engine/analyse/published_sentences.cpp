@@ -37,6 +37,7 @@ std::vector<Sentence> const& published_sentences() {
                              "kännas igen."},
         {"niva.kon-saknas", "För {plats} saknar källan uppgifter om {k} och {m} var för sig."},
         {"niva.totalt", "{Sak} är {x} ({år})."},
+        {"niva.kon-saknas-da", "Källan har inga uppgifter om {k} och {m} var för sig för {år}."},
         {"niva.bara-kommuner", "Källan har uppgifter för kommunerna men inte för {plats}."},
         {"niva.bara-andra-kommuner", "Källan har uppgifter för andra kommuner men inte för {plats}."},
         {"niva.skyddad",
@@ -165,11 +166,14 @@ std::vector<Sentence> const& published_sentences() {
          "{lagre} i {lista2}."},
         {"kommun.ingen", "I ingen av {kommuner} är skillnaden mellan {k} och {m} statistiskt säkerställd."},
         {"kommun.ingen-lika", "I ingen av {kommuner} skiljer sig {k} och {m} åt."},
-        {"kommun.okand", "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden "
+        {"kommun.okand", "Källan anger inte osäkerheten för både {k} och {m} i någon kommun, så det går inte "
+                         "att säga i vilka kommuner skillnaden "
                          "mellan {k} och {m} är säkerställd."},
-        {"kommun.okand-utom-en", "Källan anger osäkerheten för både {k} och {m} i {Kommun} men inte i de "
-                                 "andra kommunerna, så det går "
-                                 "inte att säga i vilka kommuner skillnaden är säkerställd."},
+        {"kommun.en",
+         "{Sak} är {hogre} bland {k} än bland {m} i {Kommun}, den enda kommun där osäkerheten är "
+         "känd för båda."},
+        {"kommun.en-ingen", "I {Kommun}, den enda kommun där osäkerheten är känd för både {k} och {m}, är "
+                            "skillnaden inte statistiskt säkerställd."},
 
         // Kommunerna mot länet, eller en kommun mot de andra
         {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},

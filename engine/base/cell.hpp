@@ -45,6 +45,7 @@ struct Cell {
     Status status = Status::missing;
     Unit unit = Unit::none;
     std::uint8_t decimals = 0;
+    std::uint8_t hidden_decimals = 0; ///< so many more the source has, which the report does not show
     bool preliminary = false;
     bool revised = false;
     bool series_break = false; ///< the series breaks between the cell before and this one

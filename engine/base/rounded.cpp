@@ -23,6 +23,8 @@ bool lie_alike(Cell const& one, Cell const& other) {
 Cell with_decimals(Cell const& cell, int most_decimals) {
     Cell result = cell;
     result.decimals = at_most(cell.decimals, most_decimals);
+    result.hidden_decimals =
+        static_cast<std::uint8_t>(cell.hidden_decimals + cell.decimals - result.decimals);
     if (result.interval) result.interval->decimals = at_most(cell.interval->decimals, most_decimals);
     return lie_alike(as_shown(result), as_shown(cell)) ? result : cell;
 }

@@ -65,11 +65,45 @@ std::string summary(GatheredForms const& result) {
     return text;
 }
 
-/// The end that both commands have in common. `nothing`: what has not been done, after an error.
-int finish_forms(Context const& context, JsonWriter& json, Tally const& tally, std::string out, bool broken,
-                 std::string const& nothing) {
+/// One answer for each report: `make` does it, `tell` writes what it has to say beside its files and faults
+/// as JSON, and returns what is printed of a report that is done.
+template <typename Make, typename Tell>
+int run_each(Context const& context, std::string_view command, Make const& make, Tell const& tell) {
+    JsonWriter json;
+    Tally tally;
+    tally.count(context.diagnostics);
+    json.begin_object();
+    json.key("linsen").value(version());
+    json.key("kommando").value(command);
+    json.key("rapporter").begin_array();
+    if (!context.arguments.json) print_faults(context.diagnostics);
+    std::string out;
+    bool broken = false;
+    bool none = true;
+    for (auto const& report : context.arguments.reports) {
+        auto const result = [&] {
+            ProgressBar bar;
+            return make(report, [&](std::string_view step, double done) { bar.show(step, done); });
+        }();
+        tally.count(result.diagnostics);
+        broken = broken || result.failed_within;
+        none = none && !result.done;
+        json.begin_object();
+        json.key("rapport").value(path_text(report));
+        json.key("klar").value(result.done);
+        std::string const said = tell(result, json);
+        json.key("filer");
+        write_files(json, result.files);
+        json.key("diagnostik");
+        linsen::write_json(json, result.diagnostics);
+        json.end_object();
+        if (context.arguments.json) continue;
+        print_faults(result.diagnostics);
+        if (result.done) out += said;
+    }
     json.end_array();
     finish_json(json, context.diagnostics, tally);
+    std::string const nothing = tally.errors != 0 && none ? "; inget har skrivits" : "";
     if (context.arguments.json)
         out = json.text();
     else if (auto const text = tally.text(); !text.empty())
@@ -78,86 +112,31 @@ int finish_forms(Context const& context, JsonWriter& json, Tally const& tally, s
     return tally.errors != 0 ? exit_user_fault : exit_done;
 }
 
-void begin(Context const& context, JsonWriter& json, std::string_view command, Tally& tally) {
-    tally.count(context.diagnostics);
-    json.begin_object();
-    json.key("linsen").value(version());
-    json.key("kommando").value(command);
-    json.key("rapporter").begin_array();
-    if (!context.arguments.json) print_faults(context.diagnostics);
-}
-
 } // namespace
 
 int run_issue_forms(Context const& context) {
-    JsonWriter json;
-    Tally tally;
-    begin(context, json, "formular", tally);
-    std::string out;
-    bool broken = false;
-    bool none = true;
-    for (auto const& report : context.arguments.reports) {
-        IssuedForms result;
-        {
-            ProgressBar bar;
-            result = issue_forms(report, context.arguments.output, context.search,
-                                 [&](std::string_view step, double done) { bar.show(step, done); });
-        }
-        tally.count(result.diagnostics);
-        broken = broken || result.failed_within;
-        none = none && !result.done;
-        json.begin_object();
-        json.key("rapport").value(path_text(report));
-        json.key("klar").value(result.done);
-        json.key("filer");
-        write_files(json, result.files);
-        json.key("diagnostik");
-        linsen::write_json(json, result.diagnostics);
-        json.end_object();
-        if (context.arguments.json) continue;
-        print_faults(result.diagnostics);
-        if (!result.done) continue;
-        out += "Skrev formulär till " + kommuner_text(result.files.size()) + " i " +
-               near_path(result.folder) + " (arbetsmaterial – kan omfattas av sekretess)\n";
+    auto const make = [&](std::filesystem::path const& report, Progress const& progress) {
+        return issue_forms(report, context.arguments.output, context.search, progress);
+    };
+    auto const tell = [](IssuedForms const& result, JsonWriter& /*json*/) {
+        std::string out = "Skrev formulär till " + kommuner_text(result.files.size()) + " i " +
+                          near_path(result.folder) + " (arbetsmaterial – kan omfattas av sekretess)\n";
         for (auto const& file : result.files) out += "  " + path_text(file.filename()) + "\n";
-    }
-    return finish_forms(context, json, tally, std::move(out), broken,
-                        tally.errors != 0 && none ? "; inget har skrivits" : "");
+        return out;
+    };
+    return run_each(context, "formular", make, tell);
 }
 
 int run_gather_forms(Context const& context) {
-    JsonWriter json;
-    Tally tally;
-    begin(context, json, "samla", tally);
-    std::string out;
-    bool broken = false;
-    bool none = true;
-    for (auto const& report : context.arguments.reports) {
-        GatheredForms result;
-        {
-            ProgressBar bar;
-            result = gather_forms(report, context.arguments.output, context.search,
-                                  [&](std::string_view step, double done) { bar.show(step, done); });
-        }
-        tally.count(result.diagnostics);
-        broken = broken || result.failed_within;
-        none = none && !result.done;
-        json.begin_object();
-        json.key("rapport").value(path_text(report));
-        json.key("klar").value(result.done);
+    auto const make = [&](std::filesystem::path const& report, Progress const& progress) {
+        return gather_forms(report, context.arguments.output, context.search, progress);
+    };
+    auto const tell = [](GatheredForms const& result, JsonWriter& json) {
         json.key("kommuner");
         write_kommuner(json, result);
-        json.key("filer");
-        write_files(json, result.files);
-        json.key("diagnostik");
-        linsen::write_json(json, result.diagnostics);
-        json.end_object();
-        if (context.arguments.json) continue;
-        print_faults(result.diagnostics);
-        if (result.done) out += summary(result);
-    }
-    return finish_forms(context, json, tally, std::move(out), broken,
-                        tally.errors != 0 && none ? "; inget har skrivits" : "");
+        return summary(result);
+    };
+    return run_each(context, "samla", make, tell);
 }
 
 } // namespace linsen::cli

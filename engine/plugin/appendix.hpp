@@ -54,6 +54,12 @@ struct Method {
                                                        std::map<std::string, std::string> const& titles,
                                                        std::set<std::string> const& areas = {});
 
+/// The last appendices of a report of counted persons: "Källor och metod", the signs that all before it and
+/// they print, and "Datakvalitet", behind `content`.
+LINSEN_API void append_method_and_quality(Figures const& figures, Method const& method,
+                                          std::map<std::string, std::string> const& titles,
+                                          document::Blocks& content);
+
 /// A note of a source as text. `[words](https://…)` becomes a link of these words, a bare `https://…` a link
 /// of its address; everything else stays.
 [[nodiscard]] LINSEN_API document::Text with_links(std::string const& note);

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
+#include "plugin/parts.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -327,6 +328,18 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         blocks.push_back(paragraph("Tecken i källorna i stället för värden: " + join_swedish(parts) + "."));
     }
     return blocks;
+}
+
+void append_method_and_quality(Figures const& figures, Method const& method,
+                               std::map<std::string, std::string> const& titles, Blocks& content) {
+    content.push_back(section("Källor och metod", "kallor-och-metod", sources_and_method(figures, method),
+                              Section::Role::appendix));
+    auto quality =
+        section("Datakvalitet", "datakvalitet", data_quality(figures, titles), Section::Role::appendix);
+    Blocks all = content;
+    all.push_back(quality);
+    if (auto legend = legend_section(all)) content.push_back(*std::move(legend));
+    content.push_back(std::move(quality));
 }
 
 } // namespace linsen

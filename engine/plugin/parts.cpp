@@ -78,4 +78,14 @@ std::optional<document::Block> legend_section(document::Blocks const& blocks) {
     return document::section("Teckenförklaring", "teckenforklaring", {*std::move(legend)});
 }
 
+void say_of_each(std::string const& id, std::vector<std::string> const& subjects, document::Blocks& blocks,
+                 Slots const& slots) {
+    if (subjects.empty()) return;
+    blocks.push_back(document::paragraph(say(id, slots).text));
+    std::vector<document::Text> items;
+    items.reserve(subjects.size());
+    for (std::string const& subject : subjects) items.push_back(document::text(subject));
+    blocks.push_back(document::bullets(std::move(items)));
+}
+
 } // namespace linsen

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyse/finding.hpp"
+#include "analyse/sentence.hpp"
 #include "base/cell.hpp"
 #include "base/export.hpp"
 #include "document/document.hpp"
@@ -41,6 +42,11 @@ struct ComparedSexes {
 /// and where `groups` are those.
 [[nodiscard]] LINSEN_API std::vector<ComparedSexes>
 compared_sexes(FigureTable const& table, Groups const& groups, Groups const& minors = {"flickor", "pojkar"});
+
+/// A sentence that leads to a list, and the list: "Skillnaderna kan bero på slumpen:" and what they are of.
+/// Nothing where there is nothing to list.
+LINSEN_API void say_of_each(std::string const& id, std::vector<std::string> const& subjects,
+                            document::Blocks& blocks, Slots const& slots = {});
 
 /// Under a table with values outside their own intervals: that the source has them so, and whether they are
 /// compared (base/own_interval.hpp).

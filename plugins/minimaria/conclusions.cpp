@@ -17,16 +17,6 @@ std::vector<std::string> subjects(Reading const& reading, Outcome outcome) {
     return result;
 }
 
-void add(std::string const& id, std::vector<std::string> const& subjects, Blocks& blocks,
-         Slots const& slots = {}) {
-    if (subjects.empty()) return;
-    blocks.push_back(paragraph(say(id, slots).text));
-    std::vector<Text> items;
-    items.reserve(subjects.size());
-    for (std::string const& subject : subjects) items.push_back(text(subject));
-    blocks.push_back(bullets(std::move(items)));
-}
-
 /// " Tre skillnader i totaler räknas inte in: …"
 std::string set_aside(Reading const& reading) {
     std::size_t const number = reading.set_aside();
@@ -58,11 +48,12 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
                 moved.push_back(answer.share.subject + " bland " + group);
     }
     std::string const kind = reading.sampling() == Sampling::sample ? "-urval" : "";
-    add("slutsats.star-inom" + kind, adjusted, blocks, {{"indelning", guide.within.by}});
-    add("slutsats.star-olika" + kind, unlike, blocks, {{"grupper", guide.within.groups}});
-    add("slutsats.star-andring" + kind, changed, blocks, {{"år0", period_in_text(reading.first_year())}});
-    add("slutsats.star-trend" + kind, moved, blocks);
-    add("slutsats.star-takt", reading.certain_rates(guide), blocks);
+    say_of_each("slutsats.star-inom" + kind, adjusted, blocks, {{"indelning", guide.within.by}});
+    say_of_each("slutsats.star-olika" + kind, unlike, blocks, {{"grupper", guide.within.groups}});
+    say_of_each("slutsats.star-andring" + kind, changed, blocks,
+                {{"år0", period_in_text(reading.first_year())}});
+    say_of_each("slutsats.star-trend" + kind, moved, blocks);
+    say_of_each("slutsats.star-takt", reading.certain_rates(guide), blocks);
 }
 
 } // namespace
@@ -77,10 +68,10 @@ Blocks conclusions(Guide const& guide, Reading const& reading) {
     add(sample ? "slutsats.star-urval" : "slutsats.star", subjects(reading, Outcome::certain), blocks);
     add_further_certain(guide, reading, blocks);
     add(sample ? "slutsats.osaker-urval" : "slutsats.osaker", subjects(reading, Outcome::uncertain), blocks);
-    add("slutsats.lika", subjects(reading, Outcome::alike), blocks);
-    add("slutsats.ovisst", subjects(reading, Outcome::undecided), blocks);
-    add("slutsats.underlag", subjects(reading, Outcome::small_base), blocks);
-    add("slutsats.skyddad", subjects(reading, Outcome::hidden), blocks);
+    say_of_each("slutsats.lika", subjects(reading, Outcome::alike), blocks);
+    say_of_each("slutsats.ovisst", subjects(reading, Outcome::undecided), blocks);
+    say_of_each("slutsats.underlag", subjects(reading, Outcome::small_base), blocks);
+    say_of_each("slutsats.skyddad", subjects(reading, Outcome::hidden), blocks);
     std::vector<Text> misleading;
     for (AnswerReading const& answer : reading.answers())
         if (reading.misleads(answer)) misleading.push_back(text(reading.subject_of(answer)));

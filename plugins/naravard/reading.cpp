@@ -23,6 +23,7 @@ public:
         if (view_.has_figures()) {
             sexes();
             time();
+            all_together();
             target_value();
             country();
         } else {
@@ -82,7 +83,37 @@ private:
             findings = together(shortly, *reading_.recent, *reading_.long_run, before.first);
         }
         for (auto const group : {Group::first, Group::second}) add_earlier(shortly, group, findings);
-        bullet("Över tid.", findings);
+        bullet("Över tid" + when() + ".", findings);
+    }
+
+    /// The latest time of the sentences, where the table goes on to later ones.
+    [[nodiscard]] std::string when() const {
+        std::size_t const latest = view_.points().latest.value();
+        return latest + 1 == view_.series().size() ? "" : " " + view_.latest_year();
+    }
+
+    /// A source may have stopped dividing its figures: what it says of all together is later.
+    void all_together() {
+        Series const& series = view_.series();
+        std::size_t last = series.size() - 1;
+        while (last > *view_.points().latest && !is_comparable(series[last].second.total)) --last;
+        if (!view_.measure().divided || last == *view_.points().latest) return;
+        Measure all = view_.measure();
+        all.divided = false;
+        auto const& [year, now] = series[last];
+        Findings findings =
+            level(view_.measure(), now, year,
+                  say("niva.kon-saknas-da",
+                      {{"k", all.groups.first}, {"m", all.groups.second}, {"år", period_in_text(year)}}));
+        auto const points = comparable_points(
+            all, Series(series.begin(), series.begin() + static_cast<std::ptrdiff_t>(last) + 1),
+            view_.indicator().mean_years);
+        if (points.previous) {
+            reading_.of_all = change(all.in_short(), series[*points.previous], series[last], comparisons_);
+            auto const& more = reading_.of_all->findings;
+            findings.insert(findings.end(), more.begin(), more.end());
+        }
+        bullet("Totalt " + year + ".", findings);
     }
 
     /// What a group has done before the latest time, where it has no figure then.
@@ -124,7 +155,7 @@ private:
     void target_value() {
         Indicator const& indicator = view_.indicator();
         if (!indicator.target) return;
-        bullet("Mål.", target(view_.measure(), *indicator.target, view_.latest()));
+        bullet("Mål" + when() + ".", target(view_.measure(), *indicator.target, view_.latest()));
     }
 
     /// Against an area that the own one is a part of, at the latest time that they have in common.
@@ -134,7 +165,10 @@ private:
         if (!year) {
             year = view_.contradicting_year(areas_, area);
             leave_out("ingen jämförelse med " + name + ", eftersom " +
-                      (year                         ? std::string(outside)
+                      (year ? std::string(outside)
+                       : view_.has_any_figure(area) && view_.measure().divided
+                           ? "uppgifter om " + view_.measure().groups.first + " och " +
+                                 view_.measure().groups.second + " var för sig inte finns för samma tid"
                        : view_.has_any_figure(area) ? "uppgifterna inte gäller samma tid och grupp"
                                                     : "källan inte har några uppgifter om " + name));
         }

@@ -16,6 +16,8 @@ struct Reading {
     std::optional<Change> long_run; ///< since the first period, when that is another one
     /// Of a group without a figure at the latest time: between its own two latest ones.
     std::vector<std::optional<Change>> earlier;
+    /// Of all together, where the table goes on with them alone: since their time before.
+    std::optional<Change> of_all;
     std::vector<document::Text> bullets;
     bool kommuner_against_county = false; ///< at least one kommun is compared with its county
     /// What was not compared, and why, as it stands after the indicator's name and a colon.

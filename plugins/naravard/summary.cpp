@@ -178,7 +178,7 @@ Blocks largest_gaps(Content const& content, std::size_t most) {
     std::vector<Text> items;
     for (Ranked const& each : chosen(all, most)) {
         Reading const& reading = *each.entry->reading;
-        bool const is_latest = reading.gap_year == each.entry->view.latest_year();
+        bool const is_latest = reading.gap_year == each.entry->view.series().back().first;
         std::string const title = title_of(each) + (is_latest ? "" : " " + reading.gap_year);
         items.push_back(
             text(gap_in_short(measure_of(each), title, reading.gap, reservation(any_stand)).text));
@@ -207,6 +207,7 @@ std::pair<Change const*, Told> largest_of(Reading const& reading, bool share) {
     };
     consider(reading.recent);
     consider(reading.long_run);
+    consider(reading.of_all);
     for (std::optional<Change> const& change : reading.earlier) consider(change);
     return largest;
 }
@@ -215,7 +216,8 @@ bool has_moved_recently(Reading const& reading) {
     auto const stands = [](std::optional<Change> const& change) {
         return change && told_of(*change, true).stands;
     };
-    return stands(reading.recent) || std::any_of(reading.earlier.begin(), reading.earlier.end(), stands);
+    return stands(reading.recent) || stands(reading.of_all) ||
+           std::any_of(reading.earlier.begin(), reading.earlier.end(), stands);
 }
 
 Outcome outcome_of_recent_changes(Content const& content) {
@@ -226,6 +228,7 @@ Outcome outcome_of_recent_changes(Content const& content) {
             into.add(change->second);
         };
         add(reading.recent);
+        add(reading.of_all);
         for (auto const& change : reading.earlier) add(change);
     });
 }
@@ -249,8 +252,10 @@ Blocks largest_changes(Content const& content, std::size_t most) {
     std::vector<Text> items;
     for (Ranked const& each : chosen(all, most)) {
         Change const& change = *largest_of(*each.entry->reading, is_share(each)).first;
-        items.push_back(
-            text(change_in_short(measure_of(each), title_of(each), change, reservation(any_stand)).text));
+        Measure measure = measure_of(each);
+        auto const& of_all = each.entry->reading->of_all;
+        if (of_all && &change == &*of_all) measure.divided = false;
+        items.push_back(text(change_in_short(measure, title_of(each), change, reservation(any_stand)).text));
     }
     if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     return blocks;

@@ -83,15 +83,7 @@ private:
             content.push_back(document::section("Vem som ansvarar och när det är klart", "ansvar-och-tid",
                                                 owners_and_dates(guide, reading.responses(), figures),
                                                 Section::Role::appendix));
-        content.push_back(document::section("Källor och metod", "kallor-och-metod",
-                                            sources_and_method(figures, method_of(guide, reading)),
-                                            Section::Role::appendix));
-        auto quality = document::section("Datakvalitet", "datakvalitet", data_quality(figures, titles),
-                                         Section::Role::appendix);
-        document::Blocks all = content;
-        all.push_back(quality);
-        if (auto legend = legend_section(all)) content.push_back(*std::move(legend));
-        content.push_back(std::move(quality));
+        append_method_and_quality(figures, method_of(guide, reading), titles, content);
     }
 
     static Method method_of(Guide const& guide, Reading const& reading) {

@@ -62,16 +62,6 @@ std::vector<std::string> subjects(Reading const& reading, Outcome outcome) {
     return result;
 }
 
-void add(std::string const& id, std::vector<std::string> const& subjects, Blocks& blocks,
-         Slots const& slots = {}) {
-    if (subjects.empty()) return;
-    blocks.push_back(paragraph(say(id, slots).text));
-    std::vector<Text> items;
-    items.reserve(subjects.size());
-    for (std::string const& subject : subjects) items.push_back(text(subject));
-    blocks.push_back(bullets(std::move(items)));
-}
-
 /// What has changed for certain, so that the reader finds all that are counted.
 std::vector<std::string> changes(Reading const& reading) {
     std::vector<std::string> result;
@@ -127,16 +117,17 @@ Blocks conclusions(Reading const& reading) {
     Judgements const& judged = reading.judgements();
     Blocks blocks{
         paragraph(say_how_many_stand(judged.judged(), judged.certain(), Sampling::full_count).text)};
-    add("slutsats.star", subjects(reading, Outcome::certain), blocks);
+    say_of_each("slutsats.star", subjects(reading, Outcome::certain), blocks);
     std::string const& before = reading.responses().year_before();
     if (!before.empty()) {
-        add("slutsats.star-ar", changes(reading), blocks, {{"år0", period_in_text(before)}});
-        add("slutsats.star-andring", changed_gaps(reading), blocks, {{"år0", period_in_text(before)}});
+        say_of_each("slutsats.star-ar", changes(reading), blocks, {{"år0", period_in_text(before)}});
+        say_of_each("slutsats.star-andring", changed_gaps(reading), blocks,
+                    {{"år0", period_in_text(before)}});
     }
-    add("slutsats.osaker", subjects(reading, Outcome::uncertain), blocks);
-    add("slutsats.lika", subjects(reading, Outcome::alike), blocks);
-    add("slutsats.underlag", subjects(reading, Outcome::small_base), blocks);
-    add("slutsats.skyddad", subjects(reading, Outcome::hidden), blocks);
+    say_of_each("slutsats.osaker", subjects(reading, Outcome::uncertain), blocks);
+    say_of_each("slutsats.lika", subjects(reading, Outcome::alike), blocks);
+    say_of_each("slutsats.underlag", subjects(reading, Outcome::small_base), blocks);
+    say_of_each("slutsats.skyddad", subjects(reading, Outcome::hidden), blocks);
     blocks.push_back(paragraph(say("slutsats.orsaker").text));
     return {box(Box::Role::conclusion, "Så långt räcker siffrorna", std::move(blocks))};
 }

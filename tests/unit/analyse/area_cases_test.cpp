@@ -104,8 +104,8 @@ std::vector<Case> area_cases() {
          "I båda kommunerna är andelen med diabetes lägre bland kvinnor än bland män.",
          gaps(counted(), {unknown, unknown})},
         {"NoIntervals", "kommun.okand",
-         "Källan anger ingen osäkerhet, så det går inte att säga i vilka kommuner skillnaden mellan kvinnor "
-         "och män är säkerställd.",
+         "Källan anger inte osäkerheten för både kvinnor och män i någon kommun, så det går inte att säga i "
+         "vilka kommuner skillnaden mellan kvinnor och män är säkerställd.",
          gaps(diabetes(), {unknown, unknown})},
         {"RoundedAwayInOneOfThem", "kommun.nagra omfang.avrundat",
          "Andelen med diabetes är säkerställt lägre bland kvinnor än bland män i 1 av 2 kommuner: Orsa. "
@@ -132,10 +132,14 @@ std::vector<Case> area_cases() {
          "Älvdalen, så de skillnaderna går inte att bedöma.",
          gaps(diabetes(), {alike, alike, area("Mora", share(9, 1), plain(9)),
                            area("Säter", plain(9), plain(9)), area("Älvdalen", share(9, 1), plain(9))})},
-        {"OnlyOneWithIntervals", "kommun.okand-utom-en",
-         "Källan anger osäkerheten för både kvinnor och män i Orsa men inte i de andra kommunerna, så det "
-         "går inte att säga i vilka kommuner skillnaden är säkerställd.",
+        {"OnlyOneWithIntervals", "kommun.en",
+         "Andelen med diabetes är säkerställt lägre bland kvinnor än bland män i Orsa, den enda kommun där "
+         "osäkerheten är känd för båda.",
          gaps(diabetes(), {lower, unknown})},
+        {"OnlyOneWithIntervalsAndNoDifference", "kommun.en-ingen",
+         "I Mora, den enda kommun där osäkerheten är känd för både kvinnor och män, är skillnaden inte "
+         "statistiskt säkerställd.",
+         gaps(diabetes(), {unknown, area("Mora", share(8.1, 1), share(8.3, 1))})},
         {"AgainstCountyOneWithoutInterval", "lan.avviker omfang.okand",
          "En kommun skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 procentenheter "
          "högre bland kvinnor i Avesta. Osäkerheten är inte känd för kvinnor i Älvdalen, så den skillnaden "
