@@ -52,7 +52,8 @@ bool is_coarser_than_interval(Cell const& cell) {
     // What the report shows of it is another matter.
     int const decimals = cell.decimals + cell.hidden_decimals;
     auto const is_as_coarse = [decimals](double value) { return round_half_away(value, decimals) == value; };
-    return !is_as_coarse(cell.interval->low) || !is_as_coarse(cell.interval->high);
+    return is_as_coarse(cell.value) &&
+           (!is_as_coarse(cell.interval->low) || !is_as_coarse(cell.interval->high));
 }
 
 std::optional<double> uncertainty(Cell const& first, Cell const& second) {

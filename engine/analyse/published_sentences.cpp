@@ -37,7 +37,7 @@ std::vector<Sentence> const& published_sentences() {
                              "kännas igen."},
         {"niva.kon-saknas", "För {plats} saknar källan uppgifter om {k} och {m} var för sig."},
         {"niva.totalt", "{Sak} är {x} ({år})."},
-        {"niva.kon-saknas-da", "Källan har inga uppgifter om {k} och {m} var för sig för {år}."},
+        {"niva.bara-totalt", "Källan har inga uppgifter om {k} och {m} var för sig för {år}."},
         {"niva.bara-kommuner", "Källan har uppgifter för kommunerna men inte för {plats}."},
         {"niva.bara-andra-kommuner", "Källan har uppgifter för andra kommuner men inte för {plats}."},
         {"niva.skyddad",

@@ -103,7 +103,7 @@ private:
         auto const& [year, now] = series[last];
         Findings findings =
             level(view_.measure(), now, year,
-                  say("niva.kon-saknas-da",
+                  say("niva.bara-totalt",
                       {{"k", all.groups.first}, {"m", all.groups.second}, {"år", period_in_text(year)}}));
         auto const points = comparable_points(
             all, Series(series.begin(), series.begin() + static_cast<std::ptrdiff_t>(last) + 1),

@@ -254,8 +254,10 @@ Blocks largest_changes(Content const& content, std::size_t most) {
         Change const& change = *largest_of(*each.entry->reading, is_share(each)).first;
         Measure measure = measure_of(each);
         auto const& of_all = each.entry->reading->of_all;
-        if (of_all && &change == &*of_all) measure.divided = false;
-        items.push_back(text(change_in_short(measure, title_of(each), change, reservation(any_stand)).text));
+        bool const together = of_all && &change == &*of_all;
+        if (together) measure.divided = false;
+        std::string const title = title_of(each) + (together ? " totalt" : "");
+        items.push_back(text(change_in_short(measure, title, change, reservation(any_stand)).text));
     }
     if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     return blocks;

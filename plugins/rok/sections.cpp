@@ -14,7 +14,8 @@ void append(Blocks& blocks, Blocks more) {
 }
 
 /// How many persons of either sex there are in the report's year.
-Blocks how_many(Group const& group, Guide const& guide, Figures const& figures, std::string const& year) {
+Blocks how_many(Group const& group, Guide const& guide, Figures const& figures, Responses const& responses) {
+    std::string const& year = responses.year();
     Indicator const& first = group.indicators.front();
     FigureTable const& table = figures.table(counts_id(first));
     Findings said;
@@ -31,7 +32,8 @@ Blocks how_many(Group const& group, Guide const& guide, Figures const& figures, 
             said.push_back(*std::move(distribution));
     }
     if (said.empty()) return {};
-    return {paragraph(text_of(said))};
+    auto const answered = responses.answered(first.data, year);
+    return {paragraph(text_of(said) + " Svaren kommer från " + responses.of_all(answered.size()) + ".")};
 }
 
 Block indicator_section(Group const& group, Indicator const& indicator, Guide const& guide,
@@ -100,12 +102,12 @@ Block what_we_see(Guide const& guide, Reading const& reading, Figures const& fig
     Blocks blocks;
     for (Group const& group : guide.groups) {
         Blocks content = paragraphs(group.description);
-        append(content, how_many(group, guide, figures, reading.responses().year()));
+        append(content, how_many(group, guide, figures, reading.responses()));
         for (Indicator const& indicator : group.indicators)
             content.push_back(indicator_section(group, indicator, guide, reading, figures));
         content.push_back(section("Kommun för kommun", "kommuner-" + group.id,
                                   places_table(group, reading.responses(), figures)));
-        if (auto others = others_of(group, figures); !others.empty())
+        if (auto others = others_of(group, reading.responses(), figures); !others.empty())
             content.push_back(section("Annan könsidentitet och saknad uppgift om kön", "annan-" + group.id,
                                       std::move(others)));
         blocks.push_back(section(group.title, "roll-" + group.id, std::move(content)));

@@ -19,7 +19,12 @@ Block key_figures(Reading const& reading, Figures const& printed) {
         item.label = answer.group->title + ": " + answer.share.subject;
         item.cells.emplace_back(with_capital(answer.share.groups.first), contrast.first.percent(decimals));
         item.cells.emplace_back(with_capital(answer.share.groups.second), contrast.second.percent(decimals));
-        item.sentence = text(text_of(reading.key_sentence_of(answer)));
+        std::string said = text_of(reading.key_sentence_of(answer));
+        Responses const& responses = reading.responses();
+        auto const answered = responses.answered(answer.indicator->data, responses.year()).size();
+        if (answered != responses.heard_of(responses.year()).size())
+            said += " Svar på frågan finns från " + responses.of_all(answered) + ".";
+        item.sentence = text(std::move(said));
         item.anchor = county_anchor(*answer.indicator, printed);
         figures.items.push_back(std::move(item));
     }
@@ -40,7 +45,7 @@ Block summary(Guide const& guide, Reading const& reading, Figures const& figures
     auto const heard = responses.heard_of(responses.year());
     std::string who = "Svaren för " + period_in_text(responses.year()) + " kommer från " +
                       responses.of_all(heard.size()) + ".";
-    if (heard.size() < responses.kommuner().size()) who += " Rapporten säger inget om de andra.";
+    if (heard.size() < responses.kommuner().size()) who += " Om de andra säger rapporten inget för det året.";
     blocks.push_back(paragraph(who));
     if (has_key_figure(reading)) blocks.push_back(key_figures(reading, figures));
     if (auto const far = how_far(guide, responses, figures)) blocks.push_back(paragraph(*far));

@@ -297,12 +297,32 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
     });
     if (differ)
         table.notes.push_back(text("Summorna omfattar olika kommuner och ska inte jämföras mellan åren."));
+    auto const& series_break = group.indicators.front().series_break;
+    bool const breaks = series_break && std::any_of(years.begin(), years.end(), [&](Category const& year) {
+                            return year.code < series_break->year;
+                        });
+    if (breaks && series_break->year <= responses.year())
+        table.notes.push_back(text("Brott i tidsserien: åren före " + series_break->year +
+                                   " ska inte jämföras med åren efter. " + with_stop(series_break->reason)));
     if (numbers.is_merged()) table.notes.push_back(merged_places(numbers));
     finish(figures, numbers, table);
     return printed(std::move(table));
 }
 
-Blocks others_of(Group const& group, Figures const& figures) {
+namespace {
+
+/// All years that the data have are taken together there, and each has its own kommuner.
+void add_notes_on_several_years(OtherGenderNote const& note, Responses const& responses, Table& table) {
+    if (!responses.year_before().empty())
+        table.notes.push_back(responses.note_on_sum(note.data, responses.year_before()));
+    table.notes.push_back(responses.note_on_sum(note.data, responses.year()));
+    if (!responses.year_before().empty())
+        table.notes.push_back(text("Åren är sammanlagda: den som finns med båda åren är räknad två gånger."));
+}
+
+} // namespace
+
+Blocks others_of(Group const& group, Responses const& responses, Figures const& figures) {
     for (OtherGenderNote const& note : figures.other_gender()) {
         bool const is_of_group = std::any_of(group.indicators.begin(), group.indicators.end(),
                                              [&](Indicator const& each) { return each.data == note.data; });
@@ -329,6 +349,7 @@ Blocks others_of(Group const& group, Figures const& figures) {
                 row.cells.push_back(counted.at({sex.code}));
                 table.rows.push_back(std::move(row));
             }
+            add_notes_on_several_years(note, responses, table);
             blocks.push_back(block(std::move(table)));
         }
         if (!blocks.empty()) return blocks;

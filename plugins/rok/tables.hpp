@@ -25,7 +25,8 @@ void plan_group(Group const& group, std::string const& year, Plan& plan);
 [[nodiscard]] document::Blocks places_table(Group const& group, Responses const& responses,
                                             Figures const& figures);
 /// Those who are in none of the other tables of a group; nothing where there are none.
-[[nodiscard]] document::Blocks others_of(Group const& group, Figures const& figures);
+[[nodiscard]] document::Blocks others_of(Group const& group, Responses const& responses,
+                                         Figures const& figures);
 
 /// Are the years of a question compared?
 [[nodiscard]] bool compares_years(Indicator const& indicator, Responses const& responses);

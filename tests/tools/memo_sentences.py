@@ -172,7 +172,8 @@ class Said:
             said.append(f"Den enda jämförelse som bygger på ett urval är {'' if sure else 'inte '}statistiskt säkerställd.")
         elif sampled:
             word = capital(COUNTS[sure]) if sure <= 12 else str(sure)
-            said.append(f"{word} av {sampled} jämförelser som bygger på urval är statistiskt "
+            of = COUNTS[sampled] if sampled <= 12 else str(sampled)
+            said.append(f"{word} av {of} jämförelser som bygger på urval är statistiskt "
                         f"{'säkerställd' if sure < 2 else 'säkerställda'}.")
         if made > sampled:
             said.append("Uppgifter som gäller alla är ingen uppskattning: en skillnad är så stor som den står, men i en liten grupp kan"

@@ -295,7 +295,9 @@ class Said:
             return "Rapporten har inga jämförelser som går att bedöma."
         number = COUNTS[self.certain] if self.certain < len(COUNTS) else str(self.certain)
         word = capital(number)
-        return f"{word} av {len(self.comparisons)} jämförelser visar en skillnad eller förändring som är större än vad slumpen brukar ge ett enskilt år."
+        made = len(self.comparisons)
+        of = COUNTS[made] if 1 < made < len(COUNTS) else str(made)
+        return f"{word} av {of} jämförelser visar en skillnad eller förändring som är större än vad slumpen brukar ge ett enskilt år."
 
     def fates(self):
         """What became of each comparison that the report is to make, enumerated answer by answer and not as the report counts them."""

@@ -935,8 +935,8 @@ TEST(Report, AComparisonFallsBackOnTheLatestCommonYearOrIsToldToBeLeftOut) {
     while (has(report.rows, "2018;Riket")) report.rows = replaced(report.rows, "2018;Riket", "2010;Riket");
     text = text_of(report.make());
     EXPECT_TRUE(has(text,
-                    "Diabetes: ingen jämförelse med riket, eftersom uppgifterna inte gäller samma tid och "
-                    "grupp."))
+                    "Diabetes: ingen jämförelse med riket, eftersom uppgifter om kvinnor och män var för "
+                    "sig inte finns för samma tid."))
         << text;
 
     report.settings = "omrade = \"Mora\"";
