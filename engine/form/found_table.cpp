@@ -39,7 +39,7 @@ public:
 
     std::optional<FoundTable> find() {
         auto const head = find_head();
-        if (!head || has_other_columns(*head)) return std::nullopt;
+        if (!head || has_other_columns(*head) || has_other_order(*head)) return std::nullopt;
         return rows_below(*head);
     }
 
@@ -51,11 +51,22 @@ private:
     }
     [[nodiscard]] std::string question() const { return in_quotes(wanted_.title); }
 
+    std::nullopt_t tell_twice(ReturnedSheet const& one, ReturnedSheet const& other) {
+        return tell({book_.file, 0, 0, other.name},
+                    "frågan " + question() + " står på två blad, " + in_quotes(one.name) + " och " +
+                        in_quotes(other.name),
+                    "ta bort det ena bladet");
+    }
+
     std::optional<Head> find_head() {
         if (auto const range = book_.range(range_name(wanted_.id))) {
             auto const* const sheet = book_.sheet(range->sheet);
             auto const says = sheet == nullptr ? std::nullopt : question_of(*sheet);
             if (sheet != nullptr && (!says || *says == wanted_.id)) {
+                // Excel gives a copied sheet a name of its own, and which of the two was filled in nobody knows.
+                for (auto const& other : book_.sheets)
+                    if (&other != sheet && question_of(other) == wanted_.id)
+                        return tell_twice(*sheet, other);
                 if (auto columns = columns_in(*sheet, range->first.row))
                     return Head{sheet, range->first.row, range->last.row, std::move(*columns)};
             }
@@ -70,11 +81,7 @@ private:
         if (sheets.empty())
             return tell({book_.file, 0, 0, {}},
                         "bladet med frågan " + question() + " finns inte i arbetsboken");
-        if (sheets.size() > 1)
-            return tell({book_.file, 0, 0, sheets[1]->name},
-                        "frågan " + question() + " står på två blad, " + in_quotes(sheets[0]->name) +
-                            " och " + in_quotes(sheets[1]->name),
-                        "ta bort det ena bladet");
+        if (sheets.size() > 1) return tell_twice(*sheets[0], *sheets[1]);
         auto const& sheet = *sheets.front();
         std::set<std::uint32_t> rows;
         for (auto const& [spot, cell] : sheet.cells) rows.insert(spot.row);
@@ -127,6 +134,20 @@ private:
         return false;
     }
 
+    /// Of headings that have changed places, nobody knows whether their numbers went along.
+    bool has_other_order(Head const& head) {
+        auto in_order = head.columns;
+        std::sort(in_order.begin(), in_order.end());
+        auto const moved =
+            std::mismatch(head.columns.begin(), head.columns.end(), in_order.begin());
+        if (moved.first == head.columns.end()) return false;
+        auto const& wanted = wanted_.headings[static_cast<std::size_t>(moved.first - head.columns.begin())];
+        (void)tell(book_.place(*head.sheet, {head.row, *moved.second}),
+                   "kolumnerna i frågan " + question() + " står i en annan ordning än i formuläret",
+                   "här ska " + in_quotes(wanted) + " stå; kontrollera vems antal som står i kolumnen");
+        return true;
+    }
+
     [[nodiscard]] static bool has_content(Head const& head, std::uint16_t column) {
         for (auto row = head.row; row <= head.last_row; ++row)
             if (head.sheet->at(row, column) != nullptr) return true;
@@ -139,7 +160,7 @@ private:
     }
 
     std::optional<FoundTable> rows_below(Head const& head) {
-        FoundTable found{head.sheet, head.columns, {}};
+        FoundTable found{head.sheet, head.row, head.columns, {}};
         std::vector<std::optional<std::uint32_t>> rows(wanted_.keys.size());
         bool good = true;
         auto const fault = [&](std::uint32_t row, std::string message, std::string hint) {

@@ -212,14 +212,23 @@ std::optional<FormJob> read_form_job(fs::path const& report, SearchPath const& s
 bool is_apart_from_reports(fs::path const& folder, FormJob const& job, std::string_view key,
                            Diagnostics& diagnostics) {
     constexpr std::string_view manifest = ".manifest.json";
-    std::error_code error;
-    bool is_published = folder == job.published || fs::equivalent(folder, job.published, error);
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-        is_published = is_published || path_text(entry->path().filename()).ends_with(manifest);
-    if (!is_published) return true;
+    auto const is_published = [&](fs::path const& each) {
+        std::error_code error;
+        if (each == job.published || fs::equivalent(each, job.published, error)) return true;
+        error.clear(); // folders that are not there yet hold nothing
+        for (fs::directory_iterator entry(each, error), end; !error && entry != end; entry.increment(error))
+            if (path_text(entry->path().filename()).ends_with(manifest)) return true;
+        return false;
+    };
+    // A folder is published with all that lies in it.
+    auto around = folder;
+    while (!is_published(around)) {
+        if (around == around.parent_path()) return true;
+        around = around.parent_path();
+    }
     Value const* const written = job.settings.find(key);
     diagnostics.add(at(written != nullptr ? *written : job.settings, Severity::error, "formular.publicerat",
-                       "mappen " + in_quotes(near_path(folder)) +
+                       "mappen " + in_quotes(near_path(around)) +
                            " är till för färdiga rapporter, så arbetsmaterial skrivs inte där",
                        "välj en egen mapp för det"));
     return false;

@@ -44,7 +44,7 @@ struct FormJob {
                                                    SearchPath const& search, Diagnostics& diagnostics);
 
 /// Forms and answers hold small counts: is `folder` none where published reports lie? It is one when it is
-/// the report's own folder, or holds a manifest [formular.publicerat].
+/// the report's own folder, holds a manifest, or lies inside such a folder [formular.publicerat].
 [[nodiscard]] bool is_apart_from_reports(std::filesystem::path const& folder, FormJob const& job,
                                          std::string_view key, Diagnostics& diagnostics);
 

@@ -46,6 +46,7 @@ public:
         auto const base = output.empty() ? fs::path() : as_on_disk(fs::absolute(output).lexically_normal());
         auto const compiled = base.empty() ? job_.compiled : base / job_.compiled.filename();
         auto const sent_back = base.empty() ? job_.sent_back : base / job_.sent_back.filename();
+        if (!base.empty() && !is_apart_from_reports(base, job_, "svar", told_)) return;
         bool const apart = is_apart_from_reports(compiled, job_, "svar", told_);
         if (!is_apart_from_reports(sent_back, job_, "atersanda", told_) || !apart) return;
         if (!read_folder(progress)) return;

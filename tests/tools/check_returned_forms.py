@@ -13,6 +13,7 @@ import subprocess
 import sys
 
 import openpyxl
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidationList
 
 from forms_report import faults_of, lay_out, linsen, write_forms
@@ -111,6 +112,24 @@ def cases():
         copy.title = "Kopia"
         del form.book.defined_names["fraga_vuxna_relation"]
 
+    @lambda f: case(f, ("formular.struktur", f"{FIRST} (2)"))
+    def sheet_copied_by_excel(form):  # which gives the copy a name of its own, on that sheet alone
+        copy_sheet(form, FIRST)["B8"] = 99
+
+    @lambda f: case(f, ("formular.struktur", "Aktiviteter (2)"))
+    def activities_copied(form):
+        copy_sheet(form, "Aktiviteter")
+
+    @lambda f: case(f, ("formular.struktur", f"{FIRST}!B7"))
+    def headings_exchanged(form):
+        sheet = form.book[FIRST]
+        sheet["B7"], sheet["C7"] = sheet["C7"].value, sheet["B7"].value
+
+    @lambda f: case(f, ("formular.struktur", "Aktiviteter!A6"))
+    def headings_of_activities_exchanged(form):
+        sheet = form.book["Aktiviteter"]
+        sheet["A6"], sheet["B6"] = sheet["B6"].value, sheet["A6"].value
+
     @lambda f: case(f, ("formular.fraga-tom", f"{FIRST}!B8"))
     def question_left_empty(form):
         for row in form.book[FIRST]["B8:F12"]:
@@ -168,6 +187,20 @@ def cases():
             del form.book.defined_names[name]
 
     return found
+
+
+def copy_sheet(form, name):
+    copy = form.book.copy_worksheet(form.book[name])
+    copy.title = f"{name} (2)"
+    for each in [n for n in names_of(form.book) if n.startswith("fraga_")]:
+        refers_to = form.book.defined_names[each].attr_text
+        if refers_to.startswith(f"'{name}'!") or refers_to.startswith(f"{name}!"):
+            local = DefinedName(each, localSheetId=form.book.index(copy), attr_text=f"'{copy.title}'!{refers_to.split('!')[1]}")
+            if hasattr(copy, "defined_names"):
+                copy.defined_names.add(local)
+            else:
+                form.book.defined_names.append(local)
+    return copy
 
 
 def names_of(book):
