@@ -117,6 +117,22 @@ class KnownAnswers(unittest.TestCase):
         self.assertEqual(self.interval(made, "Falun, Kvinnor och män"), (3, 6, False))
         self.assertEqual(self.interval(made, "Falun, Män"), (2, 4, False))
 
+    def test_shares_of_a_table_whose_hidden_rows_are_taken_out(self):
+        counts = table("""Ålder | Kvinnor | Män
+                          13–15 år | 20 | 30
+                          16–17 år | 12 | 10
+                          18–20 år | .. | ..
+                          Totalt | 50 | 60""")
+        grid = "Ålder | Kvinnor | Män\n13–15 år | 40 | 50\n16–17 år | 24 | 17"
+        unit = "Andel av respektive kön i procent"
+        made = attacked(counts, table(grid, 2, "Ålder", unit))
+        self.assertTrue(made.contradictions or made.faults)
+        for note in ("En rad står inte i tabellen, eftersom inget av dess tal kan visas utan att enskilda kan kännas igen: 18–20 år.",
+                     "Rader står inte i tabellen, eftersom inget av deras tal kan visas utan att enskilda kan kännas igen: "
+                     "18–20 år och 21–24 år."):
+            made = attacked(counts, table(grid, 2, "Ålder", unit, notes=[note]))
+            self.assertEqual(self.interval(made, "18–20 år, Kvinnor"), (18, 18, True))
+
     def test_means_of_what_is_counted(self):
         """Eight kvinnor are 14 or 15, and the mean of all 31 lies between 16,05 and 16,15."""
         ages = table("""Ålder | Kvinnor
