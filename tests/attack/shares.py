@@ -7,8 +7,7 @@ from statements import COUNT, SHARE, within
 from system import prints_as
 from vocabulary import AGE, SEX
 
-# Rows that are taken out because all their figures are hidden have persons who are among all the same.
-OF_ALL = re.compile("andelarna är andelar av alla|(en rad|rader) står inte i tabellen, eftersom inget av de(ss|ras) tal")
+OF_ALL = "andelarna är andelar av alla"
 LISTED = re.compile(r", | och ")
 
 
@@ -17,7 +16,7 @@ def listed_of_shares(statements):
     what the table leaves out, unless the table says that it is of all."""
     found = {}
     for s in statements:
-        for dimension in s.axes if s.measure == SHARE and not OF_ALL.search(s.told) else ():
+        for dimension in s.axes if s.measure == SHARE and OF_ALL not in s.told else ():
             if dimension in s.at:
                 found.setdefault(s.place, {}).setdefault(dimension, set()).add(s.at[dimension])
     return {place: {d: frozenset().union(*every) for d, every in listed.items() if len(every) > 1}
