@@ -7,6 +7,7 @@ import brute_force
 from attack import Attack
 from report import Figure, Report, Row, Table
 from solver import Reduced
+from table_reader import names_in
 from vocabulary import Vocabulary
 
 WORDS = Vocabulary()
@@ -116,6 +117,24 @@ class KnownAnswers(unittest.TestCase):
                         table(shares.format("33,3", "66,7"), 2, "Könsfördelning", "Andel i procent"))
         self.assertEqual(self.interval(made, "Falun, Kvinnor och män"), (3, 6, False))
         self.assertEqual(self.interval(made, "Falun, Män"), (2, 4, False))
+
+    def test_rows_that_are_taken_out_are_hidden(self):
+        why = "eftersom inget av {} tal kan visas utan att enskilda kan kännas igen: {}."
+        one, several = "En rad står inte i tabellen, " + why, "Rader står inte i tabellen, " + why
+        made = attacked(table("Ålder | Kvinnor | Män\n13–15 år | 20 | 30\nTotalt | 24 | 60", notes=[one.format("dess", "16–17 år")]))
+        self.assertEqual(self.interval(made, "16–17 år, Kvinnor"), (4, 4, False))
+        self.assertEqual(self.interval(made, "16–17 år, Män"), (30, 30, True))
+        # Shares are of those as well: without them, 40 and 24 per cent would be all.
+        grid = "Ålder | Kvinnor | Män\n13–15 år | 40 | 50\n16–17 år | 24 | 17"
+        counts = table("Ålder | Kvinnor | Män\n13–15 år | 20 | 30\n16–17 år | 12 | 10\nTotalt | 50 | 60", 1,
+                       notes=[several.format("deras", "18–20 år och 21–24 år")])
+        shares = table(grid, 2, "Ålder", "Andel av respektive kön i procent", [several.format("deras", "18–20 år och 21–24 år")])
+        self.assertEqual(self.interval(attacked(counts, shares), "18–20 år, Kvinnor"), (1, 17, True))
+
+    def test_names_of_rows_that_are_taken_out(self):
+        known = {"Skola", "Polis", "Hälso- och sjukvård", "Annan väg"}.__contains__
+        self.assertEqual(names_in("Skola, Hälso- och sjukvård och Polis", known), ["Skola", "Hälso- och sjukvård", "Polis"])
+        self.assertEqual(names_in("Polis och Hälso- och sjukvård", known), ["Polis", "Hälso- och sjukvård"])
 
     def test_means_of_what_is_counted(self):
         """Eight kvinnor are 14 or 15, and the mean of all 31 lies between 16,05 and 16,15."""

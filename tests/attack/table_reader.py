@@ -1,23 +1,48 @@
 """One table's headings: which dimension each axis is, and what each heading takes together."""
+import dataclasses
 import re
 
 import measures
-from report import MISSING, Figure
+from report import HIDDEN, MISSING, Figure, Row
 from statements import BASE, BY_WORD, COUNT, MEASURES, SEVERAL, Statement, joined
 from swedish import key, plain
 from vocabulary import AGE, ALL, PLACE, SEX, YEAR, Meaning
 
 CORNER = re.compile(r",\s*| och ")
+TAKEN_OUT = re.compile(r"(En rad|Rader) står inte i tabellen, eftersom inget av de(?:ss|ras) tal kan visas utan att enskilda kan "
+                       r"kännas igen: (.+?)\.?$")
+
+
+def with_rows_taken_out(table, is_known):
+    """A note names the rows that are not printed because all their figures are hidden: they are hidden figures as others."""
+    rows = list(table.rows)
+    for note in table.notes:
+        told = TAKEN_OUT.match(plain(note))
+        names = [] if not told else [told[2]] if told[1] == "En rad" else names_in(told[2], is_known)
+        rows += [Row([name], [(heads, Figure(HIDDEN, text="..")) for heads, _ in table.rows[0].figures], looks="utelämnad")
+                 for name in names if table.rows]
+    return dataclasses.replace(table, rows=rows)
+
+
+def names_in(words, is_known):
+    """"Skola, Hälso- och sjukvård och Polis": a name may have "och" in it."""
+    *names, rest = words.split(", ")
+    ends = [(rest[:m.start()], rest[m.end():]) for m in re.finditer(" och ", rest)]
+    return [*names, *next((pair for pair in ends if all(map(is_known, pair))), ends[-1] if ends else (rest,))]
 
 
 class TableReader:
     def __init__(self, reader, table):
-        self.reader, self.table, self.words = reader, table, reader.words
+        self.reader, self.words = reader, reader.words
+        self.table = with_rows_taken_out(table, self.is_known)
         self.population = reader.population(table)
         self.measure = self.measure_of(table.unit) if table.unit else COUNT
         self.measured = self.measured_by(table.unit)
         self.told = key(" ".join([table.caption, table.unit, *table.notes]))
         self.axes = []
+
+    def is_known(self, label):
+        return any(self.words.meaning(dimension, label) for dimension in [*self.words.dimensions, SEX, YEAR, AGE, PLACE])
 
     @staticmethod
     def measure_of(words):
