@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -217,9 +218,10 @@ private:
         }
         std::vector<std::pair<Spot, bool>> unread;
         for (auto const& [spot, cell] : sheet.cells) {
-            bool const is_line = cell.kind == Kind::text &&
-                                 std::any_of(beginnings.begin(), beginnings.end(),
-                                             [&](auto each) { return cell.text.starts_with(each); });
+            std::string_view const text = cell.text;
+            bool const is_line =
+                cell.kind == Kind::text && std::any_of(beginnings.begin(), beginnings.end(),
+                                                       [&](auto each) { return text.starts_with(each); });
             if (!is_blank(cell) && !is_line && !is_text_of_the_form(cell, texts))
                 unread.emplace_back(spot, false);
         }
