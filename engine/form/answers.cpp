@@ -43,13 +43,6 @@ bool is_harmless(std::string_view text) {
     return true;
 }
 
-WantedTable wanted_table(FormDefinition const& form, FormQuestion const& asked) {
-    WantedTable wanted{asked.id, asked.heading, question_headings(form, asked, 0), 0, asked.rows, sum_label};
-    // The controls are the form's own: whether they are there does not matter.
-    wanted.headings.pop_back();
-    return wanted;
-}
-
 struct Number {
     enum class Kind { known, not_known, empty, faulty };
     Kind kind = Kind::faulty;
@@ -229,17 +222,7 @@ private:
     }
 
     void activities() {
-        WantedTable wanted{"aktiviteter",
-                           std::string(activities_sheet),
-                           {std::string(goal_heading), std::string(activity_heading),
-                            std::string(state_heading), std::string(owner_heading),
-                            std::string(date_heading)},
-                           1,
-                           {},
-                           {}};
-        for (auto const& goal : form_.goals)
-            wanted.keys.insert(wanted.keys.end(), goal.activities.begin(), goal.activities.end());
-        auto const table = find_table(book_, wanted, told_);
+        auto const table = find_table(book_, wanted_activities(form_), told_);
         if (!table) return;
         std::size_t index = 0;
         for (auto const& goal : form_.goals) {

@@ -1,6 +1,7 @@
 #include "form/found_table.hpp"
 
 #include "base/text.hpp"
+#include "form/headings.hpp"
 
 #include <algorithm>
 #include <set>
@@ -19,16 +20,6 @@ struct Head {
     std::uint32_t last_row = 0;
     std::vector<std::uint16_t> columns;
 };
-
-/// The question that a sheet says that it asks, or nothing.
-std::optional<std::string> question_of(ReturnedSheet const& sheet) {
-    for (auto const& [spot, cell] : sheet.cells) {
-        if (cell.kind != XlsxCell::Kind::text) continue;
-        if (auto const printed = parse_printed(cell.text); printed && !printed->question.empty())
-            return printed->question;
-    }
-    return std::nullopt;
-}
 
 class Finding {
 public:
@@ -63,10 +54,10 @@ private:
             auto const* const sheet = book_.sheet(range->sheet);
             auto const says = sheet == nullptr ? std::nullopt : question_of(*sheet);
             if (sheet != nullptr && (!says || *says == wanted_.id)) {
-                // Excel gives a copied sheet a name of its own, and which of the two was filled in nobody knows.
+                // Excel gives a copied sheet a name of its own, and which of the two was filled in nobody
+                // knows.
                 for (auto const& other : book_.sheets)
-                    if (&other != sheet && question_of(other) == wanted_.id)
-                        return tell_twice(*sheet, other);
+                    if (&other != sheet && question_of(other) == wanted_.id) return tell_twice(*sheet, other);
                 if (auto columns = columns_in(*sheet, range->first.row))
                     return Head{sheet, range->first.row, range->last.row, std::move(*columns)};
             }
@@ -138,8 +129,7 @@ private:
     bool has_other_order(Head const& head) {
         auto in_order = head.columns;
         std::sort(in_order.begin(), in_order.end());
-        auto const moved =
-            std::mismatch(head.columns.begin(), head.columns.end(), in_order.begin());
+        auto const moved = std::mismatch(head.columns.begin(), head.columns.end(), in_order.begin());
         if (moved.first == head.columns.end()) return false;
         auto const& wanted = wanted_.headings[static_cast<std::size_t>(moved.first - head.columns.begin())];
         (void)tell(book_.place(*head.sheet, {head.row, *moved.second}),
@@ -205,6 +195,35 @@ private:
 };
 
 } // namespace
+
+WantedTable wanted_table(FormDefinition const& form, FormQuestion const& asked) {
+    WantedTable wanted{asked.id, asked.heading, question_headings(form, asked, 0), 0, asked.rows, sum_label};
+    // The controls are the form's own: whether they are there does not matter.
+    wanted.headings.pop_back();
+    return wanted;
+}
+
+WantedTable wanted_activities(FormDefinition const& form) {
+    WantedTable wanted{std::string(activities_id),
+                       std::string(activities_sheet),
+                       {std::string(goal_heading), std::string(activity_heading), std::string(state_heading),
+                        std::string(owner_heading), std::string(date_heading)},
+                       1,
+                       {},
+                       {}};
+    for (auto const& goal : form.goals)
+        wanted.keys.insert(wanted.keys.end(), goal.activities.begin(), goal.activities.end());
+    return wanted;
+}
+
+std::optional<std::string> question_of(ReturnedSheet const& sheet) {
+    for (auto const& [spot, cell] : sheet.cells) {
+        if (cell.kind != XlsxCell::Kind::text) continue;
+        if (auto const printed = parse_printed(cell.text); printed && !printed->question.empty())
+            return printed->question;
+    }
+    return std::nullopt;
+}
 
 std::optional<FoundTable> find_table(ReturnedBook const& book, WantedTable const& wanted,
                                      Diagnostics& diagnostics) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "form/definition.hpp"
 #include "form/returned.hpp"
 
 #include <cstdint>
@@ -21,6 +22,10 @@ struct WantedTable {
     std::string_view end;              ///< what stands in the key column below the last row, or ""
 };
 
+[[nodiscard]] WantedTable wanted_table(FormDefinition const& form, FormQuestion const& asked);
+inline constexpr std::string_view activities_id = "aktiviteter"; ///< as the question of their sheet
+[[nodiscard]] WantedTable wanted_activities(FormDefinition const& form);
+
 /// Where it is in a workbook that has come back.
 struct FoundTable {
     ReturnedSheet const* sheet = nullptr;
@@ -35,5 +40,8 @@ struct FoundTable {
 /// differs is told [formular.struktur], and nothing returned; so is a second sheet with its printed line.
 [[nodiscard]] std::optional<FoundTable> find_table(ReturnedBook const& book, WantedTable const& wanted,
                                                    Diagnostics& diagnostics);
+
+/// The question that a sheet says that it asks, or nothing.
+[[nodiscard]] std::optional<std::string> question_of(ReturnedSheet const& sheet);
 
 } // namespace linsen::form

@@ -17,6 +17,19 @@ inline constexpr std::string_view control_heading = "Kontroll";
 /// What stands for a number that the kommun does not know, in all cells of a question.
 inline constexpr std::string_view not_known = "–";
 
+/// What the controls say.
+inline constexpr std::string_view control_empty = "Inte ifylld";
+inline constexpr std::string_view control_unknown = "Kan inte besvaras";
+inline constexpr std::string_view control_partly = "Fyll i alla rutor med tal";
+inline constexpr std::string_view control_right = "Stämmer";
+inline constexpr std::string_view control_wrong = "Summan stämmer inte: "; ///< and the two sums
+inline constexpr std::string_view control_others = "Antalen skiljer sig, men ska vara lika";
+
+/// Lines about how a form was sent out begin so; when that is changed afterwards, they are others.
+inline constexpr std::string_view hand_in_line = "Lämna det ifyllt";
+inline constexpr std::string_view sender_line = "Avsändare: ";
+inline constexpr std::string_view last_day_line = "Senast tillbaka: ";
+
 inline constexpr std::string_view activities_sheet = "Aktiviteter";
 inline constexpr std::string_view goal_heading = "Mål";
 inline constexpr std::string_view activity_heading = "Aktivitet";

@@ -137,8 +137,12 @@ private:
         }
     }
 
-    /// What the control says of cells that are all empty, as a new form has them.
-    static constexpr std::string_view nothing_yet = "Inte ifylld";
+    static std::string quoted(std::string_view words) { return "\"" + std::string(words) + "\""; }
+    /// Of the sums of the sexes and the total that was given.
+    static std::string right_or_wrong(std::string const& parts, std::string const& total) {
+        return "IF(SUM(" + parts + ")=" + total + "," + quoted(control_right) + "," + quoted(control_wrong) +
+               "&SUM(" + parts + ")&\" i rutorna, \"&" + total + "&\" totalt\")";
+    }
 
     /// The sums of sexes and the total that was given, beside each other.
     void control(std::uint32_t row) {
@@ -147,13 +151,11 @@ private:
         auto const total = cell(row, at_.total());
         auto const number = std::to_string(at_.sexes + 1);
         book_.formula(sheet_, {row, at_.control()},
-                      "=IF(COUNTA(" + cells + ")=0,\"" + std::string(nothing_yet) + "\",IF(COUNTIF(" + cells +
-                          ",\"–\")+COUNTIF(" + cells + ",\"-\")=" + number +
-                          ",\"Kan inte besvaras\",IF(COUNT(" + cells + ")<" + number +
-                          ",\"Fyll i alla rutor med tal\",IF(SUM(" + parts + ")=" + total +
-                          ",\"Stämmer\",\"Summan stämmer inte: \"&SUM(" + parts + ")&\" i rutorna, \"&" +
-                          total + "&\" totalt\"))))",
-                      std::string(nothing_yet), control_style());
+                      "=IF(COUNTA(" + cells + ")=0," + quoted(control_empty) + ",IF(COUNTIF(" + cells +
+                          ",\"–\")+COUNTIF(" + cells + ",\"-\")=" + number + "," + quoted(control_unknown) +
+                          ",IF(COUNT(" + cells + ")<" + number + "," + quoted(control_partly) + "," +
+                          right_or_wrong(parts, total) + ")))",
+                      std::string(control_empty), control_style());
     }
 
     void sums() {
@@ -170,10 +172,9 @@ private:
         auto const parts = range({row, QuestionPlan::sex(0)}, {row, QuestionPlan::sex(at_.sexes - 1)});
         auto const total = cell(row, at_.total());
         book_.formula(sheet_, {row, at_.control()},
-                      "=IF(COUNT(" + inputs() + ")=0,\"" + std::string(nothing_yet) + "\",IF(SUM(" + parts +
-                          ")=" + total + ",\"Stämmer\",\"Summan stämmer inte: \"&SUM(" + parts +
-                          ")&\" i rutorna, \"&" + total + "&\" totalt\"))",
-                      std::string(nothing_yet), control_style());
+                      "=IF(COUNT(" + inputs() + ")=0," + quoted(control_empty) + "," +
+                          right_or_wrong(parts, total) + ")",
+                      std::string(control_empty), control_style());
         if (year() == 0) return;
         std::int64_t all = 0;
         for (std::size_t i = 0; i < at_.sexes; ++i) {
@@ -205,9 +206,9 @@ private:
             equal += (i == 0 ? "" : ",") + cell(at_.sum(), column) + "=" + cell(row, column);
         }
         book_.formula(sheet_, {row, at_.control()},
-                      "=IF(COUNT(" + inputs() + ")=0,\"" + std::string(nothing_yet) + "\",IF(AND(" + equal +
-                          "),\"Stämmer\",\"Antalen skiljer sig, men ska vara lika\"))",
-                      std::string(nothing_yet), control_style());
+                      "=IF(COUNT(" + inputs() + ")=0," + quoted(control_empty) + ",IF(AND(" + equal + ")," +
+                          quoted(control_right) + "," + quoted(control_others) + "))",
+                      std::string(control_empty), control_style());
     }
 
     void validate() {

@@ -70,7 +70,8 @@ void write_instructions(FormSheets const& sheets, excel::CheckedWorkbook::Sheet 
     text.line("Formuläret är till " + issue.kommun.name + " (kommunkod " + issue.kommun.code +
                   ") och avser år " + std::to_string(issue.year) + ".",
               heading_style());
-    auto back = "Lämna det ifyllt" + (issue.recipient.empty() ? std::string() : " till " + issue.recipient);
+    auto back =
+        std::string(hand_in_line) + (issue.recipient.empty() ? std::string() : " till " + issue.recipient);
     back += issue.last_day ? " senast den " + print_long(*issue.last_day) + "." : ".";
     if (issue.last_day || !issue.recipient.empty()) text.line(back, strong_style());
     text.gap();
@@ -119,8 +120,8 @@ void write_about(FormSheets const& sheets, excel::CheckedWorkbook::Sheet sheet) 
     text.line("Raden ovanför säger vilket formulär det är, i vilken version, för vilket år och vilken "
               "kommun. Den används "
               "när svaren läses in och får inte ändras.");
-    text.line("Avsändare: " + issue.sender);
-    if (issue.last_day) text.line("Senast tillbaka: " + print_long(*issue.last_day));
+    text.line(std::string(sender_line) + issue.sender);
+    if (issue.last_day) text.line(std::string(last_day_line) + print_long(*issue.last_day));
     if (issue.earlier.year != 0)
         text.line("Uppgifterna för " + std::to_string(issue.earlier.year) +
                   " är kommunens egna svar från det året.");

@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
+#include "excel/sent.hpp"
 #include "form/definition.hpp"
 #include "form/issue.hpp"
 
@@ -20,5 +21,9 @@ namespace linsen::form {
 [[nodiscard]] LINSEN_API bool write_form(std::filesystem::path const& path, FormDefinition const& form,
                                          FormIssue const& issue, std::int64_t moment,
                                          Diagnostics& diagnostics);
+
+/// The cells that `write_form` writes, without a file: of formulas the value that a new form has, and not
+/// those that are left to fill in.
+[[nodiscard]] excel::SentSheets written_cells(FormDefinition const& form, FormIssue const& issue);
 
 } // namespace linsen::form

@@ -209,6 +209,12 @@ std::optional<FormJob> read_form_job(fs::path const& report, SearchPath const& s
         .read(is_folder ? (report / "rapport.toml").lexically_normal() : report);
 }
 
+form::FormIssue issue_to(Area const& kommun, FormJob const& job) {
+    form::FormIssue issue{kommun, job.year, job.last_day, job.recipient, job.sender, job.fictional, {}};
+    if (job.earlier.year != 0) issue.earlier = job.earlier.of(kommun.code, job.form);
+    return issue;
+}
+
 bool is_apart_from_reports(fs::path const& folder, FormJob const& job, std::string_view key,
                            Diagnostics& diagnostics) {
     constexpr std::string_view manifest = ".manifest.json";

@@ -43,6 +43,9 @@ struct FormJob {
 [[nodiscard]] std::optional<FormJob> read_form_job(std::filesystem::path const& report,
                                                    SearchPath const& search, Diagnostics& diagnostics);
 
+/// How the form of one kommun is sent out.
+[[nodiscard]] form::FormIssue issue_to(Area const& kommun, FormJob const& job);
+
 /// Forms and answers hold small counts: is `folder` none where published reports lie? It is one when it is
 /// the report's own folder, holds a manifest, or lies inside such a folder [formular.publicerat].
 [[nodiscard]] bool is_apart_from_reports(std::filesystem::path const& folder, FormJob const& job,

@@ -6,6 +6,7 @@
 #include "form/answers.hpp"
 #include "form/corrections.hpp"
 #include "form/returned.hpp"
+#include "form/unread.hpp"
 #include "run/form_job.hpp"
 #include "run/near_path.hpp"
 
@@ -118,7 +119,10 @@ private:
         auto identity = form::identify(*book, workbook.told);
         if (!identity || !is_expected(*identity, entry, place, workbook.told)) return;
         workbook.identity = std::move(identity);
-        if (!book->refused) workbook.answers = form::read_answers(*book, job_.form, workbook.told);
+        if (book->refused) return;
+        workbook.answers = form::read_answers(*book, job_.form, workbook.told);
+        auto const& kommun = job_.kommuner[*index_of(workbook.identity->kommun)];
+        form::tell_unread(*book, job_.form, issue_to(kommun, job_), workbook.told);
     }
 
     [[nodiscard]] std::optional<std::size_t> index_of(std::string const& kommun) const {

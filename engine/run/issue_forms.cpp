@@ -50,14 +50,12 @@ void issue(FormJob const& job, std::filesystem::path const& output, Progress con
     for (auto const& kommun : job.kommuner) {
         progress("skriver formulär",
                  static_cast<double>(targets.size()) / static_cast<double>(job.kommuner.size()));
-        form::FormIssue issue{kommun, job.year, job.last_day, job.recipient, job.sender, job.fictional, {}};
-        if (job.earlier.year != 0) issue.earlier = job.earlier.of(kommun.code, job.form);
         auto const target =
             result.folder /
             form::file_name({job.form.id, job.form.version, job.year, kommun.code}, kommun.name);
         if (!may_be_replaced(target, job, told)) continue;
         auto const staged = files.stage(target, told);
-        if (!staged || !form::write_form(*staged, job.form, issue, moment, told)) continue;
+        if (!staged || !form::write_form(*staged, job.form, issue_to(kommun, job), moment, told)) continue;
         targets.push_back(target);
     }
     if (told.has_errors() || !files.commit(told)) return;

@@ -130,6 +130,29 @@ def cases():
         sheet = form.book["Aktiviteter"]
         sheet["A6"], sheet["B6"] = sheet["B6"].value, sheet["A6"].value
 
+    @lambda f: case(f, *beyond(FIRST, "A14", "B14", "K3", "N8", "G8", "B13", "H8", "A4"))
+    def written_beside_the_answers(form):
+        sheet = form.book[FIRST]
+        sheet["A14"], sheet["B14"], sheet["K3"], sheet["N8"] = "Kalle Karlsson (påhittad)", 1, 7, "osäkert"
+        sheet["G8"], sheet["B13"], sheet["H8"], sheet["A4"] = "osäkert", 999, 777, "En annan fråga"
+
+    @lambda f: case(f, *beyond("Aktiviteter", "A15", "B15", "C15"))
+    def activity_added_below(form):
+        sheet = form.book["Aktiviteter"]
+        sheet["A15"], sheet["B15"], sheet["C15"] = sheet["A14"].value, "Kalle Karlssons aktivitet (påhittad)", "pågår"
+
+    @lambda f: case(f, ("formular.utanfor", "Svar"), *beyond("Svar", *(f"A{row}" for row in range(1, 11))))
+    def sheet_added(form):
+        sheet = form.book.create_sheet("Svar")
+        for row in range(1, 14):
+            sheet.cell(row, 1).value = "Kalle Karlsson (påhittad)"
+
+    @lambda f: case(f)
+    def deadline_moved_since(form):
+        for row in form.book["Instruktion"]["A1:A30"]:
+            if str(row[0].value).startswith("Lämna det ifyllt"):
+                row[0].value = "Lämna det ifyllt senast den 1 mars 2026."
+
     @lambda f: case(f, ("formular.fraga-tom", f"{FIRST}!B8"))
     def question_left_empty(form):
         for row in form.book[FIRST]["B8:F12"]:
@@ -189,6 +212,10 @@ def cases():
     return found
 
 
+def beyond(sheet, *cells):
+    return [("formular.utanfor", f"{sheet}!{cell}") for cell in cells]
+
+
 def copy_sheet(form, name):
     copy = form.book.copy_worksheet(form.book[name])
     copy.title = f"{name} (2)"
@@ -237,14 +264,16 @@ def compiled(folder):
 def judge(program, folder, name, wanted):
     _, answer = linsen(program, "samla", folder)
     told = {(code, spot) for _, code, spot in faults_of(answer)}
+    faults = {each for each in wanted if each[0] != "formular.utanfor"}
+    told |= {(each["kod"], each["plats"]) for each in answer["rapporter"][0]["diagnostik"] if each["kod"] == "formular.utanfor"}
     for each in sorted(told ^ wanted):
         yield f"{name}: {'not told' if each in wanted else 'told'}: {each}"
     for word in ("Karlsson", "exempel.se", "850709", "198507"):
         if word in str(answer):
             yield f"{name}: tells of a person ({word})"
-    if not wanted and compiled(folder) != make_answers.answers("2025")[KOMMUN]:
+    if not faults and compiled(folder) != make_answers.answers("2025")[KOMMUN]:
         yield f"{name}: is compiled to other answers than were filled in"
-    if wanted and any(compiled(folder).values()):
+    if faults and any(compiled(folder).values()):
         yield f"{name}: has faults, and is compiled all the same"
 
 
@@ -312,6 +341,21 @@ def filled_in_where_it_lies(program, folder):
         yield f"{name}: files have changed"
 
 
+def beside_a_report(program, folder):
+    """Neither forms nor answers are written where a report lies, or in what lies inside that folder."""
+    name = "beside_a_report"
+    for command in ("formular", "samla"):
+        for target in ("klart", "klart/inuti", "ut/svar"):
+            shutil.rmtree(folder / name, ignore_errors=True)
+            lay_out(folder / name)
+            (folder / name / "klart").mkdir()
+            (folder / name / "klart/rok-2025.manifest.json").write_text("{}", "utf-8")
+            _, answer = linsen(program, command, folder / name, "--ut", folder / name / target)
+            told = {each["kod"] for each in answer["rapporter"][0]["diagnostik"] if each["allvar"] == "fel"}
+            if told != {"formular.publicerat"} or (folder / name / target).is_dir() and list((folder / name / target).glob("*.xlsx")):
+                yield f"{name}: {command} --ut {target}: told {told}"
+
+
 def main(program, folder):
     folder = pathlib.Path(folder)
     shutil.rmtree(folder, ignore_errors=True)
@@ -325,7 +369,8 @@ def main(program, folder):
     faults += saved_by_libreoffice(program, folder, filled(form_path))
     faults += other_files(program, folder)
     faults += filled_in_where_it_lies(program, folder)
-    finish(faults, f"{len(found) + 3} ways in which a form comes back")
+    faults += beside_a_report(program, folder)
+    finish(faults, f"{len(found) + 4} ways in which a form comes back")
 
 
 if __name__ == "__main__":
