@@ -65,9 +65,11 @@ Finding how_many_stand(Reading const& reading) {
 Blocks conclusions(Guide const& guide, Reading const& reading) {
     bool const sample = reading.sampling() == Sampling::sample;
     Blocks blocks{paragraph(how_many_stand(reading).text + set_aside(reading))};
-    add(sample ? "slutsats.star-urval" : "slutsats.star", subjects(reading, Outcome::certain), blocks);
+    say_of_each(sample ? "slutsats.star-urval" : "slutsats.star", subjects(reading, Outcome::certain),
+                blocks);
     add_further_certain(guide, reading, blocks);
-    add(sample ? "slutsats.osaker-urval" : "slutsats.osaker", subjects(reading, Outcome::uncertain), blocks);
+    say_of_each(sample ? "slutsats.osaker-urval" : "slutsats.osaker", subjects(reading, Outcome::uncertain),
+                blocks);
     say_of_each("slutsats.lika", subjects(reading, Outcome::alike), blocks);
     say_of_each("slutsats.ovisst", subjects(reading, Outcome::undecided), blocks);
     say_of_each("slutsats.underlag", subjects(reading, Outcome::small_base), blocks);
