@@ -57,6 +57,10 @@ void BlockFlow::no_page_at(std::size_t place) {
     end_cost = std::max(end_cost, never);
 }
 
+void BlockFlow::no_page_within(std::size_t place) {
+    for (auto at = place + 1; at < entries_.size(); ++at) no_page_at(at);
+}
+
 double BlockFlow::bound_height(double before) const {
     if (new_page_) return 0;
     double height = 0;

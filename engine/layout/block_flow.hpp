@@ -77,6 +77,8 @@ public:
     [[nodiscard]] std::size_t place() const { return entries_.size(); }
     /// No page begins with the part that stands there.
     void no_page_at(std::size_t place);
+    /// Nor with any behind the one that stands there.
+    void no_page_within(std::size_t place);
 
     /// What the next item must stand on a page with: the height of the parts in front of it behind which no
     /// page ends, with the spaces between them and before the item, at least `before`. What is higher than

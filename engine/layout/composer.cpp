@@ -160,8 +160,10 @@ void Composer::add(document::Section const& section, Column column) {
     add(section.content, column);
     if (!kept) return;
     flow_.end_kept();
-    if (flow_.height_from(top, most_squeeze_of_whole) <= BlockFlow::body_height(theme_))
-        flow_.squeeze_from(top, most_squeeze_of_whole);
+    if (flow_.height_from(top, most_squeeze_of_whole) > BlockFlow::body_height(theme_)) return;
+    flow_.squeeze_from(top, most_squeeze_of_whole);
+    // Nor does it go on to fill the page of what follows.
+    flow_.no_page_within(top);
 }
 
 double Composer::heading_size(FlatText const& words, double size, double width, double least) {

@@ -230,7 +230,8 @@ void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair
         reading.first_trend = judgements_.add_trend(first);
         reading.second_trend = judgements_.add_trend(second);
     }
-    if (!topic.within.empty() && !figures.table(within_id(topic)).withheld()) {
+    // Where the table is withheld all its figures are hidden, and so is the comparison counted.
+    if (!topic.within.empty()) {
         FigureTable const& within = figures.table(within_id(topic));
         std::vector<StratumPart> parts;
         for (Category const& each : within.axis(topic.within).categories) {

@@ -560,6 +560,10 @@ TEST(MiniMaria, MergesASmallTableMostOfWhichWouldBeHidden) {
     Made const made = report.make();
     EXPECT_TRUE(made.figures->table("minimaria/drog/inom").withheld()) << text_of(made);
     EXPECT_TRUE(has(text_of(made), "Tabellen visas inte: mer än hälften av dess tal")) << text_of(made);
+    // What it would have told is counted among the comparisons: the adjusted one, and whether the ages are
+    // alike.
+    EXPECT_TRUE(has(text_of(made), "2 jämförelser går inte att göra, eftersom uppgifter är skyddade."))
+        << text_of(made);
 }
 
 TEST(MiniMaria, NamesTheRowsOfASmallTableThatAreAllHidden) {

@@ -337,6 +337,31 @@ TEST(Document, KeepsASummaryOnItsPage) {
     }
 }
 
+TEST(Document, SetsASummaryOnOnePageWhereverItsBeginningAloneFits) {
+    // Whatever its length: how much of it there is was chosen so that it is one page.
+    int fitting = 0;
+    for (std::size_t parts = 5; parts < 14; ++parts)
+        for (std::size_t rest = 0; rest < 3; ++rest) {
+            Blocks content;
+            for (std::size_t i = 0; i < parts; ++i)
+                content.push_back(
+                    document::section("Så mycket vet vi " + std::to_string(i), "del" + std::to_string(i),
+                                      {document::bullets(std::vector<document::Text>(
+                                          i < rest ? 2 : 1, document::text("Andelen är 5 procent.")))}));
+            Blocks whole{document::section("Sammanfattning", "sammanfattning", std::move(content),
+                                           document::Section::Role::summary)};
+            for (auto& block : paragraphs(1)) whole.push_back(std::move(block));
+            auto const report = gallery::report(std::move(whole));
+            if (!layout::summary_is_one_page(report, layout::standard_theme())) continue;
+            ++fitting;
+            auto const pages = gallery::set(report);
+            auto const heading = gallery::all(pages.tags, Tag::h1).front();
+            EXPECT_EQ(last_page(pages, pages.tags[heading].parent), 0u) << parts << " parts, " << rest;
+        }
+    EXPECT_GT(fitting, 9) << "some fit";
+    EXPECT_LT(fitting, 27) << "and some do not";
+}
+
 TEST(Document, KeepsAShortListWholeRatherThanFillTheNextPage) {
     for (int filler = 3; filler < 9; ++filler)
         for (int words = 5; words < 30; words += 3) {
