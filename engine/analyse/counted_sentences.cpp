@@ -191,6 +191,7 @@ std::vector<Sentence> const& counted_sentences() {
         {"utbud.resultat", "Att en insats inte erbjuds är ett resultat, inte ett skyddat värde."},
         {"utbud.saknas", "{Insats} erbjuds inte i {plats}."},
         {"utbud.nagra", "{Insats} erbjuds i {plats}, men inte i de {n2} andra kommunerna."},
+        {"utbud.nagra-namn", "{Insats} erbjuds i {plats}, men inte i {utan}."},
         {"utbud.ingen", "{Insats} erbjuds inte i någon av de {n} kommunerna."},
         {"utbud.alla", "{Insats} erbjuds i {alla}."},
         {"utbud.alla-kanda", "{Insats} erbjuds i {alla-kanda} som det finns uppgift om."},
@@ -198,8 +199,8 @@ std::vector<Sentence> const& counted_sentences() {
         {"utbud.okand-kommun", "För {plats} saknas uppgift om vad som erbjuds."},
         {"utbud.okand-insats", "Det saknas uppgift om var {insats} erbjuds."},
         {"utbud.enheter", "{Insats} erbjuds inte vid {enheter}, men vid någon annan enhet i samma kommun."},
-        {"utbud.okand-enhet", "För {enheter} saknas uppgift om {insats} erbjuds."},
-        {"utbud.okand", "För {plats} saknas uppgift om {insats} erbjuds."},
+        {"utbud.okand-enhet", "För {enheter} är det inte känt om {insats} erbjuds."},
+        {"utbud.okand", "För {plats} är det inte känt om {insats} erbjuds."},
     };
     return table;
 }

@@ -137,8 +137,11 @@ Findings say_offered(std::string const& service, Offered const& offered, bool wh
     if (no.size() > 1 && yes.empty()) {
         said.push_back(say("utbud.ingen", slots));
     } else if (no.size() > yes.size() && !yes.empty()) {
-        said.push_back(
-            say("utbud.nagra", Slots{{"plats", join_swedish(yes)}, {"n2", number_word(no.size())}} + slots));
+        // "De andra" are all others only where nothing is unknown.
+        said.push_back(say(
+            whole && unknown.empty() ? "utbud.nagra" : "utbud.nagra-namn",
+            Slots{{"plats", join_swedish(yes)}, {"n2", number_word(no.size())}, {"utan", join_swedish(no)}} +
+                slots));
     } else if (!no.empty()) {
         said.push_back(say("utbud.saknas", slots));
     } else if (known == 1) {

@@ -313,11 +313,13 @@ namespace {
 
 /// All years that the data have are taken together there, and each has its own kommuner.
 void add_notes_on_several_years(OtherGenderNote const& note, Responses const& responses, Table& table) {
-    if (!responses.year_before().empty())
-        table.notes.push_back(responses.note_on_sum(note.data, responses.year_before()));
-    table.notes.push_back(responses.note_on_sum(note.data, responses.year()));
-    if (!responses.year_before().empty())
-        table.notes.push_back(text("Åren är sammanlagda: den som finns med båda åren är räknad två gånger."));
+    auto const of = [&](std::string const& year) {
+        return responses.of_all(responses.answered(note.data, year).size()) + " för " + period_in_text(year);
+    };
+    std::string const& before = responses.year_before();
+    if (before.empty()) return table.notes.push_back(text("Svar finns från " + of(responses.year()) + "."));
+    table.notes.push_back(text("Svar finns från " + of(before) + " och från " + of(responses.year()) +
+                               ". Åren är sammanlagda: den som finns med båda åren är räknad två gånger."));
 }
 
 } // namespace

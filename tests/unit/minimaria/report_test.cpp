@@ -932,6 +932,15 @@ TEST(MiniMaria, NamesTheKommunThatNothingIsToldOf) {
     EXPECT_FALSE(has(whole, "saknas uppgift om vad som erbjuds"));
 }
 
+TEST(MiniMaria, NamesTheKommunerWithoutAServiceWhereOthersAreUnknown) {
+    std::string const text =
+        text_of(with_supply("2080;Stöd;Ja\n2081;Stöd;Nej\n2034;Stöd;Nej\n2062;Hjälp;Ja\n").make());
+    EXPECT_TRUE(has(text,
+                    "Stöd erbjuds i Falun, men inte i Borlänge och Orsa. För Mora är det inte känt om stöd "
+                    "erbjuds."))
+        << text;
+}
+
 TEST(MiniMaria, SaysAtWhichUnitsAServiceIsNotOffered) {
     SmallReport report = with_supply("");
     report.after.replace(report.after.find("kommun = \"Kommun\""), 0, "enhet = \"Enhet\", ");
@@ -946,7 +955,7 @@ TEST(MiniMaria, SaysAtWhichUnitsAServiceIsNotOffered) {
                   "enhet i samma kommun."))
         << text;
     EXPECT_TRUE(has(text, "Hjälp erbjuds inte i Falun."));
-    EXPECT_TRUE(has(text, "För Falun saknas uppgift om råd erbjuds.")) << "one of its two units may";
+    EXPECT_TRUE(has(text, "För Falun är det inte känt om råd erbjuds.")) << "one of its two units may";
     EXPECT_EQ(lines_of(made, "tabell-utbud"),
               (Lines{"Stöd: 2 0 0 2 1 0", "Hjälp: 1 1 0 1 2 0", "Råd: 1 0 1 1 1 1"}));
     document::check(*made.document, made.diagnostics);
