@@ -17,8 +17,8 @@
 #include "protect/protect.hpp"
 #include "run/fit_summary.hpp"
 #include "run/held_errors.hpp"
-#include "run/merge_sparse.hpp"
 #include "run/near_path.hpp"
+#include "run/protected_report.hpp"
 #include "run/same_run.hpp"
 #include "run/scratch_folder.hpp"
 #include "run/template_file.hpp"
@@ -257,30 +257,20 @@ private:
         step("räknar", 0.3);
         auto cubes = tabulate(plan_, frames_, *job_, told_);
         if (told_.has_errors()) return false;
-        std::vector<LedgerEntry> past;
+        Past past;
         if (!job_->protection.ledger.empty()) {
             auto const ledger = Ledger::read(job_->protection.ledger, place_of_ledger(), told_);
             if (!ledger) return false;
-            past = ledger->entries();
+            past = {ledger->entries(), ledger->of_report(job_->id)};
         }
         auto in_this_run = told_in_this_run(before_, *job_, told_);
-        past.insert(past.end(), std::make_move_iterator(in_this_run.begin()),
-                    std::make_move_iterator(in_this_run.end()));
+        past.entries.insert(past.entries.end(), std::make_move_iterator(in_this_run.begin()),
+                            std::make_move_iterator(in_this_run.end()));
         if (options_.suggest) {
             step("prövar sammanslagningar", 0.35);
-            result_.mergings = try_mergings(plan_, frames_, *job_, past);
+            result_.mergings = try_mergings(plan_, frames_, *job_, past.entries);
         }
-        Diagnostics found;
-        auto passed = protect(std::move(cubes), frames_, *job_, past, found, !options_.write);
-        if (auto const merged =
-                passed ? merge_sparse(plan_, passed->figures, frames_, *job_) : std::nullopt) {
-            Diagnostics told_already;
-            cubes = tabulate(*merged, frames_, *job_, told_already);
-            found = {};
-            passed = protect(std::move(cubes), frames_, *job_, past, found, !options_.write);
-            if (passed) tell_merged(*merged, passed->figures, found);
-        }
-        for (auto const& told : found.list()) told_.add(told);
+        auto passed = protect_report(plan_, std::move(cubes), frames_, *job_, past, told_, !options_.write);
         if (!passed || told_.has_errors()) return false;
         figures_ = std::move(passed->figures);
         result_.protection = std::move(passed->tables);

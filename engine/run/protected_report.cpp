@@ -1,0 +1,89 @@
+#include "run/protected_report.hpp"
+
+#include "run/merge_sparse.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+namespace linsen {
+
+namespace {
+
+class Protecting {
+public:
+    Protecting(Plan const& plan, std::vector<Frame> const& frames, Job const& job, bool tight_intervals)
+        : plan_(plan)
+        , frames_(frames)
+        , job_(job)
+        , tight_intervals_(tight_intervals) {}
+
+    [[nodiscard]] std::optional<Protected> beside(std::vector<LedgerEntry> const& past,
+                                                  std::vector<Cube> cubes, Diagnostics& diagnostics) const {
+        Diagnostics found;
+        auto passed = protect(std::move(cubes), frames_, job_, past, found, tight_intervals_);
+        if (auto const merged = passed ? merge_sparse(plan_, passed->figures, frames_, job_) : std::nullopt) {
+            Diagnostics told_already;
+            found = {};
+            passed = protect(tabulate(*merged, frames_, job_, told_already), frames_, job_, past, found,
+                             tight_intervals_);
+            if (passed) tell_merged(*merged, passed->figures, found);
+        }
+        for (Diagnostic const& told : found.list()) diagnostics.add(told);
+        return passed;
+    }
+
+private:
+    Plan const& plan_;
+    std::vector<Frame> const& frames_;
+    Job const& job_;
+    bool tight_intervals_;
+};
+
+using ByIdentity = std::map<Identity, std::vector<PublishedFigure>>;
+
+ByIdentity by_identity(std::vector<PublishedFigure> const& figures) {
+    ByIdentity sorted;
+    for (PublishedFigure const& figure : figures) {
+        auto& same = sorted[figure.identity];
+        if (std::find(same.begin(), same.end(), figure) == same.end()) same.push_back(figure);
+    }
+    return sorted;
+}
+
+bool say_the_same(std::vector<PublishedFigure> const& one, std::vector<PublishedFigure> const& other) {
+    ByIdentity const first = by_identity(one);
+    ByIdentity const second = by_identity(other);
+    return std::equal(
+        first.begin(), first.end(), second.begin(), second.end(), [](auto const& here, auto const& there) {
+            return here.first == there.first && std::is_permutation(here.second.begin(), here.second.end(),
+                                                                    there.second.begin(), there.second.end());
+        });
+}
+
+std::vector<LedgerEntry> without(std::vector<LedgerEntry> const& entries, std::string const& report) {
+    std::vector<LedgerEntry> others;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(others),
+                 [&](LedgerEntry const& entry) { return entry.report != report; });
+    return others;
+}
+
+} // namespace
+
+std::optional<Protected> protect_report(Plan const& plan, std::vector<Cube> cubes,
+                                        std::vector<Frame> const& frames, Job const& job, Past const& past,
+                                        Diagnostics& diagnostics, bool tight_intervals) {
+    Protecting const protecting(plan, frames, job, tight_intervals);
+    if (!past.of_this_report.empty()) {
+        Diagnostics found;
+        auto again = protecting.beside(without(past.entries, job.id), cubes, found);
+        if (again && say_the_same(again->published, past.of_this_report)) {
+            for (Diagnostic const& told : found.list()) diagnostics.add(told);
+            return again;
+        }
+    }
+    return protecting.beside(past.entries, std::move(cubes), diagnostics);
+}
+
+} // namespace linsen
