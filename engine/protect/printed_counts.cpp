@@ -199,7 +199,8 @@ std::uint32_t PrintedCounts::mention_part(Source& source, std::map<std::string, 
     identity = own(std::move(identity), source);
     if (told) return linkage_.judge(std::move(identity), persons);
     if (job_.protection.hide_zeros) return linkage_.mention(std::move(identity), persons);
-    return linkage_.print(std::move(identity), persons);
+    // No table says how many they are, so neither does the ledger: it is of answers, not of persons.
+    return linkage_.stand_behind(std::move(identity), persons);
 }
 
 /// Of several data sets about the same persons an earlier figure is of those that have all its columns.
