@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "data/csv_cutter.hpp"
 #include "form/headings.hpp"
+#include "job/roles.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -19,7 +20,7 @@ using Line = std::vector<std::string>;
 using Lines = std::vector<Line>;
 
 Line question_columns(FormQuestion const& question) {
-    return {"ar", "kommunkod", "kommun", "roll", "kon", question.column, "antal", "jamforbar"};
+    return {"ar", "kommunkod", "kommun", "roll", "kon", question.column, "antal", comparable_role};
 }
 Line activity_columns() {
     return {"ar", "kommunkod", "kommun", "mal", "aktivitet", "status", "ansvarig", "klart"};

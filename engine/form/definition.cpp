@@ -4,6 +4,7 @@
 #include "form/headings.hpp"
 #include "job/check.hpp"
 #include "job/job.hpp"
+#include "job/roles.hpp"
 
 #include <algorithm>
 #include <set>
@@ -264,8 +265,8 @@ private:
         question.column = name(value.at("kolumn"));
         question.column_heading = heading(value.at("kolumnrubrik"));
         question.rows = different(value.at("rader"), "raden", most_rows);
-        static std::set<std::string> const taken{"ar",  "kommunkod", "kommun",   "roll",
-                                                 "kon", "antal",     "jamforbar"};
+        static std::set<std::string> const taken{"ar",  "kommunkod", "kommun",       "roll",
+                                                 "kon", "antal",     comparable_role};
         if (taken.contains(question.column))
             tell(value.at("kolumn"), "kolumn",
                  in_quotes(question.column) + " är redan en kolumn i de sammanställda svaren",

@@ -27,6 +27,7 @@
 #include "document/document.hpp"
 #include "document/legend.hpp"
 #include "job/job.hpp"
+#include "job/roles.hpp"
 #include "plugin/abi.hpp"
 #include "plugin/anchors.hpp"
 #include "plugin/appendix.hpp"

@@ -6,6 +6,7 @@
 #include "data/place_register.hpp"
 #include "data/recode.hpp"
 #include "data/whole_range.hpp"
+#include "job/roles.hpp"
 #include "tabulate/countable_rows.hpp"
 #include "tabulate/counted_axis.hpp"
 
@@ -111,10 +112,8 @@ bool goes_nearly_with(TextColumn const& source, TextColumn const& other) {
     return odd * few <= all && odd * better <= beside_usual;
 }
 
-/// Which kommuner have answered both years says something of kommuner, and next year of others: a ledger that
-/// kept it as a column of persons would have them all mistaken. So it follows from the kommun also where all
-/// say the same.
-bool is_of_places_alone(std::string const& role) { return role == "jamforbar"; }
+/// It follows from the kommun also where all say the same.
+bool is_of_places_alone(std::string const& role) { return role == comparable_role; }
 
 /// Everybody knows which county a kommun lies in, and which year a month.
 bool is_of_places_or_times(std::string const& role, TextColumn const& text) {

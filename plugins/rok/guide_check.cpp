@@ -94,13 +94,13 @@ private:
             tell(data, "rok.fraga-upprepad", "frågan \"" + data.text() + "\" står två gånger",
                  "behåll den ena");
         DataSpec const* const spec = job_.find_data(data.text());
-        if (spec != nullptr && !spec->columns.contains("jamforbar"))
+        if (spec != nullptr && !spec->columns.contains(comparable_role))
             tell(spec->source, "rok.jamforbar",
                  "datamängden \"" + spec->name +
                      "\" säger inte vilka kommuner som har svarat båda åren, och åren jämförs bara över dem",
                  "lägg till jamforbar = \"jamforbar\" i kolumner");
         Value const& role = indicator.at("kolumn");
-        for (char const* const taken : {"kon", "ar", "kommun", "jamforbar"})
+        for (char const* const taken : {"kon", "ar", "kommun", comparable_role})
             if (role.text() == taken)
                 tell(role, "rok.kolumn",
                      "kolumn kan inte vara \"" + role.text() + "\", som finns i varje fråga ändå",

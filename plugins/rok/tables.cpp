@@ -163,7 +163,7 @@ void plan_group(Group const& group, std::string const& year, Plan& plan) {
 
         if (indicator.series_break && indicator.series_break->year <= year) continue;
         TableRequest years = counted(years_id(indicator), indicator);
-        years.where = {{"jamforbar", {"ja"}}};
+        years.where = {{comparable_role, {"ja"}}};
         years.optional = true;
         // The sums of those that answered both years are the sums of all but a few kommuner: where one of the
         // two must be hidden, it is not that of the report's year.
