@@ -26,6 +26,9 @@ constexpr double notes_width = 44;
 constexpr double longest_line = 120;
 constexpr int row_pixels = 20;
 constexpr std::uint16_t many_columns = 9;
+/// Bold letters are wider than those that a column's width counts in, and more so in a program that has not got
+/// the workbook's font.
+constexpr double bold_letters = 0.85;
 
 std::string end_sentence(std::string text) {
     if (!text.empty() && text.back() != '.') text += '.';
@@ -124,7 +127,7 @@ private:
             headers.push_back(column.header);
             Style style;
             style.bold = style.wrap = style.ruled = true;
-            lines = std::max(lines, wrapped_lines(column.header, column.width - 1));
+            lines = std::max(lines, wrapped_lines(column.header, (column.width - 1) * bold_letters));
             bool const is_text = column.part == Part::group || column.part == Part::heading;
             style.align = is_text ? Style::Align::left : Style::Align::right;
             styles.push_back(style);
