@@ -26,8 +26,8 @@ constexpr double notes_width = 44;
 constexpr double longest_line = 120;
 constexpr int row_pixels = 20;
 constexpr std::uint16_t many_columns = 9;
-/// Bold letters are wider than those that a column's width counts in, and more so in a program that has not got
-/// the workbook's font.
+/// Bold letters are wider than those that a column's width counts in, and more so in a program that has not
+/// got the workbook's font.
 constexpr double bold_letters = 0.85;
 
 std::string end_sentence(std::string text) {

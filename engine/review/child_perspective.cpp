@@ -162,7 +162,8 @@ void review_child_perspective(Reading const& reading, Remarks& remarks) {
         "det, eller skriv varför barn inte påverkas";
     std::string const why = found.word == nullptr
                                 ? std::string("fast ärendet rör barn")
-                                : "fast texten talar om dem: " + quoted(found.sentence->text);
+                                : "fast texten talar om dem: " +
+                                      quoted_about(found.sentence->text, found.word->begin, found.word->end);
     if (where == nullptr) {
         Place const place = found.sentence != nullptr ? found.sentence->place(found.word->begin)
                             : !memo.parts.empty()     ? memo.parts.back().asked_at

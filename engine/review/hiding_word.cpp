@@ -215,7 +215,7 @@ void review_part(ReadPart const& part, KnownSexes const& tables, Remarks& remark
             std::string const shown = sentence.text.substr(word.begin, word.end - word.begin);
             remarks.add("granskning.ord-doljer-kon", part, sentence, word.begin,
                         "siffrorna är uppdelade på kön, men ordet " + quoted(shown) +
-                            " visar det inte: " + quoted(sentence.text),
+                            " visar det inte: " + quoted_about(sentence.text, word.begin, word.end),
                         hint(people, tables));
             break; // one sentence, one remark
         }

@@ -57,7 +57,8 @@ struct ChecklistAnswer {
 };
 
 struct Memo {
-    std::vector<Part> parts; ///< in the order in which they are printed
+    std::string body = "Nämnden"; ///< who decides, as a sentence begins with it
+    std::vector<Part> parts;      ///< in the order in which they are printed
     std::vector<ShownTable> tables;
     std::vector<OpenQuestion> unanswered;
     std::vector<ChecklistAnswer> checklist;

@@ -42,8 +42,8 @@ void review_part(ReadPart const& part, Remarks& remarks) {
     if (first == nullptr || (named.female && named.male)) return;
     std::string const other = other_of(*first);
     remarks.add("granskning.ett-kon", part, *where, first->begin,
-                "delen " + quoted(part.part->heading) +
-                    " beskriver ett kön men inte det andra: " + quoted(where->text),
+                "delen " + quoted(part.part->heading) + " beskriver ett kön men inte det andra: " +
+                    quoted_about(where->text, first->begin, first->end),
                 "skriv också vad som gäller för " + other +
                     ", och för personer med annan könsidentitet om det är "
                     "känt; gäller frågan av naturliga skäl bara ett kön, så besvara anmärkningen med skälet");

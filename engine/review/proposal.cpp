@@ -55,11 +55,13 @@ bool is_full_sentence(Sentence const& sentence) {
     return false;
 }
 
-void tell_no_sentence(ReadPart const& part, Sentence const& sentence, Remarks& remarks) {
+void tell_no_sentence(ReadPart const& part, Sentence const& sentence, std::string_view body,
+                      Remarks& remarks) {
     remarks.add("granskning.forslag-ingen-mening", part, sentence, 0,
                 "förslaget " + quoted(sentence.text) + " är ingen hel mening",
-                "skriv vem som gör vad, som om det redan var beslutat: \"Nämnden godkänner …\"; då kan "
-                "meningen lyftas rakt in i protokollet");
+                "skriv vem som gör vad, som om det redan var beslutat: " +
+                    in_quotes(std::string(body) + " godkänner …") +
+                    "; då kan meningen lyftas rakt in i protokollet");
 }
 
 void tell_two_actions(ReadPart const& part, Sentence const& sentence, std::size_t offset, Remarks& remarks) {
@@ -67,6 +69,15 @@ void tell_two_actions(ReadPart const& part, Sentence const& sentence, std::size_
                 "förslaget " + quoted(sentence.text) + " innehåller två beslut",
                 "skriv den andra åtgärden, från " + quoted(std::string_view(sentence.text).substr(offset)) +
                     ", som en egen punkt; då kan nämnden bifalla den ena och avslå den andra");
+}
+
+void tell_two_sentences(ReadPart const& part, Sentence const& first, Sentence const& second,
+                        Remarks& remarks) {
+    remarks.add("granskning.forslag-tva-atgarder", part, second, 0,
+                "förslaget " + quoted(first.text) +
+                    " följs i samma punkt av ett beslut till: " + quoted(second.text),
+                "skriv det andra beslutet som en egen punkt; då kan nämnden bifalla det ena och avslå det "
+                "andra");
 }
 
 // --- stands alone
@@ -182,13 +193,13 @@ void review_alone(ReadPart const& part, Sentence const& sentence, Remarks& remar
                 "skriv ut vad nämnden beslutar; i protokollet står förslaget utan resten av skrivelsen");
 }
 
-void review_part(ReadPart const& part, Remarks& remarks) {
+void review_part(ReadPart const& part, std::string_view body, Remarks& remarks) {
     for (std::size_t block = 0; block < part.blocks.size(); ++block) {
         if (leads_on(part, block)) continue;
         ReadBlock const& read = part.blocks[block];
         Sentence const& first = part.sentences[read.first];
         // "… i uppdrag att" and its points are one proposal.
-        if (!read.inner && !is_full_sentence(first)) tell_no_sentence(part, first, remarks);
+        if (!read.inner && !is_full_sentence(first)) tell_no_sentence(part, first, body, remarks);
         for (std::size_t i = read.first; i < read.last; ++i) {
             Sentence const& sentence = part.sentences[i];
             review_alone(part, sentence, remarks);
@@ -196,7 +207,7 @@ void review_part(ReadPart const& part, Remarks& remarks) {
             if (auto const second = second_action(sentence)) {
                 tell_two_actions(part, sentence, sentence.words[*second].begin, remarks);
             } else if (i > read.first && decides(sentence)) {
-                tell_two_actions(part, sentence, 0, remarks);
+                tell_two_sentences(part, first, sentence, remarks);
             }
         }
     }
@@ -206,7 +217,7 @@ void review_part(ReadPart const& part, Remarks& remarks) {
 
 void review_proposals(Reading const& reading, Remarks& remarks) {
     for (ReadPart const& part : reading.parts)
-        if (part.part->kind == PartKind::proposal) review_part(part, remarks);
+        if (part.part->kind == PartKind::proposal) review_part(part, reading.memo->body, remarks);
 }
 
 } // namespace linsen::review

@@ -69,17 +69,38 @@ std::vector<Remark> Remarks::in_reading_order(Memo const& memo) const {
     return remarks;
 }
 
-std::string quoted(std::string_view text) {
-    constexpr std::size_t most = 60;
-    if (count_code_points(text) <= most) return in_quotes(text);
+namespace {
+
+constexpr std::size_t most_quoted = 60;
+
+/// As much of it as is quoted, without quotation marks.
+std::string shortened(std::string_view text) {
+    if (count_code_points(text) <= most_quoted) return std::string(text);
     std::size_t end = 0;
     std::size_t word = 0; // end of the last whole word
-    for (std::size_t count = 0; count < most; ++count) {
+    for (std::size_t count = 0; count < most_quoted; ++count) {
         if (text[end] == ' ') word = end;
         static_cast<void>(next_code_point(text, end));
     }
     constexpr std::size_t least = 20; // a word longer than the rest is cut
-    return in_quotes(std::string(text.substr(0, word < least ? end : word)) + " …");
+    return std::string(text.substr(0, word < least ? end : word)) + " …";
+}
+
+} // namespace
+
+std::string quoted(std::string_view text) { return in_quotes(shortened(text)); }
+
+std::string quoted_about(std::string_view text, std::size_t begin, std::size_t end) {
+    if (count_code_points(text.substr(0, end)) <= most_quoted) return quoted(text);
+    // A few words before, and as many behind as there is room for.
+    constexpr std::size_t lead = 25;
+    std::size_t from = begin;
+    for (std::size_t at = begin; at > 0 && count_code_points(text.substr(at, begin - at)) <= lead;) {
+        at = text.rfind(' ', at - 1);
+        if (at == std::string_view::npos) break;
+        if (count_code_points(text.substr(at + 1, begin - at - 1)) <= lead) from = at + 1;
+    }
+    return in_quotes("… " + shortened(text.substr(from)));
 }
 
 } // namespace linsen::review

@@ -40,4 +40,8 @@ private:
 /// In quotation marks; a long text up to the last whole word within sixty characters, and "…".
 [[nodiscard]] std::string quoted(std::string_view text);
 
+/// The same of a sentence, so that what the remark is about, its bytes from `begin` to `end`, is among the
+/// sixty characters: "… som ungdomarna har fått".
+[[nodiscard]] std::string quoted_about(std::string_view text, std::size_t begin, std::size_t end);
+
 } // namespace linsen::review

@@ -108,6 +108,7 @@ review::ShownTable read_table(MemoTable const& table, Memo const& memo, Figures 
 review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& figures) {
     review::Memo read;
     read.children_concerned = memo.children;
+    if (auto body = job.settings.text_or_empty("mottagare"); !body.empty()) read.body = std::move(body);
     read.lix_aim = static_cast<double>(job.settings.at("lix").integer());
     for (Part const& part : memo.parts)
         if (part.kind != PartKind::grounds && part.kind != PartKind::signatures &&

@@ -207,4 +207,33 @@ TEST(Rules, RemarksAreQuotedShortly) {
     EXPECT_EQ(message, "meningen \"Nämnden beslutar beslutar beslutar beslutar beslutar …\" har 41 ord");
 }
 
+TEST(Rules, ALongSentenceIsQuotedAroundWhatTheRemarkIsAbout) {
+    Memo memo =
+        memo_of(PartKind::analysis,
+                "Förvaltningen har under det gångna året följt upp verksamheten och kan se att det är "
+                "vanligast att ungdomarna söker stöd för oro och nedstämdhet.");
+    memo.tables = {{"Väntetid efter kön", true, true, true, true, "", {}}};
+    ASSERT_EQ(codes(memo), "ord-doljer-kon");
+    EXPECT_EQ(
+        told(memo).front().diagnostic.message,
+        "siffrorna är uppdelade på kön, men ordet \"ungdomarna\" visar det inte: \"… att det är vanligast "
+        "att ungdomarna söker stöd för oro och …\"");
+}
+
+TEST(Rules, ASecondSentenceThatDecidesIsToldBesideTheFirst) {
+    Memo const memo =
+        memo_of(PartKind::proposal,
+                "1. Nämnden avslår motionen. Nämnden ger förvaltningen i uppdrag att utreda kostnaden.");
+    ASSERT_EQ(codes(memo), "forslag-tva-atgarder");
+    EXPECT_EQ(told(memo).front().diagnostic.message,
+              "förslaget \"Nämnden avslår motionen.\" följs i samma punkt av ett beslut till: \"Nämnden ger "
+              "förvaltningen i uppdrag att utreda kostnaden.\"");
+}
+
+TEST(Rules, TheExampleOfAProposalNamesTheBodyThatDecides) {
+    Memo memo = memo_of(PartKind::proposal, "1. att godkänna rapporten om familjerätten");
+    memo.body = "Kommunstyrelsen";
+    EXPECT_NE(told(memo).front().diagnostic.hint.find("\"Kommunstyrelsen godkänner …\""), std::string::npos);
+}
+
 } // namespace linsen::review
