@@ -20,13 +20,13 @@ void tell(Value const& value, std::string_view code, std::string message, std::s
     diagnostics.add(at(value, Severity::error, code, std::move(message), std::move(hint)));
 }
 
-/// "Ansvarig: enhetschef. Klart: 2026-09-01."
+/// "Ansvarig: enhetschef. Klart: 1 september 2026."
 void add_owner(Value const& answer, Blocks& blocks) {
     std::string line;
     if (std::string const owner = answer.text_or_empty("ansvarig"); !owner.empty())
         line = "Ansvarig: " + with_stop(owner);
     if (Value const* const done = answer.find("klart"))
-        line += (line.empty() ? "" : " ") + std::string("Klart: ") + print_iso(done->date()) + ".";
+        line += (line.empty() ? "" : " ") + std::string("Klart: ") + print_long(done->date()) + ".";
     if (!line.empty()) blocks.push_back(paragraph(std::move(line)));
 }
 

@@ -101,7 +101,8 @@ std::optional<std::size_t> every_nth(Sentence const& sentence, std::size_t at) {
     return person && person->form != Form::those ? std::optional(noun) : std::nullopt;
 }
 
-/// "31 procent av brukarna", "hälften av klienterna", "tre av tio barn", "12 av de 40 unga".
+/// "31 procent av brukarna", "27 procent av dem", "hälften av klienterna", "tre av tio barn", "12 av de 40
+/// unga".
 std::optional<std::size_t> share(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     std::size_t of = at + 1;
@@ -115,6 +116,8 @@ std::optional<std::size_t> share(Sentence const& sentence, std::size_t at) {
     }
     if (of < words.size() && is_part(words[of].text)) ++of; // "två tredjedelar av"
     if (!is_word(sentence, of, "av")) return std::nullopt;
+    bool const of_them = at == 0 && of > 1 && is_word(sentence, of + 1, "dem");
+    if (of_them && !is_word(sentence, of + 2, "som")) return of + 1; // "27 procent av dem"
     return persons_from(sentence, of + 1, true);
 }
 
@@ -150,13 +153,15 @@ bool is_duty(Sentence const& sentence, std::size_t first, std::size_t last) {
     return false;
 }
 
-/// "personer från förvaltningen": who takes part for an organisation.
+/// "personer från förvaltningen", "deltagare från länets kommuner": who takes part for an organisation.
 bool comes_from_work(Sentence const& sentence, std::size_t at) {
     static constexpr std::array work{"förvaltningen"sv, "enheten"sv,  "avdelningen"sv,  "kontoret"sv,
                                      "polisen"sv,       "regionen"sv, "verksamheten"sv, "nämnden"sv};
     if (!is_word(sentence, at + 1, "från") || at + 2 >= sentence.words.size()) return false;
     std::string_view const from = sentence.words[at + 2].text;
-    return std::any_of(work.begin(), work.end(), [&](std::string_view end) { return from.ends_with(end); });
+    bool const kommuner = sentence.words.size() > at + 3 && sentence.words[at + 3].text == "kommuner";
+    return kommuner ||
+           std::any_of(work.begin(), work.end(), [&](std::string_view end) { return from.ends_with(end); });
 }
 
 std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at) {
@@ -205,6 +210,17 @@ std::optional<std::size_t> number_of(Sentence const& sentence, std::size_t at) {
     return person && has_figure_after(sentence, *person + 1) ? person : std::nullopt;
 }
 
+/// "Andelen som återkommer inom ett år är 18 procent", "andelen med eftergymnasial utbildning": of whom is
+/// not said, but things are named.
+std::optional<std::size_t> share_of_those(Sentence const& sentence, std::size_t at) {
+    if (sentence.words[at].text != "andelen") return std::nullopt;
+    bool const those = is_word(sentence, at + 1, "som") || is_word(sentence, at + 1, "med");
+    if (!those || !has_figure_after(sentence, at + 2)) return std::nullopt;
+    std::size_t figure = at + 2;
+    while (!is_quantity(sentence.words[figure])) ++figure;
+    return figure;
+}
+
 /// "Medelåldern bland klienterna är 29 år."
 std::optional<std::size_t> mean_age(Sentence const& sentence, std::size_t at) {
     static constexpr std::array heads{"medelåldern"sv, "medelålder"sv,        "medianåldern"sv,
@@ -220,21 +236,27 @@ std::optional<std::size_t> mean_age(Sentence const& sentence, std::size_t at) {
     return figure ? person : std::nullopt;
 }
 
-/// "Två av tre känner sig trygga", "38 procent har varit utsatta": only persons do so.
+/// "Två av tre känner sig trygga", "38 procent har varit utsatta", "fler än hälften får hjälp inom en vecka":
+/// only persons do so.
 std::optional<std::size_t> what_persons_do(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array verbs{"känner"sv, "kände"sv, "uppger"sv,   "uppgav"sv,
-                                      "mår"sv,    "mådde"sv, "upplever"sv, "upplevde"sv,
-                                      "anser"sv,  "ansåg"sv, "tycker"sv,   "tyckte"sv};
+    static constexpr std::array verbs{
+        "känner"sv,     "kände"sv,   "uppger"sv,  "uppgav"sv,   "mår"sv,    "mådde"sv,    "upplever"sv,
+        "upplevde"sv,   "anser"sv,   "ansåg"sv,   "tycker"sv,   "tyckte"sv, "får"sv,      "fick"sv,
+        "vill"sv,       "ville"sv,   "bor"sv,     "bodde"sv,    "väntar"sv, "väntade"sv,  "söker"sv,
+        "sökte"sv,      "deltar"sv,  "deltog"sv,  "lever"sv,    "levde"sv,  "avbryter"sv, "avbröt"sv,
+        "återkommer"sv, "återkom"sv, "arbetar"sv, "arbetade"sv, "tror"sv,   "trodde"sv,   "svarar"sv,
+        "svarade"sv,    "klarar"sv,  "klarade"sv, "saknar"sv,   "saknade"sv};
     static constexpr std::array auxiliaries{"har"sv, "hade"sv, "är"sv, "var"sv, "varit"sv, "blivit"sv};
     auto const& words = sentence.words;
-    if (!is_quantity(words[at])) return std::nullopt;
+    bool const part = is_part(words[at].text);
+    if (!is_quantity(words[at]) && !part) return std::nullopt;
     std::size_t next = at + 1;
     bool const one_among =
         is_word(sentence, next, "av") && next + 1 < words.size() && is_quantity(words[next + 1]);
     bool const share = is_word(sentence, next, "procent") || is_word(sentence, next, "%");
-    if (!one_among && !share) return std::nullopt;
-    next += one_among ? 2 : 1;
-    if (next < words.size() && one_of(verbs, words[next].text)) return next;
+    if (!one_among && !share && !part) return std::nullopt;
+    next += one_among ? 2 : share ? 1 : 0;
+    if (next < words.size() && one_of(verbs, words[next].text)) return next - 1;
     bool aided = false;
     for (; next < words.size() && one_of(auxiliaries, words[next].text); ++next) aided = true;
     return aided && is_word(sentence, next, "utsatta") ? std::optional(next) : std::nullopt;
@@ -282,8 +304,8 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
 
 std::optional<CountedPersons> counted_persons(Sentence const& sentence) {
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
-        for (auto* const counts :
-             {share, plain_count, every_nth, number_of, mean_age, what_persons_do, those_who}) {
+        for (auto* const counts : {share, plain_count, every_nth, number_of, share_of_those, mean_age,
+                                   what_persons_do, those_who}) {
             auto const last = counts(sentence, at);
             if (!last || is_planned(sentence, at) || is_duty(sentence, at, *last)) continue;
             auto const& person = sentence.words[*last].person;

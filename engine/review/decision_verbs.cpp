@@ -119,6 +119,13 @@ bool is_finite_verb(std::string_view word) {
     return verb && verb->form != VerbForm::infinitive;
 }
 
+bool may_be_present(std::string_view word) {
+    static constexpr std::array others{"eller"sv, "under"sv,   "över"sv,     "efter"sv,   "inför"sv, "fler"sv,
+                                       "mer"sv,   "utanför"sv, "innanför"sv, "framför"sv, "för"sv,   "där"sv,
+                                       "när"sv,   "var"sv,     "hur"sv,      "år"sv,      "per"sv};
+    return word.ends_with('r') && !one_of(others, word);
+}
+
 bool is_body(std::string_view word) {
     return std::any_of(bodies.begin(), bodies.end(),
                        [&](std::string_view body) { return word.ends_with(body); });

@@ -20,6 +20,10 @@ struct DecisionVerb {
 /// Any verb that makes a sentence of a proposal, of a decision or not: "beslutar", "gäller", "ska".
 [[nodiscard]] bool is_finite_verb(std::string_view word);
 
+/// Ends as verbs in the present do, and is none of the small words that end so too ("efter", "per"): what a
+/// verb that no list has is known by, where a verb can stand.
+[[nodiscard]] bool may_be_present(std::string_view word);
+
 /// A body that decides: "socialnämnden", "kommunfullmäktige", "utskottet".
 [[nodiscard]] bool is_body(std::string_view word);
 

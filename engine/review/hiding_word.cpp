@@ -130,7 +130,7 @@ bool compares(Word const& word) {
 }
 
 bool speaks_of_duties(Sentence const& sentence) {
-    static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv, "måste"sv, "rätt"sv, "vill"sv};
+    static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv, "måste"sv, "rätt"sv};
     return std::any_of(sentence.words.begin(), sentence.words.end(),
                        [](Word const& word) { return one_of(known, word.text); });
 }
@@ -162,11 +162,40 @@ bool has_figure(Sentence const& sentence) {
     return false;
 }
 
+/// What all of them do: "Ungdomarna avbryter kontakten efter ett par besök", "De unga i öppenvården får
+/// vänta". What they shall or may do is no finding, and what some of them did once is a story.
+bool speaks_of_them_all(Sentence const& sentence) {
+    static constexpr std::array small{"de"sv, "alla"sv, "dessa"sv};
+    static constexpr std::array some{"i"sv, "på"sv, "från"sv, "vid"sv};
+    static constexpr std::array rules{"kan"sv,     "kallas"sv,    "erbjuds"sv, "informeras"sv, "ansvarar"sv,
+                                      "betalar"sv, "bestämmer"sv, "ansöker"sv, "anmäler"sv,    "bokar"sv,
+                                      "väljer"sv,  "behåller"sv,  "omfattas"sv};
+    auto const& words = sentence.words;
+    std::size_t const at = !words.empty() && one_of(small, words.front().text) ? 1 : 0;
+    if (at + 1 >= words.size() || speaks_of_duties(sentence)) return false;
+    auto const& person = words[at].person;
+    bool const all = person && person->form == Form::those && !words[at].text.ends_with('s') &&
+                     stands_for_persons(sentence, at);
+    if (!all) return false;
+    bool const story =
+        one_of(some, words[at + 1].text) && std::any_of(words.begin(), words.end(), [](Word const& word) {
+            constexpr std::size_t least = 4; // "de" is none
+            return word.text.size() >= least && word.text.ends_with("de");
+        });
+    bool const future =
+        words[at + 1].text == "kommer" && at + 2 < words.size() && words[at + 2].text == "att";
+    bool const rule = one_of(rules, words[at + 1].text);
+    bool const need_not =
+        at + 2 < words.size() && words[at + 2].text == "inte" && words[at + 1].text.starts_with("behöv");
+    return !story && !future && !rule && !need_not;
+}
+
 bool is_about_figures(Sentence const& sentence) {
     auto const& words = sentence.words;
     if (std::any_of(words.begin(), words.end(), points_at_figures)) return true;
     if (!words.empty() && words.front().text == "få") return true; // as a verb it begins no sentence
     if (speaks_of_duties(sentence)) return false;
+    if (speaks_of_them_all(sentence)) return true;
     for (std::size_t i = 0; i < words.size(); ++i) {
         bool const no_longer = i > 0 && words[i].text == "längre" && words[i - 1].text == "inte";
         bool const need_not =
@@ -186,6 +215,8 @@ bool hides(Sentence const& sentence, std::size_t at) {
     if (!person || person->form == Form::one || !stands_for_persons(sentence, at)) return false;
     if (person->form == Form::those) return true;
     std::string_view const before = at == 0 ? "" : std::string_view(sentence.words[at - 1].text);
+    // "Skolan behöver fler vuxna": those around the children.
+    if (before == "fler" && sentence.words[at].text == "vuxna") return false;
     // "bland utrikes födda ungdomar"
     for (std::size_t back = 1; back <= 3 && back <= at; ++back)
         if (sentence.words[at - back].text == "bland") return true;

@@ -48,6 +48,15 @@ struct OpenQuestion {
     Place place;
 };
 
+/// An answer that says what is to be done, but not by whom (`owner`), or not until when (`date`).
+struct Unowned {
+    std::string number;
+    std::string question;
+    bool owner = false; ///< it says who
+    bool date = false;  ///< it says when
+    Place place;
+};
+
 /// One of the questions of the checklist för jämställda beslut. `yes` is empty as long as it is unanswered.
 struct ChecklistAnswer {
     int number = 0;
@@ -61,6 +70,7 @@ struct Memo {
     std::vector<Part> parts;      ///< in the order in which they are printed
     std::vector<ShownTable> tables;
     std::vector<OpenQuestion> unanswered;
+    std::vector<Unowned> unowned;
     std::vector<ChecklistAnswer> checklist;
     bool children_concerned = false; ///< the writer says so; words of the texts can say it too
     double lix_aim = 50;             ///< above this a part is told as hard to read
@@ -110,6 +120,7 @@ struct Review {
 /// them
 /// - `granskning.ord-doljer-kon` (hiding_word): "ungdomarna" over figures by sex
 /// - `granskning.steg-obesvarat` (questions): a question of the four steps is unanswered
+/// - `granskning.steg-utan-ansvarig` (questions): what is to be done has no owner, or no date
 /// - `granskning.svarlast` (readability): LIX above the aim
 /// - `granskning.lang-mening` (readability): a sentence of more than thirty words
 /// - `granskning.fraga-obesvarad` (questions): a question of the checklist is unanswered

@@ -14,7 +14,12 @@ void review_part(ReadPart const& part, Remarks& remarks) {
     for (std::size_t i = 0; i < part.sentences.size(); ++i) {
         Sentence const& sentence = part.sentences[i];
         auto const counted = counted_persons(sentence);
-        if (!counted || divides(named_sexes(part, i))) continue;
+        if (!counted) continue;
+        NamedSexes const named = named_sexes(part, i);
+        // "Kvinnorna är nöjda. Sju av tio av dem …"
+        bool const of_them =
+            sentence.words[counted->last].text == "dem" && (named.around.female || named.around.male);
+        if (of_them || divides(named)) continue;
         std::size_t const begin = sentence.words[counted->first].begin;
         std::size_t const end = sentence.words[counted->last].end;
         std::string const words = quoted(std::string_view(sentence.text).substr(begin, end - begin));

@@ -4,6 +4,7 @@
 #include "review/decision_verbs.hpp"
 #include "review/one_of.hpp"
 #include "review/second_action.hpp"
+#include "review/standing_alone.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +34,7 @@ bool leads_on(ReadPart const& part, std::size_t block) {
 /// "socialnämnden instämmer", "paragrafen justeras": a verb that no list has, behind a body or a noun in
 /// definite form.
 bool is_verb_after(std::string_view noun, std::string_view word) {
-    if (is_body(noun) && word.ends_with('r')) return true;
+    if (is_body(noun) && may_be_present(word)) return true;
     static constexpr std::array definite{"en"sv, "et"sv, "na"sv};
     static constexpr std::array passive{"as"sv, "es"sv, "ds"sv, "ts"sv, "ns"sv, "rs"sv, "ks"sv, "gs"sv};
     auto const ends = [](auto const& list, std::string_view text) {
@@ -80,117 +81,21 @@ void tell_two_sentences(ReadPart const& part, Sentence const& first, Sentence co
                 "andra");
 }
 
-// --- stands alone
-
-std::string joined(Sentence const& sentence) {
-    std::string text = " ";
-    for (Word const& word : sentence.words) text.append(word.text).append(" ");
-    return text;
-}
-
-/// The words that point out of the sentence.
-std::string_view pointer_in(std::string_view text) {
-    static constexpr std::array pointers{" föreliggande "sv,
-                                         " enligt ovan "sv,
-                                         " enligt nedan "sv,
-                                         " ovanstående "sv,
-                                         " nedanstående "sv,
-                                         " ovan nämnda "sv,
-                                         " ovannämnda "sv,
-                                         " enligt förvaltningens förslag "sv,
-                                         " i enlighet med förvaltningens förslag "sv,
-                                         " enligt förslaget "sv,
-                                         " enligt tjänsteskrivelsen "sv,
-                                         " enligt skrivelsen "sv,
-                                         " i enlighet med skrivelsen "sv,
-                                         " i enlighet med förslaget "sv,
-                                         " i enlighet med tjänsteskrivelsen "sv,
-                                         " enligt förslag "sv,
-                                         " i enlighet med ovan "sv,
-                                         " enligt upprättat förslag "sv,
-                                         " enligt detta förslag "sv,
-                                         " enligt förvaltningens tjänsteskrivelse "sv,
-                                         " enligt föreslaget "sv,
-                                         " sägs i tjänsteskrivelsen "sv,
-                                         " står i tjänsteskrivelsen "sv,
-                                         " framgår av tjänsteskrivelsen "sv,
-                                         " som beskrivs nedan "sv,
-                                         " som anges nedan "sv,
-                                         " som framgår nedan "sv,
-                                         " det bifogade förslaget "sv,
-                                         " vad som anförts "sv,
-                                         " ovan anförda "sv};
-    for (std::string_view const pointer : pointers) {
-        std::size_t const at = text.find(pointer);
-        if (at == std::string_view::npos) continue;
-        // "i enlighet med förvaltningens förslag att anta …" says what is decided after all.
-        bool const goes_on =
-            pointer.ends_with("förslag ") && text.substr(at + pointer.size()).starts_with("att ");
-        if (!goes_on) return pointer;
-    }
-    return {};
-}
-
-/// "beslutar enligt bilaga 2", "godkänner förslaget enligt bilaga": the annex is all that is said.
-bool is_annex_alone(Sentence const& sentence) {
-    static constexpr std::array nothing{"förslaget"sv, "förslag"sv,   "ändringarna"sv, "ändringar"sv,
-                                        "planen"sv,    "rapporten"sv, "det"sv,         "den"sv,
-                                        "de"sv,        "bilagda"sv,   "åtgärderna"sv,  "att"sv,
-                                        "och"sv,       "besluta"sv,   "beslutar"sv};
-    auto const& words = sentence.words;
-    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-        bool const annexed =
-            words[at + 1].text.starts_with("bilag") || words[at + 1].text.starts_with("bifog");
-        if (words[at].text != "enligt" || !annexed) continue;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            bool const annex = i == at || i == at + 1 || words[i].number;
-            bool const empty = is_body(words[i].text) || is_finite_verb(words[i].text) ||
-                               decision_verb(words[i].text) || one_of(nothing, words[i].text);
-            if (!annex && !empty) return false;
-        }
-        return true;
-    }
-    return false;
-}
-
-/// "genomföra dessa åtgärder": which ones, only what stands outside says. Behind "och att" or a comma it may
-/// be what the sentence has named.
-bool points_out(Sentence const& sentence) {
-    auto const& words = sentence.words;
-    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-        if (words[at].text != "dessa") continue;
-        bool const noun = !is_finite_verb(words[at + 1].text);
-        bool const named = words[at].after_mark || words[at - 1].text == "att" ||
-                           words[at - 1].text == "och" || words[at - 1].text == "av";
-        return noun && !named;
-    }
-    return false;
-}
-
-/// "godkänner den", "beslutar enligt punkt 1": what is decided stands elsewhere.
-bool is_pronoun_alone(Sentence const& sentence) {
-    static constexpr std::array pronouns{"den"sv, "det"sv, "dem"sv, "dessa"sv, "detta"sv, "denna"sv};
-    auto const& words = sentence.words;
-    constexpr std::size_t short_sentence = 4;
-    if (words.size() <= short_sentence && one_of(pronouns, words.back().text)) return true;
-    return words.size() >= 3 && words[words.size() - 3].text == "enligt" &&
-           words[words.size() - 2].text == "punkt" && words.back().number;
-}
-
-void review_alone(ReadPart const& part, Sentence const& sentence, Remarks& remarks) {
-    std::string const text = joined(sentence);
-    std::string_view const pointer = pointer_in(text);
-    bool const pronoun = pointer.empty() && is_pronoun_alone(sentence);
-    bool const these = pointer.empty() && points_out(sentence);
-    if (pointer.empty() && !pronoun && !these && !is_annex_alone(sentence)) return;
-    std::string const words = pronoun           ? sentence.words.back().text
-                              : these           ? std::string("dessa")
-                              : pointer.empty() ? "enligt bilaga"
-                                                : std::string(trim(pointer));
+void tell_not_alone(ReadPart const& part, Sentence const& sentence, std::string const& pointer,
+                    Remarks& remarks) {
     remarks.add("granskning.forslag-star-inte-ensamt", part, sentence, 0,
                 "förslaget " + quoted(sentence.text) + " går inte att förstå för sig, eftersom " +
-                    in_quotes(words) + " pekar på något som inte står där",
+                    in_quotes(pointer) + " pekar på något som inte står där",
                 "skriv ut vad nämnden beslutar; i protokollet står förslaget utan resten av skrivelsen");
+}
+
+/// `opens`: the first sentence of a proposal, which has nothing before it.
+std::optional<std::string> pointer_of(Sentence const& sentence, bool opens) {
+    auto pointer = points_out(sentence);
+    bool const judged = opens && !pointer && is_full_sentence(sentence);
+    if (judged) pointer = says_nothing(sentence);
+    if (judged && !pointer) pointer = begins_outside(sentence);
+    return pointer;
 }
 
 void review_part(ReadPart const& part, std::string_view body, Remarks& remarks) {
@@ -202,11 +107,12 @@ void review_part(ReadPart const& part, std::string_view body, Remarks& remarks) 
         if (!read.inner && !is_full_sentence(first)) tell_no_sentence(part, first, body, remarks);
         for (std::size_t i = read.first; i < read.last; ++i) {
             Sentence const& sentence = part.sentences[i];
-            review_alone(part, sentence, remarks);
-            if (read.inner) continue;
-            if (auto const second = second_action(sentence)) {
+            auto const second = read.inner ? std::nullopt : second_action(sentence);
+            auto const pointer = pointer_of(sentence, i == read.first && !read.inner);
+            if (pointer && !second) tell_not_alone(part, sentence, *pointer, remarks);
+            if (second) {
                 tell_two_actions(part, sentence, sentence.words[*second].begin, remarks);
-            } else if (i > read.first && decides(sentence)) {
+            } else if (!read.inner && i > read.first && decides(sentence)) {
                 tell_two_sentences(part, first, sentence, remarks);
             }
         }

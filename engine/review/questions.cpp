@@ -13,6 +13,15 @@ void review_questions(Reading const& reading, Remarks& remarks) {
             "svara med några meningar, ägare och datum, eller skriv varför den inte går att besvara; annars "
             "trycks \"Ej besvarad\"");
     }
+    for (Unowned const& answer : reading.memo->unowned) {
+        std::string const number = answer.number.empty() ? "" : answer.number + " ";
+        std::string const lacks = !answer.owner && !answer.date ? "vem som gör det eller när det är klart"
+                                  : !answer.owner               ? "vem som gör det"
+                                                                : "när det är klart";
+        remarks.add("granskning.steg-utan-ansvarig", answer.question, answer.place,
+                    "svaret på frågan " + quoted(number + answer.question) + " säger inte " + lacks,
+                    "lägg till ansvarig och klart i [[svar]], så går det att följa upp");
+    }
     for (ChecklistAnswer const& answer : reading.memo->checklist) {
         std::string const number = std::to_string(answer.number);
         if (!answer.yes) {

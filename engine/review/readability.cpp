@@ -8,13 +8,10 @@ namespace linsen::review {
 
 namespace {
 
-// Of few words and sentences LIX says little of how a part is to read: there a part is told only when it is
-// much harder than the aim, and what is a sentence or two is told by their length alone.
+// Of fewer words LIX says little: a name of a plan or two decides it.
 constexpr std::size_t least_words = 20;
-constexpr std::size_t least_sentences = 3;
-constexpr std::size_t many_words = 60;
-constexpr double margin_of_few = 10;
-constexpr std::size_t long_word = 6; // letters; a longer one is a long word (Björnsson)
+constexpr std::size_t least_sentences = 2; // one alone is told by its length
+constexpr std::size_t long_word = 6;       // letters; a longer one is a long word (Björnsson)
 constexpr std::size_t long_sentence = 30;
 
 void review_lix(ReadPart const& part, double aim, Remarks& remarks) {
@@ -31,8 +28,7 @@ void review_lix(ReadPart const& part, double aim, Remarks& remarks) {
     auto const count = static_cast<double>(words);
     double const lix = count / static_cast<double>(part.sentences.size()) +
                        hundred * static_cast<double>(long_words) / count;
-    double const limit = words < many_words ? aim + margin_of_few : aim;
-    if (round_half_away(lix, 0) <= limit) return; // what is printed is what is judged
+    if (round_half_away(lix, 0) <= aim) return; // what is printed is what is judged
     remarks.add(
         "granskning.svarlast", part, part.sentences.front().place(),
         "delen " + quoted(part.part->heading) + " är svår att läsa: LIX " + print_number(lix, 0) +

@@ -129,9 +129,6 @@ std::optional<std::size_t> second_clause(Sentence const& sentence) {
 /// What the body does directly: "avbryter upphandlingen och inleder förhandlingar". A word in -r behind "och"
 /// is a verb where an object follows; nouns in the plural (-ar, -or, -er) have none.
 std::optional<std::size_t> second_verb(Sentence const& sentence) {
-    static constexpr std::array nothing{"eller"sv, "under"sv, "över"sv,    "efter"sv, "inför"sv,
-                                        "fler"sv,  "mer"sv,   "utanför"sv, "där"sv,   "när"sv,
-                                        "var"sv,   "hur"sv,   "år"sv};
     static constexpr std::array no_objects{"som"sv,  "i"sv,   "på"sv,    "för"sv,   "till"sv,   "från"sv,
                                            "med"sv,  "av"sv,  "om"sv,    "vid"sv,   "inom"sv,   "och"sv,
                                            "samt"sv, "ska"sv, "under"sv, "efter"sv, "mellan"sv, "mot"sv,
@@ -147,12 +144,13 @@ std::optional<std::size_t> second_verb(Sentence const& sentence) {
         if (before != "och" && before != "samt" && before != "men") continue;
         std::string_view const word = words[at].text;
         Word const& next = words[at + 1];
-        bool const verb = word.ends_with('r') && !one_of(nothing, word) && !words[at].sexes.female &&
-                          !words[at].sexes.male && !words[at].person;
+        bool const verb =
+            may_be_present(word) && !words[at].sexes.female && !words[at].sexes.male && !words[at].person;
         bool const object = !next.after_mark && !one_of(no_objects, next.text) && !is_finite_verb(next.text);
         bool const handed_on = word == "överlämnar" && next.text == "det";
+        bool const applies = word == "beslutar" && next.text == "att" && is_word(sentence, at + 3, "gäller");
         bool const same_object = at == 3; // "godkänner och antar planen"
-        if (verb && object && !same_object && !handed_on) return at;
+        if (verb && object && !same_object && !handed_on && !applies) return at;
     }
     return std::nullopt;
 }

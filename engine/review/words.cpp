@@ -137,6 +137,10 @@ private:
         word.sexes = sexes_of(word.text);
         word.person = person_word(word.text);
         word.number_word = is_number_word(word.text);
+        // A legal term: "en god man", "gode män".
+        bool const guardian =
+            words_.size() > 1 && word.text.starts_with("män") && words_[words_.size() - 2].text == "gode";
+        word.sexes.male = word.sexes.male && !guardian;
         bool const one_man =
             word.text == "man" && words_.size() > 1 && words_[words_.size() - 2].text == "en";
         word.sexes.male = word.sexes.male || one_man; // otherwise "man" is anybody

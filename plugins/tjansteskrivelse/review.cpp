@@ -105,6 +105,16 @@ review::ShownTable read_table(MemoTable const& table, Memo const& memo, Figures 
     return read;
 }
 
+/// Belongs to a step behind the one that draws the conclusions: there it is said what is to be done.
+bool is_about_measures(Question const& question, Memo const& memo) {
+    bool concluded = false;
+    for (StepOf const& step : memo.steps) {
+        if (step.id == question.step) return concluded;
+        concluded = concluded || step.does == StepOf::Does::conclude;
+    }
+    return false;
+}
+
 review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& figures) {
     review::Memo read;
     read.children_concerned = memo.children;
@@ -115,9 +125,17 @@ review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& fi
             part.kind != PartKind::recipients)
             read.parts.push_back(read_part(part, memo, job));
     for (MemoTable const& table : memo.tables) read.tables.push_back(read_table(table, memo, figures));
-    for (Question const& question : memo.questions)
-        if (answer_to(question.number, job) == nullptr)
+    for (Question const& question : memo.questions) {
+        Value const* const answer = answer_to(question.number, job);
+        if (answer == nullptr) {
             read.unanswered.push_back({question.number, question.text, place_for(question, memo, job)});
+        } else if (is_about_measures(question, memo)) {
+            bool const owner = !answer->text_or_empty("ansvarig").empty();
+            bool const date = answer->find("klart") != nullptr;
+            if (!owner || !date)
+                read.unowned.push_back({question.number, question.text, owner, date, answer->place()});
+        }
+    }
     for (CheckQuestion const& question : memo.checklist) {
         int number = 0;
         (void)std::from_chars(question.number.data(), question.number.data() + question.number.size(),
@@ -182,7 +200,8 @@ bool proposes_to(std::string const& text, std::string const& body) {
            text.find(body + " föreslås") != std::string::npos;
 }
 
-/// With a chain of bodies the first one proposes to the next.
+/// With a chain of bodies the first one proposes to the next, or to one behind it, for which the next only
+/// prepares the case.
 void tell_chain(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
     Value const* const chain = job.settings.find("beslutskedja");
     if (chain == nullptr || chain->list().size() < 2) return;
@@ -191,7 +210,11 @@ void tell_chain(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
     for (Part const& part : memo.parts) {
         Value const* const text = part.kind == PartKind::proposal ? text_for(part.id, job) : nullptr;
         auto const written = text == nullptr ? std::nullopt : source_of(*text, job);
-        if (written && proposes_to(fold(written->source), fold(chain->list()[1].text()))) return;
+        if (!written) continue;
+        std::string const text_of_part = fold(written->source);
+        if (std::any_of(chain->list().begin() + 1, chain->list().end(),
+                        [&](Value const& body) { return proposes_to(text_of_part, fold(body.text())); }))
+            return;
     }
     bool const proposal = std::any_of(memo.parts.begin(), memo.parts.end(),
                                       [](Part const& part) { return part.kind == PartKind::proposal; });

@@ -173,7 +173,7 @@ Text Texts::figure(std::vector<std::string> const& names, Place const& at) {
             tell(at, "text.ofullstandig",
                  "{{" + join(names, " | ") + "}} säger inte vilket värde av " +
                      in_quotes(role_heading(job_, axis.role)) + " det gäller",
-                 "lägg till ett av värdena, till exempel " + join_quoted(known));
+                 "lägg till ett av värdena, till exempel " + in_quotes(known.front()));
             return {};
         }
         where.emplace_back(axis.role, total ? "totalt" : axis.categories.front().code);

@@ -221,13 +221,13 @@ TEST(Rules, ALongSentenceIsQuotedAroundWhatTheRemarkIsAbout) {
 }
 
 TEST(Rules, ASecondSentenceThatDecidesIsToldBesideTheFirst) {
-    Memo const memo =
-        memo_of(PartKind::proposal,
-                "1. Nämnden avslår motionen. Nämnden ger förvaltningen i uppdrag att utreda kostnaden.");
+    Memo const memo = memo_of(
+        PartKind::proposal,
+        "1. Nämnden avslår motionen om busskort. Nämnden ger förvaltningen i uppdrag att utreda kostnaden.");
     ASSERT_EQ(codes(memo), "forslag-tva-atgarder");
-    EXPECT_EQ(told(memo).front().diagnostic.message,
-              "förslaget \"Nämnden avslår motionen.\" följs i samma punkt av ett beslut till: \"Nämnden ger "
-              "förvaltningen i uppdrag att utreda kostnaden.\"");
+    EXPECT_EQ(told(memo).front().diagnostic.message, "förslaget \"Nämnden avslår motionen om busskort.\" "
+                                                     "följs i samma punkt av ett beslut till: \"Nämnden ger "
+                                                     "förvaltningen i uppdrag att utreda kostnaden.\"");
 }
 
 TEST(Rules, TheExampleOfAProposalNamesTheBodyThatDecides) {

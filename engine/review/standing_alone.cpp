@@ -1,0 +1,205 @@
+#include "review/standing_alone.hpp"
+
+#include "base/text.hpp"
+#include "review/decision_verbs.hpp"
+#include "review/one_of.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace linsen::review {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+std::string joined(Sentence const& sentence) {
+    std::string text = " ";
+    for (Word const& word : sentence.words) text.append(word.text).append(" ");
+    return text;
+}
+
+/// The words that point out of the sentence.
+std::string_view pointer_in(std::string_view text) {
+    static constexpr std::array pointers{" föreliggande "sv,
+                                         " enligt ovan "sv,
+                                         " enligt nedan "sv,
+                                         " ovanstående "sv,
+                                         " nedanstående "sv,
+                                         " ovan nämnda "sv,
+                                         " ovannämnda "sv,
+                                         " enligt förvaltningens förslag "sv,
+                                         " i enlighet med förvaltningens förslag "sv,
+                                         " enligt förslaget "sv,
+                                         " enligt tjänsteskrivelsen "sv,
+                                         " enligt skrivelsen "sv,
+                                         " i enlighet med skrivelsen "sv,
+                                         " i enlighet med förslaget "sv,
+                                         " i enlighet med tjänsteskrivelsen "sv,
+                                         " enligt förslag "sv,
+                                         " i enlighet med ovan "sv,
+                                         " enligt upprättat förslag "sv,
+                                         " enligt detta förslag "sv,
+                                         " enligt förvaltningens tjänsteskrivelse "sv,
+                                         " enligt föreslaget "sv,
+                                         " sägs i tjänsteskrivelsen "sv,
+                                         " står i tjänsteskrivelsen "sv,
+                                         " framgår av tjänsteskrivelsen "sv,
+                                         " som beskrivs nedan "sv,
+                                         " som anges nedan "sv,
+                                         " som framgår nedan "sv,
+                                         " det bifogade förslaget "sv,
+                                         " vad som anförts "sv,
+                                         " ovan anförda "sv};
+    for (std::string_view const pointer : pointers) {
+        std::size_t const at = text.find(pointer);
+        if (at == std::string_view::npos) continue;
+        // "i enlighet med förvaltningens förslag att anta …" says what is decided after all.
+        bool const goes_on =
+            pointer.ends_with("förslag ") && text.substr(at + pointer.size()).starts_with("att ");
+        if (!goes_on) return pointer;
+    }
+    return {};
+}
+
+/// A document or a measure in definite form, which alone does not say which one.
+bool is_unnamed(std::string_view word) {
+    static constexpr std::array known{"förslaget"sv,
+                                      "förslagen"sv,
+                                      "rapporten"sv,
+                                      "planen"sv,
+                                      "planerna"sv,
+                                      "yttrandet"sv,
+                                      "riktlinjen"sv,
+                                      "riktlinjerna"sv,
+                                      "motionen"sv,
+                                      "ansökan"sv,
+                                      "ansökningen"sv,
+                                      "avtalet"sv,
+                                      "redovisningen"sv,
+                                      "ändringen"sv,
+                                      "ändringarna"sv,
+                                      "åtgärden"sv,
+                                      "åtgärderna"sv,
+                                      "skrivelsen"sv,
+                                      "utredningen"sv,
+                                      "remissvaret"sv,
+                                      "taxan"sv,
+                                      "strategin"sv,
+                                      "överenskommelsen"sv,
+                                      "programmet"sv,
+                                      "underlaget"sv,
+                                      "uppdraget"sv,
+                                      "beslutet"sv,
+                                      "tjänsteskrivelsen"sv,
+                                      "bilagan"sv,
+                                      "förslag"sv,
+                                      "bedömning"sv,
+                                      "alternativ"sv,
+                                      "rekommendation"sv,
+                                      "beslut"sv,
+                                      "bedömningen"sv,
+                                      "bilaga"sv,
+                                      "bilagor"sv,
+                                      "skrivelse"sv,
+                                      "dem"sv,
+                                      "det"sv,
+                                      "den"sv,
+                                      "detta"sv,
+                                      "dessa"sv,
+                                      "denna"sv,
+                                      "bilagt"sv,
+                                      "punkt"sv};
+    return one_of(known, word);
+}
+
+/// Says nothing of what is decided.
+bool is_empty(Word const& word) {
+    static constexpr std::array known{
+        "att"sv,        "och"sv,       "med"sv,        "enligt"sv,     "i"sv,
+        "enlighet"sv,   "bakom"sv,     "sig"sv,        "till"sv,       "förvaltningens"sv,
+        "kontorets"sv,  "tidigare"sv,  "bilagda"sv,    "bifogade"sv,   "bifogat"sv,
+        "upprättade"sv, "upprättat"sv, "reviderade"sv, "föreslagna"sv, "framlagda"sv,
+        "de"sv,         "punkt"sv,     "ställa"sv,     "besluta"sv,    "beslutar"sv,
+        "bifalla"sv,    "för"sv,       "sin"sv,        "del"sv,        "samt"sv};
+    bool const letter = word.letters == 1 && word.text.size() <= 2;
+    return letter || is_unnamed(word.text) || is_body(word.text) || one_of(known, word.text) ||
+           is_finite_verb(word.text) || decision_verb(word.text);
+}
+
+/// What follows a pronoun, not a noun that it belongs to: "detta senast den 1 juni", "den ska gälla".
+bool ends_phrase(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array known{"senast"sv, "under"sv, "från"sv, "till"sv, "inom"sv, "före"sv, "och"sv};
+    if (at == sentence.words.size()) return true;
+    std::string_view const word = sentence.words[at].text;
+    return sentence.words[at].after_mark || one_of(known, word) || is_finite_verb(word);
+}
+
+/// "genomföra dessa åtgärder": which ones, only what stands outside says. Behind "och att" or a comma it may
+/// be what the sentence has named.
+bool has_unnamed_these(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        if (words[at].text != "dessa") continue;
+        bool const noun = !is_finite_verb(words[at + 1].text);
+        bool const named = words[at].after_mark || words[at - 1].text == "att" ||
+                           words[at - 1].text == "och" || words[at - 1].text == "av";
+        return noun && !named;
+    }
+    return false;
+}
+
+/// "i uppdrag att genomföra detta", "beslutar att den ska gälla": a pronoun before anything is named.
+std::optional<std::string> early_pronoun(Sentence const& sentence) {
+    static constexpr std::array pronouns{"den"sv, "de"sv, "dem"sv, "detta"sv, "dessa"sv};
+    auto const& words = sentence.words;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        std::string_view const word = words[at].text;
+        if (at > 1 && one_of(pronouns, word) && ends_phrase(sentence, at + 1)) return words[at].text;
+        bool const infinitive = at > 0 && words[at - 1].text == "att" && word.ends_with('a');
+        bool const assigns = word == "uppdrag" || word == "åt" || word == "ger";
+        if (!infinitive && !assigns && (!is_empty(words[at]) || is_unnamed(word))) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string> points_out(Sentence const& sentence) {
+    std::string const text = joined(sentence);
+    if (std::string_view const pointer = pointer_in(text); !pointer.empty())
+        return std::string(trim(pointer));
+    if (has_unnamed_these(sentence)) return "dessa";
+    return std::nullopt;
+}
+
+std::optional<std::string> begins_outside(Sentence const& sentence) {
+    static constexpr std::array subjects{"det"sv,       "de"sv,          "dessa"sv,      "detta"sv,
+                                         "denna"sv,     "den"sv,         "uppdraget"sv,  "beslutet"sv,
+                                         "åtgärden"sv,  "förslaget"sv,   "åtgärderna"sv, "redovisningen"sv,
+                                         "ändringen"sv, "ändringarna"sv, "beloppet"sv};
+    auto const& words = sentence.words;
+    if (words.size() < 2) return std::nullopt;
+    // "Beslutet justeras omedelbart" is a formula.
+    bool const formula = std::any_of(words.begin(), words.end(),
+                                     [](Word const& word) { return word.text.starts_with("juster"); });
+    if (formula) return std::nullopt;
+    if (auto pronoun = early_pronoun(sentence)) return pronoun;
+    bool const subject = one_of(subjects, words.front().text) && is_finite_verb(words[1].text);
+    return subject || words.front().text == "samma" ? std::optional(words.front().text) : std::nullopt;
+}
+
+std::optional<std::string> says_nothing(Sentence const& sentence) {
+    static constexpr std::array numbered{"bilaga"sv, "bilagor"sv, "punkt"sv, "alternativ"sv};
+    Word const* last = nullptr;
+    for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+        Word const& word = sentence.words[at];
+        bool const number = word.number && at > 0 && one_of(numbered, sentence.words[at - 1].text);
+        if (!number && !is_empty(word)) return std::nullopt;
+        if (is_unnamed(word.text)) last = &word;
+    }
+    return last == nullptr ? std::nullopt : std::optional(last->text);
+}
+
+} // namespace linsen::review
