@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -23,8 +24,9 @@ bool holds(Roles const& whole, Roles const& part) {
 /// The crosses of one population.
 class Crossing {
 public:
-    Crossing(std::string population, std::size_t most, Crosses& crosses)
+    Crossing(std::string population, ToldParts const& told, std::size_t most, Crosses& crosses)
         : population_(std::move(population))
+        , told_(told)
         , most_(most)
         , crosses_(crosses) {}
 
@@ -78,10 +80,15 @@ private:
         }
     }
 
-    void cross(Roles const& roles) {
+    /// `always`: also of two roles, since parts of it are divided further.
+    void cross(Roles const& roles, bool always = false) {
         constexpr std::size_t least = 3;
         constexpr std::size_t times_fewer = 10; // of crosses of many roles, which are many
-        if (roles.size() < least || is_printed(roles) || !crossed_.insert(roles).second) return;
+        if ((roles.size() < least && !always) || is_printed(roles) || !crossed_.insert(roles).second) return;
+        if (auto const role = divider(roles)) {
+            divide(roles, *role);
+            return;
+        }
         std::size_t size = 1;
         for (std::string const& role : roles) size *= codes_.at(role).size();
         bool const is_of_few = roles.size() - roles.count("kon") <= least;
@@ -99,6 +106,55 @@ private:
                 cross(fewer);
             }
         }
+    }
+
+    using CodeSets = std::set<std::vector<std::string>>;
+
+    /// The finest codes of the other role of which figures with the role are told.
+    [[nodiscard]] CodeSets told_beside(std::string const& role, std::string const& other) const {
+        auto const limit = told_.beside(role, other);
+        if (!limit) return codes_.at(other);
+        CodeSets sets;
+        for (auto const& codes : codes_.at(other))
+            if (std::any_of(codes.begin(), codes.end(),
+                            [&](std::string const& code) { return limit->count(code) != 0; }))
+                sets.insert(codes);
+        return sets;
+    }
+
+    /// The role by which the smallest part of the cross is divided, when that is less than a half.
+    [[nodiscard]] std::optional<std::string> divider(Roles const& roles) const {
+        constexpr double worth_it = 0.5;
+        std::optional<std::string> best;
+        double smallest = worth_it;
+        for (std::string const& role : roles) {
+            if (told_.is_kept(role)) continue;
+            double part = 1;
+            for (std::string const& other : roles)
+                if (other != role)
+                    part *= static_cast<double>(told_beside(role, other).size()) /
+                            static_cast<double>(codes_.at(other).size());
+            if (part >= smallest) continue;
+            smallest = part;
+            best = role;
+        }
+        return best;
+    }
+
+    /// The cross without the role, and the part of it that figures divide by the role.
+    void divide(Roles const& roles, std::string const& role) {
+        Roles rest = roles;
+        rest.erase(role);
+        cross(rest, true);
+        std::vector<Identity> parts{{population_, {}}};
+        for (std::string const& each : roles) {
+            auto const sets = each == role ? codes_.at(role) : told_beside(role, each);
+            std::vector<Identity> finer;
+            for (Identity const& identity : parts)
+                for (auto const& codes : sets) finer.emplace_back(identity).codes.emplace(each, codes);
+            parts = std::move(finer);
+        }
+        for (Identity& part : parts) crosses_.divided.emplace_back(std::move(part), role);
     }
 
     /// Does a table divide all persons by these roles, and not only those of one kommun?
@@ -127,6 +183,7 @@ private:
     }
 
     std::string population_;
+    ToldParts const& told_;
     std::size_t most_;
     Crosses& crosses_;
     std::map<std::string, std::set<std::vector<std::string>>> codes_; ///< by role
@@ -140,12 +197,14 @@ private:
 } // namespace
 
 Crosses crosses_of(std::vector<Identity const*> const& printed, std::vector<Identity const*> const& tied,
-                   std::map<std::string, TiedRoles> const& together, std::size_t most) {
+                   std::map<std::string, TiedRoles> const& together,
+                   std::map<std::string, ToldParts> const& told, std::size_t most) {
     Crosses crosses;
     std::map<std::string, Crossing> of;
     for (auto const* figures : {&printed, &tied})
         for (auto const* identity : *figures)
-            of.try_emplace(identity->population, identity->population, most, crosses)
+            of.try_emplace(identity->population, identity->population, told.at(identity->population), most,
+                           crosses)
                 .first->second.add(*identity, figures == &printed);
     for (auto& [population, crossing] : of) {
         if (auto const found = together.find(population); found != together.end())

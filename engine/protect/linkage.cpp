@@ -112,6 +112,7 @@ bool Linkage::overlaps(std::string const& role, Identity const& identity) const 
 
 std::vector<suppression::Row> Linkage::rows(std::size_t most_unseen,
                                             std::map<std::string, TiedRoles> const& together) {
+    find_told_parts(together);
     add_margins();
     add_crosses(most_unseen, together);
     add_lines();
@@ -139,21 +140,59 @@ void Linkage::add_margins() {
         if (cells_[i].outside) continue;
         Identity const identity = cells_[i].identity;
         for (Shape const& margin : shapes[identity.population])
-            if (is_coarser(margin, identity)) add_margin(margin, identity);
+            if (is_coarser(margin, identity) && is_told_part(coarsened(identity, margin)))
+                add_margin(margin, identity);
     }
 }
 
-/// One role after the other, so that each lies on a line with the one before.
+void Linkage::find_told_parts(std::map<std::string, TiedRoles> const& together) {
+    for (LinkedCell const& cell : cells_)
+        if (cell.printed || cell.measured || cell.past != LinkedCell::Past::none)
+            told_parts_[cell.identity.population].add(cell.identity);
+    for (auto& [population, parts] : told_parts_) {
+        if (auto const tied = together.find(population); tied != together.end())
+            for (auto const& [one, other] : tied->second) {
+                parts.keep(one);
+                parts.keep(other);
+            }
+        for (auto const& [of, role] : several_)
+            if (of == population) parts.keep(role);
+    }
+}
+
+bool Linkage::is_told_part(Identity const& figure) const {
+    auto const parts = told_parts_.find(figure.population);
+    return parts == told_parts_.end() ||
+           parts->second.holds(figure, [&](std::string const& role) -> std::vector<std::string> const& {
+               return codes_on(role, {figure.population, {}});
+           });
+}
+
+/// One role after the other, so that each lies on a line with the one before; first those that no figure
+/// between is divided by where none is told.
 void Linkage::add_margin(Shape const& margin, Identity identity) {
-    auto const codes = identity.codes;
-    for (auto const& [role, own] : codes) {
+    auto const towards = [&](Identity const& from, std::string const& role) {
+        Identity to = from;
         auto const wanted = margin.find(role);
         if (wanted == margin.end())
-            identity.codes.erase(role);
-        else if (wanted->second.empty() || wanted->second == own)
-            continue;
+            to.codes.erase(role);
         else
-            identity.codes[role] = wanted->second;
+            to.codes[role] = wanted->second;
+        return to;
+    };
+    std::vector<std::string> left;
+    for (auto const& [role, own] : identity.codes) {
+        auto const wanted = margin.find(role);
+        if (wanted == margin.end() || (!wanted->second.empty() && wanted->second != own))
+            left.push_back(role);
+    }
+    while (!left.empty()) {
+        auto next = std::find_if(left.begin(), left.end(), [&](std::string const& role) {
+            return is_told_part(towards(identity, role));
+        });
+        if (next == left.end()) next = left.begin();
+        identity = towards(identity, *next);
+        left.erase(next);
         find_or_add(identity);
     }
 }
@@ -167,10 +206,12 @@ void Linkage::add_crosses(std::size_t most_unseen, std::map<std::string, TiedRol
         else if (cell.measured)
             tied.push_back(&cell.identity);
     }
-    auto crosses = crosses_of(printed, tied, together, most_unseen);
+    auto crosses = crosses_of(printed, tied, together, told_parts_, most_unseen);
     auto const told = told_shapes();
     for (Identity const& figure : crosses.figures) find_or_add(figure);
+    for (auto const& [figure, divider] : crosses.divided) find_or_add(figure);
     for (Identity const& figure : crosses.figures) tie(figure, told);
+    for (auto const& [figure, divider] : crosses.divided) tie(figure, told, divider);
     left_out_ = std::move(crosses.left_out);
 }
 
@@ -184,11 +225,13 @@ std::map<std::string, std::set<Shape>> Linkage::told_shapes() const {
 
 /// A figure of a cross may differ from a printed one in several roles: women of one answer in one kommun and
 /// all women of its county. The figures between them make the one a sum of the other.
-void Linkage::tie(Identity const& figure, std::map<std::string, std::set<Shape>> const& told) {
+/// `divider`: a role that the printed one must have too.
+void Linkage::tie(Identity const& figure, std::map<std::string, std::set<Shape>> const& told,
+                  std::string const& divider) {
     auto const shapes = told.find(figure.population);
     if (shapes == told.end()) return;
     for (Shape const& shape : shapes->second) {
-        if (!is_coarser(shape, figure)) continue;
+        if (!is_coarser(shape, figure) || (!divider.empty() && shape.count(divider) == 0)) continue;
         auto const whole = coarsened(figure, shape);
         if (find(hash_of(whole), whole)) add_margin(shape, figure);
     }

@@ -3,6 +3,7 @@
 #include "protect/crosses.hpp"
 #include "protect/identity.hpp"
 #include "protect/shape.hpp"
+#include "protect/told_parts.hpp"
 #include "suppress/suppression.hpp"
 
 #include <cstdint>
@@ -85,9 +86,12 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> find(std::size_t hash, Identity const& identity) const;
     void add_margins();
     void add_margin(Shape const& margin, Identity identity);
+    void find_told_parts(std::map<std::string, TiedRoles> const& together);
+    [[nodiscard]] bool is_told_part(Identity const& figure) const;
     void add_crosses(std::size_t most_unseen, std::map<std::string, TiedRoles> const& together);
     [[nodiscard]] std::map<std::string, std::set<Shape>> told_shapes() const; ///< by population
-    void tie(Identity const& figure, std::map<std::string, std::set<Shape>> const& told);
+    void tie(Identity const& figure, std::map<std::string, std::set<Shape>> const& told,
+             std::string const& divider = {});
     void add_lines();
     void judge_what_is_left(std::string const& role, Identity const& rest,
                             std::vector<std::uint32_t> const& line);
@@ -103,6 +107,7 @@ private:
     Count count_;
     std::vector<LinkedCell> cells_;
     std::unordered_multimap<std::size_t, std::uint32_t> numbers_; ///< by a hash of the identity
+    std::map<std::string, ToldParts> told_parts_;                 ///< by population
     std::vector<suppression::Row> rows_;
     std::vector<std::string> left_out_;
 };
