@@ -173,7 +173,7 @@ TEST(Px, WithKeysRowsThatAreLeftOutAreZero) {
     Diagnostics diagnostics;
     auto const frame = read(text, diagnostics);
     ASSERT_TRUE(frame) << told(diagnostics);
-    EXPECT_EQ(numbers(*frame, "varde"), "0:0|0:0|0:0|0:0|7:0|8:0|0:0|0:0|5:0|missing|0:0|0:0");
+    EXPECT_EQ(numbers(*frame, "varde"), "0:0|0:0|0:0|0:0|7:0|8:0|0:0|0:0|5:0|hidden|0:0|0:0");
     EXPECT_EQ(codes(diagnostics), "data.px-utelamnade-rader");
     EXPECT_EQ(diagnostics.list()[0].message,
               "4 rader av 6 står inte i filen; i en PX-fil med KEYS betyder det noll");
