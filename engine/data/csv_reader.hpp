@@ -16,8 +16,9 @@ namespace linsen {
 /// of their own (data/limit_search.hpp).
 ///
 /// A record with the wrong number of fields, text behind a closing quote, an open quote, or a number or
-/// interval that cannot be read is skipped, listed with line and reason, and told in one warning. Fields
-/// beyond the headings are passed over when they are empty (`;;;`), and so are rows without any content.
+/// interval that cannot be read is skipped, listed with line and reason, and told in one warning. Where
+/// counts are to be added up, a row is kept without its number. Fields beyond the headings are passed over
+/// when they are empty (`;;;`), and so are rows without any content.
 [[nodiscard]] std::optional<Frame> read_csv(ByteSource& source, DataSpec const& spec,
                                             Diagnostics& diagnostics);
 

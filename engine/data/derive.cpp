@@ -255,10 +255,23 @@ bool part_by_age(Frame& frame, DataSpec const& spec, Diagnostics& diagnostics) {
         auto const from = position(adults);
         younger[from] = position(children);
     }
+    std::size_t ageless = 0;
+    std::size_t first_ageless = frame.rows();
     for (std::size_t row = 0; row < frame.rows(); ++row) {
         auto const found = younger.find(sexes.codes[row]);
-        if (found != younger.end() && young[age->codes[row]]) sexes.codes[row] = found->second;
+        if (found == younger.end()) continue;
+        if (young[age->codes[row]]) sexes.codes[row] = found->second;
+        if (age->at(row) != no_answer) continue;
+        first_ageless = std::min(first_ageless, row);
+        ageless += frame.alike.empty() ? 1 : frame.alike[row];
     }
+    if (ageless != 0)
+        diagnostics.warning(
+            "data.alder-saknas", frame.place(first_ageless),
+            (ageless == 1 ? std::string("en rad") : std::to_string(ageless) + " rader") +
+                " saknar ålder; vuxen_fran räknar dem till kvinnor och män, fast en del kan vara flickor och "
+                "pojkar, och det står under tabellerna",
+            "fyll i åldern i källan, eller stryk vuxen_fran så att ingen kallas barn eller vuxen");
     recode(sexes, std::vector<std::string>(sexes.dictionary));
     return unknown.empty();
 }

@@ -67,15 +67,18 @@ struct Frame {
     /// Where rows share lines (JSON), the character of the line that each row begins at; otherwise empty.
     std::vector<std::uint32_t> characters;
     std::vector<std::string> notes; ///< mandatory notes of the source, to be printed with its figures
-    std::vector<Remark> skipped;    ///< rows that could not be read, with their place and reason
+    /// Rows that could not be read, with their place and reason. Those of counts that are to be added up
+    /// stand among `lines` too where all but their number could be read: it is missing, and `signs` say what
+    /// it was.
+    std::vector<Remark> skipped;
     /// What the rows that could not be read are about, where that could be read: text columns with the roles
     /// of `columns`, canonical as they are, all of one length.
     std::vector<Column> unreadable;
     std::size_t unplaced = 0;              ///< rows that could not be read, not even what they are about
     std::vector<std::string> reservations; ///< whole sentences on what is wrong with the file, to be printed
-    bool incomplete = false;               ///< the file is known to lack rows
-    std::vector<std::string> unread;       ///< headings of the file that `kolumner` does not name
-    std::size_t rows_read = 0;             ///< data rows in the file, skipped ones included
+    bool incomplete = false; ///< the file is known to lack rows, or the frame some that are to be added up
+    std::vector<std::string> unread; ///< headings of the file that `kolumner` does not name
+    std::size_t rows_read = 0;       ///< data rows in the file, skipped ones included
 
     [[nodiscard]] std::size_t rows() const { return lines.size(); }
     /// Rows of the file that are in here.

@@ -38,7 +38,7 @@ public:
         , walk_(json)
         , diagnostics_(diagnostics)
         , signs_(spec, diagnostics)
-        , skipped_(frame_) {
+        , skipped_(frame_, true) {
         frame_.name = spec.name;
         frame_.file = file_name(spec);
     }

@@ -90,10 +90,11 @@ void read_run(std::string_view text, std::size_t begin, std::size_t end, Personn
         return;
     }
     if (size != date_digits && size != date_digits + century_digits) return;
-    auto const sign = sign_length(text.substr(end));
-    auto const blank = sign == 0 ? blank_length(text.substr(end)) : 0;
-    auto const behind = end + sign + blank;
-    if (sign + blank == 0 || end_of_digits(text, behind) != behind + behind_digits) return;
+    // The sign may stand between blanks.
+    auto const blank = blank_length(text.substr(end));
+    auto const sign = sign_length(text.substr(end + blank));
+    auto const behind = end + blank + sign + (sign == 0 ? 0 : blank_length(text.substr(end + blank + sign)));
+    if (behind == end || end_of_digits(text, behind) != behind + behind_digits) return;
     // With a blank it may as well be a date and a time, as twelve bare digits may.
     note(run, text.substr(behind, behind_digits), sign == 0 ? found.twelve : found.written, found);
 }

@@ -16,13 +16,16 @@ bool is_own(DataSpec const& spec, std::string_view sign) {
     return false;
 }
 
-/// What the file itself says goes before what the sign means in other files. A secret, or whatever else it
-/// says, is a figure that is not there.
+/// What the file itself says goes before what the sign means in other files. What it says to be secret is
+/// protected; whatever else it says, the figure is not there.
 Signs::Meaning as_the_file_says(std::string_view symbol, bool is_hyphen) {
     auto const words = fold(symbol);
     if (words == "." || words.find("inte förekomm") != std::string::npos ||
         words.find("ej förekomm") != std::string::npos)
         return {Status::not_applicable};
+    for (auto const* word :
+         {"sekretess", "hemlig", "skydda", "röja", "röjd", "secre", "confiden", "suppress"})
+        if (words.find(word) != std::string::npos) return {Status::hidden};
     bool const says_missing = words == ".." || words.find("sakna") != std::string::npos;
     if (is_hyphen && !says_missing) return {Status::shown, true, false};
     return {Status::missing};

@@ -33,6 +33,9 @@ std::optional<NumberText> number_of_cell(CsvField const& field) {
     return number;
 }
 
+/// Counts of persons that reports add up, and do not only print as they stand.
+bool adds_counts(DataSpec const& spec) { return spec.kind == DataKind::counts && !spec.published; }
+
 } // namespace
 
 RecordReading::RecordReading(DataSpec const& spec, std::string sheet, Diagnostics& diagnostics)
@@ -40,7 +43,7 @@ RecordReading::RecordReading(DataSpec const& spec, std::string sheet, Diagnostic
     , diagnostics_(diagnostics)
     , encoding_(spec, file_name(spec), diagnostics)
     , signs_(spec, diagnostics)
-    , skipped_(frame_) {
+    , skipped_(frame_, spec.published) {
     frame_.name = spec.name;
     frame_.file = file_name(spec);
     frame_.sheet = std::move(sheet);
@@ -211,8 +214,22 @@ std::string RecordReading::shortened(std::string_view text) {
 
 void RecordReading::read_row() {
     if (auto reason = fault_of_record(); !reason.empty()) return skip(std::move(reason));
-    for (auto& built : building_)
-        if (auto reason = read_numbers(built); !reason.empty()) return skip(std::move(reason));
+    std::string without_number; // why, of the first one
+    std::string unread;
+    for (auto& built : building_) {
+        auto reason = read_numbers(built);
+        if (reason.empty()) continue;
+        // Whoever adds counts must know which sums this one belongs to.
+        if (!adds_counts(spec_) || built.column.kind != CsvColumnKind::number) return skip(std::move(reason));
+        auto const& field = record_.fields[built.column.index];
+        built.number = NumberText();
+        built.number.status = Status::missing;
+        built.number.sign = trim(encoding_.decode(unquote(field), record_.line));
+        if (!without_number.empty()) continue;
+        without_number = std::move(reason);
+        unread = built.number.sign;
+    }
+    if (!without_number.empty()) skipped_.add_without_number(record_.line, unread, std::move(without_number));
     frame_.lines.push_back(record_.line);
     if (spec_.kind == DataKind::individuals) frame_.alike.push_back(alike_);
     for (auto& built : building_) keep(built);
@@ -220,6 +237,7 @@ void RecordReading::read_row() {
 
 void RecordReading::skip(std::string reason) {
     skipped_.add(record_.line, std::move(reason));
+    if (adds_counts(spec_)) frame_.incomplete = true;
     auto const is_readable = [&](Building const& built) {
         return built.column.kind != CsvColumnKind::text || built.column.index < record_.fields.size();
     };

@@ -1,51 +1,123 @@
 #include "data/skipped_rows.hpp"
 
+#include "base/text.hpp"
+#include "job/toml_written.hpp"
+
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace linsen {
 
+namespace {
+
+/// A count below or above a limit, or between two: the source has hidden it.
+bool is_masked(std::string_view text) {
+    constexpr std::array<std::string_view, 5> limits{"<", ">", "\u2264", "\u2265", "="};
+    if (std::any_of(limits.begin(), limits.end(), [&](auto limit) { return text.starts_with(limit); }))
+        return true;
+    constexpr std::string_view digits = "0123456789";
+    auto const first = text.find_first_not_of(digits);
+    if (first == 0 || first == std::string_view::npos) return false;
+    auto const rest = text.substr(first);
+    return std::any_of(rest.begin(), rest.end(),
+                       [&](char byte) { return digits.find(byte) != std::string_view::npos; }) &&
+           rest.find_first_not_of("-\u2013 0123456789") == std::string_view::npos;
+}
+
+} // namespace
+
+Place SkippedRows::place(std::uint32_t line, std::uint32_t character) const {
+    return {frame_.file, static_cast<int>(line), static_cast<int>(character), {}};
+}
+
 void SkippedRows::add(std::uint32_t line, std::string reason, std::uint32_t character) {
-    if (count_++ < listed)
-        frame_.skipped.push_back(
-            {{frame_.file, static_cast<int>(line), static_cast<int>(character), {}}, std::move(reason)});
+    if (count_++ < listed) frame_.skipped.push_back({place(line, character), std::move(reason)});
+}
+
+void SkippedRows::add_without_number(std::uint32_t line, std::string const& text, std::string reason) {
+    if (masked_.empty() && is_masked(text)) masked_ = text;
+    if (without_number_++ < listed) kept_.push_back({place(line, 0), std::move(reason)});
 }
 
 void SkippedRows::tell_each(Diagnostics& diagnostics) const {
-    if (count_ == 1) return;
+    if (count_ + without_number_ == 1) return;
     for (auto const& row : frame_.skipped)
         diagnostics.remark("data.rad-utelamnad", row.place,
                            row.place.line == 0 ? row.text : "raden är inte med: " + row.text);
+    for (auto const& row : kept_)
+        diagnostics.remark("data.antal-saknas", row.place, "radens antal räknas som saknat: " + row.text);
+}
+
+void SkippedRows::tell_left_out(Diagnostics& diagnostics) const {
+    if (count_ == 0) return;
+    auto const first = frame_.skipped.front();
+    auto const total = std::to_string(frame_.rows_read);
+    diagnostics.warning(
+        "data.rader-utelamnade", first.place,
+        count_ == 1
+            ? "en rad av " + total + " är inte med: rad " + line_words(first.place) + ": " + first.text
+            : std::to_string(count_) + " rader av " + total + " är inte med",
+        are_listed_
+            ? "rätta dem i filen; de listas i rapportens avsnitt om datakvalitet"
+            : "rätta dem i filen; rapporten säger att rader saknas, men varken vilka eller hur många");
+}
+
+void SkippedRows::tell_without_number(Diagnostics& diagnostics) const {
+    if (without_number_ == 0) return;
+    auto const& first = kept_.front();
+    auto const total = std::to_string(frame_.rows_read);
+    std::string const missing = "som saknat, och så redovisas också det som det räknas in i";
+    diagnostics.warning(
+        "data.antal-olasligt", first.place,
+        without_number_ == 1 ? "ett antal av " + total + " redovisas " + missing + ": rad " +
+                                   line_words(first.place) + ": " + first.text
+                             : std::to_string(without_number_) + " antal av " + total +
+                                   " går inte att läsa; de redovisas som saknade, och så redovisas också det "
+                                   "som de räknas in i",
+        (masked_.empty() ? std::string("rätta det i filen")
+                         : in_quotes(masked_) + " är ett antal som källan har dolt: säg det med " +
+                               "koder.tecken = { " + toml_text(masked_) + " = \"skyddad\" }") +
+            "; raderna listas i rapportens avsnitt om datakvalitet");
+}
+
+void SkippedRows::tell_nothing_left(Diagnostics& diagnostics) const {
+    auto const& first = kept_.empty() ? frame_.skipped.front() : kept_.front();
+    // "Ja" and "Nej" are signs of the data set, which nobody has explained.
+    bool const answers = first.text.starts_with("\"Ja\"") || first.text.starts_with("\"ja\"") ||
+                         first.text.starts_with("\"Nej\"") || first.text.starts_with("\"nej\"");
+    diagnostics.error("data.inga-rader", first.place,
+                      "ingen rad i filen gick att läsa; den första är rad " + line_words(first.place) + ": " +
+                          first.text,
+                      answers ? "skriv vad orden betyder under [[data]], som de står i filen: koder.tecken = "
+                                "{ Ja = \"ett\", Nej = \"noll\" }"
+                      : frame_.sheet.empty() ? "kontrollera avgransare, teckenkod och kolumner i rapport.toml"
+                                             : "kontrollera blad, rubrikrad och kolumner i rapport.toml");
 }
 
 bool SkippedRows::tell(Diagnostics& diagnostics) {
-    if (count_ == 0) return true;
-    auto const first = frame_.skipped.front();
-    auto const where = "rad " + line_words(first.place) + ": " + first.text;
-    if (count_ > listed)
-        frame_.skipped.push_back({{frame_.file, 0, 0, {}},
-                                  count_ == listed + 1
-                                      ? "och en rad till"
-                                      : "och " + std::to_string(count_ - listed) + " rader till"});
-    if (frame_.rows() == 0) {
-        // "Ja" and "Nej" are signs of the data set, which nobody has explained.
-        bool const answers = first.text.starts_with("\"Ja\"") || first.text.starts_with("\"ja\"") ||
-                             first.text.starts_with("\"Nej\"") || first.text.starts_with("\"nej\"");
-        diagnostics.error(
-            "data.inga-rader", first.place, "ingen rad i filen gick att läsa; den första är " + where,
-            answers ? "skriv vad orden betyder under [[data]], som de står i filen: koder.tecken = "
-                      "{ Ja = \"ett\", Nej = \"noll\" }"
-            : frame_.sheet.empty() ? "kontrollera avgransare, teckenkod och kolumner i rapport.toml"
-                                   : "kontrollera blad, rubrikrad och kolumner i rapport.toml");
-        tell_each(diagnostics);
-        return false;
+    if (count_ + without_number_ == 0) return true;
+    auto const all = count_ + without_number_;
+    if (all > listed) {
+        auto const more = all - std::min(count_, listed) - std::min(without_number_, listed);
+        if (more != 0)
+            frame_.skipped.push_back(
+                {{frame_.file, 0, 0, {}},
+                 more == 1 ? "och en rad till" : "och " + std::to_string(more) + " rader till"});
     }
-    auto const total = std::to_string(frame_.rows_read);
-    diagnostics.warning("data.rader-utelamnade", first.place,
-                        count_ == 1 ? "en rad av " + total + " är inte med: " + where
-                                    : std::to_string(count_) + " rader av " + total + " är inte med",
-                        "rätta dem i filen; de listas i rapportens avsnitt om datakvalitet");
+    bool const nothing_left = frame_.rows() == without_number_;
+    if (nothing_left) {
+        tell_nothing_left(diagnostics);
+    } else {
+        tell_left_out(diagnostics);
+        tell_without_number(diagnostics);
+    }
     tell_each(diagnostics);
-    return true;
+    frame_.skipped.insert(frame_.skipped.end(), kept_.begin(), kept_.end());
+    std::stable_sort(frame_.skipped.begin(), frame_.skipped.end(), [](Remark const& a, Remark const& b) {
+        return a.place.line != 0 && (b.place.line == 0 || a.place.line < b.place.line);
+    });
+    return !nothing_left;
 }
 
 } // namespace linsen

@@ -127,7 +127,8 @@ std::vector<Setting> data_settings() {
         {.key = "vuxen_fran",
          .kind = Kind::integer,
          .explanation =
-             "Åldern från vilken flickor och pojkar kallas kvinnor och män; behöver kolumnen alder",
+             "Åldern från vilken flickor och pojkar kallas kvinnor och män; behöver kolumnen alder. Den som "
+             "saknar ålder räknas till kvinnor och män, och det står under tabellerna",
          .example = "18"},
         {.key = "population",
          .explanation = "Vilka raderna handlar om; rapporter med samma population skyddas tillsammans",

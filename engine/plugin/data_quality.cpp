@@ -245,6 +245,19 @@ std::map<std::string, std::size_t> rows_of_sources(Figures const& figures,
     return rows;
 }
 
+void add_counts_not_read(SourceNote const& source, Blocks& blocks) {
+    if (source.skipped.empty()) return;
+    bool const one = source.rows_skipped == 1;
+    blocks.push_back(
+        paragraph((one ? "Ett antal i " + source.file + " gick inte att läsa. Det redovisas som saknat"
+                       : "Några antal i " + source.file + " gick inte att läsa. De redovisas som saknade") +
+                  ", och det gör också de summor, andelar och andra uppgifter som " + (one ? "det" : "de") +
+                  " räknas in i. " + (one ? "Raden i filen är:" : "Raderna i filen är:")));
+    std::vector<Text> rows;
+    for (std::string const& row : source.skipped) rows.push_back(text(row));
+    blocks.push_back(bullets(std::move(rows)));
+}
+
 } // namespace
 
 Blocks data_quality(Figures const& figures, std::map<std::string, std::string> const& titles,
@@ -264,6 +277,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
                       " har redovisas inte: antalet personer i underlaget är också en uppgift som skyddas." +
                       (source.may_lack_rows ? " Några rader gick inte att läsa och ingår inte." : "")));
         for (std::string const& reservation : source.reservations) blocks.push_back(paragraph(reservation));
+        add_counts_not_read(source, blocks);
     }
     if (published.empty()) return blocks;
     blocks.push_back(paragraph(

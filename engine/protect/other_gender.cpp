@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -59,8 +60,11 @@ public:
 private:
     void count() {
         auto const& sexes = *frame_.text("kon");
-        for (std::size_t row = 0; row < frame_.rows(); ++row)
-            if (rows_.counts[row]) persons_[sexes.at(row)] += rows_.persons_of(row);
+        for (std::size_t row = 0; row < frame_.rows(); ++row) {
+            if (!rows_.counts[row]) continue;
+            persons_[sexes.at(row)] += rows_.persons_of(row);
+            if (!rows_.unknown.empty() && rows_.unknown[row]) unknown_.insert(sexes.at(row));
+        }
     }
 
     [[nodiscard]] bool is_small(std::int64_t persons) const { return persons > 0 && persons < threshold_; }
@@ -91,6 +95,11 @@ private:
         }
     }
 
+    static Cell cell_of(std::int64_t persons, bool unknown) {
+        return unknown ? cell_without_value(Status::missing, Unit::count)
+                       : shown_cell(static_cast<double>(persons), Unit::count, 0);
+    }
+
     [[nodiscard]] Cube table() {
         Cube cube;
         auto& request = cube.request;
@@ -108,18 +117,24 @@ private:
         cube.counted->rows = rows_.counts;
         Category all{"totalt", untold_.empty() ? "Alla" : "Alla med uppgift om kön", {}};
         std::int64_t sum = 0;
+        bool any_unknown = false;
         for (auto const& category : axis.categories) {
             std::int64_t persons = 0;
-            for (auto const& sex : category.members) persons += persons_[sex];
+            bool unknown = false;
+            for (auto const& sex : category.members) {
+                persons += persons_[sex];
+                unknown = unknown || unknown_.count(sex) != 0;
+            }
             sum += persons;
+            any_unknown = any_unknown || unknown;
             cube.counted->counts.push_back(persons);
+            cube.cells.push_back(cell_of(persons, unknown));
             all.members.insert(all.members.end(), category.members.begin(), category.members.end());
         }
         std::sort(all.members.begin(), all.members.end());
         cube.counted->counts.push_back(sum);
         axis.categories.push_back(std::move(all));
-        for (auto const persons : cube.counted->counts)
-            cube.cells.push_back(shown_cell(static_cast<double>(persons), Unit::count, 0));
+        cube.cells.push_back(cell_of(sum, any_unknown));
         cube.origins.assign(cube.cells.size(), Origin{});
         request.by.push_back({"kon", {}});
         cube.axes.push_back(std::move(axis));
@@ -132,7 +147,8 @@ private:
         std::string const text = "Tabellen redovisar " + join_swedish(sexes) + ". ";
         auto const told = told_in_table();
         auto const untold = persons_in(untold_, " och ");
-        if (told.empty()) return text + with_capital(untold) + " ingår inte.";
+        if (told.empty())
+            return text + with_capital(untold) + " ingår inte, för att enskilda inte ska kunna kännas igen.";
         return text + with_capital(told) +
                " ingår inte; för att enskilda inte ska kunna kännas igen redovisas de " + level +
                " i en egen tabell." + (untold.empty() ? "" : " Inte heller " + untold + " ingår.");
@@ -176,7 +192,7 @@ private:
     [[nodiscard]] std::string sentence_in_text() const {
         std::vector<std::string> present;
         for (auto const& sex : untold_)
-            if (persons_.at(sex) > 0) present.push_back(sex);
+            if (persons_.at(sex) > 0 || unknown_.count(sex) != 0) present.push_back(sex);
         std::string const why = " Rapporten är inställd så att de bara nämns i text, hur många de än är.";
         if (hides_zeros_) return "Underlaget kan också omfatta " + persons_in(untold_, " eller ") + "." + why;
         if (present.empty()) return "Underlaget har inga " + persons_in(untold_, " och inga ") + ".";
@@ -214,6 +230,7 @@ private:
     bool hides_zeros_;
     CountableRows rows_;
     std::map<std::string, std::int64_t> persons_;
+    std::set<std::string> unknown_; ///< sexes of which a row's number is not known
     std::vector<Group> groups_;
     std::vector<std::string> untold_;
 };
@@ -241,10 +258,20 @@ OtherGender of_nobody(DataSpec const& spec) {
     return result;
 }
 
-} // namespace
+/// The words are the same however many they are. Nothing where everybody's age is known.
+std::string unknown_ages(Frame const& frame, DataSpec const& spec) {
+    auto const* const age = frame.text("alder");
+    auto const* const sex = frame.text("kon");
+    if (spec.published || spec.adult_from == 0 || age == nullptr || sex == nullptr) return {};
+    for (std::size_t row = 0; row < frame.rows(); ++row)
+        if (age->at(row) == no_answer && (sex->at(row) == "kvinnor" || sex->at(row) == "män"))
+            return "Den som saknar uppgift om ålder räknas till kvinnor eller män, inte till flickor eller "
+                   "pojkar, fast ingen vet vilka som är under " +
+                   std::to_string(spec.adult_from) + " år.";
+    return {};
+}
 
-std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec, Job const& job) {
-    if (spec.published || frame.text("kon") == nullptr) return std::nullopt;
+std::optional<OtherGender> those_left_out(Frame const& frame, DataSpec const& spec, Job const& job) {
     Diagnostics unheard;
     auto rows = countable_rows(frame, spec, job.protection.other_gender, unheard);
     if (!rows) return std::nullopt;
@@ -257,6 +284,19 @@ std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec
     // That there is nobody is a zero.
     if (rows->sexes.empty() || job.protection.hide_zeros) return std::nullopt;
     return of_nobody(spec);
+}
+
+} // namespace
+
+std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec, Job const& job) {
+    if (spec.published || frame.text("kon") == nullptr) return std::nullopt;
+    auto result = those_left_out(frame, spec, job);
+    auto ages = unknown_ages(frame, spec);
+    if (ages.empty()) return result;
+    if (!result) result.emplace().note.data = spec.name;
+    auto& note = result->note.note;
+    note = note.empty() ? ages : ages + " " + note;
+    return result;
 }
 
 } // namespace linsen

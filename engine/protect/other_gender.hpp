@@ -19,7 +19,8 @@ struct OtherGender {
 /// Of a data set that is counted by sex. What its detailed tables leave out is counted for all places and
 /// periods together. A group of less than the threshold is first taken together with those whose sex is not
 /// known; if they are too few together, words alone tell that they are there. Also that the data have nobody
-/// else is told, unless zeros are hidden.
+/// else is told, unless zeros are hidden. Whoever is of unknown age, where girls are parted from women, is
+/// told of in the note too.
 [[nodiscard]] std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec,
                                                       Job const& job);
 

@@ -129,8 +129,9 @@ void PrintedCounts::print(Cube const& cube) {
                                                        : linkage_.print(std::move(identity), persons);
         note_few_others(cell.count, source);
         if (speaks_of(cube, at)) spoken_of_.insert(cell.count);
-        if (cube.request.statistic == Statistic::share) print_share(cube, source, at, i, cell);
-        if (cube.request.statistic == Statistic::rate) {
+        // Nor of what it would be a share of.
+        if (known && cube.request.statistic == Statistic::share) print_share(cube, source, at, i, cell);
+        if (known && cube.request.statistic == Statistic::rate) {
             print_base(cube, at, i, cell);
             // Whoever knows the base knows the others, who are in no table.
             if (persons != 0 && is_small(cube.counted->bases[i] - persons, source.spec))

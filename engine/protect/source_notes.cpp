@@ -7,6 +7,7 @@
 #include "tabulate/odd_shares.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 namespace linsen {
@@ -66,6 +67,21 @@ void add_sums_without_parts(SourceNote& note, DataSpec const& spec, Frame const&
                                 join_swedish(sums) + ". De räknas inte med i rapportens tabeller.");
 }
 
+/// Of rows that are kept though their count could not be read: where they stand, but not in which words, for
+/// "12*" tells a count.
+void add_counts_not_read(SourceNote& note, Frame const& frame) {
+    std::set<std::uint32_t> const kept(frame.lines.begin(), frame.lines.end());
+    for (Remark const& remark : frame.skipped) {
+        if (remark.place.line <= 0 || kept.count(static_cast<std::uint32_t>(remark.place.line)) == 0)
+            continue;
+        if (++note.rows_skipped <= most_skipped_listed)
+            note.skipped.push_back("rad " + line_words(remark.place));
+    }
+    if (note.rows_skipped <= most_skipped_listed) return;
+    auto const more = note.rows_skipped - most_skipped_listed;
+    note.skipped.push_back(more == 1 ? "och en rad till" : "och " + std::to_string(more) + " rader till");
+}
+
 /// What a file of persons that are protected holds is not told in numbers: rows that were read beside rows
 /// that were used are a count of persons too, and so are those that could not be read.
 SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, bool alone, Job const& job) {
@@ -74,6 +90,7 @@ SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, bool alon
     note.may_lack_rows = frame.unplaced != 0 || frame.incomplete || frame.rows_read != frame.rows_kept();
     note.protection = protection_words(spec, alone, job);
     add_sums_without_parts(note, spec, frame, job);
+    if (spec.kind == DataKind::counts) add_counts_not_read(note, frame);
     return note;
 }
 

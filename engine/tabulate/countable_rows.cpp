@@ -46,7 +46,7 @@ public:
                    "skriv slag = \"antal\" om varje rad är ett antal"));
             return std::nullopt;
         }
-        if (!read_persons()) return std::nullopt;
+        if (tell_lost_rows() || !read_persons()) return std::nullopt;
         find_sums();
         compare_sums();
         find_sums_without_parts();
@@ -55,6 +55,24 @@ public:
     }
 
 private:
+    /// A count that may belong to any sum makes every one of them doubtful.
+    bool tell_lost_rows() {
+        bool const lost = spec_.published ? std::any_of(frame_.unreadable.begin(), frame_.unreadable.end(),
+                                                        [](Column const& column) {
+                                                            auto const* const text =
+                                                                std::get_if<TextColumn>(&column.data);
+                                                            return text != nullptr && !text->codes.empty();
+                                                        })
+                                          : frame_.incomplete;
+        if (spec_.kind != DataKind::counts || !lost) return false;
+        diagnostics_.error(
+            "tabulate.rader-olasliga", frame_.place(frame_.rows()),
+            "rader i filen går inte att läsa, så det går inte att veta vilka summor som skulle "
+            "bli för små",
+            "rätta dem som varningen data.rader-utelamnade handlar om");
+        return true;
+    }
+
     bool read_persons() {
         if (spec_.kind == DataKind::individuals) {
             rows_.persons.assign(frame_.alike.begin(), frame_.alike.end());
@@ -67,6 +85,8 @@ private:
         rows_.unknown.assign(frame_.rows(), false);
         std::size_t told = 0;
         for (std::size_t row = 0; row < frame_.rows(); ++row) {
+            // Where nobody can be there is nobody.
+            if (numbers->statuses[row] == Status::not_applicable) continue;
             rows_.unknown[row] = numbers->statuses[row] != Status::shown;
             if (rows_.unknown[row]) continue;
             double const value = numbers->values[row];
@@ -134,8 +154,9 @@ private:
         std::set<std::string> named;
         std::size_t told = 0;
         for (std::size_t row = 0; row < frame_.rows(); ++row) {
-            if (rows_.counts[row] || rows_.persons.empty() || rows_.unknown[row] || rows_.persons[row] == 0)
-                continue;
+            if (rows_.counts[row] || rows_.persons.empty()) continue;
+            bool const unknown = !rows_.unknown.empty() && rows_.unknown[row];
+            if (!unknown && rows_.persons[row] == 0) continue;
             std::vector<bool> summed_in;
             bool is_country = false;
             for (Summed const& each : summed_) {

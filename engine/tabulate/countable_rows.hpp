@@ -32,7 +32,8 @@ struct CountableRows {
 };
 
 /// Errors: counts that are no whole numbers, or below zero [tabulate.inget-antal]; a data set of measures,
-/// which cannot be counted [tabulate.matt-raknas]. Warnings: a row of sums that is not the sum of its parts
+/// which cannot be counted [tabulate.matt-raknas]; rows that could not be read, so that nobody knows which
+/// sums lack them [tabulate.rader-olasliga]. Warnings: a row of sums that is not the sum of its parts
 /// [tabulate.summa], or that has none [tabulate.summa-utan-delar].
 [[nodiscard]] std::optional<CountableRows> countable_rows(Frame const& frame, DataSpec const& spec,
                                                           Protection::OtherGender other_gender,

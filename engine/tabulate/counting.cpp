@@ -20,8 +20,9 @@ constexpr double percent = 100;
 /// Persons behind each cell of a table.
 struct Counts {
     std::vector<std::int64_t> persons;
-    std::vector<bool> unknown; ///< a row's number is not known
-    std::vector<bool> told;    ///< there is a row, if only of nobody
+    std::vector<bool> unknown;  ///< a row's number is not known
+    std::vector<bool> told;     ///< there is a row, if only of nobody
+    std::vector<bool> possible; ///< not all of its rows say that nobody can be there
 };
 
 bool is_rate(Unit unit) {
@@ -114,16 +115,21 @@ private:
 
     static Counts count(CountedSource const& source, std::vector<CountedAxis> const& axes,
                         std::vector<bool> const& chosen) {
-        Counts counts{std::vector<std::int64_t>(size_of(axes), 0), std::vector<bool>(size_of(axes), false),
-                      std::vector<bool>(size_of(axes), false)};
+        std::vector<bool> const none(size_of(axes), false);
+        Counts counts{std::vector<std::int64_t>(size_of(axes), 0), none, none, none};
+        auto const* numbers = source.frame.numbers("antal");
+        if (numbers == nullptr) numbers = source.frame.numbers("varde");
         for (std::size_t row = 0; row < chosen.size(); ++row) {
             if (!chosen[row]) continue;
             auto const persons = source.rows.persons_of(row);
             bool const unknown = !source.rows.unknown.empty() && source.rows.unknown[row];
+            bool const impossible = numbers != nullptr && source.spec.kind == DataKind::counts &&
+                                    numbers->statuses[row] == Status::not_applicable;
             each_cell(axes, row, [&](std::size_t cell) {
                 counts.persons[cell] += persons;
                 counts.told[cell] = true;
                 if (unknown) counts.unknown[cell] = true;
+                if (!impossible) counts.possible[cell] = true;
             });
         }
         return counts;
@@ -145,8 +151,9 @@ private:
     void fill_counts(Cube& cube, Counts const& counts) const {
         cube.request.unit = Unit::count;
         for (std::size_t i = 0; i < counts.persons.size(); ++i) {
-            cube.cells.push_back(counts.unknown[i]
-                                     ? cell_without_value(Status::missing, Unit::count)
+            cube.cells.push_back(counts.unknown[i] ? cell_without_value(Status::missing, Unit::count)
+                                 : counts.told[i] && !counts.possible[i]
+                                     ? cell_without_value(Status::not_applicable, Unit::count)
                                      : shown_cell(static_cast<double>(counts.persons[i]), Unit::count, 0));
         }
     }

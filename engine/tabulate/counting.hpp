@@ -21,8 +21,8 @@ struct CountedSource {
 /// Counts one planned table (any Statistic but `published`). The categories of an axis without codes are
 /// those that its rows have; of a derived column of groups all that are declared; of kon those that the data
 /// set's detailed tables have. A code of a county asked of a column of kommuner takes them together. A cell
-/// of which any row's number is not known is missing. A cell that no row gives is a zero; a share, mean or
-/// rate of nobody is `not_applicable`.
+/// of which any row's number is not known is missing; one all of whose rows say that nobody can be there is
+/// `not_applicable`, as a share, mean or rate of nobody is. A cell that no row gives is a zero.
 ///
 /// Errors at the place of the request: a column or code that does not exist, two columns with several answers
 /// in one table, a column to measure that holds no numbers, a base that lacks a role of the table,

@@ -41,6 +41,12 @@ TEST(Personnummer, IsSixOrEightDigitsASignAndFour) {
     EXPECT_EQ(found("19121212 1212"), "12");
     EXPECT_EQ(found("121212\u00A01212"), "12");
     EXPECT_EQ(found("121212 1213"), "d");
+    EXPECT_EQ(found("121212 - 1212"), "w");
+    EXPECT_EQ(found("121212 -1212"), "w");
+    EXPECT_EQ(found("121212- 1212"), "w");
+    EXPECT_EQ(found("19121212\u00A0\u2013\u00A01212"), "w");
+    EXPECT_EQ(found("121212 - 1213"), "d");
+    EXPECT_EQ(found("121212 -- 1212"), "");
     EXPECT_EQ(found("121212  1212"), "");
     EXPECT_EQ(found("121212-121"), "");
     EXPECT_EQ(found("121212--1212"), "");

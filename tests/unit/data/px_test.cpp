@@ -76,7 +76,7 @@ TEST(Px, MakesARowOfEveryCell) {
               "pojkar|pojkar|flickor|flickor|totalt|totalt|pojkar|pojkar|flickor|flickor|totalt|totalt");
     EXPECT_EQ(texts(*frame, "ar"), "2022|2023|2022|2023|2022|2023|2022|2023|2022|2023|2022|2023");
     EXPECT_EQ(numbers(*frame, "varde"),
-              "1:0|2:0|3:0|not applicable|missing|6.5:1|7:0|missing|9:0|missing|11:0|12:0");
+              "1:0|2:0|3:0|not applicable|missing|6.5:1|7:0|hidden|9:0|missing|11:0|12:0");
     EXPECT_EQ(signs(*frame, "varde"), "3:.|4:...|7:hemligt|9:-");
     EXPECT_EQ(lines(*frame), "29 29 30 30 31 31 32 32 33 33 34 34");
     EXPECT_EQ(frame->characters[0], 1U);
@@ -173,7 +173,7 @@ TEST(Px, WithKeysRowsThatAreLeftOutAreZero) {
     Diagnostics diagnostics;
     auto const frame = read(text, diagnostics);
     ASSERT_TRUE(frame) << told(diagnostics);
-    EXPECT_EQ(numbers(*frame, "varde"), "0:0|0:0|0:0|0:0|7:0|8:0|0:0|0:0|5:0|missing|0:0|0:0");
+    EXPECT_EQ(numbers(*frame, "varde"), "0:0|0:0|0:0|0:0|7:0|8:0|0:0|0:0|5:0|hidden|0:0|0:0");
     EXPECT_EQ(codes(diagnostics), "data.px-utelamnade-rader");
     EXPECT_EQ(diagnostics.list()[0].message,
               "4 rader av 6 står inte i filen; i en PX-fil med KEYS betyder det noll");
