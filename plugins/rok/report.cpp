@@ -40,6 +40,9 @@ public:
         Responses const responses(guide, year_of(job), figures);
         Reading const reading(guide, job, responses, figures, diagnostics);
         document::Document report;
+        report.subject = "Uppföljning av " + guide.agreement;
+        report.keywords = {"uppföljning", "jämställdhet", "könsuppdelad statistik"};
+        for (Group const& group : guide.groups) report.keywords.push_back(group.persons);
         auto& content = report.content;
         content.push_back(summary(guide, reading, figures));
         content.push_back(document::contents(2));
@@ -70,7 +73,8 @@ private:
 
     static void add_appendices(Guide const& guide, Reading const& reading, Figures const& figures,
                                document::Blocks& content) {
-        std::map<std::string, std::string> titles;
+        std::map<std::string, std::string> titles{{responses_id, "Svarsläge"}};
+        add_titles_of_activities(guide, titles);
         for (Group const& group : guide.groups) {
             titles[places_id(group)] = group.title + " kommun för kommun";
             for (Indicator const& indicator : group.indicators) {

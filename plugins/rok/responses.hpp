@@ -32,6 +32,10 @@ public:
 
     /// "11 av 15 kommuner"
     [[nodiscard]] std::string of_all(std::size_t number) const;
+    /// "(11 av 15 kommuner)": what follows a caption, so that no table or chart stands without it.
+    [[nodiscard]] std::string in_caption(std::size_t number) const;
+    /// "i de 10 av 15 kommuner som har svarat båda åren"
+    [[nodiscard]] std::string in_both(std::size_t number) const;
     /// Under a sum of a year: "Summan omfattar 11 av 15 kommuner. Svar saknas från …"
     [[nodiscard]] document::Text note_on_sum(std::string_view question, std::string_view year) const;
     /// Under a table that compares the years.

@@ -71,6 +71,21 @@ Blocks printed(Table table) {
                       ". Tabellen visas inte: så få personer ingår att inget tal över noll kan visas.")};
 }
 
+/// Is there a row but the total with a figure of both years for the same sex? The columns are the sexes of
+/// each year in turn.
+bool compares_anything(Table const& table, std::size_t years) {
+    std::size_t const sexes = years == 0 ? 0 : table.columns.size() / years;
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](Row const& row) {
+        for (std::size_t sex = 0; !row.total && sex < sexes; ++sex) {
+            std::size_t shown = 0;
+            for (std::size_t at = sex; at < row.cells.size(); at += sexes)
+                if (row.cells[at].shown()) ++shown;
+            if (shown > 1) return true;
+        }
+        return false;
+    });
+}
+
 void add_columns(FigureTable const& figures, std::string const& group, Table& table) {
     for (Category const& sex : figures.axis("kon").categories)
         table.columns.push_back({category_heading("kon", sex), group, sex.code, Show::value});
@@ -95,8 +110,10 @@ void add_shares(FigureTable const& shares, Indicator const& indicator, Category 
     }
 }
 
-std::string caption_of(Indicator const& indicator, Group const& group, std::string const& when) {
-    return group.title + ": " + in_sentence(indicator.title) + " " + when;
+/// "Barn: insats 2025 (11 av 15 kommuner)"
+std::string caption_of(Indicator const& indicator, Group const& group, std::string const& when,
+                       std::string const& of_kommuner) {
+    return group.title + ": " + in_sentence(indicator.title) + " " + when + " " + of_kommuner;
 }
 
 std::vector<Category> years_in(FigureTable const& table) {
@@ -192,7 +209,9 @@ Blocks county_table(Indicator const& indicator, Group const& group, Responses co
                     Figures const& figures) {
     FigureTable const& numbers = figures.table(counts_id(indicator));
     FigureTable const& shares = figures.table(shares_id(indicator));
-    std::string const caption = caption_of(indicator, group, period_in_text(responses.year()));
+    std::string const caption =
+        caption_of(indicator, group, period_in_text(responses.year()),
+                   responses.in_caption(responses.answered(indicator.data, responses.year()).size()));
     if (numbers.withheld()) return withheld(caption);
     Table table;
     table.anchor = anchor_of(indicator);
@@ -233,8 +252,9 @@ Blocks years_table(Indicator const& indicator, Group const& group, Responses con
                    Figures const& figures) {
     if (!compares_years(indicator, responses)) return {};
     FigureTable const& numbers = figures.table(years_id(indicator));
-    std::string const caption = caption_of(
-        indicator, group, responses.year_before() + " och " + responses.year() + " i jämförbara kommuner");
+    std::string const caption =
+        caption_of(indicator, group, responses.year_before() + " och " + responses.year(),
+                   responses.in_caption(responses.answered_both(indicator.data).size()));
     if (numbers.withheld()) return withheld(caption);
     Table table;
     table.anchor = anchor_of(indicator) + "--ar";
@@ -250,6 +270,10 @@ Blocks years_table(Indicator const& indicator, Group const& group, Responses con
             add_cells(numbers, {{"ar", year.code}, {indicator.role, category.code}}, row);
         table.rows.push_back(std::move(row));
     }
+    if (!says_nothing(table) && !compares_anything(table, years_in(numbers).size()))
+        return {paragraph(caption +
+                          ". Tabellen visas inte: inget tal kan visas för båda åren, eftersom enskilda "
+                          "personer annars kan kännas igen.")};
     table.notes.push_back(responses.note_on_years(indicator.data));
     finish(figures, numbers, table);
     return printed(std::move(table));

@@ -51,7 +51,7 @@ class Leaks(OnFiles):
 
     def test_words_that_say_nothing(self):
         pdf, book = documents.make(self.at / "harmless", opening="Färre än 5 personer visas inte. I 2 av 15 kommuner, del 1 av 3, "
-                                   "65 % av kvinnorna, 12 personer, 41 av 90 svarade, tabell 3, 30 kvinnor 65+ år.")
+                                   "65 % av kvinnorna, 12 personer, 41 av 90 svarade, tabell 3, 30 kvinnor 65+ år (11 av 15 kommuner).")
         self.passes(pdf, book)
 
     def test_number_of_persons_under_a_table(self):
