@@ -160,6 +160,7 @@ Block responses_section(Guide const& guide, Responses const& responses, Figures 
                                  responses.of_all(heard.size()) + " lämnat svar som går att sammanställa.")};
     for (auto const& [state, says] :
          {std::pair{"ej inkommet", "har inte svarat"},
+          std::pair{"kan inte läsas", "har svarat, men svaret går inte att läsa och har begärts in igen"},
           std::pair{"återsänt",
                     "har fått tillbaka sitt formulär, eftersom det har fel som måste rättas först"}}) {
         std::vector<std::string> places;
