@@ -1,10 +1,12 @@
 #include "data/skipped_rows.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace linsen {
 
 void SkippedRows::add(std::uint32_t line, std::string reason, std::uint32_t character) {
+    if (!frame_.sheet.empty() && (lines_.empty() || lines_.back() != line)) lines_.push_back(line);
     if (count_++ < listed)
         frame_.skipped.push_back(
             {{frame_.file, static_cast<int>(line), static_cast<int>(character), {}}, std::move(reason)});
@@ -15,6 +17,31 @@ void SkippedRows::tell_each(Diagnostics& diagnostics) const {
     for (auto const& row : frame_.skipped)
         diagnostics.remark("data.rad-utelamnad", row.place,
                            row.place.line == 0 ? row.text : "raden är inte med: " + row.text);
+}
+
+std::string SkippedRows::how_many(std::string const& where) const {
+    bool const is_split = !frame_.sheet.empty() &&
+                          std::adjacent_find(frame_.lines.begin(), frame_.lines.end()) != frame_.lines.end();
+    if (!is_split) {
+        auto const total = std::to_string(frame_.rows_read);
+        return count_ == 1 ? "en rad av " + total + " är inte med: " + where
+                           : std::to_string(count_) + " rader av " + total + " är inte med";
+    }
+    // Each row of the sheet is several here, and some of them may have been read.
+    auto kept = frame_.lines;
+    kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+    auto lines = lines_;
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    auto const partly = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](auto line) {
+        return std::binary_search(kept.begin(), kept.end(), line);
+    }));
+    auto const total = std::to_string(kept.size() + lines.size() - partly);
+    std::string const how = partly == 0              ? " är inte med"
+                            : partly == lines.size() ? " är bara delvis med"
+                                                     : " är inte med, eller bara delvis";
+    return lines.size() == 1 ? "en rad av " + total + how + ": " + where
+                             : std::to_string(lines.size()) + " rader av " + total + how;
 }
 
 bool SkippedRows::tell(Diagnostics& diagnostics) {
@@ -39,10 +66,7 @@ bool SkippedRows::tell(Diagnostics& diagnostics) {
         tell_each(diagnostics);
         return false;
     }
-    auto const total = std::to_string(frame_.rows_read);
-    diagnostics.warning("data.rader-utelamnade", first.place,
-                        count_ == 1 ? "en rad av " + total + " är inte med: " + where
-                                    : std::to_string(count_) + " rader av " + total + " är inte med",
+    diagnostics.warning("data.rader-utelamnade", first.place, how_many(where),
                         "rätta dem i filen; de listas i rapportens avsnitt om datakvalitet");
     tell_each(diagnostics);
     return true;

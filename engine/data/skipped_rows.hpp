@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace linsen {
 
@@ -29,9 +30,13 @@ public:
 
 private:
     void tell_each(Diagnostics& diagnostics) const;
+    /// "en rad av 3 är inte med: `where`". Where each row of a sheet has become several (`overrubrik`), the
+    /// sheet's own rows are counted.
+    [[nodiscard]] std::string how_many(std::string const& where) const;
 
     Frame& frame_;
     std::size_t count_ = 0;
+    std::vector<std::uint32_t> lines_; ///< of a sheet
 };
 
 } // namespace linsen

@@ -212,6 +212,10 @@ std::optional<Frame> read_book(ByteSource& source, DataSpec const& spec, Diagnos
             place = row_place(file, name, static_cast<std::uint32_t>(place.line));
         diagnostics.add(std::move(told));
     }
+    if (frame && !spec.upper_head.empty())
+        frame->reservations.push_back("Bladet " + in_quotes(name) + " i filen " + file +
+                                      " har rubriker i två rader. Varje rad är delad i en för varje övre "
+                                      "rubrik, och delarna räknas som rader här.");
     if (frame)
         for (auto& remark : frame->skipped)
             if (remark.place.line > 0)

@@ -253,11 +253,7 @@ private:
     }
 
     [[nodiscard]] static std::string standing(KommunAnswers const& kommun, std::size_t question) {
-        switch (kommun.standing) {
-        case Standing::not_come: return "ej inkommet";
-        case Standing::sent_back: return "återsänt";
-        case Standing::answered: break;
-        }
+        if (kommun.standing != Standing::answered) return std::string(standing_word(kommun.standing));
         return kommun.answers.questions[question] ? "komplett" : "saknas";
     }
 
@@ -276,6 +272,16 @@ std::optional<std::size_t> index_in(std::vector<std::string> const& list, std::s
 }
 
 } // namespace
+
+std::string_view standing_word(Standing standing) {
+    switch (standing) {
+    case Standing::answered: return "svarat";
+    case Standing::sent_back: return "återsänt";
+    case Standing::unreadable: return "kan inte läsas";
+    case Standing::not_come: return "ej inkommet";
+    }
+    return "";
+}
 
 EarlierAnswers EarlierYear::of(std::string const& kommun, FormDefinition const& form) const {
     EarlierAnswers answers;

@@ -12,12 +12,17 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace linsen::form {
 
-/// How a kommun has answered.
-enum class Standing { answered, sent_back, not_come };
+/// How a kommun has answered. `unreadable`: what has come in is cut, locked or another form than was asked
+/// for, so that nothing of it can be read.
+enum class Standing { answered, sent_back, unreadable, not_come };
+
+/// What files and messages call it; of one that has answered "svarat".
+[[nodiscard]] LINSEN_API std::string_view standing_word(Standing standing);
 
 /// One kommun's part in a collection.
 struct KommunAnswers {

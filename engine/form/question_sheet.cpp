@@ -16,9 +16,9 @@ namespace {
 using excel::Spot;
 using excel::Style;
 
-constexpr double label_width = 30;
+constexpr double label_width = 25;
 constexpr double number_width = 12;
-constexpr double control_width = 42;
+constexpr double control_width = 40;
 constexpr std::size_t line_length = 150; ///< of what runs over the columns to the right
 
 std::string cell(std::uint32_t row, std::uint16_t column) { return xlsx_cell_name(row + 1, column + 1U); }
@@ -258,6 +258,8 @@ private:
         page.frozen_rows = QuestionPlan::headings + 1;
         page.frozen_columns = 1;
         page.last = Spot{last_row, last_column()};
+        page.side_margin = side_margin;
+        if (year() != 0) page.beside = excel::Page::Beside{at_.earlier(0), readable_scale};
         page.stamp = sheets_.stamp();
         book_.set_page(sheet_, page);
     }

@@ -26,8 +26,10 @@ struct NoAnswer {
     char const* one;
     char const* several;
 };
-constexpr std::array<NoAnswer, 2> no_answers{
+constexpr std::array<NoAnswer, 3> no_answers{
     {{"ej inkommet", "har inte svarat.", "har inte svarat."},
+     {"kan inte läsas", "har svarat, men svaret går inte att läsa och har begärts in igen.",
+      "har svarat, men svaren går inte att läsa och har begärts in igen."},
      {"återsänt", "har fått tillbaka sitt formulär, eftersom det har fel som måste rättas först.",
       "har fått tillbaka sina formulär, eftersom de har fel som måste rättas först."}}};
 constexpr char const* one_lacking = "saknas"; ///< the form has come in, without an answer to this question
@@ -62,7 +64,8 @@ Table states_of(Guide const& guide, Responses const& responses, Figures const& f
     }
     table.notes.push_back(
         text("Komplett: svaret är med i summorna. Återsänt: formuläret har fel och har gått "
-             "tillbaka till kommunen. Ej inkommet: inget formulär har kommit. Saknas: "
+             "tillbaka till kommunen. Kan inte läsas: filen som har kommit går inte att öppna, "
+             "eller är ett annat formulär. Ej inkommet: inget formulär har kommit. Saknas: "
              "formuläret har kommit, men utan svar på frågan."));
     return table;
 }
