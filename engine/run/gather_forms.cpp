@@ -57,6 +57,7 @@ public:
         tell_unreadable();
         for (auto const& each : incoming_)
             for (auto const& fault : each.told.list()) told_.add(fault);
+        tell_changed();
         settle();
         write(compiled, sent_back);
     }
@@ -246,6 +247,20 @@ private:
                     ? "be kommunen om sitt formulär igen; vad som ska göras står i en arbetsbok att sända "
                       "tillbaka"
                     : "ta reda på vem som har lämnat det, och döp om filen så att kommunens namn står i den");
+        }
+    }
+
+    void tell_changed() {
+        auto const before = std::to_string(job_.earlier.year);
+        for (auto const& each : form::changed_questions(job_.form, job_.earlier)) {
+            std::vector<std::string> parts;
+            if (!each.added.empty()) parts.push_back(join_quoted(each.added) + " fanns inte för " + before);
+            if (!each.gone.empty()) parts.push_back(join_quoted(each.gone) + " finns inte längre");
+            told_.add(at(job_.settings.at("mall"), Severity::warning, "formular.fraga-andrad",
+                         "frågan " + in_quotes(each.question) + " är inte densamma som förra gången: " +
+                             join_swedish(parts) + "; dess år jämförs inte",
+                         "skriv orden som de var om de menar detsamma, annars varför i ett "
+                         "[[tidsseriebrott]] i rapporten"));
         }
     }
 

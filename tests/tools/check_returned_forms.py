@@ -85,6 +85,10 @@ def cases():
         name = form.book.defined_names["fraga_vuxna_relation"]
         name.attr_text = name.attr_text.replace("$13", "$14")
 
+    @lambda f: case(f)
+    def rows_moved_down_without_their_name(form):  # as openpyxl does it
+        form.book["Aktiviteter"].insert_rows(8)
+
     @lambda f: case(f, ("formular.struktur", f"{FIRST}!A10"))
     def row_added(form):
         sheet = form.book[FIRST]
