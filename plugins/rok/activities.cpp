@@ -189,6 +189,7 @@ std::optional<std::string> how_far(Guide const& guide, Responses const& response
     std::size_t done = 0;
     std::size_t told = 0;
     std::size_t not_begun = 0;
+    std::size_t unsure = 0;
     std::size_t number = 0;
     for (Goal const& goal : guide.goals) {
         Activities const activities(goal, responses.year(), figures);
@@ -198,6 +199,7 @@ std::optional<std::string> how_far(Guide const& guide, Responses const& response
             for (std::string const& status : guide.statuses) told += numbers[status];
             done += numbers[guide.statuses.front()];
             not_begun += numbers[guide.statuses.back()];
+            unsure += numbers[guide.not_known];
         }
     }
     if (told == 0) return std::nullopt;
@@ -205,7 +207,11 @@ std::optional<std::string> how_far(Guide const& guide, Responses const& response
     return "Kommunerna har svarat om " + number_word(number) + (number == 1 ? " aktivitet" : " aktiviteter") +
            ". Av de " + std::to_string(told) + " svar som säger hur långt de har kommit är " + so_many(done) +
            " ”" + guide.statuses.front() + "” och " + so_many(not_begun) + " ”" + guide.statuses.back() +
-           "”." + moved_since(guide, responses, figures);
+           "”." +
+           (unsure == 0 ? std::string()
+                        : " I " + (unsure == 1 ? "ett" : number_word(unsure)) +
+                              " fall till vet kommunen inte hur långt den har kommit.") +
+           moved_since(guide, responses, figures);
 }
 
 void add_titles_of_activities(Guide const& guide, std::map<std::string, std::string>& titles) {

@@ -47,7 +47,8 @@ void Reading::read(Group const& group, Indicator const& indicator, Guide const& 
                    Diagnostics& diagnostics) {
     FigureTable const& now = figures.table(counts_id(indicator));
     for (Answer const& answer : indicator.answers) {
-        if (!now.axis(indicator.role).find(answer.code)) {
+        bool const is_answered = !now.axis("kon").categories.empty();
+        if (is_answered && !now.axis(indicator.role).find(answer.code)) {
             std::vector<std::string> codes;
             for (Category const& each : now.axis(indicator.role).categories)
                 if (each.code != total) codes.push_back(each.code);
@@ -65,7 +66,7 @@ void Reading::read(Group const& group, Indicator const& indicator, Guide const& 
             reading.answer = &answer;
             reading.share = {answer.subject, answer.verb, pair.groups};
             reading.contrast = judgements_.add(two(now, indicator, answer, pair, {}));
-            if (compares_years(indicator, responses_)) {
+            if (compares_years(indicator, responses_, figures)) {
                 FigureTable const& years = figures.table(years_id(indicator));
                 auto const this_year = two(years, indicator, answer, pair, {{"ar", responses_.year()}});
                 auto const last_year =

@@ -1,5 +1,7 @@
 #include "responses.hpp"
 
+#include "tables.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -136,6 +138,32 @@ std::vector<std::string> Responses::answered(std::string_view question, std::str
     for (std::string const& kommun : kommuner_)
         if (has_answered(question, year, kommun)) result.push_back(kommun);
     return result;
+}
+
+bool Responses::was_asked(std::string_view question, std::string_view year) const {
+    return std::any_of(kommuner_.begin(), kommuner_.end(),
+                       [&](std::string const& kommun) { return is_words(state(question, year, kommun)); });
+}
+
+void Responses::check(Guide const& guide, Figures const& figures, Diagnostics& diagnostics) const {
+    if (!told_.axis("ar").find(year_)) {
+        std::vector<std::string> years;
+        for (Category const& each : told_.axis("ar").categories) years.push_back(each.code);
+        diagnostics.add({Severity::error, "rok.ar-saknas", guide.responses.asked_at,
+                         "datamängden \"" + data_ + "\" säger inget om " + year_,
+                         "kontrollera ar eller period i rapport.toml; åren i data är " + join_swedish(years),
+                         guide.responses.excerpt});
+        return;
+    }
+    for (Indicator const* const indicator : indicators_of(guide)) {
+        auto const number = answered(indicator->data, year_).size();
+        if (number == 0 || !figures.table(counts_id(*indicator)).axis("kon").categories.empty()) continue;
+        diagnostics.add({Severity::error, "rok.svar-saknas-i-fil", indicator->asked_at,
+                         of_all(number) + " har svarat på \"" + indicator->data + "\" enligt \"" + data_ +
+                             "\", men datamängden har inga rader för " + year_,
+                         "kontrollera att filerna är från samma sammanställning, eller kör linsen samla igen",
+                         indicator->excerpt});
+    }
 }
 
 std::vector<std::string> Responses::answered_both(std::string_view question) const {

@@ -26,9 +26,16 @@ public:
     [[nodiscard]] bool has_answered(std::string_view question, std::string_view year,
                                     std::string_view kommun) const;
     [[nodiscard]] std::vector<std::string> answered(std::string_view question, std::string_view year) const;
+    /// Is there anything at all about the question that year, if only that it lacks answers?
+    [[nodiscard]] bool was_asked(std::string_view question, std::string_view year) const;
     [[nodiscard]] std::vector<std::string> answered_both(std::string_view question) const;
     /// Those that have answered something that year.
     [[nodiscard]] std::vector<std::string> heard_of(std::string_view year) const;
+
+    /// Tells when nothing is known of the report's year, and when kommuner are said to have answered a
+    /// question whose file has nothing of that year: that nobody has answered is a result, another year or
+    /// another file is none.
+    void check(Guide const& guide, Figures const& figures, Diagnostics& diagnostics) const;
 
     /// "11 av 15 kommuner"
     [[nodiscard]] std::string of_all(std::size_t number) const;

@@ -18,7 +18,7 @@ void append(Blocks& blocks, Blocks more) {
 std::string how_many_before(Group const& group, Guide const& guide, Figures const& figures,
                             Responses const& responses) {
     Indicator const& first = group.indicators.front();
-    if (!compares_years(first, responses)) return {};
+    if (!compares_years(first, responses, figures)) return {};
     FigureTable const& table = figures.table(years_id(first));
     if (table.withheld()) return {};
     std::vector<std::string> numbers;
@@ -91,10 +91,11 @@ Block indicator_section(Group const& group, Indicator const& indicator, Guide co
     for (AnswerReading const* answer : answers) items.push_back(text(text_of(reading.all_of(*answer))));
     if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     append(blocks, county_table(indicator, group, responses, figures));
-    if (indicator.series_break && indicator.series_break->year <= responses.year())
-        blocks.push_back(box(Box::Role::warning, "Brott i tidsserien",
-                             {paragraph("Åren före " + indicator.series_break->year + " jämförs inte. " +
-                                        with_stop(indicator.series_break->reason))}));
+    if (auto const why = why_not_compared(indicator, responses, figures); !why.empty()) {
+        bool const is_broken = !breaks_between(indicator, responses.year_before(), responses.year()).empty();
+        blocks.push_back(is_broken ? box(Box::Role::warning, "Brott i tidsserien", {paragraph(why)})
+                                   : paragraph(why));
+    }
     append(blocks, years_table(indicator, group, responses, figures));
     return section(indicator.title, "fraga-" + slug(indicator.data), std::move(blocks));
 }

@@ -185,6 +185,114 @@ TEST(Rok, ABreakInTheSeriesIsToldAndTheYearsAreNotCompared) {
     EXPECT_EQ(lines_of(made, "tabell-plan--ar").size(), 3U);
 }
 
+std::string series_break(std::string const& year) {
+    return "[[tidsseriebrott]]\nfraga = \"insats\"\nar = \"" + year + "\"\norsak = \"Ny från " + year +
+           ".\"\n";
+}
+
+TEST(Rok, AnyBreakBetweenTheTwoYearsPartsThem) {
+    SmallFollowUp report;
+    report.after = series_break("2026") + series_break("2025");
+    auto const made = report.made();
+    EXPECT_EQ(lines_of(made, "tabell-insats--ar"), Lines{"no such table"});
+    EXPECT_TRUE(has(text_of(made), "Åren före 2025 jämförs inte. Ny från 2025."));
+    EXPECT_FALSE(has(text_of(made), "Ny från 2026."));
+}
+
+TEST(Rok, ABreakBeforeBothYearsPartsNothing) {
+    SmallFollowUp report;
+    report.after = series_break("2024") + series_break("2020");
+    auto const made = report.made();
+    EXPECT_EQ(lines_of(made, "tabell-insats--ar").size(), 3U);
+    EXPECT_FALSE(has(text_of(made), "Brott i tidsserien"));
+}
+
+TEST(Rok, ABreakInNoYearAndTheSameTwiceAreTold) {
+    SmallFollowUp report;
+    report.after = series_break("25") + series_break("år 2025") + series_break("2025") + series_break("2025");
+    EXPECT_EQ(told_codes(report.made()), (Lines{"rok.brott-ar", "rok.brott-ar", "rok.brott-upprepat"}));
+}
+
+TEST(Rok, YearsOfAQuestionThatWasAnotherAreNotCompared) {
+    for (char const* const zeros : {"visa", "dolj"}) {
+        SmallFollowUp report;
+        report.comparable = false;
+        report.after = std::string("[skydd]\nnollor = \"") + zeros + "\"\n";
+        auto const made = report.made();
+        std::string const text = text_of(made);
+        EXPECT_EQ(told_codes(made), Lines{}) << zeros;
+        EXPECT_EQ(lines_of(made, "tabell-insats--ar"), Lines{"no such table"}) << zeros;
+        EXPECT_TRUE(
+            has(text, "Åren jämförs inte: frågan har inte samma svar att välja bland för 2024 och 2025."));
+        EXPECT_FALSE(has(text, "Andelen utan insats bland kvinnor har"));
+    }
+}
+
+TEST(Rok, YearsThatOneKommunAloneAnsweredAreNotComparedAndThatIsSaid) {
+    SmallFollowUp report;
+    report.answers.erase({"2081", "2024"});
+    EXPECT_TRUE(has(text_of(report.made()),
+                    "Åren jämförs inte: bara Falun har svarat på frågan för både 2024 och 2025."));
+    report.answers.erase({"2080", "2024"});
+    EXPECT_TRUE(has(text_of(report.made()),
+                    "Åren jämförs inte: ingen kommun har svarat på frågan för både 2024 och 2025."));
+}
+
+TEST(Rok, OfThreeYearsTheLastTwoAreCompared) {
+    SmallFollowUp report;
+    report.years = {"2023", "2024", "2025"};
+    report.answers[{"2080", "2023"}] = {40, 60, 20, 80};
+    report.answers[{"2081", "2023"}] = {40, 60, 20, 80};
+    auto const made = report.made();
+    EXPECT_EQ(lines_of(made, "tabell-insats--ar"),
+              (Lines{"Ingen: 70 40 36 70", "Stöd: 130 160 164 130", "Totalt: 200 200 200 200"}));
+}
+
+TEST(Rok, TheFirstYearIsComparedWithNothingAndNothingIsToldOfThat) {
+    SmallFollowUp report;
+    report.years = {"2025"};
+    for (char const* const kommun : {"2080", "2081"}) report.answers.erase({kommun, "2024"});
+    auto const made = report.made();
+    EXPECT_EQ(told_codes(made), Lines{});
+    EXPECT_FALSE(has(text_of(made), "Åren jämförs inte"));
+}
+
+TEST(Rok, AQuestionThatNobodyHasAnsweredIsAResult) {
+    SmallFollowUp report;
+    report.answers.clear();
+    auto const made = report.made();
+    std::string const text = text_of(made);
+    EXPECT_EQ(told_codes(made), Lines{});
+    EXPECT_TRUE(has(text, "Svaren för 2025 kommer från 0 av 4 kommuner."));
+    EXPECT_TRUE(has(text, "Vuxna: insats 2025 (0 av 4 kommuner). Ingen kommun har svarat på frågan, så det "
+                          "finns ingen tabell att visa."))
+        << text;
+}
+
+TEST(Rok, AQuestionThatNobodyHasAnsweredThisYearIsAResultToo) {
+    SmallFollowUp report;
+    for (char const* const kommun : {"2080", "2081", "2085"}) report.answers.erase({kommun, "2025"});
+    auto const made = report.made();
+    EXPECT_EQ(told_codes(made), Lines{});
+    EXPECT_TRUE(has(text_of(made), "Vuxna: insats 2025 (0 av 4 kommuner). Ingen kommun har svarat"));
+}
+
+TEST(Rok, AYearThatNothingIsKnownOfAndAnswersThatAreNotThereAreTold) {
+    SmallFollowUp report;
+    report.settings = "ar = \"2052\"\n";
+    EXPECT_EQ(told_codes(report.made()), Lines{"rok.ar-saknas"});
+    SmallFollowUp other;
+    for (char const* const kommun : {"2080", "2081", "2085"}) other.answers.erase({kommun, "2025"});
+    other.states = {{"2080", "komplett"}, {"2081", "komplett"}};
+    EXPECT_EQ(told_codes(other.made()), (Lines{"rok.svar-saknas-i-fil", "rok.svar-saknas-i-fil"}));
+}
+
+TEST(Rok, WordsOfKommunerAreNoSignsForMissingValues) {
+    auto const made = SmallFollowUp{}.made();
+    EXPECT_FALSE(has(text_of(made), "Tecken i källorna i stället för värden"));
+    EXPECT_EQ(lines_of(made, "tabell-datakvalitet"), (Lines{"svarslage: 16 16 0", "aktiviteter: 3 3 0"}));
+}
+
 TEST(Rok, WhoHasNotAnsweredHasNoStatusAndWhoDoesNotKnowIsCountedApart) {
     auto const made = SmallFollowUp{}.made();
     EXPECT_EQ(lines_of(made, "tabell-mal-1--antal"), Lines{"Rutin: 1 0 0 1 1 1"});
@@ -244,7 +352,7 @@ TEST(Rok, TheFirstPageSaysWhoHasAnsweredFirst) {
                     "året."));
     EXPECT_TRUE(has(page, "Kommunerna har svarat om en aktivitet. Av de 2 svar som säger hur långt de har "
                           "kommit är 1 ”genomförd” och 1 "
-                          "”ej påbörjad”."));
+                          "”ej påbörjad”. I ett fall till vet kommunen inte hur långt den har kommit."));
 }
 
 TEST(Rok, FaultsOfTheTemplateAreToldAllAtOnce) {
