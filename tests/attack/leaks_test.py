@@ -119,6 +119,11 @@ class Leaks(OnFiles):
             book.defined_names["Kvinnor_0"] = documents.openpyxl.workbook.defined_name.DefinedName("Kvinnor_0", attr_text="3")
         self.caught(self.in_book("name", change), "namnet Kvinnor_0", "betyder 3")
 
+    def test_name_of_figures_outside_its_table(self):
+        def change(book):
+            book.defined_names["Tabell_1_siffror"].attr_text = "'Tabell 1'!$B$5:$Z$99"
+        self.caught(self.in_book("figures", change), "namnet Tabell_1_siffror")
+
     def test_formula(self):
         def change(book):
             book["Tabell 1"]["F30"] = "=D5-C5"
