@@ -108,8 +108,8 @@ public:
     [[nodiscard]] std::optional<std::vector<XlsxComment>> comments(std::size_t sheet,
                                                                    Diagnostics& diagnostics) const;
 
-    /// Whether every XML part but the sheets, of which `read` says it, is there to its last element (drawings,
-    /// charts, tables); what is not is told. For workbooks that we wrote ourselves.
+    /// Whether every XML part but the sheets, of which `read` says it, is there to its last element
+    /// (drawings, charts, tables); what is not is told. For workbooks that we wrote ourselves.
     bool whole(Diagnostics& diagnostics) const;
 
 private:
