@@ -181,16 +181,18 @@ private:
             cells.push_back((broken_.size() == most_broken_kept ? "minst " : "") +
                             std::to_string(number - most_told) + " till");
         }
-        auto const what =
-            (number == 1 ? "cellen " : "cellerna ") + join_swedish(cells) + " i bladet " + in_quotes(sheet_) +
-            " är " +
-            (number == 1 ? "en formel som inte gick att räkna ut" : "formler som inte gick att räkna ut");
+        auto const where =
+            (number == 1 ? "cellen " : "cellerna ") + join_swedish(cells) + " i bladet " + in_quotes(sheet_);
         diagnostics_.warning("data.xlsx-formelfel", {frame.file, 0, 0, sheet_ + "!" + first},
-                             what + "; det som står där redovisas som saknat",
+                             where +
+                                 (number == 1 ? " är en formel som inte gick att räkna ut"
+                                              : " är formler som inte gick att räkna ut") +
+                                 "; det som står där redovisas som saknat",
                              "rätta arbetsboken; är det källans eget tecken för en uppgift som saknas, skriv "
                              "koder.tecken = { \"#N/A\" = \"saknas\" }");
-        frame.reservations.push_back("I filen " + frame.file + " är " + what + ". De uppgifter som " +
-                                     (number == 1 ? "den" : "de") + " hör till redovisas som saknade.");
+        frame.reservations.push_back(
+            "I filen " + frame.file + " gick inte alla formler att räkna ut: " + where +
+            ". De uppgifter som " + (number == 1 ? "den" : "de") + " hör till redovisas som saknade.");
     }
 
     struct Broken {
