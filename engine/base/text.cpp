@@ -201,14 +201,23 @@ std::string join_quoted(std::vector<std::string> const& words) {
 
 std::string with_en_dash(std::string_view text) {
     auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    auto const is_between_digits = [&](std::size_t at) {
+        return text[at] == '-' && at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) &&
+               is_digit(text[at + 1]);
+    };
     std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        bool const between_digits =
-            text[i] == '-' && i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
-        if (between_digits) {
-            result += "–";
-        } else {
-            result += text[i];
+    for (std::size_t i = 0; i < text.size();) {
+        // As far as numbers and the hyphens between them reach: with several it is a date, and no span.
+        auto end = i;
+        std::size_t hyphens = 0;
+        while (end < text.size() && (is_digit(text[end]) || is_between_digits(end)))
+            if (text[end++] == '-') ++hyphens;
+        if (end == i) ++end;
+        for (; i < end; ++i) {
+            if (hyphens == 1 && text[i] == '-')
+                result += "–";
+            else
+                result += text[i];
         }
     }
     return result;

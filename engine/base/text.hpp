@@ -58,7 +58,7 @@ to_lower(std::string_view text); ///< å ä ö and all of Unicode, locale-free
 /// The same of words in quotation marks.
 [[nodiscard]] LINSEN_API std::string join_quoted(std::vector<std::string> const& words);
 
-/// An en dash for each hyphen between two digits: "0-9 år" → "0–9 år".
+/// An en dash for the hyphen between two numbers: "0-9 år" → "0–9 år"; a date keeps its own.
 [[nodiscard]] LINSEN_API std::string with_en_dash(std::string_view text);
 
 /// Lower case ASCII letters, digits and hyphens: "God och nära vård 2026" → "god-och-nara-vard-2026".

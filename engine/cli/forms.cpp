@@ -14,15 +14,6 @@ namespace linsen::cli {
 
 namespace {
 
-std::string_view key_of(form::Standing standing) {
-    switch (standing) {
-    case form::Standing::answered: return "svarat";
-    case form::Standing::sent_back: return "återsänt";
-    case form::Standing::not_come: return "ej inkommet";
-    }
-    return "";
-}
-
 std::string kommuner_text(std::size_t count) {
     return count == 1 ? "1 kommun" : std::to_string(count) + " kommuner";
 }
@@ -39,7 +30,7 @@ void write_kommuner(JsonWriter& json, GatheredForms const& result) {
         json.begin_object();
         json.key("kod").value(each.kommun.code);
         json.key("namn").value(each.kommun.name);
-        json.key("lage").value(key_of(each.standing));
+        json.key("lage").value(form::standing_word(each.standing));
         json.key("fel").value(each.faults);
         json.key("filer").begin_array();
         for (auto const& file : each.files) json.value(file);
@@ -56,11 +47,13 @@ std::string summary(GatheredForms const& result) {
                           [&](auto const& each) { return each.standing == standing; }));
     };
     auto const back = count(form::Standing::sent_back);
+    auto const unreadable = count(form::Standing::unreadable);
     std::string text = "Läste " + std::to_string(result.workbooks) +
                        (result.workbooks == 1 ? " arbetsbok: " : " arbetsböcker: ") +
                        kommuner_text(count(form::Standing::answered)) + " är med, " + std::to_string(back) +
-                       " ska rätta, " + std::to_string(count(form::Standing::not_come)) +
-                       " har inte svarat\n";
+                       " ska rätta, " +
+                       (unreadable == 0 ? "" : std::to_string(unreadable) + " går inte att läsa, ") +
+                       std::to_string(count(form::Standing::not_come)) + " har inte svarat\n";
     for (auto const& file : result.files) text += "Skrev " + near_path(file) + "\n";
     return text;
 }

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace linsen {
@@ -34,6 +36,17 @@ std::string say_which(XlsxBook const& book, std::size_t number) {
     return "blad = " + toml_text(book.sheets()[number].name);
 }
 
+std::string visible_count(std::size_t count) {
+    return count == 1 ? "ett synligt blad" : std::to_string(count) + " synliga blad";
+}
+
+std::optional<std::int64_t> number_in(std::string_view text) {
+    std::int64_t number = 0;
+    auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
 std::optional<std::size_t> named(XlsxBook const& book, DataSpec const& spec, Diagnostics& diagnostics) {
     auto const& sheets = book.sheets();
     Numbers all;
@@ -45,16 +58,20 @@ std::optional<std::size_t> named(XlsxBook const& book, DataSpec const& spec, Dia
         if (!sheets[i].hidden) visible.push_back(i);
         names.push_back(sheets[i].name);
     }
-    std::size_t number = 0;
-    auto const text = trim(spec.sheet);
-    auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    bool const is_number = fault == std::errc() && end == text.data() + text.size();
-    if (is_number && number >= 1 && number <= visible.size()) return visible[number - 1];
+    auto const file = "arbetsboken " + in_quotes(file_name(spec));
+    if (auto const number = number_in(trim(spec.sheet))) {
+        if (*number >= 1 && *number <= static_cast<std::int64_t>(visible.size()))
+            return visible[static_cast<std::size_t>(*number - 1)];
+        diagnostics.add(told_at_key(spec, "blad", "data.blad-saknas",
+                                    file + " har " + visible_count(visible.size()) +
+                                        ", så det finns inget blad nummer " + std::to_string(*number),
+                                    "bladen räknas från vänster, utan de dolda: " + listed(book, all)));
+        return std::nullopt;
+    }
     auto hint = did_you_mean(spec.sheet, names);
     hint += (hint.empty() ? "arbetsboken har " : " Arbetsboken har ") + listed(book, all);
-    diagnostics.add(told_at_key(
-        spec, "blad", "data.blad-saknas",
-        "arbetsboken " + in_quotes(file_name(spec)) + " har inget blad " + in_quotes(spec.sheet), hint));
+    diagnostics.add(told_at_key(spec, "blad", "data.blad-saknas",
+                                file + " har inget blad " + in_quotes(spec.sheet), hint));
     return std::nullopt;
 }
 

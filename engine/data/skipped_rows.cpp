@@ -32,6 +32,7 @@ Place SkippedRows::place(std::uint32_t line, std::uint32_t character) const {
 }
 
 void SkippedRows::add(std::uint32_t line, std::string reason, std::uint32_t character) {
+    if (!frame_.sheet.empty() && (lines_.empty() || lines_.back() != line)) lines_.push_back(line);
     if (count_++ < listed) frame_.skipped.push_back({place(line, character), std::move(reason)});
 }
 
@@ -52,12 +53,9 @@ void SkippedRows::tell_each(Diagnostics& diagnostics) const {
 void SkippedRows::tell_left_out(Diagnostics& diagnostics) const {
     if (count_ == 0) return;
     auto const first = frame_.skipped.front();
-    auto const total = std::to_string(frame_.rows_read);
     diagnostics.warning(
         "data.rader-utelamnade", first.place,
-        count_ == 1
-            ? "en rad av " + total + " är inte med: rad " + line_words(first.place) + ": " + first.text
-            : std::to_string(count_) + " rader av " + total + " är inte med",
+        how_many("rad " + line_words(first.place) + ": " + first.text),
         are_listed_
             ? "rätta dem i filen; de listas i rapportens avsnitt om datakvalitet"
             : "rätta dem i filen; rapporten säger att rader saknas, men varken vilka eller hur många");
@@ -93,6 +91,31 @@ void SkippedRows::tell_nothing_left(Diagnostics& diagnostics) const {
                                 "{ Ja = \"ett\", Nej = \"noll\" }"
                       : frame_.sheet.empty() ? "kontrollera avgransare, teckenkod och kolumner i rapport.toml"
                                              : "kontrollera blad, rubrikrad och kolumner i rapport.toml");
+}
+
+std::string SkippedRows::how_many(std::string const& where) const {
+    bool const is_split = !frame_.sheet.empty() &&
+                          std::adjacent_find(frame_.lines.begin(), frame_.lines.end()) != frame_.lines.end();
+    if (!is_split) {
+        auto const total = std::to_string(frame_.rows_read);
+        return count_ == 1 ? "en rad av " + total + " är inte med: " + where
+                           : std::to_string(count_) + " rader av " + total + " är inte med";
+    }
+    // Each row of the sheet is several here, and some of them may have been read.
+    auto kept = frame_.lines;
+    kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+    auto lines = lines_;
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    auto const partly = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](auto line) {
+        return std::binary_search(kept.begin(), kept.end(), line);
+    }));
+    auto const total = std::to_string(kept.size() + lines.size() - partly);
+    std::string const how = partly == 0              ? " är inte med"
+                            : partly == lines.size() ? " är bara delvis med"
+                                                     : " är inte med, eller bara delvis";
+    return lines.size() == 1 ? "en rad av " + total + how + ": " + where
+                             : std::to_string(lines.size()) + " rader av " + total + how;
 }
 
 bool SkippedRows::tell(Diagnostics& diagnostics) {

@@ -39,6 +39,9 @@ private:
     void tell_without_number(Diagnostics& diagnostics) const;
     void tell_nothing_left(Diagnostics& diagnostics) const;
     [[nodiscard]] Place place(std::uint32_t line, std::uint32_t character) const;
+    /// "en rad av 3 är inte med: `where`". Where each row of a sheet has become several (`overrubrik`), the
+    /// sheet's own rows are counted.
+    [[nodiscard]] std::string how_many(std::string const& where) const;
 
     Frame& frame_;
     bool are_listed_;
@@ -46,6 +49,7 @@ private:
     std::size_t without_number_ = 0;
     std::vector<Remark> kept_; ///< rows without their number
     std::string masked_;       ///< the first text that is a source's way to hide a count: "<5", "1-4"
+    std::vector<std::uint32_t> lines_; ///< of a sheet
 };
 
 } // namespace linsen

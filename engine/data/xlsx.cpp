@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "base/file.hpp"
+#include "data/xlsx_comments.hpp"
 #include "data/xlsx_package.hpp"
 #include "data/xlsx_parts.hpp"
 #include "data/xlsx_sheet.hpp"
@@ -142,10 +143,18 @@ bool XlsxBook::read(std::size_t sheet, std::function<void(XlsxCell const&)> cons
     return read_xlsx_sheet(context, contents_->parts[sheet], take, diagnostics, merged);
 }
 
+std::optional<std::vector<XlsxComment>> XlsxBook::comments(std::size_t sheet,
+                                                           Diagnostics& diagnostics) const {
+    promise(sheet < contents_->parts.size(), "a sheet that the workbook has");
+    return read_xlsx_comments(contents_->package, contents_->parts[sheet], contents_->sheets[sheet].name,
+                              diagnostics);
+}
+
 bool XlsxBook::whole(Diagnostics& diagnostics) const {
     bool whole = true;
     for (auto const& part : contents_->package.parts()) {
         if (!part.ends_with(".xml") && !part.ends_with(".rels")) continue;
+        if (std::ranges::find(contents_->parts, part) != contents_->parts.end()) continue;
         NothingHandler handler;
         whole = parse_part(contents_->package, part, Vocabulary::any, handler, diagnostics) && whole;
     }

@@ -47,6 +47,13 @@ struct XlsxMerged {
     std::uint32_t last_column = 0;
 };
 
+/// What somebody has said about a cell, beside what is in it: a note, or one entry of a thread.
+struct XlsxComment {
+    std::uint32_t row = 0;    ///< from 1
+    std::uint32_t column = 0; ///< from 1
+    std::string text;
+};
+
 /// A name that the workbook gives to a range ("'Blad 1'!$A$4:$C$9") or to a constant ("\"text\""), as the
 /// file has it, without the "=" that Excel shows.
 struct XlsxName {
@@ -95,8 +102,14 @@ public:
     bool read(std::size_t sheet, std::function<void(XlsxCell const&)> const& take, Diagnostics& diagnostics,
               std::vector<XlsxMerged>* merged = nullptr) const;
 
-    /// Whether every XML part is there to its last element, also those that `read` never opens (drawings,
-    /// charts, tables); what is not is told. For workbooks that we wrote ourselves.
+    /// The comments of a sheet by row and column, those of one thread in their order. What newer programs
+    /// write in the place of a thread, for those that only know notes, is left out. Nothing, and told, when
+    /// they cannot be read.
+    [[nodiscard]] std::optional<std::vector<XlsxComment>> comments(std::size_t sheet,
+                                                                   Diagnostics& diagnostics) const;
+
+    /// Whether every XML part but the sheets, of which `read` says it, is there to its last element
+    /// (drawings, charts, tables); what is not is told. For workbooks that we wrote ourselves.
     bool whole(Diagnostics& diagnostics) const;
 
 private:

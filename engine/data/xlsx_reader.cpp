@@ -56,6 +56,7 @@ public:
         layout_->tell_outside(rows_.file(), sheet_, diagnostics_);
         tell_merged(merged);
         auto frame = rows_.finish();
+        if (frame) tell_broken(*frame);
         if (diagnostics_.errors() != errors) return std::nullopt;
         return frame;
     }
@@ -79,6 +80,8 @@ private:
             return;
         }
         row_.add(cell);
+        if (cell.kind == XlsxCell::Kind::error && broken_.size() < most_broken_kept)
+            broken_.push_back({cell.row, cell.column, std::string(cell.text)});
     }
 
     void end_row() {
@@ -157,12 +160,55 @@ private:
                                "dela cellerna i Excel och fyll i varje rad");
     }
 
+    /// A formula that has come to nothing is no figure that the source lacks: somebody can mend it. A source
+    /// that uses Excel's errors as signs says so in koder.tecken.
+    void tell_broken(Frame& frame) {
+        auto const signs = spec_.codes.find("tecken");
+        std::vector<std::string> cells;
+        std::string first;
+        for (Broken const& each : broken_) {
+            bool const is_read = asked_.contains(each.column) || !spec_.upper_head.empty();
+            bool const is_sign = signs != spec_.codes.end() && signs->second.contains(each.text);
+            if (each.row <= head_row_ || !is_read || is_sign) continue;
+            auto const name = xlsx_cell_name(each.row, each.column);
+            if (cells.empty()) first = name;
+            cells.push_back(name + " (" + each.text + ")");
+        }
+        if (cells.empty()) return;
+        auto const number = cells.size();
+        if (number > most_told) {
+            cells.resize(most_told);
+            cells.push_back((broken_.size() == most_broken_kept ? "minst " : "") +
+                            std::to_string(number - most_told) + " till");
+        }
+        auto const where =
+            (number == 1 ? "cellen " : "cellerna ") + join_swedish(cells) + " i bladet " + in_quotes(sheet_);
+        diagnostics_.warning("data.xlsx-formelfel", {frame.file, 0, 0, sheet_ + "!" + first},
+                             where +
+                                 (number == 1 ? " är en formel som inte gick att räkna ut"
+                                              : " är formler som inte gick att räkna ut") +
+                                 "; det som står där redovisas som saknat",
+                             "rätta arbetsboken; är det källans eget tecken för en uppgift som saknas, skriv "
+                             "koder.tecken = { \"#N/A\" = \"saknas\" }");
+        frame.reservations.push_back(
+            "I filen " + frame.file + " gick inte alla formler att räkna ut: " + where +
+            ". De uppgifter som " + (number == 1 ? "den" : "de") + " hör till redovisas som saknade.");
+    }
+
+    struct Broken {
+        std::uint32_t row = 0;
+        std::uint32_t column = 0;
+        std::string text;
+    };
+    static constexpr std::size_t most_broken_kept = 10'000;
+
     DataSpec const& spec_;
     std::string sheet_;
     Diagnostics& diagnostics_;
     RecordReading rows_;
     PersonnummerWatch watch_{"kolumn", "kolumnen"};
     SheetRow row_;
+    std::vector<Broken> broken_;
     std::vector<SheetRow> first_; ///< among which the headings are looked for
     std::optional<SheetLayout> layout_;
     std::set<std::uint32_t> asked_; ///< columns that `kolumner` names
@@ -212,6 +258,10 @@ std::optional<Frame> read_book(ByteSource& source, DataSpec const& spec, Diagnos
             place = row_place(file, name, static_cast<std::uint32_t>(place.line));
         diagnostics.add(std::move(told));
     }
+    if (frame && !spec.upper_head.empty())
+        frame->reservations.push_back("Bladet " + in_quotes(name) + " i filen " + file +
+                                      " har rubriker i två rader. Varje rad är delad i en för varje övre "
+                                      "rubrik, och delarna räknas som rader här.");
     if (frame)
         for (auto& remark : frame->skipped)
             if (remark.place.line > 0)

@@ -11,6 +11,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -301,8 +302,14 @@ void CheckedWorkbook::set_page(Sheet sheet, Page const& page) {
     auto* on = library_->sheets.at(sheet);
     worksheet_set_paper(on, 9); // A4
     if (page.landscape) worksheet_set_landscape(on);
-    worksheet_fit_to_pages(on, page.pages_wide, page.one_page ? 1 : 0);
-    worksheet_set_margins(on, 0.6, 0.6, 0.8, 0.8);
+    if (page.beside) {
+        std::array<lxw_col_t, 2> breaks{page.beside->column, 0};
+        check(worksheet_set_v_pagebreaks(on, breaks.data()));
+        worksheet_set_print_scale(on, page.beside->per_cent);
+    } else {
+        worksheet_fit_to_pages(on, page.pages_wide, page.one_page ? 1 : 0);
+    }
+    worksheet_set_margins(on, page.side_margin, page.side_margin, 0.8, 0.8);
     std::string stamp;
     for (char const c : one_line(page.stamp)) stamp += c == '&' ? std::string("&&") : std::string(1, c);
     check_text(stamp);
@@ -333,8 +340,10 @@ void CheckedWorkbook::set_lines(Sheet sheet, std::uint32_t row, int lines, std::
 
 SentCell& CheckedWorkbook::enter(Sheet sheet, Spot spot) {
     promise(spot.row < LXW_ROW_MAX && spot.column < LXW_COL_MAX, "a cell lies within Excel's grid");
-    auto const [at, is_new] = sent_.at(sheet).cells.try_emplace(spot);
-    promise(is_new && !library_->blanks.contains({sheet, spot}), "a cell is written once");
+    auto& cells = sent_.at(sheet).cells;
+    auto const before = cells.size();
+    auto const at = cells.try_emplace(cells.end(), spot); // most cells are written in order
+    promise(cells.size() != before && !library_->blanks.contains({sheet, spot}), "a cell is written once");
     return at->second;
 }
 

@@ -34,13 +34,21 @@ struct Style {
 
 /// How a sheet is printed and scrolled. Sheets are A4, shrunk to as many pages side by side as `pages_wide`.
 struct Page {
+    /// Columns that begin a page of their own. The sheet is then printed at this size, for what shrinks a
+    /// sheet to pages takes no notice of where they are to end.
+    struct Beside {
+        std::uint16_t column = 0;
+        std::uint8_t per_cent = 100;
+    };
     bool landscape = false;
     std::uint16_t pages_wide = 1;
     bool one_page = false;            ///< shrunk to one page in height too
     std::uint32_t frozen_rows = 0;    ///< also repeated on every printed page
     std::uint16_t frozen_columns = 0; ///< repeated too, on pages that stand beside the first
-    std::optional<Spot> last;         ///< last cell of the print area
-    std::string stamp;                ///< at the right of the page head: "Utkast"
+    double side_margin = 0.6;         ///< in inches, left and right
+    std::optional<Beside> beside;
+    std::optional<Spot> last; ///< last cell of the print area
+    std::string stamp;        ///< at the right of the page head: "Utkast"
 };
 
 /// What Excel lets a user write into cells, and what it says before and after. A paste does away with it.

@@ -127,6 +127,13 @@ private:
             workbook_.text(sheet_, {row_, 2}, entry.sheet, wrapped());
         }
         row_ += 2;
+        auto const named =
+            std::ranges::find_if(plan_.tables, [](auto const& each) { return !each.table->rows.empty(); });
+        if (named == plan_.tables.end()) return;
+        workbook_.text(sheet_, {row_, 0},
+                       "Siffrorna i varje tabell har ett namn att använda i formler, till exempel " +
+                           figures_name(*named) + ".");
+        row_ += 2;
     }
 
     void write_legend(document::Definitions const& legend) {

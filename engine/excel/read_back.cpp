@@ -22,7 +22,9 @@ double as_stored(double number) {
 }
 
 bool same(SentCell const& sent, XlsxCell const& read) {
-    if (sent.is_number) return read.kind == XlsxCell::Kind::number && read.number == as_stored(sent.number);
+    if (sent.is_number)
+        return read.kind == XlsxCell::Kind::number &&
+               (read.number == sent.number || read.number == as_stored(sent.number));
     return read.kind == XlsxCell::Kind::text && read.text == sent.text;
 }
 

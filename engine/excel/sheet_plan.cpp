@@ -48,6 +48,8 @@ SheetPlan::SheetPlan(document::Document const& of)
     });
 }
 
+std::string figures_name(SheetPlan::TableSheet const& table) { return table.table_name + "_siffror"; }
+
 std::string SheetPlan::sheet_of(std::string const& table_anchor) const {
     auto const found = std::ranges::find_if(
         tables, [&](TableSheet const& sheet) { return sheet.table->anchor == table_anchor; });

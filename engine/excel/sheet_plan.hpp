@@ -42,4 +42,7 @@ struct SheetPlan {
     [[nodiscard]] std::string sheet_of(std::string const& table_anchor) const;
 };
 
+/// What the figures of a table are called in formulas: "Tabell_3_siffror", all its columns of values.
+[[nodiscard]] std::string figures_name(SheetPlan::TableSheet const& table);
+
 } // namespace linsen::excel

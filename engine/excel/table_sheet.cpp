@@ -139,7 +139,15 @@ private:
                         planned_.table_name, headers, styles);
         auto row = first_data_row;
         for (auto const& source : table_.rows) write_row(row++, source);
+        name_figures(last_row);
         if (table_.rows.empty()) workbook_.text(sheet_, {row, 0}, std::string(document::no_rows));
+    }
+
+    void name_figures(std::uint32_t last_row) {
+        auto const first = static_cast<std::uint16_t>(layout_.heading_column + 1);
+        if (table_.rows.empty() || first >= layout_.columns.size()) return;
+        workbook_.name_range(figures_name(planned_), sheet_, {first_data_row, first},
+                             {last_row, static_cast<std::uint16_t>(layout_.columns.size() - 1)});
     }
 
     /// " 1)", behind what stands in the cell.

@@ -14,7 +14,7 @@ namespace {
 using excel::Spot;
 using excel::Style;
 
-constexpr std::array<double, 6> widths{34, 50, 16, 24, 16, 16};
+constexpr std::array<double, 6> widths{24, 38, 14, 22, 14, 14};
 
 excel::Validation choice(std::string const& range, std::string const& what) {
     excel::Validation list;
@@ -97,6 +97,7 @@ void write_activities(FormSheets const& sheets, excel::CheckedWorkbook::Sheet sh
     for (std::uint16_t i = 0; i <= last_column; ++i) book.set_width(sheet, i, widths.at(i));
     excel::Page page;
     page.landscape = true;
+    page.side_margin = side_margin;
     page.frozen_rows = ActivityPlan::headings + 1;
     page.last = Spot{last, last_column};
     page.stamp = sheets.stamp();

@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 using Line = std::vector<std::string>;
 using Lines = std::vector<Line>;
 
+constexpr char const* complete = "komplett"; ///< of a question that a kommun has answered
+
 Line question_columns(FormQuestion const& question) {
     return {"ar", "kommunkod", "kommun", "roll", "kon", question.column, "antal", comparable_role};
 }
@@ -125,7 +127,7 @@ public:
         for (auto const& question : form_.questions) {
             auto rows = lines(question.id, question_columns(question));
             good = good && rows;
-            if (!rows) continue;
+            if (!rows || !(good = has_answers_of(question.id, *rows) && good)) continue;
             auto& kept = found_.counts[question.id] = of_year(std::move(*rows));
             for (auto& row : kept) {
                 row.pop_back(); // whether it can be compared is found anew
@@ -139,6 +141,7 @@ public:
         }
         auto activities = lines("aktiviteter", activity_columns());
         if (!activities || !good) return std::nullopt;
+        tell_no_activities();
         found_.activities = of_year(std::move(*activities));
         return std::move(found_);
     }
@@ -146,6 +149,38 @@ public:
 private:
     std::optional<Lines> lines(std::string const& name, Line const& columns) {
         return read_csv(folder_ / (name + ".csv"), columns, asked_at_, told_);
+    }
+
+    /// The form of that year may have had none.
+    void tell_no_activities() const {
+        std::error_code error;
+        auto const file = folder_ / "aktiviteter.csv";
+        if (!form_.has_activities() || fs::exists(as_on_disk(file), error)) return;
+        told_.warning("formular.forra-aktiviteter", {path_text(file), 0, 0, {}},
+                      "filen finns inte, så aktiviteterna jämförs inte med " + std::to_string(found_.year),
+                      "lägg tillbaka den, om formuläret hade aktiviteter då");
+    }
+
+    /// Of those that answered the question, as the standings say.
+    bool has_answers_of(std::string const& question, Lines const& rows) {
+        auto const year = std::to_string(found_.year);
+        std::set<std::string> told;
+        for (auto const& line : rows)
+            if (line[0] == year) told.insert(line[1]);
+        std::vector<std::string> lost;
+        for (auto const& line : found_.standings)
+            if (line[2] == question && line[3] == complete && !told.contains(line[0]))
+                lost.push_back(line[1]);
+        if (lost.empty()) return true;
+        std::error_code error;
+        auto const file = folder_ / (question + ".csv");
+        told_.error("formular.forra", {path_text(file), 0, 0, {}},
+                    std::string(fs::exists(as_on_disk(file), error) ? "filen saknar svar för "
+                                                                    : "filen saknas, med svaren för ") +
+                        year + " från " + join_swedish(lost) + ", som enligt svarslage.csv har svarat",
+                    "lägg tillbaka filen så som linsen samla lämnade den; annars går förra årets svar "
+                    "förlorade");
+        return false;
     }
 
     /// Those of the year that was found, without it.
@@ -175,6 +210,7 @@ public:
         , earlier_(earlier) {}
 
     std::vector<CompiledFile> compile() {
+        for (auto const& each : changed_questions(form_, earlier_)) changed_.insert(each.question);
         std::vector<CompiledFile> files;
         for (std::size_t i = 0; i < form_.questions.size(); ++i)
             files.push_back({form_.questions[i].id + ".csv", csv(question(i))});
@@ -205,7 +241,8 @@ private:
             if (kommun.standing == Standing::answered && kommun.answers.questions[index])
                 now.insert(kommun.kommun.code);
         auto const comparable = [&](std::string const& code) {
-            return before.contains(code) && now.contains(code) ? "ja" : "nej";
+            bool const both = before.contains(code) && now.contains(code);
+            return both && !changed_.contains(asked.id) ? "ja" : "nej";
         };
         if (then != earlier_.counts.end()) {
             for (auto const& line : then->second) {
@@ -253,12 +290,8 @@ private:
     }
 
     [[nodiscard]] static std::string standing(KommunAnswers const& kommun, std::size_t question) {
-        switch (kommun.standing) {
-        case Standing::not_come: return "ej inkommet";
-        case Standing::sent_back: return "återsänt";
-        case Standing::answered: break;
-        }
-        return kommun.answers.questions[question] ? "komplett" : "saknas";
+        if (kommun.standing != Standing::answered) return std::string(standing_word(kommun.standing));
+        return kommun.answers.questions[question] ? complete : "saknas";
     }
 
     FormDefinition const& form_;
@@ -266,6 +299,7 @@ private:
     std::string earlier_year_;
     std::vector<KommunAnswers> const& kommuner_;
     EarlierYear const& earlier_;
+    std::set<std::string> changed_; ///< ids of questions
 };
 
 /// Where `text` stands in `list`.
@@ -276,6 +310,16 @@ std::optional<std::size_t> index_in(std::vector<std::string> const& list, std::s
 }
 
 } // namespace
+
+std::string_view standing_word(Standing standing) {
+    switch (standing) {
+    case Standing::answered: return "svarat";
+    case Standing::sent_back: return "återsänt";
+    case Standing::unreadable: return "kan inte läsas";
+    case Standing::not_come: return "ej inkommet";
+    }
+    return "";
+}
 
 EarlierAnswers EarlierYear::of(std::string const& kommun, FormDefinition const& form) const {
     EarlierAnswers answers;
@@ -305,6 +349,28 @@ EarlierAnswers EarlierYear::of(std::string const& kommun, FormDefinition const& 
     for (auto const& line : activities)
         if (line[0] == kommun) answers.states[line[3]] = line[4];
     return answers;
+}
+
+std::vector<ChangedQuestion> changed_questions(FormDefinition const& form, EarlierYear const& earlier) {
+    std::vector<ChangedQuestion> changed;
+    for (auto const& question : form.questions) {
+        auto const found = earlier.counts.find(question.id);
+        if (found == earlier.counts.end() || found->second.empty()) continue;
+        ChangedQuestion each{question.id, {}, {}};
+        auto const hold = [&](std::size_t field, std::vector<std::string> const& now) {
+            std::vector<std::string> then;
+            for (auto const& line : found->second)
+                if (!index_in(then, line[field])) then.push_back(line[field]);
+            for (auto const& word : now)
+                if (!index_in(then, word)) each.added.push_back(word);
+            for (auto const& word : then)
+                if (!index_in(now, word)) each.gone.push_back(word);
+        };
+        hold(4, question.rows);
+        hold(3, form.role_of(question).sexes);
+        if (!each.added.empty() || !each.gone.empty()) changed.push_back(std::move(each));
+    }
+    return changed;
 }
 
 std::optional<EarlierYear> read_earlier(fs::path const& folder, FormDefinition const& form, std::int64_t year,

@@ -12,12 +12,17 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace linsen::form {
 
-/// How a kommun has answered.
-enum class Standing { answered, sent_back, not_come };
+/// How a kommun has answered. `unreadable`: what has come in is cut, locked or another form than was asked
+/// for, so that nothing of it can be read.
+enum class Standing { answered, sent_back, unreadable, not_come };
+
+/// What files and messages call it; of one that has answered "svarat".
+[[nodiscard]] LINSEN_API std::string_view standing_word(Standing standing);
 
 /// One kommun's part in a collection.
 struct KommunAnswers {
@@ -40,8 +45,19 @@ struct EarlierYear {
     [[nodiscard]] LINSEN_API EarlierAnswers of(std::string const& kommun, FormDefinition const& form) const;
 };
 
+/// A question whose rows or columns are others than they were the year before: its years cannot be compared,
+/// for what nobody could answer then would look like nobody.
+struct ChangedQuestion {
+    std::string question;
+    std::vector<std::string> added; ///< rows and sexes that the year before did not have
+    std::vector<std::string> gone;
+};
+[[nodiscard]] LINSEN_API std::vector<ChangedQuestion> changed_questions(FormDefinition const& form,
+                                                                        EarlierYear const& earlier);
+
 /// Reads what `linsen samla` wrote for an earlier year: of the years before `year` in its folder, the last
-/// one. A file that is not there says nothing; one that is not written as ours is an error [formular.forra].
+/// one. A file that is not there says nothing where nobody answered its question; otherwise, and where one is
+/// not written as ours, it is an error [formular.forra].
 [[nodiscard]] LINSEN_API std::optional<EarlierYear> read_earlier(std::filesystem::path const& folder,
                                                                  FormDefinition const& form,
                                                                  std::int64_t year, Place const& asked_at,
@@ -54,7 +70,7 @@ struct CompiledFile {
 
 /// The answers of two years as CSV files, one a question, and aktiviteter.csv, svarslage.csv and
 /// ARBETSMATERIAL.txt: UTF-8, semicolons, a row of headings, line feeds; by year, kommun, row and sex.
-/// `jamforbar` is "ja" where the kommun answered that question in both years.
+/// `jamforbar` is "ja" where the kommun answered that question in both years, and it is the same question.
 [[nodiscard]] LINSEN_API std::vector<CompiledFile> compile(FormDefinition const& form, std::int64_t year,
                                                            std::vector<KommunAnswers> const& kommuner,
                                                            EarlierYear const& earlier);

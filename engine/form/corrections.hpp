@@ -18,14 +18,16 @@ struct Corrections {
     std::int64_t year = 0;
     std::string sender;
     bool fictional = false;
-    std::vector<Diagnostic> faults; ///< of that kommun's workbook alone
+    std::vector<Diagnostic> faults;   ///< of that kommun's workbook alone
+    std::vector<Diagnostic> comments; ///< what it said beside its answers, as it was told
 };
 
 /// "rattelser-2081-borlange.xlsx".
 [[nodiscard]] LINSEN_API std::string corrections_name(Area const& kommun);
 
-/// Writes a workbook to send back: one sheet with a row a fault, where it is and what to do. The kommun's own
-/// workbook is not touched. False: it could not be written, and that has been told.
+/// Writes a workbook to send back: one sheet with a row a fault, where it is and what to do, and one with
+/// what the kommun has said in comments. The kommun's own workbook is not touched. False: it could not be
+/// written, and that has been told.
 [[nodiscard]] LINSEN_API bool write_corrections(std::filesystem::path const& path, FormDefinition const& form,
                                                 Corrections const& corrections, std::int64_t moment,
                                                 Diagnostics& diagnostics);

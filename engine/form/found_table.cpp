@@ -59,10 +59,25 @@ private:
                 for (auto const& other : book_.sheets)
                     if (&other != sheet && question_of(other) == wanted_.id) return tell_twice(*sheet, other);
                 if (auto columns = columns_in(*sheet, range->first.row))
-                    return Head{sheet, range->first.row, range->last.row, std::move(*columns)};
+                    return Head{sheet, range->first.row,
+                                std::max(range->last.row, last_key(*sheet, columns->at(wanted_.key))),
+                                std::move(*columns)};
             }
         }
         return head_by_print();
+    }
+
+    /// Some programs move rows down without the name that stands for them.
+    [[nodiscard]] std::uint32_t last_key(ReturnedSheet const& sheet, std::uint16_t column) const {
+        std::uint32_t last = 0;
+        for (auto const& [spot, cell] : sheet.cells) {
+            if (spot.column != column || cell.kind != XlsxCell::Kind::text) continue;
+            auto const label = fold(cell.text);
+            if (std::any_of(wanted_.keys.begin(), wanted_.keys.end(),
+                            [&](auto const& key) { return fold(key) == label; }))
+                last = spot.row;
+        }
+        return last;
     }
 
     std::optional<Head> head_by_print() {

@@ -5,10 +5,16 @@
 #include "form/issue.hpp"
 #include "form/plan.hpp"
 
+#include <cstdint>
 #include <string>
 
 /// How the cells of a form look, the same on all of its sheets.
 namespace linsen::form {
+
+/// What is printed lying and is at most some 127 letters wide has letters of nine points at least, also in a
+/// program that has not got the workbook's font and takes a wider one.
+inline constexpr double side_margin = 0.4; ///< inches
+inline constexpr std::uint8_t readable_scale = 83;
 
 [[nodiscard]] excel::Style title_style();
 [[nodiscard]] excel::Style heading_style();

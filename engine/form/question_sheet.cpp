@@ -16,9 +16,9 @@ namespace {
 using excel::Spot;
 using excel::Style;
 
-constexpr double label_width = 30;
+constexpr double label_width = 25;
 constexpr double number_width = 12;
-constexpr double control_width = 42;
+constexpr double control_width = 40;
 constexpr std::size_t line_length = 150; ///< of what runs over the columns to the right
 
 std::string cell(std::uint32_t row, std::uint16_t column) { return xlsx_cell_name(row + 1, column + 1U); }
@@ -138,6 +138,15 @@ private:
     }
 
     static std::string quoted(std::string_view words) { return "\"" + std::string(words) + "\""; }
+    /// How many cells of a range say that the question cannot be answered.
+    static std::string unknown_in(std::string const& cells) {
+        return "COUNTIF(" + cells + ",\"–\")+COUNTIF(" + cells + ",\"-\")";
+    }
+    /// What a control says where the question has no numbers; its end is the other case.
+    [[nodiscard]] std::string without_numbers() const {
+        return "=IF(COUNT(" + inputs() + ")=0,IF(" + unknown_in(inputs()) + ">0," + quoted(control_unknown) +
+               "," + quoted(control_empty) + "),";
+    }
     /// Of the sums of the sexes and the total that was given.
     static std::string right_or_wrong(std::string const& parts, std::string const& total) {
         return "IF(SUM(" + parts + ")=" + total + "," + quoted(control_right) + "," + quoted(control_wrong) +
@@ -151,10 +160,9 @@ private:
         auto const total = cell(row, at_.total());
         auto const number = std::to_string(at_.sexes + 1);
         book_.formula(sheet_, {row, at_.control()},
-                      "=IF(COUNTA(" + cells + ")=0," + quoted(control_empty) + ",IF(COUNTIF(" + cells +
-                          ",\"–\")+COUNTIF(" + cells + ",\"-\")=" + number + "," + quoted(control_unknown) +
-                          ",IF(COUNT(" + cells + ")<" + number + "," + quoted(control_partly) + "," +
-                          right_or_wrong(parts, total) + ")))",
+                      "=IF(COUNTA(" + cells + ")=0," + quoted(control_empty) + ",IF(" + unknown_in(cells) +
+                          "=" + number + "," + quoted(control_unknown) + ",IF(COUNT(" + cells + ")<" +
+                          number + "," + quoted(control_partly) + "," + right_or_wrong(parts, total) + ")))",
                       std::string(control_empty), control_style());
     }
 
@@ -165,15 +173,15 @@ private:
         style.number_format = "#,##0";
         for (std::size_t i = 0; i <= at_.sexes; ++i) {
             auto const column = QuestionPlan::sex(i);
+            auto const numbers = range({at_.row(0), column}, {at_.row(at_.rows - 1), column});
             book_.formula(sheet_, {row, column},
-                          "=SUM(" + range({at_.row(0), column}, {at_.row(at_.rows - 1), column}) + ")", 0,
-                          style);
+                          "=IF(AND(COUNT(" + numbers + ")=0," + unknown_in(numbers) + ">0)," +
+                              quoted(not_known) + ",SUM(" + numbers + "))",
+                          0, style);
         }
         auto const parts = range({row, QuestionPlan::sex(0)}, {row, QuestionPlan::sex(at_.sexes - 1)});
         auto const total = cell(row, at_.total());
-        book_.formula(sheet_, {row, at_.control()},
-                      "=IF(COUNT(" + inputs() + ")=0," + quoted(control_empty) + "," +
-                          right_or_wrong(parts, total) + ")",
+        book_.formula(sheet_, {row, at_.control()}, without_numbers() + right_or_wrong(parts, total) + ")",
                       std::string(control_empty), control_style());
         if (year() == 0) return;
         std::int64_t all = 0;
@@ -206,8 +214,8 @@ private:
             equal += (i == 0 ? "" : ",") + cell(at_.sum(), column) + "=" + cell(row, column);
         }
         book_.formula(sheet_, {row, at_.control()},
-                      "=IF(COUNT(" + inputs() + ")=0," + quoted(control_empty) + ",IF(AND(" + equal + ")," +
-                          quoted(control_right) + "," + quoted(control_others) + "))",
+                      without_numbers() + "IF(AND(" + equal + ")," + quoted(control_right) + "," +
+                          quoted(control_others) + "))",
                       std::string(control_empty), control_style());
     }
 
@@ -258,6 +266,8 @@ private:
         page.frozen_rows = QuestionPlan::headings + 1;
         page.frozen_columns = 1;
         page.last = Spot{last_row, last_column()};
+        page.side_margin = side_margin;
+        if (year() != 0) page.beside = excel::Page::Beside{at_.earlier(0), readable_scale};
         page.stamp = sheets_.stamp();
         book_.set_page(sheet_, page);
     }

@@ -3,7 +3,9 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "data/personnummer.hpp"
+#include "excel/names.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -11,9 +13,12 @@ namespace linsen::form {
 
 namespace {
 
+using excel::Spot;
+
+constexpr std::uint32_t last_column = 16'384;
+
 /// "$B$7" or "B7".
-std::optional<excel::Spot> parse_cell(std::string_view text) {
-    constexpr std::uint32_t last_column = 16'384;
+std::optional<Spot> parse_cell(std::string_view text) {
     constexpr std::uint32_t last_row = 1'048'576;
     std::size_t at = 0;
     auto const dollar = [&] {
@@ -31,7 +36,7 @@ std::optional<excel::Spot> parse_cell(std::string_view text) {
     if (at != text.size() || at == digits || column == 0 || column > last_column || row == 0 ||
         row > last_row)
         return std::nullopt;
-    return excel::Spot{row - 1, static_cast<std::uint16_t>(column - 1)};
+    return Spot{row - 1, static_cast<std::uint16_t>(column - 1)};
 }
 
 /// Forms have no room for texts of the user's own: any digits that can be a personnummer are taken for one.
@@ -46,6 +51,20 @@ bool holds_personnummer(ReturnedCell const& cell) {
     }
     auto const found = find_personnummer(cell.text);
     return found.written || found.ten || found.twelve;
+}
+
+Spot spot_of(XlsxComment const& comment) {
+    return {std::max(comment.row, 1U) - 1,
+            static_cast<std::uint16_t>(std::clamp(comment.column, 1U, last_column) - 1)};
+}
+
+/// Of the first cell, or comment on one, that holds something like one.
+std::optional<Spot> spot_of_personnummer(ReturnedSheet const& sheet) {
+    for (auto const& [spot, cell] : sheet.cells)
+        if (holds_personnummer(cell)) return spot;
+    for (auto const& comment : sheet.comments)
+        if (holds_personnummer({XlsxCell::Kind::text, 0, comment.text})) return spot_of(comment);
+    return std::nullopt;
 }
 
 } // namespace
@@ -127,7 +146,9 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
                                     ReturnedCell{cell.kind, cell.number, std::string(cell.text)});
             },
             told);
-        returned.refused = returned.refused || !whole;
+        auto comments = book->comments(i, told);
+        returned.refused = returned.refused || !whole || !comments;
+        if (comments) sheet.comments = std::move(*comments);
         for (auto const& each : told.list()) {
             if (each.code == "data.xlsx-formel-utan-varde") continue;
             diagnostics.add(each);
@@ -135,16 +156,22 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
         }
     }
     for (auto const& sheet : returned.sheets) {
-        for (auto const& [spot, cell] : sheet.cells) {
-            if (!holds_personnummer(cell)) continue;
-            diagnostics.error(
-                PersonnummerWatch::code, returned.place(sheet, spot),
-                "cellen innehåller något som ser ut som ett personnummer, så arbetsboken läses inte",
-                "ta bort det; ett formulär ska bara innehålla antal");
-            returned.refused = true;
-            return returned;
-        }
+        auto const spot = spot_of_personnummer(sheet);
+        if (!spot) continue;
+        diagnostics.error(
+            PersonnummerWatch::code, returned.place(sheet, *spot),
+            "cellen innehåller något som ser ut som ett personnummer, så arbetsboken läses inte",
+            "ta bort det; ett formulär ska bara innehålla antal");
+        returned.refused = true;
+        return returned;
     }
+    for (auto const& sheet : returned.sheets)
+        for (auto const& comment : sheet.comments)
+            diagnostics.remark(comment_code, returned.place(sheet, spot_of(comment)),
+                               "kommunen har skrivit en kommentar: " +
+                                   in_quotes(excel::one_line(comment.text)),
+                               "läs den, och fråga kommunen om något ska räknas om; en kommentar ändrar inga "
+                               "siffror");
     return returned;
 }
 

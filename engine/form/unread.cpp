@@ -99,6 +99,10 @@ private:
             if (below_headings && counts) {
                 // What a new form has, 0, is left by programs that do not work out formulas.
                 auto const* const right = from.row == at.sum() ? &sums : others;
+                if (cell.kind == Kind::text &&
+                    cell.text == not_known) // of a question that cannot be answered
+                    return right == nullptr || right->empty() ||
+                           (*right)[from.column - QuestionPlan::sex(0)] == 0;
                 return is_lost(cell) || (cell.kind == Kind::number &&
                                          (cell.number == 0 || right == nullptr || right->empty() ||
                                           cell.number == (*right)[from.column - QuestionPlan::sex(0)]));

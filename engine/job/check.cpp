@@ -171,6 +171,8 @@ private:
         case Kind::long_text:
         case Kind::file:
         case Kind::folder:
+            if (auto const* const number = std::get_if<std::int64_t>(&data); number && may_be_number(setting))
+                return Value(std::to_string(*number), value.place(), value.excerpt());
             if (!std::holds_alternative<std::string>(data)) break;
             return good_text(value, setting) ? std::optional(value) : std::nullopt;
         case Kind::integer:

@@ -63,6 +63,8 @@ std::string_view expected_words(Kind kind) {
     return "en tabell med tabeller";
 }
 
+bool may_be_number(Setting const& setting) { return setting.kind == Kind::text && setting.key == "blad"; }
+
 std::string found_words(Value const& value) {
     if (std::holds_alternative<std::string>(value.data())) return "en text";
     if (std::holds_alternative<std::int64_t>(value.data())) return "ett heltal";

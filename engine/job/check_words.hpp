@@ -14,6 +14,10 @@ namespace linsen {
 [[nodiscard]] std::string_view expected_words(Kind kind);
 [[nodiscard]] std::string found_words(Value const& value);
 
+/// A text that names what also has a number, so that a whole number may stand for its digits: a sheet of a
+/// workbook.
+[[nodiscard]] bool may_be_number(Setting const& setting);
+
 /// How to write what was most likely meant, when `value` is not of the setting's kind. `header` is the name
 /// of the table as it stands within brackets ("data").
 [[nodiscard]] std::string kind_hint(Setting const& setting, Value const& value, std::string const& header);

@@ -1,6 +1,7 @@
 #include "job/job.hpp"
 
 #include "base/json.hpp"
+#include "job/check_words.hpp"
 #include "job/setting_source.hpp"
 
 #include <algorithm>
@@ -45,7 +46,11 @@ void write_map(JsonWriter& json, int depth) {
 }
 
 void write_text(JsonWriter& json, Setting const& setting) {
-    json.key("type").value("string");
+    json.key("type");
+    if (may_be_number(setting))
+        json.begin_array().value("string").value("integer").end_array();
+    else
+        json.value("string");
     if (setting.required) json.key("minLength").value(1);
     if (setting.choices.empty()) return;
     json.key("enum").begin_array();

@@ -58,15 +58,19 @@ std::string protection_of(SourceNote const& source, Method const& method) {
            "decimaler än rapporten visar är avrundade.";
 }
 
-/// A file that several data sets are made of is one source to the reader, where they say nothing different.
+/// Data sets that are made of one file, or of several in the same way (the questions of a form), are one
+/// source to the reader, where they say nothing different.
 struct Source {
     SourceNote note;
+    std::vector<std::string> files;
     bool used = false;
 
-    [[nodiscard]] bool is_same_as(SourceNote const& other) const {
-        return note.citation == other.citation && note.file == other.file &&
-               note.protection == other.protection && note.mandatory == other.mandatory &&
-               (note.note == other.note || note.note.empty() || other.note.empty());
+    [[nodiscard]] bool is_same_as(SourceNote const& other, bool is_used) const {
+        bool const same_file = std::find(files.begin(), files.end(), other.file) != files.end();
+        return note.citation == other.citation && note.protection == other.protection &&
+               note.mandatory == other.mandatory &&
+               (same_file ? note.note == other.note || note.note.empty() || other.note.empty()
+                          : note.note == other.note && used == is_used);
     }
 };
 
@@ -75,12 +79,15 @@ std::vector<Source> sources_read(Figures const& figures, Method const& method) {
     for (SourceNote note : figures.sources()) {
         note.protection = protection_of(note, method);
         bool const used = !method.printed || method.printed->count(note.data) > 0;
-        auto const same =
-            std::find_if(all.begin(), all.end(), [&](Source const& each) { return each.is_same_as(note); });
+        auto const same = std::find_if(all.begin(), all.end(),
+                                       [&](Source const& each) { return each.is_same_as(note, used); });
         if (same == all.end()) {
-            all.push_back({std::move(note), used});
+            std::string file = note.file;
+            all.push_back({std::move(note), {std::move(file)}, used});
             continue;
         }
+        if (std::find(same->files.begin(), same->files.end(), note.file) == same->files.end())
+            same->files.push_back(note.file);
         same->used = same->used || used;
         if (same->note.note.empty()) same->note.note = note.note;
     }
@@ -89,7 +96,7 @@ std::vector<Source> sources_read(Figures const& figures, Method const& method) {
 
 Blocks sources(Figures const& figures, Method const& method) {
     Blocks blocks;
-    for (auto const& [source, is_used] : sources_read(figures, method)) {
+    for (auto const& [source, files, is_used] : sources_read(figures, method)) {
         Text head = text(strong(ending_with_stop(source.citation)));
         Blocks notes = noted(source.note);
         if (notes.size() == 1) {
@@ -97,7 +104,9 @@ Blocks sources(Figures const& figures, Method const& method) {
             for (Inline& part : std::get<Paragraph>(notes.front().node).text) head.push_back(std::move(part));
             notes.clear();
         }
-        head.push_back(words(" " + source.protection + " Läst ur filen " + source.file + "."));
+        head.push_back(words(" " + source.protection +
+                             (files.size() == 1 ? " Läst ur filen " : " Läst ur filerna ") +
+                             join_swedish(files) + "."));
         if (!is_used) head.push_back(words(" Källan används inte i den här rapporten."));
         blocks.push_back(paragraph(std::move(head)));
         for (Block& each : notes) blocks.push_back(std::move(each));

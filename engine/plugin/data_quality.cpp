@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/words_cell.hpp"
 #include "document/build.hpp"
 #include "plugin/parts.hpp"
 
@@ -200,7 +201,7 @@ std::map<std::string, Status> signs_of(Figures const& figures) {
     std::map<std::string, Status> signs;
     for (FigureTable const* table : figures.tables()) {
         for (Cell const& cell : table->cells()) {
-            if (!cell.source_sign.empty()) signs.emplace(cell.source_sign, cell.status);
+            if (!cell.source_sign.empty() && !is_words(cell)) signs.emplace(cell.source_sign, cell.status);
         }
     }
     return signs;
@@ -270,12 +271,19 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
     std::vector<SourceNote> published;
     std::copy_if(figures.sources().begin(), figures.sources().end(), std::back_inserter(published),
                  [](SourceNote const& source) { return !source.counts_persons; });
+    std::vector<std::string> persons;
+    for (SourceNote const& source : figures.sources())
+        if (source.counts_persons && std::find(persons.begin(), persons.end(), source.file) == persons.end())
+            persons.push_back(source.file);
+    if (!persons.empty())
+        blocks.push_back(
+            paragraph("Hur många rader " + join_swedish(persons) +
+                      " har redovisas inte: antalet personer i underlaget är också en uppgift som skyddas."));
     for (SourceNote const& source : figures.sources()) {
         if (!source.counts_persons) continue;
-        blocks.push_back(
-            paragraph("Hur många rader " + source.file +
-                      " har redovisas inte: antalet personer i underlaget är också en uppgift som skyddas." +
-                      (source.may_lack_rows ? " Några rader gick inte att läsa och ingår inte." : "")));
+        if (source.may_lack_rows)
+            blocks.push_back(
+                paragraph("Några rader i " + source.file + " gick inte att läsa och ingår inte."));
         for (std::string const& reservation : source.reservations) blocks.push_back(paragraph(reservation));
         add_counts_not_read(source, blocks);
     }

@@ -25,6 +25,7 @@
 #include "run/theme_file.hpp"
 #include "run/title_facts.hpp"
 #include "run/user_texts.hpp"
+#include "run/work_material.hpp"
 #include "tabulate/cube.hpp"
 #include "tabulate/plan.hpp"
 
@@ -234,7 +235,9 @@ private:
 
     /// Before the slow steps: can the files be put where they belong?
     void check_output() {
-        if (!options_.write) return;
+        if (!options_.write ||
+            holds_work_material(job_->output, {path_text(result_.report), 0, 0, {}}, told_))
+            return;
         AtomicFiles trial;
         Diagnostics found;
         for (auto const& target : targets()) (void)trial.stage(target, found);

@@ -135,6 +135,10 @@ private:
         Value const* const county = job_.settings.find("omrade");
         if (listed != nullptr && !listed->list().empty()) {
             for (Value const& each : listed->list()) kommun(each);
+            if (county != nullptr)
+                told_.add(at(*county, Severity::warning, "formular.omrade",
+                             "omrade gäller inte, eftersom kommuner räknar upp vilka som ska svara",
+                             "stryk den ena av raderna"));
         } else if (county != nullptr) {
             all_of(*county);
         } else {
@@ -163,8 +167,12 @@ private:
     void all_of(Value const& written) {
         auto const* const area = area_of(written.text());
         if (area == nullptr || level_of(area->code) != AreaLevel::county) {
-            tell(written, "formular.omrade", in_quotes(written.text()) + " är inget län",
-                 "närmast är " + join_quoted(nearest_area_names(written.text(), 2)));
+            tell(
+                written, "formular.omrade", in_quotes(written.text()) + " är inget län",
+                area != nullptr
+                    ? "skriv ett län, till exempel omrade = \"Dalarna\", eller räkna upp dem som ska svara i "
+                      "kommuner"
+                    : "närmast är " + join_quoted(nearest_area_names(written.text(), 2)));
             return;
         }
         for (auto const& each : area_register())

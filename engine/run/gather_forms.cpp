@@ -28,6 +28,8 @@ struct Incoming {
     std::string file; ///< as messages call it
     Diagnostics told;
     std::optional<form::FormIdentity> identity; ///< of the right form, for a kommun that was asked
+    bool unreadable = false;                    ///< it is no form, or another than was asked for
+    std::optional<std::size_t> unreadable_of; ///< the kommun that it says it is from, or its file's name does
     std::optional<form::FormAnswers> answers;
 };
 
@@ -52,8 +54,10 @@ public:
         if (!is_apart_from_reports(sent_back, job_, "atersanda", told_) || !apart) return;
         if (!read_folder(progress)) return;
         find_doubles();
+        tell_unreadable();
         for (auto const& each : incoming_)
             for (auto const& fault : each.told.list()) told_.add(fault);
+        tell_changed();
         settle();
         write(compiled, sent_back);
     }
@@ -99,8 +103,12 @@ private:
             read(entry, place);
         } else if (ending == ".xlsm" || ending == ".xls" || ending == ".xlsb" || ending == ".ods" ||
                    ending == ".numbers" || ending == ".xltx") {
-            told_.error("formular.annat-format", place, "filen är sparad som " + ending + " och läses inte",
-                        "öppna den, spara den som Excel-arbetsbok (.xlsx) och ta bort den här");
+            auto& workbook = incoming_.emplace_back();
+            workbook.file = place.file;
+            workbook.told.error("formular.annat-format", place,
+                                "filen är sparad som " + ending + " och läses inte",
+                                "öppna den, spara den som Excel-arbetsbok (.xlsx) och ta bort den här");
+            cannot_be_read(workbook, named_in(entry));
         } else {
             told_.warning("formular.annan-fil", place, "filen är ingen arbetsbok och läses inte",
                           "flytta den ur mappen om den inte ska vara där");
@@ -112,17 +120,37 @@ private:
         auto& workbook = incoming_.emplace_back();
         workbook.file = place.file;
         auto bytes = read_file(entry, place, workbook.told);
-        if (!bytes) return;
         auto const book =
-            form::read_returned(std::move(*bytes), place.file, workbook.told, form::form_limits());
-        if (!book) return;
+            bytes ? form::read_returned(std::move(*bytes), place.file, workbook.told, form::form_limits())
+                  : std::nullopt;
+        if (!book) return cannot_be_read(workbook, named_in(entry));
         auto identity = form::identify(*book, workbook.told);
-        if (!identity || !is_expected(*identity, entry, place, workbook.told)) return;
+        if (!identity) {
+            if (says_nothing_of_itself(workbook.told)) cannot_be_read(workbook, named_in(entry));
+            return;
+        }
+        bool const is_of_sender = is_of_its_sender(*identity, entry, place, workbook.told);
+        if (!is_asked_for(*identity, place, workbook.told)) {
+            if (is_of_sender) cannot_be_read(workbook, index_of(identity->kommun));
+            return;
+        }
+        if (!is_of_sender) return;
         workbook.identity = std::move(identity);
         if (book->refused) return;
         workbook.answers = form::read_answers(*book, job_.form, workbook.told);
         auto const& kommun = job_.kommuner[*index_of(workbook.identity->kommun)];
         form::tell_unread(*book, job_.form, issue_to(kommun, job_), workbook.told);
+    }
+
+    static void cannot_be_read(Incoming& workbook, std::optional<std::size_t> sender) {
+        workbook.unreadable = true;
+        workbook.unreadable_of = sender;
+    }
+
+    /// Not of two kommuner at once, which is another matter.
+    static bool says_nothing_of_itself(Diagnostics const& told) {
+        return std::any_of(told.list().begin(), told.list().end(),
+                           [](Diagnostic const& each) { return each.code == "formular.inget-formular"; });
     }
 
     [[nodiscard]] std::optional<std::size_t> index_of(std::string const& kommun) const {
@@ -131,45 +159,48 @@ private:
         return std::nullopt;
     }
 
-    bool is_expected(form::FormIdentity const& found, fs::path const& entry, Place const& place,
-                     Diagnostics& told) {
+    /// This form, in this version, for this year.
+    [[nodiscard]] bool is_asked_for(form::FormIdentity const& found, Place const& place,
+                                    Diagnostics& told) const {
         auto const before = told.errors();
-        auto const fault = [&](std::string_view code, std::string message, std::string hint) {
-            told.error(code, place, std::move(message), std::move(hint));
+        auto const fault = [&](std::string_view code, std::string message) {
+            told.error(code, place, std::move(message),
+                       "skicka kommunen årets formulär på nytt, eller flytta filen ur mappen");
         };
-        std::string const send_again = "skicka kommunen årets formulär på nytt, eller flytta filen ur mappen";
         if (found.form != job_.form.id)
             fault("formular.fel-formular",
-                  "arbetsboken är formuläret " + in_quotes(found.form) + ", inte " + in_quotes(job_.form.id),
-                  send_again);
+                  "arbetsboken är formuläret " + in_quotes(found.form) + ", inte " + in_quotes(job_.form.id));
         else if (found.version != job_.form.version)
-            fault("formular.fel-version",
-                  "arbetsboken är version " + std::to_string(found.version) +
-                      " av formuläret, men det som samlas in är "
-                      "version " +
-                      std::to_string(job_.form.version),
-                  send_again);
+            fault("formular.fel-version", "arbetsboken är version " + std::to_string(found.version) +
+                                              " av formuläret, men det som samlas in är version " +
+                                              std::to_string(job_.form.version));
         if (found.year != job_.year)
-            fault("formular.fel-ar",
-                  "arbetsboken gäller år " + std::to_string(found.year) + ", inte " +
-                      std::to_string(job_.year),
-                  send_again);
-        auto const index = index_of(found.kommun);
-        if (!index) {
-            fault("formular.fel-kommun",
-                  "arbetsboken är från kommun " + found.kommun + ", som inte ska svara",
-                  "kontrollera kommuner eller omrade under [formular], eller flytta filen ur mappen");
-        } else if (auto const named = named_in(entry); named && *named != *index) {
-            fault("formular.fel-kommun",
-                  "filen har namn efter " + job_.kommuner[*named].name +
-                      ", men formuläret i den är det som " + job_.kommuner[*index].name + " fick",
-                  "ta reda på vems svaren är; varje kommun ska fylla i sitt eget formulär");
-        }
+            fault("formular.fel-ar", "arbetsboken gäller år " + std::to_string(found.year) + ", inte " +
+                                         std::to_string(job_.year));
         return told.errors() == before;
     }
 
+    /// From a kommun that was asked, under no other's name.
+    [[nodiscard]] bool is_of_its_sender(form::FormIdentity const& found, fs::path const& entry,
+                                        Place const& place, Diagnostics& told) const {
+        auto const index = index_of(found.kommun);
+        if (!index) {
+            told.error("formular.fel-kommun", place,
+                       "arbetsboken är från kommun " + found.kommun + ", som inte ska svara",
+                       "kontrollera kommuner eller omrade under [formular], eller flytta filen ur mappen");
+            return false;
+        }
+        auto const named = issued_as(entry);
+        if (!named || *named == *index) return true;
+        told.error("formular.fel-kommun", place,
+                   "filen har namn efter " + job_.kommuner[*named].name +
+                       ", men formuläret i den är det som " + job_.kommuner[*index].name + " fick",
+                   "ta reda på vems svaren är; varje kommun ska fylla i sitt eget formulär");
+        return false;
+    }
+
     /// The kommun whose form was sent out under this file's name.
-    [[nodiscard]] std::optional<std::size_t> named_in(fs::path const& entry) const {
+    [[nodiscard]] std::optional<std::size_t> issued_as(fs::path const& entry) const {
         auto const name = to_lower(to_nfc(path_text(entry.filename())));
         for (std::size_t i = 0; i < job_.kommuner.size(); ++i) {
             auto const& kommun = job_.kommuner[i];
@@ -178,6 +209,59 @@ private:
                 return i;
         }
         return std::nullopt;
+    }
+
+    /// The one kommun whose name stands as words in a file's name: "rok-2025-2081-borlange (1)", "Svar från
+    /// Borlänge". Codes are not looked for: many are years too.
+    [[nodiscard]] std::optional<std::size_t> named_in(fs::path const& entry) const {
+        auto const in_words = [](std::string const& text) { return "-" + slug(to_nfc(text)) + "-"; };
+        auto const words = in_words(path_text(entry.stem()));
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; i < job_.kommuner.size(); ++i) {
+            if (words.find(in_words(job_.kommuner[i].name)) == std::string::npos) continue;
+            if (found) return std::nullopt;
+            found = i;
+        }
+        return found;
+    }
+
+    /// Beside a workbook that can be read, it is one that should not lie there, and that has been told.
+    void tell_unreadable() {
+        auto const is_from = [&](std::size_t kommun, Incoming const& each) {
+            return each.identity && each.identity->kommun == job_.kommuner[kommun].code;
+        };
+        for (auto& each : incoming_) {
+            auto const& sender = each.unreadable_of;
+            if (!each.unreadable ||
+                (sender && std::any_of(incoming_.begin(), incoming_.end(),
+                                       [&](auto const& other) { return is_from(*sender, other); })))
+                continue;
+            each.told.remark(
+                "formular.kan-inte-lasas", {each.file, 0, 0, {}},
+                sender
+                    ? job_.kommuner[*sender].name +
+                          " har svarat, men svaret går inte att läsa och är inte med"
+                    : "ett svar har kommit in som inte går att läsa, och filnamnet säger inte vilken kommun "
+                      "det är från",
+                sender
+                    ? "be kommunen om sitt formulär igen; vad som ska göras står i en arbetsbok att sända "
+                      "tillbaka"
+                    : "ta reda på vem som har lämnat det, och döp om filen så att kommunens namn står i den");
+        }
+    }
+
+    void tell_changed() {
+        auto const before = std::to_string(job_.earlier.year);
+        for (auto const& each : form::changed_questions(job_.form, job_.earlier)) {
+            std::vector<std::string> parts;
+            if (!each.added.empty()) parts.push_back(join_quoted(each.added) + " fanns inte för " + before);
+            if (!each.gone.empty()) parts.push_back(join_quoted(each.gone) + " finns inte längre");
+            told_.add(at(job_.settings.at("mall"), Severity::warning, "formular.fraga-andrad",
+                         "frågan " + in_quotes(each.question) + " är inte densamma som förra gången: " +
+                             join_swedish(parts) + "; dess år jämförs inte",
+                         "skriv orden som de var om de menar detsamma, annars varför i ett "
+                         "[[tidsseriebrott]] i rapporten"));
+        }
     }
 
     void find_doubles() {
@@ -210,6 +294,15 @@ private:
             answers_[index].standing = kommun.standing;
             if (good) answers_[index].answers = std::move(*each.answers);
         }
+        for (auto const& each : incoming_) {
+            if (!each.unreadable_of) continue;
+            auto& kommun = result_.kommuner[*each.unreadable_of];
+            kommun.files.push_back(each.file);
+            kommun.faults += each.told.errors();
+            if (kommun.standing != form::Standing::not_come) continue;
+            kommun.standing = form::Standing::unreadable;
+            answers_[*each.unreadable_of].standing = kommun.standing;
+        }
         std::vector<std::string> missing;
         for (auto const& kommun : result_.kommuner)
             if (kommun.standing == form::Standing::not_come) missing.push_back(kommun.kommun.name);
@@ -231,7 +324,7 @@ private:
         bool good = true;
         for (auto const& kommun : result_.kommuner) {
             auto const target = sent_back / form::corrections_name(kommun.kommun);
-            if (kommun.standing != form::Standing::sent_back) {
+            if (!is_to_mend(kommun)) {
                 outdated.push_back(target);
                 continue;
             }
@@ -249,20 +342,43 @@ private:
         result_.done = true;
     }
 
+    [[nodiscard]] static bool is_to_mend(GatheredForms::Kommun const& kommun) {
+        return kommun.standing == form::Standing::sent_back || kommun.standing == form::Standing::unreadable;
+    }
+
     [[nodiscard]] std::size_t files_expected() const {
-        auto const back =
-            std::count_if(result_.kommuner.begin(), result_.kommuner.end(),
-                          [](auto const& kommun) { return kommun.standing == form::Standing::sent_back; });
+        auto const back = std::count_if(result_.kommuner.begin(), result_.kommuner.end(),
+                                        [](auto const& kommun) { return is_to_mend(kommun); });
         return job_.form.questions.size() + (job_.form.has_activities() ? 1 : 0) + 2 +
                static_cast<std::size_t>(back);
     }
 
+    /// What is told to whoever collects is not always what the kommun can do.
+    [[nodiscard]] Diagnostic as_the_kommun_does(Diagnostic told) const {
+        if (told.code == "formular.fel-formular" || told.code == "formular.fel-version" ||
+            told.code == "formular.fel-ar")
+            told.hint = "fyll i formuläret för " + std::to_string(job_.year) + " i version " +
+                        std::to_string(job_.form.version) + "; säg till om ni inte har fått det";
+        else if (told.code.starts_with("data.xlsx-skadad") || told.code == "data.xlsx-tom")
+            told.hint = "öppna er arbetsbok och se att den är hel, spara den på nytt och lämna den igen";
+        else if (told.code == "formular.annat-format")
+            told.hint = "öppna den, spara den som Excel-arbetsbok (.xlsx) och lämna den igen";
+        return told;
+    }
+
     [[nodiscard]] form::Corrections corrections_of(GatheredForms::Kommun const& kommun) const {
-        form::Corrections corrections{kommun.kommun, job_.year, job_.sender, job_.fictional, {}};
+        form::Corrections corrections{kommun.kommun, job_.year, job_.sender, job_.fictional, {}, {}};
         for (auto const& each : incoming_) {
-            if (!each.identity || each.identity->kommun != kommun.kommun.code) continue;
-            for (auto const& fault : each.told.list())
-                if (fault.severity == Severity::error) corrections.faults.push_back(fault);
+            bool const is_theirs =
+                (each.identity && each.identity->kommun == kommun.kommun.code) ||
+                (each.unreadable_of && job_.kommuner[*each.unreadable_of].code == kommun.kommun.code);
+            if (!is_theirs) continue;
+            for (auto const& told : each.told.list()) {
+                if (told.severity == Severity::error)
+                    corrections.faults.push_back(as_the_kommun_does(told));
+                else if (told.code == form::comment_code)
+                    corrections.comments.push_back(told);
+            }
         }
         return corrections;
     }

@@ -5,6 +5,7 @@
 #include "data/json_tree.hpp"
 #include "protect/ledger.hpp"
 #include "run/near_path.hpp"
+#include "run/work_material.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -27,7 +28,7 @@ public:
     void run(BuildResult const& built) {
         auto const& job = built.job;
         auto const ledger = ledger_of(job);
-        if (!ledger || !same_as_manifest(built)) return;
+        if (!ledger || holds_work_material(job.output, place_, told_) || !same_as_manifest(built)) return;
         result_.measures = static_cast<std::size_t>(
             std::count_if(built.published.begin(), built.published.end(),
                           [](PublishedFigure const& figure) { return figure.measure.has_value(); }));

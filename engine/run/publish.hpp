@@ -25,10 +25,11 @@ struct PublishResult {
 /// Enters into the report's ledger what stands in the files that `bygg` made last: exactly those whose
 /// manifest lies beside them, in `output` or, when that is "", where the report says. The report is made once
 /// more, in memory. Refused, and nothing entered, when there is no ledger [publicera.liggare], no manifest
-/// [publicera.manifest], or when a file that it names, what went into it or what comes of it now is not the
-/// same [publicera.andrad]. The manifest has no hashes of files of persons (a reader could try guesses
-/// against them): of those only what comes of them now is compared. Publishing the same again enters nothing.
-/// With `withdraw` a line says that the report is no longer offered; its figures stay known.
+/// [publicera.manifest], when work material lies beside the files [utdata.arbetsmaterial], or when a file
+/// that it names, what went into it or what comes of it now is not the same [publicera.andrad]. The manifest
+/// has no hashes of files of persons (a reader could try guesses against them): of those only what comes of
+/// them now is compared. Publishing the same again enters nothing. With `withdraw` a line says that the
+/// report is no longer offered; its figures stay known.
 [[nodiscard]] LINSEN_API PublishResult publish(std::filesystem::path const& report,
                                                std::filesystem::path const& output, Plugins const& plugins,
                                                SearchPath const& search, bool withdraw,

@@ -106,10 +106,14 @@ private:
 
     [[nodiscard]] std::vector<CountedAxis> axes_of(CountedSource const& source,
                                                    std::vector<bool> const& chosen) const {
+        // A table that need not be has no zeros either, where no row is chosen.
+        bool const is_left_out =
+            request_.optional && std::find(chosen.begin(), chosen.end(), true) == chosen.end();
+        bool const names_zeros = source.hides_zeros && !is_left_out;
         std::vector<CountedAxis> axes;
         for (AxisRequest const& asked : request_.by)
-            axes.push_back(counted_axis(
-                asked, source, source.hides_zeros ? rows_that_name(asked, request_, source) : chosen));
+            axes.push_back(
+                counted_axis(asked, source, names_zeros ? rows_that_name(asked, request_, source) : chosen));
         return axes;
     }
 

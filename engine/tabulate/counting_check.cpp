@@ -108,11 +108,7 @@ private:
     bool tell_no_rows(std::string const& role, std::string const& code, TextColumn const& column) {
         auto message = "datamängden " + in_quotes(source_.frame.name) + " har inga rader där " + role +
                        " är " + in_quotes(code);
-        if (request_.optional) {
-            diagnostics_.add({Severity::remark, "tabulate.kod-saknas", request_.asked_at,
-                              message + "; de räknas som noll", "", request_.excerpt});
-            return true;
-        }
+        if (request_.optional) return true;
         auto const near_codes = nearest(code, column.dictionary, 3);
         error("tabulate.kod-saknas", std::move(message),
               near_codes.empty() ? "kolumnen är tom" : "närmast är " + join_quoted(near_codes));

@@ -61,7 +61,7 @@ struct TableRequest {
     bool persons = true;     ///< do the figures describe persons? Then `by` must hold the role "kon" …
     std::string without_sex; ///< … or this says why not, and is printed
     Unit unit = Unit::none;  ///< none: the data set's
-    bool optional = false;   ///< a condition whose code the data lack gives an empty table, with a remark
+    bool optional = false;   ///< a condition whose code the data lack gives an empty table
     Statistic statistic = Statistic::published;
     std::string share_of;
     std::string measured;

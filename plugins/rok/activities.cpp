@@ -1,9 +1,9 @@
 #include "activities.hpp"
 
+#include "activity_years.hpp"
 #include "base/words_cell.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 #include <vector>
 
@@ -12,11 +12,6 @@ namespace rok {
 namespace {
 
 using namespace document;
-
-constexpr char const* status_id = "rok/aktiviteter/status";
-constexpr char const* owner_id = "rok/aktiviteter/ansvarig";
-constexpr char const* date_id = "rok/aktiviteter/klart";
-constexpr char const* no_answer = "ej svar";
 
 void plan_words(FactData const& facts, char const* id, char const* column, Plan& plan) {
     TableRequest request;
@@ -30,50 +25,6 @@ void plan_words(FactData const& facts, char const* id, char const* column, Plan&
     plan.add(std::move(request));
 }
 
-/// The activities of one goal, in the order of the data.
-class Activities {
-public:
-    Activities(Goal const& goal, std::string year, Figures const& figures)
-        : goal_(goal)
-        , year_(std::move(year))
-        , statuses_(figures.table(status_id))
-        , owners_(figures.table(owner_id))
-        , dates_(figures.table(date_id)) {
-        auto const& places = statuses_.axis("kommun").categories;
-        for (Category const& activity : statuses_.axis("aktivitet").categories)
-            if (std::any_of(places.begin(), places.end(), [&](Category const& place) {
-                    return is_words(at(statuses_, place.code, activity.code));
-                }))
-                names_.push_back(activity.code);
-    }
-
-    [[nodiscard]] std::vector<std::string> const& names() const { return names_; }
-    /// As the kommun has said, or that it has not answered.
-    [[nodiscard]] Cell status(std::string const& kommun, std::string const& activity) const {
-        Cell cell = at(statuses_, kommun, activity);
-        return is_words(cell) ? cell : cell_of_words(no_answer);
-    }
-    [[nodiscard]] Cell owner(std::string const& kommun, std::string const& activity) const {
-        return at(owners_, kommun, activity);
-    }
-    [[nodiscard]] Cell date(std::string const& kommun, std::string const& activity) const {
-        return at(dates_, kommun, activity);
-    }
-
-private:
-    [[nodiscard]] Cell at(FigureTable const& table, std::string const& kommun,
-                          std::string const& activity) const {
-        return table.where({{"ar", year_}, {"kommun", kommun}, {"mal", goal_.code}, {"aktivitet", activity}});
-    }
-
-    Goal const& goal_;
-    std::string year_;
-    FigureTable const& statuses_;
-    FigureTable const& owners_;
-    FigureTable const& dates_;
-    std::vector<std::string> names_;
-};
-
 std::vector<std::string> columns_of(Guide const& guide) {
     std::vector<std::string> statuses = guide.statuses;
     statuses.push_back(guide.not_known);
@@ -81,17 +32,16 @@ std::vector<std::string> columns_of(Guide const& guide) {
     return statuses;
 }
 
-std::map<std::string, std::size_t> tally(Activities const& activities, std::string const& activity,
-                                         Responses const& responses) {
-    std::map<std::string, std::size_t> numbers;
+Numbers tally(Activities const& activities, std::string const& activity, Responses const& responses) {
+    Numbers numbers;
     for (std::string const& kommun : responses.kommuner())
         ++numbers[activities.status(kommun, activity).source_sign];
     return numbers;
 }
 
 /// A status that the template does not have would be in no column.
-void tell_unknown(Guide const& guide, std::map<std::string, std::size_t> const& numbers,
-                  std::string const& activity, Diagnostics& diagnostics) {
+void tell_unknown(Guide const& guide, Numbers const& numbers, std::string const& activity,
+                  Diagnostics& diagnostics) {
     auto const known = columns_of(guide);
     for (auto const& [status, number] : numbers) {
         if (std::find(known.begin(), known.end(), status) != known.end()) continue;
@@ -152,8 +102,7 @@ Table matrix_of(Goal const& goal, Activities const& activities, Guide const& gui
 }
 
 /// How many of those that have told are furthest on, and how many have not begun.
-std::string sentence_of(std::string const& activity, std::map<std::string, std::size_t> numbers,
-                        Guide const& guide) {
+std::string sentence_of(std::string const& activity, Numbers numbers, Guide const& guide) {
     std::size_t told = 0;
     for (std::string const& status : guide.statuses) told += numbers[status];
     if (told == 0) return activity + ": ingen kommun har berättat hur långt den har kommit.";
@@ -180,17 +129,24 @@ void plan_activities(Guide const& guide, Plan& plan) {
 Block activities_section(Guide const& guide, Responses const& responses, Figures const& figures,
                          Diagnostics& diagnostics) {
     Blocks blocks;
+    if (auto const far = how_far(guide, responses, figures)) blocks.push_back(paragraph(*far));
     for (Goal const& goal : guide.goals) {
         Blocks content = paragraphs(goal.description);
         Activities const activities(goal, responses.year(), figures);
         if (activities.names().empty()) {
             content.push_back(paragraph("Ingen kommun har redovisat någon aktivitet för målet."));
         } else {
+            TwoYears const years(goal, guide, responses, figures);
+            for (std::string const& activity : years.names())
+                tell_unknown(guide, years.numbers(activity, false), activity, diagnostics);
             std::vector<Text> items;
             for (std::string const& activity : activities.names())
-                items.push_back(text(sentence_of(activity, tally(activities, activity, responses), guide)));
+                items.push_back(text(sentence_of(activity, tally(activities, activity, responses), guide) +
+                                     sentence_on_years(activity, years, responses)));
             content.push_back(bullets(std::move(items)));
             content.push_back(block(numbers_of(goal, activities, guide, responses, figures, diagnostics)));
+            if (!years.names().empty())
+                content.push_back(block(years_of_activities(goal, years, guide, responses, figures)));
             content.push_back(block(matrix_of(goal, activities, guide, responses, figures)));
         }
         blocks.push_back(section("Mål " + goal.number + ". " + goal.title, "mal-" + slug(goal.number),
@@ -233,20 +189,36 @@ std::optional<std::string> how_far(Guide const& guide, Responses const& response
     std::size_t done = 0;
     std::size_t told = 0;
     std::size_t not_begun = 0;
+    std::size_t unsure = 0;
+    std::size_t number = 0;
     for (Goal const& goal : guide.goals) {
         Activities const activities(goal, responses.year(), figures);
+        number += activities.names().size();
         for (std::string const& activity : activities.names()) {
             auto numbers = tally(activities, activity, responses);
             for (std::string const& status : guide.statuses) told += numbers[status];
             done += numbers[guide.statuses.front()];
             not_begun += numbers[guide.statuses.back()];
+            unsure += numbers[guide.not_known];
         }
     }
     if (told == 0) return std::nullopt;
-    auto const so_many = [](std::size_t number) { return number == 0 ? "ingen" : std::to_string(number); };
-    return "Av " + std::to_string(told) + " aktiviteter som kommunerna har redovisat har " + so_many(done) +
-           " statusen " + guide.statuses.front() + " och " + so_many(not_begun) + " statusen " +
-           guide.statuses.back() + ".";
+    auto const so_many = [](std::size_t each) { return each == 0 ? "inget" : std::to_string(each); };
+    return "Kommunerna har svarat om " + number_word(number) + (number == 1 ? " aktivitet" : " aktiviteter") +
+           ". Av de " + std::to_string(told) + " svar som säger hur långt de har kommit är " + so_many(done) +
+           " ”" + guide.statuses.front() + "” och " + so_many(not_begun) + " ”" + guide.statuses.back() +
+           "”." +
+           (unsure == 0 ? std::string()
+                        : " I " + (unsure == 1 ? "ett" : number_word(unsure)) +
+                              " fall till vet kommunen inte hur långt den har kommit.") +
+           moved_since(guide, responses, figures);
+}
+
+void add_titles_of_activities(Guide const& guide, std::map<std::string, std::string>& titles) {
+    if (!guide.activities) return;
+    titles[status_id] = "Aktiviteternas status";
+    titles[owner_id] = "Vem som ansvarar";
+    titles[date_id] = "När det är klart";
 }
 
 } // namespace rok

@@ -2,6 +2,7 @@
 
 #include "responses.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -19,8 +20,12 @@ void plan_activities(Guide const& guide, Plan& plan);
 [[nodiscard]] document::Blocks owners_and_dates(Guide const& guide, Responses const& responses,
                                                 Figures const& figures);
 
-/// One sentence on how far all activities are; nothing where nobody has told.
+/// How far all activities are, and how many have come further since last year in the kommuner that told both
+/// years; nothing where nobody has told.
 [[nodiscard]] std::optional<std::string> how_far(Guide const& guide, Responses const& responses,
                                                  Figures const& figures);
+
+/// What the tables of the activities are called where the report tells of its data.
+void add_titles_of_activities(Guide const& guide, std::map<std::string, std::string>& titles);
 
 } // namespace rok

@@ -1,16 +1,20 @@
 #include "guide.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rok {
 
 namespace {
 
-std::optional<SeriesBreak> break_of(std::string const& data, Job const& job) {
+std::vector<SeriesBreak> breaks_of(std::string const& data, Job const& job) {
+    std::vector<SeriesBreak> breaks;
     for (Value const& each : job.settings.list_or_empty("tidsseriebrott"))
         if (each.at("fraga").text() == data)
-            return SeriesBreak{each.at("ar").text(), without_stop(each.at("orsak").text())};
-    return std::nullopt;
+            breaks.push_back({each.at("ar").text(), without_stop(each.at("orsak").text())});
+    std::sort(breaks.begin(), breaks.end(),
+              [](SeriesBreak const& one, SeriesBreak const& other) { return one.year < other.year; });
+    return breaks;
 }
 
 Indicator read_indicator(Value const& table, Job const& job) {
@@ -21,7 +25,7 @@ Indicator read_indicator(Value const& table, Job const& job) {
     indicator.goal = table.text_or_empty("mal");
     if (Value const* const order = table.find("ordning")) indicator.order = order->texts();
     indicator.drawn = table.at("diagram").boolean();
-    indicator.series_break = break_of(indicator.data, job);
+    indicator.series_breaks = breaks_of(indicator.data, job);
     indicator.asked_at = table.at("data").place();
     indicator.excerpt = table.at("data").excerpt();
     for (Value const& each : table.list_or_empty("svar"))
@@ -92,6 +96,21 @@ Guide read_guide(Job const& job) {
     }
     guide.questions = questions_of(job);
     return guide;
+}
+
+std::vector<SeriesBreak> breaks_between(Indicator const& indicator, std::string_view before,
+                                        std::string_view year) {
+    std::vector<SeriesBreak> between;
+    std::copy_if(indicator.series_breaks.begin(), indicator.series_breaks.end(), std::back_inserter(between),
+                 [&](SeriesBreak const& each) { return before < each.year && each.year <= year; });
+    return between;
+}
+
+std::string in_words(std::vector<SeriesBreak> const& breaks) {
+    std::vector<std::string> sentences;
+    for (SeriesBreak const& each : breaks)
+        sentences.push_back("Åren före " + each.year + " jämförs inte. " + with_stop(each.reason));
+    return join(sentences, " ");
 }
 
 std::string year_of(Job const& job) {

@@ -39,7 +39,7 @@ struct Indicator {
     std::vector<std::string> order;
     std::vector<Answer> answers;
     bool drawn = true;
-    std::optional<SeriesBreak> series_break;
+    std::vector<SeriesBreak> series_breaks; ///< by year
     Place asked_at;
     std::string excerpt;
 };
@@ -111,6 +111,12 @@ struct Guide {
 void check_guide(Job const& job, Diagnostics& diagnostics);
 /// Of a template without faults.
 [[nodiscard]] Guide read_guide(Job const& job);
+
+/// The breaks that part the two years: those of a year after the first, up to the second.
+[[nodiscard]] std::vector<SeriesBreak> breaks_between(Indicator const& indicator, std::string_view before,
+                                                      std::string_view year);
+/// "Åren före 2025 jämförs inte. Frågan är ny.", of each break.
+[[nodiscard]] std::string in_words(std::vector<SeriesBreak> const& breaks);
 
 [[nodiscard]] std::string year_of(Job const& job);
 [[nodiscard]] Judging judging_of(Job const& job);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace rok {
 
@@ -32,6 +33,12 @@ private:
 
     void tell(Value const& value, std::string_view code, std::string message, std::string hint) {
         diagnostics_.add(at(value, Severity::error, code, std::move(message), std::move(hint)));
+    }
+
+    /// As [formular] has it.
+    static bool is_year(std::string const& text) {
+        return text.size() == 4 && text.starts_with("20") &&
+               std::all_of(text.begin(), text.end(), [](char each) { return each >= '0' && each <= '9'; });
     }
 
     void check_numbers() {
@@ -126,8 +133,17 @@ private:
         for (Value const& group : job_.report_template.list_or_empty("roll"))
             for (Value const& indicator : group.list_or_empty("fraga"))
                 known.insert(indicator.at("data").text());
+        std::set<std::pair<std::string, std::string>> told;
         for (Value const& each : job_.settings.list_or_empty("tidsseriebrott")) {
             Value const& question = each.at("fraga");
+            Value const& year = each.at("ar");
+            if (!is_year(year.text()))
+                tell(year, "rok.brott-ar", "\"" + year.text() + "\" är inget år",
+                     "skriv det med fyra siffror: ar = \"2025\"");
+            else if (!told.emplace(question.text(), year.text()).second)
+                tell(year, "rok.brott-upprepat",
+                     "brottet " + year.text() + " i frågan \"" + question.text() + "\" står två gånger",
+                     "behåll det ena, och skriv båda orsakerna där");
             if (known.count(question.text()) != 0) continue;
             std::vector<std::string> const names(known.begin(), known.end());
             std::string hint = did_you_mean(question.text(), names);

@@ -26,6 +26,11 @@ Contrasted two(FigureTable const& table, Indicator const& indicator, Answer cons
     return {of(pair.first), of(pair.second)};
 }
 
+/// A sentence with figures of both years, which says in which kommuner.
+bool is_of_years(Finding const& finding) {
+    return finding.id == "trend.upp" || finding.id == "trend.ner" || finding.id == "trend.lika";
+}
+
 } // namespace
 
 Reading::Reading(Guide const& guide, Job const& job, Responses const& responses, Figures const& figures,
@@ -42,7 +47,8 @@ void Reading::read(Group const& group, Indicator const& indicator, Guide const& 
                    Diagnostics& diagnostics) {
     FigureTable const& now = figures.table(counts_id(indicator));
     for (Answer const& answer : indicator.answers) {
-        if (!now.axis(indicator.role).find(answer.code)) {
+        bool const is_answered = !now.axis("kon").categories.empty();
+        if (is_answered && !now.axis(indicator.role).find(answer.code)) {
             std::vector<std::string> codes;
             for (Category const& each : now.axis(indicator.role).categories)
                 if (each.code != total) codes.push_back(each.code);
@@ -60,7 +66,7 @@ void Reading::read(Group const& group, Indicator const& indicator, Guide const& 
             reading.answer = &answer;
             reading.share = {answer.subject, answer.verb, pair.groups};
             reading.contrast = judgements_.add(two(now, indicator, answer, pair, {}));
-            if (compares_years(indicator, responses_)) {
+            if (compares_years(indicator, responses_, figures)) {
                 FigureTable const& years = figures.table(years_id(indicator));
                 auto const this_year = two(years, indicator, answer, pair, {{"ar", responses_.year()}});
                 auto const last_year =
@@ -80,14 +86,14 @@ std::optional<Contrast> Reading::years_of(std::optional<std::size_t> years) cons
 }
 
 Findings Reading::say_years(AnswerReading const& answer, std::string const& sex,
-                            std::optional<std::size_t> years) const {
+                            std::optional<std::size_t> years, std::string const& where) const {
     auto const judged = years_of(years);
     if (!judged) return {};
     bool const was_judged = judged->differs() || judged->outcome == Outcome::alike;
     Slots slots{{"sak", answer.share.subject},
                 {"Sak", with_capital(answer.share.subject)},
                 {"grupp", sex},
-                {"åren", ""}};
+                {"åren", where}};
     if (judged->outcome == Outcome::hidden) return {say("trend.skyddad", slots)};
     if (judged->outcome == Outcome::small_base) return {say("trend.underlag", slots)};
     if (!was_judged) return {};
@@ -104,8 +110,11 @@ Findings Reading::say_years(AnswerReading const& answer, std::string const& sex,
 
 Findings Reading::all_of(AnswerReading const& answer) const {
     Findings said = contrast_of(answer);
-    Findings first = say_years(answer, answer.share.groups.first, answer.first_years);
-    Findings second = say_years(answer, answer.share.groups.second, answer.second_years);
+    std::string const both = responses_.in_both(responses_.answered_both(answer.indicator->data).size());
+    Findings first = say_years(answer, answer.share.groups.first, answer.first_years, " " + both);
+    bool const is_told = !first.empty() && is_of_years(first.front());
+    Findings second = say_years(answer, answer.share.groups.second, answer.second_years,
+                                is_told ? " i samma kommuner" : " " + both);
     // What neither can be told of is told once.
     if (!first.empty() && !second.empty() && first.front().id == second.front().id &&
         (first.front().id == "trend.skyddad" || first.front().id == "trend.underlag")) {
@@ -122,8 +131,21 @@ Findings Reading::all_of(AnswerReading const& answer) const {
         if (auto change =
                 say_change(answer.share, judgements_.change(*answer.gap), period_in_text(responses_.year()),
                            period_in_text(responses_.year_before())))
-            said.push_back(*std::move(change));
+            for (Finding& finding : Findings{
+                     *std::move(change), Finding{"rok.kommuner", "Den jämförelsen är gjord " + both + "."}})
+                said.push_back(std::move(finding));
     return said;
+}
+
+bool Reading::comes_first(AnswerReading const& one, AnswerReading const& other) const {
+    return weight_of(one) > weight_of(other);
+}
+
+Outcome Reading::weight_of(AnswerReading const& answer) const {
+    Outcome most = judgements_.contrast(answer.contrast).outcome;
+    for (auto const& years : {years_of(answer.first_years), years_of(answer.second_years)})
+        if (years) most = std::max(most, years->outcome);
+    return most;
 }
 
 Findings Reading::contrast_of(AnswerReading const& answer) const {

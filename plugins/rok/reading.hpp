@@ -35,14 +35,18 @@ public:
     [[nodiscard]] Findings all_of(AnswerReading const& answer) const;
     [[nodiscard]] Findings contrast_of(AnswerReading const& answer) const;
     [[nodiscard]] Findings key_sentence_of(AnswerReading const& answer) const;
+    /// Is more known of one answer than of another? What is certain is told before what chance may have made,
+    /// and what cannot be told comes last.
+    [[nodiscard]] bool comes_first(AnswerReading const& one, AnswerReading const& other) const;
     /// How one sex has changed since last year; nothing where that is not compared.
     [[nodiscard]] std::optional<Contrast> years_of(std::optional<std::size_t> years) const;
 
 private:
+    [[nodiscard]] Outcome weight_of(AnswerReading const& answer) const;
     void read(Group const& group, Indicator const& indicator, Guide const& guide, Figures const& figures,
               Diagnostics& diagnostics);
     [[nodiscard]] Findings say_years(AnswerReading const& answer, std::string const& sex,
-                                     std::optional<std::size_t> years) const;
+                                     std::optional<std::size_t> years, std::string const& where) const;
 
     Responses const& responses_;
     Judgements judgements_;

@@ -38,8 +38,12 @@ public:
                                            Diagnostics& diagnostics) const override {
         Guide const guide = read_guide(job);
         Responses const responses(guide, year_of(job), figures);
+        responses.check(guide, figures, diagnostics);
         Reading const reading(guide, job, responses, figures, diagnostics);
         document::Document report;
+        report.subject = "Uppföljning av " + guide.agreement;
+        report.keywords = {"uppföljning", "jämställdhet", "könsuppdelad statistik"};
+        for (Group const& group : guide.groups) report.keywords.push_back(group.persons);
         auto& content = report.content;
         content.push_back(summary(guide, reading, figures));
         content.push_back(document::contents(2));
@@ -70,7 +74,8 @@ private:
 
     static void add_appendices(Guide const& guide, Reading const& reading, Figures const& figures,
                                document::Blocks& content) {
-        std::map<std::string, std::string> titles;
+        std::map<std::string, std::string> titles{{responses_id, "Svarsläge"}};
+        add_titles_of_activities(guide, titles);
         for (Group const& group : guide.groups) {
             titles[places_id(group)] = group.title + " kommun för kommun";
             for (Indicator const& indicator : group.indicators) {
@@ -83,19 +88,17 @@ private:
             content.push_back(document::section("Vem som ansvarar och när det är klart", "ansvar-och-tid",
                                                 owners_and_dates(guide, reading.responses(), figures),
                                                 Section::Role::appendix));
-        append_method_and_quality(figures, method_of(guide, reading), titles, content);
+        append_method_and_quality(figures, method_of(guide, reading, figures), titles, content);
     }
 
-    static Method method_of(Guide const& guide, Reading const& reading) {
+    static Method method_of(Guide const& guide, Reading const& reading, Figures const& figures) {
         Method method;
         Judgements const& judged = reading.judgements();
         method.judged =
             Method::Judged{judged.judged(), judged.certain(), judged.judging(), false, "", 0, judged.tally()};
         for (Indicator const* indicator : indicators_of(guide))
-            if (indicator->series_break && indicator->series_break->year <= reading.responses().year())
-                method.not_compared.push_back(indicator->title + ": åren före " +
-                                              indicator->series_break->year + " jämförs inte. " +
-                                              with_stop(indicator->series_break->reason));
+            if (auto const why = why_not_compared(*indicator, reading.responses(), figures); !why.empty())
+                method.not_compared.push_back(indicator->title + ": " + in_sentence(why));
         method.notes = guide.notes;
         return method;
     }

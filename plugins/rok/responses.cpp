@@ -1,6 +1,9 @@
 #include "responses.hpp"
 
+#include "tables.hpp"
+
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace rok {
@@ -17,6 +20,29 @@ std::vector<std::string> others(std::vector<std::string> const& all, std::vector
     for (std::string const& each : all)
         if (std::find(some.begin(), some.end(), each) == some.end()) rest.push_back(each);
     return rest;
+}
+
+/// Why a kommun is in no sum, and what is said of it.
+struct NoAnswer {
+    char const* state;
+    char const* one;
+    char const* several;
+};
+constexpr std::array<NoAnswer, 3> no_answers{
+    {{"ej inkommet", "har inte svarat.", "har inte svarat."},
+     {"kan inte läsas", "har svarat, men svaret går inte att läsa och har begärts in igen.",
+      "har svarat, men svaren går inte att läsa och har begärts in igen."},
+     {"återsänt", "har fått tillbaka sitt formulär, eftersom det har fel som måste rättas först.",
+      "har fått tillbaka sina formulär, eftersom de har fel som måste rättas först."}}};
+constexpr char const* one_lacking = "saknas"; ///< the form has come in, without an answer to this question
+
+std::vector<std::string> in_state(char const* state, std::string const& question,
+                                  Responses const& responses) {
+    std::vector<std::string> places;
+    for (std::string const& kommun : responses.kommuner())
+        if (responses.state(question, responses.year(), kommun).source_sign == state)
+            places.push_back(kommun);
+    return places;
 }
 
 Cell count(std::size_t number) { return shown_cell(static_cast<double>(number), Unit::count, 0); }
@@ -38,6 +64,11 @@ Table states_of(Guide const& guide, Responses const& responses, Figures const& f
             row.cells.push_back(responses.state(indicator->data, responses.year(), kommun));
         table.rows.push_back(std::move(row));
     }
+    table.notes.push_back(
+        text("Komplett: svaret är med i summorna. Återsänt: formuläret har fel och har gått "
+             "tillbaka till kommunen. Kan inte läsas: filen som har kommit går inte att öppna, "
+             "eller är ett annat formulär. Ej inkommet: inget formulär har kommit. Saknas: "
+             "formuläret har kommit, men utan svar på frågan."));
     return table;
 }
 
@@ -109,6 +140,32 @@ std::vector<std::string> Responses::answered(std::string_view question, std::str
     return result;
 }
 
+bool Responses::was_asked(std::string_view question, std::string_view year) const {
+    return std::any_of(kommuner_.begin(), kommuner_.end(),
+                       [&](std::string const& kommun) { return is_words(state(question, year, kommun)); });
+}
+
+void Responses::check(Guide const& guide, Figures const& figures, Diagnostics& diagnostics) const {
+    if (!told_.axis("ar").find(year_)) {
+        std::vector<std::string> years;
+        for (Category const& each : told_.axis("ar").categories) years.push_back(each.code);
+        diagnostics.add({Severity::error, "rok.ar-saknas", guide.responses.asked_at,
+                         "datamängden \"" + data_ + "\" säger inget om " + year_,
+                         "kontrollera ar eller period i rapport.toml; åren i data är " + join_swedish(years),
+                         guide.responses.excerpt});
+        return;
+    }
+    for (Indicator const* const indicator : indicators_of(guide)) {
+        auto const number = answered(indicator->data, year_).size();
+        if (number == 0 || !figures.table(counts_id(*indicator)).axis("kon").categories.empty()) continue;
+        diagnostics.add({Severity::error, "rok.svar-saknas-i-fil", indicator->asked_at,
+                         of_all(number) + " har svarat på \"" + indicator->data + "\" enligt \"" + data_ +
+                             "\", men datamängden har inga rader för " + year_,
+                         "kontrollera att filerna är från samma sammanställning, eller kör linsen samla igen",
+                         indicator->excerpt});
+    }
+}
+
 std::vector<std::string> Responses::answered_both(std::string_view question) const {
     std::vector<std::string> result;
     for (std::string const& kommun : kommuner_)
@@ -130,6 +187,13 @@ std::vector<std::string> Responses::heard_of(std::string_view year) const {
 
 std::string Responses::of_all(std::size_t number) const {
     return std::to_string(number) + " av " + std::to_string(kommuner_.size()) + " kommuner";
+}
+
+std::string Responses::in_caption(std::size_t number) const { return "(" + of_all(number) + ")"; }
+
+std::string Responses::in_both(std::size_t number) const {
+    if (number == kommuner_.size()) return "i alla " + std::to_string(number) + " kommuner";
+    return "i de " + of_all(number) + " som har svarat båda åren";
 }
 
 Text Responses::note_on_sum(std::string_view question, std::string_view year) const {
@@ -158,18 +222,17 @@ Block responses_section(Guide const& guide, Responses const& responses, Figures 
     auto const heard = responses.heard_of(responses.year());
     std::vector<Text> items{text("För " + period_in_text(responses.year()) + " har " +
                                  responses.of_all(heard.size()) + " lämnat svar som går att sammanställa.")};
-    for (auto const& [state, says] :
-         {std::pair{"ej inkommet", "har inte svarat"},
-          std::pair{"återsänt",
-                    "har fått tillbaka sitt formulär, eftersom det har fel som måste rättas först"}}) {
-        std::vector<std::string> places;
-        for (std::string const& kommun : responses.kommuner()) {
-            auto const& questions = guide.groups.front().indicators;
-            if (responses.state(questions.front().data, responses.year(), kommun).source_sign == state)
-                places.push_back(kommun);
-        }
-        if (!places.empty()) items.push_back(text(names_of(places) + " " + says + "."));
+    std::string const& first = guide.groups.front().indicators.front().data;
+    for (NoAnswer const& each : no_answers) {
+        auto const places = in_state(each.state, first, responses);
+        if (!places.empty())
+            items.push_back(text(names_of(places) + " " + (places.size() == 1 ? each.one : each.several)));
     }
+    for (Group const& group : guide.groups)
+        for (Indicator const& indicator : group.indicators)
+            if (auto const places = in_state(one_lacking, indicator.data, responses); !places.empty())
+                items.push_back(text(names_of(places) + " har lämnat formuläret utan svar på frågan om " +
+                                     group.persons + ": " + in_sentence(indicator.title) + "."));
     Blocks blocks{bullets(std::move(items))};
     Blocks meaning{paragraph(
         "Varje länssumma i rapporten är en summa över de kommuner som har svarat på frågan, och antalet "

@@ -26,12 +26,23 @@ public:
     [[nodiscard]] bool has_answered(std::string_view question, std::string_view year,
                                     std::string_view kommun) const;
     [[nodiscard]] std::vector<std::string> answered(std::string_view question, std::string_view year) const;
+    /// Is there anything at all about the question that year, if only that it lacks answers?
+    [[nodiscard]] bool was_asked(std::string_view question, std::string_view year) const;
     [[nodiscard]] std::vector<std::string> answered_both(std::string_view question) const;
     /// Those that have answered something that year.
     [[nodiscard]] std::vector<std::string> heard_of(std::string_view year) const;
 
+    /// Tells when nothing is known of the report's year, and when kommuner are said to have answered a
+    /// question whose file has nothing of that year: that nobody has answered is a result, another year or
+    /// another file is none.
+    void check(Guide const& guide, Figures const& figures, Diagnostics& diagnostics) const;
+
     /// "11 av 15 kommuner"
     [[nodiscard]] std::string of_all(std::size_t number) const;
+    /// "(11 av 15 kommuner)": what follows a caption, so that no table or chart stands without it.
+    [[nodiscard]] std::string in_caption(std::size_t number) const;
+    /// "i de 10 av 15 kommuner som har svarat båda åren"
+    [[nodiscard]] std::string in_both(std::size_t number) const;
     /// Under a sum of a year: "Summan omfattar 11 av 15 kommuner. Svar saknas från …"
     [[nodiscard]] document::Text note_on_sum(std::string_view question, std::string_view year) const;
     /// Under a table that compares the years.

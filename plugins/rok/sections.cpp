@@ -13,6 +13,35 @@ void append(Blocks& blocks, Blocks more) {
     for (Block& each : more) blocks.push_back(std::move(each));
 }
 
+/// How many there were the year before and are now, in the kommuner that told both years; "" where that is
+/// not compared or may not be told.
+std::string how_many_before(Group const& group, Guide const& guide, Figures const& figures,
+                            Responses const& responses) {
+    Indicator const& first = group.indicators.front();
+    if (!compares_years(first, responses, figures)) return {};
+    FigureTable const& table = figures.table(years_id(first));
+    if (table.withheld()) return {};
+    std::vector<std::string> numbers;
+    auto const add = [&](std::string const& sex, std::string const& called) {
+        auto const of = [&](std::string const& year) {
+            return table.where({{"ar", year}, {first.role, total}, {"kon", sex}});
+        };
+        Cell const before = of(responses.year_before());
+        Cell const now = of(responses.year());
+        if (before.shown() && now.shown())
+            numbers.push_back("antalet " + called + " " + print_number(before.value, 0) + " för " +
+                              period_in_text(responses.year_before()) + " och " + print_number(now.value, 0) +
+                              " för " + period_in_text(responses.year()));
+    };
+    for (ComparedSexes const& pair : compared_sexes(table, guide.adults, guide.minors)) {
+        add(pair.first, pair.groups.first);
+        add(pair.second, pair.groups.second);
+    }
+    if (numbers.empty()) return {};
+    return " " + with_capital(responses.in_both(responses.answered_both(first.data).size())) + " är " +
+           join_swedish(numbers) + ".";
+}
+
 /// How many persons of either sex there are in the report's year.
 Blocks how_many(Group const& group, Guide const& guide, Figures const& figures, Responses const& responses) {
     std::string const& year = responses.year();
@@ -33,24 +62,40 @@ Blocks how_many(Group const& group, Guide const& guide, Figures const& figures, 
     }
     if (said.empty()) return {};
     auto const answered = responses.answered(first.data, year);
-    return {paragraph(text_of(said) + " Svaren kommer från " + responses.of_all(answered.size()) + ".")};
+    return {paragraph(text_of(said) + " Svaren kommer från " + responses.of_all(answered.size()) + "." +
+                      how_many_before(group, guide, figures, responses))};
+}
+
+/// The goal that all questions of a group tell of, where that is one.
+Goal const* common_goal(Group const& group, Guide const& guide) {
+    std::string const& first = group.indicators.front().goal;
+    bool const is_one = std::all_of(group.indicators.begin(), group.indicators.end(),
+                                    [&](Indicator const& each) { return each.goal == first; });
+    return is_one ? guide.goal(first) : nullptr;
 }
 
 Block indicator_section(Group const& group, Indicator const& indicator, Guide const& guide,
                         Reading const& reading, Figures const& figures) {
     Responses const& responses = reading.responses();
     Blocks blocks;
-    if (Goal const* const goal = guide.goal(indicator.goal))
+    Goal const* const goal = guide.goal(indicator.goal);
+    if (goal != nullptr && goal != common_goal(group, guide))
         blocks.push_back(paragraph("Följer upp mål " + goal->number + ", " + in_sentence(goal->title) + "."));
-    std::vector<Text> items;
+    std::vector<AnswerReading const*> answers;
     for (AnswerReading const& answer : reading.answers())
-        if (answer.indicator == &indicator) items.push_back(text(text_of(reading.all_of(answer))));
+        if (answer.indicator == &indicator) answers.push_back(&answer);
+    std::stable_sort(answers.begin(), answers.end(),
+                     [&](auto const* one, auto const* other) { return reading.comes_first(*one, *other); });
+    std::vector<Text> items;
+    items.reserve(answers.size());
+    for (AnswerReading const* answer : answers) items.push_back(text(text_of(reading.all_of(*answer))));
     if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     append(blocks, county_table(indicator, group, responses, figures));
-    if (indicator.series_break && indicator.series_break->year <= responses.year())
-        blocks.push_back(box(Box::Role::warning, "Brott i tidsserien",
-                             {paragraph("Åren före " + indicator.series_break->year + " jämförs inte. " +
-                                        with_stop(indicator.series_break->reason))}));
+    if (auto const why = why_not_compared(indicator, responses, figures); !why.empty()) {
+        bool const is_broken = !breaks_between(indicator, responses.year_before(), responses.year()).empty();
+        blocks.push_back(is_broken ? box(Box::Role::warning, "Brott i tidsserien", {paragraph(why)})
+                                   : paragraph(why));
+    }
     append(blocks, years_table(indicator, group, responses, figures));
     return section(indicator.title, "fraga-" + slug(indicator.data), std::move(blocks));
 }
@@ -103,6 +148,10 @@ Block what_we_see(Guide const& guide, Reading const& reading, Figures const& fig
     for (Group const& group : guide.groups) {
         Blocks content = paragraphs(group.description);
         append(content, how_many(group, guide, figures, reading.responses()));
+        if (Goal const* const goal = common_goal(group, guide))
+            content.push_back(paragraph((group.indicators.size() == 1 ? "Frågan" : "Frågorna") +
+                                        std::string(" följer upp mål ") + goal->number + ", " +
+                                        in_sentence(goal->title) + "."));
         for (Indicator const& indicator : group.indicators)
             content.push_back(indicator_section(group, indicator, guide, reading, figures));
         content.push_back(section("Kommun för kommun", "kommuner-" + group.id,

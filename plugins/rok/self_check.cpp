@@ -57,14 +57,16 @@ Verdict consequences(CheckRow const& row, Tables const& tables, Job const& job) 
         if (answer_to(number, job) == nullptr) unanswered.push_back(number);
     Verdict verdict;
     verdict.met = unanswered.empty() && tables.by_sex == tables.persons && tables.persons > 0;
-    std::string const questions = row.questions.size() == 1 ? "Frågan om följder (" : "Frågorna om följder (";
-    verdict.why =
-        questions + join_swedish(row.questions) + ") " +
-        (unanswered.empty() ? std::string(row.questions.size() == 1 ? "är besvarad." : "är besvarade.")
-         : unanswered.size() == row.questions.size() && unanswered.size() > 1
-             ? std::string("är inte besvarade.")
-         : row.questions.size() == 1 ? std::string("är inte besvarad.")
-                                     : "är besvarade så när som på " + join_swedish(unanswered) + ".");
+    bool const one = row.questions.size() == 1;
+    std::string const questions =
+        (one ? "rågan om följder (" : "rågorna om följder (") + join_swedish(row.questions) + ")";
+    if (unanswered.empty())
+        verdict.why = "F" + questions + (one ? " är besvarad." : " är besvarade.");
+    else if (unanswered.size() == row.questions.size())
+        verdict.why = "F" + questions + (one ? " är inte besvarad." : " är inte besvarade.");
+    else
+        verdict.why = "Av f" + questions + " är " + join_swedish(unanswered) +
+                      (unanswered.size() == 1 ? " inte besvarad." : " inte besvarade.");
     return verdict;
 }
 
@@ -75,7 +77,7 @@ Block self_check(Guide const& guide, Job const& job, Blocks const& content) {
     count(content, tables);
     Blocks blocks;
     blocks.reserve(3);
-    blocks.push_back(paragraph("Rapporten prövas mot " + std::to_string(guide.checks.size()) +
+    blocks.push_back(paragraph("Rapporten prövas mot " + number_word(guide.checks.size()) +
                                (guide.checks.size() == 1 ? " rad" : " rader") + " i " + guide.check_source +
                                ". Svaren är räknade i rapporten, inte skrivna för hand."));
     Checklist list;

@@ -31,6 +31,52 @@ Block key_figures(Reading const& reading, Figures const& printed) {
     return {std::move(figures)};
 }
 
+/// What has changed since last year more than chance brings, in the kommuner that told both years, and how
+/// much cannot be told; "" where the years are not compared.
+std::string changed_since(Reading const& reading) {
+    Responses const& responses = reading.responses();
+    std::vector<std::string> said;
+    std::size_t asked = 0;
+    std::size_t hidden = 0;
+    std::size_t too_few = 0;
+    for (AnswerReading const& answer : reading.answers()) {
+        auto const add = [&](std::optional<std::size_t> years, std::string const& sex) {
+            auto const judged = reading.years_of(years);
+            if (!judged) return;
+            ++asked;
+            if (judged->outcome == Outcome::hidden) ++hidden;
+            if (judged->outcome == Outcome::small_base) ++too_few;
+            if (judged->outcome != Outcome::certain) return;
+            int const decimals = decimals_of(judged->first, judged->second);
+            said.push_back(answer.share.subject + " bland " + sex + " (" + answer.group->persons + ") från " +
+                           print_in_text(judged->second.percent(decimals)) + " till " +
+                           print_in_text(judged->first.percent(decimals)) + " " +
+                           responses.in_caption(responses.answered_both(answer.indicator->data).size()));
+        };
+        add(answer.first_years, answer.share.groups.first);
+        add(answer.second_years, answer.share.groups.second);
+    }
+    if (asked == 0) return {};
+    std::string const since = period_in_text(responses.year_before());
+    if (hidden == asked)
+        return "Om andelarna har ändrats sedan " + since +
+               " går inte att säga, eftersom enskilda personer annars kan kännas igen.";
+    if (too_few == asked)
+        return "Underlaget är för litet för att säga om andelarna har ändrats sedan " + since + ".";
+    std::string const untold = hidden == 0
+                                   ? std::string()
+                                   : "Av " + std::to_string(asked) + " jämförelser med andelarna " + since +
+                                         " går " + std::to_string(hidden) +
+                                         " inte att visa, eftersom enskilda personer annars kan kännas igen.";
+    if (said.empty() && hidden == 0)
+        return "Ingen andel har sedan " + since + " ändrats mer än slumpen brukar ge ett enskilt år.";
+    if (said.empty())
+        return untold + (asked - hidden == 1 ? " Den andra visar ingen" : " Ingen av de andra visar en") +
+               " ändring som är större än slumpen brukar ge ett enskilt år.";
+    return "Sedan " + since + " har mer än slumpen brukar ge ändrats: " + join_swedish(said) + "." +
+           (untold.empty() ? "" : " " + untold);
+}
+
 bool has_key_figure(Reading const& reading) {
     auto const& answers = reading.answers();
     return std::any_of(answers.begin(), answers.end(),
@@ -48,6 +94,7 @@ Block summary(Guide const& guide, Reading const& reading, Figures const& figures
     if (heard.size() < responses.kommuner().size()) who += " Om de andra säger rapporten inget för det året.";
     blocks.push_back(paragraph(who));
     if (has_key_figure(reading)) blocks.push_back(key_figures(reading, figures));
+    if (auto const changed = changed_since(reading); !changed.empty()) blocks.push_back(paragraph(changed));
     if (auto const far = how_far(guide, responses, figures)) blocks.push_back(paragraph(*far));
     Judgements const& judged = reading.judgements();
     blocks.push_back(

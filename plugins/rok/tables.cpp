@@ -50,6 +50,10 @@ void finish(Figures const& figures, FigureTable const& counted, Table& table) {
     for (Text& note : notes_on_other_gender(figures, counted.data())) table.notes.push_back(std::move(note));
 }
 
+Blocks unanswered(std::string const& caption) {
+    return {paragraph(caption + ". Ingen kommun har svarat på frågan, så det finns ingen tabell att visa.")};
+}
+
 Blocks withheld(std::string const& caption) { return {paragraph(caption + ". " + withheld_sentence())}; }
 
 /// Something is hidden, and nothing is shown but zeros.
@@ -69,6 +73,21 @@ Blocks printed(Table table) {
     if (!says_nothing(table)) return {block(std::move(table))};
     return {paragraph(table.caption +
                       ". Tabellen visas inte: så få personer ingår att inget tal över noll kan visas.")};
+}
+
+/// Is there a row but the total with a figure of both years for the same sex? The columns are the sexes of
+/// each year in turn.
+bool compares_anything(Table const& table, std::size_t years) {
+    std::size_t const sexes = years == 0 ? 0 : table.columns.size() / years;
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](Row const& row) {
+        for (std::size_t sex = 0; !row.total && sex < sexes; ++sex) {
+            std::size_t shown = 0;
+            for (std::size_t at = sex; at < row.cells.size(); at += sexes)
+                if (row.cells[at].shown()) ++shown;
+            if (shown > 1) return true;
+        }
+        return false;
+    });
 }
 
 void add_columns(FigureTable const& figures, std::string const& group, Table& table) {
@@ -95,8 +114,10 @@ void add_shares(FigureTable const& shares, Indicator const& indicator, Category 
     }
 }
 
-std::string caption_of(Indicator const& indicator, Group const& group, std::string const& when) {
-    return group.title + ": " + in_sentence(indicator.title) + " " + when;
+/// "Barn: insats 2025 (11 av 15 kommuner)"
+std::string caption_of(Indicator const& indicator, Group const& group, std::string const& when,
+                       std::string const& of_kommuner) {
+    return group.title + ": " + in_sentence(indicator.title) + " " + when + " " + of_kommuner;
 }
 
 std::vector<Category> years_in(FigureTable const& table) {
@@ -104,6 +125,25 @@ std::vector<Category> years_in(FigureTable const& table) {
     for (Category const& year : table.axis("ar").categories)
         if (period_of(year.code)) years.push_back(year);
     return years;
+}
+
+/// The two years that are compared, of all that the data have.
+std::vector<Category> compared_years(FigureTable const& table, Responses const& responses) {
+    auto years = years_in(table);
+    years.erase(std::remove_if(years.begin(), years.end(),
+                               [&](Category const& year) {
+                                   return year.code != responses.year_before() &&
+                                          year.code != responses.year();
+                               }),
+                years.end());
+    return years;
+}
+
+std::string first_of(std::vector<Category> const& years) {
+    std::string first;
+    for (Category const& year : years)
+        if (first.empty() || year.code < first) first = year.code;
+    return first;
 }
 
 bool can_be_drawn(Table const& table) {
@@ -150,6 +190,7 @@ void plan_group(Group const& group, std::string const& year, Plan& plan) {
 
         TableRequest counts = counted(counts_id(indicator), indicator);
         counts.where = {{"ar", {year}}};
+        counts.optional = true;
         counts.by = {by, {"kon", {}}};
         plan.add(counts);
 
@@ -158,10 +199,14 @@ void plan_group(Group const& group, std::string const& year, Plan& plan) {
         shares.unit = Unit::percent;
         shares.share_of = indicator.role;
         shares.where = {{"ar", {year}}};
+        shares.optional = true;
         shares.by = {{indicator.role, {}}, {"kon", {}}};
         plan.add(shares);
 
-        if (indicator.series_break && indicator.series_break->year <= year) continue;
+        // The year before is known when the data are read; it is not the report's own.
+        auto const& breaks = indicator.series_breaks;
+        if (std::any_of(breaks.begin(), breaks.end(), [&](auto const& each) { return each.year == year; }))
+            continue;
         TableRequest years = counted(years_id(indicator), indicator);
         years.where = {{comparable_role, {"ja"}}};
         years.optional = true;
@@ -178,22 +223,44 @@ void plan_group(Group const& group, std::string const& year, Plan& plan) {
     plan.add(places);
 }
 
-bool compares_years(Indicator const& indicator, Responses const& responses) {
-    bool const is_broken = indicator.series_break && indicator.series_break->year <= responses.year();
-    return !is_broken && !responses.year_before().empty() &&
-           responses.answered_both(indicator.data).size() > 1;
+std::string why_not_compared(Indicator const& indicator, Responses const& responses, Figures const& figures) {
+    std::string const& before = responses.year_before();
+    if (before.empty()) return {};
+    if (auto const breaks = breaks_between(indicator, before, responses.year()); !breaks.empty())
+        return in_words(breaks);
+    std::string const both = period_in_text(before) + " och " + period_in_text(responses.year());
+    auto const kommuner = responses.answered_both(indicator.data);
+    if (kommuner.empty() && !responses.was_asked(indicator.data, before))
+        return "Åren jämförs inte: frågan ställdes inte för " + period_in_text(before) + ".";
+    if (kommuner.empty())
+        return "Åren jämförs inte: ingen kommun har svarat på frågan för både " + both + ".";
+    if (kommuner.size() == 1)
+        return "Åren jämförs inte: bara " + names_of(kommuner) + " har svarat på frågan för både " + both +
+               ".";
+    if (!figures.table(years_id(indicator)).axis("ar").find(before))
+        return "Åren jämförs inte: frågan har inte samma svar att välja bland för " + both + ".";
+    return {};
+}
+
+bool compares_years(Indicator const& indicator, Responses const& responses, Figures const& figures) {
+    return !responses.year_before().empty() && why_not_compared(indicator, responses, figures).empty();
 }
 
 std::string county_anchor(Indicator const& indicator, Figures const& figures) {
-    return figures.table(counts_id(indicator)).withheld() ? "" : anchor_of(indicator);
+    FigureTable const& numbers = figures.table(counts_id(indicator));
+    bool const is_unanswered = numbers.axis("kon").categories.empty();
+    return numbers.withheld() || is_unanswered ? "" : anchor_of(indicator);
 }
 
 Blocks county_table(Indicator const& indicator, Group const& group, Responses const& responses,
                     Figures const& figures) {
     FigureTable const& numbers = figures.table(counts_id(indicator));
     FigureTable const& shares = figures.table(shares_id(indicator));
-    std::string const caption = caption_of(indicator, group, period_in_text(responses.year()));
+    std::string const caption =
+        caption_of(indicator, group, period_in_text(responses.year()),
+                   responses.in_caption(responses.answered(indicator.data, responses.year()).size()));
     if (numbers.withheld()) return withheld(caption);
+    if (responses.answered(indicator.data, responses.year()).empty()) return unanswered(caption);
     Table table;
     table.anchor = anchor_of(indicator);
     table.caption = caption;
@@ -231,25 +298,31 @@ Blocks county_table(Indicator const& indicator, Group const& group, Responses co
 
 Blocks years_table(Indicator const& indicator, Group const& group, Responses const& responses,
                    Figures const& figures) {
-    if (!compares_years(indicator, responses)) return {};
+    if (!compares_years(indicator, responses, figures)) return {};
     FigureTable const& numbers = figures.table(years_id(indicator));
-    std::string const caption = caption_of(
-        indicator, group, responses.year_before() + " och " + responses.year() + " i jämförbara kommuner");
+    std::string const caption =
+        caption_of(indicator, group, responses.year_before() + " och " + responses.year(),
+                   responses.in_caption(responses.answered_both(indicator.data).size()));
     if (numbers.withheld()) return withheld(caption);
+    auto const years = compared_years(numbers, responses);
     Table table;
     table.anchor = anchor_of(indicator) + "--ar";
     table.caption = caption;
     table.row_heading = indicator.title;
     table.unit = "Antal";
-    for (Category const& year : years_in(numbers)) add_columns(numbers, category_heading("ar", year), table);
+    for (Category const& year : years) add_columns(numbers, category_heading("ar", year), table);
     for (Category const& category : in_order(indicator, numbers)) {
         Row row;
         row.heading = heading_of(indicator, category);
         row.total = category.code == total;
-        for (Category const& year : years_in(numbers))
+        for (Category const& year : years)
             add_cells(numbers, {{"ar", year.code}, {indicator.role, category.code}}, row);
         table.rows.push_back(std::move(row));
     }
+    if (!says_nothing(table) && !compares_anything(table, years.size()))
+        return {paragraph(caption +
+                          ". Tabellen visas inte: inget tal kan visas för båda åren, eftersom enskilda "
+                          "personer annars kan kännas igen.")};
     table.notes.push_back(responses.note_on_years(indicator.data));
     finish(figures, numbers, table);
     return printed(std::move(table));
@@ -266,6 +339,7 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
     table.row_heading = "Kommun";
     table.unit = "Antal";
     auto const years = years_in(numbers);
+    if (years.empty()) return unanswered(caption);
     for (Category const& year : years) add_columns(numbers, category_heading("ar", year), table);
     std::vector<Category> places = numbers.axis("kommun").categories;
     std::stable_sort(places.begin(), places.end(), [](Category const& one, Category const& other) {
@@ -297,13 +371,10 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
     });
     if (differ)
         table.notes.push_back(text("Summorna omfattar olika kommuner och ska inte jämföras mellan åren."));
-    auto const& series_break = group.indicators.front().series_break;
-    bool const breaks = series_break && std::any_of(years.begin(), years.end(), [&](Category const& year) {
-                            return year.code < series_break->year;
-                        });
-    if (breaks && series_break->year <= responses.year())
-        table.notes.push_back(text("Brott i tidsserien: åren före " + series_break->year +
-                                   " ska inte jämföras med åren efter. " + with_stop(series_break->reason)));
+    for (SeriesBreak const& each :
+         breaks_between(group.indicators.front(), first_of(years), responses.year()))
+        table.notes.push_back(text("Brott i tidsserien: åren före " + each.year +
+                                   " ska inte jämföras med åren efter. " + with_stop(each.reason)));
     if (numbers.is_merged()) table.notes.push_back(merged_places(numbers));
     finish(figures, numbers, table);
     return printed(std::move(table));

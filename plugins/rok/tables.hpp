@@ -29,7 +29,11 @@ void plan_group(Group const& group, std::string const& year, Plan& plan);
                                          Figures const& figures);
 
 /// Are the years of a question compared?
-[[nodiscard]] bool compares_years(Indicator const& indicator, Responses const& responses);
+[[nodiscard]] bool compares_years(Indicator const& indicator, Responses const& responses,
+                                  Figures const& figures);
+/// Why they are not, in whole sentences; "" where they are, and where there is no year before.
+[[nodiscard]] std::string why_not_compared(Indicator const& indicator, Responses const& responses,
+                                           Figures const& figures);
 
 /// The anchor of the county table of a question; "" where it is not printed.
 [[nodiscard]] std::string county_anchor(Indicator const& indicator, Figures const& figures);

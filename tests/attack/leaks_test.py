@@ -51,7 +51,7 @@ class Leaks(OnFiles):
 
     def test_words_that_say_nothing(self):
         pdf, book = documents.make(self.at / "harmless", opening="Färre än 5 personer visas inte. I 2 av 15 kommuner, del 1 av 3, "
-                                   "65 % av kvinnorna, 12 personer, 41 av 90 svarade, tabell 3, 30 kvinnor 65+ år.")
+                                   "65 % av kvinnorna, 12 personer, 41 av 90 svarade, tabell 3, 30 kvinnor 65+ år (11 av 15 kommuner).")
         self.passes(pdf, book)
 
     def test_number_of_persons_under_a_table(self):
@@ -118,6 +118,11 @@ class Leaks(OnFiles):
         def change(book):
             book.defined_names["Kvinnor_0"] = documents.openpyxl.workbook.defined_name.DefinedName("Kvinnor_0", attr_text="3")
         self.caught(self.in_book("name", change), "namnet Kvinnor_0", "betyder 3")
+
+    def test_name_of_figures_outside_its_table(self):
+        def change(book):
+            book.defined_names["Tabell_1_siffror"].attr_text = "'Tabell 1'!$B$5:$Z$99"
+        self.caught(self.in_book("figures", change), "namnet Tabell_1_siffror")
 
     def test_formula(self):
         def change(book):

@@ -79,7 +79,7 @@ class Miner:
                 self.found.find(text.place, f"texten säger ett litet antal: ”{excerpt(text.words, found.start())}”")
         for found in OF.finditer(text.words):
             part, whole = value_of(found[1]), value_of(found[2])
-            if re.fullmatch(NO_PERSONS + r"[.,;:)]?", found[3] or "", re.I) or PART.search(text.words[:found.start()]):
+            if re.fullmatch(NO_PERSONS + r"[.,;:)]*", found[3] or "", re.I) or PART.search(text.words[:found.start()]):
                 continue
             if part <= whole and (self.is_small(part) or self.is_small(whole - part)):
                 self.found.find(text.place, f"texten säger ett litet antal eller vad som är kvar till det: "

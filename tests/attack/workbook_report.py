@@ -12,6 +12,7 @@ from report import HIDDEN, Figure, Grid, Report, Row, Table, Text, Unreadable
 from swedish import plain
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+FIGURES_NAME = re.compile(r"(Tabell_\d+)_siffror")
 PRINT_NAMES = {"_xlnm.Print_Area", "_xlnm.Print_Titles", "Print_Area", "Print_Titles"}
 NOTHING = "Inga uppgifter finns att visa"
 STACKED = {"percentStacked", "stacked"}
@@ -150,9 +151,22 @@ class Reader:
         scopes = [(self.book.defined_names, ""), *((s.defined_names, s.title) for s in self.book.worksheets)]
         for names, sheet in scopes:
             for name, defined in names.items():
-                if name not in PRINT_NAMES:
+                if name not in PRINT_NAMES and not self.is_of_shown_figures(name, sheet, defined.attr_text):
                     self.find(f"namnet {name}", f"ett namn som ingen ser betyder {defined.attr_text}")
                     self.say(f"namnet {name}", f"{name.replace('_', ' ')}: {defined.attr_text}", inner=True)
+
+    def is_of_shown_figures(self, name, scope, refers_to):
+        """Does the name stand for nothing but cells inside the table that it is called after?"""
+        found = FIGURES_NAME.fullmatch(name)
+        place = re.fullmatch(r"'([^']+)'!([$A-Z0-9]+:[$A-Z0-9]+)", refers_to or "")
+        if not found or not place or scope:
+            return False
+        sheet = self.book[place[1]] if place[1] in self.book.sheetnames else None
+        if sheet is None or sheet.sheet_state != "visible" or found[1] not in sheet.tables:
+            return False
+        left, top, right, bottom = range_boundaries(place[2].replace("$", ""))
+        outer = range_boundaries(sheet.tables[found[1]].ref)
+        return outer[0] <= left and outer[1] < top and right <= outer[2] and bottom <= outer[3]
 
     def properties(self):
         for part in self.zip.namelist():

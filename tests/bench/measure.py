@@ -22,6 +22,7 @@ import tempfile
 import time
 
 import protection
+import workbooks
 
 HERE = pathlib.Path(__file__).resolve().parent
 INSTRUCTIONS = HERE / "instructions.json"
@@ -287,6 +288,7 @@ def main(build, samples, out, python=None):
         yardstick.warm_reports(results, peers)
         yardstick.long_report(results)
         yardstick.instructions(results)
+        workbooks.measure_all(build, tmp, python, results)
         protection.measure_all(build, HERE.parent / "data/sdc", tmp, python, results)
     print(results.text())
     pathlib.Path(out).write_text(json.dumps(results.lines, ensure_ascii=False, indent=2) + "\n", "utf-8")

@@ -13,6 +13,7 @@ import subprocess
 import sys
 
 import openpyxl
+from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidationList
 
@@ -25,6 +26,10 @@ import make_workbooks
 KOMMUN = "2029"
 NAME = "rok-2025-2029-leksand.xlsx"
 FIRST = "1 Vuxna relation"
+
+
+COMMENTS = {"commented": {(f"{FIRST}!B8", '"Här räknas även anhöriga (påhittat)"'), ("Aktiviteter!A2", '"Beslut i maj (påhittat)"')},
+            "commented_beside_a_fault": {(f"{FIRST}!B8", '"Här räknas även anhöriga (påhittat)"')}}
 
 
 def cases():
@@ -79,6 +84,10 @@ def cases():
         form.book[FIRST].insert_rows(10)
         name = form.book.defined_names["fraga_vuxna_relation"]
         name.attr_text = name.attr_text.replace("$13", "$14")
+
+    @lambda f: case(f)
+    def rows_moved_down_without_their_name(form):  # as openpyxl does it
+        form.book["Aktiviteter"].insert_rows(8)
 
     @lambda f: case(f, ("formular.struktur", f"{FIRST}!A10"))
     def row_added(form):
@@ -152,6 +161,20 @@ def cases():
         for row in form.book["Instruktion"]["A1:A30"]:
             if str(row[0].value).startswith("Lämna det ifyllt"):
                 row[0].value = "Lämna det ifyllt senast den 1 mars 2026."
+
+    @lambda f: case(f)
+    def commented(form):
+        form.book[FIRST]["B8"].comment = Comment("Här räknas även\nanhöriga (påhittat)", "Falun")
+        form.book["Aktiviteter"]["A2"].comment = Comment("Beslut i maj (påhittat)", "Falun")
+
+    @lambda f: case(f, ("data.personnummer", f"{FIRST}!C9"))
+    def personnummer_in_a_comment(form):
+        form.book[FIRST]["C9"].comment = Comment("gäller 850709-9805", "Falun")
+
+    @lambda f: case(f, ("formular.negativt", f"{FIRST}!B9"))
+    def commented_beside_a_fault(form):
+        form.book[FIRST]["B9"] = -3
+        form.book[FIRST]["B8"].comment = Comment("Här räknas även anhöriga (påhittat)", "Falun")
 
     @lambda f: case(f, ("formular.fraga-tom", f"{FIRST}!B8"))
     def question_left_empty(form):
@@ -271,6 +294,10 @@ def judge(program, folder, name, wanted):
     for word in ("Karlsson", "exempel.se", "850709", "198507"):
         if word in str(answer):
             yield f"{name}: tells of a person ({word})"
+    comments = {(each["plats"], each["text"].split(": ", 1)[1]) for each in answer["rapporter"][0]["diagnostik"]
+                if each["kod"] == "formular.kommentar"}
+    if comments != COMMENTS.get(name, set()):
+        yield f"{name}: tells the comments {comments}"
     if not faults and compiled(folder) != make_answers.answers("2025")[KOMMUN]:
         yield f"{name}: is compiled to other answers than were filled in"
     if faults and any(compiled(folder).values()):
@@ -322,9 +349,54 @@ def other_files(program, folder):
     wanted = sorted([(NAME, "formular.dubbel"), ("Leksand rättad.xlsx", "formular.dubbel"), ("~$rok.xlsx", "formular.oppen"),
                      ("svar.ods", "formular.annat-format"), ("svar.xlsm", "formular.annat-format"),
                      ("läs mig.docx", "formular.annan-fil"), ("mapp", "formular.annan-fil"), ("tom.xlsx", "data.xlsx-tom"),
+                     *((file, "formular.kan-inte-lasas") for file in ("svar.ods", "svar.xlsm", "tom.xlsx")),
                      ("rapport.toml", "formular.ej-inkommet")])
     if told != wanted:
         yield f"{name}: told {told}"
+
+
+def cannot_be_read(program, folder):
+    """A kommun whose workbook is cut, locked, of another version or year, or no workbook has not failed to answer: it has a state of
+    its own, and is sent what to do. Beside one that can be read such a file changes nothing but what is told."""
+    name = "cannot_be_read"
+    whole = filled(folder / "formular" / NAME)
+    whole.save(folder / "hel.xlsx")
+    older = filled(folder / "formular" / NAME)
+    replace(older, "version 1", "version 2", "v1", "v2")
+    older.save(folder / "fel-version.xlsx")
+    cut = (folder / "hel.xlsx").read_bytes()[:5000]
+    ways = {"cut": (NAME, cut, "data.xlsx-skadad"), "cut_copy": ("Leksand svar (1).xlsx", cut, "data.xlsx-skadad"),
+            "locked": (NAME, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + bytes(4000), "data.xlsx-gammalt-format"),
+            "version": ("svaret.xlsx", (folder / "fel-version.xlsx").read_bytes(), "formular.fel-version"),
+            "ods": ("rok-2025-2029-leksand.ods", b"PK", "formular.annat-format"), "empty": (NAME, b"", "data.xlsx-tom")}
+    for way, (file, content, code) in ways.items():
+        for beside in (False, True):
+            shutil.rmtree(folder / name, ignore_errors=True)
+            lay_out(folder / name)
+            (folder / name / "inkomna" / file).write_bytes(content)
+            if beside:
+                shutil.copy(folder / "hel.xlsx", folder / name / "inkomna" / "det rätta.xlsx")
+            _, answer = linsen(program, "samla", folder / name)
+            kommuner = {each["kod"]: each for each in answer["rapporter"][0]["kommuner"]}
+            state, wanted = kommuner[KOMMUN]["lage"], "svarat" if beside else "kan inte läsas"
+            told = {each["kod"] for each in answer["rapporter"][0]["diagnostik"]} - {"formular.ej-inkommet"}
+            if state != wanted or told != ({code} if beside else {code, "formular.kan-inte-lasas"}):
+                yield f"{name}: {way}, beside {beside}: {state}, told {told}"
+            lines = (folder / name / "svar/svarslage.csv").read_text("utf-8").splitlines()
+            if not beside and {line.split(";")[4] for line in lines if line.startswith(f"2025;{KOMMUN};")} != {wanted}:
+                yield f"{name}: {way}: svarslage.csv does not say {wanted}"
+            back = list((folder / name / "atersanda").glob("*.xlsx"))
+            if [each.name for each in back] != ([] if beside else ["rattelser-2029-leksand.xlsx"]):
+                yield f"{name}: {way}, beside {beside}: sends back {back}"
+            elif back and not openpyxl.load_workbook(back[0])["Att rätta"]["E7"].value:
+                yield f"{name}: {way}: does not say what to do"
+
+
+def comments_are_sent_back(folder):
+    book = openpyxl.load_workbook(folder / "commented_beside_a_fault/atersanda/rattelser-2029-leksand.xlsx")
+    row = [cell.value for cell in book["Era kommentarer"][7]]
+    if row[1:3] != [FIRST, "B8"] or "anhöriga" not in row[3]:
+        yield f"comments are sent back as {row}"
 
 
 def filled_in_where_it_lies(program, folder):
@@ -368,9 +440,11 @@ def main(program, folder):
         faults += in_folder(program, folder, name, {NAME: form}, wanted)
     faults += saved_by_libreoffice(program, folder, filled(form_path))
     faults += other_files(program, folder)
+    faults += cannot_be_read(program, folder)
+    faults += comments_are_sent_back(folder)
     faults += filled_in_where_it_lies(program, folder)
     faults += beside_a_report(program, folder)
-    finish(faults, f"{len(found) + 4} ways in which a form comes back")
+    finish(faults, f"{len(found) + 5} ways in which a form comes back")
 
 
 if __name__ == "__main__":

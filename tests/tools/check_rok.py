@@ -97,8 +97,10 @@ class Check:
                 answers = Answers(self.folder, question["data"], question["kolumn"])
                 title = question["rubrik"][0].lower() + question["rubrik"][1:]
                 name = f"{role['rubrik']}: {title}"
-                self.county(self.sheets.get(f"{name} {self.year}"), answers)
-                compared = self.sheets.get(f"{name} {self.before} och {self.year} i jämförbara kommuner")
+                who = answers.who
+                self.county(self.sheets.get(f"{name} {self.year} ({len(who[self.year])} av {ALL} kommuner)"), answers)
+                both = len(who[self.year] & who[self.before])
+                compared = self.sheets.get(f"{name} {self.before} och {self.year} ({both} av {ALL} kommuner)")
                 if question["data"] in self.breaks:
                     if compared:
                         self.tell(compared, "compares years over a break")
@@ -171,12 +173,30 @@ class Check:
                     status = head[0].lower() + head[1:]
                     true = ALL - len(heard) if status == "ej svar" else told[goal["kod"], row[0], status]
                     self.figure(sheet, f"{row[0]}, {head}", printed, true)
+            self.activities_of_years(goal)
             matrix = self.sheets[f"Mål {goal['nr']}: status i varje kommun {self.year}"]
             for row in matrix.rows:
                 for head, printed in zip(matrix.heads[1:], row[1:]):
                     true = [r["status"] for r in rows_of(self.folder, "aktiviteter")
                             if (r["ar"], r["kommun"], r["aktivitet"]) == (self.year, row[0], head)]
                     self.figure(matrix, f"{row[0]}, {head}", printed, (true or ["ej svar"])[0])
+
+
+    def activities_of_years(self, goal):
+        """Last year beside this year, over the kommuner that told of all activities of the goal both years."""
+        told = {}
+        for row in rows_of(self.folder, "aktiviteter"):
+            if row["mal"] == goal["kod"] and row["status"]:
+                told.setdefault((row["ar"], row["kommun"]), {})[row["aktivitet"]] = row["status"]
+        names = {name for statuses in told.values() for name in statuses}
+        both = {place for year, place in told if all(set(told.get((y, place), {})) == names for y in (self.before, self.year))}
+        sheet = self.sheets[f"Mål {goal['nr']}: hur långt kommunerna hade kommit {self.before} och {self.year} "
+                            f"({len(both)} av {ALL} kommuner)"]
+        self.note(sheet, rf"över de (\d+) av {ALL} kommuner", len(both))
+        for group, year, *cells in sheet.rows:
+            true = collections.Counter(told[str(year), place][group] for place in both)
+            for head, printed in zip(sheet.heads[2:], cells):
+                self.figure(sheet, f"{group} {year}, {head}", printed, true[head[0].lower() + head[1:]])
 
 
 def wrong(folder, made):

@@ -114,14 +114,40 @@ class Workbook:
         for sheet in workbook.iter(MAIN + "sheet"):
             if sheet.get("state", "visible") != "visible":
                 self.fault(sheet.get("name"), "the sheet is hidden")
-        for name in workbook.iter(MAIN + "definedName"):
-            if name.get("name") not in ("_xlnm.Print_Area", "_xlnm.Print_Titles"):
-                self.fault("xl/workbook.xml", f"the name {name.get('name')} is not needed")
+        self.check_names()
         strings = list(self.xml("xl/sharedStrings.xml").iter(MAIN + "si"))
         used = {int(cell.find(MAIN + "v").text) for part in self.parts.values() for cell in self.xml(part).iter(MAIN + "c")
                 if cell.get("t") == "s"}
         for index in set(range(len(strings))) - used:
             self.fault("xl/sharedStrings.xml", f"no cell shows {''.join(strings[index].itertext())!r}")
+
+    def check_names(self):
+        """Beside what is printed, the figures of each table have a name: all its columns of values, and nothing else."""
+        expected = {}
+        for sheet in self.book.worksheets:
+            table = sheet.tables.get(sheet.title.replace(" ", "_"))
+            if not re.fullmatch(r"Tabell \d+", sheet.title) or table is None:
+                continue
+            left, top, right, bottom = range_boundaries(table.ref)
+            if sheet.cell(top + 1, left).value == "Inga uppgifter finns att visa":
+                continue
+            expected[f"{table.name}_siffror"] = (sheet, left, top + 1, right, bottom)
+        names = self.book.defined_names  # a list in older versions of openpyxl
+        for defined in names.definedName if hasattr(names, "definedName") else names.values():
+            if defined.name in ("_xlnm.Print_Area", "_xlnm.Print_Titles"):
+                continue
+            name, places = defined.name, list(defined.destinations)
+            if name not in expected or len(places) != 1 or places[0][0] != expected[name][0].title:
+                self.fault("xl/workbook.xml", f"the name {name} is not needed, or is of another sheet than its own")
+                continue
+            sheet, *outer = expected.pop(name)
+            left, top, right, bottom = range_boundaries(places[0][1].replace("$", ""))
+            if [top, right, bottom] != outer[1:] or not outer[0] < left <= outer[0] + 2:
+                self.fault(sheet.title, f"the name {name} is of {places[0][1]}, and the table of {sheet.tables[name.removesuffix('_siffror')].ref}")
+            if any(cell.value is None for row in sheet.iter_rows(top, bottom, left, right) for cell in row):
+                self.fault(sheet.title, f"the name {name} takes empty cells in")
+        for name in expected:
+            self.fault(expected[name][0].title, f"its figures have no name {name}")
 
     def check_readers(self):
         other = python_calamine.CalamineWorkbook.from_path(str(self.path))

@@ -27,6 +27,7 @@ BROKEN = [  # name, part, what is replaced, by what, words of the fault that mus
     ("gap where a number is", "xl/charts/chart2.xml", "$B$5:$B$11", "$H$5:$H$11", "points at an empty cell"),
     ("headers alike", "xl/tables/table3.xml", 'name="Män"', 'name="Kvinnor"', "two headers alike"),
     ("no room", "xl/worksheets/sheet1.xml", 'ht="31"', 'ht="15"', "has no room for its lines"),
+    ("name of other figures", "xl/workbook.xml", 'name="Tabell_1_siffror"', 'name="Tabell_9_siffror"', "its figures have no name Tabell_1_siffror"),
     ("dead end", "xl/worksheets/sheet1.xml", "'Tabell 1'!A1", "'Tabell 2'!A1", "no link leads to Tabell 1"),
 ]
 

@@ -44,6 +44,27 @@ def with_xlsxwriter(path, constant_memory):
         hidden.hide()
 
 
+def as_data(path):
+    """What somebody keeps by hand: a title over merged cells, two rows of headings with merged ones, dates, numbers as texts."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Svar"
+    for row, cells in enumerate([["Besök hos mottagningen (påhittade uppgifter)"], [],
+                                 ["Kommunkod", "Kön", "Datum", "Unga", None, "Vuxna", None],
+                                 [None, None, None, "Antal", "Andel", "Antal", "Andel"],
+                                 ["2080", "Kvinnor", datetime.date(2024, 12, 31), "1 234", 0.125, 20, "0,25"],
+                                 ["2080", "Män", datetime.date(2024, 12, 31), 11, 0.2, "21", 0.3],
+                                 ["2081", "Kvinnor", datetime.date(2025, 12, 31), "12", 0.135, 22, "0,35"],
+                                 ["2081", "Män", datetime.date(2025, 12, 31), 13, 0.25, "23", 0.4]], 1):
+        for column, value in enumerate(cells, 1):
+            sheet.cell(row, column).value = value
+            if isinstance(value, datetime.date):
+                sheet.cell(row, column).number_format = "yyyy-mm-dd"
+    for merged in ("A1:G1", "A3:A4", "B3:B4", "C3:C4", "D3:E3", "F3:G3"):
+        sheet.merge_cells(merged)
+    book.save(path)
+
+
 def main(folder):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -51,9 +72,14 @@ def main(folder):
     with_xlsxwriter(folder / "xlsxwriter.xlsx", False)
     with_xlsxwriter(folder / "xlsxwriter_constant_memory.xlsx", True)
     with tempfile.TemporaryDirectory() as tmp:
-        run(program("soffice"), f"-env:UserInstallation=file://{tmp}/profile", "--headless", "--convert-to",
-            "xlsx:Calc MS Excel 2007 XML", "--outdir", tmp, folder / "openpyxl.xlsx")
-        shutil.copy(pathlib.Path(tmp) / "openpyxl.xlsx", folder / "libreoffice.xlsx")
+        made = pathlib.Path(tmp) / "in"
+        made.mkdir()
+        as_data(made / "libreoffice_data.xlsx")
+        shutil.copy(folder / "openpyxl.xlsx", made / "libreoffice.xlsx")
+        for name in ("libreoffice.xlsx", "libreoffice_data.xlsx"):
+            run(program("soffice"), f"-env:UserInstallation=file://{tmp}/profile", "--headless", "--convert-to",
+                "xlsx:Calc MS Excel 2007 XML", "--outdir", tmp, made / name)
+            shutil.copy(pathlib.Path(tmp) / name, folder / name)
 
 
 if __name__ == "__main__":

@@ -65,13 +65,10 @@ def year_by_year(folder, told):
 
 
 def from_answers(folder, told):
-    """Last year's report was made of the answers that there were then."""
+    """Last year's report, of the answers that there were then, and this year's; both name the ledger."""
     year = tomllib.loads(told)["period"]
     before = str(int(year) - 1)
-    last = told.replace('"svar/', f'"svar-{before}/')
-    for key in ("id", "titel", "period"):
-        last = re.sub(rf"(?m)^({key} +=.*){year}", rf"\g<1>{before}", last)
-    yield f"rok-{before}", last
+    yield f"rok-{before}", (folder / f"rapport-{before}.toml").read_text("utf-8")
     yield f"rok-{year}", told
 
 
@@ -82,8 +79,11 @@ EDITIONS = {"tabell": births, "minimaria": year_by_year, "rok": from_answers}
 
 
 def report(folder, name, told, ledger):
-    keys, first, rest = told.partition("[[data]]")
     file = folder / f"{name}.toml"
+    if "[skydd]" in told:
+        file.write_text(told, "utf-8")
+        return file
+    keys, first, rest = told.partition("[[data]]")
     keys = re.sub(r"(?m)^id +=.*\n", "", keys)
     file.write_text(f'id = "{name}"\n{keys}[skydd]\nliggare = "{ledger.name}"\n\n{first}{rest}', "utf-8")
     return file
@@ -113,6 +113,7 @@ def main(linsen, sample, folder, *attacker):
     shutil.copytree(sample, folder)
     told = (folder / "rapport.toml").read_text("utf-8")
     ledger = folder / "liggare.jsonl"
+    ledger.unlink(missing_ok=True)
     made = []
     for name, text in EDITIONS[tomllib.loads(told)["rapport"]](folder, told):
         made.append(folder / "ut" / name)

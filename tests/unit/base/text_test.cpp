@@ -96,6 +96,7 @@ TEST(Text, SplitsAndJoins) {
 TEST(Text, AHyphenBetweenDigitsBecomesAnEnDash) {
     EXPECT_EQ(with_en_dash("0-9 år"), "0–9 år");
     EXPECT_EQ(with_en_dash("MiniMaria-unga 13-24, -14, 65-"), "MiniMaria-unga 13–24, -14, 65-");
+    EXPECT_EQ(with_en_dash("2023-01-03, 1-2, a-1-b, 1-"), "2023-01-03, 1–2, a-1-b, 1-");
     EXPECT_EQ(with_en_dash(""), "");
 }
 

@@ -482,5 +482,70 @@ TEST(XlsxNames, AreThoseOfTheWholeWorkbook) {
     EXPECT_EQ(read->names()[1].refers_to, "'Blad & 1'!$A$4:$C$9");
 }
 
+std::vector<std::string> comments_of(test::Parts const& more, Diagnostics& diagnostics) {
+    auto parts = Book().parts();
+    parts.insert(parts.end(), more.begin(), more.end());
+    auto const book = XlsxBook::open(zip_of(parts), "bok.xlsx", diagnostics);
+    auto const comments = book ? book->comments(0, diagnostics) : std::nullopt;
+    if (!comments) return {"unread"};
+    std::vector<std::string> lines;
+    for (auto const& each : *comments)
+        lines.push_back(xlsx_cell_name(each.row, each.column) + " " + each.text);
+    return lines;
+}
+
+std::string relations_of_sheet(std::string const& list) {
+    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + list +
+           "</Relationships>";
+}
+
+std::string const to_notes =
+    "<Relationship Id=\"rId1\" "
+    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" "
+    "Target=\"../comments1.xml\"/>";
+std::string const to_thread =
+    "<Relationship Id=\"rId2\" "
+    "Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\" "
+    "Target=\"/xl/threadedComments/threadedComment1.xml\"/>";
+std::string const notes = "<comments xmlns=\"" + test::main_namespace +
+                          "\"><authors><author>Falun</author><author>tc={1}</author></authors><commentList>"
+                          "<comment ref=\"C7\" authorId=\"0\"><text><r><t>Falun:</t></r><r><t "
+                          "xml:space=\"preserve\"> en not</t></r>"
+                          "</text></comment><comment ref=\"B2\" authorId=\"1\"><text><t>[Threaded comment] "
+                          "Your version …</t></text>"
+                          "</comment></commentList></comments>";
+std::string const thread =
+    "<ThreadedComments xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\">"
+    "<threadedComment ref=\"B2\" id=\"{1}\"><text>Räknas anhöriga?</text></threadedComment>"
+    "<threadedComment ref=\"B2\" id=\"{2}\" parentId=\"{1}\"><text>Ja &amp; barn</text></threadedComment>"
+    "</ThreadedComments>";
+
+TEST(XlsxComments, AreNotesAndThreadsEachOnce) {
+    Diagnostics diagnostics;
+    test::Parts const parts{{"xl/worksheets/_rels/sheet1.xml.rels", relations_of_sheet(to_notes + to_thread)},
+                            {"xl/comments1.xml", notes},
+                            {"xl/threadedComments/threadedComment1.xml", thread}};
+    EXPECT_EQ(comments_of(parts, diagnostics),
+              (std::vector<std::string>{"B2 Räknas anhöriga?", "B2 Ja & barn", "C7 Falun: en not"}));
+    EXPECT_TRUE(diagnostics.list().empty());
+}
+
+TEST(XlsxComments, WithoutItsThreadTheNoteIsToldAsItStands) {
+    Diagnostics diagnostics;
+    test::Parts const parts{{"xl/worksheets/_rels/sheet1.xml.rels", relations_of_sheet(to_notes)},
+                            {"xl/comments1.xml", notes}};
+    EXPECT_EQ(comments_of(parts, diagnostics),
+              (std::vector<std::string>{"B2 [Threaded comment] Your version …", "C7 Falun: en not"}));
+}
+
+TEST(XlsxComments, ThatCannotBeReadAreAFault) {
+    Diagnostics diagnostics;
+    test::Parts const parts{{"xl/worksheets/_rels/sheet1.xml.rels", relations_of_sheet(to_notes)},
+                            {"xl/comments1.xml", notes.substr(0, 300)}};
+    EXPECT_EQ(comments_of(parts, diagnostics), std::vector<std::string>{"unread"});
+    EXPECT_TRUE(diagnostics.has_errors());
+    EXPECT_EQ(comments_of({}, diagnostics), std::vector<std::string>{});
+}
+
 } // namespace
 } // namespace linsen

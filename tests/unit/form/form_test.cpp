@@ -184,7 +184,10 @@ TEST_F(Form, IsCompiledBesideTheYearBefore) {
     scratch_.put(
         "forra/heder.csv",
         "ar;kommunkod;kommun;roll;kon;heder;antal;jamforbar\n2024;2080;Falun;vuxna;kvinnor;ja;9;nej\n"
-        "2024;2081;Borlänge;vuxna;kvinnor;ja;4;nej\n2023;2081;Borlänge;vuxna;kvinnor;ja;8;nej\n");
+        "2024;2081;Borlänge;vuxna;kvinnor;ja;4;nej\n2024;2081;Borlänge;vuxna;män;nej;4;nej\n"
+        "2024;2081;Borlänge;vuxna;annan könsidentitet;uppgift saknas;0;nej\n"
+        "2024;2081;Borlänge;vuxna;uppgift saknas;ja;0;nej\n"
+        "2023;2081;Borlänge;vuxna;kvinnor;ja;8;nej\n");
     auto const earlier = read_earlier(scratch_ / "forra", form_, 2025, {}, diagnostics_);
     ASSERT_TRUE(earlier) << to_json(diagnostics_);
     EXPECT_EQ(earlier->year, 2024);
@@ -197,11 +200,42 @@ TEST_F(Form, IsCompiledBesideTheYearBefore) {
     ASSERT_EQ(files.size(), 5U);
     EXPECT_EQ(files[0].bytes.substr(0, files[0].bytes.find("2025;2081;Borlänge;vuxna;män;ja")),
               "ar;kommunkod;kommun;roll;kon;heder;antal;jamforbar\n2024;2080;Falun;vuxna;kvinnor;ja;9;nej\n"
-              "2024;2081;Borlänge;vuxna;kvinnor;ja;4;ja\n2025;2081;Borlänge;vuxna;kvinnor;ja;1;ja\n");
+              "2024;2081;Borlänge;vuxna;kvinnor;ja;4;ja\n2024;2081;Borlänge;vuxna;män;nej;4;ja\n"
+              "2024;2081;Borlänge;vuxna;annan könsidentitet;uppgift saknas;0;ja\n"
+              "2024;2081;Borlänge;vuxna;uppgift saknas;ja;0;ja\n2025;2081;Borlänge;vuxna;kvinnor;ja;1;ja\n");
     EXPECT_EQ(files[1].bytes.find("2080"), std::string::npos) << "a workbook with faults contributes nothing";
     EXPECT_EQ(files[3].name, "svarslage.csv");
     EXPECT_NE(files[3].bytes.find("2025;2080;Falun;heder;återsänt\n"), std::string::npos);
     EXPECT_NE(files[3].bytes.find("2025;2081;Borlänge;insats;komplett\n"), std::string::npos);
+}
+
+TEST_F(Form, YearsOfAQuestionWithOtherRowsAreNotComparable) {
+    EarlierYear earlier;
+    earlier.year = 2024;
+    for (auto const* row : {"ja", "nej", "vet inte"})
+        for (auto const* sex : {"kvinnor", "män", "annan könsidentitet", "uppgift saknas"})
+            earlier.counts["heder"].push_back({"2081", "Borlänge", "vuxna", sex, row, "5"});
+    auto const changed = changed_questions(form_, earlier);
+    ASSERT_EQ(changed.size(), 1U);
+    EXPECT_EQ(changed[0].question, "heder");
+    EXPECT_EQ(changed[0].added, Lines{"uppgift saknas"}); // the row, though a column is called so too
+    EXPECT_EQ(changed[0].gone, Lines{"vet inte"});
+    Diagnostics diagnostics;
+    std::vector<KommunAnswers> const kommuner{
+        {{"2081", "Borlänge"}, Standing::answered, *read_answers(filled(), form_, diagnostics)}};
+    auto const file = compile(form_, 2025, kommuner, earlier)[0].bytes;
+    EXPECT_NE(file.find("2024;2081;Borlänge;vuxna;kvinnor;ja;5;nej\n"), std::string::npos);
+    EXPECT_NE(file.find("2025;2081;Borlänge;vuxna;kvinnor;ja;1;nej\n"), std::string::npos);
+    EXPECT_EQ(file.find(";ja\n"), std::string::npos);
+}
+
+TEST_F(Form, AFileOfLastYearThatIsLostIsTold) {
+    scratch_.put("forra/svarslage.csv", "ar;kommunkod;kommun;fraga;svar\n2024;2081;Borlänge;heder;komplett\n"
+                                        "2024;2081;Borlänge;insats;saknas\n");
+    EXPECT_FALSE(read_earlier(scratch_ / "forra", form_, 2025, {}, diagnostics_));
+    EXPECT_EQ(told(diagnostics_), Lines{"formular.forra:0"});
+    EXPECT_NE(diagnostics_.list()[0].message.find("filen saknas, med svaren för 2024 från Borlänge"),
+              std::string::npos);
 }
 
 TEST_F(Form, FilesOfAnEarlierYearThatAreNotOursAreTold) {

@@ -29,9 +29,142 @@ TEST(Rok, YearsAreComparedOverThoseThatAnsweredBothAlone) {
     std::string const text = text_of(made);
     EXPECT_TRUE(has(text, "Åren jämförs bara över de 2 av 4 kommuner som har svarat på frågan båda åren: "
                           "Borlänge och Falun."));
+    EXPECT_TRUE(has(text,
+                    "Andelen utan insats bland kvinnor har minskat från 35,0 % 2024 till 18,0 % 2025 i de "
+                    "2 av 4 kommuner som har svarat båda åren. Andelen utan insats bland män har ökat från "
+                    "20,0 % 2024 till 35,0 % 2025 i samma kommuner."));
+    EXPECT_TRUE(has(text,
+                    "I de 2 av 4 kommuner som har svarat båda åren är antalet kvinnor 200 för 2024 och 200 "
+                    "för 2025 och antalet män 200 för 2024 och 200 för 2025."));
+    EXPECT_TRUE(has(text,
+                    "Sedan 2024 har mer än slumpen brukar ge ändrats: andelen utan insats bland kvinnor "
+                    "(vuxna) från 35,0 % till 18,0 % (2 av 4 kommuner) och andelen utan insats bland män "
+                    "(vuxna) från 20,0 % till 35,0 % (2 av 4 kommuner)."));
+}
+
+TEST(Rok, HowManyChangesCannotBeToldIsSaidOnTheFirstPage) {
+    SmallFollowUp report;
+    report.answers[{"2080", "2024"}] = {1, 99, 20, 80};
+    report.answers[{"2081", "2024"}] = {2, 98, 20, 80};
+    std::string const text = text_of(report.made());
+    EXPECT_TRUE(has(text, "jämförelser med andelarna 2024 går")) << text.substr(0, 3000);
+    EXPECT_TRUE(has(text, "inte att visa, eftersom enskilda personer annars kan kännas igen."));
+    EXPECT_FALSE(has(text, "andelen utan insats bland kvinnor (vuxna) från"));
+}
+
+TEST(Rok, YearsOfWhichNoNumberCanBeShownTwiceAreASentence) {
+    SmallFollowUp report;
+    for (char const* const kommun : {"2080", "2081"}) report.answers[{kommun, "2024"}] = {1, 1, 1, 1};
+    auto const made = report.made();
+    EXPECT_EQ(lines_of(made, "tabell-insats--ar"), Lines{"no such table"});
+    EXPECT_TRUE(has(text_of(made),
+                    "Vuxna: insats 2024 och 2025 (2 av 4 kommuner). Tabellen visas inte: inget tal "
+                    "kan visas för båda åren, eftersom enskilda personer annars kan kännas igen."));
+}
+
+TEST(Rok, NeitherTableNorChartStandsWithoutHowManyKommunerItIsOf) {
+    auto const made = SmallFollowUp{}.made();
+    ASSERT_TRUE(made.document);
+    document::Numbering const numbering(*made.document);
+    EXPECT_EQ(numbering.table("tabell-insats")->caption, "Vuxna: insats 2025 (3 av 4 kommuner)");
+    EXPECT_EQ(numbering.table("tabell-insats--ar")->caption, "Vuxna: insats 2024 och 2025 (2 av 4 kommuner)");
+    std::string const text = text_of(made);
+    auto const chart = text.find("DIAGRAM");
+    ASSERT_NE(chart, std::string::npos);
+    EXPECT_LT(text.find("Vuxna: insats 2025 (3 av 4 kommuner)", chart) - chart, 100U);
+}
+
+TEST(Rok, TheFilesSayWhatTheyAreAbout) {
+    auto const made = SmallFollowUp{}.made();
+    ASSERT_TRUE(made.document);
+    EXPECT_EQ(made.document->subject, "Uppföljning av överenskommelsen");
+    EXPECT_EQ(made.document->keywords,
+              (Lines{"uppföljning", "jämställdhet", "könsuppdelad statistik", "vuxna"}));
+}
+
+TEST(Rok, WhatIsKnownForCertainIsToldFirst) {
+    SmallFollowUp report;
+    report.template_text.replace(report.template_text.find("svar = [{ kod = \"ingen\""), 8,
+                                 "svar = [{ kod = \"nej\", sak = \"andelen nej\", gor = \"är nej\" }, ");
+    // "nej" is nobody's answer here: nothing can be said of it.
+    std::string const text = text_of(report.made());
+    auto const certain = text.find("Andelen utan insats är");
+    auto const nothing = text.find("ndelen nej");
+    ASSERT_NE(certain, std::string::npos);
+    ASSERT_NE(nothing, std::string::npos);
+    EXPECT_LT(certain, nothing);
+}
+
+TEST(Rok, ActivitiesAreComparedOverTheKommunerThatToldBothYears) {
+    SmallFollowUp report;
+    for (char const* const kommun : {"2080", "2081"})
+        report.statuses += std::string("2024;") + kommun + ";1 Tidig upptäckt;Rutin;planerad;socialchef;\n";
+    auto const made = report.made();
+    // Borlänge does not know any longer; Ludvika has told of this year alone.
+    EXPECT_EQ(lines_of(made, "tabell-mal-1--ar"),
+              (Lines{"Rutin / 2024: 0 0 2 0 0", "Rutin / 2025: 1 0 0 0 1"}));
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "Mål 1: hur långt kommunerna hade kommit 2024 och 2025 (2 av 4 kommuner)"));
+    EXPECT_TRUE(has(text,
+                    "Åren jämförs bara över de 2 av 4 kommuner som har svarat om målets aktiviteter båda "
+                    "åren: Borlänge och Falun."));
+    EXPECT_TRUE(has(text, "En kommun vet inte. Sedan 2024 (2 av 4 kommuner): en har "
+                          "kommit längre och en vet inte, eller visste inte då."));
     EXPECT_TRUE(
-        has(text, "Andelen utan insats bland kvinnor har minskat från 35,0 % 2024 till 18,0 % 2025."));
-    EXPECT_TRUE(has(text, "Andelen utan insats bland män har ökat från 20,0 % 2024 till 35,0 % 2025."));
+        has(text, "I de 2 av 4 kommuner som har svarat båda åren har arbetet kommit längre än 2024 i 1 av 1 "
+                  "fall och gått tillbaka i inget fall."));
+}
+
+TEST(Rok, ActivitiesThatOneKommunAloneToldOfBothYearsAreNotCompared) {
+    SmallFollowUp report;
+    report.statuses += "2024;2080;1 Tidig upptäckt;Rutin;planerad;socialchef;\n";
+    auto const made = report.made();
+    EXPECT_EQ(lines_of(made, "tabell-mal-1--ar"), Lines{"no such table"});
+    EXPECT_FALSE(has(text_of(made), "Sedan 2024 ("));
+}
+
+TEST(Rok, AnActivityThatIsNewHasNoYearBefore) {
+    SmallFollowUp report;
+    for (char const* const kommun : {"2080", "2081"}) {
+        report.statuses += std::string("2024;") + kommun + ";1 Tidig upptäckt;Rutin;planerad;socialchef;\n";
+        report.statuses +=
+            std::string("2025;") + kommun + ";1 Tidig upptäckt;Utbildning;planerad;socialchef;\n";
+    }
+    auto const made = report.made();
+    EXPECT_EQ(lines_of(made, "tabell-mal-1--ar").size(), 2U);
+    EXPECT_TRUE(has(text_of(made), "Ingen kommun svarade 2024 om: Utbildning."));
+}
+
+TEST(Rok, WhoHasGotTheFormBackIsNamedInTheSingularAndInThePlural) {
+    SmallFollowUp report;
+    report.states = {{"2085", "återsänt"}};
+    EXPECT_TRUE(has(text_of(report.made()),
+                    "Ludvika har fått tillbaka sitt formulär, eftersom det har fel som "
+                    "måste rättas först."));
+    report.states["2021"] = "återsänt";
+    EXPECT_TRUE(has(text_of(report.made()),
+                    "Ludvika och Vansbro har fått tillbaka sina formulär, eftersom de har "
+                    "fel som måste rättas först."));
+    report.states = {{"2021", "saknas"}};
+    EXPECT_TRUE(
+        has(text_of(report.made()), "Vansbro har lämnat formuläret utan svar på frågan om vuxna: insats."));
+}
+
+TEST(Rok, TheWordsOfTheActivitiesAreNoSignsOfTheSource) {
+    std::string const text = text_of(SmallFollowUp{}.made());
+    EXPECT_FALSE(has(text, "Tecken i källorna"));
+    EXPECT_TRUE(has(text, "Hur många rader insats.csv och plan.csv har redovisas inte"));
+    EXPECT_TRUE(has(text, "Läst ur filerna insats.csv och plan.csv."));
+}
+
+TEST(Rok, WhichAnswersOnConsequencesAreLackingIsTold) {
+    SmallFollowUp report;
+    auto& questions = report.questions_of_template;
+    questions.replace(questions.find("[\"3.1\"]"), 7, "[\"3.1\", \"3.2\"]");
+    questions += "[[fraga]]\nsteg = \"slutsatser\"\nnr = \"3.2\"\nfraga = \"För vem?\"\n";
+    report.after = "[[svar]]\nfraga = \"3.1\"\ntext = \"Stora.\"\n";
+    EXPECT_TRUE(has(text_of(report.made()),
+                    "Rad 9 är inte uppfylld. Av frågorna om följder (3.1 och 3.2) är 3.2 inte besvarad."));
 }
 
 TEST(Rok, AKommunThatHasNotAnsweredIsMissingAndNotNobody) {
@@ -52,6 +185,114 @@ TEST(Rok, ABreakInTheSeriesIsToldAndTheYearsAreNotCompared) {
     EXPECT_EQ(lines_of(made, "tabell-plan--ar").size(), 3U);
 }
 
+std::string series_break(std::string const& year) {
+    return "[[tidsseriebrott]]\nfraga = \"insats\"\nar = \"" + year + "\"\norsak = \"Ny från " + year +
+           ".\"\n";
+}
+
+TEST(Rok, AnyBreakBetweenTheTwoYearsPartsThem) {
+    SmallFollowUp report;
+    report.after = series_break("2026") + series_break("2025");
+    auto const made = report.made();
+    EXPECT_EQ(lines_of(made, "tabell-insats--ar"), Lines{"no such table"});
+    EXPECT_TRUE(has(text_of(made), "Åren före 2025 jämförs inte. Ny från 2025."));
+    EXPECT_FALSE(has(text_of(made), "Ny från 2026."));
+}
+
+TEST(Rok, ABreakBeforeBothYearsPartsNothing) {
+    SmallFollowUp report;
+    report.after = series_break("2024") + series_break("2020");
+    auto const made = report.made();
+    EXPECT_EQ(lines_of(made, "tabell-insats--ar").size(), 3U);
+    EXPECT_FALSE(has(text_of(made), "Brott i tidsserien"));
+}
+
+TEST(Rok, ABreakInNoYearAndTheSameTwiceAreTold) {
+    SmallFollowUp report;
+    report.after = series_break("25") + series_break("år 2025") + series_break("2025") + series_break("2025");
+    EXPECT_EQ(told_codes(report.made()), (Lines{"rok.brott-ar", "rok.brott-ar", "rok.brott-upprepat"}));
+}
+
+TEST(Rok, YearsOfAQuestionThatWasAnotherAreNotCompared) {
+    for (char const* const zeros : {"visa", "dolj"}) {
+        SmallFollowUp report;
+        report.comparable = false;
+        report.after = std::string("[skydd]\nnollor = \"") + zeros + "\"\n";
+        auto const made = report.made();
+        std::string const text = text_of(made);
+        EXPECT_EQ(told_codes(made), Lines{}) << zeros;
+        EXPECT_EQ(lines_of(made, "tabell-insats--ar"), Lines{"no such table"}) << zeros;
+        EXPECT_TRUE(
+            has(text, "Åren jämförs inte: frågan har inte samma svar att välja bland för 2024 och 2025."));
+        EXPECT_FALSE(has(text, "Andelen utan insats bland kvinnor har"));
+    }
+}
+
+TEST(Rok, YearsThatOneKommunAloneAnsweredAreNotComparedAndThatIsSaid) {
+    SmallFollowUp report;
+    report.answers.erase({"2081", "2024"});
+    EXPECT_TRUE(has(text_of(report.made()),
+                    "Åren jämförs inte: bara Falun har svarat på frågan för både 2024 och 2025."));
+    report.answers.erase({"2080", "2024"});
+    EXPECT_TRUE(has(text_of(report.made()),
+                    "Åren jämförs inte: ingen kommun har svarat på frågan för både 2024 och 2025."));
+}
+
+TEST(Rok, OfThreeYearsTheLastTwoAreCompared) {
+    SmallFollowUp report;
+    report.years = {"2023", "2024", "2025"};
+    report.answers[{"2080", "2023"}] = {40, 60, 20, 80};
+    report.answers[{"2081", "2023"}] = {40, 60, 20, 80};
+    auto const made = report.made();
+    EXPECT_EQ(lines_of(made, "tabell-insats--ar"),
+              (Lines{"Ingen: 70 40 36 70", "Stöd: 130 160 164 130", "Totalt: 200 200 200 200"}));
+}
+
+TEST(Rok, TheFirstYearIsComparedWithNothingAndNothingIsToldOfThat) {
+    SmallFollowUp report;
+    report.years = {"2025"};
+    for (char const* const kommun : {"2080", "2081"}) report.answers.erase({kommun, "2024"});
+    auto const made = report.made();
+    EXPECT_EQ(told_codes(made), Lines{});
+    EXPECT_FALSE(has(text_of(made), "Åren jämförs inte"));
+}
+
+TEST(Rok, AQuestionThatNobodyHasAnsweredIsAResult) {
+    SmallFollowUp report;
+    report.answers.clear();
+    auto const made = report.made();
+    std::string const text = text_of(made);
+    EXPECT_EQ(told_codes(made), Lines{});
+    EXPECT_TRUE(has(text, "Svaren för 2025 kommer från 0 av 4 kommuner."));
+    EXPECT_TRUE(has(text, "Vuxna: insats 2025 (0 av 4 kommuner). Ingen kommun har svarat på frågan, så det "
+                          "finns ingen tabell att visa."))
+        << text;
+}
+
+TEST(Rok, AQuestionThatNobodyHasAnsweredThisYearIsAResultToo) {
+    SmallFollowUp report;
+    for (char const* const kommun : {"2080", "2081", "2085"}) report.answers.erase({kommun, "2025"});
+    auto const made = report.made();
+    EXPECT_EQ(told_codes(made), Lines{});
+    EXPECT_TRUE(has(text_of(made), "Vuxna: insats 2025 (0 av 4 kommuner). Ingen kommun har svarat"));
+}
+
+TEST(Rok, AYearThatNothingIsKnownOfAndAnswersThatAreNotThereAreTold) {
+    SmallFollowUp report;
+    report.settings = "ar = \"2052\"\n";
+    EXPECT_EQ(told_codes(report.made()), Lines{"rok.ar-saknas"});
+    SmallFollowUp other;
+    for (char const* const kommun : {"2080", "2081", "2085"}) other.answers.erase({kommun, "2025"});
+    other.states = {{"2080", "komplett"}, {"2081", "komplett"}};
+    EXPECT_EQ(told_codes(other.made()), (Lines{"rok.svar-saknas-i-fil", "rok.svar-saknas-i-fil"}));
+}
+
+TEST(Rok, WordsOfKommunerAreNoSignsForMissingValues) {
+    auto const made = SmallFollowUp{}.made();
+    EXPECT_FALSE(has(text_of(made), "Tecken i källorna i stället för värden"));
+    EXPECT_EQ(lines_of(made, "tabell-datakvalitet"), (Lines{"svarslage: 16 16 0", "aktiviteter: 3 3 0"}));
+}
+
 TEST(Rok, WhoHasNotAnsweredHasNoStatusAndWhoDoesNotKnowIsCountedApart) {
     auto const made = SmallFollowUp{}.made();
     EXPECT_EQ(lines_of(made, "tabell-mal-1--antal"), Lines{"Rutin: 1 0 0 1 1 1"});
@@ -68,6 +309,13 @@ TEST(Rok, WhoHasNotAnsweredHasNoStatusAndWhoDoesNotKnowIsCountedApart) {
 TEST(Rok, AStatusThatTheTemplateLacksIsTold) {
     SmallFollowUp report;
     report.statuses = "2025;2080;1 Tidig upptäckt;Rutin;genomförda;socialchef;\n";
+    EXPECT_EQ(told_codes(report.made()), Lines{"rok.status-okand"});
+}
+
+TEST(Rok, AStatusOfLastYearThatTheTemplateLacksIsToldToo) {
+    SmallFollowUp report;
+    for (char const* const kommun : {"2080", "2081"})
+        report.statuses += std::string("2024;") + kommun + ";1 Tidig upptäckt;Rutin;planerat;socialchef;\n";
     EXPECT_EQ(told_codes(report.made()), Lines{"rok.status-okand"});
 }
 
@@ -102,8 +350,9 @@ TEST(Rok, TheFirstPageSaysWhoHasAnsweredFirst) {
     EXPECT_TRUE(has(page,
                     "Svaren för 2025 kommer från 3 av 4 kommuner. Om de andra säger rapporten inget för det "
                     "året."));
-    EXPECT_TRUE(has(page, "Av 2 aktiviteter som kommunerna har redovisat har 1 statusen genomförd och 1 "
-                          "statusen ej påbörjad."));
+    EXPECT_TRUE(has(page, "Kommunerna har svarat om en aktivitet. Av de 2 svar som säger hur långt de har "
+                          "kommit är 1 ”genomförd” och 1 "
+                          "”ej påbörjad”. I ett fall till vet kommunen inte hur långt den har kommit."));
 }
 
 TEST(Rok, FaultsOfTheTemplateAreToldAllAtOnce) {

@@ -70,6 +70,9 @@ struct SmallFollowUp {
                                                                    {{"2081", "2024"}, {30, 70, 20, 80}},
                                                                    {{"2081", "2025"}, {16, 84, 30, 70}},
                                                                    {{"2085", "2025"}, {12, 48, 20, 40}}};
+    std::map<std::string, std::string> states{};    ///< of kommuner this year, where they are not as told
+    std::vector<std::string> years{"2024", "2025"}; ///< that there are answers or silence of
+    bool comparable = true;                         ///< were the questions the same both years?
     bool one_more_in_plan = false; ///< woman of Falun 2025, of whom the other question does not know
     std::string statuses = "2025;2080;1 Tidig upptäckt;Rutin;genomförd;socialchef;2025-05-15\n"
                            "2025;2081;1 Tidig upptäckt;Rutin;vet ej;;\n"
@@ -84,7 +87,7 @@ struct SmallFollowUp {
             std::string("ar;kommunkod;kon;") + (plan ? "plan" : "insats") + ";antal;jamforbar\n";
         for (auto const& [about, numbers] : answers) {
             auto const& [kommun, year] = about;
-            bool const both = has_answered(kommun, "2024") && has_answered(kommun, "2025");
+            bool const both = comparable && has_answered(kommun, "2024") && has_answered(kommun, "2025");
             auto const add = [&, place = kommun, when = year](char const* sex, char const* code, int number) {
                 csv += when + ";" + place + ";" + sex + ";" + code + ";" + std::to_string(number) + ";" +
                        (both ? "ja" : "nej") + "\n";
@@ -103,13 +106,18 @@ struct SmallFollowUp {
         return csv;
     }
 
+    [[nodiscard]] std::string state(std::string const& kommun, std::string const& year) const {
+        auto const told = states.find(kommun);
+        if (year == "2025" && told != states.end()) return told->second;
+        return has_answered(kommun, year) ? "komplett" : "ej inkommet";
+    }
+
     [[nodiscard]] std::string responses() const {
         std::string csv = "ar;kommunkod;fraga;svar\n";
-        for (char const* const year : {"2024", "2025"})
+        for (std::string const& year : years)
             for (char const* const kommun : {"2080", "2081", "2085", "2021"})
                 for (char const* const question : {"insats", "plan"})
-                    csv += std::string(year) + ";" + kommun + ";" + question + ";" +
-                           (has_answered(kommun, year) ? "komplett" : "ej inkommet") + "\n";
+                    csv += year + ";" + kommun + ";" + question + ";" + state(kommun, year) + "\n";
         return csv;
     }
 
