@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] document::Document write(Job const& job, Figures const& figures,
                                            Diagnostics& diagnostics) const override {
-        Guide const guide = read_guide(job);
+        Guide const guide = read_guide(job, figures);
         Reading const reading(guide, job, figures, diagnostics);
         document::Document report;
         auto& content = report.content;

@@ -61,7 +61,18 @@ Order order_of(std::string const& role, Guide const& guide) {
 /// A person who is there in two years is two in such a table.
 Text years_together() { return text("Den som finns med flera år räknas en gång för varje år."); }
 
-bool has_several_years(FigureTable const& table) { return years_in(table).size() > 1; }
+/// Years that are taken together, since most figures of each would be hidden.
+Category const* years_as_one(FigureTable const& table) {
+    if (!table.is_merged() || !table.has_axis("ar")) return nullptr;
+    auto const& years = table.axis("ar").categories;
+    auto const found = std::find_if(years.begin(), years.end(),
+                                    [](Category const& year) { return year.members.size() > 1; });
+    return found == years.end() ? nullptr : &*found;
+}
+
+bool has_several_years(FigureTable const& table) {
+    return years_in(table).size() > 1 || years_as_one(table) != nullptr;
+}
 
 /// Under a table that counts all years together, or that shows one by one.
 void add_notes_on_years(FigureTable const& table, bool all_together, Table& into) {
@@ -113,6 +124,16 @@ void mark_impossible(FigureTable const& figures, Ages ages, Row& row) {
 
 namespace {
 
+/// Groups that are taken together two and two.
+bool has_pairs(FigureTable const& table) {
+    return table.is_merged() && std::any_of(table.axes().begin(), table.axes().end(), [](Axis const& axis) {
+               return axis.role != "ar" && axis.role != "kommun" && axis.role != "kon" &&
+                      std::any_of(axis.categories.begin(), axis.categories.end(), [](Category const& each) {
+                          return each.code != total && each.members.size() > 1;
+                      });
+           });
+}
+
 /// Which kommuner stand together, and why.
 std::string merged_places(FigureTable const& counted) {
     std::vector<std::string> names;
@@ -128,8 +149,15 @@ std::string merged_places(FigureTable const& counted) {
 
 void finish(Figures const& figures, FigureTable const& counted, Table& table) {
     table.source = citation_of(figures, counted.data());
-    if (counted.is_merged())
-        table.notes.push_back(text(counted.has_axis("kommun") ? merged_places(counted) : merged_sentence()));
+    if (Category const* const years = years_as_one(counted)) {
+        table.notes.push_back(text("Åren " + period_in_text(years->code) +
+                                   " redovisas tillsammans, eftersom de flesta tal annars skulle döljas."));
+        table.notes.push_back(years_together());
+    }
+    if (counted.is_merged() && counted.has_axis("kommun"))
+        table.notes.push_back(text(merged_places(counted)));
+    else if (has_pairs(counted))
+        table.notes.push_back(text(merged_sentence()));
     for (Text& note : notes_on_other_gender(figures, counted.data())) table.notes.push_back(std::move(note));
 }
 
@@ -250,7 +278,12 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
         by.spoken.push_back(with_en_dash(answer.code));
     }
     counts.by = {by, {"kon", {}}};
-    if (has_years(job)) counts.by.insert(counts.by.begin(), {"ar", {}});
+    counts.by.front().may_merge = topic.of_ages;
+    if (has_years(job)) {
+        AxisRequest years{"ar", {}};
+        years.may_merge = true;
+        counts.by.insert(counts.by.begin(), std::move(years));
+    }
     plan.add(counts);
 
     TableRequest shares = counted(shares_id(topic), topic, job);

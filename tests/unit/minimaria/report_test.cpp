@@ -385,6 +385,104 @@ svar = [{ kod = "13-15", sak = "andelen som är 13–15 år", gor = "är 13–15
     EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
 }
 
+/// Girls, boys, women and men as the data call them, without `vuxen_fran`.
+SmallReport four_sexes() {
+    return {.persons = {{50, "Flicka", "Cannabis", "2025", 15},
+                        {50, "Flicka", "Alkohol", "2025", 17},
+                        {90, "Pojke", "Cannabis", "2025", 15},
+                        {10, "Pojke", "Alkohol", "2025", 17},
+                        {60, "Kvinna", "Cannabis", "2025", 20},
+                        {40, "Kvinna", "Alkohol", "2025", 20},
+                        {70, "Man", "Cannabis", "2025", 20},
+                        {30, "Man", "Alkohol", "2025", 20}},
+            .topics = R"([[avsnitt.tabell]]
+id = "alder"
+rubrik = "Ålder"
+kolumn = "aldersgrupp"
+svar = [{ kod = "13-15", sak = "andelen som är 13–15 år", gor = "är 13–15 år" },
+        { kod = "18-24", sak = "andelen som är 18–24 år", gor = "är 18–24 år" }]
+[[avsnitt.tabell]]
+id = "drog"
+rubrik = "Primär drog"
+kolumn = "drog"
+inom = "aldersgrupp"
+)",
+            .groups = R"("13-15", "16-17", "18-24")"};
+}
+
+TEST(MiniMaria, KnowsFromWhichAgeGirlsAreWomenInTheDataThemselves) {
+    Made made = four_sexes().make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "lägre bland flickor (50,0 %) än bland pojkar (90,0 %)")) << text;
+    EXPECT_TRUE(has(text, "En av två jämförelser")) << "girls and boys of 13–15, women and men of 18–24";
+    EXPECT_TRUE(has(text, "andelen som är 13–15 år (flickor och pojkar)"));
+    EXPECT_FALSE(has(text, "andelen som är 13–15 år (kvinnor och män)"));
+    EXPECT_TRUE(has(text, "andelen som är 18–24 år (kvinnor och män)"));
+    EXPECT_FALSE(has(text, "andelen som är 18–24 år (flickor och pojkar)"));
+    EXPECT_EQ(
+        lines_of(made, "tabell-alder--antal"),
+        (Lines{"13–15: . . 50 90", "16–17: . . 50 10", "18–24: 100 100 . .", "Totalt: 100 100 100 100"}));
+    EXPECT_EQ(lines_of(made, "tabell-drog--inom").at(0), "13–15 / Cannabis: . . 50 90");
+    document::check(*made.document, made.diagnostics);
+    EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
+}
+
+TEST(MiniMaria, LetsTheDataSayThatAGirlIsTwenty) {
+    SmallReport report = four_sexes();
+    report.persons.push_back({20, "Flicka", "Cannabis", "2025", 20});
+    Made const made = report.make();
+    EXPECT_EQ(
+        lines_of(made, "tabell-alder--antal"),
+        (Lines{"13–15: 0 0 50 90", "16–17: 0 0 50 10", "18–24: 100 100 20 0", "Totalt: 100 100 120 100"}));
+    EXPECT_TRUE(has(text_of(made), "andelen som är 18–24 år (flickor och pojkar)"));
+}
+
+/// Of 100 women and 100 men a year, so many have cannabis.
+std::vector<Persons> yearly(std::string const& year, int women, int men, int all = 100) {
+    return {{women, "Kvinna", "Cannabis", year},
+            {all - women, "Kvinna", "Alkohol", year},
+            {men, "Man", "Cannabis", year},
+            {all - men, "Man", "Alkohol", year}};
+}
+
+std::string conclusions_of(std::vector<Persons> const& persons) {
+    std::string const text = text_of(SmallReport{.persons = persons}.make());
+    return text.substr(text.rfind("Så långt räcker siffrorna"));
+}
+
+TEST(MiniMaria, ConcludesInHowManyYearsADifferenceIsThere) {
+    auto const now = yearly("2025", 40, 70);
+    std::string const all = conclusions_of(yearly("2023", 40, 60) + yearly("2024", 45, 60) + now);
+    EXPECT_TRUE(has(all, "Så ser de skillnaderna ut över åren.")) << all;
+    EXPECT_TRUE(has(all, "Skillnaden i andelen med cannabis går åt samma håll alla tre åren.")) << all;
+    std::string const both = conclusions_of(yearly("2024", 45, 60) + now);
+    EXPECT_TRUE(has(both, "går åt samma håll båda åren.")) << both;
+
+    // The other way in one of them, and about the same.
+    for (int const women : {80, 61}) {
+        std::string const some = conclusions_of(yearly("2023", 40, 60) + yearly("2024", women, 60) + now);
+        EXPECT_TRUE(has(some, "går åt samma håll två av tre år: 2023 och 2025.")) << some;
+        EXPECT_FALSE(has(some, "alla tre åren"));
+    }
+    std::string const one = conclusions_of(yearly("2024", 80, 60) + now);
+    EXPECT_TRUE(has(one, "går åt samma håll ett av två år: 2025.")) << one;
+}
+
+TEST(MiniMaria, ConcludesOverYearsFromThoseThatAreShownAndLargeEnough) {
+    auto const now = yearly("2025", 40, 70);
+    // Nine of each are too few to say anything of, and three of nine are hidden as well.
+    auto const few = yearly("2024", 3, 8, 9);
+    std::string const known = conclusions_of(yearly("2023", 40, 60) + few + now);
+    EXPECT_TRUE(has(known, "går åt samma håll båda de år som kan jämföras: 2023 och 2025.")) << known;
+    std::string const some = conclusions_of(yearly("2022", 40, 60) + yearly("2023", 80, 60) + few + now);
+    EXPECT_TRUE(has(some, "går åt samma håll två av tre år som kan jämföras: 2022 och 2025.")) << some;
+    std::string const alone = conclusions_of(few + now);
+    EXPECT_FALSE(has(alone, "åt samma håll")) << alone;
+    // What may be chance is no finding to follow.
+    std::string const chance = conclusions_of(yearly("2024", 45, 52) + yearly("2025", 45, 52));
+    EXPECT_FALSE(has(chance, "åt samma håll")) << chance;
+}
+
 TEST(MiniMaria, TellsWhereThoseOfAnotherGenderIdentityAre) {
     auto const persons = hundreds(40, 70) + std::vector<Persons>{{12, "Annan könsidentitet", "Cannabis"},
                                                                  {8, "Annan könsidentitet", "Alkohol"}};
@@ -960,6 +1058,49 @@ TEST(MiniMaria, SaysAtWhichUnitsAServiceIsNotOffered) {
               (Lines{"Stöd: 2 0 0 2 1 0", "Hjälp: 1 1 0 1 2 0", "Råd: 1 0 1 1 1 1"}));
     document::check(*made.document, made.diagnostics);
     EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
+}
+
+/// "2021;Stöd;Nej", kommun by kommun.
+std::string nowhere(std::vector<std::string> const& places, std::string const& last = "Nej") {
+    std::string rows;
+    for (std::string const& place : places) rows += place + ";Stöd;" + last + "\n";
+    return rows;
+}
+
+TEST(MiniMaria, SaysInHowManyKommunerAServiceIsNotOffered) {
+    std::vector<std::string> const dalarna{"2021", "2023", "2026", "2029", "2031", "2034", "2039", "2061"};
+    std::string const three = text_of(
+        with_supply(nowhere({"2021", "2023", "2026"}) + nowhere({"2080", "2062", "2081", "2082"}, "Ja"))
+            .make());
+    EXPECT_TRUE(has(three, "Stöd erbjuds inte i tre av sju kommuner: Gagnef, Malung-Sälen och Vansbro."))
+        << three;
+    std::string const many = text_of(with_supply(nowhere(dalarna) + nowhere({"2083", "2084", "2085"}) +
+                                                 nowhere({"2080", "2062", "2081"}, "Ja") + "2082;Stöd;\n")
+                                         .make());
+    EXPECT_TRUE(has(many, "Stöd erbjuds i Borlänge, Falun och Mora, men inte i 11 av de 14 kommuner som det "
+                          "finns uppgift om."))
+        << many;
+    EXPECT_TRUE(has(many, "Gagnef"));
+    EXPECT_FALSE(has(many, "Gagnef, ")) << "a list, not a row";
+}
+
+TEST(MiniMaria, GroupsUnitsByTheirKommun) {
+    SmallReport report = with_supply("");
+    report.after.replace(report.after.find("kommun = \"Kommun\""), 0, "enhet = \"Enhet\", ");
+    std::string rows = "Enhet;Kommun;Insats;Finns\nNorra;2080;Stöd;Nej\nSödra;2080;Stöd;Nej\n"
+                       "Centrum;2080;Stöd;Ja\nTorget;2062;Stöd;Ja\nStranden;2062;Stöd;Nej\n";
+    report.files = {{"utbud.csv", rows}};
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(text,
+                    "Stöd erbjuds inte vid tre av fem enheter, men vid någon annan enhet i samma kommun: "
+                    "Falun (Norra och Södra) och Mora (Stranden)."))
+        << text;
+    for (int i = 0; i < 7; ++i) rows += "Enhet " + std::to_string(i) + ";2062;Stöd;Nej\n";
+    report.files = {{"utbud.csv", rows}};
+    std::string const many = text_of(report.make());
+    EXPECT_TRUE(has(many, "Stöd erbjuds inte vid tio av tolv enheter, men vid någon annan")) << many;
+    EXPECT_TRUE(has(many, "Falun: Norra och Södra"));
+    EXPECT_FALSE(has(many, "Falun (Norra")) << "a list, not a row";
 }
 
 TEST(MiniMaria, HintsAtNoKeyThatTheTemplateDoesNotHave) {
