@@ -106,6 +106,7 @@ class Answer:
         self.then = pair(year=tables.years[0]) if tables.years[0] != tables.year else None
         self.contrast = add(judged_again.p_of_difference(self.now), judged_again.difference(self.now), exact(self.now)) \
             if self.usable(self.now) else None
+        self.by_year = [(year, pair(year=year)) for year in tables.years if str(year) <= str(tables.year)]
         self.change = None
         if self.then and self.usable(self.now) and self.usable(self.then):
             moved = judged_again.change(self.now, self.then)
@@ -419,11 +420,31 @@ class Said:
             subjects = [each.subject for each in self.answers if each.outcome == kind and not self.adjusted(each)[0]]
             told += [sentence, *subjects] if subjects else []
             if kind == "certain":
+                lines = [line for each in self.answers if each.subject in subjects for line in self.over_years(each)]
+                told += ["Så ser de skillnaderna ut över åren.", *lines] if lines else []
                 told += self.further_certain()
         misled = [each.subject for each in self.answers if self.adjusted(each)[0]]
         if misled:
             told += ["Här säger totalen inte hur det ser ut i grupperna.", *misled]
         return [*told, "Siffrorna säger inget om orsaker."]
+
+    @staticmethod
+    def over_years(answer):
+        """In how many of the years the difference points as it does now; small ones point nowhere."""
+        known = [(str(year), exact(each)) for year, each in answer.by_year if answer.usable(each)]
+        if len(known) < 2:
+            return []
+        now = exact(answer.now)
+        same = [year for year, size in known if abs(size) >= SMALL and size * now > 0]
+        whole = len(known) == len(answer.by_year)
+        words = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
+        named = ", ".join(same[:-1]) + " och " + same[-1] if len(same) > 1 else same[0]
+        start = f"Skillnaden i {answer.subject} går åt samma håll "
+        if len(same) == len(known):
+            if whole:
+                return [start + ("båda" if len(known) == 2 else f"alla {words[len(known)]}") + " åren."]
+            return [start + ("båda de" if len(known) == 2 else f"alla {words[len(known)]}") + f" år som kan jämföras: {named}."]
+        return [start + f"{words[len(same)]} av {words[len(known)]} år{'' if whole else ' som kan jämföras'}: {named}."]
 
     def further_certain(self):
         """All that is more than chance beside the differences of the report's year."""
