@@ -54,7 +54,9 @@ bool merge_groups(TableRequest& request, FigureTable const& table, std::vector<F
     return merged;
 }
 
-bool merge_years(TableRequest& request, FigureTable const& table) {
+/// Where zeros are hidden, the sums of the years that other tables tell could give one away.
+bool merge_years(TableRequest& request, FigureTable const& table, Job const& job) {
+    if (job.protection.hide_zeros) return false;
     bool merged = false;
     for (AxisRequest& axis : request.by) {
         if (!axis.may_merge || axis.role != year_role) continue;
@@ -71,8 +73,9 @@ bool merge(TableRequest& request, FigureTable const& table, MergeStep step, std:
            Job const& job) {
     switch (step) {
     case MergeStep::groups: return merge_groups(request, table, frames, job);
-    case MergeStep::years: return merge_years(request, table);
-    case MergeStep::both: return merge_years(request, table) && merge_groups(request, table, frames, job);
+    case MergeStep::years: return merge_years(request, table, job);
+    case MergeStep::both:
+        return merge_years(request, table, job) && merge_groups(request, table, frames, job);
     }
     return false;
 }

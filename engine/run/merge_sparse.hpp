@@ -15,7 +15,7 @@ namespace linsen {
 /// never are.
 enum class MergeStep {
     groups, ///< neighbouring ages two and two, and the smallest kommuner
-    years,  ///< all years of the table
+    years,  ///< all years of the table, where zeros are shown
     both
 };
 inline constexpr std::array<MergeStep, 3> merge_steps{MergeStep::groups, MergeStep::years, MergeStep::both};
