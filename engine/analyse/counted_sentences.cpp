@@ -93,6 +93,14 @@ std::vector<Sentence> const& counted_sentences() {
         {"grupper.justerad-ovisst",
          "När hänsyn tas till {indelning} går det inte att avgöra om {sak} skiljer "
          "sig mellan {k} och {m} (skillnad {±d}, intervall {l} till {u})."},
+        {"grupper.utan", "{Lista} ingår inte i den jämförelsen, eftersom det är för få personer där."},
+        {"grupper.skyddad", "Hur {sak} skiljer sig när hänsyn tas till {indelning} går inte att pröva, "
+                            "eftersom enskilda personer annars kan kännas igen."},
+        {"grupper.saknas", "Hur {sak} skiljer sig när hänsyn tas till {indelning} går inte att pröva, "
+                           "eftersom uppgift saknas."},
+        {"grupper.underlag",
+         "Underlaget är för litet för att pröva hur {sak} skiljer sig när hänsyn tas till "
+         "{indelning}."},
 
         // Antal per invånare
         {"takt.hogre",
@@ -190,8 +198,14 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.vid-sidan",
          "{N} skillnader i totaler räknas inte in: de är omvända i de flesta {grupper}."},
         {"slutsats.totalen", "Här säger totalen inte hur det ser ut i grupperna."},
-        {"slutsats.ingen-andring",
-         "Ingen skillnad mellan grupperna har ändrats mer sedan {år0} än vad slumpen kan ge."},
+        {"slutsats.ingen-andring", "Ingen av {n} skillnader mellan grupperna som går att följa har ändrats "
+                                   "mer sedan {år0} än vad slumpen kan ge."},
+        {"slutsats.ingen-andring-enda",
+         "Den enda skillnad mellan grupperna som går att följa har inte ändrats mer sedan {år0} än vad "
+         "slumpen kan ge."},
+        {"slutsats.andring-okand", "{N} går inte att följa, eftersom {orsak}."},
+        {"slutsats.ej-gjord", "{N} jämförelse går inte att göra, eftersom {orsak}."},
+        {"slutsats.ej-gjorda", "{N} jämförelser går inte att göra, eftersom {orsak}."},
         {"slutsats.orsaker", "Siffrorna säger inget om orsaker."},
 
         // Det som inte erbjuds

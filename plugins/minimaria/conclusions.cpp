@@ -69,13 +69,15 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
 
 } // namespace
 
-Finding how_many_stand(Reading const& reading) {
-    return say_how_many_stand(reading.judgements().judged(), reading.certain(), reading.sampling());
+Findings how_many_stand(Reading const& reading) {
+    Findings said{say_how_many_stand(reading.judgements().judged(), reading.certain(), reading.sampling())};
+    if (auto lacking = say_not_made(reading.judgements().tally())) said.push_back(*std::move(lacking));
+    return said;
 }
 
 Blocks conclusions(Guide const& guide, Reading const& reading) {
     bool const sample = reading.sampling() == Sampling::sample;
-    Blocks blocks{paragraph(how_many_stand(reading).text + set_aside(reading))};
+    Blocks blocks{paragraph(text_of(how_many_stand(reading)) + set_aside(reading))};
     say_of_each(sample ? "slutsats.star-urval" : "slutsats.star", subjects(reading, Outcome::certain),
                 blocks);
     add_years(reading, blocks);

@@ -190,6 +190,7 @@ void Reading::read_years(FigureTable const& table, Job const& job, Diagnostics& 
     if (years.empty()) return;
     years_ = static_cast<std::size_t>(
         std::count_if(years.begin(), years.end(), [&](Category const& year) { return year.code <= year_; }));
+    has_later_years_ = years_ < years.size();
     if (years_ > 1) first_year_ = years.front().code;
     if (years.size() < 2) return;
     within_.times = years_of(table) + " sammantaget";
@@ -251,6 +252,7 @@ void Reading::read(Topic const& topic, Figures const& figures, Diagnostics& diag
 
 void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair, Figures const& figures) {
     FigureTable const& table = figures.table(counts_id(topic));
+    CountsNow const of_now = counts_now(topic, figures);
     ComparedSexes const& pair = pairs_[at_pair];
     AnswerReading reading;
     reading.topic = &topic;
@@ -262,7 +264,12 @@ void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair
                         : is_of_nobody(answer, topic, codes_in(table, topic.role))
                             ? nobody_
                             : cell_without_value(Status::missing, Unit::count);
-    Contrasted const now = two(table, topic, answer, pair, absent, {{"ar", year_}});
+    // An answer that others have in other years is nobody's in this one, where its table lacks it.
+    bool const is_of_nobody_now = of_now.is_own && code_of(answer, topic, table).has_value() &&
+                                  !code_of(answer, topic, *of_now.table) &&
+                                  !is_taken_together(*of_now.table, topic.role, answer.code);
+    Contrasted const now =
+        two(*of_now.table, topic, answer, pair, is_of_nobody_now ? nobody_ : absent, {{"ar", year_}});
     reading.contrast = judgements_.add(now);
     if (!first_year_.empty())
         reading.change =
@@ -285,7 +292,7 @@ void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair
         reading.second_trend = judgements_.add_trend(second);
     }
     // Where the table is withheld all its figures are hidden, and so is the comparison counted.
-    if (!topic.within.empty()) {
+    if (!topic.within.empty() && !has_later_years_) {
         FigureTable const& within = figures.table(within_id(topic));
         std::vector<StratumPart> parts;
         for (Category const& each : within.axis(topic.within).categories) {
@@ -369,6 +376,19 @@ std::string Reading::subject_of(AnswerReading const& answer) const {
            ")";
 }
 
+std::string Reading::note_on_later_years() const {
+    if (!has_later_years_) return {};
+    return "Uppgifterna har år efter " + period_in_text(year_) + ". De räknas med i tabellerna inom olika " +
+           within_.groups + ", och därför görs inga jämförelser med hänsyn till dem.";
+}
+
+std::vector<Outcome> Reading::changes() const {
+    std::vector<Outcome> outcomes;
+    for (AnswerReading const& answer : answers_)
+        if (answer.change) outcomes.push_back(judgements_.change(*answer.change).outcome);
+    return outcomes;
+}
+
 std::optional<Finding> Reading::change_of(AnswerReading const& answer) const {
     if (!answer.change) return std::nullopt;
     return say_change(answer.share, judgements_.change(*answer.change), period_in_text(year_),
@@ -394,6 +414,9 @@ Findings Reading::all_of(AnswerReading const& answer) const {
     Findings strata;
     if (answer.strata)
         strata = say_strata(answer.share, judgements_.strata(*answer.strata), within_, sampling());
+    // What cannot be compared at all cannot be so within groups either.
+    bool const is_compared = judgements_.contrast(answer.contrast).difference.shown();
+    if (!is_compared && answer.strata && !judgements_.strata(*answer.strata).adjusted) strata.clear();
     // A total that misleads is not put first.
     if (misleads(answer)) findings = std::exchange(strata, {});
     for (Finding& each : contrast_of(answer)) findings.push_back(std::move(each));

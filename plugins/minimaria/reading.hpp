@@ -69,6 +69,11 @@ public:
     /// How many persons of either group there are in the report's year, pair by pair.
     [[nodiscard]] std::vector<std::pair<Cell, Cell>> const& persons() const { return persons_; }
     [[nodiscard]] Division const& within() const { return within_; }
+    /// Why nothing is said of the parts of another dimension, where their tables have years after that of the
+    /// report; "" otherwise.
+    [[nodiscard]] std::string note_on_later_years() const;
+    /// How each change since the first year was judged.
+    [[nodiscard]] std::vector<Outcome> changes() const;
 
 private:
     void read_pairs(FigureTable const& table, Guide const& guide);
@@ -88,6 +93,7 @@ private:
     std::string first_year_;
     std::string year_;
     std::size_t years_ = 0;
+    bool has_later_years_ = false;
     std::vector<ComparedSexes> pairs_;
     std::vector<std::pair<Cell, Cell>> persons_;
     std::vector<std::size_t> rates_; ///< pair by pair; none without a population

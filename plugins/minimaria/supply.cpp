@@ -63,6 +63,12 @@ std::vector<std::string> without_word(FigureTable const& offered, Figures const&
     return names;
 }
 
+/// The two data sets may write a service with other capitals or spaces.
+bool is_told(std::string const& service, Axis const& told) {
+    return std::any_of(told.categories.begin(), told.categories.end(),
+                       [&](Category const& each) { return fold(each.code) == fold(service); });
+}
+
 /// The services that the report's persons have, and that nothing is told of here. "Ingen insats" is none.
 std::vector<std::string> services_without_word(Supply const& supply, FigureTable const& offered,
                                                Guide const& guide, Figures const& figures) {
@@ -74,9 +80,9 @@ std::vector<std::string> services_without_word(Supply const& supply, FigureTable
             bool const is_service = each.code != "totalt" && each.code != "uppgift saknas" &&
                                     !to_lower(each.code).starts_with("ingen");
             std::string name = in_sentence(each.label);
-            bool const is_told = offered.axis(supply.role).find(each.code).has_value() ||
-                                 std::find(names.begin(), names.end(), name) != names.end();
-            if (is_service && !is_told) names.push_back(std::move(name));
+            bool const is_known = is_told(each.code, offered.axis(supply.role)) ||
+                                  std::find(names.begin(), names.end(), name) != names.end();
+            if (is_service && !is_known) names.push_back(std::move(name));
         }
     }
     return names;
@@ -272,12 +278,15 @@ Cell count(std::size_t number) { return shown_cell(static_cast<double>(number), 
 
 } // namespace
 
-void plan_supply(Supply const& supply, Plan& plan) {
+void plan_supply(Supply const& supply, Job const& job, Plan& plan) {
     TableRequest request;
     request.id = supply_id;
     request.data = supply.data;
     request.by = {{"kommun", {}}, {supply.role, {}}};
     if (supply.by_unit) request.by.insert(request.by.begin() + 1, {"enhet", {}});
+    if (std::string const year = year_of(job);
+        !year.empty() && job.find_data(supply.data)->columns.contains("ar"))
+        request.where = {{"ar", {year}}};
     request.persons = false;
     request.conditions_are = "";
     request.asked_at = supply.asked_at;

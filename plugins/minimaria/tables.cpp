@@ -270,6 +270,29 @@ std::string counts_id(Topic const& topic) { return "minimaria/" + topic.id; }
 std::string shares_id(Topic const& topic) { return "minimaria/" + topic.id + "/andel"; }
 std::string within_id(Topic const& topic) { return "minimaria/" + topic.id + "/inom"; }
 
+std::string now_id(Topic const& topic) { return "minimaria/" + topic.id + "/nu"; }
+
+namespace {
+
+/// Some figure above 0 that is no sum.
+bool tells_something(Topic const& topic, FigureTable const& counted) {
+    for (Category const& category : counted.axis(topic.role).categories)
+        for (Category const& sex : counted.axis("kon").categories) {
+            Cell const cell = counted.where({{topic.role, category.code}, {"kon", sex.code}});
+            if (category.code != total && cell.shown() && cell.value > 0) return true;
+        }
+    return false;
+}
+
+} // namespace
+
+CountsNow counts_now(Topic const& topic, Figures const& figures) {
+    FigureTable const& all = figures.table(counts_id(topic));
+    FigureTable const& now = figures.table(now_id(topic));
+    bool const is_own = (all.withheld() || all.is_merged()) && !now.withheld() && tells_something(topic, now);
+    return {is_own ? &now : &all, is_own};
+}
+
 void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
     TableRequest counts = counted(counts_id(topic), topic, job);
     AxisRequest by{topic.role, {}, true};
@@ -293,6 +316,11 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
     shares.by = {{topic.role, {}}, {"kon", {}}};
     if (has_years(job)) shares.where.push_back({"ar", {year_of(job)}});
     plan.add(shares);
+
+    TableRequest now = counted(now_id(topic), topic, job);
+    now.by = {by, {"kon", {}}};
+    if (has_years(job)) now.where.push_back({"ar", {year_of(job)}});
+    plan.add(now);
 
     if (topic.within.empty()) return;
     TableRequest within = counted(within_id(topic), topic, job);
@@ -373,7 +401,21 @@ std::string shares_anchor(Topic const& topic, Figures const& figures) {
     return counted.withheld() || silence.is_all() ? "" : "tabell-" + topic.id;
 }
 
-Blocks counts_of(Topic const& topic, Figures const& figures) {
+namespace {
+
+Table table_now(Topic const& topic, Job const& job, FigureTable const& counted) {
+    Table table = table_by_sex(counted, "tabell-" + topic.id + "--nu", topic.title + in_year(job) + ", antal",
+                               topic.heading);
+    for (Category const& category : categories_of(topic, counted)) {
+        Row row = row_of(topic, category);
+        add_cells(counted, {{topic.role, category.code}}, row);
+        mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Blocks all_counts_of(Topic const& topic, Figures const& figures) {
     FigureTable const& counted = figures.table(counts_id(topic));
     std::string const years = years_of(counted);
     std::string const caption = topic.title + (years.empty() ? "" : " " + years) + ", antal";
@@ -422,6 +464,17 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
     }
     add_notes_on_years(counted, false, table);
     return counts(std::move(table), figures, counted);
+}
+
+} // namespace
+
+Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures) {
+    Blocks blocks = all_counts_of(topic, figures);
+    CountsNow const now = counts_now(topic, figures);
+    if (now.is_own)
+        for (Block& each : counts(table_now(topic, job, *now.table), figures, *now.table))
+            blocks.push_back(std::move(each));
+    return blocks;
 }
 
 Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures) {
