@@ -1,6 +1,7 @@
 #include "analyse/counted_finding.hpp"
 
 #include "base/number.hpp"
+#include "base/so_many_per.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -222,27 +223,57 @@ std::string in_total(Division const& division) {
     return division.times.empty() ? "Totalt" : "Med " + division.times;
 }
 
-/// "fyra av sex åldrar", "alla fyra åldrar", "båda grupperna (13–17 och 18–24)".
-std::string so_many_of(std::size_t number, Strata const& strata, Division const& division) {
-    std::size_t const all = strata.parts.size();
-    if (number == 2 && all == 2)
-        return "båda grupperna (" + strata.parts.front().label + " och " + strata.parts.back().label + ")";
+/// "13–17 och 18–24", but "skola och arbete; vård och stöd" where "och" would be heard as one of them.
+std::string both_of(std::string const& first, std::string const& second) {
+    bool const has_and =
+        first.find(" och ") != std::string::npos || second.find(" och ") != std::string::npos;
+    return first + (has_and ? "; " : " och ") + second;
+}
+
+/// In how many of the groups the first (or second) is higher: "fyra av sex åldrar", "alla fyra åldrar", "båda
+/// grupperna (13–17 och 18–24)". It is told of all that a reader sees, also of those with too few persons to
+/// judge, unless most of all do not point that way: "två av de tre åldrar som har tillräckligt många
+/// personer".
+std::string so_many_of(bool is_first, Strata const& strata, Division const& division) {
+    std::size_t const all = strata.parts.size() + strata.too_small.size();
+    std::size_t const number = is_first ? strata.all_first_higher : strata.all_second_higher;
+    if (2 * number <= all) {
+        std::size_t const compared = strata.parts.size();
+        std::size_t const judged = is_first ? strata.first_higher : strata.second_higher;
+        std::string const which = judged < compared ? number_word(judged) + " av de " + number_word(compared)
+                                  : compared == 2   ? std::string("båda de")
+                                                    : "alla de " + number_word(compared);
+        return which + " " + division.groups + " som har tillräckligt många personer";
+    }
+    if (number == 2 && all == 2 && strata.too_small.empty())
+        return "båda grupperna (" + both_of(strata.parts.front().label, strata.parts.back().label) + ")";
     if (number == all) return "alla " + number_word(all) + " " + division.groups;
     return number_word(number) + " av " + number_word(all) + " " + division.groups;
+}
+
+/// That the difference could not be tried within the groups; nothing where there is nothing to try.
+Findings say_untried(Strata const& strata, Slots const& slots) {
+    switch (strata.adjusted_outcome) {
+    case Outcome::hidden: return {say("grupper.skyddad", slots)};
+    case Outcome::missing: return {say("grupper.saknas", slots)};
+    case Outcome::small_base:
+        if (strata.of_nobody || strata.parts.size() + strata.too_small.size() < 2) return {};
+        return {say("grupper.underlag", slots)};
+    default: return {};
+    }
 }
 
 } // namespace
 
 Findings say_strata(CountedShare const& share, Strata const& strata, Division const& division,
                     Sampling sampling) {
-    if (strata.parts.size() < 2 || !strata.adjusted) return {};
     Slots const slots = slots_of(share) + Slots{{"grupper", division.groups}, {"indelning", division.by}};
+    if (strata.parts.size() < 2 || !strata.adjusted) return say_untried(strata, slots);
     Findings findings;
     if (strata.paradox) {
         bool const total_is_second = strata.first_higher > strata.second_higher;
-        std::size_t const other_way = total_is_second ? strata.first_higher : strata.second_higher;
         findings.push_back(say(total_is_second ? "grupper.vander-upp" : "grupper.vander-ner",
-                               slots + Slots{{"delar", so_many_of(other_way, strata, division)},
+                               slots + Slots{{"delar", so_many_of(total_is_second, strata, division)},
                                              {"Totalt", in_total(division)}}));
     }
     // The parts of a sample may differ by chance.
@@ -267,6 +298,9 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
             say(adjusted.value > 0 ? "grupper.justerad-hogre" : "grupper.justerad-lagre", slots + limits));
         add_certainty(strata.adjusted_outcome, sampling, findings);
     }
+    if (!strata.too_small.empty())
+        findings.push_back(
+            say("grupper.utan", slots + Slots{{"Lista", with_capital(join_swedish(strata.too_small))}}));
     return findings;
 }
 
@@ -274,15 +308,14 @@ std::optional<Finding> say_misleading_in_short(CountedShare const& share, Strata
                                                Division const& division) {
     if (!strata.paradox) return std::nullopt;
     bool const total_is_second = strata.first_higher > strata.second_higher;
-    std::size_t const other_way = total_is_second ? strata.first_higher : strata.second_higher;
     return say(total_is_second ? "grupper.kort-vander-upp" : "grupper.kort-vander-ner",
-               slots_of(share) +
-                   Slots{{"delar", so_many_of(other_way, strata, division)}, {"Totalt", in_total(division)}});
+               slots_of(share) + Slots{{"delar", so_many_of(total_is_second, strata, division)},
+                                       {"Totalt", in_total(division)}});
 }
 
 Findings say_rates(Groups const& groups, std::string const& events, int per, RateContrast const& contrast) {
     auto const rate = [per](RatePart const& part) {
-        return print_number(part.events.value / part.population.value * per, 1);
+        return print_number(so_many_per(per, part.events.value, part.population.value), 1);
     };
     Slots const slots{{"sak", events},
                       {"per", print_number(per, 0) + "\u00a0invånare"},
@@ -346,6 +379,49 @@ Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampli
     if (all == 0) return say("slutsats.inga-jamforelser");
     if (certain == 0) return say("slutsats.ingen" + kind, slots);
     return say("slutsats.antal" + kind, slots);
+}
+
+namespace {
+
+/// "uppgifter är skyddade eller underlaget är för litet".
+std::string reasons(bool hidden, bool small_base, bool missing) {
+    std::vector<std::string> why;
+    if (hidden) why.emplace_back("uppgifter är skyddade");
+    if (small_base) why.emplace_back("underlaget är för litet");
+    if (missing) why.emplace_back("uppgift saknas");
+    std::string words = why.front();
+    for (std::size_t i = 1; i < why.size(); ++i) words += (i + 1 < why.size() ? ", " : " eller ") + why[i];
+    return words;
+}
+
+} // namespace
+
+std::optional<Finding> say_not_made(Tally const& tally) {
+    std::size_t const number = tally.not_made();
+    if (number == 0) return std::nullopt;
+    std::string const words = (tally.judged() == 0 ? "" : "ytterligare ") + number_word(number);
+    return say(number == 1 ? "slutsats.ej-gjord" : "slutsats.ej-gjorda",
+               {{"N", with_capital(words)},
+                {"orsak", reasons(tally.hidden > 0, tally.small_base > 0, tally.missing > 0)}});
+}
+
+Findings say_no_change(std::vector<Outcome> const& changes, std::string const& then) {
+    auto const number_of = [&](Outcome outcome) {
+        return static_cast<std::size_t>(std::count(changes.begin(), changes.end(), outcome));
+    };
+    std::size_t const hidden = number_of(Outcome::hidden);
+    std::size_t const small = number_of(Outcome::small_base);
+    std::size_t const missing = number_of(Outcome::missing);
+    std::size_t const unknown = hidden + small + missing;
+    std::size_t const judged = changes.size() - unknown;
+    if (judged == 0) return {};
+    Findings said{say(judged == 1 ? "slutsats.ingen-andring-enda" : "slutsats.ingen-andring",
+                      {{"n", number_word(judged)}, {"år0", then}})};
+    if (unknown > 0)
+        said.push_back(
+            say("slutsats.andring-okand", {{"N", with_capital(number_word(unknown))},
+                                           {"orsak", reasons(hidden > 0, small > 0, missing > 0)}}));
+    return said;
 }
 
 } // namespace linsen

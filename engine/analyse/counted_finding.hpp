@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 /// What judged comparisons of counted persons say, in sentences of the table (analyse/sentence.hpp): size
 /// first, then certainty, and no causes. Of a full count the word "säkerställd" is never used: its size is a
@@ -47,6 +48,13 @@ struct CountedShare {
 /// How many of all comparisons of a report are certain.
 [[nodiscard]] LINSEN_API Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling);
 
+/// How many comparisons could not be made, and why; nothing where all were.
+[[nodiscard]] LINSEN_API std::optional<Finding> say_not_made(Tally const& tally);
+
+/// That no difference has changed since `then`: of how many that can be said, and of how many nothing can be.
+/// Nothing where none could be judged. `changes`: one each, none of them certain.
+[[nodiscard]] LINSEN_API Findings say_no_change(std::vector<Outcome> const& changes, std::string const& then);
+
 /// What the parts are called in sentences.
 struct Division {
     std::string groups; ///< "åldrar"
@@ -55,8 +63,9 @@ struct Division {
     /// "2021–2025 sammantaget".
     std::string times{};
 };
-/// The two groups within the parts of another dimension; nothing with fewer than two parts that say
-/// anything.
+/// The two groups within the parts of another dimension; that it could not be tried, where a figure is
+/// hidden or missing or fewer than two parts are large enough; nothing where there is nobody to try it on, or
+/// one part only.
 [[nodiscard]] LINSEN_API Findings say_strata(CountedShare const& share, Strata const& strata,
                                              Division const& division, Sampling sampling);
 

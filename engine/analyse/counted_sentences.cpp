@@ -93,6 +93,14 @@ std::vector<Sentence> const& counted_sentences() {
         {"grupper.justerad-ovisst",
          "När hänsyn tas till {indelning} går det inte att avgöra om {sak} skiljer "
          "sig mellan {k} och {m} (skillnad {±d}, intervall {l} till {u})."},
+        {"grupper.utan", "{Lista} ingår inte i den jämförelsen, eftersom det är för få personer där."},
+        {"grupper.skyddad", "Hur {sak} skiljer sig när hänsyn tas till {indelning} går inte att pröva, "
+                            "eftersom enskilda personer annars kan kännas igen."},
+        {"grupper.saknas", "Hur {sak} skiljer sig när hänsyn tas till {indelning} går inte att pröva, "
+                           "eftersom uppgift saknas."},
+        {"grupper.underlag",
+         "Underlaget är för litet för att pröva hur {sak} skiljer sig när hänsyn tas till "
+         "{indelning}."},
 
         // Antal per invånare
         {"takt.hogre",
@@ -154,6 +162,13 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.star",
          "De här skillnaderna mellan grupperna är större än vad slumpen brukar ge ett enskilt år."},
         {"slutsats.star-urval", "De här skillnaderna mellan grupperna är statistiskt säkerställda."},
+        {"slutsats.over-ar", "Så ser de skillnaderna ut över åren."},
+        {"slutsats.alla-ar", "Skillnaden i {sak} går åt samma håll {alla} åren."},
+        {"slutsats.nagra-ar", "Skillnaden i {sak} går åt samma håll {n} av {av} år: {åren}."},
+        {"slutsats.alla-kanda-ar",
+         "Skillnaden i {sak} går åt samma håll {alla-kanda} år som kan jämföras: {åren}."},
+        {"slutsats.nagra-kanda-ar",
+         "Skillnaden i {sak} går åt samma håll {n} av {av} år som kan jämföras: {åren}."},
         {"slutsats.star-inom",
          "När hänsyn tas till {indelning} är de här skillnaderna större än vad slumpen brukar ge."},
         {"slutsats.star-olika",
@@ -183,13 +198,23 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.vid-sidan",
          "{N} skillnader i totaler räknas inte in: de är omvända i de flesta {grupper}."},
         {"slutsats.totalen", "Här säger totalen inte hur det ser ut i grupperna."},
-        {"slutsats.ingen-andring",
-         "Ingen skillnad mellan grupperna har ändrats mer sedan {år0} än vad slumpen kan ge."},
+        {"slutsats.ingen-andring", "Ingen av {n} skillnader mellan grupperna som går att följa har ändrats "
+                                   "mer sedan {år0} än vad slumpen kan ge."},
+        {"slutsats.ingen-andring-enda",
+         "Den enda skillnad mellan grupperna som går att följa har inte ändrats mer sedan {år0} än vad "
+         "slumpen kan ge."},
+        {"slutsats.andring-okand", "{N} går inte att följa, eftersom {orsak}."},
+        {"slutsats.ej-gjord", "{N} jämförelse går inte att göra, eftersom {orsak}."},
+        {"slutsats.ej-gjorda", "{N} jämförelser går inte att göra, eftersom {orsak}."},
         {"slutsats.orsaker", "Siffrorna säger inget om orsaker."},
 
         // Det som inte erbjuds
         {"utbud.resultat", "Att en insats inte erbjuds är ett resultat, inte ett skyddat värde."},
         {"utbud.saknas", "{Insats} erbjuds inte i {plats}."},
+        {"utbud.saknas-antal", "{Insats} erbjuds inte i {av}: {plats}."},
+        {"utbud.saknas-lista", "{Insats} erbjuds inte i {av}."},
+        {"utbud.nagra-antal", "{Insats} erbjuds i {plats}, men inte i {av}: {utan}."},
+        {"utbud.nagra-lista", "{Insats} erbjuds i {plats}, men inte i {av}."},
         {"utbud.nagra", "{Insats} erbjuds i {plats}, men inte i de {n2} andra kommunerna."},
         {"utbud.nagra-namn", "{Insats} erbjuds i {plats}, men inte i {utan}."},
         {"utbud.ingen", "{Insats} erbjuds inte i någon av de {n} kommunerna."},
@@ -199,6 +224,9 @@ std::vector<Sentence> const& counted_sentences() {
         {"utbud.okand-kommun", "För {plats} saknas uppgift om vad som erbjuds."},
         {"utbud.okand-insats", "Det saknas uppgift om var {insats} erbjuds."},
         {"utbud.enheter", "{Insats} erbjuds inte vid {enheter}, men vid någon annan enhet i samma kommun."},
+        {"utbud.enheter-antal",
+         "{Insats} erbjuds inte vid {av}, men vid någon annan enhet i samma kommun: {enheter}."},
+        {"utbud.enheter-lista", "{Insats} erbjuds inte vid {av}, men vid någon annan enhet i samma kommun."},
         {"utbud.okand-enhet", "För {enheter} är det inte känt om {insats} erbjuds."},
         {"utbud.okand", "För {plats} är det inte känt om {insats} erbjuds."},
     };

@@ -1,6 +1,7 @@
 #include "analyse/judgements.hpp"
 
 #include "base/fault.hpp"
+#include "base/so_many_per.hpp"
 #include "statistics/many.hpp"
 #include "statistics/rate.hpp"
 #include "statistics/share.hpp"
@@ -26,6 +27,18 @@ std::int64_t whole(Cell const& cell) { return std::llround(cell.value); }
 statistics::Share share(Part const& part) { return {whole(part.cases), whole(part.base)}; }
 
 statistics::TwoShares shares(Contrasted const& parts) { return {share(parts.first), share(parts.second)}; }
+
+/// Does nobody have it in any part, or everybody in all of them?
+bool is_of_nobody(statistics::Strata const& parts) {
+    auto const is_none = [](statistics::TwoShares const& each) {
+        return each.first.cases == 0 && each.second.cases == 0;
+    };
+    auto const is_all = [](statistics::TwoShares const& each) {
+        return each.first.cases == each.first.base && each.second.cases == each.second.base;
+    };
+    return std::all_of(parts.begin(), parts.end(), is_none) ||
+           std::all_of(parts.begin(), parts.end(), is_all);
+}
 
 /// Procentenheter with their interval.
 Cell points(statistics::Estimate const& estimate, int decimals) {
@@ -126,7 +139,7 @@ Cell Part::percent(int decimals) const {
                                       : Status::missing,
                                   Unit::percent);
     if (base.value <= 0) return cell_without_value(Status::missing, Unit::percent);
-    return shown_cell(cases.value / base.value * linsen::percent, Unit::percent, decimals);
+    return shown_cell(so_many_per(linsen::percent, cases.value, base.value), Unit::percent, decimals);
 }
 
 int decimals_of(Part const& first, Part const& second) {
@@ -283,19 +296,29 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
             gap = gap ? std::min(*gap, *hinder) : *hinder;
     judged.adjusted_outcome = gap.value_or(Outcome::small_base);
     for (StratumPart const& part : parts) {
-        if (gap || obstacle({part.first, part.second}, state.judging)) continue;
+        if (gap) continue;
+        bool const has_both = part.first.base.value > 0 && part.second.base.value > 0;
+        auto const both = shares({part.first, part.second});
+        double const size = has_both ? (both.first.value() - both.second.value()) * percent : 0;
+        if (size > 0) ++judged.all_first_higher;
+        if (size < 0) ++judged.all_second_higher;
+        if (obstacle({part.first, part.second}, state.judging)) {
+            // A part of nobody at all is none.
+            if (part.first.base.value + part.second.base.value > 0) judged.too_small.push_back(part.label);
+            continue;
+        }
         judged.parts.push_back(part);
-        all.push_back(shares({part.first, part.second}));
-        auto const& [first, second] = all.back();
-        double const size = (first.value() - second.value()) * percent;
+        all.push_back(both);
         if (size > 0) ++judged.first_higher;
         if (size < 0) ++judged.second_higher;
         if (size >= state.judging.small_difference) judged.clearly_first.push_back(part.label);
         if (size <= -state.judging.small_difference) judged.clearly_second.push_back(part.label);
     }
-    if (auto const common = statistics::common_difference(all); common && all.size() > 1) {
+    judged.of_nobody = all.size() > 1 && is_of_nobody(all);
+    if (auto const common = statistics::common_difference(all);
+        common && all.size() > 1 && !judged.of_nobody) {
         judged.adjusted = points(common->estimate, decimals_of(total.first, total.second));
-        if (auto const differ = statistics::homogeneity(all)) entry.p = state.add_p(differ->p_tarone);
+        if (auto const alike = statistics::differences_alike(all)) entry.p = state.add_p(alike->p);
         entry.adjusted_p = state.add_p(p_of(common->estimate));
         if (!obstacle(total, state.judging)) {
             auto const two = shares(total);
@@ -456,6 +479,7 @@ Tally Judgements::tally() const {
     count_all(state.rates);
     count_all(state.standardised);
     for (auto const& entry : state.strata) {
+        if (entry.judged.of_nobody) continue;
         count(entry.judged.adjusted_outcome);
         // Where one part decides, their likeness cannot be tested though a common difference can be told.
         Outcome const untested = entry.adjusted_p ? Outcome::small_base : entry.judged.adjusted_outcome;

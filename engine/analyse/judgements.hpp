@@ -22,7 +22,8 @@ struct Part {
 
     [[nodiscard]] bool shown() const { return cases.shown() && base.shown(); }
     [[nodiscard]] bool is_nobody() const { return shown() && cases.value == 0; }
-    /// The part in percent; the status of what is not shown otherwise, and missing where the base is 0.
+    /// The part in percent, as tables of shares have it; the status of what is not shown otherwise, and
+    /// missing where the base is 0.
     [[nodiscard]] LINSEN_API Cell percent(int decimals) const;
 };
 
@@ -106,13 +107,18 @@ struct Strata {
     /// Those with enough persons; none where any part is hidden or missing, since the others may then point
     /// another way than all of them together.
     std::vector<StratumPart> parts;
+    std::vector<std::string> too_small; ///< labels of the others, with too few persons in one group
+    /// In how many of those and the parts together each group is higher: of all that a table prints.
+    std::size_t all_first_higher = 0;
+    std::size_t all_second_higher = 0;
+    bool of_nobody = false; ///< nobody has it, or everybody, in all the parts: there is nothing to adjust
     std::optional<Cell> adjusted; ///< the difference with the composition the same, with its interval
     Outcome adjusted_outcome = Outcome::missing; ///< why there is none, where there is none
     std::size_t first_higher = 0;                ///< in how many of the parts, whatever the size
     std::size_t second_higher = 0;
     std::vector<std::string> clearly_first; ///< labels where the difference is not small
     std::vector<std::string> clearly_second;
-    bool heterogeneous = false; ///< the differences between the parts are certain
+    bool heterogeneous = false; ///< the difference is another in some part than in others, for certain
     /// The total points another way than most of the parts, and the adjusted difference does not support it
     /// (Simpson's paradox): the total must not be put first.
     bool paradox = false;
@@ -149,7 +155,8 @@ struct StandardisedContrast {
 };
 
 /// What became of all comparisons that were added, each in one place: the sum is all of them. Strata are two,
-/// the adjusted difference and whether the parts are alike; a trend is one a group.
+/// the adjusted difference and whether the parts are alike, or none where there is nobody to adjust for; a
+/// trend is one a group.
 struct Tally {
     std::size_t certain = 0;
     std::size_t uncertain = 0;

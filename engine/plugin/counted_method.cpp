@@ -90,7 +90,9 @@ Blocks counted_method(Method::Judged const& judged) {
              "med ett z-test, och med Fishers exakta test där något förväntat antal är mindre än "
              "fem. Hur en skillnad har ändrats räknas enligt Zou och Donner (2008), och skillnaden "
              "med hänsyn till en annan indelning enligt Mantel och Haenszel med Satos medelfel "
-             "(1989), där alla grupper i den indelningen visas."));
+             "(1989), där alla grupper i den indelningen visas. Om skillnaden är olika stor i olika "
+             "grupper prövas med ett scoretest av skillnaderna i procentenheter (Gart och Nam 1990, med "
+             "varianser enligt Miettinen och Nurminen 1985)."));
     if (judged.rates)
         items.push_back(text(
             "Antal per invånare jämförs med ett exakt test av kvoten mellan två antal "

@@ -121,7 +121,7 @@ private:
 
     [[nodiscard]] suppression::Cell cell(LinkedCell const& linked, std::uint32_t number,
                                          bool keep_headlines) const {
-        bool const small = counts_.is_small(linked);
+        bool const small = counts_.is_small(linked) && !counts_.cannot_be(number);
         suppression::Cell cell;
         cell.value = linked.value;
         cell.key = number;

@@ -117,6 +117,7 @@ void PrintedCounts::print(Cube const& cube) {
     std::vector<std::size_t> at(cube.axes.size(), 0);
     for (std::size_t i = 0; i < cube.cells.size(); ++i, step(at, cube.axes)) {
         auto identity = own(source.universe.identity(cube, at), source);
+        bool const cannot_be = source.universe.cannot_be(identity);
         auto const persons = cube.counted->counts[i];
         // Of a number that the source does not know nothing is told.
         bool const nobody_answered = measures_numbers(cube.request.statistic) && persons == 0 &&
@@ -127,6 +128,7 @@ void PrintedCounts::print(Cube const& cube) {
             !known || is_hundred_per_cent(cube, source, at) ? linkage_.mention(std::move(identity), persons)
             : measures_numbers(cube.request.statistic) ? linkage_.stand_behind(std::move(identity), persons)
                                                        : linkage_.print(std::move(identity), persons);
+        if (cannot_be) cannot_be_.insert(cell.count);
         note_few_others(cell.count, source);
         if (speaks_of(cube, at)) spoken_of_.insert(cell.count);
         // Nor of what it would be a share of.
@@ -296,6 +298,7 @@ std::map<std::string, TiedRoles> PrintedCounts::tied_roles() const {
 bool PrintedCounts::is_impossible(LinkedCell const& cell) {
     if (cell.value != 0) return false;
     auto& source = sources_.at(cell.identity.population);
+    if (source.universe.cannot_be(cell.identity)) return true;
     auto const& tied = source.universe.near_followers();
     return std::any_of(tied.begin(), tied.end(), [&](auto const& roles) {
         Identity together{cell.identity.population, {}};

@@ -66,11 +66,14 @@ public:
 
     /// Roles that every reader ties to each other, by data set.
     [[nodiscard]] std::map<std::string, TiedRoles> tied_roles() const;
-    /// Are there codes of tied roles that stand together in no row? Every reader knows that nobody is there.
+    /// Are there codes of tied roles that stand together in no row, or a sex and an age that cannot? Every
+    /// reader knows that nobody is there.
     [[nodiscard]] bool is_impossible(LinkedCell const& cell);
 
     [[nodiscard]] std::int64_t threshold_of(LinkedCell const& cell) const;
     [[nodiscard]] bool is_small(LinkedCell const& cell) const;
+    /// Printed, and of nobody, as everybody knows beforehand.
+    [[nodiscard]] bool cannot_be(std::uint32_t cell) const { return cannot_be_.count(cell) != 0; }
     /// An answer that so nearly everybody gave that the others are few.
     [[nodiscard]] bool has_few_others(std::uint32_t cell) const { return few_others_.count(cell) != 0; }
     /// Hidden in an earlier report that tells of more than these data: nobody knows for whose sake.
@@ -177,6 +180,7 @@ private:
     std::vector<suppression::Row> outdated_rows_; ///< of means and medians that are no longer true
     Corrections corrections_;
     std::set<std::uint32_t> few_others_;
+    std::set<std::uint32_t> cannot_be_;
     std::set<std::uint32_t> spoken_of_;
     std::set<std::uint32_t> half_known_;
     std::map<std::uint32_t, LedgerEntry const*> earlier_;

@@ -10,9 +10,9 @@ namespace linsen {
 namespace {
 
 /// Of a table more than half of whose figures, sums left out, would be hidden: a large one, or one whose
-/// categories may be merged, whatever its size. A small one that says little and cannot be merged says that
-/// little at least. Nothing but what a reader of the table would see decides: which figures are hidden, and
-/// how many there are.
+/// groups may be merged, whatever its size: years taken together tell nothing of each. A small one that says
+/// little and cannot be merged says that little at least. Nothing but what a reader of the table would see
+/// decides: which figures are hidden, and how many there are.
 bool is_sparse(Cube const& cube, std::vector<bool> const& hidden) {
     constexpr std::size_t large = 20; // figures; a smaller one is no page of signs
     std::size_t inner = 0;
@@ -28,8 +28,9 @@ bool is_sparse(Cube const& cube, std::vector<bool> const& hidden) {
         ++inner;
         if (hidden[cell]) ++hidden_inner;
     }
-    bool const can_be_merged = std::any_of(cube.request.by.begin(), cube.request.by.end(),
-                                           [](AxisRequest const& axis) { return axis.may_merge; });
+    bool const can_be_merged =
+        std::any_of(cube.request.by.begin(), cube.request.by.end(),
+                    [](AxisRequest const& axis) { return axis.may_merge && axis.role != "ar"; });
     return (inner >= large || can_be_merged) && hidden_inner * 2 > inner;
 }
 

@@ -73,6 +73,7 @@ Universe::Universe(Frame const& frame, DataSpec const& spec)
         for (auto const& [code, part] : pairs) parts[made->dictionary[code]].insert(of->dictionary[part]);
     }
     find_followers(frame);
+    find_adult_age(frame);
 }
 
 namespace {
@@ -181,6 +182,79 @@ std::map<std::string, std::string> const& grown() {
 }
 
 } // namespace
+
+namespace {
+
+constexpr std::int64_t usual_adult_age = 18;
+
+bool is_minor_word(std::string const& sex) { return grown().count(sex) != 0; }
+
+bool is_adult_word(std::string const& sex) {
+    return std::any_of(grown().begin(), grown().end(), [&](auto const& each) { return each.second == sex; });
+}
+
+enum class Side { minors, adults, neither };
+
+/// Of an age, or of a group of ages.
+Side side_of(std::string const& age, std::int64_t adult_from) {
+    auto range = range_of(age);
+    if (!range)
+        if (auto const years = whole_number(age)) range = WholeRange{years, years};
+    if (range && range->low && *range->low >= adult_from) return Side::adults;
+    if (range && range->high && *range->high < adult_from) return Side::minors;
+    return Side::neither;
+}
+
+/// That of all of them, or neither.
+Side side_of(std::vector<std::string> const& ages, std::int64_t adult_from) {
+    if (ages.empty()) return Side::neither;
+    Side const first = side_of(ages.front(), adult_from);
+    bool const all = std::all_of(ages.begin(), ages.end(),
+                                 [&](std::string const& age) { return side_of(age, adult_from) == first; });
+    return all ? first : Side::neither;
+}
+
+} // namespace
+
+void Universe::find_adult_age(Frame const& frame) {
+    auto const* const sex = frame.text("kon");
+    age_role_ = frame.text("alder") != nullptr ? "alder" : "aldersgrupp";
+    auto const* const age = frame.text(age_role_);
+    bool const are_all_there =
+        std::all_of(grown().begin(), grown().end(), [&](auto const& each) { return has_both(each.first); });
+    if (sex == nullptr || age == nullptr || derived_.count(age_role_) != 0 || !are_all_there) return;
+    std::int64_t const from = spec_.adult_from > 0 ? spec_.adult_from : usual_adult_age;
+    auto const sides = [&](TextColumn const& column, auto const& side) {
+        std::vector<Side> all;
+        all.reserve(column.dictionary.size());
+        for (std::string const& code : column.dictionary) all.push_back(side(code));
+        return all;
+    };
+    auto const by_age = sides(*age, [&](std::string const& code) { return side_of(code, from); });
+    auto const by_sex = sides(*sex, [](std::string const& code) {
+        return is_minor_word(code) ? Side::minors : is_adult_word(code) ? Side::adults : Side::neither;
+    });
+    for (std::size_t row = 0; row < frame.rows(); ++row) {
+        Side const known = by_age[age->codes[row]];
+        Side const said = by_sex[sex->codes[row]];
+        if (known != Side::neither && said != Side::neither && known != said) return;
+    }
+    adult_from_ = from;
+}
+
+bool Universe::cannot_be(Identity const& identity) const {
+    auto const age = identity.codes.find(age_role_);
+    auto const sex = identity.codes.find("kon");
+    if (!adult_from_ || age == identity.codes.end() || sex == identity.codes.end()) return false;
+    Side const side = side_of(age->second, *adult_from_);
+    // Where `vuxen_fran` parts them, what is left of girls of 21 is no sex at all.
+    bool const is_parted = spec_.adult_from > 0 && sex->second.empty();
+    if (side == Side::neither || is_parted) return is_parted && side != Side::neither;
+    return !sex->second.empty() &&
+           std::all_of(sex->second.begin(), sex->second.end(), [&](std::string const& code) {
+               return side == Side::adults ? is_minor_word(code) : is_adult_word(code);
+           });
+}
 
 bool Universe::are_among(std::map<std::string, Codes> const& limits,
                          std::vector<std::string> const& ages) const {

@@ -5,6 +5,7 @@
 #include "protect/identity.hpp"
 #include "tabulate/cube.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -42,6 +43,10 @@ public:
     /// Those of a figure who have one code of a role too.
     [[nodiscard]] Identity part(Identity const& of, std::string const& role, std::string const& code) const;
 
+    /// Girls of 21 and women of 15: that there are none is known to everybody, also where zeros are hidden.
+    /// Where the data part girls from women themselves, the age is 18, unless a row says otherwise.
+    [[nodiscard]] bool cannot_be(Identity const& identity) const;
+
     [[nodiscard]] bool has_several_answers(std::string const& role) const;
     /// Every code of a role; empty for one that this data set lacks.
     [[nodiscard]] std::vector<std::string> const& codes(std::string const& role) const;
@@ -71,12 +76,15 @@ private:
     void find_followers_of(std::string const& source, TextColumn const& of, Frame const& frame);
     [[nodiscard]] bool can_follow(Column const& column) const;
     void part_by_age(std::map<std::string, Codes>& limits) const;
+    void find_adult_age(Frame const& frame);
 
     DataSpec const& spec_;
     std::map<std::string, std::vector<std::string>> codes_;
     std::vector<std::string>
         minor_ages_; ///< codes of alder below `vuxen_fran`, where girls and boys are parted
-    std::vector<std::string> adult_ages_; ///< the others
+    std::vector<std::string> adult_ages_;    ///< the others
+    std::optional<std::int64_t> adult_from_; ///< where flickor, pojkar, kvinnor and män are all there
+    std::string age_role_;                   ///< of ages, or of their groups where those are a column
     /// Derived role → its source, and for each of its codes those of the source.
     std::map<std::string, std::pair<std::string, std::map<std::string, Codes>>> derived_;
     std::set<std::pair<std::string, std::string>> near_followers_; ///< each with the smaller name first

@@ -5,11 +5,14 @@
 #include "run/small_places.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace linsen {
 
 namespace {
 
+constexpr std::string_view year_role = "ar";
 constexpr char const* small_area = "Övriga kommuner";
 
 /// The smallest kommuner as one area.
@@ -32,12 +35,12 @@ bool merge_places(TableRequest const& request, AxisRequest& axis, std::vector<Fr
 }
 
 /// Whether anything was merged.
-bool merge(TableRequest& request, FigureTable const& table, std::vector<Frame> const& frames,
-           Job const& job) {
+bool merge_groups(TableRequest& request, FigureTable const& table, std::vector<Frame> const& frames,
+                  Job const& job) {
     bool merged = false;
     TableRequest const as_asked = request;
     for (AxisRequest& axis : request.by) {
-        if (!axis.may_merge || axis.role == "kon") continue;
+        if (!axis.may_merge || axis.role == "kon" || axis.role == year_role) continue;
         if (axis.role == "kommun") {
             merged |= merge_places(as_asked, axis, frames, job);
             continue;
@@ -51,16 +54,51 @@ bool merge(TableRequest& request, FigureTable const& table, std::vector<Frame> c
     return merged;
 }
 
+/// Where zeros are hidden, the sums of the years that other tables tell could give one away.
+bool merge_years(TableRequest& request, FigureTable const& table, Job const& job) {
+    if (job.protection.hide_zeros) return false;
+    bool merged = false;
+    for (AxisRequest& axis : request.by) {
+        if (!axis.may_merge || axis.role != year_role) continue;
+        auto together = years_together(without_total(table.axis(year_role)));
+        if (!together) continue;
+        axis.codes.clear();
+        axis.merged = *std::move(together);
+        merged = true;
+    }
+    return merged;
+}
+
+bool merge(TableRequest& request, FigureTable const& table, MergeStep step, std::vector<Frame> const& frames,
+           Job const& job) {
+    switch (step) {
+    case MergeStep::groups: return merge_groups(request, table, frames, job);
+    case MergeStep::years: return merge_years(request, table, job);
+    case MergeStep::both:
+        return merge_years(request, table, job) && merge_groups(request, table, frames, job);
+    }
+    return false;
+}
+
+bool is_merged(TableRequest const& request, std::string_view role) {
+    return std::any_of(request.by.begin(), request.by.end(),
+                       [&](AxisRequest const& axis) { return axis.role == role && !axis.merged.empty(); });
+}
+
 } // namespace
 
-std::optional<Plan> merge_sparse(Plan const& plan, Figures const& figures, std::vector<Frame> const& frames,
-                                 Job const& job) {
+std::optional<Plan> merge_sparse(Tried const& asked, Tried const& last, MergeStep step,
+                                 std::vector<Frame> const& frames, Job const& job) {
     Plan changed;
     bool any = false;
-    for (TableRequest request : plan.requests()) {
-        FigureTable const& table = figures.table(request.id);
-        any |= table.withheld() && merge(request, table, frames, job);
-        changed.add(std::move(request));
+    auto const& first = asked.plan.requests();
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        TableRequest request = first[i];
+        bool const is_sparse = last.figures.table(request.id).withheld();
+        bool const is_changed =
+            is_sparse && merge(request, asked.figures.table(request.id), step, frames, job);
+        any = any || is_changed;
+        changed.add(is_changed ? std::move(request) : last.plan.requests()[i]);
     }
     return any ? std::optional(std::move(changed)) : std::nullopt;
 }
@@ -69,16 +107,20 @@ void tell_merged(Plan const& plan, Figures const& figures, Diagnostics& diagnost
     for (TableRequest const& request : plan.requests()) {
         FigureTable const& table = figures.table(request.id);
         if (!table.is_merged() || table.withheld()) continue;
-        bool const of_places = std::any_of(request.by.begin(), request.by.end(), [](AxisRequest const& axis) {
-            return axis.role == "kommun" && !axis.merged.empty();
+        std::vector<std::string> what;
+        bool const of_places = is_merged(request, "kommun");
+        bool const of_groups = std::any_of(request.by.begin(), request.by.end(), [](AxisRequest const& axis) {
+            return axis.role != "kommun" && axis.role != year_role && !axis.merged.empty();
         });
+        if (of_places) what.emplace_back("de minsta kommunerna sammanslagna");
+        if (of_groups) what.emplace_back("grupper sammanslagna två och två");
+        if (is_merged(request, year_role)) what.emplace_back("åren sammanslagna");
         diagnostics.add({Severity::remark, "skydd.sammanslaget", request.asked_at,
-                         "i tabellen " + in_quotes(request.id) + " är " +
-                             (of_places ? "de minsta kommunerna" : "grupper") + " sammanslagna" +
-                             (of_places ? "" : " två och två") +
+                         "i tabellen " + in_quotes(request.id) + " är " + join_swedish(what) +
                              ", eftersom mer än hälften av dess tal annars hade behövt döljas",
-                         of_places ? "med en härledd kolumn i rapport.toml väljer du områdena själv"
-                                   : "med större grupper i rapport.toml väljer du dem själv",
+                         of_places   ? "med en härledd kolumn i rapport.toml väljer du områdena själv"
+                         : of_groups ? "med större grupper i rapport.toml väljer du dem själv"
+                                     : "med färre kategorier i rapport.toml kan åren stå var för sig",
                          request.excerpt});
     }
 }

@@ -1,5 +1,6 @@
 #include "run/pairs.hpp"
 
+#include "base/period.hpp"
 #include "data/whole_range.hpp"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace linsen {
 
 namespace {
 
+constexpr int months_of_a_year = 12;
 constexpr std::size_t least_categories = 3; ///< of an axis whose categories are worth merging in pairs
 
 std::string merged_label(std::string const& first, std::string const& next) {
@@ -48,6 +50,30 @@ std::vector<Category> in_pairs(std::vector<Category> const& categories) {
         pairs.push_back(std::move(pair));
     }
     return pairs;
+}
+
+std::optional<std::vector<Category>> years_together(std::vector<Category> const& categories) {
+    Category all;
+    std::vector<Category> others;
+    std::optional<int> last; // month
+    for (Category const& category : categories) {
+        auto const period = period_of(category.code);
+        if (!period) {
+            others.push_back(category);
+            continue;
+        }
+        bool const is_year = period->last - period->first + 1 == months_of_a_year;
+        if (!is_year || (last && period->first != *last + 1)) return std::nullopt;
+        last = period->last;
+        if (all.members.empty()) all.code = category.code;
+        all.members.insert(all.members.end(), category.members.begin(), category.members.end());
+    }
+    if (all.members.size() < 2) return std::nullopt;
+    all.code = period_code(all.code + "-" + all.members.back());
+    if (all.code.empty()) return std::nullopt;
+    all.label = period_in_text(all.code);
+    others.insert(others.begin(), std::move(all));
+    return others;
 }
 
 } // namespace linsen

@@ -3,10 +3,11 @@
 #include "base/export.hpp"
 #include "tabulate/axis.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
-/// Neighbouring categories taken together two and two.
+/// Neighbouring categories taken together.
 namespace linsen {
 
 /// The categories of an axis but its total.
@@ -18,5 +19,10 @@ namespace linsen {
 
 /// "18–24" and "25–29" become "18–29"; an odd one out stays as it is.
 [[nodiscard]] LINSEN_API std::vector<Category> in_pairs(std::vector<Category> const& categories);
+
+/// 2023, 2024 and 2025 as "2023–2025", whatever is no year after them. Nothing for fewer than two, and where
+/// one between them is lacking.
+[[nodiscard]] LINSEN_API std::optional<std::vector<Category>>
+years_together(std::vector<Category> const& categories);
 
 } // namespace linsen

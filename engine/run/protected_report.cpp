@@ -23,18 +23,32 @@ public:
                                                   std::vector<Cube> cubes, Diagnostics& diagnostics) const {
         Diagnostics found;
         auto passed = protect(std::move(cubes), frames_, job_, past, found, tight_intervals_);
-        if (auto const merged = passed ? merge_sparse(plan_, passed->figures, frames_, job_) : std::nullopt) {
+        if (!passed) {
+            tell(found, diagnostics);
+            return passed;
+        }
+        Tried const asked{plan_, passed->figures};
+        Tried last = asked;
+        for (MergeStep const step : merge_steps) {
+            auto merged = merge_sparse(asked, last, step, frames_, job_);
+            if (!merged) continue;
             Diagnostics told_already;
             found = {};
             passed = protect(tabulate(*merged, frames_, job_, told_already), frames_, job_, past, found,
                              tight_intervals_);
-            if (passed) tell_merged(*merged, passed->figures, found);
+            if (!passed) break;
+            last = {*std::move(merged), passed->figures};
         }
-        for (Diagnostic const& told : found.list()) diagnostics.add(told);
+        if (passed) tell_merged(last.plan, last.figures, found);
+        tell(found, diagnostics);
         return passed;
     }
 
 private:
+    static void tell(Diagnostics const& found, Diagnostics& diagnostics) {
+        for (Diagnostic const& told : found.list()) diagnostics.add(told);
+    }
+
     Plan const& plan_;
     std::vector<Frame> const& frames_;
     Job const& job_;

@@ -19,11 +19,11 @@ struct Past {
     std::vector<PublishedFigure> of_this_report; ///< what the ledger has of it: nothing the first time
 };
 
-/// Protects what a report has counted as it planned, beside what readers know, with groups and small kommuner
-/// taken together in the tables of which most would be hidden (run/merge_sparse.hpp). A report that says
-/// exactly what it has said before is that report once more, and is protected as it was then: what it told
-/// itself would otherwise have other tables merged or left out when it is published a second time. Where it
-/// says anything else, what it told is known like the rest. Nothing after errors; `tight_intervals` as for
+/// Protects what a report has counted as it planned, beside what readers know, with groups, small kommuner
+/// and years taken together in the tables of which most would be hidden (run/merge_sparse.hpp). A report that
+/// says exactly what it has said before is that report once more, and is protected as it was then: what it
+/// told itself would otherwise have other tables merged or left out when it is published a second time. Where
+/// it says anything else, what it told is known like the rest. Nothing after errors; `tight_intervals` as for
 /// `protect`.
 [[nodiscard]] std::optional<Protected> protect_report(Plan const& plan, std::vector<Cube> cubes,
                                                       std::vector<Frame> const& frames, Job const& job,

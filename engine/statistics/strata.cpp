@@ -1,5 +1,6 @@
 #include "statistics/strata.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace linsen::statistics {
@@ -33,6 +34,33 @@ double fitted_cases(Fourfold const& t, double odds_ratio) {
     double const constant = odds_ratio * t.n1() * t.cases();
     double const root = std::sqrt(linear * linear + 4 * (1 - odds_ratio) * constant);
     return linear >= 0 ? 2 * constant / (linear + root) : (root - linear) / (2 * (1 - odds_ratio));
+}
+
+/// The share of the second group that is likeliest where that of the first is larger by `difference`. The
+/// likelihood is concave, so that its slope falls, and where it passes 0 is found by halving.
+double fitted_share(Fourfold const& t, double difference) {
+    double low = std::max(0.0, -difference);
+    double high = std::min(1.0, 1 - difference);
+    auto const rises_at = [&](double second) {
+        double const first = second + difference;
+        auto const slope = [](double cases, double others, double share) {
+            return (cases > 0 ? cases / share : 0) - (others > 0 ? others / (1 - share) : 0);
+        };
+        return slope(t.a, t.b, first) + slope(t.c, t.d, second) > 0;
+    };
+    while (true) {
+        double const middle = low + (high - low) / 2;
+        if (middle <= low || middle >= high) return middle;
+        (rises_at(middle) ? low : high) = middle;
+    }
+}
+
+/// Of the difference between the two groups' shares, where the true one is `difference`.
+double variance_at(Fourfold const& t, double difference) {
+    double const second = fitted_share(t, difference);
+    double const first = second + difference;
+    double const of_shares = first * (1 - first) / t.n1() + second * (1 - second) / t.n2();
+    return of_shares * t.n() / (t.n() - 1);
 }
 
 } // namespace
@@ -117,6 +145,32 @@ std::optional<Homogeneity> homogeneity(Strata const& strata) {
     result.chi_squared_tarone = result.chi_squared - surplus * surplus / variances;
     result.p = chi_squared_survival(result.chi_squared, result.df);
     result.p_tarone = chi_squared_survival(result.chi_squared_tarone, result.df);
+    return result;
+}
+
+std::optional<DifferencesAlike> differences_alike(Strata const& strata) {
+    auto const common = common_difference(strata);
+    if (!common) return std::nullopt;
+    // Shares of 0 or 1 are found by halving within so much.
+    constexpr double nothing = 1e-12;
+    DifferencesAlike result;
+    double weights = 0;
+    double sum = 0;
+    double squares = 0;
+    for (TwoShares const& stratum : strata) {
+        Fourfold const t(stratum);
+        if (!t.has_both()) continue;
+        double const variance = variance_at(t, common->estimate.value);
+        if (variance <= nothing) continue;
+        ++result.df;
+        double const surplus = t.a / t.n1() - t.c / t.n2() - common->estimate.value;
+        weights += 1 / variance;
+        sum += surplus / variance;
+        squares += surplus * surplus / variance;
+    }
+    if (--result.df < 1) return std::nullopt;
+    result.chi_squared = std::max(0.0, squares - sum * sum / weights);
+    result.p = chi_squared_survival(result.chi_squared, result.df);
     return result;
 }
 

@@ -44,4 +44,18 @@ struct Homogeneity {
 /// Nothing where there is no common odds ratio, or fewer than two strata that tell something.
 [[nodiscard]] std::optional<Homogeneity> homogeneity(Strata const& strata);
 
+/// Do the differences first − second differ between the strata? The efficient score test: in each stratum the
+/// shares that are likeliest among those whose difference is the common one (`common_difference`), with their
+/// variance (Miettinen and Nurminen 1985, Statistics in Medicine 4:213–226), and those variances' inverses as
+/// weights (Gart and Nam 1990, Biometrics 46:637–643). Since the common difference is not the likeliest one,
+/// the squares are taken around the weighted mean (Tarone 1985, Biometrika 72:91–95).
+struct DifferencesAlike {
+    double chi_squared = 0;
+    int df = 0; ///< strata that tell something, less one
+    double p = 1;
+};
+/// Nothing where fewer than two strata tell something: a stratum of nobody does not, nor one without cases,
+/// or of nothing else, where the common difference is 0.
+[[nodiscard]] std::optional<DifferencesAlike> differences_alike(Strata const& strata);
+
 } // namespace linsen::statistics

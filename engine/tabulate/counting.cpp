@@ -1,5 +1,6 @@
 #include "tabulate/counting.hpp"
 
+#include "base/so_many_per.hpp"
 #include "base/text.hpp"
 #include "tabulate/chosen_rows.hpp"
 #include "tabulate/counted_axis.hpp"
@@ -185,9 +186,9 @@ private:
             else if (base == 0)
                 cube.cells.push_back(cell_without_value(Status::not_applicable, Unit::percent));
             else
-                cube.cells.push_back(
-                    shown_cell(percent * static_cast<double>(counts.persons[i]) / static_cast<double>(base),
-                               Unit::percent, decimals_of_share(base)));
+                cube.cells.push_back(shown_cell(
+                    so_many_per(percent, static_cast<double>(counts.persons[i]), static_cast<double>(base)),
+                    Unit::percent, decimals_of_share(base)));
         }
     }
 
@@ -218,8 +219,8 @@ private:
             else if (people.persons[i] == 0)
                 cube.cells.push_back(cell_without_value(Status::not_applicable, unit));
             else
-                cube.cells.push_back(shown_cell(per(unit) * static_cast<double>(counts.persons[i]) /
-                                                    static_cast<double>(people.persons[i]),
+                cube.cells.push_back(shown_cell(so_many_per(per(unit), static_cast<double>(counts.persons[i]),
+                                                            static_cast<double>(people.persons[i])),
                                                 unit, request_.decimals.value_or(1)));
         }
     }

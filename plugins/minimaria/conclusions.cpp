@@ -26,6 +26,17 @@ std::string set_aside(Reading const& reading) {
                      .text;
 }
 
+/// How the differences that stand have been in the other years.
+void add_years(Reading const& reading, Blocks& blocks) {
+    std::vector<std::string> said;
+    for (AnswerReading const& answer : reading.answers()) {
+        bool const stands = reading.judgements().contrast(answer.contrast).outcome == Outcome::certain;
+        if (!stands || reading.misleads(answer)) continue;
+        if (auto found = reading.over_years(answer)) said.push_back(std::move(found->text));
+    }
+    say_of_each("slutsats.over-ar", said, blocks);
+}
+
 /// What is certain beside the differences of the report's year, so that the reader finds all that
 /// `how_many_stand` has counted.
 void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blocks) {
@@ -58,15 +69,18 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
 
 } // namespace
 
-Finding how_many_stand(Reading const& reading) {
-    return say_how_many_stand(reading.judgements().judged(), reading.certain(), reading.sampling());
+Findings how_many_stand(Reading const& reading) {
+    Findings said{say_how_many_stand(reading.judgements().judged(), reading.certain(), reading.sampling())};
+    if (auto lacking = say_not_made(reading.judgements().tally())) said.push_back(*std::move(lacking));
+    return said;
 }
 
 Blocks conclusions(Guide const& guide, Reading const& reading) {
     bool const sample = reading.sampling() == Sampling::sample;
-    Blocks blocks{paragraph(how_many_stand(reading).text + set_aside(reading))};
+    Blocks blocks{paragraph(text_of(how_many_stand(reading)) + set_aside(reading))};
     say_of_each(sample ? "slutsats.star-urval" : "slutsats.star", subjects(reading, Outcome::certain),
                 blocks);
+    add_years(reading, blocks);
     add_further_certain(guide, reading, blocks);
     say_of_each(sample ? "slutsats.osaker-urval" : "slutsats.osaker", subjects(reading, Outcome::uncertain),
                 blocks);

@@ -1,5 +1,8 @@
 #include "guide.hpp"
 
+#include "rates.hpp"
+#include "tables.hpp"
+
 #include <algorithm>
 
 namespace minimaria {
@@ -35,7 +38,8 @@ Topic read_topic(Value const& table, DataSpec const& data) {
     topic.heading = table.text_or_empty("radrubrik");
     if (topic.heading.empty()) topic.heading = topic.title;
     topic.within = table.text_or_empty("inom");
-    if (is_of_ages(topic.role, data)) topic.adult_from = data.adult_from;
+    topic.of_ages = is_of_ages(topic.role, data);
+    if (topic.of_ages) topic.adult_from = data.adult_from;
     if (is_of_ages(topic.within, data)) topic.within_adult_from = data.adult_from;
     topic.where = conditions_in(table, data);
     if (Value const* const order = table.find("ordning")) {
@@ -142,6 +146,58 @@ Guide read_guide(Job const& job) {
         guide.chapters.push_back(std::move(chapter));
     }
     guide.questions = questions_of(job);
+    return guide;
+}
+
+namespace {
+
+constexpr std::int64_t usual_adult_age = 18;
+
+/// Does the table have somebody, shown or hidden, of a sex and an age that cannot be where girls are women
+/// from that age on? A zero that is known beforehand is hidden nowhere.
+bool speaks_against(FigureTable const& table, std::string const& role, std::int64_t adult_from) {
+    if (table.withheld()) return false;
+    auto const at = [&](std::string const& name, std::size_t cell) -> std::string const& {
+        std::size_t stride = table.cells().size();
+        for (Axis const& axis : table.axes()) {
+            stride /= axis.categories.size();
+            if (axis.role == name) return axis.categories[cell / stride % axis.categories.size()].code;
+        }
+        return name;
+    };
+    for (std::size_t i = 0; i < table.cells().size(); ++i) {
+        Cell const& cell = table.cells()[i];
+        bool const is_somebody = cell.status == Status::hidden || (cell.shown() && cell.value != 0);
+        if (is_somebody && cannot_be(at("kon", i), ages_of(at(role, i), adult_from))) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Guide read_guide(Job const& job, Figures const& figures) {
+    Guide guide = read_guide(job);
+    DataSpec const& data = data_of(job);
+    if (data.adult_from > 0 ||
+        compared_sexes(figures.table(persons_id), guide.groups, guide.minors).size() < 2)
+        return guide;
+    for (Topic const* topic : guide.topics()) {
+        auto const against = [&](std::string const& role, std::string const& id) {
+            return is_of_ages(role, data) && speaks_against(figures.table(id), role, usual_adult_age);
+        };
+        if (against(topic->role, counts_id(*topic))) return guide;
+        if (!topic->within.empty() && against(topic->within, within_id(*topic))) return guide;
+    }
+    if (guide.population && is_of_ages(guide.population->within, data)) {
+        if (speaks_against(figures.table(persons_within_id), guide.population->within, usual_adult_age))
+            return guide;
+        guide.population->adult_from = usual_adult_age;
+    }
+    for (Chapter& chapter : guide.chapters)
+        for (Topic& topic : chapter.topics) {
+            if (topic.of_ages) topic.adult_from = usual_adult_age;
+            if (is_of_ages(topic.within, data)) topic.within_adult_from = usual_adult_age;
+        }
     return guide;
 }
 

@@ -34,6 +34,7 @@ struct Topic {
     std::optional<Value> order_source; ///< where the template says so, for diagnostics
     std::vector<Answer> answers;
     bool drawn = true;
+    bool of_ages = false; ///< its categories are ages, of which neighbours may be taken together
     /// Where its categories, or the parts of `within`, are ages: from which one girls are women; otherwise 0.
     std::int64_t adult_from = 0;
     std::int64_t within_adult_from = 0;
@@ -103,6 +104,9 @@ struct Guide {
 /// `check_guide`, and passed over in reading.
 [[nodiscard]] std::vector<Setting> template_settings();
 [[nodiscard]] Guide read_guide(Job const& job);
+/// The same beside its figures. Where the data tell flickor from kvinnor themselves, without `vuxen_fran`, it
+/// is known from which age girls are women: 18, unless a figure that is printed says otherwise.
+[[nodiscard]] Guide read_guide(Job const& job, Figures const& figures);
 void check_guide(Job const& job, Diagnostics& diagnostics);
 
 /// The keys of rapport.toml.

@@ -8,8 +8,9 @@ namespace minimaria {
 struct Summary {
     document::Block section;
     /// What it holds instead where the page is too small, the fullest first. Left out are, each kind from its
-    /// last one on: the other differences, then what has changed, then key figures, of which one stays; and
-    /// it says how many of each, and where they stand.
+    /// last one on: other differences that may be chance; key figures that may be, while more than three are
+    /// left; the other differences; what has changed; key figures, of which one stays. It says how many of
+    /// each are left out, and where they stand.
     std::vector<document::Blocks> shorter;
 };
 [[nodiscard]] Summary summary(Reading const& reading, Figures const& figures);
@@ -22,7 +23,7 @@ struct Summary {
 /// is known.
 [[nodiscard]] document::Blocks conclusions(Guide const& guide, Reading const& reading);
 
-/// One sentence on how many comparisons there are and how many of them are more than chance.
-[[nodiscard]] Finding how_many_stand(Reading const& reading);
+/// How many comparisons there are, how many of them are more than chance, and how many could not be made.
+[[nodiscard]] Findings how_many_stand(Reading const& reading);
 
 } // namespace minimaria

@@ -3,6 +3,7 @@
 #include "rates.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace minimaria {
@@ -14,14 +15,34 @@ constexpr int per = 1000; // inhabitants
 
 using At = FigureTable::Roles;
 
+/// A category that is taken together with others stands in the table no more: it is hidden, not lacking.
+bool is_taken_together(FigureTable const& table, std::string_view role, std::string_view code) {
+    if (!table.is_merged() || !table.has_axis(role)) return false;
+    auto const& categories = table.axis(role).categories;
+    return std::any_of(categories.begin(), categories.end(), [&](Category const& each) {
+        return !is_same_code(each.code, code) && each.code != total &&
+               std::any_of(each.members.begin(), each.members.end(),
+                           [&](std::string const& member) { return is_same_code(member, code); });
+    });
+}
+
+Cell cell_at(FigureTable const& table, At const& at) {
+    Cell const cell = table.where(at);
+    bool const is_one_of_several =
+        cell.status == Status::missing && std::any_of(at.begin(), at.end(), [&](auto const& each) {
+            return is_taken_together(table, each.first, each.second);
+        });
+    return is_one_of_several ? cell_without_value(Status::hidden, cell.unit) : cell;
+}
+
 /// `absent`: how many there are where the table has no such category.
 Part part(FigureTable const& table, std::string_view role, std::optional<std::string> const& code,
           Cell const& absent, At at) {
     at.emplace_back(role, total);
-    Cell const base = table.where(at);
+    Cell const base = cell_at(table, at);
     if (!code) return {base.shown() ? absent : base, base};
     at.back().second = *code;
-    return {table.where(at), base};
+    return {cell_at(table, at), base};
 }
 
 /// The answer's category in the data; nothing when nobody has given it.
@@ -59,6 +80,32 @@ Contrasted two(FigureTable const& table, Topic const& topic, Answer const& answe
         return part(table, topic.role, code, absent, std::move(here));
     };
     return {of(pair.first), of(pair.second)};
+}
+
+/// In procentenheter; nothing where it cannot be told.
+std::optional<double> difference(Contrasted const& parts, Judging const& judging) {
+    auto const is_known = [&](Part const& each) {
+        return each.shown() && each.base.value >= judging.least_base;
+    };
+    if (!is_known(parts.first) || !is_known(parts.second)) return std::nullopt;
+    auto const share = [](Part const& each) { return 100 * each.cases.value / each.base.value; };
+    return share(parts.first) - share(parts.second);
+}
+
+/// `years`: the parts of each of the report's years; its own is the last.
+OverYears over_the_years(std::vector<std::pair<std::string, Contrasted>> const& years,
+                         Judging const& judging) {
+    OverYears over{{}, 0, years.size()};
+    auto const now = years.empty() ? std::nullopt : difference(years.back().second, judging);
+    if (!now) return over;
+    for (auto const& [year, parts] : years) {
+        auto const then = difference(parts, judging);
+        if (!then) continue;
+        ++over.compared;
+        bool const is_small = std::fabs(*then) < judging.small_difference;
+        if (!is_small && *then * *now > 0) over.same.push_back(year);
+    }
+    return over;
 }
 
 } // namespace
@@ -143,6 +190,7 @@ void Reading::read_years(FigureTable const& table, Job const& job, Diagnostics& 
     if (years.empty()) return;
     years_ = static_cast<std::size_t>(
         std::count_if(years.begin(), years.end(), [&](Category const& year) { return year.code <= year_; }));
+    has_later_years_ = years_ < years.size();
     if (years_ > 1) first_year_ = years.front().code;
     if (years.size() < 2) return;
     within_.times = years_of(table) + " sammantaget";
@@ -173,7 +221,7 @@ void Reading::tell_misspelt_order(Topic const& topic, FigureTable const& table, 
     for (std::string const& code : codes)
         if (!is_among(code, topic.order)) unnamed.push_back(code);
     for (std::string const& name : topic.order) {
-        if (is_among(name, codes)) continue;
+        if (is_among(name, codes) || is_taken_together(table, topic.role, name)) continue;
         std::string hint = did_you_mean(name, unnamed);
         if (hint.empty()) continue;
         diagnostics.add(at(*topic.order_source, Severity::warning, "minimaria.ordning-okand",
@@ -188,7 +236,8 @@ void Reading::read(Topic const& topic, Figures const& figures, Diagnostics& diag
     tell_misspelt_order(topic, table, diagnostics);
     for (Answer const& answer : topic.answers) {
         auto const code = code_of(answer, topic, table);
-        if (!code) tell_absent(answer, topic, table, diagnostics);
+        if (!code && !is_taken_together(table, topic.role, answer.code))
+            tell_absent(answer, topic, table, diagnostics);
         // That no girl is 20 years old is no finding.
         auto const may_be = [&](ComparedSexes const& pair) {
             if (pairs_.size() < 2) return true;
@@ -203,39 +252,52 @@ void Reading::read(Topic const& topic, Figures const& figures, Diagnostics& diag
 
 void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair, Figures const& figures) {
     FigureTable const& table = figures.table(counts_id(topic));
+    CountsNow const of_now = counts_now(topic, figures);
     ComparedSexes const& pair = pairs_[at_pair];
     AnswerReading reading;
     reading.topic = &topic;
     reading.answer = &answer;
     reading.share = {answer.subject, answer.verb, pair.groups};
     reading.pair = at_pair;
-    Cell const absent = is_of_nobody(answer, topic, codes_in(table, topic.role))
+    Cell const absent = is_taken_together(table, topic.role, answer.code)
+                            ? cell_without_value(Status::hidden, Unit::count)
+                        : is_of_nobody(answer, topic, codes_in(table, topic.role))
                             ? nobody_
                             : cell_without_value(Status::missing, Unit::count);
-    Contrasted const now = two(table, topic, answer, pair, absent, {{"ar", year_}});
+    // An answer that others have in other years is nobody's in this one, where its table lacks it.
+    bool const is_of_nobody_now = of_now.is_own && code_of(answer, topic, table).has_value() &&
+                                  !code_of(answer, topic, *of_now.table) &&
+                                  !is_taken_together(*of_now.table, topic.role, answer.code);
+    Contrasted const now =
+        two(*of_now.table, topic, answer, pair, is_of_nobody_now ? nobody_ : absent, {{"ar", year_}});
     reading.contrast = judgements_.add(now);
     if (!first_year_.empty())
         reading.change =
             judgements_.add_change(now, two(table, topic, answer, pair, absent, {{"ar", first_year_}}));
+    std::vector<PartAt> first;
+    std::vector<PartAt> second;
+    std::vector<std::pair<std::string, Contrasted>> years;
+    FigureTable const& dated = is_taken_together(table, "ar", year_) ? figures.table(persons_id) : table;
+    for (Category const& year : years_in(dated)) {
+        if (year.code > year_) continue;
+        auto const period = period_of(year.code);
+        Contrasted const then = two(table, topic, answer, pair, absent, {{"ar", year.code}});
+        first.push_back({period_in_text(year.code), period->position(), then.first});
+        second.push_back({period_in_text(year.code), period->position(), then.second});
+        years.emplace_back(period_in_text(year.code), then);
+    }
+    reading.over_years = over_the_years(years, judgements_.judging());
     if (years_ > 3) {
-        std::vector<PartAt> first;
-        std::vector<PartAt> second;
-        for (Category const& year : years_in(table)) {
-            if (year.code > year_) continue;
-            auto const period = period_of(year.code);
-            Contrasted const then = two(table, topic, answer, pair, absent, {{"ar", year.code}});
-            first.push_back({period_in_text(year.code), period->position(), then.first});
-            second.push_back({period_in_text(year.code), period->position(), then.second});
-        }
         reading.first_trend = judgements_.add_trend(first);
         reading.second_trend = judgements_.add_trend(second);
     }
     // Where the table is withheld all its figures are hidden, and so is the comparison counted.
-    if (!topic.within.empty()) {
+    if (!topic.within.empty() && !has_later_years_) {
         FigureTable const& within = figures.table(within_id(topic));
         std::vector<StratumPart> parts;
         for (Category const& each : within.axis(topic.within).categories) {
-            if (each.code == total) continue;
+            if (each.code == total || cannot_be(pair.first, ages_of(each.code, topic.within_adult_from)))
+                continue;
             Contrasted const here = two(within, topic, answer, pair, absent, {{topic.within, each.code}});
             parts.push_back({with_en_dash(each.label), here.first, here.second});
         }
@@ -314,10 +376,37 @@ std::string Reading::subject_of(AnswerReading const& answer) const {
            ")";
 }
 
+std::string Reading::note_on_later_years() const {
+    if (!has_later_years_) return {};
+    return "Uppgifterna har år efter " + period_in_text(year_) + ". De räknas med i tabellerna inom olika " +
+           within_.groups + ", och därför görs inga jämförelser med hänsyn till dem.";
+}
+
+std::vector<Outcome> Reading::changes() const {
+    std::vector<Outcome> outcomes;
+    for (AnswerReading const& answer : answers_)
+        if (answer.change) outcomes.push_back(judgements_.change(*answer.change).outcome);
+    return outcomes;
+}
+
 std::optional<Finding> Reading::change_of(AnswerReading const& answer) const {
     if (!answer.change) return std::nullopt;
     return say_change(answer.share, judgements_.change(*answer.change), period_in_text(year_),
                       period_in_text(first_year_));
+}
+
+std::optional<Finding> Reading::over_years(AnswerReading const& answer) const {
+    auto const& [same, compared, all] = answer.over_years;
+    if (compared < 2) return std::nullopt;
+    bool const is_whole = compared == all;
+    Slots const slots{{"sak", subject_of(answer)},
+                      {"åren", join_swedish(same)},
+                      {"n", same.size() == 1 ? "ett" : number_word(same.size())},
+                      {"av", number_word(compared)},
+                      {"alla", compared == 2 ? "båda" : "alla " + number_word(compared)},
+                      {"alla-kanda", compared == 2 ? "båda de" : "alla " + number_word(compared)}};
+    if (same.size() == compared) return say(is_whole ? "slutsats.alla-ar" : "slutsats.alla-kanda-ar", slots);
+    return say(is_whole ? "slutsats.nagra-ar" : "slutsats.nagra-kanda-ar", slots);
 }
 
 Findings Reading::all_of(AnswerReading const& answer) const {
@@ -325,6 +414,9 @@ Findings Reading::all_of(AnswerReading const& answer) const {
     Findings strata;
     if (answer.strata)
         strata = say_strata(answer.share, judgements_.strata(*answer.strata), within_, sampling());
+    // What cannot be compared at all cannot be so within groups either.
+    bool const is_compared = judgements_.contrast(answer.contrast).difference.shown();
+    if (!is_compared && answer.strata && !judgements_.strata(*answer.strata).adjusted) strata.clear();
     // A total that misleads is not put first.
     if (misleads(answer)) findings = std::exchange(strata, {});
     for (Finding& each : contrast_of(answer)) findings.push_back(std::move(each));

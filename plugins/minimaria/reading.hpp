@@ -4,6 +4,14 @@
 
 namespace minimaria {
 
+/// In which years a difference points the way that it does in the report's year, among those in which both
+/// groups are shown and large enough.
+struct OverYears {
+    std::vector<std::string> same; ///< "2023"
+    std::size_t compared = 0;
+    std::size_t all = 0; ///< years of the report
+};
+
 /// What the report can say of one answer, by the numbers of its judgements.
 struct AnswerReading {
     Topic const* topic = nullptr;
@@ -15,6 +23,7 @@ struct AnswerReading {
     std::optional<std::size_t> first_trend; ///< of either group, with four years and more
     std::optional<std::size_t> second_trend;
     std::optional<std::size_t> strata;
+    OverYears over_years; ///< empty with one year
 };
 
 /// All comparisons of the report, judged together.
@@ -40,6 +49,8 @@ public:
     [[nodiscard]] bool misleads(AnswerReading const& answer) const;
     /// How it has changed, in one sentence; nothing when that cannot be judged.
     [[nodiscard]] std::optional<Finding> change_of(AnswerReading const& answer) const;
+    /// In how many of the years the difference points the same way; nothing where only one can be compared.
+    [[nodiscard]] std::optional<Finding> over_years(AnswerReading const& answer) const;
     /// How many there are per inhabitant; nothing without a population.
     [[nodiscard]] Findings rates_of(Guide const& guide) const;
     /// What of that is certain, as subjects: "antalet unga hos MiniMaria per 1 000 invånare".
@@ -58,6 +69,11 @@ public:
     /// How many persons of either group there are in the report's year, pair by pair.
     [[nodiscard]] std::vector<std::pair<Cell, Cell>> const& persons() const { return persons_; }
     [[nodiscard]] Division const& within() const { return within_; }
+    /// Why nothing is said of the parts of another dimension, where their tables have years after that of the
+    /// report; "" otherwise.
+    [[nodiscard]] std::string note_on_later_years() const;
+    /// How each change since the first year was judged.
+    [[nodiscard]] std::vector<Outcome> changes() const;
 
 private:
     void read_pairs(FigureTable const& table, Guide const& guide);
@@ -77,6 +93,7 @@ private:
     std::string first_year_;
     std::string year_;
     std::size_t years_ = 0;
+    bool has_later_years_ = false;
     std::vector<ComparedSexes> pairs_;
     std::vector<std::pair<Cell, Cell>> persons_;
     std::vector<std::size_t> rates_; ///< pair by pair; none without a population

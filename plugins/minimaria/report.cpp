@@ -41,12 +41,12 @@ public:
         for (Topic const* topic : guide.topics()) plan_topic(*topic, job, plan);
         if (!guide.by_place.empty()) plan_places(job, plan);
         if (guide.population) plan_rates(*guide.population, job, plan);
-        if (guide.supply) plan_supply(*guide.supply, plan);
+        if (guide.supply) plan_supply(*guide.supply, job, plan);
     }
 
     [[nodiscard]] document::Document write(Job const& job, Figures const& figures,
                                            Diagnostics& diagnostics) const override {
-        Guide const guide = read_guide(job);
+        Guide const guide = read_guide(job, figures);
         Reading const reading(guide, job, figures, diagnostics);
         document::Document report;
         auto& content = report.content;
@@ -64,7 +64,7 @@ public:
                  answered(guide.questions, "slutsatser", job, diagnostics), content);
         add_step(guide.change_title, "steg-gora", {}, answered(guide.questions, "gora", job, diagnostics),
                  content);
-        add_appendices(guide, reading, figures, content);
+        add_appendices(guide, reading, job, figures, content);
         return report;
     }
 
@@ -75,17 +75,17 @@ private:
         if (!first.empty()) content.push_back(document::section(title, anchor, std::move(first)));
     }
 
-    static document::Blocks tables(Guide const& guide, Figures const& figures) {
+    static document::Blocks tables(Guide const& guide, Job const& job, Figures const& figures) {
         document::Blocks blocks;
         for (Topic const* topic : guide.topics()) {
-            for (document::Block& each : counts_of(*topic, figures)) blocks.push_back(std::move(each));
+            for (document::Block& each : counts_of(*topic, job, figures)) blocks.push_back(std::move(each));
             for (document::Block& each : within_of(*topic, guide, figures)) blocks.push_back(std::move(each));
         }
         return blocks;
     }
 
-    static void add_appendices(Guide const& guide, Reading const& reading, Figures const& figures,
-                               document::Blocks& content) {
+    static void add_appendices(Guide const& guide, Reading const& reading, Job const& job,
+                               Figures const& figures, document::Blocks& content) {
         std::map<std::string, std::string> titles{{places_id, guide.by_place},
                                                   {persons_id, "Antal personer"}};
         if (guide.population) {
@@ -98,10 +98,11 @@ private:
         if (guide.supply) titles[supply_id] = guide.supply->title;
         for (Topic const* topic : guide.topics()) {
             titles[counts_id(*topic)] = topic->title + ", antal";
+            titles[now_id(*topic)] = topic->title + ", antal";
             titles[shares_id(*topic)] = topic->title;
             titles[within_id(*topic)] = topic->title + " inom olika " + guide.within.groups;
         }
-        content.push_back(document::section("Tabeller med antal", "tabellbilaga", tables(guide, figures),
+        content.push_back(document::section("Tabeller med antal", "tabellbilaga", tables(guide, job, figures),
                                             Section::Role::appendix));
         append_method_and_quality(figures, method_of(guide, reading), titles, content);
     }
@@ -118,6 +119,12 @@ private:
                            reading.set_aside(),
                            reading.judgements().tally()};
         method.notes = guide.notes;
+        if (auto note = reading.note_on_later_years(); !note.empty()) method.notes.push_back(std::move(note));
+        if (reading.years() > 1)
+            method.notes.emplace_back(
+                "Jämförelser mellan år, och av flera år tillsammans, räknas som om personerna vore andra "
+                "varje år. Den som återkommer finns med i flera år, och då är osäkerheten för åren "
+                "tillsammans större än vad intervallen visar.");
         return method;
     }
 };

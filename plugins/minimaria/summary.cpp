@@ -11,7 +11,7 @@ using namespace document;
 
 constexpr std::size_t most_differences = 2;
 constexpr std::size_t most_changes = 2;
-constexpr std::size_t most_on_the_page = 8; // key figures, differences and changes together
+constexpr std::size_t enough_figures = 3; // key figures that chance may have made give way to what is certain
 
 /// What is said of an answer, pair by pair. What is the same of all is said once: that they cannot be
 /// compared, or that chance may have made the differences.
@@ -36,15 +36,29 @@ std::string key_sentences(std::vector<AnswerReading const*> const& pairs, Readin
     return text_of(said);
 }
 
+/// What may stand on the page, the most important first.
+template <class Item>
+struct Entry {
+    Item item;
+    bool certain = false;
+    bool left_out = false;
+};
+template <class Item>
+using Entries = std::vector<Entry<Item>>;
+
+bool is_certain(Reading const& reading, AnswerReading const& answer) {
+    return reading.judgements().contrast(answer.contrast).outcome == Outcome::certain;
+}
+
 /// An answer of several pairs is one key figure.
-KeyFigures key_figures(Reading const& reading, Figures const& printed) {
+Entries<KeyFigures::Item> key_figures(Reading const& reading, Figures const& printed) {
     std::vector<std::vector<AnswerReading const*>> answers;
     for (AnswerReading const& each : reading.answers()) {
         if (!each.answer->key_figure) continue;
         if (answers.empty() || answers.back().front()->answer != each.answer) answers.emplace_back();
         answers.back().push_back(&each);
     }
-    KeyFigures figures;
+    Entries<KeyFigures::Item> figures;
     for (auto const& pairs : answers) {
         AnswerReading const& first = *pairs.front();
         KeyFigures::Item item;
@@ -62,7 +76,10 @@ KeyFigures key_figures(Reading const& reading, Figures const& printed) {
         }
         item.sentence = text(key_sentences(pairs, reading));
         item.anchor = shares_anchor(*first.topic, printed);
-        figures.items.push_back(std::move(item));
+        bool const certain = std::any_of(pairs.begin(), pairs.end(), [&](auto const* each) {
+            return is_certain(reading, *each) && !reading.misleads(*each);
+        });
+        figures.push_back({std::move(item), certain});
     }
     return figures;
 }
@@ -70,7 +87,7 @@ KeyFigures key_figures(Reading const& reading, Figures const& printed) {
 bool is_key_figure(AnswerReading const& answer) { return answer.answer->key_figure; }
 
 /// Those that differ, the certain first and then by size; what stands among the key figures is said there.
-std::vector<Text> differences(Reading const& reading, std::size_t most) {
+Entries<Text> differences(Reading const& reading) {
     struct Ranked {
         AnswerReading const* answer;
         bool certain;
@@ -80,130 +97,151 @@ std::vector<Text> differences(Reading const& reading, std::size_t most) {
     for (AnswerReading const& answer : reading.answers()) {
         Contrast const& contrast = reading.judgements().contrast(answer.contrast);
         if (contrast.differs() && !is_key_figure(answer) && !reading.misleads(answer))
-            ranked.push_back(
-                {&answer, contrast.outcome == Outcome::certain, std::fabs(contrast.difference.value)});
+            ranked.push_back({&answer, is_certain(reading, answer), std::fabs(contrast.difference.value)});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](Ranked const& one, Ranked const& other) {
         return one.certain != other.certain ? one.certain : one.size > other.size;
     });
-    if (ranked.size() > most) ranked.resize(most);
-    std::vector<Text> items;
-    items.reserve(ranked.size());
-    for (Ranked const& each : ranked) items.push_back(text(text_of(reading.contrast_of(*each.answer))));
+    Entries<Text> items;
+    for (Ranked const& each : ranked)
+        items.push_back({text(text_of(reading.contrast_of(*each.answer))), each.certain,
+                         items.size() >= most_differences});
     return items;
 }
 
-/// What has changed for certain.
-std::vector<Text> changes(Reading const& reading) {
-    std::vector<Text> items;
+/// In procentenheter, from the first of its years to the last.
+double size_of(Trend const& trend) {
+    return std::fabs(trend.points.back().part.percent(0).value - trend.points.front().part.percent(0).value);
+}
+
+/// What has changed for certain, the largest change first.
+Entries<Text> changes(Reading const& reading) {
+    std::vector<std::pair<double, std::string>> ranked;
     auto const& judged = reading.judgements();
     for (AnswerReading const& answer : reading.answers()) {
-        if (items.size() == most_changes) break;
         auto const add_trend = [&](std::optional<std::size_t> trend, std::string const& group) {
             if (trend && judged.trend(*trend).outcome == Outcome::certain)
-                items.push_back(text(say_trend(answer.share, group, judged.trend(*trend)).text));
+                ranked.emplace_back(size_of(judged.trend(*trend)),
+                                    say_trend(answer.share, group, judged.trend(*trend)).text);
         };
         add_trend(answer.first_trend, answer.share.groups.first);
         add_trend(answer.second_trend, answer.share.groups.second);
         if (!answer.change) continue;
         GapChange const& change = judged.change(*answer.change);
-        if (change.outcome != Outcome::certain && !change.has_turned()) continue;
-        if (auto said = reading.change_of(answer)) items.push_back(text(said->text));
+        if (change.outcome != Outcome::certain) continue;
+        if (auto said = reading.change_of(answer))
+            ranked.emplace_back(std::fabs(change.change.value), std::move(said->text));
     }
-    if (items.size() > most_changes) items.resize(most_changes);
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](auto const& one, auto const& other) { return one.first > other.first; });
+    Entries<Text> items;
+    for (auto const& [size, said] : ranked) items.push_back({text(said), true, items.size() >= most_changes});
     return items;
-}
-
-/// That nothing has changed can be said only where something could be judged.
-bool any_change_judged(Reading const& reading) {
-    auto const& answers = reading.answers();
-    return std::any_of(answers.begin(), answers.end(), [&](AnswerReading const& answer) {
-        if (!answer.change) return false;
-        Outcome const outcome = reading.judgements().change(*answer.change).outcome;
-        return outcome == Outcome::certain || outcome == Outcome::uncertain || outcome == Outcome::alike;
-    });
 }
 
 /// Everything that the page may say.
 struct Page {
-    KeyFigures figures;
-    std::vector<Text> differences;
-    std::vector<Text> changes;
+    Entries<KeyFigures::Item> figures;
+    Entries<Text> differences;
+    Entries<Text> changes;
 };
 
-/// How many of each kind are left out.
-struct LeftOut {
-    std::size_t differences = 0;
-    std::size_t changes = 0;
-    std::size_t figures = 0;
-};
+template <class Item>
+std::size_t number_left_out(Entries<Item> const& entries) {
+    return static_cast<std::size_t>(
+        std::count_if(entries.begin(), entries.end(), [](Entry<Item> const& each) { return each.left_out; }));
+}
+
+template <class Item>
+std::vector<Item> kept(Entries<Item> const& entries) {
+    std::vector<Item> items;
+    for (Entry<Item> const& each : entries)
+        if (!each.left_out) items.push_back(each.item);
+    return items;
+}
 
 /// "två nyckeltal", "en skillnad".
 std::string so_many(std::size_t number, std::string const& one, std::string const& several) {
     return number == 1 ? one : number_word(number) + " " + several;
 }
 
-Text what_is_left_out(LeftOut const& left_out) {
+/// Nothing where all is on the page.
+std::optional<Text> what_is_left_out(Page const& page) {
     std::vector<std::string> parts;
-    if (left_out.figures > 0) parts.push_back(so_many(left_out.figures, "ett nyckeltal", "nyckeltal"));
-    if (left_out.differences > 0) parts.push_back(so_many(left_out.differences, "en skillnad", "skillnader"));
-    if (left_out.changes > 0) parts.push_back(so_many(left_out.changes, "en ändring", "ändringar"));
+    if (std::size_t const number = number_left_out(page.figures); number > 0)
+        parts.push_back(so_many(number, "ett nyckeltal", "nyckeltal"));
+    if (std::size_t const number = number_left_out(page.differences); number > 0)
+        parts.push_back(so_many(number, "en skillnad", "skillnader"));
+    if (std::size_t const number = number_left_out(page.changes); number > 0)
+        parts.push_back(so_many(number, "en ändring", "ändringar"));
+    if (parts.empty()) return std::nullopt;
     return text("Allt ryms inte på sidan: " + join_swedish(parts) + " till finns under rubriken ",
                 ref("steg-ser"), ".");
 }
 
-std::vector<Text> without_last(std::vector<Text> items, std::size_t number) {
-    items.resize(items.size() - number);
-    return items;
-}
-
-Blocks content_of(Page const& page, LeftOut const& left_out, Reading const& reading) {
+Blocks content_of(Page const& page, Reading const& reading) {
     Blocks blocks;
-    KeyFigures figures = page.figures;
-    figures.items.resize(figures.items.size() - left_out.figures);
+    KeyFigures figures;
+    figures.items = kept(page.figures);
     blocks.push_back({std::move(figures)});
-    if (auto items = without_last(page.differences, left_out.differences); !items.empty())
+    if (auto items = kept(page.differences); !items.empty())
         blocks.push_back(
             section("Det här skiljer också", "sammanfattning-skiljer", {bullets(std::move(items))}));
-    auto changes = without_last(page.changes, left_out.changes);
+    auto changes = kept(page.changes);
     // That nothing has changed can be said only where nothing has.
-    if (page.changes.empty() && any_change_judged(reading))
-        changes.push_back(
-            text(say("slutsats.ingen-andring", {{"år0", period_in_text(reading.first_year())}}).text));
+    if (page.changes.empty())
+        if (Findings none = say_no_change(reading.changes(), period_in_text(reading.first_year()));
+            !none.empty())
+            changes.push_back(text(text_of(none)));
     if (!changes.empty())
         blocks.push_back(
             section("Det här har ändrats", "sammanfattning-andrats", {bullets(std::move(changes))}));
-    Blocks known{paragraph(how_many_stand(reading).text + " " + say("slutsats.orsaker").text)};
-    if (left_out.differences + left_out.changes + left_out.figures > 0)
-        known.push_back(paragraph(what_is_left_out(left_out)));
+    Blocks known{paragraph(text_of(how_many_stand(reading)) + " " + say("slutsats.orsaker").text)};
+    if (auto left_out = what_is_left_out(page)) known.push_back(paragraph(*std::move(left_out)));
     blocks.push_back(section("Så mycket vet vi", "sammanfattning-vet", std::move(known)));
     return blocks;
 }
 
+/// What the page says with ever less on it.
+class Shortening {
+public:
+    Shortening(Page page, Reading const& reading)
+        : page_(std::move(page))
+        , reading_(reading) {}
+
+    [[nodiscard]] std::vector<Blocks> all() && {
+        leave_out(page_.differences, 0, false);
+        leave_out(page_.figures, enough_figures, false);
+        leave_out(page_.differences, 0, true);
+        leave_out(page_.changes, 0, true);
+        leave_out(page_.figures, 1, true);
+        return std::move(shorter_);
+    }
+
+private:
+    /// One by one from the last, while more than `least` are left.
+    template <class Item>
+    void leave_out(Entries<Item>& entries, std::size_t least, bool also_certain) {
+        for (std::size_t i = entries.size(); i-- > 0;) {
+            if (entries[i].left_out || (entries[i].certain && !also_certain)) continue;
+            if (entries.size() - number_left_out(entries) <= least) return;
+            entries[i].left_out = true;
+            shorter_.push_back(content_of(page_, reading_));
+        }
+    }
+
+    Page page_;
+    Reading const& reading_;
+    std::vector<Blocks> shorter_;
+};
+
 } // namespace
 
 Summary summary(Reading const& reading, Figures const& figures) {
-    Page page;
-    page.figures = key_figures(reading, figures);
-    auto const& answers = reading.answers();
-    auto const key = static_cast<std::size_t>(std::count_if(answers.begin(), answers.end(), is_key_figure));
-    page.changes = changes(reading);
-    std::size_t const room = most_on_the_page - std::min(most_on_the_page, key + page.changes.size());
-    page.differences = differences(reading, std::min(room, most_differences));
+    Page page{key_figures(reading, figures), differences(reading), changes(reading)};
     Summary summary{
-        section("Sammanfattning", "sammanfattning", content_of(page, {}, reading), Section::Role::summary),
-        {}};
-    LeftOut left_out;
-    auto const leave_out = [&](std::size_t& kind, std::size_t most) {
-        while (kind < most) {
-            ++kind;
-            summary.shorter.push_back(content_of(page, left_out, reading));
-        }
-    };
-    leave_out(left_out.differences, page.differences.size());
-    leave_out(left_out.changes, page.changes.size());
-    leave_out(left_out.figures,
-              page.figures.items.size() - std::min<std::size_t>(1, page.figures.items.size()));
+        section("Sammanfattning", "sammanfattning", content_of(page, reading), Section::Role::summary), {}};
+    summary.shorter = Shortening(std::move(page), reading).all();
     return summary;
 }
 

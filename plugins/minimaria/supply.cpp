@@ -3,6 +3,7 @@
 #include "tables.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace minimaria {
 
@@ -20,14 +21,29 @@ struct Answers {
     }
 };
 
+/// Units of one kommun.
+struct UnitsIn {
+    std::string place;
+    std::vector<std::string> units;
+};
+
 /// Where one service is offered.
 struct Offered {
     Answers places;
-    Answers units; ///< "Norra mottagningen i Falun"
+    Answers units; ///< by their names
     /// Those that lack what another unit of their kommun offers: the kommuner that lack it are told as such.
-    std::vector<std::string> lacking_units;
-    std::vector<std::string> unknown_units; ///< of which something is known of other units of the kommun
+    std::vector<UnitsIn> lacking_units;
+    std::vector<UnitsIn> unknown_units; ///< of which something is known of other units of the kommun
 };
+
+/// A sentence, and what is listed below it where it would be too much to read in a row.
+struct Said {
+    std::string sentence;
+    std::vector<std::string> list;
+};
+
+constexpr std::size_t most_in_a_row = 8;
+constexpr std::size_t least_counted = 3; ///< of fewer the names say how many they are
 
 std::vector<Category> by_name(std::vector<Category> places) {
     std::sort(places.begin(), places.end(), [](Category const& one, Category const& other) {
@@ -47,6 +63,12 @@ std::vector<std::string> without_word(FigureTable const& offered, Figures const&
     return names;
 }
 
+/// The two data sets may write a service with other capitals or spaces.
+bool is_told(std::string const& service, Axis const& told) {
+    return std::any_of(told.categories.begin(), told.categories.end(),
+                       [&](Category const& each) { return fold(each.code) == fold(service); });
+}
+
 /// The services that the report's persons have, and that nothing is told of here. "Ingen insats" is none.
 std::vector<std::string> services_without_word(Supply const& supply, FigureTable const& offered,
                                                Guide const& guide, Figures const& figures) {
@@ -58,9 +80,9 @@ std::vector<std::string> services_without_word(Supply const& supply, FigureTable
             bool const is_service = each.code != "totalt" && each.code != "uppgift saknas" &&
                                     !to_lower(each.code).starts_with("ingen");
             std::string name = in_sentence(each.label);
-            bool const is_told = offered.axis(supply.role).find(each.code).has_value() ||
-                                 std::find(names.begin(), names.end(), name) != names.end();
-            if (is_service && !is_told) names.push_back(std::move(name));
+            bool const is_known = is_told(each.code, offered.axis(supply.role)) ||
+                                  std::find(names.begin(), names.end(), name) != names.end();
+            if (is_service && !is_known) names.push_back(std::move(name));
         }
     }
     return names;
@@ -86,7 +108,7 @@ void add_units(FigureTable const& table, std::string const& role, std::string co
     Answers here;
     for (Category const& unit : units_in(table, role, place.code))
         here.of(table.where({{"kommun", place.code}, {"enhet", unit.code}, {role, service}}))
-            .push_back(unit.label + " i " + name);
+            .push_back(unit.label);
     auto const append = [](std::vector<std::string> const& more, std::vector<std::string>& all) {
         all.insert(all.end(), more.begin(), more.end());
     };
@@ -95,8 +117,8 @@ void add_units(FigureTable const& table, std::string const& role, std::string co
     append(here.unknown, offered.units.unknown);
     if (!here.yes.empty()) {
         offered.places.yes.push_back(name);
-        append(here.no, offered.lacking_units);
-        append(here.unknown, offered.unknown_units);
+        if (!here.no.empty()) offered.lacking_units.push_back({name, here.no});
+        if (!here.unknown.empty()) offered.unknown_units.push_back({name, here.unknown});
     } else if (here.no.empty() || !here.unknown.empty()) {
         // One of the others may offer it.
         offered.places.unknown.push_back(name);
@@ -123,51 +145,148 @@ std::string all_places(std::size_t number) {
     return number == 2 ? "båda kommunerna" : "alla " + number_word(number) + " kommuner";
 }
 
+/// "fyra av sju kommuner", "4 av 15 kommuner", "två av de tre kommuner som det finns uppgift om".
+std::string so_many(std::size_t number, std::size_t known, std::string const& things, bool is_whole) {
+    constexpr std::size_t last_word = 12; // both as words, or both in digits
+    auto const written = [&](std::size_t each) {
+        return known > last_word ? std::to_string(each) : number_word(each);
+    };
+    return written(number) + " av " + (is_whole ? "" : "de ") + written(known) + " " + things +
+           (is_whole ? "" : " som det finns uppgift om");
+}
+
+std::size_t number_of(std::vector<UnitsIn> const& all) {
+    std::size_t number = 0;
+    for (UnitsIn const& each : all) number += each.units.size();
+    return number;
+}
+
+/// "Norra och Södra i Falun".
+std::string in_a_row(std::vector<UnitsIn> const& all) {
+    std::vector<std::string> parts;
+    for (UnitsIn const& each : all) parts.push_back(join_swedish(each.units) + " i " + each.place);
+    return join_swedish(parts);
+}
+
+/// "Falun: Norra och Södra".
+std::vector<std::string> by_place(std::vector<UnitsIn> const& all) {
+    std::vector<std::string> lines;
+    for (UnitsIn const& each : all) lines.push_back(each.place + ": " + join_swedish(each.units));
+    return lines;
+}
+
+/// "Falun (Norra och Södra)".
+std::string grouped(std::vector<UnitsIn> const& all) {
+    std::vector<std::string> parts;
+    for (UnitsIn const& each : all) parts.push_back(each.place + " (" + join_swedish(each.units) + ")");
+    return join_swedish(parts);
+}
+
+/// The sentence `id` where the names are few, "-antal" where it says how many they are, and "-lista" where
+/// they stand below it.
+Said say_those(std::string const& id, std::vector<std::string> const& names, Slots const& slots) {
+    if (names.size() > most_in_a_row) return {say(id + "-lista", slots).text, names};
+    return {say(names.size() < least_counted ? id : id + "-antal", slots).text, {}};
+}
+
+Said say_units(Offered const& offered, Slots const& slots) {
+    auto const& [yes, no, unknown] = offered.units;
+    std::size_t const number = number_of(offered.lacking_units);
+    Slots const counted =
+        Slots{{"av", so_many(number, yes.size() + no.size(), "enheter", unknown.empty())}} + slots;
+    if (number > most_in_a_row)
+        return {say("utbud.enheter-lista", counted).text, by_place(offered.lacking_units)};
+    if (number < least_counted)
+        return {say("utbud.enheter", Slots{{"enheter", in_a_row(offered.lacking_units)}} + slots).text, {}};
+    return {say("utbud.enheter-antal", Slots{{"enheter", grouped(offered.lacking_units)}} + counted).text,
+            {}};
+}
+
 /// `whole`: something is told of every kommun.
-Findings say_offered(std::string const& service, Offered const& offered, bool whole) {
+std::vector<Said> say_offered(std::string const& service, Offered const& offered, bool whole) {
     auto const& [yes, no, unknown] = offered.places;
     std::size_t const known = yes.size() + no.size();
+    bool const is_whole = whole && unknown.empty();
     Slots const slots{{"Insats", with_capital(service)},
                       {"insats", in_sentence(service)},
                       {"n", number_word(known)},
                       {"alla", all_places(known)},
                       {"alla-kanda", known == 2 ? "de båda kommuner" : all_places(known)},
+                      {"av", so_many(no.size(), known, "kommuner", is_whole)},
                       {"plats", join_swedish(no)}};
-    Findings said;
+    std::vector<Said> said;
     if (no.size() > 1 && yes.empty()) {
-        said.push_back(say("utbud.ingen", slots));
-    } else if (no.size() > yes.size() && !yes.empty()) {
-        // "De andra" are all others only where nothing is unknown.
-        said.push_back(say(
-            whole && unknown.empty() ? "utbud.nagra" : "utbud.nagra-namn",
+        said.push_back({say("utbud.ingen", slots).text, {}});
+    } else if (no.size() > yes.size() && !yes.empty() && yes.size() <= most_in_a_row) {
+        Slots const some =
             Slots{{"plats", join_swedish(yes)}, {"n2", number_word(no.size())}, {"utan", join_swedish(no)}} +
-                slots));
+            slots;
+        // "De andra" are all others only where nothing is unknown.
+        if (is_whole)
+            said.push_back({say("utbud.nagra", some).text, {}});
+        else if (no.size() < least_counted)
+            said.push_back({say("utbud.nagra-namn", some).text, {}});
+        else
+            said.push_back(say_those("utbud.nagra", no, some));
     } else if (!no.empty()) {
-        said.push_back(say("utbud.saknas", slots));
+        said.push_back(say_those("utbud.saknas", no, slots));
     } else if (known == 1) {
-        said.push_back(say("utbud.en", Slots{{"plats", join_swedish(yes)}} + slots));
+        said.push_back({say("utbud.en", Slots{{"plats", join_swedish(yes)}} + slots).text, {}});
     } else if (known > 0) {
-        said.push_back(say(whole && unknown.empty() ? "utbud.alla" : "utbud.alla-kanda", slots));
+        said.push_back({say(is_whole ? "utbud.alla" : "utbud.alla-kanda", slots).text, {}});
     }
-    if (!offered.lacking_units.empty())
-        said.push_back(say("utbud.enheter", Slots{{"enheter", join_swedish(offered.lacking_units)}} + slots));
+    if (!offered.lacking_units.empty()) said.push_back(say_units(offered, slots));
     if (!offered.unknown_units.empty())
         said.push_back(
-            say("utbud.okand-enhet", Slots{{"enheter", join_swedish(offered.unknown_units)}} + slots));
-    if (!unknown.empty()) said.push_back(say("utbud.okand", Slots{{"plats", join_swedish(unknown)}} + slots));
+            {say("utbud.okand-enhet", Slots{{"enheter", in_a_row(offered.unknown_units)}} + slots).text, {}});
+    if (!unknown.empty())
+        said.push_back({say("utbud.okand", Slots{{"plats", join_swedish(unknown)}} + slots).text, {}});
     return said;
 }
+
+/// A service is an item of a list; one that needs a list of its own is a paragraph before it.
+class Listing {
+public:
+    void add(std::vector<Said> const& said) {
+        std::string words;
+        for (Said const& each : said) {
+            words += (words.empty() ? "" : " ") + each.sentence;
+            if (each.list.empty()) continue;
+            finish();
+            blocks_.push_back(paragraph(std::exchange(words, {})));
+            for (std::string const& line : each.list) items_.push_back(text(line));
+            finish();
+        }
+        if (!words.empty()) items_.push_back(text(words));
+    }
+
+    [[nodiscard]] Blocks blocks() && {
+        finish();
+        return std::move(blocks_);
+    }
+
+private:
+    void finish() {
+        if (!items_.empty()) blocks_.push_back(bullets(std::exchange(items_, {})));
+    }
+
+    Blocks blocks_;
+    std::vector<Text> items_;
+};
 
 Cell count(std::size_t number) { return shown_cell(static_cast<double>(number), Unit::count, 0); }
 
 } // namespace
 
-void plan_supply(Supply const& supply, Plan& plan) {
+void plan_supply(Supply const& supply, Job const& job, Plan& plan) {
     TableRequest request;
     request.id = supply_id;
     request.data = supply.data;
     request.by = {{"kommun", {}}, {supply.role, {}}};
     if (supply.by_unit) request.by.insert(request.by.begin() + 1, {"enhet", {}});
+    if (std::string const year = year_of(job);
+        !year.empty() && job.find_data(supply.data)->columns.contains("ar"))
+        request.where = {{"ar", {year}}};
     request.persons = false;
     request.conditions_are = "";
     request.asked_at = supply.asked_at;
@@ -184,7 +303,7 @@ Blocks supply_of(Supply const& supply, Guide const& guide, Figures const& figure
     table.sex = SexAxis::not_persons;
     table.unit = supply.by_unit ? "Antal kommuner och enheter" : "Antal kommuner";
     table.source = citation_of(figures, published.data());
-    std::vector<Text> items;
+    Listing listing;
     auto const unheard = without_word(published, figures);
     bool any_unknown = !unheard.empty();
     std::vector<std::pair<std::string, Offered>> services;
@@ -211,14 +330,14 @@ Blocks supply_of(Supply const& supply, Guide const& guide, Figures const& figure
         add(offered.places, unheard.size());
         if (supply.by_unit) add(offered.units, 0);
         table.rows.push_back(std::move(row));
-        items.push_back(text(text_of(say_offered(name, offered, unheard.empty()))));
+        listing.add(say_offered(name, offered, unheard.empty()));
     }
     Findings first{say("utbud.resultat")};
     if (!unheard.empty()) first.push_back(say("utbud.okand-kommun", {{"plats", join_swedish(unheard)}}));
     if (auto const untold = services_without_word(supply, published, guide, figures); !untold.empty())
         first.push_back(say("utbud.okand-insats", {{"insats", join_swedish(untold)}}));
     Blocks blocks{paragraph(text_of(first))};
-    if (!items.empty()) blocks.push_back(bullets(std::move(items)));
+    for (Block& each : std::move(listing).blocks()) blocks.push_back(std::move(each));
     blocks.push_back(block(std::move(table)));
     return blocks;
 }

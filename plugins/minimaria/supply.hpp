@@ -6,7 +6,7 @@ namespace minimaria {
 
 inline constexpr char const* supply_id = "minimaria/utbud";
 
-void plan_supply(Supply const& supply, Plan& plan);
+void plan_supply(Supply const& supply, Job const& job, Plan& plan);
 
 /// In how many kommuner, and at how many units, each service is offered, and by name where it is not. A
 /// kommun offers what any of its units does; the others of its units are named then. A kommun that the data

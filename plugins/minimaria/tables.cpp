@@ -61,7 +61,18 @@ Order order_of(std::string const& role, Guide const& guide) {
 /// A person who is there in two years is two in such a table.
 Text years_together() { return text("Den som finns med flera år räknas en gång för varje år."); }
 
-bool has_several_years(FigureTable const& table) { return years_in(table).size() > 1; }
+/// Years that are taken together, since most figures of each would be hidden.
+Category const* years_as_one(FigureTable const& table) {
+    if (!table.is_merged() || !table.has_axis("ar")) return nullptr;
+    auto const& years = table.axis("ar").categories;
+    auto const found = std::find_if(years.begin(), years.end(),
+                                    [](Category const& year) { return year.members.size() > 1; });
+    return found == years.end() ? nullptr : &*found;
+}
+
+bool has_several_years(FigureTable const& table) {
+    return years_in(table).size() > 1 || years_as_one(table) != nullptr;
+}
 
 /// Under a table that counts all years together, or that shows one by one.
 void add_notes_on_years(FigureTable const& table, bool all_together, Table& into) {
@@ -113,6 +124,16 @@ void mark_impossible(FigureTable const& figures, Ages ages, Row& row) {
 
 namespace {
 
+/// Groups that are taken together two and two.
+bool has_pairs(FigureTable const& table) {
+    return table.is_merged() && std::any_of(table.axes().begin(), table.axes().end(), [](Axis const& axis) {
+               return axis.role != "ar" && axis.role != "kommun" && axis.role != "kon" &&
+                      std::any_of(axis.categories.begin(), axis.categories.end(), [](Category const& each) {
+                          return each.code != total && each.members.size() > 1;
+                      });
+           });
+}
+
 /// Which kommuner stand together, and why.
 std::string merged_places(FigureTable const& counted) {
     std::vector<std::string> names;
@@ -128,8 +149,15 @@ std::string merged_places(FigureTable const& counted) {
 
 void finish(Figures const& figures, FigureTable const& counted, Table& table) {
     table.source = citation_of(figures, counted.data());
-    if (counted.is_merged())
-        table.notes.push_back(text(counted.has_axis("kommun") ? merged_places(counted) : merged_sentence()));
+    if (Category const* const years = years_as_one(counted)) {
+        table.notes.push_back(text("Åren " + period_in_text(years->code) +
+                                   " redovisas tillsammans, eftersom de flesta tal annars skulle döljas."));
+        table.notes.push_back(years_together());
+    }
+    if (counted.is_merged() && counted.has_axis("kommun"))
+        table.notes.push_back(text(merged_places(counted)));
+    else if (has_pairs(counted))
+        table.notes.push_back(text(merged_sentence()));
     for (Text& note : notes_on_other_gender(figures, counted.data())) table.notes.push_back(std::move(note));
 }
 
@@ -242,6 +270,29 @@ std::string counts_id(Topic const& topic) { return "minimaria/" + topic.id; }
 std::string shares_id(Topic const& topic) { return "minimaria/" + topic.id + "/andel"; }
 std::string within_id(Topic const& topic) { return "minimaria/" + topic.id + "/inom"; }
 
+std::string now_id(Topic const& topic) { return "minimaria/" + topic.id + "/nu"; }
+
+namespace {
+
+/// Some figure above 0 that is no sum.
+bool tells_something(Topic const& topic, FigureTable const& counted) {
+    for (Category const& category : counted.axis(topic.role).categories)
+        for (Category const& sex : counted.axis("kon").categories) {
+            Cell const cell = counted.where({{topic.role, category.code}, {"kon", sex.code}});
+            if (category.code != total && cell.shown() && cell.value > 0) return true;
+        }
+    return false;
+}
+
+} // namespace
+
+CountsNow counts_now(Topic const& topic, Figures const& figures) {
+    FigureTable const& all = figures.table(counts_id(topic));
+    FigureTable const& now = figures.table(now_id(topic));
+    bool const is_own = (all.withheld() || all.is_merged()) && !now.withheld() && tells_something(topic, now);
+    return {is_own ? &now : &all, is_own};
+}
+
 void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
     TableRequest counts = counted(counts_id(topic), topic, job);
     AxisRequest by{topic.role, {}, true};
@@ -250,7 +301,12 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
         by.spoken.push_back(with_en_dash(answer.code));
     }
     counts.by = {by, {"kon", {}}};
-    if (has_years(job)) counts.by.insert(counts.by.begin(), {"ar", {}});
+    counts.by.front().may_merge = topic.of_ages;
+    if (has_years(job)) {
+        AxisRequest years{"ar", {}};
+        years.may_merge = true;
+        counts.by.insert(counts.by.begin(), std::move(years));
+    }
     plan.add(counts);
 
     TableRequest shares = counted(shares_id(topic), topic, job);
@@ -260,6 +316,11 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
     shares.by = {{topic.role, {}}, {"kon", {}}};
     if (has_years(job)) shares.where.push_back({"ar", {year_of(job)}});
     plan.add(shares);
+
+    TableRequest now = counted(now_id(topic), topic, job);
+    now.by = {by, {"kon", {}}};
+    if (has_years(job)) now.where.push_back({"ar", {year_of(job)}});
+    plan.add(now);
 
     if (topic.within.empty()) return;
     TableRequest within = counted(within_id(topic), topic, job);
@@ -340,7 +401,21 @@ std::string shares_anchor(Topic const& topic, Figures const& figures) {
     return counted.withheld() || silence.is_all() ? "" : "tabell-" + topic.id;
 }
 
-Blocks counts_of(Topic const& topic, Figures const& figures) {
+namespace {
+
+Table table_now(Topic const& topic, Job const& job, FigureTable const& counted) {
+    Table table = table_by_sex(counted, "tabell-" + topic.id + "--nu", topic.title + in_year(job) + ", antal",
+                               topic.heading);
+    for (Category const& category : categories_of(topic, counted)) {
+        Row row = row_of(topic, category);
+        add_cells(counted, {{topic.role, category.code}}, row);
+        mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Blocks all_counts_of(Topic const& topic, Figures const& figures) {
     FigureTable const& counted = figures.table(counts_id(topic));
     std::string const years = years_of(counted);
     std::string const caption = topic.title + (years.empty() ? "" : " " + years) + ", antal";
@@ -389,6 +464,17 @@ Blocks counts_of(Topic const& topic, Figures const& figures) {
     }
     add_notes_on_years(counted, false, table);
     return counts(std::move(table), figures, counted);
+}
+
+} // namespace
+
+Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures) {
+    Blocks blocks = all_counts_of(topic, figures);
+    CountsNow const now = counts_now(topic, figures);
+    if (now.is_own)
+        for (Block& each : counts(table_now(topic, job, *now.table), figures, *now.table))
+            blocks.push_back(std::move(each));
+    return blocks;
 }
 
 Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures) {

@@ -9,6 +9,10 @@ namespace minimaria {
 [[nodiscard]] std::string counts_id(Topic const& topic);
 [[nodiscard]] std::string shares_id(Topic const& topic);
 [[nodiscard]] std::string within_id(Topic const& topic);
+/// Counts of the report's year alone: the same persons as the shares are of, and the same as its columns in
+/// the counts of all years. Where that table is withheld, or takes categories together, this one is printed
+/// too if it shows anything, so that what is compared is what the reader sees.
+[[nodiscard]] std::string now_id(Topic const& topic);
 inline constexpr char const* places_id = "minimaria/kommuner";
 inline constexpr char const* persons_id = "minimaria/personer"; ///< all persons, year by year
 
@@ -30,7 +34,13 @@ void name_hidden_rows(document::Table& table);
 
 /// What the table with the shares can be referred to as; "" where a sentence stands in its place.
 [[nodiscard]] std::string shares_anchor(Topic const& topic, Figures const& figures);
-[[nodiscard]] document::Blocks counts_of(Topic const& topic, Figures const& figures);
+[[nodiscard]] document::Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures);
+/// The table that says how many there are in the report's year, and whether that is the one of `now_id`.
+struct CountsNow {
+    FigureTable const* table;
+    bool is_own;
+};
+[[nodiscard]] CountsNow counts_now(Topic const& topic, Figures const& figures);
 [[nodiscard]] document::Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures);
 [[nodiscard]] document::Blocks places_of(Guide const& guide, Job const& job, Figures const& figures);
 

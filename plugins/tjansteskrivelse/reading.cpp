@@ -179,6 +179,9 @@ Findings Reading::all_of(Counted const& counted) const {
     if (!counted.strata) return findings;
     Strata const& strata = judgements_.strata(*counted.strata);
     Findings inside = say_strata(share, strata, memo_.equality->division, sampling);
+    // What cannot be compared at all cannot be so within groups either.
+    bool const is_compared = judgements_.contrast(counted.contrast).difference.shown();
+    if (!is_compared && !strata.adjusted) inside.clear();
     // A total that misleads is not put first.
     if (strata.paradox) std::swap(findings, inside);
     for (Finding& each : inside) findings.push_back(std::move(each));

@@ -31,6 +31,7 @@ class Node:
     def __init__(self, kind, element=None):
         self.kind, self.parts, self.attributes = kind, [], {}
         self.alt = self.said = None
+        self.leads_to = None  # the number of the page, of a link within the document
         self.dress = []
         if element is not None:
             self.id = plain(str(element.get("/ID", "")))
@@ -70,6 +71,14 @@ class Node:
         if self.kind in ("Reference", "Lbl", "Note"):
             return ""
         return "".join(part if isinstance(part, str) else part.printed() for part in self.parts)
+
+    def line_of_contents(self):
+        """Its text without the number of the page that its link leads to: that counts no persons. Any other number is read."""
+        for link in self.all("Link"):
+            last = link.parts[-1] if link.parts else None
+            if isinstance(last, str) and link.leads_to is not None and plain(last) == str(link.leads_to):
+                return self.text().removesuffix(last)
+        return self.text()
 
     def span(self, key):
         return int(self.attributes.get(key, 1))
@@ -122,7 +131,16 @@ class Reader:
                 node.parts.append(self.marked(kid.get("/Pg", page), int(kid.MCID)))
             elif isinstance(kid, pikepdf.Dictionary) and str(kid.get("/Type", "")) != "/OBJR":
                 node.parts.append(self.node(kid, page))
+            elif isinstance(kid, pikepdf.Dictionary):
+                node.leads_to = self.page_of(kid.get("/Obj"))
         return node
+
+    def page_of(self, annotation):
+        """The number of the page that a link leads to; nothing for other annotations."""
+        target = annotation.get("/Dest") if isinstance(annotation, pikepdf.Dictionary) else None
+        if not isinstance(target, pikepdf.Array) or len(target) == 0 or target[0].objgen not in self.pages:
+            return None
+        return list(self.pages).index(target[0].objgen) + 1
 
     def marked(self, page, mark):
         marks = self.pages[page.objgen].marks if page is not None else {}
@@ -177,7 +195,8 @@ class Reader:
             elif part.kind == "Figure":
                 self.figure(part, table, node)
             elif part.parts and all(isinstance(p, str) or p.kind in ("Span", "Link", "Reference") for p in part.parts):
-                self.say(f"avsnittet {heading}" if heading else part.kind, part.text())
+                self.say(f"avsnittet {heading}" if heading else part.kind,
+                         part.line_of_contents() if part.kind == "TOCI" else part.text())
                 table = None
             else:
                 if part.kind not in ("Note", "Caption"):

@@ -1,7 +1,7 @@
 """Comparisons of counted persons once more, from the literature and in plain Python: nothing here is shared with the engine.
 
-Wilson 1927; Newcombe 1998, method 10; Zou and Donner 2008; Mantel and Haenszel 1959 with Sato's standard error (1989); Breslow and Day
-1980 with Tarone's correction; Fisher's exact test; the exact conditional test of two rates; Benjamini and Hochberg 1995. A pair is
+Wilson 1927; Newcombe 1998, method 10; Zou and Donner 2008; Mantel and Haenszel 1959 with Sato's standard error (1989); Gart and Nam 1990
+with the variances of Miettinen and Nurminen (1985) and Tarone's correction (1985); Fisher's exact test; the exact conditional test of two rates; Benjamini and Hochberg 1995. A pair is
 ((cases, base), (cases, base)).
 """
 import math
@@ -67,21 +67,25 @@ def common_difference(pairs):
 
 
 def p_of_homogeneity(pairs):
-    """None where there is nothing to test."""
-    r = sum(a * (n2 - c) / (n1 + n2) for (a, n1), (c, n2) in pairs)
-    s = sum((n1 - a) * c / (n1 + n2) for (a, n1), (c, n2) in pairs)
-    telling = [((a, n1), (c, n2)) for (a, n1), (c, n2) in pairs if 0 < a + c < n1 + n2]
-    if r <= 0 or s <= 0 or len(telling) < 2:
+    """Whether the difference is the same in all of them; None where there is nothing to test."""
+    common = common_difference(pairs)[0]
+    terms = []
+    for (a, n1), (c, n2) in pairs:
+
+        def falls(second):
+            """The slope of the likelihood, downwards."""
+            parts = [(a, second + common), (n1 - a, -(1 - second - common)), (c, second), (n2 - c, -(1 - second))]
+            return -sum(cases / share if share else math.copysign(math.inf, share) for cases, share in parts if cases)
+
+        second = by_halving(falls, max(0.0, -common), min(1.0, 1 - common))
+        first = second + common
+        variance = (first * (1 - first) / n1 + second * (1 - second) / n2) * (n1 + n2) / (n1 + n2 - 1)
+        if variance > 1e-12:
+            terms.append((a / n1 - c / n2 - common, 1 / variance))
+    if len(terms) < 2:
         return None
-    odds, chi, surplus, variances = r / s, 0.0, 0.0, 0.0
-    for (a, n1), (c, n2) in telling:
-        cases = a + c
-        fitted = by_halving(lambda e: e * (n2 - cases + e) - odds * (n1 - e) * (cases - e), max(0, cases - n2), min(n1, cases))
-        variance = 1 / (1 / fitted + 1 / (n1 - fitted) + 1 / (cases - fitted) + 1 / (n2 - cases + fitted))
-        chi += (a - fitted) ** 2 / variance
-        surplus += a - fitted
-        variances += variance
-    return chi_squared_tail(chi - surplus**2 / variances, len(telling) - 1)
+    middle = sum(weight * each for each, weight in terms) / sum(weight for _, weight in terms)
+    return chi_squared_tail(sum(weight * (each - middle) ** 2 for each, weight in terms), len(terms) - 1)
 
 
 def by_halving(function, low, high):

@@ -106,6 +106,7 @@ class Answer:
         self.then = pair(year=tables.years[0]) if tables.years[0] != tables.year else None
         self.contrast = add(judged_again.p_of_difference(self.now), judged_again.difference(self.now), exact(self.now)) \
             if self.usable(self.now) else None
+        self.by_year = [(year, pair(year=year)) for year in tables.years if str(year) <= str(tables.year)]
         self.change = None
         if self.then and self.usable(self.now) and self.usable(self.then):
             moved = judged_again.change(self.now, self.then)
@@ -114,14 +115,22 @@ class Answer:
         if "inom" in topic:
             parts = [(label, pair(within=label)) for label in tables.parts_of(topic)]
             self.whole = all(part is not None for _, each in parts for part in each)  # the others may point another way than the whole
+            self.small = [label for label, each in parts if self.whole and not self.usable(each) and sum(n for _, n in each)]
+            self.all_parts = [(label, each) for label, each in parts if self.whole and all(n for _, n in each)]
             self.parts = [(label, each) for label, each in parts if self.whole and self.usable(each)]
             self.total = pair(within="Totalt")
             pairs = [each for _, each in self.parts]
-            if len(pairs) > 1:
+            if len(pairs) > 1 and not self.of_nobody(pairs):
                 p = judged_again.p_of_homogeneity(pairs)
                 self.alike = add(p) if p is not None else None
                 common = judged_again.common_difference(pairs)
                 self.adjusted = add(judged_again.p_of_interval(common), common, fractions.Fraction(common[0] * 100))
+
+    @staticmethod
+    def of_nobody(pairs):
+        """Nobody has it in any part, or everybody in all."""
+        parts = [part for pair in pairs for part in pair]
+        return not any(x for x, _ in parts) or all(x == n for x, n in parts)
 
     @staticmethod
     def usable(pair):
@@ -216,12 +225,18 @@ class Said:
 
     def adjusted(self, answer):
         """(does the total mislead, what is said)"""
-        if not answer.adjusted:
-            return False, ""
         by = self.template.get("inom_hansyn", "ålder")
         groups = self.template.get("inom_grupper", "åldrar")
         if len(self.tables.years) > 1:
             by += f", med {self.tables.span} sammantaget,"
+        if not answer.adjusted:
+            if "inom" not in answer.topic or answer.outcome in ("hidden", "small"):
+                return False, ""
+            how = f"hur {answer.subject} skiljer sig när hänsyn tas till {by}"
+            if not answer.whole:
+                return False, f" {capital(how)} går inte att pröva, eftersom enskilda personer annars kan kännas igen."
+            untried = len(answer.parts) < 2 <= len(answer.parts) + len(answer.small)
+            return False, f" Underlaget är för litet för att pröva {how.removesuffix(',')}." if untried else ""
         k, m, text = self.k, self.m, ""
         decimals = decimals_of(answer.total) if all(answer.total) else 0
         sizes = {label: exact(pair) for label, pair in answer.parts}
@@ -235,7 +250,11 @@ class Said:
             if misleads:
                 now, there = ("högre", "lägre") if total > 0 else ("lägre", "högre")
                 total_is = f"Med {self.tables.span} sammantaget" if len(self.tables.years) > 1 else "Totalt"
-                text += (f" {total_is} är {answer.subject} {now} bland {k} än bland {m}, men i {COUNTS[other]} av {COUNTS[len(sizes)]}"
+                there_too = sum(exact(each) * (-1 if total > 0 else 1) > 0 for _, each in answer.all_parts)
+                seen = len(answer.parts) + len(answer.small)
+                if 2 * there_too <= seen or there_too == seen:
+                    raise SystemExit(f"{answer.subject}: this check has no such sentence of a total that misleads yet")
+                text += (f" {total_is} är {answer.subject} {now} bland {k} än bland {m}, men i {COUNTS[there_too]} av {COUNTS[seen]}"
                          f" {groups} är den {there}. Totalen säger därför inte hur det ser ut i grupperna.")
         higher = [label for label, each in sizes.items() if each >= SMALL]
         lower = [label for label, each in sizes.items() if each <= -SMALL]
@@ -245,14 +264,15 @@ class Said:
         elif answer.alike and answer.alike.certain:
             text += f" Skillnaden mellan {k} och {m} i {answer.subject} är olika stor i olika {groups}."
         low, high = (signed(limit, decimals) for limit in answer.adjusted.interval[1:])
+        left_out = f" {capital(joined(answer.small))} ingår inte i den jämförelsen, eftersom det är för få personer där." if answer.small else ""
         if abs(size) < SMALL:
             return misleads, text + (f" När hänsyn tas till {by} är {answer.subject} ungefär lika stor bland {k} och {m}"
-                                     f" (skillnad {'−' if size < 0 and printed(size, decimals).strip('0,') else ''}{points(size, decimals)}, intervall {low} till {high}).")
+                                     f" (skillnad {'−' if size < 0 and printed(size, decimals).strip('0,') else ''}{points(size, decimals)}, intervall {low} till {high})." + left_out)
         text += (f" När hänsyn tas till {by} är {answer.subject} {points(size, decimals)} {'högre' if size > 0 else 'lägre'}"
                  f" bland {k} än bland {m} (intervall {low} till {high}).")
         if not answer.adjusted.certain:
             text += " Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."
-        return misleads, text
+        return misleads, text + left_out
 
     def change(self, answer):
         """(is it certain, what is said)"""
@@ -297,7 +317,39 @@ class Said:
         word = capital(number)
         made = len(self.comparisons)
         of = COUNTS[made] if 1 < made < len(COUNTS) else str(made)
-        return f"{word} av {of} jämförelser visar en skillnad eller förändring som är större än vad slumpen brukar ge ett enskilt år."
+        return (f"{word} av {of} jämförelser visar en skillnad eller förändring som är större än vad slumpen brukar ge ett enskilt år."
+                + self.not_made())
+
+    @staticmethod
+    def number(number):
+        return COUNTS[number] if number < len(COUNTS) else str(number)
+
+    def not_made(self):
+        fates = collections.Counter(self.fates())
+        why = [reason for kind, reason in (("hidden", "uppgifter är skyddade"), ("small", "underlaget är för litet")) if fates[kind]]
+        lacking = fates["hidden"] + fates["small"]
+        word = self.number(lacking) if lacking != 1 else "en"
+        return f" Ytterligare {word} jämförelse{'' if lacking == 1 else 'r'} går inte att göra, eftersom {' eller '.join(why)}." if why else ""
+
+    @staticmethod
+    def why_no_change(answer):
+        if answer.change:
+            return "judged"
+        lacking = any(part is None for part in answer.now) or answer.usable(answer.now) and any(part is None for part in answer.then)
+        return "hidden" if lacking else "small"
+
+    def no_change(self):
+        """That nothing has changed, and of how many that can be said."""
+        kinds = collections.Counter(self.why_no_change(each) for each in self.answers if each.then)
+        judged, unknown = kinds["judged"], kinds["hidden"] + kinds["small"]
+        if not judged:
+            return []
+        start = f"Ingen av {self.number(judged)} skillnader mellan grupperna som går att följa har" if judged > 1 \
+            else "Den enda skillnad mellan grupperna som går att följa har inte"
+        text = f"{start} ändrats mer sedan {self.tables.years[0]} än vad slumpen kan ge."
+        why = [reason for kind, reason in (("hidden", "uppgifter är skyddade"), ("small", "underlaget är för litet")) if kinds[kind]]
+        word = self.number(unknown) if unknown != 1 else "en"
+        return [text + (f" {capital(word)} går inte att följa, eftersom {' eller '.join(why)}." if unknown else "")]
 
     def fates(self):
         """What became of each comparison that the report is to make, enumerated answer by answer and not as the report counts them."""
@@ -305,9 +357,10 @@ class Said:
             why_not = "hidden" if any(part is None for part in answer.now) else "small"
             yield self.fate(answer.contrast) if answer.contrast else why_not
             if answer.then:
-                lacking = any(part is None for part in answer.now) or answer.usable(answer.now) and any(part is None for part in answer.then)
-                yield self.fate(answer.change, of_change=True) if answer.change else "hidden" if lacking else "small"
+                yield self.fate(answer.change, of_change=True) if answer.change else self.why_no_change(answer)
             if "inom" in answer.topic:
+                if answer.whole and len(answer.parts) > 1 and answer.of_nobody([each for _, each in answer.parts]):
+                    continue
                 for judged in (answer.adjusted, answer.alike):
                     yield self.fate(judged) if judged else "small" if answer.whole else "hidden"
         yield from (self.fate(each) for each in (self.rates, self.standardised) if each)
@@ -392,13 +445,12 @@ class Said:
             if self.adjusted(answer)[0]:
                 raise SystemExit(f"{answer.subject}: the total misleads; this check has no such key figure yet")
             summary.append(f"{self.two_in_short(answer)} Se tabell {numbers[answer.topic['id']]}.")
-        keys = sum(each.key for each in self.answers)
         differ = [each for each in self.answers if not each.key and each.outcome in ("certain", "chance") and not self.adjusted(each)[0]]
         differ.sort(key=lambda each: (each.outcome != "certain", -abs(each.contrast.size)))
-        changed = [text.strip() for certain, text in map(self.change, self.answers) if certain and text][:2]
-        nothing = f"Ingen skillnad mellan grupperna har ändrats mer sedan {self.tables.years[0]} än vad slumpen kan ge."
-        wanted = {"Sammanfattning": summary, "Det här skiljer också": [self.two(each) for each in differ[:min(2, 8 - keys - len(changed))]],
-                  "Det här har ändrats": changed or ([nothing] if any(each.change for each in self.answers) else []),
+        changed = [(abs(each.change.size), text.strip()) for each in self.answers for certain, text in [self.change(each)] if certain and text]
+        changed = [text for _, text in sorted(changed, key=lambda each: -each[0])][:2]
+        wanted = {"Sammanfattning": summary, "Det här skiljer också": [self.two(each) for each in differ[:2]],
+                  "Det här har ändrats": changed or self.no_change(),
                   "Så mycket vet vi": [self.how_many() + " Siffrorna säger inget om orsaker."],
                   "Vad ser vi?": [self.persons()],
                   "Kan vi dra slutsatser?": self.conclusions(),
@@ -419,11 +471,31 @@ class Said:
             subjects = [each.subject for each in self.answers if each.outcome == kind and not self.adjusted(each)[0]]
             told += [sentence, *subjects] if subjects else []
             if kind == "certain":
+                lines = [line for each in self.answers if each.subject in subjects for line in self.over_years(each)]
+                told += ["Så ser de skillnaderna ut över åren.", *lines] if lines else []
                 told += self.further_certain()
         misled = [each.subject for each in self.answers if self.adjusted(each)[0]]
         if misled:
             told += ["Här säger totalen inte hur det ser ut i grupperna.", *misled]
         return [*told, "Siffrorna säger inget om orsaker."]
+
+    @staticmethod
+    def over_years(answer):
+        """In how many of the years the difference points as it does now; small ones point nowhere."""
+        known = [(str(year), exact(each)) for year, each in answer.by_year if answer.usable(each)]
+        if len(known) < 2:
+            return []
+        now = exact(answer.now)
+        same = [year for year, size in known if abs(size) >= SMALL and size * now > 0]
+        whole = len(known) == len(answer.by_year)
+        words = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
+        named = ", ".join(same[:-1]) + " och " + same[-1] if len(same) > 1 else same[0]
+        start = f"Skillnaden i {answer.subject} går åt samma håll "
+        if len(same) == len(known):
+            if whole:
+                return [start + ("båda" if len(known) == 2 else f"alla {words[len(known)]}") + " åren."]
+            return [start + ("båda de" if len(known) == 2 else f"alla {words[len(known)]}") + f" år som kan jämföras: {named}."]
+        return [start + f"{words[len(same)]} av {words[len(known)]} år{'' if whole else ' som kan jämföras'}: {named}."]
 
     def further_certain(self):
         """All that is more than chance beside the differences of the report's year."""

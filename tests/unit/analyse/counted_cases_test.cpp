@@ -129,6 +129,27 @@ Said strata(std::vector<StratumPart> const& parts, Sampling sampling = Sampling:
 }
 
 /// The total of these parts, in short.
+/// Beside a total that is none of theirs, where the parts do not make one.
+Said strata_beside(std::vector<StratumPart> const& parts) {
+    return [=] {
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_strata({part(123, 240), part(83, 240)}, parts);
+        judgements.settle();
+        return say_strata(support, judgements.strata(at), {"åldrar", "ålder"}, Sampling::full_count);
+    };
+}
+
+Said no_change(std::vector<Outcome> const& changes) {
+    return [=] { return say_no_change(changes, "2023"); };
+}
+
+Said not_made(Tally const& tally) {
+    return [=] {
+        auto const said = say_not_made(tally);
+        return said ? Findings{*said} : Findings{};
+    };
+}
+
 Said misleading_in_short(std::vector<StratumPart> const& parts, Contrasted const& total,
                          std::string const& times = {}) {
     return [=] {
@@ -427,6 +448,77 @@ std::vector<Case> counted_cases() {
          "När hänsyn tas till ålder är andelen med insats 6 procentenheter högre bland kvinnor än bland män "
          "(intervall −14 till 26). Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år.",
          strata({{"13–15 år", part(22, 40), part(20, 40)}, {"16–17 år", part(6, 10), part(5, 10)}})},
+        {"TheTotalMisleadsInMostOfTheGroupsThatAreShown",
+         "grupper.vander-upp grupper.justerad-hogre grupper.utan",
+         "Totalt är andelen med insats lägre bland kvinnor än bland män, men i två av tre åldrar är den "
+         "högre. "
+         "Totalen säger därför inte hur det ser ut i grupperna. När hänsyn tas till ålder är andelen med "
+         "insats 10,0 procentenheter högre bland kvinnor än bland män (intervall 6,8 till 13,2). 18–20 år "
+         "ingår inte i den jämförelsen, eftersom det är för få personer där.",
+         strata({{"13–15 år", part(400, 2000), part(20, 200)},
+                 {"16–17 år", part(180, 200), part(1600, 2000)},
+                 {"18–20 år", part(2, 9), part(8, 9)}})},
+        {"TheTotalMisleadsInTheGroupsThatAreLargeEnough",
+         "grupper.vander-upp grupper.justerad-hogre grupper.utan",
+         "Totalt är andelen med insats lägre bland kvinnor än bland män, men i båda de åldrar som har "
+         "tillräckligt många personer är den högre. Totalen säger därför inte hur det ser ut i grupperna. "
+         "När "
+         "hänsyn tas till ålder är andelen med insats 10,0 procentenheter högre bland kvinnor än bland män "
+         "(intervall 6,8 till 13,2). 18–20 år och 21–24 år ingår inte i den jämförelsen, eftersom det är för "
+         "få personer där.",
+         strata({{"13–15 år", part(400, 2000), part(20, 200)},
+                 {"16–17 år", part(180, 200), part(1600, 2000)},
+                 {"18–20 år", part(2, 9), part(8, 9)},
+                 {"21–24 år", part(1, 9), part(8, 9)}})},
+        {"NamesWithAndAreKeptApart", "grupper.kort-vander-upp",
+         "Totalt är den lägre bland kvinnor än bland män, men högre i båda grupperna (arbete och skola; vård "
+         "och stöd).",
+         misleading_in_short({{"arbete och skola", part(400, 2000), part(20, 200)},
+                              {"vård och stöd", part(180, 200), part(1600, 2000)}},
+                             {part(580, 2200), part(1620, 2200)})},
+        {"TheSameDifferenceInAllGroupsIsNoneBetweenThem", "grupper.justerad-hogre",
+         "När hänsyn tas till ålder är andelen med insats 10,0 procentenheter högre bland kvinnor än bland "
+         "män (intervall 5,5 till 14,5).",
+         strata({{"13–15 år", part(20, 200), part(0, 200)},
+                 {"16–17 år", part(60, 200), part(40, 200)},
+                 {"18–20 år", part(120, 200), part(100, 200)}})},
+        {"AHiddenGroupHidesWhatIsAdjusted", "grupper.skyddad",
+         "Hur andelen med insats skiljer sig när hänsyn tas till ålder går inte att pröva, eftersom enskilda "
+         "personer annars kan kännas igen.",
+         strata_beside(
+             {{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", hidden_part(40), part(3, 40)}})},
+        {"AGroupThatIsMissing", "grupper.saknas",
+         "Hur andelen med insats skiljer sig när hänsyn tas till ålder går inte att pröva, eftersom uppgift "
+         "saknas.",
+         strata_beside(
+             {{"13–15 år", part(120, 200), part(80, 200)},
+              {"16–17 år", {cell_without_value(Status::missing, Unit::count), count(40)}, part(3, 40)}})},
+        {"GroupsOfTooFewPersons", "grupper.underlag",
+         "Underlaget är för litet för att pröva hur andelen med insats skiljer sig när hänsyn tas till "
+         "ålder.",
+         strata({{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(3, 9), part(3, 40)}})},
+        {"NobodyInAnyGroup", "", "",
+         strata({{"13–15 år", part(0, 200), part(0, 200)}, {"16–17 år", part(0, 200), part(0, 200)}})},
+        {"NothingHasChanged", "slutsats.ingen-andring",
+         "Ingen av två skillnader mellan grupperna som går att följa har ändrats mer sedan 2023 än vad "
+         "slumpen kan ge.",
+         no_change({Outcome::uncertain, Outcome::alike})},
+        {"NothingHasChangedOfTheLittleThatIsKnown", "slutsats.ingen-andring-enda slutsats.andring-okand",
+         "Den enda skillnad mellan grupperna som går att följa har inte ändrats mer sedan 2023 än vad "
+         "slumpen "
+         "kan ge. Tre går inte att följa, eftersom uppgifter är skyddade eller underlaget är för litet.",
+         no_change({Outcome::hidden, Outcome::uncertain, Outcome::small_base, Outcome::hidden})},
+        {"NoChangeIsKnown", "", "", no_change({Outcome::hidden, Outcome::missing})},
+        {"ComparisonsThatCouldNotBeMade", "slutsats.ej-gjorda",
+         "Ytterligare tre jämförelser går inte att göra, eftersom uppgifter är skyddade, underlaget är för "
+         "litet eller uppgift saknas.",
+         not_made({.certain = 1, .small_base = 1, .hidden = 1, .missing = 1})},
+        {"OneComparisonThatCouldNotBeMade", "slutsats.ej-gjord",
+         "Ytterligare en jämförelse går inte att göra, eftersom underlaget är för litet.",
+         not_made({.alike = 1, .small_base = 1})},
+        {"NoComparisonCouldBeMade", "slutsats.ej-gjorda",
+         "Två jämförelser går inte att göra, eftersom uppgifter är skyddade.", not_made({.hidden = 2})},
+        {"AllComparisonsWereMade", "", "", not_made({.certain = 1})},
         {"OneGroupIsNoDivision", "", "", strata({{"13–15 år", part(120, 200), part(80, 200)}})},
         {"AHigherRate", "takt.hogre",
          "Antalet inskrivna per 1 000 invånare är 20,0 bland kvinnor och 10,0 bland män. Det är 2,0 gånger "

@@ -2,6 +2,7 @@
 
 #include "analyse/counted_finding.hpp"
 #include "base/fault.hpp"
+#include "base/number.hpp"
 
 #include <cmath>
 #include <cstdio>
@@ -49,6 +50,22 @@ TEST(Judgements, ATotalThatItsPartsSupportDoesNotMislead) {
     auto const at = judgements.add_strata({part(110, 300), part(153, 300)}, alike);
     judgements.settle();
     EXPECT_FALSE(judgements.strata(at).paradox) << "one of three parts points the other way";
+}
+
+TEST(Judgements, AShareIsThatOfTheTable) {
+    EXPECT_EQ(print_in_text(part(46, 80).percent(0)), "58\u00a0%") << "57.5, and not a little less";
+}
+
+TEST(Judgements, ThatNobodyHasItIsNoComparisonWithinParts) {
+    Judgements judgements(Judging{});
+    auto const at =
+        judgements.add_strata({part(0, 1500), part(0, 1500)},
+                              {{"A", part(0, 700), part(0, 800)}, {"B", part(0, 800), part(0, 700)}});
+    judgements.settle();
+    EXPECT_TRUE(judgements.strata(at).of_nobody);
+    EXPECT_FALSE(judgements.strata(at).adjusted);
+    EXPECT_EQ(judgements.judged(), 0U);
+    EXPECT_EQ(judgements.tally().not_made(), 0U) << "1500 persons are not too few";
 }
 
 TEST(Judgements, PartsWithTooFewPersonsAreLeftOut) {

@@ -196,15 +196,68 @@ TEST(MiniMaria, TellsThatADifferenceHasChangedSides) {
     EXPECT_TRUE(has(text, "Skillnaden mellan kvinnor och män har ändrats: andelen med cannabis var 20,0 "
                           "procentenheter högre bland kvinnor 2024, och 4,0 procentenheter lägre 2025."))
         << text;
-    EXPECT_FALSE(has(text, "Ingen skillnad mellan grupperna har ändrats"));
+    EXPECT_FALSE(has(text, "mellan grupperna som går att följa"));
 }
 
 TEST(MiniMaria, TellsInTheSummaryThatNothingHasChanged) {
     std::string const text =
         text_of(SmallReport{.persons = hundreds(50, 45, "2024") + hundreds(52, 44, "2025")}.make());
-    EXPECT_TRUE(
-        has(text, "Ingen skillnad mellan grupperna har ändrats mer sedan 2024 än vad slumpen kan ge."))
+    EXPECT_TRUE(has(
+        text, "Den enda skillnad mellan grupperna som går att följa har inte ändrats mer sedan 2024 än vad "
+              "slumpen kan ge."))
         << text;
+}
+
+TEST(MiniMaria, TellsInTheSummaryOfHowManyNothingCanBeSaid) {
+    auto const persons = hundreds(50, 45, "2024") + hundreds(52, 44, "2025") +
+                         std::vector<Persons>{{3, "Kvinna", "Spice", "2024"},
+                                              {20, "Man", "Spice", "2024"},
+                                              {20, "Kvinna", "Spice", "2025"},
+                                              {20, "Man", "Spice", "2025"}};
+    std::string const text = text_of(SmallReport{.persons = persons, .topics = R"([[avsnitt.tabell]]
+id = "drog"
+rubrik = "Primär drog"
+kolumn = "drog"
+svar = [
+    { kod = "Cannabis", sak = "andelen med cannabis", gor = "har cannabis" },
+    { kod = "Spice", sak = "andelen med spice", gor = "har spice" },
+]
+)"}
+                                         .make());
+    EXPECT_TRUE(has(text, "än vad slumpen kan ge. En går inte att följa, eftersom uppgifter är skyddade."))
+        << text;
+    EXPECT_TRUE(has(text, "Ytterligare en jämförelse går inte att göra, eftersom uppgifter är skyddade."))
+        << text;
+}
+
+/// The years before are of so few that the counts of all years are left out; those of the report's year are
+/// not.
+TEST(MiniMaria, ComparesWhatItPrintsOfItsYearWhereOtherYearsAreWithheld) {
+    std::vector<Persons> persons;
+    for (auto const& [drug, women, men] :
+         std::vector<std::tuple<std::string, int, int>>{{"Cannabis", 40, 54}, {"Alkohol", 40, 27}})
+        persons = persons + std::vector<Persons>{{women, "Kvinna", drug}, {men, "Man", drug}};
+    for (char const* const year : {"2022", "2023", "2024"})
+        for (char const* const drug : {"Cannabis", "Alkohol", "Spice", "Kokain"})
+            persons = persons + std::vector<Persons>{{2, "Kvinna", drug, year}, {3, "Man", drug, year}};
+    for (char const* const drug : {"Spice", "Kokain"})
+        persons = persons + std::vector<Persons>{{8, "Kvinna", drug}, {8, "Man", drug}};
+    Made made = SmallReport{.persons = persons}.make();
+    std::string const text = text_of(made);
+    FigureTable const& all = made.figures->table("minimaria/drog");
+    ASSERT_TRUE(all.withheld() || all.is_merged()) << text;
+    ASSERT_FALSE(made.figures->table("minimaria/drog/andel").withheld()) << text;
+    EXPECT_TRUE(has(text, "procentenheter lägre bland kvinnor (42 %) än bland män (56 %)")) << text;
+    EXPECT_FALSE(has(text, "Andelen med cannabis kan inte jämföras")) << text;
+    EXPECT_EQ(lines_of(made, "tabell-drog--nu").front(), "Cannabis: 40 54") << text;
+    document::check(*made.document, made.diagnostics);
+    EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
+}
+
+/// Where all years are shown, there is no table of one of them beside.
+TEST(MiniMaria, PrintsTheCountsOfItsYearOnce) {
+    Made const made = SmallReport{.persons = hundreds(50, 45, "2024") + hundreds(52, 44, "2025")}.make();
+    EXPECT_EQ(lines_of(made, "tabell-drog--nu"), (Lines{"no such table"}));
 }
 
 TEST(MiniMaria, DoesNotTellOfATrendOfHiddenYears) {
@@ -385,6 +438,104 @@ svar = [{ kod = "13-15", sak = "andelen som är 13–15 år", gor = "är 13–15
     EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
 }
 
+/// Girls, boys, women and men as the data call them, without `vuxen_fran`.
+SmallReport four_sexes() {
+    return {.persons = {{50, "Flicka", "Cannabis", "2025", 15},
+                        {50, "Flicka", "Alkohol", "2025", 17},
+                        {90, "Pojke", "Cannabis", "2025", 15},
+                        {10, "Pojke", "Alkohol", "2025", 17},
+                        {60, "Kvinna", "Cannabis", "2025", 20},
+                        {40, "Kvinna", "Alkohol", "2025", 20},
+                        {70, "Man", "Cannabis", "2025", 20},
+                        {30, "Man", "Alkohol", "2025", 20}},
+            .topics = R"([[avsnitt.tabell]]
+id = "alder"
+rubrik = "Ålder"
+kolumn = "aldersgrupp"
+svar = [{ kod = "13-15", sak = "andelen som är 13–15 år", gor = "är 13–15 år" },
+        { kod = "18-24", sak = "andelen som är 18–24 år", gor = "är 18–24 år" }]
+[[avsnitt.tabell]]
+id = "drog"
+rubrik = "Primär drog"
+kolumn = "drog"
+inom = "aldersgrupp"
+)",
+            .groups = R"("13-15", "16-17", "18-24")"};
+}
+
+TEST(MiniMaria, KnowsFromWhichAgeGirlsAreWomenInTheDataThemselves) {
+    Made made = four_sexes().make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "lägre bland flickor (50,0 %) än bland pojkar (90,0 %)")) << text;
+    EXPECT_TRUE(has(text, "En av två jämförelser")) << "girls and boys of 13–15, women and men of 18–24";
+    EXPECT_TRUE(has(text, "andelen som är 13–15 år (flickor och pojkar)"));
+    EXPECT_FALSE(has(text, "andelen som är 13–15 år (kvinnor och män)"));
+    EXPECT_TRUE(has(text, "andelen som är 18–24 år (kvinnor och män)"));
+    EXPECT_FALSE(has(text, "andelen som är 18–24 år (flickor och pojkar)"));
+    EXPECT_EQ(
+        lines_of(made, "tabell-alder--antal"),
+        (Lines{"13–15: . . 50 90", "16–17: . . 50 10", "18–24: 100 100 . .", "Totalt: 100 100 100 100"}));
+    EXPECT_EQ(lines_of(made, "tabell-drog--inom").at(0), "13–15 / Cannabis: . . 50 90");
+    document::check(*made.document, made.diagnostics);
+    EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
+}
+
+TEST(MiniMaria, LetsTheDataSayThatAGirlIsTwenty) {
+    SmallReport report = four_sexes();
+    report.persons.push_back({20, "Flicka", "Cannabis", "2025", 20});
+    Made const made = report.make();
+    EXPECT_EQ(
+        lines_of(made, "tabell-alder--antal"),
+        (Lines{"13–15: 0 0 50 90", "16–17: 0 0 50 10", "18–24: 100 100 20 0", "Totalt: 100 100 120 100"}));
+    EXPECT_TRUE(has(text_of(made), "andelen som är 18–24 år (flickor och pojkar)"));
+}
+
+/// Of 100 women and 100 men a year, so many have cannabis.
+std::vector<Persons> yearly(std::string const& year, int women, int men, int all = 100) {
+    return {{women, "Kvinna", "Cannabis", year},
+            {all - women, "Kvinna", "Alkohol", year},
+            {men, "Man", "Cannabis", year},
+            {all - men, "Man", "Alkohol", year}};
+}
+
+std::string conclusions_of(std::vector<Persons> const& persons) {
+    std::string const text = text_of(SmallReport{.persons = persons}.make());
+    return text.substr(text.rfind("Så långt räcker siffrorna"));
+}
+
+TEST(MiniMaria, ConcludesInHowManyYearsADifferenceIsThere) {
+    auto const now = yearly("2025", 40, 70);
+    std::string const all = conclusions_of(yearly("2023", 40, 60) + yearly("2024", 45, 60) + now);
+    EXPECT_TRUE(has(all, "Så ser de skillnaderna ut över åren.")) << all;
+    EXPECT_TRUE(has(all, "Skillnaden i andelen med cannabis går åt samma håll alla tre åren.")) << all;
+    std::string const both = conclusions_of(yearly("2024", 45, 60) + now);
+    EXPECT_TRUE(has(both, "går åt samma håll båda åren.")) << both;
+
+    // The other way in one of them, and about the same.
+    for (int const women : {80, 61}) {
+        std::string const some = conclusions_of(yearly("2023", 40, 60) + yearly("2024", women, 60) + now);
+        EXPECT_TRUE(has(some, "går åt samma håll två av tre år: 2023 och 2025.")) << some;
+        EXPECT_FALSE(has(some, "alla tre åren"));
+    }
+    std::string const one = conclusions_of(yearly("2024", 80, 60) + now);
+    EXPECT_TRUE(has(one, "går åt samma håll ett av två år: 2025.")) << one;
+}
+
+TEST(MiniMaria, ConcludesOverYearsFromThoseThatAreShownAndLargeEnough) {
+    auto const now = yearly("2025", 40, 70);
+    // Nine of each are too few to say anything of, and three of nine are hidden as well.
+    auto const few = yearly("2024", 3, 8, 9);
+    std::string const known = conclusions_of(yearly("2023", 40, 60) + few + now);
+    EXPECT_TRUE(has(known, "går åt samma håll båda de år som kan jämföras: 2023 och 2025.")) << known;
+    std::string const some = conclusions_of(yearly("2022", 40, 60) + yearly("2023", 80, 60) + few + now);
+    EXPECT_TRUE(has(some, "går åt samma håll två av tre år som kan jämföras: 2022 och 2025.")) << some;
+    std::string const alone = conclusions_of(few + now);
+    EXPECT_FALSE(has(alone, "åt samma håll")) << alone;
+    // What may be chance is no finding to follow.
+    std::string const chance = conclusions_of(yearly("2024", 45, 52) + yearly("2025", 45, 52));
+    EXPECT_FALSE(has(chance, "åt samma håll")) << chance;
+}
+
 TEST(MiniMaria, TellsWhereThoseOfAnotherGenderIdentityAre) {
     auto const persons = hundreds(40, 70) + std::vector<Persons>{{12, "Annan könsidentitet", "Cannabis"},
                                                                  {8, "Annan könsidentitet", "Alkohol"}};
@@ -544,7 +695,43 @@ TEST(MiniMaria, KeepsItsSummaryShort) {
             if (auto const* list = std::get_if<document::List>(&section->content.front().node))
                 points += list->items.size();
     }
-    EXPECT_EQ(points, 3U) << "beside five key figures: two that have changed, and one that differs";
+    EXPECT_EQ(points, 4U) << "beside five key figures: two that have changed, and two that differ";
+    EXPECT_TRUE(has(text_of(made), "Allt ryms inte på sidan: en skillnad och sex ändringar till finns"))
+        << text_of(made);
+    ASSERT_FALSE(made.document->shorter_summaries.empty());
+}
+
+/// The answers of a table that a test makes of drugs with these names; none is a key figure but the first.
+std::string answers(std::vector<std::string> const& drugs) {
+    std::string topic =
+        "[[avsnitt.tabell]]\nid = \"drog\"\nrubrik = \"Primär drog\"\nkolumn = \"drog\"\nsvar = [\n";
+    for (std::string const& each : drugs)
+        topic +=
+            "{ kod = \"" + each + "\", sak = \"andelen med " + each + "\", gor = \"har " + each + "\" },\n";
+    return topic + "]\n";
+}
+
+TEST(MiniMaria, PutsTheLargestChangesFirst) {
+    auto const year = [](char const* which, int one, int two, int three) {
+        std::vector<Persons> persons;
+        for (auto const& [drug, number] : std::vector<std::pair<std::string, int>>{
+                 {"Alkohol", one}, {"Spice", two}, {"Kokain", three}, {"Annat", 1000 - one - two - three}})
+            persons =
+                persons + std::vector<Persons>{{number, "Kvinna", drug, which}, {250, "Man", drug, which}};
+        return persons;
+    };
+    Made const made = SmallReport{.persons = year("2024", 250, 250, 250) + year("2025", 340, 370, 60),
+                                  .topics = answers({"Alkohol", "Spice", "Kokain"})}
+                          .make();
+    std::string const text = text_of(made);
+    std::size_t const here = text.find("Det här har ändrats");
+    ASSERT_NE(here, std::string::npos) << text;
+    std::size_t const most = text.find("andelen med Kokain", here);
+    std::size_t const next = text.find("andelen med Spice", here);
+    EXPECT_LT(most, next) << text;
+    EXPECT_LT(next, text.find("Så mycket vet vi", here)) << text;
+    EXPECT_GT(text.find("andelen med Alkohol", here), text.find("Så mycket vet vi", here)) << text;
+    EXPECT_TRUE(has(text, "en ändring till")) << text;
 }
 
 TEST(MiniMaria, MergesASmallTableMostOfWhichWouldBeHidden) {
@@ -761,7 +948,7 @@ TEST(MiniMaria, SetsASideOnlyTheDifferenceOfATotalThatMisleads) {
                     "också"))
         << text;
     auto const first = text.substr(0, text.find("Vad ser vi?"));
-    EXPECT_FALSE(has(first, "Ingen skillnad mellan grupperna har ändrats")) << first;
+    EXPECT_FALSE(has(first, "mellan grupperna som går att följa")) << first;
 }
 
 TEST(MiniMaria, TellsWhatBecameOfAllComparisons) {
@@ -962,15 +1149,58 @@ TEST(MiniMaria, SaysAtWhichUnitsAServiceIsNotOffered) {
     EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
 }
 
+/// "2021;Stöd;Nej", kommun by kommun.
+std::string nowhere(std::vector<std::string> const& places, std::string const& last = "Nej") {
+    std::string rows;
+    for (std::string const& place : places) rows += place + ";Stöd;" + last + "\n";
+    return rows;
+}
+
+TEST(MiniMaria, SaysInHowManyKommunerAServiceIsNotOffered) {
+    std::vector<std::string> const dalarna{"2021", "2023", "2026", "2029", "2031", "2034", "2039", "2061"};
+    std::string const three = text_of(
+        with_supply(nowhere({"2021", "2023", "2026"}) + nowhere({"2080", "2062", "2081", "2082"}, "Ja"))
+            .make());
+    EXPECT_TRUE(has(three, "Stöd erbjuds inte i tre av sju kommuner: Gagnef, Malung-Sälen och Vansbro."))
+        << three;
+    std::string const many = text_of(with_supply(nowhere(dalarna) + nowhere({"2083", "2084", "2085"}) +
+                                                 nowhere({"2080", "2062", "2081"}, "Ja") + "2082;Stöd;\n")
+                                         .make());
+    EXPECT_TRUE(has(many, "Stöd erbjuds i Borlänge, Falun och Mora, men inte i 11 av de 14 kommuner som det "
+                          "finns uppgift om."))
+        << many;
+    EXPECT_TRUE(has(many, "Gagnef"));
+    EXPECT_FALSE(has(many, "Gagnef, ")) << "a list, not a row";
+}
+
+TEST(MiniMaria, GroupsUnitsByTheirKommun) {
+    SmallReport report = with_supply("");
+    report.after.replace(report.after.find("kommun = \"Kommun\""), 0, "enhet = \"Enhet\", ");
+    std::string rows = "Enhet;Kommun;Insats;Finns\nNorra;2080;Stöd;Nej\nSödra;2080;Stöd;Nej\n"
+                       "Centrum;2080;Stöd;Ja\nTorget;2062;Stöd;Ja\nStranden;2062;Stöd;Nej\n";
+    report.files = {{"utbud.csv", rows}};
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(text,
+                    "Stöd erbjuds inte vid tre av fem enheter, men vid någon annan enhet i samma kommun: "
+                    "Falun (Norra och Södra) och Mora (Stranden)."))
+        << text;
+    for (int i = 0; i < 7; ++i) rows += "Enhet " + std::to_string(i) + ";2062;Stöd;Nej\n";
+    report.files = {{"utbud.csv", rows}};
+    std::string const many = text_of(report.make());
+    EXPECT_TRUE(has(many, "Stöd erbjuds inte vid tio av tolv enheter, men vid någon annan")) << many;
+    EXPECT_TRUE(has(many, "Falun: Norra och Södra"));
+    EXPECT_FALSE(has(many, "Falun (Norra")) << "a list, not a row";
+}
+
 TEST(MiniMaria, HintsAtNoKeyThatTheTemplateDoesNotHave) {
     SmallReport report = with_supply("");
-    report.after.replace(report.after.find("kommun = \"Kommun\""), 0, "ar = \"År\", ");
-    report.files = {{"utbud.csv", "År;Kommun;Insats;Finns\n2024;2080;Stöd;Ja\n2025;2062;Stöd;Nej\n"}};
+    report.after.replace(report.after.find("kommun = \"Kommun\""), 0, "form = \"Form\", ");
+    report.files = {{"utbud.csv", "Form;Kommun;Insats;Finns\nGrupp;2080;Stöd;Ja\nEnskilt;2062;Stöd;Nej\n"}};
     Made const made = report.make();
     ASSERT_EQ(told_codes(made), Lines{"tabulate.flera-saker"});
     EXPECT_EQ(
         made.diagnostics.list().front().hint,
-        "låt filen ha rader med ett enda värde i \"År\", eller stryk ar ur kolumner om skillnaden saknar "
+        "låt filen ha rader med ett enda värde i \"Form\", eller stryk form ur kolumner om skillnaden saknar "
         "betydelse");
 }
 
@@ -992,6 +1222,29 @@ kolumn = "insats"
     report.persons.push_back({20, "Kvinna", "Ingen insats"});
     std::string const text = text_of(report.make());
     EXPECT_TRUE(has(text, "Det saknas uppgift om var hjälp erbjuds.")) << text;
+
+    for (Persons& each : report.persons)
+        if (each.drug == "Hjälp") each.drug = "  STÖD ";
+    EXPECT_FALSE(has(text_of(report.make()), "Det saknas uppgift om var")) << "the same service";
+}
+
+TEST(MiniMaria, TellsWhatIsOfferedInItsOwnYear) {
+    SmallReport report = with_supply("");
+    report.files = {{"utbud.csv", "År;Kommun;Insats;Finns\n2024;2080;Stöd;Nej\n2025;2080;Stöd;Ja\n"}};
+    std::size_t const at = report.after.find("kommun = \"Kommun\", insats");
+    ASSERT_NE(at, std::string::npos) << report.after;
+    report.after.insert(at, "ar = \"År\", ");
+    Made const made = report.make();
+    EXPECT_TRUE(has(text_of(made), "Stöd erbjuds i Falun.")) << text_of(made) << to_json(made.diagnostics);
+}
+
+TEST(MiniMaria, ComparesNothingWithinAgesOfYearsAfterItsOwn) {
+    SmallReport report{.persons = hundreds(40, 70, "2025") + hundreds(40, 70, "2026")};
+    for (std::size_t i = 0; i < report.persons.size(); i += 2) report.persons[i].age = 20;
+    report.topics.replace(report.topics.find("svar ="), 0, "inom = \"aldersgrupp\"\n");
+    Made const made = report.make();
+    EXPECT_FALSE(has(text_of(made), "När hänsyn tas till")) << text_of(made);
+    EXPECT_TRUE(has(text_of(made), "Uppgifterna har år efter 2025.")) << text_of(made);
 }
 
 } // namespace

@@ -31,6 +31,22 @@ TEST(Pairs, GroupsWithAGapBetweenAreNamedBoth) {
     EXPECT_EQ(labels(in_pairs(groups({"13-15", "18-20"}))).front(), "13-15 och 18-20");
 }
 
+TEST(YearsTogether, AreOneSpanOfTheirMembersBesideWhatIsNoYear) {
+    auto const together = years_together(groups({"2023", "2024", "2025", "uppgift saknas"}));
+    ASSERT_TRUE(together);
+    EXPECT_EQ(labels(*together), (std::vector<std::string>{"2023–2025", "uppgift saknas"}));
+    EXPECT_EQ(together->front().code, "2023-2025");
+    EXPECT_EQ(together->front().members, (std::vector<std::string>{"2023", "2024", "2025"}));
+}
+
+TEST(YearsTogether, AreNoneOfOneYearNorOfYearsThatLackOneBetween) {
+    EXPECT_FALSE(years_together(groups({"2025"})));
+    EXPECT_FALSE(years_together(groups({"2025", "uppgift saknas"})));
+    EXPECT_FALSE(years_together(groups({"2021", "2023"})));
+    EXPECT_FALSE(years_together(groups({"2025M01", "2025M02"})));
+    EXPECT_TRUE(years_together(groups({"2022", "2023"})));
+}
+
 TEST(Pairs, OnlyNumbersThatFollowEachOtherBelongTogether) {
     EXPECT_TRUE(can_be_paired("alder", groups({"13-15", "16-17", "18-20", "21-24"})));
     EXPECT_FALSE(can_be_paired("alder", groups({"13-15", "16-17"}))) << "one group is no division";

@@ -60,6 +60,72 @@ TEST(Strata, TheirDifferencesAgreeWithTheReference) {
     });
 }
 
+namespace {
+
+struct AlikeCase {
+    Strata strata;
+    double chi_squared;
+    int df;
+    double p;
+};
+
+} // namespace
+
+/// Values made with mpmath (40 digits: the roots of Miettinen and Nurminen's cubic) and, to six digits, with
+/// SciPy's bounded maximisation of the likelihood.
+TEST(Strata, TheTestOfTheirDifferencesAgreesWithTheReference) {
+    for (auto const& [made_of, chi_squared, df, p] : std::vector<AlikeCase>{
+             {{{{512, 825}, {89, 108}},
+               {{353, 560}, {17, 25}},
+               {{120, 325}, {202, 593}},
+               {{138, 417}, {131, 375}},
+               {{53, 191}, {94, 393}},
+               {{22, 373}, {24, 341}}},
+              18.978763553645602,
+              5,
+              0.0019397219859298062},
+             {{{{160, 200}, {40, 200}}, {{110, 200}, {100, 200}}},
+              67.541417637711648,
+              1,
+              2.0630734170730682e-16},
+             {{{{1, 12}, {0, 15}}, {{3, 20}, {6, 18}}, {{0, 11}, {0, 14}}, {{9, 30}, {2, 25}}},
+              6.119863471818791,
+              3,
+              0.10592202191044562},
+             {{{{12, 12}, {15, 15}}, {{10, 20}, {4, 20}}, {{30, 40}, {20, 40}}},
+              3.7798759331570121,
+              2,
+              0.1510811806282434},
+             {{{{0, 30}, {0, 40}}, {{10, 50}, {11, 50}}, {{7, 20}, {6, 20}}},
+              0.16779080626751064,
+              1,
+              0.68208269769013479}}) {
+        auto const made = differences_alike(made_of);
+        ASSERT_TRUE(made);
+        expect_near(made->chi_squared, chi_squared, "chi squared");
+        EXPECT_EQ(made->df, df);
+        expect_near(made->p, p, "p");
+    }
+}
+
+/// Ten procentenheter in every stratum, though the odds ratios are from 1.5 to without end.
+TEST(Strata, WithTheSameDifferenceAreAlikeWhateverTheirOddsRatios) {
+    Strata const same{{{20, 200}, {0, 200}}, {{60, 200}, {40, 200}}, {{120, 200}, {100, 200}}};
+    auto const alike = differences_alike(same);
+    ASSERT_TRUE(alike);
+    EXPECT_NEAR(alike->p, 1, 1e-9);
+    auto const odds = homogeneity(same);
+    ASSERT_TRUE(odds);
+    EXPECT_LT(odds->p_tarone, 0.05);
+}
+
+TEST(Strata, HaveNothingToDifferInWhereFewerThanTwoTellSomething) {
+    EXPECT_FALSE(differences_alike({}));
+    EXPECT_FALSE(differences_alike({{{5, 10}, {2, 10}}}));
+    EXPECT_FALSE(differences_alike({{{0, 10}, {0, 10}}, {{0, 20}, {0, 20}}}));
+    EXPECT_FALSE(differences_alike({{{5, 10}, {2, 10}}, {{0, 0}, {3, 9}}}));
+}
+
 /// Admissions to Berkeley in 1973, men first: far more men of all, hardly any difference within the
 /// departments.
 TEST(Strata, TellThatBerkeleysTotalMisleads) {
