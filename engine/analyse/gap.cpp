@@ -52,10 +52,21 @@ Finding size_of(Measure const& measure, Difference const& difference) {
     return say(a == b ? "gap.lika" : "gap.lika-avrundat", slots);
 }
 
-/// Without an interval for one of the two, or for both.
+/// Without an interval that says something for one of the two, or for both.
 Finding unknown_certainty(Measure const& measure, Difference const& difference) {
     bool const has_first = has_uncertainty(difference.first);
-    if (has_first == has_uncertainty(difference.second)) return say("gap.okand");
+    bool const is_one = has_first != has_uncertainty(difference.second);
+    bool const first_empty = has_empty_interval(difference.first);
+    bool const second_empty = has_empty_interval(difference.second);
+    if (first_empty && second_empty)
+        return say("gap.utan-bredd-bada",
+                   slots_of(measure) + Slots{{"ai", print_interval(difference.first)},
+                                             {"bi", print_interval(difference.second)}});
+    if (is_one && (first_empty || second_empty))
+        return say("gap.utan-bredd",
+                   {{"grupp", first_empty ? measure.groups.first : measure.groups.second},
+                    {"xi", print_interval(first_empty ? difference.first : difference.second)}});
+    if (!is_one) return say("gap.okand");
     return say("gap.okand-en", {{"grupp", has_first ? measure.groups.second : measure.groups.first}});
 }
 

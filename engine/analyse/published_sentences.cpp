@@ -14,6 +14,13 @@ std::vector<Sentence> const& published_sentences() {
         {"gap.okand", "Källan anger ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd."},
         {"gap.okand-en", "Osäkerheten för {grupp} är inte känd, så det går inte att säga om skillnaden är "
                          "säkerställd."},
+        {"gap.utan-bredd",
+         "Intervallet för {grupp} är en enda punkt ({xi}) och säger inte hur säker uppgiften "
+         "är, så det går inte att säga om skillnaden är säkerställd."},
+        {"gap.utan-bredd-bada",
+         "Intervallen för {k} och {m} är enda punkter ({ai} respektive {bi}) och säger "
+         "inte hur säkra uppgifterna är, så det går inte att säga om skillnaden är "
+         "säkerställd."},
         {"gap.lika-osaker", "Urvalet är så litet att det ändå kan finnas en skillnad."},
         {"gap.mittpunkt",
          "Skillnaden är räknad mellan intervallens mittpunkter, eftersom ett avrundat värde ligger "
@@ -162,23 +169,23 @@ std::vector<Sentence> const& published_sentences() {
         {"kommun.nagra", "{Sak} är {hogre} bland {k} än bland {m} i {n} av {kommuner}: {lista}."},
         {"kommun.manga", "{Sak} är {hogre} bland {k} än bland {m} i {n} av {kommuner}."},
         {"kommun.bada-hall",
-         "Skillnaden går åt olika håll: {sak} är {hogre} bland {k} än bland {m} i {lista}, men "
-         "{lagre} i {lista2}."},
+         "Skillnaden går åt olika håll: {sak} är {hogre} bland {k} än bland {m} {var}, men "
+         "{lagre} {var2}."},
         {"kommun.ingen", "I ingen av {kommuner} är skillnaden mellan {k} och {m} statistiskt säkerställd."},
         {"kommun.ingen-lika", "I ingen av {kommuner} skiljer sig {k} och {m} åt."},
         {"kommun.okand", "Källan anger inte osäkerheten för både {k} och {m} i någon kommun, så det går inte "
                          "att säga i vilka kommuner skillnaden "
                          "mellan {k} och {m} är säkerställd."},
-        {"kommun.en",
-         "{Sak} är {hogre} bland {k} än bland {m} i {Kommun}, den enda kommun där osäkerheten är "
-         "känd för båda."},
-        {"kommun.en-ingen", "I {Kommun}, den enda kommun där osäkerheten är känd för både {k} och {m}, är "
+        {"kommun.en", "{Sak} är {hogre} bland {k} än bland {m} {där}, den enda kommun där osäkerheten är "
+                      "känd för båda."},
+        {"kommun.en-ingen", "{Där}, den enda kommun där osäkerheten är känd för både {k} och {m}, är "
                             "skillnaden inte statistiskt säkerställd."},
 
         // Kommunerna mot länet, eller en kommun mot de andra
         {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},
         {"lan.avviker-manga", "{Kommuner} skiljer sig{säkert} från {plats}."},
         {"avviker.grupp", "Bland {grupp} är {sak} {lista}."},
+        {"avviker.totalt", "{Sak} är {lista}."},
         {"lan.ingen", "Ingen av {kommuner} skiljer sig{säkert} från {plats}; jämförelsen är ungefärlig."},
         {"lan.ingen-en", "{Kommun}, den enda kommun som {har}, skiljer sig inte{säkert} från {plats}; "
                          "jämförelsen är ungefärlig."},

@@ -43,6 +43,28 @@ auto of_figure(Cell const& first, Cell const& second, std::vector<AreaFigure> co
     };
 }
 
+/// Figures of all together, where the source does not divide them: 8 % ± 1 in Dalarna, and in Falun.
+auto totals_against_county(Measure const& measure, std::vector<AreaFigure> const& areas) {
+    return [=] {
+        Comparisons comparisons;
+        return areas_against(undivided(measure), {"Dalarna", only(share(8, 1))}, areas, comparisons);
+    };
+}
+
+auto total_of_falun(Measure const& measure, std::vector<AreaFigure> const& others) {
+    return [=] {
+        Comparisons comparisons;
+        return against_areas(undivided(measure), {"Falun", only(share(8, 1))}, others, comparisons);
+    };
+}
+
+std::vector<AreaFigure> seven_totals(Cell const& total) {
+    std::vector<AreaFigure> areas;
+    for (char const* name : {"Avesta", "Borlänge", "Falun", "Gagnef", "Gotland", "Mora", "Orsa"})
+        areas.push_back({name, only(total)});
+    return areas;
+}
+
 std::vector<AreaFigure> seven(Cell const& first, Cell const& second) {
     std::vector<AreaFigure> areas;
     for (char const* name : {"Avesta", "Borlänge", "Falun", "Gagnef", "Leksand", "Mora", "Orsa"}) {
@@ -320,6 +342,40 @@ std::vector<Case> area_cases() {
          "med "
          "diabetes är 4 procentenheter lägre bland kvinnor än i Avesta.",
          of_falun(diabetes(), {higher, nothing, as_county})},
+        {"TotalsAgainstTheCounty", "lan.avviker",
+         "Två kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 "
+         "procentenheter högre i Avesta samt ungefär 4 procentenheter lägre i Orsa.",
+         totals_against_county(
+             diabetes(),
+             {{"Avesta", only(share(12, 1))}, {"Mora", only(share(8, 1))}, {"Orsa", only(share(4, 1))}})},
+        {"TotalsOfManyAgainstTheCounty", "lan.avviker-manga avviker.totalt",
+         "Alla sju kommuner skiljer sig säkerställt från Dalarna. Andelen med diabetes är säkerställt högre "
+         "i "
+         "sju kommuner, som mest ungefär 4 procentenheter.",
+         totals_against_county(diabetes(), seven_totals(share(12, 1)))},
+        {"NoTotalDiffersFromTheCounty", "lan.ingen",
+         "Ingen av de två kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig.",
+         totals_against_county(diabetes(), {{"Avesta", only(share(8, 1))}, {"Orsa", only(share(9, 1))}})},
+        {"OneTotalWithoutInterval", "lan.avviker omfang.okand",
+         "Avesta, den enda kommun som går att jämföra, skiljer sig säkerställt från Dalarna: andelen med "
+         "diabetes är ungefär 4 procentenheter högre i Avesta. Osäkerheten är inte känd för Orsa, så den "
+         "skillnaden går inte att bedöma.",
+         totals_against_county(diabetes(), {{"Avesta", only(share(12, 1))}, {"Orsa", only(plain(4))}})},
+        {"TotalsAgainstOthers", "grannar.avviker",
+         "Falun skiljer sig säkerställt från två andra kommuner: andelen med diabetes är 4 procentenheter "
+         "lägre än i Avesta och på Gotland.",
+         total_of_falun(
+             diabetes(),
+             {{"Avesta", only(share(12, 1))}, {"Gotland", only(share(12, 1))}, {"Mora", only(share(8, 1))}})},
+        {"TotalsOfManyOthers", "grannar.avviker-manga avviker.totalt",
+         "Falun skiljer sig från sju andra kommuner. Andelen med diabetes är lägre än i sju kommuner, som "
+         "mest 4 procentenheter.",
+         total_of_falun(counted(), seven_totals(plain(12)))},
+        {"NoTotalsToCompare", "", "", total_of_falun(diabetes(), {{"Avesta", only(missing())}})},
+        {"IslandsAmongOthers", "kommun.bada-hall",
+         "Skillnaden går åt olika håll: andelen med diabetes är säkerställt högre bland kvinnor än bland män "
+         "i Avesta och på Gotland, men säkerställt lägre i Orsa.",
+         gaps(diabetes(), {higher, area("Gotland", share(12, 1), share(10, 1)), lower})},
     };
 }
 

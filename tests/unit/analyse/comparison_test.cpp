@@ -25,7 +25,7 @@ Certainty certainty(Cell const& first, Cell const& second) {
 
 TEST(Comparison, TheStandardErrorIsHalfTheWidthByZ) {
     EXPECT_DOUBLE_EQ(standard_error({10 - 1.959964, 10 + 1.959964}), 1);
-    EXPECT_DOUBLE_EQ(standard_error({5, 5}), 0);
+    EXPECT_DOUBLE_EQ(standard_error({5, 5, 1}), 0.05 / 1.959964) << "5.0–5.0 is 4.95 to 5.05 at its widest";
 }
 
 TEST(Comparison, IsFirstMinusSecondInProcentenheter) {
@@ -57,10 +57,38 @@ TEST(Comparison, WithoutIntervalsNothingIsKnown) {
     EXPECT_FALSE(compare(plain(10), plain(50), Sampling::sample)->stands());
 }
 
-TEST(Comparison, AnIntervalWithoutWidthSaysNothing) {
+TEST(Comparison, AnIntervalWithoutWidthAtTheEndOfTheScaleSaysNothing) {
     EXPECT_EQ(certainty(share(0, 0, 0), share(9, 9, 9)), Certainty::unknown);
     EXPECT_EQ(certainty(share(50, 47, 53), share(0, 0, 0)), Certainty::unknown);
+    EXPECT_EQ(certainty(share(50, 47, 53), share(100, 100, 100)), Certainty::unknown);
     EXPECT_FALSE(uncertainty(share(0, 0, 0), share(50, 47, 53)));
+}
+
+TEST(Comparison, AnIntervalNarrowerThanItsDecimalsIsKnown) {
+    // Limits of whole per cent: each uncertain by half of one, together by 0.71.
+    auto const narrow = [](double value, std::uint8_t decimals) {
+        Cell cell = plain(value, decimals);
+        cell.interval = Interval{value, value, decimals};
+        return cell;
+    };
+    EXPECT_NEAR(*uncertainty(narrow(50, 0), narrow(58, 0)), std::sqrt(0.5), 1e-12);
+    EXPECT_EQ(certainty(narrow(58, 0), narrow(57, 0)), Certainty::certain);
+    EXPECT_EQ(certainty(narrow(58, 0), narrow(58, 0)), Certainty::not_certain);
+    EXPECT_EQ(certainty(narrow(42, 1), share(43, 42, 44)), Certainty::not_certain);
+    EXPECT_EQ(certainty(narrow(42, 1), share(44, 43, 45)), Certainty::certain);
+}
+
+TEST(Comparison, ZerosThatTheSourceDidNotWriteMakeNothingFiner) {
+    // 12 beside 11.6–12.9 is rounded; shown as 12,0 among 11,5 and 12,5 it is no less so.
+    Cell const whole = share(12, 11.6, 12.9, 0);
+    Cell const shown = with_decimals(whole, Decimals{1, 1});
+    EXPECT_EQ(shown.decimals, 1);
+    EXPECT_TRUE(is_coarser_than_interval(whole));
+    EXPECT_TRUE(is_coarser_than_interval(shown));
+    for (double const other : {10.0, 11.0, 13.0, 14.0}) {
+        Cell const second = share(other, other - 0.4, other + 0.9, 0);
+        EXPECT_EQ(certainty(whole, second), certainty(shown, with_decimals(second, Decimals{1, 1}))) << other;
+    }
 }
 
 TEST(Comparison, AFullCountIsAFact) {

@@ -41,6 +41,20 @@ std::vector<Case> gap_cases() {
          "anger "
          "ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd.",
          in_2021(diabetes(), pair(plain(8), plain(10)))},
+        {"OneIntervalIsAPointAtTheEndOfTheScale", "gap.hogre gap.utan-bredd",
+         "Andelen med diabetes är 10 procentenheter högre bland kvinnor (10 %) än bland män (0 %). "
+         "Intervallet för män är en enda punkt (0,0–0,0) och säger inte hur säker uppgiften är, så det går "
+         "inte att säga om skillnaden är säkerställd.",
+         in_2021(diabetes(), pair(share(10, 1), share(0, 0)))},
+        {"BothIntervalsArePointsAtTheEndOfTheScale", "gap.lika gap.utan-bredd-bada",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (0 %). Intervallen för kvinnor och "
+         "män är enda punkter (0,0–0,0 respektive 0,0–0,0) och säger inte hur säkra uppgifterna är, så det "
+         "går inte att säga om skillnaden är säkerställd.",
+         in_2021(diabetes(), pair(share(0, 0), share(0, 0)))},
+        {"AnIntervalNarrowerThanItsDecimalsIsKnown", "gap.hogre gap.saker",
+         "Andelen med diabetes är 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %). Skillnaden "
+         "är statistiskt säkerställd.",
+         in_2021(diabetes(), pair(share(10, 0), share(8, 0)))},
         {"OneIntervalIsMissing", "gap.lagre gap.okand-en",
          "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). "
          "Osäkerheten för kvinnor är inte känd, så det går inte att säga om skillnaden är säkerställd.",
