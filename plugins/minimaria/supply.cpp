@@ -86,7 +86,7 @@ void add_units(FigureTable const& table, std::string const& role, std::string co
     Answers here;
     for (Category const& unit : units_in(table, role, place.code))
         here.of(table.where({{"kommun", place.code}, {"enhet", unit.code}, {role, service}}))
-            .push_back(unit.label + " i " + name);
+            .push_back(unit.label + " " + at_place(name));
     auto const append = [](std::vector<std::string> const& more, std::vector<std::string>& all) {
         all.insert(all.end(), more.begin(), more.end());
     };

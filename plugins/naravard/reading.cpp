@@ -30,16 +30,28 @@ public:
             std::string_view const id = view_.is_hidden()              ? "niva.skyddad"
                                         : areas_.own_is_municipality() ? "niva.bara-andra-kommuner"
                                                                        : "niva.bara-kommuner";
-            bullet("Nivå.", {say(id, {{"plats", area_in_text(areas_.own)}})});
+            Findings findings{say(id, {{"plats", area_in_text(areas_.own)}})};
+            if (!view_.source_divides()) findings.push_back(view_.why_only_total());
+            bullet("Nivå.", findings);
         }
         municipalities();
         return std::move(reading_);
     }
 
 private:
-    void bullet(std::string const& lead, Findings const& findings) {
+    /// `lead` ends with a stop. Of the second pair of sexes each says whom it is about.
+    void bullet(std::string lead, Findings const& findings) {
         if (findings.empty()) return;
+        std::string const pair = both();
+        if (view_.is_second_pair() && !lead.starts_with(with_capital(pair)))
+            lead.insert(lead.size() - 1, ", " + pair);
         reading_.bullets.push_back(document::text(strong(lead), " " + text_of(findings)));
+    }
+
+    /// "kvinnor och män"
+    [[nodiscard]] std::string both() const {
+        Groups const& groups = view_.measure().groups;
+        return groups.first + " och " + groups.second;
     }
 
     void sexes() {
@@ -48,7 +60,6 @@ private:
                    level(view_.measure(), view_.latest(), view_.latest_year(), view_.why_only_total()));
             return;
         }
-        Groups const& groups = view_.measure().groups;
         Series const& series = view_.series();
         std::size_t const latest = view_.points().latest.value();
         auto const say_gap = [&](std::size_t at) {
@@ -57,7 +68,7 @@ private:
             // The table may go on to a time at which the own area has no figure; then the sentences say
             // theirs.
             std::string const when = at + 1 == series.size() ? "" : " " + series[at].first;
-            bullet(with_capital(groups.first) + " och " + groups.second + when + ".", reading_.gap.findings);
+            bullet(with_capital(both()) + when + ".", reading_.gap.findings);
         };
         say_gap(latest);
         if (view_.latest_pair() && *view_.latest_pair() != latest) say_gap(*view_.latest_pair());
@@ -167,8 +178,7 @@ private:
             leave_out("ingen jämförelse med " + name + ", eftersom " +
                       (year ? std::string(outside)
                        : view_.has_any_figure(area) && view_.measure().divided
-                           ? "uppgifter om " + view_.measure().groups.first + " och " +
-                                 view_.measure().groups.second + " var för sig inte finns för samma tid"
+                           ? "uppgifter om " + both() + " var för sig inte finns för samma tid"
                        : view_.has_any_figure(area) ? "uppgifterna inte gäller samma tid och grupp"
                                                     : "källan inte har några uppgifter om " + name));
         }
@@ -230,14 +240,17 @@ private:
         Measure shortly = view_.measure().in_short();
         shortly.divided = view_.areas_are_divided();
         AreaFigure const own{area_in_text(areas_.own), view_.figure(areas_.own, year)};
+        // An area that has a figure for all together alone is held against what others have for all.
+        Measure level = shortly;
+        level.divided = shortly.divided && (is_shown(own.figure) || !own.figure.total.shown());
         if (of_county) {
             auto const all = figures_of(areas_.municipalities);
             Findings findings = gaps_by_area(shortly, all, comparisons_);
             std::string const no_gaps = findings.empty() ? why_no_gaps(shortly, all) : "";
-            Findings const more = is_number() ? Findings{} : areas_against(shortly, own, all, comparisons_);
+            Findings const more = is_number() ? Findings{} : areas_against(level, own, all, comparisons_);
             reading_.kommuner_against_county = is_compared(more);
             std::string const no_county =
-                is_compared(more) || is_number() ? "" : why_not(shortly, own, all, year);
+                is_compared(more) || is_number() ? "" : why_not(level, own, all, year);
             if (no_gaps == no_county) {
                 if (!no_gaps.empty()) leave_out("ingen jämförelse kommun för kommun, eftersom " + no_gaps);
             } else {
@@ -254,10 +267,10 @@ private:
             return;
         }
         auto const others = figures_of(areas_.compared);
-        Findings const findings = against_areas(shortly, own, others, comparisons_);
+        Findings const findings = against_areas(level, own, others, comparisons_);
         bullet("Andra kommuner" + when + ".", findings);
         if (!is_compared(findings)) {
-            leave_out(what + ", eftersom " + why_not(shortly, own, others, year));
+            leave_out(what + ", eftersom " + why_not(level, own, others, year));
         } else if (areas_.chosen) {
             tell_absent();
         }
@@ -268,15 +281,14 @@ private:
     }
 
     [[nodiscard]] std::string why_undivided() const {
-        if (!view_.source_divides())
-            return "kommuner jämförs bara i uppgifter om kvinnor och män var för sig";
-        Groups const& groups = view_.measure().groups;
-        return "källan inte har några värden för " + groups.first + " och " + groups.second;
+        return view_.source_divides() ? "källan inte har några värden för " + both() : view_.without_sex();
     }
 
-    /// Why women and men are not compared kommun by kommun.
+    /// Why women and men are not compared kommun by kommun. That a source does not divide its figures is said
+    /// of the indicator once, where the own area has any.
     [[nodiscard]] std::string why_no_gaps(Measure const& measure,
                                           std::vector<AreaFigure> const& areas) const {
+        if (!measure.divided && !view_.source_divides() && view_.has_figures()) return "";
         if (!measure.divided) return why_undivided();
         bool const any_outside = std::any_of(areas.begin(), areas.end(), [](AreaFigure const& area) {
             return contradicts(area.figure.first, area.figure.second);
@@ -287,22 +299,20 @@ private:
     /// Why the own area is not compared with any of the kommuner.
     [[nodiscard]] std::string why_not(Measure const& measure, AreaFigure const& own,
                                       std::vector<AreaFigure> const& areas, std::string const& year) const {
-        if (!measure.divided) return why_undivided();
         if (view_.is_hidden()) return "uppgifterna för " + own.name + " inte visas";
         if (!is_known(own.figure)) return own.name + " inte har någon uppgift för " + year;
+        using Cells = std::vector<Cell Figure::*>;
+        Cells const groups = measure.divided ? Cells{&Figure::first, &Figure::second} : Cells{&Figure::total};
         bool any_pair = false;
         bool any_sound = false;
         for (AreaFigure const& area : areas) {
-            for (auto const group : {&Figure::first, &Figure::second}) {
+            for (auto const group : groups) {
                 Cell const& here = own.figure.*group;
                 Cell const& there = area.figure.*group;
                 any_pair |= here.shown() && there.shown();
                 any_sound |= is_comparable(here) && is_comparable(there);
             }
         }
-        if (!any_pair && !is_shown(own.figure))
-            return "kommuner jämförs bara i uppgifter om kvinnor och män var för sig, och för " + own.name +
-                   " finns bara en uppgift om alla";
         if (!any_pair) return "uppgifterna inte gäller samma grupp";
         return any_sound ? "källan inte anger osäkerheten för alla uppgifter" : outside;
     }

@@ -43,6 +43,37 @@ std::vector<std::size_t> series_of(View const& view, Sexes const& sexes, bool of
     return {0, step};
 }
 
+/// The value columns of the second pair of sexes.
+std::vector<std::size_t> series_of(View const& view, Sexes const& sexes, Groups const& pair) {
+    std::size_t const step = view.has_intervals() ? 2 : 1;
+    std::vector<std::size_t> columns;
+    for (std::string const& sex : {pair.first, pair.second}) {
+        auto const at = std::find(sexes.begin(), sexes.end(), sex);
+        if (at != sexes.end()) columns.push_back(static_cast<std::size_t>(at - sexes.begin()) * step);
+    }
+    return columns;
+}
+
+/// A chart of the second pair of sexes of a table, where at least two of its rows have a figure of them.
+void add_chart_of_second_pair(View const& view, Sexes const& sexes, Table const& table, ChartKind kind,
+                              std::string anchor, Blocks& blocks) {
+    if (!view.other_pair()) return;
+    Groups const& pair = *view.other_pair();
+    auto const columns = series_of(view, sexes, pair);
+    auto const drawn = std::count_if(table.rows.begin(), table.rows.end(), [&](Row const& row) {
+        return !row.total && std::any_of(columns.begin(), columns.end(),
+                                         [&row](std::size_t column) { return row.cells[column].shown(); });
+    });
+    if (columns.size() != 2 || drawn < 2) return;
+    Chart chart;
+    chart.anchor = std::move(anchor) + "--" + slug(pair.first + " " + pair.second);
+    chart.caption = table.caption + ": " + pair.first + " och " + pair.second;
+    chart.kind = kind;
+    chart.table = table.anchor;
+    chart.columns = columns;
+    blocks.push_back(block(std::move(chart)));
+}
+
 std::optional<double> position_of(std::string const& time) {
     auto const period = period_of(time);
     return period ? std::optional(period->position()) : std::nullopt;
@@ -170,6 +201,7 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
         chart.columns = series_of(view, sexes, view.measure().divided);
         blocks.push_back(block(std::move(chart)));
     }
+    add_chart_of_second_pair(view, sexes, table, ChartKind::lines, "diagram-" + indicator.id, blocks);
     blocks.push_back(block(std::move(table)));
     return blocks;
 }
@@ -216,6 +248,8 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
         chart.table = table.anchor;
         chart.columns = series_of(view, sexes, true);
         blocks.push_back(block(std::move(chart)));
+        add_chart_of_second_pair(view, sexes, table, ChartKind::dots,
+                                 "diagram-" + indicator.id + "--kommuner", blocks);
     }
     blocks.push_back(block(std::move(table)));
     if (!view.earlier_years_of_kommuner().empty() && !view.has_figures())

@@ -3,6 +3,7 @@
 #include "tables.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace naravard {
 
@@ -126,19 +127,37 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
     : indicator_(indicator)
     , measure_(indicator.measure)
     , without_sex_(indicator.without_sex) {
-    std::string const id = table_id(indicator.id);
-    if (!indicator.has_data || !figures.has(id)) return;
+    see(areas, figures);
+}
+
+View::View(Indicator const& indicator, Areas const& areas, Figures const& figures, Groups const& second_pair)
+    : indicator_(indicator)
+    , measure_(indicator.measure)
+    , without_sex_(indicator.without_sex)
+    , is_second_pair_(true) {
+    measure_.groups = second_pair;
+    see(areas, figures);
+}
+
+void View::see(Areas const& areas, Figures const& figures) {
+    std::string const id = table_id(indicator_.id);
+    if (!indicator_.has_data || !figures.has(id)) return;
     table_ = &figures.table(id);
     auto const& cells = table_->cells();
-    // A register that gives intervals says that its numbers vary by chance, though nobody was left out.
-    if (std::any_of(cells.begin(), cells.end(), has_uncertainty)) measure_.sampling = Sampling::sample;
+    // A register that gives intervals says that its numbers vary by chance, though nobody was left out. That
+    // each interval is one point says that they do not.
+    auto const has_width = [](Cell const& cell) {
+        return cell.interval && cell.interval->low < cell.interval->high;
+    };
+    if (std::any_of(cells.begin(), cells.end(), has_width)) measure_.sampling = Sampling::sample;
     find_years();
     find_sexes(areas);
+    find_decimals(areas);
     for (auto const& year : year_codes_) series_.emplace_back(year.first, figure(areas.own, year.first));
     find_year_of_kommuner(areas);
     for (std::string const& code : areas.municipalities)
         (has_any_figure(code) ? present_kommuner_ : absent_kommuner_).push_back(code);
-    points_ = comparable_points(measure_, series_, indicator.mean_years);
+    points_ = comparable_points(measure_, series_, indicator_.mean_years);
     for (std::size_t i = series_.size(); measure_.divided && !latest_pair_ && i-- > 0;) {
         Figure const& figure = series_[i].second;
         if (is_comparable(figure.first) && is_comparable(figure.second)) latest_pair_ = i;
@@ -148,11 +167,23 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
         std::any_of(cells.begin(), cells.end(), [](Cell const& each) { return each.interval.has_value(); });
 }
 
+void View::find_decimals(Areas const& areas) {
+    std::vector<Cell> cells;
+    for (std::string const& area : areas.shown()) {
+        for (auto const& year : year_codes_) {
+            for (std::string const& sex : sexes_) cells.push_back(cell_of_source(area, year.first, sex));
+        }
+    }
+    decimals_ = common_decimals(cells, indicator_.decimals);
+}
+
 void View::find_rounding(Areas const& areas) {
     for (std::string const& area : areas.shown()) {
         for (auto const& year : year_codes_) {
             for (std::string const& sex : sexes_) {
-                is_rounded_ |= linsen::is_rounded(cell(area, year.first, sex));
+                Cell const shown = cell(area, year.first, sex);
+                is_rounded_ |= linsen::is_rounded(shown);
+                has_added_decimals_ |= shown.shown() && shown.added_decimals > 0;
             }
         }
     }
@@ -200,10 +231,15 @@ void View::find_sexes(Areas const& areas) {
         return std::find(codes.begin(), codes.end(), groups.first) != codes.end() ||
                std::find(codes.begin(), codes.end(), groups.second) != codes.end();
     };
-    for (Groups const& known : {Groups{"kvinnor", "män"}, Groups{"flickor", "pojkar"}}) {
-        if (any_area_has(measure_.groups)) break;
+    std::array<Groups, 2> const known_pairs{Groups{"kvinnor", "män"}, Groups{"flickor", "pojkar"}};
+    for (Groups const& known : known_pairs) {
+        if (is_second_pair_ || any_area_has(measure_.groups)) break;
         if (any_area_has(known) || (!has_rows_of(measure_.groups) && has_rows_of(known)))
             measure_.groups = known;
+    }
+    for (Groups const& known : known_pairs) {
+        if (!is_second_pair_ && known.first != measure_.groups.first && any_area_has(known))
+            other_pair_ = known;
     }
     Groups const& groups = measure_.groups;
     std::vector<std::string> all{groups.first, groups.second};
@@ -254,13 +290,17 @@ std::string const& View::latest_year() const { return series_.at(points_.latest.
 Figure const& View::latest() const { return series_.at(points_.latest.value()).second; }
 
 Cell View::cell(std::string_view area, std::string_view year, std::string_view sex) const {
+    return with_decimals(cell_of_source(area, year, sex), decimals_);
+}
+
+Cell View::cell_of_source(std::string_view area, std::string_view year, std::string_view sex) const {
     bool const has_sexes = table_ != nullptr && table_->has_axis("kon");
     if (table_ == nullptr || (!has_sexes && sex != total))
         return cell_without_value(Status::missing, indicator_.unit);
     auto const named = std::find_if(year_codes_.begin(), year_codes_.end(),
                                     [year](auto const& each) { return each.first == year; });
     if (named != year_codes_.end()) year = named->second;
-    return with_decimals(table_->where({{"kommun", area}, {"ar", year}, {"kon", sex}}), indicator_.decimals);
+    return table_->where({{"kommun", area}, {"ar", year}, {"kon", sex}});
 }
 
 bool View::has_any_figure(std::string_view area) const {
@@ -332,7 +372,7 @@ void View::find_year_of_kommuner(Areas const& areas) {
 
 Figure View::figure(std::string_view area, std::string_view year) const {
     return {cell(area, year, measure_.groups.first), cell(area, year, measure_.groups.second),
-            cell(area, year, total)};
+            is_second_pair_ ? cell_without_value(Status::missing, indicator_.unit) : cell(area, year, total)};
 }
 
 } // namespace naravard

@@ -2,6 +2,7 @@
 
 #include "sorting.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,12 +38,19 @@ void check_areas(Job const& job, Diagnostics& diagnostics);
 }
 [[nodiscard]] inline bool is_known(Figure const& figure) { return is_shown(figure) || figure.total.shown(); }
 
-/// The figures of one indicator, as the report shows them: rounded to as many decimals as it asks for, at
-/// most (base/rounded.hpp). Which sexes there are is decided by the figures, not by the template: sexes that
-/// the source has are always shown.
+/// The figures of one indicator, as the report shows them: all with the same number of decimals, as many as
+/// it asks for at most (base/rounded.hpp). Which sexes there are is decided by the figures, not by the
+/// template: sexes that the source has are always shown.
 class View {
 public:
     View(Indicator const& indicator, Areas const& areas, Figures const& figures);
+    /// The same indicator seen by its second pair of sexes, `other_pair` of the first view: without totals,
+    /// of which the first view speaks.
+    View(Indicator const& indicator, Areas const& areas, Figures const& figures, Groups const& second_pair);
+
+    [[nodiscard]] bool is_second_pair() const { return is_second_pair_; }
+    /// The source has flickor and pojkar beside kvinnor and män: the two of them that `measure` leaves out.
+    [[nodiscard]] std::optional<Groups> const& other_pair() const { return other_pair_; }
 
     [[nodiscard]] Indicator const& indicator() const { return indicator_; }
     /// The template's measure, with the two groups that the source has: kvinnor and män, or flickor and
@@ -113,6 +121,11 @@ public:
     /// The categories of sex that the own area has figures for, beside the two groups.
     [[nodiscard]] std::vector<std::string> const& other_groups() const { return other_groups_; }
     [[nodiscard]] bool has_intervals() const { return has_intervals_; }
+    /// At most so many decimals are shown: as many as the template says, or as a figure that cannot be
+    /// rounded beside its interval takes along.
+    [[nodiscard]] int most_decimals() const { return std::max(indicator_.decimals, decimals_.value); }
+    /// The source has figures with fewer decimals than others, which are shown with as many.
+    [[nodiscard]] bool has_added_decimals() const { return has_added_decimals_; }
     /// The source has more decimals than the report shows, in a figure of an area that it is about.
     [[nodiscard]] bool is_rounded() const { return is_rounded_; }
     /// The source's points of time are whole years, not months or quarters.
@@ -128,7 +141,11 @@ private:
                                                            Usable usable) const;
     [[nodiscard]] bool has_figure(std::string_view area, std::string_view sex) const;
     [[nodiscard]] bool hides_figure(std::string_view area, std::string_view sex) const;
+    void see(Areas const& areas, Figures const& figures);
     void find_sexes(Areas const& areas);
+    void find_decimals(Areas const& areas);
+    [[nodiscard]] Cell cell_of_source(std::string_view area, std::string_view year,
+                                      std::string_view sex) const;
     void find_years();
     void find_rounding(Areas const& areas);
     void find_year_of_kommuner(Areas const& areas);
@@ -156,6 +173,10 @@ private:
     std::string own_; ///< the area, as text names it
     bool has_intervals_ = false;
     bool is_rounded_ = false;
+    bool is_second_pair_ = false;
+    std::optional<Groups> other_pair_;
+    Decimals decimals_;
+    bool has_added_decimals_ = false;
     bool has_periods_ = false;
     bool is_by_year_ = true;
 };
