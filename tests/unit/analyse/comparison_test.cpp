@@ -25,7 +25,7 @@ Certainty certainty(Cell const& first, Cell const& second) {
 
 TEST(Comparison, TheStandardErrorIsHalfTheWidthByZ) {
     EXPECT_DOUBLE_EQ(standard_error({10 - 1.959964, 10 + 1.959964}), 1);
-    EXPECT_DOUBLE_EQ(standard_error({5, 5, 1}), 0.05 / 1.959964) << "5.0–5.0 is 4.95 to 5.05 at its widest";
+    EXPECT_NEAR(standard_error({5, 5, 1}), 0.05 / 1.959964, 1e-12) << "5.0–5.0 is 4.95 to 5.05 at its widest";
 }
 
 TEST(Comparison, IsFirstMinusSecondInProcentenheter) {

@@ -750,6 +750,56 @@ definition = "Andel"
     EXPECT_TRUE(has(to_json(made.diagnostics), "diabetes"));
 }
 
+TEST(Report, KeysOfTheWrongKindHideNoFaultOfTheContent) {
+    test::Scratch const scratch;
+    scratch.put("enkat.csv", SmallReport{}.rows);
+    auto const sorting_file = scratch.put("mall.toml", R"(nyckeltal = ["diabetes", "diabetes", "astma"]
+[[delmal]]
+namn = "Nära för mig"
+[[delmal.indikator]]
+id = "diabetes"
+titel = "Diabetes"
+data = "enkat"
+sak = "andelen med diabetes"
+definition = "Andel med diabetes"
+enhet = 5
+riktning = true
+mal = 40
+[[delmal.indikator]]
+id = "diabetes"
+titel = "Vila"
+data = "enkatt"
+sak = "Andelen som vilar"
+definition = "Andel som vilar"
+enhet = "procent"
+mal = 140
+riktnign = "upp"
+medelvarde_ar = 0
+)");
+    auto const report_file =
+        scratch.put("rapport.toml", "rapport = \"naravard\"\ntitel = \"Prov\"\nperiod = \"2021\"\n"
+                                    "datum = 2026-03-01\navsandare = \"Prov\"\nomrade = \"Fallun\"\n"
+                                    "[[data]]\nnamn = \"enkat\"\nfil = \"enkat.csv\"\nslag = \"matt\"\n"
+                                    "skydd = \"publicerade\"\nkalla = \"Prov\"\n");
+    Diagnostics told;
+    auto const report = testing::the_report();
+    auto const settings = read_toml(report_file, {}, told);
+    auto const sorting = read_toml(sorting_file, {}, told);
+    ASSERT_TRUE(settings && sorting) << to_json(told);
+    Job const job = make_job(*settings, report->settings(), *sorting, report->template_settings(), told);
+    report->check(job, told);
+    std::vector<std::string> codes;
+    for (Diagnostic const& each : told.list()) codes.push_back(each.code);
+    std::sort(codes.begin(), codes.end());
+    // Neither that the first lacks a unit or a direction, nor that the second lacks a direction.
+    EXPECT_EQ(codes, (std::vector<std::string>{"job.fel-slag", "job.fel-slag", "job.okand-nyckel",
+                                               "naravard.datamangd", "naravard.id-finns",
+                                               "naravard.mal-utanfor", "naravard.medelvarde",
+                                               "naravard.nyckeltal", "naravard.nyckeltal-upprepat",
+                                               "naravard.omrade", "naravard.sak-versal"}))
+        << to_json(told);
+}
+
 TEST(Report, TheTwoThatAreComparedAreOnesThatThereAre) {
     SmallReport report;
     std::string const sorting = report.sorting;
