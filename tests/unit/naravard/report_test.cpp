@@ -170,7 +170,7 @@ TEST(Report, AllFiguresOfAnIndicatorHaveAsManyDecimals) {
     SmallReport report;
     report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
 2018;Dalarna;Kvinna;Diabetes;8;7.0 - 9
-2018;Dalarna;Man;Diabetes;10.0;9.0 - 11.0
+2018;Dalarna;Man;Diabetes;10;9.0 - 11.0
 2021;Dalarna;Kvinna;Diabetes;12.5;11.0 - 13.0
 2021;Dalarna;Man;Diabetes;11;10.0 - 12.0
 2021;Riket;Kvinna;Diabetes;8;7.9 - 8.1
