@@ -27,7 +27,7 @@ std::string with_figures_for_both(Measure const& measure, bool contradict) {
 }
 
 std::string kommuner(Measure const& measure, std::size_t compared, std::size_t all, bool contradict) {
-    std::string const text = std::to_string(compared) + " kommuner";
+    std::string const text = number_word(compared) + " kommuner";
     return compared == all ? text : text + with_figures_for_both(measure, contradict);
 }
 
@@ -76,6 +76,7 @@ public:
                 (area.figure.*of_first).shown() || (measure_.divided && area.figure.second.shown());
         }
         if (differs(a) || differs(b)) ++differing_;
+        if ((differs(a) && first->midpoint) || (differs(b) && second->midpoint)) midpoints_.push_back(name);
         if (differs(a)) of_groups_[0][at(a)].add(name, *first);
         if (differs(b)) of_groups_[1][at(b)].add(name, *second);
         if (a == b && differs(a)) {
@@ -103,6 +104,10 @@ public:
     /// What the comparison holds for, where it does not hold for both groups in all areas that have figures.
     [[nodiscard]] Findings scope() const {
         Findings findings = groups_in_scope();
+        if (!midpoints_.empty()) {
+            findings.push_back(say(midpoints_.size() == 1 ? "omfang.mittpunkt-en" : "omfang.mittpunkt",
+                                   {{"vilka", listed(midpoints_)}}));
+        }
         if (rounds_away_) findings.push_back(say("omfang.avrundat"));
         return findings;
     }
@@ -252,6 +257,7 @@ private:
     Sides first_;
     Sides second_;
     std::vector<std::string> compared_;
+    std::vector<std::string> midpoints_; ///< areas of which a size that is told is measured between midpoints
     std::size_t differing_ = 0;
     std::size_t all_ = 0;
     std::size_t of_first_ = 0;
@@ -338,7 +344,7 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     }
     auto const& names = higher.empty() ? lower : higher;
     Slots const slots = common + Slots{{"hogre", certainly(measure, higher.empty() ? "lägre" : "högre")},
-                                       {"n", std::to_string(names.size())},
+                                       {"n", number_word(names.size())},
                                        {"lista", join_swedish(names)}};
     if (names.size() == compared && compared == 2) {
         std::string const which = areas.size() == compared ? "" : with_figures_for_both(measure, leaves_out);

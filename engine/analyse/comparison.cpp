@@ -33,6 +33,22 @@ double best_of(Cell const& cell, bool midpoint) {
     return midpoint && cell.interval ? midpoint_of(*cell.interval) : cell.value;
 }
 
+/// Gives a size between midpoints as many decimals as it takes for them to differ by it when all three are
+/// printed; where no reasonable number does, the size is that of the printed midpoints.
+void tell_as_calculated(Difference& difference) {
+    constexpr int most_decimals = 3;
+    auto const printed_size = [&] {
+        return round_half_away(difference.first_from, difference.decimals) -
+               round_half_away(difference.second_from, difference.decimals);
+    };
+    auto const adds_up = [&] {
+        return print_number(printed_size(), difference.decimals) ==
+               print_number(difference.size, difference.decimals);
+    };
+    while (difference.decimals < most_decimals && !adds_up()) ++difference.decimals;
+    if (!adds_up()) difference.size = round_half_away(printed_size(), difference.decimals);
+}
+
 Certainty judge(Cell const& first, Cell const& second, double size) {
     auto const limit = uncertainty(first, second);
     if (!limit) return Certainty::unknown;
@@ -100,6 +116,7 @@ std::optional<Difference> compare(Cell const& first, Cell const& second, Samplin
         difference.second_from = best_of(other, midpoint);
         difference.size = difference.first_from - difference.second_from;
         difference.decimals = std::max<int>({first.decimals, second.decimals, midpoint ? 1 : 0});
+        if (midpoint) tell_as_calculated(difference);
         // Values of so many decimals differ by a number of so many; binary arithmetic leaves a rest.
         if (!midpoint) difference.size = round_half_away(difference.size, difference.decimals);
     };

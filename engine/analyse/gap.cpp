@@ -73,9 +73,9 @@ Finding unknown_certainty(Measure const& measure, Difference const& difference) 
 /// The same within the sentence of a key figure.
 std::string what_is_unknown(Measure const& measure, Difference const& difference) {
     bool const has_first = has_uncertainty(difference.first);
-    if (has_first == has_uncertainty(difference.second)) return "källan anger inte hur säkra uppgifterna är";
-    return "hur säker uppgiften för " + (has_first ? measure.groups.second : measure.groups.first) +
-           " är framgår inte av källan";
+    if (has_first == has_uncertainty(difference.second)) return "det är inte känt hur säkra uppgifterna är";
+    return "det är inte känt hur säker uppgiften för " +
+           (has_first ? measure.groups.second : measure.groups.first) + " är";
 }
 
 /// Of two shares that print as equal: the sample is so small that they need not be.
@@ -125,7 +125,8 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     Difference const& difference = *gap.difference;
     Slots const slots = slots_of(measure) + Slots{{"d", print_in_text(difference.amount())},
                                                   {"mätt", measured(difference)},
-                                                  {"avrundat", in_rounded_numbers(difference)}};
+                                                  {"avrundat", in_rounded_numbers(difference)},
+                                                  {"lika", higher_by(difference)}};
     Slots const unknown{{"okänt", what_is_unknown(measure, difference)}};
     if (difference.direction() == 0) {
         if (difference.certainty == Certainty::unknown) return say("nyckel.lika-okand", slots + unknown);

@@ -135,7 +135,7 @@ std::string comparisons_made(Comparisons::Counts const& counts) {
     }
     if (counts.unknown > 0) {
         result += " I " + (counts.unknown == 1 ? "en" : count(counts.unknown)) +
-                  " går säkerheten inte att bedöma, eftersom källan inte anger hur säkra båda värdena är.";
+                  " går säkerheten inte att bedöma, eftersom osäkerheten inte är känd för båda värdena.";
     }
     return result;
 }

@@ -173,6 +173,20 @@ TEST(Comparison, WhatTheRoundedValuesHideIsMeasuredBetweenMidpoints) {
         << "what is not certain stays as printed";
 }
 
+TEST(Comparison, ASizeBetweenMidpointsIsWhatTheyDifferByAsPrinted) {
+    // 3.4 − 2.55 is 0.85: with one decimal, 2.6 and 3.4 would differ by 0.8, and 0.85 be printed as 0.9.
+    auto const difference = compare(share(2, 2.1, 3.0, 0), share(4, 2.9, 3.9, 0), Sampling::sample);
+    ASSERT_TRUE(difference && difference->midpoint);
+    EXPECT_EQ(difference->decimals, 2);
+    EXPECT_EQ(print_in_text(difference->amount()), "0,85\u00A0procentenheter");
+    // Nothing with a few decimals adds up: what is printed does all the same.
+    auto const endless = compare(share(2, 2.1, 3.00004, 0), share(4, 2.9, 3.90003, 0), Sampling::sample);
+    ASSERT_TRUE(endless && endless->midpoint);
+    double const printed = round_half_away(endless->first_from, endless->decimals) -
+                           round_half_away(endless->second_from, endless->decimals);
+    EXPECT_EQ(print_number(endless->size, endless->decimals), print_number(printed, endless->decimals));
+}
+
 TEST(Comparison, ACountIsNotARoundedShare) {
     Cell women = shown_cell(100, Unit::count, 0);
     women.interval = Interval{95.5, 100.5, 1};
