@@ -51,8 +51,8 @@ Block indicator_section(Entry const& entry, Areas const& areas, Figures const& f
     for (Entry const& pair : entry.second_pair)
         items.insert(items.end(), pair.reading->bullets.begin(), pair.reading->bullets.end());
     blocks.push_back(bullets(std::move(items)));
-    append(blocks, years(view, areas, source));
     blocks.push_back(facts(indicator));
+    append(blocks, years(view, areas, source));
     append(blocks, municipalities(view, areas, source));
     return section(indicator.title, "indikator-" + indicator.id, std::move(blocks));
 }
@@ -69,6 +69,8 @@ std::string why_lacking(Entry const& entry, Areas const& areas) {
     Indicator const& indicator = entry.view.indicator();
     if (entry.view.is_hidden())
         return indicator.title + ": " + text_of({say("niva.skyddad", {{"plats", area_in_text(areas.own)}})});
+    if (entry.view.is_unreadable())
+        return indicator.title + ": " + text_of({say("niva.olast", {{"plats", area_in_text(areas.own)}})});
     std::string reason = "rapporten inte har någon datamängd ”" + indicator.data + "”";
     if (indicator.has_data) {
         reason = "datamängden ”" + indicator.data + "” inte har några ";
@@ -176,18 +178,26 @@ void add_not_compared(Entry const& entry, std::vector<std::string>& sentences) {
         sentences.push_back(
             title + ": " + groups.first + " och " + groups.second + " är inte jämförda för " +
             view.latest_year() + ", eftersom " +
-            (contradicts ? "en uppgift ligger utanför sitt eget intervall" : "uppgift saknas") +
+            (contradicts                          ? "en uppgift ligger utanför sitt eget intervall"
+             : view.loses_own(view.latest_year()) ? "en uppgift inte gick att läsa"
+                                                  : "uppgift saknas") +
             (entry.reading->gap.difference ? "; jämförelsen gäller " + entry.reading->gap_year + "." : "."));
     }
-    if (view.indicator().mean_years > 1) {
+    if (auto const& year = view.total_alone_since()) {
+        sentences.push_back(title + ": " + groups.first + " och " + groups.second + " är inte jämförda för " +
+                            *year + ", eftersom " +
+                            (view.loses_own(*year)   ? "uppgifterna om dem inte gick att läsa."
+                             : view.hides_own(*year) ? "uppgifterna om dem inte visas."
+                                                     : "källan bara har en uppgift om dem tillsammans."));
+    }
+    if (view.has_overlapping_times()) {
         if (view.is_second_pair()) return;
-        sentences.push_back(title + ": varje värde är ett medelvärde över " +
-                            number_word(static_cast<std::size_t>(view.indicator().mean_years)) +
-                            " år. Värden som delar något år med varandra är inte jämförda.");
-    } else if (view.has_periods()) {
-        if (view.is_second_pair()) return;
-        sentences.push_back(title + ": varje värde gäller flera år. Värden som delar något år med "
-                                    "varandra är inte jämförda.");
+        int const years = view.indicator().mean_years;
+        sentences.push_back(
+            title + ": varje värde " +
+            (years > 1 ? "är ett medelvärde över " + number_word(static_cast<std::size_t>(years)) + " år"
+                       : std::string("gäller flera år")) +
+            ". Värden som delar något år med varandra är inte jämförda.");
     } else if (!entry.reading->recent && !view.has_mixed_periods()) {
         Comparable const& points = view.points();
         sentences.push_back(title + ": ingen jämförelse över tid, eftersom " +
@@ -196,7 +206,8 @@ void add_not_compared(Entry const& entry, std::vector<std::string>& sentences) {
                                  ? "de tidigare uppgifterna inte gäller samma grupp som de senaste."
                              : points.only_total ? "de tidigare uppgifterna gäller " + groups.first +
                                                        " och " + groups.second + " tillsammans."
-                                                 : "en tidigare uppgift saknas."));
+                             : view.loses_earlier() ? "tidigare uppgifter inte gick att läsa."
+                                                    : "en tidigare uppgift saknas."));
     }
 }
 
@@ -261,6 +272,8 @@ Method method_of(Sorting const& sorting, Content const& content) {
             add_not_compared(entry, method.not_compared);
             for (Entry const& pair : entry.second_pair)
                 if (pair.view.has_figures()) add_not_compared(pair, method.not_compared);
+            for (std::string const& which : entry.reading->between_midpoints)
+                method.notes.push_back(indicator.title + ": " + which + ".");
             if (entry.view.has_mixed_periods()) {
                 method.not_compared.push_back(indicator.title +
                                               ": värdena gäller olika långa tider. Ett värde är bara jämfört "

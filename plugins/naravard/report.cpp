@@ -112,7 +112,7 @@ private:
         auto const any =
             std::any_of(content.chapters.begin(), content.chapters.end(), [](Chapter const& each) {
                 return std::any_of(each.entries.begin(), each.entries.end(), [](Entry const& entry) {
-                    return entry.view.has_figures() || entry.view.is_hidden();
+                    return entry.view.has_figures() || entry.view.is_hidden() || entry.view.is_unreadable();
                 });
             });
         if (any || !any_asked) return;

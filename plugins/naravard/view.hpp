@@ -32,6 +32,10 @@ struct Areas {
 /// Tells areas that the register does not know, and what stands in `jamfor` without being another kommun.
 void check_areas(Job const& job, Diagnostics& diagnostics);
 
+/// What the source's file has of an area: a figure, at some time or other; figures that could not be read;
+/// figures that are hidden, so that nobody can be recognised; or none.
+enum class Standing { figure, unreadable, hidden, none };
+
 /// One of the two groups has a value; and one of them or the total has.
 [[nodiscard]] inline bool is_shown(Figure const& figure) {
     return figure.first.shown() || figure.second.shown();
@@ -74,6 +78,22 @@ public:
     [[nodiscard]] bool has_figures() const { return points_.latest.has_value(); }
     /// It has none because the source hides them, so that nobody can be recognised.
     [[nodiscard]] bool is_hidden() const { return !has_figures() && hides_own_; }
+    /// It has none because what the file has could not be read.
+    [[nodiscard]] bool is_unreadable() const { return !has_figures() && !hides_own_ && loses_own_; }
+    [[nodiscard]] Standing standing(std::string_view area) const;
+    /// The row that would have given the cell is in the file, but could not be read.
+    [[nodiscard]] bool is_unreadable(std::string_view area, std::string_view year,
+                                     std::string_view sex) const;
+    /// The same of one of the own area's two groups, or of its total where the figures are not divided.
+    [[nodiscard]] bool loses_own(std::string_view year) const;
+    /// Rows of the two groups in the area could not be read, at any time.
+    [[nodiscard]] bool loses_groups(std::string_view area) const {
+        return loses_figure(area, measure_.groups.first) || loses_figure(area, measure_.groups.second);
+    }
+    /// The same at any time before the latest; only with figures.
+    [[nodiscard]] bool loses_earlier() const;
+    /// The source hides one of the own area's two groups.
+    [[nodiscard]] bool hides_own(std::string_view year) const;
     /// The time of the table per kommun: the latest at which at least half have a figure of those that ever
     /// have one, otherwise the latest at which most of them have; the own kommun is not counted. Nothing when
     /// no other kommun has any.
@@ -134,6 +154,10 @@ public:
     [[nodiscard]] bool has_periods() const { return has_periods_; }
     /// The own area has figures for periods of different lengths, years and quarters for instance.
     [[nodiscard]] bool has_mixed_periods() const { return points_.other_length; }
+    /// Two of the own area's figures are of times that share a year.
+    [[nodiscard]] bool has_overlapping_times() const { return has_overlapping_times_; }
+    /// After the latest time of the two groups there is a figure of all together: its time.
+    [[nodiscard]] std::optional<std::string> const& total_alone_since() const { return total_alone_; }
 
 private:
     using Usable = bool (*)(Cell const&);
@@ -141,6 +165,9 @@ private:
                                                            Usable usable) const;
     [[nodiscard]] bool has_figure(std::string_view area, std::string_view sex) const;
     [[nodiscard]] bool hides_figure(std::string_view area, std::string_view sex) const;
+    [[nodiscard]] bool loses_figure(std::string_view area, std::string_view sex) const;
+    [[nodiscard]] std::string_view code_of_year(std::string_view year) const;
+    void find_times();
     void see(Areas const& areas, Figures const& figures);
     void find_sexes(Areas const& areas);
     void find_decimals(Areas const& areas);
@@ -169,8 +196,13 @@ private:
     bool areas_are_divided_ = false;
     bool hides_own_groups_ = false;
     bool hides_own_ = false;
+    bool loses_own_groups_ = false;
+    bool loses_own_ = false;
+    bool has_overlapping_times_ = false;
+    std::optional<std::string> total_alone_;
     bool has_other_areas_ = false;
     std::string own_; ///< the area, as text names it
+    std::string own_code_;
     bool has_intervals_ = false;
     bool is_rounded_ = false;
     bool is_second_pair_ = false;

@@ -418,7 +418,7 @@ TEST(Report, KommunerAreShownWhereTheirCountyHasNoFigure) {
     std::string const text = text_of(made);
     EXPECT_TRUE(has(text, "Källan har uppgifter för kommunerna men inte för Dalarna.")) << text;
     EXPECT_TRUE(has(text,
-                    "säkerställt lägre bland kvinnor än bland män i 1 av 2 kommuner som har uppgift för "
+                    "säkerställt lägre bland kvinnor än bland män i en av två kommuner som har uppgift för "
                     "både kvinnor och män: Falun."));
     document::Numbering const numbers(*made.document);
     ASSERT_NE(numbers.table("tabell-diabetes--kommuner"), nullptr);
@@ -521,7 +521,7 @@ TEST(Report, WhereNothingCertainIsListedTheSentenceAboveTellsForAll) {
                                                     "2021;Dalarna;Man;Astma;50;\n")
                                          .make());
     EXPECT_TRUE(has(text,
-                    "För andra skillnader anger källan inte osäkerheten; de största visas till sin storlek, "
+                    "För andra skillnader är osäkerheten inte känd; de största visas till sin storlek, "
                     "utan bedömning."))
         << text;
     EXPECT_TRUE(has(text, "Astma: 20 procentenheter högre bland kvinnor (70 %) än bland män (50 %)."));
@@ -533,12 +533,12 @@ TEST(Report, NoLevelIsCalledTheSameWithoutItsReservation) {
                                                     "2021;Dalarna;Kvinna;Astma;50;\n"
                                                     "2021;Dalarna;Man;Astma;50;\n")
                                          .make());
-    EXPECT_TRUE(has(text, "Andelen ligger på samma nivå bland kvinnor och män, men källan anger inte hur "
+    EXPECT_TRUE(has(text, "Andelen ligger på samma nivå bland kvinnor och män, men det är inte känt hur "
                           "säkra uppgifterna är."))
         << text;
     EXPECT_TRUE(has(text, "För Dalarna är ingen av de skillnader mellan kvinnor och män som går att pröva "
-                          "statistiskt säkerställd. De andra uppgifterna ligger på samma nivå, men källan "
-                          "anger inte osäkerheten."));
+                          "statistiskt säkerställd. De andra uppgifterna ligger på samma nivå, men "
+                          "osäkerheten är inte känd."));
     EXPECT_FALSE(has(text, "visas till sin storlek, utan bedömning")) << "no list follows";
 
     SmallReport alone;
@@ -550,7 +550,7 @@ TEST(Report, NoLevelIsCalledTheSameWithoutItsReservation) {
     alone.rows = replaced(alone.rows, "2021;Dalarna;Kvinna;Diabetes;12;", "2021;Dalarna;Kvinna;Diabetes;11;");
     EXPECT_TRUE(has(text_of(alone.make()),
                     "För Dalarna ligger de jämförda uppgifterna på samma nivå bland kvinnor och män, men "
-                    "källan anger inte osäkerheten."))
+                    "osäkerheten är inte känd."))
         << text_of(alone.make());
 }
 
