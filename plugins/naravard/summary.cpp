@@ -455,7 +455,7 @@ Block how_to_read(Content const& content) {
     if (counts.unknown > 0) {
         items.push_back(
             text(strong("Okänd osäkerhet."),
-                 " Ibland anger källan inte hur säker en uppgift är. En sådan skillnad visas till sin "
+                 " Ibland är det inte känt hur säker en uppgift är. En sådan skillnad visas till sin "
                  "storlek, men det går inte att säga om den är säkerställd."));
     }
     if (counts.approximate > 0) {
