@@ -520,9 +520,8 @@ TEST(Report, WhereNothingCertainIsListedTheSentenceAboveTellsForAll) {
     std::string const text = text_of(beside_unknown("2021;Dalarna;Kvinna;Astma;70;\n"
                                                     "2021;Dalarna;Man;Astma;50;\n")
                                          .make());
-    EXPECT_TRUE(has(text,
-                    "För andra skillnader är osäkerheten inte känd; de största visas till sin storlek, "
-                    "utan bedömning."))
+    EXPECT_TRUE(has(text, "För andra skillnader är osäkerheten inte känd; de största visas till sin storlek, "
+                          "utan bedömning."))
         << text;
     EXPECT_TRUE(has(text, "Astma: 20 procentenheter högre bland kvinnor (70 %) än bland män (50 %)."));
 }
