@@ -27,6 +27,14 @@ std::string alphabetic_key(std::string_view name) {
     return key;
 }
 
+/// Kommuner, and the county of Gotland, that are islands or named for the island that they lie on. "Gotlands
+/// län" is a county like others.
+bool is_island(std::string_view name) {
+    static constexpr std::array<std::string_view, 8> islands{"Ekerö", "Gotland", "Hammarö", "Lidingö",
+                                                             "Orust", "Tjörn",   "Värmdö",  "Öckerö"};
+    return std::find(islands.begin(), islands.end(), name) != islands.end();
+}
+
 } // namespace
 
 std::optional<std::string> area_code(std::string_view code_or_name) {
@@ -61,6 +69,18 @@ std::string area_in_text(std::string_view code) {
         }
     }
     return name;
+}
+
+std::string at_place(std::string_view name) { return at_places({std::string(name)}); }
+
+std::string at_places(std::vector<std::string> const& names) {
+    bool const any_island = std::any_of(names.begin(), names.end(), is_island);
+    if (!any_island) return "i " + join_swedish(names);
+    bool const all_islands = std::all_of(names.begin(), names.end(), is_island);
+    if (all_islands) return "på " + join_swedish(names);
+    std::vector<std::string> places;
+    for (std::string const& name : names) places.push_back((is_island(name) ? "på " : "i ") + name);
+    return join_swedish(places);
 }
 
 bool is_municipality(std::string_view code) { return code.size() == 4; }

@@ -23,6 +23,13 @@ inline constexpr std::string_view country_code = "00";
 /// The name as it stands inside a sentence: "riket", "Dalarna", "Falun".
 [[nodiscard]] LINSEN_API std::string area_in_text(std::string_view code);
 
+/// Where something is, by the name as it stands inside a sentence: "i Falun", "i riket", "på Gotland". On a
+/// kommun that is named for its island Swedish says "på".
+[[nodiscard]] LINSEN_API std::string at_place(std::string_view name);
+
+/// The same of several: "i Avesta, Falun och Orsa"; "i Avesta, på Gotland och i Orsa".
+[[nodiscard]] LINSEN_API std::string at_places(std::vector<std::string> const& names);
+
 [[nodiscard]] LINSEN_API bool is_municipality(std::string_view code);
 
 /// The county that a kommun belongs to; a county is its own; "00" for the country.

@@ -1,3 +1,4 @@
+#include "analyse/area.hpp"
 #include "analyse/phrases.hpp"
 #include "analyse/unjudged.hpp"
 #include "base/number.hpp"
@@ -26,7 +27,7 @@ std::string with_figures_for_both(Measure const& measure, bool contradict) {
 }
 
 std::string kommuner(Measure const& measure, std::size_t compared, std::size_t all, bool contradict) {
-    std::string const text = std::to_string(compared) + " kommuner";
+    std::string const text = number_word(compared) + " kommuner";
     return compared == all ? text : text + with_figures_for_both(measure, contradict);
 }
 
@@ -37,34 +38,45 @@ bool is_judged_but_rounded_away(std::optional<Difference> const& difference) {
 /// Which areas differ, by group and direction, in the order in which they are said.
 class Deviations {
 public:
+    /// How the area that lies farthest is named: where it is, "mest i Rättvik", or beside which the own area
+    /// lies so far, "mest jämfört med Rättvik".
+    enum class Farthest { where, beside };
+
     Deviations(Measure const& measure, bool approximate, Comparisons& comparisons)
         : measure_(measure)
         , approximate_(approximate)
         , comparisons_(comparisons)
-        , unjudged_(measure.groups) {}
+        , unjudged_(measure) {}
 
     /// Of `here` it is said that it is higher or lower than `there`; one of them is the figure of `area`.
+    /// Where the figures are not divided, the total takes the place of the first group.
     void add(AreaFigure const& area, Figure const& here, Figure const& there) {
         std::string const& name = area.name;
-        auto const first = comparisons_.compare(here.first, there.first, measure_.sampling, approximate_);
-        auto const second = comparisons_.compare(here.second, there.second, measure_.sampling, approximate_);
+        auto const of_first = measure_.divided ? &Figure::first : &Figure::total;
+        auto const compared_at = [&](Cell Figure::*cell) {
+            return comparisons_.compare(here.*cell, there.*cell, measure_.sampling, approximate_);
+        };
+        auto const first = compared_at(of_first);
+        auto const second = measure_.divided ? compared_at(&Figure::second) : std::nullopt;
         ++all_;
         Verdict const a = verdict(first);
         Verdict const b = verdict(second);
         rounds_away_ |= is_judged_but_rounded_away(first) || is_judged_but_rounded_away(second);
         if (is_judged(a)) ++of_first_;
         if (is_judged(b)) ++of_second_;
-        first_contradicts_ |= contradict(here.first, there.first);
-        second_contradicts_ |= contradict(here.second, there.second);
+        first_contradicts_ |= contradict(here.*of_first, there.*of_first);
+        second_contradicts_ |= measure_.divided && contradict(here.second, there.second);
         first_unknown_ += a == Verdict::unknown ? 1U : 0U;
         second_unknown_ += b == Verdict::unknown ? 1U : 0U;
         if (a == Verdict::unknown || b == Verdict::unknown) unjudged_.add(area);
         if (is_judged(a) || is_judged(b)) {
             compared_.push_back(name);
         } else {
-            others_have_figures_ |= area.figure.first.shown() || area.figure.second.shown();
+            others_have_figures_ |=
+                (area.figure.*of_first).shown() || (measure_.divided && area.figure.second.shown());
         }
         if (differs(a) || differs(b)) ++differing_;
+        if ((differs(a) && first->midpoint) || (differs(b) && second->midpoint)) midpoints_.push_back(name);
         if (differs(a)) of_groups_[0][at(a)].add(name, *first);
         if (differs(b)) of_groups_[1][at(b)].add(name, *second);
         if (a == b && differs(a)) {
@@ -92,27 +104,30 @@ public:
     /// What the comparison holds for, where it does not hold for both groups in all areas that have figures.
     [[nodiscard]] Findings scope() const {
         Findings findings = groups_in_scope();
+        if (!midpoints_.empty()) {
+            findings.push_back(say(midpoints_.size() == 1 ? "omfang.mittpunkt-en" : "omfang.mittpunkt",
+                                   {{"vilka", listed(midpoints_)}}));
+        }
         if (rounds_away_) findings.push_back(say("omfang.avrundat"));
         return findings;
     }
 
     /// "2 till 5 procentenheter högre bland kvinnor i Avesta och Orsa samt 3 procentenheter lägre bland män i
-    /// Falun"
-    [[nodiscard]] std::string text(std::string_view preposition) const {
+    /// Falun". `before`: what stands between the size and the place, "än" or nothing.
+    [[nodiscard]] std::string text(std::string_view before = {}) const {
         Groups const& groups = measure_.groups;
         std::vector<std::string> parts;
         auto const add_part = [&](Side const& side, std::string part) {
-            parts.push_back(
-                std::move(part.append(" ").append(preposition).append(" ").append(listed(side.names))));
+            parts.push_back(std::move(part.append(" ").append(before).append(at_listed(side.names))));
         };
         for (std::size_t i = 0; i < both_.size(); ++i) {
             if (!both_[i].names.empty()) add_part(both_[i], of_both(both_[i], second_of_both_[i], groups));
         }
         for (Side const& side : first_) {
-            if (!side.names.empty()) add_part(side, higher_by(side.differences) + " bland " + groups.first);
+            if (!side.names.empty()) add_part(side, higher_by(side.differences) + of_whom(groups.first));
         }
         for (Side const& side : second_) {
-            if (!side.names.empty()) add_part(side, higher_by(side.differences) + " bland " + groups.second);
+            if (!side.names.empty()) add_part(side, higher_by(side.differences) + of_whom(groups.second));
         }
         std::string result = parts.front();
         for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -123,18 +138,19 @@ public:
 
     /// Group by group, in how many it is higher and lower, and which lies farthest: "Bland kvinnor är antalet
     /// högre i tio kommuner, mest i Rättvik (ungefär 121 per 100 000 invånare), och lägre i Borlänge (…)."
-    [[nodiscard]] Findings by_group(std::string_view preposition, std::string_view farthest) const {
+    /// Where the figures are not divided: "Antalet är högre i tio kommuner, mest i Rättvik (…)."
+    [[nodiscard]] Findings by_group(std::string_view before, Farthest farthest) const {
         Findings findings;
         for (std::size_t group = 0; group < of_groups_.size(); ++group) {
             std::vector<std::string> parts;
             for (std::size_t side = 0; side < 2; ++side) {
                 if (of_groups_[group][side].names.empty()) continue;
                 parts.push_back(certainly(measure_, side == 0 ? "högre " : "lägre ") +
-                                of_side(of_groups_[group][side], preposition, farthest));
+                                of_side(of_groups_[group][side], before, farthest));
             }
             if (parts.empty()) continue;
             findings.push_back(say(
-                "avviker.grupp",
+                measure_.divided ? "avviker.grupp" : "avviker.totalt",
                 slots_of(measure_) +
                     Slots{{"grupp", group == 0 ? measure_.groups.first : measure_.groups.second},
                           {"lista", parts.size() == 1 ? parts.front() : parts[0] + ", och " + parts[1]}}));
@@ -143,8 +159,13 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string of_whom(std::string const& group) const {
+        return measure_.divided ? " bland " + group : "";
+    }
+
     [[nodiscard]] Findings groups_in_scope() const {
         Groups const& groups = measure_.groups;
+        if (!measure_.divided) return unjudged_.findings();
         if (of_first_ == 0) return one_group(groups.second, groups.first, first_contradicts_, first_unknown_);
         if (of_second_ == 0)
             return one_group(groups.first, groups.second, second_contradicts_, second_unknown_);
@@ -191,7 +212,7 @@ private:
 
     /// "i tio kommuner, mest i Rättvik (ungefär 121 per 100 000 invånare)". Those that print the same size
     /// are all named, or none when they are many.
-    static std::string of_side(Side const& side, std::string_view preposition, std::string_view farthest) {
+    static std::string of_side(Side const& side, std::string_view before, Farthest farthest) {
         constexpr std::size_t most_named = 3;
         auto const most = std::max_element(
             side.differences.begin(), side.differences.end(),
@@ -201,13 +222,15 @@ private:
         std::vector<std::string> names;
         for (std::size_t i = 0; i < side.names.size(); ++i)
             if (print_in_text(side.differences[i].amount()) == amount) names.push_back(side.names[i]);
-        std::string result = std::string(preposition) + " ";
+        std::string result(before);
         bool const are_few = names.size() <= most_named;
         if (are_few && names.size() == side.names.size())
-            return result + join_swedish(names) + " (" + size + ")";
-        result += number_word(side.names.size()) + " kommuner, ";
+            return result + at_places(names) + " (" + size + ")";
+        result += "i " + number_word(side.names.size()) + " kommuner, ";
         if (!are_few) return result + "som mest " + size;
-        return result + "mest " + std::string(farthest) + " " + join_swedish(names) + " (" + size + ")";
+        return result + "mest " +
+               (farthest == Farthest::where ? at_places(names) : "jämfört med " + join_swedish(names)) +
+               " (" + size + ")";
     }
 
     /// "5 procentenheter högre bland både kvinnor och män", or each with its own size.
@@ -234,6 +257,7 @@ private:
     Sides first_;
     Sides second_;
     std::vector<std::string> compared_;
+    std::vector<std::string> midpoints_; ///< areas of which a size that is told is measured between midpoints
     std::size_t differing_ = 0;
     std::size_t all_ = 0;
     std::size_t of_first_ = 0;
@@ -278,7 +302,7 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     std::vector<std::string> higher;
     std::vector<std::string> lower;
     std::vector<std::string> judged;
-    Unjudged unjudged(measure.groups);
+    Unjudged unjudged(measure);
     bool contradicts = false;
     bool rounds_away = false;
     for (AreaFigure const& area : areas) {
@@ -297,7 +321,8 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     if (compared == 0 && !unknown.empty()) return {say("kommun.okand", slots_of(measure))};
     if (compared == 1 && !unknown.empty()) {
         Slots const slots =
-            slots_of(measure) + Slots{{"Kommun", judged.front()},
+            slots_of(measure) + Slots{{"där", at_place(judged.front())},
+                                      {"Där", with_capital(at_place(judged.front()))},
                                       {"hogre", certainly(measure, lower.empty() ? "högre" : "lägre")}};
         return {say(higher.empty() && lower.empty() ? "kommun.en-ingen" : "kommun.en", slots)};
     }
@@ -313,13 +338,13 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     if (!higher.empty() && !lower.empty()) {
         return followed_by(say("kommun.bada-hall", common + Slots{{"hogre", certainly(measure, "högre")},
                                                                   {"lagre", certainly(measure, "lägre")},
-                                                                  {"lista", listed(higher)},
-                                                                  {"lista2", listed(lower)}}),
+                                                                  {"var", at_listed(higher)},
+                                                                  {"var2", at_listed(lower)}}),
                            unknown);
     }
     auto const& names = higher.empty() ? lower : higher;
     Slots const slots = common + Slots{{"hogre", certainly(measure, higher.empty() ? "lägre" : "högre")},
-                                       {"n", std::to_string(names.size())},
+                                       {"n", number_word(names.size())},
                                        {"lista", join_swedish(names)}};
     if (names.size() == compared && compared == 2) {
         std::string const which = areas.size() == compared ? "" : with_figures_for_both(measure, leaves_out);
@@ -332,7 +357,6 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
 
 Findings areas_against(Measure const& measure, AreaFigure const& county, std::vector<AreaFigure> const& areas,
                        Comparisons& comparisons) {
-    if (!measure.divided) return {};
     Deviations found(measure, true, comparisons);
     for (AreaFigure const& area : areas) found.add(area, area.figure, county.figure);
     if (found.contradicts()) return {say("lan.utanfor", {{"plats", county.name}})};
@@ -348,14 +372,14 @@ Findings areas_against(Measure const& measure, AreaFigure const& county, std::ve
               {"Kommun", found.compared().front()},
               {"kommuner", "de " + number_word(compared) + (compared == areas.size() ? of_all : of_some)}};
     if (found.differing() > longest_list) {
-        Findings more = found.by_group("i", "i");
+        Findings more = found.by_group("", Deviations::Farthest::where);
         Findings const scope = found.scope();
         more.insert(more.end(), scope.begin(), scope.end());
         return followed_by(say("lan.avviker-manga", slots + Slots{{"Kommuner", how_many(found)}}), more);
     }
     if (found.differing() > 0) {
         return followed_by(
-            say("lan.avviker", slots + Slots{{"Kommuner", how_many(found)}, {"lista", found.text("i")}}),
+            say("lan.avviker", slots + Slots{{"Kommuner", how_many(found)}, {"lista", found.text()}}),
             found.scope());
     }
     return followed_by(say(compared == 1 ? "lan.ingen-en" : "lan.ingen", slots), found.scope());
@@ -363,7 +387,6 @@ Findings areas_against(Measure const& measure, AreaFigure const& county, std::ve
 
 Findings against_areas(Measure const& measure, AreaFigure const& own, std::vector<AreaFigure> const& others,
                        Comparisons& comparisons) {
-    if (!measure.divided) return {};
     Deviations found(measure, false, comparisons);
     for (AreaFigure const& other : others) found.add(other, own.figure, other.figure);
     if (found.contradicts()) return {say("grannar.utanfor")};
@@ -386,13 +409,13 @@ Findings against_areas(Measure const& measure, AreaFigure const& own, std::vecto
     if (some_lack && compared > 1)
         others_text = number == compared ? some : number_word(number) + " av " + some;
     if (number > longest_list) {
-        Findings more = found.by_group("än i", "jämfört med");
+        Findings more = found.by_group("än ", Deviations::Farthest::beside);
         Findings const scope = found.scope();
         more.insert(more.end(), scope.begin(), scope.end());
         return followed_by(say("grannar.avviker-manga", slots + Slots{{"kommuner", others_text}}), more);
     }
     return followed_by(
-        say("grannar.avviker", slots + Slots{{"kommuner", others_text}, {"lista", found.text("än i")}}),
+        say("grannar.avviker", slots + Slots{{"kommuner", others_text}, {"lista", found.text("än ")}}),
         found.scope());
 }
 

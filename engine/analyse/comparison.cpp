@@ -13,11 +13,40 @@ namespace {
 
 double midpoint_of(Interval interval) { return (interval.low + interval.high) / 2; }
 
-bool overlap(Interval one, Interval other) { return one.low <= other.high && other.low <= one.high; }
+/// One whose limits print alike, as wide as their rounding allows: half a unit of the last decimal each way.
+Interval at_its_widest(Interval interval) {
+    if (interval.low != interval.high) return interval;
+    double const half_a_unit = std::pow(10.0, interval.added_decimals - interval.decimals) / 2;
+    interval.low -= half_a_unit;
+    interval.high += half_a_unit;
+    return interval;
+}
+
+bool overlap(Interval one, Interval other) {
+    one = at_its_widest(one);
+    other = at_its_widest(other);
+    return one.low <= other.high && other.low <= one.high;
+}
 
 /// The value, or its interval's midpoint.
 double best_of(Cell const& cell, bool midpoint) {
     return midpoint && cell.interval ? midpoint_of(*cell.interval) : cell.value;
+}
+
+/// Gives a size between midpoints as many decimals as it takes for them to differ by it when all three are
+/// printed; where no reasonable number does, the size is that of the printed midpoints.
+void tell_as_calculated(Difference& difference) {
+    constexpr int most_decimals = 3;
+    auto const printed_size = [&] {
+        return round_half_away(difference.first_from, difference.decimals) -
+               round_half_away(difference.second_from, difference.decimals);
+    };
+    auto const adds_up = [&] {
+        return print_number(printed_size(), difference.decimals) ==
+               print_number(difference.size, difference.decimals);
+    };
+    while (difference.decimals < most_decimals && !adds_up()) ++difference.decimals;
+    if (!adds_up()) difference.size = round_half_away(printed_size(), difference.decimals);
 }
 
 Certainty judge(Cell const& first, Cell const& second, double size) {
@@ -43,14 +72,25 @@ bool Difference::stands() const {
     return direction() != 0 && (certainty == Certainty::certain || certainty == Certainty::counted);
 }
 
-double standard_error(Interval interval) { return (interval.high - interval.low) / (2 * z_95); }
+double standard_error(Interval interval) {
+    interval = at_its_widest(interval);
+    return (interval.high - interval.low) / (2 * z_95);
+}
 
-bool has_uncertainty(Cell const& cell) { return cell.interval && cell.interval->low < cell.interval->high; }
+bool has_empty_interval(Cell const& cell) {
+    constexpr double whole = 100;
+    if (!cell.interval || cell.interval->low != cell.interval->high) return false;
+    return cell.interval->low == 0 || (cell.unit == Unit::percent && cell.interval->low == whole);
+}
+
+bool has_uncertainty(Cell const& cell) {
+    return cell.interval && cell.interval->low <= cell.interval->high && !has_empty_interval(cell);
+}
 
 bool is_coarser_than_interval(Cell const& cell) {
     if (!cell.shown() || !cell.interval || cell.unit == Unit::count) return false;
     // What the report shows of it is another matter.
-    int const decimals = cell.decimals + cell.hidden_decimals;
+    int const decimals = decimals_of_source(cell);
     auto const is_as_coarse = [decimals](double value) { return round_half_away(value, decimals) == value; };
     return is_as_coarse(cell.value) &&
            (!is_as_coarse(cell.interval->low) || !is_as_coarse(cell.interval->high));
@@ -76,6 +116,7 @@ std::optional<Difference> compare(Cell const& first, Cell const& second, Samplin
         difference.second_from = best_of(other, midpoint);
         difference.size = difference.first_from - difference.second_from;
         difference.decimals = std::max<int>({first.decimals, second.decimals, midpoint ? 1 : 0});
+        if (midpoint) tell_as_calculated(difference);
         // Values of so many decimals differ by a number of so many; binary arithmetic leaves a rest.
         if (!midpoint) difference.size = round_half_away(difference.size, difference.decimals);
     };

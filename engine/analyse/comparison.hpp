@@ -44,12 +44,17 @@ struct Difference {
 inline constexpr double z_95 = 1.959964;
 
 /// Standard error of a value with a 95 % interval: half its width by z; the interval is taken as the
-/// normal approximation, estimate ± z · SE.
+/// normal approximation, estimate ± z · SE. One whose limits print alike is as wide as their rounding allows.
 [[nodiscard]] LINSEN_API double standard_error(Interval interval);
 
-/// Does the cell's interval say how uncertain its value is? One without width, as "0–0" of a survey in which
-/// nobody said yes, does not: it would make every difference certain.
+/// Does the cell's interval say how uncertain its value is? One without width does where it is narrower than
+/// the limits are written: "42,0–42,0" is a known uncertainty, at most a unit of their last decimal. At the
+/// end of the scale, "0–0" of a survey in which nobody said yes, it does not: there the usual formula of an
+/// interval gives none, which would make every difference certain.
 [[nodiscard]] LINSEN_API bool has_uncertainty(Cell const& cell);
+
+/// Has it an interval that is one point at the end of the scale, and so says nothing?
+[[nodiscard]] LINSEN_API bool has_empty_interval(Cell const& cell);
 
 /// Has the value been rounded to fewer decimals than its interval? Then the interval's midpoint is nearer to
 /// the truth. A count is a whole number by nature, not by rounding.
@@ -65,7 +70,7 @@ inline constexpr double z_95 = 1.959964;
 [[nodiscard]] LINSEN_API std::optional<Difference> compare(Cell const& first, Cell const& second,
                                                            Sampling sampling, bool approximate = false);
 
-/// Half the width of the 95 % interval of the difference, or nothing unless both have an interval with width.
+/// Half the width of the 95 % interval of the difference, or nothing unless both have an uncertainty.
 [[nodiscard]] LINSEN_API std::optional<double> uncertainty(Cell const& first, Cell const& second);
 
 /// Compares, and counts what was compared, for the method appendix. One object a report.

@@ -52,19 +52,30 @@ Finding size_of(Measure const& measure, Difference const& difference) {
     return say(a == b ? "gap.lika" : "gap.lika-avrundat", slots);
 }
 
-/// Without an interval for one of the two, or for both.
+/// Without an interval that says something for one of the two, or for both.
 Finding unknown_certainty(Measure const& measure, Difference const& difference) {
     bool const has_first = has_uncertainty(difference.first);
-    if (has_first == has_uncertainty(difference.second)) return say("gap.okand");
+    bool const is_one = has_first != has_uncertainty(difference.second);
+    bool const first_empty = has_empty_interval(difference.first);
+    bool const second_empty = has_empty_interval(difference.second);
+    if (first_empty && second_empty)
+        return say("gap.utan-bredd-bada",
+                   slots_of(measure) + Slots{{"ai", print_interval(difference.first)},
+                                             {"bi", print_interval(difference.second)}});
+    if (is_one && (first_empty || second_empty))
+        return say("gap.utan-bredd",
+                   {{"grupp", first_empty ? measure.groups.first : measure.groups.second},
+                    {"xi", print_interval(first_empty ? difference.first : difference.second)}});
+    if (!is_one) return say("gap.okand");
     return say("gap.okand-en", {{"grupp", has_first ? measure.groups.second : measure.groups.first}});
 }
 
 /// The same within the sentence of a key figure.
 std::string what_is_unknown(Measure const& measure, Difference const& difference) {
     bool const has_first = has_uncertainty(difference.first);
-    if (has_first == has_uncertainty(difference.second)) return "källan anger inte hur säkra uppgifterna är";
-    return "hur säker uppgiften för " + (has_first ? measure.groups.second : measure.groups.first) +
-           " är framgår inte av källan";
+    if (has_first == has_uncertainty(difference.second)) return "det är inte känt hur säkra uppgifterna är";
+    return "det är inte känt hur säker uppgiften för " +
+           (has_first ? measure.groups.second : measure.groups.first) + " är";
 }
 
 /// Of two shares that print as equal: the sample is so small that they need not be.
@@ -114,7 +125,8 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     Difference const& difference = *gap.difference;
     Slots const slots = slots_of(measure) + Slots{{"d", print_in_text(difference.amount())},
                                                   {"mätt", measured(difference)},
-                                                  {"avrundat", in_rounded_numbers(difference)}};
+                                                  {"avrundat", in_rounded_numbers(difference)},
+                                                  {"lika", higher_by(difference)}};
     Slots const unknown{{"okänt", what_is_unknown(measure, difference)}};
     if (difference.direction() == 0) {
         if (difference.certainty == Certainty::unknown) return say("nyckel.lika-okand", slots + unknown);

@@ -12,22 +12,13 @@ namespace linsen {
 
 namespace {
 
-constexpr int most_decimals = 3;
 constexpr std::string_view between_midpoints = ", mätt mellan intervallens mittpunkter";
 constexpr std::string_view rounded_off = ", avrundat";
 
-/// What the difference was calculated from, with as many decimals as it takes for a reader who subtracts to
-/// come to its printed size.
+/// What the difference was calculated from, with its decimals: a reader who subtracts comes to its size.
 std::pair<Cell, Cell> measured_from(Difference const& difference) {
-    int decimals = difference.decimals;
-    auto const comes_to_size = [&] {
-        double const size = round_half_away(difference.first_from, decimals) -
-                            round_half_away(difference.second_from, decimals);
-        return print_number(size, difference.decimals) == print_number(difference.size, difference.decimals);
-    };
-    while (decimals < most_decimals && !comes_to_size()) ++decimals;
-    return {shown_cell(difference.first_from, difference.first.unit, decimals),
-            shown_cell(difference.second_from, difference.second.unit, decimals)};
+    return {shown_cell(difference.first_from, difference.first.unit, difference.decimals),
+            shown_cell(difference.second_from, difference.second.unit, difference.decimals)};
 }
 
 /// The same, where the printed values do not differ by the size of the difference: they hide that it stands,
@@ -111,8 +102,10 @@ std::string higher_by(std::vector<Difference> const& differences) {
         return std::fabs(a.size) < std::fabs(b.size);
     };
     auto const [least, most] = std::minmax_element(differences.begin(), differences.end(), smaller);
-    Cell const low = least->amount();
-    Cell const high = most->amount();
+    Cell low = least->amount();
+    Cell high = most->amount();
+    // Sizes between midpoints may have more decimals than others.
+    low.decimals = high.decimals = std::max(low.decimals, high.decimals);
     if (print_in_text(low) == print_in_text(high)) return higher_by(*most);
     return (most->approximate ? "ungefär " : "") + print_number(low.value, low.decimals) + " till " +
            print_in_text(high) + (most->size > 0 ? " högre" : " lägre");
@@ -149,6 +142,8 @@ std::string no_certain(Measure const& measure, std::string_view what) {
 bool is_rounded_away(Difference const& difference) {
     if (difference.direction() != 0 || difference.certainty == Certainty::not_certain) return false;
     if (!is_rounded(difference.first) && !is_rounded(difference.second)) return false;
+    // Between midpoints the values beside the sentence may differ, and are then not what is the same.
+    if (print_in_text(difference.first) != print_in_text(difference.second)) return false;
     return difference.first.value != difference.second.value;
 }
 

@@ -1,3 +1,4 @@
+#include "analyse/area.hpp"
 #include "analyse/phrases.hpp"
 #include "base/number.hpp"
 
@@ -30,12 +31,12 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
     auto const say_one = [&](std::string_view stem, Difference const& difference,
                              std::string const& group = {}) {
         bool const is_unknown = verdict(difference) == Verdict::unknown;
-        return say(
-            id_of_one(stem, verdict(difference)),
-            common + Slots{{"grupp", group},
-                           {"ingen", none(difference)},
-                           {"d", is_unknown ? higher_than(difference, "i " + place) : higher_by(difference)},
-                           {"xv", versus(difference)}});
+        return say(id_of_one(stem, verdict(difference)),
+                   common + Slots{{"grupp", group},
+                                  {"ingen", none(difference)},
+                                  {"d", is_unknown ? higher_than(difference, at_place(place))
+                                                   : higher_by(difference)},
+                                  {"xv", versus(difference)}});
     };
 
     if (!measure.divided) {
@@ -66,7 +67,7 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
     if (first_unknown) {
         bool const alike = higher_by(*first) == higher_by(*second);
         return {say(alike ? "plats.okand-bada" : "plats.okand",
-                    both + Slots{{"da", higher_than(*first, "i " + place)}, {"db", higher_by(*second)}})};
+                    both + Slots{{"da", higher_than(*first, at_place(place))}, {"db", higher_by(*second)}})};
     }
     return {say(id_of(verdict(first), verdict(second)),
                 both + Slots{{"da", higher_by(*first)},

@@ -11,9 +11,16 @@ std::vector<Sentence> const& published_sentences() {
         {"gap.lika-avrundat", "{Sak} ligger på samma nivå bland {k} ({a}) och {m} ({b})."},
         {"gap.saker", "Skillnaden är statistiskt säkerställd."},
         {"gap.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen."},
-        {"gap.okand", "Källan anger ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd."},
+        {"gap.okand", "Osäkerheten är inte känd, så det går inte att säga om skillnaden är säkerställd."},
         {"gap.okand-en", "Osäkerheten för {grupp} är inte känd, så det går inte att säga om skillnaden är "
                          "säkerställd."},
+        {"gap.utan-bredd",
+         "Intervallet för {grupp} är en enda punkt ({xi}) och säger inte hur säker uppgiften "
+         "är, så det går inte att säga om skillnaden är säkerställd."},
+        {"gap.utan-bredd-bada",
+         "Intervallen för {k} och {m} är enda punkter ({ai} respektive {bi}) och säger "
+         "inte hur säkra uppgifterna är, så det går inte att säga om skillnaden är "
+         "säkerställd."},
         {"gap.lika-osaker", "Urvalet är så litet att det ändå kan finnas en skillnad."},
         {"gap.mittpunkt",
          "Skillnaden är räknad mellan intervallens mittpunkter, eftersom ett avrundat värde ligger "
@@ -29,6 +36,7 @@ std::vector<Sentence> const& published_sentences() {
         {"gap.utanfor-bada", "Uppgifterna för {k} ({a}) och {m} ({b}) ligger utanför sina egna intervall "
                              "({ai} respektive {bi}) och "
                              "jämförs inte."},
+        {"gap.olast", "Uppgiften för {grupp} finns i källans fil men gick inte att läsa."},
         {"gap.skyddad", "Uppgiften visas inte, eftersom enskilda personer annars kan kännas igen."},
 
         // När källan inte delar upp uppgiften på kön
@@ -36,8 +44,15 @@ std::vector<Sentence> const& published_sentences() {
         {"niva.kon-skyddad", "Uppgifterna för {k} och {m} visas inte, eftersom enskilda personer annars kan "
                              "kännas igen."},
         {"niva.kon-saknas", "För {plats} saknar källan uppgifter om {k} och {m} var för sig."},
+        {"niva.kon-olast",
+         "Uppgifterna om {k} och {m} för {plats} finns i källans fil men gick inte att läsa."},
         {"niva.totalt", "{Sak} är {x} ({år})."},
         {"niva.bara-totalt", "Källan har inga uppgifter om {k} och {m} var för sig för {år}."},
+        {"niva.bara-totalt-olast",
+         "Uppgifterna om {k} och {m} för {år} finns i källans fil men gick inte att läsa."},
+        {"niva.bara-totalt-skyddad", "Uppgifterna om {k} och {m} för {år} visas inte, eftersom enskilda "
+                                     "personer annars kan kännas igen."},
+        {"niva.olast", "Uppgifterna för {plats} finns i källans fil men gick inte att läsa."},
         {"niva.bara-kommuner", "Källan har uppgifter för kommunerna men inte för {plats}."},
         {"niva.bara-andra-kommuner", "Källan har uppgifter för andra kommuner men inte för {plats}."},
         {"niva.skyddad",
@@ -78,6 +93,9 @@ std::vector<Sentence> const& published_sentences() {
         {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
         {"tid.totalt-okand", "{När1} var {sak} {d} ({s}); osäkerheten är inte känd."},
         {"tid.saknas", "Det finns ingen tidigare uppgift att jämföra med."},
+        {"tid.olast",
+         "Tidigare uppgifter finns i källans fil men gick inte att läsa, så ingen jämförelse över "
+         "tid görs."},
         {"tid.utanfor",
          "Ingen jämförelse över tid görs, eftersom uppgifter ligger utanför sina egna intervall."},
         {"tid.olika-grupper", "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna inte gäller "
@@ -122,8 +140,8 @@ std::vector<Sentence> const& published_sentences() {
         {"mal.nej-osaker",
          "Målet ({mål}) är inte nått för {k} ({a}), där {da} återstår. För {m} ({bi}) går det inte att säga "
          "säkert, eftersom målet ligger inom intervallet."},
-        {"mal.okand", "Källan anger inte hur säkra uppgifterna är."},
-        {"mal.okand-en", "Hur säker uppgiften för {grupp} är framgår inte av källan."},
+        {"mal.okand", "Det är inte känt hur säkra uppgifterna är."},
+        {"mal.okand-en", "Det är inte känt hur säker uppgiften för {grupp} är."},
         {"mal.en-osaker",
          "Det går inte att säga säkert om målet ({mål}) är nått för {grupp} ({xi}), eftersom "
          "det ligger inom intervallet. För {andra} saknas {uppgift}."},
@@ -162,23 +180,31 @@ std::vector<Sentence> const& published_sentences() {
         {"kommun.nagra", "{Sak} är {hogre} bland {k} än bland {m} i {n} av {kommuner}: {lista}."},
         {"kommun.manga", "{Sak} är {hogre} bland {k} än bland {m} i {n} av {kommuner}."},
         {"kommun.bada-hall",
-         "Skillnaden går åt olika håll: {sak} är {hogre} bland {k} än bland {m} i {lista}, men "
-         "{lagre} i {lista2}."},
+         "Skillnaden går åt olika håll: {sak} är {hogre} bland {k} än bland {m} {var}, men "
+         "{lagre} {var2}."},
         {"kommun.ingen", "I ingen av {kommuner} är skillnaden mellan {k} och {m} statistiskt säkerställd."},
         {"kommun.ingen-lika", "I ingen av {kommuner} skiljer sig {k} och {m} åt."},
-        {"kommun.okand", "Källan anger inte osäkerheten för både {k} och {m} i någon kommun, så det går inte "
+        {"kommun.okand", "Osäkerheten är inte känd för både {k} och {m} i någon kommun, så det går inte "
                          "att säga i vilka kommuner skillnaden "
                          "mellan {k} och {m} är säkerställd."},
-        {"kommun.en",
-         "{Sak} är {hogre} bland {k} än bland {m} i {Kommun}, den enda kommun där osäkerheten är "
-         "känd för båda."},
-        {"kommun.en-ingen", "I {Kommun}, den enda kommun där osäkerheten är känd för både {k} och {m}, är "
+        {"kommun.en", "{Sak} är {hogre} bland {k} än bland {m} {där}, den enda kommun där osäkerheten är "
+                      "känd för båda."},
+        {"kommun.en-ingen", "{Där}, den enda kommun där osäkerheten är känd för både {k} och {m}, är "
                             "skillnaden inte statistiskt säkerställd."},
+
+        // Under tabellen: områden som den inte visar
+        {"tabell.saknas", "Källan har inga uppgifter om {plats}."},
+        {"tabell.olasta", "Uppgifterna om {plats} finns i källans fil men gick inte att läsa."},
+        {"tabell.skyddade", "Uppgifterna om {plats} visas inte, eftersom enskilda personer annars kan kännas "
+                            "igen."},
+        {"tabell.saknas-tid", "Källan visar ingen uppgift om {plats} för {år}."},
+        {"tabell.olast-tid", "Uppgiften om {plats} för {år} finns i källans fil men gick inte att läsa."},
 
         // Kommunerna mot länet, eller en kommun mot de andra
         {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},
         {"lan.avviker-manga", "{Kommuner} skiljer sig{säkert} från {plats}."},
         {"avviker.grupp", "Bland {grupp} är {sak} {lista}."},
+        {"avviker.totalt", "{Sak} är {lista}."},
         {"lan.ingen", "Ingen av {kommuner} skiljer sig{säkert} från {plats}; jämförelsen är ungefärlig."},
         {"lan.ingen-en", "{Kommun}, den enda kommun som {har}, skiljer sig inte{säkert} från {plats}; "
                          "jämförelsen är ungefärlig."},
@@ -191,6 +217,8 @@ std::vector<Sentence> const& published_sentences() {
                              "jämförelsen som {har}."},
         {"grannar.utanfor", "Ingen jämförelse med andra kommuner görs, eftersom uppgifter ligger utanför "
                             "sina egna intervall."},
+        {"omfang.mittpunkt", "Skillnaderna för {vilka} är mätta mellan intervallens mittpunkter."},
+        {"omfang.mittpunkt-en", "Skillnaden för {vilka} är mätt mellan intervallens mittpunkter."},
         {"omfang.ena", "Jämförelsen gäller {grupp}. För {andra} saknas {uppgift}."},
         {"omfang.ena-okand", "Jämförelsen gäller {grupp}. För {andra} är osäkerheten inte känd."},
         {"omfang.okand", "Osäkerheten är inte känd för {var}, så {skillnaden} går inte att bedöma."},
@@ -211,12 +239,12 @@ std::vector<Sentence> const& published_sentences() {
         {"nyckel.lagre-osaker",
          "{Sak} är {d} lägre bland {k} än bland {m}{mätt}, men skillnaden är inte statistiskt "
          "säkerställd."},
-        {"nyckel.hogre-okand", "{Sak} är {d} högre bland {k} än bland {m}, men {okänt}."},
-        {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}, men {okänt}."},
-        {"nyckel.lika", "{Sak} ligger på samma nivå bland {k} och {m}{avrundat}."},
-        {"nyckel.lika-osaker", "{Sak} ligger på samma nivå bland {k} och {m}, men osäkerheten är så stor "
+        {"nyckel.hogre-okand", "{Sak} är {d} högre bland {k} än bland {m}{mätt}, men {okänt}."},
+        {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}{mätt}, men {okänt}."},
+        {"nyckel.lika", "{Sak} ligger {lika} bland {k} och {m}{avrundat}{mätt}."},
+        {"nyckel.lika-osaker", "{Sak} ligger {lika} bland {k} och {m}{mätt}, men osäkerheten är så stor "
                                "att det ändå kan finnas en skillnad."},
-        {"nyckel.lika-okand", "{Sak} ligger på samma nivå bland {k} och {m}{avrundat}, men {okänt}."},
+        {"nyckel.lika-okand", "{Sak} ligger {lika} bland {k} och {m}{avrundat}{mätt}, men {okänt}."},
 
         // Första sidan: kort, efter indikatorns namn
         {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}){mätt}."},
@@ -237,15 +265,15 @@ std::vector<Sentence> const& published_sentences() {
          "För {område} är ingen skillnad mellan {grupper} statistiskt säkerställd."},
         {"sammanfattning.inga-gap-delvis",
          "För {område} är ingen av de skillnader mellan {grupper} som går att pröva statistiskt "
-         "säkerställd. För andra skillnader anger källan inte osäkerheten{visas}."},
+         "säkerställd. För andra skillnader är osäkerheten inte känd{visas}."},
         {"sammanfattning.inga-gap-delvis-lika",
          "För {område} är ingen av de skillnader mellan {grupper} som går att pröva statistiskt "
-         "säkerställd. De andra uppgifterna ligger på samma nivå, men källan anger inte osäkerheten{vilka}."},
+         "säkerställd. De andra uppgifterna ligger på samma nivå, men osäkerheten är inte känd{vilka}."},
         {"sammanfattning.inga-gap-okand-lika",
-         "För {område} ligger de jämförda uppgifterna på samma nivå bland {grupper}, men källan anger inte "
-         "osäkerheten{vilka}."},
+         "För {område} ligger de jämförda uppgifterna på samma nivå bland {grupper}, men osäkerheten är "
+         "inte känd{vilka}."},
         {"sammanfattning.inga-gap-okand",
-         "Källan anger inte osäkerheten för båda grupperna. Därför går det inte att bedöma om skillnaderna "
+         "Osäkerheten är inte känd för båda grupperna. Därför går det inte att bedöma om skillnaderna "
          "är säkerställda{visas}."},
         {"sammanfattning.inga-gap-raknad",
          "För {område} skiljer sig inga av de jämförda uppgifterna mellan {grupper}."},
@@ -255,16 +283,16 @@ std::vector<Sentence> const& published_sentences() {
          "För {område} är ingen förändring sedan förra mätningen statistiskt säkerställd."},
         {"sammanfattning.ingen-andring-delvis",
          "För {område} är ingen av de förändringar sedan förra mätningen som går att pröva statistiskt "
-         "säkerställd. För andra förändringar anger källan inte osäkerheten{visas}."},
+         "säkerställd. För andra förändringar är osäkerheten inte känd{visas}."},
         {"sammanfattning.ingen-andring-delvis-lika",
          "För {område} är ingen av de förändringar sedan förra mätningen som går att pröva statistiskt "
-         "säkerställd. De andra uppgifterna ligger på samma nivå som då, men källan anger inte "
-         "osäkerheten{vilka}."},
+         "säkerställd. De andra uppgifterna ligger på samma nivå som då, men osäkerheten är inte "
+         "känd{vilka}."},
         {"sammanfattning.ingen-andring-okand-lika",
-         "För {område} ligger de jämförda uppgifterna på samma nivå som vid förra mätningen, men källan "
-         "anger inte osäkerheten{vilka}."},
+         "För {område} ligger de jämförda uppgifterna på samma nivå som vid förra mätningen, men "
+         "osäkerheten är inte känd{vilka}."},
         {"sammanfattning.ingen-andring-okand",
-         "Källan anger inte osäkerheten för båda mätningarna. Därför går det inte att bedöma om "
+         "Osäkerheten är inte känd för båda mätningarna. Därför går det inte att bedöma om "
          "förändringarna är säkerställda{visas}."},
         {"sammanfattning.ingen-andring-raknad",
          "För {område} har ingen av de jämförda uppgifterna ändrats sedan förra mätningen."},
@@ -289,11 +317,10 @@ std::vector<Sentence> const& published_sentences() {
         {"slutsats.enkat-enda", "Den enda jämförelse som bygger på ett urval är statistiskt säkerställd."},
         {"slutsats.enkat-enda-inte",
          "Den enda jämförelse som bygger på ett urval är inte statistiskt säkerställd."},
-        {"slutsats.osakerhet-okand",
-         "För {n} jämförelser anger källan ingen osäkerhet, så det går inte att säga "
-         "om de är säkerställda."},
+        {"slutsats.osakerhet-okand", "För {n} jämförelser är osäkerheten inte känd, så det går inte att säga "
+                                     "om de är säkerställda."},
         {"slutsats.osakerhet-okand-en",
-         "För en jämförelse anger källan ingen osäkerhet, så det går inte att säga "
+         "För en jämförelse är osäkerheten inte känd, så det går inte att säga "
          "om den är säkerställd."},
         {"slutsats.ungefarlig", "Jämförelser med ett område som det egna är en del av är ungefärliga."},
 

@@ -11,19 +11,21 @@ namespace linsen {
 /// room only.
 class Unjudged {
 public:
-    explicit Unjudged(Groups const& groups)
-        : groups_(groups) {}
+    explicit Unjudged(Measure const& measure)
+        : groups_(measure.groups)
+        , divided_(measure.divided) {}
 
     /// Of the area's own figures, those that are shown without interval.
     void add(AreaFigure const& area);
     [[nodiscard]] bool empty() const;
 
     /// "Osäkerheten är inte känd för kvinnor i Avesta samt män i Orsa, så de skillnaderna går inte att
-    /// bedöma."; nothing when there are none.
+    /// bedöma."; of figures that are not divided "för Avesta och Orsa"; nothing when there are none.
     [[nodiscard]] Findings findings() const;
 
 private:
     Groups const& groups_;
+    bool divided_;
     std::vector<std::string> first_;
     std::vector<std::string> second_;
     std::vector<std::string> both_;
@@ -33,5 +35,7 @@ private:
 /// diagram below show them all.
 inline constexpr std::size_t longest_list = 5;
 [[nodiscard]] std::string listed(std::vector<std::string> const& names);
+/// "i Avesta, på Gotland och i Orsa", "i åtta kommuner".
+[[nodiscard]] std::string at_listed(std::vector<std::string> const& names);
 
 } // namespace linsen

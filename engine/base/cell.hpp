@@ -33,6 +33,7 @@ struct Interval {
     double low = 0;
     double high = 0;
     std::uint8_t decimals = 0;
+    std::uint8_t added_decimals = 0; ///< so many of them the source did not write
 
     friend bool operator==(Interval const&, Interval const&) = default;
 };
@@ -46,6 +47,7 @@ struct Cell {
     Unit unit = Unit::none;
     std::uint8_t decimals = 0;
     std::uint8_t hidden_decimals = 0; ///< so many more the source has, which the report does not show
+    std::uint8_t added_decimals = 0;  ///< so many of `decimals` the source did not write
     bool preliminary = false;
     bool revised = false;
     bool series_break = false; ///< the series breaks between the cell before and this one
@@ -56,6 +58,11 @@ struct Cell {
 
     friend bool operator==(Cell const&, Cell const&) = default;
 };
+
+/// How many decimals the source wrote the value with, whatever the report shows of it.
+[[nodiscard]] inline int decimals_of_source(Cell const& cell) {
+    return cell.decimals + cell.hidden_decimals - cell.added_decimals;
+}
 
 [[nodiscard]] LINSEN_API Cell shown_cell(double value, Unit unit, int decimals);
 [[nodiscard]] LINSEN_API Cell cell_without_value(Status status, Unit unit);

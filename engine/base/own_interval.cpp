@@ -16,11 +16,13 @@ int decimals_written(double value, int printed) {
     return printed;
 }
 
-int decimals_written(Cell const& cell) { return decimals_written(cell.value, cell.decimals); }
+int decimals_written(Cell const& cell) {
+    return decimals_written(cell.value, cell.decimals - cell.added_decimals);
+}
 
 int decimals_written(Interval const& interval) {
-    return std::max(decimals_written(interval.low, interval.decimals),
-                    decimals_written(interval.high, interval.decimals));
+    int const shown = interval.decimals - interval.added_decimals;
+    return std::max(decimals_written(interval.low, shown), decimals_written(interval.high, shown));
 }
 
 double half_a_unit(int decimals) { return std::pow(10.0, -decimals) / 2; }

@@ -29,6 +29,37 @@ Cell with_decimals(Cell const& cell, int most_decimals) {
     return lie_alike(as_shown(result), as_shown(cell)) ? result : cell;
 }
 
+Decimals common_decimals(std::vector<Cell> const& cells, int most_decimals) {
+    Decimals common;
+    int most = most_decimals;
+    // One that keeps its own decimals takes the others along, which may then not be rounded to fewer either.
+    for (bool is_settled = false; !is_settled;) {
+        for (Cell const& each : cells) {
+            if (!each.shown()) continue;
+            Cell const cell = with_decimals(each, most);
+            common.value = std::max<int>(common.value, cell.decimals);
+            if (cell.interval) common.interval = std::max<int>(common.interval, cell.interval->decimals);
+        }
+        is_settled = common.value <= most;
+        most = std::max(most, common.value);
+    }
+    return common;
+}
+
+Cell with_decimals(Cell const& cell, Decimals decimals) {
+    Cell result = with_decimals(cell, decimals.value);
+    if (!result.shown()) return result;
+    auto const add_up_to = [](int wanted, std::uint8_t& shown, std::uint8_t& added) {
+        if (shown >= wanted) return;
+        added = static_cast<std::uint8_t>(added + wanted - shown);
+        shown = static_cast<std::uint8_t>(wanted);
+    };
+    add_up_to(decimals.value, result.decimals, result.added_decimals);
+    if (result.interval)
+        add_up_to(decimals.interval, result.interval->decimals, result.interval->added_decimals);
+    return result;
+}
+
 Cell as_shown(Cell const& cell) {
     if (!cell.shown()) return cell;
     Cell shown = cell;

@@ -96,8 +96,9 @@ bool check_keys(Frame const& frame, Diagnostics& diagnostics, UnreadColumns cons
             "rad " + line_words(frame.place(earlier)) + " och rad " + line_words(frame.place(later)) +
                 " gäller samma sak (" + join(key, ", ") + ")" +
                 (equal_figures(frame, earlier, later) ? " och har samma värde" : " men har olika värden"),
-            !missing.empty()
-                ? missing
+            !missing.empty() ? missing
+            : frame.unread.empty()
+                ? "ta bort den ena; det som skiljer rader åt är " + join_swedish(headings)
                 : "ta bort den ena, eller lägg till kolumnen som skiljer dem åt i kolumner; nu skiljer " +
                       join_swedish(headings));
     }
@@ -106,7 +107,9 @@ bool check_keys(Frame const& frame, Diagnostics& diagnostics, UnreadColumns cons
                           std::to_string(pairs.size() - most_told) +
                               (pairs.size() == most_told + 1 ? " rad till" : " rader till") +
                               " gäller samma sak som en annan",
-                          missing.empty() ? "troligen fattas en kolumn i kolumner" : missing);
+                          !missing.empty()       ? missing
+                          : frame.unread.empty() ? "ta bort dem ur filen, eller hämta den igen"
+                                                 : "troligen fattas en kolumn i kolumner");
     return false;
 }
 

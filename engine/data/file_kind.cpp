@@ -38,6 +38,11 @@ FileKind kind_of(std::string_view beginning) {
     if (beginning.starts_with("\xFF\xFE"sv) || beginning.starts_with("\xFE\xFF"sv)) return FileKind::utf16;
     if (beginning.starts_with("%PDF-"sv)) return FileKind::pdf;
     if (beginning.starts_with("PK\x03\x04"sv)) return kind_of_zip(beginning);
+    if (beginning.starts_with("\x1F\x8B"sv) ||
+        beginning.starts_with("\xFD"
+                              "7zXZ"sv) ||
+        beginning.starts_with("\x28\xB5\x2F\xFD"sv) || beginning.starts_with("7z\xBC\xAF"sv))
+        return FileKind::packed;
     if (beginning.starts_with("\xD0\xCF\x11\xE0"sv)) return FileKind::old_office;
     if (beginning.starts_with("\x89PNG"sv) || beginning.starts_with("\xFF\xD8\xFF"sv) ||
         beginning.starts_with("GIF8"sv))
@@ -81,6 +86,9 @@ void tell_wrong_kind(FileKind kind, std::string_view wanted, std::string const& 
             return {"data.fel-filslag", "filen är i Excels gamla format (xls) eller skyddad med lösenord",
                     as_workbook};
         case FileKind::zip: return {"data.fel-filslag", "filen är ett zip-arkiv", "packa upp den först"};
+        case FileKind::packed:
+            return {"data.fel-filslag", "filen är packad (gzip eller liknande)",
+                    "packa upp den först, eller hämta den igen utan komprimering"};
         case FileKind::picture:
             return {"data.fel-filslag", "filen är en bild", "ange filen som uppgifterna ligger i"};
         case FileKind::json:

@@ -22,6 +22,7 @@ enum class FileKind {
     word,
     old_office,
     zip,
+    packed, ///< one file, by gzip and the like
     picture
 };
 

@@ -184,6 +184,8 @@ private:
         auto const sign = sign_of(cell, statuses);
         if (node != nullptr && !node->is(JsonKind::null)) {
             auto const read = json_number(*node);
+            if (!read && node->is(JsonKind::number))
+                return tell(*node, "talet " + std::string(node->text) + " är för stort");
             if (!read) return tell(*node, "ett värde är varken ett tal eller null");
             number = *read;
             number.decimals = std::max(number.decimals, declared_decimals(cell));

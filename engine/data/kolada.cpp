@@ -147,6 +147,9 @@ private:
         } else if (auto const number = json_number(*value)) {
             seen.number = *number;
             heed_sign(*value, status, seen);
+        } else if (value->is(JsonKind::number)) {
+            return tell(*value, "data.tal-for-stort", "talet " + std::string(value->text) + " är för stort",
+                        "hämta filen igen från Koladas API, eller ta bort värdet ur den");
         } else {
             return tell_shape(*value, "ett \"value\" är varken ett tal eller null");
         }

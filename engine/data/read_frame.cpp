@@ -21,6 +21,7 @@
 #include "data/signs.hpp"
 #include "data/spec_place.hpp"
 #include "data/unused_limits.hpp"
+#include "data/whole_area.hpp"
 #include "data/xlsx_reader.hpp"
 
 #include <algorithm>
@@ -185,6 +186,7 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
     if (has_rows && lacks_limits(*frame, spec) && !join_limits_of_rows(*frame, spec, unread, diagnostics))
         return std::nullopt;
     tell_unused_limits(*frame, spec, unread, diagnostics);
+    if (!add_whole_area(*frame, spec, diagnostics)) return std::nullopt;
     if (!make_canonical(*frame, spec, codes, diagnostics, unread)) return std::nullopt;
     if (!derive_columns(*frame, spec, diagnostics)) return std::nullopt;
     take_out_odd_limits(*frame, diagnostics);

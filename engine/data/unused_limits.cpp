@@ -19,6 +19,13 @@ namespace linsen {
 
 namespace {
 
+/// The report's readers must not take it that the source knows nothing of its uncertainty.
+void reserve(Frame& frame, std::string const& what) {
+    frame.reservations.push_back("Filen " + frame.file + " anger osäkerhet i " + what +
+                                 ", men rapporten använder den inte. Därför är osäkerheten inte känd i "
+                                 "rapportens jämförelser.");
+}
+
 void warn(DataSpec const& spec, std::string message, std::string hint, Diagnostics& diagnostics) {
     auto told = told_at_column(spec, "", "data.intervall-oanvant", std::move(message), std::move(hint));
     told.severity = Severity::warning;
@@ -34,10 +41,11 @@ void tell(DataSpec const& spec, std::string message, std::string const& to_write
 }
 
 /// What no setting can make limits of. The report must not say untold that its source gives none.
-bool tell_margin(Frame const& frame, DataSpec const& spec, std::vector<std::string> const& names,
+bool tell_margin(Frame& frame, DataSpec const& spec, std::vector<std::string> const& names,
                  std::string const& place, Diagnostics& diagnostics) {
     auto const margin = std::find_if(names.begin(), names.end(), names_margin);
     if (margin == names.end()) return false;
+    reserve(frame, in_quotes(*margin) + place);
     warn(spec,
          "filen " + in_quotes(frame.file) + " har " + in_quotes(*margin) + place +
              ", men Linsen läser bara gränser, så rapporten får inga intervall",
@@ -65,12 +73,12 @@ bool holds_intervals(std::string const& heading, DataSpec const& spec, UnreadCol
 }
 
 /// Columns of the file that `kolumner` leaves out.
-bool tell_columns(Frame const& frame, DataSpec const& spec, UnreadColumns const& unread,
-                  Diagnostics& diagnostics) {
+bool tell_columns(Frame& frame, DataSpec const& spec, UnreadColumns const& unread, Diagnostics& diagnostics) {
     auto const in_file = "filen " + in_quotes(frame.file) + " har ";
     if (auto const limits = find_limits(frame.unread)) {
         auto const& low = frame.unread[limits->low];
         auto const& high = frame.unread[limits->high];
+        reserve(frame, "kolumnerna " + in_quotes(low) + " och " + in_quotes(high));
         tell(spec,
              in_file + "kolumnerna " + in_quotes(low) + " och " + in_quotes(high) +
                  ", men kolumner säger inte att de är gränser, så rapporten får inga intervall",
@@ -79,6 +87,7 @@ bool tell_columns(Frame const& frame, DataSpec const& spec, UnreadColumns const&
     }
     for (auto const& heading : frame.unread) {
         if (!names_interval(heading) || !holds_intervals(heading, spec, unread)) continue;
+        reserve(frame, "kolumnen " + in_quotes(heading));
         tell(spec,
              in_file + "kolumnen " + in_quotes(heading) +
                  ", men kolumner säger inte att den är intervall, så rapporten får inga",
@@ -89,7 +98,7 @@ bool tell_columns(Frame const& frame, DataSpec const& spec, UnreadColumns const&
 }
 
 /// Categories of a column. Where the limits of one measure are read, there may be those of others.
-void tell_categories(Frame const& frame, DataSpec const& spec, bool some_are_read, Diagnostics& diagnostics) {
+void tell_categories(Frame& frame, DataSpec const& spec, bool some_are_read, Diagnostics& diagnostics) {
     for (Column const& column : frame.columns) {
         auto const* texts = std::get_if<TextColumn>(&column.data);
         if (texts == nullptr || !may_have_limits(column.role)) continue;
@@ -102,6 +111,7 @@ void tell_categories(Frame const& frame, DataSpec const& spec, bool some_are_rea
         auto const& low = texts->dictionary[limits->low];
         auto const& high = texts->dictionary[limits->high];
         auto const they = in_quotes(low) + " och " + in_quotes(high) + " i " + in_quotes(column.heading);
+        if (!some_are_read) reserve(frame, they);
         if (some_are_read)
             warn(spec, "filen " + in_quotes(frame.file) + " har fler gränser, " + they + ", som inte används",
                  "lägg till en egen [[data]] av samma fil för dem, och säg i båda vilket värde som gränserna "
@@ -118,7 +128,7 @@ void tell_categories(Frame const& frame, DataSpec const& spec, bool some_are_rea
 
 } // namespace
 
-void tell_unused_limits(Frame const& frame, DataSpec const& spec, UnreadColumns const& unread,
+void tell_unused_limits(Frame& frame, DataSpec const& spec, UnreadColumns const& unread,
                         Diagnostics& diagnostics) {
     if (spec.kind == DataKind::individuals) return;
     bool const some_are_read = frame.numbers("nedre") != nullptr || frame.numbers("ovre") != nullptr;

@@ -8,8 +8,8 @@
 namespace linsen {
 
 /// Limits and intervals that the file has, by what it calls them, and `kolumner` does not name: they are told
-/// with what to write, for the report will say that its source gives none. Once a data set.
-void tell_unused_limits(Frame const& frame, DataSpec const& spec, UnreadColumns const& unread,
+/// with what to write, and the frame gets a reservation that says so in the report. Once a data set.
+void tell_unused_limits(Frame& frame, DataSpec const& spec, UnreadColumns const& unread,
                         Diagnostics& diagnostics);
 
 } // namespace linsen

@@ -78,12 +78,15 @@ private:
     Value completed(Value const& checked, Value const& written, std::vector<Setting> const& settings,
                     Location const& here) {
         Entries entries = checked.entries();
+        std::vector<std::string> refused;
         for (Setting const& setting : settings) {
             if (checked.find(setting.key) != nullptr) continue;
             bool const was_written = written.find(setting.key) != nullptr;
+            bool const misspelt = !was_written && is_misspelt(setting.key, written, settings, here);
+            if (was_written || misspelt) refused.push_back(setting.key);
             Value fallback = fallback_value(setting, written.place());
             if (setting.required && !was_written) {
-                if (!is_misspelt(setting.key, written, settings, here)) missing(setting, written, here);
+                if (!misspelt) missing(setting, written, here);
                 note_fault(setting, here);
             }
             if (!fallback.empty()) {
@@ -96,7 +99,7 @@ private:
                 entries.emplace_back(setting.key, placeholder(setting, written));
             }
         }
-        return {std::move(entries), checked.place(), checked.excerpt()};
+        return Value(std::move(entries), checked.place(), checked.excerpt()).with_refused(std::move(refused));
     }
 
     static bool required_within(Setting const& setting) {

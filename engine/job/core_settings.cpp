@@ -111,6 +111,10 @@ std::vector<Setting> data_settings() {
              "Vilken rubrik i filen som är vad; nedre och ovre kan också vara vad gränserna kallas "
              "bland filens värden",
          .example = "{ kon = \"Kön\", kommun = \"Kommunkod\", ar = \"År\", varde = \"Andel\" }"},
+        {.key = "omrade",
+         .explanation = "Området som hela filen gäller, när den inte har någon kolumn för område: kod eller "
+                        "namn på en kommun, ett län eller riket",
+         .example = "\"00\""},
         {.key = "koder",
          .kind = Kind::maps,
          .explanation = "Vad filens koder betyder, en tabell för varje kolumn som har koder; tecken för "

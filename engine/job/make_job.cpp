@@ -467,8 +467,9 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
         job.id = slug(job.plugin + "-" + job.period).substr(0, longest_id);
     }
     job.data = data_specs(written_data, top.at("data"), job.folder, found);
+    job.knows_data = are_plannable(written_data, job.data);
     bool meaningful =
-        are_plannable(written_data, job.data) &&
+        job.knows_data &&
         std::all_of(checked.faulty.begin(), checked.faulty.end(), [&](std::string const& key) {
             return key == "data" || in_core_scalars(key) || can_do_without(key, plugin_settings);
         });

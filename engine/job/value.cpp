@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace linsen {
@@ -31,6 +32,17 @@ Value::Value(Data data, Place place, std::shared_ptr<std::string const> excerpt,
     , place_(std::move(place))
     , excerpt_(std::move(excerpt))
     , key_column_(key_column) {}
+
+Value Value::with_refused(std::vector<std::string> keys) const {
+    Value table = *this;
+    table.refused_ =
+        keys.empty() ? nullptr : std::make_shared<std::vector<std::string> const>(std::move(keys));
+    return table;
+}
+
+bool Value::was_refused(std::string_view key) const {
+    return refused_ != nullptr && std::find(refused_->begin(), refused_->end(), key) != refused_->end();
+}
 
 std::string const& Value::text() const { return held<std::string>(data_, "the setting is a text"); }
 

@@ -29,6 +29,8 @@ public:
     Value(Data data, Place place, std::string excerpt = {});
     /// With a source line that many values share. `key_column` is where the value's key begins in it.
     Value(Data data, Place place, std::shared_ptr<std::string const> excerpt, int key_column);
+    /// The same table, of which these keys have been told as faults.
+    [[nodiscard]] Value with_refused(std::vector<std::string> keys) const;
 
     [[nodiscard]] std::string const& text() const;
     [[nodiscard]] std::int64_t integer() const;
@@ -46,6 +48,9 @@ public:
     [[nodiscard]] Value const* find(std::string_view key) const;
     /// The value under a key that is required or has a fallback.
     [[nodiscard]] Value const& at(std::string_view key) const;
+    /// Was the key of this table written, and told as a fault? Then what `find` gives is not what the user
+    /// meant, and nothing more is to be said of it.
+    [[nodiscard]] bool was_refused(std::string_view key) const;
     /// The text under `key`, or "" when it was not given.
     [[nodiscard]] std::string text_or_empty(std::string_view key) const;
     /// The list under `key`, or an empty one when it was not given.
@@ -62,6 +67,7 @@ private:
     Place place_;
     std::shared_ptr<std::string const> excerpt_; ///< one line for all values that stand in it
     int key_column_ = 0;
+    std::shared_ptr<std::vector<std::string> const> refused_; ///< keys of a table; null: none
 };
 
 /// An error (or warning, remark) that points at `value`, with its source line.

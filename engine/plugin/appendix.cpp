@@ -7,7 +7,6 @@
 #include "plugin/counted_method.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace linsen {
@@ -30,6 +29,12 @@ std::string certainty(std::size_t certain, std::size_t not_certain) {
     return (certain == 1 ? "en av dessa skillnader är statistiskt säkerställd och "
                          : count(certain) + " av dessa skillnader är statistiskt säkerställda och ") +
            (not_certain == 1 ? "en" : count(not_certain)) + " är det inte.";
+}
+
+/// To the nearest whole number: "en", "7".
+std::string about(double number) {
+    double const whole = round_half_away(number, 0);
+    return whole == 1 ? "en" : print_number(whole, 0);
 }
 
 std::string ending_with_stop(std::string text) {
@@ -139,7 +144,7 @@ std::string comparisons_made(Comparisons::Counts const& counts) {
     }
     if (counts.unknown > 0) {
         result += " I " + (counts.unknown == 1 ? "en" : count(counts.unknown)) +
-                  " går säkerheten inte att bedöma, eftersom källan inte anger intervall för båda värdena.";
+                  " går säkerheten inte att bedöma, eftersom osäkerheten inte är känd för båda värdena.";
     }
     return result;
 }
@@ -181,7 +186,7 @@ std::vector<Text> ways_of_judging(Method const& method) {
             text("Många jämförelser görs samtidigt. Om det inte fanns någon verklig skillnad alls skulle "
                  "ändå omkring 5 "
                  "procent av dem, här " +
-                 (by_chance < 1 ? "mindre än en" : "ungefär " + print_number(std::ceil(by_chance), 0)) +
+                 (by_chance < 1 ? "mindre än en" : "ungefär " + about(by_chance)) +
                  ", framstå som säkerställda av en slump. Enstaka utslag ska därför tolkas försiktigt."));
     }
     if (tested > 0) {

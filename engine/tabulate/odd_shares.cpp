@@ -22,6 +22,12 @@ std::vector<Cube const*> cubes_of(Frame const& frame, std::vector<Cube> const& c
     return own;
 }
 
+/// Those whose values are means, or those whose values are not.
+std::vector<Cube const*> of_means(std::vector<Cube const*> cubes, bool means) {
+    std::erase_if(cubes, [means](Cube const* cube) { return cube->request.means != means; });
+    return cubes;
+}
+
 template <class IsOdd>
 std::vector<OddShare> odd_values(std::vector<Cube const*> const& cubes, IsOdd is_odd) {
     std::map<std::uint32_t, OddShare> by_row;
@@ -151,10 +157,15 @@ void warn_of_parts_of_one(Frame const& frame, std::vector<Cube> const& cubes, Di
 
 void warn_of_odd_counts(Frame const& frame, std::vector<Cube> const& cubes, Unit also,
                         Diagnostics& diagnostics) {
-    auto const counts = odd_values(cubes_of(frame, cubes), [also](Cell const& cell) {
-        return (cell.unit == Unit::count || cell.unit == also) &&
-               (cell.value < 0 || cell.value != std::floor(cell.value));
+    auto const own = cubes_of(frame, cubes);
+    auto const is_count = [also](Cell const& cell) { return cell.unit == Unit::count || cell.unit == also; };
+    auto counts = odd_values(of_means(own, false), [&](Cell const& cell) {
+        return is_count(cell) && (cell.value < 0 || cell.value != std::floor(cell.value));
     });
+    // A mean of how often or how many has decimals, but is not below 0 either.
+    auto const means =
+        odd_values(of_means(own, true), [&](Cell const& cell) { return is_count(cell) && cell.value < 0; });
+    counts.insert(counts.end(), means.begin(), means.end());
     if (counts.empty()) return;
     diagnostics.warning(
         "tabulate.antal", place_of(counts.front(), frame),

@@ -61,6 +61,7 @@ struct TableRequest {
     bool persons = true;     ///< do the figures describe persons? Then `by` must hold the role "kon" …
     std::string without_sex; ///< … or this says why not, and is printed
     Unit unit = Unit::none;  ///< none: the data set's
+    bool means = false;      ///< of published figures: means of numbers, so that a count may have decimals
     bool optional = false;   ///< a condition whose code the data lack gives an empty table
     Statistic statistic = Statistic::published;
     std::string share_of;

@@ -74,6 +74,7 @@ private:
         }
         std::string hint = "ange kolumnen under kolumner i [[data]]";
         if (role == "kon") hint += ", eller skriv i mallen varför uppgiften inte är könsuppdelad (utan_kon)";
+        if (role == "kommun") hint += ", eller skriv omrade i [[data]] om hela filen gäller ett enda område";
         if (!roles.empty()) hint += "; de som finns är " + join_quoted(roles);
         error("tabulate.kolumn-saknas",
               "datamängden " + in_quotes(frame_.name) + " har ingen kolumn för " + in_quotes(role),
@@ -200,7 +201,7 @@ private:
                 wanted[i] = wanted[i] || alike;
                 any_alike |= alike;
             }
-            if (any_alike) continue;
+            if (any_alike || has_unreadable(condition, code, frame_)) continue;
             if (request_.optional) {
                 diagnostics_.add({Severity::remark, "tabulate.kod-saknas", request_.asked_at,
                                   "datamängden " + in_quotes(frame_.name) + " har inga rader där " +
@@ -291,9 +292,22 @@ private:
         return codes;
     }
 
-    static Axis axis_of(AxisRequest const& asked, TextColumn const& column, Rows const& rows) {
+    /// Those of the rows, and of rows that could not be read.
+    [[nodiscard]] std::vector<std::string> codes_of_file(std::string const& role, TextColumn const& column,
+                                                         Rows const& rows) const {
+        auto codes = found_codes(role, column, rows);
+        if (words_ != nullptr) return codes;
+        auto const found = codes.size();
+        for (std::string& code : unreadable_codes(request_, role, frame_))
+            if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(std::move(code));
+        if (codes.size() > found && (role == "kon" || role == "kommun" || role == "ar"))
+            sort_categories(role, codes);
+        return codes;
+    }
+
+    [[nodiscard]] Axis axis_of(AxisRequest const& asked, TextColumn const& column, Rows const& rows) const {
         Axis axis{asked.role, {}};
-        auto const codes = asked.codes.empty() ? found_codes(asked.role, column, rows) : asked.codes;
+        auto const codes = asked.codes.empty() ? codes_of_file(asked.role, column, rows) : asked.codes;
         for (std::string const& code : codes)
             axis.categories.push_back({code, category_label(asked.role, code), {}});
         return axis;

@@ -47,9 +47,12 @@ Block indicator_section(Entry const& entry, Areas const& areas, Figures const& f
     std::string const source = citation_of(figures, indicator.data);
     Blocks blocks;
     append(blocks, paragraphs(indicator.explanation));
-    blocks.push_back(bullets(entry.reading->bullets));
-    append(blocks, years(view, areas, source));
+    std::vector<Text> items = entry.reading->bullets;
+    for (Entry const& pair : entry.second_pair)
+        items.insert(items.end(), pair.reading->bullets.begin(), pair.reading->bullets.end());
+    blocks.push_back(bullets(std::move(items)));
     blocks.push_back(facts(indicator));
+    append(blocks, years(view, areas, source));
     append(blocks, municipalities(view, areas, source));
     return section(indicator.title, "indikator-" + indicator.id, std::move(blocks));
 }
@@ -66,6 +69,8 @@ std::string why_lacking(Entry const& entry, Areas const& areas) {
     Indicator const& indicator = entry.view.indicator();
     if (entry.view.is_hidden())
         return indicator.title + ": " + text_of({say("niva.skyddad", {{"plats", area_in_text(areas.own)}})});
+    if (entry.view.is_unreadable())
+        return indicator.title + ": " + text_of({say("niva.olast", {{"plats", area_in_text(areas.own)}})});
     std::string reason = "rapporten inte har någon datamängd ”" + indicator.data + "”";
     if (indicator.has_data) {
         reason = "datamängden ”" + indicator.data + "” inte har några ";
@@ -119,6 +124,14 @@ std::set<std::string> printed_data(Sorting const& sorting, Content const& conten
     return names;
 }
 
+/// "Kontakt med vården", of the second pair of sexes "Kontakt med vården (flickor och pojkar)".
+std::string title_of(Entry const& entry) {
+    std::string const& title = entry.view.indicator().title;
+    if (!entry.view.is_second_pair()) return title;
+    Groups const& groups = entry.view.measure().groups;
+    return title + " (" + groups.first + " och " + groups.second + ")";
+}
+
 /// What the readings left out, one sentence for all indicators that share it.
 void add_left_out(Content const& content, std::vector<std::string>& sentences) {
     std::vector<std::pair<std::string, std::vector<std::string>>> titles;
@@ -131,9 +144,71 @@ void add_left_out(Content const& content, std::vector<std::string>& sentences) {
                 if (found == titles.end()) found = titles.insert(titles.end(), {what, {}});
                 found->second.push_back(entry.view.indicator().title);
             }
+            for (Entry const& pair : entry.second_pair) {
+                for (std::string const& what : pair.reading->not_compared) {
+                    auto const& said = entry.reading->not_compared;
+                    if (std::find(said.begin(), said.end(), what) != said.end()) continue;
+                    titles.push_back({what, {title_of(pair)}});
+                }
+            }
         }
     }
     for (auto const& [what, of] : titles) sentences.push_back(join_swedish(of) + ": " + what + ".");
+}
+
+/// Where the own area has figures of them, or kommuner have.
+void add_second_pair(Entry& entry, Content& content, Figures const& figures) {
+    if (!entry.view.other_pair()) return;
+    Entry pair{View(entry.view.indicator(), content.areas, figures, *entry.view.other_pair()), {}};
+    if (!pair.view.has_figures() && !pair.view.year_of_kommuner()) return;
+    pair.reading = read_figures(pair.view, content.areas, content.comparisons);
+    entry.second_pair.push_back(std::move(pair));
+}
+
+/// Which comparisons between the two groups, and over time, could not be made.
+void add_not_compared(Entry const& entry, std::vector<std::string>& sentences) {
+    View const& view = entry.view;
+    std::string const title = title_of(entry);
+    Groups const& groups = view.measure().groups;
+    if (!view.measure().divided) {
+        sentences.push_back(with_stop(title + ": könen är inte jämförda, eftersom " + view.without_sex()));
+    } else if (!entry.reading->gap.difference || entry.reading->gap_year != view.latest_year()) {
+        bool const contradicts =
+            contradicts_own_interval(view.latest().first) || contradicts_own_interval(view.latest().second);
+        sentences.push_back(
+            title + ": " + groups.first + " och " + groups.second + " är inte jämförda för " +
+            view.latest_year() + ", eftersom " +
+            (contradicts                          ? "en uppgift ligger utanför sitt eget intervall"
+             : view.loses_own(view.latest_year()) ? "en uppgift inte gick att läsa"
+                                                  : "uppgift saknas") +
+            (entry.reading->gap.difference ? "; jämförelsen gäller " + entry.reading->gap_year + "." : "."));
+    }
+    if (auto const& year = view.total_alone_since()) {
+        sentences.push_back(title + ": " + groups.first + " och " + groups.second + " är inte jämförda för " +
+                            *year + ", eftersom " +
+                            (view.loses_own(*year)   ? "uppgifterna om dem inte gick att läsa."
+                             : view.hides_own(*year) ? "uppgifterna om dem inte visas."
+                                                     : "källan bara har en uppgift om dem tillsammans."));
+    }
+    if (view.has_overlapping_times()) {
+        if (view.is_second_pair()) return;
+        int const years = view.indicator().mean_years;
+        sentences.push_back(
+            title + ": varje värde " +
+            (years > 1 ? "är ett medelvärde över " + number_word(static_cast<std::size_t>(years)) + " år"
+                       : std::string("gäller flera år")) +
+            ". Värden som delar något år med varandra är inte jämförda.");
+    } else if (!entry.reading->recent && !view.has_mixed_periods()) {
+        Comparable const& points = view.points();
+        sentences.push_back(title + ": ingen jämförelse över tid, eftersom " +
+                            (points.contradicts ? std::string("uppgifter ligger utanför sina egna intervall.")
+                             : points.other_group
+                                 ? "de tidigare uppgifterna inte gäller samma grupp som de senaste."
+                             : points.only_total ? "de tidigare uppgifterna gäller " + groups.first +
+                                                       " och " + groups.second + " tillsammans."
+                             : view.loses_earlier() ? "tidigare uppgifter inte gick att läsa."
+                                                    : "en tidigare uppgift saknas."));
+    }
 }
 
 template <class Is>
@@ -161,6 +236,7 @@ Content read_content(Job const& job, Sorting const& sorting, Figures const& figu
             Entry entry{View(indicator, content.areas, figures), {}};
             if (entry.view.has_figures() || entry.view.year_of_kommuner()) {
                 entry.reading = read_figures(entry.view, content.areas, content.comparisons);
+                add_second_pair(entry, content, figures);
             }
             chapter.entries.push_back(std::move(entry));
         }
@@ -185,47 +261,19 @@ Method method_of(Sorting const& sorting, Content const& content) {
     method.printed = printed_data(sorting, content);
     method.comparisons = content.comparisons.counts();
     method.notes = sorting.notes;
+    std::vector<std::string> evened;
     for (Chapter const& chapter : content.chapters) {
         for (Entry const& entry : chapter.entries) {
             Indicator const& indicator = entry.view.indicator();
             if (entry.reading && entry.view.is_rounded())
-                method.rounded.push_back({indicator.title, indicator.data, indicator.decimals});
+                method.rounded.push_back({indicator.title, indicator.data, entry.view.most_decimals()});
+            if (entry.reading && entry.view.has_added_decimals()) evened.push_back(indicator.title);
             if (!entry.reading || !entry.view.has_figures()) continue;
-            Groups const& groups = entry.view.measure().groups;
-            if (!entry.view.measure().divided) {
-                method.not_compared.push_back(with_stop(
-                    indicator.title + ": könen är inte jämförda, eftersom " + entry.view.without_sex()));
-            } else if (!entry.reading->gap.difference ||
-                       entry.reading->gap_year != entry.view.latest_year()) {
-                method.not_compared.push_back(
-                    indicator.title + ": " + groups.first + " och " + groups.second +
-                    " är inte jämförda för " + entry.view.latest_year() + ", eftersom " +
-                    (contradicts_own_interval(entry.view.latest().first) ||
-                             contradicts_own_interval(entry.view.latest().second)
-                         ? "en uppgift ligger utanför sitt eget intervall"
-                         : "uppgift saknas") +
-                    (entry.reading->gap.difference ? "; jämförelsen gäller " + entry.reading->gap_year + "."
-                                                   : "."));
-            }
-            if (indicator.mean_years > 1) {
-                method.not_compared.push_back(
-                    indicator.title + ": varje värde är ett medelvärde över " +
-                    number_word(static_cast<std::size_t>(indicator.mean_years)) +
-                    " år. Värden som delar något år med varandra är inte jämförda.");
-            } else if (entry.view.has_periods()) {
-                method.not_compared.push_back(indicator.title +
-                                              ": varje värde gäller flera år. Värden som delar något år med "
-                                              "varandra är inte jämförda.");
-            } else if (!entry.reading->recent && !entry.view.has_mixed_periods()) {
-                Comparable const& points = entry.view.points();
-                method.not_compared.push_back(
-                    indicator.title + ": ingen jämförelse över tid, eftersom " +
-                    (points.contradicts   ? std::string("uppgifter ligger utanför sina egna intervall.")
-                     : points.other_group ? "de tidigare uppgifterna inte gäller samma grupp som de senaste."
-                     : points.only_total  ? "de tidigare uppgifterna gäller " + groups.first + " och " +
-                                               groups.second + " tillsammans."
-                                         : "en tidigare uppgift saknas."));
-            }
+            add_not_compared(entry, method.not_compared);
+            for (Entry const& pair : entry.second_pair)
+                if (pair.view.has_figures()) add_not_compared(pair, method.not_compared);
+            for (std::string const& which : entry.reading->between_midpoints)
+                method.notes.push_back(indicator.title + ": " + which + ".");
             if (entry.view.has_mixed_periods()) {
                 method.not_compared.push_back(indicator.title +
                                               ": värdena gäller olika långa tider. Ett värde är bara jämfört "
@@ -233,6 +281,12 @@ Method method_of(Sorting const& sorting, Content const& content) {
                                               "lång tid.");
             }
         }
+    }
+    if (!evened.empty()) {
+        method.notes.push_back(
+            join_swedish(evened) +
+            ": källan skriver en del värden med färre decimaler än andra. De visas med lika "
+            "många, så att värdena går att jämföra med ögat.");
     }
     add_left_out(content, method.not_compared);
     bool const any_earlier = any_entry(content, [](Entry const& entry) {

@@ -12,6 +12,8 @@ namespace naravard {
 struct Entry {
     View view;
     std::optional<Reading> reading;
+    /// What they say of flickor and pojkar beside kvinnor and män: at most one, with a reading of its own.
+    std::vector<Entry> second_pair{};
 };
 
 /// The entries of one delmål, in the order of the template.

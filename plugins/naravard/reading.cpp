@@ -28,18 +28,31 @@ public:
             country();
         } else {
             std::string_view const id = view_.is_hidden()              ? "niva.skyddad"
+                                        : view_.is_unreadable()        ? "niva.olast"
                                         : areas_.own_is_municipality() ? "niva.bara-andra-kommuner"
                                                                        : "niva.bara-kommuner";
-            bullet("Nivå.", {say(id, {{"plats", area_in_text(areas_.own)}})});
+            Findings findings{say(id, {{"plats", area_in_text(areas_.own)}})};
+            if (!view_.source_divides()) findings.push_back(view_.why_only_total());
+            bullet("Nivå.", findings);
         }
         municipalities();
         return std::move(reading_);
     }
 
 private:
-    void bullet(std::string const& lead, Findings const& findings) {
+    /// `lead` ends with a stop. Of the second pair of sexes each says whom it is about.
+    void bullet(std::string lead, Findings const& findings) {
         if (findings.empty()) return;
+        std::string const pair = both();
+        if (view_.is_second_pair() && !lead.starts_with(with_capital(pair)))
+            lead.insert(lead.size() - 1, ", " + pair);
         reading_.bullets.push_back(document::text(strong(lead), " " + text_of(findings)));
+    }
+
+    /// "kvinnor och män"
+    [[nodiscard]] std::string both() const {
+        Groups const& groups = view_.measure().groups;
+        return groups.first + " och " + groups.second;
     }
 
     void sexes() {
@@ -48,19 +61,28 @@ private:
                    level(view_.measure(), view_.latest(), view_.latest_year(), view_.why_only_total()));
             return;
         }
-        Groups const& groups = view_.measure().groups;
         Series const& series = view_.series();
         std::size_t const latest = view_.points().latest.value();
         auto const say_gap = [&](std::size_t at) {
             reading_.gap = gap(view_.measure(), series[at].second, series[at].first, comparisons_);
             reading_.gap_year = series[at].first;
+            add_unreadable(series[at].first, reading_.gap.findings);
             // The table may go on to a time at which the own area has no figure; then the sentences say
             // theirs.
             std::string const when = at + 1 == series.size() ? "" : " " + series[at].first;
-            bullet(with_capital(groups.first) + " och " + groups.second + when + ".", reading_.gap.findings);
+            bullet(with_capital(both()) + when + ".", reading_.gap.findings);
         };
         say_gap(latest);
         if (view_.latest_pair() && *view_.latest_pair() != latest) say_gap(*view_.latest_pair());
+    }
+
+    /// A group that the file has a row for is not left out by the source.
+    void add_unreadable(std::string const& year, Findings& findings) const {
+        Groups const& groups = view_.measure().groups;
+        for (std::string const& group : {groups.first, groups.second}) {
+            if (view_.is_unreadable(areas_.own, year, group))
+                findings.push_back(say("gap.olast", {{"grupp", group}}));
+        }
     }
 
     void time() {
@@ -68,6 +90,8 @@ private:
         Series const& series = view_.series();
         int const mean_years = view_.indicator().mean_years;
         Findings findings = no_change(view_.measure(), points, series, mean_years);
+        if (!findings.empty() && findings.front().id == "tid.saknas" && view_.loses_earlier())
+            findings.front() = say("tid.olast");
         auto const& now = series[*points.latest];
         Measure const shortly = view_.measure().in_short();
         if (points.previous) {
@@ -103,7 +127,9 @@ private:
         auto const& [year, now] = series[last];
         Findings findings =
             level(view_.measure(), now, year,
-                  say("niva.bara-totalt",
+                  say(view_.loses_own(year)   ? "niva.bara-totalt-olast"
+                      : view_.hides_own(year) ? "niva.bara-totalt-skyddad"
+                                              : "niva.bara-totalt",
                       {{"k", all.groups.first}, {"m", all.groups.second}, {"år", period_in_text(year)}}));
         auto const points = comparable_points(
             all, Series(series.begin(), series.begin() + static_cast<std::ptrdiff_t>(last) + 1),
@@ -166,16 +192,29 @@ private:
             year = view_.contradicting_year(areas_, area);
             leave_out("ingen jämförelse med " + name + ", eftersom " +
                       (year ? std::string(outside)
+                       : view_.has_any_figure(area) && view_.measure().divided && view_.loses_groups(area)
+                           ? "uppgifterna om " + both() + " inte gick att läsa"
                        : view_.has_any_figure(area) && view_.measure().divided
-                           ? "uppgifter om " + view_.measure().groups.first + " och " +
-                                 view_.measure().groups.second + " var för sig inte finns för samma tid"
+                           ? "uppgifter om " + both() + " var för sig inte finns för samma tid"
                        : view_.has_any_figure(area) ? "uppgifterna inte gäller samma tid och grupp"
-                                                    : "källan inte har några uppgifter om " + name));
+                                                    : why_without_figures({area}, name)));
         }
         if (!year) return;
         bullet(lead + (is_time_of_table(*year) ? "" : " " + *year) + ".",
                compared_with(view_.measure().in_short(), name, view_.figure(areas_.own, *year),
                              view_.figure(area, *year), overlap(areas_.own, area), comparisons_));
+    }
+
+    /// Why there is no figure of any of the areas; `them`: what they are called.
+    [[nodiscard]] std::string why_without_figures(std::vector<std::string_view> const& areas,
+                                                  std::string const& them) const {
+        auto const any_is = [&](Standing standing) {
+            return std::any_of(areas.begin(), areas.end(),
+                               [&](std::string_view area) { return view_.standing(area) == standing; });
+        };
+        if (any_is(Standing::unreadable)) return "uppgifterna om " + them + " inte gick att läsa";
+        if (any_is(Standing::hidden)) return "uppgifterna om " + them + " inte visas";
+        return "källan inte har några uppgifter om " + them;
     }
 
     /// The sentences say their time where the table goes on to one at which the own area has no figure.
@@ -214,8 +253,9 @@ private:
         std::string const what = of_county ? "ingen jämförelse mellan könen kommun för kommun"
                                            : "ingen jämförelse med andra kommuner";
         if (!view_.year_of_kommuner()) {
-            leave_out((of_county ? "ingen jämförelse kommun för kommun" : what) +
-                      ", eftersom källan inte har några uppgifter om dem");
+            auto const& others = of_county ? areas_.municipalities : areas_.compared;
+            leave_out((of_county ? "ingen jämförelse kommun för kommun" : what) + ", eftersom " +
+                      why_without_figures({others.begin(), others.end()}, "dem"));
             return;
         }
         std::string const& year = *view_.year_of_kommuner();
@@ -230,14 +270,18 @@ private:
         Measure shortly = view_.measure().in_short();
         shortly.divided = view_.areas_are_divided();
         AreaFigure const own{area_in_text(areas_.own), view_.figure(areas_.own, year)};
+        // An area that has a figure for all together alone is held against what others have for all.
+        Measure level = shortly;
+        level.divided = shortly.divided && (is_shown(own.figure) || !own.figure.total.shown());
         if (of_county) {
             auto const all = figures_of(areas_.municipalities);
             Findings findings = gaps_by_area(shortly, all, comparisons_);
             std::string const no_gaps = findings.empty() ? why_no_gaps(shortly, all) : "";
-            Findings const more = is_number() ? Findings{} : areas_against(shortly, own, all, comparisons_);
+            Findings const more = is_number() ? Findings{} : areas_against(level, own, all, comparisons_);
+            if (!is_number()) tell_midpoints(level, own, all);
             reading_.kommuner_against_county = is_compared(more);
             std::string const no_county =
-                is_compared(more) || is_number() ? "" : why_not(shortly, own, all, year);
+                is_compared(more) || is_number() ? "" : why_not(level, own, all, year);
             if (no_gaps == no_county) {
                 if (!no_gaps.empty()) leave_out("ingen jämförelse kommun för kommun, eftersom " + no_gaps);
             } else {
@@ -254,13 +298,38 @@ private:
             return;
         }
         auto const others = figures_of(areas_.compared);
-        Findings const findings = against_areas(shortly, own, others, comparisons_);
+        Findings const findings = against_areas(level, own, others, comparisons_);
+        tell_midpoints(level, own, others);
         bullet("Andra kommuner" + when + ".", findings);
         if (!is_compared(findings)) {
-            leave_out(what + ", eftersom " + why_not(shortly, own, others, year));
+            leave_out(what + ", eftersom " + why_not(level, own, others, year));
         } else if (areas_.chosen) {
             tell_absent();
         }
+    }
+
+    /// Which of the differences that stand are measured between midpoints.
+    void tell_midpoints(Measure const& measure, AreaFigure const& own, std::vector<AreaFigure> const& areas) {
+        Groups const& groups = measure.groups;
+        std::vector<std::pair<Cell Figure::*, std::string>> cells{{&Figure::total, ""}};
+        if (measure.divided) cells = {{&Figure::first, groups.first}, {&Figure::second, groups.second}};
+        std::vector<std::string> names;
+        for (AreaFigure const& area : areas) {
+            std::vector<std::string> of;
+            bool any = false;
+            for (auto const& [cell, group] : cells) {
+                auto const difference =
+                    compare(area.figure.*cell, own.figure.*cell, measure.sampling, areas_.own_is_county());
+                if (!difference || !difference->midpoint || !difference->stands()) continue;
+                any = true;
+                if (!group.empty()) of.push_back(group);
+            }
+            if (any) names.push_back(area.name + (of.empty() ? "" : " (" + join_swedish(of) + ")"));
+        }
+        if (names.empty()) return;
+        reading_.between_midpoints.push_back("skillnaden mot " + own.name +
+                                             " är mätt mellan intervallens mittpunkter för " +
+                                             join_swedish(names));
     }
 
     [[nodiscard]] static bool is_compared(Findings const& findings) {
@@ -268,15 +337,19 @@ private:
     }
 
     [[nodiscard]] std::string why_undivided() const {
-        if (!view_.source_divides())
-            return "kommuner jämförs bara i uppgifter om kvinnor och män var för sig";
-        Groups const& groups = view_.measure().groups;
-        return "källan inte har några värden för " + groups.first + " och " + groups.second;
+        if (!view_.source_divides()) return view_.without_sex();
+        auto const& kommuner = areas_.municipalities;
+        bool const any_lost = std::any_of(kommuner.begin(), kommuner.end(),
+                                          [&](std::string const& code) { return view_.loses_groups(code); });
+        return any_lost ? "uppgifterna om " + both() + " inte gick att läsa"
+                        : "källan inte har några värden för " + both();
     }
 
-    /// Why women and men are not compared kommun by kommun.
+    /// Why women and men are not compared kommun by kommun. That a source does not divide its figures is said
+    /// of the indicator once, where the own area has any.
     [[nodiscard]] std::string why_no_gaps(Measure const& measure,
                                           std::vector<AreaFigure> const& areas) const {
+        if (!measure.divided && !view_.source_divides() && view_.has_figures()) return "";
         if (!measure.divided) return why_undivided();
         bool const any_outside = std::any_of(areas.begin(), areas.end(), [](AreaFigure const& area) {
             return contradicts(area.figure.first, area.figure.second);
@@ -287,24 +360,24 @@ private:
     /// Why the own area is not compared with any of the kommuner.
     [[nodiscard]] std::string why_not(Measure const& measure, AreaFigure const& own,
                                       std::vector<AreaFigure> const& areas, std::string const& year) const {
-        if (!measure.divided) return why_undivided();
         if (view_.is_hidden()) return "uppgifterna för " + own.name + " inte visas";
+        if (!is_known(own.figure) && view_.loses_own(year))
+            return "uppgifterna om " + own.name + " inte gick att läsa";
         if (!is_known(own.figure)) return own.name + " inte har någon uppgift för " + year;
+        using Cells = std::vector<Cell Figure::*>;
+        Cells const groups = measure.divided ? Cells{&Figure::first, &Figure::second} : Cells{&Figure::total};
         bool any_pair = false;
         bool any_sound = false;
         for (AreaFigure const& area : areas) {
-            for (auto const group : {&Figure::first, &Figure::second}) {
+            for (auto const group : groups) {
                 Cell const& here = own.figure.*group;
                 Cell const& there = area.figure.*group;
                 any_pair |= here.shown() && there.shown();
                 any_sound |= is_comparable(here) && is_comparable(there);
             }
         }
-        if (!any_pair && !is_shown(own.figure))
-            return "kommuner jämförs bara i uppgifter om kvinnor och män var för sig, och för " + own.name +
-                   " finns bara en uppgift om alla";
         if (!any_pair) return "uppgifterna inte gäller samma grupp";
-        return any_sound ? "källan inte anger osäkerheten för alla uppgifter" : outside;
+        return any_sound ? "osäkerheten inte är känd för alla uppgifter" : outside;
     }
 
     /// Both are shown, but at least one lies outside its own interval.
@@ -313,14 +386,18 @@ private:
     }
 
     void tell_absent() {
-        std::vector<std::string> names;
-        for (std::string const& code : view_.absent_kommuner()) {
-            if (code != areas_.own) names.push_back(area_in_text(code));
+        for (auto const standing : {Standing::unreadable, Standing::hidden, Standing::none}) {
+            std::vector<std::string_view> codes;
+            std::vector<std::string> names;
+            for (std::string const& code : view_.absent_kommuner()) {
+                if (code == areas_.own || view_.standing(code) != standing) continue;
+                codes.push_back(code);
+                names.push_back(area_in_text(code));
+            }
+            if (names.empty()) continue;
+            leave_out("ingen jämförelse med " + join_swedish(names) + ", eftersom " +
+                      why_without_figures(codes, names.size() == 1 ? "den kommunen" : "de kommunerna"));
         }
-        if (names.empty()) return;
-        leave_out("ingen jämförelse med " + join_swedish(names) +
-                  ", eftersom källan inte har några uppgifter om " +
-                  (names.size() == 1 ? "den kommunen" : "de kommunerna"));
     }
 
     View const& view_;

@@ -22,6 +22,9 @@ struct Reading {
     bool kommuner_against_county = false; ///< at least one kommun is compared with its county
     /// What was not compared, and why, as it stands after the indicator's name and a colon.
     std::vector<std::string> not_compared;
+    /// Kommuner whose difference is measured between midpoints, as it stands after the indicator's name and a
+    /// colon.
+    std::vector<std::string> between_midpoints;
 };
 
 [[nodiscard]] Reading read_figures(View const& view, Areas const& areas, Comparisons& comparisons);

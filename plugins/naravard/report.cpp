@@ -26,6 +26,7 @@ TableRequest request_of(Indicator const& indicator, Job const& job) {
     if (asks_for_sexes(indicator, job)) request.by.push_back({"kon", {}});
     request.without_sex = indicator.without_sex;
     request.unit = indicator.unit;
+    request.means = indicator.is_mean;
     request.optional = indicator.optional;
     request.asked_at = indicator.asked_at;
     request.excerpt = indicator.excerpt;
@@ -59,11 +60,15 @@ public:
                 {"data.skydd", "\"publicerade\""}};
     }
 
-    void check(Job const& job, Diagnostics& diagnostics) const override { check_areas(job, diagnostics); }
+    /// The template is judged here and not by the plan, which is not made where a key is of the wrong kind:
+    /// what is wrong with the other keys is to be told with it.
+    void check(Job const& job, Diagnostics& diagnostics) const override {
+        check_areas(job, diagnostics);
+        check_sorting(job, read_sorting(job), diagnostics);
+    }
 
     void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
         Sorting const sorting = read_sorting(job);
-        check_sorting(job, sorting, diagnostics);
         bool const has_area = area_code(job.settings.at("omrade").text()).has_value();
         if (diagnostics.has_errors() || !has_area) return;
         for (Goal const& goal : sorting.goals) {
@@ -107,7 +112,7 @@ private:
         auto const any =
             std::any_of(content.chapters.begin(), content.chapters.end(), [](Chapter const& each) {
                 return std::any_of(each.entries.begin(), each.entries.end(), [](Entry const& entry) {
-                    return entry.view.has_figures() || entry.view.is_hidden();
+                    return entry.view.has_figures() || entry.view.is_hidden() || entry.view.is_unreadable();
                 });
             });
         if (any || !any_asked) return;

@@ -89,11 +89,14 @@ public:
 
     void run() {
         Value const& root = job_.report_template;
+        lacks_id_ = root.was_refused("delmal");
         for (Value const& goal : root.list_or_empty("delmal")) {
             check_name(goal.at("namn"));
             for (Value const& indicator : goal.list_or_empty("indikator")) check_indicator(indicator);
-            if (goal.list_or_empty("indikator").empty() && goal.text_or_empty("saknas").empty() &&
-                !goal.at("namn").text().empty()) {
+            lacks_id_ |= goal.was_refused("indikator");
+            bool const is_empty = goal.list_or_empty("indikator").empty() && !goal.was_refused("indikator") &&
+                                  goal.text_or_empty("saknas").empty() && !goal.was_refused("saknas");
+            if (is_empty && !goal.at("namn").text().empty()) {
                 tell(goal.at("namn"), Severity::warning, "naravard.delmal-tomt",
                      "delmålet \"" + goal.at("namn").text() + "\" har inga indikatorer i mallen",
                      "lägg till [[delmal.indikator]], eller skriv med saknas varför delmålet är tomt");
@@ -153,7 +156,7 @@ private:
         check_words_and_numbers(table);
         check_decimals_and_target(table);
         if (Value const* target = table.find("mal");
-            target != nullptr && table.at("riktning").text() == "ingen") {
+            target != nullptr && table.at("riktning").text() == "ingen" && !table.was_refused("riktning")) {
             tell(*target, Severity::error, "naravard.mal-utan-riktning",
                  "mål kräver en riktning, annars går det inte att säga om det är nått",
                  "lägg till riktning = \"upp\" eller riktning = \"ner\"");
@@ -189,7 +192,7 @@ private:
     void check_data(Value const& table) {
         Value const& value = table.at("data");
         if (value.text().empty()) misspelt_ = true;
-        if (value.text().empty() || job_.find_data(value.text()) != nullptr) return;
+        if (value.text().empty() || !job_.knows_data || job_.find_data(value.text()) != nullptr) return;
         std::vector<std::string> names;
         for (DataSpec const& spec : job_.data) names.push_back(spec.name);
         std::string const suggestion = did_you_mean(value.text(), names);
@@ -261,7 +264,8 @@ private:
                  "skriv så många decimaler som källan har, som mest; 1 är vanligast");
         }
         Value const* const target = table.find("mal");
-        if (target == nullptr || unit_of_indicator(table) != Unit::percent) return;
+        if (target == nullptr || table.was_refused("enhet") || unit_of_indicator(table) != Unit::percent)
+            return;
         constexpr double whole = 100;
         if (target->number() >= 0 && target->number() <= whole) return;
         tell(*target, Severity::error, "naravard.mal-utanfor",
@@ -279,7 +283,7 @@ private:
     /// The unit is the template's or the data set's; when both say one, they must say the same.
     void check_unit(Value const& table) {
         DataSpec const* const spec = job_.find_data(table.at("data").text());
-        if (spec == nullptr) return;
+        if (spec == nullptr || !job_.knows_data || table.was_refused("enhet")) return;
         Value const* const own = table.find("enhet");
         if (own == nullptr && spec->unit == Unit::none) {
             tell(table.at("titel"), Severity::error, "naravard.enhet-saknas",
@@ -306,7 +310,7 @@ private:
                     wanted.push_back(std::move(name));
             }
         }
-        if (wanted.empty() || misspelt_) return;
+        if (wanted.empty() || misspelt_ || lacks_id_ || !job_.knows_data) return;
         tell(root, Severity::error, "naravard.inga-uppgifter",
              "ingen av indikatorerna har någon datamängd: mallen hämtar dem ur " + join_swedish(wanted) +
                  ", och rapport.toml har ingen sådan",

@@ -37,6 +37,17 @@ std::vector<Entry const*> entries_with_figures(Content const& content) {
     return result;
 }
 
+/// The same, and after each indicator its second pair of sexes.
+std::vector<Entry const*> entries_and_pairs(Content const& content) {
+    std::vector<Entry const*> result;
+    for (Entry const* entry : entries_with_figures(content)) {
+        result.push_back(entry);
+        for (Entry const& pair : entry->second_pair)
+            if (pair.view.has_figures()) result.push_back(&pair);
+    }
+    return result;
+}
+
 bool is_share(Ranked const& ranked) { return ranked.entry->view.indicator().unit == Unit::percent; }
 
 /// Shares by their procentenheter, then figures of other units by how large the difference is against the
@@ -45,7 +56,7 @@ bool is_share(Ranked const& ranked) { return ranked.entry->view.indicator().unit
 template <class Tell>
 std::vector<Ranked> ranked(Content const& content, Tell tell) {
     std::vector<Ranked> result;
-    for (Entry const* entry : entries_with_figures(content)) {
+    for (Entry const* entry : entries_and_pairs(content)) {
         Told const told = tell(*entry->reading, entry->view.indicator().unit == Unit::percent);
         if (told.size > 0) result.push_back({told.size, told.stands, entry});
     }
@@ -87,7 +98,7 @@ std::string const& title_of(Ranked const& ranked) { return ranked.entry->view.in
 /// "kvinnor och män", "flickor och pojkar", or both with "samt" between: the pairs that the report compares.
 std::string pairs_of(Content const& content) {
     std::vector<std::string> pairs;
-    for (Entry const* entry : entries_with_figures(content)) {
+    for (Entry const* entry : entries_and_pairs(content)) {
         if (!entry->view.measure().divided) continue;
         Groups const& groups = entry->view.measure().groups;
         std::string pair = groups.first + " och " + groups.second;
@@ -131,7 +142,7 @@ struct Outcome {
 template <class Add>
 Outcome outcome_of(Content const& content, Add add) {
     Outcome outcome;
-    for (Entry const* entry : entries_with_figures(content)) {
+    for (Entry const* entry : entries_and_pairs(content)) {
         add(*entry->reading, outcome);
     }
     return outcome;
@@ -237,7 +248,7 @@ Blocks largest_changes(Content const& content, std::size_t most) {
     auto const all =
         ranked(content, [](Reading const& reading, bool share) { return largest_of(reading, share).second; });
     bool const any_stand = any_stands(all);
-    auto const entries = entries_with_figures(content);
+    auto const entries = entries_and_pairs(content);
     bool const any_recent = std::any_of(entries.begin(), entries.end(), [](Entry const* entry) {
         return has_moved_recently(*entry->reading);
     });
@@ -444,7 +455,7 @@ Block how_to_read(Content const& content) {
     if (counts.unknown > 0) {
         items.push_back(
             text(strong("Okänd osäkerhet."),
-                 " Ibland anger källan inte hur säker en uppgift är. En sådan skillnad visas till sin "
+                 " Ibland är det inte känt hur säker en uppgift är. En sådan skillnad visas till sin "
                  "storlek, men det går inte att säga om den är säkerställd."));
     }
     if (counts.approximate > 0) {

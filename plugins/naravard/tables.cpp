@@ -1,6 +1,7 @@
 #include "tables.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace naravard {
 
@@ -43,6 +44,37 @@ std::vector<std::size_t> series_of(View const& view, Sexes const& sexes, bool of
     return {0, step};
 }
 
+/// The value columns of the second pair of sexes.
+std::vector<std::size_t> series_of(View const& view, Sexes const& sexes, Groups const& pair) {
+    std::size_t const step = view.has_intervals() ? 2 : 1;
+    std::vector<std::size_t> columns;
+    for (std::string const& sex : {pair.first, pair.second}) {
+        auto const at = std::find(sexes.begin(), sexes.end(), sex);
+        if (at != sexes.end()) columns.push_back(static_cast<std::size_t>(at - sexes.begin()) * step);
+    }
+    return columns;
+}
+
+/// A chart of the second pair of sexes of a table, where at least two of its rows have a figure of them.
+void add_chart_of_second_pair(View const& view, Sexes const& sexes, Table const& table, ChartKind kind,
+                              std::string anchor, Blocks& blocks) {
+    if (!view.other_pair()) return;
+    Groups const& pair = *view.other_pair();
+    auto const columns = series_of(view, sexes, pair);
+    auto const drawn = std::count_if(table.rows.begin(), table.rows.end(), [&](Row const& row) {
+        return !row.total && std::any_of(columns.begin(), columns.end(),
+                                         [&row](std::size_t column) { return row.cells[column].shown(); });
+    });
+    if (columns.size() != 2 || drawn < 2) return;
+    Chart chart;
+    chart.anchor = std::move(anchor) + "--" + slug(pair.first + " " + pair.second);
+    chart.caption = table.caption + ": " + pair.first + " och " + pair.second;
+    chart.kind = kind;
+    chart.table = table.anchor;
+    chart.columns = columns;
+    blocks.push_back(block(std::move(chart)));
+}
+
 std::optional<double> position_of(std::string const& time) {
     auto const period = period_of(time);
     return period ? std::optional(period->position()) : std::nullopt;
@@ -78,21 +110,25 @@ std::string place_of_kommuner(Areas const& areas) {
            (areas.chosen ? " och jämförda kommuner" : "");
 }
 
-/// What the table per kommun does not show: kommuner that the source lacks, and newer figures of a few.
+/// What the table per kommun does not show: kommuner without figures, each with the reason, and newer figures
+/// of a few.
 void add_notes_on_kommuner(View const& view, Areas const& areas, Table& table) {
-    std::vector<std::string> absent;
+    std::map<Standing, std::vector<std::string>> without;
     for (std::string const& code : view.absent_kommuner()) {
-        if (code != areas.own) absent.push_back(area_in_text(code));
+        if (code != areas.own) without[view.standing(code)].push_back(area_in_text(code));
     }
-    if (areas.chosen && !absent.empty()) {
-        table.notes.push_back(text("Källan har inga uppgifter om " + join_swedish(absent) + "."));
-    } else if (!absent.empty()) {
-        table.notes.push_back(text(
-            "Källan har inga uppgifter om " +
-            (absent.size() == 1
-                 ? absent.front()
-                 : "de " + number_word(absent.size()) + " andra kommunerna i " + area_in_text(areas.county)) +
-            "."));
+    auto const note = [&table](std::string_view id, std::string const& place) {
+        table.notes.push_back(text(say(id, {{"plats", place}}).text));
+    };
+    if (auto const& names = without[Standing::unreadable]; !names.empty())
+        note("tabell.olasta", join_swedish(names));
+    if (auto const& names = without[Standing::hidden]; !names.empty())
+        note("tabell.skyddade", join_swedish(names));
+    if (auto const& names = without[Standing::none]; !names.empty()) {
+        bool const are_named = areas.chosen || names.size() == 1;
+        note("tabell.saknas", are_named ? join_swedish(names)
+                                        : "de " + number_word(names.size()) + " andra kommunerna i " +
+                                              area_in_text(areas.county));
     }
     std::vector<std::string> newer;
     for (auto const& [code, year] : view.newer_of_kommuner())
@@ -106,9 +142,17 @@ void add_notes_on_kommuner(View const& view, Areas const& areas, Table& table) {
 /// The rows of a county and of riket stand last, where the source shows them for the table's time.
 void add_notes_on_wholes(View const& view, Areas const& areas, std::string const& year, Table& table) {
     for (std::string const& code : {areas.county, std::string(country_code)}) {
-        if (is_known(view.figure(code, year)) || !view.has_any_figure(code)) continue;
-        table.notes.push_back(
-            text("Källan visar ingen uppgift om " + area_in_text(code) + " för " + year + "."));
+        auto const standing = view.standing(code);
+        if (is_known(view.figure(code, year)) || standing == Standing::none) continue;
+        auto const& sexes = view.sexes();
+        bool const is_lost = std::any_of(sexes.begin(), sexes.end(), [&](std::string const& sex) {
+            return view.is_unreadable(code, year, sex);
+        });
+        std::string_view const id = is_lost                        ? "tabell.olast-tid"
+                                    : standing == Standing::hidden ? "tabell.skyddade"
+                                                                   : "tabell.saknas-tid";
+        if (standing == Standing::unreadable && !is_lost) continue;
+        table.notes.push_back(text(say(id, {{"plats", area_in_text(code)}, {"år", year}}).text));
     }
 }
 
@@ -170,6 +214,7 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
         chart.columns = series_of(view, sexes, view.measure().divided);
         blocks.push_back(block(std::move(chart)));
     }
+    add_chart_of_second_pair(view, sexes, table, ChartKind::lines, "diagram-" + indicator.id, blocks);
     blocks.push_back(block(std::move(table)));
     return blocks;
 }
@@ -216,6 +261,8 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
         chart.table = table.anchor;
         chart.columns = series_of(view, sexes, true);
         blocks.push_back(block(std::move(chart)));
+        add_chart_of_second_pair(view, sexes, table, ChartKind::dots,
+                                 "diagram-" + indicator.id + "--kommuner", blocks);
     }
     blocks.push_back(block(std::move(table)));
     if (!view.earlier_years_of_kommuner().empty() && !view.has_figures())

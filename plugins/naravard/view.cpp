@@ -3,6 +3,7 @@
 #include "tables.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace naravard {
 
@@ -126,19 +127,38 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
     : indicator_(indicator)
     , measure_(indicator.measure)
     , without_sex_(indicator.without_sex) {
-    std::string const id = table_id(indicator.id);
-    if (!indicator.has_data || !figures.has(id)) return;
+    see(areas, figures);
+}
+
+View::View(Indicator const& indicator, Areas const& areas, Figures const& figures, Groups const& second_pair)
+    : indicator_(indicator)
+    , measure_(indicator.measure)
+    , without_sex_(indicator.without_sex)
+    , is_second_pair_(true) {
+    measure_.groups = second_pair;
+    see(areas, figures);
+}
+
+void View::see(Areas const& areas, Figures const& figures) {
+    std::string const id = table_id(indicator_.id);
+    if (!indicator_.has_data || !figures.has(id)) return;
     table_ = &figures.table(id);
     auto const& cells = table_->cells();
-    // A register that gives intervals says that its numbers vary by chance, though nobody was left out.
-    if (std::any_of(cells.begin(), cells.end(), has_uncertainty)) measure_.sampling = Sampling::sample;
+    // A register that gives intervals says that its numbers vary by chance, though nobody was left out. That
+    // each interval is one point says that they do not.
+    auto const has_width = [](Cell const& cell) {
+        return cell.interval && cell.interval->low < cell.interval->high;
+    };
+    if (std::any_of(cells.begin(), cells.end(), has_width)) measure_.sampling = Sampling::sample;
     find_years();
     find_sexes(areas);
+    find_decimals(areas);
     for (auto const& year : year_codes_) series_.emplace_back(year.first, figure(areas.own, year.first));
     find_year_of_kommuner(areas);
     for (std::string const& code : areas.municipalities)
         (has_any_figure(code) ? present_kommuner_ : absent_kommuner_).push_back(code);
-    points_ = comparable_points(measure_, series_, indicator.mean_years);
+    points_ = comparable_points(measure_, series_, indicator_.mean_years);
+    find_times();
     for (std::size_t i = series_.size(); measure_.divided && !latest_pair_ && i-- > 0;) {
         Figure const& figure = series_[i].second;
         if (is_comparable(figure.first) && is_comparable(figure.second)) latest_pair_ = i;
@@ -148,11 +168,23 @@ View::View(Indicator const& indicator, Areas const& areas, Figures const& figure
         std::any_of(cells.begin(), cells.end(), [](Cell const& each) { return each.interval.has_value(); });
 }
 
+void View::find_decimals(Areas const& areas) {
+    std::vector<Cell> cells;
+    for (std::string const& area : areas.shown()) {
+        for (auto const& year : year_codes_) {
+            for (std::string const& sex : sexes_) cells.push_back(cell_of_source(area, year.first, sex));
+        }
+    }
+    decimals_ = common_decimals(cells, indicator_.decimals);
+}
+
 void View::find_rounding(Areas const& areas) {
     for (std::string const& area : areas.shown()) {
         for (auto const& year : year_codes_) {
             for (std::string const& sex : sexes_) {
-                is_rounded_ |= linsen::is_rounded(cell(area, year.first, sex));
+                Cell const shown = cell(area, year.first, sex);
+                is_rounded_ |= linsen::is_rounded(shown);
+                has_added_decimals_ |= shown.shown() && shown.added_decimals > 0;
             }
         }
     }
@@ -180,6 +212,71 @@ bool View::hides_figure(std::string_view area, std::string_view sex) const {
     });
 }
 
+std::string_view View::code_of_year(std::string_view year) const {
+    auto const named = std::find_if(year_codes_.begin(), year_codes_.end(),
+                                    [year](auto const& each) { return each.first == year; });
+    return named == year_codes_.end() ? year : std::string_view(named->second);
+}
+
+bool View::is_unreadable(std::string_view area, std::string_view year, std::string_view sex) const {
+    if (table_ == nullptr || (!table_->has_axis("kon") && sex != total)) return false;
+    std::vector<std::string_view> codes;
+    for (Axis const& axis : table_->axes())
+        codes.push_back(axis.role == "kommun" ? area : axis.role == "ar" ? code_of_year(year) : sex);
+    return table_->unreadable(codes);
+}
+
+bool View::loses_own(std::string_view year) const {
+    if (!measure_.divided) return is_unreadable(own_code_, year, total);
+    return is_unreadable(own_code_, year, measure_.groups.first) ||
+           is_unreadable(own_code_, year, measure_.groups.second);
+}
+
+bool View::loses_earlier() const {
+    auto const latest = series_.begin() + static_cast<std::ptrdiff_t>(points_.latest.value());
+    return std::any_of(series_.begin(), latest, [this](auto const& point) { return loses_own(point.first); });
+}
+
+bool View::hides_own(std::string_view year) const {
+    auto const hides = [&](std::string const& sex) {
+        return cell(own_code_, year, sex).status == Status::hidden;
+    };
+    return hides(measure_.groups.first) || hides(measure_.groups.second);
+}
+
+bool View::loses_figure(std::string_view area, std::string_view sex) const {
+    return std::any_of(year_codes_.begin(), year_codes_.end(),
+                       [&](auto const& year) { return is_unreadable(area, year.first, sex); });
+}
+
+Standing View::standing(std::string_view area) const {
+    if (has_any_figure(area)) return Standing::figure;
+    std::array<std::string_view, 3> const sexes{measure_.groups.first, measure_.groups.second, total};
+    auto const any = [&](auto const& is) {
+        return std::any_of(sexes.begin(), sexes.end(), [&](std::string_view sex) { return is(sex); });
+    };
+    if (any([&](std::string_view sex) { return loses_figure(area, sex); })) return Standing::unreadable;
+    if (any([&](std::string_view sex) { return hides_figure(area, sex); })) return Standing::hidden;
+    return Standing::none;
+}
+
+/// Which times of the own area's figures share years, and where the total goes on alone.
+void View::find_times() {
+    std::vector<Period> periods;
+    for (auto const& [year, figure] : series_) {
+        auto const period = period_of(year, indicator_.mean_years);
+        if (period && is_known(figure)) periods.push_back(*period);
+    }
+    for (std::size_t i = 0; i < periods.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k) has_overlapping_times_ |= periods[i].overlaps(periods[k]);
+    if (!measure_.divided || !points_.latest) return;
+    for (std::size_t i = series_.size(); i-- > *points_.latest + 1;) {
+        if (!series_[i].second.total.shown()) continue;
+        total_alone_ = series_[i].first;
+        return;
+    }
+}
+
 void View::find_sexes(Areas const& areas) {
     std::vector<std::string> codes{std::string(total)};
     if (table_->has_axis("kon")) {
@@ -200,10 +297,15 @@ void View::find_sexes(Areas const& areas) {
         return std::find(codes.begin(), codes.end(), groups.first) != codes.end() ||
                std::find(codes.begin(), codes.end(), groups.second) != codes.end();
     };
-    for (Groups const& known : {Groups{"kvinnor", "män"}, Groups{"flickor", "pojkar"}}) {
-        if (any_area_has(measure_.groups)) break;
+    std::array<Groups, 2> const known_pairs{Groups{"kvinnor", "män"}, Groups{"flickor", "pojkar"}};
+    for (Groups const& known : known_pairs) {
+        if (is_second_pair_ || any_area_has(measure_.groups)) break;
         if (any_area_has(known) || (!has_rows_of(measure_.groups) && has_rows_of(known)))
             measure_.groups = known;
+    }
+    for (Groups const& known : known_pairs) {
+        if (!is_second_pair_ && known.first != measure_.groups.first && any_area_has(known))
+            other_pair_ = known;
     }
     Groups const& groups = measure_.groups;
     std::vector<std::string> all{groups.first, groups.second};
@@ -215,13 +317,16 @@ void View::find_sexes(Areas const& areas) {
     auto const hides = [&](std::string const& area) {
         return hides_figure(area, groups.first) || hides_figure(area, groups.second);
     };
+    auto const loses = [&](std::string const& area) { return loses_groups(area); };
     areas_are_divided_ = any_area_has(groups);
     hides_own_groups_ = hides(areas.own);
     hides_own_ = hides_own_groups_ || hides_figure(areas.own, total);
+    loses_own_groups_ = loses(areas.own);
+    loses_own_ = loses_own_groups_ || loses_figure(areas.own, total);
     // Rows of which not one has a figure may be a form that the source always leaves empty: there the
     // template may say why.
-    source_divides_ =
-        areas_are_divided_ || any_area(hides) || (has_rows_of(groups) && indicator_.without_sex.empty());
+    source_divides_ = areas_are_divided_ || any_area(hides) || any_area(loses) ||
+                      (has_rows_of(groups) && indicator_.without_sex.empty());
     measure_.divided = has_figure(areas.own, groups.first) || has_figure(areas.own, groups.second);
     bool const only_total =
         !measure_.divided && other_groups_ == std::vector<std::string>{std::string(total)};
@@ -230,12 +335,14 @@ void View::find_sexes(Areas const& areas) {
 
     sexes_ = source_divides_ ? all : std::vector<std::string>{std::string(total)};
     own_ = area_in_text(areas.own);
+    own_code_ = areas.own;
     std::string const both = groups.first + " och " + groups.second;
     if (measure_.divided && source_divides_) {
         without_sex_.clear();
     } else if (source_divides_) {
-        without_sex_ = hides_own_groups_ ? "uppgifterna för " + both + " inte visas"
-                                         : "källan saknar uppgifter om " + both + " för " + own_;
+        without_sex_ = hides_own_groups_   ? "uppgifterna för " + both + " inte visas"
+                       : loses_own_groups_ ? "uppgifterna om " + both + " för " + own_ + " inte gick att läsa"
+                                           : "källan saknar uppgifter om " + both + " för " + own_;
     } else if (without_sex_.empty()) {
         without_sex_ = "källan redovisar bara " + both + " tillsammans";
     }
@@ -245,7 +352,9 @@ void View::find_sexes(Areas const& areas) {
 
 Finding View::why_only_total() const {
     if (!source_divides_) return say("niva.ej-kon", {{"orsak", without_sex_}});
-    return say(hides_own_groups_ ? "niva.kon-skyddad" : "niva.kon-saknas",
+    return say(hides_own_groups_   ? "niva.kon-skyddad"
+               : loses_own_groups_ ? "niva.kon-olast"
+                                   : "niva.kon-saknas",
                {{"k", measure_.groups.first}, {"m", measure_.groups.second}, {"plats", own_}});
 }
 
@@ -254,13 +363,14 @@ std::string const& View::latest_year() const { return series_.at(points_.latest.
 Figure const& View::latest() const { return series_.at(points_.latest.value()).second; }
 
 Cell View::cell(std::string_view area, std::string_view year, std::string_view sex) const {
+    return with_decimals(cell_of_source(area, year, sex), decimals_);
+}
+
+Cell View::cell_of_source(std::string_view area, std::string_view year, std::string_view sex) const {
     bool const has_sexes = table_ != nullptr && table_->has_axis("kon");
     if (table_ == nullptr || (!has_sexes && sex != total))
         return cell_without_value(Status::missing, indicator_.unit);
-    auto const named = std::find_if(year_codes_.begin(), year_codes_.end(),
-                                    [year](auto const& each) { return each.first == year; });
-    if (named != year_codes_.end()) year = named->second;
-    return with_decimals(table_->where({{"kommun", area}, {"ar", year}, {"kon", sex}}), indicator_.decimals);
+    return table_->where({{"kommun", area}, {"ar", code_of_year(year)}, {"kon", sex}});
 }
 
 bool View::has_any_figure(std::string_view area) const {
@@ -332,7 +442,7 @@ void View::find_year_of_kommuner(Areas const& areas) {
 
 Figure View::figure(std::string_view area, std::string_view year) const {
     return {cell(area, year, measure_.groups.first), cell(area, year, measure_.groups.second),
-            cell(area, year, total)};
+            is_second_pair_ ? cell_without_value(Status::missing, indicator_.unit) : cell(area, year, total)};
 }
 
 } // namespace naravard

@@ -2,6 +2,7 @@
 
 #include "sorting.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -31,18 +32,29 @@ struct Areas {
 /// Tells areas that the register does not know, and what stands in `jamfor` without being another kommun.
 void check_areas(Job const& job, Diagnostics& diagnostics);
 
+/// What the source's file has of an area: a figure, at some time or other; figures that could not be read;
+/// figures that are hidden, so that nobody can be recognised; or none.
+enum class Standing { figure, unreadable, hidden, none };
+
 /// One of the two groups has a value; and one of them or the total has.
 [[nodiscard]] inline bool is_shown(Figure const& figure) {
     return figure.first.shown() || figure.second.shown();
 }
 [[nodiscard]] inline bool is_known(Figure const& figure) { return is_shown(figure) || figure.total.shown(); }
 
-/// The figures of one indicator, as the report shows them: rounded to as many decimals as it asks for, at
-/// most (base/rounded.hpp). Which sexes there are is decided by the figures, not by the template: sexes that
-/// the source has are always shown.
+/// The figures of one indicator, as the report shows them: all with the same number of decimals, as many as
+/// it asks for at most (base/rounded.hpp). Which sexes there are is decided by the figures, not by the
+/// template: sexes that the source has are always shown.
 class View {
 public:
     View(Indicator const& indicator, Areas const& areas, Figures const& figures);
+    /// The same indicator seen by its second pair of sexes, `other_pair` of the first view: without totals,
+    /// of which the first view speaks.
+    View(Indicator const& indicator, Areas const& areas, Figures const& figures, Groups const& second_pair);
+
+    [[nodiscard]] bool is_second_pair() const { return is_second_pair_; }
+    /// The source has flickor and pojkar beside kvinnor and män: the two of them that `measure` leaves out.
+    [[nodiscard]] std::optional<Groups> const& other_pair() const { return other_pair_; }
 
     [[nodiscard]] Indicator const& indicator() const { return indicator_; }
     /// The template's measure, with the two groups that the source has: kvinnor and män, or flickor and
@@ -66,6 +78,22 @@ public:
     [[nodiscard]] bool has_figures() const { return points_.latest.has_value(); }
     /// It has none because the source hides them, so that nobody can be recognised.
     [[nodiscard]] bool is_hidden() const { return !has_figures() && hides_own_; }
+    /// It has none because what the file has could not be read.
+    [[nodiscard]] bool is_unreadable() const { return !has_figures() && !hides_own_ && loses_own_; }
+    [[nodiscard]] Standing standing(std::string_view area) const;
+    /// The row that would have given the cell is in the file, but could not be read.
+    [[nodiscard]] bool is_unreadable(std::string_view area, std::string_view year,
+                                     std::string_view sex) const;
+    /// The same of one of the own area's two groups, or of its total where the figures are not divided.
+    [[nodiscard]] bool loses_own(std::string_view year) const;
+    /// Rows of the two groups in the area could not be read, at any time.
+    [[nodiscard]] bool loses_groups(std::string_view area) const {
+        return loses_figure(area, measure_.groups.first) || loses_figure(area, measure_.groups.second);
+    }
+    /// The same at any time before the latest; only with figures.
+    [[nodiscard]] bool loses_earlier() const;
+    /// The source hides one of the own area's two groups.
+    [[nodiscard]] bool hides_own(std::string_view year) const;
     /// The time of the table per kommun: the latest at which at least half have a figure of those that ever
     /// have one, otherwise the latest at which most of them have; the own kommun is not counted. Nothing when
     /// no other kommun has any.
@@ -113,6 +141,11 @@ public:
     /// The categories of sex that the own area has figures for, beside the two groups.
     [[nodiscard]] std::vector<std::string> const& other_groups() const { return other_groups_; }
     [[nodiscard]] bool has_intervals() const { return has_intervals_; }
+    /// At most so many decimals are shown: as many as the template says, or as a figure that cannot be
+    /// rounded beside its interval takes along.
+    [[nodiscard]] int most_decimals() const { return std::max(indicator_.decimals, decimals_.value); }
+    /// The source has figures with fewer decimals than others, which are shown with as many.
+    [[nodiscard]] bool has_added_decimals() const { return has_added_decimals_; }
     /// The source has more decimals than the report shows, in a figure of an area that it is about.
     [[nodiscard]] bool is_rounded() const { return is_rounded_; }
     /// The source's points of time are whole years, not months or quarters.
@@ -121,6 +154,10 @@ public:
     [[nodiscard]] bool has_periods() const { return has_periods_; }
     /// The own area has figures for periods of different lengths, years and quarters for instance.
     [[nodiscard]] bool has_mixed_periods() const { return points_.other_length; }
+    /// Two of the own area's figures are of times that share a year.
+    [[nodiscard]] bool has_overlapping_times() const { return has_overlapping_times_; }
+    /// After the latest time of the two groups there is a figure of all together: its time.
+    [[nodiscard]] std::optional<std::string> const& total_alone_since() const { return total_alone_; }
 
 private:
     using Usable = bool (*)(Cell const&);
@@ -128,7 +165,14 @@ private:
                                                            Usable usable) const;
     [[nodiscard]] bool has_figure(std::string_view area, std::string_view sex) const;
     [[nodiscard]] bool hides_figure(std::string_view area, std::string_view sex) const;
+    [[nodiscard]] bool loses_figure(std::string_view area, std::string_view sex) const;
+    [[nodiscard]] std::string_view code_of_year(std::string_view year) const;
+    void find_times();
+    void see(Areas const& areas, Figures const& figures);
     void find_sexes(Areas const& areas);
+    void find_decimals(Areas const& areas);
+    [[nodiscard]] Cell cell_of_source(std::string_view area, std::string_view year,
+                                      std::string_view sex) const;
     void find_years();
     void find_rounding(Areas const& areas);
     void find_year_of_kommuner(Areas const& areas);
@@ -152,10 +196,19 @@ private:
     bool areas_are_divided_ = false;
     bool hides_own_groups_ = false;
     bool hides_own_ = false;
+    bool loses_own_groups_ = false;
+    bool loses_own_ = false;
+    bool has_overlapping_times_ = false;
+    std::optional<std::string> total_alone_;
     bool has_other_areas_ = false;
     std::string own_; ///< the area, as text names it
+    std::string own_code_;
     bool has_intervals_ = false;
     bool is_rounded_ = false;
+    bool is_second_pair_ = false;
+    std::optional<Groups> other_pair_;
+    Decimals decimals_;
+    bool has_added_decimals_ = false;
     bool has_periods_ = false;
     bool is_by_year_ = true;
 };

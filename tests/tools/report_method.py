@@ -65,9 +65,9 @@ def comparisons(sources):
         rf"I {NUMBER} av dem har båda värdena intervall; {NUMBER} av dessa skillnader är statistiskt säkerställda och {NUMBER} är"
         r" det inte\.": [len(sampled), sum(sampled), len(sampled) - sum(sampled)],
         rf"{NUMBER} gäller uppgifter som omfattar alla, utan urval; där är skillnaden känd\.": [everybody],
-        rf"I {NUMBER} går säkerheten inte att bedöma, eftersom källan inte anger intervall för båda värdena\.":
+        rf"I {NUMBER} går säkerheten inte att bedöma, eftersom källan inte anger hur säkra båda värdena är\.":
             [len(counts.made) - len(sampled) - everybody],
-        rf"omkring 5 procent av dem, här ungefär {NUMBER}, framstå som säkerställda av en slump\.": [round(0.05 * len(sampled))],
+        rf"omkring 5 procent av dem, här ungefär {NUMBER}, framstå som säkerställda av en slump\.": [int(0.05 * len(sampled) + 0.5)],
         rf"I {NUMBER} jämförelser ligger ett avrundat värde utanför sitt eget intervall, eller så syns":
             [sum(hides(a, b) for a, b, _, _ in counts.made)],
         rf"I {NUMBER} jämförelser är det ena området en del av det andra": [sum(one[2] for one in counts.made)],

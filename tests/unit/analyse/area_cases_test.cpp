@@ -43,6 +43,28 @@ auto of_figure(Cell const& first, Cell const& second, std::vector<AreaFigure> co
     };
 }
 
+/// Figures of all together, where the source does not divide them: 8 % ± 1 in Dalarna, and in Falun.
+auto totals_against_county(Measure const& measure, std::vector<AreaFigure> const& areas) {
+    return [=] {
+        Comparisons comparisons;
+        return areas_against(undivided(measure), {"Dalarna", only(share(8, 1))}, areas, comparisons);
+    };
+}
+
+auto total_of_falun(Measure const& measure, std::vector<AreaFigure> const& others) {
+    return [=] {
+        Comparisons comparisons;
+        return against_areas(undivided(measure), {"Falun", only(share(8, 1))}, others, comparisons);
+    };
+}
+
+std::vector<AreaFigure> seven_totals(Cell const& total) {
+    std::vector<AreaFigure> areas;
+    for (char const* name : {"Avesta", "Borlänge", "Falun", "Gagnef", "Gotland", "Mora", "Orsa"})
+        areas.push_back({name, only(total)});
+    return areas;
+}
+
 std::vector<AreaFigure> seven(Cell const& first, Cell const& second) {
     std::vector<AreaFigure> areas;
     for (char const* name : {"Avesta", "Borlänge", "Falun", "Gagnef", "Leksand", "Mora", "Orsa"}) {
@@ -75,7 +97,7 @@ std::vector<Case> area_cases() {
     AreaFigure const as_county = area("Mora", share(8, 1), share(10.9, 1));
     return {
         {"AllHigher", "kommun.alla",
-         "I alla 7 kommuner är andelen med diabetes säkerställt högre bland kvinnor än bland män.",
+         "I alla sju kommuner är andelen med diabetes säkerställt högre bland kvinnor än bland män.",
          gaps(diabetes(), seven(share(12, 1), share(10, 1)))},
         {"BothHigher", "kommun.alla-tva",
          "I båda kommunerna är andelen med diabetes säkerställt högre bland kvinnor än bland män.",
@@ -85,30 +107,30 @@ std::vector<Case> area_cases() {
          "lägre bland kvinnor än bland män.",
          gaps(diabetes(), {lower, without_men, lower})},
         {"SomeHigher", "kommun.nagra",
-         "Andelen med diabetes är säkerställt högre bland kvinnor än bland män i 1 av 2 kommuner: Avesta.",
+         "Andelen med diabetes är säkerställt högre bland kvinnor än bland män i en av två kommuner: Avesta.",
          gaps(diabetes(), {higher, alike})},
         {"ManyHigherAreCounted", "kommun.manga",
-         "Andelen med diabetes är säkerställt högre bland kvinnor än bland män i 7 av 8 kommuner.",
+         "Andelen med diabetes är säkerställt högre bland kvinnor än bland män i sju av åtta kommuner.",
          gaps(diabetes(), many)},
         {"BothWays", "kommun.bada-hall",
          "Skillnaden går åt olika håll: andelen med diabetes är säkerställt högre bland kvinnor än bland män "
          "i Avesta, men säkerställt lägre i Orsa.",
          gaps(diabetes(), {higher, lower, alike})},
         {"NoneCertain", "kommun.ingen",
-         "I ingen av 2 kommuner är skillnaden mellan kvinnor och män statistiskt säkerställd.",
+         "I ingen av två kommuner är skillnaden mellan kvinnor och män statistiskt säkerställd.",
          gaps(diabetes(), {alike, alike})},
         {"AFullCountWithoutDifferences", "kommun.ingen-lika",
-         "I ingen av 2 kommuner skiljer sig kvinnor och män åt.",
+         "I ingen av två kommuner skiljer sig kvinnor och män åt.",
          gaps(counted(), {area("Mora", plain(8), plain(8)), area("Orsa", plain(9), plain(9))})},
         {"AFullCountIsNotCalledCertain", "kommun.alla-tva",
          "I båda kommunerna är andelen med diabetes lägre bland kvinnor än bland män.",
          gaps(counted(), {unknown, unknown})},
         {"NoIntervals", "kommun.okand",
-         "Källan anger inte osäkerheten för både kvinnor och män i någon kommun, så det går inte att säga i "
+         "Osäkerheten är inte känd för både kvinnor och män i någon kommun, så det går inte att säga i "
          "vilka kommuner skillnaden mellan kvinnor och män är säkerställd.",
          gaps(diabetes(), {unknown, unknown})},
         {"RoundedAwayInOneOfThem", "kommun.nagra omfang.avrundat",
-         "Andelen med diabetes är säkerställt lägre bland kvinnor än bland män i 1 av 2 kommuner: Orsa. "
+         "Andelen med diabetes är säkerställt lägre bland kvinnor än bland män i en av två kommuner: Orsa. "
          "Skillnader som inte syns i de avrundade värdena är inte medräknade.",
          gaps(diabetes(), {lower, area("Mora", share(8.1, 0.01), share(8.3, 0.01))})},
         {"RoundedAwayFromTheCounty", "lan.ingen omfang.avrundat",
@@ -122,12 +144,13 @@ std::vector<Case> area_cases() {
                                   comparisons);
          }},
         {"OneWithoutInterval", "kommun.nagra omfang.okand",
-         "Andelen med diabetes är säkerställt lägre bland kvinnor än bland män i 1 av 2 kommuner där kvinnor "
+         "Andelen med diabetes är säkerställt lägre bland kvinnor än bland män i en av två kommuner där "
+         "kvinnor "
          "och män går att jämföra: Orsa. Osäkerheten är inte känd för kvinnor i Älvdalen, så den skillnaden "
          "går inte att bedöma.",
          gaps(diabetes(), {lower, alike, area("Älvdalen", plain(20), share(10, 1))})},
         {"SomeWithoutIntervals", "kommun.ingen omfang.okand",
-         "I ingen av 2 kommuner där kvinnor och män går att jämföra är skillnaden mellan kvinnor och män "
+         "I ingen av två kommuner där kvinnor och män går att jämföra är skillnaden mellan kvinnor och män "
          "statistiskt säkerställd. Osäkerheten är inte känd för kvinnor och män i Säter samt män i Mora och "
          "Älvdalen, så de skillnaderna går inte att bedöma.",
          gaps(diabetes(), {alike, alike, area("Mora", share(9, 1), plain(9)),
@@ -177,7 +200,7 @@ std::vector<Case> area_cases() {
          "bland kvinnor än bland män.",
          gaps(diabetes(), {lower, wrong_men, lower})},
         {"NoneOfThoseThatAreNotContradictory", "kommun.ingen",
-         "I ingen av 2 kommuner där kvinnor och män går att jämföra är skillnaden mellan kvinnor och män "
+         "I ingen av två kommuner där kvinnor och män går att jämföra är skillnaden mellan kvinnor och män "
          "statistiskt säkerställd.",
          gaps(diabetes(), {alike, wrong_men, alike})},
         {"OnlyOneKnown", "", "", gaps(diabetes(), {higher, without_men})},
@@ -241,6 +264,16 @@ std::vector<Case> area_cases() {
          "högre bland "
          "kvinnor och ungefär 3 procentenheter högre bland män i Orsa.",
          against_county(diabetes(), {area("Orsa", share(15, 1), share(13, 1))})},
+        {"AgainstCountyBetweenMidpoints", "lan.avviker omfang.mittpunkt-en",
+         "En kommun skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 3,6 procentenheter "
+         "högre bland kvinnor i Mora. Skillnaden för Mora är mätt mellan intervallens mittpunkter.",
+         against_county(diabetes(), {area("Mora", between(12, 11.4, 11.8), share(10, 1))})},
+        {"AgainstCountySeveralBetweenMidpoints", "lan.avviker omfang.mittpunkt",
+         "Två kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 3,6 "
+         "procentenheter högre bland kvinnor i Mora och Orsa. Skillnaderna för Mora och Orsa är mätta mellan "
+         "intervallens mittpunkter.",
+         against_county(diabetes(), {area("Mora", between(12, 11.4, 11.8), share(10, 1)),
+                                     area("Orsa", between(12, 11.4, 11.8), share(10, 1))})},
         {"AgainstCountyNone", "lan.ingen",
          "Ingen av de två kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig.",
          against_county(diabetes(), {as_county, as_county})},
@@ -320,6 +353,40 @@ std::vector<Case> area_cases() {
          "med "
          "diabetes är 4 procentenheter lägre bland kvinnor än i Avesta.",
          of_falun(diabetes(), {higher, nothing, as_county})},
+        {"TotalsAgainstTheCounty", "lan.avviker",
+         "Två kommuner skiljer sig säkerställt från Dalarna: andelen med diabetes är ungefär 4 "
+         "procentenheter högre i Avesta samt ungefär 4 procentenheter lägre i Orsa.",
+         totals_against_county(
+             diabetes(),
+             {{"Avesta", only(share(12, 1))}, {"Mora", only(share(8, 1))}, {"Orsa", only(share(4, 1))}})},
+        {"TotalsOfManyAgainstTheCounty", "lan.avviker-manga avviker.totalt",
+         "Alla sju kommuner skiljer sig säkerställt från Dalarna. Andelen med diabetes är säkerställt högre "
+         "i "
+         "sju kommuner, som mest ungefär 4 procentenheter.",
+         totals_against_county(diabetes(), seven_totals(share(12, 1)))},
+        {"NoTotalDiffersFromTheCounty", "lan.ingen",
+         "Ingen av de två kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig.",
+         totals_against_county(diabetes(), {{"Avesta", only(share(8, 1))}, {"Orsa", only(share(9, 1))}})},
+        {"OneTotalWithoutInterval", "lan.avviker omfang.okand",
+         "Avesta, den enda kommun som går att jämföra, skiljer sig säkerställt från Dalarna: andelen med "
+         "diabetes är ungefär 4 procentenheter högre i Avesta. Osäkerheten är inte känd för Orsa, så den "
+         "skillnaden går inte att bedöma.",
+         totals_against_county(diabetes(), {{"Avesta", only(share(12, 1))}, {"Orsa", only(plain(4))}})},
+        {"TotalsAgainstOthers", "grannar.avviker",
+         "Falun skiljer sig säkerställt från två andra kommuner: andelen med diabetes är 4 procentenheter "
+         "lägre än i Avesta och på Gotland.",
+         total_of_falun(
+             diabetes(),
+             {{"Avesta", only(share(12, 1))}, {"Gotland", only(share(12, 1))}, {"Mora", only(share(8, 1))}})},
+        {"TotalsOfManyOthers", "grannar.avviker-manga avviker.totalt",
+         "Falun skiljer sig från sju andra kommuner. Andelen med diabetes är lägre än i sju kommuner, som "
+         "mest 4 procentenheter.",
+         total_of_falun(counted(), seven_totals(plain(12)))},
+        {"NoTotalsToCompare", "", "", total_of_falun(diabetes(), {{"Avesta", only(missing())}})},
+        {"IslandsAmongOthers", "kommun.bada-hall",
+         "Skillnaden går åt olika håll: andelen med diabetes är säkerställt högre bland kvinnor än bland män "
+         "i Avesta och på Gotland, men säkerställt lägre i Orsa.",
+         gaps(diabetes(), {higher, area("Gotland", share(12, 1), share(10, 1)), lower})},
     };
 }
 

@@ -28,6 +28,18 @@ TEST(Area, HasANameForTablesAndOneForSentences) {
     EXPECT_EQ(area_name("9999"), "9999");
 }
 
+TEST(Area, SomethingIsOnAnIslandAndInOtherKommuner) {
+    EXPECT_EQ(at_place("Falun"), "i Falun");
+    EXPECT_EQ(at_place("riket"), "i riket");
+    EXPECT_EQ(at_place(area_in_text("0980")), "på Gotland");
+    EXPECT_EQ(at_place(area_in_text("09")), "på Gotland") << "the county too";
+    EXPECT_EQ(at_place(area_in_text("0186")), "på Lidingö");
+    EXPECT_EQ(at_place("Borgholm"), "i Borgholm") << "a town on an island";
+    EXPECT_EQ(at_places({"Avesta", "Falun", "Orsa"}), "i Avesta, Falun och Orsa");
+    EXPECT_EQ(at_places({"Orust", "Tjörn"}), "på Orust och Tjörn");
+    EXPECT_EQ(at_places({"Avesta", "Gotland", "Orsa"}), "i Avesta, på Gotland och i Orsa");
+}
+
 TEST(Area, KommunerStandInTheOrderOfTheSwedishAlphabet) {
     auto const codes = municipalities_of("20");
     ASSERT_EQ(codes.size(), 15U);

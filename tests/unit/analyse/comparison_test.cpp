@@ -25,7 +25,7 @@ Certainty certainty(Cell const& first, Cell const& second) {
 
 TEST(Comparison, TheStandardErrorIsHalfTheWidthByZ) {
     EXPECT_DOUBLE_EQ(standard_error({10 - 1.959964, 10 + 1.959964}), 1);
-    EXPECT_DOUBLE_EQ(standard_error({5, 5}), 0);
+    EXPECT_NEAR(standard_error({5, 5, 1}), 0.05 / 1.959964, 1e-12) << "5.0–5.0 is 4.95 to 5.05 at its widest";
 }
 
 TEST(Comparison, IsFirstMinusSecondInProcentenheter) {
@@ -57,10 +57,38 @@ TEST(Comparison, WithoutIntervalsNothingIsKnown) {
     EXPECT_FALSE(compare(plain(10), plain(50), Sampling::sample)->stands());
 }
 
-TEST(Comparison, AnIntervalWithoutWidthSaysNothing) {
+TEST(Comparison, AnIntervalWithoutWidthAtTheEndOfTheScaleSaysNothing) {
     EXPECT_EQ(certainty(share(0, 0, 0), share(9, 9, 9)), Certainty::unknown);
     EXPECT_EQ(certainty(share(50, 47, 53), share(0, 0, 0)), Certainty::unknown);
+    EXPECT_EQ(certainty(share(50, 47, 53), share(100, 100, 100)), Certainty::unknown);
     EXPECT_FALSE(uncertainty(share(0, 0, 0), share(50, 47, 53)));
+}
+
+TEST(Comparison, AnIntervalNarrowerThanItsDecimalsIsKnown) {
+    // Limits of whole per cent: each uncertain by half of one, together by 0.71.
+    auto const narrow = [](double value, std::uint8_t decimals) {
+        Cell cell = plain(value, decimals);
+        cell.interval = Interval{value, value, decimals};
+        return cell;
+    };
+    EXPECT_NEAR(*uncertainty(narrow(50, 0), narrow(58, 0)), std::sqrt(0.5), 1e-12);
+    EXPECT_EQ(certainty(narrow(58, 0), narrow(57, 0)), Certainty::certain);
+    EXPECT_EQ(certainty(narrow(58, 0), narrow(58, 0)), Certainty::not_certain);
+    EXPECT_EQ(certainty(narrow(42, 1), share(43, 42, 44)), Certainty::not_certain);
+    EXPECT_EQ(certainty(narrow(42, 1), share(44, 43, 45)), Certainty::certain);
+}
+
+TEST(Comparison, ZerosThatTheSourceDidNotWriteMakeNothingFiner) {
+    // 12 beside 11.6–12.9 is rounded; shown as 12,0 among 11,5 and 12,5 it is no less so.
+    Cell const whole = share(12, 11.6, 12.9, 0);
+    Cell const shown = with_decimals(whole, Decimals{1, 1});
+    EXPECT_EQ(shown.decimals, 1);
+    EXPECT_TRUE(is_coarser_than_interval(whole));
+    EXPECT_TRUE(is_coarser_than_interval(shown));
+    for (double const other : {10.0, 11.0, 13.0, 14.0}) {
+        Cell const second = share(other, other - 0.4, other + 0.9, 0);
+        EXPECT_EQ(certainty(whole, second), certainty(shown, with_decimals(second, Decimals{1, 1}))) << other;
+    }
 }
 
 TEST(Comparison, AFullCountIsAFact) {
@@ -143,6 +171,20 @@ TEST(Comparison, WhatTheRoundedValuesHideIsMeasuredBetweenMidpoints) {
     EXPECT_TRUE(alike->stands());
     EXPECT_FALSE(compare(share(8, 7.9, 8.5, 0), share(8, 7.6, 8.2, 0), Sampling::sample)->midpoint)
         << "what is not certain stays as printed";
+}
+
+TEST(Comparison, ASizeBetweenMidpointsIsWhatTheyDifferByAsPrinted) {
+    // 3.4 − 2.55 is 0.85: with one decimal, 2.6 and 3.4 would differ by 0.8, and 0.85 be printed as 0.9.
+    auto const difference = compare(share(2, 2.1, 3.0, 0), share(4, 2.9, 3.9, 0), Sampling::sample);
+    ASSERT_TRUE(difference && difference->midpoint);
+    EXPECT_EQ(difference->decimals, 2);
+    EXPECT_EQ(print_in_text(difference->amount()), "0,85\u00A0procentenheter");
+    // Nothing with a few decimals adds up: what is printed does all the same.
+    auto const endless = compare(share(2, 2.1, 3.00004, 0), share(4, 2.9, 3.90003, 0), Sampling::sample);
+    ASSERT_TRUE(endless && endless->midpoint);
+    double const printed = round_half_away(endless->first_from, endless->decimals) -
+                           round_half_away(endless->second_from, endless->decimals);
+    EXPECT_EQ(print_number(endless->size, endless->decimals), print_number(printed, endless->decimals));
 }
 
 TEST(Comparison, ACountIsNotARoundedShare) {

@@ -15,6 +15,7 @@ std::vector<Case> gap_cases() {
     Cell const men_outside = between(1, 1.1, 1.8);
     Finding const only_together = say("niva.ej-kon", {{"orsak", "källan redovisar den bara samlat"}});
     Finding const hides = say("niva.kon-skyddad", {{"k", "kvinnor"}, {"m", "män"}});
+    Finding const unread = say("niva.kon-olast", {{"k", "kvinnor"}, {"m", "män"}, {"plats", "Orsa"}});
     Finding const lacks = say("niva.kon-saknas", {{"k", "kvinnor"}, {"m", "män"}, {"plats", "Orsa"}});
     return {
         {"LowerAmongWomen", "gap.lagre gap.saker",
@@ -37,10 +38,23 @@ std::vector<Case> gap_cases() {
          "inte statistiskt säkerställd och kan bero på slumpen.",
          in_2021(diabetes(), pair(share(9, 1), share(8, 1)))},
         {"NoIntervals", "gap.lagre gap.okand",
-         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). Källan "
-         "anger "
-         "ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd.",
+         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). "
+         "Osäkerheten är inte känd, så det går inte att säga om skillnaden är säkerställd.",
          in_2021(diabetes(), pair(plain(8), plain(10)))},
+        {"OneIntervalIsAPointAtTheEndOfTheScale", "gap.hogre gap.utan-bredd",
+         "Andelen med diabetes är 10 procentenheter högre bland kvinnor (10 %) än bland män (0 %). "
+         "Intervallet för män är en enda punkt (0,0–0,0) och säger inte hur säker uppgiften är, så det går "
+         "inte att säga om skillnaden är säkerställd.",
+         in_2021(diabetes(), pair(share(10, 1), share(0, 0)))},
+        {"BothIntervalsArePointsAtTheEndOfTheScale", "gap.lika gap.utan-bredd-bada",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (0 %). Intervallen för kvinnor och "
+         "män är enda punkter (0,0–0,0 respektive 0,0–0,0) och säger inte hur säkra uppgifterna är, så det "
+         "går inte att säga om skillnaden är säkerställd.",
+         in_2021(diabetes(), pair(share(0, 0), share(0, 0)))},
+        {"AnIntervalNarrowerThanItsDecimalsIsKnown", "gap.hogre gap.saker",
+         "Andelen med diabetes är 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %). Skillnaden "
+         "är statistiskt säkerställd.",
+         in_2021(diabetes(), pair(share(10, 0), share(8, 0)))},
         {"OneIntervalIsMissing", "gap.lagre gap.okand-en",
          "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). "
          "Osäkerheten för kvinnor är inte känd, så det går inte att säga om skillnaden är säkerställd.",
@@ -62,9 +76,8 @@ std::vector<Case> gap_cases() {
          "ändå kan finnas en skillnad.",
          in_2021(diabetes(), pair(share(8, 4), share(8, 4)))},
         {"NoDifferenceWithoutIntervals", "gap.lika gap.okand",
-         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %). Källan anger ingen "
-         "osäkerhet, "
-         "så det går inte att säga om skillnaden är säkerställd.",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %). Osäkerheten är inte "
+         "känd, så det går inte att säga om skillnaden är säkerställd.",
          in_2021(diabetes(), pair(plain(8), plain(8)))},
         {"ADifferenceThatPrintsAsZero", "gap.lika-avrundat",
          "Andelen med diabetes ligger på samma nivå bland kvinnor (8,00 %) och män (8,0 %).",
@@ -76,8 +89,8 @@ std::vector<Case> gap_cases() {
          "Andelen med diabetes är 1 procentenhet lägre bland kvinnor (50 %) än bland män (51 %).",
          in_2021(counted(), pair(plain(49.6), plain(51.4)))},
         {"RoundedAwayAndUnknown", "gap.lika gap.okand",
-         "Andelen med diabetes ligger på samma nivå bland kvinnor och män i avrundade tal (50 %). Källan "
-         "anger ingen osäkerhet, så det går inte att säga om skillnaden är säkerställd.",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män i avrundade tal (50 %). "
+         "Osäkerheten är inte känd, så det går inte att säga om skillnaden är säkerställd.",
          in_2021(diabetes(), pair(plain(49.6), plain(50.4)))},
         {"WhatMayBeChanceIsNotSaidToBeRoundedAway", "gap.lika",
          "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %).",
@@ -129,6 +142,11 @@ std::vector<Case> gap_cases() {
          "Andelen med diabetes är 9 % (2021). Uppgifterna för kvinnor och män visas inte, eftersom enskilda "
          "personer annars kan kännas igen.",
          [=] { return level(undivided(diabetes()), only(plain(9)), "2021", hides); }},
+        {"WomenAndMenNotRead", "niva.totalt niva.kon-olast",
+         "Andelen med diabetes är 9 % (2021). Uppgifterna om kvinnor och män för Orsa finns i källans fil "
+         "men "
+         "gick inte att läsa.",
+         [=] { return level(undivided(diabetes()), only(plain(9)), "2021", unread); }},
         {"WomenAndMenLeftOut", "niva.totalt niva.kon-saknas",
          "Andelen med diabetes är 9 % (2021). För Orsa saknar källan uppgifter om kvinnor och män var för "
          "sig.",

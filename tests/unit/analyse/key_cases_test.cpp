@@ -45,20 +45,20 @@ std::vector<Case> key_cases() {
          "statistiskt säkerställd.",
          of(diabetes(), pair(share(8, 1), share(9, 1)))},
         {"HigherUnknown", "nyckel.hogre-okand",
-         "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män, men källan anger inte "
-         "hur säkra uppgifterna är.",
+         "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män, men det är inte "
+         "känt hur säkra uppgifterna är.",
          of(diabetes(), pair(plain(10), plain(8)))},
         {"LowerUnknown", "nyckel.lagre-okand",
-         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor än bland män, men källan anger inte "
-         "hur säkra uppgifterna är.",
+         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor än bland män, men det är inte "
+         "känt hur säkra uppgifterna är.",
          of(diabetes(), pair(plain(8), plain(10)))},
         {"HigherWithIntervalForWomenOnly", "nyckel.hogre-okand",
-         "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män, men hur säker uppgiften "
-         "för män är framgår inte av källan.",
+         "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män, men det är inte känt "
+         "hur säker uppgiften för män är.",
          of(diabetes(), pair(share(10, 1), plain(8)))},
         {"LowerWithIntervalForMenOnly", "nyckel.lagre-okand",
-         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor än bland män, men hur säker uppgiften "
-         "för kvinnor är framgår inte av källan.",
+         "Andelen med diabetes är 2 procentenheter lägre bland kvinnor än bland män, men det är inte känt "
+         "hur säker uppgiften för kvinnor är.",
          of(diabetes(), pair(plain(8), share(10, 1)))},
         {"HigherCounted", "nyckel.hogre",
          "Andelen med diabetes är 2 procentenheter högre bland kvinnor än bland män.",
@@ -73,7 +73,7 @@ std::vector<Case> key_cases() {
          "det ändå kan finnas en skillnad.",
          of(diabetes(), pair(share(50, 20), share(50, 20)))},
         {"AlikeUnknown", "nyckel.lika-okand",
-         "Andelen med diabetes ligger på samma nivå bland kvinnor och män, men källan anger inte hur säkra "
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män, men det är inte känt hur säkra "
          "uppgifterna är.",
          of(diabetes(), pair(plain(8), plain(8)))},
         {"AlikeAndRoundedAway", "nyckel.lika",
@@ -85,6 +85,14 @@ std::vector<Case> key_cases() {
          "Andelen med diabetes är 0,7 procentenheter lägre bland kvinnor än bland män, mätt mellan "
          "intervallens mittpunkter, en statistiskt säkerställd skillnad.",
          of(diabetes(), pair(between(12, 11.5, 11.8), between(12, 12.2, 12.5)))},
+        {"AlikeBetweenMidpoints", "nyckel.lika",
+         "Andelen med diabetes ligger på nästan samma nivå bland kvinnor och män, mätt mellan intervallens "
+         "mittpunkter.",
+         of(diabetes(), pair(between(52, 51.1, 51.9), between(51, 51.0, 52.0)))},
+        {"HigherBetweenMidpointsUnknown", "nyckel.lagre-okand",
+         "Andelen med diabetes är 1,3 procentenheter lägre bland kvinnor än bland män, mätt mellan "
+         "intervallens mittpunkter, men det är inte känt hur säker uppgiften för män är.",
+         of(diabetes(), pair(between(12, 11.5, 11.8), plain(13)))},
         {"Missing", "", "", of(diabetes(), pair(share(8, 1), missing()))},
         {"GapInShort", "kort.hogre",
          "Diabetes: 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %).",

@@ -55,12 +55,12 @@ std::vector<Case> target_cases() {
          "inte att säga säkert, eftersom målet ligger inom intervallet.",
          of_sample(Wanted::up, 47, pair(share(51, 4), share(50, 4)))},
         {"ASampleWithoutIntervals", "mal.bada mal.okand",
-         "Målet (högst 9 %) är nått för både kvinnor (8 %) och män (9 %). Källan anger inte hur säkra "
-         "uppgifterna är.",
+         "Målet (högst 9 %) är nått för både kvinnor (8 %) och män (9 %). Det är inte känt hur "
+         "säkra uppgifterna är.",
          of_sample(Wanted::down, 9, pair(plain(8), plain(9)))},
         {"ASampleWithIntervalsForWomenOnly", "mal.bada mal.okand-en",
-         "Målet (högst 19 %) är nått för både kvinnor (8 %) och män (9 %). Hur säker uppgiften för män är "
-         "framgår inte av källan.",
+         "Målet (högst 19 %) är nått för både kvinnor (8 %) och män (9 %). Det är inte känt hur säker "
+         "uppgiften för män är.",
          of_sample(Wanted::down, 19, pair(share(8, 4), plain(9)))},
         {"ARoundedValueOutsideItsIntervalGivesWayToTheMidpoint", "mal.andra",
          "Målet (högst 30 %) är inte nått för kvinnor (30 %, intervallets mittpunkt 30,6 %), där 0,6 "

@@ -48,6 +48,50 @@ TEST(Rounded, AWholeShareKeepsTheDecimalsOfItsLimits) {
     EXPECT_FALSE(is_rounded(cell));
 }
 
+TEST(Rounded, AllAreShownWithTheDecimalsOfTheFinest) {
+    std::vector<Cell> const cells{share(12, 0), share(11.5, 1), share(12.25, 2)};
+    auto const shown = [&cells](int most) {
+        Decimals const common = common_decimals(cells, most);
+        std::vector<std::string> all;
+        for (Cell const& cell : cells) all.push_back(print_cell(with_decimals(cell, common)));
+        return all;
+    };
+    using Texts = std::vector<std::string>;
+    EXPECT_EQ(shown(1), (Texts{"12,0", "11,5", "12,3"}));
+    EXPECT_EQ(shown(3), (Texts{"12,00", "11,50", "12,25"}));
+    EXPECT_EQ(shown(0), (Texts{"12", "12", "12"}));
+    Cell const whole = with_decimals(cells[0], Decimals{1, 0});
+    EXPECT_FALSE(is_rounded(whole));
+    EXPECT_EQ(decimals_of_source(whole), 0);
+    EXPECT_EQ(decimals_of_source(with_decimals(cells[2], Decimals{1, 0})), 2);
+}
+
+TEST(Rounded, WholeNumbersAloneStayWhole) {
+    Decimals const common = common_decimals({share(12, 0), share(8, 0, {7.6, 8.4, 1})}, 1);
+    EXPECT_EQ(common.value, 0);
+    EXPECT_EQ(common.interval, 1);
+    Cell const cell = with_decimals(share(9, 0, {8, 10, 0}), common);
+    EXPECT_EQ(print_cell(cell), "9");
+    EXPECT_EQ(print_interval(cell), "8,0–10,0");
+}
+
+TEST(Rounded, OneThatKeepsItsDecimalsTakesTheOthersAlong) {
+    // 58.49 beside 58.5–60 cannot be rounded, so that all are shown with two decimals.
+    std::vector<Cell> const cells{share(61.2, 1), share(58.49, 2, {58.5, 60, 1})};
+    Decimals const common = common_decimals(cells, 0);
+    EXPECT_EQ(print_cell(with_decimals(cells[0], common)), "61,20");
+    EXPECT_EQ(print_cell(with_decimals(cells[1], common)), "58,49");
+}
+
+TEST(Rounded, AddedZerosPutNoValueOutsideItsInterval) {
+    Cell const rounded = share(1, 0, {0.4, 0.7, 1});
+    ASSERT_FALSE(contradicts_own_interval(rounded));
+    EXPECT_FALSE(contradicts_own_interval(with_decimals(rounded, Decimals{1, 1})));
+    Cell const coarse_limits = share(57.9, 1, {58, 64, 0});
+    ASSERT_FALSE(outside_own_interval(coarse_limits));
+    EXPECT_FALSE(outside_own_interval(with_decimals(coarse_limits, Decimals{1, 1})));
+}
+
 TEST(Rounded, NeverMovesAValueIntoItsOwnIntervalOrOutOfIt) {
     // 7 beside 6–7 would look sound, and 58 beside 59–60 wrong.
     Cell const outside = share(7, 0, {5.6, 6.8, 1});

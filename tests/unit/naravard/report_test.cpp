@@ -128,6 +128,110 @@ TEST(Report, OnlyOtherKommunerAreComparedByName) {
     EXPECT_EQ(codes_of(report.make()), std::vector<std::string>{"naravard.jamfor-utan-kommun"});
 }
 
+TEST(Report, FlickorAreComparedWithPojkarBesideKvinnorAndMan) {
+    SmallReport report;
+    report.codes = "koder.kon = { Kvinna = \"kvinnor\", Man = \"män\", Flicka = \"flickor\", Pojke = "
+                   "\"pojkar\", Totalt = \"totalt\" }";
+    report.sorting += "mal = 10\n";
+    report.rows += R"(2018;Dalarna;Flicka;Diabetes;3;2.0 - 4.0
+2018;Dalarna;Pojke;Diabetes;5;4.0 - 6.0
+2021;Dalarna;Flicka;Diabetes;2;1.5 - 2.5
+2021;Dalarna;Pojke;Diabetes;9;8.0 - 10.0
+2021;Riket;Flicka;Diabetes;2;1.9 - 2.1
+2021;Riket;Pojke;Diabetes;4;3.9 - 4.1
+2021;Falun;Flicka;Diabetes;2;1.0 - 3.0
+2021;Falun;Pojke;Diabetes;5;4.0 - 6.0
+2021;Mora;Flicka;Diabetes;2;1.0 - 3.0
+2021;Mora;Pojke;Diabetes;9;8.0 - 10.0
+)";
+    Made made = report.make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "högre bland kvinnor (12 %) än bland män (11 %)")) << text;
+    EXPECT_TRUE(has(text,
+                    "Andelen med diabetes är 7 procentenheter lägre bland flickor (2 %) än bland pojkar "
+                    "(9 %). Skillnaden är statistiskt säkerställd."));
+    EXPECT_TRUE(has(text, "Över tid, flickor och pojkar."));
+    EXPECT_TRUE(has(text, "ökat bland pojkar (från 5 till 9 %)"));
+    EXPECT_TRUE(has(text, "Målet (högst 10 %) är nått för både flickor (2 %) och pojkar"));
+    EXPECT_TRUE(has(text, "Riket, flickor och pojkar."));
+    EXPECT_TRUE(has(text, "högre bland pojkar (9 % mot 4 %)"));
+    EXPECT_TRUE(has(text, "Kommunerna, flickor och pojkar."));
+    EXPECT_TRUE(has(text, "Största skillnaderna mellan kvinnor och män samt flickor och pojkar"));
+    EXPECT_TRUE(has(text, "Diabetes: 7 procentenheter lägre bland flickor (2 %) än bland pojkar (9 %)."));
+    EXPECT_EQ(codes_of(made), std::vector<std::string>{}) << to_json(made.diagnostics);
+    ASSERT_TRUE(made.document);
+    document::check(*made.document, made.diagnostics);
+    EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
+    document::Numbering const numbers(*made.document);
+    EXPECT_NE(numbers.find("diagram-diabetes--flickor-pojkar"), nullptr);
+}
+
+TEST(Report, AllFiguresOfAnIndicatorHaveAsManyDecimals) {
+    SmallReport report;
+    report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
+2018;Dalarna;Kvinna;Diabetes;8;7.0 - 9
+2018;Dalarna;Man;Diabetes;10;9.0 - 11.0
+2021;Dalarna;Kvinna;Diabetes;12.5;11.0 - 13.0
+2021;Dalarna;Man;Diabetes;11;10.0 - 12.0
+2021;Riket;Kvinna;Diabetes;8;7.9 - 8.1
+)";
+    Made const made = report.make();
+    ASSERT_TRUE(made.document) << text_of(made);
+    document::Table const* const table = document::Numbering(*made.document).table("tabell-diabetes");
+    ASSERT_NE(table, nullptr);
+    std::vector<std::string> values;
+    for (document::Row const& row : table->rows)
+        for (Cell const& cell : row.cells)
+            if (cell.shown()) values.push_back(print_cell(cell));
+    EXPECT_EQ(values,
+              (std::vector<std::string>{"8,0", "8,0", "10,0", "10,0", "12,5", "12,5", "11,0", "11,0"}));
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "från 8,0 till 12,5 %")) << text;
+    EXPECT_TRUE(has(text, "Diabetes: källan skriver en del värden med färre decimaler än andra."));
+    EXPECT_FALSE(has(text_of(SmallReport{}.make()), "färre decimaler än andra"));
+}
+
+TEST(Report, AMeanOfCountsMayHaveDecimals) {
+    SmallReport report;
+    report.unit = "enhet = \"antal\"";
+    report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
+2018;Dalarna;Kvinna;Diabetes;8,5;
+2018;Dalarna;Man;Diabetes;10,2;
+2021;Dalarna;Kvinna;Diabetes;7,5;
+2021;Dalarna;Man;Diabetes;9,2;
+)";
+    std::string const sorting = report.sorting;
+    EXPECT_EQ(codes_of(report.make()), std::vector<std::string>{"tabulate.antal"});
+    report.sorting = sorting + "medeltal = true\n";
+    EXPECT_EQ(codes_of(report.make()), std::vector<std::string>{});
+    report.rows = replaced(report.rows, "8,5", "-8,5");
+    EXPECT_EQ(codes_of(report.make()), std::vector<std::string>{"tabulate.antal"}) << "no mean is below 0";
+}
+
+TEST(Report, TotalsAreComparedKommunByKommunWhereThereIsNothingElse) {
+    SmallReport report;
+    report.rows = R"(År;Kommun;Kön;Fråga;Andel;Intervall
+2018;Dalarna;Totalt;Diabetes;9;8.5 - 9.5
+2021;Dalarna;Totalt;Diabetes;11;10.5 - 12.0
+2021;Falun;Totalt;Diabetes;16;15.0 - 17.0
+2021;Gotland;Totalt;Diabetes;11;10.0 - 12.0
+2021;Mora;Totalt;Diabetes;11;10.0 - 12.0
+)";
+    std::string const of_county = text_of(report.make());
+    EXPECT_TRUE(has(of_county, "En av två kommuner som har uppgift skiljer sig säkerställt från Dalarna: "
+                               "andelen är ungefär 5 procentenheter högre i Falun."))
+        << of_county;
+    EXPECT_TRUE(has(of_county, "Diabetes: könen är inte jämförda, eftersom källan redovisar bara kvinnor och "
+                               "män tillsammans."));
+    report.settings = "omrade = \"Falun\"\njamfor = [\"Gotland\", \"Mora\"]";
+    std::string const of_kommun = text_of(report.make());
+    EXPECT_TRUE(has(of_kommun, "Falun skiljer sig säkerställt från två andra kommuner: andelen är 5 "
+                               "procentenheter högre än på Gotland och i Mora."))
+        << of_kommun;
+    EXPECT_TRUE(has(of_kommun, "Uppgiften är inte uppdelad på kön: källan redovisar bara kvinnor och män "
+                               "tillsammans."));
+}
+
 /// The small report with rows for both sexes together alone.
 SmallReport only_totals() {
     SmallReport report;
@@ -314,7 +418,7 @@ TEST(Report, KommunerAreShownWhereTheirCountyHasNoFigure) {
     std::string const text = text_of(made);
     EXPECT_TRUE(has(text, "Källan har uppgifter för kommunerna men inte för Dalarna.")) << text;
     EXPECT_TRUE(has(text,
-                    "säkerställt lägre bland kvinnor än bland män i 1 av 2 kommuner som har uppgift för "
+                    "säkerställt lägre bland kvinnor än bland män i en av två kommuner som har uppgift för "
                     "både kvinnor och män: Falun."));
     document::Numbering const numbers(*made.document);
     ASSERT_NE(numbers.table("tabell-diabetes--kommuner"), nullptr);
@@ -416,9 +520,8 @@ TEST(Report, WhereNothingCertainIsListedTheSentenceAboveTellsForAll) {
     std::string const text = text_of(beside_unknown("2021;Dalarna;Kvinna;Astma;70;\n"
                                                     "2021;Dalarna;Man;Astma;50;\n")
                                          .make());
-    EXPECT_TRUE(has(text,
-                    "För andra skillnader anger källan inte osäkerheten; de största visas till sin storlek, "
-                    "utan bedömning."))
+    EXPECT_TRUE(has(text, "För andra skillnader är osäkerheten inte känd; de största visas till sin storlek, "
+                          "utan bedömning."))
         << text;
     EXPECT_TRUE(has(text, "Astma: 20 procentenheter högre bland kvinnor (70 %) än bland män (50 %)."));
 }
@@ -429,12 +532,12 @@ TEST(Report, NoLevelIsCalledTheSameWithoutItsReservation) {
                                                     "2021;Dalarna;Kvinna;Astma;50;\n"
                                                     "2021;Dalarna;Man;Astma;50;\n")
                                          .make());
-    EXPECT_TRUE(has(text, "Andelen ligger på samma nivå bland kvinnor och män, men källan anger inte hur "
+    EXPECT_TRUE(has(text, "Andelen ligger på samma nivå bland kvinnor och män, men det är inte känt hur "
                           "säkra uppgifterna är."))
         << text;
     EXPECT_TRUE(has(text, "För Dalarna är ingen av de skillnader mellan kvinnor och män som går att pröva "
-                          "statistiskt säkerställd. De andra uppgifterna ligger på samma nivå, men källan "
-                          "anger inte osäkerheten."));
+                          "statistiskt säkerställd. De andra uppgifterna ligger på samma nivå, men "
+                          "osäkerheten är inte känd."));
     EXPECT_FALSE(has(text, "visas till sin storlek, utan bedömning")) << "no list follows";
 
     SmallReport alone;
@@ -446,7 +549,7 @@ TEST(Report, NoLevelIsCalledTheSameWithoutItsReservation) {
     alone.rows = replaced(alone.rows, "2021;Dalarna;Kvinna;Diabetes;12;", "2021;Dalarna;Kvinna;Diabetes;11;");
     EXPECT_TRUE(has(text_of(alone.make()),
                     "För Dalarna ligger de jämförda uppgifterna på samma nivå bland kvinnor och män, men "
-                    "källan anger inte osäkerheten."))
+                    "osäkerheten är inte känd."))
         << text_of(alone.make());
 }
 
@@ -644,6 +747,56 @@ definition = "Andel"
     }
     for (Diagnostic const& told : made.diagnostics.list()) EXPECT_GT(told.place.line, 0) << told.code;
     EXPECT_TRUE(has(to_json(made.diagnostics), "diabetes"));
+}
+
+TEST(Report, KeysOfTheWrongKindHideNoFaultOfTheContent) {
+    test::Scratch const scratch;
+    scratch.put("enkat.csv", SmallReport{}.rows);
+    auto const sorting_file = scratch.put("mall.toml", R"(nyckeltal = ["diabetes", "diabetes", "astma"]
+[[delmal]]
+namn = "Nära för mig"
+[[delmal.indikator]]
+id = "diabetes"
+titel = "Diabetes"
+data = "enkat"
+sak = "andelen med diabetes"
+definition = "Andel med diabetes"
+enhet = 5
+riktning = true
+mal = 40
+[[delmal.indikator]]
+id = "diabetes"
+titel = "Vila"
+data = "enkatt"
+sak = "Andelen som vilar"
+definition = "Andel som vilar"
+enhet = "procent"
+mal = 140
+riktnign = "upp"
+medelvarde_ar = 0
+)");
+    auto const report_file =
+        scratch.put("rapport.toml", "rapport = \"naravard\"\ntitel = \"Prov\"\nperiod = \"2021\"\n"
+                                    "datum = 2026-03-01\navsandare = \"Prov\"\nomrade = \"Fallun\"\n"
+                                    "[[data]]\nnamn = \"enkat\"\nfil = \"enkat.csv\"\nslag = \"matt\"\n"
+                                    "skydd = \"publicerade\"\nkalla = \"Prov\"\n");
+    Diagnostics told;
+    auto const report = testing::the_report();
+    auto const settings = read_toml(report_file, {}, told);
+    auto const sorting = read_toml(sorting_file, {}, told);
+    ASSERT_TRUE(settings && sorting) << to_json(told);
+    Job const job = make_job(*settings, report->settings(), *sorting, report->template_settings(), told);
+    report->check(job, told);
+    std::vector<std::string> codes;
+    for (Diagnostic const& each : told.list()) codes.push_back(each.code);
+    std::sort(codes.begin(), codes.end());
+    // Neither that the first lacks a unit or a direction, nor that the second lacks a direction.
+    EXPECT_EQ(codes, (std::vector<std::string>{"job.fel-slag", "job.fel-slag", "job.okand-nyckel",
+                                               "naravard.datamangd", "naravard.id-finns",
+                                               "naravard.mal-utanfor", "naravard.medelvarde",
+                                               "naravard.nyckeltal", "naravard.nyckeltal-upprepat",
+                                               "naravard.omrade", "naravard.sak-versal"}))
+        << to_json(told);
 }
 
 TEST(Report, TheTwoThatAreComparedAreOnesThatThereAre) {

@@ -52,9 +52,25 @@ TEST(SourcesAndMethod, TellsHowManyComparisonsAndHowManyByChance) {
     method.comparisons.counted = 18;
     std::string const text = method_text(method);
     EXPECT_NE(text.find("bygger på 119 jämförelser"), std::string::npos) << text;
-    EXPECT_NE(text.find("här ungefär 6, framstå"), std::string::npos) << "5 per cent of 101 is 5.05";
+    EXPECT_NE(text.find("här ungefär 5, framstå"), std::string::npos) << "5 per cent of 101 is 5.05";
     EXPECT_EQ(text.find("inte anger några intervall"), std::string::npos);
     EXPECT_EQ(text.find("mittpunkt. "), std::string::npos);
+}
+
+TEST(SourcesAndMethod, WhatChanceWouldGiveIsRoundedToTheNearest) {
+    auto const by_chance = [](std::size_t tested) {
+        Method method;
+        method.comparisons.all = method.comparisons.not_certain = tested;
+        std::string const text = method_text(method);
+        std::size_t const from = text.find("av dem, här ") + std::string_view("av dem, här ").size();
+        return text.substr(from, text.find(", framstå", from) - from);
+    };
+    EXPECT_EQ(by_chance(19), "mindre än en");
+    EXPECT_EQ(by_chance(20), "ungefär en");
+    EXPECT_EQ(by_chance(29), "ungefär en") << "1.45";
+    EXPECT_EQ(by_chance(31), "ungefär 2") << "1.55";
+    EXPECT_EQ(by_chance(919), "ungefär 46") << "45.95";
+    EXPECT_EQ(by_chance(928), "ungefär 46") << "46.4";
 }
 
 TEST(SourcesAndMethod, SaysNothingOfCertaintyWhenNothingWasTested) {

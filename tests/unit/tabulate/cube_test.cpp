@@ -268,6 +268,42 @@ TEST(Cube, KnowsWhichCellsCouldNotBeRead) {
     EXPECT_TRUE(tabulate(plan, {frame}, job_with(survey_spec()), diagnostics)[0].unreadable.empty());
 }
 
+TEST(Cube, AnAreaOfWhichNoRowCouldBeReadIsOnTheTable) {
+    Frame frame = survey_frame({{"Diabetes", "2080", "2021", "kvinnor", 8}});
+    // A place and a year of their own, and a line at the foot of the file.
+    frame.unreadable = {
+        {"indikator", "Fråga", testing::text_column({"Diabetes", "Diabetes"})},
+        {"kommun", "Kommun", testing::text_column({"2081", "Källa: SCB"})},
+        {"ar", "År", testing::text_column({"2020", ""})},
+        {"kon", "Kön", testing::text_column({"kvinnor", ""})},
+    };
+    Plan plan;
+    plan.add(survey_request());
+    Diagnostics diagnostics;
+    auto const cubes = tabulate(plan, {frame}, job_with(survey_spec()), diagnostics);
+    ASSERT_EQ(cubes.size(), 1U);
+    EXPECT_EQ(labels(cubes[0].axes[0]), (Texts{"Falun", "Borlänge"}));
+    EXPECT_EQ(labels(cubes[0].axes[1]), (Texts{"2020", "2021"}));
+    EXPECT_EQ(cubes[0].unreadable, (std::vector<std::size_t>{2})) << "Borlänge 2020";
+}
+
+TEST(Cube, AMeasureOfWhichNoRowCouldBeReadIsNoCodeThatTheDataLack) {
+    Frame frame = survey_frame({{"Fetma", "2080", "2021", "kvinnor", 8}});
+    frame.unreadable = {
+        {"indikator", "Fråga", testing::text_column({"Diabetes"})},
+        {"kommun", "Kommun", testing::text_column({"2080"})},
+        {"ar", "År", testing::text_column({"2021"})},
+        {"kon", "Kön", testing::text_column({"kvinnor"})},
+    };
+    Plan plan;
+    plan.add(survey_request());
+    Diagnostics diagnostics;
+    auto const cubes = tabulate(plan, {frame}, job_with(survey_spec()), diagnostics);
+    EXPECT_FALSE(diagnostics.has_errors());
+    ASSERT_EQ(cubes.size(), 1U);
+    EXPECT_EQ(cubes[0].unreadable, (std::vector<std::size_t>{0}));
+}
+
 TEST(Cube, WarnsOfSharesBelowNothingAndAboveTheWholeOnceADataSet) {
     std::vector<SurveyRow> const rows{
         {"Diabetes", "2080", "2021", "kvinnor", 112}, {"Diabetes", "2080", "2021", "män", -5},
