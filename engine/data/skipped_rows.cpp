@@ -54,8 +54,7 @@ void SkippedRows::tell_left_out(Diagnostics& diagnostics) const {
     if (count_ == 0) return;
     auto const first = frame_.skipped.front();
     diagnostics.warning(
-        "data.rader-utelamnade", first.place,
-        how_many("rad " + line_words(first.place) + ": " + first.text),
+        "data.rader-utelamnade", first.place, how_many("rad " + line_words(first.place) + ": " + first.text),
         are_listed_
             ? "rätta dem i filen; de listas i rapportens avsnitt om datakvalitet"
             : "rätta dem i filen; rapporten säger att rader saknas, men varken vilka eller hur många");

@@ -47,8 +47,8 @@ private:
     bool are_listed_;
     std::size_t count_ = 0;
     std::size_t without_number_ = 0;
-    std::vector<Remark> kept_; ///< rows without their number
-    std::string masked_;       ///< the first text that is a source's way to hide a count: "<5", "1-4"
+    std::vector<Remark> kept_;         ///< rows without their number
+    std::string masked_;               ///< the first text that is a source's way to hide a count: "<5", "1-4"
     std::vector<std::uint32_t> lines_; ///< of a sheet
 };
 
