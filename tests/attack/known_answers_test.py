@@ -306,6 +306,15 @@ class KnownAnswers(unittest.TestCase):
                                  Falun | 20 | 30""", 2, "Svarande 18–18 år"))
         self.assertEqual(self.interval(made, "Mora, Flickor"), (1, 27, True))
 
+    def test_a_row_of_all_ages_beside_shares_by_age(self):
+        """What "flickor" says of age is no age of its own among those that the shares are of."""
+        made = attacked(table("""Ålder | Kvinnor | Män | Flickor | Pojkar
+                                 0–17 år | .. | .. | 100 | 100
+                                 18–24 år | 62,5 | 55,0 | . | .
+                                 Totalt | 100 | 100 | 100 | 100""", 1, unit="Andel i procent"),
+                        table("Kommun | Kvinnor | Män | Flickor | Pojkar\nFalun | 40 | 60 | 15 | ..", 2))
+        self.assertEqual(made.faults, [])
+
     def test_a_total_names_the_sexes_that_there_are(self):
         made = attacked(table("""Kommun | Män | Flickor | Pojkar | Män, flickor och pojkar
                                  Falun | 30 | 15 | .. | 49"""))
