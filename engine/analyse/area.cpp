@@ -79,6 +79,7 @@ std::string at_places(std::vector<std::string> const& names) {
     bool const all_islands = std::all_of(names.begin(), names.end(), is_island);
     if (all_islands) return "på " + join_swedish(names);
     std::vector<std::string> places;
+    places.reserve(names.size());
     for (std::string const& name : names) places.push_back((is_island(name) ? "på " : "i ") + name);
     return join_swedish(places);
 }

@@ -65,7 +65,7 @@ def comparisons(sources):
         rf"I {NUMBER} av dem har båda värdena intervall; {NUMBER} av dessa skillnader är statistiskt säkerställda och {NUMBER} är"
         r" det inte\.": [len(sampled), sum(sampled), len(sampled) - sum(sampled)],
         rf"{NUMBER} gäller uppgifter som omfattar alla, utan urval; där är skillnaden känd\.": [everybody],
-        rf"I {NUMBER} går säkerheten inte att bedöma, eftersom källan inte anger hur säkra båda värdena är\.":
+        rf"I {NUMBER} går säkerheten inte att bedöma, eftersom osäkerheten inte är känd för båda värdena\.":
             [len(counts.made) - len(sampled) - everybody],
         rf"omkring 5 procent av dem, här ungefär {NUMBER}, framstå som säkerställda av en slump\.": [int(0.05 * len(sampled) + 0.5)],
         rf"I {NUMBER} jämförelser ligger ett avrundat värde utanför sitt eget intervall, eller så syns":

@@ -306,18 +306,18 @@ class Reader:
             return text
         higher, lower, both = self.sure_gaps()
         sets = {"högre": higher, "lägre": lower}
-        if found := re.search(r"I alla (\d+) kommuner är andelen säkerställt (högre|lägre) bland kvinnor än bland män\.", text):
-            self.expect(len(sets[found[2]]) == both == int(found[1]), found[0])
-        elif found := re.search(r"I ingen av (\d+) kommuner(?: som har uppgift för både kvinnor och män)? är skillnaden mellan"
+        if found := re.search(r"I alla (\w+) kommuner är andelen säkerställt (högre|lägre) bland kvinnor än bland män\.", text):
+            self.expect(len(sets[found[2]]) == both == number_of(found[1]), found[0])
+        elif found := re.search(r"I ingen av (\w+) kommuner(?: som har uppgift för både kvinnor och män)? är skillnaden mellan"
                                 r" kvinnor och män statistiskt säkerställd\.", text):
-            self.expect(not higher and not lower and both == int(found[1]), found[0])
+            self.expect(not higher and not lower and both == number_of(found[1]), found[0])
         elif found := re.search(r"andelen är säkerställt (högre|lägre) bland kvinnor än bland män i ([^.;]+?), men säkerställt"
                                 r" (högre|lägre) i ([^.;]+)\.", text):
             self.expect(self.names(found[2]) == sets[found[1]] and self.names(found[4]) == sets[found[3]], found[0])
-        elif found := re.search(r"Andelen är säkerställt (högre|lägre) bland kvinnor än bland män i (\d+) av (\d+) kommuner"
+        elif found := re.search(r"Andelen är säkerställt (högre|lägre) bland kvinnor än bland män i (\w+) av (\w+) kommuner"
                                 r"(?: som har uppgift för både kvinnor och män)?(?:: ([^.]+))?\.", text):
             own, other = sets[found[1]], lower if found[1] == "högre" else higher
-            self.expect(len(own) == int(found[2]) and both == int(found[3]) and not other, found[0])
+            self.expect(len(own) == number_of(found[2]) and both == number_of(found[3]) and not other, found[0])
             if found[4]:
                 self.expect(self.names(found[4]) == own, found[0])
         else:
