@@ -39,13 +39,16 @@ std::string rest_of_judged(Method::Judged const& judged) {
         {tally.undecided, "går", "inte att avgöra"}};
     std::erase_if(rest, [](Rest const& each) { return each.number == 0; });
     if (rest.size() == 1)
-        return (all == 1 ? std::string(" Den andra ") : " De andra " + number_of(all) + " ") +
+        return (all == judged.all ? " Alla " + number_of(all) + " "
+                : all == 1        ? std::string(" Den andra ")
+                                  : " De andra " + number_of(all) + " ") +
                rest.front().verb + " " + rest.front().what + ".";
     std::vector<std::string> parts;
     for (Rest const& each : rest)
         parts.push_back(parts.empty() ? each.verb + " " + number_of(each.number) + " " + each.what
                                       : number_of(each.number) + " " + each.verb + " " + each.what);
-    return " Av de andra " + number_of(all) + " " + join_swedish(parts) + ".";
+    return (all == judged.all ? std::string(" Av dem ") : " Av de andra " + number_of(all) + " ") +
+           join_swedish(parts) + ".";
 }
 
 /// Those that were to be made, and why they were not.

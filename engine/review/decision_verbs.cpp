@@ -89,6 +89,7 @@ constexpr std::array verbs{
 };
 
 constexpr std::array others{
+    "börjar"sv,    "slutar"sv,      "räknas"sv,    "anmäls"sv,   "anmäler"sv, "ökar"sv,       "stiger"sv,
     "beslutar"sv,  "beslutas"sv,    "föreslår"sv,  "föreslås"sv, "ska"sv,     "får"sv,        "är"sv,
     "har"sv,       "kan"sv,         "gäller"sv,    "upphör"sv,   "träder"sv,  "anses"sv,      "blir"sv,
     "ansvarar"sv,  "finansieras"sv, "sker"sv,      "delas"sv,    "ingår"sv,   "tas"sv,        "tar"sv,

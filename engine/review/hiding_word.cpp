@@ -2,12 +2,14 @@
 
 #include "base/text.hpp"
 #include "review/counted_persons.hpp"
+#include "review/decision_verbs.hpp"
 #include "review/full_phrase.hpp"
 #include "review/named_sexes.hpp"
 #include "review/one_of.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -162,32 +164,72 @@ bool has_figure(Sentence const& sentence) {
     return false;
 }
 
+/// "De äldre", "Våra klienter", "Kommunens unga", "Unga vuxna": the word for persons of the subject that the
+/// sentence begins with.
+std::optional<std::size_t> subject_of(Sentence const& sentence) {
+    static constexpr std::array small{"de"sv, "alla"sv, "dessa"sv, "våra"sv};
+    auto const& words = sentence.words;
+    constexpr std::size_t most = 3;
+    for (std::size_t at = 0; at < std::min(words.size(), most); ++at) {
+        bool const persons = words[at].person && stands_for_persons(sentence, at);
+        if (persons) return words[at].text.ends_with('s') ? std::nullopt : std::optional(at);
+        bool const leads =
+            one_of(small, words[at].text) || words[at].person || (at == 0 && words[at].text.ends_with('s'));
+        if (!leads || (at > 0 && words[at].after_mark)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// What is done to them, or for them, and no finding: "debiteras i efterskott", "bjuds in". How they fare can
+/// be told so too.
+bool is_done_to_them(std::string_view verb) {
+    static constexpr std::array fares{"utsätts"sv, "drabbas"sv, "trivs"sv, "isoleras"sv, "hoppas"sv,
+                                      "skadas"sv,  "vräks"sv,   "finns"sv, "saknas"sv,   "placeras"sv};
+    return verb.ends_with('s') && !one_of(fares, verb);
+}
+
 /// What all of them do: "Ungdomarna avbryter kontakten efter ett par besök", "De unga i öppenvården får
 /// vänta". What they shall or may do is no finding, and what some of them did once is a story.
 bool speaks_of_them_all(Sentence const& sentence) {
-    static constexpr std::array small{"de"sv, "alla"sv, "dessa"sv};
     static constexpr std::array some{"i"sv, "på"sv, "från"sv, "vid"sv};
-    static constexpr std::array rules{"kan"sv,     "kallas"sv,    "erbjuds"sv, "informeras"sv, "ansvarar"sv,
-                                      "betalar"sv, "bestämmer"sv, "ansöker"sv, "anmäler"sv,    "bokar"sv,
-                                      "väljer"sv,  "behåller"sv,  "omfattas"sv};
+    static constexpr std::array rules{"kan"sv,     "ansvarar"sv, "betalar"sv, "bestämmer"sv, "ansöker"sv,
+                                      "anmäler"sv, "bokar"sv,    "väljer"sv,  "behåller"sv};
     auto const& words = sentence.words;
-    std::size_t const at = !words.empty() && one_of(small, words.front().text) ? 1 : 0;
-    if (at + 1 >= words.size() || speaks_of_duties(sentence)) return false;
+    auto const subject = subject_of(sentence);
+    if (!subject || speaks_of_duties(sentence)) return false;
+    std::size_t const at = *subject;
     auto const& person = words[at].person;
-    bool const all = person && person->form == Form::those && !words[at].text.ends_with('s') &&
-                     stands_for_persons(sentence, at);
-    if (!all) return false;
-    bool const story =
-        one_of(some, words[at + 1].text) && std::any_of(words.begin(), words.end(), [](Word const& word) {
-            constexpr std::size_t least = 4; // "de" is none
-            return word.text.size() >= least && word.text.ends_with("de");
-        });
-    bool const future =
-        words[at + 1].text == "kommer" && at + 2 < words.size() && words[at + 2].text == "att";
-    bool const rule = one_of(rules, words[at + 1].text);
-    bool const need_not =
-        at + 2 < words.size() && words[at + 2].text == "inte" && words[at + 1].text.starts_with("behöv");
-    return !story && !future && !rule && !need_not;
+    bool const plural = person->form != Form::one && at + 1 < words.size();
+    bool const everybody = words[at].text.ends_with("invånare") || words[at].text.ends_with("invånarna");
+    if (!plural || everybody) return false;
+    std::string_view const verb = words[at + 1].text;
+    bool const part = one_of(some, verb);
+    bool const story = part && std::any_of(words.begin(), words.end(), [](Word const& word) {
+                           constexpr std::size_t least = 4; // "de" is none
+                           return word.text.size() >= least && word.text.ends_with("de");
+                       });
+    bool const then = at + 2 < words.size();
+    bool const future = verb == "kommer" && then && words[at + 2].text == "att";
+    bool const need_not = then && words[at + 2].text == "inte" && verb.starts_with("behöv");
+    // Of persons in general only what they are or do, not "Unga 13–20 år" or "Barn under sex år".
+    bool const those = person->form == Form::those || at > 0;
+    bool const says = those || may_be_present(verb);
+    return says && !story && !future && !need_not && !one_of(rules, verb) && !is_done_to_them(verb);
+}
+
+/// "om klienterna är nöjda", "för att klienterna är trygga": not said to be so.
+bool is_asked_or_wished(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array asks{"om"sv, "ifall"sv, "huruvida"sv, "hur"sv};
+    static constexpr std::array small{"de"sv, "alla"sv, "dessa"sv, "våra"sv};
+    auto const& words = sentence.words;
+    while (at > 0 && one_of(small, words[at - 1].text)) --at;
+    if (at == 0) return false;
+    bool const wished =
+        at > 1 && words[at - 1].text == "att" && (words[at - 2].text == "för" || words[at - 2].text == "så");
+    bool const asked = one_of(asks, words[at - 1].text) &&
+                       (at == 1 || words[at - 1].text != "om" || may_be_present(words[at - 2].text) ||
+                        words[at - 2].text == "inte");
+    return wished || asked;
 }
 
 bool is_about_figures(Sentence const& sentence) {
@@ -213,7 +255,8 @@ bool hides(Sentence const& sentence, std::size_t at) {
     static constexpr std::array some{"många"sv, "få"sv, "flesta"sv, "vissa"sv, "flertalet"sv};
     auto const& person = sentence.words[at].person;
     if (!person || person->form == Form::one || !stands_for_persons(sentence, at)) return false;
-    if (person->form == Form::those) return true;
+    if (is_asked_or_wished(sentence, at)) return false;
+    if (person->form == Form::those || subject_of(sentence) == at) return true;
     std::string_view const before = at == 0 ? "" : std::string_view(sentence.words[at - 1].text);
     // "Skolan behöver fler vuxna": those around the children.
     if (before == "fler" && sentence.words[at].text == "vuxna") return false;

@@ -77,8 +77,8 @@ struct Memo {
 };
 
 /// A remark that the writer has answered. It is answered when the code is the same and what it is about
-/// (Remark::about) holds `words`, whatever their case and spaces; without words every remark with that code
-/// is.
+/// (Remark::about), or its message, holds `words`, whatever their case and spaces and the dots of a quote
+/// that is cut; without words every remark with that code is.
 struct Answered {
     std::string code;
     std::string words;

@@ -18,12 +18,11 @@ constexpr std::array female{
     "mamma"sv,     "mamman"sv,  "mammor"sv,    "mammorna"sv,  "mödrar"sv,   "mödrarna"sv,  "döttrar"sv,
     "döttrarna"sv, "systrar"sv, "änkor"sv,     "mor"sv,       "dotter"sv,   "dottern"sv,   "syster"sv,
     "systern"sv,   "hustru"sv,  "hustrun"sv,   "hustrur"sv,   "hon"sv,      "henne"sv,     "hennes"sv};
-constexpr std::array male{"män"sv,       "männen"sv, "mannen"sv,   "manlig"sv,  "manliga"sv,  "pojke"sv,
-                          "pojken"sv,    "pojkar"sv, "pojkarna"sv, "kille"sv,   "killen"sv,   "killar"sv,
-                          "killarna"sv,  "pappa"sv,  "pappan"sv,   "pappor"sv,  "papporna"sv, "fadern"sv,
-                          "faderns"sv,   "fäder"sv,  "fäderna"sv,  "söner"sv,   "sönerna"sv,  "bröder"sv,
-                          "änklingar"sv, "son"sv,    "sonen"sv,    "brodern"sv, "han"sv,      "honom"sv,
-                          "make"sv,      "maken"sv,  "makar"sv};
+constexpr std::array male{
+    "män"sv,      "männen"sv,  "mannen"sv,  "manlig"sv, "manliga"sv,  "pojke"sv,  "pojken"sv,    "pojkar"sv,
+    "pojkarna"sv, "kille"sv,   "killen"sv,  "killar"sv, "killarna"sv, "pappa"sv,  "pappan"sv,    "pappor"sv,
+    "papporna"sv, "fäder"sv,   "fäderna"sv, "söner"sv,  "sönerna"sv,  "bröder"sv, "änklingar"sv, "son"sv,
+    "sonen"sv,    "brodern"sv, "han"sv,     "honom"sv,  "make"sv,     "maken"sv,  "makar"sv};
 constexpr std::array sex{"kön"sv,
                          "könsidentitet"sv,
                          "könsidentiteten"sv,
@@ -210,7 +209,8 @@ bool speaks_of_children(std::string_view word) {
         "skolskjuts"sv,   "gymnasieelev"sv, "simundervisning"sv, "fritidsgård"sv,   "umgänge"sv,
         "bebis"sv,        "syskon"sv,       "familjehem"sv,      "barnavård"sv,     "barnhälsovård"sv,
         "bvc"sv,          "orosanmäl"sv,    "simskol"sv,         "lovskol"sv,       "lovverksamhet"sv,
-        "grundskol"sv,    "kulturskol"sv,   "elevhäls"sv,        "ungdomsmottag"sv, "barnkonsekvens"sv};
+        "grundskol"sv,    "kulturskol"sv,   "elevhäls"sv,        "ungdomsmottag"sv, "barnkonsekvens"sv,
+        "musikskol"sv,    "fritidshem"sv,   "skolmat"sv,         "ungdomsgård"sv};
     if (one_of(whole, word)) return true;
     return std::any_of(stems.begin(), stems.end(),
                        [&](std::string_view stem) { return word.starts_with(stem); });

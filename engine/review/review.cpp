@@ -18,9 +18,20 @@ namespace linsen::review {
 
 namespace {
 
+/// As the message quotes it, which may cut it: "2.3 Vem når vi inte …".
+std::string_view without_dots(std::string_view words) {
+    constexpr std::string_view dots = "…";
+    words = trim(words);
+    if (words.starts_with(dots)) words = trim(words.substr(dots.size()));
+    if (words.ends_with(dots)) words = trim(words.substr(0, words.size() - dots.size()));
+    return words;
+}
+
 bool answers(Answered const& answer, Remark const& remark) {
-    return !slug(answer.reason).empty() && answer.code == remark.diagnostic.code &&
-           fold(remark.about).find(fold(answer.words)) != std::string::npos;
+    if (slug(answer.reason).empty() || answer.code != remark.diagnostic.code) return false;
+    std::string const words = fold(without_dots(answer.words));
+    return fold(remark.about).find(words) != std::string::npos ||
+           fold(remark.diagnostic.message).find(words) != std::string::npos;
 }
 
 void tell_faulty(Answered const& answer, bool answered, std::vector<Remark>& told) {

@@ -51,7 +51,16 @@ std::string_view pointer_in(std::string_view text) {
                                          " som framgår nedan "sv,
                                          " det bifogade förslaget "sv,
                                          " vad som anförts "sv,
-                                         " ovan anförda "sv};
+                                         " ovan anförda "sv,
+                                         " framgår ovan "sv,
+                                         " redovisas ovan "sv,
+                                         " beskrivs ovan "sv,
+                                         " i tjänsteskrivelsen "sv,
+                                         " i skrivelsen "sv,
+                                         " under rubriken "sv,
+                                         " densamma "sv,
+                                         " desamma "sv,
+                                         " ovan beskrivna "sv};
     for (std::string_view const pointer : pointers) {
         std::size_t const at = text.find(pointer);
         if (at == std::string_view::npos) continue;
@@ -150,6 +159,21 @@ bool has_unnamed_these(Sentence const& sentence) {
     return false;
 }
 
+/// "samma dag som i punkt 1", "under förutsättning av beslut i punkt 1": of the same list, and not "punkt 4 i
+/// överenskommelsen".
+std::optional<std::string> other_point(Sentence const& sentence) {
+    static constexpr std::array leads{"i"sv, "enligt"sv};
+    static constexpr std::array of{"i"sv, "på"sv, "av"sv};
+    auto const& words = sentence.words;
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        if (words[at].text != "punkt" || !words[at + 1].number || !one_of(leads, words[at - 1].text))
+            continue;
+        bool const elsewhere = at + 2 < words.size() && one_of(of, words[at + 2].text);
+        if (!elsewhere) return "punkt " + words[at + 1].text;
+    }
+    return std::nullopt;
+}
+
 /// "i uppdrag att genomföra detta", "beslutar att den ska gälla": a pronoun before anything is named.
 std::optional<std::string> early_pronoun(Sentence const& sentence) {
     static constexpr std::array pronouns{"den"sv, "de"sv, "dem"sv, "detta"sv, "dessa"sv};
@@ -171,6 +195,7 @@ std::optional<std::string> points_out(Sentence const& sentence) {
     if (std::string_view const pointer = pointer_in(text); !pointer.empty())
         return std::string(trim(pointer));
     if (has_unnamed_these(sentence)) return "dessa";
+    if (auto point = other_point(sentence)) return point;
     return std::nullopt;
 }
 

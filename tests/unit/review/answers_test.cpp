@@ -43,6 +43,10 @@ TEST(Answers, WhatIsAnsweredIsListedAsAnswered) {
     EXPECT_EQ(review(memo(), {{"granskning.utan-kon", "", "systemet saknar uppgiften", {}}}).answered.size(),
               1U)
         << "without words every remark with the code";
+    EXPECT_EQ(review(memo(), {{"granskning.ett-kon", "beskriver ett kön men inte det andra …", "skäl", {}}})
+                  .answered.size(),
+              1U)
+        << "as the message has it, with the dots of a quote";
 }
 
 TEST(Answers, AnswersToNothingAndWithoutReasonAreTold) {

@@ -84,6 +84,20 @@ TEST(Rules, AProposalStandsAlone) {
     EXPECT_EQ(codes(PartKind::proposal, "Nämnden godkänner den nya taxan."), "");
 }
 
+TEST(Rules, AProposalThatSaysNothingByItselfDoesNotStandAlone) {
+    for (char const* const told :
+         {"Nämnden godkänner rapporten.", "Nämnden antar den bilagda planen.",
+          "Samma belopp avsätts för 2028.", "Uppdraget ska redovisas senast den 1 oktober 2027.",
+          "Nämnden avslår densamma.", "Taxan gäller från samma dag som i punkt 1.",
+          "Nämnden ger förvaltningen i uppdrag att genomföra detta."})
+        EXPECT_EQ(codes(PartKind::proposal, std::string("1. ") + told), "forslag-star-inte-ensamt") << told;
+    for (char const* const fine :
+         {"Nämnden godkänner rapporten om familjerätten.", "Nämnden antar planen för 2027.",
+          "Beslutet justeras omedelbart.", "Nämnden lägger informationen till handlingarna.",
+          "Nämnden godkänner punkt 4 i överenskommelsen om kvinnofrid."})
+        EXPECT_EQ(codes(PartKind::proposal, std::string("1. ") + fine), "") << fine;
+}
+
 TEST(Rules, ALongCaseHasASummary) {
     std::string const line = "Nämnden har prövat frågan flera gånger och vill nu ha ett samlat svar på den. ";
     std::string lines;
@@ -163,6 +177,24 @@ TEST(Rules, AWordDoesNotHideTheSexThatFiguresShow) {
     memo.tables.front().caption = "Placerade barn efter ålder";
     memo.parts.front().passages.front().source = "Flickor väntade längre än pojkar.";
     EXPECT_EQ(codes(memo), "ord-doljer-kon") << "in the caption";
+}
+
+TEST(Rules, WhatAllOfThemDoHidesTheSexWhateverTheFormOfTheWord) {
+    for (char const* const told :
+         {"Ungdomarna är ensamma.", "De äldre är ensamma.", "Unga vuxna är ensamma.",
+          "Våra klienter är ensamma.", "Klienter är ensamma.", "Kommunens äldre är ensamma."}) {
+        Memo memo = memo_of(PartKind::analysis, told);
+        memo.tables = {{"Ensamhet efter kön", true, true, true, false, "", {}}};
+        EXPECT_EQ(codes(memo), "ord-doljer-kon") << told;
+    }
+    for (char const* const fine :
+         {"Klienterna ska få ett beslut.", "Klienterna bjuds in till öppet hus.",
+          "Klienterna debiteras i efterskott.", "Socialtjänsten utreder om klienterna har behov av stöd.",
+          "Klienterna kommer att få ett brev.", "Utföraren ansvarar för att klienterna är trygga."}) {
+        Memo memo = memo_of(PartKind::analysis, fine);
+        memo.tables = {{"Ensamhet efter kön", true, true, true, false, "", {}}};
+        EXPECT_EQ(codes(memo), "") << fine;
+    }
 }
 
 TEST(Rules, QuestionsAreAnswered) {
