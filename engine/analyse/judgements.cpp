@@ -397,7 +397,7 @@ std::size_t Judgements::add_standardised(std::vector<RateStratum> const& strata)
             }
         }
     }
-    state.standardised.push_back(std::move(entry));
+    state.standardised.push_back(entry);
     return state.standardised.size() - 1;
 }
 
