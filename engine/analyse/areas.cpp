@@ -35,6 +35,14 @@ bool is_judged_but_rounded_away(std::optional<Difference> const& difference) {
     return difference && is_rounded_away(*difference) && difference->certainty != Certainty::unknown;
 }
 
+/// A comparison that cannot be judged is told without its size, as one that is not made: it is not counted.
+std::optional<Difference> compare_judged(Comparisons& comparisons, Cell const& first, Cell const& second,
+                                         Sampling sampling, bool approximate = false) {
+    auto difference = compare(first, second, sampling, approximate);
+    if (difference && difference->certainty == Certainty::unknown) return difference;
+    return comparisons.compare(first, second, sampling, approximate);
+}
+
 /// Which areas differ, by group and direction, in the order in which they are said.
 class Deviations {
 public:
@@ -54,7 +62,7 @@ public:
         std::string const& name = area.name;
         auto const of_first = measure_.divided ? &Figure::first : &Figure::total;
         auto const compared_at = [&](Cell Figure::*cell) {
-            return comparisons_.compare(here.*cell, there.*cell, measure_.sampling, approximate_);
+            return compare_judged(comparisons_, here.*cell, there.*cell, measure_.sampling, approximate_);
         };
         auto const first = compared_at(of_first);
         auto const second = measure_.divided ? compared_at(&Figure::second) : std::nullopt;
@@ -66,6 +74,8 @@ public:
         if (is_judged(b)) ++of_second_;
         first_contradicts_ |= contradict(here.*of_first, there.*of_first);
         second_contradicts_ |= measure_.divided && contradict(here.second, there.second);
+        first_hidden_ += is_hidden(here.*of_first, there.*of_first) ? 1U : 0U;
+        second_hidden_ += is_hidden(here.second, there.second) ? 1U : 0U;
         first_unknown_ += a == Verdict::unknown ? 1U : 0U;
         second_unknown_ += b == Verdict::unknown ? 1U : 0U;
         if (a == Verdict::unknown || b == Verdict::unknown) unjudged_.add(area);
@@ -166,9 +176,12 @@ private:
     [[nodiscard]] Findings groups_in_scope() const {
         Groups const& groups = measure_.groups;
         if (!measure_.divided) return unjudged_.findings();
-        if (of_first_ == 0) return one_group(groups.second, groups.first, first_contradicts_, first_unknown_);
+        if (of_first_ == 0)
+            return one_group(groups.second, groups.first, first_contradicts_, first_hidden_ == all_,
+                             first_unknown_);
         if (of_second_ == 0)
-            return one_group(groups.first, groups.second, second_contradicts_, second_unknown_);
+            return one_group(groups.first, groups.second, second_contradicts_, second_hidden_ == all_,
+                             second_unknown_);
         Findings findings = numbers_by_group();
         Findings const unjudged = unjudged_.findings();
         findings.insert(findings.end(), unjudged.begin(), unjudged.end());
@@ -192,11 +205,13 @@ private:
     }
 
     static Findings one_group(std::string const& group, std::string const& other, bool contradicts,
-                              std::size_t unknown) {
+                              bool hidden, std::size_t unknown) {
         if (unknown > 0) return {say("omfang.ena-okand", {{"grupp", group}, {"andra", other}})};
         return {say("omfang.ena", {{"grupp", group},
                                    {"andra", other},
-                                   {"uppgift", contradicts ? "en uppgift som går att jämföra" : "uppgift"}})};
+                                   {"saknas", contradicts ? "saknas en uppgift som går att jämföra"
+                                              : hidden    ? "är uppgiften skyddad"
+                                                          : "saknas uppgift"}})};
     }
 
     struct Side {
@@ -266,6 +281,8 @@ private:
     bool second_contradicts_ = false;
     bool others_have_figures_ = false;
     bool rounds_away_ = false;
+    std::size_t first_hidden_ = 0; ///< areas of which one of the two figures is hidden
+    std::size_t second_hidden_ = 0;
     std::size_t first_unknown_ = 0;
     std::size_t second_unknown_ = 0;
     Unjudged unjudged_;
@@ -305,9 +322,10 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     Unjudged unjudged(measure);
     bool contradicts = false;
     bool rounds_away = false;
+    Comparisons made = comparisons;
     for (AreaFigure const& area : areas) {
         contradicts |= contradict(area.figure.first, area.figure.second);
-        auto const difference = comparisons.compare(area.figure.first, area.figure.second, measure.sampling);
+        auto const difference = compare_judged(made, area.figure.first, area.figure.second, measure.sampling);
         rounds_away |= is_judged_but_rounded_away(difference);
         Verdict const said = verdict(difference);
         if (said == Verdict::unknown) unjudged.add(area);
@@ -318,6 +336,7 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     std::size_t const compared = judged.size();
     Findings unknown = unjudged.findings();
     bool const leaves_out = contradicts || !unknown.empty();
+    if (compared > 1 || !unknown.empty()) comparisons = made;
     if (compared == 0 && !unknown.empty()) return {say("kommun.okand", slots_of(measure))};
     if (compared == 1 && !unknown.empty()) {
         Slots const slots =

@@ -57,7 +57,10 @@ std::string id_of_one(std::string_view family, Verdict one) {
 
 constexpr char const* not_comparable = "uppgiften går inte att jämföra";
 
-std::string_view id_of_absent(bool contradicts) { return contradicts ? "tid.en-utanfor" : "tid.en-saknas"; }
+std::string_view id_of_absent(bool contradicts, Cell const& then, Cell const& now) {
+    if (contradicts) return "tid.en-utanfor";
+    return is_hidden(then, now) ? "tid.en-skyddad" : "tid.en-saknas";
+}
 
 /// 1: as wished, −1: against it, 0: not moved, or nothing wished.
 int wished(Measure const& measure, Verdict moved) {
@@ -193,7 +196,7 @@ Finding change_in_short(Measure const& measure, std::string const& title, Change
     auto const part = [&](std::optional<Difference> const& difference, bool contradicts,
                           std::string const& lacks) -> std::string {
         if (!difference && contradicts) return not_comparable;
-        if (!difference) return "uppgift saknas" + (lacks.empty() ? "" : " för " + lacks);
+        if (!difference) return lacks.empty() ? "uppgift saknas" : lacks;
         std::string_view const both = both_times(change.since);
         if (is_unknown(difference))
             return span(*difference, both) + (at_each ? " (osäkerheten är inte känd)" : "");
@@ -240,8 +243,7 @@ Findings together(Measure const& measure, Change const& recent, Change const& lo
     if (same_direction || said_again) findings.pop_back();
     std::erase_if(findings, [&long_run](Finding const& said) {
         auto const& later = long_run.findings;
-        return (said.id == "tid.en-saknas" || said.id == "tid.en-utanfor") &&
-               std::find(later.begin(), later.end(), said) != later.end();
+        return said.id.starts_with("tid.en-") && std::find(later.begin(), later.end(), said) != later.end();
     });
     findings.insert(findings.end(), long_run.findings.begin(), long_run.findings.end());
     if (same_direction) findings.back() = say(direction + "-flera");
@@ -284,8 +286,9 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     result.first_contradicts = contradict(before.first, after.first);
     result.second_contradicts = contradict(before.second, after.second);
     auto const lacks = [&](Cell const& earlier, Cell const& later) {
-        if (earlier.shown() == later.shown()) return std::string();
-        return earlier.shown() ? now.first : then.first;
+        std::string const what = is_hidden(earlier, later) ? "uppgiften är skyddad" : "uppgift saknas";
+        if (earlier.shown() == later.shown()) return what;
+        return what + " för " + (earlier.shown() ? now.first : then.first);
     };
     result.first_lacks = lacks(before.first, after.first);
     result.second_lacks = lacks(before.second, after.second);
@@ -299,10 +302,12 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     };
     if (first == Verdict::absent) {
         say_of(groups.second, *result.second);
-        result.findings.push_back(say(id_of_absent(result.first_contradicts), {{"andra", groups.first}}));
+        result.findings.push_back(say(id_of_absent(result.first_contradicts, before.first, after.first),
+                                      {{"andra", groups.first}}));
     } else if (second == Verdict::absent) {
         say_of(groups.first, *result.first);
-        result.findings.push_back(say(id_of_absent(result.second_contradicts), {{"andra", groups.second}}));
+        result.findings.push_back(say(id_of_absent(result.second_contradicts, before.second, after.second),
+                                      {{"andra", groups.second}}));
     } else if (first == Verdict::unknown && second == Verdict::unknown) {
         bool const alike = higher_by(*result.first) == higher_by(*result.second);
         result.findings.push_back(say(alike ? "tid.okand-bada" : "tid.okand",

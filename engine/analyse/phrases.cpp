@@ -135,6 +135,10 @@ bool contradict(Cell const& one, Cell const& other) {
 
 std::string lacking(Cell const& cell) { return cell.shown() ? "en uppgift som går att jämföra" : "uppgift"; }
 
+std::string is_lacking(Cell const& cell) {
+    return cell.status == Status::hidden ? "är uppgiften skyddad" : "saknas " + lacking(cell);
+}
+
 std::string no_certain(Measure const& measure, std::string_view what) {
     return (measure.sampling == Sampling::sample ? "ingen säkerställd " : "ingen ") + std::string(what);
 }

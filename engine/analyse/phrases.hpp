@@ -68,5 +68,12 @@ enum class Verdict { higher, lower, none, unknown, absent };
 /// What is said to be lacking where a cell cannot be used: "uppgift", or "en uppgift som går att jämföra"
 /// when there is one that contradicts its own interval.
 [[nodiscard]] std::string lacking(Cell const& cell);
+/// The same as a verb: "saknas uppgift", or "är uppgiften skyddad" where the source hides it.
+[[nodiscard]] std::string is_lacking(Cell const& cell);
+
+/// The source hides at least one of the two.
+[[nodiscard]] inline bool is_hidden(Cell const& one, Cell const& other) {
+    return one.status == Status::hidden || other.status == Status::hidden;
+}
 
 } // namespace linsen

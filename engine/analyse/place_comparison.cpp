@@ -52,7 +52,7 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
         return outside ? Findings{say("plats.utanfor", common)} : Findings{};
     }
     auto const say_lacking = [&](std::string const& group, Cell const& one, Cell const& other) {
-        return say("plats.en-saknas", {{"andra", group}, {"uppgift", lacking(one.shown() ? other : one)}});
+        return say("plats.en-saknas", {{"andra", group}, {"saknas", is_lacking(one.shown() ? other : one)}});
     };
     if (!second)
         return {say_one("en", *first, groups.first), say_lacking(groups.second, here.second, there.second)};

@@ -53,7 +53,8 @@ Block indicator_section(Entry const& entry, Areas const& areas, Figures const& f
     blocks.push_back(bullets(std::move(items)));
     blocks.push_back(facts(indicator));
     append(blocks, years(view, areas, source));
-    append(blocks, municipalities(view, areas, source));
+    View const* const pair = entry.second_pair.empty() ? nullptr : &entry.second_pair.front().view;
+    append(blocks, municipalities(view, pair, areas, source));
     return section(indicator.title, "indikator-" + indicator.id, std::move(blocks));
 }
 
@@ -180,6 +181,7 @@ void add_not_compared(Entry const& entry, std::vector<std::string>& sentences) {
             view.latest_year() + ", eftersom " +
             (contradicts                          ? "en uppgift ligger utanför sitt eget intervall"
              : view.loses_own(view.latest_year()) ? "en uppgift inte gick att läsa"
+             : view.hides_own(view.latest_year()) ? "en uppgift är skyddad"
                                                   : "uppgift saknas") +
             (entry.reading->gap.difference ? "; jämförelsen gäller " + entry.reading->gap_year + "." : "."));
     }

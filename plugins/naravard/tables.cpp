@@ -55,6 +55,9 @@ std::vector<std::size_t> series_of(View const& view, Sexes const& sexes, Groups 
     return columns;
 }
 
+/// How many there are of something in a county or in riket would dwarf what its kommuner have.
+bool is_number(Indicator const& indicator) { return indicator.unit == Unit::count && !indicator.is_mean; }
+
 /// A chart of the second pair of sexes of a table, where at least two of its rows have a figure of them.
 void add_chart_of_second_pair(View const& view, Sexes const& sexes, Table const& table, ChartKind kind,
                               std::string anchor, Blocks& blocks) {
@@ -72,6 +75,7 @@ void add_chart_of_second_pair(View const& view, Sexes const& sexes, Table const&
     chart.kind = kind;
     chart.table = table.anchor;
     chart.columns = columns;
+    chart.without_totals = kind == ChartKind::dots && is_number(view.indicator());
     blocks.push_back(block(std::move(chart)));
 }
 
@@ -112,10 +116,11 @@ std::string place_of_kommuner(Areas const& areas) {
 
 /// What the table per kommun does not show: kommuner without figures, each with the reason, and newer figures
 /// of a few.
-void add_notes_on_kommuner(View const& view, Areas const& areas, Table& table) {
+void add_notes_on_kommuner(View const& view, View const* beside, Areas const& areas, Table& table) {
     std::map<Standing, std::vector<std::string>> without;
     for (std::string const& code : view.absent_kommuner()) {
-        if (code != areas.own) without[view.standing(code)].push_back(area_in_text(code));
+        bool const has_row = code == areas.own || (beside != nullptr && beside->has_any_figure(code));
+        if (!has_row) without[view.standing(code)].push_back(area_in_text(code));
     }
     auto const note = [&table](std::string_view id, std::string const& place) {
         table.notes.push_back(text(say(id, {{"plats", place}}).text));
@@ -219,20 +224,34 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
     return blocks;
 }
 
-Blocks municipalities(View const& view, Areas const& areas, std::string const& source) {
-    if (!view.year_of_kommuner()) return {};
-    Sexes const& sexes = view.sexes();
+namespace {
+
+/// The columns of a table per kommun: the second pair's own table has that pair alone.
+Sexes sexes_of_kommuner(View const& view) {
+    if (!view.is_second_pair()) return view.sexes();
+    return {view.measure().groups.first, view.measure().groups.second};
+}
+
+/// Of the view's groups, at their own time; of `beside` too, a second pair of sexes with the same time.
+Blocks of_kommuner(View const& view, View const* beside, Areas const& areas, std::string const& source) {
+    Sexes const sexes = sexes_of_kommuner(view);
     Indicator const& indicator = view.indicator();
+    Groups const& groups = view.measure().groups;
     std::string const& year = *view.year_of_kommuner();
+    bool const second = view.is_second_pair();
+    std::string const stem =
+        indicator.id + "--kommuner" + (second ? "--" + slug(groups.first + " " + groups.second) : "");
     Table table;
-    table.anchor = "tabell-" + indicator.id + "--kommuner";
-    table.caption = indicator.title + " per kommun, " + place_of_kommuner(areas) + " " + year;
+    table.anchor = "tabell-" + stem;
+    table.caption = indicator.title + " per kommun, " + place_of_kommuner(areas) + " " + year +
+                    (second ? ": " + groups.first + " och " + groups.second : "");
     table.row_heading = "Kommun";
     add_columns(view, sexes, table);
     std::size_t drawn = 0;
     auto const add_row = [&](std::string const& code, bool total) {
         Figure const figure = view.figure(code, year);
-        if (total && !is_known(figure)) return;
+        bool const is_known_beside = beside != nullptr && is_known(beside->figure(code, year));
+        if (total && !is_known(figure) && !is_known_beside) return;
         drawn += !total && is_shown(figure) ? 1U : 0U;
         Row row;
         row.heading = area_name(code);
@@ -242,31 +261,50 @@ Blocks municipalities(View const& view, Areas const& areas, std::string const& s
         table.rows.push_back(std::move(row));
     };
     for (std::string const& code : areas.municipalities) {
-        if (code == areas.own || view.has_any_figure(code)) add_row(code, false);
+        bool const has_any = view.has_any_figure(code) || (beside != nullptr && beside->has_any_figure(code));
+        if (code == areas.own || has_any) add_row(code, false);
     }
     std::size_t const kommuner = table.rows.size();
     add_row(areas.county, true);
     add_row(std::string(country_code), true);
     describe(view, sexes, source, table);
-    add_notes_on_kommuner(view, areas, table);
+    add_notes_on_kommuner(view, beside, areas, table);
     add_notes_on_wholes(view, areas, year, table);
     Blocks blocks;
     // One kommun whose figure the source hides must not take the picture of all the others away.
     bool const most_are_drawn = 2 * drawn > (areas.chosen ? kommuner : areas.municipalities.size());
     if (most_are_drawn && drawn > 1) {
         Chart chart;
-        chart.anchor = "diagram-" + indicator.id + "--kommuner";
+        chart.anchor = "diagram-" + stem;
         chart.caption = table.caption;
         chart.kind = ChartKind::dots;
         chart.table = table.anchor;
         chart.columns = series_of(view, sexes, true);
+        chart.without_totals = is_number(indicator);
         blocks.push_back(block(std::move(chart)));
-        add_chart_of_second_pair(view, sexes, table, ChartKind::dots,
-                                 "diagram-" + indicator.id + "--kommuner", blocks);
     }
+    if (beside != nullptr)
+        add_chart_of_second_pair(view, sexes, table, ChartKind::dots, "diagram-" + stem, blocks);
     blocks.push_back(block(std::move(table)));
-    if (!view.earlier_years_of_kommuner().empty() && !view.has_figures())
+    return blocks;
+}
+
+} // namespace
+
+Blocks municipalities(View const& view, View const* second_pair, Areas const& areas,
+                      std::string const& source) {
+    bool const is_there = view.year_of_kommuner().has_value();
+    bool const has_second = second_pair != nullptr && second_pair->year_of_kommuner();
+    bool const at_once = is_there && has_second && view.year_of_kommuner() == second_pair->year_of_kommuner();
+    Blocks blocks;
+    if (is_there) blocks = of_kommuner(view, at_once ? second_pair : nullptr, areas, source);
+    if (is_there && !view.earlier_years_of_kommuner().empty() && !view.has_figures())
         blocks.push_back(years_of_municipalities(view, areas, source));
+    // A table of one time cannot show what is said of another.
+    if (has_second && !at_once) {
+        for (Block& each : of_kommuner(*second_pair, nullptr, areas, source))
+            blocks.push_back(std::move(each));
+    }
     return blocks;
 }
 

@@ -12,8 +12,9 @@ namespace naravard {
 
 /// Kommun by kommun at the time of `View::year_of_kommuner`, with the county and riket last; kommuner that
 /// the source has nothing on are named in a note instead. A dot plot when every kommun of the county has a
-/// figure, or every row when the kommuner were chosen.
-[[nodiscard]] document::Blocks municipalities(View const& view, Areas const& areas,
+/// figure, or every row when the kommuner were chosen. The second pair of sexes, when there is one (else
+/// null), stands in the same table where it has the same time, otherwise in one of its own.
+[[nodiscard]] document::Blocks municipalities(View const& view, View const* second_pair, Areas const& areas,
                                               std::string const& source);
 
 } // namespace naravard

@@ -1,5 +1,7 @@
 #include "analyse/cases.hpp"
 
+#include <gtest/gtest.h>
+
 namespace linsen::testing {
 
 namespace {
@@ -78,6 +80,26 @@ std::vector<AreaFigure> fourteen(Cell const& first, Cell const& second) {
     auto areas = seven(first, second);
     for (auto const& more : seven(first, second)) areas.push_back(more);
     return areas;
+}
+
+TEST(Areas, ComparisonsThatCannotBeJudgedAreNotCounted) {
+    std::vector<AreaFigure> const without{area("Avesta", plain(8), plain(9)),
+                                          area("Borlänge", plain(10), plain(12))};
+    AreaFigure const county = area("Dalarna", share(9, 1), share(10, 1));
+    Comparisons comparisons;
+    (void)gaps_by_area(diabetes(), without, comparisons);
+    (void)areas_against(diabetes(), county, without, comparisons);
+    (void)against_areas(diabetes(), county, without, comparisons);
+    EXPECT_EQ(comparisons.counts().all, 0U);
+    std::vector<AreaFigure> const one{area("Avesta", share(8, 1), share(9, 1)), without.back()};
+    (void)areas_against(diabetes(), county, one, comparisons);
+    EXPECT_EQ(comparisons.counts().all, 2U) << "women and men in Avesta";
+}
+
+TEST(Areas, AComparisonOfWhichNothingIsSaidIsNotCounted) {
+    Comparisons comparisons;
+    EXPECT_TRUE(gaps_by_area(diabetes(), {area("Avesta", share(8, 1), share(12, 1))}, comparisons).empty());
+    EXPECT_EQ(comparisons.counts().all, 0U);
 }
 
 } // namespace
@@ -293,6 +315,11 @@ std::vector<Case> area_cases() {
          "Ingen av de två kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig. "
          "Jämförelsen gäller kvinnor. För män saknas uppgift.",
          against_figure(share(8, 1), missing(), {as_county, as_county})},
+        {"AgainstCountyThatHidesMen", "lan.ingen omfang.ena",
+         "Ingen av de två kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig. "
+         "Jämförelsen gäller kvinnor. För män är uppgiften skyddad.",
+         against_figure(share(8, 1), cell_without_value(Status::hidden, Unit::percent),
+                        {as_county, as_county})},
         {"AgainstCountyWhoseFigureForWomenIsContradictory", "lan.ingen omfang.ena",
          "Ingen av de två kommunerna skiljer sig säkerställt från Dalarna; jämförelsen är ungefärlig. "
          "Jämförelsen gäller män. För kvinnor saknas en uppgift som går att jämföra.",

@@ -198,6 +198,10 @@ std::vector<Case> change_cases() {
          "Sedan 2018 har andelen med diabetes minskat bland män (från 14 till 10 %). För kvinnor saknas "
          "uppgift vid något av tillfällena.",
          since_2018(diabetes(), high, pair(missing(), share(10, 1)))},
+        {"WomenHiddenNow", "tid.en-ner tid.en-skyddad",
+         "Sedan 2018 har andelen med diabetes minskat bland män (från 14 till 10 %). För kvinnor är "
+         "uppgiften skyddad vid något av tillfällena.",
+         since_2018(diabetes(), high, pair(cell_without_value(Status::hidden, Unit::percent), share(10, 1)))},
         {"MenMissingAndWomenStill", "tid.en-ingen tid.en-saknas",
          "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (8 % båda åren). För män saknas uppgift "
          "vid något av tillfällena.",

@@ -82,6 +82,11 @@ std::vector<Case> place_cases() {
          "Jämfört med riket är andelen med diabetes ungefär 4 procentenheter högre bland kvinnor (12 % mot 8 "
          "%). För män saknas uppgift.",
          with_country(diabetes(), pair(share(12, 1), missing()), low)},
+        {"WomenHiddenThere", "plats.en-ingen plats.en-saknas",
+         "Jämfört med riket syns ingen säkerställd skillnad bland män (10 % mot 11 %). För kvinnor är "
+         "uppgiften skyddad.",
+         with_country(diabetes(), low,
+                      pair(cell_without_value(Status::hidden, Unit::percent), share(11, 1)))},
         {"WomenMissingThere", "plats.en-ingen plats.en-saknas",
          "Jämfört med riket syns ingen säkerställd skillnad bland män (10 % mot 11 %). För kvinnor saknas "
          "uppgift.",

@@ -134,6 +134,9 @@ std::vector<Case> target_cases() {
         {"OnlyWomenKnownReached", "mal.en-ja",
          "Målet (högst 9 %) är nått för kvinnor (8 %). För män saknas uppgift.",
          of(Wanted::down, 9, pair(plain(8), missing()))},
+        {"MenHidden", "mal.en-ja",
+         "Målet (högst 9 %) är nått för kvinnor (8 %). För män är uppgiften skyddad.",
+         of(Wanted::down, 9, pair(plain(8), cell_without_value(Status::hidden, Unit::percent)))},
         {"OnlyMenKnownNotReached", "mal.en-nej",
          "Målet (högst 9 %) är inte nått för män (10 %), där 1 procentenhet återstår. För kvinnor saknas "
          "uppgift.",
