@@ -28,7 +28,7 @@ WRONG_WORDS = [
     ("a change", r"har andelen ökat bland både", r"har andelen minskat bland både"),
     ("a year", r"Sedan 2014 har andelen", r"Sedan 2018 har andelen"),
     ("a comparison with riket", r"68(\s%) mot 72", r"68\1 mot 71"),
-    ("a kommun", r"(2\sav\s15\skommuner: Falun och) Orsa", r"\1 Mora"),
+    ("a kommun", r"(två\sav\s15\skommuner: Falun och) Orsa", r"\1 Mora"),
     ("a count of kommuner", r"Två kommuner skiljer sig", r"Tre kommuner skiljer sig"),
     ("a kommun against the county", r"högre\sbland kvinnor i Älvdalen", r"högre bland kvinnor i Orsa"),
     ("a size against the county", r"ungefär 5(\sprocentenheter högre\sbland kvinnor i Älvdalen)", r"ungefär 4\1"),
