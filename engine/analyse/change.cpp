@@ -286,7 +286,7 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     result.first_contradicts = contradict(before.first, after.first);
     result.second_contradicts = contradict(before.second, after.second);
     auto const lacks = [&](Cell const& earlier, Cell const& later) {
-        std::string const what = is_hidden(earlier, later) ? "uppgiften är skyddad" : "uppgift saknas";
+        std::string what = is_hidden(earlier, later) ? "uppgiften är skyddad" : "uppgift saknas";
         if (earlier.shown() == later.shown()) return what;
         return what + " för " + (earlier.shown() ? now.first : then.first);
     };
