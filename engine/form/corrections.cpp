@@ -64,7 +64,7 @@ struct ListSheet {
         for (auto const& cells : rows) {
             int lines = 1;
             book.number(sheet, {row, 0}, row - first_row + 1, left);
-            for (std::uint16_t i = 0; i < cells.size(); ++i) {
+            for (std::size_t i = 0; i < cells.size(); ++i) {
                 auto const& text = cells.at(i);
                 auto const column = static_cast<std::uint16_t>(i + 1);
                 lines = std::max(lines, excel::wrapped_lines(text, widths.at(column)));
@@ -76,7 +76,8 @@ struct ListSheet {
         auto const last = Spot{std::max(row, first_row + 1) - 1, 4};
         book.table(sheet, {first_row - 1, 0}, last, table, headings,
                    std::vector<Style>(5, table_heading(false)));
-        for (std::uint16_t i = 0; i < widths.size(); ++i) book.set_width(sheet, i, widths.at(i));
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            book.set_width(sheet, static_cast<std::uint16_t>(i), widths.at(i));
         excel::Page page;
         page.landscape = true;
         page.side_margin = side_margin;

@@ -174,10 +174,10 @@ private:
         for (std::size_t i = 0; i <= at_.sexes; ++i) {
             auto const column = QuestionPlan::sex(i);
             auto const numbers = range({at_.row(0), column}, {at_.row(at_.rows - 1), column});
-            book_.formula(sheet_, {row, column},
-                          "=IF(AND(COUNT(" + numbers + ")=0," + unknown_in(numbers) + ">0)," +
-                              quoted(not_known) + ",SUM(" + numbers + "))",
-                          0, style);
+            std::string formula = "=IF(AND(COUNT(";
+            formula.append(numbers).append(")=0,").append(unknown_in(numbers)).append(">0),");
+            formula.append(quoted(not_known)).append(",SUM(").append(numbers).append("))");
+            book_.formula(sheet_, {row, column}, formula, 0, style);
         }
         auto const parts = range({row, QuestionPlan::sex(0)}, {row, QuestionPlan::sex(at_.sexes - 1)});
         auto const total = cell(row, at_.total());
