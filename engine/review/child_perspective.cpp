@@ -128,6 +128,18 @@ bool gives_reason(ReadPart const& part) {
                                         "gjorts"sv,
                                         "någon"sv,
                                         "konsekvensanalys"sv,
+                                        "barnkonventionen"sv,
+                                        "svensk"sv,
+                                        "lag"sv,
+                                        "linje"sv,
+                                        "med"sv,
+                                        "vara"sv,
+                                        "barnens"sv,
+                                        "behov"sv,
+                                        "tillgodoses"sv,
+                                        "kort"sv,
+                                        "lång"sv,
+                                        "sikt"sv,
                                         "barnkonsekvensanalys"sv};
     std::size_t said = 0;
     bool of_them = false;

@@ -262,6 +262,33 @@ std::optional<std::size_t> what_persons_do(Sentence const& sentence, std::size_t
     return aided && is_word(sentence, next, "utsatta") ? std::optional(next) : std::nullopt;
 }
 
+/// "I enkäten svarade 38 procent att …", "var 82 procent nöjda", "uppgav tre av fyra": the verb stands
+/// before.
+std::optional<std::size_t> whom_verbs_count(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array tell{"svarade"sv, "svarar"sv, "uppgav"sv,   "uppger"sv,  "anger"sv,
+                                     "angav"sv,   "anser"sv,  "ansåg"sv,    "tycker"sv,  "tyckte"sv,
+                                     "känner"sv,  "kände"sv,  "upplever"sv, "upplevde"sv};
+    static constexpr std::array are{"var"sv, "är"sv, "har"sv, "hade"sv};
+    static constexpr std::array how{"nöjda"sv,   "missnöjda"sv, "trygga"sv, "otrygga"sv, "utsatta"sv,
+                                    "ensamma"sv, "haft"sv,      "fått"sv,   "varit"sv,   "prövat"sv};
+    auto const& words = sentence.words;
+    if (at == 0 || !is_quantity(words[at])) return std::nullopt;
+    bool const share = is_word(sentence, at + 1, "procent") || is_word(sentence, at + 1, "%");
+    bool const among = is_word(sentence, at + 1, "av") && at + 2 < words.size() && is_quantity(words[at + 2]);
+    if (!share && !among) return std::nullopt;
+    std::size_t const last = share ? at + 1 : at + 2;
+    std::string_view const before = words[at - 1].text;
+    bool const of = is_word(sentence, last + 1, "av");
+    bool const of_those = of && is_word(sentence, last + 2, "dem");
+    // "svarade tre av fyra kommuner": those who are named are persons or not, as the other rules say.
+    bool const at_end =
+        last + 1 == words.size() || words[last + 1].after_mark || words[last + 1].text == "att" || of_those;
+    bool const said = one_of(tell, before) && at_end;
+    bool const so = one_of(are, before) && last + 1 < words.size() && one_of(how, words[last + 1].text);
+    bool const had = one_of(are, before) && of_those && is_word(sentence, last + 3, "som");
+    return said || so || had ? std::optional(last) : std::nullopt;
+}
+
 /// "Av de 64 som ansökte fick 51 …"
 std::optional<std::size_t> those_who(Sentence const& sentence, std::size_t at) {
     static constexpr std::array verbs{"ansökte"sv, "sökte"sv,  "söker"sv,   "svarade"sv,
@@ -305,7 +332,7 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
 std::optional<CountedPersons> counted_persons(Sentence const& sentence) {
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
         for (auto* const counts : {share, plain_count, every_nth, number_of, share_of_those, mean_age,
-                                   what_persons_do, those_who}) {
+                                   whom_verbs_count, what_persons_do, those_who}) {
             auto const last = counts(sentence, at);
             if (!last || is_planned(sentence, at) || is_duty(sentence, at, *last)) continue;
             auto const& person = sentence.words[*last].person;

@@ -210,11 +210,14 @@ bool speaks_of_them_all(Sentence const& sentence) {
                        });
     bool const then = at + 2 < words.size();
     bool const future = verb == "kommer" && then && words[at + 2].text == "att";
+    static constexpr std::array given{"ett"sv, "en"sv, "välja"sv, "hjälp"sv};
+    bool const offered = verb == "får" && then && one_of(given, words[at + 2].text);
     bool const need_not = then && words[at + 2].text == "inte" && verb.starts_with("behöv");
     // Of persons in general only what they are or do, not "Unga 13–20 år" or "Barn under sex år".
     bool const those = person->form == Form::those || at > 0;
     bool const says = those || may_be_present(verb);
-    return says && !story && !future && !need_not && !one_of(rules, verb) && !is_done_to_them(verb);
+    return says && !story && !future && !need_not && !offered && !one_of(rules, verb) &&
+           !is_done_to_them(verb);
 }
 
 /// "om klienterna är nöjda", "för att klienterna är trygga": not said to be so.
@@ -244,7 +247,9 @@ bool is_about_figures(Sentence const& sentence) {
             words[i].text == "behöver" && i + 1 < words.size() && words[i + 1].text == "inte";
         if (compares(words[i]) && !no_longer && !need_not) return true;
     }
-    return !may_speak_of_duties(sentence) && has_figure(sentence);
+    auto const subject = subject_of(sentence);
+    bool const offer = subject && *subject + 1 < words.size() && is_done_to_them(words[*subject + 1].text);
+    return !offer && !may_speak_of_duties(sentence) && has_figure(sentence);
 }
 
 /// The word for persons at `at` is for those of the data: "ungdomarna", "de äldre", "fler brukare".

@@ -18,11 +18,11 @@ constexpr std::array female{
     "mamma"sv,     "mamman"sv,  "mammor"sv,    "mammorna"sv,  "mödrar"sv,   "mödrarna"sv,  "döttrar"sv,
     "döttrarna"sv, "systrar"sv, "änkor"sv,     "mor"sv,       "dotter"sv,   "dottern"sv,   "syster"sv,
     "systern"sv,   "hustru"sv,  "hustrun"sv,   "hustrur"sv,   "hon"sv,      "henne"sv,     "hennes"sv};
-constexpr std::array male{
-    "män"sv,      "männen"sv,  "mannen"sv,  "manlig"sv, "manliga"sv,  "pojke"sv,  "pojken"sv,    "pojkar"sv,
-    "pojkarna"sv, "kille"sv,   "killen"sv,  "killar"sv, "killarna"sv, "pappa"sv,  "pappan"sv,    "pappor"sv,
-    "papporna"sv, "fäder"sv,   "fäderna"sv, "söner"sv,  "sönerna"sv,  "bröder"sv, "änklingar"sv, "son"sv,
-    "sonen"sv,    "brodern"sv, "han"sv,     "honom"sv,  "make"sv,     "maken"sv,  "makar"sv};
+constexpr std::array male{"män"sv,      "männen"sv,  "mannen"sv,   "manlig"sv, "manliga"sv,   "pojke"sv,
+                          "pojken"sv,   "pojkar"sv,  "pojkarna"sv, "kille"sv,  "killen"sv,    "killar"sv,
+                          "killarna"sv, "pappa"sv,   "pappan"sv,   "pappor"sv, "papporna"sv,  "fäder"sv,
+                          "fäderna"sv,  "söner"sv,   "sönerna"sv,  "bröder"sv, "änklingar"sv, "son"sv,
+                          "sonen"sv,    "brodern"sv, "han"sv,      "honom"sv,  "make"sv,      "maken"sv};
 constexpr std::array sex{"kön"sv,
                          "könsidentitet"sv,
                          "könsidentiteten"sv,

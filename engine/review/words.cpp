@@ -137,6 +137,10 @@ private:
         word.sexes = sexes_of(word.text);
         word.person = person_word(word.text);
         word.number_word = is_number_word(word.text);
+        // Married people, but "hustrur och makar".
+        bool const husbands =
+            words_.size() > 2 && word.text == "makar" && words_[words_.size() - 3].text.starts_with("hustru");
+        word.sexes.male = word.sexes.male || husbands;
         // A legal term: "en god man", "gode män".
         bool const guardian =
             words_.size() > 1 && word.text.starts_with("män") && words_[words_.size() - 2].text == "gode";

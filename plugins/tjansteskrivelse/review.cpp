@@ -98,7 +98,9 @@ review::ShownTable read_table(MemoTable const& table, Memo const& memo, Figures 
                             std::any_of(notes.begin(), notes.end(), [&](OtherGenderNote const& note) {
                                 return note.data == table.listed.data && !note.table.empty();
                             });
-        read.children = memo.children && (sexes.find("flickor") || sexes.find("pojkar"));
+        // Kvinnor and män of a source that has them so may be called flickor and pojkar.
+        bool const called = memo.groups.first == "flickor" || memo.groups.second == "pojkar";
+        read.children = memo.children && (called || sexes.find("flickor") || sexes.find("pojkar"));
     }
     read.reason = table.listed.without_sex;
     read.place = table.listed.source.at("rubrik").place();

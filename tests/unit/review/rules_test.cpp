@@ -124,6 +124,20 @@ TEST(Rules, PersonsAreDividedBySex) {
         << "another paragraph does not";
 }
 
+TEST(Rules, SharesBehindTheirVerbAreOfPersonsToo) {
+    for (char const* const told :
+         {"I enkäten svarade 38 procent att de är otrygga.", "I undersökningen var 82 procent nöjda.",
+          "Enligt statistiken har 60 procent haft stöd i tre år.",
+          "I uppföljningen uppgav tre av fyra att de mår bra.",
+          "I dag har 41 procent av dem som får stöd ett arbete."})
+        EXPECT_EQ(codes(PartKind::analysis, told), "utan-kon") << told;
+    for (char const* const fine :
+         {"På remissen svarade tre av fyra kommuner ja.", "I juni var 80 procent av budgeten förbrukad.",
+          "Kostnaden var 4 procent lägre än i fjol.",
+          "I enkäten svarade 38 procent av kvinnorna och 31 procent av männen ja."})
+        EXPECT_EQ(codes(PartKind::analysis, fine), "") << fine;
+}
+
 TEST(Rules, TablesOfPersonsAreDividedBySexOrSayWhy) {
     Memo memo;
     memo.tables = {{"Personer per insats", true, false, false, false, "", {"rapport.toml", 9, 1, {}}}};
