@@ -33,7 +33,7 @@ std::vector<Setting> derived_settings() {
         {.key = "koder",
          .kind = Kind::map,
          .explanation = "Nya namn på kolumnens värden; flera värden kan få samma namn",
-         .example = "{ Cannabis = \"Cannabis\", Hasch = \"Cannabis\" }"},
+         .example = R"({ Cannabis = "Cannabis", Hasch = "Cannabis" })"},
         {.key = "ovriga",
          .explanation = "Vad värden kallas som koder inte nämner; annars behåller de sitt namn",
          .example = "\"Övrigt\""},

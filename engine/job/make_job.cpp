@@ -349,6 +349,7 @@ bool has_only_empty_texts(Diagnostics const& found) {
 /// check accepts.
 Value core_of(Value const& report, std::vector<Setting> const& known) {
     std::vector<std::string> keys;
+    keys.reserve(known.size());
     for (Setting const& setting : known) keys.push_back(setting.key);
     Entries entries;
     for (auto const& [key, value] : report.entries()) {

@@ -44,6 +44,7 @@ std::string rest_of_judged(Method::Judged const& judged) {
                                   : " De andra " + number_of(all) + " ") +
                rest.front().verb + " " + rest.front().what + ".";
     std::vector<std::string> parts;
+    parts.reserve(rest.size());
     for (Rest const& each : rest)
         parts.push_back(parts.empty() ? each.verb + " " + number_of(each.number) + " " + each.what
                                       : number_of(each.number) + " " + each.verb + " " + each.what);

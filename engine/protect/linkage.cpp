@@ -273,9 +273,10 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
         return number;
     };
     for (auto const& [answers, others] : std::map(cells)) {
-        auto const given = std::find_if(every.begin(), every.end(), [&](std::string const& answer) {
-            return answers == Answers{not_given(answer)};
-        });
+        auto const given =
+            std::find_if(every.begin(), every.end(), [&own = answers](std::string const& answer) {
+                return own == Answers{not_given(answer)};
+            });
         if (given == every.end()) continue;
         rows_.push_back(
             {{{add(Answers(every.begin(), every.end())), -1}, {add({*given}), 1}, {others, 1}}, 0, 0});

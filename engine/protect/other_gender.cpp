@@ -239,6 +239,7 @@ private:
 /// protected figures.
 OtherGender in_every_table(DataSpec const& spec, std::vector<std::string> others) {
     std::vector<std::string> who;
+    who.reserve(others.size());
     for (auto const& sex : others) who.push_back(persons_of(sex));
     OtherGender result;
     result.note.data = spec.name;
