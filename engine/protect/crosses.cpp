@@ -85,14 +85,15 @@ private:
         constexpr std::size_t least = 3;
         constexpr std::size_t times_fewer = 10; // of crosses of many roles, which are many
         if ((roles.size() < least && !always) || is_printed(roles) || !crossed_.insert(roles).second) return;
-        if (auto const role = divider(roles)) {
-            divide(roles, *role);
+        bool const is_of_few = roles.size() - roles.count("kon") <= least;
+        std::size_t const most = is_of_few ? most_ : most_ / times_fewer;
+        if (auto const division = division_of(roles); division && division->size <= most) {
+            divide(roles, division->role);
             return;
         }
         std::size_t size = 1;
         for (std::string const& role : roles) size *= codes_.at(role).size();
-        bool const is_of_few = roles.size() - roles.count("kon") <= least;
-        if (size <= (is_of_few ? most_ : most_ / times_fewer)) {
+        if (size <= most) {
             part(roles, {population_, {}});
             return;
         }
@@ -112,8 +113,8 @@ private:
 
     /// The finest codes of the other role of which figures with the role are told.
     [[nodiscard]] CodeSets told_beside(std::string const& role, std::string const& other) const {
-        auto const limit = told_.beside(role, other);
-        if (!limit) return codes_.at(other);
+        auto const* const limit = told_.beside(role, other);
+        if (limit == nullptr) return codes_.at(other);
         CodeSets sets;
         for (auto const& codes : codes_.at(other))
             if (std::any_of(codes.begin(), codes.end(),
@@ -122,21 +123,24 @@ private:
         return sets;
     }
 
-    /// The role by which the smallest part of the cross is divided, when that is less than a half.
-    [[nodiscard]] std::optional<std::string> divider(Roles const& roles) const {
-        constexpr double worth_it = 0.5;
-        std::optional<std::string> best;
-        double smallest = worth_it;
+    /// A role by which only a part of a cross is divided, and how many figures that part is.
+    struct Division {
+        std::string role;
+        std::size_t size = 0;
+    };
+
+    /// The one with the smallest part, when that is less than a half of the cross.
+    [[nodiscard]] std::optional<Division> division_of(Roles const& roles) const {
+        constexpr std::size_t worth_it = 2; // times fewer
+        std::size_t whole = 1;
+        for (std::string const& role : roles) whole *= codes_.at(role).size();
+        std::optional<Division> best;
         for (std::string const& role : roles) {
-            if (told_.is_kept(role)) continue;
-            double part = 1;
+            Division division{role, codes_.at(role).size()};
             for (std::string const& other : roles)
-                if (other != role)
-                    part *= static_cast<double>(told_beside(role, other).size()) /
-                            static_cast<double>(codes_.at(other).size());
-            if (part >= smallest) continue;
-            smallest = part;
-            best = role;
+                if (other != role) division.size *= told_beside(role, other).size();
+            bool const is_smaller = !best || division.size < best->size;
+            if (is_smaller && division.size * worth_it < whole) best = std::move(division);
         }
         return best;
     }

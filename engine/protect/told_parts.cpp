@@ -20,11 +20,11 @@ void ToldParts::add(Identity const& told) {
     }
 }
 
-std::optional<ToldParts::Codes> ToldParts::beside(std::string const& role, std::string const& other) const {
+ToldParts::Codes const* ToldParts::beside(std::string const& role, std::string const& other) const {
     auto const limits = limits_.find(role);
-    if (limits == limits_.end()) return std::nullopt;
+    if (limits == limits_.end() || kept_.count(role) != 0 || kept_.count(other) != 0) return nullptr;
     auto const limit = limits->second.find(other);
-    return limit == limits->second.end() ? std::nullopt : limit->second;
+    return limit == limits->second.end() || !limit->second ? nullptr : &*limit->second;
 }
 
 bool ToldParts::covers(Codes const& told, std::vector<std::string> const& codes) {

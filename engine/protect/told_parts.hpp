@@ -23,24 +23,24 @@ public:
     /// Of this role it does not hold: its codes overlap, or readers know more of it than figures tell.
     void keep(std::string const& role) { kept_.insert(role); }
 
-    /// The codes of `other` of which figures with `role` are told; nothing: of all.
-    [[nodiscard]] std::optional<Codes> beside(std::string const& role, std::string const& other) const;
+    /// The codes of `other` of which figures with `role` are told; null: of all, or one of the two is kept.
+    [[nodiscard]] Codes const* beside(std::string const& role, std::string const& other) const;
     /// Is the figure, in each role that it has, within what is told of figures with that role?
     /// `codes`: every code of a role.
     template <typename CodesOf>
     [[nodiscard]] bool holds(Identity const& figure, CodesOf const& codes) const {
         for (auto const& [role, own] : figure.codes) {
             auto const limits = limits_.find(role);
-            if (limits == limits_.end() || kept_.count(role) != 0) continue;
-            for (auto const& [other, told] : limits->second) {
+            if (limits == limits_.end()) continue;
+            for (auto const& [other, limit] : limits->second) {
+                Codes const* const told = beside(role, other);
                 auto const of = figure.codes.find(other);
-                if (!told || kept_.count(other) != 0) continue;
-                if (!covers(*told, of == figure.codes.end() ? codes(other) : of->second)) return false;
+                if (told != nullptr && !covers(*told, of == figure.codes.end() ? codes(other) : of->second))
+                    return false;
             }
         }
         return true;
     }
-    [[nodiscard]] bool is_kept(std::string const& role) const { return kept_.count(role) != 0; }
 
 private:
     [[nodiscard]] static bool covers(Codes const& told, std::vector<std::string> const& codes);

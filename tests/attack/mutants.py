@@ -82,7 +82,7 @@ MUTANTS = {
         ((LINKAGE, "    add_crosses(most_unseen, together);\n", ""),)),
     "crosses of three": Mutant(
         "the same, but for crosses of more than three columns: each sex has its own", "crosses by sex", "ÖPPEN",
-        ((CROSSES, "if (size <= (is_of_few ? most_ : most_ / times_fewer)) {", "if (size <= most_ && roles.size() == least) {"),)),
+        ((CROSSES, "if (size <= most) {", "if (size <= most_ && roles.size() == least) {"),)),
     "groups forgotten": Mutant(
         "an age group is not known to be its ages", "many small", "ÖPPEN",
         ((UNIVERSE, "for (auto found = derived_.find(role); found != derived_.end(); found = derived_.find(role)) {",
