@@ -45,11 +45,6 @@ bool is_like_noun(std::string_view word) {
                        [&](std::string_view end) { return word.ends_with(end); });
 }
 
-bool is_determiner(Word const& word) {
-    static constexpr std::array known{"de"sv, "dessa"sv, "dem"sv, "alla"sv, "samtliga"sv, "våra"sv, "sina"sv};
-    return one_of(known, word.text);
-}
-
 /// May stand between a quantity and the persons: "nya", "placerade", "kommunens".
 bool may_stand_between(Word const& word) {
     if (word.number || word.reference || one_of(no_adjective, word.text)) return false;
@@ -70,10 +65,6 @@ std::optional<std::size_t> persons_from(Sentence const& sentence, std::size_t at
         if (!between) return std::nullopt;
     }
     return std::nullopt;
-}
-
-bool is_word(Sentence const& sentence, std::size_t at, std::string_view text) {
-    return at < sentence.words.size() && sentence.words[at].text == text;
 }
 
 bool is_part(std::string_view word) {
@@ -190,15 +181,16 @@ std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at)
     return person;
 }
 
-bool has_figure_after(Sentence const& sentence, std::size_t at) {
+/// The first one from `at` on that is no age and no date.
+std::optional<std::size_t> figure_after(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     for (std::size_t i = at; i < words.size(); ++i) {
         if (!is_quantity(words[i])) continue;
         bool const age = is_word(sentence, i + 1, "år") || is_word(sentence, i + 1, "års");
         bool const date = i + 1 < words.size() && i > 0 && words[i - 1].text == "den";
-        if (!age && !date) return true;
+        if (!age && !date) return i;
     }
-    return false;
+    return std::nullopt;
 }
 
 /// "Antalet barn som utretts ökade från 310 till 344."
@@ -207,7 +199,7 @@ std::optional<std::size_t> number_of(Sentence const& sentence, std::size_t at) {
     if (!one_of(heads, sentence.words[at].text)) return std::nullopt;
     std::size_t const from = at + 1 + (is_word(sentence, at + 1, "av") ? 1 : 0);
     auto const person = persons_from(sentence, from, false);
-    return person && has_figure_after(sentence, *person + 1) ? person : std::nullopt;
+    return person && figure_after(sentence, *person + 1) ? person : std::nullopt;
 }
 
 /// "Andelen som återkommer inom ett år är 18 procent", "andelen med eftergymnasial utbildning": of whom is
@@ -215,10 +207,7 @@ std::optional<std::size_t> number_of(Sentence const& sentence, std::size_t at) {
 std::optional<std::size_t> share_of_those(Sentence const& sentence, std::size_t at) {
     if (sentence.words[at].text != "andelen") return std::nullopt;
     bool const those = is_word(sentence, at + 1, "som") || is_word(sentence, at + 1, "med");
-    if (!those || !has_figure_after(sentence, at + 2)) return std::nullopt;
-    std::size_t figure = at + 2;
-    while (!is_quantity(sentence.words[figure])) ++figure;
-    return figure;
+    return those ? figure_after(sentence, at + 2) : std::nullopt;
 }
 
 /// "Medelåldern bland klienterna är 29 år."

@@ -167,14 +167,13 @@ bool has_figure(Sentence const& sentence) {
 /// "De äldre", "Våra klienter", "Kommunens unga", "Unga vuxna": the word for persons of the subject that the
 /// sentence begins with.
 std::optional<std::size_t> subject_of(Sentence const& sentence) {
-    static constexpr std::array small{"de"sv, "alla"sv, "dessa"sv, "våra"sv};
     auto const& words = sentence.words;
     constexpr std::size_t most = 3;
     for (std::size_t at = 0; at < std::min(words.size(), most); ++at) {
         bool const persons = words[at].person && stands_for_persons(sentence, at);
         if (persons) return words[at].text.ends_with('s') ? std::nullopt : std::optional(at);
         bool const leads =
-            one_of(small, words[at].text) || words[at].person || (at == 0 && words[at].text.ends_with('s'));
+            is_determiner(words[at]) || words[at].person || (at == 0 && words[at].text.ends_with('s'));
         if (!leads || (at > 0 && words[at].after_mark)) return std::nullopt;
     }
     return std::nullopt;
@@ -223,9 +222,8 @@ bool speaks_of_them_all(Sentence const& sentence) {
 /// "om klienterna är nöjda", "för att klienterna är trygga": not said to be so.
 bool is_asked_or_wished(Sentence const& sentence, std::size_t at) {
     static constexpr std::array asks{"om"sv, "ifall"sv, "huruvida"sv, "hur"sv};
-    static constexpr std::array small{"de"sv, "alla"sv, "dessa"sv, "våra"sv};
     auto const& words = sentence.words;
-    while (at > 0 && one_of(small, words[at - 1].text)) --at;
+    while (at > 0 && is_determiner(words[at - 1])) --at;
     if (at == 0) return false;
     bool const wished =
         at > 1 && words[at - 1].text == "att" && (words[at - 2].text == "för" || words[at - 2].text == "så");

@@ -111,7 +111,8 @@ struct Review {
 ///
 /// - `granskning.forslag-ingen-mening` (proposal): a proposal is no full sentence
 /// - `granskning.forslag-tva-atgarder` (proposal): a proposal holds two actions
-/// - `granskning.forslag-star-inte-ensamt` (proposal): a proposal points at something that the minutes lack
+/// - `granskning.forslag-star-inte-ensamt` (standing_alone): a proposal points at something that the minutes
+/// lack
 /// - `granskning.sammanfattning-saknas` (summary): the case is long, and there is no summary
 /// - `granskning.utan-kon` (persons_without_sex): a number of persons that nothing divides by sex
 /// - `granskning.tabell-utan-kon` (persons_without_sex): the same of a table

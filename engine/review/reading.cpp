@@ -46,6 +46,10 @@ Place place_in(Passage const& passage, std::size_t offset) {
 
 Place Sentence::place(std::size_t offset) const { return place_in(*passage, source.at(offset)); }
 
+bool is_word(Sentence const& sentence, std::size_t at, std::string_view text) {
+    return at < sentence.words.size() && sentence.words[at].text == text;
+}
+
 std::size_t Sentence::count_words() const {
     auto const count =
         std::count_if(words.begin(), words.end(), [](Word const& word) { return word.text != "%"; });

@@ -25,6 +25,9 @@ struct Sentence {
     [[nodiscard]] std::size_t count_words() const;
 };
 
+/// Is this its word number `at`, if it has as many?
+[[nodiscard]] bool is_word(Sentence const& sentence, std::size_t at, std::string_view text);
+
 struct ReadBlock {
     std::string text;
     bool item = false;

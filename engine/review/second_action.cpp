@@ -14,10 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool is_word(Sentence const& sentence, std::size_t at, std::string_view text) {
-    return at < sentence.words.size() && sentence.words[at].text == text;
-}
-
 /// A verb of a decision that stands as one: "ge" and "får" only with "i uppdrag", an infinitive only where
 /// `att` or a coordination leads to it.
 std::optional<DecisionVerb> action_at(Sentence const& sentence, std::size_t at) {

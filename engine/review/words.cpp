@@ -179,6 +179,11 @@ bool is_number_word(std::string_view word) {
     return false;
 }
 
+bool is_determiner(Word const& word) {
+    static constexpr std::array known{"de"sv, "dessa"sv, "dem"sv, "alla"sv, "samtliga"sv, "våra"sv, "sina"sv};
+    return one_of(known, word.text);
+}
+
 bool is_year(Word const& word) {
     constexpr std::size_t figures = 4;
     return word.number && word.text.size() == figures &&

@@ -32,6 +32,9 @@ struct Word {
 /// "två", "tjugotre", "hundra": a number in letters, from two on.
 [[nodiscard]] bool is_number_word(std::string_view word);
 
+/// "de", "alla", "våra": leads to those whom a noun or an adjective is for.
+[[nodiscard]] bool is_determiner(Word const& word);
+
 /// 1900–2099 in four figures: a year, though a number can look like that.
 [[nodiscard]] bool is_year(Word const& word);
 
