@@ -178,6 +178,30 @@ REPORTS = {
 2062;Nej;Kvinnor;5""", (table("Svarande efter kommun och kön", "kommun", total=("kommun",)),
                         table("Svar efter kön", "svar", total=("svar",)),
                         table("Svar efter kommun", "kommun", "svar", total=("kommun", "svar"), more='utan_kon = "de är för få"'))),
+    # The same of the ages in Falun; what was answered in Borlänge and Mora is told nowhere.
+    "crosses of a part": Report("""Kommun;Ålder;Svar;Kön;Antal
+2080;20;Nej;Kvinnor;5
+2080;20;Kanske;Män;5
+2080;21;Ja;Män;5
+2080;21;Nej;Kvinnor;3
+2080;21;Kanske;Kvinnor;3
+2080;22;Ja;Kvinnor;3
+2080;22;Nej;Kvinnor;5
+2081;20;Ja;Kvinnor;21
+2081;20;Nej;Män;18
+2081;21;Ja;Kvinnor;25
+2081;21;Ja;Män;14
+2081;22;Nej;Kvinnor;19
+2081;22;Ja;Män;22
+2062;20;Ja;Kvinnor;16
+2062;20;Nej;Män;23
+2062;21;Kanske;Kvinnor;24
+2062;21;Ja;Män;17
+2062;22;Nej;Kvinnor;12
+2062;22;Nej;Män;26""", (table("Svarande efter kommun och ålder", "kommun alder", total=("alder",)),
+                         table("Svar i Falun efter kön", "svar", total=("svar",), more='dar = { kommun = "2080" }'),
+                         table("Svar i Falun efter ålder", "alder", "svar", total=("alder", "svar"),
+                               more='utan_kon = "de är för få"\ndar = { kommun = "2080" }'))),
     # Neither table has how many flickor there are, but the ages tell them, and so Moras three.
     "no sum": Report("""Kommun;Ålder;Kön;Antal
 2062;13;Flickor;3

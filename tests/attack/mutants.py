@@ -83,6 +83,10 @@ MUTANTS = {
     "crosses of three": Mutant(
         "the same, but for crosses of more than three columns: each sex has its own", "crosses by sex", "ÖPPEN",
         ((CROSSES, "if (size <= most) {", "if (size <= most_ && roles.size() == least) {"),)),
+    "parts of crosses forgotten": Mutant(
+        "the same of those whose answers are told alone", "crosses of a part", "ÖPPEN",
+        ((LINKAGE, "for (auto const& [figure, divider] : crosses.divided) tie(figure, told, divider);", ""),
+         (LINKAGE, "for (auto const& [figure, divider] : crosses.divided) find_or_add(figure);", ""))),
     "groups forgotten": Mutant(
         "an age group is not known to be its ages", "many small", "ÖPPEN",
         ((UNIVERSE, "for (auto found = derived_.find(role); found != derived_.end(); found = derived_.find(role)) {",
@@ -147,7 +151,8 @@ MUTANTS = {
          (ALT, "{ return print_in_text(cell); }", "{ return cell.shown() ? print_in_text(cell) : cell.source_sign; }"))),
     "a count in words": Mutant(
         "the sentence about those who are in no table says how many they are", "another gender", "litet antal",
-        ((OTHERS, "who.push_back(persons_of(sex));", 'who.push_back(std::to_string(persons_.at(sex)) + " " + persons_of(sex));'),)),
+        ((OTHERS, 'persons_in(untold_, " eller ") +\n               ".',
+          'std::to_string(persons_.at(*untold_.begin())) + " " + persons_in(untold_, " eller ") +\n               ".'),)),
 }
 
 

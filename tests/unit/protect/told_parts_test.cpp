@@ -46,6 +46,13 @@ TEST(ToldParts, WhatIsToldOfAllIsNoLimit) {
     EXPECT_TRUE(parts.holds({"p", {{"ar", {"2024"}}, {"kon", {"k"}}, {"svar", {"ja"}}}}, codes));
 }
 
+TEST(ToldParts, WhatIsToldOfAllFirstIsNoLimitEither) {
+    ToldParts parts;
+    parts.add({"p", {{"svar", {"ja"}}}});
+    parts.add({"p", {{"ar", {"2025"}}, {"svar", {"ja"}}}});
+    EXPECT_EQ(parts.beside("svar", "ar"), nullptr);
+}
+
 TEST(ToldParts, RolesWhoseCodesOverlapAreDividedEverywhere) {
     ToldParts parts = told();
     parts.keep("svar");
