@@ -17,7 +17,6 @@ namespace linsen {
 namespace {
 
 constexpr double most_q = 0.05;
-constexpr double percent = 100;
 constexpr std::size_t least_years = 4;
 constexpr double least_events = 5;    // expected in each group, for rates
 constexpr double similar_ratio = 1.1; // rates within 1/1.1–1.1 are about the same
@@ -42,9 +41,9 @@ bool is_of_nobody(statistics::Strata const& parts) {
 
 /// Procentenheter with their interval.
 Cell points(statistics::Estimate const& estimate, int decimals) {
-    Cell cell = shown_cell(estimate.value * percent, Unit::points, decimals);
+    Cell cell = shown_cell(estimate.value * per_cent, Unit::points, decimals);
     cell.interval =
-        Interval{estimate.lower * percent, estimate.upper * percent, static_cast<std::uint8_t>(decimals)};
+        Interval{estimate.lower * per_cent, estimate.upper * per_cent, static_cast<std::uint8_t>(decimals)};
     return cell;
 }
 
@@ -139,7 +138,7 @@ Cell Part::percent(int decimals) const {
                                       : Status::missing,
                                   Unit::percent);
     if (base.value <= 0) return cell_without_value(Status::missing, Unit::percent);
-    return shown_cell(so_many_per(linsen::percent, cases.value, base.value), Unit::percent, decimals);
+    return shown_cell(so_many_per(per_cent, cases.value, base.value), Unit::percent, decimals);
 }
 
 int decimals_of(Part const& first, Part const& second) {
@@ -276,7 +275,7 @@ std::size_t Judgements::add_trend(std::vector<PartAt> const& points) {
         entry.judged.outcome = hinder.value_or(Outcome::small_base);
     } else {
         auto const moved = statistics::trend(series);
-        entry.judged.slope = moved.slope * percent;
+        entry.judged.slope = moved.slope * per_cent;
         entry.p = state.add_p(moved.p.value_or(1));
     }
     state.trends.push_back(std::move(entry));
@@ -299,7 +298,7 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
         if (gap) continue;
         bool const has_both = part.first.base.value > 0 && part.second.base.value > 0;
         auto const both = shares({part.first, part.second});
-        double const size = has_both ? (both.first.value() - both.second.value()) * percent : 0;
+        double const size = has_both ? (both.first.value() - both.second.value()) * per_cent : 0;
         if (size > 0) ++judged.all_first_higher;
         if (size < 0) ++judged.all_second_higher;
         if (obstacle({part.first, part.second}, state.judging)) {
@@ -322,7 +321,7 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
         entry.adjusted_p = state.add_p(p_of(common->estimate));
         if (!obstacle(total, state.judging)) {
             auto const two = shares(total);
-            double const size = (two.first.value() - two.second.value()) * percent;
+            double const size = (two.first.value() - two.second.value()) * per_cent;
             auto const other_way = size > 0 ? judged.second_higher : judged.first_higher;
             double const supported = size > 0 ? judged.adjusted->value : -judged.adjusted->value;
             judged.paradox = std::fabs(size) >= state.judging.small_difference &&

@@ -1,6 +1,7 @@
 #include "document/series.hpp"
 
 #include "base/number.hpp"
+#include "base/so_many_per.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -125,17 +126,18 @@ std::optional<SexShares> sex_shares(Row const& row, std::size_t women, std::size
     auto const& his = row.cells[men];
     auto const part = her.value / (her.value + his.value);
     if (her.unit == Unit::percent) return SexShares{her, his, part, print_in_text(her), print_in_text(his)};
-    auto const smaller = std::min(part, 1 - part);
-    auto const decimals = smaller > 0 && round_half_away(100 * smaller, 0) == 0 ? 1 : 0;
-    auto const percent = round_half_away(100 * part, decimals);
+    auto const exact = so_many_per(per_cent, her.value, her.value + his.value);
+    auto const smaller = std::min(exact, per_cent - exact);
+    auto const decimals = smaller > 0 && round_half_away(smaller, 0) == 0 ? 1 : 0;
+    auto const percent = round_half_away(exact, decimals);
     SexShares result{shown_cell(percent, Unit::percent, decimals),
-                     shown_cell(100 - percent, Unit::percent, decimals),
+                     shown_cell(per_cent - percent, Unit::percent, decimals),
                      part,
                      {},
                      {}};
     result.women_text = print_in_text(result.women);
     result.men_text = print_in_text(result.men);
-    if (smaller > 0 && round_half_away(100 * smaller, 1) == 0) {
+    if (smaller > 0 && round_half_away(smaller, 1) == 0) {
         result.women_text = part < 0.5 ? "mindre än 0,1 %" : "mer än 99,9 %";
         result.men_text = part < 0.5 ? "mer än 99,9 %" : "mindre än 0,1 %";
     }

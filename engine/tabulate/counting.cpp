@@ -16,8 +16,6 @@ namespace linsen {
 
 namespace {
 
-constexpr double percent = 100;
-
 /// Persons behind each cell of a table.
 struct Counts {
     std::vector<std::int64_t> persons;
@@ -187,7 +185,7 @@ private:
                 cube.cells.push_back(cell_without_value(Status::not_applicable, Unit::percent));
             else
                 cube.cells.push_back(shown_cell(
-                    so_many_per(percent, static_cast<double>(counts.persons[i]), static_cast<double>(base)),
+                    so_many_per(per_cent, static_cast<double>(counts.persons[i]), static_cast<double>(base)),
                     Unit::percent, decimals_of_share(base)));
         }
     }

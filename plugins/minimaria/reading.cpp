@@ -88,8 +88,7 @@ std::optional<double> difference(Contrasted const& parts, Judging const& judging
         return each.shown() && each.base.value >= judging.least_base;
     };
     if (!is_known(parts.first) || !is_known(parts.second)) return std::nullopt;
-    auto const share = [](Part const& each) { return 100 * each.cases.value / each.base.value; };
-    return share(parts.first) - share(parts.second);
+    return parts.first.percent(0).value - parts.second.percent(0).value;
 }
 
 /// `years`: the parts of each of the report's years; its own is the last.

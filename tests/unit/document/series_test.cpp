@@ -30,6 +30,14 @@ TEST(Series, OfTheSameNameAreToldApartByTheirGroup) {
               (std::vector<std::string>{"Kvinnor (Dalarna)", "Kvinnor (Riket)", "Män"}));
 }
 
+TEST(Series, SharesOfCountsAreRoundedAsInATable) {
+    auto const count = [](double persons) { return shown_cell(persons, Unit::count, 0); };
+    auto const shares = sex_shares(place("Falun", {count(46), count(34)}), 0, 1);
+    ASSERT_TRUE(shares);
+    EXPECT_EQ(shares->women.value, 58) << "57.5, and not a little less";
+    EXPECT_EQ(shares->men.value, 42);
+}
+
 TEST(Series, FindsTheIntervalInTheCellOrInTheColumnBeside) {
     auto const beside = percent(5, 4, 6);
     auto table = by_sex({});
