@@ -259,17 +259,19 @@ OtherGender of_nobody(DataSpec const& spec) {
     return result;
 }
 
-/// The words are the same however many they are. Nothing where everybody's age is known.
-std::string unknown_ages(Frame const& frame, DataSpec const& spec) {
+/// The words are the same however many they are. Nothing where everybody's age is known, unless zeros are
+/// hidden: then that there is nobody must not be told either.
+std::string unknown_ages(Frame const& frame, DataSpec const& spec, bool hides_zeros) {
     auto const* const age = frame.text("alder");
     auto const* const sex = frame.text("kon");
     if (spec.published || spec.adult_from == 0 || age == nullptr || sex == nullptr) return {};
-    for (std::size_t row = 0; row < frame.rows(); ++row)
-        if (age->at(row) == no_answer && (sex->at(row) == "kvinnor" || sex->at(row) == "män"))
-            return "Den som saknar uppgift om ålder räknas till kvinnor eller män, inte till flickor eller "
-                   "pojkar, fast ingen vet vilka som är under " +
-                   std::to_string(spec.adult_from) + " år.";
-    return {};
+    bool is_told = hides_zeros;
+    for (std::size_t row = 0; row < frame.rows() && !is_told; ++row)
+        is_told = age->at(row) == no_answer && (sex->at(row) == "kvinnor" || sex->at(row) == "män");
+    if (!is_told) return {};
+    return "Den som saknar uppgift om ålder räknas till kvinnor eller män, inte till flickor eller pojkar, "
+           "fast ingen vet vilka som är under " +
+           std::to_string(spec.adult_from) + " år.";
 }
 
 std::optional<OtherGender> those_left_out(Frame const& frame, DataSpec const& spec, Job const& job) {
@@ -292,7 +294,7 @@ std::optional<OtherGender> those_left_out(Frame const& frame, DataSpec const& sp
 std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec, Job const& job) {
     if (spec.published || frame.text("kon") == nullptr) return std::nullopt;
     auto result = those_left_out(frame, spec, job);
-    auto ages = unknown_ages(frame, spec);
+    auto ages = unknown_ages(frame, spec, job.protection.hide_zeros);
     if (ages.empty()) return result;
     if (!result) result.emplace().note.data = spec.name;
     auto& note = result->note.note;

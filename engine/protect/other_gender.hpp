@@ -20,7 +20,7 @@ struct OtherGender {
 /// periods together. A group of less than the threshold is first taken together with those whose sex is not
 /// known; if they are too few together, words alone tell that they are there. Also that the data have nobody
 /// else is told, unless zeros are hidden. Whoever is of unknown age, where girls are parted from women, is
-/// told of in the note too.
+/// told of in the note too; where zeros are hidden it stands whether somebody is or not.
 [[nodiscard]] std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec,
                                                       Job const& job);
 
