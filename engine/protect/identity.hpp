@@ -2,6 +2,7 @@
 
 #include "base/export.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -19,6 +20,12 @@ struct Identity {
     friend bool operator==(Identity const&, Identity const&) = default;
     friend auto operator<=>(Identity const&, Identity const&) = default;
 };
+
+/// Does no row have what it is about, whatever else is counted?
+[[nodiscard]] inline bool is_about_nobody(Identity const& identity) {
+    return std::any_of(identity.codes.begin(), identity.codes.end(),
+                       [](auto const& of_role) { return of_role.second.empty(); });
+}
 
 /// Among several answers: those who did not give this one. No table can ask for them, but a reader can.
 /// Begins with a character that no text of a file has, so that the answer "ej aktuellt" is not taken for it.

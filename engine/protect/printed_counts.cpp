@@ -18,19 +18,6 @@ std::int64_t threshold(DataSpec const& spec, Job const& job) {
     return spec.threshold != 0 ? spec.threshold : job.protection.threshold;
 }
 
-/// The cell after this one, in row-major order.
-void step(std::vector<std::size_t>& at, std::vector<Axis> const& axes) {
-    for (std::size_t axis = at.size(); axis-- > 0;) {
-        if (++at[axis] < axes[axis].categories.size()) return;
-        at[axis] = 0;
-    }
-}
-
-bool is_about_nobody(Identity const& identity) {
-    return std::any_of(identity.codes.begin(), identity.codes.end(),
-                       [](auto const& each) { return each.second.empty(); });
-}
-
 bool speaks_of(Cube const& cube, std::vector<std::size_t> const& at) {
     for (std::size_t axis = 0; axis < cube.axes.size() && axis < cube.request.by.size(); ++axis) {
         auto const& spoken = cube.request.by[axis].spoken;
@@ -66,8 +53,8 @@ PrintedCounts::Sources PrintedCounts::sources_of(std::vector<Cube> const& cubes,
         Diagnostics unheard;
         auto rows = countable_rows(*frame, *spec, job.protection.other_gender, unheard);
         promise(rows.has_value(), "what was counted can be counted");
-        sources.emplace(data,
-                        Source{*spec, Universe(*frame, *spec), Census(*frame, *spec, std::move(*rows))});
+        sources.emplace(data, Source{*spec, Universe::of_readers(*frame, *spec, cubes, job.protection),
+                                     Census(*frame, *spec, std::move(*rows))});
     };
     for (Cube const& cube : cubes) {
         if (!cube.counted) continue;
@@ -115,7 +102,7 @@ void PrintedCounts::print(Cube const& cube) {
     if (found == sources_.end() || !cube.counted) return;
     auto& source = found->second;
     std::vector<std::size_t> at(cube.axes.size(), 0);
-    for (std::size_t i = 0; i < cube.cells.size(); ++i, step(at, cube.axes)) {
+    for (std::size_t i = 0; i < cube.cells.size(); ++i, to_next_cell(at, cube.axes)) {
         auto identity = own(source.universe.identity(cube, at), source);
         bool const cannot_be = source.universe.cannot_be(identity);
         auto const persons = cube.counted->counts[i];
@@ -155,7 +142,7 @@ void PrintedCounts::print_nobody(Cube const& cube, std::size_t axis, Source& sou
         if (there.count(code) == 0) left_out.push_back(code);
     if (there.empty() || left_out.empty()) return;
     std::vector<std::size_t> at(cube.axes.size(), 0);
-    for (std::size_t i = 0; i < cube.cells.size(); ++i, step(at, cube.axes)) {
+    for (std::size_t i = 0; i < cube.cells.size(); ++i, to_next_cell(at, cube.axes)) {
         if (at[axis] != 0) continue; // each of the other categories once
         for (auto const& code : left_out) {
             auto identity = own(source.universe.identity(cube, at, {{role, {code}}}), source);

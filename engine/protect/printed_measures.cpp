@@ -61,9 +61,7 @@ std::vector<PartOfMeasure> PrintedCounts::parts_of(Identity const& whole, std::s
         if (!number) continue;
         auto part = source.universe.part(whole, role, code);
         // Beside the table's own conditions nobody has the number, and every reader knows it.
-        bool const is_possible = std::none_of(part.codes.begin(), part.codes.end(),
-                                              [](auto const& limited) { return limited.second.empty(); });
-        if (!is_possible) continue;
+        if (is_about_nobody(part)) continue;
         auto const persons = source.census.count(part);
         auto const cell = linkage_.measure(part, persons);
         if (are_answers(role, source)) linkage_.judge(std::move(part), persons);

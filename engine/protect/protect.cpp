@@ -157,7 +157,8 @@ std::string codes_in_words(CommonPart const& part) {
 /// Two data sets about the same persons, each with columns of its own, are protected together by the columns
 /// that both have. Why they cannot be, or nothing.
 std::optional<std::string> why_not_tied(DataSpec const& one, DataSpec const& other,
-                                        std::vector<Frame> const& frames, Job const& job) {
+                                        std::vector<Cube> const& cubes, std::vector<Frame> const& frames,
+                                        Job const& job) {
     auto const frame_of = [&frames](DataSpec const& spec) {
         return std::find_if(frames.begin(), frames.end(),
                             [&](Frame const& each) { return each.name == spec.name; });
@@ -172,8 +173,8 @@ std::optional<std::string> why_not_tied(DataSpec const& one, DataSpec const& oth
     auto const first_rows = rows_of(one, first);
     auto const second_rows = rows_of(other, second);
     if (!first_rows || !second_rows) return "";
-    Universe const of_first(*first, one);
-    Universe const of_second(*second, other);
+    auto const of_first = Universe::of_readers(*first, one, cubes, job.protection);
+    auto const of_second = Universe::of_readers(*second, other, cubes, job.protection);
     auto const parts =
         persons_in_common({one, *first, of_first, *first_rows}, {other, *second, of_second, *second_rows});
     if (!parts) return "";
@@ -192,7 +193,7 @@ bool are_told_once(Job const& job, std::vector<Cube> const& cubes, std::vector<F
             if (!may_hold_the_same_persons(*counted[i], *counted[j])) continue;
             bool const same_file = have_same_bytes(*counted[i], *counted[j]);
             auto const why = same_file ? std::optional<std::string>("")
-                                       : why_not_tied(*counted[j], *counted[i], frames, job);
+                                       : why_not_tied(*counted[j], *counted[i], cubes, frames, job);
             if (!why) continue;
             if (!why->empty()) {
                 refuse(*counted[i], "population", "skydd.olika-manga",

@@ -125,9 +125,7 @@ private:
     void list_figures() {
         for (std::size_t i = 0; i < counts_.cells().size(); ++i) {
             auto const& linked = counts_.cells()[i];
-            bool const is_nobody = std::any_of(linked.identity.codes.begin(), linked.identity.codes.end(),
-                                               [](auto const& of_role) { return of_role.second.empty(); });
-            if (!linked.printed || linked.behind || is_nobody)
+            if (!linked.printed || linked.behind || is_about_nobody(linked.identity))
                 continue; // such as women below 18 where girls are told apart
             bool const shown = !pattern_.result.hidden[i];
             result_.figures.push_back({counts_.spelt_out(linked), shown, shown ? linked.value : 0, {}});

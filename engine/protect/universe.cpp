@@ -37,8 +37,9 @@ std::string in_words(Identity const& identity) {
     return parts.empty() ? "alla" : join(parts, ", ");
 }
 
-Universe::Universe(Frame const& frame, DataSpec const& spec)
-    : spec_(spec) {
+Universe::Universe(Frame const& frame, DataSpec const& spec, RolePairs unrelated)
+    : spec_(spec)
+    , unrelated_(std::move(unrelated)) {
     for (Column const& column : frame.columns) {
         auto const* const text = std::get_if<TextColumn>(&column.data);
         if (text == nullptr || column.role == "marke") continue;
@@ -124,6 +125,14 @@ bool is_of_places_or_times(std::string const& role, TextColumn const& text) {
            });
 }
 
+/// The county of a kommun, the group of an age, the year of a month.
+bool everybody_knows(std::string const& source, TextColumn const& of, std::string const& role,
+                     TextColumn const& text) {
+    if (source == "kommun") return role == "lan" || is_of_places_alone(role);
+    if (source == "alder" || source == "fodelsear") return role == "alder" || role == "aldersgrupp";
+    return is_of_places_or_times(source, of) && is_of_places_or_times(role, text);
+}
+
 } // namespace
 
 bool Universe::can_follow(Column const& column) const {
@@ -153,6 +162,7 @@ void Universe::find_followers_of(std::string const& source, TextColumn const& of
         if (codes(role).size() < 2 && !is_of_places) continue;
         auto const& text = std::get<TextColumn>(column.data);
         if (!is_known && is_of_places_or_times(role, text)) continue;
+        if (unrelated_.count(std::minmax(source, role)) != 0) continue;
         auto const beside = codes_beside(of, text);
         if (!beside) {
             if (goes_nearly_with(of, text)) near_followers_.insert(std::minmax(source, role));
@@ -160,10 +170,54 @@ void Universe::find_followers_of(std::string const& source, TextColumn const& of
         }
         auto& [from, parts] = derived_[role];
         from = source;
+        bool const is_said = spec_.root_of(role) == spec_.root_of(source);
+        if (!is_said && !everybody_knows(source, of, role, text))
+            accidental_.insert(std::minmax(source, role));
         for (std::size_t part = 0; part < beside->size(); ++part)
             if ((*beside)[part] != text.dictionary.size())
                 parts[text.dictionary[(*beside)[part]]].insert(of.dictionary[part]);
     }
+}
+
+Universe Universe::of_readers(Frame const& frame, DataSpec const& spec, std::vector<Cube> const& cubes,
+                              Protection const& protection) {
+    RolePairs unrelated;
+    while (true) {
+        Universe universe(frame, spec, unrelated);
+        if (!protection.hide_zeros) return universe;
+        auto const before = unrelated.size();
+        for (Cube const& cube : cubes)
+            if (cube.counted && cube.request.data == spec.name)
+                unrelated.merge(universe.crossed_with_nobody(cube));
+        // A role that no longer follows from one may follow from another.
+        if (unrelated.size() == before) return universe;
+    }
+}
+
+Universe::RolePairs Universe::crossed_with_nobody(Cube const& cube) const {
+    std::set<std::string> crossed;
+    for (Axis const& axis : cube.axes) crossed.insert(axis.role);
+    for (Condition const& condition : cube.counted->where) crossed.insert(condition.role);
+    RolePairs steps;
+    for (std::string const& role : crossed) {
+        bool leads_to_another = false;
+        RolePairs on_the_way;
+        auto at = role;
+        for (auto found = derived_.find(at); found != derived_.end(); found = derived_.find(at)) {
+            auto const& source = found->second.first;
+            if (auto const pair = RolePairs::value_type(std::minmax(at, source));
+                accidental_.count(pair) != 0)
+                on_the_way.insert(pair);
+            at = source;
+            leads_to_another = leads_to_another || crossed.count(at) != 0;
+        }
+        if (leads_to_another) steps.merge(on_the_way);
+    }
+    if (steps.empty()) return steps;
+    std::vector<std::size_t> at(cube.axes.size(), 0);
+    for (std::size_t i = 0; i < cube.cells.size(); ++i, to_next_cell(at, cube.axes))
+        if (auto const told = identity(cube, at); is_about_nobody(told) && !cannot_be(told)) return steps;
+    return {};
 }
 
 bool Universe::has_several_answers(std::string const& role) const { return spec_.multiple.count(role) != 0; }

@@ -21,7 +21,16 @@ namespace linsen {
 /// ages.
 class Universe {
 public:
-    Universe(Frame const& frame, DataSpec const& spec);
+    using RolePairs = std::set<std::pair<std::string, std::string>>; ///< each with the smaller name first
+
+    /// `unrelated`: roles of which none is to follow from the other.
+    Universe(Frame const& frame, DataSpec const& spec, RolePairs unrelated = {});
+
+    /// What the readers of these tables take to follow. Where zeros are hidden, what follows in these rows
+    /// alone, as how somebody ended from what they were given, is not known to a reader of tables that cross
+    /// the two: their zeros are hidden, and whoever took them for known would print what tells them.
+    [[nodiscard]] static Universe of_readers(Frame const& frame, DataSpec const& spec,
+                                             std::vector<Cube> const& cubes, Protection const& protection);
 
     /// Of a cell of a counted table: one category index per axis. `instead`: codes that a role has instead of
     /// those of the cell (the whole of a share, its complement).
@@ -57,9 +66,7 @@ public:
     /// Pairs of roles of which one would follow from the other, were it not for a few rows: ages and their
     /// groups where somebody's group is not given. What stands together in no row stands together nowhere, as
     /// every reader takes it.
-    [[nodiscard]] std::set<std::pair<std::string, std::string>> const& near_followers() const {
-        return near_followers_;
-    }
+    [[nodiscard]] RolePairs const& near_followers() const { return near_followers_; }
 
 private:
     using Codes = std::set<std::string>;
@@ -75,6 +82,8 @@ private:
     void find_followers(Frame const& frame);
     void find_followers_of(std::string const& source, TextColumn const& of, Frame const& frame);
     [[nodiscard]] bool can_follow(Column const& column) const;
+    /// Of a table: the roles that it crosses, one of which follows from the other, where nobody is in a cell.
+    [[nodiscard]] RolePairs crossed_with_nobody(Cube const& cube) const;
     void part_by_age(std::map<std::string, Codes>& limits) const;
     void find_adult_age(Frame const& frame);
 
@@ -87,7 +96,9 @@ private:
     std::string age_role_;                   ///< of ages, or of their groups where those are a column
     /// Derived role → its source, and for each of its codes those of the source.
     std::map<std::string, std::pair<std::string, std::map<std::string, Codes>>> derived_;
-    std::set<std::pair<std::string, std::string>> near_followers_; ///< each with the smaller name first
+    RolePairs accidental_; ///< of those in `derived_`: true of these rows, and of others perhaps not
+    RolePairs near_followers_;
+    RolePairs unrelated_;
 };
 
 } // namespace linsen

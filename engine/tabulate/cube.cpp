@@ -130,6 +130,13 @@ void tell_rows_without_subject(Plan const& plan, std::vector<Frame> const& frame
 
 } // namespace
 
+void to_next_cell(std::vector<std::size_t>& at, std::vector<Axis> const& axes) {
+    for (std::size_t axis = at.size(); axis-- > 0;) {
+        if (++at[axis] < axes[axis].categories.size()) return;
+        at[axis] = 0;
+    }
+}
+
 std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames, Job const& job,
                            Diagnostics& diagnostics) {
     tell_rows_without_subject(plan, frames, job, diagnostics);

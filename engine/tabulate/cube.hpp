@@ -7,6 +7,7 @@
 #include "tabulate/axis.hpp"
 #include "tabulate/plan.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -42,6 +43,10 @@ struct Cube {
     std::vector<std::size_t> unreadable;
     std::optional<Counted> counted; ///< nothing: the figures are published ones
 };
+
+/// Moves category indices, one per axis, to those of the cell after theirs; after the last cell, to those of
+/// the first.
+void to_next_cell(std::vector<std::size_t>& at, std::vector<Axis> const& axes);
 
 /// All planned tables at once, from the frames that they name. What is counted is described in
 /// `counting.hpp`. A cell of a published table is one row, its value, status and decimals as the source has

@@ -321,6 +321,19 @@ Kanske;Män;250""", (table("Svar efter kön", "svar", total=("svar",)), SHARES +
 2081;Pojkar;29
 2085;Flickor;8
 2085;Pojkar;11""", (KOMMUNER,), protection='nollor = "dolj"\n', options={"zeros_shown": False}),
+    # Nobody stayed long who answered Ja or Nej, as it happened; no reader knows that nobody could.
+    "hidden zeros that follow": Report("""Svar;Dagar;Kön;Antal
+Ja;Få;Flickor;43
+Ja;Få;Pojkar;31
+Nej;Få;Flickor;38
+Nej;Få;Pojkar;29
+Kanske;Många;Flickor;28
+Kanske;Många;Pojkar;21""", (table("Ungdomar efter svar och dagar", "svar", "dagar kon", ("svar", "dagar")),),
+        protection='nollor = "dolj"\n', options={"zeros_shown": False}, words=WORDS + """
+[[dimension]]
+namn       = "dagar"
+kategorier = ["Få", "Många"]
+"""),
     # Three of another gender identity: too few for a row, so words say that they are there.
     "another gender": Report("""Kommun;Kön;Antal
 2080;Kvinnor;41

@@ -134,6 +134,9 @@ MUTANTS = {
     "zeros are shown": Mutant(
         "zeros are shown, though the report says that they are hidden", "hidden zeros", "FYND",
         ((SPARSE, HIDE, "if (hidden[i] && cube.cells[i].value != 0) "),)),
+    "what follows by chance": Mutant(
+        "where zeros are hidden, what follows in these rows alone is taken to be known to readers",
+        "hidden zeros that follow", "ÖPPEN", ((UNIVERSE, "if (!protection.hide_zeros) return universe;", "return universe;"),)),
     "two signs": Mutant(
         "what is hidden for the sake of others has a sign of its own", "many small", "FYND",
         ((SPARSE, "cell_without_value(Status::hidden, cube.request.unit)",
