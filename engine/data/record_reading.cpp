@@ -4,6 +4,7 @@
 #include "data/csv_watch.hpp"
 #include "data/gathered_rows.hpp"
 #include "data/spec_place.hpp"
+#include "job/facts.hpp"
 #include "job/roles.hpp"
 
 #include <algorithm>
@@ -345,8 +346,9 @@ char RecordReading::mark_of_file() {
 }
 
 std::optional<Frame> RecordReading::finish() {
-    // Of a question that is asked every year it is an answer that nobody has given one.
-    if (frame_.rows_read == 0 && !spec_.columns.contains(comparable_role)) {
+    // Of what kommuner are asked every year it is an answer that nobody has given one.
+    bool const is_asked_for = spec_.columns.contains(comparable_role) || holds_facts(spec_);
+    if (frame_.rows_read == 0 && !is_asked_for) {
         diagnostics_.error("data.inga-rader", place(0), "filen har rubriker men inga rader",
                            "kontrollera att uttaget ur källan blev färdigt");
         return std::nullopt;

@@ -106,8 +106,7 @@ std::optional<XlsxPackage> XlsxPackage::open(std::string bytes, std::string file
     if (!package.archive_) {
         if (source != nullptr) zip_source_free(source);
         diagnostics.error("data.xlsx-skadad", package.place(),
-                          "filen är skadad eller avbruten och går inte att packa upp (" +
-                              std::string(zip_error_strerror(&fault)) + ")",
+                          "filen är skadad eller avbruten och går inte att packa upp",
                           "hämta eller spara filen på nytt");
         zip_error_fini(&fault);
         return std::nullopt;

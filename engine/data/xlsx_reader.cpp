@@ -1,6 +1,7 @@
 #include "data/xlsx_reader.hpp"
 
 #include "base/text.hpp"
+#include "data/broken_formulas.hpp"
 #include "data/file_kind.hpp"
 #include "data/personnummer.hpp"
 #include "data/record_reading.hpp"
@@ -190,9 +191,8 @@ private:
                                  "; det som står där redovisas som saknat",
                              "rätta arbetsboken; är det källans eget tecken för en uppgift som saknas, skriv "
                              "koder.tecken = { \"#N/A\" = \"saknas\" }");
-        frame.reservations.push_back(
-            "I filen " + frame.file + " gick inte alla formler att räkna ut: " + where +
-            ". De uppgifter som " + (number == 1 ? "den" : "de") + " hör till redovisas som saknade.");
+        frame.reservations.push_back(broken_formulas_in(frame.file) + ": " + where + ". De uppgifter som " +
+                                     (number == 1 ? "den" : "de") + " hör till redovisas som saknade.");
     }
 
     struct Broken {

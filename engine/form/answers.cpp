@@ -109,8 +109,8 @@ private:
     Number text(ReturnedCell const& cell, Place const& place, std::string const& what) {
         auto const words = trim(cell.text);
         if (is_not_known(words)) return {Number::Kind::not_known};
-        bool const digits = words.find_first_not_of("0123456789") == std::string_view::npos;
-        if (digits)
+        // "1 234" pasted from a text, whatever space it has.
+        if (parse_number(words, DecimalMark::comma))
             tell("text", place, what + " är ett tal som är lagrat som text", "skriv talet på nytt i rutan");
         else
             tell("text", place,

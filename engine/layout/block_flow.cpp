@@ -15,6 +15,8 @@ constexpr double foot_rule_width = 90;
 constexpr double bar_width = 3;
 constexpr double parted_edge = 5;
 constexpr double cost_inside_a_frame = 0.08;
+/// A heading and all that it names, where that is no more than a line: as much as a page left empty by 0.7.
+constexpr double cost_behind_one_line = 0.5;
 
 /// The inside edge of a frame.
 class Padding final : public FlowItem {
@@ -24,6 +26,7 @@ public:
         parts.push_back({height, opens ? never : 0, {}});
     }
     void draw(Canvas&, std::size_t, std::size_t, double) override {}
+    [[nodiscard]] Kind kind() const override { return Kind::edge; }
     [[nodiscard]] bool opens() const { return opens_; }
 
 private:
@@ -33,6 +36,14 @@ private:
 } // namespace
 
 void BlockFlow::append(std::unique_ptr<FlowItem> item) {
+    if (lacks_words() && !new_page_ && !item->parts.empty()) {
+        auto& above = entries_.back();
+        auto& cost = above.item->parts[above.part].end_cost;
+        cost = std::max(cost, named_ends_ ? cost_behind_one_line : never);
+    }
+    if (named_ends_) lines_behind_name_ = least_lines_behind_name;
+    named_ends_ = false;
+    count_behind_name(*item);
     for (std::size_t part = 0; part < item->parts.size(); ++part) {
         Entry entry;
         entry.item = item.get();
@@ -48,6 +59,15 @@ void BlockFlow::append(std::unique_ptr<FlowItem> item) {
     }
     if (!item->parts.empty()) space_ = 0;
     items_.push_back(std::move(item));
+}
+
+void BlockFlow::count_behind_name(FlowItem const& item) {
+    switch (item.kind()) {
+    case FlowItem::Kind::words: lines_behind_name_ += item.parts.size(); return;
+    case FlowItem::Kind::name: lines_behind_name_ = 0; return;
+    case FlowItem::Kind::whole: lines_behind_name_ = least_lines_behind_name; return;
+    case FlowItem::Kind::edge: return;
+    }
 }
 
 void BlockFlow::no_page_at(std::size_t place) {
@@ -68,7 +88,8 @@ double BlockFlow::bound_height(double before) const {
     for (auto at = entries_.size(); at-- > 0 && !(at + 1 < entries_.size() && entries_[at + 1].new_page);) {
         auto const& entry = entries_[at];
         auto const& part = entry.item->parts[entry.part];
-        if (part.end_cost < never) break;
+        auto const is_bound_by_name = at + 1 == entries_.size() && lacks_words() && !named_ends_;
+        if (part.end_cost < never && !is_bound_by_name) break;
         auto const last_part = entry.part + 1 == entry.item->parts.size();
         height += part.height + (last_part ? std::max(gap, entry.item->after) : 0);
         for (auto const note : part.notes)

@@ -30,6 +30,16 @@ public:
     double after = 0;
     std::vector<Part> parts;
 
+    /// What it is to those that stand beside it: a page that ends behind a name, or behind a name and one
+    /// line of words, has parted it from what it names.
+    enum class Kind {
+        words, ///< each part is a line
+        name,  ///< of what follows: a heading, a question, the title of a box
+        whole, ///< a table, a picture: it parts from its name no more than its own parts allow
+        edge   ///< neither
+    };
+    [[nodiscard]] virtual Kind kind() const { return Kind::whole; }
+
     /// Parts [first, last), the first with its top at `top`.
     virtual void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) = 0;
 
@@ -72,6 +82,8 @@ public:
     /// Space in front of the next item, besides its own and the last one's.
     void space(double height) { space_ = std::max(space_, height); }
     void new_page() { new_page_ = true; }
+    /// What a name above stands for ends here: it may be no more than a line, and what follows is not its.
+    void end_of_named() { named_ends_ = true; }
     [[nodiscard]] bool empty() const { return entries_.empty(); }
     /// Where the next part will stand, for `no_page_at`.
     [[nodiscard]] std::size_t place() const { return entries_.size(); }
@@ -126,6 +138,9 @@ private:
     };
 
     void append(std::unique_ptr<FlowItem> item);
+    /// The last part and the next item must stand on one page: a name needs more behind it.
+    [[nodiscard]] bool lacks_words() const { return lines_behind_name_ < least_lines_behind_name; }
+    void count_behind_name(FlowItem const& item);
     void set_gaps();
     /// The lines of all notes in the order of the parts that bring them.
     struct NoteLine {
@@ -153,6 +168,9 @@ private:
     };
     std::vector<Kept> open_kept_;
     std::vector<NoteLine> note_lines_; ///< when the pages are made
+    static constexpr std::size_t least_lines_behind_name = 2;
+    std::size_t lines_behind_name_ = least_lines_behind_name; ///< as many, too, where no name stands above
+    bool named_ends_ = false;
     double space_ = 0;
     bool new_page_ = false;
 };

@@ -31,6 +31,8 @@ constexpr double space_above_chart = 14;
 /// More than a page left empty.
 constexpr double cost_inside_a_list = 0.06; // what belongs together is seen together where it can be
 constexpr double cost_between_chart_and_table = 1.5;
+/// A few lines on a page's head, with nothing but a figure under them, belong to the text that they end.
+constexpr double cost_before_last_words = 0.04;
 constexpr double cost_before_signatures = 1.5; // nobody signs a page that says nothing
 constexpr std::array<double, 4> heading_after{8, 6, 4, 3};
 
@@ -67,6 +69,17 @@ bool introduces(document::Block const& block, document::Block const& next) {
                         std::holds_alternative<document::Checklist>(next.node) ||
                         std::holds_alternative<document::Definitions>(next.node);
     return listed && paragraph != nullptr && trim(document::plain(paragraph->text)).ends_with(':');
+}
+
+bool is_text(document::Block const& block) {
+    return std::holds_alternative<document::Paragraph>(block.node) ||
+           std::holds_alternative<document::List>(block.node);
+}
+
+bool is_figure(document::Block const& block) {
+    return std::holds_alternative<document::Chart>(block.node) ||
+           std::holds_alternative<document::Table>(block.node) ||
+           std::holds_alternative<document::Picture>(block.node);
 }
 
 } // namespace
@@ -111,6 +124,7 @@ Column Composer::wide_enough(Column column) const {
 void Composer::add(document::Blocks const& blocks, Column column) {
     column = wide_enough(column);
     document::Block const* above = nullptr;
+    bool text_above_it = false; // and text stands over that one
     std::size_t begin_above = 0;
     double bound_above = 0; // what cannot be parted from it
     for (auto const& block : blocks) {
@@ -124,6 +138,9 @@ void Composer::add(document::Blocks const& blocks, Column column) {
             flow_.cost_of_page_at(here, cost_between_chart_and_table);
         if (above != nullptr && std::holds_alternative<document::Signatures>(block.node))
             flow_.cost_of_page_at(here, cost_before_signatures);
+        if (text_above_it && is_figure(block) && std::holds_alternative<document::Paragraph>(above->node))
+            flow_.cost_of_page_at(begin_above, cost_before_last_words);
+        text_above_it = above != nullptr && is_text(*above);
         above = &block;
         begin_above = here;
         bound_above = bound;
@@ -158,6 +175,7 @@ void Composer::add(document::Section const& section, Column column) {
     auto const kept = section.role == Role::summary;
     if (kept) flow_.begin_kept(cost_inside_a_summary);
     add(section.content, column);
+    flow_.end_of_named();
     if (!kept) return;
     flow_.end_kept();
     if (flow_.height_from(top, most_squeeze_of_whole) > BlockFlow::body_height(theme_)) return;

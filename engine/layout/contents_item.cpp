@@ -28,8 +28,10 @@ ContentsItem::ContentsItem(std::vector<Line> lines, ElementId element, double le
     after = 12;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         auto const deeper_follows = i + 1 < lines_.size() && lines_[i + 1].level > lines_[i].level;
+        auto const near_an_end = i == 0 || i + 2 == lines_.size();
         auto const extra = lines_[i].level == 1 ? 4.0 : 0.0;
-        parts.push_back({lines_[i].heading.height() + extra, deeper_follows ? never : cost_inside, {}});
+        parts.push_back(
+            {lines_[i].heading.height() + extra, deeper_follows || near_an_end ? never : cost_inside, {}});
     }
     if (!parts.empty()) parts.back().end_cost = 0;
 }

@@ -26,6 +26,7 @@ public:
 
     void set_mark(LeadingMark mark);
 
+    [[nodiscard]] Kind kind() const override { return Kind::words; }
     void keep_with_next();
     void keep_whole();
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
@@ -44,6 +45,7 @@ private:
 class LINSEN_API HeadingItem final : public TextItem {
 public:
     HeadingItem(Paragraph text, ElementId element, double left, int level);
+    [[nodiscard]] Kind kind() const override { return Kind::name; }
     void draw(Canvas& canvas, std::size_t first, std::size_t last, double top) override;
 
 private:

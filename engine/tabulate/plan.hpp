@@ -52,11 +52,21 @@ enum class Statistic {
     return statistic == Statistic::mean || statistic == Statistic::median;
 }
 
+/// One year beside the year before it, which is known when the data are read: the last earlier one that a
+/// data set has. What will not be compared is not printed, so such a table has no rows then.
+struct YearAndBefore {
+    std::string year;
+    std::string told_by;               ///< name of the [[data]] whose years count
+    std::vector<std::string> breaks{}; ///< years from which on those before cannot be compared
+    std::size_t fewest_places = 1;     ///< kommuner that the table must have rows of
+};
+
 /// A planned table.
 struct TableRequest {
     std::string id;   ///< unique in the plan; what the plugin asks Figures for
     std::string data; ///< name of a [[data]]
     std::vector<Condition> where;
+    std::optional<YearAndBefore> years{}; ///< one condition more, on the role ar
     std::vector<AxisRequest> by;
     bool persons = true;     ///< do the figures describe persons? Then `by` must hold the role "kon" …
     std::string without_sex; ///< … or this says why not, and is printed

@@ -107,6 +107,12 @@ OverYears over_the_years(std::vector<std::pair<std::string, Contrasted>> const& 
     return over;
 }
 
+/// That nothing can be said of the parts of another dimension.
+bool is_untried(Finding const& finding) {
+    return finding.id == "grupper.skyddad" || finding.id == "grupper.saknas" ||
+           finding.id == "grupper.underlag";
+}
+
 } // namespace
 
 Reading::Reading(Guide const& guide, Job const& job, Figures const& figures, Diagnostics& diagnostics)
@@ -408,14 +414,49 @@ std::optional<Finding> Reading::over_years(AnswerReading const& answer) const {
     return say(is_whole ? "slutsats.nagra-ar" : "slutsats.nagra-kanda-ar", slots);
 }
 
-Findings Reading::all_of(AnswerReading const& answer) const {
-    Findings findings;
-    Findings strata;
-    if (answer.strata)
-        strata = say_strata(answer.share, judgements_.strata(*answer.strata), within_, sampling());
+Findings Reading::strata_of(AnswerReading const& answer) const {
+    if (!answer.strata) return {};
+    Strata const& strata = judgements_.strata(*answer.strata);
     // What cannot be compared at all cannot be so within groups either.
     bool const is_compared = judgements_.contrast(answer.contrast).difference.shown();
-    if (!is_compared && answer.strata && !judgements_.strata(*answer.strata).adjusted) strata.clear();
+    if (!is_compared && !strata.adjusted) return {};
+    return say_strata(answer.share, strata, within_, sampling());
+}
+
+std::vector<AnswerReading const*> Reading::untried_as(Finding const& finding, Topic const& topic) const {
+    std::vector<AnswerReading const*> answers;
+    for (AnswerReading const& each : answers_) {
+        if (each.topic != &topic) continue;
+        auto const said = strata_of(each);
+        if (!said.empty() && said.front().id == finding.id) answers.push_back(&each);
+    }
+    return answers;
+}
+
+Findings Reading::untried_of(Topic const& topic) const {
+    Findings findings;
+    for (AnswerReading const& each : answers_) {
+        if (each.topic != &topic) continue;
+        auto const said = strata_of(each);
+        if (said.empty() || !is_untried(said.front())) continue;
+        auto const alike = untried_as(said.front(), topic);
+        if (alike.size() < 2 || alike.front() != &each) continue;
+        CountedShare all = each.share;
+        std::vector<std::string> subjects;
+        subjects.reserve(alike.size());
+        for (AnswerReading const* const one : alike) subjects.push_back(subject_of(*one));
+        all.subject = join_swedish(subjects);
+        for (Finding& finding : say_strata(all, judgements_.strata(*each.strata), within_, sampling()))
+            findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+Findings Reading::all_of(AnswerReading const& answer) const {
+    Findings findings;
+    Findings strata = strata_of(answer);
+    if (!strata.empty() && is_untried(strata.front()) && untried_as(strata.front(), *answer.topic).size() > 1)
+        strata.clear();
     // A total that misleads is not put first.
     if (misleads(answer)) findings = std::exchange(strata, {});
     for (Finding& each : contrast_of(answer)) findings.push_back(std::move(each));

@@ -40,6 +40,9 @@ public:
 
     /// Everything that is said of an answer where its table stands.
     [[nodiscard]] Findings all_of(AnswerReading const& answer) const;
+    /// That several answers of a question could not be tried within the parts of another dimension, once for
+    /// all of them that share the reason; what is so of one answer alone stands in `all_of`.
+    [[nodiscard]] Findings untried_of(Topic const& topic) const;
     /// Women and men in the report's year, in one or two sentences.
     [[nodiscard]] Findings contrast_of(AnswerReading const& answer) const;
     /// The same in short, beside the figures.
@@ -76,6 +79,11 @@ public:
     [[nodiscard]] std::vector<Outcome> changes() const;
 
 private:
+    /// Within the parts of another dimension.
+    [[nodiscard]] Findings strata_of(AnswerReading const& answer) const;
+    /// Those of the question of which nothing but this one finding can be told there.
+    [[nodiscard]] std::vector<AnswerReading const*> untried_as(Finding const& finding,
+                                                               Topic const& topic) const;
     void read_pairs(FigureTable const& table, Guide const& guide);
     void read_years(FigureTable const& table, Job const& job, Diagnostics& diagnostics);
     void read_rates(Population const& population, Figures const& figures, Job const& job,

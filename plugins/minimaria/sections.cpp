@@ -38,6 +38,7 @@ Block topic_section(Topic const& topic, Reading const& reading, Job const& job, 
     std::vector<Text> items;
     for (AnswerReading const& answer : reading.answers())
         if (answer.topic == &topic) items.push_back(text(text_of(reading.all_of(answer))));
+    for (Finding const& each : reading.untried_of(topic)) items.push_back(text(each.text));
     if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     append(blocks, shares_of(topic, job, figures));
     return section(topic.title, "fraga-" + topic.id, std::move(blocks));

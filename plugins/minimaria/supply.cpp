@@ -164,7 +164,7 @@ std::size_t number_of(std::vector<UnitsIn> const& all) {
 /// "Norra och Södra i Falun".
 std::string in_a_row(std::vector<UnitsIn> const& all) {
     std::vector<std::string> parts;
-    for (UnitsIn const& each : all) parts.push_back(join_swedish(each.units) + " i " + each.place);
+    for (UnitsIn const& each : all) parts.push_back(join_swedish(each.units) + " " + at_place(each.place));
     return join_swedish(parts);
 }
 
@@ -213,14 +213,17 @@ std::vector<Said> say_offered(std::string const& service, Offered const& offered
                       {"alla", all_places(known)},
                       {"alla-kanda", known == 2 ? "de båda kommuner" : all_places(known)},
                       {"av", so_many(no.size(), known, "kommuner", is_whole)},
-                      {"plats", join_swedish(no)}};
+                      {"plats", join_swedish(no)},
+                      {"i-plats", at_places(no)}};
     std::vector<Said> said;
     if (no.size() > 1 && yes.empty()) {
         said.push_back({say("utbud.ingen", slots).text, {}});
     } else if (no.size() > yes.size() && !yes.empty() && yes.size() <= most_in_a_row) {
-        Slots const some =
-            Slots{{"plats", join_swedish(yes)}, {"n2", number_word(no.size())}, {"utan", join_swedish(no)}} +
-            slots;
+        Slots const some = Slots{{"i-plats", at_places(yes)},
+                                 {"n2", number_word(no.size())},
+                                 {"utan", join_swedish(no)},
+                                 {"i-utan", at_places(no)}} +
+                           slots;
         // "De andra" are all others only where nothing is unknown.
         if (is_whole)
             said.push_back({say("utbud.nagra", some).text, {}});
@@ -231,7 +234,7 @@ std::vector<Said> say_offered(std::string const& service, Offered const& offered
     } else if (!no.empty()) {
         said.push_back(say_those("utbud.saknas", no, slots));
     } else if (known == 1) {
-        said.push_back({say("utbud.en", Slots{{"plats", join_swedish(yes)}} + slots).text, {}});
+        said.push_back({say("utbud.en", Slots{{"i-plats", at_places(yes)}} + slots).text, {}});
     } else if (known > 0) {
         said.push_back({say(is_whole ? "utbud.alla" : "utbud.alla-kanda", slots).text, {}});
     }

@@ -109,8 +109,10 @@ std::string sentence_of(std::string const& activity, Numbers numbers, Guide cons
     std::vector<std::string> parts;
     for (std::string const& status : guide.statuses)
         if (numbers[status] != 0) parts.push_back(status + " i " + number_word(numbers[status]));
-    std::string said = activity + ": " + join_swedish(parts) + " av " + number_word(told) +
-                       (told == 1 ? " kommun" : " kommuner") + " som vet hur långt de har kommit.";
+    std::string said = told == 1 ? activity + ": " + parts.front().substr(0, parts.front().rfind(" i ")) +
+                                       " i den enda kommun som vet hur långt den har kommit."
+                                 : activity + ": " + join_swedish(parts) + " av de " + number_word(told) +
+                                       " kommuner som vet hur långt de har kommit.";
     if (auto const unsure = numbers[guide.not_known]; unsure != 0)
         said +=
             " " + with_capital(number_word(unsure)) + (unsure == 1 ? " kommun" : " kommuner") + " vet inte.";

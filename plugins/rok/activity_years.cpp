@@ -91,14 +91,27 @@ Table years_of_activities(Goal const& goal, TwoYears const& years, Guide const& 
             table.rows.push_back(std::move(row));
         }
     }
-    table.notes.push_back(
-        text("Åren jämförs bara över de " + responses.of_all(years.kommuner().size()) +
-             " som har svarat om målets aktiviteter båda åren: " + names_of(years.kommuner()) + "."));
+    table.notes.push_back(responses.note_on_compared(years.kommuner(), "om målets aktiviteter"));
     if (!years.new_names().empty())
         table.notes.push_back(text("Ingen kommun svarade " + period_in_text(responses.year_before()) +
                                    " om: " + join_swedish(years.new_names()) + "."));
     return table;
 }
+
+namespace {
+
+std::string cases(std::size_t number) {
+    return number == 0 ? "inget fall" : number == 1 ? "ett fall" : number_word(number) + " fall";
+}
+
+/// "30 av 73 fall", "alla 73 fall"
+std::string of_cases(std::size_t number, std::size_t all) {
+    if (number == 0) return cases(0);
+    if (number < all) return std::to_string(number) + " av " + std::to_string(all) + " fall";
+    return all == 1 ? "det enda fallet" : all == 2 ? "båda fallen" : "alla " + cases(all);
+}
+
+} // namespace
 
 std::string moved_since(Guide const& guide, Responses const& responses, Figures const& figures) {
     std::vector<std::string> kommuner;
@@ -120,9 +133,8 @@ std::string moved_since(Guide const& guide, Responses const& responses, Figures 
     auto const known = all.further + all.still + all.back;
     if (known == 0) return {};
     return " " + with_capital(responses.in_both(kommuner.size())) + " har arbetet kommit längre än " +
-           period_in_text(responses.year_before()) + " i " +
-           (all.further == 0 ? "inget" : std::to_string(all.further)) + " av " + std::to_string(known) +
-           " fall och gått tillbaka i " + (all.back == 0 ? "inget fall" : std::to_string(all.back)) + ".";
+           period_in_text(responses.year_before()) + " i " + of_cases(all.further, known) +
+           " och gått tillbaka i " + cases(all.back) + ".";
 }
 
 } // namespace rok

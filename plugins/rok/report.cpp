@@ -31,7 +31,7 @@ public:
         Guide const guide = read_guide(job);
         plan_responses(guide, plan);
         plan_activities(guide, plan);
-        for (Group const& group : guide.groups) plan_group(group, year_of(job), plan);
+        for (Group const& group : guide.groups) plan_group(group, guide, year_of(job), plan);
     }
 
     [[nodiscard]] document::Document write(Job const& job, Figures const& figures,

@@ -174,6 +174,14 @@ std::vector<std::string> Responses::answered_both(std::string_view question) con
     return result;
 }
 
+std::vector<std::string> Responses::years_of(std::string_view question) const {
+    std::vector<std::string> result;
+    for (Category const& each : told_.axis("ar").categories)
+        if (!answered(question, each.code).empty()) result.push_back(each.code);
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
 std::vector<std::string> Responses::heard_of(std::string_view year) const {
     std::vector<std::string> result;
     for (std::string const& kommun : kommuner_) {
@@ -185,21 +193,37 @@ std::vector<std::string> Responses::heard_of(std::string_view year) const {
     return result;
 }
 
+std::string Responses::all() const {
+    auto const number = kommuner_.size();
+    if (number == 1) return "den enda kommunen";
+    return number == 2 ? "båda kommunerna" : "alla " + number_word(number) + " kommuner";
+}
+
 std::string Responses::of_all(std::size_t number) const {
+    if (number == kommuner_.size()) return all();
+    if (number == 0) return "ingen av de " + number_word(kommuner_.size()) + " kommunerna";
     return std::to_string(number) + " av " + std::to_string(kommuner_.size()) + " kommuner";
 }
 
-std::string Responses::in_caption(std::size_t number) const { return "(" + of_all(number) + ")"; }
+std::string Responses::those(std::size_t number, std::string const& which) const {
+    if (number == kommuner_.size()) return all();
+    std::string const some = number == 1 ? "den enda kommun" : "de " + std::to_string(number) + " kommuner";
+    return some + " av " + std::to_string(kommuner_.size()) + " " + which;
+}
+
+std::string Responses::in_caption(std::size_t number) const {
+    return "(" + std::to_string(number) + " av " + std::to_string(kommuner_.size()) + " kommuner)";
+}
 
 std::string Responses::in_both(std::size_t number) const {
-    if (number == kommuner_.size()) return "i alla " + std::to_string(number) + " kommuner";
-    return "i de " + of_all(number) + " som har svarat båda åren";
+    return "i " + those(number, "som har svarat båda åren");
 }
 
 Text Responses::note_on_sum(std::string_view question, std::string_view year) const {
     auto const told = answered(question, year);
-    std::string words =
-        "Summan " + period_in_text(std::string(year)) + " omfattar " + of_all(told.size()) + ".";
+    std::string const when = period_in_text(std::string(year));
+    if (told.empty()) return text("För " + when + " har " + of_all(0) + " svarat på frågan.");
+    std::string words = "Summan " + when + " omfattar " + of_all(told.size()) + ".";
     if (auto const rest = others(kommuner_, told); !rest.empty())
         words += " Svar saknas från " + names_of(rest) + ".";
     return text(words);
@@ -207,8 +231,15 @@ Text Responses::note_on_sum(std::string_view question, std::string_view year) co
 
 Text Responses::note_on_years(std::string_view question) const {
     auto const both = answered_both(question);
-    return text("Åren jämförs bara över de " + of_all(both.size()) +
-                " som har svarat på frågan båda åren: " + names_of(both) + ".");
+    return note_on_compared(both, "på frågan");
+}
+
+Text Responses::note_on_compared(std::vector<std::string> const& kommuner, std::string const& about) const {
+    auto const number = kommuner.size();
+    if (number == kommuner_.size())
+        return text("Åren jämförs över " + all() + ", som har svarat " + about + " båda åren.");
+    return text("Åren jämförs bara över " + those(number, "som har svarat " + about + " båda åren") + ": " +
+                names_of(kommuner) + ".");
 }
 
 std::string names_of(std::vector<std::string> const& kommuner) {

@@ -37,18 +37,29 @@ public:
     /// another file is none.
     void check(Guide const& guide, Figures const& figures, Diagnostics& diagnostics) const;
 
-    /// "11 av 15 kommuner"
+    /// In a sentence: "11 av 15 kommuner", "alla 15 kommuner", "ingen av de 15 kommunerna"
     [[nodiscard]] std::string of_all(std::size_t number) const;
+    /// "de 10 kommuner av 15 som har svarat båda åren", "den enda kommun av 15 som …", "alla 15 kommuner";
+    /// `which`: "som har svarat båda åren".
+    [[nodiscard]] std::string those(std::size_t number, std::string const& which) const;
     /// "(11 av 15 kommuner)": what follows a caption, so that no table or chart stands without it.
     [[nodiscard]] std::string in_caption(std::size_t number) const;
-    /// "i de 10 av 15 kommuner som har svarat båda åren"
+    /// "i de 10 kommuner av 15 som har svarat båda åren"
     [[nodiscard]] std::string in_both(std::size_t number) const;
     /// Under a sum of a year: "Summan omfattar 11 av 15 kommuner. Svar saknas från …"
     [[nodiscard]] document::Text note_on_sum(std::string_view question, std::string_view year) const;
     /// Under a table that compares the years.
     [[nodiscard]] document::Text note_on_years(std::string_view question) const;
+    /// The same of any kommuner; `about`: "på frågan".
+    [[nodiscard]] document::Text note_on_compared(std::vector<std::string> const& kommuner,
+                                                  std::string const& about) const;
+    /// Those of which somebody has answered the question, the earliest first.
+    [[nodiscard]] std::vector<std::string> years_of(std::string_view question) const;
 
 private:
+    /// "alla 15 kommuner", "båda kommunerna"
+    [[nodiscard]] std::string all() const;
+
     FigureTable const& told_;
     std::string data_;
     std::string year_;

@@ -23,7 +23,8 @@ Block key_figures(Reading const& reading, Figures const& printed) {
         Responses const& responses = reading.responses();
         auto const answered = responses.answered(answer.indicator->data, responses.year()).size();
         if (answered != responses.heard_of(responses.year()).size())
-            said += " Svar på frågan finns från " + responses.of_all(answered) + ".";
+            said += answered == 0 ? " " + with_capital(responses.of_all(answered)) + " har svarat på frågan."
+                                  : " Svar på frågan finns från " + responses.of_all(answered) + ".";
         item.sentence = text(std::move(said));
         item.anchor = county_anchor(*answer.indicator, printed);
         figures.items.push_back(std::move(item));
@@ -89,9 +90,15 @@ Block summary(Guide const& guide, Reading const& reading, Figures const& figures
     Responses const& responses = reading.responses();
     Blocks blocks;
     auto const heard = responses.heard_of(responses.year());
-    std::string who = "Svaren för " + period_in_text(responses.year()) + " kommer från " +
-                      responses.of_all(heard.size()) + ".";
-    if (heard.size() < responses.kommuner().size()) who += " Om de andra säger rapporten inget för det året.";
+    std::string const when = period_in_text(responses.year());
+    std::string who = "Svaren för " + when + " kommer från " + responses.of_all(heard.size()) + ".";
+    if (heard.empty())
+        who = with_capital(responses.of_all(0)) + " har lämnat svar för " + when +
+              " som går att sammanställa. Rapporten säger inget om det året.";
+    else if (heard.size() < responses.kommuner().size())
+        who += heard.size() + 1 == responses.kommuner().size()
+                   ? " Om den andra säger rapporten inget för det året."
+                   : " Om de andra säger rapporten inget för det året.";
     blocks.push_back(paragraph(who));
     if (has_key_figure(reading)) blocks.push_back(key_figures(reading, figures));
     if (auto const changed = changed_since(reading); !changed.empty()) blocks.push_back(paragraph(changed));

@@ -11,6 +11,7 @@ namespace {
 using namespace document;
 
 constexpr char const* shares_ending = "/andel";
+constexpr std::size_t fewest_compared = 2; ///< kommuner: of one alone it would be no sum
 
 std::string shares_id(Indicator const& indicator) { return "rok/" + indicator.data + shares_ending; }
 std::string anchor_of(Indicator const& indicator) { return "tabell-" + slug(indicator.data); }
@@ -181,7 +182,7 @@ std::string counts_id(Indicator const& indicator) { return "rok/" + indicator.da
 std::string years_id(Indicator const& indicator) { return "rok/" + indicator.data + "/ar"; }
 std::string places_id(Group const& group) { return "rok/" + group.id + "/kommuner"; }
 
-void plan_group(Group const& group, std::string const& year, Plan& plan) {
+void plan_group(Group const& group, Guide const& guide, std::string const& year, Plan& plan) {
     for (Indicator const& indicator : group.indicators) {
         // Of a question whose total is hidden nothing can be said.
         AxisRequest by{indicator.role, {}, true};
@@ -203,12 +204,12 @@ void plan_group(Group const& group, std::string const& year, Plan& plan) {
         shares.by = {{indicator.role, {}}, {"kon", {}}};
         plan.add(shares);
 
-        // The year before is known when the data are read; it is not the report's own.
-        auto const& breaks = indicator.series_breaks;
-        if (std::any_of(breaks.begin(), breaks.end(), [&](auto const& each) { return each.year == year; }))
-            continue;
+        // What is not printed must not be taken for published: of other years than the two that are compared,
+        // and where they are not, the data have figures that no reader sees.
         TableRequest years = counted(years_id(indicator), indicator);
         years.where = {{comparable_role, {"ja"}}};
+        years.years = {year, guide.responses.data, {}, fewest_compared};
+        for (SeriesBreak const& each : indicator.series_breaks) years.years->breaks.push_back(each.year);
         years.optional = true;
         // The sums of those that answered both years are the sums of all but a few kommuner: where one of the
         // two must be hidden, it is not that of the report's year.
@@ -234,7 +235,7 @@ std::string why_not_compared(Indicator const& indicator, Responses const& respon
         return "Åren jämförs inte: frågan ställdes inte för " + period_in_text(before) + ".";
     if (kommuner.empty())
         return "Åren jämförs inte: ingen kommun har svarat på frågan för både " + both + ".";
-    if (kommuner.size() == 1)
+    if (kommuner.size() < fewest_compared)
         return "Åren jämförs inte: bara " + names_of(kommuner) + " har svarat på frågan för både " + both +
                ".";
     if (!figures.table(years_id(indicator)).axis("ar").find(before))
@@ -387,10 +388,15 @@ void add_notes_on_several_years(OtherGenderNote const& note, Responses const& re
     auto const of = [&](std::string const& year) {
         return responses.of_all(responses.answered(note.data, year).size()) + " för " + period_in_text(year);
     };
-    std::string const& before = responses.year_before();
-    if (before.empty()) return table.notes.push_back(text("Svar finns från " + of(responses.year()) + "."));
-    table.notes.push_back(text("Svar finns från " + of(before) + " och från " + of(responses.year()) +
-                               ". Åren är sammanlagda: den som finns med båda åren är räknad två gånger."));
+    std::vector<std::string> answered;
+    auto const years = responses.years_of(note.data);
+    for (std::string const& year : years) answered.push_back("från " + of(year));
+    if (answered.empty()) return;
+    std::string words = "Svar finns " + join_swedish(answered) + ".";
+    if (years.size() == 2) words += " Åren är sammanlagda: den som finns med båda åren är räknad två gånger.";
+    if (years.size() > 2)
+        words += " Åren är sammanlagda: den som finns med flera år är räknad en gång för varje år.";
+    table.notes.push_back(text(words));
 }
 
 } // namespace

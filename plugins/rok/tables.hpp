@@ -13,7 +13,7 @@ namespace rok {
 [[nodiscard]] std::string years_id(Indicator const& indicator);  ///< year by year, those that answered both
 [[nodiscard]] std::string places_id(Group const& group);
 
-void plan_group(Group const& group, std::string const& year, Plan& plan);
+void plan_group(Group const& group, Guide const& guide, std::string const& year, Plan& plan);
 
 /// Numbers and shares of each sex of the report's year, in the county.
 [[nodiscard]] document::Blocks county_table(Indicator const& indicator, Group const& group,

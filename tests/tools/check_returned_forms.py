@@ -392,6 +392,20 @@ def cannot_be_read(program, folder):
                 yield f"{name}: {way}: does not say what to do"
 
 
+def numbers_as_texts(program, folder, form):
+    """A number pasted from a text is told as what it is, whatever space parts its thousands."""
+    sheet = form.book[FIRST]
+    sheet.data_validations = DataValidationList()
+    sheet["B8"], sheet["B9"], sheet["C8"] = "4", "1\u00a0234", "1 234"
+    name = numbers_as_texts.__name__
+    spots = [("formular.text", f"{FIRST}!{cell}") for cell in ("B8", "B9", "C8")]
+    yield from in_folder(program, folder, name, {NAME: form}, set(spots))
+    _, answer = linsen(program, "samla", folder / name)
+    told = [each["text"] for report in answer["rapporter"] for each in report["diagnostik"] if each["kod"] == "formular.text"]
+    if len(told) != 3 or not all("är ett tal som är lagrat som text" in each for each in told):
+        yield f"numbers as texts are told as {told}"
+
+
 def comments_are_sent_back(folder):
     book = openpyxl.load_workbook(folder / "commented_beside_a_fault/atersanda/rattelser-2029-leksand.xlsx")
     row = [cell.value for cell in book["Era kommentarer"][7]]
@@ -441,10 +455,11 @@ def main(program, folder):
     faults += saved_by_libreoffice(program, folder, filled(form_path))
     faults += other_files(program, folder)
     faults += cannot_be_read(program, folder)
+    faults += numbers_as_texts(program, folder, filled(form_path))
     faults += comments_are_sent_back(folder)
     faults += filled_in_where_it_lies(program, folder)
     faults += beside_a_report(program, folder)
-    finish(faults, f"{len(found) + 5} ways in which a form comes back")
+    finish(faults, f"{len(found) + 6} ways in which a form comes back")
 
 
 if __name__ == "__main__":

@@ -134,7 +134,7 @@ class Check:
 
     def years(self, sheet, answers):
         both = answers.who[self.year] & answers.who[self.before]
-        self.note(sheet, rf"över de (\d+) av {ALL} kommuner", len(both))
+        self.note(sheet, rf"över de (\d+) kommuner av {ALL}", len(both))
         named = " ".join(sheet.notes)
         for place in sorted(set().union(*answers.who.values())):
             if (re.search(rf"båda åren: .*\b{place}\b", named) is not None) != (place in both):
@@ -192,7 +192,7 @@ class Check:
         both = {place for year, place in told if all(set(told.get((y, place), {})) == names for y in (self.before, self.year))}
         sheet = self.sheets[f"Mål {goal['nr']}: hur långt kommunerna hade kommit {self.before} och {self.year} "
                             f"({len(both)} av {ALL} kommuner)"]
-        self.note(sheet, rf"över de (\d+) av {ALL} kommuner", len(both))
+        self.note(sheet, rf"över de (\d+) kommuner av {ALL}", len(both))
         for group, year, *cells in sheet.rows:
             true = collections.Counter(told[str(year), place][group] for place in both)
             for head, printed in zip(sheet.heads[2:], cells):
@@ -216,10 +216,10 @@ def wrong(folder, made):
             missed.append(f"{name}: an altered figure is not found")
         check = Check(folder, made)
         sheet = check.sheets[name]
-        noted = next((i for i, n in enumerate(sheet.notes) if re.search(rf"\d+ av {ALL} kommuner", n)), None)
+        noted = next((i for i, n in enumerate(sheet.notes) if re.search(rf"\d+ (?:av {ALL} kommuner|kommuner av {ALL})", n)), None)
         if noted is None:
             continue
-        sheet.notes[noted] = re.sub(rf"(\d+)( av {ALL} kommuner)", lambda m: f"{int(m[1]) + 1}{m[2]}", sheet.notes[noted], count=1)
+        sheet.notes[noted] = re.sub(rf"(\d+)( av {ALL} kommuner| kommuner av {ALL})", lambda m: f"{int(m[1]) + 1}{m[2]}", sheet.notes[noted], count=1)
         altered += 1
         if not check.run():
             missed.append(f"{name}: an altered note is not found")

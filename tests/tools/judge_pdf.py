@@ -5,6 +5,8 @@
     judge_pdf.py mutool FOLDER TMP       MuPDF draws every page without a word of complaint, and no page is blank
     judge_pdf.py words FOLDER            no two words overlap, none leaves its page, and the decimals of a column stand under
                                          each other (poppler's boxes)
+    judge_pdf.py headings FOLDER         no page ends behind a heading, or behind a heading and one line (bookmarks as MuPDF
+                                         lists them, lines and charts as poppler places them)
     judge_pdf.py read FOLDER TAGS        poppler reads the tag tree, into the file TAGS that others use
     judge_pdf.py order FOLDER TAGS       the tags are read in the order in which the pages show the words
     judge_pdf.py tags FOLDER TAGS GOLDEN the tag tree is the golden one; LINSEN_GOLDEN=accept writes it anew
@@ -130,6 +132,57 @@ def words(folder):
     finish(faults, f"{count} words, each in its own place")
 
 
+FOOT = 50  # points: what stands lower is the page's own foot
+TOP = 75  # a heading that stands higher begins its page
+SAME_LINE = 3
+
+
+def bookmarks(pdf):
+    """[(words, page number, distance from the page's upper edge)] of all headings"""
+    listed = run(program("mutool"), "show", pdf, "outline")
+    return [(words, int(page), float(top)) for words, page, top in re.findall(r'"(.*)"\s+#page=(\d+)&zoom=nan,nan,([\d.]+)', listed)]
+
+
+def lonely_headings(headings, pages, charts):
+    """A heading is followed on its page by two lines that are no headings, or by a chart. `pages`: as `boxes` gives them."""
+    names = {}
+    for words, page, _ in headings:
+        names.setdefault(page, []).append(" ".join(words.split()))
+    for at, (words, page, top) in enumerate(headings):
+        _, height, found = pages[page - 1]
+        # All that it names may be one line, where the next page begins with another heading.
+        _, next_page, next_top = headings[at + 1] if at + 1 < len(headings) else ("", 0, 0)
+        is_whole = page == len(pages) or next_page == page + 1 and next_top < TOP
+        lines = []  # the words of a line, from top to bottom
+        for word in sorted((w for w in found if top - SAME_LINE < w[1] and w[3] < height - FOOT), key=lambda w: w[3]):
+            if lines and word[3] - lines[-1][-1][3] < SAME_LINE:
+                lines[-1].append(word)
+            else:
+                lines.append([word])
+        texts = [" ".join(w[4] for w in sorted(line)) for line in lines]
+        # A long heading has several lines.
+        below = [text for text in texts if not any(text in name for name in names[page])]
+        has_chart = any(chart[1] > top for chart in charts.get(page, ()))
+        if len(below) < (1 if is_whole else 2) and not has_chart:
+            yield f'page {page}: the heading "{words}" is followed by {len(below)} line{"" if len(below) == 1 else "s"} on its page'
+
+
+def headings(folder):
+    pdf = only(folder, ".pdf")
+    found = bookmarks(pdf)
+    faults = list(lonely_headings(found, list(boxes(pdf)), charts_of(pdf)))
+    if len(found) < 3:
+        faults.append(f"only {len(found)} headings were found")
+    # Does this judge see anything? A page that ends behind its last heading must be told of.
+    if found:
+        words, page, top = found[-1]
+        cut = [(width, height, [w for w in words_of if number != page or w[1] < top + 10])
+               for number, (width, height, words_of) in enumerate(boxes(pdf), 1)]
+        if not any(words in fault for fault in lonely_headings([found[-1]], cut, {})):
+            faults.append(f'that nothing follows "{words}" would not be seen')
+    finish(faults, f"{len(found)} headings, each with what it names")
+
+
 def apart(text):
     """Words without what line breaking adds: soft hyphens, and the line break after them. A path may break at its slashes.
     Letters of Arabic or Hebrew are written in the order in which they are read, which poppler shows as lines of one letter
@@ -183,4 +236,4 @@ def tags(folder, tags, golden):
 
 
 if __name__ == "__main__":
-    {"qpdf": qpdf, "mutool": mutool, "words": words, "read": read, "order": order, "tags": tags}[sys.argv[1]](*sys.argv[2:])
+    {"qpdf": qpdf, "mutool": mutool, "words": words, "headings": headings, "read": read, "order": order, "tags": tags}[sys.argv[1]](*sys.argv[2:])

@@ -274,6 +274,22 @@ class Said:
             text += " Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."
         return misleads, text + left_out
 
+    def untried(self, answer):
+        """Why nothing can be told of it within the groups; "" where something can, or nothing is said of it."""
+        said = "" if answer.adjusted else self.adjusted(answer)[1]
+        return said and ("hidden" if "går inte att pröva" in said else "small")
+
+    def untried_as(self, answer):
+        return [each for each in self.answers if each.topic is answer.topic and self.untried(each) == self.untried(answer)]
+
+    def untried_together(self, answer):
+        """Once of all answers of a question that share the reason: the first of them stands for all."""
+        alike = self.untried_as(answer) if self.untried(answer) else []
+        if len(alike) < 2 or alike[0] is not answer:
+            return []
+        subjects = joined([each.subject for each in alike])
+        return [self.adjusted(answer)[1].strip().replace(f"ur {answer.subject} skiljer", f"ur {subjects} skiljer")]
+
     def change(self, answer):
         """(is it certain, what is said)"""
         if not answer.change:
@@ -303,6 +319,8 @@ class Said:
 
     def all_of(self, answer):
         misleads, adjusted = self.adjusted(answer)
+        if self.untried(answer) and len(self.untried_as(answer)) > 1:
+            adjusted = ""
         first = self.two(answer) + self.other_way_in_number(answer)
         news, changed = self.change(answer)
         whole = (adjusted.strip() + " " + first if misleads else first + adjusted)
@@ -459,6 +477,8 @@ class Said:
             wanted[self.template["befolkning"]["rubrik"]] = [self.per_inhabitant() + self.per_inhabitant_of_ages()]
         for answer in self.answers:
             wanted.setdefault(answer.topic["rubrik"], []).append(self.all_of(answer))
+        for answer in self.answers:
+            wanted[answer.topic["rubrik"]] += self.untried_together(answer)
         return wanted
 
     def conclusions(self):

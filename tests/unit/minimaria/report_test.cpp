@@ -160,6 +160,26 @@ TEST(MiniMaria, DoesNotPutATotalFirstThatMisleads) {
     EXPECT_TRUE(has(honest, "När hänsyn tas till ålder är andelen med cannabis 30,0 procentenheter lägre"));
 }
 
+TEST(MiniMaria, WhatCannotBeTriedForSeveralAnswersIsSaidOnceForThemAll) {
+    std::string const two_answers = R"([[avsnitt.tabell]]
+id = "drog"
+rubrik = "Primär drog"
+kolumn = "drog"
+inom = "aldersgrupp"
+svar = [{ kod = "Cannabis", sak = "andelen med cannabis", gor = "har cannabis" },
+        { kod = "Alkohol", sak = "andelen med alkohol", gor = "har alkohol" }]
+)";
+    std::vector<Persons> const persons{
+        {40, "Kvinna", "Alkohol", "2025", 15}, {60, "Kvinna", "Cannabis", "2025", 15},
+        {60, "Man", "Alkohol", "2025", 15},    {40, "Man", "Cannabis", "2025", 15},
+        {40, "Kvinna", "Alkohol", "2025", 20}, {2, "Kvinna", "Cannabis", "2025", 20},
+        {60, "Man", "Alkohol", "2025", 20},    {20, "Man", "Cannabis", "2025", 20}};
+    std::string const text = text_of(SmallReport{.persons = persons, .topics = two_answers}.make());
+    std::string const untried = "skiljer sig när hänsyn tas till ålder går inte att pröva";
+    EXPECT_TRUE(has(text, "Hur andelen med cannabis och andelen med alkohol " + untried)) << text;
+    EXPECT_EQ(text.find(untried), text.rfind(untried));
+}
+
 TEST(MiniMaria, TellsOfATrendFromFourYears) {
     auto const years = hundreds(20, 50, "2022") + hundreds(30, 52, "2023") + hundreds(40, 48, "2024");
     std::string const four = text_of(SmallReport{.persons = years + hundreds(50, 51, "2025")}.make());
@@ -1117,6 +1137,13 @@ TEST(MiniMaria, NamesTheKommunThatNothingIsToldOf) {
     std::string const whole = text_of(with_supply("2080;Stöd;Ja\n2062;Stöd;Ja\n").make());
     EXPECT_TRUE(has(whole, "Stöd erbjuds i båda kommunerna.")) << whole;
     EXPECT_FALSE(has(whole, "saknas uppgift om vad som erbjuds"));
+}
+
+TEST(MiniMaria, AServiceIsOfferedOnAnIslandAsSwedishSaysIt) {
+    std::string const one = text_of(with_supply("0980;Stöd;Ja\n2062;Stöd;Nej\n2080;Stöd;Nej\n").make());
+    EXPECT_TRUE(has(one, "Stöd erbjuds på Gotland, men inte i de två andra kommunerna.")) << one;
+    std::string const lacking = text_of(with_supply("0186;Stöd;Nej\n2062;Stöd;Ja\n2080;Stöd;Ja\n").make());
+    EXPECT_TRUE(has(lacking, "Stöd erbjuds inte på Lidingö.")) << lacking;
 }
 
 TEST(MiniMaria, NamesTheKommunerWithoutAServiceWhereOthersAreUnknown) {

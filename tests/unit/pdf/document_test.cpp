@@ -69,6 +69,53 @@ TEST(Document, KeepsHeadingsWithWhatFollows) {
     }
 }
 
+/// Lines, each a paragraph of its own: a page may end behind any of them.
+Blocks lines(int count) { return Blocks(static_cast<std::size_t>(count), document::paragraph("En rad.")); }
+
+TEST(Document, AHeadingIsFollowedByTwoLinesOnItsPage) {
+    for (int filler = 20; filler < 70; ++filler) {
+        auto content = lines(filler);
+        auto parts = lines(1);
+        for (auto& block : paragraphs(3)) parts.push_back(std::move(block));
+        content.push_back(document::section("Rubrik", "rubrik", std::move(parts)));
+        auto const pages = gallery::set(gallery::report(std::move(content)));
+        auto const heading = gallery::all(pages.tags, Tag::h1).front();
+        auto const second = kids(pages, pages.tags[heading].parent).at(2);
+        EXPECT_EQ(first_page(pages, heading), first_page(pages, second)) << filler;
+    }
+}
+
+TEST(Document, AHeadingAndOneLineStandByTheTableThatFollows) {
+    for (int filler = 20; filler < 70; ++filler) {
+        auto content = lines(filler);
+        auto parts = lines(1);
+        parts.push_back(document::block(gallery::long_table(6)));
+        content.push_back(document::section("Rubrik", "rubrik", std::move(parts)));
+        auto const pages = gallery::set(gallery::report(std::move(content)));
+        auto const heading = gallery::all(pages.tags, Tag::h1).front();
+        auto const table = gallery::all(pages.tags, Tag::table).front();
+        EXPECT_EQ(first_page(pages, heading), first_page(pages, table)) << filler;
+    }
+}
+
+TEST(Document, TheLastWordsBeforeATableStayWithTheTextWhereThereIsRoom) {
+    int parted = 0;
+    for (int filler = 8; filler < 30; ++filler) {
+        auto content = lines(filler);
+        content.push_back(document::paragraph("Det sista."));
+        content.push_back(document::block(gallery::long_table(22)));
+        auto const pages = gallery::set(gallery::report(std::move(content)));
+        auto const words = gallery::all(pages.tags, Tag::p);
+        auto const last = std::find_if(words.begin(), words.end(), [&](ElementId id) {
+            return gallery::text_of(pages, id) == U"Det sista.";
+        });
+        ASSERT_NE(last, words.end());
+        EXPECT_EQ(first_page(pages, *last), first_page(pages, *(last - 1))) << filler;
+        if (first_page(pages, gallery::all(pages.tags, Tag::table).front()) > 0) ++parted;
+    }
+    EXPECT_GT(parted, 5) << "the table begins the next page";
+}
+
 TEST(Document, LeavesNoSingleLineOfAParagraphOnAPage) {
     for (int filler = 8; filler < 12; ++filler) {
         auto content = paragraphs(filler);

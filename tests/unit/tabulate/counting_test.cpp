@@ -96,6 +96,39 @@ TEST(Counting, EachPersonOnceAndSumsOfAllKinds) {
     EXPECT_EQ(counted.cubes[0].axes[1].categories[2].members, (Texts{"kvinnor", "män"}));
 }
 
+/// Persons of two kommuner in 2022, 2023 and 2025, of one alone in 2024; what is known of other years stands
+/// in another data set.
+Counted two_years(YearAndBefore years, Texts const& told) {
+    auto frame = persons({"kvinnor", "kvinnor", "kvinnor", "kvinnor", "kvinnor", "kvinnor", "kvinnor"},
+                         {"2080", "2081", "2080", "2081", "2080", "2080", "2081"},
+                         {"1", "1", "1", "1", "1", "1", "1"});
+    frame.columns.push_back(
+        {"ar", "År", text_column({"2022", "2022", "2023", "2023", "2024", "2025", "2025"})});
+    Frame standings;
+    standings.name = years.told_by;
+    standings.columns.push_back({"ar", "År", text_column(told)});
+    auto request = request_of(Statistic::count, {axis("ar"), axis("kon")});
+    request.optional = true;
+    request.years = std::move(years);
+    return count(request, {frame, standings},
+                 {spec_of("personer", DataKind::individuals), spec_of("lage", DataKind::counts)});
+}
+
+TEST(Counting, AYearIsSetBesideTheLastOneThatIsKnownBeforeItAndNoOther) {
+    EXPECT_EQ(two_years({"2025", "lage", {}, 1}, {"2023", "2025", "2022", "2026"}).labels(0),
+              (Texts{"2023", "2025"}));
+    EXPECT_EQ(two_years({"2023", "lage", {}, 2}, {"2022", "2023", "2025"}).labels(0),
+              (Texts{"2022", "2023"}));
+}
+
+TEST(Counting, WhatIsNotComparedHasNoRows) {
+    EXPECT_EQ(two_years({"2025", "lage", {}, 1}, {"2025", "2026"}).labels(0), Texts{}) << "no year before";
+    EXPECT_EQ(two_years({"2025", "lage", {"2024"}, 1}, {"2023", "2025"}).labels(0), Texts{}) << "a break";
+    EXPECT_EQ(two_years({"2025", "lage", {"2023"}, 1}, {"2023", "2025"}).labels(0), (Texts{"2023", "2025"}))
+        << "a break before both";
+    EXPECT_EQ(two_years({"2024", "lage", {}, 3}, {"2023", "2024"}).labels(0), Texts{}) << "too few kommuner";
+}
+
 TEST(Counting, OthersAreLeftToATableOfTheirOwn) {
     auto const frame =
         persons({"kvinnor", "män", "annan könsidentitet"}, {"2080", "2080", "2080"}, {"1", "2", "3"});
