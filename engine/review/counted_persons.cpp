@@ -155,6 +155,18 @@ bool comes_from_work(Sentence const& sentence, std::size_t at) {
            std::any_of(work.begin(), work.end(), [&](std::string_view end) { return from.ends_with(end); });
 }
 
+/// "Förbundet har elva medlemmar": kommuner, or those who are elected.
+bool are_of_a_body(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array bodies{"förbundet"sv, "förbund"sv, "nämnden"sv,   "styrelsen"sv,
+                                       "rådet"sv,     "råd"sv,     "utskottet"sv, "kommittén"sv};
+    auto const& words = sentence.words;
+    return words[at].text.starts_with("medlem") &&
+           std::any_of(words.begin(), words.end(), [](Word const& word) {
+               return std::any_of(bodies.begin(), bodies.end(),
+                                  [&](std::string_view body) { return word.text.ends_with(body); });
+           });
+}
+
 std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     std::size_t from = at + 1;
@@ -169,7 +181,7 @@ std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at)
     if (!person) return std::nullopt;
     // Three chefs who share a task are named, not counted; and so are "fyra personer från förvaltningen".
     bool const chefs = words[*person].text.ends_with("chefer") && words[at].number_word;
-    if (chefs || comes_from_work(sentence, *person)) return std::nullopt;
+    if (chefs || comes_from_work(sentence, *person) || are_of_a_body(sentence, *person)) return std::nullopt;
     // How many live in a kommun, or in a part of it: no statistics on individuals.
     constexpr std::size_t most_digits = 3;
     bool const population = words[*person].text == "invånare" &&

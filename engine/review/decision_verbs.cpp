@@ -86,6 +86,7 @@ constexpr std::array verbs{
     Verb{"medge", "medger", "medges"},
     Verb{"bidra", "bidrar", ""},
     Verb{"justera", "justerar", "justeras"},
+    Verb{"hemställa", "hemställer", "hemställs", true},
 };
 
 constexpr std::array others{

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "review/counted_persons.hpp"
 #include "review/decision_verbs.hpp"
+#include "review/finite_verb.hpp"
 #include "review/full_phrase.hpp"
 #include "review/named_sexes.hpp"
 #include "review/one_of.hpp"
@@ -236,9 +237,13 @@ bool is_asked_or_wished(Sentence const& sentence, std::size_t at) {
 bool is_about_figures(Sentence const& sentence) {
     auto const& words = sentence.words;
     if (std::any_of(words.begin(), words.end(), points_at_figures)) return true;
+    if (has_no_verb(sentence)) return false;
     if (!words.empty() && words.front().text == "få") return true; // as a verb it begins no sentence
     if (speaks_of_duties(sentence)) return false;
     if (speaks_of_them_all(sentence)) return true;
+    for (std::size_t at = 2; at < words.size(); ++at)
+        if (words[at].person && words[at].person->form != Form::one && stands_behind_its_verb(sentence, at))
+            return true;
     for (std::size_t i = 0; i < words.size(); ++i) {
         bool const no_longer = i > 0 && words[i].text == "längre" && words[i - 1].text == "inte";
         bool const need_not =
@@ -260,6 +265,7 @@ bool hides(Sentence const& sentence, std::size_t at) {
     if (!person || person->form == Form::one || !stands_for_persons(sentence, at)) return false;
     if (is_asked_or_wished(sentence, at)) return false;
     if (person->form == Form::those || subject_of(sentence) == at) return true;
+    if (stands_behind_its_verb(sentence, at)) return true;
     std::string_view const before = at == 0 ? "" : std::string_view(sentence.words[at - 1].text);
     // "Skolan behöver fler vuxna": those around the children.
     if (before == "fler" && sentence.words[at].text == "vuxna") return false;

@@ -1,5 +1,7 @@
 #include "review/questions.hpp"
 
+#include "review/measure_answer.hpp"
+
 #include <string>
 
 namespace linsen::review {
@@ -14,6 +16,7 @@ void review_questions(Reading const& reading, Remarks& remarks) {
             "trycks \"Ej besvarad\"");
     }
     for (Unowned const& answer : reading.memo->unowned) {
+        if (!says_what_to_do(answer.answer)) continue;
         std::string const number = answer.number.empty() ? "" : answer.number + " ";
         std::string const lacks = !answer.owner && !answer.date ? "vem som gör det eller när det är klart"
                                   : !answer.owner               ? "vem som gör det"

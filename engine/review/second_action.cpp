@@ -144,7 +144,7 @@ std::optional<std::size_t> second_verb(Sentence const& sentence) {
             may_be_present(word) && !words[at].sexes.female && !words[at].sexes.male && !words[at].person;
         bool const object = !next.after_mark && !one_of(no_objects, next.text) && !is_finite_verb(next.text);
         bool const handed_on = word == "överlämnar" && next.text == "det";
-        bool const applies = word == "beslutar" && next.text == "att" && is_word(sentence, at + 3, "gäller");
+        bool const applies = word == "beslutar" && next.text == "att" && tells_scope(sentence, at + 2);
         bool const same_object = at == 3; // "godkänner och antar planen"
         if (verb && object && !same_object && !handed_on && !applies) return at;
     }
@@ -153,8 +153,8 @@ std::optional<std::size_t> second_verb(Sentence const& sentence) {
 
 /// "beslutar att anta taxan, att den gäller från 2027 och att taxan från 2019 upphävs"
 std::optional<std::size_t> second_that(Sentence const& sentence) {
-    static constexpr std::array leading{"beslutar"sv,          "besluta"sv,           "fullmäktige"sv,
-                                        "kommunfullmäktige"sv, "regionfullmäktige"sv, "föreslår"sv};
+    static constexpr std::array leading{"beslutar"sv, "besluta"sv, "föreslår"sv, "hemställer"sv};
+    static constexpr std::array bodies{"fullmäktige"sv, "styrelsen"sv, "nämnden"sv};
     static constexpr std::array reasons{"motivering"sv, "motiveringen"sv,  "villkor"sv,   "villkoret"sv,
                                         "innebär"sv,    "förutsättning"sv, "ändringen"sv, "ändringarna"sv,
                                         "tillägget"sv,  "uppdrag"sv,       "eftersom"sv,  "så"sv,
@@ -166,15 +166,14 @@ std::optional<std::size_t> second_that(Sentence const& sentence) {
         if (words[at].text != "att") continue;
         std::string_view const before = words[at - 1].text;
         if (!led) {
-            led = one_of(leading, before);
+            led = one_of(leading, before) ||
+                  std::any_of(bodies.begin(), bodies.end(),
+                              [&](std::string_view body) { return before.ends_with(body); });
             if (!led) return std::nullopt;
             continue;
         }
         bool const joined = before == "och" || before == "samt" || before == "dels" || words[at].after_mark;
-        // When it applies from is no decision of its own: "att gälla från", "och att de gäller".
-        bool const applies = words[at + 1].text == "gälla" || is_word(sentence, at + 2, "gäller") ||
-                             (is_word(sentence, at + 2, "ska") && is_word(sentence, at + 3, "gälla"));
-        if (joined && !applies) return at;
+        if (joined && !tells_scope(sentence, at + 1)) return at;
     }
     return std::nullopt;
 }
@@ -187,7 +186,21 @@ std::optional<std::size_t> second_action(Sentence const& sentence) {
     return std::nullopt;
 }
 
+bool tells_scope(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array scopes{"gälla"sv,  "gäller"sv, "omfatta"sv,   "omfattar"sv, "omfattas"sv,
+                                       "avse"sv,   "avser"sv,  "tillämpas"sv, "träda"sv,    "träder"sv};
+    static constexpr std::array ends{"som"sv, "vad"sv, "vilka"sv, "där"sv, "när"sv, "om"sv,
+                                     "hur"sv, "att"sv, "och"sv,   "samt"sv};
+    auto const& words = sentence.words;
+    for (std::size_t i = at; i < words.size(); ++i) {
+        if (one_of(scopes, words[i].text)) return true;
+        if (one_of(ends, words[i].text) || (i > at && words[i].after_mark)) return false;
+    }
+    return false;
+}
+
 bool decides(Sentence const& sentence) {
+    if (tells_scope(sentence, 0)) return false;
     static constexpr std::array duties{"ska"sv, "skall"sv};
     if (std::any_of(sentence.words.begin(), sentence.words.end(),
                     [](Word const& word) { return one_of(duties, word.text); }))

@@ -22,45 +22,7 @@ std::string joined(Sentence const& sentence) {
 
 /// The words that point out of the sentence.
 std::string_view pointer_in(std::string_view text) {
-    static constexpr std::array pointers{" föreliggande "sv,
-                                         " enligt ovan "sv,
-                                         " enligt nedan "sv,
-                                         " ovanstående "sv,
-                                         " nedanstående "sv,
-                                         " ovan nämnda "sv,
-                                         " ovannämnda "sv,
-                                         " enligt förvaltningens förslag "sv,
-                                         " i enlighet med förvaltningens förslag "sv,
-                                         " enligt förslaget "sv,
-                                         " enligt tjänsteskrivelsen "sv,
-                                         " enligt skrivelsen "sv,
-                                         " i enlighet med skrivelsen "sv,
-                                         " i enlighet med förslaget "sv,
-                                         " i enlighet med tjänsteskrivelsen "sv,
-                                         " enligt förslag "sv,
-                                         " i enlighet med ovan "sv,
-                                         " enligt upprättat förslag "sv,
-                                         " enligt detta förslag "sv,
-                                         " enligt förvaltningens tjänsteskrivelse "sv,
-                                         " enligt föreslaget "sv,
-                                         " sägs i tjänsteskrivelsen "sv,
-                                         " står i tjänsteskrivelsen "sv,
-                                         " framgår av tjänsteskrivelsen "sv,
-                                         " som beskrivs nedan "sv,
-                                         " som anges nedan "sv,
-                                         " som framgår nedan "sv,
-                                         " det bifogade förslaget "sv,
-                                         " vad som anförts "sv,
-                                         " ovan anförda "sv,
-                                         " framgår ovan "sv,
-                                         " redovisas ovan "sv,
-                                         " beskrivs ovan "sv,
-                                         " i tjänsteskrivelsen "sv,
-                                         " i skrivelsen "sv,
-                                         " under rubriken "sv,
-                                         " densamma "sv,
-                                         " desamma "sv,
-                                         " ovan beskrivna "sv};
+    static constexpr std::array pointers{" föreliggande "sv, " ovanstående "sv, " nedanstående "sv, " ovannämnda "sv, " enligt förvaltningens förslag "sv, " i enlighet med förvaltningens förslag "sv, " enligt förslaget "sv, " enligt tjänsteskrivelsen "sv, " enligt skrivelsen "sv, " i enlighet med skrivelsen "sv, " i enlighet med förslaget "sv, " i enlighet med tjänsteskrivelsen "sv, " enligt förslag "sv, " enligt upprättat förslag "sv, " enligt detta förslag "sv, " enligt förvaltningens tjänsteskrivelse "sv, " enligt föreslaget "sv, " sägs i tjänsteskrivelsen "sv, " står i tjänsteskrivelsen "sv, " framgår av tjänsteskrivelsen "sv, " det bifogade förslaget "sv, " vad som anförts "sv, " i tjänsteskrivelsen "sv, " i skrivelsen "sv, " under rubriken "sv, " densamma "sv, " desamma "sv, " ovan "sv, " nedan "sv};
     for (std::string_view const pointer : pointers) {
         std::size_t const at = text.find(pointer);
         if (at == std::string_view::npos) continue;
@@ -123,17 +85,28 @@ bool is_unnamed(std::string_view word) {
     return one_of(known, word);
 }
 
+/// What has been asked for or put forward, wherever: "sökt bidrag", "bifogat förslag".
+bool is_put_forward(std::string_view word) {
+    static constexpr std::array known{"sökt"sv,        "sökta"sv,       "begärt"sv,     "begärd"sv,
+                                      "begärda"sv,     "föreslagen"sv,  "föreslaget"sv, "föreslagna"sv,
+                                      "bifogad"sv,     "bifogat"sv,     "bifogade"sv,   "bilagd"sv,
+                                      "bilagt"sv,      "bilagda"sv,     "upprättad"sv,  "upprättat"sv,
+                                      "upprättade"sv,  "redovisad"sv,   "redovisat"sv,  "redovisade"sv,
+                                      "presenterad"sv, "presenterat"sv, "presenterade"sv, "framlagd"sv,
+                                      "framlagt"sv,    "framlagda"sv};
+    return one_of(known, word);
+}
+
 /// Says nothing of what is decided.
 bool is_empty(Word const& word) {
     static constexpr std::array known{
         "att"sv,        "och"sv,       "med"sv,        "enligt"sv,     "i"sv,
         "enlighet"sv,   "bakom"sv,     "sig"sv,        "till"sv,       "förvaltningens"sv,
-        "kontorets"sv,  "tidigare"sv,  "bilagda"sv,    "bifogade"sv,   "bifogat"sv,
-        "upprättade"sv, "upprättat"sv, "reviderade"sv, "föreslagna"sv, "framlagda"sv,
+        "kontorets"sv,  "tidigare"sv,  "reviderade"sv,
         "de"sv,         "punkt"sv,     "ställa"sv,     "besluta"sv,    "beslutar"sv,
         "bifalla"sv,    "för"sv,       "sin"sv,        "del"sv,        "samt"sv};
     bool const letter = word.letters == 1 && word.text.size() <= 2;
-    return letter || is_unnamed(word.text) || is_body(word.text) || one_of(known, word.text) ||
+    return letter || is_unnamed(word.text) || is_put_forward(word.text) || is_body(word.text) || one_of(known, word.text) ||
            is_finite_verb(word.text) || decision_verb(word.text);
 }
 
@@ -221,8 +194,9 @@ std::optional<std::string> says_nothing(Sentence const& sentence) {
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
         Word const& word = sentence.words[at];
         bool const number = word.number && at > 0 && one_of(numbered, sentence.words[at - 1].text);
-        if (!number && !is_empty(word)) return std::nullopt;
-        if (is_unnamed(word.text)) last = &word;
+        bool const put_forward = at > 0 && is_put_forward(sentence.words[at - 1].text);
+        if (!number && !put_forward && !is_empty(word)) return std::nullopt;
+        if (put_forward || is_unnamed(word.text)) last = &word;
     }
     return last == nullptr ? std::nullopt : std::optional(last->text);
 }
