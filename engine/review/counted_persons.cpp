@@ -1,5 +1,6 @@
 #include "review/counted_persons.hpp"
 
+#include "review/finite_verb.hpp"
 #include "review/one_of.hpp"
 
 #include <algorithm>
@@ -312,6 +313,23 @@ std::optional<std::size_t> those_who(Sentence const& sentence, std::size_t at) {
     return all && verb < words.size() && one_of(verbs, words[verb].text) ? std::optional(verb) : std::nullopt;
 }
 
+/// "Av de sökande till sommarjobb fick 85 procent en plats", "Bland nyanlända var det bara 22 procent som …".
+std::optional<std::size_t> part_behind_its_verb(Sentence const& sentence, std::size_t at) {
+    auto const& words = sentence.words;
+    if (at > 0 || (words[at].text != "av" && words[at].text != "bland")) return std::nullopt;
+    auto const person = persons_from(sentence, at + 1, false);
+    if (!person) return std::nullopt;
+    for (std::size_t i = *person + 2; i < words.size(); ++i) {
+        static constexpr std::array about{"det"sv, "bara"sv, "endast"sv, "ungefär"sv, "omkring"sv, "drygt"sv, "knappt"sv};
+        bool const age = is_word(sentence, i + 1, "år");
+        if (!is_quantity(words[i]) || age) continue;
+        std::size_t verb = i - 1;
+        while (verb > *person + 1 && one_of(about, words[verb].text)) --verb;
+        if (may_be_finite(words[verb])) return person;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 bool stands_for_persons(Sentence const& sentence, std::size_t at) {
@@ -333,7 +351,7 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
 std::optional<CountedPersons> counted_persons(Sentence const& sentence) {
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
         for (auto* const counts : {share, plain_count, every_nth, number_of, share_of_those, mean_age,
-                                   whom_verbs_count, what_persons_do, those_who}) {
+                                   whom_verbs_count, what_persons_do, those_who, part_behind_its_verb}) {
             auto const last = counts(sentence, at);
             if (!last || is_planned(sentence, at) || is_duty(sentence, at, *last)) continue;
             auto const& person = sentence.words[*last].person;

@@ -132,6 +132,15 @@ bool compares(Word const& word) {
     return one_of(known, word.text) || one_of(states, word.text);
 }
 
+/// "är högst", "var större", "blir vanligare": an adjective behind its verb that compares.
+bool compares_behind_verb(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array are{"är"sv, "var"sv, "blir"sv, "blev"sv, "blivit"sv};
+    auto const& words = sentence.words;
+    bool const degree = words[at].text.ends_with("re") || words[at].text.ends_with("st");
+    bool const limit = at + 1 < words.size() && words[at + 1].number; // "är högst 50"
+    return at > 0 && degree && !words[at].person && !limit && one_of(are, words[at - 1].text);
+}
+
 bool speaks_of_duties(Sentence const& sentence) {
     static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv, "måste"sv, "rätt"sv};
     return std::any_of(sentence.words.begin(), sentence.words.end(),
@@ -180,6 +189,17 @@ std::optional<std::size_t> subject_of(Sentence const& sentence) {
     return std::nullopt;
 }
 
+/// "Unga i kommunen använder": the word behind the persons and the area that they live in, if they are
+/// called so; else the one right behind them.
+std::size_t behind_subject(Sentence const& sentence, std::size_t subject) {
+    static constexpr std::array areas{"kommunen"sv, "kommunerna"sv, "länet"sv,  "regionen"sv,
+                                      "landet"sv,   "staden"sv,     "bygden"sv, "stadsdelen"sv};
+    auto const& words = sentence.words;
+    bool const inside = is_word(sentence, subject + 1, "i") && subject + 3 < words.size() &&
+                        one_of(areas, words[subject + 2].text);
+    return subject + (inside ? 3 : 1);
+}
+
 /// What is done to them, or for them, and no finding: "debiteras i efterskott", "bjuds in". How they fare can
 /// be told so too.
 bool is_done_to_them(std::string_view verb) {
@@ -202,17 +222,18 @@ bool speaks_of_them_all(Sentence const& sentence) {
     bool const plural = person->form != Form::one && at + 1 < words.size();
     bool const everybody = words[at].text.ends_with("invånare") || words[at].text.ends_with("invånarna");
     if (!plural || everybody) return false;
-    std::string_view const verb = words[at + 1].text;
-    bool const part = one_of(some, verb);
+    std::size_t const behind = behind_subject(sentence, at);
+    std::string_view const verb = words[behind].text;
+    bool const part = one_of(some, words[at + 1].text);
     bool const story = part && std::any_of(words.begin(), words.end(), [](Word const& word) {
                            constexpr std::size_t least = 4; // "de" is none
                            return word.text.size() >= least && word.text.ends_with("de");
                        });
-    bool const then = at + 2 < words.size();
-    bool const future = verb == "kommer" && then && words[at + 2].text == "att";
+    bool const then = behind + 1 < words.size();
+    bool const future = verb == "kommer" && then && words[behind + 1].text == "att";
     static constexpr std::array given{"ett"sv, "en"sv, "välja"sv, "hjälp"sv};
-    bool const offered = verb == "får" && then && one_of(given, words[at + 2].text);
-    bool const need_not = then && words[at + 2].text == "inte" && verb.starts_with("behöv");
+    bool const offered = verb == "får" && then && one_of(given, words[behind + 1].text);
+    bool const need_not = then && words[behind + 1].text == "inte" && verb.starts_with("behöv");
     // Of persons in general only what they are or do, not "Unga 13–20 år" or "Barn under sex år".
     bool const those = person->form == Form::those || at > 0;
     bool const says = those || may_be_present(verb);
@@ -248,6 +269,7 @@ bool is_about_figures(Sentence const& sentence) {
         bool const no_longer = i > 0 && words[i].text == "längre" && words[i - 1].text == "inte";
         bool const need_not =
             words[i].text == "behöver" && i + 1 < words.size() && words[i + 1].text == "inte";
+        if (compares_behind_verb(sentence, i)) return true;
         if (compares(words[i]) && !no_longer && !need_not) return true;
     }
     auto const subject = subject_of(sentence);

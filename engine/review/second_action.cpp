@@ -64,6 +64,15 @@ bool ends_assignment(std::string_view word) {
     return one_of(known, word);
 }
 
+/// "utreda hur öppettiderna och bemanningen ändras": what stands behind `from` asks, and its verb is none of
+/// the decision.
+bool is_asked(Sentence const& sentence, std::size_t from, std::size_t to) {
+    static constexpr std::array asks{"hur"sv, "huruvida"sv, "vad"sv, "vilka"sv, "vilken"sv, "vilket"sv};
+    return std::any_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(from),
+                       sentence.words.begin() + static_cast<std::ptrdiff_t>(to),
+                       [](Word const& word) { return one_of(asks, word.text); });
+}
+
 /// By the verbs of decisions that are known.
 std::optional<std::size_t> second_known_action(Sentence const& sentence) {
     auto const& words = sentence.words;
@@ -93,6 +102,7 @@ std::optional<std::size_t> second_known_action(Sentence const& sentence) {
             // What has no object ends a clause about others: "beslut som förvaltningen fattar och godkänner".
             bool const object = at + 1 < words.size() || verb->form == VerbForm::passive;
             bool const same_subject = at == *conjunction + 1; // "beslutar att godkänna … och överlämnar"
+            if (!same_subject && is_asked(sentence, *first_at, *conjunction)) continue;
             if (object && (first->form != VerbForm::infinitive || same_subject)) return at;
             continue;
         }
@@ -102,6 +112,26 @@ std::optional<std::size_t> second_known_action(Sentence const& sentence) {
                                 *conjunction > *first_at + 1 && at + 1 < words.size();
         if (first->commissions ? ends_assignment(words[at].text) : (told || verb->body_alone || own_object))
             return at;
+    }
+    return std::nullopt;
+}
+
+/// "och paragrafen justeras", "samt avtalet sägs upp": beside the main clause another one with a subject of
+/// its own. Not inside what others are to find out ("hur taxan höjs och taket sänks").
+std::optional<std::size_t> second_subject(Sentence const& sentence) {
+    static constexpr std::array inside{"som"sv, "hur"sv,      "när"sv,     "om"sv,     "vad"sv,    "vilka"sv,
+                                       "där"sv, "eftersom"sv, "uppdrag"sv, "uppdra"sv, "uppdrar"sv, "så"sv};
+    static constexpr std::array definite{"en"sv, "et"sv, "na"sv};
+    auto const& words = sentence.words;
+    constexpr std::size_t earliest = 3;
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        if (one_of(inside, words[at].text)) return std::nullopt;
+        bool const joined = at >= earliest && (words[at - 1].text == "och" || words[at - 1].text == "samt");
+        bool const subject = std::any_of(definite.begin(), definite.end(), [&](std::string_view end) {
+            return words[at].text.ends_with(end);
+        });
+        auto const verb = decision_verb(words[at + 1].text);
+        if (joined && subject && verb && verb->form == VerbForm::passive) return at;
     }
     return std::nullopt;
 }
@@ -181,7 +211,8 @@ std::optional<std::size_t> second_that(Sentence const& sentence) {
 } // namespace
 
 std::optional<std::size_t> second_action(Sentence const& sentence) {
-    for (auto* const find : {second_known_action, second_clause, second_that, second_verb})
+    for (auto* const find :
+         {second_known_action, second_clause, second_subject, second_that, second_verb})
         if (auto const found = find(sentence)) return found;
     return std::nullopt;
 }

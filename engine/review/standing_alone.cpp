@@ -104,7 +104,7 @@ bool is_empty(Word const& word) {
         "enlighet"sv,   "bakom"sv,     "sig"sv,        "till"sv,       "förvaltningens"sv,
         "kontorets"sv,  "tidigare"sv,  "reviderade"sv,
         "de"sv,         "punkt"sv,     "ställa"sv,     "besluta"sv,    "beslutar"sv,
-        "bifalla"sv,    "för"sv,       "sin"sv,        "del"sv,        "samt"sv};
+        "bifalla"sv,    "för"sv,       "sin"sv,        "del"sv,        "samt"sv,       "se"sv};
     bool const letter = word.letters == 1 && word.text.size() <= 2;
     return letter || is_unnamed(word.text) || is_put_forward(word.text) || is_body(word.text) || one_of(known, word.text) ||
            is_finite_verb(word.text) || decision_verb(word.text);
@@ -195,7 +195,8 @@ std::optional<std::string> says_nothing(Sentence const& sentence) {
         Word const& word = sentence.words[at];
         bool const number = word.number && at > 0 && one_of(numbered, sentence.words[at - 1].text);
         bool const put_forward = at > 0 && is_put_forward(sentence.words[at - 1].text);
-        if (!number && !put_forward && !is_empty(word)) return std::nullopt;
+        bool const verb = at == 1 && is_body(sentence.words.front().text) && may_be_present(word.text);
+        if (!number && !put_forward && !verb && !is_empty(word)) return std::nullopt;
         if (put_forward || is_unnamed(word.text)) last = &word;
     }
     return last == nullptr ? std::nullopt : std::optional(last->text);
