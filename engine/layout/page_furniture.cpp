@@ -148,7 +148,8 @@ CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, 
             }
             line(stamp, Face::bold, stamp_colour, (left + right) / 2,
                  height_of_line(own_line ? line_count : 0), Align::centre);
-            if (letter) line(page_mark(canvas.number() + 1), Face::regular, theme.muted, right, top, Align::end);
+            if (letter)
+                line(page_mark(canvas.number() + 1), Face::regular, theme.muted, right, top, Align::end);
         });
 
     canvas.artifact(Artifact::footer, [&] {

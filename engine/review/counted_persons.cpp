@@ -46,6 +46,17 @@ bool is_like_noun(std::string_view word) {
                        [&](std::string_view end) { return word.ends_with(end); });
 }
 
+/// "vårdar någon", "söker inte", "upplever att": what stands behind the word at `at` stands behind verbs.
+bool is_verb_by_what_follows(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array behind_verbs{"en"sv,     "ett"sv,  "någon"sv, "något"sv,  "några"sv,
+                                             "sin"sv,    "sitt"sv, "sina"sv,  "sig"sv,    "det"sv,
+                                             "den"sv,    "dem"sv,  "inte"sv,  "aldrig"sv, "ofta"sv,
+                                             "alltid"sv, "mer"sv,  "att"sv,   "sällan"sv, "oftare"sv};
+    auto const& words = sentence.words;
+    return words[at].text.ends_with('r') && at + 1 < words.size() && !words[at + 1].after_mark &&
+           one_of(behind_verbs, words[at + 1].text);
+}
+
 /// May stand between a quantity and the persons: "nya", "placerade", "kommunens".
 bool may_stand_between(Word const& word) {
     if (word.number || word.reference || one_of(no_adjective, word.text)) return false;
@@ -320,7 +331,8 @@ std::optional<std::size_t> part_behind_its_verb(Sentence const& sentence, std::s
     auto const person = persons_from(sentence, at + 1, false);
     if (!person) return std::nullopt;
     for (std::size_t i = *person + 2; i < words.size(); ++i) {
-        static constexpr std::array about{"det"sv, "bara"sv, "endast"sv, "ungefär"sv, "omkring"sv, "drygt"sv, "knappt"sv};
+        static constexpr std::array about{"det"sv,     "bara"sv,  "endast"sv, "ungefär"sv,
+                                          "omkring"sv, "drygt"sv, "knappt"sv};
         bool const age = is_word(sentence, i + 1, "år");
         if (!is_quantity(words[i]) || age) continue;
         std::size_t verb = i - 1;
@@ -345,7 +357,7 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
     if (next.person || next.sexes.female || next.sexes.male) return false;
     bool const those = at > 0 && is_determiner(words[at - 1]);
     if (those) return !next.text.ends_with("na"); // "de äldre väntar", but "de äldre bilarna"
-    return !is_like_noun(next.text);
+    return !is_like_noun(next.text) || is_verb_by_what_follows(sentence, at + 1);
 }
 
 std::optional<CountedPersons> counted_persons(Sentence const& sentence) {

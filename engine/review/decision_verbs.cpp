@@ -127,9 +127,9 @@ bool may_be_present(std::string_view word) {
                                        "när"sv,   "var"sv,     "hur"sv,      "år"sv,      "per"sv};
     // "varje halvår", "i vår"
     static constexpr std::array in_ar{"får"sv, "går"sv, "står"sv, "mår"sv, "når"sv, "slår"sv};
-    bool const time = word.ends_with("år") && std::none_of(in_ar.begin(), in_ar.end(), [&](std::string_view verb) {
-                          return word.ends_with(verb);
-                      });
+    bool const time =
+        word.ends_with("år") &&
+        std::none_of(in_ar.begin(), in_ar.end(), [&](std::string_view verb) { return word.ends_with(verb); });
     return word.ends_with('r') && !time && !one_of(others, word);
 }
 

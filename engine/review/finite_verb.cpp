@@ -14,12 +14,12 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Auxiliaries, and verbs whose forms end like no others.
-constexpr std::array irregular{"kan"sv,   "kunde"sv, "vill"sv, "måste"sv, "vet"sv,  "bör"sv,    "ska"sv,
-                               "skall"sv, "finns"sv, "fanns"sv, "blev"sv, "gick"sv, "fick"sv,   "stod"sv,
-                               "låg"sv,   "satt"sv,  "kom"sv,  "såg"sv,   "drog"sv, "föll"sv,   "sov"sv,
-                               "åt"sv,    "drack"sv, "bröt"sv, "avbröt"sv, "skrev"sv, "höll"sv, "gav"sv,
-                               "tog"sv,   "deltog"sv, "lät"sv, "steg"sv,  "sjönk"sv, "återkom"sv, "uppgav"sv,
-                               "tror"sv,  "trivs"sv, "hoppas"sv, "var"sv,  "hade"sv};
+constexpr std::array irregular{
+    "kan"sv,    "kunde"sv,   "vill"sv,   "måste"sv, "vet"sv,   "bör"sv,    "ska"sv,   "skall"sv,
+    "finns"sv,  "fanns"sv,   "blev"sv,   "gick"sv,  "fick"sv,  "stod"sv,   "låg"sv,   "satt"sv,
+    "kom"sv,    "såg"sv,     "drog"sv,   "föll"sv,  "sov"sv,   "åt"sv,     "drack"sv, "bröt"sv,
+    "avbröt"sv, "skrev"sv,   "höll"sv,   "gav"sv,   "tog"sv,   "deltog"sv, "lät"sv,   "steg"sv,
+    "sjönk"sv,  "återkom"sv, "uppgav"sv, "tror"sv,  "trivs"sv, "hoppas"sv, "var"sv,   "hade"sv};
 
 /// Ends like a verb in the past, and is a noun or an adverb: "arbete", "möte", "inte".
 bool is_no_past(std::string_view word) {

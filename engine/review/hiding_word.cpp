@@ -141,6 +141,15 @@ bool compares_behind_verb(Sentence const& sentence, std::size_t at) {
     return at > 0 && degree && !words[at].person && !limit && one_of(are, words[at - 1].text);
 }
 
+/// "Ensamheten är utbredd bland äldre": how something is among them.
+bool tells_how_it_is_among(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array are{"är"sv, "var"sv, "blivit"sv};
+    static constexpr std::array among{"bland"sv, "hos"sv};
+    auto const& words = sentence.words;
+    return one_of(are, words[at].text) && at + 3 < words.size() && one_of(among, words[at + 2].text) &&
+           words[at + 3].person && words[at + 3].person->form != Form::one;
+}
+
 bool speaks_of_duties(Sentence const& sentence) {
     static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv, "måste"sv, "rätt"sv};
     return std::any_of(sentence.words.begin(), sentence.words.end(),
@@ -269,7 +278,7 @@ bool is_about_figures(Sentence const& sentence) {
         bool const no_longer = i > 0 && words[i].text == "längre" && words[i - 1].text == "inte";
         bool const need_not =
             words[i].text == "behöver" && i + 1 < words.size() && words[i + 1].text == "inte";
-        if (compares_behind_verb(sentence, i)) return true;
+        if (compares_behind_verb(sentence, i) || tells_how_it_is_among(sentence, i)) return true;
         if (compares(words[i]) && !no_longer && !need_not) return true;
     }
     auto const subject = subject_of(sentence);

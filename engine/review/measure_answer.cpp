@@ -18,34 +18,35 @@ using namespace std::string_view_literals;
 
 /// Those who can do something: "vi", "nämnden", "öppenvården", "enhetschefen".
 bool can_act(std::string_view word) {
-    static constexpr std::array ends{"enheten"sv,  "teamet"sv,      "gruppen"sv,   "ledningen"sv, "kontoret"sv,
-                                     "chefen"sv,   "avdelningen"sv, "vården"sv,    "kommunen"sv,  "samordnaren"sv,
-                                     "strategen"sv, "handläggarna"sv, "cheferna"sv, "personalen"sv,
-                                     "verksamheten"sv, "mottagningen"sv, "socialtjänsten"sv};
+    static constexpr std::array ends{"enheten"sv,       "teamet"sv,      "gruppen"sv,      "ledningen"sv,
+                                     "kontoret"sv,      "chefen"sv,      "avdelningen"sv,  "vården"sv,
+                                     "kommunen"sv,      "samordnaren"sv, "strategen"sv,    "handläggarna"sv,
+                                     "cheferna"sv,      "personalen"sv,  "verksamheten"sv, "mottagningen"sv,
+                                     "socialtjänsten"sv};
     return word == "vi" || is_body(word) ||
            std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); });
 }
 
 /// Says what somebody thinks, has or is, and not what they do.
 bool judges(std::string_view verb) {
-    static constexpr std::array known{"bedömer"sv, "anser"sv,     "ser"sv,        "tror"sv,    "menar"sv,
-                                      "vet"sv,     "tycker"sv,    "konstaterar"sv, "räknar"sv, "uppskattar"sv,
-                                      "har"sv,     "är"sv,        "saknar"sv,     "kan"sv,     "får"sv,
-                                      "noterar"sv, "finner"sv,    "upplever"sv,   "hoppas"sv,  "befarar"sv,
-                                      "förväntar"sv, "utgår"sv,   "uppfattar"sv,  "känner"sv,  "blir"sv,
-                                      "når"sv,     "behöver"sv};
+    static constexpr std::array known{
+        "bedömer"sv,     "anser"sv,     "ser"sv,        "tror"sv,     "menar"sv,  "vet"sv,     "tycker"sv,
+        "konstaterar"sv, "räknar"sv,    "uppskattar"sv, "har"sv,      "är"sv,     "saknar"sv,  "kan"sv,
+        "får"sv,         "noterar"sv,   "finner"sv,     "upplever"sv, "hoppas"sv, "befarar"sv, "förväntar"sv,
+        "utgår"sv,       "uppfattar"sv, "känner"sv,     "blir"sv,     "når"sv,    "behöver"sv};
     return one_of(known, verb);
 }
 
 /// A passive that is a measure: "följs upp", "redovisas". What happens to persons or is only thought is none.
 bool is_measure_in_passive(std::string_view word) {
-    static constexpr std::array short_ones{"följs"sv,   "mäts"sv,   "görs"sv,  "tas"sv,     "ges"sv,    "prövas"sv,
-                                           "utreds"sv,  "byts"sv,   "skrivs"sv, "sätts"sv,  "byggs"sv,  "hålls"sv,
-                                           "erbjuds"sv, "inleds"sv, "bjuds"sv, "införs"sv,  "ställs"sv};
-    static constexpr std::array states{"väntas"sv,  "påverkas"sv, "hoppas"sv,    "saknas"sv, "drabbas"sv,
-                                       "gynnas"sv,  "antas"sv,    "missgynnas"sv, "anas"sv,  "beräknas"sv,
-                                       "förväntas"sv, "gynnas"sv, "uppfattas"sv, "minskas"sv, "försämras"sv,
-                                       "förbättras"sv, "uppskattas"sv};
+    static constexpr std::array short_ones{"följs"sv,  "mäts"sv,   "görs"sv,    "tas"sv,    "ges"sv,
+                                           "prövas"sv, "utreds"sv, "byts"sv,    "skrivs"sv, "sätts"sv,
+                                           "byggs"sv,  "hålls"sv,  "erbjuds"sv, "inleds"sv, "bjuds"sv,
+                                           "införs"sv, "ställs"sv};
+    static constexpr std::array states{
+        "väntas"sv,    "påverkas"sv,   "hoppas"sv,    "saknas"sv,     "drabbas"sv,   "gynnas"sv,
+        "antas"sv,     "missgynnas"sv, "anas"sv,      "beräknas"sv,   "förväntas"sv, "gynnas"sv,
+        "uppfattas"sv, "minskas"sv,    "försämras"sv, "förbättras"sv, "uppskattas"sv};
     if (one_of(states, word)) return false;
     return one_of(short_ones, word) || (word.ends_with("as") && !word.ends_with("nas"));
 }
@@ -67,7 +68,8 @@ bool denies(Sentence const& sentence) {
     static constexpr std::array nothing{"inget"sv, "inga"sv, "ingen"sv, "ingenting"sv, "nej"sv};
     constexpr std::size_t near = 4;
     auto const& words = sentence.words;
-    return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(near, words.size())),
+    return std::any_of(words.begin(),
+                       words.begin() + static_cast<std::ptrdiff_t>(std::min(near, words.size())),
                        [](Word const& word) { return one_of(nothing, word.text); });
 }
 

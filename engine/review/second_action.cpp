@@ -119,7 +119,7 @@ std::optional<std::size_t> second_known_action(Sentence const& sentence) {
 /// "och paragrafen justeras", "samt avtalet sägs upp": beside the main clause another one with a subject of
 /// its own. Not inside what others are to find out ("hur taxan höjs och taket sänks").
 std::optional<std::size_t> second_subject(Sentence const& sentence) {
-    static constexpr std::array inside{"som"sv, "hur"sv,      "när"sv,     "om"sv,     "vad"sv,    "vilka"sv,
+    static constexpr std::array inside{"som"sv, "hur"sv,      "när"sv,     "om"sv,     "vad"sv,     "vilka"sv,
                                        "där"sv, "eftersom"sv, "uppdrag"sv, "uppdra"sv, "uppdrar"sv, "så"sv};
     static constexpr std::array definite{"en"sv, "et"sv, "na"sv};
     auto const& words = sentence.words;
@@ -127,9 +127,8 @@ std::optional<std::size_t> second_subject(Sentence const& sentence) {
     for (std::size_t at = 1; at + 1 < words.size(); ++at) {
         if (one_of(inside, words[at].text)) return std::nullopt;
         bool const joined = at >= earliest && (words[at - 1].text == "och" || words[at - 1].text == "samt");
-        bool const subject = std::any_of(definite.begin(), definite.end(), [&](std::string_view end) {
-            return words[at].text.ends_with(end);
-        });
+        bool const subject = std::any_of(definite.begin(), definite.end(),
+                                         [&](std::string_view end) { return words[at].text.ends_with(end); });
         auto const verb = decision_verb(words[at + 1].text);
         if (joined && subject && verb && verb->form == VerbForm::passive) return at;
     }
@@ -173,10 +172,13 @@ std::optional<std::size_t> second_verb(Sentence const& sentence) {
         bool const verb =
             may_be_present(word) && !words[at].sexes.female && !words[at].sexes.male && !words[at].person;
         bool const object = !next.after_mark && !one_of(no_objects, next.text) && !is_finite_verb(next.text);
+        // "återgår till": no noun in the plural ends so, and needs no object to be a verb.
+        bool const plural = word.ends_with("ar") || word.ends_with("or") || word.ends_with("er");
+        bool const acts = object || (!plural && !is_finite_verb(next.text));
         bool const handed_on = word == "överlämnar" && next.text == "det";
         bool const applies = word == "beslutar" && next.text == "att" && tells_scope(sentence, at + 2);
         bool const same_object = at == 3; // "godkänner och antar planen"
-        if (verb && object && !same_object && !handed_on && !applies) return at;
+        if (verb && acts && !same_object && !handed_on && !applies) return at;
     }
     return std::nullopt;
 }
@@ -211,17 +213,16 @@ std::optional<std::size_t> second_that(Sentence const& sentence) {
 } // namespace
 
 std::optional<std::size_t> second_action(Sentence const& sentence) {
-    for (auto* const find :
-         {second_known_action, second_clause, second_subject, second_that, second_verb})
+    for (auto* const find : {second_known_action, second_clause, second_subject, second_that, second_verb})
         if (auto const found = find(sentence)) return found;
     return std::nullopt;
 }
 
 bool tells_scope(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array scopes{"gälla"sv,  "gäller"sv, "omfatta"sv,   "omfattar"sv, "omfattas"sv,
-                                       "avse"sv,   "avser"sv,  "tillämpas"sv, "träda"sv,    "träder"sv};
-    static constexpr std::array ends{"som"sv, "vad"sv, "vilka"sv, "där"sv, "när"sv, "om"sv,
-                                     "hur"sv, "att"sv, "och"sv,   "samt"sv};
+    static constexpr std::array scopes{"gälla"sv, "gäller"sv, "omfatta"sv,   "omfattar"sv, "omfattas"sv,
+                                       "avse"sv,  "avser"sv,  "tillämpas"sv, "träda"sv,    "träder"sv};
+    static constexpr std::array ends{"som"sv, "vad"sv, "vilka"sv, "där"sv, "när"sv,
+                                     "om"sv,  "hur"sv, "att"sv,   "och"sv, "samt"sv};
     auto const& words = sentence.words;
     for (std::size_t i = at; i < words.size(); ++i) {
         if (one_of(scopes, words[i].text)) return true;

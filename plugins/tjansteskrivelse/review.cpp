@@ -207,9 +207,8 @@ void tell_missing_parts(Memo const& memo, bool child_told, Job const& job, Diagn
 bool is_called(std::string_view word, std::string_view body) {
     if (word == body) return true;
     static constexpr std::array<std::string_view, 3> heads{"fullmäktige", "styrelsen", "nämnden"};
-    return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) {
-        return word == head && body.ends_with(head);
-    });
+    return std::any_of(heads.begin(), heads.end(),
+                       [&](std::string_view head) { return word == head && body.ends_with(head); });
 }
 
 /// "föreslår kommunfullmäktige att …", "föreslår för sin del att fullmäktige …", "hemställer hos

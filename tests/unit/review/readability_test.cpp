@@ -36,8 +36,8 @@ TEST(Readability, AShortPartIsToldWithAMargin) {
 TEST(Readability, AMonstrousSentenceIsToldHoweverShortItsPart) {
     std::string monster = "Vi";
     for (int i = 0; i < 45; ++i) monster += " kommunens";
-    for (PartKind const kind : {PartKind::proposal, PartKind::summary, PartKind::case_text, PartKind::analysis,
-                                PartKind::economy, PartKind::equality, PartKind::other}) {
+    for (PartKind const kind : {PartKind::proposal, PartKind::summary, PartKind::case_text,
+                                PartKind::analysis, PartKind::economy, PartKind::equality, PartKind::other}) {
         std::string const told_codes = codes(kind, monster + " gör.");
         EXPECT_NE(told_codes.find("lang-mening"), std::string::npos) << told_codes;
         EXPECT_EQ(told_codes.find("svarlast"), std::string::npos) << "one sentence is told by its length";
