@@ -88,15 +88,15 @@ private:
 
 TEST(Rows, TheOwnKommunIsMarkedInItsGroupBesideTheCountyAndRiket) {
     Memo const memo("2085");
-    EXPECT_EQ(memo.marked_rows("tabell-nu"), (Lines{"Ludvika +", "Falun", "Dalarnas län *", "Riket *"}));
+    EXPECT_EQ(memo.marked_rows("tabell-nu"), (Lines{"Falun", "Ludvika +", "Dalarnas län *", "Riket *"}));
     EXPECT_EQ(memo.marked_rows("tabell-ar"),
-              (Lines{"Ludvika 2024 +", "Ludvika 2025 +", "Falun 2024", "Falun 2025", "Dalarnas län 2024 *",
+              (Lines{"Falun 2024", "Falun 2025", "Ludvika 2024 +", "Ludvika 2025 +", "Dalarnas län 2024 *",
                      "Dalarnas län 2025 *", "Riket 2024 *", "Riket 2025 *"}));
 }
 
 TEST(Rows, ACountyIsMarkedThoughItIsASumToo) {
     Memo const memo("20");
-    EXPECT_EQ(memo.marked_rows("tabell-nu"), (Lines{"Ludvika", "Falun", "Dalarnas län + *", "Riket *"}));
+    EXPECT_EQ(memo.marked_rows("tabell-nu"), (Lines{"Falun", "Ludvika", "Dalarnas län + *", "Riket *"}));
 }
 
 } // namespace
