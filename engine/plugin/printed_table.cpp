@@ -157,15 +157,15 @@ private:
         Row row;
         row.heading = category_heading(role, inner);
         row.total = is_sum(role, inner);
+        std::string area = area_of(role, inner);
         describe_row(role, inner, row);
         if (outer != nullptr) {
             std::string const& outer_role = rows_.front().role;
             row.group = category_heading(outer_role, *outer);
             row.total = row.total || is_sum(outer_role, *outer);
             if (outer_role == "kon") row.sex = outer->code;
+            if (area.empty()) area = area_of(outer_role, *outer);
         }
-        std::string area = area_of(role, inner);
-        if (area.empty() && outer != nullptr) area = area_of(rows_.front().role, *outer);
         printed_.areas.push_back(std::move(area));
         if (columns_.empty()) add_cell(outer, inner, nullptr, nullptr, row);
         for_each_pair(columns_, [&](Category const* above, Category const& head) {
