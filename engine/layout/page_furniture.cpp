@@ -77,6 +77,10 @@ CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, 
     auto const left = theme.margin_left;
     auto const right = theme.page_width - theme.margin_right;
     auto const stamp = stamp_of(document);
+    auto const page_mark = [page_count](std::size_t page) {
+        return std::to_string(page) + " (" + std::to_string(page_count) + ")";
+    };
+    auto const letter = document.front.kind == document::Front::Kind::letterhead;
     auto const first_page = canvas.number() == 0;
     auto const size = theme.furniture_size;
     auto line = [&](std::string_view text, Face face, Colour colour, double x, double y, Align align) {
@@ -91,15 +95,19 @@ CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, 
     auto const beside_logotype =
         logotype ? width_of(fitted(*logotype, width / 2, height_of(*logotype))) + header_gap : 0;
     auto const stamp_width = stamp.empty() ? 0 : width_of_words(stamp, Face::bold);
+    // As wide on all pages, so that the names stand in one place.
+    auto const widest_mark = width_of_words(page_mark(page_count), Face::regular);
+    auto const beside_mark = letter ? widest_mark + header_gap : 0;
+    auto const room_of_names = width - beside_mark;
     // Beside the stamp in the middle, where there is room for all of it; otherwise below it. A diarienummer
     // is never shortened for the sender's sake, and a title has half of the line and a second line above it.
     auto const side = stamp.empty() ? width : (width - stamp_width) / 2 - header_gap;
     auto const own_line =
-        !first_page && (width_of_words(wished_name, Face::regular) > side ||
+        !first_page && (width_of_words(wished_name, Face::regular) > side - beside_mark ||
                         (!sender.empty() && beside_logotype + width_of_words(sender, Face::regular) > side));
-    auto const most_of_name = !document.reference.empty() ? width
-                              : stamp.empty() || own_line ? (width - header_gap) / 2
-                                                          : side;
+    auto const most_of_name = !document.reference.empty() ? room_of_names
+                              : stamp.empty() || own_line ? (room_of_names - header_gap) / 2
+                                                          : side - beside_mark;
     auto names = in_lines(shaper, wished_name, size, most_of_name);
     auto const line_height = size * line_distance;
     // The stamp stands above them; all of it between the page's edge and the text.
@@ -111,7 +119,7 @@ CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, 
     if (needed(names.size()) > deepest) names = {shortened(shaper, wished_name, size, most_of_name)};
     double widest_name = 0;
     for (auto const& words : names) widest_name = std::max(widest_name, width_of_words(words, Face::regular));
-    auto const beside_name = width - widest_name - header_gap;
+    auto const beside_name = room_of_names - widest_name - header_gap;
     auto const room = stamp.empty() || own_line ? beside_name : side;
     std::vector<std::string> senders;
     auto const room_of_sender = room - beside_logotype;
@@ -124,7 +132,7 @@ CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, 
     auto const height_of_line = [&](std::size_t from_below) {
         return top + static_cast<double>(from_below) * line_height;
     };
-    if (!first_page || !stamp.empty())
+    if (!first_page || letter || !stamp.empty())
         canvas.artifact(Artifact::header, [&] {
             if (!first_page) {
                 if (logotype && room > least_logotype)
@@ -134,19 +142,19 @@ CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, 
                     line(senders[i], Face::regular, theme.muted, left + beside_logotype,
                          height_of_line(senders.size() - 1 - i), Align::start);
                 for (std::size_t i = 0; i < names.size(); ++i)
-                    line(names[i], Face::regular, theme.muted, right, height_of_line(names.size() - 1 - i),
-                         Align::end);
+                    line(names[i], Face::regular, theme.muted, right - beside_mark,
+                         height_of_line(names.size() - 1 - i), Align::end);
                 canvas.rule({left, top - header_rule}, {right, top - header_rule}, theme.rule, 0.4);
             }
             line(stamp, Face::bold, stamp_colour, (left + right) / 2,
                  height_of_line(own_line ? line_count : 0), Align::centre);
+            if (letter)
+                line(page_mark(canvas.number() + 1), Face::regular, theme.muted, right, top, Align::end);
         });
 
     canvas.artifact(Artifact::footer, [&] {
         auto const date = is_valid(document.date) ? print_long(document.date) : std::string();
-        auto const last_number = std::to_string(page_count) + " (" + std::to_string(page_count) + ")";
-        auto const beside = header_gap + std::max(width_of_words(date, Face::regular),
-                                                  width_of_words(last_number, Face::regular));
+        auto const beside = header_gap + std::max(width_of_words(date, Face::regular), widest_mark);
         auto const room_of_text = std::max(0.0, width - 2 * beside);
         auto const highest = theme.margin_bottom - size - body_gap;
         auto texts = in_lines(shaper, theme.footer, size, room_of_text);
@@ -155,12 +163,12 @@ CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, 
         cut.footer = join(texts, " ") != theme.footer;
         auto const upper = static_cast<double>(texts.size() - 1) * line_height;
         auto const foot = std::min(footer_baseline, highest - upper);
-        auto const number = std::to_string(canvas.number() + 1) + " (" + std::to_string(page_count) + ")";
         line(date, Face::regular, theme.muted, left, foot, Align::start);
         for (std::size_t i = 0; i < texts.size(); ++i)
             line(texts[i], Face::regular, theme.muted, (left + right) / 2,
                  foot + static_cast<double>(texts.size() - 1 - i) * line_height, Align::centre);
-        line(number, Face::regular, theme.muted, right, foot, Align::end);
+        if (!letter)
+            line(page_mark(canvas.number() + 1), Face::regular, theme.muted, right, foot, Align::end);
     });
     return cut;
 }

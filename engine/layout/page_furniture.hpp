@@ -19,8 +19,8 @@ struct CutFurniture {
 
 /// Header and footer of one page, as artifacts: who sends (by the logotype, by the theme's words, or both)
 /// and the diarienummer at the top (not on the first page, whose front says so), the date and "3 (14)" at the
-/// bottom, and the stamps on every page. A long sender, title or footer stands in two lines where the margin
-/// holds them.
+/// bottom, and the stamps on every page. A letter has "3 (14)" at the top to the right instead, on its first
+/// page too. A long sender, title or footer stands in two lines where the margin holds them.
 LINSEN_API CutFurniture draw_furniture(Canvas& canvas, document::Document const& document, Theme const& theme,
                                        std::optional<Picture> const& logotype, std::size_t page_count);
 

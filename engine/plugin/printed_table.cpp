@@ -18,9 +18,18 @@ using namespace document;
 
 constexpr std::string_view total = "totalt";
 
+bool is_area(Category const& category) { return area_code(category.code) == std::optional(category.code); }
+
 bool is_sum(std::string_view role, Category const& category) {
-    return category.code == total || (role == "kommun" && category.code.size() == 2 &&
-                                      area_code(category.code) == std::optional(category.code));
+    bool const county = role == "kommun" && category.code.size() == 2 && is_area(category);
+    bool const country = role == "lan" && category.code == country_code;
+    return category.code == total || county || country;
+}
+
+/// The area that a row of this category is about; "" for none.
+std::string area_of(std::string_view role, Category const& category) {
+    bool const place = role == "kommun" || role == "lan";
+    return place && is_area(category) ? category.code : "";
 }
 
 /// Parts before their sums: kommuner, then län, then riket, then the total of the table.
@@ -148,13 +157,16 @@ private:
         Row row;
         row.heading = category_heading(role, inner);
         row.total = is_sum(role, inner);
+        std::string area = area_of(role, inner);
         describe_row(role, inner, row);
         if (outer != nullptr) {
             std::string const& outer_role = rows_.front().role;
             row.group = category_heading(outer_role, *outer);
             row.total = row.total || is_sum(outer_role, *outer);
             if (outer_role == "kon") row.sex = outer->code;
+            if (area.empty()) area = area_of(outer_role, *outer);
         }
+        printed_.areas.push_back(std::move(area));
         if (columns_.empty()) add_cell(outer, inner, nullptr, nullptr, row);
         for_each_pair(columns_, [&](Category const* above, Category const& head) {
             add_cell(outer, inner, above, &head, row);

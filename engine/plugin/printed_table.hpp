@@ -22,6 +22,8 @@ struct PrintedTable {
     };
     document::Table table;
     std::vector<Panel> panels;
+    /// One a row: the code of the area that the row or its group is about ("2080", "20", "00"), "" for none.
+    std::vector<std::string> areas;
     Unit unit = Unit::none;
 };
 

@@ -1,5 +1,6 @@
 #include "review/counted_persons.hpp"
 
+#include "review/finite_verb.hpp"
 #include "review/one_of.hpp"
 
 #include <algorithm>
@@ -43,6 +44,17 @@ bool is_like_noun(std::string_view word) {
     static constexpr std::array endings{"ar"sv, "or"sv, "er"sv, "en"sv, "na"sv, "are"sv};
     return std::any_of(endings.begin(), endings.end(),
                        [&](std::string_view end) { return word.ends_with(end); });
+}
+
+/// "vårdar någon", "söker inte", "upplever att": what stands behind the word at `at` stands behind verbs.
+bool is_verb_by_what_follows(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array behind_verbs{"en"sv,     "ett"sv,  "någon"sv, "något"sv,  "några"sv,
+                                             "sin"sv,    "sitt"sv, "sina"sv,  "sig"sv,    "det"sv,
+                                             "den"sv,    "dem"sv,  "inte"sv,  "aldrig"sv, "ofta"sv,
+                                             "alltid"sv, "mer"sv,  "att"sv,   "sällan"sv, "oftare"sv};
+    auto const& words = sentence.words;
+    return words[at].text.ends_with('r') && at + 1 < words.size() && !words[at + 1].after_mark &&
+           one_of(behind_verbs, words[at + 1].text);
 }
 
 /// May stand between a quantity and the persons: "nya", "placerade", "kommunens".
@@ -155,6 +167,18 @@ bool comes_from_work(Sentence const& sentence, std::size_t at) {
            std::any_of(work.begin(), work.end(), [&](std::string_view end) { return from.ends_with(end); });
 }
 
+/// "Förbundet har elva medlemmar": kommuner, or those who are elected.
+bool are_of_a_body(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array bodies{"förbundet"sv, "förbund"sv, "nämnden"sv,   "styrelsen"sv,
+                                       "rådet"sv,     "råd"sv,     "utskottet"sv, "kommittén"sv};
+    auto const& words = sentence.words;
+    return words[at].text.starts_with("medlem") &&
+           std::any_of(words.begin(), words.end(), [](Word const& word) {
+               return std::any_of(bodies.begin(), bodies.end(),
+                                  [&](std::string_view body) { return word.text.ends_with(body); });
+           });
+}
+
 std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     std::size_t from = at + 1;
@@ -169,7 +193,7 @@ std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at)
     if (!person) return std::nullopt;
     // Three chefs who share a task are named, not counted; and so are "fyra personer från förvaltningen".
     bool const chefs = words[*person].text.ends_with("chefer") && words[at].number_word;
-    if (chefs || comes_from_work(sentence, *person)) return std::nullopt;
+    if (chefs || comes_from_work(sentence, *person) || are_of_a_body(sentence, *person)) return std::nullopt;
     // How many live in a kommun, or in a part of it: no statistics on individuals.
     constexpr std::size_t most_digits = 3;
     bool const population = words[*person].text == "invånare" &&
@@ -300,6 +324,24 @@ std::optional<std::size_t> those_who(Sentence const& sentence, std::size_t at) {
     return all && verb < words.size() && one_of(verbs, words[verb].text) ? std::optional(verb) : std::nullopt;
 }
 
+/// "Av de sökande till sommarjobb fick 85 procent en plats", "Bland nyanlända var det bara 22 procent som …".
+std::optional<std::size_t> part_behind_its_verb(Sentence const& sentence, std::size_t at) {
+    auto const& words = sentence.words;
+    if (at > 0 || (words[at].text != "av" && words[at].text != "bland")) return std::nullopt;
+    auto const person = persons_from(sentence, at + 1, false);
+    if (!person) return std::nullopt;
+    for (std::size_t i = *person + 2; i < words.size(); ++i) {
+        static constexpr std::array about{"det"sv,     "bara"sv,  "endast"sv, "ungefär"sv,
+                                          "omkring"sv, "drygt"sv, "knappt"sv};
+        bool const age = is_word(sentence, i + 1, "år");
+        if (!is_quantity(words[i]) || age) continue;
+        std::size_t verb = i - 1;
+        while (verb > *person + 1 && one_of(about, words[verb].text)) --verb;
+        if (may_be_finite(words[verb])) return person;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 bool stands_for_persons(Sentence const& sentence, std::size_t at) {
@@ -315,13 +357,13 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
     if (next.person || next.sexes.female || next.sexes.male) return false;
     bool const those = at > 0 && is_determiner(words[at - 1]);
     if (those) return !next.text.ends_with("na"); // "de äldre väntar", but "de äldre bilarna"
-    return !is_like_noun(next.text);
+    return !is_like_noun(next.text) || is_verb_by_what_follows(sentence, at + 1);
 }
 
 std::optional<CountedPersons> counted_persons(Sentence const& sentence) {
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
         for (auto* const counts : {share, plain_count, every_nth, number_of, share_of_those, mean_age,
-                                   whom_verbs_count, what_persons_do, those_who}) {
+                                   whom_verbs_count, what_persons_do, those_who, part_behind_its_verb}) {
             auto const last = counts(sentence, at);
             if (!last || is_planned(sentence, at) || is_duty(sentence, at, *last)) continue;
             auto const& person = sentence.words[*last].person;

@@ -86,6 +86,7 @@ constexpr std::array verbs{
     Verb{"medge", "medger", "medges"},
     Verb{"bidra", "bidrar", ""},
     Verb{"justera", "justerar", "justeras"},
+    Verb{"hemställa", "hemställer", "hemställs", true},
 };
 
 constexpr std::array others{
@@ -124,7 +125,12 @@ bool may_be_present(std::string_view word) {
     static constexpr std::array others{"eller"sv, "under"sv,   "över"sv,     "efter"sv,   "inför"sv, "fler"sv,
                                        "mer"sv,   "utanför"sv, "innanför"sv, "framför"sv, "för"sv,   "där"sv,
                                        "när"sv,   "var"sv,     "hur"sv,      "år"sv,      "per"sv};
-    return word.ends_with('r') && !one_of(others, word);
+    // "varje halvår", "i vår"
+    static constexpr std::array in_ar{"får"sv, "går"sv, "står"sv, "mår"sv, "når"sv, "slår"sv};
+    bool const time =
+        word.ends_with("år") &&
+        std::none_of(in_ar.begin(), in_ar.end(), [&](std::string_view verb) { return word.ends_with(verb); });
+    return word.ends_with('r') && !time && !one_of(others, word);
 }
 
 bool is_body(std::string_view word) {

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "review/counted_persons.hpp"
 #include "review/decision_verbs.hpp"
+#include "review/finite_verb.hpp"
 #include "review/full_phrase.hpp"
 #include "review/named_sexes.hpp"
 #include "review/one_of.hpp"
@@ -131,6 +132,24 @@ bool compares(Word const& word) {
     return one_of(known, word.text) || one_of(states, word.text);
 }
 
+/// "är högst", "var större", "blir vanligare": an adjective behind its verb that compares.
+bool compares_behind_verb(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array are{"är"sv, "var"sv, "blir"sv, "blev"sv, "blivit"sv};
+    auto const& words = sentence.words;
+    bool const degree = words[at].text.ends_with("re") || words[at].text.ends_with("st");
+    bool const limit = at + 1 < words.size() && words[at + 1].number; // "är högst 50"
+    return at > 0 && degree && !words[at].person && !limit && one_of(are, words[at - 1].text);
+}
+
+/// "Ensamheten är utbredd bland äldre": how something is among them.
+bool tells_how_it_is_among(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array are{"är"sv, "var"sv, "blivit"sv};
+    static constexpr std::array among{"bland"sv, "hos"sv};
+    auto const& words = sentence.words;
+    return one_of(are, words[at].text) && at + 3 < words.size() && one_of(among, words[at + 2].text) &&
+           words[at + 3].person && words[at + 3].person->form != Form::one;
+}
+
 bool speaks_of_duties(Sentence const& sentence) {
     static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv, "måste"sv, "rätt"sv};
     return std::any_of(sentence.words.begin(), sentence.words.end(),
@@ -179,6 +198,17 @@ std::optional<std::size_t> subject_of(Sentence const& sentence) {
     return std::nullopt;
 }
 
+/// "Unga i kommunen använder": the word behind the persons and the area that they live in, if they are
+/// called so; else the one right behind them.
+std::size_t behind_subject(Sentence const& sentence, std::size_t subject) {
+    static constexpr std::array areas{"kommunen"sv, "kommunerna"sv, "länet"sv,  "regionen"sv,
+                                      "landet"sv,   "staden"sv,     "bygden"sv, "stadsdelen"sv};
+    auto const& words = sentence.words;
+    bool const inside = is_word(sentence, subject + 1, "i") && subject + 3 < words.size() &&
+                        one_of(areas, words[subject + 2].text);
+    return subject + (inside ? 3 : 1);
+}
+
 /// What is done to them, or for them, and no finding: "debiteras i efterskott", "bjuds in". How they fare can
 /// be told so too.
 bool is_done_to_them(std::string_view verb) {
@@ -201,17 +231,18 @@ bool speaks_of_them_all(Sentence const& sentence) {
     bool const plural = person->form != Form::one && at + 1 < words.size();
     bool const everybody = words[at].text.ends_with("invånare") || words[at].text.ends_with("invånarna");
     if (!plural || everybody) return false;
-    std::string_view const verb = words[at + 1].text;
-    bool const part = one_of(some, verb);
+    std::size_t const behind = behind_subject(sentence, at);
+    std::string_view const verb = words[behind].text;
+    bool const part = one_of(some, words[at + 1].text);
     bool const story = part && std::any_of(words.begin(), words.end(), [](Word const& word) {
                            constexpr std::size_t least = 4; // "de" is none
                            return word.text.size() >= least && word.text.ends_with("de");
                        });
-    bool const then = at + 2 < words.size();
-    bool const future = verb == "kommer" && then && words[at + 2].text == "att";
+    bool const then = behind + 1 < words.size();
+    bool const future = verb == "kommer" && then && words[behind + 1].text == "att";
     static constexpr std::array given{"ett"sv, "en"sv, "välja"sv, "hjälp"sv};
-    bool const offered = verb == "får" && then && one_of(given, words[at + 2].text);
-    bool const need_not = then && words[at + 2].text == "inte" && verb.starts_with("behöv");
+    bool const offered = verb == "får" && then && one_of(given, words[behind + 1].text);
+    bool const need_not = then && words[behind + 1].text == "inte" && verb.starts_with("behöv");
     // Of persons in general only what they are or do, not "Unga 13–20 år" or "Barn under sex år".
     bool const those = person->form == Form::those || at > 0;
     bool const says = those || may_be_present(verb);
@@ -236,13 +267,18 @@ bool is_asked_or_wished(Sentence const& sentence, std::size_t at) {
 bool is_about_figures(Sentence const& sentence) {
     auto const& words = sentence.words;
     if (std::any_of(words.begin(), words.end(), points_at_figures)) return true;
+    if (has_no_verb(sentence)) return false;
     if (!words.empty() && words.front().text == "få") return true; // as a verb it begins no sentence
     if (speaks_of_duties(sentence)) return false;
     if (speaks_of_them_all(sentence)) return true;
+    for (std::size_t at = 2; at < words.size(); ++at)
+        if (words[at].person && words[at].person->form != Form::one && stands_behind_its_verb(sentence, at))
+            return true;
     for (std::size_t i = 0; i < words.size(); ++i) {
         bool const no_longer = i > 0 && words[i].text == "längre" && words[i - 1].text == "inte";
         bool const need_not =
             words[i].text == "behöver" && i + 1 < words.size() && words[i + 1].text == "inte";
+        if (compares_behind_verb(sentence, i) || tells_how_it_is_among(sentence, i)) return true;
         if (compares(words[i]) && !no_longer && !need_not) return true;
     }
     auto const subject = subject_of(sentence);
@@ -260,6 +296,7 @@ bool hides(Sentence const& sentence, std::size_t at) {
     if (!person || person->form == Form::one || !stands_for_persons(sentence, at)) return false;
     if (is_asked_or_wished(sentence, at)) return false;
     if (person->form == Form::those || subject_of(sentence) == at) return true;
+    if (stands_behind_its_verb(sentence, at)) return true;
     std::string_view const before = at == 0 ? "" : std::string_view(sentence.words[at - 1].text);
     // "Skolan behöver fler vuxna": those around the children.
     if (before == "fler" && sentence.words[at].text == "vuxna") return false;

@@ -48,10 +48,12 @@ struct OpenQuestion {
     Place place;
 };
 
-/// An answer that says what is to be done, but not by whom (`owner`), or not until when (`date`).
+/// An answer to a question of what is to be done that does not say by whom (`owner`), or not until when
+/// (`date`). An answer that only judges ("Vi bedömer att …") has nothing to be done.
 struct Unowned {
     std::string number;
     std::string question;
+    Passage answer;     ///< as it is written
     bool owner = false; ///< it says who
     bool date = false;  ///< it says when
     Place place;

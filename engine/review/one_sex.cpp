@@ -7,7 +7,14 @@ namespace linsen::review {
 namespace {
 
 bool is_judged(PartKind kind) {
-    return kind == PartKind::analysis || kind == PartKind::child || kind == PartKind::equality;
+    return kind == PartKind::analysis || kind == PartKind::child || kind == PartKind::equality ||
+           kind == PartKind::economy;
+}
+
+/// What a place or a service costs is told with the sex that it is for ("en plats för kvinnor"); a
+/// consequence is it for those whom the sentence begins with: "Männen får behålla ersättningen."
+bool is_consequence(PartKind kind, Sentence const& sentence, Word const& word) {
+    return kind != PartKind::economy || (&word == sentence.words.data() && !word.text.ends_with('s'));
 }
 
 /// "pojkar" for "flickor": what the writer has not said.
@@ -33,7 +40,8 @@ void review_part(ReadPart const& part, Remarks& remarks) {
             named.add(word.sexes);
             bool const both = word.text == "könen" || word.text == "könens"; // speaks of the other one too
             if (both) return;
-            if (first == nullptr && (word.sexes.female || word.sexes.male)) {
+            bool const sexed = word.sexes.female || word.sexes.male;
+            if (first == nullptr && sexed && is_consequence(part.part->kind, sentence, word)) {
                 first = &word;
                 where = &sentence;
             }

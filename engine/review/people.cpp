@@ -54,6 +54,7 @@ struct Noun {
 constexpr std::array nouns{
     Noun{"barn", "barn", "barnen", People::children},
     Noun{"elev", "elever", "eleverna", People::pupils},
+    Noun{"klassare", "klassare", "klassarna", People::pupils},
     Noun{"ungdom", "ungdomar", "ungdomarna", People::young},
     Noun{"ung", "unga", "unga", People::young, true, true},
     Noun{"tonåring", "tonåringar", "tonåringarna", People::young},

@@ -1,8 +1,25 @@
 #include "review/questions.hpp"
 
+#include "review/measure_answer.hpp"
+
 #include <string>
 
 namespace linsen::review {
+
+namespace {
+
+void tell_unowned(Unowned const& answer, Remarks& remarks) {
+    std::string const question =
+        answer.number.empty() ? answer.question : answer.number + " " + answer.question;
+    std::string const lacks = !answer.owner && !answer.date ? "vem som gör det eller när det är klart"
+                              : !answer.owner               ? "vem som gör det"
+                                                            : "när det är klart";
+    remarks.add("granskning.steg-utan-ansvarig", answer.question, answer.place,
+                "svaret på frågan " + quoted(question) + " säger inte " + lacks,
+                "lägg till ansvarig och klart i [[svar]], så går det att följa upp");
+}
+
+} // namespace
 
 void review_questions(Reading const& reading, Remarks& remarks) {
     for (OpenQuestion const& open : reading.memo->unanswered) {
@@ -14,13 +31,7 @@ void review_questions(Reading const& reading, Remarks& remarks) {
             "trycks \"Ej besvarad\"");
     }
     for (Unowned const& answer : reading.memo->unowned) {
-        std::string const number = answer.number.empty() ? "" : answer.number + " ";
-        std::string const lacks = !answer.owner && !answer.date ? "vem som gör det eller när det är klart"
-                                  : !answer.owner               ? "vem som gör det"
-                                                                : "när det är klart";
-        remarks.add("granskning.steg-utan-ansvarig", answer.question, answer.place,
-                    "svaret på frågan " + quoted(number + answer.question) + " säger inte " + lacks,
-                    "lägg till ansvarig och klart i [[svar]], så går det att följa upp");
+        if (says_what_to_do(answer.answer)) tell_unowned(answer, remarks);
     }
     for (ChecklistAnswer const& answer : reading.memo->checklist) {
         std::string const number = std::to_string(answer.number);

@@ -1,8 +1,10 @@
 #include "review/remarks.hpp"
 
 #include "base/text.hpp"
+#include "review/sentences.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -73,7 +75,17 @@ namespace {
 
 constexpr std::size_t most_quoted = 60;
 
-/// As much of it as is quoted, without quotation marks.
+/// The reference ({{tabell | rad | kolumn}}) that the byte at `at` stands inside: its begin and end.
+std::optional<Span> reference_around(std::string_view text, std::size_t at) {
+    std::size_t const begin = text.substr(0, at).rfind("{{");
+    if (begin == std::string_view::npos) return std::nullopt;
+    std::size_t const close = text.find("}}", begin);
+    if (close == std::string_view::npos || close + 2 <= at) return std::nullopt;
+    return Span{begin, close + 2};
+}
+
+/// As much of it as is quoted, without quotation marks. A reference is quoted whole or not at all: half of it
+/// says nothing to who looks for it.
 std::string shortened(std::string_view text) {
     if (count_code_points(text) <= most_quoted) return std::string(text);
     std::size_t end = 0;
@@ -83,7 +95,12 @@ std::string shortened(std::string_view text) {
         static_cast<void>(next_code_point(text, end));
     }
     constexpr std::size_t least = 20; // a word longer than the rest is cut
-    return std::string(text.substr(0, word < least ? end : word)) + " …";
+    std::size_t cut = word < least ? end : word;
+    if (auto const reference = reference_around(text, cut)) {
+        cut = reference->begin < least ? reference->end : reference->begin;
+        if (cut == text.size()) return std::string(text);
+    }
+    return std::string(trim(text.substr(0, cut))) + " …";
 }
 
 } // namespace
@@ -98,7 +115,8 @@ std::string quoted_about(std::string_view text, std::size_t begin, std::size_t e
     for (std::size_t at = begin; at > 0 && count_code_points(text.substr(at, begin - at)) <= lead;) {
         at = text.rfind(' ', at - 1);
         if (at == std::string_view::npos) break;
-        if (count_code_points(text.substr(at + 1, begin - at - 1)) <= lead) from = at + 1;
+        bool const near = count_code_points(text.substr(at + 1, begin - at - 1)) <= lead;
+        if (near && !reference_around(text, at + 1)) from = at + 1;
     }
     return in_quotes("… " + shortened(text.substr(from)));
 }

@@ -64,6 +64,15 @@ bool ends_assignment(std::string_view word) {
     return one_of(known, word);
 }
 
+/// "utreda hur öppettiderna och bemanningen ändras": what stands behind `from` asks, and its verb is none of
+/// the decision.
+bool is_asked(Sentence const& sentence, std::size_t from, std::size_t to) {
+    static constexpr std::array asks{"hur"sv, "huruvida"sv, "vad"sv, "vilka"sv, "vilken"sv, "vilket"sv};
+    return std::any_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(from),
+                       sentence.words.begin() + static_cast<std::ptrdiff_t>(to),
+                       [](Word const& word) { return one_of(asks, word.text); });
+}
+
 /// By the verbs of decisions that are known.
 std::optional<std::size_t> second_known_action(Sentence const& sentence) {
     auto const& words = sentence.words;
@@ -93,6 +102,7 @@ std::optional<std::size_t> second_known_action(Sentence const& sentence) {
             // What has no object ends a clause about others: "beslut som förvaltningen fattar och godkänner".
             bool const object = at + 1 < words.size() || verb->form == VerbForm::passive;
             bool const same_subject = at == *conjunction + 1; // "beslutar att godkänna … och överlämnar"
+            if (!same_subject && is_asked(sentence, *first_at, *conjunction)) continue;
             if (object && (first->form != VerbForm::infinitive || same_subject)) return at;
             continue;
         }
@@ -102,6 +112,25 @@ std::optional<std::size_t> second_known_action(Sentence const& sentence) {
                                 *conjunction > *first_at + 1 && at + 1 < words.size();
         if (first->commissions ? ends_assignment(words[at].text) : (told || verb->body_alone || own_object))
             return at;
+    }
+    return std::nullopt;
+}
+
+/// "och paragrafen justeras", "samt avtalet sägs upp": beside the main clause another one with a subject of
+/// its own. Not inside what others are to find out ("hur taxan höjs och taket sänks").
+std::optional<std::size_t> second_subject(Sentence const& sentence) {
+    static constexpr std::array inside{"som"sv, "hur"sv,      "när"sv,     "om"sv,     "vad"sv,     "vilka"sv,
+                                       "där"sv, "eftersom"sv, "uppdrag"sv, "uppdra"sv, "uppdrar"sv, "så"sv};
+    static constexpr std::array definite{"en"sv, "et"sv, "na"sv};
+    auto const& words = sentence.words;
+    constexpr std::size_t earliest = 3;
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        if (one_of(inside, words[at].text)) return std::nullopt;
+        bool const joined = at >= earliest && (words[at - 1].text == "och" || words[at - 1].text == "samt");
+        bool const subject = std::any_of(definite.begin(), definite.end(),
+                                         [&](std::string_view end) { return words[at].text.ends_with(end); });
+        auto const verb = decision_verb(words[at + 1].text);
+        if (joined && subject && verb && verb->form == VerbForm::passive) return at;
     }
     return std::nullopt;
 }
@@ -143,18 +172,21 @@ std::optional<std::size_t> second_verb(Sentence const& sentence) {
         bool const verb =
             may_be_present(word) && !words[at].sexes.female && !words[at].sexes.male && !words[at].person;
         bool const object = !next.after_mark && !one_of(no_objects, next.text) && !is_finite_verb(next.text);
+        // "återgår till": no noun in the plural ends so, and needs no object to be a verb.
+        bool const plural = word.ends_with("ar") || word.ends_with("or") || word.ends_with("er");
+        bool const acts = object || (!plural && !is_finite_verb(next.text));
         bool const handed_on = word == "överlämnar" && next.text == "det";
-        bool const applies = word == "beslutar" && next.text == "att" && is_word(sentence, at + 3, "gäller");
+        bool const applies = word == "beslutar" && next.text == "att" && tells_scope(sentence, at + 2);
         bool const same_object = at == 3; // "godkänner och antar planen"
-        if (verb && object && !same_object && !handed_on && !applies) return at;
+        if (verb && acts && !same_object && !handed_on && !applies) return at;
     }
     return std::nullopt;
 }
 
 /// "beslutar att anta taxan, att den gäller från 2027 och att taxan från 2019 upphävs"
 std::optional<std::size_t> second_that(Sentence const& sentence) {
-    static constexpr std::array leading{"beslutar"sv,          "besluta"sv,           "fullmäktige"sv,
-                                        "kommunfullmäktige"sv, "regionfullmäktige"sv, "föreslår"sv};
+    static constexpr std::array leading{"beslutar"sv, "besluta"sv, "föreslår"sv, "hemställer"sv};
+    static constexpr std::array bodies{"fullmäktige"sv, "styrelsen"sv, "nämnden"sv};
     static constexpr std::array reasons{"motivering"sv, "motiveringen"sv,  "villkor"sv,   "villkoret"sv,
                                         "innebär"sv,    "förutsättning"sv, "ändringen"sv, "ändringarna"sv,
                                         "tillägget"sv,  "uppdrag"sv,       "eftersom"sv,  "så"sv,
@@ -166,15 +198,14 @@ std::optional<std::size_t> second_that(Sentence const& sentence) {
         if (words[at].text != "att") continue;
         std::string_view const before = words[at - 1].text;
         if (!led) {
-            led = one_of(leading, before);
+            led = one_of(leading, before) ||
+                  std::any_of(bodies.begin(), bodies.end(),
+                              [&](std::string_view body) { return before.ends_with(body); });
             if (!led) return std::nullopt;
             continue;
         }
         bool const joined = before == "och" || before == "samt" || before == "dels" || words[at].after_mark;
-        // When it applies from is no decision of its own: "att gälla från", "och att de gäller".
-        bool const applies = words[at + 1].text == "gälla" || is_word(sentence, at + 2, "gäller") ||
-                             (is_word(sentence, at + 2, "ska") && is_word(sentence, at + 3, "gälla"));
-        if (joined && !applies) return at;
+        if (joined && !tells_scope(sentence, at + 1)) return at;
     }
     return std::nullopt;
 }
@@ -182,12 +213,26 @@ std::optional<std::size_t> second_that(Sentence const& sentence) {
 } // namespace
 
 std::optional<std::size_t> second_action(Sentence const& sentence) {
-    for (auto* const find : {second_known_action, second_clause, second_that, second_verb})
+    for (auto* const find : {second_known_action, second_clause, second_subject, second_that, second_verb})
         if (auto const found = find(sentence)) return found;
     return std::nullopt;
 }
 
+bool tells_scope(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array scopes{"gälla"sv, "gäller"sv, "omfatta"sv,   "omfattar"sv, "omfattas"sv,
+                                       "avse"sv,  "avser"sv,  "tillämpas"sv, "träda"sv,    "träder"sv};
+    static constexpr std::array ends{"som"sv, "vad"sv, "vilka"sv, "där"sv, "när"sv,
+                                     "om"sv,  "hur"sv, "att"sv,   "och"sv, "samt"sv};
+    auto const& words = sentence.words;
+    for (std::size_t i = at; i < words.size(); ++i) {
+        if (one_of(scopes, words[i].text)) return true;
+        if (one_of(ends, words[i].text) || (i > at && words[i].after_mark)) return false;
+    }
+    return false;
+}
+
 bool decides(Sentence const& sentence) {
+    if (tells_scope(sentence, 0)) return false;
     static constexpr std::array duties{"ska"sv, "skall"sv};
     if (std::any_of(sentence.words.begin(), sentence.words.end(),
                     [](Word const& word) { return one_of(duties, word.text); }))

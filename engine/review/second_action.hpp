@@ -13,6 +13,10 @@ namespace linsen::review {
 /// det"). Nothing where there is one action.
 [[nodiscard]] std::optional<std::size_t> second_action(Sentence const& sentence);
 
+/// "att detta även ska gälla externa utförare", "de omfattar också par": the clause from word `at` on says
+/// whom or what the decision before it is for, or from when, which is no decision of its own.
+[[nodiscard]] bool tells_scope(Sentence const& sentence, std::size_t at);
+
 /// A proposal's further sentence that decides something too: "Förvaltningen ska återkomma."
 [[nodiscard]] bool decides(Sentence const& sentence);
 

@@ -23,11 +23,8 @@ std::string joined(Sentence const& sentence) {
 /// The words that point out of the sentence.
 std::string_view pointer_in(std::string_view text) {
     static constexpr std::array pointers{" föreliggande "sv,
-                                         " enligt ovan "sv,
-                                         " enligt nedan "sv,
                                          " ovanstående "sv,
                                          " nedanstående "sv,
-                                         " ovan nämnda "sv,
                                          " ovannämnda "sv,
                                          " enligt förvaltningens förslag "sv,
                                          " i enlighet med förvaltningens förslag "sv,
@@ -38,7 +35,6 @@ std::string_view pointer_in(std::string_view text) {
                                          " i enlighet med förslaget "sv,
                                          " i enlighet med tjänsteskrivelsen "sv,
                                          " enligt förslag "sv,
-                                         " i enlighet med ovan "sv,
                                          " enligt upprättat förslag "sv,
                                          " enligt detta förslag "sv,
                                          " enligt förvaltningens tjänsteskrivelse "sv,
@@ -46,21 +42,15 @@ std::string_view pointer_in(std::string_view text) {
                                          " sägs i tjänsteskrivelsen "sv,
                                          " står i tjänsteskrivelsen "sv,
                                          " framgår av tjänsteskrivelsen "sv,
-                                         " som beskrivs nedan "sv,
-                                         " som anges nedan "sv,
-                                         " som framgår nedan "sv,
                                          " det bifogade förslaget "sv,
                                          " vad som anförts "sv,
-                                         " ovan anförda "sv,
-                                         " framgår ovan "sv,
-                                         " redovisas ovan "sv,
-                                         " beskrivs ovan "sv,
                                          " i tjänsteskrivelsen "sv,
                                          " i skrivelsen "sv,
                                          " under rubriken "sv,
                                          " densamma "sv,
                                          " desamma "sv,
-                                         " ovan beskrivna "sv};
+                                         " ovan "sv,
+                                         " nedan "sv};
     for (std::string_view const pointer : pointers) {
         std::size_t const at = text.find(pointer);
         if (at == std::string_view::npos) continue;
@@ -123,18 +113,35 @@ bool is_unnamed(std::string_view word) {
     return one_of(known, word);
 }
 
+/// What has been asked for or put forward, wherever: "sökt bidrag", "bifogat förslag".
+bool is_put_forward(std::string_view word) {
+    static constexpr std::array known{
+        "sökt"sv,       "sökta"sv,      "begärt"sv,      "begärd"sv,      "begärda"sv,      "föreslagen"sv,
+        "föreslaget"sv, "föreslagna"sv, "bifogad"sv,     "bifogat"sv,     "bifogade"sv,     "bilagd"sv,
+        "bilagt"sv,     "bilagda"sv,    "upprättad"sv,   "upprättat"sv,   "upprättade"sv,   "redovisad"sv,
+        "redovisat"sv,  "redovisade"sv, "presenterad"sv, "presenterat"sv, "presenterade"sv, "framlagd"sv,
+        "framlagt"sv,   "framlagda"sv};
+    return one_of(known, word);
+}
+
+/// "begäran", "ansökan": what somebody does, as a noun, and not what they ask for.
+bool is_request(std::string_view word) {
+    if (!word.ends_with('n')) return false;
+    auto const verb = decision_verb(word.substr(0, word.size() - 1));
+    return verb && verb->form == VerbForm::infinitive;
+}
+
 /// Says nothing of what is decided.
 bool is_empty(Word const& word) {
     static constexpr std::array known{
-        "att"sv,        "och"sv,       "med"sv,        "enligt"sv,     "i"sv,
-        "enlighet"sv,   "bakom"sv,     "sig"sv,        "till"sv,       "förvaltningens"sv,
-        "kontorets"sv,  "tidigare"sv,  "bilagda"sv,    "bifogade"sv,   "bifogat"sv,
-        "upprättade"sv, "upprättat"sv, "reviderade"sv, "föreslagna"sv, "framlagda"sv,
-        "de"sv,         "punkt"sv,     "ställa"sv,     "besluta"sv,    "beslutar"sv,
-        "bifalla"sv,    "för"sv,       "sin"sv,        "del"sv,        "samt"sv};
+        "att"sv,       "och"sv,      "med"sv,        "enligt"sv,  "i"sv,
+        "enlighet"sv,  "bakom"sv,    "sig"sv,        "till"sv,    "förvaltningens"sv,
+        "kontorets"sv, "tidigare"sv, "reviderade"sv, "de"sv,      "punkt"sv,
+        "ställa"sv,    "besluta"sv,  "beslutar"sv,   "bifalla"sv, "för"sv,
+        "sin"sv,       "del"sv,      "samt"sv,       "se"sv};
     bool const letter = word.letters == 1 && word.text.size() <= 2;
-    return letter || is_unnamed(word.text) || is_body(word.text) || one_of(known, word.text) ||
-           is_finite_verb(word.text) || decision_verb(word.text);
+    return letter || is_unnamed(word.text) || is_put_forward(word.text) || is_body(word.text) ||
+           one_of(known, word.text) || is_finite_verb(word.text) || decision_verb(word.text);
 }
 
 /// What follows a pronoun, not a noun that it belongs to: "detta senast den 1 juni", "den ska gälla".
@@ -188,6 +195,18 @@ std::optional<std::string> early_pronoun(Sentence const& sentence) {
     return std::nullopt;
 }
 
+/// "det beslut som förvaltningen föreslår": what it proposes stands elsewhere.
+std::optional<std::string> what_others_propose(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    for (std::size_t at = 0; at + 2 < words.size(); ++at) {
+        bool const theirs =
+            words[at].text == "som" && is_body(words[at + 1].text) && may_be_present(words[at + 2].text);
+        bool const ends = at + 3 == words.size() || words[at + 3].after_mark;
+        if (theirs && ends) return "som " + words[at + 1].text + " " + words[at + 2].text;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> points_out(Sentence const& sentence) {
@@ -196,7 +215,7 @@ std::optional<std::string> points_out(Sentence const& sentence) {
         return std::string(trim(pointer));
     if (has_unnamed_these(sentence)) return "dessa";
     if (auto point = other_point(sentence)) return point;
-    return std::nullopt;
+    return what_others_propose(sentence);
 }
 
 std::optional<std::string> begins_outside(Sentence const& sentence) {
@@ -221,8 +240,13 @@ std::optional<std::string> says_nothing(Sentence const& sentence) {
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
         Word const& word = sentence.words[at];
         bool const number = word.number && at > 0 && one_of(numbered, sentence.words[at - 1].text);
-        if (!number && !is_empty(word)) return std::nullopt;
-        if (is_unnamed(word.text)) last = &word;
+        bool const put_forward = at > 0 && is_put_forward(sentence.words[at - 1].text);
+        bool const verb = at == 1 && is_body(sentence.words.front().text) && may_be_present(word.text);
+        bool const infinitive = at > 0 && sentence.words[at - 1].text == "att" && word.text.ends_with('a');
+        bool const request = is_request(word.text);
+        bool const nothing = number || put_forward || verb || infinitive || request || is_empty(word);
+        if (!nothing) return std::nullopt;
+        if (put_forward || request || is_unnamed(word.text)) last = &word;
     }
     return last == nullptr ? std::nullopt : std::optional(last->text);
 }

@@ -58,6 +58,10 @@ public:
                 mark_ = true;
             }
         }
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            take_for_matter(at);
+            take_for_queue(at);
+        }
         return std::move(words_);
     }
 
@@ -148,6 +152,27 @@ private:
         bool const one_man =
             word.text == "man" && words_.size() > 1 && words_[words_.size() - 2].text == "en";
         word.sexes.male = word.sexes.male || one_man; // otherwise "man" is anybody
+    }
+
+    /// "mäns våld", "mäns våld mot kvinnor": what the matter is called, and nobody that it happens to.
+    void take_for_matter(std::size_t at) {
+        Word& word = words_[at];
+        bool const violence = (word.text == "mäns" || word.text == "männens") && is_at(at + 1, "våld");
+        if (!violence) return;
+        word.sexes.male = false;
+        if (is_at(at + 2, "mot") && at + 3 < words_.size()) words_[at + 3].sexes.female = false;
+    }
+
+    /// "i kön till särskilt boende" is a queue, "skillnader i kön och ålder" are none.
+    void take_for_queue(std::size_t at) {
+        if (!is_at(at, "kön")) return;
+        bool const joined = is_at(at + 1, "och") || is_at(at + 1, "eller");
+        bool const inside = at > 0 && (is_at(at - 1, "i") || is_at(at - 1, "ur")) && !joined;
+        if (inside || is_at(at + 1, "till")) words_[at].sexes.sex = false;
+    }
+
+    [[nodiscard]] bool is_at(std::size_t at, std::string_view text) const {
+        return at < words_.size() && words_[at].text == text;
     }
 
     std::string_view text_;

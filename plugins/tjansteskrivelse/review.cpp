@@ -1,7 +1,9 @@
 #include "pages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <string_view>
 
 namespace tjansteskrivelse {
 
@@ -134,8 +136,14 @@ review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& fi
         } else if (is_about_measures(question, memo)) {
             bool const owner = !answer->text_or_empty("ansvarig").empty();
             bool const date = answer->find("klart") != nullptr;
-            if (!owner || !date)
-                read.unowned.push_back({question.number, question.text, owner, date, answer->place()});
+            auto written = owner && date ? std::nullopt : source_of(*answer, job);
+            if (written)
+                read.unowned.push_back({question.number,
+                                        question.text,
+                                        {std::move(written->source), std::move(written->start)},
+                                        owner,
+                                        date,
+                                        answer->place()});
         }
     }
     for (CheckQuestion const& question : memo.checklist) {
@@ -195,11 +203,35 @@ void tell_missing_parts(Memo const& memo, bool child_told, Job const& job, Diagn
     }
 }
 
-/// "föreslår kommunfullmäktige att …", "föreslår att kommunfullmäktige …", "kommunfullmäktige föreslås …".
+/// "kommunfullmäktige", and "fullmäktige", as those who know which one say.
+bool is_called(std::string_view word, std::string_view body) {
+    if (word == body) return true;
+    static constexpr std::array<std::string_view, 3> heads{"fullmäktige", "styrelsen", "nämnden"};
+    return std::any_of(heads.begin(), heads.end(),
+                       [&](std::string_view head) { return word == head && body.ends_with(head); });
+}
+
+/// "föreslår kommunfullmäktige att …", "föreslår för sin del att fullmäktige …", "hemställer hos
+/// kommunfullmäktige …", "kommunfullmäktige föreslås …": a verb that proposes and, in its sentence, the body
+/// that it proposes to.
 bool proposes_to(std::string const& text, std::string const& body) {
-    return text.find("föreslår " + body) != std::string::npos ||
-           text.find("föreslår att " + body) != std::string::npos ||
-           text.find(body + " föreslås") != std::string::npos;
+    static constexpr std::array<std::string_view, 7> verbs{
+        "föreslår", "föreslå", "föreslås", "hemställer", "hemställa", "hemställs", "rekommenderar"};
+    bool proposes = false;
+    std::string_view before; // the body, where its verb comes behind it
+    for (std::string_view word : split(text, ' ')) {
+        word = trim(word);
+        bool const ends = word.ends_with('.') || word.ends_with(';');
+        while (!word.empty() && std::string_view(".,:;").find(word.back()) != std::string_view::npos)
+            word.remove_suffix(1);
+        bool const verb = std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+        bool const passive = verb && word.ends_with('s');
+        bool const called = is_called(word, body);
+        if ((proposes && called) || (passive && !before.empty())) return true;
+        proposes = !ends && (proposes || verb);
+        before = ends ? std::string_view() : called ? word : before;
+    }
+    return false;
 }
 
 /// With a chain of bodies the first one proposes to the next, or to one behind it, for which the next only

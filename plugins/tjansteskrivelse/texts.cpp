@@ -34,6 +34,12 @@ bool is_called(Category const& category, std::string_view role, std::string_view
     return same(category.code) || same(category.label) || same(category_heading(role, category));
 }
 
+/// The rows of the area that the case is about, those of its group too.
+void emphasise(std::string const& own_area, PrintedTable& made) {
+    for (std::size_t i = 0; i < made.table.rows.size(); ++i)
+        made.table.rows[i].emphasised = !own_area.empty() && made.areas[i] == own_area;
+}
+
 } // namespace
 
 Texts::Texts(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics)
@@ -51,14 +57,15 @@ Texts::Texts(Memo const& memo, Job const& job, Figures const& figures, Diagnosti
             printed.charts = draw(
                 table.listed, made, job,
                 [&](std::string const& caption) { return anchors_.next("diagram", caption); }, diagnostics);
-        for (Row& row : made.table.rows) row.emphasised = !memo.own_area.empty() && row.code == memo.own_area;
+        emphasise(memo.own_area, made);
         printed.table = std::move(made.table);
         printed_.emplace(table.listed.id, std::move(printed));
         auto const listed = table_within(table, job);
         if (!listed || figures.table(listed->id).withheld()) continue;
-        within_.emplace(
-            table.listed.id,
-            print_table(*listed, job, figures, anchors_.next("tabell", table.listed.id + "-inom")).table);
+        PrintedTable within =
+            print_table(*listed, job, figures, anchors_.next("tabell", table.listed.id + "-inom"));
+        emphasise(memo.own_area, within);
+        within_.emplace(table.listed.id, std::move(within.table));
     }
     rules_.insert = [this](std::string_view words, Place const& at) { return insert(words, at); };
     rules_.insert_blocks = [this](std::string_view words, Place const& at) {

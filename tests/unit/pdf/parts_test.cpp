@@ -145,6 +145,30 @@ TEST(Furniture, CountsEveryPageAndNamesTheCaseFromTheSecondOn) {
     }
 }
 
+TEST(Furniture, ALetterIsNumberedAtItsHeadAndOthersAtTheirFoot) {
+    auto const theme = layout::standard_theme();
+    for (auto const kind : {Front::Kind::plain, Front::Kind::letterhead, Front::Kind::cover})
+        for (bool const stamped : {false, true}) {
+            auto document = letter();
+            document.front.kind = kind;
+            document.fictional = stamped;
+            auto const pages = sound(document);
+            auto const count = std::to_string(pages.pages.size());
+            for (std::size_t page = 0; page < pages.pages.size(); ++page) {
+                auto const number = utf32(std::to_string(page + 1) + " (" + count + ")");
+                int times = 0;
+                for (auto const& mark : scan_content(pages, pages.pages[page]).marks) {
+                    if (mark.text.find(number) == std::u32string::npos) continue;
+                    ++times;
+                    EXPECT_FALSE(mark.mcid) << "an artifact, which nobody is read aloud";
+                    bool const head = mark.baselines.front() > theme.page_height - theme.margin_top;
+                    EXPECT_EQ(head, kind == Front::Kind::letterhead);
+                }
+                EXPECT_EQ(times, 1) << page;
+            }
+        }
+}
+
 TEST(Furniture, IsNumberedInTheFileAsItIsPrinted) {
     auto const file = gallery::plain_file(sound(letter()));
     EXPECT_NE(file.find("/PageLabels"), std::string::npos);

@@ -124,6 +124,11 @@ TEST(Judged, OfAStranger) {
         .print("sentences of a reader who had not seen the rules");
 }
 
+TEST(Judged, OfStrategists) {
+    judged({sentence_cases("meningar-strateger.txt")}).print("sentences of six strategists");
+    judged({memo_cases("skrivelser-strateger")}).print("memos of four strategists");
+}
+
 TEST(Judged, HeldOut) {
     judged({sentence_cases("meningar-undanhallna.txt")}).print("held-out sentences");
     judged({memo_cases("skrivelser-undanhallna")}).print("held-out memos");

@@ -1,43 +1,12 @@
-#include "review/memo.hpp"
+#include "told.hpp"
 
-#include <algorithm>
 #include <gtest/gtest.h>
 #include <initializer_list>
 #include <string>
 #include <utility>
-#include <vector>
 
 /// Each rule beside a text that it has nothing to say of; how well they judge is asked in judged_test.cpp.
 namespace linsen::review {
-
-namespace {
-
-Part part(PartKind kind, std::string heading, std::string source) {
-    Place const start{"text.md", 1, 1, {}};
-    return {kind, std::move(heading), {{std::move(source), start}}, start};
-}
-
-Memo memo_of(PartKind kind, std::string source) {
-    Memo memo;
-    memo.parts = {part(kind, "Delen", std::move(source))};
-    if (kind != PartKind::child)
-        memo.parts.push_back(
-            part(PartKind::child, "Konsekvenser för barn", "Barnets bästa är prövat i samtal."));
-    return memo;
-}
-
-std::vector<Remark> told(Memo const& memo) { return review(memo, {}).told; }
-
-std::string codes(Memo const& memo) {
-    std::string all;
-    for (Remark const& remark : told(memo))
-        all += (all.empty() ? "" : " ") + remark.diagnostic.code.substr(11);
-    return all;
-}
-
-std::string codes(PartKind kind, std::string source) { return codes(memo_of(kind, std::move(source))); }
-
-} // namespace
 
 TEST(Rules, AProposalIsAFullSentence) {
     EXPECT_EQ(codes(PartKind::proposal, "1. att godkänna rapporten om familjerätten"),

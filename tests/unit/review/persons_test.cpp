@@ -1,0 +1,61 @@
+#include "told.hpp"
+
+#include <gtest/gtest.h>
+#include <initializer_list>
+#include <string>
+
+/// Of whom a sentence speaks, and what it says of them.
+namespace linsen::review {
+
+TEST(Persons, NamesOfOffersSayNothingOfThem) {
+    for (char const* const fine :
+         {"Rådgivning", "Rådgivning.", "Familjeteamet erbjuder: Rådgivning. Gruppträffar. Hembesök.",
+          "- Rådgivning\n- Stöd till anhöriga\n- Samtal med ungdomar", "Personer i behov av skydd.",
+          "Stöd till fler äldre.", "Bättre information till äldre och närstående."})
+        for (bool const children : {true, false}) EXPECT_EQ(codes_beside_table(fine, children), "") << fine;
+    EXPECT_EQ(codes_beside_table("Fler äldre söker stöd.", false), "ord-doljer-kon");
+    EXPECT_EQ(codes_beside_table("Personer i kommunen dricker mer än i länet.", false), "ord-doljer-kon");
+    EXPECT_EQ(codes_beside_table("De äldre hade oftare larm.", false), "ord-doljer-kon");
+    EXPECT_EQ(codes_beside_table("Allt färre äldre i särskilt boende.", false), "")
+        << "a heading, where no verb says anything";
+}
+
+TEST(Persons, AreToldOfBehindTheirVerbToo) {
+    for (char const* const told :
+         {"Sammantaget har klienterna blivit mer beroende av stöd.", "I dag är de äldre ensammare.",
+          "Oron är störst bland klienterna.", "Ensamheten är utbredd bland äldre i ordinärt boende.",
+          "Unga i kommunen använder cannabis i samma utsträckning som i länet."})
+        EXPECT_EQ(codes_beside_table(told, false), "ord-doljer-kon") << told;
+    for (char const* const fine :
+         {"Under våren har klienterna erbjudits en plats.", "I mars har klienterna fått ett brev.",
+          "Vid mötet är klienterna med.", "Broschyren delas ut bland äldre i ordinärt boende.",
+          "Bidraget är högst 50 kronor per dag för klienterna.", "Unga i kommunen kan söka hela året."})
+        EXPECT_EQ(codes_beside_table(fine, false), "") << fine;
+}
+
+TEST(Persons, AreCountedBehindTheVerbToo) {
+    for (char const* const told : {"Av de sökande till sommarjobb fick 85 procent en plats.",
+                                   "Bland nyanlända var det bara 22 procent som hade ett arbete.",
+                                   "I kön till särskilt boende stod 23 äldre vid årsskiftet.",
+                                   "Omkring 120 anhöriga vårdar någon med demens."})
+        EXPECT_EQ(codes(PartKind::case_text, told), "utan-kon") << told;
+    for (char const* const fine : {"Av föreningarna fick 85 procent bidrag.", "Förbundet har elva medlemmar.",
+                                   "Kommunen har 40 äldre bilar som inte används.",
+                                   "Skillnader i kön och ålder hos de 23 äldre redovisas i maj."})
+        EXPECT_EQ(codes(PartKind::case_text, fine), "") << fine;
+    EXPECT_EQ(codes(PartKind::case_text, "Föreningen har elva medlemmar."), "utan-kon");
+}
+
+TEST(Persons, TheNameOfTheMatterIsNobodyThatItHappensTo) {
+    EXPECT_EQ(codes(PartKind::equality, "Kvinnor som utsätts för mäns våld får skydd samma dag."), "ett-kon");
+    EXPECT_EQ(codes(PartKind::equality, "Beslutet är en del av arbetet mot mäns våld mot kvinnor."), "");
+    EXPECT_EQ(codes(PartKind::equality, "Kvinnor får skydd, och män erbjuds samtal mot mäns våld."), "");
+}
+
+TEST(Persons, AnEconomyTellsConsequencesForThoseWhomItsSentencesBeginWith) {
+    EXPECT_EQ(codes(PartKind::economy, "Männen får behålla hela sin ersättning."), "ett-kon");
+    EXPECT_EQ(codes(PartKind::economy, "Männen och kvinnorna får behålla hela sin ersättning."), "");
+    EXPECT_EQ(codes(PartKind::economy, "En plats för kvinnor kostar 2 100 kronor per dygn."), "");
+}
+
+} // namespace linsen::review

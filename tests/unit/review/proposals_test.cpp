@@ -1,0 +1,76 @@
+#include "told.hpp"
+
+#include <gtest/gtest.h>
+#include <initializer_list>
+#include <string>
+
+/// Proposals to decide: what is one action, and what can be understood alone.
+namespace linsen::review {
+
+TEST(Proposals, WhomADecisionIsForIsNoSecondAction) {
+    for (char const* const one :
+         {"Nämnden beslutar att avgiften ska vara oförändrad, och att detta även ska gälla externa utförare.",
+          "Nämnden beslutar att kriterierna ska gälla från mars och att de även ska gälla par.",
+          "Nämnden beslutar att tolk ska erbjudas och att erbjudandet också omfattar samtal med barn.",
+          "Nämnden antar taxan för 2027 och beslutar att den även ska gälla köpta platser.",
+          "Nämnden beslutar att avgiften ska vara oförändrad. Detta ska även gälla köpta platser."})
+        EXPECT_EQ(codes(PartKind::proposal, one), "") << one;
+    for (char const* const two :
+         {"Nämnden beslutar att avgiften ska vara oförändrad, och att förvaltningen ska se över reglerna.",
+          "Nämnden beslutar att kriterierna ska gälla från mars och att förvaltningen ska utreda vad som ska "
+          "gälla.",
+          "Nämnden antar taxan för 2027 och beslutar att taxan från 2019 upphävs.",
+          "Nämnden beslutar att avgiften ska vara oförändrad. Förvaltningen ska se över vilka regler som ska "
+          "gälla."})
+        EXPECT_EQ(codes(PartKind::proposal, two), "forslag-tva-atgarder") << two;
+}
+
+TEST(Proposals, AChainOfBodiesIsOneAction) {
+    for (char const* const one :
+         {"Socialnämnden hemställer hos kommunfullmäktige att ramen för bistånd utökas med tre miljoner "
+          "kronor.",
+          "Socialnämnden hemställer att kommunfullmäktige antar taxan för 2027.",
+          "Nämnden föreslår fullmäktige att anta reglementet för brukarrådet.",
+          "Nämnden föreslår för sin del fullmäktige att anta reglementet för brukarrådet.",
+          "Nämnden hemställer hos fullmäktige om tilläggsanslag med 1,9 miljoner kronor för 2027."})
+        EXPECT_EQ(codes(PartKind::proposal, one), "") << one;
+    for (char const* const two :
+         {"Nämnden hemställer hos fullmäktige att anta taxan för 2027 och att inrätta en tjänst som "
+          "samordnare.",
+          "Nämnden hemställer att ramen utökas med en miljon kronor och att avgiften slopas.",
+          "Nämnden föreslår fullmäktige att anta taxan för 2027 och att inrätta ett brukarråd."})
+        EXPECT_EQ(codes(PartKind::proposal, two), "forslag-tva-atgarder") << two;
+}
+
+TEST(Proposals, ASecondClauseWithASubjectOfItsOwnIsASecondAction) {
+    for (char const* const two :
+         {"Nämnden avstår från att yttra sig och paragrafen justeras omedelbart.",
+          "Nämnden avbryter försöket med självservice och återgår till ansökan på papper.",
+          "Nämnden fastställer budgeten för 2027 samt ramavtalet förlängs med ett år."})
+        EXPECT_EQ(codes(PartKind::proposal, two), "forslag-tva-atgarder") << two;
+    for (char const* const one :
+         {"Nämnden ger förvaltningen i uppdrag att utreda hur öppettiderna och bemanningen ändras.",
+          "Nämnden avbryter försöken med digitala lås och larmdosor till nattpatrullen.",
+          "Nämnden godkänner planen för hur avtalen och lokalerna avvecklas."})
+        EXPECT_EQ(codes(PartKind::proposal, one), "") << one;
+}
+
+TEST(Proposals, WhatHasBeenAskedForIsNamedByWhatStandsOutside) {
+    for (char const* const told :
+         {"Nämnden beviljar sökt bidrag.", "Nämnden antar bifogad plan.",
+          "Nämnden godkänner redogörelsen ovan.", "Nämnden godkänner rapporten, se bilaga.",
+          "Nämnden instämmer i förvaltningens bedömning.", "Nämnden fördelar medlen enligt tabellen nedan.",
+          "Nämnden fattar det beslut som förvaltningen föreslår.",
+          "Nämnden beslutar att genomföra åtgärderna.", "Socialnämnden bifaller begäran."})
+        EXPECT_EQ(codes(PartKind::proposal, told), "forslag-star-inte-ensamt") << told;
+    for (char const* const fine :
+         {"Nämnden beviljar Röda Korset 35 000 kronor i sökt bidrag.",
+          "Nämnden godkänner redovisad uppföljning av kvinnofridsarbetet 2026.",
+          "Nämnden avsätter 500 000 kronor till de lokaler som förvaltningen hyr i Åmål.",
+          "Nämnden beslutar att genomföra åtgärderna i skogsbruksplanen.",
+          "Nämnden bifaller begäran om förlängd hyrestid för Linden.",
+          "Nämnden instämmer i revisorernas kritik av avtalsuppföljningen."})
+        EXPECT_EQ(codes(PartKind::proposal, fine), "") << fine;
+}
+
+} // namespace linsen::review
