@@ -135,8 +135,31 @@ bool contradict(Cell const& one, Cell const& other) {
 
 std::string lacking(Cell const& cell) { return cell.shown() ? "en uppgift som går att jämföra" : "uppgift"; }
 
-std::string is_lacking(Cell const& cell) {
-    return cell.status == Status::hidden ? "är uppgiften skyddad" : "saknas " + lacking(cell);
+std::string is_lacking(Figure const& figure, Cell Figure::*cell) {
+    if ((figure.*cell).status == Status::hidden) return "är uppgiften skyddad";
+    return figure.is_unread(cell) ? "gick uppgiften inte att läsa" : "saknas " + lacking(figure.*cell);
+}
+
+void Obstacles::add(Figure const& figure, Cell Figure::*one, Figure const& beside, Cell Figure::*other) {
+    outside_ |= contradict(figure.*one, beside.*other);
+    add_lacking(figure, one);
+    add_lacking(beside, other);
+}
+
+void Obstacles::add_lacking(Figure const& figure, Cell Figure::*cell) {
+    if ((figure.*cell).shown()) return;
+    bool const hidden = (figure.*cell).status == Status::hidden;
+    bool const unreadable = figure.is_unread(cell);
+    hidden_ |= hidden;
+    unreadable_ |= unreadable;
+    missing_ |= !hidden && !unreadable;
+}
+
+std::string Obstacles::verb() const {
+    if (outside_) return "saknas en uppgift som går att jämföra";
+    if (int{missing_} + int{hidden_} + int{unreadable_} > 1) return "går uppgifterna inte att jämföra";
+    if (hidden_) return "är uppgiften skyddad";
+    return unreadable_ ? "gick uppgiften inte att läsa" : "saknas uppgift";
 }
 
 std::string no_certain(Measure const& measure, std::string_view what) {

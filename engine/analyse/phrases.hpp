@@ -68,8 +68,29 @@ enum class Verdict { higher, lower, none, unknown, absent };
 /// What is said to be lacking where a cell cannot be used: "uppgift", or "en uppgift som går att jämföra"
 /// when there is one that contradicts its own interval.
 [[nodiscard]] std::string lacking(Cell const& cell);
-/// The same as a verb: "saknas uppgift", or "är uppgiften skyddad" where the source hides it.
-[[nodiscard]] std::string is_lacking(Cell const& cell);
+/// The same as a verb: "saknas uppgift", "är uppgiften skyddad" where the source hides it, or "gick uppgiften
+/// inte att läsa".
+[[nodiscard]] std::string is_lacking(Figure const& figure, Cell Figure::*cell);
+
+/// What stops figures from being compared, gathered over many pairs of them.
+class Obstacles {
+public:
+    void add(Figure const& figure, Cell Figure::*one, Figure const& beside, Cell Figure::*other);
+    [[nodiscard]] bool any_outside() const { return outside_; }
+    /// Not one of them but is left out by the source.
+    [[nodiscard]] bool are_left_out() const { return !hidden_ && !unreadable_ && !outside_; }
+    /// As a verb after whom it is about: "saknas uppgift", "är uppgiften skyddad" …; where there are several
+    /// obstacles, "går uppgifterna inte att jämföra".
+    [[nodiscard]] std::string verb() const;
+
+private:
+    void add_lacking(Figure const& figure, Cell Figure::*cell);
+
+    bool missing_ = false;
+    bool hidden_ = false;
+    bool unreadable_ = false;
+    bool outside_ = false; ///< its own interval
+};
 
 /// The source hides at least one of the two.
 [[nodiscard]] inline bool is_hidden(Cell const& one, Cell const& other) {
