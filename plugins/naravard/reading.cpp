@@ -497,13 +497,16 @@ std::optional<Difference> changed_by_rounding(Reading const& reading) {
     return std::nullopt;
 }
 
-int decimals_of_source(Difference const& difference) {
+std::optional<int> decimals_that_show(Difference const& difference) {
     constexpr int most = 6;
-    int decimals = difference.decimals;
-    auto const is_written = [&decimals](double value) { return round_half_away(value, decimals) == value; };
-    while (decimals < most && !(is_written(difference.first.value) && is_written(difference.second.value)))
-        ++decimals;
-    return decimals;
+    for (int decimals = difference.decimals + 1; decimals <= most; ++decimals) {
+        Difference shown = difference;
+        shown.decimals = decimals;
+        shown.size = round_half_away(difference.first.value, decimals) -
+                     round_half_away(difference.second.value, decimals);
+        if (!is_changed_by_rounding(shown)) return decimals;
+    }
+    return std::nullopt;
 }
 
 Reading read_figures(View const& view, Areas const& areas, Comparisons& comparisons) {

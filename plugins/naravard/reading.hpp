@@ -35,7 +35,7 @@ struct Reading {
 /// The first difference of the reading's sentences that rounding to the report's decimals makes another one:
 /// it is not what the source's difference would round to, and off by more than a quarter of that.
 [[nodiscard]] std::optional<Difference> changed_by_rounding(Reading const& reading);
-/// As many decimals as the source wrote the two values with, six at most.
-[[nodiscard]] int decimals_of_source(Difference const& difference);
+/// How many decimals it takes for rounding not to do so; nothing when six are too few.
+[[nodiscard]] std::optional<int> decimals_that_show(Difference const& difference);
 
 } // namespace naravard
