@@ -196,8 +196,7 @@ private:
     [[nodiscard]] Findings groups_in_scope() const {
         Groups const& groups = measure_.groups;
         if (!measure_.divided) return unjudged_.findings();
-        if (of_first_ == 0)
-            return one_group(groups.second, groups.first, first_obstacles_, first_unknown_);
+        if (of_first_ == 0) return one_group(groups.second, groups.first, first_obstacles_, first_unknown_);
         if (of_second_ == 0)
             return one_group(groups.first, groups.second, second_obstacles_, second_unknown_);
         Findings findings = numbers_by_group();
@@ -225,9 +224,7 @@ private:
     static Findings one_group(std::string const& group, std::string const& other, Obstacles const& obstacles,
                               std::size_t unknown) {
         if (unknown > 0) return {say("omfang.ena-okand", {{"grupp", group}, {"andra", other}})};
-        return {say("omfang.ena", {{"grupp", group},
-                                   {"andra", other},
-                                   {"saknas", obstacles.verb()}})};
+        return {say("omfang.ena", {{"grupp", group}, {"andra", other}, {"saknas", obstacles.verb()}})};
     }
 
     struct Side {

@@ -141,25 +141,23 @@ std::string is_lacking(Figure const& figure, Cell Figure::*cell) {
 }
 
 void Obstacles::add(Figure const& figure, Cell Figure::*one, Figure const& beside, Cell Figure::*other) {
-    outside_ |= contradict(figure.*one, beside.*other);
-    add_lacking(figure, one);
-    add_lacking(beside, other);
-}
-
-void Obstacles::add_lacking(Figure const& figure, Cell Figure::*cell) {
-    if ((figure.*cell).shown()) return;
-    bool const hidden = (figure.*cell).status == Status::hidden;
-    bool const unreadable = figure.is_unread(cell);
-    hidden_ |= hidden;
-    unreadable_ |= unreadable;
-    missing_ |= !hidden && !unreadable;
+    bool const hidden = is_hidden(figure.*one, beside.*other);
+    bool const unread = figure.is_unread(one) || beside.is_unread(other);
+    auto const is_left_out = [](Figure const& of, Cell Figure::*cell) {
+        return !(of.*cell).shown() && (of.*cell).status != Status::hidden && !of.is_unread(cell);
+    };
+    ++all_;
+    hidden_ += hidden ? 1U : 0U;
+    unread_ += unread ? 1U : 0U;
+    missing_ += is_left_out(figure, one) || is_left_out(beside, other) ? 1U : 0U;
+    outside_ += contradict(figure.*one, beside.*other) ? 1U : 0U;
 }
 
 std::string Obstacles::verb() const {
-    if (outside_) return "saknas en uppgift som går att jämföra";
-    if (int{missing_} + int{hidden_} + int{unreadable_} > 1) return "går uppgifterna inte att jämföra";
-    if (hidden_) return "är uppgiften skyddad";
-    return unreadable_ ? "gick uppgiften inte att läsa" : "saknas uppgift";
+    if (any_outside()) return "saknas en uppgift som går att jämföra";
+    if (hidden_ == all_) return "är uppgiften skyddad";
+    if (unread_ == all_) return "gick uppgiften inte att läsa";
+    return missing_ == all_ ? "saknas uppgift" : "går uppgifterna inte att jämföra";
 }
 
 std::string no_certain(Measure const& measure, std::string_view what) {

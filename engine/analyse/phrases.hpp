@@ -76,20 +76,19 @@ enum class Verdict { higher, lower, none, unknown, absent };
 class Obstacles {
 public:
     void add(Figure const& figure, Cell Figure::*one, Figure const& beside, Cell Figure::*other);
-    [[nodiscard]] bool any_outside() const { return outside_; }
+    [[nodiscard]] bool any_outside() const { return outside_ > 0; }
     /// Not one of them but is left out by the source.
-    [[nodiscard]] bool are_left_out() const { return !hidden_ && !unreadable_ && !outside_; }
-    /// As a verb after whom it is about: "saknas uppgift", "är uppgiften skyddad" …; where there are several
-    /// obstacles, "går uppgifterna inte att jämföra".
+    [[nodiscard]] bool are_left_out() const { return hidden_ + unread_ + outside_ == 0; }
+    /// As a verb after whom it is about: "saknas uppgift", "är uppgiften skyddad" … where that is so of every
+    /// pair, otherwise "går uppgifterna inte att jämföra".
     [[nodiscard]] std::string verb() const;
 
 private:
-    void add_lacking(Figure const& figure, Cell Figure::*cell);
-
-    bool missing_ = false;
-    bool hidden_ = false;
-    bool unreadable_ = false;
-    bool outside_ = false; ///< its own interval
+    std::size_t all_ = 0;     ///< pairs of figures; and of these, pairs in which one at least
+    std::size_t missing_ = 0; ///< is left out by the source
+    std::size_t hidden_ = 0;  ///< is hidden by it
+    std::size_t unread_ = 0;  ///< could not be read
+    std::size_t outside_ = 0; ///< lies outside its own interval
 };
 
 /// The source hides at least one of the two.

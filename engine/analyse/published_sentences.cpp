@@ -105,10 +105,10 @@ std::vector<Sentence> const& published_sentences() {
         {"tid.olast",
          "Tidigare uppgifter finns i källans fil men gick inte att läsa, så ingen jämförelse över "
          "tid görs."},
-        {"tid.skyddad", "Tidigare uppgifter visas inte, eftersom enskilda personer annars kan kännas igen, så "
-                        "ingen jämförelse över tid görs."},
-        {"tid.senaste-ojamford",
-         "Uppgifterna för {år} är inte jämförda med tidigare, eftersom {skäl}."},
+        {"tid.skyddad",
+         "Tidigare uppgifter visas inte, eftersom enskilda personer annars kan kännas igen, så "
+         "ingen jämförelse över tid görs."},
+        {"tid.senaste-ojamford", "Uppgifterna för {år} är inte jämförda med tidigare, eftersom {skäl}."},
         {"tid.utanfor",
          "Ingen jämförelse över tid görs, eftersom uppgifter ligger utanför sina egna intervall."},
         {"tid.olika-grupper", "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna inte gäller "
@@ -215,8 +215,9 @@ std::vector<Sentence> const& published_sentences() {
         {"tabell.skyddade", "Uppgifterna om {plats} visas inte, eftersom enskilda personer annars kan kännas "
                             "igen."},
         {"tabell.saknas-tid", "Källan visar ingen uppgift om {plats} för {år}."},
-        {"tabell.skyddad-tid", "Uppgiften om {plats} för {år} visas inte, eftersom enskilda personer annars kan "
-                               "kännas igen."},
+        {"tabell.skyddad-tid",
+         "Uppgiften om {plats} för {år} visas inte, eftersom enskilda personer annars kan "
+         "kännas igen."},
         {"tabell.olast-tid", "Uppgiften om {plats} för {år} finns i källans fil men gick inte att läsa."},
 
         // Kommunerna mot länet, eller en kommun mot de andra

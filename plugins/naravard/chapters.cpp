@@ -96,10 +96,10 @@ Block lacking(Chapter const& chapter, Areas const& areas) {
     Blocks content;
     if (chapter.is_lacking()) {
         std::string const& reason = chapter.goal->lacking;
-        append(content,
-               paragraphs(!reason.empty()           ? reason
-                          : chapter.entries.empty() ? "Mallen har inga indikatorer för det här delmålet."
-                                                    : "Rapporten visar inga uppgifter för det här delmålet."));
+        append(content, paragraphs(!reason.empty() ? reason
+                                   : chapter.entries.empty()
+                                       ? "Mallen har inga indikatorer för det här delmålet."
+                                       : "Rapporten visar inga uppgifter för det här delmålet."));
     }
     std::vector<Text> items;
     for (Entry const& entry : chapter.entries) {
@@ -111,11 +111,12 @@ Block lacking(Chapter const& chapter, Areas const& areas) {
         std::any_of(chapter.entries.begin(), chapter.entries.end(), [](Entry const& entry) {
             return !entry.reading && !entry.view.is_hidden() && !entry.view.is_unreadable();
         });
-    Block warning =
-        box(Box::Role::warning, any_missing ? "Uppgifter saknas" : "Uppgifter visas inte", std::move(content));
+    Block warning = box(Box::Role::warning, any_missing ? "Uppgifter saknas" : "Uppgifter visas inte",
+                        std::move(content));
     if (chapter.is_lacking()) return warning;
     // No name of a delmål makes two hyphens, nor does an id have them.
-    return section(any_missing ? "Det här saknas" : "Det här visas inte", chapter.goal->anchor + "--saknas", {std::move(warning)});
+    return section(any_missing ? "Det här saknas" : "Det här visas inte", chapter.goal->anchor + "--saknas",
+                   {std::move(warning)});
 }
 
 /// The data sets that something is printed from.
@@ -184,11 +185,10 @@ void add_not_compared(Entry const& entry, std::string const& own, std::vector<st
     std::string const title = title_of(entry);
     Groups const& groups = view.measure().groups;
     std::string const both = groups.first + " och " + groups.second;
-    auto const why = [&view](std::string const& year, std::string const& one, std::string const& left_out) {
+    auto const why = [&view](std::string const& year, std::string const& unreadable,
+                             std::string const& hidden, std::string const& left_out) {
         Standings const then = view.own_standings(year);
-        return then.any(Standing::unreadable) ? one + " inte gick att läsa"
-               : then.any(Standing::hidden)   ? one + " inte visas"
-                                              : left_out;
+        return then.any(Standing::unreadable) ? unreadable : then.any(Standing::hidden) ? hidden : left_out;
     };
     if (!view.measure().divided) {
         // Those of kommuner may be.
@@ -201,13 +201,15 @@ void add_not_compared(Entry const& entry, std::string const& own, std::vector<st
         sentences.push_back(
             title + ": " + both + " är inte jämförda för " + view.latest_year() + ", eftersom " +
             (contradicts ? "en uppgift ligger utanför sitt eget intervall"
-                         : why(view.latest_year(), "en uppgift", "uppgift saknas")) +
+                         : why(view.latest_year(), "en uppgift inte gick att läsa", "en uppgift är skyddad",
+                               "uppgift saknas")) +
             (entry.reading->gap.difference ? "; jämförelsen gäller " + entry.reading->gap_year + "." : "."));
     }
     if (auto const& year = view.total_alone_since()) {
-        sentences.push_back(with_stop(
-            title + ": " + both + " är inte jämförda för " + *year + ", eftersom " +
-            why(*year, "uppgifterna om dem", "källan bara har en uppgift om dem tillsammans")));
+        sentences.push_back(
+            with_stop(title + ": " + both + " är inte jämförda för " + *year + ", eftersom " +
+                      why(*year, "uppgifterna om dem inte gick att läsa", "uppgifterna om dem inte visas",
+                          "källan bara har en uppgift om dem tillsammans")));
     }
     if (view.has_overlapping_times()) {
         if (view.is_second_pair()) return;
@@ -220,12 +222,11 @@ void add_not_compared(Entry const& entry, std::string const& own, std::vector<st
     } else if (!entry.reading->why_no_change.empty() && !view.has_mixed_periods()) {
         // Older figures, or those of all together, may be compared all the same.
         bool const any_other = entry.reading->of_all || !entry.reading->earlier.empty();
-        sentences.push_back(
-            with_stop(title + ": " +
-                      (any_other ? "uppgifterna om " + both + " för " + view.latest_year() +
-                                       " är inte jämförda med tidigare"
-                                 : std::string("ingen jämförelse över tid")) +
-                      ", eftersom " + entry.reading->why_no_change));
+        sentences.push_back(with_stop(title + ": " +
+                                      (any_other ? "uppgifterna om " + both + " för " + view.latest_year() +
+                                                       " är inte jämförda med tidigare"
+                                                 : std::string("ingen jämförelse över tid")) +
+                                      ", eftersom " + entry.reading->why_no_change));
     }
 }
 
@@ -317,7 +318,8 @@ Method method_of(Sorting const& sorting, Content const& content) {
         method.not_compared.push_back(
             any_over_time ? "Tabellerna per kommun visar en enda tidpunkt, utom för indikatorer där "
                             "ingen uppgift om " +
-                                area_in_text(content.areas.own) + " visas. Kommunernas tidigare uppgifter visas annars inte."
+                                area_in_text(content.areas.own) +
+                                " visas. Kommunernas tidigare uppgifter visas annars inte."
                           : "Tabellerna per kommun visar en enda tidpunkt. Kommunernas tidigare uppgifter "
                             "visas inte.");
     }

@@ -304,7 +304,8 @@ private:
         auto const figures_of = [&](std::vector<std::string> const& codes) {
             std::vector<AreaFigure> result;
             for (std::string const& code : codes) {
-                result.push_back({area_in_text(code), view_.figure(code, year), view_.is_of_groups_alone(code)});
+                result.push_back(
+                    {area_in_text(code), view_.figure(code, year), view_.is_of_groups_alone(code)});
             }
             return result;
         };

@@ -18,8 +18,8 @@ struct Reading {
     std::vector<std::optional<Change>> earlier;
     /// Of all together, where the table goes on with them alone: since their time before.
     std::optional<Change> of_all;
-    /// Why the latest figures of the two groups, or of all together where they are not divided, are not compared
-    /// with earlier ones, as it stands after "eftersom"; "" when they are.
+    /// Why the latest figures of the two groups, or of all together where they are not divided, are not
+    /// compared with earlier ones, as it stands after "eftersom"; "" when they are.
     std::string why_no_change;
     std::vector<document::Text> bullets;
     bool kommuner_against_county = false; ///< at least one kommun is compared with its county

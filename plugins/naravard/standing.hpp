@@ -29,8 +29,8 @@ public:
     [[nodiscard]] bool any_kept_back() const { return any(Standing::hidden) || any(Standing::unreadable); }
     /// One for all of them: a figure if there is any, otherwise what could not be read, or is hidden.
     [[nodiscard]] Standing together() const;
-    /// Of those that are no figures, as a verb in a subordinate clause after what they are about: "inte visas",
-    /// "inte gick att läsa", "saknas"; where there are several, "inte visas eller saknas".
+    /// Of those that are no figures, as a verb in a subordinate clause after what they are about: "inte
+    /// visas", "inte gick att läsa", "saknas"; where there are several, "inte visas eller saknas".
     [[nodiscard]] std::string why_not_shown() const;
 
 private:

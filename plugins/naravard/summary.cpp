@@ -388,9 +388,8 @@ std::vector<Text> lacking(Sorting const& sorting, Content const& content) {
         auto const& which = titles[why];
         if (which.empty()) continue;
         items.push_back(why_without(why, area_in_text(content.areas.own),
-                                    which.size() <= most_named
-                                        ? join_swedish(which)
-                                        : number_word(which.size()) + " indikatorer"));
+                                    which.size() <= most_named ? join_swedish(which)
+                                                               : number_word(which.size()) + " indikatorer"));
     }
     return items;
 }

@@ -446,10 +446,9 @@ void View::find_year_of_kommuner(Areas const& areas) {
     year_of_kommuner_ = year_codes_[*best].first;
     for (std::size_t i = 0; i < *best; ++i) {
         std::string const& year = year_codes_[i].first;
-        bool const any =
-            std::any_of(areas.municipalities.begin(), areas.municipalities.end(), [&](std::string const& code) {
-                return code != areas.own && is_known(figure(code, year));
-            });
+        bool const any = std::any_of(
+            areas.municipalities.begin(), areas.municipalities.end(),
+            [&](std::string const& code) { return code != areas.own && is_known(figure(code, year)); });
         if (any) earlier_of_kommuner_.push_back(year);
     }
     for (std::string const& code : areas.municipalities) {

@@ -73,8 +73,8 @@ public:
 
     /// The own area has a figure. Without one, and without kommuner, the indicator is lacking.
     [[nodiscard]] bool has_figures() const { return points_.latest.has_value(); }
-    /// It has none because what the file has could not be read; or because the source hides it, so that nobody
-    /// can be recognised.
+    /// It has none because what the file has could not be read; or because the source hides it, so that
+    /// nobody can be recognised.
     [[nodiscard]] bool is_unreadable() const {
         return !has_figures() && own_standing_ == Standing::unreadable;
     }
@@ -97,9 +97,9 @@ public:
     /// of it that this view is not about.
     [[nodiscard]] bool is_of_groups_alone(std::string_view area) const;
     /// The time of the table per kommun: the latest at which at least half have a figure of those that ever
-    /// have one, otherwise the latest at which most of them have; the own kommun is not counted. Where at least
-    /// half of them are divided by sex at some time, only figures of the two groups count. Nothing when no
-    /// other kommun has any.
+    /// have one, otherwise the latest at which most of them have; the own kommun is not counted. Where at
+    /// least half of them are divided by sex at some time, only figures of the two groups count. Nothing when
+    /// no other kommun has any.
     [[nodiscard]] std::optional<std::string> const& year_of_kommuner() const { return year_of_kommuner_; }
     /// The kommuner of the tables that have a newer figure than that, with its time; and the later times at
     /// which kommuner have figures of all together alone, while that one is divided by sex.

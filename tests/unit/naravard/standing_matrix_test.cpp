@@ -9,10 +9,10 @@
 #include <map>
 #include <regex>
 
-/// Every sentence on why something is not shown or not compared, held against what the source has. Reports are
-/// made of indicators that combine what the own area, its kommuner and riket have of each sex at an earlier
-/// and at the latest time; then no sentence may call missing, protected or unreadable what is not, and no
-/// comparison may be denied that is printed. All figures are made up (påhittade uppgifter).
+/// Every sentence on why something is not shown or not compared, held against what the source has. Reports
+/// are made of indicators that combine what the own area, its kommuner and riket have of each sex at an
+/// earlier and at the latest time; then no sentence may call missing, protected or unreadable what is not,
+/// and no comparison may be denied that is printed. All figures are made up (påhittade uppgifter).
 namespace linsen {
 namespace {
 
@@ -213,12 +213,12 @@ private:
             if (!truth_.any(of, at, who, '.') && !is_about_comparable(claim)) fault("is not missing", claim);
         }
         // What the source is said to have nothing of.
-        if (holds(claim, "[Kk]ällan (inte har några|har inga|saknar) (uppgifter|värden)|inte har någon uppgift|"
-                         "men inte för (Blekinge|Karlskrona)"))
+        if (holds(claim,
+                  "[Kk]ällan (inte har några|har inga|saknar) (uppgifter|värden)|inte har någon uppgift|"
+                  "men inte för (Blekinge|Karlskrona)"))
             for (char const state : {'v', 'h', 'u'})
                 if (truth_.any(of, at, who, state)) fault("is there", claim);
-        if (holds(claim, "den enda (andra )?kommun( i jämförelsen)? som har uppgift"))
-            judge_only(claim);
+        if (holds(claim, "den enda (andra )?kommun( i jämförelsen)? som har uppgift")) judge_only(claim);
         bool const is_general = holds(claim, "tidigare uppgifter visas|visas annars inte|hela riket");
         if (!is_general && holds(claim, "visas inte|inte visas|skydda") && !truth_.any(of, at, who, 'h'))
             fault("is not hidden", claim);
@@ -230,7 +230,8 @@ private:
         return holds(claim, "som går att jämföra");
     }
 
-    /// Something that the own area has at its latest time it lacks before: at the earliest time, or before it.
+    /// Something that the own area has at its latest time it lacks before: at the earliest time, or before
+    /// it.
     [[nodiscard]] bool may_lack_earlier() const {
         std::array<Names, 3> const told{{{"kvinnor", "män"}, {"flickor", "pojkar"}, {"totalt"}}};
         return std::any_of(told.begin(), told.end(), [&](Names const& who) {
@@ -330,14 +331,17 @@ private:
             deny("^ingen jämförelse med Blekinge,", "Jämfört med Blekinge är");
             deny("^ingen jämförelse över tid", "Sedan 20|Mellan 20");
             deny("^könen är inte jämförda, ", "(högre|lägre) bland [a-zåäö]+ .*än bland");
-            deny("^könen är inte jämförda för ", "^[A-Z][a-zåäö]+ och .*(högre|lägre) bland [a-zåäö]+ .*än bland");
-            deny("^ingen jämförelse (mellan könen )?kommun för kommun", "^Kommunerna.*(högre|lägre) bland .*än bland");
+            deny("^könen är inte jämförda för ",
+                 "^[A-Z][a-zåäö]+ och .*(högre|lägre) bland [a-zåäö]+ .*än bland");
+            deny("^ingen jämförelse (mellan könen )?kommun för kommun",
+                 "^Kommunerna.*(högre|lägre) bland .*än bland");
             deny("^kommunerna är inte jämförda med", "^Kommunerna.*skiljer sig");
             deny("^ingen jämförelse kommun för kommun", "^Kommunerna.*skiljer sig");
             deny("^ingen jämförelse med andra kommuner", "^Andra kommuner.*skiljer sig");
             std::smatch who;
-            if (!std::regex_search(denied, who, std::regex("^([a-zåäö]+ och [a-zåäö]+) är inte jämförda för "
-                                                           "(20[0-9]+), ")))
+            if (!std::regex_search(denied, who,
+                                   std::regex("^([a-zåäö]+ och [a-zåäö]+) är inte jämförda för "
+                                              "(20[0-9]+), ")))
                 continue;
             bool const is_then = lead.find(who[2].str()) != std::string::npos ||
                                  (who[2].str() == years.back() && lead.find(" 20") == std::string::npos);
@@ -356,8 +360,8 @@ private:
     Names faults_;
 };
 
-/// Every combination of an earlier and a latest content of the own area, each beside others that vary with it,
-/// so that every pair of contents of two areas at two times occurs.
+/// Every combination of an earlier and a latest content of the own area, each beside others that vary with
+/// it, so that every pair of contents of two areas at two times occurs.
 Matrix matrix(std::string own, std::string settings, std::size_t part) {
     Matrix all{std::move(own), std::move(settings), {}};
     std::size_t const n = contents.size();
@@ -366,7 +370,8 @@ Matrix matrix(std::string own, std::string settings, std::size_t part) {
             std::size_t const i = (then * 7 + now * 3 + part * 5) % n;
             std::size_t const k = (then + now * 5 + part * 3) % n;
             all.add({contents[then], contents[now]}, {contents[k], contents[(k + i + part) % n]},
-                    {contents[(i + part) % n], contents[i]}, {contents[(k + part) % n], contents[(i + k) % n]});
+                    {contents[(i + part) % n], contents[i]},
+                    {contents[(k + part) % n], contents[(i + k) % n]});
         }
     }
     return all;

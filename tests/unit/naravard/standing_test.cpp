@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-/// What a source has of an area, a time and a sex, and what is said where it is not shown (påhittade uppgifter).
+/// What a source has of an area, a time and a sex, and what is said where it is not shown (påhittade
+/// uppgifter).
 namespace linsen {
 namespace {
 
@@ -31,7 +32,8 @@ TEST(Standing, TheOwnAreasPairComesFirstWhateverOthersHave) {
 2021;Riket;M;Diabetes;30
 )")
                                          .make());
-    EXPECT_TRUE(has(text, "Andelen med diabetes är 4 procentenheter lägre bland flickor (40 %) än bland pojkar"))
+    EXPECT_TRUE(
+        has(text, "Andelen med diabetes är 4 procentenheter lägre bland flickor (40 %) än bland pojkar"))
         << text;
     EXPECT_TRUE(has(text, "Källan har uppgifter om kvinnor och män för kommunerna men inte för Dalarna."));
     EXPECT_TRUE(has(text, "Diabetes (flickor och pojkar): ingen jämförelse med riket, eftersom källan inte "
@@ -47,7 +49,8 @@ TEST(Standing, TotalsOfTheOwnAreaAreItsFigureBesideAThirdSex) {
 2021;Mora;K;Diabetes;21
 2021;Mora;M;Diabetes;31
 )");
-    report.codes = "koder.kon = { K = \"kvinnor\", M = \"män\", T = \"totalt\", A = \"annan könsidentitet\" }";
+    report.codes =
+        "koder.kon = { K = \"kvinnor\", M = \"män\", T = \"totalt\", A = \"annan könsidentitet\" }";
     std::string const text = text_of(report.make());
     EXPECT_TRUE(has(text, "Andelen med diabetes är 25 % (2021).")) << text;
     EXPECT_TRUE(has(text, "För Dalarna saknar källan uppgifter om kvinnor och män var för sig."));
@@ -62,10 +65,12 @@ TEST(Standing, KommunerAreShownAtTheLatestTimeThatIsDivided) {
     }
     std::string const text = text_of(report_of(rows).make());
     EXPECT_TRUE(has(text, "Diabetes per kommun, Dalarna 2021")) << text;
-    EXPECT_TRUE(has(text, "Nyare uppgifter (2023) gäller kvinnor och män tillsammans. Tabellen gäller en tid då "
-                          "kommunerna har uppgifter om kvinnor och män var för sig."));
-    EXPECT_TRUE(has(text, "uppgifterna om kvinnor och män för 2021 är inte jämförda med tidigare, eftersom en "
-                          "tidigare uppgift saknas."));
+    EXPECT_TRUE(has(text,
+                    "Nyare uppgifter (2023) gäller kvinnor och män tillsammans. Tabellen gäller en tid då "
+                    "kommunerna har uppgifter om kvinnor och män var för sig."));
+    EXPECT_TRUE(has(text,
+                    "uppgifterna om kvinnor och män för 2021 är inte jämförda med tidigare, eftersom en "
+                    "tidigare uppgift saknas."));
     EXPECT_FALSE(has(text, "ingen jämförelse över tid"));
 }
 
@@ -78,14 +83,16 @@ TEST(Standing, KommunerWithTotalsAloneAreNotTooFew) {
 )";
     std::string const text = text_of(report_of(undivided).make());
     EXPECT_FALSE(has(text, "för få")) << text;
-    EXPECT_TRUE(has(text, "ingen jämförelse mellan könen kommun för kommun, eftersom källan inte har några värden "
-                          "för kommunernas kvinnor och män för 2021."));
+    EXPECT_TRUE(has(text,
+                    "ingen jämförelse mellan könen kommun för kommun, eftersom källan inte har några värden "
+                    "för kommunernas kvinnor och män för 2021."));
 
     SmallReport one = report_of(undivided + "2021;Falun;K;Diabetes;40\n2021;Falun;M;Diabetes;50\n");
     one.sorting += "insamling = \"alla\"\n";
     std::string const of_one = text_of(one.make());
     EXPECT_TRUE(has(of_one, "Falun, den enda kommun som har uppgift om kvinnor och män,")) << of_one;
-    EXPECT_TRUE(has(of_one, "eftersom bara Falun har uppgifter om både kvinnor och män som går att jämföra."));
+    EXPECT_TRUE(
+        has(of_one, "eftersom bara Falun har uppgifter om både kvinnor och män som går att jämföra."));
 }
 
 TEST(Standing, WhatIsProtectedIsNeverCalledMissing) {
@@ -99,8 +106,9 @@ TEST(Standing, WhatIsProtectedIsNeverCalledMissing) {
 2023;Mora;M;Diabetes;31
 )")
                                          .make());
-    EXPECT_TRUE(has(text, "Tidigare uppgifter visas inte, eftersom enskilda personer annars kan kännas igen, så "
-                          "ingen jämförelse över tid görs."))
+    EXPECT_TRUE(has(text,
+                    "Tidigare uppgifter visas inte, eftersom enskilda personer annars kan kännas igen, så "
+                    "ingen jämförelse över tid görs."))
         << text;
     EXPECT_TRUE(has(text, "ingen jämförelse över tid, eftersom tidigare uppgifter inte visas."));
     EXPECT_FALSE(has(text, "tidigare uppgift saknas"));
@@ -122,9 +130,11 @@ TEST(Standing, TheOwnKommunsProtectedYearIsNotMissing) {
 
 TEST(Standing, AFirstPageDoesNotCallUnreadableFiguresMissing) {
     std::string const text = text_of(
-        report_of("2021;Dalarna;K;Diabetes;5x\n2021;Dalarna;M;Diabetes;6x\n2021;Riket;K;Diabetes;20\n").make());
-    EXPECT_TRUE(has(text, "Uppgifterna om Dalarna för nyckeltalet ”Diabetes” finns i källans fil men gick inte att "
-                          "läsa."))
+        report_of("2021;Dalarna;K;Diabetes;5x\n2021;Dalarna;M;Diabetes;6x\n2021;Riket;K;Diabetes;20\n")
+            .make());
+    EXPECT_TRUE(has(text,
+                    "Uppgifterna om Dalarna för nyckeltalet ”Diabetes” finns i källans fil men gick inte att "
+                    "läsa."))
         << text;
     EXPECT_FALSE(has(text, "saknas för nyckeltalet"));
 }
