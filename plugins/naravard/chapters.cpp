@@ -183,6 +183,8 @@ void add_second_pair(Entry& entry, Content& content, Figures const& figures) {
 void add_not_compared(Entry const& entry, std::string const& own, std::vector<std::string>& sentences) {
     View const& view = entry.view;
     std::string const title = title_of(entry);
+    std::string const& name =
+        view.indicator().title; // before sentences that say themselves which pair they mean
     Groups const& groups = view.measure().groups;
     std::string const both = groups.first + " och " + groups.second;
     auto const why = [&view](std::string const& year, std::string const& unreadable,
@@ -199,7 +201,7 @@ void add_not_compared(Entry const& entry, std::string const& own, std::vector<st
         bool const contradicts =
             contradicts_own_interval(view.latest().first) || contradicts_own_interval(view.latest().second);
         sentences.push_back(
-            title + ": " + both + " är inte jämförda för " + view.latest_year() + ", eftersom " +
+            name + ": " + both + " är inte jämförda för " + view.latest_year() + ", eftersom " +
             (contradicts ? "en uppgift ligger utanför sitt eget intervall"
                          : why(view.latest_year(), "en uppgift inte gick att läsa", "en uppgift är skyddad",
                                "uppgift saknas")) +
@@ -207,7 +209,7 @@ void add_not_compared(Entry const& entry, std::string const& own, std::vector<st
     }
     if (auto const& year = view.total_alone_since()) {
         sentences.push_back(
-            with_stop(title + ": " + both + " är inte jämförda för " + *year + ", eftersom " +
+            with_stop(name + ": " + both + " är inte jämförda för " + *year + ", eftersom " +
                       why(*year, "uppgifterna om dem inte gick att läsa", "uppgifterna om dem inte visas",
                           "källan bara har en uppgift om dem tillsammans")));
     }
