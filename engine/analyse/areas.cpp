@@ -20,15 +20,15 @@ std::string certainly_differ(Measure const& measure) {
     return measure.sampling == Sampling::sample ? " säkerställt" : "";
 }
 
-/// Those that are left out lack a figure, unless one of them has figures that `contradict`.
-std::string with_figures_for_both(Measure const& measure, bool contradict) {
+/// Those that are left out lack a figure, unless one of them has figures that cannot be compared.
+std::string with_figures_for_both(Measure const& measure, bool have_figures) {
     std::string const both = measure.groups.first + " och " + measure.groups.second;
-    return contradict ? " där " + both + " går att jämföra" : " som har uppgift för både " + both;
+    return have_figures ? " där " + both + " går att jämföra" : " som har uppgift för både " + both;
 }
 
-std::string kommuner(Measure const& measure, std::size_t compared, std::size_t all, bool contradict) {
+std::string kommuner(Measure const& measure, std::size_t compared, std::size_t all, bool have_figures) {
     std::string const text = number_word(compared) + " kommuner";
-    return compared == all ? text : text + with_figures_for_both(measure, contradict);
+    return compared == all ? text : text + with_figures_for_both(measure, have_figures);
 }
 
 bool is_judged_but_rounded_away(std::optional<Difference> const& difference) {
@@ -72,18 +72,15 @@ public:
         rounds_away_ |= is_judged_but_rounded_away(first) || is_judged_but_rounded_away(second);
         if (is_judged(a)) ++of_first_;
         if (is_judged(b)) ++of_second_;
-        first_contradicts_ |= contradict(here.*of_first, there.*of_first);
-        second_contradicts_ |= measure_.divided && contradict(here.second, there.second);
-        first_hidden_ += is_hidden(here.*of_first, there.*of_first) ? 1U : 0U;
-        second_hidden_ += is_hidden(here.second, there.second) ? 1U : 0U;
+        first_obstacles_.add(here, of_first, there, of_first);
+        if (measure_.divided) second_obstacles_.add(here, &Figure::second, there, &Figure::second);
         first_unknown_ += a == Verdict::unknown ? 1U : 0U;
         second_unknown_ += b == Verdict::unknown ? 1U : 0U;
         if (a == Verdict::unknown || b == Verdict::unknown) unjudged_.add(area);
         if (is_judged(a) || is_judged(b)) {
             compared_.push_back(name);
         } else {
-            others_have_figures_ |=
-                (area.figure.*of_first).shown() || (measure_.divided && area.figure.second.shown());
+            add_other(area);
         }
         if (differs(a) || differs(b)) ++differing_;
         if ((differs(a) && first->midpoint) || (differs(b) && second->midpoint)) midpoints_.push_back(name);
@@ -105,11 +102,20 @@ public:
     /// Nothing is compared, since figures contradict their own intervals.
     [[nodiscard]] bool contradicts() const {
         bool const any_unknown = first_unknown_ + second_unknown_ > 0;
-        return compared_.empty() && !any_unknown && (first_contradicts_ || second_contradicts_);
+        bool const any_outside = first_obstacles_.any_outside() || second_obstacles_.any_outside();
+        return compared_.empty() && !any_unknown && any_outside;
     }
     [[nodiscard]] std::size_t all() const { return all_; }
     /// What those that are compared have, and the others have not.
-    [[nodiscard]] std::string has() const { return others_have_figures_ ? "går att jämföra" : "har uppgift"; }
+    [[nodiscard]] std::string has() const {
+        if (others_are_in_source_) return "går att jämföra";
+        if (!others_have_more_) return "har uppgift";
+        Groups const& groups = measure_.groups;
+        if (of_first_ == 0 || of_second_ == 0)
+            return "har uppgift om " + (of_first_ == 0 ? groups.second : groups.first);
+        bool const all_have_both = of_first_ == compared_.size() && of_second_ == compared_.size();
+        return "har uppgift om " + groups.first + (all_have_both ? " och " : " eller ") + groups.second;
+    }
 
     /// What the comparison holds for, where it does not hold for both groups in all areas that have figures.
     [[nodiscard]] Findings scope() const {
@@ -169,6 +175,20 @@ public:
     }
 
 private:
+    /// Of an area that is not compared: whether the source has what would have been compared, and shows it,
+    /// hides it or has it in a row that could not be read.
+    void add_other(AreaFigure const& area) {
+        Figure const& figure = area.figure;
+        auto const is_in_source = [&figure](Cell Figure::*cell) {
+            return (figure.*cell).shown() || (figure.*cell).status == Status::hidden ||
+                   figure.is_unread(cell);
+        };
+        bool const of_groups = is_in_source(&Figure::first) || is_in_source(&Figure::second);
+        bool const of_all = is_in_source(&Figure::total);
+        others_are_in_source_ |= of_groups || (!measure_.divided && (of_all || area.has_more));
+        others_have_more_ |= of_all || area.has_more;
+    }
+
     [[nodiscard]] std::string of_whom(std::string const& group) const {
         return measure_.divided ? " bland " + group : "";
     }
@@ -176,12 +196,9 @@ private:
     [[nodiscard]] Findings groups_in_scope() const {
         Groups const& groups = measure_.groups;
         if (!measure_.divided) return unjudged_.findings();
-        if (of_first_ == 0)
-            return one_group(groups.second, groups.first, first_contradicts_, first_hidden_ == all_,
-                             first_unknown_);
+        if (of_first_ == 0) return one_group(groups.second, groups.first, first_obstacles_, first_unknown_);
         if (of_second_ == 0)
-            return one_group(groups.first, groups.second, second_contradicts_, second_hidden_ == all_,
-                             second_unknown_);
+            return one_group(groups.first, groups.second, second_obstacles_, second_unknown_);
         Findings findings = numbers_by_group();
         Findings const unjudged = unjudged_.findings();
         findings.insert(findings.end(), unjudged.begin(), unjudged.end());
@@ -204,14 +221,10 @@ private:
         return {};
     }
 
-    static Findings one_group(std::string const& group, std::string const& other, bool contradicts,
-                              bool hidden, std::size_t unknown) {
+    static Findings one_group(std::string const& group, std::string const& other, Obstacles const& obstacles,
+                              std::size_t unknown) {
         if (unknown > 0) return {say("omfang.ena-okand", {{"grupp", group}, {"andra", other}})};
-        return {say("omfang.ena", {{"grupp", group},
-                                   {"andra", other},
-                                   {"saknas", contradicts ? "saknas en uppgift som går att jämföra"
-                                              : hidden    ? "är uppgiften skyddad"
-                                                          : "saknas uppgift"}})};
+        return {say("omfang.ena", {{"grupp", group}, {"andra", other}, {"saknas", obstacles.verb()}})};
     }
 
     struct Side {
@@ -277,12 +290,11 @@ private:
     std::size_t all_ = 0;
     std::size_t of_first_ = 0;
     std::size_t of_second_ = 0;
-    bool first_contradicts_ = false;
-    bool second_contradicts_ = false;
-    bool others_have_figures_ = false;
+    bool others_are_in_source_ = false;
+    bool others_have_more_ = false;
     bool rounds_away_ = false;
-    std::size_t first_hidden_ = 0; ///< areas of which one of the two figures is hidden
-    std::size_t second_hidden_ = 0;
+    Obstacles first_obstacles_;
+    Obstacles second_obstacles_;
     std::size_t first_unknown_ = 0;
     std::size_t second_unknown_ = 0;
     Unjudged unjudged_;
@@ -320,11 +332,11 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     std::vector<std::string> lower;
     std::vector<std::string> judged;
     Unjudged unjudged(measure);
-    bool contradicts = false;
+    Obstacles obstacles;
     bool rounds_away = false;
     Comparisons made = comparisons;
     for (AreaFigure const& area : areas) {
-        contradicts |= contradict(area.figure.first, area.figure.second);
+        obstacles.add(area.figure, &Figure::first, area.figure, &Figure::second);
         auto const difference = compare_judged(made, area.figure.first, area.figure.second, measure.sampling);
         rounds_away |= is_judged_but_rounded_away(difference);
         Verdict const said = verdict(difference);
@@ -335,7 +347,7 @@ Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& are
     }
     std::size_t const compared = judged.size();
     Findings unknown = unjudged.findings();
-    bool const leaves_out = contradicts || !unknown.empty();
+    bool const leaves_out = !obstacles.are_left_out() || !unknown.empty();
     if (compared > 1 || !unknown.empty()) comparisons = made;
     if (compared == 0 && !unknown.empty()) return {say("kommun.okand", slots_of(measure))};
     if (compared == 1 && !unknown.empty()) {

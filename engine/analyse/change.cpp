@@ -27,6 +27,14 @@ bool contradict(Measure const& measure, Figure const& then, Figure const& now) {
     return contradict(then.first, now.first) || contradict(then.second, now.second);
 }
 
+/// Something that is known now is so, then: of one of the two groups, or of the total.
+template <class Is>
+bool is_then(Measure const& measure, Figure const& then, Figure const& now, Is is) {
+    if (!measure.divided) return is(then, &Figure::total);
+    return (now.first.shown() && is(then, &Figure::first)) ||
+           (now.second.shown() && is(then, &Figure::second));
+}
+
 bool breaks_before(Figure const& figure) {
     return figure.first.series_break || figure.second.series_break || figure.total.series_break;
 }
@@ -57,9 +65,14 @@ std::string id_of_one(std::string_view family, Verdict one) {
 
 constexpr char const* not_comparable = "uppgiften går inte att jämföra";
 
-std::string_view id_of_absent(bool contradicts, Cell const& then, Cell const& now) {
+bool is_unread(Figure const& then, Figure const& now, Cell Figure::*cell) {
+    return then.is_unread(cell) || now.is_unread(cell);
+}
+
+std::string_view id_of_absent(bool contradicts, Figure const& then, Figure const& now, Cell Figure::*cell) {
     if (contradicts) return "tid.en-utanfor";
-    return is_hidden(then, now) ? "tid.en-skyddad" : "tid.en-saknas";
+    if (is_hidden(then.*cell, now.*cell)) return "tid.en-skyddad";
+    return is_unread(then, now, cell) ? "tid.en-olast" : "tid.en-saknas";
 }
 
 /// 1: as wished, −1: against it, 0: not moved, or nothing wished.
@@ -156,18 +169,27 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
     bool broken = breaks_before(now);
     for (std::size_t i = *points.latest; i-- > 0;) {
         auto const& [year, then] = series[i];
+        auto const earlier = period_of(year, mean_years);
+        bool const has_other_length = latest && earlier && length_of(*earlier) != length_of(*latest);
+        bool const overlaps = latest && earlier && earlier->overlaps(*latest);
         if (!can_be_compared(measure, then, now)) {
             points.contradicts |= contradict(measure, then, now);
             points.only_total |= measure.divided && !has_figure(measure, then) && then.total.shown();
             points.other_group |= has_figure(measure, then) && !contradict(measure, then, now);
+            if (!has_other_length && !overlaps && !broken) {
+                points.hidden |= is_then(measure, then, now, [](Figure const& figure, Cell Figure::*cell) {
+                    return (figure.*cell).status == Status::hidden;
+                });
+                points.unread |= is_then(measure, then, now, [](Figure const& figure, Cell Figure::*cell) {
+                    return figure.is_unread(cell);
+                });
+            }
         } else {
-            auto const earlier = period_of(year, mean_years);
-            if (latest && earlier && length_of(*earlier) != length_of(*latest)) {
+            if (has_other_length) {
                 points.other_length = true;
                 broken |= breaks_before(then);
                 continue;
             }
-            bool const overlaps = latest && earlier && earlier->overlaps(*latest);
             points.broken |= broken;
             points.overlaps |= overlaps && !broken;
             if (!broken && !overlaps) {
@@ -285,13 +307,15 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     result.second = comparisons.compare(after.second, before.second, measure.sampling);
     result.first_contradicts = contradict(before.first, after.first);
     result.second_contradicts = contradict(before.second, after.second);
-    auto const lacks = [&](Cell const& earlier, Cell const& later) {
-        std::string what = is_hidden(earlier, later) ? "uppgiften är skyddad" : "uppgift saknas";
-        if (earlier.shown() == later.shown()) return what;
-        return what + " för " + (earlier.shown() ? now.first : then.first);
+    auto const lacks = [&](Cell Figure::*cell) {
+        std::string what = is_hidden(before.*cell, after.*cell) ? "uppgiften är skyddad"
+                           : is_unread(before, after, cell)     ? "uppgiften gick inte att läsa"
+                                                                : "uppgift saknas";
+        if ((before.*cell).shown() == (after.*cell).shown()) return what;
+        return what + " för " + ((before.*cell).shown() ? now.first : then.first);
     };
-    result.first_lacks = lacks(before.first, after.first);
-    result.second_lacks = lacks(before.second, after.second);
+    result.first_lacks = lacks(&Figure::first);
+    result.second_lacks = lacks(&Figure::second);
     Verdict const first = verdict(result.first);
     Verdict const second = verdict(result.second);
     promise(first != Verdict::absent || second != Verdict::absent,
@@ -302,11 +326,11 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     };
     if (first == Verdict::absent) {
         say_of(groups.second, *result.second);
-        result.findings.push_back(say(id_of_absent(result.first_contradicts, before.first, after.first),
+        result.findings.push_back(say(id_of_absent(result.first_contradicts, before, after, &Figure::first),
                                       {{"andra", groups.first}}));
     } else if (second == Verdict::absent) {
         say_of(groups.first, *result.first);
-        result.findings.push_back(say(id_of_absent(result.second_contradicts, before.second, after.second),
+        result.findings.push_back(say(id_of_absent(result.second_contradicts, before, after, &Figure::second),
                                       {{"andra", groups.second}}));
     } else if (first == Verdict::unknown && second == Verdict::unknown) {
         bool const alike = higher_by(*result.first) == higher_by(*result.second);
@@ -352,6 +376,8 @@ Change earlier_change(Measure const& measure, Group group, std::pair<std::string
 
 Findings no_change(Measure const& measure, Comparable const& points, Series const& series, int mean_years) {
     if (!points.latest || points.previous) return {};
+    if (points.hidden) return {say("tid.skyddad")};
+    if (points.unread) return {say("tid.olast")};
     if (points.broken) return {say("tid.brott", {{"år1", series[*points.latest].first}})};
     if (points.overlaps && mean_years == 1) {
         bool const all_long =

@@ -45,6 +45,20 @@ struct Figure {
     Cell first;
     Cell second;
     Cell total;
+
+    /// Which of them are missing because the source's row could not be read; the others the source left out.
+    struct Unread {
+        bool first = false;
+        bool second = false;
+        bool total = false;
+    };
+    Unread unread{};
+
+    /// The same of one of the three.
+    [[nodiscard]] bool is_unread(Cell Figure::*cell) const {
+        if (cell == &Figure::total) return unread.total;
+        return cell == &Figure::first ? unread.first : unread.second;
+    }
 };
 
 /// Women and men at the latest time.
@@ -87,6 +101,8 @@ struct Comparable {
     bool other_group = false;  ///< earlier figures exist, but of the other group than the latest
     bool only_total = false;   ///< earlier figures exist, but of both groups together
     bool other_length = false; ///< earlier figures exist of periods that are longer or shorter
+    bool hidden = false;       ///< earlier figures of what the latest tells are hidden by the source
+    bool unread = false;       ///< … or could not be read
 };
 [[nodiscard]] LINSEN_API Comparable comparable_points(Measure const& measure, Series const& series,
                                                       int mean_years);
@@ -144,6 +160,7 @@ enum class Group { first, second };
 struct AreaFigure {
     std::string name;
     Figure figure;
+    bool has_more = false; ///< the source has something of it that the figure is not about: of other sexes
 };
 /// Women and men, kommun by kommun; nothing when fewer than two can be compared.
 [[nodiscard]] LINSEN_API Findings gaps_by_area(Measure const& measure, std::vector<AreaFigure> const& areas,

@@ -12,30 +12,39 @@ namespace {
 /// larger than this many procentenheter.
 constexpr double equality_margin = 5;
 
-Finding missing_group(Measure const& measure, Figure const& figure, std::string const& year) {
-    bool const any_hidden = figure.first.status == Status::hidden || figure.second.status == Status::hidden;
-    if (any_hidden) return say("gap.skyddad");
+/// Why the two cannot be compared.
+Findings missing_group(Measure const& measure, Figure const& figure, std::string const& year) {
+    Groups const& groups = measure.groups;
+    Findings unreadable;
+    if (figure.unread.first) unreadable.push_back(say("gap.olast", {{"grupp", groups.first}}));
+    if (figure.unread.second) unreadable.push_back(say("gap.olast", {{"grupp", groups.second}}));
+    auto const and_unreadable = [&unreadable](Finding finding) {
+        unreadable.insert(unreadable.begin(), std::move(finding));
+        return unreadable;
+    };
+    if (is_hidden(figure.first, figure.second)) return and_unreadable(say("gap.skyddad"));
     bool const first_contradicts = contradicts_own_interval(figure.first);
     bool const second_contradicts = contradicts_own_interval(figure.second);
     if (first_contradicts && second_contradicts) {
-        return say("gap.utanfor-bada", slots_of(measure) + Slots{{"a", print_in_text(figure.first)},
-                                                                 {"b", print_in_text(figure.second)},
-                                                                 {"ai", print_interval(figure.first)},
-                                                                 {"bi", print_interval(figure.second)}});
+        return {say("gap.utanfor-bada", slots_of(measure) + Slots{{"a", print_in_text(figure.first)},
+                                                                  {"b", print_in_text(figure.second)},
+                                                                  {"ai", print_interval(figure.first)},
+                                                                  {"bi", print_interval(figure.second)}})};
     }
     if (first_contradicts || second_contradicts) {
         Cell const& cell = first_contradicts ? figure.first : figure.second;
-        return say("gap.utanfor",
-                   {{"grupp", first_contradicts ? measure.groups.first : measure.groups.second},
-                    {"x", print_in_text(cell)},
-                    {"xi", print_interval(cell)}});
+        return and_unreadable(say("gap.utanfor", {{"grupp", first_contradicts ? groups.first : groups.second},
+                                                  {"x", print_in_text(cell)},
+                                                  {"xi", print_interval(cell)}}));
     }
-    if (!figure.first.shown() && !figure.second.shown()) return say("gap.saknas", {{"år", year}});
     bool const has_first = figure.first.shown();
-    return say("gap.en-saknas", {{"år", year},
-                                 {"grupp", has_first ? measure.groups.first : measure.groups.second},
-                                 {"andra", has_first ? measure.groups.second : measure.groups.first},
-                                 {"x", print_in_text(has_first ? figure.first : figure.second)}});
+    if (!has_first && !figure.second.shown())
+        return unreadable.empty() ? Findings{say("gap.saknas", {{"år", year}})} : unreadable;
+    return {say(unreadable.empty() ? "gap.en-saknas" : "gap.en-olast",
+                {{"år", year},
+                 {"grupp", has_first ? groups.first : groups.second},
+                 {"andra", has_first ? groups.second : groups.first},
+                 {"x", print_in_text(has_first ? figure.first : figure.second)}})};
 }
 
 Finding size_of(Measure const& measure, Difference const& difference) {
@@ -108,7 +117,7 @@ Gap gap(Measure const& measure, Figure const& figure, std::string const& year, C
     Gap result;
     result.difference = comparisons.compare(figure.first, figure.second, measure.sampling);
     if (!result.difference) {
-        result.findings.push_back(missing_group(measure, figure, year));
+        result.findings = missing_group(measure, figure, year);
         return result;
     }
     result.findings.push_back(size_of(measure, *result.difference));

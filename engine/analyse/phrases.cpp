@@ -135,8 +135,29 @@ bool contradict(Cell const& one, Cell const& other) {
 
 std::string lacking(Cell const& cell) { return cell.shown() ? "en uppgift som går att jämföra" : "uppgift"; }
 
-std::string is_lacking(Cell const& cell) {
-    return cell.status == Status::hidden ? "är uppgiften skyddad" : "saknas " + lacking(cell);
+std::string is_lacking(Figure const& figure, Cell Figure::*cell) {
+    if ((figure.*cell).status == Status::hidden) return "är uppgiften skyddad";
+    return figure.is_unread(cell) ? "gick uppgiften inte att läsa" : "saknas " + lacking(figure.*cell);
+}
+
+void Obstacles::add(Figure const& figure, Cell Figure::*one, Figure const& beside, Cell Figure::*other) {
+    bool const hidden = is_hidden(figure.*one, beside.*other);
+    bool const unread = figure.is_unread(one) || beside.is_unread(other);
+    auto const is_left_out = [](Figure const& of, Cell Figure::*cell) {
+        return !(of.*cell).shown() && (of.*cell).status != Status::hidden && !of.is_unread(cell);
+    };
+    ++all_;
+    hidden_ += hidden ? 1U : 0U;
+    unread_ += unread ? 1U : 0U;
+    missing_ += is_left_out(figure, one) || is_left_out(beside, other) ? 1U : 0U;
+    outside_ += contradict(figure.*one, beside.*other) ? 1U : 0U;
+}
+
+std::string Obstacles::verb() const {
+    if (any_outside()) return "saknas en uppgift som går att jämföra";
+    if (hidden_ == all_) return "är uppgiften skyddad";
+    if (unread_ == all_) return "gick uppgiften inte att läsa";
+    return missing_ == all_ ? "saknas uppgift" : "går uppgifterna inte att jämföra";
 }
 
 std::string no_certain(Measure const& measure, std::string_view what) {

@@ -68,8 +68,28 @@ enum class Verdict { higher, lower, none, unknown, absent };
 /// What is said to be lacking where a cell cannot be used: "uppgift", or "en uppgift som går att jämföra"
 /// when there is one that contradicts its own interval.
 [[nodiscard]] std::string lacking(Cell const& cell);
-/// The same as a verb: "saknas uppgift", or "är uppgiften skyddad" where the source hides it.
-[[nodiscard]] std::string is_lacking(Cell const& cell);
+/// The same as a verb: "saknas uppgift", "är uppgiften skyddad" where the source hides it, or "gick uppgiften
+/// inte att läsa".
+[[nodiscard]] std::string is_lacking(Figure const& figure, Cell Figure::*cell);
+
+/// What stops figures from being compared, gathered over many pairs of them.
+class Obstacles {
+public:
+    void add(Figure const& figure, Cell Figure::*one, Figure const& beside, Cell Figure::*other);
+    [[nodiscard]] bool any_outside() const { return outside_ > 0; }
+    /// Not one of them but is left out by the source.
+    [[nodiscard]] bool are_left_out() const { return hidden_ + unread_ + outside_ == 0; }
+    /// As a verb after whom it is about: "saknas uppgift", "är uppgiften skyddad" … where that is so of every
+    /// pair, otherwise "går uppgifterna inte att jämföra".
+    [[nodiscard]] std::string verb() const;
+
+private:
+    std::size_t all_ = 0;     ///< pairs of figures; and of these, pairs in which one at least
+    std::size_t missing_ = 0; ///< is left out by the source
+    std::size_t hidden_ = 0;  ///< is hidden by it
+    std::size_t unread_ = 0;  ///< could not be read
+    std::size_t outside_ = 0; ///< lies outside its own interval
+};
 
 /// The source hides at least one of the two.
 [[nodiscard]] inline bool is_hidden(Cell const& one, Cell const& other) {

@@ -51,13 +51,13 @@ Findings compared_with(Measure const& measure, std::string const& place, Figure 
         bool const outside = contradict(here.first, there.first) || contradict(here.second, there.second);
         return outside ? Findings{say("plats.utanfor", common)} : Findings{};
     }
-    auto const say_lacking = [&](std::string const& group, Cell const& one, Cell const& other) {
-        return say("plats.en-saknas", {{"andra", group}, {"saknas", is_lacking(one.shown() ? other : one)}});
+    auto const say_lacking = [&](std::string const& group, Cell Figure::*cell) {
+        Obstacles obstacles;
+        obstacles.add(here, cell, there, cell);
+        return say("plats.en-saknas", {{"andra", group}, {"saknas", obstacles.verb()}});
     };
-    if (!second)
-        return {say_one("en", *first, groups.first), say_lacking(groups.second, here.second, there.second)};
-    if (!first)
-        return {say_one("en", *second, groups.second), say_lacking(groups.first, here.first, there.first)};
+    if (!second) return {say_one("en", *first, groups.first), say_lacking(groups.second, &Figure::second)};
+    if (!first) return {say_one("en", *second, groups.second), say_lacking(groups.first, &Figure::first)};
     Slots const both = common + Slots{{"av", versus(*first)}, {"bv", versus(*second)}};
     bool const first_unknown = verdict(first) == Verdict::unknown;
     bool const second_unknown = verdict(second) == Verdict::unknown;

@@ -30,6 +30,9 @@ std::vector<Sentence> const& published_sentences() {
         {"gap.en-saknas",
          "För {år} finns uppgift för {grupp} ({x}) men inte för {andra}, så grupperna kan inte "
          "jämföras."},
+        {"gap.en-olast",
+         "För {år} finns uppgift för {grupp} ({x}). Uppgiften för {andra} finns i källans fil men gick inte "
+         "att läsa, så grupperna kan inte jämföras."},
         {"gap.saknas", "Uppgift uppdelad på kön saknas för {år}."},
         {"gap.utanfor",
          "Uppgiften för {grupp} ({x}) ligger utanför sitt eget intervall ({xi}) och jämförs inte."},
@@ -54,6 +57,10 @@ std::vector<Sentence> const& published_sentences() {
                                      "personer annars kan kännas igen."},
         {"niva.olast", "Uppgifterna för {plats} finns i källans fil men gick inte att läsa."},
         {"niva.bara-kommuner", "Källan har uppgifter för kommunerna men inte för {plats}."},
+        {"niva.bara-kommuner-kon",
+         "Källan har uppgifter om {k} och {m} för kommunerna men inte för {plats}."},
+        {"niva.bara-andra-kommuner-kon",
+         "Källan har uppgifter om {k} och {m} för andra kommuner men inte för {plats}."},
         {"niva.bara-andra-kommuner", "Källan har uppgifter för andra kommuner men inte för {plats}."},
         {"niva.skyddad",
          "Uppgifterna för {plats} visas inte, eftersom enskilda personer annars kan kännas igen."},
@@ -85,6 +92,7 @@ std::vector<Sentence> const& published_sentences() {
         {"tid.en-okand", "{När1} var {sak} {d} bland {grupp} ({s}); osäkerheten är inte känd."},
         {"tid.en-saknas", "För {andra} saknas uppgift vid något av tillfällena."},
         {"tid.en-skyddad", "För {andra} är uppgiften skyddad vid något av tillfällena."},
+        {"tid.en-olast", "För {andra} gick uppgiften inte att läsa vid något av tillfällena."},
         {"tid.en-utanfor", "För {andra} ligger en uppgift utanför sitt eget intervall och jämförs inte."},
         {"tid.da-upp", "Mellan {år0} och {år1} ökade {sak} bland {grupp} ({s})."},
         {"tid.da-ner", "Mellan {år0} och {år1} minskade {sak} bland {grupp} ({s})."},
@@ -97,6 +105,10 @@ std::vector<Sentence> const& published_sentences() {
         {"tid.olast",
          "Tidigare uppgifter finns i källans fil men gick inte att läsa, så ingen jämförelse över "
          "tid görs."},
+        {"tid.skyddad",
+         "Tidigare uppgifter visas inte, eftersom enskilda personer annars kan kännas igen, så "
+         "ingen jämförelse över tid görs."},
+        {"tid.senaste-ojamford", "Uppgifterna för {år} är inte jämförda med tidigare, eftersom {skäl}."},
         {"tid.utanfor",
          "Ingen jämförelse över tid görs, eftersom uppgifter ligger utanför sina egna intervall."},
         {"tid.olika-grupper", "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna inte gäller "
@@ -195,10 +207,17 @@ std::vector<Sentence> const& published_sentences() {
 
         // Under tabellen: områden som den inte visar
         {"tabell.saknas", "Källan har inga uppgifter om {plats}."},
+        {"tabell.saknas-kon", "Källan har inga uppgifter om {k} och {m} för {plats}."},
+        {"tabell.nyare-totalt",
+         "Nyare uppgifter ({år}) gäller {k} och {m} tillsammans. Tabellen gäller en tid då kommunerna har "
+         "uppgifter om {k} och {m} var för sig."},
         {"tabell.olasta", "Uppgifterna om {plats} finns i källans fil men gick inte att läsa."},
         {"tabell.skyddade", "Uppgifterna om {plats} visas inte, eftersom enskilda personer annars kan kännas "
                             "igen."},
         {"tabell.saknas-tid", "Källan visar ingen uppgift om {plats} för {år}."},
+        {"tabell.skyddad-tid",
+         "Uppgiften om {plats} för {år} visas inte, eftersom enskilda personer annars kan "
+         "kännas igen."},
         {"tabell.olast-tid", "Uppgiften om {plats} för {år} finns i källans fil men gick inte att läsa."},
 
         // Kommunerna mot länet, eller en kommun mot de andra
@@ -305,6 +324,8 @@ std::vector<Sentence> const& published_sentences() {
         {"sammanfattning.skyddade",
          "Uppgifterna om {plats} visas inte för {vilka}, eftersom enskilda personer "
          "annars kan kännas igen."},
+        {"sammanfattning.olasta",
+         "Uppgifterna om {plats} för {vilka} finns i källans fil men gick inte att läsa."},
         {"sammanfattning.saknas-namn", "Uppgifter saknas för {lista}."},
         {"sammanfattning.saknas-antal", "Uppgifter saknas för {n} indikatorer; rapporten visar vilka."},
 
@@ -337,8 +358,8 @@ std::vector<Sentence> const& published_sentences() {
         {"befolkning.blandat-farre", "I {n} av {N} {grupper} är {k} färre än {m}."},
         {"befolkning.lika-i", "I {grupperna} är {k} och {m} lika många."},
         {"befolkning.lika-antal", "I {n} {grupper} är {k} och {m} lika många."},
-        {"befolkning.saknas-i", "För {grupperna} finns inte uppgift om både {k} och {m}."},
-        {"befolkning.saknas-antal", "För {n} {grupper} finns inte uppgift om både {k} och {m}."},
+        {"befolkning.saknas-i", "För {grupperna} visas inte uppgift om både {k} och {m}."},
+        {"befolkning.saknas-antal", "För {n} {grupper} visas inte uppgift om både {k} och {m}."},
     };
     return table;
 }

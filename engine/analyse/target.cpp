@@ -166,7 +166,7 @@ Findings target(Measure const& measure, double value, Figure const& figure) {
     if (!has_first || !has_second) {
         Slots const groups{{"grupp", has_first ? measure.groups.first : measure.groups.second},
                            {"andra", has_first ? measure.groups.second : measure.groups.first},
-                           {"saknas", is_lacking(has_first ? figure.second : figure.first)}};
+                           {"saknas", is_lacking(figure, has_first ? &Figure::second : &Figure::first)}};
         return of_one(measure, "mal.en", slots + groups, has_first ? first : second,
                       has_first ? figure.first : figure.second);
     }

@@ -96,20 +96,27 @@ Block lacking(Chapter const& chapter, Areas const& areas) {
     Blocks content;
     if (chapter.is_lacking()) {
         std::string const& reason = chapter.goal->lacking;
-        append(content,
-               paragraphs(!reason.empty()           ? reason
-                          : chapter.entries.empty() ? "Mallen har inga indikatorer för det här delmålet."
-                                                    : "Rapporten har inga uppgifter för det här delmålet."));
+        append(content, paragraphs(!reason.empty() ? reason
+                                   : chapter.entries.empty()
+                                       ? "Mallen har inga indikatorer för det här delmålet."
+                                       : "Rapporten visar inga uppgifter för det här delmålet."));
     }
     std::vector<Text> items;
     for (Entry const& entry : chapter.entries) {
         if (!entry.reading) items.push_back(text(why_lacking(entry, areas)));
     }
     if (!items.empty()) content.push_back(bullets(std::move(items)));
-    Block warning = box(Box::Role::warning, "Uppgifter saknas", std::move(content));
+    bool const any_missing =
+        chapter.entries.empty() ||
+        std::any_of(chapter.entries.begin(), chapter.entries.end(), [](Entry const& entry) {
+            return !entry.reading && !entry.view.is_hidden() && !entry.view.is_unreadable();
+        });
+    Block warning = box(Box::Role::warning, any_missing ? "Uppgifter saknas" : "Uppgifter visas inte",
+                        std::move(content));
     if (chapter.is_lacking()) return warning;
     // No name of a delmål makes two hyphens, nor does an id have them.
-    return section("Det här saknas", chapter.goal->anchor + "--saknas", {std::move(warning)});
+    return section(any_missing ? "Det här saknas" : "Det här visas inte", chapter.goal->anchor + "--saknas",
+                   {std::move(warning)});
 }
 
 /// The data sets that something is printed from.
@@ -125,33 +132,39 @@ std::set<std::string> printed_data(Sorting const& sorting, Content const& conten
     return names;
 }
 
-/// "Kontakt med vården", of the second pair of sexes "Kontakt med vården (flickor och pojkar)".
+/// "Kontakt med vården"; where it has two pairs of sexes, each is "Kontakt med vården (flickor och pojkar)".
 std::string title_of(Entry const& entry) {
     std::string const& title = entry.view.indicator().title;
-    if (!entry.view.is_second_pair()) return title;
+    if (!entry.view.is_second_pair() && entry.second_pair.empty()) return title;
     Groups const& groups = entry.view.measure().groups;
     return title + " (" + groups.first + " och " + groups.second + ")";
 }
 
-/// What the readings left out, one sentence for all indicators that share it.
+/// What the readings left out, one sentence for all indicators that share it. What is left out of both pairs
+/// of sexes is so of the whole indicator.
 void add_left_out(Content const& content, std::vector<std::string>& sentences) {
     std::vector<std::pair<std::string, std::vector<std::string>>> titles;
+    auto const add = [&titles](std::string const& what, std::string const& title) {
+        auto found = std::find_if(titles.begin(), titles.end(),
+                                  [&what](auto const& each) { return each.first == what; });
+        if (found == titles.end()) found = titles.insert(titles.end(), {what, {}});
+        found->second.push_back(title);
+    };
+    auto const leaves_out = [](Entry const& entry, std::string const& what) {
+        auto const& said = entry.reading->not_compared;
+        return std::find(said.begin(), said.end(), what) != said.end();
+    };
     for (Chapter const& chapter : content.chapters) {
         for (Entry const& entry : chapter.entries) {
             if (!entry.reading) continue;
+            Entry const* const pair = entry.second_pair.empty() ? nullptr : &entry.second_pair.front();
             for (std::string const& what : entry.reading->not_compared) {
-                auto found = std::find_if(titles.begin(), titles.end(),
-                                          [&what](auto const& each) { return each.first == what; });
-                if (found == titles.end()) found = titles.insert(titles.end(), {what, {}});
-                found->second.push_back(entry.view.indicator().title);
+                bool const of_both = pair == nullptr || leaves_out(*pair, what);
+                add(what, of_both ? entry.view.indicator().title : title_of(entry));
             }
-            for (Entry const& pair : entry.second_pair) {
-                for (std::string const& what : pair.reading->not_compared) {
-                    auto const& said = entry.reading->not_compared;
-                    if (std::find(said.begin(), said.end(), what) != said.end()) continue;
-                    titles.push_back({what, {title_of(pair)}});
-                }
-            }
+            if (pair == nullptr) continue;
+            for (std::string const& what : pair->reading->not_compared)
+                if (!leaves_out(entry, what)) add(what, title_of(*pair));
         }
     }
     for (auto const& [what, of] : titles) sentences.push_back(join_swedish(of) + ": " + what + ".");
@@ -167,30 +180,38 @@ void add_second_pair(Entry& entry, Content& content, Figures const& figures) {
 }
 
 /// Which comparisons between the two groups, and over time, could not be made.
-void add_not_compared(Entry const& entry, std::vector<std::string>& sentences) {
+void add_not_compared(Entry const& entry, std::string const& own, std::vector<std::string>& sentences) {
     View const& view = entry.view;
     std::string const title = title_of(entry);
+    std::string const& name =
+        view.indicator().title; // before sentences that say themselves which pair they mean
     Groups const& groups = view.measure().groups;
+    std::string const both = groups.first + " och " + groups.second;
+    auto const why = [&view](std::string const& year, std::string const& unreadable,
+                             std::string const& hidden, std::string const& left_out) {
+        Standings const then = view.own_standings(year);
+        return then.any(Standing::unreadable) ? unreadable : then.any(Standing::hidden) ? hidden : left_out;
+    };
     if (!view.measure().divided) {
-        sentences.push_back(with_stop(title + ": könen är inte jämförda, eftersom " + view.without_sex()));
+        // Those of kommuner may be.
+        std::string const where = view.areas_are_divided() ? " för " + area_in_text(own) : "";
+        sentences.push_back(
+            with_stop(title + ": könen är inte jämförda" + where + ", eftersom " + view.without_sex()));
     } else if (!entry.reading->gap.difference || entry.reading->gap_year != view.latest_year()) {
         bool const contradicts =
             contradicts_own_interval(view.latest().first) || contradicts_own_interval(view.latest().second);
         sentences.push_back(
-            title + ": " + groups.first + " och " + groups.second + " är inte jämförda för " +
-            view.latest_year() + ", eftersom " +
-            (contradicts                          ? "en uppgift ligger utanför sitt eget intervall"
-             : view.loses_own(view.latest_year()) ? "en uppgift inte gick att läsa"
-             : view.hides_own(view.latest_year()) ? "en uppgift är skyddad"
-                                                  : "uppgift saknas") +
+            name + ": " + both + " är inte jämförda för " + view.latest_year() + ", eftersom " +
+            (contradicts ? "en uppgift ligger utanför sitt eget intervall"
+                         : why(view.latest_year(), "en uppgift inte gick att läsa", "en uppgift är skyddad",
+                               "uppgift saknas")) +
             (entry.reading->gap.difference ? "; jämförelsen gäller " + entry.reading->gap_year + "." : "."));
     }
     if (auto const& year = view.total_alone_since()) {
-        sentences.push_back(title + ": " + groups.first + " och " + groups.second + " är inte jämförda för " +
-                            *year + ", eftersom " +
-                            (view.loses_own(*year)   ? "uppgifterna om dem inte gick att läsa."
-                             : view.hides_own(*year) ? "uppgifterna om dem inte visas."
-                                                     : "källan bara har en uppgift om dem tillsammans."));
+        sentences.push_back(
+            with_stop(name + ": " + both + " är inte jämförda för " + *year + ", eftersom " +
+                      why(*year, "uppgifterna om dem inte gick att läsa", "uppgifterna om dem inte visas",
+                          "källan bara har en uppgift om dem tillsammans")));
     }
     if (view.has_overlapping_times()) {
         if (view.is_second_pair()) return;
@@ -200,16 +221,14 @@ void add_not_compared(Entry const& entry, std::vector<std::string>& sentences) {
             (years > 1 ? "är ett medelvärde över " + number_word(static_cast<std::size_t>(years)) + " år"
                        : std::string("gäller flera år")) +
             ". Värden som delar något år med varandra är inte jämförda.");
-    } else if (!entry.reading->recent && !view.has_mixed_periods()) {
-        Comparable const& points = view.points();
-        sentences.push_back(title + ": ingen jämförelse över tid, eftersom " +
-                            (points.contradicts ? std::string("uppgifter ligger utanför sina egna intervall.")
-                             : points.other_group
-                                 ? "de tidigare uppgifterna inte gäller samma grupp som de senaste."
-                             : points.only_total ? "de tidigare uppgifterna gäller " + groups.first +
-                                                       " och " + groups.second + " tillsammans."
-                             : view.loses_earlier() ? "tidigare uppgifter inte gick att läsa."
-                                                    : "en tidigare uppgift saknas."));
+    } else if (!entry.reading->why_no_change.empty() && !view.has_mixed_periods()) {
+        // Older figures, or those of all together, may be compared all the same.
+        bool const any_other = entry.reading->of_all || !entry.reading->earlier.empty();
+        sentences.push_back(with_stop(title + ": " +
+                                      (any_other ? "uppgifterna om " + both + " för " + view.latest_year() +
+                                                       " är inte jämförda med tidigare"
+                                                 : std::string("ingen jämförelse över tid")) +
+                                      ", eftersom " + entry.reading->why_no_change));
     }
 }
 
@@ -271,9 +290,9 @@ Method method_of(Sorting const& sorting, Content const& content) {
                 method.rounded.push_back({indicator.title, indicator.data, entry.view.most_decimals()});
             if (entry.reading && entry.view.has_added_decimals()) evened.push_back(indicator.title);
             if (!entry.reading || !entry.view.has_figures()) continue;
-            add_not_compared(entry, method.not_compared);
+            add_not_compared(entry, content.areas.own, method.not_compared);
             for (Entry const& pair : entry.second_pair)
-                if (pair.view.has_figures()) add_not_compared(pair, method.not_compared);
+                if (pair.view.has_figures()) add_not_compared(pair, content.areas.own, method.not_compared);
             for (std::string const& which : entry.reading->between_midpoints)
                 method.notes.push_back(indicator.title + ": " + which + ".");
             if (entry.view.has_mixed_periods()) {
@@ -299,9 +318,10 @@ Method method_of(Sorting const& sorting, Content const& content) {
     });
     if (any_earlier) {
         method.not_compared.push_back(
-            any_over_time ? "Tabellerna per kommun visar en enda tidpunkt, utom för indikatorer där " +
+            any_over_time ? "Tabellerna per kommun visar en enda tidpunkt, utom för indikatorer där "
+                            "ingen uppgift om " +
                                 area_in_text(content.areas.own) +
-                                " saknar uppgift. Kommunernas tidigare uppgifter visas annars inte."
+                                " visas. Kommunernas tidigare uppgifter visas annars inte."
                           : "Tabellerna per kommun visar en enda tidpunkt. Kommunernas tidigare uppgifter "
                             "visas inte.");
     }

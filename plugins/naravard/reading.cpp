@@ -27,11 +27,7 @@ public:
             target_value();
             country();
         } else {
-            std::string_view const id = view_.is_hidden()              ? "niva.skyddad"
-                                        : view_.is_unreadable()        ? "niva.olast"
-                                        : areas_.own_is_municipality() ? "niva.bara-andra-kommuner"
-                                                                       : "niva.bara-kommuner";
-            Findings findings{say(id, {{"plats", area_in_text(areas_.own)}})};
+            Findings findings{why_no_level()};
             if (!view_.source_divides()) findings.push_back(view_.why_only_total());
             bullet("Nivå.", findings);
         }
@@ -47,6 +43,21 @@ private:
         if (view_.is_second_pair() && !lead.starts_with(with_capital(pair)))
             lead.insert(lead.size() - 1, ", " + pair);
         reading_.bullets.push_back(document::text(strong(lead), " " + text_of(findings)));
+    }
+
+    /// Why the own area has no figure; of the groups alone, where the source has one of other sexes.
+    [[nodiscard]] Finding why_no_level() const {
+        Standings const of_groups = view_.standings({areas_.own}, view_.groups());
+        bool const groups_alone = view_.is_of_groups_alone(areas_.own);
+        std::string id = view_.is_hidden()              ? "niva.skyddad"
+                         : view_.is_unreadable()        ? "niva.olast"
+                         : areas_.own_is_municipality() ? "niva.bara-andra-kommuner"
+                                                        : "niva.bara-kommuner";
+        if (groups_alone && of_groups.any_kept_back())
+            id = of_groups.any(Standing::unreadable) ? "niva.kon-olast" : "niva.kon-skyddad";
+        if (groups_alone && id.starts_with("niva.bara")) id += "-kon";
+        Groups const& groups = view_.measure().groups;
+        return say(id, {{"plats", area_in_text(areas_.own)}, {"k", groups.first}, {"m", groups.second}});
     }
 
     /// "kvinnor och män"
@@ -66,7 +77,6 @@ private:
         auto const say_gap = [&](std::size_t at) {
             reading_.gap = gap(view_.measure(), series[at].second, series[at].first, comparisons_);
             reading_.gap_year = series[at].first;
-            add_unreadable(series[at].first, reading_.gap.findings);
             // The table may go on to a time at which the own area has no figure; then the sentences say
             // theirs.
             std::string const when = at + 1 == series.size() ? "" : " " + series[at].first;
@@ -76,22 +86,12 @@ private:
         if (view_.latest_pair() && *view_.latest_pair() != latest) say_gap(*view_.latest_pair());
     }
 
-    /// A group that the file has a row for is not left out by the source.
-    void add_unreadable(std::string const& year, Findings& findings) const {
-        Groups const& groups = view_.measure().groups;
-        for (std::string const& group : {groups.first, groups.second}) {
-            if (view_.is_unreadable(areas_.own, year, group))
-                findings.push_back(say("gap.olast", {{"grupp", group}}));
-        }
-    }
-
     void time() {
         Comparable const& points = view_.points();
         Series const& series = view_.series();
         int const mean_years = view_.indicator().mean_years;
         Findings findings = no_change(view_.measure(), points, series, mean_years);
-        if (!findings.empty() && findings.front().id == "tid.saknas" && view_.loses_earlier())
-            findings.front() = say("tid.olast");
+        if (!findings.empty()) reading_.why_no_change = clause_of(findings.front());
         auto const& now = series[*points.latest];
         Measure const shortly = view_.measure().in_short();
         if (points.previous) {
@@ -107,7 +107,25 @@ private:
             findings = together(shortly, *reading_.recent, *reading_.long_run, before.first);
         }
         for (auto const group : {Group::first, Group::second}) add_earlier(shortly, group, findings);
+        if (!reading_.why_no_change.empty() && !reading_.earlier.empty())
+            findings.front() =
+                say("tid.senaste-ojamford", {{"år", now.first}, {"skäl", reading_.why_no_change}});
         bullet("Över tid" + when() + ".", findings);
+    }
+
+    /// What a sentence of `no_change` gives as its reason, as it stands after "eftersom".
+    [[nodiscard]] std::string clause_of(Finding const& no_change) const {
+        std::string const& id = no_change.id;
+        if (id == "tid.brott") return "tidsserien bryts " + view_.latest_year();
+        if (id == "tid.skyddad") return "tidigare uppgifter inte visas";
+        if (id == "tid.olast") return "tidigare uppgifter inte gick att läsa";
+        if (id == "tid.utanfor") return outside;
+        if (id == "tid.olika-grupper")
+            return "de tidigare uppgifterna inte gäller samma grupp som de senaste";
+        if (id == "tid.tillsammans") return "de tidigare uppgifterna gäller " + both() + " tillsammans";
+        if (id == "tid.annan-langd") return "ingen tidigare uppgift gäller en lika lång tid";
+        if (id.starts_with("tid.overlapp")) return "inget tidigare värde gäller en helt annan tid";
+        return "en tidigare uppgift saknas";
     }
 
     /// The latest time of the sentences, where the table goes on to later ones.
@@ -125,11 +143,12 @@ private:
         Measure all = view_.measure();
         all.divided = false;
         auto const& [year, now] = series[last];
+        Standings const of_groups = view_.own_standings(year);
         Findings findings =
             level(view_.measure(), now, year,
-                  say(view_.loses_own(year)   ? "niva.bara-totalt-olast"
-                      : view_.hides_own(year) ? "niva.bara-totalt-skyddad"
-                                              : "niva.bara-totalt",
+                  say(of_groups.any(Standing::unreadable) ? "niva.bara-totalt-olast"
+                      : of_groups.any(Standing::hidden)   ? "niva.bara-totalt-skyddad"
+                                                          : "niva.bara-totalt",
                       {{"k", all.groups.first}, {"m", all.groups.second}, {"år", period_in_text(year)}}));
         auto const points = comparable_points(
             all, Series(series.begin(), series.begin() + static_cast<std::ptrdiff_t>(last) + 1),
@@ -191,13 +210,7 @@ private:
         if (!year) {
             year = view_.contradicting_year(areas_, area);
             leave_out("ingen jämförelse med " + name + ", eftersom " +
-                      (year ? std::string(outside)
-                       : view_.has_any_figure(area) && view_.measure().divided && view_.loses_groups(area)
-                           ? "uppgifterna om " + both() + " inte gick att läsa"
-                       : view_.has_any_figure(area) && view_.measure().divided
-                           ? "uppgifter om " + both() + " var för sig inte finns för samma tid"
-                       : view_.has_any_figure(area) ? "uppgifterna inte gäller samma tid och grupp"
-                                                    : why_without_figures({area}, name)));
+                      (year ? std::string(outside) : why_no_common_year(std::string(area), name)));
         }
         if (!year) return;
         bullet(lead + (is_time_of_table(*year) ? "" : " " + *year) + ".",
@@ -205,16 +218,45 @@ private:
                              view_.figure(area, *year), overlap(areas_.own, area), comparisons_));
     }
 
+    using Names = View::Names;
+
+    /// Why the own area and the other have no figure of the same group at the same time.
+    [[nodiscard]] std::string why_no_common_year(std::string const& area, std::string const& name) const {
+        bool const divided = view_.measure().divided;
+        Standings in_the_way; // what the one lacks where the other has a figure
+        for (auto const& [year, own] : view_.series()) {
+            for (std::string const& sex : divided ? view_.groups() : Names{"totalt"}) {
+                auto const here = view_.standing(areas_.own, year, sex);
+                auto const there = view_.standing(area, year, sex);
+                if ((here == Standing::figure) != (there == Standing::figure))
+                    in_the_way.add(here == Standing::figure ? there : here);
+            }
+        }
+        if (!view_.has_any_figure(area)) return why_without_figures({area}, name);
+        if (in_the_way.any_kept_back())
+            return "de uppgifter som behövs " + without_figures(in_the_way).why_not_shown();
+        return divided ? "uppgifter om " + both() + " var för sig inte finns för samma tid"
+                       : "uppgifterna inte gäller samma tid och grupp";
+    }
+
+    /// The same without figures, which are no reason.
+    [[nodiscard]] static Standings without_figures(Standings const& standings) {
+        Standings result;
+        for (auto const each : {Standing::unreadable, Standing::hidden, Standing::none})
+            if (standings.any(each)) result.add(each);
+        return result;
+    }
+
     /// Why there is no figure of any of the areas; `them`: what they are called.
-    [[nodiscard]] std::string why_without_figures(std::vector<std::string_view> const& areas,
-                                                  std::string const& them) const {
-        auto const any_is = [&](Standing standing) {
-            return std::any_of(areas.begin(), areas.end(),
-                               [&](std::string_view area) { return view_.standing(area) == standing; });
-        };
-        if (any_is(Standing::unreadable)) return "uppgifterna om " + them + " inte gick att läsa";
-        if (any_is(Standing::hidden)) return "uppgifterna om " + them + " inte visas";
-        return "källan inte har några uppgifter om " + them;
+    [[nodiscard]] std::string why_without_figures(Names const& areas, std::string const& them) const {
+        Standings all;
+        for (std::string const& area : areas) all.add(view_.standing(area));
+        if (all.any_kept_back()) return "uppgifterna om " + them + " " + all.why_not_shown();
+        bool const have_others = std::any_of(areas.begin(), areas.end(), [&](std::string const& area) {
+            return view_.is_of_groups_alone(area);
+        });
+        return have_others ? "källan inte har några uppgifter om " + both() + " för " + them
+                           : "källan inte har några uppgifter om " + them;
     }
 
     /// The sentences say their time where the table goes on to one at which the own area has no figure.
@@ -255,14 +297,15 @@ private:
         if (!view_.year_of_kommuner()) {
             auto const& others = of_county ? areas_.municipalities : areas_.compared;
             leave_out((of_county ? "ingen jämförelse kommun för kommun" : what) + ", eftersom " +
-                      why_without_figures({others.begin(), others.end()}, "dem"));
+                      why_without_figures(others, "dem"));
             return;
         }
         std::string const& year = *view_.year_of_kommuner();
         auto const figures_of = [&](std::vector<std::string> const& codes) {
             std::vector<AreaFigure> result;
             for (std::string const& code : codes) {
-                result.push_back({area_in_text(code), view_.figure(code, year)});
+                result.push_back(
+                    {area_in_text(code), view_.figure(code, year), view_.is_of_groups_alone(code)});
             }
             return result;
         };
@@ -276,7 +319,7 @@ private:
         if (of_county) {
             auto const all = figures_of(areas_.municipalities);
             Findings findings = gaps_by_area(shortly, all, comparisons_);
-            std::string const no_gaps = findings.empty() ? why_no_gaps(shortly, all) : "";
+            std::string const no_gaps = findings.empty() ? why_no_gaps(shortly, all, year) : "";
             Findings const more = is_number() ? Findings{} : areas_against(level, own, all, comparisons_);
             if (!is_number()) tell_midpoints(level, own, all);
             reading_.kommuner_against_county = is_compared(more);
@@ -338,44 +381,67 @@ private:
 
     [[nodiscard]] std::string why_undivided() const {
         if (!view_.source_divides()) return view_.without_sex();
-        auto const& kommuner = areas_.municipalities;
-        bool const any_lost = std::any_of(kommuner.begin(), kommuner.end(),
-                                          [&](std::string const& code) { return view_.loses_groups(code); });
-        return any_lost ? "uppgifterna om " + both() + " inte gick att läsa"
-                        : "källan inte har några värden för " + both();
+        Standings const groups = view_.standings(areas_.municipalities, view_.groups());
+        return groups.any_kept_back()
+                   ? "uppgifterna om kommunernas " + both() + " " + without_figures(groups).why_not_shown()
+                   : "källan inte har några värden för " + both();
     }
 
     /// Why women and men are not compared kommun by kommun. That a source does not divide its figures is said
     /// of the indicator once, where the own area has any.
-    [[nodiscard]] std::string why_no_gaps(Measure const& measure,
-                                          std::vector<AreaFigure> const& areas) const {
+    [[nodiscard]] std::string why_no_gaps(Measure const& measure, std::vector<AreaFigure> const& areas,
+                                          std::string const& year) const {
         if (!measure.divided && !view_.source_divides() && view_.has_figures()) return "";
         if (!measure.divided) return why_undivided();
         bool const any_outside = std::any_of(areas.begin(), areas.end(), [](AreaFigure const& area) {
             return contradicts(area.figure.first, area.figure.second);
         });
-        return any_outside ? outside : "uppgifterna är för få";
+        if (any_outside) return outside;
+        auto const with_both = std::find_if(areas.begin(), areas.end(), [](AreaFigure const& area) {
+            return is_comparable(area.figure.first) && is_comparable(area.figure.second);
+        });
+        if (with_both != areas.end())
+            return "bara " + with_both->name + " har uppgifter om både " + both() + " som går att jämföra";
+        Standings const groups = view_.standings(areas_.municipalities, view_.groups(), year);
+        if (groups.any_kept_back())
+            return "uppgifterna om kommunernas " + both() + " för " + year + " " +
+                   without_figures(groups).why_not_shown();
+        return groups.any(Standing::figure)
+                   ? "ingen kommun har uppgift om både " + both() + " för " + year
+                   : "källan inte har några värden för kommunernas " + both() + " för " + year;
     }
 
     /// Why the own area is not compared with any of the kommuner.
     [[nodiscard]] std::string why_not(Measure const& measure, AreaFigure const& own,
                                       std::vector<AreaFigure> const& areas, std::string const& year) const {
-        if (view_.is_hidden()) return "uppgifterna för " + own.name + " inte visas";
-        if (!is_known(own.figure) && view_.loses_own(year))
-            return "uppgifterna om " + own.name + " inte gick att läsa";
-        if (!is_known(own.figure)) return own.name + " inte har någon uppgift för " + year;
+        if (!is_known(own.figure)) {
+            Standings const mine = view_.standings({areas_.own}, view_.groups_and_total(), year);
+            if (mine.any_kept_back())
+                return "uppgifterna om " + own.name +
+                       (mine.any(Standing::hidden) ? " inte visas" : " inte gick att läsa");
+            return own.name + " inte har någon uppgift " +
+                   (view_.is_of_groups_alone(areas_.own) ? "om " + both() + " " : "") + "för " + year;
+        }
         using Cells = std::vector<Cell Figure::*>;
         Cells const groups = measure.divided ? Cells{&Figure::first, &Figure::second} : Cells{&Figure::total};
         bool any_pair = false;
         bool any_sound = false;
+        Standings in_the_way;
+        auto const add = [&in_the_way](Figure const& figure, Cell Figure::*cell) {
+            in_the_way.add(figure.is_unread(cell) ? Standing::unreadable : standing_of(figure.*cell));
+        };
         for (AreaFigure const& area : areas) {
             for (auto const group : groups) {
                 Cell const& here = own.figure.*group;
                 Cell const& there = area.figure.*group;
                 any_pair |= here.shown() && there.shown();
                 any_sound |= is_comparable(here) && is_comparable(there);
+                if (here.shown() && !there.shown()) add(area.figure, group);
+                if (there.shown() && !here.shown()) add(own.figure, group);
             }
         }
+        if (!any_pair && in_the_way.any_kept_back())
+            return "de uppgifter som behövs " + in_the_way.why_not_shown();
         if (!any_pair) return "uppgifterna inte gäller samma grupp";
         return any_sound ? "osäkerheten inte är känd för alla uppgifter" : outside;
     }
@@ -387,8 +453,8 @@ private:
 
     void tell_absent() {
         for (auto const standing : {Standing::unreadable, Standing::hidden, Standing::none}) {
-            std::vector<std::string_view> codes;
-            std::vector<std::string> names;
+            Names codes;
+            Names names;
             for (std::string const& code : view_.absent_kommuner()) {
                 if (code == areas_.own || view_.standing(code) != standing) continue;
                 codes.push_back(code);
@@ -432,13 +498,16 @@ std::optional<Difference> changed_by_rounding(Reading const& reading) {
     return std::nullopt;
 }
 
-int decimals_of_source(Difference const& difference) {
+std::optional<int> decimals_that_show(Difference const& difference) {
     constexpr int most = 6;
-    int decimals = difference.decimals;
-    auto const is_written = [&decimals](double value) { return round_half_away(value, decimals) == value; };
-    while (decimals < most && !(is_written(difference.first.value) && is_written(difference.second.value)))
-        ++decimals;
-    return decimals;
+    for (int decimals = difference.decimals + 1; decimals <= most; ++decimals) {
+        Difference shown = difference;
+        shown.decimals = decimals;
+        shown.size = round_half_away(difference.first.value, decimals) -
+                     round_half_away(difference.second.value, decimals);
+        if (!is_changed_by_rounding(shown)) return decimals;
+    }
+    return std::nullopt;
 }
 
 Reading read_figures(View const& view, Areas const& areas, Comparisons& comparisons) {

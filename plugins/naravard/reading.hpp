@@ -18,6 +18,9 @@ struct Reading {
     std::vector<std::optional<Change>> earlier;
     /// Of all together, where the table goes on with them alone: since their time before.
     std::optional<Change> of_all;
+    /// Why the latest figures of the two groups, or of all together where they are not divided, are not
+    /// compared with earlier ones, as it stands after "eftersom"; "" when they are.
+    std::string why_no_change;
     std::vector<document::Text> bullets;
     bool kommuner_against_county = false; ///< at least one kommun is compared with its county
     /// What was not compared, and why, as it stands after the indicator's name and a colon.
@@ -32,7 +35,7 @@ struct Reading {
 /// The first difference of the reading's sentences that rounding to the report's decimals makes another one:
 /// it is not what the source's difference would round to, and off by more than a quarter of that.
 [[nodiscard]] std::optional<Difference> changed_by_rounding(Reading const& reading);
-/// As many decimals as the source wrote the two values with, six at most.
-[[nodiscard]] int decimals_of_source(Difference const& difference);
+/// How many decimals it takes for rounding not to do so; nothing when six are too few.
+[[nodiscard]] std::optional<int> decimals_that_show(Difference const& difference);
 
 } // namespace naravard

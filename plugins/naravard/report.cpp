@@ -141,18 +141,18 @@ private:
             for (Entry const& entry : each.entries) {
                 if (!entry.reading) continue;
                 auto const misled = changed_by_rounding(*entry.reading);
-                if (!misled) continue;
+                auto const decimals = misled ? decimals_that_show(*misled) : std::nullopt;
+                if (!decimals) continue;
                 Indicator const& indicator = entry.view.indicator();
                 diagnostics.add({Severity::warning, "naravard.decimaler-avrundar", indicator.decimals_at,
-                                 words_of_rounding(*misled),
-                                 "skriv decimaler = " + std::to_string(decimals_of_source(*misled)),
+                                 words_of_rounding(*misled, *decimals),
+                                 "skriv decimaler = " + std::to_string(*decimals),
                                  indicator.decimals_excerpt});
             }
         }
     }
 
-    static std::string words_of_rounding(Difference const& difference) {
-        int const finest = decimals_of_source(difference);
+    static std::string words_of_rounding(Difference const& difference, int finest) {
         double const exact = std::fabs(difference.first.value - difference.second.value);
         std::string const decimals =
             std::to_string(difference.decimals) + (difference.decimals == 1 ? " decimal" : " decimaler");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace naravard {
 
@@ -312,32 +313,44 @@ bool is_key_figure(Sorting const& sorting, View const& view) {
     return std::find(ids.begin(), ids.end(), view.indicator().id) != ids.end();
 }
 
+/// The sentence of what lacks figures of the own area because the source hides them, or because they could
+/// not be read; `which`: "nyckeltalet ”Diabetes”".
+Text why_without(Standing why, std::string const& place, std::string which) {
+    return text(say(why == Standing::hidden ? "sammanfattning.skyddade" : "sammanfattning.olasta",
+                    {{"plats", place}, {"vilka", std::move(which)}})
+                    .text);
+}
+
+/// Why the own area has no figure.
+Standing standing_of(Entry const& entry) {
+    if (entry.view.is_hidden()) return Standing::hidden;
+    return entry.view.is_unreadable() ? Standing::unreadable : Standing::none;
+}
+
 /// Which key figures have no card, because the own area has no figure that may be shown, whoever else has
 /// one.
 std::vector<Text> lacking_key_figures(Sorting const& sorting, Content const& content) {
-    std::vector<std::string> missing;
-    std::vector<std::string> hidden;
+    std::map<Standing, std::vector<std::string>> titles;
     for (std::string const& id : sorting.key_figures) {
         for (Chapter const& chapter : content.chapters) {
             for (Entry const& entry : chapter.entries) {
                 Indicator const& indicator = entry.view.indicator();
                 if (indicator.id != id || entry.view.has_figures()) continue;
-                (entry.view.is_hidden() ? hidden : missing).push_back("”" + indicator.title + "”");
+                titles[standing_of(entry)].push_back("”" + indicator.title + "”");
             }
         }
     }
-    auto const key_figures = [](std::vector<std::string> const& titles) {
-        return (titles.size() == 1 ? "nyckeltalet " : "nyckeltalen ") + join_swedish(titles);
+    auto const key_figures = [](std::vector<std::string> const& of) {
+        return (of.size() == 1 ? "nyckeltalet " : "nyckeltalen ") + join_swedish(of);
     };
     std::string const place = area_in_text(content.areas.own);
     std::vector<Text> sentences;
-    if (!missing.empty())
+    if (auto const& missing = titles[Standing::none]; !missing.empty())
         sentences.push_back(text(
             say("sammanfattning.saknas-nyckeltal", {{"plats", place}, {"nyckeltal", key_figures(missing)}})
                 .text));
-    if (!hidden.empty())
-        sentences.push_back(
-            text(say("sammanfattning.skyddade", {{"plats", place}, {"vilka", key_figures(hidden)}}).text));
+    for (auto const why : {Standing::unreadable, Standing::hidden})
+        if (!titles[why].empty()) sentences.push_back(why_without(why, place, key_figures(titles[why])));
     return sentences;
 }
 
@@ -346,20 +359,21 @@ constexpr std::size_t most_named = 3;
 /// Which delmål and which other indicators lack figures, beside the key figures.
 std::vector<Text> lacking(Sorting const& sorting, Content const& content) {
     std::vector<std::string> goals;
-    std::vector<std::string> single;
-    std::vector<std::string> hidden;
+    std::map<Standing, std::vector<std::string>> titles;
     for (Chapter const& chapter : content.chapters) {
-        auto const is_hidden = [](Entry const& entry) { return entry.view.is_hidden(); };
-        bool const any_hidden = std::any_of(chapter.entries.begin(), chapter.entries.end(), is_hidden);
-        if (chapter.is_lacking() && !any_hidden) {
+        bool const any_kept_back =
+            std::any_of(chapter.entries.begin(), chapter.entries.end(),
+                        [](Entry const& entry) { return standing_of(entry) != Standing::none; });
+        if (chapter.is_lacking() && !any_kept_back) {
             goals.push_back("”" + chapter.goal->name + "”");
             continue;
         }
         for (Entry const& entry : chapter.entries) {
             if (entry.reading || is_key_figure(sorting, entry.view)) continue;
-            (is_hidden(entry) ? hidden : single).push_back("”" + entry.view.indicator().title + "”");
+            titles[standing_of(entry)].push_back("”" + entry.view.indicator().title + "”");
         }
     }
+    auto const& single = titles[Standing::none];
     std::vector<Text> items;
     if (!goals.empty()) {
         std::string const which = (goals.size() == 1 ? "delmålet " : "delmålen ") + join_swedish(goals);
@@ -370,12 +384,12 @@ std::vector<Text> lacking(Sorting const& sorting, Content const& content) {
     } else if (!single.empty()) {
         items.push_back(text(say("sammanfattning.saknas-antal", {{"n", number_word(single.size())}}).text));
     }
-    if (!hidden.empty()) {
-        std::string const which =
-            hidden.size() <= most_named ? join_swedish(hidden) : number_word(hidden.size()) + " indikatorer";
-        items.push_back(text(
-            say("sammanfattning.skyddade", {{"plats", area_in_text(content.areas.own)}, {"vilka", which}})
-                .text));
+    for (auto const why : {Standing::unreadable, Standing::hidden}) {
+        auto const& which = titles[why];
+        if (which.empty()) continue;
+        items.push_back(why_without(why, area_in_text(content.areas.own),
+                                    which.size() <= most_named ? join_swedish(which)
+                                                               : number_word(which.size()) + " indikatorer"));
     }
     return items;
 }

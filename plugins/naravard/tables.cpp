@@ -118,9 +118,12 @@ std::string place_of_kommuner(Areas const& areas) {
 /// of a few.
 void add_notes_on_kommuner(View const& view, View const* beside, Areas const& areas, Table& table) {
     std::map<Standing, std::vector<std::string>> without;
+    std::vector<std::string> without_groups; // which the source has figures of other sexes for
     for (std::string const& code : view.absent_kommuner()) {
         bool const has_row = code == areas.own || (beside != nullptr && beside->has_any_figure(code));
-        if (!has_row) without[view.standing(code)].push_back(area_in_text(code));
+        if (has_row) continue;
+        bool const has_others = view.standing(code) == Standing::none && view.is_of_groups_alone(code);
+        (has_others ? without_groups : without[view.standing(code)]).push_back(area_in_text(code));
     }
     auto const note = [&table](std::string_view id, std::string const& place) {
         table.notes.push_back(text(say(id, {{"plats", place}}).text));
@@ -135,6 +138,13 @@ void add_notes_on_kommuner(View const& view, View const* beside, Areas const& ar
                                         : "de " + number_word(names.size()) + " andra kommunerna i " +
                                               area_in_text(areas.county));
     }
+    Slots const both{{"k", view.measure().groups.first}, {"m", view.measure().groups.second}};
+    if (!without_groups.empty())
+        table.notes.push_back(
+            text(say("tabell.saknas-kon", both + Slots{{"plats", join_swedish(without_groups)}}).text));
+    if (auto const& years = view.newer_totals_of_kommuner(); !years.empty())
+        table.notes.push_back(
+            text(say("tabell.nyare-totalt", both + Slots{{"år", join_swedish(years)}}).text));
     std::vector<std::string> newer;
     for (auto const& [code, year] : view.newer_of_kommuner())
         newer.push_back(area_in_text(code) + " (" + year + ")");
@@ -147,16 +157,11 @@ void add_notes_on_kommuner(View const& view, View const* beside, Areas const& ar
 /// The rows of a county and of riket stand last, where the source shows them for the table's time.
 void add_notes_on_wholes(View const& view, Areas const& areas, std::string const& year, Table& table) {
     for (std::string const& code : {areas.county, std::string(country_code)}) {
-        auto const standing = view.standing(code);
-        if (is_known(view.figure(code, year)) || standing == Standing::none) continue;
-        auto const& sexes = view.sexes();
-        bool const is_lost = std::any_of(sexes.begin(), sexes.end(), [&](std::string const& sex) {
-            return view.is_unreadable(code, year, sex);
-        });
-        std::string_view const id = is_lost                        ? "tabell.olast-tid"
-                                    : standing == Standing::hidden ? "tabell.skyddade"
-                                                                   : "tabell.saknas-tid";
-        if (standing == Standing::unreadable && !is_lost) continue;
+        if (is_known(view.figure(code, year)) || view.standing(code) == Standing::none) continue;
+        auto const standing = view.standings({code}, view.sexes(), year).together();
+        std::string_view const id = standing == Standing::unreadable ? "tabell.olast-tid"
+                                    : standing == Standing::hidden   ? "tabell.skyddad-tid"
+                                                                     : "tabell.saknas-tid";
         table.notes.push_back(text(say(id, {{"plats", area_in_text(code)}, {"år", year}}).text));
     }
 }

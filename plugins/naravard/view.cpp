@@ -206,12 +206,6 @@ bool View::has_figure(std::string_view area, std::string_view sex) const {
                        [&](auto const& year) { return cell(area, year.first, sex).shown(); });
 }
 
-bool View::hides_figure(std::string_view area, std::string_view sex) const {
-    return std::any_of(year_codes_.begin(), year_codes_.end(), [&](auto const& year) {
-        return cell(area, year.first, sex).status == Status::hidden;
-    });
-}
-
 std::string_view View::code_of_year(std::string_view year) const {
     auto const named = std::find_if(year_codes_.begin(), year_codes_.end(),
                                     [year](auto const& each) { return each.first == year; });
@@ -226,38 +220,47 @@ bool View::is_unreadable(std::string_view area, std::string_view year, std::stri
     return table_->unreadable(codes);
 }
 
-bool View::loses_own(std::string_view year) const {
-    if (!measure_.divided) return is_unreadable(own_code_, year, total);
-    return is_unreadable(own_code_, year, measure_.groups.first) ||
-           is_unreadable(own_code_, year, measure_.groups.second);
+Standing View::standing(std::string_view area, std::string_view year, std::string_view sex) const {
+    Standing const known = standing_of(cell_of_source(area, year, sex));
+    return known == Standing::none && is_unreadable(area, year, sex) ? Standing::unreadable : known;
 }
 
-bool View::loses_earlier() const {
-    auto const latest = series_.begin() + static_cast<std::ptrdiff_t>(points_.latest.value());
-    return std::any_of(series_.begin(), latest, [this](auto const& point) { return loses_own(point.first); });
+Standings View::standings(Names const& areas, Names const& sexes, std::string_view year) const {
+    Standings result;
+    for (std::string const& area : areas)
+        for (std::string const& sex : sexes) result.add(standing(area, year, sex));
+    return result;
 }
 
-bool View::hides_own(std::string_view year) const {
-    auto const hides = [&](std::string const& sex) {
-        return cell(own_code_, year, sex).status == Status::hidden;
-    };
-    return hides(measure_.groups.first) || hides(measure_.groups.second);
-}
-
-bool View::loses_figure(std::string_view area, std::string_view sex) const {
-    return std::any_of(year_codes_.begin(), year_codes_.end(),
-                       [&](auto const& year) { return is_unreadable(area, year.first, sex); });
+Standings View::standings(Names const& areas, Names const& sexes) const {
+    Standings result;
+    for (auto const& year : year_codes_) result.add(standings(areas, sexes, year.first));
+    return result;
 }
 
 Standing View::standing(std::string_view area) const {
-    if (has_any_figure(area)) return Standing::figure;
-    std::array<std::string_view, 3> const sexes{measure_.groups.first, measure_.groups.second, total};
-    auto const any = [&](auto const& is) {
-        return std::any_of(sexes.begin(), sexes.end(), [&](std::string_view sex) { return is(sex); });
-    };
-    if (any([&](std::string_view sex) { return loses_figure(area, sex); })) return Standing::unreadable;
-    if (any([&](std::string_view sex) { return hides_figure(area, sex); })) return Standing::hidden;
-    return Standing::none;
+    return standings({std::string(area)}, groups_and_total()).together();
+}
+
+View::Names View::groups_and_total() const {
+    Names sexes = groups();
+    if (!is_second_pair_) sexes.emplace_back(total);
+    return sexes;
+}
+
+Standings View::own_standings(std::string_view year) const {
+    return standings({own_code_}, measure_.divided ? groups() : Names{std::string(total)}, year);
+}
+
+bool View::is_of_groups_alone(std::string_view area) const {
+    if (is_second_pair_) return true;
+    if (table_ == nullptr || !table_->has_axis("kon")) return false;
+    Names const mine = groups_and_total();
+    auto const& sexes = table_->axis("kon").categories;
+    return std::any_of(sexes.begin(), sexes.end(), [&](Category const& sex) {
+        return std::find(mine.begin(), mine.end(), sex.code) == mine.end() &&
+               standings({std::string(area)}, {sex.code}).together() != Standing::none;
+    });
 }
 
 /// Which times of the own area's figures share years, and where the total goes on alone.
@@ -277,36 +280,45 @@ void View::find_times() {
     }
 }
 
-void View::find_sexes(Areas const& areas) {
-    std::vector<std::string> codes{std::string(total)};
-    if (table_->has_axis("kon")) {
-        codes.clear();
-        for (Category const& sex : table_->axis("kon").categories) codes.push_back(sex.code);
-    }
+bool View::any_area_has(Groups const& groups) const {
     auto const& places = table_->axis("kommun").categories;
-    auto const any_area = [&](auto const& is) {
-        return std::any_of(places.begin(), places.end(),
-                           [&](Category const& place) { return is(place.code); });
-    };
-    auto const any_area_has = [&](Groups const& groups) {
-        return any_area([&](std::string const& area) {
-            return has_figure(area, groups.first) || has_figure(area, groups.second);
-        });
+    return std::any_of(places.begin(), places.end(), [&](Category const& place) {
+        return has_figure(place.code, groups.first) || has_figure(place.code, groups.second);
+    });
+}
+
+/// Which two groups the view is about: the template's, or another pair where the own area has figures of that
+/// one alone, or no area has any of the template's. The other pair stands beside it where any area has it.
+void View::find_pair(Areas const& areas, std::vector<std::string> const& codes) {
+    if (is_second_pair_) return;
+    auto const own_has = [&](Groups const& groups) {
+        return has_figure(areas.own, groups.first) || has_figure(areas.own, groups.second);
     };
     auto const has_rows_of = [&](Groups const& groups) {
         return std::find(codes.begin(), codes.end(), groups.first) != codes.end() ||
                std::find(codes.begin(), codes.end(), groups.second) != codes.end();
     };
     std::array<Groups, 2> const known_pairs{Groups{"kvinnor", "män"}, Groups{"flickor", "pojkar"}};
+    Groups const asked = measure_.groups;
     for (Groups const& known : known_pairs) {
-        if (is_second_pair_ || any_area_has(measure_.groups)) break;
-        if (any_area_has(known) || (!has_rows_of(measure_.groups) && has_rows_of(known)))
+        if (own_has(measure_.groups)) break;
+        bool const only_rows = !has_rows_of(asked) && has_rows_of(known);
+        if (own_has(known) || (!any_area_has(measure_.groups) && (any_area_has(known) || only_rows)))
             measure_.groups = known;
     }
-    for (Groups const& known : known_pairs) {
-        if (!is_second_pair_ && known.first != measure_.groups.first && any_area_has(known))
-            other_pair_ = known;
+    for (Groups const& known : known_pairs)
+        if (known.first != measure_.groups.first && any_area_has(known)) other_pair_ = known;
+}
+
+void View::find_sexes(Areas const& areas) {
+    std::vector<std::string> codes{std::string(total)};
+    if (table_->has_axis("kon")) {
+        codes.clear();
+        for (Category const& sex : table_->axis("kon").categories) codes.push_back(sex.code);
     }
+    find_pair(areas, codes);
+    own_ = area_in_text(areas.own);
+    own_code_ = areas.own;
     Groups const& groups = measure_.groups;
     std::vector<std::string> all{groups.first, groups.second};
     for (std::string const& code : codes) {
@@ -314,47 +326,46 @@ void View::find_sexes(Areas const& areas) {
         all.push_back(code);
         if (has_figure(areas.own, code)) other_groups_.push_back(code);
     }
-    auto const hides = [&](std::string const& area) {
-        return hides_figure(area, groups.first) || hides_figure(area, groups.second);
-    };
-    auto const loses = [&](std::string const& area) { return loses_groups(area); };
-    areas_are_divided_ = any_area_has(groups);
-    hides_own_groups_ = hides(areas.own);
-    hides_own_ = hides_own_groups_ || hides_figure(areas.own, total);
-    loses_own_groups_ = loses(areas.own);
-    loses_own_ = loses_own_groups_ || loses_figure(areas.own, total);
+    bool const has_rows = std::any_of(codes.begin(), codes.end(), [&groups](std::string const& code) {
+        return code == groups.first || code == groups.second;
+    });
+    Names places;
+    for (Category const& place : table_->axis("kommun").categories) places.push_back(place.code);
+    Standings const of_any = standings(places, this->groups());
+    areas_are_divided_ = of_any.any(Standing::figure);
+    own_standing_ = standing(areas.own);
+    own_groups_ = standings({areas.own}, this->groups()).together();
     // Rows of which not one has a figure may be a form that the source always leaves empty: there the
     // template may say why.
-    source_divides_ = areas_are_divided_ || any_area(hides) || any_area(loses) ||
-                      (has_rows_of(groups) && indicator_.without_sex.empty());
-    measure_.divided = has_figure(areas.own, groups.first) || has_figure(areas.own, groups.second);
-    bool const only_total =
-        !measure_.divided && other_groups_ == std::vector<std::string>{std::string(total)};
+    source_divides_ =
+        areas_are_divided_ || of_any.any_kept_back() || (has_rows && indicator_.without_sex.empty());
+    measure_.divided = own_groups_ == Standing::figure;
     // Without any figure it is the template that says whether sexes were to be expected.
-    if (!measure_.divided && !only_total) measure_.divided = indicator_.without_sex.empty();
+    if (!measure_.divided && (is_second_pair_ || !has_figure(areas.own, total)))
+        measure_.divided = indicator_.without_sex.empty();
 
     sexes_ = source_divides_ ? all : std::vector<std::string>{std::string(total)};
-    own_ = area_in_text(areas.own);
-    own_code_ = areas.own;
     std::string const both = groups.first + " och " + groups.second;
     if (measure_.divided && source_divides_) {
         without_sex_.clear();
     } else if (source_divides_) {
-        without_sex_ = hides_own_groups_   ? "uppgifterna för " + both + " inte visas"
-                       : loses_own_groups_ ? "uppgifterna om " + both + " för " + own_ + " inte gick att läsa"
-                                           : "källan saknar uppgifter om " + both + " för " + own_;
+        without_sex_ = own_groups_ == Standing::hidden ? "uppgifterna för " + both + " inte visas"
+                       : own_groups_ == Standing::unreadable
+                           ? "uppgifterna om " + both + " för " + own_ + " inte gick att läsa"
+                           : "källan saknar uppgifter om " + both + " för " + own_;
     } else if (without_sex_.empty()) {
         without_sex_ = "källan redovisar bara " + both + " tillsammans";
     }
-    has_other_areas_ =
-        any_area([&](std::string const& area) { return area != areas.own && has_any_figure(area); });
+    has_other_areas_ = std::any_of(places.begin(), places.end(), [&](std::string const& area) {
+        return area != areas.own && has_any_figure(area);
+    });
 }
 
 Finding View::why_only_total() const {
     if (!source_divides_) return say("niva.ej-kon", {{"orsak", without_sex_}});
-    return say(hides_own_groups_   ? "niva.kon-skyddad"
-               : loses_own_groups_ ? "niva.kon-olast"
-                                   : "niva.kon-saknas",
+    return say(own_groups_ == Standing::hidden       ? "niva.kon-skyddad"
+               : own_groups_ == Standing::unreadable ? "niva.kon-olast"
+                                                     : "niva.kon-saknas",
                {{"k", measure_.groups.first}, {"m", measure_.groups.second}, {"plats", own_}});
 }
 
@@ -410,13 +421,21 @@ void View::find_year_of_kommuner(Areas const& areas) {
     std::vector<std::string> others = areas.municipalities;
     std::erase_if(others,
                   [&](std::string const& code) { return code == areas.own || !has_any_figure(code); });
+    auto const is_divided = [&](std::string const& code) {
+        return has_figure(code, measure_.groups.first) || has_figure(code, measure_.groups.second);
+    };
+    auto const divided = std::count_if(others.begin(), others.end(), is_divided);
+    bool const by_sex = divided > 0 && 2 * static_cast<std::size_t>(divided) >= others.size();
+    if (by_sex) std::erase_if(others, [&](std::string const& code) { return !is_divided(code); });
+    auto const has = [&](std::string const& code, std::size_t year) {
+        Figure const there = figure(code, year_codes_[year].first);
+        return by_sex ? is_shown(there) : is_known(there);
+    };
     std::size_t most = 0;
     std::optional<std::size_t> best;
     for (std::size_t i = year_codes_.size(); i-- > 0;) {
-        auto const number = static_cast<std::size_t>(
-            std::count_if(others.begin(), others.end(), [&](std::string const& code) {
-                return is_known(figure(code, year_codes_[i].first));
-            }));
+        auto const number = static_cast<std::size_t>(std::count_if(
+            others.begin(), others.end(), [&](std::string const& code) { return has(code, i); }));
         if (number > most) {
             most = number;
             best = i;
@@ -427,22 +446,38 @@ void View::find_year_of_kommuner(Areas const& areas) {
     year_of_kommuner_ = year_codes_[*best].first;
     for (std::size_t i = 0; i < *best; ++i) {
         std::string const& year = year_codes_[i].first;
-        bool const any = std::any_of(others.begin(), others.end(),
-                                     [&](std::string const& code) { return is_known(figure(code, year)); });
+        bool const any = std::any_of(
+            areas.municipalities.begin(), areas.municipalities.end(),
+            [&](std::string const& code) { return code != areas.own && is_known(figure(code, year)); });
         if (any) earlier_of_kommuner_.push_back(year);
     }
     for (std::string const& code : areas.municipalities) {
         for (std::size_t i = year_codes_.size(); --i > *best;) {
-            if (!is_known(figure(code, year_codes_[i].first))) continue;
+            if (!has(code, i)) continue;
             newer_of_kommuner_.emplace_back(code, year_codes_[i].first);
             break;
         }
     }
+    for (std::size_t i = *best + 1; by_sex && i < year_codes_.size(); ++i) {
+        std::string const& year = year_codes_[i].first;
+        bool const any = std::any_of(others.begin(), others.end(), [&](std::string const& code) {
+            return !has(code, i) && figure(code, year).total.shown();
+        });
+        if (any) newer_totals_.push_back(year);
+    }
 }
 
 Figure View::figure(std::string_view area, std::string_view year) const {
-    return {cell(area, year, measure_.groups.first), cell(area, year, measure_.groups.second),
-            is_second_pair_ ? cell_without_value(Status::missing, indicator_.unit) : cell(area, year, total)};
+    std::string const& first = measure_.groups.first;
+    std::string const& second = measure_.groups.second;
+    Figure figure{cell(area, year, first), cell(area, year, second),
+                  is_second_pair_ ? cell_without_value(Status::missing, indicator_.unit)
+                                  : cell(area, year, total)};
+    auto const is_unread = [&](std::string_view sex) {
+        return standing(area, year, sex) == Standing::unreadable;
+    };
+    figure.unread = {is_unread(first), is_unread(second), !is_second_pair_ && is_unread(total)};
+    return figure;
 }
 
 } // namespace naravard

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sorting.hpp"
+#include "standing.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -32,10 +33,6 @@ struct Areas {
 /// Tells areas that the register does not know, and what stands in `jamfor` without being another kommun.
 void check_areas(Job const& job, Diagnostics& diagnostics);
 
-/// What the source's file has of an area: a figure, at some time or other; figures that could not be read;
-/// figures that are hidden, so that nobody can be recognised; or none.
-enum class Standing { figure, unreadable, hidden, none };
-
 /// One of the two groups has a value; and one of them or the total has.
 [[nodiscard]] inline bool is_shown(Figure const& figure) {
     return figure.first.shown() || figure.second.shown();
@@ -57,9 +54,9 @@ public:
     [[nodiscard]] std::optional<Groups> const& other_pair() const { return other_pair_; }
 
     [[nodiscard]] Indicator const& indicator() const { return indicator_; }
-    /// The template's measure, with the two groups that the source has: kvinnor and män, or flickor and
-    /// pojkar, where it lacks those that the template names. Divided when the own area has figures for one of
-    /// them.
+    /// The template's measure, with the two groups that the source has for the own area, or else for any:
+    /// kvinnor and män, or flickor and pojkar, where it lacks those that the template names. Divided when the
+    /// own area has figures for one of them.
     [[nodiscard]] Measure const& measure() const { return measure_; }
     /// Why the figures are not divided by sex, in lower case and without a stop: the template's reason, or
     /// that the source has only totals, or none but the total for the own area. Empty when they are divided.
@@ -76,32 +73,40 @@ public:
 
     /// The own area has a figure. Without one, and without kommuner, the indicator is lacking.
     [[nodiscard]] bool has_figures() const { return points_.latest.has_value(); }
-    /// It has none because the source hides them, so that nobody can be recognised.
-    [[nodiscard]] bool is_hidden() const { return !has_figures() && hides_own_; }
-    /// It has none because what the file has could not be read.
-    [[nodiscard]] bool is_unreadable() const { return !has_figures() && !hides_own_ && loses_own_; }
-    [[nodiscard]] Standing standing(std::string_view area) const;
-    /// The row that would have given the cell is in the file, but could not be read.
-    [[nodiscard]] bool is_unreadable(std::string_view area, std::string_view year,
-                                     std::string_view sex) const;
-    /// The same of one of the own area's two groups, or of its total where the figures are not divided.
-    [[nodiscard]] bool loses_own(std::string_view year) const;
-    /// Rows of the two groups in the area could not be read, at any time.
-    [[nodiscard]] bool loses_groups(std::string_view area) const {
-        return loses_figure(area, measure_.groups.first) || loses_figure(area, measure_.groups.second);
+    /// It has none because what the file has could not be read; or because the source hides it, so that
+    /// nobody can be recognised.
+    [[nodiscard]] bool is_unreadable() const {
+        return !has_figures() && own_standing_ == Standing::unreadable;
     }
-    /// The same at any time before the latest; only with figures.
-    [[nodiscard]] bool loses_earlier() const;
-    /// The source hides one of the own area's two groups.
-    [[nodiscard]] bool hides_own(std::string_view year) const;
+    [[nodiscard]] bool is_hidden() const { return !has_figures() && own_standing_ == Standing::hidden; }
+
+    /// What the source's file has of the areas for the sexes ("kvinnor", "totalt" …), at one time or at any.
+    using Names = std::vector<std::string>;
+    [[nodiscard]] Standings standings(Names const& areas, Names const& sexes) const;
+    [[nodiscard]] Standings standings(Names const& areas, Names const& sexes, std::string_view year) const;
+    [[nodiscard]] Standing standing(std::string_view area, std::string_view year, std::string_view sex) const;
+    /// The same of what the view is about in an area, at any time: its two groups, and the total of a first
+    /// view.
+    [[nodiscard]] Standing standing(std::string_view area) const;
+    [[nodiscard]] Names groups() const { return {measure_.groups.first, measure_.groups.second}; }
+    /// The groups, and the total of a first view.
+    [[nodiscard]] Names groups_and_total() const;
+    /// The own area's two groups, or its total where the figures are not divided.
+    [[nodiscard]] Standings own_standings(std::string_view year) const;
+    /// Sentences that say what is lacking of the area must name the two groups: the source may have something
+    /// of it that this view is not about.
+    [[nodiscard]] bool is_of_groups_alone(std::string_view area) const;
     /// The time of the table per kommun: the latest at which at least half have a figure of those that ever
-    /// have one, otherwise the latest at which most of them have; the own kommun is not counted. Nothing when
+    /// have one, otherwise the latest at which most of them have; the own kommun is not counted. Where at
+    /// least half of them are divided by sex at some time, only figures of the two groups count. Nothing when
     /// no other kommun has any.
     [[nodiscard]] std::optional<std::string> const& year_of_kommuner() const { return year_of_kommuner_; }
-    /// The kommuner of the tables that have a newer figure than that, with its time.
+    /// The kommuner of the tables that have a newer figure than that, with its time; and the later times at
+    /// which kommuner have figures of all together alone, while that one is divided by sex.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> const& newer_of_kommuner() const {
         return newer_of_kommuner_;
     }
+    [[nodiscard]] std::vector<std::string> const& newer_totals_of_kommuner() const { return newer_totals_; }
     /// The kommuner of the tables that the source has no figure for at any time, and those that it has.
     [[nodiscard]] std::vector<std::string> const& absent_kommuner() const { return absent_kommuner_; }
     [[nodiscard]] std::vector<std::string> const& present_kommuner() const { return present_kommuner_; }
@@ -164,8 +169,10 @@ private:
     [[nodiscard]] std::optional<std::string> latest_common(std::string_view own, std::string_view other,
                                                            Usable usable) const;
     [[nodiscard]] bool has_figure(std::string_view area, std::string_view sex) const;
-    [[nodiscard]] bool hides_figure(std::string_view area, std::string_view sex) const;
-    [[nodiscard]] bool loses_figure(std::string_view area, std::string_view sex) const;
+    [[nodiscard]] bool is_unreadable(std::string_view area, std::string_view year,
+                                     std::string_view sex) const;
+    void find_pair(Areas const& areas, std::vector<std::string> const& codes);
+    [[nodiscard]] bool any_area_has(Groups const& groups) const;
     [[nodiscard]] std::string_view code_of_year(std::string_view year) const;
     void find_times();
     void see(Areas const& areas, Figures const& figures);
@@ -188,16 +195,15 @@ private:
     std::optional<std::string> year_of_kommuner_;
     std::vector<std::string> earlier_of_kommuner_;
     std::vector<std::pair<std::string, std::string>> newer_of_kommuner_;
+    std::vector<std::string> newer_totals_;
     std::vector<std::string> absent_kommuner_;
     std::vector<std::string> present_kommuner_;
     Comparable points_;
     std::optional<std::size_t> latest_pair_;
     bool source_divides_ = false;
     bool areas_are_divided_ = false;
-    bool hides_own_groups_ = false;
-    bool hides_own_ = false;
-    bool loses_own_groups_ = false;
-    bool loses_own_ = false;
+    Standing own_groups_ = Standing::none;   ///< of the own area, of its two groups
+    Standing own_standing_ = Standing::none; ///< of these, and of the total of a first view
     bool has_overlapping_times_ = false;
     std::optional<std::string> total_alone_;
     bool has_other_areas_ = false;

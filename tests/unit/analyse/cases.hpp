@@ -34,6 +34,12 @@ inline Cell missing() { return cell_without_value(Status::missing, Unit::percent
 inline Cell hidden() { return cell_without_value(Status::hidden, Unit::percent); }
 
 inline Figure pair(Cell first, Cell second) { return {std::move(first), std::move(second), missing()}; }
+/// The second one's row in the source's file could not be read.
+inline Figure with_unread_second(Cell first) {
+    Figure figure = pair(std::move(first), missing());
+    figure.unread.second = true;
+    return figure;
+}
 inline Figure only(Cell total) { return {missing(), missing(), std::move(total)}; }
 
 inline Measure diabetes(Wanted wanted = Wanted::none) {

@@ -198,6 +198,10 @@ std::vector<Case> change_cases() {
          "Sedan 2018 har andelen med diabetes minskat bland män (från 14 till 10 %). För kvinnor saknas "
          "uppgift vid något av tillfällena.",
          since_2018(diabetes(), high, pair(missing(), share(10, 1)))},
+        {"MenUnreadableThen", "tid.en-upp tid.en-olast",
+         "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män gick uppgiften "
+         "inte att läsa vid något av tillfällena.",
+         since_2018(diabetes(), with_unread_second(share(8, 1)), high)},
         {"WomenHiddenNow", "tid.en-ner tid.en-skyddad",
          "Sedan 2018 har andelen med diabetes minskat bland män (från 14 till 10 %). För kvinnor är "
          "uppgiften skyddad vid något av tillfällena.",
@@ -359,6 +363,13 @@ std::vector<Case> change_cases() {
          "Ingen jämförelse över tid görs, eftersom de tidigare uppgifterna gäller kvinnor och män "
          "tillsammans.",
          nothing_before({{"2018", only(share(9, 1))}, {"2021", low}})},
+        {"EarlierHidden", "tid.skyddad",
+         "Tidigare uppgifter visas inte, eftersom enskilda personer annars kan kännas igen, så ingen "
+         "jämförelse över tid görs.",
+         nothing_before({{"2018", pair(hidden(), hidden())}, {"2021", low}})},
+        {"EarlierUnreadable", "tid.olast",
+         "Tidigare uppgifter finns i källans fil men gick inte att läsa, så ingen jämförelse över tid görs.",
+         nothing_before({{"2018", with_unread_second(missing())}, {"2021", low}})},
         {"NothingEarlier", "tid.saknas", "Det finns ingen tidigare uppgift att jämföra med.",
          nothing_before({{"2018", pair(missing(), missing())}, {"2021", low}})},
         {"MeansThatOverlap", "tid.overlapp",

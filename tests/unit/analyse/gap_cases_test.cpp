@@ -126,6 +126,10 @@ std::vector<Case> gap_cases() {
         {"MenMissing", "gap.en-saknas",
          "För 2021 finns uppgift för kvinnor (8 %) men inte för män, så grupperna kan inte jämföras.",
          in_2021(diabetes(), pair(share(8, 1), missing()))},
+        {"MenUnreadable", "gap.en-olast",
+         "För 2021 finns uppgift för kvinnor (8 %). Uppgiften för män finns i källans fil men gick inte att "
+         "läsa, så grupperna kan inte jämföras.",
+         in_2021(diabetes(), with_unread_second(share(8, 1)))},
         {"WomenMissing", "gap.en-saknas",
          "För 2021 finns uppgift för män (8 %) men inte för kvinnor, så grupperna kan inte jämföras.",
          in_2021(diabetes(), pair(missing(), share(8, 1)))},

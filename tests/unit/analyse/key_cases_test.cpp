@@ -216,14 +216,14 @@ std::vector<Case> population_cases() {
          population({{"0–9", 10, 10}, {"10–64", 9, 10}, {"65+", 11, 10}})},
         {"OldestMissing", "befolkning.farre befolkning.saknas-i",
          "I alla tre åldersgrupper som har uppgift om både kvinnor och män är kvinnor färre än män. För "
-         "åldersgruppen 80+ finns inte uppgift om både kvinnor och män.",
+         "åldersgruppen 80+ visas inte uppgift om både kvinnor och män.",
          population({{"0–9", 9, 10}, {"10–64", 9, 10}, {"65–79", 9, 10}, {"80+", -1, 4}})},
         {"MissingBehindTheTurn", "befolkning.blandat befolkning.saknas-i",
          "I en av två åldersgrupper som har uppgift om både kvinnor och män är kvinnor fler än män. För "
-         "åldersgrupperna 10–64 och 80+ finns inte uppgift om både kvinnor och män.",
+         "åldersgrupperna 10–64 och 80+ visas inte uppgift om både kvinnor och män.",
          population({{"0–9", 9, 10}, {"10–64", -1, 10}, {"65–79", 9, 8}, {"80+", -1, 4}})},
         {"MissingInFour", "befolkning.farre befolkning.saknas-antal",
-         "I åldersgruppen 40+ är kvinnor färre än män. För fyra åldersgrupper finns inte uppgift om både "
+         "I åldersgruppen 40+ är kvinnor färre än män. För fyra åldersgrupper visas inte uppgift om både "
          "kvinnor och män.",
          population({{"0–9", -1, 9}, {"10–19", -1, 8}, {"20–29", 8, -1}, {"30–39", -1, 8}, {"40+", 7, 8}})},
         {"BackAndForth", "befolkning.blandat", "I två av tre åldersgrupper är kvinnor fler än män.",
