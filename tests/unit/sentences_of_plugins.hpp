@@ -116,17 +116,6 @@ inline std::set<std::string_view> const& sentences_of_naravard() {
     return ids;
 }
 
-inline std::set<std::string_view> const& sentences_of_tjansteskrivelse() {
-    static std::set<std::string_view> const ids{
-        "slutsats.register",        "slutsats.enkat",
-        "slutsats.enkat-en",        "slutsats.enkat-ingen",
-        "slutsats.enkat-enda",      "slutsats.enkat-enda-inte",
-        "slutsats.osakerhet-okand", "slutsats.osakerhet-okand-en",
-        "slutsats.ungefarlig",
-    };
-    return ids;
-}
-
 /// What stands between the slots of a sentence.
 inline std::vector<std::string_view> fixed_parts(std::string_view sentence) {
     std::vector<std::string_view> parts;

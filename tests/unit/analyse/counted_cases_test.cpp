@@ -153,6 +153,10 @@ Said how_many_stand(std::size_t all, std::size_t certain, Sampling sampling = Sa
     return [=] { return Findings{say_how_many_stand(all, certain, sampling)}; };
 }
 
+Said reach(Comparisons::Counts const& counts) {
+    return [=] { return how_far(counts); };
+}
+
 /// The total of these parts, in short.
 Said misleading_in_short(std::vector<StratumPart> const& parts, Contrasted const& total,
                          std::string const& times = {}) {
@@ -559,6 +563,38 @@ std::vector<Case> counted_cases() {
          "Rapporten gör en enda jämförelse, och den visar en statistiskt säkerställd skillnad eller "
          "förändring.",
          how_many_stand(1, 1, Sampling::sample)},
+        {"SeveralOfASurvey", "slutsats.enkat",
+         "Två av fem jämförelser som bygger på urval är statistiskt säkerställda.",
+         reach({.certain = 2, .not_certain = 3})},
+        {"OneOfASurvey", "slutsats.enkat-en",
+         "En av fem jämförelser som bygger på urval är statistiskt säkerställd.",
+         reach({.certain = 1, .not_certain = 4})},
+        {"NoneOfASurvey", "slutsats.enkat-ingen",
+         "Ingen av fem jämförelser som bygger på urval är statistiskt säkerställd.",
+         reach({.not_certain = 5})},
+        {"TheOnlyOneOfASurvey", "slutsats.enkat-enda",
+         "Den enda jämförelse som bygger på ett urval är statistiskt säkerställd.", reach({.certain = 1})},
+        {"TheOnlyOneOfASurveyIsNot", "slutsats.enkat-enda-inte",
+         "Den enda jämförelse som bygger på ett urval är inte statistiskt säkerställd.",
+         reach({.not_certain = 1})},
+        {"OfTwoItIsNotKnown", "slutsats.osakerhet-okand",
+         "För två jämförelser är osäkerheten inte känd, så det går inte att säga om de är säkerställda.",
+         reach({.unknown = 2})},
+        {"OfOneItIsNotKnown", "slutsats.osakerhet-okand-en",
+         "För en jämförelse är osäkerheten inte känd, så det går inte att säga om den är säkerställd.",
+         reach({.unknown = 1})},
+        {"OfARegister", "slutsats.register",
+         "Uppgifter som gäller alla är ingen uppskattning: en skillnad är så stor som den står, men i en "
+         "liten "
+         "grupp kan den växla mycket från år till år.",
+         reach({.counted = 1})},
+        {"WithAnAreaOfWhichItIsAPart", "slutsats.register slutsats.ungefarlig",
+         "Uppgifter som gäller alla är ingen uppskattning: en skillnad är så stor som den står, men i en "
+         "liten "
+         "grupp kan den växla mycket från år till år. Jämförelser med ett område som det egna är en del av "
+         "är "
+         "ungefärliga.",
+         reach({.counted = 1, .approximate = 1})},
         {"NothingHasChanged", "slutsats.ingen-andring",
          "Ingen av två skillnader mellan grupperna som går att följa har ändrats mer sedan 2023 än vad "
          "slumpen kan ge.",

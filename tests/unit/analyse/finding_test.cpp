@@ -76,9 +76,8 @@ TEST(SentenceTable, EverySentenceHasACaseThatGivesItAndOneBesideThatDoesNot) {
         EXPECT_EQ(gives(cases, row.gives, row.id), true) << row.id << " by " << row.gives;
         EXPECT_EQ(gives(cases, row.beside, row.id), false) << row.id << " beside " << row.beside;
     }
-    for (auto const* const of_plugin :
-         {&testing::sentences_of_minimaria(), &testing::sentences_of_rok(), &testing::sentences_of_naravard(),
-          &testing::sentences_of_tjansteskrivelse()})
+    for (auto const* const of_plugin : {&testing::sentences_of_minimaria(), &testing::sentences_of_rok(),
+                                        &testing::sentences_of_naravard()})
         for (std::string_view const id : *of_plugin)
             EXPECT_TRUE(ids.insert(id).second) << id << " is chosen in two places";
     std::set<std::string_view> all;

@@ -256,6 +256,15 @@ std::vector<Neighbours> neighbours() {
         {"slutsats.andring-okand", "NothingHasChangedOfTheLittleThatIsKnown", "NothingHasChanged"},
         {"slutsats.ej-gjord", "OneComparisonThatCouldNotBeMade", "ComparisonsThatCouldNotBeMade"},
         {"slutsats.ej-gjorda", "NoComparisonCouldBeMade", "AllComparisonsWereMade"},
+        {"slutsats.enkat", "SeveralOfASurvey", "OneOfASurvey"},
+        {"slutsats.enkat-en", "OneOfASurvey", "NoneOfASurvey"},
+        {"slutsats.enkat-ingen", "NoneOfASurvey", "OneOfASurvey"},
+        {"slutsats.enkat-enda", "TheOnlyOneOfASurvey", "TheOnlyOneOfASurveyIsNot"},
+        {"slutsats.enkat-enda-inte", "TheOnlyOneOfASurveyIsNot", "TheOnlyOneOfASurvey"},
+        {"slutsats.osakerhet-okand", "OfTwoItIsNotKnown", "OfOneItIsNotKnown"},
+        {"slutsats.osakerhet-okand-en", "OfOneItIsNotKnown", "OfTwoItIsNotKnown"},
+        {"slutsats.register", "OfARegister", "OfOneItIsNotKnown"},
+        {"slutsats.ungefarlig", "WithAnAreaOfWhichItIsAPart", "OfARegister"},
     };
 }
 

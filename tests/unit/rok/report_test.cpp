@@ -1,4 +1,5 @@
 #include "rok/small_report.hpp"
+#include "sentences_of_plugins.hpp"
 
 #include <gtest/gtest.h>
 
@@ -40,6 +41,15 @@ TEST(Rok, YearsAreComparedOverThoseThatAnsweredBothAlone) {
                     "Sedan 2024 har mer än slumpen brukar ge ändrats: andelen utan insats bland kvinnor "
                     "(vuxna) från 35,0 % till 18,0 % (2 av 4 kommuner) och andelen utan insats bland män "
                     "(vuxna) från 20,0 % till 35,0 % (2 av 4 kommuner)."));
+}
+
+TEST(Rok, SaysThatSharesHaveChangedWhereTheyHaveAndNotJustBeside) {
+    ASSERT_EQ(testing::sentences_of_rok(), (std::set<std::string_view>{"slutsats.star-ar"}));
+    SmallFollowUp report;
+    EXPECT_TRUE(testing::has_sentence(text_of(report.made()), "slutsats.star-ar"));
+    for (char const* const kommun : {"2080", "2081"})
+        report.answers[{kommun, "2024"}] = report.answers.at({kommun, "2025"});
+    EXPECT_FALSE(testing::has_sentence(text_of(report.made()), "slutsats.star-ar"));
 }
 
 TEST(Rok, HowManyChangesCannotBeToldIsSaidOnTheFirstPage) {
