@@ -10,9 +10,10 @@ namespace {
 
 using Exact = boost::multiprecision::cpp_rational;
 
-constexpr int per_cent = 100;
-
 double nearest(Exact const& exact) { return exact.convert_to<double>(); }
+
+/// Shares lie between 0 and 1.
+Exact in_points(Exact const& difference) { return difference * Exact(100); }
 
 Exact share(Share const& share) { return Exact(share.cases, share.base); }
 
@@ -33,10 +34,10 @@ Exact standardised(std::vector<Stratum> const& strata) {
 
 } // namespace
 
-double points_between(TwoShares const& shares) { return nearest(per_cent * between(shares)); }
+double points_between(TwoShares const& shares) { return nearest(in_points(between(shares))); }
 
 double points_of_change(TwoShares const& now, TwoShares const& old) {
-    return nearest(per_cent * (between(now) - between(old)));
+    return nearest(in_points(between(now) - between(old)));
 }
 
 double points_in_common(Strata const& strata) {
@@ -49,7 +50,7 @@ double points_in_common(Strata const& strata) {
         weight += own;
         sum += own * between(each);
     }
-    return nearest(per_cent * sum / weight);
+    return nearest(in_points(sum / weight));
 }
 
 double times(Rate const& first, Rate const& second) { return nearest(rate(first) / rate(second)); }
@@ -59,7 +60,7 @@ StandardisedRates standardised_rates(std::vector<Stratum> const& first, std::vec
     Exact const one = standardised(first);
     Exact const other = standardised(second);
     auto const& [low, high] = std::minmax(one, other);
-    return {nearest(per * one), nearest(per * other), low == 0 ? 0 : nearest(high / low)};
+    return {nearest(one * Exact(per)), nearest(other * Exact(per)), low == 0 ? 0 : nearest(high / low)};
 }
 
 } // namespace linsen::statistics

@@ -81,7 +81,7 @@ koder.tecken = { Ja = "ett", Nej = "noll" }
 /// "2021;Stöd;Nej", kommun by kommun.
 inline std::string nowhere(std::vector<std::string> const& places, std::string const& last = "Nej") {
     std::string rows;
-    for (std::string const& place : places) rows += place + ";Stöd;" + last + "\n";
+    for (std::string const& place : places) rows.append(place).append(";Stöd;").append(last).append("\n");
     return rows;
 }
 

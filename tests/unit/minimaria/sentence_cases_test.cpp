@@ -84,7 +84,7 @@ SmallReport both_misleading() {
     SmallReport report = misleading();
     report.topics.replace(
         report.topics.find("svar = ["), 8,
-        "svar = [{ kod = \"Alkohol\", sak = \"andelen med alkohol\", gor = \"har alkohol\" }, ");
+        R"(svar = [{ kod = "Alkohol", sak = "andelen med alkohol", gor = "har alkohol" }, )");
     return report;
 }
 

@@ -57,17 +57,26 @@ SmallReport with(SmallReport report, std::vector<std::string> const& titles,
     for (std::string const& title : titles) {
         std::string id = title;
         id.front() = static_cast<char>(id.front() - 'A' + 'a');
-        report.sorting += (goal == Goal::own ? "[[delmal]]\nnamn = \"Mål för " + id + "\"\n" : "") +
-                          "[[delmal.indikator]]\nid = \"" + id + "\"\ntitel = \"" + title + "\"\ndata = \"" +
-                          data + "\"\nkod = \"" + title + "\"\nsak = \"andelen med " + id +
-                          "\"\ndefinition = \"Andel\"\nriktning = \"ner\"\n";
+        if (goal == Goal::own)
+            report.sorting.append("[[delmal]]\nnamn = \"Mål för ").append(id).append("\"\n");
+        auto const add = [&report](char const* key, std::string const& value) {
+            report.sorting.append(key).append(" = \"").append(value).append("\"\n");
+        };
+        report.sorting += "[[delmal.indikator]]\n";
+        add("id", id);
+        add("titel", title);
+        add("data", data);
+        add("kod", title);
+        add("sak", "andelen med " + id);
+        add("definition", "Andel");
+        add("riktning", "ner");
     }
     return report;
 }
 
 /// The same, where `key` is a key figure.
 SmallReport with_key(SmallReport report, std::string const& key) {
-    report.sorting = replaced(report.sorting, "[\"diabetes\"]", "[\"diabetes\", \"" + key + "\"]");
+    report.sorting = replaced(report.sorting, R"(["diabetes"])", R"(["diabetes", ")" + key + R"("])");
     return report;
 }
 
