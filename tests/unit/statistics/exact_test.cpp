@@ -43,6 +43,16 @@ TEST(Exact, MirrorImagesAreOfTheSameSize) {
     EXPECT_EQ(points_between({{28, 40}, {31, 40}}), -7.5);
 }
 
+TEST(Exact, ADifferenceIsTheNearestDoubleThereIs) {
+    // Where the numbers are whole in a double, one division gives it.
+    for (std::int64_t n = 1; n < 3000; n += 7)
+        for (std::int64_t a = 0; a <= n; a += 1 + n / 40) {
+            auto const nearest = static_cast<double>(100 * a) / static_cast<double>(n);
+            ASSERT_EQ(points_between({{a, n}, {0, 1}}), nearest) << a << '/' << n;
+            ASSERT_EQ(points_between({{0, 1}, {a, n}}), -nearest) << a << '/' << n;
+        }
+}
+
 TEST(Exact, AChangeIsWorkedOutFromPersons) {
     // 2.9 less 0.9; 65.3 less 63.3, and of the others 48 less 46.
     EXPECT_EQ(points_of_change({{529, 1000}, {500, 1000}}, {{509, 1000}, {500, 1000}}), 2);
