@@ -97,9 +97,14 @@ std::optional<Finding> say_distribution(Groups const& groups, Cell const& first,
     double const all = first.value + second.value;
     if (all < least) return std::nullopt;
     Cell const base = shown_cell(all, Unit::count, 0);
-    Cell const a = Part{first, base}.percent(0);
-    Cell const b = Part{second, base}.percent(0);
-    bool const even = a.value >= low && a.value <= high;
+    Cell a = Part{first, base}.percent(0);
+    Cell b = Part{second, base}.percent(0);
+    auto const is_even = [](double value) { return value >= low && value <= high; };
+    bool const even = is_even(a.value);
+    // 39.6 beside "ojämn" must not be printed as the 40 that would be even.
+    constexpr int most_decimals = 2;
+    while (!even && a.decimals < most_decimals && is_even(round_half_away(a.value, a.decimals)))
+        b.decimals = ++a.decimals;
     return say(even ? "fordelning.jamn" : "fordelning.ojamn",
                {{"a", print_in_text(a)}, {"b", print_in_text(b)}, {"k", groups.first}, {"m", groups.second}});
 }
@@ -140,6 +145,22 @@ Findings say_contrast_in_short(CountedShare const& share, Contrast const& contra
     return findings;
 }
 
+namespace {
+
+/// Of a difference on another side than it was. Below what counts as a difference no side is named.
+std::string_view turned_id(GapChange const& change) {
+    bool const up = change.now.direction() > 0;
+    bool const was = change.then.differs();
+    if (change.now.differs()) {
+        if (was) return up ? "avstand.byter-upp" : "avstand.byter-ner";
+        return up ? "avstand.uppstar-upp" : "avstand.uppstar-ner";
+    }
+    if (!was) return "avstand.sma";
+    return up ? "avstand.forsvinner-ner" : "avstand.forsvinner-upp";
+}
+
+} // namespace
+
 std::optional<Finding> say_change(CountedShare const& share, GapChange const& change, std::string const& now,
                                   std::string const& then) {
     bool const is_judged = change.outcome == Outcome::certain || change.outcome == Outcome::uncertain ||
@@ -159,8 +180,7 @@ std::optional<Finding> say_change(CountedShare const& share, GapChange const& ch
     int const turn = change.now.direction() * change.then.direction();
     bool const same_side = turn > 0;
     if (change.outcome == Outcome::certain) {
-        if (turn < 0)
-            return say(change.now.direction() > 0 ? "avstand.byter-upp" : "avstand.byter-ner", slots + sizes);
+        if (turn < 0) return say(turned_id(change), slots + sizes);
         bool const smaller = std::fabs(d1.value) < std::fabs(d0.value);
         return say(smaller ? "avstand.mindre" : "avstand.storre", slots + sizes);
     }
@@ -223,13 +243,6 @@ std::string in_total(Division const& division) {
     return division.times.empty() ? "Totalt" : "Med " + division.times;
 }
 
-/// "13–17 och 18–24", but "skola och arbete; vård och stöd" where "och" would be heard as one of them.
-std::string both_of(std::string const& first, std::string const& second) {
-    bool const has_and =
-        first.find(" och ") != std::string::npos || second.find(" och ") != std::string::npos;
-    return first + (has_and ? "; " : " och ") + second;
-}
-
 /// In how many of the groups the first (or second) is higher: "fyra av sex åldrar", "alla fyra åldrar", "båda
 /// grupperna (13–17 och 18–24)". It is told of all that a reader sees, also of those with too few persons to
 /// judge, unless most of all do not point that way: "två av de tre åldrar som har tillräckligt många
@@ -246,7 +259,7 @@ std::string so_many_of(bool is_first, Strata const& strata, Division const& divi
         return which + " " + division.groups + " som har tillräckligt många personer";
     }
     if (number == 2 && all == 2 && strata.too_small.empty())
-        return "båda grupperna (" + both_of(strata.parts.front().label, strata.parts.back().label) + ")";
+        return "båda grupperna (" + join_names({strata.parts.front().label, strata.parts.back().label}) + ")";
     if (number == all) return "alla " + number_word(all) + " " + division.groups;
     return number_word(number) + " av " + number_word(all) + " " + division.groups;
 }
@@ -280,8 +293,8 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
     bool const differ_for_sure = sampling == Sampling::full_count || strata.heterogeneous;
     if (differ_for_sure && !strata.clearly_first.empty() && !strata.clearly_second.empty())
         findings.push_back(
-            say("grupper.olika", slots + Slots{{"lista1", join_swedish(strata.clearly_first)},
-                                               {"lista2", join_swedish(strata.clearly_second)}}));
+            say("grupper.olika", slots + Slots{{"lista1", join_names(strata.clearly_first)},
+                                               {"lista2", join_names(strata.clearly_second)}}));
     else if (strata.heterogeneous)
         findings.push_back(say("grupper.olika-stor", slots));
     Cell const& adjusted = *strata.adjusted;
@@ -300,7 +313,7 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
     }
     if (!strata.too_small.empty())
         findings.push_back(
-            say("grupper.utan", slots + Slots{{"Lista", with_capital(join_swedish(strata.too_small))}}));
+            say("grupper.utan", slots + Slots{{"Lista", with_capital(join_names(strata.too_small))}}));
     return findings;
 }
 
@@ -322,8 +335,8 @@ Findings say_rates(Groups const& groups, std::string const& events, int per, Rat
                       {"k", groups.first},
                       {"m", groups.second}};
     switch (contrast.outcome) {
-    case Outcome::missing:
     case Outcome::undecided: return {};
+    case Outcome::missing: return {say("takt.saknas", slots)};
     case Outcome::hidden: return {say("takt.skyddad", slots)};
     case Outcome::small_base: return {say("takt.underlag", slots)};
     case Outcome::alike:
@@ -333,13 +346,11 @@ Findings say_rates(Groups const& groups, std::string const& events, int per, Rat
     Slots const figures{{"a", rate(contrast.first)}, {"b", rate(contrast.second)}};
     if (contrast.outcome == Outcome::alike) return {say("takt.lika", slots + figures)};
     Findings findings;
-    if (!contrast.ratio || *contrast.ratio <= 0) {
+    if (!contrast.times) {
         findings.push_back(say("takt.ingen", slots + figures)); // nothing is so many times as high as none
     } else {
-        bool const first_is_higher = *contrast.ratio > 1;
-        double const times = first_is_higher ? *contrast.ratio : 1 / *contrast.ratio;
-        findings.push_back(say(first_is_higher ? "takt.hogre" : "takt.lagre",
-                               slots + figures + Slots{{"r", print_number(times, 1)}}));
+        findings.push_back(say(contrast.first_is_higher ? "takt.hogre" : "takt.lagre",
+                               slots + figures + Slots{{"r", print_number(*contrast.times, 1)}}));
     }
     if (contrast.outcome == Outcome::uncertain) findings.push_back(say("takt.slump"));
     return findings;
@@ -361,13 +372,13 @@ Findings say_standardised(Groups const& groups, std::string const& events, int p
     case Outcome::uncertain:
     case Outcome::certain: break;
     }
-    Slots const figures{{"a", print_number(contrast.first * per, 1)},
-                        {"b", print_number(contrast.second * per, 1)}};
+    auto const rate = [per](double standardised) {
+        return print_number(so_many_per(per, standardised, StandardisedContrast::per), 1);
+    };
+    Slots const figures{{"a", rate(contrast.first)}, {"b", rate(contrast.second)}};
     if (contrast.outcome == Outcome::alike) return {say("takt.standard-lika", slots + figures)};
-    bool const first_is_higher = *contrast.ratio > 1;
-    double const times = first_is_higher ? *contrast.ratio : 1 / *contrast.ratio;
-    Findings findings{say(first_is_higher ? "takt.standard-hogre" : "takt.standard-lagre",
-                          slots + figures + Slots{{"r", print_number(times, 1)}})};
+    Findings findings{say(contrast.first_is_higher() ? "takt.standard-hogre" : "takt.standard-lagre",
+                          slots + figures + Slots{{"r", print_number(*contrast.times, 1)}})};
     if (contrast.outcome == Outcome::uncertain) findings.push_back(say("takt.slump"));
     return findings;
 }

@@ -73,6 +73,20 @@ std::vector<Sentence> const& counted_sentences() {
         {"avstand.byter-ner",
          "Skillnaden mellan {k} och {m} har ändrats: {sak} var {d0} högre bland {k} {år0}, "
          "och {d1} lägre {år1}."},
+        {"avstand.uppstar-upp",
+         "Skillnaden mellan {k} och {m} har ändrats: {sak} var ungefär lika stor {år0}, "
+         "men är {d1} högre bland {k} {år1}."},
+        {"avstand.uppstar-ner",
+         "Skillnaden mellan {k} och {m} har ändrats: {sak} var ungefär lika stor {år0}, "
+         "men är {d1} lägre bland {k} {år1}."},
+        {"avstand.forsvinner-upp",
+         "Skillnaden mellan {k} och {m} har ändrats: {sak} var {d0} högre bland {k} "
+         "{år0}, men är ungefär lika stor {år1}."},
+        {"avstand.forsvinner-ner",
+         "Skillnaden mellan {k} och {m} har ändrats: {sak} var {d0} lägre bland {k} "
+         "{år0}, men är ungefär lika stor {år1}."},
+        {"avstand.sma", "Skillnaden mellan {k} och {m} i {sak} har ändrats sedan {år0}, men är liten båda "
+                        "gångerna."},
 
         // Inom grupper av ett annat slag
         {"grupper.vander-upp", "{Totalt} är {sak} lägre bland {k} än bland {m}, men i {delar} är "
@@ -115,6 +129,8 @@ std::vector<Sentence> const& counted_sentences() {
         {"takt.underlag",
          "Underlaget är för litet för att säga om antalet {sak} per {per} skiljer sig mellan {k} och {m}."},
 
+        {"takt.saknas",
+         "Antalet {sak} per {per} kan inte jämföras mellan {k} och {m}, eftersom uppgift saknas."},
         {"takt.skyddad", "Antalet {sak} per {per} kan inte jämföras mellan {k} och {m}, eftersom enskilda "
                          "personer annars kan kännas igen."},
 
@@ -194,10 +210,10 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.skyddad",
          "Här visas inte alla uppgifter, eftersom enskilda personer annars kan kännas igen."},
         {"slutsats.en-vid-sidan",
-         "En skillnad i en total räknas inte in: den är omvänd i de flesta {grupper}."},
+         "En skillnad i en total räknas inte in: den är omvänd i de flesta {grupper}{tider}."},
         {"slutsats.vid-sidan",
-         "{N} skillnader i totaler räknas inte in: de är omvända i de flesta {grupper}."},
-        {"slutsats.totalen", "Här säger totalen inte hur det ser ut i grupperna."},
+         "{N} skillnader i totaler räknas inte in: de är omvända i de flesta {grupper}{tider}."},
+        {"slutsats.totalen", "{Här} säger totalen inte hur det ser ut i grupperna."},
         {"slutsats.ingen-andring", "Ingen av {n} skillnader mellan grupperna som går att följa har ändrats "
                                    "mer sedan {år0} än vad slumpen kan ge."},
         {"slutsats.ingen-andring-enda",

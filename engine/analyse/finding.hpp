@@ -182,4 +182,8 @@ enum class PopulationRows { ages, groups };
 [[nodiscard]] LINSEN_API Findings population_by_row(Groups const& groups, std::vector<AreaFigure> const& rows,
                                                     PopulationRows kind);
 
+/// How far comparisons of published values reach: how many of those that rest on samples are certain, of how
+/// many that is not known, and what a full count and an approximate comparison are worth.
+[[nodiscard]] LINSEN_API Findings how_far(Comparisons::Counts const& counts);
+
 } // namespace linsen

@@ -1,7 +1,9 @@
 #include "analyse/judgements.hpp"
 
 #include "base/fault.hpp"
+#include "base/number.hpp"
 #include "base/so_many_per.hpp"
+#include "statistics/exact.hpp"
 #include "statistics/many.hpp"
 #include "statistics/rate.hpp"
 #include "statistics/share.hpp"
@@ -39,12 +41,18 @@ bool is_of_nobody(statistics::Strata const& parts) {
            std::all_of(parts.begin(), parts.end(), is_all);
 }
 
-/// Procentenheter with their interval.
-Cell points(statistics::Estimate const& estimate, int decimals) {
-    Cell cell = shown_cell(estimate.value * per_cent, Unit::points, decimals);
+/// Procentenheter, to the last bit, with the interval of their estimate.
+Cell points(double exact, statistics::Estimate const& estimate, int decimals) {
+    Cell cell = shown_cell(exact, Unit::points, decimals);
     cell.interval =
         Interval{estimate.lower * per_cent, estimate.upper * per_cent, static_cast<std::uint8_t>(decimals)};
     return cell;
+}
+
+Cell points_between(Contrasted const& parts) {
+    auto const two = shares(parts);
+    return points(statistics::points_between(two), statistics::difference(two.first, two.second),
+                  decimals_of(parts.first, parts.second));
 }
 
 bool excludes_zero(Cell const& cell) { return cell.interval->low > 0 || cell.interval->high < 0; }
@@ -66,7 +74,7 @@ std::optional<Outcome> obstacle(Contrasted const& parts, Judging const& judging)
 }
 
 Outcome judge(Cell const& difference, bool certain, Judging const& judging) {
-    if (std::fabs(difference.value) < judging.small_difference) {
+    if (judging.is_small(difference.value, difference.decimals)) {
         Interval const& interval = *difference.interval;
         bool const narrow =
             interval.low >= -judging.equality_margin && interval.high <= judging.equality_margin;
@@ -123,9 +131,8 @@ std::vector<RatesOfPart> without_thin(std::vector<RatesOfPart> const& parts) {
     return thick;
 }
 
-Outcome judge_ratio(std::optional<double> ratio, bool certain) {
-    bool const alike = ratio && *ratio<similar_ratio&& * ratio> 1 / similar_ratio;
-    if (alike) return Outcome::alike;
+Outcome judge_times(std::optional<double> times, bool certain) {
+    if (times && *times < similar_ratio) return Outcome::alike;
     return certain ? Outcome::certain : Outcome::uncertain;
 }
 
@@ -137,8 +144,16 @@ Cell Part::percent(int decimals) const {
                                       ? Status::hidden
                                       : Status::missing,
                                   Unit::percent);
-    if (base.value <= 0) return cell_without_value(Status::missing, Unit::percent);
+    if (base.value <= 0) return cell_without_value(Status::not_applicable, Unit::percent);
     return shown_cell(so_many_per(per_cent, cases.value, base.value), Unit::percent, decimals);
+}
+
+double points_between(Part const& first, Part const& second) {
+    return statistics::points_between(shares({first, second}));
+}
+
+bool Judging::is_small(double points, int decimals) const {
+    return std::fabs(points) < small_difference || round_half_away(points, decimals) == 0;
 }
 
 int decimals_of(Part const& first, Part const& second) {
@@ -199,8 +214,7 @@ struct Judgements::State {
             return entry;
         }
         auto const two = shares(parts);
-        entry.judged.difference =
-            points(statistics::difference(two.first, two.second), decimals_of(parts.first, parts.second));
+        entry.judged.difference = points_between(parts);
         entry.p = add_p(statistics::test_difference(two.first, two.second).p());
         return entry;
     }
@@ -234,9 +248,7 @@ std::size_t Judgements::add_change(Contrasted const& now, Contrasted const& then
             judged.outcome = *hinder;
             return judged;
         }
-        auto const two = shares(parts);
-        judged.difference =
-            points(statistics::difference(two.first, two.second), decimals_of(parts.first, parts.second));
+        judged.difference = points_between(parts);
         judged.outcome = judge(judged.difference, excludes_zero(judged.difference), state.judging);
         return judged;
     };
@@ -248,8 +260,9 @@ std::size_t Judgements::add_change(Contrasted const& now, Contrasted const& then
         entry.judged.outcome = hinder_now ? *hinder_now : *hinder_then;
     } else {
         auto const changed = statistics::change_of_difference(shares(now), shares(then));
-        entry.judged.change = points(
-            changed, std::min(decimals_of(now.first, now.second), decimals_of(then.first, then.second)));
+        entry.judged.change =
+            points(statistics::points_of_change(shares(now), shares(then)), changed,
+                   std::min(decimals_of(now.first, now.second), decimals_of(then.first, then.second)));
         entry.p = state.add_p(p_of(changed));
     }
     state.changes.push_back(std::move(entry));
@@ -276,6 +289,8 @@ std::size_t Judgements::add_trend(std::vector<PartAt> const& points) {
     } else {
         auto const moved = statistics::trend(series);
         entry.judged.slope = moved.slope * per_cent;
+        entry.judged.moved =
+            points_between(entry.judged.points.back().part, entry.judged.points.front().part);
         entry.p = state.add_p(moved.p.value_or(1));
     }
     state.trends.push_back(std::move(entry));
@@ -298,7 +313,7 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
         if (gap) continue;
         bool const has_both = part.first.base.value > 0 && part.second.base.value > 0;
         auto const both = shares({part.first, part.second});
-        double const size = has_both ? (both.first.value() - both.second.value()) * per_cent : 0;
+        double const size = has_both ? statistics::points_between(both) : 0;
         if (size > 0) ++judged.all_first_higher;
         if (size < 0) ++judged.all_second_higher;
         if (obstacle({part.first, part.second}, state.judging)) {
@@ -310,23 +325,23 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
         all.push_back(both);
         if (size > 0) ++judged.first_higher;
         if (size < 0) ++judged.second_higher;
-        if (size >= state.judging.small_difference) judged.clearly_first.push_back(part.label);
-        if (size <= -state.judging.small_difference) judged.clearly_second.push_back(part.label);
+        if (state.judging.is_small(size, decimals_of(part.first, part.second))) continue;
+        (size > 0 ? judged.clearly_first : judged.clearly_second).push_back(part.label);
     }
     judged.of_nobody = all.size() > 1 && is_of_nobody(all);
     if (auto const common = statistics::common_difference(all);
         common && all.size() > 1 && !judged.of_nobody) {
-        judged.adjusted = points(common->estimate, decimals_of(total.first, total.second));
+        int const decimals = decimals_of(total.first, total.second);
+        judged.adjusted = points(statistics::points_in_common(all), common->estimate, decimals);
         if (auto const alike = statistics::differences_alike(all)) entry.p = state.add_p(alike->p);
         entry.adjusted_p = state.add_p(p_of(common->estimate));
         if (!obstacle(total, state.judging)) {
-            auto const two = shares(total);
-            double const size = (two.first.value() - two.second.value()) * per_cent;
+            double const size = points_between(total.first, total.second);
+            judged.total_direction = size > 0 ? 1 : size < 0 ? -1 : 0;
             auto const other_way = size > 0 ? judged.second_higher : judged.first_higher;
             double const supported = size > 0 ? judged.adjusted->value : -judged.adjusted->value;
-            judged.paradox = std::fabs(size) >= state.judging.small_difference &&
-                             2 * other_way > judged.parts.size() &&
-                             supported < state.judging.small_difference;
+            judged.paradox = !state.judging.is_small(size, decimals) && 2 * other_way > judged.parts.size() &&
+                             (supported <= 0 || state.judging.is_small(supported, decimals));
         }
     }
     state.strata.push_back(std::move(entry));
@@ -335,7 +350,7 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
 
 std::size_t Judgements::add_rates(RatePart const& first, RatePart const& second) {
     State& state = *state_;
-    State::Entry<RateContrast> entry{{first, second, Outcome::missing, {}}, {}};
+    State::Entry<RateContrast> entry{{first, second, Outcome::missing, {}, false}, {}};
     auto const as_part = [](RatePart const& each) { return Part{each.events, each.population}; };
     Judging any_base = state.judging;
     any_base.least_base = 1;
@@ -347,10 +362,15 @@ std::size_t Judgements::add_rates(RatePart const& first, RatePart const& second)
         double const expected = events / people * std::min(first.population.value, second.population.value);
         entry.judged.outcome = Outcome::small_base;
         if (expected >= least_events) {
-            auto const ratio = statistics::ratio({whole(first.events), first.population.value},
-                                                 {whole(second.events), second.population.value});
-            entry.judged.ratio = ratio.value;
-            entry.p = state.add_p(ratio.p);
+            statistics::Rate const one{whole(first.events), first.population.value};
+            statistics::Rate const other{whole(second.events), second.population.value};
+            // Two rates are above each other as these two products are.
+            entry.judged.first_is_higher =
+                first.events.value * second.population.value > second.events.value * first.population.value;
+            if (one.events > 0 && other.events > 0)
+                entry.judged.times = entry.judged.first_is_higher ? statistics::times(one, other)
+                                                                  : statistics::times(other, one);
+            entry.p = state.add_p(statistics::ratio(one, other).p);
         }
     }
     state.rates.push_back(std::move(entry));
@@ -389,9 +409,10 @@ std::size_t Judgements::add_standardised(std::vector<RateStratum> const& strata)
             auto const one = statistics::standardise(first);
             auto const other = statistics::standardise(second);
             if (auto const ratio = statistics::standardised_ratio(one, other)) {
-                entry.judged.first = one.value;
-                entry.judged.second = other.value;
-                entry.judged.ratio = ratio->value;
+                auto const exact = statistics::standardised_rates(first, second, StandardisedContrast::per);
+                entry.judged.first = exact.first;
+                entry.judged.second = exact.second;
+                entry.judged.times = exact.times;
                 entry.p = state.add_p(ratio->p);
             }
         }
@@ -409,20 +430,19 @@ void Judgements::settle() {
     for (auto& [judged, at] : state.changes) {
         if (!at) continue;
         bool const certain = state.is_certain(at) && excludes_zero(judged.change);
-        judged.outcome = !certain ? Outcome::uncertain
-                         : std::fabs(judged.change.value) < state.judging.small_difference ? Outcome::alike
-                                                                                           : Outcome::certain;
+        bool const small = state.judging.is_small(judged.change.value, judged.change.decimals);
+        judged.outcome = !certain ? Outcome::uncertain : small ? Outcome::alike : Outcome::certain;
     }
     for (auto& [judged, at] : state.trends) {
         if (!at) continue;
         Part const& first = judged.points.front().part;
         Part const& last = judged.points.back().part;
-        double const moved = last.percent(0).value - first.percent(0).value;
+        bool const small = state.judging.is_small(judged.moved, decimals_of(first, last));
         bool const one_way =
-            moved * judged.slope > 0; // the ends may point another way than the years between
-        judged.outcome = !state.is_certain(at) || (!one_way && moved != 0)   ? Outcome::uncertain
-                         : std::fabs(moved) < state.judging.small_difference ? Outcome::alike
-                                                                             : Outcome::certain;
+            judged.moved * judged.slope > 0; // the ends may point another way than the years between
+        judged.outcome = !state.is_certain(at) || (!one_way && judged.moved != 0) ? Outcome::uncertain
+                         : small                                                  ? Outcome::alike
+                                                                                  : Outcome::certain;
     }
     for (auto& [judged, at, adjusted_at] : state.strata) {
         judged.heterogeneous = state.is_certain(at);
@@ -433,10 +453,10 @@ void Judgements::settle() {
     }
     for (auto& [judged, at] : state.rates) {
         if (!at) continue;
-        judged.outcome = judge_ratio(judged.ratio, state.is_certain(at));
+        judged.outcome = judge_times(judged.times, state.is_certain(at));
     }
     for (auto& [judged, at] : state.standardised)
-        if (at) judged.outcome = judge_ratio(judged.ratio, state.is_certain(at));
+        if (at) judged.outcome = judge_times(judged.times, state.is_certain(at));
 }
 
 Contrast const& Judgements::contrast(std::size_t at) const { return state_->ask(state_->contrasts, at); }

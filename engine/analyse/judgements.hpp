@@ -22,14 +22,17 @@ struct Part {
 
     [[nodiscard]] bool shown() const { return cases.shown() && base.shown(); }
     [[nodiscard]] bool is_nobody() const { return shown() && cases.value == 0; }
-    /// The part in percent, as tables of shares have it; the status of what is not shown otherwise, and
-    /// missing where the base is 0.
+    /// The part in percent, as tables of shares have it; the status of what is not shown otherwise. There is
+    /// no part of nobody.
     [[nodiscard]] LINSEN_API Cell percent(int decimals) const;
 };
 
 /// One decimal where both bases are at least 100, otherwise none: a smaller base needs no more, and gives
 /// less away.
 [[nodiscard]] LINSEN_API int decimals_of(Part const& first, Part const& second);
+
+/// first − second in procentenheter, to the last bit (statistics/exact.hpp); both are shown, of somebody.
+[[nodiscard]] LINSEN_API double points_between(Part const& first, Part const& second);
 
 /// When a difference is one: sizes in procentenheter.
 struct Judging {
@@ -39,6 +42,9 @@ struct Judging {
     int least_base = 10;         ///< persons in each group; with fewer nothing is said
 
     [[nodiscard]] LINSEN_API static Judging of(Sampling sampling); ///< a sample asks for 30
+    /// Of that many procentenheter nothing is said but "ungefär lika": they are fewer than
+    /// `small_difference`, or none in so many decimals.
+    [[nodiscard]] LINSEN_API bool is_small(double points, int decimals) const;
 };
 
 enum class Outcome {
@@ -95,6 +101,7 @@ struct Trend {
     bool too_few_years = false; ///< fewer than four
     bool is_whole = false;      ///< no year is left out
     double slope = 0;           ///< procentenheter a year
+    double moved = 0;           ///< procentenheter, from the first of the points to the last
 };
 
 /// Two groups within the parts of another dimension: ages, for instance.
@@ -122,6 +129,7 @@ struct Strata {
     /// The total points another way than most of the parts, and the adjusted difference does not support it
     /// (Simpson's paradox): the total must not be put first.
     bool paradox = false;
+    int total_direction = 0; ///< 1 where the first is higher in the total, −1 where the second is
 };
 
 /// Events among a population: rates compared.
@@ -133,7 +141,8 @@ struct RateContrast {
     RatePart first;
     RatePart second;
     Outcome outcome = Outcome::missing;
-    std::optional<double> ratio; ///< first ÷ second
+    std::optional<double> times; ///< how many times the lower rate the higher one is; nothing where that is 0
+    bool first_is_higher = false;
 
     [[nodiscard]] bool differs() const {
         return outcome == Outcome::certain || outcome == Outcome::uncertain;
@@ -148,10 +157,14 @@ struct RateStratum {
 /// Rates compared as if both groups had the composition of both together (direct standardisation). Parts
 /// with too few people or events are taken together with the next one.
 struct StandardisedContrast {
+    static constexpr int per = 1000; ///< persons that a rate is of
+
     Outcome outcome = Outcome::missing;
-    double first = 0; ///< per person
+    double first = 0;
     double second = 0;
-    std::optional<double> ratio; ///< first ÷ second
+    std::optional<double> times; ///< as in RateContrast
+
+    [[nodiscard]] bool first_is_higher() const { return first > second; }
 };
 
 /// What became of all comparisons that were added, each in one place: the sum is all of them. Strata are two,

@@ -101,6 +101,13 @@ std::string without_stop(std::string_view text) {
     return std::string(text);
 }
 
+std::string join_names(std::vector<std::string> const& names) {
+    bool const has_and = std::any_of(names.begin(), names.end(), [](std::string const& name) {
+        return name.find(" och ") != std::string::npos;
+    });
+    return has_and ? join(names, "; ") : join_swedish(names);
+}
+
 std::string number_word(std::size_t number) {
     static constexpr std::array<std::string_view, 13> words{
         "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"};

@@ -67,6 +67,9 @@ using Findings = std::vector<Finding>;
 /// abbreviation ("m.m.", "etc.") stays.
 [[nodiscard]] LINSEN_API std::string without_stop(std::string_view text);
 
+/// "a", "a och b", "a, b och c"; "skola och arbete; vård och stöd" where "och" would be heard as one of them.
+[[nodiscard]] LINSEN_API std::string join_names(std::vector<std::string> const& names);
+
 /// "3" → "tre"; numbers up to twelve are words in running text, larger ones digits.
 [[nodiscard]] LINSEN_API std::string number_word(std::size_t number);
 

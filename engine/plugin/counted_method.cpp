@@ -11,6 +11,8 @@ using namespace document;
 
 namespace {
 
+constexpr int most_decimals = 3; // of a setting; more would be no size that anybody means
+
 std::string number_of(std::size_t number) { return print_number(static_cast<double>(number), 0); }
 
 /// Some of the comparisons that are neither more than chance nor set aside, and what is said of them.
@@ -76,14 +78,22 @@ std::string not_made(Tally const& tally) {
 Blocks counted_method(Method::Judged const& judged) {
     Judging const& rules = judged.rules;
     bool const sample = rules.sampling == Sampling::sample;
-    auto const small = print_in_text(
-        shown_cell(rules.small_difference, Unit::points,
-                   round_half_away(rules.small_difference, 0) == rules.small_difference ? 0 : 1));
+    int decimals = 0;
+    while (decimals < most_decimals &&
+           round_half_away(rules.small_difference, decimals) != rules.small_difference)
+        ++decimals;
+    auto const small = print_in_text(shown_cell(rules.small_difference, Unit::points, decimals));
     std::vector<Text> items;
     items.push_back(text("En grupp med färre än " + number_word(static_cast<std::size_t>(rules.least_base)) +
                          " personer jämförs inte: underlaget är för litet. Det är något annat än att "
                          "grupperna är lika."));
-    items.push_back(text("En skillnad som är mindre än " + small + " kallas ”ungefär lika”." +
+    // Smaller ones are printed as none, of whom or how many it is.
+    constexpr double least_printed = 0.5;
+    std::string const rounded_off = rules.small_difference > least_printed ? "" : "avrundas till noll";
+    std::string const is_less = rules.small_difference > 0 ? "är mindre än " + small : "";
+    items.push_back(text("En skillnad som " + is_less +
+                         (is_less.empty() || rounded_off.empty() ? "" : " eller ") + rounded_off +
+                         " kallas ”ungefär lika”." +
                          (sample ? " I ett urval ska dessutom hela intervallet ligga inom " +
                                        print_number(rules.equality_margin, 0) +
                                        "\u00a0procentenheter; annars går det inte att avgöra."
@@ -132,10 +142,9 @@ Blocks counted_method(Method::Judged const& judged) {
             ? std::string()
             : " " + with_capital(number_word(judged.set_aside)) +
                   (judged.set_aside == 1
-                       ? " till är det också, men gäller en total som är omvänd i de flesta av sina delar, "
-                         "och räknas inte hit."
-                       : " till är det också, men gäller totaler som är omvända i de flesta av sina delar, "
-                         "och räknas inte hit.");
+                       ? " till är det också, men gäller en total som är omvänd i de flesta av sina delar"
+                       : " till är det också, men gäller totaler som är omvända i de flesta av sina delar") +
+                  (judged.times.empty() ? "" : ", med " + judged.times) + ", och räknas inte hit.";
     return {paragraph(how_many + aside + rest_of_judged(judged) + not_made(judged.tally)),
             bullets(std::move(items))};
 }

@@ -7,8 +7,11 @@
 #include "plugin/parts.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace linsen {
 
@@ -115,6 +118,28 @@ bool is_one_of_two(std::string const& sex) {
     return sex == "kvinnor" || sex == "män" || sex == "flickor" || sex == "pojkar";
 }
 
+/// Girls are parted from women by age: where all of the one generation are there, and none of the other, the
+/// ages are the first one's. `absent`: those of a group that the source has nothing of.
+bool are_of_other_ages(FigureTable const& table, std::vector<std::string> const& absent) {
+    auto const& axes = table.axes();
+    bool const has_ages = std::any_of(axes.begin(), axes.end(),
+                                      [](Axis const& axis) { return axis.role.starts_with("alder"); });
+    if (!has_ages) return false;
+    auto const are_absent = [&](std::initializer_list<std::string_view> generation) {
+        std::size_t all = 0;
+        std::size_t gone = 0;
+        for (Category const& sex : table.axis("kon").categories) {
+            if (std::find(generation.begin(), generation.end(), sex.code) == generation.end()) continue;
+            ++all;
+            if (std::find(absent.begin(), absent.end(), sex.code) != absent.end()) ++gone;
+        }
+        return std::pair(all > 0 && gone == all, all > 0 && gone == 0);
+    };
+    auto const [no_women, all_women] = are_absent({"kvinnor", "män"});
+    auto const [no_girls, all_girls] = are_absent({"flickor", "pojkar"});
+    return (no_women && all_girls) || (no_girls && all_women);
+}
+
 /// What was found in one table.
 struct TableQuality {
     std::vector<std::string> left_out;      ///< groups without one sex or both
@@ -153,7 +178,7 @@ TableQuality look_through(FigureTable const& table, std::set<std::string> const&
             }
         },
         [&] {
-            if (any_shown && !absent.empty()) {
+            if (any_shown && !absent.empty() && !are_of_other_ages(table, absent)) {
                 found.left_out.push_back(group_name(group_place, absent));
             }
             if (any_unreadable) found.unreadable.push_back(group_name(group_place, lost));

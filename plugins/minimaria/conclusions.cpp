@@ -22,7 +22,9 @@ std::string set_aside(Reading const& reading) {
     std::size_t const number = reading.set_aside();
     if (number == 0) return {};
     return " " + say(number == 1 ? "slutsats.en-vid-sidan" : "slutsats.vid-sidan",
-                     {{"N", with_capital(number_word(number))}, {"grupper", reading.within().groups}})
+                     {{"N", with_capital(number_word(number))},
+                      {"grupper", reading.within().groups},
+                      {"tider", reading.within().times.empty() ? "" : ", med " + reading.within().times}})
                      .text;
 }
 
@@ -90,9 +92,11 @@ Blocks conclusions(Guide const& guide, Reading const& reading) {
     say_of_each("slutsats.skyddad", subjects(reading, Outcome::hidden), blocks);
     std::vector<Text> misleading;
     for (AnswerReading const& answer : reading.answers())
-        if (reading.misleads(answer)) misleading.push_back(text(reading.subject_of(answer)));
+        if (reading.total_misleads(answer)) misleading.push_back(text(reading.subject_of(answer)));
     if (!misleading.empty()) {
-        blocks.push_back(paragraph(say("slutsats.totalen").text));
+        std::string const& times = reading.within().times;
+        blocks.push_back(
+            paragraph(say("slutsats.totalen", {{"Här", times.empty() ? "Här" : "Med " + times}}).text));
         blocks.push_back(bullets(std::move(misleading)));
     }
     blocks.push_back(paragraph(say("slutsats.orsaker").text));

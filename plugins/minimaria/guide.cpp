@@ -145,6 +145,13 @@ Guide read_guide(Job const& job) {
             chapter.topics.push_back(read_topic(each, data_of(job)));
         guide.chapters.push_back(std::move(chapter));
     }
+    auto const order_of = [topics = guide.topics()](std::string const& role) {
+        auto const found = std::find_if(topics.begin(), topics.end(),
+                                        [&](Topic const* topic) { return topic->role == role; });
+        return found == topics.end() ? std::vector<std::string>() : (*found)->order;
+    };
+    for (Chapter& chapter : guide.chapters)
+        for (Topic& topic : chapter.topics) topic.within_order = order_of(topic.within);
     guide.questions = questions_of(job);
     return guide;
 }
@@ -178,9 +185,11 @@ bool speaks_against(FigureTable const& table, std::string const& role, std::int6
 Guide read_guide(Job const& job, Figures const& figures) {
     Guide guide = read_guide(job);
     DataSpec const& data = data_of(job);
-    if (data.adult_from > 0 ||
-        compared_sexes(figures.table(persons_id), guide.groups, guide.minors).size() < 2)
-        return guide;
+    auto const pairs = compared_sexes(figures.table(persons_id), guide.groups, guide.minors);
+    bool const has_minors = std::any_of(pairs.begin(), pairs.end(), [](ComparedSexes const& pair) {
+        return cannot_be(pair.first, Ages::adults);
+    });
+    if (data.adult_from > 0 || !has_minors) return guide;
     for (Topic const* topic : guide.topics()) {
         auto const against = [&](std::string const& role, std::string const& id) {
             return is_of_ages(role, data) && speaks_against(figures.table(id), role, usual_adult_age);

@@ -32,6 +32,7 @@ struct Topic {
     std::vector<Condition> where;
     std::vector<std::string> order;    ///< the categories that come first, in this order; the others follow
     std::optional<Value> order_source; ///< where the template says so, for diagnostics
+    std::vector<std::string> within_order; ///< of the parts of `within`: that of the table about them
     std::vector<Answer> answers;
     bool drawn = true;
     bool of_ages = false; ///< its categories are ages, of which neighbours may be taken together

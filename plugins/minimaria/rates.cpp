@@ -113,9 +113,11 @@ Blocks rates_of(Population const& population, Findings const& said, Guide const&
         return blocks;
     }
     for (Category const& part : within.axis(population.within).categories)
-        if (part.code != "totalt")
+        if (part.code != "totalt" && part.code != unanswered)
             add_row(within, category_heading(population.within, part), {{population.within, part.code}},
                     ages_of(part.code, population.adult_from), parts);
+    // Said whether there are any: that nobody is without an age is a figure of its own.
+    parts.notes.push_back(text("Personer utan uppgift om " + guide.within.by + " ingår inte."));
     for (Block& each : printed(std::move(parts))) blocks.push_back(std::move(each));
     return blocks;
 }

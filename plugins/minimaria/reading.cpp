@@ -3,7 +3,6 @@
 #include "rates.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace minimaria {
@@ -71,24 +70,13 @@ std::vector<std::string> codes_in(FigureTable const& table, std::string const& r
     return codes;
 }
 
-Contrasted two(FigureTable const& table, Topic const& topic, Answer const& answer, ComparedSexes const& pair,
-               Cell const& absent, At const& at) {
-    auto const code = code_of(answer, topic, table);
-    auto const of = [&](std::string const& sex) {
-        At here = at;
-        here.emplace_back("kon", sex);
-        return part(table, topic.role, code, absent, std::move(here));
-    };
-    return {of(pair.first), of(pair.second)};
-}
-
 /// In procentenheter; nothing where it cannot be told.
 std::optional<double> difference(Contrasted const& parts, Judging const& judging) {
     auto const is_known = [&](Part const& each) {
         return each.shown() && each.base.value >= judging.least_base;
     };
     if (!is_known(parts.first) || !is_known(parts.second)) return std::nullopt;
-    return parts.first.percent(0).value - parts.second.percent(0).value;
+    return points_between(parts.first, parts.second);
 }
 
 /// `years`: the parts of each of the report's years; its own is the last.
@@ -101,7 +89,7 @@ OverYears over_the_years(std::vector<std::pair<std::string, Contrasted>> const& 
         auto const then = difference(parts, judging);
         if (!then) continue;
         ++over.compared;
-        bool const is_small = std::fabs(*then) < judging.small_difference;
+        bool const is_small = judging.is_small(*then, decimals_of(parts.first, parts.second));
         if (!is_small && *then * *now > 0) over.same.push_back(year);
     }
     return over;
@@ -113,45 +101,73 @@ bool is_untried(Finding const& finding) {
            finding.id == "grupper.underlag";
 }
 
+bool is_of_minors(ComparedSexes const& pair) { return pair.first == "flickor"; }
+
 } // namespace
 
 Reading::Reading(Guide const& guide, Job const& job, Figures const& figures, Diagnostics& diagnostics)
     : judgements_(judging_of(job))
     , within_(guide.within)
     , year_(has_years(job) ? year_of(job) : "") {
-    FigureTable const& persons = figures.table(persons_id);
-    read_pairs(persons, guide);
-    read_years(persons, job, diagnostics);
+    by_ = guide.within.by;
+    has_all_persons_ = data_of(job).kind == DataKind::individuals;
     // Where the zeros are hidden, so is that nobody has given an answer.
     nobody_ = job.protection.hide_zeros ? cell_without_value(Status::hidden, Unit::count)
                                         : shown_cell(0, Unit::count, 0);
+    FigureTable const& persons = figures.table(persons_id);
+    read_pairs(persons, guide);
+    read_years(persons, job, diagnostics);
     for (Topic const* topic : guide.topics()) read(*topic, figures, diagnostics);
     if (guide.population) read_rates(*guide.population, figures, job, diagnostics);
     judgements_.settle();
 }
 
+bool Reading::is_nobodys(FigureTable const& table, std::string const& sex) const {
+    return has_all_persons_ && !table.withheld() && !table.axis("kon").find(sex);
+}
+
 void Reading::read_pairs(FigureTable const& table, Guide const& guide) {
     pairs_ = compared_sexes(table, guide.groups, guide.minors);
-    for (ComparedSexes const& pair : pairs_)
-        persons_.emplace_back(table.where({{"ar", year_}, {"kon", pair.first}}),
-                              table.where({{"ar", year_}, {"kon", pair.second}}));
+    auto const number_of = [&](std::string const& sex) {
+        return is_nobodys(table, sex) ? nobody_ : table.where({{"ar", year_}, {"kon", sex}});
+    };
+    for (ComparedSexes& pair : pairs_) {
+        // Girls are not called women where there are no women either.
+        if (is_of_minors(pair)) pair.groups = guide.minors;
+        persons_.emplace_back(number_of(pair.first), number_of(pair.second));
+    }
+}
+
+Contrasted Reading::two(FigureTable const& table, Topic const& topic, Answer const& answer,
+                        ComparedSexes const& pair, Cell const& absent, FigureTable::Roles const& at) const {
+    auto const code = code_of(answer, topic, table);
+    auto const of = [&](std::string const& sex) {
+        if (is_nobodys(table, sex)) return Part{nobody_, nobody_};
+        At here = at;
+        here.emplace_back("kon", sex);
+        return part(table, topic.role, code, absent, std::move(here));
+    };
+    return {of(pair.first), of(pair.second)};
 }
 
 /// Nobody's population is 0: a year that it lacks is missing.
 void Reading::read_rates(Population const& population, Figures const& figures, Job const& job,
                          Diagnostics& diagnostics) {
     FigureTable const& people = figures.table(population_id);
-    bool lacking = false;
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
         std::pair<Cell, Cell> known{people.where({{"ar", year_}, {"kon", pairs_[i].first}}),
                                     people.where({{"ar", year_}, {"kon", pairs_[i].second}})};
+        bool lacks = false;
         for (Cell* const each : {&known.first, &known.second}) {
             if (each->shown() && each->value <= 0) *each = cell_without_value(Status::missing, each->unit);
-            lacking = lacking || each->status == Status::missing;
+            lacks = lacks || each->status == Status::missing;
         }
+        lacks_population_.push_back(lacks);
         rates_.push_back(
             judgements_.add_rates({persons_[i].first, known.first}, {persons_[i].second, known.second}));
     }
+    bool const lacking =
+        std::find(lacks_population_.begin(), lacks_population_.end(), true) != lacks_population_.end();
     if (lacking)
         diagnostics.add(at(job.find_data(population.data)->source, Severity::warning,
                            "minimaria.befolkning-saknas",
@@ -168,10 +184,10 @@ void Reading::read_standardised(Population const& population, Figures const& fig
     for (ComparedSexes const& pair : pairs_) {
         std::vector<RateStratum> strata;
         for (Category const& part : persons.axis(population.within).categories) {
-            if (part.code == total) continue;
+            if (part.code == total || part.code == unanswered) continue;
             auto const of = [&](std::string const& sex) {
                 FigureTable::Roles const here{{population.within, part.code}, {"kon", sex}};
-                return RatePart{persons.where(here), people.where(here)};
+                return RatePart{is_nobodys(persons, sex) ? nobody_ : persons.where(here), people.where(here)};
             };
             RateStratum const stratum{of(pair.first), of(pair.second)};
             auto const is_empty = [](RatePart const& each) {
@@ -245,9 +261,8 @@ void Reading::read(Topic const& topic, Figures const& figures, Diagnostics& diag
             tell_absent(answer, topic, table, diagnostics);
         // That no girl is 20 years old is no finding.
         auto const may_be = [&](ComparedSexes const& pair) {
-            if (pairs_.size() < 2) return true;
             Axis const& sexes = table.axis("kon");
-            if (!sexes.find(pair.first) && !sexes.find(pair.second)) return false;
+            if (pairs_.size() > 1 && !sexes.find(pair.first) && !sexes.find(pair.second)) return false;
             return !cannot_be(pair.first, ages_of(answer.code, topic.adult_from));
         };
         for (std::size_t i = 0; i < pairs_.size(); ++i)
@@ -300,12 +315,15 @@ void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair
     if (!topic.within.empty() && !has_later_years_) {
         FigureTable const& within = figures.table(within_id(topic));
         std::vector<StratumPart> parts;
-        for (Category const& each : within.axis(topic.within).categories) {
-            if (each.code == total || cannot_be(pair.first, ages_of(each.code, topic.within_adult_from)))
-                continue;
+        std::vector<std::string> labels;
+        for (Category const& each : in_order(topic.within, topic.within_order, within)) {
+            bool const is_part = each.code != total && each.code != unanswered;
+            if (!is_part || cannot_be(pair.first, ages_of(each.code, topic.within_adult_from))) continue;
             Contrasted const here = two(within, topic, answer, pair, absent, {{topic.within, each.code}});
             parts.push_back({with_en_dash(each.label), here.first, here.second});
+            labels.push_back(parts.back().label);
         }
+        if (!within.withheld()) parts_.insert(std::move(labels));
         reading.strata =
             judgements_.add_strata(two(within, topic, answer, pair, absent, {{topic.within, total}}), parts);
     }
@@ -317,14 +335,13 @@ Findings Reading::contrast_of(AnswerReading const& answer) const {
 }
 
 Findings Reading::rates_of(Guide const& guide) const {
+    if (std::find(lacks_population_.begin(), lacks_population_.end(), false) == lacks_population_.end())
+        return {say("antal.utan-befolkning", {{"sak", guide.population->events},
+                                              {"per", print_number(per, 0) + "\u00a0invånare"},
+                                              {"när", year_.empty() ? "" : " " + period_in_text(year_)}})};
     Findings said;
     for (std::size_t i = 0; i < rates_.size(); ++i) {
         RateContrast const& judged = judgements_.rates(rates_[i]);
-        if (judged.outcome == Outcome::missing)
-            return {
-                say("antal.utan-befolkning", {{"sak", guide.population->events},
-                                              {"per", print_number(per, 0) + "\u00a0invånare"},
-                                              {"när", year_.empty() ? "" : " " + period_in_text(year_)}})};
         for (Finding& each : say_rates(pairs_[i].groups, guide.population->events, per, judged))
             said.push_back(std::move(each));
         // What is too few or hidden for all is so within ages too.
@@ -348,8 +365,14 @@ Findings Reading::key_sentence_of(AnswerReading const& answer) const {
     return say_contrast_in_short(in_short, judgements_.contrast(answer.contrast), sampling());
 }
 
-bool Reading::misleads(AnswerReading const& answer) const {
+bool Reading::total_misleads(AnswerReading const& answer) const {
     return answer.strata && judgements_.strata(*answer.strata).paradox;
+}
+
+bool Reading::misleads(AnswerReading const& answer) const {
+    Contrast const& now = judgements_.contrast(answer.contrast);
+    return total_misleads(answer) && now.differs() &&
+           now.direction() == judgements_.strata(*answer.strata).total_direction;
 }
 
 std::vector<std::string> Reading::certain_rates(Guide const& guide) const {
@@ -381,10 +404,18 @@ std::string Reading::subject_of(AnswerReading const& answer) const {
            ")";
 }
 
-std::string Reading::note_on_later_years() const {
-    if (!has_later_years_) return {};
-    return "Uppgifterna har år efter " + period_in_text(year_) + ". De räknas med i tabellerna inom olika " +
-           within_.groups + ", och därför görs inga jämförelser med hänsyn till dem.";
+std::vector<std::string> Reading::notes_on_parts() const {
+    if (has_later_years_)
+        return {"Uppgifterna har år efter " + period_in_text(year_) +
+                ". De räknas med i tabellerna inom olika " + within_.groups +
+                ", och därför görs inga jämförelser med hänsyn till dem."};
+    if (parts_.empty()) return {};
+    std::string const which = parts_.size() > 1 ? "de " + within_.groups + " som tabellerna visar"
+                                                : number_word(parts_.begin()->size()) + " " + within_.groups +
+                                                      ": " + join_names(*parts_.begin());
+    return {"Jämförelser med hänsyn till " + by_ + " görs inom " + which + ".",
+            "Personer utan uppgift om " + by_ +
+                " är ingen egen grupp i de jämförelserna och ingår inte i dem."};
 }
 
 std::vector<Outcome> Reading::changes() const {

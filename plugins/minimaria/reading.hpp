@@ -2,6 +2,8 @@
 
 #include "tables.hpp"
 
+#include <set>
+
 namespace minimaria {
 
 /// In which years a difference points the way that it does in the report's year, among those in which both
@@ -47,8 +49,10 @@ public:
     [[nodiscard]] Findings contrast_of(AnswerReading const& answer) const;
     /// The same in short, beside the figures.
     [[nodiscard]] Findings key_sentence_of(AnswerReading const& answer) const;
-    /// Does the total say another thing than its parts? Then it is neither put first nor counted among the
-    /// differences that stand.
+    /// Does the total of all years together say another thing than its parts?
+    [[nodiscard]] bool total_misleads(AnswerReading const& answer) const;
+    /// Is the difference of the report's year such a one, on the side of that total? Then it is neither put
+    /// first nor counted among those that stand. On the side of the parts it says what they do.
     [[nodiscard]] bool misleads(AnswerReading const& answer) const;
     /// How it has changed, in one sentence; nothing when that cannot be judged.
     [[nodiscard]] std::optional<Finding> change_of(AnswerReading const& answer) const;
@@ -72,9 +76,9 @@ public:
     /// How many persons of either group there are in the report's year, pair by pair.
     [[nodiscard]] std::vector<std::pair<Cell, Cell>> const& persons() const { return persons_; }
     [[nodiscard]] Division const& within() const { return within_; }
-    /// Why nothing is said of the parts of another dimension, where their tables have years after that of the
-    /// report; "" otherwise.
-    [[nodiscard]] std::string note_on_later_years() const;
+    /// Which parts of another dimension are compared, and that those who are in none of them are left out;
+    /// why none are, where their tables have years after that of the report.
+    [[nodiscard]] std::vector<std::string> notes_on_parts() const;
     /// How each change since the first year was judged.
     [[nodiscard]] std::vector<Outcome> changes() const;
 
@@ -84,8 +88,13 @@ private:
     /// Those of the question of which nothing but this one finding can be told there.
     [[nodiscard]] std::vector<AnswerReading const*> untried_as(Finding const& finding,
                                                                Topic const& topic) const;
+    /// Is there nobody of a sex in the data, so that the table has no such category?
+    [[nodiscard]] bool is_nobodys(FigureTable const& table, std::string const& sex) const;
     void read_pairs(FigureTable const& table, Guide const& guide);
     void read_years(FigureTable const& table, Job const& job, Diagnostics& diagnostics);
+    [[nodiscard]] Contrasted two(FigureTable const& table, Topic const& topic, Answer const& answer,
+                                 ComparedSexes const& pair, Cell const& absent,
+                                 FigureTable::Roles const& at) const;
     void read_rates(Population const& population, Figures const& figures, Job const& job,
                     Diagnostics& diagnostics);
     void read_standardised(Population const& population, Figures const& figures);
@@ -104,9 +113,13 @@ private:
     bool has_later_years_ = false;
     std::vector<ComparedSexes> pairs_;
     std::vector<std::pair<Cell, Cell>> persons_;
-    std::vector<std::size_t> rates_; ///< pair by pair; none without a population
+    std::vector<std::size_t> rates_;           ///< pair by pair; none without a population
+    std::vector<bool> lacks_population_;       ///< in the report's year, pair by pair
+    std::set<std::vector<std::string>> parts_; ///< labels of the parts that answers are compared within
+    std::string by_;                           ///< "ålder"
     std::vector<std::size_t> standardised_;
-    Cell nobody_; ///< how many there are of whom the data have none
+    Cell nobody_;                  ///< how many there are of whom the data have none
+    bool has_all_persons_ = false; ///< one row a person: a sex without rows is nobody's
 };
 
 } // namespace minimaria

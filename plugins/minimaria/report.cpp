@@ -117,9 +117,10 @@ private:
                            guide.population.has_value(),
                            guide.population && !guide.population->within.empty() ? guide.within.by : "",
                            reading.set_aside(),
-                           reading.judgements().tally()};
+                           reading.judgements().tally(),
+                           reading.within().times};
         method.notes = guide.notes;
-        if (auto note = reading.note_on_later_years(); !note.empty()) method.notes.push_back(std::move(note));
+        for (std::string& note : reading.notes_on_parts()) method.notes.push_back(std::move(note));
         if (reading.years() > 1)
             method.notes.emplace_back(
                 "Jämförelser mellan år, och av flera år tillsammans, räknas som om personerna vore andra "

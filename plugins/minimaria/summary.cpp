@@ -50,6 +50,12 @@ bool is_certain(Reading const& reading, AnswerReading const& answer) {
     return reading.judgements().contrast(answer.contrast).outcome == Outcome::certain;
 }
 
+/// There is no share of nobody, which is told in words here: "." is for tables.
+Cell share_of(Part const& part, int decimals) {
+    bool const is_of_nobody = part.base.shown() && part.base.value <= 0;
+    return is_of_nobody ? cell_of_words("inga personer") : part.percent(decimals);
+}
+
 /// An answer of several pairs is one key figure.
 Entries<KeyFigures::Item> key_figures(Reading const& reading, Figures const& printed) {
     std::vector<std::vector<AnswerReading const*>> answers;
@@ -70,9 +76,9 @@ Entries<KeyFigures::Item> key_figures(Reading const& reading, Figures const& pri
             ComparedSexes const& pair = reading.pairs()[each->pair];
             bool const several = reading.pairs().size() > 1;
             item.cells.emplace_back(with_capital(several ? pair.first : pair.groups.first),
-                                    contrast.first.percent(decimals));
+                                    share_of(contrast.first, decimals));
             item.cells.emplace_back(with_capital(several ? pair.second : pair.groups.second),
-                                    contrast.second.percent(decimals));
+                                    share_of(contrast.second, decimals));
         }
         item.sentence = text(key_sentences(pairs, reading));
         item.anchor = shares_anchor(*first.topic, printed);
@@ -109,11 +115,6 @@ Entries<Text> differences(Reading const& reading) {
     return items;
 }
 
-/// In procentenheter, from the first of its years to the last.
-double size_of(Trend const& trend) {
-    return std::fabs(trend.points.back().part.percent(0).value - trend.points.front().part.percent(0).value);
-}
-
 /// What has changed for certain, the largest change first.
 Entries<Text> changes(Reading const& reading) {
     std::vector<std::pair<double, std::string>> ranked;
@@ -121,7 +122,7 @@ Entries<Text> changes(Reading const& reading) {
     for (AnswerReading const& answer : reading.answers()) {
         auto const add_trend = [&](std::optional<std::size_t> trend, std::string const& group) {
             if (trend && judged.trend(*trend).outcome == Outcome::certain)
-                ranked.emplace_back(size_of(judged.trend(*trend)),
+                ranked.emplace_back(std::fabs(judged.trend(*trend).moved),
                                     say_trend(answer.share, group, judged.trend(*trend)).text);
         };
         add_trend(answer.first_trend, answer.share.groups.first);

@@ -4,13 +4,32 @@
 
 namespace minimaria {
 
-namespace {
-
 using namespace document;
+
+namespace {
 
 constexpr std::string_view total = "totalt";
 constexpr std::size_t most_years_beside = 4;   // each with a column a sex
 constexpr std::size_t most_columns_beside = 9; // kvinnor and män of four years, or of three with a third
+
+} // namespace
+
+std::vector<Category> in_order(std::string const& role, std::vector<std::string> const& order,
+                               FigureTable const& figures) {
+    std::vector<Category> categories = figures.axis(role).categories;
+    auto const place = [&](Category const& category) -> std::size_t {
+        auto const named = std::find_if(order.begin(), order.end(), [&](std::string const& code) {
+            return is_same_code(code, category.code);
+        });
+        if (named != order.end()) return static_cast<std::size_t>(named - order.begin());
+        return order.size() + (category.code == total ? 2U : category.code == unanswered ? 1U : 0U);
+    };
+    std::stable_sort(categories.begin(), categories.end(),
+                     [&](Category const& one, Category const& other) { return place(one) < place(other); });
+    return categories;
+}
+
+namespace {
 
 TableRequest counted(std::string id, Job const& job) {
     TableRequest request;
@@ -29,33 +48,8 @@ TableRequest counted(std::string id, Topic const& topic, Job const& job) {
     return request;
 }
 
-using Order = std::vector<std::string>;
-
-/// The categories of a role in the order that the template gives; those that it does not name follow, then
-/// what is not known, then the total.
-std::vector<Category> in_order(std::string const& role, Order const& order, FigureTable const& figures) {
-    std::vector<Category> categories = figures.axis(role).categories;
-    auto const place = [&](Category const& category) -> std::size_t {
-        auto const named = std::find_if(order.begin(), order.end(), [&](std::string const& code) {
-            return is_same_code(code, category.code);
-        });
-        if (named != order.end()) return static_cast<std::size_t>(named - order.begin());
-        return order.size() + (category.code == total ? 2U : category.code == "uppgift saknas" ? 1U : 0U);
-    };
-    std::stable_sort(categories.begin(), categories.end(),
-                     [&](Category const& one, Category const& other) { return place(one) < place(other); });
-    return categories;
-}
-
 std::vector<Category> categories_of(Topic const& topic, FigureTable const& figures) {
     return in_order(topic.role, topic.order, figures);
-}
-
-/// That of the table which is about this role, where there is one.
-Order order_of(std::string const& role, Guide const& guide) {
-    for (Topic const* topic : guide.topics())
-        if (topic->role == role) return topic->order;
-    return {};
 }
 
 /// A person who is there in two years is two in such a table.
@@ -485,7 +479,7 @@ Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures)
     if (counted.withheld()) return withheld(caption);
     Table table = table_by_sex(counted, "tabell-" + topic.id + "--inom", caption,
                                with_capital(guide.within.by) + " och " + to_lower(topic.title));
-    for (Category const& part : in_order(topic.within, order_of(topic.within, guide), counted)) {
+    for (Category const& part : in_order(topic.within, topic.within_order, counted)) {
         for (Category const& category : categories_of(topic, counted)) {
             Row row = row_of(topic, category);
             row.total = row.total || part.code == total;

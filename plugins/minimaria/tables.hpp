@@ -13,6 +13,12 @@ namespace minimaria {
 /// the counts of all years. Where that table is withheld, or takes categories together, this one is printed
 /// too if it shows anything, so that what is compared is what the reader sees.
 [[nodiscard]] std::string now_id(Topic const& topic);
+/// The categories of a role in the order that the template gives; those that it does not name follow, then
+/// what is not known, then the total.
+[[nodiscard]] std::vector<Category> in_order(std::string const& role, std::vector<std::string> const& order,
+                                             FigureTable const& figures);
+/// The category of those who have not answered: no age, or other part, of its own.
+inline constexpr std::string_view unanswered = "uppgift saknas";
 inline constexpr char const* places_id = "minimaria/kommuner";
 inline constexpr char const* persons_id = "minimaria/personer"; ///< all persons, year by year
 

@@ -165,7 +165,8 @@ std::vector<Setting> report_settings() {
          .example = "\"2025\""},
         {.key = "liten_skillnad",
          .kind = Kind::number,
-         .explanation = "Procentenheter som en skillnad ska vara för att nämnas som en sådan",
+         .explanation = "Procentenheter, 0–100, som en skillnad ska vara för att nämnas som en sådan; det "
+                        "som avrundas till noll nämns aldrig så",
          .fallback = "2"},
         {.key = "minsta_underlag",
          .kind = Kind::integer,

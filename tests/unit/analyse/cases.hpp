@@ -77,6 +77,15 @@ struct Case {
 /// Names the case in lists of tests.
 inline void PrintTo(Case const& one, std::ostream* out) { *out << one.name; }
 
+/// A sentence with a case that gives it, and one just beside that does not.
+struct Neighbours {
+    std::string id;
+    std::string gives;
+    std::string beside;
+};
+/// Each of the sentences that the room chooses itself, once.
+std::vector<Neighbours> neighbours();
+
 std::vector<Case> gap_cases();
 std::vector<Case> change_cases();
 std::vector<Case> target_cases();

@@ -128,7 +128,6 @@ Said strata(std::vector<StratumPart> const& parts, Sampling sampling = Sampling:
     };
 }
 
-/// The total of these parts, in short.
 /// Beside a total that is none of theirs, where the parts do not make one.
 Said strata_beside(std::vector<StratumPart> const& parts) {
     return [=] {
@@ -150,6 +149,15 @@ Said not_made(Tally const& tally) {
     };
 }
 
+Said how_many_stand(std::size_t all, std::size_t certain, Sampling sampling = Sampling::full_count) {
+    return [=] { return Findings{say_how_many_stand(all, certain, sampling)}; };
+}
+
+Said reach(Comparisons::Counts const& counts) {
+    return [=] { return how_far(counts); };
+}
+
+/// The total of these parts, in short.
 Said misleading_in_short(std::vector<StratumPart> const& parts, Contrasted const& total,
                          std::string const& times = {}) {
     return [=] {
@@ -161,11 +169,10 @@ Said misleading_in_short(std::vector<StratumPart> const& parts, Contrasted const
     };
 }
 
-Said rates_of_hidden(double people) {
+Said rates_of(Cell const& events, double people) {
     return [=] {
         Judgements judgements(Judging{});
-        RatePart const hidden{cell_without_value(Status::hidden, Unit::count), count(people)};
-        auto const at = judgements.add_rates(hidden, {count(100), count(people)});
+        auto const at = judgements.add_rates({events, count(people)}, {count(100), count(people)});
         judgements.settle();
         return say_rates({}, "inskrivna", 1000, judgements.rates(at));
     };
@@ -305,6 +312,8 @@ std::vector<Case> counted_cases() {
          distribution(40, 60)},
         {"AnUnevenDistribution", "fordelning.ojamn", "Könsfördelningen är ojämn: 39 % kvinnor och 61 % män.",
          distribution(39, 61)},
+        {"AnUnevenDistributionThatWouldBePrintedAsAnEvenOne", "fordelning.ojamn",
+         "Könsfördelningen är ojämn: 39,6 % kvinnor och 60,4 % män.", distribution(198, 302)},
         {"NineAreNoDistribution", "", "", distribution(4, 5)},
         {"Rising", "trend.upp",
          "Andelen med insats bland kvinnor har ökat från 20,0 % 2022 till 50,0 % 2025.",
@@ -374,6 +383,27 @@ std::vector<Case> counted_cases() {
          "Skillnaden mellan kvinnor och män har ändrats: andelen med insats var 20,0 procentenheter "
          "högre bland kvinnor 2023, och 3,0 procentenheter lägre 2025.",
          change({part(97, 200), part(103, 200)}, {part(120, 200), part(80, 200)})},
+        {"AGapThatWasTooSmallToBeOneIsNowUp", "avstand.uppstar-upp",
+         "Skillnaden mellan kvinnor och män har ändrats: andelen med insats var ungefär lika stor 2023, men "
+         "är 46,0 procentenheter högre bland kvinnor 2025.",
+         change({part(146, 200), part(54, 200)}, {part(99, 200), part(100, 200)})},
+        {"AGapThatWasTooSmallToBeOneIsNowDown", "avstand.uppstar-ner",
+         "Skillnaden mellan kvinnor och män har ändrats: andelen med insats var ungefär lika stor 2023, men "
+         "är 46,0 procentenheter lägre bland kvinnor 2025.",
+         change({part(54, 200), part(146, 200)}, {part(100, 200), part(99, 200)})},
+        {"AGapOnTheOtherSideThatIsTooSmallToBeOneWasUp", "avstand.forsvinner-upp",
+         "Skillnaden mellan kvinnor och män har ändrats: andelen med insats var 46,0 procentenheter högre "
+         "bland kvinnor 2023, men är ungefär lika stor 2025.",
+         change({part(99, 200), part(100, 200)}, {part(146, 200), part(54, 200)})},
+        {"AGapOnTheOtherSideThatIsTooSmallToBeOneWasDown", "avstand.forsvinner-ner",
+         "Skillnaden mellan kvinnor och män har ändrats: andelen med insats var 46,0 procentenheter lägre "
+         "bland kvinnor 2023, men är ungefär lika stor 2025.",
+         change({part(100, 200), part(99, 200)}, {part(54, 200), part(146, 200)})},
+        {"ASmallGapOnTheOtherSideOfASmallOne", "avstand.sma",
+         "Skillnaden mellan kvinnor och män i andelen med insats har ändrats sedan 2023, men är liten båda "
+         "gångerna.",
+         change({part(50'750, 100'000), part(49'250, 100'000)},
+                {part(49'250, 100'000), part(50'750, 100'000)})},
         {"TheGapIsGone", "avstand.mindre",
          "Skillnaden mellan kvinnor och män i andelen med insats har minskat från 20,0 procentenheter 2023 "
          "till 0,0 procentenheter 2025.",
@@ -499,6 +529,72 @@ std::vector<Case> counted_cases() {
          strata({{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(3, 9), part(3, 40)}})},
         {"NobodyInAnyGroup", "", "",
          strata({{"13–15 år", part(0, 200), part(0, 200)}, {"16–17 år", part(0, 200), part(0, 200)}})},
+        {"NothingToJudge", "slutsats.inga-jamforelser", "Rapporten har inga jämförelser som går att bedöma.",
+         how_many_stand(0, 0)},
+        {"NoneOfThree", "slutsats.ingen",
+         "Ingen av tre jämförelser visar en skillnad eller förändring som är större än vad slumpen kan ge "
+         "ett "
+         "enskilt år.",
+         how_many_stand(3, 0)},
+        {"OneOfThree", "slutsats.antal",
+         "En av tre jämförelser visar en skillnad eller förändring som är större än vad slumpen brukar ge "
+         "ett "
+         "enskilt år.",
+         how_many_stand(3, 1)},
+        {"NoneOfOne", "slutsats.ingen-enda",
+         "Rapporten gör en enda jämförelse, och den visar ingen skillnad eller förändring som är större än "
+         "vad slumpen kan ge ett enskilt år.",
+         how_many_stand(1, 0)},
+        {"OneOfOne", "slutsats.antal-enda",
+         "Rapporten gör en enda jämförelse, och den visar en skillnad eller förändring som är större än vad "
+         "slumpen brukar ge ett enskilt år.",
+         how_many_stand(1, 1)},
+        {"NoneOfThreeOfASample", "slutsats.ingen-urval",
+         "Ingen av tre jämförelser visar en statistiskt säkerställd skillnad eller förändring.",
+         how_many_stand(3, 0, Sampling::sample)},
+        {"OneOfThreeOfASample", "slutsats.antal-urval",
+         "En av tre jämförelser visar en statistiskt säkerställd skillnad eller förändring.",
+         how_many_stand(3, 1, Sampling::sample)},
+        {"NoneOfOneOfASample", "slutsats.ingen-urval-enda",
+         "Rapporten gör en enda jämförelse, och den visar ingen statistiskt säkerställd skillnad eller "
+         "förändring.",
+         how_many_stand(1, 0, Sampling::sample)},
+        {"OneOfOneOfASample", "slutsats.antal-urval-enda",
+         "Rapporten gör en enda jämförelse, och den visar en statistiskt säkerställd skillnad eller "
+         "förändring.",
+         how_many_stand(1, 1, Sampling::sample)},
+        {"SeveralOfASurvey", "slutsats.enkat",
+         "Två av fem jämförelser som bygger på urval är statistiskt säkerställda.",
+         reach({.certain = 2, .not_certain = 3})},
+        {"OneOfASurvey", "slutsats.enkat-en",
+         "En av fem jämförelser som bygger på urval är statistiskt säkerställd.",
+         reach({.certain = 1, .not_certain = 4})},
+        {"NoneOfASurvey", "slutsats.enkat-ingen",
+         "Ingen av fem jämförelser som bygger på urval är statistiskt säkerställd.",
+         reach({.not_certain = 5})},
+        {"TheOnlyOneOfASurvey", "slutsats.enkat-enda",
+         "Den enda jämförelse som bygger på ett urval är statistiskt säkerställd.", reach({.certain = 1})},
+        {"TheOnlyOneOfASurveyIsNot", "slutsats.enkat-enda-inte",
+         "Den enda jämförelse som bygger på ett urval är inte statistiskt säkerställd.",
+         reach({.not_certain = 1})},
+        {"OfTwoItIsNotKnown", "slutsats.osakerhet-okand",
+         "För två jämförelser är osäkerheten inte känd, så det går inte att säga om de är säkerställda.",
+         reach({.unknown = 2})},
+        {"OfOneItIsNotKnown", "slutsats.osakerhet-okand-en",
+         "För en jämförelse är osäkerheten inte känd, så det går inte att säga om den är säkerställd.",
+         reach({.unknown = 1})},
+        {"OfARegister", "slutsats.register",
+         "Uppgifter som gäller alla är ingen uppskattning: en skillnad är så stor som den står, men i en "
+         "liten "
+         "grupp kan den växla mycket från år till år.",
+         reach({.counted = 1})},
+        {"WithAnAreaOfWhichItIsAPart", "slutsats.register slutsats.ungefarlig",
+         "Uppgifter som gäller alla är ingen uppskattning: en skillnad är så stor som den står, men i en "
+         "liten "
+         "grupp kan den växla mycket från år till år. Jämförelser med ett område som det egna är en del av "
+         "är "
+         "ungefärliga.",
+         reach({.counted = 1, .approximate = 1})},
         {"NothingHasChanged", "slutsats.ingen-andring",
          "Ingen av två skillnader mellan grupperna som går att följa har ändrats mer sedan 2023 än vad "
          "slumpen kan ge.",
@@ -535,11 +631,15 @@ std::vector<Case> counted_cases() {
         {"ARateOfNobody", "takt.ingen",
          "Antalet inskrivna per 1 000 invånare är 0,0 bland kvinnor och 2,0 bland män.",
          rates(0, 10'000, 20, 10'000)},
+        {"RatesOfSomethingMissing", "takt.saknas",
+         "Antalet inskrivna per 1 000 invånare kan inte jämföras mellan kvinnor och män, eftersom uppgift "
+         "saknas.",
+         rates_of(cell_without_value(Status::missing, Unit::count), 10'000)},
         {"HiddenRates", "takt.skyddad",
          "Antalet inskrivna per 1 000 invånare kan inte jämföras mellan kvinnor och män, eftersom enskilda "
          "personer "
          "annars kan kännas igen.",
-         rates_of_hidden(10'000)},
+         rates_of(cell_without_value(Status::hidden, Unit::count), 10'000)},
         {"TooFewForRates", "takt.underlag",
          "Underlaget är för litet för att säga om antalet inskrivna per 1 000 invånare skiljer sig mellan "
          "kvinnor och män.",

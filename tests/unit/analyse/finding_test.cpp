@@ -3,8 +3,11 @@
 #include "analyse/cases.hpp"
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "sentences_of_plugins.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <optional>
 #include <set>
 
 namespace linsen {
@@ -44,24 +47,43 @@ INSTANTIATE_TEST_SUITE_P(Population, Sentences, ::testing::ValuesIn(testing::pop
 INSTANTIATE_TEST_SUITE_P(Counted, Sentences, ::testing::ValuesIn(testing::counted_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Areas, Sentences, ::testing::ValuesIn(testing::area_cases()), name_of);
 
-TEST(SentenceTable, EverySentenceAboutAFigureHasACase) {
-    std::set<std::string> tested;
-    for (auto const& cases : {testing::gap_cases(), testing::change_cases(), testing::target_cases(),
-                              testing::place_cases(), testing::area_cases(), testing::key_cases(),
-                              testing::population_cases(), testing::counted_cases()}) {
-        for (Case const& each : cases) {
-            for (std::string_view const id : split(each.ids, ' ')) tested.insert(std::string(id));
-        }
+std::vector<Case> all_cases() {
+    std::vector<Case> all;
+    for (auto const& cases :
+         {testing::gap_cases(), testing::change_cases(), testing::target_cases(), testing::place_cases(),
+          testing::area_cases(), testing::key_cases(), testing::population_cases(), testing::counted_cases()})
+        all.insert(all.end(), cases.begin(), cases.end());
+    return all;
+}
+
+/// Has a case of that name this sentence? Several suites may have one; nothing where none has.
+std::optional<bool> gives(std::vector<Case> const& cases, std::string const& name, std::string const& id) {
+    std::optional<bool> found;
+    for (Case const& each : cases) {
+        if (each.name != name) continue;
+        auto const ids = split(each.ids, ' ');
+        found = found.value_or(false) || std::find(ids.begin(), ids.end(), id) != ids.end();
     }
-    for (Sentence const& sentence : sentences()) {
-        bool const belongs_to_the_plugin =
-            sentence.id.starts_with("sammanfattning.") || sentence.id.starts_with("utbud.") ||
-            sentence.id.starts_with("antal.") || sentence.id.starts_with("slutsats.") ||
-            sentence.id.starts_with("niva.bara-") || sentence.id == "niva.skyddad" ||
-            sentence.id.starts_with("tabell.") || sentence.id == "niva.olast" || sentence.id == "gap.olast" ||
-            sentence.id == "tid.senaste-ojamford";
-        EXPECT_TRUE(belongs_to_the_plugin || tested.contains(std::string(sentence.id))) << sentence.id;
+    return found;
+}
+
+TEST(SentenceTable, EverySentenceHasACaseThatGivesItAndOneBesideThatDoesNot) {
+    auto const cases = all_cases();
+    std::set<std::string_view> ids;
+    auto const rows = testing::neighbours();
+    for (testing::Neighbours const& row : rows) {
+        EXPECT_TRUE(ids.insert(row.id).second) << row.id << " stands twice";
+        EXPECT_EQ(gives(cases, row.gives, row.id), true) << row.id << " by " << row.gives;
+        EXPECT_EQ(gives(cases, row.beside, row.id), false) << row.id << " beside " << row.beside;
     }
+    for (auto const* const of_plugin : {&testing::sentences_of_minimaria(), &testing::sentences_of_rok(),
+                                        &testing::sentences_of_naravard()})
+        for (std::string_view const id : *of_plugin)
+            EXPECT_TRUE(ids.insert(id).second) << id << " is chosen in two places";
+    std::set<std::string_view> all;
+    for (Sentence const& sentence : sentences()) all.insert(sentence.id);
+    for (std::string_view const id : all) EXPECT_TRUE(ids.contains(id)) << id << " has no case";
+    for (std::string_view const id : ids) EXPECT_TRUE(all.contains(id)) << id << " is no sentence";
 }
 
 TEST(SentenceTable, SaysNothingOfCausesAndBelittlesNobody) {

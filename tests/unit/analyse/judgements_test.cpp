@@ -168,6 +168,61 @@ TEST(Judgements, DoNotCountWhatIsCertainButSmallAsADifference) {
     EXPECT_EQ(judgements.certain(), 0U);
 }
 
+TEST(Judgements, JustTheLimitIsADifferenceWhicheverSharesMakeIt) {
+    // 46 and 48 of 100, 52 and 54, 63.3 and 65.3 of 150; and the other way round.
+    std::vector<Contrasted> const mirrored{{part(46, 100), part(48, 100)},
+                                           {part(54, 100), part(52, 100)},
+                                           {part(98, 150), part(95, 150)},
+                                           {part(52, 150), part(55, 150)}};
+    Judgements judgements(Judging{});
+    for (Contrasted const& each : mirrored) (void)judgements.add(each);
+    auto const nearly = judgements.add({part(1999, 10'000), part(1800, 10'000)});
+    judgements.settle();
+    for (std::size_t at = 0; at < mirrored.size(); ++at) {
+        EXPECT_EQ(judgements.contrast(at).outcome, Outcome::uncertain) << at;
+        EXPECT_EQ(std::fabs(judgements.contrast(at).difference.value), 2) << at;
+    }
+    EXPECT_EQ(judgements.contrast(nearly).outcome, Outcome::alike);
+}
+
+TEST(Judgements, AHalfIsRoundedAwayFromZeroInEitherMirror) {
+    Judgements judgements(Judging{});
+    auto const low = judgements.add({part(12, 40), part(9, 40)});
+    auto const high = judgements.add({part(28, 40), part(31, 40)});
+    judgements.settle();
+    EXPECT_EQ(print_in_text(judgements.contrast(low).difference), "8\u00a0procentenheter");
+    EXPECT_EQ(print_in_text(judgements.contrast(high).difference), "−8\u00a0procentenheter");
+}
+
+TEST(Judgements, WhatIsNoneInPrintIsNoDifferenceWhateverTheLimit) {
+    Judging judging;
+    judging.small_difference = 0;
+    Judgements judgements(judging);
+    auto const equal = judgements.add({part(50, 100), part(50, 100)});
+    auto const less_than_a_tenth = judgements.add({part(500, 10'000), part(504, 10'000)});
+    auto const a_tenth = judgements.add({part(500, 10'000), part(510, 10'000)});
+    auto const change = judgements.add_change({part(50, 100), part(50, 100)}, {part(50, 100), part(50, 100)});
+    judgements.settle();
+    EXPECT_EQ(judgements.contrast(equal).outcome, Outcome::alike);
+    EXPECT_EQ(judgements.contrast(less_than_a_tenth).outcome, Outcome::alike);
+    EXPECT_EQ(judgements.contrast(a_tenth).outcome, Outcome::uncertain);
+    EXPECT_EQ(judgements.change(change).now.outcome, Outcome::alike);
+}
+
+TEST(Judgements, RatesJustATenthApartAreNotAlike) {
+    Judgements judgements(Judging{});
+    auto const higher = judgements.add_rates({count(77), count(21'000)}, {count(30), count(9'000)});
+    auto const lower = judgements.add_rates({count(30), count(9'000)}, {count(77), count(21'000)});
+    auto const nearly = judgements.add_rates({count(1099), count(100'000)}, {count(1000), count(100'000)});
+    judgements.settle();
+    EXPECT_EQ(judgements.rates(higher).outcome, Outcome::uncertain);
+    EXPECT_EQ(judgements.rates(lower).outcome, Outcome::uncertain);
+    EXPECT_EQ(judgements.rates(nearly).outcome, Outcome::alike);
+    EXPECT_EQ(judgements.rates(higher).times, judgements.rates(lower).times);
+}
+
+TEST(Judgements, ThereIsNoPartOfNobody) { EXPECT_EQ(part(0, 0).percent(0).status, Status::not_applicable); }
+
 /// How many of `base` say yes, each with the same chance: the same numbers on every machine.
 double survey(std::mt19937_64& random, int base, double chance) {
     int yes = 0;

@@ -1,35 +1,29 @@
-#include "minimaria/small_report.hpp"
+#include "minimaria/report_kinds.hpp"
 
 #include "document/check.hpp"
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <tuple>
 
 namespace linsen {
 namespace {
 
 using testing::drug_topic;
+using testing::girls_and_women;
 using testing::has;
+using testing::hundreds;
 using testing::lines_of;
 using testing::Made;
+using testing::misleading;
+using testing::nowhere;
 using testing::Persons;
 using testing::SmallReport;
 using testing::text_of;
 using testing::told_codes;
+using testing::with_population;
+using testing::with_supply;
 using Lines = std::vector<std::string>;
-
-/// Of 100 women `women` have cannabis, of 100 men `men`.
-std::vector<Persons> hundreds(int women, int men, std::string const& year = "2025") {
-    return {{women, "Kvinna", "Cannabis", year},
-            {100 - women, "Kvinna", "Alkohol", year},
-            {men, "Man", "Cannabis", year},
-            {100 - men, "Man", "Alkohol", year}};
-}
-
-std::vector<Persons> operator+(std::vector<Persons> one, std::vector<Persons> const& other) {
-    one.insert(one.end(), other.begin(), other.end());
-    return one;
-}
 
 TEST(MiniMaria, SaysSizeAndOnlyThenCertainty) {
     Made made = SmallReport{.persons = hundreds(40, 70)}.make();
@@ -391,12 +385,26 @@ TEST(MiniMaria, CallsGirlsAndBoysWhatTheTemplateCallsThem) {
     EXPECT_FALSE(has(text, "kvinnor"));
 }
 
-/// Of 100 girls 20 have cannabis, of 100 boys 60, beside as many women and men.
-SmallReport girls_and_women() {
-    return {.persons = hundreds(40, 70) + std::vector<Persons>{{20, "Flicka", "Cannabis", "2025", 15},
-                                                               {80, "Flicka", "Alkohol", "2025", 15},
-                                                               {60, "Pojke", "Cannabis", "2025", 15},
-                                                               {40, "Pojke", "Alkohol", "2025", 15}}};
+TEST(MiniMaria, CallsGirlsGirlsWhereThereAreNoWomen) {
+    Made made = SmallReport{.persons = {{40, "Flicka", "Cannabis", "2025", 15},
+                                        {60, "Flicka", "Alkohol", "2025", 16},
+                                        {70, "Pojke", "Cannabis", "2025", 15},
+                                        {30, "Pojke", "Alkohol", "2025", 16}},
+                            .head = "kvinnor = \"unga kvinnor\"\nman = \"unga män\"\n",
+                            .topics = std::string(drug_topic) + R"([[avsnitt.tabell]]
+id = "alder"
+rubrik = "Ålder"
+kolumn = "aldersgrupp"
+ordning = ["13-17"]
+svar = [{ kod = "18-24", sak = "andelen som är 18–24 år", gor = "är 18–24 år" }]
+)"}
+                    .make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "30,0 procentenheter lägre bland flickor (40,0 %) än bland pojkar (70,0 %)"))
+        << text;
+    EXPECT_FALSE(has(text, "unga kvinnor"));
+    EXPECT_FALSE(has(text, "Ingen av 100 flickor")) << "no girl is 18";
+    EXPECT_TRUE(has(text, "Rapporten gör en enda jämförelse")) << text;
 }
 
 TEST(MiniMaria, ComparesGirlsWithBoysAndWomenWithMen) {
@@ -907,22 +915,6 @@ TEST(MiniMaria, HidesThatNobodyHasWhatNobodyHasWhereZerosAreHidden) {
     EXPECT_TRUE(has(text, "eftersom enskilda personer annars kan kännas igen"));
 }
 
-/// The drug within ages that the total says the opposite of: more young women, more of the old have it.
-SmallReport misleading() {
-    std::string topics = drug_topic;
-    topics.replace(topics.find("svar ="), 0, "inom = \"aldersgrupp\"\n");
-    return {.persons = {{40, "Kvinna", "Cannabis", "2025", 15},
-                        {360, "Kvinna", "Alkohol", "2025", 15},
-                        {90, "Kvinna", "Cannabis", "2025", 20},
-                        {10, "Kvinna", "Alkohol", "2025", 20},
-                        {2, "Man", "Cannabis", "2025", 15},
-                        {98, "Man", "Alkohol", "2025", 15},
-                        {320, "Man", "Cannabis", "2025", 20},
-                        {80, "Man", "Alkohol", "2025", 20}},
-            .after = "[skydd]\ntroskel = 2\n",
-            .topics = topics};
-}
-
 TEST(MiniMaria, DoesNotPutAMisleadingTotalFirst) {
     std::string const text = text_of(misleading().make());
     auto const first = text.substr(0, text.find("Vad ser vi?"));
@@ -941,6 +933,72 @@ TEST(MiniMaria, DoesNotPutAMisleadingTotalFirst) {
     EXPECT_TRUE(
         has(text, "En till är det också, men gäller en total som är omvänd i de flesta av sina delar"))
         << text;
+}
+
+TEST(MiniMaria, CountsTheDifferenceOfAYearThatSaysWhatThePartsOfAllYearsDo) {
+    // In 2025 women have it more often, as in either age; only all years together say the opposite.
+    SmallReport report = misleading();
+    for (Persons& each : report.persons) each.year = "2024";
+    report.persons =
+        report.persons +
+        std::vector<Persons>{{3, "Kvinna", "Cannabis", "2025", 15},  {27, "Kvinna", "Alkohol", "2025", 15},
+                             {62, "Kvinna", "Cannabis", "2025", 20}, {8, "Kvinna", "Alkohol", "2025", 20},
+                             {2, "Man", "Cannabis", "2025", 15},     {28, "Man", "Alkohol", "2025", 15},
+                             {40, "Man", "Cannabis", "2025", 20},    {30, "Man", "Alkohol", "2025", 20}};
+    std::string const text = text_of(report.make());
+    auto const first = text.substr(0, text.find("Vad ser vi?"));
+    EXPECT_TRUE(has(first, "Andelen är 23,0 procentenheter högre bland kvinnor.")) << text;
+    EXPECT_FALSE(has(first, "är den lägre bland kvinnor än bland män"));
+    auto const last = text.substr(text.rfind("Så långt räcker siffrorna"));
+    EXPECT_TRUE(has(last, "De här skillnaderna mellan grupperna är större")) << last;
+    EXPECT_FALSE(has(text, "räknas inte in"));
+    EXPECT_FALSE(has(text, "räknas inte hit"));
+    EXPECT_TRUE(has(text, "Med 2024–2025 sammantaget är andelen med cannabis lägre bland kvinnor än bland "
+                          "män, men i båda grupperna"))
+        << text;
+    EXPECT_TRUE(has(last, "Med 2024–2025 sammantaget säger totalen inte hur det ser ut i grupperna."))
+        << last;
+}
+
+TEST(MiniMaria, TellsOverWhichYearsATotalMisleads) {
+    SmallReport report = misleading();
+    report.persons =
+        report.persons +
+        std::vector<Persons>{{5, "Kvinna", "Cannabis", "2024", 15},  {45, "Kvinna", "Alkohol", "2024", 15},
+                             {40, "Kvinna", "Cannabis", "2024", 20}, {10, "Kvinna", "Alkohol", "2024", 20},
+                             {5, "Man", "Cannabis", "2024", 15},     {45, "Man", "Alkohol", "2024", 15},
+                             {40, "Man", "Cannabis", "2024", 20},    {10, "Man", "Alkohol", "2024", 20}};
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(text, "En skillnad i en total räknas inte in: den är omvänd i de flesta åldrar, med "
+                          "2024–2025 sammantaget."))
+        << text;
+    EXPECT_TRUE(has(text, "i de flesta av sina delar, med 2024–2025 sammantaget, och räknas inte hit."));
+}
+
+/// The drug within ages, some of which are not known.
+SmallReport with_unknown_ages() {
+    std::string topics = drug_topic;
+    topics.replace(topics.find("svar ="), 0, "inom = \"aldersgrupp\"\n");
+    SmallReport report{.persons = {}, .topics = topics};
+    for (auto const& [age, women, men] :
+         {std::tuple(15, 30, 20), std::tuple(20, 30, 20), std::tuple(-1, 20, 30)})
+        report.persons = report.persons + std::vector<Persons>{{women, "Kvinna", "Cannabis", "2025", age},
+                                                               {50 - women, "Kvinna", "Alkohol", "2025", age},
+                                                               {men, "Man", "Cannabis", "2025", age},
+                                                               {50 - men, "Man", "Alkohol", "2025", age}};
+    return report;
+}
+
+TEST(MiniMaria, TakesUnknownAgesForNoAge) {
+    Made made = with_unknown_ages().make();
+    std::string const text = text_of(made);
+    EXPECT_EQ(lines_of(made, "tabell-drog--inom").at(6), "Uppgift saknas / Cannabis: 20 30") << text;
+    EXPECT_FALSE(has(text, "ser olika ut i olika åldrar")) << text;
+    EXPECT_TRUE(has(text, "När hänsyn tas till ålder är andelen med cannabis 20,0 procentenheter högre"))
+        << text;
+    EXPECT_TRUE(has(text, "Jämförelser med hänsyn till ålder görs inom två åldrar: 13–17 och 18–24."))
+        << text;
+    EXPECT_TRUE(has(text, "Personer utan uppgift om ålder är ingen egen grupp i de jämförelserna"));
 }
 
 TEST(MiniMaria, DoesNotListAMisleadingTotalAmongTheDifferences) {
@@ -998,24 +1056,6 @@ TEST(MiniMaria, SpeaksOfASingleComparisonAsOne) {
     EXPECT_TRUE(has(certain, "Den är mer än slumpen brukar ge."));
 }
 
-/// With a population of these years.
-SmallReport with_population(std::string const& rows, std::string const& settings = "") {
-    return {.persons = hundreds(40, 70, "2024") + hundreds(40, 70),
-            .settings = settings,
-            .after = R"([[data]]
-namn = "befolkning"
-fil = "befolkning.csv"
-slag = "antal"
-skydd = "publicerade"
-kalla = "Påhittade uppgifter om befolkningen"
-kolumner = { ar = "År", kon = "Kön", antal = "Antal" }
-koder.kon = { Kvinna = "kvinnor", Man = "män" }
-)",
-            .questions =
-                "[befolkning]\nrubrik = \"Per invånare\"\ndata = \"befolkning\"\nantalet = \"unga\"\n",
-            .files = {{"befolkning.csv", "År;Kön;Antal\n" + rows}}};
-}
-
 TEST(MiniMaria, TellsWhereThePopulationLacksTheReportsYear) {
     std::string const before = "2024;Kvinna;10000\n2024;Man;10000\n";
     Made const made = with_population(before).make();
@@ -1028,6 +1068,19 @@ TEST(MiniMaria, TellsWhereThePopulationLacksTheReportsYear) {
     Made const whole = with_population(before + "2025;Kvinna;10000\n2025;Man;8000\n").make();
     EXPECT_EQ(told_codes(whole), Lines{}) << to_json(whole.diagnostics);
     EXPECT_EQ(lines_of(whole, "tabell-per-invanare"), (Lines{"2024: 10,0 10,0", "2025: 10,0 12,5"}));
+}
+
+TEST(MiniMaria, TakesNobodyForNobodyAndNotForAMissingPopulation) {
+    SmallReport report = with_population("2025;Kvinna;10000\n2025;Man;8000\n");
+    report.persons = {{40, "Kvinna", "Cannabis"}, {60, "Kvinna", "Alkohol"}};
+    Made const made = report.make();
+    std::string const text = text_of(made);
+    EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
+    EXPECT_TRUE(has(text, "År 2025 omfattar uppgifterna 100 kvinnor och 0 män.")) << text;
+    EXPECT_FALSE(has(text, "befolkningen saknas"));
+    EXPECT_TRUE(has(text, "Antalet unga per 1 000 invånare är 10,0 bland kvinnor och 0,0 bland män."))
+        << text;
+    EXPECT_TRUE(has(text, "Underlaget är för litet för att säga om andelen med cannabis"));
 }
 
 TEST(MiniMaria, CountsThePersonsAlsoWhereThePopulationIsNamedFirst) {
@@ -1081,8 +1134,14 @@ TEST(MiniMaria, SaysOfRatesThatNobodyOfAnAgeCanBeAGirl) {
     SmallReport report = with_ages();
     report.data = "vuxen_fran = 18\n";
     report.after.replace(report.after.find("slag = \"antal\""), 0, "vuxen_fran = 18\n");
-    EXPECT_EQ(lines_of(report.make(), "tabell-per-invanare--inom"),
+    Made const made = report.make();
+    EXPECT_EQ(lines_of(made, "tabell-per-invanare--inom"),
               (Lines{"13–17: . . 10,0 5,0", "18–24: 20,0 10,0 . ."}));
+    EXPECT_FALSE(has(text_of(made), "Källan har utelämnat")) << "there are no women of 13";
+    EXPECT_TRUE(has(text_of(made), "Personer utan uppgift om ålder ingår inte.")) << text_of(made);
+    // Of girls alone it is something else.
+    report.files.front().second.erase(report.files.front().second.find("2025;Man;16"), 18);
+    EXPECT_TRUE(has(text_of(report.make()), "Källan har utelämnat")) << text_of(report.make());
 }
 
 TEST(MiniMaria, ComparesNothingWithinAgesThatAreHidden) {
@@ -1108,24 +1167,6 @@ TEST(MiniMaria, TellsAMisspeltOrder) {
         SmallReport{.persons = hundreds(40, 70), .topics = drug_topic_with(R"("Alkohl", "Opiater")")}.make();
     ASSERT_EQ(told_codes(made), (Lines{"minimaria.ordning-okand"})) << to_json(made.diagnostics);
     EXPECT_EQ(made.diagnostics.list().front().hint, "menade du \"Alkohol\"?");
-}
-
-SmallReport with_supply(std::string const& rows, std::string const& head = "") {
-    return {.persons = hundreds(40, 70) + std::vector<Persons>{{20, "Kvinna", "Cannabis", "2025", 16, "2062"},
-                                                               {30, "Man", "Cannabis", "2025", 16, "2062"}},
-            .after = R"([[data]]
-namn = "utbud"
-fil = "utbud.csv"
-slag = "matt"
-skydd = "publicerade"
-kalla = "Påhittade uppgifter om utbudet"
-kolumner = { kommun = "Kommun", insats = "Insats", varde = "Finns" }
-koder.tecken = { Ja = "ett", Nej = "noll" }
-)",
-            .head = "kommuner = \"Personer per kommun\"\n" + head,
-            .questions = "[utbud]\nrubrik = \"Vad erbjuds?\"\ndata = \"utbud\"\nkolumn = \"insats\"\n",
-            .columns = "ar = \"År\", kommun = \"Kommun\", ",
-            .files = {{"utbud.csv", "Kommun;Insats;Finns\n" + rows}}};
 }
 
 TEST(MiniMaria, NamesTheKommunThatNothingIsToldOf) {
@@ -1174,13 +1215,6 @@ TEST(MiniMaria, SaysAtWhichUnitsAServiceIsNotOffered) {
               (Lines{"Stöd: 2 0 0 2 1 0", "Hjälp: 1 1 0 1 2 0", "Råd: 1 0 1 1 1 1"}));
     document::check(*made.document, made.diagnostics);
     EXPECT_EQ(told_codes(made), Lines{}) << to_json(made.diagnostics);
-}
-
-/// "2021;Stöd;Nej", kommun by kommun.
-std::string nowhere(std::vector<std::string> const& places, std::string const& last = "Nej") {
-    std::string rows;
-    for (std::string const& place : places) rows += place + ";Stöd;" + last + "\n";
-    return rows;
 }
 
 TEST(MiniMaria, SaysInHowManyKommunerAServiceIsNotOffered) {

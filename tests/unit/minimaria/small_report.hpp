@@ -18,7 +18,7 @@ struct Persons {
     std::string sex = "Kvinna";
     std::string drug = "Cannabis";
     std::string year = "2025";
-    int age = 16;
+    int age = 16; ///< below 0: not known
     std::string place = "2080";
 };
 
@@ -48,8 +48,9 @@ struct SmallReport {
         for (Persons const& each : persons) {
             int const rows = kind == "antal" ? 1 : each.number;
             for (int i = 0; i < rows; ++i)
-                csv += each.year + ";" + each.place + ";" + each.sex + ";" + std::to_string(each.age) + ";" +
-                       each.drug + ";" + std::to_string(each.number) + "\n";
+                csv += each.year + ";" + each.place + ";" + each.sex + ";" +
+                       (each.age < 0 ? "" : std::to_string(each.age)) + ";" + each.drug + ";" +
+                       std::to_string(each.number) + "\n";
         }
         return csv;
     }

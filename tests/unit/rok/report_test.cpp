@@ -1,4 +1,5 @@
 #include "rok/small_report.hpp"
+#include "sentences_of_plugins.hpp"
 
 #include <gtest/gtest.h>
 
@@ -77,6 +78,15 @@ TEST(Rok, NoYearIsCountedThatIsNotPrinted) {
     ASSERT_TRUE(of_one.figures) << to_json(of_one.diagnostics);
     EXPECT_EQ(years_of(of_one), Lines{});
     EXPECT_TRUE(has(text_of(of_one), "bara Falun har svarat på frågan för både 2024 och 2025"));
+}
+
+TEST(Rok, SaysThatSharesHaveChangedWhereTheyHaveAndNotJustBeside) {
+    ASSERT_EQ(testing::sentences_of_rok(), (std::set<std::string_view>{"slutsats.star-ar"}));
+    SmallFollowUp report;
+    EXPECT_TRUE(testing::has_sentence(text_of(report.made()), "slutsats.star-ar"));
+    for (char const* const kommun : {"2080", "2081"})
+        report.answers[{kommun, "2024"}] = report.answers.at({kommun, "2025"});
+    EXPECT_FALSE(testing::has_sentence(text_of(report.made()), "slutsats.star-ar"));
 }
 
 TEST(Rok, HowManyChangesCannotBeToldIsSaidOnTheFirstPage) {
