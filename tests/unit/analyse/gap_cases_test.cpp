@@ -135,6 +135,10 @@ std::vector<Case> gap_cases() {
          in_2021(diabetes(), pair(missing(), share(8, 1)))},
         {"BothMissing", "gap.saknas", "Uppgift uppdelad på kön saknas för 2021.",
          in_2021(diabetes(), pair(missing(), missing()))},
+        {"WomenHiddenAndMenUnreadable", "gap.skyddad gap.olast",
+         "Uppgiften visas inte, eftersom enskilda personer annars kan kännas igen. Uppgiften för män finns i "
+         "källans fil men gick inte att läsa.",
+         in_2021(diabetes(), with_unread_second(hidden()))},
         {"HiddenSaysNothingOfTheOther", "gap.skyddad",
          "Uppgiften visas inte, eftersom enskilda personer annars kan kännas igen.",
          in_2021(diabetes(), pair(share(8, 1), hidden()))},

@@ -173,7 +173,7 @@ std::vector<Row> rows_of_supply() {
     auto const known = [](std::string const& rows) { return with_supply(rows); };
     return {
         {"utbud.resultat", known(home), of(hundreds(40, 70))},
-        {"utbud.saknas", known(home + nowhere({"2021"})), known(home)},
+        {"utbud.saknas", known(home + nowhere({"2021"})), known(home), "inte i Vansbro"},
         {"utbud.saknas-antal", known(home + nowhere({"2081", "2082"}, "Ja") + three),
          known(home + nowhere({"2081", "2082"}, "Ja") + nowhere({"2021", "2023"}))},
         {"utbud.saknas-lista", known(home + nowhere(others, "Ja") + nowhere(nine)),
