@@ -1,8 +1,8 @@
+#include "base/scratch.hpp"
 #include "report_maker.hpp"
 
 #include "document/numbering.hpp"
 
-#include <fstream>
 #include <gtest/gtest.h>
 #include <string>
 
@@ -16,10 +16,9 @@ using Lines = std::vector<std::string>;
 /// A memo of Dalarna with the figures of two kommuner, the county and riket over two years.
 class Memo {
 public:
-    explicit Memo(std::string const& own_area)
-        : folder_(std::filesystem::temp_directory_path() / "linsen-tjansteskrivelse") {
-        std::filesystem::create_directories(folder_);
-        write("rapport.toml", R"(
+    explicit Memo(std::string const& own_area) {
+        test::Scratch const scratch;
+        auto const report = scratch.put("rapport.toml", R"(
 rapport = "tjansteskrivelse"
 titel = "Stöd"
 period = "2025"
@@ -58,9 +57,8 @@ enhet = "procent"
             for (char const* const year : {"2024", "2025"})
                 for (char const* const sex : {"Kvinnor", "Män"})
                     rows += std::string(area) + ";" + year + ";" + sex + ";12\n";
-        write("stod.csv", rows);
-        made_ = testing::make_report(folder_ / "rapport.toml",
-                                     LINSEN_SOURCE_DIR "/templates/tjansteskrivelse/standard.toml");
+        scratch.put("stod.csv", rows);
+        made_ = testing::make_report(report, LINSEN_SOURCE_DIR "/templates/tjansteskrivelse/standard.toml");
         for (auto const& fault : made_.diagnostics.list())
             if (fault.severity == Severity::error) ADD_FAILURE() << to_text(fault);
     }
@@ -78,11 +76,6 @@ enhet = "procent"
     }
 
 private:
-    void write(std::string const& name, std::string const& text) const {
-        std::ofstream(folder_ / name, std::ios::binary) << text;
-    }
-
-    std::filesystem::path folder_;
     testing::Made made_;
 };
 
