@@ -39,6 +39,8 @@ public:
         if (is_printed)
             for (auto const& [role, codes] : identity.codes)
                 printed_[roles][role].insert(codes.begin(), codes.end());
+        if (is_printed)
+            for (auto const& [role, codes] : identity.codes) told_sets_[role].insert(codes);
         if (!known_.insert(roles).second) return;
         for (std::string const& role : roles) beside_[role].insert(roles.begin(), roles.end());
     }
@@ -92,7 +94,7 @@ private:
             return;
         }
         std::size_t size = 1;
-        for (std::string const& role : roles) size *= codes_.at(role).size();
+        for (std::string const& role : roles) size *= weight_of(role);
         if (size <= most) {
             part(roles, {population_, {}});
             return;
@@ -123,6 +125,17 @@ private:
         return sets;
     }
 
+    /// Numbers that nothing is counted by, only means and medians are made of: a linear program needs the
+    /// ends of a few groups of them (Condensed).
+    [[nodiscard]] std::size_t weight_of(std::string const& role) const {
+        constexpr std::size_t ends = 8;
+        auto const size = codes_.at(role).size();
+        auto const told = told_sets_.find(role);
+        bool const is_divided =
+            told != told_sets_.end() && told->second.size() > 1; // not only into given or not
+        return is_divided ? size : std::min(size, ends);
+    }
+
     /// A role by which only a part of a cross is divided, and how many figures that part is.
     struct Division {
         std::string role;
@@ -133,12 +146,13 @@ private:
     [[nodiscard]] std::optional<Division> division_of(Roles const& roles) const {
         constexpr std::size_t worth_it = 2; // times fewer
         std::size_t whole = 1;
-        for (std::string const& role : roles) whole *= codes_.at(role).size();
+        for (std::string const& role : roles) whole *= weight_of(role);
         std::optional<Division> best;
         for (std::string const& role : roles) {
-            Division division{role, codes_.at(role).size()};
+            Division division{role, weight_of(role)};
             for (std::string const& other : roles)
-                if (other != role) division.size *= told_beside(role, other).size();
+                if (other != role)
+                    division.size *= std::min(weight_of(other), told_beside(role, other).size());
             bool const is_smaller = !best || division.size < best->size;
             if (is_smaller && division.size * worth_it < whole) best = std::move(division);
         }
@@ -195,6 +209,7 @@ private:
     std::set<Roles> known_;
     std::map<Roles, Codes> printed_; ///< the codes that tables of these roles name
     Codes all_codes_;
+    std::map<std::string, std::set<std::vector<std::string>>> told_sets_; ///< of printed figures, by role
     std::set<Roles> crossed_;
 };
 

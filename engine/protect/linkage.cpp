@@ -149,6 +149,10 @@ void Linkage::find_told_parts(std::map<std::string, TiedRoles> const& together) 
     for (LinkedCell const& cell : cells_)
         if (cell.printed || cell.measured || cell.past != LinkedCell::Past::none)
             told_parts_[cell.identity.population].add(cell.identity);
+    for (LinkedCell const& cell : cells_)
+        if (cell.printed || cell.past != LinkedCell::Past::none)
+            for (auto const& [role, codes] : cell.identity.codes)
+                counted_[{cell.identity.population, role}].insert(codes);
     for (auto& [population, parts] : told_parts_) {
         if (auto const tied = together.find(population); tied != together.end())
             for (auto const& [one, other] : tied->second) {
@@ -158,6 +162,23 @@ void Linkage::find_told_parts(std::map<std::string, TiedRoles> const& together) 
         for (auto const& [of, role] : several_)
             if (of == population) parts.keep(role);
     }
+}
+
+bool Linkage::is_of_counted_codes(Identity const& figure) const {
+    return std::all_of(figure.codes.begin(), figure.codes.end(), [&](auto const& of_role) {
+        auto const& [role, own] = of_role;
+        auto const counted = counted_.find({figure.population, role});
+        if (counted == counted_.end()) return false;
+        std::map<std::vector<bool>, bool> is_own; // by which figures hold a code
+        for (std::string const& code : codes_on(role, {figure.population, {}})) {
+            std::vector<bool> holders;
+            for (auto const& codes : counted->second)
+                holders.push_back(std::find(codes.begin(), codes.end(), code) != codes.end());
+            bool const is_in = std::find(own.begin(), own.end(), code) != own.end();
+            if (is_own.emplace(std::move(holders), is_in).first->second != is_in) return false;
+        }
+        return true;
+    });
 }
 
 bool Linkage::is_told_part(Identity const& figure) const {
@@ -268,7 +289,7 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
         if (answers.size() != every.size()) identity.codes[role].assign(answers.begin(), answers.end());
         auto const known = cells_.size();
         auto const number = find_or_add(identity);
-        if (cells_.size() != known) cells_[number].judged = true;
+        if (cells_.size() != known) cells_[number].judged = is_of_counted_codes(cells_[number].identity);
         cells.emplace(answers, number);
         return number;
     };
@@ -352,7 +373,7 @@ void Linkage::add_line(std::string const& role, Identity const& rest,
         auto const known = cells_.size();
         auto const number = find_or_add(part);
         // What is left when printed figures are taken from each other is told as if it were printed.
-        if (cells_.size() != known) cells_[number].judged = true;
+        if (cells_.size() != known) cells_[number].judged = is_of_counted_codes(cells_[number].identity);
         for (auto const cell : cells)
             if (cell != number) made_of[cell].push_back(number);
     }

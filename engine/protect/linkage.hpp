@@ -88,6 +88,9 @@ private:
     void add_margin(Shape const& margin, Identity identity);
     void find_told_parts(std::map<std::string, TiedRoles> const& together);
     [[nodiscard]] bool is_told_part(Identity const& figure) const;
+    /// Can it be left when printed figures are taken from each other? Not when it parts what none of them
+    /// parts, as the numbers that only means and medians are made of.
+    [[nodiscard]] bool is_of_counted_codes(Identity const& figure) const;
     void add_crosses(std::size_t most_unseen, std::map<std::string, TiedRoles> const& together);
     [[nodiscard]] std::map<std::string, std::set<Shape>> told_shapes() const; ///< by population
     void tie(Identity const& figure, std::map<std::string, std::set<Shape>> const& told,
@@ -108,6 +111,8 @@ private:
     std::vector<LinkedCell> cells_;
     std::unordered_multimap<std::size_t, std::uint32_t> numbers_; ///< by a hash of the identity
     std::map<std::string, ToldParts> told_parts_;                 ///< by population
+    std::map<std::pair<std::string, std::string>, std::set<std::vector<std::string>>>
+        counted_; ///< the codes that printed figures name, by population and role
     std::vector<suppression::Row> rows_;
     std::vector<std::string> left_out_;
 };

@@ -8,20 +8,32 @@
 
 namespace linsen {
 
-/// Does a figure that anybody has printed divide persons by this role?
+namespace {
+
+/// Of the codes of a role, how many are answers?
+std::size_t answers_of(std::vector<std::string> const& codes) {
+    return codes.size() - (std::binary_search(codes.begin(), codes.end(), no_answer) ? 1 : 0);
+}
+
+} // namespace
+
+/// Does a figure that anybody has printed divide persons by this role? Not one that only says how many have a
+/// number, or have none.
 bool PrintedCounts::counts_by(std::string const& role, Source const& source) const {
     auto const root = source.universe.root_of(role);
+    auto const all = answers_of(source.universe.codes(root));
     return std::any_of(cells().begin(), cells().end(), [&](LinkedCell const& cell) {
-        return cell.identity.population == source.spec.name && cell.identity.codes.count(root) != 0;
+        auto const found = cell.identity.codes.find(root);
+        if (cell.identity.population != source.spec.name || found == cell.identity.codes.end()) return false;
+        auto const told = answers_of(found->second);
+        return told != 0 && told != all;
     });
 }
 
 /// A few numbers are answers, "1 = ja": their mean is a share, and tells how many gave each.
 bool PrintedCounts::are_answers(std::string const& role, Source const& source) {
     constexpr std::size_t most = 3;
-    auto const& codes = source.universe.codes(role);
-    bool const has_none = std::binary_search(codes.begin(), codes.end(), no_answer);
-    return codes.size() - (has_none ? 1 : 0) <= most;
+    return answers_of(source.universe.codes(role)) <= most;
 }
 
 /// Has everybody a number?

@@ -25,9 +25,23 @@ Repair::Repair(System const& system, Pattern& hidden, Standings& standings, Witn
     , everything_(system.size(), 1) {}
 
 Region& Repair::region_of(std::uint32_t variable, std::size_t size) {
-    if (system_.size() <= small && region_ && region_->has(variable)) return *region_;
-    region_.emplace(system_, neighbourhood(system_, everything_, variable, size), hidden_, &costs_);
-    return *region_;
+    bool const is_wide = size > small;
+    auto& region = is_wide ? wide_ : region_;
+    bool const is_kept = is_wide || system_.size() <= small;
+    bool const is_large_enough = !is_wide || wide_size_ >= size;
+    if (is_kept && region && region->has(variable) && is_large_enough) return *region;
+    region.emplace(system_, neighbourhood(system_, everything_, variable, size), hidden_, &costs_);
+    if (is_wide) {
+        wide_size_ = size;
+        is_wide_new_ = true;
+    }
+    return *region;
+}
+
+void Repair::hide(std::uint32_t variable) {
+    hidden_[variable] = 1;
+    for (auto* const region : {&region_, &wide_})
+        if (*region && (*region)->has(variable)) (*region)->set_price(variable, 0);
 }
 
 double Repair::charge(Witness const& witness) const {
@@ -69,6 +83,7 @@ void Repair::run(std::uint32_t variable) {
     auto const first = system_.size() <= small ? small : near_by;
     auto size = first;
     Region* region = nullptr;
+    is_wide_new_ = false;
     while (auto const goal = standings_.goal(variable)) {
         if (region == nullptr) region = &region_of(variable, size);
         std::optional<Witness> found;
@@ -80,14 +95,17 @@ void Repair::run(std::uint32_t variable) {
             if (reprice_) improve(*region, {variable, *goal}, *found);
             for (auto const& move : found->moves) {
                 if (hidden_[move.variable] != 0) continue;
-                hidden_[move.variable] = 1;
-                region->set_price(move.variable, 0);
+                hide(move.variable);
             }
             witnesses_.push_back(std::make_shared<Witness const>(std::move(*found)));
             standings_.absorb(witnesses_.back());
             continue;
         }
         region = nullptr;
+        if (size > small && !std::exchange(is_wide_new_, true)) { // what is near another one was not enough
+            wide_.reset();
+            continue;
+        }
         if (size < system_.size() && size < most_) {
             size *= farther;
             continue;

@@ -30,6 +30,7 @@ private:
     /// prices by which the variables of the last answer cost what they do cost, and keeps the cheapest.
     void improve(Region& region, Region::Wish const& wish, Witness& found);
     Region& region_of(std::uint32_t variable, std::size_t size);
+    void hide(std::uint32_t variable);
 
     System const& system_;
     Pattern& hidden_;
@@ -40,6 +41,11 @@ private:
     bool reprice_;
     Pattern everything_;
     std::optional<Region> region_; ///< of a small problem: kept from one variable to the next
+    /// So is a large part of a large one: it is asked for others first, and put up anew where that was not
+    /// enough.
+    std::optional<Region> wide_;
+    std::size_t wide_size_ = 0; ///< that it was put up with
+    bool is_wide_new_ = false;  ///< put up for the variable that is being made safe
     std::size_t programs_ = 0;
 };
 

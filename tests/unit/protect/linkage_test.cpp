@@ -75,6 +75,36 @@ TEST(Linkage, CrossesAreTiedToFiguresThatDifferInSeveralRoles) {
     EXPECT_EQ(parts, expected);
 }
 
+/// What is left of printed groups is told as if it were printed. The numbers of which only a mean is made
+/// are told by nobody.
+TEST(Linkage, WhatIsLeftIsJudgedInCodesThatPrintedFiguresPart) {
+    std::vector<std::string> const all{"0", "1", "2", "3"};
+    std::vector<std::string> const few{"0", "1"};
+    Linkage linkage({}, {{{"p", "kon"}, {"kvinnor", "män"}}, {{"p", "poang"}, all}}, [](Identity const& of) {
+        std::size_t count = 16; // two persons of each sex and number
+        for (auto const& [role, own] : of.codes) count = count * own.size() / (role == "kon" ? 2 : 4);
+        return static_cast<std::int64_t>(count);
+    });
+    auto const of_men = [](std::vector<std::string> const& points) {
+        return Identity{"p", {{"kon", {"män"}}, {"poang", points}}};
+    };
+    for (auto const& points : {few, std::vector<std::string>{"2", "3"}}) {
+        linkage.print({"p", {{"poang", points}}}, 8);
+        linkage.print({"p", {{"kon", {"kvinnor"}}, {"poang", points}}}, 4);
+    }
+    for (auto const& each : all) {
+        linkage.measure({"p", {{"poang", {each}}}}, 4);
+        linkage.measure({"p", {{"kon", {"kvinnor"}}, {"poang", {each}}}}, 2);
+    }
+    constexpr std::size_t many = 1000;
+    auto const rows = linkage.rows(many);
+    EXPECT_FALSE(rows.empty());
+    std::map<Identity, bool> judged;
+    for (LinkedCell const& cell : linkage.cells()) judged[cell.identity] = cell.judged;
+    EXPECT_TRUE(judged.at(of_men(few)));
+    EXPECT_FALSE(judged.at(of_men({"0"})));
+}
+
 TEST(Linkage, AFigureOfNobodyIsNoPartOfACross) {
     EXPECT_EQ(finest({{}, {"kvinnor"}, {"kvinnor", "män"}}),
               (std::set<std::vector<std::string>>{{"kvinnor"}}));

@@ -326,5 +326,43 @@ TEST(Suppress, EveryPartOfAProblemIsMended) {
     EXPECT_EQ(result.secondary, (std::vector<std::uint32_t>{3, 7}));
 }
 
+/// Every two neighbours of a chain are a fixed sum, so that one moves with its whole stretch of the chain, up
+/// to where a sum has a third part. The stretches of both small cells are longer than what is looked at
+/// first; what is looked at around the first one ends within that of the other.
+TEST(Suppress, WhatIsFarFromASmallCellIsLookedAtAroundEach) {
+    constexpr std::uint32_t length = 9000;
+    constexpr std::uint32_t stretch = 1700;
+    constexpr std::uint32_t small[] = {0, 6200};
+    constexpr std::uint32_t short_of_end[] = {100, 6300};
+    Problem problem;
+    auto const add = [&problem](std::int64_t value, Kind kind) {
+        Cell cell;
+        cell.value = value;
+        cell.kind = kind;
+        cell.primary = value < 5;
+        problem.cells.push_back(cell);
+        return static_cast<std::uint32_t>(problem.cells.size() - 1);
+    };
+    auto const value_of = [&small](std::uint32_t link) {
+        return link == small[0] || link == small[1] ? 3 : 100;
+    };
+    for (std::uint32_t link = 0; link < length; ++link) add(value_of(link), Kind::printed);
+    for (std::uint32_t link = 0; link + 1 < length; ++link) {
+        std::vector<std::uint32_t> parts{link, link + 1};
+        std::int64_t whole = value_of(link) + value_of(link + 1);
+        bool const is_end = link % stretch == stretch - 1;
+        bool const is_short = link == short_of_end[0] || link == short_of_end[1];
+        if (is_end || is_short) {
+            parts.push_back(add(50, Kind::printed));
+            whole += 50;
+        }
+        if (is_short) problem.rows.push_back({{{parts.back(), 1}}, 49, 51});
+        problem.rows.push_back(sum(add(whole, Kind::fixed), parts));
+    }
+    auto const result = suppress(problem, {});
+    EXPECT_EQ(result.statistics.primary, 2U);
+    EXPECT_EQ(result.statistics.open, 0U);
+}
+
 } // namespace
 } // namespace linsen::suppression
