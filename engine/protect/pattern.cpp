@@ -64,10 +64,12 @@ private:
         Pattern before = pattern_;
         for (std::uint32_t i = 0; i < before.problem.cells.size(); ++i) {
             auto const past = counts_.cells()[i].past;
-            if (past == LinkedCell::Past::shown || past == LinkedCell::Past::hidden) continue;
-            before.problem.cells[i].kind = suppression::Kind::unseen;
-            before.problem.cells[i].lower = 0;
-            before.result.hidden[i] = false;
+            if (past == LinkedCell::Past::shown) continue;
+            bool const was_hidden = past == LinkedCell::Past::hidden; // though it may be shown again now
+            before.problem.cells[i].kind =
+                was_hidden ? suppression::Kind::hidden_before : suppression::Kind::unseen;
+            if (!was_hidden) before.problem.cells[i].lower = 0;
+            before.result.hidden[i] = was_hidden;
         }
         auto const then = intervals(before, open, job_);
         auto const now = intervals(pattern_, open, job_);

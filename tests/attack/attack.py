@@ -64,9 +64,12 @@ class Attack:
 
     def settle_words(self):
         """The statements of those who are there."""
-        nobody = {id(s) for s in self.statements if not settle_words(s, AGE, s.population in self.grown)}
+        nobody = {id(s) for s in self.statements if not self.is_settled(s)}
         self.statements = [s for s in self.statements if id(s) not in nobody]
         self.readers = [(reader, [s for s in found if id(s) not in nobody]) for reader, found in self.readers]
+
+    def is_settled(self, statement):
+        return settle_words(statement, AGE, statement.population in self.grown)
 
     def run(self):
         self.settle_words()
@@ -80,7 +83,7 @@ class Attack:
         self.findings += list(dict.fromkeys(measures.told_of_few(self.statements)))
         for reader, statements in self.readers:
             claims = texts.Miner(reader, statements, self.threshold).claims()
-            self.statements += claims.statements
+            self.statements += [s for s in claims.statements if self.is_settled(s)]
             self.findings += claims.findings
         self.solve(self.statements)
         most_tries = 4  # then all that may be wrong is given up

@@ -69,7 +69,7 @@ class Reader:
                 if meaning:
                     found[YEAR] = meaning.elements
         if AGE in dimensions:
-            for span in re.findall(r"\b\d+[–-]\d+ år\b|\bunder \d+ år\b|\b\d+ år (?:eller|och) äldre\b", words):
+            for span in re.findall(r"\b\d+[–-]\d+ år\b|\bunder \d+ år\b|\b\d+ år (?:eller|och) äldre\b|\b\d+ år\b", words):
                 found[AGE] = self.words.meaning(AGE, span).elements
         if SEX in dimensions:
             sexes = {w for w in ("kvinnor", "män", "flickor", "pojkar") if re.search(rf"\b{w}\b", words, re.I)}

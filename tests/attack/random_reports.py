@@ -96,6 +96,9 @@ class Tables:
         if role == "svar":
             answer = self.chance.choice(self.persons.answers)
             return f'svar = "{answer}"', f" som har svarat {answer}"
+        if self.chance.happens(0.5):  # all ages but one
+            ages = self.chance.choice((self.persons.ages[1:], self.persons.ages[:-1]))
+            return f"alder = {[str(age) for age in ages]}".replace("'", '"'), f" {span(ages[0], ages[-1], '–')} år"
         first, last = self.chance.choice(self.groups[0][1])
         return f'a = "{span(first, last, "–")}"', f" {first}–{last} år"
 
