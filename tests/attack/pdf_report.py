@@ -110,7 +110,10 @@ class Reader:
         for element in listed(pdf.Root.StructTreeRoot.get("/K")):
             self.root.parts.append(self.node(element, None))
         self.properties()
+        self.titles = []  # (text of a picture, its title)
         self.walk(self.root, "")
+        for text, title in self.titles:  # a picture may stand before the table that it draws
+            text.table = next((t.name for t in self.report.tables if t.caption == title), text.table)
         for number, page in enumerate(self.pages.values(), 1):
             rest = plain("".join(page.rest))
             if rest:
@@ -210,10 +213,10 @@ class Reader:
         caption = next((plain(c.text()) for c in parent.children("Caption")), "")
         found = re.match(r"(Diagram|Bild|Karta) \d+", caption)
         name = found[0] if found else "en bild"
-        title = caption.partition(". ")[2]
-        of = next((t.name for t in self.report.tables if t.caption == title), table.name if table else "")
+        before, of = len(self.report.texts), table.name if table else ""
         self.say(f"alternativ text till {name}", (caption + ". " if caption else "") + (node.alt or ""), of, inner=True)
         self.say(f"texten i {name}", node.text(), of)
+        self.titles += [(text, caption.partition(". ")[2]) for text in self.report.texts[before:]]
 
     @staticmethod
     def note(table, words):
