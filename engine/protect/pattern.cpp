@@ -61,16 +61,7 @@ private:
             if (!conclusion.safe && counts_.cells()[conclusion.cell].past == LinkedCell::Past::hidden)
                 open.push_back(conclusion.cell);
         if (open.empty()) return false;
-        Pattern before = pattern_;
-        for (std::uint32_t i = 0; i < before.problem.cells.size(); ++i) {
-            auto const past = counts_.cells()[i].past;
-            if (past == LinkedCell::Past::shown) continue;
-            bool const was_hidden = past == LinkedCell::Past::hidden; // though it may be shown again now
-            before.problem.cells[i].kind =
-                was_hidden ? suppression::Kind::hidden_before : suppression::Kind::unseen;
-            if (!was_hidden) before.problem.cells[i].lower = 0;
-            before.result.hidden[i] = was_hidden;
-        }
+        auto const before = before_this_report(pattern_, counts_);
         auto const then = intervals(before, open, job_);
         auto const now = intervals(pattern_, open, job_);
         for (std::size_t i = 0; i < open.size(); ++i)
@@ -227,6 +218,20 @@ std::vector<std::string> Pattern::ties(suppression::Conclusion const& conclusion
 
 Pattern find_pattern(PrintedCounts& counts, Job const& job) { return PatternSearch(counts, job).run(); }
 
+Pattern before_this_report(Pattern const& pattern, PrintedCounts const& counts) {
+    Pattern before = pattern;
+    for (std::uint32_t i = 0; i < before.problem.cells.size(); ++i) {
+        auto const past = counts.cells()[i].past;
+        if (past == LinkedCell::Past::shown) continue;
+        bool const was_hidden = past == LinkedCell::Past::hidden; // though it may be shown again now
+        before.problem.cells[i].kind =
+            was_hidden ? suppression::Kind::hidden_before : suppression::Kind::unseen;
+        if (!was_hidden) before.problem.cells[i].lower = 0;
+        before.result.hidden[i] = was_hidden;
+    }
+    return before;
+}
+
 std::vector<suppression::Conclusion> intervals(Pattern const& pattern,
                                                std::vector<std::uint32_t> const& cells, Job const& job) {
     return audit_with_programs(pattern.problem, pattern.result.hidden, cells, settings_of(job));
@@ -261,6 +266,19 @@ std::optional<std::uint32_t> find_narrow(Pattern const& pattern, std::vector<std
                                          std::size_t suspects, Job const& job) {
     return find_narrow_with_programs(pattern.problem, pattern.result.hidden, cells, suspects,
                                      settings_of(job));
+}
+
+std::vector<std::uint32_t> narrow_in_whole_numbers(Pattern const& pattern,
+                                                   std::vector<std::uint32_t> const& cells, Job const& job) {
+    auto const settings = settings_of(job);
+    auto const unproved =
+        unproved_in_whole_numbers_with_programs(pattern.problem, pattern.result.hidden, cells, settings);
+    std::vector<std::uint32_t> narrow;
+    for (auto const& conclusion : intervals(pattern, unproved, job)) {
+        auto const own = pattern.problem.cells[conclusion.cell].threshold;
+        if (conclusion.lower < (own != 0 ? own : settings.threshold)) narrow.push_back(conclusion.cell);
+    }
+    return narrow;
 }
 
 } // namespace linsen

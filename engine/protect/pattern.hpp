@@ -35,6 +35,9 @@ struct Pattern {
 /// small, so each that may be is as wide as those that are.
 [[nodiscard]] Pattern find_pattern(PrintedCounts& counts, Job const& job);
 
+/// What the readers of earlier reports know without this one.
+[[nodiscard]] Pattern before_this_report(Pattern const& pattern, PrintedCounts const& counts);
+
 /// The tight intervals of these cells, for `linsen granska`.
 [[nodiscard]] std::vector<suppression::Conclusion>
 intervals(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job);
@@ -54,5 +57,9 @@ unsafe_ones(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job
 [[nodiscard]] std::optional<std::uint32_t> find_narrow(Pattern const& pattern,
                                                        std::vector<std::uint32_t> const& cells,
                                                        std::size_t suspects, Job const& job);
+/// Those of these cells, safe by the intervals that are told of them, of which no whole numbers were found
+/// that make them so, and that a reader could take for small (`suppression::unproved_in_whole_numbers`).
+[[nodiscard]] std::vector<std::uint32_t>
+narrow_in_whole_numbers(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job);
 
 } // namespace linsen

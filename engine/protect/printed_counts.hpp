@@ -148,6 +148,8 @@ private:
                                              bool told);
     [[nodiscard]] bool is_of(Identity const& spelt_out, Source const& source) const;
     [[nodiscard]] bool counts_by(std::string const& role, Source const& source) const;
+    [[nodiscard]] static bool tells_how_many(int decimals, std::string const& role, Source const& source);
+    [[nodiscard]] bool tells_of_counts(std::string const& role, int decimals, Source const& source) const;
     [[nodiscard]] static bool is_known_of_all(std::string const& role, Source const& source);
     [[nodiscard]] static bool are_answers(std::string const& role, Source const& source);
     void link_measures(std::vector<Cube> const& cubes);

@@ -4,6 +4,9 @@
 #include "data/canonical.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
 #include <utility>
 
 namespace linsen {
@@ -13,6 +16,12 @@ namespace {
 /// Of the codes of a role, how many are answers?
 std::size_t answers_of(std::vector<std::string> const& codes) {
     return codes.size() - (std::binary_search(codes.begin(), codes.end(), no_answer) ? 1 : 0);
+}
+
+std::optional<double> number_of(std::string const& code) {
+    auto number = parse_number(code, DecimalMark::comma);
+    if (!number) number = parse_number(code, DecimalMark::point);
+    return number ? std::optional(number->value) : std::nullopt;
 }
 
 } // namespace
@@ -42,13 +51,37 @@ bool PrintedCounts::is_known_of_all(std::string const& role, Source const& sourc
     return !std::binary_search(codes.begin(), codes.end(), no_answer);
 }
 
+/// Who has a number may be counted beside those who have none. Of many persons there is always a sum that
+/// prints as the mean, however many they are; of few there is none where the mean has more decimals than
+/// their numbers have steps: 1,57 is of 14, and not of 13 or 15.
+bool PrintedCounts::tells_how_many(int decimals, std::string const& role, Source const& source) {
+    constexpr double parts_of_numbers = 100; // two decimals
+    std::int64_t step = 0;
+    std::optional<double> first;
+    for (auto const& code : source.universe.codes(role)) {
+        auto const number = number_of(code);
+        if (!number) continue;
+        first = first.value_or(*number);
+        step = std::gcd(step, std::llround(std::abs(*number - *first) * parts_of_numbers));
+    }
+    auto const unit = parts_of_numbers * std::pow(10, -decimals);
+    return static_cast<double>(step) > unit * static_cast<double>(least_persons_measured);
+}
+
+bool PrintedCounts::tells_of_counts(std::string const& role, int decimals, Source const& source) const {
+    return counts_by(role, source) || are_answers(role, source) || tells_how_many(decimals, role, source);
+}
+
 void PrintedCounts::link_measures(std::vector<Cube> const& cubes) {
     for (std::size_t table = 0; table < cubes.size(); ++table) {
         auto const& request = cubes[table].request;
         if (printed_[table].empty() || !measures_numbers(request.statistic)) continue;
         auto& source = sources_.at(request.data);
-        if (counts_by(request.measured, source) || are_answers(request.measured, source))
-            link_measure(cubes[table], table, source);
+        bool const tells =
+            std::any_of(cubes[table].cells.begin(), cubes[table].cells.end(), [&](auto const& cell) {
+                return tells_of_counts(request.measured, cell.decimals, source);
+            });
+        if (tells) link_measure(cubes[table], table, source);
     }
 }
 
@@ -68,8 +101,7 @@ std::vector<PartOfMeasure> PrintedCounts::parts_of(Identity const& whole, std::s
                                                    Source& source) {
     std::vector<PartOfMeasure> parts;
     for (auto const& code : source.universe.codes(role)) {
-        auto number = parse_number(code, DecimalMark::comma);
-        if (!number) number = parse_number(code, DecimalMark::point);
+        auto const number = number_of(code);
         if (!number) continue;
         auto part = source.universe.part(whole, role, code);
         // Beside the table's own conditions nobody has the number, and every reader knows it.
@@ -77,7 +109,7 @@ std::vector<PartOfMeasure> PrintedCounts::parts_of(Identity const& whole, std::s
         auto const persons = source.census.count(part);
         auto const cell = linkage_.measure(part, persons);
         if (are_answers(role, source)) linkage_.judge(std::move(part), persons);
-        parts.push_back({number->value, cell, persons});
+        parts.push_back({*number, cell, persons});
     }
     return parts;
 }
@@ -88,7 +120,7 @@ void PrintedCounts::remember(PublishedMeasure const& measure, Source& source, Id
     auto const all = linkage_.mention(whole, persons);
     if (persons >= least_persons_measured)
         remembered_rows_.push_back({{{all, 1}}, least_persons_measured, suppression::unlimited});
-    if (!counts_by(measure.role, source) && !are_answers(measure.role, source)) return;
+    if (!tells_of_counts(measure.role, measure.decimals, source)) return;
     auto const rows =
         Measure{measure.is_median, measure.value, measure.decimals, parts_of(whole, measure.role, source),
                 cells()[all].past == LinkedCell::Past::shown && is_known_of_all(measure.role, source)}

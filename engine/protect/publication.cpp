@@ -56,12 +56,7 @@ public:
             return std::move(result_);
         pattern_ = find_pattern(counts_, job_);
         result_.left_out = counts_.linkage().left_out();
-        for (auto const cell : pattern_.told_before) {
-            auto const& entry = counts_.earlier(cell);
-            auto const& identity = counts_.cells()[cell].identity;
-            result_.told_before.push_back(
-                {"", identity.population, in_words(identity), entry.report, entry.date});
-        }
+        for (auto const cell : pattern_.told_before) note_told_before(cell);
         for (auto const& conclusion : pattern_.result.judged) judged_.emplace(conclusion.cell, conclusion);
         find_telling();
         list_figures();
@@ -112,6 +107,13 @@ private:
         result_.insiders_asked = insiders_.asked;
     }
 
+    void note_told_before(std::uint32_t cell) {
+        auto const& entry = counts_.earlier(cell);
+        auto const& identity = counts_.cells()[cell].identity;
+        result_.told_before.push_back(
+            {"", identity.population, in_words(identity), entry.report, entry.date});
+    }
+
     void find_telling() {
         std::vector<PrintedMeasure const*> printed;
         for (PrintedMeasure const& measure : counts_.measures()) {
@@ -119,7 +121,17 @@ private:
             if (!pattern_.result.hidden[cell.count] && !has_small_base(cubes_[measure.table], measure.cell))
                 printed.push_back(&measure);
         }
-        telling_ = telling_measures(pattern_, std::move(printed), job_);
+        auto telling = telling_measures(pattern_, std::move(printed), job_);
+        telling_ = std::move(telling.printed);
+        auto& small = telling.told_before;
+        std::erase_if(small, [this](std::uint32_t cell) { return judged_.count(cell) == 0; });
+        if (small.empty()) return;
+        for (auto const cell : small) judged_.at(cell).safe = false;
+        // What those reports tell alone no other can take back.
+        for (auto const cell : narrow_in_whole_numbers(before_this_report(pattern_, counts_), small, job_)) {
+            judged_.erase(cell);
+            if (counts_.cells()[cell].past == LinkedCell::Past::hidden) note_told_before(cell);
+        }
     }
 
     void list_figures() {

@@ -19,12 +19,16 @@ using Audit = std::vector<suppression::Conclusion> (*)(suppression::Problem cons
 using FindNarrow = std::optional<std::uint32_t> (*)(suppression::Problem const&, std::vector<bool> const&,
                                                     std::vector<std::uint32_t> const&, std::size_t,
                                                     suppression::Settings const&);
+using Unproved = std::vector<std::uint32_t> (*)(suppression::Problem const&, std::vector<bool> const&,
+                                                std::vector<std::uint32_t> const&,
+                                                suppression::Settings const&);
 
 struct Solver {
     Suppress suppress = nullptr;
     Audit audit = nullptr;
     Audit audit_unsafe = nullptr;
     FindNarrow find_narrow = nullptr;
+    Unproved unproved = nullptr;
 };
 
 /// The folder of the library, or program, that this code is in.
@@ -43,13 +47,15 @@ Solver load() {
     for (auto const& place : {folder, folder + "/../lib", folder + "/../../lib"}) {
         auto const file = place + "/linsen/" LINSEN_SUPPRESS_MODULE;
         if (void* const module = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)) {
-            Solver const solver{reinterpret_cast<Suppress>(dlsym(module, "linsen_suppress")),
-                                reinterpret_cast<Audit>(dlsym(module, "linsen_audit")),
-                                reinterpret_cast<Audit>(dlsym(module, "linsen_audit_unsafe")),
-                                reinterpret_cast<FindNarrow>(dlsym(module, "linsen_find_narrow"))};
+            Solver const solver{
+                reinterpret_cast<Suppress>(dlsym(module, "linsen_suppress")),
+                reinterpret_cast<Audit>(dlsym(module, "linsen_audit")),
+                reinterpret_cast<Audit>(dlsym(module, "linsen_audit_unsafe")),
+                reinterpret_cast<FindNarrow>(dlsym(module, "linsen_find_narrow")),
+                reinterpret_cast<Unproved>(dlsym(module, "linsen_unproved_in_whole_numbers"))};
             promise(solver.suppress != nullptr && solver.audit != nullptr && solver.audit_unsafe != nullptr &&
-                        solver.find_narrow != nullptr,
-                    "the solver has its four entries");
+                        solver.find_narrow != nullptr && solver.unproved != nullptr,
+                    "the solver has its five entries");
             return solver;
         }
         faults += std::string(" ") + dlerror();
@@ -117,6 +123,13 @@ std::optional<std::uint32_t> find_narrow_with_programs(suppression::Problem cons
                                                        std::size_t suspects,
                                                        suppression::Settings const& settings) {
     return solver().find_narrow(problem, hidden, cells, suspects, settings);
+}
+
+std::vector<std::uint32_t> unproved_in_whole_numbers_with_programs(suppression::Problem const& problem,
+                                                                   std::vector<bool> const& hidden,
+                                                                   std::vector<std::uint32_t> const& cells,
+                                                                   suppression::Settings const& settings) {
+    return solver().unproved(problem, hidden, cells, settings);
 }
 
 } // namespace linsen

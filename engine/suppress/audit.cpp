@@ -3,6 +3,7 @@
 #include "base/fault.hpp"
 #include "base/parallel.hpp"
 #include "suppress/propagation.hpp"
+#include "suppress/whole_numbers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,13 +47,6 @@ Conclusion conclude(std::uint32_t cell, std::int64_t lower, std::int64_t upper, 
     return conclusion;
 }
 
-/// The same problem, where exactly these cells are judged.
-Problem asking(Problem problem, std::vector<std::uint32_t> const& cells) {
-    for (auto& cell : problem.cells) cell.primary = cell.judged = false;
-    for (auto const cell : cells) problem.cells[cell].judged = true;
-    return problem;
-}
-
 /// Both ends of a variable over a whole component.
 struct Extent {
     std::int64_t lower;
@@ -86,6 +80,12 @@ Extent extent(Region& region, System const& system, std::uint32_t variable) {
 }
 
 } // namespace
+
+Problem asking(Problem problem, std::vector<std::uint32_t> const& cells) {
+    for (auto& cell : problem.cells) cell.primary = cell.judged = false;
+    for (auto const cell : cells) problem.cells[cell].judged = true;
+    return problem;
+}
 
 std::vector<Component> components(System const& system, Pattern const& hidden,
                                   std::vector<std::uint32_t> const& wanted) {
@@ -373,6 +373,26 @@ std::vector<Conclusion> audit_unsafe(Problem const& problem, std::vector<bool> c
     auto conclusions = audit.conclusions(audit.unproved(cells));
     std::erase_if(conclusions, [](Conclusion const& conclusion) { return conclusion.safe; });
     return conclusions;
+}
+
+std::vector<std::uint32_t> unproved_in_whole_numbers(Problem const& problem, std::vector<bool> const& hidden,
+                                                     std::vector<std::uint32_t> const& cells,
+                                                     Settings const& settings) {
+    System const system(asking(problem, cells), settings, &hidden);
+    std::vector<std::uint32_t> wanted;
+    for (auto const cell : cells)
+        if (auto const variable = system.variable_of(cell); variable != System::constant)
+            wanted.push_back(variable);
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    auto const unproved = unproved_in_whole_numbers(system, settings.level, wanted);
+    std::vector<std::uint32_t> left;
+    for (auto const cell : cells) {
+        auto const variable = system.variable_of(cell);
+        if (variable == System::constant || std::binary_search(unproved.begin(), unproved.end(), variable))
+            left.push_back(cell);
+    }
+    return left;
 }
 
 std::optional<std::uint32_t> find_narrow(Problem const& problem, std::vector<bool> const& hidden,

@@ -11,6 +11,9 @@
 
 namespace linsen::suppression {
 
+/// The same problem, where exactly these cells are judged.
+[[nodiscard]] Problem asking(Problem problem, std::vector<std::uint32_t> const& cells);
+
 /// Hidden variables that are tied to each other, directly or through others, by rows that hold at least two
 /// of them.
 struct Component {

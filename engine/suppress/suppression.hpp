@@ -107,6 +107,14 @@ struct Result {
                                                    std::vector<std::uint32_t> const& cells,
                                                    Settings const& settings);
 
+/// Those of `cells` that hang together with a row of other factors than one, as a mean's, and of which no
+/// whole numbers were found that make them safe: intervals of a linear program, which the audits give, may be
+/// wider there than those of all whole numbers. The search is short, so some that are safe may be among them.
+[[nodiscard]] std::vector<std::uint32_t> unproved_in_whole_numbers(Problem const& problem,
+                                                                   std::vector<bool> const& hidden,
+                                                                   std::vector<std::uint32_t> const& cells,
+                                                                   Settings const& settings);
+
 /// One of `cells` that is not safe when exactly the cells of `hidden` (and those that are unseen) are
 /// unknown, and of which a reader cannot rule out that it is below its threshold; nothing: there is none.
 /// Costs less than `audit_unsafe` when there is one, and least when it is among the first ones, the

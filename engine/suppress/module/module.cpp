@@ -13,6 +13,11 @@ extern "C" LINSEN_API std::vector<linsen::suppression::Conclusion>
 linsen_audit_unsafe(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
                     std::vector<std::uint32_t> const& cells, linsen::suppression::Settings const& settings);
 
+extern "C" LINSEN_API std::vector<std::uint32_t>
+linsen_unproved_in_whole_numbers(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
+                                 std::vector<std::uint32_t> const& cells,
+                                 linsen::suppression::Settings const& settings);
+
 extern "C" LINSEN_API std::optional<std::uint32_t>
 linsen_find_narrow(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
                    std::vector<std::uint32_t> const& cells, std::size_t suspects,
@@ -41,4 +46,11 @@ std::optional<std::uint32_t> linsen_find_narrow(linsen::suppression::Problem con
                                                 std::vector<std::uint32_t> const& cells, std::size_t suspects,
                                                 linsen::suppression::Settings const& settings) {
     return linsen::suppression::find_narrow(problem, hidden, cells, suspects, settings);
+}
+
+std::vector<std::uint32_t> linsen_unproved_in_whole_numbers(linsen::suppression::Problem const& problem,
+                                                            std::vector<bool> const& hidden,
+                                                            std::vector<std::uint32_t> const& cells,
+                                                            linsen::suppression::Settings const& settings) {
+    return linsen::suppression::unproved_in_whole_numbers(problem, hidden, cells, settings);
 }

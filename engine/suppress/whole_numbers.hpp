@@ -1,0 +1,43 @@
+#pragma once
+
+#include "suppress/system.hpp"
+#include "suppress/witness.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace linsen::suppression {
+
+/// A part of a system in whole persons, all other variables held at their true values. Sums of counts have a
+/// linear program's answer in whole numbers; a mean has not: that the years of 15 persons of 14, 19 or 20 are
+/// 258 in all leaves few ways, where halves of persons would leave many.
+///
+/// Found by branch and bound over linear programs: a variable whose answer is no whole number is held at or
+/// below it, then at or above, the nearer first, until all are whole (Land and Doig, 1960). What is found is
+/// a witness; where `most_programs` are not enough, nothing is found and nothing is proved.
+class WholeRegion {
+public:
+    WholeRegion(System const& system, std::vector<std::uint32_t> variables);
+    ~WholeRegion();
+    WholeRegion(WholeRegion const&) = delete;
+    WholeRegion& operator=(WholeRegion const&) = delete;
+
+    [[nodiscard]] bool has(std::uint32_t variable) const;
+    /// Whole moves that reach the goal, few and short.
+    [[nodiscard]] std::optional<Witness> reach(std::uint32_t variable, Goal const& goal);
+
+private:
+    class Search;
+
+    System const* system_;
+    std::vector<std::uint32_t> variables_; ///< ascending
+    std::vector<std::uint32_t> rows_;      ///< all that hold one of them
+};
+
+/// Those of the judged variables, among `wanted` (ascending), that hang together with a row that has other
+/// factors than one, and of which no whole numbers were found that make them safe.
+[[nodiscard]] std::vector<std::uint32_t> unproved_in_whole_numbers(System const& system, Level level,
+                                                                   std::vector<std::uint32_t> const& wanted);
+
+} // namespace linsen::suppression
