@@ -75,6 +75,7 @@ Universe::Universe(Frame const& frame, DataSpec const& spec, RolePairs unrelated
     }
     find_followers(frame);
     find_adult_age(frame);
+    find_places_of_years(frame);
 }
 
 namespace {
@@ -437,8 +438,31 @@ Identity Universe::part(Identity const& of, std::string const& role, std::string
     return identity;
 }
 
+void Universe::find_places_of_years(Frame const& frame) {
+    auto const* const year = frame.text("ar");
+    auto const* const place = frame.text("kommun");
+    if (spec_.kind != DataKind::counts || year == nullptr || place == nullptr || root_of("ar") != "ar") return;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (std::size_t row = 0; row < frame.rows(); ++row) pairs.emplace(year->codes[row], place->codes[row]);
+    for (auto const& [of_year, of_place] : pairs)
+        places_of_years_[year->dictionary[of_year]].insert(place->dictionary[of_place]);
+}
+
+std::optional<Universe::Codes> Universe::places_of(std::vector<std::string> const* years) const {
+    if (places_of_years_.empty()) return std::nullopt;
+    Codes places;
+    for (auto const& [year, handed_in] : places_of_years_)
+        if (years == nullptr || std::find(years->begin(), years->end(), year) != years->end())
+            places.insert(handed_in.begin(), handed_in.end());
+    return places;
+}
+
 Identity Universe::spelt_out(Identity identity) const {
     identity.population = spec_.population;
+    auto const years = identity.codes.find("ar");
+    if (identity.codes.count("kommun") == 0)
+        if (auto const places = places_of(years == identity.codes.end() ? nullptr : &years->second))
+            identity.codes.emplace("kommun", std::vector<std::string>(places->begin(), places->end()));
     for (auto const& role : roles())
         if (!has_several_answers(role)) identity.codes.try_emplace(role, codes(role));
     return identity;
@@ -465,6 +489,12 @@ std::optional<Universe::Recognised> Universe::recognised(Identity const& spelt_o
         if (wanted.size() != codes(role).size())
             result.identity.codes.emplace(role, std::vector<std::string>(wanted.begin(), wanted.end()));
     }
+    auto const place = limits.find("kommun");
+    auto const year = result.identity.codes.find("ar");
+    auto const all = places_of(year == result.identity.codes.end() ? nullptr : &year->second);
+    bool const has_all = all && place != limits.end() &&
+                         std::includes(place->second.begin(), place->second.end(), all->begin(), all->end());
+    if (has_all) result.identity.codes.erase("kommun");
     return result;
 }
 

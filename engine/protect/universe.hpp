@@ -38,7 +38,9 @@ public:
     identity(Cube const& cube, std::vector<std::size_t> const& categories,
              std::map<std::string, std::vector<std::string>> const& instead = {}) const;
 
-    /// The same figure with the codes of every role named, as a ledger keeps it; and back.
+    /// The same figure with the codes of every role named, as a ledger keeps it; and back. Where kommuner hand
+    /// in counts, all of them in a year are those that have rows of it: one that answers later is another
+    /// figure's, and no correction of this one.
     [[nodiscard]] Identity spelt_out(Identity identity) const;
     struct Recognised {
         Identity identity;
@@ -84,6 +86,9 @@ private:
     [[nodiscard]] bool can_follow(Column const& column) const;
     /// Of a table: the roles that it crosses, one of which follows from the other, where nobody is in a cell.
     [[nodiscard]] RolePairs crossed_with_nobody(Cube const& cube) const;
+    void find_places_of_years(Frame const& frame);
+    /// Those of these years, or of all; nothing where it is not counts that places hand in.
+    [[nodiscard]] std::optional<Codes> places_of(std::vector<std::string> const* years) const;
     void part_by_age(std::map<std::string, Codes>& limits) const;
     void find_adult_age(Frame const& frame);
 
@@ -96,6 +101,7 @@ private:
     std::string age_role_;                   ///< of ages, or of their groups where those are a column
     /// Derived role → its source, and for each of its codes those of the source.
     std::map<std::string, std::pair<std::string, std::map<std::string, Codes>>> derived_;
+    std::map<std::string, Codes> places_of_years_; ///< kommuner that have rows of a year, in counts
     RolePairs accidental_; ///< of those in `derived_`: true of these rows, and of others perhaps not
     RolePairs near_followers_;
     RolePairs unrelated_;
