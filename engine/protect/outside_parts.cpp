@@ -40,7 +40,8 @@ Limits without(Limits limits, std::string const& role) {
     return limits;
 }
 
-/// The figures that differ in one role, by which ours are parted from those outside.
+/// The figures that differ in one role, by which ours are parted from those outside, and in sex: those of
+/// another gender identity may be told of with those whose sex is not known alone.
 class OutsideLine {
 public:
     OutsideLine(ToldOfPopulation const& larger, std::vector<ToldOfPopulation> const& told,
@@ -53,7 +54,7 @@ public:
     std::optional<OutsideParts> run() {
         if (is_sum_of_others(larger_)) return OutsideParts(); // each of them is asked for itself
         if (!find_role()) return std::nullopt;
-        rest_ = without(larger_.limits, role_);
+        rest_ = without(without(larger_.limits, role_), "kon");
         find_line();
         if (!is_told_of_alone() || !part() || !find_persons()) return std::nullopt;
         return std::move(result_);
@@ -79,31 +80,49 @@ private:
         return codes;
     }
 
+    [[nodiscard]] Codes sexes_of(ToldOfPopulation const& told) const {
+        return role_ == "kon" ? Codes() : codes_of(told, "kon");
+    }
+
+    /// Of the same but for the role and the sex, some of whom it tells of.
     [[nodiscard]] bool is_on_line(ToldOfPopulation const& told) const {
-        return !told.entry->figure.measure && without(told.limits, role_) == rest_;
+        auto const sexes = sexes_of(told);
+        return !told.entry->figure.measure && without(without(told.limits, role_), "kon") == rest_ &&
+               meet(codes_of(told, role_), outside_) && (sexes.empty() || meet(sexes, sexes_));
     }
 
     void find_line() {
         outside_ = outside(larger_, role_);
-        for (std::size_t before = 0; before != outside_.size();) {
-            before = outside_.size();
-            for (auto const& told : told_)
-                if (is_on_line(told) && meet(codes_of(told, role_), outside_))
-                    outside_.merge(outside(told, role_));
+        sexes_ = sexes_of(larger_);
+        for (std::size_t before = 0; before != outside_.size() + sexes_.size();) {
+            before = outside_.size() + sexes_.size();
+            for (auto const& told : told_) {
+                if (!is_on_line(told) || (is_beyond(told) && is_sum_of_others(told))) continue;
+                outside_.merge(outside(told, role_));
+                sexes_.merge(sexes_of(told));
+            }
         }
         for (auto const& told : told_)
-            if (is_on_line(told) && meet(codes_of(told, role_), outside_)) line_.push_back(&told);
+            if (is_on_line(told) && !is_beyond(told)) line_.push_back(&told);
+    }
+
+    /// Is it of other sexes too?
+    [[nodiscard]] bool is_beyond(ToldOfPopulation const& told) const {
+        return !holds(sexes_, sexes_of(told));
     }
 
     /// Everything else that was told of those outside follows from what is on the line and from figures about
     /// others: everybody is kvinnor, män and those of another identity.
     [[nodiscard]] bool is_told_of_alone() const {
+        auto of_these = rest_;
+        if (!sexes_.empty()) of_these.emplace("kon", sexes_);
         return std::all_of(told_.begin(), told_.end(), [&](ToldOfPopulation const& told) {
-            if (!meet(without(told.limits, role_), rest_)) return true;
+            if (!meet(without(told.limits, role_), of_these)) return true;
             if (is_of_codes_beside(told)) return false;
             auto const codes = codes_of(told, role_);
             bool const is_about_them = codes.empty() || meet(codes, outside_);
-            return !is_about_them || is_on_line(told) || is_sum_of_others(told);
+            bool const is_of_line = std::find(line_.begin(), line_.end(), &told) != line_.end();
+            return !is_about_them || is_of_line || is_sum_of_others(told);
         });
     }
 
@@ -167,12 +186,22 @@ private:
     /// The finest parts of those outside that the figures tell apart.
     bool part() {
         std::map<std::vector<std::size_t>, std::string> parts;
-        for (auto const& code : outside_) {
+        auto const tell_apart = [&](std::string const& code, std::string const& sex) {
             std::vector<std::size_t> holders;
-            for (std::size_t i = 0; i < line_.size(); ++i)
-                if (codes_of(*line_[i], role_).count(code) != 0) holders.push_back(i);
+            for (std::size_t i = 0; i < line_.size(); ++i) {
+                auto const sexes = sexes_of(*line_[i]);
+                bool const has_sex = sexes.empty() || sexes.count(sex) != 0;
+                if (has_sex && codes_of(*line_[i], role_).count(code) != 0) holders.push_back(i);
+            }
+            if (holders.empty()) return;
             auto& about = parts[holders];
-            about += (about.empty() ? role_ + " " : " och ") + code;
+            about += about.empty() ? role_ + " " : " och ";
+            about += code;
+            if (!sex.empty()) about.append(" (").append(sex).append(")");
+        };
+        for (auto const& code : outside_) {
+            if (sexes_.empty()) tell_apart(code, "");
+            for (auto const& sex : sexes_) tell_apart(code, sex);
         }
         result_.sums.resize(line_.size());
         for (auto const& [holders, about] : parts) {
@@ -231,6 +260,7 @@ private:
     std::string role_;
     Limits rest_;
     Codes outside_;
+    Codes sexes_;   ///< of those outside that are told of together
     Limits beside_; ///< codes of other roles that ours lack too
     std::vector<ToldOfPopulation const*> line_;
     OutsideParts result_;

@@ -441,7 +441,8 @@ Identity Universe::part(Identity const& of, std::string const& role, std::string
 void Universe::find_places_of_years(Frame const& frame) {
     auto const* const year = frame.text("ar");
     auto const* const place = frame.text("kommun");
-    if (spec_.kind != DataKind::counts || year == nullptr || place == nullptr || root_of("ar") != "ar") return;
+    if (spec_.kind != DataKind::counts || year == nullptr || place == nullptr || root_of("ar") != "ar")
+        return;
     std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
     for (std::size_t row = 0; row < frame.rows(); ++row) pairs.emplace(year->codes[row], place->codes[row]);
     for (auto const& [of_year, of_place] : pairs)

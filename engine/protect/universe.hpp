@@ -38,9 +38,9 @@ public:
     identity(Cube const& cube, std::vector<std::size_t> const& categories,
              std::map<std::string, std::vector<std::string>> const& instead = {}) const;
 
-    /// The same figure with the codes of every role named, as a ledger keeps it; and back. Where kommuner hand
-    /// in counts, all of them in a year are those that have rows of it: one that answers later is another
-    /// figure's, and no correction of this one.
+    /// The same figure with the codes of every role named, as a ledger keeps it; and back. Where kommuner
+    /// hand in counts, all of them in a year are those that have rows of it: one that answers later is
+    /// another figure's, and no correction of this one.
     [[nodiscard]] Identity spelt_out(Identity identity) const;
     struct Recognised {
         Identity identity;
