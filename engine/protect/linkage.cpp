@@ -334,25 +334,31 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
 }
 
 /// What is left when printed figures are taken from each other is told as if it were printed, whether
-/// something else speaks of it too, as a mean, or not.
+/// something else speaks of it too, as a mean, or not. How many the persons of a mean are nobody reads, but
+/// may be known all the same.
 void Linkage::judge_what_is_left(std::string const& role, Identity const& rest,
                                  std::vector<std::uint32_t> const& line) {
-    auto const is_told = [](LinkedCell const& cell) {
-        return cell.printed || cell.past == LinkedCell::Past::shown || cell.past == LinkedCell::Past::hidden;
-    };
-    std::map<std::string, std::vector<std::uint32_t>> holders;
-    for (auto const cell : line)
-        if (is_told(cells_[cell]))
-            for (auto const& code : codes_on(role, cells_[cell].identity)) holders[code].push_back(cell);
-    std::map<std::vector<std::uint32_t>, std::vector<std::string>> parts;
-    for (auto const& [code, cells] : holders) parts[cells].push_back(code);
-    for (auto const& [cells, codes] : parts) {
-        if (cells.size() < 2 && codes.size() == codes_on(role, cells_[cells.front()].identity).size())
-            continue;
-        Identity part = rest;
-        if (codes.size() != codes_on(role, rest).size()) part.codes[role] = codes;
-        auto const number = find_or_add(part);
-        if (!is_told(cells_[number])) cells_[number].judged = true;
+    for (bool const with_means : {false, true}) {
+        std::map<std::string, std::vector<std::uint32_t>> holders;
+        for (auto const number : line) {
+            LinkedCell const& cell = cells_[number];
+            bool const was_told =
+                cell.past == LinkedCell::Past::shown || cell.past == LinkedCell::Past::hidden;
+            if (!was_told && !(cell.printed && (with_means || !cell.behind))) continue;
+            for (auto const& code : codes_on(role, cell.identity)) holders[code].push_back(number);
+        }
+        std::map<std::vector<std::uint32_t>, std::vector<std::string>> parts;
+        for (auto const& [code, cells] : holders) parts[cells].push_back(code);
+        for (auto const& [cells, codes] : parts) {
+            if (cells.size() < 2 && codes.size() == codes_on(role, cells_[cells.front()].identity).size())
+                continue;
+            Identity part = rest;
+            if (codes.size() != codes_on(role, rest).size()) part.codes[role] = codes;
+            auto& left = cells_[find_or_add(part)];
+            bool const is_told =
+                left.printed || left.past == LinkedCell::Past::shown || left.past == LinkedCell::Past::hidden;
+            if (!is_told) left.judged = true;
+        }
     }
 }
 

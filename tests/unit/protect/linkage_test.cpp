@@ -105,6 +105,27 @@ TEST(Linkage, WhatIsLeftIsJudgedInCodesThatPrintedFiguresPart) {
     EXPECT_FALSE(judged.at(of_men({"0"})));
 }
 
+/// Everybody less those who have 1: also where a median is of those who have a number.
+TEST(Linkage, WhatIsLeftIsJudgedBesideThePersonsOfAMedian) {
+    std::vector<std::string> const all{"0", "1", "uppgift saknas"};
+    Linkage linkage({}, {{{"p", "poang"}, all}}, [](Identity const& of) {
+        auto const codes = of.codes.find("poang");
+        return codes == of.codes.end() ? 30 : static_cast<std::int64_t>(codes->second.size()) * 10;
+    });
+    linkage.print({"p", {}}, 30);
+    linkage.print({"p", {{"poang", {"1"}}}}, 10);
+    linkage.stand_behind({"p", {{"poang", {"0", "1"}}}}, 20);
+    constexpr std::size_t many = 1000;
+    EXPECT_FALSE(linkage.rows(many).empty());
+    std::map<Identity, bool> judged;
+    for (LinkedCell const& cell : linkage.cells()) judged[cell.identity] = cell.judged;
+    for (std::vector<std::string> const& left :
+         {std::vector<std::string>{"0"}, {"uppgift saknas"}, {"0", "uppgift saknas"}}) {
+        auto const found = judged.find({"p", {{"poang", left}}});
+        EXPECT_TRUE(found != judged.end() && found->second) << left.front();
+    }
+}
+
 TEST(Linkage, AFigureOfNobodyIsNoPartOfACross) {
     EXPECT_EQ(finest({{}, {"kvinnor"}, {"kvinnor", "män"}}),
               (std::set<std::vector<std::string>>{{"kvinnor"}}));
