@@ -145,7 +145,7 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
                 sheet.cells.emplace(excel::Spot{cell.row - 1, static_cast<std::uint16_t>(cell.column - 1)},
                                     ReturnedCell{cell.kind, cell.number, std::string(cell.text)});
             },
-            told);
+            told, &sheet.merged);
         auto comments = book->comments(i, told);
         returned.refused = returned.refused || !whole || !comments;
         if (comments) sheet.comments = std::move(*comments);
@@ -173,6 +173,30 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
                                "läs den, och fråga kommunen om något ska räknas om; en kommentar ändrar inga "
                                "siffror");
     return returned;
+}
+
+bool tell_merged(ReturnedBook const& book, ReturnedSheet const& sheet, Spot spot, Diagnostics& diagnostics) {
+    constexpr std::string_view code = "formular.sammanslaget";
+    auto const row = spot.row + 1;
+    auto const column = spot.column + 1U;
+    auto const range = std::find_if(sheet.merged.begin(), sheet.merged.end(), [&](XlsxMerged const& each) {
+        return each.first_row <= row && row <= each.last_row && each.first_column <= column &&
+               column <= each.last_column;
+    });
+    if (range == sheet.merged.end()) return false;
+    auto const first = xlsx_cell_name(range->first_row, range->first_column);
+    Place const place{book.file, 0, 0, sheet.name + "!" + first};
+    auto const& list = diagnostics.list();
+    if (std::any_of(list.begin(), list.end(), [&](Diagnostic const& each) {
+            return each.code == code && each.place.file == place.file && each.place.spot == place.spot;
+        }))
+        return true;
+    diagnostics.error(
+        code, place,
+        "rutorna " + first + "–" + xlsx_cell_name(range->last_row, range->last_column) +
+            " har slagits samman till en, så det går inte att veta vad som hör till vilken",
+        "dela upp dem igen (i Excel: Start, Avbryt sammanfoga celler) och fyll i varje ruta för sig");
+    return true;
 }
 
 std::optional<FormIdentity> identify(ReturnedBook const& book, Diagnostics& diagnostics) {

@@ -101,7 +101,7 @@ def cases():
     def row_removed(form):
         form.book[FIRST].delete_rows(9)
 
-    @lambda f: case(f, ("formular.struktur", FIRST))
+    @lambda f: case(f, ("formular.struktur", f"{FIRST}!B7"))
     def heading_changed(form):
         form.book[FIRST]["B7"] = "Tjejer"
 
@@ -181,6 +181,20 @@ def cases():
         for row in form.book[FIRST]["B8:F12"]:
             for cell in row:
                 cell.value = None
+
+    @lambda f: case(f, ("formular.sammanslaget", f"{FIRST}!B9"))
+    def cells_merged(form):
+        form.book[FIRST].merge_cells("A1:C1")
+        form.book[FIRST].merge_cells("B9:C10")
+
+    @lambda f: case(f, ("formular.sammanslaget", f"{FIRST}!A9"))
+    def labels_merged(form):
+        form.book[FIRST].merge_cells("A9:A10")
+
+    @lambda f: case(f, ("formular.struktur", f"{FIRST}!A10"), ("formular.text", f"{FIRST}!B8"), ("formular.summa", f"{FIRST}!F9"))
+    def a_row_renamed_beside_other_faults(form):
+        sheet = form.book[FIRST]
+        sheet["A10"], sheet["B8"], sheet["F9"] = "Annan (påhittad)", "ca 3", sheet["F9"].value + 3
 
     @lambda f: case(f, ("formular.delvis-okant", f"{FIRST}!C8"))
     def partly_unknown(form):

@@ -11,6 +11,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
+#include <utility>
+
 namespace linsen::form {
 namespace {
 
@@ -147,6 +151,85 @@ TEST_F(Form, QuestionsAboutTheSamePersonsCountThemAlike) {
     put(book, 2, first, 2, 1);
     EXPECT_EQ(faults_of(book),
               (Lines{"formular.samma-personer:2 Insats!B8", "formular.samma-personer:2 Insats!C8"}));
+}
+
+TEST_F(Form, AnUnreadableCellSilencesNoSumButItsOwn) {
+    std::vector<std::pair<std::string, std::function<void(ReturnedBook&)>>> const ways{
+        {"formular.text:1 Heder!C8", [](auto& book) { put(book, 1, first, 2, "ca 20"); }},
+        {"formular.negativt:1 Heder!C8", [](auto& book) { put(book, 1, first, 2, -4); }},
+        {"formular.tom-ruta:1 Heder!C8",
+         [](auto& book) {
+             book.sheets[1].cells.erase({first, 2});
+         }},
+        {"formular.delvis-okant:1 Heder!C8", [](auto& book) { put(book, 1, first, 2, "–"); }},
+        {"formular.struktur:1 Heder!A8", [](auto& book) { put(book, 1, first, 0, "jaså"); }},
+        {"formular.struktur:1 Heder!C7", [](auto& book) { put(book, 1, first - 1, 2, "Män (18+)"); }},
+        {"formular.sammanslaget:1 Heder!C8",
+         [](auto& book) {
+             book.sheets[1].merged = {{8, 3, 8, 4}};
+         }},
+    };
+    for (auto const& [fault, spoil] : ways) {
+        auto book = filled();
+        put(book, 1, first + 1, 5, 9); // the total of another row
+        put(book, 2, first, 1, 2);     // a woman more, and a man less, than the first question has
+        put(book, 2, first, 2, 1);
+        spoil(book);
+        auto told = faults_of(book);
+        // Structure is told before what is in the table, "–" after it.
+        std::sort(told.begin(), told.end());
+        Lines wanted{fault, "formular.summa:1 Heder!F9", "formular.samma-personer:2 Insats!B8"};
+        // A row whose text is another is among the persons all the same.
+        if (fault == "formular.struktur:1 Heder!A8")
+            wanted.emplace_back("formular.samma-personer:2 Insats!C8");
+        std::sort(wanted.begin(), wanted.end());
+        EXPECT_EQ(told, wanted) << fault;
+    }
+}
+
+TEST_F(Form, ANumberThatIsATextIsAddedAllTheSame) {
+    auto book = filled();
+    put(book, 1, first, 1, "1");
+    EXPECT_EQ(faults_of(book), Lines{"formular.text:1 Heder!B8"});
+    put(book, 1, first, 1, "2");
+    EXPECT_EQ(faults_of(book), (Lines{"formular.text:1 Heder!B8", "formular.summa:1 Heder!F8",
+                                      "formular.samma-personer:2 Insats!B8"}));
+}
+
+TEST_F(Form, WhatIsLeftOfAChangedTableIsRead) {
+    auto book = filled();
+    put(book, 1, first - 1, 1, "Män"); // two columns of men
+    put(book, 1, first + 1, 0, "ja");  // and two rows of one answer
+    put(book, 1, first + 1, 5, 9);
+    put(book, 2, first + 2, 1, "x");
+    put(book, activities, 5, ActivityPlan::state, "Läge");
+    put(book, activities, 7, ActivityPlan::activity, "Göra annat");
+    put(book, activities, 7, ActivityPlan::state, "snart");
+    EXPECT_EQ(faults_of(book), (Lines{"formular.struktur:1 Heder!B7", "formular.struktur:1 Heder!A9",
+                                      "formular.struktur:1 Heder!A7", "formular.summa:1 Heder!F9",
+                                      "formular.text:2 Insats!B10", "formular.struktur:Aktiviteter!C6",
+                                      "formular.struktur:Aktiviteter!B8", "formular.status:Aktiviteter!C8"}));
+}
+
+TEST_F(Form, ColumnsThatAreLostOrTooManyMakeNoWrongSums) {
+    auto book = filled();
+    auto& cells = book.sheets[1].cells;
+    for (std::uint32_t row = first - 1; row < first + 3; ++row) { // the men go, and who comes after moves
+        for (std::uint16_t column = 2; column < 5; ++column)
+            cells[{row, column}] = cells[{row, static_cast<std::uint16_t>(column + 1)}];
+        cells.erase({row, 5});
+    }
+    put(book, 1, first, 1, 2);
+    EXPECT_EQ(faults_of(book),
+              (Lines{"formular.struktur:1 Heder!A7", "formular.samma-personer:2 Insats!B8"}));
+}
+
+TEST_F(Form, MergedCellsAreToldOnceAndNotAsEmpty) {
+    auto book = filled();
+    book.sheets[1].merged = {{1, 1, 1, 3}, {8, 2, 9, 3}}; // the title, and B8:C9
+    for (auto const spot : {excel::Spot{7, 2}, excel::Spot{8, 1}, excel::Spot{8, 2}})
+        book.sheets[1].cells.erase(spot);
+    EXPECT_EQ(faults_of(book), Lines{"formular.sammanslaget:1 Heder!B8"});
 }
 
 TEST_F(Form, NoNameOfAPersonIsTold) {
