@@ -103,7 +103,7 @@ private:
         case XlsxCell::Kind::error: return fault("text", "är inget tal", "skriv ett helt antal personer");
         }
         if (cell->number < 0)
-            return fault("negativt", "är mindre än noll, men är ett antal personer",
+            return fault("negativt", "är mindre än noll, men ska vara ett antal personer",
                          "skriv antalet personer");
         if (cell->number != std::floor(cell->number))
             return fault("decimaler", "har decimaler, men ska vara ett antal personer", "skriv ett helt tal");
@@ -125,7 +125,7 @@ private:
             tell("text", place,
                  what + (is_harmless(words) ? " är texten " + in_quotes(words) : std::string(" är en text")) +
                      ", men ska vara ett tal",
-                 std::string(ask_again));
+                 "skriv ett helt tal, 0 om det inte var några, och – i alla frågans rutor om ni inte vet");
         }
         return {};
     }
@@ -212,10 +212,10 @@ private:
             for (std::size_t j = 0; j + 1 < numbers.size(); ++j) sum += *numbers[j];
             if (sum == *numbers.back()) continue;
             tell("summa", book_.place(*read.table->sheet, {row.at, read.table->columns.back().at}),
-                 "raden " + in_quotes(asked.rows[row.key]) + " har " + printed(sum) + " i rutorna men " +
-                     printed(*numbers.back()) + " totalt",
-                 "rätta rutorna eller det som står totalt; " + join_swedish(form_.role_of(asked).sexes) +
-                     " ska tillsammans bli det");
+                 "rutorna på raden " + in_quotes(asked.rows[row.key]) + " blir " + printed(sum) +
+                     " tillsammans, men det står " + printed(*numbers.back()) + " totalt",
+                 "rätta rutorna eller totalen: " + join_swedish(form_.role_of(asked).sexes) +
+                     " ska tillsammans bli totalen");
         }
     }
 

@@ -39,7 +39,7 @@ public:
         if (!head) return std::nullopt;
         found_.head = head->row;
         if (!columns(*head)) return std::nullopt;
-        other_order();
+        if (is_in_other_order(wanted_.key)) return std::nullopt;
         other_columns(*head);
         rows(*head);
         return std::move(found_);
@@ -47,7 +47,7 @@ public:
 
 private:
     void tell(Place place, std::string message, std::string hint = {}) {
-        if (hint.empty()) hint = "använd formuläret som kommunen fick, och fyll i talen där";
+        if (hint.empty()) hint = "använd formuläret som skickades ut, och fyll i svaren där";
         told_.error(code, std::move(place), std::move(message), std::move(hint));
         found_.whole = false;
     }
@@ -205,12 +205,14 @@ private:
     }
 
     /// Of headings that have changed places, nobody knows whether their numbers went along.
-    void other_order() {
+    /// True when the column `which` is among them.
+    bool is_in_other_order(std::size_t which) {
         std::vector<std::uint16_t> in_order;
         for (auto const& column : found_.columns)
             if (column.is_there) in_order.push_back(column.at);
         std::sort(in_order.begin(), in_order.end());
         bool is_told = false;
+        bool is_among = false;
         std::size_t next = 0;
         for (std::size_t i = 0; i < found_.columns.size(); ++i) {
             auto& column = found_.columns[i];
@@ -218,6 +220,7 @@ private:
             auto const wanted = in_order[next++];
             if (column.at == wanted) continue;
             column.is_certain = false;
+            is_among = is_among || i == which;
             if (i + 1 == found_.columns.size()) found_.rows_add_up = false;
             if (is_told) continue;
             is_told = true;
@@ -226,6 +229,7 @@ private:
                  "här ska " + in_quotes(wanted_.headings[i]) +
                      " stå; kontrollera vems antal som står i kolumnen");
         }
+        return is_among;
     }
 
     /// Columns of their own among those that were sent out.

@@ -70,10 +70,16 @@ bool tell_merged(ReturnedBook const& book, ReturnedSheet const& sheet, excel::Sp
 /// What a filled-in form may cost to read.
 [[nodiscard]] LINSEN_API XlsxLimits form_limits();
 
-/// Which form it is: by its defined name, else by the lines printed on its sheets. Faults: it is no form
-/// [formular.inget-formular]; it says different things of itself in different places [formular.fel-kommun
-/// when the kommuner differ, else formular.fel-formular].
-[[nodiscard]] LINSEN_API std::optional<FormIdentity> identify(ReturnedBook const& book,
-                                                              Diagnostics& diagnostics);
+/// Which form a workbook is, as most of it says.
+struct Identified {
+    FormIdentity identity;
+    std::vector<std::string> other_kommuner; ///< the codes that parts of it say instead, each once
+};
+
+/// By its defined name and the lines printed on its sheets, of which the more weigh heavier. Faults: it is no
+/// form [formular.inget-formular], and nothing returned; it says different things of itself in different
+/// places, each told [formular.fel-kommun when the kommuner differ, else formular.fel-formular].
+[[nodiscard]] LINSEN_API std::optional<Identified> identify(ReturnedBook const& book,
+                                                            Diagnostics& diagnostics);
 
 } // namespace linsen::form

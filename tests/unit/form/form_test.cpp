@@ -1,11 +1,13 @@
 #include "base/file.hpp"
 #include "base/scratch.hpp"
 #include "base/swedish_locale.hpp"
+#include "form/alike.hpp"
 #include "form/answers.hpp"
 #include "form/compiled.hpp"
 #include "form/headings.hpp"
 #include "form/plan.hpp"
 #include "form/returned.hpp"
+#include "form/told_to_kommun.hpp"
 #include "form/writer.hpp"
 #include "rok.hpp"
 
@@ -80,7 +82,10 @@ protected:
 TEST_F(Form, SaysWhoseItIsOnEverySheetAndInItsName) {
     auto const book = written();
     Diagnostics diagnostics;
-    EXPECT_EQ(identify(book, diagnostics), (FormIdentity{"prov", 3, 2025, "2081"}));
+    auto const said = identify(book, diagnostics);
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->identity, (FormIdentity{"prov", 3, 2025, "2081"}));
+    EXPECT_TRUE(said->other_kommuner.empty());
     Lines names;
     for (auto const& sheet : book.sheets) {
         names.push_back(sheet.name);
@@ -88,6 +93,69 @@ TEST_F(Form, SaysWhoseItIsOnEverySheetAndInItsName) {
     }
     EXPECT_EQ(names, (Lines{"Instruktion", "1 Heder", "2 Insats", "Aktiviteter", "Listor", "Om formuläret"}));
     EXPECT_EQ(book.range("fraga_insats")->first, (excel::Spot{QuestionPlan::headings, 0}));
+}
+
+TEST_F(Form, IsWhoseMostOfItSays) {
+    auto book = written();
+    put(book, 0, 2, 0, "Formulär prov · version 3 · år 2025 · kommun 2062 Mora");
+    put(book, 1, 2, 0, "Formulär prov · version 3 · år 2024 · kommun 2081 Borlänge · fråga heder");
+    book.names["linsen_formular"] = "\"prov;v3;2025;2062\"";
+    Diagnostics diagnostics;
+    auto const said = identify(book, diagnostics);
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->identity, (FormIdentity{"prov", 3, 2025, "2081"}));
+    EXPECT_EQ(said->other_kommuner, Lines{"2062"});
+    EXPECT_EQ(told(diagnostics), (Lines{"formular.fel-kommun:0", "formular.fel-kommun:Instruktion!A3",
+                                        "formular.fel-formular:1 Heder!A3"}));
+    EXPECT_EQ(diagnostics.list()[1].message,
+              "bladet säger att formuläret är från Mora, men arbetsboken i övrigt är från Borlänge");
+}
+
+TEST_F(Form, FiguresAreAlikeOnlyWhenThereAreSome) {
+    FormAnswers one;
+    one.questions = {Counts{{1, 2, 0, 0}, {3, 4, 0, 0}, {0, 0, 0, 5}},
+                     Counts{{1, 2, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}}};
+    auto other = one;
+    EXPECT_TRUE(alike(one, other).all);
+    EXPECT_EQ(alike(one, other).questions, std::vector<std::size_t>{0}) << "the second one has hardly any";
+    other.questions[1]->at(0)[0] = 2;
+    EXPECT_FALSE(alike(one, other).all);
+    EXPECT_EQ(alike(one, other).questions, std::vector<std::size_t>{0});
+    other.questions[0].reset();
+    EXPECT_TRUE(alike(one, other).questions.empty());
+    EarlierAnswers earlier;
+    EXPECT_TRUE(alike(one, earlier, form_).questions.empty());
+    earlier.counts["heder"] = *one.questions[0];
+    EXPECT_EQ(alike(one, earlier, form_).questions, std::vector<std::size_t>{0});
+    EXPECT_FALSE(alike(one, earlier, form_).all);
+}
+
+TEST_F(Form, WhatIsSentBackSpeaksToTheKommun) {
+    auto const of = [](std::string code, std::string spot, std::string message, std::string hint) {
+        return Diagnostic{Severity::error,    std::move(code), {"in/s v/a.xlsx", 0, 0, std::move(spot)},
+                          std::move(message), std::move(hint), {}};
+    };
+    auto second =
+        of("formular.dubbel", "", "Mora har svarat i flera arbetsböcker", "flytta de andra ur mappen");
+    second.place.file = "in/s v/b.xlsx";
+    auto const turned = told_to_kommun(
+        {of("formular.dubbel", "", "Mora har svarat i flera arbetsböcker", "flytta de andra ur mappen"),
+         of("formular.summa", "1 Heder!F8", "raden …", "rätta"), second,
+         of("formular.inget-formular", "", "…", "be kommunen"),
+         of(std::string(comment_code), "1 Heder!F8", "kommunen har skrivit en kommentar: \"a: b\"",
+            "fråga kommunen")},
+        form_, 2025);
+    ASSERT_EQ(turned.size(), 4U);
+    EXPECT_EQ(turned[0].message, "vi har fått flera arbetsböcker från er: \"a.xlsx\" och \"b.xlsx\"");
+    EXPECT_EQ(turned[0].place.file, "");
+    EXPECT_EQ(turned[1].place.file, "a.xlsx");
+    EXPECT_EQ(turned[1].message, "raden …");
+    EXPECT_EQ(turned[3].message, "ni har skrivit: \"a: b\"");
+    for (auto const& each : turned) {
+        EXPECT_EQ((each.message + each.hint).find("kommunen"), std::string::npos)
+            << each.message << each.hint;
+        EXPECT_EQ((each.message + each.hint).find("mappen"), std::string::npos) << each.message << each.hint;
+    }
 }
 
 TEST_F(Form, IsTheSameBytesInAnyLocale) {
