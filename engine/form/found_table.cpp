@@ -248,7 +248,7 @@ private:
         for (auto at = first; at <= last; ++at) {
             if (is_in(at) || !has_content(head, at) || says(head, at, control_heading)) continue;
             tell(head.row, at, "tabellen i frågan " + question() + " har fått en kolumn till",
-                 "ta bort kolumnen");
+                 "flytta det som står i den till de andra kolumnerna, och ta bort den");
             found_.rows_add_up = false;
             found_.columns_add_up = false;
         }
@@ -288,7 +288,8 @@ private:
             if (each.key == seen.size()) {
                 // What somebody has written there is not told: it may be a name.
                 fault_in_row(each.at, "frågan " + question() + " har fått en rad som inte finns i formuläret",
-                             "ta bort raden, eller skriv tillbaka den text som stod där");
+                             "flytta det som står i den till de andra raderna och ta bort den, eller skriv "
+                             "tillbaka den text som stod där");
                 continue;
             }
             auto const& key = wanted_.keys[each.key];

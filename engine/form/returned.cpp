@@ -221,11 +221,10 @@ bool tell_merged(ReturnedBook const& book, ReturnedSheet const& sheet, Spot spot
             return each.code == code && each.place.file == place.file && each.place.spot == place.spot;
         }))
         return true;
-    diagnostics.error(
-        code, place,
-        "rutorna " + first + "–" + xlsx_cell_name(range->last_row, range->last_column) +
-            " har slagits samman till en, så det går inte att veta vad som hör till vilken",
-        "dela upp dem igen (i Excel: Start, Avbryt sammanfoga celler) och fyll i varje ruta för sig");
+    diagnostics.error(code, place,
+                      "rutorna " + first + "–" + xlsx_cell_name(range->last_row, range->last_column) +
+                          " har slagits samman till en, så det går inte att veta vad som hör till vilken",
+                      "dela upp dem igen och fyll i varje ruta för sig");
     return true;
 }
 

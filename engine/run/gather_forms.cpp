@@ -235,7 +235,7 @@ private:
                     : "ett svar har kommit in som inte går att läsa, och filnamnet säger inte vilken kommun "
                       "det är från",
                 sender
-                    ? "be kommunen om sitt formulär igen; vad som ska göras står i en arbetsbok att sända "
+                    ? "be kommunen lämna sitt formulär igen; vad den ska göra står i arbetsboken att sända "
                       "tillbaka"
                     : "ta reda på vem som har lämnat det, och döp om filen så att kommunens namn står i den");
         }
