@@ -48,12 +48,14 @@ std::string summary(GatheredForms const& result) {
     };
     auto const back = count(form::Standing::sent_back);
     auto const unreadable = count(form::Standing::unreadable);
-    std::string text = "Läste " + std::to_string(result.workbooks) +
-                       (result.workbooks == 1 ? " arbetsbok: " : " arbetsböcker: ") +
-                       kommuner_text(count(form::Standing::answered)) + " är med, " + std::to_string(back) +
-                       " ska rätta, " +
-                       (unreadable == 0 ? "" : std::to_string(unreadable) + " går inte att läsa, ") +
-                       std::to_string(count(form::Standing::not_come)) + " har inte svarat\n";
+    auto const unclear = count(form::Standing::unclear);
+    std::string text =
+        "Läste " + std::to_string(result.workbooks) +
+        (result.workbooks == 1 ? " arbetsbok: " : " arbetsböcker: ") +
+        kommuner_text(count(form::Standing::answered)) + " är med, " + std::to_string(back) + " ska rätta, " +
+        (unreadable == 0 ? "" : std::to_string(unreadable) + " går inte att läsa, ") +
+        (unclear == 0 ? "" : "för " + std::to_string(unclear) + " är det oklart vems svaret är, ") +
+        std::to_string(count(form::Standing::not_come)) + " har inte svarat\n";
     for (auto const& file : result.files) text += "Skrev " + near_path(file) + "\n";
     return text;
 }

@@ -20,6 +20,8 @@ using excel::Spot;
 constexpr std::string_view ask_again =
     "skriv 0 om det inte var några, och – i alla frågans rutor om ni inte vet";
 
+constexpr double most_persons = 10'000'000;
+
 std::string printed(std::int64_t number) { return print_number(static_cast<double>(number), 0); }
 
 bool is_not_known(std::string_view text) {
@@ -67,9 +69,13 @@ public:
 private:
     /// What a question was read as, for those that are compared with it.
     struct Read {
-        bool known = false;
-        FoundTable table;
-        Counts counts; ///< with the total last in every row
+        struct Row {
+            std::uint32_t at = 0;
+            std::size_t key = 0;
+            std::vector<std::optional<std::int64_t>> numbers; ///< the total last
+        };
+        std::optional<FoundTable> table;
+        std::vector<Row> rows; ///< none when the question is not answered
     };
 
     void tell(std::string_view code, Place place, std::string message, std::string hint) {
@@ -77,6 +83,7 @@ private:
     }
 
     Number number(ReturnedSheet const& sheet, Spot spot, std::string const& what) {
+        if (tell_merged(book_, sheet, spot, told_)) return {};
         auto const* const cell = sheet.at(spot.row, spot.column);
         if (cell == nullptr || (cell->kind == XlsxCell::Kind::text && shows_nothing(cell->text)))
             return {Number::Kind::empty};
@@ -95,13 +102,12 @@ private:
         case XlsxCell::Kind::boolean:
         case XlsxCell::Kind::error: return fault("text", "är inget tal", "skriv ett helt antal personer");
         }
-        constexpr double most = 10'000'000;
         if (cell->number < 0)
-            return fault("negativt", "är mindre än noll, men är ett antal personer",
+            return fault("negativt", "är mindre än noll, men ska vara ett antal personer",
                          "skriv antalet personer");
         if (cell->number != std::floor(cell->number))
             return fault("decimaler", "har decimaler, men ska vara ett antal personer", "skriv ett helt tal");
-        if (cell->number > most)
+        if (cell->number > most_persons)
             return fault("orimligt", "är större än tio miljoner", "skriv antalet personer");
         return {Number::Kind::known, static_cast<std::int64_t>(cell->number)};
     }
@@ -110,54 +116,60 @@ private:
         auto const words = trim(cell.text);
         if (is_not_known(words)) return {Number::Kind::not_known};
         // "1 234" pasted from a text, whatever space it has.
-        if (parse_number(words, DecimalMark::comma))
+        if (auto const number = parse_number(words, DecimalMark::comma)) {
             tell("text", place, what + " är ett tal som är lagrat som text", "skriv talet på nytt i rutan");
-        else
+            // What it says is clear, so that sums with it can be checked in the same round.
+            if (number->decimals == 0 && number->value >= 0 && number->value <= most_persons)
+                return {Number::Kind::known, static_cast<std::int64_t>(number->value)};
+        } else {
             tell("text", place,
                  what + (is_harmless(words) ? " är texten " + in_quotes(words) : std::string(" är en text")) +
                      ", men ska vara ett tal",
-                 std::string(ask_again));
+                 "skriv ett helt tal, 0 om det inte var några, och – i alla frågans rutor om ni inte vet");
+        }
         return {};
     }
 
     void question(FormQuestion const& asked) {
         auto& read = read_.emplace_back();
         answers_.questions.emplace_back();
-        auto table = find_table(book_, wanted_table(form_, asked), told_);
-        if (!table) return;
-        read.table = std::move(*table);
-        if (!numbers(asked, read)) return;
-        sums(asked, read);
+        read.table = find_table(book_, wanted_table(form_, asked), told_);
+        if (!read.table) return;
+        if (!numbers(asked, read)) {
+            read.rows.clear();
+            return;
+        }
+        if (read.table->rows_add_up) sums(asked, read);
         same_persons(asked, read);
-        auto counts = read.counts;
-        for (auto& row : counts) row.pop_back();
-        answers_.questions.back() = std::move(counts);
+        answers_.questions.back() = counts_of(asked, read);
     }
 
-    /// Reads all cells. True when each holds a number.
+    /// Reads all cells. True when the question has been answered.
     bool numbers(FormQuestion const& asked, Read& read) {
         std::vector<Spot> empty;
         std::vector<Spot> not_known;
         std::size_t cells = 0;
-        bool good = true;
-        auto const& columns = read.table.columns;
-        for (std::size_t i = 0; i < read.table.rows.size(); ++i) {
-            auto& row = read.counts.emplace_back();
-            for (std::size_t j = 1; j < columns.size(); ++j, ++cells) {
-                Spot const spot{read.table.rows[i], columns[j]};
-                auto const found = number(*read.table.sheet, spot, name_of(asked, i, j));
-                row.push_back(found.value);
-                if (found.kind == Number::Kind::empty) empty.push_back(spot);
-                if (found.kind == Number::Kind::not_known) not_known.push_back(spot);
-                good = good && found.kind == Number::Kind::known;
+        auto const& table = *read.table;
+        auto const& sheet = *table.sheet;
+        for (auto const& found : table.rows) {
+            auto& row = read.rows.emplace_back(Read::Row{found.at, found.key, {}});
+            for (std::size_t j = 1; j < table.columns.size(); ++j) {
+                auto& count = row.numbers.emplace_back();
+                if (!table.columns[j].is_there) continue;
+                ++cells;
+                Spot const spot{found.at, table.columns[j].at};
+                auto const number = this->number(sheet, spot, name_of(asked, found.key, j));
+                if (number.kind == Number::Kind::known) count = number.value;
+                if (number.kind == Number::Kind::empty) empty.push_back(spot);
+                if (number.kind == Number::Kind::not_known) not_known.push_back(spot);
             }
         }
-        read.known = good;
-        auto const& sheet = *read.table.sheet;
         auto const name = "frågan " + in_quotes(asked.heading);
         if (empty.size() == cells) {
-            tell("fraga-tom", book_.place(sheet, empty.front()), name + " är inte ifylld",
-                 "fyll i den, eller skriv – i alla rutor om ni inte kan svara");
+            // Of two sheets with the same question, the other one may be filled in.
+            if (table.is_only && cells != 0)
+                tell("fraga-tom", book_.place(sheet, empty.front()), name + " är inte ifylld",
+                     "fyll i den, eller skriv – i alla rutor om ni inte kan svara");
             return false;
         }
         if (not_known.size() == cells) return false;
@@ -170,7 +182,16 @@ private:
                      " men tal i andra",
                  "räkna dem ni inte vet om under uppgift saknas, eller skriv – i alla rutor om ni inte kan "
                  "svara");
-        return good;
+        return true;
+    }
+
+    /// By row of the form. Only of use when nothing was told.
+    static Counts counts_of(FormQuestion const& asked, Read const& read) {
+        Counts counts(asked.rows.size());
+        for (auto const& row : read.rows)
+            for (std::size_t j = 0; j + 1 < row.numbers.size(); ++j)
+                counts[row.key].push_back(row.numbers[j].value_or(0));
+        return counts;
     }
 
     /// "antalet kvinnor på raden "partner"".
@@ -182,61 +203,78 @@ private:
     }
 
     void sums(FormQuestion const& asked, Read const& read) {
-        for (std::size_t i = 0; i < read.counts.size(); ++i) {
-            auto const& row = read.counts[i];
+        for (auto const& row : read.rows) {
+            auto const& numbers = row.numbers;
+            if (!std::all_of(numbers.begin(), numbers.end(),
+                             [](auto const& each) { return each.has_value(); }))
+                continue;
             std::int64_t sum = 0;
-            for (std::size_t j = 0; j + 1 < row.size(); ++j) sum += row[j];
-            if (sum == row.back()) continue;
-            tell("summa", book_.place(*read.table.sheet, {read.table.rows[i], read.table.columns.back()}),
-                 "raden " + in_quotes(asked.rows[i]) + " har " + printed(sum) + " i rutorna men " +
-                     printed(row.back()) + " totalt",
-                 "rätta rutorna eller det som står totalt; " + join_swedish(form_.role_of(asked).sexes) +
-                     " ska tillsammans bli det");
+            for (std::size_t j = 0; j + 1 < numbers.size(); ++j) sum += *numbers[j];
+            if (sum == *numbers.back()) continue;
+            tell("summa", book_.place(*read.table->sheet, {row.at, read.table->columns.back().at}),
+                 "rutorna på raden " + in_quotes(asked.rows[row.key]) + " blir " + printed(sum) +
+                     " tillsammans, men det står " + printed(*numbers.back()) + " totalt",
+                 "rätta rutorna eller totalen: " + join_swedish(form_.role_of(asked).sexes) +
+                     " ska tillsammans bli totalen");
         }
     }
 
     void same_persons(FormQuestion const& asked, Read const& read) {
         if (!asked.same_persons) return;
         auto const& first = read_[*asked.same_persons];
-        if (!first.known) return;
         auto const& sexes = form_.role_of(asked).sexes;
         auto const& other = form_.questions[*asked.same_persons];
         for (std::size_t j = 0; j < sexes.size(); ++j) {
-            auto const here = column_sum(read.counts, j);
-            auto const there = column_sum(first.counts, j);
-            if (here == there) continue;
+            auto const here = column_sum(read, j);
+            auto const there = column_sum(first, j);
+            if (!here || !there || *here == *there) continue;
             tell("samma-personer",
-                 book_.place(*read.table.sheet, {read.table.rows.front(), read.table.columns[j + 1]}),
-                 "frågan " + in_quotes(asked.heading) + " räknar " + printed(here) + " i kolumnen " +
-                     in_quotes(sexes[j]) + " men " + in_quotes(other.heading) + " räknar " + printed(there) +
+                 book_.place(*read.table->sheet, {read.rows.front().at, read.table->columns[j + 1].at}),
+                 "frågan " + in_quotes(asked.heading) + " räknar " + printed(*here) + " i kolumnen " +
+                     in_quotes(sexes[j]) + " men " + in_quotes(other.heading) + " räknar " + printed(*there) +
                      ", fast det är samma personer",
                  "räkna samma personer på båda bladen; det ni inte vet om en person räknas under uppgift "
                  "saknas");
         }
     }
 
-    static std::int64_t column_sum(Counts const& counts, std::size_t column) {
+    /// Of a sex, when every cell of it could be read.
+    static std::optional<std::int64_t> column_sum(Read const& read, std::size_t sex) {
+        if (!read.table || read.rows.empty() || !read.table->is_only || !read.table->columns_add_up ||
+            !read.table->columns[sex + 1].is_certain)
+            return std::nullopt;
         std::int64_t sum = 0;
-        for (auto const& row : counts) sum += row[column];
+        for (auto const& row : read.rows) {
+            if (!row.numbers[sex]) return std::nullopt;
+            sum += *row.numbers[sex];
+        }
         return sum;
     }
 
     void activities() {
         auto const table = find_table(book_, wanted_activities(form_), told_);
         if (!table) return;
-        std::size_t index = 0;
-        for (auto const& goal : form_.goals) {
-            for (auto const& activity : goal.activities) {
-                auto const row = table->rows[index++];
-                auto const& sheet = *table->sheet;
-                if (fold(sheet.text(row, table->columns[0])) != fold(goal.heading))
-                    tell("struktur", book_.place(sheet, {row, table->columns[0]}),
-                         "aktiviteten " + in_quotes(activity) + " står under ett annat mål än i formuläret",
-                         "målet är " + in_quotes(goal.heading));
-                answers_.activities.push_back({choice(sheet, {row, table->columns[2]}, activity),
-                                               function(sheet, {row, table->columns[3]}, activity),
-                                               date(sheet, {row, table->columns[4]}, activity)});
-            }
+        std::vector<std::pair<std::string const*, std::string const*>> asked; // goal and activity
+        for (auto const& goal : form_.goals)
+            for (auto const& activity : goal.activities) asked.emplace_back(&goal.heading, &activity);
+        answers_.activities.resize(asked.size());
+        auto const& sheet = *table->sheet;
+        for (auto const& row : table->rows) {
+            auto const own = [&](std::size_t column) -> std::optional<Spot> {
+                auto const& found = table->columns[column];
+                Spot const at{row.at, found.at};
+                if (!found.is_there || tell_merged(book_, sheet, at, told_)) return std::nullopt;
+                return at;
+            };
+            auto const& [goal, activity] = asked[row.key];
+            auto& answer = answers_.activities[row.key];
+            if (auto const at = own(0); at && fold(sheet.text(at->row, at->column)) != fold(*goal))
+                tell("struktur", book_.place(sheet, *at),
+                     "aktiviteten " + in_quotes(*activity) + " står under ett annat mål än i formuläret",
+                     "målet är " + in_quotes(*goal));
+            if (auto const at = own(2)) answer.state = choice(sheet, *at, *activity);
+            if (auto const at = own(3)) answer.owner = function(sheet, *at, *activity);
+            if (auto const at = own(4)) answer.done = date(sheet, *at, *activity);
         }
     }
 
@@ -300,9 +338,10 @@ bool is_filled_in(ReturnedBook const& book, FormDefinition const& form) {
     for (auto const& asked : form.questions) {
         auto const table = find_table(book, wanted_table(form, asked), unheard);
         if (!table) continue;
-        for (auto const row : table->rows)
+        for (auto const& row : table->rows)
             for (std::size_t i = 1; i < table->columns.size(); ++i)
-                if (table->sheet->at(row, table->columns[i]) != nullptr) return true;
+                if (table->columns[i].is_there && table->sheet->at(row.at, table->columns[i].at) != nullptr)
+                    return true;
     }
     return false;
 }

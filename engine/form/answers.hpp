@@ -33,9 +33,12 @@ struct FormAnswers {
 /// - formular.text, formular.negativt, formular.decimaler, formular.orimligt, formular.formel: no whole
 /// number;
 /// - formular.delvis-okant: "–" beside numbers in one question;
+/// - formular.sammanslaget: cells that have been made one;
 /// - formular.summa: the sexes of a row do not make its total;
 /// - formular.samma-personer: two questions about the same persons count different ones;
 /// - formular.status, formular.funktion, formular.datum: no such choice, no date.
+///
+/// A sum is judged when each of its own cells can be read, whatever is wrong with others.
 ///
 /// What a cell holds instead of a number is only told where it cannot be a person's name.
 [[nodiscard]] LINSEN_API std::optional<FormAnswers>

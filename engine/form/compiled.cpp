@@ -316,6 +316,7 @@ std::string_view standing_word(Standing standing) {
     case Standing::answered: return "svarat";
     case Standing::sent_back: return "återsänt";
     case Standing::unreadable: return "kan inte läsas";
+    case Standing::unclear: return "oklart vems";
     case Standing::not_come: return "ej inkommet";
     }
     return "";

@@ -18,8 +18,9 @@
 namespace linsen::form {
 
 /// How a kommun has answered. `unreadable`: what has come in is cut, locked or another form than was asked
-/// for, so that nothing of it can be read.
-enum class Standing { answered, sent_back, unreadable, not_come };
+/// for, so that nothing of it can be read. `unclear`: something has come in that may be this kommun's or
+/// another's.
+enum class Standing { answered, sent_back, unreadable, unclear, not_come };
 
 /// What files and messages call it; of one that has answered "svarat".
 [[nodiscard]] LINSEN_API std::string_view standing_word(Standing standing);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace linsen::form {
 
@@ -19,7 +20,11 @@ using excel::Spot;
 using excel::Style;
 
 constexpr std::uint32_t first_row = 6;
-constexpr std::array<double, 5> widths{5, 22, 9, 45, 45};
+
+struct Column {
+    std::string heading;
+    double width = 0;
+};
 
 /// "with its first letter large." as a sentence of its own.
 std::string as_sentence(std::string const& text) {
@@ -29,18 +34,36 @@ std::string as_sentence(std::string const& text) {
     return sentence;
 }
 
-using Row = std::array<std::string, 4>; ///< sheet, cell, what, what to do
+using Row = std::vector<std::string>;
 
-std::vector<Row> rows_of(std::vector<Diagnostic> const& told) {
-    std::vector<Row> rows;
-    for (auto const& each : told) {
-        auto const& spot = each.place.spot;
-        auto const mark = spot.rfind('!');
-        rows.push_back({spot.empty() ? "hela arbetsboken" : spot.substr(0, mark),
-                        mark == std::string::npos ? std::string(not_known) : spot.substr(mark + 1),
-                        as_sentence(each.message), as_sentence(each.hint)});
-    }
-    return rows;
+/// Sheet, cell, what, what to do; and the workbook before them, when there are several.
+Row row_of(Diagnostic const& told, bool several) {
+    auto const& spot = told.place.spot;
+    auto const mark = spot.rfind('!');
+    bool const is_of_all = told.place.file.empty();
+    Row row;
+    if (several) row.push_back(is_of_all ? std::string(not_known) : told.place.file);
+    row.push_back(!spot.empty() ? spot.substr(0, mark)
+                  : is_of_all   ? std::string(not_known)
+                                : "hela arbetsboken");
+    row.push_back(mark == std::string::npos ? std::string(not_known) : spot.substr(mark + 1));
+    row.push_back(as_sentence(told.message));
+    row.push_back(as_sentence(told.hint));
+    return row;
+}
+
+bool are_of_several(std::vector<Diagnostic> const& told) {
+    return std::any_of(told.begin(), told.end(),
+                       [&](Diagnostic const& each) { return each.place.file != told.front().place.file; });
+}
+
+std::vector<Column> columns_of(std::string const& what, bool several) {
+    std::vector<Column> columns{{"Nr", 5}};
+    if (several) columns.push_back({"Arbetsbok", 28});
+    double const words = several ? 36 : 45;
+    columns.insert(columns.end(),
+                   {{"Blad", several ? 18.0 : 22.0}, {"Ruta", 9}, {what, words}, {"Vad ni gör", words}});
+    return columns;
 }
 
 /// One sheet with a row for each thing that is said.
@@ -50,8 +73,10 @@ struct ListSheet {
     std::string name;
     std::string table;
 
-    void write(std::string const& title, std::array<std::string, 2> const& above,
-               std::vector<std::string> const& headings, std::vector<Row> const& rows) const {
+    void write(std::string const& title, std::array<std::string, 2> const& above, std::string const& what,
+               std::vector<Diagnostic> const& told) const {
+        bool const several = are_of_several(told);
+        auto const columns = columns_of(what, several);
         auto const sheet = book.add_sheet(name);
         auto const stamp = std::string(marking) + (corrections.fictional ? " · påhittade uppgifter" : "");
         book.text(sheet, {0, 0}, title, title_style());
@@ -61,23 +86,28 @@ struct ListSheet {
         auto left = wrapped_style();
         left.align = Style::Align::left;
         auto row = first_row;
-        for (auto const& cells : rows) {
+        for (auto const& each : told) {
+            auto const cells = row_of(each, several);
             int lines = 1;
             book.number(sheet, {row, 0}, row - first_row + 1, left);
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 auto const& text = cells.at(i);
                 auto const column = static_cast<std::uint16_t>(i + 1);
-                lines = std::max(lines, excel::wrapped_lines(text, widths.at(column)));
+                lines = std::max(lines, excel::wrapped_lines(text, columns.at(column).width));
                 book.text(sheet, {row, column},
                           std::string(excel::first_code_points(text, excel::longest_text)), wrapped_style());
             }
             book.set_lines(sheet, row++, lines);
         }
-        auto const last = Spot{std::max(row, first_row + 1) - 1, 4};
+        auto const last =
+            Spot{std::max(row, first_row + 1) - 1, static_cast<std::uint16_t>(columns.size() - 1)};
+        std::vector<std::string> headings;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            headings.push_back(columns[i].heading);
+            book.set_width(sheet, static_cast<std::uint16_t>(i), columns[i].width);
+        }
         book.table(sheet, {first_row - 1, 0}, last, table, headings,
-                   std::vector<Style>(5, table_heading(false)));
-        for (std::size_t i = 0; i < widths.size(); ++i)
-            book.set_width(sheet, static_cast<std::uint16_t>(i), widths.at(i));
+                   std::vector<Style>(headings.size(), table_heading(false)));
         excel::Page page;
         page.landscape = true;
         page.side_margin = side_margin;
@@ -106,14 +136,14 @@ bool write_corrections(std::filesystem::path const& path, FormDefinition const& 
         {"Formuläret kunde inte tas med ännu. Rätta det som står här i er egen arbetsbok och lämna den "
          "igen.",
          "Inget av det ni har svarat har ändrats."},
-        {"Nr", "Blad", "Ruta", "Vad som är fel", "Vad ni gör"}, rows_of(corrections.faults));
+        "Vad som är fel", corrections.faults);
     if (!corrections.comments.empty()) {
         ListSheet const comments{book, corrections, "Era kommentarer", "kommentarer"};
         comments.write("Kommentarer i er arbetsbok",
                        {"Det här har ni skrivit som kommentarer till rutor. Det har lästs, men ändrar inga "
                         "siffror.",
                         "Ska något räknas på annat sätt, så rätta siffrorna eller hör av er."},
-                       {"Nr", "Blad", "Ruta", "Kommentar", "Vad ni gör"}, rows_of(corrections.comments));
+                       "Kommentar", corrections.comments);
     }
     return book.close(diagnostics) && excel::read_back(path, book.sent(), diagnostics);
 }

@@ -18,8 +18,8 @@ struct Corrections {
     std::int64_t year = 0;
     std::string sender;
     bool fictional = false;
-    std::vector<Diagnostic> faults;   ///< of that kommun's workbook alone
-    std::vector<Diagnostic> comments; ///< what it said beside its answers, as it was told
+    std::vector<Diagnostic> faults;   ///< of that kommun's workbooks alone, as `told_to_kommun` says them
+    std::vector<Diagnostic> comments; ///< what it said beside its answers, likewise
 };
 
 /// "rattelser-2081-borlange.xlsx".

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "data/personnummer.hpp"
+#include "data/place_register.hpp"
 #include "excel/names.hpp"
 
 #include <algorithm>
@@ -65,6 +66,33 @@ std::optional<Spot> spot_of_personnummer(ReturnedSheet const& sheet) {
     for (auto const& comment : sheet.comments)
         if (holds_personnummer({XlsxCell::Kind::text, 0, comment.text})) return spot_of(comment);
     return std::nullopt;
+}
+
+std::string kommun_name(std::string const& code) {
+    auto const* const area = find_area(code);
+    return area == nullptr ? "kommun " + code : area->name;
+}
+
+/// What a workbook says of itself in one place.
+struct Said {
+    FormIdentity identity;
+    Place place;
+};
+
+/// Its defined name first, and then the lines on its sheets.
+std::vector<Said> said_of_itself(ReturnedBook const& book) {
+    std::vector<Said> said;
+    if (auto const named = book.names.find(std::string(identity_name)); named != book.names.end())
+        if (auto identity = parse_constant(named->second))
+            said.push_back({std::move(*identity), {book.file, 0, 0, {}}});
+    for (auto const& sheet : book.sheets) {
+        for (auto const& [spot, cell] : sheet.cells) {
+            if (cell.kind != XlsxCell::Kind::text) continue;
+            if (auto printed = parse_printed(cell.text))
+                said.push_back({std::move(printed->identity), book.place(sheet, spot)});
+        }
+    }
+    return said;
 }
 
 } // namespace
@@ -145,12 +173,14 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
                 sheet.cells.emplace(excel::Spot{cell.row - 1, static_cast<std::uint16_t>(cell.column - 1)},
                                     ReturnedCell{cell.kind, cell.number, std::string(cell.text)});
             },
-            told);
+            told, &sheet.merged);
         auto comments = book->comments(i, told);
         returned.refused = returned.refused || !whole || !comments;
         if (comments) sheet.comments = std::move(*comments);
-        for (auto const& each : told.list()) {
+        for (auto each : told.list()) {
             if (each.code == "data.xlsx-formel-utan-varde") continue;
+            if (each.code == "data.xlsx-dolt")
+                each.hint = "svar som är dolda räknas som andra; fråga kommunen om det inte var meningen";
             diagnostics.add(each);
             returned.refused = returned.refused || each.severity == Severity::error;
         }
@@ -175,34 +205,67 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
     return returned;
 }
 
-std::optional<FormIdentity> identify(ReturnedBook const& book, Diagnostics& diagnostics) {
-    std::optional<FormIdentity> found;
-    if (auto const named = book.names.find(std::string(identity_name)); named != book.names.end())
-        found = parse_constant(named->second);
-    for (auto const& sheet : book.sheets) {
-        for (auto const& [spot, cell] : sheet.cells) {
-            if (cell.kind != XlsxCell::Kind::text) continue;
-            auto const printed = parse_printed(cell.text);
-            if (!printed) continue;
-            if (!found) found = printed->identity;
-            if (*found == printed->identity) continue;
-            bool const kommun = found->kommun != printed->identity.kommun;
-            diagnostics.error(
-                kommun ? "formular.fel-kommun" : "formular.fel-formular", book.place(sheet, spot),
-                kommun ? "bladet är kommun " + printed->identity.kommun +
-                             " men arbetsboken i övrigt kommun " + found->kommun
-                       : std::string("bladet är ur ett annat formulär, en annan version eller ett annat år "
-                                     "än arbetsboken i övrigt"),
-                "fyll i det formulär som kommunen fick, utan blad ur andra arbetsböcker");
-            return std::nullopt;
-        }
+bool tell_merged(ReturnedBook const& book, ReturnedSheet const& sheet, Spot spot, Diagnostics& diagnostics) {
+    constexpr std::string_view code = "formular.sammanslaget";
+    auto const row = spot.row + 1;
+    auto const column = spot.column + 1U;
+    auto const range = std::find_if(sheet.merged.begin(), sheet.merged.end(), [&](XlsxMerged const& each) {
+        return each.first_row <= row && row <= each.last_row && each.first_column <= column &&
+               column <= each.last_column;
+    });
+    if (range == sheet.merged.end()) return false;
+    auto const first = xlsx_cell_name(range->first_row, range->first_column);
+    Place const place{book.file, 0, 0, sheet.name + "!" + first};
+    auto const& list = diagnostics.list();
+    if (std::any_of(list.begin(), list.end(), [&](Diagnostic const& each) {
+            return each.code == code && each.place.file == place.file && each.place.spot == place.spot;
+        }))
+        return true;
+    diagnostics.error(code, place,
+                      "rutorna " + first + "–" + xlsx_cell_name(range->last_row, range->last_column) +
+                          " har slagits samman till en, så det går inte att veta vad som hör till vilken",
+                      "dela upp dem igen och fyll i varje ruta för sig");
+    return true;
+}
+
+std::optional<Identified> identify(ReturnedBook const& book, Diagnostics& diagnostics) {
+    auto said = said_of_itself(book);
+    if (said.empty()) {
+        diagnostics.error(
+            "formular.inget-formular", {book.file, 0, 0, {}},
+            "arbetsboken är inget formulär från Linsen, eller så har det som säger vilket den är tagits bort",
+            "be kommunen fylla i det formulär som den fick, eller flytta filen ur mappen");
+        return std::nullopt;
     }
-    if (found) return found;
-    diagnostics.error(
-        "formular.inget-formular", {book.file, 0, 0, {}},
-        "arbetsboken är inget formulär från Linsen, eller så har det som säger vilket den är tagits bort",
-        "be kommunen fylla i det formulär som den fick, eller flytta filen ur mappen");
-    return std::nullopt;
+    auto const count = [&](Said const& one) {
+        return std::count_if(said.begin(), said.end(),
+                             [&](Said const& other) { return other.identity == one.identity; });
+    };
+    auto const most = std::max_element(said.begin(), said.end(), [&](Said const& one, Said const& other) {
+        return count(one) < count(other);
+    });
+    Identified found{most->identity, {}};
+    for (auto const& each : said) {
+        if (each.identity == found.identity) continue;
+        auto const& kommun = each.identity.kommun;
+        std::string const what = each.place.spot.empty() ? "det dolda namnet " + std::string(identity_name)
+                                                         : std::string("bladet");
+        if (kommun == found.identity.kommun) {
+            diagnostics.error("formular.fel-formular", each.place,
+                              what + " är ur ett annat formulär, en annan version eller ett annat år än "
+                                     "arbetsboken i övrigt",
+                              "fyll i formuläret som skickades ut, utan blad ur andra arbetsböcker");
+            continue;
+        }
+        diagnostics.error("formular.fel-kommun", each.place,
+                          what + " säger att formuläret är från " + kommun_name(kommun) +
+                              ", men arbetsboken i övrigt är från " + kommun_name(found.identity.kommun),
+                          "ta reda på vems svaren är; varje kommun ska fylla i sitt eget formulär, utan blad "
+                          "ur andra arbetsböcker");
+        auto& others = found.other_kommuner;
+        if (std::find(others.begin(), others.end(), kommun) == others.end()) others.push_back(kommun);
+    }
+    return found;
 }
 
 } // namespace linsen::form

@@ -24,6 +24,7 @@ struct ReturnedSheet {
     std::string name;
     std::map<excel::Spot, ReturnedCell> cells; ///< those with content, places counted from 0
     std::vector<XlsxComment> comments;         ///< rows and columns counted from 1
+    std::vector<XlsxMerged> merged;            ///< likewise
 
     [[nodiscard]] ReturnedCell const* at(std::uint32_t row, std::uint16_t column) const;
     /// The text of a cell, trimmed; "" when it holds none.
@@ -61,13 +62,24 @@ struct ReturnedBook {
 [[nodiscard]] LINSEN_API std::optional<ReturnedBook>
 read_returned(std::string bytes, std::string file, Diagnostics& diagnostics, XlsxLimits const& limits);
 inline constexpr std::string_view comment_code = "formular.kommentar";
+/// Tells that a cell has been merged with others [formular.sammanslaget], once for all of those, at the first
+/// of them. What it holds may have been meant for any of them. False, and nothing, when it is a cell of its
+/// own.
+bool tell_merged(ReturnedBook const& book, ReturnedSheet const& sheet, excel::Spot spot,
+                 Diagnostics& diagnostics);
 /// What a filled-in form may cost to read.
 [[nodiscard]] LINSEN_API XlsxLimits form_limits();
 
-/// Which form it is: by its defined name, else by the lines printed on its sheets. Faults: it is no form
-/// [formular.inget-formular]; it says different things of itself in different places [formular.fel-kommun
-/// when the kommuner differ, else formular.fel-formular].
-[[nodiscard]] LINSEN_API std::optional<FormIdentity> identify(ReturnedBook const& book,
-                                                              Diagnostics& diagnostics);
+/// Which form a workbook is, as most of it says.
+struct Identified {
+    FormIdentity identity;
+    std::vector<std::string> other_kommuner; ///< the codes that parts of it say instead, each once
+};
+
+/// By its defined name and the lines printed on its sheets, of which the more weigh heavier. Faults: it is no
+/// form [formular.inget-formular], and nothing returned; it says different things of itself in different
+/// places, each told [formular.fel-kommun when the kommuner differ, else formular.fel-formular].
+[[nodiscard]] LINSEN_API std::optional<Identified> identify(ReturnedBook const& book,
+                                                            Diagnostics& diagnostics);
 
 } // namespace linsen::form

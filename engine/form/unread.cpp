@@ -84,7 +84,7 @@ private:
         auto const& asked = form_.questions[index];
         auto const& at = plan_.questions[index];
         auto const table = find_table(book_, wanted_table(form_, asked), unheard_);
-        if (!table) return;
+        if (!table || !table->whole) return;
         read_.insert(table->sheet);
         sums = sums_of(*table);
         auto const& written = sent(at.sheet);
@@ -114,7 +114,7 @@ private:
 
     void activities() {
         auto const table = find_table(book_, wanted_activities(form_), unheard_);
-        if (!table) return;
+        if (!table || !table->whole) return;
         read_.insert(table->sheet);
         auto const& written = sent(plan_.activities);
         auto const last = ActivityPlan::headings + static_cast<std::uint32_t>(table->rows.size());
@@ -137,8 +137,8 @@ private:
         std::vector<double> sums;
         for (std::size_t i = 1; i < table.columns.size(); ++i) {
             auto& sum = sums.emplace_back(0);
-            for (auto const row : table.rows) {
-                auto const* const cell = table.sheet->at(row, table.columns[i]);
+            for (auto const& row : table.rows) {
+                auto const* const cell = table.sheet->at(row.at, table.columns[i].at);
                 if (cell != nullptr && cell->kind == Kind::number) sum += cell->number;
             }
         }
@@ -149,8 +149,8 @@ private:
                                           std::uint32_t headings) {
         Origin origin;
         origin.rows.emplace(table.head, headings);
-        for (std::size_t i = 0; i < table.rows.size(); ++i)
-            origin.rows.emplace(table.rows[i], headings + 1 + static_cast<std::uint32_t>(i));
+        for (auto const& row : table.rows)
+            origin.rows.emplace(row.at, headings + 1 + static_cast<std::uint32_t>(row.key));
         std::set<std::uint16_t> taken;
         auto const& cells = table.sheet->cells;
         for (auto at = cells.lower_bound({table.head, 0}); at != cells.end() && at->first.row == table.head;
@@ -169,8 +169,8 @@ private:
     static void sums_below(FoundTable const& table, excel::SentSheet const& written, QuestionPlan const& at,
                            Origin& origin) {
         auto next = at.sum();
-        auto const column = table.columns.front();
-        auto const below = *std::max_element(table.rows.begin(), table.rows.end()) + 1;
+        auto const column = table.columns.front().at;
+        auto const below = table.rows.back().at + 1;
         for (auto cell = table.sheet->cells.lower_bound({below, 0});
              cell != table.sheet->cells.end() && next <= at.last(); ++cell) {
             if (cell->first.column != column ||

@@ -78,7 +78,7 @@ std::vector<Setting> protection_settings() {
          .fallback = "false"},
         {.key = "glesa_tabeller",
          .explanation = "Om en stor tabell, eller en vars grupper kan slås samman, utelämnas eller "
-                        "visas när mer än hälften av dess tal döljs",
+                        "visas när mer än hälften av dess tal döljs, summorna oräknade",
          .fallback = "\"utelamna\"",
          .choices = {"utelamna", "visa"}},
     };

@@ -11,9 +11,8 @@ std::string merged_sentence() {
 }
 
 std::string withheld_sentence() {
-    return "Tabellen visas inte: mer än hälften av dess tal hade behövt döljas för att enskilda personer "
-           "inte ska "
-           "kunna kännas igen.";
+    return "Tabellen visas inte: mer än hälften av dess tal, summorna oräknade, hade behövt döljas för att "
+           "enskilda personer inte ska kunna kännas igen.";
 }
 
 Axis const& FigureTable::axis(std::string_view role) const {

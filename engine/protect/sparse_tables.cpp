@@ -9,14 +9,14 @@ namespace linsen {
 
 namespace {
 
-/// Of a table more than half of whose figures, sums left out, would be hidden: a large one, or one whose
-/// groups may be merged, whatever its size: years taken together tell nothing of each. A small one that says
-/// little and cannot be merged says that little at least. Nothing but what a reader of the table would see
-/// decides: which figures are hidden, and how many there are.
-bool is_sparse(Cube const& cube, std::vector<bool> const& hidden) {
-    constexpr std::size_t large = 20; // figures; a smaller one is no page of signs
-    std::size_t inner = 0;
-    std::size_t hidden_inner = 0;
+/// The figures of a table, sums left out.
+struct Inner {
+    std::size_t all = 0;
+    std::size_t hidden = 0;
+};
+
+Inner inner_of(Cube const& cube, std::vector<bool> const& hidden) {
+    Inner inner;
     for (std::size_t cell = 0; cell < hidden.size(); ++cell) {
         bool is_sum = false;
         auto stride = hidden.size();
@@ -25,13 +25,22 @@ bool is_sparse(Cube const& cube, std::vector<bool> const& hidden) {
             is_sum = is_sum || axis.categories[cell / stride % axis.categories.size()].code == "totalt";
         }
         if (is_sum) continue;
-        ++inner;
-        if (hidden[cell]) ++hidden_inner;
+        ++inner.all;
+        if (hidden[cell]) ++inner.hidden;
     }
+    return inner;
+}
+
+/// Of a table more than half of whose figures, sums left out, would be hidden: a large one, or one whose
+/// groups may be merged, whatever its size: years taken together tell nothing of each. A small one that says
+/// little and cannot be merged says that little at least. Nothing but what a reader of the table would see
+/// decides: which figures are hidden, and how many there are.
+bool is_sparse(Cube const& cube, Inner const& figures) {
+    constexpr std::size_t large = 20; // figures; a smaller one is no page of signs
     bool const can_be_merged =
         std::any_of(cube.request.by.begin(), cube.request.by.end(),
                     [](AxisRequest const& axis) { return axis.may_merge && axis.role != "ar"; });
-    return (inner >= large || can_be_merged) && hidden_inner * 2 > inner;
+    return (figures.all >= large || can_be_merged) && figures.hidden * 2 > figures.all;
 }
 
 } // namespace
@@ -46,14 +55,16 @@ bool withhold(std::vector<Cube>& cubes, Publication const& publication, std::vec
     std::vector<Cube> kept;
     for (std::size_t i = 0; i < cubes.size(); ++i) {
         auto& cube = cubes[i];
-        if (!is_sparse(cube, publication.hidden[i])) {
+        auto const figures = inner_of(cube, publication.hidden[i]);
+        if (!is_sparse(cube, figures)) {
             kept.push_back(std::move(cube));
             continue;
         }
         diagnostics.add(
             {Severity::warning, "skydd.gles-tabell", cube.request.asked_at,
              "tabellen " + in_quotes(cube.request.id) +
-                 " utelämnas: mer än hälften av dess tal hade behövt döljas",
+                 " utelämnas: mer än hälften av dess tal, summorna oräknade, hade behövt döljas (" +
+                 std::to_string(figures.hidden) + " av " + std::to_string(figures.all) + ")",
              "linsen granska --foresla prövar vilka sammanslagningar som visar mer; glesa_tabeller "
              "= \"visa\" under [skydd] visar tabellen ändå",
              cube.request.excerpt});

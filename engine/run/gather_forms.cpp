@@ -3,9 +3,11 @@
 #include "base/atomic_files.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "form/alike.hpp"
 #include "form/answers.hpp"
 #include "form/corrections.hpp"
 #include "form/returned.hpp"
+#include "form/told_to_kommun.hpp"
 #include "form/unread.hpp"
 #include "run/form_job.hpp"
 #include "run/near_path.hpp"
@@ -27,9 +29,9 @@ namespace fs = std::filesystem;
 struct Incoming {
     std::string file; ///< as messages call it
     Diagnostics told;
-    std::optional<form::FormIdentity> identity; ///< of the right form, for a kommun that was asked
-    bool unreadable = false;                    ///< it is no form, or another than was asked for
-    std::optional<std::size_t> unreadable_of; ///< the kommun that it says it is from, or its file's name does
+    std::optional<std::size_t> owner; ///< the kommun whose it is, by what it holds or else by its name
+    std::vector<std::size_t> perhaps; ///< kommuner whose it may be too, or a part of it
+    bool unreadable = false;          ///< it is no form, or another than was asked for
     std::optional<form::FormAnswers> answers;
 };
 
@@ -53,6 +55,7 @@ public:
         bool const apart = is_apart_from_reports(compiled, job_, "svar", told_);
         if (!is_apart_from_reports(sent_back, job_, "atersanda", told_) || !apart) return;
         if (!read_folder(progress)) return;
+        find_alike();
         find_doubles();
         tell_unreadable();
         for (auto const& each : incoming_)
@@ -123,34 +126,24 @@ private:
         auto const book =
             bytes ? form::read_returned(std::move(*bytes), place.file, workbook.told, form::form_limits())
                   : std::nullopt;
-        if (!book) return cannot_be_read(workbook, named_in(entry));
-        auto identity = form::identify(*book, workbook.told);
-        if (!identity) {
-            if (says_nothing_of_itself(workbook.told)) cannot_be_read(workbook, named_in(entry));
+        auto const said = book ? form::identify(*book, workbook.told) : std::nullopt;
+        if (!said) return cannot_be_read(workbook, named_in(entry));
+        find_owner(*said, entry, place, workbook);
+        if (!is_asked_for(said->identity, place, workbook.told)) {
+            workbook.unreadable = true;
             return;
         }
-        bool const is_of_sender = is_of_its_sender(*identity, entry, place, workbook.told);
-        if (!is_asked_for(*identity, place, workbook.told)) {
-            if (is_of_sender) cannot_be_read(workbook, index_of(identity->kommun));
-            return;
-        }
-        if (!is_of_sender) return;
-        workbook.identity = std::move(identity);
         if (book->refused) return;
-        workbook.answers = form::read_answers(*book, job_.form, workbook.told);
-        auto const& kommun = job_.kommuner[*index_of(workbook.identity->kommun)];
-        form::tell_unread(*book, job_.form, issue_to(kommun, job_), workbook.told);
+        // Whosever it is, what is wrong in it is told in the same round.
+        auto answers = form::read_answers(*book, job_.form, workbook.told);
+        if (!workbook.owner) return;
+        form::tell_unread(*book, job_.form, issue_to(job_.kommuner[*workbook.owner], job_), workbook.told);
+        workbook.answers = std::move(answers);
     }
 
     static void cannot_be_read(Incoming& workbook, std::optional<std::size_t> sender) {
         workbook.unreadable = true;
-        workbook.unreadable_of = sender;
-    }
-
-    /// Not of two kommuner at once, which is another matter.
-    static bool says_nothing_of_itself(Diagnostics const& told) {
-        return std::any_of(told.list().begin(), told.list().end(),
-                           [](Diagnostic const& each) { return each.code == "formular.inget-formular"; });
+        workbook.owner = sender;
     }
 
     [[nodiscard]] std::optional<std::size_t> index_of(std::string const& kommun) const {
@@ -180,35 +173,35 @@ private:
         return told.errors() == before;
     }
 
-    /// From a kommun that was asked, under no other's name.
-    [[nodiscard]] bool is_of_its_sender(form::FormIdentity const& found, fs::path const& entry,
-                                        Place const& place, Diagnostics& told) const {
-        auto const index = index_of(found.kommun);
+    /// The kommun that the workbook says it is from, when that one was asked and its file has no other's
+    /// name.
+    void find_owner(form::Identified const& said, fs::path const& entry, Place const& place,
+                    Incoming& workbook) const {
+        auto const index = index_of(said.identity.kommun);
+        auto const named = named_in(entry);
+        auto const name_of = [&](std::size_t kommun) { return job_.kommuner[kommun].name; };
         if (!index) {
-            told.error("formular.fel-kommun", place,
-                       "arbetsboken är från kommun " + found.kommun + ", som inte ska svara",
-                       "kontrollera kommuner eller omrade under [formular], eller flytta filen ur mappen");
-            return false;
+            auto const* const area = find_area(said.identity.kommun);
+            workbook.told.error("formular.fel-kommun", place,
+                                "arbetsboken är från " +
+                                    (area == nullptr ? "kommun " + said.identity.kommun : area->name) +
+                                    ", som inte ska svara",
+                                "kontrollera kommuner eller omrade under [formular], eller flytta filen ur "
+                                "mappen");
+            if (named) workbook.perhaps.push_back(*named);
+        } else if (named && *named != *index) {
+            workbook.told.error(
+                "formular.fel-kommun", place,
+                "filen har namn efter " + name_of(*named) + ", men formuläret i den är det som " +
+                    name_of(*index) + " fick, så det går inte att säga vems svaren är",
+                "ta reda på det: är de från " + name_of(*index) + ", döp om filen; är de från " +
+                    name_of(*named) + ", be " + name_of(*named) + " fylla i sitt eget formulär");
+            workbook.perhaps = {*index, *named};
+        } else {
+            workbook.owner = index;
         }
-        auto const named = issued_as(entry);
-        if (!named || *named == *index) return true;
-        told.error("formular.fel-kommun", place,
-                   "filen har namn efter " + job_.kommuner[*named].name +
-                       ", men formuläret i den är det som " + job_.kommuner[*index].name + " fick",
-                   "ta reda på vems svaren är; varje kommun ska fylla i sitt eget formulär");
-        return false;
-    }
-
-    /// The kommun whose form was sent out under this file's name.
-    [[nodiscard]] std::optional<std::size_t> issued_as(fs::path const& entry) const {
-        auto const name = to_lower(to_nfc(path_text(entry.filename())));
-        for (std::size_t i = 0; i < job_.kommuner.size(); ++i) {
-            auto const& kommun = job_.kommuner[i];
-            if (name ==
-                form::file_name({job_.form.id, job_.form.version, job_.year, kommun.code}, kommun.name))
-                return i;
-        }
-        return std::nullopt;
+        for (auto const& other : said.other_kommuner)
+            if (auto const kommun = index_of(other)) workbook.perhaps.push_back(*kommun);
     }
 
     /// The one kommun whose name stands as words in a file's name: "rok-2025-2081-borlange (1)", "Svar från
@@ -227,14 +220,12 @@ private:
 
     /// Beside a workbook that can be read, it is one that should not lie there, and that has been told.
     void tell_unreadable() {
-        auto const is_from = [&](std::size_t kommun, Incoming const& each) {
-            return each.identity && each.identity->kommun == job_.kommuner[kommun].code;
-        };
         for (auto& each : incoming_) {
-            auto const& sender = each.unreadable_of;
-            if (!each.unreadable ||
-                (sender && std::any_of(incoming_.begin(), incoming_.end(),
-                                       [&](auto const& other) { return is_from(*sender, other); })))
+            auto const& sender = each.owner;
+            if (!each.unreadable || !each.perhaps.empty() ||
+                (sender && std::any_of(incoming_.begin(), incoming_.end(), [&](Incoming const& other) {
+                     return !other.unreadable && other.owner == sender;
+                 })))
                 continue;
             each.told.remark(
                 "formular.kan-inte-lasas", {each.file, 0, 0, {}},
@@ -244,7 +235,7 @@ private:
                     : "ett svar har kommit in som inte går att läsa, och filnamnet säger inte vilken kommun "
                       "det är från",
                 sender
-                    ? "be kommunen om sitt formulär igen; vad som ska göras står i en arbetsbok att sända "
+                    ? "be kommunen lämna sitt formulär igen; vad den ska göra står i arbetsboken att sända "
                       "tillbaka"
                     : "ta reda på vem som har lämnat det, och döp om filen så att kommunens namn står i den");
         }
@@ -265,43 +256,81 @@ private:
     }
 
     void find_doubles() {
-        std::map<std::string, std::vector<Incoming*>> by_kommun;
+        std::map<std::size_t, std::vector<Incoming*>> by_kommun;
         for (auto& each : incoming_)
-            if (each.identity) by_kommun[each.identity->kommun].push_back(&each);
+            if (each.owner && !each.unreadable) by_kommun[*each.owner].push_back(&each);
         for (auto const& [kommun, workbooks] : by_kommun) {
             if (workbooks.size() < 2) continue;
             std::vector<std::string> names;
             for (auto const* each : workbooks) names.push_back(each->file);
             for (auto* each : workbooks) {
                 each->told.error("formular.dubbel", {each->file, 0, 0, {}},
-                                 job_.kommuner[*index_of(kommun)].name +
+                                 job_.kommuner[kommun].name +
                                      " har svarat i flera arbetsböcker: " + join_quoted(names),
                                  "ta reda på vilken som gäller, och flytta de andra ur mappen");
             }
         }
     }
 
+    /// Figures that have been handed in before, or by somebody else: no fault, but seldom meant.
+    void find_alike() {
+        std::vector<Incoming*> before;
+        for (auto& each : incoming_) {
+            if (!each.owner || !each.answers || each.told.has_errors()) continue;
+            auto const& kommun = job_.kommuner[*each.owner];
+            auto const same = form::alike(*each.answers, job_.earlier.of(kommun.code, job_.form), job_.form);
+            if (!same.questions.empty())
+                each.told.remark("formular.samma-som-forra", {each.file, 0, 0, {}},
+                                 kommun.name + " har lämnat samma siffror som för " +
+                                     std::to_string(job_.earlier.year) + ", ruta för ruta, " + said_of(same),
+                                 "fråga kommunen om de gäller " + std::to_string(job_.year));
+            for (auto const* other : before) {
+                auto const alike = form::alike(*each.answers, *other->answers);
+                if (other->owner == each.owner || alike.questions.empty()) continue;
+                each.told.remark("formular.samma-som-annan", {each.file, 0, 0, {}},
+                                 kommun.name + " har lämnat samma siffror som " +
+                                     job_.kommuner[*other->owner].name + ", ruta för ruta, " + said_of(alike),
+                                 "fråga kommunerna om siffrorna är deras egna");
+                break; // of many that are the same, each is told of once
+            }
+            before.push_back(&each);
+        }
+    }
+
+    [[nodiscard]] std::string said_of(form::Alike const& same) const {
+        if (same.all) return "i hela formuläret";
+        std::vector<std::string> headings;
+        for (auto const index : same.questions) headings.push_back(job_.form.questions[index].heading);
+        return (headings.size() == 1 ? "i frågan " : "i frågorna ") + join_quoted(headings);
+    }
+
+    /// A workbook is of a kommun, which has come to `standing` unless others of its workbooks say more.
+    void take_part(std::size_t index, Incoming const& workbook, form::Standing standing) {
+        auto& kommun = result_.kommuner[index];
+        kommun.files.push_back(workbook.file);
+        kommun.faults += workbook.told.errors();
+        bool const says_more = standing == form::Standing::answered || standing == form::Standing::sent_back;
+        if (!says_more && kommun.standing != form::Standing::not_come) return;
+        kommun.standing = standing;
+        answers_[index].standing = standing;
+    }
+
     /// What each kommun has come to; those who have not answered are told together.
     void settle() {
         for (auto& each : incoming_) {
-            if (!each.identity) continue;
-            auto const index = *index_of(each.identity->kommun);
-            auto& kommun = result_.kommuner[index];
-            kommun.files.push_back(each.file);
-            kommun.faults += each.told.errors();
+            if (!each.owner || each.unreadable) continue;
             bool const good = each.answers && !each.told.has_errors();
-            kommun.standing = good ? form::Standing::answered : form::Standing::sent_back;
-            answers_[index].standing = kommun.standing;
-            if (good) answers_[index].answers = std::move(*each.answers);
+            take_part(*each.owner, each, good ? form::Standing::answered : form::Standing::sent_back);
+            if (good) answers_[*each.owner].answers = std::move(*each.answers);
         }
+        for (auto const& each : incoming_)
+            if (each.owner && each.unreadable) take_part(*each.owner, each, form::Standing::unreadable);
         for (auto const& each : incoming_) {
-            if (!each.unreadable_of) continue;
-            auto& kommun = result_.kommuner[*each.unreadable_of];
-            kommun.files.push_back(each.file);
-            kommun.faults += each.told.errors();
-            if (kommun.standing != form::Standing::not_come) continue;
-            kommun.standing = form::Standing::unreadable;
-            answers_[*each.unreadable_of].standing = kommun.standing;
+            for (auto const kommun : each.perhaps) {
+                auto const standing = result_.kommuner[kommun].standing;
+                if (standing == form::Standing::not_come || standing == form::Standing::unclear)
+                    take_part(kommun, each, form::Standing::unclear);
+            }
         }
         std::vector<std::string> missing;
         for (auto const& kommun : result_.kommuner)
@@ -353,33 +382,19 @@ private:
                static_cast<std::size_t>(back);
     }
 
-    /// What is told to whoever collects is not always what the kommun can do.
-    [[nodiscard]] Diagnostic as_the_kommun_does(Diagnostic told) const {
-        if (told.code == "formular.fel-formular" || told.code == "formular.fel-version" ||
-            told.code == "formular.fel-ar")
-            told.hint = "fyll i formuläret för " + std::to_string(job_.year) + " i version " +
-                        std::to_string(job_.form.version) + "; säg till om ni inte har fått det";
-        else if (told.code.starts_with("data.xlsx-skadad") || told.code == "data.xlsx-tom")
-            told.hint = "öppna er arbetsbok och se att den är hel, spara den på nytt och lämna den igen";
-        else if (told.code == "formular.annat-format")
-            told.hint = "öppna den, spara den som Excel-arbetsbok (.xlsx) och lämna den igen";
-        return told;
-    }
-
     [[nodiscard]] form::Corrections corrections_of(GatheredForms::Kommun const& kommun) const {
         form::Corrections corrections{kommun.kommun, job_.year, job_.sender, job_.fictional, {}, {}};
         for (auto const& each : incoming_) {
-            bool const is_theirs =
-                (each.identity && each.identity->kommun == kommun.kommun.code) ||
-                (each.unreadable_of && job_.kommuner[*each.unreadable_of].code == kommun.kommun.code);
-            if (!is_theirs) continue;
+            if (!each.owner || job_.kommuner[*each.owner].code != kommun.kommun.code) continue;
             for (auto const& told : each.told.list()) {
                 if (told.severity == Severity::error)
-                    corrections.faults.push_back(as_the_kommun_does(told));
+                    corrections.faults.push_back(told);
                 else if (told.code == form::comment_code)
                     corrections.comments.push_back(told);
             }
         }
+        for (auto* const list : {&corrections.faults, &corrections.comments})
+            *list = form::told_to_kommun(*list, job_.form, job_.year);
         return corrections;
     }
 

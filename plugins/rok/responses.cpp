@@ -28,10 +28,13 @@ struct NoAnswer {
     char const* one;
     char const* several;
 };
-constexpr std::array<NoAnswer, 3> no_answers{
+constexpr char const* unclear = "oklart vems";
+constexpr std::array<NoAnswer, 4> no_answers{
     {{"ej inkommet", "har inte svarat.", "har inte svarat."},
      {"kan inte läsas", "har svarat, men svaret går inte att läsa och har begärts in igen.",
       "har svarat, men svaren går inte att läsa och har begärts in igen."},
+     {unclear, "har kanske svarat: ett svar har kommit in som kan vara från en annan kommun.",
+      "har kanske svarat: svar har kommit in som kan vara från en annan kommun."},
      {"återsänt", "har fått tillbaka sitt formulär, eftersom det har fel som måste rättas först.",
       "har fått tillbaka sina formulär, eftersom de har fel som måste rättas först."}}};
 constexpr char const* one_lacking = "saknas"; ///< the form has come in, without an answer to this question
@@ -57,11 +60,14 @@ Table states_of(Guide const& guide, Responses const& responses, Figures const& f
     for (Group const& group : guide.groups)
         for (Indicator const& indicator : group.indicators)
             table.columns.push_back({indicator.title, group.title, "", Show::value});
+    bool is_unclear = false;
     for (std::string const& kommun : responses.kommuner()) {
         Row row;
         row.heading = area_in_text(kommun);
-        for (Indicator const* indicator : indicators_of(guide))
+        for (Indicator const* indicator : indicators_of(guide)) {
             row.cells.push_back(responses.state(indicator->data, responses.year(), kommun));
+            is_unclear = is_unclear || row.cells.back().source_sign == unclear;
+        }
         table.rows.push_back(std::move(row));
     }
     table.notes.push_back(
@@ -69,6 +75,10 @@ Table states_of(Guide const& guide, Responses const& responses, Figures const& f
              "tillbaka till kommunen. Kan inte läsas: filen som har kommit går inte att öppna, "
              "eller är ett annat formulär. Ej inkommet: inget formulär har kommit. Saknas: "
              "formuläret har kommit, men utan svar på frågan."));
+    if (is_unclear)
+        table.notes.push_back(text(
+            "Oklart vems: ett formulär har kommit, men det går inte att säga vilken av flera kommuner det är "
+            "från."));
     return table;
 }
 

@@ -52,8 +52,8 @@ void read_as_template(std::string_view bytes) {
     keep(book.has_value());
     if (book->refused)
         return; // a template may hold what looks like a personnummer: where it is read, it is refused
-    auto const identity = identify(*book, diagnostics);
-    keep(identity && identity->form == form->id && identity->version == form->version);
+    auto const said = identify(*book, diagnostics);
+    keep(said && said->identity.form == form->id && said->identity.version == form->version);
 }
 
 struct Sample {

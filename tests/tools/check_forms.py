@@ -27,7 +27,7 @@ FAULTS = {
     "rok-2025-2031-rattvik.xlsx": {("formular.text", "1 Vuxna relation!B8"), ("formular.tom-ruta", "2 Vuxna heder!C8"),
                                    ("formular.decimaler", "5 Våldsutövare insats!C9"),
                                    ("formular.negativt", "6 Barn insats!C11")},
-    "rok-2025-2083-hedemora.xlsx": {("formular.struktur", "1 Vuxna relation!A8"), ("formular.struktur", "1 Vuxna relation!A7"),
+    "rok-2025-2083-hedemora.xlsx": {("formular.struktur", "1 Vuxna relation!A8"),
                                     ("formular.status", "Aktiviteter!C9"), ("formular.funktion", "Aktiviteter!D11")},
 }
 

@@ -101,7 +101,7 @@ def cases():
     def row_removed(form):
         form.book[FIRST].delete_rows(9)
 
-    @lambda f: case(f, ("formular.struktur", FIRST))
+    @lambda f: case(f, ("formular.struktur", f"{FIRST}!B7"))
     def heading_changed(form):
         form.book[FIRST]["B7"] = "Tjejer"
 
@@ -181,6 +181,20 @@ def cases():
         for row in form.book[FIRST]["B8:F12"]:
             for cell in row:
                 cell.value = None
+
+    @lambda f: case(f, ("formular.sammanslaget", f"{FIRST}!B9"))
+    def cells_merged(form):
+        form.book[FIRST].merge_cells("A1:C1")
+        form.book[FIRST].merge_cells("B9:C10")
+
+    @lambda f: case(f, ("formular.sammanslaget", f"{FIRST}!A9"))
+    def labels_merged(form):
+        form.book[FIRST].merge_cells("A9:A10")
+
+    @lambda f: case(f, ("formular.struktur", f"{FIRST}!A10"), ("formular.text", f"{FIRST}!B8"), ("formular.summa", f"{FIRST}!F9"))
+    def a_row_renamed_beside_other_faults(form):
+        sheet = form.book[FIRST]
+        sheet["A10"], sheet["B8"], sheet["F9"] = "Annan (påhittad)", "ca 3", sheet["F9"].value + 3
 
     @lambda f: case(f, ("formular.delvis-okant", f"{FIRST}!C8"))
     def partly_unknown(form):
@@ -300,6 +314,10 @@ def judge(program, folder, name, wanted):
         yield f"{name}: tells the comments {comments}"
     if not faults and compiled(folder) != make_answers.answers("2025")[KOMMUN]:
         yield f"{name}: is compiled to other answers than were filled in"
+    for path in (folder / "atersanda").glob("*.xlsx"):
+        for row in openpyxl.load_workbook(path)["Att rätta"].iter_rows(values_only=True):
+            for word in ("kommunen", "mappen", "inkomna", "/"):
+                yield from (f"{name}: is sent back with {text!r}" for text in row if word in str(text) and not str(text).startswith("Att rätta"))
     if faults and any(compiled(folder).values()):
         yield f"{name}: has faults, and is compiled all the same"
 
@@ -392,14 +410,93 @@ def cannot_be_read(program, folder):
                 yield f"{name}: {way}: does not say what to do"
 
 
+def whose_it_is(program, folder):
+    """One state a kommun, and a true one: a workbook that speaks of two kommuner is none of a kommun that has not answered."""
+    name = "whose_it_is"
+    leksand, mora = KOMMUN, "2062"
+    def front_of_another(form):
+        form.book["Instruktion"]["A3"] = form.book["Instruktion"]["A3"].value.replace("2029 Leksand", "2062 Mora")
+    ways = {"front of another": (NAME, front_of_another, {leksand: "återsänt", mora: "oklart vems"}),
+            "named after another": ("rok-2025-2062-mora.xlsx", lambda f: None, {leksand: "oklart vems", mora: "oklart vems"}),
+            "named freely after another": ("Svar från Mora.xlsx", lambda f: None, {leksand: "oklart vems", mora: "oklart vems"}),
+            "not asked": (NAME, lambda f: replace(f, "2029 Leksand", "1880 Örebro", "2029", "1880"), {leksand: "oklart vems"})}
+    for way, (file, change, wanted) in ways.items():
+        shutil.rmtree(folder / name, ignore_errors=True)
+        lay_out(folder / name)
+        form = filled(folder / "formular" / NAME)
+        change(form)
+        sheet = form.book[FIRST]
+        sheet["B9"] = -3
+        form.save(folder / name / "inkomna" / file)
+        _, answer = linsen(program, "samla", folder / name)
+        states = {each["kod"]: each["lage"] for each in answer["rapporter"][0]["kommuner"]}
+        for kommun, state in states.items():
+            if state != wanted.get(kommun, "ej inkommet"):
+                yield f"{name}: {way}: {kommun} is {state}"
+        lines = [line.split(";") for line in (folder / name / "svar/svarslage.csv").read_text("utf-8").splitlines()]
+        if {line[4] for line in lines if line[0] == "2025" and line[1] in wanted} != set(wanted.values()):
+            yield f"{name}: {way}: svarslage.csv says something else"
+        if ("formular.negativt", f"{FIRST}!B9") not in {(code, spot) for _, code, spot in faults_of(answer)}:
+            yield f"{name}: {way}: does not tell what else is wrong"
+        back = [each.name for each in (folder / name / "atersanda").glob("*.xlsx")] if "återsänt" in wanted.values() else []
+        if back != (["rattelser-2029-leksand.xlsx"] if "återsänt" in wanted.values() else []):
+            yield f"{name}: {way}: sends back {back}"
+
+
+def figures_of_others(program, folder):
+    """Last year's figures and those of another kommun are remarked on; nothing is where there is hardly anything to tell."""
+    name = "figures_of_others"
+    shutil.rmtree(folder / name, ignore_errors=True)
+    lay_out(folder / name)
+    for path in sorted((folder / "formular").glob("*.xlsx")):
+        code = path.name.split("-")[2]
+        if code in make_answers.NOT_ANSWERED["2025"]:
+            continue
+        form = make_workbooks.Form(path)
+        # Borlänge and Falun the same, Leksand last year's, Mora and Orsa almost nobody, the others their own.
+        if code in ("2062", "2034"):
+            answers = {question: {key: 0 for key in counts} for question, counts in make_answers.answers("2025")["2081"].items()}
+        else:
+            answers = make_answers.answers("2024" if code == KOMMUN else "2025")["2081" if code == "2080" else code]
+        for question, counts in answers.items():
+            form.fill(question, counts)
+        form.fill_activities(make_answers.activities("2025")["2081"])
+        form.save(folder / name / "inkomna" / path.name)
+    _, answer = linsen(program, "samla", folder / name)
+    told = {(pathlib.Path(each["fil"]).name, each["kod"], each["allvar"]) for each in answer["rapporter"][0]["diagnostik"]
+            if each["kod"].startswith("formular.samma-som")}
+    if told != {(NAME, "formular.samma-som-forra", "upplysning"), ("rok-2025-2081-borlange.xlsx", "formular.samma-som-annan", "upplysning")}:
+        yield f"{name}: told {told}"
+
+
+def two_workbooks_are_sent_back(program, folder):
+    """Each fault says in which workbook it is, and that there are two is said once."""
+    name = "two_workbooks"
+    shutil.rmtree(folder / name, ignore_errors=True)
+    lay_out(folder / name)
+    for file, value in ((NAME, -3), ("Leksand rättad.xlsx", 1.5)):
+        form = filled(folder / "formular" / NAME)
+        form.book[FIRST]["B9"] = value
+        form.save(folder / name / "inkomna" / file)
+    linsen(program, "samla", folder / name)
+    sheet = openpyxl.load_workbook(folder / name / "atersanda/rattelser-2029-leksand.xlsx")["Att rätta"]
+    rows = [row[1:4] for row in sheet.iter_rows(min_row=7, values_only=True)]
+    if rows != [("–", "–", "–"), ("Leksand rättad.xlsx", FIRST, "B9"), (NAME, FIRST, "B9")]:
+        yield f"{name}: sends back {rows}"
+
+
 def numbers_as_texts(program, folder, form):
     """A number pasted from a text is told as what it is, whatever space parts its thousands."""
     sheet = form.book[FIRST]
     sheet.data_validations = DataValidationList()
     sheet["B8"], sheet["B9"], sheet["C8"] = "4", "1\u00a0234", "1 234"
     name = numbers_as_texts.__name__
-    spots = [("formular.text", f"{FIRST}!{cell}") for cell in ("B8", "B9", "C8")]
-    yield from in_folder(program, folder, name, {NAME: form}, set(spots))
+    wanted = {("formular.text", f"{FIRST}!{cell}") for cell in ("B8", "B9", "C8")}
+    # What they say is clear, so that the sums they make wrong are told in the same round.
+    wanted |= {("formular.summa", f"{FIRST}!{cell}") for cell in ("F8", "F9")}
+    wanted |= {("formular.samma-personer", f"{sheet}!{cell}") for cell in ("B8", "C8")
+               for sheet in ("2 Vuxna heder", "3 Vuxna insats", "4 Vuxna skyddat boende")}
+    yield from in_folder(program, folder, name, {NAME: form}, wanted)
     _, answer = linsen(program, "samla", folder / name)
     told = [each["text"] for report in answer["rapporter"] for each in report["diagnostik"] if each["kod"] == "formular.text"]
     if len(told) != 3 or not all("är ett tal som är lagrat som text" in each for each in told):
@@ -455,11 +552,14 @@ def main(program, folder):
     faults += saved_by_libreoffice(program, folder, filled(form_path))
     faults += other_files(program, folder)
     faults += cannot_be_read(program, folder)
+    faults += whose_it_is(program, folder)
+    faults += figures_of_others(program, folder)
+    faults += two_workbooks_are_sent_back(program, folder)
     faults += numbers_as_texts(program, folder, filled(form_path))
     faults += comments_are_sent_back(folder)
     faults += filled_in_where_it_lies(program, folder)
     faults += beside_a_report(program, folder)
-    finish(faults, f"{len(found) + 6} ways in which a form comes back")
+    finish(faults, f"{len(found) + 9} ways in which a form comes back")
 
 
 if __name__ == "__main__":

@@ -1,15 +1,21 @@
 #include "base/file.hpp"
 #include "base/scratch.hpp"
 #include "base/swedish_locale.hpp"
+#include "form/alike.hpp"
 #include "form/answers.hpp"
 #include "form/compiled.hpp"
 #include "form/headings.hpp"
 #include "form/plan.hpp"
 #include "form/returned.hpp"
+#include "form/told_to_kommun.hpp"
 #include "form/writer.hpp"
 #include "rok.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace linsen::form {
 namespace {
@@ -76,7 +82,10 @@ protected:
 TEST_F(Form, SaysWhoseItIsOnEverySheetAndInItsName) {
     auto const book = written();
     Diagnostics diagnostics;
-    EXPECT_EQ(identify(book, diagnostics), (FormIdentity{"prov", 3, 2025, "2081"}));
+    auto const said = identify(book, diagnostics);
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->identity, (FormIdentity{"prov", 3, 2025, "2081"}));
+    EXPECT_TRUE(said->other_kommuner.empty());
     Lines names;
     for (auto const& sheet : book.sheets) {
         names.push_back(sheet.name);
@@ -84,6 +93,69 @@ TEST_F(Form, SaysWhoseItIsOnEverySheetAndInItsName) {
     }
     EXPECT_EQ(names, (Lines{"Instruktion", "1 Heder", "2 Insats", "Aktiviteter", "Listor", "Om formuläret"}));
     EXPECT_EQ(book.range("fraga_insats")->first, (excel::Spot{QuestionPlan::headings, 0}));
+}
+
+TEST_F(Form, IsWhoseMostOfItSays) {
+    auto book = written();
+    put(book, 0, 2, 0, "Formulär prov · version 3 · år 2025 · kommun 2062 Mora");
+    put(book, 1, 2, 0, "Formulär prov · version 3 · år 2024 · kommun 2081 Borlänge · fråga heder");
+    book.names["linsen_formular"] = "\"prov;v3;2025;2062\"";
+    Diagnostics diagnostics;
+    auto const said = identify(book, diagnostics);
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->identity, (FormIdentity{"prov", 3, 2025, "2081"}));
+    EXPECT_EQ(said->other_kommuner, Lines{"2062"});
+    EXPECT_EQ(told(diagnostics), (Lines{"formular.fel-kommun:0", "formular.fel-kommun:Instruktion!A3",
+                                        "formular.fel-formular:1 Heder!A3"}));
+    EXPECT_EQ(diagnostics.list()[1].message,
+              "bladet säger att formuläret är från Mora, men arbetsboken i övrigt är från Borlänge");
+}
+
+TEST_F(Form, FiguresAreAlikeOnlyWhenThereAreSome) {
+    FormAnswers one;
+    one.questions = {Counts{{1, 2, 0, 0}, {3, 4, 0, 0}, {0, 0, 0, 5}},
+                     Counts{{1, 2, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}}};
+    auto other = one;
+    EXPECT_TRUE(alike(one, other).all);
+    EXPECT_EQ(alike(one, other).questions, std::vector<std::size_t>{0}) << "the second one has hardly any";
+    other.questions[1]->at(0)[0] = 2;
+    EXPECT_FALSE(alike(one, other).all);
+    EXPECT_EQ(alike(one, other).questions, std::vector<std::size_t>{0});
+    other.questions[0].reset();
+    EXPECT_TRUE(alike(one, other).questions.empty());
+    EarlierAnswers earlier;
+    EXPECT_TRUE(alike(one, earlier, form_).questions.empty());
+    earlier.counts["heder"] = *one.questions[0];
+    EXPECT_EQ(alike(one, earlier, form_).questions, std::vector<std::size_t>{0});
+    EXPECT_FALSE(alike(one, earlier, form_).all);
+}
+
+TEST_F(Form, WhatIsSentBackSpeaksToTheKommun) {
+    auto const of = [](std::string code, std::string spot, std::string message, std::string hint) {
+        return Diagnostic{Severity::error,    std::move(code), {"in/s v/a.xlsx", 0, 0, std::move(spot)},
+                          std::move(message), std::move(hint), {}};
+    };
+    auto second =
+        of("formular.dubbel", "", "Mora har svarat i flera arbetsböcker", "flytta de andra ur mappen");
+    second.place.file = "in/s v/b.xlsx";
+    auto const turned = told_to_kommun(
+        {of("formular.dubbel", "", "Mora har svarat i flera arbetsböcker", "flytta de andra ur mappen"),
+         of("formular.summa", "1 Heder!F8", "raden …", "rätta"), second,
+         of("formular.inget-formular", "", "…", "be kommunen"),
+         of(std::string(comment_code), "1 Heder!F8", "kommunen har skrivit en kommentar: \"a: b\"",
+            "fråga kommunen")},
+        form_, 2025);
+    ASSERT_EQ(turned.size(), 4U);
+    EXPECT_EQ(turned[0].message, "vi har fått flera arbetsböcker från er: \"a.xlsx\" och \"b.xlsx\"");
+    EXPECT_EQ(turned[0].place.file, "");
+    EXPECT_EQ(turned[1].place.file, "a.xlsx");
+    EXPECT_EQ(turned[1].message, "raden …");
+    EXPECT_EQ(turned[3].message, "ni har skrivit: \"a: b\"");
+    for (auto const& each : turned) {
+        EXPECT_EQ((each.message + each.hint).find("kommunen"), std::string::npos)
+            << each.message << each.hint;
+        EXPECT_EQ((each.message + each.hint).find("mappen"), std::string::npos) << each.message << each.hint;
+    }
 }
 
 TEST_F(Form, IsTheSameBytesInAnyLocale) {
@@ -147,6 +219,85 @@ TEST_F(Form, QuestionsAboutTheSamePersonsCountThemAlike) {
     put(book, 2, first, 2, 1);
     EXPECT_EQ(faults_of(book),
               (Lines{"formular.samma-personer:2 Insats!B8", "formular.samma-personer:2 Insats!C8"}));
+}
+
+TEST_F(Form, AnUnreadableCellSilencesNoSumButItsOwn) {
+    std::vector<std::pair<std::string, std::function<void(ReturnedBook&)>>> const ways{
+        {"formular.text:1 Heder!C8", [](auto& book) { put(book, 1, first, 2, "ca 20"); }},
+        {"formular.negativt:1 Heder!C8", [](auto& book) { put(book, 1, first, 2, -4); }},
+        {"formular.tom-ruta:1 Heder!C8",
+         [](auto& book) {
+             book.sheets[1].cells.erase({first, 2});
+         }},
+        {"formular.delvis-okant:1 Heder!C8", [](auto& book) { put(book, 1, first, 2, "–"); }},
+        {"formular.struktur:1 Heder!A8", [](auto& book) { put(book, 1, first, 0, "jaså"); }},
+        {"formular.struktur:1 Heder!C7", [](auto& book) { put(book, 1, first - 1, 2, "Män (18+)"); }},
+        {"formular.sammanslaget:1 Heder!C8",
+         [](auto& book) {
+             book.sheets[1].merged = {{8, 3, 8, 4}};
+         }},
+    };
+    for (auto const& [fault, spoil] : ways) {
+        auto book = filled();
+        put(book, 1, first + 1, 5, 9); // the total of another row
+        put(book, 2, first, 1, 2);     // a woman more, and a man less, than the first question has
+        put(book, 2, first, 2, 1);
+        spoil(book);
+        auto told = faults_of(book);
+        // Structure is told before what is in the table, "–" after it.
+        std::sort(told.begin(), told.end());
+        Lines wanted{fault, "formular.summa:1 Heder!F9", "formular.samma-personer:2 Insats!B8"};
+        // A row whose text is another is among the persons all the same.
+        if (fault == "formular.struktur:1 Heder!A8")
+            wanted.emplace_back("formular.samma-personer:2 Insats!C8");
+        std::sort(wanted.begin(), wanted.end());
+        EXPECT_EQ(told, wanted) << fault;
+    }
+}
+
+TEST_F(Form, ANumberThatIsATextIsAddedAllTheSame) {
+    auto book = filled();
+    put(book, 1, first, 1, "1");
+    EXPECT_EQ(faults_of(book), Lines{"formular.text:1 Heder!B8"});
+    put(book, 1, first, 1, "2");
+    EXPECT_EQ(faults_of(book), (Lines{"formular.text:1 Heder!B8", "formular.summa:1 Heder!F8",
+                                      "formular.samma-personer:2 Insats!B8"}));
+}
+
+TEST_F(Form, WhatIsLeftOfAChangedTableIsRead) {
+    auto book = filled();
+    put(book, 1, first - 1, 1, "Män"); // two columns of men
+    put(book, 1, first + 1, 0, "ja");  // and two rows of one answer
+    put(book, 1, first + 1, 5, 9);
+    put(book, 2, first + 2, 1, "x");
+    put(book, activities, 5, ActivityPlan::state, "Läge");
+    put(book, activities, 7, ActivityPlan::activity, "Göra annat");
+    put(book, activities, 7, ActivityPlan::state, "snart");
+    EXPECT_EQ(faults_of(book), (Lines{"formular.struktur:1 Heder!B7", "formular.struktur:1 Heder!A9",
+                                      "formular.struktur:1 Heder!A7", "formular.summa:1 Heder!F9",
+                                      "formular.text:2 Insats!B10", "formular.struktur:Aktiviteter!C6",
+                                      "formular.struktur:Aktiviteter!B8", "formular.status:Aktiviteter!C8"}));
+}
+
+TEST_F(Form, ColumnsThatAreLostOrTooManyMakeNoWrongSums) {
+    auto book = filled();
+    auto& cells = book.sheets[1].cells;
+    for (std::uint32_t row = first - 1; row < first + 3; ++row) { // the men go, and who comes after moves
+        for (std::uint16_t column = 2; column < 5; ++column)
+            cells[{row, column}] = cells[{row, static_cast<std::uint16_t>(column + 1)}];
+        cells.erase({row, 5});
+    }
+    put(book, 1, first, 1, 2);
+    EXPECT_EQ(faults_of(book),
+              (Lines{"formular.struktur:1 Heder!A7", "formular.samma-personer:2 Insats!B8"}));
+}
+
+TEST_F(Form, MergedCellsAreToldOnceAndNotAsEmpty) {
+    auto book = filled();
+    book.sheets[1].merged = {{1, 1, 1, 3}, {8, 2, 9, 3}}; // the title, and B8:C9
+    for (auto const spot : {excel::Spot{7, 2}, excel::Spot{8, 1}, excel::Spot{8, 2}})
+        book.sheets[1].cells.erase(spot);
+    EXPECT_EQ(faults_of(book), Lines{"formular.sammanslaget:1 Heder!B8"});
 }
 
 TEST_F(Form, NoNameOfAPersonIsTold) {

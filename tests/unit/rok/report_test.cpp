@@ -192,7 +192,14 @@ TEST(Rok, WhoHasGotTheFormBackIsNamedInTheSingularAndInThePlural) {
     EXPECT_TRUE(has(text_of(report.made()),
                     "Ludvika och Vansbro har fått tillbaka sina formulär, eftersom de har "
                     "fel som måste rättas först."));
+    report.states = {{"2021", "oklart vems"}, {"2085", "ej inkommet"}};
+    auto const unclear = text_of(report.made());
+    EXPECT_TRUE(
+        has(unclear, "Vansbro har kanske svarat: ett svar har kommit in som kan vara från en annan kommun."));
+    EXPECT_TRUE(has(unclear, "Oklart vems: ett formulär har kommit"));
+    EXPECT_TRUE(has(unclear, "Ludvika har inte svarat."));
     report.states = {{"2021", "saknas"}};
+    EXPECT_FALSE(has(text_of(report.made()), "Oklart vems"));
     EXPECT_TRUE(
         has(text_of(report.made()), "Vansbro har lämnat formuläret utan svar på frågan om vuxna: insats."));
 }
