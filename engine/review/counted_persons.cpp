@@ -34,6 +34,12 @@ constexpr std::array no_nouns{
     "riskerar"sv, "finner"sv,     "väljer"sv,      "växer"sv,      "utgör"sv,    "hör"sv,       "förlorar"sv,
     "vågar"sv,    "orkar"sv,      "undviker"sv};
 
+/// What only persons do, in answer to a question.
+constexpr std::array what_persons_tell{"svarar"sv, "svarade"sv, "uppger"sv,   "uppgav"sv,
+                                       "anger"sv,  "angav"sv,   "anser"sv,    "ansåg"sv,
+                                       "tycker"sv, "tyckte"sv,  "känner"sv,   "kände"sv,
+                                       "tror"sv,   "upplever"sv, "upplevde"sv, "deltog"sv};
+
 bool is_quantity(Word const& word) {
     return word.reference || (word.number && !is_year(word)) || word.number_word;
 }
@@ -179,6 +185,21 @@ bool are_of_a_body(Sentence const& sentence, std::size_t at) {
            });
 }
 
+/// "2 116 invånare svarade", "1 200 invånare har avstått": what some did, where "28 000 invånare bor" tells how
+/// large a place is. The persons stand at `at`.
+bool did_something(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array live{"bodde"sv, "levde"sv, "hade"sv, "fanns"sv};
+    auto const& words = sentence.words;
+    std::size_t verb = at + 1 + (is_word(sentence, at + 1, "som") ? 1 : 0);
+    if (verb >= words.size() || words[verb].after_mark) return false;
+    if (words[verb].text == "har" || words[verb].text == "hade") ++verb;
+    if (verb >= words.size()) return false;
+    std::string_view const word = words[verb].text;
+    bool const past = (word.ends_with("ade") || word.ends_with("dde") || word.ends_with("te")) && word != "inte";
+    bool const supine = word.ends_with("at") || word.ends_with("it") || word.ends_with("tt");
+    return (past || supine || one_of(what_persons_tell, word)) && !one_of(live, word);
+}
+
 std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     std::size_t from = at + 1;
@@ -196,7 +217,7 @@ std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at)
     if (chefs || comes_from_work(sentence, *person) || are_of_a_body(sentence, *person)) return std::nullopt;
     // How many live in a kommun, or in a part of it: no statistics on individuals.
     constexpr std::size_t most_digits = 3;
-    bool const population = words[*person].text == "invånare" &&
+    bool const population = words[*person].text == "invånare" && !did_something(sentence, *person) &&
                             (words[at].text.size() > most_digits || words[at].text == "tusen");
     if (population) return std::nullopt;
     // Two parents are those of one child.
@@ -249,6 +270,33 @@ std::optional<std::size_t> mean_age(Sentence const& sentence, std::size_t at) {
     return figure ? person : std::nullopt;
 }
 
+/// "arbetslösa", "nöjda", "utsatta": an adjective that says how persons are, behind "är 12 procent".
+bool is_how_persons_are(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array how{"nöjda"sv,   "missnöjda"sv, "trygga"sv,   "otrygga"sv,   "utsatta"sv,
+                                    "ensamma"sv, "sjuka"sv,     "beroende"sv, "behöriga"sv,  "obehöriga"sv};
+    auto const& word = sentence.words[at];
+    bool const person = word.person && word.person->adjective && word.person->form != Form::one;
+    return one_of(how, word.text) || (person && word.text != "boende" && stands_for_persons(sentence, at));
+}
+
+/// "Arbetslösheten är 7,3 procent", "Sysselsättningsgraden i åldern 20–64 år var 81 procent": a rate of
+/// persons, whoever they are.
+std::optional<std::size_t> rate_of_persons(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array rates{"arbetslösheten"sv,        "arbetslöshet"sv,     "sysselsättningsgraden"sv,
+                                      "förvärvsfrekvensen"sv,    "sysselsättningen"sv, "deltagargraden"sv,
+                                      "sjuktalet"sv,             "valdeltagandet"sv};
+    auto const& words = sentence.words;
+    bool const rate = std::any_of(rates.begin(), rates.end(),
+                                  [&](std::string_view end) { return words[at].text.ends_with(end); });
+    if (!rate) return std::nullopt;
+    for (std::size_t i = at + 1; i + 1 < words.size(); ++i) {
+        if (words[i].text == "om") return std::nullopt; // "ett mål om 5 procent"
+        bool const share = words[i + 1].text == "procent" || words[i + 1].text == "%";
+        if (is_quantity(words[i]) && share) return i + 1;
+    }
+    return std::nullopt;
+}
+
 /// "Två av tre känner sig trygga", "38 procent har varit utsatta", "fler än hälften får hjälp inom en vecka":
 /// only persons do so.
 std::optional<std::size_t> what_persons_do(Sentence const& sentence, std::size_t at) {
@@ -272,7 +320,8 @@ std::optional<std::size_t> what_persons_do(Sentence const& sentence, std::size_t
     if (next < words.size() && one_of(verbs, words[next].text)) return next - 1;
     bool aided = false;
     for (; next < words.size() && one_of(auxiliaries, words[next].text); ++next) aided = true;
-    return aided && is_word(sentence, next, "utsatta") ? std::optional(next) : std::nullopt;
+    return aided && next < words.size() && is_how_persons_are(sentence, next) ? std::optional(next)
+                                                                              : std::nullopt;
 }
 
 /// "I enkäten svarade 38 procent att …", "var 82 procent nöjda", "uppgav tre av fyra": the verb stands
@@ -282,8 +331,7 @@ std::optional<std::size_t> whom_verbs_count(Sentence const& sentence, std::size_
                                      "angav"sv,   "anser"sv,  "ansåg"sv,    "tycker"sv,  "tyckte"sv,
                                      "känner"sv,  "kände"sv,  "upplever"sv, "upplevde"sv};
     static constexpr std::array are{"var"sv, "är"sv, "har"sv, "hade"sv};
-    static constexpr std::array how{"nöjda"sv,   "missnöjda"sv, "trygga"sv, "otrygga"sv, "utsatta"sv,
-                                    "ensamma"sv, "haft"sv,      "fått"sv,   "varit"sv,   "prövat"sv};
+    static constexpr std::array done{"haft"sv, "fått"sv, "varit"sv, "prövat"sv};
     auto const& words = sentence.words;
     if (at == 0 || !is_quantity(words[at])) return std::nullopt;
     bool const share = is_word(sentence, at + 1, "procent") || is_word(sentence, at + 1, "%");
@@ -297,7 +345,8 @@ std::optional<std::size_t> whom_verbs_count(Sentence const& sentence, std::size_
     bool const at_end =
         last + 1 == words.size() || words[last + 1].after_mark || words[last + 1].text == "att" || of_those;
     bool const said = one_of(tell, before) && at_end;
-    bool const so = one_of(are, before) && last + 1 < words.size() && one_of(how, words[last + 1].text);
+    bool const so = one_of(are, before) && last + 1 < words.size() &&
+                    (one_of(done, words[last + 1].text) || is_how_persons_are(sentence, last + 1));
     bool const had = one_of(are, before) && of_those && is_word(sentence, last + 3, "som");
     return said || so || had ? std::optional(last) : std::nullopt;
 }
@@ -350,7 +399,9 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
     if (!person || words[at].cut) return false;
     // "de boende", but "särskilt boende"
     bool const also_a_place = words[at].text == "boende" || words[at].text == "boendes";
-    if (also_a_place && (at == 0 || !is_determiner(words[at - 1]))) return false;
+    // Of places there are "87 boenden".
+    bool const counted = at > 0 && (is_determiner(words[at - 1]) || is_quantity(words[at - 1]));
+    if (also_a_place && !counted) return false;
     if (!person->adjective || at + 1 == words.size()) return true;
     Word const& next = words[at + 1];
     if (next.after_mark) return true;
@@ -362,7 +413,7 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
 
 std::optional<CountedPersons> counted_persons(Sentence const& sentence) {
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
-        for (auto* const counts : {share, plain_count, every_nth, number_of, share_of_those, mean_age,
+        for (auto* const counts : {share, plain_count, every_nth, number_of, share_of_those, mean_age, rate_of_persons,
                                    whom_verbs_count, what_persons_do, those_who, part_behind_its_verb}) {
             auto const last = counts(sentence, at);
             if (!last || is_planned(sentence, at) || is_duty(sentence, at, *last)) continue;
