@@ -217,6 +217,20 @@ bool is_done_to_them(std::string_view verb) {
     return verb.ends_with('s') && !one_of(fares, verb);
 }
 
+/// "får vänta", "får nöja sig", "får inte", "får avslag": how they fare, where "får besked" and "får en
+/// kontaktperson" are what they are given.
+bool is_endured(std::string_view word) {
+    static constexpr std::array known{"vänta"sv,   "nöja"sv,   "klara"sv,    "stå"sv,     "avslag"sv,
+                                      "inte"sv,    "aldrig"sv, "sällan"sv,   "ofta"sv,    "oftast"sv,
+                                      "vanligen"sv, "ibland"sv, "själva"sv,  "för"sv,     "alltför"sv,
+                                      "så"sv,      "leta"sv,   "söka"sv,     "bära"sv,    "betala"sv,
+                                      "göra"sv,    "ringa"sv,  "flytta"sv,   "bo"sv,      "ligga"sv,
+                                      "sluta"sv,   "avstå"sv,  "låna"sv,     "problem"sv, "svårt"sv,
+                                      "ångest"sv,  "skulder"sv, "i"sv,       "allt"sv,    "bara"sv,
+                                      "dålig"sv,   "dåligt"sv, "långa"sv,    "lång"sv};
+    return one_of(known, word);
+}
+
 /// What all of them do: "Ungdomarna avbryter kontakten efter ett par besök", "De unga i öppenvården får
 /// vänta". What they shall or may do is no finding, and what some of them did once is a story.
 bool speaks_of_them_all(Sentence const& sentence) {
@@ -240,8 +254,7 @@ bool speaks_of_them_all(Sentence const& sentence) {
                        });
     bool const then = behind + 1 < words.size();
     bool const future = verb == "kommer" && then && words[behind + 1].text == "att";
-    static constexpr std::array given{"ett"sv, "en"sv, "välja"sv, "hjälp"sv};
-    bool const offered = verb == "får" && then && one_of(given, words[behind + 1].text);
+    bool const offered = verb == "får" && then && !is_endured(words[behind + 1].text);
     bool const need_not = then && words[behind + 1].text == "inte" && verb.starts_with("behöv");
     // Of persons in general only what they are or do, not "Unga 13–20 år" or "Barn under sex år".
     bool const those = person->form == Form::those || at > 0;
@@ -250,14 +263,31 @@ bool speaks_of_them_all(Sentence const& sentence) {
            !is_done_to_them(verb);
 }
 
+/// "fråga deltagarna vad de tycker", "frågar varje år eleverna om maten": who is asked; what they answer is not
+/// told.
+bool is_asked(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array asking{"fråga"sv,   "frågar"sv,    "frågat"sv,    "frågade"sv, "intervjua"sv,
+                                       "intervjuar"sv, "tillfråga"sv, "tillfrågar"sv};
+    static constexpr std::array what{"vad"sv, "hur"sv, "om"sv,   "vilka"sv, "vilken"sv, "vilket"sv,
+                                     "när"sv, "var"sv, "vart"sv, "varför"sv, "vem"sv};
+    auto const& words = sentence.words;
+    constexpr std::size_t near = 5;
+    bool const question = at + 1 < words.size() && one_of(what, words[at + 1].text);
+    for (std::size_t back = 1; question && back <= near && back <= at; ++back)
+        if (one_of(asking, words[at - back].text)) return true;
+    return false;
+}
+
 /// "om klienterna är nöjda", "för att klienterna är trygga": not said to be so.
 bool is_asked_or_wished(Sentence const& sentence, std::size_t at) {
     static constexpr std::array asks{"om"sv, "ifall"sv, "huruvida"sv, "hur"sv};
     auto const& words = sentence.words;
+    std::size_t const person = at;
     while (at > 0 && is_determiner(words[at - 1])) --at;
     if (at == 0) return false;
     bool const wished =
         at > 1 && words[at - 1].text == "att" && (words[at - 2].text == "för" || words[at - 2].text == "så");
+    if (is_asked(sentence, person)) return true;
     bool const asked = one_of(asks, words[at - 1].text) &&
                        (at == 1 || words[at - 1].text != "om" || may_be_present(words[at - 2].text) ||
                         words[at - 2].text == "inte");
