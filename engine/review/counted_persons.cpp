@@ -35,10 +35,9 @@ constexpr std::array no_nouns{
     "vågar"sv,    "orkar"sv,      "undviker"sv};
 
 /// What only persons do, in answer to a question.
-constexpr std::array what_persons_tell{"svarar"sv, "svarade"sv, "uppger"sv,   "uppgav"sv,
-                                       "anger"sv,  "angav"sv,   "anser"sv,    "ansåg"sv,
-                                       "tycker"sv, "tyckte"sv,  "känner"sv,   "kände"sv,
-                                       "tror"sv,   "upplever"sv, "upplevde"sv, "deltog"sv};
+constexpr std::array what_persons_tell{
+    "svarar"sv, "svarade"sv, "uppger"sv, "uppgav"sv, "anger"sv, "angav"sv,    "anser"sv,    "ansåg"sv,
+    "tycker"sv, "tyckte"sv,  "känner"sv, "kände"sv,  "tror"sv,  "upplever"sv, "upplevde"sv, "deltog"sv};
 
 bool is_quantity(Word const& word) {
     return word.reference || (word.number && !is_year(word)) || word.number_word;
@@ -185,19 +184,24 @@ bool are_of_a_body(Sentence const& sentence, std::size_t at) {
            });
 }
 
-/// "2 116 invånare svarade", "1 200 invånare har avstått": what some did, where "28 000 invånare bor" tells how
-/// large a place is. The persons stand at `at`.
+/// "2 116 invånare svarade", "1 200 invånare har avstått": what some did, where "28 000 invånare bor" tells
+/// how large a place is. The persons stand at `at`.
 bool did_something(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array live{"bodde"sv, "levde"sv, "hade"sv, "fanns"sv};
+    static constexpr std::array no_deeds{"bodde"sv, "levde"sv,  "hade"sv, "fanns"sv,
+                                         "ett"sv,   "totalt"sv, "minst"sv};
     auto const& words = sentence.words;
     std::size_t verb = at + 1 + (is_word(sentence, at + 1, "som") ? 1 : 0);
     if (verb >= words.size() || words[verb].after_mark) return false;
-    if (words[verb].text == "har" || words[verb].text == "hade") ++verb;
+    bool const have = words[verb].text == "har" || words[verb].text == "hade";
+    if (have) ++verb;
     if (verb >= words.size()) return false;
     std::string_view const word = words[verb].text;
-    bool const past = (word.ends_with("ade") || word.ends_with("dde") || word.ends_with("te")) && word != "inte";
-    bool const supine = word.ends_with("at") || word.ends_with("it") || word.ends_with("tt");
-    return (past || supine || one_of(what_persons_tell, word)) && !one_of(live, word);
+    bool const past =
+        (word.ends_with("ade") || word.ends_with("dde") || word.ends_with("te")) && word != "inte";
+    // "avstått", behind "hade" at the head of the sentence too; "har fyllt"
+    bool const supine =
+        word.ends_with("at") || word.ends_with("it") || word.ends_with("tt") || (have && word.ends_with('t'));
+    return (past || supine || one_of(what_persons_tell, word)) && !one_of(no_deeds, word);
 }
 
 std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at) {
@@ -272,8 +276,8 @@ std::optional<std::size_t> mean_age(Sentence const& sentence, std::size_t at) {
 
 /// "arbetslösa", "nöjda", "utsatta": an adjective that says how persons are, behind "är 12 procent".
 bool is_how_persons_are(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array how{"nöjda"sv,   "missnöjda"sv, "trygga"sv,   "otrygga"sv,   "utsatta"sv,
-                                    "ensamma"sv, "sjuka"sv,     "beroende"sv, "behöriga"sv,  "obehöriga"sv};
+    static constexpr std::array how{"nöjda"sv,   "missnöjda"sv, "trygga"sv,   "otrygga"sv,  "utsatta"sv,
+                                    "ensamma"sv, "sjuka"sv,     "beroende"sv, "behöriga"sv, "obehöriga"sv};
     auto const& word = sentence.words[at];
     bool const person = word.person && word.person->adjective && word.person->form != Form::one;
     return one_of(how, word.text) || (person && word.text != "boende" && stands_for_persons(sentence, at));
@@ -282,9 +286,9 @@ bool is_how_persons_are(Sentence const& sentence, std::size_t at) {
 /// "Arbetslösheten är 7,3 procent", "Sysselsättningsgraden i åldern 20–64 år var 81 procent": a rate of
 /// persons, whoever they are.
 std::optional<std::size_t> rate_of_persons(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array rates{"arbetslösheten"sv,        "arbetslöshet"sv,     "sysselsättningsgraden"sv,
-                                      "förvärvsfrekvensen"sv,    "sysselsättningen"sv, "deltagargraden"sv,
-                                      "sjuktalet"sv,             "valdeltagandet"sv};
+    static constexpr std::array rates{"arbetslösheten"sv,     "arbetslöshet"sv,     "sysselsättningsgraden"sv,
+                                      "förvärvsfrekvensen"sv, "sysselsättningen"sv, "deltagargraden"sv,
+                                      "sjuktalet"sv,          "valdeltagandet"sv};
     auto const& words = sentence.words;
     bool const rate = std::any_of(rates.begin(), rates.end(),
                                   [&](std::string_view end) { return words[at].text.ends_with(end); });
@@ -413,8 +417,9 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
 
 std::optional<CountedPersons> counted_persons(Sentence const& sentence) {
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
-        for (auto* const counts : {share, plain_count, every_nth, number_of, share_of_those, mean_age, rate_of_persons,
-                                   whom_verbs_count, what_persons_do, those_who, part_behind_its_verb}) {
+        for (auto* const counts :
+             {share, plain_count, every_nth, number_of, share_of_those, mean_age, rate_of_persons,
+              whom_verbs_count, what_persons_do, those_who, part_behind_its_verb}) {
             auto const last = counts(sentence, at);
             if (!last || is_planned(sentence, at) || is_duty(sentence, at, *last)) continue;
             auto const& person = sentence.words[*last].person;

@@ -38,7 +38,8 @@ std::optional<std::string> table(Sentence const& sentence) {
     auto const& words = sentence.words;
     for (std::size_t at = 0; at < words.size(); ++at) {
         Word const& word = words[at];
-        if (word.reference && trim(std::string_view(word.text).substr(2)).starts_with("se ")) return word.text;
+        if (word.reference && trim(std::string_view(word.text).substr(2)).starts_with("se "))
+            return word.text;
         bool const numbered = one_of(kinds, word.text) && at + 1 < words.size() && words[at + 1].number;
         if (numbered && !is_of_something(sentence, at + 2)) return phrase(sentence, at, at + 1);
         bool const lone = one_of(named, word.text) && at > 0 &&
@@ -74,10 +75,12 @@ std::optional<std::string> other_point(Sentence const& sentence) {
 /// behovet".
 std::optional<std::string> part_of_memo(Sentence const& sentence) {
     static constexpr std::array leads{"i"sv, "av"sv, "under"sv, "enligt"sv};
-    static constexpr std::array parts{"bedömningen"sv, "analysen"sv,   "sammanfattningen"sv, "bakgrunden"sv,
-                                      "ärendebeskrivningen"sv, "beslutsunderlaget"sv, "texten"sv, "avsnittet"sv};
+    static constexpr std::array parts{
+        "bedömningen"sv,         "analysen"sv,          "sammanfattningen"sv, "bakgrunden"sv,
+        "ärendebeskrivningen"sv, "beslutsunderlaget"sv, "texten"sv,           "avsnittet"sv};
     static constexpr std::array own{"bedömning"sv, "analys"sv, "tjänsteskrivelse"sv, "skrivelse"sv};
-    static constexpr std::array of{"av"sv, "om"sv, "för"sv, "till"sv, "från"sv, "den"sv, "daterad"sv, "i"sv, "som"sv};
+    static constexpr std::array of{"av"sv,  "om"sv,      "för"sv, "till"sv, "från"sv,
+                                   "den"sv, "daterad"sv, "i"sv,   "som"sv};
     auto const& words = sentence.words;
     for (std::size_t at = 1; at < words.size(); ++at) {
         bool const goes_on = !ends_at(sentence, at + 1) && one_of(of, words[at + 1].text);
@@ -95,12 +98,14 @@ std::optional<std::string> part_of_memo(Sentence const& sentence) {
 std::optional<std::string> by_proposal_of(Sentence const& sentence) {
     static constexpr std::array leads{"enligt"sv, "enlighet"sv, "med"sv, "bifaller"sv};
     static constexpr std::array what{"förslag"sv, "rekommendation"sv, "inriktning"sv};
-    static constexpr std::array says{"att"sv, "den"sv, "daterat"sv, "till"sv, "om"sv, "på"sv, "i"sv, "från"sv};
+    static constexpr std::array says{"att"sv, "den"sv, "daterat"sv, "till"sv,
+                                     "om"sv,  "på"sv,  "i"sv,       "från"sv};
     auto const& words = sentence.words;
     for (std::size_t at = 2; at < words.size(); ++at) {
         if (!one_of(what, words[at].text) || !one_of(leads, words[at - 2].text)) continue;
         std::string const& whose = words[at - 1].text;
-        bool const body = whose.ends_with('s') && is_body(std::string_view(whose).substr(0, whose.size() - 1));
+        bool const body =
+            whose.ends_with('s') && is_body(std::string_view(whose).substr(0, whose.size() - 1));
         bool const goes_on = !ends_at(sentence, at + 1) && one_of(says, words[at + 1].text);
         if (body && !goes_on) return phrase(sentence, at - 2, at);
     }
@@ -109,9 +114,9 @@ std::optional<std::string> by_proposal_of(Sentence const& sentence) {
 
 /// "föreslår", "har föreslagit": what others put forward, by the verb at `at`; the place behind it.
 std::optional<std::size_t> behind_proposing(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array supines{"föreslagit"sv, "förordat"sv,   "rekommenderat"sv, "beskrivit"sv,
-                                        "redovisat"sv,  "redogjort"sv,  "angett"sv,        "angivit"sv,
-                                        "tillstyrkt"sv, "begärt"sv,     "anfört"sv};
+    static constexpr std::array supines{"föreslagit"sv, "förordat"sv,  "rekommenderat"sv, "beskrivit"sv,
+                                        "redovisat"sv,  "redogjort"sv, "angett"sv,        "angivit"sv,
+                                        "tillstyrkt"sv, "begärt"sv,    "anfört"sv};
     static constexpr std::array told{"föreslog"sv, "förordade"sv, "rekommenderade"sv, "beskrev"sv};
     auto const& words = sentence.words;
     if (at >= words.size()) return std::nullopt;
@@ -136,11 +141,12 @@ std::optional<std::string> as_others_propose(Sentence const& sentence) {
 
 /// "de föreslagna åtgärderna", and nothing says which: not "de föreslagna ändringarna i taxan".
 std::optional<std::string> proposed_ones(Sentence const& sentence) {
-    static constexpr std::array proposed{"föreslagna"sv, "beskrivna"sv, "redovisade"sv, "presenterade"sv,
-                                         "nämnda"sv,     "angivna"sv,   "uppräknade"sv, "föreslagen"sv,
-                                         "föreslaget"sv};
+    static constexpr std::array proposed{"föreslagna"sv,   "beskrivna"sv,  "redovisade"sv,
+                                         "presenterade"sv, "nämnda"sv,     "angivna"sv,
+                                         "uppräknade"sv,   "föreslagen"sv, "föreslaget"sv};
     static constexpr std::array articles{"de"sv, "den"sv, "det"sv};
-    static constexpr std::array says{"i"sv, "av"sv, "om"sv, "för"sv, "till"sv, "från"sv, "på"sv, "som"sv, "att"sv};
+    static constexpr std::array says{"i"sv,    "av"sv, "om"sv,  "för"sv, "till"sv,
+                                     "från"sv, "på"sv, "som"sv, "att"sv};
     auto const& words = sentence.words;
     for (std::size_t at = 1; at + 1 < words.size(); ++at) {
         if (!one_of(proposed, words[at].text) || !one_of(articles, words[at - 1].text)) continue;

@@ -220,14 +220,12 @@ bool is_done_to_them(std::string_view verb) {
 /// "får vänta", "får nöja sig", "får inte", "får avslag": how they fare, where "får besked" and "får en
 /// kontaktperson" are what they are given.
 bool is_endured(std::string_view word) {
-    static constexpr std::array known{"vänta"sv,   "nöja"sv,   "klara"sv,    "stå"sv,     "avslag"sv,
-                                      "inte"sv,    "aldrig"sv, "sällan"sv,   "ofta"sv,    "oftast"sv,
-                                      "vanligen"sv, "ibland"sv, "själva"sv,  "för"sv,     "alltför"sv,
-                                      "så"sv,      "leta"sv,   "söka"sv,     "bära"sv,    "betala"sv,
-                                      "göra"sv,    "ringa"sv,  "flytta"sv,   "bo"sv,      "ligga"sv,
-                                      "sluta"sv,   "avstå"sv,  "låna"sv,     "problem"sv, "svårt"sv,
-                                      "ångest"sv,  "skulder"sv, "i"sv,       "allt"sv,    "bara"sv,
-                                      "dålig"sv,   "dåligt"sv, "långa"sv,    "lång"sv};
+    static constexpr std::array known{
+        "vänta"sv, "nöja"sv,   "klara"sv,    "stå"sv,    "avslag"sv,  "inte"sv,  "aldrig"sv,  "sällan"sv,
+        "ofta"sv,  "oftast"sv, "vanligen"sv, "ibland"sv, "själva"sv,  "för"sv,   "alltför"sv, "så"sv,
+        "leta"sv,  "söka"sv,   "bära"sv,     "betala"sv, "göra"sv,    "ringa"sv, "flytta"sv,  "bo"sv,
+        "ligga"sv, "sluta"sv,  "avstå"sv,    "låna"sv,   "problem"sv, "svårt"sv, "ångest"sv,  "skulder"sv,
+        "i"sv,     "allt"sv,   "bara"sv,     "dålig"sv,  "dåligt"sv,  "långa"sv, "lång"sv};
     return one_of(known, word);
 }
 
@@ -263,12 +261,12 @@ bool speaks_of_them_all(Sentence const& sentence) {
            !is_done_to_them(verb);
 }
 
-/// "fråga deltagarna vad de tycker", "frågar varje år eleverna om maten": who is asked; what they answer is not
-/// told.
+/// "fråga deltagarna vad de tycker", "frågar varje år eleverna om maten": who is asked; what they answer is
+/// not told.
 bool is_asked(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array asking{"fråga"sv,   "frågar"sv,    "frågat"sv,    "frågade"sv, "intervjua"sv,
-                                       "intervjuar"sv, "tillfråga"sv, "tillfrågar"sv};
-    static constexpr std::array what{"vad"sv, "hur"sv, "om"sv,   "vilka"sv, "vilken"sv, "vilket"sv,
+    static constexpr std::array asking{"fråga"sv,     "frågar"sv,     "frågat"sv,    "frågade"sv,
+                                       "intervjua"sv, "intervjuar"sv, "tillfråga"sv, "tillfrågar"sv};
+    static constexpr std::array what{"vad"sv, "hur"sv, "om"sv,   "vilka"sv,  "vilken"sv, "vilket"sv,
                                      "när"sv, "var"sv, "vart"sv, "varför"sv, "vem"sv};
     auto const& words = sentence.words;
     constexpr std::size_t near = 5;

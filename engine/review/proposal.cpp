@@ -46,12 +46,11 @@ bool is_verb_after(std::string_view noun, std::string_view word) {
 
 /// Stands between a verb in the passive and what it is about: no genitive stands before it.
 bool may_follow_passive(Word const& word) {
-    static constexpr std::array known{"av"sv,     "enligt"sv, "i"sv,     "på"sv,    "från"sv,    "till"sv,
-                                      "med"sv,    "under"sv,  "inom"sv,  "för"sv,   "senast"sv,  "ut"sv,
-                                      "upp"sv,    "in"sv,     "ned"sv,   "ner"sv,   "vid"sv,     "genom"sv,
-                                      "utan"sv,   "hos"sv,    "över"sv,  "bort"sv,  "om"sv,      "varje"sv,
-                                      "årligen"sv, "efter"sv, "inte"sv,  "två"sv,   "löpande"sv, "mellan"sv,
-                                      "utifrån"sv, "gemensamt"sv};
+    static constexpr std::array known{
+        "av"sv,      "enligt"sv, "i"sv,      "på"sv,  "från"sv,    "till"sv,   "med"sv,     "under"sv,
+        "inom"sv,    "för"sv,    "senast"sv, "ut"sv,  "upp"sv,     "in"sv,     "ned"sv,     "ner"sv,
+        "vid"sv,     "genom"sv,  "utan"sv,   "hos"sv, "över"sv,    "bort"sv,   "om"sv,      "varje"sv,
+        "årligen"sv, "efter"sv,  "inte"sv,   "två"sv, "löpande"sv, "mellan"sv, "utifrån"sv, "gemensamt"sv};
     return one_of(known, word.text);
 }
 
@@ -62,14 +61,15 @@ bool is_passive_of_noun(Sentence const& sentence, std::size_t at) {
                                         "gs"sv, "ls"sv, "js"sv, "ps"sv, "vs"sv, "ms"sv};
     static constexpr std::array no_verbs{"tills"sv, "dels"sv, "bas"sv, "vars"sv, "annars"sv, "mars"sv};
     static constexpr std::array noun_endings{"ens"sv, "ans"sv, "plats"sv, "kurs"sv, "sats"sv};
-    static constexpr std::array no_subjects{"av"sv,  "om"sv,  "för"sv,  "till"sv, "i"sv,    "på"sv,  "med"sv,
-                                            "från"sv, "vid"sv, "och"sv, "samt"sv, "eller"sv, "en"sv, "ett"sv,
-                                            "ny"sv,  "nytt"sv, "nya"sv, "enligt"sv, "under"sv, "extra"sv};
+    static constexpr std::array no_subjects{
+        "av"sv,   "om"sv,    "för"sv, "till"sv, "i"sv,  "på"sv,   "med"sv, "från"sv,   "vid"sv,   "och"sv,
+        "samt"sv, "eller"sv, "en"sv,  "ett"sv,  "ny"sv, "nytt"sv, "nya"sv, "enligt"sv, "under"sv, "extra"sv};
     auto const& words = sentence.words;
     std::string_view const word = words[at].text;
     Word const& before = words[at - 1];
     auto const ends = [&](auto const& list) {
-        return std::any_of(list.begin(), list.end(), [&](std::string_view end) { return word.ends_with(end); });
+        return std::any_of(list.begin(), list.end(),
+                           [&](std::string_view end) { return word.ends_with(end); });
     };
     if (!ends(passive) || ends(noun_endings) || one_of(no_verbs, word) || words[at].number) return false;
     if (words[at].after_mark || before.cut || one_of(no_subjects, before.text)) return false;

@@ -137,9 +137,9 @@ std::optional<std::size_t> second_subject(Sentence const& sentence) {
 
 /// "får rätt", "får i uppdrag": what somebody else is given by the decision.
 bool gives_right(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array rights{"rätt"sv,        "i"sv,         "mandat"sv,  "befogenhet"sv,
-                                       "behörighet"sv,  "möjlighet"sv, "ansvar"sv,  "ansvaret"sv,
-                                       "tillstånd"sv,   "delegation"sv, "uppgiften"sv};
+    static constexpr std::array rights{"rätt"sv,       "i"sv,          "mandat"sv,   "befogenhet"sv,
+                                       "behörighet"sv, "möjlighet"sv,  "ansvar"sv,   "ansvaret"sv,
+                                       "tillstånd"sv,  "delegation"sv, "uppgiften"sv};
     std::string_view const verb = sentence.words[at].text;
     return (verb == "får" || verb == "ges") && at + 1 < sentence.words.size() &&
            one_of(rights, sentence.words[at + 1].text);
@@ -164,14 +164,15 @@ std::optional<std::size_t> second_clause(Sentence const& sentence) {
 /// "2026", "2027–2029", "januari", "per den 31 augusti": says when, or of what, and is no object.
 bool tells_time(Word const& word) {
     static constexpr std::array known{
-        "per"sv,     "januari"sv,  "februari"sv, "mars"sv,     "april"sv,    "maj"sv,      "juni"sv,
-        "juli"sv,    "augusti"sv,  "september"sv, "oktober"sv, "november"sv, "december"sv, "hösten"sv,
-        "våren"sv,   "sommaren"sv, "vintern"sv,  "läsåret"sv,  "helåret"sv,  "första"sv,   "andra"sv,
-        "tredje"sv,  "fjärde"sv,   "tertial"sv,  "kvartal"sv,  "fram"sv,     "enligt"sv,   "bland"sv};
+        "per"sv,    "januari"sv,  "februari"sv,  "mars"sv,    "april"sv,    "maj"sv,      "juni"sv,
+        "juli"sv,   "augusti"sv,  "september"sv, "oktober"sv, "november"sv, "december"sv, "hösten"sv,
+        "våren"sv,  "sommaren"sv, "vintern"sv,   "läsåret"sv, "helåret"sv,  "första"sv,   "andra"sv,
+        "tredje"sv, "fjärde"sv,   "tertial"sv,   "kvartal"sv, "fram"sv,     "enligt"sv,   "bland"sv};
     constexpr std::size_t figures = 4;
-    bool const year = word.number && (word.text.starts_with("19") || word.text.starts_with("20")) &&
-                      (word.text.size() == figures || (word.text.size() > figures && word.text[figures] != ' ' &&
-                                                       (word.text[figures] < '0' || word.text[figures] > '9')));
+    bool const year =
+        word.number && (word.text.starts_with("19") || word.text.starts_with("20")) &&
+        (word.text.size() == figures || (word.text.size() > figures && word.text[figures] != ' ' &&
+                                         (word.text[figures] < '0' || word.text[figures] > '9')));
     return year || one_of(known, word.text);
 }
 

@@ -148,7 +148,7 @@ bool is_empty(Word const& word) {
 
 /// "antar den som sitt eget yttrande", not "den som är 65 år".
 bool is_taken_as(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array own{"sitt"sv, "sin"sv,     "eget"sv,     "egen"sv,
+    static constexpr std::array own{"sitt"sv, "sin"sv,      "eget"sv,     "egen"sv,
                                     "svar"sv, "yttrande"sv, "nämndens"sv, "kommunens"sv};
     return is_word(sentence, at, "som") && at + 1 < sentence.words.size() &&
            one_of(own, sentence.words[at + 1].text);
@@ -164,11 +164,11 @@ bool ends_phrase(Sentence const& sentence, std::size_t at) {
 
 /// Says how much, or leads to it: "200 000 kronor för detta" names nothing that it is for.
 bool is_amount(Word const& word) {
-    static constexpr std::array known{"kronor"sv,    "kr"sv,      "tkr"sv,    "mnkr"sv,        "miljoner"sv,
-                                      "miljon"sv,    "medel"sv,   "pengar"sv, "resurser"sv,    "ytterligare"sv,
-                                      "högst"sv,     "totalt"sv,  "ur"sv,     "nämndens"sv,    "ram"sv,
-                                      "samtidigt"sv, "också"sv,   "även"sv,   "omgående"sv,    "genast"sv,
-                                      "om"sv,        "av"sv,      "kring"sv,  "förvaltningen"sv, "därför"sv};
+    static constexpr std::array known{
+        "kronor"sv, "kr"sv,        "tkr"sv,           "mnkr"sv,  "miljoner"sv, "miljon"sv, "medel"sv,
+        "pengar"sv, "resurser"sv,  "ytterligare"sv,   "högst"sv, "totalt"sv,   "ur"sv,     "nämndens"sv,
+        "ram"sv,    "samtidigt"sv, "också"sv,         "även"sv,  "omgående"sv, "genast"sv, "om"sv,
+        "av"sv,     "kring"sv,     "förvaltningen"sv, "därför"sv};
     return word.number || word.number_word || one_of(known, word.text);
 }
 
@@ -195,7 +195,8 @@ std::optional<std::string> early_pronoun(Sentence const& sentence) {
         std::string_view const word = words[at].text;
         // "det" begins clauses about nothing: "att det ska finnas en jour".
         bool const it = word == "det" && (at + 1 == words.size() || is_taken_as(sentence, at + 1));
-        if (at > 1 && (it || (one_of(pronouns, word) && ends_phrase(sentence, at + 1)))) return words[at].text;
+        if (at > 1 && (it || (one_of(pronouns, word) && ends_phrase(sentence, at + 1))))
+            return words[at].text;
         bool const infinitive = at > 0 && words[at - 1].text == "att" && word.ends_with('a');
         bool const nothing = infinitive || one_of(leads, word) || is_amount(words[at]);
         if (!nothing && (!is_empty(words[at]) || is_unnamed(word))) return std::nullopt;

@@ -131,6 +131,7 @@ TEST(Judged, OfStrategists) {
 
 TEST(Judged, OnTrial) {
     judged({sentence_cases("meningar-prov.txt")}).print("sentences of three lists on trial");
+    judged({sentence_cases("meningar-efterprov.txt")}).print("sentences written after them");
 }
 
 TEST(Judged, HeldOut) {

@@ -67,6 +67,24 @@ TEST(Rules, AProposalThatSaysNothingByItselfDoesNotStandAlone) {
         EXPECT_EQ(codes(PartKind::proposal, std::string("1. ") + fine), "") << fine;
 }
 
+TEST(Rules, AProposalDoesNotPointAtWhatTheMinutesLack) {
+    for (char const* const told :
+         {"Nämnden inför stödet för dem som visas i {{se stod}}.", "Nämnden fördelar stödet enligt tabell 1.",
+          "Nämnden genomför förändringen så som utskottet har föreslagit.",
+          "Nämnden antar budgeten för 2027 enligt utskottets förslag.",
+          "Nämnden inför den modell som beskrivs i analysen.", "Nämnden avsätter 50 000 kronor till detta."})
+        EXPECT_EQ(codes(PartKind::proposal, std::string("1. ") + told), "forslag-star-inte-ensamt") << told;
+    for (char const* const fine :
+         {"Nämnden fördelar stödet enligt tabell 1 i bilaga 2.",
+          "Nämnden antar budgeten för 2027 enligt utskottets förslag den 3 mars 2026, § 18.",
+          "Nämnden godkänner analysen av väntetider 2026.",
+          "Nämndens arbetsordning ändras i punkt 4 så att ersättare får närvara.",
+          "Nämnden ger {{stod | Falun | kvinnor}} kvinnor och {{stod | Falun | män}} män stöd under 2027.",
+          "Nämnden beslutar att det ska finnas en jour.",
+          "Nämnden ger den som är 65 år eller äldre rätt till fixartjänst."})
+        EXPECT_EQ(codes(PartKind::proposal, std::string("1. ") + fine), "") << fine;
+}
+
 TEST(Rules, ALongCaseHasASummary) {
     std::string const line = "Nämnden har prövat frågan flera gånger och vill nu ha ett samlat svar på den. ";
     std::string lines;
