@@ -133,10 +133,11 @@ std::optional<std::size_t> share(Sentence const& sentence, std::size_t at) {
 bool is_planned(Sentence const& sentence, std::size_t at) {
     static constexpr std::array limits{"högst"sv, "max"sv, "maximalt"sv, "rymmer"sv,
                                        "rymma"sv, "per"sv, "upp"sv};
-    static constexpr std::array room{"plats"sv,         "platser"sv,  "utrymme"sv, "grupp"sv,
-                                     "grupper"sv,       "avsedd"sv,   "avsett"sv,  "dimensionerad"sv,
-                                     "dimensionerat"sv, "byggd"sv,    "byggt"sv,   "godkänd"sv,
-                                     "godkänt"sv,       "beredskap"sv};
+    static constexpr std::array room{"plats"sv,         "platser"sv,   "utrymme"sv,   "grupp"sv,
+                                     "grupper"sv,       "avsedd"sv,    "avsett"sv,    "dimensionerad"sv,
+                                     "dimensionerat"sv, "byggd"sv,     "byggt"sv,     "godkänd"sv,
+                                     "godkänt"sv,       "beredskap"sv, "avdelning"sv, "avdelningar"sv,
+                                     "gruppbostad"sv,   "enhet"sv,     "hus"sv,       "våning"sv};
     auto const& words = sentence.words;
     constexpr std::size_t near = 3;
     for (std::size_t back = 1; back <= near && back <= at; ++back) {
@@ -280,15 +281,16 @@ bool is_how_persons_are(Sentence const& sentence, std::size_t at) {
                                     "ensamma"sv, "sjuka"sv,     "beroende"sv, "behöriga"sv, "obehöriga"sv};
     auto const& word = sentence.words[at];
     bool const person = word.person && word.person->adjective && word.person->form != Form::one;
-    return one_of(how, word.text) || (person && word.text != "boende" && stands_for_persons(sentence, at));
+    bool const of_things = word.text == "boende" || word.text == "äldre"; // "bilarna är 12 procent äldre"
+    return one_of(how, word.text) || (person && !of_things && stands_for_persons(sentence, at));
 }
 
 /// "Arbetslösheten är 7,3 procent", "Sysselsättningsgraden i åldern 20–64 år var 81 procent": a rate of
 /// persons, whoever they are.
 std::optional<std::size_t> rate_of_persons(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array rates{"arbetslösheten"sv,     "arbetslöshet"sv,     "sysselsättningsgraden"sv,
-                                      "förvärvsfrekvensen"sv, "sysselsättningen"sv, "deltagargraden"sv,
-                                      "sjuktalet"sv,          "valdeltagandet"sv};
+    static constexpr std::array rates{"arbetslösheten"sv,     "arbetslöshet"sv,   "sysselsättningsgraden"sv,
+                                      "förvärvsfrekvensen"sv, "deltagargraden"sv, "sjuktalet"sv,
+                                      "valdeltagandet"sv};
     auto const& words = sentence.words;
     bool const rate = std::any_of(rates.begin(), rates.end(),
                                   [&](std::string_view end) { return words[at].text.ends_with(end); });

@@ -139,6 +139,14 @@ std::optional<std::string> as_others_propose(Sentence const& sentence) {
     return std::nullopt;
 }
 
+/// Begins with a capital letter: "Björken".
+bool is_name(Sentence const& sentence, std::size_t at) {
+    Word const& word = sentence.words[at];
+    std::string_view const written =
+        std::string_view(sentence.text).substr(word.begin, word.end - word.begin);
+    return !word.number && !word.reference && to_lower(written) != written;
+}
+
 /// "de föreslagna åtgärderna", and nothing says which: not "de föreslagna ändringarna i taxan".
 std::optional<std::string> proposed_ones(Sentence const& sentence) {
     static constexpr std::array proposed{"föreslagna"sv,   "beskrivna"sv,  "redovisade"sv,
@@ -150,7 +158,8 @@ std::optional<std::string> proposed_ones(Sentence const& sentence) {
     auto const& words = sentence.words;
     for (std::size_t at = 1; at + 1 < words.size(); ++at) {
         if (!one_of(proposed, words[at].text) || !one_of(articles, words[at - 1].text)) continue;
-        bool const goes_on = !ends_at(sentence, at + 2) && one_of(says, words[at + 2].text);
+        bool const goes_on =
+            !ends_at(sentence, at + 2) && (one_of(says, words[at + 2].text) || is_name(sentence, at + 2));
         if (!goes_on) return phrase(sentence, at - 1, at + 1);
     }
     return std::nullopt;

@@ -183,6 +183,13 @@ bool has_figure(Sentence const& sentence) {
     return false;
 }
 
+/// What is promised, not what has been: "inom 10 dagar", "högst tre besök".
+bool has_limit(Sentence const& sentence) {
+    static constexpr std::array limits{"inom"sv, "senast"sv, "högst"sv, "minst"sv, "varje"sv};
+    return std::any_of(sentence.words.begin(), sentence.words.end(),
+                       [](Word const& word) { return one_of(limits, word.text); });
+}
+
 /// "De äldre", "Våra klienter", "Kommunens unga", "Unga vuxna": the word for persons of the subject that the
 /// sentence begins with.
 std::optional<std::size_t> subject_of(Sentence const& sentence) {
@@ -252,7 +259,9 @@ bool speaks_of_them_all(Sentence const& sentence) {
                        });
     bool const then = behind + 1 < words.size();
     bool const future = verb == "kommer" && then && words[behind + 1].text == "att";
-    bool const offered = verb == "får" && then && !is_endured(words[behind + 1].text);
+    // "får bistånd i 14 månader", but "får besked inom 10 dagar"
+    bool const measured = has_figure(sentence) && !has_limit(sentence);
+    bool const offered = verb == "får" && then && !measured && !is_endured(words[behind + 1].text);
     bool const need_not = then && words[behind + 1].text == "inte" && verb.starts_with("behöv");
     // Of persons in general only what they are or do, not "Unga 13–20 år" or "Barn under sex år".
     bool const those = person->form == Form::those || at > 0;

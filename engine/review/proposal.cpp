@@ -61,9 +61,10 @@ bool is_passive_of_noun(Sentence const& sentence, std::size_t at) {
                                         "gs"sv, "ls"sv, "js"sv, "ps"sv, "vs"sv, "ms"sv};
     static constexpr std::array no_verbs{"tills"sv, "dels"sv, "bas"sv, "vars"sv, "annars"sv, "mars"sv};
     static constexpr std::array noun_endings{"ens"sv, "ans"sv, "plats"sv, "kurs"sv, "sats"sv};
-    static constexpr std::array no_subjects{
-        "av"sv,   "om"sv,    "för"sv, "till"sv, "i"sv,  "på"sv,   "med"sv, "från"sv,   "vid"sv,   "och"sv,
-        "samt"sv, "eller"sv, "en"sv,  "ett"sv,  "ny"sv, "nytt"sv, "nya"sv, "enligt"sv, "under"sv, "extra"sv};
+    static constexpr std::array no_subjects{"av"sv,    "om"sv,    "för"sv, "till"sv, "i"sv,    "på"sv,
+                                            "med"sv,   "från"sv,  "vid"sv, "och"sv,  "samt"sv, "eller"sv,
+                                            "en"sv,    "ett"sv,   "ny"sv,  "nytt"sv, "nya"sv,  "enligt"sv,
+                                            "under"sv, "extra"sv, "som"sv, "hur"sv,  "där"sv,  "när"sv};
     auto const& words = sentence.words;
     std::string_view const word = words[at].text;
     Word const& before = words[at - 1];

@@ -81,7 +81,9 @@ TEST(Rules, AProposalDoesNotPointAtWhatTheMinutesLack) {
           "Nämndens arbetsordning ändras i punkt 4 så att ersättare får närvara.",
           "Nämnden ger {{stod | Falun | kvinnor}} kvinnor och {{stod | Falun | män}} män stöd under 2027.",
           "Nämnden beslutar att det ska finnas en jour.",
-          "Nämnden ger den som är 65 år eller äldre rätt till fixartjänst."})
+          "Nämnden ger den som är 65 år eller äldre rätt till fixartjänst.",
+          "Nämnden öppnar de föreslagna träffpunkterna Björken och Eken.",
+          "Nämnden godkänner den föreslagna placeringen av träffpunkten i Säter."})
         EXPECT_EQ(codes(PartKind::proposal, std::string("1. ") + fine), "") << fine;
 }
 
@@ -123,6 +125,27 @@ TEST(Rules, SharesBehindTheirVerbAreOfPersonsToo) {
           "Kostnaden var 4 procent lägre än i fjol.",
           "I enkäten svarade 38 procent av kvinnorna och 31 procent av männen ja."})
         EXPECT_EQ(codes(PartKind::analysis, fine), "") << fine;
+}
+
+TEST(Rules, ResidentsInhabitantsAndRatesAreOfPersons) {
+    for (char const* const told :
+         {"I mars bodde 46 boende på Eken.", "I fjol hade 1 450 invånare avstått från tandvård.",
+          "Arbetslösheten är 7,3 procent.", "I länet är 4,8 procent sjukskrivna."})
+        EXPECT_EQ(codes(PartKind::case_text, told), "utan-kon") << told;
+    for (char const* const fine :
+         {"Kommunen har 26 400 invånare.", "I Malung bor 5 100 invånare.",
+          "Huset är en avdelning för 12 boende.", "Kommunen planerar för fyra boenden.",
+          "Bilarna är 12 procent äldre än i fjol.", "Målet är en arbetslöshet om högst 5 procent."})
+        EXPECT_EQ(codes(PartKind::case_text, fine), "") << fine;
+}
+
+TEST(Rules, WhatTheyAreGivenIsNoFinding) {
+    for (char const* const told : {"De äldre får vänta.", "Klienterna får bistånd i 14 månader.",
+                                   "Brukarna får inte den hjälp de söker."})
+        EXPECT_EQ(codes_beside_table(told, false), "ord-doljer-kon") << told;
+    for (char const* const fine : {"De äldre får besked.", "Klienterna får svar inom 14 dagar.",
+                                   "Enheten frågar brukarna vad de tycker om maten."})
+        EXPECT_EQ(codes_beside_table(fine, false), "") << fine;
 }
 
 TEST(Rules, TablesOfPersonsAreDividedBySexOrSayWhy) {
