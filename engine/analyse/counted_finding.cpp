@@ -289,12 +289,14 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
                                slots + Slots{{"delar", so_many_of(total_is_second, strata, division)},
                                              {"Totalt", in_total(division)}}));
     }
-    // The parts of a sample may differ by chance.
-    bool const differ_for_sure = sampling == Sampling::full_count || strata.heterogeneous;
-    if (differ_for_sure && !strata.clearly_first.empty() && !strata.clearly_second.empty())
-        findings.push_back(
-            say("grupper.olika", slots + Slots{{"lista1", join_names(strata.clearly_first)},
-                                               {"lista2", join_names(strata.clearly_second)}}));
+    bool const both_ways = !strata.clearly_first.empty() && !strata.clearly_second.empty();
+    Slots const ways{{"lista1", join_names(strata.clearly_first)},
+                     {"lista2", join_names(strata.clearly_second)}};
+    // The parts of a sample may differ by chance; then nothing is said of them.
+    if (both_ways && strata.heterogeneous)
+        findings.push_back(say("grupper.olika", slots + ways));
+    else if (both_ways && sampling == Sampling::full_count)
+        findings.push_back(say("grupper.olika-slump", slots + ways));
     else if (strata.heterogeneous)
         findings.push_back(say("grupper.olika-stor", slots));
     Cell const& adjusted = *strata.adjusted;

@@ -95,6 +95,9 @@ std::vector<Sentence> const& counted_sentences() {
                                "den lägre. Totalen säger därför inte hur det ser ut i grupperna."},
         {"grupper.olika", "Skillnaden mellan {k} och {m} i {sak} ser olika ut i olika {grupper}: högre bland "
                           "{k} ({lista1}), högre bland {m} ({lista2})."},
+        {"grupper.olika-slump",
+         "I siffrorna är {sak} högre bland {k} ({lista1}) och högre bland {m} ({lista2}), men att skillnaden "
+         "är olika i olika {grupper} kan bero på slumpen."},
         {"grupper.olika-stor", "Skillnaden mellan {k} och {m} i {sak} är olika stor i olika {grupper}."},
         {"grupper.justerad-hogre",
          "När hänsyn tas till {indelning} är {sak} {d} högre bland {k} än bland {m} "

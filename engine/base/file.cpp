@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <fcntl.h>
+#include <iterator>
 #include <memory>
 #include <sys/stat.h>
 #include <system_error>
@@ -70,6 +71,19 @@ Diagnostic fault(std::string code, std::string message, std::string hint) {
 
 std::string quoted(fs::path const& name) { return "\"" + path_text(name) + "\""; }
 
+/// Those of `names` that end as the wanted file does (".csv"); without any, those that are no rapport.toml,
+/// which is never what somebody meant by a file of figures or a picture.
+std::vector<std::string> of_its_kind(std::string const& wanted, std::vector<std::string> const& names) {
+    auto const kind = [](std::string const& name) { return to_lower(path_text(fs::path(name).extension())); };
+    std::vector<std::string> found;
+    auto const keep = [&](auto const& is_kept) {
+        std::copy_if(names.begin(), names.end(), std::back_inserter(found), is_kept);
+    };
+    keep([&](std::string const& name) { return kind(name) == kind(wanted); });
+    if (found.empty()) keep([&](std::string const& name) { return kind(name) != ".toml"; });
+    return found;
+}
+
 /// "i mappen finns …": the names of the same kind that the user may have meant.
 std::string names_hint(std::string const& wanted, fs::path const& folder, bool folders) {
     constexpr std::size_t most = 3;
@@ -81,8 +95,10 @@ std::string names_hint(std::string const& wanted, fs::path const& folder, bool f
     }
     std::string hint = did_you_mean(wanted, candidates);
     if (!hint.empty()) return hint;
+    if (candidates.empty()) return "mappen är tom; kontrollera att den är den rätta";
+    if (!folders) candidates = of_its_kind(wanted, candidates);
     std::vector<std::string> names = nearest(wanted, candidates, most);
-    if (names.empty()) return "mappen är tom; kontrollera att den är den rätta";
+    if (names.empty()) return "i mappen finns ingen sådan fil; kontrollera att den är den rätta";
     for (std::string& name : names) name.insert(0, 1, '"').append(1, '"');
     bool const all = names.size() == candidates.size();
     return (all ? "i mappen finns " : "i mappen finns bland annat ") + join_swedish(names);

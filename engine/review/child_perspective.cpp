@@ -16,7 +16,8 @@ using namespace std::string_view_literals;
 bool is_told_of(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     Word const& word = words[at];
-    if (word.cut || !speaks_of_children(word.text)) return false;
+    bool const family = word.text == "familjen" && at > 0 && words[at - 1].text == "hela";
+    if (word.cut || !(family || speaks_of_children(word.text))) return false;
     if (at > 0 && (words[at - 1].text == "vuxna" || words[at - 1].text == "inga")) return false;
     bool const young = word.text == "unga" || word.text == "ungas";
     if (young && at + 1 < words.size()) {

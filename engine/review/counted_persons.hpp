@@ -17,11 +17,7 @@ struct CountedPersons {
 };
 
 /// The first such words. Not what is planned or allowed ("plats för sex personer", "högst åtta deltagare"),
-/// and no rates
-/// ("per 1 000 unga").
+/// and nothing per so many persons ("per 1 000 unga").
 [[nodiscard]] std::optional<CountedPersons> counted_persons(Sentence const& sentence);
-
-/// "unga" in "unga flyttar", but not in "unga kvinnor": the word for persons at `at` is one here.
-[[nodiscard]] bool stands_for_persons(Sentence const& sentence, std::size_t at);
 
 } // namespace linsen::review

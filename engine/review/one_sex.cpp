@@ -1,10 +1,16 @@
 #include "review/one_sex.hpp"
 
+#include "review/one_of.hpp"
+
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace linsen::review {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 bool is_judged(PartKind kind) {
     return kind == PartKind::analysis || kind == PartKind::child || kind == PartKind::equality ||
@@ -27,6 +33,15 @@ std::string other_of(Word const& word) {
     return young ? "flickor" : parent ? "mammor" : "kvinnor";
 }
 
+/// "män som vårdar sin hustru": who belongs to those whom the sentence is about is not described herself.
+bool belongs_to_them(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array whose{"sin"sv, "sitt"sv, "sina"sv};
+    constexpr std::size_t near = 2; // "sin sjuka hustru"
+    for (std::size_t back = 1; back <= near && back <= at; ++back)
+        if (one_of(whose, sentence.words[at - back].text)) return true;
+    return false;
+}
+
 void review_part(ReadPart const& part, Remarks& remarks) {
     Sexes named;
     Sentence const* where = nullptr;
@@ -36,7 +51,9 @@ void review_part(ReadPart const& part, Remarks& remarks) {
         if (std::any_of(sentence.words.begin(), sentence.words.end(),
                         [](Word const& word) { return word.text == "kön"; }))
             continue;
-        for (Word const& word : sentence.words) {
+        for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+            Word const& word = sentence.words[at];
+            if (belongs_to_them(sentence, at)) continue;
             named.add(word.sexes);
             bool const both = word.text == "könen" || word.text == "könens"; // speaks of the other one too
             if (both) return;

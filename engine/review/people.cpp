@@ -55,6 +55,14 @@ constexpr std::array nouns{
     Noun{"barn", "barn", "barnen", People::children},
     Noun{"elev", "elever", "eleverna", People::pupils},
     Noun{"klassare", "klassare", "klassarna", People::pupils},
+    Noun{"nior", "nior", "niorna", People::pupils, false, true},
+    Noun{"åttor", "åttor", "åttorna", People::pupils, false, true},
+    Noun{"sjuor", "sjuor", "sjuorna", People::pupils, false, true},
+    Noun{"sexor", "sexor", "sexorna", People::pupils, false, true},
+    Noun{"femmor", "femmor", "femmorna", People::pupils, false, true},
+    Noun{"gymnasieettor", "gymnasieettor", "gymnasieettorna", People::pupils, false, true},
+    Noun{"gymnasietvåor", "gymnasietvåor", "gymnasietvåorna", People::pupils, false, true},
+    Noun{"gymnasietreor", "gymnasietreor", "gymnasietreorna", People::pupils, false, true},
     Noun{"ungdom", "ungdomar", "ungdomarna", People::young},
     Noun{"ung", "unga", "unga", People::young, true, true},
     Noun{"tonåring", "tonåringar", "tonåringarna", People::young},
@@ -199,19 +207,22 @@ std::optional<PersonWord> person_word(std::string_view word) {
 }
 
 bool speaks_of_children(std::string_view word) {
-    static constexpr std::array whole{"barn"sv,     "barns"sv,     "barnet"sv,  "barnets"sv,    "barnen"sv,
-                                      "barnens"sv,  "unga"sv,      "ungas"sv,   "flicka"sv,     "flickan"sv,
-                                      "flickor"sv,  "flickorna"sv, "pojke"sv,   "pojken"sv,     "pojkar"sv,
-                                      "pojkarna"sv, "flickors"sv,  "pojkars"sv, "minderåriga"sv};
+    static constexpr std::array whole{
+        "barn"sv,   "barns"sv,    "barnet"sv,   "barnets"sv, "barnen"sv,      "barnens"sv,  "unga"sv,
+        "ungas"sv,  "flicka"sv,   "flickan"sv,  "flickor"sv, "flickorna"sv,   "pojke"sv,    "pojken"sv,
+        "pojkar"sv, "pojkarna"sv, "flickors"sv, "pojkars"sv, "minderåriga"sv, "mödrar"sv,   "mödrarna"sv,
+        "fäder"sv,  "fäderna"sv,  "mamma"sv,    "mamman"sv,  "mammor"sv,      "mammorna"sv, "pappa"sv,
+        "pappan"sv, "pappor"sv,   "papporna"sv};
     static constexpr std::array stems{
-        "ungdomar"sv,     "elever"sv,       "vårdnad"sv,         "föräldrar"sv,     "barnfamilj"sv,
-        "tonåring"sv,     "spädbarn"sv,     "nyfödd"sv,          "skolelev"sv,      "skolbarn"sv,
-        "förskolebarn"sv, "förskola"sv,     "förskolor"sv,       "förskoleålder"sv, "lekplats"sv,
-        "skolskjuts"sv,   "gymnasieelev"sv, "simundervisning"sv, "fritidsgård"sv,   "umgänge"sv,
-        "bebis"sv,        "syskon"sv,       "familjehem"sv,      "barnavård"sv,     "barnhälsovård"sv,
-        "bvc"sv,          "orosanmäl"sv,    "simskol"sv,         "lovskol"sv,       "lovverksamhet"sv,
-        "grundskol"sv,    "kulturskol"sv,   "elevhäls"sv,        "ungdomsmottag"sv, "barnkonsekvens"sv,
-        "musikskol"sv,    "fritidshem"sv,   "skolmat"sv,         "ungdomsgård"sv};
+        "ungdomar"sv,      "elever"sv,         "vårdnad"sv,      "förälder"sv,     "föräldrar"sv,
+        "föräldraskap"sv,  "barnfamilj"sv,     "tonåring"sv,     "spädbarn"sv,     "nyfödd"sv,
+        "skolelev"sv,      "skolbarn"sv,       "förskolebarn"sv, "förskola"sv,     "förskolor"sv,
+        "förskoleålder"sv, "lekplats"sv,       "skolskjuts"sv,   "gymnasieelev"sv, "simundervisning"sv,
+        "fritidsgård"sv,   "umgänge"sv,        "bebis"sv,        "syskon"sv,       "familjehem"sv,
+        "barnavård"sv,     "barnhälsovård"sv,  "bvc"sv,          "orosanmäl"sv,    "simskol"sv,
+        "lovskol"sv,       "lovverksamhet"sv,  "grundskol"sv,    "kulturskol"sv,   "elevhäls"sv,
+        "ungdomsmottag"sv, "barnkonsekvens"sv, "musikskol"sv,    "fritidshem"sv,   "skolmat"sv,
+        "ungdomsgård"sv};
     if (one_of(whole, word)) return true;
     return std::any_of(stems.begin(), stems.end(),
                        [&](std::string_view stem) { return word.starts_with(stem); });

@@ -44,6 +44,39 @@ bool is_verb_after(std::string_view noun, std::string_view word) {
     return ends(definite, noun) && ends(passive, word);
 }
 
+/// Stands between a verb in the passive and what it is about: no genitive stands before it.
+bool may_follow_passive(Word const& word) {
+    static constexpr std::array known{
+        "av"sv,      "enligt"sv, "i"sv,      "på"sv,  "från"sv,    "till"sv,   "med"sv,     "under"sv,
+        "inom"sv,    "för"sv,    "senast"sv, "ut"sv,  "upp"sv,     "in"sv,     "ned"sv,     "ner"sv,
+        "vid"sv,     "genom"sv,  "utan"sv,   "hos"sv, "över"sv,    "bort"sv,   "om"sv,      "varje"sv,
+        "årligen"sv, "efter"sv,  "inte"sv,   "två"sv, "löpande"sv, "mellan"sv, "utifrån"sv, "gemensamt"sv};
+    return one_of(known, word.text);
+}
+
+/// "Ansökningar om bidrag avgörs av nämnden", "Medel för lovaktiviteter fördelas enligt bilaga 1": a verb in
+/// the passive that no list has, behind a noun that no article makes definite.
+bool is_passive_of_noun(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array passive{"as"sv, "ds"sv, "ts"sv, "ns"sv, "rs"sv, "ks"sv,
+                                        "gs"sv, "ls"sv, "js"sv, "ps"sv, "vs"sv, "ms"sv};
+    static constexpr std::array no_verbs{"tills"sv, "dels"sv, "bas"sv, "vars"sv, "annars"sv, "mars"sv};
+    static constexpr std::array noun_endings{"ens"sv, "ans"sv, "plats"sv, "kurs"sv, "sats"sv};
+    static constexpr std::array no_subjects{"av"sv,    "om"sv,    "för"sv, "till"sv, "i"sv,    "på"sv,
+                                            "med"sv,   "från"sv,  "vid"sv, "och"sv,  "samt"sv, "eller"sv,
+                                            "en"sv,    "ett"sv,   "ny"sv,  "nytt"sv, "nya"sv,  "enligt"sv,
+                                            "under"sv, "extra"sv, "som"sv, "hur"sv,  "där"sv,  "när"sv};
+    auto const& words = sentence.words;
+    std::string_view const word = words[at].text;
+    Word const& before = words[at - 1];
+    auto const ends = [&](auto const& list) {
+        return std::any_of(list.begin(), list.end(),
+                           [&](std::string_view end) { return word.ends_with(end); });
+    };
+    if (!ends(passive) || ends(noun_endings) || one_of(no_verbs, word) || words[at].number) return false;
+    if (words[at].after_mark || before.cut || one_of(no_subjects, before.text)) return false;
+    return at + 1 == words.size() || words[at + 1].after_mark || may_follow_passive(words[at + 1]);
+}
+
 bool is_full_sentence(Sentence const& sentence) {
     auto const& words = sentence.words;
     if (words.front().text == "att" || sentence.text.find("…") != std::string::npos) return false;
@@ -52,6 +85,7 @@ bool is_full_sentence(Sentence const& sentence) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (is_finite_verb(words[i].text)) return true;
         if (i > 0 && is_verb_after(words[i - 1].text, words[i].text)) return true;
+        if (i > 0 && is_passive_of_noun(sentence, i)) return true;
     }
     return false;
 }

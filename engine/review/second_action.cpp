@@ -135,18 +135,65 @@ std::optional<std::size_t> second_subject(Sentence const& sentence) {
     return std::nullopt;
 }
 
-/// A clause of its own that decides something: ", och förvaltningschefen ska teckna avtal", ", dessutom ska
-/// förvaltningen redovisa".
+/// "får rätt", "får i uppdrag": what somebody else is given by the decision.
+bool gives_right(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array rights{"rätt"sv,       "i"sv,          "mandat"sv,   "befogenhet"sv,
+                                       "behörighet"sv, "möjlighet"sv,  "ansvar"sv,   "ansvaret"sv,
+                                       "tillstånd"sv,  "delegation"sv, "uppgiften"sv};
+    std::string_view const verb = sentence.words[at].text;
+    return (verb == "får" || verb == "ges") && at + 1 < sentence.words.size() &&
+           one_of(rights, sentence.words[at + 1].text);
+}
+
+/// A clause of its own that decides something: ", och förvaltningschefen ska teckna avtal", ", och
+/// bibliotekschefen får rätt att sälja", ", dessutom ska förvaltningen redovisa".
 std::optional<std::size_t> second_clause(Sentence const& sentence) {
     static constexpr std::array linking{"dessutom"sv, "därutöver"sv, "vidare"sv, "samtidigt"sv, "därtill"sv};
     auto const& words = sentence.words;
     constexpr std::size_t earliest = 3;
     for (std::size_t at = earliest; at + 1 < words.size(); ++at) {
         bool const is_duty = words[at + 1].text == "ska" || words[at + 1].text == "skall";
-        if (!is_duty) continue;
         bool const joined =
             words[at - 1].text == "och" && words[at - 1].after_mark && is_body(words[at].text);
-        if (joined || one_of(linking, words[at].text)) return at;
+        if (joined && (is_duty || gives_right(sentence, at + 1))) return at;
+        if (is_duty && one_of(linking, words[at].text)) return at;
+    }
+    return std::nullopt;
+}
+
+/// "2026", "2027–2029", "januari", "per den 31 augusti": says when, or of what, and is no object.
+bool tells_time(Word const& word) {
+    static constexpr std::array known{
+        "per"sv,    "januari"sv,  "februari"sv,  "mars"sv,    "april"sv,    "maj"sv,      "juni"sv,
+        "juli"sv,   "augusti"sv,  "september"sv, "oktober"sv, "november"sv, "december"sv, "hösten"sv,
+        "våren"sv,  "sommaren"sv, "vintern"sv,   "läsåret"sv, "helåret"sv,  "första"sv,   "andra"sv,
+        "tredje"sv, "fjärde"sv,   "tertial"sv,   "kvartal"sv, "fram"sv,     "enligt"sv,   "bland"sv};
+    constexpr std::size_t figures = 4;
+    bool const year =
+        word.number && (word.text.starts_with("19") || word.text.starts_with("20")) &&
+        (word.text.size() == figures || (word.text.size() > figures && word.text[figures] != ' ' &&
+                                         (word.text[figures] < '0' || word.text[figures] > '9')));
+    return year || one_of(known, word.text);
+}
+
+/// The verb of the main clause that a body begins: "Socialnämnden säger", "Vård- och omsorgsnämnden säger",
+/// "Nämnden för vård och omsorg säger".
+std::optional<std::size_t> verb_of_body(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    constexpr std::size_t longest = 8;
+    bool body = false;
+    bool parts = true; // nothing but what is cut, and "och" between: "Barn-, ungdoms- och …"
+    for (std::size_t at = 0; at < std::min(words.size(), longest); ++at) {
+        std::string_view const word = words[at].text;
+        if (word == "att" || word == "som") return std::nullopt;
+        bool const known = is_finite_verb(word);
+        bool const right_behind = at > 0 && is_body(words[at - 1].text) && word.ends_with('r');
+        if (body && at > 0 && (known || right_behind)) return at;
+        if (!body && is_body(word)) {
+            if (!parts) return std::nullopt; // "Rapporten till nämnden"
+            body = true;
+        }
+        parts = parts && (words[at].cut || word == "och" || word.ends_with('s'));
     }
     return std::nullopt;
 }
@@ -159,11 +206,12 @@ std::optional<std::size_t> second_verb(Sentence const& sentence) {
                                            "samt"sv, "ska"sv, "under"sv, "efter"sv, "mellan"sv, "mot"sv,
                                            "hos"sv,  "år"sv,  "utan"sv};
     auto const& words = sentence.words;
-    bool const direct = words.size() > 1 && is_body(words.front().text) && words[1].text.ends_with('r') &&
-                        words[1].text != "föreslår" && words[1].text != "beslutar";
+    auto const main = verb_of_body(sentence);
+    bool const direct = main && words[*main].text.ends_with('r') && words[*main].text != "föreslår" &&
+                        words[*main].text != "beslutar";
     if (!direct) return std::nullopt;
-    if (auto const first = action_at(sentence, 1); first && first->commissions) return std::nullopt;
-    for (std::size_t at = 3; at + 1 < words.size(); ++at) {
+    if (auto const first = action_at(sentence, *main); first && first->commissions) return std::nullopt;
+    for (std::size_t at = *main + 2; at + 1 < words.size(); ++at) {
         std::string_view const before = words[at - 1].text;
         if (before == "att" || before == "som") return std::nullopt; // what follows stands in a clause
         if (before != "och" && before != "samt" && before != "men") continue;
@@ -174,10 +222,12 @@ std::optional<std::size_t> second_verb(Sentence const& sentence) {
         bool const object = !next.after_mark && !one_of(no_objects, next.text) && !is_finite_verb(next.text);
         // "återgår till": no noun in the plural ends so, and needs no object to be a verb.
         bool const plural = word.ends_with("ar") || word.ends_with("or") || word.ends_with("er");
-        bool const acts = object || (!plural && !is_finite_verb(next.text));
+        // "klagomål och synpunkter 2026", but "höjer 2026 års taxa"
+        bool const of_time = plural && tells_time(next) && !is_word(sentence, at + 2, "års");
+        bool const acts = (object || (!plural && !is_finite_verb(next.text))) && !of_time;
         bool const handed_on = word == "överlämnar" && next.text == "det";
         bool const applies = word == "beslutar" && next.text == "att" && tells_scope(sentence, at + 2);
-        bool const same_object = at == 3; // "godkänner och antar planen"
+        bool const same_object = at == *main + 2; // "godkänner och antar planen"
         if (verb && acts && !same_object && !handed_on && !applies) return at;
     }
     return std::nullopt;

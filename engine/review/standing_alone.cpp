@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "review/decision_verbs.hpp"
+#include "review/elsewhere.hpp"
 #include "review/one_of.hpp"
 
 #include <algorithm>
@@ -138,18 +139,37 @@ bool is_empty(Word const& word) {
         "enlighet"sv,  "bakom"sv,    "sig"sv,        "till"sv,    "förvaltningens"sv,
         "kontorets"sv, "tidigare"sv, "reviderade"sv, "de"sv,      "punkt"sv,
         "ställa"sv,    "besluta"sv,  "beslutar"sv,   "bifalla"sv, "för"sv,
-        "sin"sv,       "del"sv,      "samt"sv,       "se"sv};
+        "sin"sv,       "del"sv,      "samt"sv,       "se"sv,      "uppdrag"sv,
+        "åt"sv};
     bool const letter = word.letters == 1 && word.text.size() <= 2;
     return letter || is_unnamed(word.text) || is_put_forward(word.text) || is_body(word.text) ||
            one_of(known, word.text) || is_finite_verb(word.text) || decision_verb(word.text);
 }
 
+/// "antar den som sitt eget yttrande", not "den som är 65 år".
+bool is_taken_as(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array own{"sitt"sv, "sin"sv,      "eget"sv,     "egen"sv,
+                                    "svar"sv, "yttrande"sv, "nämndens"sv, "kommunens"sv};
+    return is_word(sentence, at, "som") && at + 1 < sentence.words.size() &&
+           one_of(own, sentence.words[at + 1].text);
+}
+
 /// What follows a pronoun, not a noun that it belongs to: "detta senast den 1 juni", "den ska gälla".
 bool ends_phrase(Sentence const& sentence, std::size_t at) {
     static constexpr std::array known{"senast"sv, "under"sv, "från"sv, "till"sv, "inom"sv, "före"sv, "och"sv};
-    if (at == sentence.words.size()) return true;
+    if (at == sentence.words.size() || is_taken_as(sentence, at)) return true;
     std::string_view const word = sentence.words[at].text;
     return sentence.words[at].after_mark || one_of(known, word) || is_finite_verb(word);
+}
+
+/// Says how much, or leads to it: "200 000 kronor för detta" names nothing that it is for.
+bool is_amount(Word const& word) {
+    static constexpr std::array known{
+        "kronor"sv, "kr"sv,        "tkr"sv,           "mnkr"sv,  "miljoner"sv, "miljon"sv, "medel"sv,
+        "pengar"sv, "resurser"sv,  "ytterligare"sv,   "högst"sv, "totalt"sv,   "ur"sv,     "nämndens"sv,
+        "ram"sv,    "samtidigt"sv, "också"sv,         "även"sv,  "omgående"sv, "genast"sv, "om"sv,
+        "av"sv,     "kring"sv,     "förvaltningen"sv, "därför"sv};
+    return word.number || word.number_word || one_of(known, word.text);
 }
 
 /// "genomföra dessa åtgärder": which ones, only what stands outside says. Behind "och att" or a comma it may
@@ -166,43 +186,20 @@ bool has_unnamed_these(Sentence const& sentence) {
     return false;
 }
 
-/// "samma dag som i punkt 1", "under förutsättning av beslut i punkt 1": of the same list, and not "punkt 4 i
-/// överenskommelsen".
-std::optional<std::string> other_point(Sentence const& sentence) {
-    static constexpr std::array leads{"i"sv, "enligt"sv};
-    static constexpr std::array of{"i"sv, "på"sv, "av"sv};
-    auto const& words = sentence.words;
-    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-        if (words[at].text != "punkt" || !words[at + 1].number || !one_of(leads, words[at - 1].text))
-            continue;
-        bool const elsewhere = at + 2 < words.size() && one_of(of, words[at + 2].text);
-        if (!elsewhere) return "punkt " + words[at + 1].text;
-    }
-    return std::nullopt;
-}
-
 /// "i uppdrag att genomföra detta", "beslutar att den ska gälla": a pronoun before anything is named.
 std::optional<std::string> early_pronoun(Sentence const& sentence) {
     static constexpr std::array pronouns{"den"sv, "de"sv, "dem"sv, "detta"sv, "dessa"sv};
+    static constexpr std::array leads{"i"sv, "uppdrag"sv, "åt"sv, "ger"sv, "uppdrar"sv};
     auto const& words = sentence.words;
     for (std::size_t at = 0; at < words.size(); ++at) {
         std::string_view const word = words[at].text;
-        if (at > 1 && one_of(pronouns, word) && ends_phrase(sentence, at + 1)) return words[at].text;
+        // "det" begins clauses about nothing: "att det ska finnas en jour".
+        bool const it = word == "det" && (at + 1 == words.size() || is_taken_as(sentence, at + 1));
+        if (at > 1 && (it || (one_of(pronouns, word) && ends_phrase(sentence, at + 1))))
+            return words[at].text;
         bool const infinitive = at > 0 && words[at - 1].text == "att" && word.ends_with('a');
-        bool const assigns = word == "uppdrag" || word == "åt" || word == "ger";
-        if (!infinitive && !assigns && (!is_empty(words[at]) || is_unnamed(word))) return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-/// "det beslut som förvaltningen föreslår": what it proposes stands elsewhere.
-std::optional<std::string> what_others_propose(Sentence const& sentence) {
-    auto const& words = sentence.words;
-    for (std::size_t at = 0; at + 2 < words.size(); ++at) {
-        bool const theirs =
-            words[at].text == "som" && is_body(words[at + 1].text) && may_be_present(words[at + 2].text);
-        bool const ends = at + 3 == words.size() || words[at + 3].after_mark;
-        if (theirs && ends) return "som " + words[at + 1].text + " " + words[at + 2].text;
+        bool const nothing = infinitive || one_of(leads, word) || is_amount(words[at]);
+        if (!nothing && (!is_empty(words[at]) || is_unnamed(word))) return std::nullopt;
     }
     return std::nullopt;
 }
@@ -214,8 +211,8 @@ std::optional<std::string> points_out(Sentence const& sentence) {
     if (std::string_view const pointer = pointer_in(text); !pointer.empty())
         return std::string(trim(pointer));
     if (has_unnamed_these(sentence)) return "dessa";
-    if (auto point = other_point(sentence)) return point;
-    return what_others_propose(sentence);
+    if (auto place = names_place_in_memo(sentence)) return place;
+    return says_what_others_propose(sentence);
 }
 
 std::optional<std::string> begins_outside(Sentence const& sentence) {

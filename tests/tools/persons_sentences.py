@@ -258,10 +258,14 @@ class Said:
                          f" {groups} är den {there}. Totalen säger därför inte hur det ser ut i grupperna.")
         higher = [label for label, each in sizes.items() if each >= SMALL]
         lower = [label for label, each in sizes.items() if each <= -SMALL]
-        if higher and lower:
+        alike = answer.alike
+        if higher and lower and not (alike and alike.certain):
+            text += (f" I siffrorna är {answer.subject} högre bland {k} ({joined(higher)}) och högre bland {m} ({joined(lower)}),"
+                     f" men att skillnaden är olika i olika {groups} kan bero på slumpen.")
+        elif higher and lower:
             text += (f" Skillnaden mellan {k} och {m} i {answer.subject} ser olika ut i olika {groups}: högre bland {k}"
                      f" ({joined(higher)}), högre bland {m} ({joined(lower)}).")
-        elif answer.alike and answer.alike.certain:
+        elif alike and alike.certain:
             text += f" Skillnaden mellan {k} och {m} i {answer.subject} är olika stor i olika {groups}."
         low, high = (signed(limit, decimals) for limit in answer.adjusted.interval[1:])
         left_out = f" {capital(joined(answer.small))} ingår inte i den jämförelsen, eftersom det är för få personer där." if answer.small else ""

@@ -455,6 +455,13 @@ std::vector<Case> counted_cases() {
          "kvinnor (13–15 år), högre bland män (16–17 år). När hänsyn tas till ålder är andelen med insats "
          "ungefär lika stor bland kvinnor och män (skillnad 0,0 procentenheter, intervall −7,1 till 7,1).",
          strata({{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(80, 200), part(120, 200)}})},
+        {"TheGroupsMayDifferByChance", "grupper.olika-slump grupper.justerad-lika",
+         "I siffrorna är andelen med insats högre bland kvinnor (13–15 år) och högre bland män (16–17 år), "
+         "men "
+         "att skillnaden är olika i olika åldrar kan bero på slumpen. När hänsyn tas till ålder är andelen "
+         "med insats ungefär lika stor bland kvinnor och män (skillnad −1,5 procentenheter, intervall −8,4 "
+         "till 5,4).",
+         strata({{"13–15 år", part(103, 200), part(97, 200)}, {"16–17 år", part(94, 200), part(106, 200)}})},
         {"TheGroupsOfASampleMayDifferByChance", "grupper.justerad-ovisst",
          "När hänsyn tas till ålder går det inte att avgöra om andelen med insats skiljer sig mellan kvinnor "
          "och män (skillnad −1,5 procentenheter, intervall −8,4 till 5,4).",

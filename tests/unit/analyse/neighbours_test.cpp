@@ -222,6 +222,7 @@ std::vector<Neighbours> neighbours() {
         {"grupper.vander-upp", "TheTotalMisleads", "NobodyInAnyGroup"},
         {"grupper.vander-ner", "TheTotalMisleadsTheOtherWay", "NobodyInAnyGroup"},
         {"grupper.olika", "TheGroupsDiffer", "NobodyInAnyGroup"},
+        {"grupper.olika-slump", "TheGroupsMayDifferByChance", "TheGroupsDiffer"},
         {"grupper.olika-stor", "TheGroupsDifferInSize", "NobodyInAnyGroup"},
         {"grupper.justerad-hogre", "TheGroupsDifferInSize", "NobodyInAnyGroup"},
         {"grupper.justerad-lagre", "TheTotalMisleadsTheOtherWay", "NobodyInAnyGroup"},

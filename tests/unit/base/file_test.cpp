@@ -59,6 +59,19 @@ TEST_F(FileTest, TellsWhatIsThereInsteadOfAMissingFile) {
               "  tips: i mappen finns bland annat \"b.csv\", \"c.csv\" och \"d.csv\"\n");
 }
 
+TEST_F(FileTest, TellsOfFilesOfTheSameKindAsAMissingOne) {
+    scratch_.put("rapport.toml", "");
+    EXPECT_EQ(told_about(scratch_ / "logga.png"),
+              "fel: filen \"logga.png\" finns inte [fil.finns-inte]\n"
+              "  tips: i mappen finns ingen sådan fil; kontrollera att den är den rätta\n");
+    scratch_.put("svar.csv", "");
+    scratch_.put("PERSONER.CSV", "");
+    scratch_.put("bild.svg", "");
+    EXPECT_EQ(told_about(scratch_ / "underlaget.csv"),
+              "fel: filen \"underlaget.csv\" finns inte [fil.finns-inte]\n"
+              "  tips: i mappen finns \"PERSONER.CSV\" och \"svar.csv\"\n");
+}
+
 TEST_F(FileTest, TellsTheFirstFolderThatIsMissing) {
     scratch_.put("data/hlv/a.csv", "");
     EXPECT_EQ(told_about(scratch_ / "dato/hlv/a.csv"),

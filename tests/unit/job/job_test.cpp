@@ -105,7 +105,8 @@ TEST_F(JobTest, MissingFileIsToldAtItsNameTogetherWithAllElse) {
     ASSERT_EQ(job->data.size(), 1U);
     EXPECT_FALSE(job->data[0].readable);
     EXPECT_EQ(told_, "rapport.toml:7:9: fel: filen \"loga.png\" finns inte [fil.finns-inte]\n"
-                     "    logga = \"loga.png\"\n            ^\n  tips: i mappen finns \"rapport.toml\"\n"
+                     "    logga = \"loga.png\"\n            ^\n  tips: i mappen finns ingen sådan fil; "
+                     "kontrollera att den är den rätta\n"
                      "rapport.toml:10:7: fel: filen \"hvl.csv\" finns inte [fil.finns-inte]\n"
                      "    fil = \"data/hvl.csv\"\n          ^\n  tips: menade du \"hlv.csv\"?\n"
                      "rapport.toml:11:8: fel: \"slag\" kan inte vara \"mått\" [job.okant-val]\n"

@@ -58,20 +58,21 @@ inline PartKind kind_of(std::string_view word) {
     return found->second;
 }
 
-/// A memo that is fine but for the sentence: children are not left out of it.
+/// A memo that is fine but for the sentence: children are not left out of it, unless its part is followed by
+/// "-barn".
 inline Case sentence_case(std::string_view line, std::string name) {
     auto const fields = split(line, '|');
     // The sentence itself may hold references with bars.
     std::size_t const from = line.find('|', line.find('|') + 1) + 1;
     std::string const sentence(trim(line.substr(from)));
     std::string const where = field(fields, 1);
-    std::string const part = where.substr(0, where.find('+'));
+    std::string const part = where.substr(0, where.find_first_of("+-"));
 
     Case made;
     made.name = std::move(name);
     Place const start{"mening.md", 1, 1, {}};
     made.memo.parts.push_back({kind_of(part), part, {{sentence, start}}, start});
-    if (part != "barn")
+    if (part != "barn" && !where.ends_with("-barn"))
         made.memo.parts.push_back({PartKind::child,
                                    "Konsekvenser för barn",
                                    {{"Barnets bästa är prövat, eftersom barn kan beröras.", start}},

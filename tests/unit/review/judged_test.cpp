@@ -129,6 +129,11 @@ TEST(Judged, OfStrategists) {
     judged({memo_cases("skrivelser-strateger")}).print("memos of four strategists");
 }
 
+TEST(Judged, OnTrial) {
+    judged({sentence_cases("meningar-prov.txt")}).print("sentences of three lists on trial");
+    judged({sentence_cases("meningar-efterprov.txt")}).print("sentences written after them");
+}
+
 TEST(Judged, HeldOut) {
     judged({sentence_cases("meningar-undanhallna.txt")}).print("held-out sentences");
     judged({memo_cases("skrivelser-undanhallna")}).print("held-out memos");

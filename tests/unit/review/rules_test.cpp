@@ -67,6 +67,26 @@ TEST(Rules, AProposalThatSaysNothingByItselfDoesNotStandAlone) {
         EXPECT_EQ(codes(PartKind::proposal, std::string("1. ") + fine), "") << fine;
 }
 
+TEST(Rules, AProposalDoesNotPointAtWhatTheMinutesLack) {
+    for (char const* const told :
+         {"Nämnden inför stödet för dem som visas i {{se stod}}.", "Nämnden fördelar stödet enligt tabell 1.",
+          "Nämnden genomför förändringen så som utskottet har föreslagit.",
+          "Nämnden antar budgeten för 2027 enligt utskottets förslag.",
+          "Nämnden inför den modell som beskrivs i analysen.", "Nämnden avsätter 50 000 kronor till detta."})
+        EXPECT_EQ(codes(PartKind::proposal, std::string("1. ") + told), "forslag-star-inte-ensamt") << told;
+    for (char const* const fine :
+         {"Nämnden fördelar stödet enligt tabell 1 i bilaga 2.",
+          "Nämnden antar budgeten för 2027 enligt utskottets förslag den 3 mars 2026, § 18.",
+          "Nämnden godkänner analysen av väntetider 2026.",
+          "Nämndens arbetsordning ändras i punkt 4 så att ersättare får närvara.",
+          "Nämnden ger {{stod | Falun | kvinnor}} kvinnor och {{stod | Falun | män}} män stöd under 2027.",
+          "Nämnden beslutar att det ska finnas en jour.",
+          "Nämnden ger den som är 65 år eller äldre rätt till fixartjänst.",
+          "Nämnden öppnar de föreslagna träffpunkterna Björken och Eken.",
+          "Nämnden godkänner den föreslagna placeringen av träffpunkten i Säter."})
+        EXPECT_EQ(codes(PartKind::proposal, std::string("1. ") + fine), "") << fine;
+}
+
 TEST(Rules, ALongCaseHasASummary) {
     std::string const line = "Nämnden har prövat frågan flera gånger och vill nu ha ett samlat svar på den. ";
     std::string lines;
@@ -105,6 +125,27 @@ TEST(Rules, SharesBehindTheirVerbAreOfPersonsToo) {
           "Kostnaden var 4 procent lägre än i fjol.",
           "I enkäten svarade 38 procent av kvinnorna och 31 procent av männen ja."})
         EXPECT_EQ(codes(PartKind::analysis, fine), "") << fine;
+}
+
+TEST(Rules, ResidentsInhabitantsAndRatesAreOfPersons) {
+    for (char const* const told :
+         {"I mars bodde 46 boende på Eken.", "I fjol hade 1 450 invånare avstått från tandvård.",
+          "Arbetslösheten är 7,3 procent.", "I länet är 4,8 procent sjukskrivna."})
+        EXPECT_EQ(codes(PartKind::case_text, told), "utan-kon") << told;
+    for (char const* const fine :
+         {"Kommunen har 26 400 invånare.", "I Malung bor 5 100 invånare.",
+          "Huset är en avdelning för 12 boende.", "Kommunen planerar för fyra boenden.",
+          "Bilarna är 12 procent äldre än i fjol.", "Målet är en arbetslöshet om högst 5 procent."})
+        EXPECT_EQ(codes(PartKind::case_text, fine), "") << fine;
+}
+
+TEST(Rules, WhatTheyAreGivenIsNoFinding) {
+    for (char const* const told : {"De äldre får vänta.", "Klienterna får bistånd i 14 månader.",
+                                   "Brukarna får inte den hjälp de söker."})
+        EXPECT_EQ(codes_beside_table(told, false), "ord-doljer-kon") << told;
+    for (char const* const fine : {"De äldre får besked.", "Klienterna får svar inom 14 dagar.",
+                                   "Enheten frågar brukarna vad de tycker om maten."})
+        EXPECT_EQ(codes_beside_table(fine, false), "") << fine;
 }
 
 TEST(Rules, TablesOfPersonsAreDividedBySexOrSayWhy) {

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "review/reading.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace linsen::review {
+
+/// Says what the figures say: what is, or has been, among those whom they are of, not what is to be.
+[[nodiscard]] bool is_about_figures(Sentence const& sentence);
+
+/// "andelen", "procent", "tabellen": speaks of figures, whatever its verb.
+[[nodiscard]] bool points_at_figures(Word const& word);
+
+/// "De äldre", "Våra klienter", "Kommunens unga", "Unga vuxna": the word for persons of the subject that the
+/// sentence begins with.
+[[nodiscard]] std::optional<std::size_t> subject_of(Sentence const& sentence);
+
+} // namespace linsen::review
