@@ -362,9 +362,12 @@ std::optional<Finding> say_adjusted_in_short(CountedShare const& share, Strata c
                                              Division const& division, Sampling sampling) {
     if (strata.adjusted_outcome != Outcome::certain) return std::nullopt;
     std::string const kind = sampling == Sampling::sample ? "-urval" : "";
+    bool const is_told = share.subject == "den"; // of whom it is, by the sentence before
     return say((strata.adjusted->value > 0 ? "grupper.kort-justerad-hogre" : "grupper.kort-justerad-lagre") +
                    kind,
-               slots_of(share) + Slots{{"indelning", division.by}, {"d", amount(*strata.adjusted)}});
+               slots_of(share) + Slots{{"indelning", division.by},
+                                       {"d", amount(*strata.adjusted)},
+                                       {"hos", is_told ? "" : " bland " + share.groups.first}});
 }
 
 std::optional<Finding> say_misleading_in_short(CountedShare const& share, Strata const& strata,

@@ -23,8 +23,8 @@ std::vector<Sentence> const& counted_sentences() {
          "Uppgift saknas för {x} bland {k} och {y} bland {m}, och skillnaden kan bero på det."},
         {"andel.utan-svar-doljer",
          "Uppgift saknas för {x} bland {k} och {y} bland {m}, och det kan dölja en skillnad."},
-        {"andel.utan-svar-star", "Uppgift saknas för {x} bland {k} och {y} bland {m}, men skillnaden går åt "
-                                 "samma håll vad de än hade svarat."},
+        {"andel.utan-svar-star",
+         "Uppgift saknas för {x} bland {k} och {y} bland {m}, men det kan inte vända skillnaden."},
 
         // Första sidan: kort, bredvid siffrorna
         {"andel.kort-lika", "{Sak} är ungefär lika stor bland {k} och {m}."},
@@ -43,13 +43,13 @@ std::vector<Sentence> const& counted_sentences() {
         {"grupper.kort-vander-ner", "{Totalt} är den högre bland {k} än bland {m}, men lägre i {delar}."},
 
         {"grupper.kort-justerad-hogre",
-         "När hänsyn tas till {indelning} är {sak} {d} högre bland {k}, mer än slumpen brukar ge."},
+         "När hänsyn tas till {indelning} är {sak} {d} högre{hos}, mer än slumpen brukar ge."},
         {"grupper.kort-justerad-lagre",
-         "När hänsyn tas till {indelning} är {sak} {d} lägre bland {k}, mer än slumpen brukar ge."},
+         "När hänsyn tas till {indelning} är {sak} {d} lägre{hos}, mer än slumpen brukar ge."},
         {"grupper.kort-justerad-hogre-urval",
-         "När hänsyn tas till {indelning} är {sak} {d} högre bland {k}, och det är statistiskt säkerställt."},
+         "När hänsyn tas till {indelning} är {sak} {d} högre{hos}, statistiskt säkerställt."},
         {"grupper.kort-justerad-lagre-urval",
-         "När hänsyn tas till {indelning} är {sak} {d} lägre bland {k}, och det är statistiskt säkerställt."},
+         "När hänsyn tas till {indelning} är {sak} {d} lägre{hos}, statistiskt säkerställt."},
 
         {"sammanfattning.par-skyddad",
          "Grupperna kan inte jämföras, eftersom enskilda personer annars kan kännas igen."},

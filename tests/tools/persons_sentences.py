@@ -255,7 +255,7 @@ class Said:
             raise SystemExit(f"{answer.subject}: many lack an answer, and it is small; this check has no such sentence yet")
         shares = [f"{percent(u, n, decimals_of(pair))} %" for u, (_, n) in zip(unknown, pair)]
         return (f" Uppgift saknas för {shares[0]} bland {self.k} och {shares[1]} bland {self.m},"
-                " men skillnaden går åt samma håll vad de än hade svarat.")
+                " men det kan inte vända skillnaden.")
 
     def two_in_short(self, answer):
         """The same beside the figures."""
@@ -285,7 +285,7 @@ class Said:
         if len(self.tables.years) > 1:
             by += f", med {self.tables.span} sammantaget,"
         amount = points(size, decimals_of(answer.total))
-        return (f"{said} När hänsyn tas till {by} är den {amount} {'högre' if size > 0 else 'lägre'} bland {self.k},"
+        return (f"{said} När hänsyn tas till {by} är den {amount} {'högre' if size > 0 else 'lägre'},"
                 " mer än slumpen brukar ge.")
 
     def words(self, key, role, usual):

@@ -282,8 +282,7 @@ std::vector<Case> counted_cases() {
          contrast(lacking(60, 200, 110), part(120, 200))},
         {"WomenOfWhomNobodyKnowsCouldNotTurnIt", "gap.lagre andel.utan-svar-star",
          "Andelen med insats är 70,0 procentenheter lägre bland kvinnor (10,0 %) än bland män (80,0 %). "
-         "Uppgift saknas för 15,0 % bland kvinnor och 0,0 % bland män, men skillnaden går åt samma håll vad "
-         "de än hade svarat.",
+         "Uppgift saknas för 15,0 % bland kvinnor och 0,0 % bland män, men det kan inte vända skillnaden.",
          contrast(lacking(20, 200, 30), part(160, 200))},
         {"WomenOfWhomNobodyKnowsCouldHideADifference", "andel.lika andel.utan-svar-doljer",
          "Andelen med insats är ungefär lika stor bland kvinnor (50,9 %) och män (49,1 %). Uppgift saknas "
@@ -562,15 +561,13 @@ std::vector<Case> counted_cases() {
          adjusted_in_short(
              {{"13–15 år", part(80, 200), part(120, 200)}, {"16–17 år", part(80, 200), part(120, 200)}})},
         {"InShortHigherInTheGroupsOfASample", "grupper.kort-justerad-hogre-urval",
-         "När hänsyn tas till ålder är andelen med insats 20,0 procentenheter högre bland kvinnor, och det "
-         "är "
+         "När hänsyn tas till ålder är andelen med insats 20,0 procentenheter högre bland kvinnor, "
          "statistiskt säkerställt.",
          adjusted_in_short(
              {{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(120, 200), part(80, 200)}},
              Sampling::sample)},
         {"InShortLowerInTheGroupsOfASample", "grupper.kort-justerad-lagre-urval",
-         "När hänsyn tas till ålder är andelen med insats 20,0 procentenheter lägre bland kvinnor, och det "
-         "är "
+         "När hänsyn tas till ålder är andelen med insats 20,0 procentenheter lägre bland kvinnor, "
          "statistiskt säkerställt.",
          adjusted_in_short(
              {{"13–15 år", part(80, 200), part(120, 200)}, {"16–17 år", part(80, 200), part(120, 200)}},
