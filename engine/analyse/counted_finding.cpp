@@ -19,6 +19,11 @@ Slots slots_of(CountedShare const& share) {
             {"m", share.groups.second}};
 }
 
+Findings operator+(Findings findings, Findings const& more) {
+    findings.insert(findings.end(), more.begin(), more.end());
+    return findings;
+}
+
 std::string percent(Part const& part, int decimals) { return print_in_text(part.percent(decimals)); }
 
 std::string persons(Cell const& cell) { return print_number(cell.value, 0); }
@@ -36,6 +41,25 @@ void add_certainty(Outcome outcome, Sampling sampling, Findings& findings) {
     } else if (!certain) {
         findings.push_back(say("andel.slump"));
     }
+}
+
+/// That many lack an answer, and what that may mean; nothing where few do and nothing hangs on them.
+/// `of_answered`: what was judged of the others.
+void add_unanswered(CountedShare const& share, Contrasted const& parts, Outcome outcome, Outcome of_answered,
+                    bool much, Findings& findings) {
+    bool const decides = outcome == Outcome::unanswered;
+    if (!much && !decides) return;
+    int const decimals = decimals_of(parts.first, parts.second);
+    auto const lacking = [&](Part const& part) {
+        Cell const unanswered = Part{part.unanswered, part.base}.percent(decimals);
+        return unanswered.shown() ? print_in_text(unanswered) : std::string("ett antal som inte visas");
+    };
+    bool const differs = of_answered == Outcome::certain || of_answered == Outcome::uncertain;
+    findings.push_back(
+        say(decides   ? differs ? "andel.utan-svar-kan" : "andel.utan-svar-doljer"
+            : differs ? "andel.utan-svar-star"
+                      : "andel.utan-svar",
+            slots_of(share) + Slots{{"x", lacking(parts.first)}, {"y", lacking(parts.second)}}));
 }
 
 /// Nobody in one of the groups, or in both: said in persons.
@@ -59,7 +83,10 @@ std::optional<Finding> say_nobody(CountedShare const& share, Contrast const& con
 
 Findings say_contrast(CountedShare const& share, Contrast const& contrast, Sampling sampling) {
     Slots const slots = slots_of(share);
-    switch (contrast.outcome) {
+    Findings unanswered;
+    add_unanswered(share, {contrast.first, contrast.second}, contrast.outcome, contrast.of_answered,
+                   contrast.much_unanswered, unanswered);
+    switch (contrast.of_answered) {
     case Outcome::hidden: return {say("andel.skyddad", slots)};
     case Outcome::missing: return {say("andel.saknas", slots)};
     case Outcome::small_base: return {say("andel.underlag", slots)};
@@ -67,8 +94,9 @@ Findings say_contrast(CountedShare const& share, Contrast const& contrast, Sampl
         Findings findings;
         if (auto nobody = say_nobody(share, contrast)) findings.push_back(*std::move(nobody));
         findings.push_back(say("andel.ovisst", slots));
-        return findings;
+        return findings + unanswered;
     }
+    case Outcome::unanswered:
     case Outcome::alike:
     case Outcome::uncertain:
     case Outcome::certain: break;
@@ -76,17 +104,18 @@ Findings say_contrast(CountedShare const& share, Contrast const& contrast, Sampl
     Findings findings;
     if (auto nobody = say_nobody(share, contrast)) {
         findings.push_back(*std::move(nobody));
-        if (contrast.outcome == Outcome::alike) return findings;
+        if (contrast.of_answered == Outcome::alike) return findings + unanswered;
     } else {
         int const decimals = decimals_of(contrast.first, contrast.second);
         Slots const figures{{"a", percent(contrast.first, decimals)},
                             {"b", percent(contrast.second, decimals)},
                             {"d", amount(contrast.difference)}};
-        if (contrast.outcome == Outcome::alike) return {say("andel.lika", slots + figures)};
+        if (contrast.of_answered == Outcome::alike)
+            return Findings{say("andel.lika", slots + figures)} + unanswered;
         findings.push_back(say(contrast.direction() > 0 ? "gap.hogre" : "gap.lagre", slots + figures));
     }
-    add_certainty(contrast.outcome, sampling, findings);
-    return findings;
+    if (contrast.outcome != Outcome::unanswered) add_certainty(contrast.outcome, sampling, findings);
+    return findings + unanswered;
 }
 
 std::optional<Finding> say_distribution(Groups const& groups, Cell const& first, Cell const& second) {
@@ -122,14 +151,19 @@ std::optional<Finding> say_count_and_share(CountedShare const& share, Contrast c
 Findings say_contrast_in_short(CountedShare const& share, Contrast const& contrast, Sampling sampling) {
     Slots const slots = slots_of(share) + Slots{{"K", with_capital(share.groups.first)}};
     auto nobody = say_nobody(share, contrast);
-    switch (contrast.outcome) {
+    Findings unanswered;
+    add_unanswered(share, {contrast.first, contrast.second}, contrast.outcome, contrast.of_answered,
+                   contrast.much_unanswered, unanswered);
+    switch (contrast.of_answered) {
     case Outcome::hidden: return {say("andel.kort-skyddad", slots)};
     case Outcome::missing: return {say("andel.kort-saknas", slots)};
     case Outcome::small_base: return {say("andel.kort-underlag", slots)};
     case Outcome::undecided:
-        if (nobody) return {*std::move(nobody), say("andel.kort-ovisst", slots)};
-        return {say("andel.kort-ovisst", slots)};
-    case Outcome::alike: return {nobody ? *std::move(nobody) : say("andel.kort-lika", slots)};
+        if (nobody) return Findings{*std::move(nobody), say("andel.kort-ovisst", slots)} + unanswered;
+        return Findings{say("andel.kort-ovisst", slots)} + unanswered;
+    case Outcome::alike:
+        return Findings{nobody ? *std::move(nobody) : say("andel.kort-lika", slots)} + unanswered;
+    case Outcome::unanswered:
     case Outcome::uncertain:
     case Outcome::certain: break;
     }
@@ -137,12 +171,14 @@ Findings say_contrast_in_short(CountedShare const& share, Contrast const& contra
                              : say(contrast.direction() > 0 ? "andel.kort-hogre" : "andel.kort-lagre",
                                    slots + Slots{{"d", amount(contrast.difference)}})};
     bool const certain = contrast.outcome == Outcome::certain;
-    if (sampling == Sampling::sample) {
+    if (contrast.outcome == Outcome::unanswered) {
+        // Why it is not certain is told by the next sentence.
+    } else if (sampling == Sampling::sample) {
         findings.push_back(say(certain ? "andel.kort-saker" : "andel.kort-osaker"));
     } else if (!certain) {
         findings.push_back(say("andel.kort-slump"));
     }
-    return findings;
+    return findings + unanswered;
 }
 
 namespace {
@@ -164,7 +200,7 @@ std::string_view turned_id(GapChange const& change) {
 std::optional<Finding> say_change(CountedShare const& share, GapChange const& change, std::string const& now,
                                   std::string const& then) {
     bool const is_judged = change.outcome == Outcome::certain || change.outcome == Outcome::uncertain ||
-                           change.outcome == Outcome::alike;
+                           change.outcome == Outcome::alike || change.outcome == Outcome::unanswered;
     if (!is_judged) return std::nullopt;
     Slots const slots = slots_of(share) + Slots{{"år0", then}, {"År0", with_capital(then)}, {"år1", now}};
     if (change.has_turned()) {
@@ -205,6 +241,9 @@ Finding say_trend(CountedShare const& share, std::string const& group, Trend con
     Slots const slots = slots_of(share) + Slots{{"grupp", group}, {"åren", years_of(trend)}};
     if (trend.too_few_years) return say("trend.kort");
     if (trend.outcome == Outcome::hidden) return say("trend.skyddad", slots);
+    if (trend.outcome == Outcome::missing)
+        return say("trend.saknas", slots + Slots{{"när", join_swedish(trend.lacking)}});
+    if (trend.outcome == Outcome::unanswered) return say("trend.utan-svar", slots);
     bool const is_judged = trend.outcome == Outcome::certain || trend.outcome == Outcome::uncertain ||
                            trend.outcome == Outcome::alike;
     if (!is_judged) return say("trend.underlag", slots);
@@ -289,14 +328,11 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
                                slots + Slots{{"delar", so_many_of(total_is_second, strata, division)},
                                              {"Totalt", in_total(division)}}));
     }
-    bool const both_ways = !strata.clearly_first.empty() && !strata.clearly_second.empty();
-    Slots const ways{{"lista1", join_names(strata.clearly_first)},
-                     {"lista2", join_names(strata.clearly_second)}};
-    // The parts of a sample may differ by chance; then nothing is said of them.
-    if (both_ways && strata.heterogeneous)
-        findings.push_back(say("grupper.olika", slots + ways));
-    else if (both_ways && sampling == Sampling::full_count)
-        findings.push_back(say("grupper.olika-slump", slots + ways));
+    // Of parts that do not differ some lie on either side by chance.
+    if (strata.heterogeneous && !strata.clearly_first.empty() && !strata.clearly_second.empty())
+        findings.push_back(
+            say("grupper.olika", slots + Slots{{"lista1", join_names(strata.clearly_first)},
+                                               {"lista2", join_names(strata.clearly_second)}}));
     else if (strata.heterogeneous)
         findings.push_back(say("grupper.olika-stor", slots));
     Cell const& adjusted = *strata.adjusted;
@@ -304,19 +340,34 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
                        {"±d", print_in_text(adjusted)},
                        {"l", print_number(adjusted.interval->low, adjusted.decimals)},
                        {"u", print_number(adjusted.interval->high, adjusted.decimals)}};
-    if (strata.adjusted_outcome == Outcome::alike) {
+    if (strata.adjusted_of_answered == Outcome::alike) {
         findings.push_back(say("grupper.justerad-lika", slots + limits));
-    } else if (strata.adjusted_outcome == Outcome::undecided) {
+    } else if (strata.adjusted_of_answered == Outcome::undecided) {
         findings.push_back(say("grupper.justerad-ovisst", slots + limits));
     } else {
         findings.push_back(
             say(adjusted.value > 0 ? "grupper.justerad-hogre" : "grupper.justerad-lagre", slots + limits));
-        add_certainty(strata.adjusted_outcome, sampling, findings);
+        if (strata.adjusted_outcome != Outcome::unanswered)
+            add_certainty(strata.adjusted_outcome, sampling, findings);
     }
+    add_unanswered(share, strata.all_parts, strata.adjusted_outcome, strata.adjusted_of_answered,
+                   strata.much_unanswered, findings);
     if (!strata.too_small.empty())
         findings.push_back(
             say("grupper.utan", slots + Slots{{"Lista", with_capital(join_names(strata.too_small))}}));
     return findings;
+}
+
+std::optional<Finding> say_adjusted_in_short(CountedShare const& share, Strata const& strata,
+                                             Division const& division, Sampling sampling) {
+    if (strata.adjusted_outcome != Outcome::certain) return std::nullopt;
+    std::string const kind = sampling == Sampling::sample ? "-urval" : "";
+    bool const is_told = share.subject == "den"; // of whom it is, by the sentence before
+    return say((strata.adjusted->value > 0 ? "grupper.kort-justerad-hogre" : "grupper.kort-justerad-lagre") +
+                   kind,
+               slots_of(share) + Slots{{"indelning", division.by},
+                                       {"d", amount(*strata.adjusted)},
+                                       {"hos", is_told ? "" : " bland " + share.groups.first}});
 }
 
 std::optional<Finding> say_misleading_in_short(CountedShare const& share, Strata const& strata,
@@ -337,7 +388,8 @@ Findings say_rates(Groups const& groups, std::string const& events, int per, Rat
                       {"k", groups.first},
                       {"m", groups.second}};
     switch (contrast.outcome) {
-    case Outcome::undecided: return {};
+    case Outcome::undecided:
+    case Outcome::unanswered: return {};
     case Outcome::missing: return {say("takt.saknas", slots)};
     case Outcome::hidden: return {say("takt.skyddad", slots)};
     case Outcome::small_base: return {say("takt.underlag", slots)};
@@ -365,9 +417,18 @@ Findings say_standardised(Groups const& groups, std::string const& events, int p
                       {"indelning", by},
                       {"k", groups.first},
                       {"m", groups.second}};
+    Findings outside;
+    bool const is_left_out = contrast.outcome == Outcome::unanswered;
+    if (contrast.outside) {
+        int const decimals = decimals_of(contrast.outside->first, contrast.outside->second);
+        outside.push_back(say(is_left_out ? "takt.standard-utan-uppgift" : "takt.standard-utan",
+                              slots + Slots{{"x", percent(contrast.outside->first, decimals)},
+                                            {"y", percent(contrast.outside->second, decimals)}}));
+    }
     switch (contrast.outcome) {
     case Outcome::missing:
     case Outcome::undecided: return {};
+    case Outcome::unanswered: return outside;
     case Outcome::hidden: return {say("takt.standard-skyddad", slots)};
     case Outcome::small_base: return {say("takt.standard-underlag", slots)};
     case Outcome::alike:
@@ -378,11 +439,12 @@ Findings say_standardised(Groups const& groups, std::string const& events, int p
         return print_number(so_many_per(per, standardised, StandardisedContrast::per), 1);
     };
     Slots const figures{{"a", rate(contrast.first)}, {"b", rate(contrast.second)}};
-    if (contrast.outcome == Outcome::alike) return {say("takt.standard-lika", slots + figures)};
+    if (contrast.outcome == Outcome::alike)
+        return Findings{say("takt.standard-lika", slots + figures)} + outside;
     Findings findings{say(contrast.first_is_higher() ? "takt.standard-hogre" : "takt.standard-lagre",
                           slots + figures + Slots{{"r", print_number(*contrast.times, 1)}})};
     if (contrast.outcome == Outcome::uncertain) findings.push_back(say("takt.slump"));
-    return findings;
+    return findings + outside;
 }
 
 Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling) {
@@ -424,7 +486,8 @@ Findings say_no_change(std::vector<Outcome> const& changes, std::string const& t
     };
     std::size_t const hidden = number_of(Outcome::hidden);
     std::size_t const small = number_of(Outcome::small_base);
-    std::size_t const missing = number_of(Outcome::missing);
+    // That a change may be due to them is no change by chance.
+    std::size_t const missing = number_of(Outcome::missing) + number_of(Outcome::unanswered);
     std::size_t const unknown = hidden + small + missing;
     std::size_t const judged = changes.size() - unknown;
     if (judged == 0) return {};
@@ -432,8 +495,8 @@ Findings say_no_change(std::vector<Outcome> const& changes, std::string const& t
                       {{"n", number_word(judged)}, {"år0", then}})};
     if (unknown > 0)
         said.push_back(
-            say("slutsats.andring-okand", {{"N", with_capital(number_word(unknown))},
-                                           {"orsak", reasons(hidden > 0, small > 0, missing > 0)}}));
+            say("slutsats.andring-okand",
+                {{"n", number_word(unknown)}, {"orsak", reasons(hidden > 0, small > 0, missing > 0)}}));
     return said;
 }
 

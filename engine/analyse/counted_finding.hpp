@@ -69,6 +69,13 @@ struct Division {
 [[nodiscard]] LINSEN_API Findings say_strata(CountedShare const& share, Strata const& strata,
                                              Division const& division, Sampling sampling);
 
+/// The difference with the composition the same, in one sentence without its interval; nothing where it is
+/// not certain.
+[[nodiscard]] LINSEN_API std::optional<Finding> say_adjusted_in_short(CountedShare const& share,
+                                                                      Strata const& strata,
+                                                                      Division const& division,
+                                                                      Sampling sampling);
+
 /// That the total shows another direction than most of its parts, beside its figures; nothing where it does
 /// not.
 [[nodiscard]] LINSEN_API std::optional<Finding>

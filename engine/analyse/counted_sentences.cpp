@@ -17,6 +17,15 @@ std::vector<Sentence> const& counted_sentences() {
         {"andel.en-noll", "Ingen av {n} {grupp} {v}, mot {b} av {n2} {andra}."},
         {"andel.tvartom", "I antal är det tvärtom: {x} {k} och {y} {m}."},
 
+        // Dem som ingen vet något om
+        {"andel.utan-svar", "Uppgift saknas för {x} bland {k} och {y} bland {m}."},
+        {"andel.utan-svar-kan",
+         "Uppgift saknas för {x} bland {k} och {y} bland {m}, och skillnaden kan bero på det."},
+        {"andel.utan-svar-doljer",
+         "Uppgift saknas för {x} bland {k} och {y} bland {m}, och det kan dölja en skillnad."},
+        {"andel.utan-svar-star",
+         "Uppgift saknas för {x} bland {k} och {y} bland {m}, men det kan inte vända skillnaden."},
+
         // Första sidan: kort, bredvid siffrorna
         {"andel.kort-lika", "{Sak} är ungefär lika stor bland {k} och {m}."},
         {"andel.kort-hogre", "{Sak} är {d} högre bland {k}."},
@@ -32,6 +41,15 @@ std::vector<Sentence> const& counted_sentences() {
         {"andel.kort-ovisst", "Det går inte att avgöra om {k} och {m} skiljer sig åt."},
         {"grupper.kort-vander-upp", "{Totalt} är den lägre bland {k} än bland {m}, men högre i {delar}."},
         {"grupper.kort-vander-ner", "{Totalt} är den högre bland {k} än bland {m}, men lägre i {delar}."},
+
+        {"grupper.kort-justerad-hogre",
+         "När hänsyn tas till {indelning} är {sak} {d} högre{hos}, mer än slumpen brukar ge."},
+        {"grupper.kort-justerad-lagre",
+         "När hänsyn tas till {indelning} är {sak} {d} lägre{hos}, mer än slumpen brukar ge."},
+        {"grupper.kort-justerad-hogre-urval",
+         "När hänsyn tas till {indelning} är {sak} {d} högre{hos}, statistiskt säkerställt."},
+        {"grupper.kort-justerad-lagre-urval",
+         "När hänsyn tas till {indelning} är {sak} {d} lägre{hos}, statistiskt säkerställt."},
 
         {"sammanfattning.par-skyddad",
          "Grupperna kan inte jämföras, eftersom enskilda personer annars kan kännas igen."},
@@ -51,6 +69,10 @@ std::vector<Sentence> const& counted_sentences() {
         {"trend.kort", "Det finns för få år för att tala om en utveckling."},
         {"trend.underlag",
          "Underlaget är för litet för att säga om {sak} bland {grupp} har ändrats över tid."},
+        {"trend.saknas", "Det går inte att säga om {sak} bland {grupp} har ändrats över tid, eftersom "
+                         "uppgift saknas för {när}."},
+        {"trend.utan-svar", "Det går inte att säga om {sak} bland {grupp} har ändrats över tid, eftersom "
+                            "uppgift saknas för så många att det kan bero på dem."},
         {"trend.skyddad", "Det går inte att säga om {sak} bland {grupp} har ändrats över tid, eftersom "
                           "enskilda personer annars "
                           "kan kännas igen."},
@@ -95,9 +117,6 @@ std::vector<Sentence> const& counted_sentences() {
                                "den lägre. Totalen säger därför inte hur det ser ut i grupperna."},
         {"grupper.olika", "Skillnaden mellan {k} och {m} i {sak} ser olika ut i olika {grupper}: högre bland "
                           "{k} ({lista1}), högre bland {m} ({lista2})."},
-        {"grupper.olika-slump",
-         "I siffrorna är {sak} högre bland {k} ({lista1}) och högre bland {m} ({lista2}), men att skillnaden "
-         "är olika i olika {grupper} kan bero på slumpen."},
         {"grupper.olika-stor", "Skillnaden mellan {k} och {m} i {sak} är olika stor i olika {grupper}."},
         {"grupper.justerad-hogre",
          "När hänsyn tas till {indelning} är {sak} {d} högre bland {k} än bland {m} "
@@ -138,6 +157,11 @@ std::vector<Sentence> const& counted_sentences() {
                          "personer annars kan kännas igen."},
 
         // Antal per invånare, standardiserat
+        {"takt.standard-utan-uppgift",
+         "Antalet {sak} per {per} jämförs inte med hänsyn till {indelning}, eftersom uppgift om {indelning} "
+         "saknas för {x} bland {k} och {y} bland {m}."},
+        {"takt.standard-utan", "Uppgift om {indelning} saknas för {x} bland {k} och {y} bland {m}, och de "
+                               "ingår inte i den jämförelsen."},
         {"takt.standard-hogre",
          "När hänsyn tas till {indelning} är det {a} bland {k} och {b} bland {m}, {r} gånger så högt bland "
          "{k}."},
@@ -207,6 +231,8 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.star-takt", "De här antalen skiljer sig åt mer än slumpen brukar ge ett enskilt år."},
         {"slutsats.osaker", "De här skillnaderna finns i årets siffror, men slumpen kan ha gett dem."},
         {"slutsats.osaker-urval", "De här skillnaderna är inte statistiskt säkerställda."},
+        {"slutsats.utan-svar",
+         "Här saknas uppgift för så många att en skillnad kan bero på det, eller döljas av det."},
         {"slutsats.lika", "Här är grupperna ungefär lika."},
         {"slutsats.ovisst", "Här går det inte att avgöra om grupperna skiljer sig åt."},
         {"slutsats.underlag", "Här är underlaget för litet för att säga något."},
@@ -222,7 +248,7 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.ingen-andring-enda",
          "Den enda skillnad mellan grupperna som går att följa har inte ändrats mer sedan {år0} än vad "
          "slumpen kan ge."},
-        {"slutsats.andring-okand", "{N} går inte att följa, eftersom {orsak}."},
+        {"slutsats.andring-okand", "För {n} till går det inte att säga, eftersom {orsak}."},
         {"slutsats.ej-gjord", "{N} jämförelse går inte att göra, eftersom {orsak}."},
         {"slutsats.ej-gjorda", "{N} jämförelser går inte att göra, eftersom {orsak}."},
         {"slutsats.orsaker", "Siffrorna säger inget om orsaker."},

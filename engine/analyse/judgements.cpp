@@ -1,5 +1,6 @@
 #include "analyse/judgements.hpp"
 
+#include "analyse/unanswered.hpp"
 #include "base/fault.hpp"
 #include "base/number.hpp"
 #include "base/so_many_per.hpp"
@@ -131,6 +132,14 @@ std::vector<RatesOfPart> without_thin(std::vector<RatesOfPart> const& parts) {
     return thick;
 }
 
+/// Are so many in none of the parts that the parts tell another rate than there is?
+bool are_many_outside(Contrasted const& outside, Judging const& judging) {
+    auto const are_many = [&](Part const& each) {
+        return each.cases.value * per_cent > judging.most_outside_parts * each.base.value;
+    };
+    return are_many(outside.first) || are_many(outside.second);
+}
+
 Outcome judge_times(std::optional<double> times, bool certain) {
     if (times && *times < similar_ratio) return Outcome::alike;
     return certain ? Outcome::certain : Outcome::uncertain;
@@ -179,6 +188,7 @@ struct Judgements::State {
 
     struct StrataEntry {
         Strata judged;
+        bool may_be_alike = false;    ///< many of some part lack an answer
         std::optional<std::size_t> p; ///< that the parts are alike
         std::optional<std::size_t> adjusted_p;
     };
@@ -210,7 +220,7 @@ struct Judgements::State {
     Entry<Contrast> contrast(Contrasted const& parts) {
         Entry<Contrast> entry{{parts.first, parts.second, Outcome::missing, {}}, {}};
         if (auto const hinder = obstacle(parts, judging)) {
-            entry.judged.outcome = *hinder;
+            entry.judged.outcome = entry.judged.of_answered = *hinder;
             return entry;
         }
         auto const two = shares(parts);
@@ -221,8 +231,16 @@ struct Judgements::State {
 
     void settle(Contrast& judged, std::optional<std::size_t> at) const {
         if (!at) return;
-        judged.outcome =
-            judge(judged.difference, is_certain(at) && excludes_zero(judged.difference), judging);
+        decide(judged, is_certain(at) && excludes_zero(judged.difference));
+    }
+
+    void decide(Contrast& judged, bool certain) const {
+        Contrasted const parts{judged.first, judged.second};
+        judged.of_answered = judge(judged.difference, certain, judging);
+        judged.much_unanswered = lack_much(parts, judging);
+        judged.outcome = with_unanswered(
+            judged.of_answered, judged.much_unanswered,
+            is_turned(judged.difference.value, reach_of(parts), judging, judged.difference.decimals));
     }
 };
 
@@ -245,11 +263,11 @@ std::size_t Judgements::add_change(Contrasted const& now, Contrasted const& then
     auto const alone = [&state](Contrasted const& parts) {
         Contrast judged{parts.first, parts.second, Outcome::missing, {}};
         if (auto const hinder = obstacle(parts, state.judging)) {
-            judged.outcome = *hinder;
+            judged.outcome = judged.of_answered = *hinder;
             return judged;
         }
         judged.difference = points_between(parts);
-        judged.outcome = judge(judged.difference, excludes_zero(judged.difference), state.judging);
+        state.decide(judged, excludes_zero(judged.difference));
         return judged;
     };
     entry.judged.now = alone(now);
@@ -277,6 +295,7 @@ std::size_t Judgements::add_trend(std::vector<PartAt> const& points) {
     for (PartAt const& point : points) {
         if (auto const each = obstacle(point.part, state.judging)) {
             hinder = hinder ? std::min(*hinder, *each) : *each;
+            if (*each == Outcome::missing) entry.judged.lacking.push_back(point.year);
             continue;
         }
         entry.judged.points.push_back(point);
@@ -333,6 +352,12 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
         common && all.size() > 1 && !judged.of_nobody) {
         int const decimals = decimals_of(total.first, total.second);
         judged.adjusted = points(statistics::points_in_common(all), common->estimate, decimals);
+        judged.all_parts = together(judged.parts);
+        judged.much_unanswered = lack_much(judged.all_parts, state.judging);
+        entry.may_be_alike =
+            std::any_of(judged.parts.begin(), judged.parts.end(), [&](StratumPart const& each) {
+                return lack_much(Contrasted{each.first, each.second}, state.judging);
+            });
         if (auto const alike = statistics::differences_alike(all)) entry.p = state.add_p(alike->p);
         entry.adjusted_p = state.add_p(p_of(common->estimate));
         if (!obstacle(total, state.judging)) {
@@ -377,9 +402,13 @@ std::size_t Judgements::add_rates(RatePart const& first, RatePart const& second)
     return state.rates.size() - 1;
 }
 
-std::size_t Judgements::add_standardised(std::vector<RateStratum> const& strata) {
+std::size_t Judgements::add_standardised(std::vector<RateStratum> const& strata,
+                                         std::optional<Contrasted> const& outside) {
     State& state = *state_;
     State::Entry<StandardisedContrast> entry;
+    bool const are_many = outside && are_many_outside(*outside, state.judging);
+    if (outside && outside->first.cases.value + outside->second.cases.value > 0)
+        entry.judged.outside = outside;
     Judging any_base = state.judging;
     any_base.least_base = 0;
     std::optional<Outcome> hinder;
@@ -393,8 +422,8 @@ std::size_t Judgements::add_standardised(std::vector<RateStratum> const& strata)
         parts.push_back({{whole(each.first.events), each.first.population.value},
                          {whole(each.second.events), each.second.population.value}});
     }
-    if (hinder) {
-        entry.judged.outcome = *hinder;
+    if (hinder || are_many) {
+        entry.judged.outcome = hinder.value_or(Outcome::unanswered);
     } else if (!parts.empty()) {
         entry.judged.outcome = Outcome::small_base;
         std::vector<statistics::Stratum> first;
@@ -431,7 +460,15 @@ void Judgements::settle() {
         if (!at) continue;
         bool const certain = state.is_certain(at) && excludes_zero(judged.change);
         bool const small = state.judging.is_small(judged.change.value, judged.change.decimals);
-        judged.outcome = !certain ? Outcome::uncertain : small ? Outcome::alike : Outcome::certain;
+        Contrasted const now{judged.now.first, judged.now.second};
+        Contrasted const then{judged.then.first, judged.then.second};
+        bool const turned =
+            is_turned(judged.change.value, reach_of_change(now, then), state.judging, judged.change.decimals);
+        judged.outcome =
+            with_unanswered(!certain ? Outcome::uncertain
+                            : small  ? Outcome::alike
+                                     : Outcome::certain,
+                            lack_much(now, state.judging) || lack_much(then, state.judging), turned);
     }
     for (auto& [judged, at] : state.trends) {
         if (!at) continue;
@@ -440,16 +477,29 @@ void Judgements::settle() {
         bool const small = state.judging.is_small(judged.moved, decimals_of(first, last));
         bool const one_way =
             judged.moved * judged.slope > 0; // the ends may point another way than the years between
-        judged.outcome = !state.is_certain(at) || (!one_way && judged.moved != 0) ? Outcome::uncertain
-                         : small                                                  ? Outcome::alike
-                                                                                  : Outcome::certain;
+        Outcome const of_answered = !state.is_certain(at) || (!one_way && judged.moved != 0)
+                                        ? Outcome::uncertain
+                                    : small ? Outcome::alike
+                                            : Outcome::certain;
+        bool const much = std::any_of(judged.points.begin(), judged.points.end(), [&](PartAt const& each) {
+            return lack_much(each.part, state.judging);
+        });
+        Reach const slopes = reach_of_slope(judged.points);
+        bool const turned =
+            is_turned(judged.moved, reach_of_move(judged.points), state.judging, decimals_of(first, last)) ||
+            slopes.low * slopes.high < 0;
+        judged.outcome = with_unanswered(of_answered, much, turned);
     }
-    for (auto& [judged, at, adjusted_at] : state.strata) {
-        judged.heterogeneous = state.is_certain(at);
-        if (adjusted_at)
-            judged.adjusted_outcome =
-                judge(*judged.adjusted, state.is_certain(adjusted_at) && excludes_zero(*judged.adjusted),
-                      state.judging);
+    for (auto& [judged, may_be_alike, at, adjusted_at] : state.strata) {
+        judged.heterogeneous = state.is_certain(at) && !may_be_alike;
+        if (!adjusted_at) continue;
+        judged.adjusted_of_answered =
+            judge(*judged.adjusted, state.is_certain(adjusted_at) && excludes_zero(*judged.adjusted),
+                  state.judging);
+        judged.adjusted_outcome =
+            with_unanswered(judged.adjusted_of_answered, judged.much_unanswered,
+                            is_turned(judged.adjusted->value, reach_in_common(judged.parts), state.judging,
+                                      judged.adjusted->decimals));
     }
     for (auto& [judged, at] : state.rates) {
         if (!at) continue;
@@ -485,6 +535,7 @@ Tally Judgements::tally() const {
         case Outcome::small_base: ++tally.small_base; break;
         case Outcome::alike: ++tally.alike; break;
         case Outcome::undecided: ++tally.undecided; break;
+        case Outcome::unanswered: ++tally.unanswered; break;
         case Outcome::uncertain: ++tally.uncertain; break;
         case Outcome::certain: ++tally.certain; break;
         }
@@ -496,13 +547,19 @@ Tally Judgements::tally() const {
     count_all(state.changes);
     count_all(state.trends);
     count_all(state.rates);
-    count_all(state.standardised);
+    // That was not made at all: a part of the persons is not all of them.
+    for (auto const& entry : state.standardised)
+        count(entry.judged.outcome == Outcome::unanswered ? Outcome::missing : entry.judged.outcome);
     for (auto const& entry : state.strata) {
         if (entry.judged.of_nobody) continue;
         count(entry.judged.adjusted_outcome);
         // Where one part decides, their likeness cannot be tested though a common difference can be told.
         Outcome const untested = entry.adjusted_p ? Outcome::small_base : entry.judged.adjusted_outcome;
-        count(!entry.p ? untested : entry.judged.heterogeneous ? Outcome::certain : Outcome::uncertain);
+        bool const is_open = entry.may_be_alike && state.is_certain(entry.p);
+        count(!entry.p                     ? untested
+              : entry.judged.heterogeneous ? Outcome::certain
+              : is_open                    ? Outcome::unanswered
+                                           : Outcome::uncertain);
     }
     return tally;
 }

@@ -19,6 +19,8 @@ namespace linsen {
 struct Part {
     Cell cases;
     Cell base;
+    /// Those of the base whose answer nobody knows; hidden where the report hides how many.
+    Cell unanswered = shown_cell(0, Unit::count, 0);
 
     [[nodiscard]] bool shown() const { return cases.shown() && base.shown(); }
     [[nodiscard]] bool is_nobody() const { return shown() && cases.value == 0; }
@@ -26,6 +28,12 @@ struct Part {
     /// no part of nobody.
     [[nodiscard]] LINSEN_API Cell percent(int decimals) const;
 };
+
+/// A part where some of the base may lack an answer: where nobody's is known, the cases are missing, and not
+/// none.
+[[nodiscard]] LINSEN_API Part answered(Cell const& cases, Cell const& base, Cell const& unanswered);
+/// Are there persons, and nobody of them has an answer that is known?
+[[nodiscard]] LINSEN_API bool is_of_none_known(Part const& part);
 
 /// One decimal where both bases are at least 100, otherwise none: a smaller base needs no more, and gives
 /// less away.
@@ -40,6 +48,11 @@ struct Judging {
     double small_difference = 2; ///< below it two groups are "ungefär lika"
     double equality_margin = 5;  ///< of a sample, only if the interval lies within this too
     int least_base = 10;         ///< persons in each group; with fewer nothing is said
+    /// Percent of a group whose answer nobody knows; with more of either it is said beside the figures.
+    double much_unanswered = 10;
+    /// Percent of a group that is in none of the parts of a population, since nobody knows in which; with
+    /// more of either nothing is standardised by them.
+    double most_outside_parts = 5;
 
     [[nodiscard]] LINSEN_API static Judging of(Sampling sampling); ///< a sample asks for 30
     /// Of that many procentenheter nothing is said but "ungefär lika": they are fewer than
@@ -53,6 +66,7 @@ enum class Outcome {
     small_base, ///< too few persons to say; never "no difference"
     alike,      ///< about the same
     undecided,  ///< a sample that could hold a difference or none
+    unanswered, ///< those whose answer nobody knows could turn it: all of one group's have it, no other's
     uncertain,  ///< a difference that chance may have made
     certain     ///< a difference; of a sample, statistically certain
 };
@@ -63,9 +77,12 @@ struct Contrast {
     Part second;
     Outcome outcome = Outcome::missing;
     Cell difference; ///< in procentenheter with its interval; shown where it was judged
+    /// What it would be if nobody lacked an answer; the same where nobody does.
+    Outcome of_answered = Outcome::missing;
+    bool much_unanswered = false; ///< in either group
 
     [[nodiscard]] bool differs() const {
-        return outcome == Outcome::certain || outcome == Outcome::uncertain;
+        return of_answered == Outcome::certain || of_answered == Outcome::uncertain;
     }
     [[nodiscard]] int direction() const { return difference.value > 0 ? 1 : difference.value < 0 ? -1 : 0; }
 };
@@ -98,10 +115,11 @@ struct PartAt {
 struct Trend {
     std::vector<PartAt> points; ///< those with enough persons
     Outcome outcome = Outcome::missing;
-    bool too_few_years = false; ///< fewer than four
-    bool is_whole = false;      ///< no year is left out
-    double slope = 0;           ///< procentenheter a year
-    double moved = 0;           ///< procentenheter, from the first of the points to the last
+    std::vector<std::string> lacking; ///< years in which nobody's answer is known, or the figure is missing
+    bool too_few_years = false;       ///< fewer than four
+    bool is_whole = false;            ///< no year is left out
+    double slope = 0;                 ///< procentenheter a year
+    double moved = 0;                 ///< procentenheter, from the first of the points to the last
 };
 
 /// Two groups within the parts of another dimension: ages, for instance.
@@ -125,7 +143,11 @@ struct Strata {
     std::size_t second_higher = 0;
     std::vector<std::string> clearly_first; ///< labels where the difference is not small
     std::vector<std::string> clearly_second;
-    bool heterogeneous = false; ///< the difference is another in some part than in others, for certain
+    Outcome adjusted_of_answered = Outcome::missing; ///< as in Contrast
+    Contrasted all_parts{};                          ///< together
+    bool much_unanswered = false;                    ///< of all the parts together, in either group
+    /// The difference is another in some part than in others, for certain; never where many lack an answer.
+    bool heterogeneous = false;
     /// The total points another way than most of the parts, and the adjusted difference does not support it
     /// (Simpson's paradox): the total must not be put first.
     bool paradox = false;
@@ -163,6 +185,8 @@ struct StandardisedContrast {
     double first = 0;
     double second = 0;
     std::optional<double> times; ///< as in RateContrast
+    /// Those who are in none of the parts, since nobody knows in which, of all; nothing where nobody is.
+    std::optional<Contrasted> outside;
 
     [[nodiscard]] bool first_is_higher() const { return first > second; }
 };
@@ -175,11 +199,12 @@ struct Tally {
     std::size_t uncertain = 0;
     std::size_t alike = 0;
     std::size_t undecided = 0;
+    std::size_t unanswered = 0;
     std::size_t small_base = 0;
     std::size_t hidden = 0;
     std::size_t missing = 0;
 
-    [[nodiscard]] std::size_t judged() const { return certain + uncertain + alike + undecided; }
+    [[nodiscard]] std::size_t judged() const { return certain + uncertain + alike + undecided + unanswered; }
     [[nodiscard]] std::size_t not_made() const { return small_base + hidden + missing; }
 };
 
@@ -197,7 +222,9 @@ public:
     [[nodiscard]] std::size_t add_trend(std::vector<PartAt> const& points);
     [[nodiscard]] std::size_t add_strata(Contrasted const& total, std::vector<StratumPart> const& parts);
     [[nodiscard]] std::size_t add_rates(RatePart const& first, RatePart const& second);
-    [[nodiscard]] std::size_t add_standardised(std::vector<RateStratum> const& strata);
+    /// `outside`: those of all persons who are in none of the strata. Where they are many it is not made.
+    [[nodiscard]] std::size_t add_standardised(std::vector<RateStratum> const& strata,
+                                               std::optional<Contrasted> const& outside = {});
 
     void settle();
 

@@ -30,6 +30,7 @@ struct Method {
         /// The times that its parts are counted over, where those are more than the report's year:
         /// "2021–2025 sammantaget".
         std::string times{};
+        bool unanswered = false; ///< there may be persons whose answer nobody knows
     };
     std::optional<Judged> judged;
     /// Indicators that are shown with fewer decimals than their sources have.
@@ -58,10 +59,11 @@ struct Method {
                                                        std::set<std::string> const& areas = {});
 
 /// The last appendices of a report of counted persons: "Källor och metod", the signs that all before it and
-/// they print, and "Datakvalitet", behind `content`.
+/// they print, and "Datakvalitet", behind `content`. `lacking`: what the report itself tells of the persons
+/// whose answers nobody knows, the last of the quality.
 LINSEN_API void append_method_and_quality(Figures const& figures, Method const& method,
                                           std::map<std::string, std::string> const& titles,
-                                          document::Blocks& content);
+                                          document::Blocks& content, document::Blocks lacking = {});
 
 /// A note of a source as text. `[words](https://…)` becomes a link of these words, a bare `https://…` a link
 /// of its address; everything else stays.

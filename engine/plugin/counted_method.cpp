@@ -13,8 +13,6 @@ namespace {
 
 constexpr int most_decimals = 3; // of a setting; more would be no size that anybody means
 
-std::string number_of(std::size_t number) { return print_number(static_cast<double>(number), 0); }
-
 /// Some of the comparisons that are neither more than chance nor set aside, and what is said of them.
 struct Rest {
     std::size_t number = 0;
@@ -25,7 +23,7 @@ struct Rest {
 /// " Av de andra 56 är 20 så små att …", so that what is said adds up to all that were judged.
 std::string rest_of_judged(Method::Judged const& judged) {
     Tally const& tally = judged.tally;
-    std::size_t const all = tally.alike + tally.uncertain + tally.undecided;
+    std::size_t const all = tally.alike + tally.uncertain + tally.undecided + tally.unanswered;
     if (judged.all < 2 || all == 0) return {};
     auto const form = [](std::size_t number, char const* one, char const* several) {
         return number == 1 ? one : several;
@@ -38,19 +36,20 @@ std::string rest_of_judged(Method::Judged const& judged) {
         {tally.uncertain, sample ? "är" : "kan",
          sample ? form(tally.uncertain, "inte statistiskt säkerställd", "inte statistiskt säkerställda")
                 : "bero på slumpen"},
+        {tally.unanswered, "kan", "bero på dem som uppgift saknas för"},
         {tally.undecided, "går", "inte att avgöra"}};
     std::erase_if(rest, [](Rest const& each) { return each.number == 0; });
     if (rest.size() == 1)
-        return (all == judged.all ? " Alla " + number_of(all) + " "
+        return (all == judged.all ? " Alla " + number_word(all) + " "
                 : all == 1        ? std::string(" Den andra ")
-                                  : " De andra " + number_of(all) + " ") +
+                                  : " De andra " + number_word(all) + " ") +
                rest.front().verb + " " + rest.front().what + ".";
     std::vector<std::string> parts;
     parts.reserve(rest.size());
     for (Rest const& each : rest)
-        parts.push_back(parts.empty() ? each.verb + " " + number_of(each.number) + " " + each.what
-                                      : number_of(each.number) + " " + each.verb + " " + each.what);
-    return (all == judged.all ? std::string(" Av dem ") : " Av de andra " + number_of(all) + " ") +
+        parts.push_back(parts.empty() ? each.verb + " " + number_word(each.number) + " " + each.what
+                                      : number_word(each.number) + " " + each.verb + " " + each.what);
+    return (all == judged.all ? std::string(" Av dem ") : " Av de andra " + number_word(all) + " ") +
            join_swedish(parts) + ".";
 }
 
@@ -60,16 +59,17 @@ std::string not_made(Tally const& tally) {
     std::vector<std::string> why;
     auto const add = [&](std::size_t number, std::string const& reason) {
         if (number != 0)
-            why.push_back((number == tally.not_made() ? "" : number_of(number) + " ") + "eftersom " + reason);
+            why.push_back((number == tally.not_made() ? "" : number_word(number) + " ") + "eftersom " +
+                          reason);
     };
     add(tally.hidden, "uppgifter är skyddade");
     add(tally.small_base, "underlaget är för litet");
     add(tally.missing, "uppgift saknas");
     if (why.size() == 1)
-        return " Ytterligare " + number_of(tally.not_made()) +
+        return " Ytterligare " + number_word(tally.not_made()) +
                (tally.not_made() == 1 ? " jämförelse" : " jämförelser") + " går inte att göra, " +
                why.front() + ".";
-    return " Ytterligare " + number_of(tally.not_made()) +
+    return " Ytterligare " + number_word(tally.not_made()) +
            " jämförelser går inte att göra: " + join_swedish(why) + ".";
 }
 
@@ -128,15 +128,30 @@ Blocks counted_method(Method::Judged const& judged) {
                : text("Uppgifterna omfattar alla, inte ett urval, så skillnadernas storlek är kända. Där "
                       "bedömningen inte håller sägs att skillnaden kan bero på slumpen ett enskilt år: "
                       "grupperna är så små att siffran lätt blir en annan nästa år."));
+    if (judged.unanswered)
+        items.push_back(text(
+            "Andelarna är av alla personer, också dem som uppgift saknas för. Där ingen i en grupp har en "
+            "känd "
+            "uppgift saknas andelen. Om uppgift saknas för mer än " +
+            print_number(rules.much_unanswered, 0) +
+            "\u00a0procent av en grupp sägs det vid jämförelsen. En skillnad eller förändring som skulle "
+            "försvinna eller byta riktning om alla som uppgift saknas för i den ena gruppen hörde dit, och "
+            "ingen i den andra, räknas inte som mer än slumpen brukar ge."));
+    if (judged.unanswered && !judged.standardised.empty())
+        items.push_back(text("Med hänsyn till " + judged.standardised +
+                             " jämförs antalen per invånare inte när uppgift om " + judged.standardised +
+                             " saknas för mer än " + print_number(rules.most_outside_parts, 0) +
+                             "\u00a0procent av en grupp."));
     items.push_back(text("Skillnader räknas på andelar som inte har avrundats. Rapporten säger inget om "
                          "orsaker."));
     std::string const how_many =
         judged.all == 0   ? "Rapporten har inga jämförelser som går att bedöma."
         : judged.all == 1 ? std::string("Rapporten bedömer en enda jämförelse. Den är ") +
                                 (judged.certain == 0 ? "inte " : "") + "mer än slumpen brukar ge."
-                          : "Rapporten bedömer " + number_of(judged.all) + " jämförelser. " +
-                                (judged.certain == 0 ? std::string("Ingen") : number_of(judged.certain)) +
-                                " av dem är mer än slumpen brukar ge.";
+                          : "Rapporten bedömer " + number_word(judged.all) + " jämförelser. " +
+                                (judged.certain == 0 ? std::string("Ingen av dem är")
+                                                     : "Av dem är " + number_word(judged.certain)) +
+                                " mer än slumpen brukar ge.";
     std::string const aside =
         judged.set_aside == 0
             ? std::string()

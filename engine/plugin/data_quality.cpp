@@ -378,11 +378,13 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
 }
 
 void append_method_and_quality(Figures const& figures, Method const& method,
-                               std::map<std::string, std::string> const& titles, Blocks& content) {
+                               std::map<std::string, std::string> const& titles, Blocks& content,
+                               Blocks lacking) {
     content.push_back(section("Källor och metod", "kallor-och-metod", sources_and_method(figures, method),
                               Section::Role::appendix));
-    auto quality =
-        section("Datakvalitet", "datakvalitet", data_quality(figures, titles), Section::Role::appendix);
+    Blocks told = data_quality(figures, titles);
+    std::move(lacking.begin(), lacking.end(), std::back_inserter(told));
+    auto quality = section("Datakvalitet", "datakvalitet", std::move(told), Section::Role::appendix);
     Blocks all = content;
     all.push_back(quality);
     if (auto legend = legend_section(all)) content.push_back(*std::move(legend));

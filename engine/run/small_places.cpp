@@ -95,19 +95,25 @@ std::optional<std::vector<Category>> places_to_merge(Cube const& cube, std::int6
         auto const found = counts.find(place.code);
         return found != counts.end() && std::any_of(found->second.begin(), found->second.end(), is_small);
     };
+    // Where a large kommun has a small count too, all of them together would tell nothing: then those that
+    // leave the fewest kommuner with one.
     std::map<std::string, std::int64_t> area;
-    std::vector<Category> together;
-    for (Category const& place : order) {
-        bool const others_are_large = std::none_of(
-            order.begin() + static_cast<std::ptrdiff_t>(together.size()), order.end(), has_small);
-        if (together.size() > 1 && others_are_large && std::none_of(area.begin(), area.end(), is_small))
-            break;
-        together.push_back(place);
-        if (auto const found = counts.find(place.code); found != counts.end())
+    std::size_t best = 0;
+    std::ptrdiff_t least = 0;
+    for (std::size_t number = 1; number < order.size(); ++number) {
+        if (auto const found = counts.find(order[number - 1].code); found != counts.end())
             for (auto const& [rest, count] : found->second) area[rest] += count;
+        if (number < 2 || std::any_of(area.begin(), area.end(), is_small)) continue;
+        auto const small =
+            std::count_if(order.begin() + static_cast<std::ptrdiff_t>(number), order.end(), has_small);
+        if (best == 0 || small < least) {
+            best = number;
+            least = small;
+        }
+        if (small == 0) break;
     }
-    if (together.size() < 2 || together.size() == order.size()) return std::nullopt;
-    return together;
+    if (best == 0) return std::nullopt;
+    return std::vector<Category>(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(best));
 }
 
 } // namespace linsen

@@ -25,9 +25,10 @@ smallest_first(std::vector<Category> const& places, std::map<std::string, std::i
 [[nodiscard]] LINSEN_API std::vector<Category>
 with_one_area(std::vector<Category> const& places, std::vector<Category> const& together, Category area);
 
-/// The smallest kommuner of a counted table that together leave no small count of women, men, girls or boys:
-/// two and more, and not all. They are chosen by how many persons they have and nothing else, so that the
-/// choice tells no more than that. Nothing where that cannot be.
+/// The smallest kommuner of a counted table that together leave no small count of women, men, girls or boys,
+/// or, where a large kommun has one, that leave the fewest such kommuner: two and more, and not all. They are
+/// chosen by how many persons they have and nothing else, so that the choice tells no more than that. Nothing
+/// where that cannot be.
 [[nodiscard]] LINSEN_API std::optional<std::vector<Category>> places_to_merge(Cube const& cube,
                                                                               std::int64_t threshold);
 

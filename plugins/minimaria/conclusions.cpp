@@ -1,5 +1,7 @@
 #include "pages.hpp"
 
+#include <map>
+#include <set>
 #include <utility>
 
 namespace minimaria {
@@ -21,10 +23,15 @@ std::vector<std::string> subjects(Reading const& reading, Outcome outcome) {
 std::string set_aside(Reading const& reading) {
     std::size_t const number = reading.set_aside();
     if (number == 0) return {};
+    std::set<std::string> groups;
+    for (AnswerReading const& answer : reading.answers())
+        if (reading.misleads(answer) &&
+            reading.judgements().contrast(answer.contrast).outcome == Outcome::certain)
+            groups.insert(reading.division_of(answer).groups);
     return " " + say(number == 1 ? "slutsats.en-vid-sidan" : "slutsats.vid-sidan",
                      {{"N", with_capital(number_word(number))},
-                      {"grupper", reading.within().groups},
-                      {"tider", reading.within().times.empty() ? "" : ", med " + reading.within().times}})
+                      {"grupper", groups.size() == 1 ? *groups.begin() : "av sina delar"},
+                      {"tider", reading.times().empty() ? "" : ", med " + reading.times()}})
                      .text;
 }
 
@@ -43,15 +50,17 @@ void add_years(Reading const& reading, Blocks& blocks) {
 /// `how_many_stand` has counted.
 void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blocks) {
     auto const& judged = reading.judgements();
-    std::vector<std::string> adjusted;
-    std::vector<std::string> unlike;
+    // Each division has words of its own.
+    std::map<std::string, std::vector<std::string>> adjusted;
+    std::map<std::string, std::vector<std::string>> unlike;
     std::vector<std::string> changed;
     std::vector<std::string> moved;
     for (AnswerReading const& answer : reading.answers()) {
         std::string const subject = reading.subject_of(answer);
         if (answer.strata && judged.strata(*answer.strata).adjusted_outcome == Outcome::certain)
-            adjusted.push_back(subject);
-        if (answer.strata && judged.strata(*answer.strata).heterogeneous) unlike.push_back(subject);
+            adjusted[answer.topic->within].push_back(subject);
+        if (answer.strata && judged.strata(*answer.strata).heterogeneous)
+            unlike[answer.topic->within].push_back(subject);
         if (answer.change && judged.change(*answer.change).outcome == Outcome::certain)
             changed.push_back(subject);
         Groups const& groups = answer.share.groups;
@@ -61,8 +70,12 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
                 moved.push_back(answer.share.subject + " bland " + group);
     }
     std::string const kind = reading.sampling() == Sampling::sample ? "-urval" : "";
-    say_of_each("slutsats.star-inom" + kind, adjusted, blocks, {{"indelning", guide.within.by}});
-    say_of_each("slutsats.star-olika" + kind, unlike, blocks, {{"grupper", guide.within.groups}});
+    for (auto const& [role, subjects] : adjusted)
+        say_of_each("slutsats.star-inom" + kind, subjects, blocks,
+                    {{"indelning", guide.division_of(role).by}});
+    for (auto const& [role, subjects] : unlike)
+        say_of_each("slutsats.star-olika" + kind, subjects, blocks,
+                    {{"grupper", guide.division_of(role).groups}});
     say_of_each("slutsats.star-andring" + kind, changed, blocks,
                 {{"år0", period_in_text(reading.first_year())}});
     say_of_each("slutsats.star-trend" + kind, moved, blocks);
@@ -86,6 +99,7 @@ Blocks conclusions(Guide const& guide, Reading const& reading) {
     add_further_certain(guide, reading, blocks);
     say_of_each(sample ? "slutsats.osaker-urval" : "slutsats.osaker", subjects(reading, Outcome::uncertain),
                 blocks);
+    say_of_each("slutsats.utan-svar", subjects(reading, Outcome::unanswered), blocks);
     say_of_each("slutsats.lika", subjects(reading, Outcome::alike), blocks);
     say_of_each("slutsats.ovisst", subjects(reading, Outcome::undecided), blocks);
     say_of_each("slutsats.underlag", subjects(reading, Outcome::small_base), blocks);
@@ -94,7 +108,7 @@ Blocks conclusions(Guide const& guide, Reading const& reading) {
     for (AnswerReading const& answer : reading.answers())
         if (reading.total_misleads(answer)) misleading.push_back(text(reading.subject_of(answer)));
     if (!misleading.empty()) {
-        std::string const& times = reading.within().times;
+        std::string const& times = reading.times();
         blocks.push_back(
             paragraph(say("slutsats.totalen", {{"Här", times.empty() ? "Här" : "Med " + times}}).text));
         blocks.push_back(bullets(std::move(misleading)));

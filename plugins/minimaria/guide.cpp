@@ -25,11 +25,6 @@ std::vector<Condition> conditions_in(Value const& table, DataSpec const& data) {
     return conditions;
 }
 
-/// Is a role one of the person's age, so that a group of it may be of minors alone?
-bool is_of_ages(std::string const& role, DataSpec const& data) {
-    return role == "aldersgrupp" || data.root_of(role) == "alder";
-}
-
 Topic read_topic(Value const& table, DataSpec const& data) {
     Topic topic;
     topic.id = table.at("id").text();
@@ -83,6 +78,16 @@ Population read_population(Value const& table, Job const& job) {
 
 } // namespace
 
+bool is_of_ages(std::string const& role, DataSpec const& data) {
+    return role == "aldersgrupp" || data.root_of(role) == "alder";
+}
+
+Division const& Guide::division_of(std::string_view role) const {
+    static Division const ages{"åldrar", "ålder"};
+    auto const found = divisions.find(role);
+    return found == divisions.end() ? ages : found->second;
+}
+
 std::vector<Topic const*> Guide::topics() const {
     std::vector<Topic const*> all;
     for (Chapter const& chapter : chapters)
@@ -121,7 +126,15 @@ Guide read_guide(Job const& job) {
     if (Value const* const notes = root.find("metod")) guide.notes = notes->texts();
     guide.groups = {root.at("kvinnor").text(), root.at("man").text()};
     guide.minors = {root.at("flickor").text(), root.at("pojkar").text()};
-    guide.within = {root.at("inom_grupper").text(), root.at("inom_hansyn").text()};
+    if (Value const* const groups = root.find("inom_grupper"))
+        for (auto const& [role, words] : groups->entries()) guide.divisions[role].groups = words.text();
+    if (Value const* const by = root.find("inom_hansyn"))
+        for (auto const& [role, words] : by->entries()) guide.divisions[role].by = words.text();
+    for (auto& [role, division] : guide.divisions) {
+        Division const& usual = Guide().division_of(role);
+        if (division.groups.empty()) division.groups = usual.groups;
+        if (division.by.empty()) division.by = usual.by;
+    }
     guide.see_title = root.at("rubrik_ser").text();
     guide.reflect_title = root.at("rubrik_reflektera").text();
     guide.conclude_title = root.at("rubrik_slutsatser").text();

@@ -3,6 +3,7 @@
 #include "plugin/report.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -85,9 +86,9 @@ struct Guide {
     std::string introduction;
     std::vector<std::string> notes;
     Groups groups;
-    Groups minors;         ///< flickor and pojkar, where the data have kvinnor and män too
-    Division within;       ///< what the parts of `within` are called
-    std::string see_title; ///< the headings of the four steps
+    Groups minors; ///< flickor and pojkar, where the data have kvinnor and män too
+    std::map<std::string, Division, std::less<>> divisions; ///< what the parts of a role are called
+    std::string see_title;                                  ///< the headings of the four steps
     std::string reflect_title;
     std::string conclude_title;
     std::string change_title;
@@ -99,7 +100,12 @@ struct Guide {
         supply; ///< nothing where the template asks for none, or the report has no such data
 
     [[nodiscard]] std::vector<Topic const*> topics() const;
+    /// Of a role that something is compared within; `check_guide` sees to it that there are words.
+    [[nodiscard]] Division const& division_of(std::string_view role) const;
 };
+
+/// Is a role one of the person's age, so that a group of it may be of minors alone?
+[[nodiscard]] bool is_of_ages(std::string const& role, DataSpec const& data);
 
 /// The keys of the template, and reading and checking them. What can be wrong in checked settings is told by
 /// `check_guide`, and passed over in reading.

@@ -29,6 +29,8 @@ public:
                  "första sidan rymmer högst fem nyckeltal, här är det " + std::to_string(key_figures_),
                  "välj ut de fem viktigaste");
         check_population();
+        if (Value const* const population = job_.report_template.find("befolkning"))
+            if (Value const* const within = population->find("inom")) check_words(*within);
         check_answers(questions_of(job_), job_, diagnostics_);
     }
 
@@ -77,6 +79,24 @@ private:
                             "uppgifterna gäller alla"));
     }
 
+    /// What is compared within a column is told in words, and those of another column would say another
+    /// thing.
+    void check_words(Value const& within) {
+        std::string const& role = within.text();
+        bool const are_ages = job_.data.empty() ? role == "aldersgrupp" : is_of_ages(role, data_of(job_));
+        if (are_ages) return;
+        std::vector<std::string> lacking;
+        for (char const* const key : {"inom_grupper", "inom_hansyn"}) {
+            Value const* const words = job_.report_template.find(key);
+            if (words == nullptr || words->find(role) == nullptr)
+                lacking.push_back(std::string(key) + " = { " + role + " = \"…\" }");
+        }
+        if (lacking.empty() || !told_words_.insert(role).second) return;
+        tell(within, "minimaria.inom-ord",
+             "mallen säger inte vad delarna av kolumnen \"" + role + "\" kallas i meningar",
+             "lägg till " + join_swedish(lacking) + " överst i mallen");
+    }
+
     void check_topic(Value const& topic) {
         Value const& id = topic.at("id");
         if (slug(id.text()) != id.text() || id.text().empty())
@@ -98,6 +118,8 @@ private:
             tell(*within, "minimaria.inom-samma",
                  "inom är samma kolumn som kolumn, \"" + within->text() + "\"",
                  "skriv en annan kolumn, eller ta bort inom");
+        else if (within != nullptr && within->text() != "kon" && within->text() != "ar")
+            check_words(*within);
         if (Value const* const where = topic.find("dar"); where != nullptr && where->find("kon") != nullptr)
             tell(*where->find("kon"), "minimaria.villkor-kon",
                  "kon är en del av tabellen och kan inte vara ett villkor", "ta bort kon ur dar");
@@ -120,6 +142,7 @@ private:
     Diagnostics& diagnostics_;
     std::set<std::string> ids_;
     std::set<std::string> chapters_;
+    std::set<std::string> told_words_; ///< roles that lack words, each told once
     int key_figures_ = 0;
     Value const* last_key_figure_ = nullptr;
 };

@@ -60,11 +60,16 @@ std::vector<Setting> template_settings() {
         {.key = "flickor", .explanation = "Vad flickorna kallas i meningar", .fallback = "\"flickor\""},
         {.key = "pojkar", .explanation = "Vad pojkarna kallas i meningar", .fallback = "\"pojkar\""},
         {.key = "inom_grupper",
-         .explanation = "Vad delarna av inom kallas: \"åldrar\"",
-         .fallback = "\"åldrar\""},
+         .kind = Kind::map,
+         .explanation =
+             "Vad delarna av en kolumn i inom kallas efter \"inom olika\", kolumn = ord; av åldrar "
+             "\"åldrar\" utan det",
+         .example = "{ boende = \"boendeformer\" }"},
         {.key = "inom_hansyn",
-         .explanation = "Vad inom kallas efter \"när hänsyn tas till\"",
-         .fallback = "\"ålder\""},
+         .kind = Kind::map,
+         .explanation = "Vad kolumnen kallas efter \"när hänsyn tas till\", kolumn = ord; en ålder \"ålder\" "
+                        "utan det",
+         .example = "{ boende = \"hur personerna bor\" }"},
         {.key = "rubrik_ser", .explanation = "Första stegets rubrik", .fallback = "\"Vad ser vi?\""},
         {.key = "rubrik_reflektera", .explanation = "Andra stegets rubrik", .fallback = "\"Vi reflekterar\""},
         {.key = "rubrik_slutsatser",

@@ -71,7 +71,7 @@ void add_row(FigureTable const& rates, std::string heading, FigureTable::Roles a
         at.pop_back();
     }
     mark_impossible(rates, ages, row);
-    table.rows.push_back(std::move(row));
+    if (can_be(row)) table.rows.push_back(std::move(row));
 }
 
 } // namespace
@@ -105,9 +105,10 @@ Blocks rates_of(Population const& population, Findings const& said, Guide const&
     FigureTable const& within = figures.table(rates_within_id);
     Table parts = table_of(within, population, figures);
     parts.anchor = "tabell-per-invanare--inom";
-    parts.caption = population.title + " inom olika " + guide.within.groups +
+    Division const& division = guide.division_of(population.within);
+    parts.caption = population.title + " inom olika " + division.groups +
                     (has_years(job) ? " " + period_in_text(year_of(job)) : "");
-    parts.row_heading = with_capital(guide.within.by);
+    parts.row_heading = with_capital(division.by);
     if (within.withheld()) {
         blocks.push_back(paragraph(parts.caption + ". " + withheld_sentence()));
         return blocks;
@@ -117,7 +118,7 @@ Blocks rates_of(Population const& population, Findings const& said, Guide const&
             add_row(within, category_heading(population.within, part), {{population.within, part.code}},
                     ages_of(part.code, population.adult_from), parts);
     // Said whether there are any: that nobody is without an age is a figure of its own.
-    parts.notes.push_back(text("Personer utan uppgift om " + guide.within.by + " ingår inte."));
+    parts.notes.push_back(text("Personer utan uppgift om " + division.by + " ingår inte."));
     for (Block& each : printed(std::move(parts))) blocks.push_back(std::move(each));
     return blocks;
 }

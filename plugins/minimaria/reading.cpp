@@ -39,9 +39,13 @@ Part part(FigureTable const& table, std::string_view role, std::optional<std::st
           Cell const& absent, At at) {
     at.emplace_back(role, total);
     Cell const base = cell_at(table, at);
-    if (!code) return {base.shown() ? absent : base, base};
+    at.back().second = unanswered;
+    Cell lacking = cell_at(table, at);
+    // Where nobody lacks an answer, or that is the answer, there is no such category beside it.
+    if (lacking.status == Status::missing || code == unanswered) lacking = shown_cell(0, Unit::count, 0);
+    if (!code) return answered(base.shown() ? absent : base, base, lacking);
     at.back().second = *code;
-    return {cell_at(table, at), base};
+    return answered(cell_at(table, at), base, lacking);
 }
 
 /// The answer's category in the data; nothing when nobody has given it.
@@ -101,15 +105,20 @@ bool is_untried(Finding const& finding) {
            finding.id == "grupper.underlag";
 }
 
+/// That chance may have made the difference that was told.
+bool is_of_chance(Finding const& finding) {
+    return finding.id == "andel.slump" || finding.id == "andel.osaker" || finding.id == "andel.kort-slump" ||
+           finding.id == "andel.kort-osaker";
+}
+
 bool is_of_minors(ComparedSexes const& pair) { return pair.first == "flickor"; }
 
 } // namespace
 
 Reading::Reading(Guide const& guide, Job const& job, Figures const& figures, Diagnostics& diagnostics)
     : judgements_(judging_of(job))
-    , within_(guide.within)
+    , guide_(guide)
     , year_(has_years(job) ? year_of(job) : "") {
-    by_ = guide.within.by;
     has_all_persons_ = data_of(job).kind == DataKind::individuals;
     // Where the zeros are hidden, so is that nobody has given an answer.
     nobody_ = job.protection.hide_zeros ? cell_without_value(Status::hidden, Unit::count)
@@ -177,6 +186,21 @@ void Reading::read_rates(Population const& population, Figures const& figures, J
     if (!lacking && !population.within.empty()) read_standardised(population, figures);
 }
 
+std::optional<Contrasted> Reading::outside_of(std::vector<RateStratum> const& strata,
+                                              ComparedSexes const& pair) const {
+    auto const& [all_first, all_second] = persons_[static_cast<std::size_t>(&pair - pairs_.data())];
+    if (!all_first.shown() || !all_second.shown()) return std::nullopt;
+    double first = all_first.value;
+    double second = all_second.value;
+    for (RateStratum const& each : strata) {
+        if (!each.first.events.shown() || !each.second.events.shown()) return std::nullopt;
+        first -= each.first.events.value;
+        second -= each.second.events.value;
+    }
+    return Contrasted{{shown_cell(std::max(first, 0.0), Unit::count, 0), all_first},
+                      {shown_cell(std::max(second, 0.0), Unit::count, 0), all_second}};
+}
+
 /// Parts that nobody lives in, as flickor of 20 years, are none of the pair's.
 void Reading::read_standardised(Population const& population, Figures const& figures) {
     FigureTable const& people = figures.table(population_within_id);
@@ -196,7 +220,7 @@ void Reading::read_standardised(Population const& population, Figures const& fig
             };
             if (!is_empty(stratum.first) || !is_empty(stratum.second)) strata.push_back(stratum);
         }
-        standardised_.push_back(judgements_.add_standardised(strata));
+        standardised_.push_back(judgements_.add_standardised(strata, outside_of(strata, pair)));
     }
 }
 
@@ -214,8 +238,14 @@ void Reading::read_years(FigureTable const& table, Job const& job, Diagnostics& 
     has_later_years_ = years_ < years.size();
     if (years_ > 1) first_year_ = years.front().code;
     if (years.size() < 2) return;
-    within_.times = years_of(table) + " sammantaget";
-    within_.by += ", med " + within_.times + ",";
+    times_ = years_of(table) + " sammantaget";
+}
+
+Division Reading::division_of(AnswerReading const& answer) const {
+    Division division = guide_.division_of(answer.topic->within);
+    division.times = times_;
+    if (!times_.empty()) division.by += ", med " + times_ + ",";
+    return division;
 }
 
 void Reading::tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,
@@ -311,6 +341,10 @@ void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair
         reading.first_trend = judgements_.add_trend(first);
         reading.second_trend = judgements_.add_trend(second);
     }
+    // Over a year in which nobody's answer is known nothing is compared.
+    bool const lacks_a_year = std::any_of(years.begin(), years.end(), [](auto const& each) {
+        return is_of_none_known(each.second.first) || is_of_none_known(each.second.second);
+    });
     // Where the table is withheld all its figures are hidden, and so is the comparison counted.
     if (!topic.within.empty() && !has_later_years_) {
         FigureTable const& within = figures.table(within_id(topic));
@@ -319,11 +353,14 @@ void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair
         for (Category const& each : in_order(topic.within, topic.within_order, within)) {
             bool const is_part = each.code != total && each.code != unanswered;
             if (!is_part || cannot_be(pair.first, ages_of(each.code, topic.within_adult_from))) continue;
-            Contrasted const here = two(within, topic, answer, pair, absent, {{topic.within, each.code}});
+            Contrasted here = two(within, topic, answer, pair, absent, {{topic.within, each.code}});
+            if (lacks_a_year)
+                for (Part* const of : {&here.first, &here.second})
+                    of->cases = cell_without_value(Status::missing, Unit::count);
             parts.push_back({with_en_dash(each.label), here.first, here.second});
             labels.push_back(parts.back().label);
         }
-        if (!within.withheld()) parts_.insert(std::move(labels));
+        if (!within.withheld()) parts_[topic.within].insert(std::move(labels));
         reading.strata =
             judgements_.add_strata(two(within, topic, answer, pair, absent, {{topic.within, total}}), parts);
     }
@@ -350,8 +387,8 @@ Findings Reading::rates_of(Guide const& guide) const {
         StandardisedContrast const& with_ages = judgements_.standardised(standardised_[i]);
         // That chance may have made both is told once, after them.
         if (judged.outcome == Outcome::uncertain && with_ages.outcome == Outcome::uncertain) said.pop_back();
-        for (Finding& each :
-             say_standardised(pairs_[i].groups, guide.population->events, per, guide.within.by, with_ages))
+        for (Finding& each : say_standardised(pairs_[i].groups, guide.population->events, per,
+                                              guide.division_of(guide.population->within).by, with_ages))
             said.push_back(std::move(each));
     }
     return said;
@@ -361,8 +398,39 @@ Findings Reading::key_sentence_of(AnswerReading const& answer) const {
     CountedShare in_short = answer.share;
     in_short.subject = "andelen";
     if (misleads(answer))
-        return {*say_misleading_in_short(in_short, judgements_.strata(*answer.strata), within_)};
-    return say_contrast_in_short(in_short, judgements_.contrast(answer.contrast), sampling());
+        return with_adjusted(answer, {*say_misleading_in_short(in_short, judgements_.strata(*answer.strata),
+                                                               division_of(answer))});
+    return with_adjusted(answer,
+                         say_contrast_in_short(in_short, judgements_.contrast(answer.contrast), sampling()));
+}
+
+bool Reading::is_certain_within(AnswerReading const& answer) const {
+    if (!answer.strata || judgements_.strata(*answer.strata).adjusted_outcome != Outcome::certain)
+        return false;
+    return misleads(answer) || judgements_.contrast(answer.contrast).outcome != Outcome::certain;
+}
+
+double Reading::size_within(AnswerReading const& answer) const {
+    return judgements_.strata(*answer.strata).adjusted->value;
+}
+
+Findings Reading::with_adjusted(AnswerReading const& answer, Findings said) const {
+    if (!is_certain_within(answer)) return said;
+    Contrast const& contrast = judgements_.contrast(answer.contrast);
+    CountedShare share = answer.share;
+    // Where the sentence before it is about the share.
+    if (contrast.difference.shown() && !said.empty()) share.subject = "den";
+    bool const same_way = contrast.direction() * size_within(answer) > 0;
+    if (same_way && !said.empty() && is_of_chance(said.back())) said.pop_back();
+    if (auto adjusted =
+            say_adjusted_in_short(share, judgements_.strata(*answer.strata), division_of(answer), sampling()))
+        said.push_back(*std::move(adjusted));
+    return said;
+}
+
+Findings Reading::difference_of(AnswerReading const& answer) const {
+    bool const is_told = judgements_.contrast(answer.contrast).differs() && !misleads(answer);
+    return with_adjusted(answer, is_told ? contrast_of(answer) : Findings());
 }
 
 bool Reading::total_misleads(AnswerReading const& answer) const {
@@ -385,7 +453,8 @@ std::vector<std::string> Reading::certain_rates(Guide const& guide) const {
         if (judgements_.rates(rates_[i]).outcome == Outcome::certain) subjects.push_back(subject);
         if (i < standardised_.size() &&
             judgements_.standardised(standardised_[i]).outcome == Outcome::certain)
-            subjects.push_back(subject + ", med hänsyn till " + guide.within.by);
+            subjects.push_back(subject + ", med hänsyn till " +
+                               guide.division_of(guide.population->within).by);
     }
     return subjects;
 }
@@ -405,17 +474,26 @@ std::string Reading::subject_of(AnswerReading const& answer) const {
 }
 
 std::vector<std::string> Reading::notes_on_parts() const {
-    if (has_later_years_)
+    std::vector<std::string> notes;
+    if (has_later_years_) {
+        std::set<std::string> groups;
+        for (Topic const* topic : guide_.topics())
+            if (!topic->within.empty()) groups.insert(guide_.division_of(topic->within).groups);
+        if (groups.empty()) groups.insert(guide_.division_of("").groups);
         return {"Uppgifterna har år efter " + period_in_text(year_) +
-                ". De räknas med i tabellerna inom olika " + within_.groups +
+                ". De räknas med i tabellerna inom olika " + join_swedish({groups.begin(), groups.end()}) +
                 ", och därför görs inga jämförelser med hänsyn till dem."};
-    if (parts_.empty()) return {};
-    std::string const which = parts_.size() > 1 ? "de " + within_.groups + " som tabellerna visar"
-                                                : number_word(parts_.begin()->size()) + " " + within_.groups +
-                                                      ": " + join_names(*parts_.begin());
-    return {"Jämförelser med hänsyn till " + by_ + " görs inom " + which + ".",
-            "Personer utan uppgift om " + by_ +
-                " är ingen egen grupp i de jämförelserna och ingår inte i dem."};
+    }
+    for (auto const& [role, parts] : parts_) {
+        Division const& division = guide_.division_of(role);
+        std::string const which = parts.size() > 1 ? "de " + division.groups + " som tabellerna visar"
+                                                   : number_word(parts.begin()->size()) + " " +
+                                                         division.groups + ": " + join_names(*parts.begin());
+        notes.push_back("Jämförelser med hänsyn till " + division.by + " görs inom " + which + ".");
+        notes.push_back("Personer utan uppgift om " + division.by +
+                        " är ingen egen grupp i de jämförelserna och ingår inte i dem.");
+    }
+    return notes;
 }
 
 std::vector<Outcome> Reading::changes() const {
@@ -451,7 +529,7 @@ Findings Reading::strata_of(AnswerReading const& answer) const {
     // What cannot be compared at all cannot be so within groups either.
     bool const is_compared = judgements_.contrast(answer.contrast).difference.shown();
     if (!is_compared && !strata.adjusted) return {};
-    return say_strata(answer.share, strata, within_, sampling());
+    return say_strata(answer.share, strata, division_of(answer), sampling());
 }
 
 std::vector<AnswerReading const*> Reading::untried_as(Finding const& finding, Topic const& topic) const {
@@ -477,7 +555,8 @@ Findings Reading::untried_of(Topic const& topic) const {
         subjects.reserve(alike.size());
         for (AnswerReading const* const one : alike) subjects.push_back(subject_of(*one));
         all.subject = join_swedish(subjects);
-        for (Finding& finding : say_strata(all, judgements_.strata(*each.strata), within_, sampling()))
+        for (Finding& finding :
+             say_strata(all, judgements_.strata(*each.strata), division_of(each), sampling()))
             findings.push_back(std::move(finding));
     }
     return findings;

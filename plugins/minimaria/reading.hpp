@@ -2,6 +2,7 @@
 
 #include "tables.hpp"
 
+#include <map>
 #include <set>
 
 namespace minimaria {
@@ -49,6 +50,14 @@ public:
     [[nodiscard]] Findings contrast_of(AnswerReading const& answer) const;
     /// The same in short, beside the figures.
     [[nodiscard]] Findings key_sentence_of(AnswerReading const& answer) const;
+    /// The two groups where their difference may be chance but is certain when the other dimension is taken
+    /// into account, or the other way: what is certain is said beside it, for the first page. Then nothing is
+    /// said of chance there.
+    [[nodiscard]] Findings difference_of(AnswerReading const& answer) const;
+    /// Is the difference certain when the other dimension is taken into account, but not without?
+    [[nodiscard]] bool is_certain_within(AnswerReading const& answer) const;
+    /// How large it is then, in procentenheter.
+    [[nodiscard]] double size_within(AnswerReading const& answer) const;
     /// Does the total of all years together say another thing than its parts?
     [[nodiscard]] bool total_misleads(AnswerReading const& answer) const;
     /// Is the difference of the report's year such a one, on the side of that total? Then it is neither put
@@ -75,7 +84,10 @@ public:
     [[nodiscard]] std::string subject_of(AnswerReading const& answer) const;
     /// How many persons of either group there are in the report's year, pair by pair.
     [[nodiscard]] std::vector<std::pair<Cell, Cell>> const& persons() const { return persons_; }
-    [[nodiscard]] Division const& within() const { return within_; }
+    /// What the parts are called that the answer is compared within.
+    [[nodiscard]] Division division_of(AnswerReading const& answer) const;
+    /// The times that parts are counted over, where those are more than the report's year.
+    [[nodiscard]] std::string const& times() const { return times_; }
     /// Which parts of another dimension are compared, and that those who are in none of them are left out;
     /// why none are, where their tables have years after that of the report.
     [[nodiscard]] std::vector<std::string> notes_on_parts() const;
@@ -83,6 +95,8 @@ public:
     [[nodiscard]] std::vector<Outcome> changes() const;
 
 private:
+    /// What is certain within the parts behind what is said without them.
+    [[nodiscard]] Findings with_adjusted(AnswerReading const& answer, Findings said) const;
     /// Within the parts of another dimension.
     [[nodiscard]] Findings strata_of(AnswerReading const& answer) const;
     /// Those of the question of which nothing but this one finding can be told there.
@@ -98,6 +112,9 @@ private:
     void read_rates(Population const& population, Figures const& figures, Job const& job,
                     Diagnostics& diagnostics);
     void read_standardised(Population const& population, Figures const& figures);
+    /// Those of the report's year who are in none of the parts; nothing where a figure is not shown.
+    [[nodiscard]] std::optional<Contrasted> outside_of(std::vector<RateStratum> const& strata,
+                                                       ComparedSexes const& pair) const;
     void read(Topic const& topic, Figures const& figures, Diagnostics& diagnostics);
     void read(Topic const& topic, Answer const& answer, std::size_t pair, Figures const& figures);
     static void tell_misspelt_order(Topic const& topic, FigureTable const& table, Diagnostics& diagnostics);
@@ -106,17 +123,18 @@ private:
 
     std::vector<AnswerReading> answers_;
     Judgements judgements_;
-    Division within_;
+    Guide const& guide_;
+    std::string times_;
     std::string first_year_;
     std::string year_;
     std::size_t years_ = 0;
     bool has_later_years_ = false;
     std::vector<ComparedSexes> pairs_;
     std::vector<std::pair<Cell, Cell>> persons_;
-    std::vector<std::size_t> rates_;           ///< pair by pair; none without a population
-    std::vector<bool> lacks_population_;       ///< in the report's year, pair by pair
-    std::set<std::vector<std::string>> parts_; ///< labels of the parts that answers are compared within
-    std::string by_;                           ///< "ålder"
+    std::vector<std::size_t> rates_;     ///< pair by pair; none without a population
+    std::vector<bool> lacks_population_; ///< in the report's year, pair by pair
+    /// Labels of the parts that answers are compared within, by role.
+    std::map<std::string, std::set<std::vector<std::string>>> parts_;
     std::vector<std::size_t> standardised_;
     Cell nobody_;                  ///< how many there are of whom the data have none
     bool has_all_persons_ = false; ///< one row a person: a sex without rows is nobody's

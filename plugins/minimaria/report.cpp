@@ -93,32 +93,37 @@ private:
             for (char const* const id : {population_id, population_within_id})
                 titles[id] = guide.population->title + ", befolkningen";
             for (char const* const id : {rates_within_id, persons_within_id})
-                titles[id] = guide.population->title + " inom olika " + guide.within.groups;
+                titles[id] = guide.population->title + " inom olika " +
+                             guide.division_of(guide.population->within).groups;
         }
         if (guide.supply) titles[supply_id] = guide.supply->title;
         for (Topic const* topic : guide.topics()) {
             titles[counts_id(*topic)] = topic->title + ", antal";
             titles[now_id(*topic)] = topic->title + ", antal";
             titles[shares_id(*topic)] = topic->title;
-            titles[within_id(*topic)] = topic->title + " inom olika " + guide.within.groups;
+            titles[within_id(*topic)] =
+                topic->title + " inom olika " + guide.division_of(topic->within).groups;
         }
         content.push_back(document::section("Tabeller med antal", "tabellbilaga", tables(guide, job, figures),
                                             Section::Role::appendix));
-        append_method_and_quality(figures, method_of(guide, reading), titles, content);
+        append_method_and_quality(figures, method_of(guide, reading), titles, content,
+                                  unanswered_of(guide, figures));
     }
 
     static Method method_of(Guide const& guide, Reading const& reading) {
         Method method;
         Judging const& judging = reading.judgements().judging();
-        method.judged =
-            Method::Judged{reading.judgements().judged(),
-                           reading.certain(),
-                           judging,
-                           guide.population.has_value(),
-                           guide.population && !guide.population->within.empty() ? guide.within.by : "",
-                           reading.set_aside(),
-                           reading.judgements().tally(),
-                           reading.within().times};
+        method.judged = Method::Judged{reading.judgements().judged(),
+                                       reading.certain(),
+                                       judging,
+                                       guide.population.has_value(),
+                                       guide.population && !guide.population->within.empty()
+                                           ? guide.division_of(guide.population->within).by
+                                           : "",
+                                       reading.set_aside(),
+                                       reading.judgements().tally(),
+                                       reading.times(),
+                                       true};
         method.notes = guide.notes;
         for (std::string& note : reading.notes_on_parts()) method.notes.push_back(std::move(note));
         if (reading.years() > 1)

@@ -26,10 +26,14 @@ std::string key_sentences(std::vector<AnswerReading const*> const& pairs, Readin
     if (same && first == Outcome::hidden) return say("sammanfattning.par-skyddad").text;
     if (same && first == Outcome::missing) return say("sammanfattning.par-saknas").text;
     if (same && first == Outcome::small_base) return say("sammanfattning.par-underlag").text;
+    std::string const last = reading.key_sentence_of(*pairs.back()).back().id;
+    bool const is_of_certainty =
+        last == "andel.kort-slump" || last == "andel.kort-osaker" || last == "andel.kort-saker";
     Findings said;
     for (auto const* const each : pairs) {
         Findings own = reading.key_sentence_of(*each);
-        bool const is_said_later = same && own.size() > 1 && each != pairs.back();
+        bool const is_said_later =
+            same && is_of_certainty && own.size() > 1 && own.back().id == last && each != pairs.back();
         if (is_said_later) own.pop_back();
         for (Finding& finding : own) said.push_back(std::move(finding));
     }
@@ -83,7 +87,8 @@ Entries<KeyFigures::Item> key_figures(Reading const& reading, Figures const& pri
         item.sentence = text(key_sentences(pairs, reading));
         item.anchor = shares_anchor(*first.topic, printed);
         bool const certain = std::any_of(pairs.begin(), pairs.end(), [&](auto const* each) {
-            return is_certain(reading, *each) && !reading.misleads(*each);
+            return (is_certain(reading, *each) && !reading.misleads(*each)) ||
+                   reading.is_certain_within(*each);
         });
         figures.push_back({std::move(item), certain});
     }
@@ -92,25 +97,46 @@ Entries<KeyFigures::Item> key_figures(Reading const& reading, Figures const& pri
 
 bool is_key_figure(AnswerReading const& answer) { return answer.answer->key_figure; }
 
-/// Those that differ, the certain first and then by size; what stands among the key figures is said there.
+/// Which difference comes first.
+enum class Rank {
+    certain,
+    certain_within, ///< when another dimension is taken into account
+    uncertain,
+    unanswered ///< those whose answer nobody knows could turn it
+};
+
+std::optional<Rank> rank_of(Reading const& reading, AnswerReading const& answer) {
+    if (reading.is_certain_within(answer)) return Rank::certain_within;
+    Contrast const& contrast = reading.judgements().contrast(answer.contrast);
+    if (!contrast.differs() || reading.misleads(answer)) return std::nullopt;
+    if (contrast.outcome == Outcome::unanswered) return Rank::unanswered;
+    return contrast.outcome == Outcome::certain ? Rank::certain : Rank::uncertain;
+}
+
+/// Those that differ, in the order of their rank and then by size; what stands among the key figures is said
+/// there.
 Entries<Text> differences(Reading const& reading) {
     struct Ranked {
         AnswerReading const* answer;
-        bool certain;
+        Rank rank;
         double size;
     };
     std::vector<Ranked> ranked;
     for (AnswerReading const& answer : reading.answers()) {
-        Contrast const& contrast = reading.judgements().contrast(answer.contrast);
-        if (contrast.differs() && !is_key_figure(answer) && !reading.misleads(answer))
-            ranked.push_back({&answer, is_certain(reading, answer), std::fabs(contrast.difference.value)});
+        auto const rank = rank_of(reading, answer);
+        if (!rank || is_key_figure(answer)) continue;
+        double const size = *rank == Rank::certain_within
+                                ? reading.size_within(answer)
+                                : reading.judgements().contrast(answer.contrast).difference.value;
+        ranked.push_back({&answer, *rank, std::fabs(size)});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](Ranked const& one, Ranked const& other) {
-        return one.certain != other.certain ? one.certain : one.size > other.size;
+        return one.rank != other.rank ? one.rank < other.rank : one.size > other.size;
     });
     Entries<Text> items;
     for (Ranked const& each : ranked)
-        items.push_back({text(text_of(reading.contrast_of(*each.answer))), each.certain,
+        items.push_back({text(text_of(reading.difference_of(*each.answer))),
+                         each.rank == Rank::certain || each.rank == Rank::certain_within,
                          items.size() >= most_differences});
     return items;
 }

@@ -106,6 +106,11 @@ void add_cells(FigureTable const& figures, FigureTable::Roles at, Row& row) {
 /// cell a sex for each time.
 } // namespace
 
+bool can_be(Row const& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [](Cell const& cell) { return cell.status != Status::not_applicable; });
+}
+
 void mark_impossible(FigureTable const& figures, Ages ages, Row& row) {
     auto const& sexes = figures.axis("kon").categories;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -361,6 +366,96 @@ std::string years_of(FigureTable const& table) {
     return first == last ? first : first + "–" + last;
 }
 
+namespace {
+
+constexpr double all_of_them = 100; // percent
+
+/// Where nobody of a sex has a known answer, no answer has the share 0 there: it is missing.
+void mark_unknown(FigureTable const& shares, Topic const& topic, Category const& category, Row& row) {
+    if (category.code == total || category.code == unanswered) return;
+    auto const& sexes = shares.axis("kon").categories;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        Cell const lacking = shares.where({{topic.role, unanswered}, {"kon", sexes[i].code}});
+        Cell& cell = row.cells[i];
+        if (lacking.shown() && lacking.value >= all_of_them && cell.shown())
+            cell = cell_without_value(Status::missing, cell.unit);
+    }
+}
+
+/// Women and men are printed with the same decimals, as they are compared (analyse/judgements.hpp): one where
+/// both are at least 100. `cells`: one a sex of one row.
+void give_same_decimals(FigureTable const& shares, Topic const& topic, std::vector<Cell>& cells) {
+    auto const& sexes = shares.axis("kon").categories;
+    auto const decimals_of_sex = [&](std::string_view sex) {
+        std::optional<std::uint8_t> least;
+        for (Category const& category : shares.axis(topic.role).categories) {
+            Cell const cell = shares.where({{topic.role, category.code}, {"kon", sex}});
+            if (cell.shown() && (!least || cell.decimals < *least)) least = cell.decimals;
+        }
+        return least;
+    };
+    for (auto const& [one, other] : {std::pair("kvinnor", "män"), std::pair("flickor", "pojkar")}) {
+        auto const first = decimals_of_sex(one);
+        auto const second = decimals_of_sex(other);
+        if (!first || !second) continue;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (sexes[i].code == one || sexes[i].code == other) cells[i].decimals = std::min(*first, *second);
+    }
+}
+
+/// Those whom nobody knows an answer of, in one question: "kvinnor 55,0 %, män 2,0 %"; "" where all have one.
+std::string lacking_now(Topic const& topic, Figures const& figures) {
+    FigureTable const& shares = figures.table(shares_id(topic));
+    if (shares.withheld() || !shares.axis(topic.role).find(unanswered)) return {};
+    std::vector<std::string> parts;
+    auto const& sexes = shares.axis("kon").categories;
+    std::vector<Cell> cells;
+    for (Category const& sex : sexes)
+        cells.push_back(shares.where({{topic.role, unanswered}, {"kon", sex.code}}));
+    give_same_decimals(shares, topic, cells);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        Cell const& cell = cells[i];
+        if (cell.status == Status::missing || cell.status == Status::not_applicable) continue;
+        parts.push_back(to_lower(category_heading("kon", sexes[i])) + " " +
+                        (cell.shown() ? print_in_text(cell) : "visas inte"));
+    }
+    return join(parts, ", ");
+}
+
+/// "kvinnor 2023": years before in which nobody's answer is known.
+std::vector<std::string> wholly_unknown(Topic const& topic, Figures const& figures) {
+    FigureTable const& counted = figures.table(counts_id(topic));
+    std::vector<std::string> found;
+    if (counted.withheld()) return found;
+    for (Category const& year : years_in(counted))
+        for (Category const& sex : counted.axis("kon").categories) {
+            auto const of = [&](std::string_view code) {
+                return counted.where({{"ar", year.code}, {topic.role, code}, {"kon", sex.code}});
+            };
+            Part const all{of(total), of(total), of(unanswered)};
+            if (is_of_none_known(all))
+                found.push_back(to_lower(category_heading("kon", sex)) + " " + period_in_text(year.code));
+        }
+    return found;
+}
+
+} // namespace
+
+Blocks unanswered_of(Guide const& guide, Figures const& figures) {
+    std::vector<Text> items;
+    for (Topic const* topic : guide.topics()) {
+        std::string said = lacking_now(*topic, figures);
+        auto const unknown = wholly_unknown(*topic, figures);
+        if (!unknown.empty())
+            said += (said.empty() ? "" : "; ") + std::string("för alla ") + join_swedish(unknown);
+        if (!said.empty()) items.push_back(text(topic->title + ": " + said));
+    }
+    if (items.empty()) return {};
+    return {paragraph(
+                "I de här frågorna saknas uppgift för en del av personerna, med andelen av respektive kön:"),
+            bullets(std::move(items))};
+}
+
 Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
     FigureTable const& counted = figures.table(shares_id(topic));
     std::string const caption = topic.title + in_year(job);
@@ -370,8 +465,10 @@ Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
     for (Category const& category : categories_of(topic, counted)) {
         Row row = row_of(topic, category);
         add_cells(counted, {{topic.role, category.code}}, row);
+        give_same_decimals(counted, topic, row.cells);
+        mark_unknown(counted, topic, category, row);
         mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
-        table.rows.push_back(std::move(row));
+        if (can_be(row)) table.rows.push_back(std::move(row));
     }
     finish(figures, counted, table);
     Blocks blocks;
@@ -404,7 +501,7 @@ Table table_now(Topic const& topic, Job const& job, FigureTable const& counted) 
         Row row = row_of(topic, category);
         add_cells(counted, {{topic.role, category.code}}, row);
         mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
-        table.rows.push_back(std::move(row));
+        if (can_be(row)) table.rows.push_back(std::move(row));
     }
     return table;
 }
@@ -421,7 +518,7 @@ Blocks all_counts_of(Topic const& topic, Figures const& figures) {
             Row row = row_of(topic, category);
             add_cells(counted, {{topic.role, category.code}}, row);
             mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
-            table.rows.push_back(std::move(row));
+            if (can_be(row)) table.rows.push_back(std::move(row));
         }
         return counts(std::move(table), figures, counted);
     }
@@ -442,7 +539,7 @@ Blocks all_counts_of(Topic const& topic, Figures const& figures) {
             for (Category const& year : all_years)
                 add_cells(counted, {{"ar", year.code}, {topic.role, category.code}}, row);
             mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
-            table.rows.push_back(std::move(row));
+            if (can_be(row)) table.rows.push_back(std::move(row));
         }
     } else {
         table = table_by_sex(counted, anchor, caption, "År och " + to_lower(topic.title));
@@ -452,7 +549,7 @@ Blocks all_counts_of(Topic const& topic, Figures const& figures) {
                 row.group = category_heading("ar", year);
                 add_cells(counted, {{"ar", year.code}, {topic.role, category.code}}, row);
                 mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
-                table.rows.push_back(std::move(row));
+                if (can_be(row)) table.rows.push_back(std::move(row));
             }
         }
     }
@@ -474,11 +571,12 @@ Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures) {
 Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures) {
     if (topic.within.empty()) return {};
     FigureTable const& counted = figures.table(within_id(topic));
-    std::string const caption =
-        topic.title + " inom olika " + guide.within.groups + together(figures.table(counts_id(topic)));
+    std::string const caption = topic.title + " inom olika " + guide.division_of(topic.within).groups +
+                                together(figures.table(counts_id(topic)));
     if (counted.withheld()) return withheld(caption);
-    Table table = table_by_sex(counted, "tabell-" + topic.id + "--inom", caption,
-                               with_capital(guide.within.by) + " och " + to_lower(topic.title));
+    Table table =
+        table_by_sex(counted, "tabell-" + topic.id + "--inom", caption,
+                     with_capital(guide.division_of(topic.within).by) + " och " + to_lower(topic.title));
     for (Category const& part : in_order(topic.within, topic.within_order, counted)) {
         for (Category const& category : categories_of(topic, counted)) {
             Row row = row_of(topic, category);
@@ -486,7 +584,7 @@ Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures)
             row.group = category_heading(topic.within, part);
             add_cells(counted, {{topic.within, part.code}, {topic.role, category.code}}, row);
             mark_impossible(counted, ages_of(part.code, topic.within_adult_from), row);
-            table.rows.push_back(std::move(row));
+            if (can_be(row)) table.rows.push_back(std::move(row));
         }
     }
     add_notes_on_years(figures.table(counts_id(topic)), true, table);

@@ -19,6 +19,9 @@ namespace minimaria {
                                              FigureTable const& figures);
 /// The category of those who have not answered: no age, or other part, of its own.
 inline constexpr std::string_view unanswered = "uppgift saknas";
+/// How many lack an answer, question by question and sex by sex: of the report's year, and in which other
+/// years nobody's is known. Nothing where nobody lacks one.
+[[nodiscard]] document::Blocks unanswered_of(Guide const& guide, Figures const& figures);
 inline constexpr char const* places_id = "minimaria/kommuner";
 inline constexpr char const* persons_id = "minimaria/personer"; ///< all persons, year by year
 
@@ -32,6 +35,9 @@ void plan_persons(Job const& job, Plan& plan);
 /// A cell of a sex that nobody of these ages belongs to is not 0, but cannot be. `row` has one cell a sex for
 /// each time.
 void mark_impossible(FigureTable const& figures, Ages ages, document::Row& row);
+
+/// Is it a row of anybody? Of girls and boys alone nobody is 20.
+[[nodiscard]] bool can_be(document::Row const& row);
 
 /// In a table most of which would be signs, rows of nothing but signs are named in a note instead.
 void name_hidden_rows(document::Table& table);

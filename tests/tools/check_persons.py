@@ -104,7 +104,7 @@ class Tables:
         self.known = {}
         for topic in self.topics:
             rows = self.rows_of(topic)
-            parts = f" inom olika {template.get('inom_grupper', 'åldrar')} {self.together}"
+            parts = f" inom olika {self.groups_of(template, topic.get('inom'))} {self.together}"
             self.known[f"{topic['rubrik']} {year}"] = (lambda *of, t=topic: self.share(t, *of)), rows
             self.known[f"{topic['rubrik']} {self.span}, antal"] = (lambda *of, t=topic: self.by_year(t, *of)), [*rows, TOTAL]
             if "inom" in topic:
@@ -117,11 +117,18 @@ class Tables:
             rates = template["befolkning"]["rubrik"]
             self.known[rates] = self.per_inhabitant, self.years
             if self.standard:
-                caption = f"{rates} inom olika {template.get('inom_grupper', 'åldrar')} {year}"
+                caption = f"{rates} inom olika {self.groups_of(template, self.standard)} {year}"
                 self.known[caption] = self.per_inhabitant_within, list(dict.fromkeys(group for group, _ in self.people_within))
         if offered:
             self.known[template["utbud"]["rubrik"]] = self.by_service, list(offered)
         self.known[f"Annan könsidentitet och saknad uppgift om kön {self.span}"] = self.by_sex, None
+
+    @staticmethod
+    def groups_of(template, role):
+        return template.get("inom_grupper", {}).get(role, "åldrar")
+
+    def unanswered(self, topic, code, sex, **of):
+        return 0 if code == MISSING else self.count(topic, MISSING, kon=sex, **of)
 
     def where(self, topic):
         return topic.get("dar", {})
@@ -142,7 +149,9 @@ class Tables:
 
     def share(self, topic, row, sex):
         number, base = self.count(topic, row, ar=self.year, kon=sex), self.count(topic, TOTAL, ar=self.year, kon=sex)
-        return number, persons_sentences.percent(number, base, 1 if base >= 100 else 0).replace(",", "."), 100 * number / base
+        both = [self.count(topic, TOTAL, ar=self.year, kon=each) for each in ("Kvinnor", "Män")]
+        decimals = 1 if base >= 100 and min(both) >= 100 else 0
+        return number, persons_sentences.percent(number, base, decimals).replace(",", "."), 100 * number / base
 
     def by_year(self, topic, row, column):
         year, _, sex = column.partition(" ")

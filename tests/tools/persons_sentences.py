@@ -8,6 +8,7 @@ import re
 import judged_again
 
 SMALL, LEAST = 2, 10  # procentenheter that make a difference, persons that make a group
+MUCH = 10  # percent of a group whose answer nobody knows, that are told
 COUNTS = ["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
 
 
@@ -46,16 +47,42 @@ def capital(text):
     return text[:1].upper() + text[1:]
 
 
+def reach(pair, unknown):
+    """The difference if all of the one group whose answer nobody knows had it, and none of the other's."""
+    (x1, n1), (x2, n2) = pair
+    u1, u2 = unknown
+    return exact(((x1, n1), (x2 + u2, n2))), exact(((x1 + u1, n1), (x2, n2)))
+
+
+def turned(size, limits):
+    side = lambda points: 0 if abs(points) < SMALL else math.copysign(1, points)
+    return any(side(limit) != side(size) for limit in limits)
+
+
+def much(pair, unknown):
+    return any(100 * u > MUCH * n for u, (_, n) in zip(unknown, pair))
+
+
 class Comparison:
     """One p value, an interval and a size; whether it is more than chance is settled with all the others."""
 
     def __init__(self, p, interval=None, size=None):
         self.p, self.interval, self.size, self.q = p, interval, size, None
+        self.turned, self.much = False, False  # what those could make of it whose answer nobody knows
 
     @property
     def certain(self):
         """More than chance, and no small difference."""
-        return self.q <= 0.05 and (self.interval is None or self.interval[1] > 0 or self.interval[2] < 0) and not self.small
+        return self.more_than_chance and not self.small and not self.turned
+
+    @property
+    def more_than_chance(self):
+        return self.q <= 0.05 and (self.interval is None or self.interval[1] > 0 or self.interval[2] < 0)
+
+    @property
+    def open(self):
+        """Those whose answer nobody knows could turn it, and it would be told otherwise."""
+        return self.turned and (self.much or self.more_than_chance and not self.small)
 
     @property
     def small(self):
@@ -106,11 +133,19 @@ class Answer:
         self.then = pair(year=tables.years[0]) if tables.years[0] != tables.year else None
         self.contrast = add(judged_again.p_of_difference(self.now), judged_again.difference(self.now), exact(self.now)) \
             if self.usable(self.now) else None
+        self.unknown = tuple(tables.unanswered(topic, code, sex, ar=tables.year) for sex in ("Kvinnor", "Män"))
+        if self.contrast:
+            self.contrast.turned = turned(self.contrast.size, reach(self.now, self.unknown))
+            self.contrast.much = much(self.now, self.unknown)
         self.by_year = [(year, pair(year=year)) for year in tables.years if str(year) <= str(tables.year)]
         self.change = None
         if self.then and self.usable(self.now) and self.usable(self.then):
             moved = judged_again.change(self.now, self.then)
             self.change = add(judged_again.p_of_interval(moved), moved, exact(self.now) - exact(self.then))
+            before = tuple(tables.unanswered(topic, code, sex, ar=tables.years[0]) for sex in ("Kvinnor", "Män"))
+            (low, high), (was_low, was_high) = reach(self.now, self.unknown), reach(self.then, before)
+            self.change.turned = turned(self.change.size, (low - was_high, high - was_low))
+            self.change.much = much(self.now, self.unknown) or much(self.then, before)
         self.adjusted, self.alike = None, None
         if "inom" in topic:
             parts = [(label, pair(within=label)) for label in tables.parts_of(topic)]
@@ -125,6 +160,16 @@ class Answer:
                 self.alike = add(p) if p is not None else None
                 common = judged_again.common_difference(pairs)
                 self.adjusted = add(judged_again.p_of_interval(common), common, fractions.Fraction(common[0] * 100))
+                lacking = [tuple(tables.unanswered(topic, code, sex, **{topic["inom"]: label}) for sex in ("Kvinnor", "Män"))
+                           for label, _ in self.parts]
+                low = judged_again.common_difference([((x1, n1), (x2 + u2, n2)) for ((x1, n1), (x2, n2)), (_, u2) in zip(pairs, lacking)])
+                high = judged_again.common_difference([((x1 + u1, n1), (x2, n2)) for ((x1, n1), (x2, n2)), (u1, _) in zip(pairs, lacking)])
+                self.adjusted.turned = turned(self.adjusted.size, (100 * low[0], 100 * high[0]))
+                whole = [(0, sum(pair[sex][1] for pair in pairs)) for sex in (0, 1)]
+                self.lacking = whole, [sum(each[sex] for each in lacking) for sex in (0, 1)]
+                self.adjusted.much = much(*self.lacking)
+                if self.alike:
+                    self.alike.turned = any(much(pair, each) for pair, each in zip(pairs, lacking))
 
     @staticmethod
     def of_nobody(pairs):
@@ -169,6 +214,7 @@ class Said:
         for each, q in zip(self.comparisons, judged_again.adjusted([c.p for c in self.comparisons])):
             each.q = q
         self.certain = sum(each.certain for each in self.comparisons)
+        self.left_out = 0  # key figures that the page has no room for, as it says itself
         self.count = 0
 
     def add(self, p, interval=None, size=None):
@@ -190,12 +236,26 @@ class Said:
             return f"Underlaget är för litet för att säga om {answer.subject} skiljer sig mellan {k} och {m}."
         self.refuse_nobody(answer)
         a, b = [f" ({share})" for share in self.shares(answer.now)]
+        unanswered = self.unanswered(answer, answer.contrast, answer.now, answer.unknown)
         if answer.outcome == "alike":
-            return f"{subject} är ungefär lika stor bland {k}{a} och {m}{b}."
+            return f"{subject} är ungefär lika stor bland {k}{a} och {m}{b}." + unanswered
         size = answer.contrast.size
         text = (f"{subject} är {points(size, decimals_of(answer.now))} {'högre' if size > 0 else 'lägre'}"
                 f" bland {k}{a} än bland {m}{b}.")
-        return text + (" Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år." if answer.outcome == "chance" else "")
+        chance = " Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år." if answer.outcome == "chance" else ""
+        return text + chance + unanswered
+
+    def unanswered(self, answer, judged, pair, unknown):
+        """That many lack an answer, and that they cannot turn what is said."""
+        if judged.open:
+            raise SystemExit(f"{answer.subject}: those without an answer could turn it; this check has no such sentence yet")
+        if not judged.much:
+            return ""
+        if judged.small:
+            raise SystemExit(f"{answer.subject}: many lack an answer, and it is small; this check has no such sentence yet")
+        shares = [f"{percent(u, n, decimals_of(pair))} %" for u, (_, n) in zip(unknown, pair)]
+        return (f" Uppgift saknas för {shares[0]} bland {self.k} och {shares[1]} bland {self.m},"
+                " men det kan inte vända skillnaden.")
 
     def two_in_short(self, answer):
         """The same beside the figures."""
@@ -209,7 +269,27 @@ class Said:
             return f"Andelen är ungefär lika stor bland {k} och {m}."
         size = answer.contrast.size
         text = f"Andelen är {points(size, decimals_of(answer.now))} {'högre' if size > 0 else 'lägre'} bland {k}."
-        return text + (" Det kan bero på slumpen." if answer.outcome == "chance" else "")
+        return (text + (" Det kan bero på slumpen." if answer.outcome == "chance" else "")
+                + self.unanswered(answer, answer.contrast, answer.now, answer.unknown))
+
+    def beside(self, answer, said):
+        """What is certain when the other division is taken into account, where it is not without; then chance is not spoken of."""
+        if not answer.adjusted or not answer.adjusted.certain or answer.outcome == "certain":
+            return said
+        size = answer.adjusted.size
+        if not answer.contrast:
+            raise SystemExit(f"{answer.subject}: nothing but the adjusted difference; this check has no such sentence yet")
+        if answer.contrast.size * size > 0:
+            said = re.sub(r" (Det|Underlaget) [^.]*slumpen[^.]*[.]$", "", said)
+        by = self.words("inom_hansyn", answer.topic["inom"], "ålder")
+        if len(self.tables.years) > 1:
+            by += f", med {self.tables.span} sammantaget,"
+        amount = points(size, decimals_of(answer.total))
+        return (f"{said} När hänsyn tas till {by} är den {amount} {'högre' if size > 0 else 'lägre'},"
+                " mer än slumpen brukar ge.")
+
+    def words(self, key, role, usual):
+        return self.template.get(key, {}).get(role, usual)
 
     @staticmethod
     def refuse_nobody(answer):
@@ -225,8 +305,8 @@ class Said:
 
     def adjusted(self, answer):
         """(does the total mislead, what is said)"""
-        by = self.template.get("inom_hansyn", "ålder")
-        groups = self.template.get("inom_grupper", "åldrar")
+        by = self.words("inom_hansyn", answer.topic.get("inom"), "ålder")
+        groups = self.words("inom_grupper", answer.topic.get("inom"), "åldrar")
         if len(self.tables.years) > 1:
             by += f", med {self.tables.span} sammantaget,"
         if not answer.adjusted:
@@ -258,11 +338,7 @@ class Said:
                          f" {groups} är den {there}. Totalen säger därför inte hur det ser ut i grupperna.")
         higher = [label for label, each in sizes.items() if each >= SMALL]
         lower = [label for label, each in sizes.items() if each <= -SMALL]
-        alike = answer.alike
-        if higher and lower and not (alike and alike.certain):
-            text += (f" I siffrorna är {answer.subject} högre bland {k} ({joined(higher)}) och högre bland {m} ({joined(lower)}),"
-                     f" men att skillnaden är olika i olika {groups} kan bero på slumpen.")
-        elif higher and lower:
+        if higher and lower and alike and alike.certain:
             text += (f" Skillnaden mellan {k} och {m} i {answer.subject} ser olika ut i olika {groups}: högre bland {k}"
                      f" ({joined(higher)}), högre bland {m} ({joined(lower)}).")
         elif alike and alike.certain:
@@ -276,7 +352,7 @@ class Said:
                  f" bland {k} än bland {m} (intervall {low} till {high}).")
         if not answer.adjusted.certain:
             text += " Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."
-        return misleads, text + left_out
+        return misleads, text + self.unanswered(answer, answer.adjusted, *answer.lacking) + left_out
 
     def untried(self, answer):
         """Why nothing can be told of it within the groups; "" where something can, or nothing is said of it."""
@@ -371,7 +447,7 @@ class Said:
         text = f"{start} ändrats mer sedan {self.tables.years[0]} än vad slumpen kan ge."
         why = [reason for kind, reason in (("hidden", "uppgifter är skyddade"), ("small", "underlaget är för litet")) if kinds[kind]]
         word = self.number(unknown) if unknown != 1 else "en"
-        return [text + (f" {capital(word)} går inte att följa, eftersom {' eller '.join(why)}." if unknown else "")]
+        return [text + (f" För {word} till går det inte att säga, eftersom {' eller '.join(why)}." if unknown else "")]
 
     def fates(self):
         """What became of each comparison that the report is to make, enumerated answer by answer and not as the report counts them."""
@@ -391,6 +467,8 @@ class Said:
     def fate(judged, of_change=False):
         if judged.certain:
             return "certain"
+        if judged.open:
+            return "open"
         if not judged.small:
             return "chance"
         # That a small change is none is known only where chance did not make it.
@@ -400,26 +478,29 @@ class Said:
     def method(self):
         """How many comparisons there are, and what became of all of them: the numbers add up."""
         fates = collections.Counter(self.fates())
-        judged = fates["certain"] + fates["alike"] + fates["chance"]
+        judged = fates["certain"] + fates["alike"] + fates["chance"] + fates["open"]
         if judged != len(self.comparisons):
             raise SystemExit(f"{judged} comparisons are enumerated, and {len(self.comparisons)} were made")
         aside = sum(self.adjusted(each)[0] and each.outcome == "certain" for each in self.answers)
         if judged < 2 or aside:
             raise SystemExit("this check has no sentence for a single comparison, or for totals that mislead")
-        stand = fates["certain"] or "Ingen"
-        text = f"Rapporten bedömer {judged} jämförelser. {stand} av dem är mer än slumpen brukar ge."
-        kinds = [(fates["alike"], "är", "så små att de inte räknas som skillnader eller förändringar"), (fates["chance"], "kan", "bero på slumpen")]
+        stand = f"Av dem är {self.number(fates['certain'])}" if fates["certain"] else "Ingen av dem är"
+        text = f"Rapporten bedömer {self.number(judged)} jämförelser. {stand} mer än slumpen brukar ge."
+        kinds = [(fates["alike"], "är", "så små att de inte räknas som skillnader eller förändringar"), (fates["chance"], "kan", "bero på slumpen"),
+                 (fates["open"], "kan", "bero på dem som uppgift saknas för")]
         rest = [kind for kind in kinds if kind[0]]
         if len(rest) == 1:
-            text += f" De andra {rest[0][0]} {rest[0][1]} {rest[0][2]}."
+            text += f" De andra {self.number(rest[0][0])} {rest[0][1]} {rest[0][2]}."
         elif rest:
-            text += f" Av de andra {judged - fates['certain']} är {rest[0][0]} {rest[0][2]} och {rest[1][0]} {rest[1][1]} {rest[1][2]}."
+            (first, verb, what), *others = rest
+            parts = [f"{verb} {self.number(first)} {what}", *(f"{self.number(number)} {verb} {what}" for number, verb, what in others)]
+            text += f" Av de andra {self.number(judged - fates['certain'])} {joined(parts)}."
         why = [(fates["hidden"], "uppgifter är skyddade"), (fates["small"], "underlaget är för litet")]
         why = [reason for reason in why if reason[0]]
         lacking = sum(number for number, _ in why)
         if why:
-            reasons = [f"{'' if number == lacking else f'{number} '}eftersom {reason}" for number, reason in why]
-            text += f" Ytterligare {lacking} jämförelse{'' if lacking == 1 else 'r'} går inte att göra{', ' if len(why) == 1 else ': '}{joined(reasons)}."
+            reasons = [f"{'' if number == lacking else f'{self.number(number)} '}eftersom {reason}" for number, reason in why]
+            text += f" Ytterligare {self.number(lacking)} jämförelse{'' if lacking == 1 else 'r'} går inte att göra{', ' if len(why) == 1 else ': '}{joined(reasons)}."
         return text
 
     def persons(self):
@@ -448,7 +529,7 @@ class Said:
             return ""
         a, b = self.standardised.rates
         one, other = printed(a, 1), printed(b, 1)
-        start = f" När hänsyn tas till {self.template.get('inom_hansyn', 'ålder')} är det"
+        start = f" När hänsyn tas till {self.words('inom_hansyn', self.tables.standard, 'ålder')} är det"
         if self.standardised.small:
             return f"{start} ungefär lika högt bland {self.k} ({one}) och {self.m} ({other})."
         times, who = (a / b, self.k) if a > b else (b / a, self.m)
@@ -460,18 +541,27 @@ class Said:
         """{heading: [paragraphs that must stand there, in this order]}"""
         numbers = {topic["id"]: at for at, topic in enumerate(self.tables.topics, 1)}
         summary = []
-        for answer in (each for each in self.answers if each.key):
+        keys = [each for each in self.answers if each.key]
+        # Those that may be chance give way, the last first, while more than three are left.
+        may_be_chance = [each for each in keys if each.outcome != "certain" and not (each.adjusted and each.adjusted.certain)]
+        for each in may_be_chance[len(may_be_chance) - self.left_out:]:
+            keys.remove(each)
+        for answer in keys:
             summary.append(capital(answer.subject))
             values = self.shares(answer.now) if all(answer.now) else [".."] * 2
             summary += [f"{capital(name)} {value}" for name, value in zip((self.k, self.m), values)]
             if self.adjusted(answer)[0]:
                 raise SystemExit(f"{answer.subject}: the total misleads; this check has no such key figure yet")
-            summary.append(f"{self.two_in_short(answer)} Se tabell {numbers[answer.topic['id']]}.")
+            summary.append(f"{self.beside(answer, self.two_in_short(answer))} Se tabell {numbers[answer.topic['id']]}.")
         differ = [each for each in self.answers if not each.key and each.outcome in ("certain", "chance") and not self.adjusted(each)[0]]
-        differ.sort(key=lambda each: (each.outcome != "certain", -abs(each.contrast.size)))
+        within = [each for each in self.answers if not each.key and each.adjusted and each.adjusted.certain and each.outcome != "certain"]
+        if any(each not in differ for each in within):
+            raise SystemExit("this check has no sentence for what differs only within the groups")
+        differ.sort(key=lambda each: (each.outcome != "certain", each not in within,
+                                      -abs((each.adjusted if each in within else each.contrast).size)))
         changed = [(abs(each.change.size), text.strip()) for each in self.answers for certain, text in [self.change(each)] if certain and text]
         changed = [text for _, text in sorted(changed, key=lambda each: -each[0])][:2]
-        wanted = {"Sammanfattning": summary, "Det här skiljer också": [self.two(each) for each in differ[:2]],
+        wanted = {"Sammanfattning": summary, "Det här skiljer också": [self.beside(each, self.two(each)) for each in differ[:2]],
                   "Det här har ändrats": changed or self.no_change(),
                   "Så mycket vet vi": [self.how_many() + " Siffrorna säger inget om orsaker."],
                   "Vad ser vi?": [self.persons()],
@@ -523,7 +613,8 @@ class Said:
 
     def further_certain(self):
         """All that is more than chance beside the differences of the report's year."""
-        by, groups = self.template.get("inom_hansyn", "ålder"), self.template.get("inom_grupper", "åldrar")
+        role = next((each.topic["inom"] for each in self.answers if "inom" in each.topic), None)
+        by, groups = self.words("inom_hansyn", role, "ålder"), self.words("inom_grupper", role, "åldrar")
         kinds = [(f"När hänsyn tas till {by} är de här skillnaderna större än vad slumpen brukar ge.", [a.subject for a in self.answers if a.adjusted and a.adjusted.certain]),
                  (f"De här skillnaderna är olika stora i olika {groups}, mer än slumpen brukar ge.",
                   [a.subject for a in self.answers if a.alike and a.alike.certain]),
@@ -538,6 +629,8 @@ class Said:
 
     def check(self, paragraphs, faults):
         self.count = 0
+        told = [re.search(r"ryms inte på sidan: (\w+) nyckeltal", text) for heading, text in paragraphs]
+        self.left_out = next((2 if found[1] == "två" else 1 for found in told if found), 0)
         printed_at = {}
         for heading, text in paragraphs:
             printed_at.setdefault(heading, []).append(text)

@@ -40,6 +40,7 @@ inline std::set<std::string_view> const& sentences_of_minimaria() {
         "slutsats.star-takt",
         "slutsats.osaker",
         "slutsats.osaker-urval",
+        "slutsats.utan-svar",
         "slutsats.lika",
         "slutsats.ovisst",
         "slutsats.underlag",

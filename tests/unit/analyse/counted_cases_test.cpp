@@ -12,6 +12,11 @@ Cell count(double value) { return shown_cell(value, Unit::count, 0); }
 
 Part part(double cases, double base) { return {count(cases), count(base)}; }
 
+/// Of so many of whom nobody knows.
+Part lacking(double cases, double base, double unanswered) {
+    return answered(count(cases), count(base), count(unanswered));
+}
+
 Part hidden_part(double base) { return {cell_without_value(Status::hidden, Unit::count), count(base)}; }
 
 using Said = std::function<Findings()>;
@@ -96,6 +101,20 @@ Said trend(std::vector<double> const& cases, double base) {
     };
 }
 
+/// The same where nobody knows of so many in the third year.
+Said trend_with_lacking(std::vector<double> const& cases, double base, double unanswered) {
+    return [=] {
+        std::vector<PartAt> points;
+        for (std::size_t i = 0; i < cases.size(); ++i)
+            points.push_back({std::to_string(2022 + i), static_cast<double>(2022 + i),
+                              lacking(cases[i], base, i == 2 ? unanswered : 0)});
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_trend(points);
+        judgements.settle();
+        return Findings{say_trend(support, "kvinnor", judgements.trend(at))};
+    };
+}
+
 /// The same where the third year is hidden.
 Said trend_with_hidden(std::vector<double> const& cases, double base) {
     return [=] {
@@ -125,6 +144,17 @@ Said strata(std::vector<StratumPart> const& parts, Sampling sampling = Sampling:
         auto const at = judgements.add_strata(total, parts);
         judgements.settle();
         return say_strata(support, judgements.strata(at), {"åldrar", "ålder"}, sampling);
+    };
+}
+
+Said adjusted_in_short(std::vector<StratumPart> const& parts, Sampling sampling = Sampling::full_count) {
+    return [=] {
+        Judgements judgements(Judging::of(sampling));
+        auto const at = judgements.add_strata({part(123, 240), part(83, 240)}, parts);
+        judgements.settle();
+        auto const said =
+            say_adjusted_in_short(support, judgements.strata(at), {"åldrar", "ålder"}, sampling);
+        return said ? Findings{*said} : Findings{};
     };
 }
 
@@ -192,10 +222,10 @@ RateStratum ages(double events1, double people1, double events2, double people2)
     return {{count(events1), count(people1)}, {count(events2), count(people2)}};
 }
 
-Said standardised(std::vector<RateStratum> const& strata) {
+Said standardised(std::vector<RateStratum> const& strata, std::optional<Contrasted> const& outside = {}) {
     return [=] {
         Judgements judgements(Judging{});
-        auto const at = judgements.add_standardised(strata);
+        auto const at = judgements.add_standardised(strata, outside);
         judgements.settle();
         return say_standardised({}, "inskrivna", 1000, "ålder", judgements.standardised(at));
     };
@@ -246,6 +276,37 @@ std::vector<Case> counted_cases() {
         {"ASampleTooSmallToBeAlike", "andel.ovisst",
          "Det går inte att avgöra om andelen med insats skiljer sig mellan kvinnor och män.",
          contrast(part(50, 100), part(50, 100), Sampling::sample)},
+        {"WomenOfWhomNobodyKnowsCouldTurnIt", "gap.lagre andel.utan-svar-kan",
+         "Andelen med insats är 30,0 procentenheter lägre bland kvinnor (30,0 %) än bland män (60,0 %). "
+         "Uppgift saknas för 55,0 % bland kvinnor och 0,0 % bland män, och skillnaden kan bero på det.",
+         contrast(lacking(60, 200, 110), part(120, 200))},
+        {"WomenOfWhomNobodyKnowsCouldNotTurnIt", "gap.lagre andel.utan-svar-star",
+         "Andelen med insats är 70,0 procentenheter lägre bland kvinnor (10,0 %) än bland män (80,0 %). "
+         "Uppgift saknas för 15,0 % bland kvinnor och 0,0 % bland män, men det kan inte vända skillnaden.",
+         contrast(lacking(20, 200, 30), part(160, 200))},
+        {"WomenOfWhomNobodyKnowsCouldHideADifference", "andel.lika andel.utan-svar-doljer",
+         "Andelen med insats är ungefär lika stor bland kvinnor (50,9 %) och män (49,1 %). Uppgift saknas "
+         "för "
+         "20,0 % bland kvinnor och 0,0 % bland män, och det kan dölja en skillnad.",
+         contrast(lacking(56, 110, 22), part(54, 110))},
+        {"WomenOfASampleOfWhomNobodyKnows", "andel.ovisst andel.utan-svar",
+         "Det går inte att avgöra om andelen med insats skiljer sig mellan kvinnor och män. Uppgift saknas "
+         "för 20,0 % bland kvinnor och 0,0 % bland män.",
+         contrast(lacking(50, 100, 20), part(50, 100), Sampling::sample)},
+        {"AFewOfWhomNobodyKnowsAreNotSpokenOf", "gap.hogre",
+         "Andelen med insats är 20,0 procentenheter högre bland kvinnor (60,0 %) än bland män (40,0 %).",
+         contrast(lacking(120, 200, 20), part(80, 200))},
+        {"AFewOfWhomNobodyKnowsWhoCouldMakeACertainDifference", "gap.lagre andel.utan-svar-kan",
+         "Andelen med insats är 5,0 procentenheter lägre bland kvinnor (50,0 %) än bland män (55,0 %). "
+         "Uppgift saknas för 5,0 % bland kvinnor och 0,0 % bland män, och skillnaden kan bero på det.",
+         contrast(lacking(1000, 2000, 100), part(1100, 2000))},
+        {"NobodyOfWhomAnybodyKnows", "andel.saknas",
+         "Andelen med insats kan inte jämföras mellan kvinnor och män, eftersom uppgift saknas.",
+         contrast(lacking(0, 138, 138), part(20, 182))},
+        {"InShortWomenOfWhomNobodyKnowsCouldTurnIt", "andel.kort-lagre andel.utan-svar-kan",
+         "Andelen med insats är 30,0 procentenheter lägre bland kvinnor. Uppgift saknas för 55,0 % bland "
+         "kvinnor och 0,0 % bland män, och skillnaden kan bero på det.",
+         in_short(lacking(60, 200, 110), part(120, 200))},
         {"NinePersonsAreTooFew", "andel.underlag",
          "Underlaget är för litet för att säga om andelen med insats skiljer sig mellan kvinnor och män.",
          contrast(part(4, 9), part(20, 30))},
@@ -353,6 +414,25 @@ std::vector<Case> counted_cases() {
          "Det går inte att säga om andelen med insats bland kvinnor har ändrats över tid, eftersom enskilda "
          "personer annars kan kännas igen.",
          trend_with_hidden({20, 30, 40, 50}, 100)},
+        {"AYearOfWhichNobodyKnows", "trend.saknas",
+         "Det går inte att säga om andelen med insats bland kvinnor har ändrats över tid, eftersom uppgift "
+         "saknas för 2024.",
+         trend_with_lacking({20, 30, 0, 50}, 100, 100)},
+        {"AYearOfWhichNobodyKnowsAmongFive", "trend.upp",
+         "Andelen med insats bland kvinnor har ökat från 20,0 % 2022 till 60,0 % 2026 (bedömt på 2022, 2023, "
+         "2025 och 2026).",
+         trend_with_lacking({20, 30, 0, 50, 60}, 100, 100)},
+        {"AYearOfWhichNobodyKnowsOfMany", "trend.upp",
+         "Andelen med insats bland kvinnor har ökat från 20,0 % 2022 till 50,0 % 2025.",
+         trend_with_lacking({20, 30, 30, 50}, 100, 20)},
+        {"ADropThatThoseOfWhomNobodyKnowsCouldMake", "trend.utan-svar",
+         "Det går inte att säga om andelen med insats bland kvinnor har ändrats över tid, eftersom uppgift "
+         "saknas för så många att det kan bero på dem.",
+         trend_with_lacking({50, 50, 0, 40}, 100, 90)},
+        {"AGapThatThoseOfWhomNobodyKnowsCouldNarrow", "avstand.ovisst",
+         "Skillnaden mellan kvinnor och män i andelen med insats var 40,0 procentenheter 2023 och 10,0 "
+         "procentenheter 2025. Det går inte att säga att den har ändrats.",
+         change({lacking(220, 400, 120), part(180, 400)}, {part(280, 400), part(120, 400)})},
         {"TheGapIsNarrower", "avstand.mindre",
          "Skillnaden mellan kvinnor och män i andelen med insats har minskat från 40,0 "
          "procentenheter 2023 till 10,0 procentenheter 2025.",
@@ -455,18 +535,46 @@ std::vector<Case> counted_cases() {
          "kvinnor (13–15 år), högre bland män (16–17 år). När hänsyn tas till ålder är andelen med insats "
          "ungefär lika stor bland kvinnor och män (skillnad 0,0 procentenheter, intervall −7,1 till 7,1).",
          strata({{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(80, 200), part(120, 200)}})},
-        {"TheGroupsMayDifferByChance", "grupper.olika-slump grupper.justerad-lika",
-         "I siffrorna är andelen med insats högre bland kvinnor (13–15 år) och högre bland män (16–17 år), "
-         "men "
-         "att skillnaden är olika i olika åldrar kan bero på slumpen. När hänsyn tas till ålder är andelen "
-         "med insats ungefär lika stor bland kvinnor och män (skillnad −1,5 procentenheter, intervall −8,4 "
-         "till 5,4).",
-         strata({{"13–15 år", part(103, 200), part(97, 200)}, {"16–17 år", part(94, 200), part(106, 200)}})},
         {"TheGroupsOfASampleMayDifferByChance", "grupper.justerad-ovisst",
          "När hänsyn tas till ålder går det inte att avgöra om andelen med insats skiljer sig mellan kvinnor "
          "och män (skillnad −1,5 procentenheter, intervall −8,4 till 5,4).",
          strata({{"13–15 år", part(103, 200), part(97, 200)}, {"16–17 år", part(94, 200), part(106, 200)}},
                 Sampling::sample)},
+        {"TheGroupsMayDifferByChance", "grupper.justerad-lika",
+         "När hänsyn tas till ålder är andelen med insats ungefär lika stor bland kvinnor och män (skillnad "
+         "−1,5 procentenheter, intervall −8,4 till 5,4).",
+         strata({{"13–15 år", part(103, 200), part(97, 200)}, {"16–17 år", part(94, 200), part(106, 200)}})},
+        {"ThoseOfWhomNobodyKnowsCouldMakeTheGroupsDiffer", "grupper.justerad-lika andel.utan-svar-doljer",
+         "När hänsyn tas till ålder är andelen med insats ungefär lika stor bland kvinnor och män (skillnad "
+         "0,0 procentenheter, intervall −7,1 till 7,1). Uppgift saknas för 12,5 % bland kvinnor och 0,0 % "
+         "bland män, och det kan dölja en skillnad.",
+         strata({{"13–15 år", part(120, 200), part(80, 200)},
+                 {"16–17 år", lacking(80, 200, 50), part(120, 200)}})},
+        {"InShortHigherInTheGroups", "grupper.kort-justerad-hogre",
+         "När hänsyn tas till ålder är andelen med insats 20,0 procentenheter högre bland kvinnor, mer än "
+         "slumpen brukar ge.",
+         adjusted_in_short(
+             {{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(120, 200), part(80, 200)}})},
+        {"InShortLowerInTheGroups", "grupper.kort-justerad-lagre",
+         "När hänsyn tas till ålder är andelen med insats 20,0 procentenheter lägre bland kvinnor, mer än "
+         "slumpen brukar ge.",
+         adjusted_in_short(
+             {{"13–15 år", part(80, 200), part(120, 200)}, {"16–17 år", part(80, 200), part(120, 200)}})},
+        {"InShortHigherInTheGroupsOfASample", "grupper.kort-justerad-hogre-urval",
+         "När hänsyn tas till ålder är andelen med insats 20,0 procentenheter högre bland kvinnor, "
+         "statistiskt säkerställt.",
+         adjusted_in_short(
+             {{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(120, 200), part(80, 200)}},
+             Sampling::sample)},
+        {"InShortLowerInTheGroupsOfASample", "grupper.kort-justerad-lagre-urval",
+         "När hänsyn tas till ålder är andelen med insats 20,0 procentenheter lägre bland kvinnor, "
+         "statistiskt säkerställt.",
+         adjusted_in_short(
+             {{"13–15 år", part(80, 200), part(120, 200)}, {"16–17 år", part(80, 200), part(120, 200)}},
+             Sampling::sample)},
+        {"InShortInTheGroupsByChance", "", "",
+         adjusted_in_short(
+             {{"13–15 år", part(105, 200), part(95, 200)}, {"16–17 år", part(105, 200), part(95, 200)}})},
         {"TheGroupsOfASampleDiffer", "grupper.olika grupper.justerad-ovisst",
          "Skillnaden mellan kvinnor och män i andelen med insats ser olika ut i olika åldrar: högre bland "
          "kvinnor (13–15 år), högre bland män (16–17 år). När hänsyn tas till ålder går det inte att avgöra "
@@ -609,7 +717,8 @@ std::vector<Case> counted_cases() {
         {"NothingHasChangedOfTheLittleThatIsKnown", "slutsats.ingen-andring-enda slutsats.andring-okand",
          "Den enda skillnad mellan grupperna som går att följa har inte ändrats mer sedan 2023 än vad "
          "slumpen "
-         "kan ge. Tre går inte att följa, eftersom uppgifter är skyddade eller underlaget är för litet.",
+         "kan ge. För tre till går det inte att säga, eftersom uppgifter är skyddade eller underlaget är för "
+         "litet.",
          no_change({Outcome::hidden, Outcome::uncertain, Outcome::small_base, Outcome::hidden})},
         {"NoChangeIsKnown", "", "", no_change({Outcome::hidden, Outcome::missing})},
         {"ComparisonsThatCouldNotBeMade", "slutsats.ej-gjorda",
@@ -655,6 +764,17 @@ std::vector<Case> counted_cases() {
          "När hänsyn tas till ålder är det 20,0 bland kvinnor och 10,0 bland män, 2,0 gånger så högt bland "
          "kvinnor.",
          standardised({ages(100, 5'000, 50, 5'000), ages(20, 1'000, 90, 9'000)})},
+        {"ThoseOfNoKnownAgeAreNotCountedWithTheSameAges", "takt.standard-hogre takt.standard-utan",
+         "När hänsyn tas till ålder är det 20,0 bland kvinnor och 10,0 bland män, 2,0 gånger så högt bland "
+         "kvinnor. Uppgift om ålder saknas för 4,0 % bland kvinnor och 0,0 % bland män, och de ingår inte i "
+         "den jämförelsen.",
+         standardised({ages(100, 5'000, 50, 5'000), ages(20, 1'000, 90, 9'000)},
+                      Contrasted{part(5, 125), part(0, 140)})},
+        {"ManyOfNoKnownAge", "takt.standard-utan-uppgift",
+         "Antalet inskrivna per 1 000 invånare jämförs inte med hänsyn till ålder, eftersom uppgift om ålder "
+         "saknas för 7,7 % bland kvinnor och 0,0 % bland män.",
+         standardised({ages(100, 5'000, 50, 5'000), ages(20, 1'000, 90, 9'000)},
+                      Contrasted{part(10, 130), part(0, 140)})},
         {"ALowerRateWithTheSameAgesThatChanceCouldMake", "takt.standard-lagre takt.slump",
          "När hänsyn tas till ålder är det 0,8 bland kvinnor och 1,0 bland män, 1,3 gånger så högt bland "
          "män. Så få personer ligger bakom att skillnaden kan bero på slumpen ett enskilt år.",

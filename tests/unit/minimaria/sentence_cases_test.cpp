@@ -52,6 +52,15 @@ SmallReport four_years(std::vector<int> const& each, std::string const& settings
     return report;
 }
 
+/// Of 200 women 110 have no known answer.
+std::vector<Persons> half_unknown() {
+    return {{60, "Kvinna", "Cannabis"},
+            {30, "Kvinna", "Alkohol"},
+            {110, "Kvinna", ""},
+            {120, "Man", "Cannabis"},
+            {80, "Man", "Alkohol"}};
+}
+
 /// Too few in 2023 to compare.
 std::vector<Persons> few() { return {{9, "Kvinna", "Cannabis", "2023"}, {9, "Man", "Cannabis", "2023"}}; }
 
@@ -152,6 +161,7 @@ std::vector<Row> rows_of_conclusions() {
         {"slutsats.star-takt", with_population(fewer_men), with_population(equal)},
         {"slutsats.osaker", of(hundreds(40, 45)), of(hundreds(40, 70))},
         {"slutsats.osaker-urval", sample_of(hundreds(40, 45)), sample_of(hundreds(40, 70))},
+        {"slutsats.utan-svar", of(half_unknown()), of(hundreds(20, 70))},
         {"slutsats.lika", of(hundreds(40, 41)), of(hundreds(40, 42))},
         {"slutsats.ovisst", sample_of(hundreds(40, 41)), sample_of(hundreds(40, 42))},
         {"slutsats.underlag", nine, ten},
