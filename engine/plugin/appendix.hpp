@@ -55,7 +55,8 @@ struct Method {
 /// the reader knows, by id, and `areas` the codes of the areas that the report is about: of others nothing is
 /// said, and their rows are not counted among those shown. Without any, all are. `printed`: what the report
 /// prints of its tables; where it is known, every cell that prints as missing or hidden is told, and none
-/// that no table prints. Otherwise all cells of the tables are taken as printed.
+/// that no table prints. Otherwise all cells of the tables are taken as printed, and signs of the source are
+/// told by themselves.
 [[nodiscard]] LINSEN_API document::Blocks data_quality(Figures const& figures,
                                                        std::map<std::string, std::string> const& titles,
                                                        std::set<std::string> const& areas = {},

@@ -198,7 +198,7 @@ void look_through(PrintedGroup const& group, TableQuality& found) {
 }
 
 /// `printed`: of a report that knows which cells it prints; otherwise all are, and a group without a value is
-/// only one that the source does not have.
+/// only one that the source does not have. There the signs of the source are told by themselves.
 TableQuality look_through(FigureTable const& table, std::set<std::string> const& areas,
                           PrintedCells const* printed) {
     TableQuality found;
@@ -210,12 +210,15 @@ TableQuality look_through(FigureTable const& table, std::set<std::string> const&
         std::erase(lost, "");
         found.unreadable.push_back(group_name(group.place, lost));
     }
-    for (PrintedGroup const& group : printed == nullptr ? all : printed->of(table.id())) {
+    bool const are_printed = printed != nullptr;
+    for (PrintedGroup const& group : are_printed ? printed->of(table.id()) : all) {
         look_through(group, found);
         bool const is_there =
-            printed != nullptr || std::any_of(group.cells.begin(), group.cells.end(),
-                                              [](PrintedCell const& each) { return each.cell.shown(); });
-        auto const absent = sexes_with(group, is_left_out);
+            are_printed || std::any_of(group.cells.begin(), group.cells.end(),
+                                       [](PrintedCell const& each) { return each.cell.shown(); });
+        auto const absent = sexes_with(group, [are_printed](PrintedCell const& each) {
+            return is_left_out(each) && (are_printed || each.cell.source_sign.empty());
+        });
         if (is_there && !absent.empty() && !are_of_other_ages(table, absent))
             found.left_out.push_back(group_name(group.place, absent));
     }
@@ -378,7 +381,8 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         bool const may_lack_rows = source_is(*table, &SourceNote::may_lack_rows);
         (may_lack_rows ? lacking : left_out).add(title->second, found.left_out);
         // What is hidden of counted persons is not the source's doing.
-        if (!source_is(*table, &SourceNote::counts_persons)) hidden.add(title->second, found.hidden);
+        if (printed != nullptr && !source_is(*table, &SourceNote::counts_persons))
+            hidden.add(title->second, found.hidden);
         unreadable.add(title->second, found.unreadable);
         outside.add(title->second, found.outside);
         contradicting.add(title->second, found.contradicting);
