@@ -35,8 +35,33 @@ bool is_then(Measure const& measure, Figure const& then, Figure const& now, Is i
            (now.second.shown() && is(then, &Figure::second));
 }
 
-bool breaks_before(Figure const& figure) {
-    return figure.first.series_break || figure.second.series_break || figure.total.series_break;
+/// Cuts what stands before breaks of one cell of the figures, from the latest to the earliest.
+class Cutter {
+public:
+    void cut(Cell& cell, bool& unread, std::string& cut_at, bool breaks, std::string const& time) {
+        bool const is_there = cell.status != Status::missing || unread;
+        if (!break_at_.empty() && is_there) {
+            bool const breaks_itself = cell.series_break;
+            cell = cell_without_value(Status::missing, cell.unit);
+            cell.series_break = breaks_itself;
+            unread = false;
+            cut_at = break_at_;
+        }
+        // A break behind the last figure parts nothing.
+        is_in_use_ |= is_there;
+        if (breaks && is_in_use_ && break_at_.empty()) break_at_ = time;
+    }
+
+private:
+    bool is_in_use_ = false;
+    std::string break_at_; ///< the latest, which parts the latest figure from all before it
+};
+
+/// The time of the break that parts `then` from something that is known now; "" where there is none.
+std::string cut_from(Measure const& measure, Figure const& then, Figure const& now) {
+    if (!measure.divided) return then.cut.total;
+    if (now.first.shown() && !then.cut.first.empty()) return then.cut.first;
+    return now.second.shown() ? then.cut.second : "";
 }
 
 std::string_view id_of(Verdict first, Verdict second) {
@@ -69,10 +94,22 @@ bool is_unread(Figure const& then, Figure const& now, Cell Figure::*cell) {
     return then.is_unread(cell) || now.is_unread(cell);
 }
 
-std::string_view id_of_absent(bool contradicts, Figure const& then, Figure const& now, Cell Figure::*cell) {
-    if (contradicts) return "tid.en-utanfor";
-    if (is_hidden(then.*cell, now.*cell)) return "tid.en-skyddad";
-    return is_unread(then, now, cell) ? "tid.en-olast" : "tid.en-saknas";
+/// Why a group is not compared, whose name is `andra`.
+Finding why_absent(bool contradicts, Figure const& then, Figure const& now, Cell Figure::*cell,
+                   std::string const& group) {
+    Slots const slots{{"andra", group}, {"år", then.cut_at(cell)}};
+    if (contradicts) return say("tid.en-utanfor", slots);
+    if (!then.cut_at(cell).empty() && (now.*cell).shown()) return say("tid.en-brott", slots);
+    auto const both = [&](auto is) { return is(then) && is(now) ? "-bada" : ""; };
+    if (is_hidden(then.*cell, now.*cell))
+        return say(std::string("tid.en-skyddad") +
+                       both([cell](Figure const& figure) { return (figure.*cell).status == Status::hidden; }),
+                   slots);
+    auto const unread = [cell](Figure const& figure) { return figure.is_unread(cell); };
+    if (is_unread(then, now, cell)) return say(std::string("tid.en-olast") + both(unread), slots);
+    return say(std::string("tid.en-saknas") +
+                   both([cell](Figure const& figure) { return !(figure.*cell).shown(); }),
+               slots);
 }
 
 /// 1: as wished, −1: against it, 0: not moved, or nothing wished.
@@ -156,19 +193,35 @@ Slots sizes_of(Measure const& measure, Difference const& moved, std::string cons
 
 } // namespace
 
+Series since_breaks(Series series) {
+    Cutter first;
+    Cutter second;
+    Cutter total;
+    for (auto point = series.rbegin(); point != series.rend(); ++point) {
+        auto& [time, figure] = *point;
+        bool const of_all = figure.total.series_break;
+        bool const of_first = figure.first.series_break || of_all;
+        bool const of_second = figure.second.series_break || of_all;
+        first.cut(figure.first, figure.unread.first, figure.cut.first, of_first, time);
+        second.cut(figure.second, figure.unread.second, figure.cut.second, of_second, time);
+        total.cut(figure.total, figure.unread.total, figure.cut.total, of_first || of_second, time);
+    }
+    return series;
+}
+
 Comparable comparable_points(Measure const& measure, Series const& series, int mean_years) {
+    Series const parted = since_breaks(series);
     Comparable points;
-    for (std::size_t i = series.size(); i-- > 0;) {
-        if (!has_figure(measure, series[i].second)) continue;
+    for (std::size_t i = parted.size(); i-- > 0;) {
+        if (!has_figure(measure, parted[i].second)) continue;
         points.latest = i;
         break;
     }
     if (!points.latest) return points;
-    Figure const& now = series[*points.latest].second;
-    auto const latest = period_of(series[*points.latest].first, mean_years);
-    bool broken = breaks_before(now);
+    Figure const& now = parted[*points.latest].second;
+    auto const latest = period_of(parted[*points.latest].first, mean_years);
     for (std::size_t i = *points.latest; i-- > 0;) {
-        auto const& [year, then] = series[i];
+        auto const& [year, then] = parted[i];
         auto const earlier = period_of(year, mean_years);
         bool const has_other_length = latest && earlier && length_of(*earlier) != length_of(*latest);
         bool const overlaps = latest && earlier && earlier->overlaps(*latest);
@@ -176,28 +229,28 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
             points.contradicts |= contradict(measure, then, now);
             points.only_total |= measure.divided && !has_figure(measure, then) && then.total.shown();
             points.other_group |= has_figure(measure, then) && !contradict(measure, then, now);
-            if (!has_other_length && !overlaps && !broken) {
-                points.hidden |= is_then(measure, then, now, [](Figure const& figure, Cell Figure::*cell) {
-                    return (figure.*cell).status == Status::hidden;
-                });
-                points.unread |= is_then(measure, then, now, [](Figure const& figure, Cell Figure::*cell) {
-                    return figure.is_unread(cell);
-                });
-            }
-        } else {
+            std::string const cut_at = cut_from(measure, then, now);
             if (has_other_length) {
-                points.other_length = true;
-                broken |= breaks_before(then);
+                points.other_length |= !cut_at.empty();
                 continue;
             }
-            points.broken |= broken;
-            points.overlaps |= overlaps && !broken;
-            if (!broken && !overlaps) {
-                if (!points.previous) points.previous = i;
-                points.oldest = i;
-            }
+            if (points.broken_at.empty()) points.broken_at = cut_at;
+            points.broken |= !cut_at.empty();
+            if (overlaps) continue;
+            points.hidden |= is_then(measure, then, now, [](Figure const& figure, Cell Figure::*cell) {
+                return (figure.*cell).status == Status::hidden;
+            });
+            points.unread |= is_then(measure, then, now, [](Figure const& figure, Cell Figure::*cell) {
+                return figure.is_unread(cell);
+            });
+        } else if (has_other_length) {
+            points.other_length = true;
+        } else if (overlaps) {
+            points.overlaps = true;
+        } else {
+            if (!points.previous) points.previous = i;
+            points.oldest = i;
         }
-        broken |= breaks_before(then);
     }
     return points;
 }
@@ -308,6 +361,8 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     result.first_contradicts = contradict(before.first, after.first);
     result.second_contradicts = contradict(before.second, after.second);
     auto const lacks = [&](Cell Figure::*cell) {
+        if (!before.cut_at(cell).empty() && (after.*cell).shown())
+            return "tidsserien bryts " + before.cut_at(cell);
         std::string what = is_hidden(before.*cell, after.*cell) ? "uppgiften är skyddad"
                            : is_unread(before, after, cell)     ? "uppgiften gick inte att läsa"
                                                                 : "uppgift saknas";
@@ -326,12 +381,12 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     };
     if (first == Verdict::absent) {
         say_of(groups.second, *result.second);
-        result.findings.push_back(say(id_of_absent(result.first_contradicts, before, after, &Figure::first),
-                                      {{"andra", groups.first}}));
+        result.findings.push_back(
+            why_absent(result.first_contradicts, before, after, &Figure::first, groups.first));
     } else if (second == Verdict::absent) {
         say_of(groups.first, *result.first);
-        result.findings.push_back(say(id_of_absent(result.second_contradicts, before, after, &Figure::second),
-                                      {{"andra", groups.second}}));
+        result.findings.push_back(
+            why_absent(result.second_contradicts, before, after, &Figure::second, groups.second));
     } else if (first == Verdict::unknown && second == Verdict::unknown) {
         bool const alike = higher_by(*result.first) == higher_by(*result.second);
         result.findings.push_back(say(alike ? "tid.okand-bada" : "tid.okand",
@@ -378,7 +433,7 @@ Findings no_change(Measure const& measure, Comparable const& points, Series cons
     if (!points.latest || points.previous) return {};
     if (points.hidden) return {say("tid.skyddad")};
     if (points.unread) return {say("tid.olast")};
-    if (points.broken) return {say("tid.brott", {{"år1", series[*points.latest].first}})};
+    if (points.broken) return {say("tid.brott", {{"år1", points.broken_at}})};
     if (points.overlaps && mean_years == 1) {
         bool const all_long =
             std::all_of(series.begin(), series.end(), [](auto const& point) { return is_long(point.first); });
@@ -390,6 +445,11 @@ Findings no_change(Measure const& measure, Comparable const& points, Series cons
     if (points.contradicts) return {say("tid.utanfor")};
     if (points.other_group) return {say("tid.olika-grupper")};
     return {points.only_total ? say("tid.tillsammans", slots_of(measure)) : say("tid.saknas")};
+}
+
+Findings not_before_break(Comparable const& points) {
+    if (!points.previous || !points.broken) return {};
+    return {say("tid.brott-tidigare", {{"år", points.broken_at}})};
 }
 
 } // namespace linsen

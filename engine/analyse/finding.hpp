@@ -54,10 +54,23 @@ struct Figure {
     };
     Unread unread{};
 
+    /// Which of them stand before a break in their own series, and may not be held against later ones: the
+    /// time of that break, otherwise "" (since_breaks).
+    struct Cut {
+        std::string first{};
+        std::string second{};
+        std::string total{};
+    };
+    Cut cut{};
+
     /// The same of one of the three.
     [[nodiscard]] bool is_unread(Cell Figure::*cell) const {
         if (cell == &Figure::total) return unread.total;
         return cell == &Figure::first ? unread.first : unread.second;
+    }
+    [[nodiscard]] std::string const& cut_at(Cell Figure::*cell) const {
+        if (cell == &Figure::total) return cut.total;
+        return cell == &Figure::first ? cut.first : cut.second;
     }
 };
 
@@ -87,6 +100,11 @@ enum class Reservation { above, here };
 /// A time series, oldest first.
 using Series = std::vector<std::pair<std::string, Figure>>;
 
+/// The series as it may be compared with its latest point: what stands before a break is missing, and says
+/// which break (Figure::cut). A break of one group cuts that group, and the total which holds it, but not the
+/// other group; one of the total cuts both.
+[[nodiscard]] LINSEN_API Series since_breaks(Series series);
+
 /// The latest point of a series that has a figure, and the points before it that it may be compared with.
 /// Two times are comparable only when they are equally long and share no month (base/period.hpp); nothing
 /// before a break in the series is. `previous` and `oldest` are positions in the series.
@@ -95,7 +113,8 @@ struct Comparable {
     std::optional<std::size_t> previous;
     std::optional<std::size_t> oldest;
     bool overlaps = false; ///< earlier figures exist, but all of them share years with the latest
-    bool broken = false;   ///< earlier figures exist, but all of them stand before a break
+    bool broken = false;   ///< earlier figures exist before a break, which could be compared without it
+    std::string broken_at; ///< the time of that break
     bool contradicts =
         false; ///< earlier figures exist, but they, or the latest, contradict their own intervals
     bool other_group = false;  ///< earlier figures exist, but of the other group than the latest
@@ -144,6 +163,9 @@ enum class Group { first, second };
 /// Why nothing is said of change; empty when there is a previous point.
 [[nodiscard]] LINSEN_API Findings no_change(Measure const& measure, Comparable const& points,
                                             Series const& series, int mean_years);
+/// Where there is one: that the time before a break is not compared, if the source has figures of it. A break
+/// that cuts one group alone is told where that group is compared.
+[[nodiscard]] LINSEN_API Findings not_before_break(Comparable const& points);
 
 /// The distance to a target value, for measures with a wanted direction. A full count is told by its values;
 /// of a sample with intervals the target is surely reached, or not, only when the whole interval lies on one

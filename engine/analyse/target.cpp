@@ -123,9 +123,9 @@ bool is_unknown(Measure const& measure, Cell const& cell) {
     return measure.sampling == Sampling::sample && is_comparable(cell) && !has_uncertainty(cell);
 }
 
-Findings with_reservation(Measure const& measure, Finding said, Cell const& cell) {
+Findings with_reservation(Measure const& measure, Finding said, Cell const& cell, Finding unknown) {
     Findings findings{std::move(said)};
-    if (is_unknown(measure, cell)) findings.push_back(say("mal.okand"));
+    if (is_unknown(measure, cell)) findings.push_back(std::move(unknown));
     return findings;
 }
 
@@ -135,12 +135,12 @@ std::string_view ending(Reached reached) {
 }
 
 Findings of_one(Measure const& measure, std::string const& stem, Slots const& slots, Side const& side,
-                Cell const& cell) {
+                Cell const& cell, Finding unknown) {
     return with_reservation(
         measure,
         say(stem + std::string(ending(side.reached)),
             slots + Slots{{"x", side.value}, {"xi", side.with_interval}, {"d", side.left}}),
-        cell);
+        cell, std::move(unknown));
 }
 
 } // namespace
@@ -156,7 +156,8 @@ Findings target(Measure const& measure, double value, Figure const& figure) {
     };
     if (!measure.divided) {
         if (!is_comparable(figure.total)) return missing(figure.total);
-        return of_one(measure, "mal.totalt", slots, side_of(measure, value, figure.total), figure.total);
+        return of_one(measure, "mal.totalt", slots, side_of(measure, value, figure.total), figure.total,
+                      say("mal.okand-totalt"));
     }
     bool const has_first = is_comparable(figure.first);
     bool const has_second = is_comparable(figure.second);
@@ -164,11 +165,12 @@ Findings target(Measure const& measure, double value, Figure const& figure) {
     Side const first = side_of(measure, value, figure.first);
     Side const second = side_of(measure, value, figure.second);
     if (!has_first || !has_second) {
-        Slots const groups{{"grupp", has_first ? measure.groups.first : measure.groups.second},
+        std::string const& known = has_first ? measure.groups.first : measure.groups.second;
+        Slots const groups{{"grupp", known},
                            {"andra", has_first ? measure.groups.second : measure.groups.first},
                            {"saknas", is_lacking(figure, has_first ? &Figure::second : &Figure::first)}};
         return of_one(measure, "mal.en", slots + groups, has_first ? first : second,
-                      has_first ? figure.first : figure.second);
+                      has_first ? figure.first : figure.second, say("mal.okand-en", {{"grupp", known}}));
     }
     Findings findings{
         say(id_of_both(first.reached, second.reached), slots + Slots{{"a", first.value},

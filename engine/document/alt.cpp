@@ -33,6 +33,10 @@ std::string kind_name(ChartKind kind) {
     return "Diagram";
 }
 
+bool is_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// "Linjediagram: Har diabetes, 2014–2021."
 std::string opening(Chart const& chart, std::vector<Row const*> const& rows) {
     auto result = kind_name(chart.kind);
@@ -44,8 +48,12 @@ std::string opening(Chart const& chart, std::vector<Row const*> const& rows) {
             rows.begin(), rows.end(), [](Row const* a, Row const* b) { return *a->position < *b->position; });
         auto const& first = (*earliest)->heading;
         auto const& last = (*latest)->heading;
-        auto const range = first == last ? first : first + "–" + last;
-        if (caption.find(range) == std::string::npos) result += ", " + range;
+        // An en dash between two periods that have one each would read as one period.
+        auto const are_years = is_digits(first) && is_digits(last);
+        auto const in_words = first + " till " + last;
+        auto const range = first == last ? first : are_years ? first + "–" + last : in_words;
+        if (caption.find(range) == std::string::npos && caption.find(in_words) == std::string::npos)
+            result += ", " + range;
     }
     return result + ".";
 }

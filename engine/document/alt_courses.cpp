@@ -64,6 +64,16 @@ std::string courses(std::vector<Series> const& all) {
     return span + ": " + join(parts, "; ") + ".";
 }
 
+/// The last row in which both are shown, whether or not they can be compared.
+Row const* last_of_both(Pair const& pair) {
+    auto const& women = pair.women->points;
+    auto const& men = pair.men->points;
+    for (auto woman = women.rbegin(); woman != women.rend(); ++woman)
+        for (auto const& man : men)
+            if (man.row == woman->row) return man.row;
+    return nullptr;
+}
+
 } // namespace
 
 std::vector<std::string> courses(std::vector<Row const*> const& rows, std::vector<Series> const& all) {
@@ -78,8 +88,10 @@ std::string last_gap(Pair const& pair, Row const* last_row) {
     auto const all = gaps(pair);
     if (all.empty()) return {};
     auto const& gap = all.back();
-    auto const when =
-        (gap.row == last_row ? "Sist, " : "Senast båda visas, ") + gap.row->heading + ", ligger ";
+    auto const when = (gap.row == last_row             ? "Sist, "
+                       : gap.row == last_of_both(pair) ? "Senast båda visas, "
+                                                       : "Senast båda går att jämföra, ") +
+                      gap.row->heading + ", ligger ";
     auto const& women = pair.women->name;
     auto const& men = pair.men->name;
     std::string result = when;

@@ -4,6 +4,7 @@
 #include "analyse/judgements.hpp"
 #include "base/export.hpp"
 #include "document/document.hpp"
+#include "plugin/printed_cells.hpp"
 #include "protect/figures.hpp"
 
 #include <map>
@@ -50,13 +51,17 @@ struct Method {
 /// comparisons were made and how certainty is judged; which are approximate; what was not compared.
 [[nodiscard]] LINSEN_API document::Blocks sources_and_method(Figures const& figures, Method const& method);
 
-/// "Datakvalitet": rows read, shown and skipped; groups that a source left out for one sex or both; values
-/// outside their own interval; signs met. `titles` names the tables that the reader knows, by id, and `areas`
-/// the codes of the areas that the report is about: of others nothing is said, and their rows are not counted
-/// among those shown. Without any, all are.
+/// "Datakvalitet": rows read, shown and skipped; groups that a source left out for one sex or both, or hides,
+/// or that could not be read; values outside their own interval; signs met. `titles` names the tables that
+/// the reader knows, by id, and `areas` the codes of the areas that the report is about: of others nothing is
+/// said, and their rows are not counted among those shown. Without any, all are. `printed`: what the report
+/// prints of its tables; where it is known, every cell that prints as missing or hidden is told, and none
+/// that no table prints. Otherwise all cells of the tables are taken as printed, and signs of the source are
+/// told by themselves.
 [[nodiscard]] LINSEN_API document::Blocks data_quality(Figures const& figures,
                                                        std::map<std::string, std::string> const& titles,
-                                                       std::set<std::string> const& areas = {});
+                                                       std::set<std::string> const& areas = {},
+                                                       PrintedCells const* printed = nullptr);
 
 /// The last appendices of a report of counted persons: "Källor och metod", the signs that all before it and
 /// they print, and "Datakvalitet", behind `content`. `lacking`: what the report itself tells of the persons

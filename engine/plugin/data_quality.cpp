@@ -143,6 +143,7 @@ bool are_of_other_ages(FigureTable const& table, std::vector<std::string> const&
 /// What was found in one table.
 struct TableQuality {
     std::vector<std::string> left_out;      ///< groups without one sex or both
+    std::vector<std::string> hidden;        ///< groups with a value that the source hides
     std::vector<std::string> unreadable;    ///< groups with a row that could not be read
     std::vector<std::string> outside;       ///< rounded values outside their own interval
     std::vector<std::string> contradicting; ///< values further outside than rounding explains
@@ -153,40 +154,74 @@ std::string group_name(std::string const& place, std::vector<std::string> const&
     return sexes.empty() ? place : place + (place.empty() ? "(" : " (") + join_swedish(sexes) + ")";
 }
 
-TableQuality look_through(FigureTable const& table, std::set<std::string> const& areas) {
-    TableQuality found;
+/// All cells of a table as groups, where nothing is known of which of them are printed.
+std::vector<PrintedGroup> all_groups(FigureTable const& table, std::set<std::string> const& areas) {
+    std::vector<PrintedGroup> all;
+    PrintedGroup group;
     Groups const groups(table, areas);
-    bool any_shown = false;
-    bool any_unreadable = false;
-    std::vector<std::string> absent;
-    std::vector<std::string> lost;
-    std::string group_place;
     groups.each(
-        [&](Cell const& cell, bool unreadable, std::string const& place, std::string const& sex) {
-            group_place = place;
-            any_shown |= cell.shown();
-            if (unreadable) {
-                any_unreadable = true;
-                if (!sex.empty()) lost.push_back(sex);
-            }
-            bool const row_is_absent =
-                !unreadable && cell.status == Status::missing && cell.source_sign.empty();
-            if (row_is_absent && is_one_of_two(sex)) absent.push_back(sex);
-            if (outside_own_interval(cell)) {
-                auto& of_sort = contradicts_own_interval(cell) ? found.contradicting : found.outside;
-                of_sort.push_back(place + (sex.empty() ? "" : " (" + sex + ")"));
-            }
+        [&group](Cell const& cell, bool unreadable, std::string const& place, std::string const& sex) {
+            group.place = place;
+            group.cells.push_back({sex, cell, unreadable});
         },
         [&] {
-            if (any_shown && !absent.empty() && !are_of_other_ages(table, absent)) {
-                found.left_out.push_back(group_name(group_place, absent));
-            }
-            if (any_unreadable) found.unreadable.push_back(group_name(group_place, lost));
-            any_shown = false;
-            any_unreadable = false;
-            absent.clear();
-            lost.clear();
+            all.push_back(std::move(group));
+            group = {};
         });
+    return all;
+}
+
+/// The sexes of a group whose cells are so.
+template <class Is>
+std::vector<std::string> sexes_with(PrintedGroup const& group, Is is) {
+    std::vector<std::string> sexes;
+    for (PrintedCell const& each : group.cells)
+        if (is(each)) sexes.push_back(each.sex);
+    return sexes;
+}
+
+bool is_left_out(PrintedCell const& each) {
+    return is_one_of_two(each.sex) && each.cell.status == Status::missing && !each.unreadable;
+}
+
+void look_through(PrintedGroup const& group, TableQuality& found) {
+    for (PrintedCell const& each : group.cells) {
+        if (!outside_own_interval(each.cell)) continue;
+        auto& of_sort = contradicts_own_interval(each.cell) ? found.contradicting : found.outside;
+        of_sort.push_back(group.place + (each.sex.empty() ? "" : " (" + each.sex + ")"));
+    }
+    auto hidden =
+        sexes_with(group, [](PrintedCell const& each) { return each.cell.status == Status::hidden; });
+    if (hidden.empty()) return;
+    std::erase(hidden, "");
+    found.hidden.push_back(group_name(group.place, hidden));
+}
+
+/// `printed`: of a report that knows which cells it prints; otherwise all are, and a group without a value is
+/// only one that the source does not have. There the signs of the source are told by themselves.
+TableQuality look_through(FigureTable const& table, std::set<std::string> const& areas,
+                          PrintedCells const* printed) {
+    TableQuality found;
+    auto const all = all_groups(table, areas);
+    for (PrintedGroup const& group : all) {
+        auto const is_unreadable = [](PrintedCell const& each) { return each.unreadable; };
+        if (std::none_of(group.cells.begin(), group.cells.end(), is_unreadable)) continue;
+        auto lost = sexes_with(group, is_unreadable);
+        std::erase(lost, "");
+        found.unreadable.push_back(group_name(group.place, lost));
+    }
+    bool const are_printed = printed != nullptr;
+    for (PrintedGroup const& group : are_printed ? printed->of(table.id()) : all) {
+        look_through(group, found);
+        bool const is_there =
+            are_printed || std::any_of(group.cells.begin(), group.cells.end(),
+                                       [](PrintedCell const& each) { return each.cell.shown(); });
+        auto const absent = sexes_with(group, [are_printed](PrintedCell const& each) {
+            return is_left_out(each) && (are_printed || each.cell.source_sign.empty());
+        });
+        if (is_there && !absent.empty() && !are_of_other_ages(table, absent))
+            found.left_out.push_back(group_name(group.place, absent));
+    }
     return found;
 }
 
@@ -287,7 +322,7 @@ void add_counts_not_read(SourceNote const& source, Blocks& blocks) {
 } // namespace
 
 Blocks data_quality(Figures const& figures, std::map<std::string, std::string> const& titles,
-                    std::set<std::string> const& areas) {
+                    std::set<std::string> const& areas, PrintedCells const* printed) {
     Blocks blocks;
     if (figures.sources().empty()) {
         blocks.push_back(paragraph("Inga datamängder är använda i rapporten."));
@@ -327,22 +362,27 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         blocks.push_back(bullets(std::move(rows)));
     }
 
-    auto const may_lack_rows = [&](FigureTable const& table) {
+    auto const source_is = [&](FigureTable const& table, bool SourceNote::*so) {
         auto const& sources = figures.sources();
         return std::any_of(sources.begin(), sources.end(), [&](SourceNote const& source) {
-            return source.data == table.data() && source.may_lack_rows;
+            return source.data == table.data() && source.*so;
         });
     };
     Found left_out;
     Found lacking;
+    Found hidden;
     Found unreadable;
     Found outside;
     Found contradicting;
     for (FigureTable const* table : figures.tables()) {
         auto const title = titles.find(table->id());
         if (title == titles.end()) continue;
-        TableQuality const found = look_through(*table, areas);
-        (may_lack_rows(*table) ? lacking : left_out).add(title->second, found.left_out);
+        TableQuality const found = look_through(*table, areas, printed);
+        bool const may_lack_rows = source_is(*table, &SourceNote::may_lack_rows);
+        (may_lack_rows ? lacking : left_out).add(title->second, found.left_out);
+        // What is hidden of counted persons is not the source's doing.
+        if (printed != nullptr && !source_is(*table, &SourceNote::counts_persons))
+            hidden.add(title->second, found.hidden);
         unreadable.add(title->second, found.unreadable);
         outside.add(title->second, found.outside);
         contradicting.add(title->second, found.contradicting);
@@ -355,6 +395,11 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
                       "gick att läsa." +
                       as_missing(lacking.count),
                   blocks);
+    hidden.print(
+        "Källan visar inte uppgiften i " + in_groups(hidden.count) +
+            std::string(hidden.count == 1 ? " Den redovisas som skyddad" : " De redovisas som skyddade") +
+            " och räknas aldrig fram ur de andra uppgifterna:",
+        blocks);
     unreadable.print("Uppgiften finns i källans fil men gick inte att läsa i " + in_groups(unreadable.count) +
                          as_missing(unreadable.count),
                      blocks);

@@ -133,6 +133,14 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
             " i procent under 0 eller över 100, vilket en andel inte kan vara: " +
             odd_share_words(shares, frame) + ". De återges så som filen har dem.");
     }
+    if (auto const parts = parts_of_one(tables); !parts.empty() && !spec.small_shares) {
+        bool const one = parts.size() == 1;
+        note.reservations.push_back(
+            "Filen " + frame.file + " har " + (one ? "ett värde" : std::to_string(parts.size()) + " värden") +
+            " i procent mellan 0 och 1, " + (one ? "troligen en del" : "troligen delar") + " av 1, så att " +
+            as_percent(parts, frame, " betyder ") + " procent: " + odd_share_words(parts, frame) +
+            (one ? ". Det återges" : ". De återges") + " så som filen har dem.");
+    }
     std::set<std::uint32_t> rows;
     for (Cube const* cube : tables) {
         for (std::uint32_t row = 0; cube->counted && row < cube->counted->rows.size(); ++row)

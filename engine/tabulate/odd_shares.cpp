@@ -55,37 +55,6 @@ std::size_t indicator_of(Cube const& cube, std::size_t index) {
     return 0;
 }
 
-/// The shares of indicators that say nothing but 0 to 1 and are not all whole.
-std::vector<OddShare> parts_of_one(std::vector<Cube const*> const& cubes) {
-    struct Seen {
-        bool beyond = false;
-        bool broken = false;
-    };
-    std::vector<OddShare> found;
-    for (Cube const* cube : cubes) {
-        std::map<std::size_t, Seen> indicators;
-        for (std::size_t i = 0; i < cube->cells.size(); ++i) {
-            Cell const& cell = cube->cells[i];
-            if (!cell.shown()) continue;
-            Seen& seen = indicators[indicator_of(*cube, i)];
-            seen.beyond |= cell.unit != Unit::percent || cell.value < 0 || cell.value > 1;
-            seen.broken |= cell.value > 0 && cell.value < 1;
-        }
-        for (std::size_t i = 0; i < cube->cells.size(); ++i) {
-            Cell const& cell = cube->cells[i];
-            if (!cell.shown()) continue;
-            Seen const& seen = indicators[indicator_of(*cube, i)];
-            if (seen.beyond || !seen.broken) continue;
-            found.push_back({cube->origins[i].row, cell.value, cell.decimals, {}});
-        }
-    }
-    std::sort(found.begin(), found.end(), [](OddShare const& a, OddShare const& b) { return a.row < b.row; });
-    found.erase(std::unique(found.begin(), found.end(),
-                            [](OddShare const& a, OddShare const& b) { return a.row == b.row; }),
-                found.end());
-    return found;
-}
-
 Place place_of(OddShare const& first, Frame const& frame) {
     Place place = frame.place(first.row - 1);
     place.file = frame.path;
@@ -122,6 +91,44 @@ std::vector<OddShare> odd_shares(std::vector<Cube const*> const& cubes) {
     });
 }
 
+std::vector<OddShare> parts_of_one(std::vector<Cube const*> const& cubes) {
+    struct Seen {
+        bool beyond = false;
+        bool broken = false;
+    };
+    std::vector<OddShare> found;
+    for (Cube const* cube : cubes) {
+        if (cube->counted) continue;
+        std::map<std::size_t, Seen> indicators;
+        for (std::size_t i = 0; i < cube->cells.size(); ++i) {
+            Cell const& cell = cube->cells[i];
+            if (!cell.shown()) continue;
+            Seen& seen = indicators[indicator_of(*cube, i)];
+            seen.beyond |= cell.unit != Unit::percent || cell.value < 0 || cell.value > 1;
+            seen.broken |= cell.value > 0 && cell.value < 1;
+        }
+        for (std::size_t i = 0; i < cube->cells.size(); ++i) {
+            Cell const& cell = cube->cells[i];
+            if (!cell.shown()) continue;
+            Seen const& seen = indicators[indicator_of(*cube, i)];
+            if (seen.beyond || !seen.broken) continue;
+            found.push_back({cube->origins[i].row, cell.value, cell.decimals, {}});
+        }
+    }
+    std::sort(found.begin(), found.end(), [](OddShare const& a, OddShare const& b) { return a.row < b.row; });
+    found.erase(std::unique(found.begin(), found.end(),
+                            [](OddShare const& a, OddShare const& b) { return a.row == b.row; }),
+                found.end());
+    return found;
+}
+
+std::string as_percent(std::vector<OddShare> const& parts, Frame const& frame, std::string_view verb) {
+    auto const broken = std::find_if(
+        parts.begin(), parts.end(), [](OddShare const& share) { return share.value > 0 && share.value < 1; });
+    return as_written(*broken, frame) + std::string(verb) +
+           print_number(broken->value * 100, std::max(0, broken->decimals - 2));
+}
+
 std::string odd_share_words(std::vector<OddShare> const& shares, Frame const& frame) {
     return words_of(shares, frame, false);
 }
@@ -144,15 +151,14 @@ void warn_of_parts_of_one(Frame const& frame, std::vector<Cube> const& cubes, Di
         return share.value > 0 && share.value < 1;
     });
     auto const as_is = as_written(*broken, frame);
-    auto const in_percent = print_number(broken->value * 100, std::max(0, broken->decimals - 2));
     diagnostics.warning(
         "tabulate.del-av-ett", place_of(shares.front(), frame),
         (shares.size() == 1 ? std::string("ett värde i procent ligger mellan 0 och 1 och är troligen en del")
                             : std::to_string(shares.size()) +
                                   " värden i procent ligger mellan 0 och 1 och är troligen delar") +
             " av 1: " + odd_share_words(shares, frame),
-        "räkna om dem i filen, så att " + as_is + " blir " + in_percent + "; är de verkligen procent (" +
-            as_is + " %), skriv sma_andelar = true under [[data]]");
+        "räkna om dem i filen, så att " + as_percent(shares, frame, " blir ") +
+            "; är de verkligen procent (" + as_is + " %), skriv sma_andelar = true under [[data]]");
 }
 
 void warn_of_odd_counts(Frame const& frame, std::vector<Cube> const& cubes, Unit also,

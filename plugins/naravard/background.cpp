@@ -17,14 +17,34 @@ public:
     Population(Background const& background, Areas const& areas, FigureTable const& figures)
         : background_(background)
         , areas_(areas)
-        , figures_(figures) {
+        , figures_(figures)
+        , code_(areas.own) {
+        // Sources write an area that is a kommun and a county as the one or the other.
+        if (!areas.twin.empty() && standing() == Standing::none) code_ = areas.twin;
         find_sexes();
         find_time();
     }
 
     [[nodiscard]] bool has_figures() const { return !time_.empty(); }
 
-    [[nodiscard]] Table table() const {
+    [[nodiscard]] Standing standing() const {
+        std::vector<Category> sexes(1);
+        sexes.front().code = total;
+        if (figures_.has_axis("kon")) sexes = figures_.axis("kon").categories;
+        Standings found;
+        for (Category const& row : categories()) {
+            for (Category const& time : figures_.axis("ar").categories) {
+                for (Category const& sex : sexes) {
+                    auto const asked = codes(row.code, time.code, sex.code);
+                    found.add(figures_.unreadable(asked) ? Standing::unreadable
+                                                         : standing_of(figures_.at(asked)));
+                }
+            }
+        }
+        return found.together();
+    }
+
+    [[nodiscard]] Table table(PrintedCells& printed) const {
         Table table;
         table.anchor = "tabell-" + background_.id;
         table.caption = background_.title + ", " + area_in_text(areas_.own) + " " + period_in_text(time_);
@@ -36,7 +56,12 @@ public:
             Row row;
             row.total = category.code == total;
             row.heading = row.total ? "Totalt" : with_en_dash(category.label);
-            for (std::string const& sex : sexes_) row.cells.push_back(cell(category.code, time_, sex));
+            std::string const place = area_name(areas_.own) + " " + row.heading + " " + period_in_text(time_);
+            for (std::string const& sex : sexes_) {
+                row.cells.push_back(cell(category.code, time_, sex));
+                printed.add(figures_.id(), place,
+                            {sex, row.cells.back(), figures_.unreadable(codes(category.code, time_, sex))});
+            }
             table.rows.push_back(std::move(row));
         }
         if (!divided_) {
@@ -150,19 +175,25 @@ private:
     [[nodiscard]] Cell cell(std::string_view row, std::string_view time, std::string_view sex) const {
         if (!figures_.has_axis("kon") && sex != total)
             return cell_without_value(Status::missing, figures_.unit());
+        return figures_.at(codes(row, time, sex));
+    }
+
+    [[nodiscard]] std::vector<std::string_view> codes(std::string_view row, std::string_view time,
+                                                      std::string_view sex) const {
         std::vector<std::string_view> codes;
         for (Axis const& axis : figures_.axes()) {
-            codes.push_back(axis.role == "kommun"           ? std::string_view(areas_.own)
+            codes.push_back(axis.role == "kommun"           ? std::string_view(code_)
                             : axis.role == background_.rows ? row
                             : axis.role == "ar"             ? time
                                                             : sex);
         }
-        return figures_.at(codes);
+        return codes;
     }
 
     Background const& background_;
     Areas const& areas_;
     FigureTable const& figures_;
+    std::string code_; ///< what the source calls the own area
     Groups groups_;
     bool divided_ = false; ///< the source has one of the two groups, shown or not
     std::vector<std::string> sexes_;
@@ -171,12 +202,13 @@ private:
 
 } // namespace
 
-Blocks background(Background const& background, Areas const& areas, Figures const& figures) {
+Blocks background(Background const& background, Areas const& areas, Figures const& figures,
+                  PrintedCells& printed) {
     std::string const id = table_id(background.id);
     if (!background.has_data || !figures.has(id)) return {};
     Population const population(background, areas, figures.table(id));
     if (!population.has_figures()) return {};
-    Table table = population.table();
+    Table table = population.table(printed);
     table.source = citation_of(figures, background.data);
     Blocks blocks = paragraphs(background.explanation);
     if (Findings const said = population.findings(); !said.empty())
@@ -184,6 +216,12 @@ Blocks background(Background const& background, Areas const& areas, Figures cons
     blocks.push_back(block(population.chart(table)));
     blocks.push_back(block(std::move(table)));
     return blocks;
+}
+
+Standing background_standing(Background const& background, Areas const& areas, Figures const& figures) {
+    std::string const id = table_id(background.id);
+    if (!background.has_data || !figures.has(id)) return Standing::none;
+    return Population(background, areas, figures.table(id)).standing();
 }
 
 } // namespace naravard

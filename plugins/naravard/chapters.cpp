@@ -41,7 +41,8 @@ void append(Blocks& blocks, Blocks more) {
     for (Block& each : more) blocks.push_back(std::move(each));
 }
 
-Block indicator_section(Entry const& entry, Areas const& areas, Figures const& figures) {
+Block indicator_section(Entry const& entry, Areas const& areas, Figures const& figures,
+                        PrintedCells& printed) {
     View const& view = entry.view;
     Indicator const& indicator = view.indicator();
     std::string const source = citation_of(figures, indicator.data);
@@ -52,9 +53,9 @@ Block indicator_section(Entry const& entry, Areas const& areas, Figures const& f
         items.insert(items.end(), pair.reading->bullets.begin(), pair.reading->bullets.end());
     blocks.push_back(bullets(std::move(items)));
     blocks.push_back(facts(indicator));
-    append(blocks, years(view, areas, source));
+    append(blocks, years(view, areas, source, printed));
     View const* const pair = entry.second_pair.empty() ? nullptr : &entry.second_pair.front().view;
-    append(blocks, municipalities(view, pair, areas, source));
+    append(blocks, municipalities(view, pair, areas, source, printed));
     return section(indicator.title, "indikator-" + indicator.id, std::move(blocks));
 }
 
@@ -196,7 +197,7 @@ void add_not_compared(Entry const& entry, std::string const& own, std::vector<st
         // Those of kommuner may be.
         std::string const where = view.areas_are_divided() ? " för " + area_in_text(own) : "";
         sentences.push_back(
-            with_stop(title + ": könen är inte jämförda" + where + ", eftersom " + view.without_sex()));
+            with_stop(title + ": könen är inte jämförda" + where + view.because_without_sex()));
     } else if (!entry.reading->gap.difference || entry.reading->gap_year != view.latest_year()) {
         bool const contradicts =
             contradicts_own_interval(view.latest().first) || contradicts_own_interval(view.latest().second);
@@ -215,7 +216,7 @@ void add_not_compared(Entry const& entry, std::string const& own, std::vector<st
     }
     if (view.has_overlapping_times()) {
         if (view.is_second_pair()) return;
-        int const years = view.indicator().mean_years;
+        int const years = view.mean_years();
         sentences.push_back(
             title + ": varje värde " +
             (years > 1 ? "är ett medelvärde över " + number_word(static_cast<std::size_t>(years)) + " år"
@@ -246,11 +247,13 @@ bool Chapter::is_lacking() const {
                         [](Entry const& entry) { return entry.reading.has_value(); });
 }
 
-Content read_content(Job const& job, Sorting const& sorting, Figures const& figures) {
+Content read_content(Job const& job, Sorting const& sorting, Figures const& figures, PrintedCells& printed) {
     Content content;
     content.areas = areas_of(job);
-    for (Background const& each : sorting.backgrounds)
-        content.backgrounds.push_back(background(each, content.areas, figures));
+    for (Background const& each : sorting.backgrounds) {
+        content.backgrounds.push_back(background(each, content.areas, figures, printed));
+        content.background_standings.push_back(background_standing(each, content.areas, figures));
+    }
     for (Goal const& goal : sorting.goals) {
         Chapter chapter{&goal, {}};
         for (Indicator const& indicator : goal.indicators) {
@@ -266,12 +269,12 @@ Content read_content(Job const& job, Sorting const& sorting, Figures const& figu
     return content;
 }
 
-Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures) {
+Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures, PrintedCells& printed) {
     Blocks blocks = paragraphs(chapter.goal->description);
     bool const all_there = std::all_of(chapter.entries.begin(), chapter.entries.end(),
                                        [](Entry const& entry) { return entry.reading; });
     for (Entry const& entry : chapter.entries) {
-        if (entry.reading) blocks.push_back(indicator_section(entry, areas, figures));
+        if (entry.reading) blocks.push_back(indicator_section(entry, areas, figures, printed));
     }
     if (!all_there || chapter.is_lacking()) blocks.push_back(lacking(chapter, areas));
     return section(chapter.goal->name, chapter.goal->anchor, std::move(blocks));

@@ -29,10 +29,12 @@ struct Content {
     Areas areas;
     std::vector<document::Blocks>
         backgrounds; ///< in the order of the template; empty where there is no figure
+    std::vector<Standing> background_standings; ///< of each of them
     std::vector<Chapter> chapters;
     Comparisons comparisons;
 };
-[[nodiscard]] Content read_content(Job const& job, Sorting const& sorting, Figures const& figures);
+[[nodiscard]] Content read_content(Job const& job, Sorting const& sorting, Figures const& figures,
+                                   PrintedCells& printed);
 
 /// The first page, for politicians, below the report's title.
 [[nodiscard]] document::Block summary(Job const& job, Sorting const& sorting, Content const& content);
@@ -41,7 +43,8 @@ struct Content {
 [[nodiscard]] document::Block how_to_read(Content const& content);
 
 /// A delmål with a section for each of its indicators; what is lacking is shown as lacking.
-[[nodiscard]] document::Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures);
+[[nodiscard]] document::Block chapter(Chapter const& chapter, Areas const& areas, Figures const& figures,
+                                      PrintedCells& printed);
 
 /// What the method appendix cannot know by itself.
 [[nodiscard]] Method method_of(Sorting const& sorting, Content const& content);

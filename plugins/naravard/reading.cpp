@@ -88,9 +88,8 @@ private:
 
     void time() {
         Comparable const& points = view_.points();
-        Series const& series = view_.series();
-        int const mean_years = view_.indicator().mean_years;
-        Findings findings = no_change(view_.measure(), points, series, mean_years);
+        Series const series = since_breaks(view_.series());
+        Findings findings = no_change(view_.measure(), points, series, view_.mean_years());
         if (!findings.empty()) reading_.why_no_change = clause_of(findings.front());
         auto const& now = series[*points.latest];
         Measure const shortly = view_.measure().in_short();
@@ -106,6 +105,8 @@ private:
             reading_.long_run = change(shortly, before, now, comparisons_);
             findings = together(shortly, *reading_.recent, *reading_.long_run, before.first);
         }
+        append(findings, not_before_break(points));
+        leave_out_before_breaks(points, series);
         for (auto const group : {Group::first, Group::second}) add_earlier(shortly, group, findings);
         if (!reading_.why_no_change.empty() && !reading_.earlier.empty())
             findings.front() =
@@ -113,10 +114,33 @@ private:
         bullet("Över tid" + when() + ".", findings);
     }
 
+    static void append(Findings& findings, Findings const& more) {
+        findings.insert(findings.end(), more.begin(), more.end());
+    }
+
+    /// What breaks part from the latest figures, where other earlier ones are compared with these.
+    void leave_out_before_breaks(Comparable const& points, Series const& since_breaks) {
+        if (!points.previous) return;
+        std::string const because = ", eftersom tidsserien bryts där";
+        if (points.broken) {
+            leave_out("ingen jämförelse med tiden före " + points.broken_at + because);
+            return;
+        }
+        if (!view_.measure().divided) return;
+        Groups const& groups = view_.measure().groups;
+        auto const add = [&](Cell Figure::*cell, std::string const& group) {
+            std::string const& time = since_breaks[*points.oldest].second.cut_at(cell);
+            if (!time.empty() && (view_.latest().*cell).shown())
+                leave_out(group + " är inte jämförda med tiden före " + time + because);
+        };
+        add(&Figure::first, groups.first);
+        add(&Figure::second, groups.second);
+    }
+
     /// What a sentence of `no_change` gives as its reason, as it stands after "eftersom".
     [[nodiscard]] std::string clause_of(Finding const& no_change) const {
         std::string const& id = no_change.id;
-        if (id == "tid.brott") return "tidsserien bryts " + view_.latest_year();
+        if (id == "tid.brott") return "tidsserien bryts " + view_.points().broken_at;
         if (id == "tid.skyddad") return "tidigare uppgifter inte visas";
         if (id == "tid.olast") return "tidigare uppgifter inte gick att läsa";
         if (id == "tid.utanfor") return outside;
@@ -155,8 +179,8 @@ private:
             view_.indicator().mean_years);
         if (points.previous) {
             reading_.of_all = change(all.in_short(), series[*points.previous], series[last], comparisons_);
-            auto const& more = reading_.of_all->findings;
-            findings.insert(findings.end(), more.begin(), more.end());
+            append(findings, reading_.of_all->findings);
+            append(findings, not_before_break(points));
         }
         bullet("Totalt " + year + ".", findings);
     }
@@ -178,8 +202,7 @@ private:
         if (!points.previous) return;
         reading_.earlier.push_back(
             earlier_change(shortly, group, series[*points.previous], series[*points.latest], comparisons_));
-        auto const& more = reading_.earlier.back()->findings;
-        findings.insert(findings.end(), more.begin(), more.end());
+        append(findings, reading_.earlier.back()->findings);
     }
 
     /// Without intervals a second sentence would repeat that nothing is known of certainty.
@@ -380,7 +403,7 @@ private:
     }
 
     [[nodiscard]] std::string why_undivided() const {
-        if (!view_.source_divides()) return view_.without_sex();
+        if (!view_.source_divides()) return "uppgiften inte är uppdelad på kön";
         Standings const groups = view_.standings(areas_.municipalities, view_.groups());
         return groups.any_kept_back()
                    ? "uppgifterna om kommunernas " + both() + " " + without_figures(groups).why_not_shown()

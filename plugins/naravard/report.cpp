@@ -38,7 +38,10 @@ TableRequest request_of(Background const& background, Job const& job) {
     request.id = table_id(background.id);
     request.data = background.data;
     request.where = background.where;
-    request.by = {{"kommun", {areas_of(job).own}}, {background.rows, {}}, {"ar", {}}};
+    Areas const areas = areas_of(job);
+    std::vector<std::string> own{areas.own};
+    if (!areas.twin.empty()) own.push_back(areas.twin);
+    request.by = {{"kommun", own}, {background.rows, {}}, {"ar", {}}};
     if (asks_for_sexes(background, job)) request.by.push_back({"kon", {}});
     request.without_sex = background.without_sex;
     request.unit = Unit::count;
@@ -84,10 +87,12 @@ public:
     [[nodiscard]] document::Document write(Job const& job, Figures const& figures,
                                            Diagnostics& diagnostics) const override {
         Sorting const sorting = read_sorting(job);
-        Content const content = read_content(job, sorting, figures);
+        PrintedCells printed;
+        Content const content = read_content(job, sorting, figures, printed);
         warn_of_empty(job, content, diagnostics);
         warn_of_empty_backgrounds(sorting, content, diagnostics);
         warn_of_rounding(content, diagnostics);
+        warn_of_periods(content, diagnostics);
 
         document::Document report = head(job);
         report.content.push_back(summary(job, sorting, content));
@@ -99,9 +104,9 @@ public:
         report.content.push_back(how_to_read(content));
         add_backgrounds(sorting, content, report.content);
         for (Chapter const& each : content.chapters) {
-            report.content.push_back(chapter(each, content.areas, figures));
+            report.content.push_back(chapter(each, content.areas, figures, printed));
         }
-        add_appendices(sorting, content, figures, report);
+        add_appendices(sorting, content, figures, printed, report);
         return report;
     }
 
@@ -127,10 +132,15 @@ private:
         for (std::size_t i = 0; i < sorting.backgrounds.size(); ++i) {
             Background const& each = sorting.backgrounds[i];
             if (!each.has_data || !content.backgrounds[i].empty()) continue;
-            diagnostics.add(
-                {Severity::warning, "naravard.bakgrund-tom", each.asked_at,
-                 why_lacking(each, content.areas) + "; \"" + each.title + "\" redovisas som saknad",
-                 "se efter att filen har rader med värden för området", each.excerpt});
+            Standing const standing = content.background_standings[i];
+            if (standing == Standing::hidden) continue; // as the source means it to be
+            diagnostics.add({Severity::warning, "naravard.bakgrund-tom", each.asked_at,
+                             why_lacking(each, content.areas, standing) + "; \"" + each.title + "\" " +
+                                 (standing == Standing::unreadable ? "visas inte" : "redovisas som saknad"),
+                             standing == Standing::unreadable
+                                 ? "rätta värdena i filen"
+                                 : "se efter att filen har rader med värden för området",
+                             each.excerpt});
         }
     }
 
@@ -150,6 +160,31 @@ private:
                                  indicator.decimals_excerpt});
             }
         }
+    }
+
+    /// A period says itself how long it is; that the template says otherwise is a fault in one of them.
+    static void warn_of_periods(Content const& content, Diagnostics& diagnostics) {
+        for (Chapter const& each : content.chapters) {
+            for (Entry const& entry : each.entries) {
+                auto const& time = entry.view.odd_period();
+                if (!time) continue;
+                Indicator const& indicator = entry.view.indicator();
+                diagnostics.add({Severity::warning, "naravard.medelvarde-perioder", indicator.mean_years_at,
+                                 "medelvarde_ar är " + std::to_string(indicator.mean_years) + ", men \"" +
+                                     indicator.title + "\" har värden för " + *time + ", som är " +
+                                     length_of(*period_of(*time)),
+                                 "rätta talet, eller ta bort medelvarde_ar: en period säger själv vilken tid "
+                                 "den gäller",
+                                 indicator.mean_years_excerpt});
+            }
+        }
+    }
+
+    /// "4 år", "3 månader"
+    static std::string length_of(Period const& period) {
+        int const months = period.last - period.first + 1;
+        if (months % 12 == 0) return std::to_string(months / 12) + " år";
+        return std::to_string(months) + (months == 1 ? " månad" : " månader");
     }
 
     static std::string words_of_rounding(Difference const& difference, int finest) {
@@ -178,21 +213,30 @@ private:
             Background const& each = sorting.backgrounds[i];
             document::Blocks blocks = content.backgrounds[i];
             if (blocks.empty()) {
-                blocks.push_back(document::box(
-                    document::Box::Role::warning, "Uppgifter saknas",
-                    {document::paragraph(with_stop(with_capital(why_lacking(each, content.areas))))}));
+                Standing const standing = content.background_standings[i];
+                blocks.push_back(
+                    document::box(document::Box::Role::warning,
+                                  standing == Standing::none ? "Uppgifter saknas" : "Uppgifter visas inte",
+                                  {document::paragraph(
+                                      with_stop(with_capital(why_lacking(each, content.areas, standing))))}));
             }
             into.push_back(document::section(each.title, "bakgrund-" + each.id, std::move(blocks)));
         }
     }
 
-    static std::string why_lacking(Background const& background, Areas const& areas) {
+    static std::string why_lacking(Background const& background, Areas const& areas, Standing standing) {
+        std::string const here = area_in_text(areas.own);
+        if (standing == Standing::hidden)
+            return "uppgifterna för " + here +
+                   " visas inte, eftersom enskilda personer annars kan kännas igen";
+        if (standing == Standing::unreadable)
+            return "uppgifterna för " + here + " finns i källans fil men gick inte att läsa";
         if (!background.has_data) return "rapporten har ingen datamängd ”" + background.data + "”";
-        return "datamängden ”" + background.data + "” har inga uppgifter för " + area_in_text(areas.own);
+        return "datamängden ”" + background.data + "” har inga uppgifter för " + here;
     }
 
     static void add_appendices(Sorting const& sorting, Content const& content, Figures const& figures,
-                               document::Document& report) {
+                               PrintedCells const& printed, document::Document& report) {
         using document::Section;
         report.content.push_back(document::section("Källor och metod", "kallor-och-metod",
                                                    sources_and_method(figures, method_of(sorting, content)),
@@ -205,9 +249,9 @@ private:
             }
         }
         for (Background const& each : sorting.backgrounds) titles[table_id(each.id)] = each.title;
-        auto quality =
-            document::section("Datakvalitet", "datakvalitet",
-                              data_quality(figures, titles, content.areas.shown()), Section::Role::appendix);
+        auto quality = document::section("Datakvalitet", "datakvalitet",
+                                         data_quality(figures, titles, content.areas.shown(), &printed),
+                                         Section::Role::appendix);
         // The legend lists the signs of every table, so the data-quality table must be there when it is made.
         document::Blocks all = report.content;
         all.push_back(quality);

@@ -59,6 +59,9 @@ Indicator read_indicator(Value const& value, Job const& job) {
     Value const& decimals = place_of(value, "decimaler");
     indicator.decimals_at = decimals.place();
     indicator.decimals_excerpt = decimals.excerpt();
+    Value const& mean_years = place_of(value, "medelvarde_ar");
+    indicator.mean_years_at = mean_years.place();
+    indicator.mean_years_excerpt = mean_years.excerpt();
     return indicator;
 }
 

@@ -32,6 +32,8 @@ struct Indicator {
     std::string excerpt;
     Place decimals_at; ///< where `decimaler` stands, or the indicator that leaves it out
     std::string decimals_excerpt;
+    Place mean_years_at; ///< the same of `medelvarde_ar`
+    std::string mean_years_excerpt;
 };
 
 struct Goal {

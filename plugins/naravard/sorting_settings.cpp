@@ -45,8 +45,10 @@ std::vector<Setting> where_the_figures_are() {
 }
 
 Setting reason_without_sex() {
-    return setting("utan_kon", Kind::text,
-                   "Varför källan inte delar upp uppgiften på kön, med liten bokstav och utan punkt");
+    return setting(
+        "utan_kon", Kind::text,
+        "Varför källan inte delar upp uppgiften på kön, med liten bokstav och utan punkt och som en "
+        "egen sats: \"källan redovisar bara totalt\", inte \"källan bara redovisar totalt\"");
 }
 
 std::vector<Setting> indicator_settings() {
@@ -80,8 +82,11 @@ std::vector<Setting> indicator_settings() {
                     "Värdet är ett medeltal, till exempel besök per person, så att områden kan jämföras "
                     "fast enheten är antal"),
             "false"),
-        with_fallback(
-            setting("medelvarde_ar", Kind::integer, "Antal år som varje värde är ett medelvärde över"), "1"),
+        with_fallback(setting("medelvarde_ar", Kind::integer,
+                              "Antal år som varje värde är ett medelvärde över: året som källan skriver och "
+                              "de närmast före; "
+                              "skriver den perioder, till exempel 2019–2022, behövs det inte"),
+                      "1"),
         reason_without_sex(),
         with_fallback(setting("kon", Kind::texts,
                               "De två grupper som jämförs; flickor och pojkar där källan bara har dem"),

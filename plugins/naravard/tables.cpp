@@ -29,9 +29,12 @@ void add_columns(View const& view, Sexes const& sexes, Table& table) {
     }
 }
 
-void add_cells(View const& view, Sexes const& sexes, std::string_view area, std::string_view year, Row& row) {
+void add_cells(View const& view, Sexes const& sexes, std::string_view area, std::string_view year, Row& row,
+               PrintedCells& printed) {
     for (std::string const& sex : sexes) {
         Cell const cell = view.cell(area, year, sex);
+        printed.add(table_id(view.indicator().id), area_name(area) + " " + std::string(year),
+                    {sex, cell, view.standing(area, year, sex) == Standing::unreadable});
         row.cells.push_back(cell);
         if (view.has_intervals()) row.cells.push_back(cell);
     }
@@ -58,17 +61,20 @@ std::vector<std::size_t> series_of(View const& view, Sexes const& sexes, Groups 
 /// How many there are of something in a county or in riket would dwarf what its kommuner have.
 bool is_number(Indicator const& indicator) { return indicator.unit == Unit::count && !indicator.is_mean; }
 
-/// A chart of the second pair of sexes of a table, where at least two of its rows have a figure of them.
+/// A chart of the second pair of sexes of a table, where at least two of its rows have a figure of them, and
+/// more than half of `of`.
 void add_chart_of_second_pair(View const& view, Sexes const& sexes, Table const& table, ChartKind kind,
-                              std::string anchor, Blocks& blocks) {
+                              std::string anchor, std::size_t of, Blocks& blocks) {
     if (!view.other_pair()) return;
     Groups const& pair = *view.other_pair();
     auto const columns = series_of(view, sexes, pair);
-    auto const drawn = std::count_if(table.rows.begin(), table.rows.end(), [&](Row const& row) {
-        return !row.total && std::any_of(columns.begin(), columns.end(),
-                                         [&row](std::size_t column) { return row.cells[column].shown(); });
-    });
-    if (columns.size() != 2 || drawn < 2) return;
+    auto const drawn =
+        static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(), [&](Row const& row) {
+            return !row.total && std::any_of(columns.begin(), columns.end(), [&row](std::size_t column) {
+                return row.cells[column].shown();
+            });
+        }));
+    if (columns.size() != 2 || drawn < 2 || 2 * drawn <= of) return;
     Chart chart;
     chart.anchor = std::move(anchor) + "--" + slug(pair.first + " " + pair.second);
     chart.caption = table.caption + ": " + pair.first + " och " + pair.second;
@@ -92,15 +98,30 @@ std::string years_text(View const& view) {
     return first + (are_years ? "–" : " till ") + last;
 }
 
-void describe(View const& view, Sexes const& sexes, std::string const& source, Table& table) {
+/// What a single year stands for, of the times that the table prints; a period says itself which years it is
+/// about.
+std::string note_on_means(View const& view, std::vector<std::string> const& times) {
+    int const years = view.indicator().mean_years;
+    auto const stands_for_more = [years](std::string const& time) {
+        return period_of(time, years) != period_of(time);
+    };
+    if (years == 1 || times.empty()) return "";
+    std::string const mean = "ett medelvärde över " + number_word(static_cast<std::size_t>(years)) + " år";
+    if (std::all_of(times.begin(), times.end(), stands_for_more))
+        return "Varje värde är " + mean + ": " + (times.size() == 1 ? times.front() : "året på raden") +
+               " och åren närmast före.";
+    if (std::any_of(times.begin(), times.end(), stands_for_more))
+        return "Där raden är ett enda år är värdet " + mean + ": det året och åren närmast före.";
+    return view.odd_period() ? "" : "Varje värde är " + mean + ".";
+}
+
+void describe(View const& view, Sexes const& sexes, std::string const& source,
+              std::vector<std::string> const& times, Table& table) {
     Indicator const& indicator = view.indicator();
     table.unit = unit_line(indicator.unit);
     table.source = source;
-    if (indicator.mean_years > 1) {
-        table.notes.push_back(text("Varje värde är ett medelvärde över " +
-                                   number_word(static_cast<std::size_t>(indicator.mean_years)) +
-                                   " år: året på raden och åren närmast före."));
-    }
+    if (std::string note = note_on_means(view, times); !note.empty())
+        table.notes.push_back(text(std::move(note)));
     if (!is_divided(sexes)) {
         table.sex = SexAxis::none;
         table.without_sex = with_stop(with_capital(view.without_sex()));
@@ -157,6 +178,7 @@ void add_notes_on_kommuner(View const& view, View const* beside, Areas const& ar
 /// The rows of a county and of riket stand last, where the source shows them for the table's time.
 void add_notes_on_wholes(View const& view, Areas const& areas, std::string const& year, Table& table) {
     for (std::string const& code : {areas.county, std::string(country_code)}) {
+        if (code == areas.twin || code == areas.own) continue;
         if (is_known(view.figure(code, year)) || view.standing(code) == Standing::none) continue;
         auto const standing = view.standings({code}, view.sexes(), year).together();
         std::string_view const id = standing == Standing::unreadable ? "tabell.olast-tid"
@@ -166,8 +188,15 @@ void add_notes_on_wholes(View const& view, Areas const& areas, std::string const
     }
 }
 
+std::vector<std::string> headings(Table const& table) {
+    std::vector<std::string> result;
+    for (Row const& row : table.rows) result.push_back(row.heading);
+    return result;
+}
+
 /// Where the own area has no figures over time, those of its kommuner are the only ones there are.
-Block years_of_municipalities(View const& view, Areas const& areas, std::string const& source) {
+Block years_of_municipalities(View const& view, Areas const& areas, std::string const& source,
+                              PrintedCells& printed) {
     Sexes const& sexes = view.sexes();
     Indicator const& indicator = view.indicator();
     Table table;
@@ -183,17 +212,17 @@ Block years_of_municipalities(View const& view, Areas const& areas, std::string 
             row.group = area_name(code);
             row.position = position_of(year);
             row.emphasised = code == areas.own;
-            add_cells(view, sexes, code, year, row);
+            add_cells(view, sexes, code, year, row, printed);
             table.rows.push_back(std::move(row));
         }
     }
-    describe(view, sexes, source, table);
+    describe(view, sexes, source, headings(table), table);
     return block(std::move(table));
 }
 
 } // namespace
 
-Blocks years(View const& view, Areas const& areas, std::string const& source) {
+Blocks years(View const& view, Areas const& areas, std::string const& source, PrintedCells& printed) {
     if (!view.has_figures()) return {};
     Sexes const& sexes = view.sexes();
     Indicator const& indicator = view.indicator();
@@ -206,10 +235,10 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
         Row row;
         row.heading = year;
         row.position = position_of(year);
-        add_cells(view, sexes, areas.own, year, row);
+        add_cells(view, sexes, areas.own, year, row, printed);
         table.rows.push_back(std::move(row));
     }
-    describe(view, sexes, source, table);
+    describe(view, sexes, source, headings(table), table);
 
     auto const drawn = std::count_if(view.series().begin(), view.series().end(), [&](auto const& point) {
         return view.measure().divided ? is_shown(point.second) : point.second.total.shown();
@@ -224,7 +253,7 @@ Blocks years(View const& view, Areas const& areas, std::string const& source) {
         chart.columns = series_of(view, sexes, view.measure().divided);
         blocks.push_back(block(std::move(chart)));
     }
-    add_chart_of_second_pair(view, sexes, table, ChartKind::lines, "diagram-" + indicator.id, blocks);
+    add_chart_of_second_pair(view, sexes, table, ChartKind::lines, "diagram-" + indicator.id, 0, blocks);
     blocks.push_back(block(std::move(table)));
     return blocks;
 }
@@ -238,7 +267,8 @@ Sexes sexes_of_kommuner(View const& view) {
 }
 
 /// Of the view's groups, at their own time; of `beside` too, a second pair of sexes with the same time.
-Blocks of_kommuner(View const& view, View const* beside, Areas const& areas, std::string const& source) {
+Blocks of_kommuner(View const& view, View const* beside, Areas const& areas, std::string const& source,
+                   PrintedCells& printed) {
     Sexes const sexes = sexes_of_kommuner(view);
     Indicator const& indicator = view.indicator();
     Groups const& groups = view.measure().groups;
@@ -262,7 +292,7 @@ Blocks of_kommuner(View const& view, View const* beside, Areas const& areas, std
         row.heading = area_name(code);
         row.total = total;
         row.emphasised = code == areas.own;
-        add_cells(view, sexes, code, year, row);
+        add_cells(view, sexes, code, year, row, printed);
         table.rows.push_back(std::move(row));
     };
     for (std::string const& code : areas.municipalities) {
@@ -270,15 +300,15 @@ Blocks of_kommuner(View const& view, View const* beside, Areas const& areas, std
         if (code == areas.own || has_any) add_row(code, false);
     }
     std::size_t const kommuner = table.rows.size();
-    add_row(areas.county, true);
+    if (areas.twin.empty()) add_row(areas.county, true);
     add_row(std::string(country_code), true);
-    describe(view, sexes, source, table);
+    describe(view, sexes, source, {year}, table);
     add_notes_on_kommuner(view, beside, areas, table);
     add_notes_on_wholes(view, areas, year, table);
     Blocks blocks;
     // One kommun whose figure the source hides must not take the picture of all the others away.
-    bool const most_are_drawn = 2 * drawn > (areas.chosen ? kommuner : areas.municipalities.size());
-    if (most_are_drawn && drawn > 1) {
+    std::size_t const all = areas.chosen ? kommuner : areas.municipalities.size();
+    if (2 * drawn > all && drawn > 1) {
         Chart chart;
         chart.anchor = "diagram-" + stem;
         chart.caption = table.caption;
@@ -289,7 +319,7 @@ Blocks of_kommuner(View const& view, View const* beside, Areas const& areas, std
         blocks.push_back(block(std::move(chart)));
     }
     if (beside != nullptr)
-        add_chart_of_second_pair(view, sexes, table, ChartKind::dots, "diagram-" + stem, blocks);
+        add_chart_of_second_pair(view, sexes, table, ChartKind::dots, "diagram-" + stem, all, blocks);
     blocks.push_back(block(std::move(table)));
     return blocks;
 }
@@ -297,17 +327,17 @@ Blocks of_kommuner(View const& view, View const* beside, Areas const& areas, std
 } // namespace
 
 Blocks municipalities(View const& view, View const* second_pair, Areas const& areas,
-                      std::string const& source) {
+                      std::string const& source, PrintedCells& printed) {
     bool const is_there = view.year_of_kommuner().has_value();
     bool const has_second = second_pair != nullptr && second_pair->year_of_kommuner();
     bool const at_once = is_there && has_second && view.year_of_kommuner() == second_pair->year_of_kommuner();
     Blocks blocks;
-    if (is_there) blocks = of_kommuner(view, at_once ? second_pair : nullptr, areas, source);
+    if (is_there) blocks = of_kommuner(view, at_once ? second_pair : nullptr, areas, source, printed);
     if (is_there && !view.earlier_years_of_kommuner().empty() && !view.has_figures())
-        blocks.push_back(years_of_municipalities(view, areas, source));
+        blocks.push_back(years_of_municipalities(view, areas, source, printed));
     // A table of one time cannot show what is said of another.
     if (has_second && !at_once) {
-        for (Block& each : of_kommuner(*second_pair, nullptr, areas, source))
+        for (Block& each : of_kommuner(*second_pair, nullptr, areas, source, printed))
             blocks.push_back(std::move(each));
     }
     return blocks;

@@ -66,6 +66,7 @@ std::set<std::string> Areas::shown() const {
     std::set<std::string> all{own, std::string(country_code)};
     if (!county.empty()) all.insert(county);
     all.insert(municipalities.begin(), municipalities.end());
+    if (!twin.empty()) all.insert(twin);
     return all;
 }
 
@@ -90,6 +91,11 @@ Areas areas_of(Job const& job) {
     areas.own = area_code(job.settings.at("omrade").text()).value_or("");
     if (areas.own != country_code) areas.county = county_of(areas.own);
     areas.municipalities = municipalities_of(areas.county);
+    if (areas.municipalities.size() == 1) {
+        areas.twin = areas.own == areas.county ? areas.municipalities.front() : areas.county;
+        // It is the area itself, and none of its parts.
+        areas.municipalities = {areas.own};
+    }
     Value const* const named = job.settings.find("jamfor");
     if (named != nullptr && areas.own_is_municipality()) {
         areas.compared = codes_of(named->texts());
@@ -151,6 +157,7 @@ void View::see(Areas const& areas, Figures const& figures) {
     };
     if (std::any_of(cells.begin(), cells.end(), has_width)) measure_.sampling = Sampling::sample;
     find_years();
+    find_own_code(areas);
     find_sexes(areas);
     find_decimals(areas);
     for (auto const& year : year_codes_) series_.emplace_back(year.first, figure(areas.own, year.first));
@@ -197,8 +204,31 @@ void View::find_years() {
         auto const period = period_of(time.code);
         year_codes_.emplace_back(period_in_text(time.code), time.code);
         has_periods_ &= period && period->is_long();
+        auto const mean = period_of(time.code, indicator_.mean_years);
+        bool const is_extended = mean != period;
+        bool const is_as_long = period && period->last - period->first + 1 == 12 * indicator_.mean_years;
+        if (indicator_.mean_years > 1 && period && !is_extended && !is_as_long && !odd_period_)
+            odd_period_ = period_in_text(time.code);
         is_by_year_ &= !period || !period->is_short();
     }
+}
+
+/// Sources write an area that is a kommun and a county as the one or the other.
+void View::find_own_code(Areas const& areas) {
+    own_code_ = areas.own;
+    source_code_ = areas.own;
+    if (areas.twin.empty()) return;
+    Names sexes{std::string(total)};
+    if (table_->has_axis("kon"))
+        for (Category const& sex : table_->axis("kon").categories) sexes.push_back(sex.code);
+    auto const has_nothing = [&](std::string const& code) {
+        return standings({code}, sexes).together() == Standing::none;
+    };
+    if (has_nothing(areas.own) && !has_nothing(areas.twin)) source_code_ = areas.twin;
+}
+
+std::string_view View::code_of_area(std::string_view area) const {
+    return area == own_code_ ? std::string_view(source_code_) : area;
 }
 
 bool View::has_figure(std::string_view area, std::string_view sex) const {
@@ -216,7 +246,9 @@ bool View::is_unreadable(std::string_view area, std::string_view year, std::stri
     if (table_ == nullptr || (!table_->has_axis("kon") && sex != total)) return false;
     std::vector<std::string_view> codes;
     for (Axis const& axis : table_->axes())
-        codes.push_back(axis.role == "kommun" ? area : axis.role == "ar" ? code_of_year(year) : sex);
+        codes.push_back(axis.role == "kommun" ? code_of_area(area)
+                        : axis.role == "ar"   ? code_of_year(year)
+                                              : sex);
     return table_->unreadable(codes);
 }
 
@@ -318,7 +350,6 @@ void View::find_sexes(Areas const& areas) {
     }
     find_pair(areas, codes);
     own_ = area_in_text(areas.own);
-    own_code_ = areas.own;
     Groups const& groups = measure_.groups;
     std::vector<std::string> all{groups.first, groups.second};
     for (std::string const& code : codes) {
@@ -357,8 +388,12 @@ void View::find_sexes(Areas const& areas) {
         without_sex_ = "källan redovisar bara " + both + " tillsammans";
     }
     has_other_areas_ = std::any_of(places.begin(), places.end(), [&](std::string const& area) {
-        return area != areas.own && has_any_figure(area);
+        return area != areas.own && area != areas.twin && has_any_figure(area);
     });
+}
+
+std::string View::because_without_sex() const {
+    return (source_divides_ ? ", eftersom " : "; ") + without_sex_;
 }
 
 Finding View::why_only_total() const {
@@ -381,7 +416,7 @@ Cell View::cell_of_source(std::string_view area, std::string_view year, std::str
     bool const has_sexes = table_ != nullptr && table_->has_axis("kon");
     if (table_ == nullptr || (!has_sexes && sex != total))
         return cell_without_value(Status::missing, indicator_.unit);
-    return table_->where({{"kommun", area}, {"ar", code_of_year(year)}, {"kon", sex}});
+    return table_->where({{"kommun", code_of_area(area)}, {"ar", code_of_year(year)}, {"kon", sex}});
 }
 
 bool View::has_any_figure(std::string_view area) const {

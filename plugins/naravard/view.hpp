@@ -14,7 +14,10 @@ namespace naravard {
 /// The area that the report is about, and those it is compared with.
 struct Areas {
     std::string own;
-    std::string county;                      ///< "" when the report is about riket
+    std::string county; ///< "" when the report is about riket
+    /// The own area's other code, where a county is one kommun: sources write Gotland as the one or the
+    /// other.
+    std::string twin{};
     std::vector<std::string> municipalities; ///< those of the tables per kommun, by name: of the county, or
                                              ///< the own kommun and those that `jamfor` names
     std::vector<std::string> compared;       ///< the kommuner that an own kommun is compared with, by name
@@ -61,6 +64,10 @@ public:
     /// Why the figures are not divided by sex, in lower case and without a stop: the template's reason, or
     /// that the source has only totals, or none but the total for the own area. Empty when they are divided.
     [[nodiscard]] std::string const& without_sex() const { return without_sex_; }
+    /// The same behind a main clause: ", eftersom uppgifterna … inte visas", or "; källan redovisar bara …",
+    /// since what the template says, and what stands in a table's note, has the word order of a clause of its
+    /// own.
+    [[nodiscard]] std::string because_without_sex() const;
     /// The same as a sentence of its own.
     [[nodiscard]] Finding why_only_total() const;
     /// The source divides by sex, whether it has figures for the own area or hides them or leaves them out:
@@ -157,6 +164,12 @@ public:
     [[nodiscard]] bool is_by_year() const { return is_by_year_; }
     /// The source's points of time are all periods such as 2019–2022.
     [[nodiscard]] bool has_periods() const { return has_periods_; }
+    /// Over how many years each value is a mean, as sentences may say it: what the template says, unless a
+    /// time of the source contradicts it; 1 when nothing is to be said of it.
+    [[nodiscard]] int mean_years() const { return odd_period_ ? 1 : indicator_.mean_years; }
+    /// The first time of the source that is a period of another length than the template says that values are
+    /// means over, as it is printed.
+    [[nodiscard]] std::optional<std::string> const& odd_period() const { return odd_period_; }
     /// The own area has figures for periods of different lengths, years and quarters for instance.
     [[nodiscard]] bool has_mixed_periods() const { return points_.other_length; }
     /// Two of the own area's figures are of times that share a year.
@@ -175,6 +188,8 @@ private:
     [[nodiscard]] bool any_area_has(Groups const& groups) const;
     [[nodiscard]] std::string_view code_of_year(std::string_view year) const;
     void find_times();
+    void find_own_code(Areas const& areas);
+    [[nodiscard]] std::string_view code_of_area(std::string_view area) const;
     void see(Areas const& areas, Figures const& figures);
     void find_sexes(Areas const& areas);
     void find_decimals(Areas const& areas);
@@ -209,6 +224,8 @@ private:
     bool has_other_areas_ = false;
     std::string own_; ///< the area, as text names it
     std::string own_code_;
+    std::string source_code_; ///< what the source calls the own area
+    std::optional<std::string> odd_period_;
     bool has_intervals_ = false;
     bool is_rounded_ = false;
     bool is_second_pair_ = false;

@@ -75,9 +75,12 @@ def comparisons(sources):
 
 
 def groups(sources, title):
-    """(place as the report names it, time, {sex: Figure}) of all that the source has of a title"""
+    """(place as the report names it, time, {sex: Figure}) of all that the tables of a title print: other areas at the latest time"""
     figures = sources.of(title)
+    latest = max(time for place, _, time in figures if place == sources.area)
     for place, time in sorted({(key[0], key[2]) for key in figures}):
+        if place != sources.area and time != latest:
+            continue
         own = sources.area_row if place == sources.area else place
         yield own, time, {sex: figures.get((place, sex, time)) for sex in (*SEXES, "Totalt")}
 

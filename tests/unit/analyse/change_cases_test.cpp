@@ -45,7 +45,27 @@ Cell outside(double value, double low, double high) {
 
 Figure broken(Figure figure) {
     figure.first.series_break = true;
+    figure.second.series_break = true;
     return figure;
+}
+
+Figure broken_of_women(Figure figure) {
+    figure.first.series_break = true;
+    return figure;
+}
+
+/// The change since the year before, where what stands before a break is cut.
+auto since_the_year_before(Measure const& measure, Series const& whole) {
+    return [=] {
+        Comparisons comparisons;
+        Series const series = since_breaks(whole);
+        Comparable const points = comparable_points(measure, whole, 1);
+        Findings findings =
+            change(measure, series[*points.previous], series[*points.latest], comparisons).findings;
+        Findings const more = not_before_break(points);
+        findings.insert(findings.end(), more.begin(), more.end());
+        return findings;
+    };
 }
 
 } // namespace
@@ -200,7 +220,7 @@ std::vector<Case> change_cases() {
          since_2018(diabetes(), high, pair(missing(), share(10, 1)))},
         {"MenUnreadableThen", "tid.en-upp tid.en-olast",
          "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män gick uppgiften "
-         "inte att läsa vid något av tillfällena.",
+         "inte att läsa vid ett av tillfällena.",
          since_2018(diabetes(), with_unread_second(share(8, 1)), high)},
         {"WomenHiddenNow", "tid.en-ner tid.en-skyddad",
          "Sedan 2018 har andelen med diabetes minskat bland män (från 14 till 10 %). För kvinnor är "
@@ -274,9 +294,9 @@ std::vector<Case> change_cases() {
          "Sedan 2018 syns ingen säkerställd förändring (8 % båda åren). Inte heller sedan 2014 syns någon "
          "säkerställd förändring.",
          since_2018_and_2014(undivided(diabetes()), only(share(8, 1)), only(share(8, 1)), only(share(8, 1)))},
-        {"NeitherNorEarlierOfWomen", "tid.en-ingen tid.inte-heller tid.en-saknas",
+        {"NeitherNorEarlierOfWomen", "tid.en-ingen tid.inte-heller tid.en-saknas-bada",
          "Sedan 2018 syns ingen säkerställd förändring bland kvinnor (8 % båda åren). Inte heller sedan 2014 "
-         "syns någon säkerställd förändring. För män saknas uppgift vid något av tillfällena.",
+         "syns någon säkerställd förändring. För män saknas uppgift vid båda tillfällena.",
          since_2018_and_2014(diabetes(), pair(share(8, 1), missing()), pair(share(8, 1), missing()),
                              pair(share(8, 1), missing()))},
         {"NotTheSameGroupTwice", "tid.en-ingen tid.en-saknas tid.en-ingen tid.en-saknas",
@@ -392,6 +412,33 @@ std::vector<Case> change_cases() {
          "Jämförelsen med tiden före 2021 är inte möjlig, eftersom tidsserien bryts där.",
          nothing_before({{"2018", low}, {"2021", broken(low)}})},
         {"ABreakBeforeTheEarlierYear", "", "", nothing_before({{"2018", broken(low)}, {"2021", low}})},
+        {"ABreakBeforeAYearThatIsNotCompared", "tid.brott",
+         "Jämförelsen med tiden före 2019 är inte möjlig, eftersom tidsserien bryts där.",
+         nothing_before({{"2018", low}, {"2019", broken(pair(missing(), missing()))}, {"2021", low}})},
+        {"ABreakOfWomenAlone", "tid.en-upp tid.en-brott",
+         "Sedan 2018 har andelen med diabetes ökat bland män (från 10 till 14 %). För kvinnor går den "
+         "jämförelsen inte att göra, eftersom tidsserien bryts 2021.",
+         since_the_year_before(diabetes(), {{"2018", low}, {"2021", broken_of_women(high)}})},
+        {"ABreakThatCutsOffTheEarliest", "tid.bada-upp tid.brott-tidigare",
+         "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
+         "till 14 %). Tiden före 2018 är inte jämförd, eftersom tidsserien bryts där.",
+         since_the_year_before(diabetes(), {{"2014", low}, {"2018", broken(low)}, {"2021", high}})},
+        {"ABreakAtTheEarliest", "tid.bada-upp",
+         "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
+         "till 14 %).",
+         since_the_year_before(diabetes(), {{"2018", broken(low)}, {"2021", high}})},
+        {"MenHiddenBothTimes", "tid.en-upp tid.en-skyddad-bada",
+         "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män är uppgiften "
+         "skyddad vid båda tillfällena.",
+         since_2018(diabetes(), pair(share(8, 1), hidden()), pair(share(12, 1), hidden()))},
+        {"MenUnreadableBothTimes", "tid.en-upp tid.en-olast-bada",
+         "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män gick ingen av "
+         "de två uppgifterna att läsa.",
+         since_2018(diabetes(), with_unread_second(share(8, 1)), with_unread_second(share(12, 1)))},
+        {"MenMissingBothTimes", "tid.en-upp tid.en-saknas-bada",
+         "Sedan 2018 har andelen med diabetes ökat bland kvinnor (från 8 till 12 %). För män saknas uppgift "
+         "vid båda tillfällena.",
+         since_2018(diabetes(), pair(share(8, 1), missing()), pair(share(12, 1), missing()))},
     };
 }
 

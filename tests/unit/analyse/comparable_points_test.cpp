@@ -63,11 +63,36 @@ TEST(ComparablePoints, OnlyPeriodsOfOneLengthAreCompared) {
 
 TEST(ComparablePoints, NothingIsComparedAcrossABreak) {
     Figure after = known();
-    after.second.series_break = true;
+    after.total.series_break = true;
     Series const series{{"2014", known()}, {"2018", after}, {"2020", known()}, {"2021", known()}};
     Comparable const points = comparable_points(diabetes(), series, 1);
     EXPECT_EQ(points.previous, 2U);
     EXPECT_EQ(points.oldest, 1U);
+    EXPECT_TRUE(points.broken);
+    EXPECT_EQ(points.broken_at, "2018");
+}
+
+TEST(ComparablePoints, ABreakOfOneGroupLeavesTheOther) {
+    Figure after = known();
+    after.second.series_break = true;
+    after.total = plain(9);
+    Series const series{{"2014", after}, {"2018", after}, {"2021", known()}};
+    Comparable const points = comparable_points(diabetes(), series, 1);
+    EXPECT_EQ(points.oldest, 0U);
+    EXPECT_FALSE(points.broken);
+    Figure const parted = since_breaks(series).front().second;
+    EXPECT_TRUE(parted.first.shown());
+    EXPECT_FALSE(parted.second.shown());
+    EXPECT_EQ(parted.cut_at(&Figure::second), "2018");
+    EXPECT_FALSE(parted.total.shown()) << "it holds both";
+}
+
+TEST(ComparablePoints, ABreakBehindTheLatestFigurePartsNothing) {
+    Figure none = pair(missing(), missing());
+    none.first.series_break = none.second.series_break = true;
+    Comparable const points =
+        comparable_points(diabetes(), {{"2018", known()}, {"2021", known()}, {"2022", none}}, 1);
+    EXPECT_EQ(points.previous, 0U);
 }
 
 TEST(ComparablePoints, AnUndividedMeasureLooksAtItsTotal) {

@@ -62,6 +62,13 @@ std::vector<Case> target_cases() {
          "Målet (högst 19 %) är nått för både kvinnor (8 %) och män (9 %). Det är inte känt hur säker "
          "uppgiften för män är.",
          of_sample(Wanted::down, 19, pair(share(8, 4), plain(9)))},
+        {"OnlyWomenKnownWithoutInterval", "mal.en-ja mal.okand-en",
+         "Målet (högst 9 %) är nått för kvinnor (8 %). För män saknas uppgift. Det är inte känt hur säker "
+         "uppgiften för kvinnor är.",
+         of_sample(Wanted::down, 9, pair(plain(8), missing()))},
+        {"TotalOfASampleWithoutIntervals", "mal.totalt-ja mal.okand-totalt",
+         "Målet (minst 9 %) är nått (9 %). Det är inte känt hur säker uppgiften är.",
+         [] { return target(undivided(diabetes(Wanted::up)), 9, only(plain(9))); }},
         {"ARoundedValueOutsideItsIntervalGivesWayToTheMidpoint", "mal.andra",
          "Målet (högst 30 %) är inte nått för kvinnor (30 %, intervallets mittpunkt 30,6 %), där 0,6 "
          "procentenheter återstår, men det är nått för män (30 %, intervallets mittpunkt 29,4 %).",

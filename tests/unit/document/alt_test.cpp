@@ -81,6 +81,29 @@ TEST(Alt, MissingAndHiddenPointsAreNamedAndNeverValued) {
               "Skyddad uppgift för 2021 (män). Uppgift saknas för 2018.");
 }
 
+TEST(Alt, WhatIsShownButCannotBeComparedIsNotSaidToBeLacking) {
+    auto outside = percent(58);
+    outside.interval = Interval{70, 80, 0};
+    auto const text = alt(by_sex({year(2014, {percent(5), percent(8)}), year(2021, {percent(7), outside})}),
+                          ChartKind::lines);
+    EXPECT_NE(text.find("Senast båda går att jämföra, 2014, ligger män 3 procentenheter över kvinnor."),
+              std::string::npos)
+        << text;
+}
+
+TEST(Alt, PeriodsThatTheCaptionNamesAreNotNamedAgain) {
+    auto table = by_sex({year(2016, {percent(5), percent(8)}), year(2020, {percent(7), percent(10)})});
+    table.rows[0].heading = "2016–2018";
+    table.rows[1].heading = "2020–2022";
+    auto const opening = [&] {
+        auto const text = alt(table, ChartKind::lines);
+        return text.substr(0, text.find(". ") + 1);
+    };
+    EXPECT_EQ(opening(), "Linjediagram: Har diabetes, Dalarna, 2016–2018 till 2020–2022.");
+    table.caption += " 2016–2018 till 2020–2022";
+    EXPECT_EQ(opening(), "Linjediagram: Har diabetes, Dalarna 2016–2018 till 2020–2022.");
+}
+
 TEST(Alt, NothingShownIsSaidAsSuch) {
     auto const table = by_sex({year(2014, {hidden(), hidden()}), year(2021, {hidden(), missing()})});
     EXPECT_EQ(alt(table, ChartKind::lines),

@@ -221,7 +221,7 @@ TEST(Report, TotalsAreComparedKommunByKommunWhereThereIsNothingElse) {
     EXPECT_TRUE(has(of_county, "En av två kommuner som har uppgift skiljer sig säkerställt från Dalarna: "
                                "andelen är ungefär 5 procentenheter högre i Falun."))
         << of_county;
-    EXPECT_TRUE(has(of_county, "Diabetes: könen är inte jämförda, eftersom källan redovisar bara kvinnor och "
+    EXPECT_TRUE(has(of_county, "Diabetes: könen är inte jämförda; källan redovisar bara kvinnor och "
                                "män tillsammans."));
     report.settings = "omrade = \"Falun\"\njamfor = [\"Gotland\", \"Mora\"]";
     std::string const of_kommun = text_of(report.make());
@@ -356,6 +356,31 @@ TEST(Background, WithoutFiguresOfTheOwnAreaSaysSo) {
     Made const made = background("2023;00;kvinnor;0–5;90\n2023;00;män;0–5;91\n").make();
     EXPECT_TRUE(has(text_of(made), "Datamängden ”folk” har inga uppgifter för Dalarna.")) << text_of(made);
     EXPECT_EQ(codes_of(made), std::vector<std::string>{"naravard.bakgrund-tom"});
+}
+
+TEST(Background, ThatIsHiddenOrUnreadableIsNotSaidToBeLacking) {
+    SmallReport report = background("2023;20;kvinnor;0–5;x\n2023;20;män;0–5;x\n");
+    report.columns += "\nkoder.tecken = { x = \"skyddad\" }";
+    Made const hidden = report.make();
+    EXPECT_TRUE(has(text_of(hidden),
+                    "Uppgifterna för Dalarna visas inte, eftersom enskilda personer annars kan "
+                    "kännas igen."))
+        << text_of(hidden);
+    EXPECT_FALSE(has(text_of(hidden), "har inga uppgifter"));
+    EXPECT_TRUE(codes_of(hidden).empty()) << to_json(hidden.diagnostics);
+
+    std::string const text = text_of(background("2023;20;kvinnor;0–5;nio\n2023;20;män;0–5;tio\n"
+                                                "2023;00;kvinnor;0–5;90\n")
+                                         .make());
+    EXPECT_TRUE(has(text, "Uppgifterna för Dalarna finns i källans fil men gick inte att läsa.")) << text;
+    EXPECT_FALSE(has(text, "har inga uppgifter"));
+}
+
+TEST(Background, OfGotlandMayStandUnderItsOtherCode) {
+    SmallReport report = background("2023;0980;kvinnor;0–5;9\n2023;0980;män;0–5;10\n");
+    report.settings = "omrade = \"09\"";
+    std::string const text = text_of(report.make());
+    EXPECT_TRUE(has(text, "I åldersgruppen 0–5 är kvinnor färre än män.")) << text;
 }
 
 TEST(Background, CannotBeDividedByWhatTheTableHasAlready) {

@@ -330,7 +330,7 @@ private:
             deny("^ingen jämförelse med riket,", "Jämfört med riket är");
             deny("^ingen jämförelse med Blekinge,", "Jämfört med Blekinge är");
             deny("^ingen jämförelse över tid", "Sedan 20|Mellan 20");
-            deny("^könen är inte jämförda, ", "(högre|lägre) bland [a-zåäö]+ .*än bland");
+            deny("^könen är inte jämförda[,;] ", "(högre|lägre) bland [a-zåäö]+ .*än bland");
             deny("^könen är inte jämförda för ",
                  "^[A-Z][a-zåäö]+ och .*(högre|lägre) bland [a-zåäö]+ .*än bland");
             deny("^ingen jämförelse (mellan könen )?kommun för kommun",
