@@ -202,6 +202,8 @@ private:
 
     void print_again(std::vector<std::uint32_t> const& narrow) {
         constexpr std::size_t most_tries = 24;
+        constexpr std::size_t most_narrow = 40; // beyond, a try costs more than a mean is worth
+        if (narrow.size() > most_narrow) return;
         std::stable_sort(out_.begin(), out_.end(), [](auto const* one, auto const* other) {
             return persons_of(*one) > persons_of(*other);
         });

@@ -14,7 +14,8 @@ namespace linsen::suppression {
 namespace {
 
 constexpr double whole = 1e-6;
-constexpr std::size_t most_programs = 120; ///< for one goal
+constexpr std::size_t most_programs = 60;    ///< for one goal
+constexpr std::size_t most_work = 1'500'000; ///< for all: variables of their programs, together
 
 double known_bound(std::int64_t bound) {
     if (bound >= unlimited) return LinearProgram::endless;
@@ -47,6 +48,8 @@ public:
         , rows_(rows)
         , bounds_(columns_of_each * variables.size())
         , program_(columns(), ranges()) {}
+
+    [[nodiscard]] std::size_t programs() const { return most_programs - left_; }
 
     std::optional<Witness> reach(std::size_t place, Goal const& goal) {
         auto const need = static_cast<double>(goal.target - system_[variables_[place]].value);
@@ -201,7 +204,10 @@ bool WholeRegion::has(std::uint32_t variable) const {
 
 std::optional<Witness> WholeRegion::reach(std::uint32_t variable, Goal const& goal) {
     auto const at = std::lower_bound(variables_.begin(), variables_.end(), variable);
-    return Search(*system_, variables_, rows_).reach(static_cast<std::size_t>(at - variables_.begin()), goal);
+    Search search(*system_, variables_, rows_);
+    auto found = search.reach(static_cast<std::size_t>(at - variables_.begin()), goal);
+    work_ += search.programs() * variables_.size();
+    return found;
 }
 
 std::vector<std::uint32_t> unproved_in_whole_numbers(System const& system, Level level,
@@ -210,15 +216,18 @@ std::vector<std::uint32_t> unproved_in_whole_numbers(System const& system, Level
     Pattern const all(system.size(), 1);
     Standings standings(system, level);
     std::vector<std::uint32_t> unproved;
+    std::size_t work = 0;
     for (Component const& component : components(system, all, wanted)) {
         if (!has_other_factors(system, component)) continue;
         for (auto const variable : component.variables) {
             if (!std::binary_search(wanted.begin(), wanted.end(), variable)) continue;
             while (auto const goal = standings.goal(variable)) {
+                if (work > most_work) break;
                 std::optional<Witness> found;
                 for (auto const size : sizes) {
                     WholeRegion region(system, neighbourhood(system, all, variable, size));
                     if (region.has(variable)) found = region.reach(variable, *goal);
+                    work += region.work();
                     if (found || component.variables.size() <= size) break;
                 }
                 if (found)

@@ -15,7 +15,7 @@ namespace linsen::suppression {
 ///
 /// Found by branch and bound over linear programs: a variable whose answer is no whole number is held at or
 /// below it, then at or above, the nearer first, until all are whole (Land and Doig, 1960). What is found is
-/// a witness; where `most_programs` are not enough, nothing is found and nothing is proved.
+/// a witness; where a few dozen programs are not enough, nothing is found and nothing is proved.
 class WholeRegion {
 public:
     WholeRegion(System const& system, std::vector<std::uint32_t> variables);
@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool has(std::uint32_t variable) const;
     /// Whole moves that reach the goal, few and short.
     [[nodiscard]] std::optional<Witness> reach(std::uint32_t variable, Goal const& goal);
+    /// The variables of all programs so far, together.
+    [[nodiscard]] std::size_t work() const { return work_; }
 
 private:
     class Search;
@@ -33,6 +35,7 @@ private:
     System const* system_;
     std::vector<std::uint32_t> variables_; ///< ascending
     std::vector<std::uint32_t> rows_;      ///< all that hold one of them
+    std::size_t work_ = 0;
 };
 
 /// Those of the judged variables, among `wanted` (ascending), that hang together with a row that has other

@@ -338,6 +338,7 @@ class Said:
                          f" {groups} är den {there}. Totalen säger därför inte hur det ser ut i grupperna.")
         higher = [label for label, each in sizes.items() if each >= SMALL]
         lower = [label for label, each in sizes.items() if each <= -SMALL]
+        alike = answer.alike
         if higher and lower and alike and alike.certain:
             text += (f" Skillnaden mellan {k} och {m} i {answer.subject} ser olika ut i olika {groups}: högre bland {k}"
                      f" ({joined(higher)}), högre bland {m} ({joined(lower)}).")
