@@ -158,6 +158,8 @@ private:
                                                       Source& source);
     void remember(PublishedMeasure const& measure, Source& source, Identity const& whole);
     void remember(std::vector<LedgerEntry> const& past);
+    bool remember_without(std::map<std::string, std::set<std::string>> const& late, LedgerEntry const& entry,
+                          Source& source, Universe::Recognised const& recognised);
     void find_beyond();
     void note_told(LedgerEntry const& entry, Identity const& here, std::set<std::string> const& unlimited,
                    std::optional<Universe::Recognised> const& recognised, Source const& source);

@@ -1,6 +1,7 @@
 #include "protect/printed_counts.hpp"
 
 #include "base/text.hpp"
+#include "protect/late_answers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -97,8 +98,10 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
         }
         if (!is_known) partly.insert(entry.report);
     }
+    LateAnswers const late(past);
     for (auto& [entry, of_report, source, recognised] : known) {
         if (entry->figure.measure) continue;
+        if (remember_without(late.since(*entry, source->universe), *entry, *source, recognised)) continue;
         bool const is_partly = partly.count(entry->report) != 0;
         if (auto wider = with_new_codes(recognised, *of_report, *source))
             remember(*entry, *source, std::move(*wider), is_partly);
@@ -247,6 +250,31 @@ void PrintedCounts::find_alike(std::vector<LedgerEntry> const& past) {
                 alike_.emplace(name, tally.first);
         }
     }
+}
+
+/// What a shown figure said when some kommuner had not answered yet is the figure of now less theirs.
+bool PrintedCounts::remember_without(std::map<std::string, std::set<std::string>> const& late,
+                                     LedgerEntry const& entry, Source& source,
+                                     Universe::Recognised const& recognised) {
+    auto const whole = own(recognised.identity, source);
+    if (late.empty() || recognised.lacks || !entry.figure.shown || whole.codes.count("kommun") != 0)
+        return false;
+    auto const persons = source.census.count(whole);
+    auto without = persons;
+    std::vector<std::pair<Identity, std::int64_t>> parts;
+    for (auto const& [year, places] : late) {
+        auto part = source.universe.part(whole, "ar", year);
+        part.codes["kommun"].assign(places.begin(), places.end());
+        auto const of_part = source.census.count(part);
+        without -= of_part;
+        parts.emplace_back(std::move(part), of_part);
+    }
+    if (without == persons || entry.figure.value != without) return false;
+    suppression::Row row{{{linkage_.mention(whole, persons), 1}}, entry.figure.value, entry.figure.value};
+    for (auto& [part, of_part] : parts) row.terms.push_back({linkage_.judge(std::move(part), of_part), -1});
+    remembered_rows_.push_back(std::move(row));
+    ++remembered_;
+    return true;
 }
 
 /// A figure that has been put right since is another figure; what it told together with others stays known.

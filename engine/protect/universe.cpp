@@ -449,6 +449,12 @@ void Universe::find_places_of_years(Frame const& frame) {
         places_of_years_[year->dictionary[of_year]].insert(place->dictionary[of_place]);
 }
 
+std::set<std::string> const& Universe::places_of_year(std::string const& year) const {
+    static std::set<std::string> const none;
+    auto const found = places_of_years_.find(year);
+    return found == places_of_years_.end() ? none : found->second;
+}
+
 std::optional<Universe::Codes> Universe::places_of(std::vector<std::string> const* years) const {
     if (places_of_years_.empty()) return std::nullopt;
     Codes places;

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] std::optional<Recognised> recognised(Identity const& spelt_out,
                                                        std::set<std::string> const& unlimited) const;
 
+    /// The kommuner that have rows of a year, where kommuner hand in counts.
+    [[nodiscard]] std::set<std::string> const& places_of_year(std::string const& year) const;
+
     /// Those of a figure who have one code of a role too.
     [[nodiscard]] Identity part(Identity const& of, std::string const& role, std::string const& code) const;
 
