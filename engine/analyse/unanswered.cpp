@@ -11,7 +11,8 @@ namespace linsen {
 
 namespace {
 
-double number_of_unanswered(Part const& part) { return part.unanswered.shown() ? part.unanswered.value : 0; }
+/// As far as it is shown: of a hidden number nothing.
+double number_of_unanswered(Part const& part) { return part.unanswered.value; }
 
 /// As if all whose answer nobody knows had it.
 Part with_all(Part part) {
@@ -114,6 +115,7 @@ Contrasted together(std::vector<StratumPart> const& parts) {
         sum.cases.value += each.cases.value;
         sum.base.value += each.base.value;
         sum.unanswered.value += number_of_unanswered(each);
+        if (!each.unanswered.shown()) sum.unanswered.status = each.unanswered.status;
     };
     for (StratumPart const& each : parts) {
         add(all.first, each.first);

@@ -34,7 +34,8 @@ struct Reach {
 /// lack one, and they could turn it.
 [[nodiscard]] Outcome with_unanswered(Outcome judged, bool much, bool turned);
 
-/// All the parts together.
+/// All the parts together. How many lack an answer is known of those that show it alone: it is judged by, and
+/// said of all only where every part shows its own.
 [[nodiscard]] Contrasted together(std::vector<StratumPart> const& parts);
 
 } // namespace linsen

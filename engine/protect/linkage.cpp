@@ -146,13 +146,13 @@ void Linkage::add_margins() {
 }
 
 void Linkage::find_told_parts(std::map<std::string, TiedRoles> const& together) {
-    for (LinkedCell const& cell : cells_)
-        if (cell.printed || cell.measured || cell.past != LinkedCell::Past::none)
-            told_parts_[cell.identity.population].add(cell.identity);
-    for (LinkedCell const& cell : cells_)
-        if (cell.printed || cell.past != LinkedCell::Past::none)
-            for (auto const& [role, codes] : cell.identity.codes)
-                counted_[{cell.identity.population, role}].insert(codes);
+    for (LinkedCell const& cell : cells_) {
+        bool const is_told = cell.printed || cell.past != LinkedCell::Past::none;
+        if (is_told || cell.measured) told_parts_[cell.identity.population].add(cell.identity);
+        if (!is_told) continue;
+        for (auto const& [role, codes] : cell.identity.codes)
+            counted_[{cell.identity.population, role}].insert(codes);
+    }
     for (auto& [population, parts] : told_parts_) {
         if (auto const tied = together.find(population); tied != together.end())
             for (auto const& [one, other] : tied->second) {

@@ -185,7 +185,7 @@ public:
         }
         for (auto const cell : telling.told_before) std::erase(narrow, cell);
         print_again(narrow);
-        for (auto const* measure : out_) telling.printed.emplace(measure->table, measure->cell);
+        for (auto const* measure : out_) telling.left_out.emplace(measure->table, measure->cell);
     }
 
 private:
@@ -254,15 +254,15 @@ TellingMeasures telling_measures(Pattern const& pattern, std::vector<PrintedMeas
             if (out.count(measure) != 0) given_up.push_back(measure);
         std::erase_if(printed, [&](PrintedMeasure const* measure) { return out.count(measure) != 0; });
     }
-    for (auto const* measure : given_up) telling.printed.emplace(measure->table, measure->cell);
+    for (auto const* measure : given_up) telling.left_out.emplace(measure->table, measure->cell);
     if (given_up.size() > 1)
         for (auto const* measure :
              GiveBack(pattern, judged.size(), unsafe_with_all.value_or(judged), job, printed)
                  .run(std::move(given_up)))
-            telling.printed.erase({measure->table, measure->cell});
+            telling.left_out.erase({measure->table, measure->cell});
     auto shown = all;
     std::erase_if(shown, [&](PrintedMeasure const* measure) {
-        return telling.printed.count({measure->table, measure->cell}) != 0;
+        return telling.left_out.count({measure->table, measure->cell}) != 0;
     });
     InWholeNumbers(pattern, std::move(shown), job).run(judged, telling);
     return telling;

@@ -11,7 +11,7 @@
 namespace linsen {
 
 struct TellingMeasures {
-    std::set<std::pair<std::size_t, std::size_t>> printed; ///< (table, cell)
+    std::set<std::pair<std::size_t, std::size_t>> left_out; ///< (table, cell)
     /// Cells of which what earlier reports printed tells too much, whichever are left out of this one.
     std::vector<std::uint32_t> told_before;
 };

@@ -122,7 +122,7 @@ private:
                 printed.push_back(&measure);
         }
         auto telling = telling_measures(pattern_, std::move(printed), job_);
-        telling_ = std::move(telling.printed);
+        telling_ = std::move(telling.left_out);
         auto& small = telling.told_before;
         std::erase_if(small, [this](std::uint32_t cell) { return judged_.count(cell) == 0; });
         if (small.empty()) return;

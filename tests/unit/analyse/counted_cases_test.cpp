@@ -16,6 +16,9 @@ Part part(double cases, double base) { return {count(cases), count(base)}; }
 Part lacking(double cases, double base, double unanswered) {
     return answered(count(cases), count(base), count(unanswered));
 }
+Part lacking_hidden(double cases, double base) {
+    return answered(count(cases), count(base), cell_without_value(Status::hidden, Unit::count));
+}
 
 Part hidden_part(double base) { return {cell_without_value(Status::hidden, Unit::count), count(base)}; }
 
@@ -549,6 +552,13 @@ std::vector<Case> counted_cases() {
          "0,0 procentenheter, intervall −7,1 till 7,1). Uppgift saknas för 12,5 % bland kvinnor och 0,0 % "
          "bland män, och det kan dölja en skillnad.",
          strata({{"13–15 år", part(120, 200), part(80, 200)},
+                 {"16–17 år", lacking(80, 200, 50), part(120, 200)}})},
+        {"ThoseOfWhomNobodyKnowsAreNoNumberWhereAGroupHidesItsOwn",
+         "grupper.justerad-lika andel.utan-svar-doljer",
+         "När hänsyn tas till ålder är andelen med insats ungefär lika stor bland kvinnor och män (skillnad "
+         "0,0 procentenheter, intervall −7,1 till 7,1). Uppgift saknas för 12,5 % bland kvinnor och ett "
+         "antal som inte visas bland män, och det kan dölja en skillnad.",
+         strata({{"13–15 år", part(120, 200), lacking_hidden(80, 200)},
                  {"16–17 år", lacking(80, 200, 50), part(120, 200)}})},
         {"InShortHigherInTheGroups", "grupper.kort-justerad-hogre",
          "När hänsyn tas till ålder är andelen med insats 20,0 procentenheter högre bland kvinnor, mer än "
