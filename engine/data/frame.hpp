@@ -45,6 +45,14 @@ struct Remark {
     std::string text; ///< one Swedish sentence
 };
 
+/// What is wrong with a file, to be printed with its figures: whole sentences.
+struct Caveat {
+    std::string text;
+    /// What is said of it where the rows are persons that are protected: which cells, and how many, tells of
+    /// how many persons there are. Empty: nothing.
+    std::string of_protected = {};
+};
+
 /// Row `line` of a workbook's sheet, whose spot says it whole: "Blad1!A7". That alone is then printed; the
 /// line is for sentences that name rows.
 [[nodiscard]] LINSEN_API Place row_place(std::string file, std::string const& sheet, std::uint32_t line);
@@ -74,8 +82,8 @@ struct Frame {
     /// What the rows that could not be read are about, where that could be read: text columns with the roles
     /// of `columns`, canonical as they are, all of one length.
     std::vector<Column> unreadable;
-    std::size_t unplaced = 0;              ///< rows that could not be read, not even what they are about
-    std::vector<std::string> reservations; ///< whole sentences on what is wrong with the file, to be printed
+    std::size_t unplaced = 0;    ///< rows that could not be read, not even what they are about
+    std::vector<Caveat> caveats; ///< on what is wrong with the file, to be printed
     bool incomplete = false; ///< the file is known to lack rows, or the frame some that are to be added up
     std::vector<std::string> unread; ///< headings of the file that `kolumner` does not name
     std::size_t rows_read = 0;       ///< data rows in the file, skipped ones included

@@ -240,9 +240,10 @@ private:
                 std::string("svaret från Kolada är inte helt: det fortsätter på en sida till (") + key + ")",
                 "hämta alla sidor, eller färre nyckeltal och kommuner åt gången");
             frame_.incomplete = true;
-            frame_.reservations.push_back("Filen " + frame_.file +
+            frame_.caveats.push_back({"Filen " + frame_.file +
                                           " är inte ett helt svar från Kolada: svaret fortsätter på en sida "
-                                          "till, som inte är hämtad. Uppgifter kan därför fattas.");
+                                          "till, som inte är hämtad. Uppgifter kan därför fattas.",
+                                      {}});
             return;
         }
     }

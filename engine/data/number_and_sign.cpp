@@ -22,10 +22,11 @@ void NumbersAndSigns::tell(Frame& frame, Diagnostics& diagnostics) const {
                             (count_ == 1 ? "" : "det första ") + number_ + " och " + in_quotes(sign_) +
                             "; tecknet gäller",
                         "hämta filen igen; säg annars under koder.tecken vad tecknet betyder");
-    frame.reservations.push_back(
-        "I filen " + frame.file + " har " + values +
-        " både ett tal och ett tecken för att tal saknas. Tecknet gäller, och talet är "
-        "inte använt.");
+    frame.caveats.push_back(
+        {"I filen " + frame.file + " har " + values +
+             " både ett tal och ett tecken för att tal saknas. Tecknet gäller, och talet är "
+             "inte använt.",
+         {}});
 }
 
 void UnknownStatuses::add(std::string const& status, bool has_number, Place place) {
@@ -57,14 +58,14 @@ void UnknownStatuses::tell(Frame& frame, Diagnostics& diagnostics) const {
             .append(values)
             .append(" statusen ”")
             .append(each.status);
-        frame.reservations.push_back(
-            reservation.append("”, som inte är förklarad; ").append(use).append("."));
+        frame.caveats.push_back(
+            {reservation.append("”, som inte är förklarad; ").append(use).append("."), {}});
     }
     if (seen_.size() > most) {
         std::string const more = std::to_string(seen_.size() - most) + " okända statusar till";
         diagnostics.warning("data.status-okand", seen_[most].place, "filen har " + more,
                             "kontrollera att filen är hämtad som den ska");
-        frame.reservations.push_back("Filen " + frame.file + " har " + more + ".");
+        frame.caveats.push_back({"Filen " + frame.file + " har " + more + ".", {}});
     }
 }
 

@@ -79,9 +79,10 @@ void take_out_odd_limits(Frame& frame, Diagnostics& diagnostics) {
                             number + " har" + told + "; " +
                                 (rows.size() == 1 ? "intervallet" : "intervallen") + " är inte med",
                             std::move(hint));
-        frame.reservations.push_back("I filen " + frame.file + " har " + number + told + ". " +
+        frame.caveats.push_back({"I filen " + frame.file + " har " + number + told + ". " +
                                      (rows.size() == 1 ? "Värdet redovisas" : "Värdena redovisas") +
-                                     " utan intervall.");
+                                     " utan intervall.",
+                                 {}});
     };
     auto const columns = "kolumnerna " + in_quotes(low_heading) + " och " + in_quotes(high_heading);
     tell(swapped, "data.intervall-omvant", " en undre gräns som är större än den övre",

@@ -21,9 +21,10 @@ namespace {
 
 /// The report's readers must not take it that the source knows nothing of its uncertainty.
 void reserve(Frame& frame, std::string const& what) {
-    frame.reservations.push_back("Filen " + frame.file + " anger osäkerhet i " + what +
+    frame.caveats.push_back({"Filen " + frame.file + " anger osäkerhet i " + what +
                                  ", men rapporten använder den inte. Därför är osäkerheten inte känd i "
-                                 "rapportens jämförelser.");
+                                 "rapportens jämförelser.",
+                             {}});
 }
 
 void warn(DataSpec const& spec, std::string message, std::string hint, Diagnostics& diagnostics) {

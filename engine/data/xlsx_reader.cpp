@@ -1,7 +1,6 @@
 #include "data/xlsx_reader.hpp"
 
 #include "base/text.hpp"
-#include "data/broken_formulas.hpp"
 #include "data/file_kind.hpp"
 #include "data/personnummer.hpp"
 #include "data/record_reading.hpp"
@@ -191,8 +190,10 @@ private:
                                  "; det som står där redovisas som saknat",
                              "rätta arbetsboken; är det källans eget tecken för en uppgift som saknas, skriv "
                              "koder.tecken = { \"#N/A\" = \"saknas\" }");
-        frame.reservations.push_back(broken_formulas_in(frame.file) + ": " + where + ". De uppgifter som " +
-                                     (number == 1 ? "den" : "de") + " hör till redovisas som saknade.");
+        auto const came_to_nothing = "I filen " + frame.file + " gick inte alla formler att räkna ut";
+        frame.caveats.push_back({came_to_nothing + ": " + where + ". De uppgifter som " +
+                                     (number == 1 ? "den" : "de") + " hör till redovisas som saknade.",
+                                 came_to_nothing + ". De uppgifter som de hör till redovisas som saknade."});
     }
 
     struct Broken {
@@ -259,9 +260,10 @@ std::optional<Frame> read_book(ByteSource& source, DataSpec const& spec, Diagnos
         diagnostics.add(std::move(told));
     }
     if (frame && !spec.upper_head.empty())
-        frame->reservations.push_back("Bladet " + in_quotes(name) + " i filen " + file +
+        frame->caveats.push_back({"Bladet " + in_quotes(name) + " i filen " + file +
                                       " har rubriker i två rader. Varje rad är delad i en för varje övre "
-                                      "rubrik, och delarna räknas som rader här.");
+                                      "rubrik, och delarna räknas som rader här.",
+                                  {}});
     if (frame)
         for (auto& remark : frame->skipped)
             if (remark.place.line > 0)

@@ -1,7 +1,6 @@
 #include "protect/source_notes.hpp"
 
 #include "base/text.hpp"
-#include "data/broken_formulas.hpp"
 #include "job/facts.hpp"
 #include "protect/same_persons.hpp"
 #include "tabulate/countable_rows.hpp"
@@ -83,12 +82,6 @@ void add_counts_not_read(SourceNote& note, Frame const& frame) {
     note.skipped.push_back(more == 1 ? "och en rad till" : "och " + std::to_string(more) + " rader till");
 }
 
-bool has_broken_formulas(Frame const& frame) {
-    return std::any_of(frame.reservations.begin(), frame.reservations.end(), [&](std::string const& each) {
-        return each.starts_with(broken_formulas_in(frame.file));
-    });
-}
-
 /// What a file of persons that are protected holds is not told in numbers: rows that were read beside rows
 /// that were used are a count of persons too, and so are those that could not be read.
 SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, bool alone, Job const& job) {
@@ -96,9 +89,8 @@ SourceNote note_of_protected(DataSpec const& spec, Frame const& frame, bool alon
     note.counts_persons = true;
     note.may_lack_rows = frame.unplaced != 0 || frame.incomplete || frame.rows_read != frame.rows_kept();
     note.protection = protection_words(spec, alone, job);
-    if (has_broken_formulas(frame))
-        note.reservations.push_back(broken_formulas_in(frame.file) +
-                                    ". De uppgifter som de hör till redovisas som saknade.");
+    for (Caveat const& each : frame.caveats)
+        if (!each.of_protected.empty()) note.reservations.push_back(each.of_protected);
     add_sums_without_parts(note, spec, frame, job);
     if (spec.kind == DataKind::counts) add_counts_not_read(note, frame);
     return note;
@@ -125,7 +117,7 @@ SourceNote note_of(DataSpec const& spec, Frame const& frame, std::vector<Cube co
     }
     note.rows_read = frame.rows_read;
     note.may_lack_rows = frame.unplaced != 0 || frame.incomplete;
-    note.reservations = frame.reservations;
+    for (Caveat const& each : frame.caveats) note.reservations.push_back(each.text);
     if (auto const shares = odd_shares(tables); !shares.empty()) {
         note.reservations.push_back(
             "Filen " + frame.file + " har " +

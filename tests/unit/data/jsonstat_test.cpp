@@ -55,7 +55,7 @@ TEST(JsonStat, AStatusThatNobodyKnowsIsToldOnce) {
               "uppgifter redovisas som saknade");
     EXPECT_EQ(diagnostics.list()[1].message,
               "ett värde har statusen \"x\", som Linsen inte känner; talet används som det är");
-    EXPECT_EQ(frame->reservations.size(), 2U);
+    EXPECT_EQ(frame->caveats.size(), 2U);
 }
 
 TEST(JsonStat, ASignBesideANumberIsHeeded) {

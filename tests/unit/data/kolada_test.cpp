@@ -52,8 +52,8 @@ TEST(Kolada, AStatusThatTheValueIsMissingGoesBeforeANumber) {
               "2 värden har både ett tal och ett tecken för att tal saknas, det första 7.0 och \"Missing\"; "
               "tecknet gäller");
     EXPECT_EQ(diagnostics.list()[0].place.line, 1);
-    ASSERT_EQ(frame->reservations.size(), 1U);
-    EXPECT_TRUE(frame->reservations[0].starts_with("I filen ")) << frame->reservations[0];
+    ASSERT_EQ(frame->caveats.size(), 1U);
+    EXPECT_TRUE(frame->caveats[0].text.starts_with("I filen ")) << frame->caveats[0].text;
     EXPECT_EQ(frame->numbers("varde")->revised, std::vector<std::size_t>{2});
 }
 
@@ -76,7 +76,7 @@ TEST(Kolada, AStatusThatNobodyKnowsIsToldOnce) {
               "förekomma eller noll");
     EXPECT_EQ(diagnostics.list()[1].message,
               "ett värde har statusen \"Spärrad\", som Linsen inte känner; uppgiften redovisas som saknad");
-    EXPECT_EQ(frame->reservations.size(), 2U);
+    EXPECT_EQ(frame->caveats.size(), 2U);
 }
 
 TEST(Kolada, AStatusIsWhatKoderTeckenSays) {
@@ -134,8 +134,8 @@ TEST(Kolada, AnAnswerWithMorePagesIsAWarning) {
     ASSERT_TRUE(frame);
     EXPECT_EQ(codes(diagnostics), "data.kolada-ofullstandig");
     EXPECT_TRUE(frame->incomplete);
-    ASSERT_EQ(frame->reservations.size(), 1U);
-    EXPECT_NE(frame->reservations[0].find("fortsätter på en sida till"), std::string::npos);
+    ASSERT_EQ(frame->caveats.size(), 1U);
+    EXPECT_NE(frame->caveats[0].text.find("fortsätter på en sida till"), std::string::npos);
 }
 
 TEST(Kolada, OtherFilesHaveTheirOwnSentence) {

@@ -199,7 +199,7 @@ TEST(DataQuality, SaysThatAFileIsNotWhole) {
                                         {"Diabetes", "2080", "2020", "kvinnor", 5},
                                         {"Diabetes", "2080", "2020", "män", 9}});
     frame.incomplete = true;
-    frame.reservations = {"Filen survey.csv är inte hel."};
+    frame.caveats = {{"Filen survey.csv är inte hel.", {}}};
     std::string const text = quality_text(frame);
     EXPECT_NE(text.find("Filen survey.csv är inte hel."), std::string::npos) << text;
     EXPECT_EQ(text.find("Källan har utelämnat uppgiften"), std::string::npos) << text;
