@@ -28,12 +28,15 @@ Census::Table const& Census::table(std::vector<std::string> const& roles) {
 
 bool Census::is_among(std::vector<std::string> const& answers, std::string const& role,
                       std::vector<std::string> const& codes) const {
-    if (spec_.multiple.count(role) != 0 && codes.size() == 1 && codes.front().starts_with(not_given_mark))
-        return std::none_of(answers.begin(), answers.end(),
-                            [&](std::string const& answer) { return not_given(answer) == codes.front(); });
-    return std::any_of(answers.begin(), answers.end(), [&](std::string const& answer) {
-        return std::binary_search(codes.begin(), codes.end(), answer);
-    });
+    auto const given = [&](auto const& marked) {
+        return std::count_if(answers.begin(), answers.end(), [&](std::string const& answer) {
+            return std::binary_search(codes.begin(), codes.end(), marked(answer));
+        });
+    };
+    bool const may_be_marked = spec_.multiple.count(role) != 0 && !codes.empty();
+    if (may_be_marked && codes.front().starts_with(not_given_mark)) return given(not_given) == 0;
+    if (may_be_marked && codes.front().starts_with(one_of_several_mark)) return given(one_of_several) > 1;
+    return given([](std::string const& answer) -> std::string const& { return answer; }) > 0;
 }
 
 std::int64_t Census::count(Identity const& identity) {

@@ -272,6 +272,23 @@ void Linkage::add_lines() {
     }
 }
 
+/// Whoever gave two answers or more is counted once among those who gave `any`, and twice or more, at most
+/// once an answer, where answers are counted one by one.
+void Linkage::add_several(std::uint32_t several, std::uint32_t any, std::set<std::string> const& answers,
+                          std::map<std::set<std::string>, std::uint32_t> const& cells) {
+    suppression::Row at_least{{{any, -1}, {several, -1}}, 0, suppression::unlimited};
+    suppression::Row at_most{
+        {{any, -1}, {several, 1 - static_cast<std::int32_t>(answers.size())}}, -suppression::unlimited, 0};
+    for (auto const& answer : answers) {
+        auto const single = cells.find({answer});
+        if (single == cells.end()) return;
+        at_least.terms.push_back({single->second, 1});
+        at_most.terms.push_back({single->second, 1});
+    }
+    rows_.push_back(std::move(at_least));
+    rows_.push_back(std::move(at_most));
+}
+
 /// A person may have given several answers, but nobody gave one and none. So whoever gave any of some answers
 /// is at least as many as gave one of them, and at most as many as gave each; and those without an answer are
 /// the rest.
@@ -293,15 +310,21 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
         cells.emplace(answers, number);
         return number;
     };
-    for (auto const& [answers, others] : std::map(cells)) {
-        auto const given =
-            std::find_if(every.begin(), every.end(), [&own = answers](std::string const& answer) {
-                return own == Answers{not_given(answer)};
-            });
-        if (given == every.end()) continue;
-        rows_.push_back(
-            {{{add(Answers(every.begin(), every.end())), -1}, {add({*given}), 1}, {others, 1}}, 0, 0});
+    // Printed or not: whoever gave an answer is one of all, who may be known in larger groups.
+    auto const everybody = find_or_add(rest);
+    cells.emplace(Answers(every.begin(), every.end()), everybody);
+    for (auto const& [answers, cell] : std::map(cells)) {
+        bool const gave_none = answers.begin()->starts_with(not_given_mark);
+        bool const gave_several = answers.begin()->starts_with(one_of_several_mark);
+        if (!gave_none && !gave_several) continue;
         cells.erase(answers);
+        Answers asked;
+        for (auto const& answer : answers) asked.insert(answer.substr(1));
+        auto const any = add(asked);
+        if (gave_none)
+            rows_.push_back({{{everybody, -1}, {any, 1}, {cell, 1}}, 0, 0});
+        else
+            add_several(cell, any, asked, cells);
     }
     Answers const none{std::string(no_answer)};
     for (auto const& [answers, cell] : std::map(cells)) {
@@ -311,8 +334,6 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
         if (cells.count(none) == 0 && cells.count(some) == 0) continue;
         rows_.push_back({{{cell, -1}, {add(some), 1}, {add(none), 1}}, 0, 0});
     }
-    // Printed or not: whoever gave an answer is one of all, who may be known in larger groups.
-    cells.emplace(Answers(every.begin(), every.end()), find_or_add(rest));
     for (auto const& [whole, cell] : cells) {
         if (whole.size() == 1) continue;
         for (auto const& [part, of] : cells) {

@@ -99,6 +99,8 @@ private:
     void judge_what_is_left(std::string const& role, Identity const& rest,
                             std::vector<std::uint32_t> const& line);
     void add_line(std::string const& role, Identity const& rest, std::vector<std::uint32_t> const& line);
+    void add_several(std::uint32_t several, std::uint32_t any, std::set<std::string> const& answers,
+                     std::map<std::set<std::string>, std::uint32_t> const& cells);
     void add_overlapping(std::string const& role, Identity const& rest,
                          std::vector<std::uint32_t> const& line);
     [[nodiscard]] std::vector<std::string> const& codes_on(std::string const& role,

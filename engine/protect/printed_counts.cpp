@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "data/canonical.hpp"
 #include "protect/common_persons.hpp"
 #include "protect/same_persons.hpp"
 #include "tabulate/countable_rows.hpp"
@@ -38,6 +39,7 @@ PrintedCounts::PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> 
     tie_same_persons();
     note_small_differences();
     remember(past);
+    note_several_answers();
     link_measures(cubes);
 }
 
@@ -205,20 +207,23 @@ bool PrintedCounts::is_of(Identity const& spelt_out, Source const& source) const
                         [&](auto const& each) { return has_all(each.second); });
 }
 
-/// "Cannabis or tramadol" less cannabis: those with tramadol alone.
-void PrintedCounts::note_small_differences() {
-    using Answers = std::vector<std::string>;
-    std::map<std::pair<std::string, Identity>, std::vector<std::pair<Answers, std::uint32_t>>> lines;
+std::map<PrintedCounts::AnswerLine, PrintedCounts::CountsOfAnswers> PrintedCounts::answer_lines() const {
+    std::map<AnswerLine, CountsOfAnswers> lines;
     for (std::uint32_t cell = 0; cell < cells().size(); ++cell) {
         auto const& identity = cells()[cell].identity;
         for (auto const& [role, codes] : identity.codes) {
             if (!sources_.at(identity.population).universe.has_several_answers(role)) continue;
             Identity rest = identity;
             rest.codes.erase(role);
-            lines[{role, std::move(rest)}].emplace_back(codes, cell);
+            lines[{role, std::move(rest)}].emplace(codes, cell);
         }
     }
-    for (auto const& [line, parts] : lines)
+    return lines;
+}
+
+/// "Cannabis or tramadol" less cannabis: those with tramadol alone.
+void PrintedCounts::note_small_differences() {
+    for (auto const& [line, parts] : answer_lines())
         for (auto const& [whole, all] : parts)
             for (auto const& [part, some] : parts) {
                 bool const is_part = part.size() < whole.size() &&
@@ -230,26 +235,53 @@ void PrintedCounts::note_small_differences() {
             }
 }
 
+/// Cannabis and tramadol, one by one, less those with any of them: those with both. Whoever has an answer is
+/// told too, as all but those without one. That nobody gave several is no figure that any table has a place
+/// for, so it is not hidden where zeros are.
+void PrintedCounts::note_several_answers() {
+    for (auto const& [line, parts] : answer_lines()) {
+        auto const& [role, rest] = line;
+        auto& source = sources_.at(rest.population);
+        std::set<std::vector<std::string>> unions;
+        for (auto const& [answers, cell] : parts) unions.insert(answers);
+        unions.insert(source.universe.codes(role));
+        for (auto answers : unions) {
+            std::erase(answers, no_answer);
+            bool const are_told =
+                std::all_of(answers.begin(), answers.end(),
+                            [&known = parts](auto const& each) { return known.count({each}) != 0; });
+            if (answers.size() < 2 || !are_told) continue;
+            auto several = rest;
+            for (auto const& answer : answers) several.codes[role].push_back(one_of_several(answer));
+            auto const persons = source.census.count(several);
+            if (persons != 0 && is_small(persons, source.spec)) linkage_.judge(std::move(several), persons);
+        }
+    }
+}
+
 /// Where a person may give several answers, those who did not give this one are no category that could be
-/// hidden: they are protected with those who did.
+/// hidden: they are protected with those who did. So are those of them who gave another, for how many gave
+/// none is told too.
 void PrintedCounts::note_few_others(std::uint32_t cell, Source& source) {
-    auto const& linked = cells()[cell];
+    auto const linked = cells()[cell];
     if (linked.value == 0) return;
-    std::vector<Identity> others_of_few;
     for (auto const& [role, codes] : linked.identity.codes) {
         if (!source.universe.has_several_answers(role)) continue;
-        auto everybody = linked.identity;
-        everybody.codes.erase(role);
-        if (!is_small(source.census.count(everybody) - linked.value, source.spec)) continue;
-        few_others_.insert(cell);
-        if (codes.size() != 1) continue;
-        auto others = std::move(everybody);
-        others.codes[role] = {not_given(codes.front())};
-        others_of_few.push_back(std::move(others));
-    }
-    for (auto& others : others_of_few) {
-        auto const persons = source.census.count(others);
-        linkage_.judge(std::move(others), persons);
+        auto others = linked.identity;
+        others.codes[role].clear();
+        for (auto const& code : codes) others.codes[role].push_back(not_given(code));
+        auto answered = others;
+        answered.codes[role].insert(
+            std::upper_bound(answered.codes[role].begin(), answered.codes[role].end(), not_given(no_answer)),
+            not_given(no_answer));
+        auto const all = source.census.count(others);
+        bool const is_of_answers = std::find(codes.begin(), codes.end(), no_answer) == codes.end();
+        auto const of_answers = is_of_answers ? source.census.count(answered) : all;
+        for (auto& [who, persons] : {std::pair(&others, all), std::pair(&answered, of_answers)}) {
+            if (!is_small(persons, source.spec)) continue;
+            few_others_.insert(cell);
+            if (codes.size() == 1 && (who == &others || of_answers != all)) linkage_.judge(*who, persons);
+        }
     }
 }
 

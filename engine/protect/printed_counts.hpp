@@ -141,7 +141,11 @@ private:
     [[nodiscard]] static bool is_hundred_per_cent(Cube const& cube, Source const& source,
                                                   std::vector<std::size_t> const& at);
     void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);
+    using AnswerLine = std::pair<std::string, Identity>; ///< a role of several answers, and whom they are of
+    using CountsOfAnswers = std::map<std::vector<std::string>, std::uint32_t>; ///< who gave any of these
+    [[nodiscard]] std::map<AnswerLine, CountsOfAnswers> answer_lines() const;
     void note_small_differences();
+    void note_several_answers();
     void tie_same_persons();
     void tie_same_persons(Source& one, Source& other);
     [[nodiscard]] std::uint32_t mention_part(Source& source, std::map<std::string, std::string> const& codes,

@@ -25,11 +25,14 @@ std::string in_words(Identity const& identity) {
         std::vector<std::string> names;
         for (auto const& code : codes) {
             auto const* const area = role == "kommun" ? find_area(code) : nullptr;
-            names.push_back(area != nullptr                    ? area->name
-                            : code.starts_with(not_given_mark) ? "inte " + code.substr(1)
-                                                               : code);
+            names.push_back(area != nullptr                         ? area->name
+                            : code == not_given(no_answer)          ? "någon uppgift"
+                            : code.starts_with(not_given_mark)      ? "inte " + code.substr(1)
+                            : code.starts_with(one_of_several_mark) ? code.substr(1)
+                                                                    : code);
         }
-        parts.push_back(role + " " +
+        bool const are_several = !codes.empty() && codes.front().starts_with(one_of_several_mark);
+        parts.push_back(role + (are_several ? " flera av " : " ") +
                         (names.size() <= most_named ? join_swedish(names)
                                                     : names.front() + " till " + names.back() + " (" +
                                                           std::to_string(names.size()) + ")"));

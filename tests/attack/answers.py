@@ -48,21 +48,46 @@ def link(statements, expression, add):
 
 
 def few_others(statements, threshold, zeros_shown):
-    """Those who did not give a shown answer, where they are few."""
+    """Those who did not give a shown answer, where they are few; and those who gave several."""
     everybody = {(s.population, tuple(sorted(s.at.items(), key=lambda p: p[0]))): s for s in statements
                  if s.measure == COUNT and s.figure.status == SHOWN}
     told = set()  # PDF and workbook say it twice
     for (population, _, rest), line in lines_of(statements).items():
-        wholes = {frozenset(): everybody.get((population, rest))} | {answers: s for answers, s in line.items() if len(answers) > 1}
-        for answers, s in line.items():
-            for all_answers, whole in wholes.items():
-                if whole is None or s.figure.status != SHOWN or whole.figure.status != SHOWN or s.figure.value == 0:
-                    continue
-                if all_answers and not answers < all_answers:
-                    continue
-                others = whole.figure.value - s.figure.value
-                if others < threshold and (others > 0 or not zeros_shown) and others >= 0:
-                    words = f"{s.label} är {shown(s.figure.value)} av {shown(whole.figure.value)}: de andra är {shown(others)}"
-                    if words not in told:
-                        told.add(words)
-                        yield s.place, words
+        singles = {next(iter(answers)): s for answers, s in line.items() if len(answers) == 1 and not is_none(answers)}
+        wholes = {answers: (s.figure.value, s.label) for answers, s in line.items()
+                  if len(answers) > 1 and s.figure.status == SHOWN}
+        whole = everybody.get((population, rest))
+        none = next((s for answers, s in line.items() if is_none(answers)), None)
+        if whole is not None:
+            wholes[frozenset()] = (whole.figure.value, whole.label)
+            if none is None and len(singles) > 1:
+                wholes.setdefault(frozenset(singles), wholes[frozenset()])
+            elif none is not None and none.figure.status == SHOWN:
+                wholes.setdefault(frozenset(singles), (whole.figure.value - none.figure.value, "de som har svarat"))
+        for found in (*differences(line, wholes, threshold, zeros_shown), *several(singles, wholes, threshold)):
+            if found[1] not in told:
+                told.add(found[1])
+                yield found
+
+
+def differences(line, wholes, threshold, zeros_shown):
+    for answers, s in line.items():
+        for all_answers, (value, label) in wholes.items():
+            if s.figure.status != SHOWN or s.figure.value == 0 or (all_answers and not answers <= all_answers):
+                continue
+            if answers == all_answers and label == s.label:
+                continue
+            others = value - s.figure.value
+            if 0 <= others < threshold and (others > 0 or not zeros_shown):
+                yield s.place, f"{s.label} är {shown(s.figure.value)} av {shown(value)}: de andra är {shown(others)}"
+
+
+def several(singles, wholes, threshold):
+    """Those who gave two answers are counted twice: what the answers have together beyond those who gave any."""
+    for answers, (value, label) in wholes.items():
+        parts = [singles.get(answer) for answer in answers]
+        if len(parts) < 2 or any(s is None or s.figure.status != SHOWN for s in parts):
+            continue
+        twice = sum(s.figure.value for s in parts) - value
+        if 0 < twice < threshold:
+            yield parts[0].place, f"{label} är {shown(value)}, svaren tillsammans {shown(value + twice)}: {shown(twice)} gav flera"

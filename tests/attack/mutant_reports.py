@@ -136,6 +136,9 @@ TWO_GROUPS = ('[[data.harledd]]\nkolumn = "a"\nav = "alder"\ngrupper = ["13-15",
               '[[data.harledd]]\nkolumn = "b"\nav = "alder"\ngrupper = ["13-14", "15-17"]\n')
 SHARES = table("Svar, andel av respektive kön", "svar", more='visa = "andel"')
 MEANS = table("Ungdomarnas ålder i medeltal efter kommun och kön", "kommun", more='visa = "medel"\nmatt = "alder"')
+SEVERAL = 'flersvar = { svar = ", " }\n'
+SEVERAL_ANSWERS = table("Svar efter kön", "svar", total=("svar",))
+SEVERAL_WORDS = WORDS + 'rubriker   = ["Svar"]\nflersvar   = true\n'
 OF_FOUR_AGES = """Kommun;Ålder;Kön;Antal
 2080;14;Kvinnor;2
 2080;15;Kvinnor;6
@@ -279,6 +282,26 @@ Kanske;Män;250""", (table("Svar efter kön", "svar", total=("svar",)), SHARES +
         table("Ungdomar efter ålder", "alder", "kommun kon", total=("kon",)),
         table("Ungdomar efter ålder och svar", "alder svar"),
         table("Ungdomar i Falun efter svar", "svar", more='dar = { kommun = "2080" }'))),
+    # Of the 72 kvinnor who answered, two did not give Nej.
+    "several answers": Report("""Svar;Kön;Antal
+Ja, Nej;Kvinnor;21
+Nej;Kvinnor;49
+Kanske;Kvinnor;2
+;Kvinnor;6
+Ja;Män;18
+Nej;Män;30
+Kanske;Män;35
+;Män;6""", (SEVERAL_ANSWERS,), keys=SEVERAL, words=SEVERAL_WORDS),
+    # 33 kvinnor gave Ja, 23 Nej, and 53 any of them.
+    "two answers": Report("""Svar;Kön;Antal
+Ja;Kvinnor;30
+Nej;Kvinnor;20
+Ja, Nej;Kvinnor;3
+;Kvinnor;6
+Ja;Män;20
+Nej;Män;20
+Ja, Nej;Män;20
+;Män;6""", (SEVERAL_ANSWERS,), keys=SEVERAL, words=SEVERAL_WORDS),
     "means of few": Report("""Kommun;Ålder;Kön;Antal
 2080;14;Kvinnor;7
 2080;16;Män;8

@@ -15,7 +15,7 @@ from mutant_reports import REPORTS, attack, make
 
 PATTERN, PUBLICATION = "engine/protect/pattern.cpp", "engine/protect/publication.cpp"
 SPARSE = "engine/protect/sparse_tables.cpp"  # where what is hidden gets its sign
-CROSSES = "engine/protect/crosses.cpp"
+CROSSES, COUNTS = "engine/protect/crosses.cpp", "engine/protect/printed_counts.cpp"
 LINKAGE, UNIVERSE = "engine/protect/linkage.cpp", "engine/protect/universe.cpp"
 COUNTING, OTHERS = "engine/tabulate/counting.cpp", "engine/protect/other_gender.cpp"
 ALT, SERIES = "engine/document/alt_comparisons.cpp", "engine/document/alt_series.cpp"
@@ -113,16 +113,22 @@ MUTANTS = {
         ((PUBLICATION, "constexpr auto least = least_persons_measured;", "constexpr std::int64_t least = 0;"),)),
     "a mean of what is counted": Mutant(
         "a mean is shown beside the counts that it narrows", "means", "ÖPPEN",
-        ((PUBLICATION, "telling_ = telling_measures(pattern_, std::move(printed), job_);", ""),)),
+        ((PUBLICATION, "telling_ = std::move(telling.left_out);", ""),)),
     "a mean of last year": Mutant(
         "a mean that an earlier report has shown is forgotten", "means before", "ÖPPEN",
         ((PATTERN, "rows.insert(rows.end(), known.begin(), known.end());", ""),)),
     "a mean of many steps": Mutant(
         "a mean narrows what no row of its own speaks of", "means of many steps", "ÖPPEN",
-        (("engine/protect/measures.cpp", "waiting.push_back(term.cell);", ";"),)),
+        (("engine/protect/measures.cpp", "next.push_back(term.cell);", ";"),)),
+    "those who answered": Mutant(
+        "who did not give an answer is asked of all, and not of those who have answered", "several answers", "FYND",
+        ((COUNTS, "is_of_answers ? source.census.count(answered) : all;", "all;"),)),
+    "those with two answers": Mutant(
+        "nobody asks how many gave both of two answers", "two answers", "FYND",
+        ((COUNTS, "if (persons != 0 && is_small(persons, source.spec)) linkage_.judge(", "if (persons < 0) linkage_.judge("),)),
     "a row left out": Mutant(
         "an age that a table leaves out is taken for unknown, though nobody is of it", "a row left out", "ÖPPEN",
-        (("engine/protect/printed_counts.cpp", "print_nobody(cube, axis, source);", ";"),)),
+        ((COUNTS, "print_nobody(cube, axis, source);", ";"),)),
     "a mean of few": Mutant(
         "a mean of fewer than ten is shown", "means of few", "FYND",
         ((PUBLICATION, "constexpr auto least = least_persons_measured;", "constexpr std::int64_t least = 0;"),)),
