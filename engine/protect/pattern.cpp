@@ -41,8 +41,11 @@ public:
         rows.insert(rows.end(), known.begin(), known.end());
         pattern_.corrected_from = rows.size();
         rows.insert(rows.end(), before.rows.begin(), before.rows.end());
-        for (LinkedCell const& cell : counts.cells())
+        for (LinkedCell const& cell : counts.cells()) {
             most_roles_ = std::max(most_roles_, cell.identity.codes.size());
+            has_periods_ = has_periods_ || (is_headline(cell, Kept::headlines_of_each_period) &&
+                                            !is_headline(cell, Kept::headlines));
+        }
     }
 
     Pattern run() {
