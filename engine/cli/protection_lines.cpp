@@ -66,12 +66,12 @@ std::string level_text(TableProtection const& table) {
 std::string merging_lines(Mergings const& mergings) {
     auto const describe = [](Shown const& shown) {
         return count(shown.hidden) + " av " + count(shown.cells) + " dolda (" +
-               percent(shown.hidden, shown.cells) + ")" +
+               percent(shown.hidden, shown.cells) + "), " + count(shown.cells - shown.hidden) + " visas" +
                (shown.open == 0 ? "" : ", " + count(shown.open) + " går att räkna ut");
     };
     std::string text = "Nu: " + describe(mergings.now) + "\n";
-    if (mergings.better.empty()) return text + "Ingen sammanslagning som har prövats visar en större del.\n";
-    text += "Mer skulle visas så här:\n";
+    if (mergings.better.empty()) return text + "Ingen sammanslagning som har prövats döljer en mindre del.\n";
+    text += "En mindre del skulle döljas så här:\n";
     for (Merging const& merging : mergings.better) {
         text += "  " + merging.what + ": " + describe(merging.shown) + "\n";
         if (!merging.how.empty()) text += "    " + merging.how + "\n";

@@ -235,15 +235,42 @@ void tell(std::vector<Item> const& items, std::string const& code, std::string c
         diagnostics.error(code, place, "och " + std::to_string(items.size() - most_told) + " " + others, "");
 }
 
-void tell_open(std::vector<OpenCell> const& open, Job const& job, Diagnostics& diagnostics) {
-    tell(open, "skydd.oppen", "till går att räkna ut",
-         "slå samman grupper, år eller kommuner i tabellen, eller ta bort en av tabellerna som hör ihop", job,
-         diagnostics, [](OpenCell const& cell) {
-             return (cell.table.empty() ? "ur tabellerna tillsammans"
-                                        : "i tabellen " + in_quotes(cell.table)) +
-                    " går ett litet antal att räkna ut: " + cell.about +
-                    (cell.ties.empty() ? "" : ", genom " + cell.ties.front());
-         });
+void tell_open(std::vector<OpenCell> const& open, std::vector<Cube> const& cubes, Job const& job,
+               Diagnostics& diagnostics) {
+    constexpr std::size_t most_told = 5;
+    for (std::size_t i = 0; i < open.size() && i < most_told; ++i) {
+        OpenCell const& cell = open[i];
+        std::vector<std::string> names;
+        for (auto const& table : cell.tables) names.push_back(in_quotes(table));
+        bool const one = names.size() == 1;
+        auto const earlier =
+            cell.reports.empty()
+                ? std::string()
+                : " tillsammans med " +
+                      (cell.reports.size() == 1 ? std::string("rapporten ") : std::string("rapporterna ")) +
+                      join_swedish(cell.reports);
+        auto const asked = std::find_if(cubes.begin(), cubes.end(), [&](Cube const& cube) {
+            return !cell.tables.empty() && cube.request.id == cell.tables.front();
+        });
+        bool const has_place = asked != cubes.end();
+        diagnostics.add(
+            {Severity::error, "skydd.oppen",
+             has_place ? asked->request.asked_at : Place{job.settings.place().file, 0, 0, {}},
+             (cell.printed ? "i tabellen "
+              : one        ? "ur tabellen "
+                           : "ur tabellerna ") +
+                 join_swedish(names) + earlier + " går ett litet antal att räkna ut: " + cell.about +
+                 (cell.ties.empty() ? "" : ", genom " + cell.ties.front()),
+             cell.reports.empty()
+                 ? "slå samman grupper, år eller kommuner i tabellen, eller ta bort en av tabellerna som hör "
+                   "ihop"
+                 : "slå samman grupper, år eller kommuner i tabellen, eller ta bort den; det som redan är "
+                   "publicerat går inte att ta tillbaka",
+             has_place ? asked->request.excerpt : std::string()});
+    }
+    if (open.size() > most_told)
+        diagnostics.error("skydd.oppen", {job.settings.place().file, 0, 0, {}},
+                          "och " + std::to_string(open.size() - most_told) + " till går att räkna ut", "");
 }
 
 void tell_conflicts(std::vector<Conflict> const& conflicts, Job const& job, Diagnostics& diagnostics) {
@@ -456,7 +483,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     while (job.protection.withhold_sparse && withhold(cubes, publication, withheld, told, diagnostics))
         publication = protect_counts(cubes, frames, job, past, tight_intervals);
     if (!publication.open.empty()) {
-        tell_open(publication.open, job, diagnostics);
+        tell_open(publication.open, cubes, job, diagnostics);
         return std::nullopt;
     }
     for (std::size_t i = 0; i < cubes.size(); ++i) hide(cubes[i], publication.hidden[i]);

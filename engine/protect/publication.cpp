@@ -64,7 +64,7 @@ public:
         for (std::size_t i = 0; i < cubes_.size(); ++i) read_table(i);
         for (std::size_t i = 0; i < cubes_.size(); ++i) list_measures(i);
         for (auto const& [cell, conclusion] : judged_) {
-            if (!conclusion.safe && told_open_.count(cell) == 0) tell_open("", conclusion);
+            if (!conclusion.safe && told_open_.count(cell) == 0) tell_open(conclusion);
         }
         return std::move(result_);
     }
@@ -175,7 +175,7 @@ private:
                 if (small.insert(*number).second) told.told_inside += insiders_.told.count(*number);
                 if (found->second.safe) continue;
                 ++told.open;
-                tell_open(told.table, found->second);
+                tell_open(found->second, told.table);
             }
         }
         if (tight_) find_narrowest({small.begin(), small.end()}, told);
@@ -218,9 +218,43 @@ private:
         }
     }
 
-    void tell_open(std::string const& table, suppression::Conclusion const& conclusion) {
+    /// `table`: that which prints it.
+    void tell_open(suppression::Conclusion const& conclusion, std::string const& table = {}) {
         told_open_.insert(conclusion.cell);
-        result_.open.push_back({table, counts_.name_of(conclusion.cell), pattern_.ties(conclusion, counts_)});
+        OpenCell open{
+            {}, !table.empty(), {}, counts_.name_of(conclusion.cell), pattern_.ties(conclusion, counts_)};
+        std::set<std::uint32_t> beside;
+        std::set<std::string> reports;
+        for (auto const row : conclusion.rows)
+            for (auto const& term : pattern_.problem.rows[row].terms) {
+                auto const& linked = counts_.cells()[term.cell];
+                beside.insert(term.cell);
+                if (!linked.printed && linked.past != LinkedCell::Past::none)
+                    reports.insert(counts_.earlier(term.cell).report);
+            }
+        open.reports.assign(reports.begin(), reports.end());
+        if (open.printed)
+            open.tables.push_back(table);
+        else
+            open.tables = tables_that_print(beside, counts_.cells()[conclusion.cell].identity.population);
+        result_.open.push_back(std::move(open));
+    }
+
+    /// Those with one of these counts; where none has, all of their persons.
+    [[nodiscard]] std::vector<std::string> tables_that_print(std::set<std::uint32_t> const& counts,
+                                                             std::string const& data) const {
+        std::vector<std::string> with;
+        std::vector<std::string> all;
+        for (std::size_t i = 0; i < cubes_.size(); ++i) {
+            auto const& cells = counts_.of_table(i);
+            if (cells.empty() || cubes_[i].request.data != data) continue;
+            all.push_back(cubes_[i].request.id);
+            bool const has_one = std::any_of(cells.begin(), cells.end(), [&](PrintedCell const& cell) {
+                return counts.count(cell.count) != 0;
+            });
+            if (has_one) with.push_back(cubes_[i].request.id);
+        }
+        return with.empty() ? all : with;
     }
 
     std::vector<Cube> const& cubes_;

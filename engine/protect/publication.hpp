@@ -31,9 +31,11 @@ struct TableProtection {
 
 /// A figure that could not be protected.
 struct OpenCell {
-    std::string table;             ///< "": no table prints it, but several together tell it
-    std::string about;             ///< "kommun Falun, kon kvinnor"
-    std::vector<std::string> ties; ///< what it can be calculated from, a sum each
+    std::vector<std::string> tables;  ///< that which prints it; where none does, those that together tell it
+    bool printed = false;             ///< in a table
+    std::vector<std::string> reports; ///< earlier ones that the tables tell it with
+    std::string about;                ///< "kommun Falun, kon kvinnor"
+    std::vector<std::string> ties;    ///< what it can be calculated from, a sum each
 };
 
 /// A figure that must be hidden now, but that an earlier report has shown.
