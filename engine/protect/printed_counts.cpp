@@ -236,21 +236,24 @@ void PrintedCounts::note_small_differences() {
 }
 
 /// Cannabis and tramadol, one by one, less those with any of them: those with both. Whoever has an answer is
-/// told too, as all but those without one. That nobody gave several is no figure that any table has a place
-/// for, so it is not hidden where zeros are.
+/// told too, as all but those without one. Where one of the counts is hidden for being small, this difference
+/// is as wide as that. That nobody gave several is no figure that any table has a place for, so it is not
+/// hidden where zeros are.
 void PrintedCounts::note_several_answers() {
     for (auto const& [line, parts] : answer_lines()) {
         auto const& [role, rest] = line;
         auto& source = sources_.at(rest.population);
+        auto const is_shown = [&known = parts, this](std::string const& answer) {
+            auto const found = known.find({answer});
+            return found != known.end() && !is_small(cells()[found->second]) &&
+                   !has_few_others(found->second);
+        };
         std::set<std::vector<std::string>> unions;
         for (auto const& [answers, cell] : parts) unions.insert(answers);
-        unions.insert(source.universe.codes(role));
+        if (parts.count({no_answer}) == 0 || is_shown(no_answer)) unions.insert(source.universe.codes(role));
         for (auto answers : unions) {
             std::erase(answers, no_answer);
-            bool const are_told =
-                std::all_of(answers.begin(), answers.end(),
-                            [&known = parts](auto const& each) { return known.count({each}) != 0; });
-            if (answers.size() < 2 || !are_told) continue;
+            if (answers.size() < 2 || !std::all_of(answers.begin(), answers.end(), is_shown)) continue;
             auto several = rest;
             for (auto const& answer : answers) several.codes[role].push_back(one_of_several(answer));
             auto const persons = source.census.count(several);
@@ -268,20 +271,18 @@ void PrintedCounts::note_few_others(std::uint32_t cell, Source& source) {
     for (auto const& [role, codes] : linked.identity.codes) {
         if (!source.universe.has_several_answers(role)) continue;
         auto others = linked.identity;
-        others.codes[role].clear();
-        for (auto const& code : codes) others.codes[role].push_back(not_given(code));
-        auto answered = others;
-        answered.codes[role].insert(
-            std::upper_bound(answered.codes[role].begin(), answered.codes[role].end(), not_given(no_answer)),
-            not_given(no_answer));
-        auto const all = source.census.count(others);
+        others.codes.erase(role);
+        auto const everybody = source.census.count(others);
+        auto without = others;
+        without.codes[role] = {no_answer};
         bool const is_of_answers = std::find(codes.begin(), codes.end(), no_answer) == codes.end();
-        auto const of_answers = is_of_answers ? source.census.count(answered) : all;
-        for (auto& [who, persons] : {std::pair(&others, all), std::pair(&answered, of_answers)}) {
-            if (!is_small(persons, source.spec)) continue;
-            few_others_.insert(cell);
-            if (codes.size() == 1 && (who == &others || of_answers != all)) linkage_.judge(*who, persons);
-        }
+        auto const answered = everybody - (is_of_answers ? source.census.count(without) : 0);
+        if (is_small(answered - linked.value, source.spec)) few_others_.insert(cell);
+        if (!is_small(everybody - linked.value, source.spec)) continue;
+        few_others_.insert(cell);
+        if (codes.size() != 1) continue;
+        others.codes[role] = {not_given(codes.front())};
+        linkage_.judge(std::move(others), everybody - linked.value);
     }
 }
 

@@ -26,7 +26,6 @@ std::string in_words(Identity const& identity) {
         for (auto const& code : codes) {
             auto const* const area = role == "kommun" ? find_area(code) : nullptr;
             names.push_back(area != nullptr                         ? area->name
-                            : code == not_given(no_answer)          ? "någon uppgift"
                             : code.starts_with(not_given_mark)      ? "inte " + code.substr(1)
                             : code.starts_with(one_of_several_mark) ? code.substr(1)
                                                                     : code);

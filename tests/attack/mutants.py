@@ -122,7 +122,7 @@ MUTANTS = {
         (("engine/protect/measures.cpp", "next.push_back(term.cell);", ";"),)),
     "those who answered": Mutant(
         "who did not give an answer is asked of all, and not of those who have answered", "several answers", "FYND",
-        ((COUNTS, "is_of_answers ? source.census.count(answered) : all;", "all;"),)),
+        ((COUNTS, "if (is_small(answered - linked.value, source.spec)) few_others_.insert(cell);", ""),)),
     "those with two answers": Mutant(
         "nobody asks how many gave both of two answers", "two answers", "FYND",
         ((COUNTS, "if (persons != 0 && is_small(persons, source.spec)) linkage_.judge(", "if (persons < 0) linkage_.judge("),)),
