@@ -500,9 +500,9 @@ std::vector<std::string> Reading::notes_on_parts() const {
         });
     if (is_any_over_times)
         notes.emplace_back(
-            "En jämförelse som också tar hänsyn till år görs inom varje grupp varje år för sig, "
-            "och skillnaderna vägs samman. Att både könsfördelningen och andelen ändras över "
-            "åren ger alltså ingen skillnad. Små grupper väger lite men utesluts inte.");
+            "En jämförelse som också tar hänsyn till år görs i varje grupp och år för sig, och skillnaderna "
+            "vägs samman. Att både könsfördelningen och andelen ändras över åren ger alltså ingen skillnad. "
+            "Små grupper väger lite men utesluts inte.");
     return notes;
 }
 
