@@ -1150,6 +1150,9 @@ TEST(MiniMaria, TellsWhatBecameOfAllComparisons) {
         three, "Rapporten bedömer två jämförelser. Av dem är en mer än slumpen brukar ge. Den andra är så "
                "liten att den inte räknas som en skillnad eller förändring."))
         << three;
+    std::string const both =
+        text_of(SmallReport{.persons = hundreds(40, 45, "2024") + hundreds(45, 50)}.make());
+    EXPECT_TRUE(has(both, "Ingen av dem är mer än slumpen brukar ge. Båda kan bero på slumpen.")) << both;
 }
 
 TEST(MiniMaria, SpeaksOfASingleComparisonAsOne) {
