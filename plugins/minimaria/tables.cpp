@@ -408,6 +408,7 @@ std::string lacking_now(Topic const& topic, Figures const& figures) {
     std::vector<std::string> parts;
     auto const& sexes = shares.axis("kon").categories;
     std::vector<Cell> cells;
+    cells.reserve(sexes.size());
     for (Category const& sex : sexes)
         cells.push_back(shares.where({{topic.role, unanswered}, {"kon", sex.code}}));
     give_same_decimals(shares, topic, cells);
