@@ -34,12 +34,12 @@ std::string amount(Cell const& points) {
 }
 
 /// After a size: whether it is more than chance.
-void add_certainty(Outcome outcome, Sampling sampling, Findings& findings) {
+void add_certainty(Outcome outcome, Sampling sampling, Findings& findings, bool is_over_times = false) {
     bool const certain = outcome == Outcome::certain;
     if (sampling == Sampling::sample) {
         findings.push_back(say(certain ? "gap.saker" : "andel.osaker"));
     } else if (!certain) {
-        findings.push_back(say("andel.slump"));
+        findings.push_back(say(is_over_times ? "andel.slump-ar" : "andel.slump"));
     }
 }
 
@@ -277,9 +277,9 @@ Finding say_trend(CountedShare const& share, std::string const& group, Trend con
 
 namespace {
 
-/// "Totalt", or "Med 2021–2025 sammantaget" where the sentences beside are about one of the years.
-std::string in_total(Division const& division) {
-    return division.times.empty() ? "Totalt" : "Med " + division.times;
+/// After "när hänsyn tas till", of the adjusted difference.
+std::string const& adjusted_for(Strata const& strata, Division const& division) {
+    return strata.is_over_times ? division.by_over_times : division.by;
 }
 
 /// In how many of the groups the first (or second) is higher: "fyra av sex åldrar", "alla fyra åldrar", "båda
@@ -320,13 +320,12 @@ Findings say_untried(Strata const& strata, Slots const& slots) {
 Findings say_strata(CountedShare const& share, Strata const& strata, Division const& division,
                     Sampling sampling) {
     Slots const slots = slots_of(share) + Slots{{"grupper", division.groups}, {"indelning", division.by}};
-    if (strata.parts.size() < 2 || !strata.adjusted) return say_untried(strata, slots);
+    if (!strata.adjusted) return say_untried(strata, slots);
     Findings findings;
     if (strata.paradox) {
         bool const total_is_second = strata.first_higher > strata.second_higher;
         findings.push_back(say(total_is_second ? "grupper.vander-upp" : "grupper.vander-ner",
-                               slots + Slots{{"delar", so_many_of(total_is_second, strata, division)},
-                                             {"Totalt", in_total(division)}}));
+                               slots + Slots{{"delar", so_many_of(total_is_second, strata, division)}}));
     }
     // Of parts that do not differ some lie on either side by chance.
     if (strata.heterogeneous && !strata.clearly_first.empty() && !strata.clearly_second.empty())
@@ -336,23 +335,24 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
     else if (strata.heterogeneous)
         findings.push_back(say("grupper.olika-stor", slots));
     Cell const& adjusted = *strata.adjusted;
+    Slots const adjusted_slots = slots_of(share) + Slots{{"indelning", adjusted_for(strata, division)}};
     Slots const limits{{"d", amount(adjusted)},
                        {"±d", print_in_text(adjusted)},
                        {"l", print_number(adjusted.interval->low, adjusted.decimals)},
                        {"u", print_number(adjusted.interval->high, adjusted.decimals)}};
     if (strata.adjusted_of_answered == Outcome::alike) {
-        findings.push_back(say("grupper.justerad-lika", slots + limits));
+        findings.push_back(say("grupper.justerad-lika", adjusted_slots + limits));
     } else if (strata.adjusted_of_answered == Outcome::undecided) {
-        findings.push_back(say("grupper.justerad-ovisst", slots + limits));
+        findings.push_back(say("grupper.justerad-ovisst", adjusted_slots + limits));
     } else {
-        findings.push_back(
-            say(adjusted.value > 0 ? "grupper.justerad-hogre" : "grupper.justerad-lagre", slots + limits));
+        findings.push_back(say(adjusted.value > 0 ? "grupper.justerad-hogre" : "grupper.justerad-lagre",
+                               adjusted_slots + limits));
         if (strata.adjusted_outcome != Outcome::unanswered)
-            add_certainty(strata.adjusted_outcome, sampling, findings);
+            add_certainty(strata.adjusted_outcome, sampling, findings, strata.is_over_times);
     }
     add_unanswered(share, strata.all_parts, strata.adjusted_outcome, strata.adjusted_of_answered,
                    strata.much_unanswered, findings);
-    if (!strata.too_small.empty())
+    if (!strata.too_small.empty() && !strata.is_over_times)
         findings.push_back(
             say("grupper.utan", slots + Slots{{"Lista", with_capital(join_names(strata.too_small))}}));
     return findings;
@@ -365,7 +365,7 @@ std::optional<Finding> say_adjusted_in_short(CountedShare const& share, Strata c
     bool const is_told = share.subject == "den"; // of whom it is, by the sentence before
     return say((strata.adjusted->value > 0 ? "grupper.kort-justerad-hogre" : "grupper.kort-justerad-lagre") +
                    kind,
-               slots_of(share) + Slots{{"indelning", division.by},
+               slots_of(share) + Slots{{"indelning", adjusted_for(strata, division)},
                                        {"d", amount(*strata.adjusted)},
                                        {"hos", is_told ? "" : " bland " + share.groups.first}});
 }
@@ -375,8 +375,7 @@ std::optional<Finding> say_misleading_in_short(CountedShare const& share, Strata
     if (!strata.paradox) return std::nullopt;
     bool const total_is_second = strata.first_higher > strata.second_higher;
     return say(total_is_second ? "grupper.kort-vander-upp" : "grupper.kort-vander-ner",
-               slots_of(share) + Slots{{"delar", so_many_of(total_is_second, strata, division)},
-                                       {"Totalt", in_total(division)}});
+               slots_of(share) + Slots{{"delar", so_many_of(total_is_second, strata, division)}});
 }
 
 Findings say_rates(Groups const& groups, std::string const& events, int per, RateContrast const& contrast) {

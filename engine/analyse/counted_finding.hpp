@@ -59,9 +59,8 @@ struct CountedShare {
 struct Division {
     std::string groups; ///< "åldrar"
     std::string by;     ///< "ålder", after "när hänsyn tas till"
-    /// The times that they are counted over, where those are more than the sentences beside are about:
-    /// "2021–2025 sammantaget".
-    std::string times{};
+    /// The same of a difference over several times: "år och ålder, med 2021–2025 sammantaget,".
+    std::string by_over_times{};
 };
 /// The two groups within the parts of another dimension; that it could not be tried, where a figure is
 /// hidden or missing or fewer than two parts are large enough; nothing where there is nobody to try it on, or

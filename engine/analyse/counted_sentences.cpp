@@ -6,6 +6,7 @@ std::vector<Sentence> const& counted_sentences() {
     static std::vector<Sentence> const table{
         // Två grupper: storleken först, sedan säkerheten
         {"andel.slump", "Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."},
+        {"andel.slump-ar", "Underlaget är så litet att skillnaden kan bero på slumpen."},
         {"andel.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet."},
         {"andel.lika", "{Sak} är ungefär lika stor bland {k} ({a}) och {m} ({b})."},
         {"andel.ovisst", "Det går inte att avgöra om {sak} skiljer sig mellan {k} och {m}."},
@@ -39,8 +40,8 @@ std::vector<Sentence> const& counted_sentences() {
         {"andel.kort-saknas", "{K} och {m} kan inte jämföras, eftersom uppgift saknas."},
         {"andel.kort-underlag", "Underlaget är för litet för att jämföra {k} och {m}."},
         {"andel.kort-ovisst", "Det går inte att avgöra om {k} och {m} skiljer sig åt."},
-        {"grupper.kort-vander-upp", "{Totalt} är den lägre bland {k} än bland {m}, men högre i {delar}."},
-        {"grupper.kort-vander-ner", "{Totalt} är den högre bland {k} än bland {m}, men lägre i {delar}."},
+        {"grupper.kort-vander-upp", "Totalt är den lägre bland {k} än bland {m}, men högre i {delar}."},
+        {"grupper.kort-vander-ner", "Totalt är den högre bland {k} än bland {m}, men lägre i {delar}."},
 
         {"grupper.kort-justerad-hogre",
          "När hänsyn tas till {indelning} är {sak} {d} högre{hos}, mer än slumpen brukar ge."},
@@ -111,9 +112,9 @@ std::vector<Sentence> const& counted_sentences() {
                         "gångerna."},
 
         // Inom grupper av ett annat slag
-        {"grupper.vander-upp", "{Totalt} är {sak} lägre bland {k} än bland {m}, men i {delar} är "
+        {"grupper.vander-upp", "Totalt är {sak} lägre bland {k} än bland {m}, men i {delar} är "
                                "den högre. Totalen säger därför inte hur det ser ut i grupperna."},
-        {"grupper.vander-ner", "{Totalt} är {sak} högre bland {k} än bland {m}, men i {delar} är "
+        {"grupper.vander-ner", "Totalt är {sak} högre bland {k} än bland {m}, men i {delar} är "
                                "den lägre. Totalen säger därför inte hur det ser ut i grupperna."},
         {"grupper.olika", "Skillnaden mellan {k} och {m} i {sak} ser olika ut i olika {grupper}: högre bland "
                           "{k} ({lista1}), högre bland {m} ({lista2})."},
@@ -239,10 +240,10 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.skyddad",
          "Här visas inte alla uppgifter, eftersom enskilda personer annars kan kännas igen."},
         {"slutsats.en-vid-sidan",
-         "En skillnad i en total räknas inte in: den är omvänd i de flesta {grupper}{tider}."},
+         "En skillnad i en total räknas inte in: den är omvänd i de flesta {grupper}."},
         {"slutsats.vid-sidan",
-         "{N} skillnader i totaler räknas inte in: de är omvända i de flesta {grupper}{tider}."},
-        {"slutsats.totalen", "{Här} säger totalen inte hur det ser ut i grupperna."},
+         "{N} skillnader i totaler räknas inte in: de är omvända i de flesta {grupper}."},
+        {"slutsats.totalen", "Här säger totalen inte hur det ser ut i grupperna."},
         {"slutsats.ingen-andring", "Ingen av {n} skillnader mellan grupperna som går att följa har ändrats "
                                    "mer sedan {år0} än vad slumpen kan ge."},
         {"slutsats.ingen-andring-enda",

@@ -50,6 +50,10 @@ Signs::Signs(DataSpec const& spec, Diagnostics& diagnostics)
 std::optional<Signs::Meaning> Signs::find(std::string_view text) const {
     if (auto const found = meanings_.find(text); found != meanings_.end()) return found->second;
     if (text.starts_with('#')) return Meaning{Status::missing};
+    // "ja" is the same word as "Ja"; of signs, "x" may be another than "X".
+    if (text.size() > 1)
+        for (auto const& [word, meaning] : meanings_)
+            if ((meaning.zero || meaning.one) && fold(word) == fold(text)) return meaning;
     return std::nullopt;
 }
 

@@ -13,9 +13,10 @@ namespace linsen {
 
 /// What a source prints where it has no number. Signs mean different things in different sources, so each
 /// data set may say its own: koder.tecken = { "-" = "noll", "X" = "skyddad", "." = "saknas" }. What it may
-/// say is skyddad, saknas, kan inte förekomma, noll, ett. Unless it says otherwise: `..` (which may mean not
-/// available, too uncertain or secret, and so says nothing of persons), `-`, `–`, `—`, `−`, an empty cell and
-/// Excel's errors (#SAKNAS!, #DIVISION/0!, #N/A …) saknas; `.` kan inte förekomma.
+/// say is skyddad, saknas, kan inte förekomma, noll, ett; words for noll and ett in capitals or not. Unless
+/// it says otherwise: `..` (which may mean not available, too uncertain or secret, and so says nothing of
+/// persons), `-`, `–`, `—`, `−`, an empty cell and Excel's errors (#SAKNAS!, #DIVISION/0!, #N/A …) saknas;
+/// `.` kan inte förekomma.
 class Signs {
 public:
     struct Meaning {

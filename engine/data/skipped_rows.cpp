@@ -25,6 +25,26 @@ bool is_masked(std::string_view text) {
            rest.find_first_not_of("-\u2013 0123456789") == std::string_view::npos;
 }
 
+/// "ja" where a reason is that such a word is no number, however it is written; "" otherwise.
+std::string answer_in(std::string const& reason, std::string_view word) {
+    if (!fold(reason).starts_with("\"" + std::string(word) + "\"")) return {};
+    return reason.substr(1, word.size());
+}
+
+/// What to do where rows have been left out for "Ja" and "Nej", which are signs of the data set that nobody
+/// has explained; "" where none has.
+std::string explain_answers(std::vector<Remark> const& rows) {
+    std::string yes;
+    std::string no;
+    for (Remark const& row : rows) {
+        if (yes.empty()) yes = answer_in(row.text, "ja");
+        if (no.empty()) no = answer_in(row.text, "nej");
+    }
+    if (yes.empty() && no.empty()) return {};
+    return "skriv vad orden betyder under [[data]], som de står i filen: koder.tecken = { " +
+           (yes.empty() ? "Ja" : yes) + " = \"ett\", " + (no.empty() ? "Nej" : no) + " = \"noll\" }";
+}
+
 } // namespace
 
 Place SkippedRows::place(std::uint32_t line, std::uint32_t character) const {
@@ -53,11 +73,13 @@ void SkippedRows::tell_each(Diagnostics& diagnostics) const {
 void SkippedRows::tell_left_out(Diagnostics& diagnostics) const {
     if (count_ == 0) return;
     auto const first = frame_.skipped.front();
+    auto const answers = explain_answers(frame_.skipped);
     diagnostics.warning(
         "data.rader-utelamnade", first.place, how_many("rad " + line_words(first.place) + ": " + first.text),
-        are_listed_
-            ? "rätta dem i filen; de listas i rapportens avsnitt om datakvalitet"
-            : "rätta dem i filen; rapporten säger att rader saknas, men varken vilka eller hur många");
+        (answers.empty() ? std::string("rätta dem i filen") : answers) +
+            (!are_listed_      ? "; rapporten säger att rader saknas, men varken vilka eller hur många"
+             : answers.empty() ? "; de listas i rapportens avsnitt om datakvalitet"
+                               : "; raderna listas i rapportens avsnitt om datakvalitet"));
 }
 
 void SkippedRows::tell_without_number(Diagnostics& diagnostics) const {
@@ -80,14 +102,11 @@ void SkippedRows::tell_without_number(Diagnostics& diagnostics) const {
 
 void SkippedRows::tell_nothing_left(Diagnostics& diagnostics) const {
     auto const& first = kept_.empty() ? frame_.skipped.front() : kept_.front();
-    // "Ja" and "Nej" are signs of the data set, which nobody has explained.
-    bool const answers = first.text.starts_with("\"Ja\"") || first.text.starts_with("\"ja\"") ||
-                         first.text.starts_with("\"Nej\"") || first.text.starts_with("\"nej\"");
+    auto const answers = explain_answers(kept_.empty() ? frame_.skipped : kept_);
     diagnostics.error("data.inga-rader", first.place,
                       "ingen rad i filen gick att läsa; den första är rad " + line_words(first.place) + ": " +
                           first.text,
-                      answers ? "skriv vad orden betyder under [[data]], som de står i filen: koder.tecken = "
-                                "{ Ja = \"ett\", Nej = \"noll\" }"
+                      !answers.empty()       ? answers
                       : frame_.sheet.empty() ? "kontrollera avgransare, teckenkod och kolumner i rapport.toml"
                                              : "kontrollera blad, rubrikrad och kolumner i rapport.toml");
 }

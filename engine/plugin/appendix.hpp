@@ -28,10 +28,7 @@ struct Method {
         std::string standardised;  ///< what those are also standardised by: "ålder"; "" for nothing
         std::size_t set_aside = 0; ///< certain of totals that mislead, not counted among `certain`
         Tally tally;               ///< of all, those that could not be judged too
-        /// The times that its parts are counted over, where those are more than the report's year:
-        /// "2021–2025 sammantaget".
-        std::string times{};
-        bool unanswered = false; ///< there may be persons whose answer nobody knows
+        bool unanswered = false;   ///< there may be persons whose answer nobody knows
     };
     std::optional<Judged> judged;
     /// Indicators that are shown with fewer decimals than their sources have.

@@ -40,9 +40,10 @@ std::string rest_of_judged(Method::Judged const& judged) {
         {tally.undecided, "går", "inte att avgöra"}};
     std::erase_if(rest, [](Rest const& each) { return each.number == 0; });
     if (rest.size() == 1)
-        return (all == judged.all ? " Alla " + number_word(all) + " "
-                : all == 1        ? std::string(" Den andra ")
-                                  : " De andra " + number_word(all) + " ") +
+        return (all != judged.all
+                    ? all == 1 ? std::string(" Den andra ") : " De andra " + number_word(all) + " "
+                : all == 2 ? std::string(" Båda ")
+                           : " Alla " + number_word(all) + " ") +
                rest.front().verb + " " + rest.front().what + ".";
     std::vector<std::string> parts;
     parts.reserve(rest.size());
@@ -158,8 +159,9 @@ Blocks counted_method(Method::Judged const& judged) {
             : " " + with_capital(number_word(judged.set_aside)) +
                   (judged.set_aside == 1
                        ? " till är det också, men gäller en total som är omvänd i de flesta av sina delar"
-                       : " till är det också, men gäller totaler som är omvända i de flesta av sina delar") +
-                  (judged.times.empty() ? "" : ", med " + judged.times) + ", och räknas inte hit.";
+                       : " till är det också, men gäller totaler som är omvända i de flesta av sina "
+                         "delar") +
+                  ", och räknas inte hit.";
     return {paragraph(how_many + aside + rest_of_judged(judged) + not_made(judged.tally)),
             bullets(std::move(items))};
 }

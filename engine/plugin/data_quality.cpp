@@ -336,9 +336,10 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         if (source.counts_persons && std::find(persons.begin(), persons.end(), source.file) == persons.end())
             persons.push_back(source.file);
     if (!persons.empty())
-        blocks.push_back(
-            paragraph("Hur många rader " + join_swedish(persons) +
-                      " har redovisas inte: antalet personer i underlaget är också en uppgift som skyddas."));
+        blocks.push_back(paragraph(
+            "Hur många rader " + join_swedish(persons) +
+            " har sägs inte här: antalet personer är också en uppgift som skyddas, och visas bara i "
+            "tabeller där det inte röjer någon."));
     for (SourceNote const& source : figures.sources()) {
         if (!source.counts_persons) continue;
         if (source.may_lack_rows)

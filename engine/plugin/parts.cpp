@@ -54,6 +54,26 @@ std::string category_heading(std::string_view role, Category const& category) {
     return role == "ar" ? period_in_text(category.code) : with_en_dash(category.label);
 }
 
+bool says_nothing(std::vector<Cell> const& cells) {
+    bool const is_any_hidden = std::any_of(cells.begin(), cells.end(),
+                                           [](Cell const& cell) { return cell.status == Status::hidden; });
+    return is_any_hidden && std::none_of(cells.begin(), cells.end(),
+                                         [](Cell const& cell) { return cell.shown() && cell.value != 0; });
+}
+
+bool says_nothing(document::Table const& table) {
+    std::vector<Cell> cells;
+    for (document::Row const& row : table.rows) cells.insert(cells.end(), row.cells.begin(), row.cells.end());
+    return says_nothing(cells);
+}
+
+document::Block instead_of_silent(std::string const& caption, document::Text const& elsewhere) {
+    return document::paragraph(document::text(
+        caption +
+            ". Tabellen visas inte: inget av dess tal över noll kan visas utan att enskilda kan kännas igen.",
+        elsewhere));
+}
+
 void add_notes_on_intervals(document::Table& table) {
     auto const any = [&table](auto is) {
         return std::any_of(table.rows.begin(), table.rows.end(), [&](document::Row const& row) {

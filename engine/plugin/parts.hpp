@@ -52,6 +52,14 @@ LINSEN_API void say_of_each(std::string const& id, std::vector<std::string> cons
 /// compared (base/own_interval.hpp).
 LINSEN_API void add_notes_on_intervals(document::Table& table);
 
+/// Is something hidden, and nothing shown but zeros?
+[[nodiscard]] LINSEN_API bool says_nothing(std::vector<Cell> const& cells);
+[[nodiscard]] LINSEN_API bool says_nothing(document::Table const& table);
+/// In the place of such a table: that it is not shown, and why. Its sums too may be hidden for the sake of
+/// others, so how many persons it counts is not said. `elsewhere` follows: where more of it is shown.
+[[nodiscard]] LINSEN_API document::Block instead_of_silent(std::string const& caption,
+                                                           document::Text const& elsewhere = {});
+
 /// The section "Teckenförklaring" for all that the blocks print, with their appendices; nothing when no sign
 /// needs one.
 [[nodiscard]] LINSEN_API std::optional<document::Block> legend_section(document::Blocks const& blocks);

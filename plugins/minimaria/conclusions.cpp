@@ -30,8 +30,7 @@ std::string set_aside(Reading const& reading) {
             groups.insert(reading.division_of(answer).groups);
     return " " + say(number == 1 ? "slutsats.en-vid-sidan" : "slutsats.vid-sidan",
                      {{"N", with_capital(number_word(number))},
-                      {"grupper", groups.size() == 1 ? *groups.begin() : "av sina delar"},
-                      {"tider", reading.times().empty() ? "" : ", med " + reading.times()}})
+                      {"grupper", groups.size() == 1 ? *groups.begin() : "av sina delar"}})
                      .text;
 }
 
@@ -58,7 +57,7 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
     for (AnswerReading const& answer : reading.answers()) {
         std::string const subject = reading.subject_of(answer);
         if (answer.strata && judged.strata(*answer.strata).adjusted_outcome == Outcome::certain)
-            adjusted[answer.topic->within].push_back(subject);
+            adjusted[reading.adjusted_for(answer)].push_back(subject);
         if (answer.strata && judged.strata(*answer.strata).heterogeneous)
             unlike[answer.topic->within].push_back(subject);
         if (answer.change && judged.change(*answer.change).outcome == Outcome::certain)
@@ -70,9 +69,8 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
                 moved.push_back(answer.share.subject + " bland " + group);
     }
     std::string const kind = reading.sampling() == Sampling::sample ? "-urval" : "";
-    for (auto const& [role, subjects] : adjusted)
-        say_of_each("slutsats.star-inom" + kind, subjects, blocks,
-                    {{"indelning", guide.division_of(role).by}});
+    for (auto const& [by, subjects] : adjusted)
+        say_of_each("slutsats.star-inom" + kind, subjects, blocks, {{"indelning", by}});
     for (auto const& [role, subjects] : unlike)
         say_of_each("slutsats.star-olika" + kind, subjects, blocks,
                     {{"grupper", guide.division_of(role).groups}});
@@ -108,9 +106,7 @@ Blocks conclusions(Guide const& guide, Reading const& reading) {
     for (AnswerReading const& answer : reading.answers())
         if (reading.total_misleads(answer)) misleading.push_back(text(reading.subject_of(answer)));
     if (!misleading.empty()) {
-        std::string const& times = reading.times();
-        blocks.push_back(
-            paragraph(say("slutsats.totalen", {{"Här", times.empty() ? "Här" : "Med " + times}}).text));
+        blocks.push_back(paragraph(say("slutsats.totalen").text));
         blocks.push_back(bullets(std::move(misleading)));
     }
     blocks.push_back(paragraph(say("slutsats.orsaker").text));

@@ -122,7 +122,6 @@ bool cannot_be(std::string_view sex, Ages ages) {
 Guide read_guide(Job const& job) {
     Value const& root = job.report_template;
     Guide guide;
-    guide.introduction = root.text_or_empty("inledning");
     if (Value const* const notes = root.find("metod")) guide.notes = notes->texts();
     guide.groups = {root.at("kvinnor").text(), root.at("man").text()};
     guide.minors = {root.at("flickor").text(), root.at("pojkar").text()};

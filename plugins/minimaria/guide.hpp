@@ -83,7 +83,6 @@ enum class Ages { all, minors, adults };
 
 /// The template, read.
 struct Guide {
-    std::string introduction;
     std::vector<std::string> notes;
     Groups groups;
     Groups minors; ///< flickor and pojkar, where the data have kvinnor and män too

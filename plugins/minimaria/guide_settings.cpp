@@ -53,7 +53,7 @@ std::vector<Setting> template_settings() {
     return {
         {.key = "inledning",
          .kind = Kind::long_text,
-         .explanation = "En kort text om rapporten, före innehållet"},
+         .explanation = "En kort text om rapporten i Markdown, före innehållet"},
         {.key = "metod", .kind = Kind::texts, .explanation = "Egna meningar till avsnittet Källor och metod"},
         {.key = "kvinnor", .explanation = "Vad kvinnorna kallas i meningar", .fallback = "\"kvinnor\""},
         {.key = "man", .explanation = "Vad männen kallas i meningar", .fallback = "\"män\""},

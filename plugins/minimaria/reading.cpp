@@ -235,17 +235,21 @@ void Reading::read_years(FigureTable const& table, Job const& job, Diagnostics& 
     if (years.empty()) return;
     years_ = static_cast<std::size_t>(
         std::count_if(years.begin(), years.end(), [&](Category const& year) { return year.code <= year_; }));
-    has_later_years_ = years_ < years.size();
     if (years_ > 1) first_year_ = years.front().code;
-    if (years.size() < 2) return;
-    times_ = years_of(table) + " sammantaget";
 }
 
 Division Reading::division_of(AnswerReading const& answer) const {
     Division division = guide_.division_of(answer.topic->within);
-    division.times = times_;
-    if (!times_.empty()) division.by += ", med " + times_ + ",";
+    division.by_over_times = "år och " + division.by;
+    if (!first_year_.empty())
+        division.by_over_times +=
+            ", med " + period_in_text(first_year_) + "–" + period_in_text(year_) + " sammantaget,";
     return division;
+}
+
+std::string Reading::adjusted_for(AnswerReading const& answer) const {
+    Division const division = division_of(answer);
+    return judgements_.strata(*answer.strata).is_over_times ? division.by_over_times : division.by;
 }
 
 void Reading::tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,
@@ -341,30 +345,36 @@ void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair
         reading.first_trend = judgements_.add_trend(first);
         reading.second_trend = judgements_.add_trend(second);
     }
-    // Over a year in which nobody's answer is known nothing is compared.
-    bool const lacks_a_year = std::any_of(years.begin(), years.end(), [](auto const& each) {
-        return is_of_none_known(each.second.first) || is_of_none_known(each.second.second);
-    });
-    // Where the table is withheld all its figures are hidden, and so is the comparison counted.
-    if (!topic.within.empty() && !has_later_years_) {
-        FigureTable const& within = figures.table(within_id(topic));
-        std::vector<StratumPart> parts;
-        std::vector<std::string> labels;
-        for (Category const& each : in_order(topic.within, topic.within_order, within)) {
-            bool const is_part = each.code != total && each.code != unanswered;
-            if (!is_part || cannot_be(pair.first, ages_of(each.code, topic.within_adult_from))) continue;
-            Contrasted here = two(within, topic, answer, pair, absent, {{topic.within, each.code}});
-            if (lacks_a_year)
-                for (Part* const of : {&here.first, &here.second})
-                    of->cases = cell_without_value(Status::missing, Unit::count);
-            parts.push_back({with_en_dash(each.label), here.first, here.second});
-            labels.push_back(parts.back().label);
-        }
-        if (!within.withheld()) parts_[topic.within].insert(std::move(labels));
-        reading.strata =
-            judgements_.add_strata(two(within, topic, answer, pair, absent, {{topic.within, total}}), parts);
-    }
+    if (!topic.within.empty()) reading.strata = read_strata(reading, absent, figures);
     answers_.push_back(std::move(reading));
+}
+
+/// Where the table is withheld all its figures are hidden, and so is the comparison counted.
+std::size_t Reading::read_strata(AnswerReading const& reading, Cell const& absent, Figures const& figures) {
+    Topic const& topic = *reading.topic;
+    ComparedSexes const& pair = pairs_[reading.pair];
+    FigureTable const& within = figures.table(within_id(topic));
+    auto const at = [&](std::string const& year, std::string_view part) {
+        return two(within, topic, *reading.answer, pair, absent,
+                   {{"ar", year}, {topic.within, std::string(part)}});
+    };
+    std::vector<StratumPart> parts;
+    std::vector<StratumPart> at_all_times;
+    std::vector<std::string> labels;
+    for (Category const& each : in_order(topic.within, topic.within_order, within)) {
+        bool const is_part = each.code != total && each.code != unanswered;
+        if (!is_part || cannot_be(pair.first, ages_of(each.code, topic.within_adult_from))) continue;
+        labels.push_back(with_en_dash(each.label));
+        Contrasted const now = at(year_, each.code);
+        parts.push_back({labels.back(), now.first, now.second});
+        for (Category const& year : years_in(within)) {
+            if (years_ < 2 || year.code > year_) continue;
+            Contrasted const then = at(year.code, each.code);
+            at_all_times.push_back({labels.back(), then.first, then.second});
+        }
+    }
+    if (!within.withheld()) parts_[topic.within].insert(std::move(labels));
+    return judgements_.add_strata(at(year_, total), parts, at_all_times);
 }
 
 Findings Reading::contrast_of(AnswerReading const& answer) const {
@@ -475,15 +485,6 @@ std::string Reading::subject_of(AnswerReading const& answer) const {
 
 std::vector<std::string> Reading::notes_on_parts() const {
     std::vector<std::string> notes;
-    if (has_later_years_) {
-        std::set<std::string> groups;
-        for (Topic const* topic : guide_.topics())
-            if (!topic->within.empty()) groups.insert(guide_.division_of(topic->within).groups);
-        if (groups.empty()) groups.insert(guide_.division_of("").groups);
-        return {"Uppgifterna har år efter " + period_in_text(year_) +
-                ". De räknas med i tabellerna inom olika " + join_swedish({groups.begin(), groups.end()}) +
-                ", och därför görs inga jämförelser med hänsyn till dem."};
-    }
     for (auto const& [role, parts] : parts_) {
         Division const& division = guide_.division_of(role);
         std::string const which = parts.size() > 1 ? "de " + division.groups + " som tabellerna visar"
@@ -493,6 +494,15 @@ std::vector<std::string> Reading::notes_on_parts() const {
         notes.push_back("Personer utan uppgift om " + division.by +
                         " är ingen egen grupp i de jämförelserna och ingår inte i dem.");
     }
+    bool const is_any_over_times =
+        std::any_of(answers_.begin(), answers_.end(), [&](AnswerReading const& each) {
+            return each.strata && judgements_.strata(*each.strata).is_over_times;
+        });
+    if (is_any_over_times)
+        notes.emplace_back(
+            "En jämförelse som också tar hänsyn till år görs i varje grupp och år för sig, och skillnaderna "
+            "vägs samman. Att både könsfördelningen och andelen ändras över åren ger alltså ingen skillnad. "
+            "Små grupper väger lite men utesluts inte.");
     return notes;
 }
 

@@ -58,10 +58,10 @@ public:
     [[nodiscard]] bool is_certain_within(AnswerReading const& answer) const;
     /// How large it is then, in procentenheter.
     [[nodiscard]] double size_within(AnswerReading const& answer) const;
-    /// Does the total of all years together say another thing than its parts?
+    /// Does the total of the report's year say another thing than its parts?
     [[nodiscard]] bool total_misleads(AnswerReading const& answer) const;
-    /// Is the difference of the report's year such a one, on the side of that total? Then it is neither put
-    /// first nor counted among those that stand. On the side of the parts it says what they do.
+    /// Is the difference that is told of it such a one? Then it is neither put first nor counted among those
+    /// that stand.
     [[nodiscard]] bool misleads(AnswerReading const& answer) const;
     /// How it has changed, in one sentence; nothing when that cannot be judged.
     [[nodiscard]] std::optional<Finding> change_of(AnswerReading const& answer) const;
@@ -86,10 +86,10 @@ public:
     [[nodiscard]] std::vector<std::pair<Cell, Cell>> const& persons() const { return persons_; }
     /// What the parts are called that the answer is compared within.
     [[nodiscard]] Division division_of(AnswerReading const& answer) const;
-    /// The times that parts are counted over, where those are more than the report's year.
-    [[nodiscard]] std::string const& times() const { return times_; }
+    /// What its difference within them is adjusted for: "ålder", or of several years "år och ålder, med …,".
+    [[nodiscard]] std::string adjusted_for(AnswerReading const& answer) const;
     /// Which parts of another dimension are compared, and that those who are in none of them are left out;
-    /// why none are, where their tables have years after that of the report.
+    /// how several years are taken together there.
     [[nodiscard]] std::vector<std::string> notes_on_parts() const;
     /// How each change since the first year was judged.
     [[nodiscard]] std::vector<Outcome> changes() const;
@@ -117,6 +117,8 @@ private:
                                                        ComparedSexes const& pair) const;
     void read(Topic const& topic, Figures const& figures, Diagnostics& diagnostics);
     void read(Topic const& topic, Answer const& answer, std::size_t pair, Figures const& figures);
+    [[nodiscard]] std::size_t read_strata(AnswerReading const& reading, Cell const& absent,
+                                          Figures const& figures);
     static void tell_misspelt_order(Topic const& topic, FigureTable const& table, Diagnostics& diagnostics);
     static void tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,
                             Diagnostics& diagnostics);
@@ -124,11 +126,9 @@ private:
     std::vector<AnswerReading> answers_;
     Judgements judgements_;
     Guide const& guide_;
-    std::string times_;
     std::string first_year_;
     std::string year_;
     std::size_t years_ = 0;
-    bool has_later_years_ = false;
     std::vector<ComparedSexes> pairs_;
     std::vector<std::pair<Cell, Cell>> persons_;
     std::vector<std::size_t> rates_;     ///< pair by pair; none without a population

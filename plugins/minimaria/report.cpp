@@ -11,6 +11,34 @@ namespace {
 
 using document::Section;
 
+/// What the templates know beside the persons, for those who begin: as comments, since nobody needs it.
+constexpr std::string_view further_data = R"(
+
+# Med befolkningen räknar mallen standard också antalet per 1 000 invånare.
+# [[data]]
+# namn = "befolkning"
+# fil = "befolkning.csv"
+# slag = "antal"
+# skydd = "publicerade"
+# kalla = "SCB, folkmängd 31 december"
+# kolumner = { ar = "År", kon = "Kön", alder = "Ålder", antal = "Antal" }
+# koder.kon = { Kvinna = "kvinnor", Man = "män" }
+# [[data.harledd]]
+# kolumn = "aldersgrupp"
+# av = "alder"
+# grupper = ["13-15", "16-17", "18-20", "21-24"]
+
+# Med utbudet säger mallen samsjuklighet var en insats inte erbjuds: en rad för varje kommun och insats. Orden
+# för ja och nej i filen sägs betyda ett och noll.
+# [[data]]
+# namn = "utbud"
+# fil = "utbud.csv"
+# slag = "matt"
+# skydd = "publicerade"
+# kalla = "RSS Dalarna, kommunernas utbud"
+# kolumner = { kommun = "Kommun", insats = "Insats", varde = "Finns" }
+# koder.tecken = { Ja = "ett", Nej = "noll" })";
+
 class MiniMaria final : public Report {
 public:
     [[nodiscard]] std::vector<Setting> settings() const override { return report_settings(); }
@@ -30,7 +58,8 @@ public:
                                   "vald = \"Våldsutsatt\", kontakt = \"Kontakt\", avslut = \"Avslut\" }"},
                 {"data.harledd.kolumn", "\"aldersgrupp\""},
                 {"data.harledd.av", "\"alder\""},
-                {"data.harledd.grupper", "[\"13-15\", \"16-17\", \"18-20\", \"21-24\"]"}};
+                {"data.harledd.grupper",
+                 "[\"13-15\", \"16-17\", \"18-20\", \"21-24\"]" + std::string(further_data)}};
     }
 
     void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
@@ -54,9 +83,11 @@ public:
         content.push_back(std::move(first_page.section));
         report.shorter_summaries = std::move(first_page.shorter);
         content.push_back(document::contents(2));
-        if (!guide.introduction.empty())
-            content.push_back(document::section("Om den här rapporten", "om-den-har-rapporten",
-                                                document::paragraphs(guide.introduction)));
+        Value const* const introduction = job.report_template.find("inledning");
+        if (introduction != nullptr && !trim(introduction->text()).empty())
+            content.push_back(
+                document::section("Om den här rapporten", "om-den-har-rapporten",
+                                  markdown(introduction->text(), first_line(*introduction), diagnostics)));
         content.push_back(what_we_see(guide, reading, job, figures));
         add_step(guide.reflect_title, "steg-reflekterar", {},
                  answered(guide.questions, "reflektera", job, diagnostics), content);
@@ -122,7 +153,6 @@ private:
                                            : "",
                                        reading.set_aside(),
                                        reading.judgements().tally(),
-                                       reading.times(),
                                        true};
         method.notes = guide.notes;
         for (std::string& note : reading.notes_on_parts()) method.notes.push_back(std::move(note));

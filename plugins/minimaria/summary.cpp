@@ -84,8 +84,13 @@ Entries<KeyFigures::Item> key_figures(Reading const& reading, Figures const& pri
             item.cells.emplace_back(with_capital(several ? pair.second : pair.groups.second),
                                     share_of(contrast.second, decimals));
         }
-        item.sentence = text(key_sentences(pairs, reading));
+        std::string sentence = key_sentences(pairs, reading);
         item.anchor = shares_anchor(*first.topic, printed);
+        if (item.anchor.empty()) {
+            item.anchor = years_together_anchor(*first.topic, printed);
+            if (!item.anchor.empty()) sentence += " " + years_together_shown(*first.topic, printed) + ".";
+        }
+        item.sentence = text(std::move(sentence));
         bool const certain = std::any_of(pairs.begin(), pairs.end(), [&](auto const* each) {
             return (is_certain(reading, *each) && !reading.misleads(*each)) ||
                    reading.is_certain_within(*each);

@@ -93,6 +93,26 @@ Table table_by_sex(FigureTable const& figures, std::string anchor, std::string c
     return table;
 }
 
+/// Do the columns of so many years fit a page?
+bool stand_beside(std::vector<Category> const& years, FigureTable const& figures) {
+    return years.size() <= most_years_beside &&
+           years.size() * figures.axis("kon").categories.size() <= most_columns_beside;
+}
+
+/// With one column a sex for each year.
+Table table_by_year_and_sex(FigureTable const& figures, std::string anchor, std::string caption,
+                            std::string heading) {
+    Table table;
+    table.anchor = std::move(anchor);
+    table.caption = std::move(caption);
+    table.row_heading = std::move(heading);
+    for (Category const& year : years_in(figures))
+        for (Category const& sex : figures.axis("kon").categories)
+            table.columns.push_back(
+                {category_heading("kon", sex), category_heading("ar", year), sex.code, Show::value});
+    return table;
+}
+
 /// The cells of a row: one a sex, the other axes at these codes.
 void add_cells(FigureTable const& figures, FigureTable::Roles at, Row& row) {
     for (Category const& sex : figures.axis("kon").categories) {
@@ -167,27 +187,8 @@ Row row_of(Topic const& topic, Category const& category) {
     return row;
 }
 
-Blocks withheld(std::string const& caption) { return {paragraph(caption + ". " + withheld_sentence())}; }
-
-/// Something is hidden, and nothing is shown but zeros.
-class Silence {
-public:
-    void see(Cell const& cell) {
-        any_hidden_ = any_hidden_ || cell.status == Status::hidden;
-        any_number_ = any_number_ || (cell.shown() && cell.value != 0);
-    }
-    [[nodiscard]] bool is_all() const { return any_hidden_ && !any_number_; }
-
-private:
-    bool any_hidden_ = false;
-    bool any_number_ = false;
-};
-
-bool says_nothing(Table const& table) {
-    Silence silence;
-    for (Row const& row : table.rows)
-        for (Cell const& cell : row.cells) silence.see(cell);
-    return silence.is_all();
+Blocks withheld(std::string const& caption, Text const& elsewhere = {}) {
+    return {paragraph(text(caption + ". " + withheld_sentence(), elsewhere))};
 }
 
 bool is_all_hidden(Row const& row) {
@@ -232,17 +233,16 @@ void name_hidden_rows(Table& table) {
                             "kan visas utan att enskilda kan kännas igen: " + join_swedish(names) + "."));
 }
 
-Blocks printed(Table table) {
-    if (says_nothing(table))
-        return {paragraph(table.caption +
-                          ". Tabellen visas inte: så få personer ingår att inget tal över noll kan visas.")};
+Blocks printed(Table table, Text const& elsewhere) {
+    if (says_nothing(table)) return {instead_of_silent(table.caption, elsewhere)};
     name_hidden_rows(table);
     bool const only_sums =
         std::all_of(table.rows.begin(), table.rows.end(), [](Row const& row) { return row.total; });
     if (!only_sums) return {block(std::move(table))};
-    return {paragraph(table.caption +
-                      ". Tabellen visas inte: inget av dess tal utom summorna kan visas utan att "
-                      "enskilda kan kännas igen.")};
+    return {paragraph(text(table.caption +
+                               ". Tabellen visas inte: inget av dess tal utom summorna kan visas utan att "
+                               "enskilda kan kännas igen.",
+                           elsewhere))};
 }
 
 namespace {
@@ -301,11 +301,9 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
     }
     counts.by = {by, {"kon", {}}};
     counts.by.front().may_merge = topic.of_ages;
-    if (has_years(job)) {
-        AxisRequest years{"ar", {}};
-        years.may_merge = true;
-        counts.by.insert(counts.by.begin(), std::move(years));
-    }
+    AxisRequest years{"ar", {}};
+    years.may_merge = true;
+    if (has_years(job)) counts.by.insert(counts.by.begin(), years);
     plan.add(counts);
 
     TableRequest shares = counted(shares_id(topic), topic, job);
@@ -323,10 +321,10 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
 
     if (topic.within.empty()) return;
     TableRequest within = counted(within_id(topic), topic, job);
-    within.years_together = true;
     AxisRequest parts{topic.within, {}, true};
     parts.may_merge = true;
     within.by = {parts, by, {"kon", {}}};
+    if (has_years(job)) within.by.insert(within.by.begin(), years);
     plan.add(within);
 }
 
@@ -410,6 +408,7 @@ std::string lacking_now(Topic const& topic, Figures const& figures) {
     std::vector<std::string> parts;
     auto const& sexes = shares.axis("kon").categories;
     std::vector<Cell> cells;
+    cells.reserve(sexes.size());
     for (Category const& sex : sexes)
         cells.push_back(shares.where({{topic.role, unanswered}, {"kon", sex.code}}));
     give_same_decimals(shares, topic, cells);
@@ -459,7 +458,10 @@ Blocks unanswered_of(Guide const& guide, Figures const& figures) {
 Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
     FigureTable const& counted = figures.table(shares_id(topic));
     std::string const caption = topic.title + in_year(job);
-    if (counted.withheld()) return withheld(caption);
+    Text elsewhere;
+    if (std::string const anchor = years_together_anchor(topic, figures); !anchor.empty())
+        elsewhere = text(" " + years_together_shown(topic, figures) + " i ", ref(anchor), ".");
+    if (counted.withheld()) return withheld(caption, elsewhere);
     Table table = table_by_sex(counted, "tabell-" + topic.id, caption, topic.heading);
     table.unit = "Andel av respektive kön i procent";
     for (Category const& category : categories_of(topic, counted)) {
@@ -481,15 +483,17 @@ Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) chart.columns.push_back(i);
         blocks.push_back(block(std::move(chart)));
     }
-    for (Block& each : printed(std::move(table))) blocks.push_back(std::move(each));
+    for (Block& each : printed(std::move(table), elsewhere)) blocks.push_back(std::move(each));
     return blocks;
 }
 
 std::string shares_anchor(Topic const& topic, Figures const& figures) {
     FigureTable const& counted = figures.table(shares_id(topic));
-    Silence silence;
-    for (Cell const& cell : counted.cells()) silence.see(cell);
-    return counted.withheld() || silence.is_all() ? "" : "tabell-" + topic.id;
+    return counted.withheld() || says_nothing(counted.cells()) ? "" : "tabell-" + topic.id;
+}
+
+std::string years_together_shown(Topic const& topic, Figures const& figures) {
+    return "Åren " + years_of(figures.table(counts_id(topic))) + " visas tillsammans";
 }
 
 namespace {
@@ -523,17 +527,9 @@ Blocks all_counts_of(Topic const& topic, Figures const& figures) {
         return counts(std::move(table), figures, counted);
     }
     auto const all_years = years_in(counted);
-    bool const in_columns = all_years.size() <= most_years_beside &&
-                            all_years.size() * counted.axis("kon").categories.size() <= most_columns_beside;
     Table table;
-    if (in_columns) {
-        table.anchor = anchor;
-        table.caption = caption;
-        table.row_heading = topic.heading;
-        for (Category const& year : all_years)
-            for (Category const& sex : counted.axis("kon").categories)
-                table.columns.push_back(
-                    {category_heading("kon", sex), category_heading("ar", year), sex.code, Show::value});
+    if (stand_beside(all_years, counted)) {
+        table = table_by_year_and_sex(counted, anchor, caption, topic.heading);
         for (Category const& category : categories_of(topic, counted)) {
             Row row = row_of(topic, category);
             for (Category const& year : all_years)
@@ -559,6 +555,14 @@ Blocks all_counts_of(Topic const& topic, Figures const& figures) {
 
 } // namespace
 
+std::string years_together_anchor(Topic const& topic, Figures const& figures) {
+    FigureTable const& counted = figures.table(counts_id(topic));
+    if (counted.withheld() || years_as_one(counted) == nullptr) return {};
+    for (Block const& each : all_counts_of(topic, figures))
+        if (auto const* const table = std::get_if<Table>(&each.node)) return table->anchor;
+    return {};
+}
+
 Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures) {
     Blocks blocks = all_counts_of(topic, figures);
     CountsNow const now = counts_now(topic, figures);
@@ -571,23 +575,43 @@ Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures) {
 Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures) {
     if (topic.within.empty()) return {};
     FigureTable const& counted = figures.table(within_id(topic));
-    std::string const caption = topic.title + " inom olika " + guide.division_of(topic.within).groups +
-                                together(figures.table(counts_id(topic)));
+    Division const& division = guide.division_of(topic.within);
+    auto const all_years = years_in(counted);
+    std::string const years = years_of(counted);
+    std::string const caption = topic.title + " inom olika " + division.groups +
+                                (years.empty() ? "" : " " + years) +
+                                (years_as_one(counted) != nullptr ? " sammantaget" : "");
     if (counted.withheld()) return withheld(caption);
-    Table table =
-        table_by_sex(counted, "tabell-" + topic.id + "--inom", caption,
-                     with_capital(guide.division_of(topic.within).by) + " och " + to_lower(topic.title));
-    for (Category const& part : in_order(topic.within, topic.within_order, counted)) {
-        for (Category const& category : categories_of(topic, counted)) {
-            Row row = row_of(topic, category);
-            row.total = row.total || part.code == total;
-            row.group = category_heading(topic.within, part);
-            add_cells(counted, {{topic.within, part.code}, {topic.role, category.code}}, row);
-            mark_impossible(counted, ages_of(part.code, topic.within_adult_from), row);
-            if (can_be(row)) table.rows.push_back(std::move(row));
-        }
+    std::string const anchor = "tabell-" + topic.id + "--inom";
+    std::string const heading = with_capital(division.by) + " och " + to_lower(topic.title);
+    bool const are_beside = all_years.size() > 1 && stand_beside(all_years, counted);
+    Table table = are_beside ? table_by_year_and_sex(counted, anchor, caption, heading)
+                             : table_by_sex(counted, anchor, caption, heading);
+    // Each has rows of its own, with these years in its columns.
+    std::vector<std::vector<Category>> in_rows{all_years};
+    if (all_years.empty()) in_rows = {{Category{}}};
+    if (all_years.size() > 1 && !are_beside) {
+        in_rows.clear();
+        for (Category const& year : all_years) in_rows.push_back({year});
     }
-    add_notes_on_years(figures.table(counts_id(topic)), true, table);
+    for (auto const& in_columns : in_rows)
+        for (Category const& part : in_order(topic.within, topic.within_order, counted)) {
+            std::string const name = category_heading(topic.within, part);
+            for (Category const& category : categories_of(topic, counted)) {
+                Row row = row_of(topic, category);
+                row.total = row.total || part.code == total;
+                row.group = in_rows.size() == 1
+                                ? name
+                                : category_heading("ar", in_columns.front()) + ", " + to_lower(name);
+                for (Category const& year : in_columns)
+                    add_cells(counted,
+                              {{"ar", year.code}, {topic.within, part.code}, {topic.role, category.code}},
+                              row);
+                mark_impossible(counted, ages_of(part.code, topic.within_adult_from), row);
+                if (can_be(row)) table.rows.push_back(std::move(row));
+            }
+        }
+    add_notes_on_years(counted, false, table);
     return counts(std::move(table), figures, counted);
 }
 

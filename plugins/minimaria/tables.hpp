@@ -5,7 +5,8 @@
 namespace minimaria {
 
 /// The tables that a topic needs, by their ids in the plan: counts of all years, shares of the report's year,
-/// and counts within the second dimension, all years together.
+/// and counts within the second dimension, year by year: what is compared within it is compared within years,
+/// since groups and shares may both move between them.
 [[nodiscard]] std::string counts_id(Topic const& topic);
 [[nodiscard]] std::string shares_id(Topic const& topic);
 [[nodiscard]] std::string within_id(Topic const& topic);
@@ -41,11 +42,16 @@ void mark_impossible(FigureTable const& figures, Ages ages, document::Row& row);
 
 /// In a table most of which would be signs, rows of nothing but signs are named in a note instead.
 void name_hidden_rows(document::Table& table);
-/// The table so, or one sentence where it says nothing, or nothing but sums.
-[[nodiscard]] document::Blocks printed(document::Table table);
+/// The table so, or one sentence where it says nothing, or nothing but sums; `elsewhere` follows it.
+[[nodiscard]] document::Blocks printed(document::Table table, document::Text const& elsewhere = {});
 
 /// What the table with the shares can be referred to as; "" where a sentence stands in its place.
 [[nodiscard]] std::string shares_anchor(Topic const& topic, Figures const& figures);
+/// The table with the counts of all years, where it takes them together since most figures of each would be
+/// hidden; "" otherwise.
+[[nodiscard]] std::string years_together_anchor(Topic const& topic, Figures const& figures);
+/// "Åren 2023–2025 visas tillsammans", of such a table.
+[[nodiscard]] std::string years_together_shown(Topic const& topic, Figures const& figures);
 [[nodiscard]] document::Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures);
 /// The table that says how many there are in the report's year, and whether that is the one of `now_id`.
 struct CountsNow {

@@ -90,7 +90,7 @@ std::vector<Setting> template_settings() {
     return {
         {.key = "inledning",
          .kind = Kind::long_text,
-         .explanation = "En kort text om rapporten, före innehållet"},
+         .explanation = "En kort text om rapporten i Markdown, före innehållet"},
         {.key = "metod", .kind = Kind::texts, .explanation = "Egna meningar till avsnittet Källor och metod"},
         {.key = "overenskommelse",
          .kind = Kind::table,

@@ -47,9 +47,10 @@ public:
         auto& content = report.content;
         content.push_back(summary(guide, reading, figures));
         content.push_back(document::contents(2));
-        if (!guide.introduction.empty())
-            content.push_back(document::section("Om den här rapporten", "om-den-har-rapporten",
-                                                document::paragraphs(guide.introduction)));
+        if (!trim(guide.introduction).empty())
+            content.push_back(document::section(
+                "Om den här rapporten", "om-den-har-rapporten",
+                markdown(guide.introduction, first_line(job.report_template.at("inledning")), diagnostics)));
         content.push_back(agreement_section(guide));
         content.push_back(responses_section(guide, responses, figures));
         if (guide.activities) content.push_back(activities_section(guide, responses, figures, diagnostics));

@@ -57,23 +57,10 @@ Blocks unanswered(std::string const& caption) {
 
 Blocks withheld(std::string const& caption) { return {paragraph(caption + ". " + withheld_sentence())}; }
 
-/// Something is hidden, and nothing is shown but zeros.
-bool says_nothing(Table const& table) {
-    bool any_hidden = false;
-    bool any_number = false;
-    for (Row const& row : table.rows)
-        for (Cell const& cell : row.cells) {
-            any_hidden = any_hidden || cell.status == Status::hidden;
-            any_number = any_number || (cell.shown() && cell.value != 0);
-        }
-    return any_hidden && !any_number;
-}
-
 /// The table, or one sentence where it says nothing.
 Blocks printed(Table table) {
     if (!says_nothing(table)) return {block(std::move(table))};
-    return {paragraph(table.caption +
-                      ". Tabellen visas inte: så få personer ingår att inget tal över noll kan visas.")};
+    return {instead_of_silent(table.caption)};
 }
 
 /// Is there a row but the total with a figure of both years for the same sex? The columns are the sexes of

@@ -102,14 +102,15 @@ class Tables:
         self.together = self.span + (" sammantaget" if len(self.years) > 1 else "")
         self.topics = [topic for chapter in template["avsnitt"] for topic in chapter.get("tabell", [])]
         self.known = {}
+        self.pairs = {}  # {topic: {"13–17": ["13–15", "16–17"]}}, where a report takes groups together
+        self.years_as_one = set()  # topics within whose groups it does so with years
         for topic in self.topics:
             rows = self.rows_of(topic)
-            parts = f" inom olika {self.groups_of(template, topic.get('inom'))} {self.together}"
+            parts = f" inom olika {self.groups_of(template, topic.get('inom'))} {self.span}"
             self.known[f"{topic['rubrik']} {year}"] = (lambda *of, t=topic: self.share(t, *of)), rows
             self.known[f"{topic['rubrik']} {self.span}, antal"] = (lambda *of, t=topic: self.by_year(t, *of)), [*rows, TOTAL]
             if "inom" in topic:
-                within = [f"{part}: {row}" for part in [*self.parts_of(topic), TOTAL] for row in [*rows, TOTAL]]
-                self.known[topic["rubrik"] + parts] = (lambda *of, t=topic: self.within(t, *of)), within
+                self.known[topic["rubrik"] + parts] = (lambda *of, t=topic: self.within(t, *of)), self.rows_within(topic)
         if "kommuner" in template:
             self.known[f"{template['kommuner']} {self.together}"] = self.by_place, None
         self.standard = template.get("befolkning", {}).get("inom") if self.people_within else None
@@ -122,6 +123,27 @@ class Tables:
         if offered:
             self.known[template["utbud"]["rubrik"]] = self.by_service, list(offered)
         self.known[f"Annan könsidentitet och saknad uppgift om kön {self.span}"] = self.by_sex, None
+
+    def rows_within(self, topic):
+        return [f"{part}: {row}" for part in [*self.parts_of(topic), TOTAL] for row in [*self.rows_of(topic), TOTAL]]
+
+    def take_together(self, printed, template):
+        """What the report shows with its groups two and two, or its years as one, since most figures would be signs otherwise."""
+        told = {table.caption: next(iter(table.cells))[0] for table in printed}
+        for topic in self.topics:
+            if "inom" not in topic:
+                continue
+            caption = f"{topic['rubrik']} inom olika {self.groups_of(template, topic['inom'])} {self.span}"
+            as_one = f"{caption} sammantaget"
+            if as_one in told:
+                self.years_as_one.add(topic["id"])
+                self.known[as_one] = self.known.pop(caption)
+            groups = [part for part in self.parts_of(topic) if part != MISSING]
+            pairs = {two[0].partition("–")[0] + "–" + two[-1].rpartition("–")[2]: two for two in zip(groups[::2], groups[1::2])}
+            caption = as_one if as_one in told else caption
+            if told.get(caption, "").partition(": ")[0] in pairs:
+                self.pairs[topic["id"]] = pairs
+                self.known[caption] = self.known[caption][0], self.rows_within(topic)
 
     @staticmethod
     def groups_of(template, role):
@@ -140,10 +162,14 @@ class Tables:
 
     def parts_of(self, topic):
         """In the order of the table that is about them, where there is one."""
+        if topic["id"] in self.pairs:
+            return list(self.pairs[topic["id"]])
         about = next((each for each in self.topics if each["kolumn"] == topic["inom"]), None)
         return self.rows_of(about) if about else self.persons.labels(topic["inom"])
 
     def count(self, topic, row, **of):
+        if members := self.pairs.get(topic["id"], {}).get(of.get(topic.get("inom"))):
+            return sum(self.count(topic, row, **(of | {topic["inom"]: each})) for each in members)
         of |= self.where(topic)
         return self.persons.count(**of, **({} if row == TOTAL else {topic["kolumn"]: row}))
 
@@ -157,9 +183,11 @@ class Tables:
         year, _, sex = column.partition(" ")
         return self.whole(self.count(topic, row, ar=year, kon=sex))
 
-    def within(self, topic, row, sex):
+    def within(self, topic, row, column):
         part, _, row = row.partition(": ")
-        return self.whole(self.count(topic, row, kon=sex, **({} if part == TOTAL else {topic["inom"]: part})))
+        *year, sex = column.split(" ")
+        of = {"kon": sex} | ({} if topic["id"] in self.years_as_one else {"ar": year[0] if year else self.year})
+        return self.whole(self.count(topic, row, **of, **({} if part == TOTAL else {topic["inom"]: part})))
 
     def by_place(self, row, sex):
         return self.whole(self.persons.count(kon=sex, **({} if row == "Dalarnas län" else {"kommun": row})))
@@ -202,9 +230,11 @@ def shown_counts(tables, printed):
 
     def part(topic, code, sex, year=None, within=None):
         caption, row, column = f"{topic['rubrik']} {tables.span}, antal", "{}", f"{year} {sex}"
+        if within is not None and topic["id"] in tables.years_as_one:
+            return None
         if within is not None:
             caption = next(c for c in by_caption if c.startswith(f"{topic['rubrik']} inom olika "))
-            row, column = f"{within}: {{}}", sex
+            row, column = f"{within}: {{}}", column if len(tables.years) > 1 else sex
         cells = by_caption[caption].cells
         both = [cells[row.format(label), column, "value"] for label in (code.replace("-", "–"), TOTAL)]
         if recount.HIDDEN in both:
@@ -230,6 +260,7 @@ def main(sample, templates, made, tags, *options):
     tables = Tables(persons, template, told["period"], population(folder, told, template), supply(folder, told, template))
     faults = []
     both = recount.documents(made, tags, faults)
+    tables.take_together(both[0][1], template)
     found = recount.check_both(tables.expected, both, faults)
     tables.check_rows(both[0][1], faults)
     check_summary(made, faults)

@@ -148,28 +148,50 @@ class Answer:
             self.change.much = much(self.now, self.unknown) or much(self.then, before)
         self.adjusted, self.alike = None, None
         if "inom" in topic:
-            parts = [(label, pair(within=label)) for label in tables.parts_of(topic)]
+            parts = [(label, pair(year=tables.year, within=label)) for label in tables.parts_of(topic)]
             self.whole = all(part is not None for _, each in parts for part in each)  # the others may point another way than the whole
             self.small = [label for label, each in parts if self.whole and not self.usable(each) and sum(n for _, n in each)]
             self.all_parts = [(label, each) for label, each in parts if self.whole and all(n for _, n in each)]
             self.parts = [(label, each) for label, each in parts if self.whole and self.usable(each)]
-            self.total = pair(within="Totalt")
-            pairs = [each for _, each in self.parts]
+            self.total = pair(year=tables.year, within="Totalt")
+
+            def lacking_of(strata):
+                return [tuple(tables.unanswered(topic, code, sex, ar=year, **{topic["inom"]: label}) for sex in ("Kvinnor", "Män"))
+                        for label, year, _ in strata]
+
+            now = [(label, tables.year, each) for label, each in self.parts]
+            pairs = [each for _, _, each in now]
             if len(pairs) > 1 and not self.of_nobody(pairs):
                 p = judged_again.p_of_homogeneity(pairs)
                 self.alike = add(p) if p is not None else None
+                self.size_now = fractions.Fraction(judged_again.common_difference(pairs)[0] * 100)
+                if self.alike:
+                    self.alike.turned = any(much(pair, each) for pair, each in zip(pairs, lacking_of(now)))
+            strata = self.over_years(tables, pair) or now
+            self.over = strata is not now
+            pairs = [each for _, _, each in strata]
+            self.is_nobodys = len(pairs) > 1 and self.of_nobody(pairs)
+            if len(pairs) > 1 and not self.is_nobodys:
                 common = judged_again.common_difference(pairs)
                 self.adjusted = add(judged_again.p_of_interval(common), common, fractions.Fraction(common[0] * 100))
-                lacking = [tuple(tables.unanswered(topic, code, sex, **{topic["inom"]: label}) for sex in ("Kvinnor", "Män"))
-                           for label, _ in self.parts]
+                lacking = lacking_of(strata)
                 low = judged_again.common_difference([((x1, n1), (x2 + u2, n2)) for ((x1, n1), (x2, n2)), (_, u2) in zip(pairs, lacking)])
                 high = judged_again.common_difference([((x1 + u1, n1), (x2, n2)) for ((x1, n1), (x2, n2)), (u1, _) in zip(pairs, lacking)])
                 self.adjusted.turned = turned(self.adjusted.size, (100 * low[0], 100 * high[0]))
                 whole = [(0, sum(pair[sex][1] for pair in pairs)) for sex in (0, 1)]
                 self.lacking = whole, [sum(each[sex] for each in lacking) for sex in (0, 1)]
                 self.adjusted.much = much(*self.lacking)
-                if self.alike:
-                    self.alike.turned = any(much(pair, each) for pair, each in zip(pairs, lacking))
+                self.adjusted_decimals = decimals_of(whole if self.over else self.total)
+
+    def over_years(self, tables, pair):
+        """[(part, year, pair)] of each part in each year, those of nobody left out; nothing where one is hidden, or all are too few."""
+        years = [year for year in tables.years if str(year) <= str(tables.year)]
+        cells = [(label, year, pair(year=year, within=label)) for label in tables.parts_of(self.topic) for year in years]
+        if len(years) < 2 or not self.whole or any(part is None for _, _, each in cells for part in each):
+            return []
+        both = [cell for cell in cells if all(n for _, n in cell[2])]
+        enough = all(sum(each[sex][1] for _, _, each in both) >= LEAST for sex in (0, 1))
+        return both if enough and len(both) > 1 else []
 
     @staticmethod
     def of_nobody(pairs):
@@ -215,6 +237,7 @@ class Said:
             each.q = q
         self.certain = sum(each.certain for each in self.comparisons)
         self.left_out = 0  # key figures that the page has no room for, as it says itself
+        self.differences_left_out = None  # the same of other differences
         self.count = 0
 
     def add(self, p, interval=None, size=None):
@@ -281,12 +304,15 @@ class Said:
             raise SystemExit(f"{answer.subject}: nothing but the adjusted difference; this check has no such sentence yet")
         if answer.contrast.size * size > 0:
             said = re.sub(r" (Det|Underlaget) [^.]*slumpen[^.]*[.]$", "", said)
-        by = self.words("inom_hansyn", answer.topic["inom"], "ålder")
-        if len(self.tables.years) > 1:
-            by += f", med {self.tables.span} sammantaget,"
-        amount = points(size, decimals_of(answer.total))
+        by = self.taken_into_account(answer)
+        amount = points(size, answer.adjusted_decimals)
         return (f"{said} När hänsyn tas till {by} är den {amount} {'högre' if size > 0 else 'lägre'},"
                 " mer än slumpen brukar ge.")
+
+    def taken_into_account(self, answer):
+        by = self.words("inom_hansyn", answer.topic.get("inom"), "ålder")
+        years = [year for year in self.tables.years if str(year) <= str(self.tables.year)]
+        return f"år och {by}, med {years[0]}–{years[-1]} sammantaget," if answer.adjusted and answer.over else by
 
     def words(self, key, role, usual):
         return self.template.get(key, {}).get(role, usual)
@@ -305,10 +331,8 @@ class Said:
 
     def adjusted(self, answer):
         """(does the total mislead, what is said)"""
-        by = self.words("inom_hansyn", answer.topic.get("inom"), "ålder")
+        by = self.taken_into_account(answer)
         groups = self.words("inom_grupper", answer.topic.get("inom"), "åldrar")
-        if len(self.tables.years) > 1:
-            by += f", med {self.tables.span} sammantaget,"
         if not answer.adjusted:
             if "inom" not in answer.topic or answer.outcome in ("hidden", "small"):
                 return False, ""
@@ -318,23 +342,22 @@ class Said:
             untried = len(answer.parts) < 2 <= len(answer.parts) + len(answer.small)
             return False, f" Underlaget är för litet för att pröva {how.removesuffix(',')}." if untried else ""
         k, m, text = self.k, self.m, ""
-        decimals = decimals_of(answer.total) if all(answer.total) else 0
+        decimals = answer.adjusted_decimals
         sizes = {label: exact(pair) for label, pair in answer.parts}
         up, down = (sum(sign * size > 0 for size in sizes.values()) for sign in (1, -1))
         size = answer.adjusted.size
         misleads = False
-        if answer.usable(answer.total) and abs(exact(answer.total)) >= SMALL:
+        if answer.alike and answer.usable(answer.total) and abs(exact(answer.total)) >= SMALL:
             total = exact(answer.total)
             other = down if total > 0 else up
-            misleads = 2 * other > len(sizes) and (size if total > 0 else -size) < SMALL
+            misleads = 2 * other > len(sizes) and (answer.size_now if total > 0 else -answer.size_now) < SMALL
             if misleads:
                 now, there = ("högre", "lägre") if total > 0 else ("lägre", "högre")
-                total_is = f"Med {self.tables.span} sammantaget" if len(self.tables.years) > 1 else "Totalt"
                 there_too = sum(exact(each) * (-1 if total > 0 else 1) > 0 for _, each in answer.all_parts)
                 seen = len(answer.parts) + len(answer.small)
                 if 2 * there_too <= seen or there_too == seen:
                     raise SystemExit(f"{answer.subject}: this check has no such sentence of a total that misleads yet")
-                text += (f" {total_is} är {answer.subject} {now} bland {k} än bland {m}, men i {COUNTS[there_too]} av {COUNTS[seen]}"
+                text += (f" Totalt är {answer.subject} {now} bland {k} än bland {m}, men i {COUNTS[there_too]} av {COUNTS[seen]}"
                          f" {groups} är den {there}. Totalen säger därför inte hur det ser ut i grupperna.")
         higher = [label for label, each in sizes.items() if each >= SMALL]
         lower = [label for label, each in sizes.items() if each <= -SMALL]
@@ -345,14 +368,15 @@ class Said:
         elif alike and alike.certain:
             text += f" Skillnaden mellan {k} och {m} i {answer.subject} är olika stor i olika {groups}."
         low, high = (signed(limit, decimals) for limit in answer.adjusted.interval[1:])
-        left_out = f" {capital(joined(answer.small))} ingår inte i den jämförelsen, eftersom det är för få personer där." if answer.small else ""
+        left_out = (f" {capital(joined(answer.small))} ingår inte i den jämförelsen, eftersom det är för få personer där."
+                    if answer.small and not answer.over else "")
         if abs(size) < SMALL:
             return misleads, text + (f" När hänsyn tas till {by} är {answer.subject} ungefär lika stor bland {k} och {m}"
                                      f" (skillnad {'−' if size < 0 and printed(size, decimals).strip('0,') else ''}{points(size, decimals)}, intervall {low} till {high})." + left_out)
         text += (f" När hänsyn tas till {by} är {answer.subject} {points(size, decimals)} {'högre' if size > 0 else 'lägre'}"
                  f" bland {k} än bland {m} (intervall {low} till {high}).")
         if not answer.adjusted.certain:
-            text += " Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."
+            text += " Underlaget är så litet att skillnaden kan bero på slumpen" + ("." if answer.over else " ett enskilt år.")
         return misleads, text + self.unanswered(answer, answer.adjusted, *answer.lacking) + left_out
 
     def untried(self, answer):
@@ -458,7 +482,7 @@ class Said:
             if answer.then:
                 yield self.fate(answer.change, of_change=True) if answer.change else self.why_no_change(answer)
             if "inom" in answer.topic:
-                if answer.whole and len(answer.parts) > 1 and answer.of_nobody([each for _, each in answer.parts]):
+                if answer.whole and answer.is_nobodys:
                     continue
                 for judged in (answer.adjusted, answer.alike):
                     yield self.fate(judged) if judged else "small" if answer.whole else "hidden"
@@ -560,9 +584,11 @@ class Said:
             raise SystemExit("this check has no sentence for what differs only within the groups")
         differ.sort(key=lambda each: (each.outcome != "certain", each not in within,
                                       -abs((each.adjusted if each in within else each.contrast).size)))
+        # At most two, and fewer where the page says that it has no room for them; what is certain comes first.
+        shown = 2 if self.differences_left_out is None else min(2, len(differ) - self.differences_left_out)
         changed = [(abs(each.change.size), text.strip()) for each in self.answers for certain, text in [self.change(each)] if certain and text]
         changed = [text for _, text in sorted(changed, key=lambda each: -each[0])][:2]
-        wanted = {"Sammanfattning": summary, "Det här skiljer också": [self.beside(each, self.two(each)) for each in differ[:2]],
+        wanted = {"Sammanfattning": summary, "Det här skiljer också": [self.beside(each, self.two(each)) for each in differ[:shown]],
                   "Det här har ändrats": changed or self.no_change(),
                   "Så mycket vet vi": [self.how_many() + " Siffrorna säger inget om orsaker."],
                   "Vad ser vi?": [self.persons()],
@@ -616,7 +642,11 @@ class Said:
         """All that is more than chance beside the differences of the report's year."""
         role = next((each.topic["inom"] for each in self.answers if "inom" in each.topic), None)
         by, groups = self.words("inom_hansyn", role, "ålder"), self.words("inom_grupper", role, "åldrar")
-        kinds = [(f"När hänsyn tas till {by} är de här skillnaderna större än vad slumpen brukar ge.", [a.subject for a in self.answers if a.adjusted and a.adjusted.certain]),
+        within = collections.defaultdict(list)
+        for answer in self.answers:
+            if answer.adjusted and answer.adjusted.certain:
+                within[self.taken_into_account(answer)].append(answer.subject)
+        kinds = [*((f"När hänsyn tas till {each} är de här skillnaderna större än vad slumpen brukar ge.", within[each]) for each in sorted(within)),
                  (f"De här skillnaderna är olika stora i olika {groups}, mer än slumpen brukar ge.",
                   [a.subject for a in self.answers if a.alike and a.alike.certain]),
                  (f"De här skillnaderna har ändrats sedan {self.tables.years[0]}, mer än slumpen brukar ge.",
@@ -632,6 +662,8 @@ class Said:
         self.count = 0
         told = [re.search(r"ryms inte på sidan: (\w+) nyckeltal", text) for heading, text in paragraphs]
         self.left_out = next((2 if found[1] == "två" else 1 for found in told if found), 0)
+        told = [re.search(r"ryms inte på sidan: (?:\w+ nyckeltal[, och]*)?(\w+) skillnad", text) for heading, text in paragraphs]
+        self.differences_left_out = next((1 if found[1] == "en" else COUNTS.index(found[1]) for found in told if found), None)
         printed_at = {}
         for heading, text in paragraphs:
             printed_at.setdefault(heading, []).append(text)

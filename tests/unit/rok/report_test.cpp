@@ -207,7 +207,7 @@ TEST(Rok, WhoHasGotTheFormBackIsNamedInTheSingularAndInThePlural) {
 TEST(Rok, TheWordsOfTheActivitiesAreNoSignsOfTheSource) {
     std::string const text = text_of(SmallFollowUp{}.made());
     EXPECT_FALSE(has(text, "Tecken i källorna"));
-    EXPECT_TRUE(has(text, "Hur många rader insats.csv och plan.csv har redovisas inte"));
+    EXPECT_TRUE(has(text, "Hur många rader insats.csv och plan.csv har sägs inte här"));
     EXPECT_TRUE(has(text, "Läst ur filerna insats.csv och plan.csv."));
 }
 
