@@ -885,6 +885,39 @@ TEST(ListPages, LeaveNoSingleLineOfAListAlone) {
     EXPECT_GE(parted, 4) << "some list is parted, or this tests nothing";
 }
 
+TEST(Parts, WordsThatAreToBeCopiedAreNotParted) {
+    for (bool const whole : {false, true}) {
+        Section section{"Förslag till beslut", "forslag", paragraphs(3)};
+        section.content.push_back(document::numbered({document::text(gallery::long_words())}));
+        section.whole_words = whole;
+        Section behind{"Ärendet", "arendet", paragraphs(3)};
+        auto const pages = sound(gallery::report({{section}, {behind}}));
+        auto const parts = gallery::all(pages.tags, Tag::sect);
+        ASSERT_EQ(parts.size(), 2u);
+        auto const is_parted = [&](ElementId id) {
+            return words_under(pages, id).find(U'\u00AD') != std::u32string::npos;
+        };
+        EXPECT_EQ(is_parted(parts[0]), !whole);
+        EXPECT_TRUE(is_parted(parts[1])) << "elsewhere words are parted";
+    }
+}
+
+TEST(Parts, WhoAnswersForWhatIsToBeDoneStandsByTheAnswer) {
+    int parted = 0;
+    for (int filler = 20; filler < 46; ++filler) {
+        Blocks content(static_cast<std::size_t>(filler), document::paragraph("En rad."));
+        document::Step step{"4.1", "Vad ska ändras?", {}};
+        step.answer = {document::paragraph(gallery::long_words()), document::paragraph("Ansvarig: chefen.")};
+        content.push_back({step});
+        auto const pages = sound(gallery::report(std::move(content)));
+        auto const words = gallery::all(pages.tags, Tag::p);
+        auto const answer = pages_of(pages, *(words.end() - 2));
+        EXPECT_EQ(*answer.rbegin(), *pages_of(pages, words.back()).begin()) << filler;
+        parted += answer.size() > 1 ? 1 : 0;
+    }
+    EXPECT_GE(parted, 1) << "some answer goes on on the next page, or this tests nothing";
+}
+
 TEST(ListPages, StandWithTheWordsThatIntroduceThem) {
     for (int filler = 16; filler < 46; ++filler) {
         Blocks content(static_cast<std::size_t>(filler), document::paragraph("En rad."));
