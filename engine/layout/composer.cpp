@@ -30,8 +30,8 @@ constexpr double smallest_heading = 0.6;
 /// Above the caption of a chart or a table.
 constexpr double space_above_chart = 14;
 constexpr double cost_inside_a_list = 0.06; // what belongs together is seen together where it can be
-/// They part rather than leave much more than a fifth of a page empty, which costs its square.
-constexpr double cost_between_chart_and_table = 0.04;
+/// They part rather than leave a quarter of a page empty, which costs its square.
+constexpr double cost_between_chart_and_table = 0.06;
 /// A few lines on a page's head, with nothing but a figure under them, belong to the text that they end.
 constexpr double cost_before_last_words = 0.04;
 constexpr double cost_before_signatures = 1.5; // nobody signs a page that says nothing
