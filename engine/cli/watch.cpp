@@ -60,6 +60,7 @@ std::string what_happened(std::vector<FileChange> const& changes) {
         return each.kind == changes.front().kind;
     });
     std::vector<std::string> names;
+    names.reserve(changes.size());
     for (auto const& change : changes) names.push_back(near_path(change.file));
     auto const kind = one_kind ? changes.front().kind : FileChange::Kind::changed;
     return join_swedish(names) + (kind == FileChange::Kind::came   ? " finns nu"
