@@ -16,7 +16,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -58,6 +60,7 @@ std::string what_happened(std::vector<FileChange> const& changes) {
         return each.kind == changes.front().kind;
     });
     std::vector<std::string> names;
+    names.reserve(changes.size());
     for (auto const& change : changes) names.push_back(near_path(change.file));
     auto const kind = one_kind ? changes.front().kind : FileChange::Kind::changed;
     return join_swedish(names) + (kind == FileChange::Kind::came   ? " finns nu"
@@ -171,6 +174,7 @@ private:
             while (changes().empty()) {
                 signals_.wait(between_looks);
                 look();
+                if (take_lost()) return;
             }
             wait_until_quiet();
             if (take_changes()) return;
@@ -187,6 +191,29 @@ private:
             signals_.wait(between_looks_while_saved);
             look();
         }
+    }
+
+    /// A file that was built and is there no longer, with the number of its report: somebody has emptied the
+    /// folder.
+    [[nodiscard]] std::optional<std::pair<std::size_t, std::filesystem::path>> lost() const {
+        for (std::size_t i = 0; i < results_.size(); ++i)
+            for (auto const& built : results_[i].files) {
+                std::error_code unknown;
+                if (!std::filesystem::exists(built.file, unknown) && !unknown)
+                    return std::pair(i, built.file);
+            }
+        return std::nullopt;
+    }
+
+    /// Is one still gone when nothing has moved for a while? False when none is.
+    bool take_lost() {
+        if (!lost()) return false;
+        signals_.wait(quiet_if_unfinished);
+        auto const found = lost();
+        if (!found || !changes().empty()) return false;
+        first_ = found->first;
+        changes_ = {{found->second, FileChange::Kind::gone, false}};
+        return true;
     }
 
     /// False when all is as it was.

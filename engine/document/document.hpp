@@ -138,13 +138,14 @@ using Blocks = std::vector<Block>;
 /// A level deeper than the section it stands in; headings carry no level, so none can be skipped.
 /// A `summary` (one page for politicians) and an `appendix` start on a new page. Appendices are counted in
 /// reading order and called "Bilaga 1. …" wherever they are named (Numbering); `heading` holds the words
-/// only.
+/// only. What stands in one with `whole_words` is to be copied out of the document: no word is parted there.
 struct Section {
     enum class Role { body, summary, appendix };
     std::string heading;
     std::string anchor;
     Blocks content;
     Role role = Role::body;
+    bool whole_words = false;
 };
 
 struct Paragraph {

@@ -10,6 +10,8 @@
 #include "job/setting_source.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace linsen {
@@ -418,12 +420,21 @@ void check_visible(Value const& value, std::string_view key, Diagnostics& diagno
                        "skriv en text, eller ta bort raden"));
 }
 
+/// The names of devices, which no file in Windows can have, whatever follows the full stop: "con.pdf".
+bool is_device_of_windows(std::string_view name) {
+    static constexpr std::array<std::string_view, 4> known{"con", "prn", "aux", "nul"};
+    bool const port = name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) &&
+                      name.back() >= '0' && name.back() <= '9';
+    return port || std::find(known.begin(), known.end(), name) != known.end();
+}
+
 } // namespace
 
 /// "SN 2026/00123" names its files sn-2026-00123.
 std::string file_name_of(Job const& job, Value const& by, Diagnostics& diagnostics) {
     if (by.text() != "diarienummer") return job.id;
     std::string name = slug(job.reference);
+    if (is_device_of_windows(name)) name = "dnr-" + name;
     if (!name.empty()) return name.substr(0, longest_id);
     diagnostics.add(
         at(by, Severity::error, "job.filnamn",

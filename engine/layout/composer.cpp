@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace linsen::layout {
 
@@ -28,9 +29,9 @@ constexpr std::array<double, 4> heading_before{26, 20, 15, 12};
 constexpr double smallest_heading = 0.6;
 /// Above the caption of a chart or a table.
 constexpr double space_above_chart = 14;
-/// More than a page left empty.
 constexpr double cost_inside_a_list = 0.06; // what belongs together is seen together where it can be
-constexpr double cost_between_chart_and_table = 1.5;
+/// They part rather than leave a quarter of a page empty, which costs its square.
+constexpr double cost_between_chart_and_table = 0.06;
 /// A few lines on a page's head, with nothing but a figure under them, belong to the text that they end.
 constexpr double cost_before_last_words = 0.04;
 constexpr double cost_before_signatures = 1.5; // nobody signs a page that says nothing
@@ -103,7 +104,7 @@ void Composer::compose() {
 }
 
 ParagraphStyle Composer::body() const {
-    return {theme_.body_size, theme_.body_size * theme_.leading, true, Align::start};
+    return {theme_.body_size, theme_.body_size * theme_.leading, !whole_words_, Align::start};
 }
 
 ParagraphStyle Composer::small() const {
@@ -121,7 +122,7 @@ Column Composer::wide_enough(Column column) const {
     return column;
 }
 
-void Composer::add(document::Blocks const& blocks, Column column) {
+std::size_t Composer::add(document::Blocks const& blocks, Column column) {
     column = wide_enough(column);
     document::Block const* above = nullptr;
     bool text_above_it = false; // and text stands over that one
@@ -132,7 +133,7 @@ void Composer::add(document::Blocks const& blocks, Column column) {
         auto const bound = flow_.bound_height(space_above_chart);
         std::visit([&](auto const& node) { add(node, column); }, block.node);
         if (above != nullptr && introduces(*above, block)) flow_.no_page_at(here);
-        // Seen beside each other as long as one page holds both.
+        // Seen beside each other where one page holds both.
         if (above != nullptr && belong_together(*above, block) &&
             bound_above + flow_.height_from(begin_above) <= BlockFlow::body_height(theme_))
             flow_.cost_of_page_at(here, cost_between_chart_and_table);
@@ -146,6 +147,7 @@ void Composer::add(document::Blocks const& blocks, Column column) {
         bound_above = bound;
         behind_title_ = false;
     }
+    return begin_above;
 }
 
 void Composer::add(document::Section const& section, Column column) {
@@ -174,7 +176,9 @@ void Composer::add(document::Section const& section, Column column) {
     behind_title_ = false;
     auto const kept = section.role == Role::summary;
     if (kept) flow_.begin_kept(cost_inside_a_summary);
+    auto const around = std::exchange(whole_words_, whole_words_ || section.whole_words);
     add(section.content, column);
+    whole_words_ = around;
     flow_.end_of_named();
     if (!kept) return;
     flow_.end_kept();
@@ -303,7 +307,9 @@ void Composer::add(document::Step const& step, Column column) {
         item->keep_with_next();
     }
     if (step.answer.empty()) add_words("Ej besvarad", Tag::p, column, body(), Face::italic, theme_.muted);
-    add(step.answer, column);
+    auto const last = add(step.answer, column);
+    // Whose it is and when it is done says nothing alone.
+    if (step.answer.size() > 1 && flow_.place() - last == 1) flow_.no_page_at(last);
 }
 
 void Composer::add(document::Checklist const& list, Column column) {

@@ -53,7 +53,8 @@ public:
     [[nodiscard]] std::optional<Picture> header_logotype() const;
 
 private:
-    void add(document::Blocks const& blocks, Column column);
+    /// Where the last of them begins.
+    std::size_t add(document::Blocks const& blocks, Column column);
     void add(document::Section const& section, Column column);
     void add(document::Paragraph const& paragraph, Column column);
     void add(document::List const& list, Column column);
@@ -195,6 +196,7 @@ private:
     std::list<document::TableMarks> table_marks_;
     std::size_t notes_added_ = 0;
     std::size_t sections_ = 0;
+    bool whole_words_ = false;  ///< the section around is to be copied from
     bool behind_title_ = false; ///< nothing stands between the title block and here
 };
 

@@ -117,7 +117,10 @@ private:
             auto const line_end = x_;
             add(visible, end, run, true);
             auto const last = end == flat_.text.size();
-            auto const own_hyphen = !last && visible == end && flat_.text[end - 1] == u'-';
+            // "barn- och": what is copied from the page would lose the hyphen.
+            auto const suspended = visible < end && !style_.hyphenate;
+            auto const own_hyphen =
+                !last && visible > begin && flat_.text[visible - 1] == u'-' && (visible == end || suspended);
             breaks_.push_back({last         ? Kind::end
                                : own_hyphen ? Kind::own_hyphen
                                             : Kind::space,

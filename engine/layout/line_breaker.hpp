@@ -30,11 +30,11 @@ struct BreakStyle {
 
 /// Parts flat text into lines of at most `width` points, ragged right, so that the lines of the whole
 /// paragraph are as even as can be: break opportunities as in UAX 14, Swedish hyphenation, never two hyphens
-/// in a row, and rather no line end behind a hyphen of the text's own ("Malung-Sälens"). Words that no-break
-/// spaces hold together and no line holds part at these: between a number and its unit rather than inside the
-/// number. A word that is wider than a line is hyphenated even where the style does not hyphenate, on several
-/// lines if need be; what has no such place is parted between any two characters, with a hyphen when they are
-/// letters. Addresses get no hyphens, which would be read as parts of them.
+/// in a row, and rather no line end behind a hyphen of the text's own ("Malung-Sälens"; without hyphenation
+/// also "barn- och"). Words that no-break spaces hold together and no line holds part at these: between a
+/// number and its unit rather than inside the number. A word that is wider than a line is hyphenated even
+/// where the style does not hyphenate, on several lines if need be; what has no such place is parted between
+/// any two characters, with a hyphen when they are letters. Addresses get none, which would be part of them.
 [[nodiscard]] LINSEN_API std::vector<Line> break_lines(FlatText const& flat, BreakStyle style, double width,
                                                        Shaper& shaper);
 

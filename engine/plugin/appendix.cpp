@@ -124,6 +124,13 @@ Blocks sources(Figures const& figures, Method const& method) {
     return blocks;
 }
 
+/// "en" of several, "den" of one, "båda", "alla".
+std::string so_many_of(std::size_t number, std::size_t all) {
+    if (number != all) return number == 1 ? "en" : count(number);
+    constexpr std::size_t both = 2;
+    return all == 1 ? "den" : all == both ? "båda" : "alla";
+}
+
 std::string comparisons_made(Comparisons::Counts const& counts) {
     std::size_t const tested = counts.certain + counts.not_certain;
     if (counts.all == 0) return "Rapporten räknar inte ut några skillnader mellan värden.";
@@ -139,11 +146,11 @@ std::string comparisons_made(Comparisons::Counts const& counts) {
             " I " + which + " har båda värdena intervall; " + certainty(counts.certain, counts.not_certain);
     }
     if (counts.counted > 0) {
-        result += " " + (counts.counted == 1 ? "En" : count(counts.counted)) +
+        result += " " + with_capital(so_many_of(counts.counted, counts.all)) +
                   " gäller uppgifter som omfattar alla, utan urval; där är skillnaden känd.";
     }
     if (counts.unknown > 0) {
-        result += " I " + (counts.unknown == 1 ? "en" : count(counts.unknown)) +
+        result += " I " + so_many_of(counts.unknown, counts.all) +
                   " går säkerheten inte att bedöma, eftersom osäkerheten inte är känd för båda värdena.";
     }
     return result;

@@ -5,6 +5,8 @@
 #include "base/text.hpp"
 #include "document/build.hpp"
 
+#include <array>
+
 namespace linsen {
 
 using namespace document;
@@ -19,6 +21,14 @@ struct Rest {
     std::string verb; ///< "kan", which stands first where they are the first of several
     std::string what;
 };
+
+/// "andra", "tredje": the last of so many.
+std::string ordinal(std::size_t number) {
+    static constexpr std::array<char const*, 11> words{"andra",  "tredje", "fjärde",  "femte",
+                                                       "sjätte", "sjunde", "åttonde", "nionde",
+                                                       "tionde", "elfte",  "tolfte"};
+    return number >= 2 && number - 2 < words.size() ? words.at(number - 2) : "sista";
+}
 
 /// " Av de andra 56 är 20 så små att …", so that what is said adds up to all that were judged.
 std::string rest_of_judged(Method::Judged const& judged) {
@@ -40,10 +50,9 @@ std::string rest_of_judged(Method::Judged const& judged) {
         {tally.undecided, "går", "inte att avgöra"}};
     std::erase_if(rest, [](Rest const& each) { return each.number == 0; });
     if (rest.size() == 1)
-        return (all != judged.all
-                    ? all == 1 ? std::string(" Den andra ") : " De andra " + number_word(all) + " "
-                : all == 2 ? std::string(" Båda ")
-                           : " Alla " + number_word(all) + " ") +
+        return (all == judged.all ? (all == 2 ? " Båda " : " Alla " + number_word(all) + " ")
+                : all == 1        ? " Den " + ordinal(judged.all) + " "
+                                  : " De andra " + number_word(all) + " ") +
                rest.front().verb + " " + rest.front().what + ".";
     std::vector<std::string> parts;
     parts.reserve(rest.size());

@@ -101,12 +101,6 @@ bool tells_how_it_is_among(Sentence const& sentence, std::size_t at) {
            words[at + 3].person && words[at + 3].person->form != Form::one;
 }
 
-bool speaks_of_duties(Sentence const& sentence) {
-    static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv, "måste"sv, "rätt"sv};
-    return std::any_of(sentence.words.begin(), sentence.words.end(),
-                       [](Word const& word) { return one_of(known, word.text); });
-}
-
 /// Of duties as well as of what has been: "får bistånd i 14 månader", "får oftare avslag".
 bool may_speak_of_duties(Sentence const& sentence) {
     static constexpr std::array known{"får"sv, "kan"sv, "kommer"sv};
@@ -180,7 +174,7 @@ bool speaks_of_them_all(Sentence const& sentence) {
                                       "anmäler"sv, "bokar"sv,    "väljer"sv,  "behåller"sv};
     auto const& words = sentence.words;
     auto const subject = subject_of(sentence);
-    if (!subject || speaks_of_duties(sentence)) return false;
+    if (!subject) return false;
     std::size_t const at = *subject;
     auto const& person = words[at].person;
     bool const plural = person->form != Form::one && at + 1 < words.size();
@@ -218,6 +212,11 @@ bool points_at_figures(Word const& word) {
     return word.reference || one_of(known, word.text);
 }
 
+bool points_at_figures(Sentence const& sentence) {
+    return std::any_of(sentence.words.begin(), sentence.words.end(),
+                       [](Word const& word) { return points_at_figures(word); });
+}
+
 std::optional<std::size_t> subject_of(Sentence const& sentence) {
     auto const& words = sentence.words;
     constexpr std::size_t most = 3;
@@ -233,10 +232,9 @@ std::optional<std::size_t> subject_of(Sentence const& sentence) {
 
 bool is_about_figures(Sentence const& sentence) {
     auto const& words = sentence.words;
-    if (std::any_of(words.begin(), words.end(), points_at_figures)) return true;
+    if (points_at_figures(sentence)) return true;
     if (has_no_verb(sentence)) return false;
     if (!words.empty() && words.front().text == "få") return true; // as a verb it begins no sentence
-    if (speaks_of_duties(sentence)) return false;
     if (speaks_of_them_all(sentence)) return true;
     for (std::size_t at = 2; at < words.size(); ++at)
         if (words[at].person && words[at].person->form != Form::one && stands_behind_its_verb(sentence, at))

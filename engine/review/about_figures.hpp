@@ -7,11 +7,13 @@
 
 namespace linsen::review {
 
-/// Says what the figures say: what is, or has been, among those whom they are of, not what is to be.
+/// Says what the figures say: what is, or has been, among those whom they are of. What is to be,
+/// `without_duties` takes away.
 [[nodiscard]] bool is_about_figures(Sentence const& sentence);
 
 /// "andelen", "procent", "tabellen": speaks of figures, whatever its verb.
 [[nodiscard]] bool points_at_figures(Word const& word);
+[[nodiscard]] bool points_at_figures(Sentence const& sentence);
 
 /// "De äldre", "Våra klienter", "Kommunens unga", "Unga vuxna": the word for persons of the subject that the
 /// sentence begins with.

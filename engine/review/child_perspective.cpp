@@ -52,6 +52,16 @@ bool is_about_them(Word const& word) {
                        [&](std::string_view begins) { return word.text.starts_with(begins); });
 }
 
+/// "Inga konsekvenser", "berör inte barn".
+bool denies(ReadPart const& part) {
+    static constexpr std::array words{"inga"sv,  "inte"sv,   "ej"sv,     "ingen"sv,
+                                      "inget"sv, "saknas"sv, "aldrig"sv, "knappast"sv};
+    return std::any_of(part.sentences.begin(), part.sentences.end(), [](Sentence const& sentence) {
+        return std::any_of(sentence.words.begin(), sentence.words.end(),
+                           [](Word const& word) { return one_of(words, word.text); });
+    });
+}
+
 /// Says why, or says something of them.
 bool gives_reason(ReadPart const& part) {
     static constexpr std::array reasons{"eftersom"sv, "därför"sv, "då"sv, "därmed"sv, "grund"sv, "ty"sv};
@@ -189,7 +199,10 @@ void review_child_perspective(Reading const& reading, Remarks& remarks) {
     remarks.add("granskning.barnperspektiv-saknas", *where,
                 empty ? where->part->asked_at : where->sentences.front().place(),
                 "delen " + quoted(where->part->heading) +
-                    (empty ? " är tom, " : " säger inte varför barn inte påverkas, ") + why,
+                    (empty            ? " är tom, "
+                     : denies(*where) ? " säger inte varför barn inte påverkas, "
+                                      : " säger inte hur barn påverkas, ") +
+                    why,
                 hint);
 }
 

@@ -52,8 +52,8 @@ std::optional<std::size_t> share(Sentence const& sentence, std::size_t at) {
 
 /// The quantity before `at` is what there is room for, or what is allowed.
 bool is_planned(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array limits{"högst"sv, "max"sv, "maximalt"sv, "rymmer"sv,
-                                       "rymma"sv, "per"sv, "upp"sv};
+    static constexpr std::array limits{"högst"sv, "max"sv, "maximalt"sv, "rymmer"sv, "rymma"sv,
+                                       "per"sv,   "upp"sv, "behövs"sv,   "krävs"sv};
     static constexpr std::array room{"plats"sv,         "platser"sv,   "utrymme"sv,   "grupp"sv,
                                      "grupper"sv,       "avsedd"sv,    "avsett"sv,    "dimensionerad"sv,
                                      "dimensionerat"sv, "byggd"sv,     "byggt"sv,     "godkänd"sv,
@@ -140,7 +140,11 @@ std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at)
     if (!person) return std::nullopt;
     // Three chefs who share a task are named, not counted; and so are "fyra personer från förvaltningen".
     bool const chefs = words[*person].text.ends_with("chefer") && words[at].number_word;
-    if (chefs || comes_from_work(sentence, *person) || are_of_a_body(sentence, *person)) return std::nullopt;
+    // "Mottagningen har fem anställda": how small it is; "312 anställda" can be told apart.
+    bool const small = words[*person].person->people == People::staff && words[at].number_word && at > 0 &&
+                       (words[at - 1].text == "har" || words[at - 1].text == "med");
+    if (chefs || small || comes_from_work(sentence, *person) || are_of_a_body(sentence, *person))
+        return std::nullopt;
     // How many live in a kommun, or in a part of it: no statistics on individuals.
     constexpr std::size_t most_digits = 3;
     bool const population = words[*person].text == "invånare" && !did_something(sentence, *person) &&

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "review/about_figures.hpp"
 #include "review/decision_verbs.hpp"
+#include "review/duties.hpp"
 #include "review/finite_verb.hpp"
 #include "review/full_phrase.hpp"
 #include "review/named_sexes.hpp"
@@ -112,11 +113,11 @@ bool hides(Sentence const& sentence, std::size_t at) {
 void review_part(ReadPart const& part, KnownSexes const& tables, Remarks& remarks) {
     std::set<std::string, std::less<>> told;
     for (std::size_t i = 0; i < part.sentences.size(); ++i) {
-        Sentence const& sentence = part.sentences[i];
-        if (!is_about_figures(sentence) || remarks.has("granskning.utan-kon", sentence)) continue;
+        bool const points = points_at_figures(part.sentences[i]);
+        Sentence const sentence = points ? part.sentences[i] : without_duties(part.sentences[i]);
+        if (!is_about_figures(sentence) || remarks.has("granskning.utan-kon", part.sentences[i])) continue;
         NamedSexes const named = named_sexes(part, i);
         if (divides(named)) continue;
-        bool const points = std::any_of(sentence.words.begin(), sentence.words.end(), points_at_figures);
         for (std::size_t at = 0; at < sentence.words.size(); ++at) {
             Word const& word = sentence.words[at];
             if (!hides(sentence, at)) continue;

@@ -123,6 +123,47 @@ void tell_not_alone(ReadPart const& part, Sentence const& sentence, std::string 
                 "skriv ut vad nämnden beslutar; i protokollet står förslaget utan resten av skrivelsen");
 }
 
+/// "i uppdrag att", "uppdrar åt": what follows is what others are to do, and one proposal.
+bool commissions(Sentence const& sentence) {
+    return std::any_of(sentence.words.begin(), sentence.words.end(), [](Word const& word) {
+        auto const verb = decision_verb(word.text);
+        bool const gives = word.text == "ge" || word.text == "ger" || word.text == "ges";
+        return word.text == "uppdrag" || (verb && verb->commissions && !gives);
+    });
+}
+
+/// "att anta planen", "upphäver planen": a decision of its own.
+bool is_decision(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    std::size_t const verb = words.front().text == "att" ? 1 : 0;
+    return verb < words.size() && decision_verb(words[verb].text).has_value();
+}
+
+/// "1. Nämnden beslutar:" and what stands under it, "- att anta planen", "- att upphäva den gamla": the
+/// second decision; none: nothing.
+Sentence const* second_under(ReadPart const& part, std::size_t block) {
+    ReadBlock const& read = part.blocks[block];
+    if (read.inner || commissions(part.sentences[read.last - 1])) return nullptr;
+    bool one = false;
+    for (std::size_t under = block + 1; under < part.blocks.size() && part.blocks[under].inner; ++under) {
+        Sentence const& sentence = part.sentences[part.blocks[under].first];
+        if (!is_decision(sentence)) continue;
+        if (one) return &sentence;
+        one = true;
+    }
+    return nullptr;
+}
+
+/// "Nämnden beslutar följande:" and nothing more.
+bool leads_to_nothing(ReadPart const& part, std::size_t block) {
+    ReadBlock const& read = part.blocks[block];
+    Sentence const& last = part.sentences[read.last - 1];
+    if (read.inner || !(read.text.ends_with(':') || last.words.back().text == "följande")) return false;
+    if (block + 1 == part.blocks.size()) return true;
+    ReadBlock const& next = part.blocks[block + 1];
+    return read.item && next.item && !next.inner && part.sentences[next.first].words.front().text != "att";
+}
+
 /// `opens`: the first sentence of a proposal, which has nothing before it.
 std::optional<std::string> pointer_of(Sentence const& sentence, bool opens) {
     auto pointer = points_out(sentence);
@@ -137,6 +178,18 @@ void review_part(ReadPart const& part, std::string_view body, Remarks& remarks) 
         if (leads_on(part, block)) continue;
         ReadBlock const& read = part.blocks[block];
         Sentence const& first = part.sentences[read.first];
+        if (leads_to_nothing(part, block)) {
+            std::string const& word = part.sentences[read.last - 1].words.back().text;
+            if (word == "följande")
+                tell_not_alone(part, first, word, remarks);
+            else
+                tell_no_sentence(part, first, body, remarks);
+            continue;
+        }
+        if (Sentence const* const second = second_under(part, block)) {
+            tell_two_sentences(part, first, *second, remarks);
+            continue;
+        }
         // "… i uppdrag att" and its points are one proposal.
         if (!read.inner && !is_full_sentence(first)) tell_no_sentence(part, first, body, remarks);
         for (std::size_t i = read.first; i < read.last; ++i) {

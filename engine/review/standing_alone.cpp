@@ -204,6 +204,15 @@ std::optional<std::string> early_pronoun(Sentence const& sentence) {
     return std::nullopt;
 }
 
+/// "Barn- och utbildningsnämnden", "Miljö-, bygg- och räddningsnämnden": the word that the body's name ends
+/// in.
+std::size_t end_of_body(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    std::size_t at = 0;
+    while (at + 1 < words.size() && (words[at].cut || (at > 0 && words[at].text == "och"))) ++at;
+    return is_body(words[at].text) ? at : 0;
+}
+
 } // namespace
 
 std::optional<std::string> points_out(Sentence const& sentence) {
@@ -234,11 +243,12 @@ std::optional<std::string> begins_outside(Sentence const& sentence) {
 std::optional<std::string> says_nothing(Sentence const& sentence) {
     static constexpr std::array numbered{"bilaga"sv, "bilagor"sv, "punkt"sv, "alternativ"sv};
     Word const* last = nullptr;
-    for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+    std::size_t const body = end_of_body(sentence);
+    for (std::size_t at = body; at < sentence.words.size(); ++at) {
         Word const& word = sentence.words[at];
         bool const number = word.number && at > 0 && one_of(numbered, sentence.words[at - 1].text);
         bool const put_forward = at > 0 && is_put_forward(sentence.words[at - 1].text);
-        bool const verb = at == 1 && is_body(sentence.words.front().text) && may_be_present(word.text);
+        bool const verb = at == body + 1 && is_body(sentence.words[body].text) && may_be_present(word.text);
         bool const infinitive = at > 0 && sentence.words[at - 1].text == "att" && word.text.ends_with('a');
         bool const request = is_request(word.text);
         bool const nothing = number || put_forward || verb || infinitive || request || is_empty(word);

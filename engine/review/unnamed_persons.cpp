@@ -100,15 +100,51 @@ std::optional<std::size_t> whom_verbs_count(Sentence const& sentence, std::size_
     return said || so || had ? std::optional(last) : std::nullopt;
 }
 
-/// "Av de 64 som ansökte fick 51 …"
-std::optional<std::size_t> those_who(Sentence const& sentence, std::size_t at) {
+/// What persons do, or have done, who are called no more than "de som".
+bool is_done_by_persons(std::string_view verb) {
     static constexpr std::array verbs{"ansökte"sv, "sökte"sv,  "söker"sv,   "svarade"sv,
                                       "svarat"sv,  "deltog"sv, "väntade"sv, "väntar"sv,
                                       "avbröt"sv,  "fick"sv,   "fått"sv,    "bor"sv};
+    return one_of(verbs, verb);
+}
+
+/// "62 procent av dem som sökte"
+std::optional<std::size_t> share_of_those_who(Sentence const& sentence, std::size_t at) {
+    auto const& words = sentence.words;
+    bool const share = is_word(sentence, at + 1, "procent") || is_word(sentence, at + 1, "%");
+    if (!is_part(words[at].text) && !(is_quantity(words[at]) && share)) return std::nullopt;
+    std::size_t const of = at + (share ? 2 : 1);
+    bool const them = is_word(sentence, of + 1, "dem") || is_word(sentence, of + 1, "de");
+    if (!is_word(sentence, of, "av") || !them || !is_word(sentence, of + 2, "som")) return std::nullopt;
+    std::size_t verb = of + 3;
+    if (is_word(sentence, verb, "har") || is_word(sentence, verb, "hade")) ++verb;
+    return verb < words.size() && is_done_by_persons(words[verb].text) ? std::optional(verb) : std::nullopt;
+}
+
+/// "Totalt sökte 412 stöd", "Under 2025 väntade 40 på plats": the number is the subject, behind its verb.
+std::optional<std::size_t> number_behind_its_verb(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array leads{"totalt"sv, "sammanlagt"sv, "sammantaget"sv};
+    static constexpr std::array what{"stöd"sv,    "hjälp"sv,  "plats"sv,  "vård"sv,   "råd"sv,
+                                     "bistånd"sv, "arbete"sv, "bidrag"sv, "insats"sv, "behandling"sv};
+    static constexpr std::array behind{"om"sv, "på"sv};
+    auto const& words = sentence.words;
+    if (at < 2 || at + 1 >= words.size() || !is_quantity(words[at])) return std::nullopt;
+    Word const& lead = words[at - 2];
+    bool const adverb = one_of(leads, lead.text) || (is_year(lead) && at > 2);
+    bool const led = adverb && is_done_by_persons(words[at - 1].text);
+    std::string_view const next = words[at + 1].text;
+    bool const given = words[at - 1].text == "fick" && !one_of(what, next);
+    return led && !given && (one_of(what, next) || one_of(behind, next)) ? std::optional(at + 1)
+                                                                         : std::nullopt;
+}
+
+/// "Av de 64 som ansökte fick 51 …"
+std::optional<std::size_t> those_who(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     // "Av dem som avslutade insatsen hade 38 procent arbete."
     bool const of_them = (words[at].text == "av" || words[at].text == "bland") &&
-                         is_word(sentence, at + 1, "dem") && is_word(sentence, at + 2, "som");
+                         (is_word(sentence, at + 1, "dem") || is_word(sentence, at + 1, "de")) &&
+                         is_word(sentence, at + 2, "som");
     if (of_them) {
         for (std::size_t i = at + 3; i + 1 < words.size(); ++i)
             if (is_quantity(words[i]) && (words[i + 1].text == "procent" || words[i + 1].text == "%"))
@@ -119,13 +155,15 @@ std::optional<std::size_t> those_who(Sentence const& sentence, std::size_t at) {
     bool const all = is_quantity(words[at + 1]) && words[at + 2].text == "som";
     std::size_t verb = at + 3;
     if (all && (words[verb].text == "har" || words[verb].text == "hade")) ++verb;
-    return all && verb < words.size() && one_of(verbs, words[verb].text) ? std::optional(verb) : std::nullopt;
+    return all && verb < words.size() && is_done_by_persons(words[verb].text) ? std::optional(verb)
+                                                                              : std::nullopt;
 }
 
 } // namespace
 
 std::optional<std::size_t> unnamed_persons(Sentence const& sentence, std::size_t at) {
-    for (auto* const counts : {rate_of_persons, whom_verbs_count, what_persons_do, those_who})
+    for (auto* const counts : {rate_of_persons, whom_verbs_count, what_persons_do, share_of_those_who,
+                               number_behind_its_verb, those_who})
         if (auto const last = counts(sentence, at)) return last;
     return std::nullopt;
 }

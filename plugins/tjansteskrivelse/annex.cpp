@@ -42,7 +42,7 @@ Blocks annexes(Memo const& memo, Reading const& reading, Texts& texts, Job const
     for (MemoTable const& table : memo.tables) {
         titles[table.listed.id] = table.listed.caption;
         titles[counts_id(table)] = table.listed.caption + ", antal";
-        titles[within_id(table)] = table.listed.caption + ", inom grupper";
+        if (auto const within = table_within(table, job)) titles[within->id] = within->caption;
     }
     Blocks printed = content;
     printed.insert(printed.end(), all.begin(), all.end());

@@ -138,14 +138,20 @@ MemoTable const* Memo::find_table(std::string_view id) const {
     return found == tables.end() ? nullptr : &*found;
 }
 
+bool Memo::has_part(PartKind kind) const {
+    return std::any_of(parts.begin(), parts.end(), [&](Part const& part) { return part.kind == kind; });
+}
+
 Memo read_memo(Job const& job) {
     Value const& root = job.report_template;
     Memo memo;
     memo.parts = read_parts(root);
-    for (Value const& each : root.list_or_empty("steg")) memo.steps.push_back(read_step(each));
+    bool const analysed = memo.has_part(PartKind::steps);
+    if (analysed)
+        for (Value const& each : root.list_or_empty("steg")) memo.steps.push_back(read_step(each));
     memo.children = job.settings.at("barn").boolean();
     for (Question& question : questions_of(job))
-        if (memo.children || question.source.at("nar").text() != "barn")
+        if (analysed && (memo.children || question.source.at("nar").text() != "barn"))
             memo.questions.push_back(std::move(question));
     memo.checklist = read_checklist(job);
     auto const called = [&](std::string_view key) {
@@ -153,8 +159,13 @@ Memo read_memo(Job const& job) {
         return own.empty() ? root.at(key).text() : own;
     };
     memo.groups = {called("kvinnor"), called("man")};
-    memo.equality = read_equality(job);
+    if (analysed) memo.equality = read_equality(job);
     memo.tables = read_tables(job, memo.groups);
+    for (MemoTable& table : memo.tables) {
+        if (analysed) break;
+        table.measure.reset();
+        table.answers.clear();
+    }
     if (std::string const area = job.settings.text_or_empty("omrade"); !area.empty())
         memo.own_area = area_code(area).value_or("");
     return memo;

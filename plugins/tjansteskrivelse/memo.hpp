@@ -93,13 +93,16 @@ struct Memo {
     bool children = false; ///< `barn`: the case concerns children
 
     [[nodiscard]] MemoTable const* find_table(std::string_view id) const;
+    [[nodiscard]] bool has_part(PartKind kind) const;
 };
 
 /// The keys of rapport.toml, and those of the templates.
 [[nodiscard]] std::vector<Setting> report_settings();
 [[nodiscard]] std::vector<Setting> template_settings();
 
-/// What can be wrong in checked settings is told by `check_memo`, and passed over here.
+/// What can be wrong in checked settings is told by `check_memo`, and passed over here. Where no part has the
+/// steps, nothing is asked and nothing compared: steps, questions, what tables say in sentences and the
+/// second dimension are then left out.
 [[nodiscard]] Memo read_memo(Job const& job);
 /// What is wrong in the template and in rapport.toml, each fault at its place; the tables by themselves too.
 /// True when all tables can be planned.
@@ -110,8 +113,8 @@ struct Memo {
 
 /// The id in the plan of the counts behind the answers of a table, with the sums that sentences need.
 [[nodiscard]] std::string counts_id(MemoTable const& table);
-/// The same within another dimension.
-[[nodiscard]] std::string within_id(MemoTable const& table);
+/// The same within the second dimension, as a user reads it: "insatser efter bakgrund".
+[[nodiscard]] std::string within_id(MemoTable const& table, Job const& job);
 /// The table within the second dimension as it is printed; nothing where there is none.
 [[nodiscard]] std::optional<ListedTable> table_within(MemoTable const& table, Job const& job);
 /// What the plan asks for beside the printed tables.

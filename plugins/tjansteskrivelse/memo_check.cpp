@@ -21,6 +21,7 @@ public:
         check_texts();
         check_answers(questions_of(job_), job_, diagnostics_);
         check_questions_on_children();
+        check_parts_left_out();
         check_checklist();
         check_head();
         check_equality();
@@ -40,14 +41,16 @@ private:
         return hint;
     }
 
-    /// An id that is a name, and that no table before it has.
-    void check_id(Value const& id, std::set<std::string>& seen) {
-        if (slug(id.text()) != id.text() || id.text().empty())
+    /// An id that is a name, and that nothing before it has; false where something has.
+    bool check_id(Value const& id, std::set<std::string>& seen) {
+        if (slug(id.text()) != id.text() || id.text().empty()) {
             tell(id, "tjansteskrivelse.id", "id \"" + id.text() + "\" ska bara ha a–z, 0–9 och bindestreck",
                  slug(id.text()).empty() ? "" : "skriv till exempel \"" + slug(id.text()) + "\"");
-        else if (!seen.insert(id.text()).second)
-            tell(id, "tjansteskrivelse.id-upprepat", "id \"" + id.text() + "\" står två gånger",
-                 "välj olika id");
+            return true;
+        }
+        if (seen.insert(id.text()).second) return true;
+        tell(id, "tjansteskrivelse.id-upprepat", "id \"" + id.text() + "\" står två gånger", "välj olika id");
+        return false;
     }
 
     void check_template() {
@@ -68,6 +71,15 @@ private:
                     tell(each, "tjansteskrivelse.ordning",
                          "delen \"" + each.text() + "\" står två gånger i ordning", "ta bort den ena");
             }
+        }
+        for (char const* const key : {"rubrik_bilaga", "rubrik_checklista"}) {
+            Value const& heading = root.at(key);
+            std::string const begins = slug(heading.text());
+            if (begins == "bilaga" || begins.starts_with("bilaga-"))
+                tell(heading, "document.bilaga",
+                     "rubriken " + in_quotes(heading.text()) +
+                         " börjar med \"Bilaga\", men bilagor numreras av sig själva",
+                     "skriv bara vad bilagan innehåller; \"Bilaga 1.\" sätts framför");
         }
         std::set<std::string> steps;
         for (Value const& step : root.list_or_empty("steg")) check_id(step.at("id"), steps);
@@ -123,6 +135,64 @@ private:
                                     " skrivs inte ut, eftersom frågan bara ställs när ärendet rör barn",
                                 "skriv barn = true, eller ta bort svaret"));
         }
+    }
+
+    /// What rapport.toml says, and no part of the template prints. A text is lost, and so an error; the rest
+    /// is often the same in sister documents whose templates leave it out.
+    void check_parts_left_out() {
+        std::vector<std::string> lost;
+        Value const* first = nullptr;
+        for (Value const& answer : job_.settings.list_or_empty("svar")) {
+            lost.push_back(answer.at("fraga").text());
+            if (first == nullptr) first = &answer;
+        }
+        bool const steps = memo_.has_part(PartKind::steps);
+        if (!steps && first != nullptr)
+            tell(first->at("fraga"), "tjansteskrivelse.utan-del",
+                 (lost.size() == 1 ? "svaret på fråga " : "svaren på frågorna ") + join_swedish(lost) +
+                     " skrivs inte ut: dokumentet har ingen del med analysens steg",
+                 how_to_add("steg", lost.size() == 1 ? "ta bort svaret" : "ta bort svaren"));
+        if (!steps) {
+            tell_left_out(job_.settings.find("jamlikhet"), "steg", "[jamlikhet] har ingen verkan",
+                          "med analysens steg", "ta bort den");
+            bool const asks = !job_.report_template.list_or_empty("steg").empty();
+            for (MemoTable const& table : memo_.tables)
+                for (char const* const key : {"sak", "svar"})
+                    if (asks)
+                        tell_left_out(table.listed.source.find(key), "steg",
+                                      std::string(key) + " har ingen verkan", "med analysens steg",
+                                      "ta bort raden");
+        }
+        if (!memo_.has_part(PartKind::grounds))
+            tell_left_out(job_.settings.find("underlag"), "underlag", "[[underlag]] skrivs inte ut",
+                          "för beslutsunderlag", "ta bort dem");
+        if (!memo_.has_part(PartKind::signatures))
+            tell_left_out(job_.settings.find("underskrift"), "underskrifter",
+                          "[[underskrift]] skrivs inte ut", "för underskrifter", "ta bort dem");
+        if (!memo_.has_part(PartKind::recipients))
+            tell_left_out(job_.settings.find("skickas_till"), "mottagare", "skickas_till skrivs inte ut",
+                          "för dem som får beslutet", "ta bort raden");
+    }
+
+    /// "lägg till "analys" i mallens ordning, eller ta bort svaret".
+    [[nodiscard]] std::string how_to_add(std::string_view kind, std::string_view otherwise) const {
+        for (Value const& part : job_.report_template.list_or_empty("del"))
+            if (part.at("slag").text() == kind)
+                return "lägg till \"" + part.at("id").text() + "\" i mallens ordning, eller " +
+                       std::string(otherwise);
+        return "lägg till en [[del]] med slag = \"" + std::string(kind) + "\" i mallen, eller " +
+               std::string(otherwise);
+    }
+
+    void tell_left_out(Value const* value, std::string_view kind, std::string what, std::string_view part,
+                       std::string_view otherwise) {
+        if (value == nullptr) return;
+        auto const* const list = std::get_if<Values>(&value->data());
+        if (list != nullptr && list->empty()) return;
+        diagnostics_.add(at(list != nullptr ? list->front() : *value, Severity::warning,
+                            "tjansteskrivelse.utan-del",
+                            std::move(what) + ": dokumentet har ingen del " + std::string(part),
+                            how_to_add(kind, otherwise)));
     }
 
     void check_checklist() {
@@ -184,7 +254,7 @@ private:
         std::set<std::string> ids;
         std::vector<ListedTable> before;
         for (MemoTable const& table : memo_.tables) {
-            check_id(table.listed.source.at("id"), ids);
+            sound = check_id(table.listed.source.at("id"), ids) && sound;
             sound = check_listed_table(table.listed, before, job_, diagnostics_) && sound;
             check_sentences(table);
             before.push_back(table.listed);

@@ -82,13 +82,16 @@ TableRequest counts_request(MemoTable const& table, std::string id) {
 } // namespace
 
 std::string counts_id(MemoTable const& table) { return table.listed.id + " (svar)"; }
-std::string within_id(MemoTable const& table) { return table.listed.id + " (inom)"; }
+std::string within_id(MemoTable const& table, Job const& job) {
+    std::string const& role = job.settings.at("jamlikhet").at("kolumn").text();
+    return table.listed.id + " efter " + in_sentence(role_heading(job, role));
+}
 
 std::optional<ListedTable> table_within(MemoTable const& table, Job const& job) {
     auto const role = within(table, job);
     if (!role) return std::nullopt;
     ListedTable listed = table.listed;
-    listed.id = within_id(table);
+    listed.id = within_id(table, job);
     listed.caption += ", uppdelat också på " + in_sentence(role_heading(job, *role));
     listed.rows = {*role, table.listed.rows.front()};
     listed.columns = {"kon"};
@@ -107,7 +110,10 @@ void plan_answers(MemoTable const& table, Job const& job, Plan& plan) {
     plan.add(counts_request(table, counts_id(table)));
     auto const role = within(table, job);
     if (!role) return;
-    TableRequest request = counts_request(table, within_id(table));
+    TableRequest request = counts_request(table, within_id(table, job));
+    Value const& column = job.settings.at("jamlikhet").at("kolumn");
+    request.asked_at = column.place();
+    request.excerpt = column.excerpt();
     AxisRequest axis{*role, {}};
     axis.total = true;
     request.by.insert(std::next(request.by.begin()), std::move(axis));
@@ -127,7 +133,15 @@ Reading::Reading(Memo const& memo, Job const& job, Figures const& figures, Diagn
     judgements_.settle();
 }
 
+FigureTable const* Reading::inside_of(MemoTable const& table, Figures const& figures) const {
+    if (!memo_.equality || table.answers.empty()) return nullptr;
+    std::string const id = within_id(table, job_);
+    return figures.has(id) ? &figures.table(id) : nullptr;
+}
+
 void Reading::read_counted(MemoTable const& table, Figures const& figures, Diagnostics& diagnostics) {
+    FigureTable const* const inside = inside_of(table, figures);
+    if (inside != nullptr && inside->withheld()) withheld_.push_back(&table);
     FigureTable const& counts = figures.table(counts_id(table));
     std::string const& role = table.listed.rows.front();
     for (Answer const& answer : table.answers) {
@@ -156,8 +170,8 @@ void Reading::add(MemoTable const& table, Answer const& answer, std::string cons
                     judgements_.add(two(figures.table(counts_id(table)), sexes, role, code, {})),
                     std::nullopt};
     counted.share.groups = sexes.groups;
-    if (memo_.equality && figures.has(within_id(table)) && !figures.table(within_id(table)).withheld()) {
-        FigureTable const& inside = figures.table(within_id(table));
+    if (FigureTable const* const found = inside_of(table, figures); found != nullptr && !found->withheld()) {
+        FigureTable const& inside = *found;
         std::string const& second = memo_.equality->role;
         std::vector<StratumPart> parts;
         for (Category const& each : inside.axis(second).categories) {
@@ -229,8 +243,23 @@ Blocks Reading::what_we_see(Texts const& texts) const {
             blocks.push_back(bullets(std::move(items)));
         }
         append(counted_blocks(table, texts.where_within(table, where)));
+        append(withheld_blocks(table, texts));
     }
     return blocks;
+}
+
+Blocks Reading::withheld_blocks(MemoTable const& table, Texts const& texts) const {
+    if (std::find(withheld_.begin(), withheld_.end(), &table) == withheld_.end()) return {};
+    Text const which = texts.is_printed(table) ? text(" i ", ref(texts.anchor_of(table))) : Text{};
+    std::string divided = divided_by(memo_.equality->role);
+    constexpr std::string_view so = "uppdelat";
+    divided.replace(0, so.size(), "uppdelade");
+    return {paragraph(text("Siffrorna", which,
+                           ", " + divided +
+                               ", visas inte: mer än hälften av talen, summorna oräknade, hade behövt "
+                               "döljas för att enskilda personer inte ska kunna kännas igen. Därför går det "
+                               "inte att säga om skillnaderna mellan könen är olika stora i olika " +
+                               memo_.equality->division.groups + "."))};
 }
 
 std::size_t Reading::misleading() const {

@@ -39,6 +39,10 @@ private:
     void read_counted(MemoTable const& table, Figures const& figures, Diagnostics& diagnostics);
     void add(MemoTable const& table, Answer const& answer, std::string const& code,
              ComparedSexes const& sexes, Figures const& figures);
+    /// The table within the second dimension; null where there is none.
+    [[nodiscard]] FigureTable const* inside_of(MemoTable const& table, Figures const& figures) const;
+    /// That it is not shown, and why.
+    [[nodiscard]] document::Blocks withheld_blocks(MemoTable const& table, Texts const& texts) const;
     [[nodiscard]] std::string divided_by(std::string const& role) const;
     /// How many totals are certain, but show another direction than their parts, and do not count.
     [[nodiscard]] std::size_t misleading() const;
@@ -51,6 +55,7 @@ private:
     Comparisons comparisons_;
     std::vector<Published> published_;
     std::vector<Counted> counted_;
+    std::vector<MemoTable const*> withheld_; ///< whose table within the second dimension is
 };
 
 } // namespace tjansteskrivelse

@@ -69,7 +69,9 @@ public:
             }
             if (blocks.empty() && !part.required) continue;
             if (blocks.empty()) blocks.push_back(paragraph(text(emph("Delen är inte skriven."))));
-            document.content.push_back(section(part.heading, "del-" + part.id, std::move(blocks)));
+            Section made{part.heading, "del-" + part.id, std::move(blocks)};
+            made.whole_words = part.kind == PartKind::proposal; // it is copied into the minutes
+            document.content.push_back({std::move(made)});
         }
         append(document.content, annexes(memo, reading, texts, job, figures, document.content));
         return document;

@@ -161,6 +161,13 @@ Text Texts::figure(std::vector<std::string> const& names, Place const& at) {
             std::string hint = did_you_mean(names[i], known);
             if (hint.empty() && !known.empty())
                 hint = "det som ligger närmast är " + join_quoted(nearest(names[i], known, 5));
+            if (known.empty()) {
+                std::vector<std::string> axes;
+                for (Axis const& axis : figures.axes())
+                    axes.push_back(in_sentence(role_heading(job_, axis.role)));
+                hint = "tabellen är uppdelad på " + join_swedish(axes) +
+                       ", och de har redan sina värden; ta bort " + in_quotes(names[i]);
+            }
             tell(at, "text.rad-eller-kolumn",
                  "tabellen " + in_quotes(table->listed.id) + " har ingen rad eller kolumn som heter " +
                      in_quotes(names[i]),
@@ -191,6 +198,11 @@ Text Texts::figure(std::vector<std::string> const& names, Place const& at) {
                             "siffran {{" + join(names, " | ") + "}} är skyddad, och i texten står ”" +
                                 print_in_text(cell) + "”",
                             "skriv om meningen, eller hämta en siffra för en större grupp");
+    if (cell.status == Status::missing || cell.status == Status::not_applicable)
+        diagnostics_.remark("text.saknad-siffra", at,
+                            "siffran {{" + join(names, " | ") + "}} har inget värde, och i texten står ”" +
+                                print_in_text(cell) + "”",
+                            "skriv om meningen, eller hämta en siffra som har ett värde");
     return {number(std::move(cell))};
 }
 

@@ -190,7 +190,8 @@ class Said:
             said += f" I {'alla' if sampled == made else f'{sampled} av dem'} har båda värdena intervall; {sure} av dessa skillnader är" \
                     f" statistiskt säkerställda och {sampled - sure} är det inte."
         if made > sampled:
-            said += f" {made - sampled} gäller uppgifter som omfattar alla, utan urval; där är skillnaden känd."
+            known = {1: "Den", 2: "Båda"}.get(made, "Alla") if not sampled else "En" if made - sampled == 1 else made - sampled
+            said += f" {known} gäller uppgifter som omfattar alla, utan urval; där är skillnaden känd."
         yield said
         if sampled:
             by_chance = f"ungefär {round(0.05 * sampled)}" if 0.05 * sampled >= 1 else "mindre än en"

@@ -168,6 +168,12 @@ class Test:
         watch.wait_for("svar/ny.md finns nu: byggd på ")
         self.same_as_plain("a file that was missing")
 
+    def folder_gone(self, watch):
+        """Nobody has saved anything, but the reports are to be there."""
+        shutil.rmtree(self.folder / "ut")
+        watch.wait_for("finns inte längre: byggd på ")
+        self.same_as_plain("a folder that was deleted")
+
     def open_elsewhere(self, watch):
         lock = self.folder / "ut" / ("~$" + next((self.folder / "ut").glob("*.xlsx")).name)
         lock.touch()
@@ -215,6 +221,7 @@ class Test:
         self.touch(watch)
         self.fault_and_mend(watch)
         self.new_file(watch)
+        self.folder_gone(watch)
         self.open_elsewhere(watch)
         status, rest = watch.stop(signal.SIGTERM)
         self.check(status == 0, f"SIGTERM: exit status {status}")

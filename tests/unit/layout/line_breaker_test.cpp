@@ -63,6 +63,15 @@ TEST(LineBreaker, PartsNoNameBehindItsOwnHyphenWhereWordsStayWhole) {
     EXPECT_EQ(narrow[0], U"Malung-") << "before any other place of a name that no line holds";
 }
 
+TEST(LineBreaker, EndsNoLineBehindHalfAWordWhereWordsStayWhole) {
+    for (double width = 160; width < 420; width += 3)
+        for (auto const& line : set("Nämnden ger barn- och utbildningsförvaltningen samt kultur- och "
+                                    "fritidsförvaltningen uppdraget att se över barn- och ungdomsstödet.",
+                                    width, false)
+                                    .words)
+            EXPECT_FALSE(line.ends_with(U'-') || line.ends_with(U"- ")) << width;
+}
+
 TEST(LineBreaker, StaysWithinTheWidthAtEveryWidth) {
     for (double width = 40; width < 500; width += 7)
         for (auto const& line : set(prose, width).lines) EXPECT_LE(line.width, width + 0.05) << width;

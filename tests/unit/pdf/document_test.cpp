@@ -282,22 +282,34 @@ TEST(Document, KeepsTheHeadsOfColumnsWholeWithTheirMarks) {
     }
 }
 
-TEST(Document, KeepsAChartWithItsTableWhereAPageHoldsBoth) {
-    for (int filler = 4; filler < 14; ++filler) {
-        auto content = paragraphs(filler);
+TEST(Document, KeepsAChartWithItsTableWhereNoLargePartOfAPageIsLeftEmptyForIt) {
+    std::string seen; // together on the first page, parted, together on the second
+    for (int filler = 0; filler < 34; ++filler) {
+        auto content = lines(filler);
         auto const table = gallery::years_table();
         document::Chart chart;
         chart.anchor = "diagram-nara";
         chart.caption = "Andel över tid";
         chart.table = table.anchor;
-        content.push_back(document::block(chart));
         content.push_back(document::block(table));
+        content.push_back(document::block(chart));
+        for (auto& behind : paragraphs(24)) content.push_back(std::move(behind));
         auto const pages = gallery::set(gallery::report(std::move(content)));
         auto const figure = gallery::all(pages.tags, Tag::figure).front();
         auto const set_table = gallery::all(pages.tags, Tag::table).front();
-        EXPECT_EQ(first_page(pages, figure), first_page(pages, set_table)) << filler;
-        EXPECT_EQ(first_page(pages, figure), last_page(pages, set_table)) << filler;
+        EXPECT_EQ(first_page(pages, set_table), last_page(pages, set_table)) << filler;
+        auto const parted = first_page(pages, figure) != first_page(pages, set_table);
+        auto const first = first_page(pages, figure) == 0;
+        seen += parted ? 'p' : first ? '1' : '2';
     }
+    auto const count = [&](char state) { return std::count(seen.begin(), seen.end(), state); };
+    EXPECT_GT(count('1'), 5) << seen;
+    EXPECT_GT(count('p'), 1) << seen << ": the page was left empty";
+    EXPECT_GT(count('2'), 3) << seen << ": they are seen together where little is left empty";
+    std::string sorted = std::string(static_cast<std::size_t>(count('1')), '1') +
+                         std::string(static_cast<std::size_t>(count('p')), 'p') +
+                         std::string(static_cast<std::size_t>(count('2')), '2');
+    EXPECT_EQ(seen, sorted);
 }
 
 TEST(Document, NeverPartsATableOfFiveRows) {

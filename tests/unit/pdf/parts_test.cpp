@@ -885,6 +885,50 @@ TEST(ListPages, LeaveNoSingleLineOfAListAlone) {
     EXPECT_GE(parted, 4) << "some list is parted, or this tests nothing";
 }
 
+TEST(Parts, WordsThatAreToBeCopiedAreNotParted) {
+    std::string const words =
+        "Nämnden ger socialförvaltningen i uppdrag att tillsammans med barn- och utbildningsförvaltningen "
+        "utvärdera "
+        "verksamhetsutvecklingsarbetet inom ungdomsmottagningsverksamheten för flickor och pojkar. ";
+    for (bool const whole : {false, true}) {
+        Blocks const content{document::paragraph(words + words + words),
+                             document::numbered({document::text(words + words), document::text(words)})};
+        Section section{"Förslag till beslut", "forslag", content};
+        section.whole_words = whole;
+        Section behind{"Ärendet", "arendet", content};
+        auto const pages = sound(gallery::report({{section}, {behind}}));
+        auto const parts = gallery::all(pages.tags, Tag::sect);
+        ASSERT_EQ(parts.size(), 2u);
+        auto const is_parted = [&](ElementId id) {
+            return words_under(pages, id).find(U'\u00AD') != std::u32string::npos;
+        };
+        EXPECT_EQ(is_parted(parts[0]), !whole);
+        EXPECT_TRUE(is_parted(parts[1])) << "elsewhere words are parted";
+    }
+}
+
+TEST(Parts, WhoAnswersForWhatIsToBeDoneStandsByTheAnswer) {
+    int parted = 0;
+    for (int filler = 10; filler < 46; ++filler) {
+        Blocks content(static_cast<std::size_t>(filler), document::paragraph("En rad."));
+        document::Step step{"4.1", "Vad ska ändras?", {}};
+        step.answer = {document::paragraph(gallery::long_words() + gallery::long_words()),
+                       document::paragraph("Ansvarig: chefen.")};
+        content.push_back({step});
+        for (auto& behind : paragraphs(6)) content.push_back(std::move(behind));
+        auto const pages = sound(gallery::report(std::move(content)));
+        auto const words = gallery::all(pages.tags, Tag::p);
+        auto const owner = std::find_if(words.begin(), words.end(), [&](ElementId id) {
+            return gallery::text_of(pages, id) == U"Ansvarig: chefen.";
+        });
+        ASSERT_NE(owner, words.end());
+        auto const answer = pages_of(pages, *(owner - 1));
+        EXPECT_EQ(*answer.rbegin(), *pages_of(pages, *owner).begin()) << filler;
+        parted += answer.size() > 1 ? 1 : 0;
+    }
+    EXPECT_GE(parted, 1) << "some answer goes on on the next page, or this tests nothing";
+}
+
 TEST(ListPages, StandWithTheWordsThatIntroduceThem) {
     for (int filler = 16; filler < 46; ++filler) {
         Blocks content(static_cast<std::size_t>(filler), document::paragraph("En rad."));

@@ -84,6 +84,29 @@ TEST(SourcesAndMethod, SaysNothingOfCertaintyWhenNothingWasTested) {
     EXPECT_NE(method_text(method).find("Diabetes: ingen jämförelse."), std::string::npos);
 }
 
+TEST(SourcesAndMethod, NamesTheLastOfSeveralByItsPlaceAndAllOfThemAsAll) {
+    Method counted;
+    counted.comparisons.all = counted.comparisons.counted = 10;
+    EXPECT_NE(method_text(counted).find("Alla gäller uppgifter som omfattar alla"), std::string::npos);
+    counted.comparisons.all = counted.comparisons.counted = 2;
+    EXPECT_NE(method_text(counted).find("Båda gäller uppgifter"), std::string::npos);
+    counted.comparisons.counted = 1;
+    EXPECT_NE(method_text(counted).find("En gäller uppgifter"), std::string::npos);
+    std::pair<std::size_t, char const*> const places[] = {{2, "Den andra kan bero"},
+                                                          {3, "Den tredje kan bero"},
+                                                          {12, "Den tolfte kan bero"},
+                                                          {40, "Den sista kan bero"}};
+    for (auto const& [all, said] : places) {
+        Method method;
+        method.judged.emplace();
+        method.judged->all = all;
+        method.judged->certain = all - 1;
+        method.judged->tally.certain = all - 1;
+        method.judged->tally.uncertain = 1;
+        EXPECT_NE(method_text(method).find(said), std::string::npos) << said;
+    }
+}
+
 TEST(SourcesAndMethod, CountsInSwedish) {
     Method method;
     method.comparisons = {};

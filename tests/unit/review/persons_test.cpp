@@ -33,15 +33,49 @@ TEST(Persons, AreToldOfBehindTheirVerbToo) {
         EXPECT_EQ(codes_beside_table(fine, false), "") << fine;
 }
 
+TEST(Persons, OnlyTheClauseOfADutySaysWhatIsToBe) {
+    for (char const* const told :
+         {"Ungdomarna får vänta fem veckor, och stödet ska byggas ut.",
+          "Ungdomarna får vänta fem veckor och stödet ska byggas ut.",
+          "Stödet ska byggas ut, och ungdomarna får vänta fem veckor.",
+          "Ungdomarna är nöjda, men de vet inte vart de ska vända sig.",
+          "Ungdomarna vet inte vart de ska vända sig.", "Ungdomarna är nöjda med stödet som ska byggas ut.",
+          "Ungdomarna tycker att de bör få stöd tidigare.",
+          "Många unga behöver stöd för att de ska klara skolan.",
+          "Stödet måste byggas ut, eftersom ungdomarna får vänta fem veckor.",
+          "Ungdomarna söker stöd oftare; det bör följas upp.",
+          "Ungdomarna får inte rätt stöd, och de väntar länge.",
+          "De ungdomar som ska få stöd är missnöjda med väntan, säger ungdomarna."})
+        EXPECT_EQ(codes_beside_table(told, true), "ord-doljer-kon") << told;
+    for (char const* const fine :
+         {"Ungdomarna ska få stöd snabbare.", "Ungdomarna bör få stöd snabbare.",
+          "Ungdomarna har rätt till stöd.", "Ungdomarna måste få stöd snabbare, och föräldrarna ska få råd.",
+          "Ungdomarna ska, om de vill, få fler samtal.",
+          "Ungdomar som mår dåligt ska få ett samtal tidigare.",
+          "När ungdomarna mår sämre ska de få ett samtal samma vecka.",
+          "När ungdomarna mår sämre, ska skolan ta kontakt.", "Skolan ska se till att ungdomarna mår bättre.",
+          "Skolan ska fråga hur ungdomarna mår.", "Det är viktigt att ungdomarna ska få hjälp tidigare.",
+          "Förvaltningen arbetar för att ungdomarna ska få hjälp snabbare.",
+          "Förslaget är bra, och ungdomarna ska få hjälp snabbare.",
+          "Mottagningen öppnar i maj, så att ungdomarna ska få hjälp tidigare."})
+        EXPECT_EQ(codes_beside_table(fine, true), "") << fine;
+}
+
 TEST(Persons, AreCountedBehindTheVerbToo) {
-    for (char const* const told : {"Av de sökande till sommarjobb fick 85 procent en plats.",
-                                   "Bland nyanlända var det bara 22 procent som hade ett arbete.",
-                                   "I kön till särskilt boende stod 23 äldre vid årsskiftet.",
-                                   "Omkring 120 anhöriga vårdar någon med demens."})
+    for (char const* const told :
+         {"Av de sökande till sommarjobb fick 85 procent en plats.",
+          "Bland nyanlända var det bara 22 procent som hade ett arbete.",
+          "I kön till särskilt boende stod 23 äldre vid årsskiftet.",
+          "Omkring 120 anhöriga vårdar någon med demens.", "62 procent av dem som sökte fick ett samtal.",
+          "Av de som sökte stöd fick 62 procent ett samtal.", "Totalt sökte 412 stöd.",
+          "Under 2025 sökte 412 hjälp.", "Förvaltningen har 312 anställda."})
         EXPECT_EQ(codes(PartKind::case_text, told), "utan-kon") << told;
-    for (char const* const fine : {"Av föreningarna fick 85 procent bidrag.", "Förbundet har elva medlemmar.",
-                                   "Kommunen har 40 äldre bilar som inte används.",
-                                   "Skillnader i kön och ålder hos de 23 äldre redovisas i maj."})
+    for (char const* const fine :
+         {"Av föreningarna fick 85 procent bidrag.", "Förbundet har elva medlemmar.",
+          "Kommunen har 40 äldre bilar som inte används.", "Mottagningen har fem anställda och 14 rum.",
+          "Det behövs två vuxna vid varje besök.", "62 procent av de vägar som söker sig norrut är grusade.",
+          "Totalt sökte nämnden 412 000 kronor.", "Under 2025 fick 12 skolor bidrag.",
+          "Skillnader i kön och ålder hos de 23 äldre redovisas i maj."})
         EXPECT_EQ(codes(PartKind::case_text, fine), "") << fine;
     EXPECT_EQ(codes(PartKind::case_text, "Föreningen har elva medlemmar."), "utan-kon");
 }

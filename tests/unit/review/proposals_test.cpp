@@ -55,6 +55,43 @@ TEST(Proposals, ASecondClauseWithASubjectOfItsOwnIsASecondAction) {
         EXPECT_EQ(codes(PartKind::proposal, one), "") << one;
 }
 
+TEST(Proposals, DecisionsUnderOnePointAreSeveral) {
+    for (char const* const two :
+         {"1. Nämnden beslutar:\n   - att anta planen för stöd till unga kvinnor och unga män\n   - att "
+          "upphäva "
+          "planen från 2019.",
+          "1. Nämnden beslutar\n   - att anta planen för stöd till unga kvinnor och unga män\n   - att "
+          "upphäva "
+          "planen från 2019.",
+          "1. Nämnden föreslår kommunfullmäktige att:\n   1. anta taxan för 2027\n   2. upphäva taxan från "
+          "2019."})
+        EXPECT_EQ(codes(PartKind::proposal, two), "forslag-tva-atgarder") << two;
+    for (char const* const one :
+         {"1. Nämnden ger förvaltningen i uppdrag att:\n   - anta en rutin för stöd till unga\n   - upphäva "
+          "rutinen från 2019.",
+          "1. Nämnden antar taxan för 2027 med följande avgifter:\n   - hemtjänst 350 kronor\n   - "
+          "korttidsplats "
+          "120 kronor.",
+          "Nämnden beslutar:\n\n1. Nämnden antar taxan för 2027.\n2. Nämnden upphäver taxan från 2019."})
+        EXPECT_EQ(codes(PartKind::proposal, one), "") << one;
+}
+
+TEST(Proposals, OneThatLeadsToNothingSaysNothing) {
+    EXPECT_EQ(codes(PartKind::proposal, "1. Nämnden beslutar följande:"), "forslag-star-inte-ensamt");
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden beslutar följande:"), "forslag-star-inte-ensamt");
+    EXPECT_EQ(codes(PartKind::proposal, "1. Nämnden beslutar:"), "forslag-ingen-mening");
+    EXPECT_EQ(codes(PartKind::proposal, "1. Nämnden beslutar följande:\n2. Nämnden antar taxan för 2027."),
+              "forslag-star-inte-ensamt");
+}
+
+TEST(Proposals, ABodyMayHaveANameOfSeveralWords) {
+    for (char const* const told :
+         {"Kommunfullmäktige antar planen.", "Barn- och utbildningsnämnden godkänner planen.",
+          "Miljö-, bygg- och räddningsnämnden antar planen."})
+        EXPECT_EQ(codes(PartKind::proposal, told), "forslag-star-inte-ensamt") << told;
+    EXPECT_EQ(codes(PartKind::proposal, "Barn- och utbildningsnämnden godkänner planen för elevhälsan."), "");
+}
+
 TEST(Proposals, WhatHasBeenAskedForIsNamedByWhatStandsOutside) {
     for (char const* const told :
          {"Nämnden beviljar sökt bidrag.", "Nämnden antar bifogad plan.",

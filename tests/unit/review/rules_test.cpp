@@ -176,6 +176,13 @@ TEST(Rules, ChildrenAreNotLeftOut) {
         memo.parts[1].passages.front().source = phrase;
         EXPECT_EQ(codes(memo), "barnperspektiv-saknas") << phrase;
     }
+    auto const says = [&](std::string_view words) {
+        std::vector<Remark> const all = told(memo);
+        return all.size() == 1 && all.front().diagnostic.message.find(words) != std::string::npos;
+    };
+    EXPECT_TRUE(says("säger inte varför barn inte påverkas"));
+    memo.parts[1].passages.front().source = "Förslaget är till barnets bästa.";
+    EXPECT_TRUE(says("säger inte hur barn påverkas")) << "it does not say that they are not";
     memo.parts[1].passages.front().source = "";
     EXPECT_EQ(codes(memo), "barnperspektiv-saknas");
     memo.parts.pop_back();
