@@ -185,8 +185,9 @@ std::vector<Text> ways_of_judging(Method const& method) {
         items.push_back(
             text("Där två värden visas som lika säger rapporten att det ändå kan finnas en skillnad, om den "
                  "med osäkerheten inräknad kan vara större än " +
-                 print_number(equality_margin, 0) + " procentenheter mellan två andelar, eller än " +
-                 print_number(per_cent * equality_part, 0) +
+                 number_word(static_cast<std::size_t>(equality_margin)) +
+                 " procentenheter mellan två andelar, eller än " +
+                 number_word(static_cast<std::size_t>(per_cent * equality_part)) +
                  " procent av det högre värdet för uppgifter i andra enheter."));
     }
     if (tested > 1) {
