@@ -70,6 +70,12 @@ inline constexpr double z_95 = 1.959964;
 [[nodiscard]] LINSEN_API std::optional<Difference> compare(Cell const& first, Cell const& second,
                                                            Sampling sampling, bool approximate = false);
 
+/// Two values of a sample that are shown as the same are said to be so without reservation only when, their
+/// uncertainty reckoned in, they cannot well differ by more than this: shares in procentenheter, figures of
+/// other units as a part of the higher value.
+inline constexpr double equality_margin = 5;
+inline constexpr double equality_part = 0.1;
+
 /// Half the width of the 95 % interval of the difference, or nothing unless both have an uncertainty.
 [[nodiscard]] LINSEN_API std::optional<double> uncertainty(Cell const& first, Cell const& second);
 

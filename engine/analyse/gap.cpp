@@ -2,15 +2,12 @@
 #include "base/fault.hpp"
 #include "base/number.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace linsen {
 
 namespace {
-
-/// A difference that prints as zero is called "samma nivå" without reservation only when it cannot well be
-/// larger than this many procentenheter.
-constexpr double equality_margin = 5;
 
 /// Why the two cannot be compared.
 Findings missing_group(Measure const& measure, Figure const& figure, std::string const& year) {
@@ -51,7 +48,7 @@ Finding size_of(Measure const& measure, Difference const& difference) {
     std::string const a = print_in_text(difference.first);
     std::string const b = print_in_text(difference.second);
     Slots const slots =
-        slots_of(measure) + Slots{{"a", a}, {"b", b}, {"avrundat", in_rounded_numbers(difference)}};
+        slots_of(measure) + Slots{{"a", a}, {"b", b}, {"avrundat", shown_as_the_same(difference)}};
     if (difference.direction() != 0)
         return say(difference.direction() > 0 ? "gap.hogre" : "gap.lagre",
                    Slots{{"a", beside_amount(difference.first)},
@@ -87,11 +84,16 @@ std::string what_is_unknown(Measure const& measure, Difference const& difference
            (has_first ? measure.groups.second : measure.groups.first) + " är";
 }
 
-/// Of two shares that print as equal: the sample is so small that they need not be.
+/// Of two values that print as equal: the sample is so small that they need not be.
 bool may_differ_still(Difference const& difference) {
-    if (difference.certainty != Certainty::not_certain || difference.unit != Unit::points) return false;
+    if (difference.certainty != Certainty::not_certain) return false;
+    double const first = difference.first.value;
+    double const second = difference.second.value;
     auto const margin = uncertainty(difference.first, difference.second);
-    return margin && std::fabs(difference.first.value - difference.second.value) + *margin > equality_margin;
+    double const most = difference.unit == Unit::points
+                            ? equality_margin
+                            : equality_part * std::max(std::fabs(first), std::fabs(second));
+    return margin && std::fabs(first - second) + *margin > most;
 }
 
 void add_certainty(Measure const& measure, Difference const& difference, Findings& findings) {
@@ -108,7 +110,11 @@ void add_certainty(Measure const& measure, Difference const& difference, Finding
         findings.push_back(say("gap.osaker"));
         return;
     }
-    if (may_differ_still(difference)) findings.push_back(say("gap.lika-osaker"));
+    if (may_differ_still(difference)) {
+        findings.push_back(say("gap.lika-osaker"));
+    } else if (is_rounded_to_none(difference)) {
+        findings.push_back(say("gap.lika-dold"));
+    }
 }
 
 } // namespace
@@ -134,12 +140,15 @@ std::optional<Finding> key_sentence(Measure const& measure, Gap const& gap) {
     Difference const& difference = *gap.difference;
     Slots const slots = slots_of(measure) + Slots{{"d", print_in_text(difference.amount())},
                                                   {"mätt", measured(difference)},
-                                                  {"avrundat", in_rounded_numbers(difference)},
+                                                  {"avrundat", shown_as_the_same(difference)},
                                                   {"lika", higher_by(difference)}};
     Slots const unknown{{"okänt", what_is_unknown(measure, difference)}};
     if (difference.direction() == 0) {
         if (difference.certainty == Certainty::unknown) return say("nyckel.lika-okand", slots + unknown);
-        return say(may_differ_still(difference) ? "nyckel.lika-osaker" : "nyckel.lika", slots);
+        if (may_differ_still(difference)) return say("nyckel.lika-osaker", slots);
+        bool const hides_chance =
+            difference.certainty == Certainty::not_certain && is_rounded_to_none(difference);
+        return say(hides_chance ? "nyckel.lika-dold" : "nyckel.lika", slots);
     }
     std::string id = difference.direction() > 0 ? "nyckel.hogre" : "nyckel.lagre";
     switch (difference.certainty) {

@@ -164,12 +164,16 @@ std::string no_certain(Measure const& measure, std::string_view what) {
     return (measure.sampling == Sampling::sample ? "ingen säkerställd " : "ingen ") + std::string(what);
 }
 
-bool is_rounded_away(Difference const& difference) {
-    if (difference.direction() != 0 || difference.certainty == Certainty::not_certain) return false;
+bool is_rounded_to_none(Difference const& difference) {
+    if (difference.direction() != 0) return false;
     if (!is_rounded(difference.first) && !is_rounded(difference.second)) return false;
     // Between midpoints the values beside the sentence may differ, and are then not what is the same.
     if (print_in_text(difference.first) != print_in_text(difference.second)) return false;
     return difference.first.value != difference.second.value;
+}
+
+bool is_rounded_away(Difference const& difference) {
+    return difference.certainty != Certainty::not_certain && is_rounded_to_none(difference);
 }
 
 std::string no_certain(Measure const& measure, std::string_view what, Difference const& difference) {
@@ -180,6 +184,10 @@ std::string no_certain(Measure const& measure, std::string_view what, Difference
 
 std::string in_rounded_numbers(Difference const& difference) {
     return is_rounded_away(difference) ? " i avrundade tal" : "";
+}
+
+std::string shown_as_the_same(Difference const& difference) {
+    return is_rounded_to_none(difference) ? " i avrundade tal" : "";
 }
 
 } // namespace linsen

@@ -44,8 +44,9 @@ inline Slots slots_of(Measure const& measure) {
 /// one number where they print alike.
 [[nodiscard]] std::string higher_by(std::vector<Difference> const& differences);
 
-/// The two are shown as the same, but differ by what the source gave: the report shows fewer decimals. Never
-/// of a difference that may be chance.
+/// The two are shown as the same, but differ by what the source gave: the report shows fewer decimals.
+[[nodiscard]] bool is_rounded_to_none(Difference const& difference);
+/// The same, but never of a difference that may be chance.
 [[nodiscard]] bool is_rounded_away(Difference const& difference);
 
 /// What may be said of a difference, seen from a sentence.
@@ -61,6 +62,8 @@ enum class Verdict { higher, lower, none, unknown, absent };
 
 /// " i avrundade tal" behind what is said to be the same, where the difference is rounded away. Otherwise "".
 [[nodiscard]] std::string in_rounded_numbers(Difference const& difference);
+/// The same behind two that stand beside each other, also where their difference may be chance.
+[[nodiscard]] std::string shown_as_the_same(Difference const& difference);
 
 /// Both are shown, but at least one lies outside its own interval, so that the two are not compared.
 [[nodiscard]] bool contradict(Cell const& one, Cell const& other);

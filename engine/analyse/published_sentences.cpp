@@ -22,6 +22,8 @@ std::vector<Sentence> const& published_sentences() {
          "inte hur säkra uppgifterna är, så det går inte att säga om skillnaden är "
          "säkerställd."},
         {"gap.lika-osaker", "Urvalet är så litet att det ändå kan finnas en skillnad."},
+        {"gap.lika-dold", "Den skillnad som avrundningen döljer är inte statistiskt säkerställd och kan bero "
+                          "på slumpen."},
         {"gap.mittpunkt",
          "Skillnaden är räknad mellan intervallens mittpunkter, eftersom ett avrundat värde ligger "
          "utanför sitt eget intervall."},
@@ -217,6 +219,9 @@ std::vector<Sentence> const& published_sentences() {
         {"tabell.nyare-totalt",
          "Nyare uppgifter ({år}) gäller {k} och {m} tillsammans. Tabellen gäller en tid då kommunerna har "
          "uppgifter om {k} och {m} var för sig."},
+        {"tabell.nyare-totalt-nagra", "{kommuner} har en nyare uppgift, men om {k} och {m} tillsammans. "
+                                      "Tabellen gäller en tid då fler har "
+                                      "uppgifter om {k} och {m} var för sig."},
         {"tabell.olasta", "Uppgifterna om {plats} finns i källans fil men gick inte att läsa."},
         {"tabell.skyddade", "Uppgifterna om {plats} visas inte, eftersom enskilda personer annars kan kännas "
                             "igen."},
@@ -268,8 +273,10 @@ std::vector<Sentence> const& published_sentences() {
         {"nyckel.hogre-okand", "{Sak} är {d} högre bland {k} än bland {m}{mätt}, men {okänt}."},
         {"nyckel.lagre-okand", "{Sak} är {d} lägre bland {k} än bland {m}{mätt}, men {okänt}."},
         {"nyckel.lika", "{Sak} ligger {lika} bland {k} och {m}{avrundat}{mätt}."},
-        {"nyckel.lika-osaker", "{Sak} ligger {lika} bland {k} och {m}{mätt}, men osäkerheten är så stor "
-                               "att det ändå kan finnas en skillnad."},
+        {"nyckel.lika-osaker", "{Sak} ligger {lika} bland {k} och {m}{avrundat}{mätt}, men osäkerheten är så "
+                               "stor att det ändå kan finnas en skillnad."},
+        {"nyckel.lika-dold", "{Sak} ligger {lika} bland {k} och {m}{avrundat}{mätt}; den skillnad som "
+                             "avrundningen döljer är inte statistiskt säkerställd."},
         {"nyckel.lika-okand", "{Sak} ligger {lika} bland {k} och {m}{avrundat}{mätt}, men {okänt}."},
 
         // Första sidan: kort, efter indikatorns namn

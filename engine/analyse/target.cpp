@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -73,6 +74,23 @@ Cell midpoint_beside(Cell const& cell, double target, bool reached) {
     return middle;
 }
 
+/// The cell with as many decimals more than are shown as it takes for a reader to see the target within its
+/// interval; nothing where that is seen in what is shown, or where the source has no more.
+std::optional<Cell> holding_target(Measure const& measure, double target, Cell const& cell) {
+    auto const holds = [&](Cell const& shown) {
+        return by_interval(measure, target, *shown.interval) == Reached::unsure;
+    };
+    if (holds(as_shown(cell))) return std::nullopt;
+    for (int decimals = decimals_of_interval(cell) + 1; decimals <= most_decimals; ++decimals) {
+        Cell finer = cell;
+        int const of_value = std::max<int>(cell.decimals, std::min(decimals, decimals_of_source(cell)));
+        finer.decimals = static_cast<std::uint8_t>(of_value);
+        finer.interval->decimals = static_cast<std::uint8_t>(decimals);
+        if (Cell shown = as_shown(finer); holds(shown)) return shown;
+    }
+    return std::nullopt;
+}
+
 /// Whether the target is reached is judged by what the source gave, and told beside what is shown; where the
 /// two fall on different sides of it, the shown value is said to be rounded. A rounded value outside its own
 /// interval gives way to the interval's midpoint.
@@ -98,14 +116,16 @@ Side side_of(Measure const& measure, double target, Cell const& cell) {
     side.value = (midpoint ? print_in_text(shown) + ", intervallets mittpunkt " : "") + print_in_text(from) +
                  as_rounded;
     side.with_interval = print_in_text(midpoint ? shown : from) + as_rounded;
-    if (shown.interval) {
-        int const of_interval = decimals_of_interval(shown);
-        side.with_interval += ", intervall " + print_number(shown.interval->low, of_interval) + " till " +
-                              print_number(shown.interval->high, of_interval);
-        bool const holds_as_shown = by_interval(measure, target, *shown.interval) == Reached::unsure;
-        if (side.reached == Reached::unsure && !holds_as_shown && is_rounded(cell))
-            side.with_interval += ", avrundat";
-    }
+    if (!shown.interval) return side;
+    auto const interval_of = [](Cell const& of) {
+        int const decimals = decimals_of_interval(of);
+        return ", intervall " + print_number(of.interval->low, decimals) + " till " +
+               print_number(of.interval->high, decimals);
+    };
+    side.with_interval += interval_of(shown);
+    if (side.reached != Reached::unsure) return side;
+    if (auto const finer = holding_target(measure, target, cell))
+        side.with_interval = print_in_text(*finer) + interval_of(*finer);
     return side;
 }
 

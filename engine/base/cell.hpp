@@ -23,7 +23,8 @@ enum class Unit : std::uint8_t {
     per_100000,
     index,
     days,
-    kronor
+    kronor,
+    thousand_kronor
 };
 
 /// A published or computed 95 % interval, in the unit of the value beside it. `decimals`: as many as its
@@ -70,6 +71,10 @@ struct Cell {
 /// The unit's key in TOML ("procent", "procentenheter", "per_100000" …), and back.
 [[nodiscard]] LINSEN_API std::string_view key(Unit unit);
 [[nodiscard]] LINSEN_API std::optional<Unit> unit_of(std::string_view key);
+
+/// The unit that a source's own words name ("procent", "tkr", "antal personer"), or nothing: "år" and "mnkr"
+/// are units that no report has.
+[[nodiscard]] LINSEN_API std::optional<Unit> unit_named(std::string_view words);
 
 /// The unit as a reader meets it: "procent", "procentenheter", "antal per 100 000 invånare" …; "" for none.
 [[nodiscard]] LINSEN_API std::string_view label(Unit unit);

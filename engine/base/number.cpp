@@ -88,6 +88,7 @@ std::string words_of(Unit unit, bool one) {
     case Unit::per_100000: return "per 100\u00A0000 invånare";
     case Unit::days: return one ? "dag" : "dagar";
     case Unit::kronor: return one ? "krona" : "kronor";
+    case Unit::thousand_kronor: return "tusen kronor";
     }
     throw Fault("a unit without words");
 }

@@ -7,9 +7,11 @@
 #include "job/toml_written.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <numeric>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -44,6 +46,14 @@ bool is_figures(TextColumn const& column) {
     });
 }
 
+/// Does a column with this heading say what the rows are figures of? Templates choose among those by `kod`,
+/// which looks in the column with the role indikator.
+bool says_what_is_measured(std::string_view heading) {
+    static constexpr std::array<std::string_view, 7> headings{
+        "matt", "fraga", "delfraga", "indikator", "nyckeltal", "variabel", "kpi"};
+    return std::find(headings.begin(), headings.end(), slug(heading)) != headings.end();
+}
+
 /// What to write when a column that nobody asked for tells every pair apart: kon first, then the first one
 /// that does not hold figures only.
 std::string missing_column(Frame const& frame, RowPairs const& pairs, UnreadColumns const& unread) {
@@ -64,7 +74,10 @@ std::string missing_column(Frame const& frame, RowPairs const& pairs, UnreadColu
             limits = ", " + limits_to_write(text->dictionary[pair->low], text->dictionary[pair->high]);
     }
     if (found.empty()) return {};
-    return "kolumnen " + in_quotes(found) + " skiljer raderna åt: lägg till " + role_for(found) + " = " +
+    bool const is_measure =
+        limits.empty() && says_what_is_measured(found) && frame.find("indikator") == nullptr;
+    std::string const role = is_measure ? "indikator" : role_for(found);
+    return "kolumnen " + in_quotes(found) + " skiljer raderna åt: lägg till " + role + " = " +
            toml_text(found) + limits + " i kolumner";
 }
 

@@ -18,6 +18,9 @@ namespace linsen {
 struct TextColumn {
     std::vector<std::string> dictionary;
     std::vector<std::uint32_t> codes; ///< one a row
+    /// The unit that the source itself gives the numbers of rows with a text, in its own words ("tkr"): one a
+    /// text, "" where it gives none; empty where it gives none of them.
+    std::vector<std::string> units{};
 
     [[nodiscard]] std::string const& at(std::size_t row) const { return dictionary[codes[row]]; }
 };
@@ -74,6 +77,7 @@ struct Frame {
     std::vector<std::uint64_t> alike;
     /// Where rows share lines (JSON), the character of the line that each row begins at; otherwise empty.
     std::vector<std::uint32_t> characters;
+    std::string unit;               ///< that the source itself gives all numbers, in its own words; may be ""
     std::vector<std::string> notes; ///< mandatory notes of the source, to be printed with its figures
     /// Rows that could not be read, with their place and reason. Those of counts that are to be added up
     /// stand among `lines` too where all but their number could be read: it is missing, and `signs` say what

@@ -264,9 +264,9 @@ private:
 
     void add_text_columns() {
         for (auto& dimension : dimensions_)
-            frame_.columns.push_back(
-                {dimension.role, dimension.label,
-                 TextColumn{texts_of(dimension, spec_, codes_, diagnostics_), std::move(dimension.codes)}});
+            frame_.columns.push_back({dimension.role, dimension.label,
+                                      TextColumn{texts_of(dimension, spec_, codes_, diagnostics_),
+                                                 std::move(dimension.codes), std::move(dimension.units)}});
     }
 
     JsonFile const& json_;

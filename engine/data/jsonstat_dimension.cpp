@@ -40,11 +40,12 @@ std::string text_of(JsonNode const* node) {
     return node != nullptr && node->is(JsonKind::text) ? node->text : std::string{};
 }
 
-void read_decimals(JsonNode const& category, TableDimension& dimension) {
+void read_units(JsonNode const& category, TableDimension& dimension) {
     auto const* units = category.find("unit");
     if (units == nullptr || units->members.empty()) return;
     for (auto const& entry : dimension.categories) {
         auto const* unit = units->find(entry.code);
+        dimension.units.push_back(unit == nullptr ? "" : to_nfc(trim(text_of(unit->find("base")))));
         auto const declared = json_size(unit == nullptr ? nullptr : unit->find("decimals"), 15);
         dimension.decimals.push_back(declared ? std::optional(static_cast<std::uint8_t>(*declared))
                                               : std::nullopt);
@@ -82,7 +83,7 @@ std::optional<TableDimension> read_dimension(std::string const& id, JsonNode con
         dimension.categories.push_back(
             {to_nfc(code), to_nfc(trim(labelled ? label->second : std::string_view(code)))});
     }
-    read_decimals(*category, dimension);
+    read_units(*category, dimension);
     if (auto const* extension = node.find("extension"); extension != nullptr)
         dimension.total = to_nfc(text_of(extension->find("eliminationValueCode")));
     return dimension;

@@ -26,6 +26,7 @@ void keep(std::vector<Each>& of_rows, Kept const& kept) {
 /// Texts that no row has any more are no texts of the column.
 void keep(TextColumn& column, Kept const& kept) {
     std::vector<std::string> dictionary;
+    std::vector<std::string> units;
     std::vector<std::optional<std::uint32_t>> becomes(column.dictionary.size());
     keep(column.codes, kept);
     for (auto& code : column.codes) {
@@ -33,10 +34,12 @@ void keep(TextColumn& column, Kept const& kept) {
         if (!new_code) {
             new_code = static_cast<std::uint32_t>(dictionary.size());
             dictionary.push_back(column.dictionary[code]);
+            if (!column.units.empty()) units.push_back(column.units[code]);
         }
         code = *new_code;
     }
     column.dictionary = std::move(dictionary);
+    column.units = std::move(units);
 }
 
 /// Where a row stands among those that are kept, or nothing.

@@ -43,14 +43,15 @@ public:
         if (contents.empty()) contents = "DATA";
         auto const limits = find_limit_rows(dimensions_, contents, spec_, frame_.file, diagnostics_);
         for (auto& dimension : dimensions_)
-            frame_.columns.push_back(
-                {dimension.role, dimension.label,
-                 TextColumn{texts_of(dimension, spec_, codes_, diagnostics_), std::move(dimension.codes)}});
+            frame_.columns.push_back({dimension.role, dimension.label,
+                                      TextColumn{texts_of(dimension, spec_, codes_, diagnostics_),
+                                                 std::move(dimension.codes), std::move(dimension.units)}});
         frame_.columns.push_back({number_role_of(spec_), contents, std::move(cells->numbers)});
         frame_.lines = std::move(cells->lines);
         frame_.characters = std::move(cells->characters);
         frame_.rows_read = frame_.rows();
         if (limits && !join_limit_rows(frame_, *limits, spec_, diagnostics_)) return std::nullopt;
+        frame_.unit = file_.text("UNITS");
         frame_.notes = mandatory_notes(file_, names_);
         tell_source();
         return std::move(frame_);

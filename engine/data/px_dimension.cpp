@@ -74,6 +74,19 @@ void read_precision(PxFile const& file, std::string const& name, TableDimension&
     }
 }
 
+/// UNITS("per cent")="procent": the unit of one value of the variable that says what the table holds.
+void read_units(PxFile const& file, std::string const& name, TableDimension& dimension) {
+    if (file.text("CONTVARIABLE") != name) return;
+    for (auto const& category : dimension.categories) {
+        auto const* entry = file.find("UNITS", category.label);
+        if (entry == nullptr) entry = file.find("UNITS", category.code);
+        dimension.units.push_back(entry == nullptr ? file.text("UNITS") : entry->text());
+    }
+    bool const any = std::any_of(dimension.units.begin(), dimension.units.end(),
+                                 [](std::string const& unit) { return !unit.empty(); });
+    if (!any) dimension.units.clear();
+}
+
 /// The code that stands twice, or "".
 std::string const* twice(std::vector<std::string> const& texts) {
     std::set<std::string_view> seen;
@@ -122,6 +135,7 @@ std::optional<TableDimension> read_px_dimension(PxFile const& file, std::string 
     }
     table.total = total_of(file.find("ELIMINATION", name), table);
     read_precision(file, name, table);
+    read_units(file, name, table);
     put_times(file.find("TIMEVAL", name), table);
     return table;
 }

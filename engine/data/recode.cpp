@@ -9,15 +9,23 @@ namespace linsen {
 void recode(TextColumn& column, std::vector<std::string> texts) {
     std::vector<std::string> dictionary;
     std::map<std::string, std::uint32_t> known;
+    std::vector<std::string> units;
     std::vector<std::uint32_t> becomes;
     becomes.reserve(texts.size());
-    for (auto& text : texts) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        auto& text = texts[i];
         auto const [entry, is_new] = known.emplace(text, static_cast<std::uint32_t>(dictionary.size()));
         if (is_new) dictionary.push_back(std::move(text));
         becomes.push_back(entry->second);
+        if (column.units.empty()) continue;
+        if (is_new)
+            units.push_back(column.units[i]);
+        else if (units[entry->second] != column.units[i])
+            units[entry->second].clear();
     }
     for (auto& code : column.codes) code = becomes[code];
     column.dictionary = std::move(dictionary);
+    column.units = std::move(units);
 }
 
 std::vector<std::size_t> first_rows(TextColumn const& column) {

@@ -27,6 +27,7 @@ struct TableDimension {
     std::vector<TableCategory> categories;
     std::vector<std::uint32_t> codes;                  ///< the category of each cell of the table
     std::vector<std::optional<std::uint8_t>> decimals; ///< one a category; empty when none is declared
+    std::vector<std::string> units{}; ///< the same, in the source's own words; "" where one has none
 };
 
 /// What the agencies mean by codes of sexes when nobody says otherwise.

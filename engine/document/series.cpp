@@ -1,6 +1,7 @@
 #include "document/series.hpp"
 
 #include "base/number.hpp"
+#include "base/rounded.hpp"
 #include "base/so_many_per.hpp"
 #include "base/text.hpp"
 
@@ -105,9 +106,10 @@ std::vector<Row const*> drawn_rows(Chart const& chart, Table const& table) {
 bool has_all_parts(Row const& row, std::vector<std::size_t> const& columns) {
     auto sum = 0.0;
     for (auto const column : columns) {
-        if (column >= row.cells.size() || !row.cells[column].shown() || row.cells[column].value < 0)
-            return false;
-        sum += row.cells[column].value;
+        if (column >= row.cells.size() || !row.cells[column].shown()) return false;
+        auto const value = as_shown(row.cells[column]).value;
+        if (value < 0) return false;
+        sum += value;
     }
     return sum > 0;
 }
@@ -122,8 +124,8 @@ bool SexShares::even() const {
 
 std::optional<SexShares> sex_shares(Row const& row, std::size_t women, std::size_t men) {
     if (!has_all_parts(row, {women, men})) return std::nullopt;
-    auto const& her = row.cells[women];
-    auto const& his = row.cells[men];
+    auto const her = as_shown(row.cells[women]);
+    auto const his = as_shown(row.cells[men]);
     auto const part = her.value / (her.value + his.value);
     if (her.unit == Unit::percent) return SexShares{her, his, part, print_in_text(her), print_in_text(his)};
     auto const exact = so_many_per(per_cent, her.value, her.value + his.value);

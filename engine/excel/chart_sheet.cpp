@@ -1,5 +1,6 @@
 #include "excel/chart_sheet.hpp"
 
+#include "base/rounded.hpp"
 #include "base/text.hpp"
 #include "document/alt.hpp"
 #include "document/series.hpp"
@@ -301,7 +302,7 @@ private:
             for (auto row = first; row <= last; ++row) {
                 for (auto const column : columns_) {
                     auto const& cell = table_.rows[row].cells[column];
-                    negative |= cell.shown() && cell.value < 0;
+                    negative |= cell.shown() && as_shown(cell).value < 0;
                 }
             }
         }

@@ -9,7 +9,7 @@ namespace {
 std::vector<std::string> unit_keys() {
     std::vector<std::string> keys;
     for (Unit unit : {Unit::count, Unit::percent, Unit::points, Unit::per_1000, Unit::per_10000,
-                      Unit::per_100000, Unit::index, Unit::days, Unit::kronor}) {
+                      Unit::per_100000, Unit::index, Unit::days, Unit::kronor, Unit::thousand_kronor}) {
         keys.emplace_back(key(unit));
     }
     return keys;
@@ -180,7 +180,8 @@ std::vector<Setting> data_settings() {
          .choices = {"komma", "punkt"},
          .example = "\"komma\""},
         {.key = "enhet",
-         .explanation = "Enheten för värdena när filen inte själv anger den",
+         .explanation =
+             "Enheten för värdena när filen inte själv anger den, som tabeller i JSON-stat och PX gör",
          .choices = unit_keys(),
          .example = "\"procent\""},
         {.key = "sma_andelar",

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/own_interval.hpp"
+#include "base/rounded.hpp"
 #include "base/text.hpp"
 #include "document/series.hpp"
 
@@ -27,6 +28,14 @@ std::string value_text(Cell const& cell) {
     auto text = print_cell(cell);
     if (cell.shown() && cell.unit == Unit::percent) text.append(nbsp).append("%");
     return text;
+}
+
+/// The limits that stand beside the value, as the cell prints them that holds them.
+std::optional<Interval> interval_as_shown(document::Table const& table, document::Row const& row,
+                                          std::size_t column) {
+    if (!document::interval_of(table, row, column)) return std::nullopt;
+    auto const& own = row.cells[column];
+    return as_shown(own.interval ? own : row.cells[column + 1]).interval;
 }
 
 void widen(ChartData& data, double value, bool& any) {
@@ -137,15 +146,16 @@ ChartData chart_data(document::Chart const& chart, document::Table const& table,
             group = row->group;
             static Cell const absent;
             auto const& cell = columns[i] < row->cells.size() ? row->cells[columns[i]] : absent;
-            ChartData::Point point{
-                {}, document::interval_of(table, *row, columns[i]), false, false, value_text(cell)};
+            ChartData::Point point{{}, {}, false, false, value_text(cell)};
             if (cell.shown()) {
+                auto const value = as_shown(cell).value;
                 point.outside = outside_own_interval(document::with_interval(table, *row, columns[i]));
-                point.value = cell.value;
+                point.value = value;
+                point.interval = interval_as_shown(table, *row, columns[i]);
                 point.series_break = cell.series_break || broken;
                 unit = cell.unit;
                 data.decimals = std::max<int>(data.decimals, cell.decimals);
-                widen(data, cell.value, any);
+                widen(data, value, any);
             }
             broken = !cell.shown() && (broken || cell.series_break);
             if (point.interval) {

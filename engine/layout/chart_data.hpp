@@ -11,7 +11,8 @@
 namespace linsen::layout {
 
 /// A table as a chart sees it: rows in drawing order, series of points. Only shown cells have a value here,
-/// so no scale, order or picture can follow what is hidden.
+/// so no scale, order or picture can follow what is hidden; and values and limits are those that the table
+/// prints (base/rounded.hpp), so that what prints alike is drawn alike, as in the workbook.
 struct ChartData {
     struct Point {
         std::optional<double> value;

@@ -2,6 +2,7 @@
 
 #include "analyse/sentence.hpp"
 #include "base/number.hpp"
+#include "base/so_many_per.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
 #include "plugin/counted_method.hpp"
@@ -186,6 +187,15 @@ std::vector<Text> ways_of_judging(Method const& method) {
                              "skillnaden ska vara större än 1,96 gånger roten ur summan av medelfelen i "
                              "kvadrat (Altman och Bland, "
                              "BMJ 2003;326:219)."));
+    }
+    if (tested > 0) {
+        items.push_back(
+            text("Där två värden visas som lika säger rapporten att det ändå kan finnas en skillnad, om den "
+                 "med osäkerheten inräknad kan vara större än " +
+                 number_word(static_cast<std::size_t>(equality_margin)) +
+                 " procentenheter mellan två andelar, eller än " +
+                 number_word(static_cast<std::size_t>(per_cent * equality_part)) +
+                 " procent av det högre värdet för uppgifter i andra enheter."));
     }
     if (tested > 1) {
         auto const by_chance = static_cast<double>(tested) * 0.05;

@@ -143,6 +143,7 @@ bool are_of_other_ages(FigureTable const& table, std::vector<std::string> const&
 /// What was found in one table.
 struct TableQuality {
     std::vector<std::string> left_out;      ///< groups without one sex or both
+    std::vector<std::string> others;        ///< the same of the total, or of others than the two sexes
     std::vector<std::string> hidden;        ///< groups with a value that the source hides
     std::vector<std::string> unreadable;    ///< groups with a row that could not be read
     std::vector<std::string> outside;       ///< rounded values outside their own interval
@@ -184,6 +185,11 @@ bool is_left_out(PrintedCell const& each) {
     return is_one_of_two(each.sex) && each.cell.status == Status::missing && !each.unreadable;
 }
 
+bool is_of_others_left_out(PrintedCell const& each) {
+    return !is_one_of_two(each.sex) && !each.sex.empty() && each.cell.status == Status::missing &&
+           !each.unreadable;
+}
+
 void look_through(PrintedGroup const& group, TableQuality& found) {
     for (PrintedCell const& each : group.cells) {
         if (!outside_own_interval(each.cell)) continue;
@@ -221,6 +227,12 @@ TableQuality look_through(FigureTable const& table, std::set<std::string> const&
         });
         if (is_there && !absent.empty() && !are_of_other_ages(table, absent))
             found.left_out.push_back(group_name(group.place, absent));
+        if (!are_printed) continue;
+        auto others = sexes_with(group, is_of_others_left_out);
+        // The name of the group is what the sign beside it means, too.
+        std::replace(others.begin(), others.end(), std::string("uppgift saknas"),
+                     std::string("gruppen ”uppgift saknas”"));
+        if (!others.empty()) found.others.push_back(group_name(group.place, others));
     }
     return found;
 }
@@ -371,6 +383,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
     };
     Found left_out;
     Found lacking;
+    Found others;
     Found hidden;
     Found unreadable;
     Found outside;
@@ -381,6 +394,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         TableQuality const found = look_through(*table, areas, printed);
         bool const may_lack_rows = source_is(*table, &SourceNote::may_lack_rows);
         (may_lack_rows ? lacking : left_out).add(title->second, found.left_out);
+        others.add(title->second, found.others);
         // What is hidden of counted persons is not the source's doing.
         if (printed != nullptr && !source_is(*table, &SourceNote::counts_persons))
             hidden.add(title->second, found.hidden);
@@ -396,6 +410,9 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
                       "gick att läsa." +
                       as_missing(lacking.count),
                   blocks);
+    others.print("Källan saknar totalen, eller en annan grupp än kvinnor och män, i " +
+                     in_groups(others.count) + as_missing(others.count),
+                 blocks);
     hidden.print(
         "Källan visar inte uppgiften i " + in_groups(hidden.count) +
             std::string(hidden.count == 1 ? " Den redovisas som skyddad" : " De redovisas som skyddade") +

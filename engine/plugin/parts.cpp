@@ -44,6 +44,7 @@ std::string value_heading(Unit unit) {
     case Unit::index: return "Index";
     case Unit::days: return "Dagar";
     case Unit::kronor: return "Kronor";
+    case Unit::thousand_kronor: return "Tusen kronor";
     case Unit::points: return "Procentenheter";
     default: return "Antal";
     }

@@ -69,7 +69,10 @@ public:
         bool const planned = plan();
         read_data();
         check_output();
-        if (!planned || told_.has_errors()) return;
+        if (!planned || told_.has_errors()) {
+            judge_conditions();
+            return;
+        }
         if (!count_and_protect() || !write_document() || !review() || !lay_out()) return;
         make_files();
     }
@@ -230,6 +233,30 @@ private:
             step("läser " + spec.name, 0.05 + 0.25 * static_cast<double>(frames_.size()) / count);
             inputs_.push_back(hash_of("data", manifest_name(spec), spec.file));
             if (auto frame = read_frame(spec, told_)) frames_.push_back(std::move(*frame));
+        }
+    }
+
+    /// With faults in keys or files there is no report, but whether the data that could be read have what its
+    /// tables ask them for is told with those faults, and not first when they are mended. Tables that count
+    /// persons ask for columns in other ways.
+    void judge_conditions() {
+        if (plugin_ == nullptr || !template_ || !job_->knows_data) return;
+        Plan asked;
+        Diagnostics unheard;
+        if (!plugin_->plan(*job_, asked, unheard)) return;
+        Plan published;
+        for (auto const& request : asked.requests()) {
+            bool const is_read = std::any_of(frames_.begin(), frames_.end(),
+                                             [&](Frame const& frame) { return frame.name == request.data; });
+            if (is_read && request.statistic == Statistic::published) published.add(request);
+        }
+        Diagnostics found;
+        (void)tabulate(published, frames_, *job_, found);
+        for (auto const& told : found.list()) {
+            bool const is_of_conditions = told.code == "tabulate.kod-saknas" ||
+                                          told.code == "tabulate.kolumn-saknas" ||
+                                          told.code == "tabulate.kolumn-felstavad";
+            if (is_of_conditions && told.severity == Severity::error) told_.add(told);
         }
     }
 

@@ -160,9 +160,10 @@ void tell_rows_without_subject(Plan const& plan, std::vector<Frame> const& frame
         for (TableRequest const& request : plan.requests()) {
             if (request.data != frame.name || request.statistic != Statistic::published) continue;
             for (Condition const& condition : request.where) {
-                auto const& [role, codes] = condition;
-                ask(role);
-                if (std::find(codes.begin(), codes.end(), "") != codes.end()) empty_is_wanted.insert(role);
+                auto const& codes = condition.codes;
+                ask(condition.role);
+                if (std::find(codes.begin(), codes.end(), "") != codes.end())
+                    empty_is_wanted.insert(condition.role);
             }
             for (AxisRequest const& axis : request.by) ask(axis.role);
         }

@@ -16,6 +16,8 @@ namespace linsen {
 struct Condition {
     std::string role;
     std::vector<std::string> codes;
+    Place asked_at{}; ///< where in TOML it stands; without a line, where its table is asked for
+    std::string excerpt{};
 };
 
 /// One axis of a planned table. `codes` gives categories and their order; empty: all that the data hold, in
@@ -70,9 +72,14 @@ struct TableRequest {
     std::vector<AxisRequest> by;
     bool persons = true;     ///< do the figures describe persons? Then `by` must hold the role "kon" …
     std::string without_sex; ///< … or this says why not, and is printed
-    Unit unit = Unit::none;  ///< none: the data set's
-    bool means = false;      ///< of published figures: means of numbers, so that a count may have decimals
-    bool optional = false;   ///< a condition whose code the data lack gives an empty table
+    /// None: the one that the source gives its figures, or else the data set's. Of published figures whose
+    /// source gives them a unit that this one contradicts, that is told.
+    Unit unit = Unit::none;
+    bool needs_unit = false; ///< of published figures: that none gives them a unit is an error
+    Place unit_at{};         ///< where in TOML the unit stands; without a line, where the table is asked for
+    std::string unit_excerpt{};
+    bool means = false;    ///< of published figures: means of numbers, so that a count may have decimals
+    bool optional = false; ///< a condition whose code the data lack gives an empty table
     Statistic statistic = Statistic::published;
     std::string share_of;
     std::string measured;

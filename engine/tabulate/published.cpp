@@ -37,6 +37,7 @@ public:
         if (!rows) return std::nullopt;
         if (!is_about_one_thing(*rows)) return std::nullopt;
         if (words_ == nullptr) {
+            if (!settle_unit(*rows)) return std::nullopt;
             find_interval_decimals(*rows);
             find_decimals(*rows);
         }
@@ -65,7 +66,84 @@ private:
                           std::move(hint), request_.excerpt});
     }
 
-    TextColumn const* text_column(std::string const& role) {
+    /// The same of one condition of the table, where that is written.
+    void error(Condition const& condition, std::string_view code, std::string message, std::string hint) {
+        bool const has_place = condition.asked_at.line > 0;
+        diagnostics_.add({Severity::error, std::string(code),
+                          has_place ? condition.asked_at : request_.asked_at, std::move(message),
+                          std::move(hint), has_place ? condition.excerpt : request_.excerpt});
+    }
+
+    void tell_of_unit(Severity severity, std::string_view code, std::string message, std::string hint) {
+        bool const has_place = request_.unit_at.line > 0;
+        diagnostics_.add({severity, std::string(code), has_place ? request_.unit_at : request_.asked_at,
+                          std::move(message), std::move(hint),
+                          has_place ? request_.unit_excerpt : request_.excerpt});
+    }
+
+    /// What the source itself calls the unit of the rows; "" where it does not, or not of all of them the
+    /// same.
+    [[nodiscard]] std::string words_of_unit(Rows const& rows) const {
+        for (Column const& column : frame_.columns) {
+            auto const* const texts = std::get_if<TextColumn>(&column.data);
+            if (texts == nullptr || texts->units.empty() || rows.empty()) continue;
+            std::string const& first = texts->units[texts->codes[rows.front()]];
+            bool const alike = std::all_of(rows.begin(), rows.end(), [&](std::size_t row) {
+                return texts->units[texts->codes[row]] == first;
+            });
+            return alike ? first : std::string();
+        }
+        return frame_.unit;
+    }
+
+    /// Agencies write "antal" of much that is no plain number of something.
+    [[nodiscard]] bool may_be_called_number() const {
+        return unit_ == Unit::per_1000 || unit_ == Unit::per_10000 || unit_ == Unit::per_100000 ||
+               unit_ == Unit::index || unit_ == Unit::days;
+    }
+
+    /// The unit that the source gives its figures goes before that of the data set, and is held against the
+    /// one that was asked for: a thousandfold of a figure looks like a figure.
+    bool settle_unit(Rows const& rows) {
+        std::string const words = words_of_unit(rows);
+        auto const known = unit_named(words);
+        std::string const of_file = "enligt filen är enheten " + in_quotes(words);
+        if (request_.unit == Unit::none && known) {
+            unit_ = *known;
+            return true;
+        }
+        if (unit_ == Unit::none) {
+            if (!request_.needs_unit) return true;
+            error("tabulate.enhet-saknas",
+                  words.empty() ? "ingenstans står vilken enhet värdena i datamängden " +
+                                      in_quotes(frame_.name) + " har"
+                                : of_file + ", som rapporten inte har någon motsvarighet till",
+                  words.empty()
+                      ? "skriv till exempel enhet = \"procent\" här, eller under [[data]] om alla uppgifter "
+                        "i " +
+                            in_quotes(frame_.name) + " har samma enhet"
+                      : "skriv med enhet vilken av rapportens enheter som ligger närmast, och säg i "
+                        "definitionen vad värdena är");
+            return false;
+        }
+        std::string const here = in_quotes(key(unit_));
+        if (words.empty() || known == unit_) return true;
+        if (!known || (known == Unit::count && may_be_called_number())) {
+            tell_of_unit(Severity::warning, known ? "tabulate.enhet-antal" : "tabulate.enhet-okand",
+                         of_file + (known ? "" : ", som rapporten inte har någon motsvarighet till") +
+                             ", men värdena visas som " + here,
+                         "se efter att det är samma sak, annars blir rapportens siffror fel");
+            return true;
+        }
+        tell_of_unit(Severity::error, "tabulate.enhet-motsagd",
+                     of_file + ", men värdena ska visas som " + here,
+                     "skriv enhet = " + in_quotes(key(*known)) +
+                         ", eller ta bort enhet så att filens gäller; är uppgiften en annan, rätta villkoren "
+                         "på raderna");
+        return false;
+    }
+
+    TextColumn const* text_column(std::string const& role, Condition const& asked = {}) {
         TextColumn const* const column = frame_.text(role);
         if (column != nullptr || tell_misspelt(role)) return column;
         std::vector<std::string> roles;
@@ -76,7 +154,7 @@ private:
         if (role == "kon") hint += ", eller skriv i mallen varför uppgiften inte är könsuppdelad (utan_kon)";
         if (role == "kommun") hint += ", eller skriv omrade i [[data]] om hela filen gäller ett enda område";
         if (!roles.empty()) hint += "; de som finns är " + join_quoted(roles);
-        error("tabulate.kolumn-saknas",
+        error(asked, "tabulate.kolumn-saknas",
               "datamängden " + in_quotes(frame_.name) + " har ingen kolumn för " + in_quotes(role),
               std::move(hint));
         return nullptr;
@@ -106,7 +184,7 @@ private:
 
     bool find_columns() {
         for (Condition const& condition : request_.where)
-            condition_columns_.push_back(text_column(condition.role));
+            condition_columns_.push_back(text_column(condition.role, condition));
         for (AxisRequest const& asked : request_.by) axis_columns_.push_back(text_column(asked.role));
         auto const is_there = [](auto const* column) { return column != nullptr; };
         bool const sound = std::all_of(condition_columns_.begin(), condition_columns_.end(), is_there) &&
@@ -212,7 +290,7 @@ private:
             }
             all_known = false;
             auto const near_codes = nearest(code, column.dictionary, 3);
-            error("tabulate.kod-saknas",
+            error(condition, "tabulate.kod-saknas",
                   "datamängden " + in_quotes(frame_.name) + " har inga rader där " + condition.role + " är " +
                       in_quotes(code),
                   near_codes.empty() ? "kolumnen är tom" : "närmast är " + join_quoted(near_codes));

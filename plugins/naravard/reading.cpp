@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace naravard {
 
@@ -182,7 +183,28 @@ private:
             append(findings, reading_.of_all->findings);
             append(findings, not_before_break(points));
         }
+        if (auto const& wanted = view_.indicator().target) append(findings, target(all, *wanted, now));
+        append(findings, total_against_wholes(all.in_short(), year));
         bullet("Totalt " + year + ".", findings);
+    }
+
+    /// The total that goes on alone, beside those of the areas that the own one is a part of.
+    Findings total_against_wholes(Measure const& all, std::string const& year) {
+        Findings findings;
+        if (is_number()) return findings;
+        std::vector<std::string> wholes;
+        bool const alone = municipalities_of(areas_.county).size() == 1;
+        if (areas_.own_is_municipality() && !alone) wholes.push_back(areas_.county);
+        if (areas_.own != country_code) wholes.emplace_back(country_code);
+        for (std::string const& whole : wholes) {
+            Findings const said =
+                compared_with(all, area_in_text(whole), view_.figure(areas_.own, year),
+                              view_.figure(whole, year), overlap(areas_.own, whole), comparisons_);
+            if (said.empty()) continue;
+            totals_compared_with_.insert(whole);
+            append(findings, said);
+        }
+        return findings;
     }
 
     /// What a group has done before the latest time, where it has no figure then.
@@ -232,8 +254,10 @@ private:
         auto year = view_.common_year(areas_, area);
         if (!year) {
             year = view_.contradicting_year(areas_, area);
-            leave_out("ingen jämförelse med " + name + ", eftersom " +
-                      (year ? std::string(outside) : why_no_common_year(std::string(area), name)));
+            std::string const why = year ? std::string(outside) : why_no_common_year(std::string(area), name);
+            leave_out(totals_compared_with_.contains(std::string(area))
+                          ? both() + " är inte jämförda med " + name + ", eftersom " + why
+                          : "ingen jämförelse med " + name + ", eftersom " + why);
         }
         if (!year) return;
         bullet(lead + (is_time_of_table(*year) ? "" : " " + *year) + ".",
@@ -339,6 +363,9 @@ private:
         // An area that has a figure for all together alone is held against what others have for all.
         Measure level = shortly;
         level.divided = shortly.divided && (is_shown(own.figure) || !own.figure.total.shown());
+        // Beside sentences on the two groups what is said of all together must say so.
+        bool const is_of_all = shortly.divided && !level.divided;
+        std::string const of_all = is_of_all ? ", " + both() + " tillsammans" : "";
         if (of_county) {
             auto const all = figures_of(areas_.municipalities);
             Findings findings = gaps_by_area(shortly, all, comparisons_);
@@ -355,6 +382,11 @@ private:
                 if (!no_county.empty())
                     leave_out("kommunerna är inte jämförda med " + own.name + ", eftersom " + no_county);
             }
+            if (is_of_all) {
+                bullet("Kommunerna" + when + ".", findings);
+                bullet("Kommunerna" + when + of_all + ".", more);
+                return;
+            }
             // What cannot be judged is left out of both, and said once, at the end.
             std::erase_if(findings, [&more](Finding const& said) {
                 return std::find(more.begin(), more.end(), said) != more.end();
@@ -366,7 +398,7 @@ private:
         auto const others = figures_of(areas_.compared);
         Findings const findings = against_areas(level, own, others, comparisons_);
         tell_midpoints(level, own, others);
-        bullet("Andra kommuner" + when + ".", findings);
+        bullet("Andra kommuner" + when + of_all + ".", findings);
         if (!is_compared(findings)) {
             leave_out(what + ", eftersom " + why_not(level, own, others, year));
         } else if (areas_.chosen) {
@@ -493,6 +525,7 @@ private:
     Areas const& areas_;
     Comparisons& comparisons_;
     Reading reading_;
+    std::set<std::string> totals_compared_with_; ///< areas, where the total goes on alone
 };
 
 bool is_changed_by_rounding(Difference const& difference) {

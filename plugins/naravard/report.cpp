@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 /// God och nära vård: indicators by delmål, each for kvinnor and män.
 namespace naravard {
@@ -26,6 +27,9 @@ TableRequest request_of(Indicator const& indicator, Job const& job) {
     if (asks_for_sexes(indicator, job)) request.by.push_back({"kon", {}});
     request.without_sex = indicator.without_sex;
     request.unit = indicator.unit;
+    request.needs_unit = true;
+    request.unit_at = indicator.unit_at;
+    request.unit_excerpt = indicator.unit_excerpt;
     request.means = indicator.is_mean;
     request.optional = indicator.optional;
     request.asked_at = indicator.asked_at;
@@ -74,19 +78,26 @@ public:
         Sorting const sorting = read_sorting(job);
         bool const has_area = area_code(job.settings.at("omrade").text()).has_value();
         if (diagnostics.has_errors() || !has_area) return;
+        // An id twice is a fault of the template. What the second one asks of the data is judged with it.
+        std::set<std::string> ids;
+        auto const add = [&](TableRequest request) {
+            while (!ids.insert(request.id).second) request.id += "-igen";
+            plan.add(std::move(request));
+        };
         for (Goal const& goal : sorting.goals) {
             for (Indicator const& indicator : goal.indicators) {
-                if (indicator.has_data) plan.add(request_of(indicator, job));
+                if (indicator.has_data) add(request_of(indicator, job));
             }
         }
         for (Background const& background : sorting.backgrounds) {
-            if (background.has_data) plan.add(request_of(background, job));
+            if (background.has_data) add(request_of(background, job));
         }
     }
 
     [[nodiscard]] document::Document write(Job const& job, Figures const& figures,
                                            Diagnostics& diagnostics) const override {
-        Sorting const sorting = read_sorting(job);
+        Sorting sorting = read_sorting(job);
+        take_units(sorting, figures);
         PrintedCells printed;
         Content const content = read_content(job, sorting, figures, printed);
         warn_of_empty(job, content, diagnostics);
@@ -191,6 +202,13 @@ private:
         double const exact = std::fabs(difference.first.value - difference.second.value);
         std::string const decimals =
             std::to_string(difference.decimals) + (difference.decimals == 1 ? " decimal" : " decimaler");
+        constexpr int most = 9; // of a calculated number
+        auto const look_alike = [&] {
+            return print_number(difference.first.value, finest) ==
+                       print_number(difference.second.value, finest) ||
+                   print_number(exact, finest) == print_number(0, finest);
+        };
+        while (finest < most && look_alike()) ++finest;
         std::string const values = print_number(difference.first.value, finest) + " och " +
                                    print_number(difference.second.value, finest);
         std::string const start = "med " + decimals + " blir " + values + " ";

@@ -10,9 +10,12 @@ namespace {
 
 std::vector<Condition> conditions(Value const& value) {
     std::vector<Condition> where;
-    if (Value const* code = value.find("kod")) where.push_back({"indikator", {code->text()}});
+    auto const add = [&where](std::string const& role, Value const& code) {
+        where.push_back({role, {code.text()}, code.place(), code.excerpt()});
+    };
+    if (Value const* code = value.find("kod")) add("indikator", *code);
     if (Value const* more = value.find("villkor")) {
-        for (auto const& [role, code] : more->entries()) where.push_back({role, {code.text()}});
+        for (auto const& [role, code] : more->entries()) add(role, code);
     }
     return where;
 }
@@ -39,9 +42,7 @@ Indicator read_indicator(Value const& value, Job const& job) {
         static_cast<int>(std::clamp<std::int64_t>(value.at("medelvarde_ar").integer(), 1, 50));
     indicator.without_sex = without_stop(value.text_or_empty("utan_kon"));
     indicator.optional = value.at("valfri").boolean();
-    DataSpec const* const spec = job.find_data(indicator.data);
-    indicator.has_data = spec != nullptr;
-    if (indicator.unit == Unit::none && spec != nullptr) indicator.unit = spec->unit;
+    indicator.has_data = job.find_data(indicator.data) != nullptr;
 
     Measure& measure = indicator.measure;
     measure.subject = without_stop(value.at("sak").text());
@@ -56,6 +57,9 @@ Indicator read_indicator(Value const& value, Job const& job) {
     Value const& asked = place_of(value, "kod");
     indicator.asked_at = asked.place();
     indicator.excerpt = asked.excerpt();
+    Value const& unit = place_of(value, "enhet");
+    indicator.unit_at = unit.place();
+    indicator.unit_excerpt = unit.excerpt();
     Value const& decimals = place_of(value, "decimaler");
     indicator.decimals_at = decimals.place();
     indicator.decimals_excerpt = decimals.excerpt();
@@ -112,6 +116,7 @@ public:
             check_without_sex(background);
             check_rows(background.at("rader"));
         }
+        tell_absent_data();
         check_key_figures(root);
         check_any_data(root);
     }
@@ -151,8 +156,20 @@ private:
         }
     }
 
+    /// In what is said of several indicators each is called by its title.
+    void check_title(Value const& title) {
+        std::string const called = without_stop(title.text());
+        auto const [first, is_new] = titles_.emplace(fold(called), &title);
+        if (is_new || called.empty()) return;
+        tell(title, Severity::error, "naravard.titel-finns",
+             "två indikatorer har titeln \"" + called + "\", här och på rad " +
+                 std::to_string(first->second->place().line),
+             "ge dem olika titlar, så att läsaren kan skilja dem åt");
+    }
+
     void check_indicator(Value const& table) {
         check_id(table);
+        check_title(table.at("titel"));
         check_data(table);
         check_conditions(table);
         check_unit(table);
@@ -205,9 +222,24 @@ private:
                  "det finns ingen datamängd \"" + value.text() + "\"", suggestion);
             return;
         }
-        tell(value, Severity::remark, "naravard.datamangd-saknas",
-             "rapporten har ingen datamängd \"" + value.text() + "\"; uppgiften redovisas som saknad",
-             "lägg till datamängden med [[data]] i rapport.toml om uppgifterna finns");
+        auto const same = std::find_if(absent_.begin(), absent_.end(), [&](auto const& absent) {
+            return absent.first->text() == value.text();
+        });
+        if (same == absent_.end())
+            absent_.emplace_back(&value, 1);
+        else
+            ++same->second;
+    }
+
+    /// Once for all that ask for a data set: many remarks would hide the one fault among them.
+    void tell_absent_data() {
+        for (auto const& [asked, times] : absent_) {
+            tell(*asked, Severity::remark, "naravard.datamangd-saknas",
+                 "rapporten har ingen datamängd \"" + asked->text() + "\"; " +
+                     (times == 1 ? std::string("uppgiften redovisas som saknad")
+                                 : number_word(times) + " uppgifter redovisas som saknade"),
+                 "lägg till datamängden med [[data]] i rapport.toml om uppgifterna finns");
+        }
     }
 
     void check_words_and_numbers(Value const& table) {
@@ -283,12 +315,19 @@ private:
         return spec == nullptr ? Unit::none : spec->unit;
     }
 
+    /// Tables of agencies may say themselves which unit their figures have; that is known when they are read.
+    [[nodiscard]] static bool may_say_unit(DataSpec const& spec) {
+        std::string const ends_in = fold(spec.file.extension().string());
+        return spec.format == "jsonstat" || spec.format == "px" ||
+               (spec.format.empty() && (ends_in == ".json" || ends_in == ".px"));
+    }
+
     /// The unit is the template's or the data set's; when both say one, they must say the same.
     void check_unit(Value const& table) {
         DataSpec const* const spec = job_.find_data(table.at("data").text());
         if (spec == nullptr || !job_.knows_data || table.was_refused("enhet")) return;
         Value const* const own = table.find("enhet");
-        if (own == nullptr && spec->unit == Unit::none) {
+        if (own == nullptr && spec->unit == Unit::none && !may_say_unit(*spec)) {
             tell(table.at("titel"), Severity::error, "naravard.enhet-saknas",
                  "ingenstans står vilken enhet \"" + table.at("titel").text() + "\" har",
                  "skriv till exempel enhet = \"procent\" här, eller under [[data]] om alla uppgifter i \"" +
@@ -320,6 +359,24 @@ private:
              "ge datamängden det namnet under [[data]], eller ändra data i mallen");
     }
 
+    /// Of a template that builds on another one, with delmål of its own but the other's key figures: the
+    /// fault is that the template has none, not that the other one has them. True: these are others'.
+    bool tell_inherited_key_figures(Value const& root, Value const& list) {
+        Value const* const goals = root.find("delmal");
+        if (goals == nullptr || list.place().file == goals->place().file) return false;
+        std::vector<std::string> unknown;
+        for (Value const& id : list.list())
+            if (sorting_.find(id.text()) == nullptr) unknown.push_back("\"" + id.text() + "\"");
+        if (unknown.empty()) return true;
+        tell(*goals, Severity::error, "naravard.nyckeltal-arvda",
+             "mallen har egna delmål men tar över nyckeltal från den mall som den utgår från, och " +
+                 join_swedish(unknown) +
+                 (unknown.size() == 1 ? " är ingen indikator" : " är inga indikatorer") + " i den",
+             "skriv nyckeltal = [\"…\"] i mallen, med id för indikatorer i de egna delmålen; nyckeltal = [] "
+             "om den inte ska ha några");
+        return true;
+    }
+
     void check_key_figures(Value const& root) {
         Value const* const list = root.find("nyckeltal");
         if (list == nullptr || list->empty()) return;
@@ -339,9 +396,10 @@ private:
         for (Goal const& goal : sorting_.goals) {
             for (Indicator const& indicator : goal.indicators) known.push_back(indicator.id);
         }
+        if (lacks_id_) return; // one that is unknown may be the one that has none yet
+        if (tell_inherited_key_figures(root, *list)) return;
         for (Value const& id : ids) {
             if (sorting_.find(id.text()) != nullptr) continue;
-            if (lacks_id_) continue; // it may be the one that has none yet
             std::string hint = did_you_mean(id.text(), known);
             if (hint.empty()) hint = "skriv id för en indikator som står under ett delmål";
             tell(id, Severity::error, "naravard.nyckeltal",
@@ -353,9 +411,12 @@ private:
     Sorting const& sorting_;
     Diagnostics& diagnostics_;
     std::set<std::string> ids_;
-    std::map<std::string, Value const*> names_; ///< of delmål, by what their links are made of
-    bool misspelt_ = false;                     ///< the name of a data set
-    bool lacks_id_ = false;                     ///< an indicator
+    std::map<std::string, Value const*> names_;  ///< of delmål, by what their links are made of
+    std::map<std::string, Value const*> titles_; ///< of indicators, in lower case
+    /// Where data sets that the report does not have are first asked for, and how often.
+    std::vector<std::pair<Value const*, std::size_t>> absent_;
+    bool misspelt_ = false; ///< the name of a data set
+    bool lacks_id_ = false; ///< an indicator
 };
 
 } // namespace
@@ -390,6 +451,15 @@ Sorting read_sorting(Job const& job) {
         sorting.backgrounds.push_back(read_background(each, job));
     }
     return sorting;
+}
+
+void take_units(Sorting& sorting, Figures const& figures) {
+    for (Goal& goal : sorting.goals) {
+        for (Indicator& indicator : goal.indicators) {
+            if (indicator.has_data && indicator.unit == Unit::none)
+                indicator.unit = figures.table(table_id(indicator.id)).unit();
+        }
+    }
 }
 
 void check_sorting(Job const& job, Sorting const& sorting, Diagnostics& diagnostics) {

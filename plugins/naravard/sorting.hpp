@@ -19,7 +19,7 @@ struct Indicator {
     Measure measure;
     std::string explanation; ///< in plain Swedish, before the figures
     std::string definition;
-    Unit unit = Unit::none; ///< the template's, or else the data set's
+    Unit unit = Unit::none; ///< the template's, or else that of the figures, once they are there
     int decimals = 1;       ///< at most this many are printed
     std::optional<double> target;
     std::string target_source;
@@ -30,6 +30,8 @@ struct Indicator {
     bool has_data = true; ///< the report has a data set of this name
     Place asked_at;
     std::string excerpt;
+    Place unit_at; ///< where `enhet` stands, or the indicator that leaves it out
+    std::string unit_excerpt;
     Place decimals_at; ///< where `decimaler` stands, or the indicator that leaves it out
     std::string decimals_excerpt;
     Place mean_years_at; ///< the same of `medelvarde_ar`
@@ -75,6 +77,10 @@ struct Sorting {
 /// Reads the template of the job. What can be wrong in a checked template is told by `check_sorting`, and
 /// passed over here.
 [[nodiscard]] Sorting read_sorting(Job const& job);
+
+/// Gives the indicators whose template says none the unit of their figures: their source's own, or the data
+/// set's.
+void take_units(Sorting& sorting, Figures const& figures);
 
 /// Tells: an id twice or with other signs than a–z, 0–9 and hyphen; a key figure that is not an indicator, or
 /// a sixth one; a target without a wanted direction; a condition on sex; a delmål that has neither indicators

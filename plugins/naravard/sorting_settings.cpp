@@ -62,8 +62,10 @@ std::vector<Setting> indicator_settings() {
                 "i sak "
                 "om det är till exempel andelen, antalet eller väntetiden, annars hela sak"),
         required(setting("definition", Kind::long_text, "Hur uppgiften är mätt")),
-        with_choices(setting("enhet", Kind::text, "Värdenas enhet; utan den gäller datamängdens enhet"),
-                     {"procent", "antal", "per_1000", "per_10000", "per_100000", "index", "dagar", "kronor"}),
+        with_choices(
+            setting("enhet", Kind::text,
+                    "Värdenas enhet; utan den gäller den som källans fil anger, annars datamängdens"),
+            {"procent", "antal", "per_1000", "per_10000", "per_100000", "index", "dagar", "kronor", "tkr"}),
         with_fallback(setting("decimaler", Kind::integer,
                               "Så många decimaler som mest; skillnader räknas på de avrundade värdena"),
                       "1"),

@@ -224,6 +224,22 @@ std::pair<Change const*, Told> largest_of(Reading const& reading, bool share) {
     return largest;
 }
 
+bool told_alike(std::optional<Difference> const& told, std::optional<Difference> const& other) {
+    return !other || !other->stands() || (told && told->stands() && told->direction() == other->direction());
+}
+
+/// Beside the change that is told, the other of the two – since the period before, since the first – where a
+/// group has moved over that one alone, or the other way: the one alone would say that it has not.
+Change const* also_to_tell(Reading const& reading, Change const& told) {
+    if (!reading.recent || !reading.long_run) return nullptr;
+    Change const& recent = *reading.recent;
+    Change const& long_run = *reading.long_run;
+    if (&told != &recent && &told != &long_run) return nullptr;
+    Change const& other = &told == &recent ? long_run : recent;
+    bool const alike = told_alike(told.first, other.first) && told_alike(told.second, other.second);
+    return alike ? nullptr : &other;
+}
+
 bool has_moved_recently(Reading const& reading) {
     auto const stands = [](std::optional<Change> const& change) {
         return change && told_of(*change, true).stands;
@@ -269,7 +285,12 @@ Blocks largest_changes(Content const& content, std::size_t most) {
         bool const together = of_all && &change == &*of_all;
         if (together) measure.divided = false;
         std::string const title = title_of(each) + (together ? " totalt" : "");
-        items.push_back(text(change_in_short(measure, title, change, reservation(any_stand)).text));
+        std::string told = change_in_short(measure, title, change, reservation(any_stand)).text;
+        if (Change const* const other = also_to_tell(*each.entry->reading, change)) {
+            std::string const more = change_in_short(measure, "", *other, reservation(any_stand)).text;
+            told += " " + with_capital(more.substr(more.find_first_not_of(' ')));
+        }
+        items.push_back(text(told));
     }
     if (!items.empty()) blocks.push_back(bullets(std::move(items)));
     return blocks;

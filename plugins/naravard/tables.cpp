@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace naravard {
 
@@ -135,6 +136,13 @@ std::string place_of_kommuner(Areas const& areas) {
            (areas.chosen ? " och jämförda kommuner" : "");
 }
 
+/// "Falun (2024)"
+std::vector<std::string> with_times(std::vector<std::pair<std::string, std::string>> const& areas) {
+    std::vector<std::string> result;
+    for (auto const& [code, year] : areas) result.push_back(area_in_text(code) + " (" + year + ")");
+    return result;
+}
+
 /// What the table per kommun does not show: kommuner without figures, each with the reason, and newer figures
 /// of a few.
 void add_notes_on_kommuner(View const& view, View const* beside, Areas const& areas, Table& table) {
@@ -163,12 +171,18 @@ void add_notes_on_kommuner(View const& view, View const* beside, Areas const& ar
     if (!without_groups.empty())
         table.notes.push_back(
             text(say("tabell.saknas-kon", both + Slots{{"plats", join_swedish(without_groups)}}).text));
-    if (auto const& years = view.newer_totals_of_kommuner(); !years.empty())
-        table.notes.push_back(
-            text(say("tabell.nyare-totalt", both + Slots{{"år", join_swedish(years)}}).text));
-    std::vector<std::string> newer;
-    for (auto const& [code, year] : view.newer_of_kommuner())
-        newer.push_back(area_in_text(code) + " (" + year + ")");
+    if (auto const& totals = view.newer_totals_of_kommuner(); !totals.empty()) {
+        std::set<std::string> years;
+        for (auto const& [code, year] : totals) years.insert(year);
+        bool const all = totals.size() == view.present_kommuner().size();
+        table.notes.push_back(all ? text(say("tabell.nyare-totalt",
+                                             both + Slots{{"år", join_swedish({years.begin(), years.end()})}})
+                                             .text)
+                                  : text(say("tabell.nyare-totalt-nagra",
+                                             both + Slots{{"kommuner", join_swedish(with_times(totals))}})
+                                             .text));
+    }
+    auto const newer = with_times(view.newer_of_kommuner());
     if (newer.empty()) return;
     table.notes.push_back(
         text(join_swedish(newer) +

@@ -493,12 +493,12 @@ void View::find_year_of_kommuner(Areas const& areas) {
             break;
         }
     }
-    for (std::size_t i = *best + 1; by_sex && i < year_codes_.size(); ++i) {
-        std::string const& year = year_codes_[i].first;
-        bool const any = std::any_of(others.begin(), others.end(), [&](std::string const& code) {
-            return !has(code, i) && figure(code, year).total.shown();
-        });
-        if (any) newer_totals_.push_back(year);
+    for (std::string const& code : areas.municipalities) {
+        for (std::size_t i = year_codes_.size(); by_sex && --i > *best && !has(code, i);) {
+            if (!figure(code, year_codes_[i].first).total.shown()) continue;
+            newer_totals_.emplace_back(code, year_codes_[i].first);
+            break;
+        }
     }
 }
 

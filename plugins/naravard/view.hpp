@@ -108,12 +108,14 @@ public:
     /// least half of them are divided by sex at some time, only figures of the two groups count. Nothing when
     /// no other kommun has any.
     [[nodiscard]] std::optional<std::string> const& year_of_kommuner() const { return year_of_kommuner_; }
-    /// The kommuner of the tables that have a newer figure than that, with its time; and the later times at
-    /// which kommuner have figures of all together alone, while that one is divided by sex.
+    /// The kommuner of the tables that have a newer figure than that, with its time; and those whose newest
+    /// figure is of all together alone, while that time's are divided by sex.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> const& newer_of_kommuner() const {
         return newer_of_kommuner_;
     }
-    [[nodiscard]] std::vector<std::string> const& newer_totals_of_kommuner() const { return newer_totals_; }
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> const& newer_totals_of_kommuner() const {
+        return newer_totals_;
+    }
     /// The kommuner of the tables that the source has no figure for at any time, and those that it has.
     [[nodiscard]] std::vector<std::string> const& absent_kommuner() const { return absent_kommuner_; }
     [[nodiscard]] std::vector<std::string> const& present_kommuner() const { return present_kommuner_; }
@@ -210,7 +212,7 @@ private:
     std::optional<std::string> year_of_kommuner_;
     std::vector<std::string> earlier_of_kommuner_;
     std::vector<std::pair<std::string, std::string>> newer_of_kommuner_;
-    std::vector<std::string> newer_totals_;
+    std::vector<std::pair<std::string, std::string>> newer_totals_;
     std::vector<std::string> absent_kommuner_;
     std::vector<std::string> present_kommuner_;
     Comparable points_;

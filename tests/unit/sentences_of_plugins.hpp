@@ -92,6 +92,7 @@ inline std::set<std::string_view> const& sentences_of_naravard() {
         "tabell.saknas",
         "tabell.saknas-kon",
         "tabell.nyare-totalt",
+        "tabell.nyare-totalt-nagra",
         "tabell.olasta",
         "tabell.skyddade",
         "tabell.saknas-tid",

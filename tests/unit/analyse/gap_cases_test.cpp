@@ -9,6 +9,11 @@ std::vector<Case> gap_cases() {
             return gap(measure, figure, "2021", comparisons).findings;
         };
     };
+    auto const deaths = [](double value, double half) {
+        Cell cell = plain(value, 0, Unit::per_100000);
+        cell.interval = Interval{value - half, value + half, 0};
+        return cell;
+    };
     Measure whole = diabetes();
     whole.groups = {"flickor", "pojkar"};
     Cell const women_outside = between(1, 0.4, 0.7);
@@ -92,9 +97,21 @@ std::vector<Case> gap_cases() {
          "Andelen med diabetes ligger på samma nivå bland kvinnor och män i avrundade tal (50 %). "
          "Osäkerheten är inte känd, så det går inte att säga om skillnaden är säkerställd.",
          in_2021(diabetes(), pair(plain(49.6), plain(50.4)))},
-        {"WhatMayBeChanceIsNotSaidToBeRoundedAway", "gap.lika",
-         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %).",
-         in_2021(diabetes(), pair(share(8.3, 2), share(8.1, 2)))},
+        {"RoundedAwayAndMayBeChance", "gap.lika gap.lika-dold",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män i avrundade tal (11 %). Den "
+         "skillnad som avrundningen döljer är inte statistiskt säkerställd och kan bero på slumpen.",
+         in_2021(diabetes(), pair(share(10.5, 1.5), share(11.4, 1.5)))},
+        {"RoundedAwayInASmallSample", "gap.lika gap.lika-osaker",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män i avrundade tal (11 %). Urvalet är "
+         "så litet att det ändå kan finnas en skillnad.",
+         in_2021(diabetes(), pair(share(10.5, 4), share(11.4, 4)))},
+        {"NoDifferenceButWideInAnotherUnit", "gap.lika gap.lika-osaker",
+         "Dödligheten ligger på samma nivå bland kvinnor och män (100 per 100 000 invånare). Urvalet är så "
+         "litet att det ändå kan finnas en skillnad.",
+         in_2021(called("dödligheten"), pair(deaths(100, 80), deaths(100, 90)))},
+        {"NoDifferenceAndNarrowInAnotherUnit", "gap.lika",
+         "Dödligheten ligger på samma nivå bland kvinnor och män (100 per 100 000 invånare).",
+         in_2021(called("dödligheten"), pair(deaths(100, 7), deaths(100, 7)))},
         {"GirlsBeforeBoys", "gap.lagre gap.saker",
          "Andelen med diabetes är 2 procentenheter lägre bland flickor (8 %) än bland pojkar (10 %). "
          "Skillnaden "

@@ -72,6 +72,15 @@ std::vector<Case> key_cases() {
          "Andelen med diabetes ligger på samma nivå bland kvinnor och män, men osäkerheten är så stor att "
          "det ändå kan finnas en skillnad.",
          of(diabetes(), pair(share(50, 20), share(50, 20)))},
+        {"AlikeInASmallSampleAndRoundedAway", "nyckel.lika-osaker",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män i avrundade tal, men osäkerheten "
+         "är "
+         "så stor att det ändå kan finnas en skillnad.",
+         of(diabetes(), pair(share(49.6, 20), share(50.4, 20)))},
+        {"AlikeRoundedAwayAndMayBeChance", "nyckel.lika-dold",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män i avrundade tal; den skillnad som "
+         "avrundningen döljer är inte statistiskt säkerställd.",
+         of(diabetes(), pair(share(10.5, 1.5), share(11.4, 1.5)))},
         {"AlikeUnknown", "nyckel.lika-okand",
          "Andelen med diabetes ligger på samma nivå bland kvinnor och män, men det är inte känt hur säkra "
          "uppgifterna är.",

@@ -131,12 +131,20 @@ std::vector<Case> target_cases() {
          "Målet (minst 51 %) är inte nått (51 %, avrundat): mindre än 1 procentenhet återstår.",
          [] { return target(undivided(counted(Wanted::up)), 51, only(plain(50.6))); }},
         {"LimitsThatAreRoundedOffTheTarget", "mal.totalt-osaker",
-         "Det går inte att säga säkert om målet (minst 50,8 %) är nått (53 %, intervall 51 till 55, "
-         "avrundat), eftersom det ligger inom intervallet.",
+         "Det går inte att säga säkert om målet (minst 50,8 %) är nått (53,1 %, intervall 50,6 till 55,2), "
+         "eftersom det ligger inom intervallet.",
          [] {
              Cell cell = shown_cell(53.1, Unit::percent, 1);
              cell.interval = Interval{50.6, 55.2, 1};
              return target(undivided(diabetes(Wanted::up)), 50.8, only(with_decimals(cell, 0)));
+         }},
+        {"ATargetAtALimitThatIsRounded", "mal.totalt-osaker",
+         "Det går inte att säga säkert om målet (högst 6,5 %) är nått (6,6 %, intervall 6,5 till 6,7), "
+         "eftersom det ligger inom intervallet.",
+         [] {
+             Cell cell = shown_cell(6.6, Unit::percent, 1);
+             cell.interval = Interval{6.5, 6.7, 1};
+             return target(undivided(diabetes(Wanted::down)), 6.5, only(with_decimals(cell, 0)));
          }},
         {"OnlyWomenKnownReached", "mal.en-ja",
          "Målet (högst 9 %) är nått för kvinnor (8 %). För män saknas uppgift.",

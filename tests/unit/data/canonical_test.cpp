@@ -144,6 +144,24 @@ TEST(Canonical, AForgottenColumnIsNamedAndItsCollisionsAreCounted) {
     EXPECT_EQ(diagnostics.list()[3].message, "3 rader till gäller samma sak som en annan");
 }
 
+TEST(Canonical, AForgottenColumnOfWhatIsMeasuredGetsTheRoleThatTemplatesChooseIn) {
+    std::string const rows = "Kommun;Mått;Grupp;Andel\n2080;Ett;a;1\n2080;Två;a;2\n";
+    Diagnostics diagnostics;
+    EXPECT_FALSE(frame_of("prov.csv", rows,
+                          spec_with({{"kommun", "Kommun"}, {"grupp", "Grupp"}, {"varde", "Andel"}}),
+                          diagnostics));
+    ASSERT_EQ(codes(diagnostics), "data.nyckel-dubbel") << told(diagnostics);
+    EXPECT_EQ(diagnostics.list()[0].hint,
+              R"(kolumnen "Mått" skiljer raderna åt: lägg till indikator = "Mått" i kolumner)");
+    Diagnostics taken;
+    EXPECT_FALSE(frame_of("prov.csv", rows,
+                          spec_with({{"kommun", "Kommun"}, {"indikator", "Grupp"}, {"varde", "Andel"}}),
+                          taken));
+    ASSERT_EQ(codes(taken), "data.nyckel-dubbel") << told(taken);
+    EXPECT_EQ(taken.list()[0].hint,
+              R"(kolumnen "Mått" skiljer raderna åt: lägg till matt = "Mått" i kolumner)");
+}
+
 TEST(Canonical, AKeyTwiceIsToldBesideACodeThatNobodyKnows) {
     Diagnostics diagnostics;
     EXPECT_FALSE(frame_of("prov.csv", "Kommun;År;Andel\n2080;2021;1\n2080;2021;2\n2099;2021;3\n",

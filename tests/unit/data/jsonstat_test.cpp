@@ -44,6 +44,30 @@ TEST(JsonStat, MakesARowOfEveryCell) {
     EXPECT_EQ(frame->characters, (std::vector<std::uint32_t>{11, 15, 17, 22, 24, 29}));
 }
 
+TEST(JsonStat, GivesItsFiguresAUnit) {
+    auto const two = R"("size":[2,3,1,2],"role":{"time":["Tid"],"metric":["ContentsCode"]},)";
+    auto text = with(R"("size":[2,3,1,1],"role":{"time":["Tid"],"metric":["ContentsCode"]},)", two);
+    auto const replace = [&text](std::string const& from, std::string const& to) {
+        auto const at = text.find(from);
+        ASSERT_NE(at, std::string::npos) << from;
+        text.replace(at, from.size(), to);
+    };
+    replace(R"("category":{"label":{"A":"Andel"},"unit":{"A":{"base":"procent","decimals":1}}})",
+            R"("category":{"index":["A","B"],"label":{"A":"Andel","B":"Inkomst"},)"
+            R"("unit":{"A":{"base":"procent","decimals":1},"B":{"base":" tkr ","decimals":0}}})");
+    replace("[1.5,2,null,4,null,6]", "[1,2,3,4,5,6,7,8,9,10,11,12]");
+    replace(R"(,"status":{"2":"..","4":"-"})", "");
+    Diagnostics diagnostics;
+    auto spec = spec_with({});
+    spec.codes["indikator"] = {{"Inkomst", "Medelinkomst"}};
+    auto const frame = read(text, diagnostics, spec);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    auto const* things = frame->text("indikator");
+    EXPECT_EQ(things->dictionary, (std::vector<std::string>{"Andel", "Medelinkomst"}));
+    EXPECT_EQ(things->units, (std::vector<std::string>{"procent", "tkr"}));
+    EXPECT_TRUE(frame->text("kon")->units.empty());
+}
+
 TEST(JsonStat, AStatusThatNobodyKnowsIsToldOnce) {
     Diagnostics diagnostics;
     auto const frame = read(

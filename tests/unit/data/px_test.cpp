@@ -67,6 +67,20 @@ std::string fault(std::string const& bytes) {
     return one.code + " " + std::to_string(one.place.line) + ": " + one.message;
 }
 
+TEST(Px, GivesItsFiguresAUnit) {
+    Diagnostics diagnostics;
+    auto const frame = read(small, diagnostics);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(frame->unit, "antal");
+    auto const each =
+        with("UNITS=\"antal\";", "CONTVARIABLE=\"kön\";UNITS=\"antal\";UNITS(\"flickor\")=\"procent\";");
+    auto const several = read(each, diagnostics, spec_with({{"indikator", "kön"}}));
+    ASSERT_TRUE(several) << told(diagnostics);
+    auto const* things = several->text("indikator");
+    ASSERT_NE(things, nullptr);
+    EXPECT_EQ(things->units, (std::vector<std::string>{"antal", "procent", "antal"}));
+}
+
 TEST(Px, MakesARowOfEveryCell) {
     Diagnostics diagnostics;
     auto const frame = read(small, diagnostics);

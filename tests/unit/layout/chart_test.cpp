@@ -1,5 +1,7 @@
 #include "layout/chart.hpp"
 
+#include "base/own_interval.hpp"
+#include "base/rounded.hpp"
 #include "base/text.hpp"
 #include "document/sample.hpp"
 #include "layout/chart_labels.hpp"
@@ -1015,6 +1017,55 @@ TEST(Chart, MultiplesThatDoNotFitGoOnInFurtherParts) {
         std::size_t shown = 0;
         for (auto const& part : parts) shown += count_labels(part.drawing, "Kommun " + std::to_string(i));
         EXPECT_EQ(shown, 1U) << i;
+    }
+}
+
+/// The table as it would be if its source had written no more than is printed.
+Table as_printed(Table table) {
+    for (auto& row : table.rows)
+        for (auto& cell : row.cells) cell = as_shown(cell);
+    return table;
+}
+
+TEST(Chart, WhatPrintsAlikeIsDrawnAlike) {
+    std::size_t rounded = 0;
+    for (unsigned seed = 0; seed < 60; ++seed) {
+        for (auto const kind : every_kind) {
+            auto const in_pairs = kind == ChartKind::shares || kind == ChartKind::pyramid;
+            auto table = in_pairs ? TableMaker(seed).make_pair() : TableMaker(seed).make();
+            for (auto& row : table.rows)
+                for (auto& cell : row.cells) {
+                    if (cell.decimals > 0) --cell.decimals;
+                    if (cell.interval) cell.interval->decimals = cell.decimals;
+                    // The ring is of the source's figures, as the note under the table is.
+                    if (outside_own_interval(cell) != outside_own_interval(as_shown(cell)))
+                        cell.interval.reset();
+                    rounded += is_rounded(cell) ? 1U : 0U;
+                }
+            EXPECT_EQ(svg_of(drawn(table, kind)), svg_of(drawn(as_printed(table), kind)))
+                << "seed " << seed << ", kind " << static_cast<int>(kind);
+        }
+    }
+    EXPECT_GT(rounded, 1000U);
+}
+
+TEST(Chart, ValuesAndLimitsAreThoseThatTheTablePrints) {
+    auto const cell = [](double value, double low, double high) {
+        auto result = shown_cell(value, Unit::percent, 0);
+        result.interval = Interval{low, high, 0};
+        return result;
+    };
+    auto const table = by_sex({year(2024, {cell(10.5, 9.2, 12.4), cell(11.4, 9.9, 12.9)})});
+    for (auto const kind : every_kind) {
+        auto const data = chart_data(chart_of(table, kind), table, standard_theme());
+        for (auto const& series : data.series) {
+            EXPECT_EQ(series.points.at(0).value, 11) << static_cast<int>(kind);
+            EXPECT_EQ(series.points.at(0).interval->low, series.name == "Kvinnor" ? 9 : 10);
+            EXPECT_EQ(series.points.at(0).interval->high, series.name == "Kvinnor" ? 12 : 13);
+        }
+        EXPECT_EQ(data.low, 9);
+        EXPECT_EQ(data.high, 13);
+        EXPECT_EQ(data.lowest_value, data.highest_value);
     }
 }
 

@@ -38,6 +38,20 @@ TEST(Quality, ASexWithoutAnyRowIsLacking) {
     EXPECT_TRUE(has(text, "Diabetes: Dalarnas län 2018 (kvinnor), Dalarnas län 2021 (kvinnor)")) << text;
 }
 
+TEST(Quality, AMissingTotalAndAnotherGroupAreLacking) {
+    SmallReport report = of("2018;Dalarna;Kvinna;Diabetes;12;11 - 13\n2018;Dalarna;Man;Diabetes;11;10 - 12\n"
+                            "2018;Dalarna;Totalt;Diabetes;12;11 - 13\n2018;Dalarna;Vet ej;Diabetes;-;\n"
+                            "2021;Dalarna;Kvinna;Diabetes;12;11 - 13\n2021;Dalarna;Man;Diabetes;11;10 - 12\n"
+                            "2021;Dalarna;Vet ej;Diabetes;20;11 - 33\n");
+    report.codes = replaced(report.codes, "koder.kon = {", "koder.kon = { \"Vet ej\" = \"uppgift saknas\",");
+    std::string const text = quality_of(report.make());
+    EXPECT_TRUE(has(text, "Källan saknar totalen, eller en annan grupp än kvinnor och män, i 2 grupper."))
+        << text;
+    EXPECT_TRUE(has(text, "Diabetes: Dalarnas län 2018 (gruppen ”uppgift saknas”), Dalarnas län 2021 "
+                          "(totalt)"))
+        << text;
+}
+
 TEST(Quality, ASignThatPrintsAsMissingIsCounted) {
     std::string const text = quality_of(of("2021;Dalarna;Man;Diabetes;11;10 - 12\n"
                                            "2021;Dalarna;Kvinna;Diabetes;-;\n")

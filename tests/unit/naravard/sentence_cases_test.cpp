@@ -150,6 +150,8 @@ std::vector<Row> rows_of_chapters() {
          with_more_sexes(of(both + kommuner + row("2021;Orsa", "Annan", 20, 1, "Diabetes"))),
          of(both + kommuner)},
         {"tabell.nyare-totalt", of(both + kommuner + later_totals), of(both + kommuner)},
+        {"tabell.nyare-totalt-nagra", of(both + kommuner + row("2023;Mora", "Totalt", 12, 1, "Diabetes")),
+         of(both + kommuner + later_totals)},
         {"tabell.olasta", all_marked("2021;Mora", beside_mora, "20*"), beside_mora},
         {"tabell.skyddade", all_marked("2021;Mora", beside_mora, "x"), beside_mora},
         {"tabell.saknas-tid", country_before, country},

@@ -263,7 +263,7 @@ private:
         std::size_t const why = why_in(claim);
         bool const names_above = holds(claim, "d(en|e) kommun(en|erna)( |$)");
         std::string const clause = why == std::string::npos || names_above ? claim : claim.substr(why);
-        if (holds(claim, "men inte för") || holds(claim, "^[a-zåäö]+ och [a-zåäö]+ är inte jämförda"))
+        if (holds(claim, "men inte för") || holds(claim, "^[a-zåäö]+ och [a-zåäö]+ är inte jämförda för"))
             return {own_};
         Names of;
         for (auto const& [name, at] : truth_.areas)
@@ -329,6 +329,8 @@ private:
             };
             deny("^ingen jämförelse med riket,", "Jämfört med riket är");
             deny("^ingen jämförelse med Blekinge,", "Jämfört med Blekinge är");
+            deny("^[a-zåäö]+ och [a-zåäö]+ är inte jämförda med riket,", "Jämfört med riket.* bland ");
+            deny("^[a-zåäö]+ och [a-zåäö]+ är inte jämförda med Blekinge,", "Jämfört med Blekinge.* bland ");
             deny("^ingen jämförelse över tid", "Sedan 20|Mellan 20");
             deny("^könen är inte jämförda[,;] ", "(högre|lägre) bland [a-zåäö]+ .*än bland");
             deny("^könen är inte jämförda för ",
