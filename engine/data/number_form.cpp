@@ -1,5 +1,7 @@
 #include "data/number_form.hpp"
 
+#include "base/number.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
@@ -66,10 +68,9 @@ void NumberForm::note(NumberText const& number, std::size_t row, std::uint32_t l
         }
     }
     if (number.group != '\0') keep_first((number.group == ',' ? comma_ : point_).group_line, line);
-    if (number.percent)
-        keep_first(percent_line_, line);
-    else if (number.value != 0)
-        keep_first(bare_line_, line);
+    auto& found = number.percent ? percent_ : bare_;
+    if (found.line == 0 && (number.percent || number.value != 0))
+        found = {line, number.value, number.decimals};
 }
 
 char NumberForm::proven_mark() const {
@@ -135,22 +136,24 @@ char NumberForm::decide_either(NumberColumnId const& column, char mark_of_file,
 }
 
 bool NumberForm::judge_percent(NumberColumnId const& column, Diagnostics& diagnostics) const {
-    if (percent_line_ == 0) return true;
+    if (percent_.line == 0) return true;
     auto const unit = unit_of(column);
     if (unit != Unit::percent && unit != Unit::none) {
         bool const counts = column.role == "antal";
         diagnostics.error(
-            "data.procenttecken", place(column, percent_line_),
-            name_of(column) + " har procenttecken (" + row(percent_line_) + "), men " +
+            "data.procenttecken", place(column, percent_.line),
+            name_of(column) + " har procenttecken (" + row(percent_.line) + "), men " +
                 (counts ? "den ska innehålla antal" : "enheten är " + std::string(label(unit))),
             counts ? R"(är det andelar, skriv varde i stället för antal i kolumner och enhet = "procent")"
                    : R"(är det andelar, skriv enhet = "procent"; ta annars bort procenttecknen i filen)");
         return false;
     }
-    if (bare_line_ == 0) return true;
-    diagnostics.error("data.procenttecken-blandade", place(column, std::max(percent_line_, bare_line_)),
-                      name_of(column) + " har procenttecken på en del av sina tal (" + row(percent_line_) +
-                          ") men inte på alla (" + row(bare_line_) + ")",
+    if (bare_.line == 0) return true;
+    diagnostics.error("data.procenttecken-blandade", place(column, std::max(percent_.line, bare_.line)),
+                      name_of(column) + " har procenttecken på en del av sina tal (" +
+                          print_number(percent_.value, percent_.decimals) + " % på " + row(percent_.line) +
+                          ") men inte på alla (" + print_number(bare_.value, bare_.decimals) + " på " +
+                          row(bare_.line) + ")",
                       "skriv alla tal i kolumnen på samma sätt: 0,6 och 60 % är samma andel");
     return false;
 }

@@ -56,8 +56,15 @@ private:
 
     Mark comma_;
     Mark point_;
-    std::uint32_t percent_line_ = 0;
-    std::uint32_t bare_line_ = 0; ///< of a number other than 0 without a percent sign
+    /// A number and where it stands. Of a sheet with two rows of headings, several stand in one row.
+    struct Found {
+        std::uint32_t line = 0;
+        double value = 0;
+        int decimals = 0;
+    };
+
+    Found percent_;
+    Found bare_; ///< other than 0, without a percent sign
     std::vector<std::size_t> thousands_;
 };
 

@@ -86,6 +86,8 @@ void SheetRow::add(XlsxCell const& cell) {
     case XlsxCell::Kind::boolean: letters_ += cell.number != 0 ? "SANT" : "FALSKT"; break;
     case XlsxCell::Kind::formula_without_value: return; // told where it was read
     case XlsxCell::Kind::date:
+        letters_ += cell.format.year ? cell.text.substr(0, cell.text.find('-')) : cell.text;
+        break;
     case XlsxCell::Kind::text:
     case XlsxCell::Kind::error: letters_ += cell.text; break;
     }

@@ -11,9 +11,10 @@
 
 namespace linsen {
 
-/// The filled cells of a sheet's row, as the fields of a record: texts as they stand, dates as ISO, truth as
-/// Excel shows it in Swedish, errors as their sign, and numbers in plain digits with a decimal point, to the
-/// 15 digits that Excel knows (0.1 + 0.2 is 0.3). A share shown in percent is that: 0.046 is "4.6%".
+/// The filled cells of a sheet's row, as the fields of a record: texts as they stand, dates as ISO, or as
+/// their year where that alone is shown, truth as Excel shows it in Swedish, errors as their sign, and
+/// numbers in plain digits with a decimal point, to the 15 digits that Excel knows (0.1 + 0.2 is 0.3). A
+/// share shown in percent is that: 0.046 is "4.6%".
 class SheetRow {
 public:
     explicit SheetRow(std::uint32_t number = 0)

@@ -36,7 +36,7 @@ struct XlsxCell {
     double number = 0; ///< of number and boolean (0, 1); of date the serial number with day 0 = 1899-12-30
     std::string_view
         text; ///< of text and error ("#N/A"); of date ISO ("2026-03-01", with time if it has any)
-    XlsxNumberFormat format; ///< of number: how it is shown
+    XlsxNumberFormat format; ///< of number and date: how it is shown
 };
 
 /// Cells that Excel shows as one; only the first of them can hold anything.

@@ -33,10 +33,24 @@ struct Section {
     }
 };
 
+/// "yyyy", also behind a language ("[$-41D]yyyy"); two digits are no year that a reader can be sure of.
+bool shows_year_alone(std::string_view code) {
+    constexpr int digits_of_year = 4;
+    Section section{code};
+    int years = 0;
+    for (char sign = section.next(); sign != '\0'; sign = section.next()) {
+        if (sign == 'y' || sign == 'Y')
+            ++years;
+        else if (sign != ' ')
+            return false;
+    }
+    return years == digits_of_year;
+}
+
 } // namespace
 
 XlsxNumberFormat xlsx_number_format(std::string_view code) {
-    if (is_date_format(code)) return {.date = true};
+    if (is_date_format(code)) return {.date = true, .year = shows_year_alone(code)};
     XlsxNumberFormat format;
     Section section{code};
     std::size_t zeros = 0; // of the whole digits

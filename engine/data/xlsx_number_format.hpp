@@ -10,6 +10,7 @@ struct XlsxNumberFormat {
     static constexpr std::int8_t as_it_is = -1;
 
     bool date = false;               ///< as a date or a time
+    bool year = false;               ///< … of which the year alone is shown ("yyyy")
     bool percent = false;            ///< as a hundred times as much, with a percent sign
     std::int8_t decimals = as_it_is; ///< that are shown, where the format says how many
     std::uint8_t digits = 0;         ///< whole ones that are filled with zeros in front, from 2 ("0000")

@@ -306,6 +306,11 @@ void CheckedWorkbook::set_page(Sheet sheet, Page const& page) {
         std::array<lxw_col_t, 2> breaks{page.beside->column, 0};
         check(worksheet_set_v_pagebreaks(on, breaks.data()));
         worksheet_set_print_scale(on, page.beside->per_cent);
+    } else if (page.below) {
+        auto breaks = page.below->rows;
+        breaks.push_back(0);
+        check(worksheet_set_h_pagebreaks(on, breaks.data()));
+        worksheet_set_print_scale(on, page.below->per_cent);
     } else {
         worksheet_fit_to_pages(on, page.pages_wide, page.one_page ? 1 : 0);
     }

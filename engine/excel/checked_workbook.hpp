@@ -40,13 +40,19 @@ struct Page {
         std::uint16_t column = 0;
         std::uint8_t per_cent = 100;
     };
+    /// The same of rows.
+    struct Below {
+        std::vector<std::uint32_t> rows; ///< ascending
+        std::uint8_t per_cent = 100;
+    };
     bool landscape = false;
     std::uint16_t pages_wide = 1;
     bool one_page = false;            ///< shrunk to one page in height too
     std::uint32_t frozen_rows = 0;    ///< also repeated on every printed page
     std::uint16_t frozen_columns = 0; ///< repeated too, on pages that stand beside the first
     double side_margin = 0.6;         ///< in inches, left and right
-    std::optional<Beside> beside;
+    std::optional<Beside> beside;     ///< at most one of the two
+    std::optional<Below> below;
     std::optional<Spot> last; ///< last cell of the print area
     std::string stamp;        ///< at the right of the page head: "Utkast"
 };

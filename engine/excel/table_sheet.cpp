@@ -133,7 +133,7 @@ private:
             styles.push_back(style);
         }
         workbook_.set_lines(sheet_, header_row, lines);
-        lines_ += lines - 1;
+        lines_ += header_lines_ = lines - 1;
         auto const last_row = header_row + data_rows();
         workbook_.table(sheet_, {header_row, 0}, {last_row, static_cast<std::uint16_t>(headers.size() - 1)},
                         planned_.table_name, headers, styles);
@@ -222,7 +222,12 @@ private:
     struct Drawn {
         std::string label;
         std::uint32_t row = 0;
+        int top = 0;    ///< of its label, in pixels from the sheet's own
+        int bottom = 0; ///< of the chart
     };
+
+    /// Of the row at hand, in pixels from the sheet's top.
+    [[nodiscard]] int top() const { return (static_cast<int>(row_) + lines_) * row_pixels; }
 
     /// Each chart below the last, under a row with its number.
     std::vector<Drawn> write_charts() {
@@ -230,12 +235,14 @@ private:
         for (auto const& draft : drafts_) {
             Style style;
             style.bold = true;
-            charts.push_back({draft.label, ++row_});
+            ++row_;
+            charts.push_back({draft.label, row_, top(), top()});
             workbook_.text(sheet_, {row_++, 0}, draft.label, style);
             if (!draft.left_out.empty()) write_note(draft.left_out);
             if (!draft.outside.empty()) write_note(draft.outside);
             if (draft.is_empty()) continue;
             workbook_.chart(sheet_, {row_, 0}, draft.spec);
+            charts.back().bottom = top() + draft.spec.height;
             row_ += static_cast<std::uint32_t>(draft.spec.height / row_pixels + 1);
             widest_chart_ = std::max(widest_chart_, draft.spec.width);
         }
@@ -259,10 +266,10 @@ private:
         constexpr double larger_type = 1.3;
         longest_ = std::max(
             {longest_, letters(caption) * larger_type, letters(unit), widest_chart_ / pixels_a_letter});
-        set_page();
+        set_page(charts);
     }
 
-    void set_page() {
+    void set_page(std::vector<Drawn> const& charts) {
         // Pixels of 1/96 inch that A4 leaves inside the margins.
         constexpr double short_side = 675;
         constexpr double long_side = 965;
@@ -292,7 +299,35 @@ private:
             page.pages_wide = static_cast<std::uint16_t>(
                 std::clamp(std::ceil((width - repeated) / std::max(room, long_side / 2)), 1.0, 99.0));
         }
+        if (!page.one_page) keep_charts_whole(charts, width, page);
         workbook_.set_page(sheet_, page);
+    }
+
+    /// Charts on a page that they fit on: a chart that would be cut where a page ends begins the next one.
+    void keep_charts_whole(std::vector<Drawn> const& charts, double width, Page& page) const {
+        // Pixels of 1/96 inch that A4 leaves, a little less than there are: programs round rows, and one that
+        // has not got the workbook's font makes columns two fifths wider.
+        double const wide = page.landscape ? 720 : 485;
+        double const high = page.landscape ? 610 : 940;
+        constexpr double smallest = 0.4; // smaller letters nobody reads, so what is higher is cut
+        int const heads = (header_lines_ + 1) * row_pixels; // on every page
+        int tallest = 0;
+        for (auto const& chart : charts) tallest = std::max(tallest, chart.bottom - chart.top);
+        if (tallest == 0) return;
+        auto const repeated = page.frozen_columns > 0 ? heads_width() * pixels_a_letter : 0;
+        auto const on_a_page = (width - repeated) / page.pages_wide + repeated;
+        auto const scale = std::max(smallest, std::min({1.0, wide / on_a_page, high / (tallest + heads)}));
+        auto const room = high / scale;
+        Page::Below below;
+        below.per_cent = static_cast<std::uint8_t>(std::floor(scale * 100));
+        double page_top = 0; // in pixels from the sheet's own
+        for (auto const& chart : charts) {
+            auto const first = below.rows.empty();
+            if (chart.bottom - page_top + (first ? 0 : heads) <= room) continue;
+            below.rows.push_back(chart.row);
+            page_top = chart.top;
+        }
+        if (!below.rows.empty()) page.below = std::move(below);
     }
 
     [[nodiscard]] double heads_width() const {
@@ -317,8 +352,9 @@ private:
     std::vector<ChartDraft> drafts_;
     double table_width_ = 0; ///< before the first column was made wide enough for notes
     int widest_chart_ = 0;
-    int lines_ = 0;      ///< beyond one a row
-    double longest_ = 0; ///< line that is not wrapped
+    int lines_ = 0;        ///< beyond one a row
+    int header_lines_ = 0; ///< those of the heads
+    double longest_ = 0;   ///< line that is not wrapped
 };
 
 } // namespace

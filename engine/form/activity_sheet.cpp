@@ -49,10 +49,11 @@ void write_activities(FormSheets const& sheets, excel::CheckedWorkbook::Sheet sh
     book.set_lines(sheet, 0, 1, title_style().size);
     book.text(sheet, {1, 0}, sheets.stamp(), strong_style());
     book.text(sheet, {2, 0}, sheets.printed("aktiviteter"));
+    // Two lines: one would run on beyond the columns, and be cut where the sheet is printed.
     book.text(sheet, {3, 0},
               "Hur långt har kommunen kommit vid årets slut? Välj status för varje aktivitet, vet ej om ni "
-              "inte vet. Ansvarig är "
-              "en funktion, aldrig en persons namn.");
+              "inte vet.");
+    book.text(sheet, {4, 0}, "Ansvarig är en funktion, aldrig en persons namn.");
 
     std::vector<std::string> headings{std::string(goal_heading), std::string(activity_heading),
                                       std::string(state_heading), std::string(owner_heading),

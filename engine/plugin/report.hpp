@@ -25,6 +25,7 @@
 #include "base/words_cell.hpp"
 #include "document/build.hpp"
 #include "document/document.hpp"
+#include "document/find.hpp"
 #include "document/legend.hpp"
 #include "job/job.hpp"
 #include "job/roles.hpp"

@@ -3,6 +3,7 @@
 #include "base/cell.hpp"
 #include "base/export.hpp"
 #include "tabulate/axis.hpp"
+#include "tabulate/plan.hpp"
 
 #include <map>
 #include <optional>
@@ -30,6 +31,9 @@ public:
     /// Neighbouring categories were taken together, since too much would have been hidden otherwise.
     [[nodiscard]] bool is_merged() const { return merged_; }
 
+    /// Of a table that was asked for with YearAndBefore: over which kommuner it compares the years.
+    [[nodiscard]] std::optional<ComparedYears> const& compared() const { return compared_; }
+
     /// The cell at one code per axis, in the order of the axes. A code that an axis does not have gives a
     /// missing cell: what the source left out is missing, never an error.
     [[nodiscard]] Cell at(std::vector<std::string_view> const& codes) const;
@@ -56,6 +60,7 @@ private:
     std::vector<std::size_t> unreadable_; ///< ascending
     bool withheld_ = false;
     bool merged_ = false;
+    std::optional<ComparedYears> compared_;
     Unit unit_ = Unit::none;
 };
 

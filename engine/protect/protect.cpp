@@ -29,6 +29,7 @@ public:
         table.unreadable_ = std::move(cube.unreadable);
         table.unit_ = cube.request.unit;
         table.withheld_ = withheld;
+        table.compared_ = std::move(cube.compared);
         table.merged_ = std::any_of(cube.request.by.begin(), cube.request.by.end(),
                                     [](AxisRequest const& axis) { return !axis.merged.empty(); });
         return table;
@@ -199,7 +200,7 @@ bool are_told_once(Job const& job, std::vector<Cube> const& cubes, std::vector<F
         for (std::size_t j = 0; j < i; ++j) {
             if (!may_hold_the_same_persons(*counted[i], *counted[j])) continue;
             if (is_of_nobody(*counted[i], frames) || is_of_nobody(*counted[j], frames)) continue;
-            bool const same_file = have_same_bytes(*counted[i], *counted[j]);
+            bool const same_file = read_the_same(*counted[i], *counted[j]);
             auto const why = same_file ? std::optional<std::string>("")
                                        : why_not_tied(*counted[j], *counted[i], cubes, frames, job);
             if (!why) continue;
@@ -215,7 +216,9 @@ bool are_told_once(Job const& job, std::vector<Cube> const& cubes, std::vector<F
             }
             refuse(*counted[i], same_file ? "fil" : "population", "skydd.samma-personer",
                    "datamängderna " + in_quotes(counted[j]->name) + " och " + in_quotes(counted[i]->name) +
-                       (same_file ? " läser samma fil" : " gäller samma population") +
+                       (!same_file                  ? " gäller samma population"
+                        : counted[i]->sheet.empty() ? " läser samma fil"
+                                                    : " läser samma blad i samma arbetsbok") +
                        ", så deras tal kan inte skyddas tillsammans",
                    "låt tabellerna använda en och samma datamängd", diagnostics);
             return false;

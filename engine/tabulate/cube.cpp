@@ -7,6 +7,7 @@
 #include "tabulate/counting.hpp"
 #include "tabulate/odd_shares.hpp"
 #include "tabulate/published.hpp"
+#include "tabulate/years_compared.hpp"
 
 #include <algorithm>
 #include <map>
@@ -40,7 +41,16 @@ public:
         , diagnostics_(diagnostics) {}
 
     std::optional<Cube> table(TableRequest const& as_asked) {
-        auto const request = with_years(with_codes_of_places(as_asked));
+        auto const asked = with_codes_of_places(as_asked);
+        if (!asked.years) return table_of(asked);
+        auto compared = compared_years(asked, frame_of(asked.data), frame_of(asked.years->told_by));
+        auto cube = table_of(with_compared_years(asked, compared));
+        if (cube) cube->compared = std::move(compared);
+        return cube;
+    }
+
+private:
+    std::optional<Cube> table_of(TableRequest const& request) {
         DataSpec const* const spec = spec_of(request.data, request);
         Frame const* const frame = spec == nullptr ? nullptr : frame_of(request.data);
         if (frame == nullptr) return std::nullopt;
@@ -63,7 +73,6 @@ public:
         return count_table(asked, *source, base, diagnostics_);
     }
 
-private:
     /// "Falun" is asked for as often as "2080".
     static TableRequest with_codes_of_places(TableRequest request) {
         auto const name_by_code = [](std::string const& role, std::vector<std::string>& codes) {
@@ -75,49 +84,6 @@ private:
         for (auto& condition : request.where) name_by_code(condition.role, condition.codes);
         for (auto& axis : request.by) name_by_code(axis.role, axis.codes);
         return request;
-    }
-
-    TableRequest with_years(TableRequest request) const {
-        if (!request.years) return request;
-        auto const& asked = *request.years;
-        auto const* const frame = frame_of(request.data);
-        auto const before = year_before(asked);
-        Condition years{"ar", {}};
-        if (!before.empty() && frame != nullptr) years.codes = {before, asked.year};
-        request.where.push_back(std::move(years));
-        if (frame == nullptr || places_of(*frame, request.where) < asked.fewest_places)
-            request.where.back().codes.clear();
-        return request;
-    }
-
-    /// "" where there is none, or it cannot be compared.
-    [[nodiscard]] std::string year_before(YearAndBefore const& asked) const {
-        auto const* const frame = frame_of(asked.told_by);
-        auto const* const years = frame == nullptr ? nullptr : frame->text("ar");
-        std::string before;
-        for (std::size_t row = 0; years != nullptr && row < years->codes.size(); ++row)
-            if (auto const& year = years->dictionary[years->codes[row]]; year < asked.year)
-                before = std::max(before, year);
-        auto const is_broken =
-            std::any_of(asked.breaks.begin(), asked.breaks.end(),
-                        [&](std::string const& each) { return before < each && each <= asked.year; });
-        return is_broken ? "" : before;
-    }
-
-    /// Of how many kommuner a data set has rows that fit the conditions.
-    static std::size_t places_of(Frame const& frame, std::vector<Condition> const& where) {
-        auto const* const places = frame.text("kommun");
-        std::set<std::uint32_t> found;
-        for (std::size_t row = 0; places != nullptr && row < places->codes.size(); ++row) {
-            auto const fits = std::all_of(where.begin(), where.end(), [&](Condition const& each) {
-                auto const* const column = frame.text(each.role);
-                if (column == nullptr) return true;
-                auto const& code = column->dictionary[column->codes[row]];
-                return std::find(each.codes.begin(), each.codes.end(), code) != each.codes.end();
-            });
-            if (fits) found.insert(places->codes[row]);
-        }
-        return found.size();
     }
 
     DataSpec const* spec_of(std::string const& name, TableRequest const& request) {

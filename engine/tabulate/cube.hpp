@@ -41,7 +41,8 @@ struct Cube {
     std::vector<Origin> origins; ///< one a cell
     /// Cells that no row gave because theirs could not be read, ascending.
     std::vector<std::size_t> unreadable;
-    std::optional<Counted> counted; ///< nothing: the figures are published ones
+    std::optional<ComparedYears> compared; ///< of a request with YearAndBefore
+    std::optional<Counted> counted;        ///< nothing: the figures are published ones
 };
 
 /// Moves category indices, one per axis, to those of the cell after theirs; after the last cell, to those of

@@ -55,12 +55,25 @@ enum class Statistic {
 }
 
 /// One year beside the year before it, which is known when the data are read: the last earlier one that a
-/// data set has. What will not be compared is not printed, so such a table has no rows then.
+/// data set has. The rows are those of the kommuner that can be compared (ComparedYears). What will not be
+/// compared is not printed, so such a table has no rows then.
 struct YearAndBefore {
     std::string year;
     std::string told_by;               ///< name of the [[data]] whose years count
     std::vector<std::string> breaks{}; ///< years from which on those before cannot be compared
-    std::size_t fewest_places = 1;     ///< kommuner that the table must have rows of
+    std::size_t fewest_places = 1;     ///< kommuner that the table must be of
+    std::vector<Condition> answered{}; ///< what `told_by` says of a kommun and a year that has answered
+    /// What all rows of a kommun must say, in both years.
+    std::vector<Condition> comparable{};
+};
+
+/// Of which kommuner a table with YearAndBefore is. Also told where they are too few for a table.
+struct ComparedYears {
+    std::string before;              ///< "" where there is no year before
+    std::vector<std::string> places; ///< codes, ascending
+    /// Those that have answered both years, and whose rows can be compared in one of them alone.
+    std::vector<std::string> contradicted{};
+    bool same_answers = true; ///< the rows of both years have the same codes in the table's other axes
 };
 
 /// A planned table.
@@ -68,7 +81,7 @@ struct TableRequest {
     std::string id;   ///< unique in the plan; what the plugin asks Figures for
     std::string data; ///< name of a [[data]]
     std::vector<Condition> where;
-    std::optional<YearAndBefore> years{}; ///< one condition more, on the role ar
+    std::optional<YearAndBefore> years{}; ///< conditions more, on the roles ar and kommun
     std::vector<AxisRequest> by;
     bool persons = true;     ///< do the figures describe persons? Then `by` must hold the role "kon" …
     std::string without_sex; ///< … or this says why not, and is printed

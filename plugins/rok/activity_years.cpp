@@ -100,15 +100,27 @@ Table years_of_activities(Goal const& goal, TwoYears const& years, Guide const& 
 
 namespace {
 
-std::string cases(std::size_t number) {
-    return number == 0 ? "inget fall" : number == 1 ? "ett fall" : number_word(number) + " fall";
-}
+std::string cases(std::size_t number) { return number == 1 ? "ett fall" : number_word(number) + " fall"; }
 
 /// "30 av 73 fall", "alla 73 fall"
 std::string of_cases(std::size_t number, std::size_t all) {
-    if (number == 0) return cases(0);
     if (number < all) return std::to_string(number) + " av " + std::to_string(all) + " fall";
     return all == 1 ? "det enda fallet" : all == 2 ? "båda fallen" : "alla " + cases(all);
+}
+
+/// "har arbetet kommit längre än 2024 i 30 av 73 fall och gått tillbaka i fyra fall"
+std::string moved(TwoYears::Moves const& all, std::string const& before) {
+    auto const known = all.further + all.still + all.back;
+    if (all.further == 0 && all.back == 0)
+        return "har arbetet kommit lika långt som " + before + " i " + of_cases(known, known);
+    if (all.further == 0)
+        return "har arbetet gått tillbaka sedan " + before + " i " + of_cases(all.back, known) +
+               (all.back == known ? "" : " och inte kommit längre i något");
+    std::string const further =
+        "har arbetet kommit längre än " + before + " i " + of_cases(all.further, known);
+    if (all.further == known) return further;
+    return further +
+           (all.back == 0 ? " och inte gått tillbaka i något" : " och gått tillbaka i " + cases(all.back));
 }
 
 } // namespace
@@ -130,11 +142,9 @@ std::string moved_since(Guide const& guide, Responses const& responses, Figures 
             all.back += moves.back;
         }
     }
-    auto const known = all.further + all.still + all.back;
-    if (known == 0) return {};
-    return " " + with_capital(responses.in_both(kommuner.size())) + " har arbetet kommit längre än " +
-           period_in_text(responses.year_before()) + " i " + of_cases(all.further, known) +
-           " och gått tillbaka i " + cases(all.back) + ".";
+    if (all.further + all.still + all.back == 0) return {};
+    return " " + with_capital(responses.in_both(kommuner.size())) + " " +
+           moved(all, period_in_text(responses.year_before())) + ".";
 }
 
 } // namespace rok

@@ -5,8 +5,10 @@
 
 namespace rok {
 
-/// The first page, for those who decide: who has answered, and at most five sentences.
-[[nodiscard]] document::Block summary(Guide const& guide, Reading const& reading, Figures const& figures);
+/// The first page, for those who decide: who has answered, and at most five sentences. `content` is the rest
+/// of the report, which its key figures refer to.
+[[nodiscard]] document::Block summary(Guide const& guide, Reading const& reading, Figures const& figures,
+                                      document::Blocks const& content);
 
 /// The agreement and its goals.
 [[nodiscard]] document::Block agreement_section(Guide const& guide);

@@ -31,6 +31,8 @@ bool is_of_years(Finding const& finding) {
     return finding.id == "trend.upp" || finding.id == "trend.ner" || finding.id == "trend.lika";
 }
 
+bool is_uncertain(Findings const& years) { return years.size() > 1; }
+
 } // namespace
 
 Reading::Reading(Guide const& guide, Job const& job, Responses const& responses, Figures const& figures,
@@ -110,7 +112,7 @@ Findings Reading::say_years(AnswerReading const& answer, std::string const& sex,
 
 Findings Reading::all_of(AnswerReading const& answer) const {
     Findings said = contrast_of(answer);
-    std::string const both = responses_.in_both(responses_.answered_both(answer.indicator->data).size());
+    std::string const both = responses_.in_compared(*answer.indicator);
     Findings first = say_years(answer, answer.share.groups.first, answer.first_years, " " + both);
     bool const is_told = !first.empty() && is_of_years(first.front());
     Findings second = say_years(answer, answer.share.groups.second, answer.second_years,
@@ -123,10 +125,15 @@ Findings Reading::all_of(AnswerReading const& answer) const {
                      {{"sak", answer.share.subject}, {"grupp", groups.first + " och " + groups.second}})};
         second.clear();
     }
-    // That chance may have made both is told once, after them.
-    if (first.size() > 1 && second.size() > 1) first.pop_back();
-    for (Findings* const each : {&first, &second})
+    // That chance may have made both is told once, after them, and of both.
+    bool const both_uncertain = is_uncertain(first) && is_uncertain(second);
+    for (Findings* const each : {&first, &second}) {
+        if (both_uncertain) each->pop_back();
         for (Finding& finding : *each) said.push_back(std::move(finding));
+    }
+    if (both_uncertain)
+        said.push_back(
+            {"rok.slump-bada", "Underlaget är så litet att båda ändringarna kan bero på slumpen."});
     if (answer.gap && judgements_.change(*answer.gap).outcome == Outcome::certain)
         if (auto change =
                 say_change(answer.share, judgements_.change(*answer.gap), period_in_text(responses_.year()),

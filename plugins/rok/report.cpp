@@ -38,14 +38,13 @@ public:
                                            Diagnostics& diagnostics) const override {
         Guide const guide = read_guide(job);
         Responses const responses(guide, year_of(job), figures);
-        responses.check(guide, figures, diagnostics);
+        responses.check(guide, job, diagnostics);
         Reading const reading(guide, job, responses, figures, diagnostics);
         document::Document report;
         report.subject = "Uppföljning av " + guide.agreement;
         report.keywords = {"uppföljning", "jämställdhet", "könsuppdelad statistik"};
         for (Group const& group : guide.groups) report.keywords.push_back(group.persons);
         auto& content = report.content;
-        content.push_back(summary(guide, reading, figures));
         content.push_back(document::contents(2));
         if (!trim(guide.introduction).empty())
             content.push_back(document::section(
@@ -63,6 +62,7 @@ public:
                  content);
         if (!guide.checks.empty()) content.push_back(self_check(guide, job, content));
         add_appendices(guide, reading, figures, content);
+        content.insert(content.begin(), summary(guide, reading, figures, content));
         return report;
     }
 

@@ -12,7 +12,7 @@ namespace {
 
 using namespace document;
 
-constexpr std::string_view complete = "komplett";
+constexpr char const* complete = "komplett";
 
 /// Those of all that are not among `some`.
 std::vector<std::string> others(std::vector<std::string> const& all, std::vector<std::string> const& some) {
@@ -20,6 +20,11 @@ std::vector<std::string> others(std::vector<std::string> const& all, std::vector
     for (std::string const& each : all)
         if (std::find(some.begin(), some.end(), each) == some.end()) rest.push_back(each);
     return rest;
+}
+
+std::vector<std::string> by_name(std::vector<std::string> codes) {
+    std::sort(codes.begin(), codes.end(), comes_before_by_name);
+    return codes;
 }
 
 /// Why a kommun is in no sum, and what is said of it.
@@ -110,7 +115,20 @@ Table numbers_of(Guide const& guide, Responses const& responses, Figures const& 
     return table;
 }
 
+/// Are there kommuner that have answered a question both years without being compared, where others are?
+bool leaves_out_answers(Guide const& guide, Responses const& responses) {
+    auto const indicators = indicators_of(guide);
+    return std::any_of(indicators.begin(), indicators.end(), [&](Indicator const* each) {
+        auto const compared = responses.compared(*each);
+        return !compared.empty() && compared != responses.answered_both(each->data);
+    });
+}
+
 } // namespace
+
+std::vector<Condition> answered_in_full(std::string const& question) {
+    return {{"fraga", {question}}, {"svar", {complete}}};
+}
 
 void plan_responses(Guide const& guide, Plan& plan) {
     TableRequest request;
@@ -125,7 +143,8 @@ void plan_responses(Guide const& guide, Plan& plan) {
 }
 
 Responses::Responses(Guide const& guide, std::string year, Figures const& figures)
-    : told_(figures.table(responses_id))
+    : figures_(figures)
+    , told_(figures.table(responses_id))
     , data_(guide.responses.data)
     , year_(std::move(year)) {
     for (Category const& each : told_.axis("kommun").categories) kommuner_.push_back(each.code);
@@ -155,7 +174,7 @@ bool Responses::was_asked(std::string_view question, std::string_view year) cons
                        [&](std::string const& kommun) { return is_words(state(question, year, kommun)); });
 }
 
-void Responses::check(Guide const& guide, Figures const& figures, Diagnostics& diagnostics) const {
+void Responses::check(Guide const& guide, Job const& job, Diagnostics& diagnostics) const {
     if (!told_.axis("ar").find(year_)) {
         std::vector<std::string> years;
         for (Category const& each : told_.axis("ar").categories) years.push_back(each.code);
@@ -166,14 +185,36 @@ void Responses::check(Guide const& guide, Figures const& figures, Diagnostics& d
         return;
     }
     for (Indicator const* const indicator : indicators_of(guide)) {
+        if (DataSpec const* const spec = job.find_data(indicator->data))
+            tell_contradicted(*indicator, *spec, diagnostics);
         auto const number = answered(indicator->data, year_).size();
-        if (number == 0 || !figures.table(counts_id(*indicator)).axis("kon").categories.empty()) continue;
+        if (number == 0 || !figures_.table(counts_id(*indicator)).axis("kon").categories.empty()) continue;
         diagnostics.add({Severity::error, "rok.svar-saknas-i-fil", indicator->asked_at,
                          of_all(number) + " har svarat på \"" + indicator->data + "\" enligt \"" + data_ +
                              "\", men datamängden har inga rader för " + year_,
                          "kontrollera att filerna är från samma sammanställning, eller kör linsen samla igen",
                          indicator->excerpt});
     }
+}
+
+void Responses::tell_contradicted(Indicator const& indicator, DataSpec const& spec,
+                                  Diagnostics& diagnostics) const {
+    if (year_before_.empty() || !breaks_between(indicator, year_before_, year_).empty()) return;
+    auto const contradicted = by_name(figures_.table(years_id(indicator)).compared()->contradicted);
+    if (contradicted.empty()) return;
+    Value const* const file = spec.source.find("fil");
+    diagnostics.add(
+        at(file != nullptr ? *file : spec.source, Severity::warning, "rok.jamforbar",
+           names_of(contradicted) + " har svarat på \"" + indicator.data + "\" för både " + year_before_ +
+               " och " + year_ + ", men kolumnen jamforbar säger ja det ena året och nej det andra; " +
+               (contradicted.size() == 1 ? "kommunen" : "kommunerna") + " är inte med där åren jämförs",
+           "linsen samla jämför ett år med ett enda annat: ta raderna för både " + year_before_ + " och " +
+               year_ + " ur den sammanställning som gjordes för " + year_ + " med svaren för " +
+               year_before_ + " som forra"));
+}
+
+std::vector<std::string> Responses::compared(Indicator const& indicator) const {
+    return by_name(figures_.table(years_id(indicator)).compared()->places);
 }
 
 std::vector<std::string> Responses::answered_both(std::string_view question) const {
@@ -229,6 +270,12 @@ std::string Responses::in_both(std::size_t number) const {
     return "i " + those(number, "som har svarat båda åren");
 }
 
+std::string Responses::in_compared(Indicator const& indicator) const {
+    auto const kommuner = compared(indicator);
+    if (kommuner == answered_both(indicator.data)) return in_both(kommuner.size());
+    return "i " + those(kommuner.size(), "vars svar går att jämföra mellan åren");
+}
+
 Text Responses::note_on_sum(std::string_view question, std::string_view year) const {
     auto const told = answered(question, year);
     std::string const when = period_in_text(std::string(year));
@@ -239,9 +286,14 @@ Text Responses::note_on_sum(std::string_view question, std::string_view year) co
     return text(words);
 }
 
-Text Responses::note_on_years(std::string_view question) const {
-    auto const both = answered_both(question);
-    return note_on_compared(both, "på frågan");
+Text Responses::note_on_years(Indicator const& indicator) const {
+    auto const kommuner = compared(indicator);
+    auto const rest = others(answered_both(indicator.data), kommuner);
+    if (rest.empty()) return note_on_compared(kommuner, "på frågan");
+    return text("Åren jämförs bara över " +
+                those(kommuner.size(), "vars svar på frågan går att jämföra mellan åren") + ": " +
+                names_of(kommuner) + ". " + names_of(rest) + " har svarat båda åren, men " +
+                (rest.size() == 1 ? "dess" : "deras") + " svar går inte att jämföra.");
 }
 
 Text Responses::note_on_compared(std::vector<std::string> const& kommuner, std::string const& about) const {
@@ -280,10 +332,12 @@ Block responses_section(Guide const& guide, Responses const& responses, Figures 
         "står under tabellen. Inget svar är uppskattat eller ifyllt i efterhand. Den som inte "
         "har svarat räknas inte som noll.")};
     if (!responses.year_before().empty())
-        meaning.push_back(
-            paragraph("Summan ett år ska inte jämföras med summan ett annat när olika kommuner har svarat. "
-                      "Där rapporten jämför åren gör den det bara över de kommuner som har "
-                      "svarat på frågan båda åren."));
+        meaning.push_back(paragraph(
+            "Summan ett år ska inte jämföras med summan ett annat när olika kommuner har svarat. "
+            "Där rapporten jämför åren gör den det bara över de kommuner som har "
+            "svarat på frågan båda åren" +
+            std::string(leaves_out_answers(guide, responses) ? ", och vars svar går att jämföra mellan åren."
+                                                             : ".")));
     blocks.push_back(box(Box::Role::method, "Vad det betyder för jämförelserna", std::move(meaning)));
     blocks.push_back(block(numbers_of(guide, responses, figures)));
     blocks.push_back(block(states_of(guide, responses, figures)));

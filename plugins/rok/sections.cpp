@@ -38,8 +38,7 @@ std::string how_many_before(Group const& group, Guide const& guide, Figures cons
         add(pair.second, pair.groups.second);
     }
     if (numbers.empty()) return {};
-    return " " + with_capital(responses.in_both(responses.answered_both(first.data).size())) + " är " +
-           join_swedish(numbers) + ".";
+    return " " + with_capital(responses.in_compared(first)) + " är " + join_swedish(numbers) + ".";
 }
 
 /// How many persons of either sex there are in the report's year.

@@ -9,7 +9,7 @@ namespace {
 
 using namespace document;
 
-Block key_figures(Reading const& reading, Figures const& printed) {
+Block key_figures(Reading const& reading, Blocks const& content) {
     KeyFigures figures;
     for (AnswerReading const& answer : reading.answers()) {
         if (!answer.answer->key_figure) continue;
@@ -26,7 +26,8 @@ Block key_figures(Reading const& reading, Figures const& printed) {
             said += answered == 0 ? " " + with_capital(responses.of_all(answered)) + " har svarat på frågan."
                                   : " Svar på frågan finns från " + responses.of_all(answered) + ".";
         item.sentence = text(std::move(said));
-        item.anchor = county_anchor(*answer.indicator, printed);
+        if (auto anchor = county_anchor(*answer.indicator); has_anchor(content, anchor))
+            item.anchor = std::move(anchor);
         figures.items.push_back(std::move(item));
     }
     return {std::move(figures)};
@@ -52,7 +53,7 @@ std::string changed_since(Reading const& reading) {
             said.push_back(answer.share.subject + " bland " + sex + " (" + answer.group->persons + ") från " +
                            print_in_text(judged->second.percent(decimals)) + " till " +
                            print_in_text(judged->first.percent(decimals)) + " " +
-                           responses.in_caption(responses.answered_both(answer.indicator->data).size()));
+                           responses.in_caption(responses.compared(*answer.indicator).size()));
         };
         add(answer.first_years, answer.share.groups.first);
         add(answer.second_years, answer.share.groups.second);
@@ -86,7 +87,7 @@ bool has_key_figure(Reading const& reading) {
 
 } // namespace
 
-Block summary(Guide const& guide, Reading const& reading, Figures const& figures) {
+Block summary(Guide const& guide, Reading const& reading, Figures const& figures, Blocks const& content) {
     Responses const& responses = reading.responses();
     Blocks blocks;
     auto const heard = responses.heard_of(responses.year());
@@ -100,7 +101,7 @@ Block summary(Guide const& guide, Reading const& reading, Figures const& figures
                    ? " Om den andra säger rapporten inget för det året."
                    : " Om de andra säger rapporten inget för det året.";
     blocks.push_back(paragraph(who));
-    if (has_key_figure(reading)) blocks.push_back(key_figures(reading, figures));
+    if (has_key_figure(reading)) blocks.push_back(key_figures(reading, content));
     if (auto const changed = changed_since(reading); !changed.empty()) blocks.push_back(paragraph(changed));
     if (auto const far = how_far(guide, responses, figures)) blocks.push_back(paragraph(*far));
     Judgements const& judged = reading.judgements();

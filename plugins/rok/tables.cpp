@@ -1,6 +1,7 @@
 #include "tables.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,6 @@ constexpr char const* shares_ending = "/andel";
 constexpr std::size_t fewest_compared = 2; ///< kommuner: of one alone it would be no sum
 
 std::string shares_id(Indicator const& indicator) { return "rok/" + indicator.data + shares_ending; }
-std::string anchor_of(Indicator const& indicator) { return "tabell-" + slug(indicator.data); }
 
 TableRequest counted(std::string id, Indicator const& indicator) {
     TableRequest request;
@@ -194,8 +194,12 @@ void plan_group(Group const& group, Guide const& guide, std::string const& year,
         // What is not printed must not be taken for published: of other years than the two that are compared,
         // and where they are not, the data have figures that no reader sees.
         TableRequest years = counted(years_id(indicator), indicator);
-        years.where = {{comparable_role, {"ja"}}};
-        years.years = {year, guide.responses.data, {}, fewest_compared};
+        years.years = {year,
+                       guide.responses.data,
+                       {},
+                       fewest_compared,
+                       answered_in_full(indicator.data),
+                       {{comparable_role, {"ja"}}}};
         for (SeriesBreak const& each : indicator.series_breaks) years.years->breaks.push_back(each.year);
         years.optional = true;
         // The sums of those that answered both years are the sums of all but a few kommuner: where one of the
@@ -225,20 +229,21 @@ std::string why_not_compared(Indicator const& indicator, Responses const& respon
     if (kommuner.size() < fewest_compared)
         return "Åren jämförs inte: bara " + names_of(kommuner) + " har svarat på frågan för både " + both +
                ".";
-    if (!figures.table(years_id(indicator)).axis("ar").find(before))
+    auto const compared = responses.compared(indicator);
+    if (compared.size() >= fewest_compared) return {};
+    if (!figures.table(years_id(indicator)).compared()->same_answers)
         return "Åren jämförs inte: frågan har inte samma svar att välja bland för " + both + ".";
-    return {};
+    if (compared.empty())
+        return "Åren jämförs inte: underlaget säger att svaren för " + both + " inte går att jämföra.";
+    return "Åren jämförs inte: underlaget säger att bara svaren från " + names_of(compared) + " för " + both +
+           " går att jämföra.";
 }
 
 bool compares_years(Indicator const& indicator, Responses const& responses, Figures const& figures) {
     return !responses.year_before().empty() && why_not_compared(indicator, responses, figures).empty();
 }
 
-std::string county_anchor(Indicator const& indicator, Figures const& figures) {
-    FigureTable const& numbers = figures.table(counts_id(indicator));
-    bool const is_unanswered = numbers.axis("kon").categories.empty();
-    return numbers.withheld() || is_unanswered ? "" : anchor_of(indicator);
-}
+std::string county_anchor(Indicator const& indicator) { return "tabell-" + slug(indicator.data); }
 
 Blocks county_table(Indicator const& indicator, Group const& group, Responses const& responses,
                     Figures const& figures) {
@@ -250,7 +255,7 @@ Blocks county_table(Indicator const& indicator, Group const& group, Responses co
     if (numbers.withheld()) return withheld(caption);
     if (responses.answered(indicator.data, responses.year()).empty()) return unanswered(caption);
     Table table;
-    table.anchor = anchor_of(indicator);
+    table.anchor = county_anchor(indicator);
     table.caption = caption;
     table.row_heading = indicator.title;
     table.unit = "Andel av respektive kön i procent";
@@ -290,11 +295,11 @@ Blocks years_table(Indicator const& indicator, Group const& group, Responses con
     FigureTable const& numbers = figures.table(years_id(indicator));
     std::string const caption =
         caption_of(indicator, group, responses.year_before() + " och " + responses.year(),
-                   responses.in_caption(responses.answered_both(indicator.data).size()));
+                   responses.in_caption(responses.compared(indicator).size()));
     if (numbers.withheld()) return withheld(caption);
     auto const years = compared_years(numbers, responses);
     Table table;
-    table.anchor = anchor_of(indicator) + "--ar";
+    table.anchor = county_anchor(indicator) + "--ar";
     table.caption = caption;
     table.row_heading = indicator.title;
     table.unit = "Antal";
@@ -311,10 +316,51 @@ Blocks years_table(Indicator const& indicator, Group const& group, Responses con
         return {paragraph(caption +
                           ". Tabellen visas inte: inget tal kan visas för båda åren, eftersom enskilda "
                           "personer annars kan kännas igen.")};
-    table.notes.push_back(responses.note_on_years(indicator.data));
+    table.notes.push_back(responses.note_on_years(indicator));
     finish(figures, numbers, table);
     return printed(std::move(table));
 }
+
+namespace {
+
+/// Those of the data, and the report's own: that nobody has answered for it is to be seen.
+std::vector<Category> years_of_places(FigureTable const& numbers, Responses const& responses) {
+    auto years = years_in(numbers);
+    bool const has_own = std::any_of(years.begin(), years.end(),
+                                     [&](Category const& each) { return each.code == responses.year(); });
+    if (!years.empty() && !has_own) years.push_back({responses.year(), responses.year(), {responses.year()}});
+    std::sort(years.begin(), years.end(),
+              [](Category const& one, Category const& other) { return one.code < other.code; });
+    return years;
+}
+
+/// The kommuner of the data and those that are silent in all of its years, by name; then what stands for
+/// several.
+std::vector<Category> rows_of_places(FigureTable const& numbers, Responses const& responses) {
+    std::vector<Category> places = numbers.axis("kommun").categories;
+    std::set<std::string> told;
+    for (Category const& place : places)
+        for (std::string const& code : places_of(place)) told.insert(code);
+    for (std::string const& code : responses.kommuner())
+        if (told.count(code) == 0) places.push_back({code, area_name(code), {code}});
+    std::stable_sort(places.begin(), places.end(), [](Category const& one, Category const& other) {
+        if (is_municipality(one.code) != is_municipality(other.code)) return is_municipality(one.code);
+        return is_municipality(one.code) && comes_before_by_name(one.code, other.code);
+    });
+    return places;
+}
+
+/// Are there sums of two years, of kommuner that are not the same?
+bool have_different_sums(std::string const& question, std::vector<Category> const& years,
+                         Responses const& responses) {
+    std::set<std::vector<std::string>> sums;
+    for (Category const& year : years)
+        if (auto answered = responses.answered(question, year.code); !answered.empty())
+            sums.insert(std::move(answered));
+    return sums.size() > 1;
+}
+
+} // namespace
 
 Blocks places_table(Group const& group, Responses const& responses, Figures const& figures) {
     FigureTable const& numbers = figures.table(places_id(group));
@@ -326,15 +372,10 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
     table.caption = caption;
     table.row_heading = "Kommun";
     table.unit = "Antal";
-    auto const years = years_in(numbers);
+    auto const years = years_of_places(numbers, responses);
     if (years.empty()) return unanswered(caption);
     for (Category const& year : years) add_columns(numbers, category_heading("ar", year), table);
-    std::vector<Category> places = numbers.axis("kommun").categories;
-    std::stable_sort(places.begin(), places.end(), [](Category const& one, Category const& other) {
-        if (is_municipality(one.code) != is_municipality(other.code)) return is_municipality(one.code);
-        return is_municipality(one.code) && comes_before_by_name(one.code, other.code);
-    });
-    for (Category const& place : places) {
+    for (Category const& place : rows_of_places(numbers, responses)) {
         Row row;
         row.total = place.code == total;
         row.heading = row.total ? "Totalt bland dem som har svarat" : category_heading("kommun", place);
@@ -342,22 +383,18 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
         for (Category const& year : years) {
             auto const before = row.cells.size();
             add_cells(numbers, {{"ar", year.code}, {"kommun", place.code}}, row);
-            auto const kommuner = places_of(place);
+            auto const kommuner = row.total ? responses.kommuner() : places_of(place);
             // Nobody has told of them: that is not nobody.
-            bool const untold =
-                !row.total && std::none_of(kommuner.begin(), kommuner.end(), [&](auto const& code) {
-                    return responses.has_answered(question, year.code, code);
-                });
+            bool const untold = std::none_of(kommuner.begin(), kommuner.end(), [&](auto const& code) {
+                return responses.has_answered(question, year.code, code);
+            });
             for (std::size_t i = before; untold && i < row.cells.size(); ++i)
                 row.cells[i] = cell_without_value(Status::missing, Unit::count);
         }
         table.rows.push_back(std::move(row));
     }
     for (Category const& year : years) table.notes.push_back(responses.note_on_sum(question, year.code));
-    bool const differ = std::any_of(years.begin(), years.end(), [&](Category const& year) {
-        return responses.answered(question, year.code) != responses.answered(question, responses.year());
-    });
-    if (differ)
+    if (have_different_sums(question, years, responses))
         table.notes.push_back(text("Summorna omfattar olika kommuner och ska inte jämföras mellan åren."));
     for (SeriesBreak const& each :
          breaks_between(group.indicators.front(), first_of(years), responses.year()))

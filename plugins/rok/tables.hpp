@@ -35,7 +35,8 @@ void plan_group(Group const& group, Guide const& guide, std::string const& year,
 [[nodiscard]] std::string why_not_compared(Indicator const& indicator, Responses const& responses,
                                            Figures const& figures);
 
-/// The anchor of the county table of a question; "" where it is not printed.
-[[nodiscard]] std::string county_anchor(Indicator const& indicator, Figures const& figures);
+/// The anchor of the county table of a question. Whether it is printed, the finished content says
+/// (document::has_anchor): what says nothing is not.
+[[nodiscard]] std::string county_anchor(Indicator const& indicator);
 
 } // namespace rok

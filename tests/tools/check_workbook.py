@@ -180,7 +180,9 @@ class Workbook:
         if (1, 1) not in self.cells[name]:
             self.fault(name, "A1 is empty")
         setup = sheet.find(MAIN + "pageSetup")
-        if setup is None or setup.get("paperSize") != "9" or sheet.find(f"{MAIN}sheetPr/{MAIN}pageSetUpPr") is None:
+        shrunk = sheet.find(f"{MAIN}sheetPr/{MAIN}pageSetUpPr") is not None
+        # What is shrunk to pages takes no notice of where they are to begin, so where charts do, a scale is given.
+        if setup is None or setup.get("paperSize") != "9" or shrunk == (sheet.find(MAIN + "rowBreaks") is not None):
             self.fault(name, "is not A4, one page wide")
 
     def check_tables(self, name, part):

@@ -56,6 +56,67 @@ protected:
 
 using Cells = std::map<std::string, std::string>;
 
+/// The numbers that stand behind `mark` in a part, one after the other.
+std::vector<int> numbers_behind(std::string const& part, std::string const& mark) {
+    std::vector<int> numbers;
+    for (auto at = part.find(mark); at != std::string::npos; at = part.find(mark, at + 1))
+        numbers.push_back(std::atoi(part.c_str() + at + mark.size()));
+    return numbers;
+}
+
+/// So wide that it is printed lying, so high that it takes several pages.
+document::Document wide_table_with_charts() {
+    document::Table table;
+    table.anchor = "tabell-bred";
+    table.caption = "En bred tabell";
+    table.row_heading = "Kommun";
+    table.sex = document::SexAxis::not_persons;
+    constexpr int columns = 12;
+    for (int column = 0; column < columns; ++column)
+        table.columns.push_back({"Kolumn nummer " + std::to_string(column), "", "", document::Show::value});
+    for (int place = 0; place < 15; ++place) {
+        document::Row row;
+        row.heading = "Kommun " + std::to_string(place);
+        row.cells.assign(columns, shown_cell(50.0 + place, Unit::percent, 0));
+        table.rows.push_back(std::move(row));
+    }
+    document::Document document;
+    document.title = "Bred";
+    for (std::size_t column : {0U, 4U, 8U}) {
+        document::Chart chart;
+        chart.anchor = "diagram-" + std::to_string(column);
+        chart.caption = "Ett diagram";
+        chart.kind = document::ChartKind::bars;
+        chart.table = table.anchor;
+        chart.columns = {column, column + 1};
+        document.content.push_back(document::block(std::move(chart)));
+    }
+    document.content.push_back(document::block(std::move(table)));
+    return document;
+}
+
+TEST_F(Workbook, NoChartIsCutWhereAPrintedPageEnds) {
+    auto const path = write_as("bred.xlsx", wide_table_with_charts());
+    auto const sheet = part(path, "xl/worksheets/sheet2.xml");
+    EXPECT_EQ(sheet.find("fitToPage"), std::string::npos) << "which would take no notice of the breaks";
+    auto pages = numbers_behind(sheet, "<brk id=\"");
+    ASSERT_FALSE(pages.empty()) << sheet.substr(0, 2000);
+    auto const scale = numbers_behind(sheet, "scale=\"");
+    ASSERT_EQ(scale.size(), 1U);
+    pages.insert(pages.begin(), 0);
+    auto const drawing = part(path, "xl/drawings/drawing1.xml");
+    auto const rows = numbers_behind(drawing, "<xdr:row>"); // of each chart the first and the last
+    ASSERT_EQ(rows.size(), 6U);
+    constexpr int row_pixels = 20;
+    constexpr int lying_a4 = 640;
+    for (std::size_t chart = 0; chart < rows.size(); chart += 2) {
+        auto const next = std::upper_bound(pages.begin(), pages.end(), rows[chart]);
+        auto const page = *std::prev(next);
+        EXPECT_TRUE(next == pages.end() || rows[chart + 1] < *next);
+        EXPECT_LE((rows[chart + 1] - page + 1) * row_pixels * scale.front() / 100, lying_a4);
+    }
+}
+
 TEST_F(Workbook, BeginsWithContentsAndWhatTheSignsMean) {
     auto const cells = read_workbook(write_gallery()).at("Innehåll");
     EXPECT_EQ(

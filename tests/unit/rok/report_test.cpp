@@ -1,3 +1,4 @@
+#include "document/check.hpp"
 #include "rok/small_report.hpp"
 #include "sentences_of_plugins.hpp"
 
@@ -159,7 +160,31 @@ TEST(Rok, ActivitiesAreComparedOverTheKommunerThatToldBothYears) {
                           "kommit längre och en vet inte, eller visste inte då."));
     EXPECT_TRUE(has(text,
                     "I de 2 kommuner av 4 som har svarat båda åren har arbetet kommit längre än 2024 i det "
-                    "enda fallet och gått tillbaka i inget fall."));
+                    "enda fallet."));
+}
+
+TEST(Rok, HowFarTheWorkHasMovedIsSaidWithoutWhatHasNotHappened) {
+    auto const said = [](char const* before, char const* now, char const* before_too, char const* now_too) {
+        SmallFollowUp report;
+        auto const told = [](char const* year, char const* kommun, char const* status) {
+            return std::string(year) + ";" + kommun + ";1 Tidig upptäckt;Rutin;" + status + ";socialchef;\n";
+        };
+        report.statuses = told("2024", "2080", before) + told("2025", "2080", now) +
+                          told("2024", "2081", before_too) + told("2025", "2081", now_too);
+        std::string const text = text_of(report.made());
+        auto const from = text.find("har arbetet ");
+        return from == std::string::npos ? text : text.substr(from, text.find('.', from) + 1 - from);
+    };
+    EXPECT_EQ(said("pågår", "pågår", "pågår", "pågår"),
+              "har arbetet kommit lika långt som 2024 i båda fallen.");
+    EXPECT_EQ(said("planerad", "pågår", "pågår", "pågår"),
+              "har arbetet kommit längre än 2024 i 1 av 2 fall och inte gått tillbaka i något.");
+    EXPECT_EQ(said("pågår", "planerad", "pågår", "pågår"),
+              "har arbetet gått tillbaka sedan 2024 i 1 av 2 fall och inte kommit längre i något.");
+    EXPECT_EQ(said("pågår", "planerad", "pågår", "planerad"),
+              "har arbetet gått tillbaka sedan 2024 i båda fallen.");
+    EXPECT_EQ(said("planerad", "pågår", "pågår", "planerad"),
+              "har arbetet kommit längre än 2024 i 1 av 2 fall och gått tillbaka i ett fall.");
 }
 
 TEST(Rok, ActivitiesThatOneKommunAloneToldOfBothYearsAreNotCompared) {
@@ -225,7 +250,21 @@ TEST(Rok, AKommunThatHasNotAnsweredIsMissingAndNotNobody) {
     auto const made = SmallFollowUp{}.made();
     EXPECT_EQ(lines_of(made, "tabell-vuxna--kommuner"),
               (Lines{"Borlänge: 100 100 100 100", "Falun: 100 100 100 100", "Ludvika: – – 60 60",
-                     "Totalt bland dem som har svarat: 200 200 260 260"}));
+                     "Vansbro: – – – –", "Totalt bland dem som har svarat: 200 200 260 260"}))
+        << "Vansbro is silent both years";
+    EXPECT_TRUE(has(text_of(made), "Summorna omfattar olika kommuner och ska inte jämföras mellan åren."));
+}
+
+TEST(Rok, AYearThatNobodyHasAnsweredForHasItsColumnsAndNoSum) {
+    SmallFollowUp report;
+    for (char const* const kommun : {"2080", "2081", "2085"}) report.answers.erase({kommun, "2025"});
+    auto const made = report.made();
+    EXPECT_EQ(lines_of(made, "tabell-vuxna--kommuner"),
+              (Lines{"Borlänge: 100 100 – –", "Falun: 100 100 – –", "Ludvika: – – – –", "Vansbro: – – – –",
+                     "Totalt bland dem som har svarat: 200 200 – –"}));
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "För 2025 har ingen av de fyra kommunerna svarat på frågan."));
+    EXPECT_FALSE(has(text, "Summorna omfattar olika kommuner")) << "there is one sum";
 }
 
 TEST(Rok, ABreakInTheSeriesIsToldAndTheYearsAreNotCompared) {
@@ -271,6 +310,7 @@ TEST(Rok, YearsOfAQuestionThatWasAnotherAreNotCompared) {
     for (char const* const zeros : {"visa", "dolj"}) {
         SmallFollowUp report;
         report.comparable = false;
+        report.helped = "öppenvård";
         report.after = std::string("[skydd]\nnollor = \"") + zeros + "\"\n";
         auto const made = report.made();
         std::string const text = text_of(made);
@@ -280,6 +320,70 @@ TEST(Rok, YearsOfAQuestionThatWasAnotherAreNotCompared) {
             has(text, "Åren jämförs inte: frågan har inte samma svar att välja bland för 2024 och 2025."));
         EXPECT_FALSE(has(text, "Andelen utan insats bland kvinnor har"));
     }
+}
+
+TEST(Rok, YearsThatTheDataSayCannotBeComparedAreNoOtherQuestion) {
+    SmallFollowUp report;
+    report.comparable = false;
+    auto const made = report.made();
+    EXPECT_EQ(told_codes(made), Lines{});
+    EXPECT_TRUE(
+        has(text_of(made),
+            "Åren jämförs inte: underlaget säger att svaren för 2024 och 2025 inte går att jämföra."));
+    EXPECT_FALSE(has(text_of(made), "samma svar att välja bland"));
+    for (char const* const year : {"2024", "2025"}) report.comparable_otherwise[{"2080", year}] = "ja";
+    EXPECT_TRUE(has(text_of(report.made()),
+                    "Åren jämförs inte: underlaget säger att bara svaren från Falun för 2024 och 2025 går "
+                    "att jämföra."));
+}
+
+/// Files of several years put together: what is said of a year is then about another year beside it.
+TEST(Rok, AKommunWhoseRowsCanBeComparedInOneYearAloneIsInNoComparisonAndIsTold) {
+    SmallFollowUp report;
+    report.answers[{"2085", "2024"}] = {11, 49, 22, 38};
+    report.comparable_otherwise[{"2080", "2024"}] = "nej";
+    auto const made = report.made();
+    EXPECT_EQ(told_codes(made), (Lines{"rok.jamforbar", "rok.jamforbar"})) << "of either question";
+    EXPECT_EQ(lines_of(made, "tabell-insats--ar"),
+              (Lines{"Ingen: 41 42 28 50", "Stöd: 119 118 132 110", "Totalt: 160 160 160 160"}))
+        << "of Borlänge and Ludvika, both years";
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "Vuxna: insats 2024 och 2025 (2 av 4 kommuner)"));
+    EXPECT_TRUE(has(text, "Åren jämförs bara över de 2 kommuner av 4 vars svar på frågan går att jämföra "
+                          "mellan åren: Borlänge och Ludvika. Falun har svarat båda åren, men dess svar går "
+                          "inte att jämföra."));
+    EXPECT_TRUE(has(text, "I de 2 kommuner av 4 vars svar går att jämföra mellan åren är antalet kvinnor 160 "
+                          "för 2024 och 160 för 2025"));
+    EXPECT_TRUE(has(text, "som har svarat på frågan båda åren, och vars svar går att jämföra mellan åren."));
+    EXPECT_FALSE(has(text, "(3 av 4 kommuner). Åren"));
+}
+
+/// What says nothing is no table, so nothing can refer to it.
+TEST(Rok, AKeyFigureLeadsToItsTableOnlyWhereThatIsPrinted) {
+    SmallFollowUp report;
+    report.answers = {{{"2080", "2025"}, {0, 0, 3, 0}}};
+    auto const made = report.made();
+    EXPECT_EQ(told_codes(made), Lines{});
+    EXPECT_EQ(lines_of(made, "tabell-insats"), Lines{"no such table"});
+    EXPECT_TRUE(has(text_of(made), "Tabellen visas inte: så få personer ingår")) << text_of(made);
+    ASSERT_TRUE(made.document);
+    Diagnostics faults;
+    document::check(*made.document, faults);
+    EXPECT_EQ(faults.errors(), 0U) << to_json(faults);
+    auto const printed = SmallFollowUp{}.made();
+    EXPECT_TRUE(has(text_of(printed), "{tabell-insats}\n")) << "where it is, the key figure does";
+}
+
+TEST(Rok, ThatChanceMayHaveMadeBothChangesIsSaidOfBoth) {
+    SmallFollowUp report;
+    report.answers = {{{"2080", "2024"}, {40, 60, 30, 70}},
+                      {{"2080", "2025"}, {46, 54, 24, 76}},
+                      {{"2081", "2024"}, {40, 60, 30, 70}},
+                      {{"2081", "2025"}, {46, 54, 24, 76}}};
+    std::string const text = text_of(report.made());
+    EXPECT_TRUE(has(text, "i samma kommuner. Underlaget är så litet att båda ändringarna kan bero på "
+                          "slumpen."))
+        << text;
 }
 
 TEST(Rok, YearsThatOneKommunAloneAnsweredAreNotComparedAndThatIsSaid) {

@@ -73,6 +73,9 @@ struct SmallFollowUp {
     std::map<std::string, std::string> states{};    ///< of kommuner this year, where they are not as told
     std::vector<std::string> years{"2024", "2025"}; ///< that there are answers or silence of
     bool comparable = true;                         ///< were the questions the same both years?
+    /// What `jamforbar` says instead, of a kommun and a year.
+    std::map<std::pair<std::string, std::string>, std::string> comparable_otherwise{};
+    std::string helped = "stöd";   ///< what the other answer is called in 2025
     bool one_more_in_plan = false; ///< woman of Falun 2025, of whom the other question does not know
     std::string statuses = "2025;2080;1 Tidig upptäckt;Rutin;genomförd;socialchef;2025-05-15\n"
                            "2025;2081;1 Tidig upptäckt;Rutin;vet ej;;\n"
@@ -88,9 +91,14 @@ struct SmallFollowUp {
         for (auto const& [about, numbers] : answers) {
             auto const& [kommun, year] = about;
             bool const both = comparable && has_answered(kommun, "2024") && has_answered(kommun, "2025");
-            auto const add = [&, place = kommun, when = year](char const* sex, char const* code, int number) {
+            auto const otherwise = comparable_otherwise.find(about);
+            std::string const can_be = otherwise != comparable_otherwise.end() ? otherwise->second
+                                       : both                                  ? "ja"
+                                                                               : "nej";
+            auto const add = [&, place = kommun, when = year](char const* sex, std::string const& code,
+                                                              int number) {
                 csv += when + ";" + place + ";" + sex + ";" + code + ";" + std::to_string(number) + ";" +
-                       (both ? "ja" : "nej") + "\n";
+                       can_be + "\n";
             };
             for (std::size_t sex = 0; sex < 2; ++sex) {
                 char const* const name = sex == 0 ? "kvinnor" : "män";
@@ -99,8 +107,8 @@ struct SmallFollowUp {
                 add(name, plan ? "ja" : "ingen", plan ? (without + with) / 2 : without);
                 bool const one_more =
                     plan && one_more_in_plan && sex == 0 && kommun == "2080" && year == "2025";
-                add(name, plan ? "nej" : "stöd",
-                    plan ? without + with - (without + with) / 2 + (one_more ? 1 : 0) : with);
+                std::string const other = plan ? "nej" : year == "2025" ? helped : "stöd";
+                add(name, other, plan ? without + with - (without + with) / 2 + (one_more ? 1 : 0) : with);
             }
         }
         return csv;

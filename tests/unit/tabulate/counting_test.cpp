@@ -129,6 +129,85 @@ TEST(Counting, WhatIsNotComparedHasNoRows) {
     EXPECT_EQ(two_years({"2024", "lage", {}, 3}, {"2023", "2024"}).labels(0), Texts{}) << "too few kommuner";
 }
 
+/// Counted rows of the kommuner of a year: "2080 2024 ja", and what another data set says of them.
+Cube years_of(Texts const& rows, Texts const& told, std::size_t fewest = 2) {
+    Frame frame;
+    Frame standings;
+    frame.name = "personer";
+    standings.name = "lage";
+    auto const fill = [](Frame& to, Texts const& from, char const* role) {
+        Texts places;
+        Texts years;
+        Texts says;
+        for (std::string const& row : from) {
+            places.push_back(row.substr(0, 4));
+            years.push_back(row.substr(5, 4));
+            says.push_back(row.substr(10));
+            to.lines.push_back(static_cast<std::uint32_t>(to.lines.size() + 2));
+        }
+        to.columns.push_back({"kommun", "Kommun", text_column(places)});
+        to.columns.push_back({"ar", "År", text_column(years)});
+        to.columns.push_back({role, role, text_column(says)});
+    };
+    fill(frame, rows, "jamforbar");
+    fill(standings, told, "svar");
+    frame.columns.push_back({"kon", "Kön", text_column(Texts(rows.size(), "kvinnor"))});
+    frame.columns.push_back({"antal", "Antal", number_column(std::vector<double>(rows.size(), 7), 0)});
+    auto request = request_of(Statistic::count, {axis("ar"), axis("kon")});
+    request.optional = true;
+    request.years =
+        YearAndBefore{"2025", "lage", {}, fewest, {{"svar", {"komplett"}}}, {{"jamforbar", {"ja"}}}};
+    auto const counted = count(request, {frame, standings},
+                               {spec_of("personer", DataKind::counts), spec_of("lage", DataKind::counts)});
+    EXPECT_EQ(counted.cubes.size(), 1U) << to_json(counted.diagnostics);
+    return counted.cubes.front();
+}
+
+Texts complete_both(Texts const& places) {
+    Texts told;
+    for (std::string const& place : places)
+        for (char const* const year : {" 2024", " 2025"}) told.push_back(place + year + " komplett");
+    return told;
+}
+
+std::vector<double> sums(Cube const& cube) {
+    std::vector<double> result;
+    for (Cell const& cell : cube.cells) result.push_back(cell.value);
+    return result;
+}
+
+TEST(Counting, TwoYearsAreOfTheKommunerThatAnsweredBothAndWhoseRowsAllSaySo) {
+    auto const told = complete_both({"2080", "2081", "2082", "2083"});
+    auto const same = years_of({"2080 2024 ja", "2080 2025 ja", "2081 2024 ja", "2081 2025 ja"}, told);
+    EXPECT_EQ(sums(same), (std::vector<double>{14, 14}));
+    EXPECT_EQ(same.compared->places, (Texts{"2080", "2081"}));
+    EXPECT_EQ(same.compared->before, "2024");
+
+    auto const other = years_of({"2080 2024 ja", "2080 2025 ja", "2081 2024 ja", "2081 2025 ja",
+                                 "2082 2024 nej", "2082 2025 ja", "2083 2025 ja"},
+                                told);
+    EXPECT_EQ(sums(other), (std::vector<double>{14, 14})) << "the same kommuner in both years";
+    EXPECT_EQ(other.compared->places, (Texts{"2080", "2081"}));
+    EXPECT_EQ(other.compared->contradicted, Texts{"2082"});
+
+    auto const partly = years_of({"2080 2024 ja", "2080 2025 ja", "2081 2024 ja", "2081 2025 ja",
+                                  "2082 2024 ja", "2082 2025 ja", "2082 2025 nej"},
+                                 told);
+    EXPECT_EQ(partly.compared->places, (Texts{"2080", "2081"})) << "not all rows of 2082 say so";
+}
+
+TEST(Counting, AKommunThatIsNotToldToHaveAnsweredIsNotCompared) {
+    Texts const rows{"2080 2024 ja", "2080 2025 ja", "2081 2024 ja",
+                     "2081 2025 ja", "2082 2024 ja", "2082 2025 ja"};
+    auto told = complete_both({"2080", "2081"});
+    told.emplace_back("2082 2024 komplett");
+    told.emplace_back("2082 2025 återsänt");
+    EXPECT_EQ(years_of(rows, told).compared->places, (Texts{"2080", "2081"}));
+    auto const too_few = years_of(rows, told, 3);
+    EXPECT_EQ(sums(too_few), std::vector<double>{}) << "no rows";
+    EXPECT_EQ(too_few.compared->places.size(), 2U) << "but it is known which";
+}
+
 TEST(Counting, OthersAreLeftToATableOfTheirOwn) {
     auto const frame =
         persons({"kvinnor", "män", "annan könsidentitet"}, {"2080", "2080", "2080"}, {"1", "2", "3"});
