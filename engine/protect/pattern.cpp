@@ -4,7 +4,10 @@
 #include "protect/solver.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <set>
+#include <string_view>
 #include <thread>
 
 namespace linsen {
@@ -38,21 +41,32 @@ public:
         rows.insert(rows.end(), known.begin(), known.end());
         pattern_.corrected_from = rows.size();
         rows.insert(rows.end(), before.rows.begin(), before.rows.end());
-        for (LinkedCell const& cell : counts.cells())
+        for (LinkedCell const& cell : counts.cells()) {
             most_roles_ = std::max(most_roles_, cell.identity.codes.size());
+            has_periods_ = has_periods_ || (is_headline(cell, Kept::headlines_of_each_period) &&
+                                            !is_headline(cell, Kept::headlines));
+        }
     }
 
     Pattern run() {
-        if (close(true) || close(false)) return std::move(pattern_);
-        if (excuse_told() && (close(true) || close(false))) return std::move(pattern_);
+        if (close_at_best()) return std::move(pattern_);
+        if (excuse_told() && close_at_best()) return std::move(pattern_);
         if (!has_narrow_others_) return std::move(pattern_);
         // What is not small, and can be as wide as the small ones no more, harms nobody.
         guards_others_ = false;
-        if (!close(true)) close(false);
+        close_at_best();
         return std::move(pattern_);
     }
 
 private:
+    /// Which figures stay shown whatever the others cost.
+    enum class Kept : std::uint8_t { headlines_of_each_period, headlines, none };
+
+    bool close_at_best() {
+        return (has_periods_ && close(Kept::headlines_of_each_period)) || close(Kept::headlines) ||
+               close(Kept::none);
+    }
+
     /// What earlier reports alone tell of a figure that they hid, under a rule that was weaker then, no
     /// report can take back. It is no fault of this one, as long as this one tells no more of it.
     bool excuse_told() {
@@ -70,10 +84,10 @@ private:
         return !told_.empty();
     }
 
-    bool close(bool keep_headlines) {
+    bool close(Kept kept) {
         narrow_.clear();
         do {
-            pattern_.problem.cells = cells(keep_headlines);
+            pattern_.problem.cells = cells(kept);
             pattern_.narrow_others.reset();
             pattern_.result = suppress_with_programs(pattern_.problem, settings_);
         } while (is_closed() && found_narrow());
@@ -105,15 +119,14 @@ private:
         return linked.past == LinkedCell::Past::hidden || (linked.judged && !linked.printed);
     }
 
-    [[nodiscard]] std::vector<suppression::Cell> cells(bool keep_headlines) const {
+    [[nodiscard]] std::vector<suppression::Cell> cells(Kept kept) const {
         std::vector<suppression::Cell> cells;
         for (LinkedCell const& linked : counts_.cells())
-            cells.push_back(cell(linked, static_cast<std::uint32_t>(cells.size()), keep_headlines));
+            cells.push_back(cell(linked, static_cast<std::uint32_t>(cells.size()), kept));
         return cells;
     }
 
-    [[nodiscard]] suppression::Cell cell(LinkedCell const& linked, std::uint32_t number,
-                                         bool keep_headlines) const {
+    [[nodiscard]] suppression::Cell cell(LinkedCell const& linked, std::uint32_t number, Kept kept) const {
         bool const small = counts_.is_small(linked) && !counts_.cannot_be(number);
         suppression::Cell cell;
         cell.value = linked.value;
@@ -136,7 +149,7 @@ private:
             cell.judged = linked.judged && (small || narrow_.count(number) != 0);
         } else if (small || narrow_.count(number) != 0 || counts_.has_few_others(number)) {
             cell.primary = true;
-        } else if (linked.value == 0 || (keep_headlines && is_headline(linked))) {
+        } else if (linked.value == 0 || is_headline(linked, kept)) {
             cell.kind = suppression::Kind::fixed;
         }
         return cell;
@@ -165,16 +178,25 @@ private:
         return weight;
     }
 
-    /// The figures that a report is about come first: all women, all men, everybody.
-    [[nodiscard]] static bool is_headline(LinkedCell const& cell) {
-        return std::all_of(cell.identity.codes.begin(), cell.identity.codes.end(),
-                           [](auto const& each) { return each.first == "kon"; });
+    /// The figures that a report is about come first: all women, all men, everybody; those of each year too,
+    /// for they are what every sentence on a year's women and men rests upon.
+    [[nodiscard]] static bool is_headline(LinkedCell const& cell, Kept kept) {
+        if (kept == Kept::none) return false;
+        return std::all_of(cell.identity.codes.begin(), cell.identity.codes.end(), [kept](auto const& each) {
+            return each.first == "kon" || (kept == Kept::headlines_of_each_period && is_period(each.first));
+        });
+    }
+
+    [[nodiscard]] static bool is_period(std::string const& role) {
+        constexpr std::array<std::string_view, 4> periods{"ar", "manad", "kvartal", "termin"};
+        return std::find(periods.begin(), periods.end(), role) != periods.end();
     }
 
     PrintedCounts& counts_;
     Job const& job_;
     suppression::Settings settings_;
     std::size_t most_roles_ = 0;
+    bool has_periods_ = false;             ///< all women, or all men, or everybody, of a year of several
     std::set<std::uint32_t> contradicted_; ///< see Corrections::Before
     std::set<std::uint32_t> told_;         ///< what earlier reports tell alone
     std::set<std::uint32_t> narrow_;       ///< cells that are not small, but must be as safe as if they were

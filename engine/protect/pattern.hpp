@@ -30,9 +30,9 @@ struct Pattern {
                                                 PrintedCounts const& counts) const;
 };
 
-/// Hides small counts and whatever they could be calculated from. All women, all men and everybody stay shown
-/// as long as the small ones can be protected without them. A reader cannot know which hidden figures are
-/// small, so each that may be is as wide as those that are.
+/// Hides small counts and whatever they could be calculated from. All women, all men and everybody, of each
+/// period and of all of them, stay shown as long as the small ones can be protected without them. A reader
+/// cannot know which hidden figures are small, so each that may be is as wide as those that are.
 [[nodiscard]] Pattern find_pattern(PrintedCounts& counts, Job const& job);
 
 /// What the readers of earlier reports know without this one.
