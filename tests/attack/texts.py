@@ -9,7 +9,7 @@ import re
 from statements import BASE, COUNT, SHARE, Statement
 from report import HIDDEN, SHOWN, Figure
 from swedish import COUNTED, NUMBER, key, number, plain
-from vocabulary import SEX
+from vocabulary import SEX, YEAR
 
 PERSONS = (r"(?:personer|person|individer|individ|barn|flickor|flicka|pojkar|pojke|kvinnor|kvinna|män|man|ungdomar|ungdom|"
            r"unga|födda|nyfödda|elever|elev|klienter|brukare|svarande|svar|vuxna|äldre|ärenden|fall)")
@@ -22,6 +22,7 @@ LEFT_OUT = re.compile(r"\b(\d+|" + COUNTS + r") (?:rader|personer) (?:utan|sakna
 LIMIT = re.compile(r"(?:än|under|minst|högst|upp till|tröskeln?|tröskeln är|mellan \d|\d till|\d\s*[–-])\s*$", re.I)
 OF = re.compile(r"\b(\d[\d ]*|" + COUNTS + r") av (?:de |totalt |alla |sammanlagt )?(\d[\d ]*\d|\d)\b(?: (\S+))?", re.I)
 PART = re.compile(r"\b(?:del|sida|rad|steg|fråga|punkt|tabell|på) $", re.I)
+ONE_CHART_OF_SEVERAL = re.compile(r"(?:Diagram|Bild|Karta) \d+\. [^.]*: ([^.:]+)\. ")
 DISTANCE = re.compile(r"(?:avstånd|skillnad|differens|fler än|färre än|över kvinnor|över män|ökat|minskat)[^.;]*$", re.I)
 NOT_A_COUNT = re.compile(r"\s*(?:%|procent|år\b|-åring|kronor|kr\b|per |av \d|:|[–-]\d|[+]| (?:över|fler|färre|högre|lägre)\b)")
 
@@ -69,9 +70,21 @@ class Miner:
         self.outright(text)
         self.bases(text)
         for name, table in self.tables.items():
-            if not text.table or text.table == name:
-                for cell, value in table.claims(text.words):
+            context = self.context_of(text, name)
+            if context is not None and (not text.table or text.table == name):
+                for cell, value in table.claims(text.words, context):
                     self.claim([cell], Figure(SHOWN, value, 0, str(value)), text.place, excerpt(text.words))
+
+    def context_of(self, text, name):
+        """What all of a chart's alternative text is about, by the end of its caption: "Diagram 2. Födda efter kommun: 2003."
+        Nothing when that is another year than the table's."""
+        found = ONE_CHART_OF_SEVERAL.match(text.words)
+        head = key(found[1]) if found else ""
+        levels = self.tables[name].level.get(head, [])
+        if levels or not YEAR_LIKE.fullmatch(head):
+            return dict.fromkeys(levels, head)
+        years = self.reader.fixed.get(name, (None, {}))[1].get(YEAR)
+        return None if years and not any(first <= int(head) <= last for first, last in years) else {}
 
     def outright(self, text):
         for found in SMALL.finditer(text.words):
@@ -142,14 +155,14 @@ class Labels:
         pattern.append(r"(?P<end>[.!?](?=\s|$))")
         self.pattern = re.compile("|".join(pattern), re.I)
 
-    def claims(self, words):
+    def claims(self, words, context=None):
         """(cell, value) for each number that the words around it tie to a hidden cell."""
-        state, pending, span, listed = {}, None, [], set()
+        state, pending, span, listed = dict(context or {}), None, [], set()
         for token in self.pattern.finditer(words):
             kind = token.lastgroup
             if kind == "end":
                 yield from self.bound(pending, state)
-                state, pending, span, listed = {}, None, [], set()
+                state, pending, span, listed = dict(context or {}), None, [], set()
             elif kind == "number":
                 yield from self.bound(pending, state)
                 listed = set()
