@@ -236,9 +236,11 @@ void PrintedCounts::note_small_differences() {
 }
 
 /// Cannabis and tramadol, one by one, less those with any of them: those with both. Whoever has an answer is
-/// told too, as all but those without one. Where one of the counts is hidden for being small, this difference
-/// is as wide as that. That nobody gave several is no figure that any table has a place for, so it is not
-/// hidden where zeros are.
+/// told too, as all but those without one. Not asked where one of the counts is hidden for being small: the
+/// difference is as wide as that one when it is the only one. Of two hidden counts whose sums are shown it
+/// may be narrower: asking every such line takes minutes for a few hundred figures, and engine/README.md
+/// names it among what is not protected yet. That nobody gave several is no figure that any table has a place
+/// for, so it is not hidden where zeros are.
 void PrintedCounts::note_several_answers() {
     for (auto const& [line, parts] : answer_lines()) {
         auto const& [role, rest] = line;
