@@ -1,13 +1,12 @@
 #include "protect/pattern.hpp"
 
 #include "base/text.hpp"
+#include "job/roles.hpp"
 #include "protect/solver.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <set>
-#include <string_view>
 #include <thread>
 
 namespace linsen {
@@ -183,13 +182,9 @@ private:
     [[nodiscard]] static bool is_headline(LinkedCell const& cell, Kept kept) {
         if (kept == Kept::none) return false;
         return std::all_of(cell.identity.codes.begin(), cell.identity.codes.end(), [kept](auto const& each) {
-            return each.first == "kon" || (kept == Kept::headlines_of_each_period && is_period(each.first));
+            return each.first == "kon" ||
+                   (kept == Kept::headlines_of_each_period && is_period_role(each.first));
         });
-    }
-
-    [[nodiscard]] static bool is_period(std::string const& role) {
-        constexpr std::array<std::string_view, 4> periods{"ar", "manad", "kvartal", "termin"};
-        return std::find(periods.begin(), periods.end(), role) != periods.end();
     }
 
     PrintedCounts& counts_;

@@ -1,6 +1,7 @@
 #include "protect/printed_counts.hpp"
 
 #include "base/text.hpp"
+#include "job/roles.hpp"
 #include "protect/late_answers.hpp"
 
 #include <algorithm>
@@ -54,9 +55,8 @@ void name_sexes_as_here(Identity& identity, std::set<std::string> const& of_repo
 
 /// Places and periods have codes that everybody shares: others are of others. Answers may have been renamed.
 bool has_shared_codes(std::string const& role) {
-    constexpr std::array<std::string_view, 8> shared{"ar",     "manad", "kvartal", "termin",
-                                                     "kommun", "lan",   "alder",   "kon"};
-    return std::find(shared.begin(), shared.end(), role) != shared.end();
+    constexpr std::array<std::string_view, 4> shared{"kommun", "lan", "alder", "kon"};
+    return is_period_role(role) || std::find(shared.begin(), shared.end(), role) != shared.end();
 }
 
 } // namespace
