@@ -34,9 +34,11 @@ bool Census::is_among(std::vector<std::string> const& answers, std::string const
         });
     };
     bool const may_be_marked = spec_.multiple.count(role) != 0 && !codes.empty();
-    if (may_be_marked && codes.front().starts_with(not_given_mark)) return given(not_given) == 0;
+    auto const unmarked = [](std::string const& answer) -> std::string const& { return answer; };
+    if (may_be_marked && codes.front().starts_with(not_given_mark))
+        return given(not_given) == 0 && (codes.back().starts_with(not_given_mark) || given(unmarked) > 0);
     if (may_be_marked && codes.front().starts_with(one_of_several_mark)) return given(one_of_several) > 1;
-    return given([](std::string const& answer) -> std::string const& { return answer; }) > 0;
+    return given(unmarked) > 0;
 }
 
 std::int64_t Census::count(Identity const& identity) {

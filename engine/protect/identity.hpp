@@ -27,13 +27,12 @@ struct Identity {
                        [](auto const& of_role) { return of_role.second.empty(); });
 }
 
-/// Where a person may give several answers, codes of whom no table can ask for, but a reader can. All codes
-/// of a role are marked or none is. Marks are characters that no text of a file has, so that the answer "ej
-/// aktuellt" is not taken for one.
-/// Those who gave none of the answers that are so marked.
+/// Where a person may give several answers, codes of whom no table can ask for, but a reader can. Marks are
+/// characters that no text of a file has, so that the answer "ej aktuellt" is not taken for one.
+/// Those who gave none of the answers that are so marked, and any of the others, if there are others.
 inline constexpr char not_given_mark = '\0';
 [[nodiscard]] inline std::string not_given(std::string const& answer) { return not_given_mark + answer; }
-/// Those who gave at least two of the answers that are so marked.
+/// Those who gave at least two of the answers that are so marked: all of a role are, or none is.
 inline constexpr char one_of_several_mark = '\1';
 [[nodiscard]] inline std::string one_of_several(std::string const& answer) {
     return one_of_several_mark + answer;

@@ -319,12 +319,18 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
         if (!gave_none && !gave_several) continue;
         cells.erase(answers);
         Answers asked;
-        for (auto const& answer : answers) asked.insert(answer.substr(1));
+        Answers whole;
+        for (auto const& answer : answers) {
+            bool const is_marked = gave_several || answer.starts_with(not_given_mark);
+            if (is_marked) asked.insert(answer.substr(1));
+            whole.insert(is_marked ? answer.substr(1) : answer);
+        }
         auto const any = add(asked);
-        if (gave_none)
-            rows_.push_back({{{everybody, -1}, {any, 1}, {cell, 1}}, 0, 0});
-        else
+        if (gave_several)
             add_several(cell, any, asked, cells);
+        else
+            rows_.push_back(
+                {{{asked.size() == whole.size() ? everybody : add(whole), -1}, {any, 1}, {cell, 1}}, 0, 0});
     }
     Answers const none{std::string(no_answer)};
     for (auto const& [answers, cell] : std::map(cells)) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <set>
 #include <thread>
 
@@ -66,20 +67,25 @@ private:
                close(Kept::none);
     }
 
-    /// What earlier reports alone tell of a figure that they hid, under a rule that was weaker then, no
-    /// report can take back. It is no fault of this one, as long as this one tells no more of it.
+    /// What earlier reports alone tell, of a figure that they hid under a rule that was weaker then or of one
+    /// that is left between theirs, no report can take back. It is no fault of this one, as long as this one
+    /// tells no more of it.
     bool excuse_told() {
         std::vector<std::uint32_t> open;
-        for (auto const& conclusion : pattern_.result.judged)
-            if (!conclusion.safe && counts_.cells()[conclusion.cell].past == LinkedCell::Past::hidden)
-                open.push_back(conclusion.cell);
+        for (auto const& conclusion : pattern_.result.judged) {
+            auto const& cell = counts_.cells()[conclusion.cell];
+            bool const is_earlier = cell.past == LinkedCell::Past::hidden || !cell.printed;
+            if (!conclusion.safe && is_earlier) open.push_back(conclusion.cell);
+        }
         if (open.empty()) return false;
         auto const before = before_this_report(pattern_, counts_);
         auto const then = intervals(before, open, job_);
         auto const now = intervals(pattern_, open, job_);
         for (std::size_t i = 0; i < open.size(); ++i)
             if (then[i].lower == now[i].lower && then[i].upper == now[i].upper) told_.insert(open[i]);
-        pattern_.told_before.assign(told_.begin(), told_.end());
+        pattern_.told_before.clear();
+        std::copy_if(told_.begin(), told_.end(), std::back_inserter(pattern_.told_before),
+                     [&](auto cell) { return counts_.cells()[cell].past == LinkedCell::Past::hidden; });
         return !told_.empty();
     }
 
@@ -145,7 +151,7 @@ private:
             cell.kind = suppression::Kind::fixed;
         } else if (!linked.printed) {
             cell.kind = suppression::Kind::unseen;
-            cell.judged = linked.judged && (small || narrow_.count(number) != 0);
+            cell.judged = linked.judged && told_.count(number) == 0 && (small || narrow_.count(number) != 0);
         } else if (small || narrow_.count(number) != 0 || counts_.has_few_others(number)) {
             cell.primary = true;
         } else if (linked.value == 0 || is_headline(linked, kept)) {

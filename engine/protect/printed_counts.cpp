@@ -37,9 +37,8 @@ PrintedCounts::PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> 
     , linkage_(empty_linkage()) {
     for (Cube const& cube : cubes) print(cube);
     tie_same_persons();
-    note_small_differences();
     remember(past);
-    note_several_answers();
+    note_answers();
     link_measures(cubes);
 }
 
@@ -118,7 +117,6 @@ void PrintedCounts::print(Cube const& cube) {
             : measures_numbers(cube.request.statistic) ? linkage_.stand_behind(std::move(identity), persons)
                                                        : linkage_.print(std::move(identity), persons);
         if (cannot_be) cannot_be_.insert(cell.count);
-        note_few_others(cell.count, source);
         if (speaks_of(cube, at)) spoken_of_.insert(cell.count);
         // Nor of what it would be a share of.
         if (known && cube.request.statistic == Statistic::share) print_share(cube, source, at, i, cell);
@@ -205,87 +203,6 @@ bool PrintedCounts::is_of(Identity const& spelt_out, Source const& source) const
     if (has_all(source)) return true;
     return std::none_of(sources_.begin(), sources_.end(),
                         [&](auto const& each) { return has_all(each.second); });
-}
-
-std::map<PrintedCounts::AnswerLine, PrintedCounts::CountsOfAnswers> PrintedCounts::answer_lines() const {
-    std::map<AnswerLine, CountsOfAnswers> lines;
-    for (std::uint32_t cell = 0; cell < cells().size(); ++cell) {
-        auto const& identity = cells()[cell].identity;
-        for (auto const& [role, codes] : identity.codes) {
-            if (!sources_.at(identity.population).universe.has_several_answers(role)) continue;
-            Identity rest = identity;
-            rest.codes.erase(role);
-            lines[{role, std::move(rest)}].emplace(codes, cell);
-        }
-    }
-    return lines;
-}
-
-/// "Cannabis or tramadol" less cannabis: those with tramadol alone.
-void PrintedCounts::note_small_differences() {
-    for (auto const& [line, parts] : answer_lines())
-        for (auto const& [whole, all] : parts)
-            for (auto const& [part, some] : parts) {
-                bool const is_part = part.size() < whole.size() &&
-                                     std::includes(whole.begin(), whole.end(), part.begin(), part.end());
-                auto const others = cells()[all].value - cells()[some].value;
-                if (is_part && cells()[some].value != 0 &&
-                    is_small(others, sources_.at(line.second.population).spec))
-                    few_others_.insert(some);
-            }
-}
-
-/// Cannabis and tramadol, one by one, less those with any of them: those with both. Whoever has an answer is
-/// told too, as all but those without one. Not asked where one of the counts is hidden for being small: the
-/// difference is as wide as that one when it is the only one. Of two hidden counts whose sums are shown it
-/// may be narrower: asking every such line takes minutes for a few hundred figures, and engine/README.md
-/// names it among what is not protected yet. That nobody gave several is no figure that any table has a place
-/// for, so it is not hidden where zeros are.
-void PrintedCounts::note_several_answers() {
-    for (auto const& [line, parts] : answer_lines()) {
-        auto const& [role, rest] = line;
-        auto& source = sources_.at(rest.population);
-        auto const is_shown = [&known = parts, this](std::string const& answer) {
-            auto const found = known.find({answer});
-            return found != known.end() && !is_small(cells()[found->second]) &&
-                   !has_few_others(found->second);
-        };
-        std::set<std::vector<std::string>> unions;
-        for (auto const& [answers, cell] : parts) unions.insert(answers);
-        if (parts.count({no_answer}) == 0 || is_shown(no_answer)) unions.insert(source.universe.codes(role));
-        for (auto answers : unions) {
-            std::erase(answers, no_answer);
-            if (answers.size() < 2 || !std::all_of(answers.begin(), answers.end(), is_shown)) continue;
-            auto several = rest;
-            for (auto const& answer : answers) several.codes[role].push_back(one_of_several(answer));
-            auto const persons = source.census.count(several);
-            if (persons != 0 && is_small(persons, source.spec)) linkage_.judge(std::move(several), persons);
-        }
-    }
-}
-
-/// Where a person may give several answers, those who did not give this one are no category that could be
-/// hidden: they are protected with those who did. So are those of them who gave another, for how many gave
-/// none is told too.
-void PrintedCounts::note_few_others(std::uint32_t cell, Source& source) {
-    auto const linked = cells()[cell];
-    if (linked.value == 0) return;
-    for (auto const& [role, codes] : linked.identity.codes) {
-        if (!source.universe.has_several_answers(role)) continue;
-        auto others = linked.identity;
-        others.codes.erase(role);
-        auto const everybody = source.census.count(others);
-        auto without = others;
-        without.codes[role] = {no_answer};
-        bool const is_of_answers = std::find(codes.begin(), codes.end(), no_answer) == codes.end();
-        auto const answered = everybody - (is_of_answers ? source.census.count(without) : 0);
-        if (is_small(answered - linked.value, source.spec)) few_others_.insert(cell);
-        if (!is_small(everybody - linked.value, source.spec)) continue;
-        few_others_.insert(cell);
-        if (codes.size() != 1) continue;
-        others.codes[role] = {not_given(codes.front())};
-        linkage_.judge(std::move(others), everybody - linked.value);
-    }
 }
 
 std::vector<std::pair<std::string, std::string>> PrintedCounts::equally_many() {

@@ -74,7 +74,8 @@ public:
     [[nodiscard]] bool is_small(LinkedCell const& cell) const;
     /// Printed, and of nobody, as everybody knows beforehand.
     [[nodiscard]] bool cannot_be(std::uint32_t cell) const { return cannot_be_.count(cell) != 0; }
-    /// An answer that so nearly everybody gave that the others are few.
+    /// An answer that so nearly everybody gave, or everybody who gave one of some answers, that the others
+    /// are few.
     [[nodiscard]] bool has_few_others(std::uint32_t cell) const { return few_others_.count(cell) != 0; }
     /// Hidden in an earlier report that tells of more than these data: nobody knows for whose sake.
     [[nodiscard]] bool is_half_known(std::uint32_t cell) const { return half_known_.count(cell) != 0; }
@@ -133,7 +134,6 @@ private:
 
     void print(Cube const& cube);
     void print_nobody(Cube const& cube, std::size_t axis, Source& source);
-    void note_few_others(std::uint32_t cell, Source& source);
     void print_share(Cube const& cube, Source& source, std::vector<std::size_t> const& at, std::size_t i,
                      PrintedCell& cell);
     [[nodiscard]] static bool has_two_shares(Cube const& cube, Source const& source,
@@ -144,8 +144,9 @@ private:
     using AnswerLine = std::pair<std::string, Identity>; ///< a role of several answers, and whom they are of
     using CountsOfAnswers = std::map<std::vector<std::string>, std::uint32_t>; ///< who gave any of these
     [[nodiscard]] std::map<AnswerLine, CountsOfAnswers> answer_lines() const;
-    void note_small_differences();
-    void note_several_answers();
+    void note_answers();
+    void note_others(AnswerLine const& line, CountsOfAnswers const& told, Source& source);
+    void note_several(AnswerLine const& line, CountsOfAnswers const& told, Source& source);
     void tie_same_persons();
     void tie_same_persons(Source& one, Source& other);
     [[nodiscard]] std::uint32_t mention_part(Source& source, std::map<std::string, std::string> const& codes,

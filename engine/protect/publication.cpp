@@ -121,6 +121,7 @@ private:
             if (!pattern_.result.hidden[cell.count] && !has_small_base(cubes_[measure.table], measure.cell))
                 printed.push_back(&measure);
         }
+        if (printed.empty() && counts_.remembered_rows().empty()) return;
         auto telling = telling_measures(pattern_, std::move(printed), job_);
         telling_ = std::move(telling.left_out);
         auto& small = telling.told_before;

@@ -3,7 +3,7 @@ answers is at least as many as gave one of them, and at most as many as gave eac
 as soon as those who did, and all, are shown."""
 import math
 
-from report import SHOWN
+from report import HIDDEN, SHOWN
 from statements import COUNT
 from swedish import shown
 from system import combine
@@ -45,6 +45,37 @@ def link(statements, expression, add):
                 for a in answers:
                     terms = combine(terms, 1, expression(line[frozenset([a])].at), 1)
                 add(terms, 0, math.inf, f"{s.name()}: högst så många som svaren tillsammans")
+
+
+def left_between(statements, expression):
+    """Persons whom no table counts, but a reader can: who gave none of some answers, one of some but none of others, or several.
+    Where all are shown, `few_others` says so. (words, rows of (terms, factor of the unknown, low, high), whom it is about)."""
+    for (_, question, rest), line in lines_of(statements).items():
+        line = {answers: s for answers, s in line.items() if s.figure.status in (SHOWN, HIDDEN)}
+        everybody = dict(rest)
+        singles = {next(iter(answers)): s for answers, s in line.items() if len(answers) == 1 and not is_none(answers)}
+        none = next((s for answers, s in line.items() if is_none(answers)), None)
+        wholes = {answers: (s.at, expression(s.at), s) for answers, s in line.items() if len(answers) > 1}
+        wholes[None] = everybody, expression(everybody), None
+        if len(singles) > 1:
+            of_all = expression(everybody) if none is None else combine(expression(everybody), 1, expression(none.at), -1)
+            wholes.setdefault(frozenset(singles), ({**everybody, f"{question}: {'/'.join(sorted(singles))}": frozenset(["ja"])}, of_all, None))
+        for answers, (at, whole, said) in wholes.items():
+            for part, s in line.items():
+                if answers is not None and not part < answers or all(t is not None and t.figure.status == SHOWN for t in (said, s)):
+                    continue
+                terms = combine(whole, 1, expression(s.at), -1)
+                yield (f"{s.name()}: de andra av {'alla' if answers is None else ' eller '.join(sorted(answers))}", [(terms, -1.0, 0, 0)],
+                       {**at, f"{question}: {'/'.join(sorted(part))}": frozenset(["nej"])})
+            parts = [singles.get(answer) for answer in answers or ()]
+            if len(parts) < 2 or None in parts or all(t is not None and t.figure.status == SHOWN for t in (said, *parts)):
+                continue
+            twice = {v: -c for v, c in whole.items()}
+            for s in parts:
+                twice = combine(twice, 1, expression(s.at), 1)
+            about = f"{question}: {'/'.join(sorted(answers))}"
+            yield (f"{parts[0].place}: de som har gett flera av {', '.join(sorted(answers))}",
+                   [(twice, -1.0, 0, math.inf), (twice, 1.0 - len(parts), -math.inf, 0)], {**everybody, about: frozenset(["flera"])})
 
 
 def few_others(statements, threshold, zeros_shown):

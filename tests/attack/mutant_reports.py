@@ -302,6 +302,32 @@ Ja;Män;20
 Nej;Män;20
 Ja, Nej;Män;20
 ;Män;6""", (SEVERAL_ANSWERS,), keys=SEVERAL, words=SEVERAL_WORDS),
+    # Of 17 män of 16 and 17 years two gave neither answer: their counts are hidden, the sums are not.
+    "neither answer": Report("""Ålder;Svar;Kön;Antal
+15;Ja;Kvinnor;40
+16;Nej;Kvinnor;40
+17;Nej;Kvinnor;40
+15;Kanske;Män;8
+15;Ja;Män;15
+15;Nej;Män;11
+16;Ja;Män;4
+17;Kanske;Män;2
+17;Ja;Män;2
+17;Nej;Män;3""", (table("Ungdomar efter ålder", "alder", total=("alder",)),
+                  table("Ungdomar som har svarat Ja eller Nej efter ålder", "alder", total=("alder",),
+                        more='dar = { svar = ["Ja", "Nej"] }')), keys=SEVERAL, words=SEVERAL_WORDS),
+    # Two of 43 kvinnor of 15 years did not answer Ja, so their 41 were hidden; 61 of both ages would tell them.
+    "answers before": Report("""Ålder;Svar;Kön;Antal
+15;Ja;Kvinnor;41
+15;Nej;Kvinnor;2
+16;Ja;Kvinnor;20
+16;Nej;Kvinnor;30
+15;Ja;Män;20
+15;Nej;Män;20
+16;Ja;Män;20
+16;Nej;Män;20""", (table("Ungdomar efter svar", "svar"),), keys=SEVERAL, words=SEVERAL_WORDS, first=(
+        table("Ungdomar efter ålder", "alder"),
+        table("Ungdomar som har svarat Ja efter ålder", "alder", more='dar = { svar = "Ja" }'))),
     "means of few": Report("""Kommun;Ålder;Kön;Antal
 2080;14;Kvinnor;7
 2080;16;Män;8

@@ -16,6 +16,7 @@ from mutant_reports import REPORTS, attack, make
 PATTERN, PUBLICATION = "engine/protect/pattern.cpp", "engine/protect/publication.cpp"
 SPARSE = "engine/protect/sparse_tables.cpp"  # where what is hidden gets its sign
 CROSSES, COUNTS = "engine/protect/crosses.cpp", "engine/protect/printed_counts.cpp"
+ANSWERS = "engine/protect/several_answers.cpp"
 LINKAGE, UNIVERSE = "engine/protect/linkage.cpp", "engine/protect/universe.cpp"
 COUNTING, OTHERS = "engine/tabulate/counting.cpp", "engine/protect/other_gender.cpp"
 ALT, SERIES = "engine/document/alt_comparisons.cpp", "engine/document/alt_series.cpp"
@@ -96,7 +97,7 @@ MUTANTS = {
         ((PUBLICATION, PAST, "PrintedCounts counts(cubes, frames, job, {});"),)),
     "complements": Mutant(
         "those whom a share leaves out are not protected together", "shares, exact", "ÖPPEN",
-        ((PATTERN, "cell.judged = linked.judged && (small || narrow_.count(number) != 0);", "cell.judged = false;"),)),
+        ((PATTERN, "linked.judged && told_.count(number) == 0 && (small || narrow_.count(number) != 0);", "false;"),)),
     "a share of a hidden count": Mutant(
         "a share is shown though its count is hidden", "shares", "ÖPPEN", ((PUBLICATION, *SHARE_IS_SHOWN),)),
     "a share of many": Mutant(
@@ -122,10 +123,16 @@ MUTANTS = {
         (("engine/protect/measures.cpp", "next.push_back(term.cell);", ";"),)),
     "those who answered": Mutant(
         "who did not give an answer is asked of all, and not of those who have answered", "several answers", "FYND",
-        ((COUNTS, "if (is_small(answered - linked.value, source.spec)) few_others_.insert(cell);", ""),)),
+        ((ANSWERS, "for (auto const& answers : {all, given}) {", "for (auto const& answers : {all}) {"),)),
     "those with two answers": Mutant(
         "nobody asks how many gave both of two answers", "two answers", "FYND",
-        ((COUNTS, "if (persons != 0 && is_small(persons, source.spec)) linkage_.judge(", "if (persons < 0) linkage_.judge("),)),
+        ((ANSWERS, "if (persons != 0 && is_small(persons, source.spec)) linkage_.judge(", "if (persons < 0) linkage_.judge("),)),
+    "those with none of two answers": Mutant(
+        "nobody asks what two hidden counts of answers leave", "neither answer", "ÖPPEN",
+        ((ANSWERS, "linkage_.judge(std::move(without), others);", ";"),)),
+    "those without an earlier answer": Mutant(
+        "nobody asks what earlier counts of answers leave", "answers before", "ÖPPEN",
+        ((ANSWERS, "cells()[cell].past != LinkedCell::Past::none;", "false;"),)),
     "a row left out": Mutant(
         "an age that a table leaves out is taken for unknown, though nobody is of it", "a row left out", "ÖPPEN",
         ((COUNTS, "print_nobody(cube, axis, source);", ";"),)),

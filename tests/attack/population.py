@@ -144,6 +144,8 @@ class Population:
         for at in self.all_watched([s for s in self.statements if s.measure == COUNT]):
             self.watch(at)
         answers.link(self.statements, self.expression, self.add)
+        for words, rows, at in answers.left_between(self.statements, self.expression):
+            self.leave(words, rows, at)
         measures.link(self.statements, self.lattice, self.sum_of, self.add)
         for one, other in falling(self.statements, self.lattice):
             self.add(combine(self.expression(one.at), 1, self.expression(other.at), -1), 0, math.inf,
@@ -187,6 +189,17 @@ class Population:
         parts = [f"{d} {self.in_words(d, e)}" for d, e in sorted(at.items())]
         if self.cell(at) not in self.hidden:
             self.hide(at, f"{self.name}: {', '.join(parts)}", 0.0, "skyddslista")
+
+    def leave(self, words, rows, at):
+        """A number that is left when printed ones are taken from each other."""
+        key = tuple((frozenset((v, c) for v, c in terms.items() if c), factor) for terms, factor, *_ in rows)
+        if key in self.hidden or not key[0][0]:
+            return
+        variable = self.system.variable(words)
+        for terms, factor, low, high in rows:
+            self.add({**terms, variable: factor}, low, high, f"{words}, som är vad talen lämnar")
+        self.hidden[key] = Target([words], variable, "skillnad", at=at)
+        self.system.targets.append(self.hidden[key])
 
     def in_words(self, dimension, elements):
         return "/".join(self.lattice.axes[dimension].name(a) for a in self.lattice.axes[dimension].of[elements][:3])

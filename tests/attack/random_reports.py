@@ -11,6 +11,7 @@ import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
 
+from answers import NO_ANSWER
 from lattice import Axis
 from mutant_reports import WORDS, Report, attack, make, table
 from vocabulary import SEXES
@@ -45,14 +46,15 @@ class Persons:
         first = 16 if self.parted else 13
         self.ages = list(range(first, first + chance.randint(2, 4)))
         self.answers = list(ANSWERS[:chance.randint(2, 3)])
-        self.several = chance.happens(0.2)
+        self.several = chance.happens(0.35)
+        self.least_given = chance.choice((0, 1))
         self.others = chance.happens(0.25)
         self.chance = chance
 
     def answers_given(self):
         if not self.several:
             return self.chance.choice(self.answers)
-        given = self.chance.some(self.answers, 1)
+        given = self.chance.some(self.answers, self.least_given)
         return ", ".join(given)
 
     def lines(self):
@@ -94,8 +96,9 @@ class Tables:
             code = self.chance.choice(self.persons.kommuner)
             return f'kommun = "{code}"', f" i {NAMES[code]}"
         if role == "svar":
-            answer = self.chance.choice(self.persons.answers)
-            return f'svar = "{answer}"', f" som har svarat {answer}"
+            union = self.persons.several and len(self.persons.answers) > 2 and self.chance.happens(0.6)
+            answers = self.chance.sample(self.persons.answers, 2 if union else 1)
+            return f"svar = {answers}".replace("'", '"'), f" som har svarat {' eller '.join(answers)}"
         if self.chance.happens(0.5):  # all ages but one
             ages = self.chance.choice((self.persons.ages[1:], self.persons.ages[:-1]))
             return f"alder = {[str(age) for age in ages]}".replace("'", '"'), f" {span(ages[0], ages[-1], '–')} år"
@@ -180,15 +183,15 @@ class Truth:
     @staticmethod
     def is_among(line, at):
         kommun, age, answers, sex, _ = line
-        answers = {answer.lower() for answer in answers.split(", ")}
+        answers = {answer.lower() or NO_ANSWER for answer in answers.split(", ")}
         return all(Truth.fits(dimension, elements, kommun, int(age), answers, SEXES[sex.lower()])
                    for dimension, elements in at.items() if dimension != "år")
 
     @staticmethod
     def fits(dimension, elements, kommun, age, answers, sex):
         if dimension.startswith("svar: "):
-            gave = bool(answers & set(dimension.removeprefix("svar: ").split("/")))
-            return gave == ("ja" in elements)
+            given = len(answers & set(dimension.removeprefix("svar: ").split("/")))
+            return given > 1 if "flera" in elements else (given > 0) == ("ja" in elements)
         if dimension == "ålder":
             return any(first <= age <= last for first, last in map(Axis.bounds, elements))
         return bool(elements & {"plats": {kommun}, "kön": {sex}, "svar": answers}[dimension])
