@@ -8,6 +8,7 @@ import subprocess
 
 from attack import Attack
 from measures import report_of
+from truth import Truth
 from vocabulary import Vocabulary
 
 SEED = 20260301
@@ -33,6 +34,7 @@ class Report:
     words: str = WORDS
     options: dict = dataclasses.field(default_factory=dict)  # of the attacker
     before: str = ""
+    by_truth: bool = False  # what is left between printed numbers may be of nobody: only the true ones tell
 
     def persons(self, data):
         """A line a person, in no order that tells anything."""
@@ -91,7 +93,8 @@ def attack(report, folder, files, narrow_is_open=True, true_numbers=None):
     told = []
     for doubted in doubts:
         made = Attack(Vocabulary(folder / "ordforrad.toml"), **report.options, doubted=doubted)
-        made.narrow_is_open, made.true_numbers = narrow_is_open, true_numbers
+        made.narrow_is_open = narrow_is_open
+        made.true_numbers = true_numbers or (Truth(report) if report.by_truth else None)
         for path in files:
             made.read(path)
         for path in folder.glob("liggare.jsonl"):
@@ -315,7 +318,7 @@ Ja, Nej;Män;20
 17;Ja;Män;2
 17;Nej;Män;3""", (table("Ungdomar efter ålder", "alder", total=("alder",)),
                   table("Ungdomar som har svarat Ja eller Nej efter ålder", "alder", total=("alder",),
-                        more='dar = { svar = ["Ja", "Nej"] }')), keys=SEVERAL, words=SEVERAL_WORDS),
+                        more='dar = { svar = ["Ja", "Nej"] }')), keys=SEVERAL, words=SEVERAL_WORDS, by_truth=True),
     # Two of 43 kvinnor of 15 years did not answer Ja, so their 41 were hidden; 61 of both ages would tell them.
     "answers before": Report("""Ålder;Svar;Kön;Antal
 15;Ja;Kvinnor;41

@@ -11,10 +11,8 @@ import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
 
-from answers import NO_ANSWER
-from lattice import Axis
 from mutant_reports import WORDS, Report, attack, make, table
-from vocabulary import SEXES
+from truth import Truth
 
 AT_ONCE = 2
 MOST_REFUSED = 0.2  # of the reports may be refused, or the generator is too odd to try anything
@@ -165,36 +163,6 @@ def random_report(seed):
                   f'troskel = {threshold}\nniva = "{level}"\nnollor = "{"visa" if zeros else "dolj"}"\n',
                   WORDS + ("flersvar = true\n" if persons.several else "") + POPULATION,
                   options={"threshold": threshold, "level": level, "zeros_shown": zeros}, before=before)
-
-
-class Truth:
-    """How many persons there are, and were before some figures were put right, of whom the attacker speaks of."""
-
-    def __init__(self, report):
-        times = [report.data, report.before] if report.before else [report.data]
-        self.times = [[line.split(";") for line in data.split("\n")[1:]] for data in times]
-
-    def __call__(self, at):
-        try:
-            return [sum(int(line[-1]) for line in lines if self.is_among(line, at)) for lines in self.times]
-        except KeyError:  # a dimension that the attacker made up
-            return []
-
-    @staticmethod
-    def is_among(line, at):
-        kommun, age, answers, sex, _ = line
-        answers = {answer.lower() or NO_ANSWER for answer in answers.split(", ")}
-        return all(Truth.fits(dimension, elements, kommun, int(age), answers, SEXES[sex.lower()])
-                   for dimension, elements in at.items() if dimension != "år")
-
-    @staticmethod
-    def fits(dimension, elements, kommun, age, answers, sex):
-        if dimension.startswith("svar: "):
-            given = len(answers & set(dimension.removeprefix("svar: ").split("/")))
-            return given > 1 if "flera" in elements else (given > 0) == ("ja" in elements)
-        if dimension == "ålder":
-            return any(first <= age <= last for first, last in map(Axis.bounds, elements))
-        return bool(elements & {"plats": {kommun}, "kön": {sex}, "svar": answers}[dimension])
 
 
 def tried(seed, program, folder):
