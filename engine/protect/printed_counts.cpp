@@ -247,11 +247,15 @@ bool PrintedCounts::is_impossible(LinkedCell const& cell) {
     });
 }
 
-std::string PrintedCounts::name_of(std::uint32_t cell) const {
+bool PrintedCounts::is_held_by_earlier(std::uint32_t cell) const {
     auto const& linked = cells()[cell];
-    auto name = in_words(linked.identity);
-    if (!linked.printed && linked.past != LinkedCell::Past::none)
-        name += " i rapporten " + earlier(cell).report;
+    return linked.past == LinkedCell::Past::shown ||
+           (!linked.printed && linked.past != LinkedCell::Past::none);
+}
+
+std::string PrintedCounts::name_of(std::uint32_t cell) const {
+    auto name = in_words(cells()[cell].identity);
+    if (is_held_by_earlier(cell)) name += " i rapporten " + earlier(cell).report;
     return name;
 }
 

@@ -115,7 +115,9 @@ public:
         return otherwise_;
     }
 
-    /// What it is about, and in which earlier report when no table prints it now.
+    /// Told by an earlier report, and not by this one or not by its choice: what has been shown stays known.
+    [[nodiscard]] bool is_held_by_earlier(std::uint32_t cell) const;
+    /// What it is about, and in which earlier report when that holds it.
     [[nodiscard]] std::string name_of(std::uint32_t cell) const;
     /// As a ledger keeps it.
     [[nodiscard]] Identity spelt_out(LinkedCell const& cell) const;

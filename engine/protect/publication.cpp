@@ -228,10 +228,8 @@ private:
         std::set<std::string> reports;
         for (auto const row : conclusion.rows)
             for (auto const& term : pattern_.problem.rows[row].terms) {
-                auto const& linked = counts_.cells()[term.cell];
                 beside.insert(term.cell);
-                if (!linked.printed && linked.past != LinkedCell::Past::none)
-                    reports.insert(counts_.earlier(term.cell).report);
+                if (counts_.is_held_by_earlier(term.cell)) reports.insert(counts_.earlier(term.cell).report);
             }
         open.reports.assign(reports.begin(), reports.end());
         if (open.printed)
