@@ -157,7 +157,8 @@ TEST(Report, FlickorAreComparedWithPojkarBesideKvinnorAndMan) {
     EXPECT_TRUE(has(text, "högre bland pojkar (9 % mot 4 %)"));
     EXPECT_TRUE(has(text, "Kommunerna, flickor och pojkar."));
     EXPECT_TRUE(has(text, "Största skillnaderna mellan kvinnor och män samt flickor och pojkar"));
-    EXPECT_TRUE(has(text, "Diabetes 2021: 7 procentenheter lägre bland flickor (2 %) än bland pojkar (9 %)."));
+    EXPECT_TRUE(
+        has(text, "Diabetes 2021: 7 procentenheter lägre bland flickor (2 %) än bland pojkar (9 %)."));
     EXPECT_EQ(codes_of(made), std::vector<std::string>{}) << to_json(made.diagnostics);
     ASSERT_TRUE(made.document);
     document::check(*made.document, made.diagnostics);
@@ -528,15 +529,17 @@ TEST(Report, TheFirstPageListsWhatCannotBeJudgedBesideWhatCan) {
     report.rows = replaced(report.rows, "2021;Dalarna;Man;Diabetes;11;10.0 - 12.0",
                            "2021;Dalarna;Man;Diabetes;9;8.0 - 10.0");
     std::string const text = text_of(report.make());
-    std::size_t const larger = text.find(
-        "Astma 2021: 20 procentenheter högre bland kvinnor (70 %) än bland män (50 %); osäkerheten är inte känd.");
+    std::size_t const larger = text.find("Astma 2021: 20 procentenheter högre bland kvinnor (70 %) än bland "
+                                         "män (50 %); osäkerheten är inte känd.");
     std::size_t const smaller =
         text.find("Diabetes 2021: 3 procentenheter högre bland kvinnor (12 %) än bland män (9 %).");
     ASSERT_NE(larger, std::string::npos) << text;
     ASSERT_NE(smaller, std::string::npos) << text;
     EXPECT_LT(larger, smaller) << "by size";
-    EXPECT_TRUE(has(text, "Astma fram till 2021, sedan 2018: kvinnor från 40 till 70 %, män 50 % båda åren; osäkerheten är "
-                          "inte känd."));
+    EXPECT_TRUE(
+        has(text,
+            "Astma fram till 2021, sedan 2018: kvinnor från 40 till 70 %, män 50 % båda åren; osäkerheten är "
+            "inte känd."));
     EXPECT_TRUE(has(text, "Diabetes fram till 2021, sedan 2018: kvinnor från 8 till 12 %"));
     EXPECT_TRUE(has(text, "Okänd osäkerhet.")) << "the introduction tells what the mark means";
 }
@@ -868,7 +871,8 @@ TEST(Report, WithoutIntervalsNothingIsClaimedOfCertainty) {
     EXPECT_FALSE(has(text, "är statistiskt säkerställd")) << text;
     EXPECT_TRUE(has(text, "Därför går det inte att bedöma om skillnaderna är säkerställda"));
     EXPECT_TRUE(has(text, "Diabetes 2021: 1 procentenhet högre bland kvinnor (12 %) än bland män (11 %)."));
-    EXPECT_TRUE(has(text, "Diabetes fram till 2021, sedan 2018: kvinnor från 8 till 12 %, män från 10 till 11 %."));
+    EXPECT_TRUE(
+        has(text, "Diabetes fram till 2021, sedan 2018: kvinnor från 8 till 12 %, män från 10 till 11 %."));
 }
 
 TEST(Report, WithoutAnythingToCompareTheFirstPageSaysSo) {
