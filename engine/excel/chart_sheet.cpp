@@ -322,11 +322,11 @@ private:
         };
         for (auto const& row : table_.rows) {
             if (row.total && chart_.without_totals) continue;
-            for (std::size_t index = 0; index < columns_.size(); ++index) {
-                auto const& cell = row.cells[columns_[index]];
+            for (auto const column : columns_) {
+                auto const& cell = row.cells[column];
                 if (!cell.shown()) continue;
                 take(as_shown(cell).value);
-                if (auto const limits = document::interval_of(table_, row, columns_[index])) {
+                if (auto const limits = document::interval_of(table_, row, column)) {
                     take(limits->low);
                     take(limits->high);
                 }

@@ -21,6 +21,7 @@ struct PersonsByCodes {
 
 PersonsByCodes count(CountedPersons const& of, std::vector<std::string> const& roles) {
     std::vector<TextColumn const*> columns;
+    columns.reserve(roles.size());
     for (auto const& role : roles) columns.push_back(of.frame.text(role));
     PersonsByCodes counted;
     for (std::size_t row = 0; row < of.frame.rows(); ++row) {
