@@ -11,7 +11,7 @@ std::string line_words(Place const& place) {
 }
 
 Place row_place(std::string file, std::string const& sheet, std::uint32_t line) {
-    return {std::move(file), static_cast<int>(line), 0, sheet + "!A" + std::to_string(line)};
+    return {std::move(file), static_cast<int>(line), 0, sheet + ", rad " + std::to_string(line)};
 }
 
 Place Frame::place(std::size_t row) const {

@@ -56,7 +56,7 @@ struct Caveat {
     std::string of_protected = {};
 };
 
-/// Row `line` of a workbook's sheet, whose spot says it whole: "Blad1!A7". That alone is then printed; the
+/// Row `line` of a workbook's sheet, whose spot says it whole: "Blad1, rad 7". That alone is printed; the
 /// line is for sentences that name rows.
 [[nodiscard]] LINSEN_API Place row_place(std::string file, std::string const& sheet, std::uint32_t line);
 

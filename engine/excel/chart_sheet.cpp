@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace linsen::excel {
 
@@ -26,24 +27,27 @@ using RowRanges = std::vector<std::pair<std::size_t, std::size_t>>; ///< first a
 /// A step this much longer than the shortest is a year that is missing.
 constexpr double missing_year = 1.5;
 
+/// Of small multiples, in pixels: the place that a chart of a few years takes, which are many.
+constexpr int height_of_multiple = 300;
+
 std::uint32_t sheet_row(std::size_t row) { return first_data_row + static_cast<std::uint32_t>(row); }
 
 class Planner {
 public:
-    Planner(SheetPlan::TableSheet::Drawn const& drawn, Table const& table, TableLayout const& layout)
+    /// `group`: of small multiples, the one whose lines are drawn.
+    Planner(SheetPlan::TableSheet::Drawn const& drawn, Table const& table, TableLayout const& layout,
+            std::optional<std::string> group)
         : drawn_(drawn)
         , chart_(*drawn.chart)
         , table_(table)
         , layout_(layout)
+        , group_(std::move(group))
         , columns_(document::series_columns(chart_, table))
         , names_(document::series_names(chart_, table)) {}
 
     ChartDraft plan() {
-        bool const panels = chart_.kind == ChartKind::multiples;
-        bool const lines = chart_.kind == ChartKind::lines || panels;
-        if (panels && layout_.years) {
-            lines_of_groups();
-        } else if (lines && layout_.years) {
+        bool const lines = chart_.kind == ChartKind::lines || chart_.kind == ChartKind::multiples;
+        if (lines && layout_.years) {
             points();
         } else if (lines) {
             lines_over_words();
@@ -162,36 +166,6 @@ private:
         for (std::size_t index = 0; index < columns_.size(); ++index) limits(index);
     }
 
-    /// Excel has no small multiples: all groups share one chart, each line named for who points at it. Those
-    /// of the own group are thick and alone in the legend; without one, the legend holds all that it can.
-    void lines_of_groups() {
-        draft_.spec.kind = ChartSpec::Kind::points;
-        std::vector<std::string> groups;
-        bool any_own = false;
-        for (auto const& row : table_.rows) {
-            if (is_left_out(row)) continue;
-            if (std::ranges::find(groups, row.group) == groups.end()) groups.push_back(row.group);
-            any_own |= row.emphasised;
-        }
-        constexpr std::size_t most_in_legend = 8;
-        bool const few = groups.size() * columns_.size() <= most_in_legend;
-        for (auto const& group : groups) {
-            bool const own = std::ranges::any_of(
-                table_.rows, [&](Row const& row) { return row.group == group && row.emphasised; });
-            for (std::size_t index = 0; index < columns_.size(); ++index) {
-                auto as = series(index);
-                as.name = one_line(group) + ", " + as.name;
-                as.look.thin = any_own && !own;
-                as.in_legend = few || own;
-                auto const column = columns_[index];
-                runs(index, layout_.column_of(column, Part::value), as, [&](Row const& row) {
-                    return row.group == group && row.cells[column].shown() && !is_left_out(row);
-                });
-            }
-        }
-        set_years();
-    }
-
     /// The limits beside a series as thin dotted lines in its colour.
     void limits(std::size_t index) {
         auto const beside = columns_[index] + 1;
@@ -227,8 +201,8 @@ private:
         }
         constexpr double most_labels = 14;
         auto const step = last - first <= most_labels ? 1.0 : last - first <= 5 * most_labels ? 5.0 : 10.0;
-        draft_.spec.years = ChartSpec::Years{std::floor((first - 1) / step) * step,
-                                             std::ceil((last + 1) / step) * step, step};
+        draft_.spec.years =
+            ChartSpec::Axis{std::floor((first - 1) / step) * step, std::ceil((last + 1) / step) * step, step};
     }
 
     /// Rows that are drawn, as ranges of neighbours: bars where any value is shown, parts where all are.
@@ -259,7 +233,8 @@ private:
     }
 
     [[nodiscard]] bool is_left_out(Row const& row) const {
-        return row.total && (chart_.without_totals || chart_.kind == ChartKind::pyramid);
+        return (group_ && row.group != *group_) ||
+               (row.total && (chart_.without_totals || chart_.kind == ChartKind::pyramid));
     }
 
     [[nodiscard]] bool in_parts() const {
@@ -314,27 +289,76 @@ private:
         draft_.spec.height = static_cast<int>(std::clamp<std::size_t>(height, 280, 1200));
     }
 
-    /// The alternative text of what is drawn here.
-    [[nodiscard]] std::string words() const {
-        auto as_drawn = chart_;
-        auto table = table_;
-        std::erase_if(table.rows, [this](Row const& row) { return is_left_out(row); });
+    /// The chart and the rows that are drawn here.
+    [[nodiscard]] Chart as_drawn() const {
+        auto chart = chart_;
         if (chart_.kind == ChartKind::dots || chart_.kind == ChartKind::pyramid ||
             chart_.kind == ChartKind::map)
-            as_drawn.kind = ChartKind::bars;
-        return document::alt_text(as_drawn, table);
+            chart.kind = ChartKind::bars;
+        if (group_) {
+            chart.kind = ChartKind::lines;
+            chart.caption = caption();
+            chart.alt.clear(); // of all groups
+        }
+        return chart;
+    }
+    [[nodiscard]] Table table_as_drawn() const {
+        auto table = table_;
+        std::erase_if(table.rows, [this](Row const& row) { return is_left_out(row); });
+        return table;
+    }
+
+    [[nodiscard]] std::string caption() const {
+        return chart_.caption + (group_ ? ": " + one_line(*group_) : std::string());
+    }
+
+    /// One axis of values for all groups, from zero unless all values are far above it.
+    void set_values() {
+        std::optional<double> lowest;
+        std::optional<double> highest;
+        auto const take = [&](double value) {
+            lowest = std::min(lowest.value_or(value), value);
+            highest = std::max(highest.value_or(value), value);
+        };
+        for (auto const& row : table_.rows) {
+            if (row.total && chart_.without_totals) continue;
+            for (auto const column : columns_) {
+                auto const& cell = row.cells[column];
+                if (!cell.shown()) continue;
+                take(as_shown(cell).value);
+                if (auto const limits = document::interval_of(table_, row, column)) {
+                    take(limits->low);
+                    take(limits->high);
+                }
+            }
+        }
+        if (!lowest) return;
+        constexpr double cut_from = 0.6;
+        constexpr double steps = 4;
+        auto const low = *lowest >= 0 && *lowest < cut_from * *highest ? 0 : *lowest;
+        auto const least = (*highest > low ? *highest - low : 1) / steps;
+        auto step = std::pow(10.0, std::floor(std::log10(least)));
+        for (double const times : {2.0, 2.5, 2.0}) // 1, 2, 5, 10
+            if (step < least) step *= times;
+        auto const first = std::floor(low / step) * step;
+        draft_.spec.values =
+            ChartSpec::Axis{first, std::max(std::ceil(*highest / step) * step, first + step), step};
     }
 
     void describe() {
-        draft_.label = drawn_.label;
+        draft_.label = drawn_.label + (group_ ? ". " + one_line(*group_) : std::string());
+        draft_.figure = drawn_.label;
         if (draft_.spec.kind == ChartSpec::Kind::points || draft_.spec.kind == ChartSpec::Kind::categories)
-            draft_.outside = document::outside_intervals_text(chart_, table_);
+            draft_.outside = document::outside_intervals_text(as_drawn(), table_as_drawn());
+        if (group_) set_values();
         auto& spec = draft_.spec;
-        spec.title = drawn_.label + ". " + chart_.caption;
+        spec.title = drawn_.label + ". " + caption();
         spec.x_title = table_.row_heading;
         spec.y_title = chart_.kind == ChartKind::shares ? "Fördelning i procent" : table_.unit;
         auto const where = " " + document::where_figures_stand(drawn_.table);
-        spec.alt = shortened(one_line(words()), longest_alt - where.size()) + where;
+        spec.alt = shortened(one_line(document::alt_text(as_drawn(), table_as_drawn())),
+                             longest_alt - where.size()) +
+                   where;
         int decimals = 0;
         for (auto const& row : table_.rows) {
             for (auto const column : columns_) {
@@ -351,6 +375,7 @@ private:
     Chart const& chart_;
     Table const& table_;
     TableLayout const& layout_;
+    std::optional<std::string> group_;
     std::vector<std::size_t> columns_;
     std::vector<std::string> names_;
     RowRanges among_; ///< what all lines go over, where times are words
@@ -359,9 +384,24 @@ private:
 
 } // namespace
 
-ChartDraft plan_chart(SheetPlan::TableSheet::Drawn const& drawn, Table const& table,
-                      TableLayout const& layout) {
-    return Planner(drawn, table, layout).plan();
+std::vector<ChartDraft> plan_charts(SheetPlan::TableSheet::Drawn const& drawn, Table const& table,
+                                    TableLayout const& layout) {
+    std::vector<ChartDraft> drafts;
+    if (drawn.chart->kind != ChartKind::multiples) {
+        drafts.push_back(Planner(drawn, table, layout, std::nullopt).plan());
+        return drafts;
+    }
+    std::vector<std::string> groups;
+    for (auto const& row : table.rows) {
+        if (row.total && drawn.chart->without_totals) continue;
+        if (std::ranges::find(groups, row.group) == groups.end()) groups.push_back(row.group);
+    }
+    for (auto const& group : groups) {
+        drafts.push_back(Planner(drawn, table, layout, group).plan());
+        drafts.back().begins_figure = drafts.size() == 1;
+        drafts.back().spec.height = height_of_multiple;
+    }
+    return drafts;
 }
 
 std::string number_format(int decimals) {

@@ -5,12 +5,15 @@
 #include "excel/table_layout.hpp"
 
 #include <string>
+#include <vector>
 
 namespace linsen::excel {
 
 /// A chart of the document as Excel draws it from the sheet of its table.
 struct ChartDraft {
-    std::string label; ///< "Diagram 2"
+    std::string figure;        ///< "Diagram 2"
+    std::string label;         ///< the same; of one of small multiples "Diagram 2. Falun"
+    bool begins_figure = true; ///< not the second and later ones of small multiples
     ChartSpec spec;
     std::string outside;  ///< a sentence on values outside their own intervals; "" when none is
     std::string left_out; ///< a sentence on the rows that cannot be drawn; "" when all are
@@ -20,13 +23,13 @@ struct ChartDraft {
 
 /// Lines over years become points on an axis of numbers, joined: a line chart of Excel would put 2014, 2018
 /// and 2021 at equal distances. Every unbroken run of shown cells is a series of its own, so that a hidden or
-/// missing year is a gap and never a zero. Small multiples share one such chart. Dots, bars, pyramids
-/// and maps become bars from zero lying down, with the names of the rows where they can be read; parts of a
-/// whole stay stacked bars. A value that is not shown leaves its bar empty. Left out and named are rows of
-/// which nothing is shown, and of parts and of marks those of which anything is not: Excel would draw its
-/// sign as zero.
-[[nodiscard]] ChartDraft plan_chart(SheetPlan::TableSheet::Drawn const& drawn, document::Table const& table,
-                                    TableLayout const& layout);
+/// missing year is a gap and never a zero. Small multiples are such a chart for each group, all of them with
+/// the same axes. Dots, bars, pyramids and maps become bars from zero lying down, with the names of the rows
+/// where they can be read; parts of a whole stay stacked bars. A value that is not shown leaves its bar
+/// empty. Left out and named are rows of which nothing is shown, and of parts and of marks those of which
+/// anything is not: Excel would draw its sign as zero.
+[[nodiscard]] std::vector<ChartDraft> plan_charts(SheetPlan::TableSheet::Drawn const& drawn,
+                                                  document::Table const& table, TableLayout const& layout);
 
 /// "#,##0" with as many decimals.
 [[nodiscard]] std::string number_format(int decimals);

@@ -45,12 +45,13 @@ struct ChartSpec {
     std::string alt;
     std::string y_format;
     bool zero_based = false; ///< the axis of values begins at 0
-    struct Years {
+    struct Axis {
         double first = 0;
         double last = 0;
         double step = 1;
     };
-    std::optional<Years> years; ///< the axis of points
+    std::optional<Axis> years;  ///< the axis of points
+    std::optional<Axis> values; ///< nothing: as Excel chooses
     int width = 600;            ///< in pixels of 1/96 inch
     int height = 340;
 };

@@ -187,6 +187,11 @@ void set_axes(lxw_chart* chart, ChartSpec const& spec) {
     chart_axis_major_gridlines_set_line(values, &grid);
     chart_axis_major_gridlines_set_visible(categories, LXW_FALSE);
     if (spec.zero_based) chart_axis_set_min(values, 0);
+    if (spec.values) {
+        chart_axis_set_min(values, spec.values->first);
+        chart_axis_set_max(values, spec.values->last);
+        chart_axis_set_major_unit(values, spec.values->step);
+    }
     if (spec.years) {
         chart_axis_set_min(categories, spec.years->first);
         chart_axis_set_max(categories, spec.years->last);

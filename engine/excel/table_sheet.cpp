@@ -47,7 +47,7 @@ public:
         , layout_(table_)
         , marks_(table_) {
         for (auto const& drawn : planned.charts) {
-            drafts_.push_back(plan_chart(drawn, table_, layout_));
+            for (auto& draft : plan_charts(drawn, table_, layout_)) drafts_.push_back(std::move(draft));
         }
     }
 
@@ -220,7 +220,8 @@ private:
     }
 
     struct Drawn {
-        std::string label;
+        std::string label; ///< of the whole figure
+        bool begins_figure = true;
         std::uint32_t row = 0;
         int top = 0;    ///< of its label, in pixels from the sheet's own
         int bottom = 0; ///< of the chart
@@ -236,7 +237,7 @@ private:
             Style style;
             style.bold = true;
             ++row_;
-            charts.push_back({draft.label, row_, top(), top()});
+            charts.push_back({draft.figure, draft.begins_figure, row_, top(), top()});
             workbook_.text(sheet_, {row_++, 0}, draft.label, style);
             if (!draft.left_out.empty()) write_note(draft.left_out);
             if (!draft.outside.empty()) write_note(draft.outside);
@@ -260,6 +261,7 @@ private:
         workbook_.link(sheet_, {2, 0}, "Till innehållet", plan_.contents, {0, 0});
         std::uint16_t column = 1;
         for (auto const& chart : charts) {
+            if (!chart.begins_figure) continue;
             workbook_.link(sheet_, {2, column++}, chart.label, planned_.sheet, {chart.row, 0});
         }
 

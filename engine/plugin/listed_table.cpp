@@ -128,6 +128,10 @@ TableRequest request_of(ListedTable const& listed) {
     request.measured = listed.measured;
     request.base = listed.base;
     request.decimals = listed.decimals;
+    if (Value const* const unit = listed.source.find("enhet")) {
+        request.unit_at = unit->place();
+        request.unit_excerpt = unit->excerpt();
+    }
     Value const& caption = listed.source.at("rubrik");
     request.asked_at = caption.place();
     request.excerpt = caption.excerpt();

@@ -1,5 +1,7 @@
 #include "protect/common_persons.hpp"
 
+#include "job/roles.hpp"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -19,6 +21,7 @@ struct PersonsByCodes {
 
 PersonsByCodes count(CountedPersons const& of, std::vector<std::string> const& roles) {
     std::vector<TextColumn const*> columns;
+    columns.reserve(roles.size());
     for (auto const& role : roles) columns.push_back(of.frame.text(role));
     PersonsByCodes counted;
     for (std::size_t row = 0; row < of.frame.rows(); ++row) {
@@ -42,12 +45,24 @@ Codes without_sex(std::vector<std::string> const& roles, Codes const& codes) {
     return result;
 }
 
-std::vector<std::string> common_roles(Universe const& first, Universe const& second) {
-    auto const of_first = first.roles();
-    auto const of_second = second.roles();
+/// Where each kommun has answered a question in one year only, its year follows from the kommun, though not
+/// in the answers to another question: what both tell is told of a kommun and a year all the same.
+bool is_place_or_time(std::string const& role) { return role == "kommun" || is_period_role(role); }
+
+std::vector<std::string> common_roles(CountedPersons const& first, CountedPersons const& second) {
+    auto const of_first = first.universe.roles();
+    auto const of_second = second.universe.roles();
     std::vector<std::string> roles;
-    for (auto const& role : of_first)
-        if (std::find(of_second.begin(), of_second.end(), role) != of_second.end()) roles.push_back(role);
+    for (Column const& column : first.frame.columns) {
+        auto const& role = column.role;
+        auto const is_among = [&role](std::vector<std::string> const& those) {
+            return std::find(those.begin(), those.end(), role) != those.end();
+        };
+        bool const both_have_it = first.frame.text(role) != nullptr && second.frame.text(role) != nullptr;
+        if ((is_among(of_first) && is_among(of_second)) || (both_have_it && is_place_or_time(role)))
+            roles.push_back(role);
+    }
+    std::sort(roles.begin(), roles.end());
     return roles;
 }
 
@@ -56,7 +71,7 @@ std::vector<std::string> common_roles(Universe const& first, Universe const& sec
 std::optional<std::vector<CommonPart>> persons_in_common(CountedPersons const& first,
                                                          CountedPersons const& second) {
     if (first.spec.adult_from != 0 || second.spec.adult_from != 0) return std::nullopt;
-    auto const roles = common_roles(first.universe, second.universe);
+    auto const roles = common_roles(first, second);
     if (std::find(roles.begin(), roles.end(), "kon") == roles.end()) return std::nullopt;
     for (auto const& role : roles)
         if (first.universe.has_several_answers(role) || second.universe.has_several_answers(role))

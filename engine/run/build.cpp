@@ -252,11 +252,14 @@ private:
         }
         Diagnostics found;
         (void)tabulate(published, frames_, *job_, found);
+        // Others, as of rows that differ in something, may come of a condition that was refused.
+        auto const own_faults = {"tabulate.kod-saknas",       "tabulate.kolumn-saknas",
+                                 "tabulate.kolumn-felstavad", "tabulate.varde-saknas",
+                                 "tabulate.enhet-saknas",     "tabulate.enhet-motsagd"};
         for (auto const& told : found.list()) {
-            bool const is_of_conditions = told.code == "tabulate.kod-saknas" ||
-                                          told.code == "tabulate.kolumn-saknas" ||
-                                          told.code == "tabulate.kolumn-felstavad";
-            if (is_of_conditions && told.severity == Severity::error) told_.add(told);
+            bool const is_own = std::any_of(own_faults.begin(), own_faults.end(),
+                                            [&](std::string_view code) { return told.code == code; });
+            if (is_own && told.severity == Severity::error) told_.add(told);
         }
     }
 

@@ -82,6 +82,21 @@ std::string words_of(std::vector<OddShare> const& shares, Frame const& frame, bo
     return join_swedish(parts);
 }
 
+/// Where the file says itself which unit its figures have, no other can be written.
+bool says_units(Frame const& frame) {
+    return !frame.unit.empty() ||
+           std::any_of(frame.columns.begin(), frame.columns.end(), [](Column const& column) {
+               auto const* const texts = std::get_if<TextColumn>(&column.data);
+               return texts != nullptr && !texts->units.empty();
+           });
+}
+
+std::string what_to_do(Frame const& frame, std::string_view what) {
+    if (says_units(frame)) return "jämför med källan";
+    return "jämför med källan; är värdena inte " + std::string(what) +
+           ", skriv en annan enhet, till exempel enhet = \"index\"";
+}
+
 } // namespace
 
 std::vector<OddShare> odd_shares(std::vector<Cube const*> const& cubes) {
@@ -140,8 +155,7 @@ void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diag
                         (shares.size() == 1 ? std::string("ett värde i procent ligger")
                                             : std::to_string(shares.size()) + " värden i procent ligger") +
                             " under 0 eller över 100: " + odd_share_words(shares, frame),
-                        "jämför med källan; är värdena inte andelar, skriv en annan enhet, till exempel "
-                        "enhet = \"index\"");
+                        what_to_do(frame, "andelar"));
 }
 
 void warn_of_parts_of_one(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
@@ -177,8 +191,7 @@ void warn_of_odd_counts(Frame const& frame, std::vector<Cube> const& cubes, Unit
         "tabulate.antal", place_of(counts.front(), frame),
         (counts.size() == 1 ? std::string("ett antal är") : std::to_string(counts.size()) + " antal är") +
             " under 0 eller inte ett heltal: " + odd_share_words(counts, frame),
-        "jämför med källan; är värdena inte antal, skriv en annan enhet, till exempel "
-        "enhet = \"index\"");
+        what_to_do(frame, "antal"));
 }
 
 void warn_of_contradicted_intervals(Frame const& frame, std::vector<Cube> const& cubes,

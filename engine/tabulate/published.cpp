@@ -137,9 +137,10 @@ private:
         }
         tell_of_unit(Severity::error, "tabulate.enhet-motsagd",
                      of_file + ", men värdena ska visas som " + here,
-                     "skriv enhet = " + in_quotes(key(*known)) +
-                         ", eller ta bort enhet så att filens gäller; är uppgiften en annan, rätta villkoren "
-                         "på raderna");
+                     request_.unit_at.line > 0
+                         ? "ta bort enhet så att filens gäller; är uppgiften en annan, rätta villkoren på "
+                           "raderna"
+                         : "tabellen kan bara visa " + here + "; rätta villkoren på raderna");
         return false;
     }
 

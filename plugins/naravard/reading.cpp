@@ -180,6 +180,7 @@ private:
             view_.indicator().mean_years);
         if (points.previous) {
             reading_.of_all = change(all.in_short(), series[*points.previous], series[last], comparisons_);
+            reading_.of_all_until = year;
             append(findings, reading_.of_all->findings);
             append(findings, not_before_break(points));
         }

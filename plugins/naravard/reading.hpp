@@ -18,6 +18,7 @@ struct Reading {
     std::vector<std::optional<Change>> earlier;
     /// Of all together, where the table goes on with them alone: since their time before.
     std::optional<Change> of_all;
+    std::string of_all_until; ///< the later of its two times
     /// Why the latest figures of the two groups, or of all together where they are not divided, are not
     /// compared with earlier ones, as it stands after "eftersom"; "" when they are.
     std::string why_no_change;

@@ -27,7 +27,7 @@ TableRequest request_of(Indicator const& indicator, Job const& job) {
     if (asks_for_sexes(indicator, job)) request.by.push_back({"kon", {}});
     request.without_sex = indicator.without_sex;
     request.unit = indicator.unit;
-    request.needs_unit = true;
+    request.needs_unit = indicator.needs_unit;
     request.unit_at = indicator.unit_at;
     request.unit_excerpt = indicator.unit_excerpt;
     request.means = indicator.is_mean;
@@ -98,6 +98,7 @@ public:
                                            Diagnostics& diagnostics) const override {
         Sorting sorting = read_sorting(job);
         take_units(sorting, figures);
+        check_targets(sorting, diagnostics);
         PrintedCells printed;
         Content const content = read_content(job, sorting, figures, printed);
         warn_of_empty(job, content, diagnostics);

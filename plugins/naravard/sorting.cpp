@@ -25,6 +25,18 @@ Value const& place_of(Value const& value, std::string_view key) {
     return found != nullptr && found->place().line > 0 ? *found : value;
 }
 
+/// Tables of agencies may say themselves which unit their figures have; that is known when they are read.
+bool may_say_unit(DataSpec const& spec) {
+    std::string const ends_in = fold(spec.file.extension().string());
+    return spec.format == "jsonstat" || spec.format == "px" ||
+           (spec.format.empty() && (ends_in == ".json" || ends_in == ".px"));
+}
+
+/// Whether a unit was written that has been told to be none.
+bool is_unit_refused(Value const& indicator, DataSpec const& spec) {
+    return indicator.was_refused("enhet") || spec.source.was_refused("enhet");
+}
+
 Indicator read_indicator(Value const& value, Job const& job) {
     Indicator indicator;
     indicator.id = value.at("id").text();
@@ -35,14 +47,21 @@ Indicator read_indicator(Value const& value, Job const& job) {
     indicator.definition = value.at("definition").text();
     indicator.unit = unit_of(value.text_or_empty("enhet")).value_or(Unit::none);
     indicator.decimals = static_cast<int>(std::clamp<std::int64_t>(value.at("decimaler").integer(), 0, 6));
-    if (Value const* target = value.find("mal")) indicator.target = target->number();
+    DataSpec const* const spec = job.find_data(indicator.data);
+    indicator.needs_unit = spec != nullptr && may_say_unit(*spec) && !is_unit_refused(value, *spec);
+    indicator.unit_refused = value.was_refused("enhet");
+    if (Value const* target = value.find("mal")) {
+        indicator.target = target->number();
+        indicator.target_at = target->place();
+        indicator.target_excerpt = target->excerpt();
+    }
     indicator.target_source = without_stop(value.text_or_empty("mal_kalla"));
     indicator.is_mean = value.at("medeltal").boolean();
     indicator.mean_years =
         static_cast<int>(std::clamp<std::int64_t>(value.at("medelvarde_ar").integer(), 1, 50));
     indicator.without_sex = without_stop(value.text_or_empty("utan_kon"));
     indicator.optional = value.at("valfri").boolean();
-    indicator.has_data = job.find_data(indicator.data) != nullptr;
+    indicator.has_data = spec != nullptr;
 
     Measure& measure = indicator.measure;
     measure.subject = without_stop(value.at("sak").text());
@@ -174,7 +193,7 @@ private:
         check_conditions(table);
         check_unit(table);
         check_words_and_numbers(table);
-        check_decimals_and_target(table);
+        check_decimals(table);
         if (Value const* target = table.find("mal");
             target != nullptr && table.at("riktning").text() == "ingen" && !table.was_refused("riktning")) {
             tell(*target, Severity::error, "naravard.mal-utan-riktning",
@@ -213,15 +232,6 @@ private:
         Value const& value = table.at("data");
         if (value.text().empty()) misspelt_ = true;
         if (value.text().empty() || !job_.knows_data || job_.find_data(value.text()) != nullptr) return;
-        std::vector<std::string> names;
-        for (DataSpec const& spec : job_.data) names.push_back(spec.name);
-        std::string const suggestion = did_you_mean(value.text(), names);
-        if (!suggestion.empty()) {
-            misspelt_ = true;
-            tell(value, Severity::error, "naravard.datamangd",
-                 "det finns ingen datamängd \"" + value.text() + "\"", suggestion);
-            return;
-        }
         auto const same = std::find_if(absent_.begin(), absent_.end(), [&](auto const& absent) {
             return absent.first->text() == value.text();
         });
@@ -229,11 +239,27 @@ private:
             absent_.emplace_back(&value, 1);
         else
             ++same->second;
+        misspelt_ = misspelt_ || !likely_name(value).empty();
     }
 
-    /// Once for all that ask for a data set: many remarks would hide the one fault among them.
+    /// "menade du …?" where a data set of the report has nearly the name that is asked for.
+    [[nodiscard]] std::string likely_name(Value const& asked) const {
+        std::vector<std::string> names;
+        for (DataSpec const& spec : job_.data) names.push_back(spec.name);
+        return did_you_mean(asked.text(), names);
+    }
+
+    /// Once for all that ask for a data set: many that are alike would hide the one fault among them.
     void tell_absent_data() {
         for (auto const& [asked, times] : absent_) {
+            if (auto hint = likely_name(*asked); !hint.empty()) {
+                tell(*asked, Severity::error, "naravard.datamangd",
+                     "det finns ingen datamängd \"" + asked->text() + "\"" +
+                         (times == 1 ? std::string()
+                                     : ", som " + number_word(times) + " av mallens uppgifter hämtas ur"),
+                     std::move(hint));
+                continue;
+            }
             tell(*asked, Severity::remark, "naravard.datamangd-saknas",
                  "rapporten har ingen datamängd \"" + asked->text() + "\"; " +
                      (times == 1 ? std::string("uppgiften redovisas som saknad")
@@ -290,7 +316,7 @@ private:
              "skriv det med liten bokstav, om det inte är ett namn");
     }
 
-    void check_decimals_and_target(Value const& table) {
+    void check_decimals(Value const& table) {
         constexpr std::int64_t most_decimals = 6;
         Value const& decimals = table.at("decimaler");
         if (decimals.integer() < 0 || decimals.integer() > most_decimals) {
@@ -298,34 +324,12 @@ private:
                  "decimaler ska vara mellan 0 och 6, här står " + std::to_string(decimals.integer()),
                  "skriv så många decimaler som källan har, som mest; 1 är vanligast");
         }
-        Value const* const target = table.find("mal");
-        if (target == nullptr || table.was_refused("enhet") || unit_of_indicator(table) != Unit::percent)
-            return;
-        constexpr double whole = 100;
-        if (target->number() >= 0 && target->number() <= whole) return;
-        tell(*target, Severity::error, "naravard.mal-utanfor",
-             "målet ligger inte mellan 0 och 100, men enheten är procent",
-             "rätta målet; är uppgiften ingen andel, skriv en annan enhet");
-    }
-
-    /// The template's, or else that of the data set.
-    [[nodiscard]] Unit unit_of_indicator(Value const& table) const {
-        DataSpec const* const spec = job_.find_data(table.at("data").text());
-        if (auto const own = unit_of(table.text_or_empty("enhet"))) return *own;
-        return spec == nullptr ? Unit::none : spec->unit;
-    }
-
-    /// Tables of agencies may say themselves which unit their figures have; that is known when they are read.
-    [[nodiscard]] static bool may_say_unit(DataSpec const& spec) {
-        std::string const ends_in = fold(spec.file.extension().string());
-        return spec.format == "jsonstat" || spec.format == "px" ||
-               (spec.format.empty() && (ends_in == ".json" || ends_in == ".px"));
     }
 
     /// The unit is the template's or the data set's; when both say one, they must say the same.
     void check_unit(Value const& table) {
         DataSpec const* const spec = job_.find_data(table.at("data").text());
-        if (spec == nullptr || !job_.knows_data || table.was_refused("enhet")) return;
+        if (spec == nullptr || !job_.knows_data || is_unit_refused(table, *spec)) return;
         Value const* const own = table.find("enhet");
         if (own == nullptr && spec->unit == Unit::none && !may_say_unit(*spec)) {
             tell(table.at("titel"), Severity::error, "naravard.enhet-saknas",
@@ -462,8 +466,32 @@ void take_units(Sorting& sorting, Figures const& figures) {
     }
 }
 
+void check_targets(Sorting const& sorting, Diagnostics& diagnostics) {
+    constexpr double whole = 100;
+    for (Goal const& goal : sorting.goals) {
+        for (Indicator const& each : goal.indicators) {
+            if (each.unit != Unit::percent || !each.target) continue;
+            if (*each.target >= 0 && *each.target <= whole) continue;
+            diagnostics.add({Severity::error, "naravard.mal-utanfor", each.target_at,
+                             "målet ligger inte mellan 0 och 100, men enheten är procent",
+                             "rätta målet; är uppgiften ingen andel, är det enheten som är fel",
+                             each.target_excerpt});
+        }
+    }
+}
+
 void check_sorting(Job const& job, Sorting const& sorting, Diagnostics& diagnostics) {
     Check(job, sorting, diagnostics).run();
+    Sorting known = sorting;
+    for (Goal& goal : known.goals) {
+        for (Indicator& each : goal.indicators) {
+            DataSpec const* const spec = job.find_data(each.data);
+            bool const says_unit =
+                spec != nullptr && !may_say_unit(*spec) && !spec->source.was_refused("enhet");
+            if (each.unit == Unit::none && says_unit && !each.unit_refused) each.unit = spec->unit;
+        }
+    }
+    check_targets(known, diagnostics);
 }
 
 std::string table_id(std::string_view id) { return "naravard/" + std::string(id); }

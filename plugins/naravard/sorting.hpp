@@ -19,9 +19,13 @@ struct Indicator {
     Measure measure;
     std::string explanation; ///< in plain Swedish, before the figures
     std::string definition;
-    Unit unit = Unit::none; ///< the template's, or else that of the figures, once they are there
-    int decimals = 1;       ///< at most this many are printed
+    Unit unit = Unit::none;    ///< the template's, or else that of the figures, once they are there
+    bool unit_refused = false; ///< the template's was told to be none
+    bool needs_unit = false;   ///< that not even its file says one is a fault which has not been told
+    int decimals = 1;          ///< at most this many are printed
     std::optional<double> target;
+    Place target_at;
+    std::string target_excerpt;
     std::string target_source;
     bool is_mean = false; ///< of numbers: areas of different size can be held against each other
     int mean_years = 1;
@@ -81,6 +85,10 @@ struct Sorting {
 /// Gives the indicators whose template says none the unit of their figures: their source's own, or the data
 /// set's.
 void take_units(Sorting& sorting, Figures const& figures);
+
+/// Tells a target that no share can reach, of indicators whose unit is known: a file may say the unit itself,
+/// and is read after the template has been checked.
+void check_targets(Sorting const& sorting, Diagnostics& diagnostics);
 
 /// Tells: an id twice or with other signs than a–z, 0–9 and hyphen; a key figure that is not an indicator, or
 /// a sixth one; a target without a wanted direction; a condition on sex; a delmål that has neither indicators

@@ -117,17 +117,15 @@ struct Outcome {
     bool unknown = false;         ///< a sample whose source gives no intervals
     bool counted = false;         ///< everybody is counted
     bool unknown_differs = false; ///< one of those without intervals differs by its values
-    bool rounded_away = false;    ///< one that is known is not seen in the rounded values
+    bool rounded_away = false;    ///< one that may be a difference is not seen in the rounded values
 
     void add(std::optional<Difference> const& difference) {
         if (!difference) return;
         unknown |= difference->certainty == Certainty::unknown;
         unknown_differs |= difference->certainty == Certainty::unknown && difference->direction() != 0;
         counted |= difference->certainty == Certainty::counted;
-        bool const is_known =
-            difference->certainty == Certainty::certain || difference->certainty == Certainty::counted;
-        rounded_away |=
-            is_known && difference->direction() == 0 && difference->first.value != difference->second.value;
+        rounded_away |= difference->certainty != Certainty::not_certain && difference->direction() == 0 &&
+                        difference->first.value != difference->second.value;
         tested |=
             difference->certainty == Certainty::certain || difference->certainty == Certainty::not_certain;
     }
@@ -190,8 +188,7 @@ Blocks largest_gaps(Content const& content, std::size_t most) {
     std::vector<Text> items;
     for (Ranked const& each : chosen(all, most)) {
         Reading const& reading = *each.entry->reading;
-        bool const is_latest = reading.gap_year == each.entry->view.series().back().first;
-        std::string const title = title_of(each) + (is_latest ? "" : " " + reading.gap_year);
+        std::string const title = title_of(each) + " " + reading.gap_year;
         items.push_back(
             text(gap_in_short(measure_of(each), title, reading.gap, reservation(any_stand)).text));
     }
@@ -261,6 +258,18 @@ Outcome outcome_of_recent_changes(Content const& content) {
     });
 }
 
+/// When a change ends, whose sentence says by itself only when it begins: after the indicator's name. The
+/// indicators of a list seldom end at the same time, and the page says nowhere else when they do.
+std::string end_of(Ranked const& ranked, Change const& change) {
+    if (!change.until.empty()) return "";
+    Reading const& reading = *ranked.entry->reading;
+    View const& view = ranked.entry->view;
+    bool const together = reading.of_all && &change == &*reading.of_all;
+    std::string const& end =
+        together ? reading.of_all_until : view.series().at(view.points().latest.value()).first;
+    return " fram till " + end + ",";
+}
+
 Blocks largest_changes(Content const& content, std::size_t most) {
     auto const all =
         ranked(content, [](Reading const& reading, bool share) { return largest_of(reading, share).second; });
@@ -284,7 +293,7 @@ Blocks largest_changes(Content const& content, std::size_t most) {
         auto const& of_all = each.entry->reading->of_all;
         bool const together = of_all && &change == &*of_all;
         if (together) measure.divided = false;
-        std::string const title = title_of(each) + (together ? " totalt" : "");
+        std::string const title = title_of(each) + (together ? " totalt" : "") + end_of(each, change);
         std::string told = change_in_short(measure, title, change, reservation(any_stand)).text;
         if (Change const* const other = also_to_tell(*each.entry->reading, change)) {
             std::string const more = change_in_short(measure, "", *other, reservation(any_stand)).text;

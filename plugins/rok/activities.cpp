@@ -40,17 +40,21 @@ Numbers tally(Activities const& activities, std::string const& activity, Respons
 }
 
 /// A status that the template does not have would be in no column.
-void tell_unknown(Guide const& guide, Numbers const& numbers, std::string const& activity,
-                  Diagnostics& diagnostics) {
+void tell_unknown(Guide const& guide, Activities const& activities, std::vector<std::string> const& kommuner,
+                  std::string const& activity, Diagnostics& diagnostics) {
     auto const known = columns_of(guide);
-    for (auto const& [status, number] : numbers) {
-        if (std::find(known.begin(), known.end(), status) != known.end()) continue;
+    std::map<std::string, std::vector<std::string>> unknown; ///< by status, the kommuner that say so
+    for (std::string const& kommun : kommuner) {
+        auto const status = activities.status(kommun, activity).source_sign;
+        if (std::find(known.begin(), known.end(), status) == known.end()) unknown[status].push_back(kommun);
+    }
+    for (auto const& [status, where] : unknown) {
         std::string hint = did_you_mean(status, known);
         if (hint.empty()) hint = "statusarna är " + join_swedish(known);
-        diagnostics.add(
-            {Severity::error, "rok.status-okand", guide.activities->asked_at,
-             "aktiviteten \"" + activity + "\" har statusen \"" + status + "\", som mallen inte har",
-             std::move(hint), guide.activities->excerpt});
+        diagnostics.add({Severity::error, "rok.status-okand", guide.activities->file_at,
+                         "mallen har ingen status \"" + status + "\", som " + names_of(where) +
+                             " har svarat om aktiviteten \"" + activity + "\" för " + activities.year(),
+                         std::move(hint), guide.activities->file_excerpt});
     }
 }
 
@@ -68,7 +72,7 @@ Table numbers_of(Goal const& goal, Activities const& activities, Guide const& gu
         table.columns.push_back({with_capital(status), "", "", Show::value});
     for (std::string const& activity : activities.names()) {
         auto numbers = tally(activities, activity, responses);
-        tell_unknown(guide, numbers, activity, diagnostics);
+        tell_unknown(guide, activities, responses.kommuner(), activity, diagnostics);
         Row row;
         row.heading = activity;
         for (std::string const& status : columns_of(guide))
@@ -140,7 +144,7 @@ Block activities_section(Guide const& guide, Responses const& responses, Figures
         } else {
             TwoYears const years(goal, guide, responses, figures);
             for (std::string const& activity : years.names())
-                tell_unknown(guide, years.numbers(activity, false), activity, diagnostics);
+                tell_unknown(guide, years.before(), years.kommuner(), activity, diagnostics);
             std::vector<Text> items;
             for (std::string const& activity : activities.names())
                 items.push_back(text(sentence_of(activity, tally(activities, activity, responses), guide) +

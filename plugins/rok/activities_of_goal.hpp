@@ -17,6 +17,7 @@ class Activities {
 public:
     Activities(Goal const& goal, std::string year, Figures const& figures);
 
+    [[nodiscard]] std::string const& year() const { return year_; }
     /// Those that some kommun has told of.
     [[nodiscard]] std::vector<std::string> const& names() const { return names_; }
     [[nodiscard]] bool has(std::string const& activity) const;

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::vector<std::string> const& names() const { return names_; }   ///< that are compared
     [[nodiscard]] std::vector<std::string> const& new_names() const { return new_; } ///< not asked last year
     [[nodiscard]] std::vector<std::string> const& kommuner() const { return kommuner_; }
+    [[nodiscard]] Activities const& before() const { return before_; } ///< the year before
     [[nodiscard]] bool has(std::string const& activity) const;
 
     [[nodiscard]] Numbers numbers(std::string const& activity, bool this_year) const;

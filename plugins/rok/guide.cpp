@@ -46,7 +46,14 @@ Group read_group(Value const& table, Job const& job) {
     return group;
 }
 
-FactData facts_in(Value const& table) { return {table.at("data").text(), table.place(), table.excerpt()}; }
+FactData facts_in(Value const& table, Job const& job) {
+    FactData facts{table.at("data").text(), table.place(), table.excerpt()};
+    DataSpec const* const spec = job.find_data(facts.data);
+    Value const* const file = spec == nullptr ? nullptr : spec->source.find("fil");
+    facts.file_at = file == nullptr ? facts.asked_at : file->place();
+    facts.file_excerpt = file == nullptr ? facts.excerpt : file->excerpt();
+    return facts;
+}
 
 } // namespace
 
@@ -73,10 +80,10 @@ Guide read_guide(Job const& job) {
     guide.change_title = root.at("rubrik_gora").text();
     Value const& responses = root.at("svarslage");
     guide.responses_title = responses.at("rubrik").text();
-    guide.responses = facts_in(responses);
+    guide.responses = facts_in(responses, job);
     if (Value const* const activities = root.find("aktiviteter")) {
         guide.activities_title = activities->at("rubrik").text();
-        guide.activities = facts_in(*activities);
+        guide.activities = facts_in(*activities, job);
         guide.statuses = activities->at("statusar").texts();
         guide.not_known = activities->at("vet_ej").text();
     }

@@ -74,6 +74,8 @@ struct FactData {
     std::string data;
     Place asked_at;
     std::string excerpt;
+    Place file_at{}; ///< where rapport.toml names their file
+    std::string file_excerpt{};
 };
 
 struct Guide {

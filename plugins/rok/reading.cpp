@@ -33,6 +33,18 @@ bool is_of_years(Finding const& finding) {
 
 bool is_uncertain(Findings const& years) { return years.size() > 1; }
 
+/// That none of either sex are in the answers is to be seen; where zeros are hidden it is not.
+bool is_of_nobody(FigureTable const& table, Indicator const& indicator,
+                  std::vector<ComparedSexes> const& pairs) {
+    auto const is_zero = [&](std::string const& sex) {
+        Cell const all = table.where({{indicator.role, total}, {"kon", sex}});
+        return all.shown() && all.value == 0;
+    };
+    return std::all_of(pairs.begin(), pairs.end(), [&](ComparedSexes const& pair) {
+        return is_zero(pair.first) && is_zero(pair.second);
+    });
+}
+
 } // namespace
 
 Reading::Reading(Guide const& guide, Job const& job, Responses const& responses, Figures const& figures,
@@ -61,7 +73,16 @@ void Reading::read(Group const& group, Indicator const& indicator, Guide const& 
                                    "; rapporten säger att uppgiften saknas",
                                std::move(hint)));
         }
-        for (ComparedSexes const& pair : compared_sexes(now, guide.adults, guide.minors)) {
+        auto const pairs = compared_sexes(now, guide.adults, guide.minors);
+        if (!is_answered || is_of_nobody(now, indicator, pairs)) {
+            EmptyAnswer empty{&group, &indicator, &answer, {}};
+            for (ComparedSexes const& pair : pairs)
+                if (is_answered)
+                    empty.sexes.insert(empty.sexes.end(), {pair.groups.first, pair.groups.second});
+            empty_answers_.push_back(std::move(empty));
+            continue;
+        }
+        for (ComparedSexes const& pair : pairs) {
             AnswerReading reading;
             reading.group = &group;
             reading.indicator = &indicator;

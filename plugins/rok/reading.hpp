@@ -21,6 +21,16 @@ struct AnswerReading {
     std::optional<std::size_t> gap; ///< … and of the difference between them
 };
 
+/// An answer of which there is nothing to say: no kommun has answered the question, or nobody is in the
+/// answers.
+struct EmptyAnswer {
+    Group const* group = nullptr;
+    Indicator const* indicator = nullptr;
+    Answer const* answer = nullptr;
+    std::vector<std::string>
+        sexes; ///< of whom the answers say that there are none; empty where there are none
+};
+
 /// All comparisons of the report, judged together.
 class Reading {
 public:
@@ -28,6 +38,7 @@ public:
             Diagnostics& diagnostics);
 
     [[nodiscard]] std::vector<AnswerReading> const& answers() const { return answers_; }
+    [[nodiscard]] std::vector<EmptyAnswer> const& empty_answers() const { return empty_answers_; }
     [[nodiscard]] Judgements const& judgements() const { return judgements_; }
     [[nodiscard]] Responses const& responses() const { return responses_; }
 
@@ -51,6 +62,7 @@ private:
     Responses const& responses_;
     Judgements judgements_;
     std::vector<AnswerReading> answers_;
+    std::vector<EmptyAnswer> empty_answers_;
 };
 
 } // namespace rok

@@ -23,14 +23,30 @@ Block key_figures(Reading const& reading, Blocks const& content) {
         Responses const& responses = reading.responses();
         auto const answered = responses.answered(answer.indicator->data, responses.year()).size();
         if (answered != responses.heard_of(responses.year()).size())
-            said += answered == 0 ? " " + with_capital(responses.of_all(answered)) + " har svarat på frågan."
-                                  : " Svar på frågan finns från " + responses.of_all(answered) + ".";
+            said += " Svar på frågan finns från " + responses.of_all(answered) + ".";
         item.sentence = text(std::move(said));
         if (auto anchor = county_anchor(*answer.indicator); has_anchor(content, anchor))
             item.anchor = std::move(anchor);
         figures.items.push_back(std::move(item));
     }
     return {std::move(figures)};
+}
+
+/// The key figures that there are none of, and why; which sexes a role has is not known of answers that
+/// nobody has given.
+Blocks lacking_key_figures(Reading const& reading) {
+    Responses const& responses = reading.responses();
+    Blocks blocks;
+    for (EmptyAnswer const& empty : reading.empty_answers()) {
+        if (!empty.answer->key_figure) continue;
+        std::vector<std::string> none;
+        for (std::string const& sex : empty.sexes) none.push_back("0 " + sex);
+        blocks.push_back(paragraph(empty.group->title + ": " + empty.answer->subject +
+                                   " kan inte visas, eftersom " +
+                                   (none.empty() ? responses.of_all(0) + " har svarat på frågan."
+                                                 : "svaren omfattar " + join_swedish(none) + ".")));
+    }
+    return blocks;
 }
 
 /// What has changed since last year more than chance brings, in the kommuner that told both years, and how
@@ -102,6 +118,7 @@ Block summary(Guide const& guide, Reading const& reading, Figures const& figures
                    : " Om de andra säger rapporten inget för det året.";
     blocks.push_back(paragraph(who));
     if (has_key_figure(reading)) blocks.push_back(key_figures(reading, content));
+    for (Block& each : lacking_key_figures(reading)) blocks.push_back(std::move(each));
     if (auto const changed = changed_since(reading); !changed.empty()) blocks.push_back(paragraph(changed));
     if (auto const far = how_far(guide, responses, figures)) blocks.push_back(paragraph(*far));
     Judgements const& judged = reading.judgements();

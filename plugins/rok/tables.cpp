@@ -134,10 +134,10 @@ std::string first_of(std::vector<Category> const& years) {
     return first;
 }
 
-bool can_be_drawn(Table const& table) {
-    auto const shown = std::count_if(table.rows.begin(), table.rows.end(), [](Row const& row) {
-        return !row.total &&
-               std::any_of(row.cells.begin(), row.cells.end(), [](Cell const& cell) { return cell.shown(); });
+bool can_be_drawn(Table const& table, std::size_t first_column) {
+    auto const shown = std::count_if(table.rows.begin(), table.rows.end(), [&](Row const& row) {
+        return !row.total && std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(first_column),
+                                         row.cells.end(), [](Cell const& cell) { return cell.shown(); });
     });
     return shown > 1;
 }
@@ -273,7 +273,7 @@ Blocks county_table(Indicator const& indicator, Group const& group, Responses co
     table.notes.push_back(responses.note_on_sum(indicator.data, responses.year()));
     finish(figures, numbers, table);
     Blocks blocks;
-    if (indicator.drawn && can_be_drawn(table)) {
+    if (indicator.drawn && can_be_drawn(table, sexes)) {
         Chart chart;
         chart.anchor = "diagram-" + slug(indicator.data);
         chart.caption = caption;

@@ -46,10 +46,10 @@ TEST(XlsxReader, KnowsTheRowOfTheSheetThatEachRowStandsIn) {
     auto const frame = read(book, spec_of_book(), diagnostics);
     ASSERT_TRUE(frame) << placed_codes(diagnostics);
     ASSERT_EQ(frame->rows(), 2U);
-    EXPECT_EQ(frame->place(1).spot, "Blad1!A7");
+    EXPECT_EQ(frame->place(1).spot, "Blad1, rad 7");
     EXPECT_EQ(line_words(frame->place(1)), "7");
     EXPECT_EQ(to_text({Severity::error, "x", frame->place(1), "y", {}, {}}),
-              "prov.xlsx:Blad1!A7: fel: y [x]\n");
+              "prov.xlsx:Blad1, rad 7: fel: y [x]\n");
     EXPECT_EQ(frame->numbers("varde")->values, (std::vector<double>{1.5, 2.25}));
     EXPECT_EQ(frame->numbers("varde")->decimals, (std::vector<std::uint8_t>{1, 2}));
 }
@@ -92,7 +92,7 @@ TEST(XlsxReader, NeverReadsPersonnummerAlsoWhereTheSheetBreaksOff) {
     book.rows = heads + row(2, "19121212-1212", "1") + "<row r=\"3\"><broken";
     Diagnostics diagnostics;
     EXPECT_FALSE(read(book, spec_of_book(), diagnostics));
-    EXPECT_EQ(placed_codes(diagnostics), "data.xlsx-skadad ; data.personnummer Blad1!A2; ");
+    EXPECT_EQ(placed_codes(diagnostics), "data.xlsx-skadad ; data.personnummer Blad1, rad 2; ");
 }
 
 TEST(XlsxReader, RefusesARowWhoseCellsShareOneLongText) {
@@ -103,7 +103,7 @@ TEST(XlsxReader, RefusesARowWhoseCellsShareOneLongText) {
     book.rows += "</row>";
     Diagnostics diagnostics;
     EXPECT_FALSE(read(book, spec_of_book(), diagnostics));
-    EXPECT_EQ(placed_codes(diagnostics), "data.xlsx-grans Blad1!A2; ");
+    EXPECT_EQ(placed_codes(diagnostics), "data.xlsx-grans Blad1, rad 2; ");
 }
 
 TEST(XlsxReader, FindsHeadingsFarDownOnlyWhereTheyAreGiven) {
@@ -121,7 +121,7 @@ TEST(XlsxReader, FindsHeadingsFarDownOnlyWhereTheyAreGiven) {
     auto const frame = read(book, spec, given);
     ASSERT_TRUE(frame) << placed_codes(given);
     EXPECT_EQ(frame->rows(), 1U);
-    EXPECT_EQ(frame->place(0).spot, "Blad1!A62");
+    EXPECT_EQ(frame->place(0).spot, "Blad1, rad 62");
 }
 
 TEST(XlsxReader, MakesRowsOfGroupsOfColumns) {

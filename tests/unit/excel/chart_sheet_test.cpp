@@ -30,7 +30,7 @@ std::vector<std::string> series_of(ChartDraft const& draft) {
 
 ChartDraft plan(document::Table const& table, document::ChartKind kind) {
     auto const chart = gallery::chart_of(table, "diagram", kind);
-    return plan_chart({&chart, "Diagram 1", "Tabell 1"}, table, TableLayout(table));
+    return plan_charts({&chart, "Diagram 1", "Tabell 1"}, table, TableLayout(table)).front();
 }
 
 Cell percent(double value) { return shown_cell(value, Unit::percent, 0); }
@@ -162,21 +162,29 @@ TEST(ChartSheet, PartsOfAWholeAreStackedWithoutTheRowsThatLackOne) {
     }
 }
 
-TEST(ChartSheet, MultiplesShareAChartWhoseLegendHoldsTheOwnGroup) {
+TEST(ChartSheet, MultiplesAreAChartForEachGroupWithTheSameAxes) {
     auto table = years_of({2019, 2020, 2019, 2020, 2019, 2020});
     for (std::size_t row = 0; row < 6; ++row)
         table.rows[row].group = row < 2 ? "Falun" : row < 4 ? "Mora" : "Orsa";
-    table.rows[2].emphasised = table.rows[3].emphasised = true;
     table.columns.push_back({"Män", "", "män", document::Show::value});
     for (auto& row : table.rows) row.cells.push_back(row.cells[0]);
     table.rows[1].cells[0] = cell_without_value(Status::hidden, Unit::percent);
-    auto draft = plan(table, document::ChartKind::multiples);
-    EXPECT_EQ(draft.spec.kind, ChartSpec::Kind::points);
-    EXPECT_EQ(series_of(draft), (Lines{"Falun, Kvinnor B5:B5 → C5:C5", "Falun, Män B5:B6 → D5:D6",
-                                       "Mora, Kvinnor B7:B8 → C7:C8", "Mora, Män B7:B8 → D7:D8",
-                                       "Orsa, Kvinnor B9:B10 → C9:C10", "Orsa, Män B9:B10 → D9:D10"}));
-    EXPECT_TRUE(draft.spec.series[0].look.thin);
-    EXPECT_FALSE(draft.spec.series[2].look.thin);
+    table.rows[4].cells[1] = percent(37);
+    auto const chart = gallery::chart_of(table, "diagram", document::ChartKind::multiples);
+    auto const drafts = plan_charts({&chart, "Diagram 1", "Tabell 1"}, table, TableLayout(table));
+    ASSERT_EQ(drafts.size(), 3U);
+    EXPECT_EQ(series_of(drafts[0]), (Lines{"Kvinnor B5:B5 → C5:C5", "Män B5:B6 → D5:D6"}));
+    EXPECT_EQ(series_of(drafts[2]), (Lines{"Kvinnor B9:B10 → C9:C10", "Män B9:B10 → D9:D10"}));
+    for (auto const& draft : drafts) {
+        EXPECT_EQ(draft.spec.kind, ChartSpec::Kind::points);
+        EXPECT_EQ(draft.spec.values->first, 0);
+        EXPECT_EQ(draft.spec.values->last, 40);
+        EXPECT_EQ(draft.figure, "Diagram 1");
+        EXPECT_EQ(draft.begins_figure, &draft == &drafts.front());
+    }
+    EXPECT_EQ(drafts[1].label, "Diagram 1. Mora");
+    EXPECT_EQ(drafts[1].spec.alt.rfind("Linjediagram:", 0), 0U) << drafts[1].spec.alt;
+    EXPECT_EQ(drafts[1].spec.alt.find("Falun"), std::string::npos) << "no other group is in the picture";
 }
 
 TEST(ChartSheet, PyramidsAndMapsBecomeBarsAndTheWordsSaySo) {
@@ -204,7 +212,9 @@ TEST(ChartSheet, TotalsAreLeftOutWhereTheChartSaysSo) {
     for (auto const kind : {document::ChartKind::multiples, document::ChartKind::bars}) {
         auto chart = gallery::chart_of(table, "diagram", kind);
         chart.without_totals = true;
-        auto const draft = plan_chart({&chart, "Diagram 1", "Tabell 1"}, table, TableLayout(table));
+        auto const drafts = plan_charts({&chart, "Diagram 1", "Tabell 1"}, table, TableLayout(table));
+        ASSERT_EQ(drafts.size(), 1U);
+        auto const& draft = drafts.front();
         ASSERT_EQ(draft.spec.series.size(), 1U);
         EXPECT_EQ(draft.spec.series[0].y.back().last.row, first_data_row + 1);
         EXPECT_EQ(draft.left_out, "") << "the reader is told by the table";

@@ -157,7 +157,8 @@ TEST(Report, FlickorAreComparedWithPojkarBesideKvinnorAndMan) {
     EXPECT_TRUE(has(text, "högre bland pojkar (9 % mot 4 %)"));
     EXPECT_TRUE(has(text, "Kommunerna, flickor och pojkar."));
     EXPECT_TRUE(has(text, "Största skillnaderna mellan kvinnor och män samt flickor och pojkar"));
-    EXPECT_TRUE(has(text, "Diabetes: 7 procentenheter lägre bland flickor (2 %) än bland pojkar (9 %)."));
+    EXPECT_TRUE(
+        has(text, "Diabetes 2021: 7 procentenheter lägre bland flickor (2 %) än bland pojkar (9 %)."));
     EXPECT_EQ(codes_of(made), std::vector<std::string>{}) << to_json(made.diagnostics);
     ASSERT_TRUE(made.document);
     document::check(*made.document, made.diagnostics);
@@ -500,12 +501,12 @@ TEST(Report, TheFirstPageTellsTheLargestChangesFirst) {
                                                          {"titel = \"Diabetes\"", "titel = \"Astma\""},
                                                          {"kod = \"Diabetes\"", "kod = \"Astma\""}});
     std::string const text = text_of(report.make());
-    std::size_t const first = text.find("Diabetes sedan 2014: kvinnor från 4 till 12 %");
-    std::size_t const next = text.find("Astma sedan 2018: kvinnor från 10 till 15 %");
+    std::size_t const first = text.find("Diabetes fram till 2021, sedan 2014: kvinnor från 4 till 12 %");
+    std::size_t const next = text.find("Astma fram till 2021, sedan 2018: kvinnor från 10 till 15 %");
     ASSERT_NE(first, std::string::npos) << text;
     ASSERT_NE(next, std::string::npos) << text;
     EXPECT_LT(first, next) << "8 procentenheter are more than 5, though over a longer time";
-    EXPECT_FALSE(has(text, "Diabetes sedan 2018: ")) << "an indicator is told once";
+    EXPECT_FALSE(has(text, "Diabetes fram till 2021, sedan 2018: ")) << "an indicator is told once";
 }
 
 /// Two indicators: diabetes with the rows of the small report, astma with these, and no intervals.
@@ -528,16 +529,18 @@ TEST(Report, TheFirstPageListsWhatCannotBeJudgedBesideWhatCan) {
     report.rows = replaced(report.rows, "2021;Dalarna;Man;Diabetes;11;10.0 - 12.0",
                            "2021;Dalarna;Man;Diabetes;9;8.0 - 10.0");
     std::string const text = text_of(report.make());
-    std::size_t const larger = text.find(
-        "Astma: 20 procentenheter högre bland kvinnor (70 %) än bland män (50 %); osäkerheten är inte känd.");
+    std::size_t const larger = text.find("Astma 2021: 20 procentenheter högre bland kvinnor (70 %) än bland "
+                                         "män (50 %); osäkerheten är inte känd.");
     std::size_t const smaller =
-        text.find("Diabetes: 3 procentenheter högre bland kvinnor (12 %) än bland män (9 %).");
+        text.find("Diabetes 2021: 3 procentenheter högre bland kvinnor (12 %) än bland män (9 %).");
     ASSERT_NE(larger, std::string::npos) << text;
     ASSERT_NE(smaller, std::string::npos) << text;
     EXPECT_LT(larger, smaller) << "by size";
-    EXPECT_TRUE(has(text, "Astma sedan 2018: kvinnor från 40 till 70 %, män 50 % båda åren; osäkerheten är "
-                          "inte känd."));
-    EXPECT_TRUE(has(text, "Diabetes sedan 2018: kvinnor från 8 till 12 %"));
+    EXPECT_TRUE(
+        has(text,
+            "Astma fram till 2021, sedan 2018: kvinnor från 40 till 70 %, män 50 % båda åren; osäkerheten är "
+            "inte känd."));
+    EXPECT_TRUE(has(text, "Diabetes fram till 2021, sedan 2018: kvinnor från 8 till 12 %"));
     EXPECT_TRUE(has(text, "Okänd osäkerhet.")) << "the introduction tells what the mark means";
 }
 
@@ -548,7 +551,7 @@ TEST(Report, WhereNothingCertainIsListedTheSentenceAboveTellsForAll) {
     EXPECT_TRUE(has(text, "För andra skillnader är osäkerheten inte känd; de största visas till sin storlek, "
                           "utan bedömning."))
         << text;
-    EXPECT_TRUE(has(text, "Astma: 20 procentenheter högre bland kvinnor (70 %) än bland män (50 %)."));
+    EXPECT_TRUE(has(text, "Astma 2021: 20 procentenheter högre bland kvinnor (70 %) än bland män (50 %)."));
 }
 
 TEST(Report, NoLevelIsCalledTheSameWithoutItsReservation) {
@@ -867,8 +870,9 @@ TEST(Report, WithoutIntervalsNothingIsClaimedOfCertainty) {
     std::string const text = text_of(report.make());
     EXPECT_FALSE(has(text, "är statistiskt säkerställd")) << text;
     EXPECT_TRUE(has(text, "Därför går det inte att bedöma om skillnaderna är säkerställda"));
-    EXPECT_TRUE(has(text, "Diabetes: 1 procentenhet högre bland kvinnor (12 %) än bland män (11 %)."));
-    EXPECT_TRUE(has(text, "Diabetes sedan 2018: kvinnor från 8 till 12 %, män från 10 till 11 %."));
+    EXPECT_TRUE(has(text, "Diabetes 2021: 1 procentenhet högre bland kvinnor (12 %) än bland män (11 %)."));
+    EXPECT_TRUE(
+        has(text, "Diabetes fram till 2021, sedan 2018: kvinnor från 8 till 12 %, män från 10 till 11 %."));
 }
 
 TEST(Report, WithoutAnythingToCompareTheFirstPageSaysSo) {
@@ -927,8 +931,8 @@ TEST(Report, TheFirstPageDoesNotKeepSilentAboutOtherUnits) {
                                     {"sak = \"andelen med diabetes\"", "sak = \"antalet fallskador\""}});
     report.sorting += "enhet = \"procent\"\n" + other + "enhet = \"per_100000\"\n";
     std::string const text = text_of(report.make());
-    EXPECT_TRUE(has(text, "Fallskador: 350 per 100 000 invånare lägre bland kvinnor")) << text;
-    EXPECT_TRUE(has(text, "Fallskador sedan 2018: kvinnor från 1 234 till 600"));
+    EXPECT_TRUE(has(text, "Fallskador 2021: 350 per 100 000 invånare lägre bland kvinnor")) << text;
+    EXPECT_TRUE(has(text, "Fallskador fram till 2021, sedan 2018: kvinnor från 1 234 till 600"));
     EXPECT_FALSE(has(text, "Ingen skillnad mellan"));
     EXPECT_FALSE(has(text, "Ingen förändring sedan"));
 }
@@ -962,9 +966,9 @@ TEST(Report, TheFirstPageTellsTheLargestGapsFirst) {
     std::string const text = text_of(report.make());
     std::string const page =
         part(text, "Största skillnaderna mellan kvinnor och män", "Största förändringarna");
-    auto const tre = page.find("Tre: 5 procentenheter högre bland kvinnor (20 %) än bland män (15 %)");
-    auto const fyra = page.find("Fyra: 3 procentenheter lägre bland kvinnor (50 %) än bland män (53 %)");
-    auto const ett = page.find("Ett: 2 procentenheter lägre bland kvinnor (10 %) än bland män (12 %)");
+    auto const tre = page.find("Tre 2021: 5 procentenheter högre bland kvinnor (20 %) än bland män (15 %)");
+    auto const fyra = page.find("Fyra 2021: 3 procentenheter lägre bland kvinnor (50 %) än bland män (53 %)");
+    auto const ett = page.find("Ett 2021: 2 procentenheter lägre bland kvinnor (10 %) än bland män (12 %)");
     EXPECT_LT(tre, fyra) << page;
     EXPECT_LT(fyra, ett) << page;
     EXPECT_NE(ett, std::string::npos) << page;

@@ -426,6 +426,16 @@ TEST(Rok, AQuestionThatNobodyHasAnsweredIsAResult) {
     EXPECT_TRUE(has(text, "Vuxna: insats 2025 (0 av 4 kommuner). Ingen kommun har svarat på frågan, så det "
                           "finns ingen tabell att visa."))
         << text;
+    EXPECT_FALSE(has(text, "kan inte jämföras")) << "which sexes the role has is not known, and nothing is";
+}
+
+TEST(Rok, OfARoleThatNobodyIsInOnlyThatIsSaid) {
+    SmallFollowUp report;
+    for (auto& [about, numbers] : report.answers) numbers = {0, 0, 0, 0};
+    auto const text = text_of(report.made());
+    EXPECT_TRUE(has(text, "År 2025 omfattar uppgifterna 0 kvinnor och 0 män.")) << text;
+    EXPECT_TRUE(has(text, "kan inte visas, eftersom svaren omfattar 0 kvinnor och 0 män.")) << text;
+    EXPECT_FALSE(has(text, "Underlaget är för litet"));
 }
 
 TEST(Rok, ThatNobodyHasToldOfAnyActivityIsAResult) {
@@ -477,7 +487,12 @@ TEST(Rok, WhoHasNotAnsweredHasNoStatusAndWhoDoesNotKnowIsCountedApart) {
 TEST(Rok, AStatusThatTheTemplateLacksIsTold) {
     SmallFollowUp report;
     report.statuses = "2025;2080;1 Tidig upptäckt;Rutin;genomförda;socialchef;\n";
-    EXPECT_EQ(told_codes(report.made()), Lines{"rok.status-okand"});
+    auto const made = report.made();
+    EXPECT_EQ(told_codes(made), Lines{"rok.status-okand"});
+    auto const& told = made.diagnostics.list().front();
+    EXPECT_EQ(told.message, "mallen har ingen status \"genomförda\", som Falun har svarat om aktiviteten "
+                            "\"Rutin\" för 2025");
+    EXPECT_NE(told.excerpt.find("aktiviteter"), std::string::npos) << "rapport.toml, where the file is named";
 }
 
 TEST(Rok, AStatusOfLastYearThatTheTemplateLacksIsToldToo) {
