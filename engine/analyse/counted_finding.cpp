@@ -446,10 +446,12 @@ Findings say_standardised(Groups const& groups, std::string const& events, int p
     return findings + outside;
 }
 
-Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling) {
+Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling, bool over_time) {
     std::string const kind =
         std::string(sampling == Sampling::sample ? "-urval" : "") + (all == 1 ? "-enda" : "");
-    Slots const slots{{"n", number_word(all)}, {"C", with_capital(number_word(certain))}};
+    Slots const slots{{"n", number_word(all)},
+                      {"C", with_capital(number_word(certain))},
+                      {"vad", over_time ? "skillnad eller förändring" : "skillnad"}};
     if (all == 0) return say("slutsats.inga-jamforelser");
     if (certain == 0) return say("slutsats.ingen" + kind, slots);
     return say("slutsats.antal" + kind, slots);

@@ -45,8 +45,9 @@ struct CountedShare {
 [[nodiscard]] LINSEN_API Finding say_trend(CountedShare const& share, std::string const& group,
                                            Trend const& trend);
 
-/// How many of all comparisons of a report are certain.
-[[nodiscard]] LINSEN_API Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling);
+/// How many of all comparisons of a report are certain. `over_time`: times may be among what is compared.
+[[nodiscard]] LINSEN_API Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling,
+                                                    bool over_time = true);
 
 /// How many comparisons could not be made, and why; nothing where all were.
 [[nodiscard]] LINSEN_API std::optional<Finding> say_not_made(Tally const& tally);

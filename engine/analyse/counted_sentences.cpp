@@ -185,24 +185,20 @@ std::vector<Sentence> const& counted_sentences() {
 
         // Hur långt siffrorna räcker
         {"slutsats.inga-jamforelser", "Rapporten har inga jämförelser som går att bedöma."},
-        {"slutsats.ingen", "Ingen av {n} jämförelser visar en skillnad eller förändring som är större än vad "
+        {"slutsats.ingen", "Ingen av {n} jämförelser visar en {vad} som är större än vad "
                            "slumpen kan ge ett enskilt år."},
-        {"slutsats.antal", "{C} av {n} jämförelser visar en skillnad eller förändring som är större än vad "
+        {"slutsats.antal", "{C} av {n} jämförelser visar en {vad} som är större än vad "
                            "slumpen brukar ge ett enskilt år."},
-        {"slutsats.ingen-urval",
-         "Ingen av {n} jämförelser visar en statistiskt säkerställd skillnad eller förändring."},
-        {"slutsats.antal-urval",
-         "{C} av {n} jämförelser visar en statistiskt säkerställd skillnad eller förändring."},
-        {"slutsats.ingen-enda",
-         "Rapporten gör en enda jämförelse, och den visar ingen skillnad eller förändring "
-         "som är större än vad slumpen kan ge ett enskilt år."},
-        {"slutsats.antal-enda",
-         "Rapporten gör en enda jämförelse, och den visar en skillnad eller förändring som "
-         "är större än vad slumpen brukar ge ett enskilt år."},
+        {"slutsats.ingen-urval", "Ingen av {n} jämförelser visar en statistiskt säkerställd {vad}."},
+        {"slutsats.antal-urval", "{C} av {n} jämförelser visar en statistiskt säkerställd {vad}."},
+        {"slutsats.ingen-enda", "Rapporten gör en enda jämförelse, och den visar ingen {vad} "
+                                "som är större än vad slumpen kan ge ett enskilt år."},
+        {"slutsats.antal-enda", "Rapporten gör en enda jämförelse, och den visar en {vad} som "
+                                "är större än vad slumpen brukar ge ett enskilt år."},
         {"slutsats.ingen-urval-enda", "Rapporten gör en enda jämförelse, och den visar ingen statistiskt "
-                                      "säkerställd skillnad eller förändring."},
+                                      "säkerställd {vad}."},
         {"slutsats.antal-urval-enda", "Rapporten gör en enda jämförelse, och den visar en statistiskt "
-                                      "säkerställd skillnad eller förändring."},
+                                      "säkerställd {vad}."},
         {"slutsats.star",
          "De här skillnaderna mellan grupperna är större än vad slumpen brukar ge ett enskilt år."},
         {"slutsats.star-urval", "De här skillnaderna mellan grupperna är statistiskt säkerställda."},

@@ -22,7 +22,7 @@ std::string const* text_at(Value const& table, std::string_view key) {
 std::string_view identity_of(Values const& base, Values const& own) {
     for (std::string_view const key : identities) {
         auto const has = [key](Value const& table) { return text_at(table, key) != nullptr; };
-        if (!base.empty() && std::all_of(base.begin(), base.end(), has) &&
+        if (!base.empty() && !own.empty() && std::all_of(base.begin(), base.end(), has) &&
             std::all_of(own.begin(), own.end(), has))
             return key;
     }

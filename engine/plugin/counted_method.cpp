@@ -41,8 +41,9 @@ std::string rest_of_judged(Method::Judged const& judged) {
     bool const sample = judged.rules.sampling == Sampling::sample;
     std::vector<Rest> rest{
         {tally.alike, "är",
-         form(tally.alike, "så liten att den inte räknas som en skillnad eller förändring",
-              "så små att de inte räknas som skillnader eller förändringar")},
+         std::string(form(tally.alike, "så liten att den inte räknas som en skillnad",
+                          "så små att de inte räknas som skillnader")) +
+             (judged.over_time ? form(tally.alike, " eller förändring", " eller förändringar") : "")},
         {tally.uncertain, sample ? "är" : "kan",
          sample ? form(tally.uncertain, "inte statistiskt säkerställd", "inte statistiskt säkerställda")
                 : "bero på slumpen"},
@@ -61,6 +62,19 @@ std::string rest_of_judged(Method::Judged const& judged) {
                                       : number_word(each.number) + " " + each.verb + " " + each.what);
     return (all == judged.all ? std::string(" Av dem ") : " Av de andra " + number_word(all) + " ") +
            join_swedish(parts) + ".";
+}
+
+/// How changes, and differences within groups, are calculated, where there are any.
+std::string change_and_groups(Method::Judged const& judged) {
+    std::string const change = "Hur en skillnad har ändrats räknas enligt Zou och Donner (2008)";
+    std::string const inside = "killnaden med hänsyn till en annan indelning";
+    std::string const groups =
+        "enligt Mantel och Haenszel med Satos medelfel (1989), där alla grupper i den indelningen visas. Om "
+        "skillnaden är olika stor i olika grupper prövas med ett scoretest av skillnaderna i "
+        "procentenheter (Gart och Nam 1990, med varianser enligt Miettinen och Nurminen 1985).";
+    if (judged.over_time && judged.in_groups) return " " + change + ", och s" + inside + " " + groups;
+    if (judged.in_groups) return " S" + inside + " räknas " + groups;
+    return judged.over_time ? " " + change + "." : std::string();
 }
 
 /// Those that were to be made, and why they were not.
@@ -109,14 +123,11 @@ Blocks counted_method(Method::Judged const& judged) {
                                        "\u00a0procentenheter; annars går det inte att avgöra."
                                  : std::string())));
     items.push_back(
-        text("Andelarnas osäkerhet räknas enligt Wilson (1927) och skillnadernas enligt Newcombe "
-             "(1998, metod 10). Sannolikheten för en minst lika stor skillnad av en slump räknas "
-             "med ett z-test, och med Fishers exakta test där något förväntat antal är mindre än "
-             "fem. Hur en skillnad har ändrats räknas enligt Zou och Donner (2008), och skillnaden "
-             "med hänsyn till en annan indelning enligt Mantel och Haenszel med Satos medelfel "
-             "(1989), där alla grupper i den indelningen visas. Om skillnaden är olika stor i olika "
-             "grupper prövas med ett scoretest av skillnaderna i procentenheter (Gart och Nam 1990, med "
-             "varianser enligt Miettinen och Nurminen 1985)."));
+        text(std::string("Andelarnas osäkerhet räknas enligt Wilson (1927) och skillnadernas enligt Newcombe "
+                         "(1998, metod 10). Sannolikheten för en minst lika stor skillnad av en slump räknas "
+                         "med ett z-test, och med Fishers exakta test där något förväntat antal är mindre än "
+                         "fem.") +
+             change_and_groups(judged)));
     if (judged.rates)
         items.push_back(text(
             "Antal per invånare jämförs med ett exakt test av kvoten mellan två antal "
@@ -144,7 +155,9 @@ Blocks counted_method(Method::Judged const& judged) {
             "känd "
             "uppgift saknas andelen. Om uppgift saknas för mer än " +
             print_number(rules.much_unanswered, 0) +
-            "\u00a0procent av en grupp sägs det vid jämförelsen. En skillnad eller förändring som skulle "
+            "\u00a0procent av en grupp sägs det vid jämförelsen. En skillnad" +
+            (judged.over_time ? " eller förändring" : "") +
+            " som skulle "
             "försvinna eller byta riktning om alla som uppgift saknas för i den ena gruppen hörde dit, och "
             "ingen i den andra, räknas inte som mer än slumpen brukar ge."));
     if (judged.unanswered && !judged.standardised.empty())

@@ -194,13 +194,24 @@ private:
         row.cells.insert(row.cells.end(), intervals_ ? 2 : 1, figures_.at(codes));
     }
 
+    /// As `role_heading`, but län and riket are no kommuner.
+    [[nodiscard]] std::string heading_of(std::string const& role) const {
+        std::string const heading = role_heading(job_, role);
+        if (role != "kommun" || heading != "Kommun") return heading;
+        auto const& areas = figures_.axis(role).categories;
+        bool const larger = std::any_of(areas.begin(), areas.end(), [](Category const& each) {
+            return is_area(each) && !is_municipality(each.code);
+        });
+        return larger ? "Område" : heading;
+    }
+
     void describe() {
         Table& table = printed_.table;
         table.caption = listed_.caption;
         table.unit = unit_text();
-        table.row_heading = role_heading(job_, listed_.rows.front());
+        table.row_heading = heading_of(listed_.rows.front());
         if (listed_.rows.size() > 1)
-            table.row_heading += " och " + in_sentence(role_heading(job_, listed_.rows.back()));
+            table.row_heading += " och " + in_sentence(heading_of(listed_.rows.back()));
         bool const in_rows = std::find(listed_.rows.begin(), listed_.rows.end(), "kon") != listed_.rows.end();
         table.sex = !listed_.has_role("kon") ? SexAxis::none : in_rows ? SexAxis::rows : SexAxis::columns;
         if (table.sex == SexAxis::none) table.without_sex = with_stop(with_capital(figures_.without_sex()));
@@ -220,7 +231,7 @@ private:
             if (listed_.has_total(axis.role))
                 of_all.push_back("”" + category_heading(axis.role, axis.categories.back()) + "” gäller alla");
             if (of_all.empty()) continue;
-            table.notes.push_back(text("Det finns fler värden av ”" + role_heading(job_, axis.role) +
+            table.notes.push_back(text("Det finns fler värden av ”" + heading_of(axis.role) +
                                        "” än de som visas här; " + join_swedish(of_all) + "."));
         }
     }
@@ -248,7 +259,7 @@ private:
         for (auto const* const roles : {&listed_.rows, &listed_.columns})
             for (std::string const& role : *roles)
                 if (role != "kon" && role != listed_.share_of)
-                    headings.push_back(in_sentence(role_heading(job_, role)));
+                    headings.push_back(in_sentence(heading_of(role)));
         return headings.empty() ? "" : " inom varje " + join_swedish(headings);
     }
 

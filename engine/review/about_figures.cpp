@@ -180,7 +180,9 @@ bool speaks_of_them_all(Sentence const& sentence) {
     bool const plural = person->form != Form::one && at + 1 < words.size();
     bool const everybody = words[at].text.ends_with("invånare") || words[at].text.ends_with("invånarna");
     if (!plural || everybody) return false;
-    std::size_t const behind = behind_subject(sentence, at);
+    std::size_t behind = behind_subject(sentence, at);
+    if (words[behind].text == "och") // "Brukarna och deras företrädare får"
+        while (behind + 1 < words.size() && !may_be_finite(words[behind])) ++behind;
     std::string_view const verb = words[behind].text;
     bool const part = one_of(some, words[at + 1].text);
     bool const story = part && std::any_of(words.begin(), words.end(), [](Word const& word) {
@@ -198,6 +200,20 @@ bool speaks_of_them_all(Sentence const& sentence) {
     bool const says = those || may_be_present(verb);
     return says && !story && !future && !need_not && !offered && !one_of(rules, verb) &&
            !is_done_to_them(verb);
+}
+
+/// "Enligt enkäten vill ungdomarna …", "Intervjuerna visar att de unga …": what they have answered.
+bool tells_from_source(Sentence const& sentence) {
+    static constexpr std::array sources{"enkäten"sv,   "enkäterna"sv,   "undersökningen"sv, "intervjuerna"sv,
+                                        "mätningen"sv, "enkätsvaren"sv, "svaren"sv};
+    static constexpr std::array shows{"visar"sv, "visade"sv, "tyder"sv, "pekar"sv};
+    auto const& words = sentence.words;
+    if (words.size() < 2) return false;
+    auto const is_source = [&](std::size_t at) {
+        return std::any_of(sources.begin(), sources.end(),
+                           [&](std::string_view end) { return words[at].text.ends_with(end); });
+    };
+    return words[0].text == "enligt" ? is_source(1) : is_source(0) && one_of(shows, words[1].text);
 }
 
 } // namespace
@@ -230,10 +246,21 @@ std::optional<std::size_t> subject_of(Sentence const& sentence) {
     return std::nullopt;
 }
 
+bool asks_why(Sentence const& sentence, std::size_t at) {
+    constexpr std::size_t most = 3; // "varför de unga kvinnorna"
+    auto const& words = sentence.words;
+    if (words[at].text != "varför") return false;
+    for (std::size_t i = at + 1; i + 1 < words.size() && i <= at + most; ++i)
+        if (words[i].person && words[i].person->form != Form::one)
+            return is_verb_of_persons(words[i + 1].text);
+    return false;
+}
+
 bool is_about_figures(Sentence const& sentence) {
     auto const& words = sentence.words;
     if (points_at_figures(sentence)) return true;
     if (has_no_verb(sentence)) return false;
+    if (tells_from_source(sentence)) return true;
     if (!words.empty() && words.front().text == "få") return true; // as a verb it begins no sentence
     if (speaks_of_them_all(sentence)) return true;
     for (std::size_t at = 2; at < words.size(); ++at)
@@ -244,6 +271,7 @@ bool is_about_figures(Sentence const& sentence) {
         bool const need_not =
             words[i].text == "behöver" && i + 1 < words.size() && words[i + 1].text == "inte";
         if (compares_behind_verb(sentence, i) || tells_how_it_is_among(sentence, i)) return true;
+        if (asks_why(sentence, i)) return true;
         if (compares(words[i]) && !no_longer && !need_not) return true;
     }
     auto const subject = subject_of(sentence);

@@ -19,4 +19,7 @@ namespace linsen::review {
 /// sentence begins with.
 [[nodiscard]] std::optional<std::size_t> subject_of(Sentence const& sentence);
 
+/// "varför ungdomarna avbryter": they do, whoever asks; `at` is the word that asks.
+[[nodiscard]] bool asks_why(Sentence const& sentence, std::size_t at);
+
 } // namespace linsen::review

@@ -140,9 +140,15 @@ std::optional<std::size_t> plain_count(Sentence const& sentence, std::size_t at)
     if (!person) return std::nullopt;
     // Three chefs who share a task are named, not counted; and so are "fyra personer från förvaltningen".
     bool const chefs = words[*person].text.ends_with("chefer") && words[at].number_word;
-    // "Mottagningen har fem anställda": how small it is; "312 anställda" can be told apart.
-    bool const small = words[*person].person->people == People::staff && words[at].number_word && at > 0 &&
-                       (words[at - 1].text == "har" || words[at - 1].text == "med");
+    // "Mottagningen har fem anställda", "Fem anställda arbetar där": how small it is; "312 anställda" can be
+    // told apart, and so can those who are laid off.
+    static constexpr std::array work{"arbetar"sv, "jobbar"sv, "tjänstgör"sv, "ingår"sv, "bemannar"sv};
+    bool const has = at > 0 && (words[at - 1].text == "har" || words[at - 1].text == "med");
+    bool const works = (*person + 1 < words.size() && one_of(work, words[*person + 1].text)) ||
+                       (is_word(sentence, *person + 1, "är") && is_word(sentence, *person + 2, "på") &&
+                        is_word(sentence, *person + 3, "plats"));
+    bool const small =
+        words[*person].person->people == People::staff && words[at].number_word && (has || works);
     if (chefs || small || comes_from_work(sentence, *person) || are_of_a_body(sentence, *person))
         return std::nullopt;
     // How many live in a kommun, or in a part of it: no statistics on individuals.

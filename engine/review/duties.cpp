@@ -1,5 +1,6 @@
 #include "review/duties.hpp"
 
+#include "review/about_figures.hpp"
 #include "review/decision_verbs.hpp"
 #include "review/finite_verb.hpp"
 #include "review/one_of.hpp"
@@ -57,7 +58,18 @@ private:
 
     [[nodiscard]] bool is_duty_verb(std::size_t at) const {
         static constexpr std::array known{"ska"sv, "skall"sv, "bör"sv, "måste"sv};
-        return one_of(known, words_[at].text);
+        return one_of(known, words_[at].text) && !is_endured(at);
+    }
+
+    /// "måste vänta i fem veckor": how it is.
+    [[nodiscard]] bool is_endured(std::size_t at) const {
+        static constexpr std::array known{"vänta"sv, "nöja"sv, "leta"sv, "låna"sv, "avstå"sv, "flytta"sv};
+        constexpr std::size_t near = 4; // "måste i dag ofta vänta"
+        for (std::size_t i = at + 1; words_[at].text == "måste" && i <= at + near && i < words_.size(); ++i) {
+            if (words_[i].after_mark) return false;
+            if (one_of(known, words_[i].text)) return true;
+        }
+        return false;
     }
 
     /// "har rätt till", "har inte rätt att", but "får rätt stöd".
@@ -72,7 +84,8 @@ private:
     [[nodiscard]] bool is_verb(std::size_t at) const {
         static constexpr std::array subjects{"de"sv, "vi"sv, "hon"sv, "han"sv, "det"sv, "den"sv, "som"sv};
         if (!may_be_finite(words_[at])) return false;
-        if (is_finite_verb(words_[at].text) || is_duty_verb(at) || !words_[at].text.ends_with('r'))
+        std::string_view const word = words_[at].text;
+        if (is_finite_verb(word) || is_duty_verb(at) || is_verb_of_persons(word) || !word.ends_with('r'))
             return true;
         if (at == 0 || words_[at].after_mark) return false;
         return one_of(subjects, words_[at - 1].text) || stands_for_persons(sentence_, at - 1);
@@ -117,8 +130,21 @@ private:
         static constexpr std::array known{"eftersom"sv, "medan"sv, "fast"sv, "fastän"sv, "vilket"sv, "då"sv};
         std::string const& word = words_[at].text;
         if (word == "där") return words_[at].after_mark; // "…, där ungdomarna får vänta längst"
-        if (word == "att") return at > 0 && (is(at - 1, "därför") || is(at - 1, "trots"));
+        if (word == "att" && at == 0) return is_taken_up();
+        if (word == "att") return is(at - 1, "därför") || is(at - 1, "trots");
+        // "ta reda på varför ungdomarna avbryter": they do
+        if (word == "varför") return asks_why(sentence_, at);
         return one_of(known, word);
+    }
+
+    /// "Att ungdomarna mår sämre måste tas på allvar": what is so, and is to be met.
+    [[nodiscard]] bool is_taken_up() const {
+        static constexpr std::array known{"tas"sv,      "mötas"sv,      "utredas"sv,    "uppmärksammas"sv,
+                                          "följas"sv,   "analyseras"sv, "undersökas"sv, "förklaras"sv,
+                                          "åtgärdas"sv, "beaktas"sv,    "brytas"sv,     "diskuteras"sv};
+        for (std::size_t i = 1; i + 1 < words_.size(); ++i)
+            if (is_duty_verb(i)) return one_of(known, words_[i + 1].text);
+        return false;
     }
 
     [[nodiscard]] bool joins(std::size_t at) const {
@@ -175,14 +201,20 @@ Sentence without_duties(Sentence const& sentence) {
     static constexpr std::array joining{"och"sv,   "men"sv,  "samt"sv,   "så"sv, "för"sv, "eftersom"sv,
                                         "medan"sv, "fast"sv, "fastän"sv, "då"sv, "där"sv};
     Clauses const clauses(sentence);
+    auto const subject = subject_of(sentence);
     Sentence rest = sentence;
     rest.words.clear();
     bool cut = false;
     for (std::size_t at = 0; at < sentence.words.size(); ++at) {
         Word const& word = sentence.words[at];
+        bool const to_be = clauses.is_to_be(at);
         bool const leads = cut && rest.words.empty() && one_of(joining, word.text);
-        if (clauses.is_to_be(at) || leads) {
-            cut = true;
+        if (to_be || leads) {
+            // "Ungdomarna ska vänta högst två veckor, men väntar i fem"
+            bool const shared = !to_be && subject && at + 1 < sentence.words.size() &&
+                                is_verb_of_persons(sentence.words[at + 1].text);
+            for (std::size_t i = 0; shared && i <= *subject; ++i) rest.words.push_back(sentence.words[i]);
+            cut = !shared;
             continue;
         }
         rest.words.push_back(word);

@@ -40,6 +40,16 @@ bool may_be_finite(Word const& word) {
     return (past && !is_no_past(text)) || passive || text.ends_with("des") || text.ends_with("tes");
 }
 
+bool is_verb_of_persons(std::string_view word) {
+    static constexpr std::array known{
+        "väntar"sv, "mår"sv,    "söker"sv,     "avbryter"sv, "saknar"sv,     "uppger"sv,      "upplever"sv,
+        "känner"sv, "tycker"sv, "anser"sv,     "hamnar"sv,   "lever"sv,      "bor"sv,         "behöver"sv,
+        "tackar"sv, "deltar"sv, "dricker"sv,   "röker"sv,    "riskerar"sv,   "uteblir"sv,     "avstår"sv,
+        "trivs"sv,  "lider"sv,  "skadar"sv,    "hoppar"sv,   "återkommer"sv, "efterfrågar"sv, "vänder"sv,
+        "går"sv,    "sover"sv,  "misslyckas"sv};
+    return one_of(known, word);
+}
+
 bool has_no_verb(Sentence const& sentence) {
     return std::none_of(sentence.words.begin(), sentence.words.end(), may_be_finite);
 }

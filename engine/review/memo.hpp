@@ -118,7 +118,7 @@ struct Review {
 /// - `granskning.sammanfattning-saknas` (summary): the case is long, and there is no summary
 /// - `granskning.utan-kon` (persons_without_sex): a number of persons that nothing divides by sex
 /// - `granskning.tabell-utan-kon` (persons_without_sex): the same of a table
-/// - `granskning.ett-kon` (one_sex): consequences for one sex only
+/// - `granskning.ett-kon` (one_sex): consequences for one sex only, or that there are none, and not why
 /// - `granskning.barnperspektiv-saknas` (child_perspective): children are concerned, and nothing is said of
 /// them
 /// - `granskning.ord-doljer-kon` (hiding_word): "ungdomarna" over figures by sex

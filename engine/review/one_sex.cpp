@@ -37,8 +37,10 @@ std::string other_of(Word const& word) {
 bool belongs_to_them(Sentence const& sentence, std::size_t at) {
     static constexpr std::array whose{"sin"sv, "sitt"sv, "sina"sv};
     constexpr std::size_t near = 2; // "sin sjuka hustru"
-    for (std::size_t back = 1; back <= near && back <= at; ++back)
+    for (std::size_t back = 1; back <= near && back <= at; ++back) {
+        if (sentence.words[at - back + 1].after_mark) return false; // "mot sin vilja, kvinnor …"
         if (one_of(whose, sentence.words[at - back].text)) return true;
+    }
     return false;
 }
 
@@ -74,11 +76,125 @@ void review_part(ReadPart const& part, Remarks& remarks) {
                     "känt; gäller frågan av naturliga skäl bara ett kön, så besvara anmärkningen med skälet");
 }
 
+/// "Inga.", "Förslaget bedöms inte påverka jämställdheten.": says that there is nothing to say, and not why.
+bool only_denies(ReadPart const& part) {
+    static constexpr std::array denials{"inga"sv, "inte"sv, "ej"sv, "ingen"sv, "inget"sv, "saknas"sv};
+    static constexpr std::array phrase{"inga"sv,
+                                       "inte"sv,
+                                       "ej"sv,
+                                       "ingen"sv,
+                                       "inget"sv,
+                                       "saknas"sv,
+                                       "konsekvenser"sv,
+                                       "konsekvens"sv,
+                                       "påverkan"sv,
+                                       "inverkan"sv,
+                                       "effekter"sv,
+                                       "effekt"sv,
+                                       "påverkar"sv,
+                                       "påverka"sv,
+                                       "påverkas"sv,
+                                       "berör"sv,
+                                       "berörs"sv,
+                                       "beröra"sv,
+                                       "har"sv,
+                                       "ha"sv,
+                                       "får"sv,
+                                       "få"sv,
+                                       "finns"sv,
+                                       "är"sv,
+                                       "bedöms"sv,
+                                       "bedömer"sv,
+                                       "anses"sv,
+                                       "väntas"sv,
+                                       "förväntas"sv,
+                                       "medför"sv,
+                                       "medföra"sv,
+                                       "innebär"sv,
+                                       "innebära"sv,
+                                       "några"sv,
+                                       "någon"sv,
+                                       "något"sv,
+                                       "särskilda"sv,
+                                       "särskild"sv,
+                                       "direkta"sv,
+                                       "direkt"sv,
+                                       "negativa"sv,
+                                       "negativ"sv,
+                                       "relevant"sv,
+                                       "relevanta"sv,
+                                       "aktuellt"sv,
+                                       "aktuella"sv,
+                                       "tillämpligt"sv,
+                                       "ärendet"sv,
+                                       "beslutet"sv,
+                                       "förslaget"sv,
+                                       "detta"sv,
+                                       "det"sv,
+                                       "den"sv,
+                                       "förvaltningen"sv,
+                                       "nämnden"sv,
+                                       "frågan"sv,
+                                       "att"sv,
+                                       "på"sv,
+                                       "för"sv,
+                                       "av"sv,
+                                       "i"sv,
+                                       "ur"sv,
+                                       "och"sv,
+                                       "eller"sv,
+                                       "mellan"sv,
+                                       "jämställdhet"sv,
+                                       "jämställdheten"sv,
+                                       "jämställdhetsperspektiv"sv,
+                                       "jämställdhetskonsekvenser"sv,
+                                       "jämlikhet"sv,
+                                       "jämlikheten"sv,
+                                       "jämställdhetsperspektivet"sv,
+                                       "jämställdhetskonsekvens"sv,
+                                       "ärende"sv,
+                                       "könen"sv,
+                                       "könens"sv,
+                                       "kvinnor"sv,
+                                       "män"sv,
+                                       "flickor"sv,
+                                       "pojkar"sv,
+                                       "flickors"sv,
+                                       "pojkars"sv,
+                                       "kvinnors"sv,
+                                       "mäns"sv,
+                                       "perspektiv"sv,
+                                       "synpunkt"sv,
+                                       "ett"sv,
+                                       "en"sv};
+    bool denied = false;
+    for (Sentence const& sentence : part.sentences) {
+        for (Word const& word : sentence.words) {
+            denied = denied || one_of(denials, word.text);
+            if (!one_of(phrase, word.text)) return false;
+        }
+    }
+    return denied;
+}
+
+void tell_denial(ReadPart const& part, Remarks& remarks) {
+    Sentence const& first = part.sentences.front();
+    remarks.add(
+        "granskning.ett-kon", part, first, 0,
+        "delen " + quoted(part.part->heading) +
+            " säger inte varför kvinnor och män inte påverkas: " + quoted(first.text),
+        "skriv vad beslutet betyder för kvinnor och män, flickor och pojkar, eller varför det inte gör "
+        "någon skillnad");
+}
+
 } // namespace
 
 void review_one_sex(Reading const& reading, Remarks& remarks) {
     for (ReadPart const& part : reading.parts)
-        if (is_judged(part.part->kind)) review_part(part, remarks);
+        if (part.part->kind == PartKind::equality && only_denies(part))
+            tell_denial(part, remarks);
+        else if (is_judged(part.part->kind))
+            review_part(part, remarks);
 }
 
 } // namespace linsen::review

@@ -139,15 +139,26 @@ bool is_decision(Sentence const& sentence) {
     return verb < words.size() && decision_verb(words[verb].text).has_value();
 }
 
-/// "1. Nämnden beslutar:" and what stands under it, "- att anta planen", "- att upphäva den gamla": the
+/// "Nämnden beslutar följande:" says itself nothing that is decided; "antar följande mål:" does.
+bool only_leads(ReadPart const& part, ReadBlock const& head) {
+    auto const& words = part.sentences[head.last - 1].words;
+    bool const leads = head.text.ends_with(':') || words.back().text == "följande";
+    return leads && head.last == head.first + 1 &&
+           std::none_of(words.begin(), words.end(),
+                        [](Word const& word) { return decision_verb(word.text).has_value(); });
+}
+
+/// "1. Nämnden beslutar:" and what stands under it, "- att anta planen", "- Planen från 2019 upphävs.": the
 /// second decision; none: nothing.
 Sentence const* second_under(ReadPart const& part, std::size_t block) {
     ReadBlock const& read = part.blocks[block];
     if (read.inner || commissions(part.sentences[read.last - 1])) return nullptr;
+    bool const whole = only_leads(part, read); // each point is then a decision
     bool one = false;
     for (std::size_t under = block + 1; under < part.blocks.size() && part.blocks[under].inner; ++under) {
         Sentence const& sentence = part.sentences[part.blocks[under].first];
-        if (!is_decision(sentence)) continue;
+        bool const decided = whole && is_full_sentence(sentence) && !tells_scope(sentence, 0);
+        if (!decided && !is_decision(sentence)) continue;
         if (one) return &sentence;
         one = true;
     }
@@ -191,12 +202,14 @@ void review_part(ReadPart const& part, std::string_view body, Remarks& remarks) 
             continue;
         }
         // "… i uppdrag att" and its points are one proposal.
-        if (!read.inner && !is_full_sentence(first)) tell_no_sentence(part, first, body, remarks);
+        bool const told = !read.inner && !is_full_sentence(first);
+        if (told) tell_no_sentence(part, first, body, remarks);
         for (std::size_t i = read.first; i < read.last; ++i) {
             Sentence const& sentence = part.sentences[i];
             auto const second = read.inner ? std::nullopt : second_action(sentence);
             auto const pointer = pointer_of(sentence, i == read.first && !read.inner);
-            if (pointer && !second) tell_not_alone(part, sentence, *pointer, remarks);
+            if (pointer && !second && !(told && i == read.first))
+                tell_not_alone(part, sentence, *pointer, remarks);
             if (second) {
                 tell_two_actions(part, sentence, sentence.words[*second].begin, remarks);
             } else if (!read.inner && i > read.first && decides(sentence)) {

@@ -215,6 +215,7 @@ std::optional<std::size_t> second_verb(Sentence const& sentence) {
         std::string_view const before = words[at - 1].text;
         if (before == "att" || before == "som") return std::nullopt; // what follows stands in a clause
         if (before != "och" && before != "samt" && before != "men") continue;
+        if (words[at - 2].cut) continue; // "syn- och hörselinstruktör"
         std::string_view const word = words[at].text;
         Word const& next = words[at + 1];
         bool const verb =

@@ -50,6 +50,7 @@ std::string_view pointer_in(std::string_view text) {
                                          " under rubriken "sv,
                                          " densamma "sv,
                                          " desamma "sv,
+                                         " detsamma "sv,
                                          " ovan "sv,
                                          " nedan "sv};
     for (std::string_view const pointer : pointers) {
@@ -90,6 +91,7 @@ bool is_unnamed(std::string_view word) {
                                       "överenskommelsen"sv,
                                       "programmet"sv,
                                       "underlaget"sv,
+                                      "versionen"sv,
                                       "uppdraget"sv,
                                       "beslutet"sv,
                                       "tjänsteskrivelsen"sv,
@@ -135,12 +137,12 @@ bool is_request(std::string_view word) {
 /// Says nothing of what is decided.
 bool is_empty(Word const& word) {
     static constexpr std::array known{
-        "att"sv,       "och"sv,      "med"sv,        "enligt"sv,  "i"sv,
-        "enlighet"sv,  "bakom"sv,    "sig"sv,        "till"sv,    "förvaltningens"sv,
-        "kontorets"sv, "tidigare"sv, "reviderade"sv, "de"sv,      "punkt"sv,
-        "ställa"sv,    "besluta"sv,  "beslutar"sv,   "bifalla"sv, "för"sv,
-        "sin"sv,       "del"sv,      "samt"sv,       "se"sv,      "uppdrag"sv,
-        "åt"sv};
+        "att"sv,       "och"sv,      "med"sv,     "enligt"sv,     "i"sv,
+        "enlighet"sv,  "bakom"sv,    "sig"sv,     "till"sv,       "förvaltningens"sv,
+        "kontorets"sv, "tidigare"sv, "senaste"sv, "reviderade"sv, "de"sv,
+        "punkt"sv,     "ställa"sv,   "besluta"sv, "beslutar"sv,   "bifalla"sv,
+        "för"sv,       "sin"sv,      "del"sv,     "samt"sv,       "se"sv,
+        "uppdrag"sv,   "åt"sv};
     bool const letter = word.letters == 1 && word.text.size() <= 2;
     return letter || is_unnamed(word.text) || is_put_forward(word.text) || is_body(word.text) ||
            one_of(known, word.text) || is_finite_verb(word.text) || decision_verb(word.text);
@@ -188,7 +190,7 @@ bool has_unnamed_these(Sentence const& sentence) {
 
 /// "i uppdrag att genomföra detta", "beslutar att den ska gälla": a pronoun before anything is named.
 std::optional<std::string> early_pronoun(Sentence const& sentence) {
-    static constexpr std::array pronouns{"den"sv, "de"sv, "dem"sv, "detta"sv, "dessa"sv};
+    static constexpr std::array pronouns{"den"sv, "de"sv, "dem"sv, "detta"sv, "dessa"sv, "ändamålet"sv};
     static constexpr std::array leads{"i"sv, "uppdrag"sv, "åt"sv, "ger"sv, "uppdrar"sv};
     auto const& words = sentence.words;
     for (std::size_t at = 0; at < words.size(); ++at) {

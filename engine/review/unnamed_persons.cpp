@@ -108,11 +108,11 @@ bool is_done_by_persons(std::string_view verb) {
     return one_of(verbs, verb);
 }
 
-/// "62 procent av dem som sökte"
+/// "62 procent av dem som sökte", "48 av dem som sökte"
 std::optional<std::size_t> share_of_those_who(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     bool const share = is_word(sentence, at + 1, "procent") || is_word(sentence, at + 1, "%");
-    if (!is_part(words[at].text) && !(is_quantity(words[at]) && share)) return std::nullopt;
+    if (!is_part(words[at].text) && !is_quantity(words[at])) return std::nullopt;
     std::size_t const of = at + (share ? 2 : 1);
     bool const them = is_word(sentence, of + 1, "dem") || is_word(sentence, of + 1, "de");
     if (!is_word(sentence, of, "av") || !them || !is_word(sentence, of + 2, "som")) return std::nullopt;

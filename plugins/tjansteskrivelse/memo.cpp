@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace tjansteskrivelse {
@@ -17,11 +18,13 @@ struct Ground {
 /// The grounds of diskrimineringslagen (2008:567) 1 kap. 1 §, beside kön.
 constexpr std::array<Ground, 6> grounds{
     {{"alder", "åldrar", "ålder"},
-     {"etnisk_tillhorighet", "grupper", "etnisk tillhörighet"},
-     {"funktionsnedsattning", "grupper", "funktionsnedsättning"},
-     {"konsoverskridande_identitet", "grupper", "könsöverskridande identitet eller uttryck"},
-     {"religion", "grupper", "religion eller annan trosuppfattning"},
-     {"sexuell_laggning", "grupper", "sexuell läggning"}}};
+     {"etnisk_tillhorighet", "grupper efter etnisk tillhörighet", "etnisk tillhörighet"},
+     {"funktionsnedsattning", "grupper efter funktionsnedsättning", "funktionsnedsättning"},
+     {"konsoverskridande_identitet", "grupper efter könsöverskridande identitet eller uttryck",
+      "könsöverskridande identitet eller uttryck"},
+     {"religion", "grupper efter religion eller annan trosuppfattning",
+      "religion eller annan trosuppfattning"},
+     {"sexuell_laggning", "grupper efter sexuell läggning", "sexuell läggning"}}};
 
 PartKind kind_of(std::string const& word) {
     static std::array<std::pair<char const*, PartKind>, 6> const kinds{
@@ -55,9 +58,10 @@ std::vector<Part> read_parts(Value const& root) {
     Value const* const order = root.find("ordning");
     if (order == nullptr) return all;
     std::vector<Part> chosen;
+    std::set<std::string> named;
     for (std::string const& id : order->texts())
         for (Part const& part : all)
-            if (part.id == id) chosen.push_back(part);
+            if (part.id == id && named.insert(id).second) chosen.push_back(part);
     return chosen;
 }
 
@@ -142,6 +146,11 @@ bool Memo::has_part(PartKind kind) const {
     return std::any_of(parts.begin(), parts.end(), [&](Part const& part) { return part.kind == kind; });
 }
 
+bool Memo::sees() const {
+    return std::any_of(steps.begin(), steps.end(),
+                       [](StepOf const& step) { return step.does == StepOf::Does::see; });
+}
+
 Memo read_memo(Job const& job) {
     Value const& root = job.report_template;
     Memo memo;
@@ -159,10 +168,10 @@ Memo read_memo(Job const& job) {
         return own.empty() ? root.at(key).text() : own;
     };
     memo.groups = {called("kvinnor"), called("man")};
-    if (analysed) memo.equality = read_equality(job);
+    if (memo.sees()) memo.equality = read_equality(job);
     memo.tables = read_tables(job, memo.groups);
     for (MemoTable& table : memo.tables) {
-        if (analysed) break;
+        if (memo.sees()) break;
         table.measure.reset();
         table.answers.clear();
     }

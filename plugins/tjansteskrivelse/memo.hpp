@@ -94,6 +94,8 @@ struct Memo {
 
     [[nodiscard]] MemoTable const* find_table(std::string_view id) const;
     [[nodiscard]] bool has_part(PartKind kind) const;
+    /// Has a step that is written from the figures?
+    [[nodiscard]] bool sees() const;
 };
 
 /// The keys of rapport.toml, and those of the templates.
@@ -101,8 +103,8 @@ struct Memo {
 [[nodiscard]] std::vector<Setting> template_settings();
 
 /// What can be wrong in checked settings is told by `check_memo`, and passed over here. Where no part has the
-/// steps, nothing is asked and nothing compared: steps, questions, what tables say in sentences and the
-/// second dimension are then left out.
+/// steps, nothing is asked, and steps and questions are left out. Where no step is written from the figures,
+/// nothing is compared, and what tables say in sentences and the second dimension are left out.
 [[nodiscard]] Memo read_memo(Job const& job);
 /// What is wrong in the template and in rapport.toml, each fault at its place; the tables by themselves too.
 /// True when all tables can be planned.

@@ -21,7 +21,7 @@ public:
         check_texts();
         check_answers(questions_of(job_), job_, diagnostics_);
         check_questions_on_children();
-        check_parts_left_out();
+        if (!order_is_faulty_) check_parts_left_out();
         check_checklist();
         check_head();
         check_equality();
@@ -64,6 +64,7 @@ private:
         std::set<std::string> ordered;
         if (Value const* const order = root.find("ordning")) {
             for (Value const& each : order->list()) {
+                order_is_faulty_ = order_is_faulty_ || !parts.contains(each.text());
                 if (!parts.contains(each.text()))
                     tell(each, "tjansteskrivelse.ordning", "mallen har ingen del \"" + each.text() + "\"",
                          one_of(each.text(), known, "delarna"));
@@ -105,8 +106,7 @@ private:
             auto const part = std::find_if(memo_.parts.begin(), memo_.parts.end(),
                                            [&](Part const& each) { return each.id == id.text(); });
             if (part == memo_.parts.end())
-                tell(id, "tjansteskrivelse.del", "mallen har ingen del \"" + id.text() + "\"",
-                     one_of(id.text(), known, "delarna"));
+                tell_no_part(id, known);
             else if (part->kind == PartKind::signatures)
                 tell(id, "tjansteskrivelse.del", "delen \"" + id.text() + "\" skrivs ur [[underskrift]]",
                      "ta bort texten");
@@ -122,6 +122,20 @@ private:
                 tell(id, "tjansteskrivelse.text-tom", "delen \"" + id.text() + "\" har varken text eller fil",
                      "skriv text = \"\"\"…\"\"\" eller fil = \"" + id.text() + ".md\"");
         }
+    }
+
+    /// A text for a part that the document does not have: `ordning` leaves it out, or no template has it.
+    void tell_no_part(Value const& id, std::vector<std::string> const& known) {
+        Values const& parts = job_.report_template.list_or_empty("del");
+        bool const left_out = std::any_of(
+            parts.begin(), parts.end(), [&](Value const& part) { return part.at("id").text() == id.text(); });
+        if (!left_out)
+            tell(id, "tjansteskrivelse.del", "mallen har ingen del \"" + id.text() + "\"",
+                 one_of(id.text(), known, "delarna"));
+        else if (!order_is_faulty_) // else told there
+            tell(id, "tjansteskrivelse.del",
+                 "delen \"" + id.text() + "\" skrivs inte ut: den står inte i mallens ordning",
+                 "lägg till \"" + id.text() + "\" i mallens ordning, eller ta bort texten");
     }
 
     /// An answer that is not printed is told.
@@ -152,16 +166,12 @@ private:
                  (lost.size() == 1 ? "svaret på fråga " : "svaren på frågorna ") + join_swedish(lost) +
                      " skrivs inte ut: dokumentet har ingen del med analysens steg",
                  how_to_add("steg", lost.size() == 1 ? "ta bort svaret" : "ta bort svaren"));
-        if (!steps) {
-            tell_left_out(job_.settings.find("jamlikhet"), "steg", "[jamlikhet] har ingen verkan",
-                          "med analysens steg", "ta bort den");
+        if (!memo_.sees()) {
+            tell_says_nothing(job_.settings.find("jamlikhet"), "[jamlikhet]", "ta bort den");
             bool const asks = !job_.report_template.list_or_empty("steg").empty();
             for (MemoTable const& table : memo_.tables)
                 for (char const* const key : {"sak", "svar"})
-                    if (asks)
-                        tell_left_out(table.listed.source.find(key), "steg",
-                                      std::string(key) + " har ingen verkan", "med analysens steg",
-                                      "ta bort raden");
+                    if (asks) tell_says_nothing(table.listed.source.find(key), key, "ta bort raden");
         }
         if (!memo_.has_part(PartKind::grounds))
             tell_left_out(job_.settings.find("underlag"), "underlag", "[[underlag]] skrivs inte ut",
@@ -195,6 +205,19 @@ private:
                             how_to_add(kind, otherwise)));
     }
 
+    /// What the figures would say, where no step is written from them.
+    void tell_says_nothing(Value const* value, std::string const& what, std::string const& otherwise) {
+        if (!memo_.has_part(PartKind::steps))
+            return tell_left_out(value, "steg", what + " har ingen verkan", "med analysens steg", otherwise);
+        if (value == nullptr) return;
+        auto const* const list = std::get_if<Values>(&value->data());
+        if (list != nullptr && list->empty()) return;
+        diagnostics_.add(at(list != nullptr ? list->front() : *value, Severity::warning,
+                            "tjansteskrivelse.utan-del",
+                            what + " har ingen verkan: inget av mallens steg skrivs ur siffrorna",
+                            "skriv gor = \"ser\" i ett [[steg]] i mallen, eller " + otherwise));
+    }
+
     void check_checklist() {
         std::vector<std::string> known;
         for (CheckQuestion const& question : memo_.checklist) known.push_back(question.number);
@@ -203,7 +226,8 @@ private:
             Value const& number = answer.at("fraga");
             if (std::find(known.begin(), known.end(), number.text()) == known.end())
                 tell(number, "svar.okant", "checklistan har ingen fråga \"" + number.text() + "\"",
-                     "frågornas nummer är " + join_swedish(known));
+                     known.empty() ? "mallen har ingen checklista; ta bort svaret"
+                                   : "frågornas nummer är " + join_swedish(known));
             else if (!seen.insert(number.text()).second)
                 tell(number, "svar.upprepat",
                      "frågan " + number.text() + " i checklistan besvaras två gånger",
@@ -247,6 +271,19 @@ private:
         else if (!known)
             tell(role, "tjansteskrivelse.jamlikhet", "ingen datamängd har kolumnen \"" + role.text() + "\"",
                  "ange den under kolumner eller harledd i [[data]]");
+        else if (std::none_of(memo_.tables.begin(), memo_.tables.end(),
+                              [&](MemoTable const& table) { return is_divided(table, role.text()); }))
+            diagnostics_.add(
+                at(role, Severity::warning, "tjansteskrivelse.jamlikhet-utan-verkan",
+                   "[jamlikhet] har ingen verkan: ingen tabell med svar går att dela upp också på " +
+                       in_quotes(role.text()),
+                   "ge en [[tabell]] svar, med andra rader än " + in_quotes(role.text()) +
+                       " och data som har den kolumnen, eller ta bort [jamlikhet]"));
+    }
+
+    /// Something is said of the table within the second dimension, or by it.
+    [[nodiscard]] bool is_divided(MemoTable const& table, std::string const& role) const {
+        return table_within(table, job_).has_value() || (table.measure && table.listed.has_role(role));
     }
 
     bool check_tables() {
@@ -301,6 +338,8 @@ private:
     Memo const& memo_;
     Job const& job_;
     Diagnostics& diagnostics_;
+    bool order_is_faulty_ =
+        false; ///< names a part that there is none of: which parts it leaves out is unsure
 };
 
 } // namespace

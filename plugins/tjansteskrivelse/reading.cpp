@@ -274,7 +274,7 @@ Blocks Reading::how_far() const {
     Findings said = linsen::how_far(comparisons_.counts());
     if (!counted_.empty()) {
         said.push_back(say_how_many_stand(judgements_.judged(), judgements_.certain() - misleading(),
-                                          judgements_.judging().sampling));
+                                          judgements_.judging().sampling, false));
     }
     if (said.empty()) return {};
     said.push_back(say("slutsats.orsaker"));
@@ -291,6 +291,9 @@ Method Reading::method() const {
     judged.certain = judgements_.certain() - judged.set_aside;
     judged.rules = judgements_.judging();
     judged.tally = judgements_.tally();
+    judged.over_time = false;
+    judged.in_groups = std::any_of(counted_.begin(), counted_.end(),
+                                   [](Counted const& counted) { return counted.strata.has_value(); });
     method.judged = std::move(judged);
     return method;
 }

@@ -270,7 +270,7 @@ void tell_no_statistics(Memo const& memo, Job const& job, Diagnostics& diagnosti
 
 /// Tables alone are not read: step one has nothing to say of them.
 void tell_no_words(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
-    if (!memo.has_part(PartKind::steps)) return;
+    if (!memo.sees()) return;
     MemoTable const* by_sex = nullptr;
     for (MemoTable const& table : memo.tables) {
         if (table.measure || !table.answers.empty()) return;

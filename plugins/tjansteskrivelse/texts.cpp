@@ -34,6 +34,23 @@ bool is_called(Category const& category, std::string_view role, std::string_view
     return same(category.code) || same(category.label) || same(category_heading(role, category));
 }
 
+/// Why the charts of a table that is shown are not: most of its rows have nothing that can be drawn.
+std::string why_no_chart(Table const& table) {
+    std::size_t rows = 0;
+    bool any_hidden = false;
+    for (Row const& row : table.rows) {
+        if (row.total) continue;
+        ++rows;
+        any_hidden = any_hidden || std::any_of(row.cells.begin(), row.cells.end(), [](Cell const& cell) {
+                         return cell.status == Status::hidden;
+                     });
+    }
+    return any_hidden && rows > 1
+               ? "Diagrammet visas inte, eftersom för få av talen kan visas utan att enskilda "
+                 "personer kan kännas igen."
+               : "Diagrammet visas inte, eftersom tabellen har för få uppgifter som går att rita.";
+}
+
 /// The rows of the area that the case is about, those of its group too.
 void emphasise(std::string const& own_area, PrintedTable& made) {
     for (std::size_t i = 0; i < made.table.rows.size(); ++i)
@@ -225,6 +242,10 @@ std::optional<Blocks> Texts::insert_blocks(std::string_view words, Place const& 
     if (printed.withheld) {
         placed = true;
         return Blocks{paragraph(table->listed.caption + ". " + withheld_sentence())};
+    }
+    if (printed.charts.empty() && !table->listed.charts.empty()) {
+        placed = true;
+        return Blocks{paragraph(table->listed.caption + ". " + why_no_chart(printed.table))};
     }
     if (printed.charts.empty()) {
         tell(at, "text.inget-diagram", "tabellen " + in_quotes(id) + " har inget diagram",

@@ -215,8 +215,9 @@ Said not_made(Tally const& tally) {
     };
 }
 
-Said how_many_stand(std::size_t all, std::size_t certain, Sampling sampling = Sampling::full_count) {
-    return [=] { return Findings{say_how_many_stand(all, certain, sampling)}; };
+Said how_many_stand(std::size_t all, std::size_t certain, Sampling sampling = Sampling::full_count,
+                    bool over_time = true) {
+    return [=] { return Findings{say_how_many_stand(all, certain, sampling, over_time)}; };
 }
 
 Said reach(Comparisons::Counts const& counts) {
@@ -706,6 +707,9 @@ std::vector<Case> counted_cases() {
          "ett "
          "enskilt år.",
          how_many_stand(3, 1)},
+        {"OneOfThreeWithoutTimes", "slutsats.antal",
+         "En av tre jämförelser visar en skillnad som är större än vad slumpen brukar ge ett enskilt år.",
+         how_many_stand(3, 1, Sampling::full_count, false)},
         {"NoneOfOne", "slutsats.ingen-enda",
          "Rapporten gör en enda jämförelse, och den visar ingen skillnad eller förändring som är större än "
          "vad slumpen kan ge ett enskilt år.",

@@ -85,5 +85,10 @@ TEST(Extended, ReplacesListsWithoutIds) {
     EXPECT_EQ(texts_of(both.at("rad"), "ord"), (std::vector<std::string>{"c"}));
 }
 
+TEST(Extended, AnEmptyListLeavesOutAllThatTheBaseHas) {
+    Value const base = read("a.toml", "[[fraga]]\nnr = \"1\"\n[[fraga]]\nnr = \"2\"\n");
+    EXPECT_TRUE(extended(base, read("b.toml", "fraga = []\n")).at("fraga").list().empty());
+}
+
 } // namespace
 } // namespace linsen

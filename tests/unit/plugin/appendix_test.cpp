@@ -107,6 +107,30 @@ TEST(SourcesAndMethod, NamesTheLastOfSeveralByItsPlaceAndAllOfThemAsAll) {
     }
 }
 
+TEST(SourcesAndMethod, ExplainsNoComparisonThatTheReportDoesNotMake) {
+    Method method;
+    method.judged.emplace();
+    method.judged->all = 3;
+    method.judged->tally.alike = 3;
+    std::string text = method_text(method);
+    EXPECT_NE(text.find("Hur en skillnad har ändrats räknas enligt Zou och Donner (2008), och skillnaden med "
+                        "hänsyn till en annan indelning enligt Mantel"),
+              std::string::npos)
+        << text;
+    EXPECT_NE(text.find("skillnader eller förändringar"), std::string::npos) << text;
+    method.judged->over_time = false;
+    text = method_text(method);
+    EXPECT_EQ(text.find("Zou"), std::string::npos) << text;
+    EXPECT_EQ(text.find("förändring"), std::string::npos) << text;
+    EXPECT_NE(text.find("Skillnaden med hänsyn till en annan indelning räknas enligt Mantel"),
+              std::string::npos)
+        << text;
+    method.judged->in_groups = false;
+    text = method_text(method);
+    EXPECT_EQ(text.find("Mantel"), std::string::npos) << text;
+    EXPECT_EQ(text.find("scoretest"), std::string::npos) << text;
+}
+
 TEST(SourcesAndMethod, CountsInSwedish) {
     Method method;
     method.comparisons = {};

@@ -134,6 +134,10 @@ TEST(Judged, OnTrial) {
     judged({sentence_cases("meningar-efterprov.txt")}).print("sentences written after them");
 }
 
+TEST(Judged, OfTheNamnd) {
+    judged({sentence_cases("meningar-namnd.txt")}).print("sentences as they come to a nämnd");
+}
+
 TEST(Judged, HeldOut) {
     judged({sentence_cases("meningar-undanhallna.txt")}).print("held-out sentences");
     judged({memo_cases("skrivelser-undanhallna")}).print("held-out memos");

@@ -39,13 +39,23 @@ TEST(Persons, OnlyTheClauseOfADutySaysWhatIsToBe) {
           "Ungdomarna får vänta fem veckor och stödet ska byggas ut.",
           "Stödet ska byggas ut, och ungdomarna får vänta fem veckor.",
           "Ungdomarna är nöjda, men de vet inte vart de ska vända sig.",
-          "Ungdomarna vet inte vart de ska vända sig.", "Ungdomarna är nöjda med stödet som ska byggas ut.",
+          "Ungdomarna vet inte vart de ska vända sig.",
+          "Ungdomarna är nöjda med stödet som ska byggas ut.",
           "Ungdomarna tycker att de bör få stöd tidigare.",
           "Många unga behöver stöd för att de ska klara skolan.",
           "Stödet måste byggas ut, eftersom ungdomarna får vänta fem veckor.",
           "Ungdomarna söker stöd oftare; det bör följas upp.",
           "Ungdomarna får inte rätt stöd, och de väntar länge.",
-          "De ungdomar som ska få stöd är missnöjda med väntan, säger ungdomarna."})
+          "De ungdomar som ska få stöd är missnöjda med väntan, säger ungdomarna.",
+          "Ungdomarna som ska få stöd väntar i fem veckor.",
+          "Ungdomarna, som ska få stöd, väntar i fem veckor.",
+          "Att ungdomarna mår sämre måste tas på allvar.",
+          "Att ungdomarna mår sämre ska tas på allvar.",
+          "Enligt enkäten vill ungdomarna träffa samma person varje gång, och så ska det bli.",
+          "Vi måste förstå varför ungdomarna avbryter sina insatser.",
+          "Nämnden bör ta reda på varför ungdomarna avbryter sina insatser.",
+          "Ungdomarna måste i dag vänta i fem veckor.",
+          "Ungdomarna ska i dag vänta högst två veckor, men väntar i fem."})
         EXPECT_EQ(codes_beside_table(told, true), "ord-doljer-kon") << told;
     for (char const* const fine :
          {"Ungdomarna ska få stöd snabbare.", "Ungdomarna bör få stöd snabbare.",
@@ -57,7 +67,10 @@ TEST(Persons, OnlyTheClauseOfADutySaysWhatIsToBe) {
           "Skolan ska fråga hur ungdomarna mår.", "Det är viktigt att ungdomarna ska få hjälp tidigare.",
           "Förvaltningen arbetar för att ungdomarna ska få hjälp snabbare.",
           "Förslaget är bra, och ungdomarna ska få hjälp snabbare.",
-          "Mottagningen öppnar i maj, så att ungdomarna ska få hjälp tidigare."})
+          "Mottagningen öppnar i maj, så att ungdomarna ska få hjälp tidigare.",
+          "Att ungdomarna mår bättre ska vara målet.", "Att ungdomarna får stöd snabbt ska prioriteras.",
+          "Enligt riktlinjen ska ungdomarna få hjälp tidigare.",
+          "Personalen ska förklara varför ungdomarna får stöd.", "Ungdomarna måste ha fyllt 16 år."})
         EXPECT_EQ(codes_beside_table(fine, true), "") << fine;
 }
 
@@ -73,9 +86,9 @@ TEST(Persons, AreCountedBehindTheVerbToo) {
     for (char const* const fine :
          {"Av föreningarna fick 85 procent bidrag.", "Förbundet har elva medlemmar.",
           "Kommunen har 40 äldre bilar som inte används.", "Mottagningen har fem anställda och 14 rum.",
-          "Det behövs två vuxna vid varje besök.", "62 procent av de vägar som söker sig norrut är grusade.",
-          "Totalt sökte nämnden 412 000 kronor.", "Under 2025 fick 12 skolor bidrag.",
-          "Skillnader i kön och ålder hos de 23 äldre redovisas i maj."})
+          "Fem anställda arbetar i öppenvården.", "Det behövs två vuxna vid varje besök.",
+          "62 procent av de vägar som söker sig norrut är grusade.", "Totalt sökte nämnden 412 000 kronor.",
+          "Under 2025 fick 12 skolor bidrag.", "Skillnader i kön och ålder hos de 23 äldre redovisas i maj."})
         EXPECT_EQ(codes(PartKind::case_text, fine), "") << fine;
     EXPECT_EQ(codes(PartKind::case_text, "Föreningen har elva medlemmar."), "utan-kon");
 }

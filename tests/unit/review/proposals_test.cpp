@@ -64,7 +64,9 @@ TEST(Proposals, DecisionsUnderOnePointAreSeveral) {
           "upphäva "
           "planen från 2019.",
           "1. Nämnden föreslår kommunfullmäktige att:\n   1. anta taxan för 2027\n   2. upphäva taxan från "
-          "2019."})
+          "2019.",
+          "1. Nämnden beslutar följande:\n   - Taxan för 2027 antas.\n   - Taxan från 2019 upphävs.",
+          "1. Nämnden föreslås besluta:\n   - Nämnden antar taxan för 2027.\n   - Avtalet sägs upp."})
         EXPECT_EQ(codes(PartKind::proposal, two), "forslag-tva-atgarder") << two;
     for (char const* const one :
          {"1. Nämnden ger förvaltningen i uppdrag att:\n   - anta en rutin för stöd till unga\n   - upphäva "
@@ -72,6 +74,8 @@ TEST(Proposals, DecisionsUnderOnePointAreSeveral) {
           "1. Nämnden antar taxan för 2027 med följande avgifter:\n   - hemtjänst 350 kronor\n   - "
           "korttidsplats "
           "120 kronor.",
+          "1. Nämnden antar följande mål:\n   - Väntetiden kortas till två veckor.\n   - Avgiften höjs inte.",
+          "1. Nämnden beslutar följande:\n   - Taxan för 2027 antas.\n   - Den gäller från och med maj 2027.",
           "Nämnden beslutar:\n\n1. Nämnden antar taxan för 2027.\n2. Nämnden upphäver taxan från 2019."})
         EXPECT_EQ(codes(PartKind::proposal, one), "") << one;
 }

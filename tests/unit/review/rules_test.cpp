@@ -165,6 +165,17 @@ TEST(Rules, ConsequencesAreForBothSexes) {
         << "not a part on consequences";
 }
 
+TEST(Rules, ThatThereAreNoConsequencesIsSaidWithItsReason) {
+    for (char const* const told : {"Inga.", "Ej aktuellt.", "Förslaget bedöms inte påverka jämställdheten.",
+                                   "Ärendet har inga konsekvenser för jämställdhet eller jämlikhet."})
+        EXPECT_EQ(codes(PartKind::equality, told), "ett-kon") << told;
+    for (char const* const fine :
+         {"Förslaget påverkar inte jämställdheten, eftersom avgiften är lika för alla.",
+          "Könsfördelningen är inte känd.", "Taxan är densamma för kvinnor och män."})
+        EXPECT_EQ(codes(PartKind::equality, fine), "") << fine;
+    EXPECT_EQ(codes(PartKind::economy, "Inga."), "") << "that it costs nothing is enough";
+}
+
 TEST(Rules, ChildrenAreNotLeftOut) {
     Memo memo;
     memo.parts = {part(PartKind::case_text, "Ärendet", "Elever i årskurs nio får ett besök."),

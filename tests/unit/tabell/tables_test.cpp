@@ -67,7 +67,7 @@ TEST(Tables, HaveHeadsInTwoLevelsAndSumsLast) {
     EXPECT_EQ(lines_of(*table),
               (Lines{"Mora: 20 21 22 23", "Falun: 10 11 12 13", "Dalarnas län*: 70 80 71 81"}));
     EXPECT_EQ(table->rows[0].code, "2062");
-    EXPECT_EQ(table->row_heading, "Kommun");
+    EXPECT_EQ(table->row_heading, "Område");
     EXPECT_EQ(table->unit, "Antal");
     EXPECT_EQ(table->source, "Provkällan");
     EXPECT_EQ(table->sex, SexAxis::columns);
