@@ -30,13 +30,6 @@ statistics::Share share(Part const& part) { return {whole(part.cases), whole(par
 
 statistics::TwoShares shares(Contrasted const& parts) { return {share(parts.first), share(parts.second)}; }
 
-statistics::Strata shares(std::vector<StratumPart> const& parts) {
-    statistics::Strata all;
-    all.reserve(parts.size());
-    for (StratumPart const& each : parts) all.push_back(shares({each.first, each.second}));
-    return all;
-}
-
 /// Does nobody have it in any part, or everybody in all of them?
 bool is_of_nobody(statistics::Strata const& parts) {
     auto const is_none = [](statistics::TwoShares const& each) {
@@ -79,20 +72,6 @@ std::optional<Outcome> obstacle(Contrasted const& parts, Judging const& judging)
     auto const second = obstacle(parts.second, judging);
     if (first && second) return std::min(*first, *second);
     return first ? first : second;
-}
-
-/// The parts that both groups have somebody in; none where one of all is hidden or missing, or they are too
-/// few persons together, or no more than one part.
-std::vector<StratumPart> with_both(std::vector<StratumPart> const& parts, Judging const& judging) {
-    std::vector<StratumPart> both;
-    Judging any_base = judging;
-    any_base.least_base = 0;
-    for (StratumPart const& each : parts) {
-        if (obstacle(Contrasted{each.first, each.second}, any_base)) return {};
-        if (each.first.base.value > 0 && each.second.base.value > 0) both.push_back(each);
-    }
-    if (both.size() < 2 || obstacle(together(both), judging)) return {};
-    return both;
 }
 
 Outcome judge(Cell const& difference, bool certain, Judging const& judging) {
@@ -212,7 +191,6 @@ struct Judgements::State {
         bool may_be_alike = false;    ///< many of some part lack an answer
         std::optional<std::size_t> p; ///< that the parts are alike
         std::optional<std::size_t> adjusted_p;
-        std::vector<StratumPart> adjusted_for; ///< what the adjusted difference is common to
     };
 
     Judging judging;
@@ -338,8 +316,7 @@ std::size_t Judgements::add_trend(std::vector<PartAt> const& points) {
     return state.trends.size() - 1;
 }
 
-std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumPart> const& parts,
-                                   std::vector<StratumPart> const& at_all_times) {
+std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumPart> const& parts) {
     State& state = *state_;
     State::StrataEntry entry;
     Strata& judged = entry.judged;
@@ -388,17 +365,12 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
                              (supported <= 0 || state.judging.is_small(supported, decimals));
         }
     }
-    entry.adjusted_for = gap ? std::vector<StratumPart>() : with_both(at_all_times, state.judging);
-    judged.is_over_times = !entry.adjusted_for.empty();
-    if (!judged.is_over_times) entry.adjusted_for = judged.parts;
-    statistics::Strata const strata = shares(entry.adjusted_for);
-    judged.of_nobody = strata.size() > 1 && is_of_nobody(strata);
-    if (auto const common = statistics::common_difference(strata);
-        common && strata.size() > 1 && !judged.of_nobody) {
-        judged.all_parts = together(entry.adjusted_for);
-        Contrasted const& base = judged.is_over_times ? judged.all_parts : total;
-        judged.adjusted = points(statistics::points_in_common(strata), common->estimate,
-                                 decimals_of(base.first, base.second));
+    judged.of_nobody = all.size() > 1 && is_of_nobody(all);
+    if (auto const common = statistics::common_difference(all);
+        common && all.size() > 1 && !judged.of_nobody) {
+        judged.all_parts = together(judged.parts);
+        judged.adjusted = points(statistics::points_in_common(all), common->estimate,
+                                 decimals_of(total.first, total.second));
         judged.much_unanswered = lack_much(judged.all_parts, state.judging);
         entry.adjusted_p = state.add_p(p_of(common->estimate));
     }
@@ -523,7 +495,7 @@ void Judgements::settle() {
             slopes.low * slopes.high < 0;
         judged.outcome = with_unanswered(of_answered, much, turned);
     }
-    for (auto& [judged, may_be_alike, at, adjusted_at, adjusted_for] : state.strata) {
+    for (auto& [judged, may_be_alike, at, adjusted_at] : state.strata) {
         judged.heterogeneous = state.is_certain(at) && !may_be_alike;
         if (!adjusted_at) continue;
         judged.adjusted_of_answered =
@@ -531,7 +503,7 @@ void Judgements::settle() {
                   state.judging);
         judged.adjusted_outcome =
             with_unanswered(judged.adjusted_of_answered, judged.much_unanswered,
-                            is_turned(judged.adjusted->value, reach_in_common(adjusted_for), state.judging,
+                            is_turned(judged.adjusted->value, reach_in_common(judged.parts), state.judging,
                                       judged.adjusted->decimals));
     }
     for (auto& [judged, at] : state.rates) {

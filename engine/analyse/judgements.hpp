@@ -138,8 +138,6 @@ struct Strata {
     std::size_t all_second_higher = 0;
     bool of_nobody = false; ///< nobody has it, or everybody, in all the parts: there is nothing to adjust
     std::optional<Cell> adjusted; ///< the difference with the composition the same, with its interval
-    /// That difference is of all the times that were given, and not of the parts' own alone.
-    bool is_over_times = false;
     Outcome adjusted_outcome = Outcome::missing; ///< why there is none, where there is none
     std::size_t first_higher = 0;                ///< in how many of the parts, whatever the size
     std::size_t second_higher = 0;
@@ -222,13 +220,8 @@ public:
     [[nodiscard]] std::size_t add(Contrasted const& parts);
     [[nodiscard]] std::size_t add_change(Contrasted const& now, Contrasted const& then);
     [[nodiscard]] std::size_t add_trend(std::vector<PartAt> const& points);
-    /// `at_all_times`: the parts at the time of `total` and `parts` and at others. Groups and shares may both
-    /// have moved between the times, so that times taken together could differ though no time does: each part
-    /// at each time is a stratum of its own, however small, and the adjusted difference is what all those
-    /// have in common. Where one of them is hidden or missing, or none are given, it is that of `parts`.
-    /// Whether the total misleads, and whether the parts are alike, is judged by `parts` alone.
-    [[nodiscard]] std::size_t add_strata(Contrasted const& total, std::vector<StratumPart> const& parts,
-                                         std::vector<StratumPart> const& at_all_times = {});
+    /// The parts are those of the total's own time: what it was at others says nothing of it.
+    [[nodiscard]] std::size_t add_strata(Contrasted const& total, std::vector<StratumPart> const& parts);
     [[nodiscard]] std::size_t add_rates(RatePart const& first, RatePart const& second);
     /// `outside`: those of all persons who are in none of the strata. Where they are many it is not made.
     [[nodiscard]] std::size_t add_standardised(std::vector<RateStratum> const& strata,

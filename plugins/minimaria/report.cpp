@@ -79,7 +79,7 @@ public:
         Reading const reading(guide, job, figures, diagnostics);
         document::Document report;
         auto& content = report.content;
-        Summary first_page = summary(reading, figures);
+        Summary first_page = summary(guide, reading, job, figures);
         content.push_back(std::move(first_page.section));
         report.shorter_summaries = std::move(first_page.shorter);
         content.push_back(document::contents(2));
@@ -158,9 +158,8 @@ private:
         for (std::string& note : reading.notes_on_parts()) method.notes.push_back(std::move(note));
         if (reading.years() > 1)
             method.notes.emplace_back(
-                "Jämförelser mellan år, och av flera år tillsammans, räknas som om personerna vore andra "
-                "varje år. Den som återkommer finns med i flera år, och då är osäkerheten för åren "
-                "tillsammans större än vad intervallen visar.");
+                "Jämförelser mellan år räknas som om personerna vore andra varje år, också där samma person "
+                "återkommer.");
         return method;
     }
 };

@@ -52,66 +52,6 @@ TEST(Judgements, ATotalThatItsPartsSupportDoesNotMislead) {
     EXPECT_FALSE(judgements.strata(at).paradox) << "one of three parts points the other way";
 }
 
-/// Ages at three times: in each the first group is 5 procentenheter above. Its part of all shrinks while the
-/// share grows, so that with the times pooled it is 11.7 below.
-std::vector<StratumPart> drifting() {
-    std::vector<StratumPart> parts;
-    for (char const* const age : {"13-15", "16-17", "18-20", "21-24"}) {
-        parts.push_back({age, part(18, 60), part(5, 20)});
-        parts.push_back({age, part(22, 40), part(20, 40)});
-        parts.push_back({age, part(16, 20), part(45, 60)});
-    }
-    return parts;
-}
-/// The last of them.
-std::vector<StratumPart> drifting_now() {
-    auto const all = drifting();
-    return {all[2], all[5], all[8], all[11]};
-}
-
-TEST(Judgements, TimesAreNoPartsOfOneAnother) {
-    Judgements judgements(Judging{});
-    Contrasted const now{part(64, 80), part(180, 240)};
-    auto const over_times = judgements.add_strata(now, drifting_now(), drifting());
-    auto const alone = judgements.add_strata(now, drifting_now());
-    auto all = drifting();
-    all.front().first.cases = cell_without_value(Status::hidden, Unit::count);
-    auto const one_hidden = judgements.add_strata(now, drifting_now(), all);
-    judgements.settle();
-    Strata const& strata = judgements.strata(over_times);
-    EXPECT_TRUE(strata.is_over_times);
-    EXPECT_NEAR(strata.adjusted->value, 5, 1e-9);
-    EXPECT_NEAR(strata.adjusted->interval->low, -1.3131, 1e-4) << "twelve strata";
-    EXPECT_EQ(strata.adjusted_outcome, Outcome::uncertain);
-    EXPECT_FALSE(strata.paradox);
-    EXPECT_FALSE(strata.heterogeneous);
-    EXPECT_EQ(strata.parts.size(), 4U) << "the total is held against those of its own time";
-    EXPECT_EQ(strata.all_parts.first.base.value, 480);
-    for (auto const at : {alone, one_hidden}) {
-        EXPECT_FALSE(judgements.strata(at).is_over_times);
-        EXPECT_NEAR(judgements.strata(at).adjusted->value, 5, 1e-9);
-        EXPECT_EQ(judgements.strata(at).all_parts.first.base.value, 80);
-    }
-}
-
-TEST(Judgements, SmallPartsAtATimeAreWeighedAndNotLeftOut) {
-    // Of the total's own time no two ages are large enough to be compared by themselves.
-    std::vector<StratumPart> const now{{"13-15", part(4, 8), part(3, 8)}, {"16-17", part(5, 8), part(4, 8)}};
-    auto all = now;
-    for (int i = 0; i < 3; ++i) all.insert(all.end(), now.begin(), now.end());
-    Judgements judgements(Judging{});
-    auto const at = judgements.add_strata({part(9, 16), part(7, 16)}, now, all);
-    auto const without = judgements.add_strata({part(9, 16), part(7, 16)}, now);
-    auto const too_few = judgements.add_strata(
-        {part(2, 4), part(2, 4)}, {}, {{"13-15", part(1, 2), part(1, 2)}, {"16-17", part(1, 2), part(1, 2)}});
-    judgements.settle();
-    ASSERT_TRUE(judgements.strata(at).adjusted);
-    EXPECT_NEAR(judgements.strata(at).adjusted->value, 12.5, 1e-9);
-    EXPECT_FALSE(judgements.strata(without).adjusted);
-    EXPECT_FALSE(judgements.strata(too_few).adjusted) << "all of them together are too few";
-    EXPECT_EQ(judgements.tally().small_base, 1U + 2U + 2U) << "their likeness, and both of the others";
-}
-
 TEST(Judgements, AShareIsThatOfTheTable) {
     EXPECT_EQ(print_in_text(part(46, 80).percent(0)), "58\u00a0%") << "57.5, and not a little less";
 }
